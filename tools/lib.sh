@@ -1,0 +1,186 @@
+# Shared by tools/serve and tools/test: finds or installs what building needs.
+#
+# Tools that Cargo builds are kept per user and per version, so a second clone
+# finds them ready; npm's are in the checkout, under the lock file's versions.
+# Everything here can be run again at any time: what is there is left alone.
+#
+# Sourced, not executed. Needs bash 3.2, the one macOS ships.
+
+# The three versions to change together with Cargo.toml, Trunk.toml and
+# package.json: wasm-bindgen refuses a crate of another version than its own.
+readonly TRUNK_VERSION=0.21.14
+readonly WASM_BINDGEN_VERSION=0.2.129
+readonly WASM_TARGET=wasm32-unknown-unknown
+readonly NODE_MINIMUM=20
+
+ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+readonly ROOT
+readonly CACHE="${XDG_CACHE_HOME:-$HOME/.cache}/reste-a-vivre/trunk-$TRUNK_VERSION-wasm-bindgen-$WASM_BINDGEN_VERSION"
+
+# ---- What is said ---------------------------------------------------------
+
+heading() { printf '\n\033[1m== %s\033[0m\n' "$*"; }
+say() { printf '   %s\n' "$*"; }
+
+# fail WHAT WHY WHAT-TO-DO: the three things one needs to know, then the end.
+fail() {
+    {
+        printf '\n\033[1;31mArrêt : %s\033[0m\n' "$1"
+        printf '   Pourquoi : %s\n' "$2"
+        printf '   Que faire : %s\n' "$3"
+    } >&2
+    exit 1
+}
+
+# attempt WHAT WHAT-TO-DO COMMAND…: runs an installation in plain sight.
+attempt() {
+    local what=$1 remedy=$2
+    shift 2
+    "$@" || fail "$what n'a pas pu être installé" \
+        "« $* » a échoué (code $?) ; sa raison est dans les lignes ci-dessus" "$remedy"
+}
+
+# ---- What must be there already -------------------------------------------
+
+check_prerequisites() {
+    # rustup writes here, but only shells opened afterwards know it.
+    if ! command -v cargo >/dev/null && [ -x "$HOME/.cargo/bin/cargo" ]; then
+        PATH="$HOME/.cargo/bin:$PATH"
+    fi
+    command -v cargo >/dev/null || fail "Rust est introuvable" \
+        "la commande « cargo » n'est pas dans le PATH" \
+        "installez Rust par rustup (voir le site de Rust), ouvrez un nouveau terminal, puis relancez"
+    command -v cc >/dev/null || command -v gcc >/dev/null || command -v clang >/dev/null ||
+        fail "aucun compilateur C" "Rust s'en sert pour l'édition de liens" \
+            "Debian, Ubuntu : apt-get install gcc libc6-dev ; Fedora : dnf install gcc ; macOS : xcode-select --install"
+    command -v node >/dev/null && command -v npm >/dev/null || fail "Node est introuvable" \
+        "les commandes « node » et « npm » ne sont pas toutes deux dans le PATH" \
+        "installez Node $NODE_MINIMUM ou plus récent, avec npm, puis relancez"
+    local version
+    version="$(node -p 'process.versions.node')"
+    [ "${version%%.*}" -ge "$NODE_MINIMUM" ] || fail "Node est trop ancien" \
+        "version $version ; il faut $NODE_MINIMUM ou plus récent" "mettez Node à jour, puis relancez"
+}
+
+# ---- Rust: compiler, browser target, lints ---------------------------------
+
+ready_rust() {
+    local channel
+    channel="$(sed -n 's/^channel = "\(.*\)"/\1/p' "$ROOT/rust-toolchain.toml")"
+    if ! command -v rustup >/dev/null; then
+        # A distribution's Rust can do, if it is recent enough and knows the target.
+        [ -d "$(rustc --print sysroot)/lib/rustlib/$WASM_TARGET" ] || fail "la cible $WASM_TARGET manque" \
+            "Rust n'a pas été installé par rustup, qui seul sait l'ajouter" \
+            "installez Rust par rustup, ou le paquet de votre distribution qui fournit cette cible"
+        return
+    fi
+    if ! rustc --version >/dev/null 2>&1; then
+        say "Rust $channel : téléchargement (environ 1 min)"
+        attempt "Rust $channel" "vérifiez l'accès au réseau, puis : rustup toolchain install $channel" \
+            rustup toolchain install "$channel" --profile minimal
+    fi
+    if ! rustup target list --installed | grep -qx "$WASM_TARGET"; then
+        say "cible $WASM_TARGET : téléchargement (environ 20 s)"
+        attempt "la cible $WASM_TARGET" "vérifiez l'accès au réseau, puis : rustup target add $WASM_TARGET" \
+            rustup target add "$WASM_TARGET"
+    fi
+    local component
+    for component in clippy rustfmt; do
+        if ! rustup component list --installed | grep -q "^$component"; then
+            say "$component : téléchargement (environ 10 s)"
+            attempt "$component" "vérifiez l'accès au réseau, puis : rustup component add $component" \
+                rustup component add "$component"
+        fi
+    done
+}
+
+# ---- Trunk and wasm-bindgen, once per user ---------------------------------
+
+# cargo_tool BINARY CRATE VERSION DURATION [OPTION…]
+cargo_tool() {
+    local binary=$1 crate=$2 version=$3 took=$4
+    shift 4
+    # The binary itself is asked: an interrupted or foreign copy is replaced.
+    case "$("$CACHE/bin/$binary" --version 2>/dev/null || true)" in
+        *" $version"*) return ;;
+    esac
+    say "$crate $version : compilation, une fois par utilisateur (environ $took)"
+    mkdir -p "$CACHE" 2>/dev/null || fail "$crate n'a pas pu être installé" \
+        "le dossier $CACHE ne peut pas être créé" "donnez-vous ce droit, ou choisissez un autre dossier par XDG_CACHE_HOME"
+    # Out of the checkout, away from its toolchain file's components and its configuration.
+    (
+        cd "$CACHE" && unset CARGO_TARGET_DIR RUSTFLAGS CARGO_BUILD_TARGET &&
+            attempt "$crate $version" \
+                "vérifiez l'accès au réseau et la place sur le disque, puis relancez ; ce qui est déjà fait le reste" \
+                cargo install --root "$CACHE" --locked --force --version "$version" "$@" "$crate"
+    ) || exit 1
+}
+
+ready_cargo_tools() {
+    cargo_tool wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN_VERSION" "3 min"
+    # A debug build without the self-updater: half the time, as fast for our use.
+    cargo_tool trunk trunk "$TRUNK_VERSION" "4 min" --no-default-features --debug
+    PATH="$CACHE/bin:$PATH"
+}
+
+# ---- npm: wasm-opt, and the tests' libraries -------------------------------
+
+ready_npm() {
+    # npm ci erases and reinstalls: only when the lock is not the one installed.
+    local stamp="$ROOT/node_modules/.verrou-installe.json"
+    if ! cmp -s "$ROOT/package-lock.json" "$stamp"; then
+        say "wasm-opt et bibliothèques d'essai : npm ci (environ 20 s)"
+        (cd "$ROOT" && attempt "wasm-opt (npm ci)" \
+            "vérifiez l'accès au réseau, puis : npm ci" npm ci --no-progress) || exit 1
+        cp "$ROOT/package-lock.json" "$stamp"
+    fi
+    PATH="$ROOT/node_modules/.bin:$PATH"
+    wasm-opt --version >/dev/null || fail "wasm-opt ne démarre pas" \
+        "node_modules/.bin/wasm-opt a échoué" "effacez node_modules, puis relancez"
+}
+
+# ---- A browser, for the tests only -----------------------------------------
+
+ready_browser() {
+    local found sudo=()
+    local remedy="installez Chromium ou Google Chrome, ou donnez son chemin : CHROMIUM=/chemin/vers/chrome tools/test"
+    if found="$(node "$ROOT/tools/browser.mjs")"; then
+        export CHROMIUM="$found"
+        return
+    fi
+    # A path given by hand is meant: another browser would not be what was asked.
+    [ -z "${CHROMIUM:-}" ] || fail "le navigateur demandé ne convient pas" "voir ci-dessus" "corrigez ou retirez la variable CHROMIUM"
+    if [ "$(id -u)" -ne 0 ]; then sudo=(sudo); fi
+    if ! command -v apt-get >/dev/null; then
+        fail "aucun navigateur pour les essais" "ni Chromium ni Chrome ici, et ce système n'a pas apt-get" "$remedy"
+    fi
+    if [ "$(id -u)" -ne 0 ] && ! sudo -n true 2>/dev/null && ! { [ -t 0 ] && command -v sudo >/dev/null; }; then
+        fail "aucun navigateur pour les essais" "installer un paquet demande d'être root ou d'avoir sudo" "$remedy"
+    fi
+    say "Chromium : paquet Debian (environ 1 min)"
+    attempt "la liste des paquets" "$remedy" ${sudo[@]+"${sudo[@]}"} apt-get update -qq
+    attempt "Chromium" "$remedy" ${sudo[@]+"${sudo[@]}"} env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y -qq --no-install-recommends chromium
+    found="$(node "$ROOT/tools/browser.mjs")" || fail "Chromium reste introuvable" \
+        "le paquet est installé, mais aucun nom connu n'est dans le PATH" "$remedy"
+    export CHROMIUM="$found"
+}
+
+# ---- The whole -------------------------------------------------------------
+
+set_up() {
+    local start=$SECONDS
+    heading "Mise en place"
+    check_prerequisites
+    ready_rust
+    ready_cargo_tools
+    ready_npm
+    export PATH
+    # Colours asked for elsewhere as NO_COLOR=1 make Trunk refuse its own option.
+    unset NO_COLOR
+    say "Rust, Trunk $TRUNK_VERSION, wasm-bindgen $WASM_BINDGEN_VERSION et wasm-opt sont prêts ($((SECONDS - start)) s)"
+}
+
+build() {
+    (cd "$ROOT" && trunk build --release)
+}
