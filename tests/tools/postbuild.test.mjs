@@ -1,0 +1,105 @@
+// The post-build hook: what it fills, and what it refuses.
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const HOOK = join(dirname(fileURLToPath(import.meta.url)), '../../tools/postbuild.mjs');
+const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' {{DEV}}; style-src 'self' {{STYLE_HASH}}; form-action 'none'">`;
+const START = '<script type="module" src="./boot.js" data-js="./app-0123456789abcdef.js" data-wasm="./app-0123456789abcdef_bg.wasm"></script>';
+const STYLES = '<link rel="stylesheet" href="./tokens-0123456789abcdef.css" integrity="sha384-x"/>\n<link rel="stylesheet" href="./base-0123456789abcdef.css"/>\n';
+
+/** Runs the hook on a small project; `change` edits its files first. */
+function run({ profile = 'release', change = () => {} } = {}) {
+  const source = mkdtempSync(join(tmpdir(), 'postbuild-'));
+  const staging = join(source, 'stage');
+  mkdirSync(staging);
+  mkdirSync(join(source, 'styles', 'blocs'), { recursive: true });
+  const files = {
+    'index.html': '<link data-trunk rel="css" href="styles/tokens.css">\n<link data-trunk rel="css" href="styles/base.css">\n',
+    'styles/tokens.css': '@layer tokens, base;',
+    'styles/base.css': 'body {}',
+    'stage/index.html': `<head>${POLICY}\n<!-- note -->\n${STYLES}${START}</head>`,
+    'stage/tokens-0123456789abcdef.css': '@layer tokens, base;',
+    'stage/base-0123456789abcdef.css': 'body {}',
+    'stage/boot.js': 'boot',
+    'stage/app-0123456789abcdef.js': 'app',
+    'stage/app-0123456789abcdef_bg.wasm': 'wasm',
+  };
+  change(files);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(source, name), text);
+  const { status, stderr } = spawnSync(process.execPath, [HOOK], {
+    encoding: 'utf8',
+    env: { ...process.env, TRUNK_PROFILE: profile, TRUNK_SOURCE_DIR: source, TRUNK_STAGING_DIR: staging },
+  });
+  const result = { status, stderr, files: readdirSync(staging).sort(), page: readFileSync(join(staging, 'index.html'), 'utf8') };
+  const css = result.files.filter((file) => file.endsWith('.css'));
+  result.css = css.map((file) => readFileSync(join(staging, file), 'utf8'));
+  rmSync(source, { recursive: true });
+  return result;
+}
+
+const edit = (name, from, to) => (files) => {
+  assert.ok(files[name].includes(from));
+  files[name] = files[name].replace(from, to);
+};
+
+test('release: one style sheet, names that follow the contents, a closed policy', () => {
+  const { status, stderr, files, page, css } = run();
+  assert.equal(status, 0, stderr);
+  assert.deepEqual(css, ['@layer tokens, base;\nbody {}']);
+  assert.equal(files.length, 5);
+  for (const file of files.filter((file) => file !== 'index.html')) {
+    assert.match(file, /^(style|boot|app|app_bg)-[0-9a-f]{12}\.(css|js|wasm)$/);
+    assert.ok(page.includes(`"./${file}"`), file);
+  }
+  assert.match(page, /content="default-src 'none'; script-src 'self'; style-src 'self'; form-action 'none'"/);
+  assert.doesNotMatch(page, /<!--/);
+});
+
+test('release: another content gives another name', () => {
+  const js = (result) => result.files.find((file) => /^app-.*js$/.test(file));
+  const other = run({ change: edit('stage/app-0123456789abcdef.js', 'app', 'app of tomorrow') });
+  assert.notEqual(js(run()), js(other));
+});
+
+test("the saved report's style is allowed by the hash of its exact text", () => {
+  const text = 'h1 { color: black }\n';
+  const { page } = run({ change: (files) => (files['styles/impression-rapport.css'] = text) });
+  assert.ok(page.includes(`style-src 'self' 'sha256-${createHash('sha256').update(text).digest('base64')}'`));
+});
+
+test('debug: files keep their names, the reload script is allowed', () => {
+  const { status, page, files } = run({ profile: 'debug' });
+  assert.equal(status, 0);
+  assert.match(page, /script-src 'self' 'unsafe-inline';/);
+  assert.ok(files.includes('app-0123456789abcdef.js'));
+});
+
+for (const [what, change, said] of [
+  ['an inline script', edit('stage/index.html', '</head>', '<script>alert(1)</script></head>'), /en ligne/],
+  ['an inline style', edit('stage/index.html', '</head>', '<style>p {}</style></head>'), /en ligne/],
+  ['an event handler', edit('stage/index.html', '</head>', '</head><body onload="x()">'), /en ligne/],
+  ['a missing mark', edit('stage/index.html', '{{STYLE_HASH}}', ''), /STYLE_HASH/],
+  ['an unknown mark', edit('stage/index.html', "'none'\"", "'none' {{AUTRE}}\""), /marque/],
+  ['a foreign address', edit('stage/index.html', '</head>', '<link rel="preload" href="https://example.org/x"></head>'), /étrangère/],
+  ['a file that is not there', edit('stage/index.html', '</head>', '<link rel="icon" href="./absent.svg"></head>'), /n'existe pas/],
+  ['no start script', edit('stage/index.html', START, ''), /démarrage/],
+  ['a style sheet that is not linked', (files) => (files['styles/blocs/oubli.css'] = ''), /href="styles\/blocs\/oubli\.css"/],
+  [
+    'layers that are not ordered first',
+    edit('index.html', '<link data-trunk rel="css" href="styles/tokens.css">\n<link data-trunk rel="css" href="styles/base.css">', '<link data-trunk rel="css" href="styles/base.css">\n<link data-trunk rel="css" href="styles/tokens.css">'),
+    /la première/,
+  ],
+]) {
+  test(`refused: ${what}`, () => {
+    const { status, stderr } = run({ change });
+    assert.equal(status, 1);
+    assert.match(stderr, said);
+  });
+}

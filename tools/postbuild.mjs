@@ -1,0 +1,108 @@
+// Run by Trunk once the files of dist/ are written and before they are shown.
+//
+// 1. Checks that every file of styles/ is linked, tokens.css first.
+// 2. Fills the marks of the page's Content-Security-Policy.
+// 3. In release: joins the style sheets, names files after their contents, and
+//    refuses a page with an inline script or style, which the policy would block.
+
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const release = process.env.TRUNK_PROFILE === 'release';
+const source = process.env.TRUNK_SOURCE_DIR;
+const staging = process.env.TRUNK_STAGING_DIR;
+if (!source || !staging) fail('à lancer par Trunk, qui dit où sont les fichiers (TRUNK_STAGING_DIR)');
+
+// The style of the saved report: written by the app into a <style> element, so
+// allowed by the hash of its exact text. Not linked: the page has its own.
+const REPORT_STYLE = 'styles/impression-rapport.css';
+
+const page = join(staging, 'index.html');
+let html = readFileSync(page, 'utf8');
+
+checkStyles();
+const reportStyle = join(source, REPORT_STYLE);
+fill('{{STYLE_HASH}}', existsSync(reportStyle) ? `'sha256-${sha256(readFileSync(reportStyle)).toString('base64')}'` : '');
+// trunk serve adds an inline script that reloads the page, and changes it as it serves.
+fill('{{DEV}}', release ? '' : "'unsafe-inline'");
+html = html.replace(/(content="default-src[^"]*")/, (policy) => policy.replace(/ +(?=[;"])/g, '').replace(/ {2,}/g, ' '));
+
+if (release) {
+  html = html.replace(/[ \t]*<!--(?!\[)[\s\S]*?-->\n?/g, '');
+  joinStyles();
+  nameAfterContents();
+  checkPage();
+}
+writeFileSync(page, html);
+
+// ---------------------------------------------------------------------------
+
+function fail(why) {
+  console.error(`tools/postbuild.mjs : ${why}`);
+  process.exit(1);
+}
+
+function sha256(data) {
+  return createHash('sha256').update(data).digest();
+}
+
+function fill(mark, value) {
+  if (!html.includes(mark)) fail(`la marque ${mark} n'est pas dans index.html`);
+  html = html.replaceAll(mark, value);
+}
+
+function checkStyles() {
+  const written = readFileSync(join(source, 'index.html'), 'utf8');
+  const linked = [...written.matchAll(/rel="css" href="([^"]+)"/g)].map(([, href]) => href);
+  const folder = join(source, 'styles');
+  const files = existsSync(folder) ? readdirSync(folder, { recursive: true }) : [];
+  const missing = files
+    .map((file) => `styles/${file.replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith('.css') && file !== REPORT_STYLE && !linked.includes(file))
+    .sort();
+  if (missing.length > 0) {
+    const lines = missing.map((file) => `  <link data-trunk rel="css" href="${file}">`);
+    fail(`ces lignes manquent à index.html :\n${lines.join('\n')}`);
+  }
+  if (linked.includes('styles/tokens.css') && linked[0] !== 'styles/tokens.css') {
+    fail('styles/tokens.css doit être liée la première : elle ordonne les couches (@layer)');
+  }
+}
+
+/** Many small files to write, one to download. */
+function joinStyles() {
+  const links = [...html.matchAll(/<link rel="stylesheet" href="\.\/([^"]+)"[^>]*>\s*/g)];
+  if (links.length === 0) fail('aucune feuille de style dans la page');
+  const css = links.map(([, file]) => readFileSync(join(staging, file), 'utf8'));
+  links.forEach(([, file]) => rmSync(join(staging, file)));
+  writeFileSync(join(staging, 'style.css'), css.join('\n'));
+  links.forEach(([link], i) => (html = html.replace(link, i === 0 ? '<link rel="stylesheet" href="./style.css">\n' : '')));
+}
+
+/**
+ * A file's name says its contents, so a page never starts with a program of
+ * another version, whatever a server or a browser kept. Trunk's own names do
+ * not follow what wasm-opt changed.
+ */
+function nameAfterContents() {
+  const trunkHash = /-[0-9a-f]{8,16}(?=[._])/;
+  for (const file of readdirSync(staging)) {
+    if (!/\.(js|css|wasm|svg)$/.test(file) || !html.includes(`./${file}`)) continue;
+    const hash = sha256(readFileSync(join(staging, file))).toString('hex').slice(0, 12);
+    const name = file.replace(trunkHash, '').replace(/(?=\.\w+$)/, `-${hash}`);
+    renameSync(join(staging, file), join(staging, name));
+    html = html.replaceAll(`./${file}`, `./${name}`);
+  }
+}
+
+function checkPage() {
+  const inline = html.match(/<script(?![^>]*\ssrc=)[^>]*>|<style[\s>]|\sstyle=|\son\w+=|javascript:/i);
+  if (inline) fail(`la page contient du code ou du style en ligne, que sa politique refuse : ${inline[0]}`);
+  if (html.includes('{{')) fail('il reste une marque {{…}} dans la page');
+  if (!/<script type="module" src="[^"]+" data-js="[^"]+" data-wasm="[^"]+">/.test(html)) fail("le script de démarrage n'est pas dans la page");
+  for (const [, url] of html.matchAll(/(?:href|src|data-js|data-wasm)="([^"#]+)"/g)) {
+    if (/^[a-z]+:|^\/\//i.test(url)) fail(`la page appelle une adresse étrangère : ${url}`);
+    if (!existsSync(join(staging, url))) fail(`la page appelle un fichier qui n'existe pas : ${url}`);
+  }
+}
