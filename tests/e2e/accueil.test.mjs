@@ -1,0 +1,92 @@
+// The page arrives whole, in French, alone; and the harness itself can fail.
+
+import assert from 'node:assert/strict';
+import { axeViolations, journey, sizes } from './lib.mjs';
+
+for (const size of Object.keys(sizes)) {
+  journey("la page d'accueil s'affiche, en français, sans défaut d'accessibilité", { size }, async ({ page, open, axe }) => {
+    await open();
+    assert.equal(await page.locator('h1').count(), 1, 'un titre, et un seul');
+    assert.equal(await page.locator('html').getAttribute('lang'), 'fr');
+    assert.equal(await page.locator('#demarrage').count(), 0, "le message d'attente a disparu");
+    const [wide, shown] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    assert.ok(wide <= shown, `la page déborde en largeur : ${wide} px pour ${shown}`);
+    await axe();
+  });
+}
+
+journey("tout ce que la page charge vient d'elle, une seule fois", {}, async ({ open, requests, page }) => {
+  await open();
+  await page.waitForLoadState('networkidle');
+  const asked = requests().map(({ url }) => url);
+  assert.deepEqual([...new Set(asked)].sort(), [...asked].sort(), 'un fichier est demandé deux fois');
+  assert.ok(asked.some((url) => url.endsWith('.wasm')));
+});
+
+journey('la page fonctionne en mode sombre et en contraste forcé', { colorScheme: 'dark', forcedColors: 'active' }, async ({ open, axe }) => {
+  await open();
+  await axe();
+});
+
+journey('une page traduite par le navigateur reste debout', {}, async ({ page, open, translate }) => {
+  await open();
+  await translate();
+  assert.equal(await page.locator('h1 font').count() > 0, true, 'la traduction simulée a bien eu lieu');
+});
+
+journey('témoin : axe voit un champ sans étiquette', {}, async ({ page, open }) => {
+  await open();
+  await page.evaluate(() => document.body.append(document.createElement('input')));
+  const violations = await axeViolations(page);
+  assert.ok(violations.some((text) => text.includes('- label ')), `axe n'a vu que : ${violations.join('\n')}`);
+});
+
+journey(
+  'témoin : un style en ligne, une erreur et une requête vers ailleurs sont vus',
+  { allow: [/contenu refusé/, /console : /, /requête vers ailleurs/, /exception : Error: témoin/] },
+  async ({ page, open, quiet, context }) => {
+    const seen = [];
+    context.on('weberror', (error) => seen.push(String(error.error())));
+    const refused = new Promise((done) => page.on('console', (message) => /Content Security Policy/.test(message.text()) && done()));
+    await open();
+    quiet();
+    await page.evaluate(() => {
+      const styled = document.createElement('p');
+      styled.setAttribute('style', 'color: red');
+      document.body.append(styled);
+      fetch('http://127.0.0.1:9/').catch(() => {});
+      setTimeout(() => {
+        throw new Error('témoin');
+      });
+    });
+    await refused;
+    await page.waitForTimeout(100);
+    assert.ok(seen.some((text) => text.includes('témoin')));
+  },
+);
+
+journey('sans JavaScript, la page dit pourquoi elle reste vide', { javaScriptEnabled: false }, async ({ page, url }) => {
+  await page.goto(url);
+  assert.match(await page.locator('noscript').innerText(), /Activez JavaScript/);
+});
+
+journey(
+  'un programme qui ne se charge pas : un message et un bouton pour réessayer',
+  { allow: [/console : /] },
+  async ({ page, url, axe, context }) => {
+    await context.route('**/*.wasm', (route) => route.abort());
+    await page.goto(url);
+    const alert = page.getByRole('alert');
+    await alert.getByText('pas pu se charger').waitFor();
+    await axe();
+    await context.unroute('**/*.wasm');
+    await alert.getByRole('button', { name: 'Réessayer' }).click();
+    await page.locator('body:not(:has(#demarrage)) h1').waitFor();
+  },
+);
+
+journey('un navigateur sans WebAssembly : un message', {}, async ({ page, url, context }) => {
+  await context.addInitScript(() => delete window.WebAssembly);
+  await page.goto(url);
+  await page.getByText('Votre navigateur est trop ancien').waitFor();
+});

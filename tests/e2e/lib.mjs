@@ -1,0 +1,228 @@
+// What every end-to-end test stands on: the release build of dist/ on a server
+// that counts, the installed Chromium, and a watch that makes a test fail on
+// any console error, exception, refused content or request to elsewhere.
+//
+//   import { journey, sizes } from './lib.mjs';
+//
+//   journey('un foyer saisi donne une aide', { size: 'phone' }, async ({ page, open, axe }) => {
+//     await open('#/');
+//     …
+//     await axe();
+//   });
+
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { launchBrowser } from '../../tools/browser.mjs';
+import { serve } from '../../tools/server.mjs';
+
+const require = createRequire(import.meta.url);
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** The screens the app is checked on. `touch` screens have no mouse. */
+export const sizes = {
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true },
+  'tablet-landscape': { viewport: { width: 1024, height: 768 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+  'tablet-portrait': { viewport: { width: 768, height: 1024 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+  desktop: { viewport: { width: 1280, height: 800 } },
+};
+
+let browser;
+let server;
+let requests = []; // what the server answered since the test began: { method, url, status }
+
+before(async () => {
+  [browser, server] = await Promise.all([
+    launchBrowser(),
+    serve(join(ROOT, 'dist'), {
+      onRequest: (request, status) => requests.push({ method: request.method, url: request.url, status }),
+    }),
+  ]);
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/**
+ * A context of the given size that keeps a list of everything that went wrong
+ * in any of its pages. `options` go to Playwright (colorScheme, reducedMotion…).
+ */
+async function watchedContext(size, options) {
+  const context = await browser.newContext({
+    ...sizes[size],
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    acceptDownloads: true,
+    ...options,
+  });
+  const faults = [];
+  const asked = []; // URLs of the origin that the browser asked for
+  // A policy violation is an event of the page: it is passed on as it happens.
+  await context.exposeFunction('__violation', (text) => faults.push(`contenu refusé par la politique : ${text}`));
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      window.__violation(`${event.violatedDirective} (${event.blockedURI || 'inline'}, ${event.sourceFile ?? ''}:${event.lineNumber})`);
+    });
+  });
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.origin === new URL(server.url).origin) asked.push(request.url());
+    // Made by the page itself, on the device: nothing goes out.
+    else if (!['blob:', 'data:', 'about:'].includes(url.protocol)) faults.push(`requête vers ailleurs : ${request.method()} ${request.url()}`);
+    if (request.postData() !== null) faults.push(`données envoyées : ${request.method()} ${request.url()}`);
+  });
+  context.on('page', (page) => {
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) faults.push(`console : ${message.text()}`);
+    });
+    page.on('pageerror', (error) => faults.push(`exception : ${error.stack ?? error}`));
+    page.on('crash', () => faults.push('la page a planté'));
+    page.on('websocket', (socket) => faults.push(`websocket : ${socket.url()}`));
+  });
+  return { context, faults, asked };
+}
+
+/** Nothing went wrong, nothing left, and nothing was asked but the app's own files. */
+function assertQuiet({ faults, asked }, allowed) {
+  const left = faults.filter((fault) => !allowed.some((pattern) => pattern.test(fault)));
+  assert.deepEqual(left, [], `le navigateur signale :\n${left.join('\n')}`);
+  for (const { method, url, status } of requests) {
+    const said = `${method} ${url} → ${status}`;
+    assert.equal(method, 'GET', `le serveur a reçu autre chose qu'une lecture : ${said}`);
+    assert.ok(status < 400, `le serveur n'a pas ce fichier : ${said}`);
+    assert.ok(!url.includes('?'), `une adresse porte des données : ${said}`);
+  }
+  // Both ends counted: what the server saw is what the browser says it asked.
+  // (A cached answer may be asked without being seen; never the other way.)
+  const unseen = requests.filter(({ url }) => !asked.includes(new URL(url, server.url).href));
+  const hidden = unseen.filter(({ url }) => !/icone|favicon/.test(url)); // the tab's icon is the browser's own request
+  assert.deepEqual(hidden, [], 'le serveur a reçu des requêtes que la page ne montre pas');
+}
+
+/**
+ * One end-to-end test. `size`: a name of `sizes`. `allow`: patterns of faults
+ * that this very test provokes. Others: see `watchedContext`.
+ * The body receives `page` and its helpers, and `quiet()` to check midway.
+ */
+export function journey(name, { size = 'phone', allow = [], ...options } = {}, body) {
+  test(`${name} [${size}]`, { timeout: 120_000 }, async () => {
+    requests = [];
+    const watch = await watchedContext(size, options);
+    try {
+      const page = await watch.context.newPage();
+      page.setDefaultTimeout(10_000);
+      await body({
+        page,
+        context: watch.context,
+        url: server.url,
+        requests: () => [...requests],
+        open: (route = '') => open(page, route),
+        axe: (...args) => axe(page, ...args),
+        translate: () => translate(page),
+        screenshot: (file) => screenshot(page, file),
+        quiet: () => assertQuiet(watch, allow),
+      });
+      // Late errors count: let pending events of the page arrive.
+      if (!page.isClosed()) await page.waitForTimeout(50);
+      assertQuiet(watch, allow);
+    } catch (error) {
+      await failurePicture(watch.context, name, size);
+      // A crash explains more than the click that found nothing after it.
+      if (watch.faults.length > 0) error.message += `\nle navigateur signale :\n${watch.faults.join('\n')}`;
+      throw error;
+    } finally {
+      await watch.context.close();
+    }
+  });
+}
+
+/** Opens a route (`''`, `'#/…'`) and waits until the app has drawn its title. */
+export async function open(page, route = '') {
+  await page.goto(server.url + route);
+  await page.locator('body:not(:has(#demarrage)) h1').first().waitFor();
+}
+
+/** Runs axe on the page; fails with a list that can be read. */
+export async function axe(page, { exclude = [] } = {}) {
+  const violations = await axeViolations(page, { exclude });
+  assert.equal(violations.length, 0, `axe, sur ${page.url()} :\n${violations.join('\n')}`);
+}
+
+/** The violations, one text each. For the control test; others use `axe`. */
+export async function axeViolations(page, { exclude = [] } = {}) {
+  // Through the debugger, so the page's policy is neither relaxed nor offended.
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(
+    (exclude) => window.axe.run(exclude.length > 0 ? { exclude } : document, { resultTypes: ['violations'] }),
+    exclude,
+  );
+  return violations.map(({ id, impact, help, nodes }) =>
+    [`- ${id} (${impact}) : ${help}`, ...nodes.slice(0, 5).map((node) => `    ${node.html.slice(0, 160)}\n      ${node.failureSummary.replaceAll('\n', ' ')}`)].join('\n'),
+  );
+}
+
+/**
+ * What a browser's page translation does: each text is wrapped in two <font>
+ * and rewritten. An app that keeps hold of its text nodes breaks on this.
+ * Texts under translate="no" are left alone, as translators do.
+ * Stays on: what the app adds later is translated too.
+ */
+export async function translate(page) {
+  await page.evaluate(() => {
+    const translated = new WeakSet();
+    const wrap = (root) => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      const texts = [];
+      while (walker.nextNode()) texts.push(walker.currentNode);
+      for (const text of texts) {
+        const parent = text.parentElement;
+        if (!parent || !text.data.trim() || translated.has(text)) continue;
+        if (parent.closest('script, style, textarea, [translate="no"], font')) continue;
+        const outer = document.createElement('font');
+        const inner = document.createElement('font');
+        const copy = document.createTextNode(`«${text.data}»`);
+        translated.add(copy);
+        inner.append(copy);
+        outer.append(inner);
+        text.replaceWith(outer);
+      }
+    };
+    document.documentElement.lang = 'en';
+    document.documentElement.classList.add('translated-ltr');
+    wrap(document.body);
+    new MutationObserver((changes) => {
+      for (const change of changes) {
+        if (change.type === 'characterData') {
+          if (change.target.parentElement) wrap(change.target.parentElement);
+        } else {
+          for (const node of change.addedNodes) wrap(node.nodeType === Node.TEXT_NODE ? (node.parentElement ?? document.body) : node);
+        }
+      }
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
+}
+
+/** A picture in target/screenshots, for people to look at. */
+export async function screenshot(page, name) {
+  const folder = join(ROOT, 'target', 'screenshots');
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${name.replace(/[^\w-]+/g, '_')}.png`);
+  await page.screenshot({ path, fullPage: true });
+  return path;
+}
+
+async function failurePicture(context, name, size) {
+  const page = context.pages().at(-1);
+  if (!page || page.isClosed()) return;
+  try {
+    console.error(`   image de l'échec : ${await screenshot(page, `echec-${name}-${size}`)}`);
+  } catch {
+    // The page is beyond a picture; the failure itself is reported anyway.
+  }
+}
