@@ -1,0 +1,55 @@
+//! The words of each question: what an answer is called when it is missing, cited or printed.
+
+/// How a question is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// With its article, for "il manque …": `votre commune`.
+    pub nom: &'static str,
+}
+
+/// The words for the question of a key (`logement.commune`).
+pub fn question(cle: &str) -> Question {
+    let nom = match cle {
+        "mois" => "le mois",
+        "personnes" => "les personnes du foyer",
+        "id" => "l'identifiant de la personne",
+        "role" => "la place de la personne dans le foyer",
+        "naissance" => "la date de naissance",
+        "union" => "la forme du couple (mariage, Pacs ou concubinage)",
+        "union_depuis" => "la date du mariage ou du Pacs",
+        "activite" => "l'activité",
+        "autre_parent" => "la situation de l'autre parent",
+        "pension_fixee" => "la pension alimentaire fixée",
+        "pension_percue" => "la pension alimentaire reçue",
+        "logement" | "logement.occupation" => "le type de logement",
+        "logement.commune" => "la commune",
+        "logement.loyer" => "le loyer sans les charges",
+        "logement.charges" => "les charges",
+        "logement.nb_colocataires" => "le nombre de colocataires",
+        "logement.surface" => "la surface du logement",
+        "logement.bail_depuis" => "le mois d'entrée dans le logement",
+        "foyer.patrimoine" => "l'épargne et les biens",
+        "revenus_annuels" => "les revenus de l'année",
+        "frais_reels" => "les frais réels",
+        "depenses" | "depenses.montant" | "depenses.poste" => "une dépense",
+        "dettes" | "dettes.mensualite" | "dettes.nature" => "une dette",
+        "handicap.taux" => "le taux d'incapacité",
+        cle if cle.starts_with("revenus.") => nom_revenu(cle),
+        cle if cle.starts_with("foyer.patrimoine.") => "le montant de l'épargne ou des biens",
+        _ => "une réponse",
+    };
+    Question { nom }
+}
+
+fn nom_revenu(cle: &str) -> &'static str {
+    match cle.trim_start_matches("revenus.") {
+        "salaire" | "salaire_imposable" | "salaire_brut" => "le salaire",
+        "chomage" | "chomage_imposable" => "l'allocation chômage",
+        "retraite" | "retraite_imposable" | "retraite_brute" => "la retraite",
+        "invalidite" | "invalidite_imposable" => "la pension d'invalidité",
+        "pension_alimentaire_recue" => "la pension alimentaire reçue",
+        "pension_alimentaire_versee" => "la pension alimentaire versée",
+        "indemnites_journalieres" | "indemnites_journalieres_imposable" => "les indemnités journalières",
+        _ => "un revenu",
+    }
+}

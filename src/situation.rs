@@ -1,0 +1,647 @@
+//! What the law looks at: a household whose answers have been read, checked and typed ([`Situation`]).
+//!
+//! Built only by [`lecture`](crate::lecture): there is exactly one claimant, at most one partner, every
+//! amount is bounded, every date is real. An answer that is missing or unreadable is listed in
+//! [`Situation::inconnus`], never replaced by a guess.
+
+use crate::budget::depense::{Depense, Dette};
+use crate::mois::{Date, Mois, MoisCouvert, Periode};
+use crate::montant::{Euros, Taux};
+use crate::saisie::Reference;
+use crate::serie::Serie;
+use crate::zone_apl::CodeCommune;
+
+/// An answer chosen in a list: its spelling in files and its words on screen.
+pub trait Choix: Copy + PartialEq + 'static {
+    /// Every choice, in the order of the screen.
+    const TOUS: &'static [Self];
+    /// Spelling in files.
+    fn code(self) -> &'static str;
+    /// Words on screen.
+    fn libelle(self) -> &'static str;
+    /// The choice spelt so.
+    fn depuis_code(code: &str) -> Option<Self> {
+        Self::TOUS.iter().copied().find(|choix| choix.code() == code)
+    }
+}
+
+/// Declares an enum of answers: `Variant => "code", "words";`.
+macro_rules! choix {
+    ($(#[$doc:meta])* $nom:ident { $($variante:ident => $code:literal, $libelle:literal;)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $nom {
+            $(#[doc = $libelle] $variante,)+
+        }
+
+        impl Choix for $nom {
+            const TOUS: &'static [Self] = &[$(Self::$variante,)+];
+            fn code(self) -> &'static str {
+                match self { $(Self::$variante => $code,)+ }
+            }
+            fn libelle(self) -> &'static str {
+                match self { $(Self::$variante => $libelle,)+ }
+            }
+        }
+    };
+}
+pub(crate) use choix;
+
+choix! {
+    /// Place of a person in the household.
+    Role {
+        Demandeur => "demandeur", "Vous";
+        Conjoint => "conjoint", "Votre conjoint";
+        Enfant => "enfant", "Enfant";
+        Ascendant => "ascendant", "Parent ou grand-parent";
+        Autre => "autre", "Autre personne";
+    }
+}
+
+choix! {
+    /// How the couple is united.
+    Union {
+        Mariage => "mariage", "Mariage";
+        Pacs => "pacs", "Pacs";
+        Concubinage => "concubinage", "Vie en couple sans mariage ni Pacs (concubinage)";
+    }
+}
+
+choix! {
+    /// Nationality, as far as the texts look at it.
+    Nationalite {
+        Francaise => "fr", "Française";
+        Europeenne => "ue", "Union européenne, Espace économique européen ou Suisse";
+        Autre => "autre", "Autre pays";
+    }
+}
+
+choix! {
+    /// International protection or long-stay card.
+    Protection {
+        Aucune => "aucune", "Aucune";
+        Refugie => "refugie", "Réfugié";
+        Subsidiaire => "protection_subsidiaire", "Protection subsidiaire";
+        Apatride => "apatride", "Apatride";
+        CarteResident => "carte_resident", "Carte de résident (10 ans)";
+    }
+}
+
+choix! {
+    /// What the person does today.
+    Activite {
+        Salarie => "salarie", "Salarié";
+        Independant => "independant", "À son compte (indépendant, micro-entreprise)";
+        Apprenti => "apprenti", "Apprenti";
+        Chomeur => "chomeur", "Au chômage";
+        ArretMaladie => "arret_maladie", "En arrêt maladie";
+        CongeParental => "conge_parental", "En congé parental";
+        Etudiant => "etudiant", "Étudiant ou élève";
+        Retraite => "retraite", "À la retraite";
+        Invalide => "invalide", "En invalidité";
+        SansActivite => "sans_activite", "Sans emploi, sans allocation chômage";
+    }
+}
+
+choix! {
+    /// Neutralisation or abatement that the CAF applies to the income of family benefits.
+    MesureCaf {
+        Aucune => "aucune", "Aucune";
+        ChomageIndemnise => "chomage_indemnise", "Chômage indemnisé depuis deux mois";
+        ChomageNonIndemnise => "chomage_non_indemnise", "Chômage non indemnisé ou ASS";
+        Rsa => "rsa", "RSA";
+        LongueMaladie => "longue_maladie", "Arrêt maladie de plus de six mois";
+        RetraiteInvaliditeAah => "retraite_invalidite_aah", "Retraite, invalidité ou AAH après arrêt du travail";
+        ArretPourEnfant => "arret_pour_enfant", "Arrêt du travail pour élever un enfant";
+        Detention => "detention", "Détention";
+    }
+}
+
+choix! {
+    /// Where a child lives.
+    Garde {
+        Exclusive => "exclusive", "Chez vous";
+        AlterneeUnique => "alternee_allocataire_unique", "En alternance, vous recevez les allocations";
+        AlterneePartagee => "alternee_partagee", "En alternance, allocations partagées";
+        AlterneeAilleurs => "alternee_designee_ailleurs", "En alternance, l'autre parent reçoit les allocations";
+        DroitVisite => "droit_visite", "Chez l'autre parent, vient en visite";
+    }
+}
+
+choix! {
+    /// School level.
+    Scolarite {
+        Aucune => "aucune", "Pas à l'école";
+        Maternelle => "maternelle", "Maternelle";
+        Primaire => "primaire", "Primaire";
+        College => "college", "Collège";
+        Lycee => "lycee", "Lycée";
+        Apprentissage => "apprentissage", "Apprentissage";
+        Superieur => "superieur", "Études supérieures";
+    }
+}
+
+choix! {
+    /// Situation of the child's other parent.
+    AutreParent {
+        AuFoyer => "au_foyer", "Vit avec vous";
+        PensionPayee => "pension_payee", "Verse la pension alimentaire";
+        PensionImpayee => "pension_impayee", "Ne verse pas (ou pas toute) la pension fixée";
+        PensionNonFixee => "pension_non_fixee", "Aucune pension n'a été fixée";
+        HorsEtat => "hors_etat", "Ne peut pas payer (adresse inconnue, RSA, détention…)";
+        Decede => "decede", "Est décédé";
+        FiliationNonEtablie => "filiation_non_etablie", "N'a pas reconnu l'enfant";
+    }
+}
+
+choix! {
+    /// How the home is occupied.
+    Occupation {
+        Hlm => "hlm", "HLM (logement social)";
+        PriveVide => "prive_vide", "Location privée, vide";
+        PriveMeuble => "prive_meuble", "Location privée, meublée";
+        PriveConventionne => "prive_conventionne", "Location privée conventionnée (Anah)";
+        Foyer => "foyer", "Foyer ou résidence sociale";
+        ResidenceUniversitaire => "residence_universitaire", "Résidence universitaire";
+        Heberge => "heberge", "Hébergé gratuitement";
+        Proprietaire => "proprietaire", "Propriétaire";
+        SansDomicile => "sans_domicile", "Sans domicile";
+    }
+}
+
+choix! {
+    /// Loan that financed a social dwelling.
+    Financement {
+        Plai => "PLAI", "PLAI";
+        Plus => "PLUS", "PLUS";
+        Pls => "PLS", "PLS";
+        Pli => "PLI", "PLI";
+        Autre => "autre", "Autre";
+    }
+}
+
+choix! {
+    /// Kind of income, net and per month before income tax unless its words say otherwise.
+    Nature {
+        Salaire => "salaire", "Salaire net";
+        SalaireImposable => "salaire_imposable", "Salaire net imposable";
+        SalaireBrut => "salaire_brut", "Salaire brut";
+        HeuresSupExonerees => "heures_sup_exonerees", "Heures supplémentaires exonérées d'impôt";
+        Apprentissage => "apprentissage", "Salaire d'apprenti";
+        Stage => "stage", "Gratification de stage";
+        Chomage => "chomage", "Allocation chômage (ARE)";
+        ChomageImposable => "chomage_imposable", "Allocation chômage imposable";
+        Ass => "ass", "Allocation de solidarité spécifique (ASS)";
+        IndemnitesJournalieres => "indemnites_journalieres", "Indemnités journalières maladie";
+        IndemnitesJournalieresImposable => "indemnites_journalieres_imposable", "Indemnités journalières imposables";
+        IjAccidentTravail => "ij_accident_travail", "Indemnités d'accident du travail";
+        IjMaternite => "ij_maternite", "Indemnités de maternité ou paternité";
+        Retraite => "retraite", "Retraite";
+        RetraiteImposable => "retraite_imposable", "Retraite imposable";
+        RetraiteBrute => "retraite_brute", "Retraite brute";
+        Invalidite => "invalidite", "Pension d'invalidité";
+        InvaliditeImposable => "invalidite_imposable", "Pension d'invalidité imposable";
+        RenteAccidentTravail => "rente_accident_travail", "Rente d'accident du travail";
+        Bourse => "bourse", "Bourse d'études";
+        PensionAlimentaireRecue => "pension_alimentaire_recue", "Pension alimentaire reçue";
+        PensionAlimentaireVersee => "pension_alimentaire_versee", "Pension alimentaire versée";
+        PrelevementSource => "prelevement_source", "Impôt prélevé à la source";
+        MicroVente => "micro_vente", "Chiffre d'affaires de vente (micro-entreprise)";
+        MicroService => "micro_service", "Chiffre d'affaires de services (micro-entreprise)";
+        MicroLiberal => "micro_liberal", "Chiffre d'affaires libéral (micro-entreprise)";
+        Benefice => "benefice", "Bénéfice d'indépendant";
+        RevenusLocatifs => "revenus_locatifs", "Loyers reçus";
+        RevenusCapitaux => "revenus_capitaux", "Intérêts et dividendes";
+        AideFamiliale => "aide_familiale", "Aide régulière de la famille";
+        Autres => "autres", "Autres revenus";
+    }
+}
+
+/// A household on one month, as the law looks at it.
+#[derive(Clone, Debug)]
+pub struct Situation {
+    /// The month of the rights computed.
+    pub mois: MoisCouvert,
+    /// The person who claims.
+    pub demandeur: Personne,
+    /// The partner, married or not.
+    pub conjoint: Option<Personne>,
+    /// Children of either, whatever their age.
+    pub enfants: Vec<Personne>,
+    /// Other persons of the home.
+    pub autres: Vec<Personne>,
+    /// How the couple is united.
+    pub union: Option<Union>,
+    /// Since when.
+    pub union_depuis: Option<Date>,
+    /// Month of separation, widowhood, or of a child's coming to a lone person.
+    pub isolement_depuis: Option<Mois>,
+    /// Answers of the household.
+    pub foyer: Foyer,
+    /// The home; `None` where nothing is said of it.
+    pub logement: Option<Logement>,
+    /// Expenses.
+    pub depenses: Vec<Depense>,
+    /// Debts and credits.
+    pub dettes: Vec<Dette>,
+    /// What is really received today, by key of right, in euros per month.
+    pub percu: Vec<(String, Euros)>,
+    /// Answers that the person does not know, or that could not be read.
+    pub inconnus: Vec<Reference>,
+}
+
+/// One person of the home.
+#[derive(Clone, Debug)]
+pub struct Personne {
+    /// Rank in the file.
+    pub rang: u8,
+    /// Name in the file, free.
+    pub id: String,
+    /// Birth, or expected birth.
+    pub naissance: Date,
+    /// Nationality group.
+    pub nationalite: Nationalite,
+    /// First permit allowing work.
+    pub titre_sejour_depuis: Option<Mois>,
+    /// Protection.
+    pub protection: Protection,
+    /// Present activity; `None` for a child under 16.
+    pub activite: Option<Activite>,
+    /// Month in which it began.
+    pub activite_depuis: Option<Mois>,
+    /// Hours worked in the last three years.
+    pub heures_3_ans: u32,
+    /// Holder of a grant on social criteria.
+    pub boursier: bool,
+    /// Recognised disability.
+    pub handicap: Handicap,
+    /// Month from which the AAH was open.
+    pub aah_depuis: Option<Mois>,
+    /// Month in which work began again.
+    pub reprise_activite_depuis: Option<Mois>,
+    /// Pregnancy.
+    pub grossesse: Option<Grossesse>,
+    /// Measure of the CAF on family-benefit income.
+    pub mesure_caf: MesureCaf,
+    /// Month of its event.
+    pub mesure_caf_depuis: Option<Mois>,
+    /// Monthly incomes.
+    pub revenus: Vec<(Nature, Serie)>,
+    /// Yearly taxable incomes that replace the series of their year.
+    pub revenus_annuels: Vec<(i32, Nature, Euros)>,
+    /// Professional expenses deducted for real, by year.
+    pub frais_reels: Vec<(i32, Euros)>,
+    /// Months a year lived in France.
+    pub mois_en_france: u32,
+    /// Conditions of the ASS.
+    pub ass: ConditionsAss,
+    /// Holds a student permit of a country outside the EU.
+    pub titre_etudiant_hors_ue: bool,
+    /// What is asked of a child only.
+    pub enfant: Enfance,
+}
+
+/// Recognised disability.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Handicap {
+    /// Rate recognised, in percent.
+    pub taux: u32,
+    /// Substantial and lasting restriction on access to work ("RSDAE").
+    pub rsdae: bool,
+    /// Inclusion card, mention invalidité.
+    pub cmi_invalidite: bool,
+    /// Declared unfit for work.
+    pub inapte: bool,
+}
+
+/// A pregnancy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Grossesse {
+    /// Month of the expected birth.
+    pub terme: Mois,
+    /// Declared to the CAF and the health insurance.
+    pub declaree: bool,
+}
+
+/// Conditions of the ASS that only the person knows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ConditionsAss {
+    /// Five years of salaried work in the ten before the end of the contract.
+    pub activite_5_ans_sur_10: bool,
+    /// Already receives it.
+    pub deja_beneficiaire: bool,
+    /// Months of work already combined with it (0 to 3).
+    pub mois_cumul: u32,
+}
+
+/// What is asked of a child only.
+#[derive(Clone, Copy, Debug)]
+pub struct Enfance {
+    /// Where the child lives.
+    pub garde: Garde,
+    /// School level, if said.
+    pub scolarite: Option<Scolarite>,
+    /// The other parent, if said.
+    pub autre_parent: Option<AutreParent>,
+    /// Alimony fixed for this child, a month.
+    pub pension_fixee: Option<Euros>,
+    /// Alimony received for this child, a month.
+    pub pension_percue: Option<Euros>,
+    /// Fixed by an enforceable title.
+    pub pension_titre_executoire: bool,
+    /// Month of the event that opens the ASF.
+    pub autre_parent_depuis: Option<Mois>,
+    /// AEEH received, with its complement 0 to 6.
+    pub aeeh: Option<Aeeh>,
+    /// Boards at school.
+    pub interne: bool,
+    /// Arrival of an adopted child.
+    pub adopte_le: Option<Date>,
+    /// Answer that replaces the presumption drawn from age, pay and custody.
+    pub a_charge: Option<bool>,
+    /// Has, or had this year, a prime d'activité of his own.
+    pub ppa_propre: bool,
+}
+
+/// AEEH of a child.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Aeeh {
+    /// 0 to 6.
+    pub complement: u32,
+    /// Lone-parent supplement.
+    pub parent_isole_majoration: bool,
+}
+
+/// Answers of the household.
+#[derive(Clone, Debug, Default)]
+pub struct Foyer {
+    /// Savings and property.
+    pub patrimoine: Patrimoine,
+    /// Tax notices, by year of income.
+    pub revenus_fiscaux: Vec<(i32, AvisImpot)>,
+    /// Ticks box T of the tax return.
+    pub parent_isole_case_t: Option<bool>,
+    /// The children are in the partner's tax household (concubins).
+    pub enfants_fiscaux_chez_conjoint: bool,
+    /// Box L of the tax return.
+    pub case_l: bool,
+    /// Local health scheme of Alsace-Moselle.
+    pub alsace_moselle: bool,
+    /// Holder of an electricity contract.
+    pub contrat_electricite: bool,
+    /// RSA already received before the months computed.
+    pub rsa_deja_percu: bool,
+    /// First month of the running quarter of AL, RSA, PPA.
+    pub trimestre_depuis: Option<Mois>,
+}
+
+/// Savings and property, in euros.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Patrimoine {
+    /// "More than 30 000 €", answered before any detail.
+    pub depasse_30000: bool,
+    /// Tax-free savings books.
+    pub livrets_exoneres: Euros,
+    /// Investments whose income is taxed.
+    pub placements: Euros,
+    /// Money that brings nothing.
+    pub capital_improductif: Euros,
+    /// Value of property that is let.
+    pub immobilier_loue: Euros,
+    /// Value of property that is not let.
+    pub immobilier_non_loue: Euros,
+    /// Yearly rental value of the unlet buildings.
+    pub valeur_locative_bati: Euros,
+    /// Yearly rental value of the unlet land.
+    pub valeur_locative_terrain: Euros,
+}
+
+/// What a tax notice says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AvisImpot {
+    /// "Revenu fiscal de référence".
+    pub rfr: Option<Euros>,
+    /// Parts, in quarters.
+    pub parts: Option<Taux>,
+    /// Tax of the year.
+    pub impot: Option<Euros>,
+}
+
+/// The home. `None` where the answer is missing.
+#[derive(Clone, Debug)]
+pub struct Logement {
+    /// How it is occupied.
+    pub occupation: Option<Occupation>,
+    /// The commune.
+    pub commune: Option<CodeCommune>,
+    /// Zone of the housing aids given by hand.
+    pub zone_forcee: Option<u32>,
+    /// Rent without charges, a month.
+    pub loyer: Option<Serie>,
+    /// Provision for charges, a month.
+    pub charges: Serie,
+    /// Garage and the like, a month.
+    pub annexes: Euros,
+    /// Supplément de loyer de solidarité, a month.
+    pub sls: Euros,
+    /// Contribution to energy works, a month.
+    pub troisieme_ligne: Euros,
+    /// A room.
+    pub chambre: bool,
+    /// Shared flat.
+    pub colocation: bool,
+    /// Number of co-tenants, where `loyer` is that of the whole lease.
+    pub nb_colocataires: Option<u32>,
+    /// Living area, m².
+    pub surface: Option<u32>,
+    /// Loan that financed it.
+    pub financement: Option<Financement>,
+    /// Month of entry.
+    pub bail_depuis: Option<Mois>,
+    /// The landlord is a parent or child.
+    pub lien_proprietaire: bool,
+    /// Meets the standards of decency.
+    pub decent: bool,
+    /// Main home.
+    pub residence_principale: bool,
+    /// The housing aid goes to the landlord.
+    pub al_versee_au_bailleur: bool,
+}
+
+impl Situation {
+    /// Claimant, then partner.
+    pub fn adultes(&self) -> impl Iterator<Item = &Personne> + Clone {
+        std::iter::once(&self.demandeur).chain(&self.conjoint)
+    }
+
+    /// Everybody, claimant first.
+    pub fn personnes(&self) -> impl Iterator<Item = &Personne> + Clone {
+        self.adultes().chain(&self.enfants).chain(&self.autres)
+    }
+
+    /// Lives in couple.
+    pub fn est_couple(&self) -> bool {
+        self.conjoint.is_some()
+    }
+
+    /// The person of that rank in the file.
+    pub fn personne(&self, rang: u8) -> Option<&Personne> {
+        self.personnes().find(|personne| personne.rang == rang)
+    }
+
+    /// Month of the birth expected after `mois`, declared or among the children.
+    pub fn naissance_attendue(&self, mois: Mois) -> Option<Mois> {
+        let declaree = self.adultes().filter_map(|adulte| adulte.grossesse).map(|grossesse| grossesse.terme);
+        let inscrite = self.enfants.iter().map(|enfant| enfant.naissance.mois());
+        declaree.chain(inscrite).filter(|terme| *terme > mois && terme.depuis(mois) <= 9).min()
+    }
+
+    /// The unknown answers among those that a right reads.
+    pub fn inconnus_parmi(&self, lue: impl Fn(&Reference) -> bool) -> Vec<Reference> {
+        self.inconnus.iter().filter(|reference| lue(reference)).copied().collect()
+    }
+
+    /// How a person is called on screen and on paper: no name is needed.
+    pub fn appellation(&self, personne: &Personne) -> String {
+        let age = personne.naissance.annees_revolues(self.mois.mois().premier_jour());
+        if personne.rang == self.demandeur.rang {
+            "vous".to_owned()
+        } else if self.conjoint.as_ref().is_some_and(|conjoint| conjoint.rang == personne.rang) {
+            "votre conjoint".to_owned()
+        } else if let Some(rang) = self.enfants.iter().position(|enfant| enfant.rang == personne.rang) {
+            match age {
+                ..0 => format!("enfant {} (à naître)", rang + 1),
+                0 => format!("enfant {} (moins d'un an)", rang + 1),
+                1 => format!("enfant {} (1 an)", rang + 1),
+                _ => format!("enfant {} ({age} ans)", rang + 1),
+            }
+        } else {
+            format!("autre personne ({age} ans)")
+        }
+    }
+}
+
+impl Personne {
+    /// The series of an income, if the person has it.
+    pub fn serie(&self, nature: Nature) -> Option<&Serie> {
+        self.revenus.iter().find(|(autre, _)| *autre == nature).map(|(_, serie)| serie)
+    }
+
+    /// What was received in a month.
+    pub fn revenu(&self, nature: Nature, mois: Mois) -> Euros {
+        self.serie(nature).map_or(Euros::ZERO, |serie| serie.en(mois))
+    }
+
+    /// What several natures brought in a month.
+    pub fn revenus_de(&self, natures: &[Nature], mois: Mois) -> Euros {
+        natures.iter().map(|nature| self.revenu(*nature, mois)).sum()
+    }
+
+    /// What was received over a period.
+    pub fn somme(&self, nature: Nature, periode: Periode) -> Euros {
+        self.serie(nature).map_or(Euros::ZERO, |serie| serie.somme(periode))
+    }
+
+    /// The taxable amount of an income over a period: the year's own figure where it was given, else the
+    /// `_imposable` series, else what the net stands for.
+    pub fn imposable(&self, nature: Nature, periode: Periode) -> Euros {
+        if periode == Periode::annee(periode.debut.annee())
+            && let Some(annuel) = self.annuel(nature, periode.debut.annee())
+        {
+            return annuel;
+        }
+        match nature {
+            Nature::Salaire => match self.serie(Nature::SalaireImposable) {
+                Some(serie) => serie.somme(periode),
+                None => self.serie(nature).map_or(Euros::ZERO, |serie| serie.somme_de(periode, salaire_imposable)),
+            },
+            _ => {
+                let imposable = nature.imposable().and_then(|imposable| self.serie(imposable));
+                imposable.or_else(|| self.serie(nature)).map_or(Euros::ZERO, |serie| serie.somme(periode))
+            }
+        }
+    }
+
+    /// The taxable amount given for a whole year.
+    fn annuel(&self, nature: Nature, annee: i32) -> Option<Euros> {
+        let cherche = |nature| self.revenus_annuels.iter().find(|(a, n, _)| *a == annee && *n == nature);
+        cherche(nature).or_else(|| nature.imposable().and_then(cherche)).map(|(_, _, montant)| *montant)
+    }
+
+    /// Professional expenses deducted for real in a year.
+    pub fn frais_reels(&self, annee: i32) -> Euros {
+        self.frais_reels.iter().find(|(a, _)| *a == annee).map_or(Euros::ZERO, |(_, montant)| *montant)
+    }
+
+    /// Calendar months since the month of birth: the age of family benefits (CSS, art. R552-2, R552-3).
+    pub fn mois_depuis_naissance(&self, mois: Mois) -> i32 {
+        mois.depuis(self.naissance.mois())
+    }
+
+    /// Completed years on the first day of the month.
+    pub fn age_au_premier(&self, mois: Mois) -> i32 {
+        self.naissance.annees_revolues(mois.premier_jour())
+    }
+
+    /// Does this today.
+    pub fn est(&self, activite: Activite) -> bool {
+        self.activite == Some(activite)
+    }
+}
+
+impl Nature {
+    /// The series that gives its taxable amount where this differs from the net.
+    pub fn imposable(self) -> Option<Nature> {
+        match self {
+            Nature::Salaire => Some(Nature::SalaireImposable),
+            Nature::Chomage => Some(Nature::ChomageImposable),
+            Nature::IndemnitesJournalieres => Some(Nature::IndemnitesJournalieresImposable),
+            Nature::Retraite => Some(Nature::RetraiteImposable),
+            Nature::Invalidite => Some(Nature::InvaliditeImposable),
+            _ => None,
+        }
+    }
+}
+
+/// Gross wage per euro of net, where the payslip is not at hand.
+const NET_PAR_BRUT: Taux = crate::taux!(0.78);
+/// CSG and CRDS that are taxed although not received: 2,9 % of 98,25 % of the gross.
+const CSG_NON_DEDUCTIBLE: Taux = crate::taux!(0.0284925);
+
+/// Taxable wage of a month from the net received, to the cent: the net plus the CSG and CRDS that are not
+/// deductible, taken on the usual gross.
+fn salaire_imposable(net: Euros) -> Euros {
+    (net + net * CSG_NON_DEDUCTIBLE * (Taux::UN / NET_PAR_BRUT)).arrondi_centime()
+}
+
+/// Gross wage of a month from the net received.
+pub fn salaire_brut(net: Euros) -> Euros {
+    net * (Taux::UN / NET_PAR_BRUT)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::euros;
+
+    #[test]
+    fn le_salaire_imposable_ajoute_la_csg_non_deductible_au_net() {
+        // 1 200 × (1 + 0,029 × 0,9825 / 0,78) = 1 243,834…
+        assert_eq!(salaire_imposable(euros!(1200)), euros!(1243.83));
+    }
+
+    #[test]
+    fn chaque_choix_se_relit_de_son_code() {
+        fn verifie<C: Choix + std::fmt::Debug>() {
+            for choix in C::TOUS {
+                assert_eq!(C::depuis_code(choix.code()), Some(*choix));
+                assert!(!choix.libelle().is_empty());
+            }
+        }
+        verifie::<Nature>();
+        verifie::<Occupation>();
+        verifie::<Activite>();
+        verifie::<Garde>();
+        verifie::<AutreParent>();
+    }
+}
