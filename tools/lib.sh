@@ -94,6 +94,15 @@ ready_rust() {
     done
 }
 
+# The libraries of Cargo.lock: Trunk builds without asking the network for anything.
+ready_crates() {
+    if (cd "$ROOT" && cargo fetch --locked --offline --quiet 2>/dev/null); then return; fi
+    say "bibliothèques Rust : téléchargement (environ 30 s)"
+    (cd "$ROOT" && attempt "une bibliothèque Rust" \
+        "vérifiez l'accès au réseau, puis relancez ; si vous venez de changer Cargo.toml : cargo check, puis relancez" \
+        cargo fetch --locked) || exit 1
+}
+
 # ---- Trunk and wasm-bindgen, once per user ---------------------------------
 
 # cargo_tool BINARY CRATE VERSION DURATION [OPTION…]
@@ -173,11 +182,14 @@ set_up() {
     heading "Mise en place"
     check_prerequisites
     ready_rust
+    ready_crates
     ready_cargo_tools
     ready_npm
     export PATH
-    # Colours asked for elsewhere as NO_COLOR=1 make Trunk refuse its own option.
+    # Trunk reads NO_COLOR=1 as a wrong value of its own option, and answers an
+    # ordinary compile error with its own stack.
     unset NO_COLOR
+    export RUST_LIB_BACKTRACE=0
     say "Rust, Trunk $TRUNK_VERSION, wasm-bindgen $WASM_BINDGEN_VERSION et wasm-opt sont prêts ($((SECONDS - start)) s)"
 }
 
