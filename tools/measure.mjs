@@ -1,0 +1,94 @@
+// How long a first visit takes: from navigation, nothing cached, to the page
+// drawn and to a first result, in headless Chromium on a local server.
+// Prints; judges nothing.
+//
+//   node tools/measure.mjs [--route '#/…'] [--result SELECTOR] [--runs 15] [--slow] [dist]
+//
+// --route   where the visit lands
+// --result  what counts as a result once it is visible
+// --slow    a modest phone: 1.6 Mbit/s, 150 ms, processor four times slower
+
+import { parseArgs } from 'node:util';
+import { launchBrowser } from './browser.mjs';
+import { serve } from './server.mjs';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    route: { type: 'string', default: '' },
+    result: { type: 'string', default: 'output, [data-resultat]' },
+    runs: { type: 'string', default: '15' },
+    slow: { type: 'boolean', default: false },
+  },
+});
+
+let bytes = 0;
+const server = await serve(positionals[0] ?? 'dist');
+const browser = await launchBrowser();
+const runs = [];
+try {
+  for (let i = 0; i < Number(values.runs); i++) runs.push(await visit());
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+const said = (times) => {
+  const known = times.filter((time) => time !== null).sort((a, b) => a - b);
+  if (known.length === 0) return 'jamais (voir --route et --result)';
+  return `${ms(known[Math.floor(known.length / 2)])} (médiane ; de ${ms(known[0])} à ${ms(known.at(-1))})`;
+};
+console.log(`${runs.length} visites sans rien en cache${values.slow ? ', téléphone et réseau modestes' : ''}, en ${await version()}`);
+console.log(`   page dessinée     ${said(runs.map((run) => run.drawn))}`);
+console.log(`   premier résultat  ${said(runs.map((run) => run.result))}   [${values.route || 'accueil'} ; ${values.result}]`);
+console.log(`   reçu              ${bytes.toLocaleString('fr-FR')} octets par visite, en-têtes compris`);
+
+/** One visit in a new, empty profile. Times are the page's own, since navigation. */
+async function visit() {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, locale: 'fr-FR' });
+  try {
+    const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Network.enable');
+    if (values.slow) {
+      await devtools.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 });
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    }
+    let received = 0;
+    devtools.on('Network.loadingFinished', ({ encodedDataLength }) => (received += encodedDataLength));
+    await page.addInitScript((selector) => {
+      const seen = (window.__seen = { drawn: null, result: null });
+      const visible = (css) => [...document.querySelectorAll(css)].some((node) => node.checkVisibility() && node.textContent.trim());
+      const look = () => {
+        // The next frame: what is in the document is then on the screen.
+        if (document.getElementById('demarrage')) return;
+        if (seen.drawn === null && visible('h1')) requestAnimationFrame(() => (seen.drawn ??= performance.now()));
+        if (seen.result === null && visible(selector)) requestAnimationFrame(() => (seen.result ??= performance.now()));
+      };
+      new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
+    }, values.result);
+    await page.goto(server.url + values.route);
+    const end = Date.now() + (values.slow ? 30_000 : 5_000);
+    let seen = null;
+    while (Date.now() < end) {
+      seen = await page.evaluate(() => window.__seen);
+      if (seen.drawn !== null && seen.result !== null) break;
+      // Without a result to wait for, a second after the page is enough.
+      if (seen.drawn !== null && (await page.evaluate(() => performance.now())) > seen.drawn + 1000) break;
+      await page.waitForTimeout(20);
+    }
+    await page.waitForLoadState('networkidle');
+    bytes = received;
+    return seen;
+  } finally {
+    await context.close();
+  }
+}
+
+function ms(time) {
+  return `${Math.round(time).toLocaleString('fr-FR')} ms`;
+}
+
+async function version() {
+  return `Chromium ${browser.version().split('.')[0]}`;
+}
