@@ -43,6 +43,8 @@ function tooOld() {
 
 async function start() {
   if (typeof WebAssembly !== 'object') return tooOld();
+  // Not in the page itself: without JavaScript it would promise what never comes.
+  document.getElementById('demarrage-message').textContent = 'Un instant, la page arrive…';
   try {
     const { default: init } = await import(script.dataset.js);
     await init({ module_or_path: script.dataset.wasm });

@@ -90,3 +90,13 @@ journey('un navigateur sans WebAssembly : un message', {}, async ({ page, url, c
   await page.goto(url);
   await page.getByText('Votre navigateur est trop ancien').waitFor();
 });
+
+journey('un programme qui s’arrête ne laisse aucun montant périmé à l’écran', {}, async ({ page, open, axe }) => {
+  await open();
+  await page.evaluate(() => window.dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('témoin') })));
+  await page.getByRole('alert').getByText('Le programme s’est arrêté').waitFor();
+  assert.equal(await page.locator('body > :not(#demarrage)').count(), 0);
+  await axe();
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await page.locator('body:not(:has(#demarrage)) h1').waitFor();
+});
