@@ -29,6 +29,9 @@ const TYPES = {
 };
 const COMPRESSED = new Set(['.html', '.js', '.css', '.json', '.txt', '.svg', '.wasm', '.webmanifest']);
 
+/** Files named after their contents by tools/postbuild.mjs: a name never changes its meaning. */
+const NAMED_AFTER_CONTENTS = /-[0-9a-f]{12}\.\w+$/;
+
 /** What the page's own policy cannot say from a meta tag, and what protects people on top. */
 export const SECURITY_HEADERS = {
   'Content-Security-Policy': "frame-ancestors 'none'",
@@ -92,9 +95,8 @@ export async function serve(root, { host = '127.0.0.1', port = 0, onRequest = ()
     const type = extname(found.file);
     const headers = {
       'Content-Type': TYPES[type] ?? 'application/octet-stream',
-      // Asked again each time, answered by 304 when nothing changed: no page of
-      // one version ever runs with the program of another.
-      'Cache-Control': 'no-cache',
+      // The rest is asked again each time, and answered by 304 when nothing changed.
+      'Cache-Control': NAMED_AFTER_CONTENTS.test(found.file) ? 'public, max-age=31536000, immutable' : 'no-cache',
       Vary: 'Accept-Encoding',
     };
     let encoding = 'identity';

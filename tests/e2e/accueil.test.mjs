@@ -1,6 +1,11 @@
 // The page arrives whole, in French, alone; and the harness itself can fail.
 
 import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serve } from '../../tools/server.mjs';
 import { axeViolations, journey, sizes } from './lib.mjs';
 
 for (const size of Object.keys(sizes)) {
@@ -22,6 +27,26 @@ journey("tout ce que la page charge vient d'elle, une seule fois", {}, async ({ 
   assert.deepEqual([...new Set(asked)].sort(), [...asked].sort(), 'un fichier est demandé deux fois');
   assert.ok(asked.some((url) => url.endsWith('.wasm')));
 });
+
+journey(
+  "la page fonctionne dans un sous-dossier d'un site",
+  { allow: [/requête vers ailleurs : GET http:\/\/127\.0\.0\.1:\d+\/outils\/budget\//] },
+  async ({ page }) => {
+    const site = mkdtempSync(join(tmpdir(), 'site-'));
+    mkdirSync(join(site, 'outils'));
+    symlinkSync(fileURLToPath(new URL('../../dist', import.meta.url)), join(site, 'outils', 'budget'));
+    const missing = [];
+    const server = await serve(site, { onRequest: (request, status) => status >= 400 && missing.push(request.url) });
+    try {
+      await page.goto(`${server.url}outils/budget/`);
+      await page.locator('body:not(:has(#demarrage)) h1').waitFor();
+      assert.deepEqual(missing, []);
+    } finally {
+      await server.close();
+      rmSync(site, { recursive: true });
+    }
+  },
+);
 
 journey('la page fonctionne en mode sombre et en contraste forcé', { colorScheme: 'dark', forcedColors: 'active' }, async ({ open, axe }) => {
   await open();

@@ -20,6 +20,7 @@ before(async () => {
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   writeFileSync(join(root, 'index.html'), '<script src="./app.js"></script>');
   writeFileSync(join(root, 'app.js'), 'export {};'.repeat(100));
+  writeFileSync(join(root, 'style-0123456789ab.css'), 'p {}');
   writeFileSync(join(root, 'app.wasm'), Buffer.from([0, 0x61, 0x73, 0x6d]));
   server = await serve(root, { onRequest: (request, status) => seen.push(`${request.url} ${status}`) });
 });
@@ -67,6 +68,12 @@ test('what has not changed is not sent again', async () => {
   const again = await get('/app.js', { 'if-none-match': headers.etag });
   assert.equal(again.status, 304);
   assert.equal(again.body.length, 0);
+});
+
+test('a file named after its contents is kept for good, the others are asked again', async () => {
+  assert.match((await get('/style-0123456789ab.css')).headers['cache-control'], /immutable/);
+  assert.equal((await get('/')).headers['cache-control'], 'no-cache');
+  assert.equal((await get('/app.js')).headers['cache-control'], 'no-cache');
 });
 
 test('nothing outside the folder is ever served', async () => {
