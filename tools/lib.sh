@@ -75,6 +75,15 @@ ready_rust() {
         return
     fi
     if ! rustc --version >/dev/null 2>&1; then
+        # The same version is often there as "stable": no need for a second copy.
+        local installed
+        for installed in $(rustup toolchain list | awk '{ print $1 }'); do
+            case "$(rustc "+$installed" --version 2>/dev/null || true)" in
+                "rustc $channel "*) export RUSTUP_TOOLCHAIN=$installed ;;
+            esac
+        done
+    fi
+    if ! rustc --version >/dev/null 2>&1; then
         say "Rust $channel : téléchargement (environ 1 min)"
         attempt "Rust $channel" "vérifiez l'accès au réseau, puis : rustup toolchain install $channel" \
             rustup toolchain install "$channel" --profile minimal
@@ -116,9 +125,9 @@ cargo_tool() {
     say "$crate $version : compilation, une fois par utilisateur (environ $took)"
     mkdir -p "$CACHE" 2>/dev/null || fail "$crate n'a pas pu être installé" \
         "le dossier $CACHE ne peut pas être créé" "donnez-vous ce droit, ou choisissez un autre dossier par XDG_CACHE_HOME"
-    # Out of the checkout, away from its toolchain file's components and its configuration.
+    # With the checkout's Rust, whatever the user's default; in a folder of Cargo's own.
     (
-        cd "$CACHE" && unset CARGO_TARGET_DIR RUSTFLAGS CARGO_BUILD_TARGET &&
+        cd "$ROOT" && unset CARGO_TARGET_DIR RUSTFLAGS CARGO_BUILD_TARGET &&
             attempt "$crate $version" \
                 "vérifiez l'accès au réseau et la place sur le disque, puis relancez ; ce qui est déjà fait le reste" \
                 cargo install --root "$CACHE" --locked --force --version "$version" "$@" "$crate"
