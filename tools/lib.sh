@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Shared by tools/serve and tools/test: finds or installs what building needs.
 #
 # Tools that Cargo builds are kept per user and per version, so a second clone
@@ -53,7 +54,7 @@ check_prerequisites() {
     command -v cc >/dev/null || command -v gcc >/dev/null || command -v clang >/dev/null ||
         fail "aucun compilateur C" "Rust s'en sert pour l'édition de liens" \
             "Debian, Ubuntu : apt-get install gcc libc6-dev ; Fedora : dnf install gcc ; macOS : xcode-select --install"
-    command -v node >/dev/null && command -v npm >/dev/null || fail "Node est introuvable" \
+    { command -v node && command -v npm; } >/dev/null || fail "Node est introuvable" \
         "les commandes « node » et « npm » ne sont pas toutes deux dans le PATH" \
         "installez Node $NODE_MINIMUM ou plus récent, avec npm, puis relancez"
     local version
