@@ -50,7 +50,9 @@ impl CodeCommune {
         match &self.0 {
             [b'7', b'5', b'1', ..] => Some(CodeCommune(*b"75056")),
             [b'6', b'9', b'3', b'8', b'1'..=b'9'] => Some(CodeCommune(*b"69123")),
-            [b'1', b'3', b'2', ..] if b"13200" < &self.0 && &self.0 < b"13217" => Some(CodeCommune(*b"13055")),
+            [b'1', b'3', b'2', ..] if b"13200" < &self.0 && &self.0 < b"13217" => {
+                Some(CodeCommune(*b"13055"))
+            }
             _ => None,
         }
     }
@@ -125,11 +127,28 @@ pub fn existe(code: impl AsRef<str>) -> bool {
         return false;
     }
     let departement = departement(code);
-    let numero = &code[departement.len()..];
-    let Some((dernier, absents)) = CODES.valeur(departement).and_then(|valeur| valeur.split_once(';')) else {
-        return false;
-    };
-    numero <= dernier && numero.bytes().any(|chiffre| chiffre != b'0') && !contient(absents, numero)
+    Numeros::du_departement(departement).is_some_and(|numeros| numeros.contient(&code[departement.len()..]))
+}
+
+/// The numbers of the communes of one département.
+struct Numeros {
+    dernier: &'static str,
+    absents: &'static str,
+}
+
+impl Numeros {
+    fn du_departement(departement: &str) -> Option<Self> {
+        let (dernier, absents) = CODES.valeur(departement)?.split_once(';')?;
+        Some(Numeros { dernier, absents })
+    }
+
+    fn contient(&self, numero: &str) -> bool {
+        let est_nul = numero.bytes().all(|chiffre| chiffre == b'0');
+        numero.len() == self.dernier.len()
+            && numero <= self.dernier
+            && !est_nul
+            && !contient(self.absents, numero)
+    }
 }
 
 /// The name of a département or of an overseas collectivity, from its code.

@@ -173,7 +173,9 @@ fn zone_de_l_annexe(code: CodeCommune) -> ZoneApl {
     let departement = code.departement();
     let ligne = ANNEXE.valeur(departement).unwrap_or_default();
     let numero = match ligne.split_once(';') {
-        Some((_, exceptions)) if contient(&exceptions[2..], &code.as_str()[departement.len()..]) => exceptions,
+        Some((_, exceptions)) if contient(&exceptions[2..], &code.as_str()[departement.len()..]) => {
+            exceptions
+        }
         _ => ligne,
     };
     match numero.as_bytes().first() {

@@ -4,8 +4,8 @@ use std::fmt;
 use std::ops::Range;
 
 use super::departements::DEPARTEMENTS;
-use super::recherche::{Recherche, normalise};
-use super::{CodeCommune, departement, rang_departement};
+use super::recherche::{Recherche, debuts_de_mots, normalise};
+use super::{CodeCommune, Numeros, rang_departement};
 
 /// What the first line of a file that we can read begins with: its kind and its version.
 const ENTETE: &str = "communes 1 ";
@@ -37,6 +37,8 @@ pub(super) struct Entree {
     nom: Range<u32>,
     pub(super) cle: Range<u32>,
     postaux: Range<u32>,
+    /// What [`debuts_de_mots`] says of its key.
+    pub(super) debuts: u64,
     pub(super) departement: u8,
     /// 0 under 2 000 inhabitants to 8 from 500 000.
     pub(super) taille: u8,
@@ -114,10 +116,17 @@ impl Annuaire {
             let mut mots = lignes.suivante()?.split(' ');
             let departement = mots.next()?;
             let rang = u8::try_from(rang_departement(departement)?).ok()?;
+            let numeros = Numeros::du_departement(departement)?;
+            let mut code = *b"00000";
+            code[..departement.len()].copy_from_slice(departement.as_bytes());
             for plage in mots {
                 let (premier, dernier) = plage.split_once('-').unwrap_or((plage, plage));
                 for numero in premier.parse::<u16>().ok()?..=dernier.parse().ok()? {
-                    let code = code_du_departement(departement, numero)?;
+                    ecrit_numero(numero, &mut code[departement.len()..])?;
+                    let code = CodeCommune(code);
+                    if !numeros.contient(&code.as_str()[departement.len()..]) {
+                        return None;
+                    }
                     if self.entrees.last().is_some_and(|precedente| code <= precedente.code) {
                         return None;
                     }
@@ -157,6 +166,7 @@ impl Annuaire {
         normalise(&self.noms[debut..], &mut self.cles);
         self.entrees[rang].nom = plage(debut, self.noms.len());
         self.entrees[rang].cle = plage(cle, self.cles.len());
+        self.entrees[rang].debuts = debuts_de_mots(&self.cles[cle..]);
     }
 
     /// The postal codes of a commune, without the digits of its département and the last zeros.
@@ -215,7 +225,8 @@ impl Annuaire {
                 let mut rang = actuelle;
                 if !nom.is_empty() {
                     rang = u32::try_from(self.entrees.len()).ok()?;
-                    self.entrees.push(Entree { actuelle: Some(actuelle), ..Entree::nouvelle(code, departement) });
+                    self.entrees
+                        .push(Entree { actuelle: Some(actuelle), ..Entree::nouvelle(code, departement) });
                     let debut = self.noms.len();
                     self.noms.push_str(nom);
                     self.nomme(rang as usize, debut);
@@ -249,7 +260,8 @@ impl Annuaire {
     }
 
     fn rang(&self, code: CodeCommune) -> Option<u32> {
-        let trouve = self.entrees[..self.principales].binary_search_by_key(&code, |entree| entree.code).ok()?;
+        let trouve =
+            self.entrees[..self.principales].binary_search_by_key(&code, |entree| entree.code).ok()?;
         u32::try_from(trouve).ok()
     }
 
@@ -272,7 +284,16 @@ impl fmt::Debug for Annuaire {
 
 impl Entree {
     fn nouvelle(code: CodeCommune, departement: u8) -> Self {
-        Entree { code, nom: 0..0, cle: 0..0, postaux: 0..0, departement, taille: 0, actuelle: None }
+        Entree {
+            code,
+            nom: 0..0,
+            cle: 0..0,
+            postaux: 0..0,
+            debuts: 0,
+            departement,
+            taille: 0,
+            actuelle: None,
+        }
     }
 
     /// Where the postal codes are; those of a former commune are its present one's.
@@ -378,10 +399,13 @@ impl<'a> Lignes<'a> {
     }
 }
 
-fn code_du_departement(nom: &str, numero: u16) -> Option<CodeCommune> {
-    let largeur = 5 - nom.len();
-    let code = CodeCommune::connu(&format!("{nom}{numero:0largeur$}"))?;
-    (departement(code.as_str()) == nom).then_some(code)
+/// Writes `numero` in all of `chiffres`; `None` if it is too large.
+fn ecrit_numero(mut numero: u16, chiffres: &mut [u8]) -> Option<()> {
+    for chiffre in chiffres.iter_mut().rev() {
+        *chiffre = b'0' + (numero % 10) as u8;
+        numero /= 10;
+    }
+    (numero == 0).then_some(())
 }
 
 fn cle(nom: &str) -> String {

@@ -21,7 +21,7 @@ enum Accord {
     DebutDeMot,
     /// Every word typed begins a word of the name.
     TousLesMots,
-    /// Some words are those of the département or of the present commune.
+    /// Some words are those of the département or of the present commune: "saint denis reunion".
     AvecLeDepartement,
     /// Somewhere inside a word.
     Interieur,
@@ -34,9 +34,22 @@ pub(super) struct Recherche {
     /// The words that begin with a letter, in the order typed, each after a space: `" saint denis"`.
     phrase: String,
     /// The same, once each.
-    mots: Vec<String>,
+    mots: Vec<Mot>,
     /// What begins with a digit: postal code, département, INSEE code, number of an arrondissement.
     nombres: Vec<String>,
+}
+
+/// One word searched.
+struct Mot {
+    texte: String,
+    /// The sign of [`debuts_de_mots`] that a key must have; none for a single letter.
+    debut: u64,
+}
+
+impl Mot {
+    fn est_dans(&self, cle: &str, debuts: u64) -> bool {
+        debuts & self.debut == self.debut && a_un_mot(cle, &self.texte)
+    }
 }
 
 impl Recherche {
@@ -58,8 +71,9 @@ impl Recherche {
         if !mot.starts_with(|c: char| c.is_ascii_digit()) {
             self.phrase.push(' ');
             self.phrase.push_str(mot);
-            if !self.mots.iter().any(|connu| connu == mot) {
-                self.mots.push(mot.to_owned());
+            if !self.mots.iter().any(|connu| connu.texte == mot) {
+                let debut = if mot.len() == 1 { 0 } else { signe_du_debut(mot.as_bytes()) };
+                self.mots.push(Mot { texte: mot.to_owned(), debut });
             }
             return;
         }
@@ -76,13 +90,14 @@ impl Recherche {
             return Vec::new();
         }
         let mut trouvees = Trouvees { annuaire, notes: Vec::new() };
+        let departements = self.departements(annuaire);
         for (rang, entree) in (0..).zip(&annuaire.entrees) {
-            if let Some(accord) = self.accord(annuaire, entree) {
+            if let Some(accord) = self.accord(annuaire, entree, &departements) {
                 trouvees.ajoute(accord, rang);
             }
         }
         if trouvees.notes.len() < maximum && 3 < self.phrase.len() {
-            self.cherche_l_interieur(&mut trouvees);
+            self.cherche_l_interieur(&mut trouvees, &departements);
         }
         if trouvees.notes.is_empty() && 3 < self.phrase.len() {
             self.cherche_sans_espaces(&mut trouvees);
@@ -90,19 +105,33 @@ impl Recherche {
         trouvees.meilleures(maximum)
     }
 
-    fn accord(&self, annuaire: &Annuaire, entree: &Entree) -> Option<Accord> {
+    /// For each département, which of the words are in its name: one bit each.
+    fn departements(&self, annuaire: &Annuaire) -> Vec<u32> {
+        annuaire.departements.iter().map(|cle| self.presents(|mot| a_un_mot(cle, &mot.texte))).collect()
+    }
+
+    /// One bit for each word that is `present`.
+    fn presents(&self, present: impl Fn(&Mot) -> bool) -> u32 {
+        (0..).zip(&self.mots).map(|(rang, mot)| u32::from(present(mot)) << rang).sum()
+    }
+
+    fn accord(&self, annuaire: &Annuaire, entree: &Entree, departements: &[u32]) -> Option<Accord> {
         if self.mots.is_empty() {
             return self.accord_des_nombres(annuaire, entree);
         }
         let cle = texte(&annuaire.cles, &entree.cle);
-        let presents = self.mots.iter().filter(|mot| a_un_mot(cle, mot)).count();
+        let presents = self.presents(|mot| mot.est_dans(cle, entree.debuts));
         if presents == 0 {
             return None;
         }
-        let numero = self.accord_des_numeros(annuaire, entree, cle)?;
-        if presents < self.mots.len() {
-            return self.accord_avec_le_departement(annuaire, entree, cle);
+        let tous = (1 << self.mots.len()) - 1;
+        if presents != tous {
+            let ailleurs = presents | departements[usize::from(entree.departement)];
+            let accord = ailleurs == tous || ailleurs | self.dans_l_actuelle(annuaire, entree) == tous;
+            return (accord && self.accord_des_numeros(annuaire, entree, cle).is_some())
+                .then_some(Accord::AvecLeDepartement);
         }
+        let numero = self.accord_des_numeros(annuaire, entree, cle)?;
         let sans_article = sans_article(cle);
         Some(if numero {
             Accord::Arrondissement
@@ -119,10 +148,11 @@ impl Recherche {
 
     /// Only digits were typed. Former communes have no postal code of their own, only their code.
     fn accord_des_nombres(&self, annuaire: &Annuaire, entree: &Entree) -> Option<Accord> {
-        let code = |nombre: &String| entree.code.as_str().eq_ignore_ascii_case(nombre);
-        if !self.nombres.iter().all(|nombre| {
-            code(nombre) || (entree.actuelle.is_none() && nombre.len() != 1 && designe(annuaire, entree, nombre))
-        }) {
+        let convient = |nombre: &String| match entree.actuelle {
+            Some(_) => entree.code.as_str().eq_ignore_ascii_case(nombre),
+            None => 1 < nombre.len() && designe(annuaire, entree, nombre),
+        };
+        if !self.nombres.iter().all(convient) {
             return None;
         }
         let complet = self.nombres.iter().any(|nombre| nombre.len() == 5);
@@ -145,20 +175,18 @@ impl Recherche {
         Some(exact)
     }
 
-    /// "saint denis reunion", "lomme lille": the words that are not in the name are beside it on screen.
-    fn accord_avec_le_departement(&self, annuaire: &Annuaire, entree: &Entree, cle: &str) -> Option<Accord> {
-        let departement = &annuaire.departements[usize::from(entree.departement)];
-        let actuelle = entree.actuelle.map(|rang| texte(&annuaire.cles, &annuaire.entrees[rang as usize].cle));
-        let present = |mot: &String| {
-            a_un_mot(cle, mot)
-                || a_un_mot(departement, mot)
-                || actuelle.is_some_and(|actuelle| mot == "commune" || mot == "de" || a_un_mot(actuelle, mot))
-        };
-        self.mots.iter().all(present).then_some(Accord::AvecLeDepartement)
+    /// "Lomme (commune de Lille, Nord)": the words shown beside the name of a former commune.
+    fn dans_l_actuelle(&self, annuaire: &Annuaire, entree: &Entree) -> u32 {
+        let Some(rang) = entree.actuelle else { return 0 };
+        let actuelle = &annuaire.entrees[rang as usize];
+        let cle = texte(&annuaire.cles, &actuelle.cle);
+        self.presents(|mot| {
+            matches!(mot.texte.as_str(), "commune" | "de") || mot.est_dans(cle, actuelle.debuts)
+        })
     }
 
     /// One pass over all keys at once: "court" finds Azincourt.
-    fn cherche_l_interieur(&self, trouvees: &mut Trouvees<'_>) {
+    fn cherche_l_interieur(&self, trouvees: &mut Trouvees<'_>, departements: &[u32]) {
         let annuaire = trouvees.annuaire;
         let phrase = &self.phrase[1..];
         let mut suivante = 0;
@@ -167,7 +195,7 @@ impl Recherche {
             let Some(entree) = annuaire.entrees.get(rang) else { return };
             let cle = texte(&annuaire.cles, &entree.cle);
             let dedans = lieu + phrase.len() <= entree.cle.end as usize;
-            if rang < suivante || !dedans || self.accord(annuaire, entree).is_some() {
+            if rang < suivante || !dedans || self.accord(annuaire, entree, departements).is_some() {
                 continue;
             }
             suivante = rang + 1;
@@ -219,10 +247,22 @@ impl Trouvees<'_> {
 
 /// Whether `nombre` is the beginning of a postal code of the entry, its département or its code.
 fn designe(annuaire: &Annuaire, entree: &Entree, nombre: &str) -> bool {
-    let mut postaux = entree.postaux(annuaire).step_by(5);
-    DEPARTEMENTS[usize::from(entree.departement)].0.eq_ignore_ascii_case(nombre)
+    let postaux = annuaire.postaux[entree.postaux(annuaire)].as_bytes();
+    (nombre.len() <= 5 && postaux.chunks_exact(5).any(|postal| postal.starts_with(nombre.as_bytes())))
+        || DEPARTEMENTS[usize::from(entree.departement)].0.eq_ignore_ascii_case(nombre)
         || entree.code.as_str().eq_ignore_ascii_case(nombre)
-        || (nombre.len() <= 5 && postaux.any(|debut| annuaire.postaux[debut..debut + 5].starts_with(nombre)))
+}
+
+/// One bit of 64 for the first two signs of each word of `cle`, to skip most keys without reading them.
+pub(super) fn debuts_de_mots(cle: &str) -> u64 {
+    cle.split(' ').fold(0, |debuts, mot| debuts | signe_du_debut(mot.as_bytes()))
+}
+
+fn signe_du_debut(mot: &[u8]) -> u64 {
+    match mot {
+        [premier, second, ..] => 1 << ((u32::from(*premier) * 27 + u32::from(*second)) % 64),
+        _ => 0,
+    }
 }
 
 /// Whether a word of `cle` begins with `mot`.
