@@ -46,7 +46,8 @@ async function run() {
   if (!(await served())) {
     process.stdout.write(notice);
     if (typeof ended === 'number') return ended;
-    throw new Error(`wasm-bindgen-test-runner n'a pas servi sa page : ${ended ?? 'délai dépassé'}`);
+    const hint = /ENOENT/.test(ended) ? ' (tools/test --only wasm met les outils dans le PATH)' : '';
+    throw new Error(`wasm-bindgen-test-runner n'a pas servi sa page : ${ended ?? 'délai dépassé'}${hint}`);
   }
   const browser = await launchBrowser();
   try {

@@ -90,6 +90,25 @@ journey(
   },
 );
 
+journey('témoin : un fichier enregistré qui appelle ailleurs est vu', {}, async ({ page, open, download, standalone }) => {
+  await open();
+  const save = (html) =>
+    download(() =>
+      page.evaluate((html) => {
+        const link = document.createElement('a');
+        link.href = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
+        link.download = 'essai.html';
+        link.click();
+      }, html),
+    );
+  const alone = await save('<!DOCTYPE html><html lang="fr"><title>x</title><p>bonjour</p></html>');
+  await standalone(alone.path, async (file) => assert.equal(await file.locator('p').innerText(), 'bonjour'));
+  alone.remove();
+  const calling = await save('<!DOCTYPE html><html lang="fr"><title>x</title><img src="http://127.0.0.1:9/x.png"></html>');
+  await assert.rejects(standalone(calling.path, async () => {}), /requête : http:/);
+  calling.remove();
+});
+
 journey('sans JavaScript, la page dit pourquoi elle reste vide', { javaScriptEnabled: false }, async ({ page, url }) => {
   await page.goto(url);
   assert.match(await page.locator('noscript').innerText(), /Activez JavaScript/);

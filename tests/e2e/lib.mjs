@@ -11,11 +11,12 @@
 //   });
 
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { launchBrowser } from '../../tools/browser.mjs';
 import { serve } from '../../tools/server.mjs';
 
@@ -126,6 +127,8 @@ export function journey(name, { size = 'phone', allow = [], ...options } = {}, b
         axe: (...args) => axe(page, ...args),
         translate: () => translate(page),
         screenshot: (file) => screenshot(page, file),
+        download: (action) => download(page, action),
+        standalone: (file, body) => standalone(file, body),
         quiet: () => assertQuiet(watch, allow),
       });
       // Late errors count: let pending events of the page arrive.
@@ -206,6 +209,45 @@ export async function translate(page) {
       }
     }).observe(document.body, { childList: true, subtree: true, characterData: true });
   });
+}
+
+/**
+ * What the app hands over to be saved when `action` is done:
+ * `{ name, text, path, remove }`.
+ */
+export async function download(page, action) {
+  const waiting = page.waitForEvent('download');
+  waiting.catch(() => {}); // if the action itself fails, its error is the one to show
+  await action();
+  const handed = await waiting;
+  const folder = mkdtempSync(join(tmpdir(), 'telechargement-'));
+  const path = join(folder, handed.suggestedFilename());
+  await handed.saveAs(path);
+  return { name: handed.suggestedFilename(), text: readFileSync(path, 'utf8'), path, remove: () => rmSync(folder, { recursive: true }) };
+}
+
+/**
+ * Opens a saved HTML file alone, as someone would who received it: no app, no
+ * network. Fails if it asks for anything, runs anything, or complains.
+ */
+export async function standalone(path, body) {
+  const context = await browser.newContext({ locale: 'fr-FR', offline: true });
+  try {
+    const page = await context.newPage();
+    const faults = [];
+    page.on('console', (message) => faults.push(`console : ${message.text()}`));
+    page.on('pageerror', (error) => faults.push(`exception : ${error}`));
+    const address = pathToFileURL(path).href;
+    context.on('request', (request) => {
+      if (request.url() !== address && !request.url().startsWith('data:')) faults.push(`requête : ${request.url()}`);
+    });
+    await page.goto(address);
+    assert.equal(await page.locator('script').count(), 0, 'le fichier ne contient pas de programme');
+    await body(page);
+    assert.deepEqual(faults, []);
+  } finally {
+    await context.close();
+  }
 }
 
 /** A picture in target/screenshots, for people to look at. */
