@@ -1,7 +1,18 @@
 //! The month's budget: what comes in, the home net of aid, what is left to live on ("reste à vivre").
+//!
+//! Lines and totals as social workers draw them up: `R` what comes in, housing aid apart; `Lnet` the home, less
+//! the RLS and the aid; the fixed charges; the instalments; `RAV = R − Lnet − fixed charges − instalments`. The
+//! housing aid is counted once, in the home, whoever receives it. Nothing here is a norm nor a verdict.
 
+use crate::budget::depense::{Bloc, Poste};
+use crate::droit::Droit;
+use crate::lecture::cle_revenu;
+use crate::mois::{Mois, Periode};
 use crate::montant::{Euros, Taux};
+use crate::ressources::{benefice_micro, pension_des_enfants};
 use crate::saisie::Reference;
+use crate::simulation::CleDroit;
+use crate::situation::{Choix, Garde, Logement, Nature, Occupation, Personne, Situation};
 
 pub mod depense;
 
@@ -76,4 +87,271 @@ impl Fourchette {
     pub fn est_exacte(&self) -> bool {
         self.bas == self.haut
     }
+}
+
+impl std::ops::Add for Fourchette {
+    type Output = Fourchette;
+    fn add(self, autre: Fourchette) -> Fourchette {
+        Fourchette { bas: self.bas + autre.bas, haut: self.haut + autre.haut }
+    }
+}
+
+/// Subtraction of intervals: the least is left when the most is taken.
+impl std::ops::Sub for Fourchette {
+    type Output = Fourchette;
+    fn sub(self, autre: Fourchette) -> Fourchette {
+        Fourchette { bas: self.bas - autre.haut, haut: self.haut - autre.bas }
+    }
+}
+
+impl std::ops::Div<u32> for Fourchette {
+    type Output = Fourchette;
+    fn div(self, nombre: u32) -> Fourchette {
+        Fourchette { bas: self.bas / nombre, haut: self.haut / nombre }
+    }
+}
+
+impl std::iter::Sum for Fourchette {
+    fn sum<I: Iterator<Item = Fourchette>>(fourchettes: I) -> Fourchette {
+        fourchettes.fold(Fourchette::default(), std::ops::Add::add)
+    }
+}
+
+/// Days counted in a month, as the sector does.
+const JOURS_DU_MOIS: u32 = 30;
+
+/// Incomes that a household lives on, as they are received.
+const REVENUS: [Nature; 16] = [
+    Nature::Salaire,
+    Nature::Apprentissage,
+    Nature::Stage,
+    Nature::Chomage,
+    Nature::IndemnitesJournalieres,
+    Nature::IjAccidentTravail,
+    Nature::IjMaternite,
+    Nature::Retraite,
+    Nature::Invalidite,
+    Nature::RenteAccidentTravail,
+    Nature::Bourse,
+    Nature::PensionAlimentaireRecue,
+    Nature::Benefice,
+    Nature::RevenusLocatifs,
+    Nature::AideFamiliale,
+    Nature::Autres,
+];
+
+/// Rights that come in: the housing aid and the RLS are counted with the home.
+fn est_une_ressource(cle: CleDroit) -> bool {
+    !matches!(cle, CleDroit::AideLogement | CleDroit::ReductionLoyer)
+}
+
+impl Budget {
+    /// The budget of a month from the answers and the rights computed.
+    pub fn etablir(situation: &Situation, droits: &[(CleDroit, Droit)], mois: Mois) -> Budget {
+        let entrees = entrees(situation, droits, mois);
+        let ressources: Fourchette = entrees.iter().map(|ligne| ligne.montant).sum();
+        let aide = fourchette(&droits[CleDroit::AideLogement as usize].1);
+        let rls = droits[CleDroit::ReductionLoyer as usize].1.net_certain();
+        let manquants = manquants(situation);
+        let logement_brut = loyer_et_charges(situation, mois).map(|brut| brut - rls);
+        let logement_net = logement_brut.zip(aide).map(|(brut, aide)| Fourchette::exacte(brut) - aide);
+        let autres_sorties = sorties(situation, mois);
+        let depenses_fixes: Fourchette =
+            autres_sorties.iter().filter(|(bloc, _)| *bloc == Bloc::Contrainte).map(|(_, ligne)| ligne.montant).sum();
+        let reste_a_vivre = logement_net
+            .filter(|_| manquants.is_empty())
+            .map(|logement| ressources - logement - depenses_fixes);
+        let mut sorties: Vec<LigneBudget> = logement_net
+            .map(|montant| LigneBudget {
+                libelle: "Logement, aide et réduction de loyer déduites",
+                personne: None,
+                montant,
+                reference: Some(Reference::foyer("logement.loyer")),
+            })
+            .into_iter()
+            .collect();
+        sorties.extend(autres_sorties.into_iter().map(|(_, ligne)| ligne));
+        let personnes = presents(situation, mois).count() as u32;
+        let unites = unites_de_consommation(situation, mois);
+        let par_jour = reste_a_vivre.map(|reste| reste / JOURS_DU_MOIS);
+        Budget {
+            entrees,
+            sorties,
+            ressources,
+            logement_brut,
+            aide_logement: aide.unwrap_or_default(),
+            logement_net,
+            reste_a_vivre,
+            par_jour,
+            par_jour_et_personne: par_jour.map(|jour| jour / personnes),
+            par_personne: reste_a_vivre.map(|reste| reste / personnes),
+            par_unite: reste_a_vivre.map(|reste| par_unite(reste, unites)),
+            personnes,
+            unites,
+            jours: JOURS_DU_MOIS,
+            taux_effort: logement_net.filter(|_| manquants.is_empty()).and_then(|net| taux_effort(net, ressources)),
+            manquants,
+            postes_absents: postes_absents(situation),
+        }
+    }
+}
+
+/// A right as an interval; `None` where nothing bounds it.
+fn fourchette(droit: &Droit) -> Option<Fourchette> {
+    droit.bornes().map(|(bas, haut)| Fourchette { bas, haut })
+}
+
+fn entrees(situation: &Situation, droits: &[(CleDroit, Droit)], mois: Mois) -> Vec<LigneBudget> {
+    let ass_calculee = droits[CleDroit::Ass as usize].1.est_ouvert();
+    let mut lignes = Vec::new();
+    for personne in situation.personnes() {
+        let mut ajoute = |nature: Nature, montant: Euros| {
+            if !montant.est_nul() {
+                lignes.push(LigneBudget {
+                    libelle: nature.libelle(),
+                    personne: Some(personne.rang),
+                    montant: Fourchette::exacte(montant),
+                    reference: Some(Reference::de(personne.rang, cle_revenu(nature))),
+                });
+            }
+        };
+        for nature in REVENUS {
+            ajoute(nature, personne.revenu(nature, mois));
+        }
+        if !ass_calculee {
+            ajoute(Nature::Ass, personne.revenu(Nature::Ass, mois));
+        }
+        ajoute(Nature::MicroService, benefice_micro(personne, Periode { debut: mois, fin: mois }));
+        ajoute(Nature::RevenusCapitaux, personne.revenu(Nature::RevenusCapitaux, mois));
+    }
+    let pension = pension_des_enfants(situation, mois);
+    if pension.est_positif() && situation.demandeur.serie(Nature::PensionAlimentaireRecue).is_none() {
+        lignes.push(LigneBudget {
+            libelle: "Pension alimentaire reçue pour les enfants",
+            personne: None,
+            montant: Fourchette::exacte(pension),
+            reference: None,
+        });
+    }
+    let rights = droits.iter().filter(|(cle, _)| est_une_ressource(*cle)).filter_map(|(cle, droit)| {
+        let montant = fourchette(droit).filter(|montant| montant.haut.est_positif())?;
+        Some(LigneBudget { libelle: cle.libelle(), personne: None, montant, reference: None })
+    });
+    lignes.extend(rights);
+    lignes
+}
+
+/// Rent, annexes, charges, SLS, contribution to works: one's share of a shared lease. `None` where a rent is
+/// due and not known.
+fn loyer_et_charges(situation: &Situation, mois: Mois) -> Option<Euros> {
+    let logement = situation.logement.as_ref()?;
+    let sans_loyer = matches!(logement.occupation?, Occupation::Heberge | Occupation::SansDomicile | Occupation::Proprietaire);
+    let loyer = match &logement.loyer {
+        Some(loyer) => loyer.en(mois),
+        None if sans_loyer => Euros::ZERO,
+        None => return None,
+    };
+    Some((loyer + logement.charges.en(mois)) / part(logement) + logement.annexes + logement.sls + logement.troisieme_ligne)
+}
+
+fn part(logement: &Logement) -> u32 {
+    if logement.colocation { logement.nb_colocataires.unwrap_or(1) } else { 1 }
+}
+
+/// What goes out besides the home: expenses of the grid, alimony and tax withheld, instalments.
+fn sorties(situation: &Situation, mois: Mois) -> Vec<(Bloc, LigneBudget)> {
+    let mut lignes: Vec<(Bloc, LigneBudget)> = situation
+        .depenses
+        .iter()
+        .map(|depense| (depense.poste.bloc(), sortie(depense.poste.libelle(), depense.par_mois(mois), None)))
+        .collect();
+    // A charge entered in the grid is the same as the one among the incomes: counted once.
+    for (nature, poste) in [(Nature::PensionAlimentaireVersee, Poste::PensionVersee), (Nature::PrelevementSource, Poste::Impots)] {
+        if situation.depenses.iter().any(|depense| depense.poste == poste) {
+            continue;
+        }
+        for adulte in situation.adultes() {
+            let reference = Reference::de(adulte.rang, cle_revenu(nature));
+            lignes.push((Bloc::Contrainte, sortie(nature.libelle(), adulte.revenu(nature, mois), Some(reference))));
+        }
+    }
+    let mensualites = situation
+        .dettes
+        .iter()
+        .map(|dette| (Bloc::Contrainte, sortie(dette.nature.libelle(), dette.mensualite_en(mois), None)));
+    lignes.extend(mensualites);
+    lignes.retain(|(_, ligne)| !ligne.montant.haut.est_nul());
+    lignes
+}
+
+fn sortie(libelle: &'static str, montant: Euros, reference: Option<Reference>) -> LigneBudget {
+    LigneBudget { libelle, personne: None, montant: Fourchette::exacte(montant), reference }
+}
+
+/// The answers without which no reste à vivre is given: rent, home, incomes.
+fn manquants(situation: &Situation) -> Vec<Reference> {
+    let Some(logement) = &situation.logement else { return vec![Reference::foyer("logement.occupation")] };
+    let mut manquants = situation.inconnus_parmi(|reference| {
+        matches!(reference.cle, "logement.charges" | "logement.annexes" | "logement.sls" | "depenses.montant" | "dettes.mensualite")
+            || (reference.cle.starts_with("revenus.") && !reference.cle.ends_with("_imposable"))
+    });
+    match logement.occupation {
+        None => manquants.push(Reference::foyer("logement.occupation")),
+        Some(Occupation::Heberge | Occupation::SansDomicile | Occupation::Proprietaire) => {}
+        Some(_) if logement.loyer.is_none() => manquants.push(Reference::foyer("logement.loyer")),
+        Some(_) => {}
+    }
+    manquants
+}
+
+/// The persons who live in the home in a month: born, and not on visit only.
+fn presents(situation: &Situation, mois: Mois) -> impl Iterator<Item = &Personne> {
+    situation.personnes().filter(move |personne| {
+        personne.mois_depuis_naissance(mois) >= 0 && personne.enfant.garde != Garde::DroitVisite
+    })
+}
+
+/// Consumption units of the OECD-modified scale: 1 for the first adult, 0,5 from 14 years on, 0,3 under; half
+/// for a child in shared custody (no official rule: a choice, printed).
+fn unites_de_consommation(situation: &Situation, mois: Mois) -> Taux {
+    const PREMIER: Taux = Taux::UN;
+    const QUATORZE_ANS_ET_PLUS: Taux = crate::taux!(0.5);
+    const MOINS_DE_QUATORZE_ANS: Taux = crate::taux!(0.3);
+    const MOITIE: Taux = crate::taux!(0.5);
+    presents(situation, mois)
+        .map(|personne| {
+            let poids = if personne.rang == situation.demandeur.rang {
+                PREMIER
+            } else if personne.age_au_premier(mois) >= 14 {
+                QUATORZE_ANS_ET_PLUS
+            } else {
+                MOINS_DE_QUATORZE_ANS
+            };
+            let alternance = !matches!(personne.enfant.garde, Garde::Exclusive);
+            if alternance { poids * MOITIE } else { poids }
+        })
+        .sum()
+}
+
+fn par_unite(reste: Fourchette, unites: Taux) -> Fourchette {
+    let inverse = Taux::UN / unites;
+    Fourchette { bas: reste.bas * inverse, haut: reste.haut * inverse }
+}
+
+/// Lowest and highest housing effort; `None` without resources.
+fn taux_effort(net: Fourchette, ressources: Fourchette) -> Option<(Taux, Taux)> {
+    Some((net.bas.rapport_a(ressources.haut)?, net.haut.rapport_a(ressources.bas)?))
+}
+
+/// The posts of the usual fixed charges that no line mentions.
+fn postes_absents(situation: &Situation) -> Vec<Poste> {
+    const USUELS: [Poste; 6] = [
+        Poste::Electricite,
+        Poste::AssuranceHabitation,
+        Poste::Mutuelle,
+        Poste::Telephone,
+        Poste::Transport,
+        Poste::Banque,
+    ];
+    USUELS.into_iter().filter(|poste| !situation.depenses.iter().any(|depense| depense.poste == *poste)).collect()
 }

@@ -553,7 +553,11 @@ impl Personne {
         match nature {
             Nature::Salaire => match self.serie(Nature::SalaireImposable) {
                 Some(serie) => serie.somme(periode),
-                None => self.serie(nature).map_or(Euros::ZERO, |serie| serie.somme_de(periode, salaire_imposable)),
+                // Exempt overtime is part of the net, not of the taxable wage.
+                None => {
+                    let net = self.serie(nature).map_or(Euros::ZERO, |serie| serie.somme_de(periode, salaire_imposable));
+                    (net - self.somme(Nature::HeuresSupExonerees, periode)).positif()
+                }
             },
             _ => {
                 let imposable = nature.imposable().and_then(|imposable| self.serie(imposable));

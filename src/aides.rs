@@ -1,0 +1,19 @@
+//! The benefits, one file each, all of one shape: what it is and who pays it, what is **not modelled**,
+//! the sources, one public function, its conditions, its amount, one private function per article, tests.
+//!
+//! No benefit reads another's file: [`simulation`](crate::simulation) passes results on as arguments, so
+//! that the order of the law is the order of the lines there.
+
+pub mod aah;
+pub mod aide_logement;
+pub mod allocations_familiales;
+pub mod asf;
+pub mod asi;
+pub mod aspa;
+pub mod ass;
+pub mod complement_familial;
+pub mod mva;
+pub mod paje;
+pub mod prime_activite;
+pub mod rls;
+pub mod rsa;

@@ -1,0 +1,69 @@
+//! Allocation supplémentaire d'invalidité (ASI): tops up a small invalidity pension; CPAM, Carsat or MSA.
+//!
+//! Texts: CSS, art. L815-24 to L815-29, R815-58 s., D815-19.
+//!
+//! **Not modelled**: holders of an old-age pension granted for an invalidity of two thirds.
+
+use crate::droit::{Droit, Motif, Versement};
+use crate::mois::MoisCouvert;
+use crate::montant::Euros;
+use crate::parametres::minima::{ASI_COUPLE, ASI_SEUL, PENSION_INVALIDITE_MINIMUM};
+use crate::sejour;
+use crate::situation::{Nature, Personne, Situation};
+use crate::source::Source;
+use crate::trace::{Arrondi, Figure, Trace};
+
+const L815_24: Source = Source::article("CSS, art. L815-24");
+const L816_1: Source = Source::article("CSS, art. L816-1");
+const D815_19: Source = Source::article("CSS, art. D815-19");
+
+/// Whether the person holds an invalidity pension and is not of an age for the Aspa.
+pub fn est_concerne(personne: &Personne, a_l_age_de_l_aspa: bool, mois: MoisCouvert) -> bool {
+    personne.revenu(Nature::Invalidite, mois.mois()).est_positif() && !a_l_age_de_l_aspa
+}
+
+/// What the ASI of one adult depends on.
+#[derive(Clone, Copy, Debug)]
+pub struct Entrees {
+    /// Holds an invalidity pension, below the age of the Aspa.
+    pub concerne: bool,
+    /// The partner may receive the ASI too.
+    pub asi_du_conjoint: bool,
+    /// The partner may receive the Aspa.
+    pub aspa_du_conjoint: bool,
+    /// Monthly resources of the couple.
+    pub ressources: Figure,
+}
+
+/// The benefit of one adult in a month.
+pub fn calculer(situation: &Situation, personne: &Personne, entrees: Entrees, mois: MoisCouvert, t: &mut Trace) -> Droit {
+    if !t.condition("Pension d'invalidité, avant l'âge de l'Aspa", entrees.concerne, L815_24) {
+        return Droit::ferme(Motif::new("Elle complète une pension d'invalidité, avant l'âge de l'Aspa", L815_24));
+    }
+    match sejour::remplit(personne, mois.mois(), 10) {
+        Err(reference) => return Droit::indetermine(vec![reference], None),
+        Ok(false) => {
+            return Droit::ferme(Motif::new("Il faut un titre permettant de travailler depuis dix ans", L816_1));
+        }
+        Ok(true) => {}
+    }
+    let annuel = t.bareme(if situation.est_couple() { &ASI_COUPLE } else { &ASI_SEUL }, mois);
+    let garanti = t.divise("Montant garanti par mois", annuel, 12, D815_19);
+    let manque = t.reste("Montant garanti moins les ressources", garanti, entrees.ressources, D815_19);
+    let exacte = if !situation.est_couple() {
+        manque
+    } else if entrees.asi_du_conjoint || entrees.aspa_du_conjoint {
+        t.divise("Moitié : votre conjoint reçoit l'ASI ou l'Aspa", manque, 2, D815_19)
+    } else {
+        let seul = ASI_SEUL.en(mois).valeur / 12 - PENSION_INVALIDITE_MINIMUM.en(mois).valeur;
+        let phrase = "montant d'une personne moins la pension d'invalidité minimale";
+        let limite = t.formule("Limite quand un seul du couple la reçoit", seul, phrase, &[], D815_19);
+        t.plafonne("Dans cette limite", manque, limite, D815_19)
+    };
+    let asi = t.arrondi("ASI, au centime inférieur", exacte, Arrondi::CentimeInferieur, D815_19);
+    if asi.valeur > Euros::ZERO {
+        return Droit::Ouvert(Versement::sans_crds(asi.valeur));
+    }
+    let motif = "Vos ressources atteignent le montant garanti";
+    Droit::ferme(Motif::compare(motif, entrees.ressources.valeur, garanti.valeur, D815_19))
+}

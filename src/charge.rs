@@ -1,0 +1,78 @@
+//! Who is a dependent person ("à charge"), by each text: family benefits, housing aid.
+//!
+//! The RSA and the prime d'activité have rules of their own, in their files.
+
+use crate::mois::{Mois, MoisCouvert};
+use crate::montant::Euros;
+use crate::parametres::communs::PLAFOND_REMUNERATION_ENFANT;
+use crate::situation::{Activite, Garde, Handicap, Nature, Personne, Situation};
+
+/// Months of age at which compulsory schooling ends (16 years): no test of pay before.
+const SEIZE_ANS: i32 = 16 * 12;
+/// Month of the 20th birthday, in which family benefits stop (CSS, art. R512-2, R552-3).
+pub const VINGT_ANS: i32 = 20 * 12;
+/// Month of the 21st birthday: complément familial and housing aid (CSS, art. R522-1; CCH, art. R823-4).
+pub const VINGT_ET_UN_ANS: i32 = 21 * 12;
+
+/// What a child earns by work in a month.
+pub fn remuneration(enfant: &Personne, mois: Mois) -> Euros {
+    enfant.revenus_de(&[Nature::Salaire, Nature::Apprentissage, Nature::IndemnitesJournalieres], mois)
+}
+
+/// Whether the child lives with this household for the benefits of one allocataire only.
+pub fn vit_au_foyer(enfant: &Personne) -> bool {
+    !matches!(enfant.enfant.garde, Garde::DroitVisite | Garde::AlterneeAilleurs)
+}
+
+/// Dependent child of the family benefits, under an age limit in months (CSS, art. L512-3, R512-2).
+///
+/// Counted from the month after birth to the month before the birthday of the limit; from 16, if the pay
+/// does not exceed 55 % of the SMIC. The answer `a_charge` replaces the presumption, never the age.
+pub fn est_enfant_a_charge(enfant: &Personne, mois: MoisCouvert, limite: i32) -> bool {
+    let age = enfant.mois_depuis_naissance(mois.mois());
+    if !vit_au_foyer(enfant) || !(1..limite).contains(&age) {
+        return false;
+    }
+    let plafond = PLAFOND_REMUNERATION_ENFANT.en(mois).valeur;
+    let presume = age < SEIZE_ANS || remuneration(enfant, mois.mois()) <= plafond;
+    enfant.enfant.a_charge.unwrap_or(presume)
+}
+
+/// The dependent children of the family benefits, oldest first.
+pub fn enfants_a_charge(situation: &Situation, mois: MoisCouvert, limite: i32) -> Vec<&Personne> {
+    let mut enfants: Vec<&Personne> =
+        situation.enfants.iter().filter(|enfant| est_enfant_a_charge(enfant, mois, limite)).collect();
+    enfants.sort_by_key(|enfant| (enfant.naissance, enfant.rang));
+    enfants
+}
+
+/// Disability that makes a relative dependent whatever the age: 80 %, or a lasting restriction on access to
+/// work (CCH, art. R823-4 3°).
+pub fn est_handicape(handicap: Handicap) -> bool {
+    handicap.taux >= 80 || (handicap.taux >= 50 && handicap.rsdae)
+}
+
+/// An ascendant of an age to be dependent (CCH, art. R823-4 2°; CSS, art. L351-8).
+pub fn est_ascendant_age(personne: &Personne, mois: Mois) -> bool {
+    let age = personne.age_au_premier(mois);
+    let inapte = personne.handicap.inapte || personne.handicap.taux >= 50;
+    age >= 67 || (age >= 62 && inapte)
+}
+
+/// Works today, or earns by work.
+pub fn travaille(personne: &Personne, mois: Mois) -> bool {
+    const TRAVAIL: [Nature; 6] = [
+        Nature::Salaire,
+        Nature::Apprentissage,
+        Nature::Benefice,
+        Nature::MicroVente,
+        Nature::MicroService,
+        Nature::MicroLiberal,
+    ];
+    personne.revenus_de(&TRAVAIL, mois).est_positif()
+}
+
+/// A pupil, student or trainee of a school.
+pub fn est_etudiant(personne: &Personne) -> bool {
+    personne.est(Activite::Etudiant)
+}

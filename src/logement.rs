@@ -1,0 +1,229 @@
+//! The rented home as the housing aids and the RLS look at it ([`Bail`]): zone, convention, rent, and the
+//! persons who count.
+
+use crate::charge::{self, VINGT_ET_UN_ANS};
+use crate::droit::Motif;
+use crate::mois::{Mois, MoisCouvert};
+use crate::montant::Euros;
+use crate::parametres::aide_logement::PLAFOND_RESSOURCES_PERSONNE_A_CHARGE;
+use crate::ressources::logement::{fenetre, ressources_propres};
+use crate::saisie::Reference;
+use crate::situation::{Garde, Logement, Occupation, Personne, Situation};
+use crate::source::Source;
+use crate::zone_apl::{self, Territoire, ZoneApl};
+
+const L822_5: Source = Source::article("CCH, art. L822-5");
+const L822_3: Source = Source::article("CCH, art. L822-3");
+const R822_23: Source = Source::article("CCH, art. R822-23");
+const R823_10: Source = Source::article("CCH, art. R823-10");
+const L861_5: Source = Source::article("CCH, art. L861-5");
+
+/// A rented home, all answers known.
+#[derive(Clone, Copy, Debug)]
+pub struct Bail {
+    /// Zone of the rent ceilings.
+    pub zone: ZoneApl,
+    /// In an overseas département.
+    pub drom: bool,
+    /// Social dwelling of an HLM body or SEM in metropolitan France: APL, and RLS.
+    pub hlm: bool,
+    /// Under a convention that opens the APL, in metropolitan France.
+    pub conventionne: bool,
+    /// Furnished: two thirds of the rent count.
+    pub meuble: bool,
+    /// A room.
+    pub chambre: bool,
+    /// Shared flat, with the number of households where the rent is that of the whole lease.
+    pub colocation: bool,
+    /// Number of co-tenants among whom `loyer` is shared.
+    pub part: u32,
+    /// Rent without charges, of the whole lease where `part` is above 1; euros per month.
+    pub loyer: Euros,
+    /// Couple, or a pregnant woman alone whom the ALF counts as one.
+    pub couple: bool,
+    /// Dependent persons.
+    pub personnes_a_charge: u32,
+    /// Of whom children in shared custody whose charge is shared too.
+    pub en_alternance: u32,
+}
+
+/// What the answers allow.
+#[derive(Clone, Debug)]
+pub enum LectureBail {
+    /// All is known.
+    Complet(Bail),
+    /// Answers are missing: the homes that they could be.
+    Incomplet {
+        /// The missing answers.
+        manque: Vec<Reference>,
+        /// One home per zone still possible, with the rent if known; empty where nothing bounds the aid.
+        variantes: Vec<Bail>,
+        /// The rent is unknown.
+        loyer_inconnu: bool,
+    },
+    /// No housing aid in this home.
+    Exclu(Vec<Motif>),
+}
+
+/// Whether the home itself reads an answer.
+pub fn lit(reference: &Reference) -> bool {
+    matches!(
+        reference.cle,
+        "logement"
+            | "logement.occupation"
+            | "logement.commune"
+            | "logement.zone_forcee"
+            | "logement.loyer"
+            | "logement.chambre"
+            | "logement.colocation"
+            | "logement.nb_colocataires"
+            | "logement.lien_proprietaire"
+            | "logement.residence_principale"
+            | "logement.bail_depuis"
+    )
+}
+
+impl Bail {
+    /// The home in a month, or what stands in the way.
+    pub fn lire(situation: &Situation, mois: MoisCouvert) -> LectureBail {
+        let manque_tout = || LectureBail::Incomplet {
+            manque: vec![Reference::foyer("logement.occupation")],
+            variantes: Vec::new(),
+            loyer_inconnu: true,
+        };
+        let Some(logement) = &situation.logement else { return manque_tout() };
+        let Some(occupation) = logement.occupation else { return manque_tout() };
+        let territoire = logement.commune.map(zone_apl::territoire);
+        let motifs = exclusions(situation, logement, occupation, territoire, mois.mois());
+        if !motifs.is_empty() {
+            return LectureBail::Exclu(motifs);
+        }
+        let mut manque = situation.inconnus_parmi(|reference| {
+            lit(reference) && !matches!(reference.cle, "logement.commune" | "logement.zone_forcee" | "logement.loyer")
+        });
+        let drom = matches!(territoire, Some(Territoire::Drom(_)));
+        let zones = zones_possibles(logement);
+        if zones.len() > 1 {
+            manque.push(Reference::foyer("logement.commune"));
+        }
+        if logement.loyer.is_none() {
+            manque.push(Reference::foyer("logement.loyer"));
+        }
+        let variantes: Vec<Bail> =
+            zones.into_iter().map(|zone| Bail::dans(situation, logement, occupation, zone, drom, mois)).collect();
+        match variantes[..] {
+            [bail] if manque.is_empty() => LectureBail::Complet(bail),
+            _ => LectureBail::Incomplet { manque, variantes, loyer_inconnu: logement.loyer.is_none() },
+        }
+    }
+
+    fn dans(
+        situation: &Situation,
+        logement: &Logement,
+        occupation: Occupation,
+        zone: ZoneApl,
+        drom: bool,
+        mois: MoisCouvert,
+    ) -> Bail {
+        let conventionne = !drom && matches!(occupation, Occupation::Hlm | Occupation::PriveConventionne);
+        let a_charge: Vec<&Personne> = personnes_a_charge(situation, mois, drom).collect();
+        let nombre = a_charge.len() as u32;
+        let partagee = |personne: &&&Personne| personne.enfant.garde == Garde::AlterneePartagee;
+        Bail {
+            zone,
+            drom,
+            hlm: !drom && occupation == Occupation::Hlm,
+            conventionne,
+            meuble: occupation == Occupation::PriveMeuble,
+            chambre: logement.chambre,
+            colocation: logement.colocation,
+            part: if logement.colocation { logement.nb_colocataires.unwrap_or(1) } else { 1 },
+            loyer: logement.loyer.as_ref().map_or(Euros::ZERO, |loyer| loyer.en(mois.mois())),
+            couple: situation.est_couple()
+                || (nombre == 0 && !conventionne && !drom && grossesse_comptee(situation, mois.mois())),
+            personnes_a_charge: nombre,
+            en_alternance: a_charge.iter().filter(partagee).count() as u32,
+        }
+    }
+}
+
+/// The reasons why this home opens no housing aid.
+fn exclusions(
+    situation: &Situation,
+    logement: &Logement,
+    occupation: Occupation,
+    territoire: Option<Territoire>,
+    mois: Mois,
+) -> Vec<Motif> {
+    let sans_loyer = match occupation {
+        Occupation::Proprietaire => Some("Vous êtes propriétaire : l'aide au logement va à ceux qui paient un loyer"),
+        Occupation::Heberge => Some("Vous êtes hébergé sans payer de loyer"),
+        Occupation::SansDomicile => Some("Vous n'avez pas de logement avec un loyer"),
+        Occupation::Foyer => Some("Le calcul pour les foyers et résidences sociales n'est pas encore proposé ici"),
+        _ => None,
+    };
+    let loyer_nul = logement.loyer.as_ref().is_some_and(|loyer| loyer.en(mois).est_nul());
+    // Receiving an aid today means that the household moved with it: no gap (R823-14).
+    let deja_aide = situation.percu.iter().any(|(droit, montant)| droit == "aide_logement" && montant.est_positif());
+    let entre_ce_mois = logement.bail_depuis.is_some_and(|entree| mois <= entree) && !deja_aide;
+    [
+        sans_loyer.map(|texte| Motif::new(texte, L822_5)),
+        (sans_loyer.is_none() && loyer_nul).then_some(Motif::new("Aucun loyer n'est dû", L822_5)),
+        logement
+            .lien_proprietaire
+            .then_some(Motif::new("Le logement appartient à un parent ou à un enfant de votre foyer", L822_3)),
+        (!logement.residence_principale)
+            .then_some(Motif::new("Ce logement n'est pas votre résidence principale (8 mois par an)", R822_23)),
+        entre_ce_mois.then_some(Motif::new("Le droit commence le mois qui suit l'entrée dans le logement", R823_10)),
+        matches!(territoire, Some(Territoire::HorsPerimetre(_)))
+            .then_some(Motif::new("Ce territoire a ses propres règles, que cette version ne calcule pas", L861_5)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The zone, or the three where the commune is not known.
+fn zones_possibles(logement: &Logement) -> Vec<ZoneApl> {
+    let de_la_commune = logement.commune.and_then(|commune| zone_apl::zone(commune).ok());
+    let forcee = logement.zone_forcee.and_then(|zone| ZoneApl::du_numero(zone as u8));
+    match forcee.or(de_la_commune) {
+        Some(zone) => vec![zone],
+        None => ZoneApl::TOUTES.to_vec(),
+    }
+}
+
+/// The dependent persons of the housing aids (CCH, art. R823-4).
+fn personnes_a_charge(
+    situation: &Situation,
+    mois: MoisCouvert,
+    drom: bool,
+) -> impl Iterator<Item = &Personne> {
+    // Overseas the limit is 22 (CCH, art. D861-9).
+    let limite = if drom { 22 * 12 } else { VINGT_ET_UN_ANS };
+    let enfants = situation.enfants.iter().filter(move |enfant| {
+        charge::est_enfant_a_charge(enfant, mois, limite)
+            || (est_adulte(enfant, mois.mois(), limite) && est_parent_a_charge(situation, enfant, mois))
+    });
+    let autres = situation.autres.iter().filter(move |autre| est_parent_a_charge(situation, autre, mois));
+    enfants.chain(autres)
+}
+
+fn est_adulte(enfant: &Personne, mois: Mois, limite: i32) -> bool {
+    enfant.mois_depuis_naissance(mois) >= limite
+}
+
+/// An old or disabled relative of small means.
+fn est_parent_a_charge(situation: &Situation, personne: &Personne, mois: MoisCouvert) -> bool {
+    let concerne = charge::est_handicape(personne.handicap) || charge::est_ascendant_age(personne, mois.mois());
+    let plafond = PLAFOND_RESSOURCES_PERSONNE_A_CHARGE.en(mois).valeur;
+    concerne && ressources_propres(personne, mois, fenetre(situation, mois.mois())) <= plafond
+}
+
+/// A woman alone without dependant counts as a couple for the ALF from the month after the fourth month of
+/// pregnancy to the month of birth (CCH, art. L841-1 6°, R841-2).
+fn grossesse_comptee(situation: &Situation, mois: Mois) -> bool {
+    let declaree = situation.demandeur.grossesse.map(|grossesse| grossesse.terme);
+    let inscrite = situation.enfants.iter().map(|enfant| enfant.naissance.mois());
+    declaree.into_iter().chain(inscrite).any(|terme| (0..=4).contains(&terme.depuis(mois)))
+}

@@ -1,0 +1,276 @@
+//! The printed report as plain data ([`Rapport`]): sections of lines, tables and one drawing. No HTML here.
+//!
+//! One page for an ordinary family: the answers given, the rights and why, the month, what rests on what.
+//! It holds no name (people are "vous", "enfant 1"), nothing of health, origin or nationality among the
+//! answers, and no figure that is not computed or answered elsewhere. [`html`] shows it on screen, on paper
+//! and in the saved file; [`texte`] in a terminal.
+
+use crate::explication::{self, enumeration, entre, minuscule};
+use crate::mois::{Date, Mois};
+use crate::saisie::{Champ, Saisie};
+use crate::simulation::Simulation;
+use crate::situation::Situation;
+
+mod droits;
+pub mod html;
+mod menage;
+mod mon_mois;
+mod sources;
+pub mod texte;
+
+/// What the person asks of the report, and what only the screen knows.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Print the notes too.
+    pub notes: bool,
+    /// Name of the commune; its code is printed without it.
+    pub commune: Option<String>,
+}
+
+/// The report, ready to be shown by any renderer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rapport {
+    /// Title of the document.
+    pub titre: String,
+    /// The day on which it was made.
+    pub le: Date,
+    /// The month whose law was applied.
+    pub mois: Mois,
+    /// The answer in one or two sentences.
+    pub essentiel: Vec<String>,
+    /// The main figures, largest first.
+    pub chiffres: Vec<ChiffreCle>,
+    /// The parts of the document.
+    pub sections: Vec<Section>,
+    /// Who decides, and on what the figures rest.
+    pub mention: String,
+    /// Articles cited, one line per code.
+    pub sources: Vec<String>,
+}
+
+/// A main figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChiffreCle {
+    /// The figure: `911,40 €`.
+    pub valeur: String,
+    /// What it is.
+    pub libelle: String,
+    /// A word more: `soit 14,20 € par jour`.
+    pub precision: String,
+}
+
+/// A part of the document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// Its title.
+    pub titre: String,
+    /// What it holds.
+    pub blocs: Vec<Bloc>,
+}
+
+/// A piece of a section.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Bloc {
+    /// Pairs of a name and its value.
+    Lignes(Vec<(String, String)>),
+    /// A table.
+    Tableau(Tableau),
+    /// Tables side by side where the page is wide enough.
+    CoteACote(Vec<Tableau>),
+    /// A stacked bar; its figures are those of the table that follows it.
+    Barre(Barre),
+    /// A sentence or a paragraph.
+    Paragraphe(String),
+    /// Short remarks.
+    Liste(Vec<String>),
+    /// Names and their explanations, run together to save paper.
+    Suite(Suite),
+}
+
+/// Names and their explanations under a title.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suite {
+    /// What they have in common.
+    pub titre: &'static str,
+    /// Each name with its explanation.
+    pub elements: Vec<(String, String)>,
+}
+
+/// A table: one heading per column, the last line set apart where it is a total.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tableau {
+    /// What the table shows.
+    pub legende: String,
+    /// Headings.
+    pub colonnes: Vec<Colonne>,
+    /// Cells, line by line; the first names the line.
+    pub lignes: Vec<Vec<String>>,
+    /// The total line.
+    pub total: Option<Vec<String>>,
+}
+
+/// A heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Colonne {
+    /// Its words.
+    pub libelle: &'static str,
+    /// Holds figures: aligned on the right.
+    pub nombre: bool,
+}
+
+/// Stacked bars on one scale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Barre {
+    /// What it shows, for those who do not see it.
+    pub description: String,
+    /// One bar each, from top to bottom.
+    pub rangs: Vec<(String, Vec<Segment>)>,
+    /// Whole euros of the longest bar.
+    pub echelle: i64,
+}
+
+/// A piece of a bar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Segment {
+    /// What it is.
+    pub libelle: String,
+    /// Its figure, in words.
+    pub valeur: String,
+    /// Its length, in whole euros.
+    pub euros: i64,
+    /// Its look.
+    pub motif: Motif,
+}
+
+/// The look of a piece of a bar: a colour and a pattern, so that it reads in black and white.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Motif {
+    /// Money that comes in: plain.
+    Entree,
+    /// Housing: wide hatching.
+    Logement,
+    /// Other expenses: fine hatching.
+    Sortie,
+    /// What is left: dots.
+    Reste,
+}
+
+impl Colonne {
+    const fn texte(libelle: &'static str) -> Colonne {
+        Colonne { libelle, nombre: false }
+    }
+
+    const fn nombre(libelle: &'static str) -> Colonne {
+        Colonne { libelle, nombre: true }
+    }
+}
+
+/// The report of a household, made on the day `le`.
+pub fn construire(
+    saisie: &Saisie,
+    situation: &Situation,
+    simulation: &Simulation,
+    le: Date,
+    options: &Options,
+) -> Rapport {
+    let mut sections = vec![
+        menage::section(situation, options),
+        droits::section(situation, simulation),
+        mon_mois::section(situation, simulation),
+    ];
+    sections.extend(a_savoir(situation, simulation));
+    sections.extend(notes(saisie, options));
+    Rapport {
+        titre: "Vos droits et votre reste à vivre".to_owned(),
+        le,
+        mois: simulation.mois.mois(),
+        essentiel: droits::essentiel(simulation),
+        chiffres: chiffres(simulation),
+        sections,
+        mention: mention(simulation),
+        sources: sources::citees(simulation),
+    }
+}
+
+/// "Calcul d'après vos réponses et la loi de novembre 2026. La CAF décide."
+pub fn mention(simulation: &Simulation) -> String {
+    let projete = if simulation.mois.est_projete() {
+        " Les barèmes de ce mois ne sont pas encore publiés : les derniers connus sont appliqués."
+    } else {
+        ""
+    };
+    format!("Calcul d'après vos réponses et la loi {}. La CAF décide.{projete}", de(simulation.mois.mois()))
+}
+
+/// `de novembre 2026`, `d'octobre 2026`.
+fn de(mois: Mois) -> String {
+    let liaison = if matches!(mois.numero(), 4 | 8 | 10) { "d'" } else { "de " };
+    format!("{liaison}{mois}")
+}
+
+fn chiffres(simulation: &Simulation) -> Vec<ChiffreCle> {
+    let budget = &simulation.budget;
+    let mut chiffres = Vec::new();
+    if let Some(reste) = budget.reste_a_vivre {
+        let jour = budget.par_jour_et_personne.map(|jour| entre(jour.bas, jour.haut));
+        chiffres.push(ChiffreCle {
+            valeur: entre(reste.bas, reste.haut),
+            libelle: "Reste à vivre par mois".to_owned(),
+            precision: jour.map(|jour| format!("{jour} par jour et par personne")).unwrap_or_default(),
+        });
+    }
+    if let Some((bas, haut)) = droits::total(simulation) {
+        chiffres.push(ChiffreCle {
+            valeur: entre(bas, haut),
+            libelle: "Aides calculées par mois".to_owned(),
+            precision: "déjà reçues ou à demander".to_owned(),
+        });
+    }
+    if let Some(logement) = budget.logement_net {
+        chiffres.push(ChiffreCle {
+            valeur: entre(logement.bas, logement.haut),
+            libelle: "Logement à payer par mois".to_owned(),
+            precision: "loyer et charges, aide déduite".to_owned(),
+        });
+    }
+    chiffres
+}
+
+/// What limits the result: answers that are missing, values to be confirmed, posts left empty.
+fn a_savoir(situation: &Situation, simulation: &Simulation) -> Option<Section> {
+    let budget = &simulation.budget;
+    let mut remarques: Vec<String> = simulation.avertissements.iter().map(|texte| (*texte).to_owned()).collect();
+    if !situation.inconnus.is_empty() {
+        let mut inconnus: Vec<String> = situation
+            .inconnus
+            .iter()
+            .map(|reference| explication::reponse_manquante(reference, situation))
+            .collect();
+        inconnus.dedup();
+        remarques.push(format!("Vous n'avez pas répondu : {}.", enumeration(&inconnus)));
+    }
+    if budget.reste_a_vivre.is_some() && !budget.postes_absents.is_empty() {
+        let postes: Vec<String> = budget
+            .postes_absents
+            .iter()
+            .map(|poste| minuscule(crate::situation::Choix::libelle(*poste)))
+            .collect();
+        remarques.push(format!("Dépenses non renseignées, donc non comptées : {}.", enumeration(&postes)));
+    }
+    let a_confirmer = sources::a_confirmer(simulation);
+    if !a_confirmer.is_empty() {
+        remarques.push(format!("Valeurs encore à confirmer : {}.", enumeration(&a_confirmer)));
+    }
+    (!remarques.is_empty()).then(|| Section { titre: "À savoir".to_owned(), blocs: vec![Bloc::Liste(remarques)] })
+}
+
+/// The notes, only if asked. Every free text that is printed passes through here, and nowhere else.
+fn notes(saisie: &Saisie, options: &Options) -> Option<Section> {
+    let notes = options.notes.then(|| saisie.texte(&Champ::new("notes")))?;
+    let paragraphes: Vec<Bloc> = notes
+        .lines()
+        .filter(|ligne| !ligne.trim().is_empty())
+        .map(|ligne| Bloc::Paragraphe(ligne.trim().to_owned()))
+        .collect();
+    (!paragraphes.is_empty()).then(|| Section { titre: "Notes".to_owned(), blocs: paragraphes })
+}

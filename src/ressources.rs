@@ -1,0 +1,88 @@
+//! The incomes that each text counts, over its own period and after its own deductions.
+
+use crate::mois::{Mois, Periode};
+use crate::montant::{Euros, Taux};
+use crate::parametres::impot::{MICRO_LIBERAL, MICRO_MINIMUM, MICRO_SERVICE, MICRO_VENTE};
+use crate::situation::{AutreParent, Nature, Personne, Situation};
+
+pub mod famille;
+pub mod logement;
+pub mod minimum;
+
+/// Ten percent, the flat deduction for professional expenses and on pensions (CGI, art. 83 3°, 158 5 a).
+const DIX_POUR_CENT: Taux = crate::taux!(0.10);
+
+/// Professional expenses taken off wages and unemployment benefit: real ones where they are higher than the
+/// flat 10 %, which is rounded to the euro, bounded, and never more than the income itself.
+pub fn deduction_salaires(revenu: Euros, frais_reels: Euros, (minimum, maximum): (Euros, Euros)) -> Euros {
+    let forfait = (revenu * DIX_POUR_CENT).clamp(minimum, maximum).arrondi_euro();
+    forfait.max(frais_reels).min(revenu.positif())
+}
+
+/// The 10 % taken off pensions, before the household's own limit.
+pub fn deduction_pensions(pension: Euros, (minimum, maximum): (Euros, Euros)) -> Euros {
+    (pension * DIX_POUR_CENT).arrondi_euro().min(maximum).max(minimum).min(pension.positif())
+}
+
+/// Profit of a micro-enterprise over a period: turnover less the flat allowance (CGI, art. 50-0, 102 ter).
+pub fn benefice_micro(personne: &Personne, periode: Periode) -> Euros {
+    let annee = periode.debut;
+    let ventes = personne.somme(Nature::MicroVente, periode);
+    let services = personne.somme(Nature::MicroService, periode);
+    let liberal = personne.somme(Nature::MicroLiberal, periode);
+    let chiffre_affaires = ventes + services + liberal;
+    let abattement = ventes * MICRO_VENTE.a(annee).valeur
+        + services * MICRO_SERVICE.a(annee).valeur
+        + liberal * MICRO_LIBERAL.a(annee).valeur;
+    // The smallest allowance is that of a year.
+    let minimum = MICRO_MINIMUM.a(annee).valeur * periode.nombre() / 12;
+    chiffre_affaires - abattement.max(minimum).min(chiffre_affaires)
+}
+
+/// Alimony received in a month for the children: what is really paid, as far as the answers say it.
+pub fn pension_des_enfants(situation: &Situation, mois: Mois) -> Euros {
+    situation
+        .enfants
+        .iter()
+        .filter(|enfant| enfant.enfant.autre_parent_depuis.is_none_or(|depuis| depuis <= mois))
+        .map(|enfant| match enfant.enfant.autre_parent {
+            Some(AutreParent::PensionPayee) => {
+                enfant.enfant.pension_percue.or(enfant.enfant.pension_fixee).unwrap_or_default()
+            }
+            Some(AutreParent::PensionImpayee) => enfant.enfant.pension_percue.unwrap_or_default(),
+            _ => Euros::ZERO,
+        })
+        .sum()
+}
+
+/// Alimony received by an adult in a month. The claimant's own series, where it is given, already holds
+/// what is paid for the children.
+pub fn pension_alimentaire(situation: &Situation, personne: &Personne, mois: Mois) -> Euros {
+    let propre = personne.revenu(Nature::PensionAlimentaireRecue, mois);
+    let pour_les_enfants = personne.rang == situation.demandeur.rang
+        && personne.serie(Nature::PensionAlimentaireRecue).is_none();
+    if pour_les_enfants { propre + pension_des_enfants(situation, mois) } else { propre }
+}
+
+/// Alimony received by an adult over a period.
+pub fn pensions_alimentaires(situation: &Situation, personne: &Personne, periode: Periode) -> Euros {
+    periode.mois().map(|mois| pension_alimentaire(situation, personne, mois)).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::euros;
+
+    const BORNES: (Euros, Euros) = (euros!(509), euros!(14555));
+
+    #[test]
+    fn la_deduction_de_dix_pour_cent_ne_depasse_ni_ses_bornes_ni_le_revenu() {
+        assert_eq!(deduction_salaires(euros!(10800), Euros::ZERO, BORNES), euros!(1080));
+        assert_eq!(deduction_salaires(euros!(300), Euros::ZERO, BORNES), euros!(300));
+        assert_eq!(deduction_salaires(euros!(2000), Euros::ZERO, BORNES), euros!(509));
+        assert_eq!(deduction_salaires(euros!(900000), Euros::ZERO, BORNES), euros!(14555));
+        assert_eq!(deduction_salaires(euros!(10000), euros!(1500), BORNES), euros!(1500));
+        assert_eq!(deduction_salaires(Euros::ZERO, Euros::ZERO, BORNES), Euros::ZERO);
+    }
+}

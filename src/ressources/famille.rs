@@ -1,0 +1,216 @@
+//! Yearly resources of the family benefits ("base ressources", CSS, art. R532-1 to R532-8).
+//!
+//! Taxable income of the year before last, of the adults present in the month; children's income is out.
+//!
+//! **Not modelled**: deficits of earlier years, alimony fixed before 2006 (× 1,25), life annuities of a
+//! disabled person, capital gains, income earned abroad, events inside a couple other than those answered.
+
+use crate::euros;
+use crate::mois::{Mois, MoisCouvert, Periode};
+use crate::montant::{Euros, Taux};
+use crate::parametres::famille::{BIACTIVITE, PASS};
+use crate::parametres::impot::{ABATTEMENT_157_BIS, DEDUCTION_PENSIONS, DEDUCTION_SALAIRES};
+use crate::ressources::{benefice_micro, deduction_pensions, deduction_salaires, pensions_alimentaires};
+use crate::saisie::Reference;
+use crate::situation::{MesureCaf, Nature, Personne, Situation};
+use crate::source::Source;
+use crate::trace::{Arrondi, Figure, Trace};
+
+const CSS_R532_3: Source = Source::article("CSS, art. R532-3");
+const CSS_R522_2: Source = Source::article("CSS, art. R522-2");
+/// Flat deduction on work-accident allowances: a tenth of the whole amount.
+const PART_ACCIDENT: Taux = crate::taux!(0.90);
+/// What is left of an income after the abatement of 30 %.
+const SOIXANTE_DIX_POUR_CENT: Taux = crate::taux!(0.70);
+
+/// Resources of the family benefits for a month.
+#[derive(Clone, Copy, Debug)]
+pub struct BaseFamille {
+    /// Euros per year.
+    pub total: Figure,
+    /// Couple of whom each member worked (CSS, art. R522-2).
+    pub biactif: bool,
+}
+
+/// Whether these resources read an answer.
+pub fn lit(reference: &Reference) -> bool {
+    let cle = reference.cle;
+    cle == "revenus_annuels"
+        || cle == "frais_reels"
+        || cle.starts_with("mesure_caf")
+        || (cle.starts_with("revenus.") && !matches!(cle, "revenus.prelevement_source" | "revenus.bourse"))
+}
+
+/// The resources of the year before last, and whether both members of a couple worked.
+pub fn calculer(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> BaseFamille {
+    let annee = mois.mois().annee() - 2;
+    let de_l_annee = Periode::annee(annee);
+    let mut figures = Vec::with_capacity(4);
+    let mut actifs = 0;
+    let mut deduction_sur_pensions = Euros::ZERO;
+    for adulte in situation.adultes() {
+        let revenus = Revenus::de(situation, adulte, annee);
+        actifs += u32::from(revenus.professionnels() >= seuil_biactivite(mois));
+        t.pour(Some(adulte.rang));
+        figures.push(apres_mesure(&revenus, adulte, mois, t));
+        let (_, plafond_du_foyer) = DEDUCTION_PENSIONS.a(Mois::new(annee, 1)).valeur;
+        let deduction = revenus.deduction_pensions.min(plafond_du_foyer - deduction_sur_pensions);
+        deduction_sur_pensions += deduction;
+        if revenus.pensions.est_positif() {
+            let pensions = t.reponse("Pensions imposables de l'année", revenus.pensions, None);
+            let deduction = t.formule("Abattement de 10 % sur les pensions", deduction, "10 % des pensions, dans la limite de l'année", &[pensions], CSS_R532_3);
+            figures.push(t.reste("Pensions nettes", pensions, deduction, CSS_R532_3));
+        }
+    }
+    t.pour(None);
+    let brut = t.somme("Revenus des adultes", &figures, CSS_R532_3);
+    let autres: Euros = situation
+        .adultes()
+        .flat_map(|adulte| {
+            [Nature::RevenusLocatifs, Nature::RevenusCapitaux, Nature::Autres]
+                .map(|nature| adulte.imposable(nature, de_l_annee))
+        })
+        .sum();
+    let autres = t.reponse("Loyers, intérêts et autres revenus de l'année", autres, None);
+    let versees: Euros = situation.adultes().map(|a| a.imposable(Nature::PensionAlimentaireVersee, de_l_annee)).sum();
+    let versees = t.reponse("Pensions alimentaires versées", versees, None);
+    let total = t.somme("Total des revenus", &[brut, autres], CSS_R532_3);
+    let net = t.reste("Revenus moins les pensions versées", total, versees, CSS_R532_3);
+    let abattement = abattement_age_ou_invalidite(situation, annee, net, t);
+    let base = t.reste("Revenus après abattement", net, abattement, CSS_R532_3);
+    let total = t.arrondi("Ressources de l'année retenues", base, Arrondi::Euro, CSS_R532_3);
+    let biactif = situation.est_couple() && actifs == 2;
+    BaseFamille { total, biactif }
+}
+
+/// Smallest professional income of a working member of a couple: 13,6 % of the PASS of the year.
+fn seuil_biactivite(mois: MoisCouvert) -> Euros {
+    PASS.en(mois).valeur * BIACTIVITE.en(mois).valeur
+}
+
+/// Taxable incomes of one adult over a year, after the 10 %.
+struct Revenus {
+    /// Wages, daily allowances, profits, exempt overtime: of professional origin.
+    activite: Euros,
+    /// Unemployment benefit.
+    chomage: Euros,
+    /// Pensions and alimony received, before their own 10 %.
+    pensions: Euros,
+    deduction_pensions: Euros,
+}
+
+impl Revenus {
+    fn de(situation: &Situation, adulte: &Personne, annee: i32) -> Revenus {
+        let periode = Periode::annee(annee);
+        let imposable = |nature| adulte.imposable(nature, periode);
+        let salaires = imposable(Nature::Salaire)
+            + imposable(Nature::IndemnitesJournalieres)
+            + imposable(Nature::IjMaternite);
+        let chomage = imposable(Nature::Chomage) + imposable(Nature::Ass);
+        let bornes = DEDUCTION_SALAIRES.a(Mois::new(annee, 1)).valeur;
+        let deduction = deduction_salaires(salaires + chomage, adulte.frais_reels(annee), bornes);
+        let (salaires, chomage) = partage(salaires, chomage, deduction);
+        let independant = imposable(Nature::Benefice) + benefice_micro(adulte, periode);
+        let pensions = imposable(Nature::Retraite)
+            + imposable(Nature::Invalidite)
+            + pensions_alimentaires(situation, adulte, periode);
+        let bornes_pensions = DEDUCTION_PENSIONS.a(Mois::new(annee, 1)).valeur;
+        Revenus {
+            activite: salaires
+                + imposable(Nature::IjAccidentTravail) * PART_ACCIDENT
+                + imposable(Nature::HeuresSupExonerees)
+                + independant.positif(),
+            chomage,
+            pensions,
+            deduction_pensions: deduction_pensions(pensions, bornes_pensions),
+        }
+    }
+
+    fn professionnels(&self) -> Euros {
+        self.activite
+    }
+}
+
+/// Wages and unemployment benefit after one deduction, shared in proportion.
+pub fn partage(salaires: Euros, chomage: Euros, deduction: Euros) -> (Euros, Euros) {
+    match salaires.rapport_a(salaires + chomage) {
+        Some(_) if chomage.est_nul() => (salaires - deduction, chomage),
+        Some(part) => {
+            let sur_salaires = deduction * part;
+            (salaires - sur_salaires, chomage - (deduction - sur_salaires))
+        }
+        None => (salaires, chomage),
+    }
+}
+
+/// Income from work and unemployment of one adult, after the measure that the CAF applies
+/// (CSS, art. R532-4 to R532-7).
+fn apres_mesure(revenus: &Revenus, adulte: &Personne, mois: MoisCouvert, t: &mut Trace) -> Figure {
+    let net = "10 % ou frais réels déduits";
+    let activite = t.formule("Revenus du travail de l'année", revenus.activite, net, &[], CSS_R532_3);
+    let chomage = t.formule("Allocations de chômage de l'année", revenus.chomage, net, &[], CSS_R532_3);
+    let Some((source, part_activite, part_chomage)) = mesure(adulte, mois) else {
+        return t.somme("Revenus du travail et du chômage", &[activite, chomage], CSS_R532_3);
+    };
+    let valeur = activite.valeur * part_activite + chomage.valeur * part_chomage;
+    let phrase = if part_chomage == Taux::ZERO {
+        "non comptés : la CAF les neutralise"
+    } else if part_chomage == Taux::UN {
+        "30 % en moins sur les revenus du travail"
+    } else {
+        "30 % en moins sur les revenus du travail et du chômage"
+    };
+    t.formule("Revenus retenus après la mesure de la CAF", valeur, phrase, &[activite, chomage], source)
+}
+
+/// Share kept of the income from work and of the unemployment benefit, while a measure runs.
+fn mesure(adulte: &Personne, mois: MoisCouvert) -> Option<(Source, Taux, Taux)> {
+    const R532_4: Source = Source::article("CSS, art. R532-4");
+    const R532_5: Source = Source::article("CSS, art. R532-5");
+    const R532_6: Source = Source::article("CSS, art. R532-6");
+    const R532_7: Source = Source::article("CSS, art. R532-7");
+    let depuis = adulte.mesure_caf_depuis;
+    // Without a month the person says that it runs today.
+    let ecoules = depuis.map_or(i32::MAX, |evenement| mois.mois().depuis(evenement));
+    let (source, delai, activite, chomage) = match adulte.mesure_caf {
+        MesureCaf::Aucune => return None,
+        MesureCaf::ChomageIndemnise => (R532_7, 2, SOIXANTE_DIX_POUR_CENT, Taux::UN),
+        MesureCaf::ChomageNonIndemnise | MesureCaf::Rsa => (R532_7, 1, Taux::ZERO, Taux::ZERO),
+        MesureCaf::LongueMaladie => (R532_6, 1, SOIXANTE_DIX_POUR_CENT, SOIXANTE_DIX_POUR_CENT),
+        MesureCaf::RetraiteInvaliditeAah => {
+            // Until 31 December of the year of the event, of the next one where it is of July or later.
+            let fin = depuis.map(|e| Mois::new(e.annee() + i32::from(e.numero() >= 7), 12));
+            if fin.is_some_and(|fin| mois.mois() > fin) {
+                return None;
+            }
+            (R532_5, 1, SOIXANTE_DIX_POUR_CENT, SOIXANTE_DIX_POUR_CENT)
+        }
+        MesureCaf::ArretPourEnfant | MesureCaf::Detention => (R532_4, 1, Taux::ZERO, Taux::ZERO),
+    };
+    (ecoules >= delai).then_some((source, activite, chomage))
+}
+
+/// Abatement of CGI art. 157 bis: each adult aged 65 or more at the end of the year, or invalid.
+fn abattement_age_ou_invalidite(situation: &Situation, annee: i32, net: Figure, t: &mut Trace) -> Figure {
+    const CGI_157_BIS: Source = Source::article("CGI, art. 157 bis");
+    let ligne = ABATTEMENT_157_BIS.a(Mois::new(annee, 1)).valeur;
+    let fin_d_annee = Mois::new(annee + 1, 1);
+    let beneficiaires = situation
+        .adultes()
+        .filter(|adulte| adulte.age_au_premier(fin_d_annee) >= 65 || adulte.handicap.cmi_invalidite)
+        .count() as u32;
+    let montant = if net.valeur <= ligne.seuil_plein {
+        ligne.montant
+    } else if net.valeur <= ligne.seuil_moitie {
+        ligne.montant / 2
+    } else {
+        euros!(0)
+    };
+    let phrase = "par adulte de 65 ans ou plus, ou invalide, selon les revenus";
+    t.formule("Abattement pour l'âge ou l'invalidité", montant * beneficiaires, phrase, &[net], CGI_157_BIS)
+}
+
+/// Whether the ceiling of a lone person or of a couple of two workers applies.
+pub fn condition_isole_ou_biactif(situation: &Situation, base: &BaseFamille, t: &mut Trace) -> bool {
+    t.condition("Parent seul, ou couple dont chacun travaille", !situation.est_couple() || base.biactif, CSS_R522_2)
+}

@@ -1,0 +1,354 @@
+//! Yearly resources of the housing aids ("R": CCH, art. R822-2 to R822-22; arrêté of 27 September 2019).
+//!
+//! Wages, allowances and pensions of the last twelve months known, the rest of the year before last; each
+//! adult after the 10 % and after the neutralisation or abatement that a change of situation brings;
+//! rounded up to the next hundred euros. A student's resources are replaced by a forfait.
+//!
+//! **Not modelled**: contrats de professionnalisation (R822-18), double home for work (R822-8),
+//! guardianship fees, capital gains, pay of apprentices above the tax-free amount.
+
+use crate::charge::{est_ascendant_age, est_etudiant};
+use crate::mois::{Mois, MoisCouvert, Periode};
+use crate::montant::{Euros, Taux};
+use crate::parametres::aide_logement::*;
+use crate::parametres::communs::BMAF;
+use crate::parametres::impot::ABATTEMENT_157_BIS;
+use crate::ressources::famille::partage;
+use crate::ressources::{benefice_micro, deduction_pensions, deduction_salaires, pension_alimentaire};
+use crate::saisie::Reference;
+use crate::situation::{Activite, MesureCaf, Nature, Personne, Situation};
+use crate::source::Source;
+use crate::trace::{Arrondi, Figure, Trace};
+
+const R822_2: Source = Source::article("CCH, art. R822-2");
+const R822_4: Source = Source::article("CCH, art. R822-4");
+const R822_6: Source = Source::article("CCH, art. R822-6");
+const R822_7: Source = Source::article("CCH, art. R822-7");
+const R822_11: Source = Source::article("CCH, art. R822-11");
+const R822_13: Source = Source::article("CCH, art. R822-13");
+const R822_14: Source = Source::article("CCH, art. R822-14");
+const R822_15: Source = Source::article("CCH, art. R822-15");
+const R822_16: Source = Source::article("CCH, art. R822-16");
+const R822_17: Source = Source::article("CCH, art. R822-17");
+const R822_20: Source = Source::article("CCH, art. R822-20");
+const R822_22: Source = Source::article("CCH, art. R822-22");
+const A2019_15: Source = Source::article("Arrêté du 27 septembre 2019, art. 15");
+
+/// What the resources need to know of the other rights.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Percus {
+    /// The household received the RSA in the month before.
+    pub rsa_mois_precedent: bool,
+    /// The claimant or the partner receives the AAH.
+    pub aah: bool,
+    /// The household receives the AEEH.
+    pub aeeh: bool,
+}
+
+/// Whether these resources read an answer.
+pub fn lit(reference: &Reference) -> bool {
+    let cle = reference.cle;
+    matches!(cle, "revenus_annuels" | "frais_reels" | "activite" | "activite_depuis" | "boursier")
+        || cle.starts_with("foyer.patrimoine")
+        || (cle.starts_with("revenus.") && !matches!(cle, "revenus.prelevement_source" | "revenus.bourse"))
+}
+
+/// The twelve months whose wages count: M-13 to M-2 of the first month of the running quarter
+/// (CCH, art. R822-3, R823-6-1).
+pub fn fenetre(situation: &Situation, mois: Mois) -> Periode {
+    let debut = match situation.foyer.trimestre_depuis {
+        Some(trimestre) => mois.moins(mois.depuis(trimestre).rem_euclid(3)),
+        None => mois,
+    };
+    Periode::fenetre(debut, 13, 2)
+}
+
+/// R, in euros per year: a multiple of 100, or the students' forfait.
+pub fn calculer(situation: &Situation, mois: MoisCouvert, percus: Percus, t: &mut Trace) -> Figure {
+    if let Some(forfait) = forfait_etudiant(situation, mois, t) {
+        return forfait;
+    }
+    let fenetre = fenetre(situation, mois.mois());
+    let mut figures = Vec::with_capacity(6);
+    let mut travail = Vec::with_capacity(2);
+    let mut deduction_sur_pensions = Euros::ZERO;
+    for personne in situation.adultes().chain(autres_adultes(situation, mois.mois())) {
+        t.pour(Some(personne.rang));
+        let mesure = mesure(situation, personne, mois.mois(), percus);
+        let revenus = Revenus::de(personne, mois, fenetre);
+        let (figure, professionnel) = revenus.apres_mesure(mesure, t);
+        figures.push(figure);
+        travail.push(professionnel);
+        figures.extend(pensions(situation, personne, mois, fenetre, &mut deduction_sur_pensions, t));
+    }
+    t.pour(None);
+    let revenus = t.somme("Revenus des adultes", &figures, R822_2);
+    let abattement = abattement_invalidite(situation, mois, revenus, t);
+    let revenus = t.reste("Revenus après abattement", revenus, abattement, R822_2);
+    let enfants = part_des_personnes_a_charge(situation, mois, fenetre, t);
+    let patrimoine = revenu_du_patrimoine(situation, mois, percus, t);
+    let annuels = autres_revenus_annuels(situation, mois, t);
+    let total = t.somme("Total des ressources", &[revenus, enfants, patrimoine, annuels], R822_2);
+    let deductions = deductions_du_foyer(situation, mois, &travail, t);
+    let net = t.reste("Ressources après déductions", total, deductions, R822_2);
+    // The cent first: 9 800,000 001 must not become 9 900.
+    let centime = t.arrondi("Ressources au centime", net, Arrondi::Centime, A2019_15);
+    t.arrondi("Ressources retenues (R)", centime, Arrondi::CentaineSuperieure, A2019_15)
+}
+
+/// Flat resources of a student under 28 at the start of the academic year, whatever the real ones.
+fn forfait_etudiant(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Option<Figure> {
+    let demandeur = &situation.demandeur;
+    let rentree = Mois::new(mois.mois().annee() - i32::from(mois.mois().numero() < 9), 9);
+    let etudiant = est_etudiant(demandeur) && demandeur.age_au_premier(rentree) < 28;
+    if !etudiant {
+        return None;
+    }
+    t.condition("Étudiant de moins de 28 ans à la rentrée", true, R822_20);
+    let forfait = t.bareme(&FORFAIT_ETUDIANT, mois);
+    if !demandeur.boursier {
+        return Some(forfait);
+    }
+    let minoration = t.bareme(&MINORATION_BOURSIER, mois);
+    Some(t.reste("Ressources forfaitaires d'un étudiant boursier", forfait, minoration, R822_20))
+}
+
+/// Other adults of the home whose whole income counts (R822-2).
+fn autres_adultes(situation: &Situation, mois: Mois) -> impl Iterator<Item = &Personne> {
+    situation.autres.iter().filter(move |autre| !compte_au_dela_du_plafond(autre, mois))
+}
+
+/// Ascendants of an age to be dependent and invalid relatives count for what exceeds a ceiling only (R822-6).
+fn compte_au_dela_du_plafond(personne: &Personne, mois: Mois) -> bool {
+    est_ascendant_age(personne, mois) || personne.handicap.cmi_invalidite
+}
+
+/// What a change of situation does to a person's income from work.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mesure {
+    Aucune,
+    /// Nothing of the income from work and unemployment counts.
+    Neutralisation(&'static str, Source),
+    /// 30 % off; of the unemployment benefit too where the flag says so.
+    Abattement(&'static str, Source, bool),
+}
+
+/// The measure of a person in a month: neutralisation before abatement, then the widest abatement.
+fn mesure(situation: &Situation, personne: &Personne, mois: Mois, percus: Percus) -> Mesure {
+    let est_adulte_du_foyer = situation.adultes().any(|adulte| adulte.rang == personne.rang);
+    if percus.rsa_mois_precedent && est_adulte_du_foyer {
+        return Mesure::Neutralisation("non comptés : le foyer reçoit le RSA", R822_17);
+    }
+    if crate::charge::travaille(personne, mois) {
+        return Mesure::Aucune;
+    }
+    let depuis = personne.activite_depuis;
+    let ecoules = depuis.map_or(i32::MAX, |debut| mois.depuis(debut));
+    let allocation = personne.revenu(Nature::Chomage, mois).est_positif();
+    let activite = personne.activite.unwrap_or(Activite::SansActivite);
+    let conjoint = situation.conjoint.as_ref().is_some_and(|conjoint| conjoint.rang == personne.rang);
+    match activite {
+        Activite::Chomeur if !allocation && ecoules >= 2 => {
+            Mesure::Neutralisation("non comptés : chômage sans allocation", R822_15)
+        }
+        _ if conjoint && personne.mesure_caf == MesureCaf::Detention => {
+            Mesure::Neutralisation("non comptés : conjoint détenu", R822_11)
+        }
+        Activite::CongeParental if conjoint && ecoules >= 1 && a_de_jeunes_enfants(situation, mois) => {
+            Mesure::Neutralisation("non comptés : conjoint qui s'arrête pour élever un enfant", R822_11)
+        }
+        Activite::Retraite | Activite::Invalide if ecoules >= 1 => {
+            Mesure::Abattement("30 % en moins : fin d'activité", R822_13, true)
+        }
+        Activite::ArretMaladie if ecoules > 6 && ecoules < i32::MAX => {
+            Mesure::Abattement("30 % en moins : arrêt maladie de plus de six mois", R822_16, true)
+        }
+        Activite::Chomeur if allocation && ecoules >= 2 => {
+            Mesure::Abattement("30 % en moins sur les salaires : chômage indemnisé", R822_14, false)
+        }
+        _ if percus.aah && personne.handicap.taux >= 50 => {
+            Mesure::Abattement("30 % en moins : fin d'activité et AAH", R822_13, true)
+        }
+        _ => Mesure::Aucune,
+    }
+}
+
+/// A child under 3, or several children (R822-11 2°).
+fn a_de_jeunes_enfants(situation: &Situation, mois: Mois) -> bool {
+    let nes = || situation.enfants.iter().filter(|enfant| enfant.mois_depuis_naissance(mois) >= 0);
+    nes().count() >= 2 || nes().any(|enfant| enfant.mois_depuis_naissance(mois) < 36)
+}
+
+/// Income from work and unemployment of one person, after the 10 %.
+struct Revenus {
+    brut: Euros,
+    salaires: Euros,
+    chomage: Euros,
+    independant: Euros,
+}
+
+impl Revenus {
+    fn de(personne: &Personne, mois: MoisCouvert, fenetre: Periode) -> Revenus {
+        let imposable = |nature| personne.imposable(nature, fenetre);
+        let salaires = imposable(Nature::Salaire)
+            + imposable(Nature::IndemnitesJournalieres)
+            + imposable(Nature::IjMaternite)
+            + imposable(Nature::IjAccidentTravail)
+            + imposable(Nature::HeuresSupExonerees);
+        let chomage = imposable(Nature::Chomage) + imposable(Nature::Ass);
+        let frais_reels = personne.frais_reels(mois.mois().annee() - 1);
+        let deduction = deduction_salaires(salaires + chomage, frais_reels, DEDUCTION_SALAIRES.en(mois).valeur);
+        let brut = salaires + chomage;
+        let (salaires, chomage) = partage(salaires, chomage, deduction);
+        Revenus { brut, salaires, chomage, independant: independant(personne, mois.mois(), fenetre) }
+    }
+
+    /// The income that counts, and what of it comes from work.
+    fn apres_mesure(&self, mesure: Mesure, t: &mut Trace) -> (Figure, Euros) {
+        let brut = t.reponse("Salaires et allocations imposables des douze mois", self.brut, None);
+        let phrase = "après 10 % de frais professionnels (ou frais réels)";
+        let salaires = t.formule("Salaires et indemnités", self.salaires, phrase, &[brut], R822_4);
+        let chomage = t.formule("Allocations de chômage", self.chomage, phrase, &[brut], R822_4);
+        let independant = t.reponse("Bénéfice d'indépendant", self.independant, None);
+        let parties = [salaires, chomage, independant];
+        let travail = self.salaires + self.independant;
+        match mesure {
+            Mesure::Aucune => (t.somme("Revenus du travail retenus", &parties, R822_4), travail),
+            Mesure::Neutralisation(phrase, source) => {
+                (t.formule("Revenus du travail retenus", Euros::ZERO, phrase, &parties, source), Euros::ZERO)
+            }
+            Mesure::Abattement(phrase, source, chomage_compris) => {
+                let part = Taux::UN - ABATTEMENT.valeurs[0].valeur;
+                let part_chomage = if chomage_compris { part } else { Taux::UN };
+                let travail = travail * part;
+                let retenu = travail + self.chomage * part_chomage;
+                (t.formule("Revenus du travail retenus", retenu, phrase, &parties, source), travail)
+            }
+        }
+    }
+}
+
+/// Profit of a self-employed person: of N-2, or of the twelve months for an activity begun since (R822-5).
+fn independant(personne: &Personne, mois: Mois, fenetre: Periode) -> Euros {
+    let n_2 = Periode::annee(mois.annee() - 2);
+    let recent = personne.est(Activite::Independant)
+        && personne.activite_depuis.is_some_and(|depuis| depuis.annee() >= n_2.debut.annee());
+    let periode = if recent { fenetre } else { n_2 };
+    personne.imposable(Nature::Benefice, periode) + benefice_micro(personne, periode)
+}
+
+/// Pensions of the twelve months and alimony of N-1, less 10 % within the household's limit.
+fn pensions(
+    situation: &Situation,
+    personne: &Personne,
+    mois: MoisCouvert,
+    fenetre: Periode,
+    deduit: &mut Euros,
+    t: &mut Trace,
+) -> Option<Figure> {
+    let n_1 = Periode::annee(mois.mois().annee() - 1);
+    let alimentaire: Euros = n_1.mois().map(|mois| pension_alimentaire(situation, personne, mois)).sum();
+    let total = personne.imposable(Nature::Retraite, fenetre)
+        + personne.imposable(Nature::Invalidite, fenetre)
+        + alimentaire;
+    if total.est_nul() {
+        return None;
+    }
+    let bornes = DEDUCTION_PENSIONS.en(mois).valeur;
+    let deduction = deduction_pensions(total, bornes).min(bornes.1 - *deduit).positif();
+    *deduit += deduction;
+    let pensions = t.reponse("Retraites et pensions imposables", total, None);
+    let phrase = "10 % des pensions, dans la limite de l'année";
+    let deduction = t.formule("Abattement sur les pensions", deduction, phrase, &[pensions], R822_4);
+    Some(t.reste("Pensions retenues", pensions, deduction, R822_4))
+}
+
+/// Abatement for invalid adults and those born before 1931 (CGI, art. 157 bis), each.
+fn abattement_invalidite(situation: &Situation, mois: MoisCouvert, revenus: Figure, t: &mut Trace) -> Figure {
+    const CGI_157_BIS: Source = Source::article("CGI, art. 157 bis");
+    let ne_avant_1931 = |adulte: &Personne| adulte.naissance.mois() < Mois::new(1931, 1);
+    let beneficiaires = situation
+        .adultes()
+        .filter(|adulte| adulte.handicap.cmi_invalidite || ne_avant_1931(adulte))
+        .count() as u32;
+    let ligne = ABATTEMENT_157_BIS.a(Mois::new(mois.mois().annee() - 2, 1)).valeur;
+    let montant = match revenus.valeur {
+        revenu if revenu <= ligne.seuil_plein => ligne.montant,
+        revenu if revenu <= ligne.seuil_moitie => ligne.montant / 2,
+        _ => Euros::ZERO,
+    };
+    let phrase = "par adulte invalide ou né avant 1931, selon les revenus";
+    t.formule("Abattement pour invalidité", montant * beneficiaires, phrase, &[revenus], CGI_157_BIS)
+}
+
+/// Children and dependent relatives: only what exceeds 1,25 × the ceiling of the Aspa counts (R822-6).
+fn part_des_personnes_a_charge(situation: &Situation, mois: MoisCouvert, fenetre: Periode, t: &mut Trace) -> Figure {
+    let plafond = PLAFOND_RESSOURCES_PERSONNE_A_CHARGE.en(mois).valeur;
+    let ascendants = situation.autres.iter().filter(|autre| compte_au_dela_du_plafond(autre, mois.mois()));
+    let exces = situation
+        .enfants
+        .iter()
+        .chain(ascendants)
+        .map(|personne| (ressources_propres(personne, mois, fenetre) - plafond).positif())
+        .sum();
+    t.formule(
+        "Part des revenus des enfants et des parents",
+        exces,
+        "ce qui dépasse, pour chacun, 1,25 fois le plafond de l'Aspa",
+        &[],
+        R822_6,
+    )
+}
+
+/// A person's own resources, after the 10 %.
+pub fn ressources_propres(personne: &Personne, mois: MoisCouvert, fenetre: Periode) -> Euros {
+    let revenus = Revenus::de(personne, mois, fenetre);
+    let pensions = personne.imposable(Nature::Retraite, fenetre) + personne.imposable(Nature::Invalidite, fenetre);
+    let deduction = deduction_pensions(pensions, DEDUCTION_PENSIONS.en(mois).valeur);
+    revenus.salaires + revenus.chomage + revenus.independant + pensions - deduction
+}
+
+/// Yearly income attributed to savings and property above 30 000 € (R822-22).
+fn revenu_du_patrimoine(situation: &Situation, mois: MoisCouvert, percus: Percus, t: &mut Trace) -> Figure {
+    let biens = situation.foyer.patrimoine;
+    let improductifs = biens.livrets_exoneres + biens.capital_improductif;
+    let total = improductifs + biens.placements + biens.immobilier_loue + biens.immobilier_non_loue;
+    let compte = total > PATRIMOINE_SEUIL.en(mois).valeur && !percus.aah && !percus.aeeh;
+    let montant = if compte {
+        improductifs * PATRIMOINE_CAPITAUX.en(mois).valeur
+            + biens.valeur_locative_bati * PATRIMOINE_BATI.en(mois).valeur
+            + biens.valeur_locative_terrain * PATRIMOINE_TERRAIN.en(mois).valeur
+    } else {
+        Euros::ZERO
+    };
+    let total = t.reponse("Épargne et biens", total, None);
+    let phrase = "au-dessus de 30 000 € : 3 % de l'épargne, 50 % et 80 % de la valeur locative des biens non loués";
+    t.formule("Revenu attribué à l'épargne et aux biens", montant, phrase, &[total], R822_22)
+}
+
+/// Rents, interest and other taxable income of N-2.
+fn autres_revenus_annuels(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Figure {
+    let n_2 = Periode::annee(mois.mois().annee() - 2);
+    let montant = situation
+        .adultes()
+        .flat_map(|adulte| {
+            [Nature::RevenusLocatifs, Nature::RevenusCapitaux, Nature::Autres].map(|nature| adulte.imposable(nature, n_2))
+        })
+        .sum();
+    t.reponse("Loyers, intérêts et autres revenus d'il y a deux ans", montant, None)
+}
+
+/// Alimony paid in N-1, and 95 € for a couple who both worked (R822-4, R822-7).
+fn deductions_du_foyer(situation: &Situation, mois: MoisCouvert, travail: &[Euros], t: &mut Trace) -> Figure {
+    let n_1 = Periode::annee(mois.mois().annee() - 1);
+    let versees = situation.adultes().map(|a| a.imposable(Nature::PensionAlimentaireVersee, n_1)).sum();
+    let versees = t.reponse("Pensions alimentaires versées l'an dernier", versees, None);
+    let seuil = BMAF.en(mois).valeur * 12;
+    let les_deux_travaillent =
+        situation.est_couple() && travail.iter().take(2).filter(|revenu| **revenu >= seuil).count() == 2;
+    if !les_deux_travaillent {
+        return versees;
+    }
+    let double_activite = t.bareme(&DOUBLE_ACTIVITE, mois);
+    t.somme("Déductions du foyer", &[versees, double_activite], R822_7)
+}

@@ -1,0 +1,86 @@
+//! What the reader of a simulation must know: limits, points of practice, values not yet published.
+
+use crate::droit::Droit;
+use crate::mois::{Mois, MoisCouvert};
+use crate::simulation::CleDroit;
+use crate::situation::{Activite, Garde, Nationalite, Situation};
+use crate::zone_apl::{self, Territoire};
+
+/// The warnings of a month, in order of weight.
+pub fn de(situation: &Situation, droits: &[(CleDroit, Droit)], mois: MoisCouvert) -> Vec<&'static str> {
+    let est = |cle: CleDroit, etat: fn(&Droit) -> bool| etat(&droits[cle as usize].1);
+    let logement = situation.logement.as_ref();
+    let commune = logement.and_then(|logement| logement.commune);
+    let drom = commune.is_some_and(|commune| matches!(zone_apl::territoire(commune), Territoire::Drom(_)));
+    let etranger = situation.adultes().any(|adulte| adulte.nationalite == Nationalite::Autre);
+    let etudiant_etranger = situation.demandeur.titre_etudiant_hors_ue
+        && mois.mois() >= Mois::new(2026, 7)
+        && !situation.demandeur.boursier;
+    let europeen = situation.adultes().any(|adulte| adulte.nationalite == Nationalite::Europeenne);
+    let independant = situation.adultes().any(|adulte| adulte.est(Activite::Independant));
+    let alternance = situation.enfants.iter().any(|enfant| enfant.enfant.garde != Garde::Exclusive);
+    let loin = situation.personnes().any(|personne| personne.mois_en_france < 9);
+    [
+        (
+            mois.est_projete(),
+            "Les barèmes de ce mois ne sont pas encore publiés : le calcul utilise les derniers montants connus",
+        ),
+        (
+            drom,
+            "Outre-mer, seule l'aide au logement suit ici les règles locales : les autres droits suivent celles de l'Hexagone",
+        ),
+        (
+            etudiant_etranger,
+            "Depuis juillet 2026, un étudiant étranger hors Union européenne sans bourse peut ne plus avoir droit à l'aide au logement : demandez à la CAF (loi n° 2026-103, art. 179)",
+        ),
+        (
+            etranger,
+            "Le calcul suppose un titre de séjour en règle (CSS, art. L512-2)",
+        ),
+        (europeen, "Le calcul suppose un droit au séjour en France de plus de trois mois"),
+        (
+            logement.is_some_and(|logement| !logement.decent),
+            "Logement non décent : l'aide est gardée par la CAF tant que le propriétaire n'a pas fait les travaux ; vous payez le loyer moins l'aide (CCH, art. L822-9)",
+        ),
+        (
+            est_trop_petit(situation, mois.mois()),
+            "Le logement est plus petit que le minimum pour le nombre de personnes : la CAF peut refuser l'aide, sauf dérogation (CCH, art. R822-25)",
+        ),
+        (
+            est(CleDroit::Asf, Droit::est_indetermine) && est(CleDroit::Rsa, Droit::est_ouvert),
+            "Si l'allocation de soutien familial vous est versée, le RSA baissera d'autant, dans une limite par enfant",
+        ),
+        (
+            alternance,
+            "Résidence alternée ou droit de visite : la CAF regarde votre accord ou votre jugement, le montant peut changer",
+        ),
+        (
+            independant,
+            "Indépendant : la CAF retient le bénéfice de l'avis d'impôt ou le chiffre d'affaires du trimestre, à vérifier avec elle",
+        ),
+        (
+            loin,
+            "Vivre en France moins de neuf mois par an ferme la plupart de ces droits : vérifiez avec la CAF",
+        ),
+        (
+            logement.is_some_and(|logement| logement.chambre && logement.colocation),
+            "Chambre et colocation à la fois : la loi ne le prévoit pas, le calcul suit la règle de la chambre",
+        ),
+    ]
+    .into_iter()
+    .filter(|(concerne, _)| *concerne)
+    .map(|(_, texte)| texte)
+    .collect()
+}
+
+/// Living area below the minimum of the housing aids: 9 m², 16 for two, 9 more for each further person, 70
+/// at most (CCH, art. R822-25).
+fn est_trop_petit(situation: &Situation, mois: Mois) -> bool {
+    let Some(surface) = situation.logement.as_ref().and_then(|logement| logement.surface) else { return false };
+    let presents = situation
+        .personnes()
+        .filter(|personne| personne.mois_depuis_naissance(mois) >= 0 && personne.enfant.garde != Garde::DroitVisite)
+        .count() as u32;
+    let minimum = if presents <= 1 { 9 } else { (16 + 9 * (presents - 2)).min(70) };
+    surface < minimum
+}
