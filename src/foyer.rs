@@ -45,6 +45,19 @@ impl Composition<'_> {
     }
 }
 
+/// Whether the allocation de base of the Paje does not count yet: lone parent, until the end of the month in
+/// which the child for whom it is paid reaches 3 months (CASF, art. R262-11 2°; CSS, art. R844-5 2°). An older
+/// child under 3 for whom it was already paid keeps it counted: there is one per family.
+pub fn allocation_de_base_exclue(composition: &Composition<'_>, mois: Mois) -> bool {
+    let mut ages = composition
+        .a_charge
+        .iter()
+        .map(|personne| personne.mois_depuis_naissance(mois))
+        .filter(|age| (0..36).contains(age))
+        .peekable();
+    composition.majore && ages.peek().is_some() && ages.all(|age| age <= 3)
+}
+
 /// Coefficient of the scale: 1, then 50 %, 30 %, 40 % (30 % for the fourth of a couple), 40 %.
 pub fn taux(adultes: u32, a_charge: u32, mois: MoisCouvert) -> Taux {
     let majorations = MAJORATIONS.en(mois).valeur;

@@ -28,5 +28,6 @@ pub mod budget;
 pub mod simulation;
 pub mod explication;
 pub mod rapport;
+pub mod reponse;
 #[cfg(feature = "ui")]
 pub mod ui;

@@ -225,8 +225,7 @@ fn prime_du_mois(
 
 /// The lone parent's allocation de base does not count until the child is 3 months old (R844-5 2°).
 fn prestations_familiales(composition: &Composition<'_>, entrees: MoisDeReference, mois: Mois) -> Euros {
-    let nourrisson = composition.a_charge.iter().any(|p| (0..=3).contains(&p.mois_depuis_naissance(mois)));
-    if composition.majore && nourrisson {
+    if foyer::allocation_de_base_exclue(composition, mois) {
         entrees.prestations_familiales - entrees.paje
     } else {
         entrees.prestations_familiales

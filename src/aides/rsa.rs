@@ -251,7 +251,7 @@ fn ressources(
         }
     }
     t.pour(None);
-    let familiales = if composition.majore && a_un_nourrisson(composition, mois.mois()) {
+    let familiales = if foyer::allocation_de_base_exclue(composition, mois.mois()) {
         entrees.prestations_familiales - entrees.paje
     } else {
         entrees.prestations_familiales
@@ -268,11 +268,6 @@ fn ressources(
         figures.push(t.formule("Revenu de l'épargne et des biens", epargne, phrase, &[], R132_1));
     }
     t.somme("Ressources retenues", &figures, R262_11)
-}
-
-/// A child of at most 3 months: the lone parent's allocation de base does not count yet (R262-11 2°).
-fn a_un_nourrisson(composition: &Composition<'_>, mois: Mois) -> bool {
-    composition.a_charge.iter().any(|personne| (0..=3).contains(&personne.mois_depuis_naissance(mois)))
 }
 
 /// Mean monthly income of a person over M-4 to M-2, after neutralisation (CASF, art. R262-7, R262-13).
