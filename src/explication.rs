@@ -130,7 +130,9 @@ pub fn phrase(trace: &Trace, ligne: &Ligne) -> String {
 /// One sentence for the outcome of a right.
 pub fn resume(cle: CleDroit, droit: &Droit, situation: &Situation) -> String {
     match droit {
-        Droit::Ouvert(versement) if !versement.net.est_positif() => "Ouvert, mais rien à verser ce mois-ci".to_owned(),
+        Droit::Ouvert(versement) if !versement.net.est_positif() => {
+            "Ouvert, mais rien à verser ce mois-ci".to_owned()
+        }
         Droit::Ouvert(versement) => ouvert(cle, versement.net, situation),
         Droit::Ferme(motifs) => ferme(motifs),
         Droit::Indetermine(manque) => format!("Il manque {}", manque_en_mots(manque, situation)),
@@ -182,7 +184,17 @@ pub fn enumeration(elements: &[String]) -> String {
 
 /// `entre 0,00 € et 200,78 €`, or the amount alone where both bounds are the same to the cent.
 pub fn entre(bas: Euros, haut: Euros) -> String {
-    if bas.arrondi_centime() == haut.arrondi_centime() { bas.to_string() } else { format!("entre {bas} et {haut}") }
+    if bas.arrondi_centime() == haut.arrondi_centime() {
+        bas.to_string()
+    } else {
+        format!("entre {bas} et {haut}")
+    }
+}
+
+/// The same in less room, for a table: `0,00 à 200,78 €`.
+pub fn plage(bas: Euros, haut: Euros) -> String {
+    let (bas, haut) = (bas.to_string(), haut.to_string());
+    if bas == haut { haut } else { format!("{} à {haut}", bas.trim_end_matches("\u{a0}€")) }
 }
 
 /// The first letter in lower case, unless the word is an acronym.
@@ -209,7 +221,11 @@ fn libelle(situation: &Situation, ligne: &Ligne) -> String {
         .into_iter()
         .chain(ligne.mois.map(|mois| mois.to_string()))
         .collect();
-    if precisions.is_empty() { ligne.libelle.to_owned() } else { format!("{} — {}", ligne.libelle, precisions.join(", ")) }
+    if precisions.is_empty() {
+        ligne.libelle.to_owned()
+    } else {
+        format!("{} — {}", ligne.libelle, precisions.join(", "))
+    }
 }
 
 fn oui_non(oui: bool) -> &'static str {
@@ -242,7 +258,9 @@ fn exacte(trace: &Trace, rang: u32) -> String {
 }
 
 fn nommee(trace: &Trace, rang: u32) -> String {
-    trace.ligne(rang).map_or_else(|| "…".to_owned(), |ligne| format!("{} ({})", ligne.libelle, valeur(ligne.valeur)))
+    trace
+        .ligne(rang)
+        .map_or_else(|| "…".to_owned(), |ligne| format!("{} ({})", ligne.libelle, valeur(ligne.valeur)))
 }
 
 fn bareme(depuis: Mois, texte: &str, confiance: Confiance) -> String {
@@ -289,8 +307,14 @@ fn en_mots(arrondi: Arrondi) -> &'static str {
 }
 
 fn formule(trace: &Trace, phrase: &str, arguments: Arguments) -> String {
-    let cites: Vec<String> = trace.lignes_citees(arguments).iter().map(|rang| nommee(trace, *rang)).collect();
-    if cites.is_empty() { phrase.to_owned() } else { format!("{phrase} : {}", cites.join(", ")) }
+    let cites = trace.lignes_citees(arguments).iter().filter_map(|rang| trace.ligne(*rang));
+    let cites: Vec<String> =
+        cites.map(|ligne| format!("{} {}", ligne.libelle, valeur(ligne.valeur))).collect();
+    if cites.is_empty() {
+        phrase.to_owned()
+    } else {
+        format!("{phrase} (à partir de : {})", cites.join(", "))
+    }
 }
 
 fn ouvert(cle: CleDroit, net: Euros, situation: &Situation) -> String {
@@ -384,7 +408,10 @@ mod tests {
     #[test]
     fn un_bareme_dit_son_mois_son_texte_et_ce_qui_reste_a_confirmer() {
         let etape = derniere(|t| t.bareme(&PLAFOND, MoisCouvert::au_plus_pres(MOIS)));
-        assert_eq!(etape.phrase, "barème en vigueur depuis octobre 2026 (arrêté du 28 septembre 2026), à confirmer");
+        assert_eq!(
+            etape.phrase,
+            "barème en vigueur depuis octobre 2026 (arrêté du 28 septembre 2026), à confirmer"
+        );
         assert!(etape.a_confirmer);
         let sur = derniere(|t| t.bareme(&PLAFOND, MoisCouvert::au_plus_pres(Mois::new(2026, 9))));
         assert_eq!(sur.phrase, "barème en vigueur depuis octobre 2025 (arrêté du 29 septembre 2025)");
@@ -480,7 +507,7 @@ mod tests {
         });
         assert_eq!(
             phrase,
-            "moitié du loyer, dans la limite des charges : Loyer (520,00\u{a0}€), Charges (61,29\u{a0}€)"
+            "moitié du loyer, dans la limite des charges (à partir de : Loyer 520,00\u{a0}€, Charges 61,29\u{a0}€)"
         );
     }
 
@@ -491,7 +518,10 @@ mod tests {
         assert_eq!((nombre.valeur.as_str(), nombre.phrase.as_str()), ("2", "compté d'après vos réponses"));
         let condition = derniere(|t| t.condition("Logement décent", false, ARTICLE));
         assert_eq!((condition.valeur.as_str(), condition.condition), ("non", Some(false)));
-        assert_eq!(condition.lien.as_deref(), Some("https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000042901234"));
+        assert_eq!(
+            condition.lien.as_deref(),
+            Some("https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000042901234")
+        );
     }
 
     #[test]
@@ -505,17 +535,33 @@ mod tests {
     }
 
     #[test]
+    fn une_fourchette_se_dit_en_mots_et_en_colonne() {
+        assert_eq!(entre(euros!(1), euros!(2)), "entre 1,00\u{a0}€ et 2,00\u{a0}€");
+        assert_eq!(plage(euros!(1), euros!(2)), "1,00 à 2,00\u{a0}€");
+        assert_eq!(plage(euros!(2), euros!(2.001)), "2,00\u{a0}€");
+        assert_eq!(entre(euros!(2), euros!(2.001)), "2,00\u{a0}€");
+    }
+
+    #[test]
     fn un_droit_se_resume_en_une_phrase() {
         let situation = situation();
         let dit = |cle, droit: Droit| resume(cle, &droit, &situation);
         let ouvert = Droit::Ouvert(crate::droit::Versement::sans_crds(euros!(212.31)));
-        assert_eq!(dit(CleDroit::PrimeActivite, ouvert.clone()), "Vous pourriez recevoir 212,31\u{a0}€ par mois");
+        assert_eq!(
+            dit(CleDroit::PrimeActivite, ouvert.clone()),
+            "Vous pourriez recevoir 212,31\u{a0}€ par mois"
+        );
         assert_eq!(
             dit(CleDroit::ReductionLoyer, ouvert),
             "Votre bailleur doit retirer 212,31\u{a0}€ de votre loyer chaque mois"
         );
         let ferme = Droit::Ferme(vec![
-            Motif::compare("Vos ressources ({valeur}) dépassent la limite ({limite})", euros!(1900), euros!(1812), ARTICLE),
+            Motif::compare(
+                "Vos ressources ({valeur}) dépassent la limite ({limite})",
+                euros!(1900),
+                euros!(1812),
+                ARTICLE,
+            ),
             Motif::new("RSA déjà reçu", ARTICLE),
         ]);
         assert_eq!(
@@ -526,7 +572,8 @@ mod tests {
         assert_eq!(motif(&sans_marque), "ressources trop hautes (2,00\u{a0}€, limite 1,00\u{a0}€)");
         let petit = Motif::compare("Le montant est trop petit", euros!(1), euros!(2), ARTICLE);
         assert_eq!(motif(&petit), "le montant est trop petit (1,00\u{a0}€, minimum 2,00\u{a0}€)");
-        let manque = Droit::indetermine(vec![Reference::de(1, "autre_parent")], Some((Euros::ZERO, euros!(200.78))));
+        let manque =
+            Droit::indetermine(vec![Reference::de(1, "autre_parent")], Some((Euros::ZERO, euros!(200.78))));
         assert_eq!(
             dit(CleDroit::Asf, manque),
             "Il manque la situation de l'autre parent de l'enfant 1 (9 ans) : entre 0,00\u{a0}€ et 200,78\u{a0}€ par mois"

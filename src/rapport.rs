@@ -5,7 +5,7 @@
 //! answers, and no figure that is not computed or answered elsewhere. [`html`] shows it on screen, on paper
 //! and in the saved file; [`texte`] in a terminal.
 
-use crate::explication::{self, enumeration, entre, minuscule};
+use crate::explication::plage;
 use crate::mois::{Date, Mois};
 use crate::saisie::{Champ, Saisie};
 use crate::simulation::Simulation;
@@ -15,6 +15,7 @@ mod droits;
 pub mod html;
 mod menage;
 mod mon_mois;
+mod remarques;
 mod sources;
 pub mod texte;
 
@@ -75,8 +76,8 @@ pub enum Bloc {
     Lignes(Vec<(String, String)>),
     /// A table.
     Tableau(Tableau),
-    /// Tables side by side where the page is wide enough.
-    CoteACote(Vec<Tableau>),
+    /// Columns, side by side where the page is wide enough.
+    CoteACote(Vec<Vec<Bloc>>),
     /// A stacked bar; its figures are those of the table that follows it.
     Barre(Barre),
     /// A sentence or a paragraph.
@@ -178,7 +179,6 @@ pub fn construire(
         droits::section(situation, simulation),
         mon_mois::section(situation, simulation),
     ];
-    sections.extend(a_savoir(situation, simulation));
     sections.extend(notes(saisie, options));
     Rapport {
         titre: "Vos droits et votre reste à vivre".to_owned(),
@@ -212,56 +212,28 @@ fn chiffres(simulation: &Simulation) -> Vec<ChiffreCle> {
     let budget = &simulation.budget;
     let mut chiffres = Vec::new();
     if let Some(reste) = budget.reste_a_vivre {
-        let jour = budget.par_jour_et_personne.map(|jour| entre(jour.bas, jour.haut));
+        let jour = budget.par_jour_et_personne.map(|jour| plage(jour.bas, jour.haut));
         chiffres.push(ChiffreCle {
-            valeur: entre(reste.bas, reste.haut),
+            valeur: plage(reste.bas, reste.haut),
             libelle: "Reste à vivre par mois".to_owned(),
-            precision: jour.map(|jour| format!("{jour} par jour et par personne")).unwrap_or_default(),
+            precision: jour.map(|jour| format!("{jour} par jour et personne")).unwrap_or_default(),
         });
     }
     if let Some((bas, haut)) = droits::total(simulation) {
         chiffres.push(ChiffreCle {
-            valeur: entre(bas, haut),
+            valeur: plage(bas, haut),
             libelle: "Aides calculées par mois".to_owned(),
             precision: "déjà reçues ou à demander".to_owned(),
         });
     }
     if let Some(logement) = budget.logement_net {
         chiffres.push(ChiffreCle {
-            valeur: entre(logement.bas, logement.haut),
+            valeur: plage(logement.bas, logement.haut),
             libelle: "Logement à payer par mois".to_owned(),
             precision: "loyer et charges, aide déduite".to_owned(),
         });
     }
     chiffres
-}
-
-/// What limits the result: answers that are missing, values to be confirmed, posts left empty.
-fn a_savoir(situation: &Situation, simulation: &Simulation) -> Option<Section> {
-    let budget = &simulation.budget;
-    let mut remarques: Vec<String> = simulation.avertissements.iter().map(|texte| (*texte).to_owned()).collect();
-    if !situation.inconnus.is_empty() {
-        let mut inconnus: Vec<String> = situation
-            .inconnus
-            .iter()
-            .map(|reference| explication::reponse_manquante(reference, situation))
-            .collect();
-        inconnus.dedup();
-        remarques.push(format!("Vous n'avez pas répondu : {}.", enumeration(&inconnus)));
-    }
-    if budget.reste_a_vivre.is_some() && !budget.postes_absents.is_empty() {
-        let postes: Vec<String> = budget
-            .postes_absents
-            .iter()
-            .map(|poste| minuscule(crate::situation::Choix::libelle(*poste)))
-            .collect();
-        remarques.push(format!("Dépenses non renseignées, donc non comptées : {}.", enumeration(&postes)));
-    }
-    let a_confirmer = sources::a_confirmer(simulation);
-    if !a_confirmer.is_empty() {
-        remarques.push(format!("Valeurs encore à confirmer : {}.", enumeration(&a_confirmer)));
-    }
-    (!remarques.is_empty()).then(|| Section { titre: "À savoir".to_owned(), blocs: vec![Bloc::Liste(remarques)] })
 }
 
 /// The notes, only if asked. Every free text that is printed passes through here, and nowhere else.

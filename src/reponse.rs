@@ -98,9 +98,9 @@ pub fn repondre(texte: &str) -> Value {
 impl Refus {
     /// `{"id", "erreurs": [{"champ", "lu", "message"}]}`.
     pub fn json(&self) -> Value {
-        let erreurs = self.erreurs.iter().map(|erreur| {
-            json!({ "champ": erreur.champ.as_str(), "lu": erreur.lu, "message": erreur.message })
-        });
+        let erreurs = self.erreurs.iter().map(
+            |erreur| json!({ "champ": erreur.champ.as_str(), "lu": erreur.lu, "message": erreur.message }),
+        );
         json!({ "id": self.id, "erreurs": erreurs.collect::<Vec<_>>() })
     }
 }

@@ -1,0 +1,152 @@
+//! The rights: what is open, what an answer would open, and what is not open with its reasons.
+
+use super::{Bloc, Colonne, Section, Suite, Tableau, de};
+use crate::droit::Droit;
+use crate::explication::{self, entre, enumeration, majuscule, plage};
+use crate::montant::Euros;
+use crate::simulation::{CleDroit, Simulation};
+use crate::situation::{Choix, Situation};
+
+pub(super) fn section(situation: &Situation, simulation: &Simulation) -> Section {
+    let ligne = |cle: CleDroit, droit: &Droit| {
+        vec![cle.libelle().to_owned(), montant(cle, droit), en_bref(cle, droit, situation)]
+    };
+    let mut lignes: Vec<Vec<String>> = ouverts(simulation).map(|(cle, droit)| ligne(cle, droit)).collect();
+    lignes.extend(indetermines(simulation).map(|(cle, droit)| ligne(cle, droit)));
+    let mut blocs = Vec::new();
+    if !lignes.is_empty() {
+        let total = total(simulation).map(|(bas, haut)| {
+            vec!["Total des aides".to_owned(), plage(bas, haut), sans_la_reduction(simulation).to_owned()]
+        });
+        blocs.push(Bloc::Tableau(Tableau {
+            legende: format!("Aides {}, par mois", de(simulation.mois.mois())),
+            colonnes: vec![Colonne::texte("Aide"), Colonne::nombre("Montant"), Colonne::texte("En bref")],
+            lignes,
+            total,
+        }));
+    }
+    let fermes = fermes(simulation);
+    if !fermes.is_empty() {
+        blocs.push(Bloc::Suite(Suite { titre: "Pas ouverts pour vous —", elements: fermes }));
+    }
+    Section { titre: "Vos droits".to_owned(), blocs }
+}
+
+/// One or two sentences: what the household could receive, and what an answer would still decide.
+pub(super) fn essentiel(simulation: &Simulation) -> Vec<String> {
+    let mut phrases = Vec::new();
+    match total(simulation) {
+        Some((_, haut)) if haut.est_positif() => {
+            let (bas, haut) = total(simulation).unwrap_or_default();
+            phrases.push(format!("Vous pourriez recevoir {} d'aides par mois.", entre(bas, haut)));
+        }
+        Some(_) => phrases.push("Aucune des aides calculées n'est ouverte pour vous ce mois-ci.".to_owned()),
+        None => {}
+    }
+    let attente: Vec<String> =
+        indetermines(simulation).map(|(cle, _)| explication::minuscule(court(cle))).collect();
+    if !attente.is_empty() {
+        phrases.push(format!("Il manque des réponses pour calculer : {}.", enumeration(&attente)));
+    }
+    phrases
+}
+
+/// Lowest and highest total of the aids, rent reduction apart; nothing where an aid has no bound at all.
+pub(super) fn total(simulation: &Simulation) -> Option<(Euros, Euros)> {
+    let comptes = simulation.droits.iter().filter(|(cle, _)| *cle != CleDroit::ReductionLoyer);
+    comptes.map(|(_, droit)| droit.bornes()).try_fold((Euros::ZERO, Euros::ZERO), |(bas, haut), bornes| {
+        let (plus_bas, plus_haut) = bornes?;
+        Some((bas + plus_bas, haut + plus_haut))
+    })
+}
+
+fn ouverts(simulation: &Simulation) -> impl Iterator<Item = (CleDroit, &Droit)> {
+    simulation
+        .droits
+        .iter()
+        .filter(|(_, droit)| matches!(droit, Droit::Ouvert(_)))
+        .map(|(cle, droit)| (*cle, droit))
+}
+
+fn indetermines(simulation: &Simulation) -> impl Iterator<Item = (CleDroit, &Droit)> {
+    simulation.droits.iter().filter(|(_, droit)| droit.est_indetermine()).map(|(cle, droit)| (*cle, droit))
+}
+
+/// `Complément familial`, `il faut au moins trois enfants`.
+///
+/// All the reasons, but for the minima that few households are near: the first one, to spare the page.
+fn fermes(simulation: &Simulation) -> Vec<(String, String)> {
+    let motifs = |cle: CleDroit, droit: &Droit| match droit {
+        Droit::Ferme(motifs) => {
+            let nombre = if est_un_minimum(cle) { 1 } else { motifs.len() };
+            Some(motifs.iter().take(nombre).map(explication::motif).collect::<Vec<_>>().join(" ; "))
+        }
+        Droit::Ouvert(_) | Droit::Indetermine(_) => None,
+    };
+    simulation
+        .droits
+        .iter()
+        .filter_map(|(cle, droit)| motifs(*cle, droit).map(|motifs| (court(*cle).to_owned(), motifs)))
+        .collect()
+}
+
+fn est_un_minimum(cle: CleDroit) -> bool {
+    matches!(cle, CleDroit::Aah | CleDroit::Mva | CleDroit::Aspa | CleDroit::Asi | CleDroit::Ass)
+}
+
+fn montant(cle: CleDroit, droit: &Droit) -> String {
+    match droit.bornes() {
+        Some((bas, haut)) if cle == CleDroit::ReductionLoyer => format!("−{}", plage(bas, haut)),
+        Some((bas, haut)) => plage(bas, haut),
+        None => "à compléter".to_owned(),
+    }
+}
+
+fn en_bref(cle: CleDroit, droit: &Droit, situation: &Situation) -> String {
+    match droit {
+        Droit::Ouvert(_) => match cle {
+            CleDroit::ReductionLoyer => "retirée de votre loyer par le bailleur".to_owned(),
+            CleDroit::AideLogement if au_bailleur(situation) => "versée à votre bailleur".to_owned(),
+            _ => String::new(),
+        },
+        Droit::Indetermine(manque) => {
+            let reponses: Vec<String> = manque
+                .reponses
+                .iter()
+                .map(|reponse| explication::reponse_manquante(reponse, situation))
+                .collect();
+            format!(
+                "il manque {}",
+                if reponses.is_empty() { "une réponse".to_owned() } else { enumeration(&reponses) }
+            )
+        }
+        Droit::Ferme(motifs) => {
+            majuscule(&motifs.iter().map(explication::motif).collect::<Vec<_>>().join(" ; "))
+        }
+    }
+}
+
+fn au_bailleur(situation: &Situation) -> bool {
+    situation.logement.as_ref().is_some_and(|logement| logement.al_versee_au_bailleur)
+}
+
+fn sans_la_reduction(simulation: &Simulation) -> &'static str {
+    let ouverte = ouverts(simulation).any(|(cle, _)| cle == CleDroit::ReductionLoyer);
+    if ouverte { "sans la réduction de loyer" } else { "" }
+}
+
+/// The name without the official term, where it is well known by its initials.
+fn court(cle: CleDroit) -> &'static str {
+    match cle {
+        CleDroit::ReductionLoyer => "Réduction de loyer",
+        CleDroit::Rsa => "RSA",
+        CleDroit::Asf => "Allocation de soutien familial",
+        CleDroit::PajeBase => "Allocation de base jeune enfant",
+        CleDroit::Aah => "Allocation aux adultes handicapés",
+        CleDroit::Mva => "Majoration pour la vie autonome",
+        CleDroit::Aspa => "Minimum vieillesse",
+        CleDroit::Asi => "Allocation d'invalidité (ASI)",
+        CleDroit::Ass => "Allocation de fin de chômage (ASS)",
+        autre => autre.libelle(),
+    }
+}

@@ -1,0 +1,291 @@
+//! The report as HTML: the fragment shown and printed by the application ([`article`]), and the document
+//! saved as a file ([`page`]), which opens anywhere, without the application, script or network.
+//!
+//! Text enters the document through [`echapper`] and by no other way: [`Ecriture::html`] takes only what is
+//! written in this file, [`Ecriture::texte`] escapes everything else.
+
+use super::{Barre, Bloc, ChiffreCle, Motif, Rapport, Section, Segment, Suite, Tableau};
+
+/// The style of the saved document, also the one whose hash the page's policy allows.
+pub const STYLE: &str = include_str!("../../styles/impression-rapport.css");
+
+/// Width of the drawing, in its own units.
+const LARGEUR: i64 = 720;
+/// Height of a bar, and from one bar to the next.
+const HAUTEUR: i64 = 20;
+const PAS: i64 = 24;
+
+/// Text that no browser reads as anything but text, in an element or in an attribute.
+pub fn echapper(texte: &str) -> String {
+    let mut sur = String::with_capacity(texte.len());
+    for lettre in texte.chars() {
+        match lettre {
+            '&' => sur.push_str("&amp;"),
+            '<' => sur.push_str("&lt;"),
+            '>' => sur.push_str("&gt;"),
+            '"' => sur.push_str("&quot;"),
+            '\'' => sur.push_str("&#39;"),
+            // Unseen characters that the format forbids; line breaks and tabs stay.
+            _ if lettre.is_control() && !matches!(lettre, '\n' | '\t') => sur.push('\u{fffd}'),
+            _ => sur.push(lettre),
+        }
+    }
+    sur
+}
+
+/// The report as one `<article class="rapport">`.
+pub fn article(rapport: &Rapport) -> String {
+    let mut sortie = Ecriture(String::with_capacity(8_192));
+    sortie.html("<article class=\"rapport\">\n");
+    sortie.entete(rapport);
+    for section in &rapport.sections {
+        sortie.section(section);
+    }
+    sortie.pied(rapport);
+    sortie.html("</article>\n");
+    sortie.0
+}
+
+/// The report as a document that stands alone.
+pub fn page(rapport: &Rapport) -> String {
+    let mut sortie = Ecriture(String::with_capacity(16_384));
+    sortie.html("<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n");
+    sortie.html("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    sortie.html("<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n<title>");
+    sortie.texte(&format!("{}, {}", rapport.titre, rapport.le));
+    sortie.html("</title>\n<style>");
+    sortie.html(STYLE);
+    sortie.html("</style>\n</head>\n<body class=\"rapport-page\">\n");
+    sortie.0.push_str(&article(rapport));
+    sortie.html("</body>\n</html>\n");
+    sortie.0
+}
+
+/// The document being written.
+struct Ecriture(String);
+
+impl Ecriture {
+    /// Markup of this file.
+    fn html(&mut self, balises: &'static str) {
+        self.0.push_str(balises);
+    }
+
+    /// Anything that comes from elsewhere.
+    fn texte(&mut self, texte: &str) {
+        self.0.push_str(&echapper(texte));
+    }
+
+    fn nombre(&mut self, nombre: i64) {
+        self.0.push_str(&nombre.to_string());
+    }
+
+    /// A text between two pieces of markup.
+    fn entre(&mut self, avant: &'static str, texte: &str, apres: &'static str) {
+        self.html(avant);
+        self.texte(texte);
+        self.html(apres);
+    }
+
+    fn entete(&mut self, rapport: &Rapport) {
+        self.entre(
+            "<header class=\"rapport__entete\">\n<div class=\"rapport__titre\"><h1>",
+            &rapport.titre,
+            "</h1>\n",
+        );
+        let date = format!("Fait le {}", rapport.le);
+        self.entre("<p class=\"rapport__date\">", &date, "</p></div>\n");
+        for phrase in &rapport.essentiel {
+            self.entre("<p class=\"rapport__essentiel\">", phrase, "</p>\n");
+        }
+        if !rapport.chiffres.is_empty() {
+            self.html("<dl class=\"rapport__chiffres\">\n");
+            for chiffre in &rapport.chiffres {
+                self.chiffre(chiffre);
+            }
+            self.html("</dl>\n");
+        }
+        self.html("</header>\n");
+    }
+
+    fn chiffre(&mut self, chiffre: &ChiffreCle) {
+        self.entre("<div><dt>", &chiffre.libelle, "</dt>");
+        self.entre("<dd><strong>", &chiffre.valeur, "</strong>");
+        self.entre("<span>", &chiffre.precision, "</span></dd></div>\n");
+    }
+
+    fn section(&mut self, section: &Section) {
+        self.entre("<section class=\"rapport__section\">\n<h2>", &section.titre, "</h2>\n");
+        for bloc in &section.blocs {
+            self.bloc(bloc);
+        }
+        self.html("</section>\n");
+    }
+
+    fn bloc(&mut self, bloc: &Bloc) {
+        match bloc {
+            Bloc::Lignes(lignes) => self.lignes(lignes),
+            Bloc::Tableau(tableau) => self.tableau(tableau),
+            Bloc::CoteACote(colonnes) => self.cote_a_cote(colonnes),
+            Bloc::Barre(barre) => self.barre(barre),
+            Bloc::Paragraphe(texte) => self.entre("<p>", texte, "</p>\n"),
+            Bloc::Liste(elements) => self.liste(elements),
+            Bloc::Suite(suite) => self.suite(suite),
+        }
+    }
+
+    fn cote_a_cote(&mut self, colonnes: &[Vec<Bloc>]) {
+        self.html("<div class=\"rapport__cote-a-cote\">\n");
+        for blocs in colonnes {
+            self.html("<div>\n");
+            for bloc in blocs {
+                self.bloc(bloc);
+            }
+            self.html("</div>\n");
+        }
+        self.html("</div>\n");
+    }
+
+    fn lignes(&mut self, lignes: &[(String, String)]) {
+        self.html("<dl class=\"rapport__lignes\">\n");
+        for (nom, valeur) in lignes {
+            self.entre("<dt>", nom, "</dt>");
+            self.entre("<dd>", valeur, "</dd>\n");
+        }
+        self.html("</dl>\n");
+    }
+
+    fn liste(&mut self, elements: &[String]) {
+        self.html("<ul class=\"rapport__liste\">\n");
+        for element in elements {
+            self.entre("<li>", element, "</li>\n");
+        }
+        self.html("</ul>\n");
+    }
+
+    fn suite(&mut self, suite: &Suite) {
+        self.entre("<h3>", suite.titre, "</h3>\n<ul class=\"rapport__suite\">\n");
+        for (nom, explication) in &suite.elements {
+            self.entre("<li><b>", nom, "</b>");
+            self.entre("<span> ", explication, "</span></li>\n");
+        }
+        self.html("</ul>\n");
+    }
+
+    fn tableau(&mut self, tableau: &Tableau) {
+        self.entre(
+            "<table class=\"rapport__tableau\">\n<caption>",
+            &tableau.legende,
+            "</caption>\n<thead><tr>",
+        );
+        for colonne in &tableau.colonnes {
+            self.html(if colonne.nombre {
+                "<th scope=\"col\" class=\"rapport__nombre\">"
+            } else {
+                "<th scope=\"col\">"
+            });
+            self.entre("", colonne.libelle, "</th>");
+        }
+        self.html("</tr></thead>\n<tbody>\n");
+        for ligne in &tableau.lignes {
+            self.ligne(tableau, ligne);
+        }
+        self.html("</tbody>\n");
+        if let Some(total) = &tableau.total {
+            self.html("<tfoot>\n");
+            self.ligne(tableau, total);
+            self.html("</tfoot>\n");
+        }
+        self.html("</table>\n");
+    }
+
+    fn ligne(&mut self, tableau: &Tableau, cellules: &[String]) {
+        self.html("<tr>");
+        for (rang, cellule) in cellules.iter().enumerate() {
+            let nombre = tableau.colonnes.get(rang).is_some_and(|colonne| colonne.nombre);
+            match (rang, nombre) {
+                (0, _) => self.entre("<th scope=\"row\">", cellule, "</th>"),
+                (_, true) => self.entre("<td class=\"rapport__nombre\">", cellule, "</td>"),
+                (_, false) => self.entre("<td>", cellule, "</td>"),
+            }
+        }
+        self.html("</tr>\n");
+    }
+
+    /// The drawing, then its key. The figures stand in the tables that follow.
+    fn barre(&mut self, barre: &Barre) {
+        self.html("<figure class=\"rapport__barre\">\n<svg role=\"img\" viewBox=\"0 0 720 ");
+        self.nombre(PAS * i64::try_from(barre.rangs.len()).unwrap_or(1) - (PAS - HAUTEUR));
+        self.entre("\" width=\"100%\" aria-label=\"", &barre.description, "\">\n");
+        self.html(MOTIFS);
+        for (rang, (_, segments)) in barre.rangs.iter().enumerate() {
+            self.rang(i64::try_from(rang).unwrap_or(0) * PAS, segments, barre.echelle.max(1));
+        }
+        self.html("</svg>\n<figcaption><ul>\n");
+        for segment in barre.rangs.iter().flat_map(|(_, segments)| segments) {
+            self.html("<li><svg width=\"18\" height=\"12\" viewBox=\"0 0 18 12\" aria-hidden=\"true\">");
+            self.html("<rect x=\"0.5\" y=\"0.5\" width=\"17\" height=\"11\"");
+            self.html(remplissage(segment.motif));
+            self.html("</svg> ");
+            self.entre("<span>", &segment.libelle, "</span> ");
+            self.entre("<b>", &segment.valeur, "</b></li>\n");
+        }
+        self.html("</ul></figcaption>\n</figure>\n");
+    }
+
+    /// One bar: each piece begins where the one before it ends, to the unit.
+    fn rang(&mut self, haut: i64, segments: &[Segment], echelle: i64) {
+        let mut cumul = 0_i64;
+        for segment in segments {
+            let debut = position(cumul, echelle);
+            cumul = cumul.saturating_add(segment.euros);
+            let fin = position(cumul, echelle);
+            self.html("<rect x=\"");
+            self.nombre(debut);
+            self.html("\" y=\"");
+            self.nombre(haut);
+            self.html("\" width=\"");
+            self.nombre(fin - debut);
+            self.html("\" height=\"20\"");
+            self.html(remplissage(segment.motif));
+        }
+    }
+
+    fn pied(&mut self, rapport: &Rapport) {
+        self.entre(
+            "<footer class=\"rapport__pied\">\n<p class=\"rapport__mention\">",
+            &rapport.mention,
+            "</p>\n",
+        );
+        self.html("<p class=\"rapport__sources\">Fait avec Reste à vivre, sur votre appareil : rien n'a été envoyé.");
+        if !rapport.sources.is_empty() {
+            self.entre(" <b>Textes appliqués :</b> ", &rapport.sources.join(" ; "), ".");
+        }
+        self.html("</p>\n");
+        self.html("</footer>\n");
+    }
+}
+
+/// Where an amount stands on the drawing.
+fn position(euros: i64, echelle: i64) -> i64 {
+    euros.saturating_mul(LARGEUR) / echelle
+}
+
+/// The end of a `<rect` with its look.
+fn remplissage(motif: Motif) -> &'static str {
+    match motif {
+        Motif::Entree => " fill=\"#24704a\" stroke=\"#24704a\"/>\n",
+        Motif::Logement => " fill=\"url(#rapport-logement)\" stroke=\"#9a4a12\"/>\n",
+        Motif::Sortie => " fill=\"url(#rapport-sortie)\" stroke=\"#9a4a12\"/>\n",
+        Motif::Reste => " fill=\"url(#rapport-reste)\" stroke=\"#2a57a5\"/>\n",
+    }
+}
+
+/// The hatchings, drawn with attributes only: no style sheet is needed to tell them apart.
+const MOTIFS: &str = "<defs>\
+<pattern id=\"rapport-logement\" width=\"9\" height=\"9\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
+<rect width=\"9\" height=\"9\" fill=\"#f3dcc8\"/><rect width=\"4\" height=\"9\" fill=\"#9a4a12\"/></pattern>\
+<pattern id=\"rapport-sortie\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\">\
+<rect width=\"4\" height=\"4\" fill=\"#fbf3ec\"/><rect width=\"4\" height=\"1\" fill=\"#9a4a12\"/></pattern>\
+<pattern id=\"rapport-reste\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\">\
+<rect width=\"8\" height=\"8\" fill=\"#dfe8f6\"/><circle cx=\"4\" cy=\"4\" r=\"1.8\" fill=\"#2a57a5\"/></pattern>\
+</defs>\n";
