@@ -11,7 +11,7 @@ use crate::montant::{Euros, Taux, abrege};
 use crate::saisie::{Champ, ErreurSaisie, PERSONNES_MAXIMUM, Reference, Saisie};
 use crate::serie::Serie;
 use crate::situation::*;
-use crate::zone_apl::{self, CodeCommune};
+use crate::communes::CodeCommune;
 
 /// Longest identifier or label.
 const TEXTE_MAXIMUM: usize = 200;
@@ -339,9 +339,7 @@ fn lit_date(valeur: &Value) -> Result<Date, String> {
 }
 
 fn lit_commune(valeur: &Value) -> Result<CodeCommune, String> {
-    let refus = || format!("« {} » n'est pas une commune connue. Choisissez votre commune dans la liste", en_texte(valeur));
-    let code: CodeCommune = valeur.as_str().and_then(|texte| texte.parse().ok()).ok_or_else(refus)?;
-    if zone_apl::existe(&code) { Ok(code) } else { Err(refus()) }
+    en_texte(valeur).parse::<CodeCommune>().map_err(|erreur| erreur.to_string())
 }
 
 fn lire_situation(racine: &Objet<'_>) -> Option<Situation> {

@@ -1,9 +1,13 @@
 //! The incomes that each text counts, over its own period and after its own deductions.
 
+use crate::lecture::cle_revenu;
 use crate::mois::{Mois, Periode};
 use crate::montant::{Euros, Taux};
 use crate::parametres::impot::{MICRO_LIBERAL, MICRO_MINIMUM, MICRO_SERVICE, MICRO_VENTE};
-use crate::situation::{AutreParent, Nature, Personne, Situation};
+use crate::saisie::Reference;
+use crate::situation::{AutreParent, Choix, Nature, Personne, Situation};
+use crate::source::Source;
+use crate::trace::{Figure, Trace};
 
 pub mod famille;
 pub mod logement;
@@ -22,6 +26,84 @@ pub fn deduction_salaires(revenu: Euros, frais_reels: Euros, (minimum, maximum):
 /// The 10 % taken off pensions, before the household's own limit.
 pub fn deduction_pensions(pension: Euros, (minimum, maximum): (Euros, Euros)) -> Euros {
     (pension * DIX_POUR_CENT).arrondi_euro().min(maximum).max(minimum).min(pension.positif())
+}
+
+/// Income from work and unemployment of one person over a period, after the deduction for expenses.
+#[derive(Clone, Copy, Debug)]
+pub struct Travail {
+    /// Wages and allowances in their place, net of their share of the deduction.
+    pub salaires: Figure,
+    /// Unemployment benefit, net of its share.
+    pub chomage: Figure,
+}
+
+/// Unemployment benefits.
+const CHOMAGE: [Nature; 2] = [Nature::Chomage, Nature::Ass];
+const CGI_83: Source = Source::article("CGI, art. 83 3°");
+
+/// Taxable wages (`natures`) and unemployment benefit of a period, less the flat 10 % or the real expenses,
+/// shared between the two in proportion.
+pub fn travail(
+    personne: &Personne,
+    natures: &[Nature],
+    periode: Periode,
+    frais_reels: Euros,
+    bornes: (Euros, Euros),
+    t: &mut Trace,
+) -> Travail {
+    let salaires = imposables("Salaires et indemnités imposables", personne, natures, periode, t);
+    let chomage = imposables("Allocations de chômage imposables", personne, &CHOMAGE, periode, t);
+    let deduction = deduction_salaires(salaires.valeur + chomage.valeur, frais_reels, bornes);
+    if deduction.est_nul() {
+        return Travail { salaires, chomage };
+    }
+    let phrase = "10 % à l'euro le plus proche, dans les limites de l'année, ou les frais réels s'ils sont plus élevés";
+    let retire = t.formule("Frais professionnels déduits", deduction, phrase, &[salaires, chomage], CGI_83);
+    let sur_salaires = match salaires.valeur.rapport_a(salaires.valeur + chomage.valeur) {
+        _ if chomage.valeur.est_nul() => deduction,
+        part => deduction * part.unwrap_or(Taux::ZERO),
+    };
+    let nets = |libelle, brut: Figure, part: Euros, t: &mut Trace| {
+        let phrase = "moins leur part des frais déduits";
+        t.formule(libelle, brut.valeur - part, phrase, &[brut, retire], CGI_83)
+    };
+    Travail {
+        salaires: nets("Salaires après déduction", salaires, sur_salaires, t),
+        chomage: nets("Chômage après déduction", chomage, deduction - sur_salaires, t),
+    }
+}
+
+/// The taxable amounts of several incomes over a period: a line for each that is not nil, then their sum.
+pub fn imposables(
+    libelle: &'static str,
+    personne: &Personne,
+    natures: &[Nature],
+    periode: Periode,
+    t: &mut Trace,
+) -> Figure {
+    let mut lignes = Vec::with_capacity(2);
+    for nature in natures {
+        let montant = personne.imposable(*nature, periode);
+        if !montant.est_nul() {
+            lignes.push(imposable(personne, *nature, montant, periode, t));
+        }
+    }
+    match lignes[..] {
+        [seule] => seule,
+        _ => t.somme(libelle, &lignes, CGI_83),
+    }
+}
+
+/// One taxable income: the answer itself, or what the net received stands for.
+fn imposable(personne: &Personne, nature: Nature, montant: Euros, periode: Periode, t: &mut Trace) -> Figure {
+    let reference = Some(Reference::de(personne.rang, cle_revenu(nature)));
+    let recu = personne.somme(nature, periode);
+    if recu == montant || recu.est_nul() {
+        return t.reponse(nature.libelle(), montant, reference);
+    }
+    let recu = t.reponse(nature.libelle(), recu, reference);
+    let phrase = "le net reçu plus la CSG et la CRDS non déductibles (2,9 % de 98,25 % du brut), ou le montant imposable donné";
+    t.formule("Montant imposable", montant, phrase, &[recu], CGI_83)
 }
 
 /// Profit of a micro-enterprise over a period: turnover less the flat allowance (CGI, art. 50-0, 102 ter).

@@ -437,62 +437,55 @@ struct Minima {
     ass: [Droit; 2],
 }
 
-/// AAH first, then ASI, then the AAH of the holders of the ASI (it only tops up), then Aspa, then ASS.
+/// AAH first, then ASI, then the AAH with the ASI received (it only tops up), then Aspa, then ASS.
 fn minima(situation: &Situation, enfants: u32, mois: MoisCouvert, t: &mut Trace) -> Minima {
-    let a_l_age = |adulte: &Personne| aspa::a_l_age(adulte, mois.mois());
-    let concerne_asi = par_adulte(situation, |adulte| asi::est_concerne(adulte, a_l_age(adulte), mois));
-    t.section(CleDroit::Aah.code(), mois.mois());
-    let mut aah = droits_par_adulte(situation, |adulte| {
-        t.pour(Some(adulte.rang));
-        aah_d_un_adulte(situation, adulte, enfants, Euros::ZERO, mois, t)
+    let aah_avant_asi = droits_par_adulte(situation, |adulte| {
+        aah_d_un_adulte(situation, adulte, enfants, Euros::ZERO, mois, &mut Trace::muette())
     });
     t.section(CleDroit::Asi.code(), mois.mois());
-    let inconnus = situation.inconnus_parmi(ressources::famille::lit);
-    let garde_l_aah = [0, 1].map(|place| aah[place].est_ouvert() && !concerne_asi[place].unwrap_or(false));
-    let aspa_possible = aspa::beneficiaires(situation, garde_l_aah, mois).is_ok_and(|nombre| nombre > 0);
-    let asi = if concerne_asi.contains(&Some(true)) && inconnus.is_empty() {
-        let mut asi = [Droit::Ferme(Vec::new()), Droit::Ferme(Vec::new())];
-        for (place, adulte) in situation.adultes().enumerate() {
-            let ressources = ressources::minimum::calculer(situation, aah[1 - place].net_certain(), mois, t);
-            t.pour(Some(adulte.rang));
-            let entrees = asi::Entrees {
-                concerne: concerne_asi[place].unwrap_or(false),
-                asi_du_conjoint: concerne_asi[1 - place].unwrap_or(false),
-                aspa_du_conjoint: aspa_possible,
-                ressources,
-            };
-            asi[place] = asi::calculer(situation, adulte, entrees, mois, t);
-            t.pour(None);
-        }
-        asi
-    } else {
-        droits_par_adulte(situation, |adulte| {
-            let entrees = asi::Entrees {
-                concerne: false,
-                asi_du_conjoint: false,
-                aspa_du_conjoint: false,
-                ressources: t.reprise("Ressources", Euros::ZERO),
-            };
-            asi::calculer(situation, adulte, entrees, mois, t)
-        })
-    };
-    for (place, adulte) in situation.adultes().enumerate() {
-        if asi[place].est_ouvert() {
-            t.section(CleDroit::Aah.code(), mois.mois());
-            t.pour(Some(adulte.rang));
-            aah[place] = aah_d_un_adulte(situation, adulte, enfants, asi[place].net_certain(), mois, t);
-        }
-    }
+    let asi = asi_des_adultes(situation, &aah_avant_asi, mois, t);
+    t.section(CleDroit::Aah.code(), mois.mois());
+    let aah = droits_par_adulte(situation, |adulte| {
+        t.pour(Some(adulte.rang));
+        let asi_recue = asi[place(situation, adulte)].net_certain();
+        aah_d_un_adulte(situation, adulte, enfants, asi_recue, mois, t)
+    });
     t.section(CleDroit::Aspa.code(), mois.mois());
-    let aspa = aspa_du_foyer(situation, &aah, &asi, inconnus, mois, t);
+    let aspa = aspa_du_foyer(situation, &aah, &asi, mois, t);
     t.section(CleDroit::Ass.code(), mois.mois());
     let ass = droits_par_adulte(situation, |adulte| {
         t.pour(Some(adulte.rang));
-        let place = usize::from(adulte.rang != situation.demandeur.rang);
-        ass::calculer(situation, adulte, aah[place].est_ouvert(), mois, t)
+        ass::calculer(situation, adulte, aah[place(situation, adulte)].est_ouvert(), mois, t)
     });
-    t.pour(None);
     Minima { aah, asi, aspa, ass }
+}
+
+/// Place of an adult among the two: claimant 0, partner 1.
+fn place(situation: &Situation, adulte: &Personne) -> usize {
+    usize::from(adulte.rang != situation.demandeur.rang)
+}
+
+fn asi_des_adultes(situation: &Situation, aah: &[Droit; 2], mois: MoisCouvert, t: &mut Trace) -> [Droit; 2] {
+    let concerne = par_adulte(situation, |adulte| asi::est_concerne(adulte, aspa::a_l_age(adulte, mois.mois()), mois))
+        .map(|concerne| concerne == Some(true));
+    let inconnus = situation.inconnus_parmi(ressources::famille::lit);
+    let garde_l_aah = [0, 1].map(|place| aah[place].est_ouvert() && !concerne[place]);
+    let aspa_possible = aspa::beneficiaires(situation, garde_l_aah, mois).is_ok_and(|nombre| nombre > 0);
+    droits_par_adulte(situation, |adulte| {
+        let rang = place(situation, adulte);
+        if concerne[rang] && !inconnus.is_empty() {
+            let garanti = if situation.est_couple() { &minima::ASI_COUPLE } else { &minima::ASI_SEUL };
+            return Droit::indetermine(inconnus.clone(), Some((Euros::ZERO, garanti.en(mois).valeur / 12)));
+        }
+        let ressources =
+            concerne[rang].then(|| ressources::minimum::calculer(situation, aah[1 - rang].net_certain(), mois, t));
+        t.pour(Some(adulte.rang));
+        let entrees =
+            asi::Entrees { asi_du_conjoint: concerne[1 - rang], aspa_du_conjoint: aspa_possible, ressources };
+        let droit = asi::calculer(situation, adulte, entrees, mois, t);
+        t.pour(None);
+        droit
+    })
 }
 
 fn par_adulte<T>(situation: &Situation, mut calcul: impl FnMut(&Personne) -> T) -> [Option<T>; 2] {
@@ -527,22 +520,18 @@ fn aspa_du_foyer(
     situation: &Situation,
     aah: &[Droit; 2],
     asi: &[Droit; 2],
-    inconnus: Vec<Reference>,
     mois: MoisCouvert,
     t: &mut Trace,
 ) -> Droit {
     let aah_ouverte = [aah[0].est_ouvert(), aah[1].est_ouvert()];
-    let beneficiaires = aspa::beneficiaires(situation, aah_ouverte, mois);
-    if beneficiaires.is_ok_and(|nombre| nombre > 0) && !inconnus.is_empty() {
+    let possible = aspa::beneficiaires(situation, aah_ouverte, mois).is_ok_and(|nombre| nombre > 0);
+    let inconnus = situation.inconnus_parmi(ressources::famille::lit);
+    if possible && !inconnus.is_empty() {
         let garanti = if situation.est_couple() { &minima::ASPA_COUPLE } else { &minima::ASPA_SEUL };
         return Droit::indetermine(inconnus, Some((Euros::ZERO, garanti.en(mois).valeur / 12)));
     }
     let aah_comptee = aah.iter().map(Droit::net_certain).sum();
-    let ressources = if situation.adultes().any(|adulte| aspa::a_l_age(adulte, mois.mois())) {
-        ressources::minimum::calculer(situation, aah_comptee, mois, t)
-    } else {
-        t.reprise("Ressources", Euros::ZERO)
-    };
+    let ressources = possible.then(|| ressources::minimum::calculer(situation, aah_comptee, mois, t));
     let asi_du_conjoint = asi.iter().any(Droit::est_ouvert);
     aspa::calculer(situation, aspa::Entrees { aah_ouverte, asi_du_conjoint, ressources }, mois, t)
 }
@@ -559,7 +548,7 @@ fn mva_des_adultes(
     let occupation = situation.logement.as_ref().and_then(|logement| logement.occupation);
     let logement_independant = !matches!(occupation, Some(Occupation::Foyer | Occupation::Heberge));
     droits_par_adulte(situation, |adulte| {
-        let place = usize::from(adulte.rang != situation.demandeur.rang);
+        let place = place(situation, adulte);
         t.pour(Some(adulte.rang));
         let entrees = |aide_logement| mva::Entrees {
             aah: aah[place].net_certain(),

@@ -9,7 +9,7 @@ use crate::mois::{Date, Mois, MoisCouvert, Periode};
 use crate::montant::{Euros, Taux};
 use crate::saisie::Reference;
 use crate::serie::Serie;
-use crate::zone_apl::CodeCommune;
+use crate::communes::CodeCommune;
 
 /// An answer chosen in a list: its spelling in files and its words on screen.
 pub trait Choix: Copy + PartialEq + 'static {

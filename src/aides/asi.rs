@@ -25,21 +25,20 @@ pub fn est_concerne(personne: &Personne, a_l_age_de_l_aspa: bool, mois: MoisCouv
 /// What the ASI of one adult depends on.
 #[derive(Clone, Copy, Debug)]
 pub struct Entrees {
-    /// Holds an invalidity pension, below the age of the Aspa.
-    pub concerne: bool,
     /// The partner may receive the ASI too.
     pub asi_du_conjoint: bool,
     /// The partner may receive the Aspa.
     pub aspa_du_conjoint: bool,
-    /// Monthly resources of the couple.
-    pub ressources: Figure,
+    /// Monthly resources of the couple, for whom holds an invalidity pension below the age of the Aspa.
+    pub ressources: Option<Figure>,
 }
 
 /// The benefit of one adult in a month.
 pub fn calculer(situation: &Situation, personne: &Personne, entrees: Entrees, mois: MoisCouvert, t: &mut Trace) -> Droit {
-    if !t.condition("Pension d'invalidité, avant l'âge de l'Aspa", entrees.concerne, L815_24) {
+    t.condition("Pension d'invalidité, avant l'âge de l'Aspa", entrees.ressources.is_some(), L815_24);
+    let Some(ressources) = entrees.ressources else {
         return Droit::ferme(Motif::new("Elle complète une pension d'invalidité, avant l'âge de l'Aspa", L815_24));
-    }
+    };
     match sejour::remplit(personne, mois.mois(), 10) {
         Err(reference) => return Droit::indetermine(vec![reference], None),
         Ok(false) => {
@@ -49,7 +48,7 @@ pub fn calculer(situation: &Situation, personne: &Personne, entrees: Entrees, mo
     }
     let annuel = t.bareme(if situation.est_couple() { &ASI_COUPLE } else { &ASI_SEUL }, mois);
     let garanti = t.divise("Montant garanti par mois", annuel, 12, D815_19);
-    let manque = t.reste("Montant garanti moins les ressources", garanti, entrees.ressources, D815_19);
+    let manque = t.reste("Montant garanti moins les ressources", garanti, ressources, D815_19);
     let exacte = if !situation.est_couple() {
         manque
     } else if entrees.asi_du_conjoint || entrees.aspa_du_conjoint {
@@ -65,5 +64,5 @@ pub fn calculer(situation: &Situation, personne: &Personne, entrees: Entrees, mo
         return Droit::Ouvert(Versement::sans_crds(asi.valeur));
     }
     let motif = "Vos ressources atteignent le montant garanti";
-    Droit::ferme(Motif::compare(motif, entrees.ressources.valeur, garanti.valeur, D815_19))
+    Droit::ferme(Motif::compare(motif, ressources.valeur, garanti.valeur, D815_19))
 }

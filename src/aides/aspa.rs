@@ -38,8 +38,8 @@ pub struct Entrees {
     pub aah_ouverte: [bool; 2],
     /// The other partner receives the ASI.
     pub asi_du_conjoint: bool,
-    /// Monthly resources of the couple.
-    pub ressources: Figure,
+    /// Monthly resources of the couple, where one of them is of an age for the Aspa.
+    pub ressources: Option<Figure>,
 }
 
 /// Who may claim: of an age, and with the nationality or permit.
@@ -69,13 +69,13 @@ pub fn calculer(situation: &Situation, entrees: Entrees, mois: MoisCouvert, t: &
         Ok(nombre) => nombre,
         Err(manque) => return Droit::indetermine(manque, None),
     };
-    if beneficiaires == 0 {
+    let Some(ressources) = entrees.ressources.filter(|_| beneficiaires > 0) else {
         return Droit::Ferme(motifs(situation, entrees, mois));
-    }
+    };
     let couple = situation.est_couple();
     let annuel = t.bareme(if couple { &ASPA_COUPLE } else { &ASPA_SEUL }, mois);
     let garanti = t.divise("Montant garanti par mois", annuel, 12, D815_1);
-    let manque = t.reste("Montant garanti moins les ressources", garanti, entrees.ressources, L815_9);
+    let manque = t.reste("Montant garanti moins les ressources", garanti, ressources, L815_9);
     let exacte = if couple && beneficiaires == 1 {
         if entrees.asi_du_conjoint {
             t.divise("Moitié : votre conjoint reçoit l'ASI", manque, 2, D815_1)
@@ -92,7 +92,7 @@ pub fn calculer(situation: &Situation, entrees: Entrees, mois: MoisCouvert, t: &
         return Droit::Ouvert(Versement::sans_crds(aspa.valeur));
     }
     let motif = "Vos ressources atteignent le montant garanti";
-    Droit::ferme(Motif::compare(motif, entrees.ressources.valeur, garanti.valeur, L815_9))
+    Droit::ferme(Motif::compare(motif, ressources.valeur, garanti.valeur, L815_9))
 }
 
 fn motifs(situation: &Situation, entrees: Entrees, mois: MoisCouvert) -> Vec<Motif> {

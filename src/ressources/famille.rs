@@ -10,7 +10,7 @@ use crate::mois::{Mois, MoisCouvert, Periode};
 use crate::montant::{Euros, Taux};
 use crate::parametres::famille::{BIACTIVITE, PASS};
 use crate::parametres::impot::{ABATTEMENT_157_BIS, DEDUCTION_PENSIONS, DEDUCTION_SALAIRES};
-use crate::ressources::{benefice_micro, deduction_pensions, deduction_salaires, pensions_alimentaires};
+use crate::ressources::{self, benefice_micro, deduction_pensions, pensions_alimentaires};
 use crate::saisie::Reference;
 use crate::situation::{MesureCaf, Nature, Personne, Situation};
 use crate::source::Source;
@@ -47,20 +47,13 @@ pub fn calculer(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Base
     let de_l_annee = Periode::annee(annee);
     let mut figures = Vec::with_capacity(4);
     let mut actifs = 0;
-    let mut deduction_sur_pensions = Euros::ZERO;
+    let mut deduit = Euros::ZERO;
     for adulte in situation.adultes() {
-        let revenus = Revenus::de(situation, adulte, annee);
-        actifs += u32::from(revenus.professionnels() >= seuil_biactivite(mois));
         t.pour(Some(adulte.rang));
+        let revenus = Revenus::de(adulte, annee, t);
+        actifs += u32::from(revenus.activite.valeur >= seuil_biactivite(mois));
         figures.push(apres_mesure(&revenus, adulte, mois, t));
-        let (_, plafond_du_foyer) = DEDUCTION_PENSIONS.a(Mois::new(annee, 1)).valeur;
-        let deduction = revenus.deduction_pensions.min(plafond_du_foyer - deduction_sur_pensions);
-        deduction_sur_pensions += deduction;
-        if revenus.pensions.est_positif() {
-            let pensions = t.reponse("Pensions imposables de l'année", revenus.pensions, None);
-            let deduction = t.formule("Abattement de 10 % sur les pensions", deduction, "10 % des pensions, dans la limite de l'année", &[pensions], CSS_R532_3);
-            figures.push(t.reste("Pensions nettes", pensions, deduction, CSS_R532_3));
-        }
+        figures.extend(pensions(situation, adulte, annee, &mut deduit, t));
     }
     t.pour(None);
     let brut = t.somme("Revenus des adultes", &figures, CSS_R532_3);
@@ -88,67 +81,40 @@ fn seuil_biactivite(mois: MoisCouvert) -> Euros {
     PASS.en(mois).valeur * BIACTIVITE.en(mois).valeur
 }
 
-/// Taxable incomes of one adult over a year, after the 10 %.
+/// Wages and what replaces them while the contract runs: of professional origin.
+const SALAIRES: [Nature; 3] = [Nature::Salaire, Nature::IndemnitesJournalieres, Nature::IjMaternite];
+
+/// Income from work and unemployment of one adult over the year.
 struct Revenus {
-    /// Wages, daily allowances, profits, exempt overtime: of professional origin.
-    activite: Euros,
-    /// Unemployment benefit.
-    chomage: Euros,
-    /// Pensions and alimony received, before their own 10 %.
-    pensions: Euros,
-    deduction_pensions: Euros,
+    /// Of professional origin, net: wages, profits, exempt overtime, work-accident allowances.
+    activite: Figure,
+    /// Unemployment benefit, net.
+    chomage: Figure,
 }
 
 impl Revenus {
-    fn de(situation: &Situation, adulte: &Personne, annee: i32) -> Revenus {
+    fn de(adulte: &Personne, annee: i32, t: &mut Trace) -> Revenus {
         let periode = Periode::annee(annee);
-        let imposable = |nature| adulte.imposable(nature, periode);
-        let salaires = imposable(Nature::Salaire)
-            + imposable(Nature::IndemnitesJournalieres)
-            + imposable(Nature::IjMaternite);
-        let chomage = imposable(Nature::Chomage) + imposable(Nature::Ass);
         let bornes = DEDUCTION_SALAIRES.a(Mois::new(annee, 1)).valeur;
-        let deduction = deduction_salaires(salaires + chomage, adulte.frais_reels(annee), bornes);
-        let (salaires, chomage) = partage(salaires, chomage, deduction);
-        let independant = imposable(Nature::Benefice) + benefice_micro(adulte, periode);
-        let pensions = imposable(Nature::Retraite)
-            + imposable(Nature::Invalidite)
-            + pensions_alimentaires(situation, adulte, periode);
-        let bornes_pensions = DEDUCTION_PENSIONS.a(Mois::new(annee, 1)).valeur;
-        Revenus {
-            activite: salaires
-                + imposable(Nature::IjAccidentTravail) * PART_ACCIDENT
-                + imposable(Nature::HeuresSupExonerees)
-                + independant.positif(),
-            chomage,
-            pensions,
-            deduction_pensions: deduction_pensions(pensions, bornes_pensions),
+        let travail = ressources::travail(adulte, &SALAIRES, periode, adulte.frais_reels(annee), bornes, t);
+        let independant = (adulte.imposable(Nature::Benefice, periode) + benefice_micro(adulte, periode)).positif();
+        let autres = adulte.imposable(Nature::IjAccidentTravail, periode) * PART_ACCIDENT
+            + adulte.imposable(Nature::HeuresSupExonerees, periode)
+            + independant;
+        if autres.est_nul() {
+            return Revenus { activite: travail.salaires, chomage: travail.chomage };
         }
-    }
-
-    fn professionnels(&self) -> Euros {
-        self.activite
-    }
-}
-
-/// Wages and unemployment benefit after one deduction, shared in proportion.
-pub fn partage(salaires: Euros, chomage: Euros, deduction: Euros) -> (Euros, Euros) {
-    match salaires.rapport_a(salaires + chomage) {
-        Some(_) if chomage.est_nul() => (salaires - deduction, chomage),
-        Some(part) => {
-            let sur_salaires = deduction * part;
-            (salaires - sur_salaires, chomage - (deduction - sur_salaires))
-        }
-        None => (salaires, chomage),
+        let phrase = "bénéfice, heures supplémentaires exonérées, indemnités d'accident du travail (90 %)";
+        let autres = t.formule("Autres revenus professionnels", autres, phrase, &[], CSS_R532_3);
+        let activite = t.somme("Revenus professionnels", &[travail.salaires, autres], CSS_R532_3);
+        Revenus { activite, chomage: travail.chomage }
     }
 }
 
 /// Income from work and unemployment of one adult, after the measure that the CAF applies
 /// (CSS, art. R532-4 to R532-7).
 fn apres_mesure(revenus: &Revenus, adulte: &Personne, mois: MoisCouvert, t: &mut Trace) -> Figure {
-    let net = "10 % ou frais réels déduits";
-    let activite = t.formule("Revenus du travail de l'année", revenus.activite, net, &[], CSS_R532_3);
-    let chomage = t.formule("Allocations de chômage de l'année", revenus.chomage, net, &[], CSS_R532_3);
+    let Revenus { activite, chomage } = *revenus;
     let Some((source, part_activite, part_chomage)) = mesure(adulte, mois) else {
         return t.somme("Revenus du travail et du chômage", &[activite, chomage], CSS_R532_3);
     };
@@ -161,6 +127,30 @@ fn apres_mesure(revenus: &Revenus, adulte: &Personne, mois: MoisCouvert, t: &mut
         "30 % en moins sur les revenus du travail et du chômage"
     };
     t.formule("Revenus retenus après la mesure de la CAF", valeur, phrase, &[activite, chomage], source)
+}
+
+/// Pensions and alimony of one adult, less 10 % within what is left of the household's limit.
+fn pensions(
+    situation: &Situation,
+    adulte: &Personne,
+    annee: i32,
+    deduit: &mut Euros,
+    t: &mut Trace,
+) -> Option<Figure> {
+    let periode = Periode::annee(annee);
+    let total = adulte.imposable(Nature::Retraite, periode)
+        + adulte.imposable(Nature::Invalidite, periode)
+        + pensions_alimentaires(situation, adulte, periode);
+    if total.est_nul() {
+        return None;
+    }
+    let bornes = DEDUCTION_PENSIONS.a(Mois::new(annee, 1)).valeur;
+    let deduction = deduction_pensions(total, bornes).min(bornes.1 - *deduit).positif();
+    *deduit += deduction;
+    let total = t.reponse("Retraites et pensions imposables de l'année", total, None);
+    let phrase = "10 % des pensions, dans la limite de l'année";
+    let deduction = t.formule("Abattement sur les pensions", deduction, phrase, &[total], CSS_R532_3);
+    Some(t.reste("Pensions retenues", total, deduction, CSS_R532_3))
 }
 
 /// Share kept of the income from work and of the unemployment benefit, while a measure runs.

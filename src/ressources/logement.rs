@@ -13,8 +13,7 @@ use crate::montant::{Euros, Taux};
 use crate::parametres::aide_logement::*;
 use crate::parametres::communs::BMAF;
 use crate::parametres::impot::ABATTEMENT_157_BIS;
-use crate::ressources::famille::partage;
-use crate::ressources::{benefice_micro, deduction_pensions, deduction_salaires, pension_alimentaire};
+use crate::ressources::{self, benefice_micro, deduction_pensions, pensions_alimentaires};
 use crate::saisie::Reference;
 use crate::situation::{Activite, MesureCaf, Nature, Personne, Situation};
 use crate::source::Source;
@@ -75,8 +74,7 @@ pub fn calculer(situation: &Situation, mois: MoisCouvert, percus: Percus, t: &mu
     for personne in situation.adultes().chain(autres_adultes(situation, mois.mois())) {
         t.pour(Some(personne.rang));
         let mesure = mesure(situation, personne, mois.mois(), percus);
-        let revenus = Revenus::de(personne, mois, fenetre);
-        let (figure, professionnel) = revenus.apres_mesure(mesure, t);
+        let (figure, professionnel) = revenus_du_travail(personne, mesure, mois, fenetre, t);
         figures.push(figure);
         travail.push(professionnel);
         figures.extend(pensions(situation, personne, mois, fenetre, &mut deduction_sur_pensions, t));
@@ -179,51 +177,44 @@ fn a_de_jeunes_enfants(situation: &Situation, mois: Mois) -> bool {
     nes().count() >= 2 || nes().any(|enfant| enfant.mois_depuis_naissance(mois) < 36)
 }
 
-/// Income from work and unemployment of one person, after the 10 %.
-struct Revenus {
-    brut: Euros,
-    salaires: Euros,
-    chomage: Euros,
-    independant: Euros,
-}
+/// Wages, daily allowances and exempt overtime.
+const SALAIRES: [Nature; 5] = [
+    Nature::Salaire,
+    Nature::IndemnitesJournalieres,
+    Nature::IjMaternite,
+    Nature::IjAccidentTravail,
+    Nature::HeuresSupExonerees,
+];
 
-impl Revenus {
-    fn de(personne: &Personne, mois: MoisCouvert, fenetre: Periode) -> Revenus {
-        let imposable = |nature| personne.imposable(nature, fenetre);
-        let salaires = imposable(Nature::Salaire)
-            + imposable(Nature::IndemnitesJournalieres)
-            + imposable(Nature::IjMaternite)
-            + imposable(Nature::IjAccidentTravail)
-            + imposable(Nature::HeuresSupExonerees);
-        let chomage = imposable(Nature::Chomage) + imposable(Nature::Ass);
-        let frais_reels = personne.frais_reels(mois.mois().annee() - 1);
-        let deduction = deduction_salaires(salaires + chomage, frais_reels, DEDUCTION_SALAIRES.en(mois).valeur);
-        let brut = salaires + chomage;
-        let (salaires, chomage) = partage(salaires, chomage, deduction);
-        Revenus { brut, salaires, chomage, independant: independant(personne, mois.mois(), fenetre) }
+/// The income from work that counts, and what of it comes from work.
+fn revenus_du_travail(
+    personne: &Personne,
+    mesure: Mesure,
+    mois: MoisCouvert,
+    fenetre: Periode,
+    t: &mut Trace,
+) -> (Figure, Euros) {
+    let frais_reels = personne.frais_reels(mois.mois().annee() - 1);
+    let bornes = DEDUCTION_SALAIRES.en(mois).valeur;
+    let travail = ressources::travail(personne, &SALAIRES, fenetre, frais_reels, bornes, t);
+    let independant = independant(personne, mois.mois(), fenetre);
+    let mut parties = vec![travail.salaires, travail.chomage];
+    if !independant.est_nul() {
+        parties.push(t.reponse("Bénéfice d'indépendant", independant, None));
     }
-
-    /// The income that counts, and what of it comes from work.
-    fn apres_mesure(&self, mesure: Mesure, t: &mut Trace) -> (Figure, Euros) {
-        let brut = t.reponse("Salaires et allocations imposables des douze mois", self.brut, None);
-        let phrase = "après 10 % de frais professionnels (ou frais réels)";
-        let salaires = t.formule("Salaires et indemnités", self.salaires, phrase, &[brut], R822_4);
-        let chomage = t.formule("Allocations de chômage", self.chomage, phrase, &[brut], R822_4);
-        let independant = t.reponse("Bénéfice d'indépendant", self.independant, None);
-        let parties = [salaires, chomage, independant];
-        let travail = self.salaires + self.independant;
-        match mesure {
-            Mesure::Aucune => (t.somme("Revenus du travail retenus", &parties, R822_4), travail),
-            Mesure::Neutralisation(phrase, source) => {
-                (t.formule("Revenus du travail retenus", Euros::ZERO, phrase, &parties, source), Euros::ZERO)
-            }
-            Mesure::Abattement(phrase, source, chomage_compris) => {
-                let part = Taux::UN - ABATTEMENT.valeurs[0].valeur;
-                let part_chomage = if chomage_compris { part } else { Taux::UN };
-                let travail = travail * part;
-                let retenu = travail + self.chomage * part_chomage;
-                (t.formule("Revenus du travail retenus", retenu, phrase, &parties, source), travail)
-            }
+    let activite = travail.salaires.valeur + independant;
+    let libelle = "Revenus du travail et du chômage retenus";
+    match mesure {
+        Mesure::Aucune => (t.somme(libelle, &parties, R822_4), activite),
+        Mesure::Neutralisation(phrase, source) => {
+            (t.formule(libelle, Euros::ZERO, phrase, &parties, source), Euros::ZERO)
+        }
+        Mesure::Abattement(phrase, source, chomage_compris) => {
+            let part = Taux::UN - ABATTEMENT.en(mois).valeur;
+            let part_chomage = if chomage_compris { part } else { Taux::UN };
+            let activite = activite * part;
+            let retenu = activite + travail.chomage.valeur * part_chomage;
+            (t.formule(libelle, retenu, phrase, &parties, source), activite)
         }
     }
 }
@@ -247,10 +238,9 @@ fn pensions(
     t: &mut Trace,
 ) -> Option<Figure> {
     let n_1 = Periode::annee(mois.mois().annee() - 1);
-    let alimentaire: Euros = n_1.mois().map(|mois| pension_alimentaire(situation, personne, mois)).sum();
     let total = personne.imposable(Nature::Retraite, fenetre)
         + personne.imposable(Nature::Invalidite, fenetre)
-        + alimentaire;
+        + pensions_alimentaires(situation, personne, n_1);
     if total.est_nul() {
         return None;
     }
@@ -302,10 +292,10 @@ fn part_des_personnes_a_charge(situation: &Situation, mois: MoisCouvert, fenetre
 
 /// A person's own resources, after the 10 %.
 pub fn ressources_propres(personne: &Personne, mois: MoisCouvert, fenetre: Periode) -> Euros {
-    let revenus = Revenus::de(personne, mois, fenetre);
+    let (travail, _) = revenus_du_travail(personne, Mesure::Aucune, mois, fenetre, &mut Trace::muette());
     let pensions = personne.imposable(Nature::Retraite, fenetre) + personne.imposable(Nature::Invalidite, fenetre);
     let deduction = deduction_pensions(pensions, DEDUCTION_PENSIONS.en(mois).valeur);
-    revenus.salaires + revenus.chomage + revenus.independant + pensions - deduction
+    travail.valeur + pensions - deduction
 }
 
 /// Yearly income attributed to savings and property above 30 000 € (R822-22).
