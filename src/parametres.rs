@@ -163,8 +163,9 @@ impl Affiche for Euros {
 }
 
 impl Affiche for Taux {
+    /// From ten up it is a count (the hours of a month), not a share.
     fn affiche(&self) -> String {
-        self.to_string()
+        if *self < Taux::entier(10) { self.to_string() } else { self.en_nombre() }
     }
 }
 

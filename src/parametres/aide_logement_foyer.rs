@@ -60,7 +60,7 @@ pub struct Parts(pub EchelleLongue<Taux, 4>);
 impl Affiche for Parts {
     fn affiche(&self) -> String {
         let Parts(echelle) = self;
-        let a_charge = echelle.personnes.map(Taux::en_nombre).join(", ");
+        let a_charge = echelle.personnes.map(Taux::en_nombre).join(" / ");
         format!(
             "seul {} ; couple {} ; 1 à 4 personnes à charge {a_charge} ; puis {}",
             echelle.isole.en_nombre(),

@@ -63,8 +63,10 @@ pub static PLAFOND_REMUNERATION_ENFANT: Parametre<Euros> = Parametre::new(
     "CSS, art. R512-2",
     VERIFIE,
     &[
-        depuis(2024, 11, euros!(1104.25), "55 % de 169 heures au SMIC de 11,88 € (décret n° 2024-951)").avec(Calcule),
-        depuis(2026, 1, euros!(1117.26), "55 % de 169 heures au SMIC de 12,02 € (décret n° 2025-1228)").avec(Calcule),
+        depuis(2024, 11, euros!(1104.25), "55 % de 169 heures au SMIC de 11,88 € (décret n° 2024-951)")
+            .avec(Calcule),
+        depuis(2026, 1, euros!(1117.26), "55 % de 169 heures au SMIC de 12,02 € (décret n° 2025-1228)")
+            .avec(Calcule),
         depuis(2026, 6, euros!(1144.21), "55 % de 169 heures au SMIC de 12,31 € (arrêté du 22 mai 2026)")
             .avec(Calcule),
     ],

@@ -125,7 +125,8 @@ impl TauxParCategorie {
 
 impl Affiche for TauxParCategorie {
     fn affiche(&self) -> String {
-        let lignes = (self.premiere..).zip(self.taux).map(|(numero, taux)| format!("catégorie {numero} : {taux}"));
+        let lignes =
+            (self.premiere..).zip(self.taux).map(|(numero, taux)| format!("catégorie {numero} : {taux}"));
         lignes.collect::<Vec<_>>().join(" ; ")
     }
 }
@@ -444,8 +445,10 @@ pub static AEEH_COMPLEMENT_6: Parametre<Euros> = Parametre::new(
     "CSS, art. L541-1 et D541-2",
     VERIFIE,
     &[
-        depuis(2025, 4, euros!(1288.13), "Majoration pour tierce personne, revalorisation d'avril 2025").avec(Moteur),
-        depuis(2026, 4, euros!(1298.44), "Hausse de 0,8 % au 1er avril 2026 ; texte non trouvé").avec(AConfirmer),
+        depuis(2025, 4, euros!(1288.13), "Majoration pour tierce personne, revalorisation d'avril 2025")
+            .avec(Moteur),
+        depuis(2026, 4, euros!(1298.44), "Hausse de 0,8 % au 1er avril 2026 ; texte non trouvé")
+            .avec(AConfirmer),
     ],
 );
 

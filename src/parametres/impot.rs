@@ -47,7 +47,8 @@ pub struct Bareme {
 
 impl Affiche for Bareme {
     fn affiche(&self) -> String {
-        let tranches = self.seuils.iter().zip(self.taux).map(|(seuil, taux)| format!("{taux} au-delà de {seuil}"));
+        let tranches =
+            self.seuils.iter().zip(self.taux).map(|(seuil, taux)| format!("{taux} au-delà de {seuil}"));
         tranches.collect::<Vec<_>>().join(" ; ")
     }
 }
@@ -260,12 +261,27 @@ pub static DECOTE: Parametre<Decote> = Parametre::new(
     "CGI, art. 197",
     VERIFIE,
     &[
-        depuis(2023, 1, Decote { seul: euros!(873), couple: euros!(1444), taux: taux!(0.4525) }, REVENUS_2023)
-            .avec(Moteur),
-        depuis(2024, 1, Decote { seul: euros!(889), couple: euros!(1470), taux: taux!(0.4525) }, REVENUS_2024)
-            .avec(Moteur),
-        depuis(2025, 1, Decote { seul: euros!(897), couple: euros!(1483), taux: taux!(0.4525) }, REVENUS_2025)
-            .avec(Moteur),
+        depuis(
+            2023,
+            1,
+            Decote { seul: euros!(873), couple: euros!(1444), taux: taux!(0.4525) },
+            REVENUS_2023,
+        )
+        .avec(Moteur),
+        depuis(
+            2024,
+            1,
+            Decote { seul: euros!(889), couple: euros!(1470), taux: taux!(0.4525) },
+            REVENUS_2024,
+        )
+        .avec(Moteur),
+        depuis(
+            2025,
+            1,
+            Decote { seul: euros!(897), couple: euros!(1483), taux: taux!(0.4525) },
+            REVENUS_2025,
+        )
+        .avec(Moteur),
     ],
 );
 

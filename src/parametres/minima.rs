@@ -356,7 +356,8 @@ pub static AAH_HEURES_MENSUELLES: Parametre<Taux> = Parametre::new(
     "Heures par mois du SMIC mensuel (AAH)",
     "CSS, art. D821-9",
     VERIFIE,
-    &[depuis(2025, 10, taux!(151.67), "Durée légale du travail de 35 heures par semaine, par mois").avec(Calcule)],
+    &[depuis(2025, 10, taux!(151.67), "Durée légale du travail de 35 heures par semaine, par mois")
+        .avec(Calcule)],
 );
 
 /// Aspa of a person alone, and ceiling of the resources; euros per year.
@@ -413,7 +414,8 @@ pub static ASPA_RECUPERATION_SEUIL: Parametre<Euros> = Parametre::new(
     "CSS, art. L815-13",
     VERIFIE,
     &[
-        depuis(2023, 9, euros!(100000), "CSS, art. L815-13 ; hausses de 2024 et 2025 non relevées").avec(AConfirmer),
+        depuis(2023, 9, euros!(100000), "CSS, art. L815-13 ; hausses de 2024 et 2025 non relevées")
+            .avec(AConfirmer),
         depuis(2026, 1, euros!(108586.14), "Page de service-public.fr, transcrite").avec(AConfirmer),
     ],
 );
@@ -452,7 +454,8 @@ pub static PENSION_INVALIDITE_MINIMUM: Parametre<Euros> = Parametre::new(
     VERIFIE,
     &[
         depuis(2025, 4, euros!(335.29), CSS_2026),
-        depuis(2026, 4, euros!(337.97), "Hausse de 0,8 % (CSS, art. L341-6) ; texte non trouvé").avec(AConfirmer),
+        depuis(2026, 4, euros!(337.97), "Hausse de 0,8 % (CSS, art. L341-6) ; texte non trouvé")
+            .avec(AConfirmer),
     ],
 );
 
