@@ -156,8 +156,11 @@ impl Budget {
         let logement_brut = loyer_et_charges(situation, mois).map(|brut| brut - rls);
         let logement_net = logement_brut.zip(aide).map(|(brut, aide)| Fourchette::exacte(brut) - aide);
         let autres_sorties = sorties(situation, mois);
-        let depenses_fixes: Fourchette =
-            autres_sorties.iter().filter(|(bloc, _)| *bloc == Bloc::Contrainte).map(|(_, ligne)| ligne.montant).sum();
+        let depenses_fixes: Fourchette = autres_sorties
+            .iter()
+            .filter(|(bloc, _)| *bloc == Bloc::Contrainte)
+            .map(|(_, ligne)| ligne.montant)
+            .sum();
         let reste_a_vivre = logement_net
             .filter(|_| manquants.is_empty())
             .map(|logement| ressources - logement - depenses_fixes);
@@ -189,7 +192,9 @@ impl Budget {
             personnes,
             unites,
             jours: JOURS_DU_MOIS,
-            taux_effort: logement_net.filter(|_| manquants.is_empty()).and_then(|net| taux_effort(net, ressources)),
+            taux_effort: logement_net
+                .filter(|_| manquants.is_empty())
+                .and_then(|net| taux_effort(net, ressources)),
             manquants,
             postes_absents: postes_absents(situation),
         }
@@ -245,13 +250,21 @@ fn entrees(situation: &Situation, droits: &[(CleDroit, Droit)], mois: Mois) -> V
 /// due and not known.
 fn loyer_et_charges(situation: &Situation, mois: Mois) -> Option<Euros> {
     let logement = situation.logement.as_ref()?;
-    let sans_loyer = matches!(logement.occupation?, Occupation::Heberge | Occupation::SansDomicile | Occupation::Proprietaire);
+    let sans_loyer = matches!(
+        logement.occupation?,
+        Occupation::Heberge | Occupation::SansDomicile | Occupation::Proprietaire
+    );
     let loyer = match &logement.loyer {
         Some(loyer) => loyer.en(mois),
         None if sans_loyer => Euros::ZERO,
         None => return None,
     };
-    Some((loyer + logement.charges.en(mois)) / part(logement) + logement.annexes + logement.sls + logement.troisieme_ligne)
+    Some(
+        (loyer + logement.charges.en(mois)) / part(logement)
+            + logement.annexes
+            + logement.sls
+            + logement.troisieme_ligne,
+    )
 }
 
 fn part(logement: &Logement) -> u32 {
@@ -266,13 +279,18 @@ fn sorties(situation: &Situation, mois: Mois) -> Vec<(Bloc, LigneBudget)> {
         .map(|depense| (depense.poste.bloc(), sortie(depense.poste.libelle(), depense.par_mois(mois), None)))
         .collect();
     // A charge entered in the grid is the same as the one among the incomes: counted once.
-    for (nature, poste) in [(Nature::PensionAlimentaireVersee, Poste::PensionVersee), (Nature::PrelevementSource, Poste::Impots)] {
+    for (nature, poste) in
+        [(Nature::PensionAlimentaireVersee, Poste::PensionVersee), (Nature::PrelevementSource, Poste::Impots)]
+    {
         if situation.depenses.iter().any(|depense| depense.poste == poste) {
             continue;
         }
         for adulte in situation.adultes() {
             let reference = Reference::de(adulte.rang, cle_revenu(nature));
-            lignes.push((Bloc::Contrainte, sortie(nature.libelle(), adulte.revenu(nature, mois), Some(reference))));
+            lignes.push((
+                Bloc::Contrainte,
+                sortie(nature.libelle(), adulte.revenu(nature, mois), Some(reference)),
+            ));
         }
     }
     let mensualites = situation
@@ -292,8 +310,14 @@ fn sortie(libelle: &'static str, montant: Euros, reference: Option<Reference>) -
 fn manquants(situation: &Situation) -> Vec<Reference> {
     let Some(logement) = &situation.logement else { return vec![Reference::foyer("logement.occupation")] };
     let mut manquants = situation.inconnus_parmi(|reference| {
-        matches!(reference.cle, "logement.charges" | "logement.annexes" | "logement.sls" | "depenses.montant" | "dettes.mensualite")
-            || (reference.cle.starts_with("revenus.") && !reference.cle.ends_with("_imposable"))
+        matches!(
+            reference.cle,
+            "logement.charges"
+                | "logement.annexes"
+                | "logement.sls"
+                | "depenses.montant"
+                | "dettes.mensualite"
+        ) || (reference.cle.starts_with("revenus.") && !reference.cle.ends_with("_imposable"))
     });
     match logement.occupation {
         None => manquants.push(Reference::foyer("logement.occupation")),
@@ -353,5 +377,8 @@ fn postes_absents(situation: &Situation) -> Vec<Poste> {
         Poste::Transport,
         Poste::Banque,
     ];
-    USUELS.into_iter().filter(|poste| !situation.depenses.iter().any(|depense| depense.poste == *poste)).collect()
+    USUELS
+        .into_iter()
+        .filter(|poste| !situation.depenses.iter().any(|depense| depense.poste == *poste))
+        .collect()
 }

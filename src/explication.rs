@@ -51,6 +51,7 @@ pub fn etape(trace: &Trace, situation: &Situation, ligne: &Ligne) -> Etape {
         a_confirmer: confiance(ligne) == Some(Confiance::AConfirmer),
         reference: match ligne.operation {
             Operation::Reponse(reference) => reference,
+            Operation::Mesure(_, reference) => Some(reference),
             _ => None,
         },
         condition: match ligne.valeur {
@@ -105,6 +106,7 @@ pub fn phrase(trace: &Trace, ligne: &Ligne) -> String {
     match ligne.operation {
         Operation::Reponse(Some(_)) => "votre réponse".to_owned(),
         Operation::Reponse(None) => "d'après vos réponses".to_owned(),
+        Operation::Mesure(phrase, _) => format!("votre réponse : {phrase}"),
         Operation::Bareme { depuis, texte, confiance, .. } => bareme(depuis, texte, confiance),
         Operation::Somme(arguments) => somme(trace, arguments),
         Operation::Difference(a, b) => format!("{} − {}", de(a), de(b)),

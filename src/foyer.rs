@@ -29,7 +29,13 @@ impl Composition<'_> {
 
     /// The forfait logement: what counts as income for whom has a housing aid (at most that aid) or a free
     /// home. `aide` is the aid of the month, net.
-    pub fn forfait_logement(&self, situation: &Situation, base: Euros, aide: Euros, mois: MoisCouvert) -> Euros {
+    pub fn forfait_logement(
+        &self,
+        situation: &Situation,
+        base: Euros,
+        aide: Euros,
+        mois: MoisCouvert,
+    ) -> Euros {
         // Persons whom the housing aid does not count are left out of its branch (R844-4 I).
         let comptes_pour_l_aide = self
             .a_charge
@@ -89,7 +95,9 @@ fn est_loge_gratuitement(situation: &Situation, mois: Mois) -> bool {
     let Some(logement) = &situation.logement else { return false };
     match logement.occupation {
         Some(Occupation::Heberge) => true,
-        Some(Occupation::Proprietaire) => logement.loyer.as_ref().is_none_or(|mensualite| mensualite.en(mois).est_nul()),
+        Some(Occupation::Proprietaire) => {
+            logement.loyer.as_ref().is_none_or(|mensualite| mensualite.en(mois).est_nul())
+        }
         _ => false,
     }
 }
@@ -112,8 +120,10 @@ pub fn est_majore(situation: &Situation, a_charge: &[&Personne], mois: Mois) -> 
     }
     let enceinte = grossesse(situation, mois);
     // The month of the third birthday is no longer at the higher rate.
-    let jeune_enfant = a_charge.iter().any(|personne| (0..36).contains(&personne.mois_depuis_naissance(mois)));
-    let separation_recente = situation.isolement_depuis.is_some_and(|depuis| (0..12).contains(&mois.depuis(depuis)));
+    let jeune_enfant =
+        a_charge.iter().any(|personne| (0..36).contains(&personne.mois_depuis_naissance(mois)));
+    let separation_recente =
+        situation.isolement_depuis.is_some_and(|depuis| (0..12).contains(&mois.depuis(depuis)));
     enceinte || jeune_enfant || (!a_charge.is_empty() && separation_recente)
 }
 

@@ -6,12 +6,12 @@ use std::cell::RefCell;
 use serde_json::{Map, Value};
 
 use crate::budget::depense::{Depense, Dette, NatureDette, Poste, Rythme};
+use crate::communes::CodeCommune;
 use crate::mois::{Date, ErreurDate, Mois, MoisCouvert};
 use crate::montant::{Euros, Taux, abrege};
 use crate::saisie::{Champ, ErreurSaisie, PERSONNES_MAXIMUM, Reference, Saisie};
 use crate::serie::Serie;
 use crate::situation::*;
-use crate::communes::CodeCommune;
 
 /// Longest identifier or label.
 const TEXTE_MAXIMUM: usize = 200;
@@ -43,7 +43,11 @@ pub fn lire(saisie: &Saisie) -> Lecture {
     let avertissements = etrangers
         .into_inner()
         .into_iter()
-        .map(|champ: Champ| format!("Le champ « {champ} » n'est pas connu de cette version : il est conservé, sans être utilisé"))
+        .map(|champ: Champ| {
+            format!(
+                "Le champ « {champ} » n'est pas connu de cette version : il est conservé, sans être utilisé"
+            )
+        })
         .collect();
     Lecture { situation, erreurs: erreurs.into_inner(), avertissements, manquants: manquants.into_inner() }
 }
@@ -56,7 +60,11 @@ pub fn lire_strictement(saisie: &Saisie) -> Result<(Situation, Vec<String>), Vec
     let mut lecture = lire(saisie);
     let manquants = lecture.manquants.iter();
     lecture.erreurs.extend(manquants.map(|reference| {
-        ErreurSaisie::new(reference.champ(), "", format!("Il manque {}", crate::questions::question(reference.cle).nom))
+        ErreurSaisie::new(
+            reference.champ(),
+            "",
+            format!("Il manque {}", crate::questions::question(reference.cle).nom),
+        )
     }));
     match lecture.situation {
         Some(situation) if lecture.erreurs.is_empty() => Ok((situation, lecture.avertissements)),
@@ -139,9 +147,17 @@ impl<'a> Objet<'a> {
     }
 
     /// A field without which nothing can be computed.
-    fn requis<T>(&self, cle: &'static str, lecture: impl FnOnce(&'a Value) -> Result<T, String>) -> Option<T> {
+    fn requis<T>(
+        &self,
+        cle: &'static str,
+        lecture: impl FnOnce(&'a Value) -> Result<T, String>,
+    ) -> Option<T> {
         let absent = matches!(self.champs.get(self.nom(cle)), None | Some(Value::Null))
-            || self.champs.get(self.nom(cle)).and_then(Value::as_str).is_some_and(|texte| texte.trim().is_empty());
+            || self
+                .champs
+                .get(self.nom(cle))
+                .and_then(Value::as_str)
+                .is_some_and(|texte| texte.trim().is_empty());
         if absent {
             self.notes.manquants.borrow_mut().push(self.reference(cle));
         }
@@ -177,7 +193,10 @@ impl<'a> Objet<'a> {
             let texte = valeur.as_str().ok_or("Ce champ attend un texte")?;
             *self.notes.textes.borrow_mut() += texte.len();
             if texte.chars().count() > maximum {
-                return Err(format!("Ce texte a {} caractères : raccourcissez-le à {maximum}", texte.chars().count()));
+                return Err(format!(
+                    "Ce texte a {} caractères : raccourcissez-le à {maximum}",
+                    texte.chars().count()
+                ));
             }
             if *self.notes.textes.borrow() > NOTES_MAXIMUM {
                 return Err("Les textes de ce fichier dépassent 100 Ko : raccourcissez les notes".to_owned());
@@ -214,7 +233,11 @@ impl<'a> Objet<'a> {
                 let (Some(depuis), Some(montant)) = (lu("depuis"), lu("montant")) else {
                     // A step begun and not finished is an unanswered question, not a mistake.
                     if !palier.is_object() {
-                        self.erreur(champ, &en_texte(palier), "Un changement se compose d'un mois et d'un montant");
+                        self.erreur(
+                            champ,
+                            &en_texte(palier),
+                            "Un changement se compose d'un mois et d'un montant",
+                        );
                     }
                     return None;
                 };
@@ -227,7 +250,11 @@ impl<'a> Objet<'a> {
             })
             .collect();
         if paliers.len() > LISTE_MAXIMUM {
-            self.erreur(self.champ(cle), "", format!("Plus de {LISTE_MAXIMUM} changements : gardez les plus récents"));
+            self.erreur(
+                self.champ(cle),
+                "",
+                format!("Plus de {LISTE_MAXIMUM} changements : gardez les plus récents"),
+            );
         }
         match lus.into_iter().collect::<Option<Vec<_>>>() {
             Some(paliers) => Some(Serie::paliers(paliers)),
@@ -240,9 +267,17 @@ impl<'a> Objet<'a> {
 
     /// A nested object; `prefixe` is that of its keys.
     fn objet(&self, cle: &'static str, prefixe: &'static str) -> Option<Objet<'a>> {
-        let champs = self.lu(cle, |valeur| valeur.as_object().ok_or("Ce champ attend un groupe de réponses".to_owned()))?;
+        let champs = self
+            .lu(cle, |valeur| valeur.as_object().ok_or("Ce champ attend un groupe de réponses".to_owned()))?;
         let chemin = self.champ(cle);
-        Some(Objet { champs, chemin, prefixe, personne: self.personne, notes: self.notes, lus: RefCell::default() })
+        Some(Objet {
+            champs,
+            chemin,
+            prefixe,
+            personne: self.personne,
+            notes: self.notes,
+            lus: RefCell::default(),
+        })
     }
 
     /// The objects of a list.
@@ -287,10 +322,9 @@ fn en_texte(valeur: &Value) -> String {
 
 fn lit_choix<C: Choix>(valeur: &Value) -> Result<C, String> {
     let codes = || C::TOUS.iter().map(|choix| choix.code()).collect::<Vec<_>>().join(", ");
-    valeur
-        .as_str()
-        .and_then(C::depuis_code)
-        .ok_or_else(|| format!("« {} » n'est pas une réponse possible. Choisissez parmi : {}", en_texte(valeur), codes()))
+    valeur.as_str().and_then(C::depuis_code).ok_or_else(|| {
+        format!("« {} » n'est pas une réponse possible. Choisissez parmi : {}", en_texte(valeur), codes())
+    })
 }
 
 fn lit_oui_non(valeur: &Value) -> Result<bool, String> {
@@ -325,7 +359,9 @@ fn lit_entier(valeur: &Value, minimum: u32, maximum: u32) -> Result<u32, String>
         .parse::<u32>()
         .ok()
         .filter(|nombre| (minimum..=maximum).contains(nombre))
-        .ok_or_else(|| format!("« {} » : tapez un nombre entier entre {minimum} et {maximum}", en_texte(valeur)))
+        .ok_or_else(|| {
+            format!("« {} » : tapez un nombre entier entre {minimum} et {maximum}", en_texte(valeur))
+        })
 }
 
 fn lit_mois(valeur: &Value) -> Result<Mois, String> {
@@ -349,9 +385,8 @@ fn lire_situation(racine: &Objet<'_>) -> Option<Situation> {
     racine.texte("notes", NOTES_MAXIMUM);
     racine.brut("projet");
     racine.brut("impaye");
-    let mois = racine.requis("mois", |valeur| {
-        MoisCouvert::new(lit_mois(valeur)?).map_err(|erreur| erreur.to_string())
-    });
+    let mois = racine
+        .requis("mois", |valeur| MoisCouvert::new(lit_mois(valeur)?).map_err(|erreur| erreur.to_string()));
     let personnes = lire_personnes(racine);
     let union: Option<Union> = racine.choix("union");
     let union_depuis = racine.date("union_depuis");
@@ -393,11 +428,16 @@ struct Personnes {
 }
 
 fn lire_personnes(racine: &Objet<'_>) -> Option<Personnes> {
-    let mut personnes = Personnes { demandeur: None, conjoint: None, enfants: Vec::new(), autres: Vec::new() };
+    let mut personnes =
+        Personnes { demandeur: None, conjoint: None, enfants: Vec::new(), autres: Vec::new() };
     let objets = racine.liste("personnes", "");
     let mut toutes_lues = true;
     if objets.len() > PERSONNES_MAXIMUM {
-        racine.erreur(Champ::new("personnes"), "", format!("Plus de {PERSONNES_MAXIMUM} personnes : réduisez la liste"));
+        racine.erreur(
+            Champ::new("personnes"),
+            "",
+            format!("Plus de {PERSONNES_MAXIMUM} personnes : réduisez la liste"),
+        );
         toutes_lues = false;
     }
     let mut identifiants: Vec<String> = Vec::new();
@@ -411,7 +451,11 @@ fn lire_personnes(racine: &Objet<'_>) -> Option<Personnes> {
             continue;
         };
         if identifiants.contains(&personne.id) {
-            objet.erreur(objet.champ("id"), &personne.id, "Deux personnes ont le même identifiant : changez l'un des deux");
+            objet.erreur(
+                objet.champ("id"),
+                &personne.id,
+                "Deux personnes ont le même identifiant : changez l'un des deux",
+            );
         }
         identifiants.push(personne.id.clone());
         let place = match role {
@@ -463,7 +507,10 @@ fn lire_personne(objet: &Objet<'_>, rang: u8, role: Option<Role>) -> Option<Pers
         revenus_annuels: lire_revenus_annuels(objet),
         frais_reels: lire_par_annee(objet, "frais_reels", lit_montant),
         mois_en_france: objet.entier("mois_en_france", 0, 12).unwrap_or(12),
-        ass: objet.objet("ass_conditions", "ass_conditions.").map(|objet| lire_ass(&objet)).unwrap_or_default(),
+        ass: objet
+            .objet("ass_conditions", "ass_conditions.")
+            .map(|objet| lire_ass(&objet))
+            .unwrap_or_default(),
         titre_etudiant_hors_ue: objet.oui_non("titre_etudiant_hors_ue", false),
         enfant: lire_enfance(objet),
     };
@@ -568,7 +615,8 @@ fn lire_par_annee<T>(
     cle: &'static str,
     lecture: impl Fn(&Value) -> Result<T, String>,
 ) -> Vec<(i32, T)> {
-    let Some(annees) = objet.lu(cle, |valeur| valeur.as_object().ok_or("Ce champ attend des montants par année".to_owned()))
+    let Some(annees) =
+        objet.lu(cle, |valeur| valeur.as_object().ok_or("Ce champ attend des montants par année".to_owned()))
     else {
         return Vec::new();
     };
@@ -599,14 +647,20 @@ fn lire_revenus_annuels(objet: &Objet<'_>) -> Vec<(i32, Nature, Euros)> {
             .iter()
             .map(|(code, montant)| {
                 let nature = lit_choix::<Nature>(&Value::String(code.clone()))?;
-                let lu = if nature == Nature::Benefice { lit_montant_signe(montant)? } else { lit_montant(montant)? };
+                let lu = if nature == Nature::Benefice {
+                    lit_montant_signe(montant)?
+                } else {
+                    lit_montant(montant)?
+                };
                 Ok((nature, lu))
             })
             .collect::<Result<Vec<_>, String>>()
     });
     par_annee
         .into_iter()
-        .flat_map(|(annee, natures)| natures.into_iter().map(move |(nature, montant)| (annee, nature, montant)))
+        .flat_map(|(annee, natures)| {
+            natures.into_iter().map(move |(nature, montant)| (annee, nature, montant))
+        })
         .collect()
 }
 
@@ -616,7 +670,10 @@ fn foyer_par_defaut() -> Foyer {
 
 fn lire_foyer(objet: &Objet<'_>) -> Foyer {
     let foyer = Foyer {
-        patrimoine: objet.objet("foyer.patrimoine", "foyer.patrimoine.").map(|o| lire_patrimoine(&o)).unwrap_or_default(),
+        patrimoine: objet
+            .objet("foyer.patrimoine", "foyer.patrimoine.")
+            .map(|o| lire_patrimoine(&o))
+            .unwrap_or_default(),
         revenus_fiscaux: lire_par_annee(objet, "foyer.revenus_fiscaux", lit_avis),
         parent_isole_case_t: objet.lu("foyer.parent_isole_case_t", lit_oui_non),
         enfants_fiscaux_chez_conjoint: objet
@@ -636,7 +693,11 @@ fn lit_avis(valeur: &Value) -> Result<AvisImpot, String> {
     let avis = valeur.as_object().ok_or("Un avis d'impôt attend « rfr », « parts » et « impot »")?;
     let montant = |cle: &str| avis.get(cle).filter(|valeur| !valeur.is_null()).map(lit_montant).transpose();
     let parts = montant("parts")?.and_then(|parts| parts.rapport_a(Euros::entiers(1)));
-    Ok(AvisImpot { rfr: montant("rfr")?, parts: parts.filter(|parts| *parts > Taux::ZERO), impot: montant("impot")? })
+    Ok(AvisImpot {
+        rfr: montant("rfr")?,
+        parts: parts.filter(|parts| *parts > Taux::ZERO),
+        impot: montant("impot")?,
+    })
 }
 
 fn lire_patrimoine(objet: &Objet<'_>) -> Patrimoine {
@@ -689,7 +750,8 @@ fn lire_logement(objet: &Objet<'_>) -> Logement {
         lien_proprietaire: objet.oui_non("logement.lien_proprietaire", false),
         decent: objet.oui_non("logement.decent", true),
         residence_principale: objet.oui_non("logement.residence_principale", true),
-        al_versee_au_bailleur: objet.oui_non("logement.al_versee_au_bailleur", occupation == Some(Occupation::Hlm)),
+        al_versee_au_bailleur: objet
+            .oui_non("logement.al_versee_au_bailleur", occupation == Some(Occupation::Hlm)),
     };
     objet.inconnus();
     logement
@@ -721,7 +783,8 @@ fn lire_dette(objet: &Objet<'_>) -> Option<Dette> {
 }
 
 fn lire_percu(racine: &Objet<'_>) -> Vec<(String, Euros)> {
-    let Some(percu) = racine.lu("percu", |valeur| valeur.as_object().ok_or("Ce champ attend des montants par droit".to_owned()))
+    let Some(percu) = racine
+        .lu("percu", |valeur| valeur.as_object().ok_or("Ce champ attend des montants par droit".to_owned()))
     else {
         return Vec::new();
     };
@@ -729,7 +792,9 @@ fn lire_percu(racine: &Objet<'_>) -> Vec<(String, Euros)> {
     for (droit, valeur) in percu.iter().filter(|(_, valeur)| !valeur.is_null()) {
         match lit_montant(valeur) {
             Ok(montant) => lus.push((abrege(droit), montant)),
-            Err(message) => racine.erreur(Champ::new("percu").sous(&abrege(droit)), &en_texte(valeur), message),
+            Err(message) => {
+                racine.erreur(Champ::new("percu").sous(&abrege(droit)), &en_texte(valeur), message)
+            }
         }
     }
     lus

@@ -99,7 +99,8 @@ impl Bail {
             return LectureBail::Exclu(motifs);
         }
         let mut manque = situation.inconnus_parmi(|reference| {
-            lit(reference) && !matches!(reference.cle, "logement.commune" | "logement.zone_forcee" | "logement.loyer")
+            lit(reference)
+                && !matches!(reference.cle, "logement.commune" | "logement.zone_forcee" | "logement.loyer")
         });
         let drom = matches!(territoire, Some(Territoire::Drom(_)));
         let zones = zones_possibles(logement);
@@ -109,8 +110,10 @@ impl Bail {
         if logement.loyer.is_none() {
             manque.push(Reference::foyer("logement.loyer"));
         }
-        let variantes: Vec<Bail> =
-            zones.into_iter().map(|zone| Bail::dans(situation, logement, occupation, zone, drom, mois)).collect();
+        let variantes: Vec<Bail> = zones
+            .into_iter()
+            .map(|zone| Bail::dans(situation, logement, occupation, zone, drom, mois))
+            .collect();
         match variantes[..] {
             [bail] if manque.is_empty() => LectureBail::Complet(bail),
             _ => LectureBail::Incomplet { manque, variantes, loyer_inconnu: logement.loyer.is_none() },
@@ -156,27 +159,38 @@ fn exclusions(
     mois: Mois,
 ) -> Vec<Motif> {
     let sans_loyer = match occupation {
-        Occupation::Proprietaire => Some("Vous êtes propriétaire : l'aide au logement va à ceux qui paient un loyer"),
+        Occupation::Proprietaire => {
+            Some("Vous êtes propriétaire : l'aide au logement va à ceux qui paient un loyer")
+        }
         Occupation::Heberge => Some("Vous êtes hébergé sans payer de loyer"),
         Occupation::SansDomicile => Some("Vous n'avez pas de logement avec un loyer"),
-        Occupation::Foyer => Some("Le calcul pour les foyers et résidences sociales n'est pas encore proposé ici"),
+        Occupation::Foyer => {
+            Some("Le calcul pour les foyers et résidences sociales n'est pas encore proposé ici")
+        }
         _ => None,
     };
     let loyer_nul = logement.loyer.as_ref().is_some_and(|loyer| loyer.en(mois).est_nul());
     // Receiving an aid today means that the household moved with it: no gap (R823-14).
-    let deja_aide = situation.percu.iter().any(|(droit, montant)| droit == "aide_logement" && montant.est_positif());
+    let deja_aide =
+        situation.percu.iter().any(|(droit, montant)| droit == "aide_logement" && montant.est_positif());
     let entre_ce_mois = logement.bail_depuis.is_some_and(|entree| mois <= entree) && !deja_aide;
     [
         sans_loyer.map(|texte| Motif::new(texte, L822_5)),
         (sans_loyer.is_none() && loyer_nul).then_some(Motif::new("Aucun loyer n'est dû", L822_5)),
-        logement
-            .lien_proprietaire
-            .then_some(Motif::new("Le logement appartient à un parent ou à un enfant de votre foyer", L822_3)),
-        (!logement.residence_principale)
-            .then_some(Motif::new("Ce logement n'est pas votre résidence principale (8 mois par an)", R822_23)),
-        entre_ce_mois.then_some(Motif::new("Le droit commence le mois qui suit l'entrée dans le logement", R823_10)),
-        matches!(territoire, Some(Territoire::HorsPerimetre(_)))
-            .then_some(Motif::new("Ce territoire a ses propres règles, que cette version ne calcule pas", L861_5)),
+        logement.lien_proprietaire.then_some(Motif::new(
+            "Le logement appartient à un parent ou à un enfant de votre foyer",
+            L822_3,
+        )),
+        (!logement.residence_principale).then_some(Motif::new(
+            "Ce logement n'est pas votre résidence principale (8 mois par an)",
+            R822_23,
+        )),
+        entre_ce_mois
+            .then_some(Motif::new("Le droit commence le mois qui suit l'entrée dans le logement", R823_10)),
+        matches!(territoire, Some(Territoire::HorsPerimetre(_))).then_some(Motif::new(
+            "Ce territoire a ses propres règles, que cette version ne calcule pas",
+            L861_5,
+        )),
     ]
     .into_iter()
     .flatten()
@@ -215,7 +229,8 @@ fn est_adulte(enfant: &Personne, mois: Mois, limite: i32) -> bool {
 
 /// An old or disabled relative of small means.
 fn est_parent_a_charge(situation: &Situation, personne: &Personne, mois: MoisCouvert) -> bool {
-    let concerne = charge::est_handicape(personne.handicap) || charge::est_ascendant_age(personne, mois.mois());
+    let concerne =
+        charge::est_handicape(personne.handicap) || charge::est_ascendant_age(personne, mois.mois());
     let plafond = PLAFOND_RESSOURCES_PERSONNE_A_CHARGE.en(mois).valeur;
     concerne && ressources_propres(personne, mois, fenetre(situation, mois.mois())) <= plafond
 }

@@ -1,11 +1,6 @@
 //! Mounts the application in the page; nothing else.
 
-use yew::prelude::*;
-
-#[component]
-fn App() -> Html {
-    html! { <main id="main"><h1>{ "Reste à vivre" }</h1></main> }
-}
+use reste_a_vivre::ui::app::App;
 
 fn main() {
     yew::Renderer::<App>::new().render();

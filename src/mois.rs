@@ -11,8 +11,18 @@ pub struct Mois(i32);
 
 /// French names, in order.
 const NOMS: [&str; 12] = [
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-    "novembre", "décembre",
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
 ];
 
 impl Mois {
@@ -106,7 +116,9 @@ impl fmt::Display for ErreurDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::PasUnMois(lu) => write!(f, "« {lu} » n'est pas un mois. Exemple : 11/2026 ou 2026-11"),
-            Self::PasUneDate(lu) => write!(f, "« {lu} » n'est pas une date. Exemple : 12/04/1988 ou 1988-04-12"),
+            Self::PasUneDate(lu) => {
+                write!(f, "« {lu} » n'est pas une date. Exemple : 12/04/1988 ou 1988-04-12")
+            }
             Self::JourInexistant(lu, mois) => {
                 write!(f, "« {lu} » n'existe pas : {mois} a {} jours. Exemple : 12/04/1988", mois.jours())
             }
@@ -123,7 +135,8 @@ impl fmt::Display for ErreurDate {
 
 /// The numbers of a typed date, in the order year, month, day whatever the order typed.
 fn nombres<const N: usize>(texte: &str) -> Option<[u32; N]> {
-    let parties: Vec<&str> = texte.trim().split(['-', '/', '.', ' ']).filter(|partie| !partie.is_empty()).collect();
+    let parties: Vec<&str> =
+        texte.trim().split(['-', '/', '.', ' ']).filter(|partie| !partie.is_empty()).collect();
     let lues: [&str; N] = parties.try_into().ok()?;
     if lues.iter().any(|partie| partie.len() > 4 || !partie.bytes().all(|octet| octet.is_ascii_digit())) {
         return None;

@@ -84,7 +84,8 @@ impl Champ {
         self.0.split('.').flat_map(|partie| {
             let (nom, rangs) = partie.split_once('[').unwrap_or((partie, ""));
             let nom = (!nom.is_empty()).then_some(Etape::Cle(nom));
-            let rangs = rangs.split('[').filter_map(|rang| rang.trim_end_matches(']').parse().ok().map(Etape::Rang));
+            let rangs =
+                rangs.split('[').filter_map(|rang| rang.trim_end_matches(']').parse().ok().map(Etape::Rang));
             nom.into_iter().chain(rangs)
         })
     }
@@ -192,7 +193,9 @@ impl Saisie {
     pub fn depuis_objet(document: Map<String, Value>) -> Result<Saisie, ErreurFichier> {
         match document.get("format").and_then(Value::as_str) {
             Some(FORMAT) => Ok(Saisie(document)),
-            Some(autre) if autre.starts_with("reste-a-vivre/") => Err(ErreurFichier::AutreVersion(abrege(autre))),
+            Some(autre) if autre.starts_with("reste-a-vivre/") => {
+                Err(ErreurFichier::AutreVersion(abrege(autre)))
+            }
             _ => Err(ErreurFichier::Etranger),
         }
     }
@@ -285,7 +288,9 @@ impl Saisie {
         };
         let pris = |identifiant: &str| {
             self.0.get("personnes").and_then(Value::as_array).is_some_and(|personnes| {
-                personnes.iter().any(|personne| personne.get("id").and_then(Value::as_str) == Some(identifiant))
+                personnes
+                    .iter()
+                    .any(|personne| personne.get("id").and_then(Value::as_str) == Some(identifiant))
             })
         };
         (1..).map(|numero| format!("{initiale}{numero}")).find(|libre| !pris(libre)).unwrap_or_default()

@@ -42,7 +42,9 @@ impl Serie {
         self.0
             .iter()
             .zip(fins)
-            .map(|((debut, montant), fin)| (periode.intersection(Periode { debut: *debut, fin }).nombre(), montant))
+            .map(|((debut, montant), fin)| {
+                (periode.intersection(Periode { debut: *debut, fin }).nombre(), montant)
+            })
             .filter(|(nombre, montant)| *nombre > 0 && !montant.est_nul())
             .map(|(nombre, montant)| valeur(*montant) * nombre)
             .sum()
@@ -50,12 +52,14 @@ impl Serie {
 
     /// Whether the income has stopped for good by `mois`: it was paid before, and is zero now.
     pub fn est_arretee_en(&self, mois: Mois) -> bool {
-        self.en(mois).est_nul() && self.0.iter().any(|(depuis, montant)| *depuis <= mois && montant.est_positif())
+        self.en(mois).est_nul()
+            && self.0.iter().any(|(depuis, montant)| *depuis <= mois && montant.est_positif())
     }
 
     /// The first month without payment of an income that has stopped by `mois`.
     pub fn arret_en(&self, mois: Mois) -> Option<Mois> {
-        let dernier_paye = self.0.iter().rposition(|(depuis, montant)| *depuis <= mois && montant.est_positif())?;
+        let dernier_paye =
+            self.0.iter().rposition(|(depuis, montant)| *depuis <= mois && montant.est_positif())?;
         let (arret, montant) = self.0.get(dernier_paye + 1)?;
         (*arret <= mois && montant.est_nul()).then_some(*arret)
     }
@@ -95,7 +99,8 @@ mod tests {
 
     #[test]
     fn un_palier_a_zero_est_un_arret_definitif() {
-        let arretee = Serie::paliers(vec![(Mois::new(2020, 1), euros!(1443)), (Mois::new(2026, 3), Euros::ZERO)]);
+        let arretee =
+            Serie::paliers(vec![(Mois::new(2020, 1), euros!(1443)), (Mois::new(2026, 3), Euros::ZERO)]);
         assert!(!arretee.est_arretee_en(Mois::new(2026, 2)));
         assert!(arretee.est_arretee_en(Mois::new(2026, 3)));
         assert_eq!(arretee.arret_en(Mois::new(2026, 11)), Some(Mois::new(2026, 3)));

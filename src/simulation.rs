@@ -5,8 +5,8 @@
 //! than that and the incomes. Inside one month no right is computed twice.
 
 use crate::aides::{
-    aah, aide_logement, allocations_familiales, asf, asi, aspa, ass, complement_familial, mva, paje, prime_activite,
-    rls, rsa,
+    aah, aide_logement, allocations_familiales, asf, asi, aspa, ass, complement_familial, mva, paje,
+    prime_activite, rls, rsa,
 };
 use crate::budget::Budget;
 use crate::droit::{Droit, Motif, Versement};
@@ -101,7 +101,12 @@ pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
     let mut passes: Vec<Passe> = Vec::with_capacity(MOIS_D_AVANT as usize);
     let mut muette = Trace::muette();
     for recul in (1..=mois.mois().depuis(debut)).rev() {
-        let calcul = Calcul::du_mois(situation, MoisCouvert::au_plus_pres(mois.mois().moins(recul)), &passes, &mut muette);
+        let calcul = Calcul::du_mois(
+            situation,
+            MoisCouvert::au_plus_pres(mois.mois().moins(recul)),
+            &passes,
+            &mut muette,
+        );
         passes.push(calcul.passe());
     }
     let mut trace = Trace::new();
@@ -188,12 +193,14 @@ impl<'a> Calcul<'a> {
     fn prestations_familiales(&self) -> Euros {
         let familial = if self.complement_familial.est_ouvert() {
             // The supplement of the majoré rate does not count (CSS, art. R844-4 II).
-            let non_majore = crate::parametres::communs::BMAF.en(self.mois).valeur * minima::FORFAIT_CF.en(self.mois).valeur;
+            let non_majore = crate::parametres::communs::BMAF.en(self.mois).valeur
+                * minima::FORFAIT_CF.en(self.mois).valeur;
             non_majore.min(self.complement_familial.brut_certain().max(non_majore))
         } else {
             Euros::ZERO
         };
-        let allocations = self.allocations_familiales.base.min(self.allocations_familiales.droit.brut_certain());
+        let allocations =
+            self.allocations_familiales.base.min(self.allocations_familiales.droit.brut_certain());
         allocations + familial + self.asf.compte + self.paje.compte
     }
 
@@ -286,8 +293,12 @@ impl<'a> Calcul<'a> {
         let au_plus = prime_activite::calculer(situation, avec(|passe| passe.aide_logement.0), mois, t);
         match &self.aide_logement {
             Droit::Indetermine(manque) => {
-                let au_moins =
-                    prime_activite::calculer(situation, avec(|passe| passe.aide_logement.1), mois, &mut Trace::muette());
+                let au_moins = prime_activite::calculer(
+                    situation,
+                    avec(|passe| passe.aide_logement.1),
+                    mois,
+                    &mut Trace::muette(),
+                );
                 entre(au_moins, au_plus, &manque.reponses)
             }
             _ => au_plus,
@@ -323,7 +334,9 @@ impl<'a> Calcul<'a> {
 /// A right that a missing answer leaves between two amounts; known where both are the same.
 fn entre(au_moins: Droit, au_plus: Droit, manque: &[Reference]) -> Droit {
     match (au_moins.bornes(), au_plus.bornes()) {
-        (Some((bas, _)), Some((_, haut))) if bas != haut => Droit::indetermine(manque.to_vec(), Some((bas, haut))),
+        (Some((bas, _)), Some((_, haut))) if bas != haut => {
+            Droit::indetermine(manque.to_vec(), Some((bas, haut)))
+        }
         _ => au_plus,
     }
 }
@@ -346,7 +359,8 @@ fn ensemble(droits: &[Droit; 2]) -> Droit {
             }
             Droit::Indetermine(reponses) => manque.extend(&reponses.reponses),
             Droit::Ferme(raisons) => {
-                let nouvelles: Vec<Motif> = raisons.iter().filter(|motif| !motifs.contains(motif)).copied().collect();
+                let nouvelles: Vec<Motif> =
+                    raisons.iter().filter(|motif| !motifs.contains(motif)).copied().collect();
                 motifs.extend(nouvelles);
             }
         }
@@ -466,8 +480,9 @@ fn place(situation: &Situation, adulte: &Personne) -> usize {
 }
 
 fn asi_des_adultes(situation: &Situation, aah: &[Droit; 2], mois: MoisCouvert, t: &mut Trace) -> [Droit; 2] {
-    let concerne = par_adulte(situation, |adulte| asi::est_concerne(adulte, aspa::a_l_age(adulte, mois.mois()), mois))
-        .map(|concerne| concerne == Some(true));
+    let concerne =
+        par_adulte(situation, |adulte| asi::est_concerne(adulte, aspa::a_l_age(adulte, mois.mois()), mois))
+            .map(|concerne| concerne == Some(true));
     let inconnus = situation.inconnus_parmi(ressources::famille::lit);
     let garde_l_aah = [0, 1].map(|place| aah[place].est_ouvert() && !concerne[place]);
     let aspa_possible = aspa::beneficiaires(situation, garde_l_aah, mois).is_ok_and(|nombre| nombre > 0);
@@ -477,8 +492,8 @@ fn asi_des_adultes(situation: &Situation, aah: &[Droit; 2], mois: MoisCouvert, t
             let garanti = if situation.est_couple() { &minima::ASI_COUPLE } else { &minima::ASI_SEUL };
             return Droit::indetermine(inconnus.clone(), Some((Euros::ZERO, garanti.en(mois).valeur / 12)));
         }
-        let ressources =
-            concerne[rang].then(|| ressources::minimum::calculer(situation, aah[1 - rang].net_certain(), mois, t));
+        let ressources = concerne[rang]
+            .then(|| ressources::minimum::calculer(situation, aah[1 - rang].net_certain(), mois, t));
         t.pour(Some(adulte.rang));
         let entrees =
             asi::Entrees { asi_du_conjoint: concerne[1 - rang], aspa_du_conjoint: aspa_possible, ressources };
@@ -559,7 +574,8 @@ fn mva_des_adultes(
         let droit = mva::calculer(adulte, entrees(aide_logement.net_certain()), mois, t);
         match aide_logement {
             Droit::Indetermine(manque) => {
-                let au_plus = mva::calculer(adulte, entrees(Euros::MAXIMUM_SAISI), mois, &mut Trace::muette());
+                let au_plus =
+                    mva::calculer(adulte, entrees(Euros::MAXIMUM_SAISI), mois, &mut Trace::muette());
                 entre(droit, au_plus, &manque.reponses)
             }
             _ => droit,
@@ -595,7 +611,11 @@ fn logement(situation: &Situation, percus: Percus, mois: MoisCouvert, t: &mut Tr
             // The dearest rent that still counts whole gives the highest aid.
             let plafond = crate::parametres::aide_logement::PLAFOND_LOYER.en(mois).valeur[bail.zone.index()]
                 .pour(bail.couple, bail.personnes_a_charge);
-            let loyer = if loyer_inconnu { plafond * bail.part * if bail.meuble { 3 } else { 2 } / 2 } else { bail.loyer };
+            let loyer = if loyer_inconnu {
+                plafond * bail.part * if bail.meuble { 3 } else { 2 } / 2
+            } else {
+                bail.loyer
+            };
             aides_du_bail(&Bail { loyer, ..*bail }, revenus, percus, mois, t)
         })
         .collect();
@@ -625,7 +645,13 @@ fn logement_connu(
     aides_du_bail(bail, ressources, percus, mois, t)
 }
 
-fn aides_du_bail(bail: &Bail, ressources: Figure, percus: Percus, mois: MoisCouvert, t: &mut Trace) -> (Droit, Droit) {
+fn aides_du_bail(
+    bail: &Bail,
+    ressources: Figure,
+    percus: Percus,
+    mois: MoisCouvert,
+    t: &mut Trace,
+) -> (Droit, Droit) {
     t.section(CleDroit::ReductionLoyer.code(), mois.mois());
     let rls = rls::calculer(bail, ressources, mois, t);
     t.section(CleDroit::AideLogement.code(), mois.mois());

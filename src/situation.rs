@@ -5,11 +5,11 @@
 //! [`Situation::inconnus`], never replaced by a guess.
 
 use crate::budget::depense::{Depense, Dette};
+use crate::communes::CodeCommune;
 use crate::mois::{Date, Mois, MoisCouvert, Periode};
 use crate::montant::{Euros, Taux};
 use crate::saisie::Reference;
 use crate::serie::Serie;
-use crate::communes::CodeCommune;
 
 /// An answer chosen in a list: its spelling in files and its words on screen.
 pub trait Choix: Copy + PartialEq + 'static {
@@ -555,7 +555,9 @@ impl Personne {
                 Some(serie) => serie.somme(periode),
                 // Exempt overtime is part of the net, not of the taxable wage.
                 None => {
-                    let net = self.serie(nature).map_or(Euros::ZERO, |serie| serie.somme_de(periode, salaire_imposable));
+                    let net = self
+                        .serie(nature)
+                        .map_or(Euros::ZERO, |serie| serie.somme_de(periode, salaire_imposable));
                     (net - self.somme(Nature::HeuresSupExonerees, periode)).positif()
                 }
             },

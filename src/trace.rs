@@ -53,6 +53,8 @@ pub enum Chiffre {
 pub enum Operation {
     /// Given by the household.
     Reponse(Option<Reference>),
+    /// Read in an answer as a text says: the sentence tells how.
+    Mesure(&'static str, Reference),
     /// Read in a table of the law.
     Bareme {
         /// The table.
@@ -184,7 +186,13 @@ impl Trace {
         self.mois = mois;
     }
 
-    fn pousse(&mut self, libelle: &'static str, valeur: Chiffre, operation: Operation, source: Option<Source>) -> u32 {
+    fn pousse(
+        &mut self,
+        libelle: &'static str,
+        valeur: Chiffre,
+        operation: Operation,
+        source: Option<Source>,
+    ) -> u32 {
         if self.muette {
             return 0;
         }
@@ -193,7 +201,13 @@ impl Trace {
         self.lignes.len() as u32 - 1
     }
 
-    fn montant(&mut self, libelle: &'static str, valeur: Euros, operation: Operation, source: Option<Source>) -> Figure {
+    fn montant(
+        &mut self,
+        libelle: &'static str,
+        valeur: Euros,
+        operation: Operation,
+        source: Option<Source>,
+    ) -> Figure {
         Figure { valeur, ligne: self.pousse(libelle, Chiffre::Euros(valeur), operation, source) }
     }
 
@@ -208,6 +222,18 @@ impl Trace {
     /// What the household answered.
     pub fn reponse(&mut self, libelle: &'static str, valeur: Euros, reference: Option<Reference>) -> Figure {
         self.montant(libelle, valeur, Operation::Reponse(reference), None)
+    }
+
+    /// What a text reads in an answer: its mean over some months, its part that counts…
+    pub fn mesure(
+        &mut self,
+        libelle: &'static str,
+        valeur: Euros,
+        phrase: &'static str,
+        reference: Reference,
+        source: Source,
+    ) -> Figure {
+        self.montant(libelle, valeur, Operation::Mesure(phrase, reference), Some(source))
     }
 
     /// A value of a table.
@@ -262,7 +288,13 @@ impl Trace {
     }
 
     /// "Multiplié par" a rate.
-    pub fn produit(&mut self, libelle: &'static str, a: Figure, taux: Figure<Taux>, source: Source) -> Figure {
+    pub fn produit(
+        &mut self,
+        libelle: &'static str,
+        a: Figure,
+        taux: Figure<Taux>,
+        source: Source,
+    ) -> Figure {
         self.montant(libelle, a.valeur * taux.valeur, Operation::Produit(a.ligne, taux.ligne), Some(source))
     }
 

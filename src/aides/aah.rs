@@ -90,13 +90,21 @@ fn conditions(personne: &Personne, mois: MoisCouvert, t: &mut Trace) -> Vec<Moti
         motifs.push(Motif::new(motif, L821_2));
     }
     if !t.condition("Moins de 62 ans (taux de 50 à 79 %)", age < AGE_INAPTITUDE, L821_2) {
-        motifs.push(Motif::new("Entre 50 et 79 %, l'AAH s'arrête à 62 ans : le minimum vieillesse prend la suite", L821_2));
+        motifs.push(Motif::new(
+            "Entre 50 et 79 %, l'AAH s'arrête à 62 ans : le minimum vieillesse prend la suite",
+            L821_2,
+        ));
     }
     motifs
 }
 
 /// Monthly resources: those of the last three months for who works, else of the year before last.
-fn base_de_ressources(situation: &Situation, personne: &Personne, mois: MoisCouvert, t: &mut Trace) -> Figure {
+fn base_de_ressources(
+    situation: &Situation,
+    personne: &Personne,
+    mois: MoisCouvert,
+    t: &mut Trace,
+) -> Figure {
     let trimestrielle = travaille_recemment(personne, mois.mois());
     t.condition("Ressources des trois derniers mois (travail récent)", trimestrielle, R821_4_1);
     let (periode, mois_du_smic, source) = if trimestrielle {
@@ -120,10 +128,12 @@ fn base_de_ressources(situation: &Situation, personne: &Personne, mois: MoisCouv
     let travail = abattus * (part_salaires * APRES_DIX_POUR_CENT + (Taux::UN - part_salaires));
     let phrase = "80 % en moins jusqu'à 30 % du SMIC, 40 % en moins au-delà, puis 10 %";
     let travail = t.formule("Revenus du travail retenus", travail, phrase, &[brut], D821_9);
-    let pensions_nettes = revenus.pensions * APRES_DIX_POUR_CENT * (Taux::UN - AAH_ABATTEMENT_PENSIONS.en(mois).valeur);
+    let pensions_nettes =
+        revenus.pensions * APRES_DIX_POUR_CENT * (Taux::UN - AAH_ABATTEMENT_PENSIONS.en(mois).valeur);
     let autres = revenus.chomage * APRES_DIX_POUR_CENT + pensions_nettes + revenus.autres;
     let autres = (autres - abattement_invalidite(personne, &revenus, mois, nombre)).positif();
-    let phrase = "chômage moins 10 %, pensions moins 10 % puis 20 %, autres revenus, moins l'abattement des invalides";
+    let phrase =
+        "chômage moins 10 %, pensions moins 10 % puis 20 %, autres revenus, moins l'abattement des invalides";
     let autres = t.formule("Autres revenus retenus", autres, phrase, &[], R821_4);
     let versees = t.reponse("Pensions alimentaires versées", revenus.versees, None);
     let total = t.somme("Revenus de la période", &[travail, autres], source);
@@ -170,12 +180,15 @@ impl Revenus {
                 + imposable(Nature::IndemnitesJournalieres)
                 + imposable(Nature::IjMaternite))
                 * activite,
-            independant: (imposable(Nature::Benefice) + benefice_micro(personne, periode)).positif() * activite,
+            independant: (imposable(Nature::Benefice) + benefice_micro(personne, periode)).positif()
+                * activite,
             chomage: (imposable(Nature::Chomage) + imposable(Nature::Ass)) * chomage,
             pensions: imposable(Nature::Retraite)
                 + imposable(Nature::Invalidite)
                 + pensions_alimentaires(situation, personne, periode),
-            autres: imposable(Nature::RevenusLocatifs) + imposable(Nature::RevenusCapitaux) + imposable(Nature::Autres),
+            autres: imposable(Nature::RevenusLocatifs)
+                + imposable(Nature::RevenusCapitaux)
+                + imposable(Nature::Autres),
             versees: imposable(Nature::PensionAlimentaireVersee),
         }
     }
@@ -213,7 +226,9 @@ fn fin_d_activite(personne: &Personne, mois: Mois) -> FinActivite {
 
 /// The first six months of work of a holder of the AAH leave it whole (CSS, art. D821-9 1°).
 fn cumul_integral(personne: &Personne, mois: Mois) -> bool {
-    let Some((aah, reprise)) = personne.aah_depuis.zip(personne.reprise_activite_depuis) else { return false };
+    let Some((aah, reprise)) = personne.aah_depuis.zip(personne.reprise_activite_depuis) else {
+        return false;
+    };
     aah < reprise && (0..6).contains(&mois.depuis(reprise))
 }
 

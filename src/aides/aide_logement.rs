@@ -51,20 +51,29 @@ pub fn calculer(bail: &Bail, entrees: Entrees, mois: MoisCouvert, t: &mut Trace)
         let motif = "Vos ressources sont trop élevées pour ce loyer et cette famille";
         return Droit::ferme(Motif::new(motif, D823_16));
     }
-    let aide = if t.condition("AAH ou AEEH reçue : pas de baisse avec le loyer", entrees.sans_degressivite, D823_16) {
-        aide
-    } else {
-        degressivite(bail, aide, loyer, plafond, mois, t)
-    };
+    let aide =
+        if t.condition("AAH ou AEEH reçue : pas de baisse avec le loyer", entrees.sans_degressivite, D823_16)
+        {
+            aide
+        } else {
+            degressivite(bail, aide, loyer, plafond, mois, t)
+        };
     if !aide.valeur.est_positif() {
-        return Droit::ferme(Motif::new("Votre loyer est trop élevé : l'aide s'arrête au-delà d'un plafond", D823_16));
+        return Droit::ferme(Motif::new(
+            "Votre loyer est trop élevé : l'aide s'arrête au-delà d'un plafond",
+            D823_16,
+        ));
     }
     versement(bail, aide, entrees.rls, mois, t)
 }
 
 /// The rent that counts: one's share of a shared lease, two thirds of a furnished one.
 fn loyer_pris_en_compte(bail: &Bail, t: &mut Trace) -> Figure {
-    let loyer = t.reponse("Loyer sans les charges", bail.loyer, Some(crate::saisie::Reference::foyer("logement.loyer")));
+    let loyer = t.reponse(
+        "Loyer sans les charges",
+        bail.loyer,
+        Some(crate::saisie::Reference::foyer("logement.loyer")),
+    );
     let loyer = if bail.part > 1 {
         let part = t.divise("Loyer divisé entre les colocataires", loyer, bail.part, D823_18);
         t.arrondi("Votre part du loyer", part, Arrondi::Centime, D823_18)
@@ -84,7 +93,9 @@ fn plafond_de_loyer(bail: &Bail, personnes: u32, mois: MoisCouvert, t: &mut Trac
     let zone = bail.zone.index();
     let ligne = PLAFOND_LOYER.en(mois);
     if bail.chambre {
-        let seul = t.bareme_de("Plafond de loyer d'une personne seule", &PLAFOND_LOYER, ligne, |zones| zones[zone].isole);
+        let seul = t.bareme_de("Plafond de loyer d'une personne seule", &PLAFOND_LOYER, ligne, |zones| {
+            zones[zone].isole
+        });
         let part = t.taux(&CHAMBRE, mois);
         let exact = t.produit("Plafond de loyer d'une chambre", seul, part, A2019_8);
         return t.arrondi("Plafond de loyer d'une chambre, au centime", exact, Arrondi::Centime, A2019_8);
@@ -139,7 +150,8 @@ fn aide_brute(
         (true, false) => &CHARGES_DROM,
         (true, true) => &CHARGES_DROM_COLOCATION,
     };
-    let charges = t.bareme_de("Forfait de charges (C)", table, table.en(mois), |c| c.pour(bail.couple, personnes));
+    let charges =
+        t.bareme_de("Forfait de charges (C)", table, table.en(mois), |c| c.pour(bail.couple, personnes));
     let depense = t.somme("Dépense de logement (L + C)", &[loyer_retenu, charges], D823_16);
     let participation = participation(bail, personnes, loyer_retenu, depense, ressources, mois, t);
     let aide = t.reste("Aide avant arrondi", depense, participation, D823_16);
@@ -187,11 +199,13 @@ fn taux_de_participation(
         let ligne = TF.en(mois);
         t.taux_de("Taux selon la famille (TF)", &TF, ligne, ligne.valeur.pour(bail.couple, personnes))
     };
-    let reference = t.bareme_de("Loyer de référence (LR, zone 2)", &PLAFOND_LOYER, PLAFOND_LOYER.en(mois), |zones| {
-        zones[1].pour(bail.couple, personnes)
-    });
+    let reference =
+        t.bareme_de("Loyer de référence (LR, zone 2)", &PLAFOND_LOYER, PLAFOND_LOYER.en(mois), |zones| {
+            zones[1].pour(bail.couple, personnes)
+        });
     let rapport = loyer_retenu.valeur.rapport_a(reference.valeur).unwrap_or(Taux::ZERO).arrondi(4);
-    let rapport = t.formule_taux("Loyer retenu ÷ loyer de référence (RL)", rapport, "arrondi à 0,01 %", A2019_14);
+    let rapport =
+        t.formule_taux("Loyer retenu ÷ loyer de référence (RL)", rapport, "arrondi à 0,01 %", A2019_14);
     let (seuil_bas, seuil_haut) = TL_SEUILS.en(mois).valeur;
     let (taux_bas, taux_haut) = TL_TAUX.en(mois).valeur;
     let tranche_basse = (rapport.valeur.min(seuil_haut) - seuil_bas).positif() * taux_bas;
@@ -213,20 +227,37 @@ fn degressivite(
 ) -> Figure {
     let (debut, fin) = DEGRESSIVITE.en(mois).valeur[bail.zone.index()];
     let seuil = (plafond.valeur * debut).arrondi_centime();
-    let seuil = t.formule("Loyer à partir duquel l'aide baisse", seuil, "multiple du plafond de loyer", &[plafond], A2019_10);
+    let seuil = t.formule(
+        "Loyer à partir duquel l'aide baisse",
+        seuil,
+        "multiple du plafond de loyer",
+        &[plafond],
+        A2019_10,
+    );
     if loyer.valeur <= seuil.valeur {
         return aide;
     }
     let suppression = (plafond.valeur * fin).arrondi_centime();
-    let suppression =
-        t.formule("Loyer à partir duquel l'aide s'arrête", suppression, "multiple du plafond de loyer", &[plafond], A2019_10);
+    let suppression = t.formule(
+        "Loyer à partir duquel l'aide s'arrête",
+        suppression,
+        "multiple du plafond de loyer",
+        &[plafond],
+        A2019_10,
+    );
     let part = (suppression.valeur - loyer.valeur)
         .positif()
         .rapport_a(suppression.valeur - seuil.valeur)
         .unwrap_or(Taux::ZERO);
     let reduite = (aide.valeur * part).arrondi_centime();
     let phrase = "l'aide baisse à mesure que le loyer approche du second seuil";
-    t.formule("Aide après la baisse due au loyer", reduite, phrase, &[aide, loyer, seuil, suppression], A2019_10)
+    t.formule(
+        "Aide après la baisse due au loyer",
+        reduite,
+        phrase,
+        &[aide, loyer, seuil, suppression],
+        A2019_10,
+    )
 }
 
 /// 5 € off, CRDS, euro below, RLS, threshold: in the order of the text.
@@ -276,7 +307,8 @@ fn sous_le_seuil(bail: &Bail, aide: Figure, mois: MoisCouvert, t: &mut Trace) ->
         return (!aide.valeur.est_positif()).then_some(Motif::new(motif, D823_16));
     }
     let seuil = t.bareme(&SEUIL_VERSEMENT, mois);
-    let verse = t.condition("Aide au moins égale au seuil de versement", aide.valeur >= seuil.valeur, A2019_12);
+    let verse =
+        t.condition("Aide au moins égale au seuil de versement", aide.valeur >= seuil.valeur, A2019_12);
     let motif = "L'aide calculée est trop petite pour être versée";
     (!verse).then_some(Motif::compare(motif, aide.valeur, seuil.valeur, A2019_12))
 }

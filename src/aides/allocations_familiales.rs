@@ -67,7 +67,11 @@ pub fn calculer(situation: &Situation, base: Figure, mois: MoisCouvert, t: &mut 
             0 => "Il faut au moins deux enfants de moins de 20 ans à charge : vous n'en avez pas",
             _ => "Il faut au moins deux enfants de moins de 20 ans à charge : vous en avez un",
         };
-        return Resultat { droit: Droit::ferme(Motif::new(motif, L521_1)), base: Euros::ZERO, enfants: nombre };
+        return Resultat {
+            droit: Droit::ferme(Motif::new(motif, L521_1)),
+            base: Euros::ZERO,
+            enfants: nombre,
+        };
     }
     let (tranche, seuil) = tranche(base, nombre, mois, t);
     let allocation = allocation(&enfants, tranche, mois, t);
@@ -81,7 +85,8 @@ pub fn calculer(situation: &Situation, base: Figure, mois: MoisCouvert, t: &mut 
         &[],
         D521_2,
     );
-    let complement = complement(allocation.valeur + majorations.valeur, forfait_unitaire, nombre_forfaits, base, seuil);
+    let complement =
+        complement(allocation.valeur + majorations.valeur, forfait_unitaire, nombre_forfaits, base, seuil);
     let complement = t.formule(
         "Complément dégressif",
         complement,
@@ -114,8 +119,12 @@ fn enfants_de_vingt_ans(situation: &Situation, mois: MoisCouvert) -> u32 {
 /// The tranche of the resources, and the ceiling just passed.
 fn tranche(base: Figure, nombre: u32, mois: MoisCouvert, t: &mut Trace) -> (Tranche, Option<Euros>) {
     let ligne = AF_PLAFONDS.en(mois);
-    let premier = t.bareme_de("Premier plafond de ressources", &AF_PLAFONDS, ligne, |p| p.p1_base + p.par_enfant * nombre);
-    let second = t.bareme_de("Second plafond de ressources", &AF_PLAFONDS, ligne, |p| p.p2_base + p.par_enfant * nombre);
+    let premier = t.bareme_de("Premier plafond de ressources", &AF_PLAFONDS, ligne, |p| {
+        p.p1_base + p.par_enfant * nombre
+    });
+    let second = t.bareme_de("Second plafond de ressources", &AF_PLAFONDS, ligne, |p| {
+        p.p2_base + p.par_enfant * nombre
+    });
     if t.condition("Ressources sous le premier plafond", base.valeur <= premier.valeur, D521_3) {
         (Tranche::Pleine, None)
     } else if t.condition("Ressources sous le second plafond", base.valeur <= second.valeur, D521_3) {
@@ -182,10 +191,15 @@ fn forfait_unitaire(tranche: Tranche, mois: MoisCouvert) -> Euros {
 }
 
 /// What is added just above a ceiling so that a euro of income does not cost more (CSS, art. D521-2, D521-3).
-fn complement(alloue: Euros, forfait: Euros, nombre_forfaits: u32, base: Figure, seuil: Option<Euros>) -> Euros {
+fn complement(
+    alloue: Euros,
+    forfait: Euros,
+    nombre_forfaits: u32,
+    base: Figure,
+    seuil: Option<Euros>,
+) -> Euros {
     let Some(seuil) = seuil else { return Euros::ZERO };
     let exces = (base.valeur - seuil) / 12;
     let par_forfait = (forfait - exces).positif();
     (alloue - exces).positif().arrondi_centime() + (par_forfait * nombre_forfaits).arrondi_centime()
 }
-

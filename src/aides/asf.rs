@@ -38,14 +38,18 @@ pub struct Resultat {
 /// What one child opens.
 enum Part {
     /// The benefit, less the alimony of the month where there is some.
-    Ouverte { deduite: Euros, source: Source },
+    Ouverte {
+        deduite: Euros,
+        source: Source,
+    },
     Fermee(Motif),
     Inconnue(Reference),
 }
 
 /// The benefit of a month.
 pub fn calculer(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Resultat {
-    let ferme = |motif| Resultat { droit: Droit::ferme(motif), compte: Euros::ZERO, compte_maximal: Euros::ZERO };
+    let ferme =
+        |motif| Resultat { droit: Droit::ferme(motif), compte: Euros::ZERO, compte_maximal: Euros::ZERO };
     let enfants = charge::enfants_a_charge(situation, mois, VINGT_ANS);
     if enfants.is_empty() {
         return ferme(Motif::new("Il faut un enfant de moins de 20 ans à charge", L523_1));
@@ -137,7 +141,10 @@ impl Cumul {
             let motif = "Le total pour vos enfants est trop petit pour être versé";
             Droit::ferme(Motif::compare(motif, self.net, minimum, D523_3))
         } else if self.motifs.is_empty() {
-            Droit::ferme(Motif::new("La pension alimentaire reçue atteint le montant de l'allocation", L523_1))
+            Droit::ferme(Motif::new(
+                "La pension alimentaire reçue atteint le montant de l'allocation",
+                L523_1,
+            ))
         } else {
             Droit::Ferme(self.motifs)
         };
@@ -178,4 +185,3 @@ fn part(enfant: &Personne, mois: MoisCouvert) -> Part {
         },
     }
 }
-

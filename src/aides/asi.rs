@@ -34,15 +34,27 @@ pub struct Entrees {
 }
 
 /// The benefit of one adult in a month.
-pub fn calculer(situation: &Situation, personne: &Personne, entrees: Entrees, mois: MoisCouvert, t: &mut Trace) -> Droit {
+pub fn calculer(
+    situation: &Situation,
+    personne: &Personne,
+    entrees: Entrees,
+    mois: MoisCouvert,
+    t: &mut Trace,
+) -> Droit {
     t.condition("Pension d'invalidité, avant l'âge de l'Aspa", entrees.ressources.is_some(), L815_24);
     let Some(ressources) = entrees.ressources else {
-        return Droit::ferme(Motif::new("Elle complète une pension d'invalidité, avant l'âge de l'Aspa", L815_24));
+        return Droit::ferme(Motif::new(
+            "Elle complète une pension d'invalidité, avant l'âge de l'Aspa",
+            L815_24,
+        ));
     };
     match sejour::remplit(personne, mois.mois(), 10) {
         Err(reference) => return Droit::indetermine(vec![reference], None),
         Ok(false) => {
-            return Droit::ferme(Motif::new("Il faut un titre permettant de travailler depuis dix ans", L816_1));
+            return Droit::ferme(Motif::new(
+                "Il faut un titre permettant de travailler depuis dix ans",
+                L816_1,
+            ));
         }
         Ok(true) => {}
     }

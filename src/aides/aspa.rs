@@ -48,10 +48,8 @@ pub fn beneficiaires(
     aah_ouverte: [bool; 2],
     mois: MoisCouvert,
 ) -> Result<u32, Vec<Reference>> {
-    let a_l_age = situation
-        .adultes()
-        .zip(aah_ouverte)
-        .filter(|(adulte, aah)| !aah && a_l_age(adulte, mois.mois()));
+    let a_l_age =
+        situation.adultes().zip(aah_ouverte).filter(|(adulte, aah)| !aah && a_l_age(adulte, mois.mois()));
     let mut manque = Vec::new();
     let mut nombre = 0;
     for (adulte, _) in a_l_age {
@@ -99,9 +97,14 @@ fn motifs(situation: &Situation, entrees: Entrees, mois: MoisCouvert) -> Vec<Mot
     let age = situation.adultes().any(|adulte| a_l_age(adulte, mois.mois()));
     let aah = entrees.aah_ouverte.contains(&true);
     match (age, aah) {
-        (false, _) => vec![Motif::new("Il faut avoir 65 ans, ou 62 ans si vous êtes inapte au travail", L815_1)],
+        (false, _) => {
+            vec![Motif::new("Il faut avoir 65 ans, ou 62 ans si vous êtes inapte au travail", L815_1)]
+        }
         (true, true) => {
-            vec![Motif::new("L'AAH est versée à la place : elle n'est jamais reprise sur la succession", L815_1)]
+            vec![Motif::new(
+                "L'AAH est versée à la place : elle n'est jamais reprise sur la succession",
+                L815_1,
+            )]
         }
         (true, false) => vec![Motif::new("Il faut un titre permettant de travailler depuis dix ans", L816_1)],
     }

@@ -34,7 +34,13 @@ const DECLARES: [Nature; 8] = [
 ];
 
 /// The benefit of one adult in a month.
-pub fn calculer(situation: &Situation, personne: &Personne, aah: bool, mois: MoisCouvert, t: &mut Trace) -> Droit {
+pub fn calculer(
+    situation: &Situation,
+    personne: &Personne,
+    aah: bool,
+    mois: MoisCouvert,
+    t: &mut Trace,
+) -> Droit {
     let motifs = conditions(personne, aah, mois.mois(), t);
     if !motifs.is_empty() {
         return Droit::Ferme(motifs);
@@ -42,7 +48,8 @@ pub fn calculer(situation: &Situation, personne: &Personne, aah: bool, mois: Moi
     let jour = t.bareme(&ASS_JOUR, mois);
     let entiere = t.fois("ASS entière (30 jours)", jour, ASS_JOURS_MOIS.en(mois).valeur, L5423_1);
     let (seul, couple) = ASS_PLAFOND_JOURS.en(mois).valeur;
-    let plafond = t.fois("Plafond de ressources", jour, if situation.est_couple() { couple } else { seul }, R5423_1);
+    let plafond =
+        t.fois("Plafond de ressources", jour, if situation.est_couple() { couple } else { seul }, R5423_1);
     let ressources = ressources(situation, personne, mois.mois(), t);
     let reste = t.reste("Plafond moins les ressources", plafond, ressources, R5423_6);
     let ass = t.plafonne("ASS", reste, entiere, R5423_6);
@@ -57,10 +64,25 @@ fn conditions(personne: &Personne, aah: bool, mois: Mois, t: &mut Trace) -> Vec<
     let fin_are = !personne.revenu(Nature::Chomage, mois).est_positif();
     let travail = personne.ass.activite_5_ans_sur_10 || personne.ass.deja_beneficiaire;
     let conditions = [
-        ("Demandeur d'emploi", personne.est(Activite::Chomeur), "Il faut être inscrit comme demandeur d'emploi", R5423_1),
+        (
+            "Demandeur d'emploi",
+            personne.est(Activite::Chomeur),
+            "Il faut être inscrit comme demandeur d'emploi",
+            R5423_1,
+        ),
         ("Allocation chômage terminée", fin_are, "Elle suit la fin de l'allocation chômage (ARE)", L5423_1),
-        ("Cinq ans de travail salarié en dix ans", travail, "Il faut cinq ans de travail salarié dans les dix dernières années", R5423_1),
-        ("Moins de 67 ans", personne.age_au_premier(mois) < 67, "Elle s'arrête à l'âge de la retraite", L5421_4),
+        (
+            "Cinq ans de travail salarié en dix ans",
+            travail,
+            "Il faut cinq ans de travail salarié dans les dix dernières années",
+            R5423_1,
+        ),
+        (
+            "Moins de 67 ans",
+            personne.age_au_premier(mois) < 67,
+            "Elle s'arrête à l'âge de la retraite",
+            L5421_4,
+        ),
         ("Pas d'AAH", !aah, "Elle ne s'ajoute pas à l'AAH", L5423_7),
     ];
     conditions
@@ -84,7 +106,13 @@ fn ressources(situation: &Situation, demandeur: &Personne, mois: Mois, t: &mut T
         }
         versees += adulte.imposable(Nature::PensionAlimentaireVersee, periode);
     }
-    let total = t.formule("Revenus déclarés des douze mois", total, "salaires et chômage arrêtés : non comptés, ou 30 % en moins s'ils sont remplacés", &[], R5423_5);
+    let total = t.formule(
+        "Revenus déclarés des douze mois",
+        total,
+        "salaires et chômage arrêtés : non comptés, ou 30 % en moins s'ils sont remplacés",
+        &[],
+        R5423_5,
+    );
     let versees = t.reponse("Pensions alimentaires versées", versees, None);
     let net = t.reste("Revenus moins les pensions versées", total, versees, R5423_2);
     t.divise("Ressources par mois", net, 12, R5423_2)
@@ -100,7 +128,7 @@ fn retenu(personne: &Personne, nature: Nature, periode: Periode, mois: Mois) -> 
     }
     let remplacement = [Nature::Chomage, Nature::IndemnitesJournalieres, Nature::Retraite];
     if personne.revenus_de(&remplacement, mois.moins(1)).est_positif() {
-        montant * (Taux::UN - ASS_ABATTEMENT.valeurs[0].valeur)
+        montant * (Taux::UN - ASS_ABATTEMENT.a(mois).valeur)
     } else {
         Euros::ZERO
     }

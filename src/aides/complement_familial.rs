@@ -45,12 +45,30 @@ pub fn calculer(
     let limite = plafond.valeur + plein * 12;
     let montant = if base.valeur <= plafond_majore.valeur {
         let majore = (bmaf * CF_MAJORE.en(mois).valeur).arrondi_centime();
-        t.formule("Complément familial majoré", majore, "62,48 % de la BMAF : ressources sous la moitié du plafond", &[base, plafond_majore], D522_2)
+        t.formule(
+            "Complément familial majoré",
+            majore,
+            "62,48 % de la BMAF : ressources sous la moitié du plafond",
+            &[base, plafond_majore],
+            D522_2,
+        )
     } else if base.valeur <= plafond.valeur {
-        t.formule("Complément familial", plein, "41,65 % de la BMAF : ressources sous le plafond", &[base, plafond], D522_1)
+        t.formule(
+            "Complément familial",
+            plein,
+            "41,65 % de la BMAF : ressources sous le plafond",
+            &[base, plafond],
+            D522_1,
+        )
     } else if base.valeur <= limite {
         let differentiel = ((limite - base.valeur) / 12).arrondi_centime();
-        t.formule("Complément familial différentiel", differentiel, "un douzième de ce qui sépare les ressources de la limite", &[base, plafond], R522_2)
+        t.formule(
+            "Complément familial différentiel",
+            differentiel,
+            "un douzième de ce qui sépare les ressources de la limite",
+            &[base, plafond],
+            R522_2,
+        )
     } else {
         let motif = "Vos ressources de l'année de référence dépassent la limite";
         return Droit::ferme(Motif::compare(motif, base.valeur, limite, R522_2));

@@ -36,14 +36,26 @@ pub fn calculer(personne: &Personne, entrees: Entrees, mois: MoisCouvert, t: &mu
         .est_positif();
     let aah_requise = entrees.asi.est_positif() || complete || (entrees.aah.est_positif() && pensionne);
     let conditions = [
-        ("Taux d'incapacité d'au moins 80 %", personne.handicap.taux >= 80, "Il faut un taux d'incapacité d'au moins 80 %"),
+        (
+            "Taux d'incapacité d'au moins 80 %",
+            personne.handicap.taux >= 80,
+            "Il faut un taux d'incapacité d'au moins 80 %",
+        ),
         (
             "AAH entière, ou en complément d'une pension, ou ASI",
             aah_requise,
             "Il faut l'AAH entière, ou en complément d'une pension, ou l'ASI",
         ),
-        ("Pas de revenu du travail", !charge::travaille(personne, mois.mois()), "Elle n'est pas versée à qui travaille"),
-        ("Aide au logement reçue", entrees.aide_logement.est_positif(), "Il faut recevoir une aide au logement"),
+        (
+            "Pas de revenu du travail",
+            !charge::travaille(personne, mois.mois()),
+            "Elle n'est pas versée à qui travaille",
+        ),
+        (
+            "Aide au logement reçue",
+            entrees.aide_logement.est_positif(),
+            "Il faut recevoir une aide au logement",
+        ),
         ("Logement indépendant", entrees.logement_independant, "Il faut habiter un logement indépendant"),
     ];
     let motifs: Vec<Motif> = conditions

@@ -11,7 +11,9 @@ use crate::mois::{Mois, MoisCouvert};
 use crate::montant::{Euros, Taux};
 use crate::parametres::Parametre;
 use crate::parametres::communs::{BMAF, CRDS};
-use crate::parametres::famille::{INCREMENTS, PAJE_MI_TAUX, PAJE_PLEIN, PLAFOND_MI_TAUX, PLAFOND_PLEIN, PlafondFamille};
+use crate::parametres::famille::{
+    INCREMENTS, PAJE_MI_TAUX, PAJE_PLEIN, PLAFOND_MI_TAUX, PLAFOND_PLEIN, PlafondFamille,
+};
 use crate::situation::{Personne, Situation};
 use crate::source::Source;
 use crate::trace::{Figure, Trace};
@@ -39,10 +41,14 @@ pub fn calculer(
 ) -> Resultat {
     let ferme = |motif| Resultat { droit: Droit::ferme(motif), compte: Euros::ZERO };
     let enfants = charge::enfants_a_charge(situation, mois, VINGT_ANS);
-    let ouvrants: Vec<&Personne> = enfants.iter().copied().filter(|enfant| ouvre(enfant, mois.mois())).collect();
+    let ouvrants: Vec<&Personne> =
+        enfants.iter().copied().filter(|enfant| ouvre(enfant, mois.mois())).collect();
     t.nombre("Enfants de moins de 3 ans (ou adoptés depuis moins de 3 ans)", ouvrants.len() as u32, L531_3);
     if ouvrants.is_empty() {
-        return ferme(Motif::new("Il faut un enfant de moins de 3 ans, compté à partir du mois qui suit sa naissance", L531_3));
+        return ferme(Motif::new(
+            "Il faut un enfant de moins de 3 ans, compté à partir du mois qui suit sa naissance",
+            L531_3,
+        ));
     }
     let nombre = enfants.len() as u32;
     let plein = plafond("Plafond du taux plein", &PLAFOND_PLEIN, nombre, isole_ou_biactif, mois, t);
@@ -57,7 +63,8 @@ pub fn calculer(
     };
     let versees = naissances_simultanees(&ouvrants);
     let exact = BMAF.en(mois).valeur * taux;
-    let unitaire = t.formule("Allocation de base", exact.arrondi_centime(), phrase, &[base, plein, mi_taux], D531_3);
+    let unitaire =
+        t.formule("Allocation de base", exact.arrondi_centime(), phrase, &[base, plein, mi_taux], D531_3);
     let total = t.fois("Une par famille, ou par enfant d'une naissance multiple", unitaire, versees, L531_3);
     let crds = (unitaire.valeur * CRDS.en(mois).valeur).arrondi_centime_inferieur() * versees;
     let droit = Droit::Ouvert(Versement::moins_crds(total.valeur, crds));
@@ -73,7 +80,11 @@ fn ouvre(enfant: &Personne, mois: Mois) -> bool {
 /// Children of the largest multiple birth (or simultaneous adoption) among those who open the benefit.
 fn naissances_simultanees(enfants: &[&Personne]) -> u32 {
     let jour = |enfant: &Personne| enfant.enfant.adopte_le.unwrap_or(enfant.naissance);
-    enfants.iter().map(|enfant| enfants.iter().filter(|autre| jour(autre) == jour(enfant)).count() as u32).max().unwrap_or(0)
+    enfants
+        .iter()
+        .map(|enfant| enfants.iter().filter(|autre| jour(autre) == jour(enfant)).count() as u32)
+        .max()
+        .unwrap_or(0)
 }
 
 fn plafond(

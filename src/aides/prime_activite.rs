@@ -9,27 +9,29 @@
 use crate::charge;
 use crate::droit::{Droit, Motif, Versement};
 use crate::foyer::{self, Composition};
-use crate::mois::{Mois, MoisCouvert};
+use crate::lecture::cle_revenu;
+use crate::mois::{Mois, MoisCouvert, Periode};
 use crate::montant::{Euros, Taux};
 use crate::parametres::communs::{CRDS, PLAFOND_REMUNERATION_ENFANT, SMIC_HORAIRE};
-use crate::parametres::minima::{PPA_AAH_HEURES, PPA_BASE, PPA_BONIFICATION, PPA_BONIFICATION_HEURES, PPA_MINIMUM, PPA_PENTE};
+use crate::parametres::minima::{
+    PPA_AAH_HEURES, PPA_BASE, PPA_BONIFICATION, PPA_BONIFICATION_HEURES, PPA_MINIMUM, PPA_PENTE,
+};
 use crate::ressources::pension_alimentaire;
-use crate::sejour;
 use crate::saisie::Reference;
-use crate::situation::{Activite, Nature, Personne, Situation};
+use crate::sejour;
+use crate::situation::{Activite, Choix, Nature, Personne, Situation};
 use crate::source::Source;
 use crate::trace::{Figure, Trace};
 
 const L842_2: Source = Source::article("CSS, art. L842-2");
 const L842_1: Source = Source::article("CSS, art. L842-1");
-const R842_2: Source = Source::article("CSS, art. R842-2");
+const R842_4: Source = Source::article("CSS, art. R842-4");
 const D843_1: Source = Source::article("CSS, art. D843-1");
 const D843_2: Source = Source::article("CSS, art. D843-2");
 const D843_3: Source = Source::article("CSS, art. D843-3");
 const L842_3: Source = Source::article("CSS, art. L842-3");
 const R843_1: Source = Source::article("CSS, art. R843-1");
 const R844_1: Source = Source::article("CSS, art. R844-1");
-const R844_2: Source = Source::article("CSS, art. R844-2");
 const R844_3: Source = Source::article("CSS, art. R844-3");
 const D846_2: Source = Source::article("CSS, art. D846-2");
 const ORDONNANCE_96_50: Source = Source::article("Ordonnance n° 96-50, art. 14");
@@ -62,7 +64,8 @@ pub fn calculer(
         Ok(foyer) => foyer,
         Err(refus) => return refus,
     };
-    let primes = reference.map(|(mois_lu, entrees)| prime_du_mois(situation, &foyer, mois_lu, entrees, mois, t));
+    let primes =
+        reference.map(|(mois_lu, entrees)| prime_du_mois(situation, &foyer, mois_lu, entrees, mois, t));
     t.en_mois(None);
     let total = t.somme("Total des trois mois", &primes, R843_1);
     let brute = t.divise("Prime brute", total, 3, R843_1);
@@ -96,8 +99,12 @@ fn foyer<'a>(
     mois: Mois,
     t: &mut Trace,
 ) -> Result<Foyer<'a>, Droit> {
-    let a_charge: Vec<&Personne> =
-        situation.enfants.iter().chain(&situation.autres).filter(|p| est_a_charge(p, fenetre, mois)).collect();
+    let a_charge: Vec<&Personne> = situation
+        .enfants
+        .iter()
+        .chain(&situation.autres)
+        .filter(|p| est_a_charge(p, fenetre, mois))
+        .collect();
     let majore = foyer::est_majore(situation, &a_charge, mois);
     let adultes: Vec<(usize, &Personne)> = situation.adultes().enumerate().collect();
     let mut refus: Vec<Motif> = Vec::new();
@@ -109,7 +116,9 @@ fn foyer<'a>(
                 demandeur = Some(*place);
                 break;
             }
-            Ok(motifs) => refus.extend(motifs.into_iter().filter(|motif| !refus.contains(motif)).collect::<Vec<_>>()),
+            Ok(motifs) => {
+                refus.extend(motifs.into_iter().filter(|motif| !refus.contains(motif)).collect::<Vec<_>>())
+            }
             Err(reference) => manque.push(reference),
         }
     }
@@ -138,7 +147,12 @@ fn est_a_charge(personne: &Personne, fenetre: [Mois; 3], mois: Mois) -> bool {
 }
 
 /// What an adult misses to claim (CSS, art. L842-1, L842-2, R842-1, R842-2).
-fn conditions(adulte: &Personne, majore: bool, fenetre: [Mois; 3], mois: Mois) -> Result<Vec<Motif>, Reference> {
+fn conditions(
+    adulte: &Personne,
+    majore: bool,
+    fenetre: [Mois; 3],
+    mois: Mois,
+) -> Result<Vec<Motif>, Reference> {
     let sejour = majore || sejour::remplit(adulte, mois, 5)?;
     let en_formation = matches!(adulte.activite, Some(Activite::Etudiant | Activite::Apprenti));
     let gagne_assez = fenetre.iter().all(|mois| {
@@ -153,7 +167,11 @@ fn conditions(adulte: &Personne, majore: bool, fenetre: [Mois; 3], mois: Mois) -
             "Un étudiant ou un apprenti doit gagner plus de 55 % du SMIC chacun des trois mois étudiés",
             L842_2,
         ),
-        (est_en_conge(adulte, fenetre), "Elle n'est pas versée pendant un congé parental sans revenu du travail", L842_2),
+        (
+            est_en_conge(adulte, fenetre),
+            "Elle n'est pas versée pendant un congé parental sans revenu du travail",
+            L842_2,
+        ),
     ];
     Ok(reasons
         .into_iter()
@@ -177,12 +195,17 @@ fn prime_du_mois(
 ) -> Figure {
     t.en_mois(Some(mois_lu));
     let base = t.bareme(&PPA_BASE, mois);
-    let presents: Vec<&Personne> =
-        foyer.a_charge.iter().copied().filter(|personne| personne.mois_depuis_naissance(mois_lu) >= 0).collect();
+    let presents: Vec<&Personne> = foyer
+        .a_charge
+        .iter()
+        .copied()
+        .filter(|personne| personne.mois_depuis_naissance(mois_lu) >= 0)
+        .collect();
     let majore = foyer::est_majore(situation, &presents, mois_lu);
     let composition = Composition { adultes: foyer.adultes.len() as u32, a_charge: presents, majore };
     let forfaitaire = composition.montant_forfaitaire(base.valeur, mois);
-    let forfaitaire = t.formule("Montant forfaitaire", forfaitaire, "selon le nombre de personnes", &[base], D843_1);
+    let forfaitaire =
+        t.formule("Montant forfaitaire", forfaitaire, "selon le nombre de personnes", &[base], D843_1);
 
     let mut travail = Vec::with_capacity(4);
     let mut bonifications = vec![forfaitaire];
@@ -191,19 +214,23 @@ fn prime_du_mois(
     for (personne, aah) in comptes.chain(composition.a_charge.iter().map(|enfant| (*enfant, Euros::ZERO))) {
         let revenus = Revenus::de(situation, personne, aah, mois_lu, entrees.ass_calculee, mois);
         t.pour(Some(personne.rang));
-        if revenus.travail.est_positif() {
-            travail.push(t.reponse("Revenus du travail", revenus.travail, None));
-            bonifications.push(bonification(revenus.travail, mois_lu, mois, t));
-        }
-        if revenus.autres.est_positif() {
-            autres.push(t.formule("Autres revenus", revenus.autres, "pensions, chômage et autres", &[], R844_2));
+        lignes(personne, &revenus.travail, revenus.aah.0, t, &mut travail);
+        lignes(personne, &revenus.autres, revenus.aah.1, t, &mut autres);
+        if revenus.total_travail().est_positif() {
+            bonifications.push(bonification(revenus.total_travail(), mois_lu, mois, t));
         }
     }
     if let Some((place, exclu)) = foyer.exclu {
         let revenus = Revenus::de(situation, exclu, entrees.aah[place], mois_lu, entrees.ass_calculee, mois);
         t.pour(Some(exclu.rang));
         let phrase = "tous ses revenus comptent, sans prime : une condition lui manque";
-        autres.push(t.formule("Revenus du conjoint non compté", revenus.travail + revenus.autres, phrase, &[], R842_2));
+        autres.push(t.formule(
+            "Revenus du conjoint non compté",
+            revenus.total_travail() + revenus.total_autres(),
+            phrase,
+            &[],
+            R842_4,
+        ));
     }
     t.pour(None);
     let familiales = prestations_familiales(&composition, entrees, mois_lu);
@@ -243,11 +270,26 @@ fn bonification(travail: Euros, mois_lu: Mois, mois: MoisCouvert, t: &mut Trace)
     t.formule("Bonification individuelle", maximale * part, phrase, &[], D843_2)
 }
 
-/// One person's income of one month.
+/// One person's income of one month, in two groups.
+#[derive(Default)]
 struct Revenus {
-    travail: Euros,
-    autres: Euros,
+    /// Earnings: the slope and the supplement apply.
+    travail: Vec<(Nature, Euros)>,
+    /// The rest.
+    autres: Vec<(Nature, Euros)>,
+    /// AAH that counts as earnings, then AAH that does not.
+    aah: (Euros, Euros),
 }
+
+/// Incomes that never are earnings (CSS, art. R844-2).
+const REMPLACEMENT: [Nature; 6] = [
+    Nature::Chomage,
+    Nature::Ass,
+    Nature::Retraite,
+    Nature::Invalidite,
+    Nature::RenteAccidentTravail,
+    Nature::Autres,
+];
 
 impl Revenus {
     fn de(
@@ -259,34 +301,57 @@ impl Revenus {
         mois: MoisCouvert,
     ) -> Revenus {
         let fenetre = foyer::trimestre_de_reference(situation, mois.mois());
-        let recu = |nature| personne.revenu(nature, mois_lu);
-        let indemnites = recu(Nature::IndemnitesJournalieres) + recu(Nature::IjAccidentTravail);
-        let recentes = est_un_arret_recent(personne, mois_lu);
-        let activite = recu(Nature::Salaire)
-            + recu(Nature::Apprentissage)
-            + recu(Nature::IjMaternite)
-            + independant(personne, mois_lu, fenetre)
-            + if recentes { indemnites } else { Euros::ZERO };
+        let recu = |nature| (nature, personne.revenu(nature, mois_lu));
+        let mut travail = vec![
+            recu(Nature::Salaire),
+            recu(Nature::Apprentissage),
+            recu(Nature::IjMaternite),
+            (Nature::Benefice, independant(personne, mois_lu, fenetre)),
+        ];
+        let n_2 = Periode::annee(mois_lu.annee() - 2);
+        let annuel = |nature| (nature, personne.imposable(nature, n_2) / 12);
+        let mut autres: Vec<(Nature, Euros)> = REMPLACEMENT
+            .into_iter()
+            .filter(|nature| !(ass_calculee && *nature == Nature::Ass))
+            .map(recu)
+            .collect();
+        autres.extend([
+            (Nature::PensionAlimentaireRecue, pension_alimentaire(situation, personne, mois_lu)),
+            annuel(Nature::RevenusLocatifs),
+            annuel(Nature::RevenusCapitaux),
+        ]);
+        let indemnites = [recu(Nature::IndemnitesJournalieres), recu(Nature::IjAccidentTravail)];
+        if est_un_arret_recent(personne, mois_lu) { &mut travail } else { &mut autres }.extend(indemnites);
         // The AAH counts as earnings from 29 hours of SMIC on (L842-8, D843-4).
         let seuil = SMIC_HORAIRE.a(mois_lu).valeur * PPA_AAH_HEURES.en(mois).valeur;
-        let aah_en_activite = activite >= seuil;
-        let ass = if ass_calculee { Euros::ZERO } else { recu(Nature::Ass) };
-        let n_2 = crate::mois::Periode::annee(mois_lu.annee() - 2);
-        let annuels = personne.imposable(Nature::RevenusLocatifs, n_2) + personne.imposable(Nature::RevenusCapitaux, n_2);
-        let autres = recu(Nature::Chomage)
-            + ass
-            + recu(Nature::Retraite)
-            + recu(Nature::Invalidite)
-            + recu(Nature::RenteAccidentTravail)
-            + recu(Nature::Autres)
-            + pension_alimentaire(situation, personne, mois_lu)
-            + annuels / 12
-            + if recentes { Euros::ZERO } else { indemnites };
-        if aah_en_activite {
-            Revenus { travail: activite + aah, autres }
-        } else {
-            Revenus { travail: activite, autres: autres + aah }
-        }
+        let gagne: Euros = travail.iter().map(|(_, montant)| *montant).sum();
+        let aah = if gagne >= seuil { (aah, Euros::ZERO) } else { (Euros::ZERO, aah) };
+        Revenus { travail, autres, aah }
+    }
+
+    fn total_travail(&self) -> Euros {
+        self.travail.iter().map(|(_, montant)| *montant).sum::<Euros>() + self.aah.0
+    }
+
+    fn total_autres(&self) -> Euros {
+        self.autres.iter().map(|(_, montant)| *montant).sum::<Euros>() + self.aah.1
+    }
+}
+
+/// A line for each income of a group that is not nil.
+fn lignes(
+    personne: &Personne,
+    revenus: &[(Nature, Euros)],
+    aah: Euros,
+    t: &mut Trace,
+    figures: &mut Vec<Figure>,
+) {
+    for (nature, montant) in revenus.iter().filter(|(_, montant)| !montant.est_nul()) {
+        let reference = Reference::de(personne.rang, cle_revenu(*nature));
+        figures.push(t.reponse(nature.libelle(), *montant, Some(reference)));
+    }
+    if aah.est_positif() {
+        figures.push(t.reprise("AAH", aah));
     }
 }
 
@@ -296,37 +361,32 @@ fn est_un_arret_recent(personne: &Personne, mois: Mois) -> bool {
         Some(arret) => mois.depuis(arret) < 3,
         None => {
             let avant = mois.moins(3);
-            (personne.revenu(Nature::IndemnitesJournalieres, avant) + personne.revenu(Nature::IjAccidentTravail, avant))
-                .est_nul()
+            (personne.revenu(Nature::IndemnitesJournalieres, avant)
+                + personne.revenu(Nature::IjAccidentTravail, avant))
+            .est_nul()
         }
     }
 }
 
 /// Monthly profit: the micro-enterprise's of the month, else the last full year's twelfth.
-fn independant(personne: &Personne, mois: Mois, fenetre: crate::mois::Periode) -> Euros {
-    let micro = crate::ressources::benefice_micro(personne, crate::mois::Periode { debut: mois, fin: mois });
+fn independant(personne: &Personne, mois: Mois, fenetre: Periode) -> Euros {
+    let micro = crate::ressources::benefice_micro(personne, Periode { debut: mois, fin: mois });
     let Some(benefice) = personne.serie(Nature::Benefice) else { return micro };
-    let annee = crate::mois::Periode::annee(fenetre.fin.annee() - 1);
-    let profit = if benefice.commence_apres(annee.debut) { benefice.en(mois) } else { benefice.somme(annee) / 12 };
+    let annee = Periode::annee(fenetre.fin.annee() - 1);
+    let profit =
+        if benefice.commence_apres(annee.debut) { benefice.en(mois) } else { benefice.somme(annee) / 12 };
     micro + profit.positif()
 }
 
 fn motif_du_refus(situation: &Situation, foyer: &Foyer<'_>, fenetre: [Mois; 3]) -> Motif {
-    let actif = foyer
-        .adultes
-        .iter()
-        .map(|(_, adulte)| *adulte)
-        .chain(foyer.a_charge.iter().copied())
-        .any(|personne| {
-            fenetre.iter().any(|mois| {
-                let fenetre = crate::mois::Periode { debut: *mois, fin: *mois };
-                charge::travaille(personne, *mois)
-                    || personne.somme(Nature::IjMaternite, fenetre).est_positif()
-                    || Revenus::de(situation, personne, Euros::ZERO, *mois, false, MoisCouvert::au_plus_pres(*mois))
-                        .travail
-                        .est_positif()
-            })
-        });
+    let comptes = foyer.adultes.iter().map(|(_, adulte)| *adulte).chain(foyer.a_charge.iter().copied());
+    let actif = comptes.into_iter().any(|personne| {
+        fenetre.iter().any(|mois| {
+            let couvert = MoisCouvert::au_plus_pres(*mois);
+            let revenus = Revenus::de(situation, personne, Euros::ZERO, *mois, false, couvert);
+            revenus.total_travail().est_positif()
+        })
+    });
     if actif {
         Motif::new("Les ressources du foyer sont trop élevées", L842_3)
     } else {

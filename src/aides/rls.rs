@@ -20,7 +20,10 @@ const A2018_2: Source = Source::article("Arrêté du 27 février 2018, art. 2");
 /// The monthly reduction, from the yearly resources R of the housing aids.
 pub fn calculer(bail: &Bail, ressources: Figure, mois: MoisCouvert, t: &mut Trace) -> Droit {
     if !t.condition("Logement d'un organisme HLM, en métropole", bail.hlm, CCH_L442_2_1) {
-        return Droit::ferme(Motif::new("Réservée aux logements des organismes HLM, en métropole", CCH_L442_2_1));
+        return Droit::ferme(Motif::new(
+            "Réservée aux logements des organismes HLM, en métropole",
+            CCH_L442_2_1,
+        ));
     }
     let mensuelles = t.divise("Ressources par mois", ressources, 12, A2018_1);
     let plafond = t.bareme_de("Plafond de ressources de la RLS", &PLAFOND, PLAFOND.en(mois), |zones| {

@@ -10,6 +10,7 @@
 use crate::charge;
 use crate::droit::{Droit, Motif, Versement};
 use crate::foyer::{self, Composition};
+use crate::lecture::cle_revenu;
 use crate::mois::{Mois, MoisCouvert, Periode};
 use crate::montant::Euros;
 use crate::parametres::communs::LIVRET_A;
@@ -17,7 +18,7 @@ use crate::parametres::minima::{RSA_BASE, RSA_HEURES_JEUNES, RSA_MINIMUM};
 use crate::ressources::{benefice_micro, pension_alimentaire};
 use crate::saisie::Reference;
 use crate::sejour;
-use crate::situation::{Activite, Nature, Personne, Situation};
+use crate::situation::{Activite, Choix, Nature, Personne, Situation};
 use crate::source::Source;
 use crate::trace::{Figure, Trace};
 
@@ -28,6 +29,7 @@ const R262_3: Source = Source::article("CASF, art. R262-3");
 const R262_7: Source = Source::article("CASF, art. R262-7");
 const R262_9: Source = Source::article("CASF, art. R262-9");
 const R262_11: Source = Source::article("CASF, art. R262-11");
+const R262_13: Source = Source::article("CASF, art. R262-13");
 const R262_39: Source = Source::article("CASF, art. R262-39");
 const R132_1: Source = Source::article("CASF, art. R132-1");
 
@@ -80,8 +82,10 @@ pub struct Entrees {
 /// Whether the RSA itself reads an answer (the housing aid has its own).
 pub fn lit(reference: &Reference) -> bool {
     let cle = reference.cle;
-    matches!(cle, "activite" | "heures_3_ans" | "isolement_depuis" | "a_charge" | "garde" | "foyer.trimestre_depuis")
-        || cle.starts_with("foyer.patrimoine")
+    matches!(
+        cle,
+        "activite" | "heures_3_ans" | "isolement_depuis" | "a_charge" | "garde" | "foyer.trimestre_depuis"
+    ) || cle.starts_with("foyer.patrimoine")
         || (cle.starts_with("revenus.") && compte(cle))
 }
 
@@ -209,10 +213,14 @@ fn conditions(
 }
 
 /// What an adult misses to claim for the household (CASF, art. L262-4, L262-7-1).
-fn conditions_personne(adulte: &Personne, enfant: bool, majore: bool, mois: Mois) -> Result<Vec<Motif>, Reference> {
+fn conditions_personne(
+    adulte: &Personne,
+    enfant: bool,
+    majore: bool,
+    mois: Mois,
+) -> Result<Vec<Motif>, Reference> {
     let age = adulte.age_au_premier(mois);
-    let jeune_actif = (18..25).contains(&age)
-        && adulte.heures_3_ans >= RSA_HEURES_JEUNES.a(mois).valeur;
+    let jeune_actif = (18..25).contains(&age) && adulte.heures_3_ans >= RSA_HEURES_JEUNES.a(mois).valeur;
     let sejour = majore || sejour::remplit(adulte, mois, 5)?;
     let etudes = matches!(adulte.activite, Some(Activite::Etudiant)) && !majore;
     let conge = adulte.est(Activite::CongeParental) && !majore;
@@ -243,11 +251,9 @@ fn ressources(
 ) -> Figure {
     let mut figures = Vec::with_capacity(8);
     for personne in situation.adultes().chain(composition.a_charge.iter().copied()) {
-        let montant = ressources_personne(situation, personne, mois, entrees.ass_calculee);
-        if montant.est_positif() {
-            t.pour(Some(personne.rang));
-            let phrase = "moyenne des mois M-4 à M-2 ; un revenu arrêté et non remplacé n'est pas compté";
-            figures.push(t.formule("Revenus mensuels retenus", montant, phrase, &[], R262_7));
+        t.pour(Some(personne.rang));
+        for revenu in revenus(situation, personne, mois, entrees.ass_calculee) {
+            figures.push(ligne(personne, &revenu, t));
         }
     }
     t.pour(None);
@@ -264,10 +270,22 @@ fn ressources(
         + biens.valeur_locative_bati * crate::taux!(0.50) / 12
         + biens.valeur_locative_terrain * crate::taux!(0.80) / 12;
     if epargne.est_positif() {
-        let phrase = "intérêts des livrets, 3 % par an de l'argent non placé, part de la valeur locative des biens";
+        let phrase =
+            "intérêts des livrets, 3 % par an de l'argent non placé, part de la valeur locative des biens";
         figures.push(t.formule("Revenu de l'épargne et des biens", epargne, phrase, &[], R132_1));
     }
     t.somme("Ressources retenues", &figures, R262_11)
+}
+
+/// The line of an income: its answer is one click away.
+fn ligne(personne: &Personne, revenu: &Revenu, t: &mut Trace) -> Figure {
+    let reference = Reference::de(personne.rang, cle_revenu(revenu.nature));
+    let (phrase, source) = match (revenu.arrete, TRAVAIL.contains(&revenu.nature)) {
+        (false, _) => ("moyenne des trois mois étudiés (M-4 à M-2)", R262_7),
+        (true, true) => ("arrêté et non remplacé : il n'est pas compté", R262_13),
+        (true, false) => ("arrêté et non remplacé : compté au-delà du montant d'une personne", R262_13),
+    };
+    t.mesure(revenu.nature.libelle(), revenu.par_mois, phrase, reference, source)
 }
 
 /// Mean monthly income of a person over M-4 to M-2, after neutralisation (CASF, art. R262-7, R262-13).
@@ -277,31 +295,52 @@ pub fn ressources_personne(
     mois: MoisCouvert,
     ass_calculee: bool,
 ) -> Euros {
+    revenus(situation, personne, mois, ass_calculee).map(|revenu| revenu.par_mois).sum::<Euros>().positif()
+}
+
+/// One income of a person, as the RSA counts it.
+struct Revenu {
+    nature: Nature,
+    par_mois: Euros,
+    /// Stopped for good and not replaced.
+    arrete: bool,
+}
+
+/// The incomes of a person that are not nil over the window, work first.
+fn revenus<'a>(
+    situation: &'a Situation,
+    personne: &'a Personne,
+    mois: MoisCouvert,
+    ass_calculee: bool,
+) -> impl Iterator<Item = Revenu> + 'a {
     let fenetre = foyer::trimestre_de_reference(situation, mois.mois());
     let remplace = personne.revenus_de(&REMPLACEMENT, mois.mois()).est_positif();
     let base = RSA_BASE.en(mois).valeur;
-    let travail: Euros = TRAVAIL
+    let travail = TRAVAIL
         .into_iter()
-        .filter(|nature| !(ass_calculee && *nature == Nature::Ass))
-        .filter(|nature| remplace || !est_arrete(personne, *nature, mois.mois()))
-        .map(|nature| personne.somme(nature, fenetre))
-        .sum();
-    let independant = independant(personne, fenetre) * 3;
-    let autres: Euros = AUTRES
-        .into_iter()
-        .map(|nature| {
-            let arrete = !remplace && est_arrete(personne, nature, mois.mois());
-            apres_abattement(arrete, fenetre, base, |mois| personne.revenu(nature, mois))
-        })
-        .sum();
-    let alimentaire = |mois| pension_alimentaire(situation, personne, mois);
-    let arretee = !remplace && alimentaire(mois.mois()).est_nul();
-    let pension = apres_abattement(arretee, fenetre, base, alimentaire);
-    (travail + independant + autres + pension).positif() / 3
-}
-
-fn est_arrete(personne: &Personne, nature: Nature, mois: Mois) -> bool {
-    personne.serie(nature).is_some_and(|serie| serie.est_arretee_en(mois))
+        .filter(move |nature| !(ass_calculee && *nature == Nature::Ass))
+        .filter_map(move |nature| {
+            let serie = personne.serie(nature)?;
+            let arrete = !remplace && serie.est_arretee_en(mois.mois());
+            let total = if arrete { Euros::ZERO } else { serie.somme(fenetre) };
+            let recu = arrete && serie.somme(fenetre).est_positif();
+            (recu || total.est_positif()).then_some(Revenu { nature, par_mois: total / 3, arrete })
+        });
+    let profit = independant(personne, fenetre);
+    let independant =
+        profit.est_positif().then_some(Revenu { nature: Nature::Benefice, par_mois: profit, arrete: false });
+    let autres = AUTRES.into_iter().filter_map(move |nature| {
+        let serie = personne.serie(nature)?;
+        let arrete = !remplace && serie.est_arretee_en(mois.mois());
+        let total = apres_abattement(arrete, fenetre, base, |mois| serie.en(mois));
+        total.est_positif().then_some(Revenu { nature, par_mois: total / 3, arrete })
+    });
+    let alimentaire = move |mois| pension_alimentaire(situation, personne, mois);
+    let arrete = !remplace && alimentaire(mois.mois()).est_nul();
+    let total = apres_abattement(arrete, fenetre, base, alimentaire);
+    let nature = Nature::PensionAlimentaireRecue;
+    let pension = total.est_positif().then_some(Revenu { nature, par_mois: total / 3, arrete });
+    travail.chain(independant).chain(autres).chain(pension)
 }
 
 /// Sum over the window; each month less the amount for one person where the income has stopped.

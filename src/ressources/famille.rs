@@ -65,7 +65,8 @@ pub fn calculer(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Base
         })
         .sum();
     let autres = t.reponse("Loyers, intérêts et autres revenus de l'année", autres, None);
-    let versees: Euros = situation.adultes().map(|a| a.imposable(Nature::PensionAlimentaireVersee, de_l_annee)).sum();
+    let versees: Euros =
+        situation.adultes().map(|a| a.imposable(Nature::PensionAlimentaireVersee, de_l_annee)).sum();
     let versees = t.reponse("Pensions alimentaires versées", versees, None);
     let total = t.somme("Total des revenus", &[brut, autres], CSS_R532_3);
     let net = t.reste("Revenus moins les pensions versées", total, versees, CSS_R532_3);
@@ -97,7 +98,8 @@ impl Revenus {
         let periode = Periode::annee(annee);
         let bornes = DEDUCTION_SALAIRES.a(Mois::new(annee, 1)).valeur;
         let travail = ressources::travail(adulte, &SALAIRES, periode, adulte.frais_reels(annee), bornes, t);
-        let independant = (adulte.imposable(Nature::Benefice, periode) + benefice_micro(adulte, periode)).positif();
+        let independant =
+            (adulte.imposable(Nature::Benefice, periode) + benefice_micro(adulte, periode)).positif();
         let autres = adulte.imposable(Nature::IjAccidentTravail, periode) * PART_ACCIDENT
             + adulte.imposable(Nature::HeuresSupExonerees, periode)
             + independant;
@@ -202,5 +204,9 @@ fn abattement_age_ou_invalidite(situation: &Situation, annee: i32, net: Figure, 
 
 /// Whether the ceiling of a lone person or of a couple of two workers applies.
 pub fn condition_isole_ou_biactif(situation: &Situation, base: &BaseFamille, t: &mut Trace) -> bool {
-    t.condition("Parent seul, ou couple dont chacun travaille", !situation.est_couple() || base.biactif, CSS_R522_2)
+    t.condition(
+        "Parent seul, ou couple dont chacun travaille",
+        !situation.est_couple() || base.biactif,
+        CSS_R522_2,
+    )
 }

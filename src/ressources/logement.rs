@@ -257,10 +257,9 @@ fn pensions(
 fn abattement_invalidite(situation: &Situation, mois: MoisCouvert, revenus: Figure, t: &mut Trace) -> Figure {
     const CGI_157_BIS: Source = Source::article("CGI, art. 157 bis");
     let ne_avant_1931 = |adulte: &Personne| adulte.naissance.mois() < Mois::new(1931, 1);
-    let beneficiaires = situation
-        .adultes()
-        .filter(|adulte| adulte.handicap.cmi_invalidite || ne_avant_1931(adulte))
-        .count() as u32;
+    let beneficiaires =
+        situation.adultes().filter(|adulte| adulte.handicap.cmi_invalidite || ne_avant_1931(adulte)).count()
+            as u32;
     let ligne = ABATTEMENT_157_BIS.a(Mois::new(mois.mois().annee() - 2, 1)).valeur;
     let montant = match revenus.valeur {
         revenu if revenu <= ligne.seuil_plein => ligne.montant,
@@ -272,7 +271,12 @@ fn abattement_invalidite(situation: &Situation, mois: MoisCouvert, revenus: Figu
 }
 
 /// Children and dependent relatives: only what exceeds 1,25 × the ceiling of the Aspa counts (R822-6).
-fn part_des_personnes_a_charge(situation: &Situation, mois: MoisCouvert, fenetre: Periode, t: &mut Trace) -> Figure {
+fn part_des_personnes_a_charge(
+    situation: &Situation,
+    mois: MoisCouvert,
+    fenetre: Periode,
+    t: &mut Trace,
+) -> Figure {
     let plafond = PLAFOND_RESSOURCES_PERSONNE_A_CHARGE.en(mois).valeur;
     let ascendants = situation.autres.iter().filter(|autre| compte_au_dela_du_plafond(autre, mois.mois()));
     let exces = situation
@@ -293,7 +297,8 @@ fn part_des_personnes_a_charge(situation: &Situation, mois: MoisCouvert, fenetre
 /// A person's own resources, after the 10 %.
 pub fn ressources_propres(personne: &Personne, mois: MoisCouvert, fenetre: Periode) -> Euros {
     let (travail, _) = revenus_du_travail(personne, Mesure::Aucune, mois, fenetre, &mut Trace::muette());
-    let pensions = personne.imposable(Nature::Retraite, fenetre) + personne.imposable(Nature::Invalidite, fenetre);
+    let pensions =
+        personne.imposable(Nature::Retraite, fenetre) + personne.imposable(Nature::Invalidite, fenetre);
     let deduction = deduction_pensions(pensions, DEDUCTION_PENSIONS.en(mois).valeur);
     travail.valeur + pensions - deduction
 }
@@ -312,7 +317,8 @@ fn revenu_du_patrimoine(situation: &Situation, mois: MoisCouvert, percus: Percus
         Euros::ZERO
     };
     let total = t.reponse("Épargne et biens", total, None);
-    let phrase = "au-dessus de 30 000 € : 3 % de l'épargne, 50 % et 80 % de la valeur locative des biens non loués";
+    let phrase =
+        "au-dessus de 30 000 € : 3 % de l'épargne, 50 % et 80 % de la valeur locative des biens non loués";
     t.formule("Revenu attribué à l'épargne et aux biens", montant, phrase, &[total], R822_22)
 }
 
@@ -322,7 +328,8 @@ fn autres_revenus_annuels(situation: &Situation, mois: MoisCouvert, t: &mut Trac
     let montant = situation
         .adultes()
         .flat_map(|adulte| {
-            [Nature::RevenusLocatifs, Nature::RevenusCapitaux, Nature::Autres].map(|nature| adulte.imposable(nature, n_2))
+            [Nature::RevenusLocatifs, Nature::RevenusCapitaux, Nature::Autres]
+                .map(|nature| adulte.imposable(nature, n_2))
         })
         .sum();
     t.reponse("Loyers, intérêts et autres revenus d'il y a deux ans", montant, None)

@@ -37,7 +37,12 @@ pub fn calculer(situation: &Situation, aah_du_conjoint: Euros, mois: MoisCouvert
     let travail = t.reponse("Revenus bruts du travail des trois mois", travail, None);
     let (seul, couple) = ASPA_ABATTEMENT.en(mois).valeur;
     let abattement = if situation.est_couple() { couple } else { seul };
-    let abattement = t.bareme_de("Abattement sur les revenus du travail", &ASPA_ABATTEMENT, ASPA_ABATTEMENT.en(mois), |_| abattement);
+    let abattement = t.bareme_de(
+        "Abattement sur les revenus du travail",
+        &ASPA_ABATTEMENT,
+        ASPA_ABATTEMENT.en(mois),
+        |_| abattement,
+    );
     let travail = t.reste("Revenus du travail après abattement", travail, abattement, R815_29);
     let pensions: Euros = situation.adultes().map(|adulte| retraite_brute(adulte, trimestre)).sum();
     let pensions = t.reponse("Retraites brutes des trois mois", pensions, None);
@@ -63,8 +68,8 @@ fn professionnel(adulte: &Personne, periode: Periode) -> Euros {
         Some(brut) => brut.somme(periode),
         None => salaire_brut(adulte.somme(Nature::Salaire, periode)),
     };
-    let independant =
-        [Nature::Benefice, Nature::MicroVente, Nature::MicroService, Nature::MicroLiberal].map(|n| adulte.somme(n, periode));
+    let independant = [Nature::Benefice, Nature::MicroVente, Nature::MicroService, Nature::MicroLiberal]
+        .map(|n| adulte.somme(n, periode));
     salaires + adulte.somme(Nature::Apprentissage, periode) + independant.into_iter().sum::<Euros>().positif()
 }
 

@@ -76,10 +76,14 @@ pub fn de(situation: &Situation, droits: &[(CleDroit, Droit)], mois: MoisCouvert
 /// Living area below the minimum of the housing aids: 9 m², 16 for two, 9 more for each further person, 70
 /// at most (CCH, art. R822-25).
 fn est_trop_petit(situation: &Situation, mois: Mois) -> bool {
-    let Some(surface) = situation.logement.as_ref().and_then(|logement| logement.surface) else { return false };
+    let Some(surface) = situation.logement.as_ref().and_then(|logement| logement.surface) else {
+        return false;
+    };
     let presents = situation
         .personnes()
-        .filter(|personne| personne.mois_depuis_naissance(mois) >= 0 && personne.enfant.garde != Garde::DroitVisite)
+        .filter(|personne| {
+            personne.mois_depuis_naissance(mois) >= 0 && personne.enfant.garde != Garde::DroitVisite
+        })
         .count() as u32;
     let minimum = if presents <= 1 { 9 } else { (16 + 9 * (presents - 2)).min(70) };
     surface < minimum
