@@ -577,7 +577,8 @@ fn lire_revenus(objet: &Objet<'_>) -> Vec<(Nature, Serie)> {
         .iter()
         .filter_map(|nature| {
             let serie = objet.serie_signee(cle_revenu(*nature), *nature == Nature::Benefice)?;
-            (!serie.est_nulle()).then_some((*nature, serie))
+            // An income of nothing is no income; a tax of nothing is an answer.
+            (!serie.est_nulle() || *nature == Nature::PrelevementSource).then_some((*nature, serie))
         })
         .collect();
     objet.inconnus();

@@ -4,6 +4,7 @@
 //! received in the month before, the prime d'activité at the rights of M-4 to M-2. Nothing looks further back
 //! than that and the incomes. Inside one month no right is computed twice.
 
+use crate::aides::aide_logement::NatureAide;
 use crate::aides::{
     aah, aide_logement, allocations_familiales, asf, asi, aspa, ass, complement_familial, mva, paje,
     prime_activite, rls, rsa,
@@ -72,6 +73,8 @@ pub struct Simulation {
     pub mois: MoisCouvert,
     /// Each right, in the order of [`CleDroit`].
     pub droits: Vec<(CleDroit, Droit)>,
+    /// Name of the housing aid in this home, where one may be open.
+    pub nature_aide: Option<NatureAide>,
     /// The month's budget.
     pub budget: Budget,
     /// How each figure was found.
@@ -84,6 +87,14 @@ impl Simulation {
     /// The outcome of a right.
     pub fn droit(&self, cle: CleDroit) -> &Droit {
         &self.droits[cle as usize].1
+    }
+
+    /// The name of a right for this household: `Aide au logement (APL)`.
+    pub fn libelle(&self, cle: CleDroit) -> String {
+        match (cle, self.nature_aide) {
+            (CleDroit::AideLogement, Some(nature)) => format!("{} ({})", cle.libelle(), nature.libelle()),
+            _ => cle.libelle().to_owned(),
+        }
     }
 }
 
@@ -112,10 +123,11 @@ pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
     let mut trace = Trace::new();
     let calcul = Calcul::du_mois(situation, mois, &passes, &mut trace);
     let prime = calcul.prime_activite(&passes, &mut trace);
+    let nature_aide = calcul.nature_aide();
     let droits = calcul.droits(prime);
     let budget = Budget::etablir(situation, &droits, mois.mois());
     let avertissements = avertissements::de(situation, &droits, mois);
-    Simulation { mois, droits, budget, trace, avertissements }
+    Simulation { mois, droits, nature_aide, budget, trace, avertissements }
 }
 
 /// What later months look at of an earlier one. Euros per month.
@@ -303,6 +315,19 @@ impl<'a> Calcul<'a> {
             }
             _ => au_plus,
         }
+    }
+
+    /// The name of the housing aid, if the home can open one.
+    fn nature_aide(&self) -> Option<NatureAide> {
+        let bail = match Bail::lire(self.situation, self.mois) {
+            LectureBail::Complet(bail) => bail,
+            LectureBail::Incomplet { variantes, .. } => *variantes.first()?,
+            LectureBail::Exclu(_) => return None,
+        };
+        let familiales =
+            [&self.allocations_familiales.droit, &self.complement_familial, &self.asf.droit].map(Droit::est_ouvert);
+        let aeeh = self.situation.enfants.iter().any(|enfant| enfant.enfant.aeeh.is_some());
+        Some(aide_logement::nature(self.situation, &bail, aeeh || familiales.contains(&true), self.mois))
     }
 
     /// The outcomes in the order of [`CleDroit`].

@@ -14,6 +14,7 @@ use crate::montant::{Euros, Taux};
 use crate::parametres::Echelle;
 use crate::parametres::aide_logement::*;
 use crate::parametres::communs::CRDS;
+use crate::situation::{Choix, Situation, Union, choix};
 use crate::source::Source;
 use crate::trace::{Arrondi, Figure, Trace};
 
@@ -30,6 +31,31 @@ const A2019_12: Source = Source::article("Arrêté du 27 septembre 2019, art. 12
 const A2019_13: Source = Source::article("Arrêté du 27 septembre 2019, art. 13");
 const A2019_14: Source = Source::article("Arrêté du 27 septembre 2019, art. 14");
 const ORDONNANCE_96_50: Source = Source::article("Ordonnance n° 96-50, art. 14 et 19");
+
+choix! {
+    /// Which of the three aids it is: the same amount, another name.
+    NatureAide {
+        Apl => "apl", "APL";
+        Alf => "alf", "ALF";
+        Als => "als", "ALS";
+    }
+}
+
+/// The name of the aid (CCH, art. R821-5, L841-1, L841-2): APL under a convention; else ALF for a family, a
+/// couple married for less than five years or a pregnant woman alone; else ALS.
+pub fn nature(situation: &Situation, bail: &Bail, prestations_familiales: bool, mois: MoisCouvert) -> NatureAide {
+    const CINQ_ANS: i32 = 5 * 12;
+    let jeunes_maries = situation.union == Some(Union::Mariage)
+        && situation.union_depuis.is_some_and(|depuis| mois.mois().depuis(depuis.mois()) < CINQ_ANS);
+    let enceinte_seule = bail.couple && !situation.est_couple();
+    if bail.conventionne {
+        NatureAide::Apl
+    } else if prestations_familiales || bail.personnes_a_charge > 0 || jeunes_maries || enceinte_seule {
+        NatureAide::Alf
+    } else {
+        NatureAide::Als
+    }
+}
 
 /// What the amount depends on besides the home.
 #[derive(Clone, Copy, Debug)]
