@@ -2,7 +2,7 @@
 //!
 //! One page for an ordinary family: the answers given, the rights and why, the month, what rests on what.
 //! It holds no name (people are "vous", "enfant 1"), nothing of health, origin or nationality among the
-//! answers, and no figure that is not computed or answered elsewhere. [`html`] shows it on screen, on paper
+//! answers and the reasons, and no figure that is not computed or answered elsewhere. [`html`] shows it on screen, on paper
 //! and in the saved file; [`texte`] in a terminal.
 
 use crate::explication::plage;
@@ -234,6 +234,13 @@ fn chiffres(simulation: &Simulation) -> Vec<ChiffreCle> {
         });
     }
     chiffres
+}
+
+/// Whether a sentence of ours may be put on paper, which others will read: nothing that tells where a person
+/// comes from. It stays on the screen and in the terminal.
+fn est_imprimable(phrase: &str) -> bool {
+    let phrase = phrase.to_lowercase();
+    !["séjour", "étranger", "nationalité", "réfugié"].iter().any(|mot| phrase.contains(mot))
 }
 
 /// The notes, only if asked. Every free text that is printed passes through here, and nowhere else.

@@ -98,9 +98,25 @@ fn un_droit_qui_attend_une_reponse_dit_laquelle() {
 #[test]
 fn le_rapport_ne_dit_ni_nom_ni_sante_ni_origine() {
     let page = cas(FAMILLE).page("rapport-discret", &Options::default()).to_lowercase();
-    for mot in ["awa", "exemple", "arrêt maladie", "handicap :", "nationalité"] {
+    for mot in ["awa", "exemple", "maladie", "handicap", "incapacité", "nationalité", "séjour"] {
         assert!(!page.contains(mot), "le rapport contient « {mot} »");
     }
+}
+
+#[test]
+fn une_longue_liste_de_charges_garde_son_total_sur_une_page() {
+    let postes: Vec<String> =
+        (7..=19).map(|numero| format!(r#"{{"poste":"B{numero}","montant":{numero}}}"#)).collect();
+    let courantes = r#"{"poste":"C1","montant":400},{"poste":"D1","montant":240,"rythme":"an"}"#;
+    let fichier = FAMILLE.replace(
+        r#"{"poste":"B7","montant":64.90},{"poste":"B10","montant":18}"#,
+        &format!("{},{courantes}", postes.join(",")),
+    );
+    let page = cas(&fichier).page("rapport-charges", &Options::default());
+    assert!(page.contains("À payer avec le reste à vivre"));
+    assert!(page.contains("7 autres lignes"));
+    // B13 to B19 gathered: 13 + 14 + … + 19; the two current expenses: 400 + 240 ÷ 12.
+    assert!(page.contains("112,00\u{a0}€") && page.contains("420,00\u{a0}€"));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The rights: what is open, what an answer would open, and what is not open with its reasons.
 
-use super::{Bloc, Colonne, Section, Suite, Tableau, de};
-use crate::droit::Droit;
+use super::{Bloc, Colonne, Section, Suite, Tableau, de, est_imprimable};
+use crate::droit::{Droit, Motif};
 use crate::explication::{self, entre, enumeration, majuscule, plage};
 use crate::montant::Euros;
 use crate::simulation::{CleDroit, Simulation};
@@ -72,26 +72,30 @@ fn indetermines(simulation: &Simulation) -> impl Iterator<Item = (CleDroit, &Dro
     simulation.droits.iter().filter(|(_, droit)| droit.est_indetermine()).map(|(cle, droit)| (*cle, droit))
 }
 
-/// `Complément familial`, `il faut au moins trois enfants`.
+/// `Complément familial`, `il faut au moins trois enfants`: all the reasons, but for the minima of old age and
+/// unemployment, that few households are near: the first one, to spare the page.
 ///
-/// All the reasons, but for the minima that few households are near: the first one, to spare the page.
+/// The rights of disabled persons appear on paper only where they are open or could be: the reason why they
+/// are not would tell of somebody's health.
 fn fermes(simulation: &Simulation) -> Vec<(String, String)> {
-    let motifs = |cle: CleDroit, droit: &Droit| match droit {
-        Droit::Ferme(motifs) => {
-            let nombre = if est_un_minimum(cle) { 1 } else { motifs.len() };
-            Some(motifs.iter().take(nombre).map(explication::motif).collect::<Vec<_>>().join(" ; "))
+    let fermes = simulation.droits.iter().filter_map(|(cle, droit)| match droit {
+        Droit::Ferme(_) if matches!(cle, CleDroit::Aah | CleDroit::Mva | CleDroit::Asi) => None,
+        Droit::Ferme(motifs) if matches!(cle, CleDroit::Aspa | CleDroit::Ass) => {
+            Some((cle, &motifs[..motifs.len().min(1)]))
         }
+        Droit::Ferme(motifs) => Some((cle, motifs.as_slice())),
         Droit::Ouvert(_) | Droit::Indetermine(_) => None,
-    };
-    simulation
-        .droits
-        .iter()
-        .filter_map(|(cle, droit)| motifs(*cle, droit).map(|motifs| (court(*cle).to_owned(), motifs)))
-        .collect()
+    });
+    fermes.map(|(cle, motifs)| (court(*cle).to_owned(), raisons(motifs))).collect()
 }
 
-fn est_un_minimum(cle: CleDroit) -> bool {
-    matches!(cle, CleDroit::Aah | CleDroit::Mva | CleDroit::Aspa | CleDroit::Asi | CleDroit::Ass)
+/// The reasons that may be printed; the others are read on the screen.
+fn raisons(motifs: &[Motif]) -> String {
+    let dites: Vec<String> =
+        motifs.iter().filter(|motif| est_imprimable(motif.texte)).map(explication::motif).collect();
+    let tues =
+        if dites.len() < motifs.len() { Some("une condition à voir à l'écran".to_owned()) } else { None };
+    dites.into_iter().chain(tues).collect::<Vec<_>>().join(" ; ")
 }
 
 fn montant(cle: CleDroit, droit: &Droit) -> String {
@@ -120,9 +124,7 @@ fn en_bref(cle: CleDroit, droit: &Droit, situation: &Situation) -> String {
                 if reponses.is_empty() { "une réponse".to_owned() } else { enumeration(&reponses) }
             )
         }
-        Droit::Ferme(motifs) => {
-            majuscule(&motifs.iter().map(explication::motif).collect::<Vec<_>>().join(" ; "))
-        }
+        Droit::Ferme(motifs) => majuscule(&raisons(motifs)),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::simulation::Simulation;
 use crate::situation::{Choix, Situation};
 
 /// Lines of a column before the smallest are gathered, so that the page stays one page.
-const LIGNES_MAXIMUM: usize = 9;
+const LIGNES_MAXIMUM: usize = 8;
 
 pub(super) fn section(situation: &Situation, simulation: &Simulation) -> Section {
     let budget = &simulation.budget;
@@ -20,7 +20,8 @@ pub(super) fn section(situation: &Situation, simulation: &Simulation) -> Section
     Section { titre: format!("Votre mois {}", super::de(simulation.mois.mois())), blocs }
 }
 
-/// Left, what comes in and what is left; right, the charges, how the rest is found, what limits the result.
+/// Left, what comes in and what is left; right, the charges. How the rest is found and what limits the result
+/// go under the shorter of the two, so that the page stays one page.
 fn colonnes(situation: &Situation, simulation: &Simulation) -> Vec<Vec<Bloc>> {
     let budget = &simulation.budget;
     let (fixes, courantes): (Vec<LigneBudget>, Vec<LigneBudget>) =
@@ -35,16 +36,19 @@ fn colonnes(situation: &Situation, simulation: &Simulation) -> Vec<Vec<Bloc>> {
         [tableau("Charges fixes et crédits", &fixes), tableau("À payer avec le reste à vivre", &courantes)];
     let formule =
         if budget.reste_a_vivre.is_some() { formule(budget) } else { sans_reste(situation, budget) };
-    let remarques = remarques::suite(situation, simulation).map(Bloc::Suite);
-    let gauche = gauche.into_iter().flatten().map(Bloc::Tableau).collect();
-    let droite = droite
-        .into_iter()
-        .flatten()
-        .map(Bloc::Tableau)
-        .chain([Bloc::Paragraphe(formule)])
-        .chain(remarques)
-        .collect();
-    vec![gauche, droite]
+    let texte = [Some(Bloc::Paragraphe(formule)), remarques::suite(situation, simulation).map(Bloc::Suite)];
+    let colonnes = [gauche, droite].map(|tableaux| tableaux.into_iter().flatten().collect::<Vec<Tableau>>());
+    let hauteurs = colonnes.each_ref().map(|tableaux| tableaux.iter().map(hauteur).sum::<usize>());
+    let courte = usize::from(hauteurs[1] <= hauteurs[0]);
+    let mut colonnes =
+        colonnes.map(|tableaux| tableaux.into_iter().map(Bloc::Tableau).collect::<Vec<Bloc>>());
+    colonnes[courte].extend(texte.into_iter().flatten());
+    colonnes.into()
+}
+
+/// Lines that a table takes on paper, its title and the air around it included.
+fn hauteur(tableau: &Tableau) -> usize {
+    tableau.lignes.len() + 3
 }
 
 /// Whether a line is taken before the reste à vivre: everything but the current and occasional posts.

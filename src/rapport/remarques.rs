@@ -1,6 +1,6 @@
 //! What limits the result: warnings, answers that are missing, posts left empty, values to be confirmed.
 
-use super::{Suite, sources};
+use super::{Suite, est_imprimable, sources};
 use crate::explication::{self, enumeration, minuscule};
 use crate::simulation::Simulation;
 use crate::situation::{Choix, Situation};
@@ -17,7 +17,8 @@ pub(super) fn suite(situation: &Situation, simulation: &Simulation) -> Option<Su
 }
 
 fn avertissements(simulation: &Simulation) -> impl Iterator<Item = (&'static str, String)> {
-    simulation.avertissements.iter().map(|texte| ("Attention", minuscule(texte)))
+    let imprimables = simulation.avertissements.iter().filter(|texte| est_imprimable(texte));
+    imprimables.map(|texte| ("Attention", minuscule(texte)))
 }
 
 fn sans_reponse(situation: &Situation) -> Option<(&'static str, String)> {
