@@ -262,3 +262,67 @@ fn un_lecteur_qui_s_en_va_n_est_pas_une_panne() {
     assert_eq!(resultat.status.code(), Some(0));
     assert_eq!(erreurs(&resultat), "");
 }
+
+/// The page that people who write files by hand read.
+const DOCUMENTATION: &str = include_str!("../docs/format-situation.md");
+
+#[test]
+fn la_documentation_nomme_chaque_champ_que_le_lecteur_connait() {
+    let lecteur = include_str!("../src/lecture.rs");
+    let lecteur = lecteur.split("#[cfg(test)]").next().expect("the code comes first");
+    let verbes = [
+        "choix(", "mois(", "date(", "entier(", "oui_non(", "montant(", "texte(", "serie(", "objet(",
+        "liste(", "lu(", "requis(", "brut(",
+    ];
+    let mut champs = 0;
+    for verbe in verbes {
+        for suite in lecteur.split(&format!("{verbe}\"")).skip(1) {
+            let cle = suite.split('"').next().unwrap_or_default();
+            let champ = cle.rsplit('.').next().unwrap_or_default();
+            let nomme =
+                [format!("`{champ}`"), format!("\"{champ}\"")].iter().any(|nom| DOCUMENTATION.contains(nom));
+            assert!(nomme, "docs/format-situation.md ne dit rien de « {cle} »");
+            champs += 1;
+        }
+    }
+    assert!(champs > 60, "the reader is read: {champs}");
+}
+
+#[test]
+fn la_documentation_donne_chaque_code_et_son_exemple_se_calcule() {
+    use reste_a_vivre::budget::depense::{NatureDette, Poste, Rythme};
+    use reste_a_vivre::situation::*;
+    fn nomme<C: Choix>() {
+        for choix in C::TOUS {
+            let code = choix.code();
+            assert!(
+                DOCUMENTATION.contains(&format!("`{code}`")),
+                "docs/format-situation.md ne donne pas « {code} »"
+            );
+        }
+    }
+    nomme::<Role>();
+    nomme::<Union>();
+    nomme::<Nationalite>();
+    nomme::<Protection>();
+    nomme::<Activite>();
+    nomme::<MesureCaf>();
+    nomme::<Garde>();
+    nomme::<Scolarite>();
+    nomme::<AutreParent>();
+    nomme::<Occupation>();
+    nomme::<Financement>();
+    nomme::<Nature>();
+    nomme::<Poste>();
+    nomme::<Rythme>();
+    nomme::<NatureDette>();
+    for cle in CLES {
+        assert!(
+            DOCUMENTATION.contains(&format!("`{cle}`")),
+            "docs/format-situation.md ne dit rien de « {cle} »"
+        );
+    }
+    let exemple = DOCUMENTATION.split("```json\n").nth(1).and_then(|suite| suite.split("```").next());
+    let resultat = simuler(&[], exemple.expect("the page begins with an example"));
+    assert_eq!((resultat.status.code(), erreurs(&resultat)), (Some(0), String::new()));
+}
