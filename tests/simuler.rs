@@ -158,6 +158,9 @@ fn une_reponse_a_toutes_les_cles_du_format() {
     for cle in ["ressources", "logement_net", "reste_a_vivre", "taux_effort"] {
         assert!(reponse["budget"].get(cle).is_some(), "{cle}");
     }
+    // What rests on it has bounds too, and no false certainty.
+    assert!(reponse["budget"]["reste_a_vivre"].is_null());
+    assert!(reponse["budget"]["intervalles"]["reste_a_vivre"][0].is_number());
     assert!(reponse["avertissements"].is_array());
 }
 
