@@ -1,8 +1,8 @@
 //! The report as HTML: the fragment shown and printed by the application ([`article`]), and the document
 //! saved as a file ([`page`]), which opens anywhere, without the application, script or network.
 //!
-//! Text enters the document through [`echapper`] and by no other way: [`Ecriture::html`] takes only what is
-//! written in this file, [`Ecriture::texte`] escapes everything else.
+//! Text enters the document through [`echapper`] and by no other way: of the two functions that write,
+//! `Ecriture::html` takes only what is written in this file, `Ecriture::texte` escapes everything else.
 
 use super::{Barre, Bloc, ChiffreCle, Motif, Rapport, Section, Segment, Suite, Tableau};
 
@@ -213,7 +213,7 @@ impl Ecriture {
 
     /// The drawing, then its key. The figures stand in the tables that follow.
     fn barre(&mut self, barre: &Barre) {
-        self.html("<figure class=\"rapport__barre\">\n<svg role=\"img\" viewBox=\"0 0 720 ");
+        self.html("<figure class=\"rapport__barre\">\n<svg role=\"img\" overflow=\"visible\" viewBox=\"0 0 720 ");
         self.nombre(PAS * i64::try_from(barre.rangs.len()).unwrap_or(1) - (PAS - HAUTEUR));
         self.entre("\" width=\"100%\" aria-label=\"", &barre.description, "\">\n");
         self.html(MOTIFS);
