@@ -36,6 +36,8 @@ pub struct LigneBudget {
     pub montant: Fourchette,
     /// The answer behind it, where it is one.
     pub reference: Option<Reference>,
+    /// For what goes out, the part of the budget: only fixed charges come before the reste à vivre.
+    pub bloc: Option<Bloc>,
 }
 
 /// The month's budget. Every amount in euros per month, to be rounded to the cent when shown.
@@ -146,8 +148,14 @@ fn est_une_ressource(cle: CleDroit) -> bool {
 }
 
 impl Budget {
-    /// The budget of a month from the answers and the rights computed.
-    pub fn etablir(situation: &Situation, droits: &[(CleDroit, Droit)], mois: Mois) -> Budget {
+    /// The budget of a month from the answers and the rights computed; `impot` is the tax of the year, whose
+    /// twelfth stands for the tax withheld where no answer gives it.
+    pub fn etablir(
+        situation: &Situation,
+        droits: &[(CleDroit, Droit)],
+        impot: Option<Euros>,
+        mois: Mois,
+    ) -> Budget {
         let entrees = entrees(situation, droits, mois);
         let ressources: Fourchette = entrees.iter().map(|ligne| ligne.montant).sum();
         let aide = fourchette(&droits[CleDroit::AideLogement as usize].1);
@@ -155,11 +163,11 @@ impl Budget {
         let manquants = manquants(situation);
         let logement_brut = loyer_et_charges(situation, mois).map(|brut| brut - rls);
         let logement_net = logement_brut.zip(aide).map(|(brut, aide)| Fourchette::exacte(brut) - aide);
-        let autres_sorties = sorties(situation, mois);
+        let autres_sorties = sorties(situation, impot, mois);
         let depenses_fixes: Fourchette = autres_sorties
             .iter()
-            .filter(|(bloc, _)| *bloc == Bloc::Contrainte)
-            .map(|(_, ligne)| ligne.montant)
+            .filter(|ligne| ligne.bloc == Some(Bloc::Contrainte))
+            .map(|ligne| ligne.montant)
             .sum();
         let reste_a_vivre = logement_net
             .filter(|_| manquants.is_empty())
@@ -170,10 +178,11 @@ impl Budget {
                 personne: None,
                 montant,
                 reference: Some(Reference::foyer("logement.loyer")),
+                bloc: Some(Bloc::Contrainte),
             })
             .into_iter()
             .collect();
-        sorties.extend(autres_sorties.into_iter().map(|(_, ligne)| ligne));
+        sorties.extend(autres_sorties);
         let personnes = presents(situation, mois).count() as u32;
         let unites = unites_de_consommation(situation, mois);
         let par_jour = reste_a_vivre.map(|reste| reste / JOURS_DU_MOIS);
@@ -217,6 +226,7 @@ fn entrees(situation: &Situation, droits: &[(CleDroit, Droit)], mois: Mois) -> V
                     personne: Some(personne.rang),
                     montant: Fourchette::exacte(montant),
                     reference: Some(Reference::de(personne.rang, cle_revenu(nature))),
+                    bloc: None,
                 });
             }
         };
@@ -236,11 +246,12 @@ fn entrees(situation: &Situation, droits: &[(CleDroit, Droit)], mois: Mois) -> V
             personne: None,
             montant: Fourchette::exacte(pension),
             reference: None,
+            bloc: None,
         });
     }
     let rights = droits.iter().filter(|(cle, _)| est_une_ressource(*cle)).filter_map(|(cle, droit)| {
         let montant = fourchette(droit).filter(|montant| montant.haut.est_positif())?;
-        Some(LigneBudget { libelle: cle.libelle(), personne: None, montant, reference: None })
+        Some(LigneBudget { libelle: cle.libelle(), personne: None, montant, reference: None, bloc: None })
     });
     lignes.extend(rights);
     lignes
@@ -272,11 +283,11 @@ fn part(logement: &Logement) -> u32 {
 }
 
 /// What goes out besides the home: expenses of the grid, alimony and tax withheld, instalments.
-fn sorties(situation: &Situation, mois: Mois) -> Vec<(Bloc, LigneBudget)> {
-    let mut lignes: Vec<(Bloc, LigneBudget)> = situation
+fn sorties(situation: &Situation, impot: Option<Euros>, mois: Mois) -> Vec<LigneBudget> {
+    let mut lignes: Vec<LigneBudget> = situation
         .depenses
         .iter()
-        .map(|depense| (depense.poste.bloc(), sortie(depense.poste.libelle(), depense.par_mois(mois), None)))
+        .map(|depense| sortie(depense.poste.bloc(), depense.poste.libelle(), depense.par_mois(mois), None))
         .collect();
     // A charge entered in the grid is the same as the one among the incomes: counted once.
     for (nature, poste) in
@@ -287,23 +298,35 @@ fn sorties(situation: &Situation, mois: Mois) -> Vec<(Bloc, LigneBudget)> {
         }
         for adulte in situation.adultes() {
             let reference = Reference::de(adulte.rang, cle_revenu(nature));
-            lignes.push((
+            lignes.push(sortie(
                 Bloc::Contrainte,
-                sortie(nature.libelle(), adulte.revenu(nature, mois), Some(reference)),
+                nature.libelle(),
+                adulte.revenu(nature, mois),
+                Some(reference),
             ));
         }
+    }
+    if !impot_repondu(situation) {
+        let estimation = impot.unwrap_or_default() / 12;
+        lignes.push(sortie(Bloc::Contrainte, "Impôt prélevé à la source (estimation)", estimation, None));
     }
     let mensualites = situation
         .dettes
         .iter()
-        .map(|dette| (Bloc::Contrainte, sortie(dette.nature.libelle(), dette.mensualite_en(mois), None)));
+        .map(|dette| sortie(Bloc::Contrainte, dette.nature.libelle(), dette.mensualite_en(mois), None));
     lignes.extend(mensualites);
-    lignes.retain(|(_, ligne)| !ligne.montant.haut.est_nul());
+    lignes.retain(|ligne| !ligne.montant.haut.est_nul());
     lignes
 }
 
-fn sortie(libelle: &'static str, montant: Euros, reference: Option<Reference>) -> LigneBudget {
-    LigneBudget { libelle, personne: None, montant: Fourchette::exacte(montant), reference }
+/// Whether an answer gives the income tax withheld.
+pub fn impot_repondu(situation: &Situation) -> bool {
+    situation.depenses.iter().any(|depense| depense.poste == Poste::Impots)
+        || situation.adultes().any(|adulte| adulte.serie(Nature::PrelevementSource).is_some())
+}
+
+fn sortie(bloc: Bloc, libelle: &'static str, montant: Euros, reference: Option<Reference>) -> LigneBudget {
+    LigneBudget { libelle, personne: None, montant: Fourchette::exacte(montant), reference, bloc: Some(bloc) }
 }
 
 /// The answers without which no reste à vivre is given: rent, home, incomes.
@@ -358,8 +381,7 @@ fn unites_de_consommation(situation: &Situation, mois: Mois) -> Taux {
 }
 
 fn par_unite(reste: Fourchette, unites: Taux) -> Fourchette {
-    let inverse = Taux::UN / unites;
-    Fourchette { bas: reste.bas * inverse, haut: reste.haut * inverse }
+    Fourchette { bas: reste.bas.par(unites), haut: reste.haut.par(unites) }
 }
 
 /// Lowest and highest housing effort; `None` without resources.

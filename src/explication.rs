@@ -67,6 +67,8 @@ pub fn titre_section(cle: &'static str) -> &'static str {
         || match cle {
             "ressources_logement" => "Ressources de l'aide au logement",
             "ressources_famille" => "Ressources des prestations familiales",
+            "impot_revenu" => "Impôt sur le revenu de l'an dernier",
+            "revenu_fiscal_reference" => "Revenu fiscal de référence d'il y a deux ans",
             autre => autre,
         },
         Choix::libelle,

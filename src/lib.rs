@@ -23,6 +23,7 @@ pub mod sejour;
 pub mod foyer;
 pub mod logement;
 pub mod ressources;
+pub mod impot;
 pub mod aides;
 pub mod budget;
 pub mod simulation;

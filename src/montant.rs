@@ -102,6 +102,17 @@ impl Euros {
         self.0.checked_div(autre.0).map(Taux)
     }
 
+    /// `self × part ÷ total`, the division last: the share of an amount is exact where it can be. Nothing where
+    /// `total` is zero.
+    pub fn au_prorata(self, part: Euros, total: Euros) -> Euros {
+        Euros((self.0 * part.0).checked_div(total.0).unwrap_or(Decimal::ZERO))
+    }
+
+    /// `self ÷ taux`: per part, per consumption unit. Nothing where `taux` is zero.
+    pub fn par(self, taux: Taux) -> Euros {
+        Euros(self.0.checked_div(taux.0).unwrap_or(Decimal::ZERO))
+    }
+
     /// The number in the spelling of data files: `1250.50` becomes `1250.5`, rounded to the cent.
     pub fn en_json(self) -> serde_json::Number {
         let texte = self.arrondi_centime().0.normalize().to_string();
@@ -247,14 +258,6 @@ impl Mul for Taux {
     type Output = Taux;
     fn mul(self, autre: Taux) -> Taux {
         Taux(self.0 * autre.0)
-    }
-}
-
-impl Div for Taux {
-    type Output = Taux;
-    /// Division by a coefficient of a text, which is never zero.
-    fn div(self, autre: Taux) -> Taux {
-        Taux(self.0.checked_div(autre.0).unwrap_or(Decimal::ZERO))
     }
 }
 

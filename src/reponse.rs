@@ -139,6 +139,13 @@ impl Dossier {
     fn droits(&self, reponse: &mut Map<String, Value>) {
         let [mut droits, mut etats, mut intervalles, mut manquants] = [(); 4].map(|()| Map::new());
         for cle in CLES {
+            if let Some(impot) = self.impot(cle) {
+                droits.insert(cle.into(), impot.map_or(Value::Null, nombre));
+                if impot.is_none() {
+                    etats.insert(cle.into(), "indetermine".into());
+                }
+                continue;
+            }
             let droit = CleDroit::depuis_code(cle).and_then(|cle| self.droit(cle));
             droits.insert(cle.into(), droit.and_then(Droit::net).map_or(Value::Null, nombre));
             if let Some(etat) = etat(droit) {
@@ -155,6 +162,15 @@ impl Dossier {
             [("droits", droits), ("etats", etats), ("intervalles", intervalles), ("manquants", manquants)]
         {
             reponse.insert(cle.into(), Value::Object(valeur));
+        }
+    }
+
+    /// The tax or the reference income of this key, unknown while an income is.
+    fn impot(&self, cle: &str) -> Option<Option<Euros>> {
+        match cle {
+            "impot_revenu" => Some(self.simulation.impot_revenu),
+            "revenu_fiscal_reference" => Some(self.simulation.revenu_fiscal_reference),
+            _ => None,
         }
     }
 

@@ -59,10 +59,7 @@ pub fn travail(
     }
     let phrase = "10 % à l'euro le plus proche, dans les limites de l'année, ou les frais réels s'ils sont plus élevés";
     let retire = t.formule("Frais professionnels déduits", deduction, phrase, &[salaires, chomage], CGI_83);
-    let sur_salaires = match salaires.valeur.rapport_a(salaires.valeur + chomage.valeur) {
-        _ if chomage.valeur.est_nul() => deduction,
-        part => deduction * part.unwrap_or(Taux::ZERO),
-    };
+    let sur_salaires = deduction.au_prorata(salaires.valeur, salaires.valeur + chomage.valeur);
     let nets = |libelle, brut: Figure, part: Euros, t: &mut Trace| {
         let phrase = "moins leur part des frais déduits";
         t.formule(libelle, brut.valeur - part, phrase, &[brut, retire], CGI_83)

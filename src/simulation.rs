@@ -12,6 +12,7 @@ use crate::aides::{
 use crate::budget::Budget;
 use crate::droit::{Droit, Motif, Versement};
 use crate::foyer;
+use crate::impot;
 use crate::logement::{Bail, LectureBail};
 use crate::mois::{Mois, MoisCouvert};
 use crate::montant::Euros;
@@ -75,6 +76,10 @@ pub struct Simulation {
     pub droits: Vec<(CleDroit, Droit)>,
     /// Name of the housing aid in this home, where one may be open.
     pub nature_aide: Option<NatureAide>,
+    /// Income tax on last year's income, euros per year; `None` while an income is unknown.
+    pub impot_revenu: Option<Euros>,
+    /// Reference income ("RFR") of the year before last, euros per year; `None` while an income is unknown.
+    pub revenu_fiscal_reference: Option<Euros>,
     /// The month's budget.
     pub budget: Budget,
     /// How each figure was found.
@@ -125,9 +130,23 @@ pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
     let prime = calcul.prime_activite(&passes, &mut trace);
     let nature_aide = calcul.nature_aide();
     let droits = calcul.droits(prime);
-    let budget = Budget::etablir(situation, &droits, mois.mois());
-    let avertissements = avertissements::de(situation, &droits, mois);
-    Simulation { mois, droits, nature_aide, budget, trace, avertissements }
+    let (impot_revenu, revenu_fiscal_reference) = impots(situation, mois, &mut trace);
+    let budget = Budget::etablir(situation, &droits, impot_revenu, mois.mois());
+    let avertissements = avertissements::de(situation, &droits, impot_revenu, mois);
+    Simulation { mois, droits, nature_aide, impot_revenu, revenu_fiscal_reference, budget, trace, avertissements }
+}
+
+/// The tax on the income of N-1 and the reference income of N-2.
+fn impots(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> (Option<Euros>, Option<Euros>) {
+    if !situation.inconnus_parmi(impot::lit).is_empty() {
+        return (None, None);
+    }
+    let annee = mois.mois().annee();
+    t.section("impot_revenu", mois.mois());
+    let impot = impot::calculer(situation, annee - 1, t).impot;
+    t.section("revenu_fiscal_reference", mois.mois());
+    let reference = impot::calculer(situation, annee - 2, t).revenu_fiscal_reference;
+    (Some(impot), Some(reference))
 }
 
 /// What later months look at of an earlier one. Euros per month.

@@ -617,12 +617,12 @@ const CSG_NON_DEDUCTIBLE: Taux = crate::taux!(0.0284925);
 /// Taxable wage of a month from the net received, to the cent: the net plus the CSG and CRDS that are not
 /// deductible, taken on the usual gross.
 fn salaire_imposable(net: Euros) -> Euros {
-    (net + net * CSG_NON_DEDUCTIBLE * (Taux::UN / NET_PAR_BRUT)).arrondi_centime()
+    (net + (net * CSG_NON_DEDUCTIBLE).par(NET_PAR_BRUT)).arrondi_centime()
 }
 
 /// Gross wage of a month from the net received.
 pub fn salaire_brut(net: Euros) -> Euros {
-    net * (Taux::UN / NET_PAR_BRUT)
+    net.par(NET_PAR_BRUT)
 }
 
 #[cfg(test)]

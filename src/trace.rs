@@ -66,7 +66,7 @@ pub enum Operation {
         /// How sure the value is.
         confiance: Confiance,
     },
-    /// Sum of the lines listed in [`Trace::arguments`].
+    /// Sum of the lines that [`Trace::lignes_citees`] gives.
     Somme(Arguments),
     /// First minus second; may be negative.
     Difference(u32, u32),

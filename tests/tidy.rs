@@ -56,7 +56,8 @@ fn un_seul_fichier_de_l_interface_touche_gloo_et_web_sys() {
     for chemin in fichiers(&racine().join("src/ui")) {
         let nom = relatif(&chemin);
         if nom != "src/ui/navigateur.rs" && nom.ends_with(".rs") {
-            let trouves = interdits(&fs::read_to_string(&chemin).unwrap(), &["gloo::", "web_sys::window", "js_sys"]);
+            let trouves =
+                interdits(&fs::read_to_string(&chemin).unwrap(), &["gloo::", "web_sys::window", "js_sys"]);
             assert!(trouves.is_empty(), "{nom} : {trouves:?}");
         }
     }
@@ -67,7 +68,10 @@ fn le_coeur_ne_lit_pas_l_heure() {
     for chemin in fichiers(&racine().join("src")) {
         let nom = relatif(&chemin);
         if nom.ends_with(".rs") && !nom.starts_with("src/ui") && !nom.starts_with("src/bin") {
-            let trouves = interdits(&fs::read_to_string(&chemin).unwrap(), &["SystemTime", "Instant::now", "Date::now"]);
+            let trouves = interdits(
+                &fs::read_to_string(&chemin).unwrap(),
+                &["SystemTime", "Instant::now", "Date::now"],
+            );
             assert!(trouves.is_empty(), "{nom} : {trouves:?}");
         }
     }

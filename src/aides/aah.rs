@@ -124,8 +124,8 @@ fn base_de_ressources(
     let brut = t.reponse("Revenus du travail imposables", revenus.salaires + revenus.independant, None);
     let abattus = apres_abattement(revenus.salaires + revenus.independant);
     // The 10 % is taken after the abatement, on the part that comes from wages.
-    let part_salaires = revenus.salaires.rapport_a(brut.valeur).unwrap_or(Taux::ZERO);
-    let travail = abattus * (part_salaires * APRES_DIX_POUR_CENT + (Taux::UN - part_salaires));
+    let des_salaires = abattus.au_prorata(revenus.salaires, brut.valeur);
+    let travail = des_salaires * APRES_DIX_POUR_CENT + (abattus - des_salaires);
     let phrase = "80 % en moins jusqu'à 30 % du SMIC, 40 % en moins au-delà, puis 10 %";
     let travail = t.formule("Revenus du travail retenus", travail, phrase, &[brut], D821_9);
     let pensions_nettes =

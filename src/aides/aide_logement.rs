@@ -43,7 +43,12 @@ choix! {
 
 /// The name of the aid (CCH, art. R821-5, L841-1, L841-2): APL under a convention; else ALF for a family, a
 /// couple married for less than five years or a pregnant woman alone; else ALS.
-pub fn nature(situation: &Situation, bail: &Bail, prestations_familiales: bool, mois: MoisCouvert) -> NatureAide {
+pub fn nature(
+    situation: &Situation,
+    bail: &Bail,
+    prestations_familiales: bool,
+    mois: MoisCouvert,
+) -> NatureAide {
     const CINQ_ANS: i32 = 5 * 12;
     let jeunes_maries = situation.union == Some(Union::Mariage)
         && situation.union_depuis.is_some_and(|depuis| mois.mois().depuis(depuis.mois()) < CINQ_ANS);
@@ -271,11 +276,8 @@ fn degressivite(
         &[plafond],
         A2019_10,
     );
-    let part = (suppression.valeur - loyer.valeur)
-        .positif()
-        .rapport_a(suppression.valeur - seuil.valeur)
-        .unwrap_or(Taux::ZERO);
-    let reduite = (aide.valeur * part).arrondi_centime();
+    let reste = (suppression.valeur - loyer.valeur).positif();
+    let reduite = aide.valeur.au_prorata(reste, suppression.valeur - seuil.valeur).arrondi_centime();
     let phrase = "l'aide baisse à mesure que le loyer approche du second seuil";
     t.formule(
         "Aide après la baisse due au loyer",

@@ -265,9 +265,9 @@ fn bonification(travail: Euros, mois_lu: Mois, mois: MoisCouvert, t: &mut Trace)
     let smic = SMIC_HORAIRE.a(mois_lu).valeur;
     let (debut, fin) = PPA_BONIFICATION_HEURES.en(mois).valeur;
     let (debut, fin) = (smic * debut, smic * fin);
-    let part = (travail - debut).rapport_a(fin - debut).unwrap_or(Taux::ZERO).positif().min(Taux::UN);
+    let bonification = maximale.au_prorata((travail - debut).positif(), fin - debut).min(maximale);
     let phrase = "croît avec le revenu du travail entre deux seuils en heures de SMIC";
-    t.formule("Bonification individuelle", maximale * part, phrase, &[], D843_2)
+    t.formule("Bonification individuelle", bonification, phrase, &[], D843_2)
 }
 
 /// One person's income of one month, in two groups.

@@ -2,12 +2,12 @@
 
 use super::menage::discret;
 use super::{Barre, Bloc, Colonne, Motif, Section, Segment, Tableau, remarques};
-use crate::budget::depense::{Bloc as Part, Poste};
+use crate::budget::depense::Bloc as Part;
 use crate::budget::{Budget, Fourchette, LigneBudget};
 use crate::explication::{self, enumeration, majuscule, plage};
 use crate::montant::Euros;
 use crate::simulation::Simulation;
-use crate::situation::{Choix, Situation};
+use crate::situation::Situation;
 
 /// Lines of a column before the smallest are gathered, so that the page stays one page.
 const LIGNES_MAXIMUM: usize = 8;
@@ -53,8 +53,7 @@ fn hauteur(tableau: &Tableau) -> usize {
 
 /// Whether a line is taken before the reste à vivre: everything but the current and occasional posts.
 pub(super) fn est_fixe(ligne: &LigneBudget) -> bool {
-    let poste = Poste::TOUS.iter().find(|poste| poste.libelle() == ligne.libelle);
-    poste.is_none_or(|poste| poste.bloc() == Part::Contrainte)
+    ligne.bloc == Some(Part::Contrainte)
 }
 
 /// Two bars on one scale: what comes in; where it goes and what is left. While an answer is missing they

@@ -1,14 +1,20 @@
 //! What the reader of a simulation must know: limits, points of practice, values not yet published.
 
-use crate::budget::depense::Poste;
+use crate::budget::impot_repondu;
 use crate::droit::Droit;
 use crate::mois::{Mois, MoisCouvert};
+use crate::montant::Euros;
 use crate::simulation::CleDroit;
-use crate::situation::{Activite, Garde, Nationalite, Nature, Situation};
+use crate::situation::{Activite, Garde, Nationalite, Situation};
 use crate::zone_apl::{self, Territoire};
 
 /// The warnings of a month, in order of weight.
-pub fn de(situation: &Situation, droits: &[(CleDroit, Droit)], mois: MoisCouvert) -> Vec<&'static str> {
+pub fn de(
+    situation: &Situation,
+    droits: &[(CleDroit, Droit)],
+    impot: Option<Euros>,
+    mois: MoisCouvert,
+) -> Vec<&'static str> {
     let est = |cle: CleDroit, etat: fn(&Droit) -> bool| etat(&droits[cle as usize].1);
     let logement = situation.logement.as_ref();
     let commune = logement.and_then(|logement| logement.commune);
@@ -60,8 +66,8 @@ pub fn de(situation: &Situation, droits: &[(CleDroit, Droit)], mois: MoisCouvert
             "Indépendant : la CAF retient le bénéfice de l'avis d'impôt ou le chiffre d'affaires du trimestre, à vérifier avec elle",
         ),
         (
-            paie_peut_etre_l_impot(situation, mois.mois()),
-            "L'impôt prélevé à la source n'est pas déduit du reste à vivre : ajoutez-le aux réponses si vous en payez",
+            impot.is_some_and(Euros::est_positif) && !impot_repondu(situation),
+            "L'impôt prélevé à la source est estimé : un douzième de l'impôt calculé ; tapez le vôtre s'il est différent",
         ),
         (
             loin,
@@ -76,14 +82,6 @@ pub fn de(situation: &Situation, droits: &[(CleDroit, Droit)], mois: MoisCouvert
     .filter(|(concerne, _)| *concerne)
     .map(|(_, texte)| texte)
     .collect()
-}
-
-/// An income that may be taxed, and nothing said of the tax withheld.
-fn paie_peut_etre_l_impot(situation: &Situation, mois: Mois) -> bool {
-    const IMPOSABLES: [Nature; 4] = [Nature::Salaire, Nature::Chomage, Nature::Retraite, Nature::Benefice];
-    let repondu = situation.depenses.iter().any(|depense| depense.poste == Poste::Impots)
-        || situation.adultes().any(|adulte| adulte.serie(Nature::PrelevementSource).is_some());
-    !repondu && situation.adultes().any(|adulte| adulte.revenus_de(&IMPOSABLES, mois).est_positif())
 }
 
 /// Living area below the minimum of the housing aids: 9 m², 16 for two, 9 more for each further person, 70
