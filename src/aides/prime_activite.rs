@@ -11,7 +11,7 @@ use crate::droit::{Droit, Motif, Versement};
 use crate::foyer::{self, Composition};
 use crate::lecture::cle_revenu;
 use crate::mois::{Mois, MoisCouvert, Periode};
-use crate::montant::{Euros, Taux};
+use crate::montant::Euros;
 use crate::parametres::communs::{CRDS, PLAFOND_REMUNERATION_ENFANT, SMIC_HORAIRE};
 use crate::parametres::minima::{
     PPA_AAH_HEURES, PPA_BASE, PPA_BONIFICATION, PPA_BONIFICATION_HEURES, PPA_MINIMUM, PPA_PENTE,

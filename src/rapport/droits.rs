@@ -9,7 +9,7 @@ use crate::situation::{Choix, Situation};
 
 pub(super) fn section(situation: &Situation, simulation: &Simulation) -> Section {
     let ligne = |cle: CleDroit, droit: &Droit| {
-        vec![cle.libelle().to_owned(), montant(cle, droit), en_bref(cle, droit, situation)]
+        vec![simulation.libelle(cle), montant(cle, droit), en_bref(cle, droit, situation)]
     };
     let mut lignes: Vec<Vec<String>> = ouverts(simulation).map(|(cle, droit)| ligne(cle, droit)).collect();
     lignes.extend(indetermines(simulation).map(|(cle, droit)| ligne(cle, droit)));

@@ -99,7 +99,7 @@ fn revenus(situation: &Situation, personne: &Personne) -> Option<(String, String
         })
         .collect();
     let adulte = situation.adultes().any(|adulte| adulte.rang == personne.rang);
-    let texte = if connus.is_empty() { "aucun".to_owned() } else { connus.join(" ; ") };
+    let texte = if connus.is_empty() { "aucun revenu".to_owned() } else { connus.join(" ; ") };
     let libelle = if situation.demandeur.rang == personne.rang {
         "Vos revenus".to_owned()
     } else {

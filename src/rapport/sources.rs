@@ -6,15 +6,11 @@ use crate::simulation::Simulation;
 use crate::source::Confiance;
 use crate::trace::Ligne;
 
-/// The articles behind the amounts shown and the reasons given, by code: `CSS : art. L521-1, …`.
+/// The articles behind the amounts shown, by code (each reason has its own beside it on screen): `CSS : art. L521-1, …`.
 pub(super) fn citees(simulation: &Simulation) -> Vec<String> {
-    let motifs = simulation.droits.iter().flat_map(|(_, droit)| match droit {
-        Droit::Ferme(motifs) => motifs.iter().map(|motif| motif.source.texte).collect(),
-        Droit::Ouvert(_) | Droit::Indetermine(_) => Vec::new(),
-    });
     let lignes = lignes(simulation).filter_map(|ligne| ligne.source.map(|source| source.texte));
     let mut codes: Vec<(&str, Vec<&str>)> = Vec::new();
-    for (code, articles) in lignes.chain(motifs).map(separe) {
+    for (code, articles) in lignes.map(separe) {
         let rang = codes.iter().position(|(connu, _)| *connu == code).unwrap_or_else(|| {
             codes.push((code, Vec::new()));
             codes.len() - 1
