@@ -384,9 +384,15 @@ fn par_unite(reste: Fourchette, unites: Taux) -> Fourchette {
     Fourchette { bas: reste.bas.par(unites), haut: reste.haut.par(unites) }
 }
 
-/// Lowest and highest housing effort; `None` without resources.
+/// Lowest and highest housing effort; `None` without resources. An aid above the rent and charges entered makes
+/// it negative: the smaller resources then give the lower end.
 fn taux_effort(net: Fourchette, ressources: Fourchette) -> Option<(Taux, Taux)> {
-    Some((net.bas.rapport_a(ressources.haut)?, net.haut.rapport_a(ressources.bas)?))
+    let bornes = [net.bas, net.haut].map(|net| {
+        let a_l_inverse = [net.rapport_a(ressources.haut), net.rapport_a(ressources.bas)];
+        a_l_inverse[0].zip(a_l_inverse[1]).map(|(a, b)| (a.min(b), a.max(b)))
+    });
+    let (bas, haut) = bornes[0].zip(bornes[1])?;
+    Some((bas.0.min(haut.0), bas.1.max(haut.1)))
 }
 
 /// The posts of the usual fixed charges that no line mentions.

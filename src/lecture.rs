@@ -6,12 +6,13 @@ use std::cell::RefCell;
 use serde_json::{Map, Value};
 
 use crate::budget::depense::{Depense, Dette, NatureDette, Poste, Rythme};
-use crate::communes::CodeCommune;
+use crate::communes::{CodeCommune, ErreurCode};
 use crate::mois::{Date, ErreurDate, Mois, MoisCouvert};
 use crate::montant::{Euros, Taux, abrege};
 use crate::saisie::{Champ, ErreurSaisie, PERSONNES_MAXIMUM, Reference, Saisie};
 use crate::serie::Serie;
 use crate::situation::*;
+use crate::zone_apl;
 
 /// Longest identifier or label.
 const TEXTE_MAXIMUM: usize = 200;
@@ -374,8 +375,10 @@ fn lit_date(valeur: &Value) -> Result<Date, String> {
     texte.parse().map_err(|erreur: ErreurDate| erreur.to_string())
 }
 
+/// A known commune, where the rules of this version hold.
 fn lit_commune(valeur: &Value) -> Result<CodeCommune, String> {
-    en_texte(valeur).parse::<CodeCommune>().map_err(|erreur| erreur.to_string())
+    let code: CodeCommune = en_texte(valeur).parse().map_err(|erreur: ErreurCode| erreur.to_string())?;
+    zone_apl::zone(code).map(|_| code).map_err(|collectivite| collectivite.to_string())
 }
 
 fn lire_situation(racine: &Objet<'_>) -> Option<Situation> {

@@ -16,7 +16,6 @@ const L822_5: Source = Source::article("CCH, art. L822-5");
 const L822_3: Source = Source::article("CCH, art. L822-3");
 const R822_23: Source = Source::article("CCH, art. R822-23");
 const R823_10: Source = Source::article("CCH, art. R823-10");
-const L861_5: Source = Source::article("CCH, art. L861-5");
 
 /// A rented home, all answers known.
 #[derive(Clone, Copy, Debug)]
@@ -94,7 +93,7 @@ impl Bail {
         let Some(logement) = &situation.logement else { return manque_tout() };
         let Some(occupation) = logement.occupation else { return manque_tout() };
         let territoire = logement.commune.map(zone_apl::territoire);
-        let motifs = exclusions(situation, logement, occupation, territoire, mois.mois());
+        let motifs = exclusions(situation, logement, occupation, mois.mois());
         if !motifs.is_empty() {
             return LectureBail::Exclu(motifs);
         }
@@ -151,13 +150,7 @@ impl Bail {
 }
 
 /// The reasons why this home opens no housing aid.
-fn exclusions(
-    situation: &Situation,
-    logement: &Logement,
-    occupation: Occupation,
-    territoire: Option<Territoire>,
-    mois: Mois,
-) -> Vec<Motif> {
+fn exclusions(situation: &Situation, logement: &Logement, occupation: Occupation, mois: Mois) -> Vec<Motif> {
     let sans_loyer = match occupation {
         Occupation::Proprietaire => {
             Some("Vous êtes propriétaire : l'aide au logement va à ceux qui paient un loyer")
@@ -187,10 +180,6 @@ fn exclusions(
         )),
         entre_ce_mois
             .then_some(Motif::new("Le droit commence le mois qui suit l'entrée dans le logement", R823_10)),
-        matches!(territoire, Some(Territoire::HorsPerimetre(_))).then_some(Motif::new(
-            "Ce territoire a ses propres règles, que cette version ne calcule pas",
-            L861_5,
-        )),
     ]
     .into_iter()
     .flatten()

@@ -123,12 +123,10 @@ impl fmt::Display for ErreurDate {
                 write!(f, "« {lu} » n'existe pas : {mois} a {} jours. Exemple : 12/04/1988", mois.jours())
             }
             Self::AnneeHorsBornes(lu) => write!(f, "« {lu} » : l'année doit être entre 1900 et 2100"),
-            Self::MoisNonCouvert(mois) => write!(
-                f,
-                "{mois} n'est pas couvert : les barèmes vont de {} à {}",
-                MoisCouvert::PREMIER,
-                MoisCouvert::DERNIER
-            ),
+            Self::MoisNonCouvert(mois) => {
+                let couverte = Periode { debut: MoisCouvert::PREMIER, fin: MoisCouvert::DERNIER };
+                write!(f, "{mois} n'est pas couvert : les barèmes vont {couverte}")
+            }
         }
     }
 }
