@@ -1,1 +1,17 @@
-//! The screen: the only part that knows the browser.
+//! The screen: what is typed goes up as [`etat::Action`]s, results come down in a [`dossier::Dossier`].
+//!
+//! The only part of the crate that knows the browser, and in it only [`navigateur`] touches it: all the rest
+//! also compiles and renders natively, which is how its tests run.
+
+pub mod app;
+pub mod champs;
+pub mod dossier;
+pub mod etat;
+pub mod exemple;
+pub mod formulaire;
+pub mod navigateur;
+pub mod personnes;
+pub mod resultat;
+pub mod resume;
+pub mod route;
+pub mod vues;

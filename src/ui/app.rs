@@ -1,0 +1,164 @@
+//! The application: the one reducer, the one computation, the page of the address.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::communes::Annuaire;
+use crate::mois::Date;
+use crate::rapport::{Options, html as document};
+use crate::saisie::Saisie;
+use crate::ui::dossier::{But, Demande, Dossier};
+use crate::ui::etat::{Action, Etat};
+use crate::ui::exemple::EXEMPLE;
+use crate::ui::navigateur;
+use crate::ui::resultat;
+use crate::ui::route::{Etape, Route};
+use crate::ui::vues::{Accueil, Entete, Entretien, Parcours, Rapport, Resultats};
+
+/// The whole application.
+#[component]
+pub fn App() -> Html {
+    let etat = use_reducer(|| {
+        Etat::nouveau(navigateur::restaure().unwrap_or_else(|| Saisie::nouvelle(navigateur::mois_du_jour())))
+    });
+    let route = navigateur::use_route();
+    let le = *use_memo((), |()| navigateur::aujourd_hui());
+    let annuaire = use_state_eq(|| None::<Communes>);
+    let saisie = Rc::clone(etat.saisie());
+    let resultat = use_memo(Rc::clone(&saisie), |saisie| resultat::calculer(saisie));
+    let agir = {
+        let repartiteur = etat.dispatcher();
+        use_callback((), move |action: Action, ()| repartiteur.dispatch(action))
+    };
+    navigateur::use_raccourcis(agir.clone());
+    use_effect_with(Rc::clone(&saisie), |saisie| navigateur::garde(saisie));
+    use_nouvelle_page(route);
+    let aller =
+        use_callback((route, Rc::clone(&saisie)), |but: But, (route, saisie)| vas_y(but, *route, saisie));
+    let demander = {
+        let agir = agir.clone();
+        use_callback(
+            (Rc::clone(&saisie), Rc::clone(&resultat), le, annuaire.clone()),
+            move |demande: Demande, (saisie, resultat, le, annuaire)| {
+                let commune =
+                    Dossier::nom_de_la_commune(saisie, annuaire.as_ref().map(|communes| &*communes.0));
+                execute(demande, saisie, resultat, *le, commune, &agir, annuaire);
+            },
+        )
+    };
+    let retours = (etat.peut_annuler(), etat.peut_retablir());
+    let annuaire = annuaire.as_ref().map(|communes| Rc::clone(&communes.0));
+    let dossier = Dossier { saisie, resultat, annuaire, le, route, retours, agir, aller, demander };
+    html! {
+        <div class={classes!("application", (route == Route::Entretien).then_some("application--entretien"))}>
+            <Entete key="entete" dossier={dossier.clone()} />
+            { page(dossier, route) }
+        </div>
+    }
+}
+
+/// The list of the communes, the same as itself only.
+#[derive(Clone)]
+struct Communes(Rc<Annuaire>);
+
+impl PartialEq for Communes {
+    fn eq(&self, autre: &Communes) -> bool {
+        Rc::ptr_eq(&self.0, &autre.0)
+    }
+}
+
+fn page(dossier: Dossier, route: Route) -> Html {
+    match route {
+        Route::Accueil | Route::Inconnue => html! { <Accueil key="accueil" {dossier} /> },
+        Route::Parcours(etape) => html! { <Parcours key={etape.cle()} {dossier} {etape} /> },
+        Route::Resultats => html! { <Resultats key="page-resultats" {dossier} /> },
+        Route::Entretien => html! { <Entretien key="entretien" {dossier} /> },
+        Route::Rapport => html! { <Rapport key="rapport" {dossier} /> },
+    }
+}
+
+/// A new page names itself and puts the focus on its title; the first one leaves the focus alone.
+#[hook]
+fn use_nouvelle_page(route: Route) {
+    let premiere = use_mut_ref(|| true);
+    use_effect_with(route, move |route| {
+        navigateur::titre(&titre(*route));
+        if !premiere.replace(false) {
+            navigateur::commence_la_page();
+        }
+    });
+}
+
+fn titre(route: Route) -> String {
+    let page = match route {
+        Route::Accueil | Route::Inconnue => {
+            return "Reste à vivre : vos aides, votre budget, ce qu’il vous reste".to_owned();
+        }
+        Route::Parcours(etape) => etape.titre(),
+        Route::Resultats => "Vos résultats",
+        Route::Entretien => "Entretien",
+        Route::Rapport => "Votre résumé",
+    };
+    format!("{page} – Reste à vivre")
+}
+
+/// A question is answered where one is: in the workspace, or on its screen of the path.
+fn vas_y(but: But, route: Route, saisie: &Saisie) {
+    match but {
+        But::Page(page) => navigateur::va(page),
+        But::Question(champ) => {
+            let ecran = Route::Parcours(Etape::du_champ(saisie, &champ));
+            if route != Route::Entretien && route != ecran {
+                navigateur::va(ecran);
+            }
+            navigateur::montre(champ);
+        }
+    }
+}
+
+fn execute(
+    demande: Demande,
+    saisie: &Saisie,
+    resultat: &resultat::Resultat,
+    le: Date,
+    commune: Option<String>,
+    agir: &Callback<Action>,
+    annuaire: &UseStateHandle<Option<Communes>>,
+) {
+    match demande {
+        Demande::Enregistrer => {
+            let nom = format!("reste-a-vivre-{}.json", le.iso());
+            navigateur::telecharge(&nom, "application/json", &saisie.enregistrer());
+        }
+        Demande::EnregistrerRapport => {
+            let options = Options { commune, ..Options::default() };
+            if let Some(rapport) = resultat.rapport(saisie, le, &options) {
+                navigateur::telecharge(
+                    &format!("resume-{}.html", le.iso()),
+                    "text/html",
+                    &document::page(&rapport),
+                );
+            }
+        }
+        Demande::Imprimer => navigateur::imprime(),
+        Demande::Communes if annuaire.is_none() => {
+            let annuaire = annuaire.clone();
+            navigateur::charge_les_communes(Callback::from(move |lu: Option<Annuaire>| {
+                annuaire.set(lu.map(|communes| Communes(Rc::new(communes))));
+            }));
+        }
+        Demande::Communes => {}
+        Demande::ToutEffacer => {
+            navigateur::oublie();
+            agir.emit(Action::ToutEffacer(navigateur::mois_du_jour()));
+            navigateur::va(Route::Accueil);
+        }
+        Demande::Exemple => {
+            if let Ok(exemple) = Saisie::ouvrir(EXEMPLE) {
+                agir.emit(Action::Ouvrir(exemple));
+                navigateur::va(Route::Resultats);
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! One input per type of answer. What is typed stays as typed; the error stands beside it.
+
+use yew::prelude::*;
+
+use crate::saisie::Champ;
+use crate::situation::Choix as Reponse;
+use crate::ui::dossier::Dossier;
+use crate::ui::etat::Action;
+
+mod choix;
+mod commune;
+mod serie;
+mod texte;
+
+pub use choix::{Choix, Presentation};
+pub use commune::Commune;
+pub use serie::ChampSerie;
+pub use texte::{ChampTexte, Genre};
+
+/// The identifier of a field in the page.
+pub fn identifiant(champ: &Champ) -> String {
+    let propre = champ.as_str().replace(|lettre: char| !lettre.is_ascii_alphanumeric(), "-");
+    format!("champ-{propre}")
+}
+
+/// The answers of a list, code and words.
+pub fn options<C: Reponse>() -> Vec<(&'static str, &'static str)> {
+    C::TOUS.iter().map(|choix| (choix.code(), choix.libelle())).collect()
+}
+
+/// The identifiers that describe a field: its hint, its error.
+fn decrit_par(id: &str, aide: &str, erreur: Option<&str>) -> Option<AttrValue> {
+    let mut ids = Vec::new();
+    if !aide.is_empty() {
+        ids.push(format!("{id}-aide"));
+    }
+    if erreur.is_some() {
+        ids.push(format!("{id}-erreur"));
+    }
+    (!ids.is_empty()).then(|| ids.join(" ").into())
+}
+
+/// The hint of a field.
+fn aide(id: &str, texte: &AttrValue) -> Html {
+    if texte.is_empty() {
+        return Html::default();
+    }
+    html! { <span class="champ__aide" id={format!("{id}-aide")}>{ texte }</span> }
+}
+
+/// The error of a field: a sign, a word and what to type.
+fn erreur(id: &str, message: Option<&str>) -> Html {
+    let Some(message) = message else { return Html::default() };
+    html! {
+        <p class="champ__erreur" id={format!("{id}-erreur")}>
+            <span class="hors-ecran">{ "Erreur : " }</span>
+            <span key={message.to_owned()}>{ message.to_owned() }</span>
+        </p>
+    }
+}
+
+/// "Je ne sais pas": written as such, so that the rights that need the answer say so.
+fn ne_sait_pas(dossier: &Dossier, champ: &Champ, libelle: &str) -> Html {
+    let inconnu = dossier.saisie.est_inconnu(champ);
+    let onclick = {
+        let champ = champ.clone();
+        dossier.action(move || {
+            if inconnu { Action::Effacer(champ.clone()) } else { Action::NeSaitPas(champ.clone()) }
+        })
+    };
+    html! {
+        <button type="button" class="champ__inconnu" aria-pressed={inconnu.to_string()} {onclick}
+            aria-label={format!("Je ne sais pas : {libelle}")}>
+            <span>{ "Je ne sais pas" }</span>
+        </button>
+    }
+}

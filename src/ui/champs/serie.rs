@@ -1,0 +1,106 @@
+//! An amount per month that may change: the same every month, or "le montant a changé", step by step.
+
+use serde_json::{Value, json};
+use yew::prelude::*;
+
+use super::{ChampTexte, Genre, identifiant};
+use crate::saisie::Champ;
+use crate::ui::dossier::Dossier;
+use crate::ui::etat::Action;
+use crate::ui::navigateur;
+
+/// The month from which "avant" holds: earlier than any month that a right looks at.
+const AVANT: &str = "2020-01";
+
+/// A series tied to a path of the document.
+#[derive(Properties, PartialEq)]
+pub struct ProprietesSerie {
+    /// The household.
+    pub dossier: Dossier,
+    /// The path written.
+    pub champ: Champ,
+    /// Its label.
+    pub libelle: AttrValue,
+    /// A word of help.
+    #[prop_or_default]
+    pub aide: AttrValue,
+    /// Offers "Je ne sais pas".
+    #[prop_or_default]
+    pub inconnu: bool,
+}
+
+/// The amount, and its changes where there were some.
+#[component]
+pub fn ChampSerie(props: &ProprietesSerie) -> Html {
+    let ProprietesSerie { dossier, champ, libelle, .. } = props;
+    let paliers = dossier.saisie.valeur(champ).and_then(Value::as_array).map(Vec::len);
+    let change = paliers.is_some();
+    let bascule = {
+        let (agir, champ, saisie) = (dossier.agir.clone(), champ.clone(), dossier.saisie.clone());
+        Callback::from(move |evenement: Event| {
+            let valeur = if navigateur::est_coche(&evenement) {
+                Some(json!([{ "depuis": AVANT }, { "montant": saisie.texte(&champ) }]))
+            } else {
+                dernier_montant(saisie.valeur(&champ))
+            };
+            agir.emit(valeur.map_or_else(
+                || Action::Effacer(champ.clone()),
+                |valeur| Action::Choisir(champ.clone(), valeur),
+            ));
+        })
+    };
+    let ajoute = {
+        let champ = champ.clone();
+        dossier.action(move || Action::Ajouter(champ.clone(), json!({})))
+    };
+    let id = format!("{}-change", identifiant(champ));
+    html! {
+        <div class="serie">
+            if let Some(nombre) = paliers {
+                <fieldset class="serie__paliers" key="paliers">
+                    <legend class="champ__libelle"><span>{ libelle }</span></legend>
+                    for rang in 0..nombre { { palier(dossier, champ, rang, nombre) } }
+                    <button type="button" class="bouton bouton--discret" onclick={ajoute}><span>{ "Ajouter un changement" }</span></button>
+                </fieldset>
+            } else {
+                <ChampTexte key="constant" dossier={dossier.clone()} champ={champ.clone()} libelle={libelle.clone()}
+                    genre={Genre::Montant} aide={props.aide.clone()} inconnu={props.inconnu} />
+            }
+            <label key="bascule" class="coche coche--discrete" for={id.clone()}>
+                <input id={id} type="checkbox" checked={change} onchange={bascule}
+                    aria-label={format!("Ce montant a changé ou va changer : {libelle}")} />
+                <span>{ "Ce montant a changé ou va changer" }</span>
+            </label>
+        </div>
+    }
+}
+
+/// One step: "avant", then "depuis tel mois".
+fn palier(dossier: &Dossier, champ: &Champ, rang: usize, nombre: usize) -> Html {
+    let ligne = champ.sous(&format!("[{rang}]"));
+    let depuis = ligne.sous("depuis");
+    let avant = rang == 0 && dossier.texte(&depuis) == AVANT;
+    let retire = {
+        let champ = champ.clone();
+        dossier.action(move || Action::Retirer(champ.clone(), rang))
+    };
+    html! {
+        <div key={rang} class="serie__palier">
+            if !avant {
+                <ChampTexte dossier={dossier.clone()} champ={depuis} libelle="Depuis le mois de" genre={Genre::Mois} />
+            }
+            <ChampTexte key="montant" dossier={dossier.clone()} champ={ligne.sous("montant")} genre={Genre::Montant}
+                libelle={if avant { "Avant, par mois" } else { "Par mois" }} />
+            if rang > 0 && nombre > 2 {
+                <button type="button" class="bouton bouton--discret" onclick={retire}
+                    aria-label={format!("Retirer le changement {rang}")}><span>{ "Retirer" }</span></button>
+            }
+        </div>
+    }
+}
+
+/// What remains when the amount is said not to have changed: its last value.
+fn dernier_montant(valeur: Option<&Value>) -> Option<Value> {
+    let montant = valeur?.as_array()?.last()?.get("montant")?;
+    (montant.as_str() != Some("")).then(|| montant.clone())
+}

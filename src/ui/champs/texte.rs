@@ -1,0 +1,177 @@
+//! A text field: amount, date, month, whole number, free text.
+
+use yew::prelude::*;
+
+use super::{aide, decrit_par, erreur, identifiant, ne_sait_pas};
+use crate::saisie::Champ;
+use crate::ui::dossier::Dossier;
+use crate::ui::etat::Action;
+use crate::ui::navigateur;
+
+/// What the field holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Genre {
+    /// Euros per month.
+    Montant,
+    /// A day.
+    Date,
+    /// A month.
+    Mois,
+    /// A whole number, with its unit.
+    Entier(&'static str),
+    /// Any text.
+    Libre,
+}
+
+/// A text field tied to a path of the document.
+#[derive(Properties, PartialEq)]
+pub struct ProprietesTexte {
+    /// The household.
+    pub dossier: Dossier,
+    /// The path written.
+    pub champ: Champ,
+    /// Its label.
+    pub libelle: AttrValue,
+    /// What it holds.
+    pub genre: Genre,
+    /// A word of help.
+    #[prop_or_default]
+    pub aide: AttrValue,
+    /// Offers "Je ne sais pas".
+    #[prop_or_default]
+    pub inconnu: bool,
+    /// Writes elsewhere than at the path.
+    #[prop_or_default]
+    pub ecrire: Option<Callback<String>>,
+    /// Identifier, where the path is not yet that of the field.
+    #[prop_or_default]
+    pub id: Option<AttrValue>,
+}
+
+/// The field, its label, its hint, its error.
+#[component]
+pub fn ChampTexte(props: &ProprietesTexte) -> Html {
+    let ProprietesTexte { dossier, champ, libelle, genre, .. } = props;
+    // No error while the answer is being typed: it is not finished.
+    let en_cours = use_state_eq(|| false);
+    let id = props.id.as_ref().map_or_else(|| identifiant(champ), AttrValue::to_string);
+    let valeur = genre.affiche(dossier.texte(champ));
+    let message = dossier.resultat.erreur(champ).filter(|_| !*en_cours);
+    let oninput = {
+        let (en_cours, genre, champ) = (en_cours.clone(), *genre, champ.clone());
+        let agir = dossier.agir.clone();
+        let ecrire = props.ecrire.clone();
+        Callback::from(move |evenement: InputEvent| {
+            let texte = genre.complete(navigateur::texte_de(&evenement));
+            en_cours.set(true);
+            match &ecrire {
+                Some(ecrire) => ecrire.emit(texte),
+                None => agir.emit(Action::Saisir(champ.clone(), texte)),
+            }
+        })
+    };
+    let onblur = {
+        let en_cours = en_cours.clone();
+        Callback::from(move |_: FocusEvent| en_cours.set(false))
+    };
+    let onchange = Callback::from(move |_: Event| en_cours.set(false));
+    let saisie = html! {
+        <input type="text" id={id.clone()} class={classes!("champ__saisie", genre.classe())} value={valeur}
+            data-champ={champ.as_str().to_owned()} inputmode={genre.clavier()} autocomplete="off"
+            spellcheck="false" maxlength="10200"
+            aria-invalid={message.is_some().then_some("true")}
+            aria-describedby={decrit_par(&id, &props.aide, message)}
+            {oninput} {onblur} {onchange} />
+    };
+    html! {
+        <div class="champ">
+            <label class="champ__libelle" for={id.clone()}><span>{ libelle }</span></label>
+            { aide(&id, &props.aide) }
+            <div class="champ__ligne">
+                <span class="champ__boite">
+                    { saisie }
+                    if let Some(unite) = genre.unite() {
+                        <span class="champ__unite" translate="no" aria-hidden="true">{ unite }</span>
+                    }
+                </span>
+                if props.inconnu { { ne_sait_pas(dossier, champ, libelle) } }
+            </div>
+            { erreur(&id, message) }
+        </div>
+    }
+}
+
+impl Genre {
+    fn clavier(self) -> &'static str {
+        match self {
+            Genre::Montant => "decimal",
+            Genre::Date | Genre::Mois | Genre::Entier(_) => "numeric",
+            Genre::Libre => "text",
+        }
+    }
+
+    fn classe(self) -> &'static str {
+        match self {
+            Genre::Montant => "champ__saisie--montant",
+            Genre::Date => "champ__saisie--date",
+            Genre::Mois => "champ__saisie--mois",
+            Genre::Entier(_) => "champ__saisie--entier",
+            Genre::Libre => "champ__saisie--libre",
+        }
+    }
+
+    fn unite(self) -> Option<&'static str> {
+        match self {
+            Genre::Montant => Some("€"),
+            Genre::Entier(unite) if !unite.is_empty() => Some(unite),
+            _ => None,
+        }
+    }
+
+    /// The numeric keyboard of a phone has no slash: eight digits in a row make a date, six a month.
+    fn complete(self, texte: String) -> String {
+        let en_chiffres = texte.bytes().all(|octet| octet.is_ascii_digit());
+        match (self, texte.len()) {
+            (Genre::Date, 8) if en_chiffres => format!("{}/{}/{}", &texte[..2], &texte[2..4], &texte[4..]),
+            (Genre::Mois, 6) if en_chiffres => format!("{}/{}", &texte[..2], &texte[2..]),
+            _ => texte,
+        }
+    }
+
+    /// The spelling of files (`1988-04-12`) as people write it (`12/04/1988`); any other text as it is.
+    fn affiche(self, texte: String) -> String {
+        let parties: Vec<&str> = texte.split('-').collect();
+        let de = |longueurs: &[usize]| {
+            parties.len() == longueurs.len()
+                && parties.iter().zip(longueurs).all(|(partie, longueur)| {
+                    partie.len() == *longueur && partie.bytes().all(|octet| octet.is_ascii_digit())
+                })
+        };
+        match self {
+            Genre::Date if de(&[4, 2, 2]) => format!("{}/{}/{}", parties[2], parties[1], parties[0]),
+            Genre::Mois if de(&[4, 2]) => format!("{}/{}", parties[1], parties[0]),
+            _ => texte,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn un_clavier_sans_barre_oblique_suffit_pour_une_date_ou_un_mois() {
+        assert_eq!(Genre::Date.complete("12041988".into()), "12/04/1988");
+        assert_eq!(Genre::Mois.complete("112026".into()), "11/2026");
+        assert_eq!(Genre::Date.complete("1204198".into()), "1204198");
+        assert_eq!(Genre::Montant.complete("12041988".into()), "12041988");
+    }
+
+    #[test]
+    fn une_date_de_fichier_se_lit_a_la_francaise_et_une_date_illisible_reste_telle_quelle() {
+        assert_eq!(Genre::Date.affiche("1988-04-12".into()), "12/04/1988");
+        assert_eq!(Genre::Mois.affiche("2026-11".into()), "11/2026");
+        assert_eq!(Genre::Date.affiche("31 février".into()), "31 février");
+        assert_eq!(Genre::Date.affiche("1988-4-é".into()), "1988-4-é");
+    }
+}

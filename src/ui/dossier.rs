@@ -1,0 +1,121 @@
+//! What every view receives ([`Dossier`]): the answers, the results, and the three ways to act on them.
+
+use std::rc::Rc;
+
+use yew::Callback;
+
+use crate::communes::Annuaire;
+use crate::mois::Date;
+use crate::saisie::{Champ, Reference, Saisie};
+use crate::ui::etat::Action;
+use crate::ui::resultat::Resultat;
+use crate::ui::route::Route;
+
+/// The answers and their results. Cloning it copies a few pointers.
+#[derive(Clone)]
+pub struct Dossier {
+    /// What was typed.
+    pub saisie: Rc<Saisie>,
+    /// What follows from it.
+    pub resultat: Rc<Resultat>,
+    /// The names of the communes, once loaded.
+    pub annuaire: Option<Rc<Annuaire>>,
+    /// The day on which the device says that we are.
+    pub le: Date,
+    /// Where one is.
+    pub route: Route,
+    /// Whether there is something to undo, to do again.
+    pub retours: (bool, bool),
+    /// Changes an answer.
+    pub agir: Callback<Action>,
+    /// Goes to a page or to a question.
+    pub aller: Callback<But>,
+    /// Asks for the device: files, paper.
+    pub demander: Callback<Demande>,
+}
+
+/// Where to go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum But {
+    /// A page.
+    Page(Route),
+    /// A field, wherever it stands.
+    Question(Champ),
+}
+
+/// What only the browser can do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Demande {
+    /// Save the situation as a file.
+    Enregistrer,
+    /// Save the summary as a page.
+    EnregistrerRapport,
+    /// Print the page.
+    Imprimer,
+    /// Load the names of the communes.
+    Communes,
+    /// Erase everything, here and in the tab.
+    ToutEffacer,
+    /// Show an invented household.
+    Exemple,
+}
+
+impl PartialEq for Dossier {
+    fn eq(&self, autre: &Dossier) -> bool {
+        let annuaires = match (&self.annuaire, &autre.annuaire) {
+            (Some(a), Some(b)) => Rc::ptr_eq(a, b),
+            (None, None) => true,
+            _ => false,
+        };
+        annuaires
+            && Rc::ptr_eq(&self.saisie, &autre.saisie)
+            && Rc::ptr_eq(&self.resultat, &autre.resultat)
+            && self.le == autre.le
+            && self.route == autre.route
+            && self.retours == autre.retours
+            && self.agir == autre.agir
+            && self.aller == autre.aller
+            && self.demander == autre.demander
+    }
+}
+
+impl Dossier {
+    /// The text of a field.
+    pub fn texte(&self, champ: &Champ) -> String {
+        self.saisie.texte(champ)
+    }
+
+    /// A callback that acts.
+    pub fn action<E: 'static>(&self, action: impl Fn() -> Action + 'static) -> Callback<E> {
+        let agir = self.agir.clone();
+        Callback::from(move |_: E| agir.emit(action()))
+    }
+
+    /// A callback that goes somewhere.
+    pub fn vers<E: 'static>(&self, but: But) -> Callback<E> {
+        let aller = self.aller.clone();
+        Callback::from(move |_: E| aller.emit(but.clone()))
+    }
+
+    /// A callback that asks the device.
+    pub fn demande<E: 'static>(&self, demande: Demande) -> Callback<E> {
+        let demander = self.demander.clone();
+        Callback::from(move |_: E| demander.emit(demande.clone()))
+    }
+
+    /// A callback that goes to the field of a question.
+    pub fn vers_la_question<E: 'static>(&self, reference: &Reference) -> Callback<E> {
+        self.vers(But::Question(reference.champ()))
+    }
+
+    /// The name of the commune answered, where the list is there.
+    pub fn commune(&self) -> Option<String> {
+        Dossier::nom_de_la_commune(&self.saisie, self.annuaire.as_deref())
+    }
+
+    /// The same, from its parts.
+    pub fn nom_de_la_commune(saisie: &Saisie, annuaire: Option<&Annuaire>) -> Option<String> {
+        let code = saisie.texte(&Champ::new("logement.commune")).parse().ok()?;
+        annuaire?.par_code(code).map(|commune| commune.nom().to_owned())
+    }
+}

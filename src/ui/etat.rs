@@ -1,0 +1,284 @@
+//! What was typed, and how it changes ([`Etat`], [`Action`]): pure, and the only state that matters.
+
+use std::rc::Rc;
+
+use serde_json::{Value, json};
+use yew::Reducible;
+
+use crate::mois::Mois;
+use crate::saisie::{Champ, Saisie};
+use crate::ui::personnes;
+
+/// How many steps back can be undone.
+const HISTOIRE_MAXIMUM: usize = 200;
+
+/// The document, with the way back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Etat {
+    saisie: Rc<Saisie>,
+    passe: Vec<Rc<Saisie>>,
+    futur: Vec<Rc<Saisie>>,
+    /// The field being typed: its keystrokes are undone together.
+    en_cours: Option<Champ>,
+}
+
+/// What a person does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Types a text in a field; an empty text erases the answer.
+    Saisir(Champ, String),
+    /// Chooses an answer.
+    Choisir(Champ, Value),
+    /// Takes an answer back.
+    Effacer(Champ),
+    /// "Je ne sais pas".
+    NeSaitPas(Champ),
+    /// Lives in couple, or alone.
+    EnCouple(bool),
+    /// Adds a person of this role.
+    AjouterPersonne(&'static str),
+    /// Adds a line to a list.
+    Ajouter(Champ, Value),
+    /// Removes a line of a list, or a person.
+    Retirer(Champ, usize),
+    /// Types the amount of the `rang`-th expense of a post (created where missing, removed where emptied).
+    Depenser(&'static str, usize, String),
+    /// Opens another document.
+    Ouvrir(Saisie),
+    /// Forgets everything, the way back included.
+    ToutEffacer(Mois),
+    /// Undoes.
+    Annuler,
+    /// Does again.
+    Retablir,
+}
+
+impl Etat {
+    /// Begins with a document.
+    pub fn nouveau(saisie: Saisie) -> Etat {
+        Etat { saisie: Rc::new(saisie), passe: Vec::new(), futur: Vec::new(), en_cours: None }
+    }
+
+    /// The document.
+    pub fn saisie(&self) -> &Rc<Saisie> {
+        &self.saisie
+    }
+
+    /// Whether there is something to undo.
+    pub fn peut_annuler(&self) -> bool {
+        !self.passe.is_empty()
+    }
+
+    /// Whether there is something to do again.
+    pub fn peut_retablir(&self) -> bool {
+        !self.futur.is_empty()
+    }
+
+    /// The state after an action.
+    pub fn apres(&self, action: Action) -> Etat {
+        match action {
+            Action::Annuler => self.annule(),
+            Action::Retablir => self.retabli(),
+            Action::ToutEffacer(mois) => Etat::nouveau(Saisie::nouvelle(mois)),
+            Action::Ouvrir(saisie) => self.avec(saisie, None),
+            Action::Saisir(champ, texte) => {
+                let en_cours = Some(champ.clone());
+                self.change(en_cours, |saisie| saisie.ecrire(&champ, texte_a_ecrire(&champ, texte)))
+            }
+            Action::Depenser(poste, rang, texte) => {
+                let en_cours = Some(Champ::new(format!("depenses/{poste}/{rang}")));
+                self.change(en_cours, |saisie| depenser(saisie, poste, rang, texte))
+            }
+            Action::Choisir(champ, valeur) => self.change(None, |saisie| saisie.ecrire(&champ, Some(valeur))),
+            Action::Effacer(champ) => self.change(None, |saisie| saisie.ecrire(&champ, None)),
+            Action::NeSaitPas(champ) => self.change(None, |saisie| saisie.ecrire(&champ, Some(Value::Null))),
+            Action::EnCouple(oui) => self.change(None, |saisie| en_couple(saisie, oui)),
+            Action::AjouterPersonne(role) => self.change(None, |saisie| {
+                saisie.ajouter_personne(role);
+            }),
+            Action::Ajouter(liste, element) => self.change(None, |saisie| {
+                saisie.ajouter(&liste, element);
+            }),
+            Action::Retirer(liste, rang) => self.change(None, |saisie| saisie.retirer(&liste, rang)),
+        }
+    }
+
+    fn change(&self, en_cours: Option<Champ>, ecriture: impl FnOnce(&mut Saisie)) -> Etat {
+        let mut saisie = (*self.saisie).clone();
+        ecriture(&mut saisie);
+        self.avec(saisie, en_cours)
+    }
+
+    fn avec(&self, saisie: Saisie, en_cours: Option<Champ>) -> Etat {
+        if saisie == *self.saisie {
+            return self.clone();
+        }
+        let mut passe = self.passe.clone();
+        if en_cours.is_none() || en_cours != self.en_cours {
+            passe.push(Rc::clone(&self.saisie));
+            let trop = passe.len().saturating_sub(HISTOIRE_MAXIMUM);
+            passe.drain(..trop);
+        }
+        Etat { saisie: Rc::new(saisie), passe, futur: Vec::new(), en_cours }
+    }
+
+    fn annule(&self) -> Etat {
+        let mut etat = self.clone();
+        if let Some(saisie) = etat.passe.pop() {
+            etat.futur.push(std::mem::replace(&mut etat.saisie, saisie));
+        }
+        etat.en_cours = None;
+        etat
+    }
+
+    fn retabli(&self) -> Etat {
+        let mut etat = self.clone();
+        if let Some(saisie) = etat.futur.pop() {
+            etat.passe.push(std::mem::replace(&mut etat.saisie, saisie));
+        }
+        etat.en_cours = None;
+        etat
+    }
+}
+
+impl Reducible for Etat {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let apres = self.apres(action);
+        if apres == *self { self } else { Rc::new(apres) }
+    }
+}
+
+/// An emptied field is an answer taken back. An income or an aid that was ticked stays ticked while its amount
+/// is typed again: its field must not vanish under the finger.
+fn texte_a_ecrire(champ: &Champ, texte: String) -> Option<Value> {
+    match texte.is_empty() {
+        false => Some(Value::String(texte)),
+        true if champ.as_str().starts_with("percu.") => Some(Value::Null),
+        true if champ.as_str().contains(".revenus.") => Some(Value::String(texte)),
+        true => None,
+    }
+}
+
+/// Adds the partner, or removes the partner and what is said of the couple.
+fn en_couple(saisie: &mut Saisie, oui: bool) {
+    let conjoint = personnes::rang_du_conjoint(saisie);
+    match (oui, conjoint) {
+        (true, None) => {
+            saisie.ajouter_personne("conjoint");
+        }
+        (false, Some(rang)) => {
+            saisie.retirer(&Champ::new("personnes"), rang);
+            saisie.ecrire(&Champ::new("union"), None);
+            saisie.ecrire(&Champ::new("union_depuis"), None);
+        }
+        _ => {}
+    }
+}
+
+fn depenser(saisie: &mut Saisie, poste: &str, rang: usize, texte: String) {
+    let liste = Champ::new("depenses");
+    let ligne = lignes_du_poste(saisie, poste).nth(rang);
+    match ligne {
+        Some(ligne) if texte.is_empty() => saisie.retirer(&liste, ligne),
+        Some(ligne) => {
+            let champ = Champ::element("depenses", ligne, "montant");
+            saisie.ecrire(&champ, Some(texte.into()));
+        }
+        None if texte.is_empty() => {}
+        None => {
+            saisie.ajouter(&liste, json!({ "poste": poste, "montant": texte }));
+        }
+    }
+}
+
+/// The lines of `depenses` that belong to a post.
+pub fn lignes_du_poste(saisie: &Saisie, poste: &str) -> impl Iterator<Item = usize> {
+    (0..saisie.nombre("depenses"))
+        .filter(move |rang| saisie.texte(&Champ::element("depenses", *rang, "poste")) == poste)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn etat() -> Etat {
+        Etat::nouveau(Saisie::nouvelle(Mois::new(2026, 11)))
+    }
+
+    fn saisir(etat: &Etat, champ: &str, texte: &str) -> Etat {
+        etat.apres(Action::Saisir(Champ::new(champ), texte.into()))
+    }
+
+    #[test]
+    fn ce_qui_est_tape_est_garde_tel_quel_meme_illisible() {
+        let etat = saisir(&etat(), "logement.loyer", "cinq cents");
+        assert_eq!(etat.saisie().texte(&Champ::new("logement.loyer")), "cinq cents");
+    }
+
+    #[test]
+    fn vider_un_champ_retire_la_reponse_et_ne_change_rien_d_autre() {
+        let avant = etat();
+        let apres = saisir(&saisir(&avant, "logement.loyer", "5"), "logement.loyer", "");
+        assert_eq!(apres.saisie(), avant.saisie());
+    }
+
+    #[test]
+    fn les_touches_d_un_meme_champ_s_annulent_ensemble() {
+        let etat = saisir(
+            &saisir(&saisir(&etat(), "logement.charges", "9"), "logement.loyer", "5"),
+            "logement.loyer",
+            "52",
+        );
+        let annule = etat.apres(Action::Annuler);
+        assert_eq!(annule.saisie().texte(&Champ::new("logement.loyer")), "");
+        assert_eq!(annule.saisie().texte(&Champ::new("logement.charges")), "9");
+        assert_eq!(annule.apres(Action::Retablir).saisie(), etat.saisie());
+        assert!(!annule.apres(Action::Annuler).peut_annuler());
+    }
+
+    #[test]
+    fn ne_pas_savoir_n_est_pas_ne_pas_repondre() {
+        let champ = Champ::new("logement.charges");
+        let etat = etat().apres(Action::NeSaitPas(champ.clone()));
+        assert!(etat.saisie().est_inconnu(&champ));
+        assert!(!etat.apres(Action::Effacer(champ.clone())).saisie().est_inconnu(&champ));
+    }
+
+    #[test]
+    fn vivre_seul_retire_le_conjoint_et_l_union() {
+        let couple = etat().apres(Action::EnCouple(true));
+        let couple = couple.apres(Action::Choisir(Champ::new("union"), "mariage".into()));
+        assert_eq!(couple.saisie().nombre("personnes"), 2);
+        assert_eq!(couple.apres(Action::EnCouple(true)), couple);
+        let seul = couple.apres(Action::EnCouple(false));
+        assert_eq!(seul.saisie(), etat().saisie());
+    }
+
+    #[test]
+    fn une_depense_nait_avec_son_montant_et_disparait_avec_lui() {
+        let depense = |etat: &Etat, texte: &str| etat.apres(Action::Depenser("B7", 0, texte.into()));
+        let avec = depense(&depense(&etat(), "6"), "64,90");
+        assert_eq!(avec.saisie().texte(&Champ::new("depenses[0].montant")), "64,90");
+        assert_eq!(avec.saisie().nombre("depenses"), 1);
+        assert_eq!(depense(&avec, "").saisie(), etat().saisie());
+    }
+
+    #[test]
+    fn un_revenu_coche_reste_coche_pendant_qu_on_retape_son_montant() {
+        let champ = Champ::personne(0, "revenus.chomage");
+        let etat = etat()
+            .apres(Action::Saisir(champ.clone(), "9".into()))
+            .apres(Action::Saisir(champ.clone(), String::new()));
+        assert!(etat.saisie().valeur(&champ).is_some());
+        assert!(etat.apres(Action::Effacer(champ.clone())).saisie().valeur(&champ).is_none());
+    }
+
+    #[test]
+    fn tout_effacer_ne_laisse_rien_a_retablir() {
+        let etat = saisir(&etat(), "notes", "secret").apres(Action::ToutEffacer(Mois::new(2026, 11)));
+        assert!(!etat.peut_annuler() && !etat.peut_retablir());
+        assert_eq!(etat.saisie().texte(&Champ::new("notes")), "");
+    }
+}

@@ -1,0 +1,86 @@
+//! The other incomes: a list to tick, an amount appears for each.
+
+use yew::prelude::*;
+
+use super::SujetPersonne;
+use super::revenus::{est_present, principaux};
+use crate::lecture::cle_revenu;
+use crate::saisie::Champ;
+use crate::situation::{Activite, Choix as _, Nature};
+use crate::ui::dossier::Dossier;
+use crate::ui::etat::Action;
+use crate::ui::navigateur;
+
+/// Those that a household may tick; the precise forms that only files use are left out.
+const COURANTS: [Nature; 14] = [
+    Nature::Salaire,
+    Nature::Chomage,
+    Nature::IndemnitesJournalieres,
+    Nature::IjMaternite,
+    Nature::Retraite,
+    Nature::Invalidite,
+    Nature::RenteAccidentTravail,
+    Nature::PensionAlimentaireRecue,
+    Nature::PensionAlimentaireVersee,
+    Nature::MicroService,
+    Nature::MicroVente,
+    Nature::RevenusLocatifs,
+    Nature::AideFamiliale,
+    Nature::Autres,
+];
+
+/// Of use to an adviser who has the papers.
+const PRECIS: [Nature; 9] = [
+    Nature::Apprentissage,
+    Nature::Stage,
+    Nature::Bourse,
+    Nature::Ass,
+    Nature::IjAccidentTravail,
+    Nature::MicroLiberal,
+    Nature::Benefice,
+    Nature::RevenusCapitaux,
+    Nature::PrelevementSource,
+];
+
+/// The list to tick.
+#[component]
+pub fn AutresRevenus(props: &SujetPersonne) -> Html {
+    let SujetPersonne { dossier, rang, dense } = props;
+    let activite = Activite::depuis_code(&dossier.texte(&Champ::personne(*rang, "activite")));
+    let precis: &[Nature] = if *dense { &PRECIS } else { &[] };
+    let natures: Vec<Nature> = COURANTS
+        .iter()
+        .chain(precis)
+        .copied()
+        .filter(|nature| !principaux(activite).contains(nature))
+        .collect();
+    html! {
+        <details class="pli">
+            <summary><span>{ "Autres revenus, pension alimentaire" }</span></summary>
+            <fieldset class="coches">
+                <legend class="champ__aide"><span>{ "Cochez ce que vous recevez ou versez : le montant se tape au-dessus" }</span></legend>
+                for nature in natures { { coche(dossier, *rang, nature) } }
+            </fieldset>
+        </details>
+    }
+}
+
+fn coche(dossier: &Dossier, rang: usize, nature: Nature) -> Html {
+    let champ = Champ::personne(rang, cle_revenu(nature));
+    let agir = dossier.agir.clone();
+    let onchange = Callback::from(move |evenement: Event| {
+        let champ = champ.clone();
+        // Ticked without an amount yet: an empty answer, which counts as none.
+        agir.emit(if navigateur::est_coche(&evenement) {
+            Action::Choisir(champ, "".into())
+        } else {
+            Action::Effacer(champ)
+        });
+    });
+    html! {
+        <label key={nature.code()} class="coche">
+            <input type="checkbox" checked={est_present(dossier, rang, nature)} {onchange} />
+            <span>{ nature.libelle() }</span>
+        </label>
+    }
+}

@@ -1,0 +1,45 @@
+//! Credits and debts: what is owed, and the instalment that leaves each month.
+
+use serde_json::json;
+use yew::prelude::*;
+
+use super::Sujet;
+use crate::budget::depense::NatureDette;
+use crate::saisie::Champ;
+use crate::ui::champs::{ChampTexte, Choix, Genre, Presentation, options};
+use crate::ui::dossier::Dossier;
+use crate::ui::etat::Action;
+
+/// The list of credits and debts.
+#[component]
+pub fn Dettes(props: &Sujet) -> Html {
+    let dossier = &props.dossier;
+    html! {
+        <div class="dettes">
+            for rang in 0..dossier.saisie.nombre("dettes") { { dette(dossier, rang) } }
+            <button key="ajout" type="button" class="bouton bouton--ajout"
+                onclick={dossier.action(|| Action::Ajouter(Champ::new("dettes"), json!({})))}>
+                <span>{ "Ajouter un crédit ou une dette" }</span>
+            </button>
+        </div>
+    }
+}
+
+fn dette(dossier: &Dossier, rang: usize) -> Html {
+    let champ = |cle: &str| Champ::element("dettes", rang, cle);
+    let retire = dossier.action(move || Action::Retirer(Champ::new("dettes"), rang));
+    html! {
+        <fieldset key={rang} class="groupe">
+            <legend class="groupe__titre"><span>{ format!("Crédit ou dette {}", rang + 1) }</span></legend>
+            <div class="grille">
+                <Choix dossier={dossier.clone()} champ={champ("nature")} libelle="De quoi s'agit-il ?" options={options::<NatureDette>()} presentation={Presentation::Liste} />
+                <ChampTexte dossier={dossier.clone()} champ={champ("mensualite")} genre={Genre::Montant} libelle="Mensualité" />
+                <ChampTexte dossier={dossier.clone()} champ={champ("restant_du")} genre={Genre::Montant} libelle="Reste à rembourser" />
+                <ChampTexte dossier={dossier.clone()} champ={champ("fin")} genre={Genre::Mois} libelle="Dernière mensualité" aide="Mois et année : 06/2028" />
+            </div>
+            <button type="button" class="bouton bouton--discret" onclick={retire} aria-label={format!("Retirer le crédit ou la dette {}", rang + 1)}>
+                <span>{ "Retirer" }</span>
+            </button>
+        </fieldset>
+    }
+}

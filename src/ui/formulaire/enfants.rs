@@ -1,0 +1,79 @@
+//! The children: custody, other parent, school where it matters.
+
+use yew::prelude::*;
+
+use super::{Sujet, presentation};
+use crate::saisie::Champ;
+use crate::situation::{AutreParent, Choix as _, Garde, Scolarite};
+use crate::ui::champs::{ChampSerie, ChampTexte, Choix, Genre, Presentation, options};
+use crate::ui::dossier::Dossier;
+use crate::ui::personnes;
+
+/// From this age on, school and pay may change whether a child counts.
+const AGE_DES_ETUDES: i32 = 15;
+
+/// What is asked of each child.
+#[component]
+pub fn Enfants(props: &Sujet) -> Html {
+    let Sujet { dossier, dense } = props;
+    let enfants = personnes::rangs(&dossier.saisie, "enfant");
+    let plusieurs = enfants.len() > 1;
+    html! {
+        <div class="enfants">
+            for rang in enfants {
+                <fieldset key={rang} class={classes!("groupe", (!plusieurs).then_some("groupe--seul"))}>
+                    <legend class="groupe__titre"><span key={nom(dossier, rang)}>{ nom(dossier, rang) }</span></legend>
+                    { enfant(dossier, rang, *dense) }
+                </fieldset>
+            }
+        </div>
+    }
+}
+
+fn nom(dossier: &Dossier, rang: usize) -> String {
+    let appellation = personnes::appellation(&dossier.saisie, rang);
+    match personnes::age(&dossier.saisie, rang) {
+        Some(age) if age > 1 => format!("{appellation} ({age} ans)"),
+        Some(1) => format!("{appellation} (1 an)"),
+        Some(0) => format!("{appellation} (moins d'un an)"),
+        Some(_) => format!("{appellation} (à naître)"),
+        None => appellation,
+    }
+}
+
+fn enfant(dossier: &Dossier, rang: usize, dense: bool) -> Html {
+    let champ = |cle: &str| Champ::personne(rang, cle);
+    let grand = personnes::age(&dossier.saisie, rang).is_some_and(|age| age >= AGE_DES_ETUDES);
+    let seul = personnes::parent_seul(&dossier.saisie);
+    let parent = dossier.texte(&champ("autre_parent"));
+    let pension = ["pension_payee", "pension_impayee"].contains(&parent.as_str());
+    html! {
+        <>
+            <Choix dossier={dossier.clone()} champ={champ("garde")} libelle="Où vit cet enfant ?" defaut="exclusive"
+                options={options::<Garde>()} presentation={presentation(dense)} />
+            if grand || dense {
+                <Choix key="ecole" dossier={dossier.clone()} champ={champ("scolarite")} libelle="Son école"
+                    options={options::<Scolarite>()} presentation={Presentation::Liste} />
+            }
+            if grand {
+                <ChampSerie key="paie" dossier={dossier.clone()} champ={champ("revenus.salaire")} libelle="Son salaire net, par mois, s'il travaille" />
+            }
+            if seul {
+                <Choix key="parent" dossier={dossier.clone()} champ={champ("autre_parent")} libelle="L'autre parent"
+                    aide="Cette réponse peut ouvrir l'allocation de soutien familial. Vous pouvez ne pas répondre"
+                    options={autres_parents()} presentation={presentation(dense)} inconnu=true />
+            }
+            if seul && pension {
+                <div key="pension" class="rangee">
+                    <ChampTexte dossier={dossier.clone()} champ={champ("pension_fixee")} genre={Genre::Montant} libelle="Pension fixée, par mois" />
+                    <ChampTexte dossier={dossier.clone()} champ={champ("pension_percue")} genre={Genre::Montant} libelle="Pension reçue, par mois" />
+                </div>
+            }
+        </>
+    }
+}
+
+/// For a lone parent, the other one does not live here.
+fn autres_parents() -> Vec<(&'static str, &'static str)> {
+    options::<AutreParent>().into_iter().filter(|(code, _)| *code != AutreParent::AuFoyer.code()).collect()
+}

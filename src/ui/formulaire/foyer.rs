@@ -1,0 +1,67 @@
+//! Who lives here: alone or in couple, children and their birth dates.
+
+use yew::prelude::*;
+
+use super::{Sujet, presentation};
+use crate::saisie::{Champ, PERSONNES_MAXIMUM};
+use crate::situation::Union;
+use crate::ui::champs::{ChampTexte, Choix, Genre, options};
+use crate::ui::dossier::Dossier;
+use crate::ui::etat::Action;
+use crate::ui::personnes;
+
+/// The people of the home.
+#[component]
+pub fn Foyer(props: &Sujet) -> Html {
+    let Sujet { dossier, dense } = props;
+    let couple = personnes::rang_du_conjoint(&dossier.saisie).is_some();
+    let enfants = personnes::rangs(&dossier.saisie, "enfant");
+    let plein = dossier.saisie.nombre("personnes") >= PERSONNES_MAXIMUM;
+    html! {
+        <>
+            <fieldset class="champ">
+                <legend class="champ__libelle"><span>{ "Vivez-vous seul(e) ou en couple ?" }</span></legend>
+                <div class="choix choix--cote">
+                    { vie(dossier, "Seul(e)", !couple, false) }
+                    { vie(dossier, "En couple", couple, true) }
+                </div>
+            </fieldset>
+            if couple {
+                <Choix key="union" dossier={dossier.clone()} champ={Champ::new("union")} libelle="Votre couple"
+                    options={options::<Union>()} presentation={presentation(*dense)} />
+            }
+            <div class="enfants" key="enfants">
+                <h3 class="sous-titre"><span>{ "Enfants à charge" }</span></h3>
+                for rang in enfants { { enfant(dossier, rang) } }
+                if !plein {
+                    <button type="button" class="bouton bouton--ajout" onclick={dossier.action(|| Action::AjouterPersonne("enfant"))}>
+                        <span>{ "Ajouter un enfant" }</span>
+                    </button>
+                }
+            </div>
+        </>
+    }
+}
+
+fn vie(dossier: &Dossier, libelle: &'static str, choisie: bool, en_couple: bool) -> Html {
+    html! {
+        <label class="choix__reponse">
+            <input type="radio" name="couple" checked={choisie} onchange={dossier.action(move || Action::EnCouple(en_couple))} />
+            <span>{ libelle }</span>
+        </label>
+    }
+}
+
+fn enfant(dossier: &Dossier, rang: usize) -> Html {
+    let nom = personnes::appellation(&dossier.saisie, rang);
+    let retire = dossier.action(move || Action::Retirer(Champ::new("personnes"), rang));
+    html! {
+        <div key={rang} class="rangee">
+            <ChampTexte dossier={dossier.clone()} champ={Champ::personne(rang, "naissance")} genre={Genre::Date}
+                libelle={format!("{nom} : date de naissance")} aide="Jour, mois, année : 12/04/2016" />
+            <button type="button" class="bouton bouton--discret" onclick={retire} aria-label={format!("Retirer : {nom}")}>
+                <span>{ "Retirer" }</span>
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,72 @@
+//! The home: kind, commune, rent and charges.
+
+use yew::prelude::*;
+
+use super::{OUI_NON, Sujet, presentation};
+use crate::saisie::Champ;
+use crate::situation::{Financement, Occupation};
+use crate::ui::champs::{ChampSerie, ChampTexte, Choix, Commune, Genre, Presentation, options};
+use crate::ui::dossier::Dossier;
+
+/// The home of the household.
+#[component]
+pub fn Logement(props: &Sujet) -> Html {
+    let Sujet { dossier, dense } = props;
+    let champ = |cle: &str| Champ::new(format!("logement.{cle}"));
+    let occupation = dossier.texte(&champ("occupation"));
+    let loue = !["heberge", "sans_domicile", "proprietaire"].contains(&occupation.as_str());
+    html! {
+        <>
+            <Choix dossier={dossier.clone()} champ={champ("occupation")} libelle="Quel type de logement ?"
+                options={options::<Occupation>()} presentation={presentation(*dense)} />
+            <Commune dossier={dossier.clone()} />
+            if loue {
+                <div key="loyer" class="rangee">
+                    <ChampSerie dossier={dossier.clone()} champ={champ("loyer")} libelle="Loyer sans les charges, par mois"
+                        aide="Regardez votre avis d'échéance ou votre quittance" inconnu=true />
+                    <ChampSerie dossier={dossier.clone()} champ={champ("charges")} libelle="Charges, par mois"
+                        aide="La ligne « provision pour charges »" inconnu=true />
+                </div>
+            }
+            if loue {
+                <Choix key="colocation" dossier={dossier.clone()} champ={champ("colocation")} libelle="Est-ce une colocation ?"
+                    options={OUI_NON.to_vec()} presentation={Presentation::Cote} defaut="false" />
+            }
+            if dossier.texte(&champ("colocation")) == "true" {
+                <ChampTexte key="colocataires" dossier={dossier.clone()} champ={champ("nb_colocataires")} genre={Genre::Entier("")}
+                    libelle="Nombre de colocataires, vous compris" aide="Tapez ci-dessus le loyer de tout le logement" />
+            }
+            if *dense && loue { { precisions(dossier) } }
+        </>
+    }
+}
+
+/// What an adviser may add.
+fn precisions(dossier: &Dossier) -> Html {
+    let champ = |cle: &str| Champ::new(format!("logement.{cle}"));
+    let montant = |cle: &str, libelle: &'static str| {
+        html! { <ChampTexte dossier={dossier.clone()} champ={champ(cle)} genre={Genre::Montant} {libelle} /> }
+    };
+    let oui_non = |cle: &str, libelle: &'static str, defaut: &'static str| {
+        html! {
+            <Choix dossier={dossier.clone()} champ={champ(cle)} {libelle} {defaut} options={OUI_NON.to_vec()} presentation={Presentation::Cote} />
+        }
+    };
+    html! {
+        <details class="pli" key="precisions">
+            <summary><span>{ "Plus de précisions sur le logement" }</span></summary>
+            <div class="grille">
+                <ChampTexte dossier={dossier.clone()} champ={champ("surface")} genre={Genre::Entier("m²")} libelle="Surface" />
+                <ChampTexte dossier={dossier.clone()} champ={champ("bail_depuis")} genre={Genre::Mois} libelle="Entrée dans le logement" aide="Mois et année : 06/2019" />
+                { montant("annexes", "Garage, cave, par mois") }
+                { montant("sls", "Supplément de loyer (SLS), par mois") }
+                { montant("troisieme_ligne", "Participation aux travaux, par mois") }
+                <Choix dossier={dossier.clone()} champ={champ("financement")} libelle="Financement" options={options::<Financement>()} presentation={Presentation::Liste} />
+                { oui_non("chambre", "Une chambre seulement ?", "false") }
+                { oui_non("lien_proprietaire", "Le propriétaire est-il un parent ou un enfant ?", "false") }
+                { oui_non("decent", "Logement décent ?", "true") }
+                { oui_non("al_versee_au_bailleur", "Aide versée au bailleur ?", "") }
+            </div>
+        </details>
+    }
+}

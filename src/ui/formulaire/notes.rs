@@ -1,0 +1,29 @@
+//! The adviser's notes: kept in the file, never printed unless asked.
+
+use yew::prelude::*;
+
+use super::Sujet;
+use crate::saisie::Champ;
+use crate::ui::etat::Action;
+use crate::ui::navigateur;
+
+/// The notes.
+#[component]
+pub fn Notes(props: &Sujet) -> Html {
+    let dossier = &props.dossier;
+    let champ = Champ::new("notes");
+    let message = dossier.resultat.erreur(&champ);
+    let agir = dossier.agir.clone();
+    let oninput = Callback::from(move |evenement: InputEvent| {
+        agir.emit(Action::Saisir(Champ::new("notes"), navigateur::texte_de(&evenement)))
+    });
+    html! {
+        <div class="champ">
+            <label class="champ__libelle" for="champ-notes"><span>{ "Notes" }</span></label>
+            <span class="champ__aide" id="champ-notes-aide">{ "Gardées dans le fichier, jamais imprimées sans le demander" }</span>
+            <textarea id="champ-notes" class="champ__saisie champ__notes" rows="5" data-champ="notes" value={dossier.texte(&champ)}
+                aria-invalid={message.is_some().then_some("true")} aria-describedby="champ-notes-aide" {oninput} />
+            if let Some(message) = message { <p class="champ__erreur"><span key={message.to_owned()}>{ message.to_owned() }</span></p> }
+        </div>
+    }
+}

@@ -1,0 +1,53 @@
+//! The aids received today: tick, then the amount.
+
+use serde_json::Value;
+use yew::prelude::*;
+
+use super::Sujet;
+use crate::saisie::Champ;
+use crate::simulation::CleDroit;
+use crate::situation::Choix as _;
+use crate::ui::champs::{ChampTexte, Genre};
+use crate::ui::dossier::Dossier;
+use crate::ui::etat::Action;
+use crate::ui::navigateur;
+
+/// The list of aids.
+#[component]
+pub fn Recu(props: &Sujet) -> Html {
+    let dossier = &props.dossier;
+    let droits = CleDroit::TOUS.iter().copied().filter(|cle| *cle != CleDroit::ReductionLoyer);
+    html! {
+        <fieldset class="coches">
+            <legend class="champ__aide"><span>{ "Cochez, puis tapez le montant reçu le mois dernier si vous l'avez" }</span></legend>
+            for cle in droits { { ligne(dossier, cle) } }
+        </fieldset>
+    }
+}
+
+fn ligne(dossier: &Dossier, cle: CleDroit) -> Html {
+    let champ = Champ::new(format!("percu.{}", cle.code()));
+    let coche = dossier.saisie.valeur(&champ).is_some();
+    let onchange = {
+        let (agir, champ) = (dossier.agir.clone(), champ.clone());
+        Callback::from(move |evenement: Event| {
+            let champ = champ.clone();
+            agir.emit(if navigateur::est_coche(&evenement) {
+                Action::Choisir(champ, Value::Null)
+            } else {
+                Action::Effacer(champ)
+            });
+        })
+    };
+    html! {
+        <div key={cle.code()} class="coche__groupe">
+            <label class="coche">
+                <input type="checkbox" checked={coche} {onchange} />
+                <span>{ cle.libelle() }</span>
+            </label>
+            if coche {
+                <ChampTexte dossier={dossier.clone()} {champ} genre={Genre::Montant} libelle={format!("Reçu par mois : {}", cle.libelle())} />
+            }
+        </div>
+    }
+}

@@ -1,0 +1,67 @@
+//! What a person earns: the income of the present activity first, the others on request.
+
+use yew::prelude::*;
+
+use super::SujetPersonne;
+use super::autres_revenus::AutresRevenus;
+use crate::lecture::cle_revenu;
+use crate::saisie::Champ;
+use crate::situation::{Activite, Choix as _, Nature};
+use crate::ui::champs::ChampSerie;
+use crate::ui::dossier::Dossier;
+
+/// The incomes of an adult.
+#[component]
+pub fn Revenus(props: &SujetPersonne) -> Html {
+    let SujetPersonne { dossier, rang, dense } = props;
+    let activite = Activite::depuis_code(&dossier.texte(&Champ::personne(*rang, "activite")));
+    let principaux = principaux(activite);
+    let ajoutes: Vec<Nature> = Nature::TOUS
+        .iter()
+        .copied()
+        .filter(|n| !principaux.contains(n) && est_present(dossier, *rang, *n))
+        .collect();
+    html! {
+        <div class="revenus">
+            for nature in principaux.iter().copied() { { revenu(dossier, *rang, nature, true) } }
+            for nature in ajoutes { { revenu(dossier, *rang, nature, false) } }
+            <AutresRevenus key="autres" dossier={dossier.clone()} rang={*rang} dense={*dense} />
+        </div>
+    }
+}
+
+/// The incomes asked first, from what the person does.
+pub fn principaux(activite: Option<Activite>) -> &'static [Nature] {
+    match activite {
+        None | Some(Activite::Salarie | Activite::CongeParental) => &[Nature::Salaire],
+        Some(Activite::Independant) => &[Nature::MicroService, Nature::Benefice],
+        Some(Activite::Apprenti) => &[Nature::Apprentissage],
+        Some(Activite::Chomeur) => &[Nature::Chomage],
+        Some(Activite::ArretMaladie) => &[Nature::IndemnitesJournalieres],
+        Some(Activite::Etudiant) => &[Nature::Bourse],
+        Some(Activite::Retraite) => &[Nature::Retraite],
+        Some(Activite::Invalide) => &[Nature::Invalidite],
+        Some(Activite::SansActivite) => &[],
+    }
+}
+
+/// Whether an income was ticked or answered.
+pub fn est_present(dossier: &Dossier, rang: usize, nature: Nature) -> bool {
+    dossier.saisie.valeur(&Champ::personne(rang, cle_revenu(nature))).is_some()
+}
+
+fn revenu(dossier: &Dossier, rang: usize, nature: Nature, inconnu: bool) -> Html {
+    let aide = match nature {
+        Nature::Salaire => "« Net à payer avant impôt », en bas de la fiche de paie",
+        Nature::Chomage => "Ce que France Travail verse, avant impôt",
+        Nature::Retraite => "Toutes les retraites, nettes, avant impôt",
+        Nature::MicroVente | Nature::MicroService | Nature::MicroLiberal => {
+            "Ce que vous encaissez, avant cotisations"
+        }
+        _ => "",
+    };
+    html! {
+        <ChampSerie key={nature.code()} dossier={dossier.clone()} champ={Champ::personne(rang, cle_revenu(nature))}
+            libelle={format!("{}, par mois", nature.libelle())} {aide} {inconnu} />
+    }
+}

@@ -1,0 +1,254 @@
+//! The browser: storage, files, paper, focus, clock. No other file touches `gloo` or `web-sys`.
+//!
+//! What is refused (storage forbidden, no printer) is ignored here: the household's work goes on.
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Document, Element, File, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Response, Window,
+};
+use yew::prelude::*;
+
+use crate::communes::Annuaire;
+use crate::mois::{Date, Mois, MoisCouvert};
+use crate::saisie::{Champ, ErreurFichier, Saisie, TAILLE_MAXIMALE};
+use crate::ui::etat::Action;
+use crate::ui::route::Route;
+
+/// Where the tab keeps what was typed; closing the tab erases it.
+const CLE: &str = "reste-a-vivre/1";
+
+fn window() -> Window {
+    gloo::utils::window()
+}
+
+fn document() -> Document {
+    gloo::utils::document()
+}
+
+/// Today, by the device's clock.
+pub fn aujourd_hui() -> Date {
+    let jour = js_sys::Date::new_0();
+    let annee = i32::try_from(jour.get_full_year()).unwrap_or(2026);
+    let mois = Mois::new(annee, jour.get_month().min(11) + 1);
+    Date::new(mois, jour.get_date()).unwrap_or_else(|| mois.premier_jour())
+}
+
+/// The month of a new household: this month, or the nearest that the tables cover.
+pub fn mois_du_jour() -> Mois {
+    MoisCouvert::au_plus_pres(aujourd_hui().mois()).mois()
+}
+
+/// What the tab kept, if it can be read.
+pub fn restaure() -> Option<Saisie> {
+    let texte = window().session_storage().ok()??.get_item(CLE).ok()??;
+    Saisie::ouvrir(&texte).ok()
+}
+
+/// Keeps what was typed in the tab.
+pub fn garde(saisie: &Saisie) {
+    if let Ok(Some(stockage)) = window().session_storage() {
+        let _ = stockage.set_item(CLE, &saisie.enregistrer());
+    }
+}
+
+/// Erases what the tab kept.
+pub fn oublie() {
+    if let Ok(Some(stockage)) = window().session_storage() {
+        let _ = stockage.remove_item(CLE);
+    }
+}
+
+/// The page asked by the address.
+#[hook]
+pub fn use_route() -> Route {
+    let lue = || Route::depuis_ancre(&window().location().hash().unwrap_or_default());
+    let route = use_state_eq(|| lue().unwrap_or(Route::Accueil));
+    {
+        let route = route.clone();
+        use_effect_with((), move |()| {
+            let ecoute = gloo::events::EventListener::new(&window(), "hashchange", move |_| {
+                if let Some(nouvelle) = lue() {
+                    route.set(nouvelle);
+                }
+            });
+            move || drop(ecoute)
+        });
+    }
+    *route
+}
+
+/// Undo and redo from the keyboard, unless a text field does it itself.
+#[hook]
+pub fn use_raccourcis(agir: Callback<Action>) {
+    use_effect_with(agir, move |agir| {
+        let agir = agir.clone();
+        let ecoute = gloo::events::EventListener::new(&document(), "keydown", move |evenement| {
+            let Some(touche) = evenement.dyn_ref::<web_sys::KeyboardEvent>() else { return };
+            let commande = touche.ctrl_key() || touche.meta_key();
+            let dans_un_texte = document()
+                .active_element()
+                .is_some_and(|element| element.tag_name() == "TEXTAREA" || element.tag_name() == "INPUT");
+            if commande && !dans_un_texte && touche.key().eq_ignore_ascii_case("z") {
+                agir.emit(if touche.shift_key() { Action::Retablir } else { Action::Annuler });
+            }
+        });
+        move || drop(ecoute)
+    });
+}
+
+/// Goes to a page.
+pub fn va(route: Route) {
+    let _ = window().location().set_hash(&route.ancre());
+}
+
+/// A new page: its title is read first, and seen first.
+pub fn commence_la_page() {
+    window().scroll_to_with_x_and_y(0.into(), 0.into());
+    gloo::timers::callback::Timeout::new(0, || {
+        focalise(document().query_selector("h1[tabindex]").ok().flatten())
+    })
+    .forget();
+}
+
+/// Puts the focus on an element by its identifier, once drawn.
+pub fn focalise_sur(identifiant: String) {
+    gloo::timers::callback::Timeout::new(0, move || focalise(document().get_element_by_id(&identifiant)))
+        .forget();
+}
+
+/// Puts the focus on the field of an answer, opening what hides it.
+pub fn montre(champ: Champ) {
+    gloo::timers::callback::Timeout::new(60, move || {
+        let chemin = champ.as_str();
+        let cherche = |chemin: &str| {
+            let chemin = chemin.replace(['"', '\\'], "");
+            document().query_selector(&format!("[data-champ=\"{chemin}\"]")).ok().flatten()
+        };
+        // A series has no field of its own where it has steps: its first field answers for it.
+        let trouve = cherche(chemin).or_else(|| {
+            let debut = chemin.replace(['"', '\\'], "");
+            document().query_selector(&format!("[data-champ^=\"{debut}\"]")).ok().flatten()
+        });
+        let mut parent = trouve.clone();
+        while let Some(element) = parent {
+            if element.tag_name() == "DETAILS" {
+                let _ = element.set_attribute("open", "");
+            }
+            parent = element.parent_element();
+        }
+        focalise(trouve);
+    })
+    .forget();
+}
+
+fn focalise(element: Option<Element>) {
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Calls back later; dropping the handle cancels.
+pub fn plus_tard(millisecondes: u32, rappel: impl FnOnce() + 'static) -> impl Sized {
+    gloo::timers::callback::Timeout::new(millisecondes, rappel)
+}
+
+/// The text of the field that an event comes from.
+pub fn texte_de(evenement: &Event) -> String {
+    let Some(cible) = evenement.target() else { return String::new() };
+    if let Some(champ) = cible.dyn_ref::<HtmlInputElement>() {
+        champ.value()
+    } else if let Some(champ) = cible.dyn_ref::<HtmlTextAreaElement>() {
+        champ.value()
+    } else {
+        cible.dyn_ref::<web_sys::HtmlSelectElement>().map(|champ| champ.value()).unwrap_or_default()
+    }
+}
+
+/// Whether the box that an event comes from is ticked.
+pub fn est_coche(evenement: &Event) -> bool {
+    evenement
+        .target()
+        .and_then(|cible| cible.dyn_into::<HtmlInputElement>().ok())
+        .is_some_and(|champ| champ.checked())
+}
+
+/// The document's title, which screen readers and histories say first.
+pub fn titre(titre: &str) {
+    document().set_title(titre);
+}
+
+/// Prints the page.
+pub fn imprime() {
+    let _ = window().print();
+}
+
+/// Hands a text over as a file to be saved.
+pub fn telecharge(nom: &str, genre: &str, contenu: &str) {
+    let _ = telecharge_ou_echoue(nom, genre, contenu);
+}
+
+fn telecharge_ou_echoue(nom: &str, genre: &str, contenu: &str) -> Result<(), JsValue> {
+    let parties = js_sys::Array::of1(&JsValue::from_str(contenu));
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(genre);
+    let objet = web_sys::Blob::new_with_str_sequence_and_options(&parties, &options)?;
+    let adresse = web_sys::Url::create_object_url_with_blob(&objet)?;
+    let lien: HtmlElement = document().create_element("a")?.unchecked_into();
+    lien.set_attribute("href", &adresse)?;
+    lien.set_attribute("download", nom)?;
+    document().body().ok_or(JsValue::NULL)?.append_child(&lien)?;
+    lien.click();
+    lien.remove();
+    // The browser reads the object after the click: it goes a little later.
+    gloo::timers::callback::Timeout::new(10_000, move || {
+        let _ = web_sys::Url::revoke_object_url(&adresse);
+    })
+    .forget();
+    Ok(())
+}
+
+/// Reads the file chosen in a file field, and empties the field so that the same file may be chosen again.
+pub fn lis_le_fichier(evenement: &Event, lu: Callback<Result<Saisie, ErreurFichier>>) {
+    let Some(champ) = evenement.target().and_then(|cible| cible.dyn_into::<HtmlInputElement>().ok()) else {
+        return;
+    };
+    let Some(fichier) = champ.files().and_then(|fichiers| fichiers.get(0)) else { return };
+    wasm_bindgen_futures::spawn_local(async move {
+        let resultat = lis(&fichier).await;
+        champ.set_value("");
+        lu.emit(resultat);
+    });
+}
+
+async fn lis(fichier: &File) -> Result<Saisie, ErreurFichier> {
+    // Too large a file is refused by its size, before it is read.
+    let octets =
+        js_sys::Reflect::get(fichier, &"size".into()).ok().and_then(|taille| entier(&taille)).unwrap_or(0);
+    if octets > TAILLE_MAXIMALE {
+        return Err(ErreurFichier::TropGros(octets));
+    }
+    let texte = JsFuture::from(fichier.text()).await.ok().and_then(|texte| texte.as_string());
+    Saisie::ouvrir(&texte.ok_or(ErreurFichier::Illisible)?)
+}
+
+/// A whole number of JavaScript, by its digits.
+fn entier(valeur: &JsValue) -> Option<usize> {
+    js_sys::Number::from(valeur.clone()).to_string_with_radix(10).ok()?.as_string()?.parse().ok()
+}
+
+/// Loads the names of the communes, a file of this very site.
+pub fn charge_les_communes(charge: Callback<Option<Annuaire>>) {
+    wasm_bindgen_futures::spawn_local(async move {
+        charge.emit(lis_les_communes().await.ok());
+    });
+}
+
+async fn lis_les_communes() -> Result<Annuaire, JsValue> {
+    let reponse: Response = JsFuture::from(window().fetch_with_str("./communes.txt")).await?.dyn_into()?;
+    if !reponse.ok() {
+        return Err(JsValue::NULL);
+    }
+    let texte = JsFuture::from(reponse.text()?).await?.as_string().ok_or(JsValue::NULL)?;
+    Annuaire::lire(&texte).map_err(|erreur| erreur.to_string().into())
+}

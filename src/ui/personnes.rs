@@ -1,0 +1,52 @@
+//! The persons as the document names them, whether or not their answers can be read.
+
+use crate::mois::{Date, Mois};
+use crate::saisie::{Champ, Saisie};
+
+/// The ranks of the persons of a role.
+pub fn rangs(saisie: &Saisie, role: &str) -> Vec<usize> {
+    (0..saisie.nombre("personnes")).filter(|rang| role_de(saisie, *rang) == role).collect()
+}
+
+/// The role of a person.
+pub fn role_de(saisie: &Saisie, rang: usize) -> String {
+    saisie.texte(&Champ::personne(rang, "role"))
+}
+
+/// The rank of the claimant.
+pub fn rang_du_demandeur(saisie: &Saisie) -> usize {
+    rangs(saisie, "demandeur").first().copied().unwrap_or(0)
+}
+
+/// The rank of the partner.
+pub fn rang_du_conjoint(saisie: &Saisie) -> Option<usize> {
+    rangs(saisie, "conjoint").first().copied()
+}
+
+/// "Vous", "Votre conjoint", "Enfant 2": how a person is called without a name.
+pub fn appellation(saisie: &Saisie, rang: usize) -> String {
+    let role = role_de(saisie, rang);
+    let numero = || rangs(saisie, &role).iter().position(|autre| *autre == rang).map_or(1, |place| place + 1);
+    match role.as_str() {
+        "demandeur" => "Vous".to_owned(),
+        "conjoint" => "Votre conjoint".to_owned(),
+        "enfant" => format!("Enfant {}", numero()),
+        _ => format!("Autre personne {}", numero()),
+    }
+}
+
+/// The month computed, where it can be read.
+pub fn mois(saisie: &Saisie) -> Option<Mois> {
+    saisie.texte(&Champ::new("mois")).parse().ok()
+}
+
+/// The age of a person on the first day of the month computed, where the birth date can be read.
+pub fn age(saisie: &Saisie, rang: usize) -> Option<i32> {
+    let naissance: Date = saisie.texte(&Champ::personne(rang, "naissance")).parse().ok()?;
+    Some(naissance.annees_revolues(mois(saisie)?.premier_jour()))
+}
+
+/// A lone parent: children and no partner.
+pub fn parent_seul(saisie: &Saisie) -> bool {
+    rang_du_conjoint(saisie).is_none() && !rangs(saisie, "enfant").is_empty()
+}

@@ -1,0 +1,201 @@
+//! All that follows from what was typed, computed once a keystroke ([`calculer`]); the views only read it.
+
+use crate::droit::Droit;
+use crate::explication;
+use crate::lecture::{self, Lecture};
+use crate::mois::Date;
+use crate::montant::Euros;
+use crate::rapport::{self, Barre, Bloc, Options, Rapport};
+use crate::saisie::{Champ, Reference, Saisie};
+use crate::simulation::{self, CleDroit, Simulation};
+use crate::situation::{Choix, Situation};
+
+/// What was read of the document and, where it says enough, what the law answers.
+pub struct Resultat {
+    /// The reading, with every error.
+    pub lecture: Lecture,
+    /// The answer.
+    pub simulation: Option<Simulation>,
+}
+
+/// Where a right stands for this household.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Etat {
+    /// Open with an amount.
+    Ouvert,
+    /// An answer is missing.
+    AVerifier,
+    /// Not open, or nothing to pay.
+    Ferme,
+}
+
+/// A right as the screen lists it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LigneDroit {
+    /// Which.
+    pub cle: CleDroit,
+    /// Where it stands.
+    pub etat: Etat,
+    /// The amount or its bounds, in French; `à compléter` where nothing bounds it.
+    pub du: String,
+    /// What is really received.
+    pub recu: Option<Euros>,
+    /// Due, less received: what is not claimed, or what was received in excess.
+    pub ecart: Option<Euros>,
+    /// One sentence.
+    pub phrase: String,
+    /// The answers that are missing.
+    pub manque: Vec<Reference>,
+}
+
+/// Reads and computes.
+pub fn calculer(saisie: &Saisie) -> Resultat {
+    let lecture = lecture::lire(saisie);
+    let simulation = lecture.situation.as_ref().map(simulation::simuler);
+    Resultat { lecture, simulation }
+}
+
+/// Two readings are the same if they are one: comparing figures would cost as much as computing them.
+impl PartialEq for Resultat {
+    fn eq(&self, autre: &Resultat) -> bool {
+        std::ptr::eq(self, autre)
+    }
+}
+
+impl Resultat {
+    /// Lowest and highest total of the aids, rent reduction apart; nothing where an aid has no bound.
+    pub fn total_des_aides(&self) -> Option<(Euros, Euros)> {
+        let droits =
+            self.simulation.as_ref()?.droits.iter().filter(|(cle, _)| *cle != CleDroit::ReductionLoyer);
+        droits.map(|(_, droit)| droit.bornes()).try_fold((Euros::ZERO, Euros::ZERO), |(bas, haut), bornes| {
+            let (plus_bas, plus_haut) = bornes?;
+            Some((bas + plus_bas, haut + plus_haut))
+        })
+    }
+
+    /// What is wrong with a field.
+    pub fn erreur(&self, champ: &Champ) -> Option<&str> {
+        self.lecture
+            .erreurs
+            .iter()
+            .find(|erreur| erreur.champ == *champ)
+            .map(|erreur| erreur.message.as_str())
+    }
+
+    /// The household and the answer, where there is one.
+    pub fn complet(&self) -> Option<(&Situation, &Simulation)> {
+        self.lecture.situation.as_ref().zip(self.simulation.as_ref())
+    }
+
+    /// The rights in the order of the screen.
+    pub fn lignes(&self) -> Vec<LigneDroit> {
+        let Some((situation, simulation)) = self.complet() else { return Vec::new() };
+        simulation.droits.iter().map(|(cle, droit)| ligne(situation, *cle, droit)).collect()
+    }
+
+    /// The rights of one state.
+    pub fn lignes_en(&self, etat: Etat) -> Vec<LigneDroit> {
+        self.lignes().into_iter().filter(|ligne| ligne.etat == etat).collect()
+    }
+
+    /// What the household could receive and does not: nothing until it says what it receives.
+    pub fn non_demande(&self) -> Option<Euros> {
+        let (situation, _) = self.complet()?;
+        if situation.percu.is_empty() {
+            return None;
+        }
+        let comptees =
+            self.lignes_en(Etat::Ouvert).into_iter().filter(|ligne| ligne.cle != CleDroit::ReductionLoyer);
+        Some(comptees.map(|ligne| manque_a_gagner(situation, &ligne, self)).sum())
+    }
+
+    /// The report of the day.
+    pub fn rapport(&self, saisie: &Saisie, le: Date, options: &Options) -> Option<Rapport> {
+        let (situation, simulation) = self.complet()?;
+        Some(rapport::construire(saisie, situation, simulation, le, options))
+    }
+
+    /// An answer that is missing, in words.
+    pub fn reponse_manquante(&self, reference: &Reference) -> String {
+        match &self.lecture.situation {
+            Some(situation) => explication::reponse_manquante(reference, situation),
+            None => crate::questions::question(reference.cle).nom.to_owned(),
+        }
+    }
+
+    /// The lowest total of the aids, in words, for the quiet line of the public path.
+    pub fn deja(&self) -> Option<String> {
+        let simulation = self.simulation.as_ref()?;
+        let aide = simulation.droit(CleDroit::AideLogement);
+        match aide.bornes() {
+            Some((bas, haut)) if bas == haut && bas.est_positif() => {
+                Some(format!("{bas} par mois d'aide au logement"))
+            }
+            Some((bas, _)) if bas.est_positif() => {
+                Some(format!("au moins {bas} par mois d'aide au logement"))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The drawing of the month, out of the report: one drawing for the screen and the paper.
+pub fn barre(rapport: &Rapport) -> Option<&Barre> {
+    rapport.sections.iter().flat_map(|section| &section.blocs).find_map(|bloc| match bloc {
+        Bloc::Barre(barre) => Some(barre),
+        _ => None,
+    })
+}
+
+fn ligne(situation: &Situation, cle: CleDroit, droit: &Droit) -> LigneDroit {
+    let recu = situation.percu.iter().find(|(autre, _)| autre == cle.code()).map(|(_, montant)| *montant);
+    let ecart = recu.zip(droit.net()).map(|(recu, du)| du - recu);
+    let (etat, manque) = match droit {
+        Droit::Indetermine(manque) => (Etat::AVerifier, manque.reponses.clone()),
+        _ if droit.est_ouvert() => (Etat::Ouvert, Vec::new()),
+        _ => (Etat::Ferme, Vec::new()),
+    };
+    let du =
+        droit.bornes().map_or_else(|| "à compléter".to_owned(), |(bas, haut)| explication::plage(bas, haut));
+    LigneDroit { cle, etat, du, recu, ecart, phrase: explication::resume(cle, droit, situation), manque }
+}
+
+fn manque_a_gagner(situation: &Situation, ligne: &LigneDroit, resultat: &Resultat) -> Euros {
+    match ligne.ecart {
+        Some(ecart) => ecart.positif(),
+        // Nothing said of this aid: not ticked among those received, so not received.
+        None if !est_inconnu(situation, ligne.cle) => resultat
+            .simulation
+            .as_ref()
+            .map_or(Euros::ZERO, |simulation| simulation.droit(ligne.cle).net_certain()),
+        None => Euros::ZERO,
+    }
+}
+
+fn est_inconnu(situation: &Situation, cle: CleDroit) -> bool {
+    situation.inconnus.iter().any(|reference| reference.cle.strip_prefix("percu.") == Some(cle.code()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn resultat(percu: &str) -> Resultat {
+        let fichier = format!(
+            r#"{{"format":"reste-a-vivre/1","mois":"2026-11","personnes":[{{"id":"a","role":"demandeur",
+            "naissance":"1988-04-12","activite":"salarie","revenus":{{"salaire":1100}}}}],
+            "logement":{{"occupation":"hlm","commune":"69123","loyer":400}}{percu}}}"#
+        );
+        calculer(&Saisie::ouvrir(&fichier).unwrap())
+    }
+
+    #[test]
+    fn ce_qui_n_est_pas_demande_attend_que_l_on_dise_ce_que_l_on_recoit() {
+        assert_eq!(resultat("").non_demande(), None);
+        let prime = resultat("").simulation.unwrap().droit(CleDroit::PrimeActivite).net_certain();
+        let aide = resultat("").simulation.unwrap().droit(CleDroit::AideLogement).net_certain();
+        assert!(prime.est_positif() && aide.est_positif());
+        assert_eq!(resultat(r#","percu":{"aide_logement":0}"#).non_demande(), Some(prime + aide));
+        assert_eq!(resultat(r#","percu":{"aide_logement":9999}"#).non_demande(), Some(prime));
+    }
+}

@@ -1,0 +1,249 @@
+//! The answers given, in a few words each: the page that checks them and the headings of the workspace.
+
+use serde_json::Value;
+
+use crate::budget::depense::Poste;
+use crate::lecture::cle_revenu;
+use crate::montant::Euros;
+use crate::saisie::{Champ, Saisie};
+use crate::simulation::CleDroit;
+use crate::situation::{Activite, Choix, Nature, Occupation, Union};
+use crate::ui::personnes;
+use crate::ui::route::Etape;
+
+/// An answer: its name, its words, and where to change it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reponse {
+    /// What was asked.
+    pub libelle: String,
+    /// What was answered.
+    pub valeur: String,
+}
+
+/// What was answered on a screen; what was not asked or not answered is left out, except what is needed.
+pub fn reponses(saisie: &Saisie, etape: Etape, commune: Option<&str>) -> Vec<Reponse> {
+    match etape {
+        Etape::Foyer => foyer(saisie),
+        Etape::Vous => adulte(saisie, personnes::rang_du_demandeur(saisie)),
+        Etape::Revenus => revenus(saisie, personnes::rang_du_demandeur(saisie)),
+        Etape::Conjoint => personnes::rang_du_conjoint(saisie).map_or_else(Vec::new, |rang| {
+            let mut reponses = adulte(saisie, rang);
+            reponses.extend(revenus(saisie, rang));
+            reponses
+        }),
+        Etape::Enfants => enfants(saisie),
+        Etape::Logement => logement(saisie, commune),
+        Etape::Recu => recu(saisie),
+        Etape::Depenses => depenses(saisie),
+        Etape::Verification => Vec::new(),
+    }
+}
+
+fn reponse(libelle: impl Into<String>, valeur: impl Into<String>) -> Reponse {
+    Reponse { libelle: libelle.into(), valeur: valeur.into() }
+}
+
+fn dite(saisie: &Saisie, libelle: impl Into<String>, champ: &Champ) -> Reponse {
+    reponse(libelle, texte(saisie, champ))
+}
+
+/// The words of an answer, readable or not; a series by its last amount.
+fn texte(saisie: &Saisie, champ: &Champ) -> String {
+    match saisie.valeur(champ) {
+        Some(Value::Null) => "Je ne sais pas".to_owned(),
+        Some(Value::Array(paliers)) => {
+            let dernier = champ.sous(&format!("[{}].montant", paliers.len().saturating_sub(1)));
+            format!("{}, a changé", montant(&saisie.texte(&dernier)))
+        }
+        _ => match saisie.texte(champ).as_str() {
+            "" => "Pas de réponse".to_owned(),
+            "true" => "Oui".to_owned(),
+            "false" => "Non".to_owned(),
+            autre => autre.to_owned(),
+        },
+    }
+}
+
+fn montant(texte: &str) -> String {
+    texte.parse::<Euros>().map_or_else(|_| texte.to_owned(), |montant| montant.to_string())
+}
+
+fn date(saisie: &Saisie, champ: &Champ) -> String {
+    saisie
+        .texte(champ)
+        .parse::<crate::mois::Date>()
+        .map_or_else(|_| texte(saisie, champ), |date| date.to_string())
+}
+
+fn en_mots<C: Choix>(saisie: &Saisie, champ: &Champ) -> String {
+    C::depuis_code(&saisie.texte(champ))
+        .map_or_else(|| texte(saisie, champ), |choix| choix.libelle().to_owned())
+}
+
+fn en_euros(saisie: &Saisie, libelle: impl Into<String>, champ: &Champ) -> Reponse {
+    let valeur = texte(saisie, champ);
+    reponse(libelle, montant(&valeur))
+}
+
+fn foyer(saisie: &Saisie) -> Vec<Reponse> {
+    let couple = personnes::rang_du_conjoint(saisie).is_some();
+    let mut reponses = vec![reponse("Vous vivez", if couple { "En couple" } else { "Seul(e)" })];
+    if couple {
+        reponses.push(reponse("Votre couple", en_mots::<Union>(saisie, &Champ::new("union"))));
+    }
+    let enfants = personnes::rangs(saisie, "enfant");
+    if enfants.is_empty() {
+        reponses.push(reponse("Enfants", "Aucun"));
+    }
+    for rang in enfants {
+        let naissance = date(saisie, &Champ::personne(rang, "naissance"));
+        reponses.push(reponse(format!("{}, né(e) le", personnes::appellation(saisie, rang)), naissance));
+    }
+    reponses
+}
+
+fn adulte(saisie: &Saisie, rang: usize) -> Vec<Reponse> {
+    let mut reponses = vec![
+        reponse("Date de naissance", date(saisie, &Champ::personne(rang, "naissance"))),
+        reponse("Aujourd'hui", en_mots::<Activite>(saisie, &Champ::personne(rang, "activite"))),
+    ];
+    let taux = Champ::personne(rang, "handicap.taux");
+    if !saisie.texte(&taux).is_empty() {
+        reponses.push(dite(saisie, "Taux d'incapacité (%)", &taux));
+    }
+    reponses
+}
+
+fn revenus(saisie: &Saisie, rang: usize) -> Vec<Reponse> {
+    let donnes = Nature::TOUS.iter().filter_map(|nature| {
+        let champ = Champ::personne(rang, cle_revenu(*nature));
+        saisie.valeur(&champ)?;
+        Some(en_euros(saisie, format!("{}, par mois", nature.libelle()), &champ))
+    });
+    let donnes: Vec<Reponse> = donnes.collect();
+    if donnes.is_empty() { vec![reponse("Revenus", "Aucun")] } else { donnes }
+}
+
+fn enfants(saisie: &Saisie) -> Vec<Reponse> {
+    let de = |rang: usize| {
+        let nom = personnes::appellation(saisie, rang);
+        let garde = Champ::personne(rang, "garde");
+        let parent = Champ::personne(rang, "autre_parent");
+        let mut reponses = Vec::new();
+        if saisie.valeur(&garde).is_some() {
+            reponses.push(reponse(format!("{nom} vit"), en_mots::<crate::situation::Garde>(saisie, &garde)));
+        }
+        if personnes::parent_seul(saisie) {
+            let valeur = en_mots::<crate::situation::AutreParent>(saisie, &parent);
+            reponses.push(reponse(format!("{nom}, l'autre parent"), valeur));
+        }
+        reponses
+    };
+    let reponses: Vec<Reponse> = personnes::rangs(saisie, "enfant").into_iter().flat_map(de).collect();
+    if reponses.is_empty() { vec![reponse("Garde", "Chez vous")] } else { reponses }
+}
+
+fn logement(saisie: &Saisie, commune: Option<&str>) -> Vec<Reponse> {
+    let champ = |cle: &str| Champ::new(format!("logement.{cle}"));
+    let occupation = saisie.texte(&champ("occupation"));
+    let mut reponses = vec![
+        reponse("Type", en_mots::<Occupation>(saisie, &champ("occupation"))),
+        reponse("Commune", commune.map_or_else(|| texte(saisie, &champ("commune")), str::to_owned)),
+    ];
+    if !["heberge", "sans_domicile", "proprietaire"].contains(&occupation.as_str()) {
+        reponses.push(en_euros(saisie, "Loyer sans les charges", &champ("loyer")));
+        reponses.push(en_euros(saisie, "Charges", &champ("charges")));
+    }
+    reponses
+}
+
+fn recu(saisie: &Saisie) -> Vec<Reponse> {
+    let recues = CleDroit::TOUS.iter().filter_map(|cle| {
+        let champ = Champ::new(format!("percu.{}", cle.code()));
+        saisie.valeur(&champ)?;
+        let valeur = if saisie.est_inconnu(&champ) {
+            "Montant inconnu".to_owned()
+        } else {
+            montant(&saisie.texte(&champ))
+        };
+        Some(reponse(cle.libelle(), valeur))
+    });
+    let recues: Vec<Reponse> = recues.collect();
+    if recues.is_empty() { vec![reponse("Aides reçues", "Aucune")] } else { recues }
+}
+
+fn depenses(saisie: &Saisie) -> Vec<Reponse> {
+    let lignes = (0..saisie.nombre("depenses")).map(|rang| {
+        let poste = Poste::depuis_code(&saisie.texte(&Champ::element("depenses", rang, "poste")));
+        let libelle = poste.map_or("Dépense", |poste| poste.libelle());
+        en_euros(saisie, libelle, &Champ::element("depenses", rang, "montant"))
+    });
+    let lignes: Vec<Reponse> = lignes.collect();
+    if lignes.is_empty() { vec![reponse("Dépenses", "Aucune")] } else { lignes }
+}
+
+/// The heading of a section of the workspace: its answers in one line.
+pub fn en_ligne(saisie: &Saisie, etape: Etape, commune: Option<&str>) -> String {
+    match etape {
+        Etape::Foyer => {
+            let adultes =
+                if personnes::rang_du_conjoint(saisie).is_some() { "2 adultes" } else { "1 adulte" };
+            match personnes::rangs(saisie, "enfant").len() {
+                0 => adultes.to_owned(),
+                1 => format!("{adultes}, 1 enfant"),
+                nombre => format!("{adultes}, {nombre} enfants"),
+            }
+        }
+        Etape::Logement => {
+            let loyer = Champ::new("logement.loyer");
+            let loyer = (saisie.valeur(&loyer).is_some()).then(|| en_euros(saisie, "", &loyer).valeur);
+            loyer
+                .into_iter()
+                .chain(commune.map(|commune| format!("à {commune}")))
+                .collect::<Vec<_>>()
+                .join(" ")
+        }
+        Etape::Recu => compte(recu(saisie).iter().filter(|r| r.valeur != "Aucune").count(), "aide"),
+        Etape::Depenses => compte(saisie.nombre("depenses"), "poste"),
+        _ => String::new(),
+    }
+}
+
+fn compte(nombre: usize, mot: &str) -> String {
+    match nombre {
+        0 => String::new(),
+        1 => format!("1 {mot}"),
+        _ => format!("{nombre} {mot}s"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::exemple::EXEMPLE;
+
+    fn dites(etape: Etape) -> Vec<(String, String)> {
+        let saisie = Saisie::ouvrir(EXEMPLE).unwrap();
+        reponses(&saisie, etape, Some("Lyon")).into_iter().map(|r| (r.libelle, r.valeur)).collect()
+    }
+
+    #[test]
+    fn chaque_reponse_se_relit_en_mots() {
+        assert!(dites(Etape::Logement).contains(&("Commune".into(), "Lyon".into())));
+        assert!(dites(Etape::Logement).contains(&("Charges".into(), "92,50\u{a0}€".into())));
+        assert!(dites(Etape::Vous).contains(&("Aujourd'hui".into(), "Salarié".into())));
+        assert!(dites(Etape::Foyer).contains(&("Enfant 1, né(e) le".into(), "2 mars 2017".into())));
+        assert!(dites(Etape::Revenus)[0].1.starts_with("1\u{202f}120,00"));
+        assert!(
+            dites(Etape::Enfants).contains(&("Enfant 1, l'autre parent".into(), "Pas de réponse".into()))
+        );
+    }
+
+    #[test]
+    fn un_titre_resume_ses_reponses() {
+        let saisie = Saisie::ouvrir(EXEMPLE).unwrap();
+        assert_eq!(en_ligne(&saisie, Etape::Foyer, None), "1 adulte, 2 enfants");
+        assert_eq!(en_ligne(&saisie, Etape::Logement, Some("Lyon")), "468,00\u{a0}€ à Lyon");
+        assert_eq!(en_ligne(&saisie, Etape::Depenses, None), "3 postes");
+    }
+}

@@ -1,0 +1,228 @@
+//! Where one is in the application: the part of the address after `#`, never a figure of the household.
+
+use crate::saisie::{Champ, Saisie};
+use crate::ui::personnes;
+
+/// A page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// Welcome.
+    Accueil,
+    /// One subject of the public path.
+    Parcours(Etape),
+    /// The answer.
+    Resultats,
+    /// The adviser's workspace.
+    Entretien,
+    /// The summary to print.
+    Rapport,
+    /// No page has this address.
+    Inconnue,
+}
+
+/// A subject of the public path, in the order of the screens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Etape {
+    /// Who lives here.
+    Foyer,
+    /// The claimant.
+    Vous,
+    /// What the claimant earns.
+    Revenus,
+    /// The partner and what the partner earns.
+    Conjoint,
+    /// School, custody, other parent.
+    Enfants,
+    /// The home.
+    Logement,
+    /// Aids received today.
+    Recu,
+    /// Expenses.
+    Depenses,
+    /// All the answers on one page.
+    Verification,
+}
+
+impl Etape {
+    const TOUTES: [Etape; 9] = [
+        Etape::Foyer,
+        Etape::Vous,
+        Etape::Revenus,
+        Etape::Conjoint,
+        Etape::Enfants,
+        Etape::Logement,
+        Etape::Recu,
+        Etape::Depenses,
+        Etape::Verification,
+    ];
+
+    /// Its word in the address.
+    pub fn cle(self) -> &'static str {
+        match self {
+            Etape::Foyer => "foyer",
+            Etape::Vous => "vous",
+            Etape::Revenus => "revenus",
+            Etape::Conjoint => "conjoint",
+            Etape::Enfants => "enfants",
+            Etape::Logement => "logement",
+            Etape::Recu => "aides-recues",
+            Etape::Depenses => "depenses",
+            Etape::Verification => "verification",
+        }
+    }
+
+    /// The title of its screen: the question itself.
+    pub fn titre(self) -> &'static str {
+        match self {
+            Etape::Foyer => "Qui vit chez vous ?",
+            Etape::Vous => "Parlons de vous",
+            Etape::Revenus => "Que gagnez-vous chaque mois ?",
+            Etape::Conjoint => "Et votre conjoint ?",
+            Etape::Enfants => "Vos enfants",
+            Etape::Logement => "Votre logement",
+            Etape::Recu => "Quelles aides recevez-vous déjà ?",
+            Etape::Depenses => "Vos autres dépenses",
+            Etape::Verification => "Vérifiez vos réponses",
+        }
+    }
+
+    /// Why it is asked.
+    pub fn pourquoi(self) -> &'static str {
+        match self {
+            Etape::Foyer => {
+                "Les montants et les plafonds dépendent du nombre de personnes, de l'âge des enfants et de la vie en couple."
+            }
+            Etape::Vous => "L'âge et la situation de travail ouvrent ou ferment certaines aides.",
+            Etape::Revenus => {
+                "Chaque aide regarde vos revenus sur ses propres mois : les trois derniers, les douze derniers ou ceux d'il y a deux ans."
+            }
+            Etape::Conjoint => "Les aides comptent les revenus du couple ensemble, mariés ou non.",
+            Etape::Enfants => {
+                "La garde et la situation de l'autre parent peuvent ouvrir une aide de plus. Vous pouvez passer."
+            }
+            Etape::Logement => "L'aide au logement dépend de la commune, du loyer et du type de logement.",
+            Etape::Recu => {
+                "Pour vous dire ce que vous ne demandez pas encore, et compter votre mois tel qu'il est."
+            }
+            Etape::Depenses => "Pour calculer ce qu'il vous reste. Ces montants ne changent pas vos aides.",
+            Etape::Verification => "Une erreur sur une réponse change le résultat : un coup d'œil suffit.",
+        }
+    }
+
+    /// The screens of this household, in order: the others have nothing to ask it.
+    pub fn du_foyer(saisie: &Saisie) -> Vec<Etape> {
+        let utile = |etape: &Etape| match etape {
+            Etape::Conjoint => personnes::rang_du_conjoint(saisie).is_some(),
+            Etape::Enfants => !personnes::rangs(saisie, "enfant").is_empty(),
+            _ => true,
+        };
+        Etape::TOUTES.into_iter().filter(utile).collect()
+    }
+
+    /// The screen after this one.
+    pub fn suivante(self, saisie: &Saisie) -> Option<Etape> {
+        Etape::du_foyer(saisie).into_iter().find(|etape| *etape > self)
+    }
+
+    /// The screen before this one.
+    pub fn precedente(self, saisie: &Saisie) -> Option<Etape> {
+        Etape::du_foyer(saisie).into_iter().rev().find(|etape| *etape < self)
+    }
+
+    /// The screen that asks a question.
+    pub fn du_champ(saisie: &Saisie, champ: &Champ) -> Etape {
+        let chemin = champ.as_str();
+        let personne = chemin.strip_prefix("personnes[").and_then(|suite| suite.split_once("]."));
+        match personne {
+            Some((rang, cle)) => {
+                let role =
+                    rang.parse().map_or_else(|_| String::new(), |rang| personnes::role_de(saisie, rang));
+                match role.as_str() {
+                    "demandeur" if cle.starts_with("revenus") => Etape::Revenus,
+                    "demandeur" => Etape::Vous,
+                    "conjoint" => Etape::Conjoint,
+                    _ if cle == "naissance" => Etape::Foyer,
+                    _ => Etape::Enfants,
+                }
+            }
+            None if chemin.starts_with("logement") => Etape::Logement,
+            None if chemin.starts_with("percu") => Etape::Recu,
+            None if chemin.starts_with("depenses") || chemin.starts_with("dettes") => Etape::Depenses,
+            None => Etape::Foyer,
+        }
+    }
+}
+
+impl Route {
+    /// The page of an address; `None` for an anchor such as `#contenu`, which is not a page.
+    pub fn depuis_ancre(ancre: &str) -> Option<Route> {
+        let chemin = if ancre.is_empty() { "" } else { ancre.strip_prefix("#/")? };
+        Some(match chemin {
+            "" => Route::Accueil,
+            "resultats" => Route::Resultats,
+            "entretien" => Route::Entretien,
+            "rapport" => Route::Rapport,
+            autre => {
+                let etape = autre
+                    .strip_prefix("parcours/")
+                    .and_then(|cle| Etape::TOUTES.into_iter().find(|e| e.cle() == cle));
+                etape.map_or(Route::Inconnue, Route::Parcours)
+            }
+        })
+    }
+
+    /// Its address.
+    pub fn ancre(self) -> String {
+        match self {
+            Route::Accueil | Route::Inconnue => "#/".to_owned(),
+            Route::Parcours(etape) => format!("#/parcours/{}", etape.cle()),
+            Route::Resultats => "#/resultats".to_owned(),
+            Route::Entretien => "#/entretien".to_owned(),
+            Route::Rapport => "#/rapport".to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn saisie() -> Saisie {
+        Saisie::nouvelle(Mois::new(2026, 11))
+    }
+
+    use crate::mois::Mois;
+
+    #[test]
+    fn chaque_page_a_une_adresse_qui_y_ramene() {
+        let etapes = Etape::TOUTES.into_iter().map(Route::Parcours);
+        for route in etapes.chain([Route::Accueil, Route::Resultats, Route::Entretien, Route::Rapport]) {
+            assert_eq!(Route::depuis_ancre(&route.ancre()), Some(route));
+        }
+        assert_eq!(Route::depuis_ancre("#/nulle-part"), Some(Route::Inconnue));
+        assert_eq!(Route::depuis_ancre("#contenu"), None);
+    }
+
+    #[test]
+    fn une_personne_seule_ne_voit_ni_conjoint_ni_enfants() {
+        let mut saisie = saisie();
+        assert!(!Etape::du_foyer(&saisie).contains(&Etape::Conjoint));
+        assert_eq!(Etape::Revenus.suivante(&saisie), Some(Etape::Logement));
+        saisie.ajouter_personne("enfant");
+        assert_eq!(Etape::Revenus.suivante(&saisie), Some(Etape::Enfants));
+        assert_eq!(Etape::Logement.precedente(&saisie), Some(Etape::Enfants));
+    }
+
+    #[test]
+    fn chaque_question_est_sur_l_ecran_de_son_sujet() {
+        let mut saisie = saisie();
+        saisie.ajouter_personne("enfant");
+        let ecran = |chemin: &str| Etape::du_champ(&saisie, &Champ::new(chemin));
+        assert_eq!(ecran("personnes[0].naissance"), Etape::Vous);
+        assert_eq!(ecran("personnes[0].revenus.salaire[1].montant"), Etape::Revenus);
+        assert_eq!(ecran("personnes[1].naissance"), Etape::Foyer);
+        assert_eq!(ecran("personnes[1].autre_parent"), Etape::Enfants);
+        assert_eq!(ecran("logement.commune"), Etape::Logement);
+        assert_eq!(ecran("union"), Etape::Foyer);
+    }
+}

@@ -1,0 +1,58 @@
+//! The screens and their parts: they read the results and format them, they never compute.
+
+use yew::prelude::*;
+
+use crate::ui::dossier::Dossier;
+
+mod accueil;
+mod annonce;
+mod barre;
+mod calcul;
+mod detail;
+mod droits;
+mod entete;
+mod entretien;
+mod erreurs;
+mod fichiers;
+mod mois;
+mod parcours;
+mod rapport;
+mod resultats;
+mod synthese;
+mod verification;
+
+pub use accueil::Accueil;
+pub use annonce::Annonce;
+pub use barre::MonMois;
+pub use calcul::Calcul;
+pub use detail::Detail;
+pub use droits::Droits;
+pub use entete::Entete;
+pub use entretien::Entretien;
+pub use erreurs::Erreurs;
+pub use fichiers::Fichiers;
+pub use mois::MoisDuCalcul;
+pub use parcours::Parcours;
+pub use rapport::Rapport;
+pub use resultats::Resultats;
+pub use synthese::Synthese;
+pub use verification::Verification;
+
+/// What every view receives.
+#[derive(Properties, PartialEq)]
+pub struct Vue {
+    /// The household and its results.
+    pub dossier: Dossier,
+}
+
+/// A text that changes: keyed, so that a page translated by the browser shows the new one.
+pub fn vivant(texte: impl Into<AttrValue>) -> Html {
+    let texte: AttrValue = texte.into();
+    html! { <span key={texte.to_string()}>{ texte }</span> }
+}
+
+/// A figure that changes; translators leave it alone.
+pub fn montant(texte: impl Into<AttrValue>) -> Html {
+    let texte: AttrValue = texte.into();
+    html! { <span key={texte.to_string()} class="montant" translate="no">{ texte }</span> }
+}

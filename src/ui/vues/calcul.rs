@@ -1,0 +1,84 @@
+//! The full calculation of a right: every step, its figure, how it was found, the article.
+
+use yew::prelude::*;
+
+use super::{montant, vivant};
+use crate::explication::{self, Etape};
+use crate::simulation::CleDroit;
+use crate::situation::Choix as _;
+use crate::ui::dossier::Dossier;
+
+/// A right to explain.
+#[derive(Properties, PartialEq)]
+pub struct ProprietesCalcul {
+    /// The household.
+    pub dossier: Dossier,
+    /// Which right.
+    pub cle: CleDroit,
+}
+
+/// The steps, section by section.
+#[component]
+pub fn Calcul(props: &ProprietesCalcul) -> Html {
+    let ProprietesCalcul { dossier, cle } = props;
+    let Some((situation, simulation)) = dossier.resultat.complet() else { return Html::default() };
+    let mois = simulation.mois.mois();
+    let sections: Vec<(&'static str, Vec<Etape>)> = cle
+        .sections()
+        .iter()
+        .map(|section| (*section, explication::etapes(&simulation.trace, situation, section, mois)))
+        .filter(|(_, etapes)| !etapes.is_empty())
+        .collect();
+    let resume = explication::resume(*cle, simulation.droit(*cle), situation);
+    html! {
+        <div class="calcul">
+            <p class="calcul__resume">{ vivant(resume) }</p>
+            if sections.is_empty() {
+                <p class="discret"><span>{ "Ce droit n'a demandé aucun calcul pour vous." }</span></p>
+            }
+            for (section, etapes) in sections {
+                <section key={section} class="calcul__section">
+                    <h3 class="sous-titre"><span>{ explication::titre_section(section) }</span></h3>
+                    <ol class="calcul__etapes">
+                        for (rang, etape) in etapes.into_iter().enumerate() { { ligne(dossier, rang, etape) } }
+                    </ol>
+                </section>
+            }
+            <p class="discret"><span>{ "Calcul d'après vos réponses. La CAF ou votre caisse décide." }</span></p>
+        </div>
+    }
+}
+
+fn ligne(dossier: &Dossier, rang: usize, etape: Etape) -> Html {
+    let reference = etape.reference;
+    let lien = reference.map(|reference| dossier.vers_la_question(&reference));
+    html! {
+        <li key={rang} class="calcul__etape">
+            <div class="calcul__ligne">
+                <span class="calcul__libelle">{ vivant(etape.libelle) }</span>
+                <span class="calcul__valeur">{ montant(etape.valeur) }</span>
+            </div>
+            <p class="calcul__phrase">
+                { vivant(etape.phrase) }
+                if let Some(onclick) = lien {
+                    <button type="button" class="lien" {onclick}><span>{ "modifier cette réponse" }</span></button>
+                }
+                if etape.a_confirmer { <strong class="calcul__doute"><span>{ "valeur à confirmer" }</span></strong> }
+            </p>
+            if let Some(source) = etape.source {
+                <p class="calcul__source">
+                    if let Some(adresse) = etape.lien {
+                        <a href={adresse} target="_blank" rel="noopener noreferrer"><span>{ source }</span><span class="hors-ecran">{ " (Légifrance, nouvelle fenêtre)" }</span></a>
+                    } else {
+                        <span>{ source }</span>
+                    }
+                </p>
+            }
+        </li>
+    }
+}
+
+/// The title of the panel of a right.
+pub fn titre(cle: CleDroit) -> String {
+    format!("Calcul : {}", cle.libelle())
+}

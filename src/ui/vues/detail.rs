@@ -1,0 +1,25 @@
+//! What the reader must know beside the figures: limits, values to confirm, what is not counted.
+
+use yew::prelude::*;
+
+use super::{Vue, vivant};
+
+/// Remarks of the law and of the file.
+#[component]
+pub fn Detail(props: &Vue) -> Html {
+    let resultat = &props.dossier.resultat;
+    let Some(simulation) = &resultat.simulation else { return Html::default() };
+    let lois = simulation.avertissements.iter().map(|texte| (*texte).to_owned());
+    let remarques: Vec<String> = lois.chain(resultat.lecture.avertissements.iter().cloned()).collect();
+    let mention = crate::rapport::mention(simulation);
+    html! {
+        <section class="detail" aria-label="À savoir">
+            if !remarques.is_empty() {
+                <ul class="detail__remarques" key="remarques">
+                    for (rang, remarque) in remarques.into_iter().enumerate() { <li key={rang}>{ vivant(remarque) }</li> }
+                </ul>
+            }
+            <p key="mention" class="discret">{ vivant(mention) }</p>
+        </section>
+    }
+}

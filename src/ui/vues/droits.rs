@@ -1,0 +1,91 @@
+//! The table of the workspace: each right due, received, the gap, and its calculation.
+
+use yew::prelude::*;
+
+use super::{montant, vivant};
+use crate::simulation::CleDroit;
+use crate::situation::Choix as _;
+use crate::ui::dossier::Dossier;
+use crate::ui::resultat::{Etat, LigneDroit};
+
+/// The rights and what to do to see a calculation.
+#[derive(Properties, PartialEq)]
+pub struct ProprietesDroits {
+    /// The household.
+    pub dossier: Dossier,
+    /// Asked to explain a right.
+    pub ouvrir: Callback<CleDroit>,
+}
+
+/// Rights due, or waiting for an answer; those not open are folded.
+#[component]
+pub fn Droits(props: &ProprietesDroits) -> Html {
+    let lignes = props.dossier.resultat.lignes();
+    let (fermes, vus): (Vec<LigneDroit>, Vec<LigneDroit>) =
+        lignes.into_iter().partition(|ligne| ligne.etat == Etat::Ferme);
+    html! {
+        <section class="droits" aria-labelledby="droits-titre">
+            <h2 id="droits-titre" class="titre-bloc"><span>{ "Droits du mois" }</span></h2>
+            <table class="droits__tableau">
+                <thead>
+                    <tr>
+                        <th scope="col"><span>{ "Droit" }</span></th>
+                        <th scope="col" class="nombre"><span>{ "Dû" }</span></th>
+                        <th scope="col" class="nombre"><span>{ "Reçu" }</span></th>
+                        <th scope="col" class="nombre"><span>{ "Écart" }</span></th>
+                    </tr>
+                </thead>
+                <tbody>
+                    for ligne in vus { { rangee(props, ligne) } }
+                </tbody>
+            </table>
+            <details class="pli" key="fermes">
+                <summary>{ vivant(format!("Pas ouverts ({})", fermes.len())) }</summary>
+                <ul class="droits__fermes">
+                    for ligne in fermes {
+                        <li key={ligne.cle.code()}>
+                            { bouton(props, ligne.cle) }
+                            <span class="discret">{ vivant(ligne.phrase) }</span>
+                        </li>
+                    }
+                </ul>
+            </details>
+        </section>
+    }
+}
+
+fn rangee(props: &ProprietesDroits, ligne: LigneDroit) -> Html {
+    let recu = ligne.recu.map_or_else(|| "–".to_owned(), |recu| recu.to_string());
+    let ecart = ligne.ecart.filter(|ecart| !ecart.est_nul());
+    let signe = ecart.filter(|ecart| ecart.est_positif()).map_or("", |_| "+");
+    let mot = ecart.map(|ecart| if ecart.est_positif() { "à demander" } else { "à vérifier" });
+    let manque = ligne.manque.iter().copied();
+    html! {
+        <tr key={ligne.cle.code()}>
+            <th scope="row">
+                { bouton(props, ligne.cle) }
+                for reference in manque {
+                    <button key={reference.cle} type="button" class="lien droits__manque" onclick={props.dossier.vers_la_question(&reference)}>
+                        { vivant(format!("Il manque {}", props.dossier.resultat.reponse_manquante(&reference))) }
+                    </button>
+                }
+            </th>
+            <td class="nombre">{ montant(ligne.du) }</td>
+            <td class="nombre">{ montant(recu) }</td>
+            <td class="nombre">
+                { montant(ecart.map_or_else(|| "–".to_owned(), |ecart| format!("{signe}{ecart}"))) }
+                if let Some(mot) = mot { <span class="droits__mot" key={mot}>{ mot }</span> }
+            </td>
+        </tr>
+    }
+}
+
+fn bouton(props: &ProprietesDroits, cle: CleDroit) -> Html {
+    let ouvrir = props.ouvrir.clone();
+    html! {
+        <button type="button" id={format!("ouvre-{}", cle.code())} class="lien droits__nom" onclick={move |_| ouvrir.emit(cle)}>
+            <span>{ cle.libelle() }</span>
+            <span class="hors-ecran">{ " : voir le calcul" }</span>
+        </button>
+    }
+}

@@ -1,0 +1,185 @@
+//! The adviser's workspace: the form on one side, the results beside it, live.
+
+use yew::prelude::*;
+
+use super::{
+    Calcul, Detail, Droits, Erreurs, Fichiers, MoisDuCalcul, MonMois, Synthese, Vue, calcul, montant,
+};
+use crate::explication::plage;
+use crate::simulation::CleDroit;
+use crate::situation::Choix as _;
+use crate::ui::dossier::Dossier;
+use crate::ui::etat::Action;
+use crate::ui::formulaire::{Depenses, Dettes, Enfants, Foyer, Logement, Notes, Personne, Recu, Revenus};
+use crate::ui::navigateur;
+use crate::ui::personnes;
+use crate::ui::resume;
+use crate::ui::route::{Etape, Route};
+
+/// The workspace.
+#[component]
+pub fn Entretien(props: &Vue) -> Html {
+    let dossier = &props.dossier;
+    let explique = use_state_eq(|| None::<CleDroit>);
+    let deplie = use_state_eq(|| false);
+    let ouvrir = {
+        let explique = explique.clone();
+        Callback::from(move |cle: CleDroit| {
+            explique.set(Some(cle));
+            navigateur::focalise_sur("panneau-titre".to_owned());
+        })
+    };
+    let fermer = {
+        let explique = explique.clone();
+        Callback::from(move |()| {
+            if let Some(cle) = *explique {
+                navigateur::focalise_sur(format!("ouvre-{}", cle.code()));
+            }
+            explique.set(None);
+        })
+    };
+    let bascule = {
+        let deplie = deplie.clone();
+        Callback::from(move |_: MouseEvent| deplie.set(!*deplie))
+    };
+    html! {
+        <main id="contenu" class="entretien" tabindex="-1">
+            <div class="entretien__barre" key="barre">
+                <h1 tabindex="-1" class="entretien__titre"><span>{ "Entretien" }</span></h1>
+                { commandes(dossier) }
+            </div>
+            <div class="entretien__bandeau" key="bandeau">
+                { bandeau(dossier) }
+                <button type="button" class="bouton bouton--discret" aria-expanded={deplie.to_string()} aria-controls="resultats" onclick={bascule}>
+                    <span key={deplie.to_string()}>{ if *deplie { "Revenir aux réponses" } else { "Détail des résultats" } }</span>
+                </button>
+            </div>
+            <section key="formulaire" class={classes!("entretien__formulaire", deplie.then_some("entretien--cache"))} aria-label="Réponses">
+                <Erreurs dossier={dossier.clone()} erreurs={dossier.resultat.lecture.erreurs.clone()} />
+                { formulaire(dossier) }
+            </section>
+            <section key="resultats" id="resultats" class={classes!("entretien__resultats", deplie.then_some("entretien--montre"))} aria-label="Résultats">
+                if let Some(cle) = *explique {
+                    { panneau(dossier, cle, &fermer) }
+                } else {
+                    <div key="resultats">
+                        <Synthese dossier={dossier.clone()} />
+                        <MonMois dossier={dossier.clone()} />
+                        <Droits dossier={dossier.clone()} {ouvrir} />
+                        <Detail dossier={dossier.clone()} />
+                    </div>
+                }
+            </section>
+        </main>
+    }
+}
+
+fn commandes(dossier: &Dossier) -> Html {
+    let (annuler, retablir) = dossier.retours;
+    html! {
+        <div class="entretien__commandes" role="group" aria-label="Actions">
+            <MoisDuCalcul dossier={dossier.clone()} />
+            <button type="button" class="bouton bouton--discret" disabled={!annuler} onclick={dossier.action(|| Action::Annuler)}><span>{ "Annuler" }</span></button>
+            <button type="button" class="bouton bouton--discret" disabled={!retablir} onclick={dossier.action(|| Action::Retablir)}><span>{ "Rétablir" }</span></button>
+            <Fichiers dossier={dossier.clone()} />
+            <a class="bouton bouton--discret" href={Route::Rapport.ancre()}><span>{ "Imprimer" }</span></a>
+        </div>
+    }
+}
+
+/// The three figures pinned on top where the screen is narrow.
+fn bandeau(dossier: &Dossier) -> Html {
+    let Some(simulation) = &dossier.resultat.simulation else {
+        return html! { <p class="entretien__chiffre"><span>{ "Tapez la date de naissance pour commencer" }</span></p> };
+    };
+    let budget = &simulation.budget;
+    let dit = |valeur: Option<crate::budget::Fourchette>| {
+        valeur.map_or_else(|| "…".to_owned(), |v| plage(v.bas, v.haut))
+    };
+    let aide = simulation
+        .droit(CleDroit::AideLogement)
+        .bornes()
+        .map_or_else(|| "…".to_owned(), |(bas, haut)| plage(bas, haut));
+    let chiffres = [
+        ("Reste à vivre", dit(budget.reste_a_vivre)),
+        ("Ressources", dit(Some(budget.ressources))),
+        ("Aide au logement", aide),
+    ];
+    html! {
+        <dl class="entretien__chiffres">
+            for (libelle, valeur) in chiffres { <div key={libelle}><dt><span>{ libelle }</span></dt><dd>{ montant(valeur) }</dd></div> }
+        </dl>
+    }
+}
+
+fn formulaire(dossier: &Dossier) -> Html {
+    let d = || dossier.clone();
+    let vous = personnes::rang_du_demandeur(&dossier.saisie);
+    let conjoint = personnes::rang_du_conjoint(&dossier.saisie);
+    let commune = dossier.commune();
+    let resume = |etape| resume::en_ligne(&dossier.saisie, etape, commune.as_deref());
+    let enfants = !personnes::rangs(&dossier.saisie, "enfant").is_empty();
+    html! {
+        <>
+            { section("Foyer", resume(Etape::Foyer), true, html! {
+                <>
+                    <Foyer dossier={d()} dense=true />
+                    <fieldset class="groupe"><legend class="groupe__titre"><span>{ "Vous" }</span></legend><Personne dossier={d()} rang={vous} dense=true /></fieldset>
+                    if let Some(rang) = conjoint {
+                        <fieldset class="groupe"><legend class="groupe__titre"><span>{ "Votre conjoint" }</span></legend><Personne dossier={d()} {rang} dense=true /></fieldset>
+                    }
+                    if enfants { <Enfants dossier={d()} dense=true /> }
+                </>
+            }) }
+            { section("Revenus", String::new(), true, html! {
+                <>
+                    <fieldset class="groupe"><legend class="groupe__titre"><span>{ "Vous" }</span></legend><Revenus dossier={d()} rang={vous} dense=true /></fieldset>
+                    if let Some(rang) = conjoint {
+                        <fieldset class="groupe"><legend class="groupe__titre"><span>{ "Votre conjoint" }</span></legend><Revenus dossier={d()} {rang} dense=true /></fieldset>
+                    }
+                </>
+            }) }
+            { section("Logement", resume(Etape::Logement), true, html! { <Logement dossier={d()} dense=true /> }) }
+            { section("Aides reçues", resume(Etape::Recu), false, html! { <Recu dossier={d()} dense=true /> }) }
+            { section("Dépenses", resume(Etape::Depenses), false, html! { <Depenses dossier={d()} dense=true /> }) }
+            { section("Crédits et dettes", String::new(), false, html! { <Dettes dossier={d()} dense=true /> }) }
+            { section("Notes", String::new(), false, html! { <Notes dossier={d()} dense=true /> }) }
+        </>
+    }
+}
+
+fn section(titre: &'static str, resume: String, ouverte: bool, contenu: Html) -> Html {
+    html! {
+        <details key={titre} class="section" open={ouverte}>
+            <summary class="section__titre">
+                <h2><span>{ titre }</span></h2>
+                <span class="section__resume"><span key={resume.clone()}>{ resume }</span></span>
+            </summary>
+            <div class="section__contenu">{ contenu }</div>
+        </details>
+    }
+}
+
+fn panneau(dossier: &Dossier, cle: CleDroit, fermer: &Callback<()>) -> Html {
+    let onclick = {
+        let fermer = fermer.clone();
+        Callback::from(move |_: MouseEvent| fermer.emit(()))
+    };
+    let onkeydown = {
+        let fermer = fermer.clone();
+        Callback::from(move |evenement: KeyboardEvent| {
+            if evenement.key() == "Escape" {
+                fermer.emit(());
+            }
+        })
+    };
+    html! {
+        <div key={cle.code()} class="panneau" {onkeydown}>
+            <div class="panneau__tete">
+                <h2 id="panneau-titre" tabindex="-1"><span>{ calcul::titre(cle) }</span></h2>
+                <button type="button" class="bouton" {onclick}><span>{ "Fermer" }</span></button>
+            </div>
+            <Calcul dossier={dossier.clone()} {cle} />
+        </div>
+    }
+}

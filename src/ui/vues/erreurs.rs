@@ -1,0 +1,44 @@
+//! The answers that could not be read, each with the way to its field.
+
+use yew::prelude::*;
+
+use super::vivant;
+use crate::saisie::ErreurSaisie;
+use crate::ui::dossier::{But, Dossier};
+
+/// The errors to show.
+#[derive(Properties, PartialEq)]
+pub struct ProprietesErreurs {
+    /// The household.
+    pub dossier: Dossier,
+    /// The errors.
+    pub erreurs: Vec<ErreurSaisie>,
+}
+
+/// The summary; its title takes the focus when it comes.
+#[component]
+pub fn Erreurs(props: &ProprietesErreurs) -> Html {
+    let nombre = props.erreurs.len();
+    if nombre == 0 {
+        return Html::default();
+    }
+    let titre = if nombre == 1 {
+        "Une réponse à corriger".to_owned()
+    } else {
+        format!("{nombre} réponses à corriger")
+    };
+    html! {
+        <section class="erreurs" id="erreurs" tabindex="-1" aria-labelledby="erreurs-titre">
+            <h2 id="erreurs-titre" class="sous-titre">{ vivant(titre) }</h2>
+            <ul>
+                for erreur in props.erreurs.clone() {
+                    <li key={erreur.champ.to_string()}>
+                        <button type="button" class="lien" onclick={props.dossier.vers(But::Question(erreur.champ.clone()))}>
+                            { vivant(erreur.message) }
+                        </button>
+                    </li>
+                }
+            </ul>
+        </section>
+    }
+}

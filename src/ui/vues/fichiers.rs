@@ -1,0 +1,65 @@
+//! Saving the situation as a file, opening one; a file that cannot be opened changes nothing.
+
+use yew::prelude::*;
+
+use super::vivant;
+use crate::saisie::{ErreurFichier, Saisie};
+use crate::ui::dossier::{But, Demande, Dossier};
+use crate::ui::etat::Action;
+use crate::ui::navigateur;
+use crate::ui::route::Route;
+
+/// Which buttons, and where an opened file leads.
+#[derive(Properties, PartialEq)]
+pub struct ProprietesFichiers {
+    /// The household.
+    pub dossier: Dossier,
+    /// Offers to save too.
+    #[prop_or(true)]
+    pub enregistrer: bool,
+}
+
+/// The buttons and the message of a refused file.
+#[component]
+pub fn Fichiers(props: &ProprietesFichiers) -> Html {
+    let dossier = &props.dossier;
+    let refus = use_state_eq(|| None::<String>);
+    let id = if props.enregistrer { "fichier" } else { "fichier-accueil" };
+    let onchange = {
+        let (refus, agir, aller, route) =
+            (refus.clone(), dossier.agir.clone(), dossier.aller.clone(), dossier.route);
+        Callback::from(move |evenement: Event| {
+            let (refus, agir, aller) = (refus.clone(), agir.clone(), aller.clone());
+            let lu = Callback::from(move |resultat: Result<Saisie, ErreurFichier>| match resultat {
+                Ok(saisie) => {
+                    refus.set(None);
+                    agir.emit(Action::Ouvrir(saisie));
+                    if route == Route::Accueil {
+                        aller.emit(But::Page(Route::Resultats));
+                    }
+                }
+                Err(erreur) => refus.set(Some(erreur.to_string())),
+            });
+            navigateur::lis_le_fichier(&evenement, lu);
+        })
+    };
+    html! {
+        <div class="fichiers">
+            if props.enregistrer {
+                <button key="enregistrer" type="button" class="bouton bouton--discret" onclick={dossier.demande(Demande::Enregistrer)}>
+                    <span>{ "Enregistrer" }</span>
+                </button>
+            }
+            <label key="ouvrir" class="bouton bouton--discret fichiers__ouvrir" for={id}>
+                <span>{ "Ouvrir un fichier" }</span>
+                <input {id} type="file" class="fichiers__champ" accept=".json,application/json" {onchange}
+                    aria-describedby={refus.is_some().then(|| format!("{id}-refus"))} />
+            </label>
+            <div key="refus" role="alert">
+                if let Some(refus) = (*refus).clone() {
+                    <p class="champ__erreur" id={format!("{id}-refus")}>{ vivant(refus) }</p>
+                }
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,37 @@
+//! The month computed, which can be changed.
+
+use yew::prelude::*;
+
+use super::Vue;
+use crate::mois::{Mois, MoisCouvert, Periode};
+use crate::saisie::Champ;
+use crate::ui::etat::Action;
+use crate::ui::navigateur;
+use crate::ui::personnes;
+
+/// "Calcul pour novembre 2026".
+#[component]
+pub fn MoisDuCalcul(props: &Vue) -> Html {
+    let dossier = &props.dossier;
+    let champ = Champ::new("mois");
+    let choisi = personnes::mois(&dossier.saisie);
+    let agir = dossier.agir.clone();
+    let onchange = Callback::from(move |evenement: Event| {
+        agir.emit(Action::Choisir(Champ::new("mois"), navigateur::texte_de(&evenement).into()));
+    });
+    let couverts: Vec<Mois> =
+        Periode { debut: MoisCouvert::PREMIER, fin: MoisCouvert::DERNIER }.mois().collect();
+    let hors_liste = choisi.is_none_or(|mois| !couverts.contains(&mois));
+    html! {
+        <div class="mois-calcul">
+            <label for="champ-mois"><span>{ "Calcul pour" }</span></label>
+            <select id="champ-mois" class="champ__saisie champ__liste" data-champ="mois" {onchange}
+                aria-invalid={dossier.resultat.erreur(&champ).is_some().then_some("true")}>
+                if hors_liste { <option key="" value="" selected=true>{ "Choisissez un mois" }</option> }
+                for mois in couverts {
+                    <option key={mois.iso()} value={mois.iso()} selected={choisi == Some(mois)}>{ mois.to_string() }</option>
+                }
+            </select>
+        </div>
+    }
+}

@@ -1,0 +1,109 @@
+//! One subject of the public path: the question, why it is asked, the answers, on to the next.
+
+use yew::prelude::*;
+
+use super::{Erreurs, Verification, montant};
+use crate::saisie::ErreurSaisie;
+use crate::ui::dossier::{But, Dossier};
+use crate::ui::formulaire::{Depenses, Enfants, Foyer, Logement, Personne, Recu, Revenus};
+use crate::ui::navigateur;
+use crate::ui::personnes;
+use crate::ui::route::{Etape, Route};
+
+/// A screen of the path.
+#[derive(Properties, PartialEq)]
+pub struct ProprietesParcours {
+    /// The household.
+    pub dossier: Dossier,
+    /// The subject.
+    pub etape: Etape,
+}
+
+/// The screen.
+#[component]
+pub fn Parcours(props: &ProprietesParcours) -> Html {
+    let ProprietesParcours { dossier, etape } = props;
+    let signalees = use_state_eq(|| false);
+    let erreurs: Vec<ErreurSaisie> = erreurs(dossier, *etape);
+    let etapes = Etape::du_foyer(&dossier.saisie);
+    let rang = etapes.iter().position(|autre| autre == etape).map_or(1, |place| place + 1);
+    let suite = etape.suivante(&dossier.saisie).map_or(Route::Resultats, Route::Parcours);
+    let avant = etape.precedente(&dossier.saisie).map_or(Route::Accueil, Route::Parcours);
+    let continuer = {
+        let (signalees, aller, en_erreur) = (signalees.clone(), dossier.aller.clone(), !erreurs.is_empty());
+        Callback::from(move |evenement: SubmitEvent| {
+            evenement.prevent_default();
+            signalees.set(en_erreur);
+            if en_erreur {
+                navigateur::focalise_sur("erreurs".to_owned());
+            } else {
+                aller.emit(But::Page(suite));
+            }
+        })
+    };
+    let visibles = if *signalees { erreurs } else { Vec::new() };
+    html! {
+        <main id="contenu" class="page parcours" tabindex="-1">
+            <p class="parcours__avance"><span key={rang}>{ format!("Étape {rang} sur {}", etapes.len()) }</span></p>
+            <progress class="parcours__barre" max={etapes.len().to_string()} value={rang.to_string()} aria-hidden="true" />
+            <Erreurs dossier={dossier.clone()} erreurs={visibles} />
+            <form onsubmit={continuer} novalidate=true>
+                <h1 tabindex="-1" class="parcours__titre"><span key={etape.cle()}>{ etape.titre() }</span></h1>
+                <details class="pli pli--discret" key={etape.cle()}>
+                    <summary><span>{ "Pourquoi cette question ?" }</span></summary>
+                    <p><span>{ etape.pourquoi() }</span></p>
+                </details>
+                <div class="parcours__questions" key={format!("questions-{}", etape.cle())}>{ questions(dossier, *etape) }</div>
+                <div class="parcours__pied" key="pied">
+                    { deja(dossier, *etape) }
+                    <div class="parcours__boutons">
+                        <a class="bouton" href={avant.ancre()}><span>{ "Retour" }</span></a>
+                        <button type="submit" class="bouton bouton--principal">
+                            <span key={(*etape == Etape::Verification).to_string()}>{ if *etape == Etape::Verification { "Voir mes résultats" } else { "Continuer" } }</span>
+                        </button>
+                    </div>
+                </div>
+            </form>
+        </main>
+    }
+}
+
+fn questions(dossier: &Dossier, etape: Etape) -> Html {
+    let d = || dossier.clone();
+    let vous = personnes::rang_du_demandeur(&dossier.saisie);
+    match etape {
+        Etape::Foyer => html! { <Foyer dossier={d()} /> },
+        Etape::Vous => html! { <Personne dossier={d()} rang={vous} /> },
+        Etape::Revenus => html! { <Revenus dossier={d()} rang={vous} /> },
+        Etape::Conjoint => match personnes::rang_du_conjoint(&dossier.saisie) {
+            Some(rang) => html! { <><Personne dossier={d()} {rang} /><Revenus dossier={d()} {rang} /></> },
+            None => Html::default(),
+        },
+        Etape::Enfants => html! { <Enfants dossier={d()} /> },
+        Etape::Logement => html! { <Logement dossier={d()} /> },
+        Etape::Recu => html! { <Recu dossier={d()} /> },
+        Etape::Depenses => html! { <Depenses dossier={d()} /> },
+        Etape::Verification => html! { <Verification dossier={d()} /> },
+    }
+}
+
+/// The first result, quietly, once the home is known.
+fn deja(dossier: &Dossier, etape: Etape) -> Html {
+    let Some(deja) = dossier.resultat.deja().filter(|_| etape >= Etape::Logement) else {
+        return Html::default();
+    };
+    html! {
+        <p class="parcours__deja">
+            <span>{ "Déjà : " }</span>
+            { montant(deja) }
+        </p>
+    }
+}
+
+fn erreurs(dossier: &Dossier, etape: Etape) -> Vec<ErreurSaisie> {
+    let toutes = &dossier.resultat.lecture.erreurs;
+    let ici = |erreur: &&ErreurSaisie| {
+        etape == Etape::Verification || Etape::du_champ(&dossier.saisie, &erreur.champ) == etape
+    };
+    toutes.iter().filter(ici).cloned().collect()
+}

@@ -1,0 +1,32 @@
+//! The summary, as it will be printed and saved.
+
+use yew::prelude::*;
+
+use super::Vue;
+use crate::rapport::{Options, html as document};
+use crate::ui::dossier::Demande;
+use crate::ui::route::Route;
+
+/// The page to print.
+#[component]
+pub fn Rapport(props: &Vue) -> Html {
+    let dossier = &props.dossier;
+    let options = Options { commune: dossier.commune(), ..Options::default() };
+    let rapport = dossier.resultat.rapport(&dossier.saisie, dossier.le, &options);
+    html! {
+        <main id="contenu" class="page page--large" tabindex="-1">
+            <div class="actions sans-papier" key="actions">
+                <a class="bouton bouton--discret" href={Route::Resultats.ancre()}><span>{ "Retour aux résultats" }</span></a>
+                if rapport.is_some() {
+                    <button key="imprimer" type="button" class="bouton bouton--principal" onclick={dossier.demande(Demande::Imprimer)}><span>{ "Imprimer" }</span></button>
+                    <button key="garder" type="button" class="bouton" onclick={dossier.demande(Demande::EnregistrerRapport)}><span>{ "Enregistrer la page" }</span></button>
+                }
+            </div>
+            if let Some(rapport) = rapport {
+                <div key="feuille" class="feuille">{ Html::from_html_unchecked(document::article(&rapport).into()) }</div>
+            } else {
+                <h1 key="vide" tabindex="-1"><span>{ "Il manque des réponses pour faire ce résumé" }</span></h1>
+            }
+        </main>
+    }
+}

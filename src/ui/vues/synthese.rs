@@ -1,0 +1,81 @@
+//! What is left to live on, first: per month, then per day, per person, per unit, and the housing effort.
+
+use yew::prelude::*;
+
+use super::{Vue, montant, vivant};
+use crate::budget::Fourchette;
+use crate::explication::plage;
+use crate::ui::resultat::Resultat;
+
+/// The headline figures.
+#[component]
+pub fn Synthese(props: &Vue) -> Html {
+    let dossier = &props.dossier;
+    let Some(simulation) = &dossier.resultat.simulation else { return attente(props) };
+    let budget = &simulation.budget;
+    let Some(reste) = budget.reste_a_vivre else { return attente(props) };
+    let ligne = |libelle: &'static str, valeur: Option<Fourchette>| {
+        valeur.map(|valeur| (libelle, plage(valeur.bas, valeur.haut)))
+    };
+    let effort = budget.taux_effort.map(|(bas, haut)| {
+        let (bas, haut) = (bas.en_pourcent(), haut.en_pourcent());
+        ("Taux d'effort", if bas == haut { haut } else { format!("{bas} à {haut}") })
+    });
+    let parts = [
+        ligne("Par jour", budget.par_jour),
+        ligne("Par jour et par personne", budget.par_jour_et_personne).filter(|_| budget.personnes > 1),
+        ligne("Par personne, par mois", budget.par_personne).filter(|_| budget.personnes > 1),
+        ligne("Par unité de consommation", budget.par_unite).filter(|_| budget.personnes > 1),
+        effort,
+    ];
+    html! {
+        <section class="synthese" aria-labelledby="synthese-titre">
+            <h2 id="synthese-titre" class="synthese__titre"><span>{ "Reste à vivre" }</span></h2>
+            <p class="synthese__montant">{ montant(plage(reste.bas, reste.haut)) }<span class="synthese__rythme">{ "par mois" }</span></p>
+            <dl class="synthese__parts">
+                for (libelle, valeur) in parts.into_iter().flatten() {
+                    <div key={libelle}><dt><span>{ libelle }</span></dt><dd>{ montant(valeur) }</dd></div>
+                }
+            </dl>
+        </section>
+    }
+}
+
+/// What is still missing, each with the way to its field.
+fn attente(props: &Vue) -> Html {
+    let dossier = &props.dossier;
+    let manquants = manquants(&dossier.resultat);
+    html! {
+        <section class="synthese synthese--attente" aria-labelledby="synthese-titre">
+            <h2 id="synthese-titre" class="synthese__titre"><span>{ "Reste à vivre" }</span></h2>
+            <p><span>{ "Il manque encore :" }</span></p>
+            <ul class="synthese__manques">
+                for reference in manquants {
+                    <li key={format!("{:?}{}", reference.personne, reference.cle)}>
+                        <button type="button" class="lien" onclick={dossier.vers_la_question(&reference)}>
+                            { vivant(dossier.resultat.reponse_manquante(&reference)) }
+                        </button>
+                    </li>
+                }
+            </ul>
+        </section>
+    }
+}
+
+fn manquants(resultat: &Resultat) -> Vec<crate::saisie::Reference> {
+    let mut manquants = resultat.lecture.manquants.clone();
+    if let Some(simulation) = &resultat.simulation {
+        manquants.extend(simulation.budget.manquants.iter().copied());
+        let aide = simulation.droit(crate::simulation::CleDroit::AideLogement);
+        if let crate::droit::Droit::Indetermine(manque) = aide {
+            manquants.extend(manque.reponses.iter().copied());
+        }
+    }
+    let mut uniques = Vec::new();
+    for reference in manquants {
+        if !uniques.contains(&reference) {
+            uniques.push(reference);
+        }
+    }
+    uniques
+}

@@ -1,0 +1,37 @@
+//! Every answer on one page, each subject with the way back to it.
+
+use yew::prelude::*;
+
+use super::{Vue, vivant};
+use crate::ui::dossier::Dossier;
+use crate::ui::resume;
+use crate::ui::route::{Etape, Route};
+
+/// The answers, subject by subject.
+#[component]
+pub fn Verification(props: &Vue) -> Html {
+    let dossier = &props.dossier;
+    let etapes = Etape::du_foyer(&dossier.saisie).into_iter().filter(|etape| *etape != Etape::Verification);
+    html! {
+        <div class="verification">
+            for etape in etapes { { sujet(dossier, etape) } }
+        </div>
+    }
+}
+
+fn sujet(dossier: &Dossier, etape: Etape) -> Html {
+    let reponses = resume::reponses(&dossier.saisie, etape, dossier.commune().as_deref());
+    html! {
+        <section key={etape.cle()} class="verification__sujet">
+            <h2 class="sous-titre"><span>{ etape.titre() }</span></h2>
+            <dl class="verification__reponses">
+                for (rang, reponse) in reponses.into_iter().enumerate() {
+                    <div key={rang}><dt>{ vivant(reponse.libelle) }</dt><dd>{ vivant(reponse.valeur) }</dd></div>
+                }
+            </dl>
+            <a class="bouton bouton--discret" href={Route::Parcours(etape).ancre()}>
+                <span>{ "Modifier" }</span><span class="hors-ecran">{ format!(" : {}", etape.titre()) }</span>
+            </a>
+        </section>
+    }
+}
