@@ -1,5 +1,6 @@
 //! Conformity with the reference households: the score of each right, and every difference explained.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,5 @@
 //! Households of the tests: a document of the situation format, read as the command line reads it.
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
 #![allow(dead_code)]
 
 use reste_a_vivre::droit::{Droit, Versement};
