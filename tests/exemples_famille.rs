@@ -1,0 +1,490 @@
+//! Worked examples of the family benefits: AF, complément familial, ASF, Paje, to the cent.
+//!
+//! Names (AF-1…) and paragraphs (§) are those of the project's specification
+//! `droit/famille_sante_energie_logement_social.md`. The resources of N-2 ("base") are given as the taxable wage
+//! of 2024: 30 000 less 10 % is a base of 27 000.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod commun;
+
+use commun::{Cas, cas};
+use reste_a_vivre::droit::Droit;
+use reste_a_vivre::euros;
+use reste_a_vivre::montant::Euros;
+use reste_a_vivre::simulation::CleDroit::{AllocationsFamiliales, Asf, ComplementFamilial, PajeBase};
+use serde_json::{Value, json};
+
+/// Taxable wages of 2024 whose base after 10 % is the one wanted.
+const BASE_10_800: i64 = 12_000;
+const BASE_21_600: i64 = 24_000;
+const BASE_27_000: i64 = 30_000;
+
+/// A couple with one wage.
+fn couple(mois: &str, salaire_2024: i64, enfants: Value) -> Cas {
+    famille(mois, salaire_2024, Some(0), enfants)
+}
+
+/// A lone parent.
+fn seul(mois: &str, salaire_2024: i64, enfants: Value) -> Cas {
+    famille(mois, salaire_2024, None, enfants)
+}
+
+fn famille(mois: &str, salaire_2024: i64, conjoint_2024: Option<i64>, enfants: Value) -> Cas {
+    let adulte = |role: &str, salaire: i64| json!({ "role": role, "naissance": "1985-03-15", "revenus_annuels": { "2024": { "salaire": salaire } } });
+    let mut personnes = vec![adulte("demandeur", salaire_2024)];
+    personnes.extend(conjoint_2024.map(|salaire| adulte("conjoint", salaire)));
+    personnes.extend(enfants.as_array().unwrap().iter().cloned());
+    cas(json!({
+        "mois": mois, "union": "mariage", "personnes": personnes,
+        "logement": { "occupation": "sans_domicile" },
+    }))
+}
+
+/// Children by birth; the other parent is at home or, for a lone parent, cannot pay.
+fn enfants(naissances: &[&str]) -> Value {
+    naissances
+        .iter()
+        .map(|naissance| json!({ "role": "enfant", "naissance": naissance, "autre_parent": "au_foyer" }))
+        .collect()
+}
+
+// ---------------------------------------------------------------- Allocations familiales
+
+// §1.3: of two children the oldest is left out of the supplement (CSS, art. L521-3).
+#[test]
+fn af_1_deux_enfants_sans_majoration_donnent_152_25_net() {
+    let cas = couple("2026-07", BASE_27_000, enfants(&["2010-05-12", "2014-06-20"]));
+    cas.verifie("ressources_famille", &[("Ressources de l'année retenues", "27000")]);
+    cas.verifie(
+        "allocations_familiales",
+        &[("CRDS, au centime inférieur", "0.76"), ("Majorations pour âge", "0")],
+    );
+    assert_eq!(cas.brut(AllocationsFamiliales), euros!(153.01));
+    assert_eq!(cas.net(AllocationsFamiliales), euros!(152.25));
+}
+
+// §1.3: décret n° 2026-138, supplement at 18 for a child who turned 14 from 1 March 2026 on.
+#[test]
+fn af_2_la_majoration_a_14_ans_reste_aux_enfants_nes_avant_mars_2012() {
+    for mois in ["2026-07", "2026-11"] {
+        let cas = couple(mois, BASE_27_000, enfants(&["2010-05-12", "2012-05-10", "2018-01-15"]));
+        assert_eq!(cas.brut(AllocationsFamiliales), euros!(425.57), "{mois}");
+        assert_eq!(cas.net(AllocationsFamiliales), euros!(423.45), "{mois}");
+        let cas = couple(mois, BASE_27_000, enfants(&["2010-05-12", "2012-02-20", "2018-01-15"]));
+        assert_eq!(cas.brut(AllocationsFamiliales), euros!(502.08), "{mois}");
+    }
+}
+
+// §1.3: old scheme until 29/02/2012, new one from 01/03/2012, opened in the month after the birthday.
+#[test]
+fn la_majoration_s_ouvre_le_mois_qui_suit_l_anniversaire_a_14_ou_18_ans() {
+    let majorations = |mois: &str, naissance: &str| {
+        let cas = couple(mois, BASE_27_000, enfants(&["2008-12-01", naissance]));
+        cas.brut(AllocationsFamiliales) - euros!(153.01)
+    };
+    // Born on 29 February 2012: 14 in February 2026, supplement from March (BMAF 474,37).
+    let cas = |mois: &str| couple(mois, BASE_27_000, enfants(&["2008-12-01", "2012-02-29"]));
+    assert_eq!(cas("2026-02").brut(AllocationsFamiliales), euros!(151.80));
+    assert_eq!(cas("2026-03").brut(AllocationsFamiliales), euros!(227.70));
+    assert_eq!(majorations("2026-11", "2012-03-01"), Euros::ZERO);
+    // Of two of an age, born before March 2012, the younger one alone opens it.
+    let deux = |mois: &str| couple(mois, BASE_27_000, enfants(&["2007-10-01", "2008-10-20"]));
+    assert_eq!(deux("2026-11").brut(AllocationsFamiliales), euros!(229.52));
+    let nee_en_mars_2012 = |mois: &str| {
+        couple(mois, BASE_27_000, enfants(&["2011-01-01", "2012-03-20", "2018-01-15"]))
+            .brut(AllocationsFamiliales)
+    };
+    // The second child of three turns 18 in March 2030, out of the window: nothing before.
+    assert_eq!(nee_en_mars_2012("2028-12"), euros!(425.57));
+}
+
+// §1.4. CSS, art. L521-1 al. 2, D521-2: forfait for the year of the twentieth birthday.
+#[test]
+fn af_3_l_enfant_de_vingt_ans_d_une_famille_de_trois_garde_un_forfait() {
+    let cas = couple("2026-07", BASE_27_000, enfants(&["2006-03-12", "2012-05-10", "2018-01-15"]));
+    cas.verifie("allocations_familiales", &[("Allocation forfaitaire (enfants de 20 ans)", "96.75")]);
+    assert_eq!(cas.brut(AllocationsFamiliales), euros!(249.76));
+    assert_eq!(cas.net(AllocationsFamiliales), euros!(248.52));
+}
+
+// §1.4: from the birthday month, one year.
+#[test]
+fn le_forfait_va_du_mois_des_vingt_ans_au_mois_qui_precede_les_vingt_et_un_ans() {
+    let brut = |naissance: &str| {
+        couple("2026-07", BASE_27_000, enfants(&[naissance, "2012-05-10", "2018-01-15"]))
+            .brut(AllocationsFamiliales)
+    };
+    // Nineteen: three children, supplement of the oldest. Twenty, from July 2006 on back to August 2005. 21: two.
+    assert_eq!(brut("2006-08-15"), euros!(425.57));
+    assert_eq!(brut("2006-07-15"), euros!(249.76));
+    assert_eq!(brut("2005-08-15"), euros!(249.76));
+    assert_eq!(brut("2005-07-15"), euros!(153.01));
+}
+
+// §1.2. CSS, art. D521-3: 79 980 passed by 420, a twelfth of which reduces the complement.
+#[test]
+fn af_4_au_dessus_du_premier_plafond_l_allocation_est_halvee_avec_un_complement_degressif() {
+    // 89 333 less 8 933: 80 400.
+    let cas = couple("2026-07", 89_333, enfants(&["2014-05-12", "2016-06-20"]));
+    cas.verifie("ressources_famille", &[("Ressources de l'année retenues", "80400")]);
+    cas.verifie(
+        "allocations_familiales",
+        &[
+            ("Premier plafond de ressources", "79980"),
+            ("Allocation, au centime", "76.51"),
+            ("Complément dégressif", "41.51"),
+        ],
+    );
+    assert_eq!(cas.brut(AllocationsFamiliales), euros!(118.02));
+}
+
+// §1.2: a quarter above the second ceiling.
+#[test]
+fn au_dessus_du_second_plafond_l_allocation_est_le_quart() {
+    // P2 = 93 276 + 2 × 6 664 = 106 604. 130 000 less 13 000: 117 000, far above: no complement.
+    let cas = couple("2026-07", 130_000, enfants(&["2014-05-12", "2016-06-20"]));
+    cas.verifie("allocations_familiales", &[("Second plafond de ressources", "106604")]);
+    assert_eq!(cas.brut(AllocationsFamiliales), euros!(38.25));
+}
+
+// §1.2. CSS, art. R521-3, R521-4.
+#[test]
+fn af_5_un_enfant_en_residence_alternee_partagee_compte_pour_moitie() {
+    let mut deux = enfants(&["2014-05-12", "2016-06-20"]);
+    deux[0]["garde"] = json!("alternee_partagee");
+    let cas = seul("2026-07", BASE_27_000, deux);
+    assert_eq!(cas.brut(AllocationsFamiliales), euros!(114.76));
+    assert_eq!(cas.net(AllocationsFamiliales), euros!(114.19));
+}
+
+// §0.2. CSS, art. L512-3, R512-2: 55 % of the SMIC for 169 hours, 1 144,21 since June 2026.
+#[test]
+fn af_6_un_enfant_de_18_ans_qui_gagne_plus_de_55_pour_cent_du_smic_ne_compte_plus() {
+    let brut = |salaire: &str| {
+        let mut deux = enfants(&["2008-03-12", "2016-06-20"]);
+        deux[0]["revenus"] = json!({ "salaire": salaire });
+        couple("2026-07", BASE_27_000, deux).brut(AllocationsFamiliales)
+    };
+    assert_eq!(brut("1200"), Euros::ZERO);
+    assert_eq!(brut("1100"), euros!(153.01));
+    assert_eq!(brut("1144.21"), euros!(153.01));
+    assert_eq!(brut("1144.22"), Euros::ZERO);
+}
+
+// §1.6, 2. CSS, art. L521-3: one oldest child only is left out. OpenFisca: none.
+#[test]
+fn des_jumeaux_aines_de_deux_ouvrent_une_majoration() {
+    let cas = couple("2026-07", BASE_27_000, enfants(&["2010-05-12", "2010-05-12"]));
+    cas.verifie("allocations_familiales", &[("Majorations pour âge", "76.51")]);
+    assert_eq!(cas.brut(AllocationsFamiliales), euros!(229.52));
+}
+
+// §1.6, 3 and §0.1. CSS, art. R552-2, R552-3.
+#[test]
+fn un_enfant_compte_du_mois_qui_suit_sa_naissance_au_mois_qui_precede_ses_20_ans() {
+    let brut = |mois: &str, naissance: &str| {
+        couple(mois, BASE_27_000, enfants(&[naissance, "2016-06-20"])).brut(AllocationsFamiliales)
+    };
+    assert_eq!(brut("2026-06", "2006-07-15"), euros!(153.01));
+    assert_eq!(brut("2026-07", "2006-07-15"), Euros::ZERO);
+    assert_eq!(brut("2026-07", "2026-07-02"), Euros::ZERO);
+    assert_eq!(brut("2026-08", "2026-07-02"), euros!(153.01));
+}
+
+// §1.6, 5. CSS, art. R532-3: the children's own income is out of the base.
+#[test]
+fn les_revenus_des_enfants_ne_comptent_pas_dans_les_ressources_de_la_famille() {
+    let mut deux = enfants(&["2009-03-12", "2016-06-20"]);
+    deux[0]["revenus"] = json!({ "salaire": 500 });
+    let cas = couple("2026-07", BASE_27_000, deux);
+    cas.verifie("ressources_famille", &[("Ressources de l'année retenues", "27000")]);
+}
+
+// §1.5: amounts published net; BMAF of 1 April 2025 and 2026.
+#[test]
+fn les_montants_des_allocations_familiales_sont_ceux_publies_avant_et_apres_avril_2026() {
+    const NAISSANCES: [&str; 5] = ["2014-05-12", "2015-05-12", "2016-05-12", "2017-05-12", "2018-05-12"];
+    let attendus = [
+        ("2025-10", 2, euros!(151.80), euros!(151.05)),
+        ("2025-10", 3, euros!(346.29), euros!(344.56)),
+        ("2025-10", 4, euros!(540.78), euros!(538.08)),
+        ("2026-03", 2, euros!(151.80), euros!(151.05)),
+        ("2026-04", 2, euros!(153.01), euros!(152.25)),
+        ("2026-04", 3, euros!(349.06), euros!(347.32)),
+        ("2026-04", 4, euros!(545.10), euros!(542.38)),
+        ("2026-10", 2, euros!(153.01), euros!(152.25)),
+    ];
+    for (mois, nombre, brut, net) in attendus {
+        let cas = couple(mois, 0, enfants(&NAISSANCES[..nombre]));
+        let obtenus = (cas.brut(AllocationsFamiliales), cas.net(AllocationsFamiliales));
+        assert_eq!(obtenus, (brut, net), "{nombre} enfants en {mois}");
+    }
+}
+
+// ---------------------------------------------------------------- Complément familial
+
+const TROIS: [&str; 3] = ["2012-05-12", "2014-06-20", "2018-01-15"];
+
+// §2. CSS, art. L522-1, R522-2, D522-1, D522-2.
+#[test]
+fn le_complement_familial_est_plein_majore_ou_differentiel_selon_les_ressources() {
+    let cas = couple("2026-07", BASE_27_000, enfants(&TROIS));
+    cas.verifie(
+        "complement_familial",
+        &[("Plafond de ressources", "44735.40"), ("Plafond du complément majoré", "22367.70")],
+    );
+    assert_eq!(cas.brut(ComplementFamilial), euros!(199.15));
+    assert_eq!(cas.net(ComplementFamilial), euros!(198.16));
+
+    let cas = couple("2026-07", BASE_21_600, enfants(&TROIS));
+    assert_eq!(cas.brut(ComplementFamilial), euros!(298.75));
+    assert_eq!(cas.net(ComplementFamilial), euros!(297.26));
+
+    // 51 111 less 5 111: 46 000.
+    let cas = couple("2026-07", 51_111, enfants(&TROIS));
+    cas.verifie("ressources_famille", &[("Ressources de l'année retenues", "46000")]);
+    assert_eq!(cas.brut(ComplementFamilial), euros!(93.77));
+
+    // 35 000 less 3 500: 31 500; lone parent.
+    let cas = seul("2026-07", 35_000, enfants(&TROIS));
+    cas.verifie(
+        "complement_familial",
+        &[("Plafond de ressources", "54724.40"), ("Plafond du complément majoré", "27362.20")],
+    );
+    assert_eq!(cas.brut(ComplementFamilial), euros!(199.15));
+}
+
+// §2, divergence (a). CSS, art. R522-2: 13,6 % of the PASS of N-2, 6 306,05 net. OpenFisca: 199,15.
+#[test]
+fn un_second_salaire_de_5850_ne_fait_pas_un_couple_de_deux_actifs() {
+    // 40 500 and 5 850 net: 46 350; (44 735,40 + 2 389,80 − 46 350) ÷ 12.
+    let cas = famille("2026-07", 45_000, Some(6_500), enfants(&TROIS));
+    cas.verifie("ressources_famille", &[("Ressources de l'année retenues", "46350")]);
+    assert_eq!(cas.brut(ComplementFamilial), euros!(64.60));
+    // 7 007 less 701 is 6 306, under 6 306,048; 7 008 less 701 is 6 307.
+    let cas = famille("2026-07", 45_000, Some(7_007), enfants(&TROIS));
+    cas.verifie("complement_familial", &[("Plafond de ressources", "44735.40")]);
+    let cas = famille("2026-07", 45_000, Some(7_008), enfants(&TROIS));
+    cas.verifie("complement_familial", &[("Plafond de ressources", "54724.40")]);
+}
+
+// §2, divergence (b). CSS, art. L532-1: the higher of the two is paid. OpenFisca: the allocation de base.
+#[test]
+fn le_complement_majore_est_prefere_a_l_allocation_de_base_moins_elevee() {
+    let mut naissances = TROIS.to_vec();
+    naissances.push("2025-05-10");
+    let cas = couple("2026-07", BASE_10_800, enfants(&naissances));
+    assert_eq!(cas.brut(ComplementFamilial), euros!(298.75));
+    assert_eq!(cas.net(PajeBase), Euros::ZERO);
+}
+
+// §2, divergence (c). CSS, art. L552-1: at 36 months, without a gap after the allocation de base.
+#[test]
+fn le_complement_familial_prend_la_suite_de_l_allocation_de_base_au_troisieme_anniversaire() {
+    let cas = |mois: &str| couple(mois, BASE_27_000, enfants(&["2012-05-12", "2014-06-20", "2023-07-15"]));
+    let juin = cas("2026-06");
+    assert_eq!((juin.brut(PajeBase), juin.net(ComplementFamilial)), (euros!(199.15), Euros::ZERO));
+    let juillet = cas("2026-07");
+    assert_eq!((juillet.net(PajeBase), juillet.brut(ComplementFamilial)), (Euros::ZERO, euros!(199.15)));
+}
+
+// §2, table: 2025 and 2026.
+#[test]
+fn les_montants_du_complement_familial_suivent_la_bmaf() {
+    for (mois, brut, net, majore_brut, majore_net) in [
+        ("2025-10", euros!(197.58), euros!(196.60), euros!(296.39), euros!(294.91)),
+        ("2026-04", euros!(199.15), euros!(198.16), euros!(298.75), euros!(297.26)),
+    ] {
+        // In 2025 the base is that of 2023: given as a series it is the same each year.
+        let personnes = |salaire: i64| {
+            let mut personnes = vec![
+                json!({ "role": "demandeur", "naissance": "1985-03-15",
+                        "revenus_annuels": { "2023": { "salaire": salaire }, "2024": { "salaire": salaire } } }),
+                json!({ "role": "conjoint", "naissance": "1985-03-15" }),
+            ];
+            personnes.extend(enfants(&TROIS).as_array().unwrap().clone());
+            cas(json!({ "mois": mois, "union": "pacs", "personnes": personnes,
+                        "logement": { "occupation": "sans_domicile" } }))
+        };
+        let plein = personnes(BASE_27_000);
+        assert_eq!((plein.brut(ComplementFamilial), plein.net(ComplementFamilial)), (brut, net));
+        let majore = personnes(BASE_21_600);
+        assert_eq!(
+            (majore.brut(ComplementFamilial), majore.net(ComplementFamilial)),
+            (majore_brut, majore_net)
+        );
+    }
+}
+
+// ---------------------------------------------------------------- ASF
+
+fn enfants_pension(autre_parent: &str, fixee: &[i64], percue: Option<i64>) -> Value {
+    let percue = percue.map_or(json!(""), |percue| json!(percue));
+    fixee
+        .iter()
+        .map(|fixee| {
+            json!({ "role": "enfant", "naissance": "2018-03-12", "autre_parent": autre_parent,
+                    "pension_fixee": fixee, "pension_percue": percue })
+        })
+        .collect()
+}
+
+// §3. CSS, art. L523-1, R523-7.
+#[test]
+fn l_asf_est_de_200_78_net_par_enfant_prive_de_l_aide_d_un_parent() {
+    let enfant = || json!([{ "role": "enfant", "naissance": "2018-03-12", "autre_parent": "hors_etat" }]);
+    let cas = seul("2026-07", 0, enfant());
+    assert_eq!(cas.brut(Asf), euros!(201.78));
+    assert_eq!(cas.net(Asf), euros!(200.78));
+    let cas = seul("2025-10", 0, enfant());
+    assert_eq!((cas.brut(Asf), cas.net(Asf)), (euros!(200.18), euros!(199.18)));
+}
+
+// §3. CSS, art. L523-1 I 4°, D523-3: the difference, nothing under 15 € for all the children.
+#[test]
+fn la_pension_payee_laisse_la_difference_si_le_total_atteint_quinze_euros() {
+    let net = |fixee: &[i64]| seul("2026-07", 0, enfants_pension("pension_payee", fixee, None)).net(Asf);
+    assert_eq!(net(&[192, 192]), euros!(17.56));
+    assert_eq!(net(&[195, 195]), Euros::ZERO);
+    // §3, divergences: per child and on the net amount. OpenFisca: 252,30.
+    assert_eq!(net(&[75, 75]), euros!(251.56));
+}
+
+// §3. CSS, art. L581-2: the advance is the ASF less what is paid.
+#[test]
+fn une_pension_payee_en_partie_ouvre_une_avance_de_la_difference() {
+    let cas = seul("2026-07", 0, enfants_pension("pension_impayee", &[150], Some(60)));
+    assert_eq!(cas.net(Asf), euros!(140.78));
+    let cas = seul("2026-07", 0, enfants_pension("pension_impayee", &[150], None));
+    assert_eq!(cas.net(Asf), euros!(200.78));
+}
+
+// §3. CSS, art. L523-2: a parent must live alone, orphans included.
+#[test]
+fn un_veuf_qui_vit_de_nouveau_en_couple_ne_recoit_pas_l_asf() {
+    let orphelin = json!([{ "role": "enfant", "naissance": "2018-03-12", "autre_parent": "decede" }]);
+    assert_eq!(seul("2026-07", 0, orphelin.clone()).net(Asf), euros!(200.78));
+    assert_eq!(couple("2026-07", 0, orphelin).net(Asf), Euros::ZERO);
+}
+
+// §3, divergences: unknown, the right is undetermined with its potential amount.
+#[test]
+fn sans_reponse_sur_l_autre_parent_l_asf_est_indeterminee_avec_son_montant_possible() {
+    let cas = seul("2026-07", 0, json!([{ "role": "enfant", "naissance": "2018-03-12" }]));
+    let Droit::Indetermine(manque) = cas.simulation.droit(Asf) else { panic!("déterminée") };
+    assert_eq!(manque.bornes, Some((Euros::ZERO, euros!(200.78))));
+    assert_eq!(manque.reponses[0].cle, "autre_parent");
+}
+
+// §3: a bare written agreement gives nothing (CSS, art. L523-1, L582-2).
+#[test]
+fn une_pension_sans_titre_executoire_n_ouvre_pas_d_asf_differentielle() {
+    let mut enfants = enfants_pension("pension_payee", &[100], None);
+    enfants[0]["pension_titre_executoire"] = json!(false);
+    assert_eq!(seul("2026-07", 0, enfants).net(Asf), Euros::ZERO);
+}
+
+// §0.1, §3: to the month before the twentieth birthday, from the month after the event.
+#[test]
+fn l_asf_va_du_mois_qui_suit_l_evenement_au_mois_qui_precede_les_20_ans() {
+    let net = |mois: &str| {
+        let enfant = json!([{ "role": "enfant", "naissance": "2006-11-20", "autre_parent": "decede",
+                              "autre_parent_depuis": "2026-05" }]);
+        seul(mois, 0, enfant).net(Asf)
+    };
+    assert_eq!(net("2026-05"), Euros::ZERO);
+    assert_eq!(net("2026-06"), euros!(200.78));
+    assert_eq!(net("2026-10"), euros!(200.78));
+    assert_eq!(net("2026-11"), Euros::ZERO);
+}
+
+// ---------------------------------------------------------------- Paje, allocation de base
+
+// §5.2. CSS, art. L531-3, R531-1, D531-3.
+#[test]
+fn l_allocation_de_base_est_pleine_ou_a_taux_partiel_selon_les_ressources() {
+    let bebe = || enfants(&["2025-03-12"]);
+    let cas = couple("2026-07", BASE_27_000, bebe());
+    assert_eq!((cas.brut(PajeBase), cas.net(PajeBase)), (euros!(199.15), euros!(198.16)));
+    // 38 000 less 3 800: 34 200.
+    let cas = couple("2026-07", 38_000, bebe());
+    assert_eq!((cas.brut(PajeBase), cas.net(PajeBase)), (euros!(99.58), euros!(99.09)));
+    // 45 000 less 4 500: 40 500, lone parent: 24 853 × 1,25 + 9 989.
+    let cas = seul("2026-07", 45_000, bebe());
+    cas.verifie("paje_base", &[("Plafond du taux plein", "41055.25")]);
+    assert_eq!(cas.brut(PajeBase), euros!(199.15));
+}
+
+// §5.2, divergences. CSS, art. D531-1, R552-2, R552-3. OpenFisca pays before the birth and in the last month.
+#[test]
+fn l_allocation_de_base_va_du_mois_qui_suit_la_naissance_au_mois_qui_precede_les_trois_ans() {
+    let brut = |mois: &str, naissance: &str| couple(mois, BASE_27_000, enfants(&[naissance])).brut(PajeBase);
+    assert_eq!(brut("2026-05", "2026-07-15"), Euros::ZERO);
+    assert_eq!(brut("2026-07", "2026-07-15"), Euros::ZERO);
+    assert_eq!(brut("2026-08", "2026-07-15"), euros!(199.15));
+    assert_eq!(brut("2026-06", "2023-07-15"), euros!(199.15));
+    assert_eq!(brut("2026-07", "2023-07-15"), Euros::ZERO);
+}
+
+// §5.2. CSS, art. L531-3, last paragraph: one per family, one per child of a multiple birth.
+#[test]
+fn des_jumeaux_ouvrent_deux_allocations_de_base_et_deux_enfants_rapproches_une_seule() {
+    let jumeaux = couple("2026-07", BASE_27_000, enfants(&["2025-03-12", "2025-03-12"]));
+    assert_eq!((jumeaux.brut(PajeBase), jumeaux.net(PajeBase)), (euros!(398.30), euros!(396.32)));
+    let rapproches = couple("2026-07", BASE_27_000, enfants(&["2025-03-12", "2024-03-12"]));
+    assert_eq!(rapproches.brut(PajeBase), euros!(199.15));
+}
+
+// §5.2: 36 months from the arrival of an adopted child, whatever the age.
+#[test]
+fn un_enfant_adopte_a_six_ans_ouvre_l_allocation_de_base_pendant_trois_ans() {
+    let brut = |mois: &str| {
+        let mut enfant = enfants(&["2018-03-12"]);
+        enfant[0]["adopte_le"] = json!("2024-05-20");
+        couple(mois, BASE_27_000, enfant).brut(PajeBase)
+    };
+    assert_eq!(brut("2026-07"), euros!(199.15));
+    assert_eq!(brut("2027-04"), euros!(199.15));
+    assert_eq!(brut("2027-05"), Euros::ZERO);
+}
+
+// ---------------------------------------------------------------- Resources, §0.4
+
+fn base(demandeur: Value) -> Cas {
+    let mut personne = json!({ "role": "demandeur", "naissance": "1985-03-15" });
+    personne.as_object_mut().unwrap().extend(demandeur.as_object().unwrap().clone());
+    let mut personnes = vec![personne];
+    personnes.extend(enfants(&TROIS).as_array().unwrap().clone());
+    cas(json!({ "mois": "2026-07", "personnes": personnes, "logement": { "occupation": "sans_domicile" } }))
+}
+
+// CSS, art. R532-3 to R532-7: after the 10 %, 30 % off or neither wages nor unemployment benefit.
+#[test]
+fn la_mesure_de_la_caf_abat_ou_neutralise_les_revenus_du_travail() {
+    let retenue = |mesure: &str, depuis: &str, attendu: &str| {
+        let revenus = json!({ "2024": { "salaire": 20_000, "chomage": 10_000 } });
+        let cas =
+            base(json!({ "revenus_annuels": revenus, "mesure_caf": mesure, "mesure_caf_depuis": depuis }));
+        cas.verifie("ressources_famille", &[("Ressources de l'année retenues", attendu)]);
+    };
+    // 18 000 and 9 000 after the 10 %.
+    retenue("aucune", "", "27000");
+    // R532-7: wages × 0,70, from the second month after the event.
+    retenue("chomage_indemnise", "2026-05", "21600");
+    retenue("chomage_indemnise", "2026-06", "27000");
+    retenue("chomage_non_indemnise", "2026-06", "0");
+    retenue("chomage_non_indemnise", "2026-07", "27000");
+    // R532-6 and R532-5: wages and benefit × 0,70.
+    retenue("longue_maladie", "2026-06", "18900");
+    retenue("retraite_invalidite_aah", "2025-06", "27000");
+    retenue("retraite_invalidite_aah", "2025-07", "18900");
+}
+
+// CSS, art. R532-3: work-accident allowances for 90 % of the whole, exempt overtime whole.
+#[test]
+fn les_heures_supplementaires_exonerees_et_les_indemnites_d_accident_entrent_dans_la_base() {
+    let revenus =
+        json!({ "2024": { "salaire": 20_000, "heures_sup_exonerees": 1_000, "ij_accident_travail": 2_000 } });
+    let cas = base(json!({ "revenus_annuels": revenus }));
+    cas.verifie("ressources_famille", &[("Ressources de l'année retenues", "20800")]);
+}
