@@ -11,6 +11,7 @@ use crate::mois::{Date, ErreurDate, Mois, MoisCouvert};
 use crate::montant::{Euros, Taux, abrege};
 use crate::saisie::{Champ, ErreurSaisie, PERSONNES_MAXIMUM, Reference, Saisie};
 use crate::serie::Serie;
+use crate::simulation::CleDroit;
 use crate::situation::*;
 use crate::zone_apl;
 
@@ -786,20 +787,25 @@ fn lire_dette(objet: &Objet<'_>) -> Option<Dette> {
     Some(Dette { nature: nature?, restant_du, mensualite, fin })
 }
 
-fn lire_percu(racine: &Objet<'_>) -> Vec<(String, Euros)> {
-    let Some(percu) = racine
-        .lu("percu", |valeur| valeur.as_object().ok_or("Ce champ attend des montants par droit".to_owned()))
-    else {
-        return Vec::new();
-    };
-    let mut lus = Vec::new();
-    for (droit, valeur) in percu.iter().filter(|(_, valeur)| !valeur.is_null()) {
-        match lit_montant(valeur) {
-            Ok(montant) => lus.push((abrege(droit), montant)),
-            Err(message) => {
-                racine.erreur(Champ::new("percu").sous(&abrege(droit)), &en_texte(valeur), message)
-            }
-        }
+/// Key of what is received of a right among the answers: `percu.rsa`.
+fn cle_percu(cle: CleDroit) -> &'static str {
+    macro_rules! cles {
+        ($($variante:ident => $cle:literal),+ $(,)?) => {
+            match cle { $(CleDroit::$variante => concat!("percu.", $cle),)+ }
+        };
     }
+    cles! {
+        AideLogement => "aide_logement", ReductionLoyer => "reduction_loyer_solidarite", Rsa => "rsa",
+        PrimeActivite => "prime_activite", AllocationsFamiliales => "allocations_familiales",
+        ComplementFamilial => "complement_familial", Asf => "asf", PajeBase => "paje_base", Aah => "aah",
+        Mva => "mva", Aspa => "aspa", Asi => "asi", Ass => "ass",
+    }
+}
+
+/// What is received today, by right; a right that this version does not compute is kept and not used.
+fn lire_percu(racine: &Objet<'_>) -> Vec<(CleDroit, Euros)> {
+    let Some(percu) = racine.objet("percu", "percu.") else { return Vec::new() };
+    let lus = CleDroit::TOUS.iter().filter_map(|cle| Some((*cle, percu.montant(cle_percu(*cle))?))).collect();
+    percu.inconnus();
     lus
 }

@@ -8,6 +8,8 @@ use crate::montant::Euros;
 use crate::parametres::aide_logement::PLAFOND_RESSOURCES_PERSONNE_A_CHARGE;
 use crate::ressources::logement::{fenetre, ressources_propres};
 use crate::saisie::Reference;
+use crate::simulation::CleDroit;
+use crate::simulation::recu::recu;
 use crate::situation::{Garde, Logement, Occupation, Personne, Situation};
 use crate::source::Source;
 use crate::zone_apl::{self, Territoire, ZoneApl};
@@ -164,8 +166,7 @@ fn exclusions(situation: &Situation, logement: &Logement, occupation: Occupation
     };
     let loyer_nul = logement.loyer.as_ref().is_some_and(|loyer| loyer.en(mois).est_nul());
     // Receiving an aid today means that the household moved with it: no gap (R823-14).
-    let deja_aide =
-        situation.percu.iter().any(|(droit, montant)| droit == "aide_logement" && montant.est_positif());
+    let deja_aide = recu(situation, CleDroit::AideLogement).is_some_and(Euros::est_positif);
     let entre_ce_mois = logement.bail_depuis.is_some_and(|entree| mois <= entree) && !deja_aide;
     [
         sans_loyer.map(|texte| Motif::new(texte, L822_5)),

@@ -219,7 +219,7 @@ fn chiffres(simulation: &Simulation) -> Vec<ChiffreCle> {
             precision: jour.map(|jour| format!("{jour} par jour et personne")).unwrap_or_default(),
         });
     }
-    if let Some((bas, haut)) = droits::total(simulation) {
+    if let Some((bas, haut)) = simulation.total_des_aides() {
         chiffres.push(ChiffreCle {
             valeur: plage(bas, haut),
             libelle: "Aides calculées par mois".to_owned(),

@@ -26,6 +26,7 @@ use crate::source::Source;
 use crate::trace::{Figure, Trace};
 
 pub mod avertissements;
+pub mod recu;
 
 choix! {
     /// The rights that are computed, in the order of the screen; `code` is their key in files and traces.

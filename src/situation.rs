@@ -10,6 +10,7 @@ use crate::mois::{Date, Mois, MoisCouvert, Periode};
 use crate::montant::{Euros, Taux};
 use crate::saisie::Reference;
 use crate::serie::Serie;
+use crate::simulation::CleDroit;
 
 /// An answer chosen in a list: its spelling in files and its words on screen.
 pub trait Choix: Copy + PartialEq + 'static {
@@ -244,8 +245,8 @@ pub struct Situation {
     pub depenses: Vec<Depense>,
     /// Debts and credits.
     pub dettes: Vec<Dette>,
-    /// What is really received today, by key of right, in euros per month.
-    pub percu: Vec<(String, Euros)>,
+    /// What is really received today, in euros per month.
+    pub percu: Vec<(CleDroit, Euros)>,
     /// Answers that the person does not know, or that could not be read.
     pub inconnus: Vec<Reference>,
 }

@@ -3,7 +3,6 @@
 use super::{Bloc, Colonne, Section, Suite, Tableau, de, est_imprimable};
 use crate::droit::{Droit, Motif};
 use crate::explication::{self, entre, enumeration, majuscule, plage};
-use crate::montant::Euros;
 use crate::simulation::{CleDroit, Simulation};
 use crate::situation::{Choix, Situation};
 
@@ -15,7 +14,7 @@ pub(super) fn section(situation: &Situation, simulation: &Simulation) -> Section
     lignes.extend(indetermines(simulation).map(|(cle, droit)| ligne(cle, droit)));
     let mut blocs = Vec::new();
     if !lignes.is_empty() {
-        let total = total(simulation).map(|(bas, haut)| {
+        let total = simulation.total_des_aides().map(|(bas, haut)| {
             vec!["Total des aides".to_owned(), plage(bas, haut), sans_la_reduction(simulation).to_owned()]
         });
         blocs.push(Bloc::Tableau(Tableau {
@@ -35,9 +34,9 @@ pub(super) fn section(situation: &Situation, simulation: &Simulation) -> Section
 /// One or two sentences: what the household could receive, and what an answer would still decide.
 pub(super) fn essentiel(simulation: &Simulation) -> Vec<String> {
     let mut phrases = Vec::new();
-    match total(simulation) {
+    match simulation.total_des_aides() {
         Some((_, haut)) if haut.est_positif() => {
-            let (bas, haut) = total(simulation).unwrap_or_default();
+            let (bas, haut) = simulation.total_des_aides().unwrap_or_default();
             phrases.push(format!("Vous pourriez recevoir {} d'aides par mois.", entre(bas, haut)));
         }
         Some(_) => phrases.push("Aucune des aides calculées n'est ouverte pour vous ce mois-ci.".to_owned()),
@@ -49,15 +48,6 @@ pub(super) fn essentiel(simulation: &Simulation) -> Vec<String> {
         phrases.push(format!("Il manque des réponses pour calculer : {}.", enumeration(&attente)));
     }
     phrases
-}
-
-/// Lowest and highest total of the aids, rent reduction apart; nothing where an aid has no bound at all.
-pub(super) fn total(simulation: &Simulation) -> Option<(Euros, Euros)> {
-    let comptes = simulation.droits.iter().filter(|(cle, _)| *cle != CleDroit::ReductionLoyer);
-    comptes.map(|(_, droit)| droit.bornes()).try_fold((Euros::ZERO, Euros::ZERO), |(bas, haut), bornes| {
-        let (plus_bas, plus_haut) = bornes?;
-        Some((bas + plus_bas, haut + plus_haut))
-    })
 }
 
 fn ouverts(simulation: &Simulation) -> impl Iterator<Item = (CleDroit, &Droit)> {

@@ -7,8 +7,9 @@ use crate::mois::Date;
 use crate::montant::Euros;
 use crate::rapport::{self, Barre, Bloc, Options, Rapport};
 use crate::saisie::{Champ, Reference, Saisie};
+use crate::simulation::recu::recu;
 use crate::simulation::{self, CleDroit, Simulation};
-use crate::situation::{Choix, Situation};
+use crate::situation::Situation;
 
 /// What was read of the document and, where it says enough, what the law answers.
 pub struct Resultat {
@@ -34,6 +35,8 @@ pub enum Etat {
 pub struct LigneDroit {
     /// Which.
     pub cle: CleDroit,
+    /// Its name for this household: `Aide au logement (APL)`.
+    pub nom: String,
     /// Where it stands.
     pub etat: Etat,
     /// The amount or its bounds, in French; `à compléter` where nothing bounds it.
@@ -63,16 +66,6 @@ impl PartialEq for Resultat {
 }
 
 impl Resultat {
-    /// Lowest and highest total of the aids, rent reduction apart; nothing where an aid has no bound.
-    pub fn total_des_aides(&self) -> Option<(Euros, Euros)> {
-        let droits =
-            self.simulation.as_ref()?.droits.iter().filter(|(cle, _)| *cle != CleDroit::ReductionLoyer);
-        droits.map(|(_, droit)| droit.bornes()).try_fold((Euros::ZERO, Euros::ZERO), |(bas, haut), bornes| {
-            let (plus_bas, plus_haut) = bornes?;
-            Some((bas + plus_bas, haut + plus_haut))
-        })
-    }
-
     /// What is wrong with a field.
     pub fn erreur(&self, champ: &Champ) -> Option<&str> {
         self.lecture
@@ -90,7 +83,7 @@ impl Resultat {
     /// The rights in the order of the screen.
     pub fn lignes(&self) -> Vec<LigneDroit> {
         let Some((situation, simulation)) = self.complet() else { return Vec::new() };
-        simulation.droits.iter().map(|(cle, droit)| ligne(situation, *cle, droit)).collect()
+        simulation.droits.iter().map(|(cle, droit)| ligne(situation, simulation, *cle, droit)).collect()
     }
 
     /// The rights of one state.
@@ -100,13 +93,8 @@ impl Resultat {
 
     /// What the household could receive and does not: nothing until it says what it receives.
     pub fn non_demande(&self) -> Option<Euros> {
-        let (situation, _) = self.complet()?;
-        if situation.percu.is_empty() {
-            return None;
-        }
-        let comptees =
-            self.lignes_en(Etat::Ouvert).into_iter().filter(|ligne| ligne.cle != CleDroit::ReductionLoyer);
-        Some(comptees.map(|ligne| manque_a_gagner(situation, &ligne, self)).sum())
+        let (situation, simulation) = self.complet()?;
+        simulation.non_demande(situation)
     }
 
     /// The report of the day.
@@ -147,9 +135,7 @@ pub fn barre(rapport: &Rapport) -> Option<&Barre> {
     })
 }
 
-fn ligne(situation: &Situation, cle: CleDroit, droit: &Droit) -> LigneDroit {
-    let recu = situation.percu.iter().find(|(autre, _)| autre == cle.code()).map(|(_, montant)| *montant);
-    let ecart = recu.zip(droit.net()).map(|(recu, du)| du - recu);
+fn ligne(situation: &Situation, simulation: &Simulation, cle: CleDroit, droit: &Droit) -> LigneDroit {
     let (etat, manque) = match droit {
         Droit::Indetermine(manque) => (Etat::AVerifier, manque.reponses.clone()),
         _ if droit.est_ouvert() => (Etat::Ouvert, Vec::new()),
@@ -157,23 +143,16 @@ fn ligne(situation: &Situation, cle: CleDroit, droit: &Droit) -> LigneDroit {
     };
     let du =
         droit.bornes().map_or_else(|| "à compléter".to_owned(), |(bas, haut)| explication::plage(bas, haut));
-    LigneDroit { cle, etat, du, recu, ecart, phrase: explication::resume(cle, droit, situation), manque }
-}
-
-fn manque_a_gagner(situation: &Situation, ligne: &LigneDroit, resultat: &Resultat) -> Euros {
-    match ligne.ecart {
-        Some(ecart) => ecart.positif(),
-        // Nothing said of this aid: not ticked among those received, so not received.
-        None if !est_inconnu(situation, ligne.cle) => resultat
-            .simulation
-            .as_ref()
-            .map_or(Euros::ZERO, |simulation| simulation.droit(ligne.cle).net_certain()),
-        None => Euros::ZERO,
+    LigneDroit {
+        cle,
+        nom: simulation.libelle(cle),
+        etat,
+        du,
+        recu: recu(situation, cle),
+        ecart: simulation.ecart(situation, cle),
+        phrase: explication::resume(cle, droit, situation),
+        manque,
     }
-}
-
-fn est_inconnu(situation: &Situation, cle: CleDroit) -> bool {
-    situation.inconnus.iter().any(|reference| reference.cle.strip_prefix("percu.") == Some(cle.code()))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Calcul, Detail, Fichiers, MoisDuCalcul, MonMois, Synthese, Vue, montant, vivant};
+use super::{Calcul, Detail, Fichiers, MoisDuCalcul, MonMois, Parts, Synthese, Vue, montant, vivant};
 use crate::simulation::CleDroit;
 use crate::situation::Choix as _;
 use crate::ui::dossier::{But, Dossier};
@@ -17,12 +17,13 @@ pub fn Resultats(props: &Vue) -> Html {
     html! {
         <main id="contenu" class="page resultats" tabindex="-1">
             <h1 tabindex="-1" class="resultats__essentiel">{ essentiel(resultat) }</h1>
-            <MoisDuCalcul dossier={dossier.clone()} />
             <Synthese dossier={dossier.clone()} />
             <MonMois dossier={dossier.clone()} />
+            <Parts dossier={dossier.clone()} />
             { groupe(dossier, Etat::Ouvert, "Ouvert pour vous") }
             { groupe(dossier, Etat::AVerifier, "À compléter") }
             { fermes(dossier) }
+            <MoisDuCalcul dossier={dossier.clone()} />
             <Detail dossier={dossier.clone()} />
             <div class="actions resultats__actions">
                 <a class="bouton bouton--principal" href={Route::Rapport.ancre()}><span>{ "Imprimer ou garder le résumé" }</span></a>
@@ -36,9 +37,9 @@ pub fn Resultats(props: &Vue) -> Html {
 
 /// One sentence; nothing of what could be claimed until it is known what is received.
 fn essentiel(resultat: &Resultat) -> Html {
-    if resultat.simulation.is_none() {
+    let Some(simulation) = &resultat.simulation else {
         return html! { <span key="vide">{ "Il manque des réponses pour calculer" }</span> };
-    }
+    };
     match resultat.non_demande() {
         Some(somme) if somme.est_nul() => {
             html! { <span key="complet">{ "Vous recevez ce à quoi vous avez droit parmi les aides calculées" }</span> }
@@ -49,7 +50,7 @@ fn essentiel(resultat: &Resultat) -> Html {
             </span>
         },
         None => {
-            let total = resultat.total_des_aides().filter(|(_, haut)| haut.est_positif());
+            let total = simulation.total_des_aides().filter(|(_, haut)| haut.est_positif());
             match total {
                 Some((bas, haut)) => html! {
                     <span key="total">
@@ -81,7 +82,7 @@ fn carte(dossier: &Dossier, ligne: LigneDroit) -> Html {
     let a_demander = ligne.ecart.filter(|ecart| ecart.est_positif());
     html! {
         <article key={ligne.cle.code()} class="carte">
-            <h3 class="carte__titre"><span>{ ligne.cle.libelle() }</span></h3>
+            <h3 class="carte__titre">{ vivant(ligne.nom) }</h3>
             <p class="carte__montant">{ montant(ligne.du) }</p>
             <p class="carte__phrase">{ vivant(ligne.phrase) }</p>
             if let Some(ecart) = a_demander {
@@ -117,7 +118,7 @@ fn fermes(dossier: &Dossier) -> Html {
             <summary><span>{ "Pas ouvert pour vous, et pourquoi" }</span></summary>
             for ligne in lignes {
                 <article key={ligne.cle.code()} class="carte carte--fermee">
-                    <h3 class="carte__titre"><span>{ ligne.cle.libelle() }</span></h3>
+                    <h3 class="carte__titre">{ vivant(ligne.nom) }</h3>
                     <p class="carte__phrase">{ vivant(ligne.phrase) }</p>
                     { calcul(dossier, ligne.cle) }
                 </article>

@@ -1,0 +1,92 @@
+//! What is received today beside what is due: totals, gaps, and what is not claimed.
+
+use crate::montant::Euros;
+use crate::simulation::{CleDroit, Simulation};
+use crate::situation::{Choix, Situation};
+
+impl Simulation {
+    /// Lowest and highest total of the aids, euros per month, rent reduction apart (the landlord makes it);
+    /// nothing where an aid has no bound at all.
+    pub fn total_des_aides(&self) -> Option<(Euros, Euros)> {
+        let comptes = self.droits.iter().filter(|(cle, _)| est_une_aide(*cle));
+        comptes.map(|(_, droit)| droit.bornes()).try_fold(
+            (Euros::ZERO, Euros::ZERO),
+            |(bas, haut), bornes| {
+                let (plus_bas, plus_haut) = bornes?;
+                Some((bas + plus_bas, haut + plus_haut))
+            },
+        )
+    }
+
+    /// What is due less what is received, where both are known; negative for what is received in excess.
+    pub fn ecart(&self, situation: &Situation, cle: CleDroit) -> Option<Euros> {
+        recu(situation, cle).zip(self.droit(cle).net()).map(|(recu, du)| du - recu)
+    }
+
+    /// What is due and not received, euros per month; nothing until the household says what it receives. An
+    /// aid left out of what is received is not received, unless the person does not know.
+    pub fn non_demande(&self, situation: &Situation) -> Option<Euros> {
+        if situation.percu.is_empty() {
+            return None;
+        }
+        let manque = |cle: CleDroit| match self.ecart(situation, cle) {
+            Some(ecart) => ecart.positif(),
+            None if est_inconnu(situation, cle) => Euros::ZERO,
+            None => self.droit(cle).net_certain(),
+        };
+        Some(CleDroit::TOUS.iter().copied().filter(|cle| est_une_aide(*cle)).map(manque).sum())
+    }
+}
+
+fn est_une_aide(cle: CleDroit) -> bool {
+    cle != CleDroit::ReductionLoyer
+}
+
+/// What is received of a right today, as answered.
+pub fn recu(situation: &Situation, cle: CleDroit) -> Option<Euros> {
+    situation.percu.iter().find(|(droit, _)| *droit == cle).map(|(_, montant)| *montant)
+}
+
+fn est_inconnu(situation: &Situation, cle: CleDroit) -> bool {
+    situation.inconnus.iter().any(|reference| reference.cle.strip_prefix("percu.") == Some(cle.code()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::euros;
+    use crate::lecture::lire;
+    use crate::saisie::Saisie;
+    use crate::simulation::simuler;
+    use serde_json::{Value, json};
+
+    fn non_demande(percu: Value) -> Option<Euros> {
+        let document = json!({
+            "format": "reste-a-vivre/1", "mois": "2026-11",
+            "personnes": [{"id": "a", "role": "demandeur", "naissance": "1990-03-01", "activite": "salarie",
+                           "revenus": {"salaire": 1480}}],
+            "percu": percu
+        });
+        let saisie = Saisie::depuis_objet(document.as_object().unwrap().clone()).unwrap();
+        let situation = lire(&saisie).situation.unwrap();
+        let mut simulation = simuler(&situation);
+        // The home is not what is looked at here.
+        simulation.droits[CleDroit::AideLogement as usize].1 = crate::droit::Droit::Ferme(Vec::new());
+        simulation.droits[CleDroit::PrimeActivite as usize].1 =
+            crate::droit::Droit::Ouvert(crate::droit::Versement::sans_crds(euros!(229.40)));
+        simulation.non_demande(&situation)
+    }
+
+    #[test]
+    fn ce_qui_n_est_pas_demande_attend_que_l_on_dise_ce_que_l_on_recoit() {
+        assert_eq!(non_demande(json!({})), None);
+        assert_eq!(non_demande(json!({"prime_activite": 200})), Some(euros!(29.40)));
+        assert_eq!(non_demande(json!({"prime_activite": 300})), Some(Euros::ZERO));
+        assert_eq!(non_demande(json!({"rsa": 0})), Some(euros!(229.40)));
+    }
+
+    #[test]
+    fn une_aide_dont_on_ne_sait_rien_n_est_pas_comptee_comme_non_demandee() {
+        assert_eq!(non_demande(json!({"rsa": 0, "prime_activite": null})), Some(Euros::ZERO));
+    }
+}
