@@ -10,7 +10,7 @@
 use crate::mois::{Mois, Periode};
 use crate::montant::{Euros, Taux};
 use crate::parametres::impot::*;
-use crate::ressources::{benefice_micro, deduction_pensions, pensions_alimentaires, travail};
+use crate::ressources::{self, benefice_micro, pensions_alimentaires, travail};
 use crate::saisie::Reference;
 use crate::situation::{Activite, Garde, Nature, Personne, Scolarite, Situation, Union};
 use crate::source::Source;
@@ -151,7 +151,13 @@ impl FoyerFiscal<'_> {
         for membre in self.membres() {
             t.pour(Some(membre.rang));
             figures.push(revenus_du_travail(membre, annee, t));
-            figures.extend(pensions(situation, membre, annee, &mut deduit, t));
+            let bornes = DEDUCTION_PENSIONS.a(periode.debut).valeur;
+            figures.extend(ressources::pensions(
+                pensions_imposables(situation, membre, annee),
+                bornes,
+                &mut deduit,
+                t,
+            ));
         }
         t.pour(None);
         let autres = self
@@ -175,21 +181,10 @@ impl FoyerFiscal<'_> {
 
     /// For each adult of 65 or more at the end of the year, or invalid.
     fn abattement_157_bis(&self, net: Figure, annee: i32, t: &mut Trace) -> Figure {
-        let ligne = ABATTEMENT_157_BIS.a(Mois::new(annee, 1)).valeur;
-        let concernes = self
-            .declarants
-            .iter()
-            .filter(|adulte| {
-                adulte.age_au_premier(Mois::new(annee + 1, 1)) >= 65 || adulte.handicap.cmi_invalidite
-            })
-            .count() as u32;
-        let unitaire = match net.valeur {
-            net if net <= ligne.seuil_plein => ligne.montant,
-            net if net <= ligne.seuil_moitie => ligne.montant / 2,
-            _ => Euros::ZERO,
-        };
-        let phrase = "par adulte de 65 ans ou plus, ou invalide, selon les revenus";
-        t.formule("Abattement pour l'âge ou l'invalidité", unitaire * concernes, phrase, &[net], CGI_157_BIS)
+        let fin_d_annee = Mois::new(annee + 1, 1);
+        let concerne =
+            |adulte: &&&Personne| adulte.age_au_premier(fin_d_annee) >= 65 || adulte.handicap.cmi_invalidite;
+        ressources::abattement_157_bis(self.declarants.iter().filter(concerne).count(), net, annee, t)
     }
 
     /// Parts of the adults, and all the parts (CGI, art. 194, 195).
@@ -284,32 +279,11 @@ fn revenus_du_travail(membre: &Personne, annee: i32, t: &mut Trace) -> Figure {
     t.somme("Revenus du travail nets", &[travail.salaires, travail.chomage, autres], CGI_83)
 }
 
-fn pensions(
-    situation: &Situation,
-    membre: &Personne,
-    annee: i32,
-    deduit: &mut Euros,
-    t: &mut Trace,
-) -> Option<Figure> {
+fn pensions_imposables(situation: &Situation, membre: &Personne, annee: i32) -> Euros {
     let periode = Periode::annee(annee);
-    let total = membre.imposable(Nature::Retraite, periode)
+    membre.imposable(Nature::Retraite, periode)
         + membre.imposable(Nature::Invalidite, periode)
-        + pensions_alimentaires(situation, membre, periode);
-    if total.est_nul() {
-        return None;
-    }
-    let bornes = DEDUCTION_PENSIONS.a(periode.debut).valeur;
-    let deduction = deduction_pensions(total, bornes).min(bornes.1 - *deduit).positif();
-    *deduit += deduction;
-    let total = t.reponse("Retraites et pensions imposables", total, None);
-    let deduction = t.formule(
-        "Abattement sur les pensions",
-        deduction,
-        "10 % des pensions, dans la limite de l'année",
-        &[total],
-        CGI_83,
-    );
-    Some(t.reste("Pensions nettes", total, deduction, CGI_83))
+        + pensions_alimentaires(situation, membre, periode)
 }
 
 /// The scale applied to one part, times the parts.

@@ -3,7 +3,9 @@
 use crate::lecture::cle_revenu;
 use crate::mois::{Mois, Periode};
 use crate::montant::{Euros, Taux};
-use crate::parametres::impot::{MICRO_LIBERAL, MICRO_MINIMUM, MICRO_SERVICE, MICRO_VENTE};
+use crate::parametres::impot::{
+    ABATTEMENT_157_BIS, MICRO_LIBERAL, MICRO_MINIMUM, MICRO_SERVICE, MICRO_VENTE,
+};
 use crate::saisie::Reference;
 use crate::situation::{AutreParent, Choix, Nature, Personne, Situation};
 use crate::source::Source;
@@ -40,6 +42,7 @@ pub struct Travail {
 /// Unemployment benefits.
 const CHOMAGE: [Nature; 2] = [Nature::Chomage, Nature::Ass];
 const CGI_83: Source = Source::article("CGI, art. 83 3°");
+const CGI_158: Source = Source::article("CGI, art. 158 5 a");
 
 /// Taxable wages (`natures`) and unemployment benefit of a period, less the flat 10 % or the real expenses,
 /// shared between the two in proportion.
@@ -101,6 +104,29 @@ fn imposable(personne: &Personne, nature: Nature, montant: Euros, periode: Perio
     let recu = t.reponse(nature.libelle(), recu, reference);
     let phrase = "le net reçu plus la CSG et la CRDS non déductibles (2,9 % de 98,25 % du brut), ou le montant imposable donné";
     t.formule("Montant imposable", montant, phrase, &[recu], CGI_83)
+}
+
+/// Pensions and alimony of one person, less 10 % within what is left of the household's limit.
+pub fn pensions(total: Euros, bornes: (Euros, Euros), deduit: &mut Euros, t: &mut Trace) -> Option<Figure> {
+    if total.est_nul() {
+        return None;
+    }
+    let deduction = deduction_pensions(total, bornes).min(bornes.1 - *deduit).positif();
+    *deduit += deduction;
+    let total = t.reponse("Retraites et pensions imposables", total, None);
+    let phrase = "10 % des pensions, dans la limite de l'année pour le foyer";
+    let deduction = t.formule("Abattement sur les pensions", deduction, phrase, &[total], CGI_158);
+    Some(t.reste("Pensions retenues", total, deduction, CGI_158))
+}
+
+/// Abatement of the old or invalid, for each of `beneficiaires` (CGI, art. 157 bis): whole, then half, by the net
+/// income of the household in a year of income.
+pub fn abattement_157_bis(beneficiaires: usize, net: Figure, annee: i32, t: &mut Trace) -> Figure {
+    const CGI_157_BIS: Source = Source::article("CGI, art. 157 bis");
+    let unitaire = ABATTEMENT_157_BIS.a(Mois::new(annee, 1)).valeur.pour(net.valeur);
+    let phrase = "par adulte assez âgé ou invalide, selon les revenus du foyer";
+    let libelle = "Abattement pour l'âge ou l'invalidité";
+    t.formule(libelle, unitaire * beneficiaires as u32, phrase, &[net], CGI_157_BIS)
 }
 
 /// Profit of a micro-enterprise over a period: turnover less the flat allowance (CGI, art. 50-0, 102 ter).

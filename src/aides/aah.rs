@@ -241,14 +241,7 @@ fn abattement_invalidite(personne: &Personne, revenus: &Revenus, mois: MoisCouve
     let ligne = ABATTEMENT_157_BIS.a(Mois::new(mois.mois().annee() - 2, 1)).valeur;
     let net = (revenus.salaires + revenus.chomage + revenus.pensions) * APRES_DIX_POUR_CENT + revenus.autres;
     let annuel = net * 12 / nombre;
-    let abattement = if annuel <= ligne.seuil_plein {
-        ligne.montant
-    } else if annuel <= ligne.seuil_moitie {
-        ligne.montant / 2
-    } else {
-        Euros::ZERO
-    };
-    abattement * nombre / 12
+    ligne.pour(annuel) * nombre / 12
 }
 
 /// Pensions and minima that the AAH only tops up.

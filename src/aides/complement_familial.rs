@@ -8,7 +8,6 @@
 use crate::charge::{self, VINGT_ET_UN_ANS};
 use crate::droit::{Droit, Motif, Versement};
 use crate::mois::MoisCouvert;
-use crate::montant::{Euros, Taux};
 use crate::parametres::communs::{BMAF, CRDS};
 use crate::parametres::famille::{CF_MAJORE, CF_PLEIN, INCREMENTS, PLAFOND_PLEIN};
 use crate::situation::Situation;
@@ -80,9 +79,8 @@ pub fn calculer(
 /// The ceiling: a base raised by 25 % for each of the first two children, 30 % for each further one, and an
 /// amount for a lone parent or two earners (CSS, art. R522-2).
 fn plafond(nombre: u32, isole_ou_biactif: bool, mois: MoisCouvert, t: &mut Trace) -> Figure {
-    let coefficient: Taux = INCREMENTS.en(mois).valeur.coefficient(nombre);
+    let increments = INCREMENTS.en(mois).valeur;
     t.bareme_de("Plafond de ressources", &PLAFOND_PLEIN, PLAFOND_PLEIN.en(mois), |plafond| {
-        let supplement = if isole_ou_biactif { plafond.isole_biactif } else { Euros::ZERO };
-        plafond.base * coefficient + supplement
+        plafond.pour(nombre, isole_ou_biactif, &increments)
     })
 }

@@ -8,7 +8,7 @@
 use crate::charge::{self, VINGT_ANS};
 use crate::droit::{Droit, Motif, Versement};
 use crate::mois::{Mois, MoisCouvert};
-use crate::montant::{Euros, Taux};
+use crate::montant::Euros;
 use crate::parametres::Parametre;
 use crate::parametres::communs::{BMAF, CRDS};
 use crate::parametres::famille::{
@@ -95,9 +95,6 @@ fn plafond(
     mois: MoisCouvert,
     t: &mut Trace,
 ) -> Figure {
-    let coefficient: Taux = INCREMENTS.en(mois).valeur.coefficient(nombre);
-    t.bareme_de(libelle, table, table.en(mois), |plafond| {
-        let supplement = if isole_ou_biactif { plafond.isole_biactif } else { Euros::ZERO };
-        plafond.base * coefficient + supplement
-    })
+    let increments = INCREMENTS.en(mois).valeur;
+    t.bareme_de(libelle, table, table.en(mois), |plafond| plafond.pour(nombre, isole_ou_biactif, &increments))
 }

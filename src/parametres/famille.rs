@@ -56,6 +56,14 @@ pub struct PlafondFamille {
     pub isole_biactif: Euros,
 }
 
+impl PlafondFamille {
+    /// The ceiling for a number of dependent children.
+    pub fn pour(&self, enfants: u32, isole_ou_biactif: bool, increments: &Increments) -> Euros {
+        let supplement = if isole_ou_biactif { self.isole_biactif } else { Euros::ZERO };
+        self.base * increments.coefficient(enfants) + supplement
+    }
+}
+
 impl Affiche for PlafondFamille {
     fn affiche(&self) -> String {
         format!("base {} ; plus {} (parent seul ou deux revenus)", self.base, self.isole_biactif)

@@ -27,6 +27,17 @@ pub struct Abattement157Bis {
     pub seuil_moitie: Euros,
 }
 
+impl Abattement157Bis {
+    /// The abatement of one person, by the net income of the household.
+    pub fn pour(&self, net: Euros) -> Euros {
+        match net {
+            net if net <= self.seuil_plein => self.montant,
+            net if net <= self.seuil_moitie => self.montant / 2,
+            _ => Euros::ZERO,
+        }
+    }
+}
+
 impl Affiche for Abattement157Bis {
     fn affiche(&self) -> String {
         format!(

@@ -5,12 +5,11 @@
 //! **Not modelled**: deficits of earlier years, alimony fixed before 2006 (× 1,25), life annuities of a
 //! disabled person, capital gains, income earned abroad, events inside a couple other than those answered.
 
-use crate::euros;
 use crate::mois::{Mois, MoisCouvert, Periode};
 use crate::montant::{Euros, Taux};
 use crate::parametres::famille::{BIACTIVITE, PASS};
-use crate::parametres::impot::{ABATTEMENT_157_BIS, DEDUCTION_PENSIONS, DEDUCTION_SALAIRES};
-use crate::ressources::{self, benefice_micro, deduction_pensions, pensions_alimentaires};
+use crate::parametres::impot::{DEDUCTION_PENSIONS, DEDUCTION_SALAIRES};
+use crate::ressources::{self, benefice_micro, pensions_alimentaires};
 use crate::saisie::Reference;
 use crate::situation::{MesureCaf, Nature, Personne, Situation};
 use crate::source::Source;
@@ -53,7 +52,13 @@ pub fn calculer(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Base
         let revenus = Revenus::de(adulte, annee, t);
         actifs += u32::from(revenus.activite.valeur >= seuil_biactivite(mois));
         figures.push(apres_mesure(&revenus, adulte, mois, t));
-        figures.extend(pensions(situation, adulte, annee, &mut deduit, t));
+        let bornes = DEDUCTION_PENSIONS.a(Mois::new(annee, 1)).valeur;
+        figures.extend(ressources::pensions(
+            pensions_imposables(situation, adulte, annee),
+            bornes,
+            &mut deduit,
+            t,
+        ));
     }
     t.pour(None);
     let brut = t.somme("Revenus des adultes", &figures, CSS_R532_3);
@@ -131,28 +136,12 @@ fn apres_mesure(revenus: &Revenus, adulte: &Personne, mois: MoisCouvert, t: &mut
     t.formule("Revenus retenus après la mesure de la CAF", valeur, phrase, &[activite, chomage], source)
 }
 
-/// Pensions and alimony of one adult, less 10 % within what is left of the household's limit.
-fn pensions(
-    situation: &Situation,
-    adulte: &Personne,
-    annee: i32,
-    deduit: &mut Euros,
-    t: &mut Trace,
-) -> Option<Figure> {
+/// Pensions and alimony of one adult over the year, taxable.
+fn pensions_imposables(situation: &Situation, adulte: &Personne, annee: i32) -> Euros {
     let periode = Periode::annee(annee);
-    let total = adulte.imposable(Nature::Retraite, periode)
+    adulte.imposable(Nature::Retraite, periode)
         + adulte.imposable(Nature::Invalidite, periode)
-        + pensions_alimentaires(situation, adulte, periode);
-    if total.est_nul() {
-        return None;
-    }
-    let bornes = DEDUCTION_PENSIONS.a(Mois::new(annee, 1)).valeur;
-    let deduction = deduction_pensions(total, bornes).min(bornes.1 - *deduit).positif();
-    *deduit += deduction;
-    let total = t.reponse("Retraites et pensions imposables de l'année", total, None);
-    let phrase = "10 % des pensions, dans la limite de l'année";
-    let deduction = t.formule("Abattement sur les pensions", deduction, phrase, &[total], CSS_R532_3);
-    Some(t.reste("Pensions retenues", total, deduction, CSS_R532_3))
+        + pensions_alimentaires(situation, adulte, periode)
 }
 
 /// Share kept of the income from work and of the unemployment benefit, while a measure runs.
@@ -182,24 +171,12 @@ fn mesure(adulte: &Personne, mois: MoisCouvert) -> Option<(Source, Taux, Taux)> 
     (ecoules >= delai).then_some((source, activite, chomage))
 }
 
-/// Abatement of CGI art. 157 bis: each adult aged 65 or more at the end of the year, or invalid.
+/// Each adult of 65 or more at the end of the year, or invalid.
 fn abattement_age_ou_invalidite(situation: &Situation, annee: i32, net: Figure, t: &mut Trace) -> Figure {
-    const CGI_157_BIS: Source = Source::article("CGI, art. 157 bis");
-    let ligne = ABATTEMENT_157_BIS.a(Mois::new(annee, 1)).valeur;
     let fin_d_annee = Mois::new(annee + 1, 1);
-    let beneficiaires = situation
-        .adultes()
-        .filter(|adulte| adulte.age_au_premier(fin_d_annee) >= 65 || adulte.handicap.cmi_invalidite)
-        .count() as u32;
-    let montant = if net.valeur <= ligne.seuil_plein {
-        ligne.montant
-    } else if net.valeur <= ligne.seuil_moitie {
-        ligne.montant / 2
-    } else {
-        euros!(0)
-    };
-    let phrase = "par adulte de 65 ans ou plus, ou invalide, selon les revenus";
-    t.formule("Abattement pour l'âge ou l'invalidité", montant * beneficiaires, phrase, &[net], CGI_157_BIS)
+    let concerne =
+        |adulte: &&Personne| adulte.age_au_premier(fin_d_annee) >= 65 || adulte.handicap.cmi_invalidite;
+    ressources::abattement_157_bis(situation.adultes().filter(concerne).count(), net, annee, t)
 }
 
 /// Whether the ceiling of a lone person or of a couple of two workers applies.

@@ -12,7 +12,6 @@ use crate::mois::{Mois, MoisCouvert, Periode};
 use crate::montant::{Euros, Taux};
 use crate::parametres::aide_logement::*;
 use crate::parametres::communs::BMAF;
-use crate::parametres::impot::ABATTEMENT_157_BIS;
 use crate::ressources::{self, benefice_micro, deduction_pensions, pensions_alimentaires};
 use crate::saisie::Reference;
 use crate::situation::{Activite, MesureCaf, Nature, Personne, Situation};
@@ -77,7 +76,9 @@ pub fn calculer(situation: &Situation, mois: MoisCouvert, percus: Percus, t: &mu
         let (figure, professionnel) = revenus_du_travail(personne, mesure, mois, fenetre, t);
         figures.push(figure);
         travail.push(professionnel);
-        figures.extend(pensions(situation, personne, mois, fenetre, &mut deduction_sur_pensions, t));
+        let total = pensions_imposables(situation, personne, mois, fenetre);
+        let bornes = DEDUCTION_PENSIONS.en(mois).valeur;
+        figures.extend(ressources::pensions(total, bornes, &mut deduction_sur_pensions, t));
     }
     t.pour(None);
     let revenus = t.somme("Revenus des adultes", &figures, R822_2);
@@ -228,46 +229,24 @@ fn independant(personne: &Personne, mois: Mois, fenetre: Periode) -> Euros {
     personne.imposable(Nature::Benefice, periode) + benefice_micro(personne, periode)
 }
 
-/// Pensions of the twelve months and alimony of N-1, less 10 % within the household's limit.
-fn pensions(
+/// Pensions of the twelve months and alimony of N-1, taxable.
+fn pensions_imposables(
     situation: &Situation,
     personne: &Personne,
     mois: MoisCouvert,
     fenetre: Periode,
-    deduit: &mut Euros,
-    t: &mut Trace,
-) -> Option<Figure> {
-    let n_1 = Periode::annee(mois.mois().annee() - 1);
-    let total = personne.imposable(Nature::Retraite, fenetre)
+) -> Euros {
+    personne.imposable(Nature::Retraite, fenetre)
         + personne.imposable(Nature::Invalidite, fenetre)
-        + pensions_alimentaires(situation, personne, n_1);
-    if total.est_nul() {
-        return None;
-    }
-    let bornes = DEDUCTION_PENSIONS.en(mois).valeur;
-    let deduction = deduction_pensions(total, bornes).min(bornes.1 - *deduit).positif();
-    *deduit += deduction;
-    let pensions = t.reponse("Retraites et pensions imposables", total, None);
-    let phrase = "10 % des pensions, dans la limite de l'année";
-    let deduction = t.formule("Abattement sur les pensions", deduction, phrase, &[pensions], R822_4);
-    Some(t.reste("Pensions retenues", pensions, deduction, R822_4))
+        + pensions_alimentaires(situation, personne, Periode::annee(mois.mois().annee() - 1))
 }
 
-/// Abatement for invalid adults and those born before 1931 (CGI, art. 157 bis), each.
+/// Each adult invalid, or born before 1931.
 fn abattement_invalidite(situation: &Situation, mois: MoisCouvert, revenus: Figure, t: &mut Trace) -> Figure {
-    const CGI_157_BIS: Source = Source::article("CGI, art. 157 bis");
     let ne_avant_1931 = |adulte: &Personne| adulte.naissance.mois() < Mois::new(1931, 1);
-    let beneficiaires =
-        situation.adultes().filter(|adulte| adulte.handicap.cmi_invalidite || ne_avant_1931(adulte)).count()
-            as u32;
-    let ligne = ABATTEMENT_157_BIS.a(Mois::new(mois.mois().annee() - 2, 1)).valeur;
-    let montant = match revenus.valeur {
-        revenu if revenu <= ligne.seuil_plein => ligne.montant,
-        revenu if revenu <= ligne.seuil_moitie => ligne.montant / 2,
-        _ => Euros::ZERO,
-    };
-    let phrase = "par adulte invalide ou né avant 1931, selon les revenus";
-    t.formule("Abattement pour invalidité", montant * beneficiaires, phrase, &[revenus], CGI_157_BIS)
+    let concerne = |adulte: &&Personne| adulte.handicap.cmi_invalidite || ne_avant_1931(adulte);
+    let beneficiaires = situation.adultes().filter(concerne).count();
+    ressources::abattement_157_bis(beneficiaires, revenus, mois.mois().annee() - 2, t)
 }
 
 /// Children and dependent relatives: only what exceeds 1,25 × the ceiling of the Aspa counts (R822-6).
