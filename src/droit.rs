@@ -52,6 +52,11 @@ impl Versement {
         Versement { brut: net, crds: Euros::ZERO, net }
     }
 
+    /// The sum of two amounts.
+    pub fn plus(self, autre: Versement) -> Versement {
+        Versement { brut: self.brut + autre.brut, crds: self.crds + autre.crds, net: self.net + autre.net }
+    }
+
     /// A gross amount and the contribution withheld from it.
     pub fn moins_crds(brut: Euros, crds: Euros) -> Versement {
         Versement { brut, crds, net: brut - crds }
@@ -108,6 +113,41 @@ impl Droit {
         match self {
             Droit::Indetermine(manque) => manque.bornes,
             _ => self.net().map(|net| (net, net)),
+        }
+    }
+
+    /// Lowest and highest amount for a rule that goes on with it: up to the largest amount where nothing bounds
+    /// it.
+    pub fn encadrement(&self) -> [Euros; 2] {
+        self.bornes().map_or([Euros::ZERO, Euros::MAXIMUM_SAISI], |(bas, haut)| [bas, haut])
+    }
+
+    /// The answers that are missing.
+    pub fn manque(&self) -> &[Reference] {
+        match self {
+            Droit::Indetermine(manque) => &manque.reponses,
+            Droit::Ouvert(_) | Droit::Ferme(_) => &[],
+        }
+    }
+
+    /// The same right in two cases that missing answers leave possible: itself where both give one amount, else
+    /// undetermined between the lower and the higher.
+    pub fn ou(self, autre: Droit, manque: &[Reference]) -> Droit {
+        let mut reponses = manque.to_vec();
+        reponses.extend(self.manque().iter().chain(autre.manque()));
+        let mut connues = Vec::new();
+        reponses.retain(|reference| {
+            !connues.contains(reference) && {
+                connues.push(*reference);
+                true
+            }
+        });
+        match (self.bornes(), autre.bornes()) {
+            (Some(unes), Some(autres)) if unes == autres => self,
+            (Some((bas, haut)), Some((autre_bas, autre_haut))) => {
+                Droit::indetermine(reponses, Some((bas.min(autre_bas), haut.max(autre_haut))))
+            }
+            _ => Droit::indetermine(reponses, None),
         }
     }
 

@@ -627,6 +627,10 @@ fn lire_par_annee<T>(
     };
     let mut lus = Vec::new();
     for (annee, valeur) in annees {
+        if valeur.is_null() {
+            objet.note_inconnu(cle);
+            continue;
+        }
         let champ = objet.champ(cle).sous(&abrege(annee));
         let lu = annee
             .parse::<i32>()
@@ -650,6 +654,12 @@ fn lire_revenus_annuels(objet: &Objet<'_>) -> Vec<(i32, Nature, Euros)> {
         let natures = valeur.as_object().ok_or("Une année attend des montants par nature de revenu")?;
         natures
             .iter()
+            .filter(|(_, montant)| {
+                !montant.is_null() || {
+                    objet.note_inconnu("revenus_annuels");
+                    false
+                }
+            })
             .map(|(code, montant)| {
                 let nature = lit_choix::<Nature>(&Value::String(code.clone()))?;
                 let lu = if nature == Nature::Benefice {

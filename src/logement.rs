@@ -57,7 +57,7 @@ pub enum LectureBail {
     Incomplet {
         /// The missing answers.
         manque: Vec<Reference>,
-        /// One home per zone still possible, with the rent if known; empty where nothing bounds the aid.
+        /// One home per place still possible, with the rent if known; empty where nothing bounds the aid.
         variantes: Vec<Bail>,
         /// The rent is unknown.
         loyer_inconnu: bool,
@@ -94,7 +94,6 @@ impl Bail {
         };
         let Some(logement) = &situation.logement else { return manque_tout() };
         let Some(occupation) = logement.occupation else { return manque_tout() };
-        let territoire = logement.commune.map(zone_apl::territoire);
         let motifs = exclusions(situation, logement, occupation, mois.mois());
         if !motifs.is_empty() {
             return LectureBail::Exclu(motifs);
@@ -103,17 +102,16 @@ impl Bail {
             lit(reference)
                 && !matches!(reference.cle, "logement.commune" | "logement.zone_forcee" | "logement.loyer")
         });
-        let drom = matches!(territoire, Some(Territoire::Drom(_)));
-        let zones = zones_possibles(logement);
-        if zones.len() > 1 {
+        let lieux = lieux_possibles(logement);
+        if lieux.len() > 1 {
             manque.push(Reference::foyer("logement.commune"));
         }
         if logement.loyer.is_none() {
             manque.push(Reference::foyer("logement.loyer"));
         }
-        let variantes: Vec<Bail> = zones
+        let variantes: Vec<Bail> = lieux
             .into_iter()
-            .map(|zone| Bail::dans(situation, logement, occupation, zone, drom, mois))
+            .map(|(zone, drom)| Bail::dans(situation, logement, occupation, zone, drom, mois))
             .collect();
         match variantes[..] {
             [bail] if manque.is_empty() => LectureBail::Complet(bail),
@@ -187,13 +185,19 @@ fn exclusions(situation: &Situation, logement: &Logement, occupation: Occupation
     .collect()
 }
 
-/// The zone, or the three where the commune is not known.
-fn zones_possibles(logement: &Logement) -> Vec<ZoneApl> {
-    let de_la_commune = logement.commune.and_then(|commune| zone_apl::zone(commune).ok());
-    let forcee = logement.zone_forcee.and_then(|zone| ZoneApl::du_numero(zone as u8));
+/// Where the home is; where the commune is not known, each zone of metropolitan France, and overseas.
+fn lieux_possibles(logement: &Logement) -> Vec<(ZoneApl, bool)> {
+    let de_la_commune = logement.commune.and_then(|commune| {
+        let drom = matches!(zone_apl::territoire(commune), Territoire::Drom(_));
+        zone_apl::zone(commune).ok().map(|zone| (zone, drom))
+    });
+    let forcee =
+        logement.zone_forcee.and_then(|zone| ZoneApl::du_numero(zone as u8)).map(|zone| (zone, false));
     match forcee.or(de_la_commune) {
-        Some(zone) => vec![zone],
-        None => ZoneApl::TOUTES.to_vec(),
+        Some(lieu) => vec![lieu],
+        None => {
+            ZoneApl::TOUTES.map(|zone| (zone, false)).into_iter().chain([(ZoneApl::Zone2, true)]).collect()
+        }
     }
 }
 

@@ -60,6 +60,11 @@ pub fn calculer(
     Droit::Ouvert(Versement::sans_crds(ass.valeur))
 }
 
+/// The whole benefit, euros per month.
+pub fn montant_entier(mois: MoisCouvert) -> Euros {
+    ASS_JOUR.en(mois).valeur * ASS_JOURS_MOIS.en(mois).valeur
+}
+
 fn conditions(personne: &Personne, aah: bool, mois: Mois, t: &mut Trace) -> Vec<Motif> {
     let fin_are = !personne.revenu(Nature::Chomage, mois).est_positif();
     let travail = personne.ass.activite_5_ans_sur_10 || personne.ass.deja_beneficiaire;

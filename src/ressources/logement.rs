@@ -33,7 +33,7 @@ const R822_22: Source = Source::article("CCH, art. R822-22");
 const A2019_15: Source = Source::article("Arrêté du 27 septembre 2019, art. 15");
 
 /// What the resources need to know of the other rights.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Percus {
     /// The household received the RSA in the month before.
     pub rsa_mois_precedent: bool,

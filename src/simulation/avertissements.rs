@@ -1,21 +1,13 @@
 //! What the reader of a simulation must know: limits, points of practice, values not yet published.
 
 use crate::budget::impot_repondu;
-use crate::droit::Droit;
 use crate::mois::{Mois, MoisCouvert};
 use crate::montant::Euros;
-use crate::simulation::CleDroit;
 use crate::situation::{Activite, Garde, Nationalite, Situation};
 use crate::zone_apl::{self, Territoire};
 
 /// The warnings of a month, in order of weight.
-pub fn de(
-    situation: &Situation,
-    droits: &[(CleDroit, Droit)],
-    impot: Option<Euros>,
-    mois: MoisCouvert,
-) -> Vec<&'static str> {
-    let est = |cle: CleDroit, etat: fn(&Droit) -> bool| etat(&droits[cle as usize].1);
+pub fn de(situation: &Situation, impot: Option<Euros>, mois: MoisCouvert) -> Vec<&'static str> {
     let logement = situation.logement.as_ref();
     let commune = logement.and_then(|logement| logement.commune);
     let drom = commune.is_some_and(|commune| matches!(zone_apl::territoire(commune), Territoire::Drom(_)));
@@ -52,10 +44,6 @@ pub fn de(
         (
             est_trop_petit(situation, mois.mois()),
             "Le logement est plus petit que le minimum pour le nombre de personnes : la CAF peut refuser l'aide, sauf dérogation (CCH, art. R822-25)",
-        ),
-        (
-            est(CleDroit::Asf, Droit::est_indetermine) && est(CleDroit::Rsa, Droit::est_ouvert),
-            "Si l'allocation de soutien familial vous est versée, le RSA baissera d'autant, dans une limite par enfant",
         ),
         (
             alternance,

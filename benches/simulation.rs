@@ -1,0 +1,91 @@
+//! Speed of one simulation: `cargo bench --no-default-features --bench simulation`.
+//!
+//! Target: a median of 300 µs, full trace, one core, over the reference households. The median household is
+//! printed first (each one's median of its own runs, then the median of these); divan then times the lot.
+
+use std::sync::OnceLock;
+use std::time::{Duration, Instant};
+
+use divan::counter::ItemsCount;
+use divan::{Bencher, black_box};
+use reste_a_vivre::lecture::lire;
+use reste_a_vivre::saisie::Saisie;
+use reste_a_vivre::simulation::{Simulation, simuler};
+use reste_a_vivre::situation::Situation;
+use serde_json::Value;
+
+const MENAGES: &str = include_str!("../tests/menages/reference.jsonl");
+/// Runs of each household.
+const TOURS: usize = 25;
+
+fn main() {
+    let (mediane, quatre_vingt_dix, pire) = repartition(situations(), |situation| drop(simuler(situation)));
+    println!("simuler: median {mediane:?}, 9 of 10 under {quatre_vingt_dix:?}, slowest {pire:?}");
+    let (mediane, quatre_vingt_dix, pire) = repartition(documents(), |texte| drop(lire_et_simuler(texte)));
+    println!("read and simuler: median {mediane:?}, 9 of 10 under {quatre_vingt_dix:?}, slowest {pire:?}");
+    divan::main();
+}
+
+/// The 600 situations as texts.
+fn documents() -> &'static [String] {
+    static DOCUMENTS: OnceLock<Vec<String>> = OnceLock::new();
+    DOCUMENTS.get_or_init(|| {
+        MENAGES
+            .lines()
+            .map(|ligne| {
+                let menage: Value = serde_json::from_str(ligne).expect("a household a line");
+                menage["situation"].to_string()
+            })
+            .collect()
+    })
+}
+
+fn situations() -> &'static [Situation] {
+    static SITUATIONS: OnceLock<Vec<Situation>> = OnceLock::new();
+    SITUATIONS.get_or_init(|| documents().iter().map(|texte| lire_un(texte)).collect())
+}
+
+fn lire_un(texte: &str) -> Situation {
+    let saisie = Saisie::ouvrir(texte).expect("a file of ours");
+    lire(&saisie).situation.expect("a whole household")
+}
+
+fn lire_et_simuler(texte: &str) -> Simulation {
+    simuler(&lire_un(texte))
+}
+
+/// Median, ninth decile and slowest of the households' median times.
+fn repartition<T>(cas: &[T], calcul: impl Fn(&T)) -> (Duration, Duration, Duration) {
+    let mut medianes: Vec<Duration> = cas
+        .iter()
+        .map(|cas| {
+            let mut temps: Vec<Duration> = (0..TOURS)
+                .map(|_| {
+                    let debut = Instant::now();
+                    calcul(black_box(cas));
+                    debut.elapsed()
+                })
+                .collect();
+            temps.sort();
+            temps[TOURS / 2]
+        })
+        .collect();
+    medianes.sort();
+    (medianes[medianes.len() / 2], medianes[medianes.len() * 9 / 10], medianes[medianes.len() - 1])
+}
+
+#[divan::bench(sample_count = 20)]
+fn les_600_menages(bencher: Bencher<'_, '_>) {
+    let situations = situations();
+    bencher.counter(ItemsCount::new(situations.len())).bench(|| {
+        situations.iter().for_each(|situation| drop(black_box(simuler(black_box(situation)))));
+    });
+}
+
+#[divan::bench(sample_count = 20)]
+fn les_600_menages_lus_puis_simules(bencher: Bencher<'_, '_>) {
+    let documents = documents();
+    bencher.counter(ItemsCount::new(documents.len())).bench(|| {
+        documents.iter().for_each(|texte| drop(black_box(lire_et_simuler(black_box(texte)))));
+    });
+}

@@ -1,0 +1,252 @@
+//! The rights of one month, in the order of the law, and what later months look at of it.
+
+use std::borrow::Cow;
+
+use crate::aides::aide_logement::{self, NatureAide};
+use crate::aides::{asf, prime_activite, rsa};
+use crate::droit::Droit;
+use crate::foyer;
+use crate::logement::{Bail, LectureBail};
+use crate::mois::{Mois, MoisCouvert};
+use crate::montant::Euros;
+use crate::parametres::minima::RSA_BASE;
+use crate::ressources::logement::Percus;
+use crate::saisie::Reference;
+use crate::simulation::CleDroit;
+use crate::simulation::familiales::Familiales;
+use crate::simulation::logement;
+use crate::simulation::minima::{Minima, ensemble};
+use crate::situation::{Choix, Situation};
+use crate::trace::Trace;
+
+/// What later months look at of an earlier one: euros per month, lowest and highest while an answer is missing.
+#[derive(Clone, Debug)]
+pub(super) struct Passe {
+    mois: Mois,
+    rsa: [Euros; 2],
+    aide_logement: [Euros; 2],
+    /// Family benefits counted, gross.
+    prestations_familiales: [Euros; 2],
+    /// Of which the allocation de base.
+    paje: [Euros; 2],
+    /// AAH of the claimant and of the partner.
+    aah: [[Euros; 2]; 2],
+    mva: [Euros; 2],
+    asi: [Euros; 2],
+    ass: [Euros; 2],
+    aspa: [Euros; 2],
+    ass_calculee: bool,
+    /// The answers that leave these amounts between two bounds.
+    manque: Vec<Reference>,
+}
+
+/// The rights of one month, all but the prime d'activité.
+pub(super) struct Calcul<'a> {
+    situation: &'a Situation,
+    mois: MoisCouvert,
+    familiales: Familiales,
+    asf: asf::Resultat,
+    minima: Minima,
+    aide_logement: Droit,
+    rls: Droit,
+    mva: [Droit; 2],
+    rsa: Droit,
+}
+
+impl<'a> Calcul<'a> {
+    /// Family benefits, minima, housing aid, MVA, RSA.
+    pub(super) fn du_mois(
+        situation: &'a Situation,
+        mois: MoisCouvert,
+        passes: &[Passe],
+        t: &mut Trace,
+    ) -> Calcul<'a> {
+        let familiales = Familiales::calculer(situation, mois, t);
+        t.section(CleDroit::Asf.code(), mois.mois());
+        let asf = asf::calculer(situation, mois, t);
+        let minima = Minima::calculer(situation, familiales.enfants, mois, t);
+        let (percus, manque) = percus(situation, &minima, passes);
+        let (aide_logement, rls) = logement::calculer(situation, &percus, &manque, mois, t);
+        let mva = logement::majorations(situation, &minima.aah, &minima.asi, &aide_logement, mois, t);
+        let rsa = Droit::Ferme(Vec::new());
+        let mut calcul = Calcul { situation, mois, familiales, asf, minima, aide_logement, rls, mva, rsa };
+        calcul.rsa = calcul.revenu_solidarite(passes, t);
+        calcul
+    }
+
+    /// The rights that feed the RSA and the prime d'activité.
+    fn sources(&self) -> impl Iterator<Item = &Droit> {
+        let Familiales { allocations, complement, paje, .. } = &self.familiales;
+        let Minima { aah, asi, aspa, ass } = &self.minima;
+        let foyer = [allocations, complement, paje, &self.asf.droit, aspa, &self.aide_logement];
+        foyer.into_iter().chain(aah).chain(asi).chain(ass).chain(&self.mva)
+    }
+
+    fn manque(&self) -> Vec<Reference> {
+        self.sources().flat_map(Droit::manque).copied().collect()
+    }
+
+    /// Family benefits counted by the RSA and the prime d'activité, gross of CRDS.
+    fn prestations_familiales(&self) -> [Euros; 2] {
+        let Familiales { compte, compte_paje, .. } = &self.familiales;
+        [compte[0] + compte_paje[0] + self.asf.compte, compte[1] + compte_paje[1] + self.asf.compte_maximal]
+    }
+
+    pub(super) fn passe(&self) -> Passe {
+        let somme = |droits: &[Droit; 2]| {
+            let [un, autre] = droits.each_ref().map(Droit::encadrement);
+            [un[0] + autre[0], un[1] + autre[1]]
+        };
+        let mut manque = self.manque();
+        manque.extend(self.rsa.manque());
+        Passe {
+            mois: self.mois.mois(),
+            rsa: self.rsa.encadrement(),
+            aide_logement: self.aide_logement.encadrement(),
+            prestations_familiales: self.prestations_familiales(),
+            paje: self.familiales.compte_paje,
+            aah: self.minima.aah.each_ref().map(Droit::encadrement),
+            mva: somme(&self.mva),
+            asi: somme(&self.minima.asi),
+            ass: somme(&self.minima.ass),
+            aspa: self.minima.aspa.encadrement(),
+            ass_calculee: self.minima.ass.iter().any(Droit::est_ouvert),
+            manque,
+        }
+    }
+
+    /// A month of the window; the first one computed where the window begins before it.
+    fn reference<'p>(&self, passes: &'p [Passe], mois: Mois) -> Cow<'p, Passe> {
+        match passes.iter().find(|passe| passe.mois == mois).or(passes.first()) {
+            Some(passe) => Cow::Borrowed(passe),
+            None => Cow::Owned(self.passe()),
+        }
+    }
+
+    fn fenetre<'p>(&self, passes: &'p [Passe]) -> [(Mois, Cow<'p, Passe>); 3] {
+        let debut = foyer::trimestre_de_reference(self.situation, self.mois.mois()).debut;
+        [debut, debut.plus(1), debut.plus(2)].map(|mois| (mois, self.reference(passes, mois)))
+    }
+
+    fn revenu_solidarite(&self, passes: &[Passe], t: &mut Trace) -> Droit {
+        let (situation, mois) = (self.situation, self.mois);
+        t.section(CleDroit::Rsa.code(), mois.mois());
+        let inconnus = situation.inconnus_parmi(rsa::lit);
+        if !inconnus.is_empty() {
+            let maximum =
+                rsa::composition(situation, mois).montant_forfaitaire(RSA_BASE.en(mois).valeur, mois);
+            return Droit::indetermine(inconnus, Some((Euros::ZERO, maximum)));
+        }
+        let fenetre = self.fenetre(passes);
+        // More of any of them is less RSA: the lowest of all gives the highest RSA.
+        let entrees = |cas: usize| {
+            let des_trois_mois: Euros = fenetre
+                .iter()
+                .map(|(_, passe)| {
+                    passe.aah[0][cas] + passe.aah[1][cas] + passe.mva[cas] + passe.asi[cas] + passe.ass[cas]
+                })
+                .sum();
+            rsa::Entrees {
+                aide_logement: self.aide_logement.encadrement()[cas],
+                prestations_familiales: self.prestations_familiales()[cas],
+                paje: self.familiales.compte_paje[cas],
+                minima: des_trois_mois / 3 + self.minima.aspa.encadrement()[cas],
+                ass_calculee: self.minima.ass.iter().any(Droit::est_ouvert),
+            }
+        };
+        let au_plus = rsa::calculer(situation, entrees(0), mois, t);
+        let mut manque = self.manque();
+        manque.extend(fenetre.iter().flat_map(|(_, passe)| &passe.manque));
+        if manque.is_empty() {
+            return au_plus;
+        }
+        au_plus.ou(rsa::calculer(situation, entrees(1), mois, &mut Trace::muette()), &manque)
+    }
+
+    pub(super) fn prime_activite(&self, passes: &[Passe], t: &mut Trace) -> Droit {
+        let (situation, mois) = (self.situation, self.mois);
+        t.section(CleDroit::PrimeActivite.code(), mois.mois());
+        let fenetre = self.fenetre(passes);
+        let manque: Vec<Reference> = fenetre.iter().flat_map(|(_, passe)| &passe.manque).copied().collect();
+        // With an AAH between two bounds the prime has none: it is earnings for some amounts, not for others.
+        let aah_inconnue = fenetre.iter().any(|(_, passe)| passe.aah.iter().any(|[bas, haut]| bas != haut));
+        let mut inconnus = situation.inconnus_parmi(rsa::lit);
+        if aah_inconnue || !inconnus.is_empty() {
+            inconnus.extend(manque.iter().filter(|_| aah_inconnue));
+            return Droit::indetermine(inconnus, None);
+        }
+        let entrees = |cas: usize| {
+            fenetre.each_ref().map(|(mois_lu, passe)| {
+                let entrees = prime_activite::MoisDeReference {
+                    aide_logement: passe.aide_logement[cas],
+                    prestations_familiales: passe.prestations_familiales[cas],
+                    paje: passe.paje[cas],
+                    minima: passe.mva[cas] + passe.asi[cas] + passe.ass[cas] + passe.aspa[cas],
+                    aah: passe.aah.map(|aah| aah[cas]),
+                    ass_calculee: passe.ass_calculee,
+                };
+                (*mois_lu, entrees)
+            })
+        };
+        let au_plus = prime_activite::calculer(situation, entrees(0), mois, t);
+        if manque.is_empty() {
+            return au_plus;
+        }
+        au_plus.ou(prime_activite::calculer(situation, entrees(1), mois, &mut Trace::muette()), &manque)
+    }
+
+    /// The name of the housing aid, if the home can open one.
+    pub(super) fn nature_aide(&self) -> Option<NatureAide> {
+        let bail = match Bail::lire(self.situation, self.mois) {
+            LectureBail::Complet(bail) => bail,
+            LectureBail::Incomplet { variantes, .. } => *variantes.first()?,
+            LectureBail::Exclu(_) => return None,
+        };
+        let Familiales { allocations, complement, .. } = &self.familiales;
+        let familiales = [allocations, complement, &self.asf.droit].map(Droit::est_ouvert);
+        let prestations = aeeh(self.situation) || familiales.contains(&true);
+        Some(aide_logement::nature(self.situation, &bail, prestations, self.mois))
+    }
+
+    /// The outcomes in the order of [`CleDroit`].
+    pub(super) fn droits(self, prime: Droit) -> Vec<(CleDroit, Droit)> {
+        let droit = |cle: CleDroit| match cle {
+            CleDroit::AideLogement => self.aide_logement.clone(),
+            CleDroit::ReductionLoyer => self.rls.clone(),
+            CleDroit::Rsa => self.rsa.clone(),
+            CleDroit::PrimeActivite => prime.clone(),
+            CleDroit::AllocationsFamiliales => self.familiales.allocations.clone(),
+            CleDroit::ComplementFamilial => self.familiales.complement.clone(),
+            CleDroit::Asf => self.asf.droit.clone(),
+            CleDroit::PajeBase => self.familiales.paje.clone(),
+            CleDroit::Aah => ensemble(&self.minima.aah),
+            CleDroit::Mva => ensemble(&self.mva),
+            CleDroit::Aspa => self.minima.aspa.clone(),
+            CleDroit::Asi => ensemble(&self.minima.asi),
+            CleDroit::Ass => ensemble(&self.minima.ass),
+        };
+        CleDroit::TOUS.iter().map(|cle| (*cle, droit(*cle))).collect()
+    }
+}
+
+fn aeeh(situation: &Situation) -> bool {
+    situation.enfants.iter().any(|enfant| enfant.enfant.aeeh.is_some())
+}
+
+/// What the housing aid looks at of the other rights: one case, or two while an answer is missing.
+fn percus(situation: &Situation, minima: &Minima, passes: &[Passe]) -> (Vec<Percus>, Vec<Reference>) {
+    let precedent = passes.last();
+    let cas = |rang: usize| Percus {
+        rsa_mois_precedent: precedent
+            .map_or(situation.foyer.rsa_deja_percu, |passe| passe.rsa[rang].est_positif()),
+        aah: minima.aah.iter().any(|aah| aah.encadrement()[rang].est_positif()),
+        aeeh: aeeh(situation),
+    };
+    let (bas, haut) = (cas(0), cas(1));
+    if bas == haut {
+        return (vec![bas], Vec::new());
+    }
+    let du_mois = minima.aah.iter().flat_map(Droit::manque);
+    let manque = du_mois.chain(precedent.iter().flat_map(|passe| &passe.manque)).copied().collect();
+    (vec![bas, haut], manque)
+}

@@ -1,0 +1,92 @@
+//! Family benefits of a month: AF, then complément familial and Paje, of which the higher is paid.
+
+use crate::aides::{allocations_familiales, complement_familial, paje};
+use crate::droit::{Droit, Motif};
+use crate::mois::MoisCouvert;
+use crate::montant::Euros;
+use crate::parametres::communs::BMAF;
+use crate::parametres::minima::FORFAIT_CF;
+use crate::ressources::famille::{self, BaseFamille};
+use crate::simulation::CleDroit;
+use crate::situation::{Choix, Situation};
+use crate::source::Source;
+use crate::trace::Trace;
+
+const L532_1: Source = Source::article("CSS, art. L532-1");
+
+/// The benefits that look at the resources of the year before last.
+pub(super) struct Familiales {
+    pub(super) allocations: Droit,
+    pub(super) complement: Droit,
+    pub(super) paje: Droit,
+    /// Dependent children of the AF.
+    pub(super) enfants: u32,
+    /// What RSA and prime d'activité count of the AF and of the complément familial, gross: lowest, highest.
+    pub(super) compte: [Euros; 2],
+    /// What they count of the allocation de base.
+    pub(super) compte_paje: [Euros; 2],
+}
+
+impl Familiales {
+    /// The benefits of a month; between two bounds while an income is unknown.
+    pub(super) fn calculer(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Familiales {
+        let inconnus = situation.inconnus_parmi(famille::lit);
+        if inconnus.is_empty() {
+            t.section("ressources_famille", mois.mois());
+            let base = famille::calculer(situation, mois, t);
+            return Familiales::selon(situation, base, mois, t);
+        }
+        let selon = |total: Euros| {
+            let t = &mut Trace::muette();
+            let total = t.reponse("Ressources supposées", total, None);
+            Familiales::selon(situation, BaseFamille { total, biactif: true }, mois, t)
+        };
+        let (haut, bas) = (selon(Euros::ZERO), selon(Euros::MAXIMUM_SAISI));
+        Familiales {
+            allocations: haut.allocations.ou(bas.allocations, &inconnus),
+            complement: haut.complement.ou(bas.complement, &inconnus),
+            paje: haut.paje.ou(bas.paje, &inconnus),
+            enfants: haut.enfants,
+            compte: [bas.compte[0], haut.compte[1]],
+            compte_paje: [bas.compte_paje[0], haut.compte_paje[1]],
+        }
+    }
+
+    fn selon(situation: &Situation, base: BaseFamille, mois: MoisCouvert, t: &mut Trace) -> Familiales {
+        let isole_ou_biactif = famille::condition_isole_ou_biactif(situation, &base, t);
+        t.section(CleDroit::AllocationsFamiliales.code(), mois.mois());
+        let allocations = allocations_familiales::calculer(situation, base.total, mois, t);
+        t.section(CleDroit::ComplementFamilial.code(), mois.mois());
+        let complement = complement_familial::calculer(situation, base.total, isole_ou_biactif, mois, t);
+        t.section(CleDroit::PajeBase.code(), mois.mois());
+        let paje = paje::calculer(situation, base.total, isole_ou_biactif, mois, t);
+        let (complement, paje) = le_plus_eleve(complement, paje);
+        // The supplement of the majoré rate does not count (CSS, art. R844-4 II).
+        let forfait = BMAF.en(mois).valeur * FORFAIT_CF.en(mois).valeur;
+        let familial = if complement.est_ouvert() { forfait } else { Euros::ZERO };
+        let compte = allocations.base.min(allocations.droit.brut_certain()) + familial;
+        Familiales {
+            allocations: allocations.droit,
+            complement,
+            paje: paje.droit,
+            enfants: allocations.enfants,
+            compte: [compte; 2],
+            compte_paje: [paje.compte; 2],
+        }
+    }
+}
+
+/// Complément familial and allocation de base are not paid together, and the code gives no order (CSS, art.
+/// L532-1): the higher is.
+fn le_plus_eleve(complement: Droit, paje: paje::Resultat) -> (Droit, paje::Resultat) {
+    let (cf, ab) = (complement.net_certain(), paje.droit.net_certain());
+    if !cf.est_positif() || !ab.est_positif() {
+        (complement, paje)
+    } else if cf > ab {
+        let motif = "Elle ne s'ajoute pas au complément familial, plus élevé pour vous";
+        (complement, paje::Resultat { droit: Droit::ferme(Motif::new(motif, L532_1)), compte: Euros::ZERO })
+    } else {
+        let motif = "Il ne s'ajoute pas à l'allocation de base de la Paje";
+        (Droit::ferme(Motif::new(motif, L532_1)), paje)
+    }
+}

@@ -1,0 +1,124 @@
+//! The housing aid and the RLS of a month, between bounds while the home, an income or another right is not
+//! known.
+
+use crate::aides::{aide_logement, mva, rls};
+use crate::droit::Droit;
+use crate::logement::{Bail, LectureBail};
+use crate::mois::MoisCouvert;
+use crate::montant::Euros;
+use crate::parametres::aide_logement::PLAFOND_LOYER;
+use crate::ressources::logement::{self as ressources, Percus};
+use crate::saisie::Reference;
+use crate::simulation::CleDroit;
+use crate::simulation::minima::{droits_par_adulte, place};
+use crate::situation::{Choix, Occupation, Situation};
+use crate::trace::{Figure, Trace};
+
+/// Housing aid, then RLS. `percus` holds each case that other rights leave possible, and `manque` the answers that
+/// leave them so.
+pub(super) fn calculer(
+    situation: &Situation,
+    percus: &[Percus],
+    manque: &[Reference],
+    mois: MoisCouvert,
+    t: &mut Trace,
+) -> (Droit, Droit) {
+    let (variantes, mut reponses, loyer_inconnu) = match Bail::lire(situation, mois) {
+        LectureBail::Exclu(motifs) => return (Droit::Ferme(motifs.clone()), Droit::Ferme(motifs)),
+        LectureBail::Complet(bail) => (vec![bail], Vec::new(), false),
+        LectureBail::Incomplet { manque, variantes, loyer_inconnu } => (variantes, manque, loyer_inconnu),
+    };
+    let inconnues = situation.inconnus_parmi(ressources::lit);
+    let revenus_connus = inconnues.is_empty();
+    reponses.extend(inconnues);
+    reponses
+        .extend(manque.iter().filter(|reference| !reponses.contains(reference)).copied().collect::<Vec<_>>());
+    if variantes.is_empty() {
+        return (Droit::indetermine(reponses.clone(), None), Droit::indetermine(reponses, None));
+    }
+    if let ([bail], [percus], true) = (&variantes[..], percus, reponses.is_empty()) {
+        t.section("ressources_logement", mois.mois());
+        let revenus = ressources::calculer(situation, mois, *percus, t);
+        return aides_du_bail(bail, revenus, *percus, mois, t);
+    }
+    let t = &mut Trace::muette();
+    let mut issues = Vec::with_capacity(variantes.len() * percus.len());
+    for percus in percus {
+        let revenus = if revenus_connus {
+            ressources::calculer(situation, mois, *percus, t)
+        } else {
+            t.reponse("Ressources supposées", Euros::ZERO, None)
+        };
+        for bail in &variantes {
+            let loyer = if loyer_inconnu { loyer_le_plus_favorable(bail, mois) } else { bail.loyer };
+            issues.push(aides_du_bail(&Bail { loyer, ..*bail }, revenus, *percus, mois, t));
+        }
+    }
+    let au_plus_bas = if revenus_connus { None } else { Some(Euros::ZERO) };
+    let (aides, rls): (Vec<Droit>, Vec<Droit>) = issues.into_iter().unzip();
+    let rien = if loyer_inconnu { Some(Euros::ZERO) } else { au_plus_bas };
+    (entre(aides, rien, &reponses), entre(rls, au_plus_bas, &reponses))
+}
+
+/// From the lowest to the highest issue (from `au_plus_bas` where given); the one issue where all agree.
+fn entre(issues: Vec<Droit>, au_plus_bas: Option<Euros>, manque: &[Reference]) -> Droit {
+    let montants = || issues.iter().map(Droit::net_certain);
+    let haut = montants().max().unwrap_or_default();
+    let bas = au_plus_bas.or_else(|| montants().min()).unwrap_or_default();
+    match issues.into_iter().next() {
+        Some(seule) if bas == haut => seule,
+        _ => Droit::indetermine(manque.to_vec(), Some((bas, haut))),
+    }
+}
+
+/// The dearest rent that still counts whole: the ceiling, before the share of a co-tenant and the two thirds of
+/// a furnished home.
+fn loyer_le_plus_favorable(bail: &Bail, mois: MoisCouvert) -> Euros {
+    let plafond = PLAFOND_LOYER.en(mois).valeur[bail.zone.index()].pour(bail.couple, bail.personnes_a_charge);
+    let entier = if bail.meuble { plafond * 3 / 2 } else { plafond };
+    (entier * bail.part).arrondi_centime()
+}
+
+fn aides_du_bail(
+    bail: &Bail,
+    revenus: Figure,
+    percus: Percus,
+    mois: MoisCouvert,
+    t: &mut Trace,
+) -> (Droit, Droit) {
+    t.section(CleDroit::ReductionLoyer.code(), mois.mois());
+    let rls = rls::calculer(bail, revenus, mois, t);
+    t.section(CleDroit::AideLogement.code(), mois.mois());
+    let sans_degressivite = percus.aah || percus.aeeh;
+    let entrees = aide_logement::Entrees { ressources: revenus, rls: rls.net_certain(), sans_degressivite };
+    (aide_logement::calculer(bail, entrees, mois, t), rls)
+}
+
+/// The MVA of each adult: more with more AAH, ASI or housing aid, so two cases bound it.
+pub(super) fn majorations(
+    situation: &Situation,
+    aah: &[Droit; 2],
+    asi: &[Droit; 2],
+    aide_logement: &Droit,
+    mois: MoisCouvert,
+    t: &mut Trace,
+) -> [Droit; 2] {
+    t.section(CleDroit::Mva.code(), mois.mois());
+    let occupation = situation.logement.as_ref().and_then(|logement| logement.occupation);
+    let logement_independant = !matches!(occupation, Some(Occupation::Foyer | Occupation::Heberge));
+    droits_par_adulte(situation, |adulte| {
+        let place = place(situation, adulte);
+        let sources = [&aah[place], &asi[place], aide_logement];
+        let cas = |rang: usize| {
+            let [aah, asi, aide_logement] = sources.map(|droit| droit.encadrement()[rang]);
+            mva::Entrees { aah, asi, aide_logement, logement_independant }
+        };
+        t.pour(Some(adulte.rang));
+        let au_moins = mva::calculer(adulte, cas(0), mois, t);
+        let manque: Vec<Reference> = sources.iter().flat_map(|droit| droit.manque()).copied().collect();
+        if manque.is_empty() {
+            return au_moins;
+        }
+        au_moins.ou(mva::calculer(adulte, cas(1), mois, &mut Trace::muette()), &manque)
+    })
+}

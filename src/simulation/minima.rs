@@ -1,0 +1,209 @@
+//! The minima of disability, old age and end of unemployment, adult by adult, in the order of the law.
+
+use crate::aides::{aah, asi, aspa, ass};
+use crate::droit::{Droit, Motif, Versement};
+use crate::mois::MoisCouvert;
+use crate::montant::Euros;
+use crate::parametres::minima::{AAH, ASI_COUPLE, ASI_SEUL, ASPA_COUPLE, ASPA_SEUL};
+use crate::ressources::{famille, minimum};
+use crate::saisie::Reference;
+use crate::simulation::CleDroit;
+use crate::situation::{Choix, Personne, Situation};
+use crate::trace::Trace;
+
+/// The minima of the claimant and of the partner, in this order; the Aspa is the household's.
+pub(super) struct Minima {
+    pub(super) aah: [Droit; 2],
+    pub(super) asi: [Droit; 2],
+    pub(super) aspa: Droit,
+    pub(super) ass: [Droit; 2],
+}
+
+/// Place of an adult among the two: claimant 0, partner 1.
+pub(super) fn place(situation: &Situation, adulte: &Personne) -> usize {
+    usize::from(adulte.rang != situation.demandeur.rang)
+}
+
+fn par_adulte<T>(situation: &Situation, mut calcul: impl FnMut(&Personne) -> T) -> [Option<T>; 2] {
+    let demandeur = calcul(&situation.demandeur);
+    [Some(demandeur), situation.conjoint.as_ref().map(calcul)]
+}
+
+/// A right of each adult; closed without a reason where there is no partner.
+pub(super) fn droits_par_adulte(situation: &Situation, calcul: impl FnMut(&Personne) -> Droit) -> [Droit; 2] {
+    par_adulte(situation, calcul).map(|droit| droit.unwrap_or(Droit::Ferme(Vec::new())))
+}
+
+/// The same right of two adults as one: amounts added, reasons gathered.
+pub(super) fn ensemble(droits: &[Droit; 2]) -> Droit {
+    let manque: Vec<Reference> = droits.iter().flat_map(Droit::manque).copied().collect();
+    if !manque.is_empty() {
+        let [(bas, haut), (autre_bas, autre_haut)] =
+            droits.each_ref().map(|droit| droit.bornes().unwrap_or_default());
+        return Droit::indetermine(manque, Some((bas + autre_bas, haut + autre_haut)));
+    }
+    let mut motifs: Vec<Motif> = Vec::new();
+    let mut versement = Versement::default();
+    for droit in droits {
+        match droit {
+            Droit::Ouvert(recu) => versement = versement.plus(*recu),
+            Droit::Ferme(raisons) => {
+                let nouvelles: Vec<Motif> =
+                    raisons.iter().filter(|motif| !motifs.contains(motif)).copied().collect();
+                motifs.extend(nouvelles);
+            }
+            Droit::Indetermine(_) => {}
+        }
+    }
+    if versement.net.est_positif() { Droit::Ouvert(versement) } else { Droit::Ferme(motifs) }
+}
+
+/// A right that goes on with another's amount: once where this is known, else with its lowest and highest.
+fn selon(
+    montants: [Euros; 2],
+    manque: &[Reference],
+    t: &mut Trace,
+    mut calcul: impl FnMut(Euros, &mut Trace) -> Droit,
+) -> Droit {
+    let premier = calcul(montants[0], t);
+    if montants[0] == montants[1] {
+        return premier;
+    }
+    premier.ou(calcul(montants[1], &mut Trace::muette()), manque)
+}
+
+impl Minima {
+    /// AAH first, then ASI, then the AAH with the ASI received (it only tops up), then Aspa, then ASS.
+    pub(super) fn calculer(situation: &Situation, enfants: u32, mois: MoisCouvert, t: &mut Trace) -> Minima {
+        let aah_avant_asi = droits_par_adulte(situation, |adulte| {
+            aah_d_un_adulte(situation, adulte, enfants, Euros::ZERO, mois, &mut Trace::muette())
+        });
+        t.section(CleDroit::Asi.code(), mois.mois());
+        let asi = asi_des_adultes(situation, &aah_avant_asi, mois, t);
+        t.section(CleDroit::Aah.code(), mois.mois());
+        let aah = droits_par_adulte(situation, |adulte| {
+            t.pour(Some(adulte.rang));
+            let recue = &asi[place(situation, adulte)];
+            selon(recue.encadrement(), recue.manque(), t, |asi, t| {
+                aah_d_un_adulte(situation, adulte, enfants, asi, mois, t)
+            })
+        });
+        t.section(CleDroit::Aspa.code(), mois.mois());
+        let aspa = aspa_du_foyer(situation, &aah, &asi, mois, t);
+        t.section(CleDroit::Ass.code(), mois.mois());
+        let ass = droits_par_adulte(situation, |adulte| {
+            t.pour(Some(adulte.rang));
+            let aah = &aah[place(situation, adulte)];
+            selon(aah.encadrement(), aah.manque(), t, |aah, t| {
+                ass_d_un_adulte(situation, adulte, aah.est_positif(), mois, t)
+            })
+        });
+        Minima { aah, asi, aspa, ass }
+    }
+}
+
+fn aah_d_un_adulte(
+    situation: &Situation,
+    adulte: &Personne,
+    enfants: u32,
+    minima_recus: Euros,
+    mois: MoisCouvert,
+    t: &mut Trace,
+) -> Droit {
+    let inconnus = situation.inconnus_parmi(|reference| {
+        reference.personne == Some(adulte.rang)
+            && (reference.cle.starts_with("handicap")
+                || (adulte.handicap.taux >= 50 && famille::lit(reference)))
+    });
+    if !inconnus.is_empty() {
+        return Droit::indetermine(inconnus, Some((Euros::ZERO, AAH.en(mois).valeur)));
+    }
+    aah::calculer(situation, adulte, enfants, minima_recus, mois, t)
+}
+
+fn asi_des_adultes(situation: &Situation, aah: &[Droit; 2], mois: MoisCouvert, t: &mut Trace) -> [Droit; 2] {
+    let concerne =
+        par_adulte(situation, |adulte| asi::est_concerne(adulte, aspa::a_l_age(adulte, mois.mois()), mois))
+            .map(|concerne| concerne == Some(true));
+    let inconnus = situation.inconnus_parmi(famille::lit);
+    let garde_l_aah = [0, 1].map(|place| aah[place].est_ouvert() && !concerne[place]);
+    let aspa_du_conjoint = aspa::beneficiaires(situation, garde_l_aah, mois).is_ok_and(|nombre| nombre > 0);
+    droits_par_adulte(situation, |adulte| {
+        let rang = place(situation, adulte);
+        let peut_etre = concerne[rang] || a_peut_etre_une_pension(adulte, &inconnus);
+        if peut_etre && !inconnus.is_empty() {
+            let garanti = if situation.est_couple() { &ASI_COUPLE } else { &ASI_SEUL };
+            return Droit::indetermine(inconnus.clone(), Some((Euros::ZERO, garanti.en(mois).valeur / 12)));
+        }
+        let aah_du_conjoint = &aah[1 - rang];
+        selon(aah_du_conjoint.encadrement(), aah_du_conjoint.manque(), t, |aah, t| {
+            let ressources = concerne[rang].then(|| minimum::calculer(situation, aah, mois, t));
+            t.pour(Some(adulte.rang));
+            let asi_du_conjoint = concerne[1 - rang];
+            let entrees = asi::Entrees { asi_du_conjoint, aspa_du_conjoint, ressources };
+            let droit = asi::calculer(situation, adulte, entrees, mois, t);
+            t.pour(None);
+            droit
+        })
+    })
+}
+
+/// The invalidity pension itself is the unknown answer.
+fn a_peut_etre_une_pension(adulte: &Personne, inconnus: &[Reference]) -> bool {
+    inconnus.contains(&Reference::de(adulte.rang, "revenus.invalidite"))
+}
+
+fn aspa_du_foyer(
+    situation: &Situation,
+    aah: &[Droit; 2],
+    asi: &[Droit; 2],
+    mois: MoisCouvert,
+    t: &mut Trace,
+) -> Droit {
+    let [une, autre] = aah.each_ref().map(Droit::encadrement);
+    let mut manque: Vec<Reference> = aah.iter().chain(asi).flat_map(Droit::manque).copied().collect();
+    let inconnus = situation.inconnus_parmi(famille::lit);
+    let avec = |rang: usize, t: &mut Trace| {
+        let ouverte = [une[rang].est_positif(), autre[rang].est_positif()];
+        let possible = aspa::beneficiaires(situation, ouverte, mois).is_ok_and(|nombre| nombre > 0);
+        if possible && !inconnus.is_empty() {
+            let garanti = if situation.est_couple() { &ASPA_COUPLE } else { &ASPA_SEUL };
+            return Droit::indetermine(inconnus.clone(), Some((Euros::ZERO, garanti.en(mois).valeur / 12)));
+        }
+        let ressources = possible.then(|| minimum::calculer(situation, une[rang] + autre[rang], mois, t));
+        let asi_du_conjoint = asi.iter().any(|asi| asi.encadrement()[rang].est_positif());
+        aspa::calculer(
+            situation,
+            aspa::Entrees { aah_ouverte: ouverte, asi_du_conjoint, ressources },
+            mois,
+            t,
+        )
+    };
+    let premier = avec(0, t);
+    if manque.is_empty() {
+        return premier;
+    }
+    let second = avec(1, &mut Trace::muette());
+    manque.dedup();
+    premier.ou(second, &manque)
+}
+
+fn ass_d_un_adulte(
+    situation: &Situation,
+    adulte: &Personne,
+    aah: bool,
+    mois: MoisCouvert,
+    t: &mut Trace,
+) -> Droit {
+    let conditions = situation.inconnus_parmi(|reference| {
+        reference.personne == Some(adulte.rang)
+            && (reference.cle.starts_with("ass_conditions") || reference.cle == "activite")
+    });
+    let inconnus = situation.inconnus_parmi(famille::lit);
+    let droit = ass::calculer(situation, adulte, aah, mois, t);
+    if conditions.is_empty() && (inconnus.is_empty() || !droit.est_ouvert()) {
+        return droit;
+    }
+    let manque = if conditions.is_empty() { inconnus } else { conditions };
+    Droit::indetermine(manque, Some((Euros::ZERO, ass::montant_entier(mois))))
+}
