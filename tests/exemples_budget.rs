@@ -2,6 +2,7 @@
 //!
 //! Paragraphs (§) are those of the project's specification `droit/budget_dette_logement.md`.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
 
 mod commun;
 

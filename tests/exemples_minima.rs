@@ -5,6 +5,7 @@
 //! a home of its own; where the housing aid is given and above the forfait logement, the home is an HLM and the
 //! test checks that the forfait is whole.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
 
 mod commun;
 

@@ -3,6 +3,7 @@
 //! The households are drawn at random over the whole format, the odd and the rare included; a counter-example is
 //! printed as the document that shows it.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -96,9 +97,9 @@ fn handicap() -> impl Strategy<Value = Value> {
     })
 }
 
-/// The value, or no answer.
-fn parfois(part: f64, valeur: impl Strategy<Value = Value> + 'static) -> BoxedStrategy<Value> {
-    proptest::option::weighted(part, valeur).prop_map(|valeur| valeur.unwrap_or(json!(""))).boxed()
+/// The value so many times out of a hundred, else no answer.
+fn parfois(fois: u32, valeur: impl Strategy<Value = Value> + 'static) -> BoxedStrategy<Value> {
+    prop_oneof![100 - fois => Just(json!("")), fois => valeur].boxed()
 }
 
 fn champs(paires: Vec<(&'static str, BoxedStrategy<Value>)>) -> impl Strategy<Value = Value> {
@@ -112,39 +113,39 @@ fn champs(paires: Vec<(&'static str, BoxedStrategy<Value>)>) -> impl Strategy<Va
 fn adulte() -> impl Strategy<Value = Value> {
     champs(vec![
         ("naissance", date_entre(Mois::new(1928, 1), 80 * 12).boxed()),
-        ("nationalite", parfois(0.3, code::<Nationalite>())),
-        ("protection", parfois(0.1, code::<Protection>())),
+        ("nationalite", parfois(30, code::<Nationalite>())),
+        ("protection", parfois(10, code::<Protection>())),
         (
             "titre_sejour_depuis",
-            parfois(0.6, mois_entre(Mois::new(2005, 1), 250).prop_map(|m| json!(m.iso()))),
+            parfois(60, mois_entre(Mois::new(2005, 1), 250).prop_map(|m| json!(m.iso()))),
         ),
-        ("activite", parfois(0.8, code::<Activite>())),
-        ("activite_depuis", parfois(0.5, mois_recent())),
-        ("heures_3_ans", parfois(0.2, (0u32..6000).prop_map(|heures| json!(heures)))),
-        ("boursier", parfois(0.2, any::<bool>().prop_map(|oui| json!(oui)))),
-        ("handicap", parfois(0.3, handicap())),
-        ("aah_depuis", parfois(0.1, mois_recent())),
-        ("reprise_activite_depuis", parfois(0.1, mois_recent())),
+        ("activite", parfois(80, code::<Activite>())),
+        ("activite_depuis", parfois(50, mois_recent())),
+        ("heures_3_ans", parfois(20, (0u32..6000).prop_map(|heures| json!(heures)))),
+        ("boursier", parfois(20, any::<bool>().prop_map(|oui| json!(oui)))),
+        ("handicap", parfois(30, handicap())),
+        ("aah_depuis", parfois(10, mois_recent())),
+        ("reprise_activite_depuis", parfois(10, mois_recent())),
         (
             "grossesse",
             parfois(
-                0.1,
+                10,
                 (mois_recent(), any::<bool>())
                     .prop_map(|(terme, declaree)| json!({ "terme": terme, "declaree": declaree })),
             ),
         ),
-        ("mesure_caf", parfois(0.15, code::<MesureCaf>())),
-        ("mesure_caf_depuis", parfois(0.3, mois_recent())),
+        ("mesure_caf", parfois(15, code::<MesureCaf>())),
+        ("mesure_caf_depuis", parfois(30, mois_recent())),
         ("revenus", revenus(4).boxed()),
-        ("revenus_annuels", parfois(0.2, revenus_annuels())),
+        ("revenus_annuels", parfois(20, revenus_annuels())),
         (
             "frais_reels",
-            parfois(0.1, montant().prop_map(|montant| json!({ "2024": montant, "2025": montant }))),
+            parfois(10, montant().prop_map(|montant| json!({ "2024": montant, "2025": montant }))),
         ),
         (
             "ass_conditions",
             parfois(
-                0.2,
+                20,
                 any::<bool>()
                     .prop_map(|oui| json!({ "activite_5_ans_sur_10": oui, "deja_beneficiaire": !oui })),
             ),
@@ -155,20 +156,20 @@ fn adulte() -> impl Strategy<Value = Value> {
 fn enfant() -> impl Strategy<Value = Value> {
     champs(vec![
         ("naissance", date_entre(Mois::new(1999, 1), 31 * 12).boxed()),
-        ("garde", parfois(0.4, code::<Garde>())),
-        ("scolarite", parfois(0.3, code::<Scolarite>())),
-        ("autre_parent", parfois(0.8, code::<AutreParent>())),
-        ("pension_fixee", parfois(0.4, (0i64..400).prop_map(|euros| json!(euros)))),
-        ("pension_percue", parfois(0.4, (0i64..400).prop_map(|euros| json!(euros)))),
-        ("pension_titre_executoire", parfois(0.3, any::<bool>().prop_map(|oui| json!(oui)))),
-        ("autre_parent_depuis", parfois(0.2, mois_recent())),
-        ("aeeh", parfois(0.1, (0u32..7).prop_map(|complement| json!({ "complement": complement })))),
-        ("adopte_le", parfois(0.05, date_entre(Mois::new(2023, 1), 48))),
-        ("a_charge", parfois(0.15, any::<bool>().prop_map(|oui| json!(oui)))),
-        ("ppa_propre", parfois(0.1, any::<bool>().prop_map(|oui| json!(oui)))),
-        ("handicap", parfois(0.1, handicap())),
-        ("activite", parfois(0.2, code::<Activite>())),
-        ("revenus", parfois(0.3, revenus(3))),
+        ("garde", parfois(40, code::<Garde>())),
+        ("scolarite", parfois(30, code::<Scolarite>())),
+        ("autre_parent", parfois(80, code::<AutreParent>())),
+        ("pension_fixee", parfois(40, (0i64..400).prop_map(|euros| json!(euros)))),
+        ("pension_percue", parfois(40, (0i64..400).prop_map(|euros| json!(euros)))),
+        ("pension_titre_executoire", parfois(30, any::<bool>().prop_map(|oui| json!(oui)))),
+        ("autre_parent_depuis", parfois(20, mois_recent())),
+        ("aeeh", parfois(10, (0u32..7).prop_map(|complement| json!({ "complement": complement })))),
+        ("adopte_le", parfois(5, date_entre(Mois::new(2023, 1), 48))),
+        ("a_charge", parfois(15, any::<bool>().prop_map(|oui| json!(oui)))),
+        ("ppa_propre", parfois(10, any::<bool>().prop_map(|oui| json!(oui)))),
+        ("handicap", parfois(10, handicap())),
+        ("activite", parfois(20, code::<Activite>())),
+        ("revenus", parfois(30, revenus(3))),
     ])
 }
 
@@ -187,15 +188,15 @@ fn logement() -> impl Strategy<Value = Value> {
         ),
         ("commune", proptest::sample::select(COMMUNES.to_vec()).prop_map(|commune| json!(commune)).boxed()),
         ("loyer", prop_oneof![4 => (60i64..1_500).prop_map(|loyer| json!(loyer)), 1 => serie()].boxed()),
-        ("charges", parfois(0.6, (0i64..300).prop_map(|charges| json!(charges)))),
-        ("annexes", parfois(0.1, (0i64..80).prop_map(|annexes| json!(annexes)))),
-        ("sls", parfois(0.1, (0i64..80).prop_map(|sls| json!(sls)))),
-        ("chambre", oui_non(0.05)),
-        ("colocation", oui_non(0.15)),
-        ("nb_colocataires", parfois(0.1, (2u32..6).prop_map(|nombre| json!(nombre)))),
-        ("bail_depuis", parfois(0.2, mois_recent())),
-        ("lien_proprietaire", oui_non(0.03)),
-        ("al_versee_au_bailleur", oui_non(0.2)),
+        ("charges", parfois(60, (0i64..300).prop_map(|charges| json!(charges)))),
+        ("annexes", parfois(10, (0i64..80).prop_map(|annexes| json!(annexes)))),
+        ("sls", parfois(10, (0i64..80).prop_map(|sls| json!(sls)))),
+        ("chambre", oui_non(5)),
+        ("colocation", oui_non(15)),
+        ("nb_colocataires", parfois(10, (2u32..6).prop_map(|nombre| json!(nombre)))),
+        ("bail_depuis", parfois(20, mois_recent())),
+        ("lien_proprietaire", oui_non(3)),
+        ("al_versee_au_bailleur", oui_non(20)),
     ])
 }
 
@@ -221,16 +222,16 @@ fn patrimoine() -> impl Strategy<Value = Value> {
 fn document() -> impl Strategy<Value = Value> {
     let personnes = (
         adulte(),
-        proptest::option::weighted(0.45, adulte()),
+        parfois(45, adulte()),
         vec(enfant(), 0..=6),
         // Twins.
         any::<bool>(),
-        proptest::option::weighted(0.1, adulte()),
+        parfois(10, adulte()),
     );
     let foyer = champs(vec![
-        ("patrimoine", parfois(0.2, patrimoine())),
-        ("rsa_deja_percu", parfois(0.2, any::<bool>().prop_map(|oui| json!(oui)))),
-        ("trimestre_depuis", parfois(0.2, mois_recent())),
+        ("patrimoine", parfois(20, patrimoine())),
+        ("rsa_deja_percu", parfois(20, any::<bool>().prop_map(|oui| json!(oui)))),
+        ("trimestre_depuis", parfois(20, mois_recent())),
     ]);
     let dettes = vec((0i64..20_000, 0i64..400), 0..3).prop_map(|dettes| {
         dettes
@@ -238,13 +239,13 @@ fn document() -> impl Strategy<Value = Value> {
             .map(|(restant_du, mensualite)| json!({ "nature": "CreditConso", "restant_du": restant_du, "mensualite": mensualite }))
             .collect::<Value>()
     });
-    let dates = (parfois(0.3, date_entre(Mois::new(2015, 1), 150)), parfois(0.3, mois_recent()));
+    let dates = (parfois(30, date_entre(Mois::new(2015, 1), 150)), parfois(30, mois_recent()));
     (
         mois_entre(Mois::new(2025, 10), 39),
         personnes,
         code::<Union>(),
         dates,
-        parfois(0.9, logement()),
+        parfois(90, logement()),
         foyer,
         depenses(),
         dettes,
@@ -256,14 +257,14 @@ fn document() -> impl Strategy<Value = Value> {
             }
             demandeur["role"] = json!("demandeur");
             let mut liste = vec![demandeur];
-            let est_couple = conjoint.is_some();
+            let est_couple = conjoint != json!("");
             let avec_role = |mut personne: Value, role: &str| {
                 personne["role"] = json!(role);
                 personne
             };
-            liste.extend(conjoint.map(|conjoint| avec_role(conjoint, "conjoint")));
+            liste.extend(est_couple.then(|| avec_role(conjoint, "conjoint")));
             liste.extend(enfants.into_iter().map(|enfant| avec_role(enfant, "enfant")));
-            liste.extend(autre.map(|autre| avec_role(autre, "ascendant")));
+            liste.extend((autre != json!("")).then(|| avec_role(autre, "ascendant")));
             for (rang, personne) in liste.iter_mut().enumerate() {
                 personne["id"] = json!(format!("p{rang}"));
             }
@@ -421,7 +422,7 @@ fn cas(nombre: u32) -> ProptestConfig {
 }
 
 proptest! {
-    #![proptest_config(cas(400))]
+    #![proptest_config(cas(200))]
 
     #[test]
     fn tout_menage_a_des_montants_positifs_un_budget_qui_tombe_juste_et_une_seule_reponse(document in document_avec_inconnus()) {
@@ -478,7 +479,7 @@ proptest! {
 // ---------------------------------------------------------------- Rent
 
 proptest! {
-    #![proptest_config(cas(300))]
+    #![proptest_config(cas(200))]
 
     /// Under the ceiling, ten euros more of rent never lower the aid; less than that can, by some cents, since
     /// the rate rises by whole steps (arrêté of 27 September 2019, art. 14).
@@ -541,7 +542,7 @@ fn verifie_les_bornes(document: &Value, champ: &Champ, inconnu: bool) -> Result<
 }
 
 proptest! {
-    #![proptest_config(cas(250))]
+    #![proptest_config(cas(200))]
 
     #[test]
     #[ignore = "known defect 3: no overseas variant of the home"]
@@ -609,7 +610,7 @@ fn imprevu() -> impl Strategy<Value = Value> {
 }
 
 proptest! {
-    #![proptest_config(cas(500))]
+    #![proptest_config(cas(300))]
 
     #[test]
     fn aucun_document_abime_n_arrete_le_programme(
@@ -645,7 +646,7 @@ proptest! {
 // ---------------------------------------------------------------- Core types
 
 proptest! {
-    #![proptest_config(cas(400))]
+    #![proptest_config(cas(200))]
 
     #[test]
     fn un_montant_ecrit_se_relit(centimes in 0i64..=100_000_000) {
