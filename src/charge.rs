@@ -42,7 +42,9 @@ pub fn est_enfant_a_charge(enfant: &Personne, mois: MoisCouvert, limite: i32) ->
 pub fn enfants_a_charge(situation: &Situation, mois: MoisCouvert, limite: i32) -> Vec<&Personne> {
     let mut enfants: Vec<&Personne> =
         situation.enfants.iter().filter(|enfant| est_enfant_a_charge(enfant, mois, limite)).collect();
-    enfants.sort_by_key(|enfant| (enfant.naissance, enfant.rang));
+    // Of two born on one day, the one in shared custody comes first: it is then the one that a rule on "the
+    // oldest" leaves out, which is the better for the family and does not depend on the order of the file.
+    enfants.sort_by_key(|enfant| (enfant.naissance, enfant.enfant.garde != Garde::AlterneePartagee));
     enfants
 }
 

@@ -553,6 +553,16 @@ fn lire_ass(objet: &Objet<'_>) -> ConditionsAss {
 }
 
 fn lire_enfance(objet: &Objet<'_>) -> Enfance {
+    let enfance = lire_reponses_enfance(objet);
+    let pension = enfance.pension_fixee.or(enfance.pension_percue);
+    // An amount of alimony, and nothing on whether it is paid: the income is not known.
+    if enfance.autre_parent.is_none() && pension.is_some() {
+        objet.note_inconnu("pension_percue");
+    }
+    enfance
+}
+
+fn lire_reponses_enfance(objet: &Objet<'_>) -> Enfance {
     Enfance {
         garde: objet.choix("garde").unwrap_or(Garde::Exclusive),
         scolarite: objet.choix("scolarite"),

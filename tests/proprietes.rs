@@ -545,19 +545,16 @@ proptest! {
     #![proptest_config(cas(200))]
 
     #[test]
-    #[ignore = "known defect 3: no overseas variant of the home"]
     fn sans_la_commune_chaque_droit_reste_dans_ses_bornes(document in document()) {
         verifie_les_bornes(&document, &Champ::new("logement.commune"), true)?;
     }
 
     #[test]
-    #[ignore = "known defect 4 and 7: RSA of the month before, owner's instalment"]
     fn sans_le_loyer_chaque_droit_reste_dans_ses_bornes(document in document()) {
         verifie_les_bornes(&document, &Champ::new("logement.loyer"), true)?;
     }
 
     #[test]
-    #[ignore = "known defect 2 and 6: ASF and alimony unknown to RSA and prime"]
     fn sans_l_autre_parent_chaque_droit_reste_dans_ses_bornes(document in document()) {
         let personnes = document["personnes"].as_array().unwrap();
         for (rang, personne) in personnes.iter().enumerate() {
@@ -569,7 +566,6 @@ proptest! {
     }
 
     #[test]
-    #[ignore = "known defect 5 and 8: minima and AF undetermined count as nothing"]
     fn sans_un_revenu_chaque_droit_reste_dans_ses_bornes(document in document(), choisi in any::<proptest::sample::Index>()) {
         let personnes = document["personnes"].as_array().unwrap();
         let champs: Vec<Champ> = personnes
@@ -759,7 +755,6 @@ fn sans_objets_vides(valeur: &mut Value) {
 }
 
 #[test]
-#[ignore = "known defect 1: null inside a year is refused as an error"]
 fn ne_pas_savoir_un_revenu_annuel_est_une_reponse_manquante_et_non_une_erreur() {
     for annuels in [json!({ "2024": null }), json!({ "2024": { "salaire": null } })] {
         let document = json!({

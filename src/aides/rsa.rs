@@ -82,10 +82,18 @@ pub struct Entrees {
 /// Whether the RSA itself reads an answer (the housing aid has its own).
 pub fn lit(reference: &Reference) -> bool {
     let cle = reference.cle;
-    matches!(
-        cle,
-        "activite" | "heures_3_ans" | "isolement_depuis" | "a_charge" | "garde" | "foyer.trimestre_depuis"
-    ) || cle.starts_with("foyer.patrimoine")
+    const REPONSES: [&str; 8] = [
+        "activite",
+        "heures_3_ans",
+        "isolement_depuis",
+        "a_charge",
+        "garde",
+        "pension_percue",
+        "pension_fixee",
+        "foyer.trimestre_depuis",
+    ];
+    REPONSES.contains(&cle)
+        || cle.starts_with("foyer.patrimoine")
         || (cle.starts_with("revenus.") && compte(cle))
 }
 

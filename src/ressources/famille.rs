@@ -34,8 +34,7 @@ pub struct BaseFamille {
 /// Whether these resources read an answer.
 pub fn lit(reference: &Reference) -> bool {
     let cle = reference.cle;
-    cle == "revenus_annuels"
-        || cle == "frais_reels"
+    matches!(cle, "revenus_annuels" | "frais_reels" | "pension_percue" | "pension_fixee")
         || cle.starts_with("mesure_caf")
         || (cle.starts_with("revenus.") && !matches!(cle, "revenus.prelevement_source" | "revenus.bourse"))
 }

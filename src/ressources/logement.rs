@@ -46,7 +46,16 @@ pub struct Percus {
 /// Whether these resources read an answer.
 pub fn lit(reference: &Reference) -> bool {
     let cle = reference.cle;
-    matches!(cle, "revenus_annuels" | "frais_reels" | "activite" | "activite_depuis" | "boursier")
+    const REPONSES: [&str; 7] = [
+        "revenus_annuels",
+        "frais_reels",
+        "pension_percue",
+        "pension_fixee",
+        "activite",
+        "activite_depuis",
+        "boursier",
+    ];
+    REPONSES.contains(&cle)
         || cle.starts_with("foyer.patrimoine")
         || (cle.starts_with("revenus.") && !matches!(cle, "revenus.prelevement_source" | "revenus.bourse"))
 }

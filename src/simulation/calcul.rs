@@ -16,7 +16,7 @@ use crate::simulation::CleDroit;
 use crate::simulation::familiales::Familiales;
 use crate::simulation::logement;
 use crate::simulation::minima::{Minima, ensemble};
-use crate::situation::{Choix, Situation};
+use crate::situation::{Choix, Occupation, Situation};
 use crate::trace::Trace;
 
 /// What later months look at of an earlier one: euros per month, lowest and highest while an answer is missing.
@@ -72,6 +72,13 @@ impl<'a> Calcul<'a> {
         let mut calcul = Calcul { situation, mois, familiales, asf, minima, aide_logement, rls, mva, rsa };
         calcul.rsa = calcul.revenu_solidarite(passes, t);
         calcul
+    }
+
+    /// Whether the RSA and the prime d'activité read an answer: for an owner, the instalment of the loan too.
+    fn lit(&self, reference: &Reference) -> bool {
+        let occupation = self.situation.logement.as_ref().and_then(|logement| logement.occupation);
+        let mensualite = occupation == Some(Occupation::Proprietaire) && reference.cle == "logement.loyer";
+        rsa::lit(reference) || mensualite
     }
 
     /// The rights that feed the RSA and the prime d'activité.
@@ -131,7 +138,7 @@ impl<'a> Calcul<'a> {
     fn revenu_solidarite(&self, passes: &[Passe], t: &mut Trace) -> Droit {
         let (situation, mois) = (self.situation, self.mois);
         t.section(CleDroit::Rsa.code(), mois.mois());
-        let inconnus = situation.inconnus_parmi(rsa::lit);
+        let inconnus = situation.inconnus_parmi(|reference| self.lit(reference));
         if !inconnus.is_empty() {
             let maximum =
                 rsa::composition(situation, mois).montant_forfaitaire(RSA_BASE.en(mois).valeur, mois);
@@ -170,7 +177,7 @@ impl<'a> Calcul<'a> {
         let manque: Vec<Reference> = fenetre.iter().flat_map(|(_, passe)| &passe.manque).copied().collect();
         // With an AAH between two bounds the prime has none: it is earnings for some amounts, not for others.
         let aah_inconnue = fenetre.iter().any(|(_, passe)| passe.aah.iter().any(|[bas, haut]| bas != haut));
-        let mut inconnus = situation.inconnus_parmi(rsa::lit);
+        let mut inconnus = situation.inconnus_parmi(|reference| self.lit(reference));
         if aah_inconnue || !inconnus.is_empty() {
             inconnus.extend(manque.iter().filter(|_| aah_inconnue));
             return Droit::indetermine(inconnus, None);

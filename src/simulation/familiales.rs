@@ -34,8 +34,9 @@ impl Familiales {
         if inconnus.is_empty() {
             t.section("ressources_famille", mois.mois());
             let base = famille::calculer(situation, mois, t);
-            return Familiales::selon(situation, base, mois, t);
+            return Familiales::selon(situation, base, mois, t).le_plus_eleve(mois);
         }
+        // Between nothing and the highest income, each of the two may be the one that is paid.
         let selon = |total: Euros| {
             let t = &mut Trace::muette();
             let total = t.reponse("Ressources supposées", total, None);
@@ -60,11 +61,8 @@ impl Familiales {
         let complement = complement_familial::calculer(situation, base.total, isole_ou_biactif, mois, t);
         t.section(CleDroit::PajeBase.code(), mois.mois());
         let paje = paje::calculer(situation, base.total, isole_ou_biactif, mois, t);
-        let (complement, paje) = le_plus_eleve(complement, paje);
-        // The supplement of the majoré rate does not count (CSS, art. R844-4 II).
-        let forfait = BMAF.en(mois).valeur * FORFAIT_CF.en(mois).valeur;
-        let familial = if complement.est_ouvert() { forfait } else { Euros::ZERO };
-        let compte = allocations.base.min(allocations.droit.brut_certain()) + familial;
+        let compte =
+            allocations.base.min(allocations.droit.brut_certain()) + compte_familial(&complement, mois);
         Familiales {
             allocations: allocations.droit,
             complement,
@@ -74,19 +72,30 @@ impl Familiales {
             compte_paje: [paje.compte; 2],
         }
     }
+
+    /// Complément familial and allocation de base are not paid together, and the code gives no order (CSS,
+    /// art. L532-1): the higher is.
+    fn le_plus_eleve(mut self, mois: MoisCouvert) -> Familiales {
+        let (complement, base) = (self.complement.net_certain(), self.paje.net_certain());
+        if !complement.est_positif() || !base.est_positif() {
+            return self;
+        }
+        if complement > base {
+            let motif = "Elle ne s'ajoute pas au complément familial, plus élevé pour vous";
+            self.paje = Droit::ferme(Motif::new(motif, L532_1));
+            self.compte_paje = [Euros::ZERO; 2];
+        } else {
+            let compte = compte_familial(&self.complement, mois);
+            self.compte = self.compte.map(|total| total - compte);
+            let motif = "Il ne s'ajoute pas à l'allocation de base de la Paje";
+            self.complement = Droit::ferme(Motif::new(motif, L532_1));
+        }
+        self
+    }
 }
 
-/// Complément familial and allocation de base are not paid together, and the code gives no order (CSS, art.
-/// L532-1): the higher is.
-fn le_plus_eleve(complement: Droit, paje: paje::Resultat) -> (Droit, paje::Resultat) {
-    let (cf, ab) = (complement.net_certain(), paje.droit.net_certain());
-    if !cf.est_positif() || !ab.est_positif() {
-        (complement, paje)
-    } else if cf > ab {
-        let motif = "Elle ne s'ajoute pas au complément familial, plus élevé pour vous";
-        (complement, paje::Resultat { droit: Droit::ferme(Motif::new(motif, L532_1)), compte: Euros::ZERO })
-    } else {
-        let motif = "Il ne s'ajoute pas à l'allocation de base de la Paje";
-        (Droit::ferme(Motif::new(motif, L532_1)), paje)
-    }
+/// What RSA and prime d'activité count of the complément familial: the supplement of the majoré rate is left out
+/// (CSS, art. R844-4 II).
+fn compte_familial(complement: &Droit, mois: MoisCouvert) -> Euros {
+    if complement.est_ouvert() { BMAF.en(mois).valeur * FORFAIT_CF.en(mois).valeur } else { Euros::ZERO }
 }

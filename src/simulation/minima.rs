@@ -111,9 +111,9 @@ fn aah_d_un_adulte(
     t: &mut Trace,
 ) -> Droit {
     let inconnus = situation.inconnus_parmi(|reference| {
-        reference.personne == Some(adulte.rang)
-            && (reference.cle.starts_with("handicap")
-                || (adulte.handicap.taux >= 50 && famille::lit(reference)))
+        let concerne = reference.personne == Some(adulte.rang) || reference.cle.starts_with("pension_");
+        let revenu = adulte.handicap.taux >= 50 && famille::lit(reference);
+        concerne && (reference.cle.starts_with("handicap") || revenu)
     });
     if !inconnus.is_empty() {
         return Droit::indetermine(inconnus, Some((Euros::ZERO, AAH.en(mois).valeur)));
