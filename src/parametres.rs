@@ -204,7 +204,12 @@ impl<T: Affiche, const N: usize> Affiche for EchelleLongue<T, N> {
 impl<T: Affiche> Affiche for ParZone<T> {
     fn affiche(&self) -> String {
         let [zone_1, zone_2, zone_3] = self;
-        format!("zone 1 : {} | zone 2 : {} | zone 3 : {}", zone_1.affiche(), zone_2.affiche(), zone_3.affiche())
+        format!(
+            "zone 1 : {} | zone 2 : {} | zone 3 : {}",
+            zone_1.affiche(),
+            zone_2.affiche(),
+            zone_3.affiche()
+        )
     }
 }
 

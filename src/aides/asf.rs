@@ -120,7 +120,8 @@ fn cumul(enfants: &[&Personne], bareme: &Bareme, mois: MoisCouvert, t: &mut Trac
                 cumul.inconnus.push(reference);
                 cumul.net_possible += bareme.nette(Euros::ZERO);
                 // The answer may open the ASF, or tell that the alimony entered is received.
-                let pension = enfant.enfant.pension_percue.or(enfant.enfant.pension_fixee).unwrap_or_default();
+                let pension =
+                    enfant.enfant.pension_percue.or(enfant.enfant.pension_fixee).unwrap_or_default();
                 cumul.compte_possible += bareme.comptee(Euros::ZERO).max(pension);
             }
         }

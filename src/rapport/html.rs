@@ -213,7 +213,9 @@ impl Ecriture {
 
     /// The drawing, then its key. The figures stand in the tables that follow.
     fn barre(&mut self, barre: &Barre) {
-        self.html("<figure class=\"rapport__barre\">\n<svg role=\"img\" overflow=\"visible\" viewBox=\"0 0 720 ");
+        self.html(
+            "<figure class=\"rapport__barre\">\n<svg role=\"img\" overflow=\"visible\" viewBox=\"0 0 720 ",
+        );
         self.nombre(PAS * i64::try_from(barre.rangs.len()).unwrap_or(1) - (PAS - HAUTEUR));
         self.entre("\" width=\"100%\" aria-label=\"", &barre.description, "\">\n");
         self.html(MOTIFS);

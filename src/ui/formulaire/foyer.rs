@@ -56,7 +56,7 @@ fn enfant(dossier: &Dossier, rang: usize) -> Html {
     let nom = personnes::appellation(&dossier.saisie, rang);
     let retire = dossier.action(move || Action::Retirer(Champ::new("personnes"), rang));
     html! {
-        <div key={rang} class="rangee">
+        <div key={rang} class="rangee rangee--ferme">
             <ChampTexte dossier={dossier.clone()} champ={Champ::personne(rang, "naissance")} genre={Genre::Date}
                 libelle={format!("{nom} : date de naissance")} aide="Jour, mois, année : 12/04/2016" />
             <button type="button" class="bouton bouton--discret" onclick={retire} aria-label={format!("Retirer : {nom}")}>

@@ -15,9 +15,20 @@ pub fn Personne(props: &SujetPersonne) -> Html {
     let SujetPersonne { dossier, rang, dense } = props;
     let champ = |cle: &str| Champ::personne(*rang, cle);
     let vous = personnes::role_de(&dossier.saisie, *rang) == "demandeur";
-    let titre = if vous { "Votre date de naissance" } else { "Sa date de naissance" };
-    let question =
-        if vous { "Que faites-vous aujourd'hui ?" } else { "Que fait votre conjoint aujourd'hui ?" };
+    let titre = if *dense {
+        "Date de naissance"
+    } else if vous {
+        "Votre date de naissance"
+    } else {
+        "Sa date de naissance"
+    };
+    let question = if *dense {
+        "Activité"
+    } else if vous {
+        "Que faites-vous aujourd'hui ?"
+    } else {
+        "Que fait votre conjoint aujourd'hui ?"
+    };
     html! {
         <>
             <ChampTexte dossier={dossier.clone()} champ={champ("naissance")} genre={Genre::Date} libelle={titre}

@@ -14,7 +14,7 @@ pub fn Accueil(props: &Vue) -> Html {
         || dossier.saisie.document().get("personnes").is_some_and(|p| p.to_string().len() > 40);
     html! {
         <main id="contenu" class="page accueil" tabindex="-1">
-            <h1 tabindex="-1"><span>{ "À quelles aides avez-vous droit, et que vous reste-t-il pour vivre ?" }</span></h1>
+            <h1 tabindex="-1"><span>{ "À quelles aides avez-vous droit, et que vous reste‑t‑il pour vivre ?" }</span></h1>
             <ul class="accueil__promesses">
                 <li><span>{ "Vos aides au logement, à la famille et au revenu, calculées avec la loi de ce mois-ci." }</span></li>
                 <li><span>{ "Votre mois : ce qui rentre, ce qui sort, ce qu'il vous reste." }</span></li>

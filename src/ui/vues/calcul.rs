@@ -23,9 +23,11 @@ pub fn Calcul(props: &ProprietesCalcul) -> Html {
     let ProprietesCalcul { dossier, cle } = props;
     let Some((situation, simulation)) = dossier.resultat.complet() else { return Html::default() };
     let mois = simulation.mois.mois();
+    // The right itself first, then the resources that it rests on.
     let sections: Vec<(&'static str, Vec<Etape>)> = cle
         .sections()
         .iter()
+        .rev()
         .map(|section| (*section, explication::etapes(&simulation.trace, situation, section, mois)))
         .filter(|(_, etapes)| !etapes.is_empty())
         .collect();

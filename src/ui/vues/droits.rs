@@ -44,7 +44,7 @@ pub fn Droits(props: &ProprietesDroits) -> Html {
                 <ul class="droits__fermes">
                     for ligne in fermes {
                         <li key={ligne.cle.code()}>
-                            { bouton(props, ligne.cle) }
+                            { bouton(props, ligne.cle, ligne.nom) }
                             <span class="discret">{ vivant(ligne.phrase) }</span>
                         </li>
                     }
@@ -63,7 +63,7 @@ fn rangee(props: &ProprietesDroits, ligne: LigneDroit) -> Html {
     html! {
         <tr key={ligne.cle.code()}>
             <th scope="row">
-                { bouton(props, ligne.cle) }
+                { bouton(props, ligne.cle, ligne.nom) }
                 for reference in manque {
                     <button key={reference.cle} type="button" class="lien droits__manque" onclick={props.dossier.vers_la_question(&reference)}>
                         { vivant(format!("Il manque {}", props.dossier.resultat.reponse_manquante(&reference))) }
@@ -80,11 +80,11 @@ fn rangee(props: &ProprietesDroits, ligne: LigneDroit) -> Html {
     }
 }
 
-fn bouton(props: &ProprietesDroits, cle: CleDroit) -> Html {
+fn bouton(props: &ProprietesDroits, cle: CleDroit, nom: String) -> Html {
     let ouvrir = props.ouvrir.clone();
     html! {
         <button type="button" id={format!("ouvre-{}", cle.code())} class="lien droits__nom" onclick={move |_| ouvrir.emit(cle)}>
-            <span>{ cle.libelle() }</span>
+            { vivant(nom) }
             <span class="hors-ecran">{ " : voir le calcul" }</span>
         </button>
     }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{
-    Calcul, Detail, Droits, Erreurs, Fichiers, MoisDuCalcul, MonMois, Synthese, Vue, calcul, montant,
+    Calcul, Detail, Droits, Erreurs, Fichiers, MoisDuCalcul, MonMois, Parts, Synthese, Vue, calcul, montant,
 };
 use crate::explication::plage;
 use crate::simulation::CleDroit;
@@ -45,7 +45,7 @@ pub fn Entretien(props: &Vue) -> Html {
     html! {
         <main id="contenu" class="entretien" tabindex="-1">
             <div class="entretien__barre" key="barre">
-                <h1 tabindex="-1" class="entretien__titre"><span>{ "Entretien" }</span></h1>
+                <h1 tabindex="-1" class="hors-ecran"><span>{ "Entretien" }</span></h1>
                 { commandes(dossier) }
             </div>
             <div class="entretien__bandeau" key="bandeau">
@@ -66,6 +66,7 @@ pub fn Entretien(props: &Vue) -> Html {
                         <Synthese dossier={dossier.clone()} />
                         <MonMois dossier={dossier.clone()} />
                         <Droits dossier={dossier.clone()} {ouvrir} />
+                        <Parts dossier={dossier.clone()} />
                         <Detail dossier={dossier.clone()} />
                     </div>
                 }
@@ -107,7 +108,7 @@ fn bandeau(dossier: &Dossier) -> Html {
     ];
     html! {
         <dl class="entretien__chiffres">
-            for (libelle, valeur) in chiffres { <div key={libelle}><dt><span>{ libelle }</span></dt><dd>{ montant(valeur) }</dd></div> }
+            for (libelle, valeur) in chiffres { <div key={libelle} class="entretien__chiffre"><dt><span>{ libelle }</span></dt><dd>{ montant(valeur) }</dd></div> }
         </dl>
     }
 }

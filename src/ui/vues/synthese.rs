@@ -1,9 +1,8 @@
-//! What is left to live on, first: per month, then per day, per person, per unit, and the housing effort.
+//! What is left to live on, first: per month, then per day.
 
 use yew::prelude::*;
 
 use super::{Vue, montant, vivant};
-use crate::budget::Fourchette;
 use crate::explication::plage;
 use crate::ui::resultat::Resultat;
 
@@ -14,29 +13,15 @@ pub fn Synthese(props: &Vue) -> Html {
     let Some(simulation) = &dossier.resultat.simulation else { return attente(props) };
     let budget = &simulation.budget;
     let Some(reste) = budget.reste_a_vivre else { return attente(props) };
-    let ligne = |libelle: &'static str, valeur: Option<Fourchette>| {
-        valeur.map(|valeur| (libelle, plage(valeur.bas, valeur.haut)))
-    };
-    let effort = budget.taux_effort.map(|(bas, haut)| {
-        let (bas, haut) = (bas.en_pourcent(), haut.en_pourcent());
-        ("Taux d'effort", if bas == haut { haut } else { format!("{bas} à {haut}") })
-    });
-    let parts = [
-        ligne("Par jour", budget.par_jour),
-        ligne("Par jour et par personne", budget.par_jour_et_personne).filter(|_| budget.personnes > 1),
-        ligne("Par personne, par mois", budget.par_personne).filter(|_| budget.personnes > 1),
-        ligne("Par unité de consommation", budget.par_unite).filter(|_| budget.personnes > 1),
-        effort,
-    ];
+    let jour = budget.par_jour_et_personne.map(|jour| plage(jour.bas, jour.haut));
+    let rythme = if budget.personnes > 1 { "par jour et par personne" } else { "par jour" };
     html! {
         <section class="synthese" aria-labelledby="synthese-titre">
             <h2 id="synthese-titre" class="synthese__titre"><span>{ "Reste à vivre" }</span></h2>
             <p class="synthese__montant">{ montant(plage(reste.bas, reste.haut)) }<span class="synthese__rythme">{ "par mois" }</span></p>
-            <dl class="synthese__parts">
-                for (libelle, valeur) in parts.into_iter().flatten() {
-                    <div key={libelle}><dt><span>{ libelle }</span></dt><dd>{ montant(valeur) }</dd></div>
-                }
-            </dl>
+            if let Some(jour) = jour {
+                <p class="synthese__jour"><span>{ "soit " }</span>{ montant(jour) }<span>{ format!(" {rythme}") }</span></p>
+            }
         </section>
     }
 }

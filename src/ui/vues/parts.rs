@@ -1,0 +1,39 @@
+//! What is left, by each divisor in use, and the housing effort: never one figure alone.
+
+use yew::prelude::*;
+
+use super::{Vue, montant};
+use crate::budget::Fourchette;
+use crate::explication::plage;
+
+/// The reste à vivre per day, per person, per unit, and the taux d'effort.
+#[component]
+pub fn Parts(props: &Vue) -> Html {
+    let Some(simulation) = &props.dossier.resultat.simulation else { return Html::default() };
+    let budget = &simulation.budget;
+    if budget.reste_a_vivre.is_none() {
+        return Html::default();
+    }
+    let ligne = |libelle: &'static str, valeur: Option<Fourchette>| {
+        valeur.map(|valeur| (libelle, plage(valeur.bas, valeur.haut)))
+    };
+    let plusieurs = budget.personnes > 1;
+    let effort = budget.taux_effort.map(|(bas, haut)| {
+        let (bas, haut) = (bas.en_pourcent(), haut.en_pourcent());
+        ("Taux d'effort du logement", if bas == haut { haut } else { format!("{bas} à {haut}") })
+    });
+    let parts = [
+        ligne("Par jour", budget.par_jour),
+        ligne("Par jour et par personne", budget.par_jour_et_personne).filter(|_| plusieurs),
+        ligne("Par personne et par mois", budget.par_personne).filter(|_| plusieurs),
+        ligne("Par unité de consommation", budget.par_unite).filter(|_| plusieurs),
+        effort,
+    ];
+    html! {
+        <dl class="parts">
+            for (libelle, valeur) in parts.into_iter().flatten() {
+                <div key={libelle}><dt><span>{ libelle }</span></dt><dd>{ montant(valeur) }</dd></div>
+            }
+        </dl>
+    }
+}
