@@ -1,0 +1,166 @@
+// The adviser's workspace, on a tablet and a desktop: live results, calculation, files, bad input, translation.
+
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { journey } from './lib.mjs';
+
+const FAMILY = {
+  format: 'reste-a-vivre/1',
+  mois: '2026-11',
+  personnes: [
+    { id: 'a', role: 'demandeur', naissance: '1990-04-12', activite: 'salarie', revenus: { salaire: 1120 } },
+    { id: 'e1', role: 'enfant', naissance: '2017-03-02', autre_parent: 'pension_non_fixee' },
+  ],
+  logement: { occupation: 'hlm', commune: '69266', loyer: 468, charges: 90 },
+};
+
+const rent = (page) => page.getByLabel('Loyer sans les charges, par mois', { exact: true });
+const left = (page) => page.locator('.synthese__montant').innerText();
+const due = (page) => page.locator('tr', { hasText: 'Aide au logement' }).locator('td').first().innerText();
+
+async function openFile(page, content, name = 'situation.json') {
+  const folder = mkdtempSync(join(tmpdir(), 'situation-'));
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  await page.locator('input[type=file]').setInputFiles(path);
+  await page.waitForTimeout(250);
+  rmSync(folder, { recursive: true });
+}
+
+for (const size of ['tablet-landscape', 'desktop']) {
+  journey("l'aide au logement suit chaque touche, et son calcul s'ouvre", { size }, async ({ page, open, axe, screenshot }) => {
+    await open('#/entretien');
+    await axe();
+    await page.getByLabel('Date de naissance', { exact: true }).fill('12/04/1990');
+    await page.getByLabel('Quel type de logement ?').selectOption('prive_vide');
+    await page.getByRole('combobox', { name: 'Commune' }).fill('69100');
+    await page.getByRole('option', { name: /Villeurbanne/ }).click();
+    const seen = new Set();
+    await rent(page).pressSequentially('250', { delay: 20 });
+    for (const text of ['2', '25', '250', '320']) {
+      await rent(page).fill(text);
+      seen.add(await due(page));
+    }
+    assert.ok(seen.size >= 3, `le montant suit le loyer : ${[...seen]}`);
+    await page.getByRole('button', { name: /^Aide au logement/ }).click();
+    await page.waitForTimeout(80);
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'panneau-titre');
+    await page.getByText('CCH, art. D823-16').first().waitFor();
+    await axe();
+    await screenshot(`calcul-${size}`);
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(80);
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'ouvre-aide_logement', 'le focus revient');
+  });
+}
+
+journey('une situation enregistrée puis rouverte donne le même résultat', { size: 'tablet-landscape' }, async ({ page, open, axe, download, context, url }) => {
+  await open('#/entretien');
+  await openFile(page, FAMILY);
+  await axe();
+  await rent(page).fill('512,30');
+  const before = [await left(page), await due(page)];
+  const file = await download(() => page.getByRole('button', { name: 'Enregistrer' }).click());
+  const other = await context.newPage();
+  await other.goto(`${url}#/entretien`);
+  await other.locator('input[type=file]').setInputFiles(file.path);
+  await other.getByText('Droits du mois').waitFor();
+  assert.deepEqual([await left(other), await due(other)], before);
+  file.remove();
+});
+
+journey('un fichier abîmé, étranger ou énorme : un message, et rien ne change', { size: 'tablet-portrait' }, async ({ page, open, axe }) => {
+  await open('#/entretien');
+  await openFile(page, FAMILY);
+  await page.getByRole('button', { name: 'Détail des résultats' }).click();
+  const before = await left(page);
+  for (const [content, message] of [
+    ['{"format": "reste', /abîmé/],
+    ['{"name": "autre"}', /autre logiciel/],
+    ['{"format": "reste-a-vivre/9"}', /Mettez l'application à jour/],
+    [' '.repeat(5_000_000), /5 Mo/],
+  ]) {
+    await openFile(page, content);
+    assert.match(await page.getByRole('alert').filter({ hasText: /\S/ }).innerText(), message);
+    assert.equal(await left(page), before);
+  }
+  await axe();
+});
+
+journey('une saisie impossible est dite à son champ, et le reste tient', { size: 'desktop' }, async ({ page, open, axe }) => {
+  await open('#/entretien');
+  await openFile(page, FAMILY);
+  await rent(page).fill('-50');
+  await rent(page).blur();
+  const described = await rent(page).getAttribute('aria-describedby');
+  assert.match(described, /-erreur/);
+  await page.locator('.champ__erreur', { hasText: 'négatif' }).waitFor();
+  await rent(page).fill('468');
+  const commune = page.getByRole('combobox', { name: 'Commune' });
+  await commune.fill('Trifouilly-les-Oies');
+  await commune.blur();
+  await page.locator('.champ__erreur', { hasText: 'Choisissez votre commune dans la liste' }).waitFor();
+  await commune.fill('69100');
+  await commune.blur();
+  assert.equal(await commune.inputValue(), 'Villeurbanne', 'un code postal d’une seule commune la choisit');
+  await page.locator('.section', { hasText: 'Notes' }).locator('summary').last().click();
+  await page.getByLabel('Notes', { exact: true }).fill('x'.repeat(120_000));
+  await page.locator('.champ__erreur', { hasText: 'raccourcissez' }).waitFor();
+  await axe();
+  const before = await left(page);
+  await openFile(page, { ...FAMILY, libelle: 'é'.repeat(10_000), personnes: [...FAMILY.personnes, { id: 'b', role: 'conjoint', naissance: '1990-01-01' }, { id: 'c', role: 'conjoint', naissance: '1990-01-01' }] });
+  await page.getByRole('heading', { name: /réponses? à corriger/ }).waitFor();
+  await axe();
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  assert.equal(await left(page), before);
+});
+
+journey('une page traduite continue de montrer les bons montants', { size: 'tablet-landscape' }, async ({ page, open, translate }) => {
+  await open('#/entretien');
+  await openFile(page, FAMILY);
+  const value = page.locator('[data-champ="logement.loyer"]');
+  await value.fill('300');
+  const [at300, aid300] = [await left(page), await due(page)];
+  await value.fill('468');
+  await translate();
+  await page.waitForTimeout(100);
+  await value.fill('200');
+  await value.fill('300');
+  await page.waitForTimeout(100);
+  const amount = (text) => text.replace(/[«»]/g, '').match(/[\d\s,]+€/)[0];
+  assert.equal(amount(await left(page)), amount(at300));
+  assert.equal(await due(page), aid300);
+  await page.locator('#ouvre-aide_logement').click();
+  await page.locator('.panneau .bouton').click();
+  await page.evaluate(() => (location.hash = '#/resultats'));
+  await page.locator('.resultats').waitFor();
+  await page.evaluate(() => (location.hash = '#/parcours/logement'));
+  await page.locator('[data-champ="logement.loyer"]').fill('310');
+  await page.evaluate(() => (location.hash = '#/rapport'));
+  await page.locator('.rapport').waitFor();
+});
+
+journey('en sombre et en contraste forcé, aucun défaut d’accessibilité', { size: 'tablet-portrait', colorScheme: 'dark', forcedColors: 'active' }, async ({ page, open, axe }) => {
+  await open();
+  await page.getByRole('button', { name: 'Voir un exemple' }).click();
+  await page.locator('.resultats').waitFor();
+  await axe();
+  await page.evaluate(() => (location.hash = '#/entretien'));
+  await page.locator('.entretien').waitFor();
+  await axe();
+});
+
+for (const width of [320, 390, 768]) {
+  journey(`rien ne déborde à ${width} px`, { size: 'phone', viewport: { width, height: 700 } }, async ({ page, open }) => {
+    await open();
+    await page.getByRole('button', { name: 'Voir un exemple' }).click();
+    for (const route of ['resultats', 'entretien', 'parcours/foyer', 'parcours/vous', 'parcours/revenus', 'parcours/enfants', 'parcours/logement', 'parcours/depenses', 'parcours/verification']) {
+      await page.evaluate((hash) => (location.hash = hash), `#/${route}`);
+      await page.waitForTimeout(120);
+      const [wide, shown] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+      assert.ok(wide <= shown, `${route} déborde : ${wide} px pour ${shown}`);
+    }
+  });
+}

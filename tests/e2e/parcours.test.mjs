@@ -1,0 +1,106 @@
+// The public path, on a phone: from the welcome to the results and the summary.
+
+import assert from 'node:assert/strict';
+import { journey } from './lib.mjs';
+
+const next = (page) => page.getByRole('button', { name: /^(Continuer|Voir mes résultats)$/ }).click();
+const title = (page, name) => page.getByRole('heading', { level: 1, name }).waitFor();
+
+/** A lone parent of one child, HLM in Lyon, up to the page that checks the answers. */
+async function path(page, { axe } = {}) {
+  await page.getByRole('link', { name: /Commencer/ }).click();
+  await title(page, 'Qui vit chez vous ?');
+  assert.equal(await page.evaluate(() => document.activeElement.tagName), 'H1', 'le titre du nouvel écran a le focus');
+  await page.getByRole('button', { name: 'Ajouter un enfant' }).click();
+  await page.getByLabel('Enfant 1 : date de naissance').fill('02032017');
+  assert.equal(await page.getByLabel('Enfant 1 : date de naissance').inputValue(), '02/03/2017');
+  await axe?.();
+  await next(page);
+  await title(page, 'Parlons de vous');
+  await page.getByLabel('Votre date de naissance').fill('12/04/1990');
+  await page.getByLabel('Salarié').check();
+  await axe?.();
+  await next(page);
+  await title(page, 'Que gagnez-vous chaque mois ?');
+  await page.getByLabel('Salaire net, par mois', { exact: true }).fill('1 120,50');
+  await axe?.();
+  await next(page);
+  await title(page, 'Vos enfants');
+  await axe?.();
+  await next(page);
+  await title(page, 'Votre logement');
+  await page.getByLabel('HLM (logement social)').check();
+  const commune = page.getByRole('combobox', { name: 'Commune' });
+  await commune.fill('villeurb');
+  await page.getByRole('option', { name: /Villeurbanne/ }).first().waitFor();
+  await axe?.();
+  await commune.press('Enter');
+  assert.equal(await commune.inputValue(), 'Villeurbanne');
+  await page.getByLabel('Loyer sans les charges, par mois', { exact: true }).fill('468');
+  await page.getByLabel('Charges, par mois', { exact: true }).fill('90');
+  await page.getByText(/d'aide au logement/).waitFor();
+  await next(page);
+  await title(page, 'Quelles aides recevez-vous déjà ?');
+  await axe?.();
+  await next(page);
+  await title(page, 'Vos autres dépenses');
+  await page.getByLabel('Électricité, par mois').fill('64,90');
+  await axe?.();
+  await next(page);
+  await title(page, 'Vérifiez vos réponses');
+  await axe?.();
+}
+
+journey("un parent seul va de l'accueil à ses résultats et à son résumé", { size: 'phone' }, async ({ page, open, axe, screenshot, download, standalone }) => {
+  await open();
+  await path(page, { axe });
+  assert.match(await page.locator('main').innerText(), /Villeurbanne/);
+  await next(page);
+  await page.getByRole('heading', { level: 1, name: /Vous pourriez recevoir/ }).waitFor();
+  await page.getByRole('heading', { name: 'Aide au logement (APL)', exact: true }).waitFor();
+  await axe();
+  await page.getByText('Voir le calcul').first().click();
+  assert.match(await page.locator('main').innerText(), /CCH, art\. D823-16/);
+  await axe();
+  await screenshot('resultats-telephone');
+  await page.getByRole('link', { name: 'Imprimer ou garder le résumé' }).click();
+  await page.locator('.rapport h1').waitFor();
+  await axe();
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.getByRole('button', { name: 'Imprimer' }).isVisible(), false, 'les boutons ne sont pas imprimés');
+  assert.equal(await page.locator('.rapport').isVisible(), true);
+  await page.emulateMedia({ media: 'screen' });
+  const file = await download(() => page.getByRole('button', { name: 'Enregistrer la page' }).click());
+  assert.match(file.name, /\.html$/);
+  await standalone(file.path, async (alone) => assert.match(await alone.locator('body').innerText(), /Villeurbanne/));
+  file.remove();
+});
+
+journey('recharger la page ne perd rien, et « Tout effacer » efface tout', { size: 'phone' }, async ({ page, open }) => {
+  await open();
+  await path(page);
+  await page.reload();
+  await title(page, 'Vérifiez vos réponses');
+  await page.getByText('Villeurbanne').waitFor();
+  await page.getByRole('button', { name: 'Tout effacer' }).click();
+  await page.getByRole('button', { name: 'Oui, tout effacer' }).click();
+  await page.getByRole('link', { name: /Commencer/ }).waitFor();
+  const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
+  assert.doesNotMatch(kept, /468|1990|1 120/);
+});
+
+journey('une réponse illisible est signalée à son champ et retient sur l’écran', { size: 'phone' }, async ({ page, open, axe }) => {
+  await open('#/parcours/vous');
+  const birth = page.getByLabel('Votre date de naissance');
+  await birth.fill('31/02/1990');
+  await birth.blur();
+  assert.equal(await birth.getAttribute('aria-invalid'), 'true');
+  await next(page);
+  const summary = page.getByRole('region', { name: 'Une réponse à corriger' });
+  await summary.waitFor();
+  await axe();
+  await summary.getByRole('button').click();
+  await page.waitForTimeout(120);
+  assert.equal(await birth.evaluate((field) => field === document.activeElement), true, 'le lien mène au champ');
+  assert.equal(await birth.inputValue(), '31/02/1990', 'ce qui est tapé reste');
+});

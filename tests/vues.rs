@@ -1,0 +1,154 @@
+//! The screens, rendered without a browser: the figures shown are those computed, errors stand at their field.
+
+#![cfg(all(feature = "ui", not(target_arch = "wasm32")))]
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
+
+use std::rc::Rc;
+
+use futures::executor::block_on;
+use reste_a_vivre::explication::plage;
+use reste_a_vivre::mois::Mois;
+use reste_a_vivre::saisie::{Champ, Saisie};
+use reste_a_vivre::simulation::CleDroit;
+use reste_a_vivre::ui::champs::{ChampTexte, Genre};
+use reste_a_vivre::ui::dossier::Dossier;
+use reste_a_vivre::ui::exemple::EXEMPLE;
+use reste_a_vivre::ui::resultat;
+use reste_a_vivre::ui::route::{Etape, Route};
+use reste_a_vivre::ui::vues::{Accueil, Calcul, Entretien, Parcours, Resultats, Verification};
+use yew::{BaseComponent, Callback, LocalServerRenderer};
+
+fn dossier(saisie: Saisie, route: Route) -> Dossier {
+    Dossier {
+        resultat: Rc::new(resultat::calculer(&saisie)),
+        saisie: Rc::new(saisie),
+        annuaire: None,
+        le: Mois::new(2026, 11).premier_jour(),
+        route,
+        retours: (false, false),
+        agir: Callback::noop(),
+        aller: Callback::noop(),
+        demander: Callback::noop(),
+    }
+}
+
+fn exemple(route: Route) -> Dossier {
+    dossier(Saisie::ouvrir(EXEMPLE).unwrap(), route)
+}
+
+macro_rules! vue {
+    ($vue:ident, $dossier:expr $(, $cle:ident : $valeur:expr)*) => {
+        block_on(
+            LocalServerRenderer::<$vue>::with_props(yew::props!(<$vue as BaseComponent>::Properties {
+                dossier: $dossier $(, $cle: $valeur)*
+            }))
+            .hydratable(false)
+            .render(),
+        )
+    };
+}
+
+#[test]
+fn l_exemple_se_lit_sans_erreur_et_donne_un_resultat() {
+    let dossier = exemple(Route::Resultats);
+    assert_eq!(dossier.resultat.lecture.erreurs, []);
+    assert!(dossier.resultat.simulation.is_some());
+}
+
+#[test]
+fn la_page_des_resultats_montre_chaque_montant_calcule() {
+    let dossier = exemple(Route::Resultats);
+    let html = vue!(Resultats, dossier.clone());
+    let simulation = dossier.resultat.simulation.as_ref().unwrap();
+    for (cle, droit) in simulation.droits.iter().filter(|(_, droit)| droit.est_ouvert()) {
+        assert!(html.contains(&droit.net_certain().to_string()), "{cle:?}");
+    }
+    let reste = simulation.budget.reste_a_vivre.unwrap();
+    assert!(html.contains(&plage(reste.bas, reste.haut)));
+    assert_eq!(html.matches("<h1").count(), 1);
+}
+
+#[test]
+fn un_droit_a_completer_offre_de_repondre() {
+    let html = vue!(Resultats, exemple(Route::Resultats));
+    assert!(html.contains("À compléter") && html.contains("Répondre"));
+}
+
+#[test]
+fn le_calcul_montre_chaque_etape_et_son_article() {
+    let html = vue!(Calcul, exemple(Route::Entretien), cle: CleDroit::AideLogement);
+    assert!(html.contains("CCH, art. D823-16"), "{html}");
+    assert!(html.contains("modifier cette réponse"));
+}
+
+#[test]
+fn une_erreur_est_reliee_a_son_champ_et_le_texte_tape_reste() {
+    let mut saisie = Saisie::nouvelle(Mois::new(2026, 11));
+    let champ = Champ::personne(0, "naissance");
+    saisie.ecrire(&champ, Some("31/02/1988".into()));
+    let html = vue!(ChampTexte, dossier(saisie, Route::Entretien), champ: champ, libelle: "Naissance", genre: Genre::Date, aide: "Exemple");
+    assert!(html.contains("value=\"31/02/1988\""), "{html}");
+    assert!(html.contains("aria-invalid=\"true\""));
+    assert!(html.contains(
+        "aria-describedby=\"champ-personnes-0--naissance-aide champ-personnes-0--naissance-erreur\""
+    ));
+    assert!(
+        html.contains("id=\"champ-personnes-0--naissance-erreur\"") && html.contains("n'existe pas")
+            || html.contains("n&#x27;existe pas")
+    );
+    assert!(html.contains("for=\"champ-personnes-0--naissance\""));
+}
+
+#[test]
+fn sans_date_de_naissance_rien_n_est_calcule_et_l_ecran_dit_ce_qui_manque() {
+    let html = vue!(Entretien, dossier(Saisie::nouvelle(Mois::new(2026, 11)), Route::Entretien));
+    assert!(html.contains("Il manque encore") && html.contains("la date de naissance"));
+}
+
+#[test]
+fn un_texte_tape_ne_devient_jamais_du_code() {
+    let mut saisie = Saisie::ouvrir(EXEMPLE).unwrap();
+    saisie.ecrire(&Champ::new("logement.loyer"), Some("<script>alert(1)</script>".into()));
+    saisie.ecrire(&Champ::new("logement.commune"), Some("<img src=x>".into()));
+    for html in [
+        vue!(Entretien, dossier(saisie.clone(), Route::Entretien)),
+        vue!(Verification, dossier(saisie, Route::Entretien)),
+    ] {
+        assert!(!html.contains("<script>") && !html.contains("<img"));
+    }
+}
+
+#[test]
+fn chaque_ecran_du_parcours_a_un_titre_et_le_moyen_de_continuer() {
+    let saisie = Saisie::ouvrir(EXEMPLE).unwrap();
+    for etape in Etape::du_foyer(&saisie) {
+        let html = vue!(Parcours, exemple(Route::Parcours(etape)), etape: etape);
+        assert_eq!(html.matches("<h1").count(), 1, "{etape:?}");
+        assert!(html.contains("Continuer") || html.contains("Voir mes résultats"), "{etape:?}");
+        assert!(html.contains("Retour"));
+    }
+}
+
+#[test]
+fn un_parent_seul_est_interroge_sur_l_autre_parent_un_couple_non() {
+    let etape = Etape::Enfants;
+    let seul = vue!(Parcours, exemple(Route::Parcours(etape)), etape: etape);
+    assert!(seul.contains("L&#x27;autre parent") || seul.contains("L'autre parent"));
+    let mut saisie = Saisie::ouvrir(EXEMPLE).unwrap();
+    saisie.ajouter_personne("conjoint");
+    let couple = vue!(Parcours, dossier(saisie, Route::Parcours(etape)), etape: etape);
+    assert!(!couple.contains("Aucune pension n"));
+}
+
+#[test]
+fn l_accueil_dit_que_tout_reste_sur_l_appareil() {
+    let html = vue!(Accueil, dossier(Saisie::nouvelle(Mois::new(2026, 11)), Route::Accueil));
+    assert!(html.contains("Tout reste sur votre appareil"));
+}
+
+#[test]
+fn aucun_style_en_ligne_la_politique_de_la_page_le_refuserait() {
+    for html in [vue!(Entretien, exemple(Route::Entretien)), vue!(Resultats, exemple(Route::Resultats))] {
+        assert!(!html.contains(" style="));
+    }
+}
