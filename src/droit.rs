@@ -9,6 +9,8 @@ use crate::source::Source;
 pub enum Droit {
     /// Open, with its amount.
     Ouvert(Versement),
+    /// Open as a cover of costs, not as money: what it costs the household, euros per month; zero where free.
+    Couvert(Euros),
     /// Not open: all the reasons, never one alone.
     Ferme(Vec<Motif>),
     /// An answer is missing.
@@ -90,7 +92,7 @@ impl Droit {
     pub fn net(&self) -> Option<Euros> {
         match self {
             Droit::Ouvert(versement) => Some(versement.net),
-            Droit::Ferme(_) => Some(Euros::ZERO),
+            Droit::Couvert(_) | Droit::Ferme(_) => Some(Euros::ZERO),
             Droit::Indetermine(_) => None,
         }
     }
@@ -104,7 +106,7 @@ impl Droit {
     pub fn brut_certain(&self) -> Euros {
         match self {
             Droit::Ouvert(versement) => versement.brut,
-            Droit::Ferme(_) | Droit::Indetermine(_) => Euros::ZERO,
+            Droit::Couvert(_) | Droit::Ferme(_) | Droit::Indetermine(_) => Euros::ZERO,
         }
     }
 
@@ -126,7 +128,7 @@ impl Droit {
     pub fn manque(&self) -> &[Reference] {
         match self {
             Droit::Indetermine(manque) => &manque.reponses,
-            Droit::Ouvert(_) | Droit::Ferme(_) => &[],
+            Droit::Ouvert(_) | Droit::Couvert(_) | Droit::Ferme(_) => &[],
         }
     }
 
@@ -151,9 +153,13 @@ impl Droit {
         }
     }
 
-    /// Open with an amount above zero.
+    /// Open with an amount above zero, or as a cover.
     pub fn est_ouvert(&self) -> bool {
-        matches!(self, Droit::Ouvert(versement) if versement.net.est_positif())
+        match self {
+            Droit::Ouvert(versement) => versement.net.est_positif(),
+            Droit::Couvert(_) => true,
+            Droit::Ferme(_) | Droit::Indetermine(_) => false,
+        }
     }
 
     /// Waiting for an answer.

@@ -138,8 +138,18 @@ pub fn resume(cle: CleDroit, droit: &Droit, situation: &Situation) -> String {
             "Ouvert, mais rien à verser ce mois-ci".to_owned()
         }
         Droit::Ouvert(versement) => ouvert(cle, versement.net, situation),
+        Droit::Couvert(participation) => majuscule(&couverture(*participation)),
         Droit::Ferme(motifs) => ferme(motifs),
         Droit::Indetermine(manque) => format!("Il manque {}", manque_en_mots(manque, situation)),
+    }
+}
+
+/// A cover in words, with what it costs.
+pub fn couverture(participation: Euros) -> String {
+    if participation.est_nul() {
+        "gratuite pour vous".to_owned()
+    } else {
+        format!("ouverte, contre {participation} par mois")
     }
 }
 

@@ -818,7 +818,9 @@ fn cle_percu(cle: CleDroit) -> &'static str {
         AideLogement => "aide_logement", ReductionLoyer => "reduction_loyer_solidarite", Rsa => "rsa",
         PrimeActivite => "prime_activite", AllocationsFamiliales => "allocations_familiales",
         ComplementFamilial => "complement_familial", Asf => "asf", PajeBase => "paje_base", Aah => "aah",
-        Mva => "mva", Aspa => "aspa", Asi => "asi", Ass => "ass",
+        Mva => "mva", Aspa => "aspa", Asi => "asi", Ass => "ass", PajeNaissance => "paje_naissance",
+        Aeeh => "aeeh", Ars => "ars", Css => "css", ChequeEnergie => "cheque_energie",
+        BourseCollege => "bourse_college", BourseLycee => "bourse_lycee",
     }
 }
 

@@ -211,7 +211,7 @@ fn etat(droit: Option<&Droit>) -> Option<&'static str> {
         None => Some("non_calcule"),
         Some(Droit::Ferme(_)) => Some("ferme"),
         Some(Droit::Indetermine(_)) => Some("indetermine"),
-        Some(Droit::Ouvert(_)) => None,
+        Some(Droit::Ouvert(_) | Droit::Couvert(_)) => None,
     }
 }
 

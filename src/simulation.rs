@@ -38,6 +38,22 @@ choix! {
         Aspa => "aspa", "Minimum vieillesse (Aspa)";
         Asi => "asi", "Allocation supplémentaire d'invalidité (ASI)";
         Ass => "ass", "Allocation de solidarité spécifique (ASS)";
+        PajeNaissance => "paje_naissance", "Prime à la naissance ou à l'adoption (Paje)";
+        Aeeh => "aeeh", "Allocation d'éducation de l'enfant handicapé (AEEH)";
+        Ars => "ars", "Allocation de rentrée scolaire (ARS)";
+        Css => "css", "Complémentaire santé solidaire (CSS)";
+        ChequeEnergie => "cheque_energie", "Chèque énergie";
+        BourseCollege => "bourse_college", "Bourse de collège";
+        BourseLycee => "bourse_lycee", "Bourse de lycée";
+    }
+}
+
+choix! {
+    /// What the amount of a right is for.
+    Periodicite {
+        Mois => "mois", "par mois";
+        An => "an", "par an";
+        UneFois => "une_fois", "une fois";
     }
 }
 
@@ -58,6 +74,24 @@ impl CleDroit {
             CleDroit::Aspa => &["aspa"],
             CleDroit::Asi => &["asi"],
             CleDroit::Ass => &["ass"],
+            CleDroit::PajeNaissance => &["ressources_famille", "paje_naissance"],
+            CleDroit::Aeeh => &["aeeh"],
+            CleDroit::Ars => &["ressources_famille", "ars"],
+            CleDroit::Css => &["css"],
+            CleDroit::ChequeEnergie => &["revenu_fiscal_reference", "cheque_energie"],
+            CleDroit::BourseCollege => &["revenu_fiscal_reference", "bourse_college"],
+            CleDroit::BourseLycee => &["revenu_fiscal_reference", "bourse_lycee"],
+        }
+    }
+
+    /// What its amount is for; only monthly rights enter the month's budget.
+    pub fn periodicite(self) -> Periodicite {
+        match self {
+            CleDroit::PajeNaissance => Periodicite::UneFois,
+            CleDroit::Ars | CleDroit::ChequeEnergie | CleDroit::BourseCollege | CleDroit::BourseLycee => {
+                Periodicite::An
+            }
+            _ => Periodicite::Mois,
         }
     }
 }

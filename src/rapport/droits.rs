@@ -54,7 +54,7 @@ fn ouverts(simulation: &Simulation) -> impl Iterator<Item = (CleDroit, &Droit)> 
     simulation
         .droits
         .iter()
-        .filter(|(_, droit)| matches!(droit, Droit::Ouvert(_)))
+        .filter(|(_, droit)| matches!(droit, Droit::Ouvert(_) | Droit::Couvert(_)))
         .map(|(cle, droit)| (*cle, droit))
 }
 
@@ -74,7 +74,7 @@ fn fermes(simulation: &Simulation) -> Vec<(String, String)> {
             Some((cle, &motifs[..motifs.len().min(1)]))
         }
         Droit::Ferme(motifs) => Some((cle, motifs.as_slice())),
-        Droit::Ouvert(_) | Droit::Indetermine(_) => None,
+        Droit::Ouvert(_) | Droit::Couvert(_) | Droit::Indetermine(_) => None,
     });
     fermes.map(|(cle, motifs)| (court(*cle).to_owned(), raisons(motifs))).collect()
 }
@@ -103,6 +103,7 @@ fn en_bref(cle: CleDroit, droit: &Droit, situation: &Situation) -> String {
             CleDroit::AideLogement if au_bailleur(situation) => "versée à votre bailleur".to_owned(),
             _ => String::new(),
         },
+        Droit::Couvert(participation) => explication::couverture(*participation),
         Droit::Indetermine(manque) => {
             let reponses: Vec<String> = manque
                 .reponses

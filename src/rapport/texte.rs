@@ -84,6 +84,7 @@ impl Page {
     fn droit(&mut self, cle: CleDroit, droit: &Droit, situation: &Situation) {
         let montant = match droit {
             Droit::Ouvert(versement) => versement.net.to_string(),
+            Droit::Couvert(_) => "oui".to_owned(),
             Droit::Ferme(_) => "non".to_owned(),
             Droit::Indetermine(manque) => match manque.bornes {
                 Some((bas, haut)) => plage(bas, haut),

@@ -231,6 +231,13 @@ impl<'a> Calcul<'a> {
             CleDroit::Aspa => self.minima.aspa.clone(),
             CleDroit::Asi => ensemble(&self.minima.asi),
             CleDroit::Ass => ensemble(&self.minima.ass),
+            CleDroit::PajeNaissance
+            | CleDroit::Aeeh
+            | CleDroit::Ars
+            | CleDroit::Css
+            | CleDroit::ChequeEnergie
+            | CleDroit::BourseCollege
+            | CleDroit::BourseLycee => Droit::Ferme(Vec::new()),
         };
         CleDroit::TOUS.iter().map(|cle| (*cle, droit(*cle))).collect()
     }

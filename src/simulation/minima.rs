@@ -52,7 +52,7 @@ pub(super) fn ensemble(droits: &[Droit; 2]) -> Droit {
                     raisons.iter().filter(|motif| !motifs.contains(motif)).copied().collect();
                 motifs.extend(nouvelles);
             }
-            Droit::Indetermine(_) => {}
+            Droit::Couvert(_) | Droit::Indetermine(_) => {}
         }
     }
     if versement.net.est_positif() { Droit::Ouvert(versement) } else { Droit::Ferme(motifs) }
