@@ -11,7 +11,7 @@ use crate::mois::{Mois, Periode};
 use crate::montant::{Euros, Taux};
 use crate::ressources::{benefice_micro, pension_des_enfants};
 use crate::saisie::Reference;
-use crate::simulation::CleDroit;
+use crate::simulation::{CleDroit, Periodicite};
 use crate::situation::{Choix, Garde, Logement, Nature, Occupation, Personne, Situation};
 
 pub mod depense;
@@ -142,9 +142,10 @@ const REVENUS: [Nature; 16] = [
     Nature::Autres,
 ];
 
-/// Rights that come in: the housing aid and the RLS are counted with the home.
+/// Rights that come in each month: the housing aid and the RLS are counted with the home.
 fn est_une_ressource(cle: CleDroit) -> bool {
-    !matches!(cle, CleDroit::AideLogement | CleDroit::ReductionLoyer)
+    cle.periodicite() == Periodicite::Mois
+        && !matches!(cle, CleDroit::AideLogement | CleDroit::ReductionLoyer)
 }
 
 impl Budget {

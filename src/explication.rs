@@ -8,7 +8,7 @@ use crate::mois::Mois;
 use crate::montant::{Euros, Taux};
 use crate::questions;
 use crate::saisie::Reference;
-use crate::simulation::CleDroit;
+use crate::simulation::{CleDroit, Periodicite};
 use crate::situation::{Choix, Situation};
 use crate::source::Confiance;
 use crate::trace::{Arguments, Arrondi, Chiffre, Ligne, Operation, Trace};
@@ -140,7 +140,7 @@ pub fn resume(cle: CleDroit, droit: &Droit, situation: &Situation) -> String {
         Droit::Ouvert(versement) => ouvert(cle, versement.net, situation),
         Droit::Couvert(participation) => majuscule(&couverture(*participation)),
         Droit::Ferme(motifs) => ferme(motifs),
-        Droit::Indetermine(manque) => format!("Il manque {}", manque_en_mots(manque, situation)),
+        Droit::Indetermine(manque) => format!("Il manque {}", manque_en_mots(cle, manque, situation)),
     }
 }
 
@@ -202,6 +202,15 @@ pub fn entre(bas: Euros, haut: Euros) -> String {
         bas.to_string()
     } else {
         format!("entre {bas} et {haut}")
+    }
+}
+
+/// The amount of a right in a table, its rhythm said where it is not the month: `426,87 € par an`.
+pub fn montant_du(cle: CleDroit, droit: &Droit) -> String {
+    match (droit.bornes(), cle.periodicite()) {
+        (None, _) => "à compléter".to_owned(),
+        (Some((bas, haut)), Periodicite::Mois) => plage(bas, haut),
+        (Some((bas, haut)), rythme) => format!("{} {}", plage(bas, haut), rythme.libelle()),
     }
 }
 
@@ -338,7 +347,7 @@ fn ouvert(cle: CleDroit, net: Euros, situation: &Situation) -> String {
         CleDroit::AideLogement if au_bailleur => {
             format!("Vous pourriez recevoir {net} par mois, versés à votre bailleur")
         }
-        _ => format!("Vous pourriez recevoir {net} par mois"),
+        _ => format!("Vous pourriez recevoir {net} {}", cle.periodicite().libelle()),
     }
 }
 
@@ -350,12 +359,12 @@ fn ferme(motifs: &[Motif]) -> String {
 }
 
 /// What is missing, then the amount where it can be bounded.
-fn manque_en_mots(manque: &Manque, situation: &Situation) -> String {
+fn manque_en_mots(cle: CleDroit, manque: &Manque, situation: &Situation) -> String {
     let reponses: Vec<String> =
         manque.reponses.iter().map(|reference| reponse_manquante(reference, situation)).collect();
     let reponses = if reponses.is_empty() { "une réponse".to_owned() } else { enumeration(&reponses) };
     match manque.bornes {
-        Some((bas, haut)) => format!("{reponses} : {} par mois", entre(bas, haut)),
+        Some((bas, haut)) => format!("{reponses} : {} {}", entre(bas, haut), cle.periodicite().libelle()),
         None => reponses,
     }
 }

@@ -355,6 +355,7 @@ fn verifie_droits(simulation: &Simulation) -> Result<(), TestCaseError> {
                 prop_assert!(versement.net <= versement.brut, "{:?} : {:?}", cle, versement);
                 prop_assert_eq!(versement.brut - versement.crds, versement.net, "{:?}", cle);
             }
+            Droit::Couvert(participation) => prop_assert!(Euros::ZERO <= *participation, "{:?}", cle),
             Droit::Ferme(_) => {}
             Droit::Indetermine(manque) => {
                 prop_assert!(!manque.reponses.is_empty(), "{:?} indéterminé sans question", cle);

@@ -1,11 +1,11 @@
 //! What is received today beside what is due: totals, gaps, and what is not claimed.
 
 use crate::montant::Euros;
-use crate::simulation::{CleDroit, Simulation};
+use crate::simulation::{CleDroit, Periodicite, Simulation};
 use crate::situation::{Choix, Situation};
 
 impl Simulation {
-    /// Lowest and highest total of the aids, euros per month, rent reduction apart (the landlord makes it);
+    /// Lowest and highest total of the monthly aids, euros per month, rent reduction apart (the landlord makes it);
     /// nothing where an aid has no bound at all.
     pub fn total_des_aides(&self) -> Option<(Euros, Euros)> {
         let comptes = self.droits.iter().filter(|(cle, _)| est_une_aide(*cle));
@@ -18,8 +18,12 @@ impl Simulation {
         )
     }
 
-    /// What is due less what is received, where both are known; negative for what is received in excess.
+    /// What is due less what is received, where both are known; negative for what is received in excess. What
+    /// is received is given per month: a right of another rhythm has no gap.
     pub fn ecart(&self, situation: &Situation, cle: CleDroit) -> Option<Euros> {
+        if cle.periodicite() != Periodicite::Mois {
+            return None;
+        }
         recu(situation, cle).zip(self.droit(cle).net()).map(|(recu, du)| du - recu)
     }
 
@@ -38,8 +42,9 @@ impl Simulation {
     }
 }
 
-fn est_une_aide(cle: CleDroit) -> bool {
-    cle != CleDroit::ReductionLoyer
+/// An aid received each month.
+pub fn est_une_aide(cle: CleDroit) -> bool {
+    cle.periodicite() == Periodicite::Mois && cle != CleDroit::ReductionLoyer
 }
 
 /// What is received of a right today, as answered.

@@ -141,13 +141,11 @@ fn ligne(situation: &Situation, simulation: &Simulation, cle: CleDroit, droit: &
         _ if droit.est_ouvert() => (Etat::Ouvert, Vec::new()),
         _ => (Etat::Ferme, Vec::new()),
     };
-    let du =
-        droit.bornes().map_or_else(|| "à compléter".to_owned(), |(bas, haut)| explication::plage(bas, haut));
     LigneDroit {
         cle,
         nom: simulation.libelle(cle),
         etat,
-        du,
+        du: explication::montant_du(cle, droit),
         recu: recu(situation, cle),
         ecart: simulation.ecart(situation, cle),
         phrase: explication::resume(cle, droit, situation),

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::Sujet;
 use crate::saisie::Champ;
 use crate::simulation::CleDroit;
+use crate::simulation::recu::est_une_aide;
 use crate::situation::Choix as _;
 use crate::ui::champs::{ChampTexte, Genre};
 use crate::ui::dossier::Dossier;
@@ -16,7 +17,7 @@ use crate::ui::navigateur;
 #[component]
 pub fn Recu(props: &Sujet) -> Html {
     let dossier = &props.dossier;
-    let droits = CleDroit::TOUS.iter().copied().filter(|cle| *cle != CleDroit::ReductionLoyer);
+    let droits = CleDroit::TOUS.iter().copied().filter(|cle| est_une_aide(*cle));
     html! {
         <fieldset class="coches">
             <legend class="champ__aide"><span>{ "Cochez, puis tapez le montant reçu le mois dernier si vous l'avez" }</span></legend>
