@@ -2,13 +2,15 @@
 //!
 //! The RSA and the prime d'activité have rules of their own, in their files.
 
+use std::ops::Range;
+
 use crate::mois::{Mois, MoisCouvert};
 use crate::montant::Euros;
 use crate::parametres::communs::PLAFOND_REMUNERATION_ENFANT;
 use crate::situation::{Activite, Garde, Handicap, Nature, Personne, Situation};
 
 /// Months of age at which compulsory schooling ends (16 years): no test of pay before.
-const SEIZE_ANS: i32 = 16 * 12;
+pub const SEIZE_ANS: i32 = 16 * 12;
 /// Month of the 20th birthday, in which family benefits stop (CSS, art. R512-2, R552-3).
 pub const VINGT_ANS: i32 = 20 * 12;
 /// Month of the 21st birthday: complément familial and housing aid (CSS, art. R522-1; CCH, art. R823-4).
@@ -29,12 +31,18 @@ pub fn vit_au_foyer(enfant: &Personne) -> bool {
 /// Counted from the month after birth to the month before the birthday of the limit; from 16, if the pay
 /// does not exceed 55 % of the SMIC. The answer `a_charge` replaces the presumption, never the age.
 pub fn est_enfant_a_charge(enfant: &Personne, mois: MoisCouvert, limite: i32) -> bool {
-    let age = enfant.mois_depuis_naissance(mois.mois());
-    if !vit_au_foyer(enfant) || !(1..limite).contains(&age) {
+    est_a_charge_a_l_age(enfant, mois.mois(), 1..limite)
+}
+
+/// The same between two ages in months, for the rules that look at one day: from the month of birth on, in a
+/// month that the other tables may not cover.
+pub fn est_a_charge_a_l_age(enfant: &Personne, mois: Mois, ages: Range<i32>) -> bool {
+    let age = enfant.mois_depuis_naissance(mois);
+    if !vit_au_foyer(enfant) || !ages.contains(&age) {
         return false;
     }
-    let plafond = PLAFOND_REMUNERATION_ENFANT.en(mois).valeur;
-    let presume = age < SEIZE_ANS || remuneration(enfant, mois.mois()) <= plafond;
+    let plafond = PLAFOND_REMUNERATION_ENFANT.a(mois).valeur;
+    let presume = age < SEIZE_ANS || remuneration(enfant, mois) <= plafond;
     enfant.enfant.a_charge.unwrap_or(presume)
 }
 

@@ -14,6 +14,7 @@ use crate::situation::{Choix, Situation, choix};
 use crate::trace::Trace;
 use calcul::{Calcul, Passe};
 
+mod annexes;
 mod calcul;
 mod familiales;
 mod logement;
@@ -157,8 +158,9 @@ pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
     let mut trace = Trace::new();
     let calcul = Calcul::du_mois(situation, mois, &passes, &mut trace);
     let prime = calcul.prime_activite(&passes, &mut trace);
+    let annexes = calcul.annexes(&mut trace);
     let nature_aide = calcul.nature_aide();
-    let droits = calcul.droits(prime);
+    let droits = calcul.droits(prime, annexes);
     let (impot_revenu, revenu_fiscal_reference) = impots(situation, mois, &mut trace);
     let budget = Budget::etablir(situation, &droits, impot_revenu, mois.mois());
     let avertissements = avertissements::de(situation, impot_revenu, mois);

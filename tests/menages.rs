@@ -52,6 +52,7 @@ fn tolerance(droit: &str) -> Euros {
         | "aah"
         | "mva"
         | "aspa" => "1",
+        "ars" => "0.10",
         "impot_revenu" | "revenu_fiscal_reference" => "2",
         _ => "0.05",
     };

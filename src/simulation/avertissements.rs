@@ -1,5 +1,6 @@
 //! What the reader of a simulation must know: limits, points of practice, values not yet published.
 
+use crate::aides::ars;
 use crate::budget::impot_repondu;
 use crate::mois::{Mois, MoisCouvert};
 use crate::montant::Euros;
@@ -56,6 +57,10 @@ pub fn de(situation: &Situation, impot: Option<Euros>, mois: MoisCouvert) -> Vec
         (
             impot.is_some_and(Euros::est_positif) && !impot_repondu(situation),
             "L'impôt prélevé à la source est estimé : un douzième de l'impôt calculé ; tapez le vôtre s'il est différent",
+        ),
+        (
+            ars::demande_un_certificat(situation, mois),
+            "Rentrée scolaire : pour un enfant né en janvier, ou entré au CP plus jeune (alors pas compté ici), la CAF demande un certificat d'inscription au CP",
         ),
         (
             loin,

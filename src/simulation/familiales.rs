@@ -16,6 +16,8 @@ const L532_1: Source = Source::article("CSS, art. L532-1");
 
 /// The benefits that look at the resources of the year before last.
 pub(super) struct Familiales {
+    /// These resources, where every income is known.
+    pub(super) base: Option<BaseFamille>,
     pub(super) allocations: Droit,
     pub(super) complement: Droit,
     pub(super) paje: Droit,
@@ -34,16 +36,18 @@ impl Familiales {
         if inconnus.is_empty() {
             t.section("ressources_famille", mois.mois());
             let base = famille::calculer(situation, mois, t);
-            return Familiales::selon(situation, base, mois, t).le_plus_eleve(mois);
+            let calcule = Familiales::selon(situation, base, mois, t).le_plus_eleve(mois);
+            return Familiales { base: Some(base), ..calcule };
         }
         // Between nothing and the highest income, each of the two may be the one that is paid.
         let selon = |total: Euros| {
             let t = &mut Trace::muette();
             let total = t.reponse("Ressources supposées", total, None);
-            Familiales::selon(situation, BaseFamille { total, biactif: true }, mois, t)
+            Familiales::selon(situation, BaseFamille { total, exact: total, biactif: true }, mois, t)
         };
         let (haut, bas) = (selon(Euros::ZERO), selon(Euros::MAXIMUM_SAISI));
         Familiales {
+            base: None,
             allocations: haut.allocations.ou(bas.allocations, &inconnus),
             complement: haut.complement.ou(bas.complement, &inconnus),
             paje: haut.paje.ou(bas.paje, &inconnus),
@@ -64,6 +68,7 @@ impl Familiales {
         let compte =
             allocations.base.min(allocations.droit.brut_certain()) + compte_familial(&complement, mois);
         Familiales {
+            base: None,
             allocations: allocations.droit,
             complement,
             paje: paje.droit,
