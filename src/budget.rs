@@ -91,6 +91,21 @@ impl Fourchette {
     }
 }
 
+impl LigneBudget {
+    /// Whether it is taken before the reste à vivre: everything but the current and occasional posts.
+    pub fn est_fixe(&self) -> bool {
+        self.bloc == Some(Bloc::Contrainte)
+    }
+
+    /// Whether it is the home, net of aid.
+    pub fn est_le_logement(&self) -> bool {
+        self.reference == Some(LOGEMENT)
+    }
+}
+
+/// The answer behind the line of the home.
+const LOGEMENT: Reference = Reference::foyer("logement.loyer");
+
 impl std::ops::Add for Fourchette {
     type Output = Fourchette;
     fn add(self, autre: Fourchette) -> Fourchette {
@@ -165,11 +180,8 @@ impl Budget {
         let logement_brut = loyer_et_charges(situation, mois).map(|brut| brut - rls);
         let logement_net = logement_brut.zip(aide).map(|(brut, aide)| Fourchette::exacte(brut) - aide);
         let autres_sorties = sorties(situation, impot, mois);
-        let depenses_fixes: Fourchette = autres_sorties
-            .iter()
-            .filter(|ligne| ligne.bloc == Some(Bloc::Contrainte))
-            .map(|ligne| ligne.montant)
-            .sum();
+        let depenses_fixes: Fourchette =
+            autres_sorties.iter().filter(|ligne| ligne.est_fixe()).map(|ligne| ligne.montant).sum();
         let reste_a_vivre = logement_net
             .filter(|_| manquants.is_empty())
             .map(|logement| ressources - logement - depenses_fixes);
@@ -178,7 +190,7 @@ impl Budget {
                 libelle: "Logement, aide et réduction de loyer déduites",
                 personne: None,
                 montant,
-                reference: Some(Reference::foyer("logement.loyer")),
+                reference: Some(LOGEMENT),
                 bloc: Some(Bloc::Contrainte),
             })
             .into_iter()

@@ -3,6 +3,8 @@
 //! One exhaustive `match` ([`phrase`]) turns each [`Operation`] into words: a verb of the trace without an
 //! explanation does not compile. Nothing here computes; the figures are those that the rules recorded.
 
+pub mod budget;
+
 use crate::droit::{Droit, Manque, Motif};
 use crate::mois::Mois;
 use crate::montant::{Euros, Taux};

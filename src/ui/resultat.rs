@@ -51,6 +51,18 @@ pub struct LigneDroit {
     pub manque: Vec<Reference>,
 }
 
+impl LigneDroit {
+    /// What is due above what is received.
+    pub fn a_demander(&self) -> Option<Euros> {
+        self.ecart.filter(|ecart| ecart.est_positif())
+    }
+
+    /// What is received above what is due.
+    pub fn en_trop(&self) -> Option<Euros> {
+        self.ecart.map(|ecart| (Euros::ZERO - ecart).positif()).filter(|trop| trop.est_positif())
+    }
+}
+
 /// Reads and computes.
 pub fn calculer(saisie: &Saisie) -> Resultat {
     let lecture = lecture::lire(saisie);

@@ -25,7 +25,7 @@ mod verification;
 pub use accueil::Accueil;
 pub use annonce::Annonce;
 pub use barre::MonMois;
-pub use calcul::Calcul;
+pub use calcul::{Calcul, CalculBudget};
 pub use detail::Detail;
 pub use droits::Droits;
 pub use entete::Entete;

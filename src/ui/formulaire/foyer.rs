@@ -30,15 +30,15 @@ pub fn Foyer(props: &Sujet) -> Html {
                 <Choix key="union" dossier={dossier.clone()} champ={Champ::new("union")} libelle="Votre couple"
                     options={options::<Union>()} presentation={presentation(*dense)} />
             }
-            <div class="enfants" key="enfants">
-                <h3 class="sous-titre"><span>{ "Enfants à charge" }</span></h3>
+            <fieldset class="champ enfants" key="enfants">
+                <legend class="champ__libelle"><span>{ "Enfants à charge" }</span></legend>
                 for rang in enfants { { enfant(dossier, rang) } }
                 if !plein {
                     <button type="button" class="bouton bouton--ajout" onclick={dossier.action(|| Action::AjouterPersonne("enfant"))}>
                         <span>{ "Ajouter un enfant" }</span>
                     </button>
                 }
-            </div>
+            </fieldset>
         </>
     }
 }

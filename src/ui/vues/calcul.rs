@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{montant, vivant};
+use super::{Vue, montant, vivant};
 use crate::explication::{self, Etape};
 use crate::simulation::CleDroit;
 use crate::situation::Choix as _;
@@ -39,15 +39,38 @@ pub fn Calcul(props: &ProprietesCalcul) -> Html {
                 <p class="discret"><span>{ "Ce droit n'a demandé aucun calcul pour vous." }</span></p>
             }
             for (section, etapes) in sections {
-                <section key={section} class="calcul__section">
-                    <h3 class="sous-titre"><span>{ explication::titre_section(section) }</span></h3>
-                    <ol class="calcul__etapes">
-                        for (rang, etape) in etapes.into_iter().enumerate() { { ligne(dossier, rang, etape) } }
-                    </ol>
-                </section>
+                { partie(dossier, explication::titre_section(section), etapes) }
             }
             <p class="discret"><span>{ "Calcul d'après vos réponses. La CAF ou votre caisse décide." }</span></p>
         </div>
+    }
+}
+
+/// How the reste à vivre and the housing effort are found, line by line.
+#[component]
+pub fn CalculBudget(props: &Vue) -> Html {
+    let dossier = &props.dossier;
+    let Some((situation, simulation)) = dossier.resultat.complet() else { return Html::default() };
+    html! {
+        <details class="pli">
+            <summary><span>{ "Voir le calcul" }</span><span class="hors-ecran">{ " : reste à vivre" }</span></summary>
+            <div class="calcul">
+                for part in explication::budget::parties(situation, &simulation.budget) {
+                    { partie(dossier, part.titre, part.etapes) }
+                }
+            </div>
+        </details>
+    }
+}
+
+fn partie(dossier: &Dossier, titre: &'static str, etapes: Vec<Etape>) -> Html {
+    html! {
+        <section key={titre} class="calcul__section">
+            <h3 class="sous-titre"><span>{ titre }</span></h3>
+            <ol class="calcul__etapes">
+                for (rang, etape) in etapes.into_iter().enumerate() { { ligne(dossier, rang, etape) } }
+            </ol>
+        </section>
     }
 }
 

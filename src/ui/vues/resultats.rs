@@ -41,6 +41,9 @@ fn essentiel(resultat: &Resultat) -> Html {
         return html! { <span key="vide">{ "Il manque des réponses pour calculer" }</span> };
     };
     match resultat.non_demande() {
+        Some(somme) if somme.est_nul() && !resultat.lignes_en(Etat::AVerifier).is_empty() => {
+            html! { <span key="attente">{ "Rien de plus à demander pour l'instant : une réponse de plus peut ouvrir une aide" }</span> }
+        }
         Some(somme) if somme.est_nul() => {
             html! { <span key="complet">{ "Vous recevez ce à quoi vous avez droit parmi les aides calculées" }</span> }
         }
@@ -79,7 +82,7 @@ fn groupe(dossier: &Dossier, etat: Etat, titre: &'static str) -> Html {
 }
 
 fn carte(dossier: &Dossier, ligne: LigneDroit) -> Html {
-    let a_demander = ligne.ecart.filter(|ecart| ecart.est_positif());
+    let (a_demander, en_trop) = (ligne.a_demander(), ligne.en_trop());
     html! {
         <article key={ligne.cle.code()} class="carte">
             <h3 class="carte__titre">{ vivant(ligne.nom) }</h3>
@@ -87,6 +90,9 @@ fn carte(dossier: &Dossier, ligne: LigneDroit) -> Html {
             <p class="carte__phrase">{ vivant(ligne.phrase) }</p>
             if let Some(ecart) = a_demander {
                 <p class="carte__ecart"><span>{ "En plus de ce que vous recevez : " }</span>{ montant(ecart.to_string()) }</p>
+            }
+            if let Some(en_trop) = en_trop {
+                <p class="carte__ecart"><span>{ "Vous recevez plus que ce calcul, de " }</span>{ montant(en_trop.to_string()) }<span>{ " : vérifiez vos réponses, la CAF a peut-être d'autres revenus" }</span></p>
             }
             for reference in ligne.manque {
                 <button key={reference.cle} type="button" class="bouton bouton--discret" onclick={dossier.vers_la_question(&reference)}>
