@@ -1,12 +1,14 @@
 //! Family benefits of a month: AF, then complément familial and Paje, of which the higher is paid.
 
 use crate::aides::{allocations_familiales, complement_familial, paje};
+use crate::charge::SEIZE_ANS;
 use crate::droit::{Droit, Motif};
-use crate::mois::MoisCouvert;
+use crate::mois::{Mois, MoisCouvert};
 use crate::montant::Euros;
 use crate::parametres::communs::BMAF;
 use crate::parametres::minima::FORFAIT_CF;
 use crate::ressources::famille::{self, BaseFamille};
+use crate::saisie::Reference;
 use crate::simulation::CleDroit;
 use crate::situation::{Choix, Situation};
 use crate::source::Source;
@@ -40,12 +42,13 @@ impl Familiales {
             return Familiales { base: Some(base), ..calcule };
         }
         // Between nothing and the highest income, each of the two may be the one that is paid.
-        let selon = |total: Euros| {
+        let selon = |situation: &Situation, total: Euros| {
             let t = &mut Trace::muette();
             let total = t.reponse("Ressources supposées", total, None);
             Familiales::selon(situation, BaseFamille { total, exact: total, biactif: true }, mois, t)
         };
-        let (haut, bas) = (selon(Euros::ZERO), selon(Euros::MAXIMUM_SAISI));
+        let haut = selon(situation, Euros::ZERO);
+        let bas = selon(&sans_les_payes_inconnus(situation, &inconnus, mois.mois()), Euros::MAXIMUM_SAISI);
         Familiales {
             base: None,
             allocations: haut.allocations.ou(bas.allocations, &inconnus),
@@ -97,6 +100,21 @@ impl Familiales {
         }
         self
     }
+}
+
+/// The household without the children whose pay is not known: above 55 % of the SMIC they count no more
+/// (CSS, art. R512-2), under 16 they do whatever they earn.
+fn sans_les_payes_inconnus(situation: &Situation, inconnus: &[Reference], mois: Mois) -> Situation {
+    let mut sans = situation.clone();
+    for enfant in &mut sans.enfants {
+        let inconnue = inconnus.iter().any(|reference| {
+            reference.personne == Some(enfant.rang) && reference.cle.starts_with("revenus.")
+        });
+        if inconnue && enfant.mois_depuis_naissance(mois) >= SEIZE_ANS {
+            enfant.enfant.a_charge.get_or_insert(false);
+        }
+    }
+    sans
 }
 
 /// What RSA and prime d'activité count of the complément familial: the supplement of the majoré rate is left out
