@@ -11,6 +11,7 @@ pub mod charge;
 pub mod communes;
 pub mod droit;
 pub mod explication;
+pub mod fiabilite;
 pub mod foyer;
 pub mod impot;
 pub mod lecture;
