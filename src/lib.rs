@@ -9,6 +9,7 @@ pub mod aides;
 pub mod budget;
 pub mod charge;
 pub mod communes;
+pub mod demarches;
 pub mod droit;
 pub mod explication;
 pub mod foyer;
