@@ -5,10 +5,12 @@
 //! in the order of the law with the dated values of [`parametres`]; each figure explains itself through
 //! [`trace`]; [`budget`] draws up the month. Nothing of this knows the browser: only `ui` does.
 
+pub mod agenda;
 pub mod aides;
 pub mod budget;
 pub mod charge;
 pub mod communes;
+pub mod demarches;
 pub mod droit;
 pub mod explication;
 pub mod fiabilite;

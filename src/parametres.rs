@@ -15,6 +15,7 @@ pub mod communs;
 pub mod famille;
 pub mod impot;
 pub mod minima;
+pub mod orientation;
 pub mod rls;
 
 /// A value of the law and its history.
@@ -263,6 +264,7 @@ pub fn tables() -> Vec<&'static dyn Table> {
         minima::TABLES,
         famille::TABLES,
         impot::TABLES,
+        orientation::TABLES,
     ]
     .concat()
 }

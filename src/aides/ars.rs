@@ -101,7 +101,7 @@ fn ouvre(enfant: &Personne, sorti: bool, annee: i32) -> Result<&'static Parametr
 }
 
 /// Six before 1 February of the next year, not yet 18 on 15 September (CSS, art. R543-2).
-fn a_l_age(enfant: &Personne, annee: i32) -> bool {
+pub(crate) fn a_l_age(enfant: &Personne, annee: i32) -> bool {
     let six_ans = enfant.naissance.mois() <= Mois::new(annee - 5, 1);
     let septembre = Date::new(Mois::new(annee, 9), 15);
     six_ans && septembre.is_some_and(|quinze| enfant.naissance.annees_revolues(quinze) < 18)
