@@ -4,21 +4,34 @@
 
 use std::ops::Range;
 
+use crate::lecture::cle_revenu;
 use crate::mois::{Mois, MoisCouvert};
 use crate::montant::Euros;
 use crate::parametres::communs::PLAFOND_REMUNERATION_ENFANT;
+use crate::saisie::Reference;
 use crate::situation::{Activite, Garde, Handicap, Nature, Personne, Situation};
 
 /// Months of age at which compulsory schooling ends (16 years): no test of pay before.
-pub const SEIZE_ANS: i32 = 16 * 12;
+const SEIZE_ANS: i32 = 16 * 12;
 /// Month of the 20th birthday, in which family benefits stop (CSS, art. R512-2, R552-3).
 pub const VINGT_ANS: i32 = 20 * 12;
 /// Month of the 21st birthday: complément familial and housing aid (CSS, art. R522-1; CCH, art. R823-4).
 pub const VINGT_ET_UN_ANS: i32 = 21 * 12;
 
+/// The pay that decides whether a child of 16 or more still counts.
+const PAIE: [Nature; 3] = [Nature::Salaire, Nature::Apprentissage, Nature::IndemnitesJournalieres];
+
 /// What a child earns by work in a month.
 pub fn remuneration(enfant: &Personne, mois: Mois) -> Euros {
-    enfant.revenus_de(&[Nature::Salaire, Nature::Apprentissage, Nature::IndemnitesJournalieres], mois)
+    enfant.revenus_de(&PAIE, mois)
+}
+
+/// The pay of a child that is not known and decides: he counts, or he earns more than 55 % of the SMIC (CSS, art.
+/// R512-2).
+pub fn paie_inconnue(situation: &Situation, enfant: &Personne, mois: Mois) -> Option<Reference> {
+    let decide = enfant.enfant.a_charge.is_none() && enfant.mois_depuis_naissance(mois) >= SEIZE_ANS;
+    let paies = PAIE.map(|nature| Reference::de(enfant.rang, cle_revenu(nature)));
+    situation.inconnus.iter().find(|reference| decide && paies.contains(reference)).copied()
 }
 
 /// Whether the child lives with this household for the benefits of one allocataire only.

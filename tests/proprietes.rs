@@ -631,6 +631,20 @@ fn la_paie_inconnue_d_un_enfant_de_seize_ans_peut_le_faire_sortir_des_allocation
 }
 
 #[test]
+fn la_paie_inconnue_d_un_apprenti_peut_fermer_son_asf() {
+    let document = json!({
+        "mois": "2025-10",
+        "personnes": [
+            { "id": "a", "role": "demandeur", "naissance": "1980-03-15" },
+            { "id": "e", "role": "enfant", "naissance": "2007-11-01", "autre_parent": "decede",
+              "activite": "apprenti", "revenus": { "apprentissage": 1150 } },
+        ],
+        "logement": { "occupation": "sans_domicile" },
+    });
+    verifie_un_menage(&document, Champ::personne(1, "revenus.apprentissage"));
+}
+
+#[test]
 fn la_mensualite_inconnue_d_un_proprietaire_borne_le_rsa() {
     let document = json!({
         "mois": "2026-11",

@@ -1,14 +1,13 @@
 //! Family benefits of a month: AF, then complément familial and Paje, of which the higher is paid.
 
 use crate::aides::{allocations_familiales, complement_familial, paje};
-use crate::charge::SEIZE_ANS;
+use crate::charge;
 use crate::droit::{Droit, Motif};
 use crate::mois::{Mois, MoisCouvert};
 use crate::montant::Euros;
 use crate::parametres::communs::BMAF;
 use crate::parametres::minima::FORFAIT_CF;
 use crate::ressources::famille::{self, BaseFamille};
-use crate::saisie::Reference;
 use crate::simulation::CleDroit;
 use crate::situation::{Choix, Situation};
 use crate::source::Source;
@@ -48,7 +47,7 @@ impl Familiales {
             Familiales::selon(situation, BaseFamille { total, exact: total, biactif: true }, mois, t)
         };
         let haut = selon(situation, Euros::ZERO);
-        let bas = selon(&sans_les_payes_inconnus(situation, &inconnus, mois.mois()), Euros::MAXIMUM_SAISI);
+        let bas = selon(&sans_les_payes_inconnus(situation, mois.mois()), Euros::MAXIMUM_SAISI);
         Familiales {
             base: None,
             allocations: haut.allocations.ou(bas.allocations, &inconnus),
@@ -102,16 +101,12 @@ impl Familiales {
     }
 }
 
-/// The household without the children whose pay is not known: above 55 % of the SMIC they count no more
-/// (CSS, art. R512-2), under 16 they do whatever they earn.
-fn sans_les_payes_inconnus(situation: &Situation, inconnus: &[Reference], mois: Mois) -> Situation {
+/// The household without the children who would count no more if their unknown pay were high.
+fn sans_les_payes_inconnus(situation: &Situation, mois: Mois) -> Situation {
     let mut sans = situation.clone();
     for enfant in &mut sans.enfants {
-        let inconnue = inconnus.iter().any(|reference| {
-            reference.personne == Some(enfant.rang) && reference.cle.starts_with("revenus.")
-        });
-        if inconnue && enfant.mois_depuis_naissance(mois) >= SEIZE_ANS {
-            enfant.enfant.a_charge.get_or_insert(false);
+        if charge::paie_inconnue(situation, enfant, mois).is_some() {
+            enfant.enfant.a_charge = Some(false);
         }
     }
     sans
