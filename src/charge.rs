@@ -12,7 +12,7 @@ use crate::saisie::Reference;
 use crate::situation::{Activite, Garde, Handicap, Nature, Personne, Situation};
 
 /// Months of age at which compulsory schooling ends (16 years): no test of pay before.
-const SEIZE_ANS: i32 = 16 * 12;
+pub const SEIZE_ANS: i32 = 16 * 12;
 /// Month of the 20th birthday, in which family benefits stop (CSS, art. R512-2, R552-3).
 pub const VINGT_ANS: i32 = 20 * 12;
 /// Month of the 21st birthday: complément familial and housing aid (CSS, art. R522-1; CCH, art. R823-4).
