@@ -146,6 +146,22 @@ pub fn resume(cle: CleDroit, droit: &Droit, situation: &Situation) -> String {
     }
 }
 
+/// `213,38 € brut, moins 1,06 € de CRDS`: where the net is not the gross.
+pub fn brut(droit: &Droit) -> Option<String> {
+    match droit {
+        Droit::Ouvert(versement) if versement.crds.est_positif() => {
+            Some(format!("{} brut, moins {} de CRDS", versement.brut, versement.crds))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a right rests on a value of the law that nobody could confirm yet.
+pub fn repose_sur_un_doute(trace: &Trace, cle: CleDroit, mois: Mois) -> bool {
+    let lignes = cle.sections().iter().flat_map(|section| trace.lignes_de(section, mois).1);
+    lignes.into_iter().any(|ligne| confiance(ligne) == Some(Confiance::AConfirmer))
+}
+
 /// A cover in words, with what it costs.
 pub fn couverture(participation: Euros) -> String {
     if participation.est_nul() {

@@ -97,6 +97,16 @@ impl CleDroit {
     }
 }
 
+impl CleDroit {
+    /// How many times its amount comes in a year.
+    pub fn fois_par_an(self) -> u32 {
+        match self.periodicite() {
+            Periodicite::Mois => 12,
+            Periodicite::An | Periodicite::UneFois => 1,
+        }
+    }
+}
+
 /// All that the law answers for one month.
 #[derive(Clone, Debug)]
 pub struct Simulation {

@@ -1,5 +1,7 @@
 //! What is received today beside what is due: totals, gaps, and what is not claimed.
 
+use std::cmp::Reverse;
+
 use crate::montant::Euros;
 use crate::simulation::{CleDroit, Periodicite, Simulation};
 use crate::situation::{Choix, Situation};
@@ -16,6 +18,18 @@ impl Simulation {
                 Some((bas + plus_bas, haut + plus_haut))
             },
         )
+    }
+
+    /// The rights, what matters most first: those that open and are not received yet, then by amount over a
+    /// year (the highest that a missing answer may bring), then in the order of [`CleDroit`].
+    pub fn classement(&self, situation: &Situation) -> Vec<CleDroit> {
+        let mut classes: Vec<CleDroit> = CleDroit::TOUS.to_vec();
+        classes.sort_by_cached_key(|cle| {
+            let par_an = self.droit(*cle).bornes().map_or(Euros::ZERO, |(_, haut)| haut * cle.fois_par_an());
+            let a_demander = self.droit(*cle).est_ouvert() && recu(situation, *cle).is_none();
+            (Reverse(a_demander), Reverse(par_an))
+        });
+        classes
     }
 
     /// What is due less what is received, where both are known; negative for what is received in excess. What
@@ -44,7 +58,7 @@ impl Simulation {
 
 /// An aid received each month.
 pub fn est_une_aide(cle: CleDroit) -> bool {
-    cle.periodicite() == Periodicite::Mois && cle != CleDroit::ReductionLoyer
+    cle.periodicite() == Periodicite::Mois && !matches!(cle, CleDroit::ReductionLoyer | CleDroit::Css)
 }
 
 /// What is received of a right today, as answered.

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::agenda::ical;
 use crate::communes::Annuaire;
 use crate::mois::Date;
 use crate::rapport::{Options, html as document};
@@ -14,7 +15,7 @@ use crate::ui::exemple::EXEMPLE;
 use crate::ui::navigateur;
 use crate::ui::resultat;
 use crate::ui::route::{Etape, Route};
-use crate::ui::vues::{Accueil, Entete, Entretien, Parcours, Rapport, Resultats};
+use crate::ui::vues::{Accueil, Baremes, Entete, Entretien, Parcours, Rapport, Resultats};
 
 /// The whole application.
 #[component]
@@ -105,6 +106,7 @@ fn page(dossier: Dossier, route: Route) -> Html {
         Route::Parcours(etape) => html! { <Parcours key={etape.cle()} {dossier} {etape} /> },
         Route::Resultats => html! { <Resultats key="page-resultats" {dossier} /> },
         Route::Entretien => html! { <Entretien key="entretien" {dossier} /> },
+        Route::Baremes => html! { <Baremes key="baremes" /> },
         Route::Rapport => html! { <Rapport key="rapport" {dossier} /> },
     }
 }
@@ -130,6 +132,7 @@ fn titre(route: Route) -> String {
         Route::Resultats => "Vos résultats",
         Route::Entretien => "Entretien",
         Route::Rapport => "Votre résumé",
+        Route::Baremes => "Barèmes et fiabilité",
     };
     format!("{page} – Reste à vivre")
 }
@@ -170,6 +173,10 @@ fn execute(
                     &document::page(&rapport),
                 );
             }
+        }
+        Demande::EnregistrerAgenda => {
+            let agenda = ical::exporter(&resultat.agenda(), navigateur::horodatage());
+            navigateur::telecharge(&format!("agenda-{}.ics", le.iso()), "text/calendar", &agenda);
         }
         Demande::Imprimer => navigateur::imprime(),
         // Answered by `use_communes`.

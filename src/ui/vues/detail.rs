@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::{Vue, vivant};
+use crate::ui::route::Route;
 
 /// Remarks of the law and of the file.
 #[component]
@@ -20,6 +21,7 @@ pub fn Detail(props: &Vue) -> Html {
                 </ul>
             }
             <p key="mention" class="discret">{ vivant(mention) }</p>
+            <p key="baremes" class="discret"><a href={Route::Baremes.ancre()}><span>{ "Barèmes et fiabilité de ce calcul" }</span></a></p>
         </section>
     }
 }

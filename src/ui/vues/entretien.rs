@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::{
-    Calcul, Detail, Droits, Erreurs, Fichiers, MoisDuCalcul, MonMois, Parts, Synthese, Vue, calcul, montant,
+    Calcul, Demarches, Detail, Droits, Erreurs, Fiche, Fichiers, MoisDuCalcul, MonMois, Parts, Pli, Synthese,
+    Vue, calcul, montant,
 };
 use crate::explication::plage;
 use crate::simulation::CleDroit;
@@ -67,6 +68,7 @@ pub fn Entretien(props: &Vue) -> Html {
                         <MonMois dossier={dossier.clone()} />
                         <Droits dossier={dossier.clone()} {ouvrir} />
                         <Parts dossier={dossier.clone()} />
+                        <Demarches dossier={dossier.clone()} />
                         <Detail dossier={dossier.clone()} />
                     </div>
                 }
@@ -180,6 +182,7 @@ fn panneau(dossier: &Dossier, cle: CleDroit, fermer: &Callback<()>) -> Html {
                 <h2 id="panneau-titre" tabindex="-1"><span>{ calcul::titre(cle) }</span></h2>
                 <button type="button" class="bouton" {onclick}><span>{ "Fermer" }</span></button>
             </div>
+            <Pli titre="Comment demander" sujet={cle.libelle()}><Fiche dossier={dossier.clone()} {cle} /></Pli>
             <Calcul dossier={dossier.clone()} {cle} />
         </div>
     }

@@ -2,11 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{Calcul, Detail, Fichiers, MoisDuCalcul, MonMois, Parts, Synthese, Vue, montant, vivant};
-use crate::simulation::CleDroit;
+use super::{Carte, Demarches, Detail, Fichiers, MoisDuCalcul, MonMois, Parts, Pli, Synthese, Vue, montant};
 use crate::situation::Choix as _;
 use crate::ui::dossier::{But, Dossier};
-use crate::ui::resultat::{Etat, LigneDroit, Resultat};
+use crate::ui::resultat::{Etat, Resultat};
 use crate::ui::route::{Etape, Route};
 
 /// The page of results.
@@ -23,6 +22,7 @@ pub fn Resultats(props: &Vue) -> Html {
             { groupe(dossier, Etat::Ouvert, "Ouvert pour vous") }
             { groupe(dossier, Etat::AVerifier, "À compléter") }
             { fermes(dossier) }
+            <Demarches dossier={dossier.clone()} />
             <MoisDuCalcul dossier={dossier.clone()} />
             <Detail dossier={dossier.clone()} />
             <div class="actions resultats__actions">
@@ -76,41 +76,8 @@ fn groupe(dossier: &Dossier, etat: Etat, titre: &'static str) -> Html {
     html! {
         <section class="groupe-droits">
             <h2 class="titre-bloc"><span>{ titre }</span></h2>
-            for ligne in lignes { { carte(dossier, ligne) } }
+            for ligne in &lignes { <Carte key={ligne.cle.code()} dossier={dossier.clone()} ligne={ligne.clone()} /> }
         </section>
-    }
-}
-
-fn carte(dossier: &Dossier, ligne: LigneDroit) -> Html {
-    let (a_demander, en_trop) = (ligne.a_demander(), ligne.en_trop());
-    html! {
-        <article key={ligne.cle.code()} class="carte">
-            <h3 class="carte__titre">{ vivant(ligne.nom) }</h3>
-            <p class="carte__montant">{ montant(ligne.du) }</p>
-            <p class="carte__phrase">{ vivant(ligne.phrase) }</p>
-            if let Some(ecart) = a_demander {
-                <p class="carte__ecart"><span>{ "En plus de ce que vous recevez : " }</span>{ montant(ecart.to_string()) }</p>
-            }
-            if let Some(en_trop) = en_trop {
-                <p class="carte__ecart"><span>{ "Vous recevez plus que ce calcul, de " }</span>{ montant(en_trop.to_string()) }<span>{ " : vérifiez vos réponses, la CAF a peut-être d'autres revenus" }</span></p>
-            }
-            for reference in ligne.manque {
-                <button key={reference.cle} type="button" class="bouton bouton--discret" onclick={dossier.vers_la_question(&reference)}>
-                    <span>{ "Répondre" }</span>
-                    <span class="hors-ecran">{ format!(" : {}", dossier.resultat.reponse_manquante(&reference)) }</span>
-                </button>
-            }
-            { calcul(dossier, ligne.cle) }
-        </article>
-    }
-}
-
-fn calcul(dossier: &Dossier, cle: CleDroit) -> Html {
-    html! {
-        <details class="pli">
-            <summary><span>{ "Voir le calcul" }</span><span class="hors-ecran">{ format!(" : {}", cle.libelle()) }</span></summary>
-            <Calcul dossier={dossier.clone()} {cle} />
-        </details>
     }
 }
 
@@ -120,15 +87,8 @@ fn fermes(dossier: &Dossier) -> Html {
         return Html::default();
     }
     html! {
-        <details class="pli pli--bloc">
-            <summary><span>{ "Pas ouvert pour vous, et pourquoi" }</span></summary>
-            for ligne in lignes {
-                <article key={ligne.cle.code()} class="carte carte--fermee">
-                    <h3 class="carte__titre">{ vivant(ligne.nom) }</h3>
-                    <p class="carte__phrase">{ vivant(ligne.phrase) }</p>
-                    { calcul(dossier, ligne.cle) }
-                </article>
-            }
-        </details>
+        <Pli titre="Pas ouvert pour vous, et pourquoi" classe="pli--bloc">
+            for ligne in &lignes { <Carte key={ligne.cle.code()} dossier={dossier.clone()} ligne={ligne.clone()} /> }
+        </Pli>
     }
 }
