@@ -103,10 +103,8 @@ fn ligne(rang: usize, echeance: Echeance) -> Html {
         <li key={rang} class="agenda__ligne">
             <p class="agenda__quand">{ vivant(quand) }</p>
             <div>
-                <p class="agenda__titre">
-                    { vivant(format!("{} : {}", echeance.genre.libelle(), echeance.titre)) }
-                    { doute(echeance.confiance) }
-                </p>
+                <p class="discret">{ vivant(echeance.genre.libelle()) }</p>
+                <p class="agenda__titre">{ vivant(echeance.titre) }{ doute(echeance.confiance) }</p>
                 <p class="discret">{ vivant(echeance.detail) }</p>
             </div>
         </li>

@@ -79,15 +79,16 @@ fn adresses(demarche: &Demarche) -> Html {
     }
 }
 
-/// A public page: its address is read before it is opened.
+/// A public page: its site is read before it is opened.
 pub fn lien(page: &Lien) -> Html {
-    let adresse = page.adresse.trim_start_matches("https://").trim_end_matches('/');
+    let sans_protocole = page.adresse.trim_start_matches("https://");
+    let site = sans_protocole.split('/').next().unwrap_or(sans_protocole);
     html! {
         <>
             <a href={page.adresse} target="_blank" rel="noopener noreferrer">
                 <span>{ page.libelle }</span><span class="hors-ecran">{ " (nouvelle fenêtre)" }</span>
             </a>
-            <span class="discret fiche__adresse" translate="no">{ adresse }</span>
+            <span class="discret fiche__adresse" translate="no">{ site }</span>
             { doute(page.confiance) }
         </>
     }
