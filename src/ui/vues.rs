@@ -56,15 +56,3 @@ pub struct Vue {
     /// The household and its results.
     pub dossier: Dossier,
 }
-
-/// A text that changes: keyed, so that a page translated by the browser shows the new one.
-pub fn vivant(texte: impl Into<AttrValue>) -> Html {
-    let texte: AttrValue = texte.into();
-    html! { <span key={texte.to_string()}>{ texte }</span> }
-}
-
-/// A figure that changes; translators leave it alone.
-pub fn montant(texte: impl Into<AttrValue>) -> Html {
-    let texte: AttrValue = texte.into();
-    html! { <span key={texte.to_string()} class="montant" translate="no">{ texte }</span> }
-}

@@ -8,6 +8,7 @@ use crate::saisie::Champ;
 use crate::ui::dossier::{Demande, Dossier};
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
+use crate::ui::textes::dit;
 
 /// How many communes the list shows.
 const MAXIMUM: usize = 7;
@@ -98,7 +99,7 @@ pub fn Commune(props: &ProprietesCommune) -> Html {
     };
     html! {
         <div class="champ commune">
-            <label class="champ__libelle" for={id.clone()}><span>{ "Commune" }</span></label>
+            <label class="champ__libelle" for={id.clone()}>{ dit("Commune") }</label>
             { aide(&id, &"Tapez son nom ou son code postal, puis choisissez dans la liste".into()) }
             <div class="champ__ligne">
                 <input type="text" id={id.clone()} class="champ__saisie champ__saisie--libre" value={valeur}
@@ -116,12 +117,12 @@ pub fn Commune(props: &ProprietesCommune) -> Html {
             </ul>
             <p class="champ__aide" role="status">
                 if requete.as_ref().is_some_and(|texte| !texte.trim().is_empty()) && !ouverte {
-                    <span>{ attente(dossier) }</span>
+                    { dit(attente(dossier)) }
                 }
             </p>
             { erreur(&id, message) }
             <details class="pli pli--discret">
-                <summary><span>{ "Je ne trouve pas ma commune" }</span></summary>
+                <summary>{ dit("Je ne trouve pas ma commune") }</summary>
                 <Choix dossier={dossier.clone()} champ={Champ::new("logement.zone_forcee")} presentation={Presentation::Boutons}
                     libelle="Dans quelle zone est le logement ?"
                     aide="Elle sert seulement si la commune reste vide"

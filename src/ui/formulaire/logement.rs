@@ -7,6 +7,7 @@ use crate::saisie::Champ;
 use crate::situation::{Financement, Occupation};
 use crate::ui::champs::{ChampSerie, ChampTexte, Choix, Commune, Genre, Presentation, options};
 use crate::ui::dossier::Dossier;
+use crate::ui::textes::dit;
 
 /// The home of the household.
 #[component]
@@ -54,7 +55,7 @@ fn precisions(dossier: &Dossier) -> Html {
     };
     html! {
         <details class="pli" key="precisions">
-            <summary><span>{ "Plus de précisions sur le logement" }</span></summary>
+            <summary>{ dit("Plus de précisions sur le logement") }</summary>
             <div class="grille">
                 <ChampTexte dossier={dossier.clone()} champ={champ("surface")} genre={Genre::Entier("m²")} libelle="Surface" />
                 <ChampTexte dossier={dossier.clone()} champ={champ("bail_depuis")} genre={Genre::Mois} libelle="Entrée dans le logement" aide="Mois et année : 06/2019" />

@@ -12,6 +12,7 @@ use crate::ui::champs::{ChampTexte, Genre};
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
+use crate::ui::textes::dit;
 
 /// The list of aids.
 #[component]
@@ -20,7 +21,7 @@ pub fn Recu(props: &Sujet) -> Html {
     let droits = CleDroit::TOUS.iter().copied().filter(|cle| est_une_aide(*cle));
     html! {
         <fieldset class="coches">
-            <legend class="champ__aide"><span>{ "Cochez, puis tapez le montant reçu le mois dernier si vous l'avez" }</span></legend>
+            <legend class="champ__aide">{ dit("Cochez, puis tapez le montant reçu le mois dernier si vous l'avez") }</legend>
             for cle in droits { { ligne(dossier, cle) } }
         </fieldset>
     }
@@ -44,7 +45,7 @@ fn ligne(dossier: &Dossier, cle: CleDroit) -> Html {
         <div key={cle.code()} class="coche__groupe">
             <label class="coche">
                 <input type="checkbox" checked={coche} {onchange} />
-                <span>{ cle.libelle() }</span>
+                { dit(cle.libelle()) }
             </label>
             if coche {
                 <ChampTexte dossier={dossier.clone()} {champ} genre={Genre::Montant} libelle={format!("Reçu par mois : {}", cle.libelle())} />

@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::vivant;
 use crate::fiabilite::{self, Score};
 use crate::mois::Date;
 use crate::parametres::{self, Table};
@@ -10,6 +9,7 @@ use crate::simulation::CleDroit;
 use crate::situation::Choix as _;
 use crate::source::Confiance;
 use crate::ui::navigateur;
+use crate::ui::textes::{dit, vivant};
 
 /// The page.
 #[component]
@@ -28,12 +28,12 @@ pub fn Baremes() -> Html {
     };
     html! {
         <main id="contenu" class="page page--large baremes" tabindex="-1">
-            <h1 tabindex="-1"><span>{ "Barèmes et fiabilité" }</span></h1>
+            <h1 tabindex="-1">{ dit("Barèmes et fiabilité") }</h1>
             { fiabilite() }
             <section class="baremes__liste" aria-labelledby="baremes-titre">
-                <h2 id="baremes-titre" class="titre-bloc"><span>{ "Les chiffres de la loi" }</span></h2>
+                <h2 id="baremes-titre" class="titre-bloc">{ dit("Les chiffres de la loi") }</h2>
                 <div class="champ">
-                    <label class="champ__libelle" for="baremes-cherche"><span>{ "Chercher un barème" }</span></label>
+                    <label class="champ__libelle" for="baremes-cherche">{ dit("Chercher un barème") }</label>
                     <span class="champ__aide" id="baremes-aide">{ "Un mot, un article, un montant : smic, D823-16, 651,69" }</span>
                     <input id="baremes-cherche" type="search" class="champ__saisie champ__saisie--libre" autocomplete="off"
                         aria-describedby="baremes-aide" value={(*cherche).clone()} {oninput} />
@@ -51,20 +51,20 @@ fn fiabilite() -> Html {
     let le = le.parse::<Date>().map_or_else(|_| le.to_owned(), |date| date.to_string());
     html! {
         <section class="baremes__liste" aria-labelledby="fiabilite-titre">
-            <h2 id="fiabilite-titre" class="titre-bloc"><span>{ "Accord avec des ménages de référence" }</span></h2>
+            <h2 id="fiabilite-titre" class="titre-bloc">{ dit("Accord avec des ménages de référence") }</h2>
             <p>
-                <span>{ "600 ménages tirés au hasard sont calculés ici et par un autre moteur public. Mesure du " }</span><span>{ le }</span>
-                <span>{ ", faite par les essais de ce logiciel. Une différence expliquée est un cas où la loi donne raison à ce calcul : son article est noté." }</span>
+                { dit("600 ménages tirés au hasard sont calculés ici et par un autre moteur public. Mesure du ") }<span>{ le }</span>
+                { dit(", faite par les essais de ce logiciel. Une différence expliquée est un cas où la loi donne raison à ce calcul : son article est noté.") }
             </p>
             <div class="baremes__cadre" tabindex="0" role="region" aria-labelledby="fiabilite-titre">
                 <table class="baremes__tableau">
                     <thead>
                         <tr>
-                            <th scope="col"><span>{ "Droit" }</span></th>
-                            <th scope="col" class="nombre"><span>{ "Comparés" }</span></th>
-                            <th scope="col" class="nombre"><span>{ "Mêmes montants" }</span></th>
-                            <th scope="col" class="nombre"><span>{ "Expliqués" }</span></th>
-                            <th scope="col" class="nombre"><span>{ "Sans raison" }</span></th>
+                            <th scope="col">{ dit("Droit") }</th>
+                            <th scope="col" class="nombre">{ dit("Comparés") }</th>
+                            <th scope="col" class="nombre">{ dit("Mêmes montants") }</th>
+                            <th scope="col" class="nombre">{ dit("Expliqués") }</th>
+                            <th scope="col" class="nombre">{ dit("Sans raison") }</th>
                         </tr>
                     </thead>
                     <tbody>
@@ -87,7 +87,7 @@ fn rangee(score: Score) -> Html {
     };
     html! {
         <tr key={score.cle}>
-            <th scope="row"><span>{ nom }</span></th>
+            <th scope="row">{ dit(nom) }</th>
             <td class="nombre">{ score.comparaisons }</td>
             <td class="nombre">{ score.conformes() }</td>
             <td class="nombre">{ score.expliquees }</td>
@@ -108,7 +108,7 @@ fn bareme(table: &'static dyn Table) -> Html {
                         <span>{ format!("Depuis {} : ", ligne.depuis) }</span>
                         <strong translate="no">{ ligne.valeur }</strong>
                         <span class="discret">{ format!(" ({} ; {})", ligne.source, ligne.confiance.libelle()) }</span>
-                        if ligne.confiance == Confiance::AConfirmer { <strong class="calcul__doute"><span>{ "à confirmer" }</span></strong> }
+                        if ligne.confiance == Confiance::AConfirmer { <strong class="calcul__doute">{ dit("à confirmer") }</strong> }
                     </li>
                 }
             </ul>

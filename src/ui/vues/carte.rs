@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{Calcul, Fiche, Pli, montant, vivant};
+use super::{Calcul, Fiche, Pli};
 use crate::ui::dossier::Dossier;
 use crate::ui::resultat::{Etat, LigneDroit};
+use crate::ui::textes::{dit, entendu, montant, vivant};
 
 /// The right to show.
 #[derive(Properties, PartialEq)]
@@ -30,8 +31,8 @@ pub fn Carte(props: &ProprietesCarte) -> Html {
             { precisions(ligne) }
             for reference in ligne.manque.clone() {
                 <button key={reference.cle} type="button" class="bouton bouton--discret" onclick={dossier.vers_la_question(&reference)}>
-                    <span>{ "Répondre" }</span>
-                    <span class="hors-ecran">{ format!(" : {}", dossier.resultat.reponse_manquante(&reference)) }</span>
+                    { dit("Répondre") }
+                    { entendu(format!(" : {}", dossier.resultat.reponse_manquante(&reference))) }
                 </button>
             }
             <div class="carte__plis">
@@ -50,16 +51,16 @@ fn precisions(ligne: &LigneDroit) -> Html {
         <>
             if let Some(brut) = ligne.brut.clone() { <p class="discret">{ vivant(brut) }</p> }
             if let Some(ecart) = ligne.a_demander() {
-                <p class="carte__ecart"><span>{ "En plus de ce que vous recevez : " }</span>{ montant(ecart.to_string()) }</p>
+                <p class="carte__ecart">{ dit("En plus de ce que vous recevez : ") }{ montant(ecart.to_string()) }</p>
             }
             if let Some(en_trop) = ligne.en_trop() {
                 <p class="carte__ecart">
-                    <span>{ "Vous recevez plus que ce calcul, de " }</span>{ montant(en_trop.to_string()) }
-                    <span>{ " : vérifiez vos réponses, la CAF a peut-être d'autres revenus" }</span>
+                    { dit("Vous recevez plus que ce calcul, de ") }{ montant(en_trop.to_string()) }
+                    { dit(" : vérifiez vos réponses, la CAF a peut-être d'autres revenus") }
                 </p>
             }
             if ligne.a_confirmer {
-                <p class="discret"><span>{ "Ce calcul utilise un chiffre qui reste à confirmer : il est marqué dans le détail." }</span></p>
+                <p class="discret">{ dit("Ce calcul utilise un chiffre qui reste à confirmer : il est marqué dans le détail.") }</p>
             }
         </>
     }

@@ -3,13 +3,14 @@
 use yew::prelude::*;
 
 use super::fiche::{doute, lien};
-use super::{Pli, Vue, vivant};
+use super::{Pli, Vue};
 use crate::agenda::{Echeance, Quand};
 use crate::demarches::orientation::{self, Condition, Etat as EtatCondition, Piste};
 use crate::demarches::{self, Piece};
 use crate::simulation::CleDroit;
 use crate::situation::Choix as _;
 use crate::ui::dossier::Demande;
+use crate::ui::textes::{dit, vivant};
 
 /// Papers, agenda, orientations: each opens on demand.
 #[component]
@@ -20,7 +21,7 @@ pub fn Demarches(props: &Vue) -> Html {
     }
     html! {
         <section class="demarches" aria-labelledby="demarches-titre">
-            <h2 id="demarches-titre" class="titre-bloc"><span>{ "Vos démarches" }</span></h2>
+            <h2 id="demarches-titre" class="titre-bloc">{ dit("Vos démarches") }</h2>
             <Pli titre="Les papiers à réunir"><Papiers dossier={dossier.clone()} /></Pli>
             <Pli titre="Les douze prochains mois"><Agenda dossier={dossier.clone()} /></Pli>
             <Pli titre="D'autres aides à regarder"><Pistes dossier={dossier.clone()} /></Pli>
@@ -57,11 +58,11 @@ fn Papiers(props: &Vue) -> Html {
     html! {
         <>
             <fieldset class="coches">
-                <legend class="champ__aide"><span>{ "Pour quelles aides ?" }</span></legend>
+                <legend class="champ__aide">{ dit("Pour quelles aides ?") }</legend>
                 for (cle, _) in proposes {
                     <label key={cle.code()} class="coche coche--discrete">
                         <input type="checkbox" checked={choisis.contains(&cle)} onchange={bascule(cle)} />
-                        <span>{ cle.libelle() }</span>
+                        { dit(cle.libelle()) }
                     </label>
                 }
             </fieldset>
@@ -74,7 +75,7 @@ fn Papiers(props: &Vue) -> Html {
 
 fn papier(piece: Piece, nombre: u32) -> Html {
     let sert = if nombre > 1 { format!(" (pour {nombre} demandes)") } else { String::new() };
-    html! { <li key={piece.code()}><span>{ piece.libelle() }</span><span class="discret">{ vivant(sert) }</span></li> }
+    html! { <li key={piece.code()}>{ dit(piece.libelle()) }<span class="discret">{ vivant(sert) }</span></li> }
 }
 
 /// The events of the year, and the file that a calendar reads.
@@ -88,7 +89,7 @@ fn Agenda(props: &Vue) -> Html {
                 for (rang, echeance) in echeances.into_iter().enumerate() { { ligne(rang, echeance) } }
             </ol>
             <button type="button" class="bouton" onclick={dossier.demande(Demande::EnregistrerAgenda)}>
-                <span>{ "Ajouter à mon agenda (fichier .ics)" }</span>
+                { dit("Ajouter à mon agenda (fichier .ics)") }
             </button>
         </>
     }
@@ -132,12 +133,12 @@ fn Pistes(props: &Vue) -> Html {
 fn carte(piste: Piste) -> Html {
     html! {
         <article key={piste.orientation.code()} class="carte">
-            <h3 class="carte__titre carte__titre--large"><span>{ piste.orientation.libelle() }</span>{ doute(piste.confiance) }</h3>
+            <h3 class="carte__titre carte__titre--large">{ dit(piste.orientation.libelle()) }{ doute(piste.confiance) }</h3>
             <p>{ vivant(piste.objet) }</p>
             <ul class="fiche__liste">
                 for (rang, condition) in piste.conditions.into_iter().enumerate() { { condition_dite(rang, condition) } }
             </ul>
-            <p><span>{ "À qui : " }</span>{ vivant(piste.organisme.libelle()) }</p>
+            <p>{ dit("À qui : ") }{ vivant(piste.organisme.libelle()) }</p>
             if let Some(page) = piste.page { <p>{ lien(&page) }</p> }
         </article>
     }
@@ -152,7 +153,7 @@ fn condition_dite(rang: usize, condition: Condition) -> Html {
     html! {
         <li key={rang}>
             <strong><span key={etat}>{ etat }</span></strong>
-            <span>{ " : " }</span>
+            { dit(" : ") }
             { vivant(condition.texte) }
         </li>
     }
@@ -162,8 +163,8 @@ fn exclue(piste: &Piste) -> Html {
     let raisons: Vec<&str> = piste.raisons().map(|condition| condition.texte).collect();
     html! {
         <li key={piste.orientation.code()}>
-            <strong><span>{ piste.orientation.libelle() }</span></strong>
-            <span>{ " ; condition non remplie : " }</span>
+            <strong>{ dit(piste.orientation.libelle()) }</strong>
+            { dit(" ; condition non remplie : ") }
             { vivant(raisons.join(" ; ")) }
         </li>
     }

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use super::vivant;
 use crate::demarches::{self, Demarche, Fait, Formulaire, Lien, Recours};
 use crate::simulation::CleDroit;
 use crate::situation::Choix as _;
 use crate::source::Confiance;
 use crate::ui::dossier::Dossier;
+use crate::ui::textes::{dit, entendu, vivant};
 
 /// A right to ask for.
 #[derive(Properties, PartialEq)]
@@ -31,7 +31,7 @@ pub fn Fiche(props: &ProprietesFiche) -> Html {
             if !demarche.pieces.is_empty() {
                 { rubrique("Papiers", html! {
                     <ul class="fiche__liste">
-                        for piece in demarche.pieces.clone() { <li key={piece.code()}><span>{ piece.libelle() }</span></li> }
+                        for piece in demarche.pieces.clone() { <li key={piece.code()}>{ dit(piece.libelle()) }</li> }
                     </ul>
                 }) }
             }
@@ -50,7 +50,7 @@ pub fn Fiche(props: &ProprietesFiche) -> Html {
 }
 
 fn rubrique(titre: &'static str, contenu: Html) -> Html {
-    html! { <div key={titre} class="fiche__rubrique"><dt><span>{ titre }</span></dt><dd>{ contenu }</dd></div> }
+    html! { <div key={titre} class="fiche__rubrique"><dt>{ dit(titre) }</dt><dd>{ contenu }</dd></div> }
 }
 
 fn fait(fait: &Fait) -> Html {
@@ -67,7 +67,7 @@ pub fn doute(confiance: Confiance) -> Html {
     if confiance != Confiance::AConfirmer {
         return Html::default();
     }
-    html! { <strong class="calcul__doute"><span>{ "à confirmer" }</span></strong> }
+    html! { <strong class="calcul__doute">{ dit("à confirmer") }</strong> }
 }
 
 fn adresses(demarche: &Demarche) -> Html {
@@ -86,7 +86,7 @@ pub fn lien(page: &Lien) -> Html {
     html! {
         <>
             <a href={page.adresse} target="_blank" rel="noopener noreferrer">
-                <span>{ page.libelle }</span><span class="hors-ecran">{ " (nouvelle fenêtre)" }</span>
+                { dit(page.libelle) }{ entendu(" (nouvelle fenêtre)") }
             </a>
             <span class="discret fiche__adresse" translate="no">{ site }</span>
             { doute(page.confiance) }

@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{CalculBudget, Vue, montant};
+use super::{CalculBudget, Vue};
 use crate::budget::Fourchette;
 use crate::explication::plage;
+use crate::ui::textes::{dit, montant};
 
 /// The reste à vivre per day, per person, per unit, and the taux d'effort.
 #[component]
@@ -33,7 +34,7 @@ pub fn Parts(props: &Vue) -> Html {
         <section class="synthese" aria-label="Reste à vivre en détail">
             <dl class="parts">
                 for (libelle, valeur) in parts.into_iter().flatten() {
-                    <div key={libelle}><dt><span>{ libelle }</span></dt><dd>{ montant(valeur) }</dd></div>
+                    <div key={libelle}><dt>{ dit(libelle) }</dt><dd>{ montant(valeur) }</dd></div>
                 }
             </dl>
             <CalculBudget dossier={props.dossier.clone()} />

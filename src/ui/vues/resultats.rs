@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
-use super::{Carte, Demarches, Detail, Fichiers, MoisDuCalcul, MonMois, Parts, Pli, Synthese, Vue, montant};
+use super::{Carte, Demarches, Detail, Fichiers, MoisDuCalcul, MonMois, Parts, Pli, Synthese, Vue};
 use crate::situation::Choix as _;
 use crate::ui::dossier::{But, Dossier};
 use crate::ui::resultat::{Etat, Resultat};
 use crate::ui::route::{Etape, Route};
+use crate::ui::textes::{dit, montant};
 
 /// The page of results.
 #[component]
@@ -26,10 +27,10 @@ pub fn Resultats(props: &Vue) -> Html {
             <MoisDuCalcul dossier={dossier.clone()} />
             <Detail dossier={dossier.clone()} />
             <div class="actions resultats__actions">
-                <a class="bouton bouton--principal" href={Route::Rapport.ancre()}><span>{ "Imprimer ou garder le résumé" }</span></a>
-                <a class="bouton" href={Route::Parcours(Etape::Verification).ancre()}><span>{ "Modifier mes réponses" }</span></a>
+                <a class="bouton bouton--principal" href={Route::Rapport.ancre()}>{ dit("Imprimer ou garder le résumé") }</a>
+                <a class="bouton" href={Route::Parcours(Etape::Verification).ancre()}>{ dit("Modifier mes réponses") }</a>
                 <Fichiers dossier={dossier.clone()} />
-                <button type="button" class="bouton bouton--discret" onclick={dossier.vers(But::Page(Route::Entretien))}><span>{ "Vue détaillée" }</span></button>
+                <button type="button" class="bouton bouton--discret" onclick={dossier.vers(But::Page(Route::Entretien))}>{ dit("Vue détaillée") }</button>
             </div>
         </main>
     }
@@ -49,7 +50,7 @@ fn essentiel(resultat: &Resultat) -> Html {
         }
         Some(somme) => html! {
             <span key="manque">
-                <span>{ "Vous pourriez recevoir " }</span>{ montant(somme.to_string()) }<span>{ " par mois que vous ne recevez pas" }</span>
+                { dit("Vous pourriez recevoir ") }{ montant(somme.to_string()) }{ dit(" par mois que vous ne recevez pas") }
             </span>
         },
         None => {
@@ -57,7 +58,7 @@ fn essentiel(resultat: &Resultat) -> Html {
             match total {
                 Some((bas, haut)) => html! {
                     <span key="total">
-                        <span>{ "Vous pourriez recevoir " }</span>{ montant(crate::explication::entre(bas, haut)) }<span>{ " d'aides par mois" }</span>
+                        { dit("Vous pourriez recevoir ") }{ montant(crate::explication::entre(bas, haut)) }{ dit(" d'aides par mois") }
                     </span>
                 },
                 None => {
@@ -75,7 +76,7 @@ fn groupe(dossier: &Dossier, etat: Etat, titre: &'static str) -> Html {
     }
     html! {
         <section class="groupe-droits">
-            <h2 class="titre-bloc"><span>{ titre }</span></h2>
+            <h2 class="titre-bloc">{ dit(titre) }</h2>
             for ligne in &lignes { <Carte key={ligne.cle.code()} dossier={dossier.clone()} ligne={ligne.clone()} /> }
         </section>
     }
