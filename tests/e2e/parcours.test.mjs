@@ -59,8 +59,10 @@ journey("un parent seul va de l'accueil à ses résultats et à son résumé", {
   await page.getByRole('heading', { level: 1, name: /Vous pourriez recevoir/ }).waitFor();
   await page.getByRole('heading', { name: 'Aide au logement (APL)', exact: true }).waitFor();
   await axe();
-  await page.getByText('Voir le calcul').first().click();
-  assert.match(await page.locator('main').innerText(), /CCH, art\. D823-16/);
+  await page.locator('.synthese').getByText('Voir le calcul').click();
+  await page.getByText('Logement net (L − AL)').waitFor();
+  await page.locator('.carte', { hasText: 'Aide au logement (APL)' }).getByText('Voir le calcul').click();
+  await page.getByText('CCH, art. D823-16').first().waitFor();
   await axe();
   await screenshot('resultats-telephone');
   await page.getByRole('link', { name: 'Imprimer ou garder le résumé' }).click();
