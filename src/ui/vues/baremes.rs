@@ -56,7 +56,7 @@ fn fiabilite() -> Html {
                 { dit("600 ménages tirés au hasard sont calculés ici et par un autre moteur public. Mesure du ") }<span>{ le }</span>
                 { dit(", faite par les essais de ce logiciel. Une différence expliquée est un cas où la loi donne raison à ce calcul : son article est noté.") }
             </p>
-            <div class="baremes__cadre" tabindex="0" role="region" aria-labelledby="fiabilite-titre">
+            <div class="baremes__cadre" tabindex="0" role="region" aria-label="Tableau des comparaisons">
                 <table class="baremes__tableau">
                     <thead>
                         <tr>
