@@ -68,6 +68,7 @@ pub fn titre_section(cle: &'static str) -> &'static str {
             "ressources_logement" => "Ressources de l'aide au logement",
             "ressources_famille" => "Ressources des prestations familiales",
             "impot_revenu" => "Impôt sur le revenu de l'an dernier",
+            "ressources_scolaires" => "Revenu fiscal de référence de l'avis d'avant la rentrée",
             "revenu_fiscal_reference" => "Revenu fiscal de référence d'il y a deux ans",
             autre => autre,
         },

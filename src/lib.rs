@@ -6,6 +6,7 @@
 //! [`trace`]; [`budget`] draws up the month. Nothing of this knows the browser: only `ui` does.
 
 pub mod aides;
+pub mod bourse;
 pub mod budget;
 pub mod charge;
 pub mod communes;

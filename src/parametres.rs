@@ -16,6 +16,7 @@ pub mod famille;
 pub mod impot;
 pub mod minima;
 pub mod rls;
+pub mod scolaire;
 
 /// A value of the law and its history.
 pub struct Parametre<T: 'static> {
@@ -263,6 +264,7 @@ pub fn tables() -> Vec<&'static dyn Table> {
         minima::TABLES,
         famille::TABLES,
         impot::TABLES,
+        scolaire::TABLES,
     ]
     .concat()
 }

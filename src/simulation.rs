@@ -19,6 +19,7 @@ mod calcul;
 mod familiales;
 mod logement;
 mod minima;
+mod scolaire;
 
 pub mod avertissements;
 pub mod recu;
@@ -80,8 +81,8 @@ impl CleDroit {
             CleDroit::Ars => &["ressources_famille", "ars"],
             CleDroit::Css => &["css"],
             CleDroit::ChequeEnergie => &["revenu_fiscal_reference", "cheque_energie"],
-            CleDroit::BourseCollege => &["revenu_fiscal_reference", "bourse_college"],
-            CleDroit::BourseLycee => &["revenu_fiscal_reference", "bourse_lycee"],
+            CleDroit::BourseCollege => &["ressources_scolaires", "bourse_college"],
+            CleDroit::BourseLycee => &["ressources_scolaires", "bourse_lycee"],
         }
     }
 
@@ -160,7 +161,8 @@ pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
     let prime = calcul.prime_activite(&passes, &mut trace);
     let annexes = calcul.annexes(&mut trace);
     let nature_aide = calcul.nature_aide();
-    let droits = calcul.droits(prime, annexes);
+    let scolaires = scolaire::calculer(situation, mois, &mut trace);
+    let droits = calcul.droits(prime, annexes, scolaires);
     let (impot_revenu, revenu_fiscal_reference) = impots(situation, mois, &mut trace);
     let budget = Budget::etablir(situation, &droits, impot_revenu, mois.mois());
     let avertissements = avertissements::de(situation, impot_revenu, mois);
