@@ -69,6 +69,8 @@ pub fn titre_section(cle: &'static str) -> &'static str {
             "ressources_famille" => "Ressources des prestations familiales",
             "impot_revenu" => "Impôt sur le revenu de l'an dernier",
             "ressources_scolaires" => "Revenu fiscal de référence de l'avis d'avant la rentrée",
+            "plafonds_logement_social" => "Plafonds de ressources du logement social",
+            "surloyer" => "Supplément de loyer de solidarité (SLS), estimation",
             "revenu_fiscal_reference" => "Revenu fiscal de référence d'il y a deux ans",
             autre => autre,
         },

@@ -62,6 +62,16 @@ pub fn calculer(situation: &Situation, annee: i32, t: &mut Trace) -> Impot {
     }
 }
 
+/// The reference incomes of those who live in the home and are taxed apart: relatives, grown-up children.
+pub fn revenu_des_autres(situation: &Situation, annee: i32, t: &mut Trace) -> Euros {
+    let enfants = situation.enfants.iter().filter(|enfant| {
+        enfant.enfant.garde != Garde::DroitVisite && !est_rattache(enfant, annee) && est_ne(enfant, annee)
+    });
+    let seul = |personne| FoyerFiscal { declarants: vec![personne], enfants: Vec::new() };
+    let apart = enfants.chain(&situation.autres).map(seul);
+    apart.map(|foyer| foyer.impot(situation, annee, t).revenu_fiscal_reference).sum()
+}
+
 /// Persons taxed together.
 struct FoyerFiscal<'a> {
     declarants: Vec<&'a Personne>,
@@ -100,7 +110,7 @@ fn est_ne(enfant: &Personne, annee: i32) -> bool {
 }
 
 /// In studies beyond the age of compulsory schooling.
-fn etudie(enfant: &Personne) -> bool {
+pub fn etudie(enfant: &Personne) -> bool {
     const ETUDES: [Scolarite; 3] = [Scolarite::Superieur, Scolarite::Lycee, Scolarite::Apprentissage];
     enfant.est(Activite::Etudiant) || enfant.enfant.scolarite.is_some_and(|niveau| ETUDES.contains(&niveau))
 }

@@ -16,6 +16,7 @@ pub mod foyer;
 pub mod impot;
 pub mod lecture;
 pub mod logement;
+pub mod logement_social;
 pub mod mois;
 pub mod montant;
 pub mod parametres;

@@ -14,6 +14,7 @@ pub mod aide_logement_foyer;
 pub mod communs;
 pub mod famille;
 pub mod impot;
+pub mod logement_social;
 pub mod minima;
 pub mod rls;
 pub mod scolaire;
@@ -265,6 +266,7 @@ pub fn tables() -> Vec<&'static dyn Table> {
         famille::TABLES,
         impot::TABLES,
         scolaire::TABLES,
+        logement_social::TABLES,
     ]
     .concat()
 }

@@ -35,6 +35,8 @@ pub fn question(cle: &str) -> Question {
         "logement.charges" => "les charges",
         "logement.nb_colocataires" => "le nombre de colocataires",
         "logement.surface" => "la surface du logement",
+        "logement.sls" => "le supplément de loyer",
+        "logement.zone_sls" => "la zone du supplément de loyer",
         "logement.bail_depuis" => "le mois d'entrée dans le logement",
         "foyer.revenus_fiscaux" => "l'avis d'impôt",
         "foyer.patrimoine" => "l'épargne et les biens",
