@@ -13,6 +13,8 @@ pub mod asf;
 pub mod asi;
 pub mod aspa;
 pub mod ass;
+pub mod bourse_college;
+pub mod bourse_lycee;
 pub mod complement_familial;
 pub mod mva;
 pub mod paje;

@@ -286,7 +286,7 @@ fn loyer_et_charges(situation: &Situation, mois: Mois) -> Option<Euros> {
     Some(
         (loyer + logement.charges.en(mois)) / part(logement)
             + logement.annexes
-            + logement.sls
+            + logement.sls.unwrap_or_default()
             + logement.troisieme_ligne,
     )
 }

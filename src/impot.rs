@@ -40,6 +40,15 @@ pub fn lit(reference: &Reference) -> bool {
         || matches!(reference.cle, "garde" | "scolarite" | "handicap.cmi_invalidite")
 }
 
+/// The answers without which the reference income of a year is not known: none where its notice gives it.
+pub fn inconnus_du_revenu(situation: &Situation, annee: i32) -> Vec<Reference> {
+    let mut avis = situation.foyer.revenus_fiscaux.iter().filter(|(autre, _)| *autre == annee);
+    if avis.any(|(_, avis)| avis.rfr.is_some()) {
+        return Vec::new();
+    }
+    situation.inconnus_parmi(|reference| lit(reference) || reference.cle == "foyer.revenus_fiscaux")
+}
+
 /// The tax on the income of `annee`; the tax notice wins where it is given.
 pub fn calculer(situation: &Situation, annee: i32, t: &mut Trace) -> Impot {
     let foyers = foyers(situation, annee);
@@ -51,6 +60,16 @@ pub fn calculer(situation: &Situation, annee: i32, t: &mut Trace) -> Impot {
         impot: avis.and_then(|avis| avis.impot).unwrap_or(impot),
         revenu_fiscal_reference: avis.and_then(|avis| avis.rfr).unwrap_or(reference),
     }
+}
+
+/// The reference incomes of those who live in the home and are taxed apart: relatives, grown-up children.
+pub fn revenu_des_autres(situation: &Situation, annee: i32, t: &mut Trace) -> Euros {
+    let enfants = situation.enfants.iter().filter(|enfant| {
+        enfant.enfant.garde != Garde::DroitVisite && !est_rattache(enfant, annee) && est_ne(enfant, annee)
+    });
+    let seul = |personne| FoyerFiscal { declarants: vec![personne], enfants: Vec::new() };
+    let apart = enfants.chain(&situation.autres).map(seul);
+    apart.map(|foyer| foyer.impot(situation, annee, t).revenu_fiscal_reference).sum()
 }
 
 /// Persons taxed together.
@@ -78,17 +97,22 @@ fn foyers(situation: &Situation, annee: i32) -> Vec<FoyerFiscal<'_>> {
 
 /// Attached to the parents' tax household: under 18 on 1 January or born in the year; 18 to 20, or to 25 for
 /// a student, on request; disabled at any age (CGI, art. 196, 6 3°).
-fn est_rattache(enfant: &Personne, annee: i32) -> bool {
+pub fn est_rattache(enfant: &Personne, annee: i32) -> bool {
     let au_premier_janvier = enfant.age_au_premier(Mois::new(annee, 1));
-    let ne = enfant.naissance.mois() <= Mois::new(annee, 12);
-    let etudie = enfant.est(Activite::Etudiant)
-        || matches!(
-            enfant.enfant.scolarite,
-            Some(Scolarite::Superieur | Scolarite::Lycee | Scolarite::Apprentissage)
-        );
-    let limite = if etudie { 25 } else { 21 };
-    ne && enfant.enfant.garde != Garde::DroitVisite
+    let limite = if etudie(enfant) { 25 } else { 21 };
+    est_ne(enfant, annee)
+        && enfant.enfant.garde != Garde::DroitVisite
         && (au_premier_janvier < limite || enfant.handicap.cmi_invalidite)
+}
+
+fn est_ne(enfant: &Personne, annee: i32) -> bool {
+    enfant.naissance.mois() <= Mois::new(annee, 12)
+}
+
+/// In studies beyond the age of compulsory schooling.
+pub fn etudie(enfant: &Personne) -> bool {
+    const ETUDES: [Scolarite; 3] = [Scolarite::Superieur, Scolarite::Lycee, Scolarite::Apprentissage];
+    enfant.est(Activite::Etudiant) || enfant.enfant.scolarite.is_some_and(|niveau| ETUDES.contains(&niveau))
 }
 
 fn est_en_alternance(enfant: &Personne) -> bool {

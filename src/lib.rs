@@ -7,6 +7,7 @@
 
 pub mod agenda;
 pub mod aides;
+pub mod bourse;
 pub mod budget;
 pub mod charge;
 pub mod communes;
@@ -18,6 +19,7 @@ pub mod foyer;
 pub mod impot;
 pub mod lecture;
 pub mod logement;
+pub mod logement_social;
 pub mod mois;
 pub mod montant;
 pub mod parametres;

@@ -14,9 +14,11 @@ pub mod aide_logement_foyer;
 pub mod communs;
 pub mod famille;
 pub mod impot;
+pub mod logement_social;
 pub mod minima;
 pub mod orientation;
 pub mod rls;
+pub mod scolaire;
 
 /// A value of the law and its history.
 pub struct Parametre<T: 'static> {
@@ -295,6 +297,8 @@ pub fn tables() -> Vec<&'static dyn Table> {
         famille::TABLES,
         impot::TABLES,
         orientation::TABLES,
+        scolaire::TABLES,
+        logement_social::TABLES,
     ]
     .concat()
 }

@@ -8,6 +8,7 @@ use crate::aides::aide_logement::NatureAide;
 use crate::budget::Budget;
 use crate::droit::Droit;
 use crate::impot;
+use crate::logement_social::LogementSocial;
 use crate::mois::MoisCouvert;
 use crate::montant::Euros;
 use crate::situation::{Choix, Situation, choix};
@@ -19,6 +20,7 @@ mod calcul;
 mod familiales;
 mod logement;
 mod minima;
+mod scolaire;
 
 pub mod avertissements;
 pub mod recu;
@@ -80,8 +82,8 @@ impl CleDroit {
             CleDroit::Ars => &["ressources_famille", "ars"],
             CleDroit::Css => &["css"],
             CleDroit::ChequeEnergie => &["revenu_fiscal_reference", "cheque_energie"],
-            CleDroit::BourseCollege => &["revenu_fiscal_reference", "bourse_college"],
-            CleDroit::BourseLycee => &["revenu_fiscal_reference", "bourse_lycee"],
+            CleDroit::BourseCollege => &["ressources_scolaires", "bourse_college"],
+            CleDroit::BourseLycee => &["ressources_scolaires", "bourse_lycee"],
         }
     }
 
@@ -120,6 +122,8 @@ pub struct Simulation {
     pub impot_revenu: Option<Euros>,
     /// Reference income ("RFR") of the year before last, euros per year; `None` while an income is unknown.
     pub revenu_fiscal_reference: Option<Euros>,
+    /// The ceilings of social housing and the supplement of rent.
+    pub logement_social: LogementSocial,
     /// The month's budget.
     pub budget: Budget,
     /// How each figure was found.
@@ -170,8 +174,10 @@ pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
     let prime = calcul.prime_activite(&passes, &mut trace);
     let annexes = calcul.annexes(&mut trace);
     let nature_aide = calcul.nature_aide();
-    let droits = calcul.droits(prime, annexes);
+    let scolaires = scolaire::calculer(situation, mois, &mut trace);
+    let droits = calcul.droits(prime, annexes, scolaires);
     let (impot_revenu, revenu_fiscal_reference) = impots(situation, mois, &mut trace);
+    let logement_social = LogementSocial::etudier(situation, mois, &mut trace);
     let budget = Budget::etablir(situation, &droits, impot_revenu, mois.mois());
     let avertissements = avertissements::de(situation, impot_revenu, mois);
     Simulation {
@@ -180,6 +186,7 @@ pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
         nature_aide,
         impot_revenu,
         revenu_fiscal_reference,
+        logement_social,
         budget,
         trace,
         avertissements,

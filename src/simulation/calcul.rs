@@ -17,6 +17,7 @@ use crate::simulation::annexes::Annexes;
 use crate::simulation::familiales::Familiales;
 use crate::simulation::logement;
 use crate::simulation::minima::{Minima, ensemble};
+use crate::simulation::scolaire::Scolaires;
 use crate::situation::{Choix, Occupation, Situation};
 use crate::trace::Trace;
 
@@ -223,7 +224,12 @@ impl<'a> Calcul<'a> {
     }
 
     /// The outcomes in the order of [`CleDroit`].
-    pub(super) fn droits(self, prime: Droit, annexes: Annexes) -> Vec<(CleDroit, Droit)> {
+    pub(super) fn droits(
+        self,
+        prime: Droit,
+        annexes: Annexes,
+        scolaires: Scolaires,
+    ) -> Vec<(CleDroit, Droit)> {
         let droit = |cle: CleDroit| match cle {
             CleDroit::AideLogement => self.aide_logement.clone(),
             CleDroit::ReductionLoyer => self.rls.clone(),
@@ -241,9 +247,9 @@ impl<'a> Calcul<'a> {
             CleDroit::PajeNaissance => annexes.prime_naissance.clone(),
             CleDroit::Aeeh => annexes.aeeh.clone(),
             CleDroit::Ars => annexes.ars.clone(),
-            CleDroit::Css | CleDroit::ChequeEnergie | CleDroit::BourseCollege | CleDroit::BourseLycee => {
-                Droit::Ferme(Vec::new())
-            }
+            CleDroit::BourseCollege => scolaires.college.clone(),
+            CleDroit::BourseLycee => scolaires.lycee.clone(),
+            CleDroit::Css | CleDroit::ChequeEnergie => Droit::Ferme(Vec::new()),
         };
         CleDroit::TOUS.iter().map(|cle| (*cle, droit(*cle))).collect()
     }

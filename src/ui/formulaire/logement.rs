@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{OUI_NON, Sujet, presentation};
 use crate::saisie::Champ;
-use crate::situation::{Financement, Occupation};
+use crate::situation::{Financement, Occupation, ZoneAbc, ZoneSls};
 use crate::ui::champs::{ChampSerie, ChampTexte, Choix, Commune, Genre, Presentation, options};
 use crate::ui::dossier::Dossier;
 use crate::ui::textes::dit;
@@ -63,6 +63,8 @@ fn precisions(dossier: &Dossier) -> Html {
                 { montant("sls", "Supplément de loyer (SLS), par mois") }
                 { montant("troisieme_ligne", "Participation aux travaux, par mois") }
                 <Choix dossier={dossier.clone()} champ={champ("financement")} libelle="Financement" options={options::<Financement>()} presentation={Presentation::Liste} />
+                <Choix dossier={dossier.clone()} champ={champ("zone_sls")} libelle="Zone du supplément de loyer" options={options::<ZoneSls>()} presentation={Presentation::Liste} />
+                <Choix dossier={dossier.clone()} champ={champ("zone_abc")} libelle="Zone du logement intermédiaire (PLI)" options={options::<ZoneAbc>()} presentation={Presentation::Liste} />
                 { oui_non("chambre", "Une chambre seulement ?", "false") }
                 { oui_non("lien_proprietaire", "Le propriétaire est-il un parent ou un enfant ?", "false") }
                 { oui_non("decent", "Logement décent ?", "true") }
