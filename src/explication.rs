@@ -144,8 +144,10 @@ pub fn resume(cle: CleDroit, droit: &Droit, situation: &Situation) -> String {
         }
         Droit::Ouvert(versement) => ouvert(cle, versement.net, situation),
         Droit::Couvert(participation) => majuscule(&couverture(*participation)),
-        Droit::Ferme(motifs) => ferme(motifs),
-        Droit::Indetermine(manque) => format!("Il manque {}", manque_en_mots(cle, manque, situation)),
+        Droit::Ferme(motifs) => ferme("Pas ouvert", motifs),
+        Droit::Indetermine(manque) => {
+            format!("Il manque {}", manque_en_mots(manque, cle.periodicite(), situation))
+        }
     }
 }
 
@@ -372,20 +374,21 @@ fn ouvert(cle: CleDroit, net: Euros, situation: &Situation) -> String {
     }
 }
 
-fn ferme(motifs: &[Motif]) -> String {
+/// `Pas ouvert`, then all the reasons.
+pub fn ferme(debut: &str, motifs: &[Motif]) -> String {
     match motifs {
-        [] => "Pas ouvert".to_owned(),
-        _ => format!("Pas ouvert : {}", motifs.iter().map(motif).collect::<Vec<_>>().join(" ; ")),
+        [] => debut.to_owned(),
+        _ => format!("{debut} : {}", motifs.iter().map(motif).collect::<Vec<_>>().join(" ; ")),
     }
 }
 
 /// What is missing, then the amount where it can be bounded.
-fn manque_en_mots(cle: CleDroit, manque: &Manque, situation: &Situation) -> String {
+pub fn manque_en_mots(manque: &Manque, rythme: Periodicite, situation: &Situation) -> String {
     let reponses: Vec<String> =
         manque.reponses.iter().map(|reference| reponse_manquante(reference, situation)).collect();
     let reponses = if reponses.is_empty() { "une réponse".to_owned() } else { enumeration(&reponses) };
     match manque.bornes {
-        Some((bas, haut)) => format!("{reponses} : {} {}", entre(bas, haut), cle.periodicite().libelle()),
+        Some((bas, haut)) => format!("{reponses} : {} {}", entre(bas, haut), rythme.libelle()),
         None => reponses,
     }
 }

@@ -24,6 +24,7 @@ mod parts;
 mod pli;
 mod rapport;
 mod resultats;
+mod social;
 mod synthese;
 mod verification;
 
@@ -47,6 +48,7 @@ pub use parts::Parts;
 pub use pli::Pli;
 pub use rapport::Rapport;
 pub use resultats::Resultats;
+pub use social::Social;
 pub use synthese::Synthese;
 pub use verification::Verification;
 

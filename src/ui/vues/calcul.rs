@@ -64,7 +64,8 @@ pub fn CalculBudget(props: &Vue) -> Html {
     }
 }
 
-fn partie(dossier: &Dossier, titre: &'static str, etapes: Vec<Etape>) -> Html {
+/// A part of a calculation: its title and its steps.
+pub fn partie(dossier: &Dossier, titre: &'static str, etapes: Vec<Etape>) -> Html {
     html! {
         <section key={titre} class="calcul__section">
             <h3 class="sous-titre">{ dit(titre) }</h3>

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::fiche::{doute, lien};
-use super::{Pli, Vue};
+use super::{Pli, Social, Vue};
 use crate::agenda::{Echeance, Quand};
 use crate::demarches::orientation::{self, Condition, Etat as EtatCondition, Piste};
 use crate::demarches::{self, Piece};
@@ -24,6 +24,7 @@ pub fn Demarches(props: &Vue) -> Html {
             <h2 id="demarches-titre" class="titre-bloc">{ dit("Vos démarches") }</h2>
             <Pli titre="Les papiers à réunir"><Papiers dossier={dossier.clone()} /></Pli>
             <Pli titre="Les douze prochains mois"><Agenda dossier={dossier.clone()} /></Pli>
+            <Pli titre="Logement social : plafonds et surloyer"><Social dossier={dossier.clone()} /></Pli>
             <Pli titre="D'autres aides à regarder"><Pistes dossier={dossier.clone()} /></Pli>
         </section>
     }
