@@ -12,7 +12,7 @@ use crate::montant::{Euros, Taux};
 use crate::parametres::impot::*;
 use crate::ressources::{self, benefice_micro, pensions_alimentaires, travail};
 use crate::saisie::Reference;
-use crate::situation::{Activite, Garde, Nature, Personne, Scolarite, Situation, Union};
+use crate::situation::{Activite, AvisImpot, Garde, Nature, Personne, Scolarite, Situation, Union};
 use crate::source::Source;
 use crate::trace::{Arrondi, Figure, Trace};
 
@@ -42,8 +42,21 @@ pub fn lit(reference: &Reference) -> bool {
 
 /// The answers without which the reference income of a year is not known: none where its notice gives it.
 pub fn inconnus_du_revenu(situation: &Situation, annee: i32) -> Vec<Reference> {
+    inconnus_sans_avis(situation, annee, |avis| avis.rfr)
+}
+
+/// The answers without which the tax on the income of a year is not known: none where its notice gives it.
+pub fn inconnus_de_l_impot(situation: &Situation, annee: i32) -> Vec<Reference> {
+    inconnus_sans_avis(situation, annee, |avis| avis.impot)
+}
+
+fn inconnus_sans_avis(
+    situation: &Situation,
+    annee: i32,
+    lu: impl Fn(&AvisImpot) -> Option<Euros>,
+) -> Vec<Reference> {
     let mut avis = situation.foyer.revenus_fiscaux.iter().filter(|(autre, _)| *autre == annee);
-    if avis.any(|(_, avis)| avis.rfr.is_some()) {
+    if avis.any(|(_, avis)| lu(avis).is_some()) {
         return Vec::new();
     }
     situation.inconnus_parmi(|reference| lit(reference) || reference.cle == "foyer.revenus_fiscaux")
@@ -386,6 +399,18 @@ mod tests {
             let calcule = impot(personnes.clone(), union);
             assert_eq!(calcule, (Euros::entiers(attendu), Euros::entiers(reference)), "{personnes}");
         }
+    }
+
+    #[test]
+    fn l_avis_d_impot_suffit_meme_quand_un_revenu_est_inconnu() {
+        let document = json!({"format": "reste-a-vivre/1", "mois": "2026-11",
+            "personnes": [{"id": "a", "role": "demandeur", "naissance": "1985-01-01", "revenus": {"salaire": null}}],
+            "foyer": {"revenus_fiscaux": {"2024": {"rfr": 15000}}}});
+        let saisie = Saisie::depuis_objet(document.as_object().unwrap().clone()).unwrap();
+        let (situation, _) = lire_strictement(&saisie).unwrap();
+        let simulation = crate::simulation::simuler(&situation);
+        assert_eq!(simulation.revenu_fiscal_reference, Some(Euros::entiers(15000)));
+        assert_eq!(simulation.impot_revenu, None);
     }
 
     #[test]

@@ -195,13 +195,14 @@ pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
 
 /// The tax on the income of N-1 and the reference income of N-2.
 fn impots(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> (Option<Euros>, Option<Euros>) {
-    if !situation.inconnus_parmi(impot::lit).is_empty() {
-        return (None, None);
-    }
     let annee = mois.mois().annee();
     t.section("impot_revenu", mois.mois());
-    let impot = impot::calculer(situation, annee - 1, t).impot;
+    let impot = impot::inconnus_de_l_impot(situation, annee - 1)
+        .is_empty()
+        .then(|| impot::calculer(situation, annee - 1, t).impot);
     t.section("revenu_fiscal_reference", mois.mois());
-    let reference = impot::calculer(situation, annee - 2, t).revenu_fiscal_reference;
-    (Some(impot), Some(reference))
+    let reference = impot::inconnus_du_revenu(situation, annee - 2)
+        .is_empty()
+        .then(|| impot::calculer(situation, annee - 2, t).revenu_fiscal_reference);
+    (impot, reference)
 }
