@@ -9,7 +9,7 @@ use crate::mois::{Mois, MoisCouvert};
 use crate::montant::Euros;
 use crate::parametres::communs::PLAFOND_REMUNERATION_ENFANT;
 use crate::saisie::Reference;
-use crate::situation::{Activite, Garde, Handicap, Nature, Personne, Situation};
+use crate::situation::{Activite, Garde, Handicap, Nature, Personne, Role, Situation};
 
 /// Months of age at which compulsory schooling ends (16 years): no test of pay before.
 pub const SEIZE_ANS: i32 = 16 * 12;
@@ -77,6 +77,9 @@ pub fn est_handicape(handicap: Handicap) -> bool {
 
 /// An ascendant of an age to be dependent (CCH, art. R823-4 2°; CSS, art. L351-8).
 pub fn est_ascendant_age(personne: &Personne, mois: Mois) -> bool {
+    if personne.role != Role::Ascendant {
+        return false;
+    }
     let age = personne.age_au_premier(mois);
     let inapte = personne.handicap.inapte || personne.handicap.taux >= 50;
     age >= 67 || (age >= 62 && inapte)

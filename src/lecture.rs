@@ -492,6 +492,7 @@ fn lire_personne(objet: &Objet<'_>, rang: u8, role: Option<Role>) -> Option<Pers
     let naissance = objet.requis("naissance", lit_date);
     let personne = Personne {
         rang,
+        role: role.unwrap_or(Role::Autre),
         id: id.unwrap_or_default(),
         naissance: naissance.unwrap_or(Mois::new(1900, 1).premier_jour()),
         nationalite: objet.choix("nationalite").unwrap_or(Nationalite::Francaise),

@@ -10,7 +10,7 @@ use crate::ressources::logement::{fenetre, ressources_propres};
 use crate::saisie::Reference;
 use crate::simulation::CleDroit;
 use crate::simulation::recu::recu;
-use crate::situation::{Garde, Logement, Occupation, Personne, Situation};
+use crate::situation::{Activite, Garde, Logement, Occupation, Personne, Scolarite, Situation};
 use crate::source::Source;
 use crate::zone_apl::{self, Territoire, ZoneApl};
 
@@ -42,6 +42,8 @@ pub struct Bail {
     pub loyer: Euros,
     /// Couple, or a pregnant woman alone whom the ALF counts as one.
     pub couple: bool,
+    /// The month is that of the entry.
+    pub entre_ce_mois: bool,
     /// Dependent persons.
     pub personnes_a_charge: u32,
     /// Of whom children in shared custody whose charge is shared too.
@@ -144,6 +146,7 @@ impl Bail {
             couple: situation.est_couple()
                 || (nombre == 0 && !conventionne && !drom && grossesse_comptee(situation, mois.mois())),
             personnes_a_charge: nombre,
+            entre_ce_mois: entre_ce_mois(logement, mois.mois()),
             en_alternance: a_charge.iter().filter(partagee).count() as u32,
         }
     }
@@ -165,7 +168,7 @@ fn exclusions(situation: &Situation, logement: &Logement, occupation: Occupation
     let loyer_nul = logement.loyer.as_ref().is_some_and(|loyer| loyer.en(mois).est_nul());
     // Receiving an aid today means that the household moved with it: no gap (R823-14).
     let deja_aide = recu(situation, CleDroit::AideLogement).is_some_and(Euros::est_positif);
-    let entre_ce_mois = logement.bail_depuis.is_some_and(|entree| mois <= entree) && !deja_aide;
+    let entre_ce_mois = entre_ce_mois(logement, mois) && !deja_aide;
     [
         sans_loyer.map(|texte| Motif::new(texte, L822_5)),
         (sans_loyer.is_none() && loyer_nul).then_some(Motif::new("Aucun loyer n'est dû", L822_5)),
@@ -185,14 +188,19 @@ fn exclusions(situation: &Situation, logement: &Logement, occupation: Occupation
     .collect()
 }
 
+/// The home is entered in this month, or later.
+fn entre_ce_mois(logement: &Logement, mois: Mois) -> bool {
+    logement.bail_depuis.is_some_and(|entree| mois <= entree)
+}
+
 /// Where the home is; where the commune is not known, each zone of metropolitan France, and overseas.
 fn lieux_possibles(logement: &Logement) -> Vec<(ZoneApl, bool)> {
-    let de_la_commune = logement.commune.and_then(|commune| {
-        let drom = matches!(zone_apl::territoire(commune), Territoire::Drom(_));
-        zone_apl::zone(commune).ok().map(|zone| (zone, drom))
-    });
+    let outre_mer =
+        logement.commune.is_some_and(|commune| matches!(zone_apl::territoire(commune), Territoire::Drom(_)));
+    let de_la_commune =
+        logement.commune.and_then(|commune| zone_apl::zone(commune).ok().map(|zone| (zone, outre_mer)));
     let forcee =
-        logement.zone_forcee.and_then(|zone| ZoneApl::du_numero(zone as u8)).map(|zone| (zone, false));
+        logement.zone_forcee.and_then(|zone| ZoneApl::du_numero(zone as u8)).map(|zone| (zone, outre_mer));
     match forcee.or(de_la_commune) {
         Some(lieu) => vec![lieu],
         None => {
@@ -207,14 +215,21 @@ fn personnes_a_charge(
     mois: MoisCouvert,
     drom: bool,
 ) -> impl Iterator<Item = &Personne> {
-    // Overseas the limit is 22 (CCH, art. D861-9).
-    let limite = if drom { 22 * 12 } else { VINGT_ET_UN_ANS };
     let enfants = situation.enfants.iter().filter(move |enfant| {
+        let limite = limite_d_age(enfant, drom);
         charge::est_enfant_a_charge(enfant, mois, limite)
             || (est_adulte(enfant, mois.mois(), limite) && est_parent_a_charge(situation, enfant, mois))
     });
     let autres = situation.autres.iter().filter(move |autre| est_parent_a_charge(situation, autre, mois));
     enfants.chain(autres)
+}
+
+/// 21 years; overseas 22 for a pupil, a student, an apprentice or a disabled child (CCH, art. D861-9).
+fn limite_d_age(enfant: &Personne, drom: bool) -> i32 {
+    let etudie = enfant.enfant.scolarite.is_some_and(|scolarite| scolarite != Scolarite::Aucune)
+        || enfant.est(Activite::Etudiant)
+        || enfant.est(Activite::Apprenti);
+    if drom && (etudie || charge::est_handicape(enfant.handicap)) { 22 * 12 } else { VINGT_ET_UN_ANS }
 }
 
 fn est_adulte(enfant: &Personne, mois: Mois, limite: i32) -> bool {

@@ -277,6 +277,8 @@ pub struct Situation {
 pub struct Personne {
     /// Rank in the file.
     pub rang: u8,
+    /// Place in the household.
+    pub role: Role,
     /// Name in the file, free.
     pub id: String,
     /// Birth, or expected birth.

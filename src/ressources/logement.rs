@@ -37,10 +37,21 @@ const A2019_15: Source = Source::article("Arrêté du 27 septembre 2019, art. 15
 pub struct Percus {
     /// The household received the RSA in the month before.
     pub rsa_mois_precedent: bool,
-    /// The claimant or the partner receives the AAH.
-    pub aah: bool,
+    /// The claimant, the partner receives the AAH.
+    pub aah: [bool; 2],
     /// The household receives the AEEH.
     pub aeeh: bool,
+}
+
+impl Percus {
+    /// The claimant or the partner receives the AAH.
+    pub fn aah(&self) -> bool {
+        self.aah.contains(&true)
+    }
+
+    fn aah_de(&self, situation: &Situation, personne: &Personne) -> bool {
+        situation.adultes().zip(self.aah).any(|(adulte, aah)| aah && adulte.rang == personne.rang)
+    }
 }
 
 /// Whether these resources read an answer.
@@ -159,7 +170,7 @@ fn mesure(situation: &Situation, personne: &Personne, mois: Mois, percus: Percus
         Activite::Chomeur if !allocation && ecoules >= 2 => {
             Mesure::Neutralisation("non comptés : chômage sans allocation", R822_15)
         }
-        _ if conjoint && personne.mesure_caf == MesureCaf::Detention => {
+        _ if conjoint && est_detenu(personne, mois) => {
             Mesure::Neutralisation("non comptés : conjoint détenu", R822_11)
         }
         Activite::CongeParental if conjoint && ecoules >= 1 && a_de_jeunes_enfants(situation, mois) => {
@@ -168,17 +179,23 @@ fn mesure(situation: &Situation, personne: &Personne, mois: Mois, percus: Percus
         Activite::Retraite | Activite::Invalide if ecoules >= 1 => {
             Mesure::Abattement("30 % en moins : fin d'activité", R822_13, true)
         }
-        Activite::ArretMaladie if ecoules > 6 && ecoules < i32::MAX => {
+        Activite::ArretMaladie if ecoules > 6 => {
             Mesure::Abattement("30 % en moins : arrêt maladie de plus de six mois", R822_16, true)
+        }
+        _ if percus.aah_de(situation, personne) && personne.handicap.taux >= 50 => {
+            Mesure::Abattement("30 % en moins : fin d'activité et AAH", R822_13, true)
         }
         Activite::Chomeur if allocation && ecoules >= 2 => {
             Mesure::Abattement("30 % en moins sur les salaires : chômage indemnisé", R822_14, false)
         }
-        _ if percus.aah && personne.handicap.taux >= 50 => {
-            Mesure::Abattement("30 % en moins : fin d'activité et AAH", R822_13, true)
-        }
         _ => Mesure::Aucune,
     }
+}
+
+/// Held since an earlier month (R822-11 1°, R823-13).
+fn est_detenu(personne: &Personne, mois: Mois) -> bool {
+    personne.mesure_caf == MesureCaf::Detention
+        && personne.mesure_caf_depuis.is_none_or(|depuis| mois > depuis)
 }
 
 /// A child under 3, or several children (R822-11 2°).
@@ -296,7 +313,7 @@ fn revenu_du_patrimoine(situation: &Situation, mois: MoisCouvert, percus: Percus
     let biens = situation.foyer.patrimoine;
     let improductifs = biens.livrets_exoneres + biens.capital_improductif;
     let total = improductifs + biens.placements + biens.immobilier_loue + biens.immobilier_non_loue;
-    let compte = total > PATRIMOINE_SEUIL.en(mois).valeur && !percus.aah && !percus.aeeh;
+    let compte = total > PATRIMOINE_SEUIL.en(mois).valeur && !percus.aah() && !percus.aeeh;
     let montant = if compte {
         improductifs * PATRIMOINE_CAPITAUX.en(mois).valeur
             + biens.valeur_locative_bati * PATRIMOINE_BATI.en(mois).valeur

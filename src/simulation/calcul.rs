@@ -266,7 +266,7 @@ fn percus(
     let cas = |rang: usize| Percus {
         rsa_mois_precedent: precedent
             .map_or(situation.foyer.rsa_deja_percu, |passe| passe.rsa[rang].est_positif()),
-        aah: minima.aah.iter().any(|aah| aah.encadrement()[rang].est_positif()),
+        aah: minima.aah.each_ref().map(|aah| aah.encadrement()[rang].est_positif()),
         aeeh: aeeh::ouvrants(situation, mois).next().is_some(),
     };
     let (bas, haut) = (cas(0), cas(1));

@@ -89,7 +89,7 @@ fn aides_du_bail(
     t.section(CleDroit::ReductionLoyer.code(), mois.mois());
     let rls = rls::calculer(bail, revenus, mois, t);
     t.section(CleDroit::AideLogement.code(), mois.mois());
-    let sans_degressivite = percus.aah || percus.aeeh;
+    let sans_degressivite = percus.aah() || percus.aeeh;
     let entrees = aide_logement::Entrees { ressources: revenus, rls: rls.net_certain(), sans_degressivite };
     (aide_logement::calculer(bail, entrees, mois, t), rls)
 }
