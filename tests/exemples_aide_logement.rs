@@ -973,3 +973,21 @@ fn le_mois_de_l_entree_n_ouvre_pas_la_reduction_de_loyer() {
     assert_eq!(cas.net(ReductionLoyer), Euros::ZERO);
     assert_eq!(cas.net(AideLogement), euros!(166));
 }
+
+// CCH, art. R822-20: a forfait, whatever the real resources.
+#[test]
+fn un_salaire_inconnu_ne_change_rien_au_forfait_d_un_etudiant() {
+    let etudiant =
+        json!({ "naissance": "2005-03-10", "activite": "etudiant", "revenus": { "salaire": null } });
+    assert_eq!(aide_a_lyon(etudiant, json!([]), None), euros!(203));
+}
+
+// CCH, art. R822-4: what these resources do not read cannot be missing.
+#[test]
+fn une_gratification_ou_une_aide_de_la_famille_inconnue_ne_manque_pas_a_l_aide_au_logement() {
+    for nature in ["stage", "aide_familiale", "salaire_brut"] {
+        let mut demandeur = json!({ "activite": "salarie", "revenus": { "salaire": 900 } });
+        demandeur["revenus"][nature] = Value::Null;
+        assert_eq!(aide_a_lyon(demandeur, json!([]), None), euros!(166), "{nature}");
+    }
+}

@@ -68,7 +68,25 @@ pub fn lit(reference: &Reference) -> bool {
     ];
     REPONSES.contains(&cle)
         || cle.starts_with("foyer.patrimoine")
-        || (cle.starts_with("revenus.") && !matches!(cle, "revenus.prelevement_source" | "revenus.bourse"))
+        || cle.strip_prefix("revenus.").is_some_and(|nature| !IGNORES.contains(&nature))
+}
+
+/// Incomes that these resources leave out.
+const IGNORES: [&str; 7] = [
+    "salaire_brut",
+    "stage",
+    "bourse",
+    "retraite_brute",
+    "rente_accident_travail",
+    "prelevement_source",
+    "aide_familiale",
+];
+
+/// The unknown answers that these resources wait for. A student's forfait stands whatever the incomes.
+pub fn inconnus(situation: &Situation, mois: MoisCouvert) -> Vec<Reference> {
+    let decide = |reference: &Reference| matches!(reference.cle, "activite" | "boursier");
+    let forfait = forfait_etudiant(situation, mois, &mut Trace::muette()).is_some();
+    situation.inconnus_parmi(|reference| lit(reference) && (!forfait || decide(reference)))
 }
 
 /// The twelve months whose wages count: M-13 to M-2 of the first month of the running quarter

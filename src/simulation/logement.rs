@@ -28,7 +28,7 @@ pub(super) fn calculer(
         LectureBail::Complet(bail) => (vec![bail], Vec::new(), false),
         LectureBail::Incomplet { manque, variantes, loyer_inconnu } => (variantes, manque, loyer_inconnu),
     };
-    let inconnues = situation.inconnus_parmi(ressources::lit);
+    let inconnues = ressources::inconnus(situation, mois);
     let revenus_connus = inconnues.is_empty();
     reponses.extend(inconnues);
     reponses
