@@ -863,3 +863,107 @@ fn les_heures_supplementaires_exonerees_et_les_indemnites_d_accident_entrent_dan
     let cas = base(json!({ "revenus_annuels": revenus }));
     cas.verifie("ressources_famille", &[("Ressources de l'année retenues", "20800")]);
 }
+
+// ---------------------------------------------------------------- Odd corners, found by an independent reading
+
+/// The base of a claimant, as the trace gives it.
+fn base_retenue(cas: &Cas, attendu: &str) {
+    cas.verifie("ressources_famille", &[("Ressources de l'année retenues", attendu)]);
+}
+
+// CSS, art. L521-3: of one child left under 20 while two twins open the forfait, no supplement.
+#[test]
+fn un_seul_enfant_de_moins_de_20_ans_n_a_pas_de_majoration_pour_age() {
+    let enfants = enfants(&["2006-03-12", "2006-03-12", "2010-05-01"]);
+    assert_eq!(couple("2026-07", BASE_27_000, enfants).net(AllocationsFamiliales), euros!(192.54));
+}
+
+// CGI, art. 156 I; CSS, art. R532-3: a loss of the year is taken off the wages.
+#[test]
+fn un_deficit_de_l_annee_diminue_les_ressources() {
+    let cas = base(json!({ "revenus_annuels": { "2024": { "salaire": 30_000, "benefice": -5_000 } } }));
+    base_retenue(&cas, "22000");
+}
+
+// CSS, art. R532-4: detention and stop of work of a partner only.
+#[test]
+fn un_parent_seul_n_est_pas_neutralise_comme_un_conjoint() {
+    for mesure in ["detention", "arret_pour_enfant"] {
+        let revenus = json!({ "2024": { "salaire": 30_000 } });
+        let cas =
+            base(json!({ "revenus_annuels": revenus, "mesure_caf": mesure, "mesure_caf_depuis": "2026-01" }));
+        base_retenue(&cas, "27000");
+    }
+}
+
+// CSS, art. R552-2: an adopted child counts from the month after he arrives.
+#[test]
+fn un_enfant_adopte_compte_a_partir_du_mois_qui_suit_son_arrivee() {
+    let adopte = |arrivee: &str| {
+        let enfants = json!([
+            { "role": "enfant", "naissance": "2016-05-10" },
+            { "role": "enfant", "naissance": "2018-05-10", "adopte_le": arrivee },
+        ]);
+        couple("2026-07", BASE_27_000, enfants).net(AllocationsFamiliales)
+    };
+    assert_eq!(adopte("2026-08-10"), Euros::ZERO);
+    assert_eq!(adopte("2026-07-10"), Euros::ZERO);
+    assert_eq!(adopte("2026-06-10"), euros!(152.25));
+}
+
+// CSS, art. R523-5, R552-2: from the month after the separation.
+#[test]
+fn l_asf_commence_le_mois_qui_suit_la_separation() {
+    let asf = |isolement: &str| {
+        let document = json!({
+            "mois": "2026-07", "isolement_depuis": isolement,
+            "personnes": [
+                { "role": "demandeur", "naissance": "1985-03-15" },
+                { "role": "enfant", "naissance": "2016-05-10", "autre_parent": "hors_etat" },
+            ],
+            "logement": { "occupation": "sans_domicile" },
+        });
+        cas(document).net(Asf)
+    };
+    assert_eq!(asf("2026-07"), Euros::ZERO);
+    assert_eq!(asf("2026-06"), euros!(200.78));
+}
+
+// CSS, art. L523-1 I 3°: without an enforceable title the alimony is not fixed, and the parent who pays none evades.
+#[test]
+fn une_pension_impayee_sans_titre_ouvre_l_asf_entiere() {
+    let enfant = json!([{ "role": "enfant", "naissance": "2016-05-10", "autre_parent": "pension_impayee", "pension_fixee": 100 }]);
+    assert_eq!(seul("2026-07", BASE_27_000, enfant).net(Asf), euros!(200.78));
+}
+
+// CGI, art. 158 5 a: the limit on the abatement of pensions is that of each tax household.
+#[test]
+fn deux_concubins_ont_chacun_leur_abattement_sur_les_pensions() {
+    let retraite = |role: &str| json!({ "role": role, "naissance": "1970-03-15", "revenus_annuels": { "2024": { "retraite": 60_000 } } });
+    let document = |union: &str| {
+        json!({
+            "mois": "2026-07", "union": union, "personnes": [retraite("demandeur"), retraite("conjoint")],
+            "logement": { "occupation": "sans_domicile" },
+        })
+    };
+    base_retenue(&cas(document("concubinage")), "111202");
+    base_retenue(&cas(document("mariage")), "115601");
+}
+
+// CGI, art. 50-0, 156: the year's own figures replace the series, for turnover and alimony too.
+#[test]
+fn les_montants_d_une_annee_remplacent_la_serie_pour_la_micro_entreprise_et_la_pension() {
+    let rfr = |annee: Value| {
+        let document = json!({
+            "mois": "2026-07", "personnes": [{ "role": "demandeur", "naissance": "1985-03-15", "revenus_annuels": { "2024": annee } }],
+            "logement": { "occupation": "sans_domicile" },
+        });
+        cas(document).simulation.revenu_fiscal_reference.unwrap()
+    };
+    assert_eq!(rfr(json!({ "micro_service": 20_000 })), euros!(10_000));
+    assert_eq!(rfr(json!({ "pension_alimentaire_recue": 6_000 })), euros!(5_400));
+    // CGI, art. 80 quinquies, 83 3°: half of the work-accident allowances, then 10 % as wages.
+    assert_eq!(rfr(json!({ "ij_accident_travail": 12_000 })), euros!(5_400));
+    assert_eq!(rfr(json!({ "salaire": 20_000, "ij_accident_travail": 12_000 })), euros!(23_400));
+    assert_eq!(rfr(json!({ "salaire": 30_000, "benefice": -5_000 })), euros!(22_000));
+}

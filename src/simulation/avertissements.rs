@@ -19,7 +19,7 @@ pub fn de(situation: &Situation, impot: Option<Euros>, mois: MoisCouvert) -> Vec
     let europeen = situation.adultes().any(|adulte| adulte.nationalite == Nationalite::Europeenne);
     let independant = situation.adultes().any(|adulte| adulte.est(Activite::Independant));
     let alternance = situation.enfants.iter().any(|enfant| enfant.enfant.garde != Garde::Exclusive);
-    let loin = situation.personnes().any(|personne| personne.mois_en_france < 9);
+    let loin = situation.personnes().any(|personne| personne.mois_en_france <= 9);
     [
         (
             mois.est_projete(),
