@@ -68,7 +68,7 @@ impl Cas {
 pub fn versement(droit: &Droit) -> Versement {
     match droit {
         Droit::Ouvert(versement) => *versement,
-        Droit::Ferme(_) => Versement::default(),
+        Droit::Couvert(_) | Droit::Ferme(_) => Versement::default(),
         Droit::Indetermine(manque) => panic!("indéterminé : {manque:?}"),
     }
 }
