@@ -6,6 +6,7 @@
 
 pub mod aah;
 pub mod aide_logement;
+pub mod aide_logement_foyer;
 pub mod allocations_familiales;
 pub mod asf;
 pub mod asi;
