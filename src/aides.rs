@@ -5,16 +5,21 @@
 //! that the order of the law is the order of the lines there.
 
 pub mod aah;
+pub mod aeeh;
 pub mod aide_logement;
 pub mod aide_logement_foyer;
 pub mod allocations_familiales;
+pub mod ars;
 pub mod asf;
 pub mod asi;
 pub mod aspa;
 pub mod ass;
+pub mod bourse_college;
+pub mod bourse_lycee;
 pub mod complement_familial;
 pub mod mva;
 pub mod paje;
+pub mod paje_naissance;
 pub mod prime_activite;
 pub mod rls;
 pub mod rsa;

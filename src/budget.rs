@@ -11,7 +11,7 @@ use crate::mois::{Mois, Periode};
 use crate::montant::{Euros, Taux};
 use crate::ressources::{benefice_micro, pension_des_enfants};
 use crate::saisie::Reference;
-use crate::simulation::CleDroit;
+use crate::simulation::{CleDroit, Periodicite};
 use crate::situation::{Choix, Garde, Nature, Occupation, Personne, Situation};
 
 pub mod depense;
@@ -91,6 +91,21 @@ impl Fourchette {
     }
 }
 
+impl LigneBudget {
+    /// Whether it is taken before the reste à vivre: everything but the current and occasional posts.
+    pub fn est_fixe(&self) -> bool {
+        self.bloc == Some(Bloc::Contrainte)
+    }
+
+    /// Whether it is the home, net of aid.
+    pub fn est_le_logement(&self) -> bool {
+        self.reference == Some(LOGEMENT)
+    }
+}
+
+/// The answer behind the line of the home.
+const LOGEMENT: Reference = Reference::foyer("logement.loyer");
+
 impl std::ops::Add for Fourchette {
     type Output = Fourchette;
     fn add(self, autre: Fourchette) -> Fourchette {
@@ -142,9 +157,10 @@ const REVENUS: [Nature; 16] = [
     Nature::Autres,
 ];
 
-/// Rights that come in: the housing aid and the RLS are counted with the home.
+/// Rights that come in each month: the housing aid and the RLS are counted with the home.
 fn est_une_ressource(cle: CleDroit) -> bool {
-    !matches!(cle, CleDroit::AideLogement | CleDroit::ReductionLoyer)
+    cle.periodicite() == Periodicite::Mois
+        && !matches!(cle, CleDroit::AideLogement | CleDroit::ReductionLoyer)
 }
 
 impl Budget {
@@ -164,11 +180,8 @@ impl Budget {
         let logement_brut = loyer_et_charges(situation, mois).map(|brut| brut - rls);
         let logement_net = logement_brut.zip(aide).map(|(brut, aide)| Fourchette::exacte(brut) - aide);
         let autres_sorties = sorties(situation, impot, mois);
-        let depenses_fixes: Fourchette = autres_sorties
-            .iter()
-            .filter(|ligne| ligne.bloc == Some(Bloc::Contrainte))
-            .map(|ligne| ligne.montant)
-            .sum();
+        let depenses_fixes: Fourchette =
+            autres_sorties.iter().filter(|ligne| ligne.est_fixe()).map(|ligne| ligne.montant).sum();
         let reste_a_vivre = logement_net
             .filter(|_| manquants.is_empty())
             .map(|logement| ressources - logement - depenses_fixes);
@@ -177,7 +190,7 @@ impl Budget {
                 libelle: "Logement, aide et réduction de loyer déduites",
                 personne: None,
                 montant,
-                reference: Some(Reference::foyer("logement.loyer")),
+                reference: Some(LOGEMENT),
                 bloc: Some(Bloc::Contrainte),
             })
             .into_iter()
@@ -273,7 +286,7 @@ fn loyer_et_charges(situation: &Situation, mois: Mois) -> Option<Euros> {
     Some(
         (loyer + logement.charges_en(mois)) / logement.part()
             + logement.annexes
-            + logement.sls
+            + logement.sls.unwrap_or_default()
             + logement.troisieme_ligne,
     )
 }

@@ -2,21 +2,36 @@
 //!
 //! The RSA and the prime d'activité have rules of their own, in their files.
 
+use std::ops::Range;
+
+use crate::lecture::cle_revenu;
 use crate::mois::{Mois, MoisCouvert};
 use crate::montant::Euros;
 use crate::parametres::communs::PLAFOND_REMUNERATION_ENFANT;
-use crate::situation::{Activite, Garde, Handicap, Nature, Personne, Situation};
+use crate::saisie::Reference;
+use crate::situation::{Activite, Garde, Handicap, Nature, Personne, Role, Situation};
 
 /// Months of age at which compulsory schooling ends (16 years): no test of pay before.
-const SEIZE_ANS: i32 = 16 * 12;
+pub const SEIZE_ANS: i32 = 16 * 12;
 /// Month of the 20th birthday, in which family benefits stop (CSS, art. R512-2, R552-3).
 pub const VINGT_ANS: i32 = 20 * 12;
 /// Month of the 21st birthday: complément familial and housing aid (CSS, art. R522-1; CCH, art. R823-4).
 pub const VINGT_ET_UN_ANS: i32 = 21 * 12;
 
+/// The pay that decides whether a child of 16 or more still counts.
+const PAIE: [Nature; 3] = [Nature::Salaire, Nature::Apprentissage, Nature::IndemnitesJournalieres];
+
 /// What a child earns by work in a month.
 pub fn remuneration(enfant: &Personne, mois: Mois) -> Euros {
-    enfant.revenus_de(&[Nature::Salaire, Nature::Apprentissage, Nature::IndemnitesJournalieres], mois)
+    enfant.revenus_de(&PAIE, mois)
+}
+
+/// The pay of a child that is not known and decides: he counts, or he earns more than 55 % of the SMIC (CSS, art.
+/// R512-2).
+pub fn paie_inconnue(situation: &Situation, enfant: &Personne, mois: Mois) -> Option<Reference> {
+    let decide = enfant.enfant.a_charge.is_none() && enfant.mois_depuis_naissance(mois) >= SEIZE_ANS;
+    let paies = PAIE.map(|nature| Reference::de(enfant.rang, cle_revenu(nature)));
+    situation.inconnus.iter().find(|reference| decide && paies.contains(reference)).copied()
 }
 
 /// Whether the child lives with this household for the benefits of one allocataire only.
@@ -29,12 +44,18 @@ pub fn vit_au_foyer(enfant: &Personne) -> bool {
 /// Counted from the month after birth to the month before the birthday of the limit; from 16, if the pay
 /// does not exceed 55 % of the SMIC. The answer `a_charge` replaces the presumption, never the age.
 pub fn est_enfant_a_charge(enfant: &Personne, mois: MoisCouvert, limite: i32) -> bool {
-    let age = enfant.mois_depuis_naissance(mois.mois());
-    if !vit_au_foyer(enfant) || !(1..limite).contains(&age) {
+    est_a_charge_a_l_age(enfant, mois.mois(), 1..limite)
+}
+
+/// The same between two ages in months, for the rules that look at one day: from the month of birth on, in a
+/// month that the other tables may not cover.
+pub fn est_a_charge_a_l_age(enfant: &Personne, mois: Mois, ages: Range<i32>) -> bool {
+    let age = enfant.mois_depuis_naissance(mois);
+    if !vit_au_foyer(enfant) || !ages.contains(&age) {
         return false;
     }
-    let plafond = PLAFOND_REMUNERATION_ENFANT.en(mois).valeur;
-    let presume = age < SEIZE_ANS || remuneration(enfant, mois.mois()) <= plafond;
+    let plafond = PLAFOND_REMUNERATION_ENFANT.a(mois).valeur;
+    let presume = age < SEIZE_ANS || remuneration(enfant, mois) <= plafond;
     enfant.enfant.a_charge.unwrap_or(presume)
 }
 
@@ -56,6 +77,9 @@ pub fn est_handicape(handicap: Handicap) -> bool {
 
 /// An ascendant of an age to be dependent (CCH, art. R823-4 2°; CSS, art. L351-8).
 pub fn est_ascendant_age(personne: &Personne, mois: Mois) -> bool {
+    if personne.role != Role::Ascendant {
+        return false;
+    }
     let age = personne.age_au_premier(mois);
     let inapte = personne.handicap.inapte || personne.handicap.taux >= 50;
     age >= 67 || (age >= 62 && inapte)

@@ -3,12 +3,14 @@
 //! One exhaustive `match` ([`phrase`]) turns each [`Operation`] into words: a verb of the trace without an
 //! explanation does not compile. Nothing here computes; the figures are those that the rules recorded.
 
+pub mod budget;
+
 use crate::droit::{Droit, Manque, Motif};
 use crate::mois::Mois;
 use crate::montant::{Euros, Taux};
 use crate::questions;
 use crate::saisie::Reference;
-use crate::simulation::CleDroit;
+use crate::simulation::{CleDroit, Periodicite};
 use crate::situation::{Choix, Situation};
 use crate::source::Confiance;
 use crate::trace::{Arguments, Arrondi, Chiffre, Ligne, Operation, Trace};
@@ -68,6 +70,9 @@ pub fn titre_section(cle: &'static str) -> &'static str {
             "ressources_logement" => "Ressources de l'aide au logement",
             "ressources_famille" => "Ressources des prestations familiales",
             "impot_revenu" => "Impôt sur le revenu de l'an dernier",
+            "ressources_scolaires" => "Revenu fiscal de référence de l'avis d'avant la rentrée",
+            "plafonds_logement_social" => "Plafonds de ressources du logement social",
+            "surloyer" => "Supplément de loyer de solidarité (SLS), estimation",
             "revenu_fiscal_reference" => "Revenu fiscal de référence d'il y a deux ans",
             autre => autre,
         },
@@ -139,9 +144,27 @@ pub fn resume(cle: CleDroit, droit: &Droit, situation: &Situation) -> String {
         }
         Droit::Ouvert(versement) => ouvert(cle, versement.net, situation),
         Droit::Couvert(participation) => majuscule(&couverture(*participation)),
-        Droit::Ferme(motifs) => ferme(motifs),
-        Droit::Indetermine(manque) => format!("Il manque {}", manque_en_mots(manque, situation)),
+        Droit::Ferme(motifs) => ferme("Pas ouvert", motifs),
+        Droit::Indetermine(manque) => {
+            format!("Il manque {}", manque_en_mots(manque, cle.periodicite(), situation))
+        }
     }
+}
+
+/// `213,38 € brut, moins 1,06 € de CRDS`: where the net is not the gross.
+pub fn brut(droit: &Droit) -> Option<String> {
+    match droit {
+        Droit::Ouvert(versement) if versement.crds.est_positif() => {
+            Some(format!("{} brut, moins {} de CRDS", versement.brut, versement.crds))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a right rests on a value of the law that nobody could confirm yet.
+pub fn repose_sur_un_doute(trace: &Trace, cle: CleDroit, mois: Mois) -> bool {
+    let lignes = cle.sections().iter().flat_map(|section| trace.lignes_de(section, mois).1);
+    lignes.into_iter().any(|ligne| confiance(ligne) == Some(Confiance::AConfirmer))
 }
 
 /// A cover in words, with what it costs.
@@ -202,6 +225,15 @@ pub fn entre(bas: Euros, haut: Euros) -> String {
         bas.to_string()
     } else {
         format!("entre {bas} et {haut}")
+    }
+}
+
+/// The amount of a right in a table, its rhythm said where it is not the month: `426,87 € par an`.
+pub fn montant_du(cle: CleDroit, droit: &Droit) -> String {
+    match (droit.bornes(), cle.periodicite()) {
+        (None, _) => "à compléter".to_owned(),
+        (Some((bas, haut)), Periodicite::Mois) => plage(bas, haut),
+        (Some((bas, haut)), rythme) => format!("{} {}", plage(bas, haut), rythme.libelle()),
     }
 }
 
@@ -338,24 +370,25 @@ fn ouvert(cle: CleDroit, net: Euros, situation: &Situation) -> String {
         CleDroit::AideLogement if au_bailleur => {
             format!("Vous pourriez recevoir {net} par mois, versés à votre bailleur")
         }
-        _ => format!("Vous pourriez recevoir {net} par mois"),
+        _ => format!("Vous pourriez recevoir {net} {}", cle.periodicite().libelle()),
     }
 }
 
-fn ferme(motifs: &[Motif]) -> String {
+/// `Pas ouvert`, then all the reasons.
+pub fn ferme(debut: &str, motifs: &[Motif]) -> String {
     match motifs {
-        [] => "Pas ouvert".to_owned(),
-        _ => format!("Pas ouvert : {}", motifs.iter().map(motif).collect::<Vec<_>>().join(" ; ")),
+        [] => debut.to_owned(),
+        _ => format!("{debut} : {}", motifs.iter().map(motif).collect::<Vec<_>>().join(" ; ")),
     }
 }
 
 /// What is missing, then the amount where it can be bounded.
-fn manque_en_mots(manque: &Manque, situation: &Situation) -> String {
+pub fn manque_en_mots(manque: &Manque, rythme: Periodicite, situation: &Situation) -> String {
     let reponses: Vec<String> =
         manque.reponses.iter().map(|reference| reponse_manquante(reference, situation)).collect();
     let reponses = if reponses.is_empty() { "une réponse".to_owned() } else { enumeration(&reponses) };
     match manque.bornes {
-        Some((bas, haut)) => format!("{reponses} : {} par mois", entre(bas, haut)),
+        Some((bas, haut)) => format!("{reponses} : {} {}", entre(bas, haut), rythme.libelle()),
         None => reponses,
     }
 }

@@ -12,7 +12,7 @@ use crate::montant::{Euros, Taux};
 use crate::parametres::impot::*;
 use crate::ressources::{self, benefice_micro, pensions_alimentaires, travail};
 use crate::saisie::Reference;
-use crate::situation::{Activite, Garde, Nature, Personne, Scolarite, Situation, Union};
+use crate::situation::{Activite, AvisImpot, Garde, Nature, Personne, Scolarite, Situation, Union};
 use crate::source::Source;
 use crate::trace::{Arrondi, Figure, Trace};
 
@@ -40,6 +40,28 @@ pub fn lit(reference: &Reference) -> bool {
         || matches!(reference.cle, "garde" | "scolarite" | "handicap.cmi_invalidite")
 }
 
+/// The answers without which the reference income of a year is not known: none where its notice gives it.
+pub fn inconnus_du_revenu(situation: &Situation, annee: i32) -> Vec<Reference> {
+    inconnus_sans_avis(situation, annee, |avis| avis.rfr)
+}
+
+/// The answers without which the tax on the income of a year is not known: none where its notice gives it.
+pub fn inconnus_de_l_impot(situation: &Situation, annee: i32) -> Vec<Reference> {
+    inconnus_sans_avis(situation, annee, |avis| avis.impot)
+}
+
+fn inconnus_sans_avis(
+    situation: &Situation,
+    annee: i32,
+    lu: impl Fn(&AvisImpot) -> Option<Euros>,
+) -> Vec<Reference> {
+    let mut avis = situation.foyer.revenus_fiscaux.iter().filter(|(autre, _)| *autre == annee);
+    if avis.any(|(_, avis)| lu(avis).is_some()) {
+        return Vec::new();
+    }
+    situation.inconnus_parmi(|reference| lit(reference) || reference.cle == "foyer.revenus_fiscaux")
+}
+
 /// The tax on the income of `annee`; the tax notice wins where it is given.
 pub fn calculer(situation: &Situation, annee: i32, t: &mut Trace) -> Impot {
     let foyers = foyers(situation, annee);
@@ -51,6 +73,16 @@ pub fn calculer(situation: &Situation, annee: i32, t: &mut Trace) -> Impot {
         impot: avis.and_then(|avis| avis.impot).unwrap_or(impot),
         revenu_fiscal_reference: avis.and_then(|avis| avis.rfr).unwrap_or(reference),
     }
+}
+
+/// The reference incomes of those who live in the home and are taxed apart: relatives, grown-up children.
+pub fn revenu_des_autres(situation: &Situation, annee: i32, t: &mut Trace) -> Euros {
+    let enfants = situation.enfants.iter().filter(|enfant| {
+        enfant.enfant.garde != Garde::DroitVisite && !est_rattache(enfant, annee) && est_ne(enfant, annee)
+    });
+    let seul = |personne| FoyerFiscal { declarants: vec![personne], enfants: Vec::new() };
+    let apart = enfants.chain(&situation.autres).map(seul);
+    apart.map(|foyer| foyer.impot(situation, annee, t).revenu_fiscal_reference).sum()
 }
 
 /// Persons taxed together.
@@ -78,17 +110,22 @@ fn foyers(situation: &Situation, annee: i32) -> Vec<FoyerFiscal<'_>> {
 
 /// Attached to the parents' tax household: under 18 on 1 January or born in the year; 18 to 20, or to 25 for
 /// a student, on request; disabled at any age (CGI, art. 196, 6 3°).
-fn est_rattache(enfant: &Personne, annee: i32) -> bool {
+pub fn est_rattache(enfant: &Personne, annee: i32) -> bool {
     let au_premier_janvier = enfant.age_au_premier(Mois::new(annee, 1));
-    let ne = enfant.naissance.mois() <= Mois::new(annee, 12);
-    let etudie = enfant.est(Activite::Etudiant)
-        || matches!(
-            enfant.enfant.scolarite,
-            Some(Scolarite::Superieur | Scolarite::Lycee | Scolarite::Apprentissage)
-        );
-    let limite = if etudie { 25 } else { 21 };
-    ne && enfant.enfant.garde != Garde::DroitVisite
+    let limite = if etudie(enfant) { 25 } else { 21 };
+    est_ne(enfant, annee)
+        && enfant.enfant.garde != Garde::DroitVisite
         && (au_premier_janvier < limite || enfant.handicap.cmi_invalidite)
+}
+
+fn est_ne(enfant: &Personne, annee: i32) -> bool {
+    enfant.naissance.mois() <= Mois::new(annee, 12)
+}
+
+/// In studies beyond the age of compulsory schooling.
+pub fn etudie(enfant: &Personne) -> bool {
+    const ETUDES: [Scolarite; 3] = [Scolarite::Superieur, Scolarite::Lycee, Scolarite::Apprentissage];
+    enfant.est(Activite::Etudiant) || enfant.enfant.scolarite.is_some_and(|niveau| ETUDES.contains(&niveau))
 }
 
 fn est_en_alternance(enfant: &Personne) -> bool {
@@ -362,6 +399,18 @@ mod tests {
             let calcule = impot(personnes.clone(), union);
             assert_eq!(calcule, (Euros::entiers(attendu), Euros::entiers(reference)), "{personnes}");
         }
+    }
+
+    #[test]
+    fn l_avis_d_impot_suffit_meme_quand_un_revenu_est_inconnu() {
+        let document = json!({"format": "reste-a-vivre/1", "mois": "2026-11",
+            "personnes": [{"id": "a", "role": "demandeur", "naissance": "1985-01-01", "revenus": {"salaire": null}}],
+            "foyer": {"revenus_fiscaux": {"2024": {"rfr": 15000}}}});
+        let saisie = Saisie::depuis_objet(document.as_object().unwrap().clone()).unwrap();
+        let (situation, _) = lire_strictement(&saisie).unwrap();
+        let simulation = crate::simulation::simuler(&situation);
+        assert_eq!(simulation.revenu_fiscal_reference, Some(Euros::entiers(15000)));
+        assert_eq!(simulation.impot_revenu, None);
     }
 
     #[test]

@@ -492,6 +492,7 @@ fn lire_personne(objet: &Objet<'_>, rang: u8, role: Option<Role>) -> Option<Pers
     let naissance = objet.requis("naissance", lit_date);
     let personne = Personne {
         rang,
+        role: role.unwrap_or(Role::Autre),
         id: id.unwrap_or_default(),
         naissance: naissance.unwrap_or(Mois::new(1900, 1).premier_jour()),
         nationalite: objet.choix("nationalite").unwrap_or(Nationalite::Francaise),
@@ -764,7 +765,9 @@ fn lire_logement(objet: &Objet<'_>) -> Logement {
         double_residence_pro: objet.oui_non("logement.double_residence_pro", false),
         charges: objet.serie("logement.charges").unwrap_or_default(),
         annexes: montant("logement.annexes"),
-        sls: montant("logement.sls"),
+        sls: objet.montant("logement.sls"),
+        zone_sls: objet.choix("logement.zone_sls"),
+        zone_abc: objet.choix("logement.zone_abc"),
         troisieme_ligne: montant("logement.troisieme_ligne"),
         chambre: objet.oui_non("logement.chambre", false),
         colocation: objet.oui_non("logement.colocation", false),

@@ -5,16 +5,21 @@
 //! in the order of the law with the dated values of [`parametres`]; each figure explains itself through
 //! [`trace`]; [`budget`] draws up the month. Nothing of this knows the browser: only `ui` does.
 
+pub mod agenda;
 pub mod aides;
+pub mod bourse;
 pub mod budget;
 pub mod charge;
 pub mod communes;
+pub mod demarches;
 pub mod droit;
 pub mod explication;
+pub mod fiabilite;
 pub mod foyer;
 pub mod impot;
 pub mod lecture;
 pub mod logement;
+pub mod logement_social;
 pub mod mois;
 pub mod montant;
 pub mod parametres;

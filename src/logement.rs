@@ -60,6 +60,8 @@ pub struct Bail {
     pub cle_du_loyer: &'static str,
     /// Couple, or a pregnant woman alone whom the ALF counts as one.
     pub couple: bool,
+    /// The month is that of the entry.
+    pub entre_ce_mois: bool,
     /// Dependent persons.
     pub personnes_a_charge: u32,
     /// Of whom children in shared custody whose charge is shared too.
@@ -179,6 +181,7 @@ impl Bail {
             couple: situation.est_couple()
                 || (nombre == 0 && !conventionne && !drom && grossesse_comptee(situation, mois.mois())),
             personnes_a_charge: nombre,
+            entre_ce_mois: entre_ce_mois(logement, mois.mois()),
             en_alternance: a_charge.iter().filter(partagee).count() as u32,
         }
     }
@@ -255,9 +258,9 @@ fn exclusions(situation: &Situation, logement: &Logement, occupation: Occupation
     // A résidence sociale opens the right for the first redevance paid whole (R832-23).
     let sans_attente = occupation == Occupation::Foyer
         && logement.foyer_conventionne != Some(false)
-        && !logement.ehpad_ou_residence_autonomie;
-    let entre_ce_mois = !deja_aide
-        && logement.bail_depuis.is_some_and(|entree| mois < entree || (mois == entree && !sans_attente));
+        && !logement.ehpad_ou_residence_autonomie
+        && logement.bail_depuis == Some(mois);
+    let entre_ce_mois = entre_ce_mois(logement, mois) && !deja_aide && !sans_attente;
     [
         sans_loyer.map(|texte| Motif::new(texte, L822_5)),
         (sans_loyer.is_none() && loyer_nul).then_some(Motif::new("Aucun loyer n'est dû", L822_5)),
@@ -277,13 +280,17 @@ fn exclusions(situation: &Situation, logement: &Logement, occupation: Occupation
     .collect()
 }
 
+/// The home is entered in this month, or later.
+fn entre_ce_mois(logement: &Logement, mois: Mois) -> bool {
+    logement.bail_depuis.is_some_and(|entree| mois <= entree)
+}
+
 /// Where the home is; where the commune is not known, each zone of metropolitan France, and overseas.
 fn lieux_possibles(logement: &Logement) -> Vec<(ZoneApl, bool)> {
-    let de_la_commune = logement.commune.and_then(|commune| {
-        let drom = matches!(zone_apl::territoire(commune), Territoire::Drom(_));
-        zone_apl::zone(commune).ok().map(|zone| (zone, drom))
-    });
-    let outre_mer = de_la_commune.is_some_and(|(_, drom)| drom);
+    let outre_mer =
+        logement.commune.is_some_and(|commune| matches!(zone_apl::territoire(commune), Territoire::Drom(_)));
+    let de_la_commune =
+        logement.commune.and_then(|commune| zone_apl::zone(commune).ok().map(|zone| (zone, outre_mer)));
     let forcee =
         logement.zone_forcee.and_then(|zone| ZoneApl::du_numero(zone as u8)).map(|zone| (zone, outre_mer));
     match forcee.or(de_la_commune) {
@@ -301,8 +308,7 @@ fn personnes_a_charge(
     al_outre_mer: bool,
 ) -> impl Iterator<Item = &Personne> {
     let enfants = situation.enfants.iter().filter(move |enfant| {
-        // Overseas the limit of the AL is 22 for those who study, learn a trade or are disabled (CCH, art. D861-9).
-        let limite = if al_outre_mer && est_prolonge(enfant) { 22 * 12 } else { VINGT_ET_UN_ANS };
+        let limite = limite_d_age(enfant, al_outre_mer);
         charge::est_enfant_a_charge(enfant, mois, limite)
             || (est_adulte(enfant, mois.mois(), limite) && est_parent_a_charge(situation, enfant, mois))
     });
@@ -310,15 +316,12 @@ fn personnes_a_charge(
     enfants.chain(autres)
 }
 
-fn est_prolonge(enfant: &Personne) -> bool {
-    let etudes = matches!(
-        enfant.enfant.scolarite,
-        Some(Scolarite::Lycee | Scolarite::Apprentissage | Scolarite::Superieur)
-    );
-    etudes
-        || charge::est_etudiant(enfant)
-        || enfant.est(Activite::Apprenti)
-        || charge::est_handicape(enfant.handicap)
+/// 21 years; overseas 22 for a pupil, a student, an apprentice or a disabled child (CCH, art. D861-9).
+fn limite_d_age(enfant: &Personne, al_outre_mer: bool) -> i32 {
+    let etudie = enfant.enfant.scolarite.is_some_and(|scolarite| scolarite != Scolarite::Aucune)
+        || enfant.est(Activite::Etudiant)
+        || enfant.est(Activite::Apprenti);
+    if al_outre_mer && (etudie || charge::est_handicape(enfant.handicap)) { 22 * 12 } else { VINGT_ET_UN_ANS }
 }
 
 fn est_adulte(enfant: &Personne, mois: Mois, limite: i32) -> bool {

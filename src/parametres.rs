@@ -14,8 +14,11 @@ pub mod aide_logement_foyer;
 pub mod communs;
 pub mod famille;
 pub mod impot;
+pub mod logement_social;
 pub mod minima;
+pub mod orientation;
 pub mod rls;
+pub mod scolaire;
 
 /// A value of the law and its history.
 pub struct Parametre<T: 'static> {
@@ -253,6 +256,36 @@ impl<T: Affiche + Sync> Table for Parametre<T> {
     }
 }
 
+/// Whether a table holds every word of a search, accents and capitals aside; all do while nothing is searched.
+pub fn parle_de(table: &dyn Table, recherche: &str) -> bool {
+    let mots: Vec<String> = recherche.split_whitespace().map(sans_accents).collect();
+    if mots.is_empty() {
+        return true;
+    }
+    let mut texte = format!("{} {} {} ", table.cle(), table.libelle(), table.texte());
+    for ligne in table.lignes() {
+        // Writing to a string cannot fail.
+        let _ = write!(texte, "{} {} ", ligne.valeur, ligne.source);
+    }
+    let texte = sans_accents(&texte);
+    mots.iter().all(|mot| texte.contains(mot.as_str()))
+}
+
+fn sans_accents(texte: &str) -> String {
+    let simple = |lettre: char| match lettre {
+        'à' | 'â' | 'ä' => 'a',
+        'ç' => 'c',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'î' | 'ï' => 'i',
+        'ô' | 'ö' => 'o',
+        'ù' | 'û' | 'ü' => 'u',
+        autre => autre,
+    };
+    // Thousands are set apart by a space that nobody types.
+    let utile = |lettre: &char| *lettre != '\u{202f}';
+    texte.to_lowercase().chars().filter(utile).map(simple).collect()
+}
+
 /// Every table of the crate, by family: the page of the tables and the tests read this list.
 pub fn tables() -> Vec<&'static dyn Table> {
     [
@@ -263,6 +296,9 @@ pub fn tables() -> Vec<&'static dyn Table> {
         minima::TABLES,
         famille::TABLES,
         impot::TABLES,
+        orientation::TABLES,
+        scolaire::TABLES,
+        logement_social::TABLES,
     ]
     .concat()
 }

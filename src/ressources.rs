@@ -62,7 +62,12 @@ pub fn travail(
     }
     let phrase = "10 % à l'euro le plus proche, dans les limites de l'année, ou les frais réels s'ils sont plus élevés";
     let retire = t.formule("Frais professionnels déduits", deduction, phrase, &[salaires, chomage], CGI_83);
-    let sur_salaires = deduction.au_prorata(salaires.valeur, salaires.valeur + chomage.valeur);
+    // The flat 10 % is shared; real expenses are those of a job (CCH, art. R822-4).
+    let sur_salaires = if deduction == frais_reels {
+        deduction.min(salaires.valeur)
+    } else {
+        deduction.au_prorata(salaires.valeur, salaires.valeur + chomage.valeur)
+    };
     let nets = |libelle, brut: Figure, part: Euros, t: &mut Trace| {
         let phrase = "moins leur part des frais déduits";
         t.formule(libelle, brut.valeur - part, phrase, &[brut, retire], CGI_83)

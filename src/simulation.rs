@@ -8,16 +8,19 @@ use crate::aides::aide_logement::NatureAide;
 use crate::budget::Budget;
 use crate::droit::Droit;
 use crate::impot;
+use crate::logement_social::LogementSocial;
 use crate::mois::MoisCouvert;
 use crate::montant::Euros;
 use crate::situation::{Choix, Situation, choix};
 use crate::trace::Trace;
 use calcul::{Calcul, Passe};
 
+mod annexes;
 mod calcul;
 mod familiales;
 mod logement;
 mod minima;
+mod scolaire;
 
 pub mod avertissements;
 pub mod recu;
@@ -79,8 +82,8 @@ impl CleDroit {
             CleDroit::Ars => &["ressources_famille", "ars"],
             CleDroit::Css => &["css"],
             CleDroit::ChequeEnergie => &["revenu_fiscal_reference", "cheque_energie"],
-            CleDroit::BourseCollege => &["revenu_fiscal_reference", "bourse_college"],
-            CleDroit::BourseLycee => &["revenu_fiscal_reference", "bourse_lycee"],
+            CleDroit::BourseCollege => &["ressources_scolaires", "bourse_college"],
+            CleDroit::BourseLycee => &["ressources_scolaires", "bourse_lycee"],
         }
     }
 
@@ -92,6 +95,16 @@ impl CleDroit {
                 Periodicite::An
             }
             _ => Periodicite::Mois,
+        }
+    }
+}
+
+impl CleDroit {
+    /// How many times its amount comes in a year.
+    pub fn fois_par_an(self) -> u32 {
+        match self.periodicite() {
+            Periodicite::Mois => 12,
+            Periodicite::An | Periodicite::UneFois => 1,
         }
     }
 }
@@ -109,6 +122,8 @@ pub struct Simulation {
     pub impot_revenu: Option<Euros>,
     /// Reference income ("RFR") of the year before last, euros per year; `None` while an income is unknown.
     pub revenu_fiscal_reference: Option<Euros>,
+    /// The ceilings of social housing and the supplement of rent.
+    pub logement_social: LogementSocial,
     /// The month's budget.
     pub budget: Budget,
     /// How each figure was found.
@@ -157,9 +172,12 @@ pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
     let mut trace = Trace::new();
     let calcul = Calcul::du_mois(situation, mois, &passes, &mut trace);
     let prime = calcul.prime_activite(&passes, &mut trace);
+    let annexes = calcul.annexes(&mut trace);
     let nature_aide = calcul.nature_aide();
-    let droits = calcul.droits(prime);
+    let scolaires = scolaire::calculer(situation, mois, &mut trace);
+    let droits = calcul.droits(prime, annexes, scolaires);
     let (impot_revenu, revenu_fiscal_reference) = impots(situation, mois, &mut trace);
+    let logement_social = LogementSocial::etudier(situation, mois, &mut trace);
     let budget = Budget::etablir(situation, &droits, impot_revenu, mois.mois());
     let avertissements = avertissements::de(situation, impot_revenu, mois);
     Simulation {
@@ -168,6 +186,7 @@ pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
         nature_aide,
         impot_revenu,
         revenu_fiscal_reference,
+        logement_social,
         budget,
         trace,
         avertissements,
@@ -176,13 +195,14 @@ pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
 
 /// The tax on the income of N-1 and the reference income of N-2.
 fn impots(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> (Option<Euros>, Option<Euros>) {
-    if !situation.inconnus_parmi(impot::lit).is_empty() {
-        return (None, None);
-    }
     let annee = mois.mois().annee();
     t.section("impot_revenu", mois.mois());
-    let impot = impot::calculer(situation, annee - 1, t).impot;
+    let impot = impot::inconnus_de_l_impot(situation, annee - 1)
+        .is_empty()
+        .then(|| impot::calculer(situation, annee - 1, t).impot);
     t.section("revenu_fiscal_reference", mois.mois());
-    let reference = impot::calculer(situation, annee - 2, t).revenu_fiscal_reference;
-    (Some(impot), Some(reference))
+    let reference = impot::inconnus_du_revenu(situation, annee - 2)
+        .is_empty()
+        .then(|| impot::calculer(situation, annee - 2, t).revenu_fiscal_reference);
+    (impot, reference)
 }

@@ -200,6 +200,27 @@ choix! {
 }
 
 choix! {
+    /// Zone of the supplément de loyer de solidarité (CCH, art. R441-21).
+    ZoneSls {
+        UnBis => "1bis", "1 bis : Paris et communes limitrophes";
+        Un => "1", "1 : reste de l'agglomération de Paris, villes nouvelles";
+        Deux => "2", "2 : reste de l'Île-de-France, agglomérations de plus de 100 000 habitants";
+        Trois => "3", "3 : reste du pays";
+    }
+}
+
+choix! {
+    /// Zone of intermediate housing ("zonage ABC").
+    ZoneAbc {
+        ABis => "A bis", "A bis";
+        A => "A", "A";
+        B1 => "B1", "B1";
+        B2 => "B2", "B2";
+        C => "C", "C";
+    }
+}
+
+choix! {
     /// Kind of income, net and per month before income tax unless its words say otherwise.
     Nature {
         Salaire => "salaire", "Salaire net";
@@ -274,6 +295,8 @@ pub struct Situation {
 pub struct Personne {
     /// Rank in the file.
     pub rang: u8,
+    /// Place in the household.
+    pub role: Role,
     /// Name in the file, free.
     pub id: String,
     /// Birth, or expected birth.
@@ -473,8 +496,12 @@ pub struct Logement {
     pub charges: Serie,
     /// Garage and the like, a month.
     pub annexes: Euros,
-    /// Supplément de loyer de solidarité, a month.
-    pub sls: Euros,
+    /// Supplément de loyer de solidarité written on the rent notice, a month.
+    pub sls: Option<Euros>,
+    /// Zone of that supplement.
+    pub zone_sls: Option<ZoneSls>,
+    /// Zone of intermediate housing.
+    pub zone_abc: Option<ZoneAbc>,
     /// Contribution to energy works, a month.
     pub troisieme_ligne: Euros,
     /// A room.

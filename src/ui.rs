@@ -14,4 +14,5 @@ pub mod personnes;
 pub mod resultat;
 pub mod resume;
 pub mod route;
+pub mod textes;
 pub mod vues;

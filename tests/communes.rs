@@ -431,6 +431,18 @@ fn un_code_postal_trouve_ses_communes() {
 }
 
 #[test]
+fn une_recherche_sans_doute_possible_choisit_sa_commune() {
+    let choisie = |requete: &str| annuaire().sans_doute(requete).map(|code| code.to_string());
+    // 69100 is also the INSEE code of Irigny: whoever types five digits means a postal code.
+    assert_eq!(choisie("69100").as_deref(), Some("69266"));
+    assert_eq!(choisie(" Villeurbanne ").as_deref(), Some("69266"));
+    // Several communes share the first; nothing answers to the others.
+    assert_eq!(choisie("01300"), None);
+    assert_eq!(choisie("Trifouilly-les-Oies"), None);
+    assert_eq!(choisie(""), None);
+}
+
+#[test]
 fn un_arrondissement_se_trouve_par_son_code_postal_et_par_son_numero() {
     assert_eq!(
         cherche("75011", 8),

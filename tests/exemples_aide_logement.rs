@@ -828,6 +828,171 @@ fn la_rls_est_due_sans_apl_et_s_arrete_au_plafond_exact() {
     assert_eq!(cas.net(ReductionLoyer), Euros::ZERO);
 }
 
+// ---------------------------------------------------------------- Odd corners, found by an independent reading
+
+/// A private, unfurnished home of 450 € in Lyon, November 2026; `personnes` are added to a claimant of 36.
+fn a_lyon(demandeur: Value, autres: Value, union: Option<&str>) -> Value {
+    let mut personnes = vec![demandeur];
+    personnes.extend(autres.as_array().unwrap().iter().cloned());
+    for personne in &mut personnes {
+        let personne = personne.as_object_mut().unwrap();
+        personne.entry("naissance").or_insert("1990-03-10".into());
+        personne.entry("role").or_insert("demandeur".into());
+        // The amounts of these cases are those of the taxable wage.
+        if let Some(salaire) = personne.get("revenus").and_then(|revenus| revenus.get("salaire")).cloned() {
+            personne["revenus"]["salaire_imposable"] = salaire;
+        }
+    }
+    let mut document = json!({
+        "mois": "2026-11", "personnes": personnes,
+        "logement": { "occupation": "prive_vide", "commune": "69123", "loyer": 450 },
+    });
+    if let Some(union) = union {
+        document["union"] = union.into();
+    }
+    document
+}
+
+fn aide_a_lyon(demandeur: Value, autres: Value, union: Option<&str>) -> Euros {
+    cas(a_lyon(demandeur, autres, union)).net(AideLogement)
+}
+
+// CCH, art. R822-4: real expenses are those of the job, the unemployment benefit keeps its 10 %… of nothing.
+#[test]
+fn les_frais_reels_se_deduisent_d_abord_des_salaires() {
+    let demandeur = json!({
+        "activite": "chomeur", "activite_depuis": "2026-05", "frais_reels": { "2025": 3000 },
+        "revenus": {
+            "salaire": [{ "depuis": "2020-01", "montant": 1400 }, { "depuis": "2026-05", "montant": 0 }],
+            "chomage": [{ "depuis": "2026-05", "montant": 850 }],
+        },
+    });
+    assert_eq!(aide_a_lyon(demandeur, json!([]), None), euros!(187));
+}
+
+// CCH, art. R822-13 before R822-14: the widest abatement.
+#[test]
+fn l_aah_donne_un_abattement_plus_large_que_le_chomage_indemnise() {
+    let demandeur = json!({
+        "activite": "chomeur", "activite_depuis": "2026-05", "handicap": { "taux": 80 }, "aah_depuis": "2024-01",
+        "revenus": {
+            "salaire": [{ "depuis": "2020-01", "montant": 1400 }, { "depuis": "2026-05", "montant": 0 }],
+            "chomage": [{ "depuis": "2026-05", "montant": 850 }],
+        },
+    });
+    assert_eq!(aide_a_lyon(demandeur, json!([]), None), euros!(194));
+}
+
+// CCH, art. R822-16; without a date the activity began long ago.
+#[test]
+fn un_arret_maladie_sans_date_dure_depuis_longtemps() {
+    let demandeur = json!({
+        "activite": "arret_maladie",
+        "revenus": {
+            "salaire": [{ "depuis": "2020-01", "montant": 1500 }, { "depuis": "2026-03", "montant": 0 }],
+            "indemnites_journalieres": [{ "depuis": "2026-03", "montant": 900 }],
+        },
+    });
+    assert_eq!(aide_a_lyon(demandeur, json!([]), None), euros!(200));
+}
+
+// CCH, art. R822-11 1°: from the month after the detention begins.
+#[test]
+fn la_detention_du_conjoint_ne_compte_pas_avant_son_mois_suivant() {
+    let conjoint = |depuis: &str| {
+        json!([{
+            "role": "conjoint", "mesure_caf": "detention", "mesure_caf_depuis": depuis,
+            "revenus": { "salaire": [{ "depuis": "2020-01", "montant": 1500 }, { "depuis": "2026-11", "montant": 0 }] },
+        }])
+    };
+    let demandeur = json!({ "activite": "salarie", "revenus": { "salaire": 900 } });
+    for (depuis, attendu) in [("2026-10", euros!(294)), ("2026-11", Euros::ZERO), ("2027-03", Euros::ZERO)] {
+        let aide = aide_a_lyon(demandeur.clone(), conjoint(depuis), Some("mariage"));
+        assert_eq!(aide, attendu, "{depuis}");
+    }
+}
+
+// CCH, art. R822-13: the AAH of one partner opens no abatement for the other.
+#[test]
+fn l_abattement_de_l_aah_est_celui_de_qui_la_recoit() {
+    let demandeur =
+        json!({ "activite": "sans_activite", "handicap": { "taux": 80 }, "aah_depuis": "2024-01" });
+    let conjoint = json!([{
+        "role": "conjoint", "handicap": { "taux": 60 },
+        "revenus": { "salaire": [{ "depuis": "2020-01", "montant": 1500 }, { "depuis": "2026-04", "montant": 0 }] },
+    }]);
+    assert_eq!(aide_a_lyon(demandeur, conjoint, Some("mariage")), euros!(353));
+}
+
+// CCH, art. R823-4 2°: an ascendant, not any old person of the home.
+#[test]
+fn une_autre_personne_agee_du_logement_n_est_pas_un_ascendant_a_charge() {
+    let demandeur = json!({ "activite": "salarie", "revenus": { "salaire": 1300 } });
+    let logee =
+        |role: &str| json!([{ "role": role, "naissance": "1950-01-01", "revenus": { "retraite": 1000 } }]);
+    assert_eq!(aide_a_lyon(demandeur.clone(), logee("ascendant"), None), euros!(277));
+    assert_eq!(aide_a_lyon(demandeur, logee("autre"), None), Euros::ZERO);
+}
+
+// CCH, art. D861-9: 22 years overseas for who studies, learns a trade or is disabled; 21 for the others.
+#[test]
+fn outre_mer_seul_un_enfant_qui_etudie_compte_jusqu_a_22_ans() {
+    let aide = |scolarite: &str| {
+        let enfant = json!([{ "role": "enfant", "naissance": "2005-05-05", "scolarite": scolarite, "autre_parent": "decede" }]);
+        let mut document =
+            a_lyon(json!({ "activite": "salarie", "revenus": { "salaire": 1250 } }), enfant, None);
+        document["logement"]["commune"] = "97411".into();
+        cas(document).net(AideLogement)
+    };
+    assert_eq!(aide("superieur"), euros!(279));
+    assert_eq!(aide("aucune"), euros!(32));
+}
+
+// CCH, art. L861-2, L442-2-1: a zone typed by hand changes the ceilings, not the territory.
+#[test]
+fn une_zone_forcee_laisse_la_commune_outre_mer() {
+    let enfant = json!([{ "role": "enfant", "naissance": "2015-05-05", "autre_parent": "decede" }]);
+    let mut document = a_lyon(json!({ "activite": "salarie", "revenus": { "salaire": 1250 } }), enfant, None);
+    document["logement"]["commune"] = "97411".into();
+    document["logement"]["occupation"] = "hlm".into();
+    document["logement"]["zone_forcee"] = 2.into();
+    let cas = cas(document);
+    assert_eq!(cas.net(AideLogement), euros!(279));
+    assert_eq!(cas.net(ReductionLoyer), Euros::ZERO);
+}
+
+// CCH, art. R823-14 keeps the aid of a household that moves; the RLS begins with the next month (L442-2-1).
+#[test]
+fn le_mois_de_l_entree_n_ouvre_pas_la_reduction_de_loyer() {
+    let mut document = seul(
+        "2026-11",
+        900,
+        json!({ "occupation": "hlm", "commune": "69123", "loyer": 400, "bail_depuis": "2026-11" }),
+    );
+    document["percu"] = json!({ "aide_logement": 150 });
+    let cas = cas(document);
+    assert_eq!(cas.net(ReductionLoyer), Euros::ZERO);
+    assert_eq!(cas.net(AideLogement), euros!(166));
+}
+
+// CCH, art. R822-20: a forfait, whatever the real resources.
+#[test]
+fn un_salaire_inconnu_ne_change_rien_au_forfait_d_un_etudiant() {
+    let etudiant =
+        json!({ "naissance": "2005-03-10", "activite": "etudiant", "revenus": { "salaire": null } });
+    assert_eq!(aide_a_lyon(etudiant, json!([]), None), euros!(203));
+}
+
+// CCH, art. R822-4: what these resources do not read cannot be missing.
+#[test]
+fn une_gratification_ou_une_aide_de_la_famille_inconnue_ne_manque_pas_a_l_aide_au_logement() {
+    for nature in ["stage", "aide_familiale", "salaire_brut"] {
+        let mut demandeur = json!({ "activite": "salarie", "revenus": { "salaire": 900 } });
+        demandeur["revenus"][nature] = Value::Null;
+        assert_eq!(aide_a_lyon(demandeur, json!([]), None), euros!(166), "{nature}");
+    }
+}
+
 // ------------------------------------------------------------------------------------------------ foyers
 
 /// A retired person alone, and a home.
@@ -1245,29 +1410,6 @@ fn outre_mer_le_taux_selon_la_famille_suit_sa_propre_echelle() {
         let attendus = [("Taux selon la famille (TF)", taux), ("Abattement sur les ressources (R0)", r0)];
         verifie_lignes(&trace, "aide_logement", mois("2026-11").mois(), &attendus);
     }
-}
-
-// CCH, art. D861-9: 22 overseas for a child who studies, learns a trade or is disabled; 21 for the others, and in
-// metropolitan France.
-#[test]
-fn outre_mer_un_enfant_compte_jusqu_a_22_ans_s_il_etudie() {
-    let charges = |commune: &str, activite: &str| {
-        let document = json!({
-            "mois": "2026-11",
-            "personnes": [
-                { "role": "demandeur", "naissance": "1975-02-01" },
-                { "role": "enfant", "naissance": "2005-06-15", "activite": activite },
-            ],
-            "logement": { "occupation": "prive_vide", "commune": commune, "loyer": 450 },
-        });
-        let situation = menage(document);
-        let LectureBail::Complet(bail) = Bail::lire(&situation, situation.mois) else { panic!("incomplet") };
-        bail.personnes_a_charge
-    };
-    assert_eq!(charges("97411", "etudiant"), 1);
-    assert_eq!(charges("97411", "apprenti"), 1);
-    assert_eq!(charges("97411", "sans_activite"), 0);
-    assert_eq!(charges("69123", "etudiant"), 0);
 }
 
 // §1.1, CCH, art. L861-6: overseas the ALF wants a dependent child; a pregnancy changes neither name nor scale.

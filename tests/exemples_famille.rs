@@ -1,4 +1,4 @@
-//! Worked examples of the family benefits: AF, complément familial, ASF, Paje, to the cent.
+//! Worked examples of the family benefits: AF, complément familial, ASF, Paje, ARS, AEEH, to the cent.
 //!
 //! Names (AF-1…) and paragraphs (§) are those of the project's specification
 //! `droit/famille_sante_energie_logement_social.md`. The resources of N-2 ("base") are given as the taxable wage
@@ -12,7 +12,11 @@ use commun::{Cas, cas};
 use reste_a_vivre::droit::Droit;
 use reste_a_vivre::euros;
 use reste_a_vivre::montant::Euros;
-use reste_a_vivre::simulation::CleDroit::{AllocationsFamiliales, Asf, ComplementFamilial, PajeBase};
+use reste_a_vivre::simulation::CleDroit::{
+    Aeeh, AllocationsFamiliales, Ars, Asf, ComplementFamilial, PajeBase, PajeNaissance,
+};
+use reste_a_vivre::simulation::{CleDroit, Periodicite};
+use reste_a_vivre::situation::Choix;
 use serde_json::{Value, json};
 
 /// Taxable wages of 2024 whose base after 10 % is the one wanted.
@@ -447,6 +451,376 @@ fn un_enfant_adopte_a_six_ans_ouvre_l_allocation_de_base_pendant_trois_ans() {
     assert_eq!(brut("2026-07"), euros!(199.15));
     assert_eq!(brut("2027-04"), euros!(199.15));
     assert_eq!(brut("2027-05"), Euros::ZERO);
+}
+
+// ---------------------------------------------------------------- Paje, grants at birth and adoption
+
+/// A child of the file with more answers.
+fn enfant(naissance: &str, reponses: Value) -> Value {
+    let mut enfant = enfants(&[naissance])[0].clone();
+    enfant.as_object_mut().unwrap().extend(reponses.as_object().unwrap().clone());
+    enfant
+}
+
+// §5.1. CSS, art. L531-2, R531-1, D531-2: looked at three months before, paid two months before.
+#[test]
+fn la_prime_a_la_naissance_est_ouverte_un_seul_mois_au_montant_de_l_examen() {
+    let cas = |mois: &str, naissance: &str| couple(mois, BASE_27_000, enfants(&[naissance]));
+    let juillet = cas("2026-07", "2026-09-12");
+    juillet
+        .verifie("paje_naissance", &[("Plafond de ressources", "37117.50"), ("Prime par enfant", "1098.57")]);
+    assert_eq!((juillet.brut(PajeNaissance), juillet.net(PajeNaissance)), (euros!(1098.57), euros!(1093.08)));
+    // Looked at on 1 March 2026, before the BMAF of April, though paid in April.
+    let avril = cas("2026-04", "2026-06-20");
+    assert_eq!((avril.brut(PajeNaissance), avril.net(PajeNaissance)), (euros!(1089.87), euros!(1084.43)));
+    for mois in ["2026-05", "2026-06", "2026-08", "2026-09", "2026-10"] {
+        assert_eq!(cas(mois, "2026-09-12").net(PajeNaissance), Euros::ZERO, "{mois}");
+    }
+}
+
+// §5.1. CSS, art. L531-2: the children to be born count in the ceiling; the half-rate ceiling of the Paje.
+#[test]
+fn le_plafond_de_la_prime_compte_l_enfant_a_naitre() {
+    let prime = |salaire: i64, seul_: bool| {
+        let enfants = enfants(&["2018-05-12", "2026-09-12"]);
+        let cas = if seul_ { seul("2026-07", salaire, enfants) } else { couple("2026-07", salaire, enfants) };
+        cas.net(PajeNaissance)
+    };
+    // 29 694 × 1,50 = 44 541; 49 490 less 4 949, then one euro more.
+    assert_eq!(prime(49_490, false), euros!(1093.08));
+    assert_eq!(prime(49_491, false), Euros::ZERO);
+    // And 11 936 more alone: 56 477; 62 752 less 6 275, then one euro more.
+    assert_eq!(prime(62_752, true), euros!(1093.08));
+    assert_eq!(prime(62_753, true), Euros::ZERO);
+}
+
+// §5.1. CSS, art. L531-2: one grant for each child to be born.
+#[test]
+fn des_jumeaux_attendus_ouvrent_deux_primes() {
+    let cas = couple("2026-07", BASE_27_000, enfants(&["2026-09-12", "2026-09-12"]));
+    cas.verifie("paje_naissance", &[("Plafond de ressources", "44541")]);
+    assert_eq!((cas.brut(PajeNaissance), cas.net(PajeNaissance)), (euros!(2197.14), euros!(2186.16)));
+}
+
+// §5.1. CSS, art. D532-1: a declared pregnancy is one child, and the child of the file the same one.
+#[test]
+fn une_grossesse_declaree_ouvre_une_prime_et_une_seule() {
+    let net = |declaree: bool, enfants: Value| {
+        let mut personnes = vec![json!({ "role": "demandeur", "naissance": "1990-03-15",
+                                         "grossesse": { "terme": "2026-09", "declaree": declaree } })];
+        personnes.extend(enfants.as_array().unwrap().clone());
+        cas(json!({ "mois": "2026-07", "personnes": personnes, "logement": { "occupation": "sans_domicile" } }))
+            .net(PajeNaissance)
+    };
+    assert_eq!(net(true, json!([])), euros!(1093.08));
+    assert_eq!(net(false, json!([])), Euros::ZERO);
+    assert_eq!(net(true, enfants(&["2026-09-12"])), euros!(1093.08));
+    assert_eq!(net(true, enfants(&["2024-10-12"])), euros!(1093.08));
+}
+
+// §5.1. CSS, art. R531-1, R532-1: in January the examination of December looks at the year before.
+#[test]
+fn une_prime_payee_en_janvier_regarde_les_ressources_de_l_annee_de_l_examen() {
+    let prime = |salaire_2024: i64, salaire_2025: i64| {
+        let revenus = json!({ "2024": { "salaire": salaire_2024 }, "2025": { "salaire": salaire_2025 } });
+        let personnes = json!([
+            { "role": "demandeur", "naissance": "1990-03-15", "revenus_annuels": revenus },
+            enfant("2027-03-05", json!({})),
+        ]);
+        cas(
+            json!({ "mois": "2027-01", "personnes": personnes, "logement": { "occupation": "sans_domicile" } }),
+        )
+    };
+    let cas = prime(BASE_27_000, 100_000);
+    assert_eq!(cas.net(PajeNaissance), euros!(1093.08));
+    // These resources have their own section, at their month.
+    let (_, lignes) = cas.simulation.trace.lignes_de("ressources_famille", "2026-12".parse().unwrap());
+    assert!(!lignes.is_empty());
+    assert_eq!(prime(100_000, BASE_27_000).net(PajeNaissance), Euros::ZERO);
+}
+
+// §5.1. CSS, art. R531-1, D531-2: the month of arrival is looked at, payment two months after at the latest.
+#[test]
+fn la_prime_a_l_adoption_suit_l_arrivee_de_l_enfant_quel_que_soit_son_age() {
+    let cas = |mois: &str, naissance: &str, arrivee: &str| {
+        let adopte = enfant(naissance, json!({ "adopte_le": arrivee }));
+        couple(mois, BASE_27_000, json!([adopte]))
+    };
+    let juillet = cas("2026-07", "2018-03-12", "2026-05-20");
+    assert_eq!((juillet.brut(PajeNaissance), juillet.net(PajeNaissance)), (euros!(2197.15), euros!(2186.17)));
+    let mai = cas("2026-05", "2018-03-12", "2026-03-20");
+    assert_eq!((mai.brut(PajeNaissance), mai.net(PajeNaissance)), (euros!(2179.73), euros!(2168.84)));
+    for mois in ["2026-05", "2026-06", "2026-08"] {
+        assert_eq!(cas(mois, "2018-03-12", "2026-05-20").net(PajeNaissance), Euros::ZERO, "{mois}");
+    }
+    assert_eq!(cas("2026-07", "2006-05-12", "2026-05-20").net(PajeNaissance), Euros::ZERO);
+}
+
+// §5.1. CSS, art. L531-2, D532-1, L553-1: all the reasons, in the household's words.
+#[test]
+fn une_prime_qui_n_est_pas_versee_ce_mois_ci_dit_pourquoi() {
+    let motif = |mois: &str, enfants: Value| {
+        let cas = couple(mois, BASE_27_000, enfants);
+        let Droit::Ferme(motifs) = cas.simulation.droit(PajeNaissance) else { panic!("ouverte") };
+        assert_eq!(motifs.len(), 1, "{motifs:?}");
+        motifs[0].texte
+    };
+    assert!(motif("2026-07", json!([])).contains("attendre ou adopter"));
+    assert!(motif("2026-05", enfants(&["2026-09-12"])).contains("une seule fois"));
+    assert!(motif("2026-11", enfants(&["2026-09-12"])).contains("pendant deux ans"));
+    assert!(motif("2028-08", enfants(&["2026-09-12"])).contains("attendre ou adopter"));
+}
+
+// ---------------------------------------------------------------- ARS
+
+// §4. CSS, art. R543-5, D543-1.
+#[test]
+fn ars_deux_enfants_sous_le_plafond_recoivent_877_28_net() {
+    let cas = couple("2026-08", BASE_27_000, enfants(&["2018-05-12", "2012-05-12"]));
+    cas.verifie("ars", &[("Plafond de ressources", "35638.40"), ("Allocation de cet enfant (2)", "452.67")]);
+    assert_eq!((cas.brut(Ars), cas.net(Ars)), (euros!(881.68), euros!(877.28)));
+}
+
+// §4. CSS, art. L543-2, R543-6-1: what exceeds the ceiling is taken off, in equal parts.
+#[test]
+fn ars_au_dessus_du_plafond_l_allocation_est_reduite_de_ce_qui_depasse() {
+    // 47 778 less 4 778: 43 000.
+    let cas = couple("2026-08", 47_778, enfants(&["2018-05-12", "2012-05-12", "2010-05-12"]));
+    cas.verifie(
+        "ars",
+        &[
+            ("Allocation entière", "1350.04"),
+            ("Plafond de ressources", "42320.60"),
+            ("Ressources au-dessus du plafond", "679.40"),
+        ],
+    );
+    // 1,11 of CRDS on each part of 223,55.
+    assert_eq!((cas.brut(Ars), cas.net(Ars)), (euros!(670.64), euros!(667.31)));
+}
+
+// §4. CSS, art. D543-2: 429,01 less what exceeds 28 956,20.
+#[test]
+fn ars_une_allocation_reduite_de_moins_de_15_euros_n_est_pas_versee() {
+    let brut = |salaire: i64| couple("2026-08", salaire, enfants(&["2018-05-12"])).brut(Ars);
+    // 32 633 less 3 263: 29 370; 32 639 less 3 264: 29 375.
+    assert_eq!(brut(32_633), euros!(15.21));
+    assert_eq!(brut(32_639), Euros::ZERO);
+}
+
+// §4. CSS, art. R543-2: six before 1 February, not yet eighteen on 15 September. OpenFisca: ages of December.
+#[test]
+fn ars_les_limites_d_age_sont_le_1er_fevrier_et_le_15_septembre() {
+    let net = |naissance: &str| couple("2026-08", BASE_27_000, enfants(&[naissance])).net(Ars);
+    assert_eq!(net("2021-02-01"), Euros::ZERO);
+    assert_eq!(net("2021-01-31"), euros!(426.87));
+    assert_eq!(net("2021-01-15"), euros!(426.87));
+    assert_eq!(net("2020-12-30"), euros!(426.87));
+    assert_eq!(net("2008-09-10"), Euros::ZERO);
+    assert_eq!(net("2008-09-15"), Euros::ZERO);
+    assert_eq!(net("2008-09-16"), euros!(466.02));
+}
+
+// §4. CSS, art. D543-1: by age on 31 December, at the BMAF of August; published amounts.
+#[test]
+fn ars_les_montants_suivent_l_age_au_31_decembre_et_la_bmaf_d_aout() {
+    for (mois, naissance, brut, net) in [
+        ("2025-10", "2015-01-01", euros!(425.60), euros!(423.48)),
+        ("2025-10", "2014-12-31", euros!(449.09), euros!(446.85)),
+        ("2025-10", "2010-12-31", euros!(464.65), euros!(462.33)),
+        ("2026-01", "2016-01-01", euros!(429.01), euros!(426.87)),
+        ("2026-12", "2016-01-01", euros!(429.01), euros!(426.87)),
+        ("2026-12", "2015-12-31", euros!(452.67), euros!(450.41)),
+        ("2026-12", "2012-01-01", euros!(452.67), euros!(450.41)),
+        ("2026-12", "2011-12-31", euros!(468.36), euros!(466.02)),
+    ] {
+        let cas = couple(mois, 0, enfants(&[naissance]));
+        assert_eq!((cas.brut(Ars), cas.net(Ars)), (brut, net), "né le {naissance}, en {mois}");
+    }
+}
+
+// §4. CSS, art. R543-6: the family of 31 July, children of any age.
+#[test]
+fn ars_le_plafond_compte_les_enfants_du_31_juillet() {
+    let plafond = |naissance: &str, attendu: &str| {
+        let cas = couple("2026-11", BASE_27_000, enfants(&["2018-05-12", naissance]));
+        cas.verifie("ars", &[("Plafond de ressources", attendu)]);
+    };
+    plafond("2026-07-31", "35638.40");
+    plafond("2026-08-01", "28956.20");
+    plafond("2006-08-01", "35638.40");
+    plafond("2006-07-31", "28956.20");
+}
+
+// §4. CSS, art. L543-1, R543-4: from 16 on, in school or apprenticed, with a pay within 55 % of the SMIC.
+#[test]
+fn ars_apres_16_ans_l_eleve_doit_etudier_et_gagner_moins_de_55_pour_cent_du_smic() {
+    let net =
+        |reponses: Value| couple("2026-11", BASE_27_000, json!([enfant("2009-03-12", reponses)])).net(Ars);
+    assert_eq!(net(json!({})), euros!(466.02));
+    assert_eq!(
+        net(json!({ "scolarite": "apprentissage", "revenus": { "apprentissage": 1144.21 } })),
+        euros!(466.02)
+    );
+    assert_eq!(
+        net(json!({ "scolarite": "apprentissage", "revenus": { "apprentissage": 1144.22 } })),
+        Euros::ZERO
+    );
+    assert_eq!(net(json!({ "scolarite": "aucune" })), Euros::ZERO);
+    assert_eq!(net(json!({ "activite": "salarie" })), Euros::ZERO);
+    assert_eq!(net(json!({ "scolarite": "lycee", "activite": "salarie" })), euros!(466.02));
+}
+
+// §4. CSS, art. R543-2: out of the text, and the CAF asks for a certificate.
+#[test]
+fn ars_un_enfant_entre_tot_au_cp_n_ouvre_pas_de_droit_et_le_certificat_est_signale() {
+    let cas = |naissance: &str, scolarite: &str| {
+        couple("2026-11", BASE_27_000, json!([enfant(naissance, json!({ "scolarite": scolarite }))]))
+    };
+    let signale = |cas: &Cas| cas.simulation.avertissements.iter().any(|texte| texte.contains("certificat"));
+    let tot = cas("2021-03-10", "primaire");
+    assert!(tot.net(Ars).est_nul() && signale(&tot));
+    let de_janvier = cas("2021-01-10", "maternelle");
+    assert!(de_janvier.net(Ars) == euros!(426.87) && signale(&de_janvier));
+    assert!(!signale(&cas("2021-01-10", "primaire")) && !signale(&cas("2021-03-10", "maternelle")));
+}
+
+// CSS, art. R543-6: a measure that the CAF applies from September on comes after 31 July.
+#[test]
+fn ars_les_ressources_sont_celles_de_juillet() {
+    let personnes = |depuis: &str| {
+        let demandeur = json!({ "role": "demandeur", "naissance": "1985-03-15", "mesure_caf": "chomage_non_indemnise",
+                                "mesure_caf_depuis": depuis, "revenus_annuels": { "2024": { "salaire": 60_000 } } });
+        cas(json!({ "mois": "2026-11", "personnes": [demandeur, enfants(&["2018-05-12"])[0]],
+                    "logement": { "occupation": "sans_domicile" } }))
+    };
+    assert_eq!(personnes("2026-06").net(Ars), euros!(426.87));
+    assert_eq!(personnes("2026-08").net(Ars), Euros::ZERO);
+}
+
+// ---------------------------------------------------------------- AEEH
+
+fn aeeh(complement: u32, majoration: bool) -> Value {
+    json!([enfant(
+        "2016-05-12",
+        json!({ "aeeh": { "complement": complement, "parent_isole_majoration": majoration } })
+    )])
+}
+
+// §6. CSS, art. D541-1, D541-2: shares of the BMAF, no CRDS. OpenFisca shifts the rates from category 2 on.
+#[test]
+fn l_aeeh_et_ses_complements_sont_ceux_de_la_loi() {
+    let attendus = [
+        ("2025-10", ["151.80", "265.65", "460.14", "588.22", "828.11", "1016.15", "1439.93"]),
+        ("2026-07", ["153.01", "267.77", "463.81", "592.92", "834.72", "1024.27", "1451.45"]),
+    ];
+    for (mois, montants) in attendus {
+        for (complement, attendu) in (0..).zip(montants) {
+            let attendu = attendu.parse().unwrap();
+            let cas = couple(mois, 100_000, aeeh(complement, false));
+            let obtenus = (cas.brut(Aeeh), cas.net(Aeeh));
+            assert_eq!(obtenus, (attendu, attendu), "catégorie {complement} en {mois}");
+        }
+    }
+}
+
+// §6. CSS, art. L541-4, D541-4.
+#[test]
+fn un_parent_isole_a_une_majoration_d_aeeh_avec_les_complements_2_a_6() {
+    let majoration = |mois: &str, complement: u32| {
+        let net = |majoration: bool| seul(mois, 0, aeeh(complement, majoration)).net(Aeeh);
+        net(true) - net(false)
+    };
+    for (mois, montants) in [
+        ("2025-10", ["0", "0", "61.67", "85.39", "270.39", "346.29", "507.58"]),
+        ("2026-07", ["0", "0", "62.16", "86.07", "272.55", "349.06", "511.63"]),
+    ] {
+        for (complement, attendu) in (0..).zip(montants) {
+            assert_eq!(
+                majoration(mois, complement),
+                attendu.parse().unwrap(),
+                "catégorie {complement} en {mois}"
+            );
+        }
+    }
+    assert_eq!(seul("2026-07", 0, aeeh(2, true)).net(Aeeh), euros!(525.97));
+    assert_eq!(couple("2026-07", 0, aeeh(2, true)).net(Aeeh), euros!(463.81));
+}
+
+// §6. CSS, art. R541-7, R512-2: under 20, with a pay within 55 % of the SMIC.
+#[test]
+fn l_aeeh_s_arrete_au_mois_des_20_ans_ou_au_dessus_du_plafond_de_salaire() {
+    let net = |mois: &str, salaire: &str| {
+        let reponses = json!({ "aeeh": { "complement": 0 }, "revenus": { "salaire": salaire } });
+        couple(mois, 0, json!([enfant("2006-11-20", reponses)])).net(Aeeh)
+    };
+    assert_eq!(net("2026-10", "0"), euros!(153.01));
+    assert_eq!(net("2026-11", "0"), Euros::ZERO);
+    assert_eq!(net("2026-10", "1144.21"), euros!(153.01));
+    assert_eq!(net("2026-10", "1144.22"), Euros::ZERO);
+}
+
+#[test]
+fn l_aeeh_entre_dans_le_budget_du_mois_et_pas_ce_qui_est_verse_une_fois_ou_par_an() {
+    let enfants =
+        json!([enfant("2016-05-12", json!({ "aeeh": { "complement": 0 } })), enfants(&["2026-10-12"])[0]]);
+    let cas = couple("2026-08", 0, enfants);
+    for cle in [Aeeh, Ars, PajeNaissance] {
+        assert!(cas.net(cle).est_positif(), "{cle:?}");
+    }
+    let compte =
+        |cle: CleDroit| cas.simulation.budget.entrees.iter().any(|ligne| ligne.libelle == cle.libelle());
+    assert!(compte(Aeeh) && !compte(Ars) && !compte(PajeNaissance));
+    let mensuelles = cas.simulation.droits.iter().filter(|(cle, _)| cle.periodicite() == Periodicite::Mois);
+    let total: Euros = mensuelles.map(|(_, droit)| droit.net_certain()).sum();
+    assert_eq!(cas.simulation.total_des_aides(), Some((total, total)));
+}
+
+// ---------------------------------------------------------------- Missing answers
+
+fn bornes(cas: &Cas, cle: CleDroit) -> (Euros, Euros) {
+    let Droit::Indetermine(manque) = cas.simulation.droit(cle) else { panic!("{cle:?} déterminé") };
+    assert!(!manque.reponses.is_empty());
+    manque.bornes.unwrap()
+}
+
+#[test]
+fn un_revenu_inconnu_laisse_l_ars_et_la_prime_entre_rien_et_le_montant_entier() {
+    let personnes = json!([
+        { "role": "demandeur", "naissance": "1985-03-15", "revenus": { "salaire": null } },
+        enfant("2018-05-12", json!({ "aeeh": { "complement": 0 } })),
+        enfant("2026-12-12", json!({})),
+    ]);
+    let cas = cas(
+        json!({ "mois": "2026-10", "personnes": personnes, "logement": { "occupation": "sans_domicile" } }),
+    );
+    assert_eq!(bornes(&cas, Ars), (Euros::ZERO, euros!(426.87)));
+    assert_eq!(bornes(&cas, PajeNaissance), (Euros::ZERO, euros!(1093.08)));
+    assert_eq!(cas.net(Aeeh), euros!(153.01));
+}
+
+#[test]
+fn une_reponse_inconnue_sur_l_enfant_borne_l_ars_et_l_aeeh() {
+    let cas = |reponses: Value| seul("2026-10", 0, json!([enfant("2009-03-12", reponses)]));
+    assert_eq!(bornes(&cas(json!({ "scolarite": null })), Ars), (Euros::ZERO, euros!(466.02)));
+    assert_eq!(bornes(&cas(json!({ "aeeh": null })), Aeeh), (Euros::ZERO, euros!(1963.08)));
+    assert_eq!(
+        bornes(&cas(json!({ "aeeh": { "complement": null } })), Aeeh),
+        (euros!(153.01), euros!(1451.45))
+    );
+    let majoration = json!({ "aeeh": { "complement": 3, "parent_isole_majoration": null } });
+    assert_eq!(bornes(&cas(majoration), Aeeh), (euros!(592.92), euros!(678.99)));
+    let salaire = json!({ "aeeh": { "complement": 0 }, "revenus": { "salaire": null } });
+    assert_eq!(bornes(&cas(salaire), Aeeh), (Euros::ZERO, euros!(153.01)));
+}
+
+#[test]
+fn une_grossesse_dont_le_mois_est_inconnu_laisse_la_prime_possible() {
+    let cas = cas(json!({
+        "mois": "2026-10",
+        "personnes": [{ "role": "demandeur", "naissance": "1990-03-15", "grossesse": { "terme": null, "declaree": true } }],
+        "logement": { "occupation": "sans_domicile" },
+    }));
+    assert_eq!(bornes(&cas, PajeNaissance), (Euros::ZERO, euros!(1093.08)));
 }
 
 // ---------------------------------------------------------------- Resources, §0.4

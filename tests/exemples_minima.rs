@@ -891,3 +891,19 @@ fn un_etudiant_doit_gagner_plus_de_55_pour_cent_du_smic_chacun_des_trois_mois() 
         json!([{ "depuis": "2026-01", "montant": 1400 }, { "depuis": "2026-09", "montant": 1000 }]);
     assert_eq!(prime(un_mois_faible), Euros::ZERO);
 }
+
+// CASF, art. L262-4 2°: the permit decides between nothing and the whole amount, which is known.
+#[test]
+fn sans_la_date_du_titre_de_sejour_le_rsa_est_entre_rien_et_le_montant_entier() {
+    let personne = |depuis: Value| {
+        json!({ "mois": "2026-11", "personnes": [{
+            "role": "demandeur", "naissance": "1990-03-10", "nationalite": "autre", "titre_sejour_depuis": depuis,
+        }], "logement": { "occupation": "sans_domicile" } })
+    };
+    let titulaire = cas(personne("2015-01".into())).net(Rsa);
+    let inconnu = cas(personne(Value::Null));
+    assert_eq!(inconnu.simulation.droit(Rsa).bornes(), Some((Euros::ZERO, titulaire)));
+    let mut jeune = personne(Value::Null);
+    jeune["personnes"][0]["naissance"] = "2004-03-10".into();
+    assert!(matches!(cas(jeune).simulation.droit(Rsa), Droit::Ferme(_)), "un autre motif suffit");
+}

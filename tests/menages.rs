@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use reste_a_vivre::fiabilite;
 use reste_a_vivre::lecture::lire_strictement;
 use reste_a_vivre::montant::Euros;
 use reste_a_vivre::saisie::Saisie;
@@ -52,6 +53,7 @@ fn tolerance(droit: &str) -> Euros {
         | "aah"
         | "mva"
         | "aspa" => "1",
+        "ars" => "0.10",
         "impot_revenu" | "revenu_fiscal_reference" => "2",
         _ => "0.05",
     };
@@ -152,9 +154,30 @@ fn chaque_droit_est_conforme_aux_menages_de_reference() {
         );
     }
     assert!(!scores.is_empty());
+    verifie_la_page_de_fiabilite(&scores);
     for (droit, score) in &scores {
         assert!(est_atteint(score), "{droit} : {} écarts sans raison", score.manquees.len());
     }
+}
+
+/// The page "Barèmes et fiabilité" shows these very scores.
+fn verifie_la_page_de_fiabilite(scores: &BTreeMap<&'static str, Score>) {
+    let mesure: String = scores
+        .iter()
+        .map(|(droit, s)| format!("{droit};{};{};{}\n", s.comparaisons, s.expliquees, s.manquees.len()))
+        .collect();
+    let (le, ecrite) = fiabilite::MESURE.split_once('\n').unwrap();
+    if ecrite == mesure {
+        return;
+    }
+    let aujourd_hui = std::env::var("MESURE_DU").unwrap_or_else(|_| {
+        panic!(
+            "src/fiabilite/mesure.txt, du {le}, ne dit plus ce qui est mesuré : \
+             MESURE_DU=$(date +%F) cargo test --test menages l'écrit"
+        )
+    });
+    let chemin = concat!(env!("CARGO_MANIFEST_DIR"), "/src/fiabilite/mesure.txt");
+    std::fs::write(chemin, format!("{aujourd_hui}\n{mesure}")).unwrap();
 }
 
 #[test]

@@ -227,7 +227,9 @@ fn le_smic_mensuel_et_le_plafond_de_l_enfant_se_recalculent_a_partir_du_smic_hor
     assert_eq!(en(&communs::SMIC_HORAIRE, NOVEMBRE_2026), euros!(12.31));
     // The AAH of 2026 reads the SMIC of 31 December 2024.
     assert_eq!(communs::SMIC_HORAIRE.a(Mois::new(2024, 12)).valeur, euros!(11.88));
-    assert_eq!(communs::SMIC_HORAIRE.valeurs[0].depuis, Mois::new(2024, 11));
+    // That of the end of 2025 reads the SMIC of 31 December 2023, the grants of 2025-26 that of July 2024.
+    assert_eq!(communs::SMIC_HORAIRE.a(Mois::new(2023, 12)).valeur, euros!(11.52));
+    assert_eq!(communs::SMIC_HORAIRE.a(Mois::new(2024, 7)).valeur, euros!(11.65));
 }
 
 #[test]

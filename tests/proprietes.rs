@@ -635,6 +635,35 @@ fn la_pension_d_un_enfant_dont_l_autre_parent_est_inconnu_borne_le_rsa() {
 }
 
 #[test]
+fn la_paie_inconnue_d_un_enfant_de_seize_ans_peut_le_faire_sortir_des_allocations() {
+    let document = json!({
+        "mois": "2026-11", "union": "mariage",
+        "personnes": [
+            { "id": "a", "role": "demandeur", "naissance": "1985-03-15" },
+            { "id": "b", "role": "conjoint", "naissance": "1985-03-15" },
+            { "id": "e", "role": "enfant", "naissance": "2009-05-10", "revenus": { "salaire": 1600 } },
+            { "id": "f", "role": "enfant", "naissance": "2014-05-10" },
+        ],
+        "logement": { "occupation": "sans_domicile" },
+    });
+    verifie_un_menage(&document, Champ::personne(2, "revenus.salaire"));
+}
+
+#[test]
+fn la_paie_inconnue_d_un_apprenti_peut_fermer_son_asf() {
+    let document = json!({
+        "mois": "2025-10",
+        "personnes": [
+            { "id": "a", "role": "demandeur", "naissance": "1980-03-15" },
+            { "id": "e", "role": "enfant", "naissance": "2007-11-01", "autre_parent": "decede",
+              "activite": "apprenti", "revenus": { "apprentissage": 1150 } },
+        ],
+        "logement": { "occupation": "sans_domicile" },
+    });
+    verifie_un_menage(&document, Champ::personne(1, "revenus.apprentissage"));
+}
+
+#[test]
 fn la_mensualite_inconnue_d_un_proprietaire_borne_le_rsa() {
     let document = json!({
         "mois": "2026-11",

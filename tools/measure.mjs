@@ -4,7 +4,7 @@
 //
 //   node tools/measure.mjs [--route '#/…'] [--result SELECTOR] [--runs 15] [--slow] [dist]
 //
-// --route   where the visit lands
+// --route   where the visit lands: the results, of a tab that kept a household
 // --result  what counts as a result once it is visible
 // --slow    a modest phone: 1.6 Mbit/s, 150 ms, processor four times slower
 
@@ -15,11 +15,23 @@ import { serve } from './server.mjs';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    route: { type: 'string', default: '' },
-    result: { type: 'string', default: 'output, [data-resultat]' },
+    route: { type: 'string', default: '#/resultats' },
+    result: { type: 'string', default: '.synthese__montant' },
     runs: { type: 'string', default: '15' },
     slow: { type: 'boolean', default: false },
   },
+});
+
+/** What the tab kept: a lone parent who rents, with every right in play. */
+const KEPT = JSON.stringify({
+  format: 'reste-a-vivre/1',
+  mois: '2026-11',
+  personnes: [
+    { id: 'a', role: 'demandeur', naissance: '1990-04-12', activite: 'salarie', revenus: { salaire: 1120 } },
+    { id: 'e1', role: 'enfant', naissance: '2017-03-02', autre_parent: 'pension_non_fixee' },
+    { id: 'e2', role: 'enfant', naissance: '2024-09-14', autre_parent: 'pension_non_fixee' },
+  ],
+  logement: { occupation: 'hlm', commune: '69266', loyer: 468, charges: 90 },
 });
 
 let bytes = 0;
@@ -56,6 +68,7 @@ async function visit() {
     }
     let received = 0;
     devtools.on('Network.loadingFinished', ({ encodedDataLength }) => (received += encodedDataLength));
+    await page.addInitScript((kept) => sessionStorage.setItem('reste-a-vivre/1', kept), KEPT);
     await page.addInitScript((selector) => {
       const seen = (window.__seen = { drawn: null, result: null });
       const visible = (css) => [...document.querySelectorAll(css)].some((node) => node.checkVisibility() && node.textContent.trim());

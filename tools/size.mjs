@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotli } from './server.mjs';
 
-const BUDGET = 300_000;
+const BUDGET = 400_000;
 const APART = /^communes/;
 
 const dist = process.argv[2] ?? 'dist';

@@ -175,7 +175,7 @@ fn majorations(enfants: &[&Personne], tranche: Tranche, mois: MoisCouvert, t: &m
 
 /// Age in months after which the supplement opens: 14, or 18 for a child who turned 14 from 1 March 2026 on
 /// (CSS, art. R521-1; décret n° 2026-138).
-fn age_de_la_majoration(naissance: Date) -> i32 {
+pub(crate) fn age_de_la_majoration(naissance: Date) -> i32 {
     let premiers_concernes = Mois::new(2012, 3).premier_jour();
     if naissance < premiers_concernes { 14 * 12 } else { 18 * 12 }
 }

@@ -64,7 +64,7 @@ pub fn calculer(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Resu
     let crds = (brute * CRDS.en(mois).valeur).arrondi_centime_inferieur();
     let (part_forfait, _) = FORFAIT_ASF.en(mois).valeur;
     let bareme = Bareme { exacte: exacte.valeur, brute, crds, forfait: bmaf.valeur * part_forfait };
-    let cumul = cumul(&enfants, &bareme, mois, t);
+    let cumul = cumul(situation, &enfants, &bareme, mois, t);
     cumul.conclure(mois, t)
 }
 
@@ -98,25 +98,36 @@ struct Cumul {
     motifs: Vec<Motif>,
 }
 
-fn cumul(enfants: &[&Personne], bareme: &Bareme, mois: MoisCouvert, t: &mut Trace) -> Cumul {
+fn cumul(
+    situation: &Situation,
+    enfants: &[&Personne],
+    bareme: &Bareme,
+    mois: MoisCouvert,
+    t: &mut Trace,
+) -> Cumul {
     let mut cumul = Cumul::default();
     for enfant in enfants {
         t.pour(Some(enfant.rang));
-        match part(enfant, mois) {
-            Part::Ouverte { deduite, source } => {
+        match (part(enfant, mois), charge::paie_inconnue(situation, enfant, mois.mois())) {
+            (Part::Ouverte { deduite, .. }, Some(paie)) => {
+                cumul.inconnus.push(paie);
+                cumul.net_possible += bareme.nette(deduite);
+                cumul.compte_possible += bareme.comptee(deduite);
+            }
+            (Part::Ouverte { deduite, source }, None) => {
                 let net = bareme.nette(deduite);
                 t.formule("ASF nette de cet enfant", net, "montant net, moins la pension reçue", &[], source);
                 cumul.net += net;
                 cumul.crds += if net.est_positif() { bareme.crds } else { Euros::ZERO };
                 cumul.compte += bareme.comptee(deduite);
             }
-            Part::Fermee(motif) => {
+            (Part::Fermee(motif), _) => {
                 t.condition(motif.texte, false, motif.source);
                 if !cumul.motifs.contains(&motif) {
                     cumul.motifs.push(motif);
                 }
             }
-            Part::Inconnue(reference) => {
+            (Part::Inconnue(reference), _) => {
                 cumul.inconnus.push(reference);
                 cumul.net_possible += bareme.nette(Euros::ZERO);
                 // The answer may open the ASF, or tell that the alimony entered is received.

@@ -3,7 +3,7 @@
 //! Texts: CSS, art. L531-3, L532-1, R531-1 to R531-4, D531-1 to D531-3. One per family, one per child of a
 //! multiple birth. Not paid together with the complément familial.
 //!
-//! **Not modelled**: grants at birth and adoption, PreParE, CMG.
+//! **Not modelled**: PreParE, CMG. The grants at birth and adoption have their own file.
 
 use crate::charge::{self, VINGT_ANS};
 use crate::droit::{Droit, Motif, Versement};

@@ -25,6 +25,12 @@ pub fn calculer(bail: &Bail, ressources: Figure, mois: MoisCouvert, t: &mut Trac
             CCH_L442_2_1,
         ));
     }
+    if bail.entre_ce_mois {
+        return Droit::ferme(Motif::new(
+            "Elle commence le mois qui suit l'entrée dans le logement",
+            CCH_L442_2_1,
+        ));
+    }
     let mensuelles = t.divise("Ressources par mois", ressources, 12, A2018_1);
     let plafond = t.bareme_de("Plafond de ressources de la RLS", &PLAFOND, PLAFOND.en(mois), |zones| {
         zones[bail.zone.index()].pour(bail.couple, bail.personnes_a_charge)

@@ -115,10 +115,24 @@ fn compte(cle: &str) -> bool {
 pub fn calculer(situation: &Situation, entrees: Entrees, mois: MoisCouvert, t: &mut Trace) -> Droit {
     let composition = composition(situation, mois);
     match conditions(situation, &composition, mois.mois(), t) {
-        Err(manque) => return Droit::indetermine(manque, None),
-        Ok(motifs) if !motifs.is_empty() => return Droit::Ferme(motifs),
-        Ok(_) => {}
+        // At most what the scale gives if the permits are old enough.
+        Err(manque) => {
+            let au_plus = selon_les_ressources(situation, &composition, entrees, mois, t);
+            Droit::indetermine(manque, Some((Euros::ZERO, au_plus.net_certain())))
+        }
+        Ok(motifs) if !motifs.is_empty() => Droit::Ferme(motifs),
+        Ok(_) => selon_les_ressources(situation, &composition, entrees, mois, t),
     }
+}
+
+/// The scale less the resources, for a household that may claim.
+fn selon_les_ressources(
+    situation: &Situation,
+    composition: &Composition<'_>,
+    entrees: Entrees,
+    mois: MoisCouvert,
+    t: &mut Trace,
+) -> Droit {
     let base = t.bareme(&RSA_BASE, mois);
     let forfaitaire = composition.montant_forfaitaire(base.valeur, mois);
     t.nombre("Adultes comptés", composition.adultes, R262_1);
@@ -129,7 +143,7 @@ pub fn calculer(situation: &Situation, entrees: Entrees, mois: MoisCouvert, t: &
     let logement = composition.forfait_logement(situation, base.valeur, entrees.aide_logement, mois);
     let phrase = "forfait selon le nombre de personnes, au plus l'aide au logement";
     let logement = t.formule("Forfait logement", logement, phrase, &[base, aide], R262_9);
-    let ressources = ressources(situation, &composition, entrees, mois, t);
+    let ressources = ressources(situation, composition, entrees, mois, t);
     let deductions = t.somme("Ressources et forfait logement", &[ressources, logement], R262_7);
     let rsa = t.reste("Montant forfaitaire moins les ressources", forfaitaire, deductions, R262_7);
     let minimum = t.bareme(&RSA_MINIMUM, mois);
@@ -212,10 +226,11 @@ fn conditions(
             Err(reference) => manque.push(reference),
         }
     }
-    let motifs = meilleurs.unwrap_or_default();
-    if (!motifs.is_empty() || manque.len() == situation.adultes().count()) && !manque.is_empty() {
+    // A partner whose permit is not known may be counted or not: the amount waits for it too.
+    if !manque.is_empty() {
         return Err(manque);
     }
+    let motifs = meilleurs.unwrap_or_default();
     t.condition("Conditions d'âge, de séjour et d'activité", motifs.is_empty(), L262_4);
     Ok(motifs)
 }
@@ -229,7 +244,7 @@ fn conditions_personne(
 ) -> Result<Vec<Motif>, Reference> {
     let age = adulte.age_au_premier(mois);
     let jeune_actif = (18..25).contains(&age) && adulte.heures_3_ans >= RSA_HEURES_JEUNES.a(mois).valeur;
-    let sejour = majore || sejour::remplit(adulte, mois, 5)?;
+    let sejour = if majore { Ok(true) } else { sejour::remplit(adulte, mois, 5) };
     let etudes = matches!(adulte.activite, Some(Activite::Etudiant)) && !majore;
     let conge = adulte.est(Activite::CongeParental) && !majore;
     let reasons = [
@@ -238,15 +253,17 @@ fn conditions_personne(
             "Avant 25 ans, il faut un enfant à charge ou à naître, ou assez travaillé ces trois dernières années",
             L262_7_1,
         ),
-        (!sejour, "Il faut un titre permettant de travailler depuis cinq ans", L262_4),
+        (sejour == Ok(false), "Il faut un titre permettant de travailler depuis cinq ans", L262_4),
         (etudes, "Il n'est pas versé aux étudiants et aux élèves", L262_4),
         (conge, "Il n'est pas versé pendant un congé parental", L262_4),
     ];
-    Ok(reasons
+    let motifs: Vec<Motif> = reasons
         .into_iter()
         .filter(|(manque, ..)| *manque)
         .map(|(_, texte, source)| Motif::new(texte, source))
-        .collect())
+        .collect();
+    // Another reason is enough: the permit changes nothing then.
+    if motifs.is_empty() { sejour.map(|_| motifs) } else { Ok(motifs) }
 }
 
 /// Monthly resources: incomes of the adults and of the dependants counted, family benefits, minima, savings.

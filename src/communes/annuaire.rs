@@ -250,6 +250,22 @@ impl Annuaire {
         rangs.into_iter().map(|rang| Commune { annuaire: self, rang }).collect()
     }
 
+    /// The commune that `requete` leaves no doubt about: the only answer, or the only one of that postal code.
+    pub fn sans_doute(&self, requete: &str) -> Option<CodeCommune> {
+        /// More communes than share any postal code.
+        const ASSEZ: usize = 60;
+        let requete = requete.trim();
+        let reponses = self.chercher(requete, ASSEZ);
+        let du_code_postal: Vec<CodeCommune> = reponses
+            .iter()
+            .filter(|commune| commune.codes_postaux().any(|postal| postal == requete))
+            .map(Commune::code_actuel)
+            .collect();
+        let toutes = || reponses.iter().map(Commune::code_actuel).collect();
+        let codes: Vec<CodeCommune> = if du_code_postal.is_empty() { toutes() } else { du_code_postal };
+        codes.first().filter(|premier| codes.iter().all(|code| code == *premier)).copied()
+    }
+
     /// The commune of this code; a former commune if its name is known, else the present one.
     pub fn par_code(&self, code: CodeCommune) -> Option<Commune<'_>> {
         let ancien = || {

@@ -15,6 +15,7 @@ pub static BMAF: Parametre<Euros> = Parametre::new(
     "CSS, art. L551-1",
     VERIFIE,
     &[
+        depuis(2024, 4, euros!(466.44), "Instruction interministérielle du 20 mars 2024").avec(Moteur),
         depuis(2025, 4, euros!(474.37), "Instruction DSS/2A/2C/2025/32").avec(Moteur),
         depuis(2026, 4, euros!(478.16), "Instruction DSS/2A/2026/36 du 26 mars 2026").avec(Moteur),
     ],
@@ -27,6 +28,8 @@ pub static SMIC_HORAIRE: Parametre<Euros> = Parametre::new(
     "Code du travail, art. L3231-2",
     VERIFIE,
     &[
+        depuis(2023, 5, euros!(11.52), "Arrêté du 26 avril 2023").avec(Moteur),
+        depuis(2024, 1, euros!(11.65), "Décret n° 2023-1216").avec(Moteur),
         depuis(2024, 11, euros!(11.88), "Décret n° 2024-951").avec(Moteur),
         depuis(2026, 1, euros!(12.02), "Décret n° 2025-1228").avec(Moteur),
         depuis(2026, 6, euros!(12.31), "Arrêté du 22 mai 2026").avec(Moteur),

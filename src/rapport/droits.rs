@@ -69,7 +69,9 @@ fn indetermines(simulation: &Simulation) -> impl Iterator<Item = (CleDroit, &Dro
 /// are not would tell of somebody's health.
 fn fermes(simulation: &Simulation) -> Vec<(String, String)> {
     let fermes = simulation.droits.iter().filter_map(|(cle, droit)| match droit {
-        Droit::Ferme(_) if matches!(cle, CleDroit::Aah | CleDroit::Mva | CleDroit::Asi) => None,
+        Droit::Ferme(_) if matches!(cle, CleDroit::Aah | CleDroit::Mva | CleDroit::Asi | CleDroit::Aeeh) => {
+            None
+        }
         Droit::Ferme(motifs) if matches!(cle, CleDroit::Aspa | CleDroit::Ass) => {
             Some((cle, &motifs[..motifs.len().min(1)]))
         }
@@ -91,8 +93,7 @@ fn raisons(motifs: &[Motif]) -> String {
 fn montant(cle: CleDroit, droit: &Droit) -> String {
     match droit.bornes() {
         Some((bas, haut)) if cle == CleDroit::ReductionLoyer => format!("−{}", plage(bas, haut)),
-        Some((bas, haut)) => plage(bas, haut),
-        None => "à compléter".to_owned(),
+        _ => explication::montant_du(cle, droit),
     }
 }
 
@@ -140,6 +141,9 @@ fn court(cle: CleDroit) -> &'static str {
         CleDroit::Aspa => "Minimum vieillesse",
         CleDroit::Asi => "Allocation d'invalidité (ASI)",
         CleDroit::Ass => "Allocation de fin de chômage (ASS)",
+        CleDroit::PajeNaissance => "Prime à la naissance",
+        CleDroit::Aeeh => "Allocation pour un enfant handicapé (AEEH)",
+        CleDroit::Ars => "Allocation de rentrée scolaire",
         autre => autre.libelle(),
     }
 }

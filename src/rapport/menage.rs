@@ -146,7 +146,7 @@ fn loyer(logement: &Logement, mois: Mois) -> Option<String> {
     let suite = [
         (logement.charges_en(mois), "de charges"),
         (logement.annexes, "pour les annexes"),
-        (logement.sls, "de supplément de loyer"),
+        (logement.sls.unwrap_or_default(), "de supplément de loyer"),
         (logement.troisieme_ligne, "pour les travaux d'énergie"),
     ];
     let suite = suite.iter().filter(|(montant, _)| montant.est_positif());

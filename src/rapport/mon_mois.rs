@@ -2,7 +2,6 @@
 
 use super::menage::discret;
 use super::{Barre, Bloc, Colonne, Motif, Section, Segment, Tableau, remarques};
-use crate::budget::depense::Bloc as Part;
 use crate::budget::{Budget, Fourchette, LigneBudget};
 use crate::explication::{self, enumeration, majuscule, plage};
 use crate::montant::Euros;
@@ -25,7 +24,7 @@ pub(super) fn section(situation: &Situation, simulation: &Simulation) -> Section
 fn colonnes(situation: &Situation, simulation: &Simulation) -> Vec<Vec<Bloc>> {
     let budget = &simulation.budget;
     let (fixes, courantes): (Vec<LigneBudget>, Vec<LigneBudget>) =
-        budget.sorties.iter().partition(|ligne| est_fixe(ligne));
+        budget.sorties.iter().partition(|ligne| ligne.est_fixe());
     let tableau =
         |legende, lignes: &[LigneBudget]| (!lignes.is_empty()).then(|| tableau(situation, legende, lignes));
     let gauche = [
@@ -49,11 +48,6 @@ fn colonnes(situation: &Situation, simulation: &Simulation) -> Vec<Vec<Bloc>> {
 /// Lines that a table takes on paper, its title and the air around it included.
 fn hauteur(tableau: &Tableau) -> usize {
     tableau.lignes.len() + 3
-}
-
-/// Whether a line is taken before the reste à vivre: everything but the current and occasional posts.
-pub(super) fn est_fixe(ligne: &LigneBudget) -> bool {
-    ligne.bloc == Some(Part::Contrainte)
 }
 
 /// Two bars on one scale: what comes in; where it goes and what is left. While an answer is missing they

@@ -99,7 +99,7 @@ impl Page {
         self.lignes_budget(situation, "Ce qui rentre (sans l'aide au logement)", &budget.entrees);
         self.valeur(2, "Ressources", &dit(Some(budget.ressources)));
         let (fixes, courantes): (Vec<LigneBudget>, Vec<LigneBudget>) =
-            budget.sorties.iter().partition(|ligne| super::mon_mois::est_fixe(ligne));
+            budget.sorties.iter().partition(|ligne| ligne.est_fixe());
         self.lignes_budget(situation, "Charges fixes et crédits", &fixes);
         self.lignes_budget(situation, "À payer avec le reste à vivre", &courantes);
         let restes = [

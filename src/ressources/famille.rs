@@ -25,8 +25,10 @@ const SOIXANTE_DIX_POUR_CENT: Taux = crate::taux!(0.70);
 /// Resources of the family benefits for a month.
 #[derive(Clone, Copy, Debug)]
 pub struct BaseFamille {
-    /// Euros per year.
+    /// Euros per year, to the euro.
     pub total: Figure,
+    /// The same to the cent, for what is taken off euro by euro: no text rounds them.
+    pub exact: Figure,
     /// Couple of whom each member worked (CSS, art. R522-2).
     pub biactif: bool,
 }
@@ -78,7 +80,7 @@ pub fn calculer(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Base
     let base = t.reste("Revenus après abattement", net, abattement, CSS_R532_3);
     let total = t.arrondi("Ressources de l'année retenues", base, Arrondi::Euro, CSS_R532_3);
     let biactif = situation.est_couple() && actifs == 2;
-    BaseFamille { total, biactif }
+    BaseFamille { total, exact: base, biactif }
 }
 
 /// Smallest professional income of a working member of a couple: 13,6 % of the PASS of the year.

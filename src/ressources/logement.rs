@@ -37,10 +37,21 @@ const A2019_15: Source = Source::article("Arrêté du 27 septembre 2019, art. 15
 pub struct Percus {
     /// The household received the RSA in the month before.
     pub rsa_mois_precedent: bool,
-    /// The claimant or the partner receives the AAH.
-    pub aah: bool,
+    /// The claimant, the partner receives the AAH.
+    pub aah: [bool; 2],
     /// The household receives the AEEH.
     pub aeeh: bool,
+}
+
+impl Percus {
+    /// The claimant or the partner receives the AAH.
+    pub fn aah(&self) -> bool {
+        self.aah.contains(&true)
+    }
+
+    fn aah_de(&self, situation: &Situation, personne: &Personne) -> bool {
+        situation.adultes().zip(self.aah).any(|(adulte, aah)| aah && adulte.rang == personne.rang)
+    }
 }
 
 /// Whether these resources read an answer.
@@ -58,7 +69,25 @@ pub fn lit(reference: &Reference) -> bool {
     REPONSES.contains(&cle)
         || cle.starts_with("foyer.patrimoine")
         || cle == "logement.double_residence_pro"
-        || (cle.starts_with("revenus.") && !matches!(cle, "revenus.prelevement_source" | "revenus.bourse"))
+        || cle.strip_prefix("revenus.").is_some_and(|nature| !IGNORES.contains(&nature))
+}
+
+/// Incomes that these resources leave out.
+const IGNORES: [&str; 7] = [
+    "salaire_brut",
+    "stage",
+    "bourse",
+    "retraite_brute",
+    "rente_accident_travail",
+    "prelevement_source",
+    "aide_familiale",
+];
+
+/// The unknown answers that these resources wait for. A student's forfait stands whatever the incomes.
+pub fn inconnus(situation: &Situation, mois: MoisCouvert) -> Vec<Reference> {
+    let decide = |reference: &Reference| matches!(reference.cle, "activite" | "boursier");
+    let forfait = forfait_etudiant(situation, mois, &mut Trace::muette()).is_some();
+    situation.inconnus_parmi(|reference| lit(reference) && (!forfait || decide(reference)))
 }
 
 /// The twelve months whose wages count: M-13 to M-2 of the first month of the running quarter
@@ -165,7 +194,7 @@ fn mesure(situation: &Situation, personne: &Personne, mois: Mois, percus: Percus
         Activite::Chomeur if !allocation && ecoules >= 2 => {
             Mesure::Neutralisation("non comptés : chômage sans allocation", R822_15)
         }
-        _ if conjoint && personne.mesure_caf == MesureCaf::Detention => {
+        _ if conjoint && est_detenu(personne, mois) => {
             Mesure::Neutralisation("non comptés : conjoint détenu", R822_11)
         }
         Activite::CongeParental if conjoint && ecoules >= 1 && a_de_jeunes_enfants(situation, mois) => {
@@ -174,17 +203,23 @@ fn mesure(situation: &Situation, personne: &Personne, mois: Mois, percus: Percus
         Activite::Retraite | Activite::Invalide if ecoules >= 1 => {
             Mesure::Abattement("30 % en moins : fin d'activité", R822_13, true)
         }
-        Activite::ArretMaladie if ecoules > 6 && ecoules < i32::MAX => {
+        Activite::ArretMaladie if ecoules > 6 => {
             Mesure::Abattement("30 % en moins : arrêt maladie de plus de six mois", R822_16, true)
+        }
+        _ if percus.aah_de(situation, personne) && personne.handicap.taux >= 50 => {
+            Mesure::Abattement("30 % en moins : fin d'activité et AAH", R822_13, true)
         }
         Activite::Chomeur if allocation && ecoules >= 2 => {
             Mesure::Abattement("30 % en moins sur les salaires : chômage indemnisé", R822_14, false)
         }
-        _ if percus.aah && personne.handicap.taux >= 50 => {
-            Mesure::Abattement("30 % en moins : fin d'activité et AAH", R822_13, true)
-        }
         _ => Mesure::Aucune,
     }
+}
+
+/// Held since an earlier month (R822-11 1°, R823-13).
+fn est_detenu(personne: &Personne, mois: Mois) -> bool {
+    personne.mesure_caf == MesureCaf::Detention
+        && personne.mesure_caf_depuis.is_none_or(|depuis| mois > depuis)
 }
 
 /// A child under 3, or several children (R822-11 2°).
@@ -307,7 +342,7 @@ fn revenu_du_patrimoine(situation: &Situation, mois: MoisCouvert, percus: Percus
         .logement
         .as_ref()
         .is_some_and(|logement| logement.est_foyer() && logement.ehpad_ou_residence_autonomie);
-    let dispense = percus.aah || percus.aeeh || en_etablissement;
+    let dispense = percus.aah() || percus.aeeh || en_etablissement;
     let compte = total > PATRIMOINE_SEUIL.en(mois).valeur && !dispense;
     let montant = if compte {
         improductifs * PATRIMOINE_CAPITAUX.en(mois).valeur

@@ -1,5 +1,6 @@
 //! What the reader of a simulation must know: limits, points of practice, values not yet published.
 
+use crate::aides::ars;
 use crate::budget::impot_repondu;
 use crate::mois::{Mois, MoisCouvert};
 use crate::montant::Euros;
@@ -72,6 +73,10 @@ pub fn de(situation: &Situation, impot: Option<Euros>, mois: MoisCouvert) -> Vec
         (
             entree_en_foyer,
             "Entrée en foyer ce mois-ci : l'aide commence le premier mois dont la redevance est due en entier (CCH, art. R832-23)",
+        ),
+        (
+            ars::demande_un_certificat(situation, mois),
+            "Rentrée scolaire : pour un enfant né en janvier, ou entré au CP plus jeune (alors pas compté ici), la CAF demande un certificat d'inscription au CP",
         ),
         (
             loin,

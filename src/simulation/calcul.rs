@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::aides::aide_logement::{self, NatureAide};
-use crate::aides::{asf, prime_activite, rsa};
+use crate::aides::{aeeh, asf, prime_activite, rsa};
 use crate::droit::Droit;
 use crate::foyer;
 use crate::logement::{Bail, LectureBail};
@@ -13,9 +13,11 @@ use crate::parametres::minima::RSA_BASE;
 use crate::ressources::logement::Percus;
 use crate::saisie::Reference;
 use crate::simulation::CleDroit;
+use crate::simulation::annexes::Annexes;
 use crate::simulation::familiales::Familiales;
 use crate::simulation::logement;
 use crate::simulation::minima::{Minima, ensemble};
+use crate::simulation::scolaire::Scolaires;
 use crate::situation::{Choix, Occupation, Situation};
 use crate::trace::Trace;
 
@@ -65,7 +67,7 @@ impl<'a> Calcul<'a> {
         t.section(CleDroit::Asf.code(), mois.mois());
         let asf = asf::calculer(situation, mois, t);
         let minima = Minima::calculer(situation, familiales.enfants, mois, t);
-        let (percus, manque) = percus(situation, &minima, passes);
+        let (percus, manque) = percus(situation, &minima, passes, mois);
         let (aide_logement, rls) = logement::calculer(situation, &percus, &manque, mois, t);
         let mva = logement::majorations(situation, &minima.aah, &minima.asi, &aide_logement, mois, t);
         let rsa = Droit::Ferme(Vec::new());
@@ -211,15 +213,26 @@ impl<'a> Calcul<'a> {
         };
         let Familiales { allocations, complement, .. } = &self.familiales;
         let familiales = [allocations, complement, &self.asf.droit].map(Droit::est_ouvert);
-        let prestations = aeeh(self.situation) || familiales.contains(&true);
+        let prestations =
+            aeeh::ouvrants(self.situation, self.mois).next().is_some() || familiales.contains(&true);
         let mut natures =
             baux.iter().map(|bail| aide_logement::nature(self.situation, bail, prestations, self.mois));
         let premiere = natures.next()?;
         natures.all(|nature| nature == premiere).then_some(premiere)
     }
 
+    /// The rights that nothing else looks at.
+    pub(super) fn annexes(&self, t: &mut Trace) -> Annexes {
+        Annexes::calculer(self.situation, self.familiales.base, self.mois, t)
+    }
+
     /// The outcomes in the order of [`CleDroit`].
-    pub(super) fn droits(self, prime: Droit) -> Vec<(CleDroit, Droit)> {
+    pub(super) fn droits(
+        self,
+        prime: Droit,
+        annexes: Annexes,
+        scolaires: Scolaires,
+    ) -> Vec<(CleDroit, Droit)> {
         let droit = |cle: CleDroit| match cle {
             CleDroit::AideLogement => self.aide_logement.clone(),
             CleDroit::ReductionLoyer => self.rls.clone(),
@@ -234,30 +247,30 @@ impl<'a> Calcul<'a> {
             CleDroit::Aspa => self.minima.aspa.clone(),
             CleDroit::Asi => ensemble(&self.minima.asi),
             CleDroit::Ass => ensemble(&self.minima.ass),
-            CleDroit::PajeNaissance
-            | CleDroit::Aeeh
-            | CleDroit::Ars
-            | CleDroit::Css
-            | CleDroit::ChequeEnergie
-            | CleDroit::BourseCollege
-            | CleDroit::BourseLycee => Droit::Ferme(Vec::new()),
+            CleDroit::PajeNaissance => annexes.prime_naissance.clone(),
+            CleDroit::Aeeh => annexes.aeeh.clone(),
+            CleDroit::Ars => annexes.ars.clone(),
+            CleDroit::BourseCollege => scolaires.college.clone(),
+            CleDroit::BourseLycee => scolaires.lycee.clone(),
+            CleDroit::Css | CleDroit::ChequeEnergie => Droit::Ferme(Vec::new()),
         };
         CleDroit::TOUS.iter().map(|cle| (*cle, droit(*cle))).collect()
     }
 }
 
-fn aeeh(situation: &Situation) -> bool {
-    situation.enfants.iter().any(|enfant| enfant.enfant.aeeh.is_some())
-}
-
 /// What the housing aid looks at of the other rights: one case, or two while an answer is missing.
-fn percus(situation: &Situation, minima: &Minima, passes: &[Passe]) -> (Vec<Percus>, Vec<Reference>) {
+fn percus(
+    situation: &Situation,
+    minima: &Minima,
+    passes: &[Passe],
+    mois: MoisCouvert,
+) -> (Vec<Percus>, Vec<Reference>) {
     let precedent = passes.last();
     let cas = |rang: usize| Percus {
         rsa_mois_precedent: precedent
             .map_or(situation.foyer.rsa_deja_percu, |passe| passe.rsa[rang].est_positif()),
-        aah: minima.aah.iter().any(|aah| aah.encadrement()[rang].est_positif()),
-        aeeh: aeeh(situation),
+        aah: minima.aah.each_ref().map(|aah| aah.encadrement()[rang].est_positif()),
+        aeeh: aeeh::ouvrants(situation, mois).next().is_some(),
     };
     let (bas, haut) = (cas(0), cas(1));
     if bas == haut {

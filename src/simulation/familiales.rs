@@ -1,8 +1,9 @@
 //! Family benefits of a month: AF, then complément familial and Paje, of which the higher is paid.
 
 use crate::aides::{allocations_familiales, complement_familial, paje};
+use crate::charge;
 use crate::droit::{Droit, Motif};
-use crate::mois::MoisCouvert;
+use crate::mois::{Mois, MoisCouvert};
 use crate::montant::Euros;
 use crate::parametres::communs::BMAF;
 use crate::parametres::minima::FORFAIT_CF;
@@ -16,6 +17,8 @@ const L532_1: Source = Source::article("CSS, art. L532-1");
 
 /// The benefits that look at the resources of the year before last.
 pub(super) struct Familiales {
+    /// These resources, where every income is known.
+    pub(super) base: Option<BaseFamille>,
     pub(super) allocations: Droit,
     pub(super) complement: Droit,
     pub(super) paje: Droit,
@@ -34,16 +37,19 @@ impl Familiales {
         if inconnus.is_empty() {
             t.section("ressources_famille", mois.mois());
             let base = famille::calculer(situation, mois, t);
-            return Familiales::selon(situation, base, mois, t).le_plus_eleve(mois);
+            let calcule = Familiales::selon(situation, base, mois, t).le_plus_eleve(mois);
+            return Familiales { base: Some(base), ..calcule };
         }
         // Between nothing and the highest income, each of the two may be the one that is paid.
-        let selon = |total: Euros| {
+        let selon = |situation: &Situation, total: Euros| {
             let t = &mut Trace::muette();
             let total = t.reponse("Ressources supposées", total, None);
-            Familiales::selon(situation, BaseFamille { total, biactif: true }, mois, t)
+            Familiales::selon(situation, BaseFamille { total, exact: total, biactif: true }, mois, t)
         };
-        let (haut, bas) = (selon(Euros::ZERO), selon(Euros::MAXIMUM_SAISI));
+        let haut = selon(situation, Euros::ZERO);
+        let bas = selon(&sans_les_payes_inconnus(situation, mois.mois()), Euros::MAXIMUM_SAISI);
         Familiales {
+            base: None,
             allocations: haut.allocations.ou(bas.allocations, &inconnus),
             complement: haut.complement.ou(bas.complement, &inconnus),
             paje: haut.paje.ou(bas.paje, &inconnus),
@@ -64,6 +70,7 @@ impl Familiales {
         let compte =
             allocations.base.min(allocations.droit.brut_certain()) + compte_familial(&complement, mois);
         Familiales {
+            base: None,
             allocations: allocations.droit,
             complement,
             paje: paje.droit,
@@ -92,6 +99,17 @@ impl Familiales {
         }
         self
     }
+}
+
+/// The household without the children who would count no more if their unknown pay were high.
+fn sans_les_payes_inconnus(situation: &Situation, mois: Mois) -> Situation {
+    let mut sans = situation.clone();
+    for enfant in &mut sans.enfants {
+        if charge::paie_inconnue(situation, enfant, mois).is_some() {
+            enfant.enfant.a_charge = Some(false);
+        }
+    }
+    sans
 }
 
 /// What RSA and prime d'activité count of the complément familial: the supplement of the majoré rate is left out

@@ -28,7 +28,7 @@ pub(super) fn calculer(
         LectureBail::Complet(bail) => (vec![bail], Vec::new(), false),
         LectureBail::Incomplet { manque, variantes, loyer_inconnu } => (variantes, manque, loyer_inconnu),
     };
-    let inconnues = situation.inconnus_parmi(ressources::lit);
+    let inconnues = ressources::inconnus(situation, mois);
     let revenus_connus = inconnues.is_empty();
     reponses.extend(inconnues);
     reponses
@@ -95,7 +95,7 @@ fn aides_du_bail(
     if let Some(foyer) = bail.foyer {
         return (aide_logement_foyer::calculer(bail, foyer, revenus, mois, t), rls);
     }
-    let sans_degressivite = percus.aah || percus.aeeh;
+    let sans_degressivite = percus.aah() || percus.aeeh;
     let entrees = aide_logement::Entrees { ressources: revenus, rls: rls.net_certain(), sans_degressivite };
     (aide_logement::calculer(bail, entrees, mois, t), rls)
 }

@@ -1,11 +1,13 @@
 //! What is received today beside what is due: totals, gaps, and what is not claimed.
 
+use std::cmp::Reverse;
+
 use crate::montant::Euros;
-use crate::simulation::{CleDroit, Simulation};
+use crate::simulation::{CleDroit, Periodicite, Simulation};
 use crate::situation::{Choix, Situation};
 
 impl Simulation {
-    /// Lowest and highest total of the aids, euros per month, rent reduction apart (the landlord makes it);
+    /// Lowest and highest total of the monthly aids, euros per month, rent reduction apart (the landlord makes it);
     /// nothing where an aid has no bound at all.
     pub fn total_des_aides(&self) -> Option<(Euros, Euros)> {
         let comptes = self.droits.iter().filter(|(cle, _)| est_une_aide(*cle));
@@ -18,8 +20,24 @@ impl Simulation {
         )
     }
 
-    /// What is due less what is received, where both are known; negative for what is received in excess.
+    /// The rights, what matters most first: those that open and are not received yet, then by amount over a
+    /// year (the highest that a missing answer may bring), then in the order of [`CleDroit`].
+    pub fn classement(&self, situation: &Situation) -> Vec<CleDroit> {
+        let mut classes: Vec<CleDroit> = CleDroit::TOUS.to_vec();
+        classes.sort_by_cached_key(|cle| {
+            let par_an = self.droit(*cle).bornes().map_or(Euros::ZERO, |(_, haut)| haut * cle.fois_par_an());
+            let a_demander = self.droit(*cle).est_ouvert() && recu(situation, *cle).is_none();
+            (Reverse(a_demander), Reverse(par_an))
+        });
+        classes
+    }
+
+    /// What is due less what is received, where both are known; negative for what is received in excess. What
+    /// is received is given per month: a right of another rhythm has no gap.
     pub fn ecart(&self, situation: &Situation, cle: CleDroit) -> Option<Euros> {
+        if cle.periodicite() != Periodicite::Mois {
+            return None;
+        }
         recu(situation, cle).zip(self.droit(cle).net()).map(|(recu, du)| du - recu)
     }
 
@@ -38,8 +56,9 @@ impl Simulation {
     }
 }
 
-fn est_une_aide(cle: CleDroit) -> bool {
-    cle != CleDroit::ReductionLoyer
+/// An aid received each month.
+pub fn est_une_aide(cle: CleDroit) -> bool {
+    cle.periodicite() == Periodicite::Mois && !matches!(cle, CleDroit::ReductionLoyer | CleDroit::Css)
 }
 
 /// What is received of a right today, as answered.

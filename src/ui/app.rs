@@ -4,17 +4,18 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::agenda::ical;
 use crate::communes::Annuaire;
 use crate::mois::Date;
 use crate::rapport::{Options, html as document};
-use crate::saisie::Saisie;
+use crate::saisie::{Champ, Saisie};
 use crate::ui::dossier::{But, Demande, Dossier};
 use crate::ui::etat::{Action, Etat};
 use crate::ui::exemple::EXEMPLE;
 use crate::ui::navigateur;
 use crate::ui::resultat;
 use crate::ui::route::{Etape, Route};
-use crate::ui::vues::{Accueil, Entete, Entretien, Parcours, Rapport, Resultats};
+use crate::ui::vues::{Accueil, Baremes, Entete, Entretien, Parcours, Rapport, Resultats};
 
 /// The whole application.
 #[component]
@@ -24,9 +25,18 @@ pub fn App() -> Html {
     });
     let route = navigateur::use_route();
     let le = *use_memo((), |()| navigateur::aujourd_hui());
-    let annuaire = use_state_eq(|| None::<Communes>);
+    let (annuaire, charger) = use_communes();
     let saisie = Rc::clone(etat.saisie());
     let resultat = use_memo(Rc::clone(&saisie), |saisie| resultat::calculer(saisie));
+    // Wherever a commune is answered, its name must be shown.
+    use_effect_with(
+        (charger.clone(), !saisie.texte(&Champ::new("logement.commune")).is_empty()),
+        |(charger, repondue)| {
+            if *repondue {
+                charger.emit(());
+            }
+        },
+    );
     let agir = {
         let repartiteur = etat.dispatcher();
         use_callback((), move |action: Action, ()| repartiteur.dispatch(action))
@@ -40,15 +50,18 @@ pub fn App() -> Html {
         let agir = agir.clone();
         use_callback(
             (Rc::clone(&saisie), Rc::clone(&resultat), le, annuaire.clone()),
-            move |demande: Demande, (saisie, resultat, le, annuaire)| {
-                let commune =
-                    Dossier::nom_de_la_commune(saisie, annuaire.as_ref().map(|communes| &*communes.0));
-                execute(demande, saisie, resultat, *le, commune, &agir, annuaire);
+            move |demande: Demande, (saisie, resultat, le, annuaire)| match demande {
+                Demande::Communes => charger.emit(()),
+                autre => {
+                    let commune =
+                        Dossier::nom_de_la_commune(saisie, annuaire.as_ref().map(|communes| &*communes.0));
+                    execute(autre, saisie, resultat, *le, commune, &agir);
+                }
             },
         )
     };
     let retours = (etat.peut_annuler(), etat.peut_retablir());
-    let annuaire = annuaire.as_ref().map(|communes| Rc::clone(&communes.0));
+    let annuaire = annuaire.map(|communes| communes.0);
     let dossier = Dossier { saisie, resultat, annuaire, le, route, retours, agir, aller, demander };
     html! {
         <div class={classes!("application", (route == Route::Entretien).then_some("application--entretien"))}>
@@ -68,12 +81,32 @@ impl PartialEq for Communes {
     }
 }
 
+/// The list of the communes, and how to ask for it: loaded once, again only after a failure.
+#[hook]
+fn use_communes() -> (Option<Communes>, Callback<()>) {
+    let annuaire = use_state_eq(|| None::<Communes>);
+    let en_chemin = use_mut_ref(|| false);
+    let lu = (*annuaire).clone();
+    let charger = use_callback((), move |(), ()| {
+        if en_chemin.replace(true) {
+            return;
+        }
+        let (annuaire, en_chemin) = (annuaire.clone(), Rc::clone(&en_chemin));
+        navigateur::charge_les_communes(Callback::from(move |lu: Option<Annuaire>| {
+            en_chemin.replace(lu.is_some());
+            annuaire.set(lu.map(|communes| Communes(Rc::new(communes))));
+        }));
+    });
+    (lu, charger)
+}
+
 fn page(dossier: Dossier, route: Route) -> Html {
     match route {
         Route::Accueil | Route::Inconnue => html! { <Accueil key="accueil" {dossier} /> },
         Route::Parcours(etape) => html! { <Parcours key={etape.cle()} {dossier} {etape} /> },
         Route::Resultats => html! { <Resultats key="page-resultats" {dossier} /> },
         Route::Entretien => html! { <Entretien key="entretien" {dossier} /> },
+        Route::Baremes => html! { <Baremes key="baremes" /> },
         Route::Rapport => html! { <Rapport key="rapport" {dossier} /> },
     }
 }
@@ -99,6 +132,7 @@ fn titre(route: Route) -> String {
         Route::Resultats => "Vos résultats",
         Route::Entretien => "Entretien",
         Route::Rapport => "Votre résumé",
+        Route::Baremes => "Barèmes et fiabilité",
     };
     format!("{page} – Reste à vivre")
 }
@@ -124,7 +158,6 @@ fn execute(
     le: Date,
     commune: Option<String>,
     agir: &Callback<Action>,
-    annuaire: &UseStateHandle<Option<Communes>>,
 ) {
     match demande {
         Demande::Enregistrer => {
@@ -141,13 +174,12 @@ fn execute(
                 );
             }
         }
-        Demande::Imprimer => navigateur::imprime(),
-        Demande::Communes if annuaire.is_none() => {
-            let annuaire = annuaire.clone();
-            navigateur::charge_les_communes(Callback::from(move |lu: Option<Annuaire>| {
-                annuaire.set(lu.map(|communes| Communes(Rc::new(communes))));
-            }));
+        Demande::EnregistrerAgenda => {
+            let agenda = ical::exporter(&resultat.agenda(), navigateur::horodatage());
+            navigateur::telecharge(&format!("agenda-{}.ics", le.iso()), "text/calendar", &agenda);
         }
+        Demande::Imprimer => navigateur::imprime(),
+        // Answered by `use_communes`.
         Demande::Communes => {}
         Demande::ToutEffacer => {
             navigateur::oublie();

@@ -6,6 +6,7 @@ use crate::saisie::Champ;
 use crate::situation::Choix as Reponse;
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
+use crate::ui::textes::{dit, entendu};
 
 mod choix;
 mod commune;
@@ -53,7 +54,7 @@ fn erreur(id: &str, message: Option<&str>) -> Html {
     let Some(message) = message else { return Html::default() };
     html! {
         <p class="champ__erreur" id={format!("{id}-erreur")}>
-            <span class="hors-ecran">{ "Erreur : " }</span>
+            { entendu("Erreur : ") }
             <span key={message.to_owned()}>{ message.to_owned() }</span>
         </p>
     }
@@ -71,7 +72,7 @@ fn ne_sait_pas(dossier: &Dossier, champ: &Champ, libelle: &str) -> Html {
     html! {
         <button type="button" class="champ__inconnu" aria-pressed={inconnu.to_string()} {onclick}
             aria-label={format!("Je ne sais pas : {libelle}")}>
-            <span>{ "Je ne sais pas" }</span>
+            { dit("Je ne sais pas") }
         </button>
     }
 }

@@ -50,6 +50,8 @@ pub enum Demande {
     Enregistrer,
     /// Save the summary as a page.
     EnregistrerRapport,
+    /// Save the events of the year for a calendar.
+    EnregistrerAgenda,
     /// Print the page.
     Imprimer,
     /// Load the names of the communes.

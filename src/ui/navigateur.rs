@@ -9,6 +9,7 @@ use web_sys::{
 };
 use yew::prelude::*;
 
+use crate::agenda::ical::Horodatage;
 use crate::communes::Annuaire;
 use crate::mois::{Date, Mois, MoisCouvert};
 use crate::saisie::{Champ, ErreurFichier, Saisie, TAILLE_MAXIMALE};
@@ -24,6 +25,19 @@ fn window() -> Window {
 
 fn document() -> Document {
     gloo::utils::document()
+}
+
+/// This moment in universal time, by the device's clock.
+pub fn horodatage() -> Horodatage {
+    let moment = js_sys::Date::new_0();
+    let annee = i32::try_from(moment.get_utc_full_year()).unwrap_or(2026);
+    let mois = Mois::new(annee, moment.get_utc_month().min(11) + 1);
+    Horodatage {
+        jour: Date::new(mois, moment.get_utc_date()).unwrap_or_else(|| mois.premier_jour()),
+        heure: moment.get_utc_hours(),
+        minute: moment.get_utc_minutes(),
+        seconde: moment.get_utc_seconds(),
+    }
 }
 
 /// Today, by the device's clock.
@@ -171,6 +185,14 @@ pub fn est_coche(evenement: &Event) -> bool {
         .target()
         .and_then(|cible| cible.dyn_into::<HtmlInputElement>().ok())
         .is_some_and(|champ| champ.checked())
+}
+
+/// Whether the part that an event comes from is open.
+pub fn est_deplie(evenement: &Event) -> bool {
+    evenement
+        .target()
+        .and_then(|cible| cible.dyn_into::<Element>().ok())
+        .is_some_and(|element| element.has_attribute("open"))
 }
 
 /// The document's title, which screen readers and histories say first.

@@ -1,5 +1,6 @@
 //! All that follows from what was typed, computed once a keystroke ([`calculer`]); the views only read it.
 
+use crate::agenda::{self, Echeance, Genre};
 use crate::droit::Droit;
 use crate::explication;
 use crate::lecture::{self, Lecture};
@@ -45,10 +46,26 @@ pub struct LigneDroit {
     pub recu: Option<Euros>,
     /// Due, less received: what is not claimed, or what was received in excess.
     pub ecart: Option<Euros>,
+    /// Gross and contribution, where the net is not the gross.
+    pub brut: Option<String>,
+    /// Rests on a figure that nobody could confirm yet.
+    pub a_confirmer: bool,
     /// One sentence.
     pub phrase: String,
     /// The answers that are missing.
     pub manque: Vec<Reference>,
+}
+
+impl LigneDroit {
+    /// What is due above what is received.
+    pub fn a_demander(&self) -> Option<Euros> {
+        self.ecart.filter(|ecart| ecart.est_positif())
+    }
+
+    /// What is received above what is due.
+    pub fn en_trop(&self) -> Option<Euros> {
+        self.ecart.map(|ecart| (Euros::ZERO - ecart).positif()).filter(|trop| trop.est_positif())
+    }
 }
 
 /// Reads and computes.
@@ -80,10 +97,30 @@ impl Resultat {
         self.lecture.situation.as_ref().zip(self.simulation.as_ref())
     }
 
-    /// The rights in the order of the screen.
+    /// The rights, what matters most first.
     pub fn lignes(&self) -> Vec<LigneDroit> {
         let Some((situation, simulation)) = self.complet() else { return Vec::new() };
-        simulation.droits.iter().map(|(cle, droit)| ligne(situation, simulation, *cle, droit)).collect()
+        let classes = simulation.classement(situation);
+        classes.into_iter().map(|cle| ligne(situation, simulation, cle, simulation.droit(cle))).collect()
+    }
+
+    /// The rights that can be asked for, each with whether it seems worth asking: not received in full today.
+    pub fn a_demander(&self) -> Vec<(CleDroit, bool)> {
+        let possibles = self.lignes().into_iter().filter(|ligne| ligne.etat != Etat::Ferme);
+        possibles.map(|ligne| (ligne.cle, ligne.recu.is_none() || ligne.a_demander().is_some())).collect()
+    }
+
+    /// The events of the year; a payment that comes back each month is said once.
+    pub fn agenda(&self) -> Vec<Echeance> {
+        let Some((situation, simulation)) = self.complet() else { return Vec::new() };
+        let mut echeances = agenda::agenda(situation, simulation);
+        let mut dits: Vec<String> = Vec::new();
+        echeances.retain(|echeance| {
+            let deja = echeance.genre == Genre::Versement && dits.contains(&echeance.titre);
+            dits.push(echeance.titre.clone());
+            !deja
+        });
+        echeances
     }
 
     /// The rights of one state.
@@ -141,15 +178,15 @@ fn ligne(situation: &Situation, simulation: &Simulation, cle: CleDroit, droit: &
         _ if droit.est_ouvert() => (Etat::Ouvert, Vec::new()),
         _ => (Etat::Ferme, Vec::new()),
     };
-    let du =
-        droit.bornes().map_or_else(|| "à compléter".to_owned(), |(bas, haut)| explication::plage(bas, haut));
     LigneDroit {
         cle,
         nom: simulation.libelle(cle),
         etat,
-        du,
+        du: explication::montant_du(cle, droit),
         recu: recu(situation, cle),
         ecart: simulation.ecart(situation, cle),
+        brut: explication::brut(droit),
+        a_confirmer: explication::repose_sur_un_doute(&simulation.trace, cle, simulation.mois.mois()),
         phrase: explication::resume(cle, droit, situation),
         manque,
     }

@@ -16,6 +16,8 @@ pub enum Route {
     Entretien,
     /// The summary to print.
     Rapport,
+    /// The values of the law and the conformity.
+    Baremes,
     /// No page has this address.
     Inconnue,
 }
@@ -162,6 +164,7 @@ impl Route {
             "resultats" => Route::Resultats,
             "entretien" => Route::Entretien,
             "rapport" => Route::Rapport,
+            "baremes" => Route::Baremes,
             autre => {
                 let etape = autre
                     .strip_prefix("parcours/")
@@ -179,6 +182,7 @@ impl Route {
             Route::Resultats => "#/resultats".to_owned(),
             Route::Entretien => "#/entretien".to_owned(),
             Route::Rapport => "#/rapport".to_owned(),
+            Route::Baremes => "#/baremes".to_owned(),
         }
     }
 }
@@ -196,7 +200,9 @@ mod tests {
     #[test]
     fn chaque_page_a_une_adresse_qui_y_ramene() {
         let etapes = Etape::TOUTES.into_iter().map(Route::Parcours);
-        for route in etapes.chain([Route::Accueil, Route::Resultats, Route::Entretien, Route::Rapport]) {
+        for route in
+            etapes.chain([Route::Accueil, Route::Resultats, Route::Entretien, Route::Rapport, Route::Baremes])
+        {
             assert_eq!(Route::depuis_ancre(&route.ancre()), Some(route));
         }
         assert_eq!(Route::depuis_ancre("#/nulle-part"), Some(Route::Inconnue));

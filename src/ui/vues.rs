@@ -6,37 +6,49 @@ use crate::ui::dossier::Dossier;
 
 mod accueil;
 mod annonce;
+mod baremes;
 mod barre;
 mod calcul;
+mod carte;
+mod demarches;
 mod detail;
 mod droits;
 mod entete;
 mod entretien;
 mod erreurs;
+mod fiche;
 mod fichiers;
 mod mois;
 mod parcours;
 mod parts;
+mod pli;
 mod rapport;
 mod resultats;
+mod social;
 mod synthese;
 mod verification;
 
 pub use accueil::Accueil;
 pub use annonce::Annonce;
+pub use baremes::Baremes;
 pub use barre::MonMois;
-pub use calcul::Calcul;
+pub use calcul::{Calcul, CalculBudget};
+pub use carte::Carte;
+pub use demarches::Demarches;
 pub use detail::Detail;
 pub use droits::Droits;
 pub use entete::Entete;
 pub use entretien::Entretien;
 pub use erreurs::Erreurs;
+pub use fiche::Fiche;
 pub use fichiers::Fichiers;
 pub use mois::MoisDuCalcul;
 pub use parcours::Parcours;
 pub use parts::Parts;
+pub use pli::Pli;
 pub use rapport::Rapport;
 pub use resultats::Resultats;
+pub use social::Social;
 pub use synthese::Synthese;
 pub use verification::Verification;
 
@@ -45,16 +57,4 @@ pub use verification::Verification;
 pub struct Vue {
     /// The household and its results.
     pub dossier: Dossier,
-}
-
-/// A text that changes: keyed, so that a page translated by the browser shows the new one.
-pub fn vivant(texte: impl Into<AttrValue>) -> Html {
-    let texte: AttrValue = texte.into();
-    html! { <span key={texte.to_string()}>{ texte }</span> }
-}
-
-/// A figure that changes; translators leave it alone.
-pub fn montant(texte: impl Into<AttrValue>) -> Html {
-    let texte: AttrValue = texte.into();
-    html! { <span key={texte.to_string()} class="montant" translate="no">{ texte }</span> }
 }

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { journey } from './lib.mjs';
+import { journey, until } from './lib.mjs';
 
 const FAMILY = {
   format: 'reste-a-vivre/1',
@@ -104,7 +104,7 @@ journey('une saisie impossible est dite à son champ, et le reste tient', { size
   await page.locator('.champ__erreur', { hasText: 'Choisissez votre commune dans la liste' }).waitFor();
   await commune.fill('69100');
   await commune.blur();
-  assert.equal(await commune.inputValue(), 'Villeurbanne', 'un code postal d’une seule commune la choisit');
+  assert.equal(await until('Villeurbanne', () => commune.inputValue()), 'Villeurbanne', 'un code postal d’une seule commune la choisit');
   await page.locator('.section', { hasText: 'Notes' }).locator('summary').last().click();
   await page.getByLabel('Notes', { exact: true }).fill('x'.repeat(120_000));
   await page.locator('.champ__erreur', { hasText: 'raccourcissez' }).waitFor();

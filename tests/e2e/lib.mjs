@@ -151,6 +151,16 @@ export async function open(page, route = '') {
   await page.locator('body:not(:has(#demarrage)) h1').first().waitFor();
 }
 
+/** Reads again until the value is `expected` (or two seconds have passed), and returns what was read last. */
+export async function until(expected, read) {
+  const end = Date.now() + 2_000;
+  for (;;) {
+    const value = await read();
+    if (value === expected || Date.now() > end) return value;
+    await new Promise((again) => setTimeout(again, 20));
+  }
+}
+
 /** Runs axe on the page; fails with a list that can be read. */
 export async function axe(page, { exclude = [] } = {}) {
   const violations = await axeViolations(page, { exclude });

@@ -59,10 +59,26 @@ journey("un parent seul va de l'accueil à ses résultats et à son résumé", {
   await page.getByRole('heading', { level: 1, name: /Vous pourriez recevoir/ }).waitFor();
   await page.getByRole('heading', { name: 'Aide au logement (APL)', exact: true }).waitFor();
   await axe();
-  await page.getByText('Voir le calcul').first().click();
-  assert.match(await page.locator('main').innerText(), /CCH, art\. D823-16/);
+  await page.locator('.synthese').getByText('Voir le calcul').click();
+  await page.getByText('Logement net (L − AL)').waitFor();
+  await page.locator('.carte', { hasText: 'Aide au logement (APL)' }).getByText('Voir le calcul').click();
+  await page.getByText('CCH, art. D823-16').first().waitFor();
   await axe();
+  await page.locator('.carte', { hasText: 'Aide au logement (APL)' }).getByText('Comment demander').click();
+  await page.getByText('CAF (ou MSA pour le régime agricole)').first().waitFor();
   await screenshot('resultats-telephone');
+  for (const part of ['Les papiers à réunir', 'Les douze prochains mois', "D'autres aides à regarder", 'Pas ouvert pour vous, et pourquoi']) {
+    await page.getByText(part, { exact: true }).click();
+  }
+  const papers = page.getByRole('list', { name: 'Papiers' }).getByRole('listitem');
+  const all = await papers.count();
+  for (const box of await page.locator('.demarches').getByRole('checkbox').all()) if (await box.isChecked()) await box.uncheck();
+  assert.ok(all > 3 && (await papers.count()) === 0, 'sans aide choisie, aucun papier');
+  await axe();
+  const calendar = await download(() => page.getByRole('button', { name: /Ajouter à mon agenda/ }).click());
+  assert.match(calendar.name, /\.ics$/);
+  assert.match(calendar.text, /^BEGIN:VCALENDAR\r\n[^]*BEGIN:VEVENT[^]*END:VCALENDAR\r\n$/);
+  calendar.remove();
   await page.getByRole('link', { name: 'Imprimer ou garder le résumé' }).click();
   await page.locator('.rapport h1').waitFor();
   await axe();
@@ -74,6 +90,19 @@ journey("un parent seul va de l'accueil à ses résultats et à son résumé", {
   assert.match(file.name, /\.html$/);
   await standalone(file.path, async (alone) => assert.match(await alone.locator('body').innerText(), /Villeurbanne/));
   file.remove();
+});
+
+journey('les barèmes se cherchent, avec leur source et leur fiabilité', { size: 'phone' }, async ({ page, open, axe }) => {
+  await open('#/baremes');
+  await axe();
+  const tables = page.locator('.bareme');
+  const all = await tables.count();
+  await page.getByLabel('Chercher un barème').fill('smic horaire');
+  assert.ok((await tables.count()) < all);
+  await page.getByText(/SMIC horaire/).first().waitFor();
+  await page.getByLabel('Chercher un barème').fill('zzz');
+  await page.getByText('Aucun barème ne contient ces mots').waitFor();
+  await page.getByRole('rowheader', { name: 'Aide au logement' }).waitFor();
 });
 
 journey('recharger la page ne perd rien, et « Tout effacer » efface tout', { size: 'phone' }, async ({ page, open }) => {

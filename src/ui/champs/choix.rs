@@ -8,6 +8,7 @@ use crate::saisie::Champ;
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
+use crate::ui::textes::dit;
 
 /// How the answers are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -97,7 +98,7 @@ pub fn Choix(props: &ProprietesChoix) -> Html {
                     <label key={code} class="choix__reponse">
                         <input type="radio" name={id.clone()} value={code} checked={valeur == code}
                             data-champ={(rang == 0).then(|| champ.as_str().to_owned())} onchange={onchange.clone()} />
-                        <span>{ libelle }</span>
+                        { dit(libelle) }
                     </label>
                 }
             </div>

@@ -8,6 +8,7 @@ use crate::saisie::Champ;
 use crate::ui::dossier::{Demande, Dossier};
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
+use crate::ui::textes::dit;
 
 /// How many communes the list shows.
 const MAXIMUM: usize = 7;
@@ -37,12 +38,6 @@ pub fn Commune(props: &ProprietesCommune) -> Html {
     let requete = use_state_eq(|| None::<String>);
     let choisie = use_state_eq(|| 0_usize);
     let ecrite = dossier.texte(&champ);
-    use_effect_with((dossier.demander.clone(), ecrite.is_empty()), |(demander, vide)| {
-        // The name of a commune already chosen must be shown.
-        if !*vide {
-            demander.emit(Demande::Communes);
-        }
-    });
     let propositions = match (&*requete, &dossier.annuaire) {
         (Some(requete), Some(annuaire)) if !requete.trim().is_empty() => propositions(annuaire, requete),
         _ => Vec::new(),
@@ -58,6 +53,11 @@ pub fn Commune(props: &ProprietesCommune) -> Html {
             agir.emit(Action::Choisir(champ.clone(), code.into()));
         })
     };
+    use_effect_with(une_seule(dossier, &ecrite).filter(|_| requete.is_none()), {
+        let prend = prend.clone();
+        // A search that ended before the list came: its only answer is taken now.
+        move |seule: &Option<String>| seule.iter().cloned().for_each(|code| prend.emit(code))
+    });
     let oninput = {
         let (requete, choisie, agir, champ) =
             (requete.clone(), choisie.clone(), dossier.agir.clone(), champ.clone());
@@ -84,13 +84,13 @@ pub fn Commune(props: &ProprietesCommune) -> Html {
         })
     };
     let onblur = {
-        let (requete, propositions, prend) = (requete.clone(), propositions.clone(), prend.clone());
+        let (requete, annuaire, prend) = (requete.clone(), dossier.annuaire.clone(), prend.clone());
         let (agir, champ) = (dossier.agir.clone(), champ.clone());
         Callback::from(move |_: FocusEvent| {
             let Some(texte) = (*requete).clone() else { return };
-            match propositions.as_slice() {
-                [seule] => prend.emit(seule.code.clone()),
-                _ => {
+            match annuaire.as_ref().and_then(|annuaire| sans_doute(annuaire, &texte)) {
+                Some(code) => prend.emit(code),
+                None => {
                     requete.set(None);
                     agir.emit(Action::Saisir(champ.clone(), a_ecrire(texte)));
                 }
@@ -99,7 +99,7 @@ pub fn Commune(props: &ProprietesCommune) -> Html {
     };
     html! {
         <div class="champ commune">
-            <label class="champ__libelle" for={id.clone()}><span>{ "Commune" }</span></label>
+            <label class="champ__libelle" for={id.clone()}>{ dit("Commune") }</label>
             { aide(&id, &"Tapez son nom ou son code postal, puis choisissez dans la liste".into()) }
             <div class="champ__ligne">
                 <input type="text" id={id.clone()} class="champ__saisie champ__saisie--libre" value={valeur}
@@ -117,12 +117,12 @@ pub fn Commune(props: &ProprietesCommune) -> Html {
             </ul>
             <p class="champ__aide" role="status">
                 if requete.as_ref().is_some_and(|texte| !texte.trim().is_empty()) && !ouverte {
-                    <span>{ attente(dossier) }</span>
+                    { dit(attente(dossier)) }
                 }
             </p>
             { erreur(&id, message) }
             <details class="pli pli--discret">
-                <summary><span>{ "Je ne trouve pas ma commune" }</span></summary>
+                <summary>{ dit("Je ne trouve pas ma commune") }</summary>
                 <Choix dossier={dossier.clone()} champ={Champ::new("logement.zone_forcee")} presentation={Presentation::Boutons}
                     libelle="Dans quelle zone est le logement ?"
                     aide="Elle sert seulement si la commune reste vide"
@@ -177,6 +177,19 @@ fn propositions(annuaire: &Annuaire, requete: &str) -> Vec<Proposition> {
 /// The name of the commune written, or the text left there.
 fn affichee(dossier: &Dossier, ecrite: &str) -> String {
     dossier.commune().unwrap_or_else(|| ecrite.strip_prefix(POSTAL).unwrap_or(ecrite).to_owned())
+}
+
+/// The only commune that a search left in the document finds; none for a code already chosen.
+fn une_seule(dossier: &Dossier, ecrite: &str) -> Option<String> {
+    let annuaire = dossier.annuaire.as_ref()?;
+    if ecrite.is_empty() || dossier.commune().is_some() {
+        return None;
+    }
+    sans_doute(annuaire, ecrite.strip_prefix(POSTAL).unwrap_or(ecrite))
+}
+
+fn sans_doute(annuaire: &Annuaire, requete: &str) -> Option<String> {
+    annuaire.sans_doute(requete).map(|code| code.as_str().to_owned())
 }
 
 /// What stays in the document of a search that ended without a choice: kept, and refused at its field.

@@ -8,6 +8,7 @@ use crate::saisie::Champ;
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
+use crate::ui::textes::dit;
 
 /// The month from which "avant" holds: earlier than any month that a right looks at.
 const AVANT: &str = "2020-01";
@@ -60,7 +61,7 @@ pub fn ChampSerie(props: &ProprietesSerie) -> Html {
                 <fieldset class="serie__paliers" key="paliers">
                     <legend class="champ__libelle"><span>{ libelle }</span></legend>
                     for rang in 0..nombre { { palier(dossier, champ, rang, nombre) } }
-                    <button type="button" class="bouton bouton--discret" onclick={ajoute}><span>{ "Ajouter un changement" }</span></button>
+                    <button type="button" class="bouton bouton--discret" onclick={ajoute}>{ dit("Ajouter un changement") }</button>
                 </fieldset>
             } else {
                 <ChampTexte key="constant" dossier={dossier.clone()} champ={champ.clone()} libelle={libelle.clone()}
@@ -69,7 +70,7 @@ pub fn ChampSerie(props: &ProprietesSerie) -> Html {
             <label key="bascule" class="coche coche--discrete" for={id.clone()}>
                 <input id={id} type="checkbox" checked={change} onchange={bascule}
                     aria-label={format!("Ce montant a changé ou va changer : {libelle}")} />
-                <span>{ "Ce montant a changé ou va changer" }</span>
+                { dit("Ce montant a changé ou va changer") }
             </label>
         </div>
     }
@@ -93,7 +94,7 @@ fn palier(dossier: &Dossier, champ: &Champ, rang: usize, nombre: usize) -> Html 
                 libelle={if avant { "Avant, par mois" } else { "Par mois" }} />
             if rang > 0 && nombre > 2 {
                 <button type="button" class="bouton bouton--discret" onclick={retire}
-                    aria-label={format!("Retirer le changement {rang}")}><span>{ "Retirer" }</span></button>
+                    aria-label={format!("Retirer le changement {rang}")}>{ dit("Retirer") }</button>
             }
         </div>
     }

@@ -10,6 +10,7 @@ use crate::situation::{Activite, Choix as _, Nature};
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
+use crate::ui::textes::dit;
 
 /// Those that a household may tick; the precise forms that only files use are left out.
 const COURANTS: [Nature; 14] = [
@@ -56,9 +57,9 @@ pub fn AutresRevenus(props: &SujetPersonne) -> Html {
         .collect();
     html! {
         <details class="pli">
-            <summary><span>{ "Autres revenus, pension alimentaire" }</span></summary>
+            <summary>{ dit("Autres revenus, pension alimentaire") }</summary>
             <fieldset class="coches">
-                <legend class="champ__aide"><span>{ "Cochez ce que vous recevez ou versez : le montant se tape au-dessus" }</span></legend>
+                <legend class="champ__aide">{ dit("Cochez ce que vous recevez ou versez : le montant se tape au-dessus") }</legend>
                 for nature in natures { { coche(dossier, *rang, nature) } }
             </fieldset>
         </details>
@@ -80,7 +81,7 @@ fn coche(dossier: &Dossier, rang: usize, nature: Nature) -> Html {
     html! {
         <label key={nature.code()} class="coche">
             <input type="checkbox" checked={est_present(dossier, rang, nature)} {onchange} />
-            <span>{ nature.libelle() }</span>
+            { dit(nature.libelle()) }
         </label>
     }
 }

@@ -9,6 +9,7 @@ use crate::saisie::Champ;
 use crate::ui::champs::{ChampTexte, Choix, Genre, Presentation, options};
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
+use crate::ui::textes::dit;
 
 /// The list of credits and debts.
 #[component]
@@ -19,7 +20,7 @@ pub fn Dettes(props: &Sujet) -> Html {
             for rang in 0..dossier.saisie.nombre("dettes") { { dette(dossier, rang) } }
             <button key="ajout" type="button" class="bouton bouton--ajout"
                 onclick={dossier.action(|| Action::Ajouter(Champ::new("dettes"), json!({})))}>
-                <span>{ "Ajouter un crédit ou une dette" }</span>
+                { dit("Ajouter un crédit ou une dette") }
             </button>
         </div>
     }
@@ -38,7 +39,7 @@ fn dette(dossier: &Dossier, rang: usize) -> Html {
                 <ChampTexte dossier={dossier.clone()} champ={champ("fin")} genre={Genre::Mois} libelle="Dernière mensualité" aide="Mois et année : 06/2028" />
             </div>
             <button type="button" class="bouton bouton--discret" onclick={retire} aria-label={format!("Retirer le crédit ou la dette {}", rang + 1)}>
-                <span>{ "Retirer" }</span>
+                { dit("Retirer") }
             </button>
         </fieldset>
     }

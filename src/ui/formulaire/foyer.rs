@@ -9,6 +9,7 @@ use crate::ui::champs::{ChampTexte, Choix, Genre, options};
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
 use crate::ui::personnes;
+use crate::ui::textes::dit;
 
 /// The people of the home.
 #[component]
@@ -20,7 +21,7 @@ pub fn Foyer(props: &Sujet) -> Html {
     html! {
         <>
             <fieldset class="champ">
-                <legend class="champ__libelle"><span>{ "Vivez-vous seul(e) ou en couple ?" }</span></legend>
+                <legend class="champ__libelle">{ dit("Vivez-vous seul(e) ou en couple ?") }</legend>
                 <div class="choix choix--cote">
                     { vie(dossier, "Seul(e)", !couple, false) }
                     { vie(dossier, "En couple", couple, true) }
@@ -30,15 +31,15 @@ pub fn Foyer(props: &Sujet) -> Html {
                 <Choix key="union" dossier={dossier.clone()} champ={Champ::new("union")} libelle="Votre couple"
                     options={options::<Union>()} presentation={presentation(*dense)} />
             }
-            <div class="enfants" key="enfants">
-                <h3 class="sous-titre"><span>{ "Enfants à charge" }</span></h3>
+            <fieldset class="champ enfants" key="enfants">
+                <legend class="champ__libelle">{ dit("Enfants à charge") }</legend>
                 for rang in enfants { { enfant(dossier, rang) } }
                 if !plein {
                     <button type="button" class="bouton bouton--ajout" onclick={dossier.action(|| Action::AjouterPersonne("enfant"))}>
-                        <span>{ "Ajouter un enfant" }</span>
+                        { dit("Ajouter un enfant") }
                     </button>
                 }
-            </div>
+            </fieldset>
         </>
     }
 }
@@ -47,7 +48,7 @@ fn vie(dossier: &Dossier, libelle: &'static str, choisie: bool, en_couple: bool)
     html! {
         <label class="choix__reponse">
             <input type="radio" name="couple" checked={choisie} onchange={dossier.action(move || Action::EnCouple(en_couple))} />
-            <span>{ libelle }</span>
+            { dit(libelle) }
         </label>
     }
 }
@@ -60,7 +61,7 @@ fn enfant(dossier: &Dossier, rang: usize) -> Html {
             <ChampTexte dossier={dossier.clone()} champ={Champ::personne(rang, "naissance")} genre={Genre::Date}
                 libelle={format!("{nom} : date de naissance")} aide="Jour, mois, année : 12/04/2016" />
             <button type="button" class="bouton bouton--discret" onclick={retire} aria-label={format!("Retirer : {nom}")}>
-                <span>{ "Retirer" }</span>
+                { dit("Retirer") }
             </button>
         </div>
     }

@@ -5,9 +5,10 @@ use yew::prelude::*;
 use super::logement_foyer::{LogementFoyer, chambre_universitaire};
 use super::{OUI_NON, Sujet, presentation};
 use crate::saisie::Champ;
-use crate::situation::{Choix as _, Financement, Occupation};
+use crate::situation::{Choix as _, Financement, Occupation, ZoneAbc, ZoneSls};
 use crate::ui::champs::{ChampSerie, ChampTexte, Choix, Commune, Genre, Presentation, options};
 use crate::ui::dossier::Dossier;
+use crate::ui::textes::dit;
 
 /// The home of the household.
 #[component]
@@ -60,7 +61,7 @@ fn precisions(dossier: &Dossier) -> Html {
     };
     html! {
         <details class="pli" key="precisions">
-            <summary><span>{ "Plus de précisions sur le logement" }</span></summary>
+            <summary>{ dit("Plus de précisions sur le logement") }</summary>
             <div class="grille">
                 <ChampTexte dossier={dossier.clone()} champ={champ("surface")} genre={Genre::Entier("m²")} libelle="Surface" />
                 <ChampTexte dossier={dossier.clone()} champ={champ("bail_depuis")} genre={Genre::Mois} libelle="Entrée dans le logement" aide="Mois et année : 06/2019" />
@@ -68,6 +69,8 @@ fn precisions(dossier: &Dossier) -> Html {
                 { montant("sls", "Supplément de loyer (SLS), par mois") }
                 { montant("troisieme_ligne", "Participation aux travaux, par mois") }
                 <Choix dossier={dossier.clone()} champ={champ("financement")} libelle="Financement" options={options::<Financement>()} presentation={Presentation::Liste} />
+                <Choix dossier={dossier.clone()} champ={champ("zone_sls")} libelle="Zone du supplément de loyer" options={options::<ZoneSls>()} presentation={Presentation::Liste} />
+                <Choix dossier={dossier.clone()} champ={champ("zone_abc")} libelle="Zone du logement intermédiaire (PLI)" options={options::<ZoneAbc>()} presentation={Presentation::Liste} />
                 { oui_non("chambre", "Une chambre seulement ?", "false") }
                 { oui_non("double_residence_pro", "Un second logement payé pour le travail, ou une famille à charge ailleurs ?", "false") }
                 { oui_non("lien_proprietaire", "Le propriétaire est-il un parent ou un enfant ?", "false") }

@@ -6,6 +6,7 @@ use super::Sujet;
 use crate::saisie::Champ;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
+use crate::ui::textes::dit;
 
 /// The notes.
 #[component]
@@ -19,7 +20,7 @@ pub fn Notes(props: &Sujet) -> Html {
     });
     html! {
         <div class="champ">
-            <label class="champ__libelle" for="champ-notes"><span>{ "Notes" }</span></label>
+            <label class="champ__libelle" for="champ-notes">{ dit("Notes") }</label>
             <span class="champ__aide" id="champ-notes-aide">{ "Gardées dans le fichier, jamais imprimées sans le demander" }</span>
             <textarea id="champ-notes" class="champ__saisie champ__notes" rows="5" data-champ="notes" value={dossier.texte(&champ)}
                 aria-invalid={message.is_some().then_some("true")} aria-describedby="champ-notes-aide" {oninput} />

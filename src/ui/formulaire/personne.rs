@@ -8,6 +8,7 @@ use crate::situation::{Activite, Nationalite, Protection};
 use crate::ui::champs::{ChampTexte, Choix, Genre, Presentation, options};
 use crate::ui::dossier::Dossier;
 use crate::ui::personnes;
+use crate::ui::textes::dit;
 
 /// An adult of the couple.
 #[component]
@@ -48,7 +49,7 @@ fn handicap(dossier: &Dossier, rang: usize, vous: bool) -> Html {
     let titre = if vous { "Un handicap reconnu ?" } else { "Un handicap reconnu pour votre conjoint ?" };
     html! {
         <details class="pli" open={reconnu}>
-            <summary><span>{ titre }</span></summary>
+            <summary>{ dit(titre) }</summary>
             <ChampTexte dossier={dossier.clone()} champ={champ("handicap.taux")} genre={Genre::Entier("%")}
                 libelle="Taux d'incapacité reconnu par la MDPH" aide="Sur la décision de la MDPH : 50, 80… Laissez vide si vous préférez" />
             if reconnu {
@@ -64,7 +65,7 @@ fn nationalite(dossier: &Dossier, rang: usize, dense: bool) -> Html {
     let autre = dossier.texte(&champ("nationalite")) == "autre";
     html! {
         <details class="pli" open={autre}>
-            <summary><span>{ "Nationalité, si elle n'est pas française" }</span></summary>
+            <summary>{ dit("Nationalité, si elle n'est pas française") }</summary>
             <Choix dossier={dossier.clone()} champ={champ("nationalite")} libelle="Nationalité" defaut="fr"
                 aide="Certaines aides demandent un titre de séjour" options={options::<Nationalite>()} presentation={presentation(dense)} />
             if autre {

@@ -6,20 +6,22 @@ use yew::prelude::*;
 use super::Sujet;
 use crate::saisie::Champ;
 use crate::simulation::CleDroit;
+use crate::simulation::recu::est_une_aide;
 use crate::situation::Choix as _;
 use crate::ui::champs::{ChampTexte, Genre};
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
+use crate::ui::textes::dit;
 
 /// The list of aids.
 #[component]
 pub fn Recu(props: &Sujet) -> Html {
     let dossier = &props.dossier;
-    let droits = CleDroit::TOUS.iter().copied().filter(|cle| *cle != CleDroit::ReductionLoyer);
+    let droits = CleDroit::TOUS.iter().copied().filter(|cle| est_une_aide(*cle));
     html! {
         <fieldset class="coches">
-            <legend class="champ__aide"><span>{ "Cochez, puis tapez le montant reçu le mois dernier si vous l'avez" }</span></legend>
+            <legend class="champ__aide">{ dit("Cochez, puis tapez le montant reçu le mois dernier si vous l'avez") }</legend>
             for cle in droits { { ligne(dossier, cle) } }
         </fieldset>
     }
@@ -43,7 +45,7 @@ fn ligne(dossier: &Dossier, cle: CleDroit) -> Html {
         <div key={cle.code()} class="coche__groupe">
             <label class="coche">
                 <input type="checkbox" checked={coche} {onchange} />
-                <span>{ cle.libelle() }</span>
+                { dit(cle.libelle()) }
             </label>
             if coche {
                 <ChampTexte dossier={dossier.clone()} {champ} genre={Genre::Montant} libelle={format!("Reçu par mois : {}", cle.libelle())} />

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::{Fichiers, Vue};
 use crate::ui::dossier::{But, Demande};
 use crate::ui::route::{Etape, Route};
+use crate::ui::textes::dit;
 
 /// The first page.
 #[component]
@@ -14,25 +15,25 @@ pub fn Accueil(props: &Vue) -> Html {
         || dossier.saisie.document().get("personnes").is_some_and(|p| p.to_string().len() > 40);
     html! {
         <main id="contenu" class="page accueil" tabindex="-1">
-            <h1 tabindex="-1"><span>{ "À quelles aides avez-vous droit, et que vous reste‑t‑il pour vivre ?" }</span></h1>
+            <h1 tabindex="-1">{ dit("À quelles aides avez-vous droit, et que vous reste‑t‑il pour vivre ?") }</h1>
             <ul class="accueil__promesses">
-                <li><span>{ "Vos aides au logement, à la famille et au revenu, calculées avec la loi de ce mois-ci." }</span></li>
-                <li><span>{ "Votre mois : ce qui rentre, ce qui sort, ce qu'il vous reste." }</span></li>
-                <li><span>{ "Tout reste sur votre appareil : pas de compte, rien n'est envoyé. Fermer l'onglet efface tout." }</span></li>
+                <li>{ dit("Vos aides au logement, à la famille et au revenu, calculées avec la loi de ce mois-ci.") }</li>
+                <li>{ dit("Votre mois : ce qui rentre, ce qui sort, ce qu'il vous reste.") }</li>
+                <li>{ dit("Tout reste sur votre appareil : pas de compte, rien n'est envoyé. Fermer l'onglet efface tout.") }</li>
             </ul>
             <div class="actions">
                 <a class="bouton bouton--principal" href={Route::Parcours(Etape::Foyer).ancre()}>
                     <span>{ if commencee { "Reprendre mes réponses" } else { "Commencer (3 minutes)" } }</span>
                 </a>
-                <button type="button" class="bouton" onclick={dossier.demande(Demande::Exemple)}><span>{ "Voir un exemple" }</span></button>
+                <button type="button" class="bouton" onclick={dossier.demande(Demande::Exemple)}>{ dit("Voir un exemple") }</button>
             </div>
             <div class="actions actions--secondes">
                 <Fichiers dossier={dossier.clone()} enregistrer=false />
                 <button type="button" class="bouton bouton--discret" onclick={dossier.vers(But::Page(Route::Entretien))}>
-                    <span>{ "Je suis conseiller : ouvrir l'espace d'entretien" }</span>
+                    { dit("Je suis conseiller : ouvrir l'espace d'entretien") }
                 </button>
             </div>
-            <p class="discret"><span>{ "Ce calcul est une estimation pour les locataires. La CAF, la MSA ou la Carsat décident." }</span></p>
+            <p class="discret">{ dit("Ce calcul est une estimation pour les locataires. La CAF, la MSA ou la Carsat décident.") }</p>
         </main>
     }
 }

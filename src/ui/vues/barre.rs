@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{Vue, montant, vivant};
+use super::Vue;
 use crate::rapport::{Barre, Motif, Options, Segment};
 use crate::ui::resultat;
+use crate::ui::textes::{dit, montant, vivant};
 
 const LARGEUR: i64 = 720;
 const HAUTEUR: i64 = 34;
@@ -21,7 +22,7 @@ pub fn MonMois(props: &Vue) -> Html {
             { dessin(barre) }
             <figcaption>
                 <table class="mois__tableau">
-                    <caption class="hors-ecran"><span>{ "Votre mois, en euros" }</span></caption>
+                    <caption class="hors-ecran">{ dit("Votre mois, en euros") }</caption>
                     <tbody>
                         for (rang, (titre, segments)) in barre.rangs.iter().enumerate() {
                             for (place, segment) in segments.iter().enumerate() {

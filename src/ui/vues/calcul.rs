@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
-use super::{montant, vivant};
+use super::Vue;
 use crate::explication::{self, Etape};
 use crate::simulation::CleDroit;
 use crate::situation::Choix as _;
 use crate::ui::dossier::Dossier;
+use crate::ui::textes::{dit, entendu, montant, vivant};
 
 /// A right to explain.
 #[derive(Properties, PartialEq)]
@@ -36,18 +37,42 @@ pub fn Calcul(props: &ProprietesCalcul) -> Html {
         <div class="calcul">
             <p class="calcul__resume">{ vivant(resume) }</p>
             if sections.is_empty() {
-                <p class="discret"><span>{ "Ce droit n'a demandé aucun calcul pour vous." }</span></p>
+                <p class="discret">{ dit("Ce droit n'a demandé aucun calcul pour vous.") }</p>
             }
             for (section, etapes) in sections {
-                <section key={section} class="calcul__section">
-                    <h3 class="sous-titre"><span>{ explication::titre_section(section) }</span></h3>
-                    <ol class="calcul__etapes">
-                        for (rang, etape) in etapes.into_iter().enumerate() { { ligne(dossier, rang, etape) } }
-                    </ol>
-                </section>
+                { partie(dossier, explication::titre_section(section), etapes) }
             }
-            <p class="discret"><span>{ "Calcul d'après vos réponses. La CAF ou votre caisse décide." }</span></p>
+            <p class="discret">{ dit("Calcul d'après vos réponses. La CAF ou votre caisse décide.") }</p>
         </div>
+    }
+}
+
+/// How the reste à vivre and the housing effort are found, line by line.
+#[component]
+pub fn CalculBudget(props: &Vue) -> Html {
+    let dossier = &props.dossier;
+    let Some((situation, simulation)) = dossier.resultat.complet() else { return Html::default() };
+    html! {
+        <details class="pli">
+            <summary>{ dit("Voir le calcul") }{ entendu(" : reste à vivre") }</summary>
+            <div class="calcul">
+                for part in explication::budget::parties(situation, &simulation.budget) {
+                    { partie(dossier, part.titre, part.etapes) }
+                }
+            </div>
+        </details>
+    }
+}
+
+/// A part of a calculation: its title and its steps.
+pub fn partie(dossier: &Dossier, titre: &'static str, etapes: Vec<Etape>) -> Html {
+    html! {
+        <section key={titre} class="calcul__section">
+            <h3 class="sous-titre">{ dit(titre) }</h3>
+            <ol class="calcul__etapes">
+                for (rang, etape) in etapes.into_iter().enumerate() { { ligne(dossier, rang, etape) } }
+            </ol>
+        </section>
     }
 }
 
@@ -63,16 +88,16 @@ fn ligne(dossier: &Dossier, rang: usize, etape: Etape) -> Html {
             <p class="calcul__phrase">
                 { vivant(etape.phrase) }
                 if let Some(onclick) = lien {
-                    <button type="button" class="lien" {onclick}><span>{ "modifier cette réponse" }</span></button>
+                    <button type="button" class="lien" {onclick}>{ dit("modifier cette réponse") }</button>
                 }
-                if etape.a_confirmer { <strong class="calcul__doute"><span>{ "valeur à confirmer" }</span></strong> }
+                if etape.a_confirmer { <strong class="calcul__doute">{ dit("valeur à confirmer") }</strong> }
             </p>
             if let Some(source) = etape.source {
                 <p class="calcul__source">
                     if let Some(adresse) = etape.lien {
-                        <a href={adresse} target="_blank" rel="noopener noreferrer"><span>{ source }</span><span class="hors-ecran">{ " (Légifrance, nouvelle fenêtre)" }</span></a>
+                        <a href={adresse} target="_blank" rel="noopener noreferrer">{ dit(source) }{ entendu(" (Légifrance, nouvelle fenêtre)") }</a>
                     } else {
-                        <span>{ source }</span>
+                        { dit(source) }
                     }
                 </p>
             }

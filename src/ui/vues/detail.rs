@@ -2,7 +2,9 @@
 
 use yew::prelude::*;
 
-use super::{Vue, vivant};
+use super::Vue;
+use crate::ui::route::Route;
+use crate::ui::textes::{dit, vivant};
 
 /// Remarks of the law and of the file.
 #[component]
@@ -20,6 +22,7 @@ pub fn Detail(props: &Vue) -> Html {
                 </ul>
             }
             <p key="mention" class="discret">{ vivant(mention) }</p>
+            <p key="baremes" class="discret"><a href={Route::Baremes.ancre()}>{ dit("Barèmes et fiabilité de ce calcul") }</a></p>
         </section>
     }
 }

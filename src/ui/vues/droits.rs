@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::{montant, vivant};
 use crate::simulation::CleDroit;
 use crate::situation::Choix as _;
 use crate::ui::dossier::Dossier;
 use crate::ui::resultat::{Etat, LigneDroit};
+use crate::ui::textes::{dit, entendu, montant, vivant};
 
 /// The rights and what to do to see a calculation.
 #[derive(Properties, PartialEq)]
@@ -25,14 +25,14 @@ pub fn Droits(props: &ProprietesDroits) -> Html {
         lignes.into_iter().partition(|ligne| ligne.etat == Etat::Ferme);
     html! {
         <section class="droits" aria-labelledby="droits-titre">
-            <h2 id="droits-titre" class="titre-bloc"><span>{ "Droits du mois" }</span></h2>
+            <h2 id="droits-titre" class="titre-bloc">{ dit("Droits du mois") }</h2>
             <table class="droits__tableau">
                 <thead>
                     <tr>
-                        <th scope="col"><span>{ "Droit" }</span></th>
-                        <th scope="col" class="nombre"><span>{ "Dû" }</span></th>
-                        <th scope="col" class="nombre"><span>{ "Reçu" }</span></th>
-                        <th scope="col" class="nombre"><span>{ "Écart" }</span></th>
+                        <th scope="col">{ dit("Droit") }</th>
+                        <th scope="col" class="nombre">{ dit("Dû") }</th>
+                        <th scope="col" class="nombre">{ dit("Reçu") }</th>
+                        <th scope="col" class="nombre">{ dit("Écart") }</th>
                     </tr>
                 </thead>
                 <tbody>
@@ -85,7 +85,7 @@ fn bouton(props: &ProprietesDroits, cle: CleDroit, nom: String) -> Html {
     html! {
         <button type="button" id={format!("ouvre-{}", cle.code())} class="lien droits__nom" onclick={move |_| ouvrir.emit(cle)}>
             { vivant(nom) }
-            <span class="hors-ecran">{ " : voir le calcul" }</span>
+            { entendu(" : voir le calcul") }
         </button>
     }
 }

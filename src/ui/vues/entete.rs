@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::{Annonce, Vue};
 use crate::ui::dossier::Demande;
 use crate::ui::route::Route;
+use crate::ui::textes::dit;
 
 /// The banner.
 #[component]
@@ -28,16 +29,16 @@ pub fn Entete(props: &Vue) -> Html {
     };
     html! {
         <header class="entete">
-            <a class="entete__evitement" href="#contenu"><span>{ "Aller au contenu" }</span></a>
-            <a class="entete__nom" href={Route::Accueil.ancre()}><span>{ "Reste à vivre" }</span></a>
+            <a class="entete__evitement" href="#contenu">{ dit("Aller au contenu") }</a>
+            <a class="entete__nom" href={Route::Accueil.ancre()}>{ dit("Reste à vivre") }</a>
             if dossier.route != Route::Accueil {
                 <div class="entete__effacer" key="effacer">
                     if *confirme {
                         <span key="question" role="alert" class="entete__question">{ "Effacer toutes les réponses ?" }</span>
-                        <button key="oui" type="button" class="bouton bouton--discret" onclick={efface}><span>{ "Oui, tout effacer" }</span></button>
-                        <button key="non" type="button" class="bouton bouton--discret" onclick={garde}><span>{ "Non" }</span></button>
+                        <button key="oui" type="button" class="bouton bouton--discret" onclick={efface}>{ dit("Oui, tout effacer") }</button>
+                        <button key="non" type="button" class="bouton bouton--discret" onclick={garde}>{ dit("Non") }</button>
                     } else {
-                        <button key="effacer" type="button" class="bouton bouton--discret" onclick={demande}><span>{ "Tout effacer" }</span></button>
+                        <button key="effacer" type="button" class="bouton bouton--discret" onclick={demande}>{ dit("Tout effacer") }</button>
                     }
                 </div>
             }

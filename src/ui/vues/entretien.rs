@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::{
-    Calcul, Detail, Droits, Erreurs, Fichiers, MoisDuCalcul, MonMois, Parts, Synthese, Vue, calcul, montant,
+    Calcul, Demarches, Detail, Droits, Erreurs, Fiche, Fichiers, MoisDuCalcul, MonMois, Parts, Pli, Synthese,
+    Vue, calcul,
 };
 use crate::explication::plage;
 use crate::simulation::CleDroit;
@@ -15,6 +16,7 @@ use crate::ui::navigateur;
 use crate::ui::personnes;
 use crate::ui::resume;
 use crate::ui::route::{Etape, Route};
+use crate::ui::textes::{dit, montant};
 
 /// The workspace.
 #[component]
@@ -45,7 +47,7 @@ pub fn Entretien(props: &Vue) -> Html {
     html! {
         <main id="contenu" class="entretien" tabindex="-1">
             <div class="entretien__barre" key="barre">
-                <h1 tabindex="-1" class="hors-ecran"><span>{ "Entretien" }</span></h1>
+                <h1 tabindex="-1" class="hors-ecran">{ dit("Entretien") }</h1>
                 { commandes(dossier) }
             </div>
             <div class="entretien__bandeau" key="bandeau">
@@ -67,6 +69,7 @@ pub fn Entretien(props: &Vue) -> Html {
                         <MonMois dossier={dossier.clone()} />
                         <Droits dossier={dossier.clone()} {ouvrir} />
                         <Parts dossier={dossier.clone()} />
+                        <Demarches dossier={dossier.clone()} />
                         <Detail dossier={dossier.clone()} />
                     </div>
                 }
@@ -80,10 +83,10 @@ fn commandes(dossier: &Dossier) -> Html {
     html! {
         <div class="entretien__commandes" role="group" aria-label="Actions">
             <MoisDuCalcul dossier={dossier.clone()} />
-            <button type="button" class="bouton bouton--discret" disabled={!annuler} onclick={dossier.action(|| Action::Annuler)}><span>{ "Annuler" }</span></button>
-            <button type="button" class="bouton bouton--discret" disabled={!retablir} onclick={dossier.action(|| Action::Retablir)}><span>{ "Rétablir" }</span></button>
+            <button type="button" class="bouton bouton--discret" disabled={!annuler} onclick={dossier.action(|| Action::Annuler)}>{ dit("Annuler") }</button>
+            <button type="button" class="bouton bouton--discret" disabled={!retablir} onclick={dossier.action(|| Action::Retablir)}>{ dit("Rétablir") }</button>
             <Fichiers dossier={dossier.clone()} />
-            <a class="bouton bouton--discret" href={Route::Rapport.ancre()}><span>{ "Imprimer" }</span></a>
+            <a class="bouton bouton--discret" href={Route::Rapport.ancre()}>{ dit("Imprimer") }</a>
         </div>
     }
 }
@@ -91,10 +94,10 @@ fn commandes(dossier: &Dossier) -> Html {
 /// The three figures pinned on top where the screen is narrow.
 fn bandeau(dossier: &Dossier) -> Html {
     let Some(simulation) = &dossier.resultat.simulation else {
-        return html! { <p class="entretien__chiffre"><span>{ "Tapez la date de naissance pour commencer" }</span></p> };
+        return html! { <p class="entretien__chiffre">{ dit("Tapez la date de naissance pour commencer") }</p> };
     };
     let budget = &simulation.budget;
-    let dit = |valeur: Option<crate::budget::Fourchette>| {
+    let somme = |valeur: Option<crate::budget::Fourchette>| {
         valeur.map_or_else(|| "…".to_owned(), |v| plage(v.bas, v.haut))
     };
     let aide = simulation
@@ -102,13 +105,13 @@ fn bandeau(dossier: &Dossier) -> Html {
         .bornes()
         .map_or_else(|| "…".to_owned(), |(bas, haut)| plage(bas, haut));
     let chiffres = [
-        ("Reste à vivre", dit(budget.reste_a_vivre)),
-        ("Ressources", dit(Some(budget.ressources))),
+        ("Reste à vivre", somme(budget.reste_a_vivre)),
+        ("Ressources", somme(Some(budget.ressources))),
         ("Aide au logement", aide),
     ];
     html! {
         <dl class="entretien__chiffres">
-            for (libelle, valeur) in chiffres { <div key={libelle} class="entretien__chiffre"><dt><span>{ libelle }</span></dt><dd>{ montant(valeur) }</dd></div> }
+            for (libelle, valeur) in chiffres { <div key={libelle} class="entretien__chiffre"><dt>{ dit(libelle) }</dt><dd>{ montant(valeur) }</dd></div> }
         </dl>
     }
 }
@@ -125,18 +128,18 @@ fn formulaire(dossier: &Dossier) -> Html {
             { section("Foyer", resume(Etape::Foyer), true, html! {
                 <>
                     <Foyer dossier={d()} dense=true />
-                    <fieldset class="groupe"><legend class="groupe__titre"><span>{ "Vous" }</span></legend><Personne dossier={d()} rang={vous} dense=true /></fieldset>
+                    <fieldset class="groupe"><legend class="groupe__titre">{ dit("Vous") }</legend><Personne dossier={d()} rang={vous} dense=true /></fieldset>
                     if let Some(rang) = conjoint {
-                        <fieldset class="groupe"><legend class="groupe__titre"><span>{ "Votre conjoint" }</span></legend><Personne dossier={d()} {rang} dense=true /></fieldset>
+                        <fieldset class="groupe"><legend class="groupe__titre">{ dit("Votre conjoint") }</legend><Personne dossier={d()} {rang} dense=true /></fieldset>
                     }
                     if enfants { <Enfants dossier={d()} dense=true /> }
                 </>
             }) }
             { section("Revenus", String::new(), true, html! {
                 <>
-                    <fieldset class="groupe"><legend class="groupe__titre"><span>{ "Vous" }</span></legend><Revenus dossier={d()} rang={vous} dense=true /></fieldset>
+                    <fieldset class="groupe"><legend class="groupe__titre">{ dit("Vous") }</legend><Revenus dossier={d()} rang={vous} dense=true /></fieldset>
                     if let Some(rang) = conjoint {
-                        <fieldset class="groupe"><legend class="groupe__titre"><span>{ "Votre conjoint" }</span></legend><Revenus dossier={d()} {rang} dense=true /></fieldset>
+                        <fieldset class="groupe"><legend class="groupe__titre">{ dit("Votre conjoint") }</legend><Revenus dossier={d()} {rang} dense=true /></fieldset>
                     }
                 </>
             }) }
@@ -153,7 +156,7 @@ fn section(titre: &'static str, resume: String, ouverte: bool, contenu: Html) ->
     html! {
         <details key={titre} class="section" open={ouverte}>
             <summary class="section__titre">
-                <h2><span>{ titre }</span></h2>
+                <h2>{ dit(titre) }</h2>
                 <span class="section__resume"><span key={resume.clone()}>{ resume }</span></span>
             </summary>
             <div class="section__contenu">{ contenu }</div>
@@ -178,8 +181,9 @@ fn panneau(dossier: &Dossier, cle: CleDroit, fermer: &Callback<()>) -> Html {
         <div key={cle.code()} class="panneau" {onkeydown}>
             <div class="panneau__tete">
                 <h2 id="panneau-titre" tabindex="-1"><span>{ calcul::titre(cle) }</span></h2>
-                <button type="button" class="bouton" {onclick}><span>{ "Fermer" }</span></button>
+                <button type="button" class="bouton" {onclick}>{ dit("Fermer") }</button>
             </div>
+            <Pli titre="Comment demander" sujet={cle.libelle()}><Fiche dossier={dossier.clone()} {cle} /></Pli>
             <Calcul dossier={dossier.clone()} {cle} />
         </div>
     }

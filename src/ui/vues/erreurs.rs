@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::vivant;
 use crate::saisie::ErreurSaisie;
 use crate::ui::dossier::{But, Dossier};
+use crate::ui::textes::vivant;
 
 /// The errors to show.
 #[derive(Properties, PartialEq)]

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use super::vivant;
 use crate::saisie::{ErreurFichier, Saisie};
 use crate::ui::dossier::{But, Demande, Dossier};
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
 use crate::ui::route::Route;
+use crate::ui::textes::{dit, vivant};
 
 /// Which buttons, and where an opened file leads.
 #[derive(Properties, PartialEq)]
@@ -47,11 +47,11 @@ pub fn Fichiers(props: &ProprietesFichiers) -> Html {
         <div class="fichiers">
             if props.enregistrer {
                 <button key="enregistrer" type="button" class="bouton bouton--discret" onclick={dossier.demande(Demande::Enregistrer)}>
-                    <span>{ "Enregistrer" }</span>
+                    { dit("Enregistrer") }
                 </button>
             }
             <label key="ouvrir" class="bouton bouton--discret fichiers__ouvrir" for={id}>
-                <span>{ "Ouvrir un fichier" }</span>
+                { dit("Ouvrir un fichier") }
                 <input {id} type="file" class="fichiers__champ" accept=".json,application/json" {onchange}
                     aria-describedby={refus.is_some().then(|| format!("{id}-refus"))} />
             </label>

@@ -8,6 +8,7 @@ use crate::saisie::Champ;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
 use crate::ui::personnes;
+use crate::ui::textes::dit;
 
 /// "Calcul pour novembre 2026".
 #[component]
@@ -24,7 +25,7 @@ pub fn MoisDuCalcul(props: &Vue) -> Html {
     let hors_liste = choisi.is_none_or(|mois| !couverts.contains(&mois));
     html! {
         <div class="mois-calcul">
-            <label for="champ-mois"><span>{ "Calcul pour" }</span></label>
+            <label for="champ-mois">{ dit("Calcul pour") }</label>
             <select id="champ-mois" class="champ__saisie champ__liste" data-champ="mois" {onchange}
                 aria-invalid={dossier.resultat.erreur(&champ).is_some().then_some("true")}>
                 if hors_liste { <option key="" value="" selected=true>{ "Choisissez un mois" }</option> }

@@ -2,13 +2,14 @@
 
 use yew::prelude::*;
 
-use super::{Erreurs, Verification, montant};
+use super::{Erreurs, Verification};
 use crate::saisie::ErreurSaisie;
 use crate::ui::dossier::{But, Dossier};
 use crate::ui::formulaire::{Depenses, Enfants, Foyer, Logement, Personne, Recu, Revenus};
 use crate::ui::navigateur;
 use crate::ui::personnes;
 use crate::ui::route::{Etape, Route};
+use crate::ui::textes::{dit, montant};
 
 /// A screen of the path.
 #[derive(Properties, PartialEq)]
@@ -50,14 +51,14 @@ pub fn Parcours(props: &ProprietesParcours) -> Html {
             <form onsubmit={continuer} novalidate=true>
                 <h1 tabindex="-1" class="parcours__titre"><span key={etape.cle()}>{ etape.titre() }</span></h1>
                 <details class="pli pli--discret" key={etape.cle()}>
-                    <summary><span>{ "Pourquoi cette question ?" }</span></summary>
-                    <p><span>{ etape.pourquoi() }</span></p>
+                    <summary>{ dit("Pourquoi cette question ?") }</summary>
+                    <p>{ dit(etape.pourquoi()) }</p>
                 </details>
                 <div class="parcours__questions" key={format!("questions-{}", etape.cle())}>{ questions(dossier, *etape) }</div>
                 <div class="parcours__pied" key="pied">
                     { deja(dossier, *etape) }
                     <div class="parcours__boutons">
-                        <a class="bouton" href={avant.ancre()}><span>{ "Retour" }</span></a>
+                        <a class="bouton" href={avant.ancre()}>{ dit("Retour") }</a>
                         <button type="submit" class="bouton bouton--principal">
                             <span key={(*etape == Etape::Verification).to_string()}>{ if *etape == Etape::Verification { "Voir mes résultats" } else { "Continuer" } }</span>
                         </button>
@@ -94,7 +95,7 @@ fn deja(dossier: &Dossier, etape: Etape) -> Html {
     };
     html! {
         <p class="parcours__deja">
-            <span>{ "Déjà : " }</span>
+            { dit("Déjà : ") }
             { montant(deja) }
         </p>
     }

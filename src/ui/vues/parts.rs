@@ -1,10 +1,11 @@
-//! What is left, by each divisor in use, and the housing effort: never one figure alone.
+//! What is left, by each divisor in use, and the housing effort: never one figure alone, each with its calculation.
 
 use yew::prelude::*;
 
-use super::{Vue, montant};
+use super::{CalculBudget, Vue};
 use crate::budget::Fourchette;
 use crate::explication::plage;
+use crate::ui::textes::{dit, montant};
 
 /// The reste à vivre per day, per person, per unit, and the taux d'effort.
 #[component]
@@ -30,10 +31,13 @@ pub fn Parts(props: &Vue) -> Html {
         effort,
     ];
     html! {
-        <dl class="parts">
-            for (libelle, valeur) in parts.into_iter().flatten() {
-                <div key={libelle}><dt><span>{ libelle }</span></dt><dd>{ montant(valeur) }</dd></div>
-            }
-        </dl>
+        <section class="synthese" aria-label="Reste à vivre en détail">
+            <dl class="parts">
+                for (libelle, valeur) in parts.into_iter().flatten() {
+                    <div key={libelle}><dt>{ dit(libelle) }</dt><dd>{ montant(valeur) }</dd></div>
+                }
+            </dl>
+            <CalculBudget dossier={props.dossier.clone()} />
+        </section>
     }
 }

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use super::{Calcul, Detail, Fichiers, MoisDuCalcul, MonMois, Parts, Synthese, Vue, montant, vivant};
-use crate::simulation::CleDroit;
+use super::{Carte, Demarches, Detail, Fichiers, MoisDuCalcul, MonMois, Parts, Pli, Synthese, Vue};
 use crate::situation::Choix as _;
 use crate::ui::dossier::{But, Dossier};
-use crate::ui::resultat::{Etat, LigneDroit, Resultat};
+use crate::ui::resultat::{Etat, Resultat};
 use crate::ui::route::{Etape, Route};
+use crate::ui::textes::{dit, montant};
 
 /// The page of results.
 #[component]
@@ -23,13 +23,14 @@ pub fn Resultats(props: &Vue) -> Html {
             { groupe(dossier, Etat::Ouvert, "Ouvert pour vous") }
             { groupe(dossier, Etat::AVerifier, "À compléter") }
             { fermes(dossier) }
+            <Demarches dossier={dossier.clone()} />
             <MoisDuCalcul dossier={dossier.clone()} />
             <Detail dossier={dossier.clone()} />
             <div class="actions resultats__actions">
-                <a class="bouton bouton--principal" href={Route::Rapport.ancre()}><span>{ "Imprimer ou garder le résumé" }</span></a>
-                <a class="bouton" href={Route::Parcours(Etape::Verification).ancre()}><span>{ "Modifier mes réponses" }</span></a>
+                <a class="bouton bouton--principal" href={Route::Rapport.ancre()}>{ dit("Imprimer ou garder le résumé") }</a>
+                <a class="bouton" href={Route::Parcours(Etape::Verification).ancre()}>{ dit("Modifier mes réponses") }</a>
                 <Fichiers dossier={dossier.clone()} />
-                <button type="button" class="bouton bouton--discret" onclick={dossier.vers(But::Page(Route::Entretien))}><span>{ "Vue détaillée" }</span></button>
+                <button type="button" class="bouton bouton--discret" onclick={dossier.vers(But::Page(Route::Entretien))}>{ dit("Vue détaillée") }</button>
             </div>
         </main>
     }
@@ -41,12 +42,15 @@ fn essentiel(resultat: &Resultat) -> Html {
         return html! { <span key="vide">{ "Il manque des réponses pour calculer" }</span> };
     };
     match resultat.non_demande() {
+        Some(somme) if somme.est_nul() && !resultat.lignes_en(Etat::AVerifier).is_empty() => {
+            html! { <span key="attente">{ "Rien de plus à demander pour l'instant : une réponse de plus peut ouvrir une aide" }</span> }
+        }
         Some(somme) if somme.est_nul() => {
             html! { <span key="complet">{ "Vous recevez ce à quoi vous avez droit parmi les aides calculées" }</span> }
         }
         Some(somme) => html! {
             <span key="manque">
-                <span>{ "Vous pourriez recevoir " }</span>{ montant(somme.to_string()) }<span>{ " par mois que vous ne recevez pas" }</span>
+                { dit("Vous pourriez recevoir ") }{ montant(somme.to_string()) }{ dit(" par mois que vous ne recevez pas") }
             </span>
         },
         None => {
@@ -54,7 +58,7 @@ fn essentiel(resultat: &Resultat) -> Html {
             match total {
                 Some((bas, haut)) => html! {
                     <span key="total">
-                        <span>{ "Vous pourriez recevoir " }</span>{ montant(crate::explication::entre(bas, haut)) }<span>{ " d'aides par mois" }</span>
+                        { dit("Vous pourriez recevoir ") }{ montant(crate::explication::entre(bas, haut)) }{ dit(" d'aides par mois") }
                     </span>
                 },
                 None => {
@@ -72,39 +76,9 @@ fn groupe(dossier: &Dossier, etat: Etat, titre: &'static str) -> Html {
     }
     html! {
         <section class="groupe-droits">
-            <h2 class="titre-bloc"><span>{ titre }</span></h2>
-            for ligne in lignes { { carte(dossier, ligne) } }
+            <h2 class="titre-bloc">{ dit(titre) }</h2>
+            for ligne in &lignes { <Carte key={ligne.cle.code()} dossier={dossier.clone()} ligne={ligne.clone()} /> }
         </section>
-    }
-}
-
-fn carte(dossier: &Dossier, ligne: LigneDroit) -> Html {
-    let a_demander = ligne.ecart.filter(|ecart| ecart.est_positif());
-    html! {
-        <article key={ligne.cle.code()} class="carte">
-            <h3 class="carte__titre">{ vivant(ligne.nom) }</h3>
-            <p class="carte__montant">{ montant(ligne.du) }</p>
-            <p class="carte__phrase">{ vivant(ligne.phrase) }</p>
-            if let Some(ecart) = a_demander {
-                <p class="carte__ecart"><span>{ "En plus de ce que vous recevez : " }</span>{ montant(ecart.to_string()) }</p>
-            }
-            for reference in ligne.manque {
-                <button key={reference.cle} type="button" class="bouton bouton--discret" onclick={dossier.vers_la_question(&reference)}>
-                    <span>{ "Répondre" }</span>
-                    <span class="hors-ecran">{ format!(" : {}", dossier.resultat.reponse_manquante(&reference)) }</span>
-                </button>
-            }
-            { calcul(dossier, ligne.cle) }
-        </article>
-    }
-}
-
-fn calcul(dossier: &Dossier, cle: CleDroit) -> Html {
-    html! {
-        <details class="pli">
-            <summary><span>{ "Voir le calcul" }</span><span class="hors-ecran">{ format!(" : {}", cle.libelle()) }</span></summary>
-            <Calcul dossier={dossier.clone()} {cle} />
-        </details>
     }
 }
 
@@ -114,15 +88,8 @@ fn fermes(dossier: &Dossier) -> Html {
         return Html::default();
     }
     html! {
-        <details class="pli pli--bloc">
-            <summary><span>{ "Pas ouvert pour vous, et pourquoi" }</span></summary>
-            for ligne in lignes {
-                <article key={ligne.cle.code()} class="carte carte--fermee">
-                    <h3 class="carte__titre">{ vivant(ligne.nom) }</h3>
-                    <p class="carte__phrase">{ vivant(ligne.phrase) }</p>
-                    { calcul(dossier, ligne.cle) }
-                </article>
-            }
-        </details>
+        <Pli titre="Pas ouvert pour vous, et pourquoi" classe="pli--bloc">
+            for ligne in &lignes { <Carte key={ligne.cle.code()} dossier={dossier.clone()} ligne={ligne.clone()} /> }
+        </Pli>
     }
 }

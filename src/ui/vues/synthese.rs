@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{Vue, montant, vivant};
+use super::Vue;
 use crate::explication::plage;
 use crate::ui::resultat::Resultat;
+use crate::ui::textes::{dit, montant, vivant};
 
 /// The headline figures.
 #[component]
@@ -17,10 +18,10 @@ pub fn Synthese(props: &Vue) -> Html {
     let rythme = if budget.personnes > 1 { "par jour et par personne" } else { "par jour" };
     html! {
         <section class="synthese" aria-labelledby="synthese-titre">
-            <h2 id="synthese-titre" class="synthese__titre"><span>{ "Reste à vivre" }</span></h2>
+            <h2 id="synthese-titre" class="synthese__titre">{ dit("Reste à vivre") }</h2>
             <p class="synthese__montant">{ montant(plage(reste.bas, reste.haut)) }<span class="synthese__rythme">{ "par mois" }</span></p>
             if let Some(jour) = jour {
-                <p class="synthese__jour"><span>{ "soit " }</span>{ montant(jour) }<span>{ format!(" {rythme}") }</span></p>
+                <p class="synthese__jour">{ dit("soit ") }{ montant(jour) }<span>{ format!(" {rythme}") }</span></p>
             }
         </section>
     }
@@ -32,8 +33,8 @@ fn attente(props: &Vue) -> Html {
     let manquants = manquants(&dossier.resultat);
     html! {
         <section class="synthese synthese--attente" aria-labelledby="synthese-titre">
-            <h2 id="synthese-titre" class="synthese__titre"><span>{ "Reste à vivre" }</span></h2>
-            <p><span>{ "Il manque encore :" }</span></p>
+            <h2 id="synthese-titre" class="synthese__titre">{ dit("Reste à vivre") }</h2>
+            <p>{ dit("Il manque encore :") }</p>
             <ul class="synthese__manques">
                 for reference in manquants {
                     <li key={format!("{:?}{}", reference.personne, reference.cle)}>

@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
-use super::{Vue, vivant};
+use super::Vue;
 use crate::ui::dossier::Dossier;
 use crate::ui::resume;
 use crate::ui::route::{Etape, Route};
+use crate::ui::textes::{dit, entendu, vivant};
 
 /// The answers, subject by subject.
 #[component]
@@ -23,14 +24,14 @@ fn sujet(dossier: &Dossier, etape: Etape) -> Html {
     let reponses = resume::reponses(&dossier.saisie, etape, dossier.commune().as_deref());
     html! {
         <section key={etape.cle()} class="verification__sujet">
-            <h2 class="sous-titre"><span>{ etape.titre() }</span></h2>
+            <h2 class="sous-titre">{ dit(etape.titre()) }</h2>
             <dl class="verification__reponses">
                 for (rang, reponse) in reponses.into_iter().enumerate() {
                     <div key={rang}><dt>{ vivant(reponse.libelle) }</dt><dd>{ vivant(reponse.valeur) }</dd></div>
                 }
             </dl>
             <a class="bouton bouton--discret" href={Route::Parcours(etape).ancre()}>
-                <span>{ "Modifier" }</span><span class="hors-ecran">{ format!(" : {}", etape.titre()) }</span>
+                { dit("Modifier") }{ entendu(format!(" : {}", etape.titre())) }
             </a>
         </section>
     }

@@ -1,0 +1,114 @@
+//! The rights that nothing else looks at, computed once, for the month asked: grant at birth or adoption, AEEH, ARS.
+
+use crate::aides::{aeeh, ars, paje_naissance};
+use crate::droit::Droit;
+use crate::mois::MoisCouvert;
+use crate::montant::Euros;
+use crate::ressources::famille::{self, BaseFamille};
+use crate::saisie::Reference;
+use crate::simulation::CleDroit;
+use crate::simulation::minima::ensemble;
+use crate::situation::{Choix, Situation};
+use crate::trace::Trace;
+
+/// The rights of a month that no other right of any month reads.
+pub(super) struct Annexes {
+    pub(super) prime_naissance: Droit,
+    pub(super) aeeh: Droit,
+    pub(super) ars: Droit,
+}
+
+impl Annexes {
+    /// `base` is the resources of the month, where they are known.
+    pub(super) fn calculer(
+        situation: &Situation,
+        base: Option<BaseFamille>,
+        mois: MoisCouvert,
+        t: &mut Trace,
+    ) -> Annexes {
+        let mut bases = Bases {
+            situation,
+            inconnus: situation.inconnus_parmi(famille::lit),
+            connues: base.map(|base| (mois, base)).into_iter().collect(),
+        };
+        let prime_naissance = prime_naissance(&mut bases, mois, t);
+        t.section(CleDroit::Aeeh.code(), mois.mois());
+        let aeeh = aeeh::calculer(situation, mois, t);
+        let base = bases.en(ars::examen(mois), t);
+        t.section(CleDroit::Ars.code(), mois.mois());
+        let ars = bases.selon(base, t, |base, t| ars::calculer(situation, base.exact, mois, t));
+        Annexes { prime_naissance, aeeh, ars }
+    }
+}
+
+fn prime_naissance(bases: &mut Bases<'_>, mois: MoisCouvert, t: &mut Trace) -> Droit {
+    let situation = bases.situation;
+    let primes = match paje_naissance::primes(situation, mois.mois()) {
+        Ok(primes) => primes,
+        Err(motifs) => {
+            let inconnues = paje_naissance::inconnues(situation, mois.mois());
+            if inconnues.is_empty() {
+                return Droit::Ferme(motifs);
+            }
+            return Droit::indetermine(inconnues, Some((Euros::ZERO, paje_naissance::unitaire(mois))));
+        }
+    };
+    let examinees: Vec<_> = primes.iter().map(|prime| (prime, bases.en(prime.examen(), t))).collect();
+    t.section(CleDroit::PajeNaissance.code(), mois.mois());
+    // A birth and an adoption in one month: two grants, each with its own month of examination.
+    let mut droits = [Droit::Ferme(Vec::new()), Droit::Ferme(Vec::new())];
+    for (droit, (prime, base)) in droits.iter_mut().zip(examinees) {
+        *droit = bases.selon(base, t, |base, t| {
+            let isole_ou_biactif = famille::condition_isole_ou_biactif(situation, &base, t);
+            paje_naissance::calculer(situation, prime, base.total, isole_ou_biactif, t)
+        });
+    }
+    ensemble(&droits)
+}
+
+/// The resources of the family benefits in the months that these rights look at.
+struct Bases<'a> {
+    situation: &'a Situation,
+    /// The answers without which there are none.
+    inconnus: Vec<Reference>,
+    /// Those computed, the month asked first.
+    connues: Vec<(MoisCouvert, BaseFamille)>,
+}
+
+impl Bases<'_> {
+    /// The resources of a month: those of the month asked where nothing differs, else in a section of their own.
+    fn en(&mut self, examen: MoisCouvert, t: &mut Trace) -> Option<BaseFamille> {
+        let (mois, du_mois) = *self.connues.first()?;
+        if let Some((_, base)) = self.connues.iter().find(|(mois, _)| *mois == examen) {
+            return Some(*base);
+        }
+        let essai = famille::calculer(self.situation, examen, &mut Trace::muette());
+        let memes = (essai.total.valeur, essai.biactif) == (du_mois.total.valeur, du_mois.biactif);
+        let base = if memes && examen.mois().annee() == mois.mois().annee() {
+            du_mois
+        } else {
+            t.section("ressources_famille", examen.mois());
+            famille::calculer(self.situation, examen, t)
+        };
+        self.connues.push((examen, base));
+        Some(base)
+    }
+
+    /// A right from these resources; between those of no income and of the highest while one is unknown.
+    fn selon(
+        &self,
+        base: Option<BaseFamille>,
+        t: &mut Trace,
+        calcul: impl Fn(BaseFamille, &mut Trace) -> Droit,
+    ) -> Droit {
+        if let Some(base) = base {
+            return calcul(base, t);
+        }
+        let supposee = |total: Euros| {
+            let t = &mut Trace::muette();
+            let total = t.reponse("Ressources supposées", total, None);
+            calcul(BaseFamille { total, exact: total, biactif: true }, t)
+        };
+        supposee(Euros::ZERO).ou(supposee(Euros::MAXIMUM_SAISI), &self.inconnus)
+    }
+}

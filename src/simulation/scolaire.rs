@@ -1,0 +1,55 @@
+//! Grants of the school year: collège and lycée, on the income of the last notice before it.
+
+use crate::aides::{bourse_college, bourse_lycee};
+use crate::bourse::annee_des_revenus;
+use crate::droit::Droit;
+use crate::impot;
+use crate::mois::MoisCouvert;
+use crate::montant::Euros;
+use crate::simulation::CleDroit;
+use crate::situation::{Choix, Situation};
+use crate::trace::{Figure, Trace};
+
+/// The yearly rights of the pupils.
+pub(super) struct Scolaires {
+    pub(super) college: Droit,
+    pub(super) lycee: Droit,
+}
+
+/// The two grants of a month; between two amounts while the income is unknown.
+pub(super) fn calculer(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Scolaires {
+    let annee = annee_des_revenus(mois.mois());
+    let inconnus = impot::inconnus_du_revenu(situation, annee);
+    if inconnus.is_empty() {
+        let revenu = if situation.enfants.is_empty() {
+            impot::calculer(situation, annee, &mut Trace::muette())
+        } else {
+            t.section("ressources_scolaires", mois.mois());
+            impot::calculer(situation, annee, t)
+        };
+        let revenu = revenu.revenu_fiscal_reference;
+        return selon(situation, mois, t, |t| t.reprise("Revenu fiscal de référence", revenu));
+    }
+    // Less income never gives a lower grant.
+    let supposant = |revenu: Euros| {
+        let suppose = |t: &mut Trace| t.reponse("Revenu fiscal de référence supposé", revenu, None);
+        selon(situation, mois, &mut Trace::muette(), suppose)
+    };
+    let (haut, bas) = (supposant(Euros::ZERO), supposant(Euros::MAXIMUM_SAISI));
+    Scolaires { college: haut.college.ou(bas.college, &inconnus), lycee: haut.lycee.ou(bas.lycee, &inconnus) }
+}
+
+fn selon(
+    situation: &Situation,
+    mois: MoisCouvert,
+    t: &mut Trace,
+    revenu: impl Fn(&mut Trace) -> Figure,
+) -> Scolaires {
+    t.section(CleDroit::BourseCollege.code(), mois.mois());
+    let du_college = revenu(t);
+    let college = bourse_college::calculer(situation, du_college, mois, t);
+    t.section(CleDroit::BourseLycee.code(), mois.mois());
+    let du_lycee = revenu(t);
+    let lycee = bourse_lycee::calculer(situation, du_lycee, mois, t);
+    Scolaires { college, lycee }
+}

@@ -1,0 +1,35 @@
+//! Texts on screen, each alone in its own element: a page that the browser translates then stays true.
+
+use yew::prelude::*;
+
+/// A text that never changes.
+pub fn dit(texte: &'static str) -> Html {
+    html! { <span>{ texte }</span> }
+}
+
+/// A text that changes: keyed, so that a translated page shows the new one.
+pub fn vivant(texte: impl Into<AttrValue>) -> Html {
+    cle_et_texte(texte.into())
+}
+
+fn cle_et_texte(texte: AttrValue) -> Html {
+    html! { <span key={texte.to_string()}>{ texte }</span> }
+}
+
+/// A figure that changes; translators leave it alone.
+pub fn montant(texte: impl Into<AttrValue>) -> Html {
+    chiffre(texte.into())
+}
+
+fn chiffre(texte: AttrValue) -> Html {
+    html! { <span key={texte.to_string()} class="montant" translate="no">{ texte }</span> }
+}
+
+/// What only screen readers say.
+pub fn entendu(texte: impl Into<AttrValue>) -> Html {
+    hors_ecran(texte.into())
+}
+
+fn hors_ecran(texte: AttrValue) -> Html {
+    html! { <span key={texte.to_string()} class="hors-ecran">{ texte }</span> }
+}

@@ -1,0 +1,67 @@
+//! One right for a tenant: its amount, why, what to do about it; the calculation opens on demand.
+
+use yew::prelude::*;
+
+use super::{Calcul, Fiche, Pli};
+use crate::ui::dossier::Dossier;
+use crate::ui::resultat::{Etat, LigneDroit};
+use crate::ui::textes::{dit, entendu, montant, vivant};
+
+/// The right to show.
+#[derive(Properties, PartialEq)]
+pub struct ProprietesCarte {
+    /// The household.
+    pub dossier: Dossier,
+    /// The right.
+    pub ligne: LigneDroit,
+}
+
+/// The card.
+#[component]
+pub fn Carte(props: &ProprietesCarte) -> Html {
+    let ProprietesCarte { dossier, ligne } = props;
+    let ferme = ligne.etat == Etat::Ferme;
+    html! {
+        <article class={classes!("carte", ferme.then_some("carte--fermee"))}>
+            <h3 class="carte__titre">{ vivant(ligne.nom.clone()) }</h3>
+            if !ferme {
+                <p class="carte__montant">{ montant(ligne.du.clone()) }</p>
+            }
+            <p class="carte__phrase">{ vivant(ligne.phrase.clone()) }</p>
+            { precisions(ligne) }
+            for reference in ligne.manque.clone() {
+                <button key={reference.cle} type="button" class="bouton bouton--discret" onclick={dossier.vers_la_question(&reference)}>
+                    { dit("Répondre") }
+                    { entendu(format!(" : {}", dossier.resultat.reponse_manquante(&reference))) }
+                </button>
+            }
+            <div class="carte__plis">
+                if !ferme {
+                    <Pli key="demander" titre="Comment demander" sujet={ligne.nom.clone()}><Fiche dossier={dossier.clone()} cle={ligne.cle} /></Pli>
+                }
+                <Pli key="calcul" titre="Voir le calcul" sujet={ligne.nom.clone()}><Calcul dossier={dossier.clone()} cle={ligne.cle} /></Pli>
+            </div>
+        </article>
+    }
+}
+
+/// Gross and net, what is received beside, what rests on an unconfirmed figure.
+fn precisions(ligne: &LigneDroit) -> Html {
+    html! {
+        <>
+            if let Some(brut) = ligne.brut.clone() { <p class="discret">{ vivant(brut) }</p> }
+            if let Some(ecart) = ligne.a_demander() {
+                <p class="carte__ecart">{ dit("En plus de ce que vous recevez : ") }{ montant(ecart.to_string()) }</p>
+            }
+            if let Some(en_trop) = ligne.en_trop() {
+                <p class="carte__ecart">
+                    { dit("Vous recevez plus que ce calcul, de ") }{ montant(en_trop.to_string()) }
+                    { dit(" : vérifiez vos réponses, la CAF a peut-être d'autres revenus") }
+                </p>
+            }
+            if ligne.a_confirmer {
+                <p class="discret">{ dit("Ce calcul utilise un chiffre qui reste à confirmer : il est marqué dans le détail.") }</p>
+            }
+        </>
+    }
+}

@@ -1,0 +1,43 @@
+//! A part that opens on demand, and is drawn only then: a keystroke redraws what one looks at, no more.
+
+use yew::prelude::*;
+
+use crate::ui::navigateur;
+
+/// The title of the part and what it holds.
+#[derive(Properties, PartialEq)]
+pub struct ProprietesPli {
+    /// What is read before it opens.
+    pub titre: AttrValue,
+    /// What it is about, for those who hear the title alone.
+    #[prop_or_default]
+    pub sujet: AttrValue,
+    /// A look of its own.
+    #[prop_or_default]
+    pub classe: Classes,
+    /// What it holds.
+    pub children: Html,
+}
+
+/// The part, closed at first.
+#[component]
+pub fn Pli(props: &ProprietesPli) -> Html {
+    let ouvert = use_state_eq(|| false);
+    let ontoggle = {
+        let ouvert = ouvert.clone();
+        Callback::from(move |evenement: Event| ouvert.set(navigateur::est_deplie(&evenement)))
+    };
+    html! {
+        <details class={classes!("pli", props.classe.clone())} {ontoggle}>
+            <summary>
+                <span key={props.titre.to_string()}>{ &props.titre }</span>
+                if !props.sujet.is_empty() {
+                    <span key={format!("sujet-{}", props.sujet)} class="hors-ecran">{ format!(" : {}", props.sujet) }</span>
+                }
+            </summary>
+            if *ouvert {
+                <div key="contenu" class="pli__contenu">{ props.children.clone() }</div>
+            }
+        </details>
+    }
+}
