@@ -7,6 +7,7 @@
 pub mod aah;
 pub mod aeeh;
 pub mod aide_logement;
+pub mod aide_logement_foyer;
 pub mod allocations_familiales;
 pub mod ars;
 pub mod asf;

@@ -12,7 +12,7 @@ use crate::montant::{Euros, Taux};
 use crate::ressources::{benefice_micro, pension_des_enfants};
 use crate::saisie::Reference;
 use crate::simulation::{CleDroit, Periodicite};
-use crate::situation::{Choix, Garde, Logement, Nature, Occupation, Personne, Situation};
+use crate::situation::{Choix, Garde, Nature, Occupation, Personne, Situation};
 
 pub mod depense;
 
@@ -271,29 +271,25 @@ fn entrees(situation: &Situation, droits: &[(CleDroit, Droit)], mois: Mois) -> V
     lignes
 }
 
-/// Rent, annexes, charges, SLS, contribution to works: one's share of a shared lease. `None` where a rent is
-/// due and not known.
+/// Rent or redevance, annexes, charges, SLS, contribution to works: one's share of a shared lease. `None` where a
+/// rent is due and not known.
 fn loyer_et_charges(situation: &Situation, mois: Mois) -> Option<Euros> {
     let logement = situation.logement.as_ref()?;
     let sans_loyer = matches!(
         logement.occupation?,
         Occupation::Heberge | Occupation::SansDomicile | Occupation::Proprietaire
     );
-    let loyer = match &logement.loyer {
+    let loyer = match logement.loyer_ou_redevance() {
         Some(loyer) => loyer.en(mois),
         None if sans_loyer => Euros::ZERO,
         None => return None,
     };
     Some(
-        (loyer + logement.charges.en(mois)) / part(logement)
+        (loyer + logement.charges_en(mois)) / logement.part()
             + logement.annexes
             + logement.sls.unwrap_or_default()
             + logement.troisieme_ligne,
     )
-}
-
-fn part(logement: &Logement) -> u32 {
-    if logement.colocation { logement.nb_colocataires.unwrap_or(1) } else { 1 }
 }
 
 /// What goes out besides the home: expenses of the grid, alimony and tax withheld, instalments.
@@ -345,20 +341,21 @@ fn sortie(bloc: Bloc, libelle: &'static str, montant: Euros, reference: Option<R
 /// The answers without which no reste à vivre is given: rent, home, incomes.
 fn manquants(situation: &Situation) -> Vec<Reference> {
     let Some(logement) = &situation.logement else { return vec![Reference::foyer("logement.occupation")] };
+    let foyer = logement.occupation == Some(Occupation::Foyer);
     let mut manquants = situation.inconnus_parmi(|reference| {
-        matches!(
-            reference.cle,
-            "logement.charges"
-                | "logement.annexes"
-                | "logement.sls"
-                | "depenses.montant"
-                | "dettes.mensualite"
-        ) || (reference.cle.starts_with("revenus.") && !reference.cle.ends_with("_imposable"))
+        (reference.cle == "logement.charges" && !foyer)
+            || matches!(
+                reference.cle,
+                "logement.annexes" | "logement.sls" | "depenses.montant" | "dettes.mensualite"
+            )
+            || (reference.cle.starts_with("revenus.") && !reference.cle.ends_with("_imposable"))
     });
     match logement.occupation {
         None => manquants.push(Reference::foyer("logement.occupation")),
         Some(Occupation::Heberge | Occupation::SansDomicile | Occupation::Proprietaire) => {}
-        Some(_) if logement.loyer.is_none() => manquants.push(Reference::foyer("logement.loyer")),
+        Some(_) if logement.loyer_ou_redevance().is_none() => {
+            manquants.push(Reference::foyer(logement.cle_du_loyer()));
+        }
         Some(_) => {}
     }
     manquants

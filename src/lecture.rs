@@ -744,16 +744,7 @@ fn lire_patrimoine(objet: &Objet<'_>) -> Patrimoine {
 
 fn lire_logement(objet: &Objet<'_>) -> Logement {
     // Read for later issues, or kept for the landlord's own file.
-    for cle in [
-        "logement.redevance",
-        "logement.foyer_conventionne",
-        "logement.foyer_regle",
-        "logement.foyer_categorie",
-        "logement.pieces",
-        "logement.etage",
-        "logement.dpe",
-        "logement.fluides_individuels",
-    ] {
+    for cle in ["logement.pieces", "logement.etage", "logement.dpe", "logement.fluides_individuels"] {
         objet.lus.borrow_mut().push(objet.nom(cle));
     }
     let occupation: Option<Occupation> = objet.choix("logement.occupation");
@@ -763,6 +754,15 @@ fn lire_logement(objet: &Objet<'_>) -> Logement {
         commune: objet.lu("logement.commune", lit_commune),
         zone_forcee: objet.entier("logement.zone_forcee", 1, 3),
         loyer: objet.serie("logement.loyer"),
+        redevance: objet.serie("logement.redevance"),
+        foyer_conventionne: objet.lu("logement.foyer_conventionne", lit_oui_non),
+        // A number in a file, a text in the form.
+        foyer_regle: objet
+            .lu("logement.foyer_regle", |valeur| lit_choix(&Value::String(en_texte(valeur))))
+            .unwrap_or(RegleFoyer::Premiere),
+        foyer_categorie: objet.choix("logement.foyer_categorie").unwrap_or(CategorieFoyer::Autre),
+        ehpad_ou_residence_autonomie: objet.oui_non("logement.ehpad_ou_residence_autonomie", false),
+        double_residence_pro: objet.oui_non("logement.double_residence_pro", false),
         charges: objet.serie("logement.charges").unwrap_or_default(),
         annexes: montant("logement.annexes"),
         sls: objet.montant("logement.sls"),

@@ -1,4 +1,4 @@
-//! The rented home as the housing aids and the RLS look at it ([`Bail`]): zone, convention, rent, and the
+//! The home as the housing aids and the RLS look at it ([`Bail`]): zone, convention, rent or redevance, and the
 //! persons who count.
 
 use crate::charge::{self, VINGT_ET_UN_ANS};
@@ -10,25 +10,40 @@ use crate::ressources::logement::{fenetre, ressources_propres};
 use crate::saisie::Reference;
 use crate::simulation::CleDroit;
 use crate::simulation::recu::recu;
-use crate::situation::{Activite, Garde, Logement, Occupation, Personne, Scolarite, Situation};
+use crate::situation::{
+    Activite, CategorieFoyer, Choix, Garde, Logement, Occupation, Personne, RegleFoyer, Scolarite, Situation,
+};
 use crate::source::Source;
 use crate::zone_apl::{self, Territoire, ZoneApl};
+
+pub mod etapes;
 
 const L822_5: Source = Source::article("CCH, art. L822-5");
 const L822_3: Source = Source::article("CCH, art. L822-3");
 const R822_23: Source = Source::article("CCH, art. R822-23");
 const R823_10: Source = Source::article("CCH, art. R823-10");
 
-/// A rented home, all answers known.
+/// A logement-foyer: the formula that its aid follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LogementFoyer {
+    /// Under convention: APL, by one of two rules.
+    Conventionne(RegleFoyer),
+    /// Without convention: AL, by what the resident is.
+    NonConventionne(CategorieFoyer),
+}
+
+/// A home for which a rent or a redevance is paid, all answers known.
 #[derive(Clone, Copy, Debug)]
 pub struct Bail {
     /// Zone of the rent ceilings.
     pub zone: ZoneApl,
     /// In an overseas département.
     pub drom: bool,
+    /// A logement-foyer, with a formula of its own.
+    pub foyer: Option<LogementFoyer>,
     /// Social dwelling of an HLM body or SEM in metropolitan France: APL, and RLS.
     pub hlm: bool,
-    /// Under a convention that opens the APL, in metropolitan France.
+    /// Under a convention that opens the APL: overseas, that of a foyer only.
     pub conventionne: bool,
     /// Furnished: two thirds of the rent count.
     pub meuble: bool,
@@ -38,8 +53,11 @@ pub struct Bail {
     pub colocation: bool,
     /// Number of co-tenants among whom `loyer` is shared.
     pub part: u32,
-    /// Rent without charges, of the whole lease where `part` is above 1; euros per month.
+    /// Rent without charges, of the whole lease where `part` is above 1, or redevance of a foyer, charges
+    /// included; euros per month.
     pub loyer: Euros,
+    /// The answer that says it.
+    pub cle_du_loyer: &'static str,
     /// Couple, or a pregnant woman alone whom the ALF counts as one.
     pub couple: bool,
     /// The month is that of the entry.
@@ -68,22 +86,24 @@ pub enum LectureBail {
     Exclu(Vec<Motif>),
 }
 
-/// Whether the home itself reads an answer.
-pub fn lit(reference: &Reference) -> bool {
-    matches!(
-        reference.cle,
+/// Whether the aid of this home reads an answer; its place, rent and convention are looked at apart.
+fn lit(reference: &Reference, logement: &Logement) -> bool {
+    let universitaire = logement.occupation == Some(Occupation::ResidenceUniversitaire);
+    let foyer = logement.est_foyer();
+    match reference.cle {
         "logement"
-            | "logement.occupation"
-            | "logement.commune"
-            | "logement.zone_forcee"
-            | "logement.loyer"
-            | "logement.chambre"
-            | "logement.colocation"
-            | "logement.nb_colocataires"
-            | "logement.lien_proprietaire"
-            | "logement.residence_principale"
-            | "logement.bail_depuis"
-    )
+        | "logement.occupation"
+        | "logement.lien_proprietaire"
+        | "logement.residence_principale"
+        | "logement.bail_depuis" => true,
+        "logement.chambre" | "logement.colocation" | "logement.nb_colocataires" => !foyer,
+        "logement.foyer_regle" => foyer && logement.foyer_conventionne != Some(false),
+        "logement.foyer_categorie" => universitaire || (foyer && logement.foyer_conventionne != Some(true)),
+        "logement.ehpad_ou_residence_autonomie" => foyer,
+        // Part of what a room of the CROUS costs.
+        "logement.charges" => foyer && universitaire,
+        _ => false,
+    }
 }
 
 impl Bail {
@@ -100,24 +120,28 @@ impl Bail {
         if !motifs.is_empty() {
             return LectureBail::Exclu(motifs);
         }
-        let mut manque = situation.inconnus_parmi(|reference| {
-            lit(reference)
-                && !matches!(reference.cle, "logement.commune" | "logement.zone_forcee" | "logement.loyer")
-        });
+        let mut manque = situation.inconnus_parmi(|reference| lit(reference, logement));
+        let loyer_inconnu =
+            logement.loyer_ou_redevance().is_none() || manque.contains(&Reference::foyer("logement.charges"));
+        let genres = genres_possibles(&manque, logement, occupation, mois.mois());
+        if convention_a_dire(logement, occupation) {
+            manque.push(Reference::foyer("logement.foyer_conventionne"));
+        }
         let lieux = lieux_possibles(logement);
         if lieux.len() > 1 {
             manque.push(Reference::foyer("logement.commune"));
         }
-        if logement.loyer.is_none() {
-            manque.push(Reference::foyer("logement.loyer"));
+        if logement.loyer_ou_redevance().is_none() {
+            manque.push(Reference::foyer(logement.cle_du_loyer()));
         }
         let variantes: Vec<Bail> = lieux
             .into_iter()
-            .map(|(zone, drom)| Bail::dans(situation, logement, occupation, zone, drom, mois))
+            .flat_map(|lieu| genres.iter().map(move |genre| (lieu, *genre)))
+            .map(|(lieu, genre)| Bail::dans(situation, logement, occupation, lieu, genre, mois))
             .collect();
         match variantes[..] {
             [bail] if manque.is_empty() => LectureBail::Complet(bail),
-            _ => LectureBail::Incomplet { manque, variantes, loyer_inconnu: logement.loyer.is_none() },
+            _ => LectureBail::Incomplet { manque, variantes, loyer_inconnu },
         }
     }
 
@@ -125,24 +149,35 @@ impl Bail {
         situation: &Situation,
         logement: &Logement,
         occupation: Occupation,
-        zone: ZoneApl,
-        drom: bool,
+        (zone, drom): (ZoneApl, bool),
+        genre: Genre,
         mois: MoisCouvert,
     ) -> Bail {
-        let conventionne = !drom && matches!(occupation, Occupation::Hlm | Occupation::PriveConventionne);
-        let a_charge: Vec<&Personne> = personnes_a_charge(situation, mois, drom).collect();
+        let (conventionne, foyer) = match genre {
+            // Overseas the APL is for foyers only, by their first rule (CCH, art. D861-21).
+            Genre::Location { conventionne } => (conventionne && !drom, None),
+            Genre::Foyer(LogementFoyer::Conventionne(_)) if drom => {
+                (true, Some(LogementFoyer::Conventionne(RegleFoyer::Premiere)))
+            }
+            Genre::Foyer(foyer) => (matches!(foyer, LogementFoyer::Conventionne(_)), Some(foyer)),
+        };
+        let al_outre_mer = drom && !conventionne;
+        let a_charge: Vec<&Personne> = personnes_a_charge(situation, mois, al_outre_mer).collect();
         let nombre = a_charge.len() as u32;
         let partagee = |personne: &&&Personne| personne.enfant.garde == Garde::AlterneePartagee;
+        let loyer = logement.loyer_ou_redevance().map_or(Euros::ZERO, |loyer| loyer.en(mois.mois()));
         Bail {
             zone,
             drom,
+            foyer,
             hlm: !drom && occupation == Occupation::Hlm,
             conventionne,
             meuble: occupation == Occupation::PriveMeuble,
-            chambre: logement.chambre,
-            colocation: logement.colocation,
-            part: if logement.colocation { logement.nb_colocataires.unwrap_or(1) } else { 1 },
-            loyer: logement.loyer.as_ref().map_or(Euros::ZERO, |loyer| loyer.en(mois.mois())),
+            chambre: logement.chambre && foyer.is_none(),
+            colocation: logement.colocation && foyer.is_none(),
+            part: logement.part(),
+            loyer: if foyer.is_some() { loyer + logement.charges_en(mois.mois()) } else { loyer },
+            cle_du_loyer: logement.cle_du_loyer(),
             couple: situation.est_couple()
                 || (nombre == 0 && !conventionne && !drom && grossesse_comptee(situation, mois.mois())),
             personnes_a_charge: nombre,
@@ -150,6 +185,61 @@ impl Bail {
             en_alternance: a_charge.iter().filter(partagee).count() as u32,
         }
     }
+}
+
+/// What the home is in the eyes of the texts.
+#[derive(Clone, Copy)]
+enum Genre {
+    /// A rent is paid.
+    Location { conventionne: bool },
+    /// A redevance is paid.
+    Foyer(LogementFoyer),
+}
+
+/// Whether the aid depends on a convention that nothing says; that of a room of the CROUS does not.
+fn convention_a_dire(logement: &Logement, occupation: Occupation) -> bool {
+    let universitaire = occupation == Occupation::ResidenceUniversitaire;
+    logement.foyer_conventionne.is_none()
+        && (occupation == Occupation::Foyer || (universitaire && !logement.est_foyer()))
+}
+
+/// What the home can be, one where all is known; none where `manque` holds an answer that nothing bounds.
+fn genres_possibles(
+    manque: &[Reference],
+    logement: &Logement,
+    occupation: Occupation,
+    mois: Mois,
+) -> Vec<Genre> {
+    let inconnu = |cle: &'static str| manque.contains(&Reference::foyer(cle));
+    let universitaire = occupation == Occupation::ResidenceUniversitaire;
+    let conventions = match (occupation, logement.foyer_conventionne) {
+        (Occupation::Hlm | Occupation::PriveConventionne, _) => vec![true],
+        (Occupation::ResidenceUniversitaire, _) if logement.est_foyer() => vec![false],
+        (Occupation::Foyer | Occupation::ResidenceUniversitaire, None) => vec![true, false],
+        (Occupation::Foyer | Occupation::ResidenceUniversitaire, Some(conventionne)) => vec![conventionne],
+        _ => vec![false],
+    };
+    // The resources themselves change with these answers, or the month in which the right begins.
+    let sans_borne = inconnu("logement.ehpad_ou_residence_autonomie")
+        || (universitaire && inconnu("logement.foyer_categorie"))
+        || (logement.est_foyer() && conventions.len() > 1 && logement.bail_depuis == Some(mois));
+    if sans_borne {
+        return Vec::new();
+    }
+    if !logement.est_foyer() {
+        return conventions.into_iter().map(|conventionne| Genre::Location { conventionne }).collect();
+    }
+    let regles = if inconnu("logement.foyer_regle") { RegleFoyer::TOUS } else { &[logement.foyer_regle] };
+    let categories =
+        if inconnu("logement.foyer_categorie") { CategorieFoyer::TOUS } else { &[logement.foyer_categorie] };
+    let foyers = conventions.into_iter().flat_map(|conventionne| -> Vec<LogementFoyer> {
+        if conventionne {
+            regles.iter().copied().map(LogementFoyer::Conventionne).collect()
+        } else {
+            categories.iter().copied().map(LogementFoyer::NonConventionne).collect()
+        }
+    });
+    foyers.map(Genre::Foyer).collect()
 }
 
 /// The reasons why this home opens no housing aid.
@@ -160,15 +250,17 @@ fn exclusions(situation: &Situation, logement: &Logement, occupation: Occupation
         }
         Occupation::Heberge => Some("Vous êtes hébergé sans payer de loyer"),
         Occupation::SansDomicile => Some("Vous n'avez pas de logement avec un loyer"),
-        Occupation::Foyer => {
-            Some("Le calcul pour les foyers et résidences sociales n'est pas encore proposé ici")
-        }
         _ => None,
     };
-    let loyer_nul = logement.loyer.as_ref().is_some_and(|loyer| loyer.en(mois).est_nul());
+    let loyer_nul = logement.loyer_ou_redevance().is_some_and(|loyer| loyer.en(mois).est_nul());
     // Receiving an aid today means that the household moved with it: no gap (R823-14).
     let deja_aide = recu(situation, CleDroit::AideLogement).is_some_and(Euros::est_positif);
-    let entre_ce_mois = entre_ce_mois(logement, mois) && !deja_aide;
+    // A résidence sociale opens the right for the first redevance paid whole (R832-23).
+    let sans_attente = occupation == Occupation::Foyer
+        && logement.foyer_conventionne != Some(false)
+        && !logement.ehpad_ou_residence_autonomie
+        && logement.bail_depuis == Some(mois);
+    let entre_ce_mois = entre_ce_mois(logement, mois) && !deja_aide && !sans_attente;
     [
         sans_loyer.map(|texte| Motif::new(texte, L822_5)),
         (sans_loyer.is_none() && loyer_nul).then_some(Motif::new("Aucun loyer n'est dû", L822_5)),
@@ -213,10 +305,10 @@ fn lieux_possibles(logement: &Logement) -> Vec<(ZoneApl, bool)> {
 fn personnes_a_charge(
     situation: &Situation,
     mois: MoisCouvert,
-    drom: bool,
+    al_outre_mer: bool,
 ) -> impl Iterator<Item = &Personne> {
     let enfants = situation.enfants.iter().filter(move |enfant| {
-        let limite = limite_d_age(enfant, drom);
+        let limite = limite_d_age(enfant, al_outre_mer);
         charge::est_enfant_a_charge(enfant, mois, limite)
             || (est_adulte(enfant, mois.mois(), limite) && est_parent_a_charge(situation, enfant, mois))
     });
@@ -225,11 +317,11 @@ fn personnes_a_charge(
 }
 
 /// 21 years; overseas 22 for a pupil, a student, an apprentice or a disabled child (CCH, art. D861-9).
-fn limite_d_age(enfant: &Personne, drom: bool) -> i32 {
+fn limite_d_age(enfant: &Personne, al_outre_mer: bool) -> i32 {
     let etudie = enfant.enfant.scolarite.is_some_and(|scolarite| scolarite != Scolarite::Aucune)
         || enfant.est(Activite::Etudiant)
         || enfant.est(Activite::Apprenti);
-    if drom && (etudie || charge::est_handicape(enfant.handicap)) { 22 * 12 } else { VINGT_ET_UN_ANS }
+    if al_outre_mer && (etudie || charge::est_handicape(enfant.handicap)) { 22 * 12 } else { VINGT_ET_UN_ANS }
 }
 
 fn est_adulte(enfant: &Personne, mois: Mois, limite: i32) -> bool {

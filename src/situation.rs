@@ -171,6 +171,24 @@ choix! {
 }
 
 choix! {
+    /// Which of the two scales the aid follows in a foyer under convention (CCH, art. D832-25, D832-26).
+    RegleFoyer {
+        Premiere => "1", "Règle ordinaire";
+        Seconde => "2", "Seconde règle (foyer de jeunes travailleurs ou résidence sociale dans un bâtiment ancien non rénové)";
+    }
+}
+
+choix! {
+    /// Who a foyer without convention lodges: the flat rent of its aid (CCH, art. D842-16).
+    CategorieFoyer {
+        Crous => "crous", "Étudiant, chambre du Crous";
+        CrousRehabilite => "crous_rehabilite", "Étudiant, chambre du Crous rénovée";
+        AgeeHandicapee => "agee_handicapee", "Personne âgée ou handicapée";
+        Autre => "autre", "Autre cas";
+    }
+}
+
+choix! {
     /// Loan that financed a social dwelling.
     Financement {
         Plai => "PLAI", "PLAI";
@@ -462,6 +480,18 @@ pub struct Logement {
     pub zone_forcee: Option<u32>,
     /// Rent without charges, a month.
     pub loyer: Option<Serie>,
+    /// In a foyer, the part of the monthly fee that stands for rent and charges.
+    pub redevance: Option<Serie>,
+    /// The foyer or the résidence universitaire is under a convention that opens the APL.
+    pub foyer_conventionne: Option<bool>,
+    /// Scale of a foyer under convention.
+    pub foyer_regle: RegleFoyer,
+    /// Whom a foyer without convention lodges.
+    pub foyer_categorie: CategorieFoyer,
+    /// The foyer is an Ehpad or a résidence autonomie.
+    pub ehpad_ou_residence_autonomie: bool,
+    /// A second home is paid for work, or, alone in a foyer, a family is supported elsewhere.
+    pub double_residence_pro: bool,
     /// Provision for charges, a month.
     pub charges: Serie,
     /// Garage and the like, a month.
@@ -494,6 +524,39 @@ pub struct Logement {
     pub residence_principale: bool,
     /// The housing aid goes to the landlord.
     pub al_versee_au_bailleur: bool,
+}
+
+impl Logement {
+    /// A logement-foyer, or a room of the CROUS, which follows the same rules (CCH, art. D823-9 3°).
+    pub fn est_foyer(&self) -> bool {
+        let chambre_crous =
+            matches!(self.foyer_categorie, CategorieFoyer::Crous | CategorieFoyer::CrousRehabilite);
+        match self.occupation {
+            Some(Occupation::Foyer) => true,
+            Some(Occupation::ResidenceUniversitaire) => chambre_crous,
+            _ => false,
+        }
+    }
+
+    /// What is paid for the home: the redevance of a foyer, charges included, or else the rent without charges.
+    pub fn loyer_ou_redevance(&self) -> Option<&Serie> {
+        if self.occupation == Some(Occupation::Foyer) { self.redevance.as_ref() } else { self.loyer.as_ref() }
+    }
+
+    /// The answer that says it.
+    pub fn cle_du_loyer(&self) -> &'static str {
+        if self.occupation == Some(Occupation::Foyer) { "logement.redevance" } else { "logement.loyer" }
+    }
+
+    /// The charges paid beside the rent in a month; those of a foyer are in its redevance.
+    pub fn charges_en(&self, mois: Mois) -> Euros {
+        if self.occupation == Some(Occupation::Foyer) { Euros::ZERO } else { self.charges.en(mois) }
+    }
+
+    /// Number of households among whom the rent of the lease is shared.
+    pub fn part(&self) -> u32 {
+        if self.colocation && !self.est_foyer() { self.nb_colocataires.unwrap_or(1) } else { 1 }
+    }
 }
 
 impl Situation {
@@ -680,6 +743,8 @@ mod tests {
         }
         verifie::<Nature>();
         verifie::<Occupation>();
+        verifie::<RegleFoyer>();
+        verifie::<CategorieFoyer>();
         verifie::<Activite>();
         verifie::<Garde>();
         verifie::<AutreParent>();

@@ -1,6 +1,6 @@
 //! Worked examples of the aide au logement and of the RLS: whole pipeline, each step to the cent.
 //!
-//! Numbers (1 to 11, D1…) and paragraphs (§) are those of the project's specification
+//! Numbers (1 to 11, F1 to F3, D1…) and paragraphs (§) are those of the project's specification
 //! `droit/aide_au_logement.md`, which works the examples out from the code; amounts are those of the law.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
@@ -9,6 +9,8 @@ mod commun;
 
 use commun::{cas, menage, mois, net, verifie_lignes, versement};
 use reste_a_vivre::aides::aide_logement::{self, Entrees, NatureAide};
+use reste_a_vivre::aides::aide_logement_foyer;
+use reste_a_vivre::budget::Fourchette;
 use reste_a_vivre::droit::Droit;
 use reste_a_vivre::euros;
 use reste_a_vivre::logement::{Bail, LectureBail};
@@ -990,4 +992,512 @@ fn une_gratification_ou_une_aide_de_la_famille_inconnue_ne_manque_pas_a_l_aide_a
         demandeur["revenus"][nature] = Value::Null;
         assert_eq!(aide_a_lyon(demandeur, json!([]), None), euros!(166), "{nature}");
     }
+}
+
+// ------------------------------------------------------------------------------------------------ foyers
+
+/// A retired person alone, and a home.
+fn retraite(naissance: &str, retraite: i64, logement: Value) -> Value {
+    json!({
+        "mois": "2026-11",
+        "personnes": [{ "role": "demandeur", "naissance": naissance, "activite": "retraite",
+                        "revenus": { "retraite": retraite } }],
+        "logement": logement,
+    })
+}
+
+/// A person alone without income, and a home.
+fn sans_revenu(logement: Value) -> Value {
+    json!({
+        "mois": "2026-11",
+        "personnes": [{ "role": "demandeur", "naissance": "1990-03-10" }],
+        "logement": logement,
+    })
+}
+
+/// The aid of a foyer for yearly resources R that are given.
+fn aide_en_foyer(document: Value, ressources: Euros) -> (Droit, Trace) {
+    let situation = menage(document);
+    let LectureBail::Complet(bail) = Bail::lire(&situation, situation.mois) else {
+        panic!("foyer incomplet")
+    };
+    let mut t = Trace::new();
+    t.section("aide_logement", situation.mois.mois());
+    let ressources = t.reponse(R, ressources, None);
+    (aide_logement_foyer::calculer(&bail, bail.foyer.unwrap(), ressources, situation.mois, &mut t), t)
+}
+
+// F1. CCH, art. D832-24 to D832-27; arrêté of 27 September 2019, art. 27 to 32. OpenFisca: 151 (D17).
+#[test]
+fn exemple_f1_une_residence_autonomie_conventionnee_ouvre_148_d_apl() {
+    let cas = cas(retraite(
+        "1956-02-01",
+        888,
+        json!({ "occupation": "foyer", "commune": "69123", "redevance": 520, "foyer_conventionne": true,
+                "ehpad_ou_residence_autonomie": true }),
+    ));
+    // 12 × 888 = 10 656, less 1 066: 9 590.
+    cas.verifie("ressources_logement", &[(R, "9600")]);
+    cas.verifie(
+        "aide_logement",
+        &[
+            ("Plafond de la redevance", "461.40"),
+            ("Redevance retenue (E)", "461.40"),
+            ("Nombre de parts (N)", "1.4"),
+            ("Coefficient de prise en charge (K)", "52 %"),
+            ("Minimum à charge, par mois (E0, L0)", "164.764246666667"),
+            ("Aide au centime", "154.25"),
+            ("Aide moins la minoration", "149.25"),
+            ("Dépense nette", "312.15"),
+            ("Aide qui laisse la dépense nette minimale", "149.25"),
+            ("CRDS, au centime inférieur", "0.74"),
+            ("Aide à l'euro inférieur", "148"),
+        ],
+    );
+    assert_eq!(cas.net(AideLogement), euros!(148));
+    assert_eq!(cas.net(ReductionLoyer), Euros::ZERO);
+    assert_eq!(cas.simulation.nature_aide, Some(NatureAide::Apl));
+}
+
+// F2. CCH, art. D842-15 to D842-17; arrêté of 27 September 2019, art. 40 to 44. OpenFisca: 15.
+#[test]
+fn exemple_f2_un_ehpad_non_conventionne_ouvre_15_d_als() {
+    let cas = cas(retraite(
+        "1946-02-01",
+        1111,
+        json!({ "occupation": "foyer", "commune": "69123", "redevance": 1500, "foyer_conventionne": false,
+                "foyer_categorie": "agee_handicapee", "ehpad_ou_residence_autonomie": true }),
+    ));
+    // 13 332, less 1 333: 11 999.
+    cas.verifie("ressources_logement", &[(R, "12000")]);
+    cas.verifie(
+        "aide_logement",
+        &[
+            ("Loyer forfaitaire (L)", "233.33"),
+            ("Forfait de charges (C)", "61.29"),
+            ("Nombre de parts (N)", "1.2"),
+            ("Coefficient de prise en charge (K)", "43 %"),
+            ("Minimum à charge, par mois (E0, L0)", "247.644584"),
+            ("Aide au centime", "20.20"),
+            ("Aide moins la minoration", "15.20"),
+            ("Dépense nette", "279.42"),
+            ("Aide dans la limite de la redevance", "15.20"),
+            ("CRDS, au centime inférieur", "0.07"),
+        ],
+    );
+    assert_eq!(cas.net(AideLogement), euros!(15));
+    assert_eq!(cas.simulation.nature_aide, Some(NatureAide::Als));
+}
+
+// F3. K never exceeds its maximum (D17). OpenFisca: 434.
+#[test]
+fn exemple_f3_un_foyer_conventionne_sans_ressources_ouvre_396_ou_374_selon_la_regle() {
+    let foyer = |regle: u32| {
+        cas(sans_revenu(json!({ "occupation": "foyer", "commune": "69123", "redevance": 430,
+                                "foyer_conventionne": true, "foyer_regle": regle })))
+    };
+    let premiere = foyer(1);
+    premiere.verifie("ressources_logement", &[(R, "0")]);
+    premiere.verifie(
+        "aide_logement",
+        &[
+            ("Redevance retenue (E)", "430"),
+            ("Coefficient de prise en charge (K)", "95 %"),
+            ("Minimum à charge, par mois (E0, L0)", "5.3165"),
+            ("Aide au centime", "403.45"),
+            ("Aide moins la minoration", "398.45"),
+            ("Dépense nette", "31.55"),
+            ("CRDS, au centime inférieur", "1.99"),
+        ],
+    );
+    assert_eq!(premiere.net(AideLogement), euros!(396));
+    // The redevance is the rent of the budget, charges included.
+    assert_eq!(premiere.simulation.budget.logement_brut, Some(Fourchette::exacte(euros!(430))));
+    assert_eq!(premiere.simulation.budget.logement_net.unwrap().bas, euros!(34));
+
+    let seconde = foyer(2);
+    seconde.verifie(
+        "aide_logement",
+        &[
+            ("Coefficient de prise en charge (K)", "90 %"),
+            ("Minimum à charge, par mois (E0, L0)", "6.36"),
+            ("Aide au centime", "381.28"),
+            ("Aide moins la minoration", "376.28"),
+            ("CRDS, au centime inférieur", "1.88"),
+        ],
+    );
+    assert_eq!(seconde.net(AideLogement), euros!(374));
+}
+
+// §13, control case of the ministry (brochure of September 2021, and 2022 for the second rule): the scales of K and
+// of E0 have not changed since.
+#[test]
+fn le_cas_du_ministere_en_foyer_donne_154_par_la_premiere_regle_et_129_par_la_seconde() {
+    for (regle, minimum, coefficient, verse) in
+        [("1", "98.95", "64 %", euros!(154)), ("2", "124.64", "60 %", euros!(129))]
+    {
+        let logement = json!({ "occupation": "foyer", "commune": "93066", "redevance": 350,
+                               "foyer_conventionne": true, "foyer_regle": regle });
+        let (droit, trace) = aide_en_foyer(sans_revenu(logement), euros!(7500));
+        verifie_lignes(
+            &trace,
+            "aide_logement",
+            mois("2026-11").mois(),
+            &[("Coefficient de prise en charge (K)", coefficient)],
+        );
+        let (_, lignes) = trace.lignes_de("aide_logement", mois("2026-11").mois());
+        let e0 = lignes.iter().find(|ligne| ligne.libelle.starts_with("Minimum à charge")).unwrap().valeur;
+        let reste_a_vivre::trace::Chiffre::Euros(e0) = e0 else { panic!("un montant") };
+        assert_eq!(e0.arrondi_centime(), minimum.parse().unwrap());
+        assert_eq!(net(&droit), verse);
+    }
+}
+
+// CCH, art. D832-27; arrêté of 27 September 2019, art. 32: 26,68 € or 15 € stay to be paid.
+#[test]
+fn en_foyer_conventionne_l_aide_laisse_une_depense_nette_minimale() {
+    let aide = |regle: u32| {
+        let logement = json!({ "occupation": "foyer", "commune": "69123", "redevance": 100,
+                               "foyer_conventionne": true, "foyer_regle": regle });
+        aide_en_foyer(sans_revenu(logement), Euros::ZERO)
+    };
+    // 0,95 × (100 − 5,3165) = 89,95; 84,95 leaves 15,05, 11,63 short of 26,68.
+    let (droit, trace) = aide(1);
+    let attendus = [
+        ("Aide moins la minoration", "84.95"),
+        ("Dépense nette", "15.05"),
+        ("Ce qui lui manque pour atteindre le minimum", "11.63"),
+        ("Aide qui laisse la dépense nette minimale", "73.32"),
+        ("CRDS, au centime inférieur", "0.36"),
+    ];
+    verifie_lignes(&trace, "aide_logement", mois("2026-11").mois(), &attendus);
+    assert_eq!(net(&droit), euros!(72));
+    // 0,90 × (100 − 6,36) = 84,28; 79,28 leaves 20,72, more than 15.
+    let (droit, trace) = aide(2);
+    let attendus = [("Dépense nette", "20.72"), ("Aide qui laisse la dépense nette minimale", "79.28")];
+    verifie_lignes(&trace, "aide_logement", mois("2026-11").mois(), &attendus);
+    assert_eq!(net(&droit), euros!(78));
+}
+
+// Arrêté of 27 September 2019, art. 29: the threshold of 10 € holds for the APL of foyers.
+#[test]
+fn en_foyer_l_apl_de_moins_de_dix_euros_n_est_pas_versee() {
+    let aide = |ressources: Euros| {
+        let logement = json!({ "occupation": "foyer", "commune": "69123", "redevance": 430,
+                               "foyer_conventionne": true });
+        aide_en_foyer(sans_revenu(logement), ressources)
+    };
+    // K 0,29; E0 340,7642…; 25,88; 20,88; CRDS 0,10; 20.
+    assert_eq!(net(&aide(euros!(14000)).0), euros!(20));
+    // K 0,24; E0 380,7642…; 11,82; 6,82; CRDS 0,03; 6,03.
+    let (droit, trace) = aide(euros!(15000));
+    let attendus = [("Aide au centime", "11.82"), ("Aide avec la CRDS", "6.03")];
+    verifie_lignes(&trace, "aide_logement", mois("2026-11").mois(), &attendus);
+    let Droit::Ferme(motifs) = droit else { panic!("fermé") };
+    assert_eq!(motifs[0].compare, Some((euros!(6.03), euros!(10))));
+    // K falls to 0,04 and E0 exceeds the redevance.
+    assert!(matches!(aide(euros!(19000)).0, Droit::Ferme(_)));
+}
+
+// CCH, art. D842-15: the AL never exceeds the redevance; a flat rent stands for it.
+#[test]
+fn en_foyer_non_conventionne_l_aide_ne_depasse_pas_la_redevance() {
+    let cas = cas(sans_revenu(json!({ "occupation": "foyer", "commune": "69123", "redevance": 150,
+                                      "foyer_conventionne": false })));
+    // 0,90 × (192,32 + 61,29 − 6,36) = 222,53 by halves up.
+    cas.verifie(
+        "aide_logement",
+        &[
+            ("Loyer forfaitaire (L)", "192.32"),
+            ("Aide au centime", "222.53"),
+            ("Aide moins la minoration", "217.53"),
+            ("Dépense nette", "36.08"),
+            ("Aide dans la limite de la redevance", "150"),
+            ("CRDS, au centime inférieur", "0.75"),
+        ],
+    );
+    assert_eq!(cas.net(AideLogement), euros!(149));
+}
+
+// §4.6, CCH, art. R822-20, D842-16: 6 600 € or 5 400 € of resources, rent of 95,12 €, in a CROUS room.
+#[test]
+fn un_etudiant_en_chambre_du_crous_recoit_30_et_55_s_il_est_boursier() {
+    let aide = |boursier: bool, logement: Value| {
+        cas(json!({
+            "mois": "2026-11",
+            "personnes": [{ "role": "demandeur", "naissance": "2005-04-10", "activite": "etudiant", "boursier": boursier }],
+            "logement": logement,
+        }))
+    };
+    let universitaire = || {
+        json!({ "occupation": "residence_universitaire", "commune": "69123", "loyer": 230, "charges": 20,
+                "foyer_categorie": "crous" })
+    };
+    let cas = aide(false, universitaire());
+    cas.verifie("ressources_logement", &[("Ressources forfaitaires d'un étudiant en foyer", "6600")]);
+    cas.verifie(
+        "aide_logement",
+        &[
+            ("Loyer forfaitaire (L)", "95.12"),
+            ("Loyer et charges forfaitaires (L + C)", "156.41"),
+            ("Coefficient de prise en charge (K)", "64 %"),
+            ("Minimum à charge, par mois (E0, L0)", "100.044584"),
+            ("Aide au centime", "36.07"),
+            ("CRDS, au centime inférieur", "0.15"),
+        ],
+    );
+    assert_eq!(cas.net(AideLogement), euros!(30));
+    assert_eq!(cas.simulation.nature_aide, Some(NatureAide::Als));
+    // The rent of the room and its charges are its redevance.
+    assert_eq!(cas.simulation.budget.logement_brut, Some(Fourchette::exacte(euros!(250))));
+    assert_eq!(aide(true, universitaire()).net(AideLogement), euros!(55));
+    let foyer = json!({ "occupation": "foyer", "commune": "69123", "redevance": 250,
+                        "foyer_conventionne": false, "foyer_categorie": "crous" });
+    assert_eq!(aide(false, foyer).net(AideLogement), euros!(30));
+}
+
+// §1.1: the studio of a résidence universitaire follows the rental formula; APL where it is under convention.
+#[test]
+fn un_studio_de_residence_universitaire_suit_la_formule_des_locations_apl_ou_als() {
+    let aide = |convention: Value, loyer: u32| {
+        let mut logement =
+            json!({ "occupation": "residence_universitaire", "commune": "69123", "loyer": loyer });
+        logement.as_object_mut().unwrap().extend(convention.as_object().unwrap().clone());
+        cas(json!({
+            "mois": "2026-11",
+            "personnes": [{ "role": "demandeur", "naissance": "2005-04-10", "activite": "etudiant" }],
+            "logement": logement,
+        }))
+    };
+    let (apl, als) =
+        (aide(json!({ "foyer_conventionne": true }), 400), aide(json!({ "foyer_conventionne": false }), 400));
+    apl.verifie("ressources_logement", &[("Ressources forfaitaires d'un étudiant", "8600")]);
+    assert_eq!(apl.simulation.nature_aide, Some(NatureAide::Apl));
+    assert_eq!(als.simulation.nature_aide, Some(NatureAide::Als));
+    assert_eq!(apl.net(AideLogement), als.net(AideLogement));
+    // Without the answer the amount is known, not the name; between 0 and 10 € neither is.
+    let inconnue = aide(json!({}), 400);
+    assert_eq!(inconnue.net(AideLogement), apl.net(AideLogement));
+    assert_eq!(inconnue.simulation.nature_aide, None);
+    // 85 + 61,29 − 40,01 − 2,83 % × 3 365 = 11,05; 6,05; CRDS 0,03: 6, under the threshold of the ALS.
+    assert_eq!(aide(json!({ "foyer_conventionne": true }), 85).net(AideLogement), euros!(6));
+    assert_eq!(aide(json!({}), 85).simulation.droit(AideLogement).bornes(), Some((Euros::ZERO, euros!(6))));
+}
+
+// Missing is not zero: convention, rule, redevance.
+#[test]
+fn en_foyer_une_reponse_qui_manque_laisse_l_aide_entre_deux_bornes() {
+    let aide = |ajout: Value| {
+        let mut logement = json!({ "occupation": "foyer", "commune": "69123" });
+        logement.as_object_mut().unwrap().extend(ajout.as_object().unwrap().clone());
+        let cas = cas(sans_revenu(logement));
+        let droit = cas.simulation.droit(AideLogement).clone();
+        let manque: Vec<&str> = droit.manque().iter().map(|reference| reference.cle).collect();
+        (manque, droit.bornes(), cas.simulation.budget)
+    };
+    // 396 by the first rule; without convention 222,53 − 5 = 217,53, CRDS 1,08: 216.
+    let (manque, bornes, _) = aide(json!({ "redevance": 430 }));
+    assert_eq!(manque, ["logement.foyer_conventionne"]);
+    assert_eq!(bornes, Some((euros!(216), euros!(396))));
+    let (manque, bornes, _) =
+        aide(json!({ "redevance": 430, "foyer_conventionne": true, "foyer_regle": null }));
+    assert_eq!(manque, ["logement.foyer_regle"]);
+    assert_eq!(bornes, Some((euros!(374), euros!(396))));
+    // At the ceiling of 461,40: 0,95 × 456,0835 = 433,28; 428,28; 33,12 are left; CRDS 2,14: 426.
+    let (manque, bornes, budget) = aide(json!({ "foyer_conventionne": true }));
+    assert_eq!(manque, ["logement.redevance"]);
+    assert_eq!(bornes, Some((Euros::ZERO, euros!(426))));
+    assert_eq!(budget.manquants[0].cle, "logement.redevance");
+    assert_eq!(budget.reste_a_vivre, None);
+}
+
+// CCH, art. R822-22: savings bring nothing to the resources in an Ehpad or a résidence autonomie.
+#[test]
+fn l_epargne_ne_compte_pas_en_ehpad_ou_en_residence_autonomie() {
+    let ressources = |etablissement: bool| {
+        let logement = json!({ "occupation": "foyer", "commune": "69123", "redevance": 520,
+                               "foyer_conventionne": true, "ehpad_ou_residence_autonomie": etablissement });
+        let mut document = retraite("1956-02-01", 888, logement);
+        document["foyer"] = json!({ "patrimoine": { "depasse_30000": true, "livrets_exoneres": 40000 } });
+        cas(document)
+    };
+    ressources(true).verifie("ressources_logement", &[(R, "9600")]);
+    // 9 590 + 3 % of 40 000.
+    ressources(false).verifie("ressources_logement", &[(R, "10800")]);
+}
+
+// §4.5, CCH, art. R822-9; arrêté of 27 September 2019, art. 4: 2 589 € off for whoever lives alone in a foyer and
+// supports a family elsewhere.
+#[test]
+fn seul_en_foyer_une_famille_a_charge_ailleurs_retire_2_589_euros_des_ressources() {
+    let ressources = |charge: bool| {
+        cas(seul(
+            "2026-11",
+            1000,
+            json!({ "occupation": "foyer", "commune": "69123", "redevance": 430, "foyer_conventionne": true,
+                    "double_residence_pro": charge }),
+        ))
+    };
+    ressources(false).verifie("ressources_logement", &[(R, "10800")]);
+    // 12 000 − 1 200 − 2 589.
+    ressources(true).verifie("ressources_logement", &[("Ressources au centime", "8211"), (R, "8300")]);
+}
+
+// CCH, art. R832-23 and R823-10: no waiting month in a résidence sociale, one elsewhere.
+#[test]
+fn en_residence_sociale_le_droit_commence_des_l_entree_sinon_le_mois_suivant() {
+    let aide = |conventionne: bool, entree: &str| {
+        cas(sans_revenu(json!({ "occupation": "foyer", "commune": "69123", "redevance": 430,
+                                "foyer_conventionne": conventionne, "bail_depuis": entree })))
+        .net(AideLogement)
+    };
+    assert_eq!(aide(true, "2026-11"), euros!(396));
+    assert_eq!(aide(true, "2026-12"), Euros::ZERO);
+    assert_eq!(aide(false, "2026-11"), Euros::ZERO);
+    assert_eq!(aide(false, "2026-10"), euros!(216));
+}
+
+// CCH, art. R823-5: in a foyer too.
+#[test]
+fn en_foyer_un_enfant_en_alternance_partagee_compte_la_moitie_du_temps() {
+    let document = json!({
+        "mois": "2026-11",
+        "personnes": [
+            { "role": "demandeur", "naissance": "1990-03-10" },
+            { "role": "enfant", "naissance": "2016-03-05", "garde": "alternee_partagee", "autre_parent": "pension_non_fixee" },
+        ],
+        "logement": { "occupation": "foyer", "commune": "69123", "redevance": 430, "foyer_conventionne": true },
+    });
+    let (_, trace) = aide_en_foyer(document, Euros::ZERO);
+    // With: 0,95 × (430 − 45,57 × 2,5 ÷ 12). Without: 403,45.
+    let attendus = [
+        ("Aide au centime", "399.48"),
+        ("Aide au centime (2)", "403.45"),
+        ("Aide, enfants en résidence alternée", "401.47"),
+    ];
+    verifie_lignes(&trace, "aide_logement", mois("2026-11").mois(), &attendus);
+}
+
+// CCH, art. D861-21: overseas the APL exists in foyers, by the first rule only.
+#[test]
+fn outre_mer_un_foyer_conventionne_ouvre_l_apl_par_la_premiere_regle() {
+    let cas = cas(sans_revenu(json!({ "occupation": "foyer", "commune": "97411", "redevance": 430,
+                                      "foyer_conventionne": true, "foyer_regle": 2 })));
+    assert_eq!(cas.net(AideLogement), euros!(396));
+    assert_eq!(cas.simulation.nature_aide, Some(NatureAide::Apl));
+}
+
+// ------------------------------------------------------------------------------------------------ overseas
+
+// §8; arrêté of 27 September 2019, art. 46: the rate of 7 dependants is above that of 6; no limit to their number.
+#[test]
+fn outre_mer_le_taux_selon_la_famille_suit_sa_propre_echelle() {
+    for (enfants, taux, r0) in [
+        (1, "2.38 %", "8656"),
+        (2, "2.17 %", "9148"),
+        (6, "1.62 %", "10554"),
+        (7, "1.67 %", "10900"),
+        (8, "1.61 %", "11246"),
+    ] {
+        let mut personnes = vec![json!({ "role": "demandeur", "naissance": "1985-02-01" })];
+        for _ in 0..enfants {
+            personnes.push(json!({ "role": "enfant", "naissance": "2016-03-05", "autre_parent": "decede" }));
+        }
+        let document = json!({
+            "mois": "2026-11", "personnes": personnes,
+            "logement": { "occupation": "prive_vide", "commune": "97105", "loyer": 900 },
+        });
+        let (_, trace) = aide_pour(document, euros!(13500));
+        let attendus = [("Taux selon la famille (TF)", taux), ("Abattement sur les ressources (R0)", r0)];
+        verifie_lignes(&trace, "aide_logement", mois("2026-11").mois(), &attendus);
+    }
+}
+
+// §1.1, CCH, art. L861-6: overseas the ALF wants a dependent child; a pregnancy changes neither name nor scale.
+#[test]
+fn outre_mer_une_femme_enceinte_seule_recoit_l_als_d_une_personne_seule() {
+    let cas = cas(json!({
+        "mois": "2026-11",
+        "personnes": [{ "role": "demandeur", "naissance": "1990-02-01",
+                        "grossesse": { "terme": "2026-12", "declaree": true } }],
+        "logement": { "occupation": "prive_vide", "commune": "97209", "loyer": 450 },
+    }));
+    cas.verifie("aide_logement", &[("Plafond de loyer", "293.68"), ("Forfait de charges (C)", "41.15")]);
+    assert_eq!(cas.simulation.nature_aide, Some(NatureAide::Als));
+}
+
+// ------------------------------------------------------------------------------------------------ §4.4
+
+/// Income from work kept of the person of rank `rang`, and R, of a household rented in Lyon.
+fn revenus_retenus(mois: &str, personnes: Value) -> (Vec<Euros>, Euros) {
+    use reste_a_vivre::trace::Chiffre::Euros as Montant;
+    let cas = cas(json!({
+        "mois": mois, "union": "mariage", "personnes": personnes,
+        "logement": { "occupation": "prive_vide", "commune": "69123", "loyer": 450 },
+    }));
+    let (_, lignes) = cas.simulation.trace.lignes_de("ressources_logement", cas.simulation.mois.mois());
+    let montants = |libelle: &str| -> Vec<Euros> {
+        let lignes = lignes.iter().filter(|ligne| ligne.libelle == libelle);
+        lignes.map(|ligne| if let Montant(montant) = ligne.valeur { montant } else { panic!() }).collect()
+    };
+    (montants("Revenus du travail et du chômage retenus"), montants(R)[0])
+}
+
+/// A wage that stops, net as taxable.
+fn salaire_jusqu_a(montant: i64, fin: &str) -> Value {
+    json!([{ "depuis": "2020-01", "montant": montant }, { "depuis": fin, "montant": 0 }])
+}
+
+// A1. CCH, art. R822-13: 30 % off the income from work from the month after the retirement; not off the pension.
+#[test]
+fn a_la_retraite_les_salaires_passes_sont_abattus_de_30_pour_cent_et_la_pension_non() {
+    let retenus = |mois: &str| {
+        let salaire = salaire_jusqu_a(1000, "2026-09");
+        revenus_retenus(
+            mois,
+            json!([{ "role": "demandeur", "naissance": "1962-02-01", "activite": "retraite", "activite_depuis": "2026-09",
+                     "revenus": { "salaire": salaire, "salaire_imposable": salaire,
+                                  "retraite": [{ "depuis": "2026-09", "montant": 800 }] } }]),
+        )
+    };
+    // November: 11 wages of October 2025 to August 2026, 11 000 − 1 100 = 9 900, 6 930; pension 800 − 454.
+    assert_eq!(retenus("2026-11"), (vec![euros!(6930)], euros!(7300)));
+    // September, the month of the event: 12 wages whole, 10 800.
+    assert_eq!(retenus("2026-09"), (vec![euros!(10800)], euros!(10800)));
+    // October: August 2025 is out; 12 wages of September 2025 to August 2026, 10 800 × 0,7.
+    assert_eq!(retenus("2026-10"), (vec![euros!(7560)], euros!(7600)));
+}
+
+// A3. CCH, art. R822-16: sick leave of more than six months.
+#[test]
+fn apres_six_mois_d_arret_maladie_les_revenus_sont_abattus_de_30_pour_cent() {
+    let retenus = |mois: &str| {
+        let salaire = salaire_jusqu_a(1500, "2026-04");
+        revenus_retenus(
+            mois,
+            json!([{ "role": "demandeur", "naissance": "1985-02-01", "activite": "arret_maladie", "activite_depuis": "2026-04",
+                     "revenus": { "salaire": salaire, "salaire_imposable": salaire,
+                                  "indemnites_journalieres": [{ "depuis": "2026-04", "montant": 900 }] } }]),
+        )
+    };
+    // October: 7 wages and 5 months of allowances, 15 000 − 1 500. November: 6 and 6, (14 400 − 1 440) × 0,7.
+    assert_eq!(retenus("2026-10"), (vec![euros!(13500)], euros!(13500)));
+    assert_eq!(retenus("2026-11"), (vec![euros!(9072)], euros!(9100)));
+}
+
+// N3. CCH, art. R822-11 2°: nothing of the income from work of the spouse in prison, all of the other's.
+#[test]
+fn les_revenus_du_travail_d_un_conjoint_detenu_ne_comptent_pas() {
+    let salaire = salaire_jusqu_a(1500, "2026-06");
+    let (travail, r) = revenus_retenus(
+        "2026-11",
+        json!([
+            { "role": "demandeur", "naissance": "1985-02-01", "activite": "salarie",
+              "revenus": { "salaire": 1000, "salaire_imposable": 1000 } },
+            { "role": "conjoint", "naissance": "1985-02-01", "mesure_caf": "detention", "mesure_caf_depuis": "2026-06",
+              "revenus": { "salaire": salaire, "salaire_imposable": salaire } },
+        ]),
+    );
+    assert_eq!(travail, [euros!(10800), Euros::ZERO]);
+    assert_eq!(r, euros!(10800));
 }

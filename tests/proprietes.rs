@@ -19,8 +19,8 @@ use reste_a_vivre::saisie::{Champ, FORMAT, Saisie};
 use reste_a_vivre::serie::Serie;
 use reste_a_vivre::simulation::{CleDroit, Simulation, simuler, simuler_en};
 use reste_a_vivre::situation::{
-    Activite, AutreParent, Choix, Garde, MesureCaf, Nationalite, Nature, Occupation, Protection, Scolarite,
-    Situation, Union,
+    Activite, AutreParent, CategorieFoyer, Choix, Garde, MesureCaf, Nationalite, Nature, Occupation,
+    Protection, Scolarite, Situation, Union,
 };
 use reste_a_vivre::trace::Trace;
 use reste_a_vivre::{euros, reponse};
@@ -197,6 +197,12 @@ fn logement() -> impl Strategy<Value = Value> {
         ("bail_depuis", parfois(20, mois_recent())),
         ("lien_proprietaire", oui_non(3)),
         ("al_versee_au_bailleur", oui_non(20)),
+        // Read in a foyer or a résidence universitaire only.
+        ("redevance", parfois(90, (60i64..1_500).prop_map(|redevance| json!(redevance)))),
+        ("foyer_conventionne", parfois(80, any::<bool>().prop_map(|oui| json!(oui)))),
+        ("foyer_regle", parfois(40, (1u32..=2).prop_map(|regle| json!(regle)))),
+        ("foyer_categorie", parfois(40, code::<CategorieFoyer>())),
+        ("ehpad_ou_residence_autonomie", oui_non(20)),
     ])
 }
 
@@ -561,6 +567,19 @@ proptest! {
         };
         if situation.logement.as_ref().is_none_or(paye) {
             verifie_les_bornes(&document, &Champ::new("logement.loyer"), true)?;
+        }
+    }
+
+    #[test]
+    fn en_foyer_chaque_droit_reste_dans_ses_bornes_sans_une_reponse(document in document(), universitaire in any::<bool>()) {
+        let mut document = document;
+        if document.get("logement").is_none() {
+            return Ok(());
+        }
+        document["logement"]["occupation"] = json!(if universitaire { "residence_universitaire" } else { "foyer" });
+        document["logement"]["redevance"] = json!(480);
+        for cle in ["redevance", "foyer_conventionne", "foyer_regle", "foyer_categorie", "ehpad_ou_residence_autonomie"] {
+            verifie_les_bornes(&document, &Champ::new(format!("logement.{cle}")), true)?;
         }
     }
 

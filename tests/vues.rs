@@ -100,6 +100,23 @@ fn une_erreur_est_reliee_a_son_champ_et_le_texte_tape_reste() {
 }
 
 #[test]
+fn en_foyer_on_demande_la_redevance_et_la_convention_au_lieu_du_loyer() {
+    let mut saisie = Saisie::ouvrir(EXEMPLE).unwrap();
+    let demande = |saisie: &Saisie, cle: &str| {
+        let html = vue!(Entretien, dossier(saisie.clone(), Route::Entretien));
+        html.contains(&format!("data-champ=\"logement.{cle}\""))
+    };
+    assert!(demande(&saisie, "loyer") && !demande(&saisie, "redevance"));
+    saisie.ecrire(&Champ::new("logement.occupation"), Some("foyer".into()));
+    assert!(demande(&saisie, "redevance") && !demande(&saisie, "loyer"));
+    assert!(demande(&saisie, "foyer_conventionne") && demande(&saisie, "foyer_regle"));
+    saisie.ecrire(&Champ::new("logement.foyer_conventionne"), Some(false.into()));
+    assert!(demande(&saisie, "foyer_categorie") && !demande(&saisie, "foyer_regle"));
+    saisie.ecrire(&Champ::new("logement.occupation"), Some("residence_universitaire".into()));
+    assert!(demande(&saisie, "loyer") && demande(&saisie, "foyer_categorie"));
+}
+
+#[test]
 fn sans_date_de_naissance_rien_n_est_calcule_et_l_ecran_dit_ce_qui_manque() {
     let html = vue!(Entretien, dossier(Saisie::nouvelle(Mois::new(2026, 11)), Route::Entretien));
     assert!(html.contains("Il manque encore") && html.contains("la date de naissance"));

@@ -3,12 +3,15 @@
 //! Texts: CCH, art. L821-1 to L863-1, R821-1 s., D823-16 s.; arrêté of 27 September 2019 ("A2019"). The order
 //! of the last steps is the law's: 5 € off, CRDS, euro below, then the RLS.
 //!
-//! **Not modelled**: homes for the elderly and résidences sociales, sub-letting, the rent of last July
-//! (the current rent is used), the freeze over a quarter unless its first month is given, a dwelling that is
-//! too small or not decent (a warning), foreign students since July 2026 (a warning).
+//! Foyers and résidences sociales have a formula of their own ([`aide_logement_foyer`](super::aide_logement_foyer)).
+//!
+//! **Not modelled**: sub-letting, the rent of last July (the current rent is used), the freeze over a quarter
+//! unless its first month is given, a dwelling that is too small or not decent (a warning), foreign students
+//! since July 2026 (a warning).
 
 use crate::droit::{Droit, Motif, Versement};
 use crate::logement::Bail;
+use crate::logement::etapes::{apres_crds, moitie_du_temps};
 use crate::mois::MoisCouvert;
 use crate::montant::{Euros, Taux};
 use crate::parametres::Echelle;
@@ -22,7 +25,6 @@ const D823_16: Source = Source::article("CCH, art. D823-16");
 const D823_17: Source = Source::article("CCH, art. D823-17");
 const D823_18: Source = Source::article("CCH, art. D823-18");
 const D842_2: Source = Source::article("CCH, art. D842-2");
-const R823_5: Source = Source::article("CCH, art. R823-5");
 const L832_3: Source = Source::article("CCH, art. L832-3");
 const A2019_8: Source = Source::article("Arrêté du 27 septembre 2019, art. 8");
 const A2019_10: Source = Source::article("Arrêté du 27 septembre 2019, art. 10");
@@ -42,7 +44,8 @@ choix! {
 }
 
 /// The name of the aid (CCH, art. R821-5, L841-1, L841-2): APL under a convention; else ALF for a family, a
-/// couple married for less than five years or a pregnant woman alone; else ALS.
+/// couple married for less than five years or a pregnant woman alone; else ALS. Overseas a dependent child
+/// stands for the family benefits (L861-6).
 pub fn nature(
     situation: &Situation,
     bail: &Bail,
@@ -53,6 +56,7 @@ pub fn nature(
     let jeunes_maries = situation.union == Some(Union::Mariage)
         && situation.union_depuis.is_some_and(|depuis| mois.mois().depuis(depuis.mois()) < CINQ_ANS);
     let enceinte_seule = bail.couple && !situation.est_couple();
+    let prestations_familiales = prestations_familiales && !bail.drom;
     if bail.conventionne {
         NatureAide::Apl
     } else if prestations_familiales || bail.personnes_a_charge > 0 || jeunes_maries || enceinte_seule {
@@ -141,9 +145,8 @@ fn plafond_de_loyer(bail: &Bail, personnes: u32, mois: MoisCouvert, t: &mut Trac
     t.bareme_de("Plafond de loyer", &PLAFOND_LOYER, ligne, |zones| zones[zone].pour(bail.couple, personnes))
 }
 
-/// The aid before degression. Where the charge of children in shared custody is itself shared, each parent
-/// is helped "with the child" for half of the time (CCH, art. R823-5; Conseil d'État, 21 July 2017,
-/// n° 398563).
+/// The aid before degression, with the children in shared custody for half of the time where their charge is
+/// itself shared (CCH, art. R823-5).
 fn aide_selon_la_garde(
     bail: &Bail,
     loyer: Figure,
@@ -159,9 +162,7 @@ fn aide_selon_la_garde(
     let sans_alternance = bail.personnes_a_charge - bail.en_alternance;
     let plafond_sans = plafond_de_loyer(bail, sans_alternance, mois, t);
     let sans = aide_brute(bail, sans_alternance, loyer, plafond_sans, ressources, mois, t);
-    let phrase = "moitié de l'aide avec les enfants en alternance, moitié de l'aide sans eux";
-    let moyenne = ((avec.valeur + sans.valeur) / 2).arrondi_centime();
-    t.formule("Aide, enfants en résidence alternée", moyenne, phrase, &[avec, sans], R823_5)
+    moitie_du_temps(avec, sans, t)
 }
 
 /// `Af = L + C − Pp` to the nearest cent (CCH, art. D823-16).
@@ -203,12 +204,12 @@ fn participation(
     let part = t.produit("Part de la dépense", depense, taux_minimal, A2019_13);
     let minimum = t.bareme(&P0_MINIMUM, mois);
     let p0 = t.plancher("Participation minimale (P0)", part, minimum, A2019_13);
-    let r0 = t.bareme_de("Abattement sur les ressources (R0)", &R0, R0.en(mois), |echelle| {
-        match (bail.drom, personnes) {
-            (true, 1) => R0_DROM_UNE_PERSONNE.en(mois).valeur,
-            _ => echelle.pour(bail.couple, personnes),
-        }
-    });
+    let libelle = "Abattement sur les ressources (R0)";
+    let r0 = if bail.drom && personnes == 1 {
+        t.bareme_de(libelle, &R0_DROM_UNE_PERSONNE, R0_DROM_UNE_PERSONNE.en(mois), |valeur| *valeur)
+    } else {
+        t.bareme_de(libelle, &R0, R0.en(mois), |echelle| echelle.pour(bail.couple, personnes))
+    };
     let au_dela = t.reste("Ressources au-delà de R0", ressources, r0, D823_17);
     let tp = taux_de_participation(bail, personnes, loyer_retenu, mois, t);
     let selon_ressources = t.produit("Participation selon les ressources", au_dela, tp, D823_17);
@@ -292,16 +293,7 @@ fn degressivite(
 fn versement(bail: &Bail, aide: Figure, rls: Euros, mois: MoisCouvert, t: &mut Trace) -> Droit {
     let minoration = t.bareme(&MINORATION, mois);
     let minoree = t.reste("Aide moins la minoration", aide, minoration, A2019_11);
-    let crds_exacte = t.taux(&CRDS, mois);
-    let crds = t.produit("CRDS", minoree, crds_exacte, ORDONNANCE_96_50);
-    let crds = t.arrondi("CRDS, au centime inférieur", crds, Arrondi::CentimeInferieur, ORDONNANCE_96_50);
-    let nette = t.reste("Aide moins la CRDS", minoree, crds, ORDONNANCE_96_50);
-    let nette = t.arrondi("Aide à l'euro inférieur", nette, Arrondi::EuroInferieur, D823_16);
-    let brute = if nette.valeur.est_positif() {
-        t.somme("Aide avec la CRDS", &[nette, crds], D823_16)
-    } else {
-        nette
-    };
+    let (brute, crds) = apres_crds(minoree, D823_16, mois, t);
     let apres_rls = apres_rls(brute, rls, mois, t);
     if let Some(motif) = sous_le_seuil(bail, apres_rls, mois, t) {
         return Droit::ferme(motif);

@@ -21,7 +21,8 @@ pub(super) fn section(situation: &Situation, options: &Options) -> Section {
     lignes.extend(situation.personnes().filter_map(|personne| revenus(situation, personne)));
     if let Some(logement) = &situation.logement {
         lignes.push(("Logement".to_owned(), domicile(logement, options)));
-        lignes.extend(loyer(logement, situation.mois.mois()).map(|loyer| ("Loyer".to_owned(), loyer)));
+        let nom = if logement.occupation == Some(Occupation::Foyer) { "Redevance" } else { "Loyer" };
+        lignes.extend(loyer(logement, situation.mois.mois()).map(|loyer| (nom.to_owned(), loyer)));
     }
     Section { titre: "Vos réponses".to_owned(), blocs: vec![Bloc::Lignes(lignes)] }
 }
@@ -127,8 +128,8 @@ fn domicile(logement: &Logement, options: &Options) -> String {
     };
     let precisions: Vec<String> = [
         logement.surface.map(|surface| format!("{surface} m²")),
-        logement.chambre.then(|| "une chambre".to_owned()),
-        logement.colocation.then(|| "en colocation".to_owned()),
+        (logement.chambre && !logement.est_foyer()).then(|| "une chambre".to_owned()),
+        (logement.colocation && !logement.est_foyer()).then(|| "en colocation".to_owned()),
         logement.bail_depuis.map(|depuis| format!("depuis {depuis}")),
     ]
     .into_iter()
@@ -141,9 +142,9 @@ fn domicile(logement: &Logement, options: &Options) -> String {
 
 /// `520,00 € + 61,29 € de charges`.
 fn loyer(logement: &Logement, mois: Mois) -> Option<String> {
-    let loyer = logement.loyer.as_ref()?.en(mois);
+    let loyer = logement.loyer_ou_redevance()?.en(mois);
     let suite = [
-        (logement.charges.en(mois), "de charges"),
+        (logement.charges_en(mois), "de charges"),
         (logement.annexes, "pour les annexes"),
         (logement.sls.unwrap_or_default(), "de supplément de loyer"),
         (logement.troisieme_ligne, "pour les travaux d'énergie"),

@@ -4,8 +4,8 @@
 //! adult after the 10 % and after the neutralisation or abatement that a change of situation brings;
 //! rounded up to the next hundred euros. A student's resources are replaced by a forfait.
 //!
-//! **Not modelled**: contrats de professionnalisation (R822-18), double home for work (R822-8),
-//! guardianship fees, capital gains, pay of apprentices above the tax-free amount.
+//! **Not modelled**: contrats de professionnalisation (R822-18), guardianship fees, capital gains, pay of
+//! apprentices above the tax-free amount.
 
 use crate::charge::{est_ascendant_age, est_etudiant};
 use crate::mois::{Mois, MoisCouvert, Periode};
@@ -14,14 +14,14 @@ use crate::parametres::aide_logement::*;
 use crate::parametres::communs::BMAF;
 use crate::ressources::{self, benefice_micro, deduction_pensions, pensions_alimentaires};
 use crate::saisie::Reference;
-use crate::situation::{Activite, MesureCaf, Nature, Personne, Situation};
+use crate::situation::{Activite, Logement, MesureCaf, Nature, Personne, Situation};
 use crate::source::Source;
 use crate::trace::{Arrondi, Figure, Trace};
 
 const R822_2: Source = Source::article("CCH, art. R822-2");
 const R822_4: Source = Source::article("CCH, art. R822-4");
 const R822_6: Source = Source::article("CCH, art. R822-6");
-const R822_7: Source = Source::article("CCH, art. R822-7");
+const R822_7_A_9: Source = Source::article("CCH, art. R822-7 à R822-9");
 const R822_11: Source = Source::article("CCH, art. R822-11");
 const R822_13: Source = Source::article("CCH, art. R822-13");
 const R822_14: Source = Source::article("CCH, art. R822-14");
@@ -68,6 +68,7 @@ pub fn lit(reference: &Reference) -> bool {
     ];
     REPONSES.contains(&cle)
         || cle.starts_with("foyer.patrimoine")
+        || cle == "logement.double_residence_pro"
         || cle.strip_prefix("revenus.").is_some_and(|nature| !IGNORES.contains(&nature))
 }
 
@@ -142,11 +143,16 @@ fn forfait_etudiant(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> 
         return None;
     }
     t.condition("Étudiant de moins de 28 ans à la rentrée", true, R822_20);
-    let forfait = t.bareme(&FORFAIT_ETUDIANT, mois);
+    let (forfait, minoration) = if situation.logement.as_ref().is_some_and(Logement::est_foyer) {
+        (&FORFAIT_ETUDIANT_FOYER, &MINORATION_BOURSIER_FOYER)
+    } else {
+        (&FORFAIT_ETUDIANT, &MINORATION_BOURSIER)
+    };
+    let forfait = t.bareme(forfait, mois);
     if !demandeur.boursier {
         return Some(forfait);
     }
-    let minoration = t.bareme(&MINORATION_BOURSIER, mois);
+    let minoration = t.bareme(minoration, mois);
     Some(t.reste("Ressources forfaitaires d'un étudiant boursier", forfait, minoration, R822_20))
 }
 
@@ -326,12 +332,18 @@ pub fn ressources_propres(personne: &Personne, mois: MoisCouvert, fenetre: Perio
     travail.valeur + pensions - deduction
 }
 
-/// Yearly income attributed to savings and property above 30 000 € (R822-22).
+/// Yearly income attributed to savings and property above 30 000 €; none to whom the AAH or the AEEH is paid, nor
+/// in an Ehpad or a résidence autonomie (R822-22).
 fn revenu_du_patrimoine(situation: &Situation, mois: MoisCouvert, percus: Percus, t: &mut Trace) -> Figure {
     let biens = situation.foyer.patrimoine;
     let improductifs = biens.livrets_exoneres + biens.capital_improductif;
     let total = improductifs + biens.placements + biens.immobilier_loue + biens.immobilier_non_loue;
-    let compte = total > PATRIMOINE_SEUIL.en(mois).valeur && !percus.aah() && !percus.aeeh;
+    let en_etablissement = situation
+        .logement
+        .as_ref()
+        .is_some_and(|logement| logement.est_foyer() && logement.ehpad_ou_residence_autonomie);
+    let dispense = percus.aah() || percus.aeeh || en_etablissement;
+    let compte = total > PATRIMOINE_SEUIL.en(mois).valeur && !dispense;
     let montant = if compte {
         improductifs * PATRIMOINE_CAPITAUX.en(mois).valeur
             + biens.valeur_locative_bati * PATRIMOINE_BATI.en(mois).valeur
@@ -358,17 +370,23 @@ fn autres_revenus_annuels(situation: &Situation, mois: MoisCouvert, t: &mut Trac
     t.reponse("Loyers, intérêts et autres revenus d'il y a deux ans", montant, None)
 }
 
-/// Alimony paid in N-1, and 95 € for a couple who both worked (R822-4, R822-7).
+/// Alimony paid in N-1, 95 € for a couple who both worked, a second home for work or a family supported from a
+/// foyer (R822-4, R822-7, R822-8, R822-9).
 fn deductions_du_foyer(situation: &Situation, mois: MoisCouvert, travail: &[Euros], t: &mut Trace) -> Figure {
     let n_1 = Periode::annee(mois.mois().annee() - 1);
     let versees = situation.adultes().map(|a| a.imposable(Nature::PensionAlimentaireVersee, n_1)).sum();
-    let versees = t.reponse("Pensions alimentaires versées l'an dernier", versees, None);
+    let mut deductions = vec![t.reponse("Pensions alimentaires versées l'an dernier", versees, None)];
     let seuil = BMAF.en(mois).valeur * 12;
     let les_deux_travaillent =
         situation.est_couple() && travail.iter().take(2).filter(|revenu| **revenu >= seuil).count() == 2;
-    if !les_deux_travaillent {
-        return versees;
+    if les_deux_travaillent {
+        deductions.push(t.bareme(&DOUBLE_ACTIVITE, mois));
     }
-    let double_activite = t.bareme(&DOUBLE_ACTIVITE, mois);
-    t.somme("Déductions du foyer", &[versees, double_activite], R822_7)
+    if situation.logement.as_ref().is_some_and(|logement| logement.double_residence_pro) {
+        deductions.push(t.bareme(&DOUBLE_RESIDENCE, mois));
+    }
+    match deductions[..] {
+        [versees] => versees,
+        _ => t.somme("Déductions du foyer", &deductions, R822_7_A_9),
+    }
 }

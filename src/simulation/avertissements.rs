@@ -4,7 +4,7 @@ use crate::aides::ars;
 use crate::budget::impot_repondu;
 use crate::mois::{Mois, MoisCouvert};
 use crate::montant::Euros;
-use crate::situation::{Activite, Garde, Nationalite, Situation};
+use crate::situation::{Activite, Garde, Nationalite, Occupation, RegleFoyer, Situation};
 use crate::zone_apl::{self, Territoire};
 
 /// The warnings of a month, in order of weight.
@@ -19,6 +19,14 @@ pub fn de(situation: &Situation, impot: Option<Euros>, mois: MoisCouvert) -> Vec
     let europeen = situation.adultes().any(|adulte| adulte.nationalite == Nationalite::Europeenne);
     let independant = situation.adultes().any(|adulte| adulte.est(Activite::Independant));
     let alternance = situation.enfants.iter().any(|enfant| enfant.enfant.garde != Garde::Exclusive);
+    let foyer_conventionne = logement.filter(|logement| {
+        logement.occupation == Some(Occupation::Foyer) && logement.foyer_conventionne == Some(true)
+    });
+    let regle_supposee = foyer_conventionne.is_some_and(|logement| {
+        logement.foyer_regle == RegleFoyer::Premiere && !logement.ehpad_ou_residence_autonomie && !drom
+    });
+    let entree_en_foyer =
+        foyer_conventionne.is_some_and(|logement| logement.bail_depuis == Some(mois.mois()));
     let loin = situation.personnes().any(|personne| personne.mois_en_france <= 9);
     [
         (
@@ -59,6 +67,14 @@ pub fn de(situation: &Situation, impot: Option<Euros>, mois: MoisCouvert) -> Vec
             "L'impôt prélevé à la source est estimé : un douzième de l'impôt calculé ; tapez le vôtre s'il est différent",
         ),
         (
+            regle_supposee,
+            "Foyer conventionné : le calcul suit la règle ordinaire ; certains foyers de jeunes travailleurs et résidences sociales suivent une seconde règle, demandez au gestionnaire (CCH, art. D832-25)",
+        ),
+        (
+            entree_en_foyer,
+            "Entrée en foyer ce mois-ci : l'aide commence le premier mois dont la redevance est due en entier (CCH, art. R832-23)",
+        ),
+        (
             ars::demande_un_certificat(situation, mois),
             "Rentrée scolaire : pour un enfant né en janvier, ou entré au CP plus jeune (alors pas compté ici), la CAF demande un certificat d'inscription au CP",
         ),
@@ -67,7 +83,7 @@ pub fn de(situation: &Situation, impot: Option<Euros>, mois: MoisCouvert) -> Vec
             "Vivre en France moins de neuf mois par an ferme la plupart de ces droits : vérifiez avec la CAF",
         ),
         (
-            logement.is_some_and(|logement| logement.chambre && logement.colocation),
+            logement.is_some_and(|logement| logement.chambre && logement.colocation && !logement.est_foyer()),
             "Chambre et colocation à la fois : la loi ne le prévoit pas, le calcul suit la règle de la chambre",
         ),
     ]
@@ -78,9 +94,10 @@ pub fn de(situation: &Situation, impot: Option<Euros>, mois: MoisCouvert) -> Vec
 }
 
 /// Living area below the minimum of the housing aids: 9 m², 16 for two, 9 more for each further person, 70
-/// at most (CCH, art. R822-25).
+/// at most (CCH, art. R822-25). None for a foyer.
 fn est_trop_petit(situation: &Situation, mois: Mois) -> bool {
-    let Some(surface) = situation.logement.as_ref().and_then(|logement| logement.surface) else {
+    let loue = situation.logement.as_ref().filter(|logement| !logement.est_foyer());
+    let Some(surface) = loue.and_then(|logement| logement.surface) else {
         return false;
     };
     let presents = situation

@@ -247,18 +247,21 @@ impl<'a> Calcul<'a> {
         au_plus.ou(prime_activite::calculer(situation, entrees(1), mois, &mut Trace::muette()), &manque)
     }
 
-    /// The name of the housing aid, if the home can open one.
+    /// The name of the housing aid, if the home can open one and the answers leave but one name.
     pub(super) fn nature_aide(&self) -> Option<NatureAide> {
-        let bail = match Bail::lire(self.situation, self.mois) {
-            LectureBail::Complet(bail) => bail,
-            LectureBail::Incomplet { variantes, .. } => *variantes.first()?,
+        let baux = match Bail::lire(self.situation, self.mois) {
+            LectureBail::Complet(bail) => vec![bail],
+            LectureBail::Incomplet { variantes, .. } => variantes,
             LectureBail::Exclu(_) => return None,
         };
         let Familiales { allocations, complement, .. } = &self.familiales;
         let familiales = [allocations, complement, &self.asf.droit].map(Droit::est_ouvert);
         let prestations =
             aeeh::ouvrants(self.situation, self.mois).next().is_some() || familiales.contains(&true);
-        Some(aide_logement::nature(self.situation, &bail, prestations, self.mois))
+        let mut natures =
+            baux.iter().map(|bail| aide_logement::nature(self.situation, bail, prestations, self.mois));
+        let premiere = natures.next()?;
+        natures.all(|nature| nature == premiere).then_some(premiere)
     }
 
     /// The rights that nothing else looks at.

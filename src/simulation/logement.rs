@@ -1,7 +1,7 @@
 //! The housing aid and the RLS of a month, between bounds while the home, an income or another right is not
 //! known.
 
-use crate::aides::{aide_logement, mva, rls};
+use crate::aides::{aide_logement, aide_logement_foyer, mva, rls};
 use crate::droit::Droit;
 use crate::logement::{Bail, LectureBail};
 use crate::mois::MoisCouvert;
@@ -72,8 +72,11 @@ fn entre(issues: Vec<Droit>, au_plus_bas: Option<Euros>, manque: &[Reference]) -
 }
 
 /// The dearest rent that still counts whole: the ceiling, before the share of a co-tenant and the two thirds of
-/// a furnished home.
+/// a furnished home. In a foyer a higher redevance never lowers the aid.
 fn loyer_le_plus_favorable(bail: &Bail, mois: MoisCouvert) -> Euros {
+    if bail.foyer.is_some() {
+        return Euros::MAXIMUM_SAISI;
+    }
     let plafond = PLAFOND_LOYER.en(mois).valeur[bail.zone.index()].pour(bail.couple, bail.personnes_a_charge);
     let entier = if bail.meuble { plafond * 3 / 2 } else { plafond };
     (entier * bail.part).arrondi_centime()
@@ -89,6 +92,9 @@ fn aides_du_bail(
     t.section(CleDroit::ReductionLoyer.code(), mois.mois());
     let rls = rls::calculer(bail, revenus, mois, t);
     t.section(CleDroit::AideLogement.code(), mois.mois());
+    if let Some(foyer) = bail.foyer {
+        return (aide_logement_foyer::calculer(bail, foyer, revenus, mois, t), rls);
+    }
     let sans_degressivite = percus.aah() || percus.aeeh;
     let entrees = aide_logement::Entrees { ressources: revenus, rls: rls.net_certain(), sans_degressivite };
     (aide_logement::calculer(bail, entrees, mois, t), rls)

@@ -12,6 +12,7 @@ mod dettes;
 mod enfants;
 mod foyer;
 mod logement;
+mod logement_foyer;
 mod notes;
 mod personne;
 mod recu;

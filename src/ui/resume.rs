@@ -150,7 +150,10 @@ fn logement(saisie: &Saisie, commune: Option<&str>) -> Vec<Reponse> {
         reponse("Type", en_mots::<Occupation>(saisie, &champ("occupation"))),
         reponse("Commune", commune.map_or_else(|| texte(saisie, &champ("commune")), str::to_owned)),
     ];
-    if !["heberge", "sans_domicile", "proprietaire"].contains(&occupation.as_str()) {
+    if occupation == Occupation::Foyer.code() {
+        reponses.push(en_euros(saisie, "Redevance", &champ("redevance")));
+        reponses.push(dite(saisie, "Convention APL", &champ("foyer_conventionne")));
+    } else if !["heberge", "sans_domicile", "proprietaire"].contains(&occupation.as_str()) {
         reponses.push(en_euros(saisie, "Loyer sans les charges", &champ("loyer")));
         reponses.push(en_euros(saisie, "Charges", &champ("charges")));
     }
@@ -195,7 +198,8 @@ pub fn en_ligne(saisie: &Saisie, etape: Etape, commune: Option<&str>) -> String 
             }
         }
         Etape::Logement => {
-            let loyer = Champ::new("logement.loyer");
+            let foyer = saisie.texte(&Champ::new("logement.occupation")) == Occupation::Foyer.code();
+            let loyer = Champ::new(if foyer { "logement.redevance" } else { "logement.loyer" });
             let loyer = (saisie.valeur(&loyer).is_some()).then(|| en_euros(saisie, "", &loyer).valeur);
             loyer
                 .into_iter()

@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
+use super::logement_foyer::{LogementFoyer, chambre_universitaire};
 use super::{OUI_NON, Sujet, presentation};
 use crate::saisie::Champ;
-use crate::situation::{Financement, Occupation, ZoneAbc, ZoneSls};
+use crate::situation::{Choix as _, Financement, Occupation, ZoneAbc, ZoneSls};
 use crate::ui::champs::{ChampSerie, ChampTexte, Choix, Commune, Genre, Presentation, options};
 use crate::ui::dossier::Dossier;
 use crate::ui::textes::dit;
@@ -15,13 +16,17 @@ pub fn Logement(props: &Sujet) -> Html {
     let Sujet { dossier, dense } = props;
     let champ = |cle: &str| Champ::new(format!("logement.{cle}"));
     let occupation = dossier.texte(&champ("occupation"));
+    let foyer = occupation == Occupation::Foyer.code();
+    let universitaire = occupation == Occupation::ResidenceUniversitaire.code();
     let loue = !["heberge", "sans_domicile", "proprietaire"].contains(&occupation.as_str());
     html! {
         <>
             <Choix dossier={dossier.clone()} champ={champ("occupation")} libelle="Quel type de logement ?"
                 options={options::<Occupation>()} presentation={presentation(*dense)} />
             <Commune dossier={dossier.clone()} />
-            if loue {
+            if foyer {
+                <LogementFoyer key="foyer" dossier={dossier.clone()} dense={*dense} />
+            } else if loue {
                 <div key="loyer" class="rangee">
                     <ChampSerie dossier={dossier.clone()} champ={champ("loyer")} libelle="Loyer sans les charges, par mois"
                         aide="Regardez votre avis d'échéance ou votre quittance" inconnu=true />
@@ -29,11 +34,12 @@ pub fn Logement(props: &Sujet) -> Html {
                         aide="La ligne « provision pour charges »" inconnu=true />
                 </div>
             }
-            if loue {
+            if universitaire { { chambre_universitaire(dossier, *dense) } }
+            if loue && !foyer {
                 <Choix key="colocation" dossier={dossier.clone()} champ={champ("colocation")} libelle="Est-ce une colocation ?"
                     options={OUI_NON.to_vec()} presentation={Presentation::Cote} defaut="false" />
             }
-            if dossier.texte(&champ("colocation")) == "true" {
+            if !foyer && dossier.texte(&champ("colocation")) == "true" {
                 <ChampTexte key="colocataires" dossier={dossier.clone()} champ={champ("nb_colocataires")} genre={Genre::Entier("")}
                     libelle="Nombre de colocataires, vous compris" aide="Tapez ci-dessus le loyer de tout le logement" />
             }
@@ -66,6 +72,7 @@ fn precisions(dossier: &Dossier) -> Html {
                 <Choix dossier={dossier.clone()} champ={champ("zone_sls")} libelle="Zone du supplément de loyer" options={options::<ZoneSls>()} presentation={Presentation::Liste} />
                 <Choix dossier={dossier.clone()} champ={champ("zone_abc")} libelle="Zone du logement intermédiaire (PLI)" options={options::<ZoneAbc>()} presentation={Presentation::Liste} />
                 { oui_non("chambre", "Une chambre seulement ?", "false") }
+                { oui_non("double_residence_pro", "Un second logement payé pour le travail, ou une famille à charge ailleurs ?", "false") }
                 { oui_non("lien_proprietaire", "Le propriétaire est-il un parent ou un enfant ?", "false") }
                 { oui_non("decent", "Logement décent ?", "true") }
                 { oui_non("al_versee_au_bailleur", "Aide versée au bailleur ?", "") }

@@ -1,0 +1,30 @@
+//! Steps that the housing aids of rented homes and of foyers share.
+
+use crate::mois::MoisCouvert;
+use crate::parametres::communs::CRDS;
+use crate::source::Source;
+use crate::trace::{Arrondi, Figure, Trace};
+
+const R823_5: Source = Source::article("CCH, art. R823-5");
+const ORDONNANCE_96_50: Source = Source::article("Ordonnance n° 96-50, art. 14 et 19");
+
+/// Where the charge of children in shared custody is itself shared, each parent is helped "with the child" for
+/// half of the time (CCH, art. R823-5; Conseil d'État, 21 July 2017, n° 398563).
+pub fn moitie_du_temps(avec: Figure, sans: Figure, t: &mut Trace) -> Figure {
+    let phrase = "moitié de l'aide avec les enfants en alternance, moitié de l'aide sans eux";
+    let moyenne = ((avec.valeur + sans.valeur) / 2).arrondi_centime();
+    t.formule("Aide, enfants en résidence alternée", moyenne, phrase, &[avec, sans], R823_5)
+}
+
+/// The aid less the CRDS, to the euro below, then with the CRDS again; and the CRDS, to the cent below. `source`
+/// is the article that orders it.
+pub fn apres_crds(aide: Figure, source: Source, mois: MoisCouvert, t: &mut Trace) -> (Figure, Figure) {
+    let taux = t.taux(&CRDS, mois);
+    let crds = t.produit("CRDS", aide, taux, ORDONNANCE_96_50);
+    let crds = t.arrondi("CRDS, au centime inférieur", crds, Arrondi::CentimeInferieur, ORDONNANCE_96_50);
+    let nette = t.reste("Aide moins la CRDS", aide, crds, ORDONNANCE_96_50);
+    let nette = t.arrondi("Aide à l'euro inférieur", nette, Arrondi::EuroInferieur, source);
+    let brute =
+        if nette.valeur.est_positif() { t.somme("Aide avec la CRDS", &[nette, crds], source) } else { nette };
+    (brute, crds)
+}
