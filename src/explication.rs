@@ -4,6 +4,7 @@
 //! explanation does not compile. Nothing here computes; the figures are those that the rules recorded.
 
 pub mod budget;
+pub mod limites;
 
 use crate::droit::{Droit, Manque, Motif};
 use crate::mois::Mois;

@@ -6,6 +6,7 @@ use crate::ui::dossier::Dossier;
 
 mod accueil;
 mod annonce;
+mod avenir;
 mod baremes;
 mod barre;
 mod calcul;
@@ -30,6 +31,7 @@ mod verification;
 
 pub use accueil::Accueil;
 pub use annonce::Annonce;
+pub use avenir::Avenir;
 pub use baremes::Baremes;
 pub use barre::MonMois;
 pub use calcul::{Calcul, CalculBudget};

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::Vue;
+use crate::explication::limites::limites;
 use crate::explication::{self, Etape};
 use crate::simulation::CleDroit;
 use crate::situation::Choix as _;
@@ -42,6 +43,12 @@ pub fn Calcul(props: &ProprietesCalcul) -> Html {
             for (section, etapes) in sections {
                 { partie(dossier, explication::titre_section(section), etapes) }
             }
+            <section class="calcul__section">
+                <h3 class="sous-titre">{ dit("Ce que ce calcul ne prend pas en compte") }</h3>
+                <ul class="fiche__liste">
+                    for limite in limites(*cle) { <li key={*limite}>{ dit(limite) }</li> }
+                </ul>
+            </section>
             <p class="discret">{ dit("Calcul d'après vos réponses. La CAF ou votre caisse décide.") }</p>
         </div>
     }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Calcul, Fiche, Pli};
+use super::{Avenir, Calcul, Fiche, Pli};
 use crate::ui::dossier::Dossier;
 use crate::ui::resultat::{Etat, LigneDroit};
 use crate::ui::textes::{dit, entendu, montant, vivant};
@@ -39,6 +39,9 @@ pub fn Carte(props: &ProprietesCarte) -> Html {
                 if !ferme {
                     <Pli key="demander" titre="Comment demander" sujet={ligne.nom.clone()}><Fiche dossier={dossier.clone()} cle={ligne.cle} /></Pli>
                 }
+                <Pli key="avenir" titre={if ferme { "Ce qui changerait ce résultat" } else { "Jusqu'à quand, et ce qui va changer" }} sujet={ligne.nom.clone()}>
+                    <Avenir dossier={dossier.clone()} cle={ligne.cle} />
+                </Pli>
                 <Pli key="calcul" titre="Voir le calcul" sujet={ligne.nom.clone()}><Calcul dossier={dossier.clone()} cle={ligne.cle} /></Pli>
             </div>
         </article>

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::{
-    Calcul, Demarches, Detail, Droits, Erreurs, Fiche, Fichiers, MoisDuCalcul, MonMois, Parts, Pli, Synthese,
-    Vue, calcul,
+    Avenir, Calcul, Demarches, Detail, Droits, Erreurs, Fiche, Fichiers, MoisDuCalcul, MonMois, Parts, Pli,
+    Synthese, Vue, calcul,
 };
 use crate::explication::plage;
 use crate::simulation::CleDroit;
@@ -184,6 +184,7 @@ fn panneau(dossier: &Dossier, cle: CleDroit, fermer: &Callback<()>) -> Html {
                 <button type="button" class="bouton" {onclick}>{ dit("Fermer") }</button>
             </div>
             <Pli titre="Comment demander" sujet={cle.libelle()}><Fiche dossier={dossier.clone()} {cle} /></Pli>
+            <Pli titre="Ce qui va changer, ce qui changerait" sujet={cle.libelle()}><Avenir dossier={dossier.clone()} {cle} /></Pli>
             <Calcul dossier={dossier.clone()} {cle} />
         </div>
     }
