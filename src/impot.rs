@@ -75,18 +75,6 @@ pub fn calculer(situation: &Situation, annee: i32, t: &mut Trace) -> Impot {
     }
 }
 
-/// The claimant's tax household for one year of income: its reference income, its persons, and of them the
-/// children in shared custody; the tax notice wins where it is given.
-pub fn foyer_du_demandeur(situation: &Situation, annee: i32, t: &mut Trace) -> (Euros, u32, u32) {
-    let avis =
-        situation.foyer.revenus_fiscaux.iter().find(|(a, _)| *a == annee).and_then(|(_, avis)| avis.rfr);
-    let foyers = foyers(situation, annee);
-    let Some(foyer) = foyers.first() else { return (Euros::ZERO, 1, 0) };
-    let revenu = avis.unwrap_or_else(|| foyer.impot(situation, annee, t).revenu_fiscal_reference);
-    let alternes = foyer.enfants.iter().filter(|enfant| est_en_alternance(enfant)).count() as u32;
-    (revenu, foyer.membres().count() as u32, alternes)
-}
-
 /// The reference incomes of those who live in the home and are taxed apart: relatives, grown-up children.
 pub fn revenu_des_autres(situation: &Situation, annee: i32, t: &mut Trace) -> Euros {
     let enfants = situation.enfants.iter().filter(|enfant| {

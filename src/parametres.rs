@@ -18,7 +18,6 @@ pub mod logement_social;
 pub mod minima;
 pub mod orientation;
 pub mod rls;
-pub mod sante;
 pub mod scolaire;
 
 /// A value of the law and its history.
@@ -298,7 +297,6 @@ pub fn tables() -> Vec<&'static dyn Table> {
         famille::TABLES,
         impot::TABLES,
         orientation::TABLES,
-        sante::TABLES,
         scolaire::TABLES,
         logement_social::TABLES,
     ]

@@ -146,17 +146,6 @@ impl Dossier {
                 }
                 continue;
             }
-            if let Some(css) = self.css(cle) {
-                droits.insert(cle.into(), css);
-                let droit = self.droit(CleDroit::Css);
-                if let Some(etat) = etat(droit) {
-                    etats.insert(cle.into(), etat.into());
-                }
-                if let Some(Droit::Indetermine(manque)) = droit {
-                    manquants.insert(cle.into(), champs(&manque.reponses));
-                }
-                continue;
-            }
             let droit = CleDroit::depuis_code(cle).and_then(|cle| self.droit(cle));
             droits.insert(cle.into(), droit.and_then(Droit::net).map_or(Value::Null, nombre));
             if let Some(etat) = etat(droit) {
@@ -181,20 +170,6 @@ impl Dossier {
         match cle {
             "impot_revenu" => Some(self.simulation.impot_revenu),
             "revenu_fiscal_reference" => Some(self.simulation.revenu_fiscal_reference),
-            _ => None,
-        }
-    }
-
-    /// The health cover under its two keys: free or not, and what it costs a month.
-    fn css(&self, cle: &str) -> Option<Value> {
-        let participation = match self.droit(CleDroit::Css)? {
-            Droit::Couvert(participation) => Some(*participation),
-            Droit::Ferme(_) | Droit::Ouvert(_) => None,
-            Droit::Indetermine(_) => return cle.starts_with("css_").then_some(Value::Null),
-        };
-        match cle {
-            "css_gratuite" => Some(participation.is_some_and(Euros::est_nul).into()),
-            "css_participation" => Some(nombre(participation.unwrap_or_default())),
             _ => None,
         }
     }

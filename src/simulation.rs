@@ -14,14 +14,12 @@ use crate::montant::Euros;
 use crate::situation::{Choix, Situation, choix};
 use crate::trace::Trace;
 use calcul::{Calcul, Passe};
-use sante_energie::SanteEnergie;
 
 mod annexes;
 mod calcul;
 mod familiales;
 mod logement;
 mod minima;
-mod sante_energie;
 mod scolaire;
 
 pub mod avertissements;
@@ -177,8 +175,7 @@ pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
     let annexes = calcul.annexes(&mut trace);
     let nature_aide = calcul.nature_aide();
     let scolaires = scolaire::calculer(situation, mois, &mut trace);
-    let sante_energie = SanteEnergie::calculer(&calcul, &passes, &mut trace);
-    let droits = calcul.droits(prime, &sante_energie, annexes, scolaires);
+    let droits = calcul.droits(prime, annexes, scolaires);
     let (impot_revenu, revenu_fiscal_reference) = impots(situation, mois, &mut trace);
     let logement_social = LogementSocial::etudier(situation, mois, &mut trace);
     let budget = Budget::etablir(situation, &droits, impot_revenu, mois.mois());

@@ -4,7 +4,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use reste_a_vivre::droit::Droit;
 use reste_a_vivre::fiabilite;
 use reste_a_vivre::lecture::lire_strictement;
 use reste_a_vivre::montant::Euros;
@@ -56,7 +55,6 @@ fn tolerance(droit: &str) -> Euros {
         | "aspa" => "1",
         "ars" => "0.10",
         "impot_revenu" | "revenu_fiscal_reference" => "2",
-        "css_gratuite" | "css_participation" => "0",
         _ => "0.05",
     };
     texte.parse().unwrap()
@@ -77,25 +75,11 @@ fn simule(menage: &Value) -> Simulation {
 /// Every amount computed, by key.
 fn calcules(simulation: &Simulation) -> Vec<(&'static str, Option<Euros>)> {
     let droits = CleDroit::TOUS.iter().map(|cle| (cle.code(), simulation.droit(*cle).net()));
-    let couverture = match simulation.droit(CleDroit::Css) {
-        Droit::Couvert(participation) => (participation.est_nul(), Some(*participation)),
-        Droit::Indetermine(_) => (false, None),
-        Droit::Ouvert(_) | Droit::Ferme(_) => (false, Some(Euros::ZERO)),
-    };
-    let css = [
-        ("css_gratuite", couverture.1.map(|_| Euros::entiers(couverture.0.into()))),
-        ("css_participation", couverture.1),
-    ];
     let impots = [
         ("impot_revenu", simulation.impot_revenu),
         ("revenu_fiscal_reference", simulation.revenu_fiscal_reference),
     ];
-    droits.chain(css).chain(impots).collect()
-}
-
-/// An expected yes or no, as one or zero.
-fn en_nombre(valeur: &Value) -> Value {
-    valeur.as_bool().map_or_else(|| valeur.clone(), |oui| u8::from(oui).into())
+    droits.chain(impots).collect()
 }
 
 fn est_dans_la_tolerance(attendu: Euros, calcule: Option<Euros>, tolerance: Euros) -> bool {
@@ -114,8 +98,7 @@ fn scores(ecarts: &Ecarts) -> BTreeMap<&'static str, Score> {
         let id = menage["id"].as_str().unwrap();
         let simulation = simule(&menage);
         for (cle, calcule) in calcules(&simulation) {
-            let Some(attendu) = menage["attendu"].get(cle).map(en_nombre).filter(|valeur| valeur.is_number())
-            else {
+            let Some(attendu) = menage["attendu"].get(cle).filter(|valeur| valeur.is_number()) else {
                 continue;
             };
             // The engine works in binary floats: its 4th decimal means nothing.
@@ -203,8 +186,7 @@ fn chaque_ecart_a_son_article_et_sa_raison() {
     for ecart in &ecarts.ecart {
         assert!(
             CleDroit::depuis_code(&ecart.droit).is_some()
-                || ["impot_revenu", "revenu_fiscal_reference", "css_gratuite", "css_participation"]
-                    .contains(&ecart.droit.as_str()),
+                || ["impot_revenu", "revenu_fiscal_reference"].contains(&ecart.droit.as_str()),
             "{}",
             ecart.droit
         );

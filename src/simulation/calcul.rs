@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::aides::aide_logement::{self, NatureAide};
-use crate::aides::{aeeh, asf, css, prime_activite, rsa};
+use crate::aides::{aeeh, asf, prime_activite, rsa};
 use crate::droit::Droit;
 use crate::foyer;
 use crate::logement::{Bail, LectureBail};
@@ -17,9 +17,8 @@ use crate::simulation::annexes::Annexes;
 use crate::simulation::familiales::Familiales;
 use crate::simulation::logement;
 use crate::simulation::minima::{Minima, ensemble};
-use crate::simulation::sante_energie::SanteEnergie;
 use crate::simulation::scolaire::Scolaires;
-use crate::situation::{Choix, Nature, Occupation, Situation};
+use crate::situation::{Choix, Occupation, Situation};
 use crate::trace::Trace;
 
 /// What later months look at of an earlier one: euros per month, lowest and highest while an answer is missing.
@@ -38,33 +37,15 @@ pub(super) struct Passe {
     asi: [Euros; 2],
     ass: [Euros; 2],
     aspa: [Euros; 2],
-    /// AF, complément familial and ASF, net.
-    familiales_nettes: [Euros; 2],
     ass_calculee: bool,
     /// The answers that leave these amounts between two bounds.
     manque: Vec<Reference>,
 }
 
-impl Passe {
-    pub(super) fn manque(&self) -> &[Reference] {
-        &self.manque
-    }
-
-    pub(super) fn familiales_nettes(&self, rang: usize) -> Euros {
-        self.familiales_nettes[rang]
-    }
-
-    /// The minima of the month, for the health cover.
-    pub(super) fn minima(&self, rang: usize) -> css::Minima {
-        let aah = self.aah.map(|aah| aah[rang]);
-        css::Minima { aah, aspa: self.aspa[rang], asi: self.asi[rang], ass: self.ass[rang] }
-    }
-}
-
 /// The rights of one month, all but the prime d'activité.
 pub(super) struct Calcul<'a> {
-    pub(super) situation: &'a Situation,
-    pub(super) mois: MoisCouvert,
+    situation: &'a Situation,
+    mois: MoisCouvert,
     familiales: Familiales,
     asf: asf::Resultat,
     minima: Minima,
@@ -110,7 +91,7 @@ impl<'a> Calcul<'a> {
         foyer.into_iter().chain(aah).chain(asi).chain(ass).chain(&self.mva)
     }
 
-    pub(super) fn manque(&self) -> Vec<Reference> {
+    fn manque(&self) -> Vec<Reference> {
         self.sources().flat_map(Droit::manque).copied().collect()
     }
 
@@ -118,29 +99,6 @@ impl<'a> Calcul<'a> {
     fn prestations_familiales(&self) -> [Euros; 2] {
         let Familiales { compte, compte_paje, .. } = &self.familiales;
         [compte[0] + compte_paje[0] + self.asf.compte, compte[1] + compte_paje[1] + self.asf.compte_maximal]
-    }
-
-    /// AF, complément familial and ASF as they are received.
-    fn familiales_nettes(&self) -> [Euros; 2] {
-        let Familiales { allocations, complement, .. } = &self.familiales;
-        let bornes = [allocations, complement, &self.asf.droit].map(Droit::encadrement);
-        [0, 1].map(|rang| bornes.iter().map(|bornes| bornes[rang]).sum())
-    }
-
-    /// What the health cover looks at of the month itself.
-    pub(super) fn entrees_css(&self, rang: usize) -> css::Entrees {
-        let Minima { aah, asi, aspa, ass } = &self.minima;
-        let ouvert = |droit: &Droit| droit.encadrement()[rang].est_positif();
-        let declaree =
-            self.situation.adultes().any(|adulte| adulte.revenu(Nature::Ass, self.mois.mois()).est_positif());
-        css::Entrees {
-            rsa: self.rsa.encadrement()[rang],
-            aide_logement: self.aide_logement.encadrement()[rang],
-            aspa_ou_asi: ouvert(aspa) || asi.iter().any(ouvert),
-            aah_entiere: aah.iter().any(ouvert),
-            ass: ass.iter().any(ouvert) || declaree,
-            ..css::Entrees::default()
-        }
     }
 
     pub(super) fn passe(&self) -> Passe {
@@ -161,14 +119,13 @@ impl<'a> Calcul<'a> {
             asi: somme(&self.minima.asi),
             ass: somme(&self.minima.ass),
             aspa: self.minima.aspa.encadrement(),
-            familiales_nettes: self.familiales_nettes(),
             ass_calculee: self.minima.ass.iter().any(Droit::est_ouvert),
             manque,
         }
     }
 
     /// A month of the window; the first one computed where the window begins before it.
-    pub(super) fn reference<'p>(&self, passes: &'p [Passe], mois: Mois) -> Cow<'p, Passe> {
+    fn reference<'p>(&self, passes: &'p [Passe], mois: Mois) -> Cow<'p, Passe> {
         match passes.iter().find(|passe| passe.mois == mois).or(passes.first()) {
             Some(passe) => Cow::Borrowed(passe),
             None => Cow::Owned(self.passe()),
@@ -273,7 +230,6 @@ impl<'a> Calcul<'a> {
     pub(super) fn droits(
         self,
         prime: Droit,
-        sante_energie: &SanteEnergie,
         annexes: Annexes,
         scolaires: Scolaires,
     ) -> Vec<(CleDroit, Droit)> {
@@ -296,8 +252,7 @@ impl<'a> Calcul<'a> {
             CleDroit::Ars => annexes.ars.clone(),
             CleDroit::BourseCollege => scolaires.college.clone(),
             CleDroit::BourseLycee => scolaires.lycee.clone(),
-            CleDroit::Css => sante_energie.css.clone(),
-            CleDroit::ChequeEnergie => sante_energie.cheque_energie.clone(),
+            CleDroit::Css | CleDroit::ChequeEnergie => Droit::Ferme(Vec::new()),
         };
         CleDroit::TOUS.iter().map(|cle| (*cle, droit(*cle))).collect()
     }
