@@ -230,6 +230,9 @@ pub fn entre(bas: Euros, haut: Euros) -> String {
 
 /// The amount of a right in a table, its rhythm said where it is not the month: `426,87 € par an`.
 pub fn montant_du(cle: CleDroit, droit: &Droit) -> String {
+    if let Droit::Couvert(_) = droit {
+        return "oui".to_owned();
+    }
     match (droit.bornes(), cle.periodicite()) {
         (None, _) => "à compléter".to_owned(),
         (Some((bas, haut)), Periodicite::Mois) => plage(bas, haut),
