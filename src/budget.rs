@@ -157,10 +157,10 @@ const REVENUS: [Nature; 16] = [
     Nature::Autres,
 ];
 
-/// Rights that come in each month: the housing aid and the RLS are counted with the home.
+/// Rights that come in each month: the housing aid and the RLS are counted with the home, the CSS pays for care.
 fn est_une_ressource(cle: CleDroit) -> bool {
     cle.periodicite() == Periodicite::Mois
-        && !matches!(cle, CleDroit::AideLogement | CleDroit::ReductionLoyer)
+        && !matches!(cle, CleDroit::AideLogement | CleDroit::ReductionLoyer | CleDroit::Css)
 }
 
 impl Budget {

@@ -75,6 +75,36 @@ pub fn calculer(situation: &Situation, annee: i32, t: &mut Trace) -> Impot {
     }
 }
 
+/// Who is in the tax household of the claimant: the partner only where taxed jointly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FoyerDuDemandeur {
+    /// The claimant and the partner taxed jointly.
+    pub declarants: u32,
+    /// Children attached to it whole.
+    pub enfants: u32,
+    /// Children in shared custody, attached to both parents.
+    pub en_alternance: u32,
+}
+
+/// The tax household of the claimant in a year of income.
+pub fn foyer_du_demandeur(situation: &Situation, annee: i32) -> FoyerDuDemandeur {
+    let foyers = foyers(situation, annee);
+    let foyer = &foyers[0];
+    let en_alternance = foyer.enfants.iter().filter(|enfant| est_en_alternance(enfant)).count() as u32;
+    FoyerDuDemandeur {
+        declarants: foyer.declarants.len() as u32,
+        enfants: foyer.enfants.len() as u32 - en_alternance,
+        en_alternance,
+    }
+}
+
+/// The reference income of the tax household of the claimant; the tax notice wins where it is given.
+pub fn revenu_du_demandeur(situation: &Situation, annee: i32, t: &mut Trace) -> Euros {
+    let avis = situation.foyer.revenus_fiscaux.iter().find(|(a, _)| *a == annee);
+    avis.and_then(|(_, avis)| avis.rfr)
+        .unwrap_or_else(|| foyers(situation, annee)[0].impot(situation, annee, t).revenu_fiscal_reference)
+}
+
 /// The reference incomes of those who live in the home and are taxed apart: relatives, grown-up children.
 pub fn revenu_des_autres(situation: &Situation, annee: i32, t: &mut Trace) -> Euros {
     let enfants = situation.enfants.iter().filter(|enfant| {

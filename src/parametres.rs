@@ -18,6 +18,7 @@ pub mod logement_social;
 pub mod minima;
 pub mod orientation;
 pub mod rls;
+pub mod sante;
 pub mod scolaire;
 
 /// A value of the law and its history.
@@ -293,6 +294,7 @@ pub fn tables() -> Vec<&'static dyn Table> {
         aide_logement::TABLES,
         aide_logement_foyer::TABLES,
         rls::TABLES,
+        sante::TABLES,
         minima::TABLES,
         famille::TABLES,
         impot::TABLES,

@@ -15,6 +15,9 @@ use crate::simulation::{self, CleDroit, Simulation};
 use crate::situation::{Choix, Situation};
 use crate::trace::{Chiffre, Ligne, Section};
 
+const GRATUITE: &str = "css_gratuite";
+const PARTICIPATION: &str = "css_participation";
+
 /// Every key of `droits`, in the order of the answer.
 pub const CLES: [&str; 23] = [
     "aide_logement",
@@ -33,8 +36,8 @@ pub const CLES: [&str; 23] = [
     "paje_naissance",
     "aeeh",
     "ars",
-    "css_gratuite",
-    "css_participation",
+    GRATUITE,
+    PARTICIPATION,
     "cheque_energie",
     "bourse_college",
     "bourse_lycee",
@@ -146,8 +149,8 @@ impl Dossier {
                 }
                 continue;
             }
-            let droit = CleDroit::depuis_code(cle).and_then(|cle| self.droit(cle));
-            droits.insert(cle.into(), droit.and_then(Droit::net).map_or(Value::Null, nombre));
+            let droit = droit_de(cle).and_then(|cle| self.droit(cle));
+            droits.insert(cle.into(), droit.map_or(Value::Null, |droit| valeur(cle, droit)));
             if let Some(etat) = etat(droit) {
                 etats.insert(cle.into(), etat.into());
             }
@@ -203,6 +206,24 @@ impl Dossier {
             "lien": etape.lien,
             "confiance": explication::confiance(ligne).map(|confiance| confiance.libelle()),
         })
+    }
+}
+
+/// The right behind a key: the two of the CSS are one right.
+fn droit_de(cle: &str) -> Option<CleDroit> {
+    match cle {
+        GRATUITE | PARTICIPATION => Some(CleDroit::Css),
+        _ => CleDroit::depuis_code(cle),
+    }
+}
+
+/// What is paid; for the CSS, whether it is free, and what the household pays for it.
+fn valeur(cle: &str, droit: &Droit) -> Value {
+    match (cle, droit) {
+        (_, Droit::Indetermine(_)) => Value::Null,
+        (GRATUITE, _) => matches!(droit, Droit::Couvert(cout) if cout.est_nul()).into(),
+        (PARTICIPATION, Droit::Couvert(cout)) => nombre(*cout),
+        _ => droit.net().map_or(Value::Null, nombre),
     }
 }
 

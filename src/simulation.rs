@@ -1,8 +1,8 @@
 //! One month of a household: each right in the order of the law, then the budget ([`simuler`]).
 //!
-//! The months are computed in order, from twelve months before: the housing aid looks at whether the RSA was
-//! received in the month before, the prime d'activité at the rights of M-4 to M-2. Nothing looks further back
-//! than that and the incomes. Inside one month no right is computed twice.
+//! The months are computed in order, from thirteen months before: the housing aid looks at whether the RSA was
+//! received in the month before, the prime d'activité at the rights of M-4 to M-2, the CSS at those of M-13 to M-2.
+//! Nothing looks further back than that and the incomes. Inside one month no right is computed twice.
 
 use crate::aides::aide_logement::NatureAide;
 use crate::budget::Budget;
@@ -20,6 +20,7 @@ mod calcul;
 mod familiales;
 mod logement;
 mod minima;
+mod sante_energie;
 mod scolaire;
 
 pub mod avertissements;
@@ -147,8 +148,8 @@ impl Simulation {
     }
 }
 
-/// How many months before the one asked the computation begins.
-const MOIS_D_AVANT: i32 = 12;
+/// How many months before the one asked the computation begins: the CSS looks at M-13.
+const MOIS_D_AVANT: i32 = 13;
 
 /// The rights and the budget of the situation's month.
 pub fn simuler(situation: &Situation) -> Simulation {
@@ -175,8 +176,9 @@ pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
     let annexes = calcul.annexes(&mut trace);
     let nature_aide = calcul.nature_aide();
     let scolaires = scolaire::calculer(situation, mois, &mut trace);
-    let droits = calcul.droits(prime, annexes, scolaires);
     let (impot_revenu, revenu_fiscal_reference) = impots(situation, mois, &mut trace);
+    let sante_energie = sante_energie::calculer(&calcul, &passes, revenu_fiscal_reference, &mut trace);
+    let droits = calcul.droits(prime, annexes, scolaires, sante_energie);
     let logement_social = LogementSocial::etudier(situation, mois, &mut trace);
     let budget = Budget::etablir(situation, &droits, impot_revenu, mois.mois());
     let avertissements = avertissements::de(situation, impot_revenu, mois);

@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use reste_a_vivre::droit::Droit;
 use reste_a_vivre::fiabilite;
 use reste_a_vivre::lecture::lire_strictement;
 use reste_a_vivre::montant::Euros;
@@ -54,6 +55,7 @@ fn tolerance(droit: &str) -> Euros {
         | "mva"
         | "aspa" => "1",
         "ars" => "0.10",
+        "css_gratuite" | "css_participation" => "0",
         "impot_revenu" | "revenu_fiscal_reference" => "2",
         _ => "0.05",
     };
@@ -75,11 +77,33 @@ fn simule(menage: &Value) -> Simulation {
 /// Every amount computed, by key.
 fn calcules(simulation: &Simulation) -> Vec<(&'static str, Option<Euros>)> {
     let droits = CleDroit::TOUS.iter().map(|cle| (cle.code(), simulation.droit(*cle).net()));
-    let impots = [
+    let participation = match simulation.droit(CleDroit::Css) {
+        Droit::Couvert(participation) => Some((true, *participation)),
+        Droit::Indetermine(_) => None,
+        _ => Some((false, Euros::ZERO)),
+    };
+    let autres = [
+        ("css_gratuite", participation.map(|(couvert, cout)| oui_non(couvert && cout.est_nul()))),
+        ("css_participation", participation.map(|(_, cout)| cout)),
         ("impot_revenu", simulation.impot_revenu),
         ("revenu_fiscal_reference", simulation.revenu_fiscal_reference),
     ];
-    droits.chain(impots).collect()
+    droits.chain(autres).collect()
+}
+
+/// Yes or no as an amount, to be compared like the others.
+fn oui_non(oui: bool) -> Euros {
+    Euros::entiers(oui.into())
+}
+
+/// The engine works in binary floats: its 4th decimal means nothing. A negative tax is a credit that this project
+/// does not model.
+fn attendu(valeur: &Value) -> Option<Euros> {
+    if let Some(oui) = valeur.as_bool() {
+        return Some(oui_non(oui));
+    }
+    let nombre: rust_decimal::Decimal = valeur.as_number()?.to_string().parse().unwrap();
+    Some(format!("{nombre:.2}").parse::<Euros>().unwrap().positif())
 }
 
 fn est_dans_la_tolerance(attendu: Euros, calcule: Option<Euros>, tolerance: Euros) -> bool {
@@ -98,16 +122,9 @@ fn scores(ecarts: &Ecarts) -> BTreeMap<&'static str, Score> {
         let id = menage["id"].as_str().unwrap();
         let simulation = simule(&menage);
         for (cle, calcule) in calcules(&simulation) {
-            let Some(attendu) = menage["attendu"].get(cle).filter(|valeur| valeur.is_number()) else {
+            let Some(attendu) = menage["attendu"].get(cle).and_then(attendu) else {
                 continue;
             };
-            // The engine works in binary floats: its 4th decimal means nothing.
-            let attendu: Euros =
-                format!("{:.2}", attendu.to_string().parse::<rust_decimal::Decimal>().unwrap())
-                    .parse()
-                    .unwrap();
-            // A negative tax is a credit that this project does not model.
-            let attendu = attendu.positif();
             let score = scores.entry(cle).or_default();
             let conforme = est_dans_la_tolerance(attendu, calcule, tolerance(cle));
             score.comparaisons += 1;
@@ -186,7 +203,8 @@ fn chaque_ecart_a_son_article_et_sa_raison() {
     for ecart in &ecarts.ecart {
         assert!(
             CleDroit::depuis_code(&ecart.droit).is_some()
-                || ["impot_revenu", "revenu_fiscal_reference"].contains(&ecart.droit.as_str()),
+                || ["css_gratuite", "css_participation", "impot_revenu", "revenu_fiscal_reference"]
+                    .contains(&ecart.droit.as_str()),
             "{}",
             ecart.droit
         );

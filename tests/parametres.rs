@@ -4,7 +4,7 @@ use reste_a_vivre::mois::{Mois, MoisCouvert};
 use reste_a_vivre::montant::{Euros, Taux};
 use reste_a_vivre::parametres::{
     Echelle, EchelleLongue, Parametre, Table, Valeur, aide_logement, aide_logement_foyer, communs, depuis,
-    famille, impot, minima, rls, tables,
+    famille, impot, minima, rls, sante, tables,
 };
 use reste_a_vivre::source::Confiance;
 use reste_a_vivre::{euros, taux};
@@ -804,4 +804,27 @@ fn une_table_de_l_impot_se_lit_par_annee_de_revenus() {
     assert_eq!([ligne.montant, ligne.montant / 2], [euros!(2796), euros!(1398)]);
     assert_eq!([ligne.seuil_plein, ligne.seuil_moitie], [euros!(17510), euros!(28170)]);
     assert_eq!(impot::BAREME.a(Mois::new(2024, 1)).valeur.seuils[1], euros!(29315));
+}
+
+// ---------------------------------------------------------------------------------------------- health, energy
+
+/// CSS, art. L861-1, L161-25: the ceiling follows the coefficient of April 2026, to the nearest euro.
+#[test]
+fn le_plafond_de_la_css_d_avril_2026_suit_le_coefficient_de_1_008() {
+    let avant = en(&sante::CSS_PLAFOND, OCTOBRE_2025);
+    assert_eq!((avant * taux!(1.008)).arrondi_euro(), en(&sante::CSS_PLAFOND, NOVEMBRE_2026));
+    assert_eq!(sante::CSS_PLAFOND.en(le(NOVEMBRE_2026)).confiance, Confiance::AConfirmer);
+}
+
+/// CSS, art. L861-2: an abatement takes at most 15 % of the highest amount of its minimum.
+#[test]
+fn les_abattements_de_la_css_restent_sous_quinze_pour_cent_de_leur_minimum() {
+    let quinze = |maximum: Euros| maximum * taux!(0.15);
+    assert!(en(&sante::CSS_ABATTEMENT_AAH, OCTOBRE_2025) <= quinze(en(&minima::AAH, OCTOBRE_2025)));
+    let (un, deux) = en(&sante::CSS_ABATTEMENT_ASPA, OCTOBRE_2025);
+    assert!(un <= quinze(en(&minima::ASPA_SEUL, OCTOBRE_2025) / 12));
+    assert!(deux <= quinze(en(&minima::ASPA_COUPLE, OCTOBRE_2025) / 12));
+    let (un, deux) = en(&sante::CSS_ABATTEMENT_ASI, OCTOBRE_2025);
+    assert!(un <= quinze(en(&minima::ASI_SEUL, OCTOBRE_2025) / 12));
+    assert!(deux <= quinze(en(&minima::ASI_COUPLE, OCTOBRE_2025) / 12));
 }

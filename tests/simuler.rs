@@ -146,6 +146,7 @@ fn une_reponse_a_toutes_les_cles_du_format() {
         let etat = reponse["etats"].get(cle).and_then(Value::as_str);
         match etat {
             Some("indetermine" | "non_calcule") => assert!(valeur.is_null(), "{cle}"),
+            Some("ferme") if cle == "css_gratuite" => assert_eq!(valeur, false),
             Some("ferme") => assert_eq!(valeur, 0, "{cle}"),
             None => assert!(!valeur.is_null(), "{cle}"),
             Some(autre) => panic!("{cle} : état inconnu {autre}"),

@@ -35,7 +35,7 @@ pub fn de(situation: &Situation, impot: Option<Euros>, mois: MoisCouvert) -> Vec
         ),
         (
             drom,
-            "Outre-mer, seule l'aide au logement suit ici les règles locales : les autres droits suivent celles de l'Hexagone",
+            "Outre-mer, seuls l'aide au logement et le plafond de la complémentaire santé solidaire suivent ici les règles locales : les autres droits suivent celles de l'Hexagone",
         ),
         (
             etudiant_etranger,

@@ -17,6 +17,7 @@ use crate::simulation::annexes::Annexes;
 use crate::simulation::familiales::Familiales;
 use crate::simulation::logement;
 use crate::simulation::minima::{Minima, ensemble};
+use crate::simulation::sante_energie::SanteEnergie;
 use crate::simulation::scolaire::Scolaires;
 use crate::situation::{Choix, Occupation, Situation};
 use crate::trace::Trace;
@@ -24,28 +25,30 @@ use crate::trace::Trace;
 /// What later months look at of an earlier one: euros per month, lowest and highest while an answer is missing.
 #[derive(Clone, Debug)]
 pub(super) struct Passe {
-    mois: Mois,
-    rsa: [Euros; 2],
-    aide_logement: [Euros; 2],
+    pub(super) mois: Mois,
+    pub(super) rsa: [Euros; 2],
+    pub(super) aide_logement: [Euros; 2],
     /// Family benefits counted, gross.
     prestations_familiales: [Euros; 2],
     /// Of which the allocation de base.
     paje: [Euros; 2],
-    /// AAH of the claimant and of the partner.
-    aah: [[Euros; 2]; 2],
-    mva: [Euros; 2],
-    asi: [Euros; 2],
-    ass: [Euros; 2],
-    aspa: [Euros; 2],
-    ass_calculee: bool,
+    /// AF, complément familial and ASF, net.
+    pub(super) familiales_nettes: [Euros; 2],
+    /// AAH, ASI and ASS of the claimant and of the partner.
+    pub(super) aah: [[Euros; 2]; 2],
+    pub(super) asi: [[Euros; 2]; 2],
+    pub(super) ass: [[Euros; 2]; 2],
+    pub(super) mva: [Euros; 2],
+    pub(super) aspa: [Euros; 2],
+    pub(super) ass_calculee: bool,
     /// The answers that leave these amounts between two bounds.
-    manque: Vec<Reference>,
+    pub(super) manque: Vec<Reference>,
 }
 
 /// The rights of one month, all but the prime d'activité.
 pub(super) struct Calcul<'a> {
-    situation: &'a Situation,
-    mois: MoisCouvert,
+    pub(super) situation: &'a Situation,
+    pub(super) mois: MoisCouvert,
     familiales: Familiales,
     asf: asf::Resultat,
     minima: Minima,
@@ -102,9 +105,10 @@ impl<'a> Calcul<'a> {
     }
 
     pub(super) fn passe(&self) -> Passe {
-        let somme = |droits: &[Droit; 2]| {
-            let [un, autre] = droits.each_ref().map(Droit::encadrement);
-            [un[0] + autre[0], un[1] + autre[1]]
+        let Familiales { allocations, complement, .. } = &self.familiales;
+        let somme = |droits: &[&Droit]| {
+            let bornes = droits.iter().map(|droit| droit.encadrement());
+            bornes.fold([Euros::ZERO; 2], |[bas, haut], [un, autre]| [bas + un, haut + autre])
         };
         let mut manque = self.manque();
         manque.extend(self.rsa.manque());
@@ -114,10 +118,11 @@ impl<'a> Calcul<'a> {
             aide_logement: self.aide_logement.encadrement(),
             prestations_familiales: self.prestations_familiales(),
             paje: self.familiales.compte_paje,
+            familiales_nettes: somme(&[allocations, complement, &self.asf.droit]),
             aah: self.minima.aah.each_ref().map(Droit::encadrement),
-            mva: somme(&self.mva),
-            asi: somme(&self.minima.asi),
-            ass: somme(&self.minima.ass),
+            asi: self.minima.asi.each_ref().map(Droit::encadrement),
+            ass: self.minima.ass.each_ref().map(Droit::encadrement),
+            mva: somme(&self.mva.each_ref()),
             aspa: self.minima.aspa.encadrement(),
             ass_calculee: self.minima.ass.iter().any(Droit::est_ouvert),
             manque,
@@ -125,7 +130,7 @@ impl<'a> Calcul<'a> {
     }
 
     /// A month of the window; the first one computed where the window begins before it.
-    fn reference<'p>(&self, passes: &'p [Passe], mois: Mois) -> Cow<'p, Passe> {
+    pub(super) fn reference<'p>(&self, passes: &'p [Passe], mois: Mois) -> Cow<'p, Passe> {
         match passes.iter().find(|passe| passe.mois == mois).or(passes.first()) {
             Some(passe) => Cow::Borrowed(passe),
             None => Cow::Owned(self.passe()),
@@ -152,7 +157,8 @@ impl<'a> Calcul<'a> {
             let des_trois_mois: Euros = fenetre
                 .iter()
                 .map(|(_, passe)| {
-                    passe.aah[0][cas] + passe.aah[1][cas] + passe.mva[cas] + passe.asi[cas] + passe.ass[cas]
+                    let par_adulte = [passe.aah, passe.asi, passe.ass].map(|droit| des_deux(droit, cas));
+                    passe.mva[cas] + par_adulte.into_iter().sum()
                 })
                 .sum();
             rsa::Entrees {
@@ -190,7 +196,10 @@ impl<'a> Calcul<'a> {
                     aide_logement: passe.aide_logement[cas],
                     prestations_familiales: passe.prestations_familiales[cas],
                     paje: passe.paje[cas],
-                    minima: passe.mva[cas] + passe.asi[cas] + passe.ass[cas] + passe.aspa[cas],
+                    minima: passe.mva[cas]
+                        + des_deux(passe.asi, cas)
+                        + des_deux(passe.ass, cas)
+                        + passe.aspa[cas],
                     aah: passe.aah.map(|aah| aah[cas]),
                     ass_calculee: passe.ass_calculee,
                 };
@@ -232,6 +241,7 @@ impl<'a> Calcul<'a> {
         prime: Droit,
         annexes: Annexes,
         scolaires: Scolaires,
+        sante_energie: SanteEnergie,
     ) -> Vec<(CleDroit, Droit)> {
         let droit = |cle: CleDroit| match cle {
             CleDroit::AideLogement => self.aide_logement.clone(),
@@ -252,10 +262,16 @@ impl<'a> Calcul<'a> {
             CleDroit::Ars => annexes.ars.clone(),
             CleDroit::BourseCollege => scolaires.college.clone(),
             CleDroit::BourseLycee => scolaires.lycee.clone(),
-            CleDroit::Css | CleDroit::ChequeEnergie => Droit::Ferme(Vec::new()),
+            CleDroit::Css => sante_energie.css.clone(),
+            CleDroit::ChequeEnergie => sante_energie.cheque_energie.clone(),
         };
         CleDroit::TOUS.iter().map(|cle| (*cle, droit(*cle))).collect()
     }
+}
+
+/// A right of both adults, in one of the two cases.
+fn des_deux(droit: [[Euros; 2]; 2], cas: usize) -> Euros {
+    droit[0][cas] + droit[1][cas]
 }
 
 /// What the housing aid looks at of the other rights: one case, or two while an answer is missing.

@@ -1,0 +1,133 @@
+//! Complémentaire santé solidaire and chèque énergie: nothing looks at them, so they are computed once, for the month
+//! asked; the first looks at the other rights of the month and of a year.
+
+use crate::aides::{aspa, cheque_energie, css};
+use crate::droit::Droit;
+use crate::impot;
+use crate::mois::MoisCouvert;
+use crate::montant::Euros;
+use crate::saisie::Reference;
+use crate::simulation::CleDroit;
+use crate::simulation::calcul::{Calcul, Passe};
+use crate::situation::{Choix, Situation, Union};
+use crate::trace::Trace;
+
+/// The two rights of a month.
+pub(super) struct SanteEnergie {
+    pub(super) css: Droit,
+    pub(super) cheque_energie: Droit,
+}
+
+/// `revenu` is the reference income of the year before last, of all the tax households, where it is known.
+pub(super) fn calculer(
+    calcul: &Calcul<'_>,
+    passes: &[Passe],
+    revenu: Option<Euros>,
+    t: &mut Trace,
+) -> SanteEnergie {
+    let (situation, mois) = (calcul.situation, calcul.mois);
+    t.section(CleDroit::Css.code(), mois.mois());
+    let css = complementaire_sante(calcul, passes, t);
+    t.section(CleDroit::ChequeEnergie.code(), mois.mois());
+    let cheque_energie = cheque(situation, revenu, mois, t);
+    SanteEnergie { css, cheque_energie }
+}
+
+/// The two cases that missing answers leave: the one that gives the most of the CSS, the one that gives the least.
+const AU_MIEUX: usize = 0;
+const AU_PIRE: usize = 1;
+
+fn complementaire_sante(calcul: &Calcul<'_>, passes: &[Passe], t: &mut Trace) -> Droit {
+    let situation = calcul.situation;
+    let du_mois = calcul.passe();
+    let au_pire = entrees(calcul, &du_mois, passes, AU_PIRE);
+    let inconnus = situation.inconnus_parmi(css::lit);
+    // The RSA is enough, whatever the resources.
+    if !inconnus.is_empty() && !au_pire.rsa {
+        return Droit::indetermine(inconnus, None);
+    }
+    let au_mieux = entrees(calcul, &du_mois, passes, AU_MIEUX);
+    let droit = css::calculer(situation, &au_mieux, calcul.mois, t);
+    let periode = css::periode(calcul.mois.mois());
+    let lus = passes.iter().filter(|passe| (periode.debut..=periode.fin).contains(&passe.mois));
+    let mut manque: Vec<Reference> = lus.chain([&du_mois]).flat_map(|passe| &passe.manque).copied().collect();
+    if manque.is_empty() {
+        return droit;
+    }
+    let autre = css::calculer(situation, &au_pire, calcul.mois, &mut Trace::muette());
+    match (&droit, &autre) {
+        (Droit::Couvert(une), Droit::Couvert(autre)) if une == autre => droit,
+        (Droit::Ferme(_), Droit::Ferme(_)) => droit,
+        _ => {
+            manque.sort_unstable();
+            manque.dedup();
+            Droit::indetermine(manque, None)
+        }
+    }
+}
+
+/// What the CSS looks at: at best the RSA and the minima that open it, and the lowest resources.
+fn entrees(calcul: &Calcul<'_>, du_mois: &Passe, passes: &[Passe], cas: usize) -> css::Entrees {
+    let inverse = 1 - cas;
+    let mut lus = css::periode(calcul.mois.mois()).mois();
+    let periode = std::array::from_fn(|_| {
+        let lu = lus.next().unwrap_or(calcul.mois.mois());
+        percu(calcul.situation, &calcul.reference(passes, lu), cas)
+    });
+    css::Entrees {
+        rsa: du_mois.rsa[inverse].est_positif(),
+        du_mois: percu(calcul.situation, du_mois, inverse),
+        periode,
+    }
+}
+
+fn percu(situation: &Situation, passe: &Passe, cas: usize) -> css::MoisPercu {
+    let aah = passe.aah.map(|aah| aah[cas]);
+    let pour_deux = || {
+        let mois = MoisCouvert::au_plus_pres(passe.mois);
+        aspa::beneficiaires(situation, aah.map(|aah| aah.est_positif()), mois).is_ok_and(|nombre| nombre == 2)
+    };
+    css::MoisPercu {
+        aide_logement: passe.aide_logement[cas],
+        familiales: passe.familiales_nettes[cas],
+        aah,
+        asi: passe.asi.map(|asi| asi[cas]),
+        ass: passe.ass.map(|ass| ass[cas]),
+        ass_calculee: passe.ass_calculee,
+        aspa: passe.aspa[cas],
+        aspa_pour_deux: passe.aspa[cas].est_positif() && pour_deux(),
+        mva: passe.mva[cas],
+    }
+}
+
+/// The voucher; between two amounts while the income is unknown, or whose name the contract is in.
+fn cheque(situation: &Situation, revenu: Option<Euros>, mois: MoisCouvert, t: &mut Trace) -> Droit {
+    let annee = cheque_energie::annee_des_revenus(mois);
+    let mut inconnus = situation.inconnus_parmi(|reference| reference.cle == "foyer.contrat_electricite");
+    let sans_contrat_connu = !inconnus.is_empty();
+    let droit = match revenu {
+        Some(revenu) => {
+            let a_part = situation.union == Some(Union::Concubinage);
+            let revenu = if a_part {
+                impot::revenu_du_demandeur(situation, annee, &mut Trace::muette())
+            } else {
+                revenu
+            };
+            let revenu = t.reprise("Revenu fiscal de référence d'il y a deux ans", revenu);
+            cheque_energie::calculer(situation, revenu, mois, t)
+        }
+        None => {
+            inconnus.extend(impot::inconnus_du_revenu(situation, annee));
+            let supposant = |revenu: Euros| {
+                let t = &mut Trace::muette();
+                let revenu = t.reponse("Revenu fiscal de référence supposé", revenu, None);
+                cheque_energie::calculer(situation, revenu, mois, t)
+            };
+            supposant(Euros::ZERO).ou(supposant(Euros::MAXIMUM_SAISI), &inconnus)
+        }
+    };
+    if sans_contrat_connu && droit.encadrement()[1].est_positif() {
+        return Droit::indetermine(inconnus, Some((Euros::ZERO, droit.encadrement()[1])));
+    }
+    droit
+}
