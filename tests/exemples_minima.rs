@@ -18,7 +18,7 @@ use reste_a_vivre::mois::MoisCouvert;
 use reste_a_vivre::montant::Euros;
 use reste_a_vivre::parametres::minima::{PPA_BASE, RSA_BASE};
 use reste_a_vivre::simulation::CleDroit::{
-    Aah, AideLogement, AllocationsFamiliales, Asf, Asi, Aspa, Ass, ComplementFamilial, Mva, PajeBase,
+    self, Aah, AideLogement, AllocationsFamiliales, Asf, Asi, Aspa, Ass, ComplementFamilial, Mva, PajeBase,
     PrimeActivite, Rsa,
 };
 use reste_a_vivre::trace::Trace;
@@ -906,4 +906,136 @@ fn sans_la_date_du_titre_de_sejour_le_rsa_est_entre_rien_et_le_montant_entier() 
     let mut jeune = personne(Value::Null);
     jeune["personnes"][0]["naissance"] = "2004-03-10".into();
     assert!(matches!(cas(jeune).simulation.droit(Rsa), Droit::Ferme(_)), "un autre motif suffit");
+}
+
+// ---------------------------------------------------------------- Odd corners, found by an independent reading
+
+/// A household without a home, November 2026, adults born in March 1990 unless said.
+fn sans_domicile(personnes: Value) -> Value {
+    let mut personnes = personnes;
+    let mut couple = false;
+    for personne in personnes.as_array_mut().unwrap() {
+        let personne = personne.as_object_mut().unwrap();
+        personne.entry("role").or_insert("demandeur".into());
+        personne.entry("naissance").or_insert("1990-03-15".into());
+        couple |= personne["role"] == "conjoint";
+    }
+    let mut document =
+        json!({ "mois": "2026-11", "personnes": personnes, "logement": { "occupation": "sans_domicile" } });
+    if couple {
+        document["union"] = "concubinage".into();
+    }
+    document
+}
+
+#[track_caller]
+fn donne(personnes: Value, attendus: &[(CleDroit, Euros)]) {
+    let cas = cas(sans_domicile(personnes));
+    for (cle, attendu) in attendus {
+        assert_eq!(cas.net(*cle), *attendu, "{cle:?}");
+    }
+}
+
+// CASF, art. L262-4, L262-5: whoever misses the permit or is on leave is not counted, claimant or partner.
+#[test]
+fn le_rsa_compte_les_adultes_qui_remplissent_les_conditions_quel_que_soit_leur_role() {
+    let etranger = json!({ "nationalite": "autre", "titre_sejour_depuis": "2025-11" });
+    let conge = json!({ "activite": "conge_parental" });
+    let enfant = json!({ "role": "enfant", "naissance": "2018-05-10", "autre_parent": "au_foyer" });
+    for role in ["demandeur", "conjoint"] {
+        let autre = if role == "demandeur" { "conjoint" } else { "demandeur" };
+        let avec = |base: &Value| {
+            let mut personne = base.clone();
+            personne["role"] = role.into();
+            personne
+        };
+        donne(json!([avec(&etranger), { "role": autre }]), &[(Rsa, euros!(651.69))]);
+        donne(json!([avec(&conge), { "role": autre }, enfant]), &[(Rsa, euros!(977.54))]);
+    }
+}
+
+// CASF, art. R262-5; CSS, art. R842-2, R111-2: presence in France.
+#[test]
+fn six_mois_par_an_en_france_ne_suffisent_ni_au_rsa_ni_a_la_prime_ni_au_minimum_vieillesse() {
+    donne(json!([{ "mois_en_france": 6 }]), &[(Rsa, Euros::ZERO)]);
+    donne(
+        json!([{ "mois_en_france": 6, "activite": "salarie", "revenus": { "salaire": 1480 } }]),
+        &[(PrimeActivite, Euros::ZERO)],
+    );
+    let retraite = json!([{ "naissance": "1955-03-15", "mois_en_france": 9, "activite": "retraite", "revenus": { "retraite": 700 } }]);
+    donne(retraite, &[(Aspa, Euros::ZERO)]);
+}
+
+// CASF, art. R262-13: an activity of one's own that has stopped is neutralised as a wage is.
+#[test]
+fn une_activite_independante_arretee_n_est_plus_comptee_par_le_rsa() {
+    donne(json!([{ "revenus": { "micro_service": arrete(1600, "2026-09") } }]), &[(Rsa, euros!(651.69))]);
+    donne(json!([{ "revenus": { "benefice": arrete(500, "2026-09") } }]), &[(Rsa, euros!(651.69))]);
+    let annuel = json!([{ "activite": "independant", "revenus": { "benefice": 1000 }, "revenus_annuels": { "2025": { "benefice": 6000 } } }]);
+    donne(annuel, &[(Rsa, euros!(151.69))]);
+}
+
+// CSS, art. L842-2, R842-2: the student's condition is that of the months of study, on all the income from work.
+#[test]
+fn un_etudiant_n_est_regarde_que_dans_ses_mois_d_etudes_et_sur_tous_ses_gains() {
+    let recent = json!([{ "naissance": "2003-03-15", "activite": "etudiant", "activite_depuis": "2026-10", "revenus": { "salaire": 1000 } }]);
+    donne(recent, &[(PrimeActivite, euros!(302.98))]);
+    let independant =
+        json!([{ "naissance": "2003-03-15", "activite": "etudiant", "revenus": { "benefice": 1500 } }]);
+    donne(independant, &[(PrimeActivite, euros!(226.34))]);
+}
+
+// CSS, art. L815-24, L821-1: of two ASI, each AAH tops up its own; a pension without ten years of permit opens none.
+#[test]
+fn l_asi_de_deux_invalides_ne_depend_pas_de_l_aah_qui_les_complete() {
+    let invalide = |role: &str, taux: u32| json!({ "role": role, "naissance": "1975-03-15", "activite": "invalide", "handicap": { "taux": taux }, "revenus": { "invalidite": 400 } });
+    donne(
+        json!([invalide("demandeur", 80), invalide("conjoint", 80)]),
+        &[(Asi, euros!(813.80)), (Aah, euros!(469.38))],
+    );
+    let mut etranger = invalide("conjoint", 0);
+    etranger["nationalite"] = "autre".into();
+    etranger["titre_sejour_depuis"] = "2025-01".into();
+    donne(json!([invalide("demandeur", 0), etranger]), &[(Asi, euros!(584.20))]);
+}
+
+// CSS, art. D821-9, R532-3, R532-6.
+#[test]
+fn l_aah_compte_l_apprenti_les_indemnites_d_accident_et_le_long_arret() {
+    let adulte = |ajouts: Value| {
+        let mut personne = json!({ "handicap": { "taux": 80 } });
+        personne.as_object_mut().unwrap().extend(ajouts.as_object().unwrap().clone());
+        json!([personne])
+    };
+    donne(
+        adulte(json!({ "activite": "apprenti", "revenus": { "apprentissage": 800 } })),
+        &[(Aah, euros!(811.23))],
+    );
+    let arret = json!({
+        "activite": "arret_maladie", "activite_depuis": "2025-03",
+        "revenus": {
+            "salaire": arrete(1500, "2025-03"), "salaire_imposable": arrete(1500, "2025-03"),
+            "indemnites_journalieres": [{ "depuis": "2025-03", "montant": 700 }],
+        },
+    });
+    donne(adulte(arret), &[(Aah, euros!(669.19))]);
+}
+
+// Code du travail, art. R5423-1, R5423-2, R5425-2.
+#[test]
+fn l_ass_regarde_tous_les_revenus_declares_l_inscription_et_les_mois_de_cumul() {
+    let chomeur = |ajouts: Value| {
+        let mut personne = json!({ "naissance": "1975-03-15", "activite": "chomeur", "ass_conditions": { "activite_5_ans_sur_10": true } });
+        personne.as_object_mut().unwrap().extend(ajouts.as_object().unwrap().clone());
+        personne
+    };
+    let conjoint = |revenus: Value| json!({ "role": "conjoint", "revenus": revenus });
+    donne(json!([chomeur(json!({})), conjoint(json!({ "apprentissage": 1800 }))]), &[(Ass, euros!(342.80))]);
+    donne(json!([chomeur(json!({})), conjoint(json!({ "micro_liberal": 3000 }))]), &[(Ass, euros!(162.80))]);
+    donne(json!([chomeur(json!({ "revenus": { "autres": 1000 } }))]), &[(Ass, euros!(363.60))]);
+    let cumul = json!({ "ass_conditions": { "activite_5_ans_sur_10": true, "mois_cumul": 3 }, "revenus": { "salaire": [{ "depuis": "2026-07", "montant": 400 }] } });
+    donne(json!([chomeur(cumul)]), &[(Ass, Euros::ZERO)]);
+    // Registered since September: no ASS in the months before, so the RSA counts none of them.
+    let recent = json!({ "activite_depuis": "2026-09", "revenus": { "salaire": arrete(800, "2026-09") } });
+    donne(json!([chomeur(recent)]), &[(Rsa, euros!(456.89))]);
 }

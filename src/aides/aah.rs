@@ -167,7 +167,8 @@ struct Revenus {
 impl Revenus {
     fn de(situation: &Situation, personne: &Personne, periode: Periode, mois: Mois) -> Revenus {
         let imposable = |nature| personne.imposable(nature, periode);
-        let (salaires, chomage) = match fin_d_activite(personne, mois) {
+        let annuelle = periode.nombre() == 12;
+        let (salaires, chomage) = match fin_d_activite(personne, annuelle, mois) {
             FinActivite::Aucune => (Taux::UN, Taux::UN),
             FinActivite::SansRemplacement => (Taux::ZERO, Taux::ZERO),
             FinActivite::Chomage => (crate::taux!(0.70), Taux::UN),
@@ -177,6 +178,7 @@ impl Revenus {
         let activite = if premiers_mois { Taux::ZERO } else { salaires };
         Revenus {
             salaires: (imposable(Nature::Salaire)
+                + imposable(Nature::Apprentissage)
                 + imposable(Nature::IndemnitesJournalieres)
                 + imposable(Nature::IjMaternite))
                 * activite,
@@ -186,7 +188,8 @@ impl Revenus {
             pensions: imposable(Nature::Retraite)
                 + imposable(Nature::Invalidite)
                 + pensions_alimentaires(situation, personne, periode),
-            autres: imposable(Nature::RevenusLocatifs)
+            autres: imposable(Nature::IjAccidentTravail) * APRES_DIX_POUR_CENT
+                + imposable(Nature::RevenusLocatifs)
                 + imposable(Nature::RevenusCapitaux)
                 + imposable(Nature::Autres),
             versees: imposable(Nature::PensionAlimentaireVersee),
@@ -205,7 +208,7 @@ enum FinActivite {
     Pension,
 }
 
-fn fin_d_activite(personne: &Personne, mois: Mois) -> FinActivite {
+fn fin_d_activite(personne: &Personne, annuelle: bool, mois: Mois) -> FinActivite {
     if charge::travaille(personne, mois) {
         return FinActivite::Aucune;
     }
@@ -219,7 +222,11 @@ fn fin_d_activite(personne: &Personne, mois: Mois) -> FinActivite {
         return if chomeur { FinActivite::Chomage } else { FinActivite::Aucune };
     }
     if recu(&[Nature::IndemnitesJournalieres, Nature::IjMaternite, Nature::IjAccidentTravail]) {
-        return FinActivite::Aucune;
+        // After six months of sick leave, 30 % off the income of the year (CSS, art. R532-6).
+        let longue = annuelle
+            && personne.est(Activite::ArretMaladie)
+            && personne.activite_depuis.is_some_and(|depuis| mois.depuis(depuis) > 6);
+        return if longue { FinActivite::Pension } else { FinActivite::Aucune };
     }
     FinActivite::SansRemplacement
 }

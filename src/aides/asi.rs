@@ -22,6 +22,10 @@ pub fn est_concerne(personne: &Personne, a_l_age_de_l_aspa: bool, mois: MoisCouv
     personne.revenu(Nature::Invalidite, mois.mois()).est_positif() && !a_l_age_de_l_aspa
 }
 
+/// Months a year that must be exceeded in France.
+const PRESENCE: u32 = 6;
+const R111_2: Source = Source::article("CSS, art. R111-2");
+
 /// What the ASI of one adult depends on.
 #[derive(Clone, Copy, Debug)]
 pub struct Entrees {
@@ -55,6 +59,9 @@ pub fn calculer(
                 "Il faut un titre permettant de travailler depuis dix ans",
                 L816_1,
             ));
+        }
+        Ok(true) if personne.mois_en_france <= PRESENCE => {
+            return Droit::ferme(Motif::new("Il faut vivre en France plus de six mois par an", R111_2));
         }
         Ok(true) => {}
     }

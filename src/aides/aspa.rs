@@ -42,6 +42,10 @@ pub struct Entrees {
     pub ressources: Option<Figure>,
 }
 
+/// Months a year that must be exceeded in France.
+const PRESENCE: u32 = 9;
+const R111_2: Source = Source::article("CSS, art. R111-2");
+
 /// Who may claim: of an age, and with the nationality or permit.
 pub fn beneficiaires(
     situation: &Situation,
@@ -54,7 +58,7 @@ pub fn beneficiaires(
     let mut nombre = 0;
     for (adulte, _) in a_l_age {
         match sejour::remplit(adulte, mois.mois(), 10) {
-            Ok(oui) => nombre += u32::from(oui),
+            Ok(oui) => nombre += u32::from(oui && adulte.mois_en_france > PRESENCE),
             Err(reference) => manque.push(reference),
         }
     }
@@ -105,6 +109,9 @@ fn motifs(situation: &Situation, entrees: Entrees, mois: MoisCouvert) -> Vec<Mot
                 "L'AAH est versée à la place : elle n'est jamais reprise sur la succession",
                 L815_1,
             )]
+        }
+        (true, false) if situation.adultes().all(|adulte| adulte.mois_en_france <= PRESENCE) => {
+            vec![Motif::new("Il faut vivre en France plus de neuf mois par an", R111_2)]
         }
         (true, false) => vec![Motif::new("Il faut un titre permettant de travailler depuis dix ans", L816_1)],
     }

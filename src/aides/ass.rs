@@ -4,10 +4,12 @@
 //!
 //! **Not modelled**: years taken off for children raised, resumption within four years.
 
+use crate::charge;
 use crate::droit::{Droit, Motif, Versement};
 use crate::mois::{Mois, MoisCouvert, Periode};
 use crate::montant::{Euros, Taux};
 use crate::parametres::minima::{ASS_ABATTEMENT, ASS_JOUR, ASS_JOURS_MOIS, ASS_PLAFOND_JOURS};
+use crate::ressources::{benefice_micro, pensions_alimentaires};
 use crate::situation::{Activite, Nature, Personne, Situation};
 use crate::source::Source;
 use crate::trace::{Figure, Trace};
@@ -19,18 +21,20 @@ const R5423_1: Source = Source::article("Code du travail, art. R5423-1");
 const R5423_2: Source = Source::article("Code du travail, art. R5423-2");
 const R5423_5: Source = Source::article("Code du travail, art. R5423-5");
 const R5423_6: Source = Source::article("Code du travail, art. R5423-6");
+const R5425_2: Source = Source::article("Code du travail, art. R5425-2");
 const R5423_13: Source = Source::article("Code du travail, art. R5423-13");
 
 /// Incomes declared for the income tax, before abatements.
-const DECLARES: [Nature; 8] = [
+const DECLARES: [Nature; 9] = [
     Nature::Salaire,
+    Nature::Apprentissage,
     Nature::IndemnitesJournalieres,
     Nature::IjMaternite,
     Nature::Retraite,
     Nature::Invalidite,
-    Nature::PensionAlimentaireRecue,
     Nature::RevenusLocatifs,
     Nature::RevenusCapitaux,
+    Nature::Autres,
 ];
 
 /// The benefit of one adult in a month.
@@ -68,13 +72,13 @@ pub fn montant_entier(mois: MoisCouvert) -> Euros {
 fn conditions(personne: &Personne, aah: bool, mois: Mois, t: &mut Trace) -> Vec<Motif> {
     let fin_are = !personne.revenu(Nature::Chomage, mois).est_positif();
     let travail = personne.ass.activite_5_ans_sur_10 || personne.ass.deja_beneficiaire;
+    // Registered since an earlier day; "long ago" where no month is given.
+    let inscrit =
+        personne.est(Activite::Chomeur) && personne.activite_depuis.is_none_or(|depuis| depuis <= mois);
+    // Three months of work may be combined with it, no more (R5425-2).
+    let cumul_epuise = charge::travaille(personne, mois) && personne.ass.mois_cumul >= 3;
     let conditions = [
-        (
-            "Demandeur d'emploi",
-            personne.est(Activite::Chomeur),
-            "Il faut être inscrit comme demandeur d'emploi",
-            R5423_1,
-        ),
+        ("Demandeur d'emploi", inscrit, "Il faut être inscrit comme demandeur d'emploi", R5423_1),
         ("Allocation chômage terminée", fin_are, "Elle suit la fin de l'allocation chômage (ARE)", L5423_1),
         (
             "Cinq ans de travail salarié en dix ans",
@@ -89,6 +93,12 @@ fn conditions(personne: &Personne, aah: bool, mois: Mois, t: &mut Trace) -> Vec<
             L5421_4,
         ),
         ("Pas d'AAH", !aah, "Elle ne s'ajoute pas à l'AAH", L5423_7),
+        (
+            "Moins de trois mois déjà cumulés avec un travail",
+            !cumul_epuise,
+            "Elle ne s'ajoute pas plus de trois mois à un travail",
+            R5425_2,
+        ),
     ];
     conditions
         .into_iter()
@@ -104,7 +114,8 @@ fn ressources(situation: &Situation, demandeur: &Personne, mois: Mois, t: &mut T
     let mut versees = Euros::ZERO;
     for adulte in situation.adultes() {
         total += DECLARES.into_iter().map(|nature| retenu(adulte, nature, periode, mois)).sum();
-        total += adulte.imposable(Nature::Benefice, periode);
+        total += adulte.imposable(Nature::Benefice, periode) + benefice_micro(adulte, periode);
+        total += pensions_alimentaires(situation, adulte, periode);
         // One's own former unemployment benefit does not count (R5423-3); the partner's does.
         if adulte.rang != demandeur.rang {
             total += retenu(adulte, Nature::Chomage, periode, mois);
@@ -127,12 +138,12 @@ fn ressources(situation: &Situation, demandeur: &Personne, mois: Mois, t: &mut T
 fn retenu(personne: &Personne, nature: Nature, periode: Periode, mois: Mois) -> Euros {
     let montant = personne.imposable(nature, periode);
     let cesse = matches!(nature, Nature::Salaire | Nature::Chomage)
-        && personne.serie(nature).is_some_and(|serie| serie.est_arretee_en(mois.moins(1)));
+        && personne.serie(nature).is_some_and(|serie| serie.est_arretee_en(mois));
     if !cesse {
         return montant;
     }
     let remplacement = [Nature::Chomage, Nature::IndemnitesJournalieres, Nature::Retraite];
-    if personne.revenus_de(&remplacement, mois.moins(1)).est_positif() {
+    if personne.revenus_de(&remplacement, mois).est_positif() {
         montant * (Taux::UN - ASS_ABATTEMENT.a(mois).valeur)
     } else {
         Euros::ZERO

@@ -25,6 +25,9 @@ use crate::trace::{Figure, Trace};
 
 const L842_2: Source = Source::article("CSS, art. L842-2");
 const L842_1: Source = Source::article("CSS, art. L842-1");
+/// Months a year to be lived in France.
+const PRESENCE: u32 = 9;
+const R842_2: Source = Source::article("CSS, art. R842-2");
 const R842_4: Source = Source::article("CSS, art. R842-4");
 const D843_1: Source = Source::article("CSS, art. D843-1");
 const D843_2: Source = Source::article("CSS, art. D843-2");
@@ -155,12 +158,16 @@ fn conditions(
 ) -> Result<Vec<Motif>, Reference> {
     let sejour = majore || sejour::remplit(adulte, mois, 5)?;
     let en_formation = matches!(adulte.activite, Some(Activite::Etudiant | Activite::Apprenti));
-    let gagne_assez = fenetre.iter().all(|mois| {
+    // The months before the studies began ask for nothing.
+    let etudies = fenetre.iter().filter(|mois| adulte.activite_depuis.is_none_or(|depuis| **mois >= depuis));
+    let gagne_assez = etudies.into_iter().all(|mois| {
         let plafond = PLAFOND_REMUNERATION_ENFANT.en(MoisCouvert::au_plus_pres(*mois)).valeur;
-        charge::remuneration(adulte, *mois) > plafond
+        let propre = independant(adulte, *mois, Periode { debut: fenetre[0], fin: fenetre[2] });
+        charge::remuneration(adulte, *mois) + propre > plafond
     });
     let reasons = [
         (adulte.age_au_premier(mois) < 18, "Il faut avoir 18 ans", L842_2),
+        (adulte.mois_en_france < PRESENCE, "Il faut vivre en France au moins neuf mois par an", R842_2),
         (!sejour, "Il faut un titre permettant de travailler depuis cinq ans", L842_2),
         (
             en_formation && !gagne_assez && !majore,
@@ -373,8 +380,11 @@ fn independant(personne: &Personne, mois: Mois, fenetre: Periode) -> Euros {
     let micro = crate::ressources::benefice_micro(personne, Periode { debut: mois, fin: mois });
     let Some(benefice) = personne.serie(Nature::Benefice) else { return micro };
     let annee = Periode::annee(fenetre.fin.annee() - 1);
-    let profit =
-        if benefice.commence_apres(annee.debut) { benefice.en(mois) } else { benefice.somme(annee) / 12 };
+    let profit = if benefice.commence_apres(annee.debut) {
+        benefice.en(mois)
+    } else {
+        personne.somme(Nature::Benefice, annee) / 12
+    };
     micro + profit.positif()
 }
 

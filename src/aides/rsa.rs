@@ -26,6 +26,7 @@ const L262_4: Source = Source::article("CASF, art. L262-4");
 const L262_7_1: Source = Source::article("CASF, art. L262-7-1");
 const R262_1: Source = Source::article("CASF, art. R262-1");
 const R262_3: Source = Source::article("CASF, art. R262-3");
+const R262_5: Source = Source::article("CASF, art. R262-5");
 const R262_7: Source = Source::article("CASF, art. R262-7");
 const R262_9: Source = Source::article("CASF, art. R262-9");
 const R262_11: Source = Source::article("CASF, art. R262-11");
@@ -33,6 +34,8 @@ const R262_13: Source = Source::article("CASF, art. R262-13");
 const R262_39: Source = Source::article("CASF, art. R262-39");
 const R132_1: Source = Source::article("CASF, art. R132-1");
 
+/// Months a year to be lived in France.
+const PRESENCE: u32 = 9;
 /// Income from work: dropped where it has stopped without replacement.
 const TRAVAIL: [Nature; 7] = [
     Nature::Salaire,
@@ -158,13 +161,14 @@ fn selon_les_ressources(
     Droit::Ouvert(Versement::sans_crds(rsa.valeur.arrondi_centime()))
 }
 
-/// Who is counted: the partner unless his nationality or leave shuts him out, the dependants whose income is
+/// Who is counted: the adults whom neither permit nor leave shuts out, the dependants whose income is
 /// under what they add to the scale (CASF, art. R262-3).
 pub fn composition(situation: &Situation, mois: MoisCouvert) -> Composition<'_> {
-    let conjoint_compte = situation.conjoint.as_ref().is_some_and(|conjoint| {
-        sejour::remplit(conjoint, mois.mois(), 5).unwrap_or(true) && !conjoint.est(Activite::CongeParental)
-    });
-    let adultes = 1 + u32::from(conjoint_compte);
+    let compte = |adulte: &&Personne| {
+        sejour::remplit(adulte, mois.mois(), 5).unwrap_or(true) && !adulte.est(Activite::CongeParental)
+    };
+    // Somebody claims: where nobody is counted, the conditions close the right.
+    let adultes = (situation.adultes().filter(compte).count() as u32).max(1);
     let a_charge = personnes_a_charge(situation, adultes, mois);
     let majore = foyer::est_majore(situation, &a_charge, mois.mois());
     Composition { adultes, a_charge, majore }
@@ -254,6 +258,7 @@ fn conditions_personne(
             L262_7_1,
         ),
         (sejour == Ok(false), "Il faut un titre permettant de travailler depuis cinq ans", L262_4),
+        (adulte.mois_en_france < PRESENCE, "Il faut vivre en France au moins neuf mois par an", R262_5),
         (etudes, "Il n'est pas versé aux étudiants et aux élèves", L262_4),
         (conge, "Il n'est pas versé pendant un congé parental", L262_4),
     ];
@@ -307,6 +312,9 @@ fn ligne(personne: &Personne, revenu: &Revenu, t: &mut Trace) -> Figure {
     let reference = Reference::de(personne.rang, cle_revenu(revenu.nature));
     let (phrase, source) = match (revenu.arrete, TRAVAIL.contains(&revenu.nature)) {
         (false, _) => ("moyenne des trois mois étudiés (M-4 à M-2)", R262_7),
+        (true, _) if revenu.nature == Nature::Benefice => {
+            ("arrêté et non remplacé : il n'est pas compté", R262_13)
+        }
         (true, true) => ("arrêté et non remplacé : il n'est pas compté", R262_13),
         (true, false) => ("arrêté et non remplacé : compté au-delà du montant d'une personne", R262_13),
     };
@@ -352,8 +360,12 @@ fn revenus<'a>(
             (recu || total.est_positif()).then_some(Revenu { nature, par_mois: total / 3, arrete })
         });
     let profit = independant(personne, fenetre);
-    let independant =
-        profit.est_positif().then_some(Revenu { nature: Nature::Benefice, par_mois: profit, arrete: false });
+    let arrete = !remplace && independant_arrete(personne, mois.mois());
+    let independant = profit.est_positif().then_some(Revenu {
+        nature: Nature::Benefice,
+        par_mois: if arrete { Euros::ZERO } else { profit },
+        arrete,
+    });
     let autres = AUTRES.into_iter().filter_map(move |nature| {
         let serie = personne.serie(nature)?;
         let arrete = !remplace && serie.est_arretee_en(mois.mois());
@@ -366,6 +378,12 @@ fn revenus<'a>(
     let nature = Nature::PensionAlimentaireRecue;
     let pension = total.est_positif().then_some(Revenu { nature, par_mois: total / 3, arrete });
     travail.chain(independant).chain(autres).chain(pension)
+}
+
+/// Every activity of one's own has stopped for good.
+fn independant_arrete(personne: &Personne, mois: Mois) -> bool {
+    let natures = [Nature::Benefice, Nature::MicroVente, Nature::MicroService, Nature::MicroLiberal];
+    natures.iter().filter_map(|nature| personne.serie(*nature)).all(|serie| serie.est_arretee_en(mois))
 }
 
 /// Sum over the window; each month less the amount for one person where the income has stopped.
@@ -382,7 +400,7 @@ pub fn independant(personne: &Personne, fenetre: Periode) -> Euros {
     let profit = if benefice.commence_apres(derniere_annee.debut) {
         benefice.somme(fenetre) / 3
     } else {
-        benefice.somme(derniere_annee) / 12
+        personne.somme(Nature::Benefice, derniere_annee) / 12
     };
     micro + profit.positif()
 }

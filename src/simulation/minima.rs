@@ -7,6 +7,7 @@ use crate::montant::Euros;
 use crate::parametres::minima::{AAH, ASI_COUPLE, ASI_SEUL, ASPA_COUPLE, ASPA_SEUL};
 use crate::ressources::{famille, minimum};
 use crate::saisie::Reference;
+use crate::sejour;
 use crate::simulation::CleDroit;
 use crate::situation::{Choix, Personne, Situation};
 use crate::trace::Trace;
@@ -125,6 +126,10 @@ fn asi_des_adultes(situation: &Situation, aah: &[Droit; 2], mois: MoisCouvert, t
     let concerne =
         par_adulte(situation, |adulte| asi::est_concerne(adulte, aspa::a_l_age(adulte, mois.mois()), mois))
             .map(|concerne| concerne == Some(true));
+    // A pension without the ten years of permit opens no ASI: the partner is then alone to claim.
+    let sejour = par_adulte(situation, |adulte| sejour::remplit(adulte, mois.mois(), 10).unwrap_or(true))
+        .map(|sejour| sejour == Some(true));
+    let titulaire = [0, 1].map(|rang| concerne[rang] && sejour[rang]);
     let inconnus = situation.inconnus_parmi(famille::lit);
     let garde_l_aah = [0, 1].map(|place| aah[place].est_ouvert() && !concerne[place]);
     let aspa_du_conjoint = aspa::beneficiaires(situation, garde_l_aah, mois).is_ok_and(|nombre| nombre > 0);
@@ -135,11 +140,13 @@ fn asi_des_adultes(situation: &Situation, aah: &[Droit; 2], mois: MoisCouvert, t
             let garanti = if situation.est_couple() { &ASI_COUPLE } else { &ASI_SEUL };
             return Droit::indetermine(inconnus.clone(), Some((Euros::ZERO, garanti.en(mois).valeur / 12)));
         }
-        let aah_du_conjoint = &aah[1 - rang];
+        // The AAH of a partner who has an ASI too only tops it up: it comes after.
+        let rien = Droit::Ferme(Vec::new());
+        let aah_du_conjoint = if titulaire[1 - rang] { &rien } else { &aah[1 - rang] };
         selon(aah_du_conjoint.encadrement(), aah_du_conjoint.manque(), t, |aah, t| {
             let ressources = concerne[rang].then(|| minimum::calculer(situation, aah, mois, t));
             t.pour(Some(adulte.rang));
-            let asi_du_conjoint = concerne[1 - rang];
+            let asi_du_conjoint = titulaire[1 - rang];
             let entrees = asi::Entrees { asi_du_conjoint, aspa_du_conjoint, ressources };
             let droit = asi::calculer(situation, adulte, entrees, mois, t);
             t.pour(None);
