@@ -27,7 +27,7 @@ use crate::zone_apl::{self, Territoire};
 
 const L861_1: Source = Source::article("CSS, art. L861-1").lu("LEGIARTI000037950247");
 const L861_2: Source = Source::article("CSS, art. L861-2").lu("LEGIARTI000048702111");
-const R111_2: Source = Source::article("CSS, art. R111-2");
+const R111_2: Source = Source::article("CSS, art. R111-2").lu("LEGIARTI000049451865");
 const R861_2: Source = Source::article("CSS, art. R861-2").lu("LEGIARTI000018052382");
 const R861_3: Source = Source::article("CSS, art. R861-3").lu("LEGIARTI000038701537");
 const R861_4: Source = Source::article("CSS, art. R861-4").lu("LEGIARTI000051821170");

@@ -344,7 +344,7 @@ fn ars() -> Demarche {
         debut: Fait::lu("Un seul versement, au plus tard le 31 octobre", R543_7),
         renouvellement: Fait::lu(
             "Chaque rentrée, de la sixième année de l'enfant à ses 18 ans",
-            Source::article("CSS, art. R543-2"),
+            Source::article("CSS, art. R543-2").lu("LEGIARTI000019281627"),
         ),
         ..prestation_familiale(CleDroit::Ars)
     }
@@ -472,7 +472,10 @@ fn aspa() -> Demarche {
         ),
         obligations: vec![
             Fait::lu("Vivre en France plus de neuf mois par an", Source::article("CSS, art. R111-2 1°")),
-            Fait::lu("Dire tout changement de revenus ou de situation", Source::article("CSS, art. R815-42")),
+            Fait::lu(
+                "Dire tout changement de revenus ou de situation",
+                Source::article("CSS, art. R815-42").lu("LEGIARTI000006753836"),
+            ),
             Fait::lu(
                 "Sommes récupérables après le décès, seulement sur la part de la succession au-dessus d'un seuil",
                 Source::article("CSS, art. L815-13").lu("LEGIARTI000048697753"),

@@ -48,20 +48,20 @@ fn asf(demarche: &mut Demarche, situation: &Situation) {
     if cas(AutreParent::PensionNonFixee) {
         demarche.obligations.push(Fait::lu(
             "Versée quatre mois ; au-delà, saisir le juge aux affaires familiales, sauf si l'autre parent ne peut pas payer",
-            Source::article("CSS, art. R523-3"),
+            Source::article("CSS, art. R523-3").lu("LEGIARTI000034427305"),
         ));
     }
     if cas(AutreParent::PensionImpayee) {
         demarche.obligations.push(Fait::lu(
             "Laisser la CAF (Aripa) recouvrer la pension : l'allocation est une avance",
-            Source::article("CSS, art. L581-2"),
+            Source::article("CSS, art. L581-2").lu("LEGIARTI000033713837"),
         ));
     }
 }
 
 /// The length of the decision hangs on the rate; whoever works declares each quarter (CSS, art. R821-5, R821-4-5).
 fn aah(demarche: &mut Demarche, situation: &Situation) {
-    const R821_5: Source = Source::article("CSS, art. R821-5");
+    const R821_5: Source = Source::article("CSS, art. R821-5").lu("LEGIARTI000039802699");
     let taux = situation.adultes().map(|adulte| adulte.handicap.taux).max().unwrap_or(0);
     if taux >= 80 {
         demarche.renouvellement = Fait::lu(

@@ -15,8 +15,8 @@ use crate::situation::{MesureCaf, Nature, Personne, Situation, Union};
 use crate::source::Source;
 use crate::trace::{Arrondi, Figure, Trace};
 
-const CSS_R532_3: Source = Source::article("CSS, art. R532-3");
-const CSS_R522_2: Source = Source::article("CSS, art. R522-2");
+const CSS_R532_3: Source = Source::article("CSS, art. R532-3").lu("LEGIARTI000041419421");
+const CSS_R522_2: Source = Source::article("CSS, art. R522-2").lu("LEGIARTI000046499019");
 /// Flat deduction on work-accident allowances: a tenth of the whole amount.
 const PART_ACCIDENT: Taux = crate::taux!(0.90);
 /// What is left of an income after the abatement of 30 %.
@@ -157,10 +157,10 @@ fn pensions_imposables(situation: &Situation, adulte: &Personne, annee: i32) -> 
 
 /// Share kept of the income from work and of the unemployment benefit, while a measure runs.
 fn mesure(adulte: &Personne, couple: bool, mois: MoisCouvert) -> Option<(Source, Taux, Taux)> {
-    const R532_4: Source = Source::article("CSS, art. R532-4");
-    const R532_5: Source = Source::article("CSS, art. R532-5");
-    const R532_6: Source = Source::article("CSS, art. R532-6");
-    const R532_7: Source = Source::article("CSS, art. R532-7");
+    const R532_4: Source = Source::article("CSS, art. R532-4").lu("LEGIARTI000006750907");
+    const R532_5: Source = Source::article("CSS, art. R532-5").lu("LEGIARTI000006750910");
+    const R532_6: Source = Source::article("CSS, art. R532-6").lu("LEGIARTI000006750915");
+    const R532_7: Source = Source::article("CSS, art. R532-7").lu("LEGIARTI000041419439");
     let depuis = adulte.mesure_caf_depuis;
     // Without a month the person says that it runs today.
     let ecoules = depuis.map_or(i32::MAX, |evenement| mois.mois().depuis(evenement));
