@@ -50,7 +50,7 @@ pub struct Budget {
     /// R: total of what comes in, housing aid apart.
     pub ressources: Fourchette,
     /// L: rent, annexes, charges and SLS, less the RLS; before the housing aid.
-    pub logement_brut: Option<Fourchette>,
+    pub logement_brut: Option<Euros>,
     /// The housing aid, counted here and nowhere else, whoever receives it.
     pub aide_logement: Fourchette,
     /// Lnet = L − AL.
@@ -175,11 +175,10 @@ impl Budget {
         let entrees = entrees(situation, droits, mois);
         let ressources: Fourchette = entrees.iter().map(|ligne| ligne.montant).sum();
         let aide = fourchette(&droits[CleDroit::AideLogement as usize].1);
-        let rls = fourchette(&droits[CleDroit::ReductionLoyer as usize].1);
+        let rls = droits[CleDroit::ReductionLoyer as usize].1.net_certain();
         let manquants = manquants(situation);
-        let logement_brut =
-            loyer_et_charges(situation, mois).zip(rls).map(|(du, rls)| Fourchette::exacte(du) - rls);
-        let logement_net = logement_brut.zip(aide).map(|(brut, aide)| brut - aide);
+        let logement_brut = loyer_et_charges(situation, mois).map(|brut| brut - rls);
+        let logement_net = logement_brut.zip(aide).map(|(brut, aide)| Fourchette::exacte(brut) - aide);
         let autres_sorties = sorties(situation, impot, mois);
         let depenses_fixes: Fourchette =
             autres_sorties.iter().filter(|ligne| ligne.est_fixe()).map(|ligne| ligne.montant).sum();
@@ -299,11 +298,11 @@ fn sorties(situation: &Situation, impot: Option<Euros>, mois: Mois) -> Vec<Ligne
         .iter()
         .map(|depense| sortie(depense.poste.bloc(), depense.poste.libelle(), depense.par_mois(mois), None))
         .collect();
-    // The alimony of the grid is the one among the incomes: counted once. The taxes of the grid are others than
-    // the tax withheld.
-    let pension_au_budget = situation.depenses.iter().any(|depense| depense.poste == Poste::PensionVersee);
-    for nature in [Nature::PensionAlimentaireVersee, Nature::PrelevementSource] {
-        if nature == Nature::PensionAlimentaireVersee && pension_au_budget {
+    // A charge entered in the grid is the same as the one among the incomes: counted once.
+    for (nature, poste) in
+        [(Nature::PensionAlimentaireVersee, Poste::PensionVersee), (Nature::PrelevementSource, Poste::Impots)]
+    {
+        if situation.depenses.iter().any(|depense| depense.poste == poste) {
             continue;
         }
         for adulte in situation.adultes() {
@@ -331,7 +330,8 @@ fn sorties(situation: &Situation, impot: Option<Euros>, mois: Mois) -> Vec<Ligne
 
 /// Whether an answer gives the income tax withheld.
 pub fn impot_repondu(situation: &Situation) -> bool {
-    situation.adultes().any(|adulte| adulte.serie(Nature::PrelevementSource).is_some())
+    situation.depenses.iter().any(|depense| depense.poste == Poste::Impots)
+        || situation.adultes().any(|adulte| adulte.serie(Nature::PrelevementSource).is_some())
 }
 
 fn sortie(bloc: Bloc, libelle: &'static str, montant: Euros, reference: Option<Reference>) -> LigneBudget {

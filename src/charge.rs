@@ -51,9 +51,7 @@ pub fn est_enfant_a_charge(enfant: &Personne, mois: MoisCouvert, limite: i32) ->
 /// month that the other tables may not cover.
 pub fn est_a_charge_a_l_age(enfant: &Personne, mois: Mois, ages: Range<i32>) -> bool {
     let age = enfant.mois_depuis_naissance(mois);
-    // An adopted child counts from the month after he arrives (CSS, art. R552-2).
-    let arrive = enfant.enfant.adopte_le.is_none_or(|arrivee| mois > arrivee.mois());
-    if !vit_au_foyer(enfant) || !ages.contains(&age) || !arrive {
+    if !vit_au_foyer(enfant) || !ages.contains(&age) {
         return false;
     }
     let plafond = PLAFOND_REMUNERATION_ENFANT.a(mois).valeur;

@@ -10,7 +10,7 @@
 use crate::mois::{Mois, Periode};
 use crate::montant::{Euros, Taux};
 use crate::parametres::impot::*;
-use crate::ressources::{self, benefice_micro, pensions_alimentaires, travail_et_indemnites};
+use crate::ressources::{self, benefice_micro, pensions_alimentaires, travail};
 use crate::saisie::Reference;
 use crate::situation::{Activite, AvisImpot, Garde, Nature, Personne, Scolarite, Situation, Union};
 use crate::source::Source;
@@ -248,9 +248,10 @@ impl FoyerFiscal<'_> {
 
     /// For each adult of 65 or more at the end of the year, or invalid.
     fn abattement_157_bis(&self, net: Figure, annee: i32, t: &mut Trace) -> Figure {
-        let concernes =
-            self.declarants.iter().filter(|adulte| ressources::a_l_abattement_157_bis(adulte, annee));
-        ressources::abattement_157_bis(concernes.count(), net, annee, t)
+        let fin_d_annee = Mois::new(annee + 1, 1);
+        let concerne =
+            |adulte: &&&Personne| adulte.age_au_premier(fin_d_annee) >= 65 || adulte.handicap.cmi_invalidite;
+        ressources::abattement_157_bis(self.declarants.iter().filter(concerne).count(), net, annee, t)
     }
 
     /// Parts of the adults, and all the parts (CGI, art. 194, 195).
@@ -274,15 +275,9 @@ impl FoyerFiscal<'_> {
             })
             .sum();
         let isole = self.part_du_parent_isole(situation, exclusifs.len(), alternes.len());
-        let case_l = if self.a_la_case_l(situation) { MOITIE } else { Taux::ZERO };
+        let case_l = situation.foyer.case_l && self.est_seul(situation) && self.enfants.is_empty();
+        let case_l = if case_l { MOITIE } else { Taux::ZERO };
         (base, base + des_exclusifs + des_alternes + invalides + isole + case_l)
-    }
-
-    /// Lives alone after raising a child. One half share, whether for the disability or for the children raised
-    /// (CGI, art. 195, 1).
-    fn a_la_case_l(&self, situation: &Situation) -> bool {
-        let invalide = self.declarants.iter().any(|declarant| declarant.handicap.cmi_invalidite);
-        situation.foyer.case_l && self.est_seul(situation) && self.enfants.is_empty() && !invalide
     }
 
     /// Lives alone: no partner at home, taxed together or not.
@@ -317,22 +312,14 @@ impl FoyerFiscal<'_> {
             };
             return montant + plafonds.demi_part * (demi_parts - premieres).positif();
         }
-        let case_l_seule = self.a_la_case_l(situation) && demi_parts == Taux::UN;
+        let case_l_seule = situation.foyer.case_l && self.enfants.is_empty() && demi_parts == Taux::UN;
         if case_l_seule { plafonds.a_eleve_un_enfant } else { plafonds.demi_part * demi_parts }
     }
 
     /// Further reduction for disability where the ceiling of the quotient bites.
     fn reduction_invalidite(&self, avec_parts: Euros, plancher: Euros, annee: i32) -> Euros {
         let plafonds = QUOTIENT.a(Mois::new(annee, 1)).valeur;
-        // Half of it for a child in shared custody, as for his share.
-        let poids = |membre: &Personne| {
-            if self.enfants.iter().any(|e| e.rang == membre.rang && est_en_alternance(e)) {
-                MOITIE
-            } else {
-                Taux::UN
-            }
-        };
-        let invalides: Taux = self.membres().filter(|membre| membre.handicap.cmi_invalidite).map(poids).sum();
+        let invalides = self.membres().filter(|membre| membre.handicap.cmi_invalidite).count() as u32;
         (plancher - avec_parts).positif().min(plafonds.invalidite * invalides)
     }
 
@@ -352,14 +339,11 @@ fn revenus_du_travail(membre: &Personne, annee: i32, t: &mut Trace) -> Figure {
     const SALAIRES: [Nature; 3] = [Nature::Salaire, Nature::IndemnitesJournalieres, Nature::IjMaternite];
     let periode = Periode::annee(annee);
     let bornes = DEDUCTION_SALAIRES.a(periode.debut).valeur;
-    // Half of the work-accident allowances is taxed, as wages (CGI, art. 80 quinquies).
+    let travail = travail(membre, &SALAIRES, periode, membre.frais_reels(annee), bornes, t);
     let accident = membre.imposable(Nature::IjAccidentTravail, periode) * MOITIE;
-    let travail =
-        travail_et_indemnites(membre, &SALAIRES, accident, periode, membre.frais_reels(annee), bornes, t);
-    // A loss is taken off the other incomes of the year (CGI, art. 156 I).
-    let profits = membre.imposable(Nature::Benefice, periode) + benefice_micro(membre, periode);
-    let profits = t.reponse("Bénéfices", profits, None);
-    t.somme("Revenus du travail nets", &[travail.salaires, travail.chomage, profits], CGI_83)
+    let profits = (membre.imposable(Nature::Benefice, periode) + benefice_micro(membre, periode)).positif();
+    let autres = t.reponse("Bénéfices et moitié des indemnités d'accident", profits + accident, None);
+    t.somme("Revenus du travail nets", &[travail.salaires, travail.chomage, autres], CGI_83)
 }
 
 fn pensions_imposables(situation: &Situation, membre: &Personne, annee: i32) -> Euros {
@@ -457,38 +441,6 @@ mod tests {
         let simulation = crate::simulation::simuler(&situation);
         assert_eq!(simulation.revenu_fiscal_reference, Some(Euros::entiers(15000)));
         assert_eq!(simulation.impot_revenu, None);
-    }
-
-    /// Someone invalid who ticks box L too, a child in shared custody who is invalid, a birthday on 1 January.
-    #[test]
-    fn l_invalidite_n_ajoute_pas_la_case_l_et_compte_pour_moitie_en_garde_alternee() {
-        let invalide = json!([adulte("demandeur", 60000, true)]);
-        let mut document = json!({"format": "reste-a-vivre/1", "mois": "2026-11", "personnes": invalide,
-            "foyer": {"case_l": true}});
-        let lue = |document: &Value| {
-            let saisie = Saisie::depuis_objet(document.as_object().unwrap().clone()).unwrap();
-            calculer(&lire_strictement(&saisie).unwrap().0, 2025, &mut Trace::new()).impot
-        };
-        assert_eq!(lue(&document), Euros::entiers(5856));
-        document["personnes"] = json!([
-            adulte("demandeur", 90000, false),
-            {"id": "e", "role": "enfant", "naissance": "2015-05-05", "garde": "alternee_partagee",
-             "handicap": {"cmi_invalidite": true}, "autre_parent": "hors_etat"}
-        ]);
-        document["foyer"] = json!({});
-        let partage = lue(&document);
-        assert!((Euros::entiers(13468)..=Euros::entiers(13469)).contains(&partage), "{partage}");
-    }
-
-    #[test]
-    fn a_64_ans_au_31_decembre_l_abattement_de_l_article_157_bis_n_est_pas_du() {
-        let rfr = |naissance: &str| {
-            let personne = json!([{"id": "a", "role": "demandeur", "naissance": naissance,
-                "revenus_annuels": {"2025": {"retraite": 15000}}}]);
-            impot(personne, None).1
-        };
-        assert_eq!(rfr("1961-01-01"), Euros::entiers(13500));
-        assert!(rfr("1960-12-31") < Euros::entiers(13500));
     }
 
     #[test]

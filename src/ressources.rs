@@ -54,28 +54,7 @@ pub fn travail(
     bornes: (Euros, Euros),
     t: &mut Trace,
 ) -> Travail {
-    travail_et_indemnites(personne, natures, Euros::ZERO, periode, frais_reels, bornes, t)
-}
-
-/// The same with `indemnites`, taxed as wages, beside the amounts of the series.
-pub fn travail_et_indemnites(
-    personne: &Personne,
-    natures: &[Nature],
-    indemnites: Euros,
-    periode: Periode,
-    frais_reels: Euros,
-    bornes: (Euros, Euros),
-    t: &mut Trace,
-) -> Travail {
-    let mut salaires = imposables("Salaires et indemnités imposables", personne, natures, periode, t);
-    if !indemnites.est_nul() {
-        let accident = t.reponse("Moitié des indemnités d'accident du travail", indemnites, None);
-        salaires = t.somme(
-            "Salaires et indemnités, avec la moitié des indemnités d'accident",
-            &[salaires, accident],
-            CGI_83,
-        );
-    }
+    let salaires = imposables("Salaires et indemnités imposables", personne, natures, periode, t);
     let chomage = imposables("Allocations de chômage imposables", personne, &CHOMAGE, periode, t);
     let deduction = deduction_salaires(salaires.valeur + chomage.valeur, frais_reels, bornes);
     if deduction.est_nul() {
@@ -145,11 +124,6 @@ pub fn pensions(total: Euros, bornes: (Euros, Euros), deduit: &mut Euros, t: &mu
     Some(t.reste("Pensions retenues", total, deduction, CGI_158))
 }
 
-/// Whether the abatement of the old or invalid goes to an adult: 65 on 31 December, or invalid (CGI, art. 157 bis).
-pub fn a_l_abattement_157_bis(adulte: &Personne, annee: i32) -> bool {
-    annee - adulte.naissance.mois().annee() >= 65 || adulte.handicap.cmi_invalidite
-}
-
 /// Abatement of the old or invalid, for each of `beneficiaires` (CGI, art. 157 bis): whole, then half, by the net
 /// income of the household in a year of income.
 pub fn abattement_157_bis(beneficiaires: usize, net: Figure, annee: i32, t: &mut Trace) -> Figure {
@@ -202,9 +176,6 @@ pub fn pension_alimentaire(situation: &Situation, personne: &Personne, mois: Moi
 
 /// Alimony received by an adult over a period.
 pub fn pensions_alimentaires(situation: &Situation, personne: &Personne, periode: Periode) -> Euros {
-    if let Some(annuelle) = personne.annuel_de(Nature::PensionAlimentaireRecue, periode) {
-        return annuelle;
-    }
     periode.mois().map(|mois| pension_alimentaire(situation, personne, mois)).sum()
 }
 

@@ -628,23 +628,17 @@ impl Personne {
         natures.iter().map(|nature| self.revenu(*nature, mois)).sum()
     }
 
-    /// What was received over a period: the year's own figure where it was given. What is taxed otherwise than it
-    /// is received keeps its series.
+    /// What was received over a period.
     pub fn somme(&self, nature: Nature, periode: Periode) -> Euros {
-        let annuel = if nature.imposable().is_none() { self.annuel_de(nature, periode) } else { None };
-        annuel.unwrap_or_else(|| self.serie(nature).map_or(Euros::ZERO, |serie| serie.somme(periode)))
-    }
-
-    /// The amount given for a period that is a whole calendar year.
-    pub fn annuel_de(&self, nature: Nature, periode: Periode) -> Option<Euros> {
-        let annee = periode.debut.annee();
-        if periode == Periode::annee(annee) { self.annuel(nature, annee) } else { None }
+        self.serie(nature).map_or(Euros::ZERO, |serie| serie.somme(periode))
     }
 
     /// The taxable amount of an income over a period: the year's own figure where it was given, else the
     /// `_imposable` series, else what the net stands for.
     pub fn imposable(&self, nature: Nature, periode: Periode) -> Euros {
-        if let Some(annuel) = self.annuel_de(nature, periode) {
+        if periode == Periode::annee(periode.debut.annee())
+            && let Some(annuel) = self.annuel(nature, periode.debut.annee())
+        {
             return annuel;
         }
         match nature {

@@ -162,8 +162,8 @@ fn part(enfant: &Personne) -> Taux {
 fn majorations(enfants: &[&Personne], tranche: Tranche, mois: MoisCouvert, t: &mut Trace) -> Figure {
     let bmaf = BMAF.en(mois).valeur;
     let unitaire = (bmaf * AF_MAJORATION.en(mois).valeur * tranche.taux()).arrondi_centime();
-    // The children come oldest first: of one or two, exactly one is left out, even of twins.
-    let candidats = if enfants.len() >= 3 { enfants } else { enfants.get(1..).unwrap_or_default() };
+    // The children come oldest first: of two, exactly one is left out, even of twins.
+    let candidats = if enfants.len() == 2 { &enfants[1..] } else { enfants };
     let total = candidats
         .iter()
         .filter(|enfant| enfant.mois_depuis_naissance(mois.mois()) > age_de_la_majoration(enfant.naissance))

@@ -18,12 +18,11 @@ use crate::situation::{AutreParent, Garde, Personne, Situation};
 use crate::source::Source;
 use crate::trace::Trace;
 
-const L523_1: Source = Source::article("CSS, art. L523-1").lu("LEGIARTI000044629511");
-const L523_2: Source = Source::article("CSS, art. L523-2").lu("LEGIARTI000006743296");
-const L581_2: Source = Source::article("CSS, art. L581-2").lu("LEGIARTI000033713837");
-const R523_5: Source = Source::article("CSS, art. R523-5").lu("LEGIARTI000006750629");
-const R523_7: Source = Source::article("CSS, art. R523-7").lu("LEGIARTI000046498993");
-const D523_3: Source = Source::article("CSS, art. D523-3").lu("LEGIARTI000037249831");
+const L523_1: Source = Source::article("CSS, art. L523-1");
+const L523_2: Source = Source::article("CSS, art. L523-2");
+const L581_2: Source = Source::article("CSS, art. L581-2");
+const R523_7: Source = Source::article("CSS, art. R523-7");
+const D523_3: Source = Source::article("CSS, art. D523-3");
 
 /// What the household receives, and what the RSA counts of it.
 #[derive(Clone, Debug)]
@@ -57,9 +56,6 @@ pub fn calculer(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Resu
     }
     if !t.condition("Parent qui vit seul", !situation.est_couple(), L523_2) {
         return ferme(Motif::new("Elle n'est pas versée à un parent qui vit en couple", L523_2));
-    }
-    if situation.isolement_depuis.is_some_and(|depuis| mois.mois() <= depuis) {
-        return ferme(Motif::new("Le droit s'ouvre le mois qui suit la séparation ou le veuvage", R523_5));
     }
     let bmaf = t.bareme(&BMAF, mois);
     let taux = t.taux(&ASF_UN_PARENT, mois);
@@ -190,8 +186,6 @@ fn part(enfant: &Personne, mois: MoisCouvert) -> Part {
         | AutreParent::FiliationNonEtablie
         | AutreParent::HorsEtat
         | AutreParent::PensionNonFixee => entiere(L523_1),
-        // What no title fixes is not fixed: the parent evades, and the benefit is whole.
-        AutreParent::PensionImpayee if !enfance.pension_titre_executoire => entiere(L523_1),
         _ if !enfance.pension_titre_executoire => {
             let motif = "La pension n'est pas fixée par un jugement, un acte ou un titre de la CAF";
             Part::Fermee(Motif::new(motif, L523_1))

@@ -11,7 +11,7 @@ use crate::parametres::famille::{BIACTIVITE, PASS};
 use crate::parametres::impot::{DEDUCTION_PENSIONS, DEDUCTION_SALAIRES};
 use crate::ressources::{self, benefice_micro, pensions_alimentaires};
 use crate::saisie::Reference;
-use crate::situation::{MesureCaf, Nature, Personne, Situation, Union};
+use crate::situation::{MesureCaf, Nature, Personne, Situation};
 use crate::source::Source;
 use crate::trace::{Arrondi, Figure, Trace};
 
@@ -52,11 +52,7 @@ pub fn calculer(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Base
         t.pour(Some(adulte.rang));
         let revenus = Revenus::de(adulte, annee, t);
         actifs += u32::from(revenus.activite.valeur >= seuil_biactivite(mois));
-        figures.push(apres_mesure(&revenus, adulte, situation.est_couple(), mois, t));
-        // The limit on pensions is that of a tax household.
-        if !matches!(situation.union, Some(Union::Mariage | Union::Pacs)) {
-            deduit = Euros::ZERO;
-        }
+        figures.push(apres_mesure(&revenus, adulte, mois, t));
         let bornes = DEDUCTION_PENSIONS.a(Mois::new(annee, 1)).valeur;
         figures.extend(ressources::pensions(
             pensions_imposables(situation, adulte, annee),
@@ -108,8 +104,8 @@ impl Revenus {
         let periode = Periode::annee(annee);
         let bornes = DEDUCTION_SALAIRES.a(Mois::new(annee, 1)).valeur;
         let travail = ressources::travail(adulte, &SALAIRES, periode, adulte.frais_reels(annee), bornes, t);
-        // A loss of the year is taken off the other incomes (CGI, art. 156 I).
-        let independant = adulte.imposable(Nature::Benefice, periode) + benefice_micro(adulte, periode);
+        let independant =
+            (adulte.imposable(Nature::Benefice, periode) + benefice_micro(adulte, periode)).positif();
         let autres = adulte.imposable(Nature::IjAccidentTravail, periode) * PART_ACCIDENT
             + adulte.imposable(Nature::HeuresSupExonerees, periode)
             + independant;
@@ -125,15 +121,9 @@ impl Revenus {
 
 /// Income from work and unemployment of one adult, after the measure that the CAF applies
 /// (CSS, art. R532-4 to R532-7).
-fn apres_mesure(
-    revenus: &Revenus,
-    adulte: &Personne,
-    couple: bool,
-    mois: MoisCouvert,
-    t: &mut Trace,
-) -> Figure {
+fn apres_mesure(revenus: &Revenus, adulte: &Personne, mois: MoisCouvert, t: &mut Trace) -> Figure {
     let Revenus { activite, chomage } = *revenus;
-    let Some((source, part_activite, part_chomage)) = mesure(adulte, couple, mois) else {
+    let Some((source, part_activite, part_chomage)) = mesure(adulte, mois) else {
         return t.somme("Revenus du travail et du chômage", &[activite, chomage], CSS_R532_3);
     };
     let valeur = activite.valeur * part_activite + chomage.valeur * part_chomage;
@@ -156,11 +146,11 @@ fn pensions_imposables(situation: &Situation, adulte: &Personne, annee: i32) -> 
 }
 
 /// Share kept of the income from work and of the unemployment benefit, while a measure runs.
-fn mesure(adulte: &Personne, couple: bool, mois: MoisCouvert) -> Option<(Source, Taux, Taux)> {
-    const R532_4: Source = Source::article("CSS, art. R532-4").lu("LEGIARTI000006750907");
-    const R532_5: Source = Source::article("CSS, art. R532-5").lu("LEGIARTI000006750910");
-    const R532_6: Source = Source::article("CSS, art. R532-6").lu("LEGIARTI000006750915");
-    const R532_7: Source = Source::article("CSS, art. R532-7").lu("LEGIARTI000041419439");
+fn mesure(adulte: &Personne, mois: MoisCouvert) -> Option<(Source, Taux, Taux)> {
+    const R532_4: Source = Source::article("CSS, art. R532-4");
+    const R532_5: Source = Source::article("CSS, art. R532-5");
+    const R532_6: Source = Source::article("CSS, art. R532-6");
+    const R532_7: Source = Source::article("CSS, art. R532-7");
     let depuis = adulte.mesure_caf_depuis;
     // Without a month the person says that it runs today.
     let ecoules = depuis.map_or(i32::MAX, |evenement| mois.mois().depuis(evenement));
@@ -177,8 +167,6 @@ fn mesure(adulte: &Personne, couple: bool, mois: MoisCouvert) -> Option<(Source,
             }
             (R532_5, 1, SOIXANTE_DIX_POUR_CENT, SOIXANTE_DIX_POUR_CENT)
         }
-        // Only of a partner: a lone parent has nobody else to live on.
-        MesureCaf::ArretPourEnfant | MesureCaf::Detention if !couple => return None,
         MesureCaf::ArretPourEnfant | MesureCaf::Detention => (R532_4, 1, Taux::ZERO, Taux::ZERO),
     };
     (ecoules >= delai).then_some((source, activite, chomage))
@@ -186,8 +174,10 @@ fn mesure(adulte: &Personne, couple: bool, mois: MoisCouvert) -> Option<(Source,
 
 /// Each adult of 65 or more at the end of the year, or invalid.
 fn abattement_age_ou_invalidite(situation: &Situation, annee: i32, net: Figure, t: &mut Trace) -> Figure {
-    let concernes = situation.adultes().filter(|adulte| ressources::a_l_abattement_157_bis(adulte, annee));
-    ressources::abattement_157_bis(concernes.count(), net, annee, t)
+    let fin_d_annee = Mois::new(annee + 1, 1);
+    let concerne =
+        |adulte: &&Personne| adulte.age_au_premier(fin_d_annee) >= 65 || adulte.handicap.cmi_invalidite;
+    ressources::abattement_157_bis(situation.adultes().filter(concerne).count(), net, annee, t)
 }
 
 /// Whether the ceiling of a lone person or of a couple of two workers applies.

@@ -27,7 +27,7 @@ pub fn de(situation: &Situation, impot: Option<Euros>, mois: MoisCouvert) -> Vec
     });
     let entree_en_foyer =
         foyer_conventionne.is_some_and(|logement| logement.bail_depuis == Some(mois.mois()));
-    let loin = situation.personnes().any(|personne| personne.mois_en_france <= 9);
+    let loin = situation.personnes().any(|personne| personne.mois_en_france < 9);
     [
         (
             mois.est_projete(),
