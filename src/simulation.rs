@@ -7,7 +7,7 @@
 use crate::aides::aide_logement::NatureAide;
 use crate::budget::Budget;
 use crate::droit::Droit;
-use crate::impot;
+use crate::impot::{self, Impot};
 use crate::mois::MoisCouvert;
 use crate::montant::Euros;
 use crate::situation::{Choix, Situation, choix};
@@ -125,14 +125,15 @@ pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
     let prime = calcul.prime_activite(&passes, &mut trace);
     let nature_aide = calcul.nature_aide();
     let droits = calcul.droits(prime);
-    let (impot_revenu, revenu_fiscal_reference) = impots(situation, mois, &mut trace);
-    let budget = Budget::etablir(situation, &droits, impot_revenu, mois.mois());
-    let avertissements = avertissements::de(situation, impot_revenu, mois);
+    let (impot, revenu_fiscal_reference) = impots(situation, mois, &mut trace);
+    let impot_estime = impot.map(|impot| impot.sans_prelevement);
+    let budget = Budget::etablir(situation, &droits, impot_estime, mois.mois());
+    let avertissements = avertissements::de(situation, impot_estime, mois);
     Simulation {
         mois,
         droits,
         nature_aide,
-        impot_revenu,
+        impot_revenu: impot.map(|impot| impot.impot),
         revenu_fiscal_reference,
         budget,
         trace,
@@ -141,13 +142,13 @@ pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
 }
 
 /// The tax on the income of N-1 and the reference income of N-2.
-fn impots(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> (Option<Euros>, Option<Euros>) {
+fn impots(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> (Option<Impot>, Option<Euros>) {
     if !situation.inconnus_parmi(impot::lit).is_empty() {
         return (None, None);
     }
     let annee = mois.mois().annee();
     t.section("impot_revenu", mois.mois());
-    let impot = impot::calculer(situation, annee - 1, t).impot;
+    let impot = impot::calculer(situation, annee - 1, t);
     t.section("revenu_fiscal_reference", mois.mois());
     let reference = impot::calculer(situation, annee - 2, t).revenu_fiscal_reference;
     (Some(impot), Some(reference))

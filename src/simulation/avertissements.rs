@@ -1,13 +1,12 @@
 //! What the reader of a simulation must know: limits, points of practice, values not yet published.
 
-use crate::budget::impot_repondu;
 use crate::mois::{Mois, MoisCouvert};
 use crate::montant::Euros;
 use crate::situation::{Activite, Garde, Nationalite, Situation};
 use crate::zone_apl::{self, Territoire};
 
-/// The warnings of a month, in order of weight.
-pub fn de(situation: &Situation, impot: Option<Euros>, mois: MoisCouvert) -> Vec<&'static str> {
+/// The warnings of a month, in order of weight; `impot_estime` is the yearly tax that the budget estimates.
+pub fn de(situation: &Situation, impot_estime: Option<Euros>, mois: MoisCouvert) -> Vec<&'static str> {
     let logement = situation.logement.as_ref();
     let commune = logement.and_then(|logement| logement.commune);
     let drom = commune.is_some_and(|commune| matches!(zone_apl::territoire(commune), Territoire::Drom(_)));
@@ -54,7 +53,7 @@ pub fn de(situation: &Situation, impot: Option<Euros>, mois: MoisCouvert) -> Vec
             "Indépendant : la CAF retient le bénéfice de l'avis d'impôt ou le chiffre d'affaires du trimestre, à vérifier avec elle",
         ),
         (
-            impot.is_some_and(Euros::est_positif) && !impot_repondu(situation),
+            impot_estime.is_some_and(Euros::est_positif),
             "L'impôt prélevé à la source est estimé : un douzième de l'impôt calculé ; tapez le vôtre s'il est différent",
         ),
         (
