@@ -39,11 +39,13 @@ pub fn vit_au_foyer(enfant: &Personne) -> bool {
 
 /// Dependent child of the family benefits, under an age limit in months (CSS, art. L512-3, R512-2).
 ///
-/// Counted from the month after birth to the month before the birthday of the limit; from 16, if the pay
-/// does not exceed 55 % of the SMIC. The answer `a_charge` replaces the presumption, never the age.
+/// Counted from the month after birth, or after the arrival of an adopted child (R552-2), to the month before
+/// the birthday of the limit; from 16, if the pay does not exceed 55 % of the SMIC. The answer `a_charge`
+/// replaces the presumption, never the age.
 pub fn est_enfant_a_charge(enfant: &Personne, mois: MoisCouvert, limite: i32) -> bool {
     let age = enfant.mois_depuis_naissance(mois.mois());
-    if !vit_au_foyer(enfant) || !(1..limite).contains(&age) {
+    let attendu = enfant.enfant.adopte_le.is_some_and(|arrivee| mois.mois() <= arrivee.mois());
+    if attendu || !vit_au_foyer(enfant) || !(1..limite).contains(&age) {
         return false;
     }
     let plafond = PLAFOND_REMUNERATION_ENFANT.en(mois).valeur;

@@ -17,7 +17,7 @@ pub fn de(situation: &Situation, impot_estime: Option<Euros>, mois: MoisCouvert)
     let europeen = situation.adultes().any(|adulte| adulte.nationalite == Nationalite::Europeenne);
     let independant = situation.adultes().any(|adulte| adulte.est(Activite::Independant));
     let alternance = situation.enfants.iter().any(|enfant| enfant.enfant.garde != Garde::Exclusive);
-    let loin = situation.personnes().any(|personne| personne.mois_en_france < 9);
+    let loin = situation.personnes().any(|personne| personne.mois_en_france <= 9);
     [
         (
             mois.est_projete(),
@@ -58,7 +58,7 @@ pub fn de(situation: &Situation, impot_estime: Option<Euros>, mois: MoisCouvert)
         ),
         (
             loin,
-            "Vivre en France moins de neuf mois par an ferme la plupart de ces droits : vérifiez avec la CAF",
+            "Vivre en France neuf mois par an ou moins ferme la plupart de ces droits : vérifiez avec la CAF (CSS, art. R111-2)",
         ),
         (
             logement.is_some_and(|logement| logement.chambre && logement.colocation),
