@@ -700,3 +700,108 @@ fn les_heures_supplementaires_exonerees_et_les_indemnites_d_accident_entrent_dan
     let cas = base(json!({ "revenus_annuels": revenus }));
     cas.verifie("ressources_famille", &[("Ressources de l'année retenues", "20800")]);
 }
+
+/// Adults by birth, with their incomes of 2024 and other answers; the children are [`TROIS`].
+fn base_de(union: &str, adultes: &[Value]) -> Cas {
+    let mut personnes = adultes.to_vec();
+    for (personne, role) in personnes.iter_mut().zip(["demandeur", "conjoint"]) {
+        let personne = personne.as_object_mut().unwrap();
+        personne.insert("role".into(), role.into());
+        personne.entry("naissance").or_insert("1985-03-15".into());
+    }
+    personnes.extend(enfants(&TROIS).as_array().unwrap().clone());
+    let mut document = json!({ "mois": "2026-07", "personnes": personnes });
+    if adultes.len() == 2 {
+        document["union"] = union.into();
+    }
+    cas(document)
+}
+
+fn en_2024(revenus: Value) -> Value {
+    json!({ "revenus_annuels": { "2024": revenus } })
+}
+
+fn avec(mut personne: Value, reponses: Value) -> Value {
+    personne.as_object_mut().unwrap().extend(reponses.as_object().unwrap().clone());
+    personne
+}
+
+#[track_caller]
+fn retenues(cas: &Cas, attendu: &str) {
+    cas.verifie("ressources_famille", &[("Ressources de l'année retenues", attendu)]);
+}
+
+// CSS, art. R532-3: categories of income, their deductions, alimony paid, losses and turnover of the year.
+#[test]
+fn la_base_deduit_les_frais_les_pensions_versees_et_la_perte_de_l_annee() {
+    let salaire = |montant: i64| en_2024(json!({ "salaire": montant }));
+    let cas = [
+        (avec(salaire(20_000), json!({ "frais_reels": { "2024": 3_000 } })), "17000"),
+        (avec(salaire(20_000), json!({ "frais_reels": { "2024": 1_500 } })), "18000"),
+        (en_2024(json!({ "salaire": 30_000, "pension_alimentaire_versee": 2_400 })), "24600"),
+        (en_2024(json!({ "retraite": 10_000 })), "9000"),
+        (en_2024(json!({ "invalidite": 3_000 })), "2550"),
+        (en_2024(json!({ "pension_alimentaire_recue": 6_000 })), "5400"),
+        (en_2024(json!({ "micro_service": 20_000 })), "10000"),
+        (en_2024(json!({ "salaire": 30_000, "benefice": -5_000 })), "22000"),
+        (en_2024(json!({ "salaire": 3_000, "benefice": -5_000 })), "0"),
+    ];
+    for (adulte, attendu) in cas {
+        retenues(&base_de("", &[adulte]), attendu);
+    }
+}
+
+// CSS, art. R532-3, R522-2: a loss lowers the base, not the professional income of the second worker.
+#[test]
+fn une_perte_baisse_la_base_et_laisse_le_couple_de_deux_actifs() {
+    let premier = en_2024(json!({ "salaire": 30_000 }));
+    let cas = base_de("mariage", &[premier.clone(), en_2024(json!({ "benefice": -5_000 }))]);
+    retenues(&cas, "22000");
+    assert_eq!(cas.net(ComplementFamilial), euros!(297.26));
+    // R532-7: what neutralises the income leaves the loss.
+    let sans_emploi = json!({ "mesure_caf": "chomage_non_indemnise" });
+    let cas =
+        base_de("mariage", &[premier.clone(), avec(en_2024(json!({ "benefice": -5_000 })), sans_emploi)]);
+    retenues(&cas, "22000");
+    // 7 008 less 701: 6 307, above 13,6 % of the PASS.
+    let cas = base_de("mariage", &[premier, en_2024(json!({ "salaire": 7_008, "benefice": -5_000 }))]);
+    retenues(&cas, "28307");
+    cas.verifie("complement_familial", &[("Plafond de ressources", "54724.40")]);
+}
+
+// CSS, art. R532-4 (a member of a couple only), R532-7 al. 6; from the month after the event.
+#[test]
+fn l_arret_pour_enfant_et_la_detention_ne_neutralisent_que_dans_un_couple() {
+    let revenus = || en_2024(json!({ "salaire": 20_000, "chomage": 1_000 }));
+    let mesure = |mesure: &str, depuis: &str| {
+        avec(revenus(), json!({ "mesure_caf": mesure, "mesure_caf_depuis": depuis }))
+    };
+    for cause in ["arret_pour_enfant", "detention"] {
+        let premier = || en_2024(json!({ "salaire": 30_000 }));
+        retenues(&base_de("concubinage", &[premier(), mesure(cause, "2026-06")]), "27000");
+        retenues(&base_de("concubinage", &[premier(), mesure(cause, "2026-07")]), "45900");
+        retenues(&base_de("", &[mesure(cause, "2026-06")]), "18900");
+    }
+    retenues(&base_de("", &[mesure("rsa", "2026-06")]), "0");
+    retenues(&base_de("", &[mesure("rsa", "2026-07")]), "18900");
+}
+
+// CSS, art. R532-3 and CGI, art. 157 bis, 158 5 a: the abatement is that of the tax of the year, for each tax
+// household, whatever the family benefits add to the income or take off it.
+#[test]
+fn l_abattement_de_l_age_et_la_limite_des_pensions_sont_ceux_de_chaque_foyer_fiscal() {
+    let ne = |naissance: &str, revenus: Value| avec(en_2024(revenus), json!({ "naissance": naissance }));
+    let invalide = |revenus: Value| avec(en_2024(revenus), json!({ "handicap": { "cmi_invalidite": true } }));
+    let retraite = json!({ "retraite": 15_000 });
+    retenues(&base_de("", &[ne("1959-12-31", retraite.clone())]), "10704");
+    retenues(&base_de("", &[ne("1960-01-01", retraite)]), "13500");
+    let couple = [ne("1955-05-05", json!({ "retraite": 16_000 })), en_2024(json!({ "salaire": 30_000 }))];
+    retenues(&base_de("concubinage", &couple), "38604");
+    retenues(&base_de("mariage", &couple), "41400");
+    let deux = [en_2024(json!({ "retraite": 60_000 })), en_2024(json!({ "retraite": 60_000 }))];
+    retenues(&base_de("concubinage", &deux), "111202");
+    retenues(&base_de("mariage", &deux), "115601");
+    let malade = avec(invalide(json!({ "salaire": 25_000 })), json!({ "mesure_caf": "longue_maladie" }));
+    retenues(&base_de("", &[malade]), "14352");
+    retenues(&base_de("", &[invalide(json!({ "salaire": 19_000, "heures_sup_exonerees": 1_500 }))]), "15804");
+}
