@@ -50,7 +50,7 @@ pub struct Budget {
     /// R: total of what comes in, housing aid apart.
     pub ressources: Fourchette,
     /// L: rent, annexes, charges and SLS, less the RLS; before the housing aid.
-    pub logement_brut: Option<Euros>,
+    pub logement_brut: Option<Fourchette>,
     /// The housing aid, counted here and nowhere else, whoever receives it.
     pub aide_logement: Fourchette,
     /// Lnet = L − AL.
@@ -164,8 +164,8 @@ fn est_une_ressource(cle: CleDroit) -> bool {
 }
 
 impl Budget {
-    /// The budget of a month from the answers and the rights computed; `impot` is the tax of the year, whose
-    /// twelfth stands for the tax withheld where no answer gives it.
+    /// The budget of a month from the answers and the rights computed; `impot` is the tax of the year of those who
+    /// gave no answer on the tax withheld: a twelfth of it stands for the answer.
     pub fn etablir(
         situation: &Situation,
         droits: &[(CleDroit, Droit)],
@@ -175,10 +175,11 @@ impl Budget {
         let entrees = entrees(situation, droits, mois);
         let ressources: Fourchette = entrees.iter().map(|ligne| ligne.montant).sum();
         let aide = fourchette(&droits[CleDroit::AideLogement as usize].1);
-        let rls = droits[CleDroit::ReductionLoyer as usize].1.net_certain();
+        let rls = fourchette(&droits[CleDroit::ReductionLoyer as usize].1);
         let manquants = manquants(situation);
-        let logement_brut = loyer_et_charges(situation, mois).map(|brut| brut - rls);
-        let logement_net = logement_brut.zip(aide).map(|(brut, aide)| Fourchette::exacte(brut) - aide);
+        let loyer_et_charges = loyer_et_charges(situation, mois).map(Fourchette::exacte);
+        let logement_brut = loyer_et_charges.zip(rls).map(|(brut, rls)| brut - rls);
+        let logement_net = logement_brut.zip(aide).map(|(brut, aide)| brut - aide);
         let autres_sorties = sorties(situation, impot, mois);
         let depenses_fixes: Fourchette =
             autres_sorties.iter().filter(|ligne| ligne.est_fixe()).map(|ligne| ligne.montant).sum();
@@ -298,27 +299,19 @@ fn sorties(situation: &Situation, impot: Option<Euros>, mois: Mois) -> Vec<Ligne
         .iter()
         .map(|depense| sortie(depense.poste.bloc(), depense.poste.libelle(), depense.par_mois(mois), None))
         .collect();
-    // A charge entered in the grid is the same as the one among the incomes: counted once.
-    for (nature, poste) in
-        [(Nature::PensionAlimentaireVersee, Poste::PensionVersee), (Nature::PrelevementSource, Poste::Impots)]
-    {
-        if situation.depenses.iter().any(|depense| depense.poste == poste) {
-            continue;
-        }
+    // Alimony entered in the grid is the same as that among the incomes: counted once. The taxes of the grid are
+    // those that are not withheld.
+    let pension_dans_la_grille = situation.depenses.iter().any(|d| d.poste == Poste::PensionVersee);
+    let pension = (!pension_dans_la_grille).then_some(Nature::PensionAlimentaireVersee);
+    for nature in pension.into_iter().chain([Nature::PrelevementSource]) {
         for adulte in situation.adultes() {
             let reference = Reference::de(adulte.rang, cle_revenu(nature));
-            lignes.push(sortie(
-                Bloc::Contrainte,
-                nature.libelle(),
-                adulte.revenu(nature, mois),
-                Some(reference),
-            ));
+            let montant = adulte.revenu(nature, mois);
+            lignes.push(sortie(Bloc::Contrainte, nature.libelle(), montant, Some(reference)));
         }
     }
-    if !impot_repondu(situation) {
-        let estimation = impot.unwrap_or_default() / 12;
-        lignes.push(sortie(Bloc::Contrainte, "Impôt prélevé à la source (estimation)", estimation, None));
-    }
+    let estimation = impot.unwrap_or_default() / 12;
+    lignes.push(sortie(Bloc::Contrainte, "Impôt prélevé à la source (estimation)", estimation, None));
     let mensualites = situation
         .dettes
         .iter()
@@ -326,12 +319,6 @@ fn sorties(situation: &Situation, impot: Option<Euros>, mois: Mois) -> Vec<Ligne
     lignes.extend(mensualites);
     lignes.retain(|ligne| !ligne.montant.haut.est_nul());
     lignes
-}
-
-/// Whether an answer gives the income tax withheld.
-pub fn impot_repondu(situation: &Situation) -> bool {
-    situation.depenses.iter().any(|depense| depense.poste == Poste::Impots)
-        || situation.adultes().any(|adulte| adulte.serie(Nature::PrelevementSource).is_some())
 }
 
 fn sortie(bloc: Bloc, libelle: &'static str, montant: Euros, reference: Option<Reference>) -> LigneBudget {

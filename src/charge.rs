@@ -41,8 +41,9 @@ pub fn vit_au_foyer(enfant: &Personne) -> bool {
 
 /// Dependent child of the family benefits, under an age limit in months (CSS, art. L512-3, R512-2).
 ///
-/// Counted from the month after birth to the month before the birthday of the limit; from 16, if the pay
-/// does not exceed 55 % of the SMIC. The answer `a_charge` replaces the presumption, never the age.
+/// Counted from the month after birth, or after the arrival of an adopted child (R552-2), to the month before
+/// the birthday of the limit; from 16, if the pay does not exceed 55 % of the SMIC. The answer `a_charge`
+/// replaces the presumption, never the age.
 pub fn est_enfant_a_charge(enfant: &Personne, mois: MoisCouvert, limite: i32) -> bool {
     est_a_charge_a_l_age(enfant, mois.mois(), 1..limite)
 }
@@ -51,7 +52,8 @@ pub fn est_enfant_a_charge(enfant: &Personne, mois: MoisCouvert, limite: i32) ->
 /// month that the other tables may not cover.
 pub fn est_a_charge_a_l_age(enfant: &Personne, mois: Mois, ages: Range<i32>) -> bool {
     let age = enfant.mois_depuis_naissance(mois);
-    if !vit_au_foyer(enfant) || !ages.contains(&age) {
+    let attendu = enfant.enfant.adopte_le.is_some_and(|arrivee| mois <= arrivee.mois());
+    if attendu || !vit_au_foyer(enfant) || !ages.contains(&age) {
         return false;
     }
     let plafond = PLAFOND_REMUNERATION_ENFANT.a(mois).valeur;

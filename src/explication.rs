@@ -232,7 +232,11 @@ pub fn entre(bas: Euros, haut: Euros) -> String {
 /// The amount of a right in a table, its rhythm said where it is not the month: `426,87 € par an`.
 pub fn montant_du(cle: CleDroit, droit: &Droit) -> String {
     if let Droit::Couvert(participation) = droit {
-        return if participation.est_nul() { "gratuite".to_owned() } else { format!("{participation} à payer") };
+        return if participation.est_nul() {
+            "gratuite".to_owned()
+        } else {
+            format!("{participation} à payer")
+        };
     }
     match (droit.bornes(), cle.periodicite()) {
         (None, _) => "à compléter".to_owned(),

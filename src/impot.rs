@@ -3,19 +3,21 @@
 //! Texts: CGI, art. 83, 157 bis, 158, 193 to 197, 1417, 1657. Married and pacsés are taxed together, concubins
 //! apart, the children with the claimant unless said otherwise. Whole euros, as on the tax notice.
 //!
-//! **Not modelled**: reductions and credits of tax, deficits, capital taxed at a flat rate, pay of apprentices
-//! above the tax-free amount, exempt wages of students, widowers' extra share, adult children who are taxed
-//! alone (those of 18 to 20, or 25 for a student, are attached), boxes other than T, L and disability.
+//! **Not modelled**: reductions and credits of tax, deficits of earlier years, capital taxed at a flat rate, pay
+//! of apprentices above the tax-free amount, exempt wages of students, widowers' extra share, adult children who
+//! are taxed alone (those of 18 to 20, or 25 for a student, are attached) and invalid relatives at home who are
+//! (all are attached, their income with them), boxes other than T, L and disability.
 
 use crate::mois::{Mois, Periode};
 use crate::montant::{Euros, Taux};
 use crate::parametres::impot::*;
-use crate::ressources::{self, benefice_micro, pensions_alimentaires, travail};
+use crate::ressources::{self, benefice_micro, imposables, pensions_alimentaires, travail_de};
 use crate::saisie::Reference;
-use crate::situation::{Activite, AvisImpot, Garde, Nature, Personne, Scolarite, Situation, Union};
+use crate::situation::{Activite, AvisImpot, Garde, Nature, Personne, Scolarite, Situation};
 use crate::source::Source;
 use crate::trace::{Arrondi, Figure, Trace};
 
+const CGI_81: Source = Source::article("CGI, art. 81 8°");
 const CGI_83: Source = Source::article("CGI, art. 83 et 158");
 const CGI_157_BIS: Source = Source::article("CGI, art. 157 bis");
 const CGI_194: Source = Source::article("CGI, art. 194");
@@ -32,6 +34,8 @@ pub struct Impot {
     pub impot: Euros,
     /// Reference income, the sum of the tax households.
     pub revenu_fiscal_reference: Euros,
+    /// Of the tax, the share of the tax households that did not answer what is withheld from them.
+    pub sans_prelevement: Euros,
 }
 
 /// Whether the tax reads an answer.
@@ -67,11 +71,30 @@ pub fn calculer(situation: &Situation, annee: i32, t: &mut Trace) -> Impot {
     let foyers = foyers(situation, annee);
     let calcules: Vec<Impot> = foyers.iter().map(|foyer| foyer.impot(situation, annee, t)).collect();
     let avis = situation.foyer.revenus_fiscaux.iter().find(|(a, _)| *a == annee).map(|(_, avis)| *avis);
-    let impot = calcules.iter().map(|calcul| calcul.impot).sum();
+    let total: Euros = calcules.iter().map(|calcul| calcul.impot).sum();
     let reference = calcules.iter().map(|calcul| calcul.revenu_fiscal_reference).sum();
+    let impot = avis.and_then(|avis| avis.impot).unwrap_or(total);
+    let sans_reponse: Euros = calcules.iter().map(|calcul| calcul.sans_prelevement).sum();
+    let aucune_reponse = foyers.iter().all(|foyer| !foyer.est_preleve());
     Impot {
-        impot: avis.and_then(|avis| avis.impot).unwrap_or(impot),
+        impot,
         revenu_fiscal_reference: avis.and_then(|avis| avis.rfr).unwrap_or(reference),
+        sans_prelevement: if aucune_reponse { impot } else { impot.au_prorata(sans_reponse, total) },
+    }
+}
+
+/// Abatements of the old or invalid on the tax of a year (CGI, art. 157 bis), each tax household on its own net
+/// income: the family benefits take them off too.
+pub fn abattements_157_bis(situation: &Situation, annee: i32, t: &mut Trace) -> Figure {
+    let mut abattements = Vec::with_capacity(2);
+    for foyer in foyers(situation, annee).iter().filter(|foyer| foyer.ages_ou_invalides(annee) > 0) {
+        let net = foyer.revenu_net_global(situation, annee, &mut Trace::muette());
+        let net = t.reprise("Revenu net global du foyer fiscal", net.valeur);
+        abattements.push(foyer.abattement_157_bis(net, annee, t));
+    }
+    match abattements[..] {
+        [seul] => seul,
+        _ => t.somme("Abattements pour l'âge ou l'invalidité", &abattements, CGI_157_BIS),
     }
 }
 
@@ -110,8 +133,11 @@ pub fn revenu_des_autres(situation: &Situation, annee: i32, t: &mut Trace) -> Eu
     let enfants = situation.enfants.iter().filter(|enfant| {
         enfant.enfant.garde != Garde::DroitVisite && !est_rattache(enfant, annee) && est_ne(enfant, annee)
     });
-    let seul = |personne| FoyerFiscal { declarants: vec![personne], enfants: Vec::new() };
-    let apart = enfants.chain(&situation.autres).map(seul);
+    let seul =
+        |personne| FoyerFiscal { declarants: vec![personne], enfants: Vec::new(), invalides: Vec::new() };
+    // An invalid relative is taxed with the household (CGI, art. 196 A bis).
+    let autres = situation.autres.iter().filter(|autre| !autre.handicap.cmi_invalidite);
+    let apart = enfants.chain(autres).map(seul);
     apart.map(|foyer| foyer.impot(situation, annee, t).revenu_fiscal_reference).sum()
 }
 
@@ -119,22 +145,24 @@ pub fn revenu_des_autres(situation: &Situation, annee: i32, t: &mut Trace) -> Eu
 struct FoyerFiscal<'a> {
     declarants: Vec<&'a Personne>,
     enfants: Vec<&'a Personne>,
+    /// Other holders of the inclusion card who live there (box R; CGI, art. 196 A bis): at the claimant's charge.
+    invalides: Vec<&'a Personne>,
 }
 
 fn foyers(situation: &Situation, annee: i32) -> Vec<FoyerFiscal<'_>> {
     let enfants: Vec<&Personne> =
         situation.enfants.iter().filter(|enfant| est_rattache(enfant, annee)).collect();
-    let ensemble = matches!(situation.union, Some(Union::Mariage | Union::Pacs));
+    let invalides = situation.autres.iter().filter(|autre| autre.handicap.cmi_invalidite).collect();
     match &situation.conjoint {
-        Some(conjoint) if !ensemble => {
+        Some(conjoint) if !situation.est_en_imposition_commune() => {
             let chez_conjoint = situation.foyer.enfants_fiscaux_chez_conjoint;
             let (siens, autres) = if chez_conjoint { (Vec::new(), enfants) } else { (enfants, Vec::new()) };
             vec![
-                FoyerFiscal { declarants: vec![&situation.demandeur], enfants: siens },
-                FoyerFiscal { declarants: vec![conjoint], enfants: autres },
+                FoyerFiscal { declarants: vec![&situation.demandeur], enfants: siens, invalides },
+                FoyerFiscal { declarants: vec![conjoint], enfants: autres, invalides: Vec::new() },
             ]
         }
-        _ => vec![FoyerFiscal { declarants: situation.adultes().collect(), enfants }],
+        _ => vec![FoyerFiscal { declarants: situation.adultes().collect(), enfants, invalides }],
     }
 }
 
@@ -203,15 +231,32 @@ impl FoyerFiscal<'_> {
             .membres()
             .map(|membre| membre.imposable(Nature::HeuresSupExonerees, Periode::annee(annee)))
             .sum();
-        Impot { impot: impot.valeur, revenu_fiscal_reference: revenu.valeur + exonere }
+        Impot {
+            impot: impot.valeur,
+            revenu_fiscal_reference: revenu.valeur + exonere,
+            sans_prelevement: if self.est_preleve() { Euros::ZERO } else { impot.valeur },
+        }
+    }
+
+    /// Whether an answer gives the tax withheld from it.
+    fn est_preleve(&self) -> bool {
+        self.declarants.iter().any(|declarant| declarant.serie(Nature::PrelevementSource).is_some())
     }
 
     fn membres(&self) -> impl Iterator<Item = &Personne> {
-        self.declarants.iter().chain(&self.enfants).copied()
+        self.declarants.iter().chain(&self.enfants).chain(&self.invalides).copied()
     }
 
     /// RNI, in whole euros.
     fn revenu_net_imposable(&self, situation: &Situation, annee: i32, t: &mut Trace) -> Figure {
+        let net = self.revenu_net_global(situation, annee, t);
+        let abattement = self.abattement_157_bis(net, annee, t);
+        let imposable = t.reste("Revenu net imposable", net, abattement, CGI_157_BIS);
+        t.arrondi("Revenu net imposable, à l'euro", imposable, Arrondi::Euro, CGI_1657)
+    }
+
+    /// RNG, exact.
+    fn revenu_net_global(&self, situation: &Situation, annee: i32, t: &mut Trace) -> Figure {
         let periode = Periode::annee(annee);
         let mut figures = Vec::with_capacity(4);
         let mut deduit = Euros::ZERO;
@@ -240,18 +285,17 @@ impl FoyerFiscal<'_> {
         let versees =
             self.declarants.iter().map(|m| m.imposable(Nature::PensionAlimentaireVersee, periode)).sum();
         let versees = t.reponse("Pensions alimentaires versées", versees, None);
-        let net = t.reste("Revenu net global", brut, versees, CGI_83);
-        let abattement = self.abattement_157_bis(net, annee, t);
-        let imposable = t.reste("Revenu net imposable", net, abattement, CGI_157_BIS);
-        t.arrondi("Revenu net imposable, à l'euro", imposable, Arrondi::Euro, CGI_1657)
+        t.reste("Revenu net global", brut, versees, CGI_83)
     }
 
-    /// For each adult of 65 or more at the end of the year, or invalid.
+    /// Declarants of 65 or more on 31 December, or invalid.
+    fn ages_ou_invalides(&self, annee: i32) -> usize {
+        let a_65_ans = |adulte: &Personne| annee - adulte.naissance.mois().annee() >= 65;
+        self.declarants.iter().filter(|adulte| a_65_ans(adulte) || adulte.handicap.cmi_invalidite).count()
+    }
+
     fn abattement_157_bis(&self, net: Figure, annee: i32, t: &mut Trace) -> Figure {
-        let fin_d_annee = Mois::new(annee + 1, 1);
-        let concerne =
-            |adulte: &&&Personne| adulte.age_au_premier(fin_d_annee) >= 65 || adulte.handicap.cmi_invalidite;
-        ressources::abattement_157_bis(self.declarants.iter().filter(concerne).count(), net, annee, t)
+        ressources::abattement_157_bis(self.ages_ou_invalides(annee), net, annee, t)
     }
 
     /// Parts of the adults, and all the parts (CGI, art. 194, 195).
@@ -260,24 +304,29 @@ impl FoyerFiscal<'_> {
         let (alternes, exclusifs): (Vec<&Personne>, Vec<&Personne>) =
             self.enfants.iter().copied().partition(|enfant| est_en_alternance(enfant));
         let du_rang = |rang: usize| if rang < 2 { MOITIE } else { Taux::UN };
-        let des_exclusifs: Taux = (0..exclusifs.len()).map(du_rang).sum();
-        let des_alternes: Taux =
-            (0..alternes.len()).map(|rang| du_rang(exclusifs.len() + rang) * MOITIE).sum();
-        let invalides: Taux = self
-            .membres()
-            .filter(|membre| membre.handicap.cmi_invalidite)
-            .map(|membre| {
-                if self.enfants.iter().any(|e| e.rang == membre.rang && est_en_alternance(e)) {
-                    QUART
-                } else {
-                    MOITIE
-                }
-            })
-            .sum();
+        let entieres = exclusifs.len() + self.invalides.len();
+        let des_entieres: Taux = (0..entieres).map(du_rang).sum();
+        let des_alternes: Taux = (0..alternes.len()).map(|rang| du_rang(entieres + rang) * MOITIE).sum();
+        let invalidite = self.demi_parts_d_invalidite() * MOITIE;
         let isole = self.part_du_parent_isole(situation, exclusifs.len(), alternes.len());
-        let case_l = situation.foyer.case_l && self.est_seul(situation) && self.enfants.is_empty();
-        let case_l = if case_l { MOITIE } else { Taux::ZERO };
-        (base, base + des_exclusifs + des_alternes + invalides + isole + case_l)
+        let case_l = if self.est_en_case_l(situation) { MOITIE } else { Taux::ZERO };
+        (base, base + des_entieres + des_alternes + invalidite + isole + case_l)
+    }
+
+    /// One for each invalid member, half for a child in shared custody (CGI, art. 195).
+    fn demi_parts_d_invalidite(&self) -> Taux {
+        let alternes = self.enfants.iter().filter(|enfant| est_en_alternance(enfant));
+        let partages = alternes.filter(|enfant| enfant.handicap.cmi_invalidite).count() as u32;
+        let invalides = self.membres().filter(|membre| membre.handicap.cmi_invalidite).count() as u32;
+        Taux::entier(invalides) - MOITIE * partages
+    }
+
+    /// Box L: raised a child alone, lives alone without dependant. One half-share, whatever the number of
+    /// reasons: none more for the disability that gives it already (CGI, art. 195 1).
+    fn est_en_case_l(&self, situation: &Situation) -> bool {
+        let sans_charge = self.enfants.is_empty() && self.invalides.is_empty();
+        let invalide = situation.demandeur.handicap.cmi_invalidite;
+        situation.foyer.case_l && self.est_seul(situation) && sans_charge && !invalide
     }
 
     /// Lives alone: no partner at home, taxed together or not.
@@ -312,15 +361,17 @@ impl FoyerFiscal<'_> {
             };
             return montant + plafonds.demi_part * (demi_parts - premieres).positif();
         }
-        let case_l_seule = situation.foyer.case_l && self.enfants.is_empty() && demi_parts == Taux::UN;
-        if case_l_seule { plafonds.a_eleve_un_enfant } else { plafonds.demi_part * demi_parts }
+        if self.est_en_case_l(situation) {
+            plafonds.a_eleve_un_enfant
+        } else {
+            plafonds.demi_part * demi_parts
+        }
     }
 
     /// Further reduction for disability where the ceiling of the quotient bites.
     fn reduction_invalidite(&self, avec_parts: Euros, plancher: Euros, annee: i32) -> Euros {
         let plafonds = QUOTIENT.a(Mois::new(annee, 1)).valeur;
-        let invalides = self.membres().filter(|membre| membre.handicap.cmi_invalidite).count() as u32;
-        (plancher - avec_parts).positif().min(plafonds.invalidite * invalides)
+        (plancher - avec_parts).positif().min(plafonds.invalidite * self.demi_parts_d_invalidite())
     }
 
     fn decote(&self, impot: Figure, annee: i32, t: &mut Trace) -> Figure {
@@ -339,11 +390,19 @@ fn revenus_du_travail(membre: &Personne, annee: i32, t: &mut Trace) -> Figure {
     const SALAIRES: [Nature; 3] = [Nature::Salaire, Nature::IndemnitesJournalieres, Nature::IjMaternite];
     let periode = Periode::annee(annee);
     let bornes = DEDUCTION_SALAIRES.a(periode.debut).valeur;
-    let travail = travail(membre, &SALAIRES, periode, membre.frais_reels(annee), bornes, t);
-    let accident = membre.imposable(Nature::IjAccidentTravail, periode) * MOITIE;
-    let profits = (membre.imposable(Nature::Benefice, periode) + benefice_micro(membre, periode)).positif();
-    let autres = t.reponse("Bénéfices et moitié des indemnités d'accident", profits + accident, None);
-    t.somme("Revenus du travail nets", &[travail.salaires, travail.chomage, autres], CGI_83)
+    let mut salaires = imposables("Salaires et indemnités imposables", membre, &SALAIRES, periode, t);
+    if !membre.imposable(Nature::IjAccidentTravail, periode).est_nul() {
+        let libelle = "Indemnités d'accident du travail";
+        let accident = imposables(libelle, membre, &[Nature::IjAccidentTravail], periode, t);
+        let phrase = "l'autre moitié n'est pas imposée";
+        let taxees = t.formule("Moitié imposée", accident.valeur * MOITIE, phrase, &[accident], CGI_81);
+        salaires = t.somme("Salaires et indemnités imposables", &[salaires, taxees], CGI_83);
+    }
+    let travail = travail_de(membre, salaires, periode, membre.frais_reels(annee), bornes, t);
+    // A loss of the year goes against the other incomes of the household (CGI, art. 156 I).
+    let profits = membre.imposable(Nature::Benefice, periode) + benefice_micro(membre, periode);
+    let profits = t.reponse("Bénéfices ou pertes d'indépendant", profits, None);
+    t.somme("Revenus du travail nets", &[travail.salaires, travail.chomage, profits], CGI_83)
 }
 
 fn pensions_imposables(situation: &Situation, membre: &Personne, annee: i32) -> Euros {
@@ -374,16 +433,26 @@ mod tests {
     use crate::saisie::Saisie;
     use serde_json::{Value, json};
 
-    /// Tax and reference income of 2025 for persons given with their yearly taxable income of 2025.
-    fn impot(personnes: Value, union: Option<&str>) -> (Euros, Euros) {
-        let mut document = json!({"format": "reste-a-vivre/1", "mois": "2026-11", "personnes": personnes});
+    /// Tax and reference income of a year.
+    fn impot_de(annee: i32, personnes: Value, union: Option<&str>, foyer: Value) -> (Euros, Euros) {
+        let mut document = json!({"format": "reste-a-vivre/1", "mois": "2026-11", "personnes": personnes,
+                                  "foyer": foyer});
         if let Some(union) = union {
             document["union"] = union.into();
         }
         let saisie = Saisie::depuis_objet(document.as_object().unwrap().clone()).unwrap();
         let (situation, _) = lire_strictement(&saisie).unwrap();
-        let impot = calculer(&situation, 2025, &mut Trace::new());
+        let impot = calculer(&situation, annee, &mut Trace::new());
         (impot.impot, impot.revenu_fiscal_reference)
+    }
+
+    /// Those of 2025 for persons given with their yearly taxable income of 2025.
+    fn impot(personnes: Value, union: Option<&str>) -> (Euros, Euros) {
+        impot_de(2025, personnes, union, json!({}))
+    }
+
+    fn reference(personnes: Value, union: Option<&str>) -> Euros {
+        impot(personnes, union).1
     }
 
     fn adulte(role: &str, salaire: u32, invalide: bool) -> Value {
@@ -391,8 +460,18 @@ mod tests {
                "revenus_annuels": {"2025": {"salaire": salaire}}})
     }
 
+    /// An adult by birth and yearly incomes.
+    fn declarant(role: &str, naissance: &str, annee: i32, revenus: Value) -> Value {
+        json!({"id": role, "role": role, "naissance": naissance,
+               "revenus_annuels": {annee.to_string(): revenus}})
+    }
+
     fn enfant(id: &str, garde: &str) -> Value {
         json!({"id": id, "role": "enfant", "naissance": "2015-05-05", "garde": garde, "autre_parent": "hors_etat"})
+    }
+
+    fn ascendant_invalide() -> Value {
+        json!({"id": "p", "role": "ascendant", "naissance": "1950-01-01", "handicap": {"cmi_invalidite": true}})
     }
 
     #[test]
@@ -424,6 +503,18 @@ mod tests {
             ),
             (json!([adulte("demandeur", 60000, true)]), None, 5856, 54000),
             (json!([adulte("demandeur", 28000, false), enfant("e1", "alternee_partagee")]), None, 349, 25200),
+            (
+                json!([
+                    adulte("demandeur", 42000, false),
+                    adulte("conjoint", 0, false),
+                    enfant("e1", "exclusive"),
+                    enfant("e2", "exclusive"),
+                    enfant("e3", "exclusive")
+                ]),
+                Some("mariage"),
+                0,
+                37800,
+            ),
         ];
         for (personnes, union, attendu, reference) in cas {
             let calcule = impot(personnes.clone(), union);
@@ -449,5 +540,157 @@ mod tests {
         let seul = impot(json!([adulte("demandeur", 40000, false)]), None).0;
         assert_eq!(impot(personnes.clone(), Some("concubinage")).0, seul);
         assert!(impot(personnes, Some("pacs")).0 < seul);
+    }
+
+    // The scale of 36 000 is 3 903,99; the children would save 2 496, the children's two half-shares 3 614 at most.
+    #[test]
+    fn les_enfants_de_concubins_comptent_dans_le_foyer_fiscal_repondu() {
+        let personnes = || {
+            json!([
+                adulte("demandeur", 40000, false),
+                adulte("conjoint", 5000, false),
+                enfant("e1", "exclusive"),
+                enfant("e2", "exclusive")
+            ])
+        };
+        let chez = |qui: &str| {
+            impot_de(2025, personnes(), Some("concubinage"), json!({"enfants_fiscaux_chez": qui})).0
+        };
+        assert_eq!(chez("demandeur"), Euros::entiers(1148));
+        assert_eq!(chez("conjoint"), Euros::entiers(3904));
+    }
+
+    // CGI, art. 83 3° and 81 8°: the taxed half is a wage, before the 10 %.
+    #[test]
+    fn la_moitie_des_indemnites_d_accident_du_travail_suit_les_salaires_avant_la_deduction() {
+        let reference = |revenus: Value| {
+            let personnes = json!([declarant("demandeur", "1985-01-01", 2024, revenus)]);
+            impot_de(2024, personnes, None, json!({})).1
+        };
+        assert_eq!(reference(json!({"salaire": 20000, "ij_accident_travail": 12000})), Euros::entiers(23400));
+        assert_eq!(reference(json!({"ij_accident_travail": 12000})), Euros::entiers(5400));
+    }
+
+    // CGI, art. 83 3° and 158 5 a, incomes of 2025: pensions 454 at least for each, 4 439 at most for the household.
+    #[test]
+    fn les_deductions_sur_salaires_et_pensions_ont_leurs_bornes_de_l_annee() {
+        let seul =
+            |revenus: Value| reference(json!([declarant("demandeur", "1985-01-01", 2025, revenus)]), None);
+        assert_eq!(seul(json!({"retraite": 4000})), Euros::entiers(3546));
+        assert_eq!(seul(json!({"retraite": 300})), Euros::ZERO);
+        assert_eq!(seul(json!({"retraite": 60000})), Euros::entiers(55561));
+        let deux = |union: &str| {
+            let retraite = |role| declarant(role, "1985-01-01", 2025, json!({"retraite": 60000}));
+            reference(json!([retraite("demandeur"), retraite("conjoint")]), Some(union))
+        };
+        assert_eq!(deux("mariage"), Euros::entiers(115561));
+        assert_eq!(deux("concubinage"), Euros::entiers(111122));
+        let frais_reels = |frais: u32| {
+            let mut salarie = adulte("demandeur", 40000, false);
+            salarie["frais_reels"] = json!({"2025": frais});
+            impot(json!([salarie]), None)
+        };
+        assert_eq!(frais_reels(6000), (Euros::entiers(3304), Euros::entiers(34000)));
+        assert_eq!(frais_reels(3000), (Euros::entiers(3904), Euros::entiers(36000)));
+    }
+
+    // CGI, art. 50-0, 80 septies, 156 I: yearly figures of a notice; a loss goes against the other incomes.
+    #[test]
+    fn le_chiffre_d_affaires_la_pension_et_la_perte_d_une_annee_entrent_dans_le_revenu() {
+        let cas = [
+            (json!({"micro_service": 20000}), 10000),
+            (json!({"pension_alimentaire_recue": 6000}), 5400),
+            (json!({"salaire": 30000, "benefice": -5000}), 22000),
+            (json!({"salaire": 3000, "benefice": -5000}), 0),
+        ];
+        for (revenus, attendu) in cas {
+            let personnes = json!([declarant("demandeur", "1985-01-01", 2025, revenus.clone())]);
+            assert_eq!(reference(personnes, None), Euros::entiers(attendu), "{revenus}");
+        }
+    }
+
+    // CGI, art. 1417 IV: OpenFisca leaves it out.
+    #[test]
+    fn les_heures_supplementaires_exonerees_sont_dans_le_revenu_de_reference_sans_etre_imposees() {
+        let revenus = json!({"salaire": 20000, "heures_sup_exonerees": 1000});
+        let personnes = json!([declarant("demandeur", "1985-01-01", 2025, revenus)]);
+        assert_eq!(impot(personnes, None), (Euros::entiers(126), Euros::entiers(19000)));
+    }
+
+    // CGI, art. 157 bis: 65 on 31 December. Born on 1 January 1960: 64.
+    #[test]
+    fn l_abattement_de_l_age_se_lit_au_31_decembre_pour_chaque_epoux_et_par_foyer_fiscal() {
+        let ne = |naissance: &str| {
+            let personnes = json!([declarant("demandeur", naissance, 2024, json!({"retraite": 15000}))]);
+            impot_de(2024, personnes, None, json!({})).1
+        };
+        assert_eq!(ne("1959-12-31"), Euros::entiers(10704));
+        assert_eq!(ne("1960-01-01"), Euros::entiers(13500));
+        // 26 100 of net income: half of 2 822, for each. OpenFisca: once.
+        let deux = |union: &str| {
+            let personnes = json!([
+                declarant("demandeur", "1955-05-05", 2025, json!({"retraite": 15000})),
+                declarant("conjoint", "1957-05-05", 2025, json!({"retraite": 14000}))
+            ]);
+            reference(personnes, Some(union))
+        };
+        assert_eq!(deux("mariage"), Euros::entiers(26100 - 2822));
+        assert_eq!(deux("concubinage"), Euros::entiers(26100 - 2 * 2822));
+    }
+
+    // CGI, art. 195 1: 9 303,99 less 1 079; the disability takes its place, and does not add to it.
+    #[test]
+    fn la_case_l_a_son_plafond_et_ne_s_ajoute_pas_a_l_invalidite() {
+        let avec_case_l = |personnes: Value| impot_de(2025, personnes, None, json!({"case_l": true})).0;
+        assert_eq!(avec_case_l(json!([adulte("demandeur", 60000, false)])), Euros::entiers(8225));
+        assert_eq!(avec_case_l(json!([adulte("demandeur", 60000, true)])), Euros::entiers(5856));
+        let parent = || json!([adulte("demandeur", 60000, false), enfant("e1", "exclusive")]);
+        assert_eq!(avec_case_l(parent()), impot(parent(), None).0);
+    }
+
+    // CGI, art. 194, 195, 197 I 2: shared children, disability.
+    #[test]
+    fn les_parts_des_enfants_partages_et_des_invalides_ont_leurs_plafonds() {
+        let mut partage_invalide = enfant("e1", "alternee_partagee");
+        partage_invalide["handicap"] = json!({"cmi_invalidite": true});
+        let cas = [
+            // 2 parts; 9 303,99 − 4 262.
+            (
+                json!([
+                    adulte("demandeur", 60000, false),
+                    enfant("e1", "alternee_partagee"),
+                    enfant("e2", "alternee_partagee")
+                ]),
+                None,
+                5042,
+            ),
+            // 1,75 part; 17 403,99 − 2 131 − 903,50 − half of 1 801.
+            (json!([adulte("demandeur", 90000, false), partage_invalide]), None, 13469),
+            // 2 parts; 9 303,99 − 2 × 1 807 − 1 801 (CGI, art. 196 A bis).
+            (json!([adulte("demandeur", 60000, false), ascendant_invalide()]), None, 3889),
+            // The third dependant: a whole share and a half; 18 607,98 − 5 × 1 807 − 1 801.
+            (
+                json!([
+                    adulte("demandeur", 120000, false),
+                    adulte("conjoint", 0, false),
+                    enfant("e1", "exclusive"),
+                    enfant("e2", "exclusive"),
+                    ascendant_invalide()
+                ]),
+                Some("mariage"),
+                7772,
+            ),
+        ];
+        for (personnes, union, attendu) in cas {
+            assert_eq!(impot(personnes.clone(), union).0, Euros::entiers(attendu), "{personnes}");
+        }
+    }
+
+    // CGI, art. 1657 1 bis: under 61 €, not at 61.
+    #[test]
+    fn l_impot_de_moins_de_61_euros_n_est_pas_du() {
+        let du = |salaire| impot(json!([adulte("demandeur", salaire, false)]), None).0;
+        assert_eq!(du(19550), Euros::ZERO);
+        assert_eq!(du(19551), Euros::entiers(61));
     }
 }

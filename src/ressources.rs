@@ -55,6 +55,18 @@ pub fn travail(
     t: &mut Trace,
 ) -> Travail {
     let salaires = imposables("Salaires et indemnités imposables", personne, natures, periode, t);
+    travail_de(personne, salaires, periode, frais_reels, bornes, t)
+}
+
+/// The same where the taxable wages are already added up.
+pub fn travail_de(
+    personne: &Personne,
+    salaires: Figure,
+    periode: Periode,
+    frais_reels: Euros,
+    bornes: (Euros, Euros),
+    t: &mut Trace,
+) -> Travail {
     let chomage = imposables("Allocations de chômage imposables", personne, &CHOMAGE, periode, t);
     let deduction = deduction_salaires(salaires.valeur + chomage.valeur, frais_reels, bornes);
     if deduction.est_nul() {
@@ -137,9 +149,9 @@ pub fn abattement_157_bis(beneficiaires: usize, net: Figure, annee: i32, t: &mut
 /// Profit of a micro-enterprise over a period: turnover less the flat allowance (CGI, art. 50-0, 102 ter).
 pub fn benefice_micro(personne: &Personne, periode: Periode) -> Euros {
     let annee = periode.debut;
-    let ventes = personne.somme(Nature::MicroVente, periode);
-    let services = personne.somme(Nature::MicroService, periode);
-    let liberal = personne.somme(Nature::MicroLiberal, periode);
+    let ventes = personne.imposable(Nature::MicroVente, periode);
+    let services = personne.imposable(Nature::MicroService, periode);
+    let liberal = personne.imposable(Nature::MicroLiberal, periode);
     let chiffre_affaires = ventes + services + liberal;
     let abattement = ventes * MICRO_VENTE.a(annee).valeur
         + services * MICRO_SERVICE.a(annee).valeur
@@ -174,8 +186,12 @@ pub fn pension_alimentaire(situation: &Situation, personne: &Personne, mois: Moi
     if pour_les_enfants { propre + pension_des_enfants(situation, mois) } else { propre }
 }
 
-/// Alimony received by an adult over a period.
+/// Alimony received by an adult over a period: the year's own figure where it was given (it holds what is paid
+/// for the children too).
 pub fn pensions_alimentaires(situation: &Situation, personne: &Personne, periode: Periode) -> Euros {
+    if let Some(annuelle) = personne.annuel(Nature::PensionAlimentaireRecue, periode) {
+        return annuelle;
+    }
     periode.mois().map(|mois| pension_alimentaire(situation, personne, mois)).sum()
 }
 

@@ -7,7 +7,7 @@
 use crate::aides::aide_logement::NatureAide;
 use crate::budget::Budget;
 use crate::droit::Droit;
-use crate::impot;
+use crate::impot::{self, Impot};
 use crate::logement_social::LogementSocial;
 use crate::mois::MoisCouvert;
 use crate::montant::Euros;
@@ -176,17 +176,18 @@ pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
     let annexes = calcul.annexes(&mut trace);
     let nature_aide = calcul.nature_aide();
     let scolaires = scolaire::calculer(situation, mois, &mut trace);
-    let (impot_revenu, revenu_fiscal_reference) = impots(situation, mois, &mut trace);
+    let (impot, revenu_fiscal_reference) = impots(situation, mois, &mut trace);
     let sante_energie = sante_energie::calculer(&calcul, &passes, revenu_fiscal_reference, &mut trace);
     let droits = calcul.droits(prime, annexes, scolaires, sante_energie);
     let logement_social = LogementSocial::etudier(situation, mois, &mut trace);
-    let budget = Budget::etablir(situation, &droits, impot_revenu, mois.mois());
-    let avertissements = avertissements::de(situation, impot_revenu, mois);
+    let impot_estime = impot.map(|impot| impot.sans_prelevement);
+    let budget = Budget::etablir(situation, &droits, impot_estime, mois.mois());
+    let avertissements = avertissements::de(situation, impot_estime, mois);
     Simulation {
         mois,
         droits,
         nature_aide,
-        impot_revenu,
+        impot_revenu: impot.map(|impot| impot.impot),
         revenu_fiscal_reference,
         logement_social,
         budget,
@@ -196,12 +197,12 @@ pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
 }
 
 /// The tax on the income of N-1 and the reference income of N-2.
-fn impots(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> (Option<Euros>, Option<Euros>) {
+fn impots(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> (Option<Impot>, Option<Euros>) {
     let annee = mois.mois().annee();
     t.section("impot_revenu", mois.mois());
     let impot = impot::inconnus_de_l_impot(situation, annee - 1)
         .is_empty()
-        .then(|| impot::calculer(situation, annee - 1, t).impot);
+        .then(|| impot::calculer(situation, annee - 1, t));
     t.section("revenu_fiscal_reference", mois.mois());
     let reference = impot::inconnus_du_revenu(situation, annee - 2)
         .is_empty()

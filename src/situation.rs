@@ -575,6 +575,11 @@ impl Situation {
         self.conjoint.is_some()
     }
 
+    /// Taxed together: married or pacsés (CGI, art. 6). Concubins are taxed apart.
+    pub fn est_en_imposition_commune(&self) -> bool {
+        self.est_couple() && matches!(self.union, Some(Union::Mariage | Union::Pacs))
+    }
+
     /// The person of that rank in the file.
     pub fn personne(&self, rang: u8) -> Option<&Personne> {
         self.personnes().find(|personne| personne.rang == rang)
@@ -636,9 +641,7 @@ impl Personne {
     /// The taxable amount of an income over a period: the year's own figure where it was given, else the
     /// `_imposable` series, else what the net stands for.
     pub fn imposable(&self, nature: Nature, periode: Periode) -> Euros {
-        if periode == Periode::annee(periode.debut.annee())
-            && let Some(annuel) = self.annuel(nature, periode.debut.annee())
-        {
+        if let Some(annuel) = self.annuel(nature, periode) {
             return annuel;
         }
         match nature {
@@ -659,8 +662,12 @@ impl Personne {
         }
     }
 
-    /// The taxable amount given for a whole year.
-    fn annuel(&self, nature: Nature, annee: i32) -> Option<Euros> {
+    /// The taxable amount given for a whole year, where the period is one.
+    pub fn annuel(&self, nature: Nature, periode: Periode) -> Option<Euros> {
+        let annee = periode.debut.annee();
+        if periode != Periode::annee(annee) {
+            return None;
+        }
         let cherche = |nature| self.revenus_annuels.iter().find(|(a, n, _)| *a == annee && *n == nature);
         cherche(nature).or_else(|| nature.imposable().and_then(cherche)).map(|(_, _, montant)| *montant)
     }

@@ -6,7 +6,7 @@
 
 mod commun;
 
-use commun::menage;
+use commun::{Cas, cas, menage};
 use reste_a_vivre::budget::{Budget, Fourchette};
 use reste_a_vivre::droit::{Droit, Versement};
 use reste_a_vivre::montant::{Euros, Taux};
@@ -60,7 +60,7 @@ fn le_couple_de_l_exemple_dispose_de_617_39_par_unite_et_11_83_par_jour_et_perso
     );
     let budget = budget(&situation, &[(CleDroit::AideLogement, euros!(310))]);
     assert_eq!(budget.ressources, Fourchette::exacte(euros!(1850)));
-    assert_eq!(budget.logement_brut, Some(euros!(620)));
+    assert_eq!(budget.logement_brut, Some(Fourchette::exacte(euros!(620))));
     assert_eq!(budget.logement_net, Some(Fourchette::exacte(euros!(310))));
     assert_eq!(budget.unites, taux!(2.3));
     assert_eq!(budget.personnes, 4);
@@ -107,7 +107,7 @@ fn le_reste_a_vivre_retire_le_logement_net_les_charges_fixes_et_les_mensualites(
     // R = 1 850 + 152,25; the housing aid is not part of it.
     assert_eq!(budget.ressources, Fourchette::exacte(euros!(2002.25)));
     // L = 500 + 30 + 80 + 10 + 5 − 49,32.
-    assert_eq!(budget.logement_brut, Some(euros!(575.68)));
+    assert_eq!(budget.logement_brut, Some(Fourchette::exacte(euros!(575.68))));
     assert_eq!(budget.logement_net, Some(Fourchette::exacte(euros!(363.24))));
     // CC = 363,24 + 37,50 + 10 + 30 + 130 (30 × 52 ÷ 12); M = 85: the other credit has ended. C and D stay.
     assert_eq!(
@@ -171,4 +171,107 @@ fn les_unites_de_consommation_suivent_l_age_et_la_garde() {
     assert_eq!(unites(json!([enfant("2016-05-01", "alternee_partagee")])), taux!(1.15));
     assert_eq!(unites(json!([enfant("2016-05-01", "droit_visite")])), Taux::UN);
     assert_eq!(unites(json!([enfant("2027-01-01", "exclusive")])), Taux::UN);
+}
+
+/// Adults with their monthly incomes, in a home without aid: 600 of rent.
+fn salaries(revenus: &[Value], depenses: Value, foyer: Value) -> Cas {
+    let personnes: Vec<Value> = revenus
+        .iter()
+        .zip(["demandeur", "conjoint"])
+        .map(|(revenus, role)| {
+            json!({ "role": role, "naissance": "1985-03-15", "activite": "salarie", "revenus": revenus })
+        })
+        .collect();
+    let mut document = json!({
+        "mois": "2026-11", "personnes": personnes, "depenses": depenses, "foyer": foyer,
+        "logement": { "occupation": "prive_vide", "commune": "69123", "loyer": 600 },
+    });
+    if revenus.len() == 2 {
+        document["union"] = "concubinage".into();
+    }
+    cas(document)
+}
+
+// §1.2: B14 holds the tax that is not withheld, the tax withheld comes beside it. Estimated: 27 986 of net income of
+// 2025, 1 721 of tax.
+#[test]
+fn la_taxe_fonciere_ne_remplace_pas_l_impot_preleve_a_la_source() {
+    let reste = |revenus: Value| {
+        let cas = salaries(&[revenus], json!([{ "poste": "B14", "montant": 50 }]), json!({}));
+        centimes(cas.simulation.budget.reste_a_vivre)
+    };
+    assert_eq!(reste(json!({ "salaire": 2500, "prelevement_source": 150 })), euros!(1700));
+    assert_eq!(reste(json!({ "salaire": 2500, "prelevement_source": 0 })), euros!(1850));
+    assert_eq!(reste(json!({ "salaire": 2500 })), euros!(1706.58));
+}
+
+// CGI, art. 6: concubins are two tax households, each with its own answer or estimate (4 858 a year).
+#[test]
+fn le_prelevement_de_l_un_des_concubins_laisse_l_estimation_de_l_autre() {
+    let cas = |reponse: Value, foyer: Value| {
+        let mut un = json!({ "salaire": 3500 });
+        un.as_object_mut().unwrap().extend(reponse.as_object().unwrap().clone());
+        salaries(&[un, json!({ "salaire": 3500 })], json!([]), foyer)
+    };
+    let reste = |reponse, foyer| centimes(cas(reponse, foyer).simulation.budget.reste_a_vivre);
+    assert_eq!(reste(json!({ "prelevement_source": 200 }), json!({})), euros!(5795.17));
+    assert_eq!(reste(json!({}), json!({})), euros!(5590.33));
+    let averti = |cas: &Cas| cas.simulation.avertissements.iter().any(|a| a.contains("est estimé"));
+    assert!(averti(&cas(json!({ "prelevement_source": 200 }), json!({}))));
+    // The notice holds the tax of both: half of it stands for the one who did not answer.
+    let avis = json!({ "revenus_fiscaux": { "2025": { "impot": 6000 } } });
+    assert_eq!(reste(json!({ "prelevement_source": 200 }), avis), euros!(5950));
+}
+
+// CGI, art. 6: spouses are one tax household, one answer is that of both.
+#[test]
+fn le_prelevement_d_un_epoux_vaut_pour_le_couple_marie() {
+    let situation = |prelevement: Value| {
+        cas(json!({
+            "mois": "2026-11", "union": "mariage",
+            "personnes": [
+                { "role": "demandeur", "naissance": "1985-03-15",
+                  "revenus": { "salaire": 3500, "prelevement_source": prelevement } },
+                { "role": "conjoint", "naissance": "1985-03-15", "revenus": { "salaire": 3500 } },
+            ],
+            "logement": { "occupation": "prive_vide", "commune": "69123", "loyer": 600 },
+        }))
+    };
+    assert_eq!(centimes(situation(json!(200)).simulation.budget.reste_a_vivre), euros!(6200));
+}
+
+// §1.3: L = … − B5; what may be taken off makes the bounds.
+#[test]
+fn une_reduction_de_loyer_indeterminee_elargit_les_bornes_du_logement() {
+    let net = |placements: Value| {
+        cas(json!({
+            "mois": "2026-11",
+            "personnes": [
+                { "role": "demandeur", "naissance": "1985-03-15", "revenus": { "salaire": 700 } },
+                { "role": "enfant", "naissance": "2016-05-10", "autre_parent": "hors_etat" },
+            ],
+            "foyer": { "patrimoine": { "placements": placements } },
+            "logement": { "occupation": "hlm", "commune": "69123", "loyer": 450, "charges": 80 },
+        }))
+        .simulation
+        .budget
+        .logement_net
+    };
+    let connu = centimes(net(json!(0)));
+    assert_eq!(connu, euros!(97.93));
+    let bornes = net(json!(null)).unwrap();
+    assert!(bornes.bas <= connu && connu <= bornes.haut, "{bornes:?}");
+    assert_eq!(bornes.haut, euros!(530));
+}
+
+// §0.2 and §1.2: a half-year is six months; B15 and the alimony among the incomes are one charge.
+#[test]
+fn une_charge_semestrielle_compte_pour_un_sixieme_et_la_pension_versee_une_fois() {
+    let reste = |depenses: Value| {
+        let revenus = json!({ "salaire": 2500, "prelevement_source": 0, "pension_alimentaire_versee": 200 });
+        centimes(salaries(&[revenus], depenses, json!({})).simulation.budget.reste_a_vivre)
+    };
+    assert_eq!(reste(json!([])), euros!(1700));
+    assert_eq!(reste(json!([{ "poste": "B15", "montant": 200 }])), euros!(1700));
+    assert_eq!(reste(json!([{ "poste": "B11", "montant": 240, "rythme": "semestre" }])), euros!(1660));
 }

@@ -10,13 +10,15 @@ mod commun;
 
 use commun::{Cas, cas};
 use reste_a_vivre::droit::Droit;
-use reste_a_vivre::euros;
 use reste_a_vivre::montant::Euros;
+use reste_a_vivre::parametres::communs::BMAF;
+use reste_a_vivre::parametres::famille::ASF_DEUX_PARENTS;
 use reste_a_vivre::simulation::CleDroit::{
     Aeeh, AllocationsFamiliales, Ars, Asf, ComplementFamilial, PajeBase, PajeNaissance,
 };
 use reste_a_vivre::simulation::{CleDroit, Periodicite};
 use reste_a_vivre::situation::Choix;
+use reste_a_vivre::{euros, taux};
 use serde_json::{Value, json};
 
 /// Taxable wages of 2024 whose base after 10 % is the one wanted.
@@ -43,6 +45,23 @@ fn famille(mois: &str, salaire_2024: i64, conjoint_2024: Option<i64>, enfants: V
         "mois": mois, "union": "mariage", "personnes": personnes,
         "logement": { "occupation": "sans_domicile" },
     }))
+}
+
+/// The one wage of a couple is the same in 2023 and 2024: the base of 2025 too.
+fn couple_de_deux_annees(mois: &str, salaire: i64, enfants: Value) -> Cas {
+    let revenus = json!({ "2023": { "salaire": salaire }, "2024": { "salaire": salaire } });
+    let mut personnes = vec![
+        json!({ "role": "demandeur", "naissance": "1985-03-15", "revenus_annuels": revenus }),
+        json!({ "role": "conjoint", "naissance": "1985-03-15" }),
+    ];
+    personnes.extend(enfants.as_array().unwrap().iter().cloned());
+    cas(json!({ "mois": mois, "union": "pacs", "personnes": personnes,
+                "logement": { "occupation": "sans_domicile" } }))
+}
+
+/// A gross amount less its CRDS, cut to the cent (§0.3).
+fn nette(brut: Euros) -> Euros {
+    brut - (brut * taux!(0.005)).arrondi_centime_inferieur()
 }
 
 /// Children by birth; the other parent is at home or, for a lone parent, cannot pay.
@@ -226,6 +245,118 @@ fn les_montants_des_allocations_familiales_sont_ceux_publies_avant_et_apres_avri
     }
 }
 
+// §1.5, §0.3: supplement by tranche, net. CSS, art. D521-1, R521-4: half for a child in shared custody.
+#[test]
+fn la_majoration_suit_la_tranche_et_la_moitie_de_la_residence_alternee() {
+    let attendus = [
+        ("2025-10", 0, ["75.90", "37.95"], [euros!(75.53), euros!(37.77)]),
+        ("2025-10", 100_000, ["37.95", "18.97"], [euros!(37.77), euros!(18.88)]),
+        ("2025-10", 130_000, ["18.97", "9.49"], [euros!(18.88), euros!(9.45)]),
+        ("2026-07", 0, ["76.51", "38.25"], [euros!(76.13), euros!(38.06)]),
+        ("2026-07", 100_000, ["38.25", "19.13"], [euros!(38.06), euros!(19.04)]),
+        ("2026-07", 130_000, ["19.13", "9.56"], [euros!(19.04), euros!(9.52)]),
+    ];
+    for (mois, salaire, bruts, nets) in attendus {
+        for ((garde, brut), net) in ["exclusive", "alternee_partagee"].iter().zip(bruts).zip(nets) {
+            let mut deux = enfants(&["2009-05-12", "2010-05-12"]);
+            deux[1]["garde"] = json!(garde);
+            let cas = couple_de_deux_annees(mois, salaire, deux);
+            cas.verifie("allocations_familiales", &[("Majorations pour âge", brut)]);
+            assert_eq!(nette(brut.parse().unwrap()), net, "{mois}, {salaire}, {garde}");
+        }
+    }
+}
+
+// CSS, art. L521-3: the oldest child opens no supplement, alone too beside those of twenty.
+#[test]
+fn un_seul_enfant_de_moins_de_vingt_ans_n_ouvre_pas_de_majoration() {
+    let cas = couple("2026-07", BASE_27_000, enfants(&["2006-03-12", "2006-03-12", "2010-05-01"]));
+    cas.verifie("allocations_familiales", &[("Majorations pour âge", "0")]);
+    assert_eq!(cas.net(AllocationsFamiliales), euros!(192.54));
+}
+
+// §1.4, §14 row 5. CSS, art. D521-2: the forfait by tranche, its complement for each child of twenty.
+#[test]
+fn le_forfait_suit_la_tranche_avec_un_complement_par_enfant_de_vingt_ans() {
+    let brut = |salaire: i64, naissances: &[&str]| {
+        couple("2026-07", salaire, enfants(naissances)).brut(AllocationsFamiliales)
+    };
+    // 95 000 less 9 500: 85 500, half rate, no complement. 76,51 + 48,38.
+    let cas = couple("2026-07", 95_000, enfants(&["2007-03-12", "2006-03-12", "2019-03-12"]));
+    assert_eq!(cas.brut(AllocationsFamiliales), euros!(124.89));
+    assert_eq!(cas.net(AllocationsFamiliales), euros!(124.27));
+    // A quarter: 38,25 + 24,19.
+    assert_eq!(brut(130_000, &["2006-03-12", "2012-05-10", "2018-01-15"]), euros!(62.44));
+    // 80 400, 35 a month above: 76,51 + 41,51, and 48,38 + 13,38 for each of twenty.
+    assert_eq!(brut(89_333, &["2006-03-12", "2012-05-10", "2018-01-15"]), euros!(179.78));
+    assert_eq!(brut(89_333, &["2006-03-12", "2006-03-12", "2012-05-10", "2018-01-15"]), euros!(241.54));
+    let cas = couple("2025-10", 0, enfants(&["2005-03-12", "2012-05-10", "2018-01-15"]));
+    cas.verifie("allocations_familiales", &[("Allocation forfaitaire (enfants de 20 ans)", "95.98")]);
+    assert_eq!(nette(euros!(95.98)), euros!(95.51));
+}
+
+// §1.5: a fifth child, net; ceilings of 2025 on the resources of 2023.
+#[test]
+fn chaque_enfant_de_plus_et_les_plafonds_de_2025_sont_ceux_publies() {
+    const NAISSANCES: [&str; 5] = ["2014-05-12", "2015-05-12", "2016-05-12", "2017-05-12", "2018-05-12"];
+    for (mois, de_plus) in [("2025-10", euros!(193.52)), ("2026-04", euros!(195.07))] {
+        let net = |nombre| couple(mois, 0, enfants(&NAISSANCES[..nombre])).net(AllocationsFamiliales);
+        assert_eq!(net(5) - net(4), de_plus, "{mois}");
+    }
+    // 78 565, then 78 566: the twelfth of 1 € is lost.
+    for (salaire, brut) in [(87_295, euros!(151.80)), (87_296, euros!(151.72))] {
+        let cas = couple_de_deux_annees("2025-10", salaire, enfants(&NAISSANCES[..2]));
+        cas.verifie(
+            "allocations_familiales",
+            &[("Premier plafond de ressources", "78565"), ("Second plafond de ressources", "104719")],
+        );
+        assert_eq!(cas.brut(AllocationsFamiliales), brut);
+    }
+}
+
+// §0.2. CSS, art. R512-2: 55 % of the SMIC for 169 hours, before each rise of the SMIC.
+#[test]
+fn le_plafond_de_paie_d_un_enfant_suit_le_smic() {
+    for (mois, sous, au_dessus) in [
+        ("2025-10", "1104.25", "1104.26"),
+        ("2026-01", "1117.26", "1117.27"),
+        ("2026-05", "1117.26", "1117.27"),
+    ] {
+        let brut = |salaire: &str| {
+            let mut deux = enfants(&["2007-03-12", "2016-06-20"]);
+            deux[0]["revenus"] = json!({ "salaire": salaire });
+            couple(mois, 0, deux).brut(AllocationsFamiliales)
+        };
+        assert!(brut(sous).est_positif(), "{mois}");
+        assert_eq!(brut(au_dessus), Euros::ZERO, "{mois}");
+    }
+}
+
+// §0.1. CSS, art. R552-2: from the month after the arrival.
+#[test]
+fn un_enfant_adopte_compte_a_partir_du_mois_qui_suit_son_arrivee() {
+    let net = |mois: &str| {
+        let mut deux = enfants(&["2016-05-10", "2018-05-10"]);
+        deux[1]["adopte_le"] = json!("2026-08-10");
+        couple(mois, BASE_27_000, deux).net(AllocationsFamiliales)
+    };
+    assert_eq!(net("2026-07"), Euros::ZERO);
+    assert_eq!(net("2026-08"), Euros::ZERO);
+    assert_eq!(net("2026-09"), euros!(152.25));
+}
+
+// §0.1. CSS, art. R111-2: more than nine months a year.
+#[test]
+fn neuf_mois_en_france_ne_suffisent_pas_et_un_avertissement_le_dit() {
+    let averti = |mois_en_france: u32| {
+        let personnes =
+            json!([{ "role": "demandeur", "naissance": "1985-03-15", "mois_en_france": mois_en_france }]);
+        let cas = cas(json!({ "mois": "2026-07", "personnes": personnes }));
+        cas.simulation.avertissements.iter().any(|texte| texte.contains("R111-2"))
+    };
+    assert!(averti(9) && !averti(10));
+}
+
 // ---------------------------------------------------------------- Complément familial
 
 const TROIS: [&str; 3] = ["2012-05-12", "2014-06-20", "2018-01-15"];
@@ -300,17 +431,7 @@ fn les_montants_du_complement_familial_suivent_la_bmaf() {
         ("2025-10", euros!(197.58), euros!(196.60), euros!(296.39), euros!(294.91)),
         ("2026-04", euros!(199.15), euros!(198.16), euros!(298.75), euros!(297.26)),
     ] {
-        // In 2025 the base is that of 2023: given as a series it is the same each year.
-        let personnes = |salaire: i64| {
-            let mut personnes = vec![
-                json!({ "role": "demandeur", "naissance": "1985-03-15",
-                        "revenus_annuels": { "2023": { "salaire": salaire }, "2024": { "salaire": salaire } } }),
-                json!({ "role": "conjoint", "naissance": "1985-03-15" }),
-            ];
-            personnes.extend(enfants(&TROIS).as_array().unwrap().clone());
-            cas(json!({ "mois": mois, "union": "pacs", "personnes": personnes,
-                        "logement": { "occupation": "sans_domicile" } }))
-        };
+        let personnes = |salaire: i64| couple_de_deux_annees(mois, salaire, enfants(&TROIS));
         let plein = personnes(BASE_27_000);
         assert_eq!((plein.brut(ComplementFamilial), plein.net(ComplementFamilial)), (brut, net));
         let majore = personnes(BASE_21_600);
@@ -319,6 +440,17 @@ fn les_montants_du_complement_familial_suivent_la_bmaf() {
             (majore_brut, majore_net)
         );
     }
+}
+
+// §2, table: ceilings of 2025; (43 945,20 + 2 370,96 − 45 000) ÷ 12, less the CRDS.
+#[test]
+fn le_complement_differentiel_de_2025_suit_les_plafonds_de_2025() {
+    let cas = couple_de_deux_annees("2025-10", 50_000, enfants(&TROIS));
+    cas.verifie("complement_familial", &[("Plafond de ressources", "43945.20")]);
+    assert_eq!(cas.brut(ComplementFamilial), euros!(109.68));
+    assert_eq!(cas.net(ComplementFamilial), euros!(109.14));
+    let cas = seul("2025-10", 0, enfants(&TROIS));
+    cas.verifie("complement_familial", &[("Plafond de ressources", "53757.20")]);
 }
 
 // ---------------------------------------------------------------- ASF
@@ -387,6 +519,48 @@ fn une_pension_sans_titre_executoire_n_ouvre_pas_d_asf_differentielle() {
     let mut enfants = enfants_pension("pension_payee", &[100], None);
     enfants[0]["pension_titre_executoire"] = json!(false);
     assert_eq!(seul("2026-07", 0, enfants).net(Asf), Euros::ZERO);
+}
+
+// §3. CSS, art. L523-1 I 3°, R523-3: nothing fixes the alimony, the parent evades. What is paid without a title
+// is no partial default (L581-2).
+#[test]
+fn une_pension_sans_titre_executoire_et_impayee_ouvre_l_asf_entiere() {
+    let net = |percue: Option<i64>| {
+        let mut enfants = enfants_pension("pension_impayee", &[150], percue);
+        enfants[0]["pension_titre_executoire"] = json!(false);
+        seul("2026-07", 0, enfants).net(Asf)
+    };
+    assert_eq!(net(None), euros!(200.78));
+    assert_eq!(net(Some(0)), euros!(200.78));
+    assert_eq!(net(Some(60)), Euros::ZERO);
+}
+
+// §3. CSS, art. R523-5: from the month after the one in which the parent lives alone.
+#[test]
+fn l_asf_commence_le_mois_qui_suit_la_separation() {
+    let bornes = |mois: &str, depuis: Value| {
+        let enfant = json!({ "role": "enfant", "naissance": "2018-03-12", "autre_parent": "hors_etat" });
+        let cas = cas(json!({ "mois": mois, "isolement_depuis": depuis,
+                              "personnes": [{ "role": "demandeur", "naissance": "1985-03-15" }, enfant] }));
+        cas.simulation.droit(Asf).bornes().unwrap()
+    };
+    let rien = (Euros::ZERO, Euros::ZERO);
+    assert_eq!(bornes("2026-06", json!("2026-07")), rien);
+    assert_eq!(bornes("2026-07", json!("2026-07")), rien);
+    assert_eq!(bornes("2026-08", json!("2026-07")), (euros!(200.78), euros!(200.78)));
+    assert_eq!(bornes("2026-08", json!(null)), (Euros::ZERO, euros!(200.78)));
+}
+
+// §3, table. CSS, art. R523-7: the rate of a child deprived of both parents, kept in the table only.
+#[test]
+fn le_taux_de_l_asf_pour_deux_parents_absents_donne_les_montants_publies() {
+    for (mois, brut, net) in
+        [("2025-10", euros!(266.83), euros!(265.50)), ("2026-07", euros!(268.97), euros!(267.63))]
+    {
+        let mois = commun::mois(mois);
+        let montant = (BMAF.en(mois).valeur * ASF_DEUX_PARENTS.en(mois).valeur).arrondi_centime();
+        assert_eq!((montant, nette(montant)), (brut, net));
+    }
 }
 
 // §0.1, §3: to the month before the twentieth birthday, from the month after the event.
@@ -823,6 +997,43 @@ fn une_grossesse_dont_le_mois_est_inconnu_laisse_la_prime_possible() {
     assert_eq!(bornes(&cas, PajeNaissance), (Euros::ZERO, euros!(1093.08)));
 }
 
+// §5.2, table. CSS, art. R531-1, D531-3-1: amounts and ceilings of 2025, published ceilings of 2026.
+#[test]
+fn l_allocation_de_base_de_2025_et_les_plafonds_publies_sont_exacts() {
+    // 33 908, 33 909: bases of 30 517 and 30 518 around 30 517,50; then 36 461 and 36 462 around 36 461,25.
+    for (salaire, net) in
+        [(33_908, euros!(196.60)), (33_909, euros!(98.30)), (40_512, euros!(98.30)), (40_513, Euros::ZERO)]
+    {
+        let cas = couple_de_deux_annees("2025-10", salaire, enfants(&["2024-03-12"]));
+        cas.verifie(
+            "paje_base",
+            &[("Plafond du taux plein", "30517.50"), ("Plafond du taux partiel", "36461.25")],
+        );
+        assert_eq!(cas.net(PajeBase), net, "{salaire}");
+    }
+    for (nombre, plein, mi_taux) in
+        [(1, "31066.25", "37117.50"), (2, "37279.50", "44541"), (3, "44735.40", "53449.20")]
+    {
+        let naissances = ["2025-03-12", "2016-03-12", "2017-03-12"];
+        let cas = couple("2026-07", 0, enfants(&naissances[..nombre]));
+        cas.verifie("paje_base", &[("Plafond du taux plein", plein), ("Plafond du taux partiel", mi_taux)]);
+    }
+}
+
+// §5.2. CSS, art. L531-3, last paragraph: simultaneous adoptions too.
+#[test]
+fn deux_enfants_adoptes_ensemble_ouvrent_deux_allocations_de_base() {
+    let brut = |arrivees: [&str; 2]| {
+        let mut deux = enfants(&["2018-03-12", "2019-06-10"]);
+        for (rang, arrivee) in arrivees.iter().enumerate() {
+            deux[rang]["adopte_le"] = json!(arrivee);
+        }
+        couple("2026-07", BASE_27_000, deux).brut(PajeBase)
+    };
+    assert_eq!(brut(["2025-05-20", "2025-05-20"]), euros!(398.30));
+    assert_eq!(brut(["2025-05-20", "2025-09-20"]), euros!(199.15));
+}
+
 // ---------------------------------------------------------------- Resources, §0.4
 
 fn base(demandeur: Value) -> Cas {
@@ -862,4 +1073,109 @@ fn les_heures_supplementaires_exonerees_et_les_indemnites_d_accident_entrent_dan
         json!({ "2024": { "salaire": 20_000, "heures_sup_exonerees": 1_000, "ij_accident_travail": 2_000 } });
     let cas = base(json!({ "revenus_annuels": revenus }));
     cas.verifie("ressources_famille", &[("Ressources de l'année retenues", "20800")]);
+}
+
+/// Adults by birth, with their incomes of 2024 and other answers; the children are [`TROIS`].
+fn base_de(union: &str, adultes: &[Value]) -> Cas {
+    let mut personnes = adultes.to_vec();
+    for (personne, role) in personnes.iter_mut().zip(["demandeur", "conjoint"]) {
+        let personne = personne.as_object_mut().unwrap();
+        personne.insert("role".into(), role.into());
+        personne.entry("naissance").or_insert("1985-03-15".into());
+    }
+    personnes.extend(enfants(&TROIS).as_array().unwrap().clone());
+    let mut document = json!({ "mois": "2026-07", "personnes": personnes });
+    if adultes.len() == 2 {
+        document["union"] = union.into();
+    }
+    cas(document)
+}
+
+fn en_2024(revenus: Value) -> Value {
+    json!({ "revenus_annuels": { "2024": revenus } })
+}
+
+fn avec(mut personne: Value, reponses: Value) -> Value {
+    personne.as_object_mut().unwrap().extend(reponses.as_object().unwrap().clone());
+    personne
+}
+
+#[track_caller]
+fn retenues(cas: &Cas, attendu: &str) {
+    cas.verifie("ressources_famille", &[("Ressources de l'année retenues", attendu)]);
+}
+
+// CSS, art. R532-3: categories of income, their deductions, alimony paid, losses and turnover of the year.
+#[test]
+fn la_base_deduit_les_frais_les_pensions_versees_et_la_perte_de_l_annee() {
+    let salaire = |montant: i64| en_2024(json!({ "salaire": montant }));
+    let cas = [
+        (avec(salaire(20_000), json!({ "frais_reels": { "2024": 3_000 } })), "17000"),
+        (avec(salaire(20_000), json!({ "frais_reels": { "2024": 1_500 } })), "18000"),
+        (en_2024(json!({ "salaire": 30_000, "pension_alimentaire_versee": 2_400 })), "24600"),
+        (en_2024(json!({ "retraite": 10_000 })), "9000"),
+        (en_2024(json!({ "invalidite": 3_000 })), "2550"),
+        (en_2024(json!({ "pension_alimentaire_recue": 6_000 })), "5400"),
+        (en_2024(json!({ "micro_service": 20_000 })), "10000"),
+        (en_2024(json!({ "salaire": 30_000, "benefice": -5_000 })), "22000"),
+        (en_2024(json!({ "salaire": 3_000, "benefice": -5_000 })), "0"),
+    ];
+    for (adulte, attendu) in cas {
+        retenues(&base_de("", &[adulte]), attendu);
+    }
+}
+
+// CSS, art. R532-3, R522-2: a loss lowers the base, not the professional income of the second worker.
+#[test]
+fn une_perte_baisse_la_base_et_laisse_le_couple_de_deux_actifs() {
+    let premier = en_2024(json!({ "salaire": 30_000 }));
+    let cas = base_de("mariage", &[premier.clone(), en_2024(json!({ "benefice": -5_000 }))]);
+    retenues(&cas, "22000");
+    assert_eq!(cas.net(ComplementFamilial), euros!(297.26));
+    // R532-7: what neutralises the income leaves the loss.
+    let sans_emploi = json!({ "mesure_caf": "chomage_non_indemnise" });
+    let cas =
+        base_de("mariage", &[premier.clone(), avec(en_2024(json!({ "benefice": -5_000 })), sans_emploi)]);
+    retenues(&cas, "22000");
+    // 7 008 less 701: 6 307, above 13,6 % of the PASS.
+    let cas = base_de("mariage", &[premier, en_2024(json!({ "salaire": 7_008, "benefice": -5_000 }))]);
+    retenues(&cas, "28307");
+    cas.verifie("complement_familial", &[("Plafond de ressources", "54724.40")]);
+}
+
+// CSS, art. R532-4 (a member of a couple only), R532-7 al. 6; from the month after the event.
+#[test]
+fn l_arret_pour_enfant_et_la_detention_ne_neutralisent_que_dans_un_couple() {
+    let revenus = || en_2024(json!({ "salaire": 20_000, "chomage": 1_000 }));
+    let mesure = |mesure: &str, depuis: &str| {
+        avec(revenus(), json!({ "mesure_caf": mesure, "mesure_caf_depuis": depuis }))
+    };
+    for cause in ["arret_pour_enfant", "detention"] {
+        let premier = || en_2024(json!({ "salaire": 30_000 }));
+        retenues(&base_de("concubinage", &[premier(), mesure(cause, "2026-06")]), "27000");
+        retenues(&base_de("concubinage", &[premier(), mesure(cause, "2026-07")]), "45900");
+        retenues(&base_de("", &[mesure(cause, "2026-06")]), "18900");
+    }
+    retenues(&base_de("", &[mesure("rsa", "2026-06")]), "0");
+    retenues(&base_de("", &[mesure("rsa", "2026-07")]), "18900");
+}
+
+// CSS, art. R532-3 and CGI, art. 157 bis, 158 5 a: the abatement is that of the tax of the year, for each tax
+// household, whatever the family benefits add to the income or take off it.
+#[test]
+fn l_abattement_de_l_age_et_la_limite_des_pensions_sont_ceux_de_chaque_foyer_fiscal() {
+    let ne = |naissance: &str, revenus: Value| avec(en_2024(revenus), json!({ "naissance": naissance }));
+    let invalide = |revenus: Value| avec(en_2024(revenus), json!({ "handicap": { "cmi_invalidite": true } }));
+    let retraite = json!({ "retraite": 15_000 });
+    retenues(&base_de("", &[ne("1959-12-31", retraite.clone())]), "10704");
+    retenues(&base_de("", &[ne("1960-01-01", retraite)]), "13500");
+    let couple = [ne("1955-05-05", json!({ "retraite": 16_000 })), en_2024(json!({ "salaire": 30_000 }))];
+    retenues(&base_de("concubinage", &couple), "38604");
+    retenues(&base_de("mariage", &couple), "41400");
+    let deux = [en_2024(json!({ "retraite": 60_000 })), en_2024(json!({ "retraite": 60_000 }))];
+    retenues(&base_de("concubinage", &deux), "111202");
+    retenues(&base_de("mariage", &deux), "115601");
+    let malade = avec(invalide(json!({ "salaire": 25_000 })), json!({ "mesure_caf": "longue_maladie" }));
+    retenues(&base_de("", &[malade]), "14352");
+    retenues(&base_de("", &[invalide(json!({ "salaire": 19_000, "heures_sup_exonerees": 1_500 }))]), "15804");
 }

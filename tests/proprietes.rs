@@ -391,7 +391,7 @@ fn verifie_budget(budget: &Budget, simulation: &Simulation) -> Result<(), TestCa
     prop_assert!(!dans_les_entrees, "l'aide au logement est aussi une ressource");
     let al = simulation.droit(CleDroit::AideLogement).bornes();
     if let (Some(brut), Some((bas, haut))) = (budget.logement_brut, al) {
-        let net = Fourchette { bas: brut - haut, haut: brut - bas };
+        let net = brut - Fourchette { bas, haut };
         prop_assert_eq!(budget.logement_net, Some(net));
         prop_assert_eq!(budget.aide_logement, Fourchette { bas, haut });
     }

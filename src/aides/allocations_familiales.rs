@@ -158,16 +158,17 @@ fn part(enfant: &Personne) -> Taux {
     if enfant.enfant.garde == Garde::AlterneePartagee { MOITIE } else { Taux::UN }
 }
 
-/// 16 % of the BMAF for each child of an age to open it, but the oldest of two (CSS, art. L521-3).
+/// 16 % of the BMAF for each child of an age to open it; under three children, the oldest is left out (CSS, art.
+/// L521-3).
 fn majorations(enfants: &[&Personne], tranche: Tranche, mois: MoisCouvert, t: &mut Trace) -> Figure {
-    let bmaf = BMAF.en(mois).valeur;
-    let unitaire = (bmaf * AF_MAJORATION.en(mois).valeur * tranche.taux()).arrondi_centime();
-    // The children come oldest first: of two, exactly one is left out, even of twins.
-    let candidats = if enfants.len() == 2 { &enfants[1..] } else { enfants };
+    let exacte = BMAF.en(mois).valeur * AF_MAJORATION.en(mois).valeur * tranche.taux();
+    // The children come oldest first: exactly one is left out, even of twins. One alone is the oldest: he opens
+    // none where the forfait keeps the benefit open.
+    let candidats = if enfants.len() >= 3 { enfants } else { enfants.get(1..).unwrap_or_default() };
     let total = candidats
         .iter()
         .filter(|enfant| enfant.mois_depuis_naissance(mois.mois()) > age_de_la_majoration(enfant.naissance))
-        .map(|enfant| unitaire * part(enfant))
+        .map(|enfant| (exacte * part(enfant)).arrondi_centime())
         .sum();
     let phrase = "16 % de la BMAF par enfant de plus de 18 ans (14 ans pour ceux nés avant mars 2012), sauf l'aîné de deux";
     t.formule("Majorations pour âge", total, phrase, &[], L521_3)

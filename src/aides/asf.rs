@@ -20,6 +20,7 @@ use crate::trace::Trace;
 
 const L523_1: Source = Source::article("CSS, art. L523-1");
 const L523_2: Source = Source::article("CSS, art. L523-2");
+const R523_5: Source = Source::article("CSS, art. R523-5");
 const L581_2: Source = Source::article("CSS, art. L581-2");
 const R523_7: Source = Source::article("CSS, art. R523-7");
 const D523_3: Source = Source::article("CSS, art. D523-3");
@@ -56,6 +57,10 @@ pub fn calculer(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Resu
     }
     if !t.condition("Parent qui vit seul", !situation.est_couple(), L523_2) {
         return ferme(Motif::new("Elle n'est pas versée à un parent qui vit en couple", L523_2));
+    }
+    let seul_avant = situation.isolement_depuis.is_none_or(|depuis| depuis < mois.mois());
+    if !t.condition("Seul depuis un mois précédent", seul_avant, R523_5) {
+        return ferme(Motif::new("Elle est due à partir du mois qui suit celui où vous vivez seul", R523_5));
     }
     let bmaf = t.bareme(&BMAF, mois);
     let taux = t.taux(&ASF_UN_PARENT, mois);
@@ -106,11 +111,16 @@ fn cumul(
     t: &mut Trace,
 ) -> Cumul {
     let mut cumul = Cumul::default();
+    // Not known, the month of the separation may be this one.
+    let separation_inconnue = situation.inconnus_parmi(|reference| reference.cle == "isolement_depuis").pop();
     for enfant in enfants {
         t.pour(Some(enfant.rang));
-        match (part(enfant, mois), charge::paie_inconnue(situation, enfant, mois.mois())) {
-            (Part::Ouverte { deduite, .. }, Some(paie)) => {
-                cumul.inconnus.push(paie);
+        match (
+            part(enfant, mois),
+            charge::paie_inconnue(situation, enfant, mois.mois()).or(separation_inconnue),
+        ) {
+            (Part::Ouverte { deduite, .. }, Some(inconnue)) => {
+                cumul.inconnus.push(inconnue);
                 cumul.net_possible += bareme.nette(deduite);
                 cumul.compte_possible += bareme.comptee(deduite);
             }
@@ -180,19 +190,22 @@ fn part(enfant: &Personne, mois: MoisCouvert) -> Part {
         return Part::Fermee(Motif::new("Le droit s'ouvre le mois qui suit l'événement", L523_1));
     }
     let entiere = |source| Part::Ouverte { deduite: Euros::ZERO, source };
+    let recue = enfance.pension_percue.unwrap_or_default();
     match autre_parent {
         AutreParent::AuFoyer => Part::Fermee(Motif::new("L'autre parent vit avec vous", L523_1)),
         AutreParent::Decede
         | AutreParent::FiliationNonEtablie
         | AutreParent::HorsEtat
         | AutreParent::PensionNonFixee => entiere(L523_1),
+        // Without a title no alimony is fixed: the parent who pays nothing evades the duty itself (L523-1 I 3°).
+        AutreParent::PensionImpayee if !enfance.pension_titre_executoire && recue.est_nul() => {
+            entiere(L523_1)
+        }
         _ if !enfance.pension_titre_executoire => {
             let motif = "La pension n'est pas fixée par un jugement, un acte ou un titre de la CAF";
             Part::Fermee(Motif::new(motif, L523_1))
         }
-        AutreParent::PensionImpayee => {
-            Part::Ouverte { deduite: enfance.pension_percue.unwrap_or_default(), source: L581_2 }
-        }
+        AutreParent::PensionImpayee => Part::Ouverte { deduite: recue, source: L581_2 },
         AutreParent::PensionPayee => match enfance.pension_fixee.or(enfance.pension_percue) {
             Some(pension) => Part::Ouverte { deduite: pension, source: L523_1 },
             None => Part::Inconnue(Reference::de(enfant.rang, "pension_fixee")),

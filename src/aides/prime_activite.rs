@@ -383,7 +383,7 @@ fn independant(personne: &Personne, mois: Mois, fenetre: Periode) -> Euros {
     let profit = if benefice.commence_apres(annee.debut) {
         benefice.en(mois)
     } else {
-        personne.somme(Nature::Benefice, annee) / 12
+        personne.imposable(Nature::Benefice, annee) / 12
     };
     micro + profit.positif()
 }

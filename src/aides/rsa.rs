@@ -400,7 +400,7 @@ pub fn independant(personne: &Personne, fenetre: Periode) -> Euros {
     let profit = if benefice.commence_apres(derniere_annee.debut) {
         benefice.somme(fenetre) / 3
     } else {
-        personne.somme(Nature::Benefice, derniere_annee) / 12
+        personne.imposable(Nature::Benefice, derniere_annee) / 12
     };
     micro + profit.positif()
 }

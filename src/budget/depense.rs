@@ -92,7 +92,7 @@ postes! {
     AssuranceAuto => "B11", Contrainte, "Assurance auto";
     Mutuelle => "B12", Contrainte, "Mutuelle";
     Telephone => "B13", Contrainte, "Téléphone, internet";
-    Impots => "B14", Contrainte, "Impôts";
+    Impots => "B14", Contrainte, "Taxe foncière, impôt non prélevé à la source";
     PensionVersee => "B15", Contrainte, "Pension alimentaire versée";
     GardeEnfants => "B16", Contrainte, "Garde d'enfants";
     Cantine => "B17", Contrainte, "Cantine, école";

@@ -44,7 +44,7 @@ fn entrees(situation: &Situation, budget: &Budget) -> Vec<Option<Etape>> {
 }
 
 fn logement(budget: &Budget) -> Vec<Option<Etape>> {
-    let brut = budget.logement_brut.map(Fourchette::exacte);
+    let brut = budget.logement_brut;
     let phrase = |brut: Fourchette| format!("{} − {}", dit(brut), dit(budget.aide_logement));
     vec![
         brut.map(|brut| {

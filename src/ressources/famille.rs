@@ -5,6 +5,7 @@
 //! **Not modelled**: deficits of earlier years, alimony fixed before 2006 (× 1,25), life annuities of a
 //! disabled person, capital gains, income earned abroad, events inside a couple other than those answered.
 
+use crate::impot;
 use crate::mois::{Mois, MoisCouvert, Periode};
 use crate::montant::{Euros, Taux};
 use crate::parametres::famille::{BIACTIVITE, PASS};
@@ -51,8 +52,12 @@ pub fn calculer(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Base
     for adulte in situation.adultes() {
         t.pour(Some(adulte.rang));
         let revenus = Revenus::de(adulte, annee, t);
-        actifs += u32::from(revenus.activite.valeur >= seuil_biactivite(mois));
-        figures.push(apres_mesure(&revenus, adulte, mois, t));
+        actifs += u32::from(revenus.professionnels >= seuil_biactivite(mois));
+        figures.push(apres_mesure(&revenus, mesure(situation, adulte, mois), t));
+        // The limit of the 10 % is that of a tax household: each concubin has one.
+        if !situation.est_en_imposition_commune() {
+            deduit = Euros::ZERO;
+        }
         let bornes = DEDUCTION_PENSIONS.a(Mois::new(annee, 1)).valeur;
         figures.extend(ressources::pensions(
             pensions_imposables(situation, adulte, annee),
@@ -76,7 +81,7 @@ pub fn calculer(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Base
     let versees = t.reponse("Pensions alimentaires versées", versees, None);
     let total = t.somme("Total des revenus", &[brut, autres], CSS_R532_3);
     let net = t.reste("Revenus moins les pensions versées", total, versees, CSS_R532_3);
-    let abattement = abattement_age_ou_invalidite(situation, annee, net, t);
+    let abattement = impot::abattements_157_bis(situation, annee, t);
     let base = t.reste("Revenus après abattement", net, abattement, CSS_R532_3);
     let total = t.arrondi("Ressources de l'année retenues", base, Arrondi::Euro, CSS_R532_3);
     let biactif = situation.est_couple() && actifs == 2;
@@ -93,8 +98,10 @@ const SALAIRES: [Nature; 3] = [Nature::Salaire, Nature::IndemnitesJournalieres, 
 
 /// Income from work and unemployment of one adult over the year.
 struct Revenus {
-    /// Of professional origin, net: wages, profits, exempt overtime, work-accident allowances.
+    /// Of professional origin, net: wages, profits or losses, exempt overtime, work-accident allowances.
     activite: Figure,
+    /// The same without the losses, in euros: what the test of two working members looks at.
+    professionnels: Euros,
     /// Unemployment benefit, net.
     chomage: Figure,
 }
@@ -104,29 +111,31 @@ impl Revenus {
         let periode = Periode::annee(annee);
         let bornes = DEDUCTION_SALAIRES.a(Mois::new(annee, 1)).valeur;
         let travail = ressources::travail(adulte, &SALAIRES, periode, adulte.frais_reels(annee), bornes, t);
-        let independant =
-            (adulte.imposable(Nature::Benefice, periode) + benefice_micro(adulte, periode)).positif();
+        let independant = adulte.imposable(Nature::Benefice, periode) + benefice_micro(adulte, periode);
         let autres = adulte.imposable(Nature::IjAccidentTravail, periode) * PART_ACCIDENT
             + adulte.imposable(Nature::HeuresSupExonerees, periode)
             + independant;
+        let professionnels = travail.salaires.valeur + autres - independant + independant.positif();
         if autres.est_nul() {
-            return Revenus { activite: travail.salaires, chomage: travail.chomage };
+            return Revenus { activite: travail.salaires, professionnels, chomage: travail.chomage };
         }
         let phrase = "bénéfice, heures supplémentaires exonérées, indemnités d'accident du travail (90 %)";
         let autres = t.formule("Autres revenus professionnels", autres, phrase, &[], CSS_R532_3);
         let activite = t.somme("Revenus professionnels", &[travail.salaires, autres], CSS_R532_3);
-        Revenus { activite, chomage: travail.chomage }
+        Revenus { activite, professionnels, chomage: travail.chomage }
     }
 }
 
 /// Income from work and unemployment of one adult, after the measure that the CAF applies
 /// (CSS, art. R532-4 to R532-7).
-fn apres_mesure(revenus: &Revenus, adulte: &Personne, mois: MoisCouvert, t: &mut Trace) -> Figure {
-    let Revenus { activite, chomage } = *revenus;
-    let Some((source, part_activite, part_chomage)) = mesure(adulte, mois) else {
+fn apres_mesure(revenus: &Revenus, mesure: Option<(Source, Taux, Taux)>, t: &mut Trace) -> Figure {
+    let Revenus { activite, chomage, .. } = *revenus;
+    let Some((source, part_activite, part_chomage)) = mesure else {
         return t.somme("Revenus du travail et du chômage", &[activite, chomage], CSS_R532_3);
     };
-    let valeur = activite.valeur * part_activite + chomage.valeur * part_chomage;
+    // A loss is no income that a measure takes off: it stays whole.
+    let activite_retenue = activite.valeur.min(activite.valeur * part_activite);
+    let valeur = activite_retenue + chomage.valeur * part_chomage;
     let phrase = if part_chomage == Taux::ZERO {
         "non comptés : la CAF les neutralise"
     } else if part_chomage == Taux::UN {
@@ -146,7 +155,7 @@ fn pensions_imposables(situation: &Situation, adulte: &Personne, annee: i32) -> 
 }
 
 /// Share kept of the income from work and of the unemployment benefit, while a measure runs.
-fn mesure(adulte: &Personne, mois: MoisCouvert) -> Option<(Source, Taux, Taux)> {
+fn mesure(situation: &Situation, adulte: &Personne, mois: MoisCouvert) -> Option<(Source, Taux, Taux)> {
     const R532_4: Source = Source::article("CSS, art. R532-4");
     const R532_5: Source = Source::article("CSS, art. R532-5");
     const R532_6: Source = Source::article("CSS, art. R532-6");
@@ -167,17 +176,13 @@ fn mesure(adulte: &Personne, mois: MoisCouvert) -> Option<(Source, Taux, Taux)> 
             }
             (R532_5, 1, SOIXANTE_DIX_POUR_CENT, SOIXANTE_DIX_POUR_CENT)
         }
-        MesureCaf::ArretPourEnfant | MesureCaf::Detention => (R532_4, 1, Taux::ZERO, Taux::ZERO),
+        // For a member of a couple only.
+        MesureCaf::ArretPourEnfant | MesureCaf::Detention if situation.est_couple() => {
+            (R532_4, 1, Taux::ZERO, Taux::ZERO)
+        }
+        MesureCaf::ArretPourEnfant | MesureCaf::Detention => return None,
     };
     (ecoules >= delai).then_some((source, activite, chomage))
-}
-
-/// Each adult of 65 or more at the end of the year, or invalid.
-fn abattement_age_ou_invalidite(situation: &Situation, annee: i32, net: Figure, t: &mut Trace) -> Figure {
-    let fin_d_annee = Mois::new(annee + 1, 1);
-    let concerne =
-        |adulte: &&Personne| adulte.age_au_premier(fin_d_annee) >= 65 || adulte.handicap.cmi_invalidite;
-    ressources::abattement_157_bis(situation.adultes().filter(concerne).count(), net, annee, t)
 }
 
 /// Whether the ceiling of a lone person or of a couple of two workers applies.

@@ -1,14 +1,13 @@
 //! What the reader of a simulation must know: limits, points of practice, values not yet published.
 
 use crate::aides::ars;
-use crate::budget::impot_repondu;
 use crate::mois::{Mois, MoisCouvert};
 use crate::montant::Euros;
 use crate::situation::{Activite, Garde, Nationalite, Occupation, RegleFoyer, Situation};
 use crate::zone_apl::{self, Territoire};
 
-/// The warnings of a month, in order of weight.
-pub fn de(situation: &Situation, impot: Option<Euros>, mois: MoisCouvert) -> Vec<&'static str> {
+/// The warnings of a month, in order of weight; `impot_estime` is the yearly tax that the budget estimates.
+pub fn de(situation: &Situation, impot_estime: Option<Euros>, mois: MoisCouvert) -> Vec<&'static str> {
     let logement = situation.logement.as_ref();
     let commune = logement.and_then(|logement| logement.commune);
     let drom = commune.is_some_and(|commune| matches!(zone_apl::territoire(commune), Territoire::Drom(_)));
@@ -27,7 +26,7 @@ pub fn de(situation: &Situation, impot: Option<Euros>, mois: MoisCouvert) -> Vec
     });
     let entree_en_foyer =
         foyer_conventionne.is_some_and(|logement| logement.bail_depuis == Some(mois.mois()));
-    let loin = situation.personnes().any(|personne| personne.mois_en_france < 9);
+    let loin = situation.personnes().any(|personne| personne.mois_en_france <= 9);
     [
         (
             mois.est_projete(),
@@ -63,7 +62,7 @@ pub fn de(situation: &Situation, impot: Option<Euros>, mois: MoisCouvert) -> Vec
             "Indépendant : la CAF retient le bénéfice de l'avis d'impôt ou le chiffre d'affaires du trimestre, à vérifier avec elle",
         ),
         (
-            impot.is_some_and(Euros::est_positif) && !impot_repondu(situation),
+            impot_estime.is_some_and(Euros::est_positif),
             "L'impôt prélevé à la source est estimé : un douzième de l'impôt calculé ; tapez le vôtre s'il est différent",
         ),
         (
@@ -80,7 +79,7 @@ pub fn de(situation: &Situation, impot: Option<Euros>, mois: MoisCouvert) -> Vec
         ),
         (
             loin,
-            "Vivre en France moins de neuf mois par an ferme la plupart de ces droits : vérifiez avec la CAF",
+            "Vivre en France neuf mois par an ou moins ferme la plupart de ces droits : vérifiez avec la CAF (CSS, art. R111-2)",
         ),
         (
             logement.is_some_and(|logement| logement.chambre && logement.colocation && !logement.est_foyer()),
