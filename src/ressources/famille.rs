@@ -156,10 +156,10 @@ fn pensions_imposables(situation: &Situation, adulte: &Personne, annee: i32) -> 
 
 /// Share kept of the income from work and of the unemployment benefit, while a measure runs.
 fn mesure(situation: &Situation, adulte: &Personne, mois: MoisCouvert) -> Option<(Source, Taux, Taux)> {
-    const R532_4: Source = Source::article("CSS, art. R532-4");
-    const R532_5: Source = Source::article("CSS, art. R532-5");
-    const R532_6: Source = Source::article("CSS, art. R532-6");
-    const R532_7: Source = Source::article("CSS, art. R532-7");
+    const R532_4: Source = Source::article("CSS, art. R532-4").lu("LEGIARTI000006750907");
+    const R532_5: Source = Source::article("CSS, art. R532-5").lu("LEGIARTI000006750910");
+    const R532_6: Source = Source::article("CSS, art. R532-6").lu("LEGIARTI000006750915");
+    const R532_7: Source = Source::article("CSS, art. R532-7").lu("LEGIARTI000041419439");
     let depuis = adulte.mesure_caf_depuis;
     // Without a month the person says that it runs today.
     let ecoules = depuis.map_or(i32::MAX, |evenement| mois.mois().depuis(evenement));
