@@ -2,6 +2,9 @@
 // drawn and to a first result, in headless Chromium on a local server.
 // Prints; judges nothing.
 //
+// Then how long a keystroke takes in the workspace, from the key to the frame
+// that shows the new result.
+//
 //   node tools/measure.mjs [--route '#/…'] [--result SELECTOR] [--runs 15] [--slow] [dist]
 //
 // --route   where the visit lands: the results, of a tab that kept a household
@@ -38,8 +41,10 @@ let bytes = 0;
 const server = await serve(positionals[0] ?? 'dist');
 const browser = await launchBrowser();
 const runs = [];
+let keys = [];
 try {
   for (let i = 0; i < Number(values.runs); i++) runs.push(await visit());
+  keys = await keystrokes();
 } finally {
   await browser.close();
   await server.close();
@@ -54,6 +59,33 @@ console.log(`${runs.length} visites sans rien en cache${values.slow ? ', télép
 console.log(`   page dessinée     ${said(runs.map((run) => run.drawn))}`);
 console.log(`   premier résultat  ${said(runs.map((run) => run.result))}   [${values.route || 'accueil'} ; ${values.result}]`);
 console.log(`   reçu              ${bytes.toLocaleString('fr-FR')} octets par visite, en-têtes compris`);
+
+console.log(`   touche montrée    ${said(keys)}   [entretien, ${keys.length} touches]`);
+
+/** Times from an input event to the frame after it, in the workspace of the household kept. */
+async function keystrokes() {
+  const context = await browser.newContext({ viewport: { width: 1024, height: 768 }, locale: 'fr-FR' });
+  try {
+    const page = await context.newPage();
+    await page.addInitScript((kept) => sessionStorage.setItem('reste-a-vivre/1', kept), KEPT);
+    await page.goto(`${server.url}#/entretien`);
+    await page.locator('.synthese__montant').waitFor();
+    return await page.evaluate(async () => {
+      const field = document.querySelector('[data-champ="logement.loyer"]');
+      const times = [];
+      for (let i = 0; i < 60; i++) {
+        field.value = String(300 + i);
+        const start = performance.now();
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)));
+        times.push(performance.now() - start);
+      }
+      return times;
+    });
+  } finally {
+    await context.close();
+  }
+}
 
 /** One visit in a new, empty profile. Times are the page's own, since navigation. */
 async function visit() {

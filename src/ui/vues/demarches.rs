@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::fiche::{doute, lien};
-use super::{Pli, Social, Vue};
+use super::{Impots, Pli, Social, Vue};
 use crate::agenda::{Echeance, Quand};
 use crate::demarches::orientation::{self, Condition, Etat as EtatCondition, Piste};
 use crate::demarches::{self, Piece};
@@ -25,6 +25,7 @@ pub fn Demarches(props: &Vue) -> Html {
             <Pli titre="Les papiers à réunir"><Papiers dossier={dossier.clone()} /></Pli>
             <Pli titre="Les douze prochains mois"><Agenda dossier={dossier.clone()} /></Pli>
             <Pli titre="Logement social : plafonds et surloyer"><Social dossier={dossier.clone()} /></Pli>
+            <Pli titre="Impôt et revenu fiscal de référence"><Impots dossier={dossier.clone()} /></Pli>
             <Pli titre="D'autres aides à regarder"><Pistes dossier={dossier.clone()} /></Pli>
         </section>
     }

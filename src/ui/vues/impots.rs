@@ -1,0 +1,33 @@
+//! The income tax of the year and the reference income, with their calculation.
+
+use yew::prelude::*;
+
+use super::calcul::partie;
+use super::{Pli, Vue};
+use crate::explication;
+use crate::montant::Euros;
+use crate::ui::textes::{dit, montant};
+
+/// Tax on last year's income, reference income of the year before last.
+#[component]
+pub fn Impots(props: &Vue) -> Html {
+    let dossier = &props.dossier;
+    let Some((situation, simulation)) = dossier.resultat.complet() else { return Html::default() };
+    let mois = simulation.mois.mois();
+    let somme =
+        |valeur: Option<Euros>| valeur.map_or_else(|| "à compléter".to_owned(), |somme| somme.to_string());
+    html! {
+        <>
+            <dl class="parts">
+                <div><dt>{ dit("Impôt de l'année, sur vos revenus de l'an dernier") }</dt><dd>{ montant(somme(simulation.impot_revenu)) }</dd></div>
+                <div><dt>{ dit("Revenu fiscal de référence d'il y a deux ans") }</dt><dd>{ montant(somme(simulation.revenu_fiscal_reference)) }</dd></div>
+            </dl>
+            <p class="discret">{ dit("Calcul d'après vos réponses : l'avis d'impôt fait foi. Sans les réductions et crédits d'impôt.") }</p>
+            <Pli titre="Voir le calcul" sujet="impôt">
+                for section in ["impot_revenu", "revenu_fiscal_reference"] {
+                    { partie(dossier, explication::titre_section(section), explication::etapes(&simulation.trace, situation, section, mois)) }
+                }
+            </Pli>
+        </>
+    }
+}
