@@ -7,7 +7,7 @@ use crate::mois::{Mois, MoisCouvert};
 use crate::montant::Euros;
 use crate::parametres::aide_logement::PLAFOND_RESSOURCES_PERSONNE_A_CHARGE;
 use crate::ressources::logement::{fenetre, ressources_propres};
-use crate::saisie::Reference;
+use crate::saisie::{PERSONNES_MAXIMUM, Reference};
 use crate::simulation::CleDroit;
 use crate::simulation::recu::recu;
 use crate::situation::{
@@ -81,6 +81,8 @@ pub enum LectureBail {
         variantes: Vec<Bail>,
         /// The rent is unknown.
         loyer_inconnu: bool,
+        /// An answer that is missing may also close the right.
+        exclusion: bool,
     },
     /// No housing aid in this home.
     Exclu(Vec<Motif>),
@@ -113,12 +115,16 @@ impl Bail {
             manque: vec![Reference::foyer("logement.occupation")],
             variantes: Vec::new(),
             loyer_inconnu: true,
+            exclusion: false,
         };
         let Some(logement) = &situation.logement else { return manque_tout() };
         let Some(occupation) = logement.occupation else { return manque_tout() };
-        let motifs = exclusions(situation, logement, occupation, mois.mois());
-        if !motifs.is_empty() {
-            return LectureBail::Exclu(motifs);
+        let (exclus, possibles): (Vec<Logement>, Vec<Logement>) =
+            logements_possibles(situation, logement, mois.mois())
+                .into_iter()
+                .partition(|possible| !exclusions(situation, possible, occupation, mois.mois()).is_empty());
+        if possibles.is_empty() {
+            return LectureBail::Exclu(exclusions(situation, logement, occupation, mois.mois()));
         }
         let mut manque = situation.inconnus_parmi(|reference| lit(reference, logement));
         let loyer_inconnu =
@@ -137,11 +143,12 @@ impl Bail {
         let variantes: Vec<Bail> = lieux
             .into_iter()
             .flat_map(|lieu| genres.iter().map(move |genre| (lieu, *genre)))
-            .map(|(lieu, genre)| Bail::dans(situation, logement, occupation, lieu, genre, mois))
+            .flat_map(|cas| possibles.iter().map(move |possible| (cas, possible)))
+            .map(|((lieu, genre), possible)| Bail::dans(situation, possible, occupation, lieu, genre, mois))
             .collect();
         match variantes[..] {
             [bail] if manque.is_empty() => LectureBail::Complet(bail),
-            _ => LectureBail::Incomplet { manque, variantes, loyer_inconnu },
+            _ => LectureBail::Incomplet { manque, variantes, loyer_inconnu, exclusion: !exclus.is_empty() },
         }
     }
 
@@ -184,6 +191,41 @@ impl Bail {
             entre_ce_mois: entre_ce_mois(logement, mois.mois()),
             en_alternance: a_charge.iter().filter(partagee).count() as u32,
         }
+    }
+}
+
+/// The homes that the unknown answers leave possible, the one that the answers would give by default first.
+fn logements_possibles(situation: &Situation, logement: &Logement, mois: Mois) -> Vec<Logement> {
+    let mut possibles = vec![logement.clone()];
+    for reference in situation.inconnus_parmi(|reference| lit(reference, logement)) {
+        let autres: Vec<Logement> =
+            possibles.iter().flat_map(|possible| autres_reponses(possible, reference.cle, mois)).collect();
+        possibles.extend(autres);
+    }
+    possibles
+}
+
+/// The same home with the other answers to one question; none where they change nothing of the home itself.
+fn autres_reponses(logement: &Logement, cle: &str, mois: Mois) -> Vec<Logement> {
+    let avec = |change: &dyn Fn(&mut Logement)| {
+        let mut autre = logement.clone();
+        change(&mut autre);
+        autre
+    };
+    match cle {
+        "logement.chambre" => vec![avec(&|autre| autre.chambre = !autre.chambre)],
+        "logement.colocation" => vec![avec(&|autre| autre.colocation = !autre.colocation)],
+        "logement.nb_colocataires" => (2..=PERSONNES_MAXIMUM as u32)
+            .map(|nombre| avec(&|autre| autre.nb_colocataires = Some(nombre)))
+            .collect(),
+        "logement.lien_proprietaire" => {
+            vec![avec(&|autre| autre.lien_proprietaire = !autre.lien_proprietaire)]
+        }
+        "logement.residence_principale" => {
+            vec![avec(&|autre| autre.residence_principale = !autre.residence_principale)]
+        }
+        "logement.bail_depuis" => vec![avec(&|autre| autre.bail_depuis = Some(mois))],
+        _ => Vec::new(),
     }
 }
 

@@ -1501,3 +1501,32 @@ fn les_revenus_du_travail_d_un_conjoint_detenu_ne_comptent_pas() {
     assert_eq!(travail, [euros!(10800), Euros::ZERO]);
     assert_eq!(r, euros!(10800));
 }
+
+// "Je ne sais pas" is no answer, even where a default exists: the aid of each possible answer lies within the bounds.
+#[test]
+fn une_reponse_inconnue_sur_le_logement_encadre_l_aide_de_chaque_reponse_possible() {
+    let avec = |cle: &str, valeur: Value| {
+        let mut logement = json!({ "occupation": "hlm", "commune": "69123", "loyer": 450, "colocation": true, "nb_colocataires": 2 });
+        logement[cle] = valeur;
+        cas(seul("2026-11", 900, logement)).simulation
+    };
+    let reponses = [
+        ("chambre", json!([true, false])),
+        ("colocation", json!([true, false])),
+        ("nb_colocataires", json!([2, 3, 4])),
+        ("lien_proprietaire", json!([true, false])),
+        ("residence_principale", json!([true, false])),
+        ("bail_depuis", json!(["2020-01", "2026-11"])),
+    ];
+    for (cle, valeurs) in reponses {
+        let inconnue = avec(cle, Value::Null);
+        for droit in [AideLogement, ReductionLoyer] {
+            let (bas, haut) = inconnue.droit(droit).bornes().unwrap();
+            for valeur in valeurs.as_array().unwrap() {
+                let vraie = avec(cle, valeur.clone()).droit(droit).net().unwrap();
+                assert!((bas..=haut).contains(&vraie), "{cle} = {valeur} : {vraie} entre {bas} et {haut}");
+            }
+        }
+        assert!(inconnue.droit(AideLogement).est_indetermine(), "{cle}");
+    }
+}

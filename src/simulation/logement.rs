@@ -23,10 +23,12 @@ pub(super) fn calculer(
     mois: MoisCouvert,
     t: &mut Trace,
 ) -> (Droit, Droit) {
-    let (variantes, mut reponses, loyer_inconnu) = match Bail::lire(situation, mois) {
+    let (variantes, mut reponses, loyer_inconnu, exclusion) = match Bail::lire(situation, mois) {
         LectureBail::Exclu(motifs) => return (Droit::Ferme(motifs.clone()), Droit::Ferme(motifs)),
-        LectureBail::Complet(bail) => (vec![bail], Vec::new(), false),
-        LectureBail::Incomplet { manque, variantes, loyer_inconnu } => (variantes, manque, loyer_inconnu),
+        LectureBail::Complet(bail) => (vec![bail], Vec::new(), false, false),
+        LectureBail::Incomplet { manque, variantes, loyer_inconnu, exclusion } => {
+            (variantes, manque, loyer_inconnu, exclusion)
+        }
     };
     let inconnues = ressources::inconnus(situation, mois);
     let revenus_connus = inconnues.is_empty();
@@ -54,7 +56,7 @@ pub(super) fn calculer(
             issues.push(aides_du_bail(&Bail { loyer, ..*bail }, revenus, *percus, mois, t));
         }
     }
-    let au_plus_bas = if revenus_connus { None } else { Some(Euros::ZERO) };
+    let au_plus_bas = if revenus_connus && !exclusion { None } else { Some(Euros::ZERO) };
     let (aides, rls): (Vec<Droit>, Vec<Droit>) = issues.into_iter().unzip();
     let rien = if loyer_inconnu { Some(Euros::ZERO) } else { au_plus_bas };
     (entre(aides, rien, &reponses), entre(rls, au_plus_bas, &reponses))
