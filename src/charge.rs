@@ -9,7 +9,7 @@ use crate::mois::{Mois, MoisCouvert};
 use crate::montant::Euros;
 use crate::parametres::communs::PLAFOND_REMUNERATION_ENFANT;
 use crate::saisie::Reference;
-use crate::situation::{Activite, Garde, Handicap, Nature, Personne, Role, Situation};
+use crate::situation::{Activite, Garde, Grossesse, Handicap, Nature, Personne, Role, Situation};
 
 /// Months of age at which compulsory schooling ends (16 years): no test of pay before.
 pub const SEIZE_ANS: i32 = 16 * 12;
@@ -32,6 +32,66 @@ pub fn paie_inconnue(situation: &Situation, enfant: &Personne, mois: Mois) -> Op
     let decide = enfant.enfant.a_charge.is_none() && enfant.mois_depuis_naissance(mois) >= SEIZE_ANS;
     let paies = PAIE.map(|nature| Reference::de(enfant.rang, cle_revenu(nature)));
     situation.inconnus.iter().find(|reference| decide && paies.contains(reference)).copied()
+}
+
+/// The households that unknown answers leave possible beside this one (fewer dependants, a pregnancy, an invalidity),
+/// and these answers. More of them changes an aid one way, so that the extremes bound it.
+pub fn autres_compositions(situation: &Situation, mois: Mois) -> (Vec<Situation>, Vec<Reference>) {
+    let doute = |reference: &Reference| {
+        let enfant = situation.enfants.iter().any(|enfant| reference.personne == Some(enfant.rang));
+        match reference.cle {
+            "garde" | "a_charge" => enfant,
+            "grossesse" | "grossesse.terme" | "handicap" | "handicap.cmi_invalidite" => true,
+            _ => false,
+        }
+    };
+    let mut inconnus = situation.inconnus_parmi(doute);
+    inconnus.extend(situation.enfants.iter().filter_map(|enfant| paie_inconnue(situation, enfant, mois)));
+    if inconnus.is_empty() {
+        return (Vec::new(), inconnus);
+    }
+    let mut possibles = vec![situation.clone()];
+    for changement in [sans_les_douteux, avec_une_grossesse, avec_une_invalidite] {
+        let autres: Vec<Situation> =
+            possibles.iter().filter_map(|possible| changement(possible, &inconnus, mois)).collect();
+        possibles.extend(autres);
+    }
+    possibles.remove(0);
+    (possibles, inconnus)
+}
+
+fn sans_les_douteux(situation: &Situation, inconnus: &[Reference], _: Mois) -> Option<Situation> {
+    let mut autre = situation.clone();
+    let mut change = false;
+    for enfant in &mut autre.enfants {
+        let propres = inconnus.iter().filter(|reference| reference.personne == Some(enfant.rang));
+        if propres.into_iter().any(|reference| !reference.cle.starts_with("handicap")) {
+            enfant.enfant.a_charge = Some(false);
+            change = true;
+        }
+    }
+    change.then_some(autre)
+}
+
+fn avec_une_grossesse(situation: &Situation, inconnus: &[Reference], mois: Mois) -> Option<Situation> {
+    let mut autre = situation.clone();
+    let inconnue = inconnus.iter().any(|reference| reference.cle.starts_with("grossesse"));
+    autre.demandeur.grossesse = Some(Grossesse { terme: mois, declaree: true });
+    inconnue.then_some(autre)
+}
+
+fn avec_une_invalidite(situation: &Situation, inconnus: &[Reference], _: Mois) -> Option<Situation> {
+    let mut autre = situation.clone();
+    let mut change = false;
+    let Situation { demandeur, conjoint, enfants, autres, .. } = &mut autre;
+    for personne in std::iter::once(demandeur).chain(conjoint).chain(enfants).chain(autres) {
+        let propres = inconnus.iter().filter(|reference| reference.personne == Some(personne.rang));
+        if propres.into_iter().any(|reference| reference.cle.starts_with("handicap")) {
+            personne.handicap.cmi_invalidite = true;
+            change = true;
+        }
+    }
+    change.then_some(autre)
 }
 
 /// Whether the child lives with this household for the benefits of one allocataire only.

@@ -1530,3 +1530,47 @@ fn une_reponse_inconnue_sur_le_logement_encadre_l_aide_de_chaque_reponse_possibl
         assert!(inconnue.droit(AideLogement).est_indetermine(), "{cle}");
     }
 }
+
+// The same for who lives there: custody, charge, pregnancy, disability.
+#[test]
+fn une_composition_inconnue_encadre_l_aide_de_chaque_foyer_possible() {
+    let avec = |demandeur: Value, enfant: Value| {
+        let mut document =
+            seul("2026-11", 1100, json!({ "occupation": "prive_vide", "commune": "69123", "loyer": 450 }));
+        document["personnes"][0].as_object_mut().unwrap().extend(demandeur.as_object().unwrap().clone());
+        if let Some(reponses) = enfant.as_object() {
+            let mut personne =
+                json!({ "role": "enfant", "naissance": "2009-02-10", "autre_parent": "decede" });
+            personne.as_object_mut().unwrap().extend(reponses.clone());
+            document["personnes"].as_array_mut().unwrap().push(personne);
+        }
+        cas(document).simulation
+    };
+    let rien = || json!({});
+    let cas = [
+        (
+            json!([rien(), { "garde": null }]),
+            json!([[rien(), { "garde": "exclusive" }], [rien(), { "garde": "droit_visite" }]]),
+        ),
+        (
+            json!([rien(), { "a_charge": null }]),
+            json!([[rien(), { "a_charge": true }], [rien(), { "a_charge": false }]]),
+        ),
+        (
+            json!([{ "grossesse": null }, null]),
+            json!([[rien(), null], [{ "grossesse": { "terme": "2026-12", "declaree": true } }, null]]),
+        ),
+        (
+            json!([{ "handicap": { "taux": 60, "cmi_invalidite": null } }, null]),
+            json!([[{ "handicap": { "taux": 60 } }, null], [{ "handicap": { "taux": 60, "cmi_invalidite": true } }, null]]),
+        ),
+    ];
+    for (inconnu, possibles) in cas {
+        let (bas, haut) = avec(inconnu[0].clone(), inconnu[1].clone()).droit(AideLogement).bornes().unwrap();
+        for possible in possibles.as_array().unwrap() {
+            let vraie = avec(possible[0].clone(), possible[1].clone()).droit(AideLogement).net().unwrap();
+            assert!((bas..=haut).contains(&vraie), "{inconnu} : {vraie} entre {bas} et {haut}");
+        }
+        assert!(bas < haut, "{inconnu}");
+    }
+}

@@ -2,6 +2,7 @@
 //! known.
 
 use crate::aides::{aide_logement, aide_logement_foyer, mva, rls};
+use crate::charge;
 use crate::droit::Droit;
 use crate::logement::{Bail, LectureBail};
 use crate::mois::MoisCouvert;
@@ -14,9 +15,27 @@ use crate::simulation::minima::{droits_par_adulte, place};
 use crate::situation::{Choix, Occupation, Situation};
 use crate::trace::{Figure, Trace};
 
+/// Housing aid and RLS of the household; between those of each household that the unknown answers leave possible.
+pub(super) fn calculer(
+    situation: &Situation,
+    percus: &[Percus],
+    manque: &[Reference],
+    mois: MoisCouvert,
+    t: &mut Trace,
+) -> (Droit, Droit) {
+    let (mut aide, mut rls) = du_foyer(situation, percus, manque, mois, t);
+    let (autres, inconnus) = charge::autres_compositions(situation, mois.mois());
+    for autre in &autres {
+        let (son_aide, sa_rls) = du_foyer(autre, percus, manque, mois, &mut Trace::muette());
+        aide = aide.ou(son_aide, &inconnus);
+        rls = rls.ou(sa_rls, &inconnus);
+    }
+    (aide, rls)
+}
+
 /// Housing aid, then RLS. `percus` holds each case that other rights leave possible, and `manque` the answers that
 /// leave them so.
-pub(super) fn calculer(
+fn du_foyer(
     situation: &Situation,
     percus: &[Percus],
     manque: &[Reference],
