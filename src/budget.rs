@@ -12,7 +12,7 @@ use crate::montant::{Euros, Taux};
 use crate::ressources::{benefice_micro, pension_des_enfants};
 use crate::saisie::Reference;
 use crate::simulation::{CleDroit, Periodicite};
-use crate::situation::{Choix, Garde, Nature, Occupation, Personne, Situation};
+use crate::situation::{Choix, Garde, Nature, Occupation, Situation};
 
 pub mod depense;
 
@@ -197,7 +197,7 @@ impl Budget {
             .into_iter()
             .collect();
         sorties.extend(autres_sorties);
-        let personnes = presents(situation, mois).count() as u32;
+        let personnes = situation.presents(mois).count() as u32;
         let unites = unites_de_consommation(situation, mois);
         let par_jour = reste_a_vivre.map(|reste| reste / JOURS_DU_MOIS);
         Budget {
@@ -348,13 +348,6 @@ fn manquants(situation: &Situation) -> Vec<Reference> {
     manquants
 }
 
-/// The persons who live in the home in a month: born, and not on visit only.
-fn presents(situation: &Situation, mois: Mois) -> impl Iterator<Item = &Personne> {
-    situation.personnes().filter(move |personne| {
-        personne.mois_depuis_naissance(mois) >= 0 && personne.enfant.garde != Garde::DroitVisite
-    })
-}
-
 /// Consumption units of the OECD-modified scale: 1 for the first adult, 0,5 from 14 years on, 0,3 under; half
 /// for a child in shared custody (no official rule: a choice, printed).
 fn unites_de_consommation(situation: &Situation, mois: Mois) -> Taux {
@@ -362,7 +355,8 @@ fn unites_de_consommation(situation: &Situation, mois: Mois) -> Taux {
     const QUATORZE_ANS_ET_PLUS: Taux = crate::taux!(0.5);
     const MOINS_DE_QUATORZE_ANS: Taux = crate::taux!(0.3);
     const MOITIE: Taux = crate::taux!(0.5);
-    presents(situation, mois)
+    situation
+        .presents(mois)
         .map(|personne| {
             let poids = if personne.rang == situation.demandeur.rang {
                 PREMIER

@@ -14,7 +14,7 @@ use crate::situation::{
     Activite, CategorieFoyer, Choix, Garde, Logement, Occupation, Personne, RegleFoyer, Scolarite, Situation,
 };
 use crate::source::Source;
-use crate::zone_apl::{self, Territoire, ZoneApl};
+use crate::zone_apl::{self, ZoneApl};
 
 pub mod etapes;
 
@@ -329,8 +329,7 @@ fn entre_ce_mois(logement: &Logement, mois: Mois) -> bool {
 
 /// Where the home is; where the commune is not known, each zone of metropolitan France, and overseas.
 fn lieux_possibles(logement: &Logement) -> Vec<(ZoneApl, bool)> {
-    let outre_mer =
-        logement.commune.is_some_and(|commune| matches!(zone_apl::territoire(commune), Territoire::Drom(_)));
+    let outre_mer = logement.commune.is_some_and(zone_apl::est_outre_mer);
     let de_la_commune =
         logement.commune.and_then(|commune| zone_apl::zone(commune).ok().map(|zone| (zone, outre_mer)));
     let forcee =

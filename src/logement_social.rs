@@ -173,12 +173,10 @@ pub fn plafonds(situation: &Situation, revenus: &Revenus, mois: MoisCouvert, t: 
     let revenu = revenus.retenu();
     let figure = revenu.map(|(_, montant)| t.reprise("Revenu fiscal de référence du ménage", montant));
     let categorie = categorie(situation, mois, t);
-    let logement = situation.logement.as_ref();
-    let commune = logement.and_then(|logement| logement.commune);
-    let zone = commune.and_then(ZoneHlm::de);
+    let zone = situation.commune().and_then(ZoneHlm::de);
     let mut manque = situation.inconnus_parmi(lit);
     manque.extend(revenus.manque().filter(|reference| !lit(reference)));
-    if commune.is_none() {
+    if situation.commune().is_none() {
         manque.push(Reference::foyer("logement.commune"));
     }
     let mut lignes: Vec<Plafond> = Vec::with_capacity(4);
@@ -193,6 +191,7 @@ pub fn plafonds(situation: &Situation, revenus: &Revenus, mois: MoisCouvert, t: 
         let pls = plafond_pls(plus, zone, categorie, mois, t);
         pousse(Financement::Pls, pls, Confiance::Calcule, t);
     }
+    let logement = situation.logement.as_ref();
     if let Some(pli) = logement.and_then(|logement| plafond_pli(situation, logement, mois, t)) {
         pousse(Financement::Pli, pli, PLAFOND_PLI.en(mois).confiance, t);
     }

@@ -580,6 +580,23 @@ impl Situation {
         self.est_couple() && matches!(self.union, Some(Union::Mariage | Union::Pacs))
     }
 
+    /// How the home is occupied, where it is answered.
+    pub fn occupation(&self) -> Option<Occupation> {
+        self.logement.as_ref().and_then(|logement| logement.occupation)
+    }
+
+    /// The commune of the home, where it is answered.
+    pub fn commune(&self) -> Option<CodeCommune> {
+        self.logement.as_ref().and_then(|logement| logement.commune)
+    }
+
+    /// The persons who live in the home in a month: born, and not on visit only.
+    pub fn presents(&self, mois: Mois) -> impl Iterator<Item = &Personne> {
+        self.personnes().filter(move |personne| {
+            personne.mois_depuis_naissance(mois) >= 0 && personne.enfant.garde != Garde::DroitVisite
+        })
+    }
+
     /// The person of that rank in the file.
     pub fn personne(&self, rang: u8) -> Option<&Personne> {
         self.personnes().find(|personne| personne.rang == rang)

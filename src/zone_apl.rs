@@ -150,6 +150,11 @@ pub fn territoire(code: CodeCommune) -> Territoire {
     }
 }
 
+/// Whether the commune is in an overseas département whose rules this version knows.
+pub fn est_outre_mer(code: CodeCommune) -> bool {
+    matches!(territoire(code), Territoire::Drom(_))
+}
+
 /// The zone of a commune, where this version computes the aide au logement.
 pub fn zone(code: CodeCommune) -> Result<ZoneApl, Collectivite> {
     match territoire(code) {

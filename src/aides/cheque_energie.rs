@@ -32,7 +32,7 @@ pub fn annee_des_revenus(mois: MoisCouvert) -> i32 {
 /// The voucher of the year, in euros a year; `revenu` is the reference income of the claimant's tax household.
 pub fn calculer(situation: &Situation, revenu: Figure, mois: MoisCouvert, t: &mut Trace) -> Droit {
     let mut motifs = Vec::new();
-    let occupation = situation.logement.as_ref().and_then(|logement| logement.occupation);
+    let occupation = situation.occupation();
     let contrat = situation.foyer.contrat_electricite && occupation != Some(Occupation::SansDomicile);
     if !t.condition("Contrat d'électricité à votre nom pour votre logement", contrat, DECRET_2025) {
         let motif = "Il faut un contrat d'électricité à votre nom ; en foyer ou résidence, une aide passe par le gestionnaire";

@@ -23,7 +23,7 @@ use crate::saisie::Reference;
 use crate::situation::{Activite, Choix, Garde, MesureCaf, Nature, Occupation, Personne, Situation};
 use crate::source::Source;
 use crate::trace::{Arrondi, Figure, Trace};
-use crate::zone_apl::{self, Territoire};
+use crate::zone_apl;
 
 const L861_1: Source = Source::article("CSS, art. L861-1").lu("LEGIARTI000037950247");
 const L861_2: Source = Source::article("CSS, art. L861-2").lu("LEGIARTI000048702111");
@@ -204,8 +204,7 @@ fn plafonds(
     t: &mut Trace,
 ) -> (Figure, Figure) {
     let mut base = t.bareme(&CSS_PLAFOND, mois);
-    let commune = situation.logement.as_ref().and_then(|logement| logement.commune);
-    if commune.is_some_and(|commune| matches!(zone_apl::territoire(commune), Territoire::Drom(_))) {
+    if situation.commune().is_some_and(zone_apl::est_outre_mer) {
         let hausse = t.taux(&CSS_HAUSSE_OUTRE_MER, mois);
         let hausse = t.produit("Hausse outre-mer", base, hausse, D861_1);
         base = t.somme("Plafond d'une personne outre-mer", &[base, hausse], D861_1);
@@ -420,7 +419,7 @@ fn forfait_logement(
         2 => parts.deux,
         _ => parts.trois,
     };
-    let occupation = situation.logement.as_ref().and_then(|logement| logement.occupation);
+    let occupation = situation.occupation();
     if matches!(occupation, Some(Occupation::Heberge | Occupation::Proprietaire))
         && entrees.du_mois.aide_logement.est_nul()
     {

@@ -220,7 +220,7 @@ fn papiers_du_logement(logement: &Logement) -> Vec<Piece> {
 
 /// The RSA asks how one is housed, and who the children are.
 fn papiers_du_rsa(situation: &Situation) -> Vec<Piece> {
-    let logement = match situation.logement.as_ref().and_then(|logement| logement.occupation) {
+    let logement = match situation.occupation() {
         Some(Occupation::SansDomicile) => vec![Piece::Domiciliation],
         Some(Occupation::Heberge) => vec![Piece::AttestationHebergement],
         Some(Occupation::Proprietaire) | None => vec![Piece::JustificatifDomicile],

@@ -4,13 +4,12 @@ use crate::aides::ars;
 use crate::mois::{Mois, MoisCouvert};
 use crate::montant::Euros;
 use crate::situation::{Activite, Garde, Nationalite, Occupation, RegleFoyer, Situation};
-use crate::zone_apl::{self, Territoire};
+use crate::zone_apl;
 
 /// The warnings of a month, in order of weight; `impot_estime` is the yearly tax that the budget estimates.
 pub fn de(situation: &Situation, impot_estime: Option<Euros>, mois: MoisCouvert) -> Vec<&'static str> {
     let logement = situation.logement.as_ref();
-    let commune = logement.and_then(|logement| logement.commune);
-    let drom = commune.is_some_and(|commune| matches!(zone_apl::territoire(commune), Territoire::Drom(_)));
+    let drom = situation.commune().is_some_and(zone_apl::est_outre_mer);
     let etranger = situation.adultes().any(|adulte| adulte.nationalite == Nationalite::Autre);
     let etudiant_etranger = situation.demandeur.titre_etudiant_hors_ue
         && mois.mois() >= Mois::new(2026, 7)
@@ -99,12 +98,7 @@ fn est_trop_petit(situation: &Situation, mois: Mois) -> bool {
     let Some(surface) = loue.and_then(|logement| logement.surface) else {
         return false;
     };
-    let presents = situation
-        .personnes()
-        .filter(|personne| {
-            personne.mois_depuis_naissance(mois) >= 0 && personne.enfant.garde != Garde::DroitVisite
-        })
-        .count() as u32;
+    let presents = situation.presents(mois).count() as u32;
     let minimum = if presents <= 1 { 9 } else { (16 + 9 * (presents - 2)).min(70) };
     surface < minimum
 }

@@ -81,7 +81,7 @@ impl<'a> Calcul<'a> {
 
     /// Whether the RSA and the prime d'activité read an answer: for an owner, the instalment of the loan too.
     fn lit(&self, reference: &Reference) -> bool {
-        let occupation = self.situation.logement.as_ref().and_then(|logement| logement.occupation);
+        let occupation = self.situation.occupation();
         let mensualite = occupation == Some(Occupation::Proprietaire) && reference.cle == "logement.loyer";
         rsa::lit(reference) || mensualite
     }

@@ -131,7 +131,7 @@ pub(super) fn majorations(
     t: &mut Trace,
 ) -> [Droit; 2] {
     t.section(CleDroit::Mva.code(), mois.mois());
-    let occupation = situation.logement.as_ref().and_then(|logement| logement.occupation);
+    let occupation = situation.occupation();
     let logement_independant = !matches!(occupation, Some(Occupation::Foyer | Occupation::Heberge));
     droits_par_adulte(situation, |adulte| {
         let place = place(situation, adulte);

@@ -27,7 +27,7 @@ pub(super) fn visale(situation: &Situation, simulation: &Simulation) -> Piste {
     let etudiant = situation.adultes().any(charge::est_etudiant);
     let jeune = situation.adultes().any(|adulte| (18..=30).contains(&adulte.age_au_premier(mois.mois())));
     let alternant = situation.adultes().any(|adulte| adulte.est(Activite::Apprenti));
-    let bail = match logement(situation).and_then(|logement| logement.occupation) {
+    let bail = match situation.occupation() {
         Some(Occupation::Hlm) => Etat::si_connu(etudiant || alternant),
         Some(
             Occupation::Proprietaire | Occupation::Heberge | Occupation::SansDomicile | Occupation::Foyer,
@@ -94,8 +94,7 @@ fn plafond_visale(situation: &Situation, etudiant: bool, mois: MoisCouvert) -> E
     let table = if etudiant { &VISALE_LOYER_ETUDIANT } else { &VISALE_LOYER };
     let LoyerVisale([une, deux, trois]) = table.en(mois).valeur;
     let Some(loyer) = loyer_et_charges(situation, mois.mois()) else { return Etat::AVerifier };
-    let departement = logement(situation).and_then(|logement| logement.commune);
-    let (surement, peut_etre) = match departement.as_ref().map(CodeCommune::departement) {
+    let (surement, peut_etre) = match situation.commune().as_ref().map(CodeCommune::departement) {
         Some("75" | "77" | "78" | "91" | "92" | "93" | "94" | "95") => (une, une),
         Some(autre) if autre.starts_with("2A") || autre.starts_with("2B") || autre.starts_with("97") => {
             (deux, deux)
@@ -183,7 +182,7 @@ pub(super) fn mobili_jeune(situation: &Situation, simulation: &Simulation) -> Pi
     };
     let reste = loyer_et_charges(situation, mois.mois())
         .map(|loyer| loyer - simulation.budget.aide_logement.bas >= MOBILI_JEUNE_MINIMUM.en(mois).valeur);
-    let loue = logement(situation).and_then(|logement| logement.occupation).is_none_or(|occupation| {
+    let loue = situation.occupation().is_none_or(|occupation| {
         !matches!(occupation, Occupation::Proprietaire | Occupation::Heberge | Occupation::SansDomicile)
     });
     Piste {
@@ -285,7 +284,7 @@ fn logement(situation: &Situation) -> Option<&Logement> {
 
 /// Not for an owner; for whoever has no lease yet, it is for the home to come.
 fn locataire(situation: &Situation, principale: bool) -> Etat {
-    match logement(situation).and_then(|logement| logement.occupation) {
+    match situation.occupation() {
         Some(Occupation::Proprietaire) => Etat::NonRemplie,
         Some(Occupation::Heberge | Occupation::SansDomicile) | None => Etat::AVerifier,
         Some(_) => Etat::si(principale),
