@@ -71,11 +71,7 @@ fn est_autre(un: &Droit, autre: &Droit) -> bool {
     let montants = un.net().zip(autre.net());
     un.est_ouvert() != autre.est_ouvert()
         || un.est_indetermine() != autre.est_indetermine()
-        || montants.is_some_and(|(un, autre)| ecart(un, autre) > SENSIBLE)
-}
-
-fn ecart(un: Euros, autre: Euros) -> Euros {
-    (un - autre).max(autre - un)
+        || montants.is_some_and(|(un, autre)| un.ecart(autre) > SENSIBLE)
 }
 
 /// The earlier month, or the rent reduction, that explains what is received of a right; nothing where what is received
@@ -83,18 +79,16 @@ fn ecart(un: Euros, autre: Euros) -> Euros {
 pub fn raison_probable(situation: &Situation, simulation: &Simulation, cle: CleDroit) -> Option<Raison> {
     let recu = recu(situation, cle)?;
     let du = simulation.droit(cle).net()?;
-    if ecart(recu, du) <= PROCHE {
+    if recu.ecart(du) <= PROCHE {
         return None;
     }
     let reduction = simulation.droit(CleDroit::ReductionLoyer).net_certain();
-    if cle == CleDroit::AideLogement && reduction.est_positif() && ecart(recu, du + reduction) <= PROCHE {
+    if cle == CleDroit::AideLogement && reduction.est_positif() && recu.ecart(du + reduction) <= PROCHE {
         return Some(Raison::AvantReduction);
     }
     let debut = simulation.mois.mois();
     (1..=HORIZON)
         .filter_map(|recul| MoisCouvert::new(debut.moins(recul)).ok())
-        .find(|mois| {
-            simuler_en(situation, *mois).droit(cle).net().is_some_and(|du| ecart(recu, du) <= PROCHE)
-        })
+        .find(|mois| simuler_en(situation, *mois).droit(cle).net().is_some_and(|du| recu.ecart(du) <= PROCHE))
         .map(|mois| Raison::Ancien(mois.mois()))
 }

@@ -11,7 +11,7 @@
 use crate::mois::{Mois, Periode};
 use crate::montant::{Euros, Taux};
 use crate::parametres::impot::*;
-use crate::ressources::{self, benefice_micro, imposables, pensions_alimentaires, travail_de};
+use crate::ressources::{self, benefices, imposables, pensions_alimentaires, travail_de};
 use crate::saisie::Reference;
 use crate::situation::{Activite, AvisImpot, Garde, Nature, Personne, Scolarite, Situation};
 use crate::source::Source;
@@ -59,8 +59,7 @@ fn inconnus_sans_avis(
     annee: i32,
     lu: impl Fn(&AvisImpot) -> Option<Euros>,
 ) -> Vec<Reference> {
-    let mut avis = situation.foyer.revenus_fiscaux.iter().filter(|(autre, _)| *autre == annee);
-    if avis.any(|(_, avis)| lu(avis).is_some()) {
+    if situation.foyer.avis(annee).and_then(lu).is_some() {
         return Vec::new();
     }
     situation.inconnus_parmi(|reference| lit(reference) || reference.cle == "foyer.revenus_fiscaux")
@@ -70,7 +69,7 @@ fn inconnus_sans_avis(
 pub fn calculer(situation: &Situation, annee: i32, t: &mut Trace) -> Impot {
     let foyers = foyers(situation, annee);
     let calcules: Vec<Impot> = foyers.iter().map(|foyer| foyer.impot(situation, annee, t)).collect();
-    let avis = situation.foyer.revenus_fiscaux.iter().find(|(a, _)| *a == annee).map(|(_, avis)| *avis);
+    let avis = situation.foyer.avis(annee);
     let total: Euros = calcules.iter().map(|calcul| calcul.impot).sum();
     let reference = calcules.iter().map(|calcul| calcul.revenu_fiscal_reference).sum();
     let impot = avis.and_then(|avis| avis.impot).unwrap_or(total);
@@ -123,8 +122,8 @@ pub fn foyer_du_demandeur(situation: &Situation, annee: i32) -> FoyerDuDemandeur
 
 /// The reference income of the tax household of the claimant; the tax notice wins where it is given.
 pub fn revenu_du_demandeur(situation: &Situation, annee: i32, t: &mut Trace) -> Euros {
-    let avis = situation.foyer.revenus_fiscaux.iter().find(|(a, _)| *a == annee);
-    avis.and_then(|(_, avis)| avis.rfr)
+    let avis = situation.foyer.avis(annee);
+    avis.and_then(|avis| avis.rfr)
         .unwrap_or_else(|| foyers(situation, annee)[0].impot(situation, annee, t).revenu_fiscal_reference)
 }
 
@@ -400,7 +399,7 @@ fn revenus_du_travail(membre: &Personne, annee: i32, t: &mut Trace) -> Figure {
     }
     let travail = travail_de(membre, salaires, periode, membre.frais_reels(annee), bornes, t);
     // A loss of the year goes against the other incomes of the household (CGI, art. 156 I).
-    let profits = membre.imposable(Nature::Benefice, periode) + benefice_micro(membre, periode);
+    let profits = benefices(membre, periode);
     let profits = t.reponse("Bénéfices ou pertes d'indépendant", profits, None);
     t.somme("Revenus du travail nets", &[travail.salaires, travail.chomage, profits], CGI_83)
 }

@@ -87,6 +87,11 @@ impl Euros {
         self.max(Euros::ZERO)
     }
 
+    /// How far two amounts are apart.
+    pub fn ecart(self, autre: Euros) -> Euros {
+        (self - autre).max(autre - self)
+    }
+
     /// Above zero.
     pub fn est_positif(self) -> bool {
         self > Euros::ZERO

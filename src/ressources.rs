@@ -146,6 +146,11 @@ pub fn abattement_157_bis(beneficiaires: usize, net: Figure, annee: i32, t: &mut
     t.formule(libelle, unitaire * beneficiaires as u32, phrase, &[net], CGI_157_BIS)
 }
 
+/// Taxable profit, or loss, of a self-employed person over a period, that of a micro-enterprise with it.
+pub fn benefices(personne: &Personne, periode: Periode) -> Euros {
+    personne.imposable(Nature::Benefice, periode) + benefice_micro(personne, periode)
+}
+
 /// Profit of a micro-enterprise over a period: turnover less the flat allowance (CGI, art. 50-0, 102 ter).
 pub fn benefice_micro(personne: &Personne, periode: Periode) -> Euros {
     let annee = periode.debut;

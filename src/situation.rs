@@ -437,6 +437,13 @@ pub struct Foyer {
     pub trimestre_depuis: Option<Mois>,
 }
 
+impl Foyer {
+    /// The tax notice of a year of income, where it was given.
+    pub fn avis(&self, annee: i32) -> Option<&AvisImpot> {
+        self.revenus_fiscaux.iter().find(|(autre, _)| *autre == annee).map(|(_, avis)| avis)
+    }
+}
+
 /// Savings and property, in euros.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Patrimoine {

@@ -129,7 +129,7 @@ fn le_montant_forfaitaire_suit_le_nombre_de_personnes_et_l_isolement() {
     ];
     for (enfants, rsa, ppa) in majores {
         let (calcule_rsa, calcule_ppa) = bareme(1, enfants, true);
-        let proche = |a: Euros, b: Euros| (a - b).max(b - a) <= euros!(0.00005);
+        let proche = |a: Euros, b: Euros| a.ecart(b) <= euros!(0.00005);
         assert!(
             proche(calcule_rsa, rsa) && proche(calcule_ppa, ppa),
             "{enfants} : {calcule_rsa} {calcule_ppa}"
@@ -157,7 +157,7 @@ fn le_forfait_logement_vaut_12_16_ou_16_5_pour_cent_du_bareme_au_plus_l_aide() {
         };
         let (base_rsa, base_ppa) = (euros!(651.69), euros!(638.28));
         let heberge = || json!({ "occupation": "heberge" });
-        let proche = |a: Euros, b: Euros| (a - b).max(b - a) <= euros!(0.00005);
+        let proche = |a: Euros, b: Euros| a.ecart(b) <= euros!(0.00005);
         assert!(proche(forfait(hlm(), euros!(400), base_rsa), rsa));
         assert!(proche(forfait(hlm(), euros!(400), base_ppa), ppa));
         assert!(proche(forfait(heberge(), Euros::ZERO, base_rsa), rsa), "hébergé : avantage en nature");

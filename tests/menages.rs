@@ -107,7 +107,7 @@ fn attendu(valeur: &Value) -> Option<Euros> {
 }
 
 fn est_dans_la_tolerance(attendu: Euros, calcule: Option<Euros>, tolerance: Euros) -> bool {
-    calcule.is_some_and(|calcule| (calcule - attendu).max(attendu - calcule) <= tolerance)
+    calcule.is_some_and(|calcule| calcule.ecart(attendu) <= tolerance)
 }
 
 fn scores(ecarts: &Ecarts) -> BTreeMap<&'static str, Score> {

@@ -13,7 +13,7 @@ use crate::montant::{Euros, Taux};
 use crate::parametres::communs::SMIC_HORAIRE;
 use crate::parametres::impot::ABATTEMENT_157_BIS;
 use crate::parametres::minima::*;
-use crate::ressources::{benefice_micro, pensions_alimentaires};
+use crate::ressources::{benefices, pensions_alimentaires};
 use crate::situation::{Activite, Nature, Personne, Situation};
 use crate::source::Source;
 use crate::trace::{Figure, Trace};
@@ -182,8 +182,7 @@ impl Revenus {
                 + imposable(Nature::IndemnitesJournalieres)
                 + imposable(Nature::IjMaternite))
                 * activite,
-            independant: (imposable(Nature::Benefice) + benefice_micro(personne, periode)).positif()
-                * activite,
+            independant: benefices(personne, periode).positif() * activite,
             chomage: (imposable(Nature::Chomage) + imposable(Nature::Ass)) * chomage,
             pensions: imposable(Nature::Retraite)
                 + imposable(Nature::Invalidite)

@@ -6,7 +6,7 @@
 //! **Not modelled**: boarding and hospital stays at public expense, the yearly payment for the holidays, the lone
 //! parent's supplement kept where the PCH replaces the complement, the months after a child's death.
 
-use crate::charge::{self, SEIZE_ANS, VINGT_ANS};
+use crate::charge::{self, VINGT_ANS};
 use crate::droit::{Droit, Motif, Versement};
 use crate::mois::MoisCouvert;
 use crate::montant::{Euros, Taux};
@@ -98,7 +98,7 @@ impl Decision {
             possible.complement = if inconnue("aeeh.complement") { SIXIEME } else { possible.complement };
             possible.parent_isole_majoration |= inconnue("aeeh.parent_isole_majoration");
         }
-        let salaire = salaire_inconnu(situation, enfant, mois).filter(|_| possible.is_some());
+        let salaire = charge::paie_inconnue(situation, enfant, mois.mois()).filter(|_| possible.is_some());
         let certaine = aeeh.filter(|_| salaire.is_none());
         let mut manque = situation.inconnus_parmi(|reference| {
             reference.personne == Some(enfant.rang) && reference.cle.starts_with("aeeh")
@@ -106,18 +106,6 @@ impl Decision {
         manque.extend(salaire);
         Decision { certaine, possible, manque }
     }
-}
-
-/// The pay of a child of 16 or more that decides whether he is dependent.
-fn salaire_inconnu(situation: &Situation, enfant: &Personne, mois: MoisCouvert) -> Option<Reference> {
-    const SALAIRES: [&str; 3] =
-        ["revenus.salaire", "revenus.apprentissage", "revenus.indemnites_journalieres"];
-    let age = enfant.mois_depuis_naissance(mois.mois());
-    if age < SEIZE_ANS || enfant.enfant.a_charge.is_some() {
-        return None;
-    }
-    let cherche = SALAIRES.map(|cle| Reference::de(enfant.rang, cle));
-    situation.inconnus.iter().copied().find(|reference| cherche.contains(reference))
 }
 
 /// The benefit of one child: base, complement, lone parent's supplement, each to the nearest cent.

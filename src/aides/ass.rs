@@ -9,7 +9,7 @@ use crate::droit::{Droit, Motif, Versement};
 use crate::mois::{Mois, MoisCouvert, Periode};
 use crate::montant::{Euros, Taux};
 use crate::parametres::minima::{ASS_ABATTEMENT, ASS_JOUR, ASS_JOURS_MOIS, ASS_PLAFOND_JOURS};
-use crate::ressources::{benefice_micro, pensions_alimentaires};
+use crate::ressources::{benefices, pensions_alimentaires};
 use crate::situation::{Activite, Nature, Personne, Situation};
 use crate::source::Source;
 use crate::trace::{Figure, Trace};
@@ -114,7 +114,7 @@ fn ressources(situation: &Situation, demandeur: &Personne, mois: Mois, t: &mut T
     let mut versees = Euros::ZERO;
     for adulte in situation.adultes() {
         total += DECLARES.into_iter().map(|nature| retenu(adulte, nature, periode, mois)).sum();
-        total += adulte.imposable(Nature::Benefice, periode) + benefice_micro(adulte, periode);
+        total += benefices(adulte, periode);
         total += pensions_alimentaires(situation, adulte, periode);
         // One's own former unemployment benefit does not count (R5423-3); the partner's does.
         if adulte.rang != demandeur.rang {

@@ -18,7 +18,7 @@ use crate::mois::{Mois, MoisCouvert, Periode};
 use crate::montant::{Euros, Taux};
 use crate::parametres::minima::{AAH, ForfaitLogement, RSA_BASE};
 use crate::parametres::sante::*;
-use crate::ressources::{benefice_micro, pensions_alimentaires};
+use crate::ressources::{benefice_micro, benefices, pensions_alimentaires};
 use crate::saisie::Reference;
 use crate::situation::{Activite, Choix, Garde, MesureCaf, Nature, Occupation, Personne, Situation};
 use crate::source::Source;
@@ -149,9 +149,7 @@ pub fn calculer(situation: &Situation, entrees: &Entrees, mois: MoisCouvert, t: 
     let membres = membres(situation, mois.mois());
     let (gratuite, avec_participation) = plafonds(situation, &membres, mois, t);
     let ressources = ressources(situation, &membres, entrees, mois, t);
-    let ecart =
-        |plafond: Figure| (ressources.valeur - plafond.valeur).max(plafond.valeur - ressources.valeur);
-    if ecart(gratuite) <= DOUTE || ecart(avec_participation) <= DOUTE {
+    if [gratuite, avec_participation].iter().any(|plafond| ressources.valeur.ecart(plafond.valeur) <= DOUTE) {
         t.condition("À quelques euros d'un plafond : à faire vérifier par la caisse", true, L861_1);
     }
     // "Inférieures" for the free cover: equality pays.
@@ -353,7 +351,7 @@ fn profit(personne: &Personne, annee: Periode, mois: Mois) -> Euros {
         let benefice = personne.somme(Nature::Benefice, quatre_trimestres);
         return (benefice + benefice_micro(personne, quatre_trimestres)).positif();
     }
-    (personne.imposable(Nature::Benefice, annee) + benefice_micro(personne, annee)).positif()
+    benefices(personne, annee).positif()
 }
 
 /// AAH, Aspa and ASI, each after its monthly abatement, and MVA (CSS, art. L861-2).

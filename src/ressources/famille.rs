@@ -10,7 +10,7 @@ use crate::mois::{Mois, MoisCouvert, Periode};
 use crate::montant::{Euros, Taux};
 use crate::parametres::famille::{BIACTIVITE, PASS};
 use crate::parametres::impot::{DEDUCTION_PENSIONS, DEDUCTION_SALAIRES};
-use crate::ressources::{self, benefice_micro, pensions_alimentaires};
+use crate::ressources::{self, pensions_alimentaires};
 use crate::saisie::Reference;
 use crate::situation::{MesureCaf, Nature, Personne, Situation};
 use crate::source::Source;
@@ -32,6 +32,14 @@ pub struct BaseFamille {
     pub exact: Figure,
     /// Couple of whom each member worked (CSS, art. R522-2).
     pub biactif: bool,
+}
+
+impl BaseFamille {
+    /// Resources supposed while an income is not known; a couple is then taken for one of two workers.
+    pub fn supposee(total: Euros, t: &mut Trace) -> BaseFamille {
+        let total = t.reponse("Ressources supposées", total, None);
+        BaseFamille { total, exact: total, biactif: true }
+    }
 }
 
 /// Whether these resources read an answer.
@@ -111,7 +119,7 @@ impl Revenus {
         let periode = Periode::annee(annee);
         let bornes = DEDUCTION_SALAIRES.a(Mois::new(annee, 1)).valeur;
         let travail = ressources::travail(adulte, &SALAIRES, periode, adulte.frais_reels(annee), bornes, t);
-        let independant = adulte.imposable(Nature::Benefice, periode) + benefice_micro(adulte, periode);
+        let independant = ressources::benefices(adulte, periode);
         let autres = adulte.imposable(Nature::IjAccidentTravail, periode) * PART_ACCIDENT
             + adulte.imposable(Nature::HeuresSupExonerees, periode)
             + independant;

@@ -12,7 +12,7 @@ use crate::mois::{Mois, MoisCouvert, Periode};
 use crate::montant::{Euros, Taux};
 use crate::parametres::aide_logement::*;
 use crate::parametres::communs::BMAF;
-use crate::ressources::{self, benefice_micro, deduction_pensions, pensions_alimentaires};
+use crate::ressources::{self, deduction_pensions, pensions_alimentaires};
 use crate::saisie::Reference;
 use crate::situation::{Activite, Logement, MesureCaf, Nature, Personne, Situation};
 use crate::source::Source;
@@ -276,7 +276,7 @@ fn independant(personne: &Personne, mois: Mois, fenetre: Periode) -> Euros {
     let recent = personne.est(Activite::Independant)
         && personne.activite_depuis.is_some_and(|depuis| depuis.annee() >= n_2.debut.annee());
     let periode = if recent { fenetre } else { n_2 };
-    personne.imposable(Nature::Benefice, periode) + benefice_micro(personne, periode)
+    ressources::benefices(personne, periode)
 }
 
 /// Pensions of the twelve months and alimony of N-1, taxable.

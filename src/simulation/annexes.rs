@@ -106,8 +106,7 @@ impl Bases<'_> {
         }
         let supposee = |total: Euros| {
             let t = &mut Trace::muette();
-            let total = t.reponse("Ressources supposées", total, None);
-            calcul(BaseFamille { total, exact: total, biactif: true }, t)
+            calcul(BaseFamille::supposee(total, t), t)
         };
         supposee(Euros::ZERO).ou(supposee(Euros::MAXIMUM_SAISI), &self.inconnus)
     }

@@ -43,8 +43,7 @@ impl Familiales {
         // Between nothing and the highest income, each of the two may be the one that is paid.
         let selon = |situation: &Situation, total: Euros| {
             let t = &mut Trace::muette();
-            let total = t.reponse("Ressources supposées", total, None);
-            Familiales::selon(situation, BaseFamille { total, exact: total, biactif: true }, mois, t)
+            Familiales::selon(situation, BaseFamille::supposee(total, t), mois, t)
         };
         let haut = selon(situation, Euros::ZERO);
         let bas = selon(&sans_les_payes_inconnus(situation, mois.mois()), Euros::MAXIMUM_SAISI);

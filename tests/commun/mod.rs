@@ -111,7 +111,7 @@ pub fn verifie_lignes(trace: &Trace, section: &str, mois: Mois, attendus: &[(&st
 fn est_egal(a: Chiffre, b: Chiffre) -> bool {
     let Chiffre::Euros(a) = a else { return a == b };
     let Chiffre::Euros(b) = b else { return false };
-    (a - b).max(b - a) < reste_a_vivre::euros!(0.00000001)
+    a.ecart(b) < reste_a_vivre::euros!(0.00000001)
 }
 
 /// The text in the kind of `modele`.
