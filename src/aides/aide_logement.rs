@@ -11,7 +11,7 @@
 
 use crate::droit::{Droit, Motif, Versement};
 use crate::logement::Bail;
-use crate::logement::etapes::{apres_crds, moitie_du_temps};
+use crate::logement::etapes::{apres_crds, selon_la_garde};
 use crate::mois::MoisCouvert;
 use crate::montant::{Euros, Taux};
 use crate::parametres::Echelle;
@@ -145,8 +145,7 @@ fn plafond_de_loyer(bail: &Bail, personnes: u32, mois: MoisCouvert, t: &mut Trac
     t.bareme_de("Plafond de loyer", &PLAFOND_LOYER, ligne, |zones| zones[zone].pour(bail.couple, personnes))
 }
 
-/// The aid before degression, with the children in shared custody for half of the time where their charge is
-/// itself shared (CCH, art. R823-5).
+/// The aid before degression, by the custody of the children.
 fn aide_selon_la_garde(
     bail: &Bail,
     loyer: Figure,
@@ -156,13 +155,11 @@ fn aide_selon_la_garde(
     t: &mut Trace,
 ) -> Figure {
     let avec = aide_brute(bail, bail.personnes_a_charge, loyer, plafond, ressources, mois, t);
-    if bail.en_alternance == 0 {
-        return avec;
-    }
-    let sans_alternance = bail.personnes_a_charge - bail.en_alternance;
-    let plafond_sans = plafond_de_loyer(bail, sans_alternance, mois, t);
-    let sans = aide_brute(bail, sans_alternance, loyer, plafond_sans, ressources, mois, t);
-    moitie_du_temps(avec, sans, t)
+    let sans = |personnes: u32, t: &mut Trace| {
+        let plafond = plafond_de_loyer(bail, personnes, mois, t);
+        aide_brute(bail, personnes, loyer, plafond, ressources, mois, t)
+    };
+    selon_la_garde(bail, avec, sans, t)
 }
 
 /// `Af = L + C − Pp` to the nearest cent (CCH, art. D823-16).

@@ -8,7 +8,7 @@
 //! overseas départements.
 
 use crate::droit::{Droit, Motif, Versement};
-use crate::logement::etapes::{apres_crds, moitie_du_temps};
+use crate::logement::etapes::{apres_crds, selon_la_garde};
 use crate::logement::{Bail, LogementFoyer};
 use crate::mois::MoisCouvert;
 use crate::montant::{Euros, Taux};
@@ -126,13 +126,11 @@ fn aide_selon_la_garde(
     t: &mut Trace,
 ) -> Figure {
     let avec = aide_brute(bail, foyer, bail.personnes_a_charge, depense_avec, ressources, mois, t);
-    if bail.en_alternance == 0 {
-        return avec;
-    }
-    let personnes = bail.personnes_a_charge - bail.en_alternance;
-    let depense_sans = depense(bail, foyer, redevance, personnes, mois, t);
-    let sans = aide_brute(bail, foyer, personnes, depense_sans, ressources, mois, t);
-    moitie_du_temps(avec, sans, t)
+    let sans = |personnes: u32, t: &mut Trace| {
+        let depense = depense(bail, foyer, redevance, personnes, mois, t);
+        aide_brute(bail, foyer, personnes, depense, ressources, mois, t)
+    };
+    selon_la_garde(bail, avec, sans, t)
 }
 
 /// `Af = K × (E − E0)`, or `K × (L + C − L0)`, to the nearest cent.

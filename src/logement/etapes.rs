@@ -1,5 +1,6 @@
 //! Steps that the housing aids of rented homes and of foyers share.
 
+use crate::logement::Bail;
 use crate::mois::MoisCouvert;
 use crate::parametres::communs::CRDS;
 use crate::source::Source;
@@ -8,9 +9,20 @@ use crate::trace::{Arrondi, Figure, Trace};
 const R823_5: Source = Source::article("CCH, art. R823-5");
 const ORDONNANCE_96_50: Source = Source::article("Ordonnance n° 96-50, art. 14 et 19");
 
-/// Where the charge of children in shared custody is itself shared, each parent is helped "with the child" for
-/// half of the time (CCH, art. R823-5; Conseil d'État, 21 July 2017, n° 398563).
-pub fn moitie_du_temps(avec: Figure, sans: Figure, t: &mut Trace) -> Figure {
+/// The aid with the children in shared custody for half of the time where their charge is itself shared, each parent
+/// being helped "with the child" for that half (CCH, art. R823-5; Conseil d'État, 21 July 2017, n° 398563).
+///
+/// `avec` is the aid with them; `sans` gives the aid for a number of dependants, theirs left out.
+pub fn selon_la_garde(
+    bail: &Bail,
+    avec: Figure,
+    sans: impl FnOnce(u32, &mut Trace) -> Figure,
+    t: &mut Trace,
+) -> Figure {
+    if bail.en_alternance == 0 {
+        return avec;
+    }
+    let sans = sans(bail.personnes_a_charge - bail.en_alternance, t);
     let phrase = "moitié de l'aide avec les enfants en alternance, moitié de l'aide sans eux";
     let moyenne = ((avec.valeur + sans.valeur) / 2).arrondi_centime();
     t.formule("Aide, enfants en résidence alternée", moyenne, phrase, &[avec, sans], R823_5)
