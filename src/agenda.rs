@@ -8,9 +8,10 @@
 //! **Not modelled**: renewals whose decision date is not asked (MDPH, complémentaire santé solidaire, ASS), paydays
 //! moved by a weekend, paydays of France Travail and of the pension funds.
 
+use crate::charge;
 use crate::mois::{Date, Mois};
 use crate::simulation::{CleDroit, Simulation};
-use crate::situation::{Choix, Situation, choix};
+use crate::situation::{Choix, Personne, Situation, choix};
 use crate::source::{Confiance, Source};
 
 mod ages;
@@ -65,6 +66,11 @@ pub struct Echeance {
 }
 
 impl Quand {
+    /// The first day of a month.
+    fn le_premier(mois: Mois) -> Quand {
+        Quand::Jour(mois.premier_jour())
+    }
+
     /// The day, or the first day of the month.
     pub fn premier_jour(self) -> Date {
         match self {
@@ -143,6 +149,16 @@ impl Vue<'_> {
 
     fn est_ouvert(&self, cle: CleDroit) -> bool {
         self.simulation.droit(cle).est_ouvert()
+    }
+
+    /// The RSA and the prime d'activité, which are declared together, as far as they are open.
+    fn minima(&self) -> impl Iterator<Item = CleDroit> {
+        [CleDroit::Rsa, CleDroit::PrimeActivite].into_iter().filter(|cle| self.est_ouvert(*cle))
+    }
+
+    /// The children who live with this household.
+    fn enfants(&self) -> impl Iterator<Item = &Personne> {
+        self.situation.enfants.iter().filter(|enfant| charge::vit_au_foyer(enfant))
     }
 
     /// The months from which `regle` changes, each with the value before and after.

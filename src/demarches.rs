@@ -23,7 +23,7 @@ pub use piece::Piece;
 
 /// Last month in which somebody checked the addresses and the forms.
 pub const VERIFIE: Mois = Mois::new(2026, 11);
-/// An address or a form older than this many months must be checked before it is used.
+/// An address older than this many months must be checked before it is used.
 const MOIS_DE_VALIDITE: i32 = 12;
 
 /// Where the address of a local office is found.
@@ -110,8 +110,6 @@ pub struct Formulaire {
     pub numero: &'static str,
     /// What it is for.
     pub objet: &'static str,
-    /// Last month in which it was checked.
-    pub verifie: Mois,
     /// A number without its edition (`cerfa 11423`) is to be confirmed.
     pub confiance: Confiance,
 }
@@ -125,10 +123,8 @@ pub enum Paiement {
     MoisSuivant,
     /// With the pension, month by month.
     AvecLaPension,
-    /// Once a year, about that month.
-    EnMois(u32, &'static str),
-    /// Once, when the texts say.
-    UneFois(&'static str),
+    /// Once, or once a year: when the texts say, in words.
+    Quand(&'static str),
     /// Each school term.
     ParTrimestreScolaire,
     /// Taken off the rent notice.
@@ -222,17 +218,12 @@ impl Lien {
 impl Formulaire {
     /// A form whose edition is known.
     const fn releve(numero: &'static str, objet: &'static str) -> Formulaire {
-        Formulaire { numero, objet, verifie: VERIFIE, confiance: Confiance::Moteur }
+        Formulaire { numero, objet, confiance: Confiance::Moteur }
     }
 
     /// A form whose edition in force is not known.
     const fn a_confirmer(numero: &'static str, objet: &'static str) -> Formulaire {
-        Formulaire { confiance: Confiance::AConfirmer, ..Formulaire::releve(numero, objet) }
-    }
-
-    /// Whether it must be checked before use.
-    pub fn est_perime(&self, mois: Mois) -> bool {
-        mois.depuis(self.verifie) > MOIS_DE_VALIDITE
+        Formulaire { numero, objet, confiance: Confiance::AConfirmer }
     }
 }
 
@@ -243,7 +234,7 @@ impl Paiement {
             Paiement::MoisSuivantLe(jour) => format!("Versée vers le {jour} du mois suivant"),
             Paiement::MoisSuivant => "Versée le mois suivant".to_owned(),
             Paiement::AvecLaPension => "Versée avec la pension, chaque mois".to_owned(),
-            Paiement::EnMois(_, quand) | Paiement::UneFois(quand) => format!("Versée {quand}"),
+            Paiement::Quand(quand) => format!("Versée {quand}"),
             Paiement::ParTrimestreScolaire => "Versée en trois fois, chaque trimestre scolaire".to_owned(),
             Paiement::SurLaQuittance => "Retirée du loyer par le bailleur, sur l'avis d'échéance".to_owned(),
             Paiement::EnSoins => "Rien n'est versé : les frais de santé sont pris en charge".to_owned(),

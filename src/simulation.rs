@@ -98,9 +98,7 @@ impl CleDroit {
             _ => Periodicite::Mois,
         }
     }
-}
 
-impl CleDroit {
     /// How many times its amount comes in a year.
     pub fn fois_par_an(self) -> u32 {
         match self.periodicite() {

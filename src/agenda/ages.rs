@@ -46,10 +46,6 @@ pub(super) fn echeances(vue: &Vue<'_>) -> Vec<Echeance> {
     regles.iter().flat_map(|regle| regle(vue)).collect()
 }
 
-fn le_premier(mois: Mois) -> Quand {
-    Quand::Jour(mois.premier_jour())
-}
-
 fn couvert(mois: Mois) -> MoisCouvert {
     MoisCouvert::au_plus_pres(mois)
 }
@@ -72,8 +68,14 @@ fn paje(vue: &Vue<'_>) -> Vec<Echeance> {
     }
     let fin = |mois| {
         let detail = "L'enfant a trois ans : l'allocation s'arrête au premier jour de ce mois ; avec trois enfants, le complément familial peut prendre la suite";
-        Echeance::new(le_premier(mois), Genre::Fin, "Fin de l'allocation de base (Paje)", detail, D531_1)
-            .du_droit(CleDroit::PajeBase)
+        Echeance::new(
+            Quand::le_premier(mois),
+            Genre::Fin,
+            "Fin de l'allocation de base (Paje)",
+            detail,
+            D531_1,
+        )
+        .du_droit(CleDroit::PajeBase)
     };
     vue.passages(ouvre).into_iter().filter(|(_, _, apres)| !apres).map(|(mois, ..)| fin(mois)).collect()
 }
@@ -105,7 +107,7 @@ fn allocations_familiales(vue: &Vue<'_>) -> Vec<Echeance> {
                 "Le montant augmente à partir de ce mois",
             ),
         };
-        let echeance = Echeance::new(le_premier(mois), genre, titre, detail, R552_3);
+        let echeance = Echeance::new(Quand::le_premier(mois), genre, titre, detail, R552_3);
         Some(echeance.du_droit(CleDroit::AllocationsFamiliales))
     };
     vue.passages(enfants).into_iter().filter_map(passage).collect()
@@ -131,7 +133,7 @@ fn majorations_af(vue: &Vue<'_>) -> Vec<Echeance> {
                 let titre = format!("Allocations familiales : majoration à {age} ans");
                 let detail = format!("Pour {} : à partir de ce mois", vue.situation.appellation(enfant));
                 echeances.push(
-                    Echeance::new(le_premier(mois), Genre::Changement, titre, detail, R521_1)
+                    Echeance::new(Quand::le_premier(mois), Genre::Changement, titre, detail, R521_1)
                         .du_droit(CleDroit::AllocationsFamiliales)
                         .de(enfant.rang),
                 );
@@ -160,7 +162,7 @@ fn complement_familial(vue: &Vue<'_>) -> Vec<Echeance> {
             return None;
         };
         Some(
-            Echeance::new(le_premier(mois), genre, titre, detail, R522_1)
+            Echeance::new(Quand::le_premier(mois), genre, titre, detail, R522_1)
                 .du_droit(CleDroit::ComplementFamilial),
         )
     };
@@ -170,14 +172,14 @@ fn complement_familial(vue: &Vue<'_>) -> Vec<Echeance> {
 /// Both stop on the first day of the month of the 20th birthday; the AAH may follow the AEEH.
 fn asf_et_aeeh(vue: &Vue<'_>) -> Vec<Echeance> {
     let mut echeances = Vec::new();
-    for enfant in vue.situation.enfants.iter().filter(|enfant| charge::vit_au_foyer(enfant)) {
+    for enfant in vue.enfants() {
         let vingt_ans = enfant.naissance.mois().plus(VINGT_ANS);
         let qui = vue.situation.appellation(enfant);
         if vue.est_ouvert(CleDroit::Asf) {
             let detail = format!("Pour {qui}, qui a 20 ans");
             echeances.push(
                 Echeance::new(
-                    le_premier(vingt_ans),
+                    Quand::le_premier(vingt_ans),
                     Genre::Fin,
                     "Fin de l'allocation de soutien familial",
                     detail,
@@ -189,7 +191,8 @@ fn asf_et_aeeh(vue: &Vue<'_>) -> Vec<Echeance> {
         }
         if enfant.enfant.aeeh.is_some() {
             let detail = format!("Pour {qui}, qui a 20 ans : l'AAH peut prendre la suite");
-            let fin = Echeance::new(le_premier(vingt_ans), Genre::Fin, "Fin de l'AEEH", detail, R541_7);
+            let fin =
+                Echeance::new(Quand::le_premier(vingt_ans), Genre::Fin, "Fin de l'AEEH", detail, R541_7);
             let detail = format!("Déposer le dossier à la MDPH six mois avant les 20 ans de {qui}");
             let demande = Echeance::new(
                 Quand::Mois(vingt_ans.moins(6)),
@@ -222,7 +225,7 @@ fn rentree(vue: &Vue<'_>) -> Vec<Echeance> {
                     .avec(Confiance::Moteur),
             );
         }
-        for enfant in vue.situation.enfants.iter().filter(|enfant| charge::vit_au_foyer(enfant)) {
+        for enfant in vue.enfants() {
             let (avant, apres) = (tranche(enfant, aout.annee() - 1), tranche(enfant, aout.annee()));
             let (genre, titre) = match (avant, apres) {
                 (None, Some(_)) => (Genre::Ouverture, "Première allocation de rentrée scolaire"),
@@ -255,13 +258,13 @@ fn tranche(enfant: &Personne, annee: i32) -> Option<u32> {
 /// A child leaves the housing aid at 21 and the scale of RSA and prime d'activité at 25.
 fn charge_des_minima(vue: &Vue<'_>) -> Vec<Echeance> {
     let mut echeances = Vec::new();
-    let minimum = [CleDroit::Rsa, CleDroit::PrimeActivite].into_iter().find(|cle| vue.est_ouvert(*cle));
-    for enfant in vue.situation.enfants.iter().filter(|enfant| charge::vit_au_foyer(enfant)) {
+    let minimum = vue.minima().next();
+    for enfant in vue.enfants() {
         let qui = vue.situation.appellation(enfant);
         if vue.est_ouvert(CleDroit::AideLogement) {
             let detail =
                 format!("Pour {qui}, qui a 21 ans : l'aide est calculée sans cette personne à charge");
-            let quand = le_premier(enfant.naissance.mois().plus(VINGT_ET_UN_ANS));
+            let quand = Quand::le_premier(enfant.naissance.mois().plus(VINGT_ET_UN_ANS));
             echeances.push(
                 Echeance::new(
                     quand,
@@ -277,7 +280,7 @@ fn charge_des_minima(vue: &Vue<'_>) -> Vec<Echeance> {
         if let Some(cle) = minimum {
             let detail =
                 format!("Pour {qui}, qui a 25 ans : il ne compte plus et peut faire sa propre demande");
-            let quand = le_premier(premier_mois_a(enfant, VINGT_CINQ_ANS));
+            let quand = Quand::le_premier(premier_mois_a(enfant, VINGT_CINQ_ANS));
             let titre = "RSA et prime d'activité : un enfant a 25 ans";
             echeances.push(
                 Echeance::new(quand, Genre::Changement, titre, detail, R262_3).du_droit(cle).de(enfant.rang),
@@ -295,10 +298,7 @@ fn premier_mois_a(personne: &Personne, age: i32) -> Mois {
 
 /// The higher rate of a lone parent: twelve months, or to the month before the third birthday.
 fn isolement(vue: &Vue<'_>) -> Vec<Echeance> {
-    let Some(cle) = [CleDroit::Rsa, CleDroit::PrimeActivite].into_iter().find(|cle| vue.est_ouvert(*cle))
-    else {
-        return Vec::new();
-    };
+    let Some(cle) = vue.minima().next() else { return Vec::new() };
     let majore = |mois: Mois| {
         let enfants = charge::enfants_a_charge(vue.situation, couvert(mois), VINGT_CINQ_ANS);
         foyer::est_majore(vue.situation, &enfants, mois)
@@ -311,7 +311,7 @@ fn isolement(vue: &Vue<'_>) -> Vec<Echeance> {
             (Genre::Fin, "Fin du montant majoré de parent isolé")
         };
         let detail = format!("Majoré {duree} mois après la séparation, ou jusqu'aux trois ans du plus jeune");
-        Echeance::new(le_premier(mois), genre, titre, detail, R262_2).du_droit(cle)
+        Echeance::new(Quand::le_premier(mois), genre, titre, detail, R262_2).du_droit(cle)
     };
     vue.passages(majore).into_iter().map(passage).collect()
 }
@@ -321,7 +321,7 @@ fn adultes(vue: &Vue<'_>) -> Vec<Echeance> {
     let mut echeances = Vec::new();
     for adulte in vue.situation.adultes() {
         if !vue.est_ouvert(CleDroit::Rsa) {
-            let quand = le_premier(premier_mois_a(adulte, VINGT_CINQ_ANS));
+            let quand = Quand::le_premier(premier_mois_a(adulte, VINGT_CINQ_ANS));
             let detail = "Le RSA ne demande plus ni enfant, ni heures de travail : à demander ce mois-ci";
             echeances.push(
                 Echeance::new(quand, Genre::Ouverture, "25 ans : RSA possible", detail, L262_4)

@@ -39,8 +39,7 @@ pub(super) fn echeances(vue: &Vue<'_>) -> Vec<Echeance> {
 fn declarations_trimestrielles(vue: &Vue<'_>) -> Vec<Echeance> {
     let aah = vue.est_ouvert(CleDroit::Aah)
         && vue.situation.adultes().any(|adulte| charge::travaille(adulte, vue.debut));
-    let minima: Vec<CleDroit> =
-        [CleDroit::Rsa, CleDroit::PrimeActivite].into_iter().filter(|cle| vue.est_ouvert(*cle)).collect();
+    let minima: Vec<CleDroit> = vue.minima().collect();
     let mut echeances = Vec::new();
     for trimestre in trimestres(vue) {
         if let Some(premier) = minima.first() {
@@ -142,7 +141,7 @@ fn revalorisations(vue: &Vue<'_>) -> Vec<Echeance> {
             } else {
                 "Le calcul utilise les montants publiés"
             };
-            let quand = Quand::Jour(mois.premier_jour());
+            let quand = Quand::le_premier(mois);
             let titre = format!("Nouveaux montants : {quoi}");
             echeances.push(Echeance::new(
                 quand,
@@ -168,7 +167,7 @@ fn annee_de_ressources(mois: Mois, situation: &Situation) -> Echeance {
     } else {
         format!("Vérifier que l'avis d'impôt sur {annee} est juste : la CAF le reçoit des impôts")
     };
-    Echeance::new(Quand::Jour(mois.premier_jour()), Genre::Changement, titre, detail, R532_1)
+    Echeance::new(Quand::le_premier(mois), Genre::Changement, titre, detail, R532_1)
 }
 
 /// Sent in spring; asked until the end of the campaign where it does not come.

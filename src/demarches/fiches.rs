@@ -287,7 +287,7 @@ fn paje_naissance() -> Demarche {
             "Déclarer la grossesse à l'Assurance maladie et à la CAF dans les quatorze premières semaines",
             Source::article("CSS, art. D532-1").lu("LEGIARTI000047012803"),
         ),
-        paiement: Paiement::UneFois("une fois, avant la fin du mois qui suit le sixième mois de grossesse"),
+        paiement: Paiement::Quand("une fois, avant la fin du mois qui suit le sixième mois de grossesse"),
         debut: Fait::lu(
             "Situation regardée au premier jour du mois qui suit le cinquième mois de grossesse",
             R531_1,
@@ -340,7 +340,7 @@ fn ars() -> Demarche {
             fiche_publique!("F1878"),
         ],
         formulaires: Vec::new(),
-        paiement: Paiement::EnMois(8, "une fois par an, vers la mi-août"),
+        paiement: Paiement::Quand("une fois par an, vers la mi-août"),
         debut: Fait::lu("Un seul versement, au plus tard le 31 octobre", R543_7),
         renouvellement: Fait::lu(
             "Chaque rentrée, de la sixième année de l'enfant à ses 18 ans",
@@ -616,7 +616,7 @@ fn cheque_energie() -> Demarche {
         liens: vec![Lien::releve("Chèque énergie", "https://www.chequeenergie.gouv.fr")],
         formulaires: Vec::new(),
         pieces: Vec::new(),
-        paiement: Paiement::EnMois(4, "une fois par an, au printemps"),
+        paiement: Paiement::Quand("une fois par an, au printemps"),
         debut: Fait::a_confirmer("Campagne 2026 : demande jusqu'au 31 décembre 2026", SITE),
         retroactivite: Fait::a_confirmer("Aucune après la fin de la campagne", SITE),
         rythme: Rythme::Annuel,
