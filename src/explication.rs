@@ -251,6 +251,12 @@ pub fn plage(bas: Euros, haut: Euros) -> String {
     if bas == haut { haut } else { format!("{} à {haut}", bas.trim_end_matches("\u{a0}€")) }
 }
 
+/// `16,8 %`, or its bounds while an answer is missing: `16,8 % à 20,1 %`.
+pub fn plage_de_taux((bas, haut): (Taux, Taux)) -> String {
+    let (bas, haut) = (bas.en_pourcent(), haut.en_pourcent());
+    if bas == haut { haut } else { format!("{bas} à {haut}") }
+}
+
 /// The first letter in lower case, unless the word is an acronym.
 pub fn minuscule(texte: &str) -> String {
     let mut lettres = texte.chars();

@@ -1,8 +1,7 @@
 //! The month's budget as steps that read like those of a right: each amount, how it was found, its answer.
 
-use super::{Etape, plage};
+use super::{Etape, plage, plage_de_taux};
 use crate::budget::{Budget, Fourchette, LigneBudget};
-use crate::montant::Taux;
 use crate::saisie::Reference;
 use crate::situation::Situation;
 use crate::source::Source;
@@ -103,13 +102,10 @@ fn restes(budget: &Budget) -> Vec<Option<Etape>> {
 }
 
 fn effort(budget: &Budget) -> Vec<Option<Etape>> {
-    let (Some((bas, haut)), Some(net)) = (budget.taux_effort, budget.logement_net) else { return Vec::new() };
-    let pourcent = |taux: Taux| taux.en_pourcent();
-    let valeur =
-        if bas == haut { pourcent(haut) } else { format!("{} à {}", pourcent(bas), pourcent(haut)) };
+    let (Some(effort), Some(net)) = (budget.taux_effort, budget.logement_net) else { return Vec::new() };
     let phrase = format!("{} ÷ {}, sans forfait d'énergie", dit(net), dit(budget.ressources));
     let etape = etape("Logement net ÷ ressources", net, phrase);
-    vec![Some(Etape { valeur, source: Some(ARRETE_2011.texte), ..etape })]
+    vec![Some(Etape { valeur: plage_de_taux(effort), source: Some(ARRETE_2011.texte), ..etape })]
 }
 
 /// A line as a step; `sinon` says where it comes from when no single answer stands behind it.

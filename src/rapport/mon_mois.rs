@@ -3,7 +3,7 @@
 use super::menage::discret;
 use super::{Barre, Bloc, Colonne, Motif, Section, Segment, Tableau, remarques};
 use crate::budget::{Budget, Fourchette, LigneBudget};
-use crate::explication::{self, enumeration, majuscule, plage};
+use crate::explication::{self, enumeration, majuscule, plage, plage_de_taux};
 use crate::montant::Euros;
 use crate::simulation::Simulation;
 use crate::situation::Situation;
@@ -135,19 +135,18 @@ fn restes(budget: &Budget, reste: Fourchette) -> Tableau {
         ("Par unité de consommation", budget.par_unite),
     ];
     lignes.extend(divises.iter().filter_map(|(libelle, fourchette)| fourchette.map(|f| ligne(libelle, f))));
-    lignes.extend(effort(budget).map(|effort| vec!["Taux d'effort du logement".to_owned(), effort]));
+    lignes.extend(
+        budget
+            .taux_effort
+            .map(plage_de_taux)
+            .map(|effort| vec!["Taux d'effort du logement".to_owned(), effort]),
+    );
     Tableau {
         legende: "Reste à vivre".to_owned(),
         colonnes: vec![Colonne::texte("Part"), Colonne::nombre("Montant")],
         lignes,
         total: None,
     }
-}
-
-/// `16,8 %`, or its bounds while an answer is missing.
-pub(super) fn effort(budget: &Budget) -> Option<String> {
-    let (bas, haut) = budget.taux_effort.map(|(bas, haut)| (bas.en_pourcent(), haut.en_pourcent()))?;
-    Some(if bas == haut { haut } else { format!("{bas} à {haut}") })
 }
 
 /// How each figure is found, in words: a reste à vivre without its formula means nothing.

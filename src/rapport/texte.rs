@@ -3,7 +3,7 @@
 
 use crate::budget::{Budget, Fourchette, LigneBudget};
 use crate::droit::Droit;
-use crate::explication::{self, Etape, enumeration, minuscule, plage};
+use crate::explication::{self, Etape, enumeration, minuscule, plage, plage_de_taux};
 use crate::simulation::{CleDroit, Simulation};
 use crate::situation::{Choix, Situation};
 use crate::trace::Section;
@@ -114,7 +114,7 @@ impl Page {
         for (libelle, fourchette) in restes {
             self.valeur(2, libelle, &dit(fourchette));
         }
-        let effort = super::mon_mois::effort(budget).unwrap_or_else(|| "à compléter".to_owned());
+        let effort = budget.taux_effort.map_or_else(|| "à compléter".to_owned(), plage_de_taux);
         self.valeur(2, "Taux d'effort (sans forfait)", &effort);
         self.paragraphe(6, &super::mon_mois::formule(budget));
         let manquants: Vec<String> = budget

@@ -1,5 +1,7 @@
 //! All that follows from what was typed, computed once a keystroke ([`calculer`]); the views only read it.
 
+use std::cell::OnceCell;
+
 use crate::agenda::{self, Echeance, Genre};
 use crate::droit::Droit;
 use crate::explication;
@@ -18,6 +20,8 @@ pub struct Resultat {
     pub lecture: Lecture,
     /// The answer.
     pub simulation: Option<Simulation>,
+    /// The list of the rights, worked out for the first view that shows it.
+    lignes: OnceCell<Vec<LigneDroit>>,
 }
 
 /// Where a right stands for this household.
@@ -72,7 +76,7 @@ impl LigneDroit {
 pub fn calculer(saisie: &Saisie) -> Resultat {
     let lecture = lecture::lire(saisie);
     let simulation = lecture.situation.as_ref().map(simulation::simuler);
-    Resultat { lecture, simulation }
+    Resultat { lecture, simulation, lignes: OnceCell::new() }
 }
 
 /// Two readings are the same if they are one: comparing figures would cost as much as computing them.
@@ -98,15 +102,17 @@ impl Resultat {
     }
 
     /// The rights, what matters most first.
-    pub fn lignes(&self) -> Vec<LigneDroit> {
-        let Some((situation, simulation)) = self.complet() else { return Vec::new() };
-        let classes = simulation.classement(situation);
-        classes.into_iter().map(|cle| ligne(situation, simulation, cle, simulation.droit(cle))).collect()
+    pub fn lignes(&self) -> &[LigneDroit] {
+        self.lignes.get_or_init(|| {
+            let Some((situation, simulation)) = self.complet() else { return Vec::new() };
+            let classes = simulation.classement(situation);
+            classes.into_iter().map(|cle| ligne(situation, simulation, cle, simulation.droit(cle))).collect()
+        })
     }
 
     /// The rights that can be asked for, each with whether it seems worth asking: not received in full today.
     pub fn a_demander(&self) -> Vec<(CleDroit, bool)> {
-        let possibles = self.lignes().into_iter().filter(|ligne| ligne.etat != Etat::Ferme);
+        let possibles = self.lignes().iter().filter(|ligne| ligne.etat != Etat::Ferme);
         possibles.map(|ligne| (ligne.cle, ligne.recu.is_none() || ligne.a_demander().is_some())).collect()
     }
 
@@ -124,8 +130,8 @@ impl Resultat {
     }
 
     /// The rights of one state.
-    pub fn lignes_en(&self, etat: Etat) -> Vec<LigneDroit> {
-        self.lignes().into_iter().filter(|ligne| ligne.etat == etat).collect()
+    pub fn lignes_en(&self, etat: Etat) -> Vec<&LigneDroit> {
+        self.lignes().iter().filter(|ligne| ligne.etat == etat).collect()
     }
 
     /// What the household could receive and does not: nothing until it says what it receives.

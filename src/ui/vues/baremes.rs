@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
+use super::fiche::doute;
 use crate::fiabilite::{self, Score};
 use crate::mois::Date;
 use crate::parametres::{self, Table};
 use crate::simulation::CleDroit;
 use crate::situation::Choix as _;
-use crate::source::Confiance;
 use crate::ui::navigateur;
 use crate::ui::textes::{dit, vivant};
 
@@ -108,7 +108,7 @@ fn bareme(table: &'static dyn Table) -> Html {
                         <span>{ format!("Depuis {} : ", ligne.depuis) }</span>
                         <strong translate="no">{ ligne.valeur }</strong>
                         <span class="discret">{ format!(" ({} ; {})", ligne.source, ligne.confiance.libelle()) }</span>
-                        if ligne.confiance == Confiance::AConfirmer { <strong class="calcul__doute">{ dit("à confirmer") }</strong> }
+                        { doute(ligne.confiance) }
                     </li>
                 }
             </ul>

@@ -71,8 +71,15 @@ pub fn CalculBudget(props: &Vue) -> Html {
     }
 }
 
+/// A section of the trace that is no right of its own.
+pub fn section_du_calcul(dossier: &Dossier, section: &'static str) -> Html {
+    let Some((situation, simulation)) = dossier.resultat.complet() else { return Html::default() };
+    let etapes = explication::etapes(&simulation.trace, situation, section, simulation.mois.mois());
+    partie(dossier, explication::titre_section(section), etapes)
+}
+
 /// A part of a calculation: its title and its steps.
-pub fn partie(dossier: &Dossier, titre: &'static str, etapes: Vec<Etape>) -> Html {
+fn partie(dossier: &Dossier, titre: &'static str, etapes: Vec<Etape>) -> Html {
     html! {
         <section key={titre} class="calcul__section">
             <h3 class="sous-titre">{ dit(titre) }</h3>

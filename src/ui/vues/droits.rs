@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::saisie::Reference;
 use crate::simulation::CleDroit;
 use crate::situation::Choix as _;
 use crate::ui::dossier::Dossier;
@@ -21,8 +22,8 @@ pub struct ProprietesDroits {
 #[component]
 pub fn Droits(props: &ProprietesDroits) -> Html {
     let lignes = props.dossier.resultat.lignes();
-    let (fermes, vus): (Vec<LigneDroit>, Vec<LigneDroit>) =
-        lignes.into_iter().partition(|ligne| ligne.etat == Etat::Ferme);
+    let (fermes, vus): (Vec<&LigneDroit>, Vec<&LigneDroit>) =
+        lignes.iter().partition(|ligne| ligne.etat == Etat::Ferme);
     html! {
         <section class="droits" aria-labelledby="droits-titre">
             <h2 id="droits-titre" class="titre-bloc">{ dit("Droits du mois") }</h2>
@@ -44,8 +45,8 @@ pub fn Droits(props: &ProprietesDroits) -> Html {
                 <ul class="droits__fermes">
                     for ligne in fermes {
                         <li key={ligne.cle.code()}>
-                            { bouton(props, ligne.cle, ligne.nom) }
-                            <span class="discret">{ vivant(ligne.phrase) }</span>
+                            { bouton(props, ligne.cle, ligne.nom.clone()) }
+                            <span class="discret">{ vivant(ligne.phrase.clone()) }</span>
                         </li>
                     }
                 </ul>
@@ -54,29 +55,35 @@ pub fn Droits(props: &ProprietesDroits) -> Html {
     }
 }
 
-fn rangee(props: &ProprietesDroits, ligne: LigneDroit) -> Html {
+fn rangee(props: &ProprietesDroits, ligne: &LigneDroit) -> Html {
     let recu = ligne.recu.map_or_else(|| "–".to_owned(), |recu| recu.to_string());
     let ecart = ligne.ecart.filter(|ecart| !ecart.est_nul());
     let signe = ecart.filter(|ecart| ecart.est_positif()).map_or("", |_| "+");
     let mot = ecart.map(|ecart| if ecart.est_positif() { "à demander" } else { "à vérifier" });
-    let manque = ligne.manque.iter().copied();
     html! {
         <tr key={ligne.cle.code()}>
             <th scope="row">
-                { bouton(props, ligne.cle, ligne.nom) }
-                for reference in manque {
-                    <button key={reference.cle} type="button" class="lien droits__manque" onclick={props.dossier.vers_la_question(&reference)}>
-                        { vivant(format!("Il manque {}", props.dossier.resultat.reponse_manquante(&reference))) }
-                    </button>
-                }
+                { bouton(props, ligne.cle, ligne.nom.clone()) }
+                { manques(&props.dossier, &ligne.manque) }
             </th>
-            <td class="nombre">{ montant(ligne.du) }</td>
+            <td class="nombre">{ montant(ligne.du.clone()) }</td>
             <td class="nombre">{ montant(recu) }</td>
             <td class="nombre">
                 { montant(ecart.map_or_else(|| "–".to_owned(), |ecart| format!("{signe}{ecart}"))) }
                 if let Some(mot) = mot { <span class="droits__mot" key={mot}>{ mot }</span> }
             </td>
         </tr>
+    }
+}
+
+/// Each answer that is missing, as a link to its question.
+pub fn manques(dossier: &Dossier, references: &[Reference]) -> Html {
+    html! {
+        for reference in references.iter().copied() {
+            <button key={reference.cle} type="button" class="lien droits__manque" onclick={dossier.vers_la_question(&reference)}>
+                { vivant(format!("Il manque {}", dossier.resultat.reponse_manquante(&reference))) }
+            </button>
+        }
     }
 }
 

@@ -2,9 +2,8 @@
 
 use yew::prelude::*;
 
-use super::calcul::partie;
+use super::calcul::section_du_calcul;
 use super::{Pli, Vue};
-use crate::explication;
 use crate::montant::Euros;
 use crate::ui::textes::{dit, montant};
 
@@ -12,8 +11,7 @@ use crate::ui::textes::{dit, montant};
 #[component]
 pub fn Impots(props: &Vue) -> Html {
     let dossier = &props.dossier;
-    let Some((situation, simulation)) = dossier.resultat.complet() else { return Html::default() };
-    let mois = simulation.mois.mois();
+    let Some(simulation) = &dossier.resultat.simulation else { return Html::default() };
     let somme =
         |valeur: Option<Euros>| valeur.map_or_else(|| "à compléter".to_owned(), |somme| somme.to_string());
     html! {
@@ -25,7 +23,7 @@ pub fn Impots(props: &Vue) -> Html {
             <p class="discret">{ dit("Calcul d'après vos réponses : l'avis d'impôt fait foi. Sans les réductions et crédits d'impôt.") }</p>
             <Pli titre="Voir le calcul" sujet="impôt">
                 for section in ["impot_revenu", "revenu_fiscal_reference"] {
-                    { partie(dossier, explication::titre_section(section), explication::etapes(&simulation.trace, situation, section, mois)) }
+                    { section_du_calcul(dossier, section) }
                 }
             </Pli>
         </>

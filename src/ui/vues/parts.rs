@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{CalculBudget, Vue};
 use crate::budget::Fourchette;
-use crate::explication::plage;
+use crate::explication::{plage, plage_de_taux};
 use crate::ui::textes::{dit, montant};
 
 /// The reste à vivre per day, per person, per unit, and the taux d'effort.
@@ -19,10 +19,7 @@ pub fn Parts(props: &Vue) -> Html {
         valeur.map(|valeur| (libelle, plage(valeur.bas, valeur.haut)))
     };
     let plusieurs = budget.personnes > 1;
-    let effort = budget.taux_effort.map(|(bas, haut)| {
-        let (bas, haut) = (bas.en_pourcent(), haut.en_pourcent());
-        ("Taux d'effort du logement", if bas == haut { haut } else { format!("{bas} à {haut}") })
-    });
+    let effort = budget.taux_effort.map(|effort| ("Taux d'effort du logement", plage_de_taux(effort)));
     let parts = [
         ligne("Par jour", budget.par_jour),
         ligne("Par jour et par personne", budget.par_jour_et_personne).filter(|_| plusieurs),

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{Carte, Demarches, Detail, Fichiers, MoisDuCalcul, MonMois, Parts, Pli, Synthese, Vue};
 use crate::situation::Choix as _;
 use crate::ui::dossier::{But, Dossier};
-use crate::ui::resultat::{Etat, Resultat};
+use crate::ui::resultat::{Etat, LigneDroit, Resultat};
 use crate::ui::route::{Etape, Route};
 use crate::ui::textes::{dit, montant};
 
@@ -77,8 +77,14 @@ fn groupe(dossier: &Dossier, etat: Etat, titre: &'static str) -> Html {
     html! {
         <section class="groupe-droits">
             <h2 class="titre-bloc">{ dit(titre) }</h2>
-            for ligne in &lignes { <Carte key={ligne.cle.code()} dossier={dossier.clone()} ligne={ligne.clone()} /> }
+            { cartes(dossier, &lignes) }
         </section>
+    }
+}
+
+fn cartes(dossier: &Dossier, lignes: &[&LigneDroit]) -> Html {
+    html! {
+        for ligne in lignes.iter().copied() { <Carte key={ligne.cle.code()} dossier={dossier.clone()} ligne={ligne.clone()} /> }
     }
 }
 
@@ -89,7 +95,7 @@ fn fermes(dossier: &Dossier) -> Html {
     }
     html! {
         <Pli titre="Pas ouvert pour vous, et pourquoi" classe="pli--bloc">
-            for ligne in &lignes { <Carte key={ligne.cle.code()} dossier={dossier.clone()} ligne={ligne.clone()} /> }
+            { cartes(dossier, &lignes) }
         </Pli>
     }
 }

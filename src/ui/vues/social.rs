@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use super::calcul::partie;
+use super::calcul::section_du_calcul;
+use super::droits::manques;
 use super::fiche::doute;
 use super::{Pli, Vue};
 use crate::explication;
 use crate::logement_social::{Plafond, Plafonds, Surloyer};
 use crate::simulation::Periodicite;
 use crate::situation::{Choix as _, Situation};
-use crate::ui::dossier::Dossier;
 use crate::ui::textes::{dit, montant, vivant};
 
 /// The ceilings, the supplement, and their calculation.
@@ -17,19 +17,16 @@ use crate::ui::textes::{dit, montant, vivant};
 pub fn Social(props: &Vue) -> Html {
     let dossier = &props.dossier;
     let Some((situation, simulation)) = dossier.resultat.complet() else { return Html::default() };
-    let mois = simulation.mois.mois();
     let plafonds = &simulation.logement_social.plafonds;
-    let parties = ["plafonds_logement_social", "surloyer"]
-        .map(|section| (section, explication::etapes(&simulation.trace, situation, section, mois)));
     html! {
         <>
             <p>{ vivant(contexte(plafonds)) }</p>
-            { manques(dossier, plafonds) }
+            { manques(dossier, &plafonds.manque) }
             if !plafonds.lignes.is_empty() { { tableau(plafonds) } }
             <p><strong>{ dit("Supplément de loyer (SLS) : ") }</strong>{ vivant(surloyer(&simulation.logement_social.surloyer, situation)) }</p>
             <p class="discret">{ dit("Être sous un plafond permet de demander un logement social ; une commission l'attribue.") }</p>
             <Pli titre="Voir le calcul" sujet="logement social">
-                for (section, etapes) in parties { { partie(dossier, explication::titre_section(section), etapes) } }
+                for section in ["plafonds_logement_social", "surloyer"] { { section_du_calcul(dossier, section) } }
             </Pli>
         </>
     }
@@ -42,16 +39,6 @@ fn contexte(plafonds: &Plafonds) -> String {
         None => "revenu fiscal de référence inconnu".to_owned(),
     };
     format!("Ménage de catégorie {} ; {zone} ; {revenu}.", plafonds.categorie)
-}
-
-fn manques(dossier: &Dossier, plafonds: &Plafonds) -> Html {
-    html! {
-        for reference in plafonds.manque.clone() {
-            <button key={reference.cle} type="button" class="lien droits__manque" onclick={dossier.vers_la_question(&reference)}>
-                { vivant(format!("Il manque {}", dossier.resultat.reponse_manquante(&reference))) }
-            </button>
-        }
-    }
 }
 
 fn tableau(plafonds: &Plafonds) -> Html {
