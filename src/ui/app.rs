@@ -15,7 +15,7 @@ use crate::ui::exemple::EXEMPLE;
 use crate::ui::navigateur;
 use crate::ui::resultat;
 use crate::ui::route::{Etape, Route};
-use crate::ui::vues::{Accueil, Baremes, Entete, Entretien, Parcours, Rapport, Resultats};
+use crate::ui::vues::{Baremes, Entete, Entretien, Parcours, accueil, rapport, resultats};
 
 /// The whole application.
 #[component]
@@ -102,12 +102,12 @@ fn use_communes() -> (Option<Communes>, Callback<()>) {
 
 fn page(dossier: Dossier, route: Route) -> Html {
     match route {
-        Route::Accueil | Route::Inconnue => html! { <Accueil key="accueil" {dossier} /> },
+        Route::Accueil | Route::Inconnue => html! { <key="accueil">{ accueil(&dossier) }</> },
         Route::Parcours(etape) => html! { <Parcours key={etape.cle()} {dossier} {etape} /> },
-        Route::Resultats => html! { <Resultats key="page-resultats" {dossier} /> },
+        Route::Resultats => html! { <key="page-resultats">{ resultats(&dossier) }</> },
         Route::Entretien => html! { <Entretien key="entretien" {dossier} /> },
         Route::Baremes => html! { <Baremes key="baremes" /> },
-        Route::Rapport => html! { <Rapport key="rapport" {dossier} /> },
+        Route::Rapport => html! { <key="rapport">{ rapport(&dossier) }</> },
     }
 }
 

@@ -1,10 +1,7 @@
 //! The questions, by subject. The same components serve the public path, one a screen, and the workspace,
 //! where they are `dense`: lists instead of buttons, every field.
 
-use yew::prelude::*;
-
 use crate::ui::champs::Presentation;
-use crate::ui::dossier::Dossier;
 
 mod autres_revenus;
 mod depenses;
@@ -18,37 +15,15 @@ mod personne;
 mod recu;
 mod revenus;
 
-pub use depenses::Depenses;
-pub use dettes::Dettes;
-pub use enfants::Enfants;
-pub use foyer::Foyer;
-pub use logement::Logement;
-pub use notes::Notes;
-pub use personne::Personne;
-pub use recu::Recu;
-pub use revenus::Revenus;
-
-/// What every subject receives.
-#[derive(Properties, PartialEq)]
-pub struct Sujet {
-    /// The household.
-    pub dossier: Dossier,
-    /// In the workspace.
-    #[prop_or_default]
-    pub dense: bool,
-}
-
-/// What a subject about one person receives.
-#[derive(Properties, PartialEq)]
-pub struct SujetPersonne {
-    /// The household.
-    pub dossier: Dossier,
-    /// Rank of the person.
-    pub rang: usize,
-    /// In the workspace.
-    #[prop_or_default]
-    pub dense: bool,
-}
+pub use depenses::depenses;
+pub use dettes::dettes;
+pub use enfants::enfants;
+pub use foyer::foyer;
+pub use logement::logement;
+pub use notes::notes;
+pub use personne::personne;
+pub use recu::recu;
+pub use revenus::revenus;
 
 /// Long choices: buttons for a thumb, a list in the workspace.
 fn presentation(dense: bool) -> Presentation {

@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::SujetPersonne;
 use super::revenus::{est_present, principaux};
 use crate::lecture::cle_revenu;
 use crate::saisie::Champ;
@@ -44,11 +43,9 @@ const PRECIS: [Nature; 9] = [
 ];
 
 /// The list to tick.
-#[component]
-pub fn AutresRevenus(props: &SujetPersonne) -> Html {
-    let SujetPersonne { dossier, rang, dense } = props;
-    let activite = Activite::depuis_code(&dossier.texte(&Champ::personne(*rang, "activite")));
-    let precis: &[Nature] = if *dense { &PRECIS } else { &[] };
+pub fn autres_revenus(dossier: &Dossier, rang: usize, dense: bool) -> Html {
+    let activite = Activite::depuis_code(&dossier.texte(&Champ::personne(rang, "activite")));
+    let precis: &[Nature] = if dense { &PRECIS } else { &[] };
     let natures: Vec<Nature> = COURANTS
         .iter()
         .chain(precis)
@@ -60,7 +57,7 @@ pub fn AutresRevenus(props: &SujetPersonne) -> Html {
             <summary>{ dit("Autres revenus, pension alimentaire") }</summary>
             <fieldset class="coches">
                 <legend class="champ__aide">{ dit("Cochez ce que vous recevez ou versez : le montant se tape au-dessus") }</legend>
-                for nature in natures { { coche(dossier, *rang, nature) } }
+                for nature in natures { { coche(dossier, rang, nature) } }
             </fieldset>
         </details>
     }

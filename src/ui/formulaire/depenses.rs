@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::Sujet;
 use crate::budget::depense::{Bloc, Poste, Rythme};
 use crate::saisie::Champ;
 use crate::situation::Choix as _;
@@ -24,13 +23,11 @@ const USUELS: [Poste; 9] = [
 ];
 
 /// The expenses.
-#[component]
-pub fn Depenses(props: &Sujet) -> Html {
-    let Sujet { dossier, dense } = props;
+pub fn depenses(dossier: &Dossier, dense: bool) -> Html {
     let autres = |bloc: Bloc| {
         Poste::TOUS.iter().copied().filter(move |poste| poste.bloc() == bloc && !USUELS.contains(poste))
     };
-    let rythme = *dense;
+    let rythme = dense;
     html! {
         <div class="depenses">
             <div class="grille" key="usuels">

@@ -3,7 +3,6 @@
 use serde_json::json;
 use yew::prelude::*;
 
-use super::Sujet;
 use crate::budget::depense::NatureDette;
 use crate::saisie::Champ;
 use crate::ui::champs::{ChampTexte, Choix, Genre, Presentation, options};
@@ -12,9 +11,7 @@ use crate::ui::etat::Action;
 use crate::ui::textes::dit;
 
 /// The list of credits and debts.
-#[component]
-pub fn Dettes(props: &Sujet) -> Html {
-    let dossier = &props.dossier;
+pub fn dettes(dossier: &Dossier) -> Html {
     html! {
         <div class="dettes">
             for rang in 0..dossier.saisie.nombre("dettes") { { dette(dossier, rang) } }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Sujet, presentation};
+use super::presentation;
 use crate::saisie::Champ;
 use crate::situation::{AutreParent, Choix as _, Garde, Scolarite};
 use crate::ui::champs::{ChampSerie, ChampTexte, Choix, Genre, Presentation, options};
@@ -13,9 +13,7 @@ use crate::ui::personnes;
 const AGE_DES_ETUDES: i32 = 15;
 
 /// What is asked of each child.
-#[component]
-pub fn Enfants(props: &Sujet) -> Html {
-    let Sujet { dossier, dense } = props;
+pub fn enfants(dossier: &Dossier, dense: bool) -> Html {
     let enfants = personnes::rangs(&dossier.saisie, "enfant");
     let plusieurs = enfants.len() > 1;
     html! {
@@ -23,7 +21,7 @@ pub fn Enfants(props: &Sujet) -> Html {
             for rang in enfants {
                 <fieldset key={rang} class={classes!("groupe", (!plusieurs).then_some("groupe--seul"))}>
                     <legend class="groupe__titre"><span key={nom(dossier, rang)}>{ nom(dossier, rang) }</span></legend>
-                    { enfant(dossier, rang, *dense) }
+                    { enfant(dossier, rang, dense) }
                 </fieldset>
             }
         </div>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Sujet, presentation};
+use super::presentation;
 use crate::saisie::{Champ, PERSONNES_MAXIMUM};
 use crate::situation::Union;
 use crate::ui::champs::{ChampTexte, Choix, Genre, options};
@@ -12,9 +12,7 @@ use crate::ui::personnes;
 use crate::ui::textes::dit;
 
 /// The people of the home.
-#[component]
-pub fn Foyer(props: &Sujet) -> Html {
-    let Sujet { dossier, dense } = props;
+pub fn foyer(dossier: &Dossier, dense: bool) -> Html {
     let couple = personnes::rang_du_conjoint(&dossier.saisie).is_some();
     let enfants = personnes::rangs(&dossier.saisie, "enfant");
     let plein = dossier.saisie.nombre("personnes") >= PERSONNES_MAXIMUM;
@@ -29,7 +27,7 @@ pub fn Foyer(props: &Sujet) -> Html {
             </fieldset>
             if couple {
                 <Choix key="union" dossier={dossier.clone()} champ={Champ::new("union")} libelle="Votre couple"
-                    options={options::<Union>()} presentation={presentation(*dense)} />
+                    options={options::<Union>()} presentation={presentation(dense)} />
             }
             <fieldset class="champ enfants" key="enfants">
                 <legend class="champ__libelle">{ dit("Enfants à charge") }</legend>

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::logement_foyer::{LogementFoyer, chambre_universitaire};
-use super::{OUI_NON, Sujet, presentation};
+use super::logement_foyer::{chambre_universitaire, logement_foyer};
+use super::{OUI_NON, presentation};
 use crate::saisie::Champ;
 use crate::situation::{Choix as _, Financement, Occupation, ZoneAbc, ZoneSls};
 use crate::ui::champs::{ChampSerie, ChampTexte, Choix, Commune, Genre, Presentation, options};
@@ -11,9 +11,7 @@ use crate::ui::dossier::Dossier;
 use crate::ui::textes::dit;
 
 /// The home of the household.
-#[component]
-pub fn Logement(props: &Sujet) -> Html {
-    let Sujet { dossier, dense } = props;
+pub fn logement(dossier: &Dossier, dense: bool) -> Html {
     let champ = |cle: &str| Champ::new(format!("logement.{cle}"));
     let occupation = dossier.texte(&champ("occupation"));
     let foyer = occupation == Occupation::Foyer.code();
@@ -22,10 +20,10 @@ pub fn Logement(props: &Sujet) -> Html {
     html! {
         <>
             <Choix dossier={dossier.clone()} champ={champ("occupation")} libelle="Quel type de logement ?"
-                options={options::<Occupation>()} presentation={presentation(*dense)} />
+                options={options::<Occupation>()} presentation={presentation(dense)} />
             <Commune dossier={dossier.clone()} />
             if foyer {
-                <LogementFoyer key="foyer" dossier={dossier.clone()} dense={*dense} />
+                { logement_foyer(dossier, dense) }
             } else if loue {
                 <div key="loyer" class="rangee">
                     <ChampSerie dossier={dossier.clone()} champ={champ("loyer")} libelle="Loyer sans les charges, par mois"
@@ -34,7 +32,7 @@ pub fn Logement(props: &Sujet) -> Html {
                         aide="La ligne « provision pour charges »" inconnu=true />
                 </div>
             }
-            if universitaire { { chambre_universitaire(dossier, *dense) } }
+            if universitaire { { chambre_universitaire(dossier, dense) } }
             if loue && !foyer {
                 <Choix key="colocation" dossier={dossier.clone()} champ={champ("colocation")} libelle="Est-ce une colocation ?"
                     options={OUI_NON.to_vec()} presentation={Presentation::Cote} defaut="false" />
@@ -43,7 +41,7 @@ pub fn Logement(props: &Sujet) -> Html {
                 <ChampTexte key="colocataires" dossier={dossier.clone()} champ={champ("nb_colocataires")} genre={Genre::Entier("")}
                     libelle="Nombre de colocataires, vous compris" aide="Tapez ci-dessus le loyer de tout le logement" />
             }
-            if *dense && loue { { precisions(dossier) } }
+            if dense && loue { { precisions(dossier) } }
         </>
     }
 }

@@ -2,16 +2,14 @@
 
 use yew::prelude::*;
 
-use super::{OUI_NON, Sujet, presentation};
+use super::{OUI_NON, presentation};
 use crate::saisie::Champ;
 use crate::situation::{CategorieFoyer, Choix as _, RegleFoyer};
 use crate::ui::champs::{ChampSerie, Choix, Presentation, options};
 use crate::ui::dossier::Dossier;
 
 /// The home of whoever lives in a foyer.
-#[component]
-pub fn LogementFoyer(props: &Sujet) -> Html {
-    let Sujet { dossier, dense } = props;
+pub fn logement_foyer(dossier: &Dossier, dense: bool) -> Html {
     let conventionne = dossier.texte(&champ("foyer_conventionne"));
     html! {
         <>
@@ -20,8 +18,8 @@ pub fn LogementFoyer(props: &Sujet) -> Html {
             { convention(dossier) }
             if conventionne == "false" {
                 <Choix key="categorie" dossier={dossier.clone()} champ={champ("foyer_categorie")} libelle="Qui êtes-vous dans ce foyer ?"
-                    options={options::<CategorieFoyer>()} presentation={presentation(*dense)} defaut={CategorieFoyer::Autre.code()} />
-            } else if *dense {
+                    options={options::<CategorieFoyer>()} presentation={presentation(dense)} defaut={CategorieFoyer::Autre.code()} />
+            } else if dense {
                 <Choix key="regle" dossier={dossier.clone()} champ={champ("foyer_regle")} libelle="Règle de calcul du foyer"
                     aide="L'avis de redevance ou le gestionnaire la donne" options={options::<RegleFoyer>()}
                     presentation={Presentation::Liste} defaut={RegleFoyer::Premiere.code()} />

@@ -2,16 +2,14 @@
 
 use yew::prelude::*;
 
-use super::Sujet;
 use crate::saisie::Champ;
+use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
 use crate::ui::textes::dit;
 
 /// The notes.
-#[component]
-pub fn Notes(props: &Sujet) -> Html {
-    let dossier = &props.dossier;
+pub fn notes(dossier: &Dossier) -> Html {
     let champ = Champ::new("notes");
     let message = dossier.resultat.erreur(&champ);
     let agir = dossier.agir.clone();

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{OUI_NON, SujetPersonne, presentation};
+use super::{OUI_NON, presentation};
 use crate::saisie::Champ;
 use crate::situation::{Activite, Nationalite, Protection};
 use crate::ui::champs::{ChampTexte, Choix, Genre, Presentation, options};
@@ -11,19 +11,17 @@ use crate::ui::personnes;
 use crate::ui::textes::dit;
 
 /// An adult of the couple.
-#[component]
-pub fn Personne(props: &SujetPersonne) -> Html {
-    let SujetPersonne { dossier, rang, dense } = props;
-    let champ = |cle: &str| Champ::personne(*rang, cle);
-    let vous = personnes::role_de(&dossier.saisie, *rang) == "demandeur";
-    let titre = if *dense {
+pub fn personne(dossier: &Dossier, rang: usize, dense: bool) -> Html {
+    let champ = |cle: &str| Champ::personne(rang, cle);
+    let vous = personnes::role_de(&dossier.saisie, rang) == "demandeur";
+    let titre = if dense {
         "Date de naissance"
     } else if vous {
         "Votre date de naissance"
     } else {
         "Sa date de naissance"
     };
-    let question = if *dense {
+    let question = if dense {
         "Activité"
     } else if vous {
         "Que faites-vous aujourd'hui ?"
@@ -35,9 +33,9 @@ pub fn Personne(props: &SujetPersonne) -> Html {
             <ChampTexte dossier={dossier.clone()} champ={champ("naissance")} genre={Genre::Date} libelle={titre}
                 aide="Jour, mois, année : 12/04/1988" />
             <Choix dossier={dossier.clone()} champ={champ("activite")} libelle={question}
-                options={options::<Activite>()} presentation={presentation(*dense)} />
-            { handicap(dossier, *rang, vous) }
-            { nationalite(dossier, *rang, *dense) }
+                options={options::<Activite>()} presentation={presentation(dense)} />
+            { handicap(dossier, rang, vous) }
+            { nationalite(dossier, rang, dense) }
         </>
     }
 }

@@ -3,7 +3,6 @@
 use serde_json::Value;
 use yew::prelude::*;
 
-use super::Sujet;
 use crate::saisie::Champ;
 use crate::simulation::CleDroit;
 use crate::simulation::recu::est_une_aide;
@@ -15,9 +14,7 @@ use crate::ui::navigateur;
 use crate::ui::textes::dit;
 
 /// The list of aids.
-#[component]
-pub fn Recu(props: &Sujet) -> Html {
-    let dossier = &props.dossier;
+pub fn recu(dossier: &Dossier) -> Html {
     let droits = CleDroit::TOUS.iter().copied().filter(|cle| est_une_aide(*cle));
     html! {
         <fieldset class="coches">

@@ -2,8 +2,7 @@
 
 use yew::prelude::*;
 
-use super::SujetPersonne;
-use super::autres_revenus::AutresRevenus;
+use super::autres_revenus::autres_revenus;
 use crate::lecture::cle_revenu;
 use crate::saisie::Champ;
 use crate::situation::{Activite, Choix as _, Nature};
@@ -11,21 +10,19 @@ use crate::ui::champs::ChampSerie;
 use crate::ui::dossier::Dossier;
 
 /// The incomes of an adult.
-#[component]
-pub fn Revenus(props: &SujetPersonne) -> Html {
-    let SujetPersonne { dossier, rang, dense } = props;
-    let activite = Activite::depuis_code(&dossier.texte(&Champ::personne(*rang, "activite")));
+pub fn revenus(dossier: &Dossier, rang: usize, dense: bool) -> Html {
+    let activite = Activite::depuis_code(&dossier.texte(&Champ::personne(rang, "activite")));
     let principaux = principaux(activite);
     let ajoutes: Vec<Nature> = Nature::TOUS
         .iter()
         .copied()
-        .filter(|n| !principaux.contains(n) && est_present(dossier, *rang, *n))
+        .filter(|n| !principaux.contains(n) && est_present(dossier, rang, *n))
         .collect();
     html! {
         <div class="revenus">
-            for nature in principaux.iter().copied() { { revenu(dossier, *rang, nature, true) } }
-            for nature in ajoutes { { revenu(dossier, *rang, nature, false) } }
-            <AutresRevenus key="autres" dossier={dossier.clone()} rang={*rang} dense={*dense} />
+            for nature in principaux.iter().copied() { { revenu(dossier, rang, nature, true) } }
+            for nature in ajoutes { { revenu(dossier, rang, nature, false) } }
+            { autres_revenus(dossier, rang, dense) }
         </div>
     }
 }

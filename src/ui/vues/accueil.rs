@@ -2,15 +2,13 @@
 
 use yew::prelude::*;
 
-use super::{Fichiers, Vue};
-use crate::ui::dossier::{But, Demande};
+use super::Fichiers;
+use crate::ui::dossier::{But, Demande, Dossier};
 use crate::ui::route::{Etape, Route};
 use crate::ui::textes::dit;
 
 /// The first page.
-#[component]
-pub fn Accueil(props: &Vue) -> Html {
-    let dossier = &props.dossier;
+pub fn accueil(dossier: &Dossier) -> Html {
     let commencee = dossier.saisie.document().len() > 3
         || dossier.saisie.document().get("personnes").is_some_and(|p| p.to_string().len() > 40);
     html! {

@@ -10,34 +10,23 @@ use crate::situation::{Choix as _, Situation};
 use crate::ui::dossier::Dossier;
 use crate::ui::textes::{dit, vivant};
 
-/// A right whose future is asked.
-#[derive(Properties, PartialEq)]
-pub struct ProprietesAvenir {
-    /// The household.
-    pub dossier: Dossier,
-    /// Which right.
-    pub cle: CleDroit,
-}
-
 /// Computed when it is drawn, that is when the part opens: two dozen months of the household.
-#[component]
-pub fn Avenir(props: &ProprietesAvenir) -> Html {
-    let ProprietesAvenir { dossier, cle } = props;
+pub fn avenir(dossier: &Dossier, cle: CleDroit) -> Html {
     let Some((situation, simulation)) = dossier.resultat.complet() else { return Html::default() };
-    let changement = Evolution::calculer(situation, simulation).premier_changement(simulation, *cle);
-    let droit = simulation.droit(*cle);
+    let changement = Evolution::calculer(situation, simulation).premier_changement(simulation, cle);
+    let droit = simulation.droit(cle);
     let seuil =
-        if droit.est_ouvert() || droit.est_indetermine() { None } else { evolution::seuil(situation, *cle) };
+        if droit.est_ouvert() || droit.est_indetermine() { None } else { evolution::seuil(situation, cle) };
     html! {
         <div class="fiche__liste">
-            <p>{ vivant(suite(simulation, *cle, changement)) }</p>
+            <p>{ vivant(suite(simulation, cle, changement)) }</p>
             if let Some(seuil) = seuil {
                 <p>
                     { vivant(sous_le_seuil(situation, &seuil)) }
                     <button type="button" class="lien" onclick={dossier.vers_la_question(&reference(&seuil))}>{ dit("voir cette réponse") }</button>
                 </p>
             }
-            if let Some(raison) = evolution::raison_probable(situation, simulation, *cle) { <p>{ vivant(ecart(raison)) }</p> }
+            if let Some(raison) = evolution::raison_probable(situation, simulation, cle) { <p>{ vivant(ecart(raison)) }</p> }
             <p class="discret">{ dit("Calculé en refaisant le calcul mois par mois, puis avec d'autres revenus, toutes vos autres réponses restant les mêmes.") }</p>
         </div>
     }

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::Vue;
 use crate::rapport::{Barre, Motif, Options, Segment};
+use crate::ui::dossier::Dossier;
 use crate::ui::resultat;
 use crate::ui::textes::{dit, montant, vivant};
 
@@ -12,9 +12,7 @@ const HAUTEUR: i64 = 34;
 const PAS: i64 = 44;
 
 /// The picture of the month, where there is enough to draw it.
-#[component]
-pub fn MonMois(props: &Vue) -> Html {
-    let dossier = &props.dossier;
+pub fn mon_mois(dossier: &Dossier) -> Html {
     let rapport = dossier.resultat.rapport(&dossier.saisie, dossier.le, &Options::default());
     let Some(barre) = rapport.as_ref().and_then(resultat::barre) else { return Html::default() };
     html! {

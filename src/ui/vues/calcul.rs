@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::Vue;
 use crate::explication::limites::limites;
 use crate::explication::{self, Etape};
 use crate::simulation::CleDroit;
@@ -10,19 +9,8 @@ use crate::situation::Choix as _;
 use crate::ui::dossier::Dossier;
 use crate::ui::textes::{dit, entendu, montant, vivant};
 
-/// A right to explain.
-#[derive(Properties, PartialEq)]
-pub struct ProprietesCalcul {
-    /// The household.
-    pub dossier: Dossier,
-    /// Which right.
-    pub cle: CleDroit,
-}
-
 /// The steps, section by section.
-#[component]
-pub fn Calcul(props: &ProprietesCalcul) -> Html {
-    let ProprietesCalcul { dossier, cle } = props;
+pub fn calcul(dossier: &Dossier, cle: CleDroit) -> Html {
     let Some((situation, simulation)) = dossier.resultat.complet() else { return Html::default() };
     let mois = simulation.mois.mois();
     // The right itself first, then the resources that it rests on.
@@ -33,7 +21,7 @@ pub fn Calcul(props: &ProprietesCalcul) -> Html {
         .map(|section| (*section, explication::etapes(&simulation.trace, situation, section, mois)))
         .filter(|(_, etapes)| !etapes.is_empty())
         .collect();
-    let resume = explication::resume(*cle, simulation.droit(*cle), situation);
+    let resume = explication::resume(cle, simulation.droit(cle), situation);
     html! {
         <div class="calcul">
             <p class="calcul__resume">{ vivant(resume) }</p>
@@ -46,7 +34,7 @@ pub fn Calcul(props: &ProprietesCalcul) -> Html {
             <section class="calcul__section">
                 <h3 class="sous-titre">{ dit("Ce que ce calcul ne prend pas en compte") }</h3>
                 <ul class="fiche__liste">
-                    for limite in limites(*cle) { <li key={*limite}>{ dit(limite) }</li> }
+                    for limite in limites(cle) { <li key={*limite}>{ dit(limite) }</li> }
                 </ul>
             </section>
             <p class="discret">{ dit("Calcul d'après vos réponses. La CAF ou votre caisse décide.") }</p>
@@ -55,9 +43,7 @@ pub fn Calcul(props: &ProprietesCalcul) -> Html {
 }
 
 /// How the reste à vivre and the housing effort are found, line by line.
-#[component]
-pub fn CalculBudget(props: &Vue) -> Html {
-    let dossier = &props.dossier;
+pub fn calcul_budget(dossier: &Dossier) -> Html {
     let Some((situation, simulation)) = dossier.resultat.complet() else { return Html::default() };
     html! {
         <details class="pli">
@@ -71,11 +57,15 @@ pub fn CalculBudget(props: &Vue) -> Html {
     }
 }
 
-/// A section of the trace that is no right of its own.
-pub fn section_du_calcul(dossier: &Dossier, section: &'static str) -> Html {
+/// Sections of the trace that are no rights of their own.
+pub fn sections_du_calcul(dossier: &Dossier, sections: &[&'static str]) -> Html {
     let Some((situation, simulation)) = dossier.resultat.complet() else { return Html::default() };
-    let etapes = explication::etapes(&simulation.trace, situation, section, simulation.mois.mois());
-    partie(dossier, explication::titre_section(section), etapes)
+    let etapes = |section| explication::etapes(&simulation.trace, situation, section, simulation.mois.mois());
+    html! {
+        for section in sections.iter().copied() {
+            { partie(dossier, explication::titre_section(section), etapes(section)) }
+        }
+    }
 }
 
 /// A part of a calculation: its title and its steps.

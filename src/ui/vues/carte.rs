@@ -2,25 +2,16 @@
 
 use yew::prelude::*;
 
-use super::{Avenir, Calcul, Fiche, Pli};
+use super::{avenir, calcul, fiche, pli};
 use crate::ui::dossier::Dossier;
 use crate::ui::resultat::{Etat, LigneDroit};
 use crate::ui::textes::{dit, entendu, montant, vivant};
 
-/// The right to show.
-#[derive(Properties, PartialEq)]
-pub struct ProprietesCarte {
-    /// The household.
-    pub dossier: Dossier,
-    /// The right.
-    pub ligne: LigneDroit,
-}
-
 /// The card.
-#[component]
-pub fn Carte(props: &ProprietesCarte) -> Html {
-    let ProprietesCarte { dossier, ligne } = props;
+pub fn carte(dossier: &Dossier, ligne: &LigneDroit) -> Html {
+    let cle = ligne.cle;
     let ferme = ligne.etat == Etat::Ferme;
+    let suite = if ferme { "Ce qui changerait ce résultat" } else { "Jusqu'à quand, et ce qui va changer" };
     html! {
         <article class={classes!("carte", ferme.then_some("carte--fermee"))}>
             <h3 class="carte__titre">{ vivant(ligne.nom.clone()) }</h3>
@@ -37,12 +28,10 @@ pub fn Carte(props: &ProprietesCarte) -> Html {
             }
             <div class="carte__plis">
                 if !ferme {
-                    <Pli key="demander" titre="Comment demander" sujet={ligne.nom.clone()}><Fiche dossier={dossier.clone()} cle={ligne.cle} /></Pli>
+                    { pli(dossier, "Comment demander", &ligne.nom, move |dossier| fiche(dossier, cle)) }
                 }
-                <Pli key="avenir" titre={if ferme { "Ce qui changerait ce résultat" } else { "Jusqu'à quand, et ce qui va changer" }} sujet={ligne.nom.clone()}>
-                    <Avenir dossier={dossier.clone()} cle={ligne.cle} />
-                </Pli>
-                <Pli key="calcul" titre="Voir le calcul" sujet={ligne.nom.clone()}><Calcul dossier={dossier.clone()} cle={ligne.cle} /></Pli>
+                { pli(dossier, suite, &ligne.nom, move |dossier| avenir(dossier, cle)) }
+                { pli(dossier, "Voir le calcul", &ligne.nom, move |dossier| calcul(dossier, cle)) }
             </div>
         </article>
     }

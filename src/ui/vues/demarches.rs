@@ -3,30 +3,28 @@
 use yew::prelude::*;
 
 use super::fiche::{doute, lien};
-use super::{Impots, Pli, Social, Vue};
+use super::{Vue, impots, pli, social};
 use crate::agenda::{Echeance, Quand};
 use crate::demarches::orientation::{self, Condition, Etat as EtatCondition, Piste};
 use crate::demarches::{self, Piece};
 use crate::simulation::CleDroit;
 use crate::situation::Choix as _;
-use crate::ui::dossier::Demande;
+use crate::ui::dossier::{Demande, Dossier};
 use crate::ui::textes::{dit, vivant};
 
 /// Papers, agenda, orientations: each opens on demand.
-#[component]
-pub fn Demarches(props: &Vue) -> Html {
-    let dossier = &props.dossier;
+pub fn demarches(dossier: &Dossier) -> Html {
     if dossier.resultat.complet().is_none() {
         return Html::default();
     }
     html! {
         <section class="demarches" aria-labelledby="demarches-titre">
             <h2 id="demarches-titre" class="titre-bloc">{ dit("Vos démarches") }</h2>
-            <Pli titre="Les papiers à réunir"><Papiers dossier={dossier.clone()} /></Pli>
-            <Pli titre="Les douze prochains mois"><Agenda dossier={dossier.clone()} /></Pli>
-            <Pli titre="Logement social : plafonds et surloyer"><Social dossier={dossier.clone()} /></Pli>
-            <Pli titre="Impôt et revenu fiscal de référence"><Impots dossier={dossier.clone()} /></Pli>
-            <Pli titre="D'autres aides à regarder"><Pistes dossier={dossier.clone()} /></Pli>
+            { pli(dossier, "Les papiers à réunir", "", |dossier| html! { <Papiers dossier={dossier.clone()} /> }) }
+            { pli(dossier, "Les douze prochains mois", "", annee) }
+            { pli(dossier, "Logement social : plafonds et surloyer", "", social) }
+            { pli(dossier, "Impôt et revenu fiscal de référence", "", impots) }
+            { pli(dossier, "D'autres aides à regarder", "", pistes) }
         </section>
     }
 }
@@ -81,9 +79,7 @@ fn papier(piece: Piece, nombre: u32) -> Html {
 }
 
 /// The events of the year, and the file that a calendar reads.
-#[component]
-fn Agenda(props: &Vue) -> Html {
-    let dossier = &props.dossier;
+fn annee(dossier: &Dossier) -> Html {
     let echeances = dossier.resultat.agenda();
     html! {
         <>
@@ -115,19 +111,18 @@ fn ligne(rang: usize, echeance: Echeance) -> Html {
 }
 
 /// Rights without amount: those that fit, then those ruled out, with the reason.
-#[component]
-fn Pistes(props: &Vue) -> Html {
-    let Some((situation, simulation)) = props.dossier.resultat.complet() else { return Html::default() };
+fn pistes(dossier: &Dossier) -> Html {
+    let Some((situation, simulation)) = dossier.resultat.complet() else { return Html::default() };
     let (exclues, ouvertes): (Vec<Piste>, Vec<Piste>) =
         orientation::orientations(situation, simulation).into_iter().partition(Piste::est_exclue);
     html! {
         <>
             for piste in ouvertes { { carte(piste) } }
-            <Pli titre="Pas pour vous aujourd'hui, et pourquoi">
+            { pli(dossier, "Pas pour vous aujourd'hui, et pourquoi", "", move |_| html! {
                 <ul class="fiche__liste">
-                    for piste in exclues { { exclue(&piste) } }
+                    for piste in exclues.iter() { { exclue(piste) } }
                 </ul>
-            </Pli>
+            }) }
         </>
     }
 }

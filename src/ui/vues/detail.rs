@@ -2,14 +2,13 @@
 
 use yew::prelude::*;
 
-use super::Vue;
+use crate::ui::dossier::Dossier;
 use crate::ui::route::Route;
 use crate::ui::textes::{dit, vivant};
 
 /// Remarks of the law and of the file.
-#[component]
-pub fn Detail(props: &Vue) -> Html {
-    let resultat = &props.dossier.resultat;
+pub fn detail(dossier: &Dossier) -> Html {
+    let resultat = &dossier.resultat;
     let Some(simulation) = &resultat.simulation else { return Html::default() };
     let lois = simulation.avertissements.iter().map(|texte| (*texte).to_owned());
     let remarques: Vec<String> = lois.chain(resultat.lecture.avertissements.iter().cloned()).collect();

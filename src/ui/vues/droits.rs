@@ -9,19 +9,9 @@ use crate::ui::dossier::Dossier;
 use crate::ui::resultat::{Etat, LigneDroit};
 use crate::ui::textes::{dit, entendu, montant, vivant};
 
-/// The rights and what to do to see a calculation.
-#[derive(Properties, PartialEq)]
-pub struct ProprietesDroits {
-    /// The household.
-    pub dossier: Dossier,
-    /// Asked to explain a right.
-    pub ouvrir: Callback<CleDroit>,
-}
-
 /// Rights due, or waiting for an answer; those not open are folded.
-#[component]
-pub fn Droits(props: &ProprietesDroits) -> Html {
-    let lignes = props.dossier.resultat.lignes();
+pub fn droits(dossier: &Dossier, ouvrir: &Callback<CleDroit>) -> Html {
+    let lignes = dossier.resultat.lignes();
     let (fermes, vus): (Vec<&LigneDroit>, Vec<&LigneDroit>) =
         lignes.iter().partition(|ligne| ligne.etat == Etat::Ferme);
     html! {
@@ -37,7 +27,7 @@ pub fn Droits(props: &ProprietesDroits) -> Html {
                     </tr>
                 </thead>
                 <tbody>
-                    for ligne in vus { { rangee(props, ligne) } }
+                    for ligne in vus { { rangee(dossier, ouvrir, ligne) } }
                 </tbody>
             </table>
             <details class="pli" key="fermes">
@@ -45,7 +35,7 @@ pub fn Droits(props: &ProprietesDroits) -> Html {
                 <ul class="droits__fermes">
                     for ligne in fermes {
                         <li key={ligne.cle.code()}>
-                            { bouton(props, ligne.cle, ligne.nom.clone()) }
+                            { bouton(ouvrir, ligne.cle, ligne.nom.clone()) }
                             <span class="discret">{ vivant(ligne.phrase.clone()) }</span>
                         </li>
                     }
@@ -55,7 +45,7 @@ pub fn Droits(props: &ProprietesDroits) -> Html {
     }
 }
 
-fn rangee(props: &ProprietesDroits, ligne: &LigneDroit) -> Html {
+fn rangee(dossier: &Dossier, ouvrir: &Callback<CleDroit>, ligne: &LigneDroit) -> Html {
     let recu = ligne.recu.map_or_else(|| "–".to_owned(), |recu| recu.to_string());
     let ecart = ligne.ecart.filter(|ecart| !ecart.est_nul());
     let signe = ecart.filter(|ecart| ecart.est_positif()).map_or("", |_| "+");
@@ -63,8 +53,8 @@ fn rangee(props: &ProprietesDroits, ligne: &LigneDroit) -> Html {
     html! {
         <tr key={ligne.cle.code()}>
             <th scope="row">
-                { bouton(props, ligne.cle, ligne.nom.clone()) }
-                { manques(&props.dossier, &ligne.manque) }
+                { bouton(ouvrir, ligne.cle, ligne.nom.clone()) }
+                { manques(dossier, &ligne.manque) }
             </th>
             <td class="nombre">{ montant(ligne.du.clone()) }</td>
             <td class="nombre">{ montant(recu) }</td>
@@ -87,8 +77,8 @@ pub fn manques(dossier: &Dossier, references: &[Reference]) -> Html {
     }
 }
 
-fn bouton(props: &ProprietesDroits, cle: CleDroit, nom: String) -> Html {
-    let ouvrir = props.ouvrir.clone();
+fn bouton(ouvrir: &Callback<CleDroit>, cle: CleDroit, nom: String) -> Html {
+    let ouvrir = ouvrir.clone();
     html! {
         <button type="button" id={format!("ouvre-{}", cle.code())} class="lien droits__nom" onclick={move |_| ouvrir.emit(cle)}>
             { vivant(nom) }

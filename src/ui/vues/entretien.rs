@@ -3,15 +3,15 @@
 use yew::prelude::*;
 
 use super::{
-    Avenir, Calcul, Demarches, Detail, Droits, Erreurs, Fiche, Fichiers, MoisDuCalcul, MonMois, Parts, Pli,
-    Synthese, Vue, calcul,
+    Fichiers, Vue, avenir, calcul, demarches, detail, droits, erreurs, fiche, mois_du_calcul, mon_mois,
+    parts, pli, synthese,
 };
 use crate::explication::plage;
 use crate::simulation::CleDroit;
 use crate::situation::Choix as _;
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
-use crate::ui::formulaire::{Depenses, Dettes, Enfants, Foyer, Logement, Notes, Personne, Recu, Revenus};
+use crate::ui::formulaire::{depenses, dettes, enfants, foyer, logement, notes, personne, recu, revenus};
 use crate::ui::navigateur;
 use crate::ui::personnes;
 use crate::ui::resume;
@@ -57,7 +57,7 @@ pub fn Entretien(props: &Vue) -> Html {
                 </button>
             </div>
             <section key="formulaire" class={classes!("entretien__formulaire", deplie.then_some("entretien--cache"))} aria-label="Réponses">
-                <Erreurs dossier={dossier.clone()} erreurs={dossier.resultat.lecture.erreurs.clone()} />
+                { erreurs(dossier, &dossier.resultat.lecture.erreurs) }
                 { formulaire(dossier) }
             </section>
             <section key="resultats" id="resultats" class={classes!("entretien__resultats", deplie.then_some("entretien--montre"))} aria-label="Résultats">
@@ -65,12 +65,12 @@ pub fn Entretien(props: &Vue) -> Html {
                     { panneau(dossier, cle, &fermer) }
                 } else {
                     <div key="resultats">
-                        <Synthese dossier={dossier.clone()} />
-                        <MonMois dossier={dossier.clone()} />
-                        <Droits dossier={dossier.clone()} {ouvrir} />
-                        <Parts dossier={dossier.clone()} />
-                        <Demarches dossier={dossier.clone()} />
-                        <Detail dossier={dossier.clone()} />
+                        { synthese(dossier) }
+                        { mon_mois(dossier) }
+                        { droits(dossier, &ouvrir) }
+                        { parts(dossier) }
+                        { demarches(dossier) }
+                        { detail(dossier) }
                     </div>
                 }
             </section>
@@ -82,7 +82,7 @@ fn commandes(dossier: &Dossier) -> Html {
     let (annuler, retablir) = dossier.retours;
     html! {
         <div class="entretien__commandes" role="group" aria-label="Actions">
-            <MoisDuCalcul dossier={dossier.clone()} />
+            { mois_du_calcul(dossier) }
             <button type="button" class="bouton bouton--discret" disabled={!annuler} onclick={dossier.action(|| Action::Annuler)}>{ dit("Annuler") }</button>
             <button type="button" class="bouton bouton--discret" disabled={!retablir} onclick={dossier.action(|| Action::Retablir)}>{ dit("Rétablir") }</button>
             <Fichiers dossier={dossier.clone()} />
@@ -117,37 +117,36 @@ fn bandeau(dossier: &Dossier) -> Html {
 }
 
 fn formulaire(dossier: &Dossier) -> Html {
-    let d = || dossier.clone();
     let vous = personnes::rang_du_demandeur(&dossier.saisie);
     let conjoint = personnes::rang_du_conjoint(&dossier.saisie);
     let commune = dossier.commune();
     let resume = |etape| resume::en_ligne(&dossier.saisie, etape, commune.as_deref());
-    let enfants = !personnes::rangs(&dossier.saisie, "enfant").is_empty();
+    let avec_enfants = !personnes::rangs(&dossier.saisie, "enfant").is_empty();
     html! {
         <>
             { section("Foyer", resume(Etape::Foyer), true, html! {
                 <>
-                    <Foyer dossier={d()} dense=true />
-                    <fieldset class="groupe"><legend class="groupe__titre">{ dit("Vous") }</legend><Personne dossier={d()} rang={vous} dense=true /></fieldset>
+                    { foyer(dossier, true) }
+                    <fieldset class="groupe"><legend class="groupe__titre">{ dit("Vous") }</legend>{ personne(dossier, vous, true) }</fieldset>
                     if let Some(rang) = conjoint {
-                        <fieldset class="groupe"><legend class="groupe__titre">{ dit("Votre conjoint") }</legend><Personne dossier={d()} {rang} dense=true /></fieldset>
+                        <fieldset class="groupe"><legend class="groupe__titre">{ dit("Votre conjoint") }</legend>{ personne(dossier, rang, true) }</fieldset>
                     }
-                    if enfants { <Enfants dossier={d()} dense=true /> }
+                    if avec_enfants { { enfants(dossier, true) } }
                 </>
             }) }
             { section("Revenus", String::new(), true, html! {
                 <>
-                    <fieldset class="groupe"><legend class="groupe__titre">{ dit("Vous") }</legend><Revenus dossier={d()} rang={vous} dense=true /></fieldset>
+                    <fieldset class="groupe"><legend class="groupe__titre">{ dit("Vous") }</legend>{ revenus(dossier, vous, true) }</fieldset>
                     if let Some(rang) = conjoint {
-                        <fieldset class="groupe"><legend class="groupe__titre">{ dit("Votre conjoint") }</legend><Revenus dossier={d()} {rang} dense=true /></fieldset>
+                        <fieldset class="groupe"><legend class="groupe__titre">{ dit("Votre conjoint") }</legend>{ revenus(dossier, rang, true) }</fieldset>
                     }
                 </>
             }) }
-            { section("Logement", resume(Etape::Logement), true, html! { <Logement dossier={d()} dense=true /> }) }
-            { section("Aides reçues", resume(Etape::Recu), false, html! { <Recu dossier={d()} dense=true /> }) }
-            { section("Dépenses", resume(Etape::Depenses), false, html! { <Depenses dossier={d()} dense=true /> }) }
-            { section("Crédits et dettes", String::new(), false, html! { <Dettes dossier={d()} dense=true /> }) }
-            { section("Notes", String::new(), false, html! { <Notes dossier={d()} dense=true /> }) }
+            { section("Logement", resume(Etape::Logement), true, logement(dossier, true)) }
+            { section("Aides reçues", resume(Etape::Recu), false, recu(dossier)) }
+            { section("Dépenses", resume(Etape::Depenses), false, depenses(dossier, true)) }
+            { section("Crédits et dettes", String::new(), false, dettes(dossier)) }
+            { section("Notes", String::new(), false, notes(dossier)) }
         </>
     }
 }
@@ -183,9 +182,9 @@ fn panneau(dossier: &Dossier, cle: CleDroit, fermer: &Callback<()>) -> Html {
                 <h2 id="panneau-titre" tabindex="-1"><span>{ calcul::titre(cle) }</span></h2>
                 <button type="button" class="bouton" {onclick}>{ dit("Fermer") }</button>
             </div>
-            <Pli titre="Comment demander" sujet={cle.libelle()}><Fiche dossier={dossier.clone()} {cle} /></Pli>
-            <Pli titre="Ce qui va changer, ce qui changerait" sujet={cle.libelle()}><Avenir dossier={dossier.clone()} {cle} /></Pli>
-            <Calcul dossier={dossier.clone()} {cle} />
+            { pli(dossier, "Comment demander", cle.libelle(), move |dossier| fiche(dossier, cle)) }
+            { pli(dossier, "Ce qui va changer, ce qui changerait", cle.libelle(), move |dossier| avenir(dossier, cle)) }
+            { calcul(dossier, cle) }
         </div>
     }
 }

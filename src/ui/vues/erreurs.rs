@@ -6,19 +6,9 @@ use crate::saisie::ErreurSaisie;
 use crate::ui::dossier::{But, Dossier};
 use crate::ui::textes::vivant;
 
-/// The errors to show.
-#[derive(Properties, PartialEq)]
-pub struct ProprietesErreurs {
-    /// The household.
-    pub dossier: Dossier,
-    /// The errors.
-    pub erreurs: Vec<ErreurSaisie>,
-}
-
 /// The summary; its title takes the focus when it comes.
-#[component]
-pub fn Erreurs(props: &ProprietesErreurs) -> Html {
-    let nombre = props.erreurs.len();
+pub fn erreurs(dossier: &Dossier, erreurs: &[ErreurSaisie]) -> Html {
+    let nombre = erreurs.len();
     if nombre == 0 {
         return Html::default();
     }
@@ -31,9 +21,9 @@ pub fn Erreurs(props: &ProprietesErreurs) -> Html {
         <section class="erreurs" id="erreurs" tabindex="-1" aria-labelledby="erreurs-titre">
             <h2 id="erreurs-titre" class="sous-titre">{ vivant(titre) }</h2>
             <ul>
-                for erreur in props.erreurs.clone() {
+                for erreur in erreurs.to_vec() {
                     <li key={erreur.champ.to_string()}>
-                        <button type="button" class="lien" onclick={props.dossier.vers(But::Question(erreur.champ.clone()))}>
+                        <button type="button" class="lien" onclick={dossier.vers(But::Question(erreur.champ.clone()))}>
                             { vivant(erreur.message) }
                         </button>
                     </li>

@@ -9,20 +9,10 @@ use crate::source::Confiance;
 use crate::ui::dossier::Dossier;
 use crate::ui::textes::{dit, entendu, vivant};
 
-/// A right to ask for.
-#[derive(Properties, PartialEq)]
-pub struct ProprietesFiche {
-    /// The household.
-    pub dossier: Dossier,
-    /// Which right.
-    pub cle: CleDroit,
-}
-
 /// How to ask for the right.
-#[component]
-pub fn Fiche(props: &ProprietesFiche) -> Html {
-    let Some((situation, simulation)) = props.dossier.resultat.complet() else { return Html::default() };
-    let demarche = demarches::demarche(props.cle, situation, simulation);
+pub fn fiche(dossier: &Dossier, cle: CleDroit) -> Html {
+    let Some((situation, simulation)) = dossier.resultat.complet() else { return Html::default() };
+    let demarche = demarches::demarche(cle, situation, simulation);
     let organismes: Vec<&str> = demarche.organismes.iter().map(|organisme| organisme.libelle()).collect();
     html! {
         <dl class="fiche">

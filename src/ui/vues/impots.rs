@@ -2,15 +2,14 @@
 
 use yew::prelude::*;
 
-use super::calcul::section_du_calcul;
-use super::{Pli, Vue};
+use super::calcul::sections_du_calcul;
+use super::pli;
 use crate::montant::Euros;
+use crate::ui::dossier::Dossier;
 use crate::ui::textes::{dit, montant};
 
 /// Tax on last year's income, reference income of the year before last.
-#[component]
-pub fn Impots(props: &Vue) -> Html {
-    let dossier = &props.dossier;
+pub fn impots(dossier: &Dossier) -> Html {
     let Some(simulation) = &dossier.resultat.simulation else { return Html::default() };
     let somme =
         |valeur: Option<Euros>| valeur.map_or_else(|| "à compléter".to_owned(), |somme| somme.to_string());
@@ -21,11 +20,9 @@ pub fn Impots(props: &Vue) -> Html {
                 <div><dt>{ dit("Revenu fiscal de référence d'il y a deux ans") }</dt><dd>{ montant(somme(simulation.revenu_fiscal_reference)) }</dd></div>
             </dl>
             <p class="discret">{ dit("Calcul d'après vos réponses : l'avis d'impôt fait foi. Sans les réductions et crédits d'impôt.") }</p>
-            <Pli titre="Voir le calcul" sujet="impôt">
-                for section in ["impot_revenu", "revenu_fiscal_reference"] {
-                    { section_du_calcul(dossier, section) }
-                }
-            </Pli>
+            { pli(dossier, "Voir le calcul", "impôt", |dossier| {
+                sections_du_calcul(dossier, &["impot_revenu", "revenu_fiscal_reference"])
+            }) }
         </>
     }
 }

@@ -2,18 +2,16 @@
 
 use yew::prelude::*;
 
-use super::Vue;
 use crate::mois::{Mois, MoisCouvert, Periode};
 use crate::saisie::Champ;
+use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
 use crate::ui::personnes;
 use crate::ui::textes::dit;
 
 /// "Calcul pour novembre 2026".
-#[component]
-pub fn MoisDuCalcul(props: &Vue) -> Html {
-    let dossier = &props.dossier;
+pub fn mois_du_calcul(dossier: &Dossier) -> Html {
     let champ = Champ::new("mois");
     let choisi = personnes::mois(&dossier.saisie);
     let agir = dossier.agir.clone();

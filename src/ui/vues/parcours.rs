@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{Erreurs, Verification};
+use super::verification;
 use crate::saisie::ErreurSaisie;
 use crate::ui::dossier::{But, Dossier};
-use crate::ui::formulaire::{Depenses, Enfants, Foyer, Logement, Personne, Recu, Revenus};
+use crate::ui::formulaire::{depenses, enfants, foyer, logement, personne, recu, revenus};
 use crate::ui::navigateur;
 use crate::ui::personnes;
 use crate::ui::route::{Etape, Route};
@@ -47,7 +47,7 @@ pub fn Parcours(props: &ProprietesParcours) -> Html {
         <main id="contenu" class="page parcours" tabindex="-1">
             <p class="parcours__avance"><span key={rang}>{ format!("Étape {rang} sur {}", etapes.len()) }</span></p>
             <progress class="parcours__barre" max={etapes.len().to_string()} value={rang.to_string()} aria-hidden="true" />
-            <Erreurs dossier={dossier.clone()} erreurs={visibles} />
+            { super::erreurs(dossier, &visibles) }
             <form onsubmit={continuer} novalidate=true>
                 <h1 tabindex="-1" class="parcours__titre"><span key={etape.cle()}>{ etape.titre() }</span></h1>
                 <details class="pli pli--discret" key={etape.cle()}>
@@ -70,21 +70,20 @@ pub fn Parcours(props: &ProprietesParcours) -> Html {
 }
 
 fn questions(dossier: &Dossier, etape: Etape) -> Html {
-    let d = || dossier.clone();
     let vous = personnes::rang_du_demandeur(&dossier.saisie);
     match etape {
-        Etape::Foyer => html! { <Foyer dossier={d()} /> },
-        Etape::Vous => html! { <Personne dossier={d()} rang={vous} /> },
-        Etape::Revenus => html! { <Revenus dossier={d()} rang={vous} /> },
+        Etape::Foyer => foyer(dossier, false),
+        Etape::Vous => personne(dossier, vous, false),
+        Etape::Revenus => revenus(dossier, vous, false),
         Etape::Conjoint => match personnes::rang_du_conjoint(&dossier.saisie) {
-            Some(rang) => html! { <><Personne dossier={d()} {rang} /><Revenus dossier={d()} {rang} /></> },
+            Some(rang) => html! { <>{ personne(dossier, rang, false) }{ revenus(dossier, rang, false) }</> },
             None => Html::default(),
         },
-        Etape::Enfants => html! { <Enfants dossier={d()} /> },
-        Etape::Logement => html! { <Logement dossier={d()} /> },
-        Etape::Recu => html! { <Recu dossier={d()} /> },
-        Etape::Depenses => html! { <Depenses dossier={d()} /> },
-        Etape::Verification => html! { <Verification dossier={d()} /> },
+        Etape::Enfants => enfants(dossier, false),
+        Etape::Logement => logement(dossier, false),
+        Etape::Recu => recu(dossier),
+        Etape::Depenses => depenses(dossier, false),
+        Etape::Verification => verification(dossier),
     }
 }
 

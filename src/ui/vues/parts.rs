@@ -2,15 +2,15 @@
 
 use yew::prelude::*;
 
-use super::{CalculBudget, Vue};
+use super::calcul_budget;
 use crate::budget::Fourchette;
 use crate::explication::{plage, plage_de_taux};
+use crate::ui::dossier::Dossier;
 use crate::ui::textes::{dit, montant};
 
 /// The reste à vivre per day, per person, per unit, and the taux d'effort.
-#[component]
-pub fn Parts(props: &Vue) -> Html {
-    let Some(simulation) = &props.dossier.resultat.simulation else { return Html::default() };
+pub fn parts(dossier: &Dossier) -> Html {
+    let Some(simulation) = &dossier.resultat.simulation else { return Html::default() };
     let budget = &simulation.budget;
     if budget.reste_a_vivre.is_none() {
         return Html::default();
@@ -34,7 +34,7 @@ pub fn Parts(props: &Vue) -> Html {
                     <div key={libelle}><dt>{ dit(libelle) }</dt><dd>{ montant(valeur) }</dd></div>
                 }
             </dl>
-            <CalculBudget dossier={props.dossier.clone()} />
+            { calcul_budget(dossier) }
         </section>
     }
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::ui::dossier::Dossier;
 use crate::ui::navigateur;
 
 /// The title of the part and what it holds.
@@ -10,13 +11,9 @@ pub struct ProprietesPli {
     /// What is read before it opens.
     pub titre: AttrValue,
     /// What it is about, for those who hear the title alone.
-    #[prop_or_default]
     pub sujet: AttrValue,
-    /// A look of its own.
-    #[prop_or_default]
-    pub classe: Classes,
-    /// What it holds.
-    pub children: Html,
+    /// Draws what it holds.
+    pub contenu: Callback<(), Html>,
 }
 
 /// The part, closed at first.
@@ -28,7 +25,7 @@ pub fn Pli(props: &ProprietesPli) -> Html {
         Callback::from(move |evenement: Event| ouvert.set(navigateur::est_deplie(&evenement)))
     };
     html! {
-        <details class={classes!("pli", props.classe.clone())} {ontoggle}>
+        <details class="pli" {ontoggle}>
             <summary>
                 <span key={props.titre.to_string()}>{ &props.titre }</span>
                 if !props.sujet.is_empty() {
@@ -36,8 +33,20 @@ pub fn Pli(props: &ProprietesPli) -> Html {
                 }
             </summary>
             if *ouvert {
-                <div key="contenu" class="pli__contenu">{ props.children.clone() }</div>
+                <div key="contenu" class="pli__contenu">{ props.contenu.emit(()) }</div>
             }
         </details>
     }
+}
+
+/// A part about the household, closed at first; its title tells it from its neighbours.
+pub fn pli(
+    dossier: &Dossier,
+    titre: &'static str,
+    sujet: &str,
+    contenu: impl Fn(&Dossier) -> Html + 'static,
+) -> Html {
+    let dossier = dossier.clone();
+    let contenu = Callback::from(move |()| contenu(&dossier));
+    html! { <Pli key={titre} {titre} sujet={sujet.to_owned()} {contenu} /> }
 }

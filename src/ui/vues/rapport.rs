@@ -2,16 +2,13 @@
 
 use yew::prelude::*;
 
-use super::Vue;
 use crate::rapport::{Options, html as document};
-use crate::ui::dossier::Demande;
+use crate::ui::dossier::{Demande, Dossier};
 use crate::ui::route::Route;
 use crate::ui::textes::dit;
 
 /// The page to print.
-#[component]
-pub fn Rapport(props: &Vue) -> Html {
-    let dossier = &props.dossier;
+pub fn rapport(dossier: &Dossier) -> Html {
     let options = Options { commune: dossier.commune(), ..Options::default() };
     let rapport = dossier.resultat.rapport(&dossier.saisie, dossier.le, &options);
     html! {

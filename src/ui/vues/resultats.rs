@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Carte, Demarches, Detail, Fichiers, MoisDuCalcul, MonMois, Parts, Pli, Synthese, Vue};
+use super::{Fichiers, carte, demarches, detail, mois_du_calcul, mon_mois, parts, pli, synthese};
 use crate::situation::Choix as _;
 use crate::ui::dossier::{But, Dossier};
 use crate::ui::resultat::{Etat, LigneDroit, Resultat};
@@ -10,22 +10,20 @@ use crate::ui::route::{Etape, Route};
 use crate::ui::textes::{dit, montant};
 
 /// The page of results.
-#[component]
-pub fn Resultats(props: &Vue) -> Html {
-    let dossier = &props.dossier;
+pub fn resultats(dossier: &Dossier) -> Html {
     let resultat = &dossier.resultat;
     html! {
         <main id="contenu" class="page resultats" tabindex="-1">
             <h1 tabindex="-1" class="resultats__essentiel">{ essentiel(resultat) }</h1>
-            <Synthese dossier={dossier.clone()} />
-            <MonMois dossier={dossier.clone()} />
-            <Parts dossier={dossier.clone()} />
+            { synthese(dossier) }
+            { mon_mois(dossier) }
+            { parts(dossier) }
             { groupe(dossier, Etat::Ouvert, "Ouvert pour vous") }
             { groupe(dossier, Etat::AVerifier, "À compléter") }
             { fermes(dossier) }
-            <Demarches dossier={dossier.clone()} />
-            <MoisDuCalcul dossier={dossier.clone()} />
-            <Detail dossier={dossier.clone()} />
+            { demarches(dossier) }
+            { mois_du_calcul(dossier) }
+            { detail(dossier) }
             <div class="actions resultats__actions">
                 <a class="bouton bouton--principal" href={Route::Rapport.ancre()}>{ dit("Imprimer ou garder le résumé") }</a>
                 <a class="bouton" href={Route::Parcours(Etape::Verification).ancre()}>{ dit("Modifier mes réponses") }</a>
@@ -84,7 +82,7 @@ fn groupe(dossier: &Dossier, etat: Etat, titre: &'static str) -> Html {
 
 fn cartes(dossier: &Dossier, lignes: &[&LigneDroit]) -> Html {
     html! {
-        for ligne in lignes.iter().copied() { <Carte key={ligne.cle.code()} dossier={dossier.clone()} ligne={ligne.clone()} /> }
+        for ligne in lignes.iter().copied() { <key={ligne.cle.code()}>{ carte(dossier, ligne) }</> }
     }
 }
 
@@ -94,8 +92,8 @@ fn fermes(dossier: &Dossier) -> Html {
         return Html::default();
     }
     html! {
-        <Pli titre="Pas ouvert pour vous, et pourquoi" classe="pli--bloc">
-            { cartes(dossier, &lignes) }
-        </Pli>
+        { pli(dossier, "Pas ouvert pour vous, et pourquoi", "", |dossier| {
+            cartes(dossier, &dossier.resultat.lignes_en(Etat::Ferme))
+        }) }
     }
 }

@@ -2,20 +2,19 @@
 
 use yew::prelude::*;
 
-use super::calcul::section_du_calcul;
+use super::calcul::sections_du_calcul;
 use super::droits::manques;
 use super::fiche::doute;
-use super::{Pli, Vue};
+use super::pli;
 use crate::explication;
 use crate::logement_social::{Plafond, Plafonds, Surloyer};
 use crate::simulation::Periodicite;
 use crate::situation::{Choix as _, Situation};
+use crate::ui::dossier::Dossier;
 use crate::ui::textes::{dit, montant, vivant};
 
 /// The ceilings, the supplement, and their calculation.
-#[component]
-pub fn Social(props: &Vue) -> Html {
-    let dossier = &props.dossier;
+pub fn social(dossier: &Dossier) -> Html {
     let Some((situation, simulation)) = dossier.resultat.complet() else { return Html::default() };
     let plafonds = &simulation.logement_social.plafonds;
     html! {
@@ -25,9 +24,9 @@ pub fn Social(props: &Vue) -> Html {
             if !plafonds.lignes.is_empty() { { tableau(plafonds) } }
             <p><strong>{ dit("Supplément de loyer (SLS) : ") }</strong>{ vivant(surloyer(&simulation.logement_social.surloyer, situation)) }</p>
             <p class="discret">{ dit("Être sous un plafond permet de demander un logement social ; une commission l'attribue.") }</p>
-            <Pli titre="Voir le calcul" sujet="logement social">
-                for section in ["plafonds_logement_social", "surloyer"] { { section_du_calcul(dossier, section) } }
-            </Pli>
+            { pli(dossier, "Voir le calcul", "logement social", |dossier| {
+                sections_du_calcul(dossier, &["plafonds_logement_social", "surloyer"])
+            }) }
         </>
     }
 }

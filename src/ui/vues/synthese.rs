@@ -2,18 +2,16 @@
 
 use yew::prelude::*;
 
-use super::Vue;
 use crate::explication::plage;
+use crate::ui::dossier::Dossier;
 use crate::ui::resultat::Resultat;
 use crate::ui::textes::{dit, montant, vivant};
 
 /// The headline figures.
-#[component]
-pub fn Synthese(props: &Vue) -> Html {
-    let dossier = &props.dossier;
-    let Some(simulation) = &dossier.resultat.simulation else { return attente(props) };
+pub fn synthese(dossier: &Dossier) -> Html {
+    let Some(simulation) = &dossier.resultat.simulation else { return attente(dossier) };
     let budget = &simulation.budget;
-    let Some(reste) = budget.reste_a_vivre else { return attente(props) };
+    let Some(reste) = budget.reste_a_vivre else { return attente(dossier) };
     let jour = budget.par_jour_et_personne.map(|jour| plage(jour.bas, jour.haut));
     let rythme = if budget.personnes > 1 { "par jour et par personne" } else { "par jour" };
     html! {
@@ -28,8 +26,7 @@ pub fn Synthese(props: &Vue) -> Html {
 }
 
 /// What is still missing, each with the way to its field.
-fn attente(props: &Vue) -> Html {
-    let dossier = &props.dossier;
+fn attente(dossier: &Dossier) -> Html {
     let manquants = manquants(&dossier.resultat);
     html! {
         <section class="synthese synthese--attente" aria-labelledby="synthese-titre">

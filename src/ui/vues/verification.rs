@@ -2,16 +2,13 @@
 
 use yew::prelude::*;
 
-use super::Vue;
 use crate::ui::dossier::Dossier;
 use crate::ui::resume;
 use crate::ui::route::{Etape, Route};
 use crate::ui::textes::{dit, entendu, vivant};
 
 /// The answers, subject by subject.
-#[component]
-pub fn Verification(props: &Vue) -> Html {
-    let dossier = &props.dossier;
+pub fn verification(dossier: &Dossier) -> Html {
     let etapes = Etape::du_foyer(&dossier.saisie).into_iter().filter(|etape| *etape != Etape::Verification);
     html! {
         <div class="verification">
