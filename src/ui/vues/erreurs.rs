@@ -21,10 +21,10 @@ pub fn erreurs(dossier: &Dossier, erreurs: &[ErreurSaisie]) -> Html {
         <section class="erreurs" id="erreurs" tabindex="-1" aria-labelledby="erreurs-titre">
             <h2 id="erreurs-titre" class="sous-titre">{ vivant(titre) }</h2>
             <ul>
-                for erreur in erreurs.to_vec() {
+                for erreur in erreurs {
                     <li key={erreur.champ.to_string()}>
                         <button type="button" class="lien" onclick={dossier.vers(But::Question(erreur.champ.clone()))}>
-                            { vivant(erreur.message) }
+                            { vivant(erreur.message.clone()) }
                         </button>
                     </li>
                 }
