@@ -46,6 +46,17 @@ pub fn article(rapport: &Rapport) -> String {
     sortie.0
 }
 
+/// Sections alone, for a page of the application.
+pub fn fragment(sections: &[Section]) -> String {
+    let mut sortie = Ecriture(String::with_capacity(4_096));
+    sortie.html("<div class=\"sections\">\n");
+    for section in sections {
+        sortie.section(section);
+    }
+    sortie.html("</div>\n");
+    sortie.0
+}
+
 /// The report as a document that stands alone.
 pub fn page(rapport: &Rapport) -> String {
     let mut sortie = Ecriture(String::with_capacity(16_384));
@@ -204,7 +215,7 @@ impl Ecriture {
             let nombre = tableau.colonnes.get(rang).is_some_and(|colonne| colonne.nombre);
             match (rang, nombre) {
                 (0, _) => self.entre("<th scope=\"row\">", cellule, "</th>"),
-                (_, true) => self.entre("<td class=\"rapport__nombre\">", cellule, "</td>"),
+                (_, true) => self.entre("<td class=\"rapport__nombre\" translate=\"no\">", cellule, "</td>"),
                 (_, false) => self.entre("<td>", cellule, "</td>"),
             }
         }
