@@ -13,6 +13,7 @@ use crate::mois::{Date, Mois};
 use crate::simulation::{CleDroit, Simulation};
 use crate::situation::{Choix, Personne, Situation, choix};
 use crate::source::{Confiance, Source};
+use crate::tri::trier_par;
 
 mod ages;
 mod calendrier;
@@ -120,7 +121,7 @@ pub fn agenda(situation: &Situation, simulation: &Simulation) -> Vec<Echeance> {
     let mut echeances = calendrier::echeances(&vue);
     echeances.extend(ages::echeances(&vue));
     echeances.retain(|echeance| vue.contient(echeance.quand.premier_jour().mois()));
-    echeances.sort_by_key(|echeance| (echeance.quand.premier_jour(), echeance.genre));
+    trier_par(&mut echeances, |echeance| (echeance.quand.premier_jour(), echeance.genre));
     echeances
 }
 

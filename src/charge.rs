@@ -10,6 +10,7 @@ use crate::montant::Euros;
 use crate::parametres::communs::PLAFOND_REMUNERATION_ENFANT;
 use crate::saisie::Reference;
 use crate::situation::{Activite, Garde, Grossesse, Handicap, Nature, Personne, Role, Situation};
+use crate::tri::trier_par;
 
 /// Months of age at which compulsory schooling ends (16 years): no test of pay before.
 pub const SEIZE_ANS: i32 = 16 * 12;
@@ -127,7 +128,7 @@ pub fn enfants_a_charge(situation: &Situation, mois: MoisCouvert, limite: i32) -
         situation.enfants.iter().filter(|enfant| est_enfant_a_charge(enfant, mois, limite)).collect();
     // Of two born on one day, the one in shared custody comes first: it is then the one that a rule on "the
     // oldest" leaves out, which is the better for the family and does not depend on the order of the file.
-    enfants.sort_by_key(|enfant| (enfant.naissance, enfant.enfant.garde != Garde::AlterneePartagee));
+    trier_par(&mut enfants, |enfant| (enfant.naissance, enfant.enfant.garde != Garde::AlterneePartagee));
     enfants
 }
 

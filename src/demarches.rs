@@ -12,6 +12,7 @@ use crate::mois::Mois;
 use crate::simulation::{CleDroit, Simulation};
 use crate::situation::{Choix, Situation, choix};
 use crate::source::{Confiance, Source};
+use crate::tri::trier_par;
 
 mod fiches;
 mod foyer;
@@ -273,6 +274,6 @@ pub fn pieces(droits: &[CleDroit], situation: &Situation, simulation: &Simulatio
     let sert = |piece: &Piece| demandes.iter().filter(|(_, pieces)| pieces.contains(piece)).count() as u32;
     let mut utiles: Vec<(Piece, u32)> =
         Piece::TOUS.iter().map(|piece| (*piece, sert(piece))).filter(|(_, nombre)| *nombre > 0).collect();
-    utiles.sort_by_key(|(_, nombre)| std::cmp::Reverse(*nombre));
+    trier_par(&mut utiles, |(_, nombre)| std::cmp::Reverse(*nombre));
     utiles
 }

@@ -35,6 +35,7 @@ pub mod simulation;
 pub mod situation;
 pub mod source;
 pub mod trace;
+pub mod tri;
 #[cfg(feature = "ui")]
 pub mod ui;
 pub mod zone_apl;

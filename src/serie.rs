@@ -2,6 +2,7 @@
 
 use crate::mois::{Mois, Periode};
 use crate::montant::Euros;
+use crate::tri::trier_par;
 
 /// A monthly amount by steps: each value holds from its month until the next step.
 ///
@@ -22,7 +23,7 @@ impl Serie {
 
     /// Steps in any order; of two steps of one month the later in the list holds.
     pub fn paliers(mut paliers: Vec<(Mois, Euros)>) -> Serie {
-        paliers.sort_by_key(|(depuis, _)| *depuis);
+        trier_par(&mut paliers, |(depuis, _)| *depuis);
         Serie(paliers)
     }
 

@@ -23,6 +23,7 @@ use crate::saisie::Reference;
 use crate::situation::{Activite, Choix, Garde, MesureCaf, Nature, Occupation, Personne, Situation};
 use crate::source::Source;
 use crate::trace::{Arrondi, Figure, Trace};
+use crate::tri::trier_par;
 use crate::zone_apl;
 
 const L861_1: Source = Source::article("CSS, art. L861-1").lu("LEGIARTI000037950247");
@@ -185,7 +186,7 @@ fn membres(situation: &Situation, mois: Mois) -> Vec<Membre<'_>> {
                 && enfant.enfant.a_charge != Some(false)
         })
         .collect();
-    enfants.sort_by_key(|enfant| enfant.naissance);
+    trier_par(&mut enfants, |enfant| enfant.naissance);
     let adultes = situation.adultes().map(|personne| Membre { personne, moitie: false });
     let enfants = enfants.into_iter().map(|personne| {
         let mineur = personne.age_au_premier(mois) < 18;

@@ -21,6 +21,7 @@ use crate::sejour;
 use crate::situation::{Activite, Choix, Nature, Personne, Situation};
 use crate::source::Source;
 use crate::trace::{Figure, Trace};
+use crate::tri::trier_par;
 
 const L262_4: Source = Source::article("CASF, art. L262-4");
 const L262_7_1: Source = Source::article("CASF, art. L262-7-1");
@@ -184,7 +185,7 @@ fn personnes_a_charge(situation: &Situation, adultes: u32, mois: MoisCouvert) ->
         .filter(|personne| est_candidat(personne, mois.mois()))
         .map(|personne| (ressources_personne(situation, personne, mois, false), personne))
         .collect();
-    candidats.sort_by_key(|(ressources, personne)| (*ressources, personne.naissance, personne.rang));
+    trier_par(&mut candidats, |(ressources, personne)| (*ressources, personne.naissance, personne.rang));
     let mut comptes = Vec::with_capacity(candidats.len());
     for (ressources, personne) in candidats {
         let composition = |a_charge: Vec<&Personne>| {

@@ -236,7 +236,6 @@ impl Annuaire {
                 }
             }
         }
-        self.anciens.sort_unstable();
         Some(())
     }
 
@@ -268,10 +267,7 @@ impl Annuaire {
 
     /// The commune of this code; a former commune if its name is known, else the present one.
     pub fn par_code(&self, code: CodeCommune) -> Option<Commune<'_>> {
-        let ancien = || {
-            let trouve = self.anciens.binary_search_by_key(&code, |(ancien, _)| *ancien).ok()?;
-            Some(self.anciens[trouve].1)
-        };
+        let ancien = || self.anciens.iter().find(|(ancien, _)| *ancien == code).map(|(_, rang)| *rang);
         self.rang(code).or_else(ancien).map(|rang| Commune { annuaire: self, rang })
     }
 

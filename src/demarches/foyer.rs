@@ -9,6 +9,7 @@ use crate::situation::{
     Activite, AutreParent, Garde, Logement, Nationalite, Occupation, Personne, Situation, Union,
 };
 use crate::source::Source;
+use crate::tri::trier_par;
 
 /// The steps of this household.
 pub(super) fn adapter(mut demarche: Demarche, situation: &Situation, simulation: &Simulation) -> Demarche {
@@ -21,7 +22,7 @@ pub(super) fn adapter(mut demarche: Demarche, situation: &Situation, simulation:
         _ => {}
     }
     demarche.pieces = pieces(demarche.cle, demarche.dossier, situation);
-    demarche.pieces.sort_unstable();
+    trier_par(&mut demarche.pieces, |piece| *piece);
     demarche.pieces.dedup();
     demarche
 }

@@ -11,6 +11,7 @@ use super::{Lien, Organisme, Piece};
 use crate::simulation::Simulation;
 use crate::situation::{Choix, Situation, choix};
 use crate::source::{Confiance, Source};
+use crate::tri::trier_par;
 
 mod accompagnement;
 mod autonomie;
@@ -121,7 +122,7 @@ impl Piste {
 pub fn orientations(situation: &Situation, simulation: &Simulation) -> Vec<Piste> {
     let mut pistes: Vec<Piste> =
         Orientation::TOUS.iter().map(|orientation| piste(*orientation, situation, simulation)).collect();
-    pistes.sort_by_key(|piste| {
+    trier_par(&mut pistes, |piste| {
         let a_verifier =
             piste.conditions.iter().filter(|condition| condition.etat == Etat::AVerifier).count();
         (piste.est_exclue(), a_verifier)

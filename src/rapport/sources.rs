@@ -5,6 +5,7 @@ use crate::explication::{confiance, minuscule};
 use crate::simulation::Simulation;
 use crate::source::Confiance;
 use crate::trace::Ligne;
+use crate::tri::trier_par;
 
 /// The articles behind the amounts shown, by code (each reason has its own beside it on screen): `CSS : art. L521-1, …`.
 pub(super) fn citees(simulation: &Simulation) -> Vec<String> {
@@ -52,6 +53,6 @@ fn separe(texte: &str) -> (&str, &str) {
 }
 
 fn reunit(code: &str, mut articles: Vec<&str>) -> String {
-    articles.sort_unstable();
+    trier_par(&mut articles, |article| *article);
     if articles.is_empty() { code.to_owned() } else { format!("{code} : art. {}", articles.join(", ")) }
 }

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use crate::montant::Euros;
 use crate::simulation::{CleDroit, Periodicite, Simulation};
 use crate::situation::{Choix, Situation};
+use crate::tri::trier_par;
 
 impl Simulation {
     /// Lowest and highest total of the monthly aids, euros per month, rent reduction apart (the landlord makes it);
@@ -23,13 +24,17 @@ impl Simulation {
     /// The rights, what matters most first: those that open and are not received yet, then by amount over a
     /// year (the highest that a missing answer may bring), then in the order of [`CleDroit`].
     pub fn classement(&self, situation: &Situation) -> Vec<CleDroit> {
-        let mut classes: Vec<CleDroit> = CleDroit::TOUS.to_vec();
-        classes.sort_by_cached_key(|cle| {
-            let par_an = self.droit(*cle).bornes().map_or(Euros::ZERO, |(_, haut)| haut * cle.fois_par_an());
-            let a_demander = self.droit(*cle).est_ouvert() && recu(situation, *cle).is_none();
-            (Reverse(a_demander), Reverse(par_an))
-        });
-        classes
+        let mut classes: Vec<_> = CleDroit::TOUS
+            .iter()
+            .map(|cle| {
+                let par_an =
+                    self.droit(*cle).bornes().map_or(Euros::ZERO, |(_, haut)| haut * cle.fois_par_an());
+                let a_demander = self.droit(*cle).est_ouvert() && recu(situation, *cle).is_none();
+                (Reverse(a_demander), Reverse(par_an), *cle)
+            })
+            .collect();
+        trier_par(&mut classes, |(a_demander, par_an, _)| (*a_demander, *par_an));
+        classes.into_iter().map(|(_, _, cle)| cle).collect()
     }
 
     /// What is due less what is received, where both are known; negative for what is received in excess. What

@@ -11,6 +11,7 @@ use crate::simulation::CleDroit;
 use crate::simulation::calcul::{Calcul, Passe};
 use crate::situation::{Choix, Situation, Union};
 use crate::trace::Trace;
+use crate::tri::trier_par;
 
 /// The two rights of a month.
 pub(super) struct SanteEnergie {
@@ -59,7 +60,7 @@ fn complementaire_sante(calcul: &Calcul<'_>, passes: &[Passe], t: &mut Trace) ->
         (Droit::Couvert(une), Droit::Couvert(autre)) if une == autre => droit,
         (Droit::Ferme(_), Droit::Ferme(_)) => droit,
         _ => {
-            manque.sort_unstable();
+            trier_par(&mut manque, |reference| *reference);
             manque.dedup();
             Droit::indetermine(manque, None)
         }
