@@ -10,7 +10,7 @@ use reste_a_vivre::explication::plage;
 use reste_a_vivre::mois::Mois;
 use reste_a_vivre::saisie::{Champ, Saisie};
 use reste_a_vivre::simulation::CleDroit;
-use reste_a_vivre::ui::champs::{ChampTexte, Genre};
+use reste_a_vivre::ui::champs::{Genre, Question};
 use reste_a_vivre::ui::dossier::Dossier;
 use reste_a_vivre::ui::exemple::EXEMPLE;
 use reste_a_vivre::ui::resultat;
@@ -103,7 +103,10 @@ fn une_erreur_est_reliee_a_son_champ_et_le_texte_tape_reste() {
     let mut saisie = Saisie::nouvelle(Mois::new(2026, 11));
     let champ = Champ::personne(0, "naissance");
     saisie.ecrire(&champ, Some("31/02/1988".into()));
-    let html = vue!(ChampTexte, dossier(saisie, Route::Entretien), champ: champ, libelle: "Naissance", genre: Genre::Date, aide: "Exemple");
+    let html = dessine(
+        move |dossier| Question::new(champ.clone(), "Naissance").aide("Exemple").texte(dossier, Genre::Date),
+        dossier(saisie, Route::Entretien),
+    );
     assert!(html.contains("value=\"31/02/1988\""), "{html}");
     assert!(html.contains("aria-invalid=\"true\""));
     assert!(html.contains(

@@ -3,19 +3,20 @@
 use yew::prelude::*;
 
 use crate::saisie::Champ;
-use crate::situation::Choix as Reponse;
+use crate::situation::Choix;
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
 use crate::ui::textes::{dit, entendu};
 
 mod choix;
 mod commune;
+mod question;
 mod serie;
 mod texte;
 
-pub use choix::{Choix, Presentation};
+pub use choix::Presentation;
 pub use commune::Commune;
-pub use serie::ChampSerie;
+pub use question::{Question, Reponse};
 pub use texte::{ChampTexte, Genre};
 
 /// The identifier of a field in the page.
@@ -25,7 +26,7 @@ pub fn identifiant(champ: &Champ) -> String {
 }
 
 /// The answers of a list, code and words.
-pub fn options<C: Reponse>() -> Vec<(&'static str, &'static str)> {
+pub fn options<C: Choix>() -> Vec<Reponse> {
     C::TOUS.iter().map(|choix| (choix.code(), choix.libelle())).collect()
 }
 
@@ -42,7 +43,7 @@ fn decrit_par(id: &str, aide: &str, erreur: Option<&str>) -> Option<AttrValue> {
 }
 
 /// The hint of a field.
-fn aide(id: &str, texte: &AttrValue) -> Html {
+fn aide(id: &str, texte: &'static str) -> Html {
     if texte.is_empty() {
         return Html::default();
     }

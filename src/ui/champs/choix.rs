@@ -3,7 +3,8 @@
 use serde_json::Value;
 use yew::prelude::*;
 
-use super::{aide, decrit_par, erreur, identifiant, ne_sait_pas};
+use super::question::{Question, Reponse};
+use super::{aide, erreur};
 use crate::saisie::Champ;
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
@@ -11,10 +12,9 @@ use crate::ui::navigateur;
 use crate::ui::textes::dit;
 
 /// How the answers are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presentation {
     /// One under the other, each a large target.
-    #[default]
     Boutons,
     /// Side by side: two or three short answers.
     Cote,
@@ -22,39 +22,17 @@ pub enum Presentation {
     Liste,
 }
 
-/// A choice tied to a path of the document.
-#[derive(Properties, PartialEq)]
-pub struct ProprietesChoix {
-    /// The household.
-    pub dossier: Dossier,
-    /// The path written.
-    pub champ: Champ,
-    /// The question.
-    pub libelle: AttrValue,
-    /// Code and words of each answer; `true` and `false` are written as such.
-    pub options: Vec<(&'static str, &'static str)>,
-    /// How the answers are shown.
-    #[prop_or_default]
-    pub presentation: Presentation,
-    /// A word of help.
-    #[prop_or_default]
-    pub aide: AttrValue,
-    /// Offers "Je ne sais pas".
-    #[prop_or_default]
-    pub inconnu: bool,
-    /// The answer that holds while nothing is said.
-    #[prop_or_default]
-    pub defaut: &'static str,
-}
-
 /// The question and its answers.
-#[component]
-pub fn Choix(props: &ProprietesChoix) -> Html {
-    let ProprietesChoix { dossier, champ, options, .. } = props;
-    let id = identifiant(champ);
+pub fn choix(
+    dossier: &Dossier,
+    question: &Question,
+    options: &[Reponse],
+    presentation: Presentation,
+) -> Html {
+    let champ = &question.champ;
     let ecrite = dossier.texte(champ);
     let valeur = if ecrite.is_empty() && !dossier.saisie.est_inconnu(champ) {
-        props.defaut.to_owned()
+        question.defaut.to_owned()
     } else {
         ecrite
     };
@@ -65,44 +43,60 @@ pub fn Choix(props: &ProprietesChoix) -> Html {
             agir.emit(choisit(champ.clone(), &navigateur::texte_de(&evenement)))
         })
     };
-    let decrit = decrit_par(&id, &props.aide, message);
-    let invalide = message.is_some().then_some("true");
-    if props.presentation == Presentation::Liste {
-        return html! {
-            <div class="champ">
-                <label class="champ__libelle" for={id.clone()}><span>{ &props.libelle }</span></label>
-                { aide(&id, &props.aide) }
-                <div class="champ__ligne">
-                    <select id={id.clone()} class="champ__saisie champ__liste" data-champ={champ.as_str().to_owned()}
-                        aria-invalid={invalide} aria-describedby={decrit} {onchange}>
-                        if props.defaut.is_empty() {
-                            <option key="" value="" selected={valeur.is_empty()}>{ "À choisir" }</option>
-                        }
-                        for (code, libelle) in options.clone() {
-                            <option key={code} value={code} selected={valeur == code}>{ libelle }</option>
-                        }
-                    </select>
-                    if props.inconnu { { ne_sait_pas(dossier, champ, &props.libelle) } }
-                </div>
-                { erreur(&id, message) }
-            </div>
-        };
+    if presentation == Presentation::Liste {
+        question.champ(dossier, message, liste(question, options, &valeur, message, onchange))
+    } else {
+        let cote = presentation == Presentation::Cote;
+        boutons(dossier, question, options, &valeur, cote, onchange)
     }
-    let cote = props.presentation == Presentation::Cote;
+}
+
+fn liste(
+    question: &Question,
+    options: &[Reponse],
+    valeur: &str,
+    message: Option<&str>,
+    onchange: Callback<Event>,
+) -> Html {
+    let id = question.id();
     html! {
-        <fieldset class="champ" aria-describedby={decrit} aria-invalid={invalide}>
-            <legend class="champ__libelle"><span>{ &props.libelle }</span></legend>
-            { aide(&id, &props.aide) }
-            <div class={classes!("choix", cote.then_some("choix--cote"))}>
-                for (rang, (code, libelle)) in options.clone().into_iter().enumerate() {
+        <select class="champ__saisie champ__liste" data-champ={question.champ.as_str().to_owned()}
+            aria-invalid={message.is_some().then_some("true")} aria-describedby={question.decrit_par(&id, message)}
+            {id} {onchange}>
+            if question.defaut.is_empty() {
+                <option key="" value="" selected={valeur.is_empty()}>{ "À choisir" }</option>
+            }
+            for (code, libelle) in options.iter().copied() {
+                <option key={code} value={code} selected={valeur == code}>{ libelle }</option>
+            }
+        </select>
+    }
+}
+
+fn boutons(
+    dossier: &Dossier,
+    question: &Question,
+    options: &[Reponse],
+    valeur: &str,
+    cote: bool,
+    onchange: Callback<Event>,
+) -> Html {
+    let (id, message) = (question.id(), dossier.resultat.erreur(&question.champ));
+    html! {
+        <fieldset key={id.clone()} class="champ" aria-describedby={question.decrit_par(&id, message)}
+            aria-invalid={message.is_some().then_some("true")}>
+            <legend class="champ__libelle"><span>{ &question.libelle }</span></legend>
+            { aide(&id, question.aide) }
+            <div class={if cote { "choix choix--cote" } else { "choix" }}>
+                for (rang, (code, libelle)) in options.iter().copied().enumerate() {
                     <label key={code} class="choix__reponse">
                         <input type="radio" name={id.clone()} value={code} checked={valeur == code}
-                            data-champ={(rang == 0).then(|| champ.as_str().to_owned())} onchange={onchange.clone()} />
+                            data-champ={(rang == 0).then(|| question.champ.as_str().to_owned())} onchange={onchange.clone()} />
                         { dit(libelle) }
                     </label>
                 }
             </div>
-            if props.inconnu { { ne_sait_pas(dossier, champ, &props.libelle) } }
+            { question.ne_sait_pas(dossier) }
             { erreur(&id, message) }
         </fieldset>
     }

@@ -2,13 +2,20 @@
 
 use yew::prelude::*;
 
-use super::{Choix, Presentation, aide, decrit_par, erreur, identifiant};
+use super::{Question, Reponse, aide, decrit_par, erreur, identifiant};
 use crate::communes::Annuaire;
 use crate::saisie::Champ;
 use crate::ui::dossier::{Demande, Dossier};
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
 use crate::ui::textes::dit;
+
+/// The zones of the housing aids, for those whose commune is not in the list.
+const ZONES: [Reponse; 3] = [
+    ("1", "Paris et sa proche banlieue (zone 1)"),
+    ("2", "Une grande ville, la Corse ou outre-mer (zone 2)"),
+    ("3", "Ailleurs (zone 3)"),
+];
 
 /// How many communes the list shows.
 const MAXIMUM: usize = 7;
@@ -100,7 +107,7 @@ pub fn Commune(props: &ProprietesCommune) -> Html {
     html! {
         <div class="champ commune">
             <label class="champ__libelle" for={id.clone()}>{ dit("Commune") }</label>
-            { aide(&id, &"Tapez son nom ou son code postal, puis choisissez dans la liste".into()) }
+            { aide(&id, "Tapez son nom ou son code postal, puis choisissez dans la liste") }
             <div class="champ__ligne">
                 <input type="text" id={id.clone()} class="champ__saisie champ__saisie--libre" value={valeur}
                     data-champ="logement.commune" role="combobox" autocomplete="off" spellcheck="false"
@@ -123,14 +130,9 @@ pub fn Commune(props: &ProprietesCommune) -> Html {
             { erreur(&id, message) }
             <details class="pli pli--discret">
                 <summary>{ dit("Je ne trouve pas ma commune") }</summary>
-                <Choix dossier={dossier.clone()} champ={Champ::new("logement.zone_forcee")} presentation={Presentation::Boutons}
-                    libelle="Dans quelle zone est le logement ?"
-                    aide="Elle sert seulement si la commune reste vide"
-                    options={vec![
-                        ("1", "Paris et sa proche banlieue (zone 1)"),
-                        ("2", "Une grande ville, la Corse ou outre-mer (zone 2)"),
-                        ("3", "Ailleurs (zone 3)"),
-                    ]} />
+                { Question::new(Champ::new("logement.zone_forcee"), "Dans quelle zone est le logement ?")
+                    .aide("Elle sert seulement si la commune reste vide")
+                    .boutons(dossier, &ZONES) }
             </details>
         </div>
     }

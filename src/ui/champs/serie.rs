@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 use yew::prelude::*;
 
-use super::{ChampTexte, Genre, identifiant};
+use super::question::Question;
+use super::{Genre, identifiant};
 use crate::saisie::Champ;
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
@@ -13,27 +14,9 @@ use crate::ui::textes::dit;
 /// The month from which "avant" holds: earlier than any month that a right looks at.
 const AVANT: &str = "2020-01";
 
-/// A series tied to a path of the document.
-#[derive(Properties, PartialEq)]
-pub struct ProprietesSerie {
-    /// The household.
-    pub dossier: Dossier,
-    /// The path written.
-    pub champ: Champ,
-    /// Its label.
-    pub libelle: AttrValue,
-    /// A word of help.
-    #[prop_or_default]
-    pub aide: AttrValue,
-    /// Offers "Je ne sais pas".
-    #[prop_or_default]
-    pub inconnu: bool,
-}
-
 /// The amount, and its changes where there were some.
-#[component]
-pub fn ChampSerie(props: &ProprietesSerie) -> Html {
-    let ProprietesSerie { dossier, champ, libelle, .. } = props;
+pub fn serie(dossier: &Dossier, question: &Question) -> Html {
+    let champ = &question.champ;
     let paliers = dossier.saisie.valeur(champ).and_then(Value::as_array).map(Vec::len);
     let change = paliers.is_some();
     let bascule = {
@@ -56,20 +39,19 @@ pub fn ChampSerie(props: &ProprietesSerie) -> Html {
     };
     let id = format!("{}-change", identifiant(champ));
     html! {
-        <div class="serie">
+        <div key={id.clone()} class="serie">
             if let Some(nombre) = paliers {
                 <fieldset class="serie__paliers" key="paliers">
-                    <legend class="champ__libelle"><span>{ libelle }</span></legend>
+                    <legend class="champ__libelle"><span>{ &question.libelle }</span></legend>
                     for rang in 0..nombre { { palier(dossier, champ, rang, nombre) } }
                     <button type="button" class="bouton bouton--discret" onclick={ajoute}>{ dit("Ajouter un changement") }</button>
                 </fieldset>
             } else {
-                <ChampTexte key="constant" dossier={dossier.clone()} champ={champ.clone()} libelle={libelle.clone()}
-                    genre={Genre::Montant} aide={props.aide.clone()} inconnu={props.inconnu} />
+                { question.clone().texte(dossier, Genre::Montant) }
             }
             <label key="bascule" class="coche coche--discrete" for={id.clone()}>
                 <input id={id} type="checkbox" checked={change} onchange={bascule}
-                    aria-label={format!("Ce montant a changé ou va changer : {libelle}")} />
+                    aria-label={format!("Ce montant a changé ou va changer : {}", &question.libelle)} />
                 { dit("Ce montant a changé ou va changer") }
             </label>
         </div>
@@ -88,10 +70,9 @@ fn palier(dossier: &Dossier, champ: &Champ, rang: usize, nombre: usize) -> Html 
     html! {
         <div key={rang} class="serie__palier">
             if !avant {
-                <ChampTexte dossier={dossier.clone()} champ={depuis} libelle="Depuis le mois de" genre={Genre::Mois} />
+                { Question::new(depuis, "Depuis le mois de").texte(dossier, Genre::Mois) }
             }
-            <ChampTexte key="montant" dossier={dossier.clone()} champ={ligne.sous("montant")} genre={Genre::Montant}
-                libelle={if avant { "Avant, par mois" } else { "Par mois" }} />
+            { Question::new(ligne.sous("montant"), if avant { "Avant, par mois" } else { "Par mois" }).texte(dossier, Genre::Montant) }
             if rang > 0 && nombre > 2 {
                 <button type="button" class="bouton bouton--discret" onclick={retire}
                     aria-label={format!("Retirer le changement {rang}")}>{ dit("Retirer") }</button>

@@ -2,8 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{aide, decrit_par, erreur, identifiant, ne_sait_pas};
-use crate::saisie::Champ;
+use super::question::Question;
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
@@ -23,49 +22,35 @@ pub enum Genre {
     Libre,
 }
 
-/// A text field tied to a path of the document.
+/// What the field is about, and what it holds.
 #[derive(Properties, PartialEq)]
 pub struct ProprietesTexte {
     /// The household.
     pub dossier: Dossier,
-    /// The path written.
-    pub champ: Champ,
-    /// Its label.
-    pub libelle: AttrValue,
+    /// The question.
+    pub question: Question,
     /// What it holds.
     pub genre: Genre,
-    /// A word of help.
-    #[prop_or_default]
-    pub aide: AttrValue,
-    /// Offers "Je ne sais pas".
-    #[prop_or_default]
-    pub inconnu: bool,
-    /// Writes elsewhere than at the path.
-    #[prop_or_default]
-    pub ecrire: Option<Callback<String>>,
-    /// Identifier, where the path is not yet that of the field.
-    #[prop_or_default]
-    pub id: Option<AttrValue>,
 }
 
 /// The field, its label, its hint, its error.
 #[component]
 pub fn ChampTexte(props: &ProprietesTexte) -> Html {
-    let ProprietesTexte { dossier, champ, libelle, genre, .. } = props;
+    let ProprietesTexte { dossier, question, genre } = props;
     // No error while the answer is being typed: it is not finished.
     let en_cours = use_state_eq(|| false);
-    let id = props.id.as_ref().map_or_else(|| identifiant(champ), AttrValue::to_string);
+    let (id, champ) = (question.id(), &question.champ);
     let valeur = genre.affiche(dossier.texte(champ));
     let message = dossier.resultat.erreur(champ).filter(|_| !*en_cours);
     let oninput = {
         let (en_cours, genre, champ) = (en_cours.clone(), *genre, champ.clone());
         let agir = dossier.agir.clone();
-        let ecrire = props.ecrire.clone();
+        let ecrire = question.ecrire.clone();
         Callback::from(move |evenement: InputEvent| {
             let texte = genre.complete(navigateur::texte_de(&evenement));
             en_cours.set(true);
             match &ecrire {
-                Some(ecrire) => ecrire.emit(texte),
+                Some((ecrire, _)) => ecrire.emit(texte),
                 None => agir.emit(Action::Saisir(champ.clone(), texte)),
             }
         })
@@ -76,29 +61,19 @@ pub fn ChampTexte(props: &ProprietesTexte) -> Html {
     };
     let onchange = Callback::from(move |_: Event| en_cours.set(false));
     let saisie = html! {
-        <input type="text" id={id.clone()} class={classes!("champ__saisie", genre.classe())} value={valeur}
-            data-champ={champ.as_str().to_owned()} inputmode={genre.clavier()} autocomplete="off"
-            spellcheck="false" maxlength="10200"
-            aria-invalid={message.is_some().then_some("true")}
-            aria-describedby={decrit_par(&id, &props.aide, message)}
-            {oninput} {onblur} {onchange} />
+        <span class="champ__boite">
+            <input type="text" id={id.clone()} class={classes!("champ__saisie", genre.classe())} value={valeur}
+                data-champ={champ.as_str().to_owned()} inputmode={genre.clavier()} autocomplete="off"
+                spellcheck="false" maxlength="10200"
+                aria-invalid={message.is_some().then_some("true")}
+                aria-describedby={question.decrit_par(&id, message)}
+                {oninput} {onblur} {onchange} />
+            if let Some(unite) = genre.unite() {
+                <span class="champ__unite" translate="no" aria-hidden="true">{ unite }</span>
+            }
+        </span>
     };
-    html! {
-        <div class="champ">
-            <label class="champ__libelle" for={id.clone()}><span>{ libelle }</span></label>
-            { aide(&id, &props.aide) }
-            <div class="champ__ligne">
-                <span class="champ__boite">
-                    { saisie }
-                    if let Some(unite) = genre.unite() {
-                        <span class="champ__unite" translate="no" aria-hidden="true">{ unite }</span>
-                    }
-                </span>
-                if props.inconnu { { ne_sait_pas(dossier, champ, libelle) } }
-            </div>
-            { erreur(&id, message) }
-        </div>
-    }
+    question.champ(dossier, message, saisie)
 }
 
 impl Genre {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::budget::depense::{Bloc, Poste, Rythme};
 use crate::saisie::Champ;
 use crate::situation::Choix as _;
-use crate::ui::champs::{ChampTexte, Choix, Genre, Presentation, options};
+use crate::ui::champs::{Genre, Question, options};
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::{Action, lignes_du_poste};
 
@@ -64,11 +64,11 @@ fn ligne(dossier: &Dossier, poste: Poste, rang: usize, rythme: bool) -> Html {
         .unwrap_or(Rythme::Mois);
     html! {
         <div key={rang} class="rangee">
-            <ChampTexte dossier={dossier.clone()} champ={Champ::element("depenses", place, "montant")} genre={Genre::Montant}
-                libelle={format!("{}, {}", poste.libelle(), en.libelle())} {ecrire} id={format!("depense-{}-{rang}", poste.code())} />
+            { Question::new(Champ::element("depenses", place, "montant"), format!("{}, {}", poste.libelle(), en.libelle()))
+                .ecrire(ecrire, format!("depense-{}-{rang}", poste.code())).texte(dossier, Genre::Montant) }
             if let Some(place) = existante.filter(|_| rythme) {
-                <Choix dossier={dossier.clone()} champ={Champ::element("depenses", place, "rythme")} libelle="Tous les combien"
-                    options={options::<Rythme>()} presentation={Presentation::Liste} defaut="mois" />
+                { Question::new(Champ::element("depenses", place, "rythme"), "Tous les combien")
+                    .defaut("mois").liste(dossier, &options::<Rythme>()) }
             }
         </div>
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::budget::depense::NatureDette;
 use crate::saisie::Champ;
-use crate::ui::champs::{ChampTexte, Choix, Genre, Presentation, options};
+use crate::ui::champs::{Genre, Question, options};
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
 use crate::ui::textes::dit;
@@ -30,10 +30,11 @@ fn dette(dossier: &Dossier, rang: usize) -> Html {
         <fieldset key={rang} class="groupe">
             <legend class="groupe__titre"><span>{ format!("Crédit ou dette {}", rang + 1) }</span></legend>
             <div class="grille">
-                <Choix dossier={dossier.clone()} champ={champ("nature")} libelle="De quoi s'agit-il ?" options={options::<NatureDette>()} presentation={Presentation::Liste} />
-                <ChampTexte dossier={dossier.clone()} champ={champ("mensualite")} genre={Genre::Montant} libelle="Mensualité" />
-                <ChampTexte dossier={dossier.clone()} champ={champ("restant_du")} genre={Genre::Montant} libelle="Reste à rembourser" />
-                <ChampTexte dossier={dossier.clone()} champ={champ("fin")} genre={Genre::Mois} libelle="Dernière mensualité" aide="Mois et année : 06/2028" />
+                { Question::new(champ("nature"), "De quoi s'agit-il ?").liste(dossier, &options::<NatureDette>()) }
+                { Question::new(champ("mensualite"), "Mensualité").texte(dossier, Genre::Montant) }
+                { Question::new(champ("restant_du"), "Reste à rembourser").texte(dossier, Genre::Montant) }
+                { Question::new(champ("fin"), "Dernière mensualité")
+                    .aide("Mois et année : 06/2028").texte(dossier, Genre::Mois) }
             </div>
             <button type="button" class="bouton bouton--discret" onclick={retire} aria-label={format!("Retirer le crédit ou la dette {}", rang + 1)}>
                 { dit("Retirer") }

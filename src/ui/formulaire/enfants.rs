@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::presentation;
 use crate::saisie::Champ;
 use crate::situation::{AutreParent, Choix as _, Garde, Scolarite};
-use crate::ui::champs::{ChampSerie, ChampTexte, Choix, Genre, Presentation, options};
+use crate::ui::champs::{Genre, Question, options};
 use crate::ui::dossier::Dossier;
 use crate::ui::personnes;
 
@@ -47,24 +47,23 @@ fn enfant(dossier: &Dossier, rang: usize, dense: bool) -> Html {
     let pension = ["pension_payee", "pension_impayee"].contains(&parent.as_str());
     html! {
         <>
-            <Choix dossier={dossier.clone()} champ={champ("garde")} libelle="Où vit cet enfant ?" defaut="exclusive"
-                options={options::<Garde>()} presentation={presentation(dense)} />
+            { Question::new(champ("garde"), "Où vit cet enfant ?")
+                .defaut("exclusive").choix(dossier, &options::<Garde>(), presentation(dense)) }
             if grand || dense {
-                <Choix key="ecole" dossier={dossier.clone()} champ={champ("scolarite")} libelle="Son école"
-                    options={options::<Scolarite>()} presentation={Presentation::Liste} />
+                { Question::new(champ("scolarite"), "Son école").liste(dossier, &options::<Scolarite>()) }
             }
             if grand {
-                <ChampSerie key="paie" dossier={dossier.clone()} champ={champ("revenus.salaire")} libelle="Son salaire net, par mois, s'il travaille" />
+                { Question::new(champ("revenus.salaire"), "Son salaire net, par mois, s'il travaille").serie(dossier) }
             }
             if seul {
-                <Choix key="parent" dossier={dossier.clone()} champ={champ("autre_parent")} libelle="L'autre parent"
-                    aide="Cette réponse peut ouvrir l'allocation de soutien familial. Vous pouvez ne pas répondre"
-                    options={autres_parents()} presentation={presentation(dense)} inconnu=true />
+                { Question::new(champ("autre_parent"), "L'autre parent")
+                    .aide("Cette réponse peut ouvrir l'allocation de soutien familial. Vous pouvez ne pas répondre")
+                    .inconnu().choix(dossier, &autres_parents(), presentation(dense)) }
             }
             if seul && pension {
                 <div key="pension" class="rangee">
-                    <ChampTexte dossier={dossier.clone()} champ={champ("pension_fixee")} genre={Genre::Montant} libelle="Pension fixée, par mois" />
-                    <ChampTexte dossier={dossier.clone()} champ={champ("pension_percue")} genre={Genre::Montant} libelle="Pension reçue, par mois" />
+                    { Question::new(champ("pension_fixee"), "Pension fixée, par mois").texte(dossier, Genre::Montant) }
+                    { Question::new(champ("pension_percue"), "Pension reçue, par mois").texte(dossier, Genre::Montant) }
                 </div>
             }
         </>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::presentation;
 use crate::saisie::{Champ, PERSONNES_MAXIMUM};
 use crate::situation::Union;
-use crate::ui::champs::{ChampTexte, Choix, Genre, options};
+use crate::ui::champs::{Genre, Question, options};
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
 use crate::ui::personnes;
@@ -26,8 +26,8 @@ pub fn foyer(dossier: &Dossier, dense: bool) -> Html {
                 </div>
             </fieldset>
             if couple {
-                <Choix key="union" dossier={dossier.clone()} champ={Champ::new("union")} libelle="Votre couple"
-                    options={options::<Union>()} presentation={presentation(dense)} />
+                { Question::new(Champ::new("union"), "Votre couple")
+                    .choix(dossier, &options::<Union>(), presentation(dense)) }
             }
             <fieldset class="champ enfants" key="enfants">
                 <legend class="champ__libelle">{ dit("Enfants à charge") }</legend>
@@ -56,8 +56,8 @@ fn enfant(dossier: &Dossier, rang: usize) -> Html {
     let retire = dossier.action(move || Action::Retirer(Champ::new("personnes"), rang));
     html! {
         <div key={rang} class="rangee rangee--ferme">
-            <ChampTexte dossier={dossier.clone()} champ={Champ::personne(rang, "naissance")} genre={Genre::Date}
-                libelle={format!("{nom} : date de naissance")} aide="Jour, mois, année : 12/04/2016" />
+            { Question::new(Champ::personne(rang, "naissance"), format!("{nom} : date de naissance"))
+                .aide("Jour, mois, année : 12/04/2016").texte(dossier, Genre::Date) }
             <button type="button" class="bouton bouton--discret" onclick={retire} aria-label={format!("Retirer : {nom}")}>
                 { dit("Retirer") }
             </button>

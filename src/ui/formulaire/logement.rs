@@ -6,7 +6,7 @@ use super::logement_foyer::{chambre_universitaire, logement_foyer};
 use super::{OUI_NON, presentation};
 use crate::saisie::Champ;
 use crate::situation::{Choix as _, Financement, Occupation, ZoneAbc, ZoneSls};
-use crate::ui::champs::{ChampSerie, ChampTexte, Choix, Commune, Genre, Presentation, options};
+use crate::ui::champs::{Commune, Genre, Question, options};
 use crate::ui::dossier::Dossier;
 use crate::ui::textes::dit;
 
@@ -19,27 +19,27 @@ pub fn logement(dossier: &Dossier, dense: bool) -> Html {
     let loue = !["heberge", "sans_domicile", "proprietaire"].contains(&occupation.as_str());
     html! {
         <>
-            <Choix dossier={dossier.clone()} champ={champ("occupation")} libelle="Quel type de logement ?"
-                options={options::<Occupation>()} presentation={presentation(dense)} />
+            { Question::new(champ("occupation"), "Quel type de logement ?")
+                .choix(dossier, &options::<Occupation>(), presentation(dense)) }
             <Commune dossier={dossier.clone()} />
             if foyer {
                 { logement_foyer(dossier, dense) }
             } else if loue {
                 <div key="loyer" class="rangee">
-                    <ChampSerie dossier={dossier.clone()} champ={champ("loyer")} libelle="Loyer sans les charges, par mois"
-                        aide="Regardez votre avis d'échéance ou votre quittance" inconnu=true />
-                    <ChampSerie dossier={dossier.clone()} champ={champ("charges")} libelle="Charges, par mois"
-                        aide="La ligne « provision pour charges »" inconnu=true />
+                    { Question::new(champ("loyer"), "Loyer sans les charges, par mois")
+                        .aide("Regardez votre avis d'échéance ou votre quittance").inconnu().serie(dossier) }
+                    { Question::new(champ("charges"), "Charges, par mois")
+                        .aide("La ligne « provision pour charges »").inconnu().serie(dossier) }
                 </div>
             }
             if universitaire { { chambre_universitaire(dossier, dense) } }
             if loue && !foyer {
-                <Choix key="colocation" dossier={dossier.clone()} champ={champ("colocation")} libelle="Est-ce une colocation ?"
-                    options={OUI_NON.to_vec()} presentation={Presentation::Cote} defaut="false" />
+                { Question::new(champ("colocation"), "Est-ce une colocation ?")
+                    .defaut("false").cote(dossier, &OUI_NON) }
             }
             if !foyer && dossier.texte(&champ("colocation")) == "true" {
-                <ChampTexte key="colocataires" dossier={dossier.clone()} champ={champ("nb_colocataires")} genre={Genre::Entier("")}
-                    libelle="Nombre de colocataires, vous compris" aide="Tapez ci-dessus le loyer de tout le logement" />
+                { Question::new(champ("nb_colocataires"), "Nombre de colocataires, vous compris")
+                    .aide("Tapez ci-dessus le loyer de tout le logement").texte(dossier, Genre::Entier("")) }
             }
             if dense && loue { { precisions(dossier) } }
         </>
@@ -50,25 +50,28 @@ pub fn logement(dossier: &Dossier, dense: bool) -> Html {
 fn precisions(dossier: &Dossier) -> Html {
     let champ = |cle: &str| Champ::new(format!("logement.{cle}"));
     let montant = |cle: &str, libelle: &'static str| {
-        html! { <ChampTexte dossier={dossier.clone()} champ={champ(cle)} genre={Genre::Montant} {libelle} /> }
+        html! { { Question::new(champ(cle), libelle).texte(dossier, Genre::Montant) } }
     };
     let oui_non = |cle: &str, libelle: &'static str, defaut: &'static str| {
         html! {
-            <Choix dossier={dossier.clone()} champ={champ(cle)} {libelle} {defaut} options={OUI_NON.to_vec()} presentation={Presentation::Cote} />
+            { Question::new(champ(cle), libelle).defaut(defaut).cote(dossier, &OUI_NON) }
         }
     };
     html! {
         <details class="pli" key="precisions">
             <summary>{ dit("Plus de précisions sur le logement") }</summary>
             <div class="grille">
-                <ChampTexte dossier={dossier.clone()} champ={champ("surface")} genre={Genre::Entier("m²")} libelle="Surface" />
-                <ChampTexte dossier={dossier.clone()} champ={champ("bail_depuis")} genre={Genre::Mois} libelle="Entrée dans le logement" aide="Mois et année : 06/2019" />
+                { Question::new(champ("surface"), "Surface").texte(dossier, Genre::Entier("m²")) }
+                { Question::new(champ("bail_depuis"), "Entrée dans le logement")
+                    .aide("Mois et année : 06/2019").texte(dossier, Genre::Mois) }
                 { montant("annexes", "Garage, cave, par mois") }
                 { montant("sls", "Supplément de loyer (SLS), par mois") }
                 { montant("troisieme_ligne", "Participation aux travaux, par mois") }
-                <Choix dossier={dossier.clone()} champ={champ("financement")} libelle="Financement" options={options::<Financement>()} presentation={Presentation::Liste} />
-                <Choix dossier={dossier.clone()} champ={champ("zone_sls")} libelle="Zone du supplément de loyer" options={options::<ZoneSls>()} presentation={Presentation::Liste} />
-                <Choix dossier={dossier.clone()} champ={champ("zone_abc")} libelle="Zone du logement intermédiaire (PLI)" options={options::<ZoneAbc>()} presentation={Presentation::Liste} />
+                { Question::new(champ("financement"), "Financement").liste(dossier, &options::<Financement>()) }
+                { Question::new(champ("zone_sls"), "Zone du supplément de loyer")
+                    .liste(dossier, &options::<ZoneSls>()) }
+                { Question::new(champ("zone_abc"), "Zone du logement intermédiaire (PLI)")
+                    .liste(dossier, &options::<ZoneAbc>()) }
                 { oui_non("chambre", "Une chambre seulement ?", "false") }
                 { oui_non("double_residence_pro", "Un second logement payé pour le travail, ou une famille à charge ailleurs ?", "false") }
                 { oui_non("lien_proprietaire", "Le propriétaire est-il un parent ou un enfant ?", "false") }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{OUI_NON, presentation};
 use crate::saisie::Champ;
 use crate::situation::{CategorieFoyer, Choix as _, RegleFoyer};
-use crate::ui::champs::{ChampSerie, Choix, Presentation, options};
+use crate::ui::champs::{Question, options};
 use crate::ui::dossier::Dossier;
 
 /// The home of whoever lives in a foyer.
@@ -13,20 +13,21 @@ pub fn logement_foyer(dossier: &Dossier, dense: bool) -> Html {
     let conventionne = dossier.texte(&champ("foyer_conventionne"));
     html! {
         <>
-            <ChampSerie dossier={dossier.clone()} champ={champ("redevance")} libelle="Redevance, par mois"
-                aide="La part qui tient lieu de loyer et de charges, sans les repas ni les services" inconnu=true />
+            { Question::new(champ("redevance"), "Redevance, par mois")
+                .aide("La part qui tient lieu de loyer et de charges, sans les repas ni les services").inconnu()
+                .serie(dossier) }
             { convention(dossier) }
             if conventionne == "false" {
-                <Choix key="categorie" dossier={dossier.clone()} champ={champ("foyer_categorie")} libelle="Qui êtes-vous dans ce foyer ?"
-                    options={options::<CategorieFoyer>()} presentation={presentation(dense)} defaut={CategorieFoyer::Autre.code()} />
+                { Question::new(champ("foyer_categorie"), "Qui êtes-vous dans ce foyer ?")
+                    .defaut(CategorieFoyer::Autre.code())
+                    .choix(dossier, &options::<CategorieFoyer>(), presentation(dense)) }
             } else if dense {
-                <Choix key="regle" dossier={dossier.clone()} champ={champ("foyer_regle")} libelle="Règle de calcul du foyer"
-                    aide="L'avis de redevance ou le gestionnaire la donne" options={options::<RegleFoyer>()}
-                    presentation={Presentation::Liste} defaut={RegleFoyer::Premiere.code()} />
+                { Question::new(champ("foyer_regle"), "Règle de calcul du foyer")
+                    .aide("L'avis de redevance ou le gestionnaire la donne").defaut(RegleFoyer::Premiere.code())
+                    .liste(dossier, &options::<RegleFoyer>()) }
             }
-            <Choix key="ehpad" dossier={dossier.clone()} champ={champ("ehpad_ou_residence_autonomie")}
-                libelle="Est-ce un Ehpad ou une résidence autonomie ?" options={OUI_NON.to_vec()}
-                presentation={Presentation::Cote} defaut="false" />
+            { Question::new(champ("ehpad_ou_residence_autonomie"), "Est-ce un Ehpad ou une résidence autonomie ?")
+                .defaut("false").cote(dossier, &OUI_NON) }
         </>
     }
 }
@@ -41,8 +42,8 @@ pub(super) fn chambre_universitaire(dossier: &Dossier, dense: bool) -> Html {
     let chambre = dossier.texte(&champ("foyer_categorie")).starts_with(CategorieFoyer::Crous.code());
     html! {
         <>
-            <Choix key="chambre" dossier={dossier.clone()} champ={champ("foyer_categorie")} libelle="Quel logement dans la résidence ?"
-                options={logements} presentation={presentation(dense)} defaut={CategorieFoyer::Autre.code()} />
+            { Question::new(champ("foyer_categorie"), "Quel logement dans la résidence ?")
+                .defaut(CategorieFoyer::Autre.code()).choix(dossier, &logements, presentation(dense)) }
             if !chambre { { convention(dossier) } }
         </>
     }
@@ -50,9 +51,8 @@ pub(super) fn chambre_universitaire(dossier: &Dossier, dense: bool) -> Html {
 
 fn convention(dossier: &Dossier) -> Html {
     html! {
-        <Choix key="convention" dossier={dossier.clone()} champ={champ("foyer_conventionne")}
-            libelle="Le logement est-il conventionné, avec l'APL ?" aide="Le contrat ou le gestionnaire le dit"
-            options={OUI_NON.to_vec()} presentation={Presentation::Cote} inconnu=true />
+        { Question::new(champ("foyer_conventionne"), "Le logement est-il conventionné, avec l'APL ?")
+            .aide("Le contrat ou le gestionnaire le dit").inconnu().cote(dossier, &OUI_NON) }
     }
 }
 

@@ -5,10 +5,14 @@ use yew::prelude::*;
 use super::{OUI_NON, presentation};
 use crate::saisie::Champ;
 use crate::situation::{Activite, Nationalite, Protection};
-use crate::ui::champs::{ChampTexte, Choix, Genre, Presentation, options};
+use crate::ui::champs::{Genre, Question, options};
 use crate::ui::dossier::Dossier;
 use crate::ui::personnes;
 use crate::ui::textes::dit;
+
+/// The question on the lasting restriction of access to work (CSS, art. L821-2).
+const RSDAE: &str =
+    "La décision parle-t-elle de « restriction substantielle et durable d'accès à l'emploi » ?";
 
 /// An adult of the couple.
 pub fn personne(dossier: &Dossier, rang: usize, dense: bool) -> Html {
@@ -30,10 +34,9 @@ pub fn personne(dossier: &Dossier, rang: usize, dense: bool) -> Html {
     };
     html! {
         <>
-            <ChampTexte dossier={dossier.clone()} champ={champ("naissance")} genre={Genre::Date} libelle={titre}
-                aide="Jour, mois, année : 12/04/1988" />
-            <Choix dossier={dossier.clone()} champ={champ("activite")} libelle={question}
-                options={options::<Activite>()} presentation={presentation(dense)} />
+            { Question::new(champ("naissance"), titre)
+                .aide("Jour, mois, année : 12/04/1988").texte(dossier, Genre::Date) }
+            { Question::new(champ("activite"), question).choix(dossier, &options::<Activite>(), presentation(dense)) }
             { handicap(dossier, rang, vous) }
             { nationalite(dossier, rang, dense) }
         </>
@@ -48,11 +51,12 @@ fn handicap(dossier: &Dossier, rang: usize, vous: bool) -> Html {
     html! {
         <details class="pli" open={reconnu}>
             <summary>{ dit(titre) }</summary>
-            <ChampTexte dossier={dossier.clone()} champ={champ("handicap.taux")} genre={Genre::Entier("%")}
-                libelle="Taux d'incapacité reconnu par la MDPH" aide="Sur la décision de la MDPH : 50, 80… Laissez vide si vous préférez" />
+            { Question::new(champ("handicap.taux"), "Taux d'incapacité reconnu par la MDPH")
+                .aide("Sur la décision de la MDPH : 50, 80… Laissez vide si vous préférez")
+                .texte(dossier, Genre::Entier("%")) }
             if reconnu {
-                <Choix dossier={dossier.clone()} champ={champ("handicap.rsdae")} presentation={Presentation::Cote} options={OUI_NON.to_vec()}
-                    libelle="La décision parle-t-elle de « restriction substantielle et durable d'accès à l'emploi » ?" />
+                { Question::new(champ("handicap.rsdae"), RSDAE)
+                    .cote(dossier, &OUI_NON) }
             }
         </details>
     }
@@ -64,14 +68,15 @@ fn nationalite(dossier: &Dossier, rang: usize, dense: bool) -> Html {
     html! {
         <details class="pli" open={autre}>
             <summary>{ dit("Nationalité, si elle n'est pas française") }</summary>
-            <Choix dossier={dossier.clone()} champ={champ("nationalite")} libelle="Nationalité" defaut="fr"
-                aide="Certaines aides demandent un titre de séjour" options={options::<Nationalite>()} presentation={presentation(dense)} />
+            { Question::new(champ("nationalite"), "Nationalité")
+                .defaut("fr").aide("Certaines aides demandent un titre de séjour")
+                .choix(dossier, &options::<Nationalite>(), presentation(dense)) }
             if autre {
                 <>
-                    <ChampTexte dossier={dossier.clone()} champ={champ("titre_sejour_depuis")} genre={Genre::Mois}
-                        libelle="Premier titre de séjour qui permet de travailler" aide="Mois et année : 06/2019" />
-                    <Choix dossier={dossier.clone()} champ={champ("protection")} libelle="Protection ou carte" defaut="aucune"
-                        options={options::<Protection>()} presentation={Presentation::Liste} />
+                    { Question::new(champ("titre_sejour_depuis"), "Premier titre de séjour qui permet de travailler")
+                        .aide("Mois et année : 06/2019").texte(dossier, Genre::Mois) }
+                    { Question::new(champ("protection"), "Protection ou carte")
+                        .defaut("aucune").liste(dossier, &options::<Protection>()) }
                 </>
             }
         </details>

@@ -7,7 +7,7 @@ use crate::saisie::Champ;
 use crate::simulation::CleDroit;
 use crate::simulation::recu::est_une_aide;
 use crate::situation::Choix as _;
-use crate::ui::champs::{ChampTexte, Genre};
+use crate::ui::champs::{Genre, Question};
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
@@ -45,7 +45,7 @@ fn ligne(dossier: &Dossier, cle: CleDroit) -> Html {
                 { dit(cle.libelle()) }
             </label>
             if coche {
-                <ChampTexte dossier={dossier.clone()} {champ} genre={Genre::Montant} libelle={format!("Reçu par mois : {}", cle.libelle())} />
+                { Question::new(champ, format!("Reçu par mois : {}", cle.libelle())).texte(dossier, Genre::Montant) }
             }
         </div>
     }

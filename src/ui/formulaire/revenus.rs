@@ -6,7 +6,7 @@ use super::autres_revenus::autres_revenus;
 use crate::lecture::cle_revenu;
 use crate::saisie::Champ;
 use crate::situation::{Activite, Choix as _, Nature};
-use crate::ui::champs::ChampSerie;
+use crate::ui::champs::Question;
 use crate::ui::dossier::Dossier;
 
 /// The incomes of an adult.
@@ -58,7 +58,7 @@ fn revenu(dossier: &Dossier, rang: usize, nature: Nature, inconnu: bool) -> Html
         _ => "",
     };
     html! {
-        <ChampSerie key={nature.code()} dossier={dossier.clone()} champ={Champ::personne(rang, cle_revenu(nature))}
-            libelle={format!("{}, par mois", nature.libelle())} {aide} {inconnu} />
+        { Question::new(Champ::personne(rang, cle_revenu(nature)), format!("{}, par mois", nature.libelle()))
+            .aide(aide).inconnu_si(inconnu).serie(dossier) }
     }
 }

@@ -1,0 +1,121 @@
+//! A question and the answer it writes: asked once, shown as a field, a list, buttons or a series.
+
+use yew::prelude::*;
+
+use super::choix::{Presentation, choix};
+use super::serie::serie;
+use super::texte::{ChampTexte, Genre};
+use super::{aide, decrit_par, erreur, identifiant, ne_sait_pas};
+use crate::saisie::Champ;
+use crate::ui::dossier::Dossier;
+
+/// Code and words of an answer; `true` and `false` are written as such.
+pub type Reponse = (&'static str, &'static str);
+
+/// A question tied to a path of the document.
+#[derive(Clone, PartialEq)]
+pub struct Question {
+    /// The path written.
+    pub champ: Champ,
+    /// The question itself.
+    pub libelle: AttrValue,
+    /// A word of help.
+    pub aide: &'static str,
+    /// Offers "Je ne sais pas".
+    pub inconnu: bool,
+    /// The answer that holds while nothing is said.
+    pub defaut: &'static str,
+    /// Writes elsewhere than at the path, under an identifier of its own.
+    pub ecrire: Option<(Callback<String>, AttrValue)>,
+}
+
+impl Question {
+    /// A question without help.
+    pub fn new(champ: Champ, libelle: impl Into<AttrValue>) -> Question {
+        Question { champ, libelle: libelle.into(), aide: "", inconnu: false, defaut: "", ecrire: None }
+    }
+
+    /// With a word of help.
+    pub fn aide(self, aide: &'static str) -> Question {
+        Question { aide, ..self }
+    }
+
+    /// With "Je ne sais pas".
+    pub fn inconnu(self) -> Question {
+        self.inconnu_si(true)
+    }
+
+    /// With "Je ne sais pas" where it helps.
+    pub fn inconnu_si(self, inconnu: bool) -> Question {
+        Question { inconnu, ..self }
+    }
+
+    /// With the answer that holds while nothing is said.
+    pub fn defaut(self, defaut: &'static str) -> Question {
+        Question { defaut, ..self }
+    }
+
+    /// Writes by `ecrire`, where the path is not yet that of the field.
+    pub fn ecrire(self, ecrire: Callback<String>, id: String) -> Question {
+        Question { ecrire: Some((ecrire, id.into())), ..self }
+    }
+
+    /// As a text field.
+    pub fn texte(self, dossier: &Dossier, genre: Genre) -> Html {
+        let key = self.id();
+        html! { <ChampTexte {key} dossier={dossier.clone()} question={self} {genre} /> }
+    }
+
+    /// As an amount per month that may change.
+    pub fn serie(self, dossier: &Dossier) -> Html {
+        serie(dossier, &self)
+    }
+
+    /// As a choice.
+    pub fn choix(self, dossier: &Dossier, options: &[Reponse], presentation: Presentation) -> Html {
+        choix(dossier, &self, options, presentation)
+    }
+
+    /// As a choice, one answer under the other.
+    pub fn boutons(self, dossier: &Dossier, options: &[Reponse]) -> Html {
+        self.choix(dossier, options, Presentation::Boutons)
+    }
+
+    /// As a choice between two or three short answers.
+    pub fn cote(self, dossier: &Dossier, options: &[Reponse]) -> Html {
+        self.choix(dossier, options, Presentation::Cote)
+    }
+
+    /// As a drop-down list.
+    pub fn liste(self, dossier: &Dossier, options: &[Reponse]) -> Html {
+        self.choix(dossier, options, Presentation::Liste)
+    }
+
+    /// The identifier of its field.
+    pub(super) fn id(&self) -> String {
+        self.ecrire.as_ref().map_or_else(|| identifiant(&self.champ), |(_, id)| id.to_string())
+    }
+
+    /// The identifiers of what describes the field.
+    pub(super) fn decrit_par(&self, id: &str, message: Option<&str>) -> Option<AttrValue> {
+        decrit_par(id, self.aide, message)
+    }
+
+    /// The field under its label and its help, before "Je ne sais pas" and its error.
+    pub(super) fn champ(&self, dossier: &Dossier, message: Option<&str>, saisie: Html) -> Html {
+        let id = self.id();
+        html! {
+            <div key={id.clone()} class="champ">
+                <label class="champ__libelle" for={id.clone()}><span>{ &self.libelle }</span></label>
+                { aide(&id, self.aide) }
+                <div class="champ__ligne">{ saisie }{ self.ne_sait_pas(dossier) }</div>
+                { erreur(&id, message) }
+            </div>
+        }
+    }
+
+    /// "Je ne sais pas", where it is offered.
+    pub(super) fn ne_sait_pas(&self, dossier: &Dossier) -> Html {
+        if self.inconnu { ne_sait_pas(dossier, &self.champ, &self.libelle) } else { Html::default() }
+    }
+}
