@@ -13,6 +13,7 @@ pub mod charge;
 pub mod communes;
 pub mod demarches;
 pub mod droit;
+pub mod ecriture;
 pub mod evolution;
 pub mod explication;
 pub mod fiabilite;

@@ -212,7 +212,7 @@ proptest! {
 
     #[test]
     fn un_texte_echappe_se_relit_tel_quel(texte in "\\PC*") {
-        let relu = html::echapper(&texte)
+        let relu = reste_a_vivre::ecriture::echapper(&texte)
             .replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
         prop_assert_eq!(relu, texte);
     }

@@ -1,8 +1,9 @@
 //! The report as HTML: the fragment shown and printed by the application ([`article`]), and the document
 //! saved as a file ([`page`]), which opens anywhere, without the application, script or network.
 //!
-//! Text enters the document through [`echapper`] and by no other way: of the two functions that write,
-//! `Ecriture::html` takes only what is written in this file, `Ecriture::texte` escapes everything else.
+//! Text enters the document through [`Ecriture`], which escapes it.
+
+use crate::ecriture::Ecriture;
 
 use super::{Barre, Bloc, ChiffreCle, Motif, Rapport, Section, Segment, Suite, Tableau};
 
@@ -15,51 +16,27 @@ const LARGEUR: i64 = 720;
 const HAUTEUR: i64 = 20;
 const PAS: i64 = 24;
 
-/// Text that no browser reads as anything but text, in an element or in an attribute.
-pub fn echapper(texte: &str) -> String {
-    let mut sur = String::with_capacity(texte.len());
-    for lettre in texte.chars() {
-        match lettre {
-            '&' => sur.push_str("&amp;"),
-            '<' => sur.push_str("&lt;"),
-            '>' => sur.push_str("&gt;"),
-            '"' => sur.push_str("&quot;"),
-            '\'' => sur.push_str("&#39;"),
-            // Unseen characters that the format forbids; line breaks and tabs stay.
-            _ if lettre.is_control() && !matches!(lettre, '\n' | '\t') => sur.push('\u{fffd}'),
-            _ => sur.push(lettre),
-        }
-    }
-    sur
-}
-
 /// The report as one `<article class="rapport">`.
 pub fn article(rapport: &Rapport) -> String {
-    let mut sortie = Ecriture(String::with_capacity(8_192));
-    sortie.html("<article class=\"rapport\">\n");
-    sortie.entete(rapport);
-    for section in &rapport.sections {
-        sortie.section(section);
-    }
-    sortie.pied(rapport);
-    sortie.html("</article>\n");
-    sortie.0
+    let mut sortie = Ecriture::default();
+    sortie.article(rapport);
+    sortie.fini()
 }
 
 /// Sections alone, for a page of the application.
 pub fn fragment(sections: &[Section]) -> String {
-    let mut sortie = Ecriture(String::with_capacity(4_096));
+    let mut sortie = Ecriture::default();
     sortie.html("<div class=\"sections\">\n");
     for section in sections {
         sortie.section(section);
     }
     sortie.html("</div>\n");
-    sortie.0
+    sortie.fini()
 }
 
 /// The report as a document that stands alone.
 pub fn page(rapport: &Rapport) -> String {
-    let mut sortie = Ecriture(String::with_capacity(16_384));
+    let mut sortie = Ecriture::default();
     sortie.html("<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n");
     sortie.html("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     sortie.html("<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n<title>");
@@ -67,34 +44,20 @@ pub fn page(rapport: &Rapport) -> String {
     sortie.html("</title>\n<style>");
     sortie.html(STYLE);
     sortie.html("</style>\n</head>\n<body class=\"rapport-page\">\n");
-    sortie.0.push_str(&article(rapport));
+    sortie.article(rapport);
     sortie.html("</body>\n</html>\n");
-    sortie.0
+    sortie.fini()
 }
 
-/// The document being written.
-struct Ecriture(String);
-
 impl Ecriture {
-    /// Markup of this file.
-    fn html(&mut self, balises: &'static str) {
-        self.0.push_str(balises);
-    }
-
-    /// Anything that comes from elsewhere.
-    fn texte(&mut self, texte: &str) {
-        self.0.push_str(&echapper(texte));
-    }
-
-    fn nombre(&mut self, nombre: i64) {
-        self.0.push_str(&nombre.to_string());
-    }
-
-    /// A text between two pieces of markup.
-    fn entre(&mut self, avant: &'static str, texte: &str, apres: &'static str) {
-        self.html(avant);
-        self.texte(texte);
-        self.html(apres);
+    fn article(&mut self, rapport: &Rapport) {
+        self.html("<article class=\"rapport\">\n");
+        self.entete(rapport);
+        for section in &rapport.sections {
+            self.section(section);
+        }
+        self.pied(rapport);
+        self.html("</article>\n");
     }
 
     fn entete(&mut self, rapport: &Rapport) {

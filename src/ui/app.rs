@@ -62,9 +62,18 @@ pub fn App() -> Html {
     };
     let retours = (etat.peut_annuler(), etat.peut_retablir());
     let annuaire = annuaire.map(|communes| communes.0);
+    // The parts written as HTML say where a button leads.
+    let vers = {
+        let aller = aller.clone();
+        Callback::from(move |evenement: MouseEvent| {
+            if let Some(champ) = navigateur::champ_vise(&evenement) {
+                aller.emit(But::Question(champ));
+            }
+        })
+    };
     let dossier = Dossier { saisie, resultat, annuaire, le, route, retours, agir, aller, demander };
     html! {
-        <div class={classes!("application", (route == Route::Entretien).then_some("application--entretien"))}>
+        <div class={classes!("application", (route == Route::Entretien).then_some("application--entretien"))} onclick={vers}>
             <Entete key="entete" dossier={dossier.clone()} />
             { page(dossier, route) }
         </div>

@@ -179,6 +179,13 @@ pub fn texte_de(evenement: &Event) -> String {
     }
 }
 
+/// The question that a click asks for: the `data-vers` of the button that was hit.
+pub fn champ_vise(evenement: &Event) -> Option<Champ> {
+    let cible = evenement.target()?.dyn_into::<Element>().ok()?;
+    let bouton = cible.closest("[data-vers]").ok()??;
+    bouton.get_attribute("data-vers").map(Champ::new)
+}
+
 /// Whether the box that an event comes from is ticked.
 pub fn est_coche(evenement: &Event) -> bool {
     evenement

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ecriture::Ecriture;
+
 /// A text that never changes.
 pub fn dit(texte: &'static str) -> Html {
     html! { <span>{ texte }</span> }
@@ -32,4 +34,9 @@ pub fn entendu(texte: impl Into<AttrValue>) -> Html {
 
 fn hors_ecran(texte: AttrValue) -> Html {
     html! { <span key={texte.to_string()} class="hors-ecran">{ texte }</span> }
+}
+
+/// What was written as HTML: shown whole, and whole again when it changes.
+pub fn cru(ecriture: Ecriture) -> Html {
+    Html::from_html_unchecked(ecriture.fini().into())
 }

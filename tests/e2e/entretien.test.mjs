@@ -50,6 +50,11 @@ for (const size of ['tablet-landscape', 'desktop']) {
     await page.getByText('CCH, art. D823-16').first().waitFor();
     await axe();
     await screenshot(`calcul-${size}`);
+    const step = page.locator('.calcul__etape', { hasText: 'Loyer' }).filter({ has: page.getByRole('button') }).first();
+    await step.getByRole('button', { name: 'modifier cette réponse' }).click();
+    await page.waitForTimeout(120);
+    assert.match(await page.evaluate(() => document.activeElement.dataset.champ ?? ''), /^logement\./, 'le lien mène à la réponse');
+    await page.locator('#panneau-titre').focus();
     await page.keyboard.press('Escape');
     await page.waitForTimeout(80);
     assert.equal(await page.evaluate(() => document.activeElement.id), 'ouvre-aide_logement', 'le focus revient');

@@ -3,13 +3,14 @@
 use yew::prelude::*;
 
 use super::fiche::doute;
+use crate::ecriture::Ecriture;
 use crate::fiabilite::{self, Score};
 use crate::mois::Date;
 use crate::parametres::{self, Table};
 use crate::simulation::CleDroit;
 use crate::situation::Choix as _;
 use crate::ui::navigateur;
-use crate::ui::textes::{dit, vivant};
+use crate::ui::textes::{cru, dit, vivant};
 
 /// The page.
 #[component]
@@ -26,10 +27,17 @@ pub fn Baremes() -> Html {
         1 => "1 barème".to_owned(),
         nombre => format!("{nombre} barèmes"),
     };
+    let (mut accord, mut liste) = (Ecriture::default(), Ecriture::default());
+    fiabilite(&mut accord);
+    liste.html("<div class=\"baremes__liste\">");
+    for table in trouvees {
+        bareme(&mut liste, table);
+    }
+    liste.html("</div>");
     html! {
         <main id="contenu" class="page page--large baremes" tabindex="-1">
             <h1 tabindex="-1">{ dit("Barèmes et fiabilité") }</h1>
-            { fiabilite() }
+            { cru(accord) }
             <section class="baremes__liste" aria-labelledby="baremes-titre">
                 <h2 id="baremes-titre" class="titre-bloc">{ dit("Les chiffres de la loi") }</h2>
                 <div class="champ">
@@ -39,44 +47,30 @@ pub fn Baremes() -> Html {
                         aria-describedby="baremes-aide" value={(*cherche).clone()} {oninput} />
                 </div>
                 <p class="discret" role="status">{ vivant(compte) }</p>
-                for table in trouvees { { bareme(table) } }
+                { cru(liste) }
             </section>
         </main>
     }
 }
 
 /// Conformity, as measured by the tests.
-fn fiabilite() -> Html {
+fn fiabilite(page: &mut Ecriture) {
     let le = fiabilite::mesuree_le();
     let le = le.parse::<Date>().map_or_else(|_| le.to_owned(), |date| date.to_string());
-    html! {
-        <section class="baremes__liste" aria-labelledby="fiabilite-titre">
-            <h2 id="fiabilite-titre" class="titre-bloc">{ dit("Accord avec des ménages de référence") }</h2>
-            <p>
-                { dit("600 ménages tirés au hasard sont calculés ici et par un autre moteur public. Mesure du ") }<span>{ le }</span>
-                { dit(", faite par les essais de ce logiciel. Une différence expliquée est un cas où la loi donne raison à ce calcul : son article est noté.") }
-            </p>
-            <div class="baremes__cadre" tabindex="0" role="region" aria-label="Tableau des comparaisons">
-                <table class="baremes__tableau">
-                    <thead>
-                        <tr>
-                            <th scope="col">{ dit("Droit") }</th>
-                            <th scope="col" class="nombre">{ dit("Comparés") }</th>
-                            <th scope="col" class="nombre">{ dit("Mêmes montants") }</th>
-                            <th scope="col" class="nombre">{ dit("Expliqués") }</th>
-                            <th scope="col" class="nombre">{ dit("Sans raison") }</th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        for score in fiabilite::scores() { { rangee(score) } }
-                    </tbody>
-                </table>
-            </div>
-        </section>
+    page.html("<section class=\"baremes__liste\" aria-labelledby=\"fiabilite-titre\"><h2 id=\"fiabilite-titre\" class=\"titre-bloc\">Accord avec des ménages de référence</h2>");
+    page.entre(
+        "<p>600 ménages tirés au hasard sont calculés ici et par un autre moteur public. Mesure du ",
+        &le,
+        ", faite par les essais de ce logiciel. Une différence expliquée est un cas où la loi donne raison à ce calcul : son article est noté.</p>",
+    );
+    page.html("<div class=\"baremes__cadre\" tabindex=\"0\" role=\"region\" aria-label=\"Tableau des comparaisons\"><table class=\"baremes__tableau\"><thead><tr><th scope=\"col\">Droit</th><th scope=\"col\" class=\"nombre\">Comparés</th><th scope=\"col\" class=\"nombre\">Mêmes montants</th><th scope=\"col\" class=\"nombre\">Expliqués</th><th scope=\"col\" class=\"nombre\">Sans raison</th></tr></thead><tbody>");
+    for score in fiabilite::scores() {
+        rangee(page, &score);
     }
+    page.html("</tbody></table></div></section>");
 }
 
-fn rangee(score: Score) -> Html {
+fn rangee(page: &mut Ecriture, score: &Score) {
     let nom = CleDroit::depuis_code(score.cle).map_or(score.cle, |cle| cle.libelle());
     let nom = match nom {
         "impot_revenu" => "Impôt sur le revenu",
@@ -85,33 +79,25 @@ fn rangee(score: Score) -> Html {
         "css_participation" => "Complémentaire santé solidaire : participation",
         autre => autre,
     };
-    html! {
-        <tr key={score.cle}>
-            <th scope="row">{ dit(nom) }</th>
-            <td class="nombre">{ score.comparaisons }</td>
-            <td class="nombre">{ score.conformes() }</td>
-            <td class="nombre">{ score.expliquees }</td>
-            <td class="nombre">{ score.manquees }</td>
-        </tr>
+    page.entre("<tr><th scope=\"row\">", nom, "</th>");
+    for nombre in [score.comparaisons, score.conformes(), score.expliquees, score.manquees] {
+        page.entre("<td class=\"nombre\">", &nombre.to_string(), "</td>");
     }
+    page.html("</tr>");
 }
 
 /// One table: its values, since when, from which text, how sure.
-fn bareme(table: &'static dyn Table) -> Html {
-    html! {
-        <article key={table.cle()} class="bareme">
-            <h3 class="sous-titre"><span>{ table.libelle() }</span></h3>
-            <p class="discret"><span>{ format!("{} ; vérifié en {}", table.texte(), table.verifie()) }</span></p>
-            <ul class="fiche__liste">
-                for ligne in table.lignes().into_iter().rev() {
-                    <li key={ligne.depuis.iso()}>
-                        <span>{ format!("Depuis {} : ", ligne.depuis) }</span>
-                        <strong translate="no">{ ligne.valeur }</strong>
-                        <span class="discret">{ format!(" ({} ; {})", ligne.source, ligne.confiance.libelle()) }</span>
-                        { doute(ligne.confiance) }
-                    </li>
-                }
-            </ul>
-        </article>
+fn bareme(page: &mut Ecriture, table: &'static dyn Table) {
+    page.entre("<article class=\"bareme\"><h3 class=\"sous-titre\">", table.libelle(), "</h3>");
+    let texte = format!("{} ; vérifié en {}", table.texte(), table.verifie());
+    page.entre("<p class=\"discret\">", &texte, "</p><ul class=\"fiche__liste\">");
+    for ligne in table.lignes().into_iter().rev() {
+        page.entre("<li>Depuis ", &ligne.depuis.to_string(), " : ");
+        page.entre("<strong translate=\"no\">", &ligne.valeur, "</strong>");
+        let source = format!(" ({} ; {})", ligne.source, ligne.confiance.libelle());
+        page.entre("<span class=\"discret\">", &source, "</span>");
+        doute(page, ligne.confiance);
+        page.html("</li>");
     }
+    page.html("</ul></article>");
 }

@@ -5,12 +5,13 @@ use yew::prelude::*;
 use super::fiche::{doute, lien};
 use super::{Vue, impots, pli, social};
 use crate::agenda::{Echeance, Quand};
-use crate::demarches::orientation::{self, Condition, Etat as EtatCondition, Piste};
-use crate::demarches::{self, Piece};
+use crate::demarches;
+use crate::demarches::orientation::{self, Etat as EtatCondition, Piste};
+use crate::ecriture::Ecriture;
 use crate::simulation::CleDroit;
 use crate::situation::Choix as _;
 use crate::ui::dossier::{Demande, Dossier};
-use crate::ui::textes::{dit, vivant};
+use crate::ui::textes::{cru, dit};
 
 /// Papers, agenda, orientations: each opens on demand.
 pub fn demarches(dossier: &Dossier) -> Html {
@@ -42,6 +43,14 @@ fn Papiers(props: &Vue) -> Html {
         .map(|(cle, _)| *cle)
         .collect();
     let pieces = demarches::pieces(&choisis, situation, simulation);
+    let mut papiers = Ecriture::default();
+    for (piece, nombre) in pieces {
+        papiers.entre("<li>", piece.libelle(), "");
+        if nombre > 1 {
+            papiers.entre("<span class=\"discret\"> (pour ", &nombre.to_string(), " demandes)</span>");
+        }
+        papiers.html("</li>");
+    }
     let bascule = |cle: CleDroit| {
         let bascules = bascules.clone();
         Callback::from(move |_: Event| {
@@ -67,25 +76,23 @@ fn Papiers(props: &Vue) -> Html {
                 }
             </fieldset>
             <ul class="fiche__liste" aria-label="Papiers" aria-live="polite">
-                for (piece, nombre) in pieces { { papier(piece, nombre) } }
+                { cru(papiers) }
             </ul>
         </>
     }
 }
 
-fn papier(piece: Piece, nombre: u32) -> Html {
-    let sert = if nombre > 1 { format!(" (pour {nombre} demandes)") } else { String::new() };
-    html! { <li key={piece.code()}>{ dit(piece.libelle()) }<span class="discret">{ vivant(sert) }</span></li> }
-}
-
 /// The events of the year, and the file that a calendar reads.
 fn annee(dossier: &Dossier) -> Html {
-    let echeances = dossier.resultat.agenda();
+    let mut page = Ecriture::default();
+    page.html("<ol class=\"agenda\">");
+    for echeance in dossier.resultat.agenda() {
+        ligne(&mut page, &echeance);
+    }
+    page.html("</ol>");
     html! {
         <>
-            <ol class="agenda">
-                for (rang, echeance) in echeances.into_iter().enumerate() { { ligne(rang, echeance) } }
-            </ol>
+            { cru(page) }
             <button type="button" class="bouton" onclick={dossier.demande(Demande::EnregistrerAgenda)}>
                 { dit("Ajouter à mon agenda (fichier .ics)") }
             </button>
@@ -93,76 +100,72 @@ fn annee(dossier: &Dossier) -> Html {
     }
 }
 
-fn ligne(rang: usize, echeance: Echeance) -> Html {
+fn ligne(page: &mut Ecriture, echeance: &Echeance) {
     let quand = match echeance.quand {
         Quand::Jour(jour) => jour.to_string(),
         Quand::Mois(mois) => mois.to_string(),
     };
-    html! {
-        <li key={rang} class="agenda__ligne">
-            <p class="agenda__quand">{ vivant(quand) }</p>
-            <div>
-                <p class="discret">{ vivant(echeance.genre.libelle()) }</p>
-                <p class="agenda__titre">{ vivant(echeance.titre) }{ doute(echeance.confiance) }</p>
-                <p class="discret">{ vivant(echeance.detail) }</p>
-            </div>
-        </li>
-    }
+    page.entre("<li class=\"agenda__ligne\"><p class=\"agenda__quand\">", &quand, "</p>");
+    page.entre("<div><p class=\"discret\">", echeance.genre.libelle(), "</p>");
+    page.entre("<p class=\"agenda__titre\">", &echeance.titre, "");
+    doute(page, echeance.confiance);
+    page.entre("</p><p class=\"discret\">", &echeance.detail, "</p></div></li>");
 }
 
 /// Rights without amount: those that fit, then those ruled out, with the reason.
 fn pistes(dossier: &Dossier) -> Html {
     let Some((situation, simulation)) = dossier.resultat.complet() else { return Html::default() };
-    let (exclues, ouvertes): (Vec<Piste>, Vec<Piste>) =
-        orientation::orientations(situation, simulation).into_iter().partition(Piste::est_exclue);
+    let (mut ouvertes, mut exclues) = (Ecriture::default(), Ecriture::default());
+    ouvertes.html("<div class=\"fiche__liste\">");
+    exclues.html("<ul class=\"fiche__liste\">");
+    for piste in orientation::orientations(situation, simulation) {
+        if piste.est_exclue() {
+            exclue(&mut exclues, &piste);
+        } else {
+            carte(&mut ouvertes, &piste);
+        }
+    }
+    ouvertes.html("</div>");
+    exclues.html("</ul>");
     html! {
         <>
-            for piste in ouvertes { { carte(piste) } }
-            { pli(dossier, "Pas pour vous aujourd'hui, et pourquoi", "", move |_| html! {
-                <ul class="fiche__liste">
-                    for piste in exclues.iter() { { exclue(piste) } }
-                </ul>
-            }) }
+            { cru(ouvertes) }
+            <details class="pli">
+                <summary>{ dit("Pas pour vous aujourd'hui, et pourquoi") }</summary>
+                { cru(exclues) }
+            </details>
         </>
     }
 }
 
-fn carte(piste: Piste) -> Html {
-    html! {
-        <article key={piste.orientation.code()} class="carte">
-            <h3 class="carte__titre carte__titre--large">{ dit(piste.orientation.libelle()) }{ doute(piste.confiance) }</h3>
-            <p>{ vivant(piste.objet) }</p>
-            <ul class="fiche__liste">
-                for (rang, condition) in piste.conditions.into_iter().enumerate() { { condition_dite(rang, condition) } }
-            </ul>
-            <p>{ dit("À qui : ") }{ vivant(piste.organisme.libelle()) }</p>
-            if let Some(page) = piste.page { <p>{ lien(&page) }</p> }
-        </article>
+fn carte(page: &mut Ecriture, piste: &Piste) {
+    page.entre(
+        "<article class=\"carte\"><h3 class=\"carte__titre carte__titre--large\">",
+        piste.orientation.libelle(),
+        "",
+    );
+    doute(page, piste.confiance);
+    page.entre("</h3><p>", piste.objet, "</p><ul class=\"fiche__liste\">");
+    for condition in &piste.conditions {
+        let etat = match condition.etat {
+            EtatCondition::Remplie => "✓ oui",
+            EtatCondition::AVerifier => "? à vérifier",
+            EtatCondition::NonRemplie => "✗ non",
+        };
+        page.entre("<li><strong>", etat, "</strong> : ");
+        page.entre("", condition.texte, "</li>");
     }
+    page.entre("</ul><p>À qui : ", piste.organisme.libelle(), "</p>");
+    if let Some(cible) = &piste.page {
+        page.html("<p>");
+        lien(page, cible);
+        page.html("</p>");
+    }
+    page.html("</article>");
 }
 
-fn condition_dite(rang: usize, condition: Condition) -> Html {
-    let etat = match condition.etat {
-        EtatCondition::Remplie => "✓ oui",
-        EtatCondition::AVerifier => "? à vérifier",
-        EtatCondition::NonRemplie => "✗ non",
-    };
-    html! {
-        <li key={rang}>
-            <strong><span key={etat}>{ etat }</span></strong>
-            { dit(" : ") }
-            { vivant(condition.texte) }
-        </li>
-    }
-}
-
-fn exclue(piste: &Piste) -> Html {
+fn exclue(page: &mut Ecriture, piste: &Piste) {
     let raisons: Vec<&str> = piste.raisons().map(|condition| condition.texte).collect();
-    html! {
-        <li key={piste.orientation.code()}>
-            <strong>{ dit(piste.orientation.libelle()) }</strong>
-            { dit(" ; condition non remplie : ") }
-            { vivant(raisons.join(" ; ")) }
-        </li>
-    }
+    page.entre("<li><strong>", piste.orientation.libelle(), "</strong> ; condition non remplie : ");
+    page.entre("", &raisons.join(" ; "), "</li>");
 }

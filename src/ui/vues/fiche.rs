@@ -2,104 +2,108 @@
 
 use yew::prelude::*;
 
-use crate::demarches::{self, Demarche, Fait, Formulaire, Lien, Recours};
+use crate::demarches::{self, Demarche, Fait, Lien, Recours};
+use crate::ecriture::Ecriture;
 use crate::simulation::CleDroit;
 use crate::situation::Choix as _;
 use crate::source::Confiance;
 use crate::ui::dossier::Dossier;
-use crate::ui::textes::{dit, entendu, vivant};
+use crate::ui::textes::cru;
 
 /// How to ask for the right.
 pub fn fiche(dossier: &Dossier, cle: CleDroit) -> Html {
     let Some((situation, simulation)) = dossier.resultat.complet() else { return Html::default() };
     let demarche = demarches::demarche(cle, situation, simulation);
     let organismes: Vec<&str> = demarche.organismes.iter().map(|organisme| organisme.libelle()).collect();
-    html! {
-        <dl class="fiche">
-            { rubrique("À qui", html! { <p>{ vivant(organismes.join(" ; ")) }</p> }) }
-            { rubrique("Comment", html! { <>{ fait(&demarche.demande) }{ adresses(&demarche) }</> }) }
-            if !demarche.pieces.is_empty() {
-                { rubrique("Papiers", html! {
-                    <ul class="fiche__liste">
-                        for piece in demarche.pieces.clone() { <li key={piece.code()}>{ dit(piece.libelle()) }</li> }
-                    </ul>
-                }) }
-            }
-            { rubrique("Versement", html! { <><p>{ vivant(demarche.paiement.phrase()) }</p>{ fait(&demarche.debut) }</> }) }
-            { rubrique("Pour le passé", fait(&demarche.retroactivite)) }
-            { rubrique("Ensuite", html! {
-                <>
-                    <p>{ vivant(demarche.rythme.libelle()) }</p>
-                    { fait(&demarche.renouvellement) }
-                    for obligation in &demarche.obligations { { fait(obligation) } }
-                </>
-            }) }
-            if let Some(recours) = demarche.recours { { rubrique("Pas d'accord ?", contester(&recours)) } }
-        </dl>
+    let mut page = Ecriture::default();
+    page.html("<dl class=\"fiche\">");
+    rubrique(&mut page, "À qui");
+    page.entre("<p>", &organismes.join(" ; "), "</p>");
+    rubrique_suivante(&mut page, "Comment");
+    fait(&mut page, &demarche.demande);
+    adresses(&mut page, &demarche);
+    if !demarche.pieces.is_empty() {
+        rubrique_suivante(&mut page, "Papiers");
+        page.html("<ul class=\"fiche__liste\">");
+        for piece in &demarche.pieces {
+            page.entre("<li>", piece.libelle(), "</li>");
+        }
+        page.html("</ul>");
     }
+    rubrique_suivante(&mut page, "Versement");
+    page.entre("<p>", &demarche.paiement.phrase(), "</p>");
+    fait(&mut page, &demarche.debut);
+    rubrique_suivante(&mut page, "Pour le passé");
+    fait(&mut page, &demarche.retroactivite);
+    rubrique_suivante(&mut page, "Ensuite");
+    page.entre("<p>", demarche.rythme.libelle(), "</p>");
+    fait(&mut page, &demarche.renouvellement);
+    for obligation in &demarche.obligations {
+        fait(&mut page, obligation);
+    }
+    if let Some(recours) = &demarche.recours {
+        rubrique_suivante(&mut page, "Pas d'accord ?");
+        contester(&mut page, recours);
+    }
+    page.html("</dd></div></dl>");
+    cru(page)
 }
 
-fn rubrique(titre: &'static str, contenu: Html) -> Html {
-    html! { <div key={titre} class="fiche__rubrique"><dt>{ dit(titre) }</dt><dd>{ contenu }</dd></div> }
+fn rubrique(page: &mut Ecriture, titre: &'static str) {
+    page.entre("<div class=\"fiche__rubrique\"><dt>", titre, "</dt><dd>");
 }
 
-fn fait(fait: &Fait) -> Html {
-    html! {
-        <p key={fait.texte}>
-            { vivant(fait.texte) }
-            { doute(fait.confiance) }
-        </p>
-    }
+fn rubrique_suivante(page: &mut Ecriture, titre: &'static str) {
+    page.html("</dd></div>");
+    rubrique(page, titre);
+}
+
+fn fait(page: &mut Ecriture, fait: &Fait) {
+    page.entre("<p>", fait.texte, "");
+    doute(page, fait.confiance);
+    page.html("</p>");
 }
 
 /// "À confirmer", in words, wherever it was not read.
-pub fn doute(confiance: Confiance) -> Html {
-    if confiance != Confiance::AConfirmer {
-        return Html::default();
+pub fn doute(page: &mut Ecriture, confiance: Confiance) {
+    if confiance == Confiance::AConfirmer {
+        page.html(" <strong class=\"calcul__doute\">à confirmer</strong>");
     }
-    html! { <strong class="calcul__doute">{ dit("à confirmer") }</strong> }
 }
 
-fn adresses(demarche: &Demarche) -> Html {
-    html! {
-        <ul class="fiche__liste">
-            for page in demarche.liens.clone() { <li key={page.adresse}>{ lien(&page) }</li> }
-            for formulaire in demarche.formulaires.clone() { <li key={formulaire.numero}>{ papier(&formulaire) }</li> }
-        </ul>
+fn adresses(page: &mut Ecriture, demarche: &Demarche) {
+    page.html("<ul class=\"fiche__liste\">");
+    for adresse in &demarche.liens {
+        page.html("<li>");
+        lien(page, adresse);
+        page.html("</li>");
     }
+    for formulaire in &demarche.formulaires {
+        page.entre("<li><span translate=\"no\">", formulaire.numero, "</span> : ");
+        page.texte(formulaire.objet);
+        doute(page, formulaire.confiance);
+        page.html("</li>");
+    }
+    page.html("</ul>");
 }
 
 /// A public page: its site is read before it is opened.
-pub fn lien(page: &Lien) -> Html {
-    let sans_protocole = page.adresse.trim_start_matches("https://");
+pub fn lien(page: &mut Ecriture, cible: &Lien) {
+    let sans_protocole = cible.adresse.trim_start_matches("https://");
     let site = sans_protocole.split('/').next().unwrap_or(sans_protocole);
-    html! {
-        <>
-            <a href={page.adresse} target="_blank" rel="noopener noreferrer">
-                { dit(page.libelle) }{ entendu(" (nouvelle fenêtre)") }
-            </a>
-            <span class="discret fiche__adresse" translate="no">{ site }</span>
-            { doute(page.confiance) }
-        </>
-    }
+    page.entre("<a target=\"_blank\" rel=\"noopener noreferrer\" href=\"", cible.adresse, "\">");
+    page.entre("", cible.libelle, "<span class=\"hors-ecran\"> (nouvelle fenêtre)</span></a> ");
+    page.entre("<span class=\"discret fiche__adresse\" translate=\"no\">", site, "</span>");
+    doute(page, cible.confiance);
 }
 
-fn papier(formulaire: &Formulaire) -> Html {
-    html! {
-        <>
-            <span translate="no">{ formulaire.numero }</span>
-            <span>{ format!(" : {}", formulaire.objet) }</span>
-            { doute(formulaire.confiance) }
-        </>
-    }
-}
-
-fn contester(recours: &Recours) -> Html {
-    html! {
-        <p>
-            { vivant(format!("Dans les {} mois après la décision : {}, puis {}.", recours.delai_mois, recours.devant, recours.puis)) }
-            <span class="discret">{ format!(" {}", recours.source.texte) }</span>
-            { doute(recours.confiance) }
-        </p>
-    }
+fn contester(page: &mut Ecriture, recours: &Recours) {
+    let voie = format!(
+        "Dans les {} mois après la décision : {}, puis {}.",
+        recours.delai_mois, recours.devant, recours.puis
+    );
+    page.entre("<p>", &voie, "");
+    page.entre(" <span class=\"discret\">", recours.source.texte, "</span>");
+    doute(page, recours.confiance);
+    page.html("</p>");
 }

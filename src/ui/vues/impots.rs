@@ -3,22 +3,29 @@
 use yew::prelude::*;
 
 use super::calcul::sections_du_calcul;
+use super::parts::lignes;
 use super::pli;
+use crate::ecriture::Ecriture;
 use crate::montant::Euros;
 use crate::ui::dossier::Dossier;
-use crate::ui::textes::{dit, montant};
+use crate::ui::textes::{cru, dit};
 
 /// Tax on last year's income, reference income of the year before last.
 pub fn impots(dossier: &Dossier) -> Html {
     let Some(simulation) = &dossier.resultat.simulation else { return Html::default() };
     let somme =
         |valeur: Option<Euros>| valeur.map_or_else(|| "à compléter".to_owned(), |somme| somme.to_string());
+    let mut page = Ecriture::default();
+    lignes(
+        &mut page,
+        &[
+            ("Impôt de l'année, sur vos revenus de l'an dernier", somme(simulation.impot_revenu)),
+            ("Revenu fiscal de référence d'il y a deux ans", somme(simulation.revenu_fiscal_reference)),
+        ],
+    );
     html! {
         <>
-            <dl class="parts">
-                <div><dt>{ dit("Impôt de l'année, sur vos revenus de l'an dernier") }</dt><dd>{ montant(somme(simulation.impot_revenu)) }</dd></div>
-                <div><dt>{ dit("Revenu fiscal de référence d'il y a deux ans") }</dt><dd>{ montant(somme(simulation.revenu_fiscal_reference)) }</dd></div>
-            </dl>
+            { cru(page) }
             <p class="discret">{ dit("Calcul d'après vos réponses : l'avis d'impôt fait foi. Sans les réductions et crédits d'impôt.") }</p>
             { pli(dossier, "Voir le calcul", "impôt", |dossier| {
                 sections_du_calcul(dossier, &["impot_revenu", "revenu_fiscal_reference"])

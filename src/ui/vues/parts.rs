@@ -4,9 +4,10 @@ use yew::prelude::*;
 
 use super::calcul_budget;
 use crate::budget::Fourchette;
+use crate::ecriture::Ecriture;
 use crate::explication::{plage, plage_de_taux};
 use crate::ui::dossier::Dossier;
-use crate::ui::textes::{dit, montant};
+use crate::ui::textes::cru;
 
 /// The reste à vivre per day, per person, per unit, and the taux d'effort.
 pub fn parts(dossier: &Dossier) -> Html {
@@ -15,26 +16,37 @@ pub fn parts(dossier: &Dossier) -> Html {
     if budget.reste_a_vivre.is_none() {
         return Html::default();
     }
-    let ligne = |libelle: &'static str, valeur: Option<Fourchette>| {
-        valeur.map(|valeur| (libelle, plage(valeur.bas, valeur.haut)))
+    let mut parts = Vec::new();
+    let mut ajoute = |libelle, valeur: Option<Fourchette>| {
+        if let Some(valeur) = valeur {
+            parts.push((libelle, plage(valeur.bas, valeur.haut)));
+        }
     };
-    let plusieurs = budget.personnes > 1;
-    let effort = budget.taux_effort.map(|effort| ("Taux d'effort du logement", plage_de_taux(effort)));
-    let parts = [
-        ligne("Par jour", budget.par_jour),
-        ligne("Par jour et par personne", budget.par_jour_et_personne).filter(|_| plusieurs),
-        ligne("Par personne et par mois", budget.par_personne).filter(|_| plusieurs),
-        ligne("Par unité de consommation", budget.par_unite).filter(|_| plusieurs),
-        effort,
-    ];
+    ajoute("Par jour", budget.par_jour);
+    if budget.personnes > 1 {
+        ajoute("Par jour et par personne", budget.par_jour_et_personne);
+        ajoute("Par personne et par mois", budget.par_personne);
+    }
+    ajoute("Par unité de consommation", budget.par_unite);
+    if let Some(effort) = budget.taux_effort {
+        parts.push(("Taux d'effort du logement", plage_de_taux(effort)));
+    }
+    let mut page = Ecriture::default();
+    lignes(&mut page, &parts);
     html! {
         <section class="synthese" aria-label="Reste à vivre en détail">
-            <dl class="parts">
-                for (libelle, valeur) in parts.into_iter().flatten() {
-                    <div key={libelle}><dt>{ dit(libelle) }</dt><dd>{ montant(valeur) }</dd></div>
-                }
-            </dl>
+            { cru(page) }
             { calcul_budget(dossier) }
         </section>
     }
+}
+
+/// Names and their figures.
+pub fn lignes(page: &mut Ecriture, lignes: &[(&'static str, String)]) {
+    page.html("<dl class=\"parts\">");
+    for (libelle, valeur) in lignes {
+        page.entre("<div><dt>", libelle, "</dt>");
+        page.entre("<dd class=\"montant\" translate=\"no\">", valeur, "</dd></div>");
+    }
+    page.html("</dl>");
 }

@@ -6,24 +6,31 @@ use super::calcul::sections_du_calcul;
 use super::droits::manques;
 use super::fiche::doute;
 use super::pli;
+use crate::ecriture::Ecriture;
 use crate::explication;
 use crate::logement_social::{Plafond, Plafonds, Surloyer};
 use crate::simulation::Periodicite;
 use crate::situation::{Choix as _, Situation};
 use crate::ui::dossier::Dossier;
-use crate::ui::textes::{dit, montant, vivant};
+use crate::ui::textes::{cru, vivant};
 
 /// The ceilings, the supplement, and their calculation.
 pub fn social(dossier: &Dossier) -> Html {
     let Some((situation, simulation)) = dossier.resultat.complet() else { return Html::default() };
     let plafonds = &simulation.logement_social.plafonds;
+    let mut page = Ecriture::default();
+    page.html("<div class=\"fiche__liste\">");
+    if !plafonds.lignes.is_empty() {
+        tableau(&mut page, plafonds);
+    }
+    page.html("<p><strong>Supplément de loyer (SLS) : </strong>");
+    page.texte(&surloyer(&simulation.logement_social.surloyer, situation));
+    page.html("</p><p class=\"discret\">Être sous un plafond permet de demander un logement social ; une commission l'attribue.</p></div>");
     html! {
         <>
             <p>{ vivant(contexte(plafonds)) }</p>
             { manques(dossier, &plafonds.manque) }
-            if !plafonds.lignes.is_empty() { { tableau(plafonds) } }
-            <p><strong>{ dit("Supplément de loyer (SLS) : ") }</strong>{ vivant(surloyer(&simulation.logement_social.surloyer, situation)) }</p>
-            <p class="discret">{ dit("Être sous un plafond permet de demander un logement social ; une commission l'attribue.") }</p>
+            { cru(page) }
             { pli(dossier, "Voir le calcul", "logement social", |dossier| {
                 sections_du_calcul(dossier, &["plafonds_logement_social", "surloyer"])
             }) }
@@ -40,25 +47,15 @@ fn contexte(plafonds: &Plafonds) -> String {
     format!("Ménage de catégorie {} ; {zone} ; {revenu}.", plafonds.categorie)
 }
 
-fn tableau(plafonds: &Plafonds) -> Html {
-    html! {
-        <table class="droits__tableau">
-            <caption class="hors-ecran">{ dit("Plafonds de ressources du logement social, par an") }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ dit("Logement") }</th>
-                    <th scope="col" class="nombre">{ dit("Plafond par an") }</th>
-                    <th scope="col" class="nombre">{ dit("Marge") }</th>
-                </tr>
-            </thead>
-            <tbody>
-                for ligne in plafonds.lignes.iter().copied() { { rangee(ligne) } }
-            </tbody>
-        </table>
+fn tableau(page: &mut Ecriture, plafonds: &Plafonds) {
+    page.html("<table class=\"droits__tableau\"><caption class=\"hors-ecran\">Plafonds de ressources du logement social, par an</caption><thead><tr><th scope=\"col\">Logement</th><th scope=\"col\" class=\"nombre\">Plafond par an</th><th scope=\"col\" class=\"nombre\">Marge</th></tr></thead><tbody>");
+    for ligne in &plafonds.lignes {
+        rangee(page, ligne);
     }
+    page.html("</tbody></table>");
 }
 
-fn rangee(ligne: Plafond) -> Html {
+fn rangee(page: &mut Ecriture, ligne: &Plafond) {
     let marge = ligne.marge.map_or_else(|| "…".to_owned(), |marge| marge.to_string());
     let etat = match ligne.respecte {
         Some(true) => "sous le plafond",
@@ -66,16 +63,11 @@ fn rangee(ligne: Plafond) -> Html {
         None => "à compléter",
     };
     let part = ligne.marge_relative.map(|part| format!("{etat} ({})", part.en_pourcent()));
-    html! {
-        <tr key={ligne.financement.code()}>
-            <th scope="row">{ dit(ligne.financement.libelle()) }{ doute(ligne.confiance) }</th>
-            <td class="nombre">{ montant(ligne.plafond.to_string()) }</td>
-            <td class="nombre">
-                { montant(marge) }
-                <span class="droits__mot">{ vivant(part.unwrap_or_else(|| etat.to_owned())) }</span>
-            </td>
-        </tr>
-    }
+    page.entre("<tr><th scope=\"row\">", ligne.financement.libelle(), "");
+    doute(page, ligne.confiance);
+    page.entre("</th><td class=\"nombre montant\" translate=\"no\">", &ligne.plafond.to_string(), "</td>");
+    page.entre("<td class=\"nombre\"><span class=\"montant\" translate=\"no\">", &marge, "</span>");
+    page.entre("<span class=\"droits__mot\">", part.as_deref().unwrap_or(etat), "</span></td></tr>");
 }
 
 fn surloyer(surloyer: &Surloyer, situation: &Situation) -> String {
