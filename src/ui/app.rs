@@ -66,8 +66,8 @@ pub fn App() -> Html {
     let vers = {
         let aller = aller.clone();
         Callback::from(move |evenement: MouseEvent| {
-            if let Some(champ) = navigateur::champ_vise(&evenement) {
-                aller.emit(But::Question(champ));
+            if let Some(chemin) = navigateur::vise(&evenement, "data-vers") {
+                aller.emit(But::Question(Champ::new(chemin)));
             }
         })
     };

@@ -179,11 +179,10 @@ pub fn texte_de(evenement: &Event) -> String {
     }
 }
 
-/// The question that a click asks for: the `data-vers` of the button that was hit.
-pub fn champ_vise(evenement: &Event) -> Option<Champ> {
+/// What the button under a click is about, by one of its attributes (`data-vers`: a question).
+pub fn vise(evenement: &Event, attribut: &str) -> Option<String> {
     let cible = evenement.target()?.dyn_into::<Element>().ok()?;
-    let bouton = cible.closest("[data-vers]").ok()??;
-    bouton.get_attribute("data-vers").map(Champ::new)
+    cible.closest(&format!("[{attribut}]")).ok()??.get_attribute(attribut)
 }
 
 /// Whether the box that an event comes from is ticked.

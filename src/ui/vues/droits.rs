@@ -2,87 +2,88 @@
 
 use yew::prelude::*;
 
+use crate::ecriture::Ecriture;
 use crate::saisie::Reference;
 use crate::simulation::CleDroit;
 use crate::situation::Choix as _;
 use crate::ui::dossier::Dossier;
+use crate::ui::navigateur;
 use crate::ui::resultat::{Etat, LigneDroit};
-use crate::ui::textes::{dit, entendu, montant, vivant};
+use crate::ui::textes::{cru, dit, vivant};
 
 /// Rights due, or waiting for an answer; those not open are folded.
 pub fn droits(dossier: &Dossier, ouvrir: &Callback<CleDroit>) -> Html {
-    let lignes = dossier.resultat.lignes();
-    let (fermes, vus): (Vec<&LigneDroit>, Vec<&LigneDroit>) =
-        lignes.iter().partition(|ligne| ligne.etat == Etat::Ferme);
+    let (mut vus, mut fermes, mut nombre) = (Ecriture::default(), Ecriture::default(), 0);
+    vus.html("<table class=\"droits__tableau\"><thead><tr><th scope=\"col\">Droit</th><th scope=\"col\" class=\"nombre\">Dû</th><th scope=\"col\" class=\"nombre\">Reçu</th><th scope=\"col\" class=\"nombre\">Écart</th></tr></thead><tbody>");
+    fermes.html("<ul class=\"droits__fermes\">");
+    for ligne in dossier.resultat.lignes() {
+        if ligne.etat == Etat::Ferme {
+            fermes.html("<li>");
+            bouton(&mut fermes, ligne);
+            fermes.entre("<span class=\"discret\">", &ligne.phrase, "</span></li>");
+            nombre += 1;
+        } else {
+            rangee(&mut vus, dossier, ligne);
+        }
+    }
+    vus.html("</tbody></table>");
+    fermes.html("</ul>");
+    let onclick = {
+        let ouvrir = ouvrir.clone();
+        Callback::from(move |evenement: MouseEvent| {
+            let vise = navigateur::vise(&evenement, "data-droit");
+            if let Some(cle) = vise.and_then(|code| CleDroit::depuis_code(&code)) {
+                ouvrir.emit(cle);
+            }
+        })
+    };
     html! {
-        <section class="droits" aria-labelledby="droits-titre">
+        <section class="droits" aria-labelledby="droits-titre" {onclick}>
             <h2 id="droits-titre" class="titre-bloc">{ dit("Droits du mois") }</h2>
-            <table class="droits__tableau">
-                <thead>
-                    <tr>
-                        <th scope="col">{ dit("Droit") }</th>
-                        <th scope="col" class="nombre">{ dit("Dû") }</th>
-                        <th scope="col" class="nombre">{ dit("Reçu") }</th>
-                        <th scope="col" class="nombre">{ dit("Écart") }</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    for ligne in vus { { rangee(dossier, ouvrir, ligne) } }
-                </tbody>
-            </table>
+            { cru(vus) }
             <details class="pli" key="fermes">
-                <summary>{ vivant(format!("Pas ouverts ({})", fermes.len())) }</summary>
-                <ul class="droits__fermes">
-                    for ligne in fermes {
-                        <li key={ligne.cle.code()}>
-                            { bouton(ouvrir, ligne.cle, ligne.nom.clone()) }
-                            <span class="discret">{ vivant(ligne.phrase.clone()) }</span>
-                        </li>
-                    }
-                </ul>
+                <summary>{ vivant(format!("Pas ouverts ({nombre})")) }</summary>
+                { cru(fermes) }
             </details>
         </section>
     }
 }
 
-fn rangee(dossier: &Dossier, ouvrir: &Callback<CleDroit>, ligne: &LigneDroit) -> Html {
+fn rangee(page: &mut Ecriture, dossier: &Dossier, ligne: &LigneDroit) {
     let recu = ligne.recu.map_or_else(|| "–".to_owned(), |recu| recu.to_string());
     let ecart = ligne.ecart.filter(|ecart| !ecart.est_nul());
-    let signe = ecart.filter(|ecart| ecart.est_positif()).map_or("", |_| "+");
-    let mot = ecart.map(|ecart| if ecart.est_positif() { "à demander" } else { "à vérifier" });
-    html! {
-        <tr key={ligne.cle.code()}>
-            <th scope="row">
-                { bouton(ouvrir, ligne.cle, ligne.nom.clone()) }
-                { manques(dossier, &ligne.manque) }
-            </th>
-            <td class="nombre">{ montant(ligne.du.clone()) }</td>
-            <td class="nombre">{ montant(recu) }</td>
-            <td class="nombre">
-                { montant(ecart.map_or_else(|| "–".to_owned(), |ecart| format!("{signe}{ecart}"))) }
-                if let Some(mot) = mot { <span class="droits__mot" key={mot}>{ mot }</span> }
-            </td>
-        </tr>
+    let (ecart, mot) = match ecart {
+        None => ("–".to_owned(), ""),
+        Some(ecart) if ecart.est_positif() => (format!("+{ecart}"), "à demander"),
+        Some(ecart) => (ecart.to_string(), "à vérifier"),
+    };
+    page.html("<tr><th scope=\"row\">");
+    bouton(page, ligne);
+    manques(page, dossier, &ligne.manque);
+    page.html("</th>");
+    page.entre("<td class=\"nombre montant\" translate=\"no\">", &ligne.du, "</td>");
+    page.entre("<td class=\"nombre montant\" translate=\"no\">", &recu, "</td>");
+    page.entre("<td class=\"nombre\"><span class=\"montant\" translate=\"no\">", &ecart, "</span>");
+    if !mot.is_empty() {
+        page.entre("<span class=\"droits__mot\">", mot, "</span>");
     }
+    page.html("</td></tr>");
 }
 
 /// Each answer that is missing, as a link to its question.
-pub fn manques(dossier: &Dossier, references: &[Reference]) -> Html {
-    html! {
-        for reference in references.iter().copied() {
-            <button key={reference.cle} type="button" class="lien droits__manque" onclick={dossier.vers_la_question(&reference)}>
-                { vivant(format!("Il manque {}", dossier.resultat.reponse_manquante(&reference))) }
-            </button>
-        }
+pub fn manques(page: &mut Ecriture, dossier: &Dossier, references: &[Reference]) {
+    for reference in references {
+        page.entre(
+            "<button type=\"button\" class=\"lien droits__manque\" data-vers=\"",
+            reference.champ().as_str(),
+            "\">Il manque ",
+        );
+        page.entre("", &dossier.resultat.reponse_manquante(reference), "</button>");
     }
 }
 
-fn bouton(ouvrir: &Callback<CleDroit>, cle: CleDroit, nom: String) -> Html {
-    let ouvrir = ouvrir.clone();
-    html! {
-        <button type="button" id={format!("ouvre-{}", cle.code())} class="lien droits__nom" onclick={move |_| ouvrir.emit(cle)}>
-            { vivant(nom) }
-            { entendu(" : voir le calcul") }
-        </button>
-    }
+fn bouton(page: &mut Ecriture, ligne: &LigneDroit) {
+    page.entre("<button type=\"button\" class=\"lien droits__nom\" id=\"ouvre-", ligne.cle.code(), "");
+    page.entre("\" data-droit=\"", ligne.cle.code(), "\">");
+    page.entre("", &ligne.nom, "<span class=\"hors-ecran\"> : voir le calcul</span></button>");
 }

@@ -57,7 +57,7 @@ pub fn Entretien(props: &Vue) -> Html {
                 </button>
             </div>
             <section key="formulaire" class={classes!("entretien__formulaire", deplie.then_some("entretien--cache"))} aria-label="Réponses">
-                { erreurs(dossier, &dossier.resultat.lecture.erreurs) }
+                { erreurs(&dossier.resultat.lecture.erreurs) }
                 { formulaire(dossier) }
             </section>
             <section key="resultats" id="resultats" class={classes!("entretien__resultats", deplie.then_some("entretien--montre"))} aria-label="Résultats">

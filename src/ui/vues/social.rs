@@ -12,14 +12,15 @@ use crate::logement_social::{Plafond, Plafonds, Surloyer};
 use crate::simulation::Periodicite;
 use crate::situation::{Choix as _, Situation};
 use crate::ui::dossier::Dossier;
-use crate::ui::textes::{cru, vivant};
+use crate::ui::textes::cru;
 
 /// The ceilings, the supplement, and their calculation.
 pub fn social(dossier: &Dossier) -> Html {
     let Some((situation, simulation)) = dossier.resultat.complet() else { return Html::default() };
     let plafonds = &simulation.logement_social.plafonds;
     let mut page = Ecriture::default();
-    page.html("<div class=\"fiche__liste\">");
+    page.entre("<div class=\"fiche__liste\"><p>", &contexte(plafonds), "</p>");
+    manques(&mut page, dossier, &plafonds.manque);
     if !plafonds.lignes.is_empty() {
         tableau(&mut page, plafonds);
     }
@@ -28,8 +29,6 @@ pub fn social(dossier: &Dossier) -> Html {
     page.html("</p><p class=\"discret\">Être sous un plafond permet de demander un logement social ; une commission l'attribue.</p></div>");
     html! {
         <>
-            <p>{ vivant(contexte(plafonds)) }</p>
-            { manques(dossier, &plafonds.manque) }
             { cru(page) }
             { pli(dossier, "Voir le calcul", "logement social", |dossier| {
                 sections_du_calcul(dossier, &["plafonds_logement_social", "surloyer"])

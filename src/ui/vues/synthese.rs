@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
+use crate::ecriture::Ecriture;
 use crate::explication::plage;
 use crate::ui::dossier::Dossier;
 use crate::ui::resultat::Resultat;
-use crate::ui::textes::{dit, montant, vivant};
+use crate::ui::textes::cru;
 
 /// The headline figures.
 pub fn synthese(dossier: &Dossier) -> Html {
@@ -14,35 +15,39 @@ pub fn synthese(dossier: &Dossier) -> Html {
     let Some(reste) = budget.reste_a_vivre else { return attente(dossier) };
     let jour = budget.par_jour_et_personne.map(|jour| plage(jour.bas, jour.haut));
     let rythme = if budget.personnes > 1 { "par jour et par personne" } else { "par jour" };
-    html! {
-        <section class="synthese" aria-labelledby="synthese-titre">
-            <h2 id="synthese-titre" class="synthese__titre">{ dit("Reste à vivre") }</h2>
-            <p class="synthese__montant">{ montant(plage(reste.bas, reste.haut)) }<span class="synthese__rythme">{ "par mois" }</span></p>
-            if let Some(jour) = jour {
-                <p class="synthese__jour">{ dit("soit ") }{ montant(jour) }<span>{ format!(" {rythme}") }</span></p>
-            }
-        </section>
+    let mut page = Ecriture::default();
+    page.html("<section class=\"synthese\" aria-labelledby=\"synthese-titre\"><h2 id=\"synthese-titre\" class=\"synthese__titre\">Reste à vivre</h2>");
+    page.entre(
+        "<p class=\"synthese__montant\"><span class=\"montant\" translate=\"no\">",
+        &plage(reste.bas, reste.haut),
+        "</span><span class=\"synthese__rythme\">par mois</span></p>",
+    );
+    if let Some(jour) = jour {
+        page.entre(
+            "<p class=\"synthese__jour\">soit <span class=\"montant\" translate=\"no\">",
+            &jour,
+            "</span> ",
+        );
+        page.entre("", rythme, "</p>");
     }
+    page.html("</section>");
+    cru(page)
 }
 
 /// What is still missing, each with the way to its field.
 fn attente(dossier: &Dossier) -> Html {
-    let manquants = manquants(&dossier.resultat);
-    html! {
-        <section class="synthese synthese--attente" aria-labelledby="synthese-titre">
-            <h2 id="synthese-titre" class="synthese__titre">{ dit("Reste à vivre") }</h2>
-            <p>{ dit("Il manque encore :") }</p>
-            <ul class="synthese__manques">
-                for reference in manquants {
-                    <li key={format!("{:?}{}", reference.personne, reference.cle)}>
-                        <button type="button" class="lien" onclick={dossier.vers_la_question(&reference)}>
-                            { vivant(dossier.resultat.reponse_manquante(&reference)) }
-                        </button>
-                    </li>
-                }
-            </ul>
-        </section>
+    let mut page = Ecriture::default();
+    page.html("<section class=\"synthese synthese--attente\" aria-labelledby=\"synthese-titre\"><h2 id=\"synthese-titre\" class=\"synthese__titre\">Reste à vivre</h2><p>Il manque encore :</p><ul class=\"synthese__manques\">");
+    for reference in manquants(&dossier.resultat) {
+        page.entre(
+            "<li><button type=\"button\" class=\"lien\" data-vers=\"",
+            reference.champ().as_str(),
+            "\">",
+        );
+        page.entre("", &dossier.resultat.reponse_manquante(&reference), "</button></li>");
     }
+    page.html("</ul></section>");
+    cru(page)
 }
 
 fn manquants(resultat: &Resultat) -> Vec<crate::saisie::Reference> {

@@ -2,34 +2,36 @@
 
 use yew::prelude::*;
 
+use crate::ecriture::Ecriture;
 use crate::ui::dossier::Dossier;
 use crate::ui::resume;
 use crate::ui::route::{Etape, Route};
-use crate::ui::textes::{dit, entendu, vivant};
+use crate::ui::textes::cru;
 
 /// The answers, subject by subject.
 pub fn verification(dossier: &Dossier) -> Html {
-    let etapes = Etape::du_foyer(&dossier.saisie).into_iter().filter(|etape| *etape != Etape::Verification);
-    html! {
-        <div class="verification">
-            for etape in etapes { { sujet(dossier, etape) } }
-        </div>
+    let mut page = Ecriture::default();
+    page.html("<div class=\"verification\">");
+    for etape in Etape::du_foyer(&dossier.saisie) {
+        if etape != Etape::Verification {
+            sujet(&mut page, dossier, etape);
+        }
     }
+    page.html("</div>");
+    cru(page)
 }
 
-fn sujet(dossier: &Dossier, etape: Etape) -> Html {
-    let reponses = resume::reponses(&dossier.saisie, etape, dossier.commune().as_deref());
-    html! {
-        <section key={etape.cle()} class="verification__sujet">
-            <h2 class="sous-titre">{ dit(etape.titre()) }</h2>
-            <dl class="verification__reponses">
-                for (rang, reponse) in reponses.into_iter().enumerate() {
-                    <div key={rang}><dt>{ vivant(reponse.libelle) }</dt><dd>{ vivant(reponse.valeur) }</dd></div>
-                }
-            </dl>
-            <a class="bouton bouton--discret" href={Route::Parcours(etape).ancre()}>
-                { dit("Modifier") }{ entendu(format!(" : {}", etape.titre())) }
-            </a>
-        </section>
+fn sujet(page: &mut Ecriture, dossier: &Dossier, etape: Etape) {
+    page.entre("<section class=\"verification__sujet\"><h2 class=\"sous-titre\">", etape.titre(), "</h2>");
+    page.html("<dl class=\"verification__reponses\">");
+    for reponse in resume::reponses(&dossier.saisie, etape, dossier.commune().as_deref()) {
+        page.entre("<div><dt>", &reponse.libelle, "</dt>");
+        page.entre("<dd>", &reponse.valeur, "</dd></div>");
     }
+    page.entre(
+        "</dl><a class=\"bouton bouton--discret\" href=\"",
+        &Route::Parcours(etape).ancre(),
+        "\">Modifier",
+    );
+    page.entre("<span class=\"hors-ecran\"> : ", etape.titre(), "</span></a></section>");
 }
