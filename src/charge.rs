@@ -35,6 +35,21 @@ pub fn paie_inconnue(situation: &Situation, enfant: &Personne, mois: Mois) -> Op
     situation.inconnus.iter().find(|reference| decide && paies.contains(reference)).copied()
 }
 
+/// The answer without which one does not know whether a child counts for the household: where he lives, whether he
+/// is dependent, what he earns.
+pub fn doute_sur(situation: &Situation, enfant: &Personne, mois: Mois) -> Option<Reference> {
+    let inconnue = |cle| Some(Reference::de(enfant.rang, cle)).filter(|r| situation.inconnus.contains(r));
+    inconnue("garde").or_else(|| inconnue("a_charge")).or_else(|| paie_inconnue(situation, enfant, mois))
+}
+
+/// The household without the children who may not count, and the answers that would tell; `None` where all are sure.
+pub fn sans_les_enfants_douteux(situation: &Situation, mois: Mois) -> Option<(Situation, Vec<Reference>)> {
+    let doutes: Vec<Reference> =
+        situation.enfants.iter().filter_map(|enfant| doute_sur(situation, enfant, mois)).collect();
+    let sans = sans_les_douteux(situation, &doutes, mois)?;
+    Some((sans, doutes))
+}
+
 /// The households that unknown answers leave possible beside this one (fewer dependants, a pregnancy, an invalidity),
 /// and these answers. More of them changes an aid one way, so that the extremes bound it.
 pub fn autres_compositions(situation: &Situation, mois: Mois) -> (Vec<Situation>, Vec<Reference>) {

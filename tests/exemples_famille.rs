@@ -1179,3 +1179,34 @@ fn l_abattement_de_l_age_et_la_limite_des_pensions_sont_ceux_de_chaque_foyer_fis
     retenues(&base_de("", &[malade]), "14352");
     retenues(&base_de("", &[invalide(json!({ "salaire": 19_000, "heures_sup_exonerees": 1_500 }))]), "15804");
 }
+
+// CSS, art. L512-3, L521-2, R521-2: whether a child lives here decides; not known, the right is between the two.
+#[test]
+fn une_garde_ou_une_charge_inconnue_encadre_les_prestations_familiales() {
+    let enfant =
+        |naissance: &str| json!({ "role": "enfant", "naissance": naissance, "scolarite": "primaire" });
+    let sur = enfant("2018-05-10");
+    for inconnue in ["garde", "a_charge"] {
+        let mut douteux = enfant("2025-02-03");
+        douteux[inconnue] = Value::Null;
+        let avec = couple("2026-11", BASE_10_800, json!([sur, enfant("2025-02-03")]));
+        let sans = couple("2026-11", BASE_10_800, json!([sur]));
+        let doute = couple("2026-11", BASE_10_800, json!([sur, douteux]));
+        for cle in [AllocationsFamiliales, PajeBase] {
+            let bornes = (sans.net(cle), avec.net(cle));
+            assert!(bornes.0 < bornes.1, "{cle:?}");
+            assert_eq!(doute.simulation.droit(cle).bornes(), Some(bornes), "{cle:?} {inconnue}");
+            assert_eq!(doute.simulation.droit(cle).manque()[0].cle, inconnue);
+        }
+        assert!(doute.simulation.droit(Ars).est_ouvert(), "l'ARS ne tient qu'à l'enfant sûr");
+    }
+}
+
+// CSS, art. L523-1, R523-1: a child of whom one does not know where he lives opens the ASF or not.
+#[test]
+fn une_garde_inconnue_encadre_l_asf() {
+    let enfant = |garde: Value| json!([{ "role": "enfant", "naissance": "2018-05-10", "autre_parent": "decede", "garde": garde }]);
+    let sure = seul("2026-11", BASE_10_800, enfant("exclusive".into()));
+    let douteuse = seul("2026-11", BASE_10_800, enfant(Value::Null));
+    assert_eq!(douteuse.simulation.droit(Asf).bornes(), Some((Euros::ZERO, sure.net(Asf))));
+}

@@ -115,10 +115,8 @@ fn cumul(
     let separation_inconnue = situation.inconnus_parmi(|reference| reference.cle == "isolement_depuis").pop();
     for enfant in enfants {
         t.pour(Some(enfant.rang));
-        match (
-            part(enfant, mois),
-            charge::paie_inconnue(situation, enfant, mois.mois()).or(separation_inconnue),
-        ) {
+        match (part(enfant, mois), charge::doute_sur(situation, enfant, mois.mois()).or(separation_inconnue))
+        {
             (Part::Ouverte { deduite, .. }, Some(inconnue)) => {
                 cumul.inconnus.push(inconnue);
                 cumul.net_possible += bareme.nette(deduite);

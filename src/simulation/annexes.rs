@@ -1,6 +1,7 @@
 //! The rights that nothing else looks at, computed once, for the month asked: grant at birth or adoption, AEEH, ARS.
 
 use crate::aides::{aeeh, ars, paje_naissance};
+use crate::charge;
 use crate::droit::Droit;
 use crate::mois::MoisCouvert;
 use crate::montant::Euros;
@@ -19,8 +20,29 @@ pub(super) struct Annexes {
 }
 
 impl Annexes {
-    /// `base` is the resources of the month, where they are known.
+    /// `base` is the resources of the month, where they are known. Between two bounds while one does not know
+    /// whether a child counts.
     pub(super) fn calculer(
+        situation: &Situation,
+        base: Option<BaseFamille>,
+        mois: MoisCouvert,
+        t: &mut Trace,
+    ) -> Annexes {
+        let certaines = Annexes::du_foyer(situation, base, mois, t);
+        let Some((sans, doutes)) = charge::sans_les_enfants_douteux(situation, mois.mois()) else {
+            return certaines;
+        };
+        let t = &mut Trace::muette();
+        let base = base.map(|_| famille::calculer(&sans, mois, t));
+        let autres = Annexes::du_foyer(&sans, base, mois, t);
+        Annexes {
+            prime_naissance: certaines.prime_naissance.ou(autres.prime_naissance, &doutes),
+            aeeh: certaines.aeeh.ou(autres.aeeh, &doutes),
+            ars: certaines.ars.ou(autres.ars, &doutes),
+        }
+    }
+
+    fn du_foyer(
         situation: &Situation,
         base: Option<BaseFamille>,
         mois: MoisCouvert,

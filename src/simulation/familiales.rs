@@ -3,7 +3,7 @@
 use crate::aides::{allocations_familiales, complement_familial, paje};
 use crate::charge;
 use crate::droit::{Droit, Motif};
-use crate::mois::{Mois, MoisCouvert};
+use crate::mois::MoisCouvert;
 use crate::montant::Euros;
 use crate::parametres::communs::BMAF;
 use crate::parametres::minima::FORFAIT_CF;
@@ -31,30 +31,41 @@ pub(super) struct Familiales {
 }
 
 impl Familiales {
-    /// The benefits of a month; between two bounds while an income is unknown.
+    /// The benefits of a month; between two bounds while an income, or whether a child counts, is unknown.
     pub(super) fn calculer(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Familiales {
-        let inconnus = situation.inconnus_parmi(famille::lit);
-        if inconnus.is_empty() {
+        let mut inconnus = situation.inconnus_parmi(famille::lit);
+        let douteux = charge::sans_les_enfants_douteux(situation, mois.mois());
+        let base = inconnus.is_empty().then(|| {
             t.section("ressources_famille", mois.mois());
-            let base = famille::calculer(situation, mois, t);
+            famille::calculer(situation, mois, t)
+        });
+        if let (Some(base), None) = (base, &douteux) {
             let calcule = Familiales::selon(situation, base, mois, t).le_plus_eleve(mois);
             return Familiales { base: Some(base), ..calcule };
         }
-        // Between nothing and the highest income, each of the two may be the one that is paid.
+        // While an income is unknown, between nothing and the highest: each of complément familial and allocation de
+        // base may be the one that is paid.
         let selon = |situation: &Situation, total: Euros| {
             let t = &mut Trace::muette();
+            if base.is_some() {
+                let base = famille::calculer(situation, mois, t);
+                return Familiales::selon(situation, base, mois, t).le_plus_eleve(mois);
+            }
             Familiales::selon(situation, BaseFamille::supposee(total, t), mois, t)
         };
-        let haut = selon(situation, Euros::ZERO);
-        let bas = selon(&sans_les_payes_inconnus(situation, mois.mois()), Euros::MAXIMUM_SAISI);
+        let un = selon(situation, Euros::ZERO);
+        let (sans, doutes) = douteux.unzip();
+        inconnus.extend(doutes.unwrap_or_default());
+        let autre = selon(sans.as_ref().unwrap_or(situation), Euros::MAXIMUM_SAISI);
+        let bornes = |un: [Euros; 2], autre: [Euros; 2]| [un[0].min(autre[0]), un[1].max(autre[1])];
         Familiales {
-            base: None,
-            allocations: haut.allocations.ou(bas.allocations, &inconnus),
-            complement: haut.complement.ou(bas.complement, &inconnus),
-            paje: haut.paje.ou(bas.paje, &inconnus),
-            enfants: haut.enfants,
-            compte: [bas.compte[0], haut.compte[1]],
-            compte_paje: [bas.compte_paje[0], haut.compte_paje[1]],
+            base,
+            allocations: un.allocations.ou(autre.allocations, &inconnus),
+            complement: un.complement.ou(autre.complement, &inconnus),
+            paje: un.paje.ou(autre.paje, &inconnus),
+            enfants: un.enfants,
+            compte: bornes(un.compte, autre.compte),
+            compte_paje: bornes(un.compte_paje, autre.compte_paje),
         }
     }
 
@@ -98,17 +109,6 @@ impl Familiales {
         }
         self
     }
-}
-
-/// The household without the children who would count no more if their unknown pay were high.
-fn sans_les_payes_inconnus(situation: &Situation, mois: Mois) -> Situation {
-    let mut sans = situation.clone();
-    for enfant in &mut sans.enfants {
-        if charge::paie_inconnue(situation, enfant, mois).is_some() {
-            enfant.enfant.a_charge = Some(false);
-        }
-    }
-    sans
 }
 
 /// What RSA and prime d'activité count of the complément familial: the supplement of the majoré rate is left out
