@@ -3,6 +3,7 @@
 //! One exhaustive `match` ([`phrase`]) turns each [`Operation`] into words: a verb of the trace without an
 //! explanation does not compile. Nothing here computes; the figures are those that the rules recorded.
 
+pub mod avenir;
 pub mod budget;
 pub mod limites;
 

@@ -231,6 +231,12 @@ impl Date {
         self.jour
     }
 
+    /// The same day a month later, or the last of that month.
+    pub fn mois_suivant(self) -> Date {
+        let mois = self.mois.plus(1);
+        Date { mois, jour: self.jour.min(mois.jours()) }
+    }
+
     /// Completed years on the day `au`, for somebody born on this day (negative before birth).
     pub fn annees_revolues(self, au: Date) -> i32 {
         let mois_revolus = au.mois.depuis(self.mois) - i32::from(au.jour < self.jour);

@@ -75,6 +75,13 @@ impl Serie {
         self.0.iter().all(|(_, montant)| montant.est_nul())
     }
 
+    /// The same with one step coming a month later: what a supposition changes to see whether it is the cause.
+    pub fn retarde(&mut self, rang: usize) {
+        if let Some((depuis, _)) = self.0.get_mut(rang) {
+            *depuis = depuis.plus(1);
+        }
+    }
+
     /// The steps, oldest first.
     pub fn paliers_en_ordre(&self) -> &[(Mois, Euros)] {
         &self.0

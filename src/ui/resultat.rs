@@ -4,7 +4,9 @@ use std::cell::OnceCell;
 
 use crate::agenda::{self, Echeance, Genre};
 use crate::droit::Droit;
-use crate::explication;
+use crate::evolution::Evolution;
+use crate::explication::avenir::Phrase;
+use crate::explication::{self, avenir};
 use crate::lecture::{self, Lecture};
 use crate::mois::Date;
 use crate::montant::Euros;
@@ -22,6 +24,8 @@ pub struct Resultat {
     pub simulation: Option<Simulation>,
     /// The list of the rights, worked out for the first view that shows it.
     lignes: OnceCell<Vec<LigneDroit>>,
+    /// The coming months, worked out for the first part that opens on them.
+    evolution: OnceCell<Evolution>,
 }
 
 /// Where a right stands for this household.
@@ -76,7 +80,7 @@ impl LigneDroit {
 pub fn calculer(saisie: &Saisie) -> Resultat {
     let lecture = lecture::lire(saisie);
     let simulation = lecture.situation.as_ref().map(simulation::simuler);
-    Resultat { lecture, simulation, lignes: OnceCell::new() }
+    Resultat { lecture, simulation, lignes: OnceCell::new(), evolution: OnceCell::new() }
 }
 
 /// Two readings are the same if they are one: comparing figures would cost as much as computing them.
@@ -114,6 +118,13 @@ impl Resultat {
     pub fn a_demander(&self) -> Vec<(CleDroit, bool)> {
         let possibles = self.lignes().iter().filter(|ligne| ligne.etat != Etat::Ferme);
         possibles.map(|ligne| (ligne.cle, ligne.recu.is_none() || ligne.a_demander().is_some())).collect()
+    }
+
+    /// What will change a right, and what would.
+    pub fn avenir(&self, cle: CleDroit) -> Vec<Phrase> {
+        let Some((situation, simulation)) = self.complet() else { return Vec::new() };
+        let evolution = self.evolution.get_or_init(|| Evolution::calculer(situation, simulation));
+        avenir::avenir(situation, simulation, evolution, cle)
     }
 
     /// The events of the year; a payment that comes back each month is said once.
