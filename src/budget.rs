@@ -11,10 +11,15 @@ use crate::mois::{Mois, Periode};
 use crate::montant::{Euros, Taux};
 use crate::ressources::{benefice_micro, pension_des_enfants};
 use crate::saisie::Reference;
+use crate::simulation::recu::recu;
 use crate::simulation::{CleDroit, Periodicite};
 use crate::situation::{Choix, Garde, Nature, Occupation, Situation};
 
 pub mod depense;
+pub mod maitrise;
+pub mod methodes;
+pub mod quotite;
+pub mod surendettement;
 
 /// An amount known exactly, or between two bounds while an answer is missing. Euros per month.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,6 +60,20 @@ pub struct Budget {
     pub aide_logement: Fourchette,
     /// Lnet = L − AL.
     pub logement_net: Option<Fourchette>,
+    /// Water, electricity, heating paid apart from the rent (E).
+    pub fluides: Fourchette,
+    /// Current expenses (DC): food, hygiene, leisure…
+    pub depenses_courantes: Fourchette,
+    /// Occasional expenses spread over the year (DO).
+    pub depenses_occasionnelles: Fourchette,
+    /// Instalments of debts and credits (M).
+    pub mensualites: Fourchette,
+    /// RPV = R − Lnet − E: what the home leaves.
+    pub reste_pour_vivre: Option<Fourchette>,
+    /// S = RAV − DC − DO: what is left at the end of the month, as far as the expenses are entered.
+    pub solde: Option<Fourchette>,
+    /// K: what can go each month to the debts in arrears: the balance before their own instalments, never negative.
+    pub capacite: Option<Fourchette>,
     /// RAV = R − net fixed charges − instalments. `None` while rent, housing aid or an income is missing.
     pub reste_a_vivre: Option<Fourchette>,
     /// The same per day, for [`Budget::jours`] days.
@@ -83,6 +102,11 @@ impl Fourchette {
     /// A known amount.
     pub fn exacte(montant: Euros) -> Fourchette {
         Fourchette { bas: montant, haut: montant }
+    }
+
+    /// Each bound, never under zero.
+    pub fn positive(self) -> Fourchette {
+        Fourchette { bas: self.bas.positif(), haut: self.haut.positif() }
     }
 
     /// Whether both bounds are the same.
@@ -174,7 +198,10 @@ impl Budget {
     ) -> Budget {
         let entrees = entrees(situation, droits, mois);
         let ressources: Fourchette = entrees.iter().map(|ligne| ligne.montant).sum();
-        let aide = fourchette(&droits[CleDroit::AideLogement as usize].1);
+        let aide = match recu(situation, CleDroit::AideLogement) {
+            Some(recue) if situation.foyer.budget_recu => Some(Fourchette::exacte(recue)),
+            _ => fourchette(&droits[CleDroit::AideLogement as usize].1),
+        };
         let rls = fourchette(&droits[CleDroit::ReductionLoyer as usize].1);
         let manquants = manquants(situation);
         let loyer_et_charges = loyer_et_charges(situation, mois).map(Fourchette::exacte);
@@ -183,9 +210,21 @@ impl Budget {
         let autres_sorties = sorties(situation, impot, mois);
         let depenses_fixes: Fourchette =
             autres_sorties.iter().filter(|ligne| ligne.est_fixe()).map(|ligne| ligne.montant).sum();
-        let reste_a_vivre = logement_net
-            .filter(|_| manquants.is_empty())
-            .map(|logement| ressources - logement - depenses_fixes);
+        let complet = logement_net.filter(|_| manquants.is_empty());
+        let reste_a_vivre = complet.map(|logement| ressources - logement - depenses_fixes);
+        let du_bloc = |bloc: Bloc| {
+            let lignes = autres_sorties.iter().filter(|ligne| ligne.bloc == Some(bloc));
+            lignes.map(|ligne| ligne.montant).sum::<Fourchette>()
+        };
+        let (depenses_courantes, depenses_occasionnelles) =
+            (du_bloc(Bloc::Courante), du_bloc(Bloc::Occasionnelle));
+        let mensualite = |a_apurer: bool| {
+            let dettes = situation.dettes.iter().filter(|dette| !a_apurer || dette.est_a_apurer());
+            Fourchette::exacte(dettes.map(|dette| dette.mensualite_en(mois)).sum())
+        };
+        let depenses = situation.depenses.iter().filter(|depense| depense.poste.est_fluide());
+        let fluides = Fourchette::exacte(depenses.map(|depense| depense.par_mois(mois)).sum());
+        let solde = reste_a_vivre.map(|reste| reste - depenses_courantes - depenses_occasionnelles);
         let mut sorties: Vec<LigneBudget> = logement_net
             .map(|montant| LigneBudget {
                 libelle: "Logement, aide et réduction de loyer déduites",
@@ -207,6 +246,13 @@ impl Budget {
             logement_brut,
             aide_logement: aide.unwrap_or_default(),
             logement_net,
+            fluides,
+            depenses_courantes,
+            depenses_occasionnelles,
+            mensualites: mensualite(false),
+            reste_pour_vivre: complet.map(|logement| ressources - logement - fluides),
+            solde,
+            capacite: solde.map(|solde| (solde + mensualite(true)).positive()),
             reste_a_vivre,
             par_jour,
             par_jour_et_personne: par_jour.map(|jour| jour / personnes),
@@ -215,9 +261,7 @@ impl Budget {
             personnes,
             unites,
             jours: JOURS_DU_MOIS,
-            taux_effort: logement_net
-                .filter(|_| manquants.is_empty())
-                .and_then(|net| taux_effort(net, ressources)),
+            taux_effort: complet.and_then(|net| taux_effort(net, ressources)),
             manquants,
             postes_absents: postes_absents(situation),
         }
@@ -264,7 +308,14 @@ fn entrees(situation: &Situation, droits: &[(CleDroit, Droit)], mois: Mois) -> V
         });
     }
     let rights = droits.iter().filter(|(cle, _)| est_une_ressource(*cle)).filter_map(|(cle, droit)| {
-        let montant = fourchette(droit).filter(|montant| montant.haut.est_positif())?;
+        let montant = if situation.foyer.budget_recu {
+            Fourchette::exacte(recu(situation, *cle).unwrap_or_default())
+        } else {
+            fourchette(droit)?
+        };
+        if !montant.haut.est_positif() {
+            return None;
+        }
         Some(LigneBudget { libelle: cle.libelle(), personne: None, montant, reference: None, bloc: None })
     });
     lignes.extend(rights);

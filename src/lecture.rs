@@ -338,7 +338,8 @@ fn lit_oui_non(valeur: &Value) -> Result<bool, String> {
     }
 }
 
-fn lit_montant(valeur: &Value) -> Result<Euros, String> {
+/// An amount as a file or a person writes it, in euros.
+pub fn lit_montant(valeur: &Value) -> Result<Euros, String> {
     match valeur {
         Value::Number(nombre) => nombre.to_string().parse::<Euros>().map_err(|erreur| erreur.to_string()),
         Value::String(texte) => texte.parse::<Euros>().map_err(|erreur| erreur.to_string()),
@@ -388,7 +389,6 @@ fn lire_situation(racine: &Objet<'_>) -> Option<Situation> {
     racine.texte("libelle", TEXTE_MAXIMUM);
     racine.texte("notes", NOTES_MAXIMUM);
     racine.brut("projet");
-    racine.brut("impaye");
     let mois = racine
         .requis("mois", |valeur| MoisCouvert::new(lit_mois(valeur)?).map_err(|erreur| erreur.to_string()));
     let personnes = lire_personnes(racine);
@@ -399,6 +399,7 @@ fn lire_situation(racine: &Objet<'_>) -> Option<Situation> {
     let logement = racine.objet("logement", "logement.").map(|objet| lire_logement(&objet));
     let depenses = racine.liste("depenses", "depenses.").iter().filter_map(lire_depense).collect();
     let dettes = racine.liste("dettes", "dettes.").iter().filter_map(lire_dette).collect();
+    let impaye = racine.objet("impaye", "impaye.").and_then(|objet| lire_impaye(&objet));
     let percu = lire_percu(racine);
     let Personnes { demandeur, conjoint, enfants, autres } = personnes?;
     if conjoint.is_some() && union.is_none() && !racine.champs.contains_key("union") {
@@ -418,6 +419,7 @@ fn lire_situation(racine: &Objet<'_>) -> Option<Situation> {
         logement,
         depenses,
         dettes,
+        impaye,
         percu,
         inconnus,
     })
@@ -710,6 +712,9 @@ fn lire_foyer(objet: &Objet<'_>) -> Foyer {
         contrat_electricite: objet.oui_non("foyer.contrat_electricite", true),
         rsa_deja_percu: objet.oui_non("foyer.rsa_deja_percu", false),
         trimestre_depuis: objet.mois("foyer.trimestre_depuis"),
+        budget_recu: objet.choix("foyer.budget_sur") == Some(BudgetSur::Recu),
+        forfaits_bdf: ["foyer.bdf_base", "foyer.bdf_habitation", "foyer.bdf_chauffage"]
+            .map(|cle| objet.montant(cle)),
     };
     objet.inconnus();
     foyer
@@ -743,10 +748,8 @@ fn lire_patrimoine(objet: &Objet<'_>) -> Patrimoine {
 }
 
 fn lire_logement(objet: &Objet<'_>) -> Logement {
-    // Read for later issues, or kept for the landlord's own file.
-    for cle in ["logement.pieces", "logement.etage", "logement.dpe", "logement.fluides_individuels"] {
-        objet.lus.borrow_mut().push(objet.nom(cle));
-    }
+    // Kept for the landlord's own file.
+    objet.lus.borrow_mut().push(objet.nom("logement.etage"));
     let occupation: Option<Occupation> = objet.choix("logement.occupation");
     let montant = |cle| objet.montant(cle).unwrap_or_default();
     let logement = Logement {
@@ -773,6 +776,9 @@ fn lire_logement(objet: &Objet<'_>) -> Logement {
         colocation: objet.oui_non("logement.colocation", false),
         nb_colocataires: objet.entier("logement.nb_colocataires", 2, 20),
         surface: objet.entier("logement.surface", 1, 2_000),
+        pieces: objet.entier("logement.pieces", 1, 30),
+        dpe: objet.choix("logement.dpe"),
+        fluides_individuels: objet.lu("logement.fluides_individuels", lit_fluides).unwrap_or_default(),
         financement: objet.choix("logement.financement"),
         bail_depuis: objet.mois("logement.bail_depuis"),
         lien_proprietaire: objet.oui_non("logement.lien_proprietaire", false),
@@ -785,29 +791,62 @@ fn lire_logement(objet: &Objet<'_>) -> Logement {
     logement
 }
 
+/// Whether water or heating is paid apart from the rent.
+fn lit_fluides(valeur: &Value) -> Result<bool, String> {
+    let fluides = valeur.as_array().ok_or("Ce champ attend une liste : eau, chauffage, electricite, gaz")?;
+    Ok(fluides.iter().any(|fluide| matches!(fluide.as_str(), Some("eau" | "chauffage"))))
+}
+
 fn lire_depense(objet: &Objet<'_>) -> Option<Depense> {
     objet.texte("depenses.libelle", TEXTE_MAXIMUM);
     objet.texte("depenses.personne", TEXTE_MAXIMUM);
-    objet.entier("depenses.mois", 1, 12);
+    let mois = objet.entier("depenses.mois", 1, 12);
     let poste: Option<Poste> = objet.choix("depenses.poste");
     let montant = objet.serie("depenses.montant");
     let rythme = objet.choix("depenses.rythme").unwrap_or(Rythme::Mois);
     let estimation = objet.oui_non("depenses.estimation", false);
     objet.inconnus();
-    Some(Depense { poste: poste?, montant: montant?, rythme, estimation })
+    Some(Depense { poste: poste?, montant: montant?, rythme, mois, estimation })
 }
 
 fn lire_dette(objet: &Objet<'_>) -> Option<Dette> {
     objet.texte("dettes.creancier", TEXTE_MAXIMUM);
-    for cle in ["dettes.taux", "dettes.retard", "dettes.plan", "dettes.titre_executoire", "dettes.saisie"] {
+    for cle in ["dettes.taux", "dettes.titre_executoire", "dettes.saisie"] {
         objet.lus.borrow_mut().push(objet.nom(cle));
     }
     let nature: Option<NatureDette> = objet.choix("dettes.nature");
     let restant_du = objet.montant("dettes.restant_du").unwrap_or_default();
     let mensualite = objet.montant("dettes.mensualite").unwrap_or_default();
     let fin = objet.mois("dettes.fin");
+    let retard = objet.montant("dettes.retard").unwrap_or_default();
+    let plan = objet.oui_non("dettes.plan", false);
     objet.inconnus();
-    Some(Dette { nature: nature?, restant_du, mensualite, fin })
+    Some(Dette { nature: nature?, restant_du, mensualite, fin, retard, plan })
+}
+
+/// The rent in arrears; nothing while its amount is not known or is zero.
+fn lire_impaye(objet: &Objet<'_>) -> Option<Impaye> {
+    let montant = objet.montant("impaye.montant");
+    let impaye = Impaye {
+        montant: montant.unwrap_or_default(),
+        premier_impaye: objet.mois("impaye.premier_impaye"),
+        reprise_loyer_depuis: objet.mois("impaye.reprise_loyer_depuis"),
+        etapes: objet.liste("impaye.etapes", "impaye.etapes.").iter().filter_map(lire_etape).collect(),
+        al_suspendue: objet.oui_non("impaye.al_suspendue", false),
+        rappel_al_attendu: objet.montant("impaye.rappel_al_attendu").unwrap_or_default(),
+        fsl_demande: objet.montant("impaye.fsl_demande").unwrap_or_default(),
+        mensualite_proposee: objet.montant("impaye.mensualite_proposee"),
+        motif_maintien: objet.texte("impaye.motif_maintien", TEXTE_MAXIMUM),
+    };
+    objet.inconnus();
+    montant.filter(|montant| montant.est_positif()).map(|_| impaye)
+}
+
+fn lire_etape(objet: &Objet<'_>) -> Option<(EtapeImpaye, Date)> {
+    let etape = objet.choix("impaye.etapes.etape");
+    let date = objet.date("impaye.etapes.date");
+    objet.inconnus();
+    etape.zip(date)
 }
 
 /// Key of what is received of a right among the answers: `percu.rsa`.

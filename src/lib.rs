@@ -25,6 +25,7 @@ pub mod logement_social;
 pub mod mois;
 pub mod montant;
 pub mod parametres;
+pub mod profil;
 pub mod questions;
 pub mod rapport;
 pub mod reponse;

@@ -11,6 +11,7 @@ use crate::source::Confiance;
 
 pub mod aide_logement;
 pub mod aide_logement_foyer;
+pub mod budget;
 pub mod communs;
 pub mod famille;
 pub mod impot;
@@ -301,6 +302,7 @@ pub fn tables() -> Vec<&'static dyn Table> {
         orientation::TABLES,
         scolaire::TABLES,
         logement_social::TABLES,
+        budget::TABLES,
     ]
     .concat()
 }

@@ -11,6 +11,7 @@ use crate::saisie::{Champ, Saisie};
 use crate::simulation::Simulation;
 use crate::situation::Situation;
 
+pub mod budget;
 mod droits;
 pub mod html;
 mod menage;

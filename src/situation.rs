@@ -49,6 +49,27 @@ macro_rules! choix {
 pub(crate) use choix;
 
 choix! {
+    /// Which aids the budget counts.
+    BudgetSur {
+        Droits => "droits", "Les aides auxquelles vous avez droit";
+        Recu => "recu", "Les aides reçues aujourd'hui";
+    }
+}
+
+choix! {
+    /// Class of the energy diagnosis of a home ("diagnostic de performance énergétique").
+    Dpe {
+        A => "A", "A";
+        B => "B", "B";
+        C => "C", "C";
+        D => "D", "D";
+        E => "E", "E";
+        F => "F", "F";
+        G => "G", "G";
+    }
+}
+
+choix! {
     /// Place of a person in the household.
     Role {
         Demandeur => "demandeur", "Vous";
@@ -284,6 +305,8 @@ pub struct Situation {
     pub depenses: Vec<Depense>,
     /// Debts and credits.
     pub dettes: Vec<Dette>,
+    /// The rent in arrears.
+    pub impaye: Option<Impaye>,
     /// What is really received today, in euros per month.
     pub percu: Vec<(CleDroit, Euros)>,
     /// Answers that the person does not know, or that could not be read.
@@ -414,6 +437,53 @@ pub struct Aeeh {
     pub parent_isole_majoration: bool,
 }
 
+choix! {
+    /// A step of the procedure, or what crosses it, in the order of the procedure.
+    EtapeImpaye {
+        MiseEnDemeure => "mise_en_demeure", "Lettre de mise en demeure";
+        PlanAmiable => "plan_amiable", "Plan signé avec le bailleur";
+        Signalement => "signalement", "Signalement à la CAF ou à la MSA";
+        CommandementPayer => "commandement_payer", "Commandement de payer";
+        Assignation => "assignation", "Assignation au tribunal";
+        Audience => "audience", "Audience";
+        Jugement => "jugement", "Jugement";
+        Protocole => "protocole", "Protocole de cohésion sociale";
+        CommandementQuitter => "commandement_quitter", "Commandement de quitter les lieux";
+        ConcoursForcePublique => "concours_force_publique", "Demande du concours de la force publique";
+        RecevabiliteSurendettement => "recevabilite_surendettement", "Dossier de surendettement recevable";
+    }
+}
+
+/// The rent in arrears, as the household states it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Impaye {
+    /// What is owed, costs apart, euros.
+    pub montant: Euros,
+    /// The first month that was not paid in full.
+    pub premier_impaye: Option<Mois>,
+    /// Month from which the whole current rent is paid again.
+    pub reprise_loyer_depuis: Option<Mois>,
+    /// What has happened, with its date.
+    pub etapes: Vec<(EtapeImpaye, Date)>,
+    /// The housing aid is suspended.
+    pub al_suspendue: bool,
+    /// Housing aid to come for past months, euros.
+    pub rappel_al_attendu: Euros,
+    /// Asked of the housing fund (FSL), euros.
+    pub fsl_demande: Euros,
+    /// The instalment that the household or the adviser chooses, euros per month.
+    pub mensualite_proposee: Option<Euros>,
+    /// Why the chosen instalment is kept although the tool finds months without enough.
+    pub motif_maintien: Option<String>,
+}
+
+impl Impaye {
+    /// The date of a step that has happened: the latest, where it was entered twice.
+    pub fn date(&self, etape: EtapeImpaye) -> Option<Date> {
+        self.etapes.iter().filter(|(autre, _)| *autre == etape).map(|(_, date)| *date).max()
+    }
+}
+
 /// Answers of the household.
 #[derive(Clone, Debug, Default)]
 pub struct Foyer {
@@ -435,6 +505,11 @@ pub struct Foyer {
     pub rsa_deja_percu: bool,
     /// First month of the running quarter of AL, RSA, PPA.
     pub trimestre_depuis: Option<Mois>,
+    /// The budget counts the aids received today, not those that are due.
+    pub budget_recu: bool,
+    /// Monthly amounts of the commission's scale for this household, typed by whoever knows them: base, dwelling,
+    /// heating.
+    pub forfaits_bdf: [Option<Euros>; 3],
 }
 
 impl Foyer {
@@ -519,6 +594,12 @@ pub struct Logement {
     pub nb_colocataires: Option<u32>,
     /// Living area, m².
     pub surface: Option<u32>,
+    /// Habitable rooms, kitchen apart.
+    pub pieces: Option<u32>,
+    /// Class of the energy diagnosis.
+    pub dpe: Option<Dpe>,
+    /// Water or heating is paid apart from the rent.
+    pub fluides_individuels: bool,
     /// Loan that financed it.
     pub financement: Option<Financement>,
     /// Month of entry.

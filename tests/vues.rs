@@ -24,6 +24,7 @@ fn dossier(saisie: Saisie, route: Route) -> Dossier {
         resultat: Rc::new(resultat::calculer(&saisie)),
         saisie: Rc::new(saisie),
         annuaire: None,
+        profil: None,
         le: Mois::new(2026, 11).premier_jour(),
         route,
         retours: (false, false),

@@ -138,6 +138,8 @@ pub struct Depense {
     pub montant: Serie,
     /// How often.
     pub rythme: Rythme,
+    /// Month of the year in which it falls, 1 to 12.
+    pub mois: Option<u32>,
     /// Given as an estimate.
     pub estimation: bool,
 }
@@ -146,6 +148,15 @@ impl Depense {
     /// The monthly equivalent of a month, exact.
     pub fn par_mois(&self, mois: Mois) -> Euros {
         self.rythme.par_mois(self.montant.en(mois))
+    }
+
+    /// What is really paid in a month: the whole of a yearly expense in its month, where it is known.
+    pub fn paye_en(&self, mois: Mois) -> Euros {
+        match (self.rythme, self.mois) {
+            (Rythme::An | Rythme::Ponctuel, Some(numero)) if numero == mois.numero() => self.montant.en(mois),
+            (Rythme::An | Rythme::Ponctuel, Some(_)) => Euros::ZERO,
+            _ => self.par_mois(mois),
+        }
     }
 }
 
@@ -160,9 +171,20 @@ pub struct Dette {
     pub mensualite: Euros,
     /// Last month of the instalments.
     pub fin: Option<Mois>,
+    /// What was not paid in time.
+    pub retard: Euros,
+    /// The instalment is that of a plan for arrears.
+    pub plan: bool,
 }
 
 impl Dette {
+    /// What a plan has to repay, not a credit that runs as agreed.
+    pub fn est_a_apurer(&self) -> bool {
+        self.plan
+            || self.retard.est_positif()
+            || matches!(self.nature, NatureDette::Loyer | NatureDette::InduCaf)
+    }
+
     /// The instalment of a month.
     pub fn mensualite_en(&self, mois: Mois) -> Euros {
         if self.fin.is_some_and(|fin| fin < mois) { Euros::ZERO } else { self.mensualite }

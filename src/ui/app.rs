@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::agenda::ical;
 use crate::communes::Annuaire;
 use crate::mois::Date;
+use crate::profil::Profil;
 use crate::rapport::{Options, html as document};
 use crate::saisie::{Champ, Saisie};
 use crate::ui::dossier::{But, Demande, Dossier};
@@ -15,7 +16,7 @@ use crate::ui::exemple::EXEMPLE;
 use crate::ui::navigateur;
 use crate::ui::resultat;
 use crate::ui::route::{Etape, Route};
-use crate::ui::vues::{Baremes, Entete, Entretien, Parcours, accueil, rapport, resultats};
+use crate::ui::vues::{Baremes, Entete, Entretien, Parcours, accueil, rapport, resultats, sujet};
 
 /// The whole application.
 #[component]
@@ -26,6 +27,7 @@ pub fn App() -> Html {
     let route = navigateur::use_route();
     let le = *use_memo((), |()| navigateur::aujourd_hui());
     let (annuaire, charger) = use_communes();
+    let profil = use_state_eq(|| navigateur::profil().map(|texte| Profil::lire(&texte).map(Rc::new)));
     let saisie = Rc::clone(etat.saisie());
     let resultat = use_memo(Rc::clone(&saisie), |saisie| resultat::calculer(saisie));
     // Wherever a commune is answered, its name must be shown.
@@ -46,12 +48,14 @@ pub fn App() -> Html {
     use_nouvelle_page(route);
     let aller =
         use_callback((route, Rc::clone(&saisie)), |but: But, (route, saisie)| vas_y(but, *route, saisie));
+    let lu = (*profil).clone();
     let demander = {
         let agir = agir.clone();
         use_callback(
             (Rc::clone(&saisie), Rc::clone(&resultat), le, annuaire.clone()),
             move |demande: Demande, (saisie, resultat, le, annuaire)| match demande {
                 Demande::Communes => charger.emit(()),
+                Demande::Profil(texte) => profil.set(change_de_profil(texte)),
                 autre => {
                     let commune =
                         Dossier::nom_de_la_commune(saisie, annuaire.as_ref().map(|communes| &*communes.0));
@@ -71,13 +75,23 @@ pub fn App() -> Html {
             }
         })
     };
-    let dossier = Dossier { saisie, resultat, annuaire, le, route, retours, agir, aller, demander };
+    let dossier =
+        Dossier { saisie, resultat, annuaire, profil: lu, le, route, retours, agir, aller, demander };
     html! {
         <div class={classes!("application", (route == Route::Entretien).then_some("application--entretien"))} onclick={vers}>
             <Entete key="entete" dossier={dossier.clone()} />
             { page(dossier, route) }
         </div>
     }
+}
+
+/// Keeps the profile of a file on the device, or forgets it; one that cannot be read changes nothing there.
+fn change_de_profil(texte: Option<String>) -> Option<Result<Rc<Profil>, String>> {
+    let lu = texte.as_ref().map(|texte| Profil::lire(texte).map(Rc::new));
+    if !matches!(lu, Some(Err(_))) {
+        navigateur::garde_le_profil(texte.as_deref());
+    }
+    lu
 }
 
 /// The list of the communes, the same as itself only.
@@ -115,6 +129,7 @@ fn page(dossier: Dossier, route: Route) -> Html {
         Route::Parcours(etape) => html! { <Parcours key={etape.cle()} {dossier} {etape} /> },
         Route::Resultats => html! { <key="page-resultats">{ resultats(&dossier) }</> },
         Route::Entretien => html! { <Entretien key="entretien" {dossier} /> },
+        Route::Sujet(theme) => html! { <key={theme.cle()}>{ sujet(&dossier, theme) }</> },
         Route::Baremes => html! { <Baremes key="baremes" /> },
         Route::Rapport => html! { <key="rapport">{ rapport(&dossier) }</> },
     }
@@ -141,6 +156,7 @@ fn titre(route: Route) -> String {
         Route::Resultats => "Vos résultats",
         Route::Entretien => "Entretien",
         Route::Rapport => "Votre résumé",
+        Route::Sujet(sujet) => sujet.titre(),
         Route::Baremes => "Barèmes et fiabilité",
     };
     format!("{page} – Reste à vivre")
@@ -188,8 +204,8 @@ fn execute(
             navigateur::telecharge(&format!("agenda-{}.ics", le.iso()), "text/calendar", &agenda);
         }
         Demande::Imprimer => navigateur::imprime(),
-        // Answered by `use_communes`.
-        Demande::Communes => {}
+        // Answered by the application itself.
+        Demande::Communes | Demande::Profil(_) => {}
         Demande::ToutEffacer => {
             navigateur::oublie();
             agir.emit(Action::ToutEffacer(navigateur::mois_du_jour()));

@@ -6,6 +6,7 @@ use yew::Callback;
 
 use crate::communes::Annuaire;
 use crate::mois::Date;
+use crate::profil::Profil;
 use crate::saisie::{Champ, Reference, Saisie};
 use crate::ui::etat::Action;
 use crate::ui::resultat::Resultat;
@@ -20,6 +21,8 @@ pub struct Dossier {
     pub resultat: Rc<Resultat>,
     /// The names of the communes, once loaded.
     pub annuaire: Option<Rc<Annuaire>>,
+    /// The profile of the organisation, or what is wrong with the file chosen.
+    pub profil: Option<Result<Rc<Profil>, String>>,
     /// The day on which the device says that we are.
     pub le: Date,
     /// Where one is.
@@ -56,6 +59,8 @@ pub enum Demande {
     Imprimer,
     /// Load the names of the communes.
     Communes,
+    /// Read the profile of an organisation from the text of a file, or forget the one that is kept.
+    Profil(Option<String>),
     /// Erase everything, here and in the tab.
     ToutEffacer,
     /// Show an invented household.
@@ -72,6 +77,7 @@ impl PartialEq for Dossier {
         annuaires
             && Rc::ptr_eq(&self.saisie, &autre.saisie)
             && Rc::ptr_eq(&self.resultat, &autre.resultat)
+            && self.profil == autre.profil
             && self.le == autre.le
             && self.route == autre.route
             && self.retours == autre.retours
@@ -85,6 +91,11 @@ impl Dossier {
     /// The text of a field.
     pub fn texte(&self, champ: &Champ) -> String {
         self.saisie.texte(champ)
+    }
+
+    /// The profile of the organisation, where one was read.
+    pub fn profil(&self) -> Option<&Profil> {
+        self.profil.as_ref()?.as_deref().ok()
     }
 
     /// A callback that acts.

@@ -18,6 +18,8 @@ use crate::ui::route::Route;
 
 /// Where the tab keeps what was typed; closing the tab erases it.
 const CLE: &str = "reste-a-vivre/1";
+/// Where the device keeps the profile of an organisation.
+const PROFIL: &str = "reste-a-vivre-profil/1";
 
 fn window() -> Window {
     gloo::utils::window()
@@ -70,6 +72,21 @@ pub fn garde(saisie: &Saisie) {
 pub fn oublie() {
     if let Ok(Some(stockage)) = window().session_storage() {
         let _ = stockage.remove_item(CLE);
+    }
+}
+
+/// The profile of the organisation kept on the device: it is about nobody.
+pub fn profil() -> Option<String> {
+    window().local_storage().ok()??.get_item(PROFIL).ok()?
+}
+
+/// Keeps the profile on the device, or forgets it.
+pub fn garde_le_profil(texte: Option<&str>) {
+    if let Ok(Some(stockage)) = window().local_storage() {
+        let _ = match texte {
+            Some(texte) => stockage.set_item(PROFIL, texte),
+            None => stockage.remove_item(PROFIL),
+        };
     }
 }
 
@@ -237,7 +254,7 @@ fn telecharge_ou_echoue(nom: &str, genre: &str, contenu: &str) -> Result<(), JsV
 }
 
 /// Reads the file chosen in a file field, and empties the field so that the same file may be chosen again.
-pub fn lis_le_fichier(evenement: &Event, lu: Callback<Result<Saisie, ErreurFichier>>) {
+pub fn lis_le_fichier(evenement: &Event, lu: Callback<Result<String, ErreurFichier>>) {
     let Some(champ) = evenement.target().and_then(|cible| cible.dyn_into::<HtmlInputElement>().ok()) else {
         return;
     };
@@ -249,7 +266,7 @@ pub fn lis_le_fichier(evenement: &Event, lu: Callback<Result<Saisie, ErreurFichi
     });
 }
 
-async fn lis(fichier: &File) -> Result<Saisie, ErreurFichier> {
+async fn lis(fichier: &File) -> Result<String, ErreurFichier> {
     // Too large a file is refused by its size, before it is read.
     let octets =
         js_sys::Reflect::get(fichier, &"size".into()).ok().and_then(|taille| entier(&taille)).unwrap_or(0);
@@ -257,7 +274,7 @@ async fn lis(fichier: &File) -> Result<Saisie, ErreurFichier> {
         return Err(ErreurFichier::TropGros(octets));
     }
     let texte = JsFuture::from(fichier.text()).await.ok().and_then(|texte| texte.as_string());
-    Saisie::ouvrir(&texte.ok_or(ErreurFichier::Illisible)?)
+    texte.ok_or(ErreurFichier::Illisible)
 }
 
 /// A whole number of JavaScript, by its digits.

@@ -16,10 +16,38 @@ pub enum Route {
     Entretien,
     /// The summary to print.
     Rapport,
+    /// A subject in depth.
+    Sujet(Sujet),
     /// The values of the law and the conformity.
     Baremes,
     /// No page has this address.
     Inconnue,
+}
+
+/// A subject in depth, on a page of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sujet {
+    /// The budget, the methods, the debts.
+    Budget,
+}
+
+impl Sujet {
+    /// Every subject.
+    pub const TOUS: [Sujet; 1] = [Sujet::Budget];
+
+    /// Its word in the address.
+    pub fn cle(self) -> &'static str {
+        match self {
+            Sujet::Budget => "budget",
+        }
+    }
+
+    /// The title of its page.
+    pub fn titre(self) -> &'static str {
+        match self {
+            Sujet::Budget => "Votre budget en détail",
+        }
+    }
 }
 
 /// A subject of the public path, in the order of the screens.
@@ -169,7 +197,8 @@ impl Route {
                 let etape = autre
                     .strip_prefix("parcours/")
                     .and_then(|cle| Etape::TOUTES.into_iter().find(|e| e.cle() == cle));
-                etape.map_or(Route::Inconnue, Route::Parcours)
+                let sujet = Sujet::TOUS.into_iter().find(|sujet| sujet.cle() == autre);
+                etape.map(Route::Parcours).or(sujet.map(Route::Sujet)).unwrap_or(Route::Inconnue)
             }
         })
     }
@@ -182,6 +211,7 @@ impl Route {
             Route::Resultats => "#/resultats".to_owned(),
             Route::Entretien => "#/entretien".to_owned(),
             Route::Rapport => "#/rapport".to_owned(),
+            Route::Sujet(sujet) => format!("#/{}", sujet.cle()),
             Route::Baremes => "#/baremes".to_owned(),
         }
     }
@@ -200,9 +230,14 @@ mod tests {
     #[test]
     fn chaque_page_a_une_adresse_qui_y_ramene() {
         let etapes = Etape::TOUTES.into_iter().map(Route::Parcours);
-        for route in
-            etapes.chain([Route::Accueil, Route::Resultats, Route::Entretien, Route::Rapport, Route::Baremes])
-        {
+        let sujets = Sujet::TOUS.into_iter().map(Route::Sujet);
+        for route in etapes.chain(sujets).chain([
+            Route::Accueil,
+            Route::Resultats,
+            Route::Entretien,
+            Route::Rapport,
+            Route::Baremes,
+        ]) {
             assert_eq!(Route::depuis_ancre(&route.ancre()), Some(route));
         }
         assert_eq!(Route::depuis_ancre("#/nulle-part"), Some(Route::Inconnue));

@@ -28,6 +28,7 @@ mod rapport;
 mod resultats;
 mod sections;
 mod social;
+mod sujet;
 mod synthese;
 mod verification;
 
@@ -55,6 +56,7 @@ pub use rapport::rapport;
 pub use resultats::resultats;
 pub use sections::sections;
 pub use social::social;
+pub use sujet::{sujet, sujets};
 pub use synthese::synthese;
 pub use verification::verification;
 

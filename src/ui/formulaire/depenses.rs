@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::OUI_NON;
 use crate::budget::depense::{Bloc, Poste, Rythme};
 use crate::saisie::Champ;
 use crate::situation::Choix as _;
@@ -69,6 +70,12 @@ fn ligne(dossier: &Dossier, poste: Poste, rang: usize, rythme: bool) -> Html {
             if let Some(place) = existante.filter(|_| rythme) {
                 { Question::new(Champ::element("depenses", place, "rythme"), "Tous les combien")
                     .defaut("mois").liste(dossier, &options::<Rythme>()) }
+                if matches!(en, Rythme::An | Rythme::Ponctuel) {
+                    { Question::new(Champ::element("depenses", place, "mois"), "Payée en quel mois ?").aide("De 1 à 12")
+                        .texte(dossier, Genre::Entier("")) }
+                }
+                { Question::new(Champ::element("depenses", place, "estimation"), "Est-ce une estimation ?")
+                    .defaut("false").cote(dossier, &OUI_NON) }
             }
         </div>
     }

@@ -3,6 +3,7 @@
 use serde_json::json;
 use yew::prelude::*;
 
+use super::OUI_NON;
 use crate::budget::depense::NatureDette;
 use crate::saisie::Champ;
 use crate::ui::champs::{Genre, Question, options};
@@ -35,6 +36,9 @@ fn dette(dossier: &Dossier, rang: usize) -> Html {
                 { Question::new(champ("restant_du"), "Reste à rembourser").texte(dossier, Genre::Montant) }
                 { Question::new(champ("fin"), "Dernière mensualité")
                     .aide("Mois et année : 06/2028").texte(dossier, Genre::Mois) }
+                { Question::new(champ("retard"), "Dont en retard").texte(dossier, Genre::Montant) }
+                { Question::new(champ("plan"), "Est-ce un plan pour rattraper un retard ?")
+                    .defaut("false").cote(dossier, &OUI_NON) }
             </div>
             <button type="button" class="bouton bouton--discret" onclick={retire} aria-label={format!("Retirer le crédit ou la dette {}", rang + 1)}>
                 { dit("Retirer") }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::logement_foyer::{chambre_universitaire, logement_foyer};
 use super::{OUI_NON, presentation};
 use crate::saisie::Champ;
-use crate::situation::{Choix as _, Financement, Occupation, ZoneAbc, ZoneSls};
+use crate::situation::{Choix as _, Dpe, Financement, Occupation, ZoneAbc, ZoneSls};
 use crate::ui::champs::{Commune, Genre, Question, options};
 use crate::ui::dossier::Dossier;
 use crate::ui::textes::dit;
@@ -62,6 +62,8 @@ fn precisions(dossier: &Dossier) -> Html {
             <summary>{ dit("Plus de précisions sur le logement") }</summary>
             <div class="grille">
                 { Question::new(champ("surface"), "Surface").texte(dossier, Genre::Entier("m²")) }
+                { Question::new(champ("pieces"), "Pièces, sans la cuisine").texte(dossier, Genre::Entier("")) }
+                { Question::new(champ("dpe"), "Classe énergie (DPE)").liste(dossier, &options::<Dpe>()) }
                 { Question::new(champ("bail_depuis"), "Entrée dans le logement")
                     .aide("Mois et année : 06/2019").texte(dossier, Genre::Mois) }
                 { montant("annexes", "Garage, cave, par mois") }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{
     Fichiers, Vue, avenir, calcul, demarches, detail, droits, erreurs, fiche, mois_du_calcul, mon_mois,
-    parts, pli, synthese,
+    parts, pli, sujets, synthese,
 };
 use crate::explication::plage;
 use crate::simulation::CleDroit;
@@ -69,6 +69,7 @@ pub fn Entretien(props: &Vue) -> Html {
                         { mon_mois(dossier) }
                         { droits(dossier, &ouvrir) }
                         { parts(dossier) }
+                        { sujets(dossier) }
                         { demarches(dossier) }
                         { detail(dossier) }
                     </div>

@@ -30,15 +30,17 @@ pub fn Fichiers(props: &ProprietesFichiers) -> Html {
             (refus.clone(), dossier.agir.clone(), dossier.aller.clone(), dossier.route);
         Callback::from(move |evenement: Event| {
             let (refus, agir, aller) = (refus.clone(), agir.clone(), aller.clone());
-            let lu = Callback::from(move |resultat: Result<Saisie, ErreurFichier>| match resultat {
-                Ok(saisie) => {
-                    refus.set(None);
-                    agir.emit(Action::Ouvrir(saisie));
-                    if route == Route::Accueil {
-                        aller.emit(But::Page(Route::Resultats));
+            let lu = Callback::from(move |texte: Result<String, ErreurFichier>| {
+                match texte.and_then(|texte| Saisie::ouvrir(&texte)) {
+                    Ok(saisie) => {
+                        refus.set(None);
+                        agir.emit(Action::Ouvrir(saisie));
+                        if route == Route::Accueil {
+                            aller.emit(But::Page(Route::Resultats));
+                        }
                     }
+                    Err(erreur) => refus.set(Some(erreur.to_string())),
                 }
-                Err(erreur) => refus.set(Some(erreur.to_string())),
             });
             navigateur::lis_le_fichier(&evenement, lu);
         })

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Fichiers, carte, demarches, detail, mois_du_calcul, mon_mois, parts, pli, synthese};
+use super::{Fichiers, carte, demarches, detail, mois_du_calcul, mon_mois, parts, pli, sujets, synthese};
 use crate::situation::Choix as _;
 use crate::ui::dossier::{But, Dossier};
 use crate::ui::resultat::{Etat, LigneDroit, Resultat};
@@ -22,6 +22,7 @@ pub fn resultats(dossier: &Dossier) -> Html {
             { groupe(dossier, Etat::AVerifier, "À compléter") }
             { fermes(dossier) }
             { demarches(dossier) }
+            { sujets(dossier) }
             { mois_du_calcul(dossier) }
             { detail(dossier) }
             <div class="actions resultats__actions">

@@ -1,0 +1,183 @@
+//! Over-indebtedness: what could be repaid each month by the three legal ceilings, and what the commission could do.
+//!
+//! An estimate to prepare a file, never a decision: only the commission decides. Current expenses are the real ones
+//! where they were entered, else the scale of the commission (C. conso., art. R731-3), to be confirmed.
+
+use super::depense::{NatureDette, Poste};
+use super::quotite;
+use crate::mois::MoisCouvert;
+use crate::montant::Euros;
+use crate::parametres::budget::BDF_BASE;
+use crate::simulation::Simulation;
+use crate::situation::{Occupation, Situation};
+
+/// Longest total of the measures, in months (C. conso., art. L732-3, L733-3).
+pub const DUREE_MAXIMALE: u32 = 84;
+
+/// The ceilings of a monthly repayment and the lowest of them. Euros per month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Plafonds {
+    /// What the budget leaves: resources less current expenses.
+    pub budget: Euros,
+    /// The seizable part of the resources (C. trav., art. R3252-2).
+    pub quotite: Euros,
+    /// What leaves the RSA of the household (C. conso., art. R731-1).
+    pub rsa: Euros,
+    /// The lowest: the most that measures may ask.
+    pub mensualite: Euros,
+}
+
+/// Where an amount of the current expenses comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origine {
+    /// Entered by the household.
+    Reel,
+    /// The scale of the commission, typed or to be confirmed.
+    Forfait,
+    /// Neither is known: counted as nothing, and said.
+    Inconnu,
+}
+
+/// The capacity of a household.
+#[derive(Clone, Debug)]
+pub struct Capacite {
+    /// Resources, housing aid included where it is not paid to the landlord.
+    pub ressources: Euros,
+    /// The current expenses: name, euros per month, origin.
+    pub depenses: Vec<(&'static str, Euros, Origine)>,
+    /// The ceilings.
+    pub plafonds: Plafonds,
+    /// The RSA of the household.
+    pub rsa_du_foyer: Euros,
+    /// All that is owed, and what no measure may erase nor delay without the creditor (C. conso., art. L711-4).
+    pub dettes: Euros,
+    /// The part of it that is excluded: alimony, penal reparations, fines.
+    pub exclues: Euros,
+}
+
+/// What the commission could do, by the figures alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Orientation {
+    /// No debt was entered.
+    SansDette,
+    /// The instalments hold in the budget: agree with the creditors.
+    Amiable,
+    /// All can be repaid in this many months.
+    Reechelonnement(u32),
+    /// 84 months repay the first amount; the second could be erased.
+    EffacementPartiel(Euros, Euros),
+    /// Nothing can be repaid today: a pause of 24 months at most, or personal recovery.
+    RienARembourser,
+}
+
+/// The ceilings from the figures (C. conso., art. L731-1, L731-2, R731-1).
+pub fn plafonds(
+    ressources: Euros,
+    depenses: Euros,
+    a_charge: u32,
+    rsa_du_foyer: Euros,
+    mois: MoisCouvert,
+) -> Plafonds {
+    let budget = (ressources - depenses).positif();
+    let quotite = quotite::par_tranches(ressources, a_charge, mois);
+    let rsa = (ressources - rsa_du_foyer).positif();
+    Plafonds { budget, quotite, rsa, mensualite: budget.min(quotite).min(rsa) }
+}
+
+/// The capacity of a household, from its lowest resources; nothing while rent, aid or an income is missing.
+pub fn capacite(situation: &Situation, simulation: &Simulation) -> Option<Capacite> {
+    let budget = &simulation.budget;
+    let (net, brut) = budget.logement_net.zip(budget.logement_brut)?;
+    budget.reste_a_vivre?;
+    let tiers_payant = situation.logement.as_ref().is_some_and(|logement| logement.al_versee_au_bailleur);
+    let (aide, logement) = if tiers_payant { (Euros::ZERO, net) } else { (budget.aide_logement.bas, brut) };
+    let ressources = budget.ressources.bas + aide;
+    let depenses = depenses_courantes(situation, simulation, logement.haut);
+    let total = depenses.iter().map(|(_, montant, _)| *montant).sum();
+    let rsa_du_foyer = quotite::rsa_du_foyer(situation, simulation.mois);
+    let a_charge = quotite::personnes_a_charge(situation, &situation.demandeur, simulation.mois);
+    let somme = |exclue: bool| {
+        let dettes = situation.dettes.iter().filter(|dette| !exclue || est_exclue(dette.nature));
+        dettes.map(|dette| dette.restant_du.max(dette.retard)).sum::<Euros>()
+    };
+    Some(Capacite {
+        ressources,
+        depenses,
+        plafonds: plafonds(ressources, total, a_charge, rsa_du_foyer, simulation.mois),
+        rsa_du_foyer,
+        dettes: somme(false) + situation.impaye.as_ref().map(|impaye| impaye.montant).unwrap_or_default(),
+        exclues: somme(true),
+    })
+}
+
+/// Neither erased nor delayed without the creditor's consent (C. conso., art. L711-4).
+pub fn est_exclue(nature: NatureDette) -> bool {
+    matches!(nature, NatureDette::Alimentaire | NatureDette::Penale | NatureDette::Amende)
+}
+
+/// Real where entered, else the scale: housing, water and energy, heating, other fixed charges, living.
+fn depenses_courantes(
+    situation: &Situation,
+    simulation: &Simulation,
+    logement: Euros,
+) -> Vec<(&'static str, Euros, Origine)> {
+    const HABITATION: [Poste; 4] =
+        [Poste::Electricite, Poste::Eau, Poste::AssuranceHabitation, Poste::Telephone];
+    let (budget, mois) = (&simulation.budget, simulation.mois);
+    let [base, habitation, chauffage] = situation.foyer.forfaits_bdf;
+    let saisi = |postes: &[Poste]| {
+        let lignes = situation.depenses.iter().filter(|depense| postes.contains(&depense.poste));
+        lignes.map(|depense| depense.par_mois(mois.mois())).reduce(|un, autre| un + autre)
+    };
+    let choisit = |reel: Option<Euros>, forfait: Option<Euros>| match (reel, forfait) {
+        (Some(reel), _) => (reel, Origine::Reel),
+        (None, Some(forfait)) => (forfait, Origine::Forfait),
+        (None, None) => (Euros::ZERO, Origine::Inconnu),
+    };
+    let courantes = budget.depenses_courantes.haut + budget.depenses_occasionnelles.haut;
+    let vie = Some(courantes).filter(|total| total.est_positif());
+    let base = base.unwrap_or_else(|| BDF_BASE.en(mois).valeur.pour(budget.personnes));
+    let fixes: Euros =
+        budget.sorties.iter().filter(|ligne| ligne.est_fixe()).map(|ligne| ligne.montant.haut).sum();
+    let net = budget.logement_net.map(|net| net.haut).unwrap_or_default();
+    let a_part = saisi(&HABITATION).unwrap_or_default() + saisi(&[Poste::Chauffage]).unwrap_or_default();
+    let autres = fixes - net - budget.mensualites.haut - a_part;
+    let ligne = |nom, (montant, origine)| (nom, montant, origine);
+    vec![
+        ("Logement", logement, Origine::Reel),
+        ligne("Eau, électricité, assurance, téléphone", choisit(saisi(&HABITATION), habitation)),
+        ligne("Chauffage", choisit(saisi(&[Poste::Chauffage]), chauffage)),
+        ("Autres charges fixes", autres, Origine::Reel),
+        ligne("Nourriture, vêtements, hygiène, santé", choisit(vie, Some(base))),
+    ]
+}
+
+impl Capacite {
+    /// What the figures point to.
+    pub fn orientation(&self, simulation: &Simulation) -> Orientation {
+        let mensualite = self.plafonds.mensualite;
+        let a_rembourser = (self.dettes - self.exclues).positif();
+        let tient = simulation.budget.solde.is_some_and(|solde| solde.bas >= Euros::ZERO);
+        if self.dettes.est_nul() {
+            Orientation::SansDette
+        } else if tient && a_rembourser <= mensualite * 36 {
+            Orientation::Amiable
+        } else if !mensualite.est_positif() {
+            Orientation::RienARembourser
+        } else if a_rembourser <= mensualite * DUREE_MAXIMALE {
+            Orientation::Reechelonnement(
+                (1..=DUREE_MAXIMALE)
+                    .find(|mois| mensualite * *mois >= a_rembourser)
+                    .unwrap_or(DUREE_MAXIMALE),
+            )
+        } else {
+            let rembourse = mensualite * DUREE_MAXIMALE;
+            Orientation::EffacementPartiel(rembourse, a_rembourser - rembourse)
+        }
+    }
+}
+
+/// Owns its home: other rules, and conciliation first (C. conso., art. L732-1).
+pub fn est_proprietaire(situation: &Situation) -> bool {
+    situation.occupation() == Some(Occupation::Proprietaire)
+}

@@ -1,0 +1,110 @@
+//! A subject in depth: its few answers, then what the core says of it.
+
+use yew::prelude::*;
+
+use super::{pli, sections};
+use crate::rapport::budget;
+use crate::saisie::Champ;
+use crate::situation::BudgetSur;
+use crate::ui::champs::{Genre, Question, options};
+use crate::ui::dossier::{Demande, Dossier};
+use crate::ui::navigateur;
+use crate::ui::route::{Route, Sujet};
+use crate::ui::textes::{dit, vivant};
+
+/// The page of a subject.
+pub fn sujet(dossier: &Dossier, sujet: Sujet) -> Html {
+    html! {
+        <main id="contenu" class="page page--large" tabindex="-1">
+            <h1 tabindex="-1">{ dit(sujet.titre()) }</h1>
+            { sujets(dossier) }
+            { match sujet {
+                Sujet::Budget => page_du_budget(dossier),
+            } }
+        </main>
+    }
+}
+
+/// The ways to the subjects and back to the results.
+pub fn sujets(dossier: &Dossier) -> Html {
+    let autres = Sujet::TOUS.into_iter().map(Route::Sujet).filter(|route| *route != dossier.route);
+    html! {
+        <nav class="actions sans-papier" aria-label="Aller plus loin">
+            if matches!(dossier.route, Route::Sujet(_)) {
+                <a key="resultats" class="bouton bouton--discret" href={Route::Resultats.ancre()}>{ dit("Retour aux résultats") }</a>
+            }
+            for route in autres {
+                <a key={route.ancre()} class="bouton bouton--discret" href={route.ancre()}>
+                    if let Route::Sujet(autre) = route { { dit(autre.titre()) } }
+                </a>
+            }
+        </nav>
+    }
+}
+
+fn page_du_budget(dossier: &Dossier) -> Html {
+    let Some((situation, simulation)) = dossier.resultat.complet() else { return manque() };
+    html! {
+        <>
+            <div key="reglages" class="sans-papier">
+                { Question::new(Champ::new("foyer.budget_sur"), "Quelles aides compter ?")
+                    .defaut("droits").boutons(dossier, &options::<BudgetSur>()) }
+                { profil(dossier) }
+                { pli(dossier, "Forfaits de la commission de surendettement", "", forfaits) }
+            </div>
+            { sections(&budget::sections(situation, simulation, dossier.profil())) }
+        </>
+    }
+}
+
+fn manque() -> Html {
+    html! { <p>{ dit("Répondez d'abord aux questions : il manque des réponses pour calculer.") }</p> }
+}
+
+fn forfaits(dossier: &Dossier) -> Html {
+    let montant = |cle: &'static str, libelle: &'static str| {
+        Question::new(Champ::new(cle), libelle).texte(dossier, Genre::Montant)
+    };
+    html! {
+        <>
+            <p class="discret">{ dit("Pour tout le foyer, par mois. Laissez vide si vous ne les connaissez pas : vos dépenses réelles comptent d'abord.") }</p>
+            <div class="grille">
+                { montant("foyer.bdf_base", "Forfait de base") }
+                { montant("foyer.bdf_habitation", "Forfait habitation") }
+                { montant("foyer.bdf_chauffage", "Forfait chauffage") }
+            </div>
+        </>
+    }
+}
+
+/// The profile of the organisation: read from a file, kept on the device, taken back.
+fn profil(dossier: &Dossier) -> Html {
+    let demander = dossier.demander.clone();
+    let onchange = Callback::from(move |evenement: Event| {
+        let demander = demander.clone();
+        let lu = Callback::from(move |texte: Result<String, _>| {
+            demander.emit(Demande::Profil(Some(texte.unwrap_or_default())));
+        });
+        navigateur::lis_le_fichier(&evenement, lu);
+    });
+    let (nom, erreur) = match &dossier.profil {
+        Some(Ok(profil)) => (Some(profil.nom.clone()), None),
+        Some(Err(erreur)) => (None, Some(erreur.clone())),
+        None => (None, None),
+    };
+    html! {
+        <div class="fichiers">
+            <label class="bouton bouton--discret fichiers__ouvrir" for="profil">
+                { dit("Charger le profil d'un organisme") }
+                <input id="profil" type="file" class="fichiers__champ" accept=".json,application/json" {onchange} />
+            </label>
+            if let Some(nom) = nom {
+                <p key="nom">{ vivant(format!("Profil : {nom}")) }</p>
+                <button key="retirer" type="button" class="bouton bouton--discret" onclick={dossier.demande(Demande::Profil(None))}>{ dit("Retirer le profil") }</button>
+            }
+            <div key="refus" role="alert">
+                if let Some(erreur) = erreur { <p class="champ__erreur">{ vivant(erreur) }</p> }
+            </div>
+        </div>
+    }
+}
