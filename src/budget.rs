@@ -72,7 +72,9 @@ pub struct Budget {
     pub reste_pour_vivre: Option<Fourchette>,
     /// S = RAV − DC − DO: what is left at the end of the month, as far as the expenses are entered.
     pub solde: Option<Fourchette>,
-    /// K: what can go each month to the debts in arrears: the balance before their own instalments, never negative.
+    /// The balance before the instalments of the debts in arrears: what a plan may draw on. May be negative.
+    pub avant_apurement: Option<Fourchette>,
+    /// K: what can go each month to the debts in arrears, never negative.
     pub capacite: Option<Fourchette>,
     /// RAV = R − net fixed charges − instalments. `None` while rent, housing aid or an income is missing.
     pub reste_a_vivre: Option<Fourchette>,
@@ -225,6 +227,7 @@ impl Budget {
         let depenses = situation.depenses.iter().filter(|depense| depense.poste.est_fluide());
         let fluides = Fourchette::exacte(depenses.map(|depense| depense.par_mois(mois)).sum());
         let solde = reste_a_vivre.map(|reste| reste - depenses_courantes - depenses_occasionnelles);
+        let avant_apurement = solde.map(|solde| solde + mensualite(true));
         let mut sorties: Vec<LigneBudget> = logement_net
             .map(|montant| LigneBudget {
                 libelle: "Logement, aide et réduction de loyer déduites",
@@ -252,7 +255,8 @@ impl Budget {
             mensualites: mensualite(false),
             reste_pour_vivre: complet.map(|logement| ressources - logement - fluides),
             solde,
-            capacite: solde.map(|solde| (solde + mensualite(true)).positive()),
+            avant_apurement,
+            capacite: avant_apurement.map(Fourchette::positive),
             reste_a_vivre,
             par_jour,
             par_jour_et_personne: par_jour.map(|jour| jour / personnes),

@@ -233,8 +233,37 @@ impl Date {
 
     /// The same day a month later, or the last of that month.
     pub fn mois_suivant(self) -> Date {
-        let mois = self.mois.plus(1);
+        self.plus_mois(1)
+    }
+
+    /// The same day some months later, or the last of that month (CPC, art. 641).
+    pub fn plus_mois(self, nombre: i32) -> Date {
+        let mois = self.mois.plus(nombre);
         Date { mois, jour: self.jour.min(mois.jours()) }
+    }
+
+    /// Some days later; the day of the start does not count (CPC, art. 641).
+    pub fn plus_jours(self, nombre: u32) -> Date {
+        let (mut mois, mut jour) = (self.mois, self.jour + nombre);
+        while jour > mois.jours() {
+            jour -= mois.jours();
+            mois = mois.plus(1);
+        }
+        Date { mois, jour }
+    }
+
+    /// Days from this day to a later one; negative where it is past.
+    pub fn jours_jusqu_a(self, autre: Date) -> i32 {
+        if autre < self {
+            return -autre.jours_jusqu_a(self);
+        }
+        let mut jours = autre.jour as i32 - self.jour as i32;
+        let mut mois = self.mois;
+        while mois < autre.mois {
+            jours += mois.jours() as i32;
+            mois = mois.plus(1);
+        }
+        jours
     }
 
     /// Completed years on the day `au`, for somebody born on this day (negative before birth).

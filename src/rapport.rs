@@ -14,6 +14,7 @@ use crate::situation::Situation;
 pub mod budget;
 mod droits;
 pub mod html;
+pub mod impaye;
 mod menage;
 mod mon_mois;
 mod remarques;

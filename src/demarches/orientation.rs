@@ -80,23 +80,23 @@ pub struct Piste {
 
 impl Etat {
     /// Met or not, where the answers say.
-    fn si(remplie: bool) -> Etat {
+    pub(crate) fn si(remplie: bool) -> Etat {
         if remplie { Etat::Remplie } else { Etat::NonRemplie }
     }
 
     /// Met, or to be checked: the answers cannot rule it out.
-    fn si_connu(remplie: bool) -> Etat {
+    pub(crate) fn si_connu(remplie: bool) -> Etat {
         if remplie { Etat::Remplie } else { Etat::AVerifier }
     }
 
     /// Ruled out, or to be checked: the answers cannot be enough.
-    fn sauf(exclue: bool) -> Etat {
+    pub(crate) fn sauf(exclue: bool) -> Etat {
         if exclue { Etat::NonRemplie } else { Etat::AVerifier }
     }
 }
 
 impl Condition {
-    const fn new(texte: &'static str, etat: Etat, source: Source) -> Condition {
+    pub(crate) const fn new(texte: &'static str, etat: Etat, source: Source) -> Condition {
         Condition { texte, etat, source }
     }
 }

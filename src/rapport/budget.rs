@@ -27,11 +27,15 @@ pub fn sections(situation: &Situation, simulation: &Simulation, profil: Option<&
     sections
 }
 
+/// Headings of the columns that hold words.
+const DE_MOTS: [&str; 6] = ["Origine", "Impayé", "Ce qu'en dit le budget", "Quoi", "Ce que c'est", "Texte"];
+
 fn dit(fourchette: Fourchette) -> String {
     plage(fourchette.bas, fourchette.haut)
 }
 
-fn tableau(
+/// A table whose columns hold figures, but for the first and those of words.
+pub(super) fn tableau(
     legende: &str,
     colonnes: &[&'static str],
     lignes: Vec<Vec<String>>,
@@ -40,7 +44,7 @@ fn tableau(
     let colonnes = colonnes
         .iter()
         .enumerate()
-        .map(|(rang, libelle)| Colonne { libelle, nombre: rang > 0 && *libelle != "Origine" })
+        .map(|(rang, libelle)| Colonne { libelle, nombre: rang > 0 && !DE_MOTS.contains(libelle) })
         .collect();
     Bloc::Tableau(Tableau { legende: legende.to_owned(), colonnes, lignes, total })
 }

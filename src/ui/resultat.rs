@@ -10,6 +10,7 @@ use crate::explication::{self, avenir};
 use crate::lecture::{self, Lecture};
 use crate::mois::Date;
 use crate::montant::Euros;
+use crate::prevision::{self, MoisPrevu};
 use crate::rapport::{self, Barre, Bloc, Options, Rapport};
 use crate::saisie::{Champ, Reference, Saisie};
 use crate::simulation::recu::recu;
@@ -26,6 +27,8 @@ pub struct Resultat {
     lignes: OnceCell<Vec<LigneDroit>>,
     /// The coming months, worked out for the first part that opens on them.
     evolution: OnceCell<Evolution>,
+    /// The budget of the coming months.
+    prevision: OnceCell<Vec<MoisPrevu>>,
 }
 
 /// Where a right stands for this household.
@@ -80,7 +83,13 @@ impl LigneDroit {
 pub fn calculer(saisie: &Saisie) -> Resultat {
     let lecture = lecture::lire(saisie);
     let simulation = lecture.situation.as_ref().map(simulation::simuler);
-    Resultat { lecture, simulation, lignes: OnceCell::new(), evolution: OnceCell::new() }
+    Resultat {
+        lecture,
+        simulation,
+        lignes: OnceCell::new(),
+        evolution: OnceCell::new(),
+        prevision: OnceCell::new(),
+    }
 }
 
 /// Two readings are the same if they are one: comparing figures would cost as much as computing them.
@@ -123,8 +132,19 @@ impl Resultat {
     /// What will change a right, and what would.
     pub fn avenir(&self, cle: CleDroit) -> Vec<Phrase> {
         let Some((situation, simulation)) = self.complet() else { return Vec::new() };
-        let evolution = self.evolution.get_or_init(|| Evolution::calculer(situation, simulation));
-        avenir::avenir(situation, simulation, evolution, cle)
+        avenir::avenir(situation, simulation, self.evolution(situation, simulation), cle)
+    }
+
+    fn evolution(&self, situation: &Situation, simulation: &Simulation) -> &Evolution {
+        self.evolution.get_or_init(|| Evolution::calculer(situation, simulation))
+    }
+
+    /// The budget of the coming months.
+    pub fn prevision(&self) -> &[MoisPrevu] {
+        self.prevision.get_or_init(|| {
+            let Some((situation, simulation)) = self.complet() else { return Vec::new() };
+            prevision::prevoir(situation, simulation, self.evolution(situation, simulation))
+        })
     }
 
     /// The events of the year; a payment that comes back each month is said once.

@@ -35,6 +35,7 @@ pub fn reponses(saisie: &Saisie, etape: Etape, commune: Option<&str>) -> Vec<Rep
         Etape::Logement => logement(saisie, commune),
         Etape::Recu => recu(saisie),
         Etape::Depenses => depenses(saisie),
+        Etape::Impaye => impaye(saisie),
         Etape::Verification => Vec::new(),
     }
 }
@@ -183,6 +184,17 @@ fn depenses(saisie: &Saisie) -> Vec<Reponse> {
     });
     let lignes: Vec<Reponse> = lignes.collect();
     if lignes.is_empty() { vec![reponse("Dépenses", "Aucune")] } else { lignes }
+}
+
+fn impaye(saisie: &Saisie) -> Vec<Reponse> {
+    let montant = Champ::new("impaye.montant");
+    if saisie.texte(&montant).is_empty() {
+        return vec![reponse("Retard de loyer", "Aucun")];
+    }
+    vec![
+        en_euros(saisie, "Retard de loyer", &montant),
+        dite(saisie, "Premier mois pas payé", &Champ::new("impaye.premier_impaye")),
+    ]
 }
 
 /// The heading of a section of the workspace: its answers in one line.

@@ -27,17 +27,20 @@ pub enum Route {
 /// A subject in depth, on a page of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sujet {
+    /// The rent in arrears, or how to prevent it.
+    Loyer,
     /// The budget, the methods, the debts.
     Budget,
 }
 
 impl Sujet {
     /// Every subject.
-    pub const TOUS: [Sujet; 1] = [Sujet::Budget];
+    pub const TOUS: [Sujet; 2] = [Sujet::Loyer, Sujet::Budget];
 
     /// Its word in the address.
     pub fn cle(self) -> &'static str {
         match self {
+            Sujet::Loyer => "loyer",
             Sujet::Budget => "budget",
         }
     }
@@ -45,6 +48,7 @@ impl Sujet {
     /// The title of its page.
     pub fn titre(self) -> &'static str {
         match self {
+            Sujet::Loyer => "Loyer en retard : que faire",
             Sujet::Budget => "Votre budget en détail",
         }
     }
@@ -69,12 +73,14 @@ pub enum Etape {
     Recu,
     /// Expenses.
     Depenses,
+    /// The rent in arrears.
+    Impaye,
     /// All the answers on one page.
     Verification,
 }
 
 impl Etape {
-    const TOUTES: [Etape; 9] = [
+    const TOUTES: [Etape; 10] = [
         Etape::Foyer,
         Etape::Vous,
         Etape::Revenus,
@@ -83,6 +89,7 @@ impl Etape {
         Etape::Logement,
         Etape::Recu,
         Etape::Depenses,
+        Etape::Impaye,
         Etape::Verification,
     ];
 
@@ -97,6 +104,7 @@ impl Etape {
             Etape::Logement => "logement",
             Etape::Recu => "aides-recues",
             Etape::Depenses => "depenses",
+            Etape::Impaye => "loyer-en-retard",
             Etape::Verification => "verification",
         }
     }
@@ -112,6 +120,7 @@ impl Etape {
             Etape::Logement => "Votre logement",
             Etape::Recu => "Quelles aides recevez-vous déjà ?",
             Etape::Depenses => "Vos autres dépenses",
+            Etape::Impaye => "Un loyer en retard ?",
             Etape::Verification => "Vérifiez vos réponses",
         }
     }
@@ -135,6 +144,9 @@ impl Etape {
                 "Pour vous dire ce que vous ne demandez pas encore, et compter votre mois tel qu'il est."
             }
             Etape::Depenses => "Pour calculer ce qu'il vous reste. Ces montants ne changent pas vos aides.",
+            Etape::Impaye => {
+                "Pour vous dire quoi faire maintenant, et avant quelle date. Vous pouvez passer."
+            }
             Etape::Verification => "Une erreur sur une réponse change le résultat : un coup d'œil suffit.",
         }
     }
@@ -177,6 +189,7 @@ impl Etape {
             }
             None if chemin.starts_with("logement") => Etape::Logement,
             None if chemin.starts_with("percu") => Etape::Recu,
+            None if chemin.starts_with("impaye") => Etape::Impaye,
             None if chemin.starts_with("depenses") || chemin.starts_with("dettes") => Etape::Depenses,
             None => Etape::Foyer,
         }

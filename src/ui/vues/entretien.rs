@@ -11,7 +11,9 @@ use crate::simulation::CleDroit;
 use crate::situation::Choix as _;
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
-use crate::ui::formulaire::{depenses, dettes, enfants, foyer, logement, notes, personne, recu, revenus};
+use crate::ui::formulaire::{
+    depenses, dettes, enfants, foyer, impaye, logement, notes, personne, recu, revenus,
+};
 use crate::ui::navigateur;
 use crate::ui::personnes;
 use crate::ui::resume;
@@ -147,6 +149,7 @@ fn formulaire(dossier: &Dossier) -> Html {
             { section("Aides reçues", resume(Etape::Recu), false, recu(dossier)) }
             { section("Dépenses", resume(Etape::Depenses), false, depenses(dossier, true)) }
             { section("Crédits et dettes", String::new(), false, dettes(dossier)) }
+            { section("Loyer en retard", String::new(), false, impaye(dossier, true)) }
             { section("Notes", String::new(), false, notes(dossier)) }
         </>
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::verification;
 use crate::saisie::ErreurSaisie;
 use crate::ui::dossier::{But, Dossier};
-use crate::ui::formulaire::{depenses, enfants, foyer, logement, personne, recu, revenus};
+use crate::ui::formulaire::{depenses, enfants, foyer, impaye, logement, personne, recu, revenus};
 use crate::ui::navigateur;
 use crate::ui::personnes;
 use crate::ui::route::{Etape, Route};
@@ -83,6 +83,7 @@ fn questions(dossier: &Dossier, etape: Etape) -> Html {
         Etape::Logement => logement(dossier, false),
         Etape::Recu => recu(dossier),
         Etape::Depenses => depenses(dossier, false),
+        Etape::Impaye => impaye(dossier, false),
         Etape::Verification => verification(dossier),
     }
 }

@@ -3,11 +3,13 @@
 use yew::prelude::*;
 
 use super::{Fichiers, carte, demarches, detail, mois_du_calcul, mon_mois, parts, pli, sujets, synthese};
+use crate::ecriture::Ecriture;
+use crate::impaye::procedure;
 use crate::situation::Choix as _;
 use crate::ui::dossier::{But, Dossier};
 use crate::ui::resultat::{Etat, LigneDroit, Resultat};
-use crate::ui::route::{Etape, Route};
-use crate::ui::textes::{dit, montant};
+use crate::ui::route::{Etape, Route, Sujet};
+use crate::ui::textes::{cru, dit, montant};
 
 /// The page of results.
 pub fn resultats(dossier: &Dossier) -> Html {
@@ -15,6 +17,7 @@ pub fn resultats(dossier: &Dossier) -> Html {
     html! {
         <main id="contenu" class="page resultats" tabindex="-1">
             <h1 tabindex="-1" class="resultats__essentiel">{ essentiel(resultat) }</h1>
+            { retard(dossier) }
             { synthese(dossier) }
             { mon_mois(dossier) }
             { parts(dossier) }
@@ -33,6 +36,24 @@ pub fn resultats(dossier: &Dossier) -> Html {
             </div>
         </main>
     }
+}
+
+/// What to do now, first, where the rent is in arrears.
+fn retard(dossier: &Dossier) -> Html {
+    let Some(impaye) = dossier.resultat.lecture.situation.as_ref().and_then(|s| s.impaye.as_ref()) else {
+        return Html::default();
+    };
+    let (action, appeler, _) = procedure::a_faire(impaye);
+    let mut page = Ecriture::default();
+    page.html("<section class=\"erreurs\" aria-labelledby=\"retard-titre\"><h2 id=\"retard-titre\" class=\"sous-titre\">Ce qu'il faut faire maintenant</h2>");
+    page.entre("<p>", action, "</p>");
+    page.entre("<p>Qui appeler : ", appeler, ".</p>");
+    page.entre(
+        "<p><a href=\"",
+        &Route::Sujet(Sujet::Loyer).ancre(),
+        "\">Les dates, le plan, qui peut aider</a></p></section>",
+    );
+    cru(page)
 }
 
 /// One sentence; nothing of what could be claimed until it is known what is received.

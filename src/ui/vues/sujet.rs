@@ -3,11 +3,12 @@
 use yew::prelude::*;
 
 use super::{pli, sections};
-use crate::rapport::budget;
+use crate::rapport::{budget, impaye};
 use crate::saisie::Champ;
 use crate::situation::BudgetSur;
 use crate::ui::champs::{Genre, Question, options};
 use crate::ui::dossier::{Demande, Dossier};
+use crate::ui::formulaire;
 use crate::ui::navigateur;
 use crate::ui::route::{Route, Sujet};
 use crate::ui::textes::{dit, vivant};
@@ -19,6 +20,7 @@ pub fn sujet(dossier: &Dossier, sujet: Sujet) -> Html {
             <h1 tabindex="-1">{ dit(sujet.titre()) }</h1>
             { sujets(dossier) }
             { match sujet {
+                Sujet::Loyer => page_du_loyer(dossier),
                 Sujet::Budget => page_du_budget(dossier),
             } }
         </main>
@@ -53,6 +55,16 @@ fn page_du_budget(dossier: &Dossier) -> Html {
                 { pli(dossier, "Forfaits de la commission de surendettement", "", forfaits) }
             </div>
             { sections(&budget::sections(situation, simulation, dossier.profil())) }
+        </>
+    }
+}
+
+fn page_du_loyer(dossier: &Dossier) -> Html {
+    let Some((situation, simulation)) = dossier.resultat.complet() else { return manque() };
+    html! {
+        <>
+            { sections(&impaye::sections(situation, simulation, dossier.resultat.prevision(), dossier.le)) }
+            { pli(dossier, "Modifier les réponses sur le retard", "", |dossier| formulaire::impaye(dossier, true)) }
         </>
     }
 }

@@ -1,0 +1,39 @@
+//! Can a judge grant time? The conditions of the law, each met, missing or to be checked (loi n° 89-462, art. 24 V).
+
+use super::plan::DUREE_DU_JUGE;
+use crate::demarches::orientation::{Condition, Etat};
+use crate::montant::Euros;
+use crate::situation::{EtapeImpaye, Impaye};
+use crate::source::Source;
+
+const ARTICLE_24: Source = Source::article("Loi n° 89-462 du 6 juillet 1989, art. 24 V");
+
+/// The smallest monthly payment that repays the debt in the longest time that a judge may grant, to the cent above.
+pub fn mensualite_minimale(dette: Euros) -> Euros {
+    let part = (dette / DUREE_DU_JUGE).arrondi_centime_inferieur();
+    if part * DUREE_DU_JUGE < dette { part + Euros::entiers(1) / 100 } else { part }
+}
+
+/// What a judge looks at; `capacite` is what the budget can give each month to the debt.
+pub fn conditions(impaye: &Impaye, capacite: Option<Euros>) -> [Condition; 3] {
+    let audience = impaye.date(EtapeImpaye::Audience);
+    let repris = match (impaye.reprise_loyer_depuis, audience) {
+        (None, _) => Etat::NonRemplie,
+        (Some(reprise), Some(audience)) => Etat::si(reprise.premier_jour() <= audience),
+        (Some(_), None) => Etat::Remplie,
+    };
+    let minimale = mensualite_minimale(impaye.montant);
+    [
+        Condition::new("Payer de nouveau le loyer en cours, en entier, avant l'audience", repris, ARTICLE_24),
+        Condition::new(
+            "Pouvoir payer chaque mois au moins un trente-sixième de la dette en plus du loyer",
+            capacite.map_or(Etat::AVerifier, |capacite| Etat::si(capacite >= minimale)),
+            ARTICLE_24,
+        ),
+        Condition::new(
+            "Venir à l'audience, ou demander le délai avant, avec le budget et les preuves de paiement",
+            Etat::si_connu(audience.is_some()),
+            ARTICLE_24,
+        ),
+    ]
+}

@@ -1,0 +1,87 @@
+//! A plan for arrears ("plan d'apurement"): instalments that repay the debt to the cent, checked against the balance of
+//! each coming month.
+
+use crate::mois::Mois;
+use crate::montant::Euros;
+
+/// The smallest instalment. Euros.
+const MINIMUM: Euros = Euros::entiers(1);
+/// The longest plan that is drawn, in months: twice what a judge and a protocole may reach together.
+pub const DUREE_MAXIMALE: usize = 120;
+/// Months of the plan by default of the family fund and of the longest time of a judge (CCH, art. R824-8; loi n° 89-462,
+/// art. 24 V).
+pub const DUREE_DU_JUGE: u32 = 36;
+
+/// A plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// What is repaid each month, in order; the last is the remainder.
+    pub echeances: Vec<(Mois, Euros)>,
+    /// The months in which the budget does not have enough, and what is missing.
+    pub mois_sans: Vec<(Mois, Euros)>,
+}
+
+impl Plan {
+    /// Whether every known month can pay its instalment.
+    pub fn est_tenable(&self) -> bool {
+        self.mois_sans.is_empty()
+    }
+
+    /// The sum of the instalments: the debt.
+    pub fn total(&self) -> Euros {
+        self.echeances.iter().map(|(_, montant)| *montant).sum()
+    }
+}
+
+/// A plan of instalments `mensualite(month)` from a month on, checked against the balance of the known months before
+/// any instalment; nothing for no debt, or where it would be longer than [`DUREE_MAXIMALE`].
+pub fn plan(
+    dette: Euros,
+    debut: Mois,
+    mensualite: impl Fn(Mois) -> Euros,
+    soldes: &[(Mois, Euros)],
+) -> Option<Plan> {
+    let mut reste = dette;
+    let mut echeances = Vec::new();
+    while reste.est_positif() {
+        if echeances.len() == DUREE_MAXIMALE {
+            return None;
+        }
+        let mois = debut.plus(echeances.len() as i32);
+        let mut montant = mensualite(mois).arrondi_centime().max(MINIMUM).min(reste);
+        // What would be left alone under one euro goes with this one.
+        if (reste - montant) < MINIMUM {
+            montant = reste;
+        }
+        echeances.push((mois, montant));
+        reste = reste - montant;
+    }
+    if echeances.is_empty() {
+        return None;
+    }
+    let mois_sans = echeances
+        .iter()
+        .filter_map(|(mois, montant)| {
+            let (_, solde) = soldes.iter().find(|(autre, _)| autre == mois)?;
+            let manque = *montant - *solde;
+            manque.est_positif().then_some((*mois, manque))
+        })
+        .collect();
+    Some(Plan { echeances, mois_sans })
+}
+
+/// The instalment by default of the family fund: a thirty-sixth, to the cent (CCH, art. R824-8).
+pub fn par_defaut(dette: Euros) -> Euros {
+    (dette / DUREE_DU_JUGE).arrondi_centime().max(MINIMUM)
+}
+
+/// The instalment that every known month can pay, whole euros; nothing where one month has less than one euro.
+pub fn soutenable(soldes: &[(Mois, Euros)]) -> Option<Euros> {
+    let plus_bas = soldes.iter().map(|(_, solde)| *solde).min()?;
+    Some(plus_bas.arrondi_euro_inferieur()).filter(|montant| *montant >= MINIMUM)
+}
+
+/// Half of the instalment in August and in December, the months of the school year's start and of the feasts.
+pub fn allege(mensualite: Euros) -> impl Fn(Mois) -> Euros {
+    move |mois| if matches!(mois.numero(), 8 | 12) { mensualite / 2 } else { mensualite }
+}

@@ -1,0 +1,205 @@
+//! The calendar of the procedure: what has happened, what may come and not before when, what can still be done.
+//!
+//! Periods are counted as CPC, art. 641 says: in days, the first day apart; in months, to the same day or the last of
+//! the month. A period that ends on a Saturday, a Sunday or a holiday goes on to the next working day (art. 642): the
+//! dates here are before that.
+
+use crate::mois::{Date, Mois};
+use crate::situation::{EtapeImpaye, Impaye, Situation};
+
+/// What a date means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sens {
+    /// It happened on that day.
+    Fait,
+    /// It cannot come before that day.
+    PasAvant,
+    /// It must be done by that day.
+    AvantLe,
+}
+
+/// A date of the procedure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Jalon {
+    /// The day.
+    pub quand: Date,
+    /// What it means.
+    pub sens: Sens,
+    /// What it is.
+    pub quoi: &'static str,
+    /// The text.
+    pub texte: &'static str,
+}
+
+/// First and last day of the winter truce (CPCE, art. L412-6): 1 November to 31 March.
+pub fn est_en_treve(jour: Date) -> bool {
+    matches!(jour.mois().numero(), 11 | 12 | 1..=3)
+}
+
+/// The first day on which an eviction may take place, from a day on: after the winter truce.
+pub fn apres_la_treve(jour: Date) -> Date {
+    if !est_en_treve(jour) {
+        return jour;
+    }
+    let annee = if jour.mois().numero() >= 11 { jour.mois().annee() + 1 } else { jour.mois().annee() };
+    Mois::new(annee, 4).premier_jour()
+}
+
+/// Leases concluded or renewed from 29 July 2023 leave six weeks (loi n° 2023-668, art. 10); an earlier lease may say two
+/// months: both dates then.
+pub fn fins_du_commandement(commandement: Date, bail: Option<Mois>) -> Vec<Date> {
+    let (six_semaines, deux_mois) = (commandement.plus_jours(42), commandement.plus_mois(2));
+    match bail {
+        Some(bail) if bail > Mois::new(2023, 7) => vec![six_semaines],
+        _ => vec![six_semaines, deux_mois],
+    }
+}
+
+/// Every date that the steps entered give, in order.
+pub fn jalons(situation: &Situation, impaye: &Impaye) -> Vec<Jalon> {
+    use EtapeImpaye as E;
+    let mut jalons: Vec<Jalon> = impaye
+        .etapes
+        .iter()
+        .map(|(etape, date)| Jalon {
+            quand: *date,
+            sens: Sens::Fait,
+            quoi: crate::situation::Choix::libelle(*etape),
+            texte: "",
+        })
+        .collect();
+    let mut ajoute = |quand: Date, sens, quoi, texte| jalons.push(Jalon { quand, sens, quoi, texte });
+    let bail = situation.logement.as_ref().and_then(|logement| logement.bail_depuis);
+    if let Some(commandement) = impaye.date(E::CommandementPayer) {
+        for fin in fins_du_commandement(commandement, bail) {
+            ajoute(
+                fin,
+                Sens::AvantLe,
+                "Payer toute la dette, ou avoir un accord écrit",
+                "Loi n° 89-462, art. 24 I",
+            );
+            ajoute(fin, Sens::PasAvant, "Assignation au tribunal", "Loi n° 89-462, art. 24");
+        }
+    }
+    if let Some(assignation) = impaye.date(E::Assignation) {
+        ajoute(assignation.plus_jours(42), Sens::PasAvant, "Audience", "Loi n° 89-462, art. 24 III");
+    }
+    if let Some(audience) = impaye.date(E::Audience) {
+        ajoute(
+            audience,
+            Sens::AvantLe,
+            "Avoir repris le loyer en entier, et préparer la demande de délais",
+            "Loi n° 89-462, art. 24 V",
+        );
+    }
+    if let Some(jugement) = impaye.date(E::Jugement) {
+        ajoute(
+            jugement.plus_mois(1),
+            Sens::AvantLe,
+            "Faire appel (un mois après la signification ; 15 jours en référé)",
+            "CPC, art. 538 et 490",
+        );
+    }
+    if let Some(quitter) = impaye.date(E::CommandementQuitter) {
+        let fin = quitter.plus_mois(2);
+        ajoute(
+            fin,
+            Sens::AvantLe,
+            "Demander des délais au juge de l'exécution (un mois à un an)",
+            "CPCE, art. L412-3",
+        );
+        ajoute(
+            apres_la_treve(fin),
+            Sens::PasAvant,
+            "Expulsion possible, avec le concours de la force publique",
+            "CPCE, art. L412-1, L412-6",
+        );
+    }
+    if let Some(demande) = impaye.date(E::ConcoursForcePublique) {
+        ajoute(demande.plus_mois(2), Sens::PasAvant, "Le silence du préfet vaut refus", "CPCE, art. R153-1");
+    }
+    if let Some(recevable) = impaye.date(E::RecevabiliteSurendettement) {
+        ajoute(
+            recevable.plus_mois(24),
+            Sens::AvantLe,
+            "Fin au plus tard de la suspension des poursuites",
+            "C. conso., art. L722-3",
+        );
+    }
+    if let Some(protocole) = impaye.date(E::Protocole) {
+        ajoute(
+            protocole.plus_mois(24),
+            Sens::AvantLe,
+            "Fin du protocole, sauf avenant de trois ans au plus",
+            "CCH, art. L353-15-2 et L442-6-5",
+        );
+    }
+    crate::tri::trier_par(&mut jalons, |jalon| jalon.quand);
+    jalons
+}
+
+/// The last step that has happened.
+pub fn derniere_etape(impaye: &Impaye) -> Option<EtapeImpaye> {
+    let etapes = impaye.etapes.iter().map(|(etape, _)| *etape);
+    etapes.filter(|etape| *etape != EtapeImpaye::RecevabiliteSurendettement).max()
+}
+
+/// What to do tomorrow morning: the first action, whom to call, then the others, by the last step that has happened.
+pub fn a_faire(impaye: &Impaye) -> (&'static str, &'static str, &'static [&'static str]) {
+    use EtapeImpaye as E;
+    match derniere_etape(impaye) {
+        None | Some(E::MiseEnDemeure) => (
+            "Appelez votre bailleur et proposez un plan : le loyer en cours, plus une petite somme chaque mois.",
+            "le service social de votre bailleur",
+            &[
+                "Gardez la preuve de chaque paiement, même partiel.",
+                "Demandez une aide au FSL, au département ou au CCAS.",
+                "Vérifiez vos droits : une aide non demandée peut suffire.",
+            ],
+        ),
+        Some(E::PlanAmiable | E::Signalement | E::Protocole) => (
+            "Payez le loyer en cours et la mensualité du plan ; si un mois manque, dites-le avant l'échéance.",
+            "le service social de votre bailleur, ou votre CAF",
+            &[
+                "Demandez à revoir le plan si vos revenus changent.",
+                "L'aide au logement continue tant que le loyer et le plan sont payés.",
+            ],
+        ),
+        Some(E::CommandementPayer) => (
+            "Allez voir une ADIL ou un travailleur social cette semaine, avec le commandement.",
+            "l'ADIL de votre département (gratuit)",
+            &[
+                "Payez ce que vous pouvez, et reprenez le loyer en entier : le juge le regardera.",
+                "Demandez le FSL ; proposez un plan écrit au bailleur.",
+                "Si vous avez d'autres dettes, le dossier de surendettement peut protéger.",
+            ],
+        ),
+        Some(E::Assignation | E::Audience) => (
+            "Venez à l'audience : vous pouvez y demander jusqu'à trois ans pour payer.",
+            "un avocat, par l'aide juridictionnelle, ou l'ADIL",
+            &[
+                "Reprenez le loyer en entier avant l'audience : c'est une condition.",
+                "Répondez au travailleur social qui fait le diagnostic pour le juge.",
+                "Apportez le budget, les paiements, les demandes en cours (FSL, surendettement).",
+            ],
+        ),
+        Some(E::Jugement) => (
+            "Respectez chaque échéance accordée par le juge : un seul oubli fait tomber le délai.",
+            "l'ADIL, ou l'avocat qui vous suit",
+            &[
+                "Un appel est possible pendant un mois.",
+                "Demandez un protocole de cohésion sociale si votre bailleur est social.",
+                "Déposez une demande de logement et, si rien ne vient, un recours DALO.",
+            ],
+        ),
+        Some(E::CommandementQuitter | E::ConcoursForcePublique | E::RecevabiliteSurendettement) => (
+            "Demandez des délais au juge de l'exécution, et déposez un recours DALO : « menacé d'expulsion ».",
+            "un travailleur social du département, ou le 115 en urgence",
+            &[
+                "Du 1er novembre au 31 mars, aucune expulsion sans relogement.",
+                "Le SIAO cherche un hébergement ou un logement accompagné.",
+                "Le protocole de cohésion sociale reste possible chez un bailleur social.",
+            ],
+        ),
+    }
+}

@@ -1,0 +1,75 @@
+//! The next twelve months of the budget, month by month: what comes in, what goes out in its own month, what is left.
+//!
+//! Rights are those of each month by the same simulation; a yearly expense falls in its month, where it is known, and
+//! the ARS in August. Values of the law not published yet are the last known ones.
+
+use crate::evolution::Evolution;
+use crate::mois::Mois;
+use crate::montant::Euros;
+use crate::simulation::{CleDroit, Simulation};
+use crate::situation::Situation;
+
+/// A month of the forecast. Euros; the lowest case while an answer is missing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MoisPrevu {
+    /// The month.
+    pub mois: Mois,
+    /// What comes in, housing aid included.
+    pub entrees: Euros,
+    /// The home before the aid.
+    pub logement: Euros,
+    /// All other expenses and instalments paid in this month.
+    pub sorties: Euros,
+    /// What is left at the end of the month.
+    pub solde: Euros,
+    /// The balances added up from the first month.
+    pub cumul: Euros,
+    /// The balance before the instalments of the debts in arrears.
+    pub avant_apurement: Euros,
+}
+
+/// The month of the simulation and those that follow; nothing while rent, aid or an income is missing.
+pub fn prevoir(situation: &Situation, simulation: &Simulation, evolution: &Evolution) -> Vec<MoisPrevu> {
+    let mut prevus: Vec<MoisPrevu> = Vec::new();
+    for du_mois in std::iter::once(simulation).chain(evolution.mois()) {
+        let cumul = prevus.last().map_or(Euros::ZERO, |dernier| dernier.cumul);
+        match mois_prevu(situation, du_mois, cumul) {
+            Some(prevu) => prevus.push(prevu),
+            None => break,
+        }
+    }
+    prevus
+}
+
+fn mois_prevu(situation: &Situation, simulation: &Simulation, cumul: Euros) -> Option<MoisPrevu> {
+    let (budget, mois) = (&simulation.budget, simulation.mois.mois());
+    let (solde, logement) = budget.solde.zip(budget.logement_brut)?;
+    let avant_apurement = budget.avant_apurement?;
+    // The month's budget spreads what is paid once a year; here it falls in its month.
+    let mut ecart = Euros::ZERO;
+    for depense in &situation.depenses {
+        ecart += depense.paye_en(mois) - depense.par_mois(mois);
+    }
+    let ars = if mois.numero() == 8 { simulation.droit(CleDroit::Ars).net_certain() } else { Euros::ZERO };
+    let entrees = budget.ressources.bas + budget.aide_logement.bas + ars;
+    let solde = solde.bas - ecart + ars;
+    Some(MoisPrevu {
+        mois,
+        entrees,
+        logement: logement.haut,
+        sorties: entrees - logement.haut - solde,
+        solde,
+        cumul: cumul + solde,
+        avant_apurement: avant_apurement.bas - ecart + ars,
+    })
+}
+
+/// The balances that a plan may draw on, by month.
+pub fn soldes(prevus: &[MoisPrevu]) -> Vec<(Mois, Euros)> {
+    prevus.iter().map(|prevu| (prevu.mois, prevu.avant_apurement)).collect()
+}
+
+/// The month that leaves the least.
+pub fn plus_bas(prevus: &[MoisPrevu]) -> Option<&MoisPrevu> {
+    prevus.iter().min_by_key(|prevu| prevu.solde)
+}

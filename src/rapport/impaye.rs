@@ -1,0 +1,367 @@
+//! Rent in arrears: what to do tomorrow, the debt, a plan that holds, the calendar, whom to call. Sections for the page and
+//! for the paper; without arrears, what would come and whom to call before.
+
+use super::budget::tableau;
+use super::{Bloc, Section, Suite};
+use crate::demarches::orientation::{Condition, Etat};
+use crate::dispositifs::{self, Dispositif, PAPIERS_COMMUNS, VOISINAGE};
+use crate::explication::enumeration;
+use crate::impaye::juge;
+use crate::impaye::plan::{DUREE_DU_JUGE, Plan, allege, par_defaut, plan, soutenable};
+use crate::impaye::procedure::{self, Jalon, Sens};
+use crate::impaye::seuil::{self, Examen};
+use crate::mois::{Date, Mois};
+use crate::montant::Euros;
+use crate::prevision::{MoisPrevu, soldes};
+use crate::simulation::Simulation;
+use crate::situation::{Impaye, Occupation, Situation};
+
+/// Every section for the day `le`.
+pub fn sections(
+    situation: &Situation,
+    simulation: &Simulation,
+    prevus: &[MoisPrevu],
+    le: Date,
+) -> Vec<Section> {
+    let Some(impaye) = &situation.impaye else {
+        return vec![prevention(prevus), aides(situation, simulation)];
+    };
+    let soldes = soldes(prevus);
+    let mut sections = vec![maintenant(situation, impaye, le)];
+    sections.extend(dette(situation, simulation, impaye, le));
+    sections.push(plans(impaye, &soldes, le));
+    sections.push(delais(impaye, &soldes));
+    sections.push(calendrier(situation, impaye, le));
+    sections.push(aides(situation, simulation));
+    sections.push(comparer(impaye, &soldes));
+    sections.push(Section {
+        titre: "En cas de trouble de voisinage".to_owned(),
+        blocs: vec![Bloc::Liste(VOISINAGE.map(str::to_owned).to_vec())],
+    });
+    sections
+}
+
+/// First what to do tomorrow morning, whom to call, the next deadline.
+fn maintenant(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
+    let (action, appeler, ensuite) = procedure::a_faire(impaye);
+    let jalons = procedure::jalons(situation, impaye);
+    let limite = jalons.iter().find(|jalon| jalon.sens == Sens::AvantLe && jalon.quand >= le);
+    let mut lignes = vec![("Qui appeler".to_owned(), appeler.to_owned())];
+    if let Some(limite) = limite {
+        lignes.push((
+            "Prochaine date".to_owned(),
+            format!("{} : {} ({})", limite.quand, limite.quoi, dans(le, limite.quand)),
+        ));
+    }
+    lignes.push((
+        "À savoir".to_owned(),
+        "Un retard peut se rattraper à chaque étape. Rien n'oblige à partir avant une décision de justice."
+            .to_owned(),
+    ));
+    Section {
+        titre: action.to_owned(),
+        blocs: vec![
+            Bloc::Lignes(lignes),
+            Bloc::Liste(ensuite.iter().map(|phrase| (*phrase).to_owned()).collect()),
+        ],
+    }
+}
+
+fn dans(le: Date, quand: Date) -> String {
+    match le.jours_jusqu_a(quand) {
+        0 => "aujourd'hui".to_owned(),
+        1 => "demain".to_owned(),
+        jours => format!("dans {jours} jours"),
+    }
+}
+
+fn dette(situation: &Situation, simulation: &Simulation, impaye: &Impaye, le: Date) -> Option<Section> {
+    let [a, b] = seuil::examens(situation, simulation, impaye, le)?;
+    let ligne = |nom: &str, examen: Examen| {
+        let constitue = match examen.constitue {
+            Some(true) => "oui",
+            Some(false) => "non",
+            None => "il manque le premier mois impayé",
+        };
+        vec![nom.to_owned(), constitue.to_owned(), examen.seuil.to_string()]
+    };
+    let mut phrases = vec![
+        "Jusqu'en 2026 : deux mois de loyer et de charges, moins l'aide versée au bailleur (CCH, art. R824-1).".to_owned(),
+        "Depuis 2027 : plus de 450 €, ou un mois impayé depuis trois mois ; l'aide est maintenue sauf décision de la CCAPEX (décret n° 2026-84).".to_owned(),
+        "Le bailleur prévient la CAF ou la MSA dans les deux mois (CCH, art. R824-4).".to_owned(),
+    ];
+    if let Some(avant) = b.signaler_avant {
+        phrases.push(format!("Pour la règle de 2027, au plus tard le {avant}."));
+    }
+    Some(Section {
+        titre: format!("La dette : {}", impaye.montant),
+        blocs: vec![
+            tableau(
+                "Est-ce un impayé pour l'aide au logement ?",
+                &["Règle", "Impayé", "À partir de"],
+                vec![ligne("Jusqu'au 31 décembre 2026", a), ligne("À partir du 1er janvier 2027", b)],
+                None,
+            ),
+            Bloc::Liste(phrases),
+        ],
+    })
+}
+
+/// The month from which a plan may begin: the next one.
+fn debut(le: Date) -> Mois {
+    le.mois().plus(1)
+}
+
+fn plans(impaye: &Impaye, soldes: &[(Mois, Euros)], le: Date) -> Section {
+    let debut = debut(le);
+    let possible = soutenable(soldes);
+    let net = (impaye.montant - impaye.rappel_al_attendu).positif();
+    let apres_fsl = (net - impaye.fsl_demande).positif();
+    let mut lignes = Vec::new();
+    let mut ajoute = |nom: &str, dette: Euros, mensualite: Option<Euros>| {
+        let Some(mensualite) = mensualite else { return };
+        lignes.push(comparaison(nom, mensualite, plan(dette, debut, |_| mensualite, soldes)));
+    };
+    ajoute("Selon le budget de chaque mois", impaye.montant, possible);
+    if net < impaye.montant {
+        ajoute("Le même, après le rappel d'aide au logement attendu", net, possible);
+    }
+    if apres_fsl < net {
+        ajoute("Le même, si le FSL donne ce qui est demandé", apres_fsl, possible);
+    }
+    let en = |mois: u32| Some(en_tant_de_mois(impaye.montant, mois));
+    ajoute("En 24 mois", impaye.montant, en(24));
+    ajoute(
+        "En 36 mois : plan de la CAF par défaut, et le plus long du juge",
+        impaye.montant,
+        Some(par_defaut(impaye.montant)),
+    );
+    ajoute("En 60 mois : protocole de cohésion sociale, le plus long", impaye.montant, en(60));
+    let choisie = impaye.mensualite_proposee.or(possible);
+    let mut blocs = vec![tableau(
+        "Plans comparés",
+        &["Plan", "Ce qu'en dit le budget", "Mensualité", "Durée"],
+        lignes,
+        None,
+    )];
+    match choisie {
+        None => blocs.push(Bloc::Paragraphe(
+            "Aucun plan ne tient dans ce budget : un mois n'a pas un euro de libre. Voyez le FSL, le surendettement ou un logement moins cher.".to_owned(),
+        )),
+        Some(mensualite) => {
+            let retenu = plan(impaye.montant, debut, |_| mensualite, soldes);
+            blocs.extend(retenu.map(|plan| echeancier(&plan, impaye)).into_iter().flatten());
+            let souple = plan(impaye.montant, debut, allege(mensualite), soldes);
+            if let Some(souple) = souple.filter(|_| mensualite > Euros::entiers(1)) {
+                blocs.push(Bloc::Paragraphe(format!(
+                    "Plus léger en août et en décembre (la moitié) : {} mois.",
+                    souple.echeances.len()
+                )));
+            }
+        }
+    }
+    blocs.push(Bloc::Paragraphe(
+        "Le plan se signe avec le bailleur, en plus du loyer en cours ; il se revoit si les revenus changent. Reconnaître la dette interrompt la prescription (C. civ., art. 2240). Copie à la CAF ou à la MSA.".to_owned(),
+    ));
+    Section { titre: "Un plan pour rattraper le retard".to_owned(), blocs }
+}
+
+/// The smallest instalment to the cent that repays in that many months.
+fn en_tant_de_mois(dette: Euros, mois: u32) -> Euros {
+    let part = (dette / mois).arrondi_centime_inferieur();
+    if part * mois < dette { part + Euros::entiers(1) / 100 } else { part }
+}
+
+fn comparaison(nom: &str, mensualite: Euros, plan: Option<Plan>) -> Vec<String> {
+    let (verdict, duree) = match plan {
+        None => ("trop long : voir FSL ou surendettement".to_owned(), "–".to_owned()),
+        Some(plan) => (verdict(&plan), format!("{} mois", plan.echeances.len())),
+    };
+    vec![nom.to_owned(), verdict, mensualite.to_string(), duree]
+}
+
+/// What the budget says of a plan: the months without enough, or that it holds.
+fn verdict(plan: &Plan) -> String {
+    if plan.est_tenable() {
+        let long =
+            if plan.echeances.len() > DUREE_DU_JUGE as usize { ", mais au-delà de 36 mois" } else { "" };
+        return format!("tenable dans les mois connus{long}");
+    }
+    let mois: Vec<String> =
+        plan.mois_sans.iter().take(4).map(|(mois, manque)| format!("{mois} ({manque} de trop)")).collect();
+    format!("non tenable : {}", enumeration(&mois))
+}
+
+/// The instalments of the plan that is kept, and why it is, where a month has not enough.
+fn echeancier(plan: &Plan, impaye: &Impaye) -> Vec<Bloc> {
+    let lignes =
+        plan.echeances.iter().map(|(mois, montant)| vec![mois.to_string(), montant.to_string()]).collect();
+    let total = Some(vec!["Total".to_owned(), plan.total().to_string()]);
+    let mut blocs = vec![Bloc::Paragraphe(format!("Plan retenu : {}.", verdict(plan)))];
+    if let Some(motif) = impaye.motif_maintien.as_ref().filter(|_| !plan.est_tenable()) {
+        blocs.push(Bloc::Paragraphe(format!("Maintenu malgré cela, pour cette raison : {motif}")));
+    }
+    blocs.push(tableau("Échéancier", &["Mois", "À payer en plus du loyer"], lignes, total));
+    blocs
+}
+
+fn condition_dite(condition: &Condition) -> String {
+    let etat = match condition.etat {
+        Etat::Remplie => "✓ oui",
+        Etat::AVerifier => "? à vérifier",
+        Etat::NonRemplie => "✗ pas encore",
+    };
+    format!("{etat} : {}", condition.texte)
+}
+
+fn delais(impaye: &Impaye, soldes: &[(Mois, Euros)]) -> Section {
+    let capacite = soldes.iter().map(|(_, solde)| solde.positif()).min();
+    let mut phrases: Vec<String> = juge::conditions(impaye, capacite).iter().map(condition_dite).collect();
+    phrases
+        .push(format!("Au moins {} par mois pour cette dette.", juge::mensualite_minimale(impaye.montant)));
+    Section {
+        titre: "Un juge peut-il accorder du temps ? Jusqu'à trois ans (loi n° 89-462, art. 24 V)".to_owned(),
+        blocs: vec![Bloc::Liste(phrases)],
+    }
+}
+
+fn calendrier(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
+    let mut blocs = Vec::new();
+    let jalons = procedure::jalons(situation, impaye);
+    if !jalons.is_empty() {
+        let lignes = jalons.iter().map(|jalon| ligne_du_calendrier(jalon, le)).collect();
+        blocs.push(tableau(
+            "Dates de la procédure",
+            &["Date", "Quoi", "Ce que c'est", "Texte"],
+            lignes,
+            None,
+        ));
+    }
+    let treve = if procedure::est_en_treve(le) {
+        format!(
+            "Trêve hivernale : pas d'expulsion avant le {}, sauf relogement (CPCE, art. L412-6). La dette et la procédure continuent.",
+            procedure::apres_la_treve(le)
+        )
+    } else {
+        "Trêve hivernale : du 1er novembre au 31 mars, pas d'expulsion, sauf relogement (CPCE, art. L412-6)."
+            .to_owned()
+    };
+    blocs.push(Bloc::Liste(vec![
+        treve,
+        "Entre le signalement et l'assignation, un bailleur social attend deux mois (loi n° 89-462, art. 24 II).".to_owned(),
+        "Une date qui tombe un samedi, un dimanche ou un jour férié passe au jour ouvrable suivant (CPC, art. 642).".to_owned(),
+    ]));
+    if situation.occupation() != Some(Occupation::Hlm) {
+        blocs.push(Bloc::Paragraphe(
+            "Les dates commencent quand une étape est inscrite avec son jour.".to_owned(),
+        ));
+    }
+    Section { titre: "Le calendrier".to_owned(), blocs }
+}
+
+fn ligne_du_calendrier(jalon: &Jalon, le: Date) -> Vec<String> {
+    let sens = match jalon.sens {
+        Sens::Fait => "a eu lieu",
+        Sens::PasAvant => "pas avant",
+        Sens::AvantLe if jalon.quand < le => "délai passé",
+        Sens::AvantLe => "au plus tard",
+    };
+    vec![jalon.quand.to_string(), jalon.quoi.to_owned(), sens.to_owned(), jalon.texte.to_owned()]
+}
+
+fn aides(situation: &Situation, simulation: &Simulation) -> Section {
+    let (exclus, utiles): (Vec<Dispositif>, Vec<Dispositif>) =
+        dispositifs::dispositifs(situation, simulation)
+            .into_iter()
+            .partition(|dispositif| dispositif.etat() == Etat::NonRemplie);
+    let elements = utiles
+        .iter()
+        .map(|dispositif| {
+            let conditions: Vec<String> = dispositif.conditions.iter().map(condition_dite).collect();
+            let texte = format!(
+                "{}. Où : {}. Papiers : {}. {}",
+                dispositif.objet,
+                dispositif.guichet,
+                dispositif.papiers,
+                conditions.join(" ; ")
+            );
+            (dispositif.nom.to_owned(), texte)
+        })
+        .collect();
+    let raison = |dispositif: &Dispositif| {
+        let raison = dispositif.conditions.iter().find(|condition| condition.etat == Etat::NonRemplie);
+        format!("{} : {}", dispositif.nom, raison.map_or("", |condition| condition.texte))
+    };
+    Section {
+        titre: "Qui peut aider".to_owned(),
+        blocs: vec![
+            Bloc::Paragraphe(format!("Pour toutes ces demandes : {PAPIERS_COMMUNS}.")),
+            Bloc::Suite(Suite { titre: "À demander, dans cet ordre", elements }),
+            Bloc::Suite(Suite {
+                titre: "Pas pour vous aujourd'hui ; il manque",
+                elements: exclus
+                    .iter()
+                    .map(|d| (d.nom.to_owned(), raison(d).replace(&format!("{} : ", d.nom), "")))
+                    .collect(),
+            }),
+        ],
+    }
+}
+
+fn comparer(impaye: &Impaye, soldes: &[(Mois, Euros)]) -> Section {
+    let possible = soutenable(soldes);
+    let tient = possible.is_some_and(|mensualite| mensualite * DUREE_DU_JUGE >= impaye.montant);
+    let constat = match possible {
+        Some(mensualite) if tient => format!(
+            "Le budget peut rembourser en 36 mois ({mensualite} par mois) : un plan amiable suffit, s'il n'y a pas d'autres dettes."
+        ),
+        Some(mensualite) => {
+            format!("À {mensualite} par mois, 36 mois ne suffisent pas : comparez les trois voies.")
+        }
+        None => {
+            "Le budget ne laisse rien pour un plan : le FSL ou le surendettement sont à étudier.".to_owned()
+        }
+    };
+    let voies = [
+        ("Plan amiable", "rapide, sans inscription ; le bailleur peut refuser"),
+        (
+            "Délais du juge",
+            "jusqu'à 36 mois ; le loyer doit être repris avant l'audience ; un oubli les fait tomber",
+        ),
+        (
+            "Surendettement",
+            "l'aide au logement revient, les anciennes dettes ne se paient plus, le bailleur passe avant les banques ; inscription au FICP ; sans reprise du loyer, le bail peut finir quand même. Déposé après des délais du juge, loyer repris, il les protège (C. conso., art. L714-1)",
+        ),
+    ];
+    Section {
+        titre: "Plan, juge ou surendettement ?".to_owned(),
+        blocs: vec![
+            Bloc::Paragraphe(constat),
+            Bloc::Suite(Suite {
+                titre: "Les trois voies",
+                elements: voies.map(|(nom, texte)| (nom.to_owned(), texte.to_owned())).to_vec(),
+            }),
+        ],
+    }
+}
+
+/// Without arrears: what the coming months say, what a missed rent would start, whom to call before.
+fn prevention(prevus: &[MoisPrevu]) -> Section {
+    let mut phrases: Vec<String> = prevus
+        .iter()
+        .filter(|prevu| prevu.solde < Euros::ZERO)
+        .take(4)
+        .map(|prevu| format!("En {}, il manquera {}.", prevu.mois, Euros::ZERO - prevu.solde))
+        .collect();
+    if phrases.is_empty() {
+        phrases.push(if prevus.is_empty() {
+            "Il manque des réponses pour prévoir les mois qui viennent.".to_owned()
+        } else {
+            "Aucun des mois qui viennent ne manque d'argent, d'après vos réponses.".to_owned()
+        });
+    }
+    phrases.push("Un loyer difficile à payer ? Appelez le service social de votre bailleur avant la date : un accord se trouve plus facilement.".to_owned());
+    phrases.push("Depuis 2027, un mois impayé depuis trois mois, ou plus de 450 €, est signalé à la CAF. L'aide est maintenue, sauf décision de la CCAPEX.".to_owned());
+    phrases.push("Payez ce que vous pouvez et gardez la preuve : un paiement partiel compte.".to_owned());
+    Section { titre: "Avant un retard".to_owned(), blocs: vec![Bloc::Liste(phrases)] }
+}

@@ -1,0 +1,74 @@
+//! The rent in arrears: how much, since when, what has happened.
+
+use serde_json::json;
+use yew::prelude::*;
+
+use super::OUI_NON;
+use crate::saisie::Champ;
+use crate::situation::EtapeImpaye;
+use crate::ui::champs::{Genre, Question, options};
+use crate::ui::dossier::Dossier;
+use crate::ui::etat::Action;
+use crate::ui::textes::dit;
+
+/// The debt and, for an adviser, the procedure and the plan.
+pub fn impaye(dossier: &Dossier, dense: bool) -> Html {
+    let champ = |cle: &str| Champ::new(format!("impaye.{cle}"));
+    let du = !dossier.texte(&champ("montant")).is_empty();
+    let mois = |cle: &str, libelle: &'static str| {
+        Question::new(champ(cle), libelle).aide("Mois et année : 06/2026").texte(dossier, Genre::Mois)
+    };
+    let montant =
+        |cle: &str, libelle: &'static str| Question::new(champ(cle), libelle).texte(dossier, Genre::Montant);
+    html! {
+        <div class="dettes">
+            { Question::new(champ("montant"), "Combien devez-vous à votre bailleur ?")
+                .aide("Laissez vide si vous n'avez pas de retard").texte(dossier, Genre::Montant) }
+            if du {
+                { mois("premier_impaye", "Premier mois pas payé en entier") }
+                { mois("reprise_loyer_depuis", "Loyer payé de nouveau depuis (vide si non)") }
+                { etapes(dossier) }
+            }
+            if du && dense {
+                <div key="plan" class="grille">
+                    { montant("mensualite_proposee", "Mensualité choisie pour le plan") }
+                    { montant("rappel_al_attendu", "Rappel d'aide au logement attendu") }
+                    { montant("fsl_demande", "Demandé au FSL") }
+                    { Question::new(champ("motif_maintien"), "Raison de garder cette mensualité")
+                        .aide("Imprimée si un mois manque d'argent").texte(dossier, Genre::Libre) }
+                    { Question::new(champ("al_suspendue"), "L'aide au logement est-elle suspendue ?")
+                        .defaut("false").cote(dossier, &OUI_NON) }
+                </div>
+            }
+        </div>
+    }
+}
+
+fn etapes(dossier: &Dossier) -> Html {
+    let liste = Champ::new("impaye.etapes");
+    let ajoute = {
+        let liste = liste.clone();
+        dossier.action(move || Action::Ajouter(liste.clone(), json!({})))
+    };
+    html! {
+        <fieldset key="etapes" class="groupe">
+            <legend class="groupe__titre">{ dit("Courriers et décisions reçus") }</legend>
+            for rang in 0..dossier.saisie.nombre("impaye.etapes") { { etape(dossier, rang) } }
+            <button type="button" class="bouton bouton--ajout" onclick={ajoute}>{ dit("Ajouter un courrier ou une décision") }</button>
+        </fieldset>
+    }
+}
+
+fn etape(dossier: &Dossier, rang: usize) -> Html {
+    let champ = |cle: &str| Champ::element("impaye.etapes", rang, cle);
+    let retire = dossier.action(move || Action::Retirer(Champ::new("impaye.etapes"), rang));
+    html! {
+        <div key={rang} class="rangee">
+            { Question::new(champ("etape"), "Lequel ?").liste(dossier, &options::<EtapeImpaye>()) }
+            { Question::new(champ("date"), "Date").aide("Jour, mois, année : 12/10/2026").texte(dossier, Genre::Date) }
+            <button type="button" class="bouton bouton--discret" onclick={retire} aria-label={format!("Retirer le courrier {}", rang + 1)}>
+                { dit("Retirer") }
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,333 @@
+//! Rent in arrears: vectors of the project's specification `droit/budget_dette_logement.md` (§4, §5, §10), and what holds
+//! for every household.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
+
+mod commun;
+
+use commun::{Cas, cas};
+use proptest::prelude::*;
+use reste_a_vivre::demarches::orientation::Etat;
+use reste_a_vivre::dispositifs::dispositifs;
+use reste_a_vivre::euros;
+use reste_a_vivre::evolution::Evolution;
+use reste_a_vivre::impaye::juge::{conditions, mensualite_minimale};
+use reste_a_vivre::impaye::plan::{DUREE_MAXIMALE, allege, par_defaut, plan, soutenable};
+use reste_a_vivre::impaye::procedure::{
+    Sens, a_faire, apres_la_treve, est_en_treve, fins_du_commandement, jalons,
+};
+use reste_a_vivre::impaye::seuil::{depuis_2027, jusqu_en_2026};
+use reste_a_vivre::mois::{Date, Mois};
+use reste_a_vivre::montant::Euros;
+use reste_a_vivre::prevision::{plus_bas, prevoir, soldes};
+use reste_a_vivre::rapport::impaye::sections;
+use reste_a_vivre::rapport::{Bloc, Section};
+use serde_json::{Value, json};
+
+fn le(texte: &str) -> Date {
+    texte.parse().unwrap()
+}
+
+fn locataire(impaye: Value, ajouts: Value) -> Cas {
+    let mut document = json!({
+        "mois": "2026-11",
+        "personnes": [{ "role": "demandeur", "naissance": "1985-03-15", "activite": "salarie", "revenus": { "salaire": 1500 } }],
+        "logement": { "occupation": "hlm", "commune": "69123", "loyer": 420, "charges": 80, "bail_depuis": "2024-05" },
+        "impaye": impaye,
+    });
+    document.as_object_mut().unwrap().extend(ajouts.as_object().unwrap().clone());
+    cas(document)
+}
+
+// §10 (a); CCH, art. R824-1.
+#[test]
+fn jusqu_en_2026_le_seuil_est_net_de_l_aide_versee_au_bailleur() {
+    let net = jusqu_en_2026(euros!(460), euros!(480), euros!(250));
+    assert_eq!((net.seuil, net.constitue), (euros!(460), Some(true)));
+    let brut = jusqu_en_2026(euros!(460), euros!(480), Euros::ZERO);
+    assert_eq!((brut.seuil, brut.constitue), (euros!(960), Some(false)));
+}
+
+// §10 (b); décret n° 2026-84, art. 5.
+#[test]
+fn depuis_2027_plus_de_450_euros_ou_trois_mois_suffisent() {
+    let decembre = Some(Mois::new(2026, 12));
+    assert_eq!(depuis_2027(euros!(450), decembre, Mois::new(2027, 1)).constitue, Some(false));
+    assert_eq!(depuis_2027(euros!(450.01), decembre, Mois::new(2027, 1)).constitue, Some(true));
+    assert_eq!(depuis_2027(euros!(120), decembre, Mois::new(2027, 3)).constitue, Some(true));
+    assert_eq!(depuis_2027(euros!(120), None, Mois::new(2027, 3)).constitue, None);
+    assert_eq!(depuis_2027(euros!(120), decembre, Mois::new(2027, 1)).signaler_avant, Some(le("2027-05-01")));
+}
+
+// §10 (c); CCH, art. R824-8.
+#[test]
+fn le_plan_par_defaut_est_un_trente_sixieme_et_finit_au_centime() {
+    for (dette, mensualite, derniere) in
+        [(euros!(1800), euros!(50), euros!(50)), (euros!(1000), euros!(27.78), euros!(27.70))]
+    {
+        assert_eq!(par_defaut(dette), mensualite);
+        let plan = plan(dette, Mois::new(2027, 1), |_| mensualite, &[]).unwrap();
+        assert_eq!(plan.echeances.len(), 36);
+        assert_eq!(plan.echeances[35].1, derniere);
+        assert_eq!(plan.total(), dette);
+    }
+}
+
+// §4.3: a month without enough is named, with what is missing; the plan is then not tenable.
+#[test]
+fn un_mois_sans_assez_rend_le_plan_non_tenable_et_se_nomme() {
+    let janvier = Mois::new(2027, 1);
+    let soldes: Vec<(Mois, Euros)> =
+        (0..12).map(|rang| (janvier.plus(rang), if rang == 7 { euros!(20) } else { euros!(80) })).collect();
+    let ferme = plan(euros!(600), janvier, |_| euros!(50), &soldes).unwrap();
+    assert_eq!(ferme.mois_sans, [(Mois::new(2027, 8), euros!(30))]);
+    assert!(!ferme.est_tenable());
+    assert_eq!(soutenable(&soldes), Some(euros!(20)));
+    let souple = plan(euros!(600), janvier, allege(euros!(40)), &soldes).unwrap();
+    assert!(souple.est_tenable());
+    assert_eq!(soutenable(&[(janvier, euros!(0.99))]), None);
+}
+
+// Loi n° 89-462, art. 24 V.
+#[test]
+fn le_juge_demande_le_loyer_repris_avant_l_audience_et_un_trente_sixieme() {
+    assert_eq!(mensualite_minimale(euros!(1000)), euros!(27.78));
+    assert_eq!(mensualite_minimale(euros!(1800)), euros!(50));
+    let cas = locataire(
+        json!({ "montant": 1800, "reprise_loyer_depuis": "2027-03", "etapes": [{ "etape": "audience", "date": "2027-02-20" }] }),
+        json!({}),
+    );
+    let impaye = cas.situation.impaye.clone().unwrap();
+    let etats = |capacite| conditions(&impaye, Some(capacite)).map(|condition| condition.etat);
+    assert_eq!(etats(euros!(50))[..2], [Etat::NonRemplie, Etat::Remplie]);
+    assert_eq!(etats(euros!(49.99))[1], Etat::NonRemplie);
+    assert_eq!(conditions(&impaye, None)[1].etat, Etat::AVerifier);
+}
+
+// §10 (h); loi n° 2023-668, art. 10; CPCE, art. L412-1, L412-6.
+#[test]
+fn le_calendrier_de_l_exemple_tombe_aux_bonnes_dates() {
+    let cas = locataire(
+        json!({ "montant": 1800, "etapes": [
+            { "etape": "commandement_payer", "date": "2027-01-10" },
+            { "etape": "assignation", "date": "2027-03-01" },
+            { "etape": "commandement_quitter", "date": "2027-09-15" },
+        ] }),
+        json!({}),
+    );
+    let jalons = jalons(&cas.situation, cas.situation.impaye.as_ref().unwrap());
+    let quand = |sens: Sens, mots: &str| {
+        jalons.iter().find(|jalon| jalon.sens == sens && jalon.quoi.contains(mots)).unwrap().quand
+    };
+    assert_eq!(quand(Sens::PasAvant, "Assignation"), le("2027-02-21"));
+    assert_eq!(quand(Sens::PasAvant, "Audience"), le("2027-04-12"));
+    assert_eq!(quand(Sens::AvantLe, "juge de l'exécution"), le("2027-11-15"));
+    assert_eq!(quand(Sens::PasAvant, "Expulsion"), le("2028-04-01"));
+    assert!(jalons.windows(2).all(|deux| deux[0].quand <= deux[1].quand));
+}
+
+// Cass. avis 13 June 2024, n° 24-70.002: an older lease may say two months: both dates.
+#[test]
+fn un_bail_d_avant_juillet_2023_donne_les_deux_dates() {
+    let commandement = le("2026-12-31");
+    assert_eq!(fins_du_commandement(commandement, Some(Mois::new(2024, 5))), [le("2027-02-11")]);
+    assert_eq!(
+        fins_du_commandement(commandement, Some(Mois::new(2020, 5))),
+        [le("2027-02-11"), le("2027-02-28")]
+    );
+    assert_eq!(fins_du_commandement(le("2027-12-31"), None), [le("2028-02-11"), le("2028-02-29")]);
+}
+
+// CPCE, art. L412-6: from 1 November to 31 March, both included.
+#[test]
+fn la_treve_commence_le_premier_novembre_et_finit_le_31_mars() {
+    assert!(!est_en_treve(le("2027-10-31")) && est_en_treve(le("2027-11-01")));
+    assert!(est_en_treve(le("2028-03-31")) && !est_en_treve(le("2028-04-01")));
+    assert_eq!(apres_la_treve(le("2027-10-31")), le("2027-10-31"));
+    assert_eq!(apres_la_treve(le("2027-11-01")), le("2028-04-01"));
+    assert_eq!(apres_la_treve(le("2028-02-29")), le("2028-04-01"));
+}
+
+fn etat(cas: &Cas, nom: &str) -> Etat {
+    dispositifs(&cas.situation, &cas.simulation)
+        .iter()
+        .find(|dispositif| dispositif.nom.contains(nom))
+        .unwrap()
+        .etat()
+}
+
+// §5.1, §5.2: each scheme by its own conditions.
+#[test]
+fn les_dispositifs_suivent_leurs_conditions() {
+    let avec = locataire(
+        json!({ "montant": 900, "premier_impaye": "2026-08", "reprise_loyer_depuis": "2026-10" }),
+        json!({}),
+    );
+    let sans = locataire(json!(null), json!({}));
+    assert_eq!(etat(&avec, "CCAPEX"), Etat::Remplie);
+    assert_eq!(etat(&sans, "CCAPEX"), Etat::NonRemplie);
+    assert_eq!(etat(&sans, "FSL maintien"), Etat::NonRemplie);
+    assert_eq!(etat(&avec, "FSL maintien"), Etat::AVerifier);
+    assert_eq!(etat(&avec, "DALO"), Etat::NonRemplie);
+    assert_eq!(etat(&avec, "Protocole"), Etat::NonRemplie);
+    assert_eq!(etat(&avec, "Secours ou prêt de la CAF"), Etat::NonRemplie);
+    let juge = locataire(
+        json!({ "montant": 900, "etapes": [{ "etape": "jugement", "date": "2026-10-01" }] }),
+        json!({}),
+    );
+    assert_eq!(etat(&juge, "Protocole"), Etat::Remplie);
+    assert_eq!(etat(&juge, "DALO"), Etat::AVerifier);
+    let prive = locataire(
+        json!({ "montant": 900 }),
+        json!({ "logement": { "occupation": "prive_vide", "commune": "69123", "loyer": 420 } }),
+    );
+    assert_eq!(etat(&prive, "Protocole"), Etat::NonRemplie);
+    assert_eq!(etat(&prive, "mutation"), Etat::NonRemplie);
+    assert_eq!(etat(&avec, "FSL énergie"), Etat::AVerifier);
+    let energie = locataire(json!(null), json!({ "dettes": [{ "nature": "Energie", "restant_du": 200 }] }));
+    assert_eq!(
+        dispositifs(&energie.situation, &energie.simulation)
+            .iter()
+            .find(|d| d.nom.contains("énergie"))
+            .unwrap()
+            .conditions[0]
+            .etat,
+        Etat::Remplie
+    );
+}
+
+fn page(cas: &Cas, jour: &str) -> Vec<Section> {
+    let evolution = Evolution::calculer(&cas.situation, &cas.simulation);
+    let prevus = prevoir(&cas.situation, &cas.simulation, &evolution);
+    sections(&cas.situation, &cas.simulation, &prevus, le(jour))
+}
+
+fn textes(sections: &[Section]) -> String {
+    format!("{sections:?}")
+}
+
+// C. pén., art. 315-2: the fine does not apply in social housing, and is never printed; no quality of a person is.
+#[test]
+fn la_page_commence_par_ce_qu_il_faut_faire_et_ne_menace_ni_ne_juge() {
+    let cas = locataire(
+        json!({ "montant": 1800, "premier_impaye": "2026-06", "etapes": [{ "etape": "commandement_payer", "date": "2026-11-02" }] }),
+        json!({}),
+    );
+    let page = page(&cas, "2026-11-25");
+    assert!(page[0].titre.contains("ADIL"), "{}", page[0].titre);
+    let texte = textes(&page);
+    assert!(texte.contains("14 décembre 2026 : Payer") && texte.contains("dans 19 jours"), "{texte}");
+    for interdit in ["7 500", "7500", "mauvaise foi", "amende de"] {
+        assert!(!texte.contains(interdit), "{interdit}");
+    }
+}
+
+// Never a past date offered as an action.
+#[test]
+fn une_date_passee_n_est_jamais_proposee_comme_une_action() {
+    let cas = locataire(
+        json!({ "montant": 1800, "etapes": [{ "etape": "commandement_payer", "date": "2026-01-02" }] }),
+        json!({}),
+    );
+    let premiere = format!("{:?}", page(&cas, "2026-11-25")[0]);
+    assert!(!premiere.contains("Prochaine date"), "{premiere}");
+    assert!(textes(&page(&cas, "2026-11-25")).contains("délai passé"));
+}
+
+#[test]
+fn sans_retard_la_page_previent_et_dit_qui_appeler() {
+    let cas = locataire(
+        json!(null),
+        json!({ "depenses": [{ "poste": "C1", "montant": 300 }, { "poste": "D1", "montant": 2400, "rythme": "an", "mois": 3 }] }),
+    );
+    let page = page(&cas, "2026-11-25");
+    assert_eq!(page[0].titre, "Avant un retard");
+    assert!(textes(&page).contains("En mars 2027, il manquera"), "{}", textes(&page[..1]));
+}
+
+#[test]
+fn une_mensualite_maintenue_malgre_tout_imprime_sa_raison() {
+    let cas = locataire(
+        json!({ "montant": 6000, "mensualite_proposee": 3000, "motif_maintien": "prime attendue en décembre" }),
+        json!({}),
+    );
+    let texte = textes(&page(&cas, "2026-11-25"));
+    assert!(texte.contains("non tenable") && texte.contains("prime attendue en décembre"));
+}
+
+// Each step that has happened has its own first action and its own phone.
+#[test]
+fn chaque_etape_a_une_premiere_action() {
+    use reste_a_vivre::situation::{Choix, EtapeImpaye, Impaye};
+    for etape in EtapeImpaye::TOUS {
+        let impaye =
+            Impaye { montant: euros!(100), etapes: vec![(*etape, le("2026-11-01"))], ..Impaye::default() };
+        let (action, appeler, suite) = a_faire(&impaye);
+        assert!(!action.is_empty() && !appeler.is_empty() && suite.len() >= 2, "{etape:?}");
+    }
+}
+
+#[test]
+fn la_premiere_prevision_est_le_mois_lui_meme_et_le_plus_bas_se_trouve() {
+    let cas = locataire(
+        json!(null),
+        json!({ "depenses": [{ "poste": "D1", "montant": 600, "rythme": "an", "mois": 9 }] }),
+    );
+    let evolution = Evolution::calculer(&cas.situation, &cas.simulation);
+    let prevus = prevoir(&cas.situation, &cas.simulation, &evolution);
+    let budget = &cas.simulation.budget;
+    assert_eq!(prevus[0].solde, budget.solde.unwrap().bas + euros!(50));
+    assert_eq!(plus_bas(&prevus).unwrap().mois, Mois::new(2027, 9));
+    assert_eq!(soldes(&prevus).len(), prevus.len());
+    for prevu in &prevus {
+        assert_eq!(prevu.entrees - prevu.logement - prevu.sorties, prevu.solde);
+    }
+}
+
+proptest! {
+    // §4.3: the instalments repay the debt to the cent, none is under one euro, and the verdict is that of a brute-force
+    // check of each month.
+    #[test]
+    fn un_plan_rembourse_au_centime_et_son_verdict_est_celui_de_chaque_mois(
+        centimes in 100i64..2_000_000, mensualite in 1i64..80_000, soldes in prop::collection::vec(-20_000i64..90_000, 0..13)
+    ) {
+        let euros = |centimes: i64| Euros::entiers(centimes) / 100;
+        let debut = Mois::new(2027, 1);
+        let soldes: Vec<(Mois, Euros)> = soldes.iter().enumerate().map(|(rang, solde)| (debut.plus(rang as i32), euros(*solde))).collect();
+        let mensualite = euros(mensualite);
+        match plan(euros(centimes), debut, |_| mensualite, &soldes) {
+            None => prop_assert!(mensualite.max(euros(100)) * (DUREE_MAXIMALE as u32) < euros(centimes)),
+            Some(plan) => {
+                prop_assert_eq!(plan.total(), euros(centimes));
+                prop_assert!(plan.echeances.iter().all(|(_, montant)| *montant >= euros(100)));
+                let negatif = plan.echeances.iter().any(|(mois, montant)| soldes.iter().any(|(autre, solde)| autre == mois && solde < montant));
+                prop_assert_eq!(plan.est_tenable(), !negatif);
+            }
+        }
+    }
+
+    // CPC, art. 641: counting days then counting them back.
+    #[test]
+    fn compter_des_jours_puis_les_recompter_donne_le_meme_nombre(annee in 2000i32..2100, numero in 1u32..13, jour in 1u32..29, nombre in 0u32..900) {
+        let debut = Date::new(Mois::new(annee, numero), jour).unwrap();
+        prop_assert_eq!(debut.jours_jusqu_a(debut.plus_jours(nombre)), nombre as i32);
+        prop_assert_eq!(debut.plus_jours(nombre).jours_jusqu_a(debut), -(nombre as i32));
+    }
+}
+
+#[test]
+fn une_liste_de_blocs_vide_n_est_jamais_une_section() {
+    for impaye in [json!(null), json!({ "montant": 300 }), json!({ "montant": 900_000 })] {
+        for section in page(&locataire(impaye, json!({})), "2026-11-25") {
+            assert!(!section.blocs.is_empty(), "{}", section.titre);
+            assert!(
+                !section
+                    .blocs
+                    .iter()
+                    .any(|bloc| matches!(bloc, Bloc::Tableau(tableau) if tableau.lignes.is_empty())),
+                "{}",
+                section.titre
+            );
+        }
+    }
+}
