@@ -6,6 +6,7 @@
 pub mod app;
 pub mod champs;
 pub mod dossier;
+pub mod ecran;
 pub mod etat;
 pub mod exemple;
 pub mod formulaire;

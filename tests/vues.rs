@@ -15,7 +15,7 @@ use reste_a_vivre::ui::dossier::Dossier;
 use reste_a_vivre::ui::exemple::EXEMPLE;
 use reste_a_vivre::ui::resultat;
 use reste_a_vivre::ui::route::{Etape, Route};
-use reste_a_vivre::ui::vues::{Entretien, Parcours, accueil, calcul, resultats, verification};
+use reste_a_vivre::ui::vues::{accueil, calcul, entretien, parcours, resultats, verification};
 use yew::prelude::*;
 use yew::{BaseComponent, LocalServerRenderer};
 
@@ -24,6 +24,7 @@ fn dossier(saisie: Saisie, route: Route) -> Dossier {
         resultat: Rc::new(resultat::calculer(&saisie)),
         saisie: Rc::new(saisie),
         annuaire: None,
+        ecran: Rc::default(),
         profil: None,
         le: Mois::new(2026, 11).premier_jour(),
         route,
@@ -124,7 +125,7 @@ fn une_erreur_est_reliee_a_son_champ_et_le_texte_tape_reste() {
 fn en_foyer_on_demande_la_redevance_et_la_convention_au_lieu_du_loyer() {
     let mut saisie = Saisie::ouvrir(EXEMPLE).unwrap();
     let demande = |saisie: &Saisie, cle: &str| {
-        let html = vue!(Entretien, dossier(saisie.clone(), Route::Entretien));
+        let html = dessine(entretien, dossier(saisie.clone(), Route::Entretien));
         html.contains(&format!("data-champ=\"logement.{cle}\""))
     };
     assert!(demande(&saisie, "loyer") && !demande(&saisie, "redevance"));
@@ -139,7 +140,7 @@ fn en_foyer_on_demande_la_redevance_et_la_convention_au_lieu_du_loyer() {
 
 #[test]
 fn sans_date_de_naissance_rien_n_est_calcule_et_l_ecran_dit_ce_qui_manque() {
-    let html = vue!(Entretien, dossier(Saisie::nouvelle(Mois::new(2026, 11)), Route::Entretien));
+    let html = dessine(entretien, dossier(Saisie::nouvelle(Mois::new(2026, 11)), Route::Entretien));
     assert!(html.contains("Il manque encore") && html.contains("la date de naissance"));
 }
 
@@ -149,7 +150,7 @@ fn un_texte_tape_ne_devient_jamais_du_code() {
     saisie.ecrire(&Champ::new("logement.loyer"), Some("<script>alert(1)</script>".into()));
     saisie.ecrire(&Champ::new("logement.commune"), Some("<img src=x>".into()));
     for html in [
-        vue!(Entretien, dossier(saisie.clone(), Route::Entretien)),
+        dessine(entretien, dossier(saisie.clone(), Route::Entretien)),
         dessine(verification, dossier(saisie, Route::Entretien)),
     ] {
         assert!(!html.contains("<script>") && !html.contains("<img"));
@@ -160,7 +161,7 @@ fn un_texte_tape_ne_devient_jamais_du_code() {
 fn chaque_ecran_du_parcours_a_un_titre_et_le_moyen_de_continuer() {
     let saisie = Saisie::ouvrir(EXEMPLE).unwrap();
     for etape in Etape::du_foyer(&saisie) {
-        let html = vue!(Parcours, exemple(Route::Parcours(etape)), etape: etape);
+        let html = dessine(move |dossier| parcours(dossier, etape), exemple(Route::Parcours(etape)));
         assert_eq!(html.matches("<h1").count(), 1, "{etape:?}");
         assert!(html.contains("Continuer") || html.contains("Voir mes résultats"), "{etape:?}");
         assert!(html.contains("Retour"));
@@ -170,11 +171,11 @@ fn chaque_ecran_du_parcours_a_un_titre_et_le_moyen_de_continuer() {
 #[test]
 fn un_parent_seul_est_interroge_sur_l_autre_parent_un_couple_non() {
     let etape = Etape::Enfants;
-    let seul = vue!(Parcours, exemple(Route::Parcours(etape)), etape: etape);
+    let seul = dessine(move |dossier| parcours(dossier, etape), exemple(Route::Parcours(etape)));
     assert!(seul.contains("L&#x27;autre parent") || seul.contains("L'autre parent"));
     let mut saisie = Saisie::ouvrir(EXEMPLE).unwrap();
     saisie.ajouter_personne("conjoint");
-    let couple = vue!(Parcours, dossier(saisie, Route::Parcours(etape)), etape: etape);
+    let couple = dessine(move |dossier| parcours(dossier, etape), dossier(saisie, Route::Parcours(etape)));
     assert!(!couple.contains("Aucune pension n"));
 }
 
@@ -186,7 +187,8 @@ fn l_accueil_dit_que_tout_reste_sur_l_appareil() {
 
 #[test]
 fn aucun_style_en_ligne_la_politique_de_la_page_le_refuserait() {
-    for html in [vue!(Entretien, exemple(Route::Entretien)), dessine(resultats, exemple(Route::Resultats))] {
+    for html in [dessine(entretien, exemple(Route::Entretien)), dessine(resultats, exemple(Route::Resultats))]
+    {
         assert!(!html.contains(" style="));
     }
 }

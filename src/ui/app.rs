@@ -10,13 +10,15 @@ use crate::mois::Date;
 use crate::profil::Profil;
 use crate::rapport::{Options, html as document};
 use crate::saisie::{Champ, Saisie};
+use crate::ui::champs::une_seule;
 use crate::ui::dossier::{But, Demande, Dossier};
+use crate::ui::ecran::{Ecran, Reglage};
 use crate::ui::etat::{Action, Etat};
 use crate::ui::exemple::EXEMPLE;
 use crate::ui::navigateur;
 use crate::ui::resultat;
 use crate::ui::route::{Etape, Route};
-use crate::ui::vues::{Baremes, Entete, Entretien, Parcours, accueil, rapport, resultats, sujet};
+use crate::ui::vues::{accueil, baremes, entete, entretien, parcours, rapport, resultats, sujet};
 
 /// The whole application.
 #[component]
@@ -45,7 +47,8 @@ pub fn App() -> Html {
     };
     navigateur::use_raccourcis(agir.clone());
     use_effect_with(Rc::clone(&saisie), |saisie| navigateur::garde(saisie));
-    use_nouvelle_page(route);
+    use_nouvelle_page(route, agir.clone());
+    use_commune_sans_doute(&saisie, annuaire.as_ref(), etat.ecran(), &agir);
     let aller =
         use_callback((route, Rc::clone(&saisie)), |but: But, (route, saisie)| vas_y(but, *route, saisie));
     let lu = (*profil).clone();
@@ -75,11 +78,12 @@ pub fn App() -> Html {
             }
         })
     };
+    let ecran = Rc::clone(etat.ecran());
     let dossier =
-        Dossier { saisie, resultat, annuaire, profil: lu, le, route, retours, agir, aller, demander };
+        Dossier { saisie, resultat, ecran, annuaire, profil: lu, le, route, retours, agir, aller, demander };
     html! {
         <div class={classes!("application", (route == Route::Entretien).then_some("application--entretien"))} onclick={vers}>
-            <Entete key="entete" dossier={dossier.clone()} />
+            { entete(&dossier) }
             { page(dossier, route) }
         </div>
     }
@@ -126,22 +130,39 @@ fn use_communes() -> (Option<Communes>, Callback<()>) {
 fn page(dossier: Dossier, route: Route) -> Html {
     match route {
         Route::Accueil | Route::Inconnue => html! { <key="accueil">{ accueil(&dossier) }</> },
-        Route::Parcours(etape) => html! { <Parcours key={etape.cle()} {dossier} {etape} /> },
+        Route::Parcours(etape) => html! { <key={etape.cle()}>{ parcours(&dossier, etape) }</> },
         Route::Resultats => html! { <key="page-resultats">{ resultats(&dossier) }</> },
-        Route::Entretien => html! { <Entretien key="entretien" {dossier} /> },
+        Route::Entretien => html! { <key="entretien">{ entretien(&dossier) }</> },
         Route::Sujet(theme) => html! { <key={theme.cle()}>{ sujet(&dossier, theme) }</> },
-        Route::Baremes => html! { <Baremes key="baremes" /> },
+        Route::Baremes => html! { <key="baremes">{ baremes(&dossier) }</> },
         Route::Rapport => html! { <key="rapport">{ rapport(&dossier) }</> },
     }
 }
 
+/// A search that ended before the list of communes came: its only answer is taken then.
+#[hook]
+fn use_commune_sans_doute(
+    saisie: &Saisie,
+    annuaire: Option<&Communes>,
+    ecran: &Ecran,
+    agir: &Callback<Action>,
+) {
+    let seule = une_seule(saisie, annuaire.map(|communes| &*communes.0), ecran);
+    use_effect_with((seule, agir.clone()), |(seule, agir)| {
+        if let Some(code) = seule.clone() {
+            agir.emit(Action::Choisir(Champ::new("logement.commune"), code.into()));
+        }
+    });
+}
+
 /// A new page names itself and puts the focus on its title; the first one leaves the focus alone.
 #[hook]
-fn use_nouvelle_page(route: Route) {
+fn use_nouvelle_page(route: Route, agir: Callback<Action>) {
     let premiere = use_mut_ref(|| true);
     use_effect_with(route, move |route| {
         navigateur::titre(&titre(*route));
         if !premiere.replace(false) {
+            agir.emit(Action::Regler(Reglage::NouvellePage));
             navigateur::commence_la_page();
         }
     });

@@ -15,9 +15,9 @@ mod serie;
 mod texte;
 
 pub use choix::Presentation;
-pub use commune::Commune;
+pub use commune::{commune, une_seule};
 pub use question::{Question, Reponse};
-pub use texte::{ChampTexte, Genre};
+pub use texte::Genre;
 
 /// The identifier of a field in the page.
 pub fn identifiant(champ: &Champ) -> String {

@@ -8,6 +8,7 @@ use crate::communes::Annuaire;
 use crate::mois::Date;
 use crate::profil::Profil;
 use crate::saisie::{Champ, Reference, Saisie};
+use crate::ui::ecran::{Ecran, Reglage};
 use crate::ui::etat::Action;
 use crate::ui::resultat::Resultat;
 use crate::ui::route::Route;
@@ -19,6 +20,8 @@ pub struct Dossier {
     pub saisie: Rc<Saisie>,
     /// What follows from it.
     pub resultat: Rc<Resultat>,
+    /// What the screen shows.
+    pub ecran: Rc<Ecran>,
     /// The names of the communes, once loaded.
     pub annuaire: Option<Rc<Annuaire>>,
     /// The profile of the organisation, or what is wrong with the file chosen.
@@ -77,6 +80,7 @@ impl PartialEq for Dossier {
         annuaires
             && Rc::ptr_eq(&self.saisie, &autre.saisie)
             && Rc::ptr_eq(&self.resultat, &autre.resultat)
+            && self.ecran == autre.ecran
             && self.profil == autre.profil
             && self.le == autre.le
             && self.route == autre.route
@@ -102,6 +106,11 @@ impl Dossier {
     pub fn action<E: 'static>(&self, action: impl Fn() -> Action + 'static) -> Callback<E> {
         let agir = self.agir.clone();
         Callback::from(move |_: E| agir.emit(action()))
+    }
+
+    /// A callback that changes what the screen shows.
+    pub fn regle<E: 'static>(&self, reglage: Reglage) -> Callback<E> {
+        self.action(move || Action::Regler(reglage.clone()))
     }
 
     /// A callback that goes somewhere.

@@ -7,6 +7,7 @@ use yew::Reducible;
 
 use crate::mois::Mois;
 use crate::saisie::{Champ, Saisie};
+use crate::ui::ecran::{Ecran, Reglage};
 use crate::ui::personnes;
 
 /// How many steps back can be undone.
@@ -20,6 +21,7 @@ pub struct Etat {
     futur: Vec<Rc<Saisie>>,
     /// The field being typed: its keystrokes are undone together.
     en_cours: Option<Champ>,
+    ecran: Rc<Ecran>,
 }
 
 /// What a person does.
@@ -43,6 +45,8 @@ pub enum Action {
     Retirer(Champ, usize),
     /// Types the amount of the `rang`-th expense of a post (created where missing, removed where emptied).
     Depenser(&'static str, usize, String),
+    /// Changes what the screen shows.
+    Regler(Reglage),
     /// Opens another document.
     Ouvrir(Saisie),
     /// Forgets everything, the way back included.
@@ -56,12 +60,18 @@ pub enum Action {
 impl Etat {
     /// Begins with a document.
     pub fn nouveau(saisie: Saisie) -> Etat {
-        Etat { saisie: Rc::new(saisie), passe: Vec::new(), futur: Vec::new(), en_cours: None }
+        let ecran = Rc::default();
+        Etat { saisie: Rc::new(saisie), passe: Vec::new(), futur: Vec::new(), en_cours: None, ecran }
     }
 
     /// The document.
     pub fn saisie(&self) -> &Rc<Saisie> {
         &self.saisie
+    }
+
+    /// What the screen shows.
+    pub fn ecran(&self) -> &Rc<Ecran> {
+        &self.ecran
     }
 
     /// Whether there is something to undo.
@@ -77,6 +87,7 @@ impl Etat {
     /// The state after an action.
     pub fn apres(&self, action: Action) -> Etat {
         match action {
+            Action::Regler(reglage) => Etat { ecran: Rc::new(self.ecran.apres(reglage)), ..self.clone() },
             Action::Annuler => self.annule(),
             Action::Retablir => self.retabli(),
             Action::ToutEffacer(mois) => Etat::nouveau(Saisie::nouvelle(mois)),
@@ -119,7 +130,7 @@ impl Etat {
             let trop = passe.len().saturating_sub(HISTOIRE_MAXIMUM);
             passe.drain(..trop);
         }
-        Etat { saisie: Rc::new(saisie), passe, futur: Vec::new(), en_cours }
+        Etat { saisie: Rc::new(saisie), passe, futur: Vec::new(), en_cours, ecran: Rc::clone(&self.ecran) }
     }
 
     fn annule(&self) -> Etat {

@@ -4,8 +4,9 @@ use yew::prelude::*;
 
 use super::{Question, Reponse, aide, decrit_par, erreur, identifiant};
 use crate::communes::Annuaire;
-use crate::saisie::Champ;
+use crate::saisie::{Champ, Saisie};
 use crate::ui::dossier::{Demande, Dossier};
+use crate::ui::ecran::{Ecran, Reglage};
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
 use crate::ui::textes::dit;
@@ -21,13 +22,6 @@ const ZONES: [Reponse; 3] = [
 const MAXIMUM: usize = 7;
 const POSTAL: &str = "code postal ";
 
-/// The field of the commune of the home.
-#[derive(Properties, PartialEq)]
-pub struct ProprietesCommune {
-    /// The household.
-    pub dossier: Dossier,
-}
-
 /// A commune as the list shows it.
 #[derive(Clone, Debug, PartialEq)]
 struct Proposition {
@@ -37,54 +31,45 @@ struct Proposition {
 }
 
 /// The combobox.
-#[component]
-pub fn Commune(props: &ProprietesCommune) -> Html {
-    let dossier = &props.dossier;
+pub fn commune(dossier: &Dossier) -> Html {
     let champ = Champ::new("logement.commune");
     let id = identifiant(&champ);
-    let requete = use_state_eq(|| None::<String>);
-    let choisie = use_state_eq(|| 0_usize);
+    let requete = &dossier.ecran.commune;
     let ecrite = dossier.texte(&champ);
-    let propositions = match (&*requete, &dossier.annuaire) {
+    let propositions = match (requete, &dossier.annuaire) {
         (Some(requete), Some(annuaire)) if !requete.trim().is_empty() => propositions(annuaire, requete),
         _ => Vec::new(),
     };
     let valeur = requete.as_ref().map_or_else(|| affichee(dossier, &ecrite), Clone::clone);
     let message = dossier.resultat.erreur(&champ).filter(|_| requete.is_none());
     let ouverte = !propositions.is_empty();
-    let active = (*choisie).min(propositions.len().saturating_sub(1));
+    let active = dossier.ecran.choisie.min(propositions.len().saturating_sub(1));
     let prend = {
-        let (requete, agir, champ) = (requete.clone(), dossier.agir.clone(), champ.clone());
+        let (agir, champ) = (dossier.agir.clone(), champ.clone());
         Callback::from(move |code: String| {
-            requete.set(None);
+            agir.emit(Action::Regler(Reglage::Commune(None)));
             agir.emit(Action::Choisir(champ.clone(), code.into()));
         })
     };
-    use_effect_with(une_seule(dossier, &ecrite).filter(|_| requete.is_none()), {
-        let prend = prend.clone();
-        // A search that ended before the list came: its only answer is taken now.
-        move |seule: &Option<String>| seule.iter().cloned().for_each(|code| prend.emit(code))
-    });
     let oninput = {
-        let (requete, choisie, agir, champ) =
-            (requete.clone(), choisie.clone(), dossier.agir.clone(), champ.clone());
+        let (agir, champ) = (dossier.agir.clone(), champ.clone());
         Callback::from(move |evenement: InputEvent| {
-            choisie.set(0);
-            requete.set(Some(navigateur::texte_de(&evenement)));
+            agir.emit(Action::Regler(Reglage::Commune(Some(navigateur::texte_de(&evenement)))));
             // What is being typed is not yet an answer; a postal code must not be taken for an INSEE code.
             agir.emit(Action::Saisir(champ.clone(), String::new()));
         })
     };
     let onkeydown = {
-        let (requete, choisie, propositions, prend) =
-            (requete.clone(), choisie.clone(), propositions.clone(), prend.clone());
+        let (agir, codes, prend) = (dossier.agir.clone(), codes(&propositions), prend.clone());
+        let cherche = requete.is_some();
         Callback::from(move |evenement: KeyboardEvent| {
-            let nombre = propositions.len();
+            let nombre = codes.len();
+            let pointe = |rang: usize| agir.emit(Action::Regler(Reglage::Choisie(rang)));
             match evenement.key().as_str() {
-                "ArrowDown" if nombre > 0 => choisie.set((active + 1) % nombre),
-                "ArrowUp" if nombre > 0 => choisie.set((active + nombre - 1) % nombre),
-                "Enter" if nombre > 0 => prend.emit(propositions[active].code.clone()),
-                "Escape" if requete.is_some() => requete.set(Some(String::new())),
+                "ArrowDown" if nombre > 0 => pointe((active + 1) % nombre),
+                "ArrowUp" if nombre > 0 => pointe((active + nombre - 1) % nombre),
+                "Enter" if nombre > 0 => prend.emit(codes[active].clone()),
+                "Escape" if cherche => agir.emit(Action::Regler(Reglage::Commune(Some(String::new())))),
                 _ => return,
             }
             evenement.prevent_default();
@@ -94,11 +79,11 @@ pub fn Commune(props: &ProprietesCommune) -> Html {
         let (requete, annuaire, prend) = (requete.clone(), dossier.annuaire.clone(), prend.clone());
         let (agir, champ) = (dossier.agir.clone(), champ.clone());
         Callback::from(move |_: FocusEvent| {
-            let Some(texte) = (*requete).clone() else { return };
+            let Some(texte) = requete.clone() else { return };
             match annuaire.as_ref().and_then(|annuaire| sans_doute(annuaire, &texte)) {
                 Some(code) => prend.emit(code),
                 None => {
-                    requete.set(None);
+                    agir.emit(Action::Regler(Reglage::Commune(None)));
                     agir.emit(Action::Saisir(champ.clone(), a_ecrire(texte)));
                 }
             }
@@ -136,6 +121,10 @@ pub fn Commune(props: &ProprietesCommune) -> Html {
             </details>
         </div>
     }
+}
+
+fn codes(propositions: &[Proposition]) -> Vec<String> {
+    propositions.iter().map(|proposition| proposition.code.clone()).collect()
 }
 
 fn ligne(id: &str, rang: usize, active: bool, proposition: Proposition, prend: &Callback<String>) -> Html {
@@ -181,13 +170,16 @@ fn affichee(dossier: &Dossier, ecrite: &str) -> String {
     dossier.commune().unwrap_or_else(|| ecrite.strip_prefix(POSTAL).unwrap_or(ecrite).to_owned())
 }
 
-/// The only commune that a search left in the document finds; none for a code already chosen.
-fn une_seule(dossier: &Dossier, ecrite: &str) -> Option<String> {
-    let annuaire = dossier.annuaire.as_ref()?;
-    if ecrite.is_empty() || dossier.commune().is_some() {
+/// The only commune that a search left in the document finds, once the list has come; none for a code already chosen,
+/// nor while one types.
+pub fn une_seule(saisie: &Saisie, annuaire: Option<&Annuaire>, ecran: &Ecran) -> Option<String> {
+    let annuaire = annuaire?;
+    let ecrite = saisie.texte(&Champ::new("logement.commune"));
+    let choisie = Dossier::nom_de_la_commune(saisie, Some(annuaire)).is_some();
+    if ecran.commune.is_some() || ecrite.is_empty() || choisie {
         return None;
     }
-    sans_doute(annuaire, ecrite.strip_prefix(POSTAL).unwrap_or(ecrite))
+    sans_doute(annuaire, ecrite.strip_prefix(POSTAL).unwrap_or(&ecrite))
 }
 
 fn sans_doute(annuaire: &Annuaire, requete: &str) -> Option<String> {

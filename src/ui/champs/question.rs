@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::choix::{Presentation, choix};
 use super::serie::serie;
-use super::texte::{ChampTexte, Genre};
+use super::texte::{Genre, texte};
 use super::{aide, decrit_par, erreur, identifiant, ne_sait_pas};
 use crate::saisie::Champ;
 use crate::ui::dossier::Dossier;
@@ -62,8 +62,7 @@ impl Question {
 
     /// As a text field.
     pub fn texte(self, dossier: &Dossier, genre: Genre) -> Html {
-        let key = self.id();
-        html! { <ChampTexte {key} dossier={dossier.clone()} question={self} {genre} /> }
+        texte(dossier, &self, genre)
     }
 
     /// As an amount per month that may change.

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::question::Question;
 use crate::ui::dossier::Dossier;
+use crate::ui::ecran::Reglage;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
 
@@ -22,44 +23,24 @@ pub enum Genre {
     Libre,
 }
 
-/// What the field is about, and what it holds.
-#[derive(Properties, PartialEq)]
-pub struct ProprietesTexte {
-    /// The household.
-    pub dossier: Dossier,
-    /// The question.
-    pub question: Question,
-    /// What it holds.
-    pub genre: Genre,
-}
-
-/// The field, its label, its hint, its error.
-#[component]
-pub fn ChampTexte(props: &ProprietesTexte) -> Html {
-    let ProprietesTexte { dossier, question, genre } = props;
-    // No error while the answer is being typed: it is not finished.
-    let en_cours = use_state_eq(|| false);
+/// The field, its label, its hint, its error. No error while the answer is being typed: it is not finished.
+pub fn texte(dossier: &Dossier, question: &Question, genre: Genre) -> Html {
     let (id, champ) = (question.id(), &question.champ);
     let valeur = genre.affiche(dossier.texte(champ));
-    let message = dossier.resultat.erreur(champ).filter(|_| !*en_cours);
+    let tapee = dossier.ecran.en_cours.as_deref() == Some(id.as_str());
+    let message = dossier.resultat.erreur(champ).filter(|_| !tapee);
     let oninput = {
-        let (en_cours, genre, champ) = (en_cours.clone(), *genre, champ.clone());
-        let agir = dossier.agir.clone();
-        let ecrire = question.ecrire.clone();
+        let (champ, agir, ecrire) = (champ.clone(), dossier.agir.clone(), question.ecrire.clone());
+        let id = id.clone();
         Callback::from(move |evenement: InputEvent| {
             let texte = genre.complete(navigateur::texte_de(&evenement));
-            en_cours.set(true);
+            agir.emit(Action::Regler(Reglage::EnCours(Some(id.clone()))));
             match &ecrire {
                 Some((ecrire, _)) => ecrire.emit(texte),
                 None => agir.emit(Action::Saisir(champ.clone(), texte)),
             }
         })
     };
-    let onblur = {
-        let en_cours = en_cours.clone();
-        Callback::from(move |_: FocusEvent| en_cours.set(false))
-    };
-    let onchange = Callback::from(move |_: Event| en_cours.set(false));
     let saisie = html! {
         <span class="champ__boite">
             <input type="text" id={id.clone()} class={classes!("champ__saisie", genre.classe())} value={valeur}
@@ -67,7 +48,7 @@ pub fn ChampTexte(props: &ProprietesTexte) -> Html {
                 spellcheck="false" maxlength="10200"
                 aria-invalid={message.is_some().then_some("true")}
                 aria-describedby={question.decrit_par(&id, message)}
-                {oninput} {onblur} {onchange} />
+                {oninput} onblur={dossier.regle(Reglage::EnCours(None))} onchange={dossier.regle(Reglage::EnCours(None))} />
             if let Some(unite) = genre.unite() {
                 <span class="champ__unite" translate="no" aria-hidden="true">{ unite }</span>
             }

@@ -6,7 +6,7 @@ use super::logement_foyer::{chambre_universitaire, logement_foyer};
 use super::{OUI_NON, presentation};
 use crate::saisie::Champ;
 use crate::situation::{Choix as _, Dpe, Financement, Occupation, ZoneAbc, ZoneSls};
-use crate::ui::champs::{Commune, Genre, Question, options};
+use crate::ui::champs::{Genre, Question, commune, options};
 use crate::ui::dossier::Dossier;
 use crate::ui::textes::dit;
 
@@ -21,7 +21,7 @@ pub fn logement(dossier: &Dossier, dense: bool) -> Html {
         <>
             { Question::new(champ("occupation"), "Quel type de logement ?")
                 .choix(dossier, &options::<Occupation>(), presentation(dense)) }
-            <Commune dossier={dossier.clone()} />
+            { commune(dossier) }
             if foyer {
                 { logement_foyer(dossier, dense) }
             } else if loue {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::Fichiers;
+use super::fichiers;
 use crate::ui::dossier::{But, Demande, Dossier};
 use crate::ui::route::{Etape, Route};
 use crate::ui::textes::dit;
@@ -26,7 +26,7 @@ pub fn accueil(dossier: &Dossier) -> Html {
                 <button type="button" class="bouton" onclick={dossier.demande(Demande::Exemple)}>{ dit("Voir un exemple") }</button>
             </div>
             <div class="actions actions--secondes">
-                <Fichiers dossier={dossier.clone()} enregistrer=false />
+                { fichiers(dossier, false) }
                 <button type="button" class="bouton bouton--discret" onclick={dossier.vers(But::Page(Route::Entretien))}>
                     { dit("Je suis conseiller : ouvrir l'espace d'entretien") }
                 </button>

@@ -9,19 +9,21 @@ use crate::mois::Date;
 use crate::parametres::{self, Table};
 use crate::simulation::CleDroit;
 use crate::situation::Choix as _;
+use crate::ui::dossier::Dossier;
+use crate::ui::ecran::Reglage;
+use crate::ui::etat::Action;
 use crate::ui::navigateur;
 use crate::ui::textes::{cru, dit, vivant};
 
 /// The page.
-#[component]
-pub fn Baremes() -> Html {
-    let cherche = use_state_eq(String::new);
-    let oninput = {
-        let cherche = cherche.clone();
-        Callback::from(move |evenement: InputEvent| cherche.set(navigateur::texte_de(&evenement)))
-    };
+pub fn baremes(dossier: &Dossier) -> Html {
+    let cherche = &dossier.ecran.cherche;
+    let agir = dossier.agir.clone();
+    let oninput = Callback::from(move |evenement: InputEvent| {
+        agir.emit(Action::Regler(Reglage::Cherche(navigateur::texte_de(&evenement))));
+    });
     let trouvees: Vec<&'static dyn Table> =
-        parametres::tables().into_iter().filter(|table| parametres::parle_de(*table, &cherche)).collect();
+        parametres::tables().into_iter().filter(|table| parametres::parle_de(*table, cherche)).collect();
     let compte = match trouvees.len() {
         0 => "Aucun barème ne contient ces mots".to_owned(),
         1 => "1 barème".to_owned(),
@@ -44,7 +46,7 @@ pub fn Baremes() -> Html {
                     <label class="champ__libelle" for="baremes-cherche">{ dit("Chercher un barème") }</label>
                     <span class="champ__aide" id="baremes-aide">{ "Un mot, un article, un montant : smic, D823-16, 651,69" }</span>
                     <input id="baremes-cherche" type="search" class="champ__saisie champ__saisie--libre" autocomplete="off"
-                        aria-describedby="baremes-aide" value={(*cherche).clone()} {oninput} />
+                        aria-describedby="baremes-aide" value={cherche.clone()} {oninput} />
                 </div>
                 <p class="discret" role="status">{ vivant(compte) }</p>
                 { cru(liste) }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::fiche::{doute, lien};
-use super::{Vue, impots, pli, social};
+use super::{impots, pli, social};
 use crate::agenda::{Echeance, Quand};
 use crate::demarches;
 use crate::demarches::orientation::{self, Etat as EtatCondition, Piste};
@@ -11,6 +11,7 @@ use crate::ecriture::Ecriture;
 use crate::simulation::CleDroit;
 use crate::situation::Choix as _;
 use crate::ui::dossier::{Demande, Dossier};
+use crate::ui::ecran::Reglage;
 use crate::ui::textes::{cru, dit};
 
 /// Papers, agenda, orientations: each opens on demand.
@@ -21,7 +22,7 @@ pub fn demarches(dossier: &Dossier) -> Html {
     html! {
         <section class="demarches" aria-labelledby="demarches-titre">
             <h2 id="demarches-titre" class="titre-bloc">{ dit("Vos démarches") }</h2>
-            { pli(dossier, "Les papiers à réunir", "", |dossier| html! { <Papiers dossier={dossier.clone()} /> }) }
+            { pli(dossier, "Les papiers à réunir", "", papiers) }
             { pli(dossier, "Les douze prochains mois", "", annee) }
             { pli(dossier, "Logement social : plafonds et surloyer", "", social) }
             { pli(dossier, "Impôt et revenu fiscal de référence", "", impots) }
@@ -31,10 +32,8 @@ pub fn demarches(dossier: &Dossier) -> Html {
 }
 
 /// The papers of the rights that one chooses to ask for, each with how many requests it serves.
-#[component]
-fn Papiers(props: &Vue) -> Html {
-    let dossier = &props.dossier;
-    let bascules = use_state_eq(Vec::<CleDroit>::new);
+fn papiers(dossier: &Dossier) -> Html {
+    let bascules = &dossier.ecran.bascules;
     let Some((situation, simulation)) = dossier.resultat.complet() else { return Html::default() };
     let proposes = dossier.resultat.a_demander();
     let choisis: Vec<CleDroit> = proposes
@@ -51,26 +50,13 @@ fn Papiers(props: &Vue) -> Html {
         }
         papiers.html("</li>");
     }
-    let bascule = |cle: CleDroit| {
-        let bascules = bascules.clone();
-        Callback::from(move |_: Event| {
-            let mut suivantes = (*bascules).clone();
-            match suivantes.iter().position(|autre| *autre == cle) {
-                Some(place) => {
-                    suivantes.remove(place);
-                }
-                None => suivantes.push(cle),
-            }
-            bascules.set(suivantes);
-        })
-    };
     html! {
         <>
             <fieldset class="coches">
                 <legend class="champ__aide">{ dit("Pour quelles aides ?") }</legend>
                 for (cle, _) in proposes {
                     <label key={cle.code()} class="coche coche--discrete">
-                        <input type="checkbox" checked={choisis.contains(&cle)} onchange={bascule(cle)} />
+                        <input type="checkbox" checked={choisis.contains(&cle)} onchange={dossier.regle(Reglage::Bascule(cle))} />
                         { dit(cle.libelle()) }
                     </label>
                 }

@@ -2,43 +2,26 @@
 
 use yew::prelude::*;
 
-use super::{Annonce, Vue};
-use crate::ui::dossier::Demande;
+use super::Annonce;
+use crate::ui::dossier::{Demande, Dossier};
+use crate::ui::ecran::Reglage;
 use crate::ui::route::Route;
 use crate::ui::textes::dit;
 
 /// The banner.
-#[component]
-pub fn Entete(props: &Vue) -> Html {
-    let dossier = &props.dossier;
-    let confirme = use_state_eq(|| false);
-    let demande = {
-        let confirme = confirme.clone();
-        Callback::from(move |_: MouseEvent| confirme.set(true))
-    };
-    let garde = {
-        let confirme = confirme.clone();
-        Callback::from(move |_: MouseEvent| confirme.set(false))
-    };
-    let efface = {
-        let (confirme, demander) = (confirme.clone(), dossier.demander.clone());
-        Callback::from(move |_: MouseEvent| {
-            confirme.set(false);
-            demander.emit(Demande::ToutEffacer);
-        })
-    };
+pub fn entete(dossier: &Dossier) -> Html {
     html! {
-        <header class="entete">
+        <header key="entete" class="entete">
             <a class="entete__evitement" href="#contenu">{ dit("Aller au contenu") }</a>
             <a class="entete__nom" href={Route::Accueil.ancre()}>{ dit("Reste à vivre") }</a>
             if dossier.route != Route::Accueil {
                 <div class="entete__effacer" key="effacer">
-                    if *confirme {
+                    if dossier.ecran.confirme {
                         <span key="question" role="alert" class="entete__question">{ "Effacer toutes les réponses ?" }</span>
-                        <button key="oui" type="button" class="bouton bouton--discret" onclick={efface}>{ dit("Oui, tout effacer") }</button>
-                        <button key="non" type="button" class="bouton bouton--discret" onclick={garde}>{ dit("Non") }</button>
+                        <button key="oui" type="button" class="bouton bouton--discret" onclick={dossier.demande(Demande::ToutEffacer)}>{ dit("Oui, tout effacer") }</button>
+                        <button key="non" type="button" class="bouton bouton--discret" onclick={dossier.regle(Reglage::Confirme(false))}>{ dit("Non") }</button>
                     } else {
-                        <button key="effacer" type="button" class="bouton bouton--discret" onclick={demande}>{ dit("Tout effacer") }</button>
+                        <button key="effacer" type="button" class="bouton bouton--discret" onclick={dossier.regle(Reglage::Confirme(true))}>{ dit("Tout effacer") }</button>
                     }
                 </div>
             }

@@ -3,13 +3,14 @@
 use yew::prelude::*;
 
 use super::{
-    Fichiers, Vue, avenir, calcul, demarches, detail, droits, erreurs, fiche, mois_du_calcul, mon_mois,
-    parts, pli, sujets, synthese,
+    avenir, calcul, demarches, detail, droits, erreurs, fiche, fichiers, mois_du_calcul, mon_mois, parts,
+    pli, sujets, synthese,
 };
 use crate::explication::plage;
 use crate::simulation::CleDroit;
 use crate::situation::Choix as _;
 use crate::ui::dossier::Dossier;
+use crate::ui::ecran::{Ecran, Reglage};
 use crate::ui::etat::Action;
 use crate::ui::formulaire::{
     depenses, dettes, enfants, foyer, impaye, logement, notes, personne, recu, revenus,
@@ -21,30 +22,23 @@ use crate::ui::route::{Etape, Route};
 use crate::ui::textes::{dit, montant};
 
 /// The workspace.
-#[component]
-pub fn Entretien(props: &Vue) -> Html {
-    let dossier = &props.dossier;
-    let explique = use_state_eq(|| None::<CleDroit>);
-    let deplie = use_state_eq(|| false);
+pub fn entretien(dossier: &Dossier) -> Html {
+    let Ecran { explique, deplie, .. } = *dossier.ecran;
     let ouvrir = {
-        let explique = explique.clone();
+        let agir = dossier.agir.clone();
         Callback::from(move |cle: CleDroit| {
-            explique.set(Some(cle));
+            agir.emit(Action::Regler(Reglage::Explique(Some(cle))));
             navigateur::focalise_sur("panneau-titre".to_owned());
         })
     };
     let fermer = {
-        let explique = explique.clone();
+        let agir = dossier.agir.clone();
         Callback::from(move |()| {
-            if let Some(cle) = *explique {
+            if let Some(cle) = explique {
                 navigateur::focalise_sur(format!("ouvre-{}", cle.code()));
             }
-            explique.set(None);
+            agir.emit(Action::Regler(Reglage::Explique(None)));
         })
-    };
-    let bascule = {
-        let deplie = deplie.clone();
-        Callback::from(move |_: MouseEvent| deplie.set(!*deplie))
     };
     html! {
         <main id="contenu" class="entretien" tabindex="-1">
@@ -54,8 +48,8 @@ pub fn Entretien(props: &Vue) -> Html {
             </div>
             <div class="entretien__bandeau" key="bandeau">
                 { bandeau(dossier) }
-                <button type="button" class="bouton bouton--discret" aria-expanded={deplie.to_string()} aria-controls="resultats" onclick={bascule}>
-                    <span key={deplie.to_string()}>{ if *deplie { "Revenir aux réponses" } else { "Détail des résultats" } }</span>
+                <button type="button" class="bouton bouton--discret" aria-expanded={deplie.to_string()} aria-controls="resultats" onclick={dossier.regle(Reglage::Deplie(!deplie))}>
+                    <span key={deplie.to_string()}>{ if deplie { "Revenir aux réponses" } else { "Détail des résultats" } }</span>
                 </button>
             </div>
             <section key="formulaire" class={classes!("entretien__formulaire", deplie.then_some("entretien--cache"))} aria-label="Réponses">
@@ -63,7 +57,7 @@ pub fn Entretien(props: &Vue) -> Html {
                 { formulaire(dossier) }
             </section>
             <section key="resultats" id="resultats" class={classes!("entretien__resultats", deplie.then_some("entretien--montre"))} aria-label="Résultats">
-                if let Some(cle) = *explique {
+                if let Some(cle) = explique {
                     { panneau(dossier, cle, &fermer) }
                 } else {
                     <div key="resultats">
@@ -88,7 +82,7 @@ fn commandes(dossier: &Dossier) -> Html {
             { mois_du_calcul(dossier) }
             <button type="button" class="bouton bouton--discret" disabled={!annuler} onclick={dossier.action(|| Action::Annuler)}>{ dit("Annuler") }</button>
             <button type="button" class="bouton bouton--discret" disabled={!retablir} onclick={dossier.action(|| Action::Retablir)}>{ dit("Rétablir") }</button>
-            <Fichiers dossier={dossier.clone()} />
+            { fichiers(dossier, true) }
             <a class="bouton bouton--discret" href={Route::Rapport.ancre()}>{ dit("Imprimer") }</a>
         </div>
     }

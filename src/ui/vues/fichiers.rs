@@ -4,42 +4,30 @@ use yew::prelude::*;
 
 use crate::saisie::{ErreurFichier, Saisie};
 use crate::ui::dossier::{But, Demande, Dossier};
+use crate::ui::ecran::Reglage;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
 use crate::ui::route::Route;
 use crate::ui::textes::{dit, vivant};
 
-/// Which buttons, and where an opened file leads.
-#[derive(Properties, PartialEq)]
-pub struct ProprietesFichiers {
-    /// The household.
-    pub dossier: Dossier,
-    /// Offers to save too.
-    #[prop_or(true)]
-    pub enregistrer: bool,
-}
-
-/// The buttons and the message of a refused file.
-#[component]
-pub fn Fichiers(props: &ProprietesFichiers) -> Html {
-    let dossier = &props.dossier;
-    let refus = use_state_eq(|| None::<String>);
-    let id = if props.enregistrer { "fichier" } else { "fichier-accueil" };
+/// The buttons and the message of a refused file; `enregistrer` offers to save too.
+pub fn fichiers(dossier: &Dossier, enregistrer: bool) -> Html {
+    let refus = &dossier.ecran.refus;
+    let id = if enregistrer { "fichier" } else { "fichier-accueil" };
     let onchange = {
-        let (refus, agir, aller, route) =
-            (refus.clone(), dossier.agir.clone(), dossier.aller.clone(), dossier.route);
+        let (agir, aller, route) = (dossier.agir.clone(), dossier.aller.clone(), dossier.route);
         Callback::from(move |evenement: Event| {
-            let (refus, agir, aller) = (refus.clone(), agir.clone(), aller.clone());
+            let (agir, aller) = (agir.clone(), aller.clone());
             let lu = Callback::from(move |texte: Result<String, ErreurFichier>| {
                 match texte.and_then(|texte| Saisie::ouvrir(&texte)) {
                     Ok(saisie) => {
-                        refus.set(None);
+                        agir.emit(Action::Regler(Reglage::Refus(None)));
                         agir.emit(Action::Ouvrir(saisie));
                         if route == Route::Accueil {
                             aller.emit(But::Page(Route::Resultats));
                         }
                     }
-                    Err(erreur) => refus.set(Some(erreur.to_string())),
+                    Err(erreur) => agir.emit(Action::Regler(Reglage::Refus(Some(erreur.to_string())))),
                 }
             });
             navigateur::lis_le_fichier(&evenement, lu);
@@ -47,7 +35,7 @@ pub fn Fichiers(props: &ProprietesFichiers) -> Html {
     };
     html! {
         <div class="fichiers">
-            if props.enregistrer {
+            if enregistrer {
                 <button key="enregistrer" type="button" class="bouton bouton--discret" onclick={dossier.demande(Demande::Enregistrer)}>
                     { dit("Enregistrer") }
                 </button>
@@ -58,7 +46,7 @@ pub fn Fichiers(props: &ProprietesFichiers) -> Html {
                     aria-describedby={refus.is_some().then(|| format!("{id}-refus"))} />
             </label>
             <div key="refus" role="alert">
-                if let Some(refus) = (*refus).clone() {
+                if let Some(refus) = refus.clone() {
                     <p class="champ__erreur" id={format!("{id}-refus")}>{ vivant(refus) }</p>
                 }
             </div>

@@ -5,36 +5,26 @@ use yew::prelude::*;
 use super::verification;
 use crate::saisie::ErreurSaisie;
 use crate::ui::dossier::{But, Dossier};
+use crate::ui::ecran::Reglage;
+use crate::ui::etat::Action;
 use crate::ui::formulaire::{depenses, enfants, foyer, impaye, logement, personne, recu, revenus};
 use crate::ui::navigateur;
 use crate::ui::personnes;
 use crate::ui::route::{Etape, Route};
 use crate::ui::textes::{dit, montant};
 
-/// A screen of the path.
-#[derive(Properties, PartialEq)]
-pub struct ProprietesParcours {
-    /// The household.
-    pub dossier: Dossier,
-    /// The subject.
-    pub etape: Etape,
-}
-
-/// The screen.
-#[component]
-pub fn Parcours(props: &ProprietesParcours) -> Html {
-    let ProprietesParcours { dossier, etape } = props;
-    let signalees = use_state_eq(|| false);
-    let erreurs: Vec<ErreurSaisie> = erreurs(dossier, *etape);
+/// The screen of a subject.
+pub fn parcours(dossier: &Dossier, etape: Etape) -> Html {
+    let erreurs: Vec<ErreurSaisie> = erreurs(dossier, etape);
     let etapes = Etape::du_foyer(&dossier.saisie);
-    let rang = etapes.iter().position(|autre| autre == etape).map_or(1, |place| place + 1);
+    let rang = etapes.iter().position(|autre| *autre == etape).map_or(1, |place| place + 1);
     let suite = etape.suivante(&dossier.saisie).map_or(Route::Resultats, Route::Parcours);
     let avant = etape.precedente(&dossier.saisie).map_or(Route::Accueil, Route::Parcours);
     let continuer = {
-        let (signalees, aller, en_erreur) = (signalees.clone(), dossier.aller.clone(), !erreurs.is_empty());
+        let (agir, aller, en_erreur) = (dossier.agir.clone(), dossier.aller.clone(), !erreurs.is_empty());
         Callback::from(move |evenement: SubmitEvent| {
             evenement.prevent_default();
-            signalees.set(en_erreur);
+            agir.emit(Action::Regler(Reglage::Signalees(en_erreur)));
             if en_erreur {
                 navigateur::focalise_sur("erreurs".to_owned());
             } else {
@@ -42,7 +32,7 @@ pub fn Parcours(props: &ProprietesParcours) -> Html {
             }
         })
     };
-    let visibles = if *signalees { erreurs } else { Vec::new() };
+    let visibles = if dossier.ecran.signalees { erreurs } else { Vec::new() };
     html! {
         <main id="contenu" class="page parcours" tabindex="-1">
             <p class="parcours__avance"><span key={rang}>{ format!("Étape {rang} sur {}", etapes.len()) }</span></p>
@@ -54,13 +44,13 @@ pub fn Parcours(props: &ProprietesParcours) -> Html {
                     <summary>{ dit("Pourquoi cette question ?") }</summary>
                     <p>{ dit(etape.pourquoi()) }</p>
                 </details>
-                <div class="parcours__questions" key={format!("questions-{}", etape.cle())}>{ questions(dossier, *etape) }</div>
+                <div class="parcours__questions" key={format!("questions-{}", etape.cle())}>{ questions(dossier, etape) }</div>
                 <div class="parcours__pied" key="pied">
-                    { deja(dossier, *etape) }
+                    { deja(dossier, etape) }
                     <div class="parcours__boutons">
                         <a class="bouton" href={avant.ancre()}>{ dit("Retour") }</a>
                         <button type="submit" class="bouton bouton--principal">
-                            <span key={(*etape == Etape::Verification).to_string()}>{ if *etape == Etape::Verification { "Voir mes résultats" } else { "Continuer" } }</span>
+                            <span key={(etape == Etape::Verification).to_string()}>{ if etape == Etape::Verification { "Voir mes résultats" } else { "Continuer" } }</span>
                         </button>
                     </div>
                 </div>

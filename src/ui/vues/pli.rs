@@ -3,50 +3,33 @@
 use yew::prelude::*;
 
 use crate::ui::dossier::Dossier;
+use crate::ui::ecran::Reglage;
+use crate::ui::etat::Action;
 use crate::ui::navigateur;
 
-/// The title of the part and what it holds.
-#[derive(Properties, PartialEq)]
-pub struct ProprietesPli {
-    /// What is read before it opens.
-    pub titre: AttrValue,
-    /// What it is about, for those who hear the title alone.
-    pub sujet: AttrValue,
-    /// Draws what it holds.
-    pub contenu: Callback<(), Html>,
+/// A part about the household, closed at first; its title tells it from its neighbours.
+pub fn pli(dossier: &Dossier, titre: &'static str, sujet: &str, contenu: impl Fn(&Dossier) -> Html) -> Html {
+    let nom = format!("{titre} : {sujet}");
+    let ouvert = dossier.ecran.plis.contains(&nom);
+    let contenu = if ouvert { contenu(dossier) } else { Html::default() };
+    dessin(dossier, nom, titre, sujet, contenu)
 }
 
-/// The part, closed at first.
-#[component]
-pub fn Pli(props: &ProprietesPli) -> Html {
-    let ouvert = use_state_eq(|| false);
-    let ontoggle = {
-        let ouvert = ouvert.clone();
-        Callback::from(move |evenement: Event| ouvert.set(navigateur::est_deplie(&evenement)))
-    };
+fn dessin(dossier: &Dossier, nom: String, titre: &'static str, sujet: &str, contenu: Html) -> Html {
+    let agir = dossier.agir.clone();
+    let key = nom.clone();
+    let ontoggle = Callback::from(move |evenement: Event| {
+        agir.emit(Action::Regler(Reglage::Pli(nom.clone(), navigateur::est_deplie(&evenement))));
+    });
     html! {
-        <details class="pli" {ontoggle}>
+        <details {key} class="pli" {ontoggle}>
             <summary>
-                <span key={props.titre.to_string()}>{ &props.titre }</span>
-                if !props.sujet.is_empty() {
-                    <span key={format!("sujet-{}", props.sujet)} class="hors-ecran">{ format!(" : {}", props.sujet) }</span>
+                <span>{ titre }</span>
+                if !sujet.is_empty() {
+                    <span key={format!("sujet-{sujet}")} class="hors-ecran">{ format!(" : {sujet}") }</span>
                 }
             </summary>
-            if *ouvert {
-                <div key="contenu" class="pli__contenu">{ props.contenu.emit(()) }</div>
-            }
+            <div class="pli__contenu">{ contenu }</div>
         </details>
     }
-}
-
-/// A part about the household, closed at first; its title tells it from its neighbours.
-pub fn pli(
-    dossier: &Dossier,
-    titre: &'static str,
-    sujet: &str,
-    contenu: impl Fn(&Dossier) -> Html + 'static,
-) -> Html {
-    let dossier = dossier.clone();
-    let contenu = Callback::from(move |()| contenu(&dossier));
-    html! { <Pli key={titre} {titre} sujet={sujet.to_owned()} {contenu} /> }
 }

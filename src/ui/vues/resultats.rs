@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Fichiers, carte, demarches, detail, mois_du_calcul, mon_mois, parts, pli, sujets, synthese};
+use super::{carte, demarches, detail, fichiers, mois_du_calcul, mon_mois, parts, pli, sujets, synthese};
 use crate::ecriture::Ecriture;
 use crate::impaye::procedure;
 use crate::situation::Choix as _;
@@ -31,7 +31,7 @@ pub fn resultats(dossier: &Dossier) -> Html {
             <div class="actions resultats__actions">
                 <a class="bouton bouton--principal" href={Route::Rapport.ancre()}>{ dit("Imprimer ou garder le résumé") }</a>
                 <a class="bouton" href={Route::Parcours(Etape::Verification).ancre()}>{ dit("Modifier mes réponses") }</a>
-                <Fichiers dossier={dossier.clone()} />
+                { fichiers(dossier, true) }
                 <button type="button" class="bouton bouton--discret" onclick={dossier.vers(But::Page(Route::Entretien))}>{ dit("Vue détaillée") }</button>
             </div>
         </main>

@@ -1,0 +1,123 @@
+//! What the screen shows beside the answers ([`Ecran`]): open parts, panel, searches. One state for the application, so
+//! that every view is a plain function.
+
+use crate::simulation::CleDroit;
+
+/// The state of the screen. A new page begins with none of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ecran {
+    /// The parts that are open.
+    pub plis: Vec<String>,
+    /// The right explained beside the form.
+    pub explique: Option<CleDroit>,
+    /// The results are shown in place of the form, where there is no room for both.
+    pub deplie: bool,
+    /// The errors of the screen are listed: one tried to go on.
+    pub signalees: bool,
+    /// The field being typed in: its error waits.
+    pub en_cours: Option<String>,
+    /// What is searched in the tables of the law.
+    pub cherche: String,
+    /// The rights ticked or unticked by hand in the list of papers.
+    pub bascules: Vec<CleDroit>,
+    /// "Erase everything?" is being asked.
+    pub confirme: bool,
+    /// Why a file was refused.
+    pub refus: Option<String>,
+    /// The commune being searched.
+    pub commune: Option<String>,
+    /// Which of the communes found is pointed at.
+    pub choisie: usize,
+}
+
+/// A change of the screen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reglage {
+    /// Another page.
+    NouvellePage,
+    /// Opens or closes a part.
+    Pli(String, bool),
+    /// Explains a right, or no more.
+    Explique(Option<CleDroit>),
+    /// Shows the results in place of the form, or back.
+    Deplie(bool),
+    /// Lists the errors, or no more.
+    Signalees(bool),
+    /// Types in a field, or leaves it.
+    EnCours(Option<String>),
+    /// Searches the tables of the law.
+    Cherche(String),
+    /// Ticks or unticks a right in the list of papers.
+    Bascule(CleDroit),
+    /// Asks before erasing, or no more.
+    Confirme(bool),
+    /// Says why a file was refused, or no more.
+    Refus(Option<String>),
+    /// Searches a commune, or no more.
+    Commune(Option<String>),
+    /// Points at one of the communes found.
+    Choisie(usize),
+}
+
+impl Ecran {
+    /// The screen after a change.
+    pub fn apres(&self, reglage: Reglage) -> Ecran {
+        let mut ecran = self.clone();
+        match reglage {
+            Reglage::NouvellePage => ecran = Ecran::default(),
+            Reglage::Pli(pli, ouvert) => {
+                ecran.plis.retain(|autre| *autre != pli);
+                ecran.plis.extend(ouvert.then_some(pli));
+            }
+            Reglage::Explique(cle) => ecran.explique = cle,
+            Reglage::Deplie(oui) => ecran.deplie = oui,
+            Reglage::Signalees(oui) => ecran.signalees = oui,
+            Reglage::EnCours(champ) => ecran.en_cours = champ,
+            Reglage::Cherche(texte) => ecran.cherche = texte,
+            Reglage::Bascule(cle) => {
+                if ecran.bascules.contains(&cle) {
+                    ecran.bascules.retain(|autre| *autre != cle);
+                } else {
+                    ecran.bascules.push(cle);
+                }
+            }
+            Reglage::Confirme(oui) => ecran.confirme = oui,
+            Reglage::Refus(raison) => ecran.refus = raison,
+            Reglage::Commune(requete) => {
+                ecran.commune = requete;
+                ecran.choisie = 0;
+            }
+            Reglage::Choisie(rang) => ecran.choisie = rang,
+        }
+        ecran
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn une_nouvelle_page_ne_garde_rien_de_l_ancienne() {
+        let ecran = Ecran::default()
+            .apres(Reglage::Pli("Voir le calcul".into(), true))
+            .apres(Reglage::Explique(Some(CleDroit::Rsa)))
+            .apres(Reglage::Signalees(true));
+        assert_eq!(ecran.plis, ["Voir le calcul"]);
+        assert_eq!(ecran.apres(Reglage::NouvellePage), Ecran::default());
+    }
+
+    #[test]
+    fn un_pli_s_ouvre_une_fois_et_se_ferme() {
+        let ouvre = |ecran: &Ecran, oui| ecran.apres(Reglage::Pli("a".into(), oui));
+        let ouvert = ouvre(&ouvre(&Ecran::default(), true), true);
+        assert_eq!(ouvert.plis, ["a"]);
+        assert_eq!(ouvre(&ouvert, false), Ecran::default());
+    }
+
+    #[test]
+    fn une_recherche_de_commune_repart_du_premier_choix() {
+        let ecran = Ecran::default().apres(Reglage::Commune(Some("ly".into()))).apres(Reglage::Choisie(3));
+        assert_eq!(ecran.apres(Reglage::Commune(Some("lyo".into()))).choisie, 0);
+    }
+}
