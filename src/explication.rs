@@ -8,6 +8,7 @@ pub mod budget;
 pub mod limites;
 
 use crate::droit::{Droit, Manque, Motif};
+use crate::lettres;
 use crate::mois::Mois;
 use crate::montant::{Euros, Taux};
 use crate::questions;
@@ -260,10 +261,11 @@ pub fn plage_de_taux((bas, haut): (Taux, Taux)) -> String {
 
 /// The first letter in lower case, unless the word is an acronym.
 pub fn minuscule(texte: &str) -> String {
-    let mut lettres = texte.chars();
-    match (lettres.next(), lettres.next()) {
-        (Some(premiere), seconde) if !seconde.is_some_and(char::is_uppercase) => {
-            premiere.to_lowercase().chain(seconde).chain(lettres).collect()
+    let est_majuscule = |lettre: char| lettres::minuscule(lettre) != lettre;
+    let mut suite = texte.chars();
+    match (suite.next(), suite.next()) {
+        (Some(premiere), seconde) if !seconde.is_some_and(est_majuscule) => {
+            std::iter::once(lettres::minuscule(premiere)).chain(seconde).chain(suite).collect()
         }
         _ => texte.to_owned(),
     }
@@ -271,8 +273,10 @@ pub fn minuscule(texte: &str) -> String {
 
 /// The first letter in upper case.
 pub fn majuscule(texte: &str) -> String {
-    let mut lettres = texte.chars();
-    lettres.next().map_or_else(String::new, |premiere| premiere.to_uppercase().chain(lettres).collect())
+    let mut suite = texte.chars();
+    suite.next().map_or_else(String::new, |premiere| {
+        std::iter::once(lettres::majuscule(premiere)).chain(suite).collect()
+    })
 }
 
 fn libelle(situation: &Situation, ligne: &Ligne) -> String {

@@ -22,6 +22,7 @@ pub mod foyer;
 pub mod impaye;
 pub mod impot;
 pub mod lecture;
+pub mod lettres;
 pub mod logement;
 pub mod logement_social;
 pub mod mois;

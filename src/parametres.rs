@@ -5,6 +5,7 @@
 
 use std::fmt::Write as _;
 
+use crate::lettres::minuscule;
 use crate::mois::{Mois, MoisCouvert};
 use crate::montant::{Euros, Taux};
 use crate::source::Confiance;
@@ -285,7 +286,7 @@ fn sans_accents(texte: &str) -> String {
     };
     // Thousands are set apart by a space that nobody types.
     let utile = |lettre: &char| *lettre != '\u{202f}';
-    texte.to_lowercase().chars().filter(utile).map(simple).collect()
+    texte.chars().map(minuscule).filter(utile).map(simple).collect()
 }
 
 /// Every table of the crate, by family: the page of the tables and the tests read this list.

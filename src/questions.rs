@@ -23,7 +23,6 @@ pub fn question(cle: &str) -> Question {
         "aah_depuis" => "le début de l'AAH",
         "reprise_activite_depuis" => "la reprise du travail",
         "mesure_caf_depuis" => "la mesure prise par la CAF sur les revenus",
-        "titre_sejour_depuis" => "le titre de séjour",
         "autre_parent_depuis" => "le changement de situation de l'autre parent",
         "activite_depuis" => "le début de l'activité",
         "a_charge" => "si l'enfant est à charge",

@@ -6,6 +6,7 @@
 //! and in the saved file; [`texte`] in a terminal.
 
 use crate::explication::plage;
+use crate::lettres::en_minuscules;
 use crate::mois::{Date, Mois};
 use crate::saisie::{Champ, Saisie};
 use crate::simulation::Simulation;
@@ -241,7 +242,7 @@ fn chiffres(simulation: &Simulation) -> Vec<ChiffreCle> {
 /// Whether a sentence of ours may be put on paper, which others will read: nothing that tells where a person
 /// comes from. It stays on the screen and in the terminal.
 fn est_imprimable(phrase: &str) -> bool {
-    let phrase = phrase.to_lowercase();
+    let phrase = en_minuscules(phrase);
     !["séjour", "étranger", "nationalité", "réfugié"].iter().any(|mot| phrase.contains(mot))
 }
 

@@ -16,8 +16,8 @@ use reste_a_vivre::ui::exemple::EXEMPLE;
 use reste_a_vivre::ui::resultat;
 use reste_a_vivre::ui::route::{Etape, Route};
 use reste_a_vivre::ui::vues::{accueil, calcul, entretien, parcours, resultats, verification};
+use yew::LocalServerRenderer;
 use yew::prelude::*;
-use yew::{BaseComponent, LocalServerRenderer};
 
 fn dossier(saisie: Saisie, route: Route) -> Dossier {
     Dossier {
@@ -39,32 +39,20 @@ fn exemple(route: Route) -> Dossier {
     dossier(Saisie::ouvrir(EXEMPLE).unwrap(), route)
 }
 
-macro_rules! vue {
-    ($vue:ident, $dossier:expr $(, $cle:ident : $valeur:expr)*) => {
-        block_on(
-            LocalServerRenderer::<$vue>::with_props(yew::props!(<$vue as BaseComponent>::Properties {
-                dossier: $dossier $(, $cle: $valeur)*
-            }))
-            .hydratable(false)
-            .render(),
-        )
-    };
-}
-
-/// A view that is a plain function, as the page draws it.
+/// A view, as the page draws it.
 #[derive(Properties, PartialEq)]
 struct Dessin {
-    dossier: Dossier,
-    dessine: Callback<Dossier, Html>,
+    dessine: Callback<(), Html>,
 }
 
 #[component]
 fn Feuille(props: &Dessin) -> Html {
-    props.dessine.emit(props.dossier.clone())
+    props.dessine.emit(())
 }
 
 fn dessine(vue: impl Fn(&Dossier) -> Html + 'static, dossier: Dossier) -> String {
-    vue!(Feuille, dossier, dessine: Callback::from(move |dossier: Dossier| vue(&dossier)))
+    let dessine = Callback::from(move |()| vue(&dossier));
+    block_on(LocalServerRenderer::<Feuille>::with_props(Dessin { dessine }).hydratable(false).render())
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::annuaire::{Annuaire, Entree};
 use super::departements::DEPARTEMENTS;
+use crate::lettres::{est_un_signe_de_mot, minuscule};
 
 /// Nobody types a longer name; what follows is not read.
 const SIGNES_LUS: usize = 120;
@@ -306,7 +307,7 @@ pub(super) fn normalise(texte: &str, cle: &mut String) {
         if accent_seul {
             continue;
         }
-        if signe.is_alphanumeric() {
+        if est_un_signe_de_mot(signe) {
             if !dans_un_mot {
                 debut = cle.len();
                 cle.push(' ');
@@ -328,22 +329,20 @@ fn ajoute_lettre(signe: char, cle: &mut String) {
         cle.push(signe.to_ascii_lowercase());
         return;
     }
-    for minuscule in signe.to_lowercase() {
-        match minuscule {
-            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => cle.push('a'),
-            'ç' => cle.push('c'),
-            'è' | 'é' | 'ê' | 'ë' => cle.push('e'),
-            'ì' | 'í' | 'î' | 'ï' => cle.push('i'),
-            'ñ' => cle.push('n'),
-            'ò' | 'ó' | 'ô' | 'õ' | 'ö' => cle.push('o'),
-            'ù' | 'ú' | 'û' | 'ü' => cle.push('u'),
-            'ý' | 'ÿ' => cle.push('y'),
-            'œ' => cle.push_str("oe"),
-            'æ' => cle.push_str("ae"),
-            'ß' => cle.push_str("ss"),
-            '\u{300}'..='\u{36f}' => {}
-            autre => cle.push(autre),
-        }
+    match minuscule(signe) {
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => cle.push('a'),
+        'ç' => cle.push('c'),
+        'è' | 'é' | 'ê' | 'ë' => cle.push('e'),
+        'ì' | 'í' | 'î' | 'ï' => cle.push('i'),
+        'ñ' => cle.push('n'),
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' => cle.push('o'),
+        'ù' | 'ú' | 'û' | 'ü' => cle.push('u'),
+        'ý' | 'ÿ' => cle.push('y'),
+        'œ' => cle.push_str("oe"),
+        'æ' => cle.push_str("ae"),
+        'ß' => cle.push_str("ss"),
+        '\u{300}'..='\u{36f}' => {}
+        autre => cle.push(autre),
     }
 }
 

@@ -6,7 +6,6 @@ use yew::prelude::*;
 
 use crate::agenda::ical;
 use crate::communes::Annuaire;
-use crate::mois::Date;
 use crate::profil::Profil;
 use crate::rapport::{Options, html as document};
 use crate::saisie::{Champ, Saisie};
@@ -16,7 +15,7 @@ use crate::ui::ecran::{Ecran, Reglage};
 use crate::ui::etat::{Action, Etat};
 use crate::ui::exemple::EXEMPLE;
 use crate::ui::navigateur;
-use crate::ui::resultat;
+use crate::ui::resultat::{self, Resultat};
 use crate::ui::route::{Etape, Route};
 use crate::ui::vues::{accueil, baremes, entete, entretien, parcours, rapport, resultats, sujet};
 
@@ -32,61 +31,85 @@ pub fn App() -> Html {
     let profil = use_state_eq(|| navigateur::profil().map(|texte| Profil::lire(&texte).map(Rc::new)));
     let saisie = Rc::clone(etat.saisie());
     let resultat = use_memo(Rc::clone(&saisie), |saisie| resultat::calculer(saisie));
+    let agir = {
+        let repartiteur = etat.dispatcher();
+        Callback::from(move |action: Action| repartiteur.dispatch(action))
+    };
     // Wherever a commune is answered, its name must be shown.
-    use_effect_with(
-        (charger.clone(), !saisie.texte(&Champ::new("logement.commune")).is_empty()),
-        |(charger, repondue)| {
+    let commune_repondue = !saisie.texte(&Champ::new("logement.commune")).is_empty();
+    use_effect_with(commune_repondue, {
+        let charger = charger.clone();
+        move |repondue: &bool| {
             if *repondue {
                 charger.emit(());
             }
-        },
-    );
-    let agir = {
-        let repartiteur = etat.dispatcher();
-        use_callback((), move |action: Action, ()| repartiteur.dispatch(action))
-    };
+        }
+    });
     navigateur::use_raccourcis(agir.clone());
     use_effect_with(Rc::clone(&saisie), |saisie| navigateur::garde(saisie));
     use_nouvelle_page(route, agir.clone());
-    use_commune_sans_doute(&saisie, annuaire.as_ref(), etat.ecran(), &agir);
-    let aller =
-        use_callback((route, Rc::clone(&saisie)), |but: But, (route, saisie)| vas_y(but, *route, saisie));
-    let lu = (*profil).clone();
-    let demander = {
-        let agir = agir.clone();
-        use_callback(
-            (Rc::clone(&saisie), Rc::clone(&resultat), le, annuaire.clone()),
-            move |demande: Demande, (saisie, resultat, le, annuaire)| match demande {
-                Demande::Communes => charger.emit(()),
-                Demande::Profil(texte) => profil.set(change_de_profil(texte)),
-                autre => {
-                    let commune =
-                        Dossier::nom_de_la_commune(saisie, annuaire.as_ref().map(|communes| &*communes.0));
-                    execute(autre, saisie, resultat, *le, commune, &agir);
-                }
-            },
-        )
+    use_commune_sans_doute(&saisie, annuaire.as_deref(), etat.ecran(), &agir);
+    let aller = {
+        let saisie = Rc::clone(&saisie);
+        Callback::from(move |but: But| vas_y(but, route, &saisie))
     };
-    let retours = (etat.peut_annuler(), etat.peut_retablir());
-    let annuaire = annuaire.map(|communes| communes.0);
+    let dossier = Dossier {
+        saisie,
+        resultat,
+        ecran: Rc::clone(etat.ecran()),
+        annuaire,
+        profil: (*profil).clone(),
+        le,
+        route,
+        retours: (etat.peut_annuler(), etat.peut_retablir()),
+        agir,
+        aller: aller.clone(),
+        demander: Callback::noop(),
+    };
+    let dossier = Dossier { demander: demander(&dossier, charger, profil.setter()), ..dossier };
     // The parts written as HTML say where a button leads.
-    let vers = {
-        let aller = aller.clone();
-        Callback::from(move |evenement: MouseEvent| {
-            if let Some(chemin) = navigateur::vise(&evenement, "data-vers") {
-                aller.emit(But::Question(Champ::new(chemin)));
-            }
-        })
-    };
-    let ecran = Rc::clone(etat.ecran());
-    let dossier =
-        Dossier { saisie, resultat, ecran, annuaire, profil: lu, le, route, retours, agir, aller, demander };
+    let vers = Callback::from(move |evenement: MouseEvent| {
+        if let Some(chemin) = navigateur::vise(&evenement, "data-vers") {
+            aller.emit(But::Question(Champ::new(chemin)));
+        }
+    });
+    let annonce = use_annonce(&dossier.resultat);
     html! {
         <div class={classes!("application", (route == Route::Entretien).then_some("application--entretien"))} onclick={vers}>
-            { entete(&dossier) }
+            { entete(&dossier, annonce) }
             { page(dossier, route) }
         </div>
     }
+}
+
+/// How the views ask the device, from what they show.
+fn demander(
+    dossier: &Dossier,
+    charger: Callback<()>,
+    profil: UseStateSetter<Option<Result<Rc<Profil>, String>>>,
+) -> Callback<Demande> {
+    let dossier = dossier.clone();
+    Callback::from(move |demande: Demande| match demande {
+        Demande::Communes => charger.emit(()),
+        Demande::Profil(texte) => profil.set(change_de_profil(texte)),
+        autre => execute(autre, &dossier),
+    })
+}
+
+/// What is said to those who do not see the figures change, calmly: once the typing has paused.
+#[hook]
+fn use_annonce(resultat: &Rc<Resultat>) -> String {
+    const PAUSE: u32 = 1_500;
+    let dite = use_state_eq(String::new);
+    {
+        let dite = dite.clone();
+        use_effect_with(resultat.annonce(), move |phrase| {
+            let phrase = phrase.clone();
+            let attente = navigateur::plus_tard(PAUSE, move || dite.set(phrase));
+            move || drop(attente)
+        });
+    }
+    (*dite).clone()
 }
 
 /// Keeps the profile of a file on the device, or forgets it; one that cannot be read changes nothing there.
@@ -98,30 +121,20 @@ fn change_de_profil(texte: Option<String>) -> Option<Result<Rc<Profil>, String>>
     lu
 }
 
-/// The list of the communes, the same as itself only.
-#[derive(Clone)]
-struct Communes(Rc<Annuaire>);
-
-impl PartialEq for Communes {
-    fn eq(&self, autre: &Communes) -> bool {
-        Rc::ptr_eq(&self.0, &autre.0)
-    }
-}
-
 /// The list of the communes, and how to ask for it: loaded once, again only after a failure.
 #[hook]
-fn use_communes() -> (Option<Communes>, Callback<()>) {
-    let annuaire = use_state_eq(|| None::<Communes>);
+fn use_communes() -> (Option<Rc<Annuaire>>, Callback<()>) {
+    let annuaire = use_state(|| None::<Rc<Annuaire>>);
     let en_chemin = use_mut_ref(|| false);
     let lu = (*annuaire).clone();
-    let charger = use_callback((), move |(), ()| {
+    let charger = Callback::from(move |()| {
         if en_chemin.replace(true) {
             return;
         }
         let (annuaire, en_chemin) = (annuaire.clone(), Rc::clone(&en_chemin));
         navigateur::charge_les_communes(Callback::from(move |lu: Option<Annuaire>| {
             en_chemin.replace(lu.is_some());
-            annuaire.set(lu.map(|communes| Communes(Rc::new(communes))));
+            annuaire.set(lu.map(Rc::new));
         }));
     });
     (lu, charger)
@@ -143,12 +156,13 @@ fn page(dossier: Dossier, route: Route) -> Html {
 #[hook]
 fn use_commune_sans_doute(
     saisie: &Saisie,
-    annuaire: Option<&Communes>,
+    annuaire: Option<&Annuaire>,
     ecran: &Ecran,
     agir: &Callback<Action>,
 ) {
-    let seule = une_seule(saisie, annuaire.map(|communes| &*communes.0), ecran);
-    use_effect_with((seule, agir.clone()), |(seule, agir)| {
+    let seule = une_seule(saisie, annuaire, ecran);
+    let agir = agir.clone();
+    use_effect_with(seule, move |seule| {
         if let Some(code) = seule.clone() {
             agir.emit(Action::Choisir(Champ::new("logement.commune"), code.into()));
         }
@@ -197,21 +211,16 @@ fn vas_y(but: But, route: Route, saisie: &Saisie) {
     }
 }
 
-fn execute(
-    demande: Demande,
-    saisie: &Saisie,
-    resultat: &resultat::Resultat,
-    le: Date,
-    commune: Option<String>,
-    agir: &Callback<Action>,
-) {
+fn execute(demande: Demande, dossier: &Dossier) {
+    let Dossier { saisie, resultat, le, agir, .. } = dossier;
+    let le = *le;
     match demande {
         Demande::Enregistrer => {
             let nom = format!("reste-a-vivre-{}.json", le.iso());
             navigateur::telecharge(&nom, "application/json", &saisie.enregistrer());
         }
         Demande::EnregistrerRapport => {
-            let options = Options { commune, ..Options::default() };
+            let options = Options { commune: dossier.commune(), ..Options::default() };
             if let Some(rapport) = resultat.rapport(saisie, le, &options) {
                 navigateur::telecharge(
                     &format!("resume-{}.html", le.iso()),

@@ -70,27 +70,6 @@ pub enum Demande {
     Exemple,
 }
 
-impl PartialEq for Dossier {
-    fn eq(&self, autre: &Dossier) -> bool {
-        let annuaires = match (&self.annuaire, &autre.annuaire) {
-            (Some(a), Some(b)) => Rc::ptr_eq(a, b),
-            (None, None) => true,
-            _ => false,
-        };
-        annuaires
-            && Rc::ptr_eq(&self.saisie, &autre.saisie)
-            && Rc::ptr_eq(&self.resultat, &autre.resultat)
-            && self.ecran == autre.ecran
-            && self.profil == autre.profil
-            && self.le == autre.le
-            && self.route == autre.route
-            && self.retours == autre.retours
-            && self.agir == autre.agir
-            && self.aller == autre.aller
-            && self.demander == autre.demander
-    }
-}
-
 impl Dossier {
     /// The text of a field.
     pub fn texte(&self, champ: &Champ) -> String {

@@ -112,8 +112,7 @@ pub fn use_route() -> Route {
 /// Undo and redo from the keyboard, unless a text field does it itself.
 #[hook]
 pub fn use_raccourcis(agir: Callback<Action>) {
-    use_effect_with(agir, move |agir| {
-        let agir = agir.clone();
+    use_effect_with((), move |()| {
         let ecoute = gloo::events::EventListener::new(&document(), "keydown", move |evenement| {
             let Some(touche) = evenement.dyn_ref::<web_sys::KeyboardEvent>() else { return };
             let commande = touche.ctrl_key() || touche.meta_key();

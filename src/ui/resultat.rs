@@ -92,13 +92,6 @@ pub fn calculer(saisie: &Saisie) -> Resultat {
     }
 }
 
-/// Two readings are the same if they are one: comparing figures would cost as much as computing them.
-impl PartialEq for Resultat {
-    fn eq(&self, autre: &Resultat) -> bool {
-        std::ptr::eq(self, autre)
-    }
-}
-
 impl Resultat {
     /// What is wrong with a field.
     pub fn erreur(&self, champ: &Champ) -> Option<&str> {
@@ -182,6 +175,14 @@ impl Resultat {
         match &self.lecture.situation {
             Some(situation) => explication::reponse_manquante(reference, situation),
             None => crate::questions::question(reference.cle).nom.to_owned(),
+        }
+    }
+
+    /// The main figure, said aloud.
+    pub fn annonce(&self) -> String {
+        match self.simulation.as_ref().and_then(|simulation| simulation.budget.reste_a_vivre) {
+            Some(reste) => format!("Reste à vivre : {} par mois", explication::plage(reste.bas, reste.haut)),
+            None => self.deja().map(|deja| format!("Déjà {deja}")).unwrap_or_default(),
         }
     }
 

@@ -1,4 +1,4 @@
-//! Texts on screen, each alone in its own element: a page that the browser translates then stays true.
+//! Texts, buttons and links on screen, each alone in its own element: a page that the browser translates then stays true.
 
 use yew::prelude::*;
 
@@ -39,4 +39,14 @@ fn hors_ecran(texte: AttrValue) -> Html {
 /// What was written as HTML: shown whole, and whole again when it changes.
 pub fn cru(ecriture: Ecriture) -> Html {
     Html::from_html_unchecked(ecriture.fini().into())
+}
+
+/// A button that acts.
+pub fn bouton(classe: &'static str, texte: &'static str, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button key={texte} type="button" class={classe} {onclick}><span>{ texte }</span></button> }
+}
+
+/// A link to a page of the application.
+pub fn lien(classe: &'static str, texte: &'static str, href: String) -> Html {
+    html! { <a key={texte} class={classe} {href}><span>{ texte }</span></a> }
 }

@@ -1,11 +1,6 @@
 //! The screens and their parts: they read the results and format them, they never compute.
 
-use yew::prelude::*;
-
-use crate::ui::dossier::Dossier;
-
 mod accueil;
-mod annonce;
 mod avenir;
 mod baremes;
 mod barre;
@@ -33,7 +28,6 @@ mod synthese;
 mod verification;
 
 pub use accueil::accueil;
-pub use annonce::Annonce;
 pub use avenir::avenir;
 pub use baremes::baremes;
 pub use barre::mon_mois;
@@ -59,10 +53,3 @@ pub use social::social;
 pub use sujet::{sujet, sujets};
 pub use synthese::synthese;
 pub use verification::verification;
-
-/// What every view receives.
-#[derive(Properties, PartialEq)]
-pub struct Vue {
-    /// The household and its results.
-    pub dossier: Dossier,
-}

@@ -47,6 +47,9 @@ async function path(page, { axe } = {}) {
   await page.getByLabel('Électricité, par mois').fill('64,90');
   await axe?.();
   await next(page);
+  await title(page, 'Un loyer en retard ?');
+  await axe?.();
+  await next(page);
   await title(page, 'Vérifiez vos réponses');
   await axe?.();
 }

@@ -9,7 +9,7 @@ use crate::saisie::Champ;
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
-use crate::ui::textes::dit;
+use crate::ui::textes::{bouton, dit};
 
 /// The month from which "avant" holds: earlier than any month that a right looks at.
 const AVANT: &str = "2020-01";
@@ -44,7 +44,7 @@ pub fn serie(dossier: &Dossier, question: &Question) -> Html {
                 <fieldset class="serie__paliers" key="paliers">
                     <legend class="champ__libelle"><span>{ &question.libelle }</span></legend>
                     for rang in 0..nombre { { palier(dossier, champ, rang, nombre) } }
-                    <button type="button" class="bouton bouton--discret" onclick={ajoute}>{ dit("Ajouter un changement") }</button>
+                    { bouton("bouton bouton--discret", "Ajouter un changement", ajoute) }
                 </fieldset>
             } else {
                 { question.clone().texte(dossier, Genre::Montant) }

@@ -9,17 +9,14 @@ use crate::saisie::Champ;
 use crate::ui::champs::{Genre, Question, options};
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
-use crate::ui::textes::dit;
+use crate::ui::textes::{bouton, dit};
 
 /// The list of credits and debts.
 pub fn dettes(dossier: &Dossier) -> Html {
     html! {
         <div class="dettes">
             for rang in 0..dossier.saisie.nombre("dettes") { { dette(dossier, rang) } }
-            <button key="ajout" type="button" class="bouton bouton--ajout"
-                onclick={dossier.action(|| Action::Ajouter(Champ::new("dettes"), json!({})))}>
-                { dit("Ajouter un crédit ou une dette") }
-            </button>
+            { bouton("bouton bouton--ajout", "Ajouter un crédit ou une dette", dossier.action(|| Action::Ajouter(Champ::new("dettes"), json!({})))) }
         </div>
     }
 }

@@ -9,7 +9,7 @@ use crate::ui::champs::{Genre, Question, options};
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
 use crate::ui::personnes;
-use crate::ui::textes::dit;
+use crate::ui::textes::{bouton, dit};
 
 /// The people of the home.
 pub fn foyer(dossier: &Dossier, dense: bool) -> Html {
@@ -33,9 +33,7 @@ pub fn foyer(dossier: &Dossier, dense: bool) -> Html {
                 <legend class="champ__libelle">{ dit("Enfants à charge") }</legend>
                 for rang in enfants { { enfant(dossier, rang) } }
                 if !plein {
-                    <button type="button" class="bouton bouton--ajout" onclick={dossier.action(|| Action::AjouterPersonne("enfant"))}>
-                        { dit("Ajouter un enfant") }
-                    </button>
+                    { bouton("bouton bouton--ajout", "Ajouter un enfant", dossier.action(|| Action::AjouterPersonne("enfant"))) }
                 }
             </fieldset>
         </>

@@ -9,7 +9,7 @@ use crate::situation::EtapeImpaye;
 use crate::ui::champs::{Genre, Question, options};
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
-use crate::ui::textes::dit;
+use crate::ui::textes::{bouton, dit};
 
 /// The debt and, for an adviser, the procedure and the plan.
 pub fn impaye(dossier: &Dossier, dense: bool) -> Html {
@@ -54,7 +54,7 @@ fn etapes(dossier: &Dossier) -> Html {
         <fieldset key="etapes" class="groupe">
             <legend class="groupe__titre">{ dit("Courriers et décisions reçus") }</legend>
             for rang in 0..dossier.saisie.nombre("impaye.etapes") { { etape(dossier, rang) } }
-            <button type="button" class="bouton bouton--ajout" onclick={ajoute}>{ dit("Ajouter un courrier ou une décision") }</button>
+            { bouton("bouton bouton--ajout", "Ajouter un courrier ou une décision", ajoute) }
         </fieldset>
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::fichiers;
 use crate::ui::dossier::{But, Demande, Dossier};
 use crate::ui::route::{Etape, Route};
-use crate::ui::textes::dit;
+use crate::ui::textes::{bouton, dit};
 
 /// The first page.
 pub fn accueil(dossier: &Dossier) -> Html {
@@ -23,13 +23,11 @@ pub fn accueil(dossier: &Dossier) -> Html {
                 <a class="bouton bouton--principal" href={Route::Parcours(Etape::Foyer).ancre()}>
                     <span>{ if commencee { "Reprendre mes réponses" } else { "Commencer (3 minutes)" } }</span>
                 </a>
-                <button type="button" class="bouton" onclick={dossier.demande(Demande::Exemple)}>{ dit("Voir un exemple") }</button>
+                { bouton("bouton", "Voir un exemple", dossier.demande(Demande::Exemple)) }
             </div>
             <div class="actions actions--secondes">
                 { fichiers(dossier, false) }
-                <button type="button" class="bouton bouton--discret" onclick={dossier.vers(But::Page(Route::Entretien))}>
-                    { dit("Je suis conseiller : ouvrir l'espace d'entretien") }
-                </button>
+                { bouton("bouton bouton--discret", "Je suis conseiller : ouvrir l'espace d'entretien", dossier.vers(But::Page(Route::Entretien))) }
             </div>
             <p class="discret">{ dit("Ce calcul est une estimation pour les locataires. La CAF, la MSA ou la Carsat décident.") }</p>
         </main>

@@ -28,10 +28,10 @@ pub fn carte(dossier: &Dossier, ligne: &LigneDroit) -> Html {
             }
             <div class="carte__plis">
                 if !ferme {
-                    { pli(dossier, "Comment demander", &ligne.nom, move |dossier| fiche(dossier, cle)) }
+                    { pli(dossier, "Comment demander", &ligne.nom, &|dossier: &Dossier| fiche(dossier, cle)) }
                 }
-                { pli(dossier, suite, &ligne.nom, move |dossier| avenir(dossier, cle)) }
-                { pli(dossier, "Voir le calcul", &ligne.nom, move |dossier| calcul(dossier, cle)) }
+                { pli(dossier, suite, &ligne.nom, &|dossier: &Dossier| avenir(dossier, cle)) }
+                { pli(dossier, "Voir le calcul", &ligne.nom, &|dossier: &Dossier| calcul(dossier, cle)) }
             </div>
         </article>
     }

@@ -12,7 +12,7 @@ use crate::simulation::CleDroit;
 use crate::situation::Choix as _;
 use crate::ui::dossier::{Demande, Dossier};
 use crate::ui::ecran::Reglage;
-use crate::ui::textes::{cru, dit};
+use crate::ui::textes::{bouton, cru, dit};
 
 /// Papers, agenda, orientations: each opens on demand.
 pub fn demarches(dossier: &Dossier) -> Html {
@@ -22,11 +22,11 @@ pub fn demarches(dossier: &Dossier) -> Html {
     html! {
         <section class="demarches" aria-labelledby="demarches-titre">
             <h2 id="demarches-titre" class="titre-bloc">{ dit("Vos démarches") }</h2>
-            { pli(dossier, "Les papiers à réunir", "", papiers) }
-            { pli(dossier, "Les douze prochains mois", "", annee) }
-            { pli(dossier, "Logement social : plafonds et surloyer", "", social) }
-            { pli(dossier, "Impôt et revenu fiscal de référence", "", impots) }
-            { pli(dossier, "D'autres aides à regarder", "", pistes) }
+            { pli(dossier, "Les papiers à réunir", "", &papiers) }
+            { pli(dossier, "Les douze prochains mois", "", &annee) }
+            { pli(dossier, "Logement social : plafonds et surloyer", "", &social) }
+            { pli(dossier, "Impôt et revenu fiscal de référence", "", &impots) }
+            { pli(dossier, "D'autres aides à regarder", "", &pistes) }
         </section>
     }
 }
@@ -79,9 +79,7 @@ fn annee(dossier: &Dossier) -> Html {
     html! {
         <>
             { cru(page) }
-            <button type="button" class="bouton" onclick={dossier.demande(Demande::EnregistrerAgenda)}>
-                { dit("Ajouter à mon agenda (fichier .ics)") }
-            </button>
+            { bouton("bouton", "Ajouter à mon agenda (fichier .ics)", dossier.demande(Demande::EnregistrerAgenda)) }
         </>
     }
 }

@@ -2,30 +2,29 @@
 
 use yew::prelude::*;
 
-use super::Annonce;
 use crate::ui::dossier::{Demande, Dossier};
 use crate::ui::ecran::Reglage;
 use crate::ui::route::Route;
-use crate::ui::textes::dit;
+use crate::ui::textes::{bouton, dit, lien, vivant};
 
-/// The banner.
-pub fn entete(dossier: &Dossier) -> Html {
+/// The banner; `annonce` is said to those who do not see the figures change.
+pub fn entete(dossier: &Dossier, annonce: String) -> Html {
     html! {
         <header key="entete" class="entete">
             <a class="entete__evitement" href="#contenu">{ dit("Aller au contenu") }</a>
-            <a class="entete__nom" href={Route::Accueil.ancre()}>{ dit("Reste à vivre") }</a>
+            { lien("entete__nom", "Reste à vivre", Route::Accueil.ancre()) }
             if dossier.route != Route::Accueil {
                 <div class="entete__effacer" key="effacer">
                     if dossier.ecran.confirme {
                         <span key="question" role="alert" class="entete__question">{ "Effacer toutes les réponses ?" }</span>
-                        <button key="oui" type="button" class="bouton bouton--discret" onclick={dossier.demande(Demande::ToutEffacer)}>{ dit("Oui, tout effacer") }</button>
-                        <button key="non" type="button" class="bouton bouton--discret" onclick={dossier.regle(Reglage::Confirme(false))}>{ dit("Non") }</button>
+                        { bouton("bouton bouton--discret", "Oui, tout effacer", dossier.demande(Demande::ToutEffacer)) }
+                        { bouton("bouton bouton--discret", "Non", dossier.regle(Reglage::Confirme(false))) }
                     } else {
-                        <button key="effacer" type="button" class="bouton bouton--discret" onclick={dossier.regle(Reglage::Confirme(true))}>{ dit("Tout effacer") }</button>
+                        { bouton("bouton bouton--discret", "Tout effacer", dossier.regle(Reglage::Confirme(true))) }
                     }
                 </div>
             }
-            <Annonce key="annonce" dossier={dossier.clone()} />
+            <p key="annonce" class="hors-ecran" role="status" aria-live="polite">{ vivant(annonce) }</p>
         </header>
     }
 }

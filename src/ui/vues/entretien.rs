@@ -19,7 +19,7 @@ use crate::ui::navigateur;
 use crate::ui::personnes;
 use crate::ui::resume;
 use crate::ui::route::{Etape, Route};
-use crate::ui::textes::{dit, montant};
+use crate::ui::textes::{bouton, dit, lien, montant};
 
 /// The workspace.
 pub fn entretien(dossier: &Dossier) -> Html {
@@ -83,7 +83,7 @@ fn commandes(dossier: &Dossier) -> Html {
             <button type="button" class="bouton bouton--discret" disabled={!annuler} onclick={dossier.action(|| Action::Annuler)}>{ dit("Annuler") }</button>
             <button type="button" class="bouton bouton--discret" disabled={!retablir} onclick={dossier.action(|| Action::Retablir)}>{ dit("Rétablir") }</button>
             { fichiers(dossier, true) }
-            <a class="bouton bouton--discret" href={Route::Rapport.ancre()}>{ dit("Imprimer") }</a>
+            { lien("bouton bouton--discret", "Imprimer", Route::Rapport.ancre()) }
         </div>
     }
 }
@@ -178,10 +178,10 @@ fn panneau(dossier: &Dossier, cle: CleDroit, fermer: &Callback<()>) -> Html {
         <div key={cle.code()} class="panneau" {onkeydown}>
             <div class="panneau__tete">
                 <h2 id="panneau-titre" tabindex="-1"><span>{ calcul::titre(cle) }</span></h2>
-                <button type="button" class="bouton" {onclick}>{ dit("Fermer") }</button>
+                { bouton("bouton", "Fermer", onclick) }
             </div>
-            { pli(dossier, "Comment demander", cle.libelle(), move |dossier| fiche(dossier, cle)) }
-            { pli(dossier, "Ce qui va changer, ce qui changerait", cle.libelle(), move |dossier| avenir(dossier, cle)) }
+            { pli(dossier, "Comment demander", cle.libelle(), &|dossier: &Dossier| fiche(dossier, cle)) }
+            { pli(dossier, "Ce qui va changer, ce qui changerait", cle.libelle(), &|dossier: &Dossier| avenir(dossier, cle)) }
             { calcul(dossier, cle) }
         </div>
     }

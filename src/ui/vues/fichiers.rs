@@ -8,7 +8,7 @@ use crate::ui::ecran::Reglage;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
 use crate::ui::route::Route;
-use crate::ui::textes::{dit, vivant};
+use crate::ui::textes::{bouton, dit, vivant};
 
 /// The buttons and the message of a refused file; `enregistrer` offers to save too.
 pub fn fichiers(dossier: &Dossier, enregistrer: bool) -> Html {
@@ -36,9 +36,7 @@ pub fn fichiers(dossier: &Dossier, enregistrer: bool) -> Html {
     html! {
         <div class="fichiers">
             if enregistrer {
-                <button key="enregistrer" type="button" class="bouton bouton--discret" onclick={dossier.demande(Demande::Enregistrer)}>
-                    { dit("Enregistrer") }
-                </button>
+                { bouton("bouton bouton--discret", "Enregistrer", dossier.demande(Demande::Enregistrer)) }
             }
             <label key="ouvrir" class="bouton bouton--discret fichiers__ouvrir" for={id}>
                 { dit("Ouvrir un fichier") }

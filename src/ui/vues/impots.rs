@@ -27,7 +27,7 @@ pub fn impots(dossier: &Dossier) -> Html {
         <>
             { cru(page) }
             <p class="discret">{ dit("Calcul d'après vos réponses : l'avis d'impôt fait foi. Sans les réductions et crédits d'impôt.") }</p>
-            { pli(dossier, "Voir le calcul", "impôt", |dossier| {
+            { pli(dossier, "Voir le calcul", "impôt", &|dossier: &Dossier| {
                 sections_du_calcul(dossier, &["impot_revenu", "revenu_fiscal_reference"])
             }) }
         </>

@@ -11,7 +11,7 @@ use crate::ui::formulaire::{depenses, enfants, foyer, impaye, logement, personne
 use crate::ui::navigateur;
 use crate::ui::personnes;
 use crate::ui::route::{Etape, Route};
-use crate::ui::textes::{dit, montant};
+use crate::ui::textes::{dit, lien, montant};
 
 /// The screen of a subject.
 pub fn parcours(dossier: &Dossier, etape: Etape) -> Html {
@@ -48,7 +48,7 @@ pub fn parcours(dossier: &Dossier, etape: Etape) -> Html {
                 <div class="parcours__pied" key="pied">
                     { deja(dossier, etape) }
                     <div class="parcours__boutons">
-                        <a class="bouton" href={avant.ancre()}>{ dit("Retour") }</a>
+                        { lien("bouton", "Retour", avant.ancre()) }
                         <button type="submit" class="bouton bouton--principal">
                             <span key={(etape == Etape::Verification).to_string()}>{ if etape == Etape::Verification { "Voir mes résultats" } else { "Continuer" } }</span>
                         </button>

@@ -8,7 +8,7 @@ use crate::ui::etat::Action;
 use crate::ui::navigateur;
 
 /// A part about the household, closed at first; its title tells it from its neighbours.
-pub fn pli(dossier: &Dossier, titre: &'static str, sujet: &str, contenu: impl Fn(&Dossier) -> Html) -> Html {
+pub fn pli(dossier: &Dossier, titre: &'static str, sujet: &str, contenu: &dyn Fn(&Dossier) -> Html) -> Html {
     let nom = format!("{titre} : {sujet}");
     let ouvert = dossier.ecran.plis.contains(&nom);
     let contenu = if ouvert { contenu(dossier) } else { Html::default() };

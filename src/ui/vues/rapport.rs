@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::rapport::{Options, html as document};
 use crate::ui::dossier::{Demande, Dossier};
 use crate::ui::route::Route;
-use crate::ui::textes::dit;
+use crate::ui::textes::{bouton, dit, lien};
 
 /// The page to print.
 pub fn rapport(dossier: &Dossier) -> Html {
@@ -14,10 +14,10 @@ pub fn rapport(dossier: &Dossier) -> Html {
     html! {
         <main id="contenu" class="page page--large" tabindex="-1">
             <div class="actions sans-papier" key="actions">
-                <a class="bouton bouton--discret" href={Route::Resultats.ancre()}>{ dit("Retour aux résultats") }</a>
+                { lien("bouton bouton--discret", "Retour aux résultats", Route::Resultats.ancre()) }
                 if rapport.is_some() {
-                    <button key="imprimer" type="button" class="bouton bouton--principal" onclick={dossier.demande(Demande::Imprimer)}>{ dit("Imprimer") }</button>
-                    <button key="garder" type="button" class="bouton" onclick={dossier.demande(Demande::EnregistrerRapport)}>{ dit("Enregistrer la page") }</button>
+                    { bouton("bouton bouton--principal", "Imprimer", dossier.demande(Demande::Imprimer)) }
+                    { bouton("bouton", "Enregistrer la page", dossier.demande(Demande::EnregistrerRapport)) }
                 }
             </div>
             if let Some(rapport) = rapport {

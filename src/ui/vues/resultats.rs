@@ -9,7 +9,7 @@ use crate::situation::Choix as _;
 use crate::ui::dossier::{But, Dossier};
 use crate::ui::resultat::{Etat, LigneDroit, Resultat};
 use crate::ui::route::{Etape, Route, Sujet};
-use crate::ui::textes::{cru, dit, montant};
+use crate::ui::textes::{bouton, cru, dit, lien, montant};
 
 /// The page of results.
 pub fn resultats(dossier: &Dossier) -> Html {
@@ -29,10 +29,10 @@ pub fn resultats(dossier: &Dossier) -> Html {
             { mois_du_calcul(dossier) }
             { detail(dossier) }
             <div class="actions resultats__actions">
-                <a class="bouton bouton--principal" href={Route::Rapport.ancre()}>{ dit("Imprimer ou garder le résumé") }</a>
-                <a class="bouton" href={Route::Parcours(Etape::Verification).ancre()}>{ dit("Modifier mes réponses") }</a>
+                { lien("bouton bouton--principal", "Imprimer ou garder le résumé", Route::Rapport.ancre()) }
+                { lien("bouton", "Modifier mes réponses", Route::Parcours(Etape::Verification).ancre()) }
                 { fichiers(dossier, true) }
-                <button type="button" class="bouton bouton--discret" onclick={dossier.vers(But::Page(Route::Entretien))}>{ dit("Vue détaillée") }</button>
+                { bouton("bouton bouton--discret", "Vue détaillée", dossier.vers(But::Page(Route::Entretien))) }
             </div>
         </main>
     }
@@ -114,7 +114,7 @@ fn fermes(dossier: &Dossier) -> Html {
         return Html::default();
     }
     html! {
-        { pli(dossier, "Pas ouvert pour vous, et pourquoi", "", |dossier| {
+        { pli(dossier, "Pas ouvert pour vous, et pourquoi", "", &|dossier: &Dossier| {
             cartes(dossier, &dossier.resultat.lignes_en(Etat::Ferme))
         }) }
     }

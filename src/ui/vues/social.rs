@@ -30,7 +30,7 @@ pub fn social(dossier: &Dossier) -> Html {
     html! {
         <>
             { cru(page) }
-            { pli(dossier, "Voir le calcul", "logement social", |dossier| {
+            { pli(dossier, "Voir le calcul", "logement social", &|dossier: &Dossier| {
                 sections_du_calcul(dossier, &["plafonds_logement_social", "surloyer"])
             }) }
         </>

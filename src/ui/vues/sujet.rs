@@ -11,7 +11,7 @@ use crate::ui::dossier::{Demande, Dossier};
 use crate::ui::formulaire;
 use crate::ui::navigateur;
 use crate::ui::route::{Route, Sujet};
-use crate::ui::textes::{dit, vivant};
+use crate::ui::textes::{bouton, dit, vivant};
 
 /// The page of a subject.
 pub fn sujet(dossier: &Dossier, sujet: Sujet) -> Html {
@@ -52,7 +52,7 @@ fn page_du_budget(dossier: &Dossier) -> Html {
                 { Question::new(Champ::new("foyer.budget_sur"), "Quelles aides compter ?")
                     .defaut("droits").boutons(dossier, &options::<BudgetSur>()) }
                 { profil(dossier) }
-                { pli(dossier, "Forfaits de la commission de surendettement", "", forfaits) }
+                { pli(dossier, "Forfaits de la commission de surendettement", "", &forfaits) }
             </div>
             { sections(&budget::sections(situation, simulation, dossier.profil())) }
         </>
@@ -64,7 +64,7 @@ fn page_du_loyer(dossier: &Dossier) -> Html {
     html! {
         <>
             { sections(&impaye::sections(situation, simulation, dossier.resultat.prevision(), dossier.le)) }
-            { pli(dossier, "Modifier les réponses sur le retard", "", |dossier| formulaire::impaye(dossier, true)) }
+            { pli(dossier, "Modifier les réponses sur le retard", "", &|dossier: &Dossier| formulaire::impaye(dossier, true)) }
         </>
     }
 }
@@ -112,7 +112,7 @@ fn profil(dossier: &Dossier) -> Html {
             </label>
             if let Some(nom) = nom {
                 <p key="nom">{ vivant(format!("Profil : {nom}")) }</p>
-                <button key="retirer" type="button" class="bouton bouton--discret" onclick={dossier.demande(Demande::Profil(None))}>{ dit("Retirer le profil") }</button>
+                { bouton("bouton bouton--discret", "Retirer le profil", dossier.demande(Demande::Profil(None))) }
             }
             <div key="refus" role="alert">
                 if let Some(erreur) = erreur { <p class="champ__erreur">{ vivant(erreur) }</p> }

@@ -1,0 +1,47 @@
+//! Small and capital letters of French: the tables of all the world's scripts weigh as much as three rights.
+
+/// The small letter: ASCII, the accented letters of Western Europe, Œ and Ÿ; any other as it is.
+pub fn minuscule(lettre: char) -> char {
+    match lettre {
+        'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(lettre as u32 + 32).unwrap_or(lettre),
+        'Œ' => 'œ',
+        'Ÿ' => 'ÿ',
+        _ => lettre.to_ascii_lowercase(),
+    }
+}
+
+/// The capital letter, of the same letters.
+pub fn majuscule(lettre: char) -> char {
+    match lettre {
+        'à'..='ö' | 'ø'..='þ' => char::from_u32(lettre as u32 - 32).unwrap_or(lettre),
+        'œ' => 'Œ',
+        'ÿ' => 'Ÿ',
+        _ => lettre.to_ascii_uppercase(),
+    }
+}
+
+/// A text in small letters.
+pub fn en_minuscules(texte: &str) -> String {
+    texte.chars().map(minuscule).collect()
+}
+
+/// Whether it is a letter or a digit of a name.
+pub fn est_un_signe_de_mot(lettre: char) -> bool {
+    lettre.is_ascii_alphanumeric()
+        || matches!(lettre, 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn les_lettres_du_francais_suivent_la_bibliotheque_standard() {
+        for lettre in ('\0'..='\u{ff}').chain(['œ', 'Œ', 'Ÿ']).filter(|lettre| !"µß".contains(*lettre)) {
+            assert_eq!(minuscule(lettre).to_string(), lettre.to_lowercase().to_string(), "{lettre}");
+            assert_eq!(majuscule(lettre).to_string(), lettre.to_uppercase().to_string(), "{lettre}");
+        }
+        assert_eq!(en_minuscules("L'ÎLE-D'YEU"), "l'île-d'yeu");
+        assert!(est_un_signe_de_mot('É') && !est_un_signe_de_mot('×') && !est_un_signe_de_mot('\''));
+    }
+}
