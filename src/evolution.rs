@@ -138,7 +138,7 @@ pub fn installe(situation: &Situation, simulation: &Simulation, cle: CleDroit) -
 }
 
 /// Open where it was closed, or the reverse, or another amount.
-fn est_autre(un: &Droit, autre: &Droit) -> bool {
+pub fn est_autre(un: &Droit, autre: &Droit) -> bool {
     let montants = un.net().zip(autre.net());
     un.est_ouvert() != autre.est_ouvert()
         || un.est_indetermine() != autre.est_indetermine()

@@ -48,6 +48,7 @@ pub fn question(cle: &str) -> Question {
         "logement.double_residence_pro" => "l'existence d'un second logement pour le travail",
         "logement.ehpad_ou_residence_autonomie" => "la sorte de foyer (Ehpad ou résidence autonomie)",
         "logement.nb_colocataires" => "le nombre de colocataires",
+        "logement.pieces" => "le nombre de pièces",
         "logement.surface" => "la surface du logement",
         "logement.sls" => "le supplément de loyer",
         "logement.zone_sls" => "la zone du supplément de loyer",

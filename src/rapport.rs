@@ -18,6 +18,7 @@ pub mod html;
 pub mod impaye;
 mod menage;
 mod mon_mois;
+pub mod options;
 mod remarques;
 mod sources;
 pub mod texte;
@@ -83,6 +84,8 @@ pub enum Bloc {
     CoteACote(Vec<Vec<Bloc>>),
     /// A stacked bar; its figures are those of the table that follows it.
     Barre(Barre),
+    /// Lines over months or amounts; their figures are those of the table that follows.
+    Dessin(Dessin),
     /// A sentence or a paragraph.
     Paragraphe(String),
     /// Short remarks.
@@ -120,6 +123,15 @@ pub struct Colonne {
     pub libelle: &'static str,
     /// Holds figures: aligned on the right.
     pub nombre: bool,
+}
+
+/// Lines on one scale, from the first point to the last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dessin {
+    /// What it shows, for those who do not see it.
+    pub description: String,
+    /// Each line: its name, and its points in whole euros.
+    pub series: Vec<(String, Vec<i64>)>,
 }
 
 /// Stacked bars on one scale.

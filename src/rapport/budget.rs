@@ -28,7 +28,7 @@ pub fn sections(situation: &Situation, simulation: &Simulation, profil: Option<&
 }
 
 /// Headings of the columns that hold words.
-const DE_MOTS: [&str; 6] = ["Origine", "Impayé", "Ce qu'en dit le budget", "Quoi", "Ce que c'est", "Texte"];
+const DE_MOTS: [&str; 3] = ["Origine", "Impayé", "Quoi"];
 
 fn dit(fourchette: Fourchette) -> String {
     plage(fourchette.bas, fourchette.haut)

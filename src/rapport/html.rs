@@ -5,7 +5,7 @@
 
 use crate::ecriture::Ecriture;
 
-use super::{Barre, Bloc, ChiffreCle, Motif, Rapport, Section, Segment, Suite, Tableau};
+use super::{Barre, Bloc, ChiffreCle, Dessin, Motif, Rapport, Section, Segment, Suite, Tableau};
 
 /// The style of the saved document, also the one whose hash the page's policy allows.
 pub const STYLE: &str = include_str!("../../styles/impression-rapport.css");
@@ -15,6 +15,14 @@ const LARGEUR: i64 = 720;
 /// Height of a bar, and from one bar to the next.
 const HAUTEUR: i64 = 20;
 const PAS: i64 = 24;
+/// Height of a drawing of lines.
+const HAUTEUR_DU_DESSIN: i64 = 200;
+/// The lines, in order: plain, long dashes, dots.
+const TRAITS: [&str; 3] = [
+    " class=\"rapport__trait-1\" stroke=\"#24704a\"",
+    " class=\"rapport__trait-2\" stroke=\"#9a4a12\" stroke-dasharray=\"12 6\"",
+    " class=\"rapport__trait-3\" stroke=\"#2a57a5\" stroke-dasharray=\"2 5\" stroke-linecap=\"round\"",
+];
 
 /// The report as one `<article class="rapport">`.
 pub fn article(rapport: &Rapport) -> String {
@@ -101,6 +109,7 @@ impl Ecriture {
             Bloc::Tableau(tableau) => self.tableau(tableau),
             Bloc::CoteACote(colonnes) => self.cote_a_cote(colonnes),
             Bloc::Barre(barre) => self.barre(barre),
+            Bloc::Dessin(dessin) => self.dessin(dessin),
             Bloc::Paragraphe(texte) => self.entre("<p>", texte, "</p>\n"),
             Bloc::Liste(elements) => self.liste(elements),
             Bloc::Suite(suite) => self.suite(suite),
@@ -204,6 +213,43 @@ impl Ecriture {
             self.html("</svg> ");
             self.entre("<span>", &segment.libelle, "</span> ");
             self.entre("<b>", &segment.valeur, "</b></li>\n");
+        }
+        self.html("</ul></figcaption>\n</figure>\n");
+    }
+
+    /// Lines with their key; each has its own dashes, so that they read in black and white.
+    fn dessin(&mut self, dessin: &Dessin) {
+        let valeurs = || dessin.series.iter().flat_map(|(_, points)| points).copied();
+        let bas = valeurs().min().unwrap_or(0).min(0);
+        let etendue = (valeurs().max().unwrap_or(0).max(0) - bas).max(1);
+        let ordonnee = |euros: i64| HAUTEUR_DU_DESSIN - (euros - bas) * HAUTEUR_DU_DESSIN / etendue;
+        self.entre(
+            "<figure class=\"rapport__barre\">\n<svg role=\"img\" viewBox=\"-4 -4 728 208\" width=\"100%\" aria-label=\"",
+            &dessin.description,
+            "\">\n<line x1=\"0\" x2=\"720\" stroke=\"currentColor\" stroke-opacity=\"0.4\" y1=\"",
+        );
+        self.nombre(ordonnee(0));
+        self.html("\" y2=\"");
+        self.nombre(ordonnee(0));
+        self.html("\"/>\n");
+        for ((_, points), trait_) in dessin.series.iter().zip(TRAITS) {
+            self.html("<polyline fill=\"none\" stroke-width=\"3\"");
+            self.html(trait_);
+            self.html(" points=\"");
+            let dernier = i64::try_from(points.len()).unwrap_or(1).saturating_sub(1).max(1);
+            for (rang, euros) in points.iter().enumerate() {
+                self.nombre(i64::try_from(rang).unwrap_or(0) * LARGEUR / dernier);
+                self.html(",");
+                self.nombre(ordonnee(*euros));
+                self.html(" ");
+            }
+            self.html("\"/>\n");
+        }
+        self.html("</svg>\n<figcaption><ul>\n");
+        for ((nom, _), trait_) in dessin.series.iter().zip(TRAITS) {
+            self.html("<li><svg width=\"28\" height=\"12\" viewBox=\"0 0 28 12\" aria-hidden=\"true\"><line x1=\"0\" x2=\"28\" y1=\"6\" y2=\"6\" stroke-width=\"3\"");
+            self.html(trait_);
+            self.entre("/></svg> <span>", nom, "</span></li>\n");
         }
         self.html("</ul></figcaption>\n</figure>\n");
     }

@@ -138,12 +138,15 @@ fn plans(impaye: &Impaye, soldes: &[(Mois, Euros)], le: Date) -> Section {
     );
     ajoute("En 60 mois : protocole de cohésion sociale, le plus long", impaye.montant, en(60));
     let choisie = impaye.mensualite_proposee.or(possible);
-    let mut blocs = vec![tableau(
-        "Plans comparés",
-        &["Plan", "Ce qu'en dit le budget", "Mensualité", "Durée"],
-        lignes,
-        None,
-    )];
+    let verdicts = lignes.iter().map(|ligne| (ligne[0].clone(), ligne[3].clone())).collect();
+    let lignes = lignes.into_iter().map(|mut ligne| {
+        ligne.truncate(3);
+        ligne
+    });
+    let mut blocs = vec![
+        tableau("Plans comparés", &["Plan", "Mensualité", "Durée"], lignes.collect(), None),
+        Bloc::Suite(Suite { titre: "Ce qu'en dit le budget", elements: verdicts }),
+    ];
     match choisie {
         None => blocs.push(Bloc::Paragraphe(
             "Aucun plan ne tient dans ce budget : un mois n'a pas un euro de libre. Voyez le FSL, le surendettement ou un logement moins cher.".to_owned(),
@@ -177,7 +180,7 @@ fn comparaison(nom: &str, mensualite: Euros, plan: Option<Plan>) -> Vec<String> 
         None => ("trop long : voir FSL ou surendettement".to_owned(), "–".to_owned()),
         Some(plan) => (verdict(&plan), format!("{} mois", plan.echeances.len())),
     };
-    vec![nom.to_owned(), verdict, mensualite.to_string(), duree]
+    vec![nom.to_owned(), mensualite.to_string(), duree, verdict]
 }
 
 /// What the budget says of a plan: the months without enough, or that it holds.
@@ -230,12 +233,7 @@ fn calendrier(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
     let jalons = procedure::jalons(situation, impaye);
     if !jalons.is_empty() {
         let lignes = jalons.iter().map(|jalon| ligne_du_calendrier(jalon, le)).collect();
-        blocs.push(tableau(
-            "Dates de la procédure",
-            &["Date", "Quoi", "Ce que c'est", "Texte"],
-            lignes,
-            None,
-        ));
+        blocs.push(tableau("Dates de la procédure", &["Date", "Quoi"], lignes, None));
     }
     let treve = if procedure::est_en_treve(le) {
         format!(
@@ -266,7 +264,8 @@ fn ligne_du_calendrier(jalon: &Jalon, le: Date) -> Vec<String> {
         Sens::AvantLe if jalon.quand < le => "délai passé",
         Sens::AvantLe => "au plus tard",
     };
-    vec![jalon.quand.to_string(), jalon.quoi.to_owned(), sens.to_owned(), jalon.texte.to_owned()]
+    let texte = if jalon.texte.is_empty() { String::new() } else { format!(" ({})", jalon.texte) };
+    vec![jalon.quand.to_string(), format!("{sens} : {}{texte}", jalon.quoi)]
 }
 
 fn aides(situation: &Situation, simulation: &Simulation) -> Section {

@@ -10,8 +10,9 @@ use crate::explication::{self, avenir};
 use crate::lecture::{self, Lecture};
 use crate::mois::Date;
 use crate::montant::Euros;
+use crate::options::{self, Alternative};
 use crate::prevision::{self, MoisPrevu};
-use crate::rapport::{self, Barre, Bloc, Options, Rapport};
+use crate::rapport::{self, Barre, Bloc, Options, Rapport, Section};
 use crate::saisie::{Champ, Reference, Saisie};
 use crate::simulation::recu::recu;
 use crate::simulation::{self, CleDroit, Simulation};
@@ -29,6 +30,8 @@ pub struct Resultat {
     evolution: OnceCell<Evolution>,
     /// The budget of the coming months.
     prevision: OnceCell<Vec<MoisPrevu>>,
+    /// The alternatives of the document.
+    alternatives: OnceCell<Vec<Alternative>>,
 }
 
 /// Where a right stands for this household.
@@ -89,6 +92,7 @@ pub fn calculer(saisie: &Saisie) -> Resultat {
         lignes: OnceCell::new(),
         evolution: OnceCell::new(),
         prevision: OnceCell::new(),
+        alternatives: OnceCell::new(),
     }
 }
 
@@ -130,6 +134,18 @@ impl Resultat {
 
     fn evolution(&self, situation: &Situation, simulation: &Simulation) -> &Evolution {
         self.evolution.get_or_init(|| Evolution::calculer(situation, simulation))
+    }
+
+    /// The alternatives of the document that was read.
+    pub fn alternatives(&self, saisie: &Saisie) -> &[Alternative] {
+        self.alternatives.get_or_init(|| options::alternatives(saisie))
+    }
+
+    /// The page of the coming months.
+    pub fn annee(&self) -> Vec<Section> {
+        let Some((situation, simulation)) = self.complet() else { return Vec::new() };
+        let evolution = self.evolution(situation, simulation);
+        vec![rapport::options::annee(simulation, evolution, self.prevision())]
     }
 
     /// The budget of the coming months.

@@ -31,17 +31,23 @@ pub enum Sujet {
     Loyer,
     /// The budget, the methods, the debts.
     Budget,
+    /// The coming months.
+    Annee,
+    /// Alternatives side by side.
+    Options,
 }
 
 impl Sujet {
     /// Every subject.
-    pub const TOUS: [Sujet; 2] = [Sujet::Loyer, Sujet::Budget];
+    pub const TOUS: [Sujet; 4] = [Sujet::Loyer, Sujet::Budget, Sujet::Annee, Sujet::Options];
 
     /// Its word in the address.
     pub fn cle(self) -> &'static str {
         match self {
             Sujet::Loyer => "loyer",
             Sujet::Budget => "budget",
+            Sujet::Annee => "annee",
+            Sujet::Options => "options",
         }
     }
 
@@ -50,6 +56,8 @@ impl Sujet {
         match self {
             Sujet::Loyer => "Loyer en retard : que faire",
             Sujet::Budget => "Votre budget en détail",
+            Sujet::Annee => "Vos douze prochains mois",
+            Sujet::Options => "Et si… comparer des options",
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{pli, sections};
+use super::{options_cote_a_cote, pli, sections};
 use crate::rapport::{budget, impaye};
 use crate::saisie::Champ;
 use crate::situation::BudgetSur;
@@ -22,6 +22,8 @@ pub fn sujet(dossier: &Dossier, sujet: Sujet) -> Html {
             { match sujet {
                 Sujet::Loyer => page_du_loyer(dossier),
                 Sujet::Budget => page_du_budget(dossier),
+                Sujet::Annee => sections(&dossier.resultat.annee()),
+                Sujet::Options => options_cote_a_cote(dossier),
             } }
         </main>
     }

@@ -1,0 +1,154 @@
+//! Alternatives computed beside today's situation, the rent that a household can bear, what more work leaves.
+
+use crate::evolution::Evolution;
+use crate::lecture::{self, Lecture};
+use crate::mois::Mois;
+use crate::montant::{Euros, Taux};
+use crate::prevision::{MoisPrevu, prevoir};
+use crate::projet;
+use crate::saisie::{Reference, Saisie};
+use crate::serie::Serie;
+use crate::simulation::{CleDroit, Simulation, simuler};
+use crate::situation::{Choix, Nature, Situation};
+
+/// An alternative and what follows from it.
+pub struct Alternative {
+    /// Its name.
+    pub libelle: String,
+    /// Its reading, with what cannot be read.
+    pub lecture: Lecture,
+    /// The month, where there is enough.
+    pub simulation: Option<Simulation>,
+    /// Its coming months.
+    pub prevus: Vec<MoisPrevu>,
+}
+
+/// Every alternative of a document, in order.
+pub fn alternatives(saisie: &Saisie) -> Vec<Alternative> {
+    let libelles = projet::libelles(saisie);
+    libelles
+        .into_iter()
+        .enumerate()
+        .filter_map(|(rang, libelle)| {
+            let lecture = lecture::lire(&projet::appliquer(saisie, rang)?);
+            let simulation = lecture.situation.as_ref().map(simuler);
+            let prevus = match (&lecture.situation, &simulation) {
+                (Some(situation), Some(simulation)) => {
+                    prevoir(situation, simulation, &Evolution::calculer(situation, simulation))
+                }
+                _ => Vec::new(),
+            };
+            Some(Alternative { libelle, lecture, simulation, prevus })
+        })
+        .collect()
+}
+
+/// The highest rent, in whole euros, with which the housing effort stays within `effort`; nothing where no rent does, or
+/// where the effort cannot be computed.
+pub fn loyer_supportable(situation: &Situation, effort: Taux) -> Option<Euros> {
+    let tient = |loyer: i64| {
+        let mut suppose = situation.clone();
+        suppose.logement.as_mut()?.loyer = Some(Serie::constante(Euros::entiers(loyer)));
+        Some(simuler(&suppose).budget.taux_effort?.1 <= effort)
+    };
+    if !tient(1)? {
+        return None;
+    }
+    let (mut bas, mut haut) = (1, 5_000);
+    while haut - bas > 1 {
+        let milieu = (bas + haut) / 2;
+        if tient(milieu)? { bas = milieu } else { haut = milieu }
+    }
+    Some(Euros::entiers(bas))
+}
+
+/// A point of the curve: a net wage, and what comes in with it, aids included. Euros per month, once settled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// The wage.
+    pub salaire: Euros,
+    /// Resources and housing aid, less the income tax of the year.
+    pub disponible: Euros,
+    /// The rights that are open.
+    pub droits: Vec<CleDroit>,
+}
+
+/// What comes in for each wage of an adult, from 0 to `maximum` by `pas`, all months alike.
+pub fn courbe(situation: &Situation, adulte: u8, maximum: i64, pas: i64) -> Vec<Point> {
+    let mut points = Vec::new();
+    let mut salaire = 0;
+    while salaire <= maximum {
+        points.push(point(situation, adulte, Euros::entiers(salaire)));
+        salaire += pas.max(1);
+    }
+    points
+}
+
+fn point(situation: &Situation, adulte: u8, salaire: Euros) -> Point {
+    const DU_TRAVAIL: [Nature; 4] =
+        [Nature::Salaire, Nature::SalaireImposable, Nature::SalaireBrut, Nature::PrelevementSource];
+    let mut suppose = situation.clone();
+    let Situation { demandeur, conjoint, .. } = &mut suppose;
+    for personne in std::iter::once(demandeur).chain(conjoint).filter(|personne| personne.rang == adulte) {
+        personne.revenus.retain(|(nature, _)| !DU_TRAVAIL.contains(nature));
+        personne.revenus_annuels.retain(|(_, nature, _)| !DU_TRAVAIL.contains(nature));
+        personne.revenus.push((Nature::Salaire, Serie::constante(salaire)));
+    }
+    suppose.foyer.revenus_fiscaux.clear();
+    let simulation = simuler(&suppose);
+    let budget = &simulation.budget;
+    let impot = simulation.impot_revenu.unwrap_or_default() / 12;
+    Point {
+        salaire,
+        disponible: budget.ressources.bas + budget.aide_logement.bas - impot,
+        droits: CleDroit::TOUS.iter().copied().filter(|cle| simulation.droit(*cle).est_ouvert()).collect(),
+    }
+}
+
+/// Where a right opens or closes along the curve: the wage from which it does, the right, and whether it opens.
+pub fn ruptures(points: &[Point]) -> Vec<(Euros, CleDroit, bool)> {
+    let mut ruptures = Vec::new();
+    for deux in points.windows(2) {
+        for cle in CleDroit::TOUS {
+            let (avant, apres) = (deux[0].droits.contains(cle), deux[1].droits.contains(cle));
+            if avant != apres {
+                ruptures.push((deux[1].salaire, *cle, apres));
+            }
+        }
+    }
+    ruptures
+}
+
+/// The missing answer that moves the result most, and by how much a month.
+pub fn sensibilite(simulation: &Simulation) -> Option<(Reference, Euros)> {
+    let mut poids: Vec<(Reference, Euros)> = Vec::new();
+    for (cle, droit) in &simulation.droits {
+        let Some((bas, haut)) = droit.bornes().filter(|_| droit.est_indetermine()) else { continue };
+        let ecart = (haut - bas) * cle.fois_par_an() / 12;
+        for reference in droit.manque() {
+            match poids.iter_mut().find(|(autre, _)| autre == reference) {
+                Some((_, total)) => *total += ecart,
+                None => poids.push((*reference, ecart)),
+            }
+        }
+    }
+    poids.into_iter().filter(|(_, total)| total.est_positif()).max_by_key(|(_, total)| *total)
+}
+
+/// Rooms more than the persons and one, in social housing (CCH, art. L621-2): zero where it is not under-occupied, or
+/// not known.
+pub fn pieces_en_trop(situation: &Situation, mois: Mois) -> u32 {
+    // Children on visit count for this rule.
+    let personnes =
+        situation.personnes().filter(|personne| personne.mois_depuis_naissance(mois) >= 0).count() as u32;
+    let pieces = situation.logement.as_ref().and_then(|logement| logement.pieces).unwrap_or(0);
+    pieces.saturating_sub(personnes + 1)
+}
+
+/// The least surface that opens the housing aid, m² (CCH, art. R822-25).
+pub fn surface_minimale(personnes: u32) -> u32 {
+    match personnes {
+        0 | 1 => 9,
+        _ => (16 + 9 * (personnes - 2)).min(70),
+    }
+}

@@ -1,0 +1,198 @@
+//! Alternatives to today's situation: each is a name and the changes to make to the document, merged as JSON Merge Patch
+//! (RFC 7396) says, people by their identifier. Nothing touches the situation itself.
+
+use serde_json::{Map, Value, json};
+
+use crate::mois::Mois;
+use crate::saisie::{Champ, Saisie};
+use crate::situation::{Choix, choix};
+
+/// How many alternatives are compared.
+pub const MAXIMUM: usize = 4;
+/// The month from which "before" holds, in a series made of one amount and its change.
+const AVANT: &str = "2020-01";
+
+choix! {
+    /// A change made step by step.
+    Guide {
+        AutreLogement => "logement", "Un autre logement";
+        Emploi => "emploi", "Un emploi, ou plus d'heures";
+        PerteEmploi => "perte_emploi", "La perte de mon emploi";
+        Separation => "separation", "Une séparation";
+        MiseEnCouple => "couple", "La vie en couple";
+        Naissance => "naissance", "Une naissance";
+        Depart => "depart", "Le départ d'un enfant";
+        Retraite => "retraite", "La retraite";
+        Handicap => "handicap", "Un handicap reconnu à 80 %";
+    }
+}
+
+/// A new alternative: its name, the month of the change, and its answers, those to type left empty. Nothing where the
+/// household cannot have it.
+pub fn nouvelle(guide: Guide, saisie: &Saisie) -> Option<Value> {
+    let vous = identifiant(saisie, "demandeur")?;
+    let de_vous = |reponses: Value| json!({ "personnes": { vous.clone(): reponses } });
+    let changements = match guide {
+        Guide::AutreLogement => {
+            json!({ "logement": { "loyer": "", "charges": "", "surface": "", "pieces": "" } })
+        }
+        Guide::Emploi => de_vous(json!({ "activite": "salarie", "revenus": { "salaire": "" } })),
+        Guide::PerteEmploi => {
+            de_vous(json!({ "activite": "chomeur", "revenus": { "salaire": 0, "chomage": "" } }))
+        }
+        Guide::Separation => {
+            json!({ "personnes": { identifiant(saisie, "conjoint")?: null }, "union": null })
+        }
+        Guide::MiseEnCouple => match identifiant(saisie, "conjoint") {
+            Some(_) => return None,
+            None => json!({ "union": "concubinage", "personnes": {
+                "conjoint": { "role": "conjoint", "naissance": "", "activite": "salarie", "revenus": { "salaire": "" } } } }),
+        },
+        Guide::Naissance => json!({ "personnes": { "naissance": { "role": "enfant", "naissance": "" } } }),
+        Guide::Depart => json!({ "personnes": { identifiant(saisie, "enfant")?: null } }),
+        Guide::Retraite => {
+            de_vous(json!({ "activite": "retraite", "revenus": { "salaire": 0, "retraite": "" } }))
+        }
+        Guide::Handicap => de_vous(json!({ "handicap": { "taux": 80 } })),
+    };
+    Some(
+        json!({ "libelle": guide.libelle(), "depuis": saisie.texte(&Champ::new("mois")), "changements": changements }),
+    )
+}
+
+fn identifiant(saisie: &Saisie, role: &str) -> Option<String> {
+    let personnes = saisie.document().get("personnes")?.as_array()?;
+    let trouvee = personnes.iter().rev().find(|personne| personne["role"] == role)?;
+    trouvee["id"].as_str().map(str::to_owned)
+}
+
+/// The names of the alternatives.
+pub fn libelles(saisie: &Saisie) -> Vec<String> {
+    let nombre = saisie.nombre("projet").min(MAXIMUM);
+    (0..nombre)
+        .map(|rang| {
+            let libelle = saisie.texte(&Champ::element("projet", rang, "libelle"));
+            if libelle.is_empty() { format!("Option {}", rang + 1) } else { libelle }
+        })
+        .collect()
+}
+
+/// The document of an alternative: the situation with its changes, and without alternatives of its own.
+pub fn appliquer(saisie: &Saisie, rang: usize) -> Option<Saisie> {
+    let projet = saisie.valeur(&Champ::new(format!("projet[{rang}]")))?;
+    let changements = projet.get("changements")?.as_object()?;
+    let depuis = projet.get("depuis").and_then(Value::as_str).filter(|mois| mois.parse::<Mois>().is_ok());
+    let mut document = saisie.document().clone();
+    document.shift_remove("projet");
+    fusionne(&mut document, changements, depuis);
+    Saisie::depuis_objet(document).ok()
+}
+
+/// Merges changes: an empty answer changes nothing, `null` removes, a group is merged, the rest replaces.
+fn fusionne(document: &mut Map<String, Value>, changements: &Map<String, Value>, depuis: Option<&str>) {
+    for (cle, changement) in changements {
+        match changement {
+            Value::String(texte) if texte.is_empty() => {}
+            Value::Null => {
+                document.shift_remove(cle);
+            }
+            Value::Object(groupe) => fusionne_groupe(document, cle, groupe, depuis),
+            autre => {
+                let valeur = match (depuis, est_une_serie(cle)) {
+                    (Some(depuis), true) => a_partir_de(document.get(cle), depuis, autre),
+                    _ => autre.clone(),
+                };
+                document.insert(cle.clone(), valeur);
+            }
+        }
+    }
+}
+
+fn fusionne_groupe(
+    document: &mut Map<String, Value>,
+    cle: &str,
+    groupe: &Map<String, Value>,
+    depuis: Option<&str>,
+) {
+    let present = document.entry(cle).or_insert_with(|| Value::Object(Map::new()));
+    match present {
+        Value::Object(present) => fusionne(present, groupe, depuis),
+        Value::Array(elements) => fusionne_liste(elements, groupe, depuis),
+        autre => {
+            let mut neuf = Map::new();
+            fusionne(&mut neuf, groupe, depuis);
+            *autre = Value::Object(neuf);
+        }
+    }
+}
+
+/// People, each by identifier: changed, removed, added.
+fn fusionne_liste(elements: &mut Vec<Value>, groupe: &Map<String, Value>, depuis: Option<&str>) {
+    for (id, changement) in groupe {
+        let place = elements.iter().position(|element| element["id"] == *id);
+        match (place, changement) {
+            (Some(place), Value::Null) => {
+                elements.remove(place);
+            }
+            (Some(place), Value::Object(groupe)) => {
+                if let Some(element) = elements[place].as_object_mut() {
+                    fusionne(element, groupe, depuis);
+                }
+            }
+            (None, Value::Object(groupe)) => {
+                let mut element = Map::new();
+                element.insert("id".into(), id.clone().into());
+                fusionne(&mut element, groupe, None);
+                elements.push(Value::Object(element));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Amounts that change from the month of the alternative, not before.
+fn est_une_serie(cle: &str) -> bool {
+    cle == "loyer" || cle == "charges" || crate::situation::Nature::depuis_code(cle).is_some()
+}
+
+/// What was there, until the month of the change; the new amount from then on.
+fn a_partir_de(ancien: Option<&Value>, depuis: &str, nouveau: &Value) -> Value {
+    let mut paliers = match ancien {
+        Some(Value::Array(paliers)) => paliers.clone(),
+        Some(ancien) if !ancien.is_null() => vec![json!({ "depuis": AVANT, "montant": ancien })],
+        _ => vec![json!({ "depuis": AVANT, "montant": 0 })],
+    };
+    paliers.retain(|palier| palier["depuis"].as_str().is_some_and(|mois| mois < depuis));
+    paliers.push(json!({ "depuis": depuis, "montant": nouveau }));
+    Value::Array(paliers)
+}
+
+/// The answers of an alternative that are to be typed: their path in the document, and the key of their question.
+pub fn reponses(saisie: &Saisie, rang: usize) -> Vec<(Champ, String)> {
+    let racine = Champ::element("projet", rang, "changements");
+    let mut reponses = Vec::new();
+    if let Some(Value::Object(changements)) = saisie.valeur(&racine) {
+        feuilles(&racine, "", changements, &mut reponses);
+    }
+    reponses
+}
+
+fn feuilles(racine: &Champ, prefixe: &str, groupe: &Map<String, Value>, reponses: &mut Vec<(Champ, String)>) {
+    for (cle, valeur) in groupe {
+        let champ = racine.sous(cle);
+        match valeur {
+            Value::Object(groupe) => {
+                let prefixe = if matches!(cle.as_str(), "logement" | "revenus" | "handicap") {
+                    format!("{cle}.")
+                } else {
+                    String::new()
+                };
+                feuilles(&champ, &prefixe, groupe, reponses);
+            }
+            Value::String(_) | Value::Number(_) if !matches!(cle.as_str(), "role" | "activite" | "union") => {
+                reponses.push((champ, format!("{prefixe}{cle}")));
+            }
+            _ => {}
+        }
+    }
+}

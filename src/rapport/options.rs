@@ -1,0 +1,274 @@
+//! The next twelve months, the alternatives side by side, what more work leaves. Sections for the page and the paper.
+
+use super::budget::tableau;
+use super::{Bloc, Colonne, Dessin, Section, Suite, Tableau};
+use crate::evolution::Evolution;
+use crate::explication::{enumeration, plage_de_taux, reponse_manquante};
+use crate::logement_social::Plafond;
+use crate::montant::{Euros, Taux};
+use crate::options::{self, Alternative, Point};
+use crate::prevision::{MoisPrevu, plus_bas};
+use crate::simulation::{CleDroit, Simulation};
+use crate::situation::{Choix, Situation};
+use crate::taux;
+
+/// The forecast: picture, table, what changes.
+pub fn annee(simulation: &Simulation, evolution: &Evolution, prevus: &[MoisPrevu]) -> Section {
+    let titre = "Vos douze prochains mois".to_owned();
+    let Some(plus_bas) = plus_bas(prevus) else {
+        return Section {
+            titre,
+            blocs: vec![Bloc::Paragraphe("Il manque des réponses pour prévoir.".to_owned())],
+        };
+    };
+    let lignes = prevus
+        .iter()
+        .map(|prevu| {
+            let sorties = prevu.logement + prevu.sorties;
+            [prevu.entrees, sorties, prevu.solde, prevu.cumul].iter().fold(
+                vec![prevu.mois.to_string()],
+                |mut ligne, montant| {
+                    ligne.push(montant.to_string());
+                    ligne
+                },
+            )
+        })
+        .collect();
+    let serie = |lit: fn(&MoisPrevu) -> Euros| {
+        prevus.iter().map(|prevu| lit(prevu).pour_dessin()).collect::<Vec<i64>>()
+    };
+    let dessin = Dessin {
+        description: format!(
+            "Ce qui entre, ce qui sort et ce qui reste, mois par mois ; le plus bas : {} en {}",
+            plus_bas.solde, plus_bas.mois
+        ),
+        series: vec![
+            ("Ce qui entre".to_owned(), serie(|prevu| prevu.entrees)),
+            ("Ce qui sort".to_owned(), serie(|prevu| prevu.logement + prevu.sorties)),
+            ("Ce qui reste".to_owned(), serie(|prevu| prevu.solde)),
+        ],
+    };
+    let mut blocs = vec![
+        Bloc::Paragraphe(format!("Le mois le plus serré : {}, avec {}.", plus_bas.mois, plus_bas.solde)),
+        Bloc::Dessin(dessin),
+        tableau("Mois par mois", &["Mois", "Entre", "Sort", "Reste", "En tout"], lignes, None),
+    ];
+    let changements = changements(simulation, evolution);
+    if !changements.is_empty() {
+        blocs.push(Bloc::Suite(Suite { titre: "Ce qui change", elements: changements }));
+    }
+    blocs.push(Bloc::Paragraphe(
+        "D'après vos réponses ; après décembre 2026, avec les derniers montants connus. Une dépense de l'année tombe dans son mois s'il est donné.".to_owned(),
+    ));
+    Section { titre, blocs }
+}
+
+/// What each coming month changes in the rights, by more than a euro.
+fn changements(simulation: &Simulation, evolution: &Evolution) -> Vec<(String, String)> {
+    let mut mois = Vec::new();
+    let mut avant = simulation;
+    for apres in evolution.mois() {
+        let changes: Vec<String> = CleDroit::TOUS
+            .iter()
+            .filter(|cle| crate::evolution::est_autre(avant.droit(**cle), apres.droit(**cle)))
+            .map(|cle| {
+                format!("{} {}", cle.libelle(), crate::explication::montant_du(*cle, apres.droit(*cle)))
+            })
+            .collect();
+        if !changes.is_empty() {
+            mois.push((apres.mois.mois().to_string(), enumeration(&changes)));
+        }
+        avant = apres;
+    }
+    mois
+}
+
+const COLONNES: [&str; 5] = ["Aujourd'hui", "Option 1", "Option 2", "Option 3", "Option 4"];
+
+/// What is compared: its name, and where it is read.
+type Ligne = (&'static str, fn(&Simulation, &[MoisPrevu]) -> Option<Euros>);
+
+const LIGNES: [Ligne; 9] = [
+    ("Ressources du mois", |s, _| Some(s.budget.ressources.bas)),
+    ("Aide au logement", |s, _| s.droit(CleDroit::AideLogement).bornes().map(|(bas, _)| bas)),
+    ("Réduction de loyer (RLS)", |s, _| s.droit(CleDroit::ReductionLoyer).net()),
+    ("Prime d'activité", |s, _| s.droit(CleDroit::PrimeActivite).net()),
+    ("RSA", |s, _| s.droit(CleDroit::Rsa).net()),
+    ("Logement à payer", |s, _| s.budget.logement_net.map(|net| net.haut)),
+    ("Reste à vivre du mois", |s, _| s.budget.reste_a_vivre.map(|reste| reste.bas)),
+    ("Par jour et par personne", |s, _| s.budget.par_jour_et_personne.map(|jour| jour.bas)),
+    ("Ce qui reste, sur l'année", |_, prevus| prevus.last().map(|dernier| dernier.cumul)),
+];
+
+/// The alternatives beside today, line by line with the difference.
+pub fn comparaison(
+    situation: &Situation,
+    simulation: &Simulation,
+    prevus: &[MoisPrevu],
+    alternatives: &[Alternative],
+) -> Section {
+    let mut blocs = Vec::new();
+    if !alternatives.is_empty() {
+        blocs.push(Bloc::Tableau(tableau_compare(situation, simulation, prevus, alternatives)));
+        let noms = alternatives.iter().enumerate().map(|(rang, alternative)| {
+            let manque = alternative
+                .lecture
+                .erreurs
+                .first()
+                .map(|erreur| format!(" ; à corriger : {}", erreur.message));
+            (COLONNES[rang + 1].to_owned(), format!("{}{}", alternative.libelle, manque.unwrap_or_default()))
+        });
+        blocs.push(Bloc::Suite(Suite { titre: "Les options", elements: noms.collect() }));
+    }
+    let mut phrases = Vec::new();
+    for part in [taux!(0.20), taux!(0.25), taux!(0.30)] {
+        if let Some(loyer) = options::loyer_supportable(situation, part) {
+            phrases.push(format!(
+                "Loyer au plus pour un taux d'effort de {} : {loyer} sans les charges.",
+                part.en_pourcent()
+            ));
+        }
+    }
+    if let Some((reference, ecart)) = options::sensibilite(simulation) {
+        phrases.push(format!(
+            "La réponse qui changerait le plus le résultat : {} (jusqu'à {ecart} par mois).",
+            reponse_manquante(&reference, situation)
+        ));
+    }
+    phrases.push("Pour entrer dans un logement : le dépôt de garantie est d'un mois de loyer sans charges au plus ; voyez Loca-Pass, Visale et le FSL dans « D'autres aides à regarder ».".to_owned());
+    blocs.push(Bloc::Liste(phrases));
+    Section { titre: "Comparer".to_owned(), blocs }
+}
+
+fn tableau_compare(
+    situation: &Situation,
+    simulation: &Simulation,
+    prevus: &[MoisPrevu],
+    alternatives: &[Alternative],
+) -> Tableau {
+    let mut lignes = Vec::new();
+    for (nom, lit) in LIGNES {
+        let base = lit(simulation, prevus);
+        let mut ligne = vec![nom.to_owned(), somme(base)];
+        for alternative in alternatives {
+            let autre =
+                alternative.simulation.as_ref().and_then(|simulation| lit(simulation, &alternative.prevus));
+            ligne.push(avec_ecart(base, autre));
+        }
+        lignes.push(ligne);
+    }
+    let mots: [(&str, fn(&Situation, &Simulation) -> String); 3] = [
+        ("Taux d'effort", effort),
+        ("Plafonds du logement social", plafonds),
+        ("Taille du logement", taille),
+    ];
+    for (nom, lit) in mots {
+        let mut ligne = vec![nom.to_owned(), lit(situation, simulation)];
+        for alternative in alternatives {
+            let complet = alternative.lecture.situation.as_ref().zip(alternative.simulation.as_ref());
+            ligne.push(
+                complet.map_or_else(|| "…".to_owned(), |(situation, simulation)| lit(situation, simulation)),
+            );
+        }
+        lignes.push(ligne);
+    }
+    let colonnes = std::iter::once(Colonne { libelle: "Ce qui change", nombre: false })
+        .chain(COLONNES[..=alternatives.len()].iter().map(|libelle| Colonne { libelle, nombre: true }));
+    Tableau {
+        legende: "Aujourd'hui et les options".to_owned(),
+        colonnes: colonnes.collect(),
+        lignes,
+        total: None,
+    }
+}
+
+fn somme(montant: Option<Euros>) -> String {
+    montant.map_or_else(|| "…".to_owned(), |montant| montant.to_string())
+}
+
+/// An amount, and its difference with today's, with its sign.
+fn avec_ecart(base: Option<Euros>, autre: Option<Euros>) -> String {
+    match base.zip(autre) {
+        Some((base, autre)) if base.ecart(autre) >= Euros::entiers(1) / 100 => {
+            let ecart = autre - base;
+            let signe = if ecart.est_positif() { "+" } else { "" };
+            format!("{autre} ({signe}{ecart})")
+        }
+        _ => somme(autre),
+    }
+}
+
+fn effort(_: &Situation, simulation: &Simulation) -> String {
+    simulation.budget.taux_effort.map_or_else(|| "…".to_owned(), plage_de_taux)
+}
+
+fn plafonds(_: &Situation, simulation: &Simulation) -> String {
+    let sous = |plafond: &&Plafond| plafond.respecte == Some(true);
+    let noms: Vec<String> = simulation
+        .logement_social
+        .plafonds
+        .lignes
+        .iter()
+        .filter(sous)
+        .map(|plafond| plafond.financement.code().to_owned())
+        .collect();
+    if noms.is_empty() { "–".to_owned() } else { noms.join(", ") }
+}
+
+fn taille(situation: &Situation, simulation: &Simulation) -> String {
+    let trop = options::pieces_en_trop(situation, simulation.mois.mois());
+    let surface = situation.logement.as_ref().and_then(|logement| logement.surface);
+    let petite =
+        surface.is_some_and(|surface| surface < options::surface_minimale(simulation.budget.personnes));
+    match (trop, petite) {
+        (_, true) => "sous la surface minimale de l'aide (R822-25)".to_owned(),
+        (0, _) => "–".to_owned(),
+        (1, _) => "1 pièce de plus que la norme (L621-2)".to_owned(),
+        (nombre, _) => format!("{nombre} pièces de plus que la norme (L621-2)"),
+    }
+}
+
+/// The curve of what comes in against the wage of an adult, and where rights open or close.
+pub fn travail(situation: &Situation, points: &[Point]) -> Section {
+    let dessin = Dessin {
+        description: "Ce qui entre dans le foyer, aides comprises, selon le salaire net du mois".to_owned(),
+        series: vec![
+            (
+                "Ressources et aides, impôt déduit".to_owned(),
+                points.iter().map(|point| point.disponible.pour_dessin()).collect(),
+            ),
+            ("Salaire seul".to_owned(), points.iter().map(|point| point.salaire.pour_dessin()).collect()),
+        ],
+    };
+    let mut lignes = Vec::new();
+    let mut avant: Option<&Point> = None;
+    for point in points.iter().filter(|point| point.salaire.pour_dessin() % 250 == 0) {
+        let garde = avant.and_then(|avant| {
+            let gagne = point.disponible - avant.disponible;
+            gagne.rapport_a(point.salaire - avant.salaire).map(Taux::en_pourcent)
+        });
+        lignes.push(vec![
+            point.salaire.to_string(),
+            point.disponible.to_string(),
+            garde.unwrap_or_else(|| "–".to_owned()),
+        ]);
+        avant = Some(point);
+    }
+    let ruptures = options::ruptures(points)
+        .into_iter()
+        .map(|(salaire, cle, ouvre)| {
+            let verbe = if ouvre { "s'ouvre" } else { "s'arrête" };
+            format!("Vers {salaire} : {} {verbe}.", cle.libelle())
+        })
+        .collect();
+    let qui = crate::explication::majuscule(&situation.appellation(&situation.demandeur));
+    Section {
+        titre: format!("{qui} : gagner plus, que reste-t-il ?"),
+        blocs: vec![
+            Bloc::Dessin(dessin),
+            tableau("Salaire net et ressources du foyer, par mois", &["Salaire net", "Ressources et aides", "Gardé sur ce qui s'ajoute"], lignes, None),
+            Bloc::Liste(ruptures),
+            Bloc::Paragraphe("Une fois installé : le même salaire toute l'année, impôt de l'année déduit. Les premiers mois peuvent être meilleurs.".to_owned()),
+        ],
+    }
+}

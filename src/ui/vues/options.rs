@@ -1,0 +1,100 @@
+//! Alternatives beside today's situation: added step by step, their answers typed, compared line by line.
+
+use yew::prelude::*;
+
+use super::{pli, sections};
+use crate::options::courbe;
+use crate::projet::{self, Guide, MAXIMUM};
+use crate::questions;
+use crate::rapport::options;
+use crate::saisie::Champ;
+use crate::situation::Choix as _;
+use crate::ui::champs::{Genre, Question};
+use crate::ui::dossier::Dossier;
+use crate::ui::etat::Action;
+use crate::ui::navigateur;
+use crate::ui::textes::{bouton, dit, vivant};
+
+/// Wages of the curve, euros per month: the last, and from one point to the next.
+const DERNIER_SALAIRE: i64 = 2_500;
+const PAS: i64 = 50;
+
+/// The alternatives and the comparison.
+pub fn options_cote_a_cote(dossier: &Dossier) -> Html {
+    let Some((situation, simulation)) = dossier.resultat.complet() else { return Html::default() };
+    let libelles = projet::libelles(&dossier.saisie);
+    let prevus = dossier.resultat.prevision();
+    let alternatives = dossier.resultat.alternatives(&dossier.saisie);
+    html! {
+        <>
+            <div key="options" class="sans-papier">
+                for (rang, libelle) in libelles.iter().enumerate() { { option(dossier, rang, libelle) } }
+                if libelles.len() < MAXIMUM { { ajout(dossier) } }
+            </div>
+            { sections(&[options::comparaison(situation, simulation, prevus, alternatives)]) }
+            { pli(dossier, "Gagner plus : que reste-t-il ?", "", &travail) }
+        </>
+    }
+}
+
+fn travail(dossier: &Dossier) -> Html {
+    let Some((situation, _)) = dossier.resultat.complet() else { return Html::default() };
+    let points = courbe(situation, situation.demandeur.rang, DERNIER_SALAIRE, PAS);
+    sections(&[options::travail(situation, &points)])
+}
+
+fn ajout(dossier: &Dossier) -> Html {
+    let (agir, saisie) = (dossier.agir.clone(), dossier.saisie.clone());
+    let onchange = Callback::from(move |evenement: Event| {
+        let guide = Guide::depuis_code(&navigateur::texte_de(&evenement));
+        if let Some(element) = guide.and_then(|guide| projet::nouvelle(guide, &saisie)) {
+            agir.emit(Action::Ajouter(Champ::new("projet"), element));
+        }
+    });
+    let possibles = Guide::TOUS.iter().filter(|guide| projet::nouvelle(**guide, &dossier.saisie).is_some());
+    html! {
+        <div key="ajout" class="champ">
+            <label class="champ__libelle" for="ajout-option">{ dit("Et si… ajouter une option") }</label>
+            <select id="ajout-option" class="champ__saisie champ__liste" {onchange}>
+                <option key="" value="" selected=true>{ "À choisir" }</option>
+                for guide in possibles { <option key={guide.code()} value={guide.code()}>{ guide.libelle() }</option> }
+            </select>
+        </div>
+    }
+}
+
+fn option(dossier: &Dossier, rang: usize, libelle: &str) -> Html {
+    let retire = dossier.action(move || Action::Retirer(Champ::new("projet"), rang));
+    let devient = {
+        let (agir, saisie) = (dossier.agir.clone(), dossier.saisie.clone());
+        Callback::from(move |_: MouseEvent| {
+            if let Some(suite) = projet::appliquer(&saisie, rang) {
+                agir.emit(Action::Ouvrir(suite));
+            }
+        })
+    };
+    html! {
+        <fieldset key={rang} class="groupe">
+            <legend class="groupe__titre">{ vivant(format!("Option {} : {libelle}", rang + 1)) }</legend>
+            <div class="grille">
+                { Question::new(Champ::element("projet", rang, "libelle"), format!("Nom de l'option {}", rang + 1)).texte(dossier, Genre::Libre) }
+                { Question::new(Champ::element("projet", rang, "depuis"), format!("Option {} : à partir du mois de", rang + 1)).texte(dossier, Genre::Mois) }
+                for (champ, cle) in projet::reponses(&dossier.saisie, rang) {
+                    { Question::new(champ, format!("Option {} : {}", rang + 1, questions::question(&cle).nom)).texte(dossier, genre(&cle)) }
+                }
+            </div>
+            { bouton("bouton bouton--discret", "Retirer cette option", retire) }
+            { bouton("bouton bouton--discret", "En faire ma situation", devient) }
+        </fieldset>
+    }
+}
+
+fn genre(cle: &str) -> Genre {
+    match cle {
+        "naissance" => Genre::Date,
+        "logement.surface" => Genre::Entier("m²"),
+        "logement.pieces" => Genre::Entier(""),
+        "handicap.taux" => Genre::Entier("%"),
+        _ => Genre::Montant,
+    }
+}

@@ -1,0 +1,246 @@
+//! Alternatives, the rent that one can bear, what more work leaves, the coming months.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
+
+mod commun;
+
+use commun::{cas, menage};
+use proptest::prelude::*;
+use reste_a_vivre::euros;
+use reste_a_vivre::evolution::Evolution;
+use reste_a_vivre::lecture::lire;
+use reste_a_vivre::mois::Mois;
+use reste_a_vivre::montant::Euros;
+use reste_a_vivre::options::{
+    alternatives, courbe, loyer_supportable, pieces_en_trop, ruptures, sensibilite, surface_minimale,
+};
+use reste_a_vivre::prevision::prevoir;
+use reste_a_vivre::projet::{Guide, appliquer, nouvelle, reponses};
+use reste_a_vivre::rapport::options::{annee, comparaison, travail};
+use reste_a_vivre::saisie::{Champ, Reference, Saisie};
+use reste_a_vivre::simulation::{CleDroit, simuler};
+use reste_a_vivre::situation::{Choix, Nature};
+use reste_a_vivre::taux;
+use serde_json::{Value, json};
+
+fn document() -> Value {
+    json!({
+        "format": "reste-a-vivre/1", "mois": "2026-11", "union": "mariage",
+        "personnes": [
+            { "id": "a", "role": "demandeur", "naissance": "1988-04-12", "activite": "salarie", "revenus": { "salaire": 1300 } },
+            { "id": "b", "role": "conjoint", "naissance": "1990-04-12" },
+            { "id": "e1", "role": "enfant", "naissance": "2017-03-02" },
+        ],
+        "logement": { "occupation": "hlm", "commune": "69123", "loyer": 520, "charges": 80, "pieces": 5 },
+        "depenses": [{ "poste": "C1", "montant": 400 }],
+    })
+}
+
+fn saisie() -> Saisie {
+    Saisie::ouvrir(&document().to_string()).unwrap()
+}
+
+fn avec(guide: Guide) -> Saisie {
+    let mut saisie = saisie();
+    let element = nouvelle(guide, &saisie).unwrap();
+    saisie.ajouter(&Champ::new("projet"), element);
+    saisie
+}
+
+#[test]
+fn une_option_ne_touche_pas_la_situation_et_se_retire_sans_trace() {
+    let base = saisie();
+    for guide in Guide::TOUS {
+        if nouvelle(*guide, &base).is_none() {
+            continue;
+        }
+        let mut saisie = avec(*guide);
+        let situation = |saisie: &Saisie| lire(saisie).situation.unwrap();
+        assert_eq!(simuler(&situation(&saisie)).droits, simuler(&situation(&base)).droits, "{guide:?}");
+        saisie.retirer(&Champ::new("projet"), 0);
+        assert_eq!(saisie.enregistrer(), base.enregistrer(), "{guide:?}");
+    }
+}
+
+#[test]
+fn une_option_sans_reponse_est_la_situation_d_aujourd_hui() {
+    let saisie = avec(Guide::AutreLogement);
+    assert_eq!(appliquer(&saisie, 0).unwrap().enregistrer(), self::saisie().enregistrer());
+}
+
+#[test]
+fn un_autre_loyer_ne_change_que_le_loyer_a_partir_de_son_mois() {
+    let mut saisie = avec(Guide::AutreLogement);
+    saisie.ecrire(&Champ::new("projet[0].changements.logement.loyer"), Some("390".into()));
+    saisie.ecrire(&Champ::new("projet[0].depuis"), Some("2027-01".into()));
+    let situation = lire(&appliquer(&saisie, 0).unwrap()).situation.unwrap();
+    let loyer = situation.logement.unwrap().loyer.unwrap();
+    assert_eq!((loyer.en(Mois::new(2026, 12)), loyer.en(Mois::new(2027, 1))), (euros!(520), euros!(390)));
+    let alternative = alternatives(&saisie).remove(0);
+    assert!(alternative.prevus[3].logement < alternative.prevus[0].logement);
+}
+
+#[test]
+fn chaque_guide_fait_ce_que_son_nom_dit() {
+    let alternative = |guide: Guide, reponses: &[(&str, &str)]| {
+        let mut saisie = avec(guide);
+        for (chemin, valeur) in reponses {
+            saisie.ecrire(&Champ::new(format!("projet[0].changements.{chemin}")), Some((*valeur).into()));
+        }
+        lire(&appliquer(&saisie, 0).unwrap()).situation.unwrap()
+    };
+    assert!(!alternative(Guide::Separation, &[]).est_couple());
+    assert!(alternative(Guide::Depart, &[]).enfants.is_empty());
+    let naissance = alternative(Guide::Naissance, &[("personnes.naissance.naissance", "2027-02-01")]);
+    assert_eq!(naissance.enfants.len(), 2);
+    let emploi = alternative(Guide::Emploi, &[("personnes.a.revenus.salaire", "1 600")]);
+    assert_eq!(emploi.demandeur.revenu(Nature::Salaire, Mois::new(2026, 11)), euros!(1600));
+    assert_eq!(emploi.demandeur.revenu(Nature::Salaire, Mois::new(2026, 10)), euros!(1300));
+    let perte = alternative(Guide::PerteEmploi, &[("personnes.a.revenus.chomage", "900")]);
+    assert_eq!(perte.demandeur.revenu(Nature::Salaire, Mois::new(2026, 11)), Euros::ZERO);
+    assert_eq!(perte.demandeur.revenu(Nature::Chomage, Mois::new(2026, 12)), euros!(900));
+    assert_eq!(alternative(Guide::Handicap, &[]).demandeur.handicap.taux, 80);
+    assert_eq!(
+        alternative(Guide::Retraite, &[("personnes.a.revenus.retraite", "950")])
+            .demandeur
+            .revenu(Nature::Retraite, Mois::new(2026, 12)),
+        euros!(950)
+    );
+    assert!(nouvelle(Guide::MiseEnCouple, &saisie()).is_none(), "déjà en couple");
+}
+
+#[test]
+fn les_reponses_a_taper_d_une_option_sont_celles_qui_manquent() {
+    let chemins: Vec<String> =
+        reponses(&avec(Guide::Emploi), 0).into_iter().map(|(champ, _)| champ.to_string()).collect();
+    assert_eq!(chemins, ["projet[0].changements.personnes.a.revenus.salaire"]);
+    let cles: Vec<String> =
+        reponses(&avec(Guide::AutreLogement), 0).into_iter().map(|(_, cle)| cle).collect();
+    assert_eq!(cles, ["logement.loyer", "logement.charges", "logement.surface", "logement.pieces"]);
+}
+
+#[test]
+fn un_projet_mal_forme_ne_fait_rien_tomber() {
+    for projet in [
+        json!(3),
+        json!([3]),
+        json!([{}]),
+        json!([{ "changements": 4 }]),
+        json!([{ "changements": { "personnes": { "a": 3, "z": null } } }]),
+        json!([{ "changements": { "mois": { "x": 1 } } }]),
+    ] {
+        let mut document = document();
+        document["projet"] = projet;
+        let saisie = Saisie::ouvrir(&document.to_string()).unwrap();
+        alternatives(&saisie);
+        reponses(&saisie, 0);
+    }
+}
+
+#[test]
+fn le_premier_mois_de_la_prevision_est_celui_de_la_simulation() {
+    let cas = cas(document());
+    let prevus =
+        prevoir(&cas.situation, &cas.simulation, &Evolution::calculer(&cas.situation, &cas.simulation));
+    assert_eq!(prevus.len(), 13);
+    assert_eq!(prevus[0].solde, cas.simulation.budget.solde.unwrap().bas);
+    assert_eq!(prevus[12].cumul, prevus.iter().map(|prevu| prevu.solde).sum());
+    // CSS, art. L543-1: the ARS comes in August.
+    let aout = prevus.iter().find(|prevu| prevu.mois.numero() == 8).unwrap();
+    let juillet = prevus.iter().find(|prevu| prevu.mois.numero() == 7).unwrap();
+    assert!(aout.entrees > juillet.entrees);
+}
+
+#[test]
+fn le_loyer_supportable_est_le_plus_haut_qui_tient() {
+    let situation = menage(document());
+    let loyer = loyer_supportable(&situation, taux!(0.25)).unwrap();
+    let effort = |loyer: Euros| {
+        let mut document = document();
+        document["logement"]["loyer"] = loyer.pour_dessin().into();
+        cas(document).simulation.budget.taux_effort.unwrap().1
+    };
+    assert!(effort(loyer) <= taux!(0.25) && effort(loyer + euros!(1)) > taux!(0.25));
+}
+
+// Each named kink is true: the right differs on each side.
+#[test]
+fn chaque_rupture_nommee_change_bien_le_droit() {
+    let situation = menage(document());
+    let points = courbe(&situation, 0, 2500, 10);
+    assert_eq!(points.len(), 251);
+    let trouvees = ruptures(&points);
+    assert!(trouvees.iter().any(|(_, cle, ouvre)| *cle == CleDroit::PrimeActivite && *ouvre));
+    for (salaire, cle, ouvre) in trouvees {
+        let est_ouvert = |salaire: Euros| {
+            let mut document = document();
+            document["personnes"][0]["revenus"]["salaire"] = salaire.pour_dessin().into();
+            cas(document).simulation.droit(cle).est_ouvert()
+        };
+        assert_eq!(est_ouvert(salaire), ouvre, "{cle:?} {salaire}");
+        assert_eq!(est_ouvert(salaire - euros!(10)), !ouvre, "{cle:?} {salaire}");
+    }
+}
+
+#[test]
+fn la_reponse_qui_change_le_plus_le_resultat_se_nomme() {
+    let mut document = document();
+    document["personnes"] = json!([
+        { "id": "a", "role": "demandeur", "naissance": "1988-04-12", "activite": "salarie", "revenus": { "salaire": 1300 } },
+        { "id": "e1", "role": "enfant", "naissance": "2017-03-02" },
+    ]);
+    document.as_object_mut().unwrap().remove("union");
+    let (reference, ecart) = sensibilite(&cas(document).simulation).unwrap();
+    assert_eq!(reference, Reference::de(1, "autre_parent"));
+    assert!(ecart > euros!(100));
+}
+
+// §10 (e), (f); CCH, art. R822-25, L621-2.
+#[test]
+fn les_normes_d_occupation_suivent_les_textes() {
+    assert_eq!([1, 2, 3, 5, 8].map(surface_minimale), [9, 16, 25, 43, 70]);
+    let trop = |personnes: usize, pieces: u32| {
+        let mut liste = vec![json!({ "role": "demandeur", "naissance": "1985-03-15" })];
+        liste.extend(
+            (1..personnes)
+                .map(|_| json!({ "role": "enfant", "naissance": "2015-03-15", "garde": "droit_visite" })),
+        );
+        let situation = menage(
+            json!({ "mois": "2026-11", "personnes": liste, "logement": { "occupation": "hlm", "pieces": pieces } }),
+        );
+        pieces_en_trop(&situation, Mois::new(2026, 11)) > 0
+    };
+    assert!(!trop(1, 2) && trop(1, 3) && !trop(2, 3) && trop(2, 4));
+}
+
+#[test]
+fn les_pages_se_dessinent_avec_et_sans_options() {
+    let mut saisie = avec(Guide::AutreLogement);
+    saisie.ajouter(&Champ::new("projet"), nouvelle(Guide::PerteEmploi, &self::saisie()).unwrap());
+    saisie.ecrire(&Champ::new("projet[0].changements.logement.loyer"), Some("390".into()));
+    let cas = cas(document());
+    let evolution = Evolution::calculer(&cas.situation, &cas.simulation);
+    let prevus = prevoir(&cas.situation, &cas.simulation, &evolution);
+    let texte =
+        format!("{:?}", comparaison(&cas.situation, &cas.simulation, &prevus, &alternatives(&saisie)));
+    assert!(texte.contains("Option 2") && texte.contains("(+"), "{texte}");
+    assert!(texte.contains("1 pièce de plus"), "{texte}");
+    let page = format!("{:?}", annee(&cas.simulation, &evolution, &prevus));
+    assert!(page.contains("Le mois le plus serré") && page.contains("août 2027"));
+    let page = format!("{:?}", travail(&cas.situation, &courbe(&cas.situation, 0, 2500, 50)));
+    assert!(page.contains("s'arrête") && page.contains('%'));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+    // What is typed in an alternative never changes today's situation.
+    #[test]
+    fn taper_dans_une_option_ne_change_rien_d_aujourd_hui(texte in "[0-9 a-z]{0,8}") {
+        let mut saisie = avec(Guide::AutreLogement);
+        saisie.ecrire(&Champ::new("projet[0].changements.logement.loyer"), Some(texte.into()));
+        let lu = lire(&saisie);
+        prop_assert!(lu.erreurs.is_empty());
+        prop_assert_eq!(lu.situation.unwrap().logement.unwrap().loyer, lire(&self::saisie()).situation.unwrap().logement.unwrap().loyer);
+        alternatives(&saisie);
+    }
+}
