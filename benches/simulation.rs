@@ -8,7 +8,10 @@ use std::time::{Duration, Instant};
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
+use reste_a_vivre::evolution::Evolution;
 use reste_a_vivre::lecture::lire;
+use reste_a_vivre::options::courbe;
+use reste_a_vivre::prevision::{MoisPrevu, prevoir};
 use reste_a_vivre::saisie::Saisie;
 use reste_a_vivre::simulation::{Simulation, simuler};
 use reste_a_vivre::situation::Situation;
@@ -23,7 +26,20 @@ fn main() {
     println!("simuler: median {mediane:?}, 9 of 10 under {quatre_vingt_dix:?}, slowest {pire:?}");
     let (mediane, quatre_vingt_dix, pire) = repartition(documents(), |texte| drop(lire_et_simuler(texte)));
     println!("read and simuler: median {mediane:?}, 9 of 10 under {quatre_vingt_dix:?}, slowest {pire:?}");
+    let (mediane, quatre_vingt_dix, pire) =
+        repartition(situations(), |situation| drop(douze_mois(situation)));
+    println!("12 months: median {mediane:?}, 9 of 10 under {quatre_vingt_dix:?}, slowest {pire:?}");
+    let (mediane, quatre_vingt_dix, pire) = repartition(&situations()[..24], |situation| {
+        drop(courbe(situation, situation.demandeur.rang, 2_500, 10))
+    });
+    println!("curve of 251 wages: median {mediane:?}, 9 of 10 under {quatre_vingt_dix:?}, slowest {pire:?}");
     divan::main();
+}
+
+/// The forecast of a household: twelve months, on one core.
+fn douze_mois(situation: &Situation) -> Vec<MoisPrevu> {
+    let simulation = simuler(situation);
+    prevoir(situation, &simulation, &Evolution::calculer(situation, &simulation))
 }
 
 /// The 600 situations as texts.

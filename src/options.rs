@@ -2,13 +2,13 @@
 
 use crate::evolution::Evolution;
 use crate::lecture::{self, Lecture};
-use crate::mois::Mois;
+use crate::mois::{Mois, MoisCouvert};
 use crate::montant::{Euros, Taux};
 use crate::prevision::{MoisPrevu, prevoir};
 use crate::projet;
-use crate::saisie::{Reference, Saisie};
+use crate::saisie::{Champ, Reference, Saisie};
 use crate::serie::Serie;
-use crate::simulation::{CleDroit, Simulation, simuler};
+use crate::simulation::{CleDroit, Simulation, simuler, simuler_en};
 use crate::situation::{Choix, Nature, Situation};
 
 /// An alternative and what follows from it.
@@ -17,10 +17,28 @@ pub struct Alternative {
     pub libelle: String,
     /// Its reading, with what cannot be read.
     pub lecture: Lecture,
-    /// The month, where there is enough.
+    /// The month of the comparison, where there is enough.
     pub simulation: Option<Simulation>,
+    /// Six months later, once the rights that look at three months have settled.
+    pub installee: Option<Simulation>,
     /// Its coming months.
     pub prevus: Vec<MoisPrevu>,
+}
+
+/// Months after which the rights that look at the last three have settled.
+const INSTALLATION: i32 = 6;
+
+/// The month in which alternatives are compared: the latest of their changes, today's at the earliest.
+pub fn mois_compare(saisie: &Saisie, mois: MoisCouvert) -> MoisCouvert {
+    let depuis = (0..projet::libelles(saisie).len())
+        .filter_map(|rang| saisie.texte(&Champ::element("projet", rang, "depuis")).parse::<Mois>().ok());
+    MoisCouvert::au_plus_pres(depuis.fold(mois.mois(), Mois::max))
+}
+
+/// A household in the month of the comparison, and six months later.
+pub fn deux_mois(situation: &Situation, mois: MoisCouvert) -> [Simulation; 2] {
+    let apres = MoisCouvert::au_plus_pres(mois.mois().plus(INSTALLATION));
+    [mois, apres].map(|mois| simuler_en(situation, mois))
 }
 
 /// Every alternative of a document, in order.
@@ -31,14 +49,25 @@ pub fn alternatives(saisie: &Saisie) -> Vec<Alternative> {
         .enumerate()
         .filter_map(|(rang, libelle)| {
             let lecture = lecture::lire(&projet::appliquer(saisie, rang)?);
-            let simulation = lecture.situation.as_ref().map(simuler);
-            let prevus = match (&lecture.situation, &simulation) {
-                (Some(situation), Some(simulation)) => {
-                    prevoir(situation, simulation, &Evolution::calculer(situation, simulation))
-                }
-                _ => Vec::new(),
+            let Some(situation) = &lecture.situation else {
+                return Some(Alternative {
+                    libelle,
+                    lecture,
+                    simulation: None,
+                    installee: None,
+                    prevus: Vec::new(),
+                });
             };
-            Some(Alternative { libelle, lecture, simulation, prevus })
+            let depart = simuler(situation);
+            let prevus = prevoir(situation, &depart, &Evolution::calculer(situation, &depart));
+            let [simulation, installee] = deux_mois(situation, mois_compare(saisie, situation.mois));
+            Some(Alternative {
+                libelle,
+                simulation: Some(simulation),
+                installee: Some(installee),
+                prevus,
+                lecture,
+            })
         })
         .collect()
 }

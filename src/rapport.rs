@@ -92,6 +92,8 @@ pub enum Bloc {
     Liste(Vec<String>),
     /// Names and their explanations, run together to save paper.
     Suite(Suite),
+    /// Titles that open on what they hold; all open on paper.
+    Plis(Vec<(String, Vec<Bloc>)>),
 }
 
 /// Names and their explanations under a title.

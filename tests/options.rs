@@ -12,7 +12,8 @@ use reste_a_vivre::lecture::lire;
 use reste_a_vivre::mois::Mois;
 use reste_a_vivre::montant::Euros;
 use reste_a_vivre::options::{
-    alternatives, courbe, loyer_supportable, pieces_en_trop, ruptures, sensibilite, surface_minimale,
+    alternatives, courbe, loyer_supportable, mois_compare, pieces_en_trop, ruptures, sensibilite,
+    surface_minimale,
 };
 use reste_a_vivre::prevision::prevoir;
 use reste_a_vivre::projet::{Guide, appliquer, nouvelle, reponses};
@@ -77,6 +78,7 @@ fn un_autre_loyer_ne_change_que_le_loyer_a_partir_de_son_mois() {
     let loyer = situation.logement.unwrap().loyer.unwrap();
     assert_eq!((loyer.en(Mois::new(2026, 12)), loyer.en(Mois::new(2027, 1))), (euros!(520), euros!(390)));
     let alternative = alternatives(&saisie).remove(0);
+    assert_eq!(alternative.simulation.as_ref().unwrap().mois.mois(), Mois::new(2027, 1));
     assert!(alternative.prevus[3].logement < alternative.prevus[0].logement);
 }
 
@@ -221,8 +223,16 @@ fn les_pages_se_dessinent_avec_et_sans_options() {
     let cas = cas(document());
     let evolution = Evolution::calculer(&cas.situation, &cas.simulation);
     let prevus = prevoir(&cas.situation, &cas.simulation, &evolution);
-    let texte =
-        format!("{:?}", comparaison(&cas.situation, &cas.simulation, &prevus, &alternatives(&saisie)));
+    let texte = format!(
+        "{:?}",
+        comparaison(
+            &cas.situation,
+            &cas.simulation,
+            &prevus,
+            &alternatives(&saisie),
+            mois_compare(&saisie, cas.simulation.mois)
+        )
+    );
     assert!(texte.contains("Option 2") && texte.contains("(+"), "{texte}");
     assert!(texte.contains("1 pièce de plus"), "{texte}");
     let page = format!("{:?}", annee(&cas.simulation, &evolution, &prevus));

@@ -113,6 +113,7 @@ impl Ecriture {
             Bloc::Paragraphe(texte) => self.entre("<p>", texte, "</p>\n"),
             Bloc::Liste(elements) => self.liste(elements),
             Bloc::Suite(suite) => self.suite(suite),
+            Bloc::Plis(plis) => self.plis(plis),
         }
     }
 
@@ -154,7 +155,37 @@ impl Ecriture {
         self.html("</ul>\n");
     }
 
+    fn plis(&mut self, plis: &[(String, Vec<Bloc>)]) {
+        for (titre, blocs) in plis {
+            self.entre(
+                "<details class=\"pli\"><summary>",
+                titre,
+                "</summary>\n<div class=\"pli__contenu\">\n",
+            );
+            for bloc in blocs {
+                self.bloc(bloc);
+            }
+            self.html("</div></details>\n");
+        }
+    }
+
+    /// A wide table scrolls in its frame, which the keyboard reaches.
     fn tableau(&mut self, tableau: &Tableau) {
+        let large = tableau.colonnes.len() > 3;
+        if large {
+            self.entre(
+                "<div class=\"rapport__cadre\" tabindex=\"0\" role=\"region\" aria-label=\"",
+                &tableau.legende,
+                "\">\n",
+            );
+        }
+        self.table(tableau);
+        if large {
+            self.html("</div>\n");
+        }
+    }
+
+    fn table(&mut self, tableau: &Tableau) {
         self.entre(
             "<table class=\"rapport__tableau\">\n<caption>",
             &tableau.legende,

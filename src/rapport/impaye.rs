@@ -273,38 +273,34 @@ fn aides(situation: &Situation, simulation: &Simulation) -> Section {
         dispositifs::dispositifs(situation, simulation)
             .into_iter()
             .partition(|dispositif| dispositif.etat() == Etat::NonRemplie);
-    let elements = utiles
-        .iter()
-        .map(|dispositif| {
-            let conditions: Vec<String> = dispositif.conditions.iter().map(condition_dite).collect();
-            let texte = format!(
-                "{}. Où : {}. Papiers : {}. {}",
-                dispositif.objet,
-                dispositif.guichet,
-                dispositif.papiers,
-                conditions.join(" ; ")
-            );
-            (dispositif.nom.to_owned(), texte)
-        })
-        .collect();
+    let plis = utiles.iter().map(|dispositif| (dispositif.nom.to_owned(), fiche(dispositif))).collect();
     let raison = |dispositif: &Dispositif| {
         let raison = dispositif.conditions.iter().find(|condition| condition.etat == Etat::NonRemplie);
-        format!("{} : {}", dispositif.nom, raison.map_or("", |condition| condition.texte))
+        (dispositif.nom.to_owned(), raison.map_or("", |condition| condition.texte).to_owned())
     };
     Section {
-        titre: "Qui peut aider".to_owned(),
+        titre: "Qui peut aider, dans cet ordre".to_owned(),
         blocs: vec![
             Bloc::Paragraphe(format!("Pour toutes ces demandes : {PAPIERS_COMMUNS}.")),
-            Bloc::Suite(Suite { titre: "À demander, dans cet ordre", elements }),
+            Bloc::Plis(plis),
             Bloc::Suite(Suite {
                 titre: "Pas pour vous aujourd'hui ; il manque",
-                elements: exclus
-                    .iter()
-                    .map(|d| (d.nom.to_owned(), raison(d).replace(&format!("{} : ", d.nom), "")))
-                    .collect(),
+                elements: exclus.iter().map(raison).collect(),
             }),
         ],
     }
+}
+
+/// One scheme: what it brings, where, with what, on which conditions.
+fn fiche(dispositif: &Dispositif) -> Vec<Bloc> {
+    vec![
+        Bloc::Paragraphe(dispositif.objet.to_owned()),
+        Bloc::Lignes(vec![
+            ("Où".to_owned(), dispositif.guichet.to_owned()),
+            ("Papiers en plus".to_owned(), dispositif.papiers.to_owned()),
+        ]),
+        Bloc::Liste(dispositif.conditions.iter().map(condition_dite).collect()),
+    ]
 }
 
 fn comparer(impaye: &Impaye, soldes: &[(Mois, Euros)]) -> Section {

@@ -5,6 +5,7 @@ use super::{Bloc, Colonne, Dessin, Section, Suite, Tableau};
 use crate::evolution::Evolution;
 use crate::explication::{enumeration, plage_de_taux, reponse_manquante};
 use crate::logement_social::Plafond;
+use crate::mois::MoisCouvert;
 use crate::montant::{Euros, Taux};
 use crate::options::{self, Alternative, Point};
 use crate::prevision::{MoisPrevu, plus_bas};
@@ -25,13 +26,9 @@ pub fn annee(simulation: &Simulation, evolution: &Evolution, prevus: &[MoisPrevu
         .iter()
         .map(|prevu| {
             let sorties = prevu.logement + prevu.sorties;
-            [prevu.entrees, sorties, prevu.solde, prevu.cumul].iter().fold(
-                vec![prevu.mois.to_string()],
-                |mut ligne, montant| {
-                    ligne.push(montant.to_string());
-                    ligne
-                },
-            )
+            let mut ligne = vec![prevu.mois.to_string()];
+            ligne.extend([prevu.entrees, sorties, prevu.solde, prevu.cumul].map(a_l_euro));
+            ligne
         })
         .collect();
     let serie = |lit: fn(&MoisPrevu) -> Euros| {
@@ -63,6 +60,11 @@ pub fn annee(simulation: &Simulation, evolution: &Evolution, prevus: &[MoisPrevu
     Section { titre, blocs }
 }
 
+/// An amount to the euro: a forecast promises no cents.
+fn a_l_euro(montant: Euros) -> String {
+    montant.arrondi_euro().to_string().replace(",00", "")
+}
+
 /// What each coming month changes in the rights, by more than a euro.
 fn changements(simulation: &Simulation, evolution: &Evolution) -> Vec<(String, String)> {
     let mut mois = Vec::new();
@@ -86,30 +88,37 @@ fn changements(simulation: &Simulation, evolution: &Evolution) -> Vec<(String, S
 const COLONNES: [&str; 5] = ["Aujourd'hui", "Option 1", "Option 2", "Option 3", "Option 4"];
 
 /// What is compared: its name, and where it is read.
-type Ligne = (&'static str, fn(&Simulation, &[MoisPrevu]) -> Option<Euros>);
+type Ligne = (&'static str, fn(&[Simulation; 2], &[MoisPrevu]) -> Option<Euros>);
 
-const LIGNES: [Ligne; 9] = [
-    ("Ressources du mois", |s, _| Some(s.budget.ressources.bas)),
-    ("Aide au logement", |s, _| s.droit(CleDroit::AideLogement).bornes().map(|(bas, _)| bas)),
-    ("Réduction de loyer (RLS)", |s, _| s.droit(CleDroit::ReductionLoyer).net()),
-    ("Prime d'activité", |s, _| s.droit(CleDroit::PrimeActivite).net()),
-    ("RSA", |s, _| s.droit(CleDroit::Rsa).net()),
-    ("Logement à payer", |s, _| s.budget.logement_net.map(|net| net.haut)),
-    ("Reste à vivre du mois", |s, _| s.budget.reste_a_vivre.map(|reste| reste.bas)),
-    ("Par jour et par personne", |s, _| s.budget.par_jour_et_personne.map(|jour| jour.bas)),
-    ("Ce qui reste, sur l'année", |_, prevus| prevus.last().map(|dernier| dernier.cumul)),
+/// What is compared in words.
+type Mots = (&'static str, fn(&Situation, &Simulation) -> String);
+
+/// The first two figures of a household: the month compared, and once settled.
+const LIGNES: [Ligne; 10] = [
+    ("Ressources du mois", |[s, _], _| Some(s.budget.ressources.bas)),
+    ("Aide au logement", |[s, _], _| s.droit(CleDroit::AideLogement).bornes().map(|(bas, _)| bas)),
+    ("Réduction de loyer (RLS)", |[s, _], _| s.droit(CleDroit::ReductionLoyer).net()),
+    ("Prime d'activité", |[s, _], _| s.droit(CleDroit::PrimeActivite).net()),
+    ("RSA", |[s, _], _| s.droit(CleDroit::Rsa).net()),
+    ("Logement à payer", |[s, _], _| s.budget.logement_net.map(|net| net.haut)),
+    ("Reste à vivre du mois", |[s, _], _| s.budget.reste_a_vivre.map(|reste| reste.bas)),
+    ("Par jour et par personne", |[s, _], _| s.budget.par_jour_et_personne.map(|jour| jour.bas)),
+    ("Reste à vivre, six mois après", |[_, s], _| s.budget.reste_a_vivre.map(|reste| reste.bas)),
+    ("Ce qui reste, sur les douze mois", |_, prevus| prevus.last().map(|dernier| dernier.cumul)),
 ];
 
-/// The alternatives beside today, line by line with the difference.
+/// The alternatives beside today, line by line with the difference, in the month `compare`.
 pub fn comparaison(
     situation: &Situation,
     simulation: &Simulation,
     prevus: &[MoisPrevu],
     alternatives: &[Alternative],
+    compare: MoisCouvert,
 ) -> Section {
     let mut blocs = Vec::new();
     if !alternatives.is_empty() {
-        blocs.push(Bloc::Tableau(tableau_compare(situation, simulation, prevus, alternatives)));
+        let base = options::deux_mois(situation, compare);
+        blocs.push(Bloc::Tableau(tableau_compare(situation, &base, prevus, alternatives)));
         let noms = alternatives.iter().enumerate().map(|(rang, alternative)| {
             let manque = alternative
                 .lecture
@@ -142,28 +151,30 @@ pub fn comparaison(
 
 fn tableau_compare(
     situation: &Situation,
-    simulation: &Simulation,
+    base: &[Simulation; 2],
     prevus: &[MoisPrevu],
     alternatives: &[Alternative],
 ) -> Tableau {
+    let deux =
+        |alternative: &Alternative| Some([alternative.simulation.clone()?, alternative.installee.clone()?]);
+    let autres: Vec<Option<[Simulation; 2]>> = alternatives.iter().map(deux).collect();
     let mut lignes = Vec::new();
     for (nom, lit) in LIGNES {
-        let base = lit(simulation, prevus);
-        let mut ligne = vec![nom.to_owned(), somme(base)];
-        for alternative in alternatives {
-            let autre =
-                alternative.simulation.as_ref().and_then(|simulation| lit(simulation, &alternative.prevus));
-            ligne.push(avec_ecart(base, autre));
+        let aujourd_hui = lit(base, prevus);
+        let mut ligne = vec![nom.to_owned(), somme(aujourd_hui)];
+        for (alternative, deux) in alternatives.iter().zip(&autres) {
+            let autre = deux.as_ref().and_then(|deux| lit(deux, &alternative.prevus));
+            ligne.push(avec_ecart(aujourd_hui, autre));
         }
         lignes.push(ligne);
     }
-    let mots: [(&str, fn(&Situation, &Simulation) -> String); 3] = [
+    let mots: [Mots; 3] = [
         ("Taux d'effort", effort),
         ("Plafonds du logement social", plafonds),
         ("Taille du logement", taille),
     ];
     for (nom, lit) in mots {
-        let mut ligne = vec![nom.to_owned(), lit(situation, simulation)];
+        let mut ligne = vec![nom.to_owned(), lit(situation, &base[0])];
         for alternative in alternatives {
             let complet = alternative.lecture.situation.as_ref().zip(alternative.simulation.as_ref());
             ligne.push(
@@ -175,7 +186,7 @@ fn tableau_compare(
     let colonnes = std::iter::once(Colonne { libelle: "Ce qui change", nombre: false })
         .chain(COLONNES[..=alternatives.len()].iter().map(|libelle| Colonne { libelle, nombre: true }));
     Tableau {
-        legende: "Aujourd'hui et les options".to_owned(),
+        legende: format!("Aujourd'hui et les options, en {}", base[0].mois.mois()),
         colonnes: colonnes.collect(),
         lignes,
         total: None,

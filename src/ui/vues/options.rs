@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{pli, sections};
-use crate::options::courbe;
+use crate::options::{courbe, mois_compare};
 use crate::projet::{self, Guide, MAXIMUM};
 use crate::questions;
 use crate::rapport::options;
@@ -25,13 +25,14 @@ pub fn options_cote_a_cote(dossier: &Dossier) -> Html {
     let libelles = projet::libelles(&dossier.saisie);
     let prevus = dossier.resultat.prevision();
     let alternatives = dossier.resultat.alternatives(&dossier.saisie);
+    let compare = mois_compare(&dossier.saisie, simulation.mois);
     html! {
         <>
             <div key="options" class="sans-papier">
                 for (rang, libelle) in libelles.iter().enumerate() { { option(dossier, rang, libelle) } }
                 if libelles.len() < MAXIMUM { { ajout(dossier) } }
             </div>
-            { sections(&[options::comparaison(situation, simulation, prevus, alternatives)]) }
+            { sections(&[options::comparaison(situation, simulation, prevus, alternatives, compare)]) }
             { pli(dossier, "Gagner plus : que reste-t-il ?", "", &travail) }
         </>
     }
@@ -83,8 +84,10 @@ fn option(dossier: &Dossier, rang: usize, libelle: &str) -> Html {
                     { Question::new(champ, format!("Option {} : {}", rang + 1, questions::question(&cle).nom)).texte(dossier, genre(&cle)) }
                 }
             </div>
-            { bouton("bouton bouton--discret", "Retirer cette option", retire) }
-            { bouton("bouton bouton--discret", "En faire ma situation", devient) }
+            <div class="actions">
+                { bouton("bouton bouton--discret", "Retirer cette option", retire) }
+                { bouton("bouton bouton--discret", "En faire ma situation", devient) }
+            </div>
         </fieldset>
     }
 }

@@ -33,7 +33,7 @@ pub fn sujet(dossier: &Dossier, sujet: Sujet) -> Html {
 pub fn sujets(dossier: &Dossier) -> Html {
     let autres = Sujet::TOUS.into_iter().map(Route::Sujet).filter(|route| *route != dossier.route);
     html! {
-        <nav class="actions sans-papier" aria-label="Aller plus loin">
+        <nav class="sujets sans-papier" aria-label="Aller plus loin">
             if matches!(dossier.route, Route::Sujet(_)) {
                 <a key="resultats" class="bouton bouton--discret" href={Route::Resultats.ancre()}>{ dit("Retour aux résultats") }</a>
             }

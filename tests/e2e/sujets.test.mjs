@@ -1,0 +1,111 @@
+// The pages in depth: budget, rent in arrears, coming months, options; on a tablet by touch, on a phone, printed.
+
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { journey } from './lib.mjs';
+
+const FAMILY = {
+  format: 'reste-a-vivre/1',
+  mois: '2026-11',
+  personnes: [
+    { id: 'a', role: 'demandeur', naissance: '1990-04-12', activite: 'salarie', revenus: { salaire: 1120 } },
+    { id: 'e1', role: 'enfant', naissance: '2017-03-02', autre_parent: 'pension_non_fixee' },
+  ],
+  logement: { occupation: 'hlm', commune: '69266', loyer: 468, charges: 90, surface: 62, dpe: 'D' },
+  depenses: [{ poste: 'B7', montant: 90 }, { poste: 'C1', montant: 380 }],
+  dettes: [{ nature: 'CreditConso', restant_du: 2400, mensualite: 80 }],
+};
+
+async function openFile(page, field, content, name = 'situation.json') {
+  const folder = mkdtempSync(join(tmpdir(), 'sujets-'));
+  const path = join(folder, name);
+  writeFileSync(path, JSON.stringify(content));
+  await page.locator(field).setInputFiles(path);
+  await page.waitForTimeout(250);
+  rmSync(folder, { recursive: true });
+}
+
+const open = async (page, go, content) => {
+  await go('#/entretien');
+  await openFile(page, '#fichier', content);
+};
+const visit = async (page, hash, title) => {
+  await page.evaluate((to) => { location.hash = to; }, hash);
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+};
+
+journey('comparer deux logements, au doigt, sur une tablette', { size: 'tablet-portrait' }, async ({ page, open: go, axe, screenshot }) => {
+  await open(page, go, FAMILY);
+  await visit(page, '#/options', /Et si/);
+  for (const [index, rent] of ['390', '610'].entries()) {
+    await page.getByLabel('Et si… ajouter une option').selectOption('logement');
+    await page.getByLabel(`Option ${index + 1} : le loyer sans les charges`).fill(rent);
+  }
+  const rows = page.locator('.rapport__tableau tbody tr');
+  const home = rows.filter({ hasText: 'Logement à payer' });
+  await home.first().waitFor();
+  const cells = await home.first().locator('td').allInnerTexts();
+  assert.equal(cells.length, 3);
+  assert.match(cells[1], /\(−/, 'un loyer plus bas coûte moins');
+  assert.match(cells[2], /\(\+/, 'un loyer plus haut coûte plus');
+  await axe();
+  await screenshot('options-tablette');
+  await page.getByText('Gagner plus : que reste-t-il ?').click();
+  await page.getByText(/Gardé sur ce qui/).waitFor();
+  await axe();
+  await page.getByRole('button', { name: 'Retirer cette option' }).first().click();
+  await page.getByRole('button', { name: 'Retirer cette option' }).first().click();
+  assert.equal(await rows.count() > 0, true, 'la courbe reste');
+  assert.equal(await page.getByText('Option 1', { exact: true }).count(), 0);
+});
+
+journey('un loyer en retard : quoi faire vient en premier, avec sa date', { size: 'phone' }, async ({ page, open: go, axe, screenshot }) => {
+  const today = new Date();
+  const iso = (date) => date.toISOString().slice(0, 10);
+  const recent = new Date(today.getTime() - 5 * 86_400_000);
+  await open(page, go, { ...FAMILY, impaye: { montant: 1450, premier_impaye: '2026-07', etapes: [{ etape: 'commandement_payer', date: iso(recent) }] } });
+  await visit(page, '#/resultats', /./);
+  await page.getByRole('heading', { name: "Ce qu'il faut faire maintenant" }).waitFor();
+  await axe();
+  await page.getByRole('link', { name: /Les dates, le plan/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Loyer en retard : que faire' }).waitFor();
+  await page.getByText(/dans 37 jours/).waitFor();
+  await page.getByText('FSL maintien').click();
+  await page.getByText('Une aide ou un prêt à 0 % pour la dette de loyer').waitFor();
+  await axe();
+  await screenshot('loyer-telephone');
+});
+
+journey('le budget en détail, le profil d’un organisme chargé puis retiré', { size: 'tablet-landscape' }, async ({ page, open: go, axe }) => {
+  await open(page, go, FAMILY);
+  await visit(page, '#/budget', 'Votre budget en détail');
+  await axe();
+  await openFile(page, '#profil', { format: 'reste-a-vivre-profil/1', nom: 'CCAS du lieu', source: 'règlement', fsl: { plafonds: [1000, 1500] } }, 'profil.json');
+  await page.getByText('Profil : CCAS du lieu').waitFor();
+  await page.getByText('CCAS du lieu : plafond de ressources').waitFor();
+  await page.reload();
+  await page.getByText('Profil : CCAS du lieu').waitFor();
+  await page.getByRole('button', { name: 'Retirer le profil' }).click();
+  assert.equal(await page.evaluate(() => localStorage.length), 0, 'rien ne reste sur l’appareil');
+  await openFile(page, '#profil', { format: 'autre' }, 'profil.json');
+  await page.getByRole('alert').filter({ hasText: 'Ce fichier n’est pas un profil'.replace('’', "'") }).waitFor();
+  await page.getByText("Les aides reçues aujourd'hui").click();
+  await page.getByText('Les aides comptées sont celles que vous recevez').waitFor();
+  await visit(page, '#/annee', 'Vos douze prochains mois');
+  await page.getByText(/Le mois le plus serré/).waitFor();
+  await axe();
+});
+
+for (const width of [320, 390, 768, 1280]) {
+  journey(`aucune page en détail ne déborde à ${width} px`, { size: 'phone' }, async ({ page, open: go }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page, go, { ...FAMILY, impaye: { montant: 900 }, projet: [{ libelle: 'T2', depuis: '2027-01', changements: { logement: { loyer: '390' } } }] });
+    for (const [hash, title] of [['#/budget', /budget/], ['#/loyer', /Loyer/], ['#/annee', /douze/], ['#/options', /Et si/]]) {
+      await visit(page, hash, title);
+      const [inner, scroll] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
+      assert.ok(scroll <= inner, `${hash} : ${scroll} > ${inner}`);
+    }
+  });
+}
