@@ -33,6 +33,8 @@ if (release) {
   joinStyles();
   nameAfterContents();
   checkPage();
+  completePages();
+  fillServiceWorker();
 }
 writeFileSync(page, html);
 
@@ -94,6 +96,30 @@ function nameAfterContents() {
     renameSync(join(staging, file), join(staging, name));
     html = html.replaceAll(`./${file}`, `./${name}`);
   }
+}
+
+/** The static pages share the style and the icon of the app, under the names they have now. */
+function completePages() {
+  const style = html.match(/href="\.\/(style-[0-9a-f]{12}\.css)"/)?.[1] ?? fail('pas de feuille de style');
+  const icon = html.match(/href="\.\/(icone-[0-9a-f]{12}\.svg)"/)?.[1] ?? fail("pas d'icône");
+  const folder = join(staging, 'pages');
+  for (const file of readdirSync(folder)) {
+    const path = join(folder, file);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('{{STYLE}}', style).replace('{{ICONE}}', icon));
+  }
+}
+
+/** What the service worker keeps: every file, and a version that changes when one does. */
+function fillServiceWorker() {
+  writeFileSync(page, html);
+  const files = readdirSync(staging, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'sw.js')
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+  const version = sha256(Buffer.concat(files.map((file) => readFileSync(file)))).toString('hex').slice(0, 12);
+  const urls = files.map((file) => `./${file.slice(staging.length + 1).replaceAll('\\', '/')}`);
+  const path = join(staging, 'sw.js');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('{{VERSION}}', version).replace("'{{FILES}}'", ['./', ...urls].map((url) => `'${url}'`).join(', ')));
 }
 
 function checkPage() {

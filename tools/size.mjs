@@ -1,21 +1,23 @@
 // What a first visit downloads, compressed as a good host does; fails over the
-// budget. The communes come later and apart, when a name is typed.
+// budget. The communes come later and apart, as do the static pages, the
+// examples and the icons of an installed app.
 //
 //   node tools/size.mjs [dist]
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { brotli } from './server.mjs';
 
 const BUDGET = 400_000;
-const APART = /^communes/;
+const APART = /^(communes|pages\/|exemples\/|icone-\d|manifest)/;
 
 const dist = process.argv[2] ?? 'dist';
 const files = readdirSync(dist, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => {
     const raw = readFileSync(join(entry.parentPath ?? entry.path, entry.name));
-    return { name: entry.name, raw: raw.length, brotli: brotli(raw).length, apart: APART.test(entry.name) };
+    const name = relative(dist, join(entry.parentPath ?? entry.path, entry.name));
+    return { name, raw: raw.length, brotli: brotli(raw).length, apart: APART.test(name) };
   })
   .sort((a, b) => b.brotli - a.brotli);
 

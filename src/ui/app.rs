@@ -13,7 +13,6 @@ use crate::ui::champs::une_seule;
 use crate::ui::dossier::{But, Demande, Dossier};
 use crate::ui::ecran::{Ecran, Reglage};
 use crate::ui::etat::{Action, Etat};
-use crate::ui::exemple::EXEMPLE;
 use crate::ui::navigateur;
 use crate::ui::resultat::{self, Resultat};
 use crate::ui::route::{Etape, Route};
@@ -241,11 +240,26 @@ fn execute(demande: Demande, dossier: &Dossier) {
             agir.emit(Action::ToutEffacer(navigateur::mois_du_jour()));
             navigateur::va(Route::Accueil);
         }
-        Demande::Exemple => {
-            if let Ok(exemple) = Saisie::ouvrir(EXEMPLE) {
-                agir.emit(Action::Ouvrir(exemple));
-                navigateur::va(Route::Resultats);
-            }
+        Demande::Exemple(nom) => {
+            let agir = agir.clone();
+            navigateur::charge_un_exemple(
+                nom,
+                Callback::from(move |texte: String| {
+                    if let Ok(exemple) = Saisie::ouvrir(&texte) {
+                        agir.emit(Action::Ouvrir(exemple));
+                        navigateur::va(Route::Resultats);
+                    }
+                }),
+            );
+        }
+        Demande::EnregistrerCoffre => {
+            let nom = format!("reste-a-vivre-{}-protege.json", le.iso());
+            let enregistre = Callback::from(move |coffre: Option<String>| {
+                if let Some(coffre) = coffre {
+                    navigateur::telecharge(&nom, "application/json", &coffre);
+                }
+            });
+            navigateur::coffre("fermer", saisie.enregistrer(), enregistre);
         }
     }
 }

@@ -66,8 +66,10 @@ pub enum Demande {
     Profil(Option<String>),
     /// Erase everything, here and in the tab.
     ToutEffacer,
-    /// Show an invented household.
-    Exemple,
+    /// Show an invented household, by the name of its file.
+    Exemple(String),
+    /// Save the situation under the passphrase typed.
+    EnregistrerCoffre,
 }
 
 impl Dossier {

@@ -24,6 +24,8 @@ pub struct Ecran {
     pub confirme: bool,
     /// Why a file was refused.
     pub refus: Option<String>,
+    /// A file with a passphrase, waiting for it.
+    pub coffre: Option<String>,
     /// The commune being searched.
     pub commune: Option<String>,
     /// Which of the communes found is pointed at.
@@ -53,6 +55,8 @@ pub enum Reglage {
     Confirme(bool),
     /// Says why a file was refused, or no more.
     Refus(Option<String>),
+    /// Keeps a file until its passphrase comes, or no more.
+    Coffre(Option<String>),
     /// Searches a commune, or no more.
     Commune(Option<String>),
     /// Points at one of the communes found.
@@ -83,6 +87,7 @@ impl Ecran {
             }
             Reglage::Confirme(oui) => ecran.confirme = oui,
             Reglage::Refus(raison) => ecran.refus = raison,
+            Reglage::Coffre(fichier) => ecran.coffre = fichier,
             Reglage::Commune(requete) => {
                 ecran.commune = requete;
                 ecran.choisie = 0;

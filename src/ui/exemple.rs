@@ -1,16 +1,14 @@
-//! A household to look at before entering one's own. Invented.
+//! Households to look at before entering one's own: invented, each a file of the site.
 
-/// A lone parent of two, HLM in Lyon.
-pub const EXEMPLE: &str = r#"{
-  "format": "reste-a-vivre/1",
-  "mois": "2026-11",
-  "personnes": [
-    { "id": "a", "role": "demandeur", "naissance": "12/04/1990", "activite": "salarie",
-      "revenus": { "salaire": [ { "depuis": "2020-01", "montant": "1350" }, { "depuis": "2026-06", "montant": "1120" } ] } },
-    { "id": "e1", "role": "enfant", "naissance": "02/03/2017" },
-    { "id": "e2", "role": "enfant", "naissance": "15/09/2021", "autre_parent": "pension_non_fixee" }
-  ],
-  "logement": { "occupation": "hlm", "commune": "69123", "loyer": "468", "charges": "92,50" },
-  "depenses": [ { "poste": "B7", "montant": "64,90" }, { "poste": "B10", "montant": "18" }, { "poste": "B13", "montant": "38" } ],
-  "percu": { "aide_logement": "310" }
-}"#;
+/// Name of the file, and words.
+pub const EXEMPLES: [(&str, &str); 6] = [
+    ("parent-seul", "Un parent seul, deux enfants, en HLM"),
+    ("couple-un-salaire", "Un couple, un salaire, trois enfants"),
+    ("retraitee", "Une retraitée seule"),
+    ("jeune-salarie", "Un jeune salarié en meublé"),
+    ("perte-emploi", "Une perte d'emploi, un crédit"),
+    ("loyer-en-retard", "Un loyer en retard"),
+];
+
+/// The first of them: the lone parent of two, in Lyon, that the tests know too.
+pub const EXEMPLE: &str = include_str!("../web/exemples/parent-seul.json");

@@ -289,10 +289,46 @@ pub fn charge_les_communes(charge: Callback<Option<Annuaire>>) {
 }
 
 async fn lis_les_communes() -> Result<Annuaire, JsValue> {
-    let reponse: Response = JsFuture::from(window().fetch_with_str("./communes.txt")).await?.dyn_into()?;
+    let texte = lis_du_site("./communes.txt".to_owned()).await?;
+    Annuaire::lire(&texte).map_err(|erreur| erreur.to_string().into())
+}
+
+/// Reads an invented household, a file of this very site.
+pub fn charge_un_exemple(nom: String, charge: Callback<String>) {
+    wasm_bindgen_futures::spawn_local(async move {
+        if let Ok(texte) = lis_du_site(format!("./exemples/{nom}.json")).await {
+            charge.emit(texte);
+        }
+    });
+}
+
+async fn lis_du_site(adresse: String) -> Result<String, JsValue> {
+    let reponse: Response = JsFuture::from(window().fetch_with_str(&adresse)).await?.dyn_into()?;
     if !reponse.ok() {
         return Err(JsValue::NULL);
     }
-    let texte = JsFuture::from(reponse.text()?).await?.as_string().ok_or(JsValue::NULL)?;
-    Annuaire::lire(&texte).map_err(|erreur| erreur.to_string().into())
+    JsFuture::from(reponse.text()?).await?.as_string().ok_or(JsValue::NULL)
+}
+
+/// The field in which a passphrase is typed.
+pub const MOT_DE_PASSE: &str = "mot-de-passe";
+
+/// Closes a text under the passphrase typed, or opens a closed one (`boot.js`); nothing comes where the passphrase is
+/// empty or wrong.
+pub fn coffre(geste: &'static str, texte: String, rendu: Callback<Option<String>>) {
+    wasm_bindgen_futures::spawn_local(async move {
+        rendu.emit(dans_le_coffre(geste, &texte).await.ok());
+    });
+}
+
+async fn dans_le_coffre(geste: &str, texte: &str) -> Result<String, JsValue> {
+    let champ = document().get_element_by_id(MOT_DE_PASSE).ok_or(JsValue::NULL)?;
+    let phrase = champ.dyn_into::<HtmlInputElement>()?.value();
+    if phrase.is_empty() {
+        return Err(JsValue::NULL);
+    }
+    let coffre = js_sys::Reflect::get(&window(), &"coffre".into())?;
+    let geste: js_sys::Function = js_sys::Reflect::get(&coffre, &geste.into())?.dyn_into()?;
+    let promesse: js_sys::Promise = geste.call2(&coffre, &texte.into(), &phrase.into())?.dyn_into()?;
+    JsFuture::from(promesse).await?.as_string().ok_or(JsValue::NULL)
 }

@@ -26,12 +26,24 @@ function say(title, lines, { retry = true } = {}) {
   add('h1', title).className = 'demarrage__nom';
   for (const line of lines) add('p', line);
   if (retry) {
+    offerAnswers(add);
     const button = add('button', 'Réessayer');
     button.type = 'button';
     button.addEventListener('click', () => location.reload());
     // A phone that found no network finds it again: no need to press.
     window.addEventListener('online', () => location.reload(), { once: true });
   }
+}
+
+/** What the tab kept can be saved, even when the program has stopped. */
+function offerAnswers(add) {
+  let kept = null;
+  try { kept = sessionStorage.getItem('reste-a-vivre/1'); } catch { /* forbidden: nothing to offer */ }
+  if (!kept) return;
+  const link = add('a', 'Enregistrer mes réponses');
+  link.className = 'bouton';
+  link.download = 'reste-a-vivre.json';
+  link.href = URL.createObjectURL(new Blob([kept], { type: 'application/json' }));
 }
 
 function tooOld() {
@@ -71,4 +83,68 @@ window.addEventListener('error', (event) => {
   }
 });
 
+// ---- Without a network --------------------------------------------------------
+
+/** A new version is said, and taken only when the person says so. */
+function announce(worker) {
+  const banner = document.createElement('p');
+  banner.className = 'mise-a-jour';
+  banner.setAttribute('role', 'status');
+  banner.append('Une nouvelle version est prête : des montants de la loi ont pu changer. ');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'bouton';
+  button.textContent = 'Mettre à jour';
+  button.addEventListener('click', () => worker.postMessage('prendre la place'));
+  banner.append(button);
+  document.body.append(banner);
+}
+
+async function keepOnDevice() {
+  if (!navigator.serviceWorker || !script.src.match(/-[0-9a-f]{12}\.js$/)) return;
+  const known = navigator.serviceWorker.controller;
+  const registration = await navigator.serviceWorker.register('./sw.js');
+  const watch = (worker) => worker?.addEventListener('statechange', () => {
+    if (worker.state === 'installed' && known) announce(worker);
+  });
+  if (registration.waiting && known) announce(registration.waiting);
+  watch(registration.installing);
+  registration.addEventListener('updatefound', () => watch(registration.installing));
+  navigator.serviceWorker.addEventListener('controllerchange', () => { if (known) location.reload(); });
+}
+
+// ---- A file with a passphrase -------------------------------------------------
+
+const TURNS = 600_000;
+const toBase64 = (bytes) => btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''));
+const fromBase64 = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+
+async function keyOf(passphrase, salt, iterations) {
+  const material = await crypto.subtle.importKey('raw', new TextEncoder().encode(passphrase), 'PBKDF2', false, ['deriveKey']);
+  return crypto.subtle.deriveKey(
+    { name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, material, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'],
+  );
+}
+
+/** Called by the program (navigateur.rs): text to file, and back; a wrong passphrase throws. */
+window.coffre = {
+  async fermer(text, passphrase) {
+    const salt = crypto.getRandomValues(new Uint8Array(16));
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const key = await keyOf(passphrase, salt, TURNS);
+    const closed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(text));
+    return JSON.stringify({
+      format: 'reste-a-vivre-chiffre/1', algorithme: 'AES-GCM', derivation: 'PBKDF2-SHA-256', tours: TURNS,
+      sel: toBase64(salt), iv: toBase64(iv), texte: toBase64(closed),
+    });
+  },
+  async ouvrir(file, passphrase) {
+    const { tours, sel, iv, texte } = JSON.parse(file);
+    const key = await keyOf(passphrase, fromBase64(sel), Math.min(Number(tours), 5_000_000));
+    const open = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: fromBase64(iv) }, key, fromBase64(texte));
+    return new TextDecoder().decode(open);
+  },
+};
+
 start();
+window.addEventListener('load', () => setTimeout(() => keepOnDevice().catch(() => {}), 1000));

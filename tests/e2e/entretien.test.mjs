@@ -149,7 +149,7 @@ journey('une page traduite continue de montrer les bons montants', { size: 'tabl
 
 journey('en sombre et en contraste forcé, aucun défaut d’accessibilité', { size: 'tablet-portrait', colorScheme: 'dark', forcedColors: 'active' }, async ({ page, open, axe }) => {
   await open();
-  await page.getByRole('button', { name: 'Voir un exemple' }).click();
+  await page.getByLabel('Voir un exemple').selectOption('parent-seul');
   await page.locator('.resultats').waitFor();
   await axe();
   await page.evaluate(() => (location.hash = '#/entretien'));
@@ -160,7 +160,7 @@ journey('en sombre et en contraste forcé, aucun défaut d’accessibilité', { 
 for (const width of [320, 390, 768]) {
   journey(`rien ne déborde à ${width} px`, { size: 'phone', viewport: { width, height: 700 } }, async ({ page, open }) => {
     await open();
-    await page.getByRole('button', { name: 'Voir un exemple' }).click();
+    await page.getByLabel('Voir un exemple').selectOption('parent-seul');
     for (const route of ['resultats', 'entretien', 'parcours/foyer', 'parcours/vous', 'parcours/revenus', 'parcours/enfants', 'parcours/logement', 'parcours/depenses', 'parcours/verification']) {
       await page.evaluate((hash) => (location.hash = hash), `#/${route}`);
       await page.waitForTimeout(120);

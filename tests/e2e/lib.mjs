@@ -60,6 +60,8 @@ async function watchedContext(size, options) {
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     acceptDownloads: true,
+    // What a worker keeps would hide what the server answers; its own tests allow it.
+    serviceWorkers: 'block',
     ...options,
   });
   const faults = [];
@@ -80,7 +82,8 @@ async function watchedContext(size, options) {
   });
   context.on('page', (page) => {
     page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) faults.push(`console : ${message.text()}`);
+      const ours = !/blocked by Playwright/.test(message.text());
+      if (ours && ['error', 'warning'].includes(message.type())) faults.push(`console : ${message.text()}`);
     });
     page.on('pageerror', (error) => faults.push(`exception : ${error.stack ?? error}`));
     page.on('crash', () => faults.push('la page a planté'));
@@ -152,8 +155,8 @@ export async function open(page, route = '') {
 }
 
 /** Reads again until the value is `expected` (or two seconds have passed), and returns what was read last. */
-export async function until(expected, read) {
-  const end = Date.now() + 2_000;
+export async function until(expected, read, patience = 2_000) {
+  const end = Date.now() + patience;
   for (;;) {
     const value = await read();
     if (value === expected || Date.now() > end) return value;

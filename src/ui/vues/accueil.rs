@@ -4,8 +4,10 @@ use yew::prelude::*;
 
 use super::fichiers;
 use crate::ui::dossier::{But, Demande, Dossier};
+use crate::ui::exemple::EXEMPLES;
+use crate::ui::navigateur;
 use crate::ui::route::{Etape, Route};
-use crate::ui::textes::{bouton, dit};
+use crate::ui::textes::{bouton, dit, lien};
 
 /// The first page.
 pub fn accueil(dossier: &Dossier) -> Html {
@@ -23,13 +25,39 @@ pub fn accueil(dossier: &Dossier) -> Html {
                 <a class="bouton bouton--principal" href={Route::Parcours(Etape::Foyer).ancre()}>
                     <span>{ if commencee { "Reprendre mes réponses" } else { "Commencer (3 minutes)" } }</span>
                 </a>
-                { bouton("bouton", "Voir un exemple", dossier.demande(Demande::Exemple)) }
+                { exemples(dossier) }
             </div>
             <div class="actions actions--secondes">
                 { fichiers(dossier, false) }
                 { bouton("bouton bouton--discret", "Je suis conseiller : ouvrir l'espace d'entretien", dossier.vers(But::Page(Route::Entretien))) }
             </div>
+            <nav class="sujets" aria-label="À propos">
+                { lien("bouton bouton--discret", "Aide et mots difficiles", "./pages/aide.html".to_owned()) }
+                { lien("bouton bouton--discret", "Vos données", "./pages/confidentialite.html".to_owned()) }
+                { lien("bouton bouton--discret", "Accessibilité", "./pages/accessibilite.html".to_owned()) }
+                { lien("bouton bouton--discret", "Mentions légales", "./pages/mentions.html".to_owned()) }
+            </nav>
             <p class="discret">{ dit("Ce calcul est une estimation pour les locataires. La CAF, la MSA ou la Carsat décident.") }</p>
         </main>
+    }
+}
+
+/// Invented households to look at.
+fn exemples(dossier: &Dossier) -> Html {
+    let demander = dossier.demander.clone();
+    let onchange = Callback::from(move |evenement: Event| {
+        let nom = navigateur::texte_de(&evenement);
+        if !nom.is_empty() {
+            demander.emit(Demande::Exemple(nom));
+        }
+    });
+    html! {
+        <label key="exemples" class="accueil__exemples">
+            <span>{ "Voir un exemple" }</span>
+            <select class="champ__saisie champ__liste" {onchange}>
+                <option key="" value="" selected=true>{ "À choisir" }</option>
+                for (nom, libelle) in EXEMPLES { <option key={nom} value={nom}>{ libelle }</option> }
+            </select>
+        </label>
     }
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::pli;
 use crate::saisie::{ErreurFichier, Saisie};
 use crate::ui::dossier::{But, Demande, Dossier};
 use crate::ui::ecran::Reglage;
@@ -14,21 +15,18 @@ use crate::ui::textes::{bouton, dit, vivant};
 pub fn fichiers(dossier: &Dossier, enregistrer: bool) -> Html {
     let refus = &dossier.ecran.refus;
     let id = if enregistrer { "fichier" } else { "fichier-accueil" };
+    let ouvre = ouverture(dossier);
     let onchange = {
-        let (agir, aller, route) = (dossier.agir.clone(), dossier.aller.clone(), dossier.route);
+        let ouvre = ouvre.clone();
+        let agir = dossier.agir.clone();
         Callback::from(move |evenement: Event| {
-            let (agir, aller) = (agir.clone(), aller.clone());
-            let lu = Callback::from(move |texte: Result<String, ErreurFichier>| {
-                match texte.and_then(|texte| Saisie::ouvrir(&texte)) {
-                    Ok(saisie) => {
-                        agir.emit(Action::Regler(Reglage::Refus(None)));
-                        agir.emit(Action::Ouvrir(saisie));
-                        if route == Route::Accueil {
-                            aller.emit(But::Page(Route::Resultats));
-                        }
-                    }
-                    Err(erreur) => agir.emit(Action::Regler(Reglage::Refus(Some(erreur.to_string())))),
+            let (agir, ouvre) = (agir.clone(), ouvre.clone());
+            let lu = Callback::from(move |texte: Result<String, ErreurFichier>| match texte {
+                Ok(texte) if texte.contains(CHIFFRE) => {
+                    agir.emit(Action::Regler(Reglage::Coffre(Some(texte))));
+                    navigateur::focalise_sur(navigateur::MOT_DE_PASSE.to_owned());
                 }
+                texte => ouvre.emit(texte),
             });
             navigateur::lis_le_fichier(&evenement, lu);
         })
@@ -43,11 +41,74 @@ pub fn fichiers(dossier: &Dossier, enregistrer: bool) -> Html {
                 <input {id} type="file" class="fichiers__champ" accept=".json,application/json" {onchange}
                     aria-describedby={refus.is_some().then(|| format!("{id}-refus"))} />
             </label>
+            { coffre(dossier, enregistrer, ouvre) }
             <div key="refus" role="alert">
                 if let Some(refus) = refus.clone() {
                     <p class="champ__erreur" id={format!("{id}-refus")}>{ vivant(refus) }</p>
                 }
             </div>
         </div>
+    }
+}
+
+/// What a file closed under a passphrase says of itself.
+const CHIFFRE: &str = "reste-a-vivre-chiffre/1";
+
+/// Opens the text of a file, or says why it cannot be.
+fn ouverture(dossier: &Dossier) -> Callback<Result<String, ErreurFichier>> {
+    let (agir, aller, route) = (dossier.agir.clone(), dossier.aller.clone(), dossier.route);
+    Callback::from(move |texte: Result<String, ErreurFichier>| {
+        match texte.and_then(|texte| Saisie::ouvrir(&texte)) {
+            Ok(saisie) => {
+                agir.emit(Action::Regler(Reglage::Refus(None)));
+                agir.emit(Action::Regler(Reglage::Coffre(None)));
+                agir.emit(Action::Ouvrir(saisie));
+                if route == Route::Accueil {
+                    aller.emit(But::Page(Route::Resultats));
+                }
+            }
+            Err(erreur) => agir.emit(Action::Regler(Reglage::Refus(Some(erreur.to_string())))),
+        }
+    })
+}
+
+/// The passphrase: of the file that waits for it, or of the one to save.
+fn coffre(dossier: &Dossier, enregistrer: bool, ouvre: Callback<Result<String, ErreurFichier>>) -> Html {
+    if let Some(fichier) = dossier.ecran.coffre.clone() {
+        let agir = dossier.agir.clone();
+        let rendu = Callback::from(move |texte: Option<String>| match texte {
+            Some(texte) => ouvre.emit(Ok(texte)),
+            None => agir.emit(Action::Regler(Reglage::Refus(Some(
+                "Ce mot de passe n'ouvre pas ce fichier. Vérifiez les majuscules, puis réessayez".to_owned(),
+            )))),
+        });
+        let onclick =
+            Callback::from(move |_: MouseEvent| navigateur::coffre("ouvrir", fichier.clone(), rendu.clone()));
+        return html! {
+            <div key="coffre" class="champ">
+                { mot_de_passe("Mot de passe de ce fichier") }
+                { bouton("bouton", "Ouvrir", onclick) }
+            </div>
+        };
+    }
+    if !enregistrer {
+        return Html::default();
+    }
+    pli(dossier, "Enregistrer avec un mot de passe", "", &|dossier: &Dossier| {
+        html! {
+            <div class="champ">
+                { mot_de_passe("Mot de passe, à ne pas perdre : sans lui, rien ne rouvre le fichier") }
+                { bouton("bouton", "Enregistrer le fichier protégé", dossier.demande(Demande::EnregistrerCoffre)) }
+            </div>
+        }
+    })
+}
+
+fn mot_de_passe(libelle: &'static str) -> Html {
+    html! {
+        <>
+            <label class="champ__libelle" for={navigateur::MOT_DE_PASSE}>{ dit(libelle) }</label>
+            <input id={navigateur::MOT_DE_PASSE} class="champ__saisie champ__saisie--libre" type="password" autocomplete="new-password" />
+        </>
     }
 }

@@ -1,0 +1,84 @@
+// On the device: without a network, under a passphrase, after a stop; what is erased, what the static pages say.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { journey, until } from './lib.mjs';
+
+const NETWORK = [/net::ERR_INTERNET_DISCONNECTED/, /Failed to load resource/];
+
+journey('après une visite, tout s’ouvre sans réseau, communes comprises', { serviceWorkers: 'allow', allow: NETWORK }, async ({ page, context, open }) => {
+  await open();
+  assert.equal(await until(true, () => page.evaluate(() => navigator.serviceWorker.controller !== null), 20_000), true, 'l’application est gardée');
+  await context.setOffline(true);
+  await page.reload();
+  await page.locator('body:not(:has(#demarrage)) h1').waitFor();
+  await page.evaluate(() => { location.hash = '#/entretien'; });
+  await page.getByLabel('Date de naissance', { exact: true }).fill('12/04/1990');
+  await page.getByRole('combobox', { name: 'Commune' }).fill('69100');
+  await page.getByRole('option', { name: /Villeurbanne/ }).waitFor();
+  await page.goto(new URL('pages/aide.html', page.url()).href);
+  await page.getByRole('heading', { name: 'Les mots difficiles' }).waitFor();
+});
+
+journey('un fichier protégé par un mot de passe ne s’ouvre qu’avec lui', { size: 'tablet-landscape' }, async ({ page, open, axe, download }) => {
+  await open();
+  await page.getByLabel('Voir un exemple').selectOption('loyer-en-retard');
+  await page.getByRole('heading', { name: "Ce qu'il faut faire maintenant" }).waitFor();
+  await page.evaluate(() => { location.hash = '#/entretien'; });
+  const left = await page.locator('.synthese__montant').innerText();
+  await page.getByText('Enregistrer avec un mot de passe').click();
+  await page.locator('#mot-de-passe').fill('nénuphar bleu 17');
+  await axe();
+  const file = await download(() => page.getByRole('button', { name: 'Enregistrer le fichier protégé' }).click());
+  const closed = JSON.parse(readFileSync(file.path, 'utf8'));
+  assert.equal(closed.format, 'reste-a-vivre-chiffre/1');
+  assert.equal(closed.tours, 600_000);
+  assert.ok(!JSON.stringify(closed).includes('1180'), 'rien ne se lit');
+  await page.getByRole('button', { name: 'Tout effacer' }).click();
+  await page.getByRole('button', { name: 'Oui, tout effacer' }).click();
+  await page.evaluate(() => { location.hash = '#/entretien'; });
+  await page.locator('#fichier').setInputFiles(file.path);
+  await page.locator('#mot-de-passe').fill('faux');
+  await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
+  await page.getByRole('alert').filter({ hasText: /n'ouvre pas ce fichier/ }).waitFor();
+  await page.locator('#mot-de-passe').fill('nénuphar bleu 17');
+  await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
+  assert.equal(await until(left, () => page.locator('.synthese__montant').innerText()), left);
+  file.remove();
+});
+
+journey('« Tout effacer » ne laisse rien de la personne dans aucune mémoire', {}, async ({ page, open }) => {
+  await open();
+  await page.getByLabel('Voir un exemple').selectOption('parent-seul');
+  await page.locator('.synthese__montant').waitFor();
+  await page.getByRole('button', { name: 'Tout effacer' }).click();
+  await page.getByRole('button', { name: 'Oui, tout effacer' }).click();
+  await page.getByRole('heading', { level: 1, name: /À quelles aides/ }).waitFor();
+  const kept = await page.evaluate(async () => JSON.stringify([
+    { ...sessionStorage }, { ...localStorage }, document.cookie,
+    (await indexedDB.databases?.()) ?? [],
+    await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url))),
+  ]));
+  for (const word of ['1350', '1120', '69123', '1990']) assert.ok(!kept.includes(word), `« ${word} » est resté : ${kept}`);
+});
+
+journey('un programme qui s’arrête offre d’enregistrer les réponses', {}, async ({ page, open, axe, download }) => {
+  await open();
+  await page.getByLabel('Voir un exemple').selectOption('parent-seul');
+  await page.locator('.synthese__montant').waitFor();
+  await page.evaluate(() => window.dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('témoin') })));
+  await axe();
+  const file = await download(() => page.getByRole('link', { name: 'Enregistrer mes réponses' }).click());
+  assert.equal(JSON.parse(readFileSync(file.path, 'utf8')).format, 'reste-a-vivre/1');
+  file.remove();
+});
+
+for (const name of ['aide', 'confidentialite', 'accessibilite', 'mentions']) {
+  journey(`la page « ${name} » se lit, sans défaut d’accessibilité`, { size: 'phone' }, async ({ page, url, axe }) => {
+    await page.goto(`${url}pages/${name}.html`);
+    assert.equal(await page.locator('h1').count(), 1);
+    const [inner, scroll] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
+    assert.ok(scroll <= inner, `${scroll} > ${inner}`);
+    await axe();
+  });
+}
