@@ -32,6 +32,7 @@ pub mod parametres;
 pub mod prevision;
 pub mod profil;
 pub mod projet;
+pub mod prudence;
 pub mod questions;
 pub mod rapport;
 pub mod reponse;

@@ -384,3 +384,11 @@ fn grossesse_comptee(situation: &Situation, mois: Mois) -> bool {
     let inscrite = situation.enfants.iter().map(|enfant| enfant.naissance.mois());
     declaree.into_iter().chain(inscrite).any(|terme| (0..=4).contains(&terme.depuis(mois)))
 }
+
+/// The least surface that opens the housing aid, m² (CCH, art. R822-25).
+pub fn surface_minimale(personnes: u32) -> u32 {
+    match personnes {
+        0 | 1 => 9,
+        _ => (16 + 9 * (personnes - 2)).min(70),
+    }
+}

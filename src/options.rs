@@ -173,11 +173,3 @@ pub fn pieces_en_trop(situation: &Situation, mois: Mois) -> u32 {
     let pieces = situation.logement.as_ref().and_then(|logement| logement.pieces).unwrap_or(0);
     pieces.saturating_sub(personnes + 1)
 }
-
-/// The least surface that opens the housing aid, m² (CCH, art. R822-25).
-pub fn surface_minimale(personnes: u32) -> u32 {
-    match personnes {
-        0 | 1 => 9,
-        _ => (16 + 9 * (personnes - 2)).min(70),
-    }
-}

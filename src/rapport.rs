@@ -7,7 +7,7 @@
 
 use crate::explication::plage;
 use crate::lettres::en_minuscules;
-use crate::mois::{Date, Mois};
+use crate::mois::{Date, Mois, MoisCouvert};
 use crate::saisie::{Champ, Saisie};
 use crate::simulation::Simulation;
 use crate::situation::Situation;
@@ -217,6 +217,20 @@ pub fn mention(simulation: &Simulation) -> String {
         ""
     };
     format!("Calcul d'après vos réponses et la loi {}. La CAF décide.{projete}", de(simulation.mois.mois()))
+}
+
+/// What to say when the month computed is not that of the day, or when the tables known are older than the day: an old
+/// law shown as that of today is an error.
+pub fn fraicheur(mois: MoisCouvert, le: Date) -> Option<String> {
+    if le.mois() > MoisCouvert::DERNIER_CONNU {
+        return Some(format!(
+            "Les barèmes connus ici s'arrêtent à {} : nous sommes en {}. Mettez la page à jour ; les montants ont pu changer.",
+            MoisCouvert::DERNIER_CONNU,
+            le.mois()
+        ));
+    }
+    (mois.mois() < le.mois())
+        .then(|| format!("Ce calcul est celui {} ; nous sommes en {}.", de(mois.mois()), le.mois()))
 }
 
 /// `de novembre 2026`, `d'octobre 2026`.

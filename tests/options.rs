@@ -9,11 +9,11 @@ use proptest::prelude::*;
 use reste_a_vivre::euros;
 use reste_a_vivre::evolution::Evolution;
 use reste_a_vivre::lecture::lire;
+use reste_a_vivre::logement::surface_minimale;
 use reste_a_vivre::mois::Mois;
 use reste_a_vivre::montant::Euros;
 use reste_a_vivre::options::{
     alternatives, courbe, loyer_supportable, mois_compare, pieces_en_trop, ruptures, sensibilite,
-    surface_minimale,
 };
 use reste_a_vivre::prevision::prevoir;
 use reste_a_vivre::projet::{Guide, appliquer, nouvelle, reponses};

@@ -31,6 +31,7 @@ html = html.replace(/(content="default-src[^"]*")/, (policy) => policy.replace(/
 if (release) {
   html = html.replace(/[ \t]*<!--(?!\[)[\s\S]*?-->\n?/g, '');
   joinStyles();
+  leaveComments();
   nameAfterContents();
   checkPage();
   completePages();
@@ -80,6 +81,15 @@ function joinStyles() {
   links.forEach(([, file]) => rmSync(join(staging, file)));
   writeFileSync(join(staging, 'style.css'), css.join('\n'));
   links.forEach(([link], i) => (html = html.replace(link, i === 0 ? '<link rel="stylesheet" href="./style.css">\n' : '')));
+}
+
+/** Comments of our scripts stay here: whole lines only, so that no text is touched. */
+function leaveComments() {
+  for (const file of ['boot.js', 'sw.js']) {
+    const path = join(staging, file);
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, text.replace(/^[ \t]*(\/\/.*|\/\*\*.*\*\/)\n/gm, '').replace(/^\n/gm, ''));
+  }
 }
 
 /**

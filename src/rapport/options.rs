@@ -4,6 +4,7 @@ use super::budget::tableau;
 use super::{Bloc, Colonne, Dessin, Section, Suite, Tableau};
 use crate::evolution::Evolution;
 use crate::explication::{enumeration, plage_de_taux, reponse_manquante};
+use crate::logement::surface_minimale;
 use crate::logement_social::Plafond;
 use crate::mois::MoisCouvert;
 use crate::montant::{Euros, Taux};
@@ -229,8 +230,7 @@ fn plafonds(_: &Situation, simulation: &Simulation) -> String {
 fn taille(situation: &Situation, simulation: &Simulation) -> String {
     let trop = options::pieces_en_trop(situation, simulation.mois.mois());
     let surface = situation.logement.as_ref().and_then(|logement| logement.surface);
-    let petite =
-        surface.is_some_and(|surface| surface < options::surface_minimale(simulation.budget.personnes));
+    let petite = surface.is_some_and(|surface| surface < surface_minimale(simulation.budget.personnes));
     match (trop, petite) {
         (_, true) => "sous la surface minimale de l'aide (R822-25)".to_owned(),
         (0, _) => "–".to_owned(),

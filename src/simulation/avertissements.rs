@@ -1,6 +1,7 @@
 //! What the reader of a simulation must know: limits, points of practice, values not yet published.
 
 use crate::aides::ars;
+use crate::logement::surface_minimale;
 use crate::mois::{Mois, MoisCouvert};
 use crate::montant::Euros;
 use crate::situation::{Activite, Garde, Nationalite, Occupation, RegleFoyer, Situation};
@@ -25,6 +26,7 @@ pub fn de(situation: &Situation, impot_estime: Option<Euros>, mois: MoisCouvert)
     });
     let entree_en_foyer =
         foyer_conventionne.is_some_and(|logement| logement.bail_depuis == Some(mois.mois()));
+    let occupe = |occupation| situation.occupation() == Some(occupation);
     let loin = situation.personnes().any(|personne| personne.mois_en_france <= 9);
     [
         (
@@ -84,6 +86,18 @@ pub fn de(situation: &Situation, impot_estime: Option<Euros>, mois: MoisCouvert)
             logement.is_some_and(|logement| logement.chambre && logement.colocation && !logement.est_foyer()),
             "Chambre et colocation à la fois : la loi ne le prévoit pas, le calcul suit la règle de la chambre",
         ),
+        (
+            occupe(Occupation::SansDomicile),
+            "Sans logement : le 115 jour et nuit, le SIAO par un travailleur social ; une adresse au CCAS permet de demander vos droits ; le recours DALO est possible",
+        ),
+        (
+            occupe(Occupation::Heberge),
+            "Hébergé : l'aide au logement viendra avec un bail. Demandez un logement social ; Visale, Loca-Pass et le FSL aident à entrer",
+        ),
+        (
+            occupe(Occupation::Proprietaire),
+            "Propriétaire : l'aide au logement n'est pas calculée ici ; l'ADIL conseille gratuitement, la Banque de France en cas de dettes",
+        ),
     ]
     .into_iter()
     .filter(|(concerne, _)| *concerne)
@@ -99,6 +113,5 @@ fn est_trop_petit(situation: &Situation, mois: Mois) -> bool {
         return false;
     };
     let presents = situation.presents(mois).count() as u32;
-    let minimum = if presents <= 1 { 9 } else { (16 + 9 * (presents - 2)).min(70) };
-    surface < minimum
+    surface < surface_minimale(presents)
 }

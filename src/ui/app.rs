@@ -219,7 +219,7 @@ fn execute(demande: Demande, dossier: &Dossier) {
             navigateur::telecharge(&nom, "application/json", &saisie.enregistrer());
         }
         Demande::EnregistrerRapport => {
-            let options = Options { commune: dossier.commune(), ..Options::default() };
+            let options = Options { commune: dossier.commune(), notes: dossier.ecran.notes };
             if let Some(rapport) = resultat.rapport(saisie, le, &options) {
                 navigateur::telecharge(
                     &format!("resume-{}.html", le.iso()),
@@ -238,7 +238,9 @@ fn execute(demande: Demande, dossier: &Dossier) {
         Demande::ToutEffacer => {
             navigateur::oublie();
             agir.emit(Action::ToutEffacer(navigateur::mois_du_jour()));
-            navigateur::va(Route::Accueil);
+            if dossier.route != Route::Entretien {
+                navigateur::va(Route::Accueil);
+            }
         }
         Demande::Exemple(nom) => {
             let agir = agir.clone();

@@ -1,9 +1,10 @@
 //! What the screen shows beside the answers ([`Ecran`]): open parts, panel, searches. One state for the application, so
 //! that every view is a plain function.
 
+use crate::montant::Euros;
 use crate::simulation::CleDroit;
 
-/// The state of the screen. A new page begins with none of it.
+/// The state of the screen. A new page begins with none of it but the mark set by the adviser.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ecran {
     /// The parts that are open.
@@ -26,6 +27,12 @@ pub struct Ecran {
     pub refus: Option<String>,
     /// A file with a passphrase, waiting for it.
     pub coffre: Option<String>,
+    /// The screen is turned to the person: results only, large.
+    pub presente: bool,
+    /// The reste à vivre from which differences are shown.
+    pub repere: Option<Euros>,
+    /// The notes are printed too.
+    pub notes: bool,
     /// The commune being searched.
     pub commune: Option<String>,
     /// Which of the communes found is pointed at.
@@ -57,6 +64,12 @@ pub enum Reglage {
     Refus(Option<String>),
     /// Keeps a file until its passphrase comes, or no more.
     Coffre(Option<String>),
+    /// Turns the screen to the person, or back.
+    Presente(bool),
+    /// Shows differences from this reste à vivre.
+    Repere(Option<Euros>),
+    /// Prints the notes, or not.
+    Notes(bool),
     /// Searches a commune, or no more.
     Commune(Option<String>),
     /// Points at one of the communes found.
@@ -68,7 +81,7 @@ impl Ecran {
     pub fn apres(&self, reglage: Reglage) -> Ecran {
         let mut ecran = self.clone();
         match reglage {
-            Reglage::NouvellePage => ecran = Ecran::default(),
+            Reglage::NouvellePage => ecran = Ecran { repere: self.repere, ..Ecran::default() },
             Reglage::Pli(pli, ouvert) => {
                 ecran.plis.retain(|autre| *autre != pli);
                 ecran.plis.extend(ouvert.then_some(pli));
@@ -88,6 +101,9 @@ impl Ecran {
             Reglage::Confirme(oui) => ecran.confirme = oui,
             Reglage::Refus(raison) => ecran.refus = raison,
             Reglage::Coffre(fichier) => ecran.coffre = fichier,
+            Reglage::Presente(oui) => ecran.presente = oui,
+            Reglage::Repere(reste) => ecran.repere = reste,
+            Reglage::Notes(oui) => ecran.notes = oui,
             Reglage::Commune(requete) => {
                 ecran.commune = requete;
                 ecran.choisie = 0;

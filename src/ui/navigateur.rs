@@ -119,12 +119,38 @@ pub fn use_raccourcis(agir: Callback<Action>) {
             let dans_un_texte = document()
                 .active_element()
                 .is_some_and(|element| element.tag_name() == "TEXTAREA" || element.tag_name() == "INPUT");
+            if touche.key() == "Enter" && !evenement.default_prevented() {
+                champ_suivant();
+            }
             if commande && !dans_un_texte && touche.key().eq_ignore_ascii_case("z") {
                 agir.emit(if touche.shift_key() { Action::Retablir } else { Action::Annuler });
             }
         });
         move || drop(ecoute)
     });
+}
+
+/// In the workspace, Enter goes from a text field to the next field that is shown.
+fn champ_suivant() {
+    let actif = document().active_element();
+    let Some(actif) = actif.filter(|element| element.matches(".entretien input[type=text]").unwrap_or(false))
+    else {
+        return;
+    };
+    let Ok(champs) = document().query_selector_all(".entretien input[type=text], .entretien select") else {
+        return;
+    };
+    let mut vu = false;
+    for rang in 0..champs.length() {
+        let Some(champ) = champs.item(rang).and_then(|champ| champ.dyn_into::<HtmlElement>().ok()) else {
+            continue;
+        };
+        if vu && champ.offset_parent().is_some() {
+            let _ = champ.focus();
+            return;
+        }
+        vu |= *champ == actif;
+    }
 }
 
 /// Goes to a page.

@@ -194,6 +194,18 @@ impl Resultat {
         }
     }
 
+    /// The lowest reste à vivre: the mark that an adviser may set.
+    pub fn reste(&self) -> Option<Euros> {
+        Some(self.simulation.as_ref()?.budget.reste_a_vivre?.bas)
+    }
+
+    /// How far the reste à vivre is from a mark, in words.
+    pub fn depuis(&self, repere: Option<Euros>) -> Option<String> {
+        let ecart = self.reste()? - repere?;
+        let signe = if ecart.est_positif() { "+" } else { "" };
+        Some(format!("{signe}{ecart} depuis le repère"))
+    }
+
     /// The main figure, said aloud.
     pub fn annonce(&self) -> String {
         match self.simulation.as_ref().and_then(|simulation| simulation.budget.reste_a_vivre) {

@@ -113,6 +113,31 @@ async function keepOnDevice() {
   navigator.serviceWorker.addEventListener('controllerchange', () => { if (known) location.reload(); });
 }
 
+// ---- An interview left alone ----------------------------------------------------
+
+const IDLE = 10 * 60_000;
+let idle;
+
+/** After ten minutes without a gesture the interview is hidden; a tap shows it again. */
+function hide() {
+  if (location.hash !== '#/entretien' || document.querySelector('dialog')) return;
+  const veil = document.createElement('dialog');
+  veil.className = 'voile';
+  veil.textContent = 'Entretien masqué. ';
+  const button = document.createElement('button');
+  button.className = 'bouton';
+  button.textContent = 'Reprendre';
+  button.addEventListener('click', () => veil.close());
+  veil.addEventListener('close', () => veil.remove());
+  veil.append(button);
+  document.body.append(veil);
+  veil.showModal();
+}
+
+for (const gesture of ['keydown', 'pointerdown', 'scroll']) {
+  window.addEventListener(gesture, () => { clearTimeout(idle); idle = setTimeout(hide, IDLE); }, { passive: true, capture: true });
+}
+
 // ---- A file with a passphrase -------------------------------------------------
 
 const TURNS = 600_000;

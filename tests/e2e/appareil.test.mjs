@@ -82,3 +82,37 @@ for (const name of ['aide', 'confidentialite', 'accessibilite', 'mentions']) {
     await axe();
   });
 }
+
+journey('l’entretien : repère, présentation, Entrée passe au champ suivant, nouvelle personne', { size: 'tablet-landscape' }, async ({ page, open, axe }) => {
+  await open();
+  await page.getByLabel('Voir un exemple').selectOption('parent-seul');
+  await page.locator('.synthese__montant').waitFor();
+  await page.evaluate(() => { location.hash = '#/entretien'; });
+  await page.getByRole('button', { name: 'Poser un repère' }).click();
+  const rent = page.getByLabel('Loyer sans les charges, par mois', { exact: true });
+  await rent.fill('420');
+  await page.getByText(/^\+.*depuis le repère$/).waitFor();
+  await rent.press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.champ), 'logement.charges');
+  await page.getByRole('button', { name: 'Présenter' }).click();
+  assert.equal(await page.locator('.entretien__formulaire').isVisible(), false, 'le formulaire ne se montre pas');
+  await axe();
+  await page.getByRole('button', { name: 'Fin de la présentation' }).click();
+  await page.getByRole('button', { name: 'Nouvelle personne' }).click();
+  await page.getByRole('button', { name: 'Oui, tout effacer' }).click();
+  assert.equal(await until('', () => rent.inputValue()), '');
+});
+
+journey('les notes ne s’impriment que si on le demande, après relecture', { size: 'tablet-landscape' }, async ({ page, open }) => {
+  await open('#/entretien');
+  await page.locator('#fichier').setInputFiles({ name: 's.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({
+    format: 'reste-a-vivre/1', mois: '2026-11', notes: 'Père malade, rappeler jeudi',
+    personnes: [{ id: 'a', role: 'demandeur', naissance: '1990-04-12', revenus: { salaire: 900 } }], logement: { occupation: 'hlm', commune: '69266', loyer: 300 },
+  })) });
+  await page.evaluate(() => { location.hash = '#/rapport'; });
+  await page.locator('.rapport h1').waitFor();
+  assert.equal(await page.locator('.rapport').getByText('rappeler jeudi').count(), 0);
+  await page.getByLabel('Imprimer aussi mes notes').check();
+  await page.locator('.rapport').getByText('rappeler jeudi').waitFor();
+  await page.getByText(/À revoir avant de donner ce document.*malade/).waitFor();
+});

@@ -14,19 +14,24 @@ const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 
 const START = '<script type="module" src="./boot.js" data-js="./app-0123456789abcdef.js" data-wasm="./app-0123456789abcdef_bg.wasm"></script>';
 const STYLES = '<link rel="stylesheet" href="./tokens-0123456789abcdef.css" integrity="sha384-x"/>\n<link rel="stylesheet" href="./base-0123456789abcdef.css"/>\n';
 
+const ICON = '<link rel="icon" href="./icone.svg">\n';
+
 /** Runs the hook on a small project; `change` edits its files first. */
 function run({ profile = 'release', change = () => {} } = {}) {
   const source = mkdtempSync(join(tmpdir(), 'postbuild-'));
   const staging = join(source, 'stage');
-  mkdirSync(staging);
+  mkdirSync(join(staging, 'pages'), { recursive: true });
   mkdirSync(join(source, 'styles', 'blocs'), { recursive: true });
   const files = {
     'index.html': '<link data-trunk rel="css" href="styles/tokens.css">\n<link data-trunk rel="css" href="styles/base.css">\n',
     'styles/tokens.css': '@layer tokens, base;',
     'styles/base.css': 'body {}',
-    'stage/index.html': `<head>${POLICY}\n<!-- note -->\n${STYLES}${START}</head>`,
+    'stage/index.html': `<head>${POLICY}\n<!-- note -->\n${STYLES}${ICON}${START}</head>`,
     'stage/tokens-0123456789abcdef.css': '@layer tokens, base;',
     'stage/base-0123456789abcdef.css': 'body {}',
+    'stage/icone.svg': '<svg/>',
+    'stage/sw.js': "const VERSION = '{{VERSION}}';\nconst FILES = ['{{FILES}}'];",
+    'stage/pages/aide.html': '<link rel="icon" href="../{{ICONE}}"><link rel="stylesheet" href="../{{STYLE}}">',
     'stage/boot.js': 'boot',
     'stage/app-0123456789abcdef.js': 'app',
     'stage/app-0123456789abcdef_bg.wasm': 'wasm',
@@ -39,6 +44,8 @@ function run({ profile = 'release', change = () => {} } = {}) {
   });
   const result = { status, stderr, files: readdirSync(staging).sort(), page: readFileSync(join(staging, 'index.html'), 'utf8') };
   const css = result.files.filter((file) => file.endsWith('.css'));
+  result.worker = readFileSync(join(staging, 'sw.js'), 'utf8');
+  result.help = readFileSync(join(staging, 'pages', 'aide.html'), 'utf8');
   result.css = css.map((file) => readFileSync(join(staging, file), 'utf8'));
   rmSync(source, { recursive: true });
   return result;
@@ -53,13 +60,23 @@ test('release: one style sheet, names that follow the contents, a closed policy'
   const { status, stderr, files, page, css } = run();
   assert.equal(status, 0, stderr);
   assert.deepEqual(css, ['@layer tokens, base;\nbody {}']);
-  assert.equal(files.length, 5);
-  for (const file of files.filter((file) => file !== 'index.html')) {
-    assert.match(file, /^(style|boot|app|app_bg)-[0-9a-f]{12}\.(css|js|wasm)$/);
+  assert.equal(files.length, 8);
+  for (const file of files.filter((file) => !['index.html', 'pages', 'sw.js'].includes(file))) {
+    assert.match(file, /^(style|boot|app|app_bg|icone)-[0-9a-f]{12}\.(css|js|wasm|svg)$/);
     assert.ok(page.includes(`"./${file}"`), file);
   }
   assert.match(page, /content="default-src 'none'; script-src 'self'; style-src 'self'; form-action 'none'"/);
   assert.doesNotMatch(page, /<!--/);
+});
+
+test('release: the worker keeps every file under a version of their contents, the pages follow the style', () => {
+  const { worker, files, help } = run();
+  for (const file of files.filter((file) => !['pages', 'sw.js'].includes(file))) assert.ok(worker.includes(`'./${file}'`), file);
+  assert.ok(worker.includes("'./pages/aide.html'") && !worker.includes('{{') && !worker.includes('sw.js'));
+  const style = files.find((file) => file.startsWith('style-'));
+  assert.ok(help.includes(`"../${style}"`) && !help.includes('{{'), help);
+  const version = (result) => result.worker.match(/VERSION = '([0-9a-f]{12})'/)[1];
+  assert.notEqual(version(run()), version(run({ change: edit('stage/boot.js', 'boot', 'boot of tomorrow') })));
 });
 
 test('release: another content gives another name', () => {

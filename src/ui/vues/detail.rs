@@ -23,6 +23,9 @@ pub fn detail(dossier: &Dossier) -> Html {
         }
         page.html("</ul>");
     }
+    if let Some(alerte) = crate::rapport::fraicheur(simulation.mois, dossier.le) {
+        page.entre("<p class=\"champ__erreur\">", &alerte, "</p>");
+    }
     page.entre("<p class=\"discret\">", &crate::rapport::mention(simulation), "</p>");
     page.entre(
         "<p class=\"discret\"><a href=\"",

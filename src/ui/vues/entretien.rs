@@ -41,7 +41,7 @@ pub fn entretien(dossier: &Dossier) -> Html {
         })
     };
     html! {
-        <main id="contenu" class="entretien" tabindex="-1">
+        <main id="contenu" class={classes!("entretien", dossier.ecran.presente.then_some("entretien--presente"))} tabindex="-1">
             <div class="entretien__barre" key="barre">
                 <h1 tabindex="-1" class="hors-ecran">{ dit("Entretien") }</h1>
                 { commandes(dossier) }
@@ -84,6 +84,10 @@ fn commandes(dossier: &Dossier) -> Html {
             <button type="button" class="bouton bouton--discret" disabled={!retablir} onclick={dossier.action(|| Action::Retablir)}>{ dit("Rétablir") }</button>
             { fichiers(dossier, true) }
             { lien("bouton bouton--discret", "Imprimer", Route::Rapport.ancre()) }
+            { bouton("bouton bouton--discret", "Poser un repère", dossier.regle(Reglage::Repere(dossier.resultat.reste()))) }
+            { bouton("bouton bouton--discret", "Nouvelle personne", dossier.regle(Reglage::Confirme(true))) }
+            { bouton("bouton bouton--discret presenter", if dossier.ecran.presente { "Fin de la présentation" } else { "Présenter" },
+                dossier.regle(Reglage::Presente(!dossier.ecran.presente))) }
         </div>
     }
 }

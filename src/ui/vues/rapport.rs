@@ -2,14 +2,17 @@
 
 use yew::prelude::*;
 
+use crate::prudence::mots_a_revoir;
 use crate::rapport::{Options, html as document};
+use crate::saisie::Champ;
 use crate::ui::dossier::{Demande, Dossier};
+use crate::ui::ecran::Reglage;
 use crate::ui::route::Route;
-use crate::ui::textes::{bouton, dit, lien};
+use crate::ui::textes::{bouton, dit, lien, vivant};
 
 /// The page to print.
 pub fn rapport(dossier: &Dossier) -> Html {
-    let options = Options { commune: dossier.commune(), ..Options::default() };
+    let options = Options { commune: dossier.commune(), notes: dossier.ecran.notes };
     let rapport = dossier.resultat.rapport(&dossier.saisie, dossier.le, &options);
     html! {
         <main id="contenu" class="page page--large" tabindex="-1">
@@ -20,11 +23,30 @@ pub fn rapport(dossier: &Dossier) -> Html {
                     { bouton("bouton", "Enregistrer la page", dossier.demande(Demande::EnregistrerRapport)) }
                 }
             </div>
+            { notes(dossier) }
             if let Some(rapport) = rapport {
                 <div key="feuille" class="feuille">{ Html::from_html_unchecked(document::article(&rapport).into()) }</div>
             } else {
                 <h1 key="vide" tabindex="-1">{ dit("Il manque des réponses pour faire ce résumé") }</h1>
             }
         </main>
+    }
+}
+
+/// Whether to print the notes, and the words in them that call for care before others read them.
+fn notes(dossier: &Dossier) -> Html {
+    let texte = dossier.texte(&Champ::new("notes"));
+    if texte.is_empty() {
+        return Html::default();
+    }
+    let oui = dossier.ecran.notes;
+    let mots = mots_a_revoir(&texte);
+    html! {
+        <div key="notes" class="sans-papier">
+            <label class="coche"><input type="checkbox" checked={oui} onchange={dossier.regle(Reglage::Notes(!oui))} />{ dit("Imprimer aussi mes notes") }</label>
+            if oui && !mots.is_empty() {
+                <p role="status" class="champ__erreur">{ vivant(format!("À revoir avant de donner ce document (loi contre les discriminations) : {}", mots.join(", "))) }</p>
+            }
+        </div>
     }
 }

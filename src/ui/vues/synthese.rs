@@ -30,6 +30,9 @@ pub fn synthese(dossier: &Dossier) -> Html {
         );
         page.entre("", rythme, "</p>");
     }
+    if let Some(ecart) = dossier.resultat.depuis(dossier.ecran.repere) {
+        page.entre("<p class=\"discret\">", &ecart, "</p>");
+    }
     page.html("</section>");
     cru(page)
 }
