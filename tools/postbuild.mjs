@@ -2,12 +2,13 @@
 //
 // 1. Checks that every file of styles/ is linked, tokens.css first.
 // 2. Fills the marks of the page's Content-Security-Policy.
-// 3. In release: joins the style sheets, names files after their contents, and
-//    refuses a page with an inline script or style, which the policy would block.
+// 3. In release: joins the style sheets, minifies, names files after their
+//    contents, lists them for the service worker, and refuses a page with an inline script or style, which the policy would block.
 
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { transformSync } from 'esbuild';
 
 const release = process.env.TRUNK_PROFILE === 'release';
 const source = process.env.TRUNK_SOURCE_DIR;
@@ -31,7 +32,7 @@ html = html.replace(/(content="default-src[^"]*")/, (policy) => policy.replace(/
 if (release) {
   html = html.replace(/[ \t]*<!--(?!\[)[\s\S]*?-->\n?/g, '');
   joinStyles();
-  leaveComments();
+  minify();
   nameAfterContents();
   checkPage();
   completePages();
@@ -83,12 +84,13 @@ function joinStyles() {
   links.forEach(([link], i) => (html = html.replace(link, i === 0 ? '<link rel="stylesheet" href="./style.css">\n' : '')));
 }
 
-/** Comments of our scripts stay here: whole lines only, so that no text is touched. */
-function leaveComments() {
-  for (const file of ['boot.js', 'sw.js']) {
+/** Scripts and styles without what only people read. */
+function minify() {
+  for (const file of readdirSync(staging)) {
+    if (!/\.(js|css)$/.test(file) || file.startsWith('navigateur-ancien')) continue;
     const path = join(staging, file);
-    const text = readFileSync(path, 'utf8');
-    writeFileSync(path, text.replace(/^[ \t]*(\/\/.*|\/\*\*.*\*\/)\n/gm, '').replace(/^\n/gm, ''));
+    const loader = file.endsWith('.css') ? 'css' : 'js';
+    writeFileSync(path, transformSync(readFileSync(path, 'utf8'), { loader, minify: true, target: 'es2022' }).code);
   }
 }
 
@@ -129,7 +131,8 @@ function fillServiceWorker() {
   const version = sha256(Buffer.concat(files.map((file) => readFileSync(file)))).toString('hex').slice(0, 12);
   const urls = files.map((file) => `./${file.slice(staging.length + 1).replaceAll('\\', '/')}`);
   const path = join(staging, 'sw.js');
-  writeFileSync(path, readFileSync(path, 'utf8').replace('{{VERSION}}', version).replace("'{{FILES}}'", ['./', ...urls].map((url) => `'${url}'`).join(', ')));
+  if (!readFileSync(path, 'utf8').includes('{{FILES}}')) fail("la marque {{FILES}} n'est pas dans sw.js");
+  writeFileSync(path, readFileSync(path, 'utf8').replace('{{VERSION}}', version).replace(/['"]\{\{FILES\}\}['"]/, ['./', ...urls].map((url) => `'${url}'`).join()));
 }
 
 function checkPage() {
