@@ -4,9 +4,9 @@
 //! the ARS in August. Values of the law not published yet are the last known ones.
 
 use crate::evolution::Evolution;
-use crate::mois::Mois;
+use crate::mois::{Mois, MoisCouvert};
 use crate::montant::Euros;
-use crate::simulation::{CleDroit, Simulation};
+use crate::simulation::{CleDroit, Simulation, simuler_en};
 use crate::situation::Situation;
 
 /// A month of the forecast. Euros; the lowest case while an answer is missing.
@@ -26,6 +26,16 @@ pub struct MoisPrevu {
     pub cumul: Euros,
     /// The balance before the instalments of the debts in arrears.
     pub avant_apurement: Euros,
+}
+
+/// The three months before that of the simulation, as they were due; nothing where they cannot be computed.
+pub fn precedents(situation: &Situation, simulation: &Simulation) -> Vec<MoisPrevu> {
+    let debut = simulation.mois.mois();
+    (1..=3)
+        .rev()
+        .filter_map(|recul| MoisCouvert::new(debut.moins(recul)).ok())
+        .filter_map(|mois| mois_prevu(situation, &simuler_en(situation, mois), Euros::ZERO))
+        .collect()
 }
 
 /// The month of the simulation and those that follow; nothing while rent, aid or an income is missing.

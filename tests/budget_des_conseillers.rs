@@ -225,6 +225,16 @@ fn le_taux_d_effort_ajoute_le_forfait_de_l_aide_au_logement() {
 const COTES_D_ARMOR: &str = include_str!("../docs/profils/cotes-d-armor.json");
 const EURE_ET_LOIR: &str = include_str!("../docs/profils/eure-et-loir.json");
 
+// §2.1: the four methods side by side; C. conso., art. L731-2: at least the RSA of the household is left.
+#[test]
+fn les_methodes_sont_cote_a_cote_et_la_part_laissee_vaut_au_moins_le_rsa() {
+    let cas = cas(seul(json!({ "depenses": [{ "poste": "C1", "montant": 300 }] })));
+    let methodes = methodes(&cas.situation, &cas.simulation, None);
+    assert_eq!(methodes.len(), 4);
+    assert!(methodes[2].nom.contains("Banque de France"));
+    assert!(methodes[2].par_mois.bas >= rsa_du_foyer(&cas.situation, novembre()));
+}
+
 // §2.3: the two worked profiles.
 #[test]
 fn les_deux_profils_d_exemple_donnent_leurs_plafonds() {

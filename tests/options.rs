@@ -235,8 +235,9 @@ fn les_pages_se_dessinent_avec_et_sans_options() {
     );
     assert!(texte.contains("Option 2") && texte.contains("(+"), "{texte}");
     assert!(texte.contains("1 pièce de plus"), "{texte}");
-    let page = format!("{:?}", annee(&cas.simulation, &evolution, &prevus));
+    let page = format!("{:?}", annee(&cas.situation, &cas.simulation, &evolution, &prevus));
     assert!(page.contains("Le mois le plus serré") && page.contains("août 2027"));
+    assert!(page.contains("août 2026"), "les trois derniers mois aussi");
     let page = format!("{:?}", travail(&cas.situation, &courbe(&cas.situation, 0, 2500, 50)));
     assert!(page.contains("s'arrête") && page.contains('%'));
 }

@@ -1,6 +1,7 @@
 //! What is left by every method in use, side by side: each counts its own incomes, charges and persons, and none is a
 //! norm.
 
+use super::surendettement;
 use super::{Budget, Fourchette, taux_effort};
 use crate::mois::MoisCouvert;
 use crate::montant::{Euros, Taux};
@@ -44,6 +45,17 @@ pub fn methodes(situation: &Situation, simulation: &Simulation, profil: Option<&
             budget.unites,
         ),
     ];
+    // In over-indebtedness, the part that the law leaves: resources less the highest repayment.
+    if let Some(capacite) = surendettement::capacite(situation, simulation) {
+        let laissee = Fourchette::exacte(capacite.ressources - capacite.plafonds.mensualite);
+        methodes.push(methode(
+            budget,
+            "Part laissée en surendettement (Banque de France)",
+            "ressources − mensualité au plus, logement et charges compris",
+            laissee,
+            Taux::UN,
+        ));
+    }
     match profil {
         Some(profil) => methodes.push(du_profil(situation, simulation, profil)),
         None => methodes.push(methode(

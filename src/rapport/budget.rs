@@ -151,6 +151,10 @@ fn reperes(simulation: &Simulation, profil: Option<&Profil>) -> Section {
             ),
         ),
     ];
+    lignes.push((
+        "Budget de référence (ONPES, logement social, ville moyenne, prix de 2014, non indexé)".to_owned(),
+        "1 424 € par mois pour une personne, 1 985 € un couple, 2 599 € un parent et deux enfants, 3 284 € un couple et deux enfants : loyer compris".to_owned(),
+    ));
     if let Some(profil) = profil {
         for (nom, seuil) in &profil.seuils_jour {
             lignes.push((format!("{} : {nom}", profil.nom), format!("{seuil} par jour")));

@@ -123,6 +123,22 @@ fn plans(impaye: &Impaye, soldes: &[(Mois, Euros)], le: Date) -> Section {
         lignes.push(comparaison(nom, mensualite, plan(dette, debut, |_| mensualite, soldes)));
     };
     ajoute("Selon le budget de chaque mois", impaye.montant, possible);
+    let du_mois = |mois: Mois| {
+        let connu = soldes.iter().find(|(autre, _)| *autre == mois);
+        connu.map(|(_, solde)| solde.arrondi_euro_inferieur()).or(possible).unwrap_or_default()
+    };
+    if let Some(plan) = plan(impaye.montant, debut, du_mois, soldes).filter(Plan::est_tenable) {
+        lignes.push(vec![
+            "Tout ce que chaque mois permet (sans réserve)".to_owned(),
+            "variable".to_owned(),
+            format!("{} mois", plan.echeances.len()),
+            verdict(&plan),
+        ]);
+    }
+    let mut ajoute = |nom: &str, dette: Euros, mensualite: Option<Euros>| {
+        let Some(mensualite) = mensualite else { return };
+        lignes.push(comparaison(nom, mensualite, plan(dette, debut, |_| mensualite, soldes)));
+    };
     if net < impaye.montant {
         ajoute("Le même, après le rappel d'aide au logement attendu", net, possible);
     }

@@ -9,26 +9,39 @@ use crate::logement_social::Plafond;
 use crate::mois::MoisCouvert;
 use crate::montant::{Euros, Taux};
 use crate::options::{self, Alternative, Point};
-use crate::prevision::{MoisPrevu, plus_bas};
+use crate::prevision::{MoisPrevu, plus_bas, precedents};
 use crate::simulation::{CleDroit, Simulation};
 use crate::situation::{Choix, Situation};
 use crate::taux;
 
-/// The forecast: picture, table, what changes.
-pub fn annee(simulation: &Simulation, evolution: &Evolution, prevus: &[MoisPrevu]) -> Section {
-    let titre = "Vos douze prochains mois".to_owned();
+/// The forecast: picture, table with the three months before, what changes.
+pub fn annee(
+    situation: &Situation,
+    simulation: &Simulation,
+    evolution: &Evolution,
+    prevus: &[MoisPrevu],
+) -> Section {
+    let titre = "Ce qui entre, ce qui sort, ce qui reste".to_owned();
     let Some(plus_bas) = plus_bas(prevus) else {
         return Section {
             titre,
             blocs: vec![Bloc::Paragraphe("Il manque des réponses pour prévoir.".to_owned())],
         };
     };
-    let lignes = prevus
+    let passes = precedents(situation, simulation);
+    let lignes = passes
         .iter()
+        .chain(prevus)
         .map(|prevu| {
             let sorties = prevu.logement + prevu.sorties;
             let mut ligne = vec![prevu.mois.to_string()];
-            ligne.extend([prevu.entrees, sorties, prevu.solde, prevu.cumul].map(a_l_euro));
+            ligne.extend([prevu.entrees, sorties, prevu.solde].map(a_l_euro));
+            // The total begins with the month of today.
+            ligne.push(if prevu.mois < simulation.mois.mois() {
+                "–".to_owned()
+            } else {
+                a_l_euro(prevu.cumul)
+            });
             ligne
         })
         .collect();
@@ -75,7 +88,13 @@ fn changements(simulation: &Simulation, evolution: &Evolution) -> Vec<(String, S
             .iter()
             .filter(|cle| crate::evolution::est_autre(avant.droit(**cle), apres.droit(**cle)))
             .map(|cle| {
-                format!("{} {}", cle.libelle(), crate::explication::montant_du(*cle, apres.droit(*cle)))
+                let droit = apres.droit(*cle);
+                let suite = if droit.est_ouvert() || droit.est_indetermine() {
+                    crate::explication::montant_du(*cle, droit)
+                } else {
+                    "s'arrête".to_owned()
+                };
+                format!("{} {suite}", cle.libelle())
             })
             .collect();
         if !changes.is_empty() {

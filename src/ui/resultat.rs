@@ -145,7 +145,7 @@ impl Resultat {
     pub fn annee(&self) -> Vec<Section> {
         let Some((situation, simulation)) = self.complet() else { return Vec::new() };
         let evolution = self.evolution(situation, simulation);
-        vec![rapport::options::annee(simulation, evolution, self.prevision())]
+        vec![rapport::options::annee(situation, simulation, evolution, self.prevision())]
     }
 
     /// The budget of the coming months.
