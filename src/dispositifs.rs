@@ -105,14 +105,13 @@ impl Vue<'_> {
     }
 }
 
-/// The schemes that fit, those to check first by the number of points to check, then those ruled out.
+/// The schemes whose main condition is met, in the order in which one asks, then those to check, then those ruled out.
 pub fn dispositifs(situation: &Situation, simulation: &Simulation) -> Vec<Dispositif> {
     let vue = Vue { situation, simulation, impaye: situation.impaye.as_ref() };
     let mut dispositifs = tous(&vue);
     trier_par(&mut dispositifs, |dispositif| {
-        let a_verifier =
-            dispositif.conditions.iter().filter(|condition| condition.etat == Etat::AVerifier).count();
-        (dispositif.etat() == Etat::NonRemplie, a_verifier)
+        let premiere = dispositif.conditions.first().map(|condition| condition.etat);
+        (dispositif.etat() == Etat::NonRemplie, premiere != Some(Etat::Remplie))
     });
     dispositifs
 }
@@ -141,6 +140,17 @@ fn tous(vue: &Vue<'_>) -> Vec<Dispositif> {
             ],
             "Département ou métropole, par un travailleur social",
             "Relevé de la dette, plan, engagement du bailleur d'arrêter la procédure",
+        ),
+        dispositif(
+            "ADIL",
+            "Un conseil juridique gratuit et neutre sur le logement",
+            Vec::from([Condition::new(
+                "Une question sur le bail, la dette ou la procédure",
+                Etat::Remplie,
+                PRATIQUE,
+            )]),
+            "ADIL du département",
+            "Bail, courriers",
         ),
         dispositif(
             "FSL énergie, eau, téléphone",
@@ -353,17 +363,6 @@ fn tous(vue: &Vue<'_>) -> Vec<Dispositif> {
             )],
             "Votre banque ; Banque de France en cas de refus",
             "Lettre de refus de la banque",
-        ),
-        dispositif(
-            "ADIL",
-            "Un conseil juridique gratuit et neutre sur le logement",
-            Vec::from([Condition::new(
-                "Une question sur le bail, la dette ou la procédure",
-                Etat::Remplie,
-                PRATIQUE,
-            )]),
-            "ADIL du département",
-            "Bail, courriers",
         ),
         dispositif(
             "Conciliateur de justice",

@@ -16,12 +16,13 @@ use reste_a_vivre::impaye::plan::{DUREE_MAXIMALE, allege, par_defaut, plan, sout
 use reste_a_vivre::impaye::procedure::{
     Sens, a_faire, apres_la_treve, est_en_treve, fins_du_commandement, jalons,
 };
-use reste_a_vivre::impaye::seuil::{depuis_2027, jusqu_en_2026};
+use reste_a_vivre::impaye::seuil::{depuis_2027, examens, jusqu_en_2026};
 use reste_a_vivre::mois::{Date, Mois};
 use reste_a_vivre::montant::Euros;
 use reste_a_vivre::prevision::{plus_bas, prevoir, soldes};
 use reste_a_vivre::rapport::impaye::sections;
 use reste_a_vivre::rapport::{Bloc, Section};
+use reste_a_vivre::situation::Impaye;
 use serde_json::{Value, json};
 
 fn le(texte: &str) -> Date {
@@ -48,6 +49,28 @@ fn jusqu_en_2026_le_seuil_est_net_de_l_aide_versee_au_bailleur() {
     assert_eq!((brut.seuil, brut.constitue), (euros!(960), Some(false)));
 }
 
+// CCH, art. R824-1: the rent of the lease, before its reduction; the aid where the landlord receives it.
+#[test]
+fn le_seuil_d_un_menage_part_du_loyer_du_bail() {
+    let cas = locataire(json!({ "montant": 900 }), json!({}));
+    let impaye = cas.situation.impaye.clone().unwrap();
+    let aide = cas.simulation.budget.aide_logement.bas;
+    let [examen, _] = examens(&cas.situation, &cas.simulation, &impaye, le("2026-11-25")).unwrap();
+    assert_eq!(examen.seuil, (euros!(500) - aide) * 2);
+    let suspendue = Impaye { al_suspendue: true, ..impaye };
+    let [examen, _] = examens(&cas.situation, &cas.simulation, &suspendue, le("2026-11-25")).unwrap();
+    assert_eq!(examen.seuil, euros!(1000));
+}
+
+// §5: first what the answers already open, in the order in which one asks.
+#[test]
+fn le_fsl_et_l_adil_viennent_en_premier_pour_une_dette_de_loyer() {
+    let cas = locataire(json!({ "montant": 900 }), json!({}));
+    let noms: Vec<_> =
+        dispositifs(&cas.situation, &cas.simulation).iter().map(|dispositif| dispositif.nom).collect();
+    assert_eq!(noms[..2], ["FSL maintien", "ADIL"]);
+}
+
 // §10 (b); décret n° 2026-84, art. 5.
 #[test]
 fn depuis_2027_plus_de_450_euros_ou_trois_mois_suffisent() {
@@ -57,6 +80,12 @@ fn depuis_2027_plus_de_450_euros_ou_trois_mois_suffisent() {
     assert_eq!(depuis_2027(euros!(120), decembre, Mois::new(2027, 3)).constitue, Some(true));
     assert_eq!(depuis_2027(euros!(120), None, Mois::new(2027, 3)).constitue, None);
     assert_eq!(depuis_2027(euros!(120), decembre, Mois::new(2027, 1)).signaler_avant, Some(le("2027-05-01")));
+    let juillet = Some(Mois::new(2026, 7));
+    assert_eq!(
+        depuis_2027(euros!(120), juillet, Mois::new(2026, 11)).signaler_avant,
+        Some(le("2027-03-01")),
+        "constitué au 1er janvier 2027"
+    );
 }
 
 // §10 (c); CCH, art. R824-8.
@@ -258,7 +287,7 @@ fn une_mensualite_maintenue_malgre_tout_imprime_sa_raison() {
 // Each step that has happened has its own first action and its own phone.
 #[test]
 fn chaque_etape_a_une_premiere_action() {
-    use reste_a_vivre::situation::{Choix, EtapeImpaye, Impaye};
+    use reste_a_vivre::situation::{Choix, EtapeImpaye};
     for etape in EtapeImpaye::TOUS {
         let impaye =
             Impaye { montant: euros!(100), etapes: vec![(*etape, le("2026-11-01"))], ..Impaye::default() };

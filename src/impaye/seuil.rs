@@ -41,7 +41,9 @@ pub fn jusqu_en_2026(dette: Euros, loyer_et_charges: Euros, aide_au_bailleur: Eu
 pub fn depuis_2027(dette: Euros, premier: Option<Mois>, le: Mois) -> Examen {
     let ancien = premier.map(|premier| le.depuis(premier) >= MOIS_2027);
     let constitue = if dette > DEPUIS_2027 { Some(true) } else { ancien };
-    let signaler_avant = premier.map(|premier| premier.plus(MOIS_2027 + MOIS_POUR_SIGNALER).premier_jour());
+    // What was already so on 1 January 2027 is so from that day.
+    let constitution = premier.map(|premier| premier.plus(MOIS_2027).max(Mois::new(2027, 1)));
+    let signaler_avant = constitution.map(|mois| mois.plus(MOIS_POUR_SIGNALER).premier_jour());
     Examen { seuil: DEPUIS_2027, constitue, signaler_avant }
 }
 
@@ -53,7 +55,9 @@ pub fn examens(
     le: Date,
 ) -> Option<[Examen; 2]> {
     let logement = situation.logement.as_ref()?;
-    let brut = simulation.budget.logement_brut?.haut;
+    // The rent of the lease, before its reduction.
+    let mois = simulation.mois.mois();
+    let brut = (logement.loyer_ou_redevance()?.en(mois) + logement.charges_en(mois)) / logement.part();
     let aide = if logement.al_versee_au_bailleur && !impaye.al_suspendue {
         simulation.budget.aide_logement.bas
     } else {
