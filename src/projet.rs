@@ -24,6 +24,7 @@ choix! {
         Depart => "depart", "Le départ d'un enfant";
         Retraite => "retraite", "La retraite";
         Handicap => "handicap", "Un handicap reconnu à 80 %";
+        SansDette => "sans_dette", "Plus aucun crédit ni dette";
     }
 }
 
@@ -53,6 +54,8 @@ pub fn nouvelle(guide: Guide, saisie: &Saisie) -> Option<Value> {
         Guide::Retraite => {
             de_vous(json!({ "activite": "retraite", "revenus": { "salaire": 0, "retraite": "" } }))
         }
+        Guide::SansDette if saisie.nombre("dettes") == 0 => return None,
+        Guide::SansDette => json!({ "dettes": null }),
         Guide::Handicap => de_vous(json!({ "handicap": { "taux": 80 } })),
     };
     Some(

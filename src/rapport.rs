@@ -8,7 +8,7 @@
 use crate::explication::plage;
 use crate::lettres::en_minuscules;
 use crate::mois::{Date, Mois, MoisCouvert};
-use crate::saisie::{Champ, Saisie};
+use crate::saisie::{Champ, Reference, Saisie};
 use crate::simulation::Simulation;
 use crate::situation::Situation;
 
@@ -88,6 +88,8 @@ pub enum Bloc {
     Dessin(Dessin),
     /// A sentence or a paragraph.
     Paragraphe(String),
+    /// A sentence, and the answer to give; on paper the sentence alone.
+    Question(String, Reference),
     /// Short remarks.
     Liste(Vec<String>),
     /// Names and their explanations, run together to save paper.

@@ -109,6 +109,14 @@ fn chaque_guide_fait_ce_que_son_nom_dit() {
         euros!(950)
     );
     assert!(nouvelle(Guide::MiseEnCouple, &saisie()).is_none(), "déjà en couple");
+    assert!(nouvelle(Guide::SansDette, &saisie()).is_none(), "aucune dette");
+    let mut endettee = saisie();
+    endettee.ajouter(
+        &Champ::new("dettes"),
+        json!({ "nature": "CreditConso", "restant_du": 900, "mensualite": 90 }),
+    );
+    endettee.ajouter(&Champ::new("projet"), nouvelle(Guide::SansDette, &endettee).unwrap());
+    assert!(lire(&appliquer(&endettee, 0).unwrap()).situation.unwrap().dettes.is_empty());
 }
 
 #[test]

@@ -111,6 +111,10 @@ impl Ecriture {
             Bloc::Barre(barre) => self.barre(barre),
             Bloc::Dessin(dessin) => self.dessin(dessin),
             Bloc::Paragraphe(texte) => self.entre("<p>", texte, "</p>\n"),
+            Bloc::Question(texte, reference) => {
+                self.entre("<p>", texte, " <button type=\"button\" class=\"lien sans-papier\" data-vers=\"");
+                self.entre("", reference.champ().as_str(), "\">Répondre</button></p>\n");
+            }
             Bloc::Liste(elements) => self.liste(elements),
             Bloc::Suite(suite) => self.suite(suite),
             Bloc::Plis(plis) => self.plis(plis),

@@ -159,10 +159,11 @@ pub fn comparaison(
         }
     }
     if let Some((reference, ecart)) = options::sensibilite(simulation) {
-        phrases.push(format!(
+        let phrase = format!(
             "La réponse qui changerait le plus le résultat : {} (jusqu'à {ecart} par mois).",
             reponse_manquante(&reference, situation)
-        ));
+        );
+        blocs.push(Bloc::Question(phrase, reference));
     }
     phrases.push("Pour entrer dans un logement : le dépôt de garantie est d'un mois de loyer sans charges au plus ; voyez Loca-Pass, Visale et le FSL dans « D'autres aides à regarder ».".to_owned());
     blocs.push(Bloc::Liste(phrases));

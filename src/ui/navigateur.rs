@@ -130,14 +130,14 @@ pub fn use_raccourcis(agir: Callback<Action>) {
     });
 }
 
-/// In the workspace, Enter goes from a text field to the next field that is shown.
+/// In the workspace, Enter goes from a text field to the next one that is shown.
 fn champ_suivant() {
     let actif = document().active_element();
     let Some(actif) = actif.filter(|element| element.matches(".entretien input[type=text]").unwrap_or(false))
     else {
         return;
     };
-    let Ok(champs) = document().query_selector_all(".entretien input[type=text], .entretien select") else {
+    let Ok(champs) = document().query_selector_all(".entretien input[type=text]") else {
         return;
     };
     let mut vu = false;

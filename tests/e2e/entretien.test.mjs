@@ -169,3 +169,21 @@ for (const width of [320, 390, 768]) {
     }
   });
 }
+
+journey('un budget de vingt-cinq postes se tape au clavier seul, et un rechargement ne perd rien', { size: 'tablet-landscape' }, async ({ page, open }) => {
+  await open('#/entretien');
+  await openFile(page, FAMILY);
+  await page.evaluate(() => document.querySelectorAll('details').forEach((part) => { if (part.querySelector('[id^=depense-]')) part.open = true; }));
+  await page.locator('#depense-B7-0').focus();
+  for (let line = 0; line < 25; line += 1) {
+    await page.keyboard.type(String(20 + line));
+    await page.keyboard.press('Enter');
+  }
+  const filled = () => page.locator('[id^=depense-]').evaluateAll((fields) => fields.map((field) => field.value).filter(Boolean));
+  assert.deepEqual((await filled()).slice(0, 25), Array.from({ length: 25 }, (_, line) => String(20 + line)));
+  const before = await left(page);
+  await page.reload();
+  await page.getByText('Droits du mois').waitFor();
+  assert.equal((await filled()).length, 25);
+  assert.equal(await left(page), before);
+});
