@@ -92,6 +92,8 @@ pub enum Bloc {
     Question(String, Reference),
     /// Short remarks.
     Liste(Vec<String>),
+    /// Dates on a line: what it shows, then how far each stands (0 to 1 000) and whether it is past.
+    Frise(String, Vec<(i64, bool)>),
     /// Names and their explanations, run together to save paper.
     Suite(Suite),
     /// Titles that open on what they hold; all open on paper.

@@ -245,6 +245,12 @@ fn la_page_commence_par_ce_qu_il_faut_faire_et_ne_menace_ni_ne_juge() {
     let page = page(&cas, "2026-11-25");
     assert!(page[0].titre.contains("ADIL"), "{}", page[0].titre);
     let texte = textes(&page);
+    let frise = page.iter().flat_map(|section| &section.blocs).find_map(|bloc| match bloc {
+        Bloc::Frise(_, points) => Some(points.clone()),
+        _ => None,
+    });
+    let points = frise.unwrap();
+    assert_eq!((points[0], points[points.len() - 1]), ((0, true), (1000, false)));
     assert!(texte.contains("14 décembre 2026 : Payer") && texte.contains("dans 19 jours"), "{texte}");
     for interdit in ["7 500", "7500", "mauvaise foi", "amende de"] {
         assert!(!texte.contains(interdit), "{interdit}");

@@ -118,6 +118,7 @@ impl Ecriture {
             Bloc::Liste(elements) => self.liste(elements),
             Bloc::Suite(suite) => self.suite(suite),
             Bloc::Plis(plis) => self.plis(plis),
+            Bloc::Frise(description, points) => self.frise(description, points),
         }
     }
 
@@ -157,6 +158,21 @@ impl Ecriture {
             self.entre("<span> ", explication, "</span></li>\n");
         }
         self.html("</ul>\n");
+    }
+
+    /// A time line: full dots are past, rings are to come; each has its line in the table that follows.
+    fn frise(&mut self, description: &str, points: &[(i64, bool)]) {
+        self.entre(
+            "<svg role=\"img\" viewBox=\"-10 0 1020 40\" width=\"100%\" aria-label=\"",
+            description,
+            "\">\n<path d=\"M0 20H1000\" stroke=\"currentColor\" stroke-width=\"2\"/>\n",
+        );
+        for (place, passe) in points {
+            self.html("<circle cy=\"20\" r=\"8\" stroke=\"currentColor\" stroke-width=\"3\" cx=\"");
+            self.nombre(*place);
+            self.html(if *passe { "\" fill=\"currentColor\"/>\n" } else { "\" fill=\"none\"/>\n" });
+        }
+        self.html("</svg>\n");
     }
 
     fn plis(&mut self, plis: &[(String, Vec<Bloc>)]) {

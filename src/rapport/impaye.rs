@@ -248,6 +248,7 @@ fn calendrier(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
     let mut blocs = Vec::new();
     let jalons = procedure::jalons(situation, impaye);
     if !jalons.is_empty() {
+        blocs.push(frise(&jalons, le));
         let lignes = jalons.iter().map(|jalon| ligne_du_calendrier(jalon, le)).collect();
         blocs.push(tableau("Dates de la procédure", &["Date", "Quoi"], lignes, None));
     }
@@ -271,6 +272,18 @@ fn calendrier(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
         ));
     }
     Section { titre: "Le calendrier".to_owned(), blocs }
+}
+
+/// The dates on one line, from the first to the last, today among them.
+fn frise(jalons: &[Jalon], le: Date) -> Bloc {
+    let debut = jalons.iter().map(|jalon| jalon.quand).fold(le, Date::min);
+    let fin = jalons.iter().map(|jalon| jalon.quand).fold(le, Date::max);
+    let duree = i64::from(debut.jours_jusqu_a(fin)).max(1);
+    let points = jalons
+        .iter()
+        .map(|jalon| (i64::from(debut.jours_jusqu_a(jalon.quand)) * 1_000 / duree, jalon.quand < le))
+        .collect();
+    Bloc::Frise(format!("Frise de la procédure, du {debut} au {fin}"), points)
 }
 
 fn ligne_du_calendrier(jalon: &Jalon, le: Date) -> Vec<String> {

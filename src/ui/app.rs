@@ -45,7 +45,14 @@ pub fn App() -> Html {
         }
     });
     navigateur::use_raccourcis(agir.clone());
-    use_effect_with(Rc::clone(&saisie), |saisie| navigateur::garde(saisie));
+    use_effect_with(Rc::clone(&saisie), {
+        let agir = agir.clone();
+        move |saisie: &Rc<Saisie>| {
+            if !navigateur::garde(saisie) {
+                agir.emit(Action::Regler(Reglage::Refus(Some(SANS_MEMOIRE.to_owned()))));
+            }
+        }
+    });
     use_nouvelle_page(route, agir.clone());
     use_commune_sans_doute(&saisie, annuaire.as_deref(), etat.ecran(), &agir);
     let aller = {
@@ -80,6 +87,9 @@ pub fn App() -> Html {
         </div>
     }
 }
+
+/// Said where the browser keeps nothing: private mode, or no room left.
+const SANS_MEMOIRE: &str = "Ce navigateur ne garde pas vos réponses dans l'onglet : recharger la page les perdrait. Enregistrez-les dans un fichier";
 
 /// How the views ask the device, from what they show.
 fn demander(

@@ -61,11 +61,10 @@ pub fn restaure() -> Option<Saisie> {
     Saisie::ouvrir(&texte).ok()
 }
 
-/// Keeps what was typed in the tab.
-pub fn garde(saisie: &Saisie) {
-    if let Ok(Some(stockage)) = window().session_storage() {
-        let _ = stockage.set_item(CLE, &saisie.enregistrer());
-    }
+/// Keeps what was typed in the tab; whether the browser let it.
+pub fn garde(saisie: &Saisie) -> bool {
+    let stockage = window().session_storage().ok().flatten();
+    stockage.is_some_and(|stockage| stockage.set_item(CLE, &saisie.enregistrer()).is_ok())
 }
 
 /// Erases what the tab kept.

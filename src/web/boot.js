@@ -113,6 +113,17 @@ async function keepOnDevice() {
   navigator.serviceWorker.addEventListener('controllerchange', () => { if (known) location.reload(); });
 }
 
+// ---- A file dropped on the page: as if it had been chosen -------------------------
+
+window.addEventListener('dragover', (event) => event.preventDefault());
+window.addEventListener('drop', (event) => {
+  event.preventDefault();
+  const field = document.querySelector('#fichier, #fichier-accueil');
+  if (!field || event.dataTransfer.files.length === 0) return;
+  field.files = event.dataTransfer.files;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+});
+
 // ---- An interview left alone ----------------------------------------------------
 
 const IDLE = 10 * 60_000;

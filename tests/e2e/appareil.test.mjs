@@ -116,3 +116,17 @@ journey('les notes ne s’impriment que si on le demande, après relecture', { s
   await page.locator('.rapport').getByText('rappeler jeudi').waitFor();
   await page.getByText(/À revoir avant de donner ce document.*malade/).waitFor();
 });
+
+journey('un navigateur qui ne garde rien le dit, et un fichier se dépose sur la page', { size: 'desktop' }, async ({ page, open, context }) => {
+  await context.addInitScript(() => { Storage.prototype.setItem = () => { throw new DOMException('plein', 'QuotaExceededError'); }; });
+  await open('#/entretien');
+  await page.getByRole('alert').filter({ hasText: /ne garde pas vos réponses/ }).waitFor();
+  await page.evaluate(() => {
+    const dropped = new DataTransfer();
+    const text = JSON.stringify({ format: 'reste-a-vivre/1', mois: '2026-11', personnes: [{ id: 'a', role: 'demandeur', naissance: '1990-04-12', revenus: { salaire: 900 } }], logement: { occupation: 'hlm', commune: '69266', loyer: 301 } });
+    dropped.items.add(new File([text], 's.json', { type: 'application/json' }));
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, cancelable: true }));
+  });
+  const rent = page.getByLabel('Loyer sans les charges, par mois', { exact: true });
+  assert.equal(await until('301', () => rent.inputValue()), '301');
+});
