@@ -33,12 +33,13 @@ pub enum Cause {
 pub fn cause(situation: &Situation, avant: &Simulation, apres: &Simulation, cle: CleDroit) -> Option<Cause> {
     let mois = apres.mois.mois();
     let mut etranger = true;
-    for rang in 0.. {
-        let mut suppose = situation.clone();
-        let Some((reference, date)) = retarde(&mut suppose, rang) else { break };
+    let dates = visite(&mut situation.clone(), usize::MAX);
+    for (rang, (reference, date)) in dates.into_iter().enumerate() {
         if !peut_jouer(reference, date, mois) {
             continue;
         }
+        let mut suppose = situation.clone();
+        visite(&mut suppose, rang);
         let droit = simuler_en(&suppose, apres.mois);
         if !est_autre(avant.droit(cle), droit.droit(cle)) {
             return Some(match reference.personne {
@@ -81,9 +82,9 @@ fn annee(mois: Mois) -> Option<Cause> {
     (mois.numero() == 1).then(|| Cause::Annee(mois.annee() - 2))
 }
 
-/// Makes the `rang`-th dated answer come a month later; its question and its date, nothing where there are fewer.
-fn retarde(situation: &mut Situation, rang: usize) -> Option<(Reference, Mois)> {
-    let mut visite = Visite { reste: rang, trouve: None };
+/// Every dated answer, always in the same order, each with its question; the `retardee`-th is made to come a month later.
+fn visite(situation: &mut Situation, retardee: usize) -> Vec<(Reference, Mois)> {
+    let mut visite = Visite { retardee, vues: Vec::new() };
     let Situation { demandeur, conjoint, enfants, autres, .. } = situation;
     for personne in std::iter::once(demandeur).chain(conjoint).chain(enfants).chain(autres) {
         visite.personne(personne);
@@ -96,23 +97,20 @@ fn retarde(situation: &mut Situation, rang: usize) -> Option<(Reference, Mois)> 
             visite.serie(Reference::foyer("logement.loyer"), loyer);
         }
     }
-    visite.trouve
+    visite.vues
 }
 
-/// Counts the dated answers, and delays the one that it looks for.
+/// Lists the dated answers, and delays one of them.
 struct Visite {
-    reste: usize,
-    trouve: Option<(Reference, Mois)>,
+    retardee: usize,
+    vues: Vec<(Reference, Mois)>,
 }
 
 impl Visite {
+    /// Lists an answer; whether it is the one to delay.
     fn est_la(&mut self, reference: Reference, date: Mois) -> bool {
-        let la = self.reste == 0 && self.trouve.is_none();
-        if la {
-            self.trouve = Some((reference, date));
-        }
-        self.reste = self.reste.saturating_sub(1);
-        la
+        self.vues.push((reference, date));
+        self.vues.len() == self.retardee.saturating_add(1)
     }
 
     fn mois(&mut self, reference: Reference, mois: Option<&mut Mois>) {

@@ -26,7 +26,10 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || new URL(request.url).origin !== location.origin) return;
-  event.respondWith(
-    caches.open(NAME).then((cache) => cache.match(request, { ignoreSearch: true })).then((kept) => kept ?? fetch(request)),
-  );
+  const kept = () => caches.open(NAME).then((cache) => cache.match(request, { ignoreSearch: true }));
+  // The legal notice belongs to the host, who may change it at any time.
+  const answer = request.url.endsWith('/mentions.html')
+    ? fetch(request).catch(kept)
+    : kept().then((found) => found ?? fetch(request));
+  event.respondWith(answer);
 });
