@@ -110,14 +110,19 @@ function nameAfterContents() {
   }
 }
 
-/** The static pages share the style and the icon of the app, under the names they have now. */
+/** Each static page is its text in the shared frame, with the style and the icon of the app under the names they have now. */
 function completePages() {
   const style = html.match(/href="\.\/(style-[0-9a-f]{12}\.css)"/)?.[1] ?? fail('pas de feuille de style');
   const icon = html.match(/href="\.\/(icone-[0-9a-f]{12}\.svg)"/)?.[1] ?? fail("pas d'icône");
   const folder = join(staging, 'pages');
+  const framePath = join(folder, 'cadre.html');
+  const frame = readFileSync(framePath, 'utf8').replace('{{STYLE}}', style).replace('{{ICONE}}', icon);
+  rmSync(framePath);
   for (const file of readdirSync(folder)) {
     const path = join(folder, file);
-    writeFileSync(path, readFileSync(path, 'utf8').replace('{{STYLE}}', style).replace('{{ICONE}}', icon));
+    const text = readFileSync(path, 'utf8');
+    const title = text.match(/<h1>(.*)<\/h1>/)?.[1] ?? fail(`la page ${file} n'a pas de titre`);
+    writeFileSync(path, frame.replace('{{TITRE}}', () => title).replace('{{CONTENU}}', () => text));
   }
 }
 

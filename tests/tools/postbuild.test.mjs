@@ -31,7 +31,8 @@ function run({ profile = 'release', change = () => {} } = {}) {
     'stage/base-0123456789abcdef.css': 'body { margin: 0 }',
     'stage/icone.svg': '<svg/>',
     'stage/sw.js': "const VERSION = '{{VERSION}}';\nconst FILES = ['{{FILES}}'];",
-    'stage/pages/aide.html': '<link rel="icon" href="../{{ICONE}}"><link rel="stylesheet" href="../{{STYLE}}">',
+    'stage/pages/cadre.html': '<title>{{TITRE}}</title><link rel="icon" href="../{{ICONE}}"><link rel="stylesheet" href="../{{STYLE}}">{{CONTENU}}',
+    'stage/pages/aide.html': '<h1>Aide</h1>',
     'stage/boot.js': 'boot',
     'stage/app-0123456789abcdef.js': 'app',
     'stage/app-0123456789abcdef_bg.wasm': 'wasm',
@@ -75,6 +76,7 @@ test('release: the worker keeps every file under a version of their contents, th
   assert.ok(worker.includes("'./pages/aide.html'") && !worker.includes('{{') && !worker.includes('sw.js'));
   const style = files.find((file) => file.startsWith('style-'));
   assert.ok(help.includes(`"../${style}"`) && !help.includes('{{'), help);
+  assert.ok(help.startsWith('<title>Aide</title>') && help.endsWith('<h1>Aide</h1>') && !worker.includes('cadre'), help);
   const version = (result) => result.worker.match(/VERSION ?= ?.([0-9a-f]{12})/)[1];
   assert.notEqual(version(run()), version(run({ change: edit('stage/boot.js', 'boot', 'boot_of_tomorrow') })));
 });
