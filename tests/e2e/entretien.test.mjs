@@ -1,10 +1,7 @@
 // The adviser's workspace, on a tablet and a desktop: live results, calculation, files, bad input, translation.
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { journey, until } from './lib.mjs';
+import { journey, openFile, until } from './lib.mjs';
 
 const FAMILY = {
   format: 'reste-a-vivre/1',
@@ -19,15 +16,6 @@ const FAMILY = {
 const rent = (page) => page.getByLabel('Loyer sans les charges, par mois', { exact: true });
 const left = (page) => page.locator('.synthese__montant').innerText();
 const due = (page) => page.locator('tr', { hasText: 'Aide au logement' }).locator('td').first().innerText();
-
-async function openFile(page, content, name = 'situation.json') {
-  const folder = mkdtempSync(join(tmpdir(), 'situation-'));
-  const path = join(folder, name);
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
-  await page.locator('input[type=file]').setInputFiles(path);
-  await page.waitForTimeout(250);
-  rmSync(folder, { recursive: true });
-}
 
 for (const size of ['tablet-landscape', 'desktop']) {
   journey("l'aide au logement suit chaque touche, et son calcul s'ouvre", { size }, async ({ page, open, axe, screenshot }) => {

@@ -11,7 +11,7 @@
 //   });
 
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -222,6 +222,16 @@ export async function translate(page) {
       }
     }).observe(document.body, { childList: true, subtree: true, characterData: true });
   });
+}
+
+/** Gives a file to the field `field` of the page: `content` as it is, or as JSON. */
+export async function openFile(page, content, { field = '#fichier', name = 'situation.json' } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'situation-'));
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  await page.locator(field).setInputFiles(path);
+  await page.waitForTimeout(250);
+  rmSync(folder, { recursive: true });
 }
 
 /**

@@ -1,10 +1,7 @@
 // The pages in depth: budget, rent in arrears, coming months, options; on a tablet by touch, on a phone, printed.
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { journey } from './lib.mjs';
+import { journey, openFile } from './lib.mjs';
 
 const FAMILY = {
   format: 'reste-a-vivre/1',
@@ -18,18 +15,9 @@ const FAMILY = {
   dettes: [{ nature: 'CreditConso', restant_du: 2400, mensualite: 80 }],
 };
 
-async function openFile(page, field, content, name = 'situation.json') {
-  const folder = mkdtempSync(join(tmpdir(), 'sujets-'));
-  const path = join(folder, name);
-  writeFileSync(path, JSON.stringify(content));
-  await page.locator(field).setInputFiles(path);
-  await page.waitForTimeout(250);
-  rmSync(folder, { recursive: true });
-}
-
 const open = async (page, go, content) => {
   await go('#/entretien');
-  await openFile(page, '#fichier', content);
+  await openFile(page, content);
 };
 const visit = async (page, hash, title) => {
   await page.evaluate((to) => { location.hash = to; }, hash);
@@ -82,14 +70,14 @@ journey('le budget en détail, le profil d’un organisme chargé puis retiré',
   await open(page, go, FAMILY);
   await visit(page, '#/budget', 'Votre budget en détail');
   await axe();
-  await openFile(page, '#profil', { format: 'reste-a-vivre-profil/1', nom: 'CCAS du lieu', source: 'règlement', fsl: { plafonds: [1000, 1500] } }, 'profil.json');
+  await openFile(page, { format: 'reste-a-vivre-profil/1', nom: 'CCAS du lieu', source: 'règlement', fsl: { plafonds: [1000, 1500] } }, { field: '#profil', name: 'profil.json' });
   await page.getByText('Profil : CCAS du lieu').waitFor();
   await page.getByText('CCAS du lieu : plafond de ressources').waitFor();
   await page.reload();
   await page.getByText('Profil : CCAS du lieu').waitFor();
   await page.getByRole('button', { name: 'Retirer le profil' }).click();
   assert.equal(await page.evaluate(() => localStorage.length), 0, 'rien ne reste sur l’appareil');
-  await openFile(page, '#profil', { format: 'autre' }, 'profil.json');
+  await openFile(page, { format: 'autre' }, { field: '#profil', name: 'profil.json' });
   await page.getByRole('alert').filter({ hasText: 'Ce fichier n’est pas un profil'.replace('’', "'") }).waitFor();
   await page.getByText("Les aides reçues aujourd'hui").click();
   await page.getByText('Les aides comptées sont celles que vous recevez').waitFor();
