@@ -10,13 +10,17 @@ use crate::explication::{self, avenir};
 use crate::lecture::{self, Lecture};
 use crate::mois::Date;
 use crate::montant::Euros;
-use crate::options::{self, Alternative};
+use crate::options;
 use crate::prevision::{self, MoisPrevu};
 use crate::rapport::{self, Barre, Bloc, Options, Rapport, Section};
 use crate::saisie::{Champ, Reference, Saisie};
 use crate::simulation::recu::recu;
 use crate::simulation::{self, CleDroit, Simulation};
 use crate::situation::Situation;
+
+/// Wages of the curve of more work, euros per month: the last, and from one point to the next.
+const DERNIER_SALAIRE: i64 = 2_500;
+const PAS_DU_SALAIRE: i64 = 50;
 
 /// What was read of the document and, where it says enough, what the law answers.
 pub struct Resultat {
@@ -30,8 +34,9 @@ pub struct Resultat {
     evolution: OnceCell<Evolution>,
     /// The budget of the coming months.
     prevision: OnceCell<Vec<MoisPrevu>>,
-    /// The alternatives of the document.
-    alternatives: OnceCell<Vec<Alternative>>,
+    /// The page of the alternatives, and the curve of more work.
+    comparaison: OnceCell<Vec<Section>>,
+    travail: OnceCell<Vec<Section>>,
 }
 
 /// Where a right stands for this household.
@@ -92,7 +97,8 @@ pub fn calculer(saisie: &Saisie) -> Resultat {
         lignes: OnceCell::new(),
         evolution: OnceCell::new(),
         prevision: OnceCell::new(),
-        alternatives: OnceCell::new(),
+        comparaison: OnceCell::new(),
+        travail: OnceCell::new(),
     }
 }
 
@@ -136,9 +142,30 @@ impl Resultat {
         self.evolution.get_or_init(|| Evolution::calculer(situation, simulation))
     }
 
-    /// The alternatives of the document that was read.
-    pub fn alternatives(&self, saisie: &Saisie) -> &[Alternative] {
-        self.alternatives.get_or_init(|| options::alternatives(saisie))
+    /// Today beside the alternatives of the document that was read.
+    pub fn comparaison(&self, saisie: &Saisie) -> &[Section] {
+        self.comparaison.get_or_init(|| {
+            let Some((situation, simulation)) = self.complet() else { return Vec::new() };
+            let alternatives = options::alternatives(saisie);
+            let compare = options::mois_compare(saisie, simulation.mois);
+            vec![rapport::options::comparaison(
+                situation,
+                simulation,
+                self.prevision(),
+                &alternatives,
+                compare,
+            )]
+        })
+    }
+
+    /// What more work would leave.
+    pub fn travail(&self) -> &[Section] {
+        self.travail.get_or_init(|| {
+            let Some((situation, _)) = self.complet() else { return Vec::new() };
+            let points =
+                options::courbe(situation, situation.demandeur.rang, DERNIER_SALAIRE, PAS_DU_SALAIRE);
+            vec![rapport::options::travail(situation, &points)]
+        })
     }
 
     /// The page of the coming months.

@@ -3,10 +3,8 @@
 use yew::prelude::*;
 
 use super::{pli, sections};
-use crate::options::{courbe, mois_compare};
 use crate::projet::{self, Guide, MAXIMUM};
 use crate::questions;
-use crate::rapport::options;
 use crate::saisie::Champ;
 use crate::situation::Choix as _;
 use crate::ui::champs::{Genre, Question};
@@ -15,33 +13,26 @@ use crate::ui::etat::Action;
 use crate::ui::navigateur;
 use crate::ui::textes::{bouton, dit, vivant};
 
-/// Wages of the curve, euros per month: the last, and from one point to the next.
-const DERNIER_SALAIRE: i64 = 2_500;
-const PAS: i64 = 50;
-
 /// The alternatives and the comparison.
 pub fn options_cote_a_cote(dossier: &Dossier) -> Html {
-    let Some((situation, simulation)) = dossier.resultat.complet() else { return Html::default() };
+    if dossier.resultat.complet().is_none() {
+        return Html::default();
+    }
     let libelles = projet::libelles(&dossier.saisie);
-    let prevus = dossier.resultat.prevision();
-    let alternatives = dossier.resultat.alternatives(&dossier.saisie);
-    let compare = mois_compare(&dossier.saisie, simulation.mois);
     html! {
         <>
             <div key="options" class="sans-papier">
                 for (rang, libelle) in libelles.iter().enumerate() { { option(dossier, rang, libelle) } }
                 if libelles.len() < MAXIMUM { { ajout(dossier) } }
             </div>
-            { sections(&[options::comparaison(situation, simulation, prevus, alternatives, compare)]) }
+            { sections(dossier.resultat.comparaison(&dossier.saisie)) }
             { pli(dossier, "Gagner plus : que reste-t-il ?", "", &travail) }
         </>
     }
 }
 
 fn travail(dossier: &Dossier) -> Html {
-    let Some((situation, _)) = dossier.resultat.complet() else { return Html::default() };
-    let points = courbe(situation, situation.demandeur.rang, DERNIER_SALAIRE, PAS);
-    sections(&[options::travail(situation, &points)])
+    sections(dossier.resultat.travail())
 }
 
 fn ajout(dossier: &Dossier) -> Html {
