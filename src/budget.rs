@@ -224,8 +224,7 @@ impl Budget {
             let dettes = situation.dettes.iter().filter(|dette| !a_apurer || dette.est_a_apurer());
             Fourchette::exacte(dettes.map(|dette| dette.mensualite_en(mois)).sum())
         };
-        let depenses = situation.depenses.iter().filter(|depense| depense.poste.est_fluide());
-        let fluides = Fourchette::exacte(depenses.map(|depense| depense.par_mois(mois)).sum());
+        let fluides = Fourchette::exacte(situation.depense(&Poste::FLUIDES, mois).unwrap_or_default());
         let solde = reste_a_vivre.map(|reste| reste - depenses_courantes - depenses_occasionnelles);
         let avant_apurement = solde.map(|solde| solde + mensualite(true));
         let mut sorties: Vec<LigneBudget> = logement_net

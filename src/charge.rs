@@ -99,8 +99,7 @@ fn avec_une_grossesse(situation: &Situation, inconnus: &[Reference], mois: Mois)
 fn avec_une_invalidite(situation: &Situation, inconnus: &[Reference], _: Mois) -> Option<Situation> {
     let mut autre = situation.clone();
     let mut change = false;
-    let Situation { demandeur, conjoint, enfants, autres, .. } = &mut autre;
-    for personne in std::iter::once(demandeur).chain(conjoint).chain(enfants).chain(autres) {
+    for personne in autre.personnes_mut() {
         let propres = inconnus.iter().filter(|reference| reference.personne == Some(personne.rang));
         if propres.into_iter().any(|reference| reference.cle.starts_with("handicap")) {
             personne.handicap.cmi_invalidite = true;

@@ -123,8 +123,7 @@ pub fn installe(situation: &Situation, simulation: &Simulation, cle: CleDroit) -
     let mut stable = situation.clone();
     let mois = situation.mois.mois();
     stable.foyer.revenus_fiscaux.clear();
-    let Situation { demandeur, conjoint, enfants, autres, .. } = &mut stable;
-    for personne in std::iter::once(demandeur).chain(conjoint).chain(enfants).chain(autres) {
+    for personne in stable.personnes_mut() {
         personne.revenus_annuels.clear();
         for (_, serie) in &mut personne.revenus {
             // An income that stopped stays stopped: its end opens rights of its own.

@@ -76,8 +76,7 @@ pub fn alternatives(saisie: &Saisie) -> Vec<Alternative> {
 /// where the effort cannot be computed.
 pub fn loyer_supportable(situation: &Situation, effort: Taux) -> Option<Euros> {
     let tient = |loyer: i64| {
-        let mut suppose = situation.clone();
-        suppose.logement.as_mut()?.loyer = Some(Serie::constante(Euros::entiers(loyer)));
+        let suppose = situation.avec_loyer(Euros::entiers(loyer))?;
         Some(simuler(&suppose).budget.taux_effort?.1 <= effort)
     };
     if !tient(1)? {
@@ -117,8 +116,7 @@ fn point(situation: &Situation, adulte: u8, salaire: Euros) -> Point {
     const DU_TRAVAIL: [Nature; 4] =
         [Nature::Salaire, Nature::SalaireImposable, Nature::SalaireBrut, Nature::PrelevementSource];
     let mut suppose = situation.clone();
-    let Situation { demandeur, conjoint, .. } = &mut suppose;
-    for personne in std::iter::once(demandeur).chain(conjoint).filter(|personne| personne.rang == adulte) {
+    for personne in suppose.adultes_mut().filter(|personne| personne.rang == adulte) {
         personne.revenus.retain(|(nature, _)| !DU_TRAVAIL.contains(nature));
         personne.revenus_annuels.retain(|(_, nature, _)| !DU_TRAVAIL.contains(nature));
         personne.revenus.push((Nature::Salaire, Serie::constante(salaire)));

@@ -5,12 +5,11 @@ use serde_json::{Map, Value, json};
 
 use crate::mois::Mois;
 use crate::saisie::{Champ, Saisie};
+use crate::serie::AVANT;
 use crate::situation::{Choix, choix};
 
 /// How many alternatives are compared.
 pub const MAXIMUM: usize = 4;
-/// The month from which "before" holds, in a series made of one amount and its change.
-const AVANT: &str = "2020-01";
 
 choix! {
     /// A change made step by step.

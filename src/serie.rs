@@ -13,6 +13,8 @@ pub struct Serie(Vec<(Mois, Euros)>);
 
 /// The beginning of time, for a constant amount.
 const TOUJOURS: Mois = Mois::new(1800, 1);
+/// The month written in a document for "before the change": earlier than any that a right looks at.
+pub const AVANT: &str = "2020-01";
 const JAMAIS: Mois = Mois::new(2200, 1);
 
 impl Serie {

@@ -4,7 +4,7 @@
 //! amount is bounded, every date is real. An answer that is missing or unreadable is listed in
 //! [`Situation::inconnus`], never replaced by a guess.
 
-use crate::budget::depense::{Depense, Dette};
+use crate::budget::depense::{Depense, Dette, Poste};
 use crate::communes::CodeCommune;
 use crate::mois::{Date, Mois, MoisCouvert, Periode};
 use crate::montant::{Euros, Taux};
@@ -656,6 +656,30 @@ impl Situation {
     /// Everybody, claimant first.
     pub fn personnes(&self) -> impl Iterator<Item = &Personne> + Clone {
         self.adultes().chain(&self.enfants).chain(&self.autres)
+    }
+
+    /// Claimant, then partner, to suppose something else of them.
+    pub fn adultes_mut(&mut self) -> impl Iterator<Item = &mut Personne> {
+        std::iter::once(&mut self.demandeur).chain(&mut self.conjoint)
+    }
+
+    /// Everybody, claimant first, to suppose something else of them.
+    pub fn personnes_mut(&mut self) -> impl Iterator<Item = &mut Personne> {
+        let Situation { demandeur, conjoint, enfants, autres, .. } = self;
+        std::iter::once(demandeur).chain(conjoint).chain(enfants).chain(autres)
+    }
+
+    /// The same household with that rent every month; nothing without a home.
+    pub fn avec_loyer(&self, loyer: Euros) -> Option<Situation> {
+        let mut suppose = self.clone();
+        suppose.logement.as_mut()?.loyer = Some(Serie::constante(loyer));
+        Some(suppose)
+    }
+
+    /// What is paid for some posts in a month, euros, exact; nothing where none of them is entered.
+    pub fn depense(&self, postes: &[Poste], mois: Mois) -> Option<Euros> {
+        let lignes = self.depenses.iter().filter(|depense| postes.contains(&depense.poste));
+        lignes.map(|depense| depense.par_mois(mois)).reduce(|une, autre| une + autre)
     }
 
     /// Lives in couple.

@@ -124,9 +124,7 @@ postes! {
 
 impl Poste {
     /// Water, electricity, heating paid outside the rent.
-    pub fn est_fluide(self) -> bool {
-        matches!(self, Poste::Electricite | Poste::Chauffage | Poste::Eau)
-    }
+    pub const FLUIDES: [Poste; 3] = [Poste::Electricite, Poste::Chauffage, Poste::Eau];
 }
 
 /// An expense.

@@ -32,10 +32,7 @@ impl Maitrise {
 /// The posts that concern the household.
 pub fn maitrise(situation: &Situation, simulation: &Simulation) -> Vec<Maitrise> {
     let mois = simulation.mois;
-    let paye = |poste: Poste| {
-        let lignes = situation.depenses.iter().filter(|depense| depense.poste == poste);
-        lignes.map(|depense| depense.par_mois(mois.mois())).reduce(|une, autre| une + autre)
-    };
+    let paye = |poste: Poste| situation.depense(&[poste], mois.mois());
     let mut postes = Vec::new();
     let eau = paye(Poste::Eau);
     if eau.is_some() || situation.logement.as_ref().is_some_and(|logement| logement.fluides_individuels) {

@@ -1,6 +1,7 @@
 //! What is left by every method in use, side by side: each counts its own incomes, charges and persons, and none is a
 //! norm.
 
+use super::depense::Poste;
 use super::surendettement;
 use super::{Budget, Fourchette, taux_effort};
 use crate::mois::MoisCouvert;
@@ -132,8 +133,8 @@ fn charge(situation: &Situation, simulation: &Simulation, code: &str, profil: &P
         "B5" => Fourchette::default() - droit(simulation, CleDroit::ReductionLoyer),
         "B6" => Fourchette::default() - budget.aide_logement,
         autre => {
-            let lignes = situation.depenses.iter().filter(|depense| depense.poste.code() == autre);
-            Fourchette::exacte(lignes.map(|depense| depense.par_mois(mois)).sum())
+            let depense = Poste::depuis_code(autre).and_then(|poste| situation.depense(&[poste], mois));
+            Fourchette::exacte(depense.unwrap_or_default())
         }
     };
     match profil.reste_a_vivre.plafond(code) {

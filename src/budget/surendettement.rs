@@ -125,10 +125,7 @@ fn depenses_courantes(
         [Poste::Electricite, Poste::Eau, Poste::AssuranceHabitation, Poste::Telephone];
     let (budget, mois) = (&simulation.budget, simulation.mois);
     let [base, habitation, chauffage] = situation.foyer.forfaits_bdf;
-    let saisi = |postes: &[Poste]| {
-        let lignes = situation.depenses.iter().filter(|depense| postes.contains(&depense.poste));
-        lignes.map(|depense| depense.par_mois(mois.mois())).reduce(|un, autre| un + autre)
-    };
+    let saisi = |postes: &[Poste]| situation.depense(postes, mois.mois());
     let choisit = |reel: Option<Euros>, forfait: Option<Euros>| match (reel, forfait) {
         (Some(reel), _) => (reel, Origine::Reel),
         (None, Some(forfait)) => (forfait, Origine::Forfait),

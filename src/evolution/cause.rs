@@ -85,8 +85,7 @@ fn annee(mois: Mois) -> Option<Cause> {
 /// Every dated answer, always in the same order, each with its question; the `retardee`-th is made to come a month later.
 fn visite(situation: &mut Situation, retardee: usize) -> Vec<(Reference, Mois)> {
     let mut visite = Visite { retardee, vues: Vec::new() };
-    let Situation { demandeur, conjoint, enfants, autres, .. } = situation;
-    for personne in std::iter::once(demandeur).chain(conjoint).chain(enfants).chain(autres) {
+    for personne in situation.personnes_mut() {
         visite.personne(personne);
     }
     visite.mois(Reference::foyer("isolement_depuis"), situation.isolement_depuis.as_mut());

@@ -5,7 +5,7 @@ use crate::droit::Droit;
 use crate::montant::Euros;
 use crate::serie::Serie;
 use crate::simulation::{CleDroit, Simulation, simuler};
-use crate::situation::{Nature, Personne, Situation};
+use crate::situation::{Nature, Situation};
 
 /// Incomes that a household thinks of as its own: one of them is varied, the others stay.
 const REVENUS: [Nature; 6] = [
@@ -56,8 +56,7 @@ pub fn seuil_de_revenu(situation: &Situation, cle: CleDroit) -> Option<Seuil> {
 pub fn seuil_de_loyer(situation: &Situation, simulation: &Simulation, cle: CleDroit) -> Option<Seuil> {
     let loyer = situation.logement.as_ref()?.loyer.as_ref()?.en(situation.mois.mois());
     let droit = |euros: i64| {
-        let mut suppose = situation.clone();
-        suppose.logement.as_mut()?.loyer = Some(Serie::constante(Euros::entiers(euros)));
+        let suppose = situation.avec_loyer(Euros::entiers(euros))?;
         Some(simuler(&suppose).droit(cle).clone())
     };
     let actuel = simulation.droit(cle).net_certain();
@@ -109,16 +108,11 @@ fn principal(situation: &Situation) -> Option<(u8, Nature, Euros)> {
 /// The household with every month of an income of one person at one amount, past and future.
 fn avec_revenu(situation: &Situation, rang: u8, nature: Nature, montant: Euros) -> Option<Situation> {
     let mut suppose = situation.clone();
-    let personne = adulte(&mut suppose, rang)?;
+    let personne = suppose.adultes_mut().find(|personne| personne.rang == rang)?;
     // What stood for the same income (taxable, gross, of a year) would contradict it.
     let lies = [Some(nature), nature.imposable(), (nature == Nature::Salaire).then_some(Nature::SalaireBrut)];
     personne.revenus.retain(|(autre, _)| !lies.contains(&Some(*autre)));
     personne.revenus_annuels.retain(|(_, autre, _)| !lies.contains(&Some(*autre)));
     personne.revenus.push((nature, Serie::constante(montant)));
     Some(suppose)
-}
-
-fn adulte(situation: &mut Situation, rang: u8) -> Option<&mut Personne> {
-    let Situation { demandeur, conjoint, .. } = situation;
-    std::iter::once(demandeur).chain(conjoint).find(|personne| personne.rang == rang)
 }

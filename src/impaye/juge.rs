@@ -1,6 +1,6 @@
 //! Can a judge grant time? The conditions of the law, each met, missing or to be checked (loi n° 89-462, art. 24 V).
 
-use super::plan::DUREE_DU_JUGE;
+use super::plan::{DUREE_DU_JUGE, en_mois};
 use crate::demarches::orientation::{Condition, Etat};
 use crate::montant::Euros;
 use crate::situation::{EtapeImpaye, Impaye};
@@ -10,8 +10,7 @@ const ARTICLE_24: Source = Source::article("Loi n° 89-462 du 6 juillet 1989, ar
 
 /// The smallest monthly payment that repays the debt in the longest time that a judge may grant, to the cent above.
 pub fn mensualite_minimale(dette: Euros) -> Euros {
-    let part = (dette / DUREE_DU_JUGE).arrondi_centime_inferieur();
-    if part * DUREE_DU_JUGE < dette { part + Euros::entiers(1) / 100 } else { part }
+    en_mois(dette, DUREE_DU_JUGE)
 }
 
 /// What a judge looks at; `capacite` is what the budget can give each month to the debt.

@@ -75,6 +75,12 @@ pub fn par_defaut(dette: Euros) -> Euros {
     (dette / DUREE_DU_JUGE).arrondi_centime().max(MINIMUM)
 }
 
+/// The smallest instalment, to the cent, that repays in that many months.
+pub fn en_mois(dette: Euros, mois: u32) -> Euros {
+    let part = (dette / mois).arrondi_centime_inferieur();
+    if part * mois < dette { part + Euros::entiers(1) / 100 } else { part }
+}
+
 /// The instalment that every known month can pay, whole euros; nothing where one month has less than one euro.
 pub fn soutenable(soldes: &[(Mois, Euros)]) -> Option<Euros> {
     let plus_bas = soldes.iter().map(|(_, solde)| *solde).min()?;

@@ -1,17 +1,11 @@
 //! From when an unpaid rent is an arrear for the housing aid: the rule until 31 December 2026, and that of 2027, side by
 //! side.
 
+use crate::euros;
 use crate::mois::{Date, Mois};
 use crate::montant::Euros;
 use crate::simulation::Simulation;
 use crate::situation::{Impaye, Situation};
-use crate::{euros, source::Source};
-
-/// The rule until 31 December 2026: two months of rent and charges, net of the aid where the landlord receives it.
-pub const REGLE_2026: Source = Source::article("CCH, art. R824-1").lu("LEGIARTI000038878804");
-/// The rule of situations reported from 1 January 2027.
-pub const REGLE_2027: Source =
-    Source::article("Décret n° 2026-84 du 12 février 2026").lu("LEGIARTI000053470485");
 
 /// More than this is an arrear from 2027, whatever its age. Euros.
 const DEPUIS_2027: Euros = euros!(450);
@@ -31,13 +25,15 @@ pub struct Examen {
     pub signaler_avant: Option<Date>,
 }
 
-/// Until 31 December 2026: twice the rent and charges, less the aid where it goes to the landlord (CCH, art. R824-1).
+/// Until 31 December 2026: twice the rent and charges, less the aid where it goes to the landlord (CCH, art. R824-1,
+/// LEGIARTI000038878804).
 pub fn jusqu_en_2026(dette: Euros, loyer_et_charges: Euros, aide_au_bailleur: Euros) -> Examen {
     let seuil = ((loyer_et_charges - aide_au_bailleur) * 2).positif();
     Examen { seuil, constitue: Some(dette >= seuil), signaler_avant: None }
 }
 
-/// From 1 January 2027: more than 450 €, or any amount still unpaid three months after the first default.
+/// From 1 January 2027: more than 450 €, or any amount still unpaid three months after the first default
+/// (décret n° 2026-84 du 12 février 2026, LEGIARTI000053470485).
 pub fn depuis_2027(dette: Euros, premier: Option<Mois>, le: Mois) -> Examen {
     let ancien = premier.map(|premier| le.depuis(premier) >= MOIS_2027);
     let constitue = if dette > DEPUIS_2027 { Some(true) } else { ancien };

@@ -7,7 +7,7 @@ use crate::demarches::orientation::{Condition, Etat};
 use crate::dispositifs::{self, Dispositif, PAPIERS_COMMUNS, VOISINAGE};
 use crate::explication::enumeration;
 use crate::impaye::juge;
-use crate::impaye::plan::{DUREE_DU_JUGE, Plan, allege, par_defaut, plan, soutenable};
+use crate::impaye::plan::{DUREE_DU_JUGE, Plan, allege, en_mois, par_defaut, plan, soutenable};
 use crate::impaye::procedure::{self, Jalon, Sens};
 use crate::impaye::seuil::{self, Examen};
 use crate::mois::{Date, Mois};
@@ -115,44 +115,7 @@ fn debut(le: Date) -> Mois {
 fn plans(impaye: &Impaye, soldes: &[(Mois, Euros)], le: Date) -> Section {
     let debut = debut(le);
     let possible = soutenable(soldes);
-    let net = (impaye.montant - impaye.rappel_al_attendu).positif();
-    let apres_fsl = (net - impaye.fsl_demande).positif();
-    let mut lignes = Vec::new();
-    let mut ajoute = |nom: &str, dette: Euros, mensualite: Option<Euros>| {
-        let Some(mensualite) = mensualite else { return };
-        lignes.push(comparaison(nom, mensualite, plan(dette, debut, |_| mensualite, soldes)));
-    };
-    ajoute("Selon le budget de chaque mois", impaye.montant, possible);
-    let du_mois = |mois: Mois| {
-        let connu = soldes.iter().find(|(autre, _)| *autre == mois);
-        connu.map(|(_, solde)| solde.arrondi_euro_inferieur()).or(possible).unwrap_or_default()
-    };
-    if let Some(plan) = plan(impaye.montant, debut, du_mois, soldes).filter(Plan::est_tenable) {
-        lignes.push(vec![
-            "Tout ce que chaque mois permet (sans réserve)".to_owned(),
-            "variable".to_owned(),
-            format!("{} mois", plan.echeances.len()),
-            verdict(&plan),
-        ]);
-    }
-    let mut ajoute = |nom: &str, dette: Euros, mensualite: Option<Euros>| {
-        let Some(mensualite) = mensualite else { return };
-        lignes.push(comparaison(nom, mensualite, plan(dette, debut, |_| mensualite, soldes)));
-    };
-    if net < impaye.montant {
-        ajoute("Le même, après le rappel d'aide au logement attendu", net, possible);
-    }
-    if apres_fsl < net {
-        ajoute("Le même, si le FSL donne ce qui est demandé", apres_fsl, possible);
-    }
-    let en = |mois: u32| Some(en_tant_de_mois(impaye.montant, mois));
-    ajoute("En 24 mois", impaye.montant, en(24));
-    ajoute(
-        "En 36 mois : plan de la CAF par défaut, et le plus long du juge",
-        impaye.montant,
-        Some(par_defaut(impaye.montant)),
-    );
-    ajoute("En 60 mois : protocole de cohésion sociale, le plus long", impaye.montant, en(60));
+    let lignes = plans_compares(impaye, soldes, debut);
     let choisie = impaye.mensualite_proposee.or(possible);
     let verdicts = lignes.iter().map(|ligne| (ligne[0].clone(), ligne[3].clone())).collect();
     let lignes = lignes.into_iter().map(|mut ligne| {
@@ -185,10 +148,46 @@ fn plans(impaye: &Impaye, soldes: &[(Mois, Euros)], le: Date) -> Section {
     Section { titre: "Un plan pour rattraper le retard".to_owned(), blocs }
 }
 
-/// The smallest instalment to the cent that repays in that many months.
-fn en_tant_de_mois(dette: Euros, mois: u32) -> Euros {
-    let part = (dette / mois).arrondi_centime_inferieur();
-    if part * mois < dette { part + Euros::entiers(1) / 100 } else { part }
+/// One line a plan: its name, its instalment, its length, what the budget says of it.
+fn plans_compares(impaye: &Impaye, soldes: &[(Mois, Euros)], debut: Mois) -> Vec<Vec<String>> {
+    let dette = impaye.montant;
+    let apres_rappel = (dette - impaye.rappel_al_attendu).positif();
+    let apres_fsl = (apres_rappel - impaye.fsl_demande).positif();
+    let possible = soutenable(soldes);
+    let ligne = |nom: &str, dette: Euros, mensualite: Euros| {
+        comparaison(nom, mensualite, plan(dette, debut, |_| mensualite, soldes))
+    };
+    let selon_le_budget = |nom: &str, dette: Euros| possible.map(|mensualite| ligne(nom, dette, mensualite));
+    let mut lignes = Vec::new();
+    lignes.extend(selon_le_budget("Selon le budget de chaque mois", dette));
+    lignes.extend(tout_ce_que_permet(impaye, soldes, debut));
+    if apres_rappel < dette {
+        lignes.extend(selon_le_budget("Le même, après le rappel d'aide au logement attendu", apres_rappel));
+    }
+    if apres_fsl < apres_rappel {
+        lignes.extend(selon_le_budget("Le même, si le FSL donne ce qui est demandé", apres_fsl));
+    }
+    lignes.push(ligne("En 24 mois", dette, en_mois(dette, 24)));
+    let nom = "En 36 mois : plan de la CAF par défaut, et le plus long du juge";
+    lignes.push(ligne(nom, dette, par_defaut(dette)));
+    lignes.push(ligne("En 60 mois : protocole de cohésion sociale, le plus long", dette, en_mois(dette, 60)));
+    lignes
+}
+
+/// The plan that gives all that each known month leaves, where it holds.
+fn tout_ce_que_permet(impaye: &Impaye, soldes: &[(Mois, Euros)], debut: Mois) -> Option<Vec<String>> {
+    let possible = soutenable(soldes);
+    let du_mois = |mois: Mois| {
+        let connu = soldes.iter().find(|(autre, _)| *autre == mois);
+        connu.map(|(_, solde)| solde.arrondi_euro_inferieur()).or(possible).unwrap_or_default()
+    };
+    let plan = plan(impaye.montant, debut, du_mois, soldes).filter(Plan::est_tenable)?;
+    Some(vec![
+        "Tout ce que chaque mois permet (sans réserve)".to_owned(),
+        "variable".to_owned(),
+        format!("{} mois", plan.echeances.len()),
+        verdict(&plan),
+    ])
 }
 
 fn comparaison(nom: &str, mensualite: Euros, plan: Option<Plan>) -> Vec<String> {

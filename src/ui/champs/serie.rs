@@ -6,13 +6,11 @@ use yew::prelude::*;
 use super::question::Question;
 use super::{Genre, identifiant};
 use crate::saisie::Champ;
+use crate::serie::AVANT;
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
 use crate::ui::textes::{bouton, dit};
-
-/// The month from which "avant" holds: earlier than any month that a right looks at.
-const AVANT: &str = "2020-01";
 
 /// The amount, and its changes where there were some.
 pub fn serie(dossier: &Dossier, question: &Question) -> Html {
