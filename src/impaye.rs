@@ -6,4 +6,5 @@
 pub mod juge;
 pub mod plan;
 pub mod procedure;
+pub mod releve;
 pub mod seuil;

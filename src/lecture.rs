@@ -13,6 +13,7 @@ use crate::saisie::{Champ, ErreurSaisie, PERSONNES_MAXIMUM, Reference, Saisie};
 use crate::serie::Serie;
 use crate::simulation::CleDroit;
 use crate::situation::*;
+use crate::tri::trier_par;
 use crate::zone_apl;
 
 /// Longest identifier or label.
@@ -826,10 +827,18 @@ fn lire_dette(objet: &Objet<'_>) -> Option<Dette> {
 
 /// The rent in arrears; nothing while its amount is not known or is zero.
 fn lire_impaye(objet: &Objet<'_>) -> Option<Impaye> {
-    let montant = objet.montant("impaye.montant");
+    let ecrit = objet.montant("impaye.montant");
+    let mut releve: Vec<MoisDu> =
+        objet.liste("impaye.releve", "impaye.releve.").iter().filter_map(lire_mois_du).collect();
+    trier_par(&mut releve, |du| du.mois);
+    // The statement, where there is one, is the debt.
+    let detaille = releve.iter().map(MoisDu::reste).sum::<Euros>().positif();
+    let montant = if releve.is_empty() { ecrit } else { Some(detaille) };
+    let du = releve.iter().find(|du| du.reste().est_positif()).map(|du| du.mois);
     let impaye = Impaye {
         montant: montant.unwrap_or_default(),
-        premier_impaye: objet.mois("impaye.premier_impaye"),
+        premier_impaye: objet.mois("impaye.premier_impaye").or(du),
+        releve,
         reprise_loyer_depuis: objet.mois("impaye.reprise_loyer_depuis"),
         etapes: objet.liste("impaye.etapes", "impaye.etapes.").iter().filter_map(lire_etape).collect(),
         al_suspendue: objet.oui_non("impaye.al_suspendue", false),
@@ -840,6 +849,17 @@ fn lire_impaye(objet: &Objet<'_>) -> Option<Impaye> {
     };
     objet.inconnus();
     montant.filter(|montant| montant.est_positif()).map(|_| impaye)
+}
+
+fn lire_mois_du(objet: &Objet<'_>) -> Option<MoisDu> {
+    let mois = objet.mois("impaye.releve.mois");
+    let montant = |cle| objet.montant(cle).unwrap_or_default();
+    let appele = montant("impaye.releve.appele");
+    let regularisation = montant("impaye.releve.regularisation");
+    let aide = montant("impaye.releve.aide");
+    let paye = montant("impaye.releve.paye");
+    objet.inconnus();
+    Some(MoisDu { mois: mois?, appele, regularisation, aide, paye })
 }
 
 fn lire_etape(objet: &Objet<'_>) -> Option<(EtapeImpaye, Date)> {

@@ -166,8 +166,30 @@ fn liste(valeur: &Value, cle: &str) -> Result<Vec<Value>, String> {
     match &valeur[cle] {
         Value::Null => Ok(Vec::new()),
         Value::Array(elements) => Ok(elements.clone()),
+        Value::String(texte) => Ok(morceaux(texte).map(Value::from).collect()),
         _ => Err(format!("« {cle} » attend une liste")),
     }
+}
+
+/// The items of a list written as a text: `B1 ; B3 ; B7`.
+fn morceaux(texte: &str) -> impl Iterator<Item = &str> {
+    texte.split(';').map(str::trim).filter(|morceau| !morceau.is_empty())
+}
+
+/// A list or amounts by name, as the text of a field.
+pub fn en_texte(valeur: &Value) -> Option<String> {
+    let dit = |valeur: &Value| match valeur {
+        Value::String(texte) => texte.clone(),
+        autre => autre.to_string().replace('.', ","),
+    };
+    let morceaux: Vec<String> = match valeur {
+        Value::Array(elements) => elements.iter().map(dit).collect(),
+        Value::Object(montants) => {
+            montants.iter().map(|(nom, montant)| format!("{nom} : {}", dit(montant))).collect()
+        }
+        _ => return None,
+    };
+    Some(morceaux.join(" ; "))
 }
 
 fn textes(valeur: &Value, cle: &str) -> Result<Vec<String>, String> {
@@ -202,6 +224,16 @@ fn montants_nommes(valeur: &Value, cle: &str) -> Result<Vec<(String, Euros)>, St
                 lit_montant(montant)
                     .map(|montant| (nom.clone(), montant))
                     .map_err(|erreur| format!("« {nom} » : {erreur}"))
+            })
+            .collect(),
+        Value::String(texte) => morceaux(texte)
+            .map(|morceau| {
+                let (nom, montant) = morceau
+                    .rsplit_once(':')
+                    .ok_or(format!("« {morceau} » : tapez un nom, deux points et un montant. Exemple : urgence : 6"))?;
+                let montant =
+                    lit_montant(&montant.trim().into()).map_err(|erreur| format!("« {nom} » : {erreur}"))?;
+                Ok((nom.trim().to_owned(), montant))
             })
             .collect(),
         _ => Err(format!("« {cle} » attend des montants par nom")),

@@ -8,6 +8,9 @@ use crate::saisie::{Champ, Saisie};
 use crate::serie::AVANT;
 use crate::situation::{Choix, choix};
 
+/// The groups of a change that are lists in the document, their items by identifier.
+const LISTES: [&str; 3] = ["personnes", "depenses", "dettes"];
+
 /// How many alternatives are compared.
 pub const MAXIMUM: usize = 4;
 
@@ -24,6 +27,8 @@ choix! {
         Retraite => "retraite", "La retraite";
         Handicap => "handicap", "Un handicap reconnu à 80 %";
         SansDette => "sans_dette", "Plus aucun crédit ni dette";
+        Dette => "dette", "Un crédit ou une dette de plus";
+        Depense => "depense", "Une dépense de plus";
     }
 }
 
@@ -55,6 +60,9 @@ pub fn nouvelle(guide: Guide, saisie: &Saisie) -> Option<Value> {
         }
         Guide::SansDette if saisie.nombre("dettes") == 0 => return None,
         Guide::SansDette => json!({ "dettes": null }),
+        Guide::Dette => json!({ "dettes": { "nouvelle": {
+            "nature": "CreditConso", "mensualite": "", "restant_du": "", "fin": "" } } }),
+        Guide::Depense => json!({ "depenses": { "nouvelle": { "poste": "C10", "montant": "" } } }),
         Guide::Handicap => de_vous(json!({ "handicap": { "taux": 80 } })),
     };
     Some(
@@ -87,7 +95,17 @@ pub fn appliquer(saisie: &Saisie, rang: usize) -> Option<Saisie> {
     let mut document = saisie.document().clone();
     document.shift_remove("projet");
     fusionne(&mut document, changements, depuis);
+    retire_les_depenses_de_qui_part(&mut document, changements);
     Saisie::depuis_objet(document).ok()
+}
+
+/// The expenses of one person go with that person.
+fn retire_les_depenses_de_qui_part(document: &mut Map<String, Value>, changements: &Map<String, Value>) {
+    let partis = changements.get("personnes").and_then(Value::as_object);
+    let depenses = document.get_mut("depenses").and_then(Value::as_array_mut);
+    if let Some((partis, depenses)) = partis.zip(depenses) {
+        depenses.retain(|depense| depense["personne"].as_str().is_none_or(|id| partis.get(id) != Some(&Value::Null)));
+    }
 }
 
 /// Merges changes: an empty answer changes nothing, `null` removes, a group is merged, the rest replaces.
@@ -116,7 +134,8 @@ fn fusionne_groupe(
     groupe: &Map<String, Value>,
     depuis: Option<&str>,
 ) {
-    let present = document.entry(cle).or_insert_with(|| Value::Object(Map::new()));
+    let vide = if LISTES.contains(&cle) { Value::Array(Vec::new()) } else { Value::Object(Map::new()) };
+    let present = document.entry(cle).or_insert(vide);
     match present {
         Value::Object(present) => fusionne(present, groupe, depuis),
         Value::Array(elements) => fusionne_liste(elements, groupe, depuis),
@@ -128,7 +147,7 @@ fn fusionne_groupe(
     }
 }
 
-/// People, each by identifier: changed, removed, added.
+/// People, expenses, debts, each by identifier: changed, removed, added.
 fn fusionne_liste(elements: &mut Vec<Value>, groupe: &Map<String, Value>, depuis: Option<&str>) {
     for (id, changement) in groupe {
         let place = elements.iter().position(|element| element["id"] == *id);
@@ -141,7 +160,8 @@ fn fusionne_liste(elements: &mut Vec<Value>, groupe: &Map<String, Value>, depuis
                     fusionne(element, groupe, depuis);
                 }
             }
-            (None, Value::Object(groupe)) => {
+            // An expense whose amount is not typed yet is not there yet.
+            (None, Value::Object(groupe)) if groupe.get("montant") != Some(&"".into()) => {
                 let mut element = Map::new();
                 element.insert("id".into(), id.clone().into());
                 fusionne(&mut element, groupe, None);
@@ -184,14 +204,15 @@ fn feuilles(racine: &Champ, prefixe: &str, groupe: &Map<String, Value>, reponses
         let champ = racine.sous(cle);
         match valeur {
             Value::Object(groupe) => {
-                let prefixe = if matches!(cle.as_str(), "logement" | "revenus" | "handicap") {
-                    format!("{cle}.")
-                } else {
-                    String::new()
-                };
+                let prefixe =
+                    if matches!(cle.as_str(), "logement" | "revenus" | "handicap" | "depenses" | "dettes") {
+                        format!("{cle}.")
+                    } else {
+                        prefixe.to_owned()
+                    };
                 feuilles(&champ, &prefixe, groupe, reponses);
             }
-            Value::String(_) | Value::Number(_) if !matches!(cle.as_str(), "role" | "activite" | "union") => {
+            Value::String(_) | Value::Number(_) if !matches!(cle.as_str(), "role" | "activite" | "union" | "nature" | "poste") => {
                 reponses.push((champ, format!("{prefixe}{cle}")));
             }
             _ => {}

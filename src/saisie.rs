@@ -200,6 +200,13 @@ impl Saisie {
         }
     }
 
+    /// The profile of an organisation as a document to fill, whatever it holds; an empty one where it cannot be read.
+    pub fn profil(texte: &str, format: &str) -> Saisie {
+        let mut document: Map<String, Value> = serde_json::from_str(texte).unwrap_or_default();
+        document.insert("format".into(), format.into());
+        Saisie(document)
+    }
+
     /// The file to save: the same document, in readable JSON.
     pub fn enregistrer(&self) -> String {
         serde_json::to_string_pretty(&self.0).unwrap_or_default() + "\n"

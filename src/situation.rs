@@ -454,11 +454,35 @@ choix! {
     }
 }
 
+/// A month of the statement of a rent debt. Euros.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MoisDu {
+    /// The month.
+    pub mois: Mois,
+    /// Rent and charges called.
+    pub appele: Euros,
+    /// Yearly adjustment of the charges.
+    pub regularisation: Euros,
+    /// Housing aid paid to the landlord.
+    pub aide: Euros,
+    /// Paid by the household or by another for it.
+    pub paye: Euros,
+}
+
+impl MoisDu {
+    /// What the month adds to the debt; under zero where it pays some of it back.
+    pub fn reste(&self) -> Euros {
+        self.appele + self.regularisation - self.aide - self.paye
+    }
+}
+
 /// The rent in arrears, as the household states it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Impaye {
     /// What is owed, costs apart, euros.
     pub montant: Euros,
+    /// The debt month by month, in the order of the months; empty where only its total is known.
+    pub releve: Vec<MoisDu>,
     /// The first month that was not paid in full.
     pub premier_impaye: Option<Mois>,
     /// Month from which the whole current rent is paid again.

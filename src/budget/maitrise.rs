@@ -76,6 +76,16 @@ pub fn maitrise(situation: &Situation, simulation: &Simulation) -> Vec<Maitrise>
     postes
 }
 
+/// What a household of this size in this home usually pays for a post, euros per month: an order of magnitude to offer
+/// to one who does not know, to be confirmed. Nothing where no source gives one.
+pub fn estimation(situation: &Situation, simulation: &Simulation, poste: Poste) -> Option<Euros> {
+    match poste {
+        Poste::Eau => Some(eau_de(simulation.budget.personnes, simulation.mois)),
+        Poste::Chauffage => chauffage(situation, Some(Euros::ZERO), None, simulation.mois)?.reference,
+        _ => None,
+    }
+}
+
 /// Usual water of a household, euros per month, to the cent: beyond four persons, the last step goes on.
 fn eau_de(personnes: u32, mois: MoisCouvert) -> Euros {
     let usages = EAU.en(mois).valeur.0;

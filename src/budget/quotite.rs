@@ -53,7 +53,7 @@ pub fn personnes_a_charge(situation: &Situation, debiteur: &Personne, mois: Mois
 }
 
 /// What a person receives in the month by work or in its place.
-fn ressources(personne: &Personne, mois: MoisCouvert) -> Euros {
+pub(super) fn ressources(personne: &Personne, mois: MoisCouvert) -> Euros {
     const NATURES: [Nature; 8] = [
         Nature::Salaire,
         Nature::Apprentissage,

@@ -47,6 +47,9 @@ pub struct Capacite {
     pub depenses: Vec<(&'static str, Euros, Origine)>,
     /// The ceilings.
     pub plafonds: Plafonds,
+    /// The seizable part of pay and pensions alone: the other reading of the text, where benefits are over a fifth of the
+    /// resources. Shown, not applied.
+    pub quotite_hors_prestations: Option<Euros>,
     /// The RSA of the household.
     pub rsa_du_foyer: Euros,
     /// All that is owed, and what no measure may erase nor delay without the creditor (C. conso., art. L711-4).
@@ -100,9 +103,14 @@ pub fn capacite(situation: &Situation, simulation: &Simulation) -> Option<Capaci
         let dettes = situation.dettes.iter().filter(|dette| !exclue || est_exclue(dette.nature));
         dettes.map(|dette| dette.restant_du.max(dette.retard)).sum::<Euros>()
     };
+    let hors_prestations: Euros =
+        situation.adultes().map(|adulte| quotite::ressources(adulte, simulation.mois)).sum();
+    let quotite_hors_prestations = ((ressources - hors_prestations) * 5 > ressources)
+        .then(|| quotite::par_tranches(hors_prestations, a_charge, simulation.mois));
     Some(Capacite {
         ressources,
         depenses,
+        quotite_hors_prestations,
         plafonds: plafonds(ressources, total, a_charge, rsa_du_foyer, simulation.mois),
         rsa_du_foyer,
         dettes: somme(false) + situation.impaye.as_ref().map(|impaye| impaye.montant).unwrap_or_default(),

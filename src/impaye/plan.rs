@@ -87,6 +87,22 @@ pub fn soutenable(soldes: &[(Mois, Euros)]) -> Option<Euros> {
     Some(plus_bas.arrondi_euro_inferieur()).filter(|montant| *montant >= MINIMUM)
 }
 
+/// The instalment of each month that never goes down and that every later known month can pay, whole euros: it rises when
+/// a credit ends. Nothing where one month has less than one euro.
+pub fn par_paliers(soldes: &[(Mois, Euros)]) -> Option<impl Fn(Mois) -> Euros> {
+    soutenable(soldes)?;
+    let mut paliers: Vec<(Mois, Euros)> = Vec::new();
+    for (mois, solde) in soldes.iter().rev() {
+        let suivant = paliers.last().map_or(*solde, |(_, palier)| *palier);
+        paliers.push((*mois, solde.arrondi_euro_inferieur().min(suivant)));
+    }
+    let dernier = paliers.first().map(|(_, palier)| palier.arrondi_euro_inferieur()).unwrap_or_default();
+    Some(move |mois| {
+        let connu = paliers.iter().find(|(autre, _)| *autre == mois);
+        connu.map_or(dernier, |(_, palier)| palier.arrondi_euro_inferieur())
+    })
+}
+
 /// Half of the instalment in August and in December, the months of the school year's start and of the feasts.
 pub fn allege(mensualite: Euros) -> impl Fn(Mois) -> Euros {
     move |mois| if matches!(mois.numero(), 8 | 12) { mensualite / 2 } else { mensualite }

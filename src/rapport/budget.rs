@@ -1,8 +1,8 @@
 //! The household's budget as advisers work it out: totals, methods, what can be controlled, debts. Sections for the
 //! page and for the paper.
 
-use super::{Bloc, Colonne, Section, Suite, Tableau};
-use crate::budget::maitrise::{self, NEGLIGEABLE};
+use super::{Barre, Bloc, Colonne, Motif, Section, Segment, Suite, Tableau};
+use crate::budget::maitrise::{self, Maitrise, NEGLIGEABLE};
 use crate::budget::methodes::{effort_avec_forfait, methodes};
 use crate::budget::surendettement::{self, Capacite, DUREE_MAXIMALE, Orientation, Origine};
 use crate::budget::{Fourchette, quotite};
@@ -194,10 +194,12 @@ fn a_maitriser(situation: &Situation, simulation: &Simulation) -> Option<Section
             vec![poste.nom.clone(), ou_rien(poste.paye), ou_rien(poste.reference), ou_rien(economie)]
         })
         .collect();
+    let barre = compare(&postes);
     let gestes = postes.into_iter().map(|poste| (poste.nom, poste.geste.to_owned())).collect();
     Some(Section {
         titre: "Ce qui peut être maîtrisé".to_owned(),
         blocs: vec![
+            barre,
             tableau("Dépenses et repères, par mois", &["Dépense", "Payé", "Repère", "Écart"], lignes, None),
             Bloc::Suite(Suite { titre: "Que faire", elements: gestes }),
             Bloc::Paragraphe(
@@ -206,6 +208,21 @@ fn a_maitriser(situation: &Situation, simulation: &Simulation) -> Option<Section
             ),
         ],
     })
+}
+
+/// Each expense above its reference, on one scale; the figures are those of the table.
+fn compare(postes: &[Maitrise]) -> Bloc {
+    let mut rangs = Vec::new();
+    for poste in postes {
+        let Some((paye, reference)) = poste.paye.zip(poste.reference) else { continue };
+        for (quoi, montant, motif) in [("payé", paye, Motif::Sortie), ("repère", reference, Motif::Reste)] {
+            let libelle = format!("{}, {quoi}", poste.nom);
+            let euros = montant.pour_dessin();
+            rangs.push((libelle.clone(), vec![Segment { libelle, valeur: montant.to_string(), euros, motif }]));
+        }
+    }
+    let echelle = rangs.iter().map(|(_, segments)| segments[0].euros).max().unwrap_or(0).max(1);
+    Bloc::Barre(Barre { description: "Chaque dépense et son repère, par mois".to_owned(), rangs, echelle })
 }
 
 /// What may be seized of each pay.
@@ -257,7 +274,7 @@ fn dettes(situation: &Situation, simulation: &Simulation, capacite: &Capacite) -
         .collect();
     let calcul = vec![
         vec!["Ce que laisse le budget".to_owned(), plafonds.budget.to_string()],
-        vec!["Part saisissable des ressources".to_owned(), plafonds.quotite.to_string()],
+        vec!["Part saisissable des ressources, prestations comprises".to_owned(), plafonds.quotite.to_string()],
         vec![
             format!("Ressources moins le RSA du foyer ({})", capacite.rsa_du_foyer),
             plafonds.rsa.to_string(),
@@ -282,6 +299,11 @@ fn dettes(situation: &Situation, simulation: &Simulation, capacite: &Capacite) -
         ),
         Bloc::Liste(orientation(situation, simulation, capacite)),
     ];
+    if let Some(autre) = capacite.quotite_hors_prestations {
+        blocs.push(Bloc::Paragraphe(format!(
+            "Les prestations dépassent un cinquième des ressources. Sans elles, la part saisissable serait de {autre} : l'usage varie, demandez à la commission."
+        )));
+    }
     if !capacite.dettes.est_nul() {
         blocs.push(Bloc::Suite(Suite { titre: "Si un dossier est déposé", elements: effets() }));
     }

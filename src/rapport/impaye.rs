@@ -7,14 +7,14 @@ use crate::demarches::orientation::{Condition, Etat};
 use crate::dispositifs::{self, Dispositif, PAPIERS_COMMUNS, VOISINAGE};
 use crate::explication::enumeration;
 use crate::impaye::juge;
-use crate::impaye::plan::{DUREE_DU_JUGE, Plan, allege, en_mois, par_defaut, plan, soutenable};
+use crate::impaye::plan::{DUREE_DU_JUGE, Plan, allege, en_mois, par_defaut, par_paliers, plan, soutenable};
 use crate::impaye::procedure::{self, Jalon, Sens};
 use crate::impaye::seuil::{self, Examen};
 use crate::mois::{Date, Mois};
 use crate::montant::Euros;
 use crate::prevision::{MoisPrevu, soldes};
 use crate::simulation::Simulation;
-use crate::situation::{Impaye, Occupation, Situation};
+use crate::situation::{Impaye, MoisDu, Occupation, Situation};
 
 /// Every section for the day `le`.
 pub fn sections(
@@ -30,6 +30,7 @@ pub fn sections(
     let mut sections = vec![maintenant(situation, impaye, le)];
     sections.extend(dette(situation, simulation, impaye, le));
     sections.push(plans(impaye, &soldes, le));
+    sections.extend(a_signer(simulation, impaye, &soldes, le));
     sections.push(delais(impaye, &soldes));
     sections.push(calendrier(situation, impaye, le));
     sections.push(aides(situation, simulation));
@@ -95,7 +96,7 @@ fn dette(situation: &Situation, simulation: &Simulation, impaye: &Impaye, le: Da
     }
     Some(Section {
         titre: format!("La dette : {}", impaye.montant),
-        blocs: vec![
+        blocs: releve(impaye).into_iter().chain([
             tableau(
                 "Est-ce un impayé pour l'aide au logement ?",
                 &["Règle", "Impayé", "À partir de"],
@@ -103,8 +104,75 @@ fn dette(situation: &Situation, simulation: &Simulation, impaye: &Impaye, le: Da
                 None,
             ),
             Bloc::Liste(phrases),
+        ]).collect(),
+    })
+}
+
+/// The debt month by month, where it was entered so.
+fn releve(impaye: &Impaye) -> Option<Bloc> {
+    if impaye.releve.is_empty() {
+        return None;
+    }
+    let mut cumul = Euros::ZERO;
+    let ligne = |du: &MoisDu| {
+        cumul += du.reste();
+        let montants = [du.appele, du.regularisation, du.aide, du.paye, cumul];
+        let montants = montants.map(|montant| montant.to_string());
+        std::iter::once(du.mois.to_string()).chain(montants).collect()
+    };
+    let colonnes = ["Mois", "Loyer et charges", "Régularisation", "Aide reçue", "Payé", "Dû en tout"];
+    Some(tableau("La dette mois par mois", &colonnes, impaye.releve.iter().map(ligne).collect(), None))
+}
+
+/// The plan that is kept, as a document for both to sign: what the texts and the practice put in one.
+fn a_signer(
+    simulation: &Simulation,
+    impaye: &Impaye,
+    soldes: &[(Mois, Euros)],
+    le: Date,
+) -> Option<Section> {
+    let mensualite = impaye.mensualite_proposee.or(soutenable(soldes))?;
+    let plan = plan(impaye.montant, debut(le), |_| mensualite, soldes)?;
+    let (premier, _) = *plan.echeances.first()?;
+    let (dernier, reste) = *plan.echeances.last()?;
+    let net = simulation.budget.logement_net?;
+    let a_remplir = "…………………………………………";
+    let mut demandes = Vec::new();
+    for (quoi, montant) in
+        [("le rappel d'aide au logement", impaye.rappel_al_attendu), ("l'aide demandée au FSL", impaye.fsl_demande)]
+    {
+        if montant.est_positif() {
+            demandes.push(format!("{quoi} ({montant})"));
+        }
+    }
+    let mut clauses = vec![
+        format!("Le locataire reconnaît devoir {} de loyers et de charges, sans les frais. Cela interrompt la prescription (C. civ., art. 2240).", impaye.montant),
+        format!("Il paie chaque mois le loyer et les charges en cours : {} aujourd'hui, aide au logement déduite.", crate::explication::plage(net.bas, net.haut)),
+        format!("En plus, il paie {mensualite} par mois, de {premier} à {dernier} : {} échéances, la dernière de {reste}, {} en tout.", plan.echeances.len(), plan.total()),
+        "Si ses revenus ou sa famille changent, le locataire prévient le bailleur, et les deux revoient ce plan.".to_owned(),
+        "Si une échéance n'est pas payée, le bailleur écrit au locataire avant toute autre démarche ; le plan peut alors prendre fin.".to_owned(),
+        "Le locataire sait qu'il peut demander l'aide du FSL, saisir la CCAPEX, déposer un dossier de surendettement, et être conseillé gratuitement par l'ADIL.".to_owned(),
+    ];
+    if !demandes.is_empty() {
+        clauses.insert(3, format!("Viennent en moins de la dette, dès qu'ils arrivent : {}.", enumeration(&demandes)));
+    }
+    let lignes = ["Le locataire", "Le bailleur", "Adresse du logement", "Cause du retard", "Jour et moyen de paiement", "Fait à, le", "Signature du locataire", "Signature du bailleur"];
+    Some(Section {
+        titre: "Le plan à signer".to_owned(),
+        blocs: vec![
+            Bloc::Liste(clauses),
+            Bloc::Lignes(lignes.map(|ligne| (ligne.to_owned(), a_remplir.to_owned())).to_vec()),
+            Bloc::Paragraphe("Un exemplaire chacun, une copie à la CAF ou à la MSA. L'échéancier et le détail de la dette sont joints.".to_owned()),
         ],
     })
+}
+
+/// Whether the plan that is kept holds in other months than those of today: what an alternative does to it.
+pub fn plan_dans(impaye: Option<&Impaye>, prevus: &[MoisPrevu], actuels: &[MoisPrevu], le: Mois) -> Option<String> {
+    let impaye = impaye?;
+    let mensualite = impaye.mensualite_proposee.or(soutenable(&soldes(actuels)))?;
+    let plan = plan(impaye.montant, le.plus(1), |_| mensualite, &soldes(prevus))?;
+    Some(format!("{mensualite} par mois : {}", verdict(&plan)))
 }
 
 /// The month from which a plan may begin: the next one.
@@ -160,6 +228,7 @@ fn plans_compares(impaye: &Impaye, soldes: &[(Mois, Euros)], debut: Mois) -> Vec
     let selon_le_budget = |nom: &str, dette: Euros| possible.map(|mensualite| ligne(nom, dette, mensualite));
     let mut lignes = Vec::new();
     lignes.extend(selon_le_budget("Selon le budget de chaque mois", dette));
+    lignes.extend(plus_haut_ensuite(impaye, soldes, debut));
     lignes.extend(tout_ce_que_permet(impaye, soldes, debut));
     if apres_rappel < dette {
         lignes.extend(selon_le_budget("Le même, après le rappel d'aide au logement attendu", apres_rappel));
@@ -172,6 +241,21 @@ fn plans_compares(impaye: &Impaye, soldes: &[(Mois, Euros)], debut: Mois) -> Vec
     lignes.push(ligne(nom, dette, par_defaut(dette)));
     lignes.push(ligne("En 60 mois : protocole de cohésion sociale, le plus long", dette, en_mois(dette, 60)));
     lignes
+}
+
+/// The plan whose instalment rises when a credit ends, where one does.
+fn plus_haut_ensuite(impaye: &Impaye, soldes: &[(Mois, Euros)], debut: Mois) -> Option<Vec<String>> {
+    let plan = plan(impaye.montant, debut, par_paliers(soldes)?, soldes)?;
+    let (_, premiere) = *plan.echeances.first()?;
+    let plus_haute = plan.echeances.iter().map(|(_, montant)| *montant).max()?;
+    (plus_haute > premiere).then(|| {
+        vec![
+            "Par paliers : plus quand un mois libère de l'argent (fin d'un crédit…)".to_owned(),
+            format!("{premiere}, puis jusqu'à {plus_haute}"),
+            format!("{} mois", plan.echeances.len()),
+            verdict(&plan),
+        ]
+    })
 }
 
 /// The plan that gives all that each known month leaves, where it holds.

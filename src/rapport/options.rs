@@ -1,6 +1,7 @@
 //! The next twelve months, the alternatives side by side, what more work leaves. Sections for the page and the paper.
 
 use super::budget::tableau;
+use super::impaye::plan_dans;
 use super::{Bloc, Colonne, Dessin, Section, Suite, Tableau};
 use crate::evolution::Evolution;
 use crate::explication::{enumeration, plage_de_taux, reponse_manquante};
@@ -189,7 +190,21 @@ fn tableau_compare(
         }
         lignes.push(ligne);
     }
-    let mots: [Mots; 3] = [
+    let mois = base[0].mois.mois();
+    let plan = |situation: &Situation, autres: &[MoisPrevu]| {
+        plan_dans(situation.impaye.as_ref(), autres, prevus, situation.mois.mois())
+    };
+    if let Some(aujourd_hui) = plan(situation, prevus) {
+        let mut ligne = vec!["Le plan pour le retard".to_owned(), aujourd_hui];
+        for alternative in alternatives {
+            let autre = alternative.lecture.situation.as_ref();
+            let dit = autre.and_then(|autre| plan(autre, &alternative.prevus));
+            ligne.push(dit.unwrap_or_else(|| "…".to_owned()));
+        }
+        lignes.push(ligne);
+    }
+    let mots: [Mots; 4] = [
+        ("Dépôt de garantie, au plus (un mois de loyer)", depot),
         ("Taux d'effort", effort),
         ("Plafonds du logement social", plafonds),
         ("Taille du logement", taille),
@@ -207,7 +222,7 @@ fn tableau_compare(
     let colonnes = std::iter::once(Colonne { libelle: "Ce qui change", nombre: false })
         .chain(COLONNES[..=alternatives.len()].iter().map(|libelle| Colonne { libelle, nombre: true }));
     Tableau {
-        legende: format!("Aujourd'hui et les options, en {}", base[0].mois.mois()),
+        legende: format!("Aujourd'hui et les options, en {mois}"),
         colonnes: colonnes.collect(),
         lignes,
         total: None,
@@ -232,6 +247,12 @@ fn avec_ecart(base: Option<Euros>, autre: Option<Euros>) -> String {
 
 fn effort(_: &Situation, simulation: &Simulation) -> String {
     simulation.budget.taux_effort.map_or_else(|| "…".to_owned(), plage_de_taux)
+}
+
+/// One month of rent without charges, for an empty home (loi n° 89-462, art. 22).
+fn depot(situation: &Situation, simulation: &Simulation) -> String {
+    let loyer = situation.logement.as_ref().and_then(|logement| logement.loyer.as_ref());
+    somme(loyer.map(|loyer| loyer.en(simulation.mois.mois())))
 }
 
 fn plafonds(_: &Situation, simulation: &Simulation) -> String {

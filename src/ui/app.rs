@@ -6,11 +6,10 @@ use yew::prelude::*;
 
 use crate::agenda::ical;
 use crate::communes::Annuaire;
-use crate::profil::Profil;
 use crate::rapport::{Options, html as document};
 use crate::saisie::{Champ, Saisie};
 use crate::ui::champs::une_seule;
-use crate::ui::dossier::{But, Demande, Dossier};
+use crate::ui::dossier::{But, Demande, Dossier, ProfilOuvert};
 use crate::ui::ecran::{Ecran, Reglage};
 use crate::ui::etat::{Action, Etat};
 use crate::ui::navigateur;
@@ -27,7 +26,7 @@ pub fn App() -> Html {
     let route = navigateur::use_route();
     let le = *use_memo((), |()| navigateur::aujourd_hui());
     let (annuaire, charger) = use_communes();
-    let profil = use_state_eq(|| navigateur::profil().map(|texte| Profil::lire(&texte).map(Rc::new)));
+    let profil = use_state_eq(|| navigateur::profil().map(ProfilOuvert::nouveau));
     let saisie = Rc::clone(etat.saisie());
     let resultat = use_memo(Rc::clone(&saisie), |saisie| resultat::calculer(saisie));
     let agir = {
@@ -95,7 +94,7 @@ const SANS_MEMOIRE: &str = "Ce navigateur ne garde pas vos réponses dans l'ongl
 fn demander(
     dossier: &Dossier,
     charger: Callback<()>,
-    profil: UseStateSetter<Option<Result<Rc<Profil>, String>>>,
+    profil: UseStateSetter<Option<ProfilOuvert>>,
 ) -> Callback<Demande> {
     let dossier = dossier.clone();
     Callback::from(move |demande: Demande| match demande {
@@ -122,12 +121,12 @@ fn use_annonce(resultat: &Rc<Resultat>) -> String {
 }
 
 /// Keeps the profile of a file on the device, or forgets it; one that cannot be read changes nothing there.
-fn change_de_profil(texte: Option<String>) -> Option<Result<Rc<Profil>, String>> {
-    let lu = texte.as_ref().map(|texte| Profil::lire(texte).map(Rc::new));
-    if !matches!(lu, Some(Err(_))) {
-        navigateur::garde_le_profil(texte.as_deref());
+fn change_de_profil(texte: Option<String>) -> Option<ProfilOuvert> {
+    let ouvert = texte.map(ProfilOuvert::nouveau);
+    if ouvert.as_ref().is_none_or(|ouvert| ouvert.lu.is_ok()) {
+        navigateur::garde_le_profil(ouvert.as_ref().map(|ouvert| ouvert.texte.as_str()));
     }
-    lu
+    ouvert
 }
 
 /// The list of the communes, and how to ask for it: loaded once, again only after a failure.
@@ -236,6 +235,11 @@ fn execute(demande: Demande, dossier: &Dossier) {
                     "text/html",
                     &document::page(&rapport),
                 );
+            }
+        }
+        Demande::EnregistrerProfil => {
+            if let Some(profil) = &dossier.profil {
+                navigateur::telecharge("profil.json", "application/json", &profil.texte);
             }
         }
         Demande::EnregistrerAgenda => {

@@ -26,7 +26,7 @@ pub fn identifiant(champ: &Champ) -> String {
 }
 
 /// The answers of a list, code and words.
-pub fn options<C: Choix>() -> Vec<Reponse> {
+pub fn options<C: Choix>() -> Vec<Reponse<'static>> {
     C::TOUS.iter().map(|choix| (choix.code(), choix.libelle())).collect()
 }
 

@@ -25,7 +25,7 @@ pub struct Dossier {
     /// The names of the communes, once loaded.
     pub annuaire: Option<Rc<Annuaire>>,
     /// The profile of the organisation, or what is wrong with the file chosen.
-    pub profil: Option<Result<Rc<Profil>, String>>,
+    pub profil: Option<ProfilOuvert>,
     /// The day on which the device says that we are.
     pub le: Date,
     /// Where one is.
@@ -38,6 +38,23 @@ pub struct Dossier {
     pub aller: Callback<But>,
     /// Asks for the device: files, paper.
     pub demander: Callback<Demande>,
+}
+
+/// The profile of an organisation: its text as opened or typed, and what was read of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProfilOuvert {
+    /// The text of the file.
+    pub texte: Rc<String>,
+    /// The profile, or which part cannot be read.
+    pub lu: Result<Rc<Profil>, String>,
+}
+
+impl ProfilOuvert {
+    /// Reads the text of a file.
+    pub fn nouveau(texte: String) -> ProfilOuvert {
+        let lu = Profil::lire(&texte).map(Rc::new);
+        ProfilOuvert { texte: Rc::new(texte), lu }
+    }
 }
 
 /// Where to go.
@@ -64,6 +81,8 @@ pub enum Demande {
     Communes,
     /// Read the profile of an organisation from the text of a file, or forget the one that is kept.
     Profil(Option<String>),
+    /// Save the profile of the organisation as a file.
+    EnregistrerProfil,
     /// Erase everything, here and in the tab.
     ToutEffacer,
     /// Show an invented household, by the name of its file.
@@ -80,7 +99,7 @@ impl Dossier {
 
     /// The profile of the organisation, where one was read.
     pub fn profil(&self) -> Option<&Profil> {
-        self.profil.as_ref()?.as_deref().ok()
+        self.profil.as_ref()?.lu.as_deref().ok()
     }
 
     /// A callback that acts.

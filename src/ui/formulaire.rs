@@ -13,6 +13,7 @@ mod logement;
 mod logement_foyer;
 mod notes;
 mod personne;
+mod profil;
 mod recu;
 mod revenus;
 
@@ -24,6 +25,7 @@ pub use impaye::impaye;
 pub use logement::logement;
 pub use notes::notes;
 pub use personne::personne;
+pub use profil::profil;
 pub use recu::recu;
 pub use revenus::revenus;
 

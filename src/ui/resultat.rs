@@ -3,6 +3,8 @@
 use std::cell::OnceCell;
 
 use crate::agenda::{self, Echeance, Genre};
+use crate::budget::depense::Poste;
+use crate::budget::maitrise;
 use crate::droit::Droit;
 use crate::evolution::Evolution;
 use crate::explication::avenir::Phrase;
@@ -194,6 +196,12 @@ impl Resultat {
             !deja
         });
         echeances
+    }
+
+    /// What is usually paid for a post, to offer to one who does not know: the text of a field.
+    pub fn estimation(&self, poste: Poste) -> Option<String> {
+        let (situation, simulation) = self.complet()?;
+        Some(maitrise::estimation(situation, simulation, poste)?.pour_champ())
     }
 
     /// The rights of one state.

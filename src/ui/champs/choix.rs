@@ -9,7 +9,7 @@ use crate::saisie::Champ;
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
-use crate::ui::textes::dit;
+use crate::ui::textes::vivant;
 
 /// How the answers are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub enum Presentation {
 pub fn choix(
     dossier: &Dossier,
     question: &Question,
-    options: &[Reponse],
+    options: &[Reponse<'_>],
     presentation: Presentation,
 ) -> Html {
     let champ = &question.champ;
@@ -53,7 +53,7 @@ pub fn choix(
 
 fn liste(
     question: &Question,
-    options: &[Reponse],
+    options: &[Reponse<'_>],
     valeur: &str,
     message: Option<&str>,
     onchange: Callback<Event>,
@@ -63,11 +63,11 @@ fn liste(
         <select class="champ__saisie champ__liste" data-champ={question.champ.as_str().to_owned()}
             aria-invalid={message.is_some().then_some("true")} aria-describedby={question.decrit_par(&id, message)}
             {id} {onchange}>
-            if question.defaut.is_empty() {
+            if question.defaut.is_empty() && !options.iter().any(|(code, _)| code.is_empty()) {
                 <option key="" value="" selected={valeur.is_empty()}>{ "À choisir" }</option>
             }
             for (code, libelle) in options.iter().copied() {
-                <option key={code} value={code} selected={valeur == code}>{ libelle }</option>
+                <option key={code} value={code.to_owned()} selected={valeur == code}>{ libelle }</option>
             }
         </select>
     }
@@ -76,7 +76,7 @@ fn liste(
 fn boutons(
     dossier: &Dossier,
     question: &Question,
-    options: &[Reponse],
+    options: &[Reponse<'_>],
     valeur: &str,
     cote: bool,
     onchange: Callback<Event>,
@@ -90,9 +90,9 @@ fn boutons(
             <div class={if cote { "choix choix--cote" } else { "choix" }}>
                 for (rang, (code, libelle)) in options.iter().copied().enumerate() {
                     <label key={code} class="choix__reponse">
-                        <input type="radio" name={id.clone()} value={code} checked={valeur == code}
+                        <input type="radio" name={id.clone()} value={code.to_owned()} checked={valeur == code}
                             data-champ={(rang == 0).then(|| question.champ.as_str().to_owned())} onchange={onchange.clone()} />
-                        { dit(libelle) }
+                        { vivant(libelle.to_owned()) }
                     </label>
                 }
             </div>

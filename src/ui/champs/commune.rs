@@ -12,7 +12,7 @@ use crate::ui::navigateur;
 use crate::ui::textes::dit;
 
 /// The zones of the housing aids, for those whose commune is not in the list.
-const ZONES: [Reponse; 3] = [
+const ZONES: [Reponse<'static>; 3] = [
     ("1", "Paris et sa proche banlieue (zone 1)"),
     ("2", "Une grande ville, la Corse ou outre-mer (zone 2)"),
     ("3", "Ailleurs (zone 3)"),

@@ -10,7 +10,7 @@ use crate::saisie::Champ;
 use crate::ui::dossier::Dossier;
 
 /// Code and words of an answer; `true` and `false` are written as such.
-pub type Reponse = (&'static str, &'static str);
+pub type Reponse<'a> = (&'a str, &'a str);
 
 /// A question tied to a path of the document.
 #[derive(Clone, PartialEq)]
@@ -71,22 +71,22 @@ impl Question {
     }
 
     /// As a choice.
-    pub fn choix(self, dossier: &Dossier, options: &[Reponse], presentation: Presentation) -> Html {
+    pub fn choix(self, dossier: &Dossier, options: &[Reponse<'_>], presentation: Presentation) -> Html {
         choix(dossier, &self, options, presentation)
     }
 
     /// As a choice, one answer under the other.
-    pub fn boutons(self, dossier: &Dossier, options: &[Reponse]) -> Html {
+    pub fn boutons(self, dossier: &Dossier, options: &[Reponse<'_>]) -> Html {
         self.choix(dossier, options, Presentation::Boutons)
     }
 
     /// As a choice between two or three short answers.
-    pub fn cote(self, dossier: &Dossier, options: &[Reponse]) -> Html {
+    pub fn cote(self, dossier: &Dossier, options: &[Reponse<'_>]) -> Html {
         self.choix(dossier, options, Presentation::Cote)
     }
 
     /// As a drop-down list.
-    pub fn liste(self, dossier: &Dossier, options: &[Reponse]) -> Html {
+    pub fn liste(self, dossier: &Dossier, options: &[Reponse<'_>]) -> Html {
         self.choix(dossier, options, Presentation::Liste)
     }
 

@@ -1,14 +1,17 @@
 //! The expenses of the usual grid: a few posts at once, the others on request.
 
+use serde_json::json;
 use yew::prelude::*;
 
 use super::OUI_NON;
 use crate::budget::depense::{Bloc, Poste, Rythme};
 use crate::saisie::Champ;
 use crate::situation::Choix as _;
-use crate::ui::champs::{Genre, Question, options};
+use crate::ui::champs::{Genre, Question, Reponse, options};
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::{Action, lignes_du_poste};
+use crate::ui::personnes;
+use crate::ui::textes::vivant;
 
 /// The posts of nearly every household.
 const USUELS: [Poste; 9] = [
@@ -63,20 +66,55 @@ fn ligne(dossier: &Dossier, poste: Poste, rang: usize, rythme: bool) -> Html {
     let ecrire = Callback::from(move |texte: String| agir.emit(Action::Depenser(poste.code(), rang, texte)));
     let en = Rythme::depuis_code(&dossier.texte(&Champ::element("depenses", place, "rythme")))
         .unwrap_or(Rythme::Mois);
+    let champ = |cle: &str| Champ::element("depenses", place, cle);
+    let estimee = existante.is_some() && dossier.texte(&champ("estimation")) == "true";
     html! {
         <div key={rang} class="rangee">
-            { Question::new(Champ::element("depenses", place, "montant"), format!("{}, {}", poste.libelle(), en.libelle()))
+            { Question::new(champ("montant"), format!("{}, {}", poste.libelle(), en.libelle()))
+                .aide(if estimee { "Estimation, à confirmer sur une facture" } else { "" })
                 .ecrire(ecrire, format!("depense-{}-{rang}", poste.code())).texte(dossier, Genre::Montant) }
-            if let Some(place) = existante.filter(|_| rythme) {
-                { Question::new(Champ::element("depenses", place, "rythme"), "Tous les combien")
+            if existante.is_none() { { propose(dossier, poste) } }
+            if existante.is_some_and(|_| rythme) {
+                { Question::new(champ("rythme"), "Tous les combien")
                     .defaut("mois").liste(dossier, &options::<Rythme>()) }
                 if matches!(en, Rythme::An | Rythme::Ponctuel) {
-                    { Question::new(Champ::element("depenses", place, "mois"), "Payée en quel mois ?").aide("De 1 à 12")
+                    { Question::new(champ("mois"), "Payée en quel mois ?").aide("De 1 à 12")
                         .texte(dossier, Genre::Entier("")) }
                 }
-                { Question::new(Champ::element("depenses", place, "estimation"), "Est-ce une estimation ?")
+                { Question::new(champ("estimation"), "Est-ce une estimation ?")
                     .defaut("false").cote(dossier, &OUI_NON) }
+                { pour_qui(dossier, champ("personne")) }
             }
         </div>
     }
+}
+
+/// "Je ne sais pas", where a source says what is usual: the amount offered is marked as an estimate.
+fn propose(dossier: &Dossier, poste: Poste) -> Html {
+    let Some(usuel) = dossier.resultat.estimation(poste) else { return Html::default() };
+    let texte = format!("Je ne sais pas : compter {usuel} € (à confirmer)");
+    let onclick = dossier.action::<MouseEvent>(move || {
+        Action::Ajouter(
+            Champ::new("depenses"),
+            json!({ "poste": poste.code(), "montant": usuel.clone(), "estimation": true }),
+        )
+    });
+    html! { <button type="button" class="bouton bouton--discret" {onclick}>{ vivant(texte) }</button> }
+}
+
+/// Whose expense it is; one that leaves the household takes it away.
+fn pour_qui(dossier: &Dossier, champ: Champ) -> Html {
+    let nombre = dossier.saisie.nombre("personnes");
+    if nombre < 2 {
+        return Html::default();
+    }
+    let personnes: Vec<(String, String)> = (0..nombre)
+        .map(|rang| {
+            let id = dossier.texte(&Champ::personne(rang, "id"));
+            (id, personnes::appellation(&dossier.saisie, rang))
+        })
+        .collect();
+    let mut reponses: Vec<Reponse<'_>> = vec![("", "Tout le foyer")];
+    reponses.extend(personnes.iter().map(|(id, nom)| (id.as_str(), nom.as_str())));
+    Question::new(champ, "Pour qui").liste(dossier, &reponses)
 }

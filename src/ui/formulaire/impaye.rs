@@ -4,6 +4,7 @@ use serde_json::json;
 use yew::prelude::*;
 
 use super::OUI_NON;
+use crate::impaye::releve;
 use crate::saisie::Champ;
 use crate::situation::EtapeImpaye;
 use crate::ui::champs::{Genre, Question, options};
@@ -14,7 +15,8 @@ use crate::ui::textes::{bouton, dit};
 /// The debt and, for an adviser, the procedure and the plan.
 pub fn impaye(dossier: &Dossier, dense: bool) -> Html {
     let champ = |cle: &str| Champ::new(format!("impaye.{cle}"));
-    let du = !dossier.texte(&champ("montant")).is_empty();
+    let detaille = dossier.saisie.nombre("impaye.releve") > 0;
+    let du = detaille || !dossier.texte(&champ("montant")).is_empty();
     let mois = |cle: &str, libelle: &'static str| {
         Question::new(champ(cle), libelle).aide("Mois et année : 06/2026").texte(dossier, Genre::Mois)
     };
@@ -23,12 +25,14 @@ pub fn impaye(dossier: &Dossier, dense: bool) -> Html {
     html! {
         <div class="dettes">
             { Question::new(champ("montant"), "Combien devez-vous à votre bailleur ?")
-                .aide("Laissez vide si vous n'avez pas de retard").texte(dossier, Genre::Montant) }
+                .aide(if detaille { "Le détail par mois, plus bas, compte à la place" } else { "Laissez vide si vous n'avez pas de retard" })
+                .texte(dossier, Genre::Montant) }
             if du {
                 { mois("premier_impaye", "Premier mois pas payé en entier") }
                 { mois("reprise_loyer_depuis", "Loyer payé de nouveau depuis (vide si non)") }
                 { etapes(dossier) }
             }
+            if dense || detaille { { releve(dossier) } }
             if du && dense {
                 <div key="plan" class="grille">
                     { montant("mensualite_proposee", "Mensualité choisie pour le plan") }
@@ -40,6 +44,41 @@ pub fn impaye(dossier: &Dossier, dense: bool) -> Html {
                         .defaut("false").cote(dossier, &OUI_NON) }
                 </div>
             }
+        </div>
+    }
+}
+
+/// The debt month by month: what the landlord's statement says.
+fn releve(dossier: &Dossier) -> Html {
+    let ajoute = {
+        let saisie = dossier.saisie.clone();
+        dossier.action(move || Action::Ajouter(Champ::new("impaye.releve"), releve::ligne_suivante(&saisie)))
+    };
+    html! {
+        <fieldset key="releve" class="groupe">
+            <legend class="groupe__titre">{ dit("Le détail par mois (relevé du bailleur)") }</legend>
+            for rang in 0..dossier.saisie.nombre("impaye.releve") { { mois_du(dossier, rang) } }
+            { bouton("bouton bouton--ajout", "Ajouter un mois", ajoute) }
+        </fieldset>
+    }
+}
+
+fn mois_du(dossier: &Dossier, rang: usize) -> Html {
+    let question = |cle: &str, libelle: &'static str| {
+        Question::new(Champ::element("impaye.releve", rang, cle), libelle)
+    };
+    let montant = |cle: &str, libelle: &'static str| question(cle, libelle).texte(dossier, Genre::Montant);
+    let retire = dossier.action(move || Action::Retirer(Champ::new("impaye.releve"), rang));
+    html! {
+        <div key={rang} class="rangee">
+            { question("mois", "Mois").texte(dossier, Genre::Mois) }
+            { montant("appele", "Loyer et charges") }
+            { montant("regularisation", "Régularisation") }
+            { montant("aide", "Aide au logement reçue") }
+            { montant("paye", "Payé") }
+            <button type="button" class="bouton bouton--discret" onclick={retire} aria-label={format!("Retirer le mois {}", rang + 1)}>
+                { dit("Retirer") }
+            </button>
         </div>
     }
 }

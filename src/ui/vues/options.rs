@@ -86,6 +86,7 @@ fn option(dossier: &Dossier, rang: usize, libelle: &str) -> Html {
 fn genre(cle: &str) -> Genre {
     match cle {
         "naissance" => Genre::Date,
+        "dettes.fin" => Genre::Mois,
         "logement.surface" => Genre::Entier("m²"),
         "logement.pieces" => Genre::Entier(""),
         "handicap.taux" => Genre::Entier("%"),

@@ -101,7 +101,7 @@ fn profil(dossier: &Dossier) -> Html {
         });
         navigateur::lis_le_fichier(&evenement, lu);
     });
-    let (nom, erreur) = match &dossier.profil {
+    let (nom, erreur) = match dossier.profil.as_ref().map(|ouvert| &ouvert.lu) {
         Some(Ok(profil)) => (Some(profil.nom.clone()), None),
         Some(Err(erreur)) => (None, Some(erreur.clone())),
         None => (None, None),
@@ -114,8 +114,10 @@ fn profil(dossier: &Dossier) -> Html {
             </label>
             if let Some(nom) = nom {
                 <p key="nom">{ vivant(format!("Profil : {nom}")) }</p>
+                { bouton("bouton bouton--discret", "Enregistrer le profil", dossier.demande(Demande::EnregistrerProfil)) }
                 { bouton("bouton bouton--discret", "Retirer le profil", dossier.demande(Demande::Profil(None))) }
             }
+            { pli(dossier, "Remplir ou modifier le profil", "", &formulaire::profil) }
             <div key="refus" role="alert">
                 if let Some(erreur) = erreur { <p class="champ__erreur">{ vivant(erreur) }</p> }
             </div>

@@ -1,0 +1,72 @@
+//! The profile of an organisation, filled in the app: the fields of its file, the same that one would write by hand.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::OUI_NON;
+use crate::profil::{Credits, Diviseur, FORMAT, en_texte};
+use crate::saisie::{Champ, Saisie};
+use crate::ui::champs::{Genre, Question, options};
+use crate::ui::dossier::{Demande, Dossier};
+use crate::ui::etat::{Action, Etat};
+
+/// What the file holds as a list, and a field as a text.
+const LISTES: [&str; 5] =
+    ["reste_a_vivre.charges", "reste_a_vivre.plafonds", "seuils_jour", "fsl.plafonds", "contacts"];
+
+/// The form of the profile.
+pub fn profil(dossier: &Dossier) -> Html {
+    let profil = du_profil(dossier);
+    let question = |cle: &'static str, libelle: &'static str| Question::new(Champ::new(cle), libelle);
+    let texte = |cle, libelle| question(cle, libelle).texte(&profil, Genre::Libre);
+    let montant = |cle, libelle| question(cle, libelle).texte(&profil, Genre::Montant);
+    let en_parts = profil.texte(&Champ::new("reste_a_vivre.diviseur")) == "parts";
+    html! {
+        <div class="grille">
+            { texte("nom", "Nom de l'organisme") }
+            { texte("source", "Texte de ses règles et date") }
+            { question("reste_a_vivre.avec_aide_logement", "L'aide au logement compte-t-elle dans les ressources ?")
+                .defaut("false").cote(&profil, &OUI_NON) }
+            { question("reste_a_vivre.charges", "Charges retirées").aide("Codes séparés par des points-virgules : B1 ; B3 ; B7")
+                .texte(&profil, Genre::Libre) }
+            { question("reste_a_vivre.plafonds", "Plafonds de certaines charges").aide("Exemple : B13 : 40 ; B18 : 80")
+                .texte(&profil, Genre::Libre) }
+            { question("reste_a_vivre.credits", "Mensualités retirées").defaut("non").liste(&profil, &options::<Credits>()) }
+            { question("reste_a_vivre.diviseur", "Divisé par").defaut("personnes").liste(&profil, &options::<Diviseur>()) }
+            if en_parts {
+                { texte("reste_a_vivre.parts.seul", "Parts d'une personne seule") }
+                { texte("reste_a_vivre.parts.couple", "Parts d'un couple") }
+                { texte("reste_a_vivre.parts.enfant", "Parts de chaque autre personne") }
+                { texte("reste_a_vivre.parts.parent_isole", "Parts de plus pour un parent seul") }
+            }
+            { question("seuils_jour", "Repères de l'organisme, par jour").aide("Exemple : urgence : 6 ; fragile : 9")
+                .texte(&profil, Genre::Libre) }
+            { question("fsl.plafonds", "Plafonds de ressources du FSL").aide("Une personne ; deux ; trois…")
+                .texte(&profil, Genre::Libre) }
+            { montant("fsl.par_personne", "Plafond du FSL : par personne de plus") }
+            { question("fsl.effort_maximum", "Taux d'effort au plus").texte(&profil, Genre::Entier("%")) }
+            { montant("forfait_fluides.une_personne", "Forfait eau et chauffage, une personne") }
+            { montant("forfait_fluides.par_personne", "Forfait eau et chauffage, par personne de plus") }
+            { texte("contacts", "Contacts, séparés par des points-virgules") }
+        </div>
+    }
+}
+
+/// The same fields, writing to the profile: what the screen shows still goes to the application.
+fn du_profil(dossier: &Dossier) -> Dossier {
+    let texte = dossier.profil.as_ref().map_or("", |ouvert| ouvert.texte.as_str());
+    let mut saisie = Saisie::profil(texte, FORMAT);
+    for cle in LISTES {
+        let champ = Champ::new(cle);
+        if let Some(texte) = saisie.valeur(&champ).and_then(en_texte) {
+            saisie.ecrire(&champ, Some(texte.into()));
+        }
+    }
+    let (etat, agir, demander) = (Etat::nouveau(saisie.clone()), dossier.agir.clone(), dossier.demander.clone());
+    let agir = Callback::from(move |action: Action| match action {
+        Action::Regler(_) => agir.emit(action),
+        _ => demander.emit(Demande::Profil(Some(etat.apres(action).saisie().enregistrer()))),
+    });
+    Dossier { saisie: Rc::new(saisie), agir, ..dossier.clone() }
+}
