@@ -3,9 +3,11 @@
 //! A condition that the answers cannot tell is to be checked, never a refusal; amounts and ceilings are local.
 //! **Not modelled**: local rules (a profile of an organisation gives some), the decisions themselves.
 
+use crate::budget::depense::Dette;
 use crate::budget::quotite;
 use crate::demarches::orientation::{Condition, Etat};
 use crate::mois::MoisCouvert;
+use crate::montant::Euros;
 use crate::simulation::{CleDroit, Simulation};
 use crate::situation::{Activite, EtapeImpaye, Impaye, Occupation, Situation};
 use crate::source::Source;
@@ -87,13 +89,38 @@ impl Vue<'_> {
     }
 
     fn menace(&self) -> Etat {
-        Etat::si(self.a(EtapeImpaye::Jugement) || self.a(EtapeImpaye::CommandementQuitter))
+        use EtapeImpaye as E;
+        let etapes = [E::Jugement, E::Signification, E::CommandementQuitter, E::ConcoursForcePublique];
+        Etat::si_connu(etapes.into_iter().any(|etape| self.a(etape)))
+    }
+
+    /// The end of the lease: sure once one must leave, to be checked after a judgment, which may have granted time.
+    fn bail_termine(&self) -> Etat {
+        use EtapeImpaye as E;
+        if self.a(E::CommandementQuitter) || self.a(E::ConcoursForcePublique) {
+            Etat::Remplie
+        } else if self.a(E::Jugement) || self.a(E::Signification) {
+            Etat::AVerifier
+        } else {
+            Etat::NonRemplie
+        }
+    }
+
+    /// The debts are more than the month can pay: late already, or a balance under zero.
+    fn depasse(&self) -> bool {
+        let en_retard = |dette: &Dette| dette.retard.est_positif() || dette.plan;
+        self.situation.dettes.iter().any(en_retard)
+            || self.simulation.budget.solde.is_some_and(|solde| solde.haut < Euros::ZERO)
+                && self.autres_dettes()
     }
 
     fn salarie(&self) -> bool {
-        self.situation
-            .adultes()
-            .any(|adulte| adulte.est(Activite::Salarie) || adulte.est(Activite::ArretMaladie))
+        self.situation.adultes().any(|adulte| {
+            use Activite as A;
+            [A::Salarie, A::ArretMaladie, A::Chomeur, A::Apprenti]
+                .into_iter()
+                .any(|activite| adulte.est(activite))
+        })
     }
 
     fn autres_dettes(&self) -> bool {
@@ -178,7 +205,7 @@ fn tous(vue: &Vue<'_>) -> Vec<Dispositif> {
         ),
         dispositif(
             "CCAPEX (prévention des expulsions)",
-            "Une commission qui réunit bailleur, CAF et FSL ; depuis 2027, elle décide du maintien de l'aide au logement",
+            "Une commission qui réunit bailleur, CAF et FSL ; à partir de 2027, elle décide du maintien de l'aide au logement",
             vec![Condition::new("Un retard de loyer ou une menace d'expulsion", dette, CCAPEX)],
             "Préfecture, secrétariat de la CCAPEX",
             "Une page : dette, budget, démarches",
@@ -202,7 +229,7 @@ fn tous(vue: &Vue<'_>) -> Vec<Dispositif> {
             "Un diagnostic, une aide ou un prêt sans intérêt",
             vec![
                 Condition::new(
-                    "Salarié du secteur privé",
+                    "Salarié du secteur privé, ou qui vient de perdre son emploi",
                     if vue.salarie() { Etat::AVerifier } else { Etat::NonRemplie },
                     ACTION_LOGEMENT,
                 ),
@@ -242,7 +269,7 @@ fn tous(vue: &Vue<'_>) -> Vec<Dispositif> {
             vec![
                 Condition::new(
                     "Ne plus pouvoir payer l'ensemble de ses dettes",
-                    Etat::si_connu(vue.autres_dettes()),
+                    Etat::si_connu(vue.depasse()),
                     SURENDETTEMENT,
                 ),
                 Condition::new("Des dettes personnelles, de bonne foi", Etat::AVerifier, SURENDETTEMENT),
@@ -257,7 +284,7 @@ fn tous(vue: &Vue<'_>) -> Vec<Dispositif> {
                 Condition::new("Un bailleur social", vue.hlm(), PROTOCOLE),
                 Condition::new(
                     "Un jugement qui a mis fin au bail pour des loyers en retard",
-                    Etat::si(vue.a(EtapeImpaye::Jugement)),
+                    vue.bail_termine(),
                     PROTOCOLE,
                 ),
             ],
@@ -269,7 +296,7 @@ fn tous(vue: &Vue<'_>) -> Vec<Dispositif> {
             "L'État doit proposer un logement ; réponse en trois mois",
             vec![
                 Condition::new(
-                    "Menacé d'expulsion sans relogement, ou sans logement",
+                    "Sans logement, hébergé, menacé d'expulsion, mal logé (dangereux, ou trop petit avec un enfant ou un handicap), ou sans proposition depuis trop longtemps",
                     if vue.situation.occupation() == Some(Occupation::SansDomicile) {
                         Etat::Remplie
                     } else {
@@ -330,7 +357,7 @@ fn tous(vue: &Vue<'_>) -> Vec<Dispositif> {
             "Une association loue ou gère le logement et le sous-loue",
             vec![Condition::new(
                 "Chercher un logement",
-                Etat::sauf(vue.loue() == Etat::Remplie && vue.menace() == Etat::NonRemplie),
+                Etat::sauf(vue.loue() == Etat::Remplie && vue.menace() != Etat::Remplie),
                 PRATIQUE,
             )],
             "SIAO",
@@ -369,7 +396,7 @@ fn tous(vue: &Vue<'_>) -> Vec<Dispositif> {
             "Une rencontre gratuite avec le bailleur ou le voisin, et un accord écrit",
             vec![Condition::new(
                 "Un désaccord, avant le tribunal",
-                Etat::si_connu(!vue.a(EtapeImpaye::Assignation)),
+                Etat::sauf(vue.a(EtapeImpaye::Assignation)),
                 PRATIQUE,
             )],
             "Mairie ou tribunal",

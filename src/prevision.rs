@@ -3,6 +3,7 @@
 //! Rights are those of each month by the same simulation; a yearly expense falls in its month, where it is known, and
 //! the ARS in August. Values of the law not published yet are the last known ones.
 
+use crate::budget::depense::NatureDette;
 use crate::evolution::Evolution;
 use crate::mois::{Mois, MoisCouvert};
 use crate::montant::Euros;
@@ -24,8 +25,10 @@ pub struct MoisPrevu {
     pub solde: Euros,
     /// The balances added up from the first month.
     pub cumul: Euros,
-    /// The balance before the instalments of the debts in arrears.
+    /// The balance before the instalments of the rent debt: what a plan for it must not exceed.
     pub avant_apurement: Euros,
+    /// What a plan may ask by default: no more than the balance, nor than half of the reste à vivre.
+    pub marge: Euros,
 }
 
 /// The three months before that of the simulation, as they were due; nothing where they cannot be computed.
@@ -54,15 +57,22 @@ pub fn prevoir(situation: &Situation, simulation: &Simulation, evolution: &Evolu
 fn mois_prevu(situation: &Situation, simulation: &Simulation, cumul: Euros) -> Option<MoisPrevu> {
     let (budget, mois) = (&simulation.budget, simulation.mois.mois());
     let (solde, logement) = budget.solde.zip(budget.logement_brut)?;
-    let avant_apurement = budget.avant_apurement?;
+    let reste_a_vivre = budget.reste_a_vivre?;
+    let loyer = situation.dettes.iter().filter(|dette| dette.nature == NatureDette::Loyer);
+    let loyer: Euros = loyer.map(|dette| dette.mensualite_en(mois)).sum();
+    // A suspended aid is not there to pay with.
+    let suspendue = situation.impaye.as_ref().is_some_and(|impaye| impaye.al_suspendue);
+    let aide = if suspendue { Euros::ZERO } else { budget.aide_logement.bas };
+    let perdue = budget.aide_logement.bas - aide;
     // The month's budget spreads what is paid once a year; here it falls in its month.
     let mut ecart = Euros::ZERO;
     for depense in &situation.depenses {
         ecart += depense.paye_en(mois) - depense.par_mois(mois);
     }
     let ars = if mois.numero() == 8 { simulation.droit(CleDroit::Ars).net_certain() } else { Euros::ZERO };
-    let entrees = budget.ressources.bas + budget.aide_logement.bas + ars;
-    let solde = solde.bas - ecart + ars;
+    let entrees = budget.ressources.bas + aide + ars;
+    let solde = solde.bas - perdue - ecart + ars;
+    let avant_apurement = solde + loyer;
     Some(MoisPrevu {
         mois,
         entrees,
@@ -70,13 +80,19 @@ fn mois_prevu(situation: &Situation, simulation: &Simulation, cumul: Euros) -> O
         sorties: entrees - logement.haut - solde,
         solde,
         cumul: cumul + solde,
-        avant_apurement: avant_apurement.bas - ecart + ars,
+        avant_apurement,
+        marge: avant_apurement.min((reste_a_vivre.bas - perdue + loyer) / 2),
     })
 }
 
 /// The balances that a plan may draw on, by month.
 pub fn soldes(prevus: &[MoisPrevu]) -> Vec<(Mois, Euros)> {
     prevus.iter().map(|prevu| (prevu.mois, prevu.avant_apurement)).collect()
+}
+
+/// What a plan may ask by default, by month.
+pub fn marges(prevus: &[MoisPrevu]) -> Vec<(Mois, Euros)> {
+    prevus.iter().map(|prevu| (prevu.mois, prevu.marge)).collect()
 }
 
 /// The month that leaves the least.

@@ -228,9 +228,9 @@ fn montants_nommes(valeur: &Value, cle: &str) -> Result<Vec<(String, Euros)>, St
             .collect(),
         Value::String(texte) => morceaux(texte)
             .map(|morceau| {
-                let (nom, montant) = morceau
-                    .rsplit_once(':')
-                    .ok_or(format!("« {morceau} » : tapez un nom, deux points et un montant. Exemple : urgence : 6"))?;
+                let (nom, montant) = morceau.rsplit_once(':').ok_or(format!(
+                    "« {morceau} » : tapez un nom, deux points et un montant. Exemple : urgence : 6"
+                ))?;
                 let montant =
                     lit_montant(&montant.trim().into()).map_err(|erreur| format!("« {nom} » : {erreur}"))?;
                 Ok((nom.trim().to_owned(), montant))

@@ -104,7 +104,9 @@ fn retire_les_depenses_de_qui_part(document: &mut Map<String, Value>, changement
     let partis = changements.get("personnes").and_then(Value::as_object);
     let depenses = document.get_mut("depenses").and_then(Value::as_array_mut);
     if let Some((partis, depenses)) = partis.zip(depenses) {
-        depenses.retain(|depense| depense["personne"].as_str().is_none_or(|id| partis.get(id) != Some(&Value::Null)));
+        depenses.retain(|depense| {
+            depense["personne"].as_str().is_none_or(|id| partis.get(id) != Some(&Value::Null))
+        });
     }
 }
 
@@ -212,7 +214,9 @@ fn feuilles(racine: &Champ, prefixe: &str, groupe: &Map<String, Value>, reponses
                     };
                 feuilles(&champ, &prefixe, groupe, reponses);
             }
-            Value::String(_) | Value::Number(_) if !matches!(cle.as_str(), "role" | "activite" | "union" | "nature" | "poste") => {
+            Value::String(_) | Value::Number(_)
+                if !matches!(cle.as_str(), "role" | "activite" | "union" | "nature" | "poste") =>
+            {
                 reponses.push((champ, format!("{prefixe}{cle}")));
             }
             _ => {}

@@ -447,8 +447,10 @@ choix! {
         Assignation => "assignation", "Assignation au tribunal";
         Audience => "audience", "Audience";
         Jugement => "jugement", "Jugement";
+        Signification => "signification", "Jugement remis par un commissaire de justice (signification)";
         Protocole => "protocole", "Protocole de cohésion sociale";
         CommandementQuitter => "commandement_quitter", "Commandement de quitter les lieux";
+        DelaisExecution => "delais_execution", "Délais du juge de l'exécution, accordés jusqu'au";
         ConcoursForcePublique => "concours_force_publique", "Demande du concours de la force publique";
         RecevabiliteSurendettement => "recevabilite_surendettement", "Dossier de surendettement recevable";
     }

@@ -135,15 +135,14 @@ fn la_mensualite_est_la_plus_petite_des_trois_limites() {
 
 fn orientation(dettes: Value, depenses: Value) -> Orientation {
     let cas = cas(seul(json!({ "dettes": dettes, "depenses": depenses })));
-    capacite(&cas.situation, &cas.simulation).unwrap().orientation(&cas.simulation)
+    capacite(&cas.situation, &cas.simulation).unwrap().orientation(&cas.situation, &cas.simulation)
 }
 
 // §3.5; C. conso., art. L733-1, L733-3, L733-4, L711-4.
 #[test]
 fn l_orientation_suit_la_mensualite_et_les_dettes() {
     let vie = json!([{ "poste": "C1", "montant": 450 }]);
-    let credit =
-        |restant: i64| json!([{ "nature": "CreditConso", "restant_du": restant, "mensualite": 600 }]);
+    let credit = |restant: i64| json!([{ "nature": "CreditConso", "restant_du": restant, "mensualite": 600, "retard": 600 }]);
     assert_eq!(orientation(json!([]), vie.clone()), Orientation::SansDette);
     assert!(
         matches!(orientation(credit(15_000), vie.clone()), Orientation::Reechelonnement(mois) if mois <= 84)
@@ -153,7 +152,11 @@ fn l_orientation_suit_la_mensualite_et_les_dettes() {
         orientation(credit(15_000), json!([{ "poste": "C1", "montant": 1400 }])),
         Orientation::RienARembourser
     );
+    // A credit that is paid as agreed is no inability, whatever its amount (art. L711-1).
+    let tenu = json!([{ "nature": "CreditConso", "restant_du": 60_000, "mensualite": 300 }]);
+    assert_eq!(orientation(tenu, vie.clone()), Orientation::Amiable);
     let amende = json!([{ "nature": "Amende", "restant_du": 800 }]);
+    assert_eq!(orientation(amende.clone(), vie.clone()), Orientation::HorsMesures);
     let cas = cas(seul(json!({ "dettes": amende })));
     assert_eq!(capacite(&cas.situation, &cas.simulation).unwrap().exclues, euros!(800));
 }
@@ -173,8 +176,74 @@ fn une_depense_reelle_l_emporte_sur_le_forfait_et_un_forfait_absent_se_dit() {
     let reel = origines(
         json!({ "foyer": { "bdf_habitation": 123 }, "depenses": [{ "poste": "B7", "montant": 70 }, { "poste": "C1", "montant": 300 }] }),
     );
-    assert_eq!((reel[1].1, reel[1].2), (euros!(70), Origine::Reel));
+    assert_eq!(
+        (reel[1].1, reel[1].2),
+        (euros!(123), Origine::Forfait),
+        "une facture n'est pas tout le forfait"
+    );
     assert_eq!((reel[4].1, reel[4].2), (euros!(300), Origine::Reel));
+    let fetes = origines(json!({ "depenses": [{ "poste": "D2", "montant": 10 }] }));
+    assert_eq!((fetes[4].1, fetes[4].2), (euros!(652), Origine::Forfait));
+    let entier = origines(
+        json!({ "foyer": { "bdf_habitation": 123 }, "depenses": [{ "poste": "B7", "montant": 70 }, { "poste": "B10", "montant": 20 }] }),
+    );
+    assert_eq!((entier[1].1, entier[1].2), (euros!(90), Origine::Reel));
+}
+
+// C. trav., art. L3252-3: income tax withheld is not part of what may be seized.
+#[test]
+fn l_impot_preleve_ne_compte_ni_comme_ressource_ni_comme_charge() {
+    let avec = |revenus: Value| {
+        let cas = cas(seul(
+            json!({ "personnes": [{ "role": "demandeur", "naissance": "1985-03-15", "activite": "salarie", "revenus": revenus }] }),
+        ));
+        let budget = cas.simulation.budget.ressources.bas;
+        (capacite(&cas.situation, &cas.simulation).unwrap(), budget)
+    };
+    let (capacite, ressources) = avec(json!({ "salaire": 1800, "prelevement_source": 200 }));
+    assert_eq!(capacite.ressources, ressources - euros!(200));
+    assert_eq!(capacite.depenses[3].1, Euros::ZERO);
+}
+
+// §3.1: where benefits are over a fifth of the resources, both readings are shown.
+#[test]
+fn les_deux_lectures_de_la_part_saisissable_se_montrent_quand_les_prestations_pesent() {
+    let cas = cas(seul(
+        json!({ "personnes": [{ "role": "demandeur", "naissance": "1985-03-15", "activite": "salarie", "revenus": { "salaire": 700 } }] }),
+    ));
+    let capacite = capacite(&cas.situation, &cas.simulation).unwrap();
+    assert_eq!(capacite.quotite_hors_prestations, Some(par_tranches(euros!(700), 0, novembre())));
+    assert!(capacite.quotite_hors_prestations.unwrap() < capacite.plafonds.quotite);
+}
+
+// A reference is offered to one who does not know, where a source gives one; the amounts are those of the page.
+#[test]
+fn une_estimation_s_offre_pour_l_eau_et_jamais_sans_source() {
+    use reste_a_vivre::budget::depense::Poste;
+    use reste_a_vivre::budget::maitrise::estimation;
+    let cas = cas(seul(json!({})));
+    let de = |poste| estimation(&cas.situation, &cas.simulation, poste);
+    assert_eq!(de(Poste::Eau), Some(euros!(19.17)), "3,92 m³ à 4,89 €");
+    assert_eq!((de(Poste::Chauffage), de(Poste::Alimentation)), (None, None));
+}
+
+// The lists of a profile may be written as texts, as its form does; the profile is the same.
+#[test]
+fn un_profil_rempli_dans_l_application_est_celui_de_son_fichier() {
+    let fichier = include_str!("../docs/profils/cotes-d-armor.json");
+    let mut valeur: Value = serde_json::from_str(fichier).unwrap();
+    for chemin in
+        ["/reste_a_vivre/charges", "/reste_a_vivre/plafonds", "/seuils_jour", "/fsl/plafonds", "/contacts"]
+    {
+        if let Some(liste) = valeur.pointer_mut(chemin) {
+            if let Some(texte) = reste_a_vivre::profil::en_texte(liste) {
+                *liste = texte.into();
+            }
+        }
+    }
+    assert_eq!(Profil::lire(&valeur.to_string()), Profil::lire(fichier));
+    valeur["seuils_jour"] = "urgence 6".into();
+    assert!(Profil::lire(&valeur.to_string()).unwrap_err().contains("« urgence 6 »"));
 }
 
 // §1.3: totals of the month.

@@ -127,10 +127,11 @@ fn le_juge_demande_le_loyer_repris_avant_l_audience_et_un_trente_sixieme() {
         json!({}),
     );
     let impaye = cas.situation.impaye.clone().unwrap();
-    let etats = |capacite| conditions(&impaye, Some(capacite)).map(|condition| condition.etat);
-    assert_eq!(etats(euros!(50))[..2], [Etat::NonRemplie, Etat::Remplie]);
+    let etats =
+        |capacite| conditions(&impaye, Some(capacite), le("2027-03-15")).map(|condition| condition.etat);
+    assert_eq!(etats(euros!(50)), [Etat::NonRemplie, Etat::Remplie]);
     assert_eq!(etats(euros!(49.99))[1], Etat::NonRemplie);
-    assert_eq!(conditions(&impaye, None)[1].etat, Etat::AVerifier);
+    assert_eq!(conditions(&impaye, None, le("2027-03-15"))[1].etat, Etat::AVerifier);
 }
 
 // §10 (h); loi n° 2023-668, art. 10; CPCE, art. L412-1, L412-6.
@@ -144,13 +145,13 @@ fn le_calendrier_de_l_exemple_tombe_aux_bonnes_dates() {
         ] }),
         json!({}),
     );
-    let jalons = jalons(&cas.situation, cas.situation.impaye.as_ref().unwrap());
+    let jalons = jalons(&cas.situation, cas.situation.impaye.as_ref().unwrap(), le("2027-09-20"));
     let quand = |sens: Sens, mots: &str| {
         jalons.iter().find(|jalon| jalon.sens == sens && jalon.quoi.contains(mots)).unwrap().quand
     };
     assert_eq!(quand(Sens::PasAvant, "Assignation"), le("2027-02-21"));
     assert_eq!(quand(Sens::PasAvant, "Audience"), le("2027-04-12"));
-    assert_eq!(quand(Sens::AvantLe, "juge de l'exécution"), le("2027-11-15"));
+    assert_eq!(quand(Sens::Fin, "juge de l'exécution"), le("2027-11-15"));
     assert_eq!(quand(Sens::PasAvant, "Expulsion"), le("2028-04-01"));
     assert!(jalons.windows(2).all(|deux| deux[0].quand <= deux[1].quand));
 }
@@ -197,14 +198,14 @@ fn les_dispositifs_suivent_leurs_conditions() {
     assert_eq!(etat(&sans, "CCAPEX"), Etat::NonRemplie);
     assert_eq!(etat(&sans, "FSL maintien"), Etat::NonRemplie);
     assert_eq!(etat(&avec, "FSL maintien"), Etat::AVerifier);
-    assert_eq!(etat(&avec, "DALO"), Etat::NonRemplie);
+    assert_eq!(etat(&avec, "DALO"), Etat::AVerifier);
     assert_eq!(etat(&avec, "Protocole"), Etat::NonRemplie);
     assert_eq!(etat(&avec, "Secours ou prêt de la CAF"), Etat::NonRemplie);
     let juge = locataire(
         json!({ "montant": 900, "etapes": [{ "etape": "jugement", "date": "2026-10-01" }] }),
         json!({}),
     );
-    assert_eq!(etat(&juge, "Protocole"), Etat::Remplie);
+    assert_eq!(etat(&juge, "Protocole"), Etat::AVerifier, "un jugement peut avoir donné des délais");
     assert_eq!(etat(&juge, "DALO"), Etat::AVerifier);
     let prive = locataire(
         json!({ "montant": 900 }),
@@ -297,7 +298,7 @@ fn chaque_etape_a_une_premiere_action() {
     for etape in EtapeImpaye::TOUS {
         let impaye =
             Impaye { montant: euros!(100), etapes: vec![(*etape, le("2026-11-01"))], ..Impaye::default() };
-        let (action, appeler, suite) = a_faire(&impaye);
+        let (action, appeler, suite) = a_faire(&impaye, le("2026-11-25"));
         assert!(!action.is_empty() && !appeler.is_empty() && suite.len() >= 2, "{etape:?}");
     }
 }
@@ -347,6 +348,180 @@ proptest! {
         let debut = Date::new(Mois::new(annee, numero), jour).unwrap();
         prop_assert_eq!(debut.jours_jusqu_a(debut.plus_jours(nombre)), nombre as i32);
         prop_assert_eq!(debut.plus_jours(nombre).jours_jusqu_a(debut), -(nombre as i32));
+    }
+}
+
+/// What to do on 25 November 2026 with these steps, and the whole page.
+fn lu(etapes: Value, ajouts: Value) -> (String, String) {
+    let mut impaye = json!({ "montant": 1800, "premier_impaye": "2026-06", "etapes": etapes });
+    impaye.as_object_mut().unwrap().extend(ajouts.as_object().unwrap().clone());
+    let page = page(&locataire(impaye, json!({})), "2026-11-25");
+    (page[0].titre.clone(), textes(&page))
+}
+
+fn etape(code: &str, date: &str) -> Value {
+    json!({ "etape": code, "date": date })
+}
+
+// C. conso., art. L722-5: once the file is admissible, old debts are not paid.
+#[test]
+fn un_dossier_recevable_arrete_le_plan_et_demande_le_loyer_en_cours() {
+    let (titre, texte) = lu(json!([etape("recevabilite_surendettement", "2026-11-10")]), json!({}));
+    assert!(titre.contains("Payez le loyer en cours") && !texte.contains("Plans comparés"), "{texte}");
+    assert!(texte.contains("Une expulsion ne s'arrête pas seule"));
+}
+
+// CPCE, art. L412-3, L412-6: time may be asked after the two months; nobody is evicted before the end of the truce.
+#[test]
+fn apres_le_commandement_de_quitter_rien_n_est_perdu_et_rien_ne_se_passe_avant_avril() {
+    let (titre, texte) = lu(json!([etape("commandement_quitter", "2026-08-01")]), json!({}));
+    assert!(titre.contains("juge de l'exécution") && !texte.contains("délai passé"), "{texte}");
+    assert!(texte.contains("1er avril 2027\", \"pas avant : Expulsion possible"), "{texte}");
+    let accordes =
+        json!([etape("commandement_quitter", "2026-08-01"), etape("delais_execution", "2027-06-30")]);
+    assert!(lu(accordes, json!({})).1.contains("30 juin 2027\", \"pas avant : Expulsion possible"));
+}
+
+// CCH, art. L353-15-2: a protocole signed since gives the right to stay.
+#[test]
+fn la_derniere_etape_est_la_plus_recente_et_une_date_a_venir_n_a_pas_eu_lieu() {
+    let signe = json!([etape("commandement_quitter", "2026-01-10"), etape("protocole", "2026-06-01")]);
+    let (titre, texte) = lu(signe, json!({}));
+    assert!(titre.contains("la mensualité du plan") && !texte.contains("Expulsion possible"), "{texte}");
+    let convoque = json!([etape("assignation", "2026-11-20"), etape("audience", "2027-02-20")]);
+    assert!(lu(convoque, json!({})).1.contains("prévu : Audience"));
+}
+
+// Loi n° 89-462, art. 24 II: a social landlord waits two months after the report; CCH, art. R824-7: six months for a plan.
+#[test]
+fn le_signalement_repousse_l_assignation_et_laisse_six_mois_pour_un_plan() {
+    let etapes = json!([etape("signalement", "2026-11-20"), etape("commandement_payer", "2026-11-22")]);
+    let texte = lu(etapes, json!({})).1;
+    assert!(texte.contains("20 janvier 2027\", \"pas avant : Assignation"), "{texte}");
+    assert!(texte.contains("20 mai 2027\", \"au plus tard : Avoir signé un plan"), "{texte}");
+}
+
+// CPC, art. 490 and 538: from the day on which the decision was delivered, and no date before it is known.
+#[test]
+fn l_appel_se_compte_de_la_signification() {
+    assert!(!lu(json!([etape("jugement", "2026-11-20")]), json!({})).1.contains("Faire appel"));
+    let texte =
+        lu(json!([etape("jugement", "2026-11-10"), etape("signification", "2026-11-20")]), json!({})).1;
+    assert!(
+        texte.contains("5 décembre 2026\", \"au plus tard : Faire appel d'une ordonnance de référé"),
+        "{texte}"
+    );
+    assert!(texte.contains("20 décembre 2026\", \"au plus tard : Faire appel d'un jugement"));
+}
+
+// §4.1 B: two months from either test; an amount above 450 € is enough.
+#[test]
+fn une_dette_de_plus_de_450_euros_se_signale_sans_attendre_trois_mois() {
+    let examen = depuis_2027(euros!(900), Some(Mois::new(2026, 12)), Mois::new(2027, 1));
+    assert_eq!((examen.constitue, examen.signaler_avant), (Some(true), Some(le("2027-03-01"))));
+    let examen = depuis_2027(euros!(120), Some(Mois::new(2026, 10)), Mois::new(2026, 11));
+    assert_eq!(examen.constitue, Some(true), "trois mois seront passés le 1er janvier");
+}
+
+// §0.2: missing is not zero: without the rent, no verdict.
+#[test]
+fn un_budget_inconnu_ne_donne_aucun_verdict() {
+    let cas = locataire(
+        json!({ "montant": 900 }),
+        json!({ "logement": { "occupation": "hlm", "commune": "69123", "loyer": null } }),
+    );
+    let texte = textes(&page(&cas, "2026-11-25"));
+    assert!(texte.contains("impossible de dire aujourd'hui si un plan tient"), "{texte}");
+    assert!(!texte.contains("tenable dans") && !texte.contains("ne laisse rien"), "{texte}");
+}
+
+// §4.3: the default instalment keeps half of the reste à vivre; other creditors keep theirs; a suspended aid pays nothing.
+#[test]
+fn la_mensualite_proposee_laisse_de_quoi_vivre_et_ne_prend_rien_aux_autres() {
+    let marge = |impaye: Value, ajouts: Value| {
+        let cas = locataire(impaye, ajouts);
+        let evolution = Evolution::calculer(&cas.situation, &cas.simulation);
+        let prevus = prevoir(&cas.situation, &cas.simulation, &evolution);
+        (cas.simulation.budget.reste_a_vivre.unwrap().bas, prevus[0].clone())
+    };
+    let (reste, seul) = marge(json!({ "montant": 900 }), json!({}));
+    assert_eq!(seul.marge, reste / 2);
+    let (_, avec) = marge(
+        json!({ "montant": 900 }),
+        json!({ "dettes": [{ "nature": "IndusCAF", "restant_du": 900, "mensualite": 100 }] }),
+    );
+    assert_eq!(avec.avant_apurement, seul.avant_apurement - euros!(100));
+    let (_, suspendue) = marge(json!({ "montant": 900, "al_suspendue": true }), json!({}));
+    assert!(suspendue.avant_apurement <= seul.avant_apurement);
+    assert_eq!(seul.entrees - suspendue.entrees, seul.solde - suspendue.solde);
+}
+
+// §4.3: the net debt may be nothing.
+#[test]
+fn un_fsl_qui_paie_tout_solde_la_dette() {
+    let texte = lu(json!([]), json!({ "fsl_demande": 1800 })).1;
+    assert!(texte.contains("la dette serait soldée"), "{texte}");
+}
+
+// §4.3: no schedule and no document for a plan that does not hold, without a typed reason.
+#[test]
+fn un_plan_qui_ne_tient_pas_n_est_retenu_ni_signe_sans_raison() {
+    let sans = lu(json!([]), json!({ "montant": 6000, "mensualite_proposee": 3000 })).1;
+    assert!(!sans.contains("Échéancier") && !sans.contains("Le plan à signer"), "{sans}");
+    let avec = lu(
+        json!([]),
+        json!({ "montant": 6000, "mensualite_proposee": 3000, "motif_maintien": "prime attendue" }),
+    )
+    .1;
+    assert!(avec.contains("Échéancier") && avec.contains("Le plan à signer"));
+    assert!(lu(json!([]), json!({ "mensualite_proposee": 5 })).1.contains("dépasse dix ans"));
+}
+
+// §4.3: the statement month by month is the debt, and its first month unpaid the first default.
+#[test]
+fn le_detail_par_mois_fait_la_dette() {
+    let cas = locataire(
+        json!({ "montant": 50, "releve": [
+            { "mois": "2026-10", "appele": 500, "regularisation": 40, "aide": 120, "paye": 100 },
+            { "mois": "2026-09", "appele": 500, "aide": 120, "paye": 380 },
+        ] }),
+        json!({}),
+    );
+    let impaye = cas.situation.impaye.as_ref().unwrap();
+    assert_eq!((impaye.montant, impaye.premier_impaye), (euros!(320), Some(Mois::new(2026, 10))));
+    assert!(textes(&page(&cas, "2026-11-25")).contains("La dette mois par mois"));
+}
+
+#[test]
+fn la_ligne_suivante_d_un_releve_est_le_mois_d_apres() {
+    use reste_a_vivre::impaye::releve::ligne_suivante;
+    use reste_a_vivre::saisie::Saisie;
+    let suite = |impaye: &str| {
+        let fichier = format!(r#"{{"format":"reste-a-vivre/1","impaye":{impaye}}}"#);
+        ligne_suivante(&Saisie::ouvrir(&fichier).unwrap())
+    };
+    assert_eq!(suite(r#"{"premier_impaye":"2026-06"}"#), json!({ "mois": "2026-06" }));
+    assert_eq!(
+        suite(r#"{"releve":[{"mois":"2026-12","appele":"500,50","aide":"120","paye":"3"}]}"#),
+        json!({ "mois": "2027-01", "appele": "500,50", "aide": "120" })
+    );
+}
+
+proptest! {
+    // A plan by steps never goes down, and holds in every known month.
+    #[test]
+    fn un_plan_par_paliers_ne_baisse_jamais_et_tient(soldes in prop::collection::vec(100i64..90_000, 1..13), dette in 100i64..500_000) {
+        use reste_a_vivre::impaye::plan::par_paliers;
+        let debut = Mois::new(2027, 1);
+        let soldes: Vec<(Mois, Euros)> =
+            soldes.iter().enumerate().map(|(rang, solde)| (debut.plus(rang as i32), Euros::entiers(*solde) / 100)).collect();
+        let paliers = par_paliers(&soldes).unwrap();
+        for rang in 0..24 {
+            prop_assert!(paliers(debut.plus(rang)) <= paliers(debut.plus(rang + 1)));
+        }
+        if let Some(plan) = plan(Euros::entiers(dette), debut, paliers, &soldes) {
+            prop_assert!(plan.est_tenable() || plan.echeances.last().unwrap().1 > Euros::entiers(1), "{plan:?}");
+        }
     }
 }
 

@@ -263,3 +263,26 @@ proptest! {
         alternatives(&saisie);
     }
 }
+
+// An alternative may add a debt or an expense; what a person pays alone goes with that person.
+#[test]
+fn une_option_ajoute_une_dette_ou_une_depense_et_retire_celles_de_qui_part() {
+    use reste_a_vivre::projet::{Guide, appliquer, nouvelle, reponses};
+    use reste_a_vivre::saisie::{Champ, Saisie};
+    let base = r#"{"format":"reste-a-vivre/1","mois":"2026-11","personnes":[{"id":"a","role":"demandeur"},{"id":"b","role":"conjoint"}],
+        "depenses":[{"poste":"B11","montant":40,"personne":"b"},{"poste":"C1","montant":300}]}"#;
+    let avec = |guide: Guide, reponse: Option<(&str, &str)>| {
+        let mut saisie = Saisie::ouvrir(base).unwrap();
+        saisie.ajouter(&Champ::new("projet"), nouvelle(guide, &saisie).unwrap());
+        if let Some((cle, texte)) = reponse {
+            let (champ, _) = reponses(&saisie, 0).into_iter().find(|(_, autre)| autre == cle).unwrap();
+            saisie.ecrire(&champ, Some(texte.into()));
+        }
+        appliquer(&saisie, 0).unwrap()
+    };
+    assert_eq!(avec(Guide::Separation, None).nombre("depenses"), 1);
+    assert_eq!(avec(Guide::Depense, None).nombre("depenses"), 2, "pas de montant, pas de dépense");
+    assert_eq!(avec(Guide::Depense, Some(("depenses.montant", "25"))).nombre("depenses"), 3);
+    let dette = avec(Guide::Dette, Some(("dettes.mensualite", "90")));
+    assert_eq!(dette.texte(&Champ::element("dettes", 0, "mensualite")), "90");
+}

@@ -1,11 +1,13 @@
 //! What a creditor may seize: of a wage, by slices ("quotité saisissable"), and of a bank account.
 
 use crate::aides::rsa;
+use crate::budget::depense::Poste;
 use crate::charge;
-use crate::mois::MoisCouvert;
+use crate::mois::{Mois, MoisCouvert, Periode};
 use crate::montant::Euros;
 use crate::parametres::budget::{SAISIE_PERSONNE, SAISIE_TRANCHES};
 use crate::parametres::minima::RSA_BASE;
+use crate::ressources::benefice_micro;
 use crate::situation::{Garde, Nature, Personne, Role, Situation};
 
 /// Share of each slice (C. trav., art. R3252-2): a twentieth, a tenth, a fifth, a quarter, a third, two thirds, all.
@@ -45,26 +47,41 @@ pub fn personnes_a_charge(situation: &Situation, debiteur: &Personne, mois: Mois
     let pauvre = |personne: &&Personne| ressources(personne, mois) < laisse(mois);
     let conjoint = situation.adultes().filter(|adulte| adulte.rang != debiteur.rang).filter(pauvre);
     let enfants = situation.enfants.iter().filter(|enfant| {
+        // A child elsewhere counts where alimony is paid for it.
         charge::est_enfant_a_charge(enfant, mois, charge::VINGT_ANS)
-            && enfant.enfant.garde != Garde::DroitVisite
+            && (enfant.enfant.garde != Garde::DroitVisite
+                || paie_une_pension(situation, debiteur, mois.mois()))
     });
     let ascendants = situation.autres.iter().filter(|autre| autre.role == Role::Ascendant).filter(pauvre);
     (conjoint.count() + enfants.count() + ascendants.count()) as u32
 }
 
+fn paie_une_pension(situation: &Situation, debiteur: &Personne, mois: Mois) -> bool {
+    debiteur.revenu(Nature::PensionAlimentaireVersee, mois).est_positif()
+        || situation.depense(&[Poste::PensionVersee], mois).is_some()
+}
+
 /// What a person receives in the month by work or in its place.
 pub(super) fn ressources(personne: &Personne, mois: MoisCouvert) -> Euros {
-    const NATURES: [Nature; 8] = [
+    const NATURES: [Nature; 15] = [
         Nature::Salaire,
         Nature::Apprentissage,
+        Nature::Stage,
         Nature::Chomage,
+        Nature::Ass,
         Nature::IndemnitesJournalieres,
+        Nature::IjAccidentTravail,
+        Nature::IjMaternite,
         Nature::Retraite,
         Nature::Invalidite,
+        Nature::RenteAccidentTravail,
         Nature::Benefice,
+        Nature::RevenusLocatifs,
+        Nature::RevenusCapitaux,
         Nature::Autres,
     ];
-    personne.revenus_de(&NATURES, mois.mois())
+    let periode = Periode::fenetre(mois.mois(), 0, 0);
+    personne.revenus_de(&NATURES, mois.mois()) + benefice_micro(personne, periode)
 }
 
 /// The pay of a month on which a seizure is counted: income tax withheld comes off (C. trav., art. L3252-3).

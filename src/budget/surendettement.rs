@@ -3,13 +3,13 @@
 //! An estimate to prepare a file, never a decision: only the commission decides. Current expenses are the real ones
 //! where they were entered, else the scale of the commission (C. conso., art. R731-3), to be confirmed.
 
-use super::depense::{NatureDette, Poste};
+use super::depense::{Dette, NatureDette, Poste};
 use super::quotite;
 use crate::mois::MoisCouvert;
 use crate::montant::Euros;
 use crate::parametres::budget::BDF_BASE;
 use crate::simulation::Simulation;
-use crate::situation::{Occupation, Situation};
+use crate::situation::{Nature, Occupation, Situation};
 
 /// Longest total of the measures, in months (C. conso., art. L732-3, L733-3).
 pub const DUREE_MAXIMALE: u32 = 84;
@@ -63,6 +63,8 @@ pub struct Capacite {
 pub enum Orientation {
     /// No debt was entered.
     SansDette,
+    /// All the debts are of those that no measure touches.
+    HorsMesures,
     /// The instalments hold in the budget: agree with the creditors.
     Amiable,
     /// All can be repaid in this many months.
@@ -84,7 +86,7 @@ pub fn plafonds(
     let budget = (ressources - depenses).positif();
     let quotite = quotite::par_tranches(ressources, a_charge, mois);
     let rsa = (ressources - rsa_du_foyer).positif();
-    Plafonds { budget, quotite, rsa, mensualite: budget.min(quotite).min(rsa) }
+    Plafonds { budget, quotite, rsa, mensualite: budget.min(quotite).min(rsa).arrondi_centime_inferieur() }
 }
 
 /// The capacity of a household, from its lowest resources; nothing while rent, aid or an income is missing.
@@ -94,13 +96,21 @@ pub fn capacite(situation: &Situation, simulation: &Simulation) -> Option<Capaci
     budget.reste_a_vivre?;
     let tiers_payant = situation.logement.as_ref().is_some_and(|logement| logement.al_versee_au_bailleur);
     let (aide, logement) = if tiers_payant { (Euros::ZERO, net) } else { (budget.aide_logement.bas, brut) };
-    let ressources = budget.ressources.bas + aide;
-    let depenses = depenses_courantes(situation, simulation, logement.haut);
+    // Income tax withheld is neither a resource nor a charge here (C. trav., art. L3252-3).
+    let impot: Euros = situation
+        .adultes()
+        .map(|adulte| adulte.revenu(Nature::PrelevementSource, simulation.mois.mois()))
+        .sum();
+    let ressources = budget.ressources.bas + aide - impot;
+    let depenses = depenses_courantes(situation, simulation, logement.haut, impot);
     let total = depenses.iter().map(|(_, montant, _)| *montant).sum();
     let rsa_du_foyer = quotite::rsa_du_foyer(situation, simulation.mois);
     let a_charge = quotite::personnes_a_charge(situation, &situation.demandeur, simulation.mois);
     let somme = |exclue: bool| {
-        let dettes = situation.dettes.iter().filter(|dette| !exclue || est_exclue(dette.nature));
+        // The rent debt is said once, with its own questions.
+        let dite = |dette: &&Dette| situation.impaye.is_some() && dette.nature == NatureDette::Loyer;
+        let dettes = situation.dettes.iter().filter(|dette| !dite(dette));
+        let dettes = dettes.filter(|dette| !exclue || est_exclue(dette.nature));
         dettes.map(|dette| dette.restant_du.max(dette.retard)).sum::<Euros>()
     };
     let hors_prestations: Euros =
@@ -128,17 +138,21 @@ fn depenses_courantes(
     situation: &Situation,
     simulation: &Simulation,
     logement: Euros,
+    impot: Euros,
 ) -> Vec<(&'static str, Euros, Origine)> {
     const HABITATION: [Poste; 4] =
         [Poste::Electricite, Poste::Eau, Poste::AssuranceHabitation, Poste::Telephone];
     let (budget, mois) = (&simulation.budget, simulation.mois);
     let [base, habitation, chauffage] = situation.foyer.forfaits_bdf;
     let saisi = |postes: &[Poste]| situation.depense(postes, mois.mois());
-    let choisit = |reel: Option<Euros>, forfait: Option<Euros>| match (reel, forfait) {
+    // A few bills among the posts of a scale do not replace it.
+    let choisit = |reel: Option<Euros>, complet: bool, forfait: Option<Euros>| match (reel, forfait) {
+        (Some(reel), Some(forfait)) if !complet && forfait > reel => (forfait, Origine::Forfait),
         (Some(reel), _) => (reel, Origine::Reel),
         (None, Some(forfait)) => (forfait, Origine::Forfait),
         (None, None) => (Euros::ZERO, Origine::Inconnu),
     };
+    let dit = |poste: Poste| saisi(&[poste]).is_some();
     let courantes = budget.depenses_courantes.haut + budget.depenses_occasionnelles.haut;
     let vie = Some(courantes).filter(|total| total.est_positif());
     let base = base.unwrap_or_else(|| BDF_BASE.en(mois).valeur.pour(budget.personnes));
@@ -146,26 +160,37 @@ fn depenses_courantes(
         budget.sorties.iter().filter(|ligne| ligne.est_fixe()).map(|ligne| ligne.montant.haut).sum();
     let net = budget.logement_net.map(|net| net.haut).unwrap_or_default();
     let a_part = saisi(&HABITATION).unwrap_or_default() + saisi(&[Poste::Chauffage]).unwrap_or_default();
-    let autres = fixes - net - budget.mensualites.haut - a_part;
+    let autres = fixes - net - budget.mensualites.haut - a_part - impot;
     let ligne = |nom, (montant, origine)| (nom, montant, origine);
     vec![
         ("Logement", logement, Origine::Reel),
-        ligne("Eau, électricité, assurance, téléphone", choisit(saisi(&HABITATION), habitation)),
-        ligne("Chauffage", choisit(saisi(&[Poste::Chauffage]), chauffage)),
+        ligne(
+            "Eau, électricité, assurance, téléphone",
+            choisit(
+                saisi(&HABITATION),
+                dit(Poste::Electricite) && dit(Poste::AssuranceHabitation),
+                habitation,
+            ),
+        ),
+        ligne("Chauffage", choisit(saisi(&[Poste::Chauffage]), true, chauffage)),
         ("Autres charges fixes", autres, Origine::Reel),
-        ligne("Nourriture, vêtements, hygiène, santé", choisit(vie, Some(base))),
+        ligne("Nourriture, vêtements, hygiène, santé", choisit(vie, dit(Poste::Alimentation), Some(base))),
     ]
 }
 
 impl Capacite {
     /// What the figures point to.
-    pub fn orientation(&self, simulation: &Simulation) -> Orientation {
+    pub fn orientation(&self, situation: &Situation, simulation: &Simulation) -> Orientation {
         let mensualite = self.plafonds.mensualite;
         let a_rembourser = (self.dettes - self.exclues).positif();
+        let sans_retard = situation.impaye.is_none()
+            && situation.dettes.iter().all(|dette| !dette.retard.est_positif() && !dette.plan);
         let tient = simulation.budget.solde.is_some_and(|solde| solde.bas >= Euros::ZERO);
         if self.dettes.est_nul() {
             Orientation::SansDette
-        } else if tient && a_rembourser <= mensualite * 36 {
+        } else if !a_rembourser.est_positif() {
+            Orientation::HorsMesures
+        } else if tient && (sans_retard || a_rembourser <= mensualite * 36) {
             Orientation::Amiable
         } else if !mensualite.est_positif() {
             Orientation::RienARembourser

@@ -2,6 +2,7 @@
 
 use super::plan::{DUREE_DU_JUGE, en_mois};
 use crate::demarches::orientation::{Condition, Etat};
+use crate::mois::Date;
 use crate::montant::Euros;
 use crate::situation::{EtapeImpaye, Impaye};
 use crate::source::Source;
@@ -13,13 +14,12 @@ pub fn mensualite_minimale(dette: Euros) -> Euros {
     en_mois(dette, DUREE_DU_JUGE)
 }
 
-/// What a judge looks at; `capacite` is what the budget can give each month to the debt.
-pub fn conditions(impaye: &Impaye, capacite: Option<Euros>) -> [Condition; 3] {
+/// What a judge looks at; `capacite` is what the budget can give each month to the debt, `le` the day.
+pub fn conditions(impaye: &Impaye, capacite: Option<Euros>, le: Date) -> [Condition; 2] {
     let audience = impaye.date(EtapeImpaye::Audience);
     let repris = match (impaye.reprise_loyer_depuis, audience) {
-        (None, _) => Etat::NonRemplie,
-        (Some(reprise), Some(audience)) => Etat::si(reprise.premier_jour() <= audience),
-        (Some(_), None) => Etat::Remplie,
+        (None, _) => Etat::AVerifier,
+        (Some(reprise), audience) => Etat::si(reprise.premier_jour() <= audience.unwrap_or(le).min(le)),
     };
     let minimale = mensualite_minimale(impaye.montant);
     [
@@ -27,11 +27,6 @@ pub fn conditions(impaye: &Impaye, capacite: Option<Euros>) -> [Condition; 3] {
         Condition::new(
             "Pouvoir payer chaque mois au moins un trente-sixième de la dette en plus du loyer",
             capacite.map_or(Etat::AVerifier, |capacite| Etat::si(capacite >= minimale)),
-            ARTICLE_24,
-        ),
-        Condition::new(
-            "Venir à l'audience, ou demander le délai avant, avec le budget et les preuves de paiement",
-            Etat::si_connu(audience.is_some()),
             ARTICLE_24,
         ),
     ]

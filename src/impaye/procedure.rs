@@ -5,7 +5,7 @@
 //! dates here are before that.
 
 use crate::mois::{Date, Mois};
-use crate::situation::{EtapeImpaye, Impaye, Situation};
+use crate::situation::{EtapeImpaye, Impaye, Occupation, Situation};
 
 /// What a date means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub enum Sens {
     PasAvant,
     /// It must be done by that day.
     AvantLe,
+    /// Something ends on that day.
+    Fin,
 }
 
 /// A date of the procedure.
@@ -55,8 +57,8 @@ pub fn fins_du_commandement(commandement: Date, bail: Option<Mois>) -> Vec<Date>
     }
 }
 
-/// Every date that the steps entered give, in order.
-pub fn jalons(situation: &Situation, impaye: &Impaye) -> Vec<Jalon> {
+/// Every date that the steps entered give, in order, seen from the day `le`.
+pub fn jalons(situation: &Situation, impaye: &Impaye, le: Date) -> Vec<Jalon> {
     use EtapeImpaye as E;
     let mut jalons: Vec<Jalon> = impaye
         .etapes
@@ -68,18 +70,62 @@ pub fn jalons(situation: &Situation, impaye: &Impaye) -> Vec<Jalon> {
             texte: "",
         })
         .collect();
+    jalons.extend(avant_le_jugement(situation, impaye));
+    jalons.extend(apres_le_jugement(impaye, le));
     let mut ajoute = |quand: Date, sens, quoi, texte| jalons.push(Jalon { quand, sens, quoi, texte });
+    if let Some(recevable) = impaye.date(E::RecevabiliteSurendettement) {
+        ajoute(
+            recevable.plus_mois(24),
+            Sens::Fin,
+            "Fin au plus tard de la suspension des poursuites",
+            "C. conso., art. L722-3",
+        );
+    }
+    if let Some(protocole) = impaye.date(E::Protocole) {
+        ajoute(
+            protocole.plus_mois(24),
+            Sens::Fin,
+            "Fin du protocole, sauf avenant de trois ans au plus",
+            "CCH, art. L353-15-2 et L442-6-5",
+        );
+    }
+    crate::tri::trier_par(&mut jalons, |jalon| jalon.quand);
+    jalons
+}
+
+/// From the report to the hearing.
+fn avant_le_jugement(situation: &Situation, impaye: &Impaye) -> Vec<Jalon> {
+    use EtapeImpaye as E;
+    let mut jalons = Vec::new();
+    let mut ajoute = |quand: Date, sens, quoi, texte| jalons.push(Jalon { quand, sens, quoi, texte });
+    let signalement = impaye.date(E::Signalement);
+    // The plan of the family fund, until the rule of 2027.
+    if let Some(signalement) = signalement.filter(|date| date.mois() < Mois::new(2027, 1)) {
+        let quoi = "Avoir signé un plan avec le bailleur, envoyé à la CAF";
+        ajoute(signalement.plus_mois(6), Sens::AvantLe, quoi, "CCH, art. R824-7");
+    }
     let bail = situation.logement.as_ref().and_then(|logement| logement.bail_depuis);
     if let Some(commandement) = impaye.date(E::CommandementPayer) {
-        for fin in fins_du_commandement(commandement, bail) {
-            ajoute(
-                fin,
-                Sens::AvantLe,
-                "Payer toute la dette, ou avoir un accord écrit",
-                "Loi n° 89-462, art. 24 I",
-            );
-            ajoute(fin, Sens::PasAvant, "Assignation au tribunal", "Loi n° 89-462, art. 24");
+        let fins = fins_du_commandement(commandement, bail);
+        let mots = match fins.len() {
+            1 => ["Payer toute la dette, ou avoir un accord écrit", ""],
+            _ => [
+                "Payer toute la dette, ou avoir un accord écrit (six semaines)",
+                "Payer toute la dette, si le bail dit deux mois",
+            ],
+        };
+        for (fin, quoi) in fins.iter().zip(mots) {
+            ajoute(*fin, Sens::AvantLe, quoi, "Loi n° 89-462, art. 24 I");
         }
+        // A social landlord waits two months after the report too.
+        let attente = signalement.filter(|_| situation.occupation() == Some(Occupation::Hlm));
+        let attente = attente.map_or(fins[0], |signalement| signalement.plus_mois(2));
+        ajoute(
+            fins[0].max(attente),
+            Sens::PasAvant,
+            "Assignation au tribunal",
+            "Loi n° 89-462, art. 24 I et II",
+        );
     }
     if let Some(assignation) = impaye.date(E::Assignation) {
         ajoute(assignation.plus_jours(42), Sens::PasAvant, "Audience", "Loi n° 89-462, art. 24 III");
@@ -92,64 +138,77 @@ pub fn jalons(situation: &Situation, impaye: &Impaye) -> Vec<Jalon> {
             "Loi n° 89-462, art. 24 V",
         );
     }
-    if let Some(jugement) = impaye.date(E::Jugement) {
+    jalons
+}
+
+/// From the judgment to the eviction; a protocole signed since stops it.
+fn apres_le_jugement(impaye: &Impaye, le: Date) -> Vec<Jalon> {
+    use EtapeImpaye as E;
+    let mut jalons = Vec::new();
+    let mut ajoute = |quand: Date, sens, quoi, texte| jalons.push(Jalon { quand, sens, quoi, texte });
+    if let Some(remis) = impaye.date(E::Signification) {
         ajoute(
-            jugement.plus_mois(1),
+            remis.plus_jours(15),
             Sens::AvantLe,
-            "Faire appel (un mois après la signification ; 15 jours en référé)",
-            "CPC, art. 538 et 490",
+            "Faire appel d'une ordonnance de référé",
+            "CPC, art. 490",
         );
+        ajoute(remis.plus_mois(1), Sens::AvantLe, "Faire appel d'un jugement", "CPC, art. 538");
     }
+    let protocole = impaye.date(E::Protocole);
     if let Some(quitter) = impaye.date(E::CommandementQuitter) {
         let fin = quitter.plus_mois(2);
-        ajoute(
-            fin,
-            Sens::AvantLe,
-            "Demander des délais au juge de l'exécution (un mois à un an)",
-            "CPCE, art. L412-3",
-        );
-        ajoute(
-            apres_la_treve(fin),
-            Sens::PasAvant,
-            "Expulsion possible, avec le concours de la force publique",
-            "CPCE, art. L412-1, L412-6",
-        );
+        let quoi =
+            "Fin des deux mois pour partir ; des délais se demandent au juge de l'exécution même après";
+        ajoute(fin, Sens::Fin, quoi, "CPCE, art. L412-1 et L412-3");
+        if protocole.is_none_or(|protocole| protocole < quitter) {
+            let accordes = impaye.date(E::DelaisExecution).unwrap_or(fin);
+            ajoute(
+                apres_la_treve(fin.max(accordes).max(le)),
+                Sens::PasAvant,
+                "Expulsion possible, avec le concours de la force publique",
+                "CPCE, art. L412-1, L412-6",
+            );
+        }
     }
     if let Some(demande) = impaye.date(E::ConcoursForcePublique) {
         ajoute(demande.plus_mois(2), Sens::PasAvant, "Le silence du préfet vaut refus", "CPCE, art. R153-1");
     }
-    if let Some(recevable) = impaye.date(E::RecevabiliteSurendettement) {
-        ajoute(
-            recevable.plus_mois(24),
-            Sens::AvantLe,
-            "Fin au plus tard de la suspension des poursuites",
-            "C. conso., art. L722-3",
-        );
-    }
-    if let Some(protocole) = impaye.date(E::Protocole) {
-        ajoute(
-            protocole.plus_mois(24),
-            Sens::AvantLe,
-            "Fin du protocole, sauf avenant de trois ans au plus",
-            "CCH, art. L353-15-2 et L442-6-5",
-        );
-    }
-    crate::tri::trier_par(&mut jalons, |jalon| jalon.quand);
     jalons
 }
 
-/// The last step that has happened.
-pub fn derniere_etape(impaye: &Impaye) -> Option<EtapeImpaye> {
-    let etapes = impaye.etapes.iter().map(|(etape, _)| *etape);
-    etapes.filter(|etape| *etape != EtapeImpaye::RecevabiliteSurendettement).max()
+/// The last step of the procedure that has happened on the day `le`: the latest.
+pub fn derniere_etape(impaye: &Impaye, le: Date) -> Option<EtapeImpaye> {
+    use EtapeImpaye as E;
+    let passees = impaye.etapes.iter().filter(|(etape, date)| {
+        *date <= le && !matches!(etape, E::RecevabiliteSurendettement | E::DelaisExecution)
+    });
+    passees.max_by_key(|(etape, date)| (*date, *etape)).map(|(etape, _)| *etape)
 }
 
-/// What to do tomorrow morning: the first action, whom to call, then the others, by the last step that has happened.
-pub fn a_faire(impaye: &Impaye) -> (&'static str, &'static str, &'static [&'static str]) {
+/// Whether the debts wait for the commission on the day `le` (C. conso., art. L722-2, L722-3, L722-5).
+pub fn est_suspendue(impaye: &Impaye, le: Date) -> bool {
+    let recevable = impaye.date(EtapeImpaye::RecevabiliteSurendettement);
+    recevable.is_some_and(|recevable| recevable <= le && le <= recevable.plus_mois(24))
+}
+
+/// What to do tomorrow morning: the first action, whom to call, then the others.
+pub fn a_faire(impaye: &Impaye, le: Date) -> (&'static str, &'static str, &'static [&'static str]) {
     use EtapeImpaye as E;
-    match derniere_etape(impaye) {
+    if est_suspendue(impaye, le) {
+        return (
+            "Payez le loyer en cours en entier. Les anciennes dettes attendent la commission de surendettement.",
+            "la Banque de France, ou un Point conseil budget",
+            &[
+                "Ne payez pas les anciennes dettes, sauf un retard de loyer pour lequel un juge a donné des délais.",
+                "L'aide au logement est rétablie : prévenez la CAF ou la MSA.",
+                "Une expulsion ne s'arrête pas seule : demandez à la commission de saisir le juge.",
+            ],
+        );
+    }
+    match derniere_etape(impaye, le) {
         None | Some(E::MiseEnDemeure) => (
-            "Appelez votre bailleur et proposez un plan : le loyer en cours, plus une petite somme chaque mois.",
+            "Appelez votre bailleur et proposez un plan : le loyer en cours, plus une somme que vous pourrez tenir.",
             "le service social de votre bailleur",
             &[
                 "Gardez la preuve de chaque paiement, même partiel.",
@@ -157,7 +216,16 @@ pub fn a_faire(impaye: &Impaye) -> (&'static str, &'static str, &'static [&'stat
                 "Vérifiez vos droits : une aide non demandée peut suffire.",
             ],
         ),
-        Some(E::PlanAmiable | E::Signalement | E::Protocole) => (
+        Some(E::Signalement) => (
+            "La CAF ou la MSA sait que le loyer est en retard : signez un plan avec votre bailleur.",
+            "le service social de votre bailleur, ou votre CAF",
+            &[
+                "Le plan envoyé à temps garde l'aide au logement.",
+                "Reprenez le loyer en cours, même si la dette attend.",
+                "Demandez le FSL.",
+            ],
+        ),
+        Some(E::PlanAmiable | E::Protocole) => (
             "Payez le loyer en cours et la mensualité du plan ; si un mois manque, dites-le avant l'échéance.",
             "le service social de votre bailleur, ou votre CAF",
             &[
@@ -179,20 +247,26 @@ pub fn a_faire(impaye: &Impaye) -> (&'static str, &'static str, &'static [&'stat
             "un avocat, par l'aide juridictionnelle, ou l'ADIL",
             &[
                 "Reprenez le loyer en entier avant l'audience : c'est une condition.",
+                "Demandez aussi au juge de suspendre la clause résolutoire : sans cela, le bail prend fin.",
                 "Répondez au travailleur social qui fait le diagnostic pour le juge.",
                 "Apportez le budget, les paiements, les demandes en cours (FSL, surendettement).",
             ],
         ),
-        Some(E::Jugement) => (
+        Some(E::Jugement | E::Signification) => (
             "Respectez chaque échéance accordée par le juge : un seul oubli fait tomber le délai.",
             "l'ADIL, ou l'avocat qui vous suit",
             &[
-                "Un appel est possible pendant un mois.",
+                "Un appel est possible : 15 jours après la remise d'une ordonnance de référé, un mois après celle d'un jugement. Il n'arrête pas l'exécution.",
                 "Demandez un protocole de cohésion sociale si votre bailleur est social.",
                 "Déposez une demande de logement et, si rien ne vient, un recours DALO.",
             ],
         ),
-        Some(E::CommandementQuitter | E::ConcoursForcePublique | E::RecevabiliteSurendettement) => (
+        Some(
+            E::CommandementQuitter
+            | E::ConcoursForcePublique
+            | E::DelaisExecution
+            | E::RecevabiliteSurendettement,
+        ) => (
             "Demandez des délais au juge de l'exécution, et déposez un recours DALO : « menacé d'expulsion ».",
             "un travailleur social du département, ou le 115 en urgence",
             &[

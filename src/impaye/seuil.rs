@@ -4,7 +4,7 @@
 use crate::euros;
 use crate::mois::{Date, Mois};
 use crate::montant::Euros;
-use crate::simulation::Simulation;
+use crate::simulation::{CleDroit, Simulation};
 use crate::situation::{Impaye, Situation};
 
 /// More than this is an arrear from 2027, whatever its age. Euros.
@@ -35,10 +35,16 @@ pub fn jusqu_en_2026(dette: Euros, loyer_et_charges: Euros, aide_au_bailleur: Eu
 /// From 1 January 2027: more than 450 €, or any amount still unpaid three months after the first default
 /// (décret n° 2026-84 du 12 février 2026, LEGIARTI000053470485).
 pub fn depuis_2027(dette: Euros, premier: Option<Mois>, le: Mois) -> Examen {
+    // Before that day, where the debt would stand on it.
+    let le = le.max(Mois::new(2027, 1));
+    let trop = dette > DEPUIS_2027;
     let ancien = premier.map(|premier| le.depuis(premier) >= MOIS_2027);
-    let constitue = if dette > DEPUIS_2027 { Some(true) } else { ancien };
-    // What was already so on 1 January 2027 is so from that day.
-    let constitution = premier.map(|premier| premier.plus(MOIS_2027).max(Mois::new(2027, 1)));
+    let constitue = if trop { Some(true) } else { ancien };
+    // What was already so on 1 January 2027 is so from that day; by its amount, at the latest from today.
+    let constitution = premier.map(|premier| {
+        let par_l_age = premier.plus(MOIS_2027);
+        if trop { par_l_age.min(le) } else { par_l_age }.max(Mois::new(2027, 1))
+    });
     let signaler_avant = constitution.map(|mois| mois.plus(MOIS_POUR_SIGNALER).premier_jour());
     Examen { seuil: DEPUIS_2027, constitue, signaler_avant }
 }
@@ -54,13 +60,14 @@ pub fn examens(
     // The rent of the lease, before its reduction.
     let mois = simulation.mois.mois();
     let brut = (logement.loyer_ou_redevance()?.en(mois) + logement.charges_en(mois)) / logement.part();
-    let aide = if logement.al_versee_au_bailleur && !impaye.al_suspendue {
-        simulation.budget.aide_logement.bas
-    } else {
-        Euros::ZERO
-    };
-    Some([
-        jusqu_en_2026(impaye.montant, brut, aide),
-        depuis_2027(impaye.montant, impaye.premier_impaye, le.mois()),
-    ])
+    let versee = logement.al_versee_au_bailleur && !impaye.al_suspendue;
+    let bornes = simulation.droit(CleDroit::AideLogement).bornes();
+    let (bas, haut) = bornes.filter(|_| versee).unwrap_or_default();
+    let mut en_2026 = jusqu_en_2026(impaye.montant, brut, bas);
+    // An aid that is not known leaves the answer open, unless both of its bounds agree.
+    let inconnue = versee && bornes.is_none();
+    if inconnue || en_2026.constitue != jusqu_en_2026(impaye.montant, brut, haut).constitue {
+        en_2026.constitue = None;
+    }
+    Some([en_2026, depuis_2027(impaye.montant, impaye.premier_impaye, le.mois())])
 }

@@ -2,6 +2,7 @@
 //! page and for the paper.
 
 use super::{Barre, Bloc, Colonne, Motif, Section, Segment, Suite, Tableau};
+use crate::budget::depense::NatureDette;
 use crate::budget::maitrise::{self, Maitrise, NEGLIGEABLE};
 use crate::budget::methodes::{effort_avec_forfait, methodes};
 use crate::budget::surendettement::{self, Capacite, DUREE_MAXIMALE, Orientation, Origine};
@@ -218,7 +219,10 @@ fn compare(postes: &[Maitrise]) -> Bloc {
         for (quoi, montant, motif) in [("payé", paye, Motif::Sortie), ("repère", reference, Motif::Reste)] {
             let libelle = format!("{}, {quoi}", poste.nom);
             let euros = montant.pour_dessin();
-            rangs.push((libelle.clone(), vec![Segment { libelle, valeur: montant.to_string(), euros, motif }]));
+            rangs.push((
+                libelle.clone(),
+                vec![Segment { libelle, valeur: montant.to_string(), euros, motif }],
+            ));
         }
     }
     let echelle = rangs.iter().map(|(_, segments)| segments[0].euros).max().unwrap_or(0).max(1);
@@ -274,7 +278,10 @@ fn dettes(situation: &Situation, simulation: &Simulation, capacite: &Capacite) -
         .collect();
     let calcul = vec![
         vec!["Ce que laisse le budget".to_owned(), plafonds.budget.to_string()],
-        vec!["Part saisissable des ressources, prestations comprises".to_owned(), plafonds.quotite.to_string()],
+        vec![
+            "Part saisissable des ressources, prestations comprises".to_owned(),
+            plafonds.quotite.to_string(),
+        ],
         vec![
             format!("Ressources moins le RSA du foyer ({})", capacite.rsa_du_foyer),
             plafonds.rsa.to_string(),
@@ -313,8 +320,11 @@ fn dettes(situation: &Situation, simulation: &Simulation, capacite: &Capacite) -
 
 fn orientation(situation: &Situation, simulation: &Simulation, capacite: &Capacite) -> Vec<String> {
     let mensualite = capacite.plafonds.mensualite;
-    let mut phrases = match capacite.orientation(simulation) {
+    let mut phrases = match capacite.orientation(situation, simulation) {
         Orientation::SansDette => return vec!["Aucune dette n'est inscrite.".to_owned()],
+        Orientation::HorsMesures => vec![
+            "Aucune de ces dettes ne peut être effacée ni reportée par la commission : demandez un délai à chaque créancier.".to_owned(),
+        ],
         Orientation::Amiable => vec![
             "Vos mensualités tiennent dans le budget : un accord avec les créanciers est possible.".to_owned(),
         ],
@@ -334,6 +344,9 @@ fn orientation(situation: &Situation, simulation: &Simulation, capacite: &Capaci
             "Dont {} que la commission ne peut ni effacer ni reporter : pensions alimentaires, réparations pénales, amendes (art. L711-4).",
             capacite.exclues
         ));
+    }
+    if situation.dettes.iter().any(|dette| dette.nature == NatureDette::InduCaf) {
+        phrases.push("Un trop-perçu de la CAF pour fraude, reconnue par un jugement ou une sanction, ne peut être ni effacé ni reporté (art. L711-4).".to_owned());
     }
     phrases.push("Le loyer est remboursé avant les crédits (art. L711-6).".to_owned());
     if surendettement::est_proprietaire(situation) {

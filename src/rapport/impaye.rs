@@ -3,6 +3,7 @@
 
 use super::budget::tableau;
 use super::{Bloc, Section, Suite};
+use crate::budget::depense::NatureDette;
 use crate::demarches::orientation::{Condition, Etat};
 use crate::dispositifs::{self, Dispositif, PAPIERS_COMMUNS, VOISINAGE};
 use crate::explication::enumeration;
@@ -12,9 +13,9 @@ use crate::impaye::procedure::{self, Jalon, Sens};
 use crate::impaye::seuil::{self, Examen};
 use crate::mois::{Date, Mois};
 use crate::montant::Euros;
-use crate::prevision::{MoisPrevu, soldes};
+use crate::prevision::{MoisPrevu, marges, soldes};
 use crate::simulation::Simulation;
-use crate::situation::{Impaye, MoisDu, Occupation, Situation};
+use crate::situation::{EtapeImpaye, Impaye, MoisDu, Occupation, Situation};
 
 /// Every section for the day `le`.
 pub fn sections(
@@ -26,15 +27,18 @@ pub fn sections(
     let Some(impaye) = &situation.impaye else {
         return vec![prevention(prevus), aides(situation, simulation)];
     };
-    let soldes = soldes(prevus);
+    let budget = Marges::depuis(prevus, debut(le));
     let mut sections = vec![maintenant(situation, impaye, le)];
     sections.extend(dette(situation, simulation, impaye, le));
-    sections.push(plans(impaye, &soldes, le));
-    sections.extend(a_signer(simulation, impaye, &soldes, le));
-    sections.push(delais(impaye, &soldes));
+    // Once a file is admissible, old debts are not paid (C. conso., art. L722-5).
+    if !procedure::est_suspendue(impaye, le) {
+        sections.push(plans(situation, impaye, &budget, le));
+        sections.extend(a_signer(simulation, impaye, &budget, le));
+    }
+    sections.push(delais(impaye, &budget, le));
     sections.push(calendrier(situation, impaye, le));
     sections.push(aides(situation, simulation));
-    sections.push(comparer(impaye, &soldes));
+    sections.push(comparer(situation, impaye, &budget));
     sections.push(Section {
         titre: "En cas de trouble de voisinage".to_owned(),
         blocs: vec![Bloc::Liste(VOISINAGE.map(str::to_owned).to_vec())],
@@ -42,10 +46,36 @@ pub fn sections(
     sections
 }
 
+/// What the known months, from the first of a plan on, leave for it.
+struct Marges {
+    /// The balances that no instalment may exceed.
+    soldes: Vec<(Mois, Euros)>,
+    /// What a plan asks by default, month by month.
+    marges: Vec<(Mois, Euros)>,
+    /// The instalment that every known month can pay, with a reserve.
+    proposee: Option<Euros>,
+}
+
+impl Marges {
+    fn depuis(prevus: &[MoisPrevu], debut: Mois) -> Marges {
+        let apres = |mut mois: Vec<(Mois, Euros)>| {
+            mois.retain(|(mois, _)| *mois >= debut);
+            mois
+        };
+        let marges = apres(marges(prevus));
+        Marges { soldes: apres(soldes(prevus)), proposee: soutenable(&marges), marges }
+    }
+
+    /// Rent, aid or income is missing: nothing can be said of a plan.
+    fn est_inconnu(&self) -> bool {
+        self.soldes.is_empty()
+    }
+}
+
 /// First what to do tomorrow morning, whom to call, the next deadline.
 fn maintenant(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
-    let (action, appeler, ensuite) = procedure::a_faire(impaye);
-    let jalons = procedure::jalons(situation, impaye);
+    let (action, appeler, ensuite) = procedure::a_faire(impaye, le);
+    let jalons = procedure::jalons(situation, impaye, le);
     let limite = jalons.iter().find(|jalon| jalon.sens == Sens::AvantLe && jalon.quand >= le);
     let mut lignes = vec![("Qui appeler".to_owned(), appeler.to_owned())];
     if let Some(limite) = limite {
@@ -56,8 +86,13 @@ fn maintenant(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
     }
     lignes.push((
         "À savoir".to_owned(),
-        "Un retard peut se rattraper à chaque étape. Rien n'oblige à partir avant une décision de justice."
-            .to_owned(),
+        match procedure::derniere_etape(impaye, le) {
+            Some(etape) if etape >= EtapeImpaye::Jugement => {
+                "Personne ne peut vous faire partir sans le préfet ni pendant la trêve d'hiver."
+            }
+            _ => "Un retard peut se rattraper à chaque étape. Rien n'oblige à partir avant une décision de justice.",
+        }
+        .to_owned(),
     ));
     Section {
         titre: action.to_owned(),
@@ -78,33 +113,39 @@ fn dans(le: Date, quand: Date) -> String {
 
 fn dette(situation: &Situation, simulation: &Simulation, impaye: &Impaye, le: Date) -> Option<Section> {
     let [a, b] = seuil::examens(situation, simulation, impaye, le)?;
-    let ligne = |nom: &str, examen: Examen| {
+    let ligne = |nom: &str, examen: Examen, seuil: String| {
         let constitue = match examen.constitue {
             Some(true) => "oui",
             Some(false) => "non",
-            None => "il manque le premier mois impayé",
+            None => "il manque une réponse",
         };
-        vec![nom.to_owned(), constitue.to_owned(), examen.seuil.to_string()]
+        vec![nom.to_owned(), constitue.to_owned(), seuil]
     };
     let mut phrases = vec![
         "Jusqu'en 2026 : deux mois de loyer et de charges, moins l'aide versée au bailleur (CCH, art. R824-1).".to_owned(),
-        "Depuis 2027 : plus de 450 €, ou un mois impayé depuis trois mois ; l'aide est maintenue sauf décision de la CCAPEX (décret n° 2026-84).".to_owned(),
+        "À partir de 2027 : plus de 450 €, ou un mois impayé depuis trois mois ; l'aide est maintenue sauf décision de la CCAPEX (décret n° 2026-84).".to_owned(),
         "Le bailleur prévient la CAF ou la MSA dans les deux mois (CCH, art. R824-4).".to_owned(),
     ];
-    if let Some(avant) = b.signaler_avant {
+    if let Some(avant) = b.signaler_avant.filter(|avant| *avant >= le) {
         phrases.push(format!("Pour la règle de 2027, au plus tard le {avant}."));
     }
     Some(Section {
         titre: format!("La dette : {}", impaye.montant),
-        blocs: releve(impaye).into_iter().chain([
-            tableau(
-                "Est-ce un impayé pour l'aide au logement ?",
-                &["Règle", "Impayé", "À partir de"],
-                vec![ligne("Jusqu'au 31 décembre 2026", a), ligne("À partir du 1er janvier 2027", b)],
-                None,
-            ),
-            Bloc::Liste(phrases),
-        ]).collect(),
+        blocs: releve(impaye)
+            .into_iter()
+            .chain([
+                tableau(
+                    "Est-ce un impayé pour l'aide au logement ?",
+                    &["Règle", "Impayé", "À partir de"],
+                    vec![
+                        ligne("Jusqu'au 31 décembre 2026", a, a.seuil.to_string()),
+                        ligne("À partir du 1er janvier 2027", b, format!("plus de {}", b.seuil)),
+                    ],
+                    None,
+                ),
+                Bloc::Liste(phrases),
+            ])
+            .collect(),
     })
 }
 
@@ -125,22 +166,21 @@ fn releve(impaye: &Impaye) -> Option<Bloc> {
 }
 
 /// The plan that is kept, as a document for both to sign: what the texts and the practice put in one.
-fn a_signer(
-    simulation: &Simulation,
-    impaye: &Impaye,
-    soldes: &[(Mois, Euros)],
-    le: Date,
-) -> Option<Section> {
-    let mensualite = impaye.mensualite_proposee.or(soutenable(soldes))?;
-    let plan = plan(impaye.montant, debut(le), |_| mensualite, soldes)?;
+fn a_signer(simulation: &Simulation, impaye: &Impaye, budget: &Marges, le: Date) -> Option<Section> {
+    let mensualite = impaye.mensualite_proposee.or(budget.proposee)?;
+    let plan = plan(impaye.montant, debut(le), |_| mensualite, &budget.soldes)?;
+    if budget.est_inconnu() || !plan.est_tenable() && impaye.motif_maintien.is_none() {
+        return None;
+    }
     let (premier, _) = *plan.echeances.first()?;
     let (dernier, reste) = *plan.echeances.last()?;
     let net = simulation.budget.logement_net?;
     let a_remplir = "…………………………………………";
     let mut demandes = Vec::new();
-    for (quoi, montant) in
-        [("le rappel d'aide au logement", impaye.rappel_al_attendu), ("l'aide demandée au FSL", impaye.fsl_demande)]
-    {
+    for (quoi, montant) in [
+        ("le rappel d'aide au logement", impaye.rappel_al_attendu),
+        ("l'aide demandée au FSL", impaye.fsl_demande),
+    ] {
         if montant.est_positif() {
             demandes.push(format!("{quoi} ({montant})"));
         }
@@ -154,9 +194,26 @@ fn a_signer(
         "Le locataire sait qu'il peut demander l'aide du FSL, saisir la CCAPEX, déposer un dossier de surendettement, et être conseillé gratuitement par l'ADIL.".to_owned(),
     ];
     if !demandes.is_empty() {
-        clauses.insert(3, format!("Viennent en moins de la dette, dès qu'ils arrivent : {}.", enumeration(&demandes)));
+        clauses.insert(
+            3,
+            format!("Viennent en moins de la dette, dès qu'ils arrivent : {}.", enumeration(&demandes)),
+        );
     }
-    let lignes = ["Le locataire", "Le bailleur", "Adresse du logement", "Cause du retard", "Jour et moyen de paiement", "Fait à, le", "Signature du locataire", "Signature du bailleur"];
+    if let Some(motif) = impaye.motif_maintien.as_ref().filter(|_| !plan.est_tenable()) {
+        clauses.push(format!(
+            "Un mois au moins manque d'argent ; le plan est gardé pour cette raison : {motif}"
+        ));
+    }
+    let lignes = [
+        "Le locataire",
+        "Le bailleur",
+        "Adresse du logement",
+        "Cause du retard",
+        "Jour et moyen de paiement",
+        "Fait à, le",
+        "Signature du locataire",
+        "Signature du bailleur",
+    ];
     Some(Section {
         titre: "Le plan à signer".to_owned(),
         blocs: vec![
@@ -168,11 +225,18 @@ fn a_signer(
 }
 
 /// Whether the plan that is kept holds in other months than those of today: what an alternative does to it.
-pub fn plan_dans(impaye: Option<&Impaye>, prevus: &[MoisPrevu], actuels: &[MoisPrevu], le: Mois) -> Option<String> {
+pub fn plan_dans(
+    impaye: Option<&Impaye>,
+    prevus: &[MoisPrevu],
+    actuels: &[MoisPrevu],
+    le: Mois,
+) -> Option<String> {
     let impaye = impaye?;
-    let mensualite = impaye.mensualite_proposee.or(soutenable(&soldes(actuels)))?;
-    let plan = plan(impaye.montant, le.plus(1), |_| mensualite, &soldes(prevus))?;
-    Some(format!("{mensualite} par mois : {}", verdict(&plan)))
+    let debut = le.plus(1);
+    let mensualite = impaye.mensualite_proposee.or(Marges::depuis(actuels, debut).proposee)?;
+    let budget = Marges::depuis(prevus, debut);
+    let plan = plan(impaye.montant, debut, |_| mensualite, &budget.soldes)?;
+    Some(format!("{mensualite} par mois : {}", verdict(&plan, &budget)))
 }
 
 /// The month from which a plan may begin: the next one.
@@ -180,11 +244,10 @@ fn debut(le: Date) -> Mois {
     le.mois().plus(1)
 }
 
-fn plans(impaye: &Impaye, soldes: &[(Mois, Euros)], le: Date) -> Section {
+fn plans(situation: &Situation, impaye: &Impaye, budget: &Marges, le: Date) -> Section {
     let debut = debut(le);
-    let possible = soutenable(soldes);
-    let lignes = plans_compares(impaye, soldes, debut);
-    let choisie = impaye.mensualite_proposee.or(possible);
+    let choisie = impaye.mensualite_proposee.or(budget.proposee);
+    let lignes = plans_compares(situation, impaye, budget, debut);
     let verdicts = lignes.iter().map(|ligne| (ligne[0].clone(), ligne[3].clone())).collect();
     let lignes = lignes.into_iter().map(|mut ligne| {
         ligne.truncate(3);
@@ -195,13 +258,23 @@ fn plans(impaye: &Impaye, soldes: &[(Mois, Euros)], le: Date) -> Section {
         Bloc::Suite(Suite { titre: "Ce qu'en dit le budget", elements: verdicts }),
     ];
     match choisie {
+        None if budget.est_inconnu() => blocs.push(Bloc::Paragraphe(
+            "Il manque des réponses (loyer, aide au logement ou revenus) : impossible de dire aujourd'hui si un plan tient.".to_owned(),
+        )),
         None => blocs.push(Bloc::Paragraphe(
             "Aucun plan ne tient dans ce budget : un mois n'a pas un euro de libre. Voyez le FSL, le surendettement ou un logement moins cher.".to_owned(),
         )),
         Some(mensualite) => {
-            let retenu = plan(impaye.montant, debut, |_| mensualite, soldes);
-            blocs.extend(retenu.map(|plan| echeancier(&plan, impaye)).into_iter().flatten());
-            let souple = plan(impaye.montant, debut, allege(mensualite), soldes);
+            match plan(impaye.montant, debut, |_| mensualite, &budget.soldes) {
+                Some(plan) => blocs.extend(echeancier(&plan, impaye, budget)),
+                None => blocs.push(Bloc::Paragraphe(format!(
+                    "À {mensualite} par mois, le plan dépasse dix ans : voyez le FSL ou le surendettement."
+                ))),
+            }
+            if budget.proposee.is_none() && !budget.est_inconnu() {
+                blocs.push(Bloc::Paragraphe("Mensualité symbolique : le budget n'en laisse aucune.".to_owned()));
+            }
+            let souple = plan(impaye.montant, debut, allege(mensualite), &budget.soldes);
             if let Some(souple) = souple.filter(|_| mensualite > Euros::entiers(1)) {
                 blocs.push(Bloc::Paragraphe(format!(
                     "Plus léger en août et en décembre (la moitié) : {} mois.",
@@ -217,19 +290,18 @@ fn plans(impaye: &Impaye, soldes: &[(Mois, Euros)], le: Date) -> Section {
 }
 
 /// One line a plan: its name, its instalment, its length, what the budget says of it.
-fn plans_compares(impaye: &Impaye, soldes: &[(Mois, Euros)], debut: Mois) -> Vec<Vec<String>> {
+fn plans_compares(situation: &Situation, impaye: &Impaye, budget: &Marges, debut: Mois) -> Vec<Vec<String>> {
     let dette = impaye.montant;
     let apres_rappel = (dette - impaye.rappel_al_attendu).positif();
     let apres_fsl = (apres_rappel - impaye.fsl_demande).positif();
-    let possible = soutenable(soldes);
-    let ligne = |nom: &str, dette: Euros, mensualite: Euros| {
-        comparaison(nom, mensualite, plan(dette, debut, |_| mensualite, soldes))
-    };
-    let selon_le_budget = |nom: &str, dette: Euros| possible.map(|mensualite| ligne(nom, dette, mensualite));
+    let ligne =
+        |nom: &str, dette: Euros, mensualite: Euros| comparaison(nom, mensualite, dette, debut, budget);
+    let selon_le_budget =
+        |nom: &str, dette: Euros| budget.proposee.map(|mensualite| ligne(nom, dette, mensualite));
     let mut lignes = Vec::new();
     lignes.extend(selon_le_budget("Selon le budget de chaque mois", dette));
-    lignes.extend(plus_haut_ensuite(impaye, soldes, debut));
-    lignes.extend(tout_ce_que_permet(impaye, soldes, debut));
+    lignes.extend(plus_haut_ensuite(impaye, budget, debut));
+    lignes.extend(tout_ce_que_permet(impaye, budget, debut));
     if apres_rappel < dette {
         lignes.extend(selon_le_budget("Le même, après le rappel d'aide au logement attendu", apres_rappel));
     }
@@ -239,13 +311,17 @@ fn plans_compares(impaye: &Impaye, soldes: &[(Mois, Euros)], debut: Mois) -> Vec
     lignes.push(ligne("En 24 mois", dette, en_mois(dette, 24)));
     let nom = "En 36 mois : plan de la CAF par défaut, et le plus long du juge";
     lignes.push(ligne(nom, dette, par_defaut(dette)));
-    lignes.push(ligne("En 60 mois : protocole de cohésion sociale, le plus long", dette, en_mois(dette, 60)));
+    let termine = impaye.etapes.iter().any(|(etape, _)| *etape >= EtapeImpaye::Jugement);
+    if termine && situation.occupation() == Some(Occupation::Hlm) {
+        let nom = "En 60 mois : protocole de cohésion sociale, le plus long";
+        lignes.push(ligne(nom, dette, en_mois(dette, 60)));
+    }
     lignes
 }
 
 /// The plan whose instalment rises when a credit ends, where one does.
-fn plus_haut_ensuite(impaye: &Impaye, soldes: &[(Mois, Euros)], debut: Mois) -> Option<Vec<String>> {
-    let plan = plan(impaye.montant, debut, par_paliers(soldes)?, soldes)?;
+fn plus_haut_ensuite(impaye: &Impaye, budget: &Marges, debut: Mois) -> Option<Vec<String>> {
+    let plan = plan(impaye.montant, debut, par_paliers(&budget.marges)?, &budget.soldes)?;
     let (_, premiere) = *plan.echeances.first()?;
     let plus_haute = plan.echeances.iter().map(|(_, montant)| *montant).max()?;
     (plus_haute > premiere).then(|| {
@@ -253,40 +329,47 @@ fn plus_haut_ensuite(impaye: &Impaye, soldes: &[(Mois, Euros)], debut: Mois) -> 
             "Par paliers : plus quand un mois libère de l'argent (fin d'un crédit…)".to_owned(),
             format!("{premiere}, puis jusqu'à {plus_haute}"),
             format!("{} mois", plan.echeances.len()),
-            verdict(&plan),
+            verdict(&plan, budget),
         ]
     })
 }
 
 /// The plan that gives all that each known month leaves, where it holds.
-fn tout_ce_que_permet(impaye: &Impaye, soldes: &[(Mois, Euros)], debut: Mois) -> Option<Vec<String>> {
-    let possible = soutenable(soldes);
+fn tout_ce_que_permet(impaye: &Impaye, budget: &Marges, debut: Mois) -> Option<Vec<String>> {
+    let (soldes, possible) = (&budget.soldes, soutenable(&budget.soldes)?);
     let du_mois = |mois: Mois| {
         let connu = soldes.iter().find(|(autre, _)| *autre == mois);
-        connu.map(|(_, solde)| solde.arrondi_euro_inferieur()).or(possible).unwrap_or_default()
+        connu.map(|(_, solde)| solde.arrondi_euro_inferieur()).unwrap_or(possible)
     };
     let plan = plan(impaye.montant, debut, du_mois, soldes).filter(Plan::est_tenable)?;
     Some(vec![
         "Tout ce que chaque mois permet (sans réserve)".to_owned(),
         "variable".to_owned(),
         format!("{} mois", plan.echeances.len()),
-        verdict(&plan),
+        verdict(&plan, budget),
     ])
 }
 
-fn comparaison(nom: &str, mensualite: Euros, plan: Option<Plan>) -> Vec<String> {
-    let (verdict, duree) = match plan {
+fn comparaison(nom: &str, mensualite: Euros, dette: Euros, debut: Mois, budget: &Marges) -> Vec<String> {
+    let (verdict, duree) = match plan(dette, debut, |_| mensualite, &budget.soldes) {
+        None if !dette.est_positif() => ("la dette serait soldée".to_owned(), "–".to_owned()),
         None => ("trop long : voir FSL ou surendettement".to_owned(), "–".to_owned()),
-        Some(plan) => (verdict(&plan), format!("{} mois", plan.echeances.len())),
+        Some(plan) => (verdict(&plan, budget), format!("{} mois", plan.echeances.len())),
     };
     vec![nom.to_owned(), mensualite.to_string(), duree, verdict]
 }
 
 /// What the budget says of a plan: the months without enough, or that it holds.
-fn verdict(plan: &Plan) -> String {
+fn verdict(plan: &Plan, budget: &Marges) -> String {
+    if budget.est_inconnu() {
+        return "à vérifier : le budget n'est pas connu".to_owned();
+    }
     if plan.est_tenable() {
-        let long =
-            if plan.echeances.len() > DUREE_DU_JUGE as usize { ", mais au-delà de 36 mois" } else { "" };
+        let long = if plan.echeances.len() > DUREE_DU_JUGE as usize {
+            ", mais au-delà de 36 mois : FSL ou surendettement à étudier"
+        } else {
+            ""
+        };
         return format!("tenable dans les mois connus{long}");
     }
     let mois: Vec<String> =
@@ -295,12 +378,16 @@ fn verdict(plan: &Plan) -> String {
 }
 
 /// The instalments of the plan that is kept, and why it is, where a month has not enough.
-fn echeancier(plan: &Plan, impaye: &Impaye) -> Vec<Bloc> {
+fn echeancier(plan: &Plan, impaye: &Impaye, budget: &Marges) -> Vec<Bloc> {
     let lignes =
         plan.echeances.iter().map(|(mois, montant)| vec![mois.to_string(), montant.to_string()]).collect();
     let total = Some(vec!["Total".to_owned(), plan.total().to_string()]);
-    let mut blocs = vec![Bloc::Paragraphe(format!("Plan retenu : {}.", verdict(plan)))];
-    if let Some(motif) = impaye.motif_maintien.as_ref().filter(|_| !plan.est_tenable()) {
+    let mut blocs = vec![Bloc::Paragraphe(format!("Plan étudié : {}.", verdict(plan, budget)))];
+    if !plan.est_tenable() {
+        let Some(motif) = &impaye.motif_maintien else {
+            blocs.push(Bloc::Paragraphe("Ce plan n'est pas retenu : un mois au moins manquerait d'argent. Pour le garder, écrivez-en la raison.".to_owned()));
+            return blocs;
+        };
         blocs.push(Bloc::Paragraphe(format!("Maintenu malgré cela, pour cette raison : {motif}")));
     }
     blocs.push(tableau("Échéancier", &["Mois", "À payer en plus du loyer"], lignes, total));
@@ -316,11 +403,13 @@ fn condition_dite(condition: &Condition) -> String {
     format!("{etat} : {}", condition.texte)
 }
 
-fn delais(impaye: &Impaye, soldes: &[(Mois, Euros)]) -> Section {
-    let capacite = soldes.iter().map(|(_, solde)| solde.positif()).min();
-    let mut phrases: Vec<String> = juge::conditions(impaye, capacite).iter().map(condition_dite).collect();
+fn delais(impaye: &Impaye, budget: &Marges, le: Date) -> Section {
+    let capacite = budget.soldes.iter().map(|(_, solde)| solde.positif()).min();
+    let mut phrases: Vec<String> =
+        juge::conditions(impaye, capacite, le).iter().map(condition_dite).collect();
     phrases
         .push(format!("Au moins {} par mois pour cette dette.", juge::mensualite_minimale(impaye.montant)));
+    phrases.push("Venez à l'audience, ou demandez le délai avant, avec le budget et les preuves de paiement. Demandez aussi la suspension de la clause résolutoire : sans elle, le bail prend fin.".to_owned());
     Section {
         titre: "Un juge peut-il accorder du temps ? Jusqu'à trois ans (loi n° 89-462, art. 24 V)".to_owned(),
         blocs: vec![Bloc::Liste(phrases)],
@@ -329,7 +418,7 @@ fn delais(impaye: &Impaye, soldes: &[(Mois, Euros)]) -> Section {
 
 fn calendrier(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
     let mut blocs = Vec::new();
-    let jalons = procedure::jalons(situation, impaye);
+    let jalons = procedure::jalons(situation, impaye, le);
     if !jalons.is_empty() {
         blocs.push(frise(&jalons, le));
         let lignes = jalons.iter().map(|jalon| ligne_du_calendrier(jalon, le)).collect();
@@ -349,7 +438,7 @@ fn calendrier(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
         "Entre le signalement et l'assignation, un bailleur social attend deux mois (loi n° 89-462, art. 24 II).".to_owned(),
         "Une date qui tombe un samedi, un dimanche ou un jour férié passe au jour ouvrable suivant (CPC, art. 642).".to_owned(),
     ]));
-    if situation.occupation() != Some(Occupation::Hlm) {
+    if jalons.is_empty() {
         blocs.push(Bloc::Paragraphe(
             "Les dates commencent quand une étape est inscrite avec son jour.".to_owned(),
         ));
@@ -371,7 +460,9 @@ fn frise(jalons: &[Jalon], le: Date) -> Bloc {
 
 fn ligne_du_calendrier(jalon: &Jalon, le: Date) -> Vec<String> {
     let sens = match jalon.sens {
+        Sens::Fait if jalon.quand > le => "prévu",
         Sens::Fait => "a eu lieu",
+        Sens::Fin => "fin du délai",
         Sens::PasAvant => "pas avant",
         Sens::AvantLe if jalon.quand < le => "délai passé",
         Sens::AvantLe => "au plus tard",
@@ -415,12 +506,19 @@ fn fiche(dispositif: &Dispositif) -> Vec<Bloc> {
     ]
 }
 
-fn comparer(impaye: &Impaye, soldes: &[(Mois, Euros)]) -> Section {
-    let possible = soutenable(soldes);
-    let tient = possible.is_some_and(|mensualite| mensualite * DUREE_DU_JUGE >= impaye.montant);
-    let constat = match possible {
-        Some(mensualite) if tient => format!(
-            "Le budget peut rembourser en 36 mois ({mensualite} par mois) : un plan amiable suffit, s'il n'y a pas d'autres dettes."
+fn comparer(situation: &Situation, impaye: &Impaye, budget: &Marges) -> Section {
+    let tient = budget.proposee.is_some_and(|mensualite| mensualite * DUREE_DU_JUGE >= impaye.montant);
+    let autres = situation.dettes.iter().filter(|dette| dette.nature != NatureDette::Loyer);
+    let autres: Euros = autres.map(|dette| dette.restant_du.max(dette.retard)).sum();
+    let constat = match budget.proposee {
+        _ if budget.est_inconnu() => "Il manque des réponses pour comparer les trois voies.".to_owned(),
+        Some(_) if tient && autres.est_positif() => format!(
+            "Le budget peut rembourser le loyer en 36 mois ({} par mois), mais {autres} d'autres dettes sont inscrites : comparez les trois voies.",
+            en_mois(impaye.montant, DUREE_DU_JUGE)
+        ),
+        Some(_) if tient => format!(
+            "Le budget peut rembourser en 36 mois au plus ({} par mois) : un plan amiable peut suffire.",
+            en_mois(impaye.montant, DUREE_DU_JUGE)
         ),
         Some(mensualite) => {
             format!("À {mensualite} par mois, 36 mois ne suffisent pas : comparez les trois voies.")
@@ -468,7 +566,7 @@ fn prevention(prevus: &[MoisPrevu]) -> Section {
         });
     }
     phrases.push("Un loyer difficile à payer ? Appelez le service social de votre bailleur avant la date : un accord se trouve plus facilement.".to_owned());
-    phrases.push("Depuis 2027, un mois impayé depuis trois mois, ou plus de 450 €, est signalé à la CAF. L'aide est maintenue, sauf décision de la CCAPEX.".to_owned());
+    phrases.push("À partir de 2027, un mois impayé depuis trois mois, ou plus de 450 €, est signalé à la CAF. L'aide est maintenue, sauf décision de la CCAPEX.".to_owned());
     phrases.push("Payez ce que vous pouvez et gardez la preuve : un paiement partiel compte.".to_owned());
     Section { titre: "Avant un retard".to_owned(), blocs: vec![Bloc::Liste(phrases)] }
 }

@@ -64,9 +64,8 @@ fn releve(dossier: &Dossier) -> Html {
 }
 
 fn mois_du(dossier: &Dossier, rang: usize) -> Html {
-    let question = |cle: &str, libelle: &'static str| {
-        Question::new(Champ::element("impaye.releve", rang, cle), libelle)
-    };
+    let question =
+        |cle: &str, libelle: &'static str| Question::new(Champ::element("impaye.releve", rang, cle), libelle);
     let montant = |cle: &str, libelle: &'static str| question(cle, libelle).texte(dossier, Genre::Montant);
     let retire = dossier.action(move || Action::Retirer(Champ::new("impaye.releve"), rang));
     html! {

@@ -63,7 +63,8 @@ fn du_profil(dossier: &Dossier) -> Dossier {
             saisie.ecrire(&champ, Some(texte.into()));
         }
     }
-    let (etat, agir, demander) = (Etat::nouveau(saisie.clone()), dossier.agir.clone(), dossier.demander.clone());
+    let (etat, agir, demander) =
+        (Etat::nouveau(saisie.clone()), dossier.agir.clone(), dossier.demander.clone());
     let agir = Callback::from(move |action: Action| match action {
         Action::Regler(_) => agir.emit(action),
         _ => demander.emit(Demande::Profil(Some(etat.apres(action).saisie().enregistrer()))),

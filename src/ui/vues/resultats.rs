@@ -43,7 +43,7 @@ fn retard(dossier: &Dossier) -> Html {
     let Some(impaye) = dossier.resultat.lecture.situation.as_ref().and_then(|s| s.impaye.as_ref()) else {
         return Html::default();
     };
-    let (action, appeler, _) = procedure::a_faire(impaye);
+    let (action, appeler, _) = procedure::a_faire(impaye, dossier.le);
     let mut page = Ecriture::default();
     page.html("<section class=\"erreurs\" aria-labelledby=\"retard-titre\"><h2 id=\"retard-titre\" class=\"sous-titre\">Ce qu'il faut faire maintenant</h2>");
     page.entre("<p>", action, "</p>");
