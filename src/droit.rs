@@ -84,7 +84,14 @@ impl Droit {
     }
 
     /// Undetermined for want of these answers.
-    pub fn indetermine(reponses: Vec<Reference>, bornes: Option<(Euros, Euros)>) -> Droit {
+    pub fn indetermine(mut reponses: Vec<Reference>, bornes: Option<(Euros, Euros)>) -> Droit {
+        let mut connues = Vec::new();
+        reponses.retain(|reference| {
+            !connues.contains(reference) && {
+                connues.push(*reference);
+                true
+            }
+        });
         Droit::Indetermine(Manque { reponses, bornes })
     }
 
@@ -137,13 +144,6 @@ impl Droit {
     pub fn ou(self, autre: Droit, manque: &[Reference]) -> Droit {
         let mut reponses = manque.to_vec();
         reponses.extend(self.manque().iter().chain(autre.manque()));
-        let mut connues = Vec::new();
-        reponses.retain(|reference| {
-            !connues.contains(reference) && {
-                connues.push(*reference);
-                true
-            }
-        });
         match (self.bornes(), autre.bornes()) {
             (Some(unes), Some(autres)) if unes == autres => self,
             (Some((bas, haut)), Some((autre_bas, autre_haut))) => {

@@ -200,6 +200,7 @@ pub fn construire(
         droits::section(situation, simulation),
         mon_mois::section(situation, simulation),
     ];
+    sections.extend(menage::dettes(situation));
     sections.extend(notes(saisie, options));
     Rapport {
         titre: "Vos droits et votre reste à vivre".to_owned(),

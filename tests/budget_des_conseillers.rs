@@ -235,10 +235,10 @@ fn un_profil_rempli_dans_l_application_est_celui_de_son_fichier() {
     for chemin in
         ["/reste_a_vivre/charges", "/reste_a_vivre/plafonds", "/seuils_jour", "/fsl/plafonds", "/contacts"]
     {
-        if let Some(liste) = valeur.pointer_mut(chemin) {
-            if let Some(texte) = reste_a_vivre::profil::en_texte(liste) {
-                *liste = texte.into();
-            }
+        let liste = valeur.pointer_mut(chemin);
+        let texte = liste.as_deref().and_then(reste_a_vivre::profil::en_texte);
+        if let Some((liste, texte)) = liste.zip(texte) {
+            *liste = texte.into();
         }
     }
     assert_eq!(Profil::lire(&valeur.to_string()), Profil::lire(fichier));

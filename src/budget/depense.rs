@@ -123,6 +123,11 @@ postes! {
 }
 
 impl Poste {
+    /// The rhythm in which people tell it: what comes once a year is told by the year.
+    pub fn rythme_usuel(self) -> Rythme {
+        if self.bloc() == Bloc::Occasionnelle { Rythme::An } else { Rythme::Mois }
+    }
+
     /// Water, electricity, heating paid outside the rent.
     pub const FLUIDES: [Poste; 3] = [Poste::Electricite, Poste::Chauffage, Poste::Eau];
 }

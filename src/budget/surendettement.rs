@@ -174,7 +174,7 @@ fn depenses_courantes(
         ),
         ligne("Chauffage", choisit(saisi(&[Poste::Chauffage]), true, chauffage)),
         ("Autres charges fixes", autres, Origine::Reel),
-        ligne("Nourriture, vêtements, hygiène, santé", choisit(vie, dit(Poste::Alimentation), Some(base))),
+        ligne("Dépenses courantes et occasionnelles", choisit(vie, dit(Poste::Alimentation), Some(base))),
     ]
 }
 

@@ -58,10 +58,14 @@ fn totaux(situation: &Situation, simulation: &Simulation) -> Section {
             lignes.push(vec![nom.to_owned(), dit(montant)]);
         }
     };
-    let fixes = budget
-        .logement_net
-        .zip(budget.reste_a_vivre)
-        .map(|(net, reste)| budget.ressources - reste - net - budget.mensualites - budget.fluides);
+    // Added up, not subtracted: the bounds of the home must not spread to them.
+    let somme = |lit: fn(&Fourchette) -> Euros| {
+        let lignes = budget.sorties.iter().filter(|ligne| ligne.est_fixe() && !ligne.est_le_logement());
+        lignes.map(|ligne| lit(&ligne.montant)).sum::<Euros>()
+            - lit(&budget.mensualites)
+            - lit(&budget.fluides)
+    };
+    let fixes = budget.reste_a_vivre.map(|_| Fourchette { bas: somme(|f| f.bas), haut: somme(|f| f.haut) });
     ajoute("Ressources, sans l'aide au logement (R)", Some(budget.ressources));
     ajoute("Loyer et charges, réduction de loyer déduite (L)", budget.logement_brut);
     ajoute("Aide au logement, comptée une fois (AL)", Some(budget.aide_logement));

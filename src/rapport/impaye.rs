@@ -41,7 +41,10 @@ pub fn sections(
     sections.push(comparer(situation, impaye, &budget));
     sections.push(Section {
         titre: "En cas de trouble de voisinage".to_owned(),
-        blocs: vec![Bloc::Liste(VOISINAGE.map(str::to_owned).to_vec())],
+        blocs: vec![Bloc::Plis(vec![(
+            "Rappel pour l'accompagnant".to_owned(),
+            vec![Bloc::Liste(VOISINAGE.map(str::to_owned).to_vec())],
+        )])],
     });
     sections
 }

@@ -153,3 +153,28 @@ fn loyer(logement: &Logement, mois: Mois) -> Option<String> {
     let suite: String = suite.map(|(montant, mots)| format!(" + {montant} {mots}")).collect();
     Some(format!("{loyer} par mois{suite}"))
 }
+
+/// What is owed: the rent in arrears, then each credit and debt. Nothing where nothing is.
+pub fn dettes(situation: &Situation) -> Option<Section> {
+    let mut lignes = Vec::new();
+    if let Some(impaye) = &situation.impaye {
+        let depuis = impaye.premier_impaye.map(|mois| format!(", depuis {mois}")).unwrap_or_default();
+        let plan = impaye.mensualite_proposee.map(|plan| format!(" ; plan de {plan} par mois"));
+        lignes.push((
+            "Loyer en retard".to_owned(),
+            format!("{}{depuis}{}", impaye.montant, plan.unwrap_or_default()),
+        ));
+    }
+    for dette in &situation.dettes {
+        let mut dit = format!("{} à rembourser, {} par mois", dette.restant_du, dette.mensualite);
+        if let Some(fin) = dette.fin {
+            dit += &format!(", jusqu'à {fin}");
+        }
+        if dette.retard.est_positif() {
+            dit += &format!(", dont {} en retard", dette.retard);
+        }
+        lignes.push((dette.nature.libelle().to_owned(), dit));
+    }
+    (!lignes.is_empty())
+        .then(|| Section { titre: "Loyer en retard et dettes".to_owned(), blocs: vec![Bloc::Lignes(lignes)] })
+}

@@ -3,8 +3,9 @@
 use super::budget::tableau;
 use super::impaye::plan_dans;
 use super::{Bloc, Colonne, Dessin, Section, Suite, Tableau};
+use crate::budget::Fourchette;
 use crate::evolution::Evolution;
-use crate::explication::{enumeration, plage_de_taux, reponse_manquante};
+use crate::explication::{enumeration, plage, plage_de_taux, reponse_manquante};
 use crate::logement::surface_minimale;
 use crate::logement_social::Plafond;
 use crate::mois::MoisCouvert;
@@ -109,24 +110,30 @@ fn changements(simulation: &Simulation, evolution: &Evolution) -> Vec<(String, S
 const COLONNES: [&str; 5] = ["Aujourd'hui", "Option 1", "Option 2", "Option 3", "Option 4"];
 
 /// What is compared: its name, and where it is read.
-type Ligne = (&'static str, fn(&[Simulation; 2], &[MoisPrevu]) -> Option<Euros>);
+type Ligne = (&'static str, fn(&[Simulation; 2], &[MoisPrevu]) -> Option<Fourchette>);
 
 /// What is compared in words.
 type Mots = (&'static str, fn(&Situation, &Simulation) -> String);
 
 /// The first two figures of a household: the month compared, and once settled.
 const LIGNES: [Ligne; 10] = [
-    ("Ressources du mois", |[s, _], _| Some(s.budget.ressources.bas)),
-    ("Aide au logement", |[s, _], _| s.droit(CleDroit::AideLogement).bornes().map(|(bas, _)| bas)),
-    ("Réduction de loyer (RLS)", |[s, _], _| s.droit(CleDroit::ReductionLoyer).net()),
-    ("Prime d'activité", |[s, _], _| s.droit(CleDroit::PrimeActivite).net()),
-    ("RSA", |[s, _], _| s.droit(CleDroit::Rsa).net()),
-    ("Logement à payer", |[s, _], _| s.budget.logement_net.map(|net| net.haut)),
-    ("Reste à vivre du mois", |[s, _], _| s.budget.reste_a_vivre.map(|reste| reste.bas)),
-    ("Par jour et par personne", |[s, _], _| s.budget.par_jour_et_personne.map(|jour| jour.bas)),
-    ("Reste à vivre, six mois après", |[_, s], _| s.budget.reste_a_vivre.map(|reste| reste.bas)),
-    ("Ce qui reste, sur les douze mois", |_, prevus| prevus.last().map(|dernier| dernier.cumul)),
+    ("Ressources du mois", |[s, _], _| Some(s.budget.ressources)),
+    ("Aide au logement", |[s, _], _| bornes(s, CleDroit::AideLogement)),
+    ("Réduction de loyer (RLS)", |[s, _], _| bornes(s, CleDroit::ReductionLoyer)),
+    ("Prime d'activité", |[s, _], _| bornes(s, CleDroit::PrimeActivite)),
+    ("RSA", |[s, _], _| bornes(s, CleDroit::Rsa)),
+    ("Logement à payer", |[s, _], _| s.budget.logement_net),
+    ("Reste à vivre du mois", |[s, _], _| s.budget.reste_a_vivre),
+    ("Par jour et par personne", |[s, _], _| s.budget.par_jour_et_personne),
+    ("Reste à vivre, six mois après", |[_, s], _| s.budget.reste_a_vivre),
+    ("Ce qui reste, sur les douze mois", |_, prevus| {
+        prevus.last().map(|dernier| Fourchette::exacte(dernier.cumul))
+    }),
 ];
+
+fn bornes(simulation: &Simulation, cle: CleDroit) -> Option<Fourchette> {
+    simulation.droit(cle).bornes().map(|(bas, haut)| Fourchette { bas, haut })
+}
 
 /// The alternatives beside today, line by line with the difference, in the month `compare`.
 pub fn comparaison(
@@ -140,15 +147,14 @@ pub fn comparaison(
     if !alternatives.is_empty() {
         let base = options::deux_mois(situation, compare);
         blocs.push(Bloc::Tableau(tableau_compare(situation, &base, prevus, alternatives)));
-        let noms = alternatives.iter().enumerate().map(|(rang, alternative)| {
-            let manque = alternative
-                .lecture
-                .erreurs
-                .first()
-                .map(|erreur| format!(" ; à corriger : {}", erreur.message));
-            (COLONNES[rang + 1].to_owned(), format!("{}{}", alternative.libelle, manque.unwrap_or_default()))
+        let erreurs = alternatives.iter().enumerate().filter_map(|(rang, alternative)| {
+            let erreur = alternative.lecture.erreurs.first()?;
+            Some((COLONNES[rang + 1].to_owned(), erreur.message.clone()))
         });
-        blocs.push(Bloc::Suite(Suite { titre: "Les options", elements: noms.collect() }));
+        let erreurs: Vec<(String, String)> = erreurs.collect();
+        if !erreurs.is_empty() {
+            blocs.push(Bloc::Suite(Suite { titre: "À corriger", elements: erreurs }));
+        }
     }
     let mut phrases = Vec::new();
     for part in [taux!(0.20), taux!(0.25), taux!(0.30)] {
@@ -180,7 +186,9 @@ fn tableau_compare(
     let deux =
         |alternative: &Alternative| Some([alternative.simulation.clone()?, alternative.installee.clone()?]);
     let autres: Vec<Option<[Simulation; 2]>> = alternatives.iter().map(deux).collect();
-    let mut lignes = Vec::new();
+    let noms = alternatives.iter().map(|alternative| alternative.libelle.clone());
+    let mut lignes: Vec<Vec<String>> =
+        vec![["Quoi".to_owned(), "Sans changement".to_owned()].into_iter().chain(noms).collect()];
     for (nom, lit) in LIGNES {
         let aujourd_hui = lit(base, prevus);
         let mut ligne = vec![nom.to_owned(), somme(aujourd_hui)];
@@ -199,7 +207,7 @@ fn tableau_compare(
         for alternative in alternatives {
             let autre = alternative.lecture.situation.as_ref();
             let dit = autre.and_then(|autre| plan(autre, &alternative.prevus));
-            ligne.push(dit.unwrap_or_else(|| "…".to_owned()));
+            ligne.push(dit.unwrap_or_else(|| A_COMPLETER.to_owned()));
         }
         lignes.push(ligne);
     }
@@ -213,9 +221,10 @@ fn tableau_compare(
         let mut ligne = vec![nom.to_owned(), lit(situation, &base[0])];
         for alternative in alternatives {
             let complet = alternative.lecture.situation.as_ref().zip(alternative.simulation.as_ref());
-            ligne.push(
-                complet.map_or_else(|| "…".to_owned(), |(situation, simulation)| lit(situation, simulation)),
-            );
+            ligne.push(complet.map_or_else(
+                || A_COMPLETER.to_owned(),
+                |(situation, simulation)| lit(situation, simulation),
+            ));
         }
         lignes.push(ligne);
     }
@@ -229,30 +238,33 @@ fn tableau_compare(
     }
 }
 
-fn somme(montant: Option<Euros>) -> String {
-    montant.map_or_else(|| "…".to_owned(), |montant| montant.to_string())
+const A_COMPLETER: &str = "à compléter";
+
+fn somme(montant: Option<Fourchette>) -> String {
+    montant.map_or_else(|| A_COMPLETER.to_owned(), |montant| plage(montant.bas, montant.haut))
 }
 
-/// An amount, and its difference with today's, with its sign.
-fn avec_ecart(base: Option<Euros>, autre: Option<Euros>) -> String {
-    match base.zip(autre) {
-        Some((base, autre)) if base.ecart(autre) >= Euros::entiers(1) / 100 => {
-            let ecart = autre - base;
+/// An amount, and its difference with today's, with its sign, where both are known.
+fn avec_ecart(base: Option<Fourchette>, autre: Option<Fourchette>) -> String {
+    let connu = |montant: Option<Fourchette>| montant.filter(|montant| montant.bas == montant.haut);
+    match connu(base).zip(connu(autre)) {
+        Some((base, autre)) if base.bas.ecart(autre.bas) >= Euros::entiers(1) / 100 => {
+            let ecart = autre.bas - base.bas;
             let signe = if ecart.est_positif() { "+" } else { "" };
-            format!("{autre} ({signe}{ecart})")
+            format!("{} ({signe}{ecart})", autre.bas)
         }
         _ => somme(autre),
     }
 }
 
 fn effort(_: &Situation, simulation: &Simulation) -> String {
-    simulation.budget.taux_effort.map_or_else(|| "…".to_owned(), plage_de_taux)
+    simulation.budget.taux_effort.map_or_else(|| A_COMPLETER.to_owned(), plage_de_taux)
 }
 
 /// One month of rent without charges, for an empty home (loi n° 89-462, art. 22).
 fn depot(situation: &Situation, simulation: &Simulation) -> String {
     let loyer = situation.logement.as_ref().and_then(|logement| logement.loyer.as_ref());
-    somme(loyer.map(|loyer| loyer.en(simulation.mois.mois())))
+    somme(loyer.map(|loyer| Fourchette::exacte(loyer.en(simulation.mois.mois()))))
 }
 
 fn plafonds(_: &Situation, simulation: &Simulation) -> String {

@@ -5,8 +5,10 @@ use std::rc::Rc;
 use serde_json::{Value, json};
 use yew::Reducible;
 
+use crate::budget::depense::{Poste, Rythme};
 use crate::mois::Mois;
 use crate::saisie::{Champ, Saisie};
+use crate::situation::Choix as _;
 use crate::ui::ecran::{Ecran, Reglage};
 use crate::ui::personnes;
 
@@ -199,7 +201,11 @@ fn depenser(saisie: &mut Saisie, poste: &str, rang: usize, texte: String) {
         }
         None if texte.is_empty() => {}
         None => {
-            saisie.ajouter(&liste, json!({ "poste": poste, "montant": texte }));
+            let mut depense = json!({ "poste": poste, "montant": texte });
+            if let Some(Rythme::An) = Poste::depuis_code(poste).map(Poste::rythme_usuel) {
+                depense["rythme"] = Rythme::An.code().into();
+            }
+            saisie.ajouter(&liste, depense);
         }
     }
 }

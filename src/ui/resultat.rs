@@ -19,6 +19,7 @@ use crate::saisie::{Champ, Reference, Saisie};
 use crate::simulation::recu::recu;
 use crate::simulation::{self, CleDroit, Simulation};
 use crate::situation::Situation;
+use crate::ui::personnes;
 
 /// Wages of the curve of more work, euros per month: the last, and from one point to the next.
 const DERNIER_SALAIRE: i64 = 2_500;
@@ -222,10 +223,17 @@ impl Resultat {
     }
 
     /// An answer that is missing, in words.
-    pub fn reponse_manquante(&self, reference: &Reference) -> String {
+    pub fn reponse_manquante(&self, saisie: &Saisie, reference: &Reference) -> String {
         match &self.lecture.situation {
             Some(situation) => explication::reponse_manquante(reference, situation),
-            None => crate::questions::question(reference.cle).nom.to_owned(),
+            None => {
+                let nom = crate::questions::question(reference.cle).nom;
+                let qui = reference.personne.filter(|_| saisie.nombre("personnes") > 1);
+                qui.map_or_else(
+                    || nom.to_owned(),
+                    |rang| format!("{nom} ({})", personnes::appellation(saisie, usize::from(rang))),
+                )
+            }
         }
     }
 

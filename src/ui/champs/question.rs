@@ -36,6 +36,7 @@ impl Question {
     }
 
     /// With a word of help.
+    #[inline(never)]
     pub fn aide(self, aide: &'static str) -> Question {
         Question { aide, ..self }
     }
@@ -46,31 +47,37 @@ impl Question {
     }
 
     /// With "Je ne sais pas" where it helps.
+    #[inline(never)]
     pub fn inconnu_si(self, inconnu: bool) -> Question {
         Question { inconnu, ..self }
     }
 
     /// With the answer that holds while nothing is said.
+    #[inline(never)]
     pub fn defaut(self, defaut: &'static str) -> Question {
         Question { defaut, ..self }
     }
 
     /// Writes by `ecrire`, where the path is not yet that of the field.
+    #[inline(never)]
     pub fn ecrire(self, ecrire: Callback<String>, id: String) -> Question {
         Question { ecrire: Some((ecrire, id.into())), ..self }
     }
 
     /// As a text field.
+    #[inline(never)]
     pub fn texte(self, dossier: &Dossier, genre: Genre) -> Html {
         texte(dossier, &self, genre)
     }
 
     /// As an amount per month that may change.
+    #[inline(never)]
     pub fn serie(self, dossier: &Dossier) -> Html {
         serie(dossier, &self)
     }
 
     /// As a choice.
+    #[inline(never)]
     pub fn choix(self, dossier: &Dossier, options: &[Reponse<'_>], presentation: Presentation) -> Html {
         choix(dossier, &self, options, presentation)
     }

@@ -14,7 +14,8 @@ use crate::ui::personnes;
 use crate::ui::textes::vivant;
 
 /// The posts of nearly every household.
-const USUELS: [Poste; 9] = [
+const USUELS: [Poste; 10] = [
+    Poste::Alimentation,
     Poste::Electricite,
     Poste::Chauffage,
     Poste::Eau,
@@ -65,7 +66,7 @@ fn ligne(dossier: &Dossier, poste: Poste, rang: usize, rythme: bool) -> Html {
     let agir = dossier.agir.clone();
     let ecrire = Callback::from(move |texte: String| agir.emit(Action::Depenser(poste.code(), rang, texte)));
     let en = Rythme::depuis_code(&dossier.texte(&Champ::element("depenses", place, "rythme")))
-        .unwrap_or(Rythme::Mois);
+        .unwrap_or(if existante.is_some() { Rythme::Mois } else { poste.rythme_usuel() });
     let champ = |cle: &str| Champ::element("depenses", place, cle);
     let estimee = existante.is_some() && dossier.texte(&champ("estimation")) == "true";
     html! {

@@ -23,7 +23,7 @@ pub fn carte(dossier: &Dossier, ligne: &LigneDroit) -> Html {
             for reference in ligne.manque.clone() {
                 <button key={reference.cle} type="button" class="bouton bouton--discret" onclick={dossier.vers_la_question(&reference)}>
                     { dit("Répondre") }
-                    { entendu(format!(" : {}", dossier.resultat.reponse_manquante(&reference))) }
+                    { entendu(format!(" : {}", dossier.resultat.reponse_manquante(&dossier.saisie, &reference))) }
                 </button>
             }
             <div class="carte__plis">

@@ -78,7 +78,7 @@ pub fn manques(page: &mut Ecriture, dossier: &Dossier, references: &[Reference])
             reference.champ().as_str(),
             "\">Il manque ",
         );
-        page.entre("", &dossier.resultat.reponse_manquante(reference), "</button>");
+        page.entre("", &dossier.resultat.reponse_manquante(&dossier.saisie, reference), "</button>");
     }
 }
 

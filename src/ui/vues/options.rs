@@ -7,7 +7,7 @@ use crate::projet::{self, Guide, MAXIMUM};
 use crate::questions;
 use crate::saisie::Champ;
 use crate::situation::Choix as _;
-use crate::ui::champs::{Genre, Question};
+use crate::ui::champs::{Genre, Question, identifiant};
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
@@ -40,12 +40,14 @@ fn ajout(dossier: &Dossier) -> Html {
     let onchange = Callback::from(move |evenement: Event| {
         let guide = Guide::depuis_code(&navigateur::texte_de(&evenement));
         if let Some(element) = guide.and_then(|guide| projet::nouvelle(guide, &saisie)) {
+            let rang = saisie.nombre("projet");
             agir.emit(Action::Ajouter(Champ::new("projet"), element));
+            navigateur::focalise_sur(identifiant(&Champ::element("projet", rang, "libelle")));
         }
     });
     let possibles = Guide::TOUS.iter().filter(|guide| projet::nouvelle(**guide, &dossier.saisie).is_some());
     html! {
-        <div key="ajout" class="champ">
+        <div key={format!("ajout-{}", dossier.saisie.nombre("projet"))} class="champ">
             <label class="champ__libelle" for="ajout-option">{ dit("Et si… ajouter une option") }</label>
             <select id="ajout-option" class="champ__saisie champ__liste" {onchange}>
                 <option key="" value="" selected=true>{ "À choisir" }</option>

@@ -63,7 +63,7 @@ fn essentiel(resultat: &Resultat) -> Html {
     };
     match resultat.non_demande() {
         Some(somme) if somme.est_nul() && !resultat.lignes_en(Etat::AVerifier).is_empty() => {
-            html! { <span key="attente">{ "Rien de plus à demander pour l'instant : une réponse de plus peut ouvrir une aide" }</span> }
+            html! { <span key="attente">{ "Il manque des réponses pour calculer toutes vos aides" }</span> }
         }
         Some(somme) if somme.est_nul() => {
             html! { <span key="complet">{ "Vous recevez ce à quoi vous avez droit parmi les aides calculées" }</span> }

@@ -47,7 +47,7 @@ fn attente(dossier: &Dossier) -> Html {
             reference.champ().as_str(),
             "\">",
         );
-        page.entre("", &dossier.resultat.reponse_manquante(&reference), "</button></li>");
+        page.entre("", &dossier.resultat.reponse_manquante(&dossier.saisie, &reference), "</button></li>");
     }
     page.html("</ul></section>");
     cru(page)
