@@ -17,30 +17,71 @@ const ALLOCATAIRE: Lien = Lien::releve(
 );
 const CERFA_SITUATION: Formulaire = Formulaire::a_confirmer("cerfa 11423", "déclaration de situation");
 
+/// A right, whoever asks: [`Demarche`] without the papers, which depend on the household.
+#[derive(Clone, Copy)]
+struct Fiche {
+    cle: CleDroit,
+    dossier: Dossier,
+    organismes: &'static [Organisme],
+    demande: Fait,
+    liens: &'static [Lien],
+    formulaires: &'static [Formulaire],
+    paiement: Paiement,
+    debut: Fait,
+    retroactivite: Fait,
+    rythme: Rythme,
+    renouvellement: Fait,
+    obligations: &'static [Fait],
+    recours: Option<Recours>,
+}
+
+impl Fiche {
+    fn demarche(&self) -> Demarche {
+        Demarche {
+            cle: self.cle,
+            dossier: self.dossier,
+            organismes: self.organismes.to_vec(),
+            demande: self.demande,
+            liens: self.liens.to_vec(),
+            formulaires: self.formulaires.to_vec(),
+            pieces: Vec::new(),
+            paiement: self.paiement,
+            debut: self.debut,
+            retroactivite: self.retroactivite,
+            rythme: self.rythme,
+            renouvellement: self.renouvellement,
+            obligations: self.obligations.to_vec(),
+            recours: self.recours,
+        }
+    }
+}
+
 /// The right, without what depends on the household.
 pub(super) fn fiche(cle: CleDroit) -> Demarche {
-    match cle {
-        CleDroit::AideLogement => aide_logement(),
-        CleDroit::ReductionLoyer => reduction_loyer(),
-        CleDroit::Rsa => rsa(),
-        CleDroit::PrimeActivite => prime_activite(),
-        CleDroit::AllocationsFamiliales => allocations_familiales(),
-        CleDroit::ComplementFamilial => complement_familial(),
-        CleDroit::Asf => asf(),
-        CleDroit::PajeBase => paje_base(),
-        CleDroit::PajeNaissance => paje_naissance(),
-        CleDroit::Ars => ars(),
-        CleDroit::Aeeh => aeeh(),
-        CleDroit::Aah => aah(),
-        CleDroit::Mva => mva(),
-        CleDroit::Aspa => aspa(),
-        CleDroit::Asi => asi(),
-        CleDroit::Ass => ass(),
-        CleDroit::Css => css(),
-        CleDroit::ChequeEnergie => cheque_energie(),
-        CleDroit::BourseCollege => bourse_college(),
-        CleDroit::BourseLycee => bourse_lycee(),
-    }
+    // Each a constant of the program, not code that makes one.
+    let fiche: &Fiche = match cle {
+        CleDroit::AideLogement => const { &aide_logement() },
+        CleDroit::ReductionLoyer => const { &reduction_loyer() },
+        CleDroit::Rsa => const { &rsa() },
+        CleDroit::PrimeActivite => const { &prime_activite() },
+        CleDroit::AllocationsFamiliales => const { &allocations_familiales() },
+        CleDroit::ComplementFamilial => const { &complement_familial() },
+        CleDroit::Asf => const { &asf() },
+        CleDroit::PajeBase => const { &paje_base() },
+        CleDroit::PajeNaissance => const { &paje_naissance() },
+        CleDroit::Ars => const { &ars() },
+        CleDroit::Aeeh => const { &aeeh() },
+        CleDroit::Aah => const { &aah() },
+        CleDroit::Mva => const { &mva() },
+        CleDroit::Aspa => const { &aspa() },
+        CleDroit::Asi => const { &asi() },
+        CleDroit::Ass => const { &ass() },
+        CleDroit::Css => const { &css() },
+        CleDroit::ChequeEnergie => const { &cheque_energie() },
+        CleDroit::BourseCollege => const { &bourse_college() },
+        CleDroit::BourseLycee => const { &bourse_lycee() },
+    };
+    fiche.demarche()
 }
 
 /// `https://www.service-public.gouv.fr/particuliers/vosdroits/F13213` and its like.
@@ -54,35 +95,38 @@ macro_rules! fiche_publique {
 }
 pub(super) use fiche_publique;
 
-fn aide_logement() -> Demarche {
+const fn aide_logement() -> Fiche {
     const CCH_R823_10: Source = Source::article("CCH, art. R823-10");
-    Demarche {
+    Fiche {
         cle: CleDroit::AideLogement,
         dossier: Dossier::AideLogement,
-        organismes: vec![Organisme::Caf],
+        organismes: const { &[Organisme::Caf] },
         demande: Fait::releve(
             "En ligne, dès l'entrée dans le logement : chaque mois de retard est perdu",
             CAF,
         ),
-        liens: vec![
-            Lien::releve(
-                "caf.fr : les aides personnelles au logement",
-                "https://www.caf.fr/allocataires/aides-et-demarches/droits-et-prestations/logement/les-aides-personnelles-au-logement",
-            ),
-            Lien::releve(
-                "caf.fr : faire la demande",
-                "https://wwwd.caf.fr/wps/portal/caffr/aidesetservices/lesservicesenligne/faireunedemandedeprestation/demanderlaideaulogement/",
-            ),
-            Lien::releve(
-                "msa.fr : faire la demande",
-                "http://www.msa.fr/lfr/c/bookmarks/open_entry?entryId=98643",
-            ),
-        ],
-        formulaires: vec![
-            Formulaire::releve("cerfa 10842*07", "attestation de loyer, remplie par le bailleur"),
-            Formulaire::a_confirmer("cerfa 10840", "demande sur papier"),
-        ],
-        pieces: Vec::new(),
+        liens: const {
+            &[
+                Lien::releve(
+                    "caf.fr : les aides personnelles au logement",
+                    "https://www.caf.fr/allocataires/aides-et-demarches/droits-et-prestations/logement/les-aides-personnelles-au-logement",
+                ),
+                Lien::releve(
+                    "caf.fr : faire la demande",
+                    "https://wwwd.caf.fr/wps/portal/caffr/aidesetservices/lesservicesenligne/faireunedemandedeprestation/demanderlaideaulogement/",
+                ),
+                Lien::releve(
+                    "msa.fr : faire la demande",
+                    "http://www.msa.fr/lfr/c/bookmarks/open_entry?entryId=98643",
+                ),
+            ]
+        },
+        formulaires: const {
+            &[
+                Formulaire::releve("cerfa 10842*07", "attestation de loyer, remplie par le bailleur"),
+                Formulaire::a_confirmer("cerfa 10840", "demande sur papier"),
+            ]
+        },
         paiement: Paiement::MoisSuivantLe(5),
         debut: Fait::deduit(
             "Due à partir du mois qui suit l'entrée dans le logement : rien pour le mois d'entrée, premier versement au plus tôt deux mois après",
@@ -94,13 +138,15 @@ fn aide_logement() -> Demarche {
             "La CAF recalcule seule tous les trois mois, avec les revenus qu'elle connaît",
             Source::article("CCH, art. R822-3 et R823-6"),
         ),
-        obligations: vec![
-            Fait::releve("Vivre au moins huit mois par an dans un logement décent", CAF),
-            Fait::releve(
-                "En cas de loyer impayé, le signaler et envoyer le plan d'apurement à la CAF ou à la MSA pour garder l'aide",
-                CAF,
-            ),
-        ],
+        obligations: const {
+            &[
+                Fait::releve("Vivre au moins huit mois par an dans un logement décent", CAF),
+                Fait::releve(
+                    "En cas de loyer impayé, le signaler et envoyer le plan d'apurement à la CAF ou à la MSA pour garder l'aide",
+                    CAF,
+                ),
+            ]
+        },
         recours: Some(Recours {
             devant: "Commission de recours amiable de la CAF ou de la MSA",
             puis: "tribunal administratif",
@@ -111,48 +157,48 @@ fn aide_logement() -> Demarche {
     }
 }
 
-fn reduction_loyer() -> Demarche {
+const fn reduction_loyer() -> Fiche {
     const CCH_L442_2_1: Source = Source::article("CCH, art. L442-2-1");
-    Demarche {
+    Fiche {
         cle: CleDroit::ReductionLoyer,
         dossier: Dossier::Aucun,
-        organismes: vec![Organisme::Bailleur],
+        organismes: const { &[Organisme::Bailleur] },
         demande: Fait::lu(
             "Rien à demander : le bailleur social l'applique si la CAF verse l'APL",
             CCH_L442_2_1,
         ),
-        liens: Vec::new(),
-        formulaires: Vec::new(),
-        pieces: Vec::new(),
+        liens: &[],
+        formulaires: &[],
         paiement: Paiement::SurLaQuittance,
         debut: Fait::lu("Pas pour le mois d'entrée dans le logement", CCH_L442_2_1),
         retroactivite: Fait::a_confirmer("Une erreur se signale au bailleur", CCH_L442_2_1),
         rythme: Rythme::Aucun,
         renouvellement: Fait::lu("Suit les ressources que la CAF transmet au bailleur", CCH_L442_2_1),
-        obligations: Vec::new(),
+        obligations: &[],
         recours: None,
     }
 }
 
-fn rsa() -> Demarche {
+const fn rsa() -> Fiche {
     const CASF_RSA: Source = Source::article("CASF, art. L262-1 s.");
-    Demarche {
+    Fiche {
         cle: CleDroit::Rsa,
         dossier: Dossier::RsaPrime,
-        organismes: vec![Organisme::Caf, Organisme::Departement, Organisme::Ccas],
+        organismes: const { &[Organisme::Caf, Organisme::Departement, Organisme::Ccas] },
         demande: Fait::releve(
             "En ligne, ou au département, dans une association agréée, ou au CCAS si la commune l'a décidé",
             CAF,
         ),
-        liens: vec![
-            fiche_publique!("N19775"),
-            Lien::releve(
-                "caf.fr : demander le RSA",
-                "https://wwwd.caf.fr/redirect/s/Redirect?page=demandeRsa",
-            ),
-        ],
-        formulaires: vec![Formulaire::releve("cerfa 15481*01", "demande de RSA ou de prime d'activité")],
-        pieces: Vec::new(),
+        liens: const {
+            &[
+                fiche_publique!("N19775"),
+                Lien::releve(
+                    "caf.fr : demander le RSA",
+                    "https://wwwd.caf.fr/redirect/s/Redirect?page=demandeRsa",
+                ),
+            ]
+        },
+        formulaires: const { &[Formulaire::releve("cerfa 15481*01", "demande de RSA ou de prime d'activité")] },
         paiement: Paiement::MoisSuivantLe(5),
         debut: Fait::a_confirmer("Dû à partir du premier jour du mois de la demande", CASF_RSA),
         retroactivite: Fait::a_confirmer("Aucune : les mois d'avant la demande sont perdus", CASF_RSA),
@@ -161,17 +207,19 @@ fn rsa() -> Demarche {
             "Déclaration de ressources tous les trois mois, préremplie depuis mars 2025 : à relire et à valider, sinon le versement s'arrête",
             CAF,
         ),
-        obligations: vec![
-            Fait::releve(
-                "S'inscrire à France Travail et signer un contrat d'engagement (15 heures d'activité par semaine, sauf dispense)",
-                Source::article("CASF, art. L262-10 et L262-34 s."),
-            ),
-            Fait::lu("Vivre en France plus de neuf mois par an", Source::article("CASF, art. R262-5")),
-            Fait::releve(
-                "Dire tout de suite une séparation, une vie de couple, une naissance ou une perte de revenu : le montant change aussitôt",
-                Source::article("CASF, art. R262-4-1"),
-            ),
-        ],
+        obligations: const {
+            &[
+                Fait::releve(
+                    "S'inscrire à France Travail et signer un contrat d'engagement (15 heures d'activité par semaine, sauf dispense)",
+                    Source::article("CASF, art. L262-10 et L262-34 s."),
+                ),
+                Fait::lu("Vivre en France plus de neuf mois par an", Source::article("CASF, art. R262-5")),
+                Fait::releve(
+                    "Dire tout de suite une séparation, une vie de couple, une naissance ou une perte de revenu : le montant change aussitôt",
+                    Source::article("CASF, art. R262-4-1"),
+                ),
+            ]
+        },
         recours: Some(Recours {
             devant: "Président du conseil départemental (recours préalable obligatoire)",
             puis: "tribunal administratif",
@@ -182,25 +230,26 @@ fn rsa() -> Demarche {
     }
 }
 
-fn prime_activite() -> Demarche {
+const fn prime_activite() -> Fiche {
     const R846_2: Source = Source::article("CSS, art. R846-2").lu("LEGIARTI000031676112");
-    Demarche {
+    Fiche {
         cle: CleDroit::PrimeActivite,
         dossier: Dossier::RsaPrime,
-        organismes: vec![Organisme::Caf],
+        organismes: const { &[Organisme::Caf] },
         demande: Fait::releve("En ligne (caf.fr, ou compte msa.fr)", CAF),
-        liens: vec![
-            Lien::releve(
-                "caf.fr : la prime d'activité",
-                "https://www.caf.fr/allocataires/aides-et-demarches/droits-et-prestations/vie-professionnelle/la-prime-d-activite",
-            ),
-            Lien::releve(
-                "caf.fr : faire la demande",
-                "https://wwwd.caf.fr/wps/portal/caffr/aidesetservices/lesservicesenligne/faireunedemandedeprestation/demanderlaprimedactivite/",
-            ),
-        ],
-        formulaires: vec![Formulaire::releve("cerfa 15481*01", "demande de RSA ou de prime d'activité")],
-        pieces: Vec::new(),
+        liens: const {
+            &[
+                Lien::releve(
+                    "caf.fr : la prime d'activité",
+                    "https://www.caf.fr/allocataires/aides-et-demarches/droits-et-prestations/vie-professionnelle/la-prime-d-activite",
+                ),
+                Lien::releve(
+                    "caf.fr : faire la demande",
+                    "https://wwwd.caf.fr/wps/portal/caffr/aidesetservices/lesservicesenligne/faireunedemandedeprestation/demanderlaprimedactivite/",
+                ),
+            ]
+        },
+        formulaires: const { &[Formulaire::releve("cerfa 15481*01", "demande de RSA ou de prime d'activité")] },
         paiement: Paiement::MoisSuivantLe(5),
         debut: Fait::lu("Due à partir du premier jour du mois de la demande", R846_2),
         retroactivite: Fait::lu("Aucune : les mois d'avant la demande sont perdus", R846_2),
@@ -209,10 +258,12 @@ fn prime_activite() -> Demarche {
             "Montant tenu trois mois, puis nouvelle déclaration de ressources, préremplie",
             Source::article("CSS, art. D846-1").lu("LEGIARTI000031673946"),
         ),
-        obligations: vec![Fait::lu(
-            "Dire tout changement de logement, de famille ou de travail",
-            Source::article("CSS, art. R846-5").lu("LEGIARTI000031676151"),
-        )],
+        obligations: const {
+            &[Fait::lu(
+                "Dire tout changement de logement, de famille ou de travail",
+                Source::article("CSS, art. R846-5").lu("LEGIARTI000031676151"),
+            )]
+        },
         recours: Some(Recours {
             devant: "Commission de recours amiable de la CAF ou de la MSA",
             puis: "tribunal administratif",
@@ -224,15 +275,14 @@ fn prime_activite() -> Demarche {
 }
 
 /// What the family benefits share.
-fn prestation_familiale(cle: CleDroit) -> Demarche {
-    Demarche {
+const fn prestation_familiale(cle: CleDroit) -> Fiche {
+    Fiche {
         cle,
         dossier: Dossier::Famille,
-        organismes: vec![Organisme::Caf],
+        organismes: const { &[Organisme::Caf] },
         demande: Fait::a_confirmer("Sans demande séparée si la CAF connaît la famille et les revenus", CAF),
-        liens: vec![ALLOCATAIRE],
-        formulaires: vec![CERFA_SITUATION],
-        pieces: Vec::new(),
+        liens: const { &[ALLOCATAIRE] },
+        formulaires: const { &[CERFA_SITUATION] },
         paiement: Paiement::MoisSuivantLe(5),
         debut: Fait::lu("Due à partir du mois qui suit l'événement", CSS_R552_2),
         retroactivite: Fait::lu("Deux ans : les mois plus anciens ne peuvent plus être demandés", CSS_L553_1),
@@ -241,17 +291,19 @@ fn prestation_familiale(cle: CleDroit) -> Demarche {
             "Rien à renouveler : chaque janvier, la CAF regarde les revenus de l'avant-dernière année, donnés par les impôts",
             Source::article("CSS, art. R532-1 et R532-3"),
         ),
-        obligations: vec![Fait::lu(
-            "Dire tout changement : naissance, départ d'un enfant, couple, séparation",
-            CSS_R552_2,
-        )],
+        obligations: const {
+            &[Fait::lu(
+                "Dire tout changement : naissance, départ d'un enfant, couple, séparation",
+                CSS_R552_2,
+            )]
+        },
         recours: Some(securite_sociale("Commission de recours amiable de la CAF ou de la MSA")),
     }
 }
 
 /// Two months before the commission de recours amiable, then the court of social matters; the delay runs only if the
 /// decision names it (CSS, art. R142-1-A III).
-fn securite_sociale(devant: &'static str) -> Recours {
+const fn securite_sociale(devant: &'static str) -> Recours {
     Recours {
         devant,
         puis: "tribunal judiciaire (pôle social)",
@@ -261,28 +313,28 @@ fn securite_sociale(devant: &'static str) -> Recours {
     }
 }
 
-fn allocations_familiales() -> Demarche {
+const fn allocations_familiales() -> Fiche {
     let commune = prestation_familiale(CleDroit::AllocationsFamiliales);
-    Demarche {
+    Fiche {
         demande: Fait::releve("Sans demande dès que la CAF connaît les deux enfants", CAF),
-        liens: vec![fiche_publique!("F13213"), ALLOCATAIRE],
+        liens: const { &[fiche_publique!("F13213"), ALLOCATAIRE] },
         ..commune
     }
 }
 
-fn complement_familial() -> Demarche {
+const fn complement_familial() -> Fiche {
     let commune = prestation_familiale(CleDroit::ComplementFamilial);
-    Demarche { liens: vec![fiche_publique!("F13214"), ALLOCATAIRE], ..commune }
+    Fiche { liens: const { &[fiche_publique!("F13214"), ALLOCATAIRE] }, ..commune }
 }
 
-fn paje_base() -> Demarche {
+const fn paje_base() -> Fiche {
     let commune = prestation_familiale(CleDroit::PajeBase);
-    Demarche { liens: vec![fiche_publique!("F13218"), ALLOCATAIRE], ..commune }
+    Fiche { liens: const { &[fiche_publique!("F13218"), ALLOCATAIRE] }, ..commune }
 }
 
-fn paje_naissance() -> Demarche {
+const fn paje_naissance() -> Fiche {
     const R531_1: Source = Source::article("CSS, art. R531-1").lu("LEGIARTI000046499008");
-    Demarche {
+    Fiche {
         demande: Fait::lu(
             "Déclarer la grossesse à l'Assurance maladie et à la CAF dans les quatorze premières semaines",
             Source::article("CSS, art. D532-1").lu("LEGIARTI000047012803"),
@@ -298,25 +350,29 @@ fn paje_naissance() -> Demarche {
     }
 }
 
-fn asf() -> Demarche {
-    Demarche {
+const fn asf() -> Fiche {
+    Fiche {
         dossier: Dossier::Asf,
         demande: Fait::releve("En ligne sur caf.fr, ou avec le formulaire", CAF),
-        liens: vec![
-            Lien::releve(
-                "caf.fr : l'allocation de soutien familial",
-                "https://www.caf.fr/allocataires/aides-et-demarches/droits-et-prestations/vie-personnelle/l-allocation-de-soutien-familial-asf",
-            ),
-            Lien::releve(
-                "caf.fr : faire la demande",
-                "https://wwwd.caf.fr/wps/portal/caffr/aidesetservices/lesservicesenligne/faireunedemandedeprestation#DASF",
-            ),
-            Lien::releve("Pensions alimentaires (Aripa)", "https://www.pension-alimentaire.caf.fr/"),
-        ],
-        formulaires: vec![
-            Formulaire::a_confirmer("cerfa 12038", "demande d'allocation de soutien familial"),
-            CERFA_SITUATION,
-        ],
+        liens: const {
+            &[
+                Lien::releve(
+                    "caf.fr : l'allocation de soutien familial",
+                    "https://www.caf.fr/allocataires/aides-et-demarches/droits-et-prestations/vie-personnelle/l-allocation-de-soutien-familial-asf",
+                ),
+                Lien::releve(
+                    "caf.fr : faire la demande",
+                    "https://wwwd.caf.fr/wps/portal/caffr/aidesetservices/lesservicesenligne/faireunedemandedeprestation#DASF",
+                ),
+                Lien::releve("Pensions alimentaires (Aripa)", "https://www.pension-alimentaire.caf.fr/"),
+            ]
+        },
+        formulaires: const {
+            &[
+                Formulaire::a_confirmer("cerfa 12038", "demande d'allocation de soutien familial"),
+                CERFA_SITUATION,
+            ]
+        },
         renouvellement: Fait::lu(
             "La CAF vérifie chaque année la situation de l'autre parent ; fin au vingtième anniversaire ou si vous vivez en couple",
             Source::article("CSS, art. L523-2, R523-3 et R523-5"),
@@ -325,21 +381,23 @@ fn asf() -> Demarche {
     }
 }
 
-fn ars() -> Demarche {
+const fn ars() -> Fiche {
     const R543_7: Source = Source::article("CSS, art. R543-7").lu("LEGIARTI000006750748");
-    Demarche {
+    Fiche {
         demande: Fait::releve(
             "Automatique de 6 à 15 ans si vous recevez déjà une prestation de la CAF ; de 16 à 18 ans, dire chaque été que l'enfant reste scolarisé",
             CAF,
         ),
-        liens: vec![
-            Lien::releve(
-                "caf.fr : l'allocation de rentrée scolaire",
-                "https://www.caf.fr/allocataires/aides-et-demarches/droits-et-prestations/vie-personnelle/l-allocation-de-rentree-scolaire-ars",
-            ),
-            fiche_publique!("F1878"),
-        ],
-        formulaires: Vec::new(),
+        liens: const {
+            &[
+                Lien::releve(
+                    "caf.fr : l'allocation de rentrée scolaire",
+                    "https://www.caf.fr/allocataires/aides-et-demarches/droits-et-prestations/vie-personnelle/l-allocation-de-rentree-scolaire-ars",
+                ),
+                fiche_publique!("F1878"),
+            ]
+        },
+        formulaires: &[],
         paiement: Paiement::Quand("une fois par an, vers la mi-août"),
         debut: Fait::lu("Un seul versement, au plus tard le 31 octobre", R543_7),
         renouvellement: Fait::lu(
@@ -351,21 +409,22 @@ fn ars() -> Demarche {
 }
 
 /// What the rights decided by the commission of the MDPH share.
-fn decision_mdph(cle: CleDroit) -> Demarche {
-    Demarche {
+const fn decision_mdph(cle: CleDroit) -> Fiche {
+    Fiche {
         cle,
         dossier: Dossier::Mdph,
-        organismes: vec![Organisme::Mdph, Organisme::Caf],
+        organismes: const { &[Organisme::Mdph, Organisme::Caf] },
         demande: Fait::releve(
             "Dossier à la MDPH du département, en ligne ou sur papier ; la CAF ou la MSA paie ensuite",
             SERVICE_PUBLIC,
         ),
-        liens: Vec::new(),
-        formulaires: vec![
-            Formulaire::releve("cerfa 15692*01", "demande à la MDPH"),
-            Formulaire::releve("cerfa 15695*01", "certificat médical de moins d'un an"),
-        ],
-        pieces: Vec::new(),
+        liens: &[],
+        formulaires: const {
+            &[
+                Formulaire::releve("cerfa 15692*01", "demande à la MDPH"),
+                Formulaire::releve("cerfa 15695*01", "certificat médical de moins d'un an"),
+            ]
+        },
         paiement: Paiement::MoisSuivantLe(5),
         debut: Fait::lu(
             "Due à partir du mois qui suit le dépôt du dossier ; la MDPH a quatre mois pour répondre, son silence vaut refus",
@@ -374,7 +433,7 @@ fn decision_mdph(cle: CleDroit) -> Demarche {
         retroactivite: Fait::lu("Jusqu'au mois qui suit le dépôt du dossier, pas avant", CSS_R821_7),
         rythme: Rythme::Decision,
         renouvellement: Fait::releve("À redemander six mois avant la fin de la décision", SERVICE_PUBLIC),
-        obligations: Vec::new(),
+        obligations: &[],
         recours: Some(Recours {
             devant: "Recours préalable à la commission de la MDPH (CDAPH)",
             puis: "tribunal judiciaire (pôle social)",
@@ -385,11 +444,11 @@ fn decision_mdph(cle: CleDroit) -> Demarche {
     }
 }
 
-fn aeeh() -> Demarche {
+const fn aeeh() -> Fiche {
     const R541_6: Source = Source::article("CSS, art. R541-6 et R541-7").lu("LEGIARTI000006750724");
     let commune = decision_mdph(CleDroit::Aeeh);
-    Demarche {
-        liens: vec![fiche_publique!("F14809"), fiche_publique!("R19993")],
+    Fiche {
+        liens: const { &[fiche_publique!("F14809"), fiche_publique!("R19993")] },
         debut: Fait::lu(
             "Due à partir du mois qui suit le dépôt du dossier ; la MDPH a quatre mois pour répondre, son silence vaut refus",
             R541_6,
@@ -403,23 +462,22 @@ fn aeeh() -> Demarche {
     }
 }
 
-fn aah() -> Demarche {
+const fn aah() -> Fiche {
     let commune = decision_mdph(CleDroit::Aah);
-    Demarche { liens: vec![fiche_publique!("F12242"), fiche_publique!("R19993")], ..commune }
+    Fiche { liens: const { &[fiche_publique!("F12242"), fiche_publique!("R19993")] }, ..commune }
 }
 
-fn mva() -> Demarche {
-    Demarche {
+const fn mva() -> Fiche {
+    Fiche {
         cle: CleDroit::Mva,
         dossier: Dossier::Aucun,
-        organismes: vec![Organisme::Caf],
+        organismes: const { &[Organisme::Caf] },
         demande: Fait::lu(
             "Rien à demander : la CAF l'ajoute dès que les conditions sont réunies",
             CSS_R821_7,
         ),
-        liens: vec![fiche_publique!("F12903")],
-        formulaires: Vec::new(),
-        pieces: Vec::new(),
+        liens: const { &[fiche_publique!("F12903")] },
+        formulaires: &[],
         paiement: Paiement::MoisSuivantLe(5),
         debut: Fait::lu("Due à partir du mois où les conditions sont réunies", CSS_R821_7),
         retroactivite: Fait::lu(
@@ -431,34 +489,35 @@ fn mva() -> Demarche {
             "L'aide au logement n'est regardée de nouveau que chaque 1er janvier",
             CSS_R821_7,
         ),
-        obligations: Vec::new(),
+        obligations: &[],
         recours: Some(securite_sociale("Commission de recours amiable de la CAF ou de la MSA")),
     }
 }
 
-fn aspa() -> Demarche {
+const fn aspa() -> Fiche {
     const R815_33: Source = Source::article("CSS, art. R815-33").lu("LEGIARTI000047633269");
-    Demarche {
+    Fiche {
         cle: CleDroit::Aspa,
         dossier: Dossier::Aspa,
-        organismes: vec![Organisme::CaisseRetraite, Organisme::Ccas],
+        organismes: const { &[Organisme::CaisseRetraite, Organisme::Ccas] },
         demande: Fait::releve(
             "À la caisse qui paie la retraite (tél. 3960) ; sans aucune retraite, dossier par la mairie",
             Source::article("service-public.gouv.fr, fiche F16871"),
         ),
-        liens: vec![
-            fiche_publique!("F16871"),
-            Lien::releve(
-                "Formulaire de l'Assurance retraite",
-                "https://www.lassuranceretraite.fr/portail-info/files/live/sites/pub/files/PDF/PS/demande-aspa.pdf",
-            ),
-            Lien::releve(
-                "Sans retraite : Caisse des dépôts",
-                "https://retraitesolidarite.caissedesdepots.fr",
-            ),
-        ],
-        formulaires: Vec::new(),
-        pieces: Vec::new(),
+        liens: const {
+            &[
+                fiche_publique!("F16871"),
+                Lien::releve(
+                    "Formulaire de l'Assurance retraite",
+                    "https://www.lassuranceretraite.fr/portail-info/files/live/sites/pub/files/PDF/PS/demande-aspa.pdf",
+                ),
+                Lien::releve(
+                    "Sans retraite : Caisse des dépôts",
+                    "https://retraitesolidarite.caissedesdepots.fr",
+                ),
+            ]
+        },
+        formulaires: &[],
         paiement: Paiement::AvecLaPension,
         debut: Fait::lu(
             "Due au plus tôt le premier jour du mois qui suit la réception de la demande",
@@ -470,43 +529,45 @@ fn aspa() -> Demarche {
             "Rien à renouveler ; un contrôle de résidence chaque année",
             Source::article("CSS, art. R816-3").lu("LEGIARTI000031828538"),
         ),
-        obligations: vec![
-            Fait::lu("Vivre en France plus de neuf mois par an", Source::article("CSS, art. R111-2 1°")),
-            Fait::lu(
-                "Dire tout changement de revenus ou de situation",
-                Source::article("CSS, art. R815-42").lu("LEGIARTI000006753836"),
-            ),
-            Fait::lu(
-                "Sommes récupérables après le décès, seulement sur la part de la succession au-dessus d'un seuil",
-                Source::article("CSS, art. L815-13").lu("LEGIARTI000048697753"),
-            ),
-        ],
+        obligations: const {
+            &[
+                Fait::lu("Vivre en France plus de neuf mois par an", Source::article("CSS, art. R111-2 1°")),
+                Fait::lu(
+                    "Dire tout changement de revenus ou de situation",
+                    Source::article("CSS, art. R815-42").lu("LEGIARTI000006753836"),
+                ),
+                Fait::lu(
+                    "Sommes récupérables après le décès, seulement sur la part de la succession au-dessus d'un seuil",
+                    Source::article("CSS, art. L815-13").lu("LEGIARTI000048697753"),
+                ),
+            ]
+        },
         recours: Some(securite_sociale("Commission de recours amiable de la caisse de retraite")),
     }
 }
 
-fn asi() -> Demarche {
+const fn asi() -> Fiche {
     const R815_59: Source = Source::article("CSS, art. R815-59").lu("LEGIARTI000042964327");
-    Demarche {
+    Fiche {
         cle: CleDroit::Asi,
         dossier: Dossier::Asi,
-        organismes: vec![Organisme::Cpam, Organisme::CaisseRetraite],
+        organismes: const { &[Organisme::Cpam, Organisme::CaisseRetraite] },
         demande: Fait::a_confirmer(
             "Formulaire, ou compte ameli",
             Source::article("service-public.gouv.fr, fiche F16940"),
         ),
-        liens: vec![
-            fiche_publique!("F16940"),
-            Lien::releve(
-                "Formulaire S4151",
-                "http://www.ameli.fr/fileadmin/user_upload/formulaires/S4151.pdf",
-            ),
-        ],
-        formulaires: vec![Formulaire::releve(
-            "cerfa 11175 (S4151)",
-            "demande d'allocation supplémentaire d'invalidité",
-        )],
-        pieces: Vec::new(),
+        liens: const {
+            &[
+                fiche_publique!("F16940"),
+                Lien::releve(
+                    "Formulaire S4151",
+                    "http://www.ameli.fr/fileadmin/user_upload/formulaires/S4151.pdf",
+                ),
+            ]
+        },
+        formulaires: const {
+            &[Formulaire::releve("cerfa 11175 (S4151)", "demande d'allocation supplémentaire d'invalidité")]
+        },
         paiement: Paiement::AvecLaPension,
         debut: Fait::lu(
             "Due au plus tôt le premier jour du mois qui suit la réception de la demande",
@@ -515,28 +576,26 @@ fn asi() -> Demarche {
         retroactivite: Fait::lu("Aucune : les mois d'avant la demande sont perdus", R815_59),
         rythme: Rythme::Annuel,
         renouvellement: Fait::releve("Un contrôle chaque année", SERVICE_PUBLIC),
-        obligations: vec![Fait::lu(
-            "Vivre en France plus de six mois par an",
-            Source::article("CSS, art. R111-2 2°"),
-        )],
+        obligations: const {
+            &[Fait::lu("Vivre en France plus de six mois par an", Source::article("CSS, art. R111-2 2°"))]
+        },
         recours: Some(securite_sociale("Commission de recours amiable de la caisse")),
     }
 }
 
-fn ass() -> Demarche {
+const fn ass() -> Fiche {
     const R5423_8: Source =
         Source::article("Code du travail, art. R5423-8 et R5423-9").lu("LEGIARTI000018525068");
-    Demarche {
+    Fiche {
         cle: CleDroit::Ass,
         dossier: Dossier::Ass,
-        organismes: vec![Organisme::FranceTravail],
+        organismes: const { &[Organisme::FranceTravail] },
         demande: Fait::releve(
             "Dossier envoyé par France Travail à la fin de l'allocation chômage ; sinon le demander sur l'espace personnel",
             Source::article("service-public.gouv.fr, fiche F12484"),
         ),
-        liens: vec![fiche_publique!("F12484")],
-        formulaires: Vec::new(),
-        pieces: Vec::new(),
+        liens: const { &[fiche_publique!("F12484")] },
+        formulaires: &[],
         paiement: Paiement::MoisSuivant,
         debut: Fait::lu(
             "Quand l'allocation chômage est finie et que toutes les conditions sont réunies",
@@ -548,10 +607,12 @@ fn ass() -> Demarche {
         ),
         rythme: Rythme::Semestriel,
         renouvellement: Fait::lu("Six mois, renouvelables aux mêmes conditions", R5423_8),
-        obligations: vec![Fait::lu(
-            "Rester inscrit à France Travail et chercher un emploi",
-            Source::article("Code du travail, art. R5423-1 et L5421-3"),
-        )],
+        obligations: const {
+            &[Fait::lu(
+                "Rester inscrit à France Travail et chercher un emploi",
+                Source::article("Code du travail, art. R5423-1 et L5421-3"),
+            )]
+        },
         recours: Some(Recours {
             devant: "Médiateur régional de France Travail (médiation obligatoire)",
             puis: "tribunal administratif",
@@ -563,26 +624,26 @@ fn ass() -> Demarche {
     }
 }
 
-fn css() -> Demarche {
+const fn css() -> Fiche {
     const L861_5: Source = Source::article("CSS, art. L861-5").lu("LEGIARTI000046806509");
-    Demarche {
+    Fiche {
         cle: CleDroit::Css,
         dossier: Dossier::Css,
-        organismes: vec![Organisme::Cpam],
+        organismes: const { &[Organisme::Cpam] },
         demande: Fait::releve("Compte ameli, ou formulaire envoyé à la caisse", SERVICE_PUBLIC),
-        liens: vec![
-            fiche_publique!("F10027"),
-            Lien::releve(
-                "Complémentaire santé solidaire : mes démarches",
-                "https://www.complementaire-sante-solidaire.gouv.fr/mes-demarches",
-            ),
-            Lien::releve("Compte ameli", "https://assure.ameli.fr"),
-        ],
-        formulaires: vec![Formulaire::releve(
-            "cerfa 12504*10 (S3711)",
-            "demande de complémentaire santé solidaire",
-        )],
-        pieces: Vec::new(),
+        liens: const {
+            &[
+                fiche_publique!("F10027"),
+                Lien::releve(
+                    "Complémentaire santé solidaire : mes démarches",
+                    "https://www.complementaire-sante-solidaire.gouv.fr/mes-demarches",
+                ),
+                Lien::releve("Compte ameli", "https://assure.ameli.fr"),
+            ]
+        },
+        formulaires: const {
+            &[Formulaire::releve("cerfa 12504*10 (S3711)", "demande de complémentaire santé solidaire")]
+        },
         paiement: Paiement::EnSoins,
         debut: Fait::lu(
             "Décision dans les deux mois d'un dossier complet, sans réponse la demande est acceptée ; couverture dès le mois qui suit la décision",
@@ -594,7 +655,7 @@ fn css() -> Demarche {
             "Un an : à redemander entre quatre et deux mois avant la fin",
             Source::article("CSS, art. R861-18").lu("LEGIARTI000045601938"),
         ),
-        obligations: Vec::new(),
+        obligations: &[],
         recours: Some(Recours {
             source: Source::article("CSS, art. L861-5, L142-3, L142-4 et R142-1-A")
                 .lu("LEGIARTI000046806509"),
@@ -603,19 +664,18 @@ fn css() -> Demarche {
     }
 }
 
-fn cheque_energie() -> Demarche {
+const fn cheque_energie() -> Fiche {
     const SITE: Source = Source::article("chequeenergie.gouv.fr");
-    Demarche {
+    Fiche {
         cle: CleDroit::ChequeEnergie,
         dossier: Dossier::ChequeEnergie,
-        organismes: vec![Organisme::Asp],
+        organismes: const { &[Organisme::Asp] },
         demande: Fait::releve(
             "Envoyé sans demande ; si rien n'arrive, le demander en ligne ou par courrier (tél. 0 805 204 805)",
             SITE,
         ),
-        liens: vec![Lien::releve("Chèque énergie", "https://www.chequeenergie.gouv.fr")],
-        formulaires: Vec::new(),
-        pieces: Vec::new(),
+        liens: const { &[Lien::releve("Chèque énergie", "https://www.chequeenergie.gouv.fr")] },
+        formulaires: &[],
         paiement: Paiement::Quand("une fois par an, au printemps"),
         debut: Fait::a_confirmer("Campagne 2026 : demande jusqu'au 31 décembre 2026", SITE),
         retroactivite: Fait::a_confirmer("Aucune après la fin de la campagne", SITE),
@@ -624,24 +684,25 @@ fn cheque_energie() -> Demarche {
             "Chaque année, d'après l'avis d'impôt ; valable jusqu'au 31 mars de l'année suivante",
             SITE,
         ),
-        obligations: vec![Fait::releve("Déclarer ses revenus chaque année, même sans impôt à payer", SITE)],
+        obligations: const {
+            &[Fait::releve("Déclarer ses revenus chaque année, même sans impôt à payer", SITE)]
+        },
         recours: None,
     }
 }
 
-fn bourse(cle: CleDroit) -> Demarche {
+const fn bourse(cle: CleDroit) -> Fiche {
     const BOURSES: Source = Source::article("education.gouv.fr, bourses nationales");
-    Demarche {
+    Fiche {
         cle,
         dossier: Dossier::Bourse,
-        organismes: vec![Organisme::Etablissement],
+        organismes: const { &[Organisme::Etablissement] },
         demande: Fait::releve(
             "Accepter l'étude automatique à l'inscription ; sinon demande sur ÉduConnect, rubrique Bourses, ou au secrétariat",
             BOURSES,
         ),
-        liens: Vec::new(),
-        formulaires: Vec::new(),
-        pieces: Vec::new(),
+        liens: &[],
+        formulaires: &[],
         paiement: Paiement::ParTrimestreScolaire,
         debut: Fait::a_confirmer(
             "De la rentrée à la mi-octobre (16 octobre en 2025) : date de l'année à vérifier",
@@ -650,29 +711,36 @@ fn bourse(cle: CleDroit) -> Demarche {
         retroactivite: Fait::a_confirmer("Aucune après la fin de la campagne", BOURSES),
         rythme: Rythme::Annuel,
         renouvellement: Fait::releve("Le droit est examiné de nouveau chaque année scolaire", BOURSES),
-        obligations: Vec::new(),
+        obligations: &[],
         recours: None,
     }
 }
 
-fn bourse_college() -> Demarche {
-    Demarche {
-        liens: vec![
-            fiche_publique!("F984"),
-            Lien::releve("Simulateur de bourses", "https://calculateur-bourses.education.gouv.fr"),
-        ],
-        formulaires: vec![Formulaire::a_confirmer("cerfa 12539", "demande de bourse de collège")],
+const fn bourse_college() -> Fiche {
+    Fiche {
+        liens: const {
+            &[
+                fiche_publique!("F984"),
+                Lien::releve("Simulateur de bourses", "https://calculateur-bourses.education.gouv.fr"),
+            ]
+        },
+        formulaires: const { &[Formulaire::a_confirmer("cerfa 12539", "demande de bourse de collège")] },
         ..bourse(CleDroit::BourseCollege)
     }
 }
 
-fn bourse_lycee() -> Demarche {
-    Demarche {
-        liens: vec![
-            fiche_publique!("F616"),
-            Lien::releve("Simulateur de bourses", "https://www.service-public.fr/simulateur/calcul/11319"),
-        ],
-        formulaires: vec![Formulaire::a_confirmer("cerfa 11319", "demande de bourse de lycée")],
+const fn bourse_lycee() -> Fiche {
+    Fiche {
+        liens: const {
+            &[
+                fiche_publique!("F616"),
+                Lien::releve(
+                    "Simulateur de bourses",
+                    "https://www.service-public.fr/simulateur/calcul/11319",
+                ),
+            ]
+        },
+        formulaires: const { &[Formulaire::a_confirmer("cerfa 11319", "demande de bourse de lycée")] },
         ..bourse(CleDroit::BourseLycee)
     }
 }

@@ -15,40 +15,49 @@ use crate::ui::etat::{Action, Etat};
 const LISTES: [&str; 5] =
     ["reste_a_vivre.charges", "reste_a_vivre.plafonds", "seuils_jour", "fsl.plafonds", "contacts"];
 
+/// A field: its path, its words, its help, what it holds.
+type Ligne = (&'static str, &'static str, &'static str, Genre);
+
+/// The fields that hold a text or an amount, in order.
+const CHAMPS: [Ligne; 15] = [
+    ("nom", "Nom de l'organisme", "", Genre::Libre),
+    ("source", "Texte de ses règles et date", "", Genre::Libre),
+    (
+        "reste_a_vivre.charges",
+        "Charges retirées",
+        "Codes séparés par des points-virgules : B1 ; B3 ; B7",
+        Genre::Libre,
+    ),
+    (
+        "reste_a_vivre.plafonds",
+        "Plafonds de certaines charges",
+        "Exemple : B13 : 40 ; B18 : 80",
+        Genre::Libre,
+    ),
+    ("reste_a_vivre.parts.seul", "Parts d'une personne seule", "Si l'on divise par des parts", Genre::Libre),
+    ("reste_a_vivre.parts.couple", "Parts d'un couple", "", Genre::Libre),
+    ("reste_a_vivre.parts.enfant", "Parts de chaque autre personne", "", Genre::Libre),
+    ("reste_a_vivre.parts.parent_isole", "Parts de plus pour un parent seul", "", Genre::Libre),
+    ("seuils_jour", "Repères de l'organisme, par jour", "Exemple : urgence : 6 ; fragile : 9", Genre::Libre),
+    ("fsl.plafonds", "Plafonds de ressources du FSL", "Une personne ; deux ; trois…", Genre::Libre),
+    ("fsl.par_personne", "Plafond du FSL : par personne de plus", "", Genre::Montant),
+    ("fsl.effort_maximum", "Taux d'effort au plus", "", Genre::Entier("%")),
+    ("forfait_fluides.une_personne", "Forfait eau et chauffage, une personne", "", Genre::Montant),
+    ("forfait_fluides.par_personne", "Forfait eau et chauffage, par personne de plus", "", Genre::Montant),
+    ("contacts", "Contacts", "Séparés par des points-virgules", Genre::Libre),
+];
+
 /// The form of the profile.
 pub fn profil(dossier: &Dossier) -> Html {
     let profil = du_profil(dossier);
     let question = |cle: &'static str, libelle: &'static str| Question::new(Champ::new(cle), libelle);
-    let texte = |cle, libelle| question(cle, libelle).texte(&profil, Genre::Libre);
-    let montant = |cle, libelle| question(cle, libelle).texte(&profil, Genre::Montant);
-    let en_parts = profil.texte(&Champ::new("reste_a_vivre.diviseur")) == "parts";
     html! {
         <div class="grille">
-            { texte("nom", "Nom de l'organisme") }
-            { texte("source", "Texte de ses règles et date") }
+            for (cle, libelle, aide, genre) in CHAMPS { { question(cle, libelle).aide(aide).texte(&profil, genre) } }
             { question("reste_a_vivre.avec_aide_logement", "L'aide au logement compte-t-elle dans les ressources ?")
                 .defaut("false").cote(&profil, &OUI_NON) }
-            { question("reste_a_vivre.charges", "Charges retirées").aide("Codes séparés par des points-virgules : B1 ; B3 ; B7")
-                .texte(&profil, Genre::Libre) }
-            { question("reste_a_vivre.plafonds", "Plafonds de certaines charges").aide("Exemple : B13 : 40 ; B18 : 80")
-                .texte(&profil, Genre::Libre) }
             { question("reste_a_vivre.credits", "Mensualités retirées").defaut("non").liste(&profil, &options::<Credits>()) }
             { question("reste_a_vivre.diviseur", "Divisé par").defaut("personnes").liste(&profil, &options::<Diviseur>()) }
-            if en_parts {
-                { texte("reste_a_vivre.parts.seul", "Parts d'une personne seule") }
-                { texte("reste_a_vivre.parts.couple", "Parts d'un couple") }
-                { texte("reste_a_vivre.parts.enfant", "Parts de chaque autre personne") }
-                { texte("reste_a_vivre.parts.parent_isole", "Parts de plus pour un parent seul") }
-            }
-            { question("seuils_jour", "Repères de l'organisme, par jour").aide("Exemple : urgence : 6 ; fragile : 9")
-                .texte(&profil, Genre::Libre) }
-            { question("fsl.plafonds", "Plafonds de ressources du FSL").aide("Une personne ; deux ; trois…")
-                .texte(&profil, Genre::Libre) }
-            { montant("fsl.par_personne", "Plafond du FSL : par personne de plus") }
-            { question("fsl.effort_maximum", "Taux d'effort au plus").texte(&profil, Genre::Entier("%")) }
-            { montant("forfait_fluides.une_personne", "Forfait eau et chauffage, une personne") }
-            { montant("forfait_fluides.par_personne", "Forfait eau et chauffage, par personne de plus") }
-            { texte("contacts", "Contacts, séparés par des points-virgules") }
         </div>
     }
 }
