@@ -250,7 +250,7 @@ pub fn montant_du(cle: CleDroit, droit: &Droit) -> String {
 /// The same in less room, for a table: `0,00 à 200,78 €`.
 pub fn plage(bas: Euros, haut: Euros) -> String {
     let (bas, haut) = (bas.to_string(), haut.to_string());
-    if bas == haut { haut } else { format!("{} à {haut}", bas.trim_end_matches("\u{a0}€")) }
+    if bas == haut { haut } else { format!("{} à {haut}", bas.strip_suffix("\u{a0}€").unwrap_or(&bas)) }
 }
 
 /// `16,8 %`, or its bounds while an answer is missing: `16,8 % à 20,1 %`.

@@ -350,13 +350,9 @@ impl FromStr for Euros {
 
     fn from_str(texte: &str) -> Result<Euros, ErreurMontant> {
         let lu = || abrege(texte);
-        let compact: String = texte
-            .trim()
-            .trim_end_matches("euros")
-            .trim_end_matches('€')
-            .chars()
-            .filter(|c| !c.is_whitespace())
-            .collect();
+        let sans_mot = texte.trim();
+        let sans_mot = sans_mot.strip_suffix("euros").unwrap_or(sans_mot);
+        let compact: String = sans_mot.trim_end_matches('€').chars().filter(|c| !c.is_whitespace()).collect();
         let (signe, chiffres) = match compact.strip_prefix(['-', '\u{2212}']) {
             Some(reste) => ("-", reste),
             None => ("", compact.strip_prefix('+').unwrap_or(&compact)),

@@ -32,42 +32,60 @@ choix! {
     }
 }
 
+/// The changes of a guide; a person of the household is named by its place, after `@`.
+fn modele(guide: Guide) -> &'static str {
+    match guide {
+        Guide::AutreLogement => r#"{"logement":{"loyer":"","charges":"","surface":"","pieces":""}}"#,
+        Guide::Emploi => r#"{"personnes":{"@demandeur":{"activite":"salarie","revenus":{"salaire":""}}}}"#,
+        Guide::PerteEmploi => {
+            r#"{"personnes":{"@demandeur":{"activite":"chomeur","revenus":{"salaire":0,"chomage":""}}}}"#
+        }
+        Guide::Separation => r#"{"personnes":{"@conjoint":null},"union":null}"#,
+        Guide::MiseEnCouple => {
+            r#"{"union":"concubinage","personnes":{"conjoint":{"role":"conjoint","naissance":"","activite":"salarie","revenus":{"salaire":""}}}}"#
+        }
+        Guide::Naissance => r#"{"personnes":{"naissance":{"role":"enfant","naissance":""}}}"#,
+        Guide::Depart => r#"{"personnes":{"@enfant":null}}"#,
+        Guide::Retraite => {
+            r#"{"personnes":{"@demandeur":{"activite":"retraite","revenus":{"salaire":0,"retraite":""}}}}"#
+        }
+        Guide::Handicap => r#"{"personnes":{"@demandeur":{"handicap":{"taux":80}}}}"#,
+        Guide::SansDette => r#"{"dettes":null}"#,
+        Guide::Dette => {
+            r#"{"dettes":{"nouvelle":{"nature":"CreditConso","mensualite":"","restant_du":"","fin":""}}}"#
+        }
+        Guide::Depense => r#"{"depenses":{"nouvelle":{"poste":"C10","montant":""}}}"#,
+    }
+}
+
 /// A new alternative: its name, the month of the change, and its answers, those to type left empty. Nothing where the
 /// household cannot have it.
 pub fn nouvelle(guide: Guide, saisie: &Saisie) -> Option<Value> {
-    let vous = identifiant(saisie, "demandeur")?;
-    let de_vous = |reponses: Value| json!({ "personnes": { vous.clone(): reponses } });
-    let changements = match guide {
-        Guide::AutreLogement => {
-            json!({ "logement": { "loyer": "", "charges": "", "surface": "", "pieces": "" } })
-        }
-        Guide::Emploi => de_vous(json!({ "activite": "salarie", "revenus": { "salaire": "" } })),
-        Guide::PerteEmploi => {
-            de_vous(json!({ "activite": "chomeur", "revenus": { "salaire": 0, "chomage": "" } }))
-        }
-        Guide::Separation => {
-            json!({ "personnes": { identifiant(saisie, "conjoint")?: null }, "union": null })
-        }
-        Guide::MiseEnCouple => match identifiant(saisie, "conjoint") {
-            Some(_) => return None,
-            None => json!({ "union": "concubinage", "personnes": {
-                "conjoint": { "role": "conjoint", "naissance": "", "activite": "salarie", "revenus": { "salaire": "" } } } }),
-        },
-        Guide::Naissance => json!({ "personnes": { "naissance": { "role": "enfant", "naissance": "" } } }),
-        Guide::Depart => json!({ "personnes": { identifiant(saisie, "enfant")?: null } }),
-        Guide::Retraite => {
-            de_vous(json!({ "activite": "retraite", "revenus": { "salaire": 0, "retraite": "" } }))
-        }
-        Guide::SansDette if saisie.nombre("dettes") == 0 => return None,
-        Guide::SansDette => json!({ "dettes": null }),
-        Guide::Dette => json!({ "dettes": { "nouvelle": {
-            "nature": "CreditConso", "mensualite": "", "restant_du": "", "fin": "" } } }),
-        Guide::Depense => json!({ "depenses": { "nouvelle": { "poste": "C10", "montant": "" } } }),
-        Guide::Handicap => de_vous(json!({ "handicap": { "taux": 80 } })),
+    let impossible = match guide {
+        Guide::MiseEnCouple => identifiant(saisie, "conjoint").is_some(),
+        Guide::SansDette => saisie.nombre("dettes") == 0,
+        _ => false,
     };
-    Some(
-        json!({ "libelle": guide.libelle(), "depuis": saisie.texte(&Champ::new("mois")), "changements": changements }),
-    )
+    if impossible {
+        return None;
+    }
+    let mut changements: Map<String, Value> = serde_json::from_str(modele(guide)).ok()?;
+    if let Some(Value::Object(personnes)) = changements.get_mut("personnes") {
+        let mut nommees = Map::new();
+        for (cle, changement) in personnes.iter() {
+            let id = match cle.strip_prefix('@') {
+                Some(role) => identifiant(saisie, role)?,
+                None => cle.clone(),
+            };
+            nommees.insert(id, changement.clone());
+        }
+        *personnes = nommees;
+    }
+    let mut option = Map::new();
+    option.insert("libelle".into(), guide.libelle().into());
+    option.insert("depuis".into(), saisie.texte(&Champ::new("mois")).into());
+    option.insert("changements".into(), changements.into());
+    Some(option.into())
 }
 
 fn identifiant(saisie: &Saisie, role: &str) -> Option<String> {

@@ -74,7 +74,7 @@ pub fn question(cle: &str) -> Question {
 }
 
 fn nom_revenu(cle: &str) -> &'static str {
-    match cle.trim_start_matches("revenus.") {
+    match cle.strip_prefix("revenus.").unwrap_or(cle) {
         "salaire" | "salaire_imposable" | "salaire_brut" => "le salaire",
         "chomage" | "chomage_imposable" => "l'allocation chômage",
         "retraite" | "retraite_imposable" | "retraite_brute" => "la retraite",

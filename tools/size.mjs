@@ -1,6 +1,6 @@
-// What a first visit downloads, compressed as a good host does; fails over the
-// budget. The communes come later and apart, as do the static pages, the
-// examples and the icons of an installed app.
+// What a first visit downloads of WASM, JavaScript and styles, compressed as a
+// good host does; fails over the budget. Shown and not counted: the communes,
+// which come later, the page itself, the static pages, the examples, the icons.
 //
 //   node tools/size.mjs [dist]
 
@@ -9,7 +9,7 @@ import { join, relative } from 'node:path';
 import { brotli } from './server.mjs';
 
 const BUDGET = 400_000;
-const APART = /^(communes|pages\/|exemples\/|icone-\d|manifest)/;
+const COUNTED = /\.(wasm|js|css)$/;
 
 const dist = process.argv[2] ?? 'dist';
 const files = readdirSync(dist, { recursive: true, withFileTypes: true })
@@ -17,7 +17,7 @@ const files = readdirSync(dist, { recursive: true, withFileTypes: true })
   .map((entry) => {
     const raw = readFileSync(join(entry.parentPath ?? entry.path, entry.name));
     const name = relative(dist, join(entry.parentPath ?? entry.path, entry.name));
-    return { name, raw: raw.length, brotli: brotli(raw).length, apart: APART.test(name) };
+    return { name, raw: raw.length, brotli: brotli(raw).length, apart: !COUNTED.test(name) };
   })
   .sort((a, b) => b.brotli - a.brotli);
 
@@ -26,7 +26,7 @@ console.log(`${'brut'.padStart(12)}${'brotli 11'.padStart(12)}   octets`);
 for (const file of files) console.log(`${figure(file.raw)}${figure(file.brotli)}   ${file.name}${file.apart ? ' (à part)' : ''}`);
 const counted = files.filter((file) => !file.apart);
 const total = counted.reduce((sum, file) => sum + file.brotli, 0);
-console.log(`${figure(counted.reduce((sum, file) => sum + file.raw, 0))}${figure(total)}   en tout, communes à part ; plafond ${BUDGET.toLocaleString('fr-FR')}`);
+console.log(`${figure(counted.reduce((sum, file) => sum + file.raw, 0))}${figure(total)}   en tout (WASM, JavaScript, styles) ; plafond ${BUDGET.toLocaleString('fr-FR')}`);
 if (!counted.some((file) => file.name.endsWith('.wasm'))) {
   console.error(`il n'y a pas de programme dans ${dist} : construisez d'abord (tools/test --only release)`);
   process.exitCode = 1;

@@ -82,7 +82,7 @@ impl Annuaire {
     pub fn lire(texte: &str) -> Result<Self, ErreurAnnuaire> {
         let (entete, corps) = texte.split_once('\n').ok_or(ErreurAnnuaire::AutreFichier)?;
         let titre = entete.strip_prefix(ENTETE).ok_or(ErreurAnnuaire::AutreFichier)?;
-        let (source, somme) = titre.rsplit_once(" somme ").ok_or(ErreurAnnuaire::Abime)?;
+        let (source, somme) = titre.split_once(" somme ").ok_or(ErreurAnnuaire::Abime)?;
         if u32::from_str_radix(somme, 16) != Ok(somme_de_controle(corps)) {
             return Err(ErreurAnnuaire::Abime);
         }

@@ -89,8 +89,8 @@ fn adresses(page: &mut Ecriture, demarche: &Demarche) {
 
 /// A public page: its site is read before it is opened.
 pub fn lien(page: &mut Ecriture, cible: &Lien) {
-    let sans_protocole = cible.adresse.trim_start_matches("https://");
-    let site = sans_protocole.split('/').next().unwrap_or(sans_protocole);
+    // After `https://` or `http://`.
+    let site = cible.adresse.split('/').nth(2).unwrap_or(cible.adresse);
     page.entre("<a target=\"_blank\" rel=\"noopener noreferrer\" href=\"", cible.adresse, "\">");
     page.entre("", cible.libelle, "<span class=\"hors-ecran\"> (nouvelle fenêtre)</span></a> ");
     page.entre("<span class=\"discret fiche__adresse\" translate=\"no\">", site, "</span>");
