@@ -20,10 +20,17 @@ pub trait Choix: Copy + PartialEq + 'static {
     fn code(self) -> &'static str;
     /// Words on screen.
     fn libelle(self) -> &'static str;
+    /// Spelling and words of each, in the same order.
+    const REPONSES: &'static [(&'static str, &'static str)];
     /// The choice spelt so.
     fn depuis_code(code: &str) -> Option<Self> {
-        Self::TOUS.iter().copied().find(|choix| choix.code() == code)
+        Self::TOUS.get(rang(Self::REPONSES, code)?).copied()
     }
+}
+
+/// Where an answer spelt so stands: one search for all the enums.
+fn rang(reponses: &[(&'static str, &'static str)], code: &str) -> Option<usize> {
+    reponses.iter().position(|(autre, _)| *autre == code)
 }
 
 /// Declares an enum of answers: `Variant => "code", "words";`.
@@ -37,11 +44,12 @@ macro_rules! choix {
 
         impl Choix for $nom {
             const TOUS: &'static [Self] = &[$(Self::$variante,)+];
+            const REPONSES: &'static [(&'static str, &'static str)] = &[$(($code, $libelle),)+];
             fn code(self) -> &'static str {
-                match self { $(Self::$variante => $code,)+ }
+                Self::REPONSES[self as usize].0
             }
             fn libelle(self) -> &'static str {
-                match self { $(Self::$variante => $libelle,)+ }
+                Self::REPONSES[self as usize].1
             }
         }
     };

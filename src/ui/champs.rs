@@ -26,8 +26,8 @@ pub fn identifiant(champ: &Champ) -> String {
 }
 
 /// The answers of a list, code and words.
-pub fn options<C: Choix>() -> Vec<Reponse<'static>> {
-    C::TOUS.iter().map(|choix| (choix.code(), choix.libelle())).collect()
+pub fn options<C: Choix>() -> &'static [Reponse<'static>] {
+    C::REPONSES
 }
 
 /// The identifiers that describe a field: its hint, its error.

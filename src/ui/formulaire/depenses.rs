@@ -77,7 +77,7 @@ fn ligne(dossier: &Dossier, poste: Poste, rang: usize, rythme: bool) -> Html {
             if existante.is_none() { { propose(dossier, poste) } }
             if existante.is_some_and(|_| rythme) {
                 { Question::new(champ("rythme"), "Tous les combien")
-                    .defaut("mois").liste(dossier, &options::<Rythme>()) }
+                    .defaut("mois").liste(dossier, options::<Rythme>()) }
                 if matches!(en, Rythme::An | Rythme::Ponctuel) {
                     { Question::new(champ("mois"), "Payée en quel mois ?").aide("De 1 à 12")
                         .texte(dossier, Genre::Entier("")) }

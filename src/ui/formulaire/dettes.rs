@@ -28,7 +28,7 @@ fn dette(dossier: &Dossier, rang: usize) -> Html {
         <fieldset key={rang} class="groupe">
             <legend class="groupe__titre"><span>{ format!("Crédit ou dette {}", rang + 1) }</span></legend>
             <div class="grille">
-                { Question::new(champ("nature"), "De quoi s'agit-il ?").liste(dossier, &options::<NatureDette>()) }
+                { Question::new(champ("nature"), "De quoi s'agit-il ?").liste(dossier, options::<NatureDette>()) }
                 { Question::new(champ("mensualite"), "Mensualité").texte(dossier, Genre::Montant) }
                 { Question::new(champ("restant_du"), "Reste à rembourser").texte(dossier, Genre::Montant) }
                 { Question::new(champ("fin"), "Dernière mensualité")

@@ -48,9 +48,9 @@ fn enfant(dossier: &Dossier, rang: usize, dense: bool) -> Html {
     html! {
         <>
             { Question::new(champ("garde"), "Où vit cet enfant ?")
-                .defaut("exclusive").choix(dossier, &options::<Garde>(), presentation(dense)) }
+                .defaut("exclusive").choix(dossier, options::<Garde>(), presentation(dense)) }
             if grand || dense {
-                { Question::new(champ("scolarite"), "Son école").liste(dossier, &options::<Scolarite>()) }
+                { Question::new(champ("scolarite"), "Son école").liste(dossier, options::<Scolarite>()) }
             }
             if grand {
                 { Question::new(champ("revenus.salaire"), "Son salaire net, par mois, s'il travaille").serie(dossier) }
@@ -72,5 +72,9 @@ fn enfant(dossier: &Dossier, rang: usize, dense: bool) -> Html {
 
 /// For a lone parent, the other one does not live here.
 fn autres_parents() -> Vec<(&'static str, &'static str)> {
-    options::<AutreParent>().into_iter().filter(|(code, _)| *code != AutreParent::AuFoyer.code()).collect()
+    options::<AutreParent>()
+        .iter()
+        .copied()
+        .filter(|(code, _)| *code != AutreParent::AuFoyer.code())
+        .collect()
 }

@@ -27,7 +27,7 @@ pub fn foyer(dossier: &Dossier, dense: bool) -> Html {
             </fieldset>
             if couple {
                 { Question::new(Champ::new("union"), "Votre couple")
-                    .choix(dossier, &options::<Union>(), presentation(dense)) }
+                    .choix(dossier, options::<Union>(), presentation(dense)) }
             }
             <fieldset class="champ enfants" key="enfants">
                 <legend class="champ__libelle">{ dit("Enfants à charge") }</legend>

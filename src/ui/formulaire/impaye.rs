@@ -12,6 +12,13 @@ use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
 use crate::ui::textes::{bouton, dit};
 
+/// The amounts of a plan.
+const DU_PLAN: [(&str, &str); 3] = [
+    ("mensualite_proposee", "Mensualité choisie pour le plan"),
+    ("rappel_al_attendu", "Rappel d'aide au logement attendu"),
+    ("fsl_demande", "Demandé au FSL"),
+];
+
 /// The debt and, for an adviser, the procedure and the plan.
 pub fn impaye(dossier: &Dossier, dense: bool) -> Html {
     let champ = |cle: &str| Champ::new(format!("impaye.{cle}"));
@@ -20,8 +27,6 @@ pub fn impaye(dossier: &Dossier, dense: bool) -> Html {
     let mois = |cle: &str, libelle: &'static str| {
         Question::new(champ(cle), libelle).aide("Mois et année : 06/2026").texte(dossier, Genre::Mois)
     };
-    let montant =
-        |cle: &str, libelle: &'static str| Question::new(champ(cle), libelle).texte(dossier, Genre::Montant);
     html! {
         <div class="dettes">
             { Question::new(champ("montant"), "Combien devez-vous à votre bailleur ?")
@@ -35,9 +40,7 @@ pub fn impaye(dossier: &Dossier, dense: bool) -> Html {
             if dense || detaille { { releve(dossier) } }
             if du && dense {
                 <div key="plan" class="grille">
-                    { montant("mensualite_proposee", "Mensualité choisie pour le plan") }
-                    { montant("rappel_al_attendu", "Rappel d'aide au logement attendu") }
-                    { montant("fsl_demande", "Demandé au FSL") }
+                    for (cle, libelle) in DU_PLAN { { Question::new(champ(cle), libelle).texte(dossier, Genre::Montant) } }
                     { Question::new(champ("motif_maintien"), "Raison de garder cette mensualité")
                         .aide("Imprimée si un mois manque d'argent").texte(dossier, Genre::Libre) }
                     { Question::new(champ("al_suspendue"), "L'aide au logement est-elle suspendue ?")
@@ -63,18 +66,22 @@ fn releve(dossier: &Dossier) -> Html {
     }
 }
 
+/// The amounts of a month of the statement.
+const DU_MOIS: [(&str, &str); 4] = [
+    ("appele", "Loyer et charges"),
+    ("regularisation", "Régularisation"),
+    ("aide", "Aide au logement reçue"),
+    ("paye", "Payé"),
+];
+
 fn mois_du(dossier: &Dossier, rang: usize) -> Html {
     let question =
         |cle: &str, libelle: &'static str| Question::new(Champ::element("impaye.releve", rang, cle), libelle);
-    let montant = |cle: &str, libelle: &'static str| question(cle, libelle).texte(dossier, Genre::Montant);
     let retire = dossier.action(move || Action::Retirer(Champ::new("impaye.releve"), rang));
     html! {
         <div key={rang} class="rangee">
             { question("mois", "Mois").texte(dossier, Genre::Mois) }
-            { montant("appele", "Loyer et charges") }
-            { montant("regularisation", "Régularisation") }
-            { montant("aide", "Aide au logement reçue") }
-            { montant("paye", "Payé") }
+            for (cle, libelle) in DU_MOIS { { question(cle, libelle).texte(dossier, Genre::Montant) } }
             <button type="button" class="bouton bouton--discret" onclick={retire} aria-label={format!("Retirer le mois {}", rang + 1)}>
                 { dit("Retirer") }
             </button>
@@ -102,7 +109,7 @@ fn etape(dossier: &Dossier, rang: usize) -> Html {
     let retire = dossier.action(move || Action::Retirer(Champ::new("impaye.etapes"), rang));
     html! {
         <div key={rang} class="rangee">
-            { Question::new(champ("etape"), "Lequel ?").liste(dossier, &options::<EtapeImpaye>()) }
+            { Question::new(champ("etape"), "Lequel ?").liste(dossier, options::<EtapeImpaye>()) }
             { Question::new(champ("date"), "Date").aide("Jour, mois, année : 12/10/2026").texte(dossier, Genre::Date) }
             <button type="button" class="bouton bouton--discret" onclick={retire} aria-label={format!("Retirer le courrier {}", rang + 1)}>
                 { dit("Retirer") }

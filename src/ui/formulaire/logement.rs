@@ -20,7 +20,7 @@ pub fn logement(dossier: &Dossier, dense: bool) -> Html {
     html! {
         <>
             { Question::new(champ("occupation"), "Quel type de logement ?")
-                .choix(dossier, &options::<Occupation>(), presentation(dense)) }
+                .choix(dossier, options::<Occupation>(), presentation(dense)) }
             { commune(dossier) }
             if foyer {
                 { logement_foyer(dossier, dense) }
@@ -46,39 +46,47 @@ pub fn logement(dossier: &Dossier, dense: bool) -> Html {
     }
 }
 
+/// What is paid beside the rent: key and words.
+const MONTANTS: [(&str, &str); 3] = [
+    ("annexes", "Garage, cave, par mois"),
+    ("sls", "Supplément de loyer (SLS), par mois"),
+    ("troisieme_ligne", "Participation aux travaux, par mois"),
+];
+
+/// Yes or no: key, words, and the answer that holds while nothing is said.
+const FAITS: [(&str, &str, &str); 5] = [
+    ("chambre", "Une chambre seulement ?", "false"),
+    (
+        "double_residence_pro",
+        "Un second logement payé pour le travail, ou une famille à charge ailleurs ?",
+        "false",
+    ),
+    ("lien_proprietaire", "Le propriétaire est-il un parent ou un enfant ?", "false"),
+    ("decent", "Logement décent ?", "true"),
+    ("al_versee_au_bailleur", "Aide versée au bailleur ?", ""),
+];
+
 /// What an adviser may add.
 fn precisions(dossier: &Dossier) -> Html {
     let champ = |cle: &str| Champ::new(format!("logement.{cle}"));
-    let montant = |cle: &str, libelle: &'static str| {
-        html! { { Question::new(champ(cle), libelle).texte(dossier, Genre::Montant) } }
-    };
-    let oui_non = |cle: &str, libelle: &'static str, defaut: &'static str| {
-        html! {
-            { Question::new(champ(cle), libelle).defaut(defaut).cote(dossier, &OUI_NON) }
-        }
-    };
     html! {
         <details class="pli" key="precisions">
             <summary>{ dit("Plus de précisions sur le logement") }</summary>
             <div class="grille">
                 { Question::new(champ("surface"), "Surface").texte(dossier, Genre::Entier("m²")) }
                 { Question::new(champ("pieces"), "Pièces, sans la cuisine").texte(dossier, Genre::Entier("")) }
-                { Question::new(champ("dpe"), "Classe énergie (DPE)").liste(dossier, &options::<Dpe>()) }
+                { Question::new(champ("dpe"), "Classe énergie (DPE)").liste(dossier, options::<Dpe>()) }
                 { Question::new(champ("bail_depuis"), "Entrée dans le logement")
                     .aide("Mois et année : 06/2019").texte(dossier, Genre::Mois) }
-                { montant("annexes", "Garage, cave, par mois") }
-                { montant("sls", "Supplément de loyer (SLS), par mois") }
-                { montant("troisieme_ligne", "Participation aux travaux, par mois") }
-                { Question::new(champ("financement"), "Financement").liste(dossier, &options::<Financement>()) }
+                for (cle, libelle) in MONTANTS { { Question::new(champ(cle), libelle).texte(dossier, Genre::Montant) } }
+                { Question::new(champ("financement"), "Financement").liste(dossier, options::<Financement>()) }
                 { Question::new(champ("zone_sls"), "Zone du supplément de loyer")
-                    .liste(dossier, &options::<ZoneSls>()) }
+                    .liste(dossier, options::<ZoneSls>()) }
                 { Question::new(champ("zone_abc"), "Zone du logement intermédiaire (PLI)")
-                    .liste(dossier, &options::<ZoneAbc>()) }
-                { oui_non("chambre", "Une chambre seulement ?", "false") }
-                { oui_non("double_residence_pro", "Un second logement payé pour le travail, ou une famille à charge ailleurs ?", "false") }
-                { oui_non("lien_proprietaire", "Le propriétaire est-il un parent ou un enfant ?", "false") }
-                { oui_non("decent", "Logement décent ?", "true") }
-                { oui_non("al_versee_au_bailleur", "Aide versée au bailleur ?", "") }
+                    .liste(dossier, options::<ZoneAbc>()) }
+                for (cle, libelle, defaut) in FAITS {
+                    { Question::new(champ(cle), libelle).defaut(defaut).cote(dossier, &OUI_NON) }
+                }
             </div>
         </details>
     }

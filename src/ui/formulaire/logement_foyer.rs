@@ -20,11 +20,11 @@ pub fn logement_foyer(dossier: &Dossier, dense: bool) -> Html {
             if conventionne == "false" {
                 { Question::new(champ("foyer_categorie"), "Qui êtes-vous dans ce foyer ?")
                     .defaut(CategorieFoyer::Autre.code())
-                    .choix(dossier, &options::<CategorieFoyer>(), presentation(dense)) }
+                    .choix(dossier, options::<CategorieFoyer>(), presentation(dense)) }
             } else if dense {
                 { Question::new(champ("foyer_regle"), "Règle de calcul du foyer")
                     .aide("L'avis de redevance ou le gestionnaire la donne").defaut(RegleFoyer::Premiere.code())
-                    .liste(dossier, &options::<RegleFoyer>()) }
+                    .liste(dossier, options::<RegleFoyer>()) }
             }
             { Question::new(champ("ehpad_ou_residence_autonomie"), "Est-ce un Ehpad ou une résidence autonomie ?")
                 .defaut("false").cote(dossier, &OUI_NON) }

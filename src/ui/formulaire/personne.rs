@@ -36,7 +36,7 @@ pub fn personne(dossier: &Dossier, rang: usize, dense: bool) -> Html {
         <>
             { Question::new(champ("naissance"), titre)
                 .aide("Jour, mois, année : 12/04/1988").texte(dossier, Genre::Date) }
-            { Question::new(champ("activite"), question).choix(dossier, &options::<Activite>(), presentation(dense)) }
+            { Question::new(champ("activite"), question).choix(dossier, options::<Activite>(), presentation(dense)) }
             { handicap(dossier, rang, vous) }
             { nationalite(dossier, rang, dense) }
         </>
@@ -70,13 +70,13 @@ fn nationalite(dossier: &Dossier, rang: usize, dense: bool) -> Html {
             <summary>{ dit("Nationalité, si elle n'est pas française") }</summary>
             { Question::new(champ("nationalite"), "Nationalité")
                 .defaut("fr").aide("Certaines aides demandent un titre de séjour")
-                .choix(dossier, &options::<Nationalite>(), presentation(dense)) }
+                .choix(dossier, options::<Nationalite>(), presentation(dense)) }
             if autre {
                 <>
                     { Question::new(champ("titre_sejour_depuis"), "Premier titre de séjour qui permet de travailler")
                         .aide("Mois et année : 06/2019").texte(dossier, Genre::Mois) }
                     { Question::new(champ("protection"), "Protection ou carte")
-                        .defaut("aucune").liste(dossier, &options::<Protection>()) }
+                        .defaut("aucune").liste(dossier, options::<Protection>()) }
                 </>
             }
         </details>

@@ -56,8 +56,8 @@ pub fn profil(dossier: &Dossier) -> Html {
             for (cle, libelle, aide, genre) in CHAMPS { { question(cle, libelle).aide(aide).texte(&profil, genre) } }
             { question("reste_a_vivre.avec_aide_logement", "L'aide au logement compte-t-elle dans les ressources ?")
                 .defaut("false").cote(&profil, &OUI_NON) }
-            { question("reste_a_vivre.credits", "Mensualités retirées").defaut("non").liste(&profil, &options::<Credits>()) }
-            { question("reste_a_vivre.diviseur", "Divisé par").defaut("personnes").liste(&profil, &options::<Diviseur>()) }
+            { question("reste_a_vivre.credits", "Mensualités retirées").defaut("non").liste(&profil, options::<Credits>()) }
+            { question("reste_a_vivre.diviseur", "Divisé par").defaut("personnes").liste(&profil, options::<Diviseur>()) }
         </div>
     }
 }

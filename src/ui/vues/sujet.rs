@@ -52,7 +52,7 @@ fn page_du_budget(dossier: &Dossier) -> Html {
         <>
             <div key="reglages" class="sans-papier">
                 { Question::new(Champ::new("foyer.budget_sur"), "Quelles aides compter ?")
-                    .defaut("droits").boutons(dossier, &options::<BudgetSur>()) }
+                    .defaut("droits").boutons(dossier, options::<BudgetSur>()) }
                 { profil(dossier) }
                 { pli(dossier, "Forfaits de la commission de surendettement", "", &forfaits) }
             </div>
