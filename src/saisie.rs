@@ -305,7 +305,12 @@ impl Saisie {
 }
 
 fn personne(identifiant: &str, role: &str) -> Value {
-    serde_json::json!({ "id": identifiant, "role": role })
+    groupe(&[("id", identifiant), ("role", role)])
+}
+
+/// A group of answers, each a text, in this order.
+pub fn groupe(reponses: &[(&str, &str)]) -> Value {
+    Value::Object(reponses.iter().map(|(cle, texte)| ((*cle).to_owned(), (*texte).into())).collect())
 }
 
 fn ecrire_dans(objet: &mut Map<String, Value>, cle: &str, suite: &[Etape<'_>], valeur: Option<Value>) {

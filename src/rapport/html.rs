@@ -7,7 +7,10 @@ use crate::ecriture::Ecriture;
 
 use super::{Barre, Bloc, ChiffreCle, Dessin, Motif, Rapport, Section, Segment, Suite, Tableau};
 
-/// The style of the saved document, also the one whose hash the page's policy allows.
+/// The style of the report, on paper first: A4, black and white included. Also the inline style of the saved document,
+/// whose hash the page's policy allows: every rule stays under `.rapport`, and no comment travels in it. In a wide table
+/// each figure may go to the line, so that no column is lost on paper; the heading of two columns that say enough is read
+/// aloud, not shown.
 pub const STYLE: &str = include_str!("../../styles/impression-rapport.css");
 
 /// Width of the drawing, in its own units.

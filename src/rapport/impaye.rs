@@ -304,7 +304,6 @@ fn plans_compares(situation: &Situation, impaye: &Impaye, budget: &Marges, debut
     let mut lignes = Vec::new();
     lignes.extend(selon_le_budget("Selon le budget de chaque mois", dette));
     lignes.extend(plus_haut_ensuite(impaye, budget, debut));
-    lignes.extend(tout_ce_que_permet(impaye, budget, debut));
     if apres_rappel < dette {
         lignes.extend(selon_le_budget("Le même, après le rappel d'aide au logement attendu", apres_rappel));
     }
@@ -335,22 +334,6 @@ fn plus_haut_ensuite(impaye: &Impaye, budget: &Marges, debut: Mois) -> Option<Ve
             verdict(&plan, budget),
         ]
     })
-}
-
-/// The plan that gives all that each known month leaves, where it holds.
-fn tout_ce_que_permet(impaye: &Impaye, budget: &Marges, debut: Mois) -> Option<Vec<String>> {
-    let (soldes, possible) = (&budget.soldes, soutenable(&budget.soldes)?);
-    let du_mois = |mois: Mois| {
-        let connu = soldes.iter().find(|(autre, _)| *autre == mois);
-        connu.map(|(_, solde)| solde.arrondi_euro_inferieur()).unwrap_or(possible)
-    };
-    let plan = plan(impaye.montant, debut, du_mois, soldes).filter(Plan::est_tenable)?;
-    Some(vec![
-        "Tout ce que chaque mois permet (sans réserve)".to_owned(),
-        "variable".to_owned(),
-        format!("{} mois", plan.echeances.len()),
-        verdict(&plan, budget),
-    ])
 }
 
 fn comparaison(nom: &str, mensualite: Euros, dette: Euros, debut: Mois, budget: &Marges) -> Vec<String> {

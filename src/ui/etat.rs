@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use yew::Reducible;
 
 use crate::budget::depense::{Poste, Rythme};
 use crate::mois::Mois;
-use crate::saisie::{Champ, Saisie};
+use crate::saisie::{Champ, Saisie, groupe};
 use crate::situation::Choix as _;
 use crate::ui::ecran::{Ecran, Reglage};
 use crate::ui::personnes;
@@ -201,7 +201,7 @@ fn depenser(saisie: &mut Saisie, poste: &str, rang: usize, texte: String) {
         }
         None if texte.is_empty() => {}
         None => {
-            let mut depense = json!({ "poste": poste, "montant": texte });
+            let mut depense = groupe(&[("poste", poste), ("montant", &texte)]);
             if let Some(Rythme::An) = Poste::depuis_code(poste).map(Poste::rythme_usuel) {
                 depense["rythme"] = Rythme::An.code().into();
             }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::question::Question;
 use super::{Genre, identifiant};
-use crate::saisie::Champ;
+use crate::saisie::{Champ, groupe};
 use crate::serie::AVANT;
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
@@ -21,7 +21,10 @@ pub fn serie(dossier: &Dossier, question: &Question) -> Html {
         let (agir, champ, saisie) = (dossier.agir.clone(), champ.clone(), dossier.saisie.clone());
         Callback::from(move |evenement: Event| {
             let valeur = if navigateur::est_coche(&evenement) {
-                Some(json!([{ "depuis": AVANT }, { "montant": saisie.texte(&champ) }]))
+                Some(Value::Array(vec![
+                    groupe(&[("depuis", AVANT)]),
+                    groupe(&[("montant", &saisie.texte(&champ))]),
+                ]))
             } else {
                 dernier_montant(saisie.valeur(&champ))
             };

@@ -1,11 +1,10 @@
 //! The expenses of the usual grid: a few posts at once, the others on request.
 
-use serde_json::json;
 use yew::prelude::*;
 
 use super::OUI_NON;
 use crate::budget::depense::{Bloc, Poste, Rythme};
-use crate::saisie::Champ;
+use crate::saisie::{Champ, groupe};
 use crate::situation::Choix as _;
 use crate::ui::champs::{Genre, Question, Reponse, options};
 use crate::ui::dossier::Dossier;
@@ -95,10 +94,9 @@ fn propose(dossier: &Dossier, poste: Poste) -> Html {
     let Some(usuel) = dossier.resultat.estimation(poste) else { return Html::default() };
     let texte = format!("Je ne sais pas : compter {usuel} € (à confirmer)");
     let onclick = dossier.action::<MouseEvent>(move || {
-        Action::Ajouter(
-            Champ::new("depenses"),
-            json!({ "poste": poste.code(), "montant": usuel.clone(), "estimation": true }),
-        )
+        let mut depense = groupe(&[("poste", poste.code()), ("montant", &usuel)]);
+        depense["estimation"] = true.into();
+        Action::Ajouter(Champ::new("depenses"), depense)
     });
     html! { <button type="button" class="bouton bouton--discret" {onclick}>{ vivant(texte) }</button> }
 }
