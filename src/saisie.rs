@@ -59,16 +59,19 @@ impl Champ {
     }
 
     /// A field of a person.
+    #[inline(never)]
     pub fn personne(rang: usize, cle: &str) -> Champ {
         Champ(format!("personnes[{rang}].{cle}"))
     }
 
     /// The field `cle` of the `rang`-th item of the list `liste`.
+    #[inline(never)]
     pub fn element(liste: &str, rang: usize, cle: &str) -> Champ {
         Champ(format!("{liste}[{rang}].{cle}"))
     }
 
     /// A path below this one.
+    #[inline(never)]
     pub fn sous(&self, suite: &str) -> Champ {
         let liaison = if suite.starts_with('[') || self.0.is_empty() { "" } else { "." };
         Champ(format!("{}{liaison}{suite}", self.0))

@@ -1,6 +1,7 @@
 // What a first visit downloads of WASM, JavaScript and styles, compressed as a
 // good host does; fails over the budget. Shown and not counted: the communes,
-// which come later, the page itself, the static pages, the examples, the icons.
+// which come later, the page itself, the static pages, the examples, the icons,
+// and the script that only browsers without modules load.
 //
 //   node tools/size.mjs [dist]
 
@@ -9,7 +10,7 @@ import { join, relative } from 'node:path';
 import { brotli } from './server.mjs';
 
 const BUDGET = 400_000;
-const COUNTED = /\.(wasm|js|css)$/;
+const COUNTED = /^(?!navigateur-ancien).*\.(wasm|js|css)$/;
 
 const dist = process.argv[2] ?? 'dist';
 const files = readdirSync(dist, { recursive: true, withFileTypes: true })

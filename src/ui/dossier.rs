@@ -93,6 +93,7 @@ pub enum Demande {
 
 impl Dossier {
     /// The text of a field.
+    #[inline(never)]
     pub fn texte(&self, champ: &Champ) -> String {
         self.saisie.texte(champ)
     }

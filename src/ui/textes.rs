@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::ecriture::Ecriture;
 
 /// A text that never changes.
+#[inline(never)]
 pub fn dit(texte: &'static str) -> Html {
     html! { <span>{ texte }</span> }
 }
@@ -42,11 +43,13 @@ pub fn cru(ecriture: Ecriture) -> Html {
 }
 
 /// A button that acts.
+#[inline(never)]
 pub fn bouton(classe: &'static str, texte: &'static str, onclick: Callback<MouseEvent>) -> Html {
     html! { <button key={texte} type="button" class={classe} {onclick}><span>{ texte }</span></button> }
 }
 
 /// A link to a page of the application.
+#[inline(never)]
 pub fn lien(classe: &'static str, texte: &'static str, href: String) -> Html {
     html! { <a key={texte} class={classe} {href}><span>{ texte }</span></a> }
 }

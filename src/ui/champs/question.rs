@@ -31,6 +31,7 @@ pub struct Question {
 
 impl Question {
     /// A question without help.
+    #[inline(never)]
     pub fn new(champ: Champ, libelle: impl Into<AttrValue>) -> Question {
         Question { champ, libelle: libelle.into(), aide: "", inconnu: false, defaut: "", ecrire: None }
     }
@@ -42,6 +43,7 @@ impl Question {
     }
 
     /// With "Je ne sais pas".
+    #[inline(never)]
     pub fn inconnu(self) -> Question {
         self.inconnu_si(true)
     }
