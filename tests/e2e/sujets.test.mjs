@@ -97,3 +97,34 @@ for (const width of [320, 390, 768, 1280]) {
     }
   });
 }
+
+journey('le profil d’un organisme se remplit dans l’application et reste sur l’appareil', { size: 'desktop' }, async ({ page, open: go, axe }) => {
+  await open(page, go, FAMILY);
+  await visit(page, '#/budget', 'Votre budget en détail');
+  await page.getByText('Remplir ou modifier le profil').click();
+  await page.getByLabel('Nom de l’organisme'.replace('’', "'")).fill('CCAS du lieu');
+  await page.getByRole('alert').filter({ hasText: 'Il manque « source »' }).waitFor();
+  await page.getByLabel('Texte de ses règles et date').fill('règlement de 2026');
+  await page.getByLabel("Repères de l'organisme, par jour").fill('urgence : 6 ; fragile : 9');
+  await page.getByText('Profil : CCAS du lieu').waitFor();
+  await axe();
+  await page.reload();
+  await page.getByText('Profil : CCAS du lieu').waitFor();
+});
+
+journey('le relevé du bailleur fait la dette, et une dépense inconnue s’estime', { size: 'tablet-landscape' }, async ({ page, open: go, axe }) => {
+  await open(page, go, FAMILY);
+  await visit(page, '#/entretien', 'Entretien');
+  await page.locator('summary', { hasText: 'Dépenses' }).first().click();
+  await page.getByRole('button', { name: /Je ne sais pas : compter/ }).first().click();
+  await page.getByText('Estimation, à confirmer sur une facture').first().waitFor();
+  await page.locator('summary', { hasText: 'Loyer en retard' }).click();
+  await page.getByRole('button', { name: 'Ajouter un mois' }).click();
+  await page.getByLabel('Mois', { exact: true }).fill('102026');
+  await page.getByLabel('Loyer et charges', { exact: true }).fill('500');
+  await page.getByLabel('Payé', { exact: true }).fill('180');
+  await axe();
+  await visit(page, '#/loyer', 'Loyer en retard : que faire');
+  await page.getByRole('heading', { name: /La dette : 320,00/ }).waitFor();
+  await page.getByRole('heading', { name: 'Le plan à signer' }).waitFor();
+});
