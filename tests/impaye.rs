@@ -366,7 +366,12 @@ fn etape(code: &str, date: &str) -> Value {
 // C. conso., art. L722-5: once the file is admissible, old debts are not paid.
 #[test]
 fn un_dossier_recevable_arrete_le_plan_et_demande_le_loyer_en_cours() {
-    let (titre, texte) = lu(json!([etape("recevabilite_surendettement", "2026-11-10")]), json!({}));
+    let etapes = json!([
+        etape("commandement_payer", "2026-11-02"),
+        etape("recevabilite_surendettement", "2026-11-10")
+    ]);
+    let (titre, texte) = lu(etapes, json!({}));
+    assert!(!texte.contains("Prochaine date"), "{texte}");
     assert!(titre.contains("Payez le loyer en cours") && !texte.contains("Plans comparés"), "{texte}");
     assert!(texte.contains("Une expulsion ne s'arrête pas seule"));
 }

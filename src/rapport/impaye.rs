@@ -81,7 +81,8 @@ fn maintenant(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
     let jalons = procedure::jalons(situation, impaye, le);
     let limite = jalons.iter().find(|jalon| jalon.sens == Sens::AvantLe && jalon.quand >= le);
     let mut lignes = vec![("Qui appeler".to_owned(), appeler.to_owned())];
-    if let Some(limite) = limite {
+    // No date to pay the old debt while the commission holds it.
+    if let Some(limite) = limite.filter(|_| !procedure::est_suspendue(impaye, le)) {
         lignes.push((
             "Prochaine date".to_owned(),
             format!("{} : {} ({})", limite.quand, limite.quoi, dans(le, limite.quand)),
@@ -448,7 +449,7 @@ fn ligne_du_calendrier(jalon: &Jalon, le: Date) -> Vec<String> {
     let sens = match jalon.sens {
         Sens::Fait if jalon.quand > le => "prévu",
         Sens::Fait => "a eu lieu",
-        Sens::Fin => "fin du délai",
+        Sens::Fin => "repère",
         Sens::PasAvant => "pas avant",
         Sens::AvantLe if jalon.quand < le => "délai passé",
         Sens::AvantLe => "au plus tard",
