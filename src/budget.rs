@@ -72,8 +72,6 @@ pub struct Budget {
     pub reste_pour_vivre: Option<Fourchette>,
     /// S = RAV − DC − DO: what is left at the end of the month, as far as the expenses are entered.
     pub solde: Option<Fourchette>,
-    /// The balance before the instalments of the debts in arrears: what a plan may draw on. May be negative.
-    pub avant_apurement: Option<Fourchette>,
     /// K: what can go each month to the debts in arrears, never negative.
     pub capacite: Option<Fourchette>,
     /// RAV = R − net fixed charges − instalments. `None` while rent, housing aid or an income is missing.
@@ -254,7 +252,6 @@ impl Budget {
             mensualites: mensualite(false),
             reste_pour_vivre: complet.map(|logement| ressources - logement - fluides),
             solde,
-            avant_apurement,
             capacite: avant_apurement.map(Fourchette::positive),
             reste_a_vivre,
             par_jour,

@@ -108,8 +108,7 @@ impl Vue<'_> {
 
     /// The debts are more than the month can pay: late already, or a balance under zero.
     fn depasse(&self) -> bool {
-        let en_retard = |dette: &Dette| dette.retard.est_positif() || dette.plan;
-        self.situation.dettes.iter().any(en_retard)
+        self.situation.dettes.iter().any(Dette::est_en_retard)
             || self.simulation.budget.solde.is_some_and(|solde| solde.haut < Euros::ZERO)
                 && self.autres_dettes()
     }

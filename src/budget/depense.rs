@@ -183,9 +183,17 @@ pub struct Dette {
 impl Dette {
     /// What a plan has to repay, not a credit that runs as agreed.
     pub fn est_a_apurer(&self) -> bool {
-        self.plan
-            || self.retard.est_positif()
-            || matches!(self.nature, NatureDette::Loyer | NatureDette::InduCaf)
+        self.est_en_retard() || matches!(self.nature, NatureDette::Loyer | NatureDette::InduCaf)
+    }
+
+    /// What is owed: the balance, or the arrears where only they are said.
+    pub fn due(&self) -> Euros {
+        self.restant_du.max(self.retard)
+    }
+
+    /// Not paid as agreed: late, or in a plan for arrears.
+    pub fn est_en_retard(&self) -> bool {
+        self.retard.est_positif() || self.plan
     }
 
     /// The instalment of a month.

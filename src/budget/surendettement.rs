@@ -111,7 +111,7 @@ pub fn capacite(situation: &Situation, simulation: &Simulation) -> Option<Capaci
         let dite = |dette: &&Dette| situation.impaye.is_some() && dette.nature == NatureDette::Loyer;
         let dettes = situation.dettes.iter().filter(|dette| !dite(dette));
         let dettes = dettes.filter(|dette| !exclue || est_exclue(dette.nature));
-        dettes.map(|dette| dette.restant_du.max(dette.retard)).sum::<Euros>()
+        dettes.map(Dette::due).sum::<Euros>()
     };
     let hors_prestations: Euros =
         situation.adultes().map(|adulte| quotite::ressources(adulte, simulation.mois)).sum();
@@ -183,8 +183,7 @@ impl Capacite {
     pub fn orientation(&self, situation: &Situation, simulation: &Simulation) -> Orientation {
         let mensualite = self.plafonds.mensualite;
         let a_rembourser = (self.dettes - self.exclues).positif();
-        let sans_retard = situation.impaye.is_none()
-            && situation.dettes.iter().all(|dette| !dette.retard.est_positif() && !dette.plan);
+        let sans_retard = situation.impaye.is_none() && !situation.dettes.iter().any(Dette::est_en_retard);
         let tient = simulation.budget.solde.is_some_and(|solde| solde.bas >= Euros::ZERO);
         if self.dettes.est_nul() {
             Orientation::SansDette

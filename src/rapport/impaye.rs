@@ -3,7 +3,7 @@
 
 use super::budget::tableau;
 use super::{Bloc, Section, Suite};
-use crate::budget::depense::NatureDette;
+use crate::budget::depense::{Dette, NatureDette};
 use crate::demarches::orientation::{Condition, Etat};
 use crate::dispositifs::{self, Dispositif, PAPIERS_COMMUNS, VOISINAGE};
 use crate::explication::enumeration;
@@ -496,7 +496,7 @@ fn fiche(dispositif: &Dispositif) -> Vec<Bloc> {
 fn comparer(situation: &Situation, impaye: &Impaye, budget: &Marges) -> Section {
     let tient = budget.proposee.is_some_and(|mensualite| mensualite * DUREE_DU_JUGE >= impaye.montant);
     let autres = situation.dettes.iter().filter(|dette| dette.nature != NatureDette::Loyer);
-    let autres: Euros = autres.map(|dette| dette.restant_du.max(dette.retard)).sum();
+    let autres: Euros = autres.map(Dette::due).sum();
     let constat = match budget.proposee {
         _ if budget.est_inconnu() => "Il manque des réponses pour comparer les trois voies.".to_owned(),
         Some(_) if tient && autres.est_positif() => format!(

@@ -52,8 +52,7 @@ fn du_foyer(
     let inconnues = ressources::inconnus(situation, mois);
     let revenus_connus = inconnues.is_empty();
     reponses.extend(inconnues);
-    reponses
-        .extend(manque.iter().filter(|reference| !reponses.contains(reference)).copied().collect::<Vec<_>>());
+    reponses.extend(manque);
     if variantes.is_empty() {
         return (Droit::indetermine(reponses.clone(), None), Droit::indetermine(reponses, None));
     }
