@@ -24,6 +24,12 @@ const require = createRequire(import.meta.url);
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
+/**
+ * The day of every test: what the app says of dates depends on neither the day,
+ * nor the hour, nor the zone of the machine that runs it.
+ */
+export const TODAY = '2026-11-25';
+
 /** The screens the app is checked on. `touch` screens have no mouse. */
 export const sizes = {
   phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true },
@@ -64,6 +70,15 @@ async function watchedContext(size, options) {
     serviceWorkers: 'block',
     ...options,
   });
+  // Only the date: Playwright's own clock replaces the timers too, and hides what they throw.
+  await context.addInitScript((now) => {
+    globalThis.Date = class extends Date {
+      constructor(...given) {
+        super(...(given.length > 0 ? given : [now]));
+      }
+      static now = () => now;
+    };
+  }, Date.parse(`${TODAY}T10:00:00+01:00`));
   const faults = [];
   const asked = []; // URLs of the origin that the browser asked for
   // A policy violation is an event of the page: it is passed on as it happens.

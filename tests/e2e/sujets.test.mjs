@@ -50,10 +50,8 @@ journey('comparer deux logements, au doigt, sur une tablette', { size: 'tablet-p
 });
 
 journey('un loyer en retard : quoi faire vient en premier, avec sa date', { size: 'phone' }, async ({ page, open: go, axe, screenshot }) => {
-  const today = new Date();
-  const iso = (date) => date.toISOString().slice(0, 10);
-  const recent = new Date(today.getTime() - 5 * 86_400_000);
-  await open(page, go, { ...FAMILY, impaye: { montant: 1450, premier_impaye: '2026-07', etapes: [{ etape: 'commandement_payer', date: iso(recent) }] } });
+  // Six weeks from 20 November (loi du 6 juillet 1989, art. 24): 1 January, 37 days after TODAY.
+  await open(page, go, { ...FAMILY, impaye: { montant: 1450, premier_impaye: '2026-07', etapes: [{ etape: 'commandement_payer', date: '2026-11-20' }] } });
   await visit(page, '#/resultats', /./);
   await page.getByRole('heading', { name: "Ce qu'il faut faire maintenant" }).waitFor();
   await axe();
