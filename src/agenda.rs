@@ -61,7 +61,7 @@ pub struct Echeance {
     /// The person concerned, by rank.
     pub personne: Option<u8>,
     /// The text.
-    pub source: Source,
+    pub source: &'static Source,
     /// How sure the date is.
     pub confiance: Confiance,
 }
@@ -88,7 +88,7 @@ impl Echeance {
         genre: Genre,
         titre: impl Into<String>,
         detail: impl Into<String>,
-        source: Source,
+        source: &'static Source,
     ) -> Echeance {
         Echeance {
             quand,

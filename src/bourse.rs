@@ -17,7 +17,7 @@ use crate::situation::{Personne, Scolarite, Situation};
 use crate::source::Source;
 use crate::trace::{Arrondi, Figure, Trace};
 
-const PRIME_2021: Source = Source::article("Arrêté du 13 juillet 2021, art. 1er");
+const PRIME_2021: &Source = &Source::article("Arrêté du 13 juillet 2021, art. 1er");
 
 /// One of the two grants.
 pub struct Regle<const N: usize> {
@@ -28,11 +28,11 @@ pub struct Regle<const N: usize> {
     /// Why it is closed where nobody is there.
     pub sans_eleve: &'static str,
     /// Who may have it.
-    pub eleves: Source,
+    pub eleves: &'static Source,
     /// Which income counts, and up to where.
-    pub ressources: Source,
+    pub ressources: &'static Source,
     /// What is paid.
-    pub montant: Source,
+    pub montant: &'static Source,
 }
 
 /// Year in which the school year of a month began: it begins in September.

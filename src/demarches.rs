@@ -86,7 +86,7 @@ pub struct Fait {
     /// In the person's words.
     pub texte: &'static str,
     /// The text, or the page where it was read.
-    pub source: Source,
+    pub source: &'static Source,
     /// How sure it is.
     pub confiance: Confiance,
 }
@@ -144,7 +144,7 @@ pub struct Recours {
     /// Months to act from the day the decision is notified.
     pub delai_mois: u32,
     /// The text.
-    pub source: Source,
+    pub source: &'static Source,
     /// How sure the delay is.
     pub confiance: Confiance,
 }
@@ -184,22 +184,22 @@ pub struct Demarche {
 
 impl Fait {
     /// Read in the text itself.
-    pub const fn lu(texte: &'static str, source: Source) -> Fait {
+    pub const fn lu(texte: &'static str, source: &'static Source) -> Fait {
         Fait { texte, source, confiance: Confiance::Texte }
     }
 
     /// Read in a public repository or page.
-    pub const fn releve(texte: &'static str, source: Source) -> Fait {
+    pub const fn releve(texte: &'static str, source: &'static Source) -> Fait {
         Fait { texte, source, confiance: Confiance::Moteur }
     }
 
     /// Follows from two facts that were read.
-    pub const fn deduit(texte: &'static str, source: Source) -> Fait {
+    pub const fn deduit(texte: &'static str, source: &'static Source) -> Fait {
         Fait { texte, source, confiance: Confiance::Calcule }
     }
 
     /// Known, not read again.
-    pub const fn a_confirmer(texte: &'static str, source: Source) -> Fait {
+    pub const fn a_confirmer(texte: &'static str, source: &'static Source) -> Fait {
         Fait { texte, source, confiance: Confiance::AConfirmer }
     }
 }

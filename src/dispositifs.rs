@@ -31,17 +31,17 @@ pub struct Dispositif {
 /// The usual papers of any of them.
 pub const PAPIERS_COMMUNS: &str = "Identité, livret de famille, revenus de trois mois, attestation de la CAF, avis d'impôt, bail et dernier avis d'échéance, RIB, budget";
 
-const LOI_1990: Source = Source::article("Loi n° 90-449 du 31 mai 1990, art. 6 s.");
-const DALO: Source = Source::article("CCH, art. L441-2-3");
-const MASP: Source = Source::article("CASF, art. L271-1 s.");
-const CCAPEX: Source = Source::article("Décret n° 2026-83 du 12 février 2026");
-const COUPURES: Source = Source::article("CASF, art. L115-3");
-const PRATIQUE: Source = Source::article("Pratique locale, à confirmer");
-const GLISSANT: Source = Source::article("CCH, art. L442-8-1");
-const SURENDETTEMENT: Source = Source::article("C. conso., art. L711-1");
-const PROTOCOLE: Source = Source::article("CCH, art. L353-15-2 et L442-6-5");
-const ACTION_LOGEMENT: Source = Source::article("Action Logement (avril 2026)");
-const BANQUE: Source = Source::article("Banque de France, microcrédit personnel");
+const LOI_1990: &Source = &Source::article("Loi n° 90-449 du 31 mai 1990, art. 6 s.");
+const DALO: &Source = &Source::article("CCH, art. L441-2-3");
+const MASP: &Source = &Source::article("CASF, art. L271-1 s.");
+const CCAPEX: &Source = &Source::article("Décret n° 2026-83 du 12 février 2026");
+const COUPURES: &Source = &Source::article("CASF, art. L115-3");
+const PRATIQUE: &Source = &Source::article("Pratique locale, à confirmer");
+const GLISSANT: &Source = &Source::article("CCH, art. L442-8-1");
+const SURENDETTEMENT: &Source = &Source::article("C. conso., art. L711-1");
+const PROTOCOLE: &Source = &Source::article("CCH, art. L353-15-2 et L442-6-5");
+const ACTION_LOGEMENT: &Source = &Source::article("Action Logement (avril 2026)");
+const BANQUE: &Source = &Source::article("Banque de France, microcrédit personnel");
 
 impl Dispositif {
     /// The worst of its conditions.

@@ -36,7 +36,7 @@ pub struct Motif {
     /// The household's figure and the limit of the text, where the rule compares two amounts.
     pub compare: Option<(Euros, Euros)>,
     /// The article.
-    pub source: Source,
+    pub source: &'static Source,
 }
 
 /// What stands between the answers and an amount.
@@ -67,12 +67,17 @@ impl Versement {
 
 impl Motif {
     /// A reason without figures.
-    pub const fn new(texte: &'static str, source: Source) -> Motif {
+    pub const fn new(texte: &'static str, source: &'static Source) -> Motif {
         Motif { texte, compare: None, source }
     }
 
     /// A reason that compares the household's figure with a limit.
-    pub const fn compare(texte: &'static str, valeur: Euros, limite: Euros, source: Source) -> Motif {
+    pub const fn compare(
+        texte: &'static str,
+        valeur: Euros,
+        limite: Euros,
+        source: &'static Source,
+    ) -> Motif {
         Motif { texte, compare: Some((valeur, limite)), source }
     }
 }

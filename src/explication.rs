@@ -421,7 +421,7 @@ mod tests {
     use crate::source::Source;
     use crate::{euros, taux};
 
-    const ARTICLE: Source = Source::article("CCH, art. D823-16").lu("LEGIARTI000042901234");
+    const ARTICLE: &Source = &Source::article("CCH, art. D823-16").lu("LEGIARTI000042901234");
     const MOIS: Mois = Mois::new(2026, 11);
 
     static PLAFOND: Parametre<Euros> = Parametre::new(

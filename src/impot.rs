@@ -17,12 +17,12 @@ use crate::situation::{Activite, AvisImpot, Garde, Nature, Personne, Scolarite, 
 use crate::source::Source;
 use crate::trace::{Arrondi, Figure, Trace};
 
-const CGI_81: Source = Source::article("CGI, art. 81 8°");
-const CGI_83: Source = Source::article("CGI, art. 83 et 158");
-const CGI_157_BIS: Source = Source::article("CGI, art. 157 bis");
-const CGI_194: Source = Source::article("CGI, art. 194");
-const CGI_197: Source = Source::article("CGI, art. 197");
-const CGI_1657: Source = Source::article("CGI, art. 1657");
+const CGI_81: &Source = &Source::article("CGI, art. 81 8°");
+const CGI_83: &Source = &Source::article("CGI, art. 83 et 158");
+const CGI_157_BIS: &Source = &Source::article("CGI, art. 157 bis");
+const CGI_194: &Source = &Source::article("CGI, art. 194");
+const CGI_197: &Source = &Source::article("CGI, art. 197");
+const CGI_1657: &Source = &Source::article("CGI, art. 1657");
 /// Half of the work-accident allowances is taxed.
 const MOITIE: Taux = crate::taux!(0.5);
 const QUART: Taux = crate::taux!(0.25);

@@ -18,10 +18,10 @@ use crate::zone_apl::{self, ZoneApl};
 
 pub mod etapes;
 
-const L822_5: Source = Source::article("CCH, art. L822-5");
-const L822_3: Source = Source::article("CCH, art. L822-3");
-const R822_23: Source = Source::article("CCH, art. R822-23");
-const R823_10: Source = Source::article("CCH, art. R823-10");
+const L822_5: &Source = &Source::article("CCH, art. L822-5");
+const L822_3: &Source = &Source::article("CCH, art. L822-3");
+const R822_23: &Source = &Source::article("CCH, art. R822-23");
+const R823_10: &Source = &Source::article("CCH, art. R823-10");
 
 /// A logement-foyer: the formula that its aid follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

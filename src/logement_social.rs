@@ -26,10 +26,10 @@ mod surloyer;
 
 pub use surloyer::{Surloyer, surloyer};
 
-const ARRETE_1987: Source = Source::article("Arrêté du 29 juillet 1987");
-const CATEGORIES: Source = Source::article("Arrêté du 29 juillet 1987, art. 2");
-const CCH_L442_12: Source = Source::article("CCH, art. L442-12");
-const CGI_PLI: Source = Source::article("CGI, annexe III, art. 2 terdecies H");
+const ARRETE_1987: &Source = &Source::article("Arrêté du 29 juillet 1987");
+const CATEGORIES: &Source = &Source::article("Arrêté du 29 juillet 1987, art. 2");
+const CCH_L442_12: &Source = &Source::article("CCH, art. L442-12");
+const CGI_PLI: &Source = &Source::article("CGI, annexe III, art. 2 terdecies H");
 /// An income that has fallen by a tenth replaces that of the year before.
 const NEUF_DIXIEMES: Taux = crate::taux!(0.90);
 /// Sum of the ages of a young couple, at most.

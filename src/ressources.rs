@@ -41,8 +41,8 @@ pub struct Travail {
 
 /// Unemployment benefits.
 const CHOMAGE: [Nature; 2] = [Nature::Chomage, Nature::Ass];
-const CGI_83: Source = Source::article("CGI, art. 83 3°");
-const CGI_158: Source = Source::article("CGI, art. 158 5 a");
+const CGI_83: &Source = &Source::article("CGI, art. 83 3°");
+const CGI_158: &Source = &Source::article("CGI, art. 158 5 a");
 
 /// Taxable wages (`natures`) and unemployment benefit of a period, less the flat 10 % or the real expenses,
 /// shared between the two in proportion.
@@ -139,7 +139,7 @@ pub fn pensions(total: Euros, bornes: (Euros, Euros), deduit: &mut Euros, t: &mu
 /// Abatement of the old or invalid, for each of `beneficiaires` (CGI, art. 157 bis): whole, then half, by the net
 /// income of the household in a year of income.
 pub fn abattement_157_bis(beneficiaires: usize, net: Figure, annee: i32, t: &mut Trace) -> Figure {
-    const CGI_157_BIS: Source = Source::article("CGI, art. 157 bis");
+    const CGI_157_BIS: &Source = &Source::article("CGI, art. 157 bis");
     let unitaire = ABATTEMENT_157_BIS.a(Mois::new(annee, 1)).valeur.pour(net.valeur);
     let phrase = "par adulte assez âgé ou invalide, selon les revenus du foyer";
     let libelle = "Abattement pour l'âge ou l'invalidité";

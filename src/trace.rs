@@ -32,7 +32,7 @@ pub struct Ligne {
     /// How it was made.
     pub operation: Operation,
     /// The text that commands it.
-    pub source: Option<Source>,
+    pub source: Option<&'static Source>,
 }
 
 /// The figure of a line.
@@ -191,7 +191,7 @@ impl Trace {
         libelle: &'static str,
         valeur: Chiffre,
         operation: Operation,
-        source: Option<Source>,
+        source: Option<&'static Source>,
     ) -> u32 {
         if self.muette {
             return 0;
@@ -206,7 +206,7 @@ impl Trace {
         libelle: &'static str,
         valeur: Euros,
         operation: Operation,
-        source: Option<Source>,
+        source: Option<&'static Source>,
     ) -> Figure {
         Figure { valeur, ligne: self.pousse(libelle, Chiffre::Euros(valeur), operation, source) }
     }
@@ -231,7 +231,7 @@ impl Trace {
         valeur: Euros,
         phrase: &'static str,
         reference: Reference,
-        source: Source,
+        source: &'static Source,
     ) -> Figure {
         self.montant(libelle, valeur, Operation::Mesure(phrase, reference), Some(source))
     }
@@ -270,19 +270,25 @@ impl Trace {
     }
 
     /// "La somme de".
-    pub fn somme(&mut self, libelle: &'static str, figures: &[Figure], source: Source) -> Figure {
+    pub fn somme(&mut self, libelle: &'static str, figures: &[Figure], source: &'static Source) -> Figure {
         let arguments = self.arguments(figures.iter().map(|figure| figure.ligne));
         let valeur = figures.iter().map(|figure| figure.valeur).sum();
         self.montant(libelle, valeur, Operation::Somme(arguments), Some(source))
     }
 
     /// "Diminué de"; may be negative.
-    pub fn difference(&mut self, libelle: &'static str, a: Figure, b: Figure, source: Source) -> Figure {
+    pub fn difference(
+        &mut self,
+        libelle: &'static str,
+        a: Figure,
+        b: Figure,
+        source: &'static Source,
+    ) -> Figure {
         self.montant(libelle, a.valeur - b.valeur, Operation::Difference(a.ligne, b.ligne), Some(source))
     }
 
     /// "Diminué de", never under zero.
-    pub fn reste(&mut self, libelle: &'static str, a: Figure, b: Figure, source: Source) -> Figure {
+    pub fn reste(&mut self, libelle: &'static str, a: Figure, b: Figure, source: &'static Source) -> Figure {
         let valeur = (a.valeur - b.valeur).positif();
         self.montant(libelle, valeur, Operation::Reste(a.ligne, b.ligne), Some(source))
     }
@@ -293,35 +299,59 @@ impl Trace {
         libelle: &'static str,
         a: Figure,
         taux: Figure<Taux>,
-        source: Source,
+        source: &'static Source,
     ) -> Figure {
         self.montant(libelle, a.valeur * taux.valeur, Operation::Produit(a.ligne, taux.ligne), Some(source))
     }
 
     /// "Multiplié par" a number.
-    pub fn fois(&mut self, libelle: &'static str, a: Figure, nombre: u32, source: Source) -> Figure {
+    pub fn fois(&mut self, libelle: &'static str, a: Figure, nombre: u32, source: &'static Source) -> Figure {
         self.montant(libelle, a.valeur * nombre, Operation::Fois(a.ligne, nombre), Some(source))
     }
 
     /// "Divisé par" a number.
-    pub fn divise(&mut self, libelle: &'static str, a: Figure, nombre: u32, source: Source) -> Figure {
+    pub fn divise(
+        &mut self,
+        libelle: &'static str,
+        a: Figure,
+        nombre: u32,
+        source: &'static Source,
+    ) -> Figure {
         self.montant(libelle, a.valeur / nombre, Operation::Divise(a.ligne, nombre), Some(source))
     }
 
     /// "Dans la limite de": the smaller of the two.
-    pub fn plafonne(&mut self, libelle: &'static str, a: Figure, plafond: Figure, source: Source) -> Figure {
+    pub fn plafonne(
+        &mut self,
+        libelle: &'static str,
+        a: Figure,
+        plafond: Figure,
+        source: &'static Source,
+    ) -> Figure {
         let valeur = a.valeur.min(plafond.valeur);
         self.montant(libelle, valeur, Operation::Plafond(a.ligne, plafond.ligne), Some(source))
     }
 
     /// "Au moins": the larger of the two.
-    pub fn plancher(&mut self, libelle: &'static str, a: Figure, plancher: Figure, source: Source) -> Figure {
+    pub fn plancher(
+        &mut self,
+        libelle: &'static str,
+        a: Figure,
+        plancher: Figure,
+        source: &'static Source,
+    ) -> Figure {
         let valeur = a.valeur.max(plancher.valeur);
         self.montant(libelle, valeur, Operation::Plancher(a.ligne, plancher.ligne), Some(source))
     }
 
     /// "Arrondi à".
-    pub fn arrondi(&mut self, libelle: &'static str, a: Figure, arrondi: Arrondi, source: Source) -> Figure {
+    pub fn arrondi(
+        &mut self,
+        libelle: &'static str,
+        a: Figure,
+        arrondi: Arrondi,
+        source: &'static Source,
+    ) -> Figure {
         self.montant(libelle, arrondi.applique(a.valeur), Operation::Arrondi(a.ligne, arrondi), Some(source))
     }
 
@@ -332,7 +362,7 @@ impl Trace {
         valeur: Euros,
         phrase: &'static str,
         figures: &[Figure],
-        source: Source,
+        source: &'static Source,
     ) -> Figure {
         let arguments = self.arguments(figures.iter().map(|figure| figure.ligne));
         self.montant(libelle, valeur, Operation::Formule(phrase, arguments), Some(source))
@@ -344,7 +374,7 @@ impl Trace {
         libelle: &'static str,
         valeur: Taux,
         phrase: &'static str,
-        source: Source,
+        source: &'static Source,
     ) -> Figure<Taux> {
         let operation = Operation::Formule(phrase, Arguments { debut: 0, nombre: 0 });
         Figure { valeur, ligne: self.pousse(libelle, Chiffre::Taux(valeur), operation, Some(source)) }
@@ -356,13 +386,13 @@ impl Trace {
     }
 
     /// A count that the rule uses (dependants…).
-    pub fn nombre(&mut self, libelle: &'static str, nombre: u32, source: Source) -> u32 {
+    pub fn nombre(&mut self, libelle: &'static str, nombre: u32, source: &'static Source) -> u32 {
         self.pousse(libelle, Chiffre::Nombre(nombre), Operation::Reprise, Some(source));
         nombre
     }
 
     /// A condition, met or not; returned as it is.
-    pub fn condition(&mut self, libelle: &'static str, tenue: bool, source: Source) -> bool {
+    pub fn condition(&mut self, libelle: &'static str, tenue: bool, source: &'static Source) -> bool {
         self.pousse(libelle, Chiffre::Condition(tenue), Operation::Condition, Some(source));
         tenue
     }

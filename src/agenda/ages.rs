@@ -10,22 +10,22 @@ use crate::simulation::CleDroit;
 use crate::situation::{Personne, Situation};
 use crate::source::{Confiance, Source};
 
-const R552_2: Source = Source::article("CSS, art. R552-2").lu("LEGIARTI000036879202");
-const R552_3: Source = Source::article("CSS, art. R552-3").lu("LEGIARTI000045087734");
-const D531_1: Source = Source::article("CSS, art. D531-1, L531-3 et R552-3");
-const R521_1: Source = Source::article("CSS, art. L521-3 et R521-1 ; décret n° 2026-138");
-const R522_1: Source = Source::article("CSS, art. R522-1").lu("LEGIARTI000006750615");
-const R543_2: Source = Source::article("CSS, art. R543-2 et D543-1");
-const R543_7: Source = Source::article("CSS, art. R543-7").lu("LEGIARTI000006750748");
-const R531_1: Source = Source::article("CSS, art. R531-1 et D531-2");
-const R541_7: Source = Source::article("CSS, art. R541-7 et R821-1");
-const R823_13: Source = Source::article("CCH, art. R823-4 et R823-13");
-const R262_2: Source = Source::article("CASF, art. R262-2 ; CSS, art. R842-5");
-const R262_3: Source = Source::article("CASF, art. R262-3 ; CSS, art. R842-3");
-const L262_4: Source = Source::article("CASF, art. L262-4 1°");
-const L815_1: Source = Source::article("CSS, art. L815-1 et R815-33");
-const L821_2: Source = Source::article("CSS, art. L821-2 et D351-1-14");
-const D532_1: Source = Source::article("CSS, art. D532-1").lu("LEGIARTI000047012803");
+const R552_2: &Source = &Source::article("CSS, art. R552-2").lu("LEGIARTI000036879202");
+const R552_3: &Source = &Source::article("CSS, art. R552-3").lu("LEGIARTI000045087734");
+const D531_1: &Source = &Source::article("CSS, art. D531-1, L531-3 et R552-3");
+const R521_1: &Source = &Source::article("CSS, art. L521-3 et R521-1 ; décret n° 2026-138");
+const R522_1: &Source = &Source::article("CSS, art. R522-1").lu("LEGIARTI000006750615");
+const R543_2: &Source = &Source::article("CSS, art. R543-2 et D543-1");
+const R543_7: &Source = &Source::article("CSS, art. R543-7").lu("LEGIARTI000006750748");
+const R531_1: &Source = &Source::article("CSS, art. R531-1 et D531-2");
+const R541_7: &Source = &Source::article("CSS, art. R541-7 et R821-1");
+const R823_13: &Source = &Source::article("CCH, art. R823-4 et R823-13");
+const R262_2: &Source = &Source::article("CASF, art. R262-2 ; CSS, art. R842-5");
+const R262_3: &Source = &Source::article("CASF, art. R262-3 ; CSS, art. R842-3");
+const L262_4: &Source = &Source::article("CASF, art. L262-4 1°");
+const L815_1: &Source = &Source::article("CSS, art. L815-1 et R815-33");
+const L821_2: &Source = &Source::article("CSS, art. L821-2 et D351-1-14");
+const D532_1: &Source = &Source::article("CSS, art. D532-1").lu("LEGIARTI000047012803");
 
 /// The age at which an adult alone may have the RSA, and at which a child leaves the scale of RSA and prime.
 const VINGT_CINQ_ANS: i32 = 25 * 12;

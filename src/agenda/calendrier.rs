@@ -7,13 +7,13 @@ use crate::simulation::CleDroit;
 use crate::situation::{Choix, Scolarite, Situation};
 use crate::source::{Confiance, Source};
 
-const R262_7_ET_R843_1: Source = Source::article("CASF, art. R262-7 ; CSS, art. R843-1 et D846-1");
-const R821_4_1: Source = Source::article("CSS, art. R821-4-1 et R821-4-5");
-const R553_1: Source = Source::article("CSS, art. R553-1 et R846-3").lu("LEGIARTI000038681382");
-const R532_1: Source = Source::article("CSS, art. R532-1 et R532-3");
-const CGI_175: Source = Source::article("CGI, art. 170 et 175");
-const CHEQUE: Source = Source::article("chequeenergie.gouv.fr");
-const BOURSES: Source = Source::article("education.gouv.fr, bourses nationales");
+const R262_7_ET_R843_1: &Source = &Source::article("CASF, art. R262-7 ; CSS, art. R843-1 et D846-1");
+const R821_4_1: &Source = &Source::article("CSS, art. R821-4-1 et R821-4-5");
+const R553_1: &Source = &Source::article("CSS, art. R553-1 et R846-3").lu("LEGIARTI000038681382");
+const R532_1: &Source = &Source::article("CSS, art. R532-1 et R532-3");
+const CGI_175: &Source = &Source::article("CGI, art. 170 et 175");
+const CHEQUE: &Source = &Source::article("chequeenergie.gouv.fr");
+const BOURSES: &Source = &Source::article("education.gouv.fr, bourses nationales");
 
 /// The rights that the CAF pays on the 5th of the month after.
 const PAYES_PAR_LA_CAF: [CleDroit; 10] = [
@@ -120,21 +120,21 @@ fn versements(vue: &Vue<'_>) -> Vec<Echeance> {
 
 /// 1 January, 1 April, 1 October. A date after the last published values says so.
 fn revalorisations(vue: &Vue<'_>) -> Vec<Echeance> {
-    const DATES: [(u32, &str, &str); 3] = [
+    const DATES: [(u32, &str, &Source); 3] = [
         (
             1,
             "SMIC, Aspa, plafonds des prestations familiales",
-            "CSS, art. L816-2, R531-1 et R543-5 ; Code du travail, art. L3231-5",
+            &Source::article("CSS, art. L816-2, R531-1 et R543-5 ; Code du travail, art. L3231-5"),
         ),
         (
             4,
             "RSA, prime d'activité, AAH, ASI, ASS, prestations familiales, complémentaire santé",
-            "CSS, art. L161-25 et L551-1",
+            &Source::article("CSS, art. L161-25 et L551-1"),
         ),
-        (10, "Aide au logement", "CCH, art. L823-4"),
+        (10, "Aide au logement", &Source::article("CCH, art. L823-4")),
     ];
     let mut echeances = Vec::new();
-    for (numero, quoi, textes) in DATES {
+    for (numero, quoi, source) in DATES {
         for mois in vue.numero(numero) {
             let suite = if MoisCouvert::DERNIER_CONNU < mois {
                 "Les nouveaux montants ne sont pas publiés : le calcul garde les derniers montants connus"
@@ -143,13 +143,7 @@ fn revalorisations(vue: &Vue<'_>) -> Vec<Echeance> {
             };
             let quand = Quand::le_premier(mois);
             let titre = format!("Nouveaux montants : {quoi}");
-            echeances.push(Echeance::new(
-                quand,
-                Genre::Revalorisation,
-                titre,
-                suite,
-                Source::article(textes),
-            ));
+            echeances.push(Echeance::new(quand, Genre::Revalorisation, titre, suite, source));
         }
     }
     echeances.extend(

@@ -126,7 +126,7 @@ mod tests {
         Horodatage { jour: Mois::new(2026, 11).premier_jour(), heure: 9, minute: 5, seconde: 0 };
 
     fn echeance(quand: Quand, titre: &str, detail: &str) -> Echeance {
-        let source = Source::article("CSS, art. R552-3").lu("LEGIARTI000045087734");
+        let source = const { &Source::article("CSS, art. R552-3").lu("LEGIARTI000045087734") };
         Echeance::new(quand, Genre::Fin, titre, detail, source).du_droit(CleDroit::Asf).de(2)
     }
 

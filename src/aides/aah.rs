@@ -18,13 +18,13 @@ use crate::situation::{Activite, Nature, Personne, Situation};
 use crate::source::Source;
 use crate::trace::{Figure, Trace};
 
-const L821_1: Source = Source::article("CSS, art. L821-1").lu("LEGIARTI000051289863");
-const L821_2: Source = Source::article("CSS, art. L821-2").lu("LEGIARTI000048850210");
-const R821_1: Source = Source::article("CSS, art. R821-1").lu("LEGIARTI000006754135");
-const R821_4: Source = Source::article("CSS, art. R821-4").lu("LEGIARTI000052141008");
-const R821_4_1: Source = Source::article("CSS, art. R821-4-1").lu("LEGIARTI000046832999");
-const D821_2: Source = Source::article("CSS, art. D821-2").lu("LEGIARTI000047543983");
-const D821_9: Source = Source::article("CSS, art. D821-9").lu("LEGIARTI000023097737");
+const L821_1: &Source = &Source::article("CSS, art. L821-1").lu("LEGIARTI000051289863");
+const L821_2: &Source = &Source::article("CSS, art. L821-2").lu("LEGIARTI000048850210");
+const R821_1: &Source = &Source::article("CSS, art. R821-1").lu("LEGIARTI000006754135");
+const R821_4: &Source = &Source::article("CSS, art. R821-4").lu("LEGIARTI000052141008");
+const R821_4_1: &Source = &Source::article("CSS, art. R821-4-1").lu("LEGIARTI000046832999");
+const D821_2: &Source = &Source::article("CSS, art. D821-2").lu("LEGIARTI000047543983");
+const D821_9: &Source = &Source::article("CSS, art. D821-9").lu("LEGIARTI000023097737");
 /// Age at which the holder of a rate of 50 to 79 % is deemed unfit for work.
 const AGE_INAPTITUDE: i32 = 62;
 /// What the tax leaves of wages and pensions after 10 %.

@@ -20,12 +20,12 @@ use crate::situation::{Aeeh, Personne, Situation};
 use crate::source::Source;
 use crate::trace::{Arrondi, Figure, Trace};
 
-const L541_1: Source = Source::article("CSS, art. L541-1").lu("LEGIARTI000006743351");
-const L541_2: Source = Source::article("CSS, art. L541-2").lu("LEGIARTI000006743353");
-const R541_7: Source = Source::article("CSS, art. R541-7").lu("LEGIARTI000028250774");
-const D541_1: Source = Source::article("CSS, art. D541-1").lu("LEGIARTI000006737166");
-const D541_2: Source = Source::article("CSS, art. D541-2").lu("LEGIARTI000006737170");
-const D541_4: Source = Source::article("CSS, art. D541-4").lu("LEGIARTI000006737172");
+const L541_1: &Source = &Source::article("CSS, art. L541-1").lu("LEGIARTI000006743351");
+const L541_2: &Source = &Source::article("CSS, art. L541-2").lu("LEGIARTI000006743353");
+const R541_7: &Source = &Source::article("CSS, art. R541-7").lu("LEGIARTI000028250774");
+const D541_1: &Source = &Source::article("CSS, art. D541-1").lu("LEGIARTI000006737166");
+const D541_2: &Source = &Source::article("CSS, art. D541-2").lu("LEGIARTI000006737170");
+const D541_4: &Source = &Source::article("CSS, art. D541-4").lu("LEGIARTI000006737172");
 /// The category that is an amount in euros, not a share of the BMAF.
 const SIXIEME: u32 = 6;
 

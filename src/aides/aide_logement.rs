@@ -21,18 +21,18 @@ use crate::situation::{Choix, Situation, Union, choix};
 use crate::source::Source;
 use crate::trace::{Arrondi, Figure, Trace};
 
-const D823_16: Source = Source::article("CCH, art. D823-16");
-const D823_17: Source = Source::article("CCH, art. D823-17");
-const D823_18: Source = Source::article("CCH, art. D823-18");
-const D842_2: Source = Source::article("CCH, art. D842-2");
-const L832_3: Source = Source::article("CCH, art. L832-3");
-const A2019_8: Source = Source::article("Arrêté du 27 septembre 2019, art. 8");
-const A2019_10: Source = Source::article("Arrêté du 27 septembre 2019, art. 10");
-const A2019_11: Source = Source::article("Arrêté du 27 septembre 2019, art. 11");
-const A2019_12: Source = Source::article("Arrêté du 27 septembre 2019, art. 12");
-const A2019_13: Source = Source::article("Arrêté du 27 septembre 2019, art. 13");
-const A2019_14: Source = Source::article("Arrêté du 27 septembre 2019, art. 14");
-const ORDONNANCE_96_50: Source = Source::article("Ordonnance n° 96-50, art. 14 et 19");
+const D823_16: &Source = &Source::article("CCH, art. D823-16");
+const D823_17: &Source = &Source::article("CCH, art. D823-17");
+const D823_18: &Source = &Source::article("CCH, art. D823-18");
+const D842_2: &Source = &Source::article("CCH, art. D842-2");
+const L832_3: &Source = &Source::article("CCH, art. L832-3");
+const A2019_8: &Source = &Source::article("Arrêté du 27 septembre 2019, art. 8");
+const A2019_10: &Source = &Source::article("Arrêté du 27 septembre 2019, art. 10");
+const A2019_11: &Source = &Source::article("Arrêté du 27 septembre 2019, art. 11");
+const A2019_12: &Source = &Source::article("Arrêté du 27 septembre 2019, art. 12");
+const A2019_13: &Source = &Source::article("Arrêté du 27 septembre 2019, art. 13");
+const A2019_14: &Source = &Source::article("Arrêté du 27 septembre 2019, art. 14");
+const ORDONNANCE_96_50: &Source = &Source::article("Ordonnance n° 96-50, art. 14 et 19");
 
 choix! {
     /// Which of the three aids it is: the same amount, another name.

@@ -19,18 +19,18 @@ use crate::situation::{CategorieFoyer, RegleFoyer};
 use crate::source::Source;
 use crate::trace::{Arrondi, Figure, Trace};
 
-const D832_24: Source = Source::article("CCH, art. D832-24");
-const D832_25: Source = Source::article("CCH, art. D832-25");
-const D832_26: Source = Source::article("CCH, art. D832-26");
-const D832_27: Source = Source::article("CCH, art. D832-27");
-const D842_15: Source = Source::article("CCH, art. D842-15");
-const D842_17: Source = Source::article("CCH, art. D842-17");
-const A2019_28: Source = Source::article("Arrêté du 27 septembre 2019, art. 28");
-const A2019_29: Source = Source::article("Arrêté du 27 septembre 2019, art. 29");
-const A2019_30: Source = Source::article("Arrêté du 27 septembre 2019, art. 30");
-const A2019_31: Source = Source::article("Arrêté du 27 septembre 2019, art. 31");
-const A2019_41: Source = Source::article("Arrêté du 27 septembre 2019, art. 41");
-const A2019_42: Source = Source::article("Arrêté du 27 septembre 2019, art. 42");
+const D832_24: &Source = &Source::article("CCH, art. D832-24");
+const D832_25: &Source = &Source::article("CCH, art. D832-25");
+const D832_26: &Source = &Source::article("CCH, art. D832-26");
+const D832_27: &Source = &Source::article("CCH, art. D832-27");
+const D842_15: &Source = &Source::article("CCH, art. D842-15");
+const D842_17: &Source = &Source::article("CCH, art. D842-17");
+const A2019_28: &Source = &Source::article("Arrêté du 27 septembre 2019, art. 28");
+const A2019_29: &Source = &Source::article("Arrêté du 27 septembre 2019, art. 29");
+const A2019_30: &Source = &Source::article("Arrêté du 27 septembre 2019, art. 30");
+const A2019_31: &Source = &Source::article("Arrêté du 27 septembre 2019, art. 31");
+const A2019_41: &Source = &Source::article("Arrêté du 27 septembre 2019, art. 41");
+const A2019_42: &Source = &Source::article("Arrêté du 27 septembre 2019, art. 42");
 
 /// The aid of a month, from the yearly resources R.
 pub fn calculer(
@@ -65,7 +65,7 @@ fn est_conventionne(foyer: LogementFoyer) -> bool {
 }
 
 /// The article of the formula.
-fn formule(foyer: LogementFoyer) -> Source {
+fn formule(foyer: LogementFoyer) -> &'static Source {
     if est_conventionne(foyer) { D832_24 } else { D842_15 }
 }
 

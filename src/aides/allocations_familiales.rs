@@ -16,14 +16,14 @@ use crate::situation::{Garde, Personne, Situation};
 use crate::source::Source;
 use crate::trace::{Arrondi, Figure, Trace};
 
-const L521_1: Source = Source::article("CSS, art. L521-1").lu("LEGIARTI000029963006");
-const L521_3: Source = Source::article("CSS, art. L521-3").lu("LEGIARTI000006743289");
+const L521_1: &Source = &Source::article("CSS, art. L521-1").lu("LEGIARTI000029963006");
+const L521_3: &Source = &Source::article("CSS, art. L521-3").lu("LEGIARTI000006743289");
 
-const R521_3: Source = Source::article("CSS, art. R521-3").lu("LEGIARTI000006750610");
-const D521_1: Source = Source::article("CSS, art. D521-1").lu("LEGIARTI000030680318");
-const D521_2: Source = Source::article("CSS, art. D521-2").lu("LEGIARTI000030680324");
-const D521_3: Source = Source::article("CSS, art. D521-3").lu("LEGIARTI000044809227");
-const ORDONNANCE_96_50: Source = Source::article("Ordonnance n° 96-50, art. 14 et 19");
+const R521_3: &Source = &Source::article("CSS, art. R521-3").lu("LEGIARTI000006750610");
+const D521_1: &Source = &Source::article("CSS, art. D521-1").lu("LEGIARTI000030680318");
+const D521_2: &Source = &Source::article("CSS, art. D521-2").lu("LEGIARTI000030680324");
+const D521_3: &Source = &Source::article("CSS, art. D521-3").lu("LEGIARTI000044809227");
+const ORDONNANCE_96_50: &Source = &Source::article("Ordonnance n° 96-50, art. 14 et 19");
 /// Share paid to each parent of a child whose benefits are shared.
 const MOITIE: Taux = crate::taux!(0.5);
 

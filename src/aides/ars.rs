@@ -21,15 +21,15 @@ use crate::situation::{Activite, Personne, Scolarite, Situation};
 use crate::source::Source;
 use crate::trace::{Arrondi, Figure, Trace};
 
-const L543_1: Source = Source::article("CSS, art. L543-1").lu("LEGIARTI000037951022");
-const R543_1: Source = Source::article("CSS, art. R543-1").lu("LEGIARTI000006750733");
-const R543_2: Source = Source::article("CSS, art. R543-2").lu("LEGIARTI000019281627");
-const R543_4: Source = Source::article("CSS, art. R543-4").lu("LEGIARTI000029344179");
-const R543_5: Source = Source::article("CSS, art. R543-5").lu("LEGIARTI000019281623");
-const R543_6: Source = Source::article("CSS, art. R543-6").lu("LEGIARTI000045087752");
-const R543_6_1: Source = Source::article("CSS, art. R543-6-1").lu("LEGIARTI000027612404");
-const D543_1: Source = Source::article("CSS, art. D543-1").lu("LEGIARTI000026087214");
-const D543_2: Source = Source::article("CSS, art. D543-2").lu("LEGIARTI000006737260");
+const L543_1: &Source = &Source::article("CSS, art. L543-1").lu("LEGIARTI000037951022");
+const R543_1: &Source = &Source::article("CSS, art. R543-1").lu("LEGIARTI000006750733");
+const R543_2: &Source = &Source::article("CSS, art. R543-2").lu("LEGIARTI000019281627");
+const R543_4: &Source = &Source::article("CSS, art. R543-4").lu("LEGIARTI000029344179");
+const R543_5: &Source = &Source::article("CSS, art. R543-5").lu("LEGIARTI000019281623");
+const R543_6: &Source = &Source::article("CSS, art. R543-6").lu("LEGIARTI000045087752");
+const R543_6_1: &Source = &Source::article("CSS, art. R543-6-1").lu("LEGIARTI000027612404");
+const D543_1: &Source = &Source::article("CSS, art. D543-1").lu("LEGIARTI000026087214");
+const D543_2: &Source = &Source::article("CSS, art. D543-2").lu("LEGIARTI000006737260");
 
 /// The month in which the family and its resources are looked at: July (CSS, art. R543-6), or the first month covered.
 pub fn examen(mois: MoisCouvert) -> MoisCouvert {

@@ -18,12 +18,12 @@ use crate::situation::{AutreParent, Garde, Personne, Situation};
 use crate::source::Source;
 use crate::trace::Trace;
 
-const L523_1: Source = Source::article("CSS, art. L523-1").lu("LEGIARTI000044629511");
-const L523_2: Source = Source::article("CSS, art. L523-2").lu("LEGIARTI000006743296");
-const R523_5: Source = Source::article("CSS, art. R523-5").lu("LEGIARTI000006750629");
-const L581_2: Source = Source::article("CSS, art. L581-2").lu("LEGIARTI000033713837");
-const R523_7: Source = Source::article("CSS, art. R523-7").lu("LEGIARTI000046498993");
-const D523_3: Source = Source::article("CSS, art. D523-3").lu("LEGIARTI000037249831");
+const L523_1: &Source = &Source::article("CSS, art. L523-1").lu("LEGIARTI000044629511");
+const L523_2: &Source = &Source::article("CSS, art. L523-2").lu("LEGIARTI000006743296");
+const R523_5: &Source = &Source::article("CSS, art. R523-5").lu("LEGIARTI000006750629");
+const L581_2: &Source = &Source::article("CSS, art. L581-2").lu("LEGIARTI000033713837");
+const R523_7: &Source = &Source::article("CSS, art. R523-7").lu("LEGIARTI000046498993");
+const D523_3: &Source = &Source::article("CSS, art. D523-3").lu("LEGIARTI000037249831");
 
 /// What the household receives, and what the RSA counts of it.
 #[derive(Clone, Debug)]
@@ -41,7 +41,7 @@ enum Part {
     /// The benefit, less the alimony of the month where there is some.
     Ouverte {
         deduite: Euros,
-        source: Source,
+        source: &'static Source,
     },
     Fermee(Motif),
     Inconnue(Reference),

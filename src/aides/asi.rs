@@ -13,9 +13,9 @@ use crate::situation::{Nature, Personne, Situation};
 use crate::source::Source;
 use crate::trace::{Arrondi, Figure, Trace};
 
-const L815_24: Source = Source::article("CSS, art. L815-24").lu("LEGIARTI000041474271");
-const L816_1: Source = Source::article("CSS, art. L816-1").lu("LEGIARTI000042920144");
-const D815_19: Source = Source::article("CSS, art. D815-19").lu("LEGIARTI000042956446");
+const L815_24: &Source = &Source::article("CSS, art. L815-24").lu("LEGIARTI000041474271");
+const L816_1: &Source = &Source::article("CSS, art. L816-1").lu("LEGIARTI000042920144");
+const D815_19: &Source = &Source::article("CSS, art. D815-19").lu("LEGIARTI000042956446");
 
 /// Whether the person holds an invalidity pension and is not of an age for the Aspa.
 pub fn est_concerne(personne: &Personne, a_l_age_de_l_aspa: bool, mois: MoisCouvert) -> bool {
@@ -24,7 +24,7 @@ pub fn est_concerne(personne: &Personne, a_l_age_de_l_aspa: bool, mois: MoisCouv
 
 /// Months a year that must be exceeded in France.
 const PRESENCE: u32 = 6;
-const R111_2: Source = Source::article("CSS, art. R111-2").lu("LEGIARTI000049451865");
+const R111_2: &Source = &Source::article("CSS, art. R111-2").lu("LEGIARTI000049451865");
 
 /// What the ASI of one adult depends on.
 #[derive(Clone, Copy, Debug)]

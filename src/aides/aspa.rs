@@ -14,11 +14,11 @@ use crate::situation::{Personne, Situation};
 use crate::source::Source;
 use crate::trace::{Arrondi, Figure, Trace};
 
-const L815_1: Source = Source::article("CSS, art. L815-1").lu("LEGIARTI000047453234");
-const L816_1: Source = Source::article("CSS, art. L816-1").lu("LEGIARTI000042920144");
-const L815_9: Source = Source::article("CSS, art. L815-9").lu("LEGIARTI000006744880");
-const D815_1: Source = Source::article("CSS, art. D815-1").lu("LEGIARTI000036760292");
-const D815_2: Source = Source::article("CSS, art. D815-2").lu("LEGIARTI000029619577");
+const L815_1: &Source = &Source::article("CSS, art. L815-1").lu("LEGIARTI000047453234");
+const L816_1: &Source = &Source::article("CSS, art. L816-1").lu("LEGIARTI000042920144");
+const L815_9: &Source = &Source::article("CSS, art. L815-9").lu("LEGIARTI000006744880");
+const D815_1: &Source = &Source::article("CSS, art. D815-1").lu("LEGIARTI000036760292");
+const D815_2: &Source = &Source::article("CSS, art. D815-2").lu("LEGIARTI000029619577");
 
 /// Age of the Aspa, and of those deemed unfit for work (CSS, art. R815-1, D351-1-14).
 const AGE: i32 = 65;
@@ -44,7 +44,7 @@ pub struct Entrees {
 
 /// Months a year that must be exceeded in France.
 const PRESENCE: u32 = 9;
-const R111_2: Source = Source::article("CSS, art. R111-2").lu("LEGIARTI000049451865");
+const R111_2: &Source = &Source::article("CSS, art. R111-2").lu("LEGIARTI000049451865");
 
 /// Who may claim: of an age, and with the nationality or permit.
 pub fn beneficiaires(

@@ -14,15 +14,15 @@ use crate::situation::{Activite, Nature, Personne, Situation};
 use crate::source::Source;
 use crate::trace::{Figure, Trace};
 
-const L5423_1: Source = Source::article("Code du travail, art. L5423-1").lu("LEGIARTI000038951963");
-const L5423_7: Source = Source::article("Code du travail, art. L5423-7").lu("LEGIARTI000033813814");
-const L5421_4: Source = Source::article("Code du travail, art. L5421-4").lu("LEGIARTI000051289909");
-const R5423_1: Source = Source::article("Code du travail, art. R5423-1").lu("LEGIARTI000018525084");
-const R5423_2: Source = Source::article("Code du travail, art. R5423-2").lu("LEGIARTI000018525082");
-const R5423_5: Source = Source::article("Code du travail, art. R5423-5").lu("LEGIARTI000020398006");
-const R5423_6: Source = Source::article("Code du travail, art. R5423-6").lu("LEGIARTI000018525074");
-const R5425_2: Source = Source::article("Code du travail, art. R5425-2").lu("LEGIARTI000034643968");
-const R5423_13: Source = Source::article("Code du travail, art. R5423-13").lu("LEGIARTI000018525058");
+const L5423_1: &Source = &Source::article("Code du travail, art. L5423-1").lu("LEGIARTI000038951963");
+const L5423_7: &Source = &Source::article("Code du travail, art. L5423-7").lu("LEGIARTI000033813814");
+const L5421_4: &Source = &Source::article("Code du travail, art. L5421-4").lu("LEGIARTI000051289909");
+const R5423_1: &Source = &Source::article("Code du travail, art. R5423-1").lu("LEGIARTI000018525084");
+const R5423_2: &Source = &Source::article("Code du travail, art. R5423-2").lu("LEGIARTI000018525082");
+const R5423_5: &Source = &Source::article("Code du travail, art. R5423-5").lu("LEGIARTI000020398006");
+const R5423_6: &Source = &Source::article("Code du travail, art. R5423-6").lu("LEGIARTI000018525074");
+const R5425_2: &Source = &Source::article("Code du travail, art. R5425-2").lu("LEGIARTI000034643968");
+const R5423_13: &Source = &Source::article("Code du travail, art. R5423-13").lu("LEGIARTI000018525058");
 
 /// Incomes declared for the income tax, before abatements.
 const DECLARES: [Nature; 9] = [
@@ -102,7 +102,7 @@ fn conditions(personne: &Personne, aah: bool, mois: Mois, t: &mut Trace) -> Vec<
     ];
     conditions
         .into_iter()
-        .filter(|(libelle, tenue, _, source)| !t.condition(libelle, *tenue, *source))
+        .filter(|(libelle, tenue, _, source)| !t.condition(libelle, *tenue, source))
         .map(|(_, _, motif, source)| Motif::new(motif, source))
         .collect()
 }

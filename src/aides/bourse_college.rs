@@ -20,9 +20,9 @@ static REGLE: Regle<3> = Regle {
     niveau: Scolarite::College,
     echelons: &COLLEGE,
     sans_eleve: "Il faut un enfant au collège",
-    eleves: Source::article("Code de l'éducation, art. D531-4"),
-    ressources: Source::article("Code de l'éducation, art. D531-5"),
-    montant: Source::article("Code de l'éducation, art. D531-7"),
+    eleves: &Source::article("Code de l'éducation, art. D531-4"),
+    ressources: &Source::article("Code de l'éducation, art. D531-5"),
+    montant: &Source::article("Code de l'éducation, art. D531-7"),
 };
 
 /// The grant of the school year of the month; `revenu_fiscal_reference` is that of

@@ -21,9 +21,9 @@ static REGLE: Regle<6> = Regle {
     niveau: Scolarite::Lycee,
     echelons: &LYCEE,
     sans_eleve: "Il faut un enfant au lycée",
-    eleves: Source::article("Code de l'éducation, art. D531-20"),
-    ressources: Source::article("Code de l'éducation, art. D531-20 et suivants"),
-    montant: Source::article("Code de l'éducation, art. D531-29"),
+    eleves: &Source::article("Code de l'éducation, art. D531-20"),
+    ressources: &Source::article("Code de l'éducation, art. D531-20 et suivants"),
+    montant: &Source::article("Code de l'éducation, art. D531-29"),
 };
 
 /// The grant of the school year of the month; `revenu_fiscal_reference` is that of

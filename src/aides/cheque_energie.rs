@@ -18,9 +18,9 @@ use crate::situation::{Occupation, Situation};
 use crate::source::Source;
 use crate::trace::{Figure, Trace};
 
-const L124_1: Source = Source::article("Code de l'énergie, art. L124-1");
-const R124_1: Source = Source::article("Code de l'énergie, art. R124-1 s.");
-const DECRET_2025: Source = Source::article("Décret n° 2025-735");
+const L124_1: &Source = &Source::article("Code de l'énergie, art. L124-1");
+const R124_1: &Source = &Source::article("Code de l'énergie, art. R124-1 s.");
+const DECRET_2025: &Source = &Source::article("Décret n° 2025-735");
 /// A child in shared custody counts for half with each parent.
 const MOITIE: Taux = crate::taux!(0.5);
 

@@ -14,11 +14,11 @@ use crate::situation::Situation;
 use crate::source::Source;
 use crate::trace::{Figure, Trace};
 
-const L522_1: Source = Source::article("CSS, art. L522-1").lu("LEGIARTI000006743213");
-const R522_2: Source = Source::article("CSS, art. R522-2").lu("LEGIARTI000046499019");
-const R522_4: Source = Source::article("CSS, art. R522-4").lu("LEGIARTI000046498997");
-const D522_1: Source = Source::article("CSS, art. D522-1").lu("LEGIARTI000006737116");
-const D522_2: Source = Source::article("CSS, art. D522-2").lu("LEGIARTI000038249420");
+const L522_1: &Source = &Source::article("CSS, art. L522-1").lu("LEGIARTI000006743213");
+const R522_2: &Source = &Source::article("CSS, art. R522-2").lu("LEGIARTI000046499019");
+const R522_4: &Source = &Source::article("CSS, art. R522-4").lu("LEGIARTI000046498997");
+const D522_1: &Source = &Source::article("CSS, art. D522-1").lu("LEGIARTI000006737116");
+const D522_2: &Source = &Source::article("CSS, art. D522-2").lu("LEGIARTI000038249420");
 /// Month of the third birthday: continuity with the Paje (CSS, art. L552-1).
 const TROIS_ANS: i32 = 36;
 

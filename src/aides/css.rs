@@ -26,19 +26,19 @@ use crate::trace::{Arrondi, Figure, Trace};
 use crate::tri::trier_par;
 use crate::zone_apl;
 
-const L861_1: Source = Source::article("CSS, art. L861-1").lu("LEGIARTI000037950247");
-const L861_2: Source = Source::article("CSS, art. L861-2").lu("LEGIARTI000048702111");
-const R111_2: Source = Source::article("CSS, art. R111-2").lu("LEGIARTI000049451865");
-const R861_2: Source = Source::article("CSS, art. R861-2").lu("LEGIARTI000018052382");
-const R861_3: Source = Source::article("CSS, art. R861-3").lu("LEGIARTI000038701537");
-const R861_4: Source = Source::article("CSS, art. R861-4").lu("LEGIARTI000051821170");
-const R861_5: Source = Source::article("CSS, art. R861-5").lu("LEGIARTI000031694499");
-const R861_7: Source = Source::article("CSS, art. R861-7").lu("LEGIARTI000038929244");
-const R861_8: Source = Source::article("CSS, art. R861-8").lu("LEGIARTI000051821176");
-const R861_9: Source = Source::article("CSS, art. R861-9").lu("LEGIARTI000047899655");
-const R861_15: Source = Source::article("CSS, art. R861-15").lu("LEGIARTI000044492462");
-const R861_16_1: Source = Source::article("CSS, art. R861-16-1").lu("LEGIARTI000049853542");
-const D861_1: Source = Source::article("CSS, art. D861-1").lu("LEGIARTI000038682687");
+const L861_1: &Source = &Source::article("CSS, art. L861-1").lu("LEGIARTI000037950247");
+const L861_2: &Source = &Source::article("CSS, art. L861-2").lu("LEGIARTI000048702111");
+const R111_2: &Source = &Source::article("CSS, art. R111-2").lu("LEGIARTI000049451865");
+const R861_2: &Source = &Source::article("CSS, art. R861-2").lu("LEGIARTI000018052382");
+const R861_3: &Source = &Source::article("CSS, art. R861-3").lu("LEGIARTI000038701537");
+const R861_4: &Source = &Source::article("CSS, art. R861-4").lu("LEGIARTI000051821170");
+const R861_5: &Source = &Source::article("CSS, art. R861-5").lu("LEGIARTI000031694499");
+const R861_7: &Source = &Source::article("CSS, art. R861-7").lu("LEGIARTI000038929244");
+const R861_8: &Source = &Source::article("CSS, art. R861-8").lu("LEGIARTI000051821176");
+const R861_9: &Source = &Source::article("CSS, art. R861-9").lu("LEGIARTI000047899655");
+const R861_15: &Source = &Source::article("CSS, art. R861-15").lu("LEGIARTI000044492462");
+const R861_16_1: &Source = &Source::article("CSS, art. R861-16-1").lu("LEGIARTI000049853542");
+const D861_1: &Source = &Source::article("CSS, art. D861-1").lu("LEGIARTI000038682687");
 
 /// Age from which a child asks on his own (CSS, art. R861-2).
 const AGE_LIMITE: i32 = 25;

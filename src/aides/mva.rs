@@ -13,7 +13,7 @@ use crate::situation::{Nature, Personne};
 use crate::source::Source;
 use crate::trace::Trace;
 
-const L821_1_2: Source = Source::article("CSS, art. L821-1-2").lu("LEGIARTI000042685659");
+const L821_1_2: &Source = &Source::article("CSS, art. L821-1-2").lu("LEGIARTI000042685659");
 
 /// What the MVA depends on.
 #[derive(Clone, Copy, Debug)]

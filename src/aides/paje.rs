@@ -18,9 +18,9 @@ use crate::situation::{Personne, Situation};
 use crate::source::Source;
 use crate::trace::{Figure, Trace};
 
-const L531_3: Source = Source::article("CSS, art. L531-3").lu("LEGIARTI000036393143");
-const R531_1: Source = Source::article("CSS, art. R531-1").lu("LEGIARTI000046499008");
-const D531_3: Source = Source::article("CSS, art. D531-3").lu("LEGIARTI000036852559");
+const L531_3: &Source = &Source::article("CSS, art. L531-3").lu("LEGIARTI000036393143");
+const R531_1: &Source = &Source::article("CSS, art. R531-1").lu("LEGIARTI000046499008");
+const D531_3: &Source = &Source::article("CSS, art. D531-3").lu("LEGIARTI000036852559");
 
 /// What the household receives, and what the RSA counts of it.
 #[derive(Clone, Debug)]

@@ -20,11 +20,11 @@ use crate::situation::{Personne, Situation};
 use crate::source::Source;
 use crate::trace::{Arrondi, Figure, Trace};
 
-const L531_2: Source = Source::article("CSS, art. L531-2").lu("LEGIARTI000042685543");
-const R531_1: Source = Source::article("CSS, art. R531-1").lu("LEGIARTI000046499008");
-const D531_2: Source = Source::article("CSS, art. D531-2").lu("LEGIARTI000043316357");
-const D532_1: Source = Source::article("CSS, art. D532-1").lu("LEGIARTI000047012803");
-const L553_1: Source = Source::article("CSS, art. L553-1").lu("LEGIARTI000042686248");
+const L531_2: &Source = &Source::article("CSS, art. L531-2").lu("LEGIARTI000042685543");
+const R531_1: &Source = &Source::article("CSS, art. R531-1").lu("LEGIARTI000046499008");
+const D531_2: &Source = &Source::article("CSS, art. D531-2").lu("LEGIARTI000043316357");
+const D532_1: &Source = &Source::article("CSS, art. D532-1").lu("LEGIARTI000047012803");
+const L553_1: &Source = &Source::article("CSS, art. L553-1").lu("LEGIARTI000042686248");
 /// A pregnancy and the birth of a child of the file this near in months are one.
 const MEME_NAISSANCE: i32 = 6;
 /// Months in which what was due can still be asked for (CSS, art. L553-1).

@@ -23,21 +23,21 @@ use crate::situation::{Activite, Choix, Nature, Personne, Situation};
 use crate::source::Source;
 use crate::trace::{Figure, Trace};
 
-const L842_2: Source = Source::article("CSS, art. L842-2").lu("LEGIARTI000031087615");
-const L842_1: Source = Source::article("CSS, art. L842-1").lu("LEGIARTI000031087527");
+const L842_2: &Source = &Source::article("CSS, art. L842-2").lu("LEGIARTI000031087615");
+const L842_1: &Source = &Source::article("CSS, art. L842-1").lu("LEGIARTI000031087527");
 /// Months a year to be lived in France.
 const PRESENCE: u32 = 9;
-const R842_2: Source = Source::article("CSS, art. R842-2").lu("LEGIARTI000051258586");
-const R842_4: Source = Source::article("CSS, art. R842-4").lu("LEGIARTI000031675698");
-const D843_1: Source = Source::article("CSS, art. D843-1").lu("LEGIARTI000031673885");
-const D843_2: Source = Source::article("CSS, art. D843-2").lu("LEGIARTI000037873473");
-const D843_3: Source = Source::article("CSS, art. D843-3").lu("LEGIARTI000051396704");
-const L842_3: Source = Source::article("CSS, art. L842-3").lu("LEGIARTI000037994814");
-const R843_1: Source = Source::article("CSS, art. R843-1").lu("LEGIARTI000051258572");
-const R844_1: Source = Source::article("CSS, art. R844-1").lu("LEGIARTI000048841691");
-const R844_3: Source = Source::article("CSS, art. R844-3").lu("LEGIARTI000048841687");
-const D846_2: Source = Source::article("CSS, art. D846-2").lu("LEGIARTI000031674204");
-const ORDONNANCE_96_50: Source = Source::article("Ordonnance n° 96-50, art. 14");
+const R842_2: &Source = &Source::article("CSS, art. R842-2").lu("LEGIARTI000051258586");
+const R842_4: &Source = &Source::article("CSS, art. R842-4").lu("LEGIARTI000031675698");
+const D843_1: &Source = &Source::article("CSS, art. D843-1").lu("LEGIARTI000031673885");
+const D843_2: &Source = &Source::article("CSS, art. D843-2").lu("LEGIARTI000037873473");
+const D843_3: &Source = &Source::article("CSS, art. D843-3").lu("LEGIARTI000051396704");
+const L842_3: &Source = &Source::article("CSS, art. L842-3").lu("LEGIARTI000037994814");
+const R843_1: &Source = &Source::article("CSS, art. R843-1").lu("LEGIARTI000051258572");
+const R844_1: &Source = &Source::article("CSS, art. R844-1").lu("LEGIARTI000048841691");
+const R844_3: &Source = &Source::article("CSS, art. R844-3").lu("LEGIARTI000048841687");
+const D846_2: &Source = &Source::article("CSS, art. D846-2").lu("LEGIARTI000031674204");
+const ORDONNANCE_96_50: &Source = &Source::article("Ordonnance n° 96-50, art. 14");
 
 /// What one reference month brings from the other rights, in euros.
 #[derive(Clone, Copy, Debug, Default)]

@@ -13,9 +13,9 @@ use crate::parametres::rls::{COLOCATION, MONTANT, PLAFOND};
 use crate::source::Source;
 use crate::trace::{Arrondi, Figure, Trace};
 
-const CCH_L442_2_1: Source = Source::article("CCH, art. L442-2-1");
-const A2018_1: Source = Source::article("Arrêté du 27 février 2018, art. 1");
-const A2018_2: Source = Source::article("Arrêté du 27 février 2018, art. 2");
+const CCH_L442_2_1: &Source = &Source::article("CCH, art. L442-2-1");
+const A2018_1: &Source = &Source::article("Arrêté du 27 février 2018, art. 1");
+const A2018_2: &Source = &Source::article("Arrêté du 27 février 2018, art. 2");
 
 /// The monthly reduction, from the yearly resources R of the housing aids.
 pub fn calculer(bail: &Bail, ressources: Figure, mois: MoisCouvert, t: &mut Trace) -> Droit {

@@ -23,17 +23,17 @@ use crate::source::Source;
 use crate::trace::{Figure, Trace};
 use crate::tri::trier_par;
 
-const L262_4: Source = Source::article("CASF, art. L262-4");
-const L262_7_1: Source = Source::article("CASF, art. L262-7-1");
-const R262_1: Source = Source::article("CASF, art. R262-1");
-const R262_3: Source = Source::article("CASF, art. R262-3");
-const R262_5: Source = Source::article("CASF, art. R262-5");
-const R262_7: Source = Source::article("CASF, art. R262-7");
-const R262_9: Source = Source::article("CASF, art. R262-9");
-const R262_11: Source = Source::article("CASF, art. R262-11");
-const R262_13: Source = Source::article("CASF, art. R262-13");
-const R262_39: Source = Source::article("CASF, art. R262-39");
-const R132_1: Source = Source::article("CASF, art. R132-1");
+const L262_4: &Source = &Source::article("CASF, art. L262-4");
+const L262_7_1: &Source = &Source::article("CASF, art. L262-7-1");
+const R262_1: &Source = &Source::article("CASF, art. R262-1");
+const R262_3: &Source = &Source::article("CASF, art. R262-3");
+const R262_5: &Source = &Source::article("CASF, art. R262-5");
+const R262_7: &Source = &Source::article("CASF, art. R262-7");
+const R262_9: &Source = &Source::article("CASF, art. R262-9");
+const R262_11: &Source = &Source::article("CASF, art. R262-11");
+const R262_13: &Source = &Source::article("CASF, art. R262-13");
+const R262_39: &Source = &Source::article("CASF, art. R262-39");
+const R132_1: &Source = &Source::article("CASF, art. R132-1");
 
 /// Months a year to be lived in France.
 const PRESENCE: u32 = 9;

@@ -4,12 +4,12 @@ use super::{Demarche, Dossier, Fait, Formulaire, Lien, Organisme, Paiement, Reco
 use crate::simulation::CleDroit;
 use crate::source::{Confiance, Source};
 
-const CAF: Source = Source::article("caf.fr, pages des prestations");
-const SERVICE_PUBLIC: Source = Source::article("service-public.gouv.fr");
-const CSS_L553_1: Source = Source::article("CSS, art. L553-1").lu("LEGIARTI000042686248");
-const CSS_R142_1: Source = Source::article("CSS, art. R142-1 et R142-1-A").lu("LEGIARTI000037595656");
-const CSS_R552_2: Source = Source::article("CSS, art. R552-2 et R552-3");
-const CSS_R821_7: Source = Source::article("CSS, art. R821-7").lu("LEGIARTI000041419323");
+const CAF: &Source = &Source::article("caf.fr, pages des prestations");
+const SERVICE_PUBLIC: &Source = &Source::article("service-public.gouv.fr");
+const CSS_L553_1: &Source = &Source::article("CSS, art. L553-1").lu("LEGIARTI000042686248");
+const CSS_R142_1: &Source = &Source::article("CSS, art. R142-1 et R142-1-A").lu("LEGIARTI000037595656");
+const CSS_R552_2: &Source = &Source::article("CSS, art. R552-2 et R552-3");
+const CSS_R821_7: &Source = &Source::article("CSS, art. R821-7").lu("LEGIARTI000041419323");
 
 const ALLOCATAIRE: Lien = Lien::releve(
     "caf.fr : déclarer sa situation",
@@ -96,7 +96,7 @@ macro_rules! fiche_publique {
 pub(super) use fiche_publique;
 
 const fn aide_logement() -> Fiche {
-    const CCH_R823_10: Source = Source::article("CCH, art. R823-10");
+    const CCH_R823_10: &Source = &Source::article("CCH, art. R823-10");
     Fiche {
         cle: CleDroit::AideLogement,
         dossier: Dossier::AideLogement,
@@ -136,7 +136,7 @@ const fn aide_logement() -> Fiche {
         rythme: Rythme::Aucun,
         renouvellement: Fait::lu(
             "La CAF recalcule seule tous les trois mois, avec les revenus qu'elle connaît",
-            Source::article("CCH, art. R822-3 et R823-6"),
+            const { &Source::article("CCH, art. R822-3 et R823-6") },
         ),
         obligations: const {
             &[
@@ -158,7 +158,7 @@ const fn aide_logement() -> Fiche {
 }
 
 const fn reduction_loyer() -> Fiche {
-    const CCH_L442_2_1: Source = Source::article("CCH, art. L442-2-1");
+    const CCH_L442_2_1: &Source = &Source::article("CCH, art. L442-2-1");
     Fiche {
         cle: CleDroit::ReductionLoyer,
         dossier: Dossier::Aucun,
@@ -180,7 +180,7 @@ const fn reduction_loyer() -> Fiche {
 }
 
 const fn rsa() -> Fiche {
-    const CASF_RSA: Source = Source::article("CASF, art. L262-1 s.");
+    const CASF_RSA: &Source = &Source::article("CASF, art. L262-1 s.");
     Fiche {
         cle: CleDroit::Rsa,
         dossier: Dossier::RsaPrime,
@@ -211,12 +211,15 @@ const fn rsa() -> Fiche {
             &[
                 Fait::releve(
                     "S'inscrire à France Travail et signer un contrat d'engagement (15 heures d'activité par semaine, sauf dispense)",
-                    Source::article("CASF, art. L262-10 et L262-34 s."),
+                    const { &Source::article("CASF, art. L262-10 et L262-34 s.") },
                 ),
-                Fait::lu("Vivre en France plus de neuf mois par an", Source::article("CASF, art. R262-5")),
+                Fait::lu(
+                    "Vivre en France plus de neuf mois par an",
+                    const { &Source::article("CASF, art. R262-5") },
+                ),
                 Fait::releve(
                     "Dire tout de suite une séparation, une vie de couple, une naissance ou une perte de revenu : le montant change aussitôt",
-                    Source::article("CASF, art. R262-4-1"),
+                    const { &Source::article("CASF, art. R262-4-1") },
                 ),
             ]
         },
@@ -231,7 +234,7 @@ const fn rsa() -> Fiche {
 }
 
 const fn prime_activite() -> Fiche {
-    const R846_2: Source = Source::article("CSS, art. R846-2").lu("LEGIARTI000031676112");
+    const R846_2: &Source = &Source::article("CSS, art. R846-2").lu("LEGIARTI000031676112");
     Fiche {
         cle: CleDroit::PrimeActivite,
         dossier: Dossier::RsaPrime,
@@ -256,19 +259,19 @@ const fn prime_activite() -> Fiche {
         rythme: Rythme::Trimestriel,
         renouvellement: Fait::lu(
             "Montant tenu trois mois, puis nouvelle déclaration de ressources, préremplie",
-            Source::article("CSS, art. D846-1").lu("LEGIARTI000031673946"),
+            const { &Source::article("CSS, art. D846-1").lu("LEGIARTI000031673946") },
         ),
         obligations: const {
             &[Fait::lu(
                 "Dire tout changement de logement, de famille ou de travail",
-                Source::article("CSS, art. R846-5").lu("LEGIARTI000031676151"),
+                const { &Source::article("CSS, art. R846-5").lu("LEGIARTI000031676151") },
             )]
         },
         recours: Some(Recours {
             devant: "Commission de recours amiable de la CAF ou de la MSA",
             puis: "tribunal administratif",
             delai_mois: 2,
-            source: Source::article("CSS, art. L845-2, R847-2 et R142-1").lu("LEGIARTI000042247849"),
+            source: const { &Source::article("CSS, art. L845-2, R847-2 et R142-1").lu("LEGIARTI000042247849") },
             confiance: Confiance::Texte,
         }),
     }
@@ -289,7 +292,7 @@ const fn prestation_familiale(cle: CleDroit) -> Fiche {
         rythme: Rythme::Annuel,
         renouvellement: Fait::lu(
             "Rien à renouveler : chaque janvier, la CAF regarde les revenus de l'avant-dernière année, donnés par les impôts",
-            Source::article("CSS, art. R532-1 et R532-3"),
+            const { &Source::article("CSS, art. R532-1 et R532-3") },
         ),
         obligations: const {
             &[Fait::lu(
@@ -333,11 +336,11 @@ const fn paje_base() -> Fiche {
 }
 
 const fn paje_naissance() -> Fiche {
-    const R531_1: Source = Source::article("CSS, art. R531-1").lu("LEGIARTI000046499008");
+    const R531_1: &Source = &Source::article("CSS, art. R531-1").lu("LEGIARTI000046499008");
     Fiche {
         demande: Fait::lu(
             "Déclarer la grossesse à l'Assurance maladie et à la CAF dans les quatorze premières semaines",
-            Source::article("CSS, art. D532-1").lu("LEGIARTI000047012803"),
+            const { &Source::article("CSS, art. D532-1").lu("LEGIARTI000047012803") },
         ),
         paiement: Paiement::Quand("une fois, avant la fin du mois qui suit le sixième mois de grossesse"),
         debut: Fait::lu(
@@ -375,14 +378,14 @@ const fn asf() -> Fiche {
         },
         renouvellement: Fait::lu(
             "La CAF vérifie chaque année la situation de l'autre parent ; fin au vingtième anniversaire ou si vous vivez en couple",
-            Source::article("CSS, art. L523-2, R523-3 et R523-5"),
+            const { &Source::article("CSS, art. L523-2, R523-3 et R523-5") },
         ),
         ..prestation_familiale(CleDroit::Asf)
     }
 }
 
 const fn ars() -> Fiche {
-    const R543_7: Source = Source::article("CSS, art. R543-7").lu("LEGIARTI000006750748");
+    const R543_7: &Source = &Source::article("CSS, art. R543-7").lu("LEGIARTI000006750748");
     Fiche {
         demande: Fait::releve(
             "Automatique de 6 à 15 ans si vous recevez déjà une prestation de la CAF ; de 16 à 18 ans, dire chaque été que l'enfant reste scolarisé",
@@ -402,7 +405,7 @@ const fn ars() -> Fiche {
         debut: Fait::lu("Un seul versement, au plus tard le 31 octobre", R543_7),
         renouvellement: Fait::lu(
             "Chaque rentrée, de la sixième année de l'enfant à ses 18 ans",
-            Source::article("CSS, art. R543-2").lu("LEGIARTI000019281627"),
+            const { &Source::article("CSS, art. R543-2").lu("LEGIARTI000019281627") },
         ),
         ..prestation_familiale(CleDroit::Ars)
     }
@@ -438,14 +441,14 @@ const fn decision_mdph(cle: CleDroit) -> Fiche {
             devant: "Recours préalable à la commission de la MDPH (CDAPH)",
             puis: "tribunal judiciaire (pôle social)",
             delai_mois: 2,
-            source: Source::article("CSS, art. R142-9 et R142-1-A"),
+            source: const { &Source::article("CSS, art. R142-9 et R142-1-A") },
             confiance: Confiance::AConfirmer,
         }),
     }
 }
 
 const fn aeeh() -> Fiche {
-    const R541_6: Source = Source::article("CSS, art. R541-6 et R541-7").lu("LEGIARTI000006750724");
+    const R541_6: &Source = &Source::article("CSS, art. R541-6 et R541-7").lu("LEGIARTI000006750724");
     let commune = decision_mdph(CleDroit::Aeeh);
     Fiche {
         liens: const { &[fiche_publique!("F14809"), fiche_publique!("R19993")] },
@@ -456,7 +459,7 @@ const fn aeeh() -> Fiche {
         retroactivite: Fait::lu("Jusqu'au mois qui suit le dépôt du dossier, pas avant", R541_6),
         renouvellement: Fait::lu(
             "Taux de 80 % ou plus : l'allocation jusqu'à 20 ans, le complément pour trois à cinq ans ; de 50 à 79 % : deux à cinq ans. À redemander six mois avant",
-            Source::article("CSS, art. R541-4").lu("LEGIARTI000045087763"),
+            const { &Source::article("CSS, art. R541-4").lu("LEGIARTI000045087763") },
         ),
         ..commune
     }
@@ -482,7 +485,7 @@ const fn mva() -> Fiche {
         debut: Fait::lu("Due à partir du mois où les conditions sont réunies", CSS_R821_7),
         retroactivite: Fait::lu(
             "Deux ans : les mois plus anciens ne peuvent plus être demandés",
-            Source::article("CSS, art. L821-5").lu("LEGIARTI000041398624"),
+            const { &Source::article("CSS, art. L821-5").lu("LEGIARTI000041398624") },
         ),
         rythme: Rythme::Annuel,
         renouvellement: Fait::lu(
@@ -495,14 +498,14 @@ const fn mva() -> Fiche {
 }
 
 const fn aspa() -> Fiche {
-    const R815_33: Source = Source::article("CSS, art. R815-33").lu("LEGIARTI000047633269");
+    const R815_33: &Source = &Source::article("CSS, art. R815-33").lu("LEGIARTI000047633269");
     Fiche {
         cle: CleDroit::Aspa,
         dossier: Dossier::Aspa,
         organismes: const { &[Organisme::CaisseRetraite, Organisme::Ccas] },
         demande: Fait::releve(
             "À la caisse qui paie la retraite (tél. 3960) ; sans aucune retraite, dossier par la mairie",
-            Source::article("service-public.gouv.fr, fiche F16871"),
+            const { &Source::article("service-public.gouv.fr, fiche F16871") },
         ),
         liens: const {
             &[
@@ -527,18 +530,21 @@ const fn aspa() -> Fiche {
         rythme: Rythme::Aucun,
         renouvellement: Fait::lu(
             "Rien à renouveler ; un contrôle de résidence chaque année",
-            Source::article("CSS, art. R816-3").lu("LEGIARTI000031828538"),
+            const { &Source::article("CSS, art. R816-3").lu("LEGIARTI000031828538") },
         ),
         obligations: const {
             &[
-                Fait::lu("Vivre en France plus de neuf mois par an", Source::article("CSS, art. R111-2 1°")),
+                Fait::lu(
+                    "Vivre en France plus de neuf mois par an",
+                    const { &Source::article("CSS, art. R111-2 1°") },
+                ),
                 Fait::lu(
                     "Dire tout changement de revenus ou de situation",
-                    Source::article("CSS, art. R815-42").lu("LEGIARTI000006753836"),
+                    const { &Source::article("CSS, art. R815-42").lu("LEGIARTI000006753836") },
                 ),
                 Fait::lu(
                     "Sommes récupérables après le décès, seulement sur la part de la succession au-dessus d'un seuil",
-                    Source::article("CSS, art. L815-13").lu("LEGIARTI000048697753"),
+                    const { &Source::article("CSS, art. L815-13").lu("LEGIARTI000048697753") },
                 ),
             ]
         },
@@ -547,14 +553,14 @@ const fn aspa() -> Fiche {
 }
 
 const fn asi() -> Fiche {
-    const R815_59: Source = Source::article("CSS, art. R815-59").lu("LEGIARTI000042964327");
+    const R815_59: &Source = &Source::article("CSS, art. R815-59").lu("LEGIARTI000042964327");
     Fiche {
         cle: CleDroit::Asi,
         dossier: Dossier::Asi,
         organismes: const { &[Organisme::Cpam, Organisme::CaisseRetraite] },
         demande: Fait::a_confirmer(
             "Formulaire, ou compte ameli",
-            Source::article("service-public.gouv.fr, fiche F16940"),
+            const { &Source::article("service-public.gouv.fr, fiche F16940") },
         ),
         liens: const {
             &[
@@ -577,47 +583,50 @@ const fn asi() -> Fiche {
         rythme: Rythme::Annuel,
         renouvellement: Fait::releve("Un contrôle chaque année", SERVICE_PUBLIC),
         obligations: const {
-            &[Fait::lu("Vivre en France plus de six mois par an", Source::article("CSS, art. R111-2 2°"))]
+            &[Fait::lu(
+                "Vivre en France plus de six mois par an",
+                const { &Source::article("CSS, art. R111-2 2°") },
+            )]
         },
         recours: Some(securite_sociale("Commission de recours amiable de la caisse")),
     }
 }
 
 const fn ass() -> Fiche {
-    const R5423_8: Source =
-        Source::article("Code du travail, art. R5423-8 et R5423-9").lu("LEGIARTI000018525068");
+    const R5423_8: &Source =
+        &Source::article("Code du travail, art. R5423-8 et R5423-9").lu("LEGIARTI000018525068");
     Fiche {
         cle: CleDroit::Ass,
         dossier: Dossier::Ass,
         organismes: const { &[Organisme::FranceTravail] },
         demande: Fait::releve(
             "Dossier envoyé par France Travail à la fin de l'allocation chômage ; sinon le demander sur l'espace personnel",
-            Source::article("service-public.gouv.fr, fiche F12484"),
+            const { &Source::article("service-public.gouv.fr, fiche F12484") },
         ),
         liens: const { &[fiche_publique!("F12484")] },
         formulaires: &[],
         paiement: Paiement::MoisSuivant,
         debut: Fait::lu(
             "Quand l'allocation chômage est finie et que toutes les conditions sont réunies",
-            Source::article("Code du travail, art. L5423-1 et R5423-1"),
+            const { &Source::article("Code du travail, art. L5423-1 et R5423-1") },
         ),
         retroactivite: Fait::lu(
             "Deux ans pour la demander à partir du jour où les conditions sont réunies",
-            Source::article("Code du travail, art. R5423-12").lu("LEGIARTI000018525060"),
+            const { &Source::article("Code du travail, art. R5423-12").lu("LEGIARTI000018525060") },
         ),
         rythme: Rythme::Semestriel,
         renouvellement: Fait::lu("Six mois, renouvelables aux mêmes conditions", R5423_8),
         obligations: const {
             &[Fait::lu(
                 "Rester inscrit à France Travail et chercher un emploi",
-                Source::article("Code du travail, art. R5423-1 et L5421-3"),
+                const { &Source::article("Code du travail, art. R5423-1 et L5421-3") },
             )]
         },
         recours: Some(Recours {
             devant: "Médiateur régional de France Travail (médiation obligatoire)",
             puis: "tribunal administratif",
             delai_mois: 2,
-            source: Source::article("Code du travail, art. R5423-14").lu("LEGIARTI000049816604"),
+            source: const { &Source::article("Code du travail, art. R5423-14").lu("LEGIARTI000049816604") },
             // The mediation was read; its delay, in the code of administrative justice, was not.
             confiance: Confiance::AConfirmer,
         }),
@@ -625,7 +634,7 @@ const fn ass() -> Fiche {
 }
 
 const fn css() -> Fiche {
-    const L861_5: Source = Source::article("CSS, art. L861-5").lu("LEGIARTI000046806509");
+    const L861_5: &Source = &Source::article("CSS, art. L861-5").lu("LEGIARTI000046806509");
     Fiche {
         cle: CleDroit::Css,
         dossier: Dossier::Css,
@@ -647,25 +656,26 @@ const fn css() -> Fiche {
         paiement: Paiement::EnSoins,
         debut: Fait::lu(
             "Décision dans les deux mois d'un dossier complet, sans réponse la demande est acceptée ; couverture dès le mois qui suit la décision",
-            Source::article("CSS, art. L861-5 et R861-16-1").lu("LEGIARTI000046806509"),
+            const { &Source::article("CSS, art. L861-5 et R861-16-1").lu("LEGIARTI000046806509") },
         ),
         retroactivite: Fait::lu("Aucune, sauf situation urgente : dès le mois de la demande", L861_5),
         rythme: Rythme::Annuel,
         renouvellement: Fait::lu(
             "Un an : à redemander entre quatre et deux mois avant la fin",
-            Source::article("CSS, art. R861-18").lu("LEGIARTI000045601938"),
+            const { &Source::article("CSS, art. R861-18").lu("LEGIARTI000045601938") },
         ),
         obligations: &[],
         recours: Some(Recours {
-            source: Source::article("CSS, art. L861-5, L142-3, L142-4 et R142-1-A")
-                .lu("LEGIARTI000046806509"),
+            source: const {
+                &Source::article("CSS, art. L861-5, L142-3, L142-4 et R142-1-A").lu("LEGIARTI000046806509")
+            },
             ..securite_sociale("Recours préalable auprès de la caisse")
         }),
     }
 }
 
 const fn cheque_energie() -> Fiche {
-    const SITE: Source = Source::article("chequeenergie.gouv.fr");
+    const SITE: &Source = &Source::article("chequeenergie.gouv.fr");
     Fiche {
         cle: CleDroit::ChequeEnergie,
         dossier: Dossier::ChequeEnergie,
@@ -692,7 +702,7 @@ const fn cheque_energie() -> Fiche {
 }
 
 const fn bourse(cle: CleDroit) -> Fiche {
-    const BOURSES: Source = Source::article("education.gouv.fr, bourses nationales");
+    const BOURSES: &Source = &Source::article("education.gouv.fr, bourses nationales");
     Fiche {
         cle,
         dossier: Dossier::Bourse,

@@ -39,30 +39,30 @@ fn asf(demarche: &mut Demarche, situation: &Situation) {
     if cas(AutreParent::PensionImpayee) || cas(AutreParent::PensionNonFixee) {
         demarche.debut = Fait::lu(
             "Due à partir du mois qui suit la demande : ne pas attendre",
-            Source::article("CSS, art. R552-2 II 5°"),
+            const { &Source::article("CSS, art. R552-2 II 5°") },
         );
         demarche.retroactivite = Fait::lu(
             "Aucune, ou trois mois au plus si une procédure de recouvrement a déjà été menée",
-            Source::article("CSS, art. R552-2 II 5°"),
+            const { &Source::article("CSS, art. R552-2 II 5°") },
         );
     }
     if cas(AutreParent::PensionNonFixee) {
         demarche.obligations.push(Fait::lu(
             "Versée quatre mois ; au-delà, saisir le juge aux affaires familiales, sauf si l'autre parent ne peut pas payer",
-            Source::article("CSS, art. R523-3").lu("LEGIARTI000034427305"),
+            const { &Source::article("CSS, art. R523-3").lu("LEGIARTI000034427305") },
         ));
     }
     if cas(AutreParent::PensionImpayee) {
         demarche.obligations.push(Fait::lu(
             "Laisser la CAF (Aripa) recouvrer la pension : l'allocation est une avance",
-            Source::article("CSS, art. L581-2").lu("LEGIARTI000033713837"),
+            const { &Source::article("CSS, art. L581-2").lu("LEGIARTI000033713837") },
         ));
     }
 }
 
 /// The length of the decision hangs on the rate; whoever works declares each quarter (CSS, art. R821-5, R821-4-5).
 fn aah(demarche: &mut Demarche, situation: &Situation) {
-    const R821_5: Source = Source::article("CSS, art. R821-5").lu("LEGIARTI000039802699");
+    const R821_5: &Source = &Source::article("CSS, art. R821-5").lu("LEGIARTI000039802699");
     let taux = situation.adultes().map(|adulte| adulte.handicap.taux).max().unwrap_or(0);
     if taux >= 80 {
         demarche.renouvellement = Fait::lu(
@@ -79,7 +79,7 @@ fn aah(demarche: &mut Demarche, situation: &Situation) {
         demarche.rythme = Rythme::Trimestriel;
         demarche.obligations.push(Fait::lu(
             "Déclarer les revenus tous les trois mois tant que vous travaillez",
-            Source::article("CSS, art. R821-4-1 et R821-4-5"),
+            const { &Source::article("CSS, art. R821-4-1 et R821-4-5") },
         ));
     }
 }
@@ -89,7 +89,7 @@ fn css(demarche: &mut Demarche, simulation: &Simulation) {
     if [CleDroit::Rsa, CleDroit::Aspa].iter().any(|cle| simulation.droit(*cle).est_ouvert()) {
         demarche.renouvellement = Fait::lu(
             "Renouvelée chaque année sans demande, tant que vous recevez le RSA ou l'Aspa",
-            Source::article("CSS, art. L861-5 et R861-18 II").lu("LEGIARTI000046806509"),
+            const { &Source::article("CSS, art. L861-5 et R861-18 II").lu("LEGIARTI000046806509") },
         );
     }
 }
@@ -98,7 +98,7 @@ fn cheque_energie(demarche: &mut Demarche, situation: &Situation) {
     if !situation.foyer.contrat_electricite {
         demarche.obligations.push(Fait::releve(
             "Le chèque va au titulaire du contrat d'électricité : le mettre à votre nom, ou demander au gestionnaire de la résidence",
-            Source::article("chequeenergie.gouv.fr"),
+            const { &Source::article("chequeenergie.gouv.fr") },
         ));
     }
 }

@@ -56,7 +56,7 @@ pub struct Condition {
     /// What it gives.
     pub etat: Etat,
     /// The text, or the page where it was read.
-    pub source: Source,
+    pub source: &'static Source,
 }
 
 /// A right without a computed amount, for this household.
@@ -96,7 +96,7 @@ impl Etat {
 }
 
 impl Condition {
-    pub(crate) const fn new(texte: &'static str, etat: Etat, source: Source) -> Condition {
+    pub(crate) const fn new(texte: &'static str, etat: Etat, source: &'static Source) -> Condition {
         Condition { texte, etat, source }
     }
 }

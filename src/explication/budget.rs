@@ -6,7 +6,7 @@ use crate::saisie::Reference;
 use crate::situation::Situation;
 use crate::source::Source;
 
-const ARRETE_2011: Source = Source::article("Arrêté du 10 mars 2011");
+const ARRETE_2011: &Source = &Source::article("Arrêté du 10 mars 2011");
 
 /// A part of the calculation and its steps.
 pub struct Partie {

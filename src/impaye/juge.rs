@@ -7,7 +7,7 @@ use crate::montant::Euros;
 use crate::situation::{EtapeImpaye, Impaye};
 use crate::source::Source;
 
-const ARTICLE_24: Source = Source::article("Loi n° 89-462 du 6 juillet 1989, art. 24 V");
+const ARTICLE_24: &Source = &Source::article("Loi n° 89-462 du 6 juillet 1989, art. 24 V");
 
 /// The smallest monthly payment that repays the debt in the longest time that a judge may grant, to the cent above.
 pub fn mensualite_minimale(dette: Euros) -> Euros {

@@ -6,8 +6,8 @@ use crate::parametres::communs::CRDS;
 use crate::source::Source;
 use crate::trace::{Arrondi, Figure, Trace};
 
-const R823_5: Source = Source::article("CCH, art. R823-5");
-const ORDONNANCE_96_50: Source = Source::article("Ordonnance n° 96-50, art. 14 et 19");
+const R823_5: &Source = &Source::article("CCH, art. R823-5");
+const ORDONNANCE_96_50: &Source = &Source::article("Ordonnance n° 96-50, art. 14 et 19");
 
 /// The aid with the children in shared custody for half of the time where their charge is itself shared, each parent
 /// being helped "with the child" for that half (CCH, art. R823-5; Conseil d'État, 21 July 2017, n° 398563).
@@ -30,7 +30,12 @@ pub fn selon_la_garde(
 
 /// The aid less the CRDS, to the euro below, then with the CRDS again; and the CRDS, to the cent below. `source`
 /// is the article that orders it.
-pub fn apres_crds(aide: Figure, source: Source, mois: MoisCouvert, t: &mut Trace) -> (Figure, Figure) {
+pub fn apres_crds(
+    aide: Figure,
+    source: &'static Source,
+    mois: MoisCouvert,
+    t: &mut Trace,
+) -> (Figure, Figure) {
     let taux = t.taux(&CRDS, mois);
     let crds = t.produit("CRDS", aide, taux, ORDONNANCE_96_50);
     let crds = t.arrondi("CRDS, au centime inférieur", crds, Arrondi::CentimeInferieur, ORDONNANCE_96_50);

@@ -18,10 +18,10 @@ use crate::situation::{Financement, Logement, Occupation, Situation, ZoneSls};
 use crate::source::Source;
 use crate::trace::{Arrondi, Figure, Trace};
 
-const L441_3: Source = Source::article("CCH, art. L441-3");
-const L441_4: Source = Source::article("CCH, art. L441-4");
-const R441_19: Source = Source::article("CCH, art. R441-19");
-const R441_21: Source = Source::article("CCH, art. R441-21");
+const L441_3: &Source = &Source::article("CCH, art. L441-3");
+const L441_4: &Source = &Source::article("CCH, art. L441-4");
+const R441_19: &Source = &Source::article("CCH, art. R441-19");
+const R441_21: &Source = &Source::article("CCH, art. R441-21");
 
 /// The supplement of a month, in euros per month.
 #[derive(Clone, Debug, PartialEq, Eq)]

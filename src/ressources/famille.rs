@@ -16,8 +16,8 @@ use crate::situation::{MesureCaf, Nature, Personne, Situation};
 use crate::source::Source;
 use crate::trace::{Arrondi, Figure, Trace};
 
-const CSS_R532_3: Source = Source::article("CSS, art. R532-3").lu("LEGIARTI000041419421");
-const CSS_R522_2: Source = Source::article("CSS, art. R522-2").lu("LEGIARTI000046499019");
+const CSS_R532_3: &Source = &Source::article("CSS, art. R532-3").lu("LEGIARTI000041419421");
+const CSS_R522_2: &Source = &Source::article("CSS, art. R522-2").lu("LEGIARTI000046499019");
 /// Flat deduction on work-accident allowances: a tenth of the whole amount.
 const PART_ACCIDENT: Taux = crate::taux!(0.90);
 /// What is left of an income after the abatement of 30 %.
@@ -136,7 +136,7 @@ impl Revenus {
 
 /// Income from work and unemployment of one adult, after the measure that the CAF applies
 /// (CSS, art. R532-4 to R532-7).
-fn apres_mesure(revenus: &Revenus, mesure: Option<(Source, Taux, Taux)>, t: &mut Trace) -> Figure {
+fn apres_mesure(revenus: &Revenus, mesure: Option<(&'static Source, Taux, Taux)>, t: &mut Trace) -> Figure {
     let Revenus { activite, chomage, .. } = *revenus;
     let Some((source, part_activite, part_chomage)) = mesure else {
         return t.somme("Revenus du travail et du chômage", &[activite, chomage], CSS_R532_3);
@@ -163,11 +163,15 @@ fn pensions_imposables(situation: &Situation, adulte: &Personne, annee: i32) -> 
 }
 
 /// Share kept of the income from work and of the unemployment benefit, while a measure runs.
-fn mesure(situation: &Situation, adulte: &Personne, mois: MoisCouvert) -> Option<(Source, Taux, Taux)> {
-    const R532_4: Source = Source::article("CSS, art. R532-4").lu("LEGIARTI000006750907");
-    const R532_5: Source = Source::article("CSS, art. R532-5").lu("LEGIARTI000006750910");
-    const R532_6: Source = Source::article("CSS, art. R532-6").lu("LEGIARTI000006750915");
-    const R532_7: Source = Source::article("CSS, art. R532-7").lu("LEGIARTI000041419439");
+fn mesure(
+    situation: &Situation,
+    adulte: &Personne,
+    mois: MoisCouvert,
+) -> Option<(&'static Source, Taux, Taux)> {
+    const R532_4: &Source = &Source::article("CSS, art. R532-4").lu("LEGIARTI000006750907");
+    const R532_5: &Source = &Source::article("CSS, art. R532-5").lu("LEGIARTI000006750910");
+    const R532_6: &Source = &Source::article("CSS, art. R532-6").lu("LEGIARTI000006750915");
+    const R532_7: &Source = &Source::article("CSS, art. R532-7").lu("LEGIARTI000041419439");
     let depuis = adulte.mesure_caf_depuis;
     // Without a month the person says that it runs today.
     let ecoules = depuis.map_or(i32::MAX, |evenement| mois.mois().depuis(evenement));

@@ -18,19 +18,19 @@ use crate::situation::{Activite, Logement, MesureCaf, Nature, Personne, Situatio
 use crate::source::Source;
 use crate::trace::{Arrondi, Figure, Trace};
 
-const R822_2: Source = Source::article("CCH, art. R822-2");
-const R822_4: Source = Source::article("CCH, art. R822-4");
-const R822_6: Source = Source::article("CCH, art. R822-6");
-const R822_7_A_9: Source = Source::article("CCH, art. R822-7 à R822-9");
-const R822_11: Source = Source::article("CCH, art. R822-11");
-const R822_13: Source = Source::article("CCH, art. R822-13");
-const R822_14: Source = Source::article("CCH, art. R822-14");
-const R822_15: Source = Source::article("CCH, art. R822-15");
-const R822_16: Source = Source::article("CCH, art. R822-16");
-const R822_17: Source = Source::article("CCH, art. R822-17");
-const R822_20: Source = Source::article("CCH, art. R822-20");
-const R822_22: Source = Source::article("CCH, art. R822-22");
-const A2019_15: Source = Source::article("Arrêté du 27 septembre 2019, art. 15");
+const R822_2: &Source = &Source::article("CCH, art. R822-2");
+const R822_4: &Source = &Source::article("CCH, art. R822-4");
+const R822_6: &Source = &Source::article("CCH, art. R822-6");
+const R822_7_A_9: &Source = &Source::article("CCH, art. R822-7 à R822-9");
+const R822_11: &Source = &Source::article("CCH, art. R822-11");
+const R822_13: &Source = &Source::article("CCH, art. R822-13");
+const R822_14: &Source = &Source::article("CCH, art. R822-14");
+const R822_15: &Source = &Source::article("CCH, art. R822-15");
+const R822_16: &Source = &Source::article("CCH, art. R822-16");
+const R822_17: &Source = &Source::article("CCH, art. R822-17");
+const R822_20: &Source = &Source::article("CCH, art. R822-20");
+const R822_22: &Source = &Source::article("CCH, art. R822-22");
+const A2019_15: &Source = &Source::article("Arrêté du 27 septembre 2019, art. 15");
 
 /// What the resources need to know of the other rights.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -171,9 +171,9 @@ fn compte_au_dela_du_plafond(personne: &Personne, mois: Mois) -> bool {
 enum Mesure {
     Aucune,
     /// Nothing of the income from work and unemployment counts.
-    Neutralisation(&'static str, Source),
+    Neutralisation(&'static str, &'static Source),
     /// 30 % off; of the unemployment benefit too where the flag says so.
-    Abattement(&'static str, Source, bool),
+    Abattement(&'static str, &'static Source, bool),
 }
 
 /// The measure of a person in a month: neutralisation before abatement, then the widest abatement.

@@ -13,9 +13,9 @@ use crate::situation::{Nature, Personne, Situation, salaire_brut};
 use crate::source::Source;
 use crate::trace::{Figure, Trace};
 
-const R815_24: Source = Source::article("CSS, art. R815-24").lu("LEGIARTI000006753696");
-const R815_25: Source = Source::article("CSS, art. R815-25").lu("LEGIARTI000006753705");
-const R815_29: Source = Source::article("CSS, art. R815-29").lu("LEGIARTI000029968931");
+const R815_24: &Source = &Source::article("CSS, art. R815-24").lu("LEGIARTI000006753696");
+const R815_25: &Source = &Source::article("CSS, art. R815-25").lu("LEGIARTI000006753705");
+const R815_29: &Source = &Source::article("CSS, art. R815-29").lu("LEGIARTI000029968931");
 
 /// Natures counted as they are received.
 const AUTRES: [Nature; 9] = [

@@ -13,7 +13,7 @@ use crate::situation::{Choix, Situation};
 use crate::source::Source;
 use crate::trace::Trace;
 
-const L532_1: Source = Source::article("CSS, art. L532-1").lu("LEGIARTI000006743237");
+const L532_1: &Source = &Source::article("CSS, art. L532-1").lu("LEGIARTI000006743237");
 
 /// The benefits that look at the resources of the year before last.
 pub(super) struct Familiales {

@@ -9,10 +9,10 @@ use crate::simulation::{CleDroit, Simulation};
 use crate::situation::{Activite, Nationalite, Personne, Scolarite, Situation};
 use crate::source::{Confiance, Source};
 
-const LOI_1991: Source = Source::article("Loi n° 91-647 du 10 juillet 1991");
-const FAJ: Source = Source::article("CASF, art. L263-3 et L263-4 ; règlement du département");
-const L5131_6: Source = Source::article("Code du travail, art. L5131-6").lu("LEGIARTI000048590598");
-const L1113_1: Source = Source::article("Code des transports, art. L1113-1");
+const LOI_1991: &Source = &Source::article("Loi n° 91-647 du 10 juillet 1991");
+const FAJ: &Source = &Source::article("CASF, art. L263-3 et L263-4 ; règlement du département");
+const L5131_6: &Source = &Source::article("Code du travail, art. L5131-6").lu("LEGIARTI000048590598");
+const L1113_1: &Source = &Source::article("Code des transports, art. L1113-1");
 
 /// Pays the lawyer and the costs of a procedure.
 pub(super) fn aide_juridictionnelle(situation: &Situation) -> Piste {

@@ -5,10 +5,10 @@ use crate::charge;
 use crate::situation::Situation;
 use crate::source::{Confiance, Source};
 
-const PCH: Source = Source::article("CASF, art. L245-1 et D245-3");
-const PCH_BESOIN: Source = Source::article("CASF, art. D245-4");
-const APA: Source = Source::article("CASF, art. L232-1 et R232-1");
-const APA_GIR: Source = Source::article("CASF, art. R232-4");
+const PCH: &Source = &Source::article("CASF, art. L245-1 et D245-3");
+const PCH_BESOIN: &Source = &Source::article("CASF, art. D245-4");
+const APA: &Source = &Source::article("CASF, art. L232-1 et R232-1");
+const APA_GIR: &Source = &Source::article("CASF, art. R232-4");
 
 /// Pays helpers, equipment, adaptations made necessary by a disability.
 pub(super) fn pch(situation: &Situation) -> Piste {
@@ -34,7 +34,7 @@ pub(super) fn pch(situation: &Situation) -> Piste {
         conditions.push(Condition::new(
             "Pour un enfant : choisir entre le complément de l'AEEH et la PCH, l'allocation de base reste",
             Etat::AVerifier,
-            Source::article("CSS, art. L541-4").lu("LEGIARTI000021536728"),
+            const { &Source::article("CSS, art. L541-4").lu("LEGIARTI000021536728") },
         ));
     }
     Piste {

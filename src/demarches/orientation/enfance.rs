@@ -8,14 +8,14 @@ use crate::simulation::{CleDroit, Simulation};
 use crate::situation::{Activite, Nature, Situation};
 use crate::source::{Confiance, Source};
 
-const L531_4: Source = Source::article("CSS, art. L531-4").lu("LEGIARTI000030055645");
-const D531_13: Source = Source::article("CSS, art. D531-13 et D531-14-1").lu("LEGIARTI000030058539");
-const R531_2: Source = Source::article("CSS, art. R531-2").lu("LEGIARTI000030055476");
-const L532_2: Source = Source::article("CSS, art. L532-2").lu("LEGIARTI000053279235");
-const L531_5: Source = Source::article("CSS, art. L531-5").lu("LEGIARTI000053284067");
-const L531_9: Source = Source::article("CSS, art. L531-9").lu("LEGIARTI000053279231");
-const L544_1: Source = Source::article("CSS, art. L544-1").lu("LEGIARTI000044329312");
-const L544_2: Source = Source::article("CSS, art. L544-2").lu("LEGIARTI000038219306");
+const L531_4: &Source = &Source::article("CSS, art. L531-4").lu("LEGIARTI000030055645");
+const D531_13: &Source = &Source::article("CSS, art. D531-13 et D531-14-1").lu("LEGIARTI000030058539");
+const R531_2: &Source = &Source::article("CSS, art. R531-2").lu("LEGIARTI000030055476");
+const L532_2: &Source = &Source::article("CSS, art. L532-2").lu("LEGIARTI000053279235");
+const L531_5: &Source = &Source::article("CSS, art. L531-5").lu("LEGIARTI000053284067");
+const L531_9: &Source = &Source::article("CSS, art. L531-9").lu("LEGIARTI000053279231");
+const L544_1: &Source = &Source::article("CSS, art. L544-1").lu("LEGIARTI000044329312");
+const L544_2: &Source = &Source::article("CSS, art. L544-2").lu("LEGIARTI000038219306");
 
 /// Paid to whoever stops or cuts down work for a young child.
 pub(super) fn prepare(situation: &Situation, simulation: &Simulation) -> Piste {

@@ -16,10 +16,10 @@ use crate::simulation::Simulation;
 use crate::situation::{Activite, Logement, Nature, Occupation, Personne, Situation, salaire_brut};
 use crate::source::{Confiance, Source};
 
-const VISALE: Source = Source::article("visale.fr, règles du 6 janvier 2026");
-const LOCA_PASS: Source = Source::article("Action Logement, avance Loca-Pass (avril 2026)");
-const MOBILI_JEUNE: Source = Source::article("Action Logement, aide Mobili-Jeune (avril 2026)");
-const LOI_1990: Source = Source::article("Loi n° 90-449 du 31 mai 1990, art. 6 s.");
+const VISALE: &Source = &Source::article("visale.fr, règles du 6 janvier 2026");
+const LOCA_PASS: &Source = &Source::article("Action Logement, avance Loca-Pass (avril 2026)");
+const MOBILI_JEUNE: &Source = &Source::article("Action Logement, aide Mobili-Jeune (avril 2026)");
+const LOI_1990: &Source = &Source::article("Loi n° 90-449 du 31 mai 1990, art. 6 s.");
 
 /// The free guarantee of the rent.
 pub(super) fn visale(situation: &Situation, simulation: &Simulation) -> Piste {
