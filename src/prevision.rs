@@ -27,8 +27,8 @@ pub struct MoisPrevu {
     pub cumul: Euros,
     /// The balance before the instalments of the rent debt: what a plan for it must not exceed.
     pub avant_apurement: Euros,
-    /// What a plan may ask by default: no more than the balance, nor than half of the reste à vivre.
-    pub marge: Euros,
+    /// What is left to live on before those instalments.
+    pub reste_a_vivre: Euros,
 }
 
 /// The three months before that of the simulation, as they were due; nothing where they cannot be computed.
@@ -81,18 +81,8 @@ fn mois_prevu(situation: &Situation, simulation: &Simulation, cumul: Euros) -> O
         solde,
         cumul: cumul + solde,
         avant_apurement,
-        marge: avant_apurement.min((reste_a_vivre.bas - perdue + loyer) / 2),
+        reste_a_vivre: reste_a_vivre.bas - perdue + loyer,
     })
-}
-
-/// The balances that a plan may draw on, by month.
-pub fn soldes(prevus: &[MoisPrevu]) -> Vec<(Mois, Euros)> {
-    prevus.iter().map(|prevu| (prevu.mois, prevu.avant_apurement)).collect()
-}
-
-/// What a plan may ask by default, by month.
-pub fn marges(prevus: &[MoisPrevu]) -> Vec<(Mois, Euros)> {
-    prevus.iter().map(|prevu| (prevu.mois, prevu.marge)).collect()
 }
 
 /// The month that leaves the least.

@@ -8,8 +8,10 @@ use serde_json::Value;
 use crate::lecture::lit_montant;
 use crate::montant::{Euros, Taux};
 use crate::parametres::budget::Forfait;
+use crate::prevision::MoisPrevu;
 use crate::simulation::CleDroit;
 use crate::situation::{Choix, choix};
+use crate::taux;
 
 /// What the file must say of itself.
 pub const FORMAT: &str = "reste-a-vivre-profil/1";
@@ -64,6 +66,28 @@ pub struct Regle {
     pub parts: Parts,
 }
 
+/// What a plan for arrears may ask by default of what is left to live on: the organisation's choice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reserve {
+    /// The part that the plan may ask, in percent.
+    pub part: Taux,
+    /// What is left first, euros per month.
+    pub minimum: Euros,
+}
+
+impl Default for Reserve {
+    fn default() -> Reserve {
+        Reserve { part: taux!(50), minimum: Euros::ZERO }
+    }
+}
+
+impl Reserve {
+    /// What a plan may ask in a month: no more than its balance.
+    pub fn marge(&self, prevu: &MoisPrevu) -> Euros {
+        prevu.avant_apurement.min((prevu.reste_a_vivre - self.minimum) * self.part / 100)
+    }
+}
+
 /// An organisation's profile.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Profil {
@@ -81,6 +105,8 @@ pub struct Profil {
     pub par_personne_fsl: Euros,
     /// Highest housing effort of its fund, in percent.
     pub effort_maximum: Option<Taux>,
+    /// What a plan for arrears leaves to the household.
+    pub reserve: Reserve,
     /// Flat amount for water and heating paid apart.
     pub forfait_fluides: Option<Forfait>,
     /// Whom to call.
@@ -117,6 +143,8 @@ impl Profil {
         let part = |cle: &str| nombre(parts, cle).map(Option::unwrap_or_default);
         let fsl = &valeur["fsl"];
         let fluides = &valeur["forfait_fluides"];
+        let apurement = &valeur["plan_apurement"];
+        let defaut = Reserve::default();
         Ok(Profil {
             nom: texte_de(&valeur, "nom").ok_or("Il manque « nom » : le nom de l'organisme")?,
             source: texte_de(&valeur, "source").ok_or("Il manque « source » : le texte et sa date")?,
@@ -146,6 +174,10 @@ impl Profil {
                 .collect::<Result<_, _>>()?,
             par_personne_fsl: montant(fsl, "par_personne")?.unwrap_or_default(),
             effort_maximum: nombre(fsl, "effort_maximum")?,
+            reserve: Reserve {
+                part: nombre(apurement, "part_du_reste")?.unwrap_or(defaut.part),
+                minimum: montant(apurement, "reste_minimum")?.unwrap_or_default(),
+            },
             forfait_fluides: match montant(fluides, "une_personne")? {
                 Some(une_personne) => Some(Forfait {
                     une_personne,

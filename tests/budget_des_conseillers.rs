@@ -97,6 +97,34 @@ fn les_personnes_a_charge_d_une_saisie_sont_moins_nombreuses_qu_ailleurs() {
     assert_eq!(personnes_a_charge(&situation, &situation.demandeur, novembre()), 2);
 }
 
+// C. trav., art. R3252-3: a partner or a parent at home counts while under the RSA of one person; a child elsewhere
+// where alimony is paid for it.
+#[test]
+fn une_saisie_regarde_les_ressources_de_qui_est_a_charge() {
+    let nombre = |conjoint: Value, ascendant: Value, pension: Value| {
+        let situation = menage(json!({
+            "mois": "2026-11", "union": "mariage",
+            "personnes": [
+                { "role": "demandeur", "naissance": "1985-03-15", "revenus": { "salaire": 1500, "pension_alimentaire_versee": pension } },
+                { "role": "conjoint", "naissance": "1985-03-15", "revenus": conjoint },
+                { "role": "ascendant", "naissance": "1950-03-15", "revenus": ascendant },
+                { "role": "enfant", "naissance": "2016-05-10", "garde": "droit_visite" },
+            ],
+            "logement": { "occupation": "sans_domicile" },
+        }));
+        personnes_a_charge(&situation, &situation.demandeur, novembre())
+    };
+    let rien = || json!({});
+    assert_eq!(nombre(rien(), rien(), json!(0)), 2);
+    assert_eq!(nombre(rien(), rien(), json!(150)), 3);
+    assert_eq!(nombre(json!({ "salaire": 651 }), json!({ "retraite": 651 }), json!(150)), 3);
+    assert_eq!(nombre(json!({ "salaire": 652 }), json!({ "retraite": 651 }), json!(150)), 2);
+    assert_eq!(
+        nombre(json!({ "invalidite": 400, "benefice": 300 }), json!({ "retraite": 652 }), json!(0)),
+        0
+    );
+}
+
 // §3.3; CASF, art. R262-1; C. conso., art. L731-2: the RSA of the household.
 #[test]
 fn le_rsa_du_foyer_suit_l_echelle() {

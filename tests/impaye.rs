@@ -19,7 +19,8 @@ use reste_a_vivre::impaye::procedure::{
 use reste_a_vivre::impaye::seuil::{depuis_2027, examens, jusqu_en_2026};
 use reste_a_vivre::mois::{Date, Mois};
 use reste_a_vivre::montant::Euros;
-use reste_a_vivre::prevision::{plus_bas, prevoir, soldes};
+use reste_a_vivre::prevision::{plus_bas, prevoir};
+use reste_a_vivre::profil::{Profil, Reserve};
 use reste_a_vivre::rapport::impaye::sections;
 use reste_a_vivre::rapport::{Bloc, Section};
 use reste_a_vivre::situation::Impaye;
@@ -229,7 +230,7 @@ fn les_dispositifs_suivent_leurs_conditions() {
 fn page(cas: &Cas, jour: &str) -> Vec<Section> {
     let evolution = Evolution::calculer(&cas.situation, &cas.simulation);
     let prevus = prevoir(&cas.situation, &cas.simulation, &evolution);
-    sections(&cas.situation, &cas.simulation, &prevus, le(jour))
+    sections(&cas.situation, &cas.simulation, &prevus, None, le(jour))
 }
 
 fn textes(sections: &[Section]) -> String {
@@ -314,7 +315,6 @@ fn la_premiere_prevision_est_le_mois_lui_meme_et_le_plus_bas_se_trouve() {
     let budget = &cas.simulation.budget;
     assert_eq!(prevus[0].solde, budget.solde.unwrap().bas + euros!(50));
     assert_eq!(plus_bas(&prevus).unwrap().mois, Mois::new(2027, 9));
-    assert_eq!(soldes(&prevus).len(), prevus.len());
     for prevu in &prevus {
         assert_eq!(prevu.entrees - prevu.logement - prevu.sorties, prevu.solde);
     }
@@ -450,7 +450,7 @@ fn la_mensualite_proposee_laisse_de_quoi_vivre_et_ne_prend_rien_aux_autres() {
         (cas.simulation.budget.reste_a_vivre.unwrap().bas, prevus[0].clone())
     };
     let (reste, seul) = marge(json!({ "montant": 900 }), json!({}));
-    assert_eq!(seul.marge, reste / 2);
+    assert_eq!(Reserve::default().marge(&seul), reste / 2);
     let (_, avec) = marge(
         json!({ "montant": 900 }),
         json!({ "dettes": [{ "nature": "IndusCAF", "restant_du": 900, "mensualite": 100 }] }),
@@ -459,6 +459,30 @@ fn la_mensualite_proposee_laisse_de_quoi_vivre_et_ne_prend_rien_aux_autres() {
     let (_, suspendue) = marge(json!({ "montant": 900, "al_suspendue": true }), json!({}));
     assert!(suspendue.avant_apurement <= seul.avant_apurement);
     assert_eq!(seul.entrees - suspendue.entrees, seul.solde - suspendue.solde);
+}
+
+// §4.3: α and the threshold are the organisation's choice; a profile that says nothing of them leaves the default.
+#[test]
+fn le_profil_de_l_organisme_choisit_ce_que_le_plan_laisse() {
+    let cas = locataire(json!({ "montant": 900 }), json!({}));
+    let evolution = Evolution::calculer(&cas.situation, &cas.simulation);
+    let prevus = prevoir(&cas.situation, &cas.simulation, &evolution);
+    let profil = |plan: &str| {
+        let texte = r#"{"format":"reste-a-vivre-profil/1","nom":"CCAS du lieu","source":"règlement","plan_apurement":"#;
+        Profil::lire(&format!("{texte}{plan}}}")).unwrap()
+    };
+    let reste = prevus[0].reste_a_vivre;
+    assert_eq!(profil("{}").reserve, Reserve::default());
+    let prudent = profil(r#"{"part_du_reste": "20", "reste_minimum": 100}"#);
+    assert_eq!(prudent.reserve.marge(&prevus[0]), (reste - euros!(100)) / 5);
+    let tout = profil(r#"{"part_du_reste": 100}"#);
+    assert_eq!(tout.reserve.marge(&prevus[0]), prevus[0].avant_apurement);
+    let page = |profil: &Profil| {
+        format!("{:?}", sections(&cas.situation, &cas.simulation, &prevus, Some(profil), le("2026-11-25")))
+    };
+    assert!(page(&prudent).contains("ni 20\u{a0}% du reste à vivre au-dessus de 100"), "{}", page(&prudent));
+    assert!(page(&prudent).contains("choix de CCAS du lieu"));
+    assert_ne!(page(&prudent), page(&profil("{}")));
 }
 
 // §4.3: the net debt may be nothing.

@@ -238,7 +238,8 @@ fn les_pages_se_dessinent_avec_et_sans_options() {
             &cas.simulation,
             &prevus,
             &alternatives(&saisie),
-            mois_compare(&saisie, cas.simulation.mois)
+            mois_compare(&saisie, cas.simulation.mois),
+            None
         )
     );
     assert!(texte.contains("Option 2") && texte.contains("(+"), "{texte}");

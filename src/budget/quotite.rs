@@ -8,7 +8,7 @@ use crate::montant::Euros;
 use crate::parametres::budget::{SAISIE_PERSONNE, SAISIE_TRANCHES};
 use crate::parametres::minima::RSA_BASE;
 use crate::ressources::benefice_micro;
-use crate::situation::{Garde, Nature, Personne, Role, Situation};
+use crate::situation::{Nature, Personne, Role, Situation};
 
 /// Share of each slice (C. trav., art. R3252-2): a twentieth, a tenth, a fifth, a quarter, a third, two thirds, all.
 const TAUX: [(u32, u32); 7] = [(1, 20), (1, 10), (1, 5), (1, 4), (1, 3), (2, 3), (1, 1)];
@@ -42,15 +42,15 @@ pub fn laisse(mois: MoisCouvert) -> Euros {
 }
 
 /// The dependants of a debtor, fewer than elsewhere (C. trav., art. R3252-3): the partner whose own resources are
-/// under the RSA of one person, the children of the family benefits, the ascendants at home who are as poor.
+/// under the RSA of one person, the children of the family benefits and those elsewhere for whom alimony is paid, the
+/// ascendants at home who are as poor.
 pub fn personnes_a_charge(situation: &Situation, debiteur: &Personne, mois: MoisCouvert) -> u32 {
     let pauvre = |personne: &&Personne| ressources(personne, mois) < laisse(mois);
     let conjoint = situation.adultes().filter(|adulte| adulte.rang != debiteur.rang).filter(pauvre);
+    let pension = paie_une_pension(situation, debiteur, mois.mois());
     let enfants = situation.enfants.iter().filter(|enfant| {
-        // A child elsewhere counts where alimony is paid for it.
         charge::est_enfant_a_charge(enfant, mois, charge::VINGT_ANS)
-            && (enfant.enfant.garde != Garde::DroitVisite
-                || paie_une_pension(situation, debiteur, mois.mois()))
+            || pension && !charge::vit_au_foyer(enfant)
     });
     let ascendants = situation.autres.iter().filter(|autre| autre.role == Role::Ascendant).filter(pauvre);
     (conjoint.count() + enfants.count() + ascendants.count()) as u32

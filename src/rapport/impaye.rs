@@ -13,7 +13,8 @@ use crate::impaye::procedure::{self, Jalon, Sens};
 use crate::impaye::seuil::{self, Examen};
 use crate::mois::{Date, Mois};
 use crate::montant::Euros;
-use crate::prevision::{MoisPrevu, marges, soldes};
+use crate::prevision::MoisPrevu;
+use crate::profil::Profil;
 use crate::simulation::Simulation;
 use crate::situation::{EtapeImpaye, Impaye, MoisDu, Occupation, Situation};
 
@@ -22,12 +23,13 @@ pub fn sections(
     situation: &Situation,
     simulation: &Simulation,
     prevus: &[MoisPrevu],
+    profil: Option<&Profil>,
     le: Date,
 ) -> Vec<Section> {
     let Some(impaye) = &situation.impaye else {
         return vec![prevention(prevus), aides(situation, simulation)];
     };
-    let budget = Marges::depuis(prevus, debut(le));
+    let budget = Marges::depuis(prevus, profil, debut(le));
     let mut sections = vec![maintenant(situation, impaye, le)];
     sections.extend(dette(situation, simulation, impaye, le));
     // Once a file is admissible, old debts are not paid (C. conso., art. L722-5).
@@ -57,16 +59,25 @@ struct Marges {
     marges: Vec<(Mois, Euros)>,
     /// The instalment that every known month can pay, with a reserve.
     proposee: Option<Euros>,
+    /// How that reserve was chosen.
+    choix: String,
 }
 
 impl Marges {
-    fn depuis(prevus: &[MoisPrevu], debut: Mois) -> Marges {
-        let apres = |mut mois: Vec<(Mois, Euros)>| {
-            mois.retain(|(mois, _)| *mois >= debut);
-            mois
-        };
-        let marges = apres(marges(prevus));
-        Marges { soldes: apres(soldes(prevus)), proposee: soutenable(&marges), marges }
+    fn depuis(prevus: &[MoisPrevu], profil: Option<&Profil>, debut: Mois) -> Marges {
+        let reserve = profil.map(|profil| profil.reserve.clone()).unwrap_or_default();
+        let apres = prevus.iter().filter(|prevu| prevu.mois >= debut);
+        let soldes = apres.clone().map(|prevu| (prevu.mois, prevu.avant_apurement)).collect();
+        let marges: Vec<_> = apres.map(|prevu| (prevu.mois, reserve.marge(prevu))).collect();
+        let mut choix = format!(
+            "La mensualité proposée ne dépasse ni ce qui reste à la fin du mois, ni {} % du reste à vivre",
+            reserve.part.en_nombre()
+        );
+        if reserve.minimum.est_positif() {
+            choix += &format!(" au-dessus de {}", reserve.minimum);
+        }
+        choix += &format!(" (choix de {}).", profil.map_or("ce calcul", |profil| &profil.nom));
+        Marges { soldes, proposee: soutenable(&marges), marges, choix }
     }
 
     /// Rent, aid or income is missing: nothing can be said of a plan.
@@ -233,12 +244,13 @@ pub fn plan_dans(
     impaye: Option<&Impaye>,
     prevus: &[MoisPrevu],
     actuels: &[MoisPrevu],
+    profil: Option<&Profil>,
     le: Mois,
 ) -> Option<String> {
     let impaye = impaye?;
     let debut = le.plus(1);
-    let mensualite = impaye.mensualite_proposee.or(Marges::depuis(actuels, debut).proposee)?;
-    let budget = Marges::depuis(prevus, debut);
+    let mensualite = impaye.mensualite_proposee.or(Marges::depuis(actuels, profil, debut).proposee)?;
+    let budget = Marges::depuis(prevus, profil, debut);
     let plan = plan(impaye.montant, debut, |_| mensualite, &budget.soldes)?;
     Some(format!("{mensualite} par mois : {}", verdict(&plan, &budget)))
 }
@@ -269,6 +281,7 @@ fn plans(situation: &Situation, impaye: &Impaye, budget: &Marges, le: Date) -> S
             "Aucun plan ne tient dans ce budget : un mois n'a pas un euro de libre. Voyez le FSL, le surendettement ou un logement moins cher.".to_owned(),
         )),
         Some(mensualite) => {
+            blocs.push(Bloc::Paragraphe(budget.choix.clone()));
             match plan(impaye.montant, debut, |_| mensualite, &budget.soldes) {
                 Some(plan) => blocs.extend(echeancier(&plan, impaye, budget)),
                 None => blocs.push(Bloc::Paragraphe(format!(

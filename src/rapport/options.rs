@@ -12,6 +12,7 @@ use crate::mois::MoisCouvert;
 use crate::montant::{Euros, Taux};
 use crate::options::{self, Alternative, Point};
 use crate::prevision::{MoisPrevu, plus_bas, precedents};
+use crate::profil::Profil;
 use crate::simulation::{CleDroit, Simulation};
 use crate::situation::{Choix, Situation};
 use crate::taux;
@@ -142,11 +143,12 @@ pub fn comparaison(
     prevus: &[MoisPrevu],
     alternatives: &[Alternative],
     compare: MoisCouvert,
+    profil: Option<&Profil>,
 ) -> Section {
     let mut blocs = Vec::new();
     if !alternatives.is_empty() {
         let base = options::deux_mois(situation, compare);
-        blocs.push(Bloc::Tableau(tableau_compare(situation, &base, prevus, alternatives)));
+        blocs.push(Bloc::Tableau(tableau_compare(situation, &base, prevus, alternatives, profil)));
         let erreurs = alternatives.iter().enumerate().filter_map(|(rang, alternative)| {
             let erreur = alternative.lecture.erreurs.first()?;
             Some((COLONNES[rang + 1].to_owned(), erreur.message.clone()))
@@ -182,6 +184,7 @@ fn tableau_compare(
     base: &[Simulation; 2],
     prevus: &[MoisPrevu],
     alternatives: &[Alternative],
+    profil: Option<&Profil>,
 ) -> Tableau {
     let deux =
         |alternative: &Alternative| Some([alternative.simulation.clone()?, alternative.installee.clone()?]);
@@ -200,7 +203,7 @@ fn tableau_compare(
     }
     let mois = base[0].mois.mois();
     let plan = |situation: &Situation, autres: &[MoisPrevu]| {
-        plan_dans(situation.impaye.as_ref(), autres, prevus, situation.mois.mois())
+        plan_dans(situation.impaye.as_ref(), autres, prevus, profil, situation.mois.mois())
     };
     if let Some(aujourd_hui) = plan(situation, prevus) {
         let mut ligne = vec!["Le plan pour le retard".to_owned(), aujourd_hui];

@@ -28,7 +28,9 @@ pub fn App() -> Html {
     let (annuaire, charger) = use_communes();
     let profil = use_state_eq(|| navigateur::profil().map(ProfilOuvert::nouveau));
     let saisie = Rc::clone(etat.saisie());
-    let resultat = use_memo(Rc::clone(&saisie), |saisie| resultat::calculer(saisie));
+    // What the pages draw once rests on the profile too.
+    let resultat =
+        use_memo((Rc::clone(&saisie), (*profil).clone()), |(saisie, _)| resultat::calculer(saisie));
     let agir = {
         let repartiteur = etat.dispatcher();
         Callback::from(move |action: Action| repartiteur.dispatch(action))

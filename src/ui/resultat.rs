@@ -14,6 +14,7 @@ use crate::mois::Date;
 use crate::montant::Euros;
 use crate::options;
 use crate::prevision::{self, MoisPrevu};
+use crate::profil::Profil;
 use crate::rapport::{self, Barre, Bloc, Options, Rapport, Section};
 use crate::saisie::{Champ, Reference, Saisie};
 use crate::simulation::recu::recu;
@@ -146,7 +147,7 @@ impl Resultat {
     }
 
     /// Today beside the alternatives of the document that was read.
-    pub fn comparaison(&self, saisie: &Saisie) -> &[Section] {
+    pub fn comparaison(&self, saisie: &Saisie, profil: Option<&Profil>) -> &[Section] {
         self.comparaison.get_or_init(|| {
             let Some((situation, simulation)) = self.complet() else { return Vec::new() };
             let alternatives = options::alternatives(saisie);
@@ -157,6 +158,7 @@ impl Resultat {
                 self.prevision(),
                 &alternatives,
                 compare,
+                profil,
             )]
         })
     }

@@ -19,7 +19,7 @@ const LISTES: [&str; 5] =
 type Ligne = (&'static str, &'static str, &'static str, Genre);
 
 /// The fields that hold a text or an amount, in order.
-const CHAMPS: [Ligne; 15] = [
+const CHAMPS: [Ligne; 17] = [
     ("nom", "Nom de l'organisme", "", Genre::Libre),
     ("source", "Texte de ses règles et date", "", Genre::Libre),
     (
@@ -42,6 +42,13 @@ const CHAMPS: [Ligne; 15] = [
     ("fsl.plafonds", "Plafonds de ressources du FSL", "Une personne ; deux ; trois…", Genre::Libre),
     ("fsl.par_personne", "Plafond du FSL : par personne de plus", "", Genre::Montant),
     ("fsl.effort_maximum", "Taux d'effort au plus", "", Genre::Entier("%")),
+    (
+        "plan_apurement.part_du_reste",
+        "Plan pour un retard : part du reste à vivre, au plus",
+        "50 % sans réponse",
+        Genre::Entier("%"),
+    ),
+    ("plan_apurement.reste_minimum", "Plan pour un retard : reste à vivre à garder", "", Genre::Montant),
     ("forfait_fluides.une_personne", "Forfait eau et chauffage, une personne", "", Genre::Montant),
     ("forfait_fluides.par_personne", "Forfait eau et chauffage, par personne de plus", "", Genre::Montant),
     ("contacts", "Contacts", "Séparés par des points-virgules", Genre::Libre),

@@ -25,7 +25,7 @@ pub fn options_cote_a_cote(dossier: &Dossier) -> Html {
                 for (rang, libelle) in libelles.iter().enumerate() { { option(dossier, rang, libelle) } }
                 if libelles.len() < MAXIMUM { { ajout(dossier) } }
             </div>
-            { sections(dossier.resultat.comparaison(&dossier.saisie)) }
+            { sections(dossier.resultat.comparaison(&dossier.saisie, dossier.profil())) }
             { pli(dossier, "Gagner plus : que reste-t-il ?", "", &travail) }
         </>
     }

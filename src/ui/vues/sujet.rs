@@ -65,7 +65,7 @@ fn page_du_loyer(dossier: &Dossier) -> Html {
     let Some((situation, simulation)) = dossier.resultat.complet() else { return manque() };
     html! {
         <>
-            { sections(&impaye::sections(situation, simulation, dossier.resultat.prevision(), dossier.le)) }
+            { sections(&impaye::sections(situation, simulation, dossier.resultat.prevision(), dossier.profil(), dossier.le)) }
             { pli(dossier, "Modifier les réponses sur le retard", "", &|dossier: &Dossier| formulaire::impaye(dossier, true)) }
         </>
     }
