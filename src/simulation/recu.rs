@@ -2,6 +2,8 @@
 
 use std::cmp::Reverse;
 
+use crate::budget::depense::NatureDette;
+use crate::mois::Mois;
 use crate::montant::Euros;
 use crate::simulation::{CleDroit, Periodicite, Simulation};
 use crate::situation::{Choix, Situation};
@@ -71,6 +73,15 @@ pub fn recu(situation: &Situation, cle: CleDroit) -> Option<Euros> {
     situation.percu.iter().find(|(droit, _)| *droit == cle).map(|(_, montant)| *montant)
 }
 
+/// The aids as they come to the account in a month: as answered, less what the family fund keeps to recover an
+/// overpayment; nothing where it keeps nothing. Euros.
+pub fn apres_retenue(situation: &Situation, mois: Mois) -> Option<(Euros, Euros)> {
+    let trop_percus = situation.dettes.iter().filter(|dette| dette.nature == NatureDette::InduCaf);
+    let retenue: Euros = trop_percus.map(|dette| dette.mensualite_en(mois)).sum();
+    let avant: Euros = situation.percu.iter().map(|(_, montant)| *montant).sum();
+    (retenue.est_positif() && avant.est_positif()).then(|| (avant, (avant - retenue).positif()))
+}
+
 fn est_inconnu(situation: &Situation, cle: CleDroit) -> bool {
     situation.inconnus.iter().any(|reference| reference.cle.strip_prefix("percu.") == Some(cle.code()))
 }
@@ -107,6 +118,26 @@ mod tests {
         assert_eq!(non_demande(json!({"prime_activite": 200})), Some(euros!(29.40)));
         assert_eq!(non_demande(json!({"prime_activite": 300})), Some(Euros::ZERO));
         assert_eq!(non_demande(json!({"rsa": 0})), Some(euros!(229.40)));
+    }
+
+    // Retained benefits are entered before the recovery, which is a debt that ends.
+    #[test]
+    fn ce_que_la_caf_retient_se_voit_avant_et_apres() {
+        let lu = |dettes: Value| {
+            let document = json!({
+                "format": "reste-a-vivre/1", "mois": "2026-11",
+                "personnes": [{"id": "a", "role": "demandeur", "naissance": "1990-03-01"}],
+                "percu": {"rsa": 500, "aide_logement": "250,50"}, "dettes": dettes
+            });
+            let saisie = Saisie::depuis_objet(document.as_object().unwrap().clone()).unwrap();
+            apres_retenue(&lire(&saisie).situation.unwrap(), Mois::new(2026, 11))
+        };
+        let retenue =
+            |fin: &str| json!([{"nature": "IndusCAF", "mensualite": 60, "restant_du": 300, "fin": fin}]);
+        assert_eq!(lu(json!([])), None);
+        assert_eq!(lu(json!([{"nature": "CreditConso", "mensualite": 60}])), None);
+        assert_eq!(lu(retenue("2026-11")), Some((euros!(750.50), euros!(690.50))));
+        assert_eq!(lu(retenue("2026-10")), None);
     }
 
     #[test]

@@ -17,7 +17,7 @@ use crate::prevision::{self, MoisPrevu};
 use crate::profil::Profil;
 use crate::rapport::{self, Barre, Bloc, Options, Rapport, Section};
 use crate::saisie::{Champ, Reference, Saisie};
-use crate::simulation::recu::recu;
+use crate::simulation::recu::{self, recu};
 use crate::simulation::{self, CleDroit, Simulation};
 use crate::situation::Situation;
 use crate::ui::personnes;
@@ -257,6 +257,13 @@ impl Resultat {
             Some(reste) => format!("Reste à vivre : {} par mois", explication::plage(reste.bas, reste.haut)),
             None => self.deja().map(|deja| format!("Déjà {deja}")).unwrap_or_default(),
         }
+    }
+
+    /// What comes to the account once the family fund has kept back what it recovers.
+    pub fn apres_retenue(&self) -> Option<String> {
+        let (situation, simulation) = self.complet()?;
+        let (avant, apres) = recu::apres_retenue(situation, simulation.mois.mois())?;
+        Some(format!("Avant la retenue : {avant} par mois. Il doit en arriver {apres} sur le compte."))
     }
 
     /// The lowest total of the aids, in words, for the quiet line of the public path.

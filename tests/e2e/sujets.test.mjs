@@ -126,3 +126,18 @@ journey('le relevé du bailleur fait la dette, et une dépense inconnue s’esti
   await page.getByRole('heading', { name: /La dette : 320,00/ }).waitFor();
   await page.getByRole('heading', { name: 'Le plan à signer' }).waitFor();
 });
+
+journey('ce que la CAF retient se dit avec les aides reçues, et devient une dette', { size: 'phone' }, async ({ page, open: go, axe }) => {
+  await open(page, go, FAMILY);
+  await visit(page, '#/parcours/aides-recues', 'Quelles aides recevez-vous déjà ?');
+  await page.getByLabel('Aide au logement', { exact: true }).check();
+  await page.getByLabel('Reçu par mois : Aide au logement').fill('250');
+  await page.getByRole('button', { name: 'On me retient une somme (trop-perçu)' }).click();
+  await page.getByLabel('Retenu chaque mois pour un trop-perçu').fill('45');
+  await page.getByText('Avant la retenue : 250,00').waitFor();
+  await page.getByText('arriver 205,00').waitFor();
+  await axe();
+  await visit(page, '#/entretien', 'Entretien');
+  await page.locator('summary', { hasText: 'Crédits et dettes' }).click();
+  assert.equal(await page.getByLabel('Mensualité', { exact: true }).nth(1).inputValue(), '45');
+});

@@ -1,8 +1,9 @@
 //! The aids received today: tick, then the amount.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use yew::prelude::*;
 
+use crate::budget::depense::NatureDette;
 use crate::saisie::Champ;
 use crate::simulation::CleDroit;
 use crate::simulation::recu::est_une_aide;
@@ -11,16 +12,36 @@ use crate::ui::champs::{Genre, Question};
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
-use crate::ui::textes::dit;
+use crate::ui::textes::{bouton, dit};
 
 /// The list of aids.
 pub fn recu(dossier: &Dossier) -> Html {
     let droits = CleDroit::TOUS.iter().copied().filter(|cle| est_une_aide(*cle));
     html! {
         <fieldset class="coches">
-            <legend class="champ__aide">{ dit("Cochez, puis tapez le montant reçu le mois dernier si vous l'avez") }</legend>
+            <legend class="champ__aide">{ dit("Cochez, puis tapez le montant du mois dernier, avant toute retenue") }</legend>
             for cle in droits { { ligne(dossier, cle) } }
+            { retenue(dossier) }
         </fieldset>
+    }
+}
+
+/// What the family fund keeps back each month to recover an overpayment: a debt like another, asked where it is seen.
+fn retenue(dossier: &Dossier) -> Html {
+    let champ = |rang: usize, cle: &str| Champ::element("dettes", rang, cle);
+    let est_un_trop_percu =
+        |rang: &usize| dossier.saisie.texte(&champ(*rang, "nature")) == NatureDette::InduCaf.code();
+    let Some(rang) = (0..dossier.saisie.nombre("dettes")).find(est_un_trop_percu) else {
+        let dette =
+            || Action::Ajouter(Champ::new("dettes"), json!({ "nature": NatureDette::InduCaf.code() }));
+        return bouton("bouton bouton--ajout", "On me retient une somme (trop-perçu)", dossier.action(dette));
+    };
+    html! {
+        <div class="grille">
+            { Question::new(champ(rang, "mensualite"), "Retenu chaque mois pour un trop-perçu").texte(dossier, Genre::Montant) }
+            { Question::new(champ(rang, "restant_du"), "Reste à rembourser").texte(dossier, Genre::Montant) }
+            if let Some(phrase) = dossier.resultat.apres_retenue() { <p key={phrase.clone()} class="champ__aide">{ phrase }</p> }
+        </div>
     }
 }
 
