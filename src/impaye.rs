@@ -3,6 +3,7 @@
 //!
 //! Nothing here judges a person or foretells a default: figures, dates, and what can still be done.
 
+pub mod jours_ouvrables;
 pub mod juge;
 pub mod plan;
 pub mod procedure;

@@ -406,17 +406,17 @@ fn le_signalement_repousse_l_assignation_et_laisse_six_mois_pour_un_plan() {
     assert!(texte.contains("20 mai 2027\", \"au plus tard : Avoir signé un plan"), "{texte}");
 }
 
-// CPC, art. 490 and 538: from the day on which the decision was delivered, and no date before it is known.
+// CPC, art. 490, 538 and 642: from the day on which the decision was delivered, and no date before it is known.
 #[test]
 fn l_appel_se_compte_de_la_signification() {
     assert!(!lu(json!([etape("jugement", "2026-11-20")]), json!({})).1.contains("Faire appel"));
     let texte =
         lu(json!([etape("jugement", "2026-11-10"), etape("signification", "2026-11-20")]), json!({})).1;
     assert!(
-        texte.contains("5 décembre 2026\", \"au plus tard : Faire appel d'une ordonnance de référé"),
+        texte.contains("7 décembre 2026\", \"au plus tard : Faire appel d'une ordonnance de référé"),
         "{texte}"
     );
-    assert!(texte.contains("20 décembre 2026\", \"au plus tard : Faire appel d'un jugement"));
+    assert!(texte.contains("21 décembre 2026\", \"au plus tard : Faire appel d'un jugement"));
 }
 
 // §4.1 B: two months from either test; an amount above 450 € is enough.
@@ -480,7 +480,7 @@ fn le_profil_de_l_organisme_choisit_ce_que_le_plan_laisse() {
     let page = |profil: &Profil| {
         format!("{:?}", sections(&cas.situation, &cas.simulation, &prevus, Some(profil), le("2026-11-25")))
     };
-    assert!(page(&prudent).contains("ni 20\u{a0}% du reste à vivre au-dessus de 100"), "{}", page(&prudent));
+    assert!(page(&prudent).contains("ni 20\\u{a0}% du reste à vivre au-dessus de 100"), "{}", page(&prudent));
     assert!(page(&prudent).contains("choix de CCAS du lieu"));
     assert_ne!(page(&prudent), page(&profil("{}")));
 }

@@ -1,9 +1,10 @@
 //! The calendar of the procedure: what has happened, what may come and not before when, what can still be done.
 //!
 //! Periods are counted as CPC, art. 641 says: in days, the first day apart; in months, to the same day or the last of
-//! the month. A period that ends on a Saturday, a Sunday or a holiday goes on to the next working day (art. 642): the
-//! dates here are before that.
+//! the month. That of an appeal that ends on a Saturday, a Sunday or a holiday goes on to the next working day (art. 642);
+//! the other dates are given without it: to act by them is always in time.
 
+use super::jours_ouvrables::au_plus_tot;
 use crate::mois::{Date, Mois};
 use crate::situation::{EtapeImpaye, Impaye, Occupation, Situation};
 
@@ -148,12 +149,12 @@ fn apres_le_jugement(impaye: &Impaye, le: Date) -> Vec<Jalon> {
     let mut ajoute = |quand: Date, sens, quoi, texte| jalons.push(Jalon { quand, sens, quoi, texte });
     if let Some(remis) = impaye.date(E::Signification) {
         ajoute(
-            remis.plus_jours(15),
+            au_plus_tot(remis.plus_jours(15)),
             Sens::AvantLe,
             "Faire appel d'une ordonnance de référé",
             "CPC, art. 490",
         );
-        ajoute(remis.plus_mois(1), Sens::AvantLe, "Faire appel d'un jugement", "CPC, art. 538");
+        ajoute(au_plus_tot(remis.plus_mois(1)), Sens::AvantLe, "Faire appel d'un jugement", "CPC, art. 538");
     }
     let protocole = impaye.date(E::Protocole);
     if let Some(quitter) = impaye.date(E::CommandementQuitter) {

@@ -70,7 +70,7 @@ impl Marges {
         let soldes = apres.clone().map(|prevu| (prevu.mois, prevu.avant_apurement)).collect();
         let marges: Vec<_> = apres.map(|prevu| (prevu.mois, reserve.marge(prevu))).collect();
         let mut choix = format!(
-            "La mensualité proposée ne dépasse ni ce qui reste à la fin du mois, ni {} % du reste à vivre",
+            "La mensualité proposée ne dépasse ni ce qui reste à la fin du mois, ni {}\u{a0}% du reste à vivre",
             reserve.part.en_nombre()
         );
         if reserve.minimum.est_positif() {
@@ -436,7 +436,7 @@ fn calendrier(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
     blocs.push(Bloc::Liste(vec![
         treve,
         "Entre le signalement et l'assignation, un bailleur social attend deux mois (loi n° 89-462, art. 24 II).".to_owned(),
-        "Une date qui tombe un samedi, un dimanche ou un jour férié passe au jour ouvrable suivant (CPC, art. 642).".to_owned(),
+        "Un délai d'appel qui finit un samedi, un dimanche ou un jour férié va au jour ouvrable suivant (CPC, art. 642). Les autres dates sont dites sans ce report : agir avant est toujours à temps.".to_owned(),
     ]));
     if jalons.is_empty() {
         blocs.push(Bloc::Paragraphe(
