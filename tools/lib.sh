@@ -158,10 +158,27 @@ ready_npm() {
         "node_modules/.bin/wasm-opt a échoué" "effacez node_modules, puis relancez"
 }
 
-# ---- A browser, for the tests only -----------------------------------------
+# ---- Browsers, for the tests only ------------------------------------------
+
+# debian_packages WHAT DURATION REMEDY PACKAGE…: installs them, or says why it cannot.
+debian_packages() {
+    local what=$1 took=$2 remedy=$3 sudo=()
+    shift 3
+    if [ "$(id -u)" -ne 0 ]; then sudo=(sudo); fi
+    if ! command -v apt-get >/dev/null; then
+        fail "$what manque pour les essais" "ce système n'a pas apt-get, qui l'installerait" "$remedy"
+    fi
+    if [ "$(id -u)" -ne 0 ] && ! sudo -n true 2>/dev/null && ! { [ -t 0 ] && command -v sudo >/dev/null; }; then
+        fail "$what manque pour les essais" "installer un paquet demande d'être root ou d'avoir sudo" "$remedy"
+    fi
+    say "$what : paquet Debian (environ $took)"
+    attempt "la liste des paquets" "$remedy" ${sudo[@]+"${sudo[@]}"} apt-get update -qq
+    attempt "$what" "$remedy" ${sudo[@]+"${sudo[@]}"} env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y -qq --no-install-recommends "$@"
+}
 
 ready_browser() {
-    local found sudo=()
+    local found
     local remedy="installez Chromium ou Google Chrome, ou donnez son chemin : CHROMIUM=/chemin/vers/chrome tools/test"
     if found="$(node "$ROOT/tools/browser.mjs")"; then
         export CHROMIUM="$found"
@@ -169,20 +186,19 @@ ready_browser() {
     fi
     # A path given by hand is meant: another browser would not be what was asked.
     [ -z "${CHROMIUM:-}" ] || fail "le navigateur demandé ne convient pas" "voir ci-dessus" "corrigez ou retirez la variable CHROMIUM"
-    if [ "$(id -u)" -ne 0 ]; then sudo=(sudo); fi
-    if ! command -v apt-get >/dev/null; then
-        fail "aucun navigateur pour les essais" "ni Chromium ni Chrome ici, et ce système n'a pas apt-get" "$remedy"
-    fi
-    if [ "$(id -u)" -ne 0 ] && ! sudo -n true 2>/dev/null && ! { [ -t 0 ] && command -v sudo >/dev/null; }; then
-        fail "aucun navigateur pour les essais" "installer un paquet demande d'être root ou d'avoir sudo" "$remedy"
-    fi
-    say "Chromium : paquet Debian (environ 1 min)"
-    attempt "la liste des paquets" "$remedy" ${sudo[@]+"${sudo[@]}"} apt-get update -qq
-    attempt "Chromium" "$remedy" ${sudo[@]+"${sudo[@]}"} env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -y -qq --no-install-recommends chromium
+    debian_packages Chromium "1 min" "$remedy" chromium
     found="$(node "$ROOT/tools/browser.mjs")" || fail "Chromium reste introuvable" \
         "le paquet est installé, mais aucun nom connu n'est dans le PATH" "$remedy"
     export CHROMIUM="$found"
+}
+
+# WebKitGTK (the engine of Safari), its WebDriver, and a screen that no one sees.
+ready_webkit() {
+    local remedy="installez WebKitWebDriver et Xvfb (Debian, Ubuntu : apt-get install webkit2gtk-driver xvfb), puis relancez"
+    if { command -v WebKitWebDriver && command -v Xvfb; } >/dev/null; then return; fi
+    debian_packages WebKit "30 s" "$remedy" webkit2gtk-driver xvfb
+    { command -v WebKitWebDriver && command -v Xvfb; } >/dev/null || fail "WebKit reste introuvable" \
+        "les paquets sont installés, mais « WebKitWebDriver » et « Xvfb » ne sont pas tous deux dans le PATH" "$remedy"
 }
 
 # ---- The whole -------------------------------------------------------------
