@@ -96,6 +96,8 @@ pub enum Bloc {
     Frise(String, Vec<(i64, bool)>),
     /// Names and their explanations, run together to save paper.
     Suite(Suite),
+    /// What is written by hand, each with its blank; its section has a sheet of its own.
+    ARemplir(&'static [&'static str]),
     /// Titles that open on what they hold; all open on paper.
     Plis(Vec<(String, Vec<Bloc>)>),
 }
@@ -244,6 +246,11 @@ fn de(mois: Mois) -> String {
     format!("{liaison}{mois}")
 }
 
+/// What an amount of a day and a person is called: alone, the person is not said.
+pub fn par_jour(personnes: u32) -> &'static str {
+    if personnes > 1 { "par jour et par personne" } else { "par jour" }
+}
+
 fn chiffres(simulation: &Simulation) -> Vec<ChiffreCle> {
     let budget = &simulation.budget;
     let mut chiffres = Vec::new();
@@ -252,7 +259,7 @@ fn chiffres(simulation: &Simulation) -> Vec<ChiffreCle> {
         chiffres.push(ChiffreCle {
             valeur: plage(reste.bas, reste.haut),
             libelle: "Reste à vivre par mois".to_owned(),
-            precision: jour.map(|jour| format!("{jour} par jour et personne")).unwrap_or_default(),
+            precision: jour.map(|jour| format!("{jour} {}", par_jour(budget.personnes))).unwrap_or_default(),
         });
     }
     if let Some((bas, haut)) = simulation.total_des_aides() {

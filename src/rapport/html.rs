@@ -119,6 +119,13 @@ impl Ecriture {
                 self.entre("", reference.champ().as_str(), "\">Répondre</button></p>\n");
             }
             Bloc::Liste(elements) => self.liste(elements),
+            Bloc::ARemplir(lignes) => {
+                self.html("<ul class=\"rapport__a-remplir\">\n");
+                for ligne in *lignes {
+                    self.entre("<li>", ligne, "</li>\n");
+                }
+                self.html("</ul>\n");
+            }
             Bloc::Suite(suite) => self.suite(suite),
             Bloc::Plis(plis) => self.plis(plis),
             Bloc::Frise(description, points) => self.frise(description, points),

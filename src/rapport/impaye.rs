@@ -190,7 +190,6 @@ fn a_signer(simulation: &Simulation, impaye: &Impaye, budget: &Marges, le: Date)
     let (premier, _) = *plan.echeances.first()?;
     let (dernier, reste) = *plan.echeances.last()?;
     let net = simulation.budget.logement_net?;
-    let a_remplir = "…………………………………………";
     let mut demandes = Vec::new();
     for (quoi, montant) in [
         ("le rappel d'aide au logement", impaye.rappel_al_attendu),
@@ -219,7 +218,7 @@ fn a_signer(simulation: &Simulation, impaye: &Impaye, budget: &Marges, le: Date)
             "Un mois au moins manque d'argent ; le plan est gardé pour cette raison : {motif}"
         ));
     }
-    let lignes = [
+    const A_REMPLIR: &[&str] = &[
         "Le locataire",
         "Le bailleur",
         "Adresse du logement",
@@ -233,7 +232,7 @@ fn a_signer(simulation: &Simulation, impaye: &Impaye, budget: &Marges, le: Date)
         titre: "Le plan à signer".to_owned(),
         blocs: vec![
             Bloc::Liste(clauses),
-            Bloc::Lignes(lignes.map(|ligne| (ligne.to_owned(), a_remplir.to_owned())).to_vec()),
+            Bloc::ARemplir(A_REMPLIR),
             Bloc::Paragraphe("Un exemplaire chacun, une copie à la CAF ou à la MSA. L'échéancier et le détail de la dette sont joints.".to_owned()),
         ],
     })

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::ecriture::Ecriture;
 use crate::explication::plage;
+use crate::rapport::par_jour;
 use crate::ui::dossier::Dossier;
 use crate::ui::resultat::Resultat;
 use crate::ui::textes::cru;
@@ -14,7 +15,7 @@ pub fn synthese(dossier: &Dossier) -> Html {
     let budget = &simulation.budget;
     let Some(reste) = budget.reste_a_vivre else { return attente(dossier) };
     let jour = budget.par_jour_et_personne.map(|jour| plage(jour.bas, jour.haut));
-    let rythme = if budget.personnes > 1 { "par jour et par personne" } else { "par jour" };
+    let rythme = par_jour(budget.personnes);
     let mut page = Ecriture::default();
     page.html("<section class=\"synthese\" aria-labelledby=\"synthese-titre\"><h2 id=\"synthese-titre\" class=\"synthese__titre\">Reste à vivre</h2>");
     page.entre(
