@@ -401,6 +401,9 @@ fn lire_situation(racine: &Objet<'_>) -> Option<Situation> {
     let depenses = racine.liste("depenses", "depenses.").iter().filter_map(lire_depense).collect();
     let dettes = racine.liste("dettes", "dettes.").iter().filter_map(lire_dette).collect();
     let impaye = racine.objet("impaye", "impaye.").and_then(|objet| lire_impaye(&objet));
+    let frais_uniques = racine.montant("frais_uniques").unwrap_or_default();
+    let objectif =
+        racine.objet("objectif", "objectif.").map(|objet| lire_objectif(&objet)).unwrap_or_default();
     let percu = lire_percu(racine);
     let Personnes { demandeur, conjoint, enfants, autres } = personnes?;
     if conjoint.is_some() && union.is_none() && !racine.champs.contains_key("union") {
@@ -421,9 +424,20 @@ fn lire_situation(racine: &Objet<'_>) -> Option<Situation> {
         depenses,
         dettes,
         impaye,
+        frais_uniques,
+        objectif,
         percu,
         inconnus,
     })
+}
+
+fn lire_objectif(objet: &Objet<'_>) -> Objectif {
+    let objectif = Objectif {
+        reste_a_vivre: objet.montant("objectif.reste_a_vivre"),
+        taux_effort: objet.entier("objectif.taux_effort", 1, 100),
+    };
+    objet.inconnus();
+    objectif
 }
 
 /// The persons sorted by role; a person who cannot be read leaves nothing certain.

@@ -1,10 +1,11 @@
 //! Alternatives computed beside today's situation, the rent that a household can bear, what more work leaves.
 
+use crate::budget::Budget;
 use crate::evolution::Evolution;
 use crate::lecture::{self, Lecture};
 use crate::mois::{Mois, MoisCouvert};
 use crate::montant::{Euros, Taux};
-use crate::prevision::{MoisPrevu, prevoir};
+use crate::prevision::{MoisPrevu, paye_une_fois, prevoir};
 use crate::projet;
 use crate::saisie::{Champ, Reference, Saisie};
 use crate::serie::Serie;
@@ -59,7 +60,10 @@ pub fn alternatives(saisie: &Saisie) -> Vec<Alternative> {
                 });
             };
             let depart = simuler(situation);
-            let prevus = prevoir(situation, &depart, &Evolution::calculer(situation, &depart));
+            let mut prevus = prevoir(situation, &depart, &Evolution::calculer(situation, &depart));
+            let depuis = saisie.texte(&Champ::element("projet", rang, "depuis")).parse();
+            let depuis = depuis.unwrap_or(situation.mois.mois()).max(situation.mois.mois());
+            paye_une_fois(&mut prevus, depuis, situation.frais_uniques);
             let [simulation, installee] = deux_mois(situation, mois_compare(saisie, situation.mois));
             Some(Alternative {
                 libelle,
@@ -72,12 +76,26 @@ pub fn alternatives(saisie: &Saisie) -> Vec<Alternative> {
         .collect()
 }
 
+/// Months of a gain that pay back what is paid once; nothing without a gain, nor after ten years.
+pub fn mois_pour_rattraper(frais: Euros, gain: Euros) -> Option<u32> {
+    (1..=120).find(|mois| gain * *mois >= frais)
+}
+
 /// The highest rent, in whole euros, with which the housing effort stays within `effort`; nothing where no rent does, or
 /// where the effort cannot be computed.
 pub fn loyer_supportable(situation: &Situation, effort: Taux) -> Option<Euros> {
+    loyer_au_plus(situation, &|budget| Some(budget.taux_effort?.1 <= effort))
+}
+
+/// The highest rent, in whole euros, that leaves at least so much to live on.
+pub fn loyer_qui_laisse(situation: &Situation, reste_a_vivre: Euros) -> Option<Euros> {
+    loyer_au_plus(situation, &|budget| Some(budget.reste_a_vivre?.bas >= reste_a_vivre))
+}
+
+fn loyer_au_plus(situation: &Situation, tient: &dyn Fn(&Budget) -> Option<bool>) -> Option<Euros> {
     let tient = |loyer: i64| {
         let suppose = situation.avec_loyer(Euros::entiers(loyer))?;
-        Some(simuler(&suppose).budget.taux_effort?.1 <= effort)
+        tient(&simuler(&suppose).budget)
     };
     if !tient(1)? {
         return None;

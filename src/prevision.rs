@@ -85,6 +85,18 @@ fn mois_prevu(situation: &Situation, simulation: &Simulation, cumul: Euros) -> O
     })
 }
 
+/// Takes off what is paid once in a month: a moving, a deposit.
+pub fn paye_une_fois(prevus: &mut [MoisPrevu], mois: Mois, frais: Euros) {
+    let mut dus = frais;
+    for prevu in prevus.iter_mut().filter(|prevu| prevu.mois >= mois) {
+        prevu.sorties += dus;
+        prevu.solde = prevu.solde - dus;
+        prevu.avant_apurement = prevu.avant_apurement - dus;
+        prevu.cumul = prevu.cumul - frais;
+        dus = Euros::ZERO;
+    }
+}
+
 /// The month that leaves the least.
 pub fn plus_bas(prevus: &[MoisPrevu]) -> Option<&MoisPrevu> {
     prevus.iter().min_by_key(|prevu| prevu.solde)

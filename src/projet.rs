@@ -35,12 +35,14 @@ choix! {
 /// The changes of a guide; a person of the household is named by its place, after `@`.
 fn modele(guide: Guide) -> &'static str {
     match guide {
-        Guide::AutreLogement => r#"{"logement":{"loyer":"","charges":"","surface":"","pieces":""}}"#,
+        Guide::AutreLogement => {
+            r#"{"logement":{"loyer":"","charges":"","surface":"","pieces":""},"frais_uniques":""}"#
+        }
         Guide::Emploi => r#"{"personnes":{"@demandeur":{"activite":"salarie","revenus":{"salaire":""}}}}"#,
         Guide::PerteEmploi => {
             r#"{"personnes":{"@demandeur":{"activite":"chomeur","revenus":{"salaire":0,"chomage":""}}}}"#
         }
-        Guide::Separation => r#"{"personnes":{"@conjoint":null},"union":null}"#,
+        Guide::Separation => r#"{"personnes":{"@conjoint":null},"union":null,"frais_uniques":""}"#,
         Guide::MiseEnCouple => {
             r#"{"union":"concubinage","personnes":{"conjoint":{"role":"conjoint","naissance":"","activite":"salarie","revenus":{"salaire":""}}}}"#
         }
@@ -79,6 +81,9 @@ pub fn nouvelle(guide: Guide, saisie: &Saisie) -> Option<Value> {
             };
             nommees.insert(id, changement.clone());
         }
+        if guide == Guide::Separation {
+            des_enfants(saisie, &mut nommees);
+        }
         *personnes = nommees;
     }
     let mut option = Map::new();
@@ -88,10 +93,32 @@ pub fn nouvelle(guide: Guide, saisie: &Saisie) -> Option<Value> {
     Some(option.into())
 }
 
+/// What a separation decides for the children: where each lives, what the other parent pays, what is paid for them.
+fn des_enfants(saisie: &Saisie, personnes: &mut Map<String, Value>) {
+    for enfant in membres(saisie, "enfant") {
+        personnes.insert(enfant, json!({ "garde": "", "autre_parent": "", "pension_percue": "" }));
+        if let Some(demandeur) = identifiant(saisie, "demandeur") {
+            personnes.insert(demandeur, json!({ "revenus": { "pension_alimentaire_versee": "" } }));
+        }
+    }
+}
+
 fn identifiant(saisie: &Saisie, role: &str) -> Option<String> {
-    let personnes = saisie.document().get("personnes")?.as_array()?;
-    let trouvee = personnes.iter().rev().find(|personne| personne["role"] == role)?;
-    trouvee["id"].as_str().map(str::to_owned)
+    membres(saisie, role).pop()
+}
+
+/// The identifiers of those who have this place in the household.
+fn membres(saisie: &Saisie, role: &str) -> Vec<String> {
+    let personnes = saisie.document().get("personnes").and_then(Value::as_array);
+    let membres = personnes.into_iter().flatten().filter(|personne| personne["role"] == role);
+    membres.filter_map(|personne| personne["id"].as_str().map(str::to_owned)).collect()
+}
+
+/// The document of an alternative that becomes the situation: what it cost once is paid.
+pub fn adopter(saisie: &Saisie, rang: usize) -> Option<Saisie> {
+    let mut suite = appliquer(saisie, rang)?;
+    suite.ecrire(&Champ::new("frais_uniques"), None);
+    Some(suite)
 }
 
 /// The names of the alternatives.

@@ -315,10 +315,23 @@ pub struct Situation {
     pub dettes: Vec<Dette>,
     /// The rent in arrears.
     pub impaye: Option<Impaye>,
+    /// What a change costs once: moving, deposit. Euros; nothing outside an alternative.
+    pub frais_uniques: Euros,
+    /// What the household asks of a home.
+    pub objectif: Objectif,
     /// What is really received today, in euros per month.
     pub percu: Vec<(CleDroit, Euros)>,
     /// Answers that the person does not know, or that could not be read.
     pub inconnus: Vec<Reference>,
+}
+
+/// What a household asks of a home, where it says so.
+#[derive(Clone, Debug, Default)]
+pub struct Objectif {
+    /// At least left to live on, euros per month.
+    pub reste_a_vivre: Option<Euros>,
+    /// Housing effort at most, in percent.
+    pub taux_effort: Option<u32>,
 }
 
 /// One person of the home.

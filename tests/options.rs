@@ -13,14 +13,15 @@ use reste_a_vivre::logement::surface_minimale;
 use reste_a_vivre::mois::Mois;
 use reste_a_vivre::montant::Euros;
 use reste_a_vivre::options::{
-    alternatives, courbe, loyer_supportable, mois_compare, pieces_en_trop, ruptures, sensibilite,
+    alternatives, courbe, loyer_qui_laisse, loyer_supportable, mois_compare, mois_pour_rattraper,
+    pieces_en_trop, ruptures, sensibilite,
 };
 use reste_a_vivre::prevision::prevoir;
-use reste_a_vivre::projet::{Guide, appliquer, nouvelle, reponses};
+use reste_a_vivre::projet::{Guide, adopter, appliquer, nouvelle, reponses};
 use reste_a_vivre::rapport::options::{annee, comparaison, travail};
 use reste_a_vivre::saisie::{Champ, Reference, Saisie};
 use reste_a_vivre::simulation::{CleDroit, simuler};
-use reste_a_vivre::situation::{Choix, Nature};
+use reste_a_vivre::situation::{Choix, Garde, Nature};
 use reste_a_vivre::taux;
 use serde_json::{Value, json};
 
@@ -126,7 +127,10 @@ fn les_reponses_a_taper_d_une_option_sont_celles_qui_manquent() {
     assert_eq!(chemins, ["projet[0].changements.personnes.a.revenus.salaire"]);
     let cles: Vec<String> =
         reponses(&avec(Guide::AutreLogement), 0).into_iter().map(|(_, cle)| cle).collect();
-    assert_eq!(cles, ["logement.loyer", "logement.charges", "logement.surface", "logement.pieces"]);
+    assert_eq!(
+        cles,
+        ["logement.loyer", "logement.charges", "logement.surface", "logement.pieces", "frais_uniques"]
+    );
 }
 
 #[test]
@@ -249,6 +253,77 @@ fn les_pages_se_dessinent_avec_et_sans_options() {
     assert!(page.contains("août 2026"), "les trois derniers mois aussi");
     let page = format!("{:?}", travail(&cas.situation, &courbe(&cas.situation, 0, 2500, 50)));
     assert!(page.contains("s'arrête") && page.contains('%'));
+}
+
+// What a separation decides for each child is asked, and the alternative follows it.
+#[test]
+fn une_separation_demande_ou_vivent_les_enfants_et_les_pensions() {
+    let mut saisie = avec(Guide::Separation);
+    let reponses = reponses(&saisie, 0);
+    let posees: Vec<&str> = reponses.iter().map(|(_, cle)| cle.as_str()).collect();
+    assert_eq!(
+        posees,
+        ["garde", "autre_parent", "pension_percue", "revenus.pension_alimentaire_versee", "frais_uniques"]
+    );
+    for (champ, valeur) in [(0, "droit_visite"), (3, "150")] {
+        saisie.ecrire(&reponses[champ].0, Some(valeur.into()));
+    }
+    let situation = lire(&appliquer(&saisie, 0).unwrap()).situation.unwrap();
+    assert_eq!(situation.enfants[0].enfant.garde, Garde::DroitVisite);
+    let versee = situation.demandeur.revenu(Nature::PensionAlimentaireVersee, situation.mois.mois());
+    assert_eq!(versee, euros!(150));
+}
+
+// Moving costs are paid in the month of the move, once, and are gone when the option becomes the situation.
+#[test]
+fn les_frais_d_un_demenagement_se_paient_une_fois_au_mois_du_changement() {
+    let mut saisie = avec(Guide::AutreLogement);
+    saisie.ecrire(&Champ::new("projet[0].depuis"), Some("2027-01".into()));
+    saisie.ecrire(&Champ::new("projet[0].changements.logement.loyer"), Some("390".into()));
+    let sans = alternatives(&saisie).remove(0).prevus;
+    saisie.ecrire(&Champ::new("projet[0].changements.frais_uniques"), Some("600".into()));
+    let avec = alternatives(&saisie).remove(0).prevus;
+    let ecarts: Vec<_> = sans.iter().zip(&avec).map(|(sans, avec)| sans.solde - avec.solde).collect();
+    assert_eq!(ecarts[..4], [Euros::ZERO, Euros::ZERO, euros!(600), Euros::ZERO]);
+    assert_eq!(sans.last().unwrap().cumul - avec.last().unwrap().cumul, euros!(600));
+    assert_eq!(mois_pour_rattraper(euros!(600), euros!(130)), Some(5));
+    assert_eq!(mois_pour_rattraper(euros!(600), euros!(-1)), None);
+    let cas = cas(document());
+    let texte = format!(
+        "{:?}",
+        comparaison(
+            &cas.situation,
+            &cas.simulation,
+            &[],
+            &alternatives(&saisie),
+            mois_compare(&saisie, cas.simulation.mois),
+            None
+        )
+    );
+    assert!(texte.contains("600,00\\u{a0}€, rattrapés en"), "{texte}");
+    for ligne in
+        ["Prime d'activité", "Supplément de loyer (SLS)", "Reste pour vivre par unité", "Énergie du logement"]
+    {
+        assert!(texte.contains(ligne), "{ligne}");
+    }
+    let suite = adopter(&saisie, 0).unwrap();
+    assert_eq!(suite.texte(&Champ::new("frais_uniques")), "");
+    assert_eq!(lire(&suite).situation.unwrap().frais_uniques, Euros::ZERO);
+}
+
+// §7.2: the highest rent for what the household wants to keep is the last euro that keeps it.
+#[test]
+fn le_loyer_le_plus_haut_laisse_ce_qui_est_voulu_et_pas_un_euro_de_plus() {
+    let cas = cas(document());
+    let voulu = cas.simulation.budget.reste_a_vivre.unwrap().bas - euros!(100);
+    let loyer = loyer_qui_laisse(&cas.situation, voulu).unwrap();
+    let reste =
+        |loyer: Euros| simuler(&cas.situation.avec_loyer(loyer).unwrap()).budget.reste_a_vivre.unwrap().bas;
+    assert!(reste(loyer) >= voulu && reste(loyer + euros!(1)) < voulu);
+    assert_eq!(loyer_qui_laisse(&cas.situation, euros!(9000)), None);
+    let mut saisie = self::saisie();
+    saisie.ecrire(&Champ::new("objectif.taux_effort"), Some("0".into()));
+    assert_eq!(lire(&saisie).erreurs[0].champ, Champ::new("objectif.taux_effort"));
 }
 
 proptest! {

@@ -4,10 +4,13 @@ use super::budget::tableau;
 use super::impaye::plan_dans;
 use super::{Bloc, Colonne, Dessin, Section, Suite, Tableau};
 use crate::budget::Fourchette;
+use crate::budget::depense::Poste;
+use crate::budget::maitrise;
+use crate::budget::methodes::methodes;
 use crate::evolution::Evolution;
 use crate::explication::{enumeration, plage, plage_de_taux, reponse_manquante};
 use crate::logement::surface_minimale;
-use crate::logement_social::Plafond;
+use crate::logement_social::{Plafond, Surloyer};
 use crate::mois::MoisCouvert;
 use crate::montant::{Euros, Taux};
 use crate::options::{self, Alternative, Point};
@@ -72,7 +75,7 @@ pub fn annee(
         blocs.push(Bloc::Suite(Suite { titre: "Ce qui change", elements: changements }));
     }
     blocs.push(Bloc::Paragraphe(
-        "D'après vos réponses ; après décembre 2026, avec les derniers montants connus. Une dépense de l'année tombe dans son mois s'il est donné.".to_owned(),
+        format!("D'après vos réponses ; après {}, avec les derniers montants connus. Une dépense de l'année tombe dans son mois s'il est donné.", MoisCouvert::DERNIER_CONNU),
     ));
     Section { titre, blocs }
 }
@@ -117,12 +120,8 @@ type Ligne = (&'static str, fn(&[Simulation; 2], &[MoisPrevu]) -> Option<Fourche
 type Mots = (&'static str, fn(&Situation, &Simulation) -> String);
 
 /// The first two figures of a household: the month compared, and once settled.
-const LIGNES: [Ligne; 10] = [
+const LIGNES: [Ligne; 6] = [
     ("Ressources du mois", |[s, _], _| Some(s.budget.ressources)),
-    ("Aide au logement", |[s, _], _| bornes(s, CleDroit::AideLogement)),
-    ("Réduction de loyer (RLS)", |[s, _], _| bornes(s, CleDroit::ReductionLoyer)),
-    ("Prime d'activité", |[s, _], _| bornes(s, CleDroit::PrimeActivite)),
-    ("RSA", |[s, _], _| bornes(s, CleDroit::Rsa)),
     ("Logement à payer", |[s, _], _| s.budget.logement_net),
     ("Reste à vivre du mois", |[s, _], _| s.budget.reste_a_vivre),
     ("Par jour et par personne", |[s, _], _| s.budget.par_jour_et_personne),
@@ -134,6 +133,15 @@ const LIGNES: [Ligne; 10] = [
 
 fn bornes(simulation: &Simulation, cle: CleDroit) -> Option<Fourchette> {
     simulation.droit(cle).bornes().map(|(bas, haut)| Fourchette { bas, haut })
+}
+
+/// The supplement of rent, on the notice or estimated.
+fn supplement(simulation: &Simulation) -> Option<Fourchette> {
+    match simulation.logement_social.surloyer {
+        Surloyer::Appele(somme) | Surloyer::Estime(somme) => Some(Fourchette::exacte(somme)),
+        Surloyer::NonDu(_) => Some(Fourchette::default()),
+        _ => None,
+    }
 }
 
 /// The alternatives beside today, line by line with the difference, in the month `compare`.
@@ -167,6 +175,18 @@ pub fn comparaison(
             ));
         }
     }
+    if let Some(effort) = situation.objectif.taux_effort {
+        phrases.push(voulu(
+            &format!("Pour {effort}\u{a0}% de taux d'effort"),
+            options::loyer_supportable(situation, Taux::entier(effort) * taux!(0.01)),
+        ));
+    }
+    if let Some(reste) = situation.objectif.reste_a_vivre {
+        phrases.push(voulu(
+            &format!("Pour garder {reste} de reste à vivre"),
+            options::loyer_qui_laisse(situation, reste),
+        ));
+    }
     if let Some((reference, ecart)) = options::sensibilite(simulation) {
         let phrase = format!(
             "La réponse qui changerait le plus le résultat : {} (jusqu'à {ecart} par mois).",
@@ -177,6 +197,13 @@ pub fn comparaison(
     phrases.push("Pour entrer dans un logement : le dépôt de garantie est d'un mois de loyer sans charges au plus ; voyez Loca-Pass, Visale et le FSL dans « D'autres aides à regarder ».".to_owned());
     blocs.push(Bloc::Liste(phrases));
     Section { titre: "Comparer".to_owned(), blocs }
+}
+
+fn voulu(objectif: &str, loyer: Option<Euros>) -> String {
+    match loyer {
+        Some(loyer) => format!("{objectif} : loyer de {loyer} au plus, sans les charges."),
+        None => format!("{objectif} : aucun loyer ne le permet."),
+    }
 }
 
 fn tableau_compare(
@@ -192,15 +219,34 @@ fn tableau_compare(
     let noms = alternatives.iter().map(|alternative| alternative.libelle.clone());
     let mut lignes: Vec<Vec<String>> =
         vec![["Quoi".to_owned(), "Sans changement".to_owned()].into_iter().chain(noms).collect()];
+    let mut ajoute =
+        |nom: &str, aujourd_hui, autre: &dyn Fn(usize, &[Simulation; 2]) -> Option<Fourchette>| {
+            let mut ligne = vec![nom.to_owned(), somme(aujourd_hui)];
+            for (rang, deux) in autres.iter().enumerate() {
+                ligne.push(avec_ecart(aujourd_hui, deux.as_ref().and_then(|deux| autre(rang, deux))));
+            }
+            lignes.push(ligne);
+        };
     for (nom, lit) in LIGNES {
-        let aujourd_hui = lit(base, prevus);
-        let mut ligne = vec![nom.to_owned(), somme(aujourd_hui)];
-        for (alternative, deux) in alternatives.iter().zip(&autres) {
-            let autre = deux.as_ref().and_then(|deux| lit(deux, &alternative.prevus));
-            ligne.push(avec_ecart(aujourd_hui, autre));
-        }
-        lignes.push(ligne);
+        ajoute(nom, lit(base, prevus), &|rang, deux| lit(deux, &alternatives[rang].prevus));
     }
+    // Each right that opens for one of them.
+    for cle in CleDroit::TOUS {
+        let un_mois = |[premier, _]: &[Simulation; 2]| bornes(premier, *cle);
+        let ouvert = |deux: &[Simulation; 2]| un_mois(deux) != Some(Fourchette::default());
+        if ouvert(base) || autres.iter().flatten().any(ouvert) {
+            ajoute(cle.libelle(), un_mois(base), &|_, deux| un_mois(deux));
+        }
+    }
+    ajoute("Supplément de loyer (SLS)", supplement(&base[0]), &|_, [premier, _]| supplement(premier));
+    let selon = |situation: &Situation, simulation: &Simulation| methodes(situation, simulation, profil);
+    for (rang, methode) in selon(situation, &base[0]).iter().enumerate().skip(1) {
+        ajoute(&methode.nom, Some(methode.par_mois), &|option, [premier, _]| {
+            let autre = alternatives[option].lecture.situation.as_ref()?;
+            selon(autre, premier).get(rang).map(|methode| methode.par_mois)
+        });
+    }
+    lignes.extend(frais(base, &autres, alternatives));
     let mois = base[0].mois.mois();
     let plan = |situation: &Situation, autres: &[MoisPrevu]| {
         plan_dans(situation.impaye.as_ref(), autres, prevus, profil, situation.mois.mois())
@@ -214,9 +260,10 @@ fn tableau_compare(
         }
         lignes.push(ligne);
     }
-    let mots: [Mots; 4] = [
+    let mots: [Mots; 5] = [
         ("Dépôt de garantie, au plus (un mois de loyer)", depot),
         ("Taux d'effort", effort),
+        ("Énergie du logement, ordre de grandeur (DPE)", energie),
         ("Plafonds du logement social", plafonds),
         ("Taille du logement", taille),
     ];
@@ -239,6 +286,27 @@ fn tableau_compare(
         lignes,
         total: None,
     }
+}
+
+/// What each alternative costs once, and how long its gain takes to pay it back; no line where none costs anything.
+fn frais(
+    base: &[Simulation; 2],
+    autres: &[Option<[Simulation; 2]>],
+    alternatives: &[Alternative],
+) -> Option<Vec<String>> {
+    let reste = |deux: &[Simulation; 2]| deux[1].budget.reste_a_vivre.map(|reste| reste.bas);
+    let mut ligne = vec!["Frais, une seule fois".to_owned(), "–".to_owned()];
+    for (alternative, deux) in alternatives.iter().zip(autres) {
+        let frais = alternative.lecture.situation.as_ref().map(|situation| situation.frais_uniques);
+        let frais = frais.unwrap_or_default();
+        let gain = deux.as_ref().and_then(reste).zip(reste(base)).map(|(autre, base)| autre - base);
+        ligne.push(match gain.and_then(|gain| options::mois_pour_rattraper(frais, gain)) {
+            _ if !frais.est_positif() => "–".to_owned(),
+            Some(mois) => format!("{frais}, rattrapés en {mois} mois"),
+            None => frais.to_string(),
+        });
+    }
+    ligne[2..].iter().any(|dit| dit != "–").then_some(ligne)
 }
 
 const A_COMPLETER: &str = "à compléter";
@@ -268,6 +336,10 @@ fn effort(_: &Situation, simulation: &Simulation) -> String {
 fn depot(situation: &Situation, simulation: &Simulation) -> String {
     let loyer = situation.logement.as_ref().and_then(|logement| logement.loyer.as_ref());
     somme(loyer.map(|loyer| Fourchette::exacte(loyer.en(simulation.mois.mois()))))
+}
+
+fn energie(situation: &Situation, simulation: &Simulation) -> String {
+    somme(maitrise::estimation(situation, simulation, Poste::Chauffage).map(Fourchette::exacte))
 }
 
 fn plafonds(_: &Situation, simulation: &Simulation) -> String {

@@ -6,8 +6,8 @@ use super::{pli, sections};
 use crate::projet::{self, Guide, MAXIMUM};
 use crate::questions;
 use crate::saisie::Champ;
-use crate::situation::Choix as _;
-use crate::ui::champs::{Genre, Question, identifiant};
+use crate::situation::{AutreParent, Choix as _, Garde};
+use crate::ui::champs::{Genre, Question, identifiant, options};
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
@@ -24,6 +24,11 @@ pub fn options_cote_a_cote(dossier: &Dossier) -> Html {
             <div key="options" class="sans-papier">
                 for (rang, libelle) in libelles.iter().enumerate() { { option(dossier, rang, libelle) } }
                 if libelles.len() < MAXIMUM { { ajout(dossier) } }
+            </div>
+            <div key="objectif" class="grille sans-papier">
+                { Question::new(Champ::new("objectif.reste_a_vivre"), "Reste à vivre que vous voulez garder")
+                    .aide("Pour savoir jusqu'à quel loyer vous pouvez aller").texte(dossier, Genre::Montant) }
+                { Question::new(Champ::new("objectif.taux_effort"), "Ou taux d'effort à ne pas dépasser").texte(dossier, Genre::Entier("%")) }
             </div>
             { sections(dossier.resultat.comparaison(&dossier.saisie, dossier.profil())) }
             { pli(dossier, "Gagner plus : que reste-t-il ?", "", &travail) }
@@ -62,19 +67,21 @@ fn option(dossier: &Dossier, rang: usize, libelle: &str) -> Html {
     let devient = {
         let (agir, saisie) = (dossier.agir.clone(), dossier.saisie.clone());
         Callback::from(move |_: MouseEvent| {
-            if let Some(suite) = projet::appliquer(&saisie, rang) {
+            if let Some(suite) = projet::adopter(&saisie, rang) {
                 agir.emit(Action::Ouvrir(suite));
             }
         })
     };
+    let reponses = projet::reponses(&dossier.saisie, rang);
+    let mut enfant = 0;
     html! {
         <fieldset key={rang} class="groupe">
             <legend class="groupe__titre">{ vivant(format!("Option {} : {libelle}", rang + 1)) }</legend>
             <div class="grille">
                 { Question::new(Champ::element("projet", rang, "libelle"), format!("Nom de l'option {}", rang + 1)).texte(dossier, Genre::Libre) }
                 { Question::new(Champ::element("projet", rang, "depuis"), format!("Option {} : à partir du mois de", rang + 1)).texte(dossier, Genre::Mois) }
-                for (champ, cle) in projet::reponses(&dossier.saisie, rang) {
-                    { Question::new(champ, format!("Option {} : {}", rang + 1, questions::question(&cle).nom)).texte(dossier, genre(&cle)) }
+                for (champ, cle) in reponses {
+                    { { enfant += usize::from(cle == "garde"); reponse(dossier, rang, enfant, champ, &cle) } }
                 }
             </div>
             <div class="actions">
@@ -82,6 +89,20 @@ fn option(dossier: &Dossier, rang: usize, libelle: &str) -> Html {
                 { bouton("bouton bouton--discret", "En faire ma situation", devient) }
             </div>
         </fieldset>
+    }
+}
+
+/// A question of an option; of several children, `enfant` says which.
+fn reponse(dossier: &Dossier, rang: usize, enfant: usize, champ: Champ, cle: &str) -> Html {
+    let mut libelle = format!("Option {} : {}", rang + 1, questions::question(cle).nom);
+    if matches!(cle, "garde" | "autre_parent" | "pension_percue") {
+        libelle += &format!(" (enfant {enfant})");
+    }
+    let question = Question::new(champ, libelle);
+    match cle {
+        "garde" => question.liste(dossier, options::<Garde>()),
+        "autre_parent" => question.liste(dossier, options::<AutreParent>()),
+        _ => question.texte(dossier, genre(cle)),
     }
 }
 
