@@ -16,7 +16,7 @@ use crate::montant::{Euros, Taux};
 use crate::options::{self, Alternative, Point};
 use crate::prevision::{MoisPrevu, plus_bas, precedents};
 use crate::profil::Profil;
-use crate::simulation::{CleDroit, Simulation};
+use crate::simulation::{CleDroit, Periodicite, Simulation};
 use crate::situation::{Choix, Situation};
 use crate::taux;
 
@@ -227,16 +227,20 @@ fn tableau_compare(
             }
             lignes.push(ligne);
         };
-    for (nom, lit) in LIGNES {
-        ajoute(nom, lit(base, prevus), &|rang, deux| lit(deux, &alternatives[rang].prevus));
-    }
     // Each right that opens for one of them.
     for cle in CleDroit::TOUS {
         let un_mois = |[premier, _]: &[Simulation; 2]| bornes(premier, *cle);
         let ouvert = |deux: &[Simulation; 2]| un_mois(deux) != Some(Fourchette::default());
         if ouvert(base) || autres.iter().flatten().any(ouvert) {
-            ajoute(cle.libelle(), un_mois(base), &|_, deux| un_mois(deux));
+            let nom = match cle.periodicite() {
+                Periodicite::Mois => cle.libelle().to_owned(),
+                rythme => format!("{}, {}", cle.libelle(), rythme.libelle()),
+            };
+            ajoute(&nom, un_mois(base), &|_, deux| un_mois(deux));
         }
+    }
+    for (nom, lit) in LIGNES {
+        ajoute(nom, lit(base, prevus), &|rang, deux| lit(deux, &alternatives[rang].prevus));
     }
     ajoute("Supplément de loyer (SLS)", supplement(&base[0]), &|_, [premier, _]| supplement(premier));
     let selon = |situation: &Situation, simulation: &Simulation| methodes(situation, simulation, profil);
