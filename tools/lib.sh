@@ -219,6 +219,13 @@ set_up() {
     say "Rust, Trunk $TRUNK_VERSION, wasm-bindgen $WASM_BINDGEN_VERSION et wasm-opt sont prêts ($((SECONDS - start)) s)"
 }
 
+# The program names the sources it was made from without the folders of this machine: shorter, and the same everywhere.
 build() {
-    (cd "$ROOT" && trunk build --release)
+    (
+        cd "$ROOT"
+        cargo fetch --locked --quiet --target "$WASM_TARGET"
+        local folder flags=
+        for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do flags+=" --remap-path-prefix=$folder="; done
+        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags" trunk build --release
+    )
 }
