@@ -2,9 +2,10 @@
 //
 // 1. Checks that every file of styles/ is linked, tokens.css first.
 // 2. Fills the marks of the page's Content-Security-Policy.
-// 3. In release: joins the style sheets, minifies, names files after their
+// 3. In release: joins the style sheets, shortens names, minifies, names files after their
 //    contents, lists them for the service worker, and refuses a page with an inline script or style, which the policy would block.
 
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,6 +33,7 @@ html = html.replace(/(content="default-src[^"]*")/, (policy) => policy.replace(/
 if (release) {
   html = html.replace(/[ \t]*<!--(?!\[)[\s\S]*?-->\n?/g, '');
   joinStyles();
+  shortenNames();
   minify();
   nameAfterContents();
   checkPage();
@@ -82,6 +84,26 @@ function joinStyles() {
   links.forEach(([, file]) => rmSync(join(staging, file)));
   writeFileSync(join(staging, 'style.css'), css.join('\n'));
   links.forEach(([link], i) => (html = html.replace(link, i === 0 ? '<link rel="stylesheet" href="./style.css">\n' : '')));
+}
+
+/** The names by which the program and its script call each other, most with a hash, become short: 3 kB less to download. */
+function shortenNames() {
+  const [wasm, script] = [/\.wasm$/, /^app-.*\.js$/].map((name) => join(staging, readdirSync(staging).find((file) => name.test(file))));
+  const { status, stdout, stderr } = spawnSync('wasm-opt', ['--minify-imports-and-exports-and-modules', wasm, '-o', wasm], { encoding: 'utf8' });
+  if (status !== 0) fail(`wasm-opt : ${stderr}`);
+  const { imports, exports } = JSON.parse(stdout);
+  let code = readFileSync(script, 'utf8');
+  const rename = (written, short) => {
+    if (!code.includes(written)) fail(`« ${written} » n'est pas dans le script du programme`);
+    code = code.replaceAll(written, () => short);
+  };
+  rename(`"${imports[0][0]}":`, '"a":');
+  for (const [, name, short] of imports) rename(` ${name}:`, ` ${short}:`);
+  // From the longest: one name may begin another.
+  for (const [name, short] of exports.sort(([a], [b]) => b.length - a.length)) {
+    if (code.includes(`wasm.${name}`)) rename(`wasm.${name}`, `wasm.${short}`);
+  }
+  writeFileSync(script, code);
 }
 
 /** Scripts and styles without what only people read. */

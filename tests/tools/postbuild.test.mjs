@@ -16,6 +16,13 @@ const STYLES = '<link rel="stylesheet" href="./tokens-0123456789abcdef.css" inte
 
 const ICON = '<link rel="icon" href="./icone.svg">\n';
 
+// (module (import "./app_bg.js" "__wbg_now_0123456789abcdef" (func)) (memory (export "memory") 1))
+const PROGRAM = Buffer.from(
+  '0061736d010000000104016000' + '00022a010b2e2f6170705f62672e6a731a5f5f7762675f6e6f775f30313233343536373839616263646566' + '00000503010001070a01066d656d6f72790200',
+  'hex',
+);
+const PROGRAM_SCRIPT = 'let wasm;\nconst given = {\n "./app_bg.js": { __wbg_now_0123456789abcdef: () => wasm.memory },\n};\nexport default given;';
+
 /** Runs the hook on a small project; `change` edits its files first. */
 function run({ profile = 'release', change = () => {} } = {}) {
   const source = mkdtempSync(join(tmpdir(), 'postbuild-'));
@@ -34,8 +41,8 @@ function run({ profile = 'release', change = () => {} } = {}) {
     'stage/pages/cadre.html': '<title>{{TITRE}}</title><link rel="icon" href="../{{ICONE}}"><link rel="stylesheet" href="../{{STYLE}}">{{CONTENU}}',
     'stage/pages/aide.html': '<h1>Aide</h1>',
     'stage/boot.js': 'boot',
-    'stage/app-0123456789abcdef.js': 'app',
-    'stage/app-0123456789abcdef_bg.wasm': 'wasm',
+    'stage/app-0123456789abcdef.js': PROGRAM_SCRIPT,
+    'stage/app-0123456789abcdef_bg.wasm': PROGRAM,
   };
   change(files);
   for (const [name, text] of Object.entries(files)) writeFileSync(join(source, name), text);
@@ -45,6 +52,8 @@ function run({ profile = 'release', change = () => {} } = {}) {
   });
   const result = { status, stderr, files: readdirSync(staging).sort(), page: readFileSync(join(staging, 'index.html'), 'utf8') };
   const css = result.files.filter((file) => file.endsWith('.css'));
+  result.scripts = result.files.filter((file) => file.endsWith('.js')).map((file) => readFileSync(join(staging, file), 'utf8'));
+  result.program = readFileSync(join(staging, result.files.find((file) => file.endsWith('.wasm'))));
   result.worker = readFileSync(join(staging, 'sw.js'), 'utf8');
   result.help = readFileSync(join(staging, 'pages', 'aide.html'), 'utf8');
   result.css = css.map((file) => readFileSync(join(staging, file), 'utf8'));
@@ -68,6 +77,25 @@ test('release: one style sheet, names that follow the contents, a closed policy'
   }
   assert.match(page, /content="default-src 'none'; script-src 'self'; style-src 'self'; form-action 'none'"/);
   assert.doesNotMatch(page, /<!--/);
+});
+
+test('release: the program and its script call each other by the same short names', async () => {
+  const { scripts, program } = run();
+  const script = scripts.find((text) => text.includes('export'));
+  const { default: given } = await import(`data:text/javascript,${encodeURIComponent(script)}`);
+  const compiled = await WebAssembly.compile(program);
+  await WebAssembly.instantiate(compiled, given);
+  const [{ module, name }] = WebAssembly.Module.imports(compiled);
+  assert.ok(module.length + name.length <= 3, `${module} ${name}`);
+  const [{ name: memory }] = WebAssembly.Module.exports(compiled);
+  assert.ok(script.includes(`.${memory}`), script);
+  assert.doesNotMatch(script, /__wbg|memory/);
+});
+
+test('refused: a script of another program', () => {
+  const { status, stderr } = run({ change: edit('stage/app-0123456789abcdef.js', '__wbg_now', '__wbg_then') });
+  assert.equal(status, 1);
+  assert.match(stderr, /__wbg_now_0123456789abcdef/);
 });
 
 test('release: the worker keeps every file under a version of their contents, the pages follow the style', () => {
