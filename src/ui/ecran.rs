@@ -31,6 +31,8 @@ pub struct Ecran {
     pub presente: bool,
     /// The reste à vivre from which differences are shown.
     pub repere: Option<Euros>,
+    /// The alternative whose results are shown, by its rank; `None` for today's.
+    pub option: Option<usize>,
     /// The notes are printed too.
     pub notes: bool,
     /// The commune being searched.
@@ -68,6 +70,8 @@ pub enum Reglage {
     Presente(bool),
     /// Shows differences from this reste à vivre.
     Repere(Option<Euros>),
+    /// Shows the results of an alternative, or today's.
+    Option(Option<usize>),
     /// Prints the notes, or not.
     Notes(bool),
     /// Searches a commune, or no more.
@@ -103,6 +107,7 @@ impl Ecran {
             Reglage::Coffre(fichier) => ecran.coffre = fichier,
             Reglage::Presente(oui) => ecran.presente = oui,
             Reglage::Repere(reste) => ecran.repere = reste,
+            Reglage::Option(rang) => ecran.option = rang,
             Reglage::Notes(oui) => ecran.notes = oui,
             Reglage::Commune(requete) => {
                 ecran.commune = requete;

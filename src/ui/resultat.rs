@@ -244,11 +244,11 @@ impl Resultat {
         Some(self.simulation.as_ref()?.budget.reste_a_vivre?.bas)
     }
 
-    /// How far the reste à vivre is from a mark, in words.
-    pub fn depuis(&self, repere: Option<Euros>) -> Option<String> {
+    /// How far the reste à vivre is from a mark, in words; `quoi` names the mark.
+    pub fn depuis(&self, repere: Option<Euros>, quoi: &str) -> Option<String> {
         let ecart = self.reste()? - repere?;
         let signe = if ecart.est_positif() { "+" } else { "" };
-        Some(format!("{signe}{ecart} depuis le repère"))
+        Some(format!("{signe}{ecart} {quoi}"))
     }
 
     /// The main figure, said aloud.

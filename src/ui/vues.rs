@@ -16,6 +16,7 @@ mod fiche;
 mod fichiers;
 mod impots;
 mod mois;
+mod onglets;
 mod options;
 mod parcours;
 mod parts;

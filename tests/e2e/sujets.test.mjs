@@ -140,3 +140,23 @@ journey('ce que la CAF retient se dit avec les aides reçues, et devient une det
   const kept = await page.evaluate(() => JSON.parse(sessionStorage.getItem('reste-a-vivre/1')));
   assert.deepEqual(kept.dettes[1], { nature: 'IndusCAF', mensualite: '45' });
 });
+
+journey('l’entretien montre les résultats d’une option à côté de ceux d’aujourd’hui', { size: 'tablet-landscape' }, async ({ page, open: go, axe, screenshot }) => {
+  const option = (libelle, loyer) => ({ libelle, depuis: '2026-11', changements: { logement: { loyer } } });
+  await open(page, go, { ...FAMILY, projet: [option('Un T2', '390'), option('Un T4', '610')] });
+  const left = page.locator('.entretien__resultats .synthese__montant .montant');
+  const today = await left.innerText();
+  await page.getByRole('button', { name: 'Un T2' }).click();
+  await page.getByText(/^\+.*par rapport à aujourd'hui/).first().waitFor();
+  assert.notEqual(await left.innerText(), today);
+  assert.equal(await page.getByRole('button', { name: 'Un T2' }).getAttribute('aria-pressed'), 'true');
+  await page.getByRole('button', { name: 'Un T4' }).click();
+  await page.getByText(/^−.*par rapport à aujourd'hui/).first().waitFor();
+  await axe();
+  await screenshot('entretien-option');
+  // What is typed moves both.
+  await page.getByLabel('Salaire net').first().fill('1500');
+  await page.getByRole('button', { name: "Aujourd'hui", exact: true }).click();
+  assert.notEqual(await left.innerText(), today);
+  assert.equal(await page.getByText("par rapport à aujourd'hui").count(), 0);
+});

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::{
-    avenir, calcul, demarches, detail, droits, erreurs, fiche, fichiers, mois_du_calcul, mon_mois, parts,
-    pli, sujets, synthese,
+    avenir, calcul, demarches, detail, droits, erreurs, fiche, fichiers, mois_du_calcul, mon_mois, onglets,
+    parts, pli, sujets, synthese,
 };
 use crate::explication::plage;
 use crate::simulation::CleDroit;
@@ -40,6 +40,8 @@ pub fn entretien(dossier: &Dossier) -> Html {
             agir.emit(Action::Regler(Reglage::Explique(None)));
         })
     };
+    // Today's results, or those of an alternative.
+    let montre = &onglets::montre(dossier);
     html! {
         <main id="contenu" class={classes!("entretien", dossier.ecran.presente.then_some("entretien--presente"))} tabindex="-1">
             <div class="entretien__barre" key="barre">
@@ -47,7 +49,7 @@ pub fn entretien(dossier: &Dossier) -> Html {
                 { commandes(dossier) }
             </div>
             <div class="entretien__bandeau" key="bandeau">
-                { bandeau(dossier) }
+                { bandeau(montre) }
                 <button type="button" class="bouton bouton--discret" aria-expanded={deplie.to_string()} aria-controls="resultats" onclick={dossier.regle(Reglage::Deplie(!deplie))}>
                     <span key={deplie.to_string()}>{ if deplie { "Revenir aux réponses" } else { "Détail des résultats" } }</span>
                 </button>
@@ -57,17 +59,18 @@ pub fn entretien(dossier: &Dossier) -> Html {
                 { formulaire(dossier) }
             </section>
             <section key="resultats" id="resultats" class={classes!("entretien__resultats", deplie.then_some("entretien--montre"))} aria-label="Résultats">
+                { onglets::onglets(dossier, montre) }
                 if let Some(cle) = explique {
-                    { panneau(dossier, cle, &fermer) }
+                    { panneau(montre, cle, &fermer) }
                 } else {
                     <div key="resultats">
-                        { synthese(dossier) }
-                        { mon_mois(dossier) }
-                        { droits(dossier, &ouvrir) }
-                        { parts(dossier) }
+                        { synthese(montre) }
+                        { mon_mois(montre) }
+                        { droits(montre, &ouvrir) }
+                        { parts(montre) }
                         { sujets(dossier) }
-                        { demarches(dossier) }
-                        { detail(dossier) }
+                        { demarches(montre) }
+                        { detail(montre) }
                     </div>
                 }
             </section>

@@ -31,7 +31,9 @@ pub fn synthese(dossier: &Dossier) -> Html {
         );
         page.entre("", rythme, "</p>");
     }
-    if let Some(ecart) = dossier.resultat.depuis(dossier.ecran.repere) {
+    let quoi =
+        if dossier.ecran.option.is_some() { "par rapport à aujourd'hui" } else { "depuis le repère" };
+    if let Some(ecart) = dossier.resultat.depuis(dossier.ecran.repere, quoi) {
         page.entre("<p class=\"discret\">", &ecart, "</p>");
     }
     page.html("</section>");

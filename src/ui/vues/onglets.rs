@@ -1,0 +1,54 @@
+//! The tabs of the workspace: the same results for today and for each alternative.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::projet;
+use crate::ui::dossier::Dossier;
+use crate::ui::ecran::{Ecran, Reglage};
+use crate::ui::resultat;
+use crate::ui::route::{Route, Sujet};
+use crate::ui::textes::{lien, vivant};
+
+/// What the results show: today's answers, or those of the alternative that was chosen, beside today's reste à vivre.
+pub fn montre(dossier: &Dossier) -> Dossier {
+    let option = dossier.ecran.option.and_then(|rang| projet::appliquer(&dossier.saisie, rang));
+    let mut ecran = Ecran::clone(&dossier.ecran);
+    let Some(saisie) = option else {
+        ecran.option = None;
+        return Dossier { ecran: Rc::new(ecran), ..dossier.clone() };
+    };
+    ecran.repere = dossier.resultat.reste();
+    Dossier {
+        resultat: Rc::new(resultat::calculer(&saisie)),
+        saisie: Rc::new(saisie),
+        ecran: Rc::new(ecran),
+        ..dossier.clone()
+    }
+}
+
+/// One tab for today, one for each alternative, that of the results `montre` pressed; nothing without alternatives.
+pub fn onglets(dossier: &Dossier, montre: &Dossier) -> Html {
+    let libelles = projet::libelles(&dossier.saisie);
+    if libelles.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div key="onglets" class="onglets sans-papier" role="group" aria-label="Résultats montrés">
+            { onglet(montre, None, "Aujourd'hui".to_owned()) }
+            for (rang, libelle) in libelles.into_iter().enumerate() { { onglet(montre, Some(rang), libelle) } }
+            { lien("bouton bouton--discret", "Comparer en un tableau", Route::Sujet(Sujet::Options).ancre()) }
+        </div>
+    }
+}
+
+fn onglet(montre: &Dossier, option: Option<usize>, libelle: String) -> Html {
+    let choisi = montre.ecran.option == option;
+    html! {
+        <button key={option.map_or(0, |rang| rang + 1)} type="button" class={classes!("bouton", choisi.then_some("bouton--principal"))}
+            aria-pressed={choisi.to_string()} onclick={montre.regle(Reglage::Option(option))}>
+            { vivant(libelle) }
+        </button>
+    }
+}
