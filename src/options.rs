@@ -5,6 +5,7 @@ use crate::evolution::Evolution;
 use crate::lecture::{self, Lecture};
 use crate::mois::{Mois, MoisCouvert};
 use crate::montant::{Euros, Taux};
+use crate::parametres::communs::{SMIC_HORAIRE, SMIC_MENSUEL};
 use crate::prevision::{MoisPrevu, paye_une_fois, prevoir};
 use crate::projet;
 use crate::saisie::{Champ, Reference, Saisie};
@@ -74,6 +75,15 @@ pub fn alternatives(saisie: &Saisie) -> Vec<Alternative> {
             })
         })
         .collect()
+}
+
+/// Gross pay of a month at the minimum wage for some hours a week, euros, to the cent: hours × 52 ÷ 12, the full-time
+/// month as published (C. trav., art. L3231-2, D3231-6).
+pub fn brut_au_smic(heures: u32, mois: MoisCouvert) -> Euros {
+    match heures {
+        35 => SMIC_MENSUEL.en(mois).valeur,
+        _ => (SMIC_HORAIRE.en(mois).valeur * (heures * 52) / 12).arrondi_centime(),
+    }
 }
 
 /// Months of a gain that pay back what is paid once; nothing without a gain, nor after ten years.

@@ -10,15 +10,15 @@ use reste_a_vivre::euros;
 use reste_a_vivre::evolution::Evolution;
 use reste_a_vivre::lecture::lire;
 use reste_a_vivre::logement::surface_minimale;
-use reste_a_vivre::mois::Mois;
+use reste_a_vivre::mois::{Mois, MoisCouvert};
 use reste_a_vivre::montant::Euros;
 use reste_a_vivre::options::{
-    alternatives, courbe, loyer_qui_laisse, loyer_supportable, mois_compare, mois_pour_rattraper,
-    pieces_en_trop, ruptures, sensibilite,
+    alternatives, brut_au_smic, courbe, loyer_qui_laisse, loyer_supportable, mois_compare,
+    mois_pour_rattraper, pieces_en_trop, ruptures, sensibilite,
 };
 use reste_a_vivre::prevision::prevoir;
 use reste_a_vivre::projet::{Guide, adopter, appliquer, nouvelle, reponses};
-use reste_a_vivre::rapport::options::{annee, comparaison, travail};
+use reste_a_vivre::rapport::options::{annee, comparaison, smic, travail};
 use reste_a_vivre::saisie::{Champ, Reference, Saisie};
 use reste_a_vivre::simulation::{CleDroit, simuler};
 use reste_a_vivre::situation::{Choix, Garde, Nature};
@@ -309,6 +309,17 @@ fn les_frais_d_un_demenagement_se_paient_une_fois_au_mois_du_changement() {
     let suite = adopter(&saisie, 0).unwrap();
     assert_eq!(suite.texte(&Champ::new("frais_uniques")), "");
     assert_eq!(lire(&suite).situation.unwrap().frais_uniques, Euros::ZERO);
+}
+
+// C. trav., art. D3231-6; arrêté of 22 May 2026: 12.31 € an hour, 1 867.02 € a month.
+#[test]
+fn le_smic_se_compte_par_heures_de_la_semaine() {
+    let novembre = MoisCouvert::new(Mois::new(2026, 11)).unwrap();
+    assert_eq!(
+        [20, 28, 35].map(|heures| brut_au_smic(heures, novembre)),
+        [euros!(1066.87), euros!(1493.61), euros!(1867.02)]
+    );
+    assert!(smic(novembre).contains("1 867,02".replace(' ', "\u{202f}").as_str()), "{}", smic(novembre));
 }
 
 // §7.2: the highest rent for what the household wants to keep is the last euro that keeps it.

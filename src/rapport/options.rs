@@ -292,6 +292,14 @@ fn tableau_compare(
     }
 }
 
+/// What the minimum wage pays for some hours a week: before contributions, the only amount that the texts give.
+pub fn smic(mois: MoisCouvert) -> String {
+    let [vingt, vingt_huit, plein] = [20, 28, 35].map(|heures| options::brut_au_smic(heures, mois));
+    format!(
+        "Au SMIC : {vingt} brut par mois pour 20 heures par semaine, {vingt_huit} pour 28, {plein} pour 35. Le net, plus bas, est sur la promesse d'embauche."
+    )
+}
+
 /// What each alternative costs once, and how long its gain takes to pay it back; no line where none costs anything.
 fn frais(
     base: &[Simulation; 2],

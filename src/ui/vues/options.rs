@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::{pli, sections};
 use crate::projet::{self, Guide, MAXIMUM};
 use crate::questions;
+use crate::rapport::options::smic;
 use crate::saisie::Champ;
 use crate::situation::{AutreParent, Choix as _, Garde};
 use crate::ui::champs::{Genre, Question, identifiant, options};
@@ -102,6 +103,12 @@ fn reponse(dossier: &Dossier, rang: usize, enfant: usize, champ: Champ, cle: &st
     match cle {
         "garde" => question.liste(dossier, options::<Garde>()),
         "autre_parent" => question.liste(dossier, options::<AutreParent>()),
+        "revenus.salaire" => html! {
+            <div key="salaire">
+                { question.texte(dossier, Genre::Montant) }
+                if let Some((situation, _)) = dossier.resultat.complet() { <p class="champ__aide">{ vivant(smic(situation.mois)) }</p> }
+            </div>
+        },
         _ => question.texte(dossier, genre(cle)),
     }
 }
