@@ -15,7 +15,7 @@ use reste_a_vivre::ui::dossier::Dossier;
 use reste_a_vivre::ui::exemple::EXEMPLE;
 use reste_a_vivre::ui::resultat;
 use reste_a_vivre::ui::route::{Etape, Route};
-use reste_a_vivre::ui::vues::{accueil, calcul, entretien, parcours, resultats, verification};
+use reste_a_vivre::ui::vues::{accueil, calcul, entete, entretien, parcours, resultats, verification};
 use yew::LocalServerRenderer;
 use yew::prelude::*;
 
@@ -53,6 +53,21 @@ fn Feuille(props: &Dessin) -> Html {
 fn dessine(vue: impl Fn(&Dossier) -> Html + 'static, dossier: Dossier) -> String {
     let dessine = Callback::from(move |()| vue(&dossier));
     block_on(LocalServerRenderer::<Feuille>::with_props(Dessin { dessine }).hydratable(false).render())
+}
+
+#[test]
+fn ce_qui_se_lit_avant_le_programme_est_ce_qu_il_dessine_ensuite() {
+    let page: String = include_str!("../index.html").lines().map(str::trim).collect();
+    let accueil = dessine(
+        |dossier| html! { <>{ entete(dossier, String::new()) }{ accueil(dossier) }</> },
+        dossier(Saisie::nouvelle(Mois::new(2026, 11)), Route::Accueil),
+    );
+    let accueil = accueil.replace("&#x27;", "'");
+    for (debut, fin) in [("<header", "<p"), ("<main", "</h1>"), ("<ul", "</ul>")] {
+        let (_, suite) = accueil.split_once(debut).unwrap();
+        let (contenu, _) = suite.split_once(fin).unwrap();
+        assert!(page.contains(&format!("{debut}{contenu}")), "index.html n'a pas : {debut}{contenu}");
+    }
 }
 
 #[test]

@@ -166,7 +166,7 @@ function checkPage() {
   const inline = html.match(/<script(?![^>]*\ssrc=)[^>]*>|<style[\s>]|\sstyle=|\son\w+=|javascript:/i);
   if (inline) fail(`la page contient du code ou du style en ligne, que sa politique refuse : ${inline[0]}`);
   if (html.includes('{{')) fail('il reste une marque {{…}} dans la page');
-  if (!/<script type="module" src="[^"]+" data-js="[^"]+" data-wasm="[^"]+">/.test(html)) fail("le script de démarrage n'est pas dans la page");
+  if (!/<script type="module" src="[^"]+" data-js="[^"]+" data-wasm="[^"]+" blocking="render">/.test(html)) fail("le script de démarrage n'est pas dans la page");
   for (const [, url] of html.matchAll(/(?:href|src|data-js|data-wasm)="([^"#]+)"/g)) {
     if (/^[a-z]+:|^\/\//i.test(url)) fail(`la page appelle une adresse étrangère : ${url}`);
     if (!existsSync(join(staging, url))) fail(`la page appelle un fichier qui n'existe pas : ${url}`);

@@ -2,64 +2,61 @@
 // Written for browsers of 2018 on: an older one must at least read the message.
 
 const script = document.querySelector('script[data-wasm]');
-const RELOAD_HINT = 'Ce que vous aviez écrit dans cet onglet est gardé.';
 
-/** Shows a message in place of the page. */
-function say(title, lines, { retry = true } = {}) {
-  let block = document.getElementById('demarrage');
-  if (!block) {
-    block = document.createElement('main');
-    block.id = 'demarrage';
-    block.className = 'demarrage';
-    document.body.append(block);
-  }
+const make = (tag, text, more) => Object.assign(document.createElement(tag), { textContent: text, ...more });
+const button = (text, onclick, className = 'bouton') => make('button', text, { onclick, className });
+
+/** Shows a message in place of the page: nothing of it can be read or typed in any more. */
+function say(title, lines, retry = true) {
+  const block = make('main', '', { id: 'demarrage' });
   // Read aloud as it comes: the page has no other news to give.
-  const message = document.createElement('div');
+  const message = make('div');
   message.setAttribute('role', 'alert');
-  block.replaceChildren(message);
-  const add = (tag, text) => {
-    const element = document.createElement(tag);
-    element.textContent = text;
-    message.append(element);
-    return element;
-  };
-  add('h1', title).className = 'demarrage__nom';
-  for (const line of lines) add('p', line);
+  block.append(message);
+  document.body.replaceChildren(block);
+  message.append(make('h1', title), ...lines.map((line) => make('p', line)));
   if (retry) {
-    offerAnswers(add);
-    const button = add('button', 'Réessayer');
-    button.type = 'button';
-    button.addEventListener('click', () => location.reload());
+    message.append(...answers(), button('Réessayer', () => location.reload(), 'bouton bouton--principal'));
     // A phone that found no network finds it again: no need to press.
     window.addEventListener('online', () => location.reload(), { once: true });
   }
 }
 
 /** What the tab kept can be saved, even when the program has stopped. */
-function offerAnswers(add) {
+function answers() {
   let kept = null;
   try { kept = sessionStorage.getItem('reste-a-vivre/1'); } catch { /* forbidden: nothing to offer */ }
-  if (!kept) return;
-  const link = add('a', 'Enregistrer mes réponses');
-  link.className = 'bouton';
-  link.download = 'reste-a-vivre.json';
-  link.href = URL.createObjectURL(new Blob([kept], { type: 'application/json' }));
+  if (!kept) return [];
+  const href = URL.createObjectURL(new Blob([kept], { type: 'application/json' }));
+  return [make('a', 'Enregistrer mes réponses', { href, download: 'reste-a-vivre.json', className: 'bouton' })];
 }
 
 function tooOld() {
   say('Votre navigateur est trop ancien', [
     'Cette page a besoin d’un navigateur de 2022 ou plus récent : Firefox, Chrome, Edge, Safari ou un autre.',
     'Mettez-le à jour, ou ouvrez cette adresse sur un autre appareil.',
-  ], { retry: false });
+  ], false);
 }
 
 async function start() {
-  if (typeof WebAssembly !== 'object') return tooOld();
+  if (!window.WebAssembly) return tooOld();
   // Not in the page itself: without JavaScript it would promise what never comes.
-  document.getElementById('demarrage-message').textContent = 'Un instant, la page arrive…';
+  const message = document.getElementById('demarrage-message');
+  message.textContent = 'Un instant, la page arrive…';
+  // The welcome is there already; another page is not.
+  if (/^#\/./.test(location.hash)) {
+    document.querySelector('ul').remove();
+    document.querySelector('h1').outerHTML = '<h1 class="hors-ecran">Reste à vivre</h1>';
+  }
+  // The text first, then the program, which takes the network and the processor. The
+  // time limit is for a tab in the background, where nothing is painted.
+  await new Promise((painted) => {
+    new PerformanceObserver(painted).observe({ type: 'paint', buffered: true });
+    setTimeout(painted, 1000);
+  });
   try {
-    const { default: init } = await import(script.dataset.js);
-    await init({ module_or_path: script.dataset.wasm });
+    const program = await import(script.dataset.js);
+    await program.default({ module_or_path: script.dataset.wasm }); // empties the body as it starts
   } catch (error) {
     console.error(error);
     // The browser knows WebAssembly, but not all that the program uses of it.
@@ -69,17 +66,13 @@ async function start() {
       'Si cela continue, revenez plus tard : rien n’est perdu, rien n’a été envoyé.',
     ]);
   }
-  // The app empties the body as it starts; this is for one that would not.
-  document.getElementById('demarrage')?.remove();
 }
 
 // A program that stops for good would leave amounts on screen that no longer
 // follow what is typed. Better a message than a stale figure.
 window.addEventListener('error', (event) => {
   if (event.error instanceof WebAssembly.RuntimeError && !document.getElementById('demarrage')) {
-    // Yew's nodes go: nothing under the message can be read or typed in.
-    document.body.replaceChildren();
-    say('Le programme s’est arrêté', ['Les montants affichés ne sont plus à jour. ' + RELOAD_HINT, 'Rechargez la page pour continuer.']);
+    say('Le programme s’est arrêté', ['Les montants affichés ne sont plus à jour. Ce que vous aviez écrit dans cet onglet est gardé.', 'Rechargez la page pour continuer.']);
   }
 });
 
@@ -87,21 +80,14 @@ window.addEventListener('error', (event) => {
 
 /** A new version is said, and taken only when the person says so. */
 function announce(worker) {
-  const banner = document.createElement('p');
-  banner.className = 'mise-a-jour';
+  const banner = make('p', 'Une nouvelle version est prête : des montants de la loi ont pu changer. ', { className: 'mise-a-jour' });
   banner.setAttribute('role', 'status');
-  banner.append('Une nouvelle version est prête : des montants de la loi ont pu changer. ');
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'bouton';
-  button.textContent = 'Mettre à jour';
-  button.addEventListener('click', () => worker.postMessage('prendre la place'));
-  banner.append(button);
+  banner.append(button('Mettre à jour', () => worker.postMessage('prendre la place')));
   document.body.append(banner);
 }
 
 async function keepOnDevice() {
-  if (!navigator.serviceWorker || !script.src.match(/-[0-9a-f]{12}\.js$/)) return;
+  if (!navigator.serviceWorker || !script.src.match(/-\w{12}\.js$/)) return;
   const known = navigator.serviceWorker.controller;
   const registration = await navigator.serviceWorker.register('./sw.js');
   const watch = (worker) => worker?.addEventListener('statechange', () => {
@@ -132,21 +118,15 @@ let idle;
 /** After ten minutes without a gesture the interview is hidden; a tap shows it again. */
 function hide() {
   if (location.hash !== '#/entretien' || document.querySelector('dialog')) return;
-  const veil = document.createElement('dialog');
-  veil.className = 'voile';
-  veil.textContent = 'Entretien masqué. ';
-  const button = document.createElement('button');
-  button.className = 'bouton';
-  button.textContent = 'Reprendre';
-  button.addEventListener('click', () => veil.close());
+  const veil = make('dialog', 'Entretien masqué. ', { className: 'voile' });
+  veil.append(button('Reprendre', () => veil.close()));
   veil.addEventListener('close', () => veil.remove());
-  veil.append(button);
   document.body.append(veil);
   veil.showModal();
 }
 
 for (const gesture of ['keydown', 'pointerdown', 'scroll']) {
-  window.addEventListener(gesture, () => { clearTimeout(idle); idle = setTimeout(hide, IDLE); }, { passive: true, capture: true });
+  window.addEventListener(gesture, () => { clearTimeout(idle); idle = setTimeout(hide, IDLE); }, true);
 }
 
 // ---- A file with a passphrase -------------------------------------------------

@@ -20,6 +20,70 @@ for (const size of Object.keys(sizes)) {
   });
 }
 
+/** Holds the program back; the function returned lets it come. */
+async function hold(context) {
+  let release;
+  const released = new Promise((done) => (release = done));
+  await context.route('**/*.wasm', async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+const waiting = (page) => page.getByText('Un instant, la page arrive…').waitFor();
+const drawn = (page) => page.locator('body:not(:has(#demarrage)) h1').waitFor();
+
+for (const size of Object.keys(sizes)) {
+  for (const colorScheme of ['light', 'dark']) {
+    journey(`l'accueil se lit avant le programme, qui n'y déplace rien (${colorScheme})`, { size, colorScheme }, async ({ page, url, context, axe }) => {
+      /** Each text of the first paint: its place and its looks. */
+      const seen = () => page.locator('header a > span, h1 > span, .accueil__promesses span').evaluateAll((texts) => texts.map((text) => {
+        const { x, y, width, height } = text.getBoundingClientRect();
+        const { color, font } = getComputedStyle(text);
+        return { text: text.textContent, x, y, width, height, color, font };
+      }));
+      const release = await hold(context);
+      await page.goto(url);
+      await waiting(page);
+      assert.equal(await page.locator('.bouton').count(), 0, 'rien à presser qui ne réponde pas');
+      const before = await seen();
+      assert.equal(before.length, 6);
+      await axe();
+      release();
+      await drawn(page);
+      assert.deepEqual(await seen(), before);
+      const shift = await page.evaluate(() => new Promise((done) => {
+        new PerformanceObserver((list) => done(list.getEntries().length)).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(done, 200, 0);
+      }));
+      assert.equal(shift, 0, 'la page a bougé');
+    });
+  }
+}
+
+journey("une autre page que l'accueil s'attend sans lui", {}, async ({ page, url, context, axe }) => {
+  const release = await hold(context);
+  await page.goto(`${url}#/parcours/foyer`);
+  await waiting(page);
+  assert.equal(await page.getByText('À quelles aides').count(), 0);
+  await axe();
+  release();
+  await page.getByRole('heading', { level: 1, name: 'Qui vit chez vous ?' }).waitFor();
+});
+
+journey("une page traduite avant l'arrivée du programme reste debout", {}, async ({ page, url, context, translate }) => {
+  const release = await hold(context);
+  await page.goto(url);
+  await waiting(page);
+  await translate();
+  await page.locator('#demarrage h1 font').first().waitFor();
+  release();
+  await drawn(page);
+  await page.getByText('Commencer').click();
+  await page.getByText('Qui vit chez vous ?').waitFor();
+});
+
 journey("tout ce que la page charge vient d'elle, une seule fois", {}, async ({ open, requests, page }) => {
   await open();
   await page.waitForLoadState('networkidle');
@@ -109,9 +173,11 @@ journey('témoin : un fichier enregistré qui appelle ailleurs est vu', {}, asyn
   calling.remove();
 });
 
-journey('sans JavaScript, la page dit pourquoi elle reste vide', { javaScriptEnabled: false }, async ({ page, url }) => {
+journey('sans JavaScript, la page dit pourquoi elle en reste là, et ne promet rien', { javaScriptEnabled: false }, async ({ page, url }) => {
   await page.goto(url);
   assert.match(await page.locator('noscript').innerText(), /Activez JavaScript/);
+  assert.equal(await page.locator('.bouton').count(), 0);
+  assert.equal(await page.locator('#demarrage-message').innerText(), '');
 });
 
 journey(

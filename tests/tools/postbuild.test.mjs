@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 
 const HOOK = join(dirname(fileURLToPath(import.meta.url)), '../../tools/postbuild.mjs');
 const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' {{DEV}}; style-src 'self' {{STYLE_HASH}}; form-action 'none'">`;
-const START = '<script type="module" src="./boot.js" data-js="./app-0123456789abcdef.js" data-wasm="./app-0123456789abcdef_bg.wasm"></script>';
+const START = '<script type="module" src="./boot.js" data-js="./app-0123456789abcdef.js" data-wasm="./app-0123456789abcdef_bg.wasm" blocking="render"></script>';
 const STYLES = '<link rel="stylesheet" href="./tokens-0123456789abcdef.css" integrity="sha384-x"/>\n<link rel="stylesheet" href="./base-0123456789abcdef.css"/>\n';
 
 const ICON = '<link rel="icon" href="./icone.svg">\n';
