@@ -148,7 +148,7 @@ ready_npm() {
     # npm ci erases and reinstalls: only when the lock is not the one installed.
     local stamp="$ROOT/node_modules/.verrou-installe.json"
     if ! cmp -s "$ROOT/package-lock.json" "$stamp"; then
-        say "wasm-opt et bibliothèques d'essai : npm ci (environ 20 s)"
+        say "wasm-opt et bibliothèques d'essai : npm ci (environ 30 s)"
         (cd "$ROOT" && attempt "wasm-opt (npm ci)" \
             "vérifiez l'accès au réseau, puis : npm ci" npm ci --no-progress) || exit 1
         cp "$ROOT/package-lock.json" "$stamp"
