@@ -11,7 +11,7 @@ use crate::projet;
 use crate::saisie::{Champ, Reference, Saisie};
 use crate::serie::Serie;
 use crate::simulation::{CleDroit, Simulation, simuler, simuler_en};
-use crate::situation::{Choix, Nature, Situation};
+use crate::situation::{Choix, Nature, Personne, Situation};
 
 /// An alternative and what follows from it.
 pub struct Alternative {
@@ -129,6 +129,20 @@ pub struct Point {
     pub droits: Vec<CleDroit>,
 }
 
+/// The wage of an adult today, then in each alternative where it is another.
+pub fn salaires(saisie: &Saisie, situation: &Situation, adulte: &Personne) -> Vec<(String, Euros)> {
+    let mois = mois_compare(saisie, situation.mois).mois();
+    let salaire = |personne: &Personne| personne.revenu(Nature::Salaire, mois);
+    let mut salaires = vec![("Aujourd'hui".to_owned(), salaire(adulte))];
+    for (rang, libelle) in projet::libelles(saisie).into_iter().enumerate() {
+        let autre = projet::appliquer(saisie, rang).and_then(|autre| lecture::lire(&autre).situation);
+        let Some(autre) = autre else { continue };
+        let sien = autre.adultes().find(|personne| personne.id == adulte.id).map(salaire);
+        salaires.extend(sien.filter(|sien| *sien != salaires[0].1).map(|sien| (libelle, sien)));
+    }
+    salaires
+}
+
 /// What comes in for each wage of an adult, from 0 to `maximum` by `pas`, all months alike.
 pub fn courbe(situation: &Situation, adulte: u8, maximum: i64, pas: i64) -> Vec<Point> {
     let mut points = Vec::new();
@@ -140,7 +154,8 @@ pub fn courbe(situation: &Situation, adulte: u8, maximum: i64, pas: i64) -> Vec<
     points
 }
 
-fn point(situation: &Situation, adulte: u8, salaire: Euros) -> Point {
+/// The point of one wage of an adult, all months alike.
+pub fn point(situation: &Situation, adulte: u8, salaire: Euros) -> Point {
     const DU_TRAVAIL: [Nature; 4] =
         [Nature::Salaire, Nature::SalaireImposable, Nature::SalaireBrut, Nature::PrelevementSource];
     let mut suppose = situation.clone();

@@ -140,6 +140,8 @@ pub struct Dessin {
     pub description: String,
     /// Each line: its name, and its points in whole euros.
     pub series: Vec<(String, Vec<i64>)>,
+    /// Vertical marks: what each says, and how far along it stands, in thousandths.
+    pub reperes: Vec<(String, i64)>,
 }
 
 /// Stacked bars on one scale.

@@ -14,7 +14,7 @@ use reste_a_vivre::mois::{Mois, MoisCouvert};
 use reste_a_vivre::montant::Euros;
 use reste_a_vivre::options::{
     alternatives, brut_au_smic, courbe, loyer_qui_laisse, loyer_supportable, mois_compare,
-    mois_pour_rattraper, pieces_en_trop, ruptures, sensibilite,
+    mois_pour_rattraper, pieces_en_trop, ruptures, salaires, sensibilite,
 };
 use reste_a_vivre::prevision::prevoir;
 use reste_a_vivre::projet::{Guide, adopter, appliquer, nouvelle, reponses};
@@ -251,8 +251,20 @@ fn les_pages_se_dessinent_avec_et_sans_options() {
     let page = format!("{:?}", annee(&cas.situation, &cas.simulation, &evolution, &prevus));
     assert!(page.contains("Le mois le plus serré") && page.contains("août 2027"));
     assert!(page.contains("août 2026"), "les trois derniers mois aussi");
-    let page = format!("{:?}", travail(&cas.situation, &courbe(&cas.situation, 0, 2500, 50)));
+    let page = format!(
+        "{:?}",
+        travail(
+            &cas.situation,
+            &cas.situation.demandeur,
+            &courbe(&cas.situation, 0, 2500, 50),
+            &salaires(&saisie, &cas.situation, &cas.situation.demandeur)
+        )
+    );
     assert!(page.contains("s'arrête") && page.contains('%'));
+    assert!(
+        page.contains("Aujourd'hui : 1\\u{202f}300,00") && page.contains("La perte de mon emploi : 0,00"),
+        "{page}"
+    );
 }
 
 // What a separation decides for each child is asked, and the alternative follows it.

@@ -15,7 +15,9 @@ use reste_a_vivre::ui::dossier::Dossier;
 use reste_a_vivre::ui::exemple::EXEMPLE;
 use reste_a_vivre::ui::resultat;
 use reste_a_vivre::ui::route::{Etape, Route};
-use reste_a_vivre::ui::vues::{accueil, calcul, entete, entretien, parcours, resultats, verification};
+use reste_a_vivre::ui::vues::{
+    accueil, calcul, composants, entete, entretien, parcours, resultats, verification,
+};
 use yew::LocalServerRenderer;
 use yew::prelude::*;
 
@@ -193,5 +195,30 @@ fn aucun_style_en_ligne_la_politique_de_la_page_le_refuserait() {
     for html in [dessine(entretien, exemple(Route::Entretien)), dessine(resultats, exemple(Route::Resultats))]
     {
         assert!(!html.contains(" style="));
+    }
+}
+
+// The living page of the design system draws one of each, and names every token that the style sheet has.
+#[test]
+#[cfg(debug_assertions)]
+fn la_page_des_composants_les_montre_tous() {
+    use reste_a_vivre::ui::vues::composants;
+    let page = dessine(composants, exemple(Route::Composants));
+    for piece in [
+        "bouton--principal",
+        "champ__saisie",
+        "synthese",
+        "class=\"carte",
+        "<details",
+        "polyline",
+        "rapport__a-remplir",
+    ] {
+        assert!(page.contains(piece), "{piece}");
+    }
+    for ligne in
+        include_str!("../styles/tokens.css").lines().map(str::trim).filter(|ligne| ligne.contains(": #"))
+    {
+        let (jeton, _) = ligne.split_once(':').unwrap();
+        assert!(page.contains(jeton), "{jeton}");
     }
 }

@@ -2,8 +2,8 @@
 // drawn and to a first result, in headless Chromium on a local server.
 // Prints; judges nothing.
 //
-// Then how long a keystroke takes in the workspace, from the key to the frame
-// that shows the new result.
+// Then how long a keystroke takes, from the key to the frame that shows the new
+// result: in the workspace, and beside four options with the curve of more work.
 //
 //   node tools/measure.mjs [--route '#/…'] [--result SELECTOR] [--runs 15] [--slow] [dist]
 //
@@ -26,7 +26,7 @@ const { values, positionals } = parseArgs({
 });
 
 /** What the tab kept: a lone parent who rents, with every right in play. */
-const KEPT = JSON.stringify({
+const HOUSEHOLD = {
   format: 'reste-a-vivre/1',
   mois: '2026-11',
   personnes: [
@@ -35,6 +35,11 @@ const KEPT = JSON.stringify({
     { id: 'e2', role: 'enfant', naissance: '2024-09-14', autre_parent: 'pension_non_fixee' },
   ],
   logement: { occupation: 'hlm', commune: '69266', loyer: 468, charges: 90 },
+};
+const KEPT = JSON.stringify(HOUSEHOLD);
+const WITH_OPTIONS = JSON.stringify({
+  ...HOUSEHOLD,
+  projet: [390, 450, 510, 570].map((loyer) => ({ libelle: `À ${loyer} €`, depuis: '2026-12', changements: { logement: { loyer } } })),
 });
 
 let bytes = 0;
@@ -42,9 +47,14 @@ const server = await serve(positionals[0] ?? 'dist');
 const browser = await launchBrowser();
 const runs = [];
 let keys = [];
+let optionKeys = [];
 try {
   for (let i = 0; i < Number(values.runs); i++) runs.push(await visit());
-  keys = await keystrokes();
+  keys = await keystrokes(KEPT, '#/entretien', '.synthese__montant', 'logement.loyer');
+  optionKeys = await keystrokes(WITH_OPTIONS, '#/options', '.rapport__tableau', 'projet[0].changements.logement.loyer', async (page) => {
+    await page.getByText('Gagner plus : que reste-t-il ?').click();
+    await page.locator('figure').last().waitFor();
+  });
 } finally {
   await browser.close();
   await server.close();
@@ -61,17 +71,19 @@ console.log(`   premier résultat  ${said(runs.map((run) => run.result))}   [${v
 console.log(`   reçu              ${bytes.toLocaleString('fr-FR')} octets par visite, en-têtes compris`);
 
 console.log(`   touche montrée    ${said(keys)}   [entretien, ${keys.length} touches]`);
+console.log(`                     ${said(optionKeys)}   [quatre options et la courbe, ${optionKeys.length} touches]`);
 
-/** Times from an input event to the frame after it, in the workspace of the household kept. */
-async function keystrokes() {
+/** Times from an input event to the frame after it, on the page `route` of the household kept. */
+async function keystrokes(kept, route, shown, typed, prepare = async () => {}) {
   const context = await browser.newContext({ viewport: { width: 1024, height: 768 }, locale: 'fr-FR' });
   try {
     const page = await context.newPage();
-    await page.addInitScript((kept) => sessionStorage.setItem('reste-a-vivre/1', kept), KEPT);
-    await page.goto(`${server.url}#/entretien`);
-    await page.locator('.synthese__montant').waitFor();
-    return await page.evaluate(async () => {
-      const field = document.querySelector('[data-champ="logement.loyer"]');
+    await page.addInitScript((kept) => sessionStorage.setItem('reste-a-vivre/1', kept), kept);
+    await page.goto(server.url + route);
+    await page.locator(shown).first().waitFor();
+    await prepare(page);
+    return await page.evaluate(async (typed) => {
+      const field = document.querySelector(`[data-champ="${typed}"]`);
       const times = [];
       for (let i = 0; i < 60; i++) {
         field.value = String(300 + i);
@@ -81,7 +93,7 @@ async function keystrokes() {
         times.push(performance.now() - start);
       }
       return times;
-    });
+    }, typed);
   } finally {
     await context.close();
   }

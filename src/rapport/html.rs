@@ -306,11 +306,22 @@ impl Ecriture {
             }
             self.html("\"/>\n");
         }
+        for (_, place) in &dessin.reperes {
+            let abscisse = place * LARGEUR / 1_000;
+            self.html("<line y1=\"0\" y2=\"200\" stroke=\"currentColor\" x1=\"");
+            self.nombre(abscisse);
+            self.html("\" x2=\"");
+            self.nombre(abscisse);
+            self.html("\"/>\n");
+        }
         self.html("</svg>\n<figcaption><ul>\n");
         for ((nom, _), trait_) in dessin.series.iter().zip(TRAITS) {
             self.html("<li><svg width=\"28\" height=\"12\" viewBox=\"0 0 28 12\" aria-hidden=\"true\"><line x1=\"0\" x2=\"28\" y1=\"6\" y2=\"6\" stroke-width=\"3\"");
             self.html(trait_);
             self.entre("/></svg> <span>", nom, "</span></li>\n");
+        }
+        for (nom, _) in &dessin.reperes {
+            self.entre("<li><span>| ", nom, "</span></li>\n");
         }
         self.html("</ul></figcaption>\n</figure>\n");
     }

@@ -17,7 +17,7 @@ use crate::options::{self, Alternative, Point};
 use crate::prevision::{MoisPrevu, plus_bas, precedents};
 use crate::profil::Profil;
 use crate::simulation::{CleDroit, Periodicite, Simulation};
-use crate::situation::{Choix, Situation};
+use crate::situation::{Choix, Personne, Situation};
 use crate::taux;
 
 /// The forecast: picture, table with the three months before, what changes.
@@ -64,6 +64,7 @@ pub fn annee(
             ("Ce qui sort".to_owned(), serie(|prevu| prevu.logement + prevu.sorties)),
             ("Ce qui reste".to_owned(), serie(|prevu| prevu.solde)),
         ],
+        reperes: Vec::new(),
     };
     let mut blocs = vec![
         Bloc::Paragraphe(format!("Le mois le plus serré : {}, avec {}.", plus_bas.mois, plus_bas.solde)),
@@ -379,8 +380,18 @@ fn taille(situation: &Situation, simulation: &Simulation) -> String {
     }
 }
 
-/// The curve of what comes in against the wage of an adult, and where rights open or close.
-pub fn travail(situation: &Situation, points: &[Point]) -> Section {
+/// The curve of what comes in against the wage of an adult, and where rights open or close; `salaires`: the wages to mark
+/// on it, each with its name.
+pub fn travail(
+    situation: &Situation,
+    adulte: &Personne,
+    points: &[Point],
+    salaires: &[(String, Euros)],
+) -> Section {
+    let dernier = points.last().map(|point| point.salaire.pour_dessin()).unwrap_or_default().max(1);
+    let reperes = salaires.iter().map(|(nom, salaire)| {
+        (format!("{nom} : {salaire}"), (salaire.pour_dessin() * 1_000 / dernier).min(1_000))
+    });
     let dessin = Dessin {
         description: "Ce qui entre dans le foyer, aides comprises, selon le salaire net du mois".to_owned(),
         series: vec![
@@ -390,10 +401,11 @@ pub fn travail(situation: &Situation, points: &[Point]) -> Section {
             ),
             ("Salaire seul".to_owned(), points.iter().map(|point| point.salaire.pour_dessin()).collect()),
         ],
+        reperes: reperes.collect(),
     };
     let mut lignes = Vec::new();
     let mut avant: Option<&Point> = None;
-    for point in points.iter().filter(|point| point.salaire.pour_dessin() % 250 == 0) {
+    for point in points.iter().filter(|point| point.salaire.pour_dessin() % 100 == 0) {
         let garde = avant.and_then(|avant| {
             let gagne = point.disponible - avant.disponible;
             gagne.rapport_a(point.salaire - avant.salaire).map(Taux::en_pourcent)
@@ -412,12 +424,12 @@ pub fn travail(situation: &Situation, points: &[Point]) -> Section {
             format!("Vers {salaire} : {} {verbe}.", cle.libelle())
         })
         .collect();
-    let qui = crate::explication::majuscule(&situation.appellation(&situation.demandeur));
+    let qui = crate::explication::majuscule(&situation.appellation(adulte));
     Section {
         titre: format!("{qui} : gagner plus, que reste-t-il ?"),
         blocs: vec![
             Bloc::Dessin(dessin),
-            tableau("Salaire net et ressources du foyer, par mois", &["Salaire net", "Ressources et aides", "Gardé sur ce qui s'ajoute"], lignes, None),
+            tableau("Salaire net et ressources du foyer, par mois", &["Salaire net", "Ressources et aides", "Gardé sur 100 € de plus"], lignes, None),
             Bloc::Liste(ruptures),
             Bloc::Paragraphe("Une fois installé : le même salaire toute l'année, impôt de l'année déduit. Les premiers mois peuvent être meilleurs.".to_owned()),
         ],

@@ -15,7 +15,9 @@ use crate::ui::etat::{Action, Etat};
 use crate::ui::navigateur;
 use crate::ui::resultat::{self, Resultat};
 use crate::ui::route::{Etape, Route};
-use crate::ui::vues::{accueil, baremes, entete, entretien, parcours, rapport, resultats, sujet};
+use crate::ui::vues::{
+    accueil, baremes, entete, entretien, montre_la_courbe, parcours, rapport, resultats, sujet,
+};
 
 /// The whole application.
 #[component]
@@ -31,6 +33,7 @@ pub fn App() -> Html {
     // What the pages draw once rests on the profile too.
     let resultat =
         use_memo((Rc::clone(&saisie), (*profil).clone()), |(saisie, _)| resultat::calculer(saisie));
+    use_courbe(&resultat, montre_la_courbe(etat.ecran()));
     let agir = {
         let repartiteur = etat.dispatcher();
         Callback::from(move |action: Action| repartiteur.dispatch(action))
@@ -106,6 +109,24 @@ fn demander(
     })
 }
 
+/// Works out the curves that are shown, a few points at a time: what is typed meanwhile begins them anew.
+#[hook]
+fn use_courbe(resultat: &Rc<Resultat>, montree: bool) {
+    let finie = use_force_update();
+    let resultat = Rc::clone(resultat);
+    let attendue = montree && resultat.travail_attendu();
+    use_effect_with((Rc::as_ptr(&resultat), attendue), move |_| {
+        let attente = attendue.then(|| {
+            navigateur::sans_cesse(move || {
+                if !resultat.avance_la_courbe() {
+                    finie.force_update();
+                }
+            })
+        });
+        move || drop(attente)
+    });
+}
+
 /// What is said to those who do not see the figures change, calmly: once the typing has paused.
 #[hook]
 fn use_annonce(resultat: &Rc<Resultat>) -> String {
@@ -158,6 +179,8 @@ fn page(dossier: Dossier, route: Route) -> Html {
         Route::Entretien => html! { <key="entretien">{ entretien(&dossier) }</> },
         Route::Sujet(theme) => html! { <key={theme.cle()}>{ sujet(&dossier, theme) }</> },
         Route::Baremes => html! { <key="baremes">{ baremes(&dossier) }</> },
+        #[cfg(debug_assertions)]
+        Route::Composants => html! { <key="composants">{ crate::ui::vues::composants(&dossier) }</> },
         Route::Rapport => html! { <key="rapport">{ rapport(&dossier) }</> },
     }
 }
@@ -202,6 +225,8 @@ fn titre(route: Route) -> String {
         Route::Entretien => "Entretien",
         Route::Rapport => "Votre résumé",
         Route::Sujet(sujet) => sujet.titre(),
+        #[cfg(debug_assertions)]
+        Route::Composants => "Composants",
         Route::Baremes => "Barèmes et fiabilité",
     };
     format!("{page} – Reste à vivre")

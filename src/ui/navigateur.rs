@@ -208,6 +208,11 @@ pub fn plus_tard(millisecondes: u32, rappel: impl FnOnce() + 'static) -> impl Si
     gloo::timers::callback::Timeout::new(millisecondes, rappel)
 }
 
+/// Calls back again and again, whenever the page has nothing else to do; dropping the handle stops.
+pub fn sans_cesse(rappel: impl FnMut() + 'static) -> impl Sized {
+    gloo::timers::callback::Interval::new(0, rappel)
+}
+
 /// The text of the field that an event comes from.
 pub fn texte_de(evenement: &Event) -> String {
     let Some(cible) = evenement.target() else { return String::new() };

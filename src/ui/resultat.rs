@@ -1,6 +1,6 @@
 //! All that follows from what was typed, computed once a keystroke ([`calculer`]); the views only read it.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 use crate::agenda::{self, Echeance, Genre};
 use crate::budget::depense::Poste;
@@ -12,7 +12,7 @@ use crate::explication::{self, avenir};
 use crate::lecture::{self, Lecture};
 use crate::mois::Date;
 use crate::montant::Euros;
-use crate::options;
+use crate::options::{self, Point};
 use crate::prevision::{self, MoisPrevu};
 use crate::profil::Profil;
 use crate::rapport::{self, Barre, Bloc, Options, Rapport, Section};
@@ -25,6 +25,10 @@ use crate::ui::personnes;
 /// Wages of the curve of more work, euros per month: the last, and from one point to the next.
 const DERNIER_SALAIRE: i64 = 2_500;
 const PAS_DU_SALAIRE: i64 = 50;
+/// Points of one curve.
+const POINTS: usize = (DERNIER_SALAIRE / PAS_DU_SALAIRE) as usize + 1;
+/// Points worked out at a time: a few milliseconds, between which the page answers.
+const TRANCHE: usize = 3;
 
 /// What was read of the document and, where it says enough, what the law answers.
 pub struct Resultat {
@@ -38,9 +42,10 @@ pub struct Resultat {
     evolution: OnceCell<Evolution>,
     /// The budget of the coming months.
     prevision: OnceCell<Vec<MoisPrevu>>,
-    /// The page of the alternatives, and the curve of more work.
+    /// The page of the alternatives.
     comparaison: OnceCell<Vec<Section>>,
-    travail: OnceCell<Vec<Section>>,
+    /// The curves of more work, an adult after the other, as far as they are worked out.
+    courbe: RefCell<Vec<Point>>,
 }
 
 /// Where a right stands for this household.
@@ -102,7 +107,7 @@ pub fn calculer(saisie: &Saisie) -> Resultat {
         evolution: OnceCell::new(),
         prevision: OnceCell::new(),
         comparaison: OnceCell::new(),
-        travail: OnceCell::new(),
+        courbe: RefCell::default(),
     }
 }
 
@@ -163,14 +168,38 @@ impl Resultat {
         })
     }
 
-    /// What more work would leave.
-    pub fn travail(&self) -> &[Section] {
-        self.travail.get_or_init(|| {
-            let Some((situation, _)) = self.complet() else { return Vec::new() };
-            let points =
-                options::courbe(situation, situation.demandeur.rang, DERNIER_SALAIRE, PAS_DU_SALAIRE);
-            vec![rapport::options::travail(situation, &points)]
-        })
+    /// Works out a few more points of the curves; whether some are left.
+    pub fn avance_la_courbe(&self) -> bool {
+        let Some((situation, _)) = self.complet() else { return false };
+        let mut points = self.courbe.borrow_mut();
+        for _ in 0..TRANCHE {
+            let Some(adulte) = situation.adultes().nth(points.len() / POINTS) else { return false };
+            let salaire = (points.len() % POINTS) as i64 * PAS_DU_SALAIRE;
+            points.push(options::point(situation, adulte.rang, Euros::entiers(salaire)));
+        }
+        true
+    }
+
+    /// Whether some points are left to work out.
+    pub fn travail_attendu(&self) -> bool {
+        let adultes = self.complet().map_or(0, |(situation, _)| situation.adultes().count());
+        self.courbe.borrow().len() < adultes * POINTS
+    }
+
+    /// What more work would leave, for each adult; nothing until the curves are whole.
+    pub fn travail(&self, saisie: &Saisie) -> Vec<Section> {
+        let Some((situation, _)) = self.complet() else { return Vec::new() };
+        if self.travail_attendu() {
+            return Vec::new();
+        }
+        let points = self.courbe.borrow();
+        let courbes = situation.adultes().zip(points.chunks(POINTS));
+        courbes
+            .map(|(adulte, points)| {
+                let salaires = options::salaires(saisie, situation, adulte);
+                rapport::options::travail(situation, adulte, points, &salaires)
+            })
+            .collect()
     }
 
     /// The page of the coming months.

@@ -20,6 +20,9 @@ pub enum Route {
     Sujet(Sujet),
     /// The values of the law and the conformity.
     Baremes,
+    /// The design system, in development builds.
+    #[cfg(debug_assertions)]
+    Composants,
     /// No page has this address.
     Inconnue,
 }
@@ -214,6 +217,8 @@ impl Route {
             "entretien" => Route::Entretien,
             "rapport" => Route::Rapport,
             "baremes" => Route::Baremes,
+            #[cfg(debug_assertions)]
+            "composants" => Route::Composants,
             autre => {
                 let etape = autre
                     .strip_prefix("parcours/")
@@ -234,6 +239,8 @@ impl Route {
             Route::Rapport => "#/rapport".to_owned(),
             Route::Sujet(sujet) => format!("#/{}", sujet.cle()),
             Route::Baremes => "#/baremes".to_owned(),
+            #[cfg(debug_assertions)]
+            Route::Composants => "#/composants".to_owned(),
         }
     }
 }

@@ -6,6 +6,8 @@ mod baremes;
 mod barre;
 mod calcul;
 mod carte;
+#[cfg(debug_assertions)]
+mod composants;
 mod demarches;
 mod detail;
 mod droits;
@@ -35,6 +37,8 @@ pub use baremes::baremes;
 pub use barre::mon_mois;
 pub use calcul::{calcul, calcul_budget};
 pub use carte::carte;
+#[cfg(debug_assertions)]
+pub use composants::composants;
 pub use demarches::demarches;
 pub use detail::detail;
 pub use droits::droits;
@@ -45,7 +49,7 @@ pub use fiche::fiche;
 pub use fichiers::fichiers;
 pub use impots::impots;
 pub use mois::mois_du_calcul;
-pub use options::options_cote_a_cote;
+pub use options::{montre_la_courbe, options_cote_a_cote};
 pub use parcours::parcours;
 pub use parts::parts;
 pub use pli::pli;

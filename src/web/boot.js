@@ -55,8 +55,10 @@ async function start() {
     setTimeout(painted, 1000);
   });
   try {
+    // Asked together: the program waits for no script.
+    const wasm = fetch(script.dataset.wasm);
     const program = await import(script.dataset.js);
-    await program.default({ module_or_path: script.dataset.wasm }); // empties the body as it starts
+    await program.default({ module_or_path: wasm }); // empties the body as it starts
   } catch (error) {
     console.error(error);
     // The browser knows WebAssembly, but not all that the program uses of it.

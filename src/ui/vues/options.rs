@@ -10,6 +10,7 @@ use crate::saisie::Champ;
 use crate::situation::{AutreParent, Choix as _, Garde};
 use crate::ui::champs::{Genre, Question, identifiant, options};
 use crate::ui::dossier::Dossier;
+use crate::ui::ecran::Ecran;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
 use crate::ui::textes::{bouton, dit, vivant};
@@ -32,13 +33,24 @@ pub fn options_cote_a_cote(dossier: &Dossier) -> Html {
                 { Question::new(Champ::new("objectif.taux_effort"), "Ou taux d'effort à ne pas dépasser").texte(dossier, Genre::Entier("%")) }
             </div>
             { sections(dossier.resultat.comparaison(&dossier.saisie, dossier.profil())) }
-            { pli(dossier, "Gagner plus : que reste-t-il ?", "", &travail) }
+            { pli(dossier, COURBE, "", &travail) }
         </>
     }
 }
 
+/// The title of the curves of more work, which are worked out once it is open.
+const COURBE: &str = "Gagner plus : que reste-t-il ?";
+
+/// Whether the curves of more work are shown.
+pub fn montre_la_courbe(ecran: &Ecran) -> bool {
+    ecran.plis.iter().any(|pli| pli.starts_with(COURBE))
+}
+
 fn travail(dossier: &Dossier) -> Html {
-    sections(dossier.resultat.travail())
+    match dossier.resultat.travail(&dossier.saisie) {
+        courbes if courbes.is_empty() => html! { <p role="status">{ dit("La courbe arrive…") }</p> },
+        courbes => sections(&courbes),
+    }
 }
 
 fn ajout(dossier: &Dossier) -> Html {

@@ -1,0 +1,143 @@
+//! The living page of the design system, in development builds only: each token and each component as the screens draw
+//! it, with what it is for. The release build does not have it.
+
+use yew::prelude::*;
+
+use super::{calcul_budget, carte, erreurs, mon_mois, pli, sections, synthese};
+use crate::rapport::{Bloc, Dessin, Section};
+use crate::saisie::{Champ, ErreurSaisie};
+use crate::ui::champs::{Genre, Question};
+use crate::ui::dossier::Dossier;
+use crate::ui::exemple::EXEMPLES;
+use crate::ui::textes::{bouton, dit, lien, montant};
+
+/// The colours, by what they say.
+const COULEURS: [(&str, &str); 13] = [
+    ("--fond", "le fond de la page"),
+    ("--surface", "ce qui est posé dessus : champs, cartes"),
+    ("--encre", "le texte"),
+    ("--discret", "le texte second ; toujours lisible (4,5 : 1)"),
+    ("--trait", "le bord d'un champ (3 : 1)"),
+    ("--filet", "ce qui sépare, sans rien dire"),
+    ("--accent", "ce qui se touche : liens, boutons, choix fait"),
+    ("--accent-fond", "le fond d'un choix fait"),
+    ("--sur-accent", "le texte d'un bouton plein"),
+    ("--entree", "ce qui entre ; jamais seul signe"),
+    ("--sortie", "ce qui sort ; jamais seul signe"),
+    ("--reste", "ce qui reste"),
+    ("--alerte", "une réponse à corriger"),
+];
+
+/// Sizes of text and spaces.
+const MESURES: [(&str, &str); 9] = [
+    ("--t4", "le chiffre du reste à vivre"),
+    ("--t3", "le titre d'une page"),
+    ("--t2", "le titre d'une partie"),
+    ("--t1", "un sous-titre"),
+    ("--corps", "le texte : 18 px"),
+    ("--petit", "une aide, une source : 15 px, jamais moins"),
+    ("--cible", "ce qui se touche : 44 px au moins"),
+    ("--champ", "la hauteur d'un champ"),
+    ("--colonne", "la largeur d'un texte"),
+];
+
+/// The page.
+pub fn composants(dossier: &Dossier) -> Html {
+    let rien = Callback::noop();
+    html! {
+        <main id="contenu" class="page" tabindex="-1">
+            <h1 tabindex="-1">{ dit("Composants") }</h1>
+            <p>{ dit("Chaque pièce comme les écrans la dessinent. Changez le thème du système, le contraste, la taille du texte : tout doit tenir.") }</p>
+            { partie("Couleurs", html! { <dl>for (nom, usage) in COULEURS { { couleur(nom, usage) } }</dl> }) }
+            { partie("Tailles", html! { <dl>for (nom, usage) in MESURES { { mesure(nom, usage) } }</dl> }) }
+            { partie("Boutons et liens", html! {
+                <div class="actions">
+                    { bouton("bouton bouton--principal", "Une seule action principale", rien.clone()) }
+                    { bouton("bouton", "Une action", rien.clone()) }
+                    { bouton("bouton bouton--discret", "Une action discrète", rien.clone()) }
+                    { bouton("bouton bouton--ajout", "Ajouter", rien) }
+                    { lien("bouton bouton--discret", "Aller ailleurs", "#/".to_owned()) }
+                </div>
+            }) }
+            { partie("Champs", champs(dossier)) }
+            { partie("Erreurs à corriger", erreurs(&[ErreurSaisie::new(Champ::new("logement.loyer"), "12a", "« 12a » n'est pas un montant. Exemple : 450,50")])) }
+            { partie("Montant", html! { <p>{ montant("1 250,50 €") }</p> }) }
+            { partie("Reste à vivre, mon mois, carte d'un droit", resultats(dossier)) }
+            { partie("Pli", pli(dossier, "Voir le détail", "", &calcul_budget)) }
+            { partie("Parties d'un rapport, à l'écran et sur papier", sections(&[exemple_de_section()])) }
+        </main>
+    }
+}
+
+fn partie(titre: &'static str, contenu: Html) -> Html {
+    html! {
+        <section key={titre}>
+            <h2>{ dit(titre) }</h2>
+            { contenu }
+        </section>
+    }
+}
+
+fn couleur(nom: &'static str, usage: &'static str) -> Html {
+    html! {
+        <div key={nom}>
+            <dt>
+                <svg width="72" height="28" aria-hidden="true">
+                    <rect width="72" height="28" fill={format!("var({nom})")} stroke="currentColor" />
+                </svg>
+                { dit(nom) }
+            </dt>
+            <dd>{ dit(usage) }</dd>
+        </div>
+    }
+}
+
+fn mesure(nom: &'static str, usage: &'static str) -> Html {
+    html! { <div key={nom}><dt>{ dit(nom) }</dt><dd>{ dit(usage) }</dd></div> }
+}
+
+/// One field of each kind, writing to answers of the household.
+fn champs(dossier: &Dossier) -> Html {
+    let question = |champ: &str, libelle: &'static str| Question::new(Champ::new(champ), libelle);
+    html! {
+        <div class="grille">
+            { question("logement.loyer", "Un montant").aide("Une aide courte, avec un exemple").inconnu().texte(dossier, Genre::Montant) }
+            { question("personnes[0].naissance", "Une date").texte(dossier, Genre::Date) }
+            { question("logement.bail_depuis", "Un mois").texte(dossier, Genre::Mois) }
+            { question("logement.surface", "Un nombre et son unité").texte(dossier, Genre::Entier("m²")) }
+            { question("logement.colocation", "Deux réponses").cote(dossier, &[("true", "Oui"), ("false", "Non")]) }
+            { question("id", "Une liste").liste(dossier, &EXEMPLES) }
+        </div>
+    }
+}
+
+fn resultats(dossier: &Dossier) -> Html {
+    html! {
+        <>
+            { synthese(dossier) }
+            { mon_mois(dossier) }
+            for ligne in dossier.resultat.lignes().iter().take(1) { { carte(dossier, ligne) } }
+        </>
+    }
+}
+
+/// Each kind of part that a page and the paper share.
+fn exemple_de_section() -> Section {
+    Section {
+        titre: "Un titre".to_owned(),
+        blocs: vec![
+            Bloc::Paragraphe("Une phrase courte.".to_owned()),
+            Bloc::Lignes(vec![("Un nom".to_owned(), "sa valeur".to_owned())]),
+            Bloc::Liste(vec!["Une remarque".to_owned(), "Une autre".to_owned()]),
+            Bloc::Dessin(Dessin {
+                description: "Deux lignes qui se croisent, et un repère".to_owned(),
+                series: vec![
+                    ("Monte".to_owned(), vec![0, 50, 100]),
+                    ("Descend".to_owned(), vec![100, 50, 0]),
+                ],
+                reperes: vec![("Aujourd'hui".to_owned(), 250)],
+            }),
+            Bloc::ARemplir(&["À écrire à la main"]),
+        ],
+    }
+}
