@@ -175,7 +175,7 @@ impl Taux {
     /// The rate with one decimal: `16,8 %`.
     pub fn en_pourcent(self) -> String {
         let pourcent = Taux(self.0 * rust_decimal::dec!(100)).arrondi(1).0;
-        format!("{pourcent:.1}\u{a0}%").replace('.', ",")
+        format!("{pourcent:.1}\u{a0}%").replace('.', ",").replace('-', "\u{2212}")
     }
 
     /// The bare number in French: `1,28412`.
@@ -428,6 +428,7 @@ mod tests {
         assert_eq!(euros!(1234567).to_string(), "1\u{202f}234\u{202f}567,00\u{a0}€");
         assert_eq!(taux!(0.5985).to_string(), "59,85\u{a0}%");
         assert_eq!(taux!(0.16757).en_pourcent(), "16,8\u{a0}%");
+        assert_eq!(taux!(-0.409).en_pourcent(), "\u{2212}40,9\u{a0}%");
     }
 
     #[test]
