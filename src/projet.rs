@@ -144,6 +144,72 @@ pub fn appliquer(saisie: &Saisie, rang: usize) -> Option<Saisie> {
     Saisie::depuis_objet(document).ok()
 }
 
+/// The answers `avant` with one more alternative: what makes them those of `apres`. Nothing where nothing differs, or where
+/// there are enough alternatives. "I don't know" is kept as no answer.
+pub fn garder(avant: &Saisie, apres: &Saisie) -> Option<Saisie> {
+    let (mut document, mut autre) = (avant.document().clone(), apres.document().clone());
+    let projet = autre.shift_remove("projet");
+    document.shift_remove("projet");
+    let changements = difference(&document, &autre);
+    if changements.is_empty() || apres.nombre("projet") >= MAXIMUM {
+        return None;
+    }
+    document.extend(projet.map(|projet| ("projet".to_owned(), projet)));
+    let mut suite = Saisie::depuis_objet(document).ok()?;
+    let option = json!({ "libelle": "Mes changements", "depuis": suite.texte(&Champ::new("mois")), "changements": changements });
+    suite.ajouter(&Champ::new("projet"), option);
+    Some(suite)
+}
+
+/// The changes that make one group of answers another (RFC 7396).
+fn difference(avant: &Map<String, Value>, apres: &Map<String, Value>) -> Map<String, Value> {
+    let mut changements = Map::new();
+    for (cle, valeur) in apres {
+        let changement = match (avant.get(cle), valeur) {
+            (Some(ancienne), _) if ancienne == valeur => continue,
+            (Some(Value::Object(ancien)), Value::Object(nouveau)) => difference(ancien, nouveau).into(),
+            _ => valeur.clone(),
+        };
+        changements.insert(cle.clone(), changement);
+    }
+    for cle in avant.keys().filter(|cle| !apres.contains_key(*cle)) {
+        changements.insert(cle.clone(), Value::Null);
+    }
+    changements
+}
+
+/// What an alternative changes beside the answers that are typed in it: the keys of their questions.
+pub fn autres_changements(saisie: &Saisie, rang: usize) -> Vec<String> {
+    let changements = saisie.valeur(&Champ::element("projet", rang, "changements"));
+    let mut cles = Vec::new();
+    for (cle, valeur) in changements.and_then(Value::as_object).into_iter().flatten() {
+        match valeur {
+            // The changes of a guide to persons, expenses and debts have their fields, or say it in its name.
+            Value::Object(_) if LISTES.contains(&cle.as_str()) => {}
+            Value::Object(groupe) => {
+                let autres = groupe.iter().filter(|(cle, valeur)| !se_tape(cle, valeur));
+                cles.extend(autres.map(|(sous, _)| format!("{cle}.{sous}")));
+            }
+            _ if se_tape(cle, valeur) => {}
+            _ => cles.push(cle.clone()),
+        }
+    }
+    cles
+}
+
+/// Whether an answer of an alternative has a field of its own: a figure, a date, or what a separation decides.
+fn se_tape(cle: &str, valeur: &Value) -> bool {
+    match valeur {
+        Value::String(texte) => {
+            matches!(cle, "garde" | "autre_parent")
+                || cle != "commune"
+                    && (texte.is_empty() || texte.starts_with(|lettre: char| lettre.is_ascii_digit()))
+        }
+        Value::Number(_) => true,
+        _ => false,
+    }
+}
+
 /// The expenses of one person go with that person.
 fn retire_les_depenses_de_qui_part(document: &mut Map<String, Value>, changements: &Map<String, Value>) {
     let partis = changements.get("personnes").and_then(Value::as_object);
@@ -166,7 +232,9 @@ fn fusionne(document: &mut Map<String, Value>, changements: &Map<String, Value>,
             Value::Object(groupe) => fusionne_groupe(document, cle, groupe, depuis),
             autre => {
                 let valeur = match (depuis, est_une_serie(cle)) {
-                    (Some(depuis), true) => a_partir_de(document.get(cle), depuis, autre),
+                    (Some(depuis), true) if !autre.is_array() => {
+                        a_partir_de(document.get(cle), depuis, autre)
+                    }
                     _ => autre.clone(),
                 };
                 document.insert(cle.clone(), valeur);
@@ -259,11 +327,7 @@ fn feuilles(racine: &Champ, prefixe: &str, groupe: &Map<String, Value>, reponses
                     };
                 feuilles(&champ, &prefixe, groupe, reponses);
             }
-            Value::String(_) | Value::Number(_)
-                if !matches!(cle.as_str(), "role" | "activite" | "union" | "nature" | "poste") =>
-            {
-                reponses.push((champ, format!("{prefixe}{cle}")));
-            }
+            _ if se_tape(cle, valeur) => reponses.push((champ, format!("{prefixe}{cle}"))),
             _ => {}
         }
     }

@@ -53,6 +53,7 @@ pub fn question(cle: &str) -> Question {
         "logement.nb_colocataires" => "le nombre de colocataires",
         "logement.pieces" => "le nombre de pièces",
         "logement.surface" => "la surface du logement",
+        "logement.dpe" => "la classe du DPE",
         "logement.sls" => "le supplément de loyer",
         "logement.zone_sls" => "la zone du supplément de loyer",
         "logement.bail_depuis" => "le mois d'entrée dans le logement",

@@ -5,7 +5,7 @@
 mod commun;
 
 use commun::cas;
-use reste_a_vivre::agenda::ical::{Horodatage, exporter};
+use reste_a_vivre::agenda::ical::exporter;
 use reste_a_vivre::agenda::{Echeance, Genre, Quand, agenda};
 use reste_a_vivre::simulation::CleDroit;
 use reste_a_vivre::source::Confiance;
@@ -292,8 +292,7 @@ fn le_cheque_energie_de_2026_se_demande_jusqu_au_31_decembre_date_a_confirmer() 
 #[test]
 fn l_agenda_s_exporte_avec_un_identifiant_pour_chaque_echeance() {
     let agenda = seul("2026-11", &["2007-05-20", "2024-02-10", "2015-06-20"], json!({}));
-    let fait = Horodatage { jour: "2026-11-21".parse().unwrap(), heure: 8, minute: 0, seconde: 0 };
-    let texte = exporter(&agenda, fait);
+    let texte = exporter(&agenda, "2026-11-21T08:00:00Z");
     let mut uids: Vec<&str> = texte.lines().filter(|ligne| ligne.starts_with("UID:")).collect();
     assert_eq!(uids.len(), agenda.len());
     uids.sort_unstable();

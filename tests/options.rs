@@ -6,6 +6,7 @@ mod commun;
 
 use commun::{cas, menage};
 use proptest::prelude::*;
+use reste_a_vivre::budget::depense::Depense;
 use reste_a_vivre::euros;
 use reste_a_vivre::evolution::Evolution;
 use reste_a_vivre::lecture::lire;
@@ -17,7 +18,9 @@ use reste_a_vivre::options::{
     mois_pour_rattraper, pieces_en_trop, ruptures, salaires, sensibilite,
 };
 use reste_a_vivre::prevision::prevoir;
-use reste_a_vivre::projet::{Guide, adopter, appliquer, nouvelle, reponses};
+use reste_a_vivre::projet::{
+    Guide, MAXIMUM, adopter, appliquer, autres_changements, garder, nouvelle, reponses,
+};
 use reste_a_vivre::rapport::options::{annee, comparaison, smic, travail};
 use reste_a_vivre::saisie::{Champ, Reference, Saisie};
 use reste_a_vivre::simulation::{CleDroit, simuler};
@@ -267,6 +270,35 @@ fn les_pages_se_dessinent_avec_et_sans_options() {
     );
 }
 
+// What is typed since the mark becomes an alternative that says the same, and the mark comes back as it was.
+#[test]
+fn ce_qui_a_change_depuis_le_repere_devient_une_option() {
+    let repere = self::saisie();
+    let mut suite = repere.clone();
+    suite.ecrire(&Champ::new("logement.loyer"), Some("610".into()));
+    suite.ecrire(&Champ::new("logement.dpe"), Some("F".into()));
+    suite.ecrire(&Champ::new("personnes[0].revenus.salaire"), Some("1 550,50".into()));
+    suite.ecrire(&Champ::new("logement.charges"), None);
+    let gardee = garder(&repere, &suite).unwrap();
+    let mut base = gardee.clone();
+    base.retirer(&Champ::new("projet"), 0);
+    assert_eq!(base.enregistrer(), repere.enregistrer());
+    assert_eq!(
+        simuler(&lire(&appliquer(&gardee, 0).unwrap()).situation.unwrap()).droits,
+        simuler(&lire(&suite).situation.unwrap()).droits
+    );
+    let vus: Vec<String> = reponses(&gardee, 0).into_iter().map(|(_, cle)| cle).collect();
+    assert_eq!(vus, ["logement.loyer"]);
+    assert_eq!(autres_changements(&gardee, 0), ["personnes", "logement.dpe", "logement.charges"]);
+    assert_eq!(garder(&repere, &repere), None);
+    assert_eq!(garder(&repere, &gardee), None, "une option de plus n'est pas un changement");
+    let pleine = (0..MAXIMUM).fold(suite, |mut saisie, _| {
+        saisie.ajouter(&Champ::new("projet"), json!({}));
+        saisie
+    });
+    assert_eq!(garder(&repere, &pleine), None);
+}
+
 // What a separation decides for each child is asked, and the alternative follows it.
 #[test]
 fn une_separation_demande_ou_vivent_les_enfants_et_les_pensions() {
@@ -351,6 +383,36 @@ fn le_loyer_le_plus_haut_laisse_ce_qui_est_voulu_et_pas_un_euro_de_plus() {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(32))]
+    // The answers of any two households: what makes one the other, applied, gives the other.
+    #[test]
+    fn les_changements_d_un_foyer_a_l_autre_y_menent(
+        loyers in proptest::array::uniform2(0..2000_u32), surfaces in proptest::array::uniform2(proptest::option::of(9..120_u32)),
+        depenses in proptest::array::uniform2(proptest::collection::vec(0..500_u32, 0..4)),
+    ) {
+        let foyer = |rang: usize| {
+            let mut saisie = self::saisie();
+            saisie.ecrire(&Champ::new("logement.loyer"), Some(loyers[rang].into()));
+            saisie.ecrire(&Champ::new("logement.surface"), surfaces[rang].map(Value::from));
+            let lignes: Vec<Value> = depenses[rang].iter().map(|montant| json!({ "poste": "B7", "montant": montant })).collect();
+            saisie.ecrire(&Champ::new("depenses"), Some(lignes.into()));
+            saisie
+        };
+        let (avant, apres) = (foyer(0), foyer(1));
+        if let Some(gardee) = garder(&avant, &apres) {
+            // A rent holds from the month of the alternative only: both are read in that month.
+            let situation = lire(&appliquer(&gardee, 0).unwrap()).situation.unwrap();
+            let attendue = lire(&apres).situation.unwrap();
+            let (logement, attendu) = (situation.logement.unwrap(), attendue.logement.unwrap());
+            let mois = situation.mois.mois();
+            prop_assert_eq!(logement.loyer.unwrap().en(mois), attendu.loyer.unwrap().en(mois));
+            prop_assert_eq!(logement.surface, attendu.surface);
+            let montants = |depenses: &[Depense]| -> Vec<Euros> { depenses.iter().map(|depense| depense.par_mois(mois)).collect() };
+            prop_assert_eq!(montants(&situation.depenses), montants(&attendue.depenses));
+        } else {
+            prop_assert_eq!(avant.enregistrer(), apres.enregistrer());
+        }
+    }
+
     // What is typed in an alternative never changes today's situation.
     #[test]
     fn taper_dans_une_option_ne_change_rien_d_aujourd_hui(texte in "[0-9 a-z]{0,8}") {

@@ -15,9 +15,7 @@ use reste_a_vivre::ui::dossier::Dossier;
 use reste_a_vivre::ui::exemple::EXEMPLE;
 use reste_a_vivre::ui::resultat;
 use reste_a_vivre::ui::route::{Etape, Route};
-use reste_a_vivre::ui::vues::{
-    accueil, calcul, composants, entete, entretien, parcours, resultats, verification,
-};
+use reste_a_vivre::ui::vues::{accueil, calcul, entete, entretien, parcours, resultats, verification};
 use yew::LocalServerRenderer;
 use yew::prelude::*;
 

@@ -89,7 +89,7 @@ function joinStyles() {
 /** The names by which the program and its script call each other, most with a hash, become short: 3 kB less to download. */
 function shortenNames() {
   const [wasm, script] = [/\.wasm$/, /^app-.*\.js$/].map((name) => join(staging, readdirSync(staging).find((file) => name.test(file))));
-  const { status, stdout, stderr } = spawnSync('wasm-opt', ['--minify-imports-and-exports-and-modules', wasm, '-o', wasm], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync('wasm-opt', ['--minify-imports-and-exports-and-modules', '--strip-producers', '--strip-target-features', wasm, '-o', wasm], { encoding: 'utf8' });
   if (status !== 0) fail(`wasm-opt : ${stderr}`);
   const { imports, exports } = JSON.parse(stdout);
   let code = readFileSync(script, 'utf8');
@@ -103,6 +103,8 @@ function shortenNames() {
   for (const [name, short] of exports.sort(([a], [b]) => b.length - a.length)) {
     if (code.includes(`wasm.${name}`)) rename(`wasm.${name}`, `wasm.${short}`);
   }
+  // Sixty lines of wasm-bindgen say a value in the console's messages; the browser's own words are enough.
+  code = code.replace(/function debugString\(val\) \{[^]*?\n\}\n/, 'const debugString = String;\n');
   writeFileSync(script, code);
 }
 

@@ -10,21 +10,9 @@ use crate::situation::Choix;
 /// Longest line, in octets, without its end (RFC 5545, § 3.1).
 const OCTETS_PAR_LIGNE: usize = 75;
 
-/// The moment at which the file is made, in universal time; given by whoever has a clock.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Horodatage {
-    /// The day.
-    pub jour: Date,
-    /// 0 to 23.
-    pub heure: u32,
-    /// 0 to 59.
-    pub minute: u32,
-    /// 0 to 59.
-    pub seconde: u32,
-}
-
-/// The file, to be saved as `.ics` with the type `text/calendar`.
-pub fn exporter(echeances: &[Echeance], fait: Horodatage) -> String {
+/// The file, to be saved as `.ics` with the type `text/calendar`. `fait`: the moment at which it is made, in universal time
+/// as ISO 8601 writes it, given by whoever has a clock.
+pub fn exporter(echeances: &[Echeance], fait: &str) -> String {
     let mut texte = String::new();
     for entete in
         ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Reste a vivre//Agenda//FR", "CALSCALE:GREGORIAN"]
@@ -50,9 +38,14 @@ fn identifiant(echeance: &Echeance) -> String {
     format!("{}-{}-{droit}{personne}", echeance.quand.premier_jour().iso(), echeance.genre.code())
 }
 
-fn evenement(texte: &mut String, echeance: &Echeance, identifiant: &str, fait: Horodatage) {
+/// `20261101T090500Z` of `2026-11-01T09:05:00.000Z`.
+fn compact(moment: &str) -> String {
+    let seconde = moment.get(..19).unwrap_or(moment);
+    seconde.chars().filter(|lettre| !matches!(lettre, '-' | ':')).chain(['Z']).collect()
+}
+
+fn evenement(texte: &mut String, echeance: &Echeance, identifiant: &str, fait: &str) {
     let jour = echeance.quand.premier_jour();
-    let Horodatage { jour: fait_le, heure, minute, seconde } = fait;
     let (titre, detail) = match echeance.quand {
         Quand::Jour(_) => (echeance.titre.clone(), echeance.detail.clone()),
         Quand::Mois(mois) => {
@@ -62,7 +55,7 @@ fn evenement(texte: &mut String, echeance: &Echeance, identifiant: &str, fait: H
     let detail = format!("{detail}\n{} ({})", echeance.source.texte, echeance.confiance.libelle());
     ligne(texte, "BEGIN:VEVENT");
     ligne(texte, &format!("UID:{identifiant}@reste-a-vivre"));
-    ligne(texte, &format!("DTSTAMP:{}T{heure:02}{minute:02}{seconde:02}Z", compacte(fait_le)));
+    ligne(texte, &format!("DTSTAMP:{}", compact(fait)));
     ligne(texte, &format!("DTSTART;VALUE=DATE:{}", compacte(jour)));
     ligne(texte, &format!("DTEND;VALUE=DATE:{}", compacte(lendemain(jour))));
     ligne(texte, &format!("SUMMARY:{}", echappe(&titre)));
@@ -122,8 +115,7 @@ mod tests {
     use crate::simulation::CleDroit;
     use crate::source::Source;
 
-    const FAIT: Horodatage =
-        Horodatage { jour: Mois::new(2026, 11).premier_jour(), heure: 9, minute: 5, seconde: 0 };
+    const FAIT: &str = "2026-11-01T09:05:00.000Z";
 
     fn echeance(quand: Quand, titre: &str, detail: &str) -> Echeance {
         let source = const { &Source::article("CSS, art. R552-3").lu("LEGIARTI000045087734") };
@@ -191,7 +183,7 @@ mod tests {
             lu(&exporter(&deux, fait)).into_iter().filter(|ligne| ligne.starts_with("UID:")).collect()
         };
         let premier = uids(FAIT);
-        assert_eq!(premier, uids(Horodatage { heure: 17, ..FAIT }));
+        assert_eq!(premier, uids("2026-11-01T17:05:00Z"));
         assert_eq!(
             premier,
             ["UID:2027-03-01-fin-asf-2-0@reste-a-vivre", "UID:2027-03-01-fin-asf-2-1@reste-a-vivre"]

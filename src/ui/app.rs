@@ -109,18 +109,17 @@ fn demander(
     })
 }
 
-/// Works out the curves that are shown, a few points at a time: what is typed meanwhile begins them anew.
+/// Works out the curves that are shown, a few points between two frames: what is typed meanwhile begins them anew.
 #[hook]
 fn use_courbe(resultat: &Rc<Resultat>, montree: bool) {
-    let finie = use_force_update();
+    let redessine = use_force_update();
     let resultat = Rc::clone(resultat);
-    let attendue = montree && resultat.travail_attendu();
-    use_effect_with((Rc::as_ptr(&resultat), attendue), move |_| {
-        let attente = attendue.then(|| {
-            navigateur::sans_cesse(move || {
-                if !resultat.avance_la_courbe() {
-                    finie.force_update();
-                }
+    let restent = if montree { resultat.points_a_calculer() } else { 0 };
+    use_effect_with((Rc::as_ptr(&resultat), restent), move |_| {
+        let attente = (restent > 0).then(|| {
+            navigateur::plus_tard(0, move || {
+                resultat.avance_la_courbe();
+                redessine.force_update();
             })
         });
         move || drop(attente)
@@ -270,7 +269,7 @@ fn execute(demande: Demande, dossier: &Dossier) {
             }
         }
         Demande::EnregistrerAgenda => {
-            let agenda = ical::exporter(&resultat.agenda(), navigateur::horodatage());
+            let agenda = ical::exporter(&resultat.agenda(), &navigateur::horodatage());
             navigateur::telecharge(&format!("agenda-{}.ics", le.iso()), "text/calendar", &agenda);
         }
         Demande::Imprimer => navigateur::imprime(),

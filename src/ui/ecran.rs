@@ -1,7 +1,10 @@
 //! What the screen shows beside the answers ([`Ecran`]): open parts, panel, searches. One state for the application, so
 //! that every view is a plain function.
 
+use std::rc::Rc;
+
 use crate::montant::Euros;
+use crate::saisie::Saisie;
 use crate::simulation::CleDroit;
 
 /// The state of the screen. A new page begins with none of it but the mark set by the adviser.
@@ -29,8 +32,8 @@ pub struct Ecran {
     pub coffre: Option<String>,
     /// The screen is turned to the person: results only, large.
     pub presente: bool,
-    /// The reste à vivre from which differences are shown.
-    pub repere: Option<Euros>,
+    /// The mark from which differences are shown.
+    pub repere: Option<Repere>,
     /// The alternative whose results are shown, by its rank; `None` for today's.
     pub option: Option<usize>,
     /// The notes are printed too.
@@ -39,6 +42,15 @@ pub struct Ecran {
     pub commune: Option<String>,
     /// Which of the communes found is pointed at.
     pub choisie: usize,
+}
+
+/// A moment of the interview that the adviser keeps in mind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repere {
+    /// The answers then.
+    pub saisie: Rc<Saisie>,
+    /// What they left to live on.
+    pub reste: Option<Euros>,
 }
 
 /// A change of the screen.
@@ -68,8 +80,8 @@ pub enum Reglage {
     Coffre(Option<String>),
     /// Turns the screen to the person, or back.
     Presente(bool),
-    /// Shows differences from this reste à vivre.
-    Repere(Option<Euros>),
+    /// Shows differences from this mark.
+    Repere(Repere),
     /// Shows the results of an alternative, or today's.
     Option(Option<usize>),
     /// Prints the notes, or not.
@@ -85,7 +97,7 @@ impl Ecran {
     pub fn apres(&self, reglage: Reglage) -> Ecran {
         let mut ecran = self.clone();
         match reglage {
-            Reglage::NouvellePage => ecran = Ecran { repere: self.repere, ..Ecran::default() },
+            Reglage::NouvellePage => ecran = Ecran { repere: self.repere.clone(), ..Ecran::default() },
             Reglage::Pli(pli, ouvert) => {
                 ecran.plis.retain(|autre| *autre != pli);
                 ecran.plis.extend(ouvert.then_some(pli));
@@ -106,7 +118,7 @@ impl Ecran {
             Reglage::Refus(raison) => ecran.refus = raison,
             Reglage::Coffre(fichier) => ecran.coffre = fichier,
             Reglage::Presente(oui) => ecran.presente = oui,
-            Reglage::Repere(reste) => ecran.repere = reste,
+            Reglage::Repere(repere) => ecran.repere = Some(repere),
             Reglage::Option(rang) => ecran.option = rang,
             Reglage::Notes(oui) => ecran.notes = oui,
             Reglage::Commune(requete) => {

@@ -9,7 +9,6 @@ use web_sys::{
 };
 use yew::prelude::*;
 
-use crate::agenda::ical::Horodatage;
 use crate::communes::Annuaire;
 use crate::mois::{Date, Mois, MoisCouvert};
 use crate::saisie::{Champ, ErreurFichier, Saisie, TAILLE_MAXIMALE};
@@ -29,17 +28,9 @@ fn document() -> Document {
     gloo::utils::document()
 }
 
-/// This moment in universal time, by the device's clock.
-pub fn horodatage() -> Horodatage {
-    let moment = js_sys::Date::new_0();
-    let annee = i32::try_from(moment.get_utc_full_year()).unwrap_or(2026);
-    let mois = Mois::new(annee, moment.get_utc_month().min(11) + 1);
-    Horodatage {
-        jour: Date::new(mois, moment.get_utc_date()).unwrap_or_else(|| mois.premier_jour()),
-        heure: moment.get_utc_hours(),
-        minute: moment.get_utc_minutes(),
-        seconde: moment.get_utc_seconds(),
-    }
+/// This moment in universal time, by the device's clock: `2026-11-01T09:05:00.000Z`.
+pub fn horodatage() -> String {
+    js_sys::Date::new_0().to_iso_string().into()
 }
 
 /// Today, by the device's clock.
@@ -206,11 +197,6 @@ fn focalise(element: Option<Element>) {
 /// Calls back later; dropping the handle cancels.
 pub fn plus_tard(millisecondes: u32, rappel: impl FnOnce() + 'static) -> impl Sized {
     gloo::timers::callback::Timeout::new(millisecondes, rappel)
-}
-
-/// Calls back again and again, whenever the page has nothing else to do; dropping the handle stops.
-pub fn sans_cesse(rappel: impl FnMut() + 'static) -> impl Sized {
-    gloo::timers::callback::Interval::new(0, rappel)
 }
 
 /// The text of the field that an event comes from.

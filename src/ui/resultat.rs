@@ -28,7 +28,7 @@ const PAS_DU_SALAIRE: i64 = 50;
 /// Points of one curve.
 const POINTS: usize = (DERNIER_SALAIRE / PAS_DU_SALAIRE) as usize + 1;
 /// Points worked out at a time: a few milliseconds, between which the page answers.
-const TRANCHE: usize = 3;
+const TRANCHE: usize = 6;
 
 /// What was read of the document and, where it says enough, what the law answers.
 pub struct Resultat {
@@ -168,28 +168,27 @@ impl Resultat {
         })
     }
 
-    /// Works out a few more points of the curves; whether some are left.
-    pub fn avance_la_courbe(&self) -> bool {
-        let Some((situation, _)) = self.complet() else { return false };
+    /// How many points of the curves of more work are left to work out.
+    pub fn points_a_calculer(&self) -> usize {
+        let adultes = self.complet().map_or(0, |(situation, _)| situation.adultes().count());
+        (adultes * POINTS).saturating_sub(self.courbe.borrow().len())
+    }
+
+    /// Works out a few more of them.
+    pub fn avance_la_courbe(&self) {
+        let Some((situation, _)) = self.complet() else { return };
         let mut points = self.courbe.borrow_mut();
         for _ in 0..TRANCHE {
-            let Some(adulte) = situation.adultes().nth(points.len() / POINTS) else { return false };
+            let Some(adulte) = situation.adultes().nth(points.len() / POINTS) else { return };
             let salaire = (points.len() % POINTS) as i64 * PAS_DU_SALAIRE;
             points.push(options::point(situation, adulte.rang, Euros::entiers(salaire)));
         }
-        true
-    }
-
-    /// Whether some points are left to work out.
-    pub fn travail_attendu(&self) -> bool {
-        let adultes = self.complet().map_or(0, |(situation, _)| situation.adultes().count());
-        self.courbe.borrow().len() < adultes * POINTS
     }
 
     /// What more work would leave, for each adult; nothing until the curves are whole.
     pub fn travail(&self, saisie: &Saisie) -> Vec<Section> {
         let Some((situation, _)) = self.complet() else { return Vec::new() };
-        if self.travail_attendu() {
+        if self.points_a_calculer() > 0 {
             return Vec::new();
         }
         let points = self.courbe.borrow();

@@ -65,6 +65,7 @@ pub fn entretien(dossier: &Dossier) -> Html {
                 } else {
                     <div key="resultats">
                         { synthese(montre) }
+                        if montre.ecran.option.is_none() { { onglets::garder(dossier) } }
                         { mon_mois(montre) }
                         { droits(montre, &ouvrir) }
                         { parts(montre) }
@@ -87,7 +88,7 @@ fn commandes(dossier: &Dossier) -> Html {
             <button type="button" class="bouton bouton--discret" disabled={!retablir} onclick={dossier.action(|| Action::Retablir)}>{ dit("Rétablir") }</button>
             { fichiers(dossier, true) }
             { lien("bouton bouton--discret", "Imprimer", Route::Rapport.ancre()) }
-            { bouton("bouton bouton--discret", "Poser un repère", dossier.regle(Reglage::Repere(dossier.resultat.reste()))) }
+            { bouton("bouton bouton--discret", "Poser un repère", dossier.regle(Reglage::Repere(onglets::repere(dossier)))) }
             { bouton("bouton bouton--discret", "Nouvelle personne", dossier.regle(Reglage::Confirme(true))) }
             { bouton("bouton bouton--discret presenter", if dossier.ecran.presente { "Fin de la présentation" } else { "Présenter" },
                 dossier.regle(Reglage::Presente(!dossier.ecran.presente))) }

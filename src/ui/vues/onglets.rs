@@ -6,10 +6,11 @@ use yew::prelude::*;
 
 use crate::projet;
 use crate::ui::dossier::Dossier;
-use crate::ui::ecran::{Ecran, Reglage};
+use crate::ui::ecran::{Ecran, Reglage, Repere};
+use crate::ui::etat::Action;
 use crate::ui::resultat;
 use crate::ui::route::{Route, Sujet};
-use crate::ui::textes::{lien, vivant};
+use crate::ui::textes::{bouton, lien, vivant};
 
 /// What the results show: today's answers, or those of the alternative that was chosen, beside today's reste à vivre.
 pub fn montre(dossier: &Dossier) -> Dossier {
@@ -19,13 +20,28 @@ pub fn montre(dossier: &Dossier) -> Dossier {
         ecran.option = None;
         return Dossier { ecran: Rc::new(ecran), ..dossier.clone() };
     };
-    ecran.repere = dossier.resultat.reste();
+    ecran.repere = Some(repere(dossier));
     Dossier {
         resultat: Rc::new(resultat::calculer(&saisie)),
         saisie: Rc::new(saisie),
         ecran: Rc::new(ecran),
         ..dossier.clone()
     }
+}
+
+/// Today's answers as a mark.
+pub fn repere(dossier: &Dossier) -> Repere {
+    Repere { saisie: Rc::clone(&dossier.saisie), reste: dossier.resultat.reste() }
+}
+
+/// What was changed since the mark may become an alternative, and today's answers be again those of the mark.
+pub fn garder(dossier: &Dossier) -> Html {
+    let repere = dossier.ecran.repere.as_ref();
+    let Some(suite) = repere.and_then(|repere| projet::garder(&repere.saisie, &dossier.saisie)) else {
+        return Html::default();
+    };
+    let ouvre = dossier.action(move || Action::Ouvrir(suite.clone()));
+    bouton("bouton bouton--ajout", "Garder les changements comme une option", ouvre)
 }
 
 /// One tab for today, one for each alternative, that of the results `montre` pressed; nothing without alternatives.

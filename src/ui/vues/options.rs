@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::{pli, sections};
+use crate::explication::enumeration;
 use crate::projet::{self, Guide, MAXIMUM};
 use crate::questions;
 use crate::rapport::options::smic;
@@ -87,6 +88,10 @@ fn option(dossier: &Dossier, rang: usize, libelle: &str) -> Html {
     };
     let reponses = projet::reponses(&dossier.saisie, rang);
     let mut enfant = 0;
+    let autres: Vec<String> = projet::autres_changements(&dossier.saisie, rang)
+        .iter()
+        .map(|cle| questions::question(cle).nom.to_owned())
+        .collect();
     html! {
         <fieldset key={rang} class="groupe">
             <legend class="groupe__titre">{ vivant(format!("Option {} : {libelle}", rang + 1)) }</legend>
@@ -97,6 +102,7 @@ fn option(dossier: &Dossier, rang: usize, libelle: &str) -> Html {
                     { { enfant += usize::from(cle == "garde"); reponse(dossier, rang, enfant, champ, &cle) } }
                 }
             </div>
+            if !autres.is_empty() { <p class="champ__aide">{ vivant(format!("Change aussi : {}.", enumeration(&autres))) }</p> }
             <div class="actions">
                 { bouton("bouton bouton--discret", "Retirer cette option", retire) }
                 { bouton("bouton bouton--discret", "En faire ma situation", devient) }

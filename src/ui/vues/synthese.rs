@@ -33,7 +33,9 @@ pub fn synthese(dossier: &Dossier) -> Html {
     }
     let quoi =
         if dossier.ecran.option.is_some() { "par rapport à aujourd'hui" } else { "depuis le repère" };
-    if let Some(ecart) = dossier.resultat.depuis(dossier.ecran.repere, quoi) {
+    if let Some(ecart) =
+        dossier.resultat.depuis(dossier.ecran.repere.as_ref().and_then(|repere| repere.reste), quoi)
+    {
         page.entre("<p class=\"discret\">", &ecart, "</p>");
     }
     page.html("</section>");
