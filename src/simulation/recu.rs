@@ -31,7 +31,7 @@ impl Simulation {
             .map(|cle| {
                 let par_an =
                     self.droit(*cle).bornes().map_or(Euros::ZERO, |(_, haut)| haut * cle.fois_par_an());
-                let a_demander = self.droit(*cle).est_ouvert() && recu(situation, *cle).is_none();
+                let a_demander = self.droit(*cle).est_ouvert() && !est_recu(situation, *cle);
                 (Reverse(a_demander), Reverse(par_an), *cle)
             })
             .collect();
@@ -80,6 +80,11 @@ pub fn apres_retenue(situation: &Situation, mois: Mois) -> Option<(Euros, Euros)
     let retenue: Euros = trop_percus.map(|dette| dette.mensualite_en(mois)).sum();
     let avant: Euros = situation.percu.iter().map(|(_, montant)| *montant).sum();
     (retenue.est_positif() && avant.est_positif()).then(|| (avant, (avant - retenue).positif()))
+}
+
+/// Whether a right is received today, even of an amount that the person does not know.
+pub fn est_recu(situation: &Situation, cle: CleDroit) -> bool {
+    recu(situation, cle).is_some() || est_inconnu(situation, cle)
 }
 
 fn est_inconnu(situation: &Situation, cle: CleDroit) -> bool {
@@ -143,5 +148,14 @@ mod tests {
     #[test]
     fn une_aide_dont_on_ne_sait_rien_n_est_pas_comptee_comme_non_demandee() {
         assert_eq!(non_demande(json!({"rsa": 0, "prime_activite": null})), Some(Euros::ZERO));
+        let document = json!({
+            "format": "reste-a-vivre/1", "mois": "2026-11", "percu": {"rsa": 0, "prime_activite": null},
+            "personnes": [{"id": "a", "role": "demandeur", "naissance": "1990-03-01"}]
+        });
+        let saisie = Saisie::depuis_objet(document.as_object().unwrap().clone()).unwrap();
+        let situation = lire(&saisie).situation.unwrap();
+        let recus =
+            [CleDroit::Rsa, CleDroit::PrimeActivite, CleDroit::Aah].map(|cle| est_recu(&situation, cle));
+        assert_eq!(recus, [true, true, false]);
     }
 }

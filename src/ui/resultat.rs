@@ -72,6 +72,8 @@ pub struct LigneDroit {
     pub du: String,
     /// What is really received.
     pub recu: Option<Euros>,
+    /// Received today, even of an unknown amount.
+    pub deja: bool,
     /// Due, less received: what is not claimed, or what was received in excess.
     pub ecart: Option<Euros>,
     /// Gross and contribution, where the net is not the gross.
@@ -138,7 +140,7 @@ impl Resultat {
     /// The rights that can be asked for, each with whether it seems worth asking: not received in full today.
     pub fn a_demander(&self) -> Vec<(CleDroit, bool)> {
         let possibles = self.lignes().iter().filter(|ligne| ligne.etat != Etat::Ferme);
-        possibles.map(|ligne| (ligne.cle, ligne.recu.is_none() || ligne.a_demander().is_some())).collect()
+        possibles.map(|ligne| (ligne.cle, !ligne.deja || ligne.a_demander().is_some())).collect()
     }
 
     /// What will change a right, and what would.
@@ -324,16 +326,22 @@ fn ligne(situation: &Situation, simulation: &Simulation, cle: CleDroit, droit: &
         _ if droit.est_ouvert() => (Etat::Ouvert, Vec::new()),
         _ => (Etat::Ferme, Vec::new()),
     };
+    let deja = recu::est_recu(situation, cle);
     LigneDroit {
         cle,
         nom: simulation.libelle(cle),
         etat,
         du: explication::montant_du(cle, droit),
         recu: recu(situation, cle),
+        deja,
         ecart: simulation.ecart(situation, cle),
         brut: explication::brut(droit),
         a_confirmer: explication::repose_sur_un_doute(&simulation.trace, cle, simulation.mois.mois()),
-        phrase: explication::resume(cle, droit, situation),
+        phrase: if deja && etat == Etat::Ouvert {
+            format!("Vous recevez déjà cette aide. Ce calcul trouve {}.", explication::montant_du(cle, droit))
+        } else {
+            explication::resume(cle, droit, situation)
+        },
         manque,
     }
 }
