@@ -10,7 +10,7 @@ use crate::communes::{CodeCommune, ErreurCode};
 use crate::mois::{Date, ErreurDate, Mois, MoisCouvert};
 use crate::montant::{Euros, Taux, abrege};
 use crate::saisie::{Champ, ErreurSaisie, PERSONNES_MAXIMUM, Reference, Saisie};
-use crate::serie::Serie;
+use crate::serie::{AVANT, Serie};
 use crate::simulation::CleDroit;
 use crate::situation::*;
 use crate::tri::trier_par;
@@ -258,6 +258,15 @@ impl<'a> Objet<'a> {
                 "",
                 format!("Plus de {LISTE_MAXIMUM} changements : gardez les plus récents"),
             );
+        }
+        // "It changed" was just said, and neither when nor from what: the amount holds until then.
+        let en_attente = |palier: &Value| palier.get("depuis").is_none_or(|depuis| depuis == AVANT);
+        let mut montants = paliers.iter().filter_map(|palier| palier.get("montant"));
+        if let (Some(seul), None) = (montants.next(), montants.next())
+            && paliers.iter().all(en_attente)
+            && let Ok(montant) = lit(seul)
+        {
+            return Some(Serie::constante(montant));
         }
         match lus.into_iter().collect::<Option<Vec<_>>>() {
             Some(paliers) => Some(Serie::paliers(paliers)),

@@ -140,6 +140,8 @@ pub struct Dessin {
     pub description: String,
     /// Each line: its name, and its points in whole euros.
     pub series: Vec<(String, Vec<i64>)>,
+    /// What stands at the left and at the right end.
+    pub bouts: [String; 2],
     /// Vertical marks: what each says, and how far along it stands, in thousandths.
     pub reperes: Vec<(String, i64)>,
 }

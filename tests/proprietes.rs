@@ -890,3 +890,24 @@ fn une_commune_de_mayotte_est_refusee_a_son_champ() {
     assert_eq!(lecture.erreurs[0].champ.as_str(), "logement.commune");
     assert!(simuler(&lecture.situation.unwrap()).droit(CleDroit::AideLogement).est_indetermine());
 }
+
+// "It changed" was just ticked: until the month or the former amount is typed, the amount holds and the results stay; a
+// change half typed is an unanswered question.
+#[test]
+fn dire_qu_un_montant_a_change_ne_fait_pas_disparaitre_les_resultats() {
+    let lu = |salaire: Value| {
+        let document = json!({ "format": FORMAT, "mois": "2026-11",
+            "personnes": [{ "id": "a", "role": "demandeur", "naissance": "1990-03-01", "activite": "salarie", "revenus": { "salaire": salaire } }] });
+        let situation =
+            lire(&Saisie::depuis_objet(document.as_object().unwrap().clone()).unwrap()).situation.unwrap();
+        (situation.demandeur.revenu(Nature::Salaire, Mois::new(2026, 11)), situation.inconnus.len())
+    };
+    let paie = euros!(1480);
+    assert_eq!(lu(json!("1480")), (paie, 0));
+    assert_eq!(lu(json!([{ "depuis": "2020-01" }, { "montant": "1480" }])), (paie, 0));
+    assert_eq!(lu(json!([{ "depuis": "2020-01" }, { "depuis": "2026-09", "montant": "1480" }])).1, 1);
+    assert_eq!(lu(json!([{ "depuis": "2020-01", "montant": "900" }, { "montant": "1480" }])).1, 1);
+    let complet =
+        json!([{ "depuis": "2020-01", "montant": "900" }, { "depuis": "2026-09", "montant": "1480" }]);
+    assert_eq!(lu(complet), (paie, 0));
+}

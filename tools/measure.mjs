@@ -63,7 +63,7 @@ try {
 const said = (times) => {
   const known = times.filter((time) => time !== null).sort((a, b) => a - b);
   if (known.length === 0) return 'jamais (voir --route et --result)';
-  return `${ms(known[Math.floor(known.length / 2)])} (médiane ; de ${ms(known[0])} à ${ms(known.at(-1))})`;
+  return `${ms(known[Math.floor(known.length / 2)])} (médiane ; de ${ms(known[0])} à ${ms(known.at(-1))} ; 95 sur 100 sous ${ms(known[Math.ceil(known.length * 0.95) - 1])})`;
 };
 console.log(`${runs.length} visites sans rien en cache${values.slow ? ', téléphone et réseau modestes' : ''}, en ${await version()}`);
 console.log(`   page dessinée     ${said(runs.map((run) => run.drawn))}`);

@@ -285,7 +285,7 @@ impl Ecriture {
         let etendue = (valeurs().max().unwrap_or(0).max(0) - bas).max(1);
         let ordonnee = |euros: i64| HAUTEUR_DU_DESSIN - (euros - bas) * HAUTEUR_DU_DESSIN / etendue;
         self.entre(
-            "<figure class=\"rapport__barre\">\n<svg role=\"img\" viewBox=\"-4 -4 728 208\" width=\"100%\" aria-label=\"",
+            "<figure class=\"rapport__barre\">\n<svg role=\"img\" viewBox=\"-4 -20 728 244\" width=\"100%\" aria-label=\"",
             &dessin.description,
             "\">\n<line x1=\"0\" x2=\"720\" stroke=\"currentColor\" stroke-opacity=\"0.4\" y1=\"",
         );
@@ -305,6 +305,16 @@ impl Ecriture {
                 self.html(" ");
             }
             self.html("\"/>\n");
+        }
+        // The scale: what the highest point is worth, and what stands at each end.
+        for (place, texte) in [
+            ("x=\"0\" y=\"-6\"", format!("{} €", bas + etendue)),
+            ("x=\"0\" y=\"220\"", dessin.bouts[0].clone()),
+            ("x=\"720\" y=\"220\" text-anchor=\"end\"", dessin.bouts[1].clone()),
+        ] {
+            self.html("<text fill=\"currentColor\" font-size=\"14\" ");
+            self.html(place);
+            self.entre(">", &texte, "</text>\n");
         }
         for (_, place) in &dessin.reperes {
             let abscisse = place * LARGEUR / 1_000;

@@ -64,6 +64,7 @@ pub fn annee(
             ("Ce qui sort".to_owned(), serie(|prevu| prevu.logement + prevu.sorties)),
             ("Ce qui reste".to_owned(), serie(|prevu| prevu.solde)),
         ],
+        bouts: [prevus[0].mois, prevus[prevus.len() - 1].mois].map(|mois| mois.to_string()),
         reperes: Vec::new(),
     };
     let mut blocs = vec![
@@ -401,6 +402,7 @@ pub fn travail(
             ),
             ("Salaire seul".to_owned(), points.iter().map(|point| point.salaire.pour_dessin()).collect()),
         ],
+        bouts: [0, dernier].map(|salaire| format!("{salaire} €")),
         reperes: reperes.collect(),
     };
     let mut lignes = Vec::new();

@@ -251,26 +251,22 @@ fn execute(demande: Demande, dossier: &Dossier) {
     match demande {
         Demande::Enregistrer => {
             let nom = format!("reste-a-vivre-{}.json", le.iso());
-            navigateur::telecharge(&nom, "application/json", &saisie.enregistrer());
+            navigateur::remet(&nom, &saisie.enregistrer(), false);
         }
-        Demande::EnregistrerRapport => {
+        Demande::EnregistrerRapport(partage) => {
             let options = Options { commune: dossier.commune(), notes: dossier.ecran.notes };
             if let Some(rapport) = resultat.rapport(saisie, le, &options) {
-                navigateur::telecharge(
-                    &format!("resume-{}.html", le.iso()),
-                    "text/html",
-                    &document::page(&rapport),
-                );
+                navigateur::remet(&format!("resume-{}.html", le.iso()), &document::page(&rapport), partage);
             }
         }
         Demande::EnregistrerProfil => {
             if let Some(profil) = &dossier.profil {
-                navigateur::telecharge("profil.json", "application/json", &profil.texte);
+                navigateur::remet("profil.json", &profil.texte, false);
             }
         }
         Demande::EnregistrerAgenda => {
             let agenda = ical::exporter(&resultat.agenda(), &navigateur::horodatage());
-            navigateur::telecharge(&format!("agenda-{}.ics", le.iso()), "text/calendar", &agenda);
+            navigateur::remet(&format!("agenda-{}.ics", le.iso()), &agenda, false);
         }
         Demande::Imprimer => navigateur::imprime(),
         // Answered by the application itself.
@@ -298,7 +294,7 @@ fn execute(demande: Demande, dossier: &Dossier) {
             let nom = format!("reste-a-vivre-{}-protege.json", le.iso());
             let enregistre = Callback::from(move |coffre: Option<String>| {
                 if let Some(coffre) = coffre {
-                    navigateur::telecharge(&nom, "application/json", &coffre);
+                    navigateur::remet(&nom, &coffre, false);
                 }
             });
             navigateur::coffre("fermer", saisie.enregistrer(), enregistre);

@@ -71,8 +71,8 @@ pub enum But {
 pub enum Demande {
     /// Save the situation as a file.
     Enregistrer,
-    /// Save the summary as a page.
-    EnregistrerRapport,
+    /// Save the summary as a page, or hand it to another app of the device where it says so.
+    EnregistrerRapport(bool),
     /// Save the events of the year for a calendar.
     EnregistrerAgenda,
     /// Print the page.

@@ -243,29 +243,12 @@ pub fn imprime() {
     let _ = window().print();
 }
 
-/// Hands a text over as a file to be saved.
-pub fn telecharge(nom: &str, genre: &str, contenu: &str) {
-    let _ = telecharge_ou_echoue(nom, genre, contenu);
-}
-
-fn telecharge_ou_echoue(nom: &str, genre: &str, contenu: &str) -> Result<(), JsValue> {
-    let parties = js_sys::Array::of1(&JsValue::from_str(contenu));
-    let options = web_sys::BlobPropertyBag::new();
-    options.set_type(genre);
-    let objet = web_sys::Blob::new_with_str_sequence_and_options(&parties, &options)?;
-    let adresse = web_sys::Url::create_object_url_with_blob(&objet)?;
-    let lien: HtmlElement = document().create_element("a")?.unchecked_into();
-    lien.set_attribute("href", &adresse)?;
-    lien.set_attribute("download", nom)?;
-    document().body().ok_or(JsValue::NULL)?.append_child(&lien)?;
-    lien.click();
-    lien.remove();
-    // The browser reads the object after the click: it goes a little later.
-    gloo::timers::callback::Timeout::new(10_000, move || {
-        let _ = web_sys::Url::revoke_object_url(&adresse);
-    })
-    .forget();
-    Ok(())
+/// Gives a file to keep, or to another app of the device where `partage` (`boot.js`).
+pub fn remet(nom: &str, contenu: &str, partage: bool) {
+    let remettre = js_sys::Reflect::get(&window(), &"remettre".into());
+    if let Ok(remettre) = remettre.and_then(|fonction| fonction.dyn_into::<js_sys::Function>()) {
+        let _ = remettre.call3(&JsValue::NULL, &nom.into(), &contenu.into(), &partage.into());
+    }
 }
 
 /// Reads the file chosen in a file field, and empties the field so that the same file may be chosen again.

@@ -131,6 +131,23 @@ for (const gesture of ['keydown', 'pointerdown', 'scroll']) {
   window.addEventListener(gesture, () => { clearTimeout(idle); idle = setTimeout(hide, IDLE); }, true);
 }
 
+// ---- A file to keep or to hand on ---------------------------------------------
+
+const TYPES = { json: 'application/json', html: 'text/html', ics: 'text/calendar' };
+const made = (name, text) => new File([text], name, { type: TYPES[name.split('.').pop()] });
+
+/** Called by the program (navigateur.rs): a download, or the apps of the device to choose from. */
+window.remettre = (name, text, share) => {
+  const file = made(name, text);
+  // Closed without a choice: nothing to say.
+  if (share) return navigator.share({ files: [file] }).catch(() => {});
+  const href = URL.createObjectURL(file);
+  make('a', '', { href, download: name }).click();
+  // The browser reads it after the click.
+  setTimeout(() => URL.revokeObjectURL(href), 10_000);
+};
+if (navigator.canShare?.({ files: [made('resume.html', '')] })) document.documentElement.classList.add('partage-possible');
+
 // ---- A file with a passphrase -------------------------------------------------
 
 const TURNS = 600_000;

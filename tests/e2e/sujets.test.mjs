@@ -160,3 +160,36 @@ journey('l’entretien montre les résultats d’une option à côté de ceux d�
   assert.notEqual(await left.innerText(), today);
   assert.equal(await page.getByText("par rapport à aujourd'hui").count(), 0);
 });
+
+journey('le résumé se partage là où l’appareil le peut', { size: 'phone' }, async ({ page, open: go }) => {
+  const share = () => page.getByRole('button', { name: 'Partager' });
+  await page.addInitScript(() => {
+    navigator.canShare = ({ files }) => files.length === 1;
+    navigator.share = async ({ files: [file] }) => { window.shared = { name: file.name, type: file.type, text: await file.text() }; };
+  });
+  await open(page, go, FAMILY);
+  await page.evaluate(() => { location.hash = '#/rapport'; });
+  await share().click();
+  await page.waitForFunction(() => window.shared);
+  const { name, type, text } = await page.evaluate(() => window.shared);
+  assert.match(name, /^resume-2026-11-25\.html$/);
+  assert.equal(type, 'text/html');
+  assert.match(text, /^<!DOCTYPE html>/i);
+  await page.evaluate(() => document.documentElement.classList.remove('partage-possible'));
+  assert.equal(await share().count(), 0, 'ailleurs, pas de bouton');
+});
+
+journey('ajouter un enfant mène à sa date de naissance, et la fiche de paie se montre', { size: 'phone' }, async ({ page, open: go, axe }) => {
+  await go('#/parcours/foyer');
+  await page.getByRole('button', { name: 'Ajouter un enfant' }).click();
+  await page.waitForFunction(() => document.activeElement?.id === 'champ-personnes-1--naissance');
+  await visit(page, '#/parcours/vous', /./);
+  await page.getByLabel('Salarié', { exact: true }).check();
+  await visit(page, '#/parcours/revenus', /./);
+  await page.getByRole('link', { name: 'Où le lire sur la fiche de paie ?' }).click();
+  await page.getByRole('img', { name: /Une fiche de paie/ }).waitFor();
+  await axe();
+  await page.goBack();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  assert.match(page.url(), /#\/parcours\/revenus$/);
+});

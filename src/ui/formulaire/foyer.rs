@@ -5,9 +5,10 @@ use yew::prelude::*;
 use super::presentation;
 use crate::saisie::{Champ, PERSONNES_MAXIMUM};
 use crate::situation::Union;
-use crate::ui::champs::{Genre, Question, options};
+use crate::ui::champs::{Genre, Question, identifiant, options};
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
+use crate::ui::navigateur;
 use crate::ui::personnes;
 use crate::ui::textes::{bouton, dit};
 
@@ -15,7 +16,15 @@ use crate::ui::textes::{bouton, dit};
 pub fn foyer(dossier: &Dossier, dense: bool) -> Html {
     let couple = personnes::rang_du_conjoint(&dossier.saisie).is_some();
     let enfants = personnes::rangs(&dossier.saisie, "enfant");
-    let plein = dossier.saisie.nombre("personnes") >= PERSONNES_MAXIMUM;
+    let nombre = dossier.saisie.nombre("personnes");
+    let plein = nombre >= PERSONNES_MAXIMUM;
+    let ajoute = {
+        let agir = dossier.agir.clone();
+        Callback::from(move |_: MouseEvent| {
+            agir.emit(Action::AjouterPersonne("enfant"));
+            navigateur::focalise_sur(identifiant(&Champ::personne(nombre, "naissance")));
+        })
+    };
     html! {
         <>
             <fieldset class="champ">
@@ -33,7 +42,7 @@ pub fn foyer(dossier: &Dossier, dense: bool) -> Html {
                 <legend class="champ__libelle">{ dit("Enfants à charge") }</legend>
                 for rang in enfants { { enfant(dossier, rang) } }
                 if !plein {
-                    { bouton("bouton bouton--ajout", "Ajouter un enfant", dossier.action(|| Action::AjouterPersonne("enfant"))) }
+                    { bouton("bouton bouton--ajout", "Ajouter un enfant", ajoute) }
                 }
             </fieldset>
         </>

@@ -8,6 +8,7 @@ use crate::saisie::Champ;
 use crate::situation::{Activite, Choix as _, Nature};
 use crate::ui::champs::Question;
 use crate::ui::dossier::Dossier;
+use crate::ui::textes::{dit, lien};
 
 /// The incomes of an adult.
 pub fn revenus(dossier: &Dossier, rang: usize, dense: bool) -> Html {
@@ -22,6 +23,9 @@ pub fn revenus(dossier: &Dossier, rang: usize, dense: bool) -> Html {
         <div class="revenus">
             for nature in principaux.iter().copied() { { revenu(dossier, rang, nature, true) } }
             for nature in ajoutes { { revenu(dossier, rang, nature, false) } }
+            if principaux.is_empty() && !dense {
+                <p key="rien" class="champ__aide">{ dit("Pas de revenu à taper ici si vous n'en avez pas. Une pension, une rente ou des loyers se cochent dessous.") }</p>
+            }
             { autres_revenus(dossier, rang, dense) }
         </div>
     }
@@ -58,7 +62,10 @@ fn revenu(dossier: &Dossier, rang: usize, nature: Nature, inconnu: bool) -> Html
         _ => "",
     };
     html! {
-        { Question::new(Champ::personne(rang, cle_revenu(nature)), format!("{}, par mois", nature.libelle()))
-            .aide(aide).inconnu_si(inconnu).serie(dossier) }
+        <>
+            { Question::new(Champ::personne(rang, cle_revenu(nature)), format!("{}, par mois", nature.libelle()))
+                .aide(aide).inconnu_si(inconnu).serie(dossier) }
+            if nature == Nature::Salaire { { lien("lien", "Où le lire sur la fiche de paie ?", "./pages/aide.html#fiche-de-paie".to_owned()) } }
+        </>
     }
 }

@@ -135,6 +135,7 @@ fn exemple_de_section() -> Section {
                     ("Monte".to_owned(), vec![0, 50, 100]),
                     ("Descend".to_owned(), vec![100, 50, 0]),
                 ],
+                bouts: ["janvier", "mars"].map(str::to_owned),
                 reperes: vec![("Aujourd'hui".to_owned(), 250)],
             }),
             Bloc::ARemplir(&["À écrire à la main"]),

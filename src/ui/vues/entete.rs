@@ -20,6 +20,7 @@ pub fn entete(dossier: &Dossier, annonce: String) -> Html {
                         { bouton("bouton bouton--discret", "Oui, tout effacer", dossier.demande(Demande::ToutEffacer)) }
                         { bouton("bouton bouton--discret", "Non", dossier.regle(Reglage::Confirme(false))) }
                     } else {
+                        { lien("bouton bouton--discret", "Aide", "./pages/aide.html".to_owned()) }
                         { bouton("bouton bouton--discret", "Tout effacer", dossier.regle(Reglage::Confirme(true))) }
                     }
                 </div>

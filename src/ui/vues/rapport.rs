@@ -20,7 +20,9 @@ pub fn rapport(dossier: &Dossier) -> Html {
                 { lien("bouton bouton--discret", "Retour aux résultats", Route::Resultats.ancre()) }
                 if rapport.is_some() {
                     { bouton("bouton bouton--principal", "Imprimer", dossier.demande(Demande::Imprimer)) }
-                    { bouton("bouton", "Enregistrer la page", dossier.demande(Demande::EnregistrerRapport)) }
+                    { bouton("bouton", "Enregistrer la page", dossier.demande(Demande::EnregistrerRapport(false))) }
+                    // Shown where the device can (boot.js).
+                    { bouton("bouton partage", "Partager", dossier.demande(Demande::EnregistrerRapport(true))) }
                 }
             </div>
             { notes(dossier) }
