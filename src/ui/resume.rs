@@ -8,6 +8,7 @@ use crate::montant::Euros;
 use crate::saisie::{Champ, Saisie};
 use crate::simulation::CleDroit;
 use crate::situation::{Activite, Choix, Nature, Occupation, Union};
+use crate::ui::formulaire::principaux;
 use crate::ui::personnes;
 use crate::ui::route::Etape;
 
@@ -122,7 +123,13 @@ fn revenus(saisie: &Saisie, rang: usize) -> Vec<Reponse> {
         Some(en_euros(saisie, format!("{}, par mois", nature.libelle()), &champ))
     });
     let donnes: Vec<Reponse> = donnes.collect();
-    if donnes.is_empty() { vec![reponse("Revenus", "Aucun")] } else { donnes }
+    if !donnes.is_empty() {
+        return donnes;
+    }
+    // Who works, or gets a pension, has an income that is not typed yet.
+    let activite = Activite::depuis_code(&saisie.texte(&Champ::personne(rang, "activite")));
+    let attendu = activite.is_some() && !principaux(activite).is_empty();
+    vec![reponse("Revenus", if attendu { "Pas de réponse" } else { "Aucun" })]
 }
 
 fn enfants(saisie: &Saisie) -> Vec<Reponse> {
@@ -253,6 +260,18 @@ mod tests {
         assert!(
             dites(Etape::Enfants).contains(&("Enfant 1, l'autre parent".into(), "Pas de réponse".into()))
         );
+    }
+
+    #[test]
+    fn un_salaire_qui_n_est_pas_tape_n_est_pas_aucun_revenu() {
+        let dit = |activite: &str| {
+            let mut saisie = Saisie::nouvelle(crate::mois::Mois::new(2026, 11));
+            saisie.ecrire(&Champ::personne(0, "activite"), Some(activite.into()));
+            reponses(&saisie, Etape::Revenus, None)[0].valeur.clone()
+        };
+        assert_eq!(dit("salarie"), "Pas de réponse");
+        assert_eq!(dit("retraite"), "Pas de réponse");
+        assert_eq!(dit("sans_activite"), "Aucun");
     }
 
     #[test]

@@ -41,7 +41,7 @@ journey('comparer deux logements, au doigt, sur une tablette', { size: 'tablet-p
   await axe();
   await screenshot('options-tablette');
   await page.getByText('Gagner plus : que reste-t-il ?').click();
-  await page.getByText(/Gardé sur ce qui/).waitFor();
+  await page.getByText('Gardé sur 100 € de plus').first().waitFor();
   await axe();
   await page.getByRole('button', { name: 'Retirer cette option' }).first().click();
   await page.getByRole('button', { name: 'Retirer cette option' }).first().click();
@@ -192,4 +192,20 @@ journey('ajouter un enfant mène à sa date de naissance, et la fiche de paie se
   await page.goBack();
   await page.getByRole('heading', { level: 1 }).waitFor();
   assert.match(page.url(), /#\/parcours\/revenus$/);
+});
+
+journey('ce qui change depuis le repère devient une option, et aujourd’hui revient', { size: 'desktop' }, async ({ page, open: go, axe }) => {
+  await open(page, go, FAMILY);
+  const left = page.locator('.entretien__resultats .synthese__montant .montant');
+  const today = await left.innerText();
+  await page.getByRole('button', { name: 'Poser un repère' }).click();
+  await page.locator('[data-champ="logement.loyer"]').fill('610');
+  await page.getByText(/^−.*depuis le repère/).first().waitFor();
+  await page.getByRole('button', { name: 'Garder les changements comme une option' }).click();
+  await page.getByRole('button', { name: 'Mes changements' }).waitFor();
+  assert.equal(await left.innerText(), today);
+  assert.equal(await page.locator('[data-champ="logement.loyer"]').inputValue(), '468');
+  await page.getByRole('button', { name: 'Mes changements' }).click();
+  await page.getByText(/^−.*par rapport à aujourd'hui/).first().waitFor();
+  await axe();
 });
