@@ -11,7 +11,7 @@ use crate::projet;
 use crate::saisie::{Champ, Reference, Saisie};
 use crate::serie::Serie;
 use crate::simulation::{CleDroit, Simulation, simuler, simuler_en};
-use crate::situation::{Choix, Nature, Personne, Situation};
+use crate::situation::{Choix, Nature, Occupation, Personne, Situation};
 
 /// An alternative and what follows from it.
 pub struct Alternative {
@@ -91,31 +91,42 @@ pub fn mois_pour_rattraper(frais: Euros, gain: Euros) -> Option<u32> {
     (1..=120).find(|mois| gain * *mois >= frais)
 }
 
-/// The highest rent, in whole euros, with which the housing effort stays within `effort`; nothing where no rent does, or
-/// where the effort cannot be computed.
-pub fn loyer_supportable(situation: &Situation, effort: Taux) -> Option<Euros> {
+/// Why no rent is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SansLoyer {
+    /// An answer is missing, or the home has no rent of its own (a foyer).
+    Inconnu,
+    /// Even one euro would be too much.
+    Aucun,
+}
+
+/// The highest rent, in whole euros, with which the housing effort stays within `effort`.
+pub fn loyer_supportable(situation: &Situation, effort: Taux) -> Result<Euros, SansLoyer> {
     loyer_au_plus(situation, &|budget| Some(budget.taux_effort?.1 <= effort))
 }
 
 /// The highest rent, in whole euros, that leaves at least so much to live on.
-pub fn loyer_qui_laisse(situation: &Situation, reste_a_vivre: Euros) -> Option<Euros> {
+pub fn loyer_qui_laisse(situation: &Situation, reste_a_vivre: Euros) -> Result<Euros, SansLoyer> {
     loyer_au_plus(situation, &|budget| Some(budget.reste_a_vivre?.bas >= reste_a_vivre))
 }
 
-fn loyer_au_plus(situation: &Situation, tient: &dyn Fn(&Budget) -> Option<bool>) -> Option<Euros> {
+fn loyer_au_plus(situation: &Situation, tient: &dyn Fn(&Budget) -> Option<bool>) -> Result<Euros, SansLoyer> {
+    if situation.occupation() == Some(Occupation::Foyer) {
+        return Err(SansLoyer::Inconnu);
+    }
     let tient = |loyer: i64| {
-        let suppose = situation.avec_loyer(Euros::entiers(loyer))?;
-        tient(&simuler(&suppose).budget)
+        let suppose = situation.avec_loyer(Euros::entiers(loyer)).ok_or(SansLoyer::Inconnu)?;
+        tient(&simuler(&suppose).budget).ok_or(SansLoyer::Inconnu)
     };
     if !tient(1)? {
-        return None;
+        return Err(SansLoyer::Aucun);
     }
     let (mut bas, mut haut) = (1, 5_000);
     while haut - bas > 1 {
         let milieu = (bas + haut) / 2;
         if tient(milieu)? { bas = milieu } else { haut = milieu }
     }
-    Some(Euros::entiers(bas))
+    Ok(Euros::entiers(bas))
 }
 
 /// A point of the curve: a net wage, and what comes in with it, aids included. Euros per month, once settled.

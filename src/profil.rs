@@ -105,8 +105,8 @@ pub struct Profil {
     pub par_personne_fsl: Euros,
     /// Highest housing effort of its fund, in percent.
     pub effort_maximum: Option<Taux>,
-    /// What a plan for arrears leaves to the household.
-    pub reserve: Reserve,
+    /// What a plan for arrears leaves to the household, where the organisation says so.
+    pub reserve: Option<Reserve>,
     /// Flat amount for water and heating paid apart.
     pub forfait_fluides: Option<Forfait>,
     /// Whom to call.
@@ -143,8 +143,6 @@ impl Profil {
         let part = |cle: &str| nombre(parts, cle).map(Option::unwrap_or_default);
         let fsl = &valeur["fsl"];
         let fluides = &valeur["forfait_fluides"];
-        let apurement = &valeur["plan_apurement"];
-        let defaut = Reserve::default();
         Ok(Profil {
             nom: texte_de(&valeur, "nom").ok_or("Il manque « nom » : le nom de l'organisme")?,
             source: texte_de(&valeur, "source").ok_or("Il manque « source » : le texte et sa date")?,
@@ -174,10 +172,7 @@ impl Profil {
                 .collect::<Result<_, _>>()?,
             par_personne_fsl: montant(fsl, "par_personne")?.unwrap_or_default(),
             effort_maximum: nombre(fsl, "effort_maximum")?,
-            reserve: Reserve {
-                part: nombre(apurement, "part_du_reste")?.unwrap_or(defaut.part),
-                minimum: montant(apurement, "reste_minimum")?.unwrap_or_default(),
-            },
+            reserve: reserve(&valeur["plan_apurement"])?,
             forfait_fluides: match montant(fluides, "une_personne")? {
                 Some(une_personne) => Some(Forfait {
                     une_personne,
@@ -188,6 +183,17 @@ impl Profil {
             contacts: textes(&valeur, "contacts")?,
         })
     }
+}
+
+fn reserve(apurement: &Value) -> Result<Option<Reserve>, String> {
+    let part = nombre(apurement, "part_du_reste")?;
+    let minimum = montant(apurement, "reste_minimum")?;
+    if part.is_some_and(|part| part > taux!(100)) {
+        return Err("« part_du_reste » attend un nombre de 0 à 100".to_owned());
+    }
+    let defaut = Reserve::default();
+    Ok((part.is_some() || minimum.is_some())
+        .then(|| Reserve { part: part.unwrap_or(defaut.part), minimum: minimum.unwrap_or_default() }))
 }
 
 fn texte_de(valeur: &Value, cle: &str) -> Option<String> {

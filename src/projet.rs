@@ -144,30 +144,44 @@ pub fn appliquer(saisie: &Saisie, rang: usize) -> Option<Saisie> {
     Saisie::depuis_objet(document).ok()
 }
 
+/// What is said of the interview, not of the household: no alternative changes it.
+const HORS_OPTION: [&str; 4] = ["projet", "notes", "objectif", "mois"];
+
 /// The answers `avant` with one more alternative: what makes them those of `apres`. Nothing where nothing differs, or where
 /// there are enough alternatives. "I don't know" is kept as no answer.
 pub fn garder(avant: &Saisie, apres: &Saisie) -> Option<Saisie> {
-    let (mut document, mut autre) = (avant.document().clone(), apres.document().clone());
-    let projet = autre.shift_remove("projet");
-    document.shift_remove("projet");
-    let changements = difference(&document, &autre);
+    let mut document = avant.document().clone();
+    for cle in HORS_OPTION {
+        match apres.document().get(cle) {
+            Some(valeur) => document.insert(cle.to_owned(), valeur.clone()),
+            None => document.shift_remove(cle),
+        };
+    }
+    let changements = difference(&document, apres.document());
     if changements.is_empty() || apres.nombre("projet") >= MAXIMUM {
         return None;
     }
-    document.extend(projet.map(|projet| ("projet".to_owned(), projet)));
     let mut suite = Saisie::depuis_objet(document).ok()?;
     let option = json!({ "libelle": "Mes changements", "depuis": suite.texte(&Champ::new("mois")), "changements": changements });
     suite.ajouter(&Champ::new("projet"), option);
     Some(suite)
 }
 
-/// The changes that make one group of answers another (RFC 7396).
+/// The changes that make one group of answers another: those that [`fusionne`] applies.
 fn difference(avant: &Map<String, Value>, apres: &Map<String, Value>) -> Map<String, Value> {
     let mut changements = Map::new();
     for (cle, valeur) in apres {
         let changement = match (avant.get(cle), valeur) {
             (Some(ancienne), _) if ancienne == valeur => continue,
             (Some(Value::Object(ancien)), Value::Object(nouveau)) => difference(ancien, nouveau).into(),
+            (Some(ancienne), _) if LISTES.contains(&cle.as_str()) => {
+                let ancienne = par_identifiant(ancienne);
+                match ancienne.zip(par_identifiant(valeur)) {
+                    Some((ancienne, nouvelle)) => difference(&ancienne, &nouvelle).into(),
+                    // Items without identifiers: the whole list.
+                    None => valeur.clone(),
+                }
+            }
             _ => valeur.clone(),
         };
         changements.insert(cle.clone(), changement);
@@ -178,17 +192,28 @@ fn difference(avant: &Map<String, Value>, apres: &Map<String, Value>) -> Map<Str
     changements
 }
 
+/// The items of a list by their identifier; nothing where one has none, or two have the same.
+fn par_identifiant(liste: &Value) -> Option<Map<String, Value>> {
+    let mut groupe = Map::new();
+    for element in liste.as_array()? {
+        if groupe.insert(element["id"].as_str()?.to_owned(), element.clone()).is_some() {
+            return None;
+        }
+    }
+    Some(groupe)
+}
+
 /// What an alternative changes beside the answers that are typed in it: the keys of their questions.
 pub fn autres_changements(saisie: &Saisie, rang: usize) -> Vec<String> {
     let changements = saisie.valeur(&Champ::element("projet", rang, "changements"));
     let mut cles = Vec::new();
     for (cle, valeur) in changements.and_then(Value::as_object).into_iter().flatten() {
         match valeur {
-            // The changes of a guide to persons, expenses and debts have their fields, or say it in its name.
-            Value::Object(_) if LISTES.contains(&cle.as_str()) => {}
+            // What happens to a person, to an expense or to a debt has its fields, or is the name of the option.
+            Value::Object(_) | Value::Null if LISTES.contains(&cle.as_str()) => {}
             Value::Object(groupe) => {
-                let autres = groupe.iter().filter(|(cle, valeur)| !se_tape(cle, valeur));
-                cles.extend(autres.map(|(sous, _)| format!("{cle}.{sous}")));
+                let cles_du_groupe = groupe.iter().map(|(sous, valeur)| (format!("{cle}.{sous}"), valeur));
+                cles.extend(cles_du_groupe.filter(|(cle, valeur)| !se_tape(cle, valeur)).map(|(cle, _)| cle));
             }
             _ if se_tape(cle, valeur) => {}
             _ => cles.push(cle.clone()),
@@ -197,17 +222,25 @@ pub fn autres_changements(saisie: &Saisie, rang: usize) -> Vec<String> {
     cles
 }
 
-/// Whether an answer of an alternative has a field of its own: a figure, a date, or what a separation decides.
+/// Whether an answer of an alternative has a field of its own.
 fn se_tape(cle: &str, valeur: &Value) -> bool {
-    match valeur {
-        Value::String(texte) => {
-            matches!(cle, "garde" | "autre_parent")
-                || cle != "commune"
-                    && (texte.is_empty() || texte.starts_with(|lettre: char| lettre.is_ascii_digit()))
-        }
-        Value::Number(_) => true,
-        _ => false,
-    }
+    const CLES: [&str; 14] = [
+        "logement.loyer",
+        "logement.charges",
+        "logement.surface",
+        "logement.pieces",
+        "frais_uniques",
+        "naissance",
+        "garde",
+        "autre_parent",
+        "pension_percue",
+        "handicap.taux",
+        "depenses.montant",
+        "dettes.mensualite",
+        "dettes.restant_du",
+        "dettes.fin",
+    ];
+    (valeur.is_string() || valeur.is_number()) && (CLES.contains(&cle) || cle.starts_with("revenus."))
 }
 
 /// The expenses of one person go with that person.
@@ -314,6 +347,12 @@ pub fn reponses(saisie: &Saisie, rang: usize) -> Vec<(Champ, String)> {
     reponses
 }
 
+/// The place among the children, from 1, of the one that an answer is about.
+pub fn enfant_de(saisie: &Saisie, champ: &Champ) -> Option<usize> {
+    let est_le_sien = |id: &String| champ.as_str().contains(&format!(".personnes.{id}."));
+    membres(saisie, "enfant").iter().position(est_le_sien).map(|place| place + 1)
+}
+
 fn feuilles(racine: &Champ, prefixe: &str, groupe: &Map<String, Value>, reponses: &mut Vec<(Champ, String)>) {
     for (cle, valeur) in groupe {
         let champ = racine.sous(cle);
@@ -327,8 +366,12 @@ fn feuilles(racine: &Champ, prefixe: &str, groupe: &Map<String, Value>, reponses
                     };
                 feuilles(&champ, &prefixe, groupe, reponses);
             }
-            _ if se_tape(cle, valeur) => reponses.push((champ, format!("{prefixe}{cle}"))),
-            _ => {}
+            _ => {
+                let cle = format!("{prefixe}{cle}");
+                if se_tape(&cle, valeur) {
+                    reponses.push((champ, cle));
+                }
+            }
         }
     }
 }

@@ -7,6 +7,9 @@ pub struct Question {
     pub nom: &'static str,
 }
 
+/// The words for a key that has none of its own.
+pub const SANS_NOM: &str = "une réponse";
+
 /// The words for the question of a key (`logement.commune`).
 pub fn question(cle: &str) -> Question {
     let nom = match cle {
@@ -72,7 +75,7 @@ pub fn question(cle: &str) -> Question {
         "handicap.taux" => "le taux d'incapacité",
         cle if cle.starts_with("revenus.") => nom_revenu(cle),
         cle if cle.starts_with("foyer.patrimoine.") => "le montant de l'épargne ou des biens",
-        _ => "une réponse",
+        _ => SANS_NOM,
     };
     Question { nom }
 }

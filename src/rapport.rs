@@ -142,7 +142,7 @@ pub struct Dessin {
     pub series: Vec<(String, Vec<i64>)>,
     /// What stands at the left and at the right end.
     pub bouts: [String; 2],
-    /// Vertical marks: what each says, and how far along it stands, in thousandths.
+    /// Vertical marks: what each says, and how far along it stands, in thousandths; beyond, only said.
     pub reperes: Vec<(String, i64)>,
 }
 

@@ -14,7 +14,7 @@ use reste_a_vivre::logement::surface_minimale;
 use reste_a_vivre::mois::{Mois, MoisCouvert};
 use reste_a_vivre::montant::Euros;
 use reste_a_vivre::options::{
-    alternatives, brut_au_smic, courbe, loyer_qui_laisse, loyer_supportable, mois_compare,
+    SansLoyer, alternatives, brut_au_smic, courbe, loyer_qui_laisse, loyer_supportable, mois_compare,
     mois_pour_rattraper, pieces_en_trop, ruptures, salaires, sensibilite,
 };
 use reste_a_vivre::prevision::prevoir;
@@ -283,13 +283,37 @@ fn ce_qui_a_change_depuis_le_repere_devient_une_option() {
     let mut base = gardee.clone();
     base.retirer(&Champ::new("projet"), 0);
     assert_eq!(base.enregistrer(), repere.enregistrer());
-    assert_eq!(
-        simuler(&lire(&appliquer(&gardee, 0).unwrap()).situation.unwrap()).droits,
-        simuler(&lire(&suite).situation.unwrap()).droits
-    );
+    // Incomes and rent change from the month of the option on, like those of a guide; the rest is as typed.
+    let situation = lire(&appliquer(&gardee, 0).unwrap()).situation.unwrap();
+    let salaire = |mois: Mois| situation.demandeur.revenu(Nature::Salaire, mois);
+    assert_eq!((salaire(Mois::new(2026, 10)), salaire(Mois::new(2026, 11))), (euros!(1300), euros!(1550.50)));
+    let logement = situation.logement.as_ref().unwrap();
+    assert_eq!(logement.loyer.as_ref().unwrap().en(Mois::new(2026, 11)), euros!(610));
+    assert!(logement.dpe.is_some() && logement.charges.est_nulle());
     let vus: Vec<String> = reponses(&gardee, 0).into_iter().map(|(_, cle)| cle).collect();
-    assert_eq!(vus, ["logement.loyer"]);
-    assert_eq!(autres_changements(&gardee, 0), ["personnes", "logement.dpe", "logement.charges"]);
+    assert_eq!(vus, ["revenus.salaire", "logement.loyer"]);
+    assert_eq!(autres_changements(&gardee, 0), ["logement.dpe", "logement.charges"]);
+    // What is said of the interview is neither a change nor lost.
+    let mut notee = repere.clone();
+    notee.ecrire(&Champ::new("notes"), Some("2 enfants en visite".into()));
+    notee.ecrire(&Champ::new("mois"), Some("2026-12".into()));
+    assert_eq!(garder(&repere, &notee), None);
+    notee.ecrire(&Champ::new("logement.loyer"), Some("610".into()));
+    let gardee_avec = garder(&repere, &notee).unwrap();
+    assert_eq!(gardee_avec.texte(&Champ::new("notes")), "2 enfants en visite");
+    assert_eq!(gardee_avec.texte(&Champ::new("projet[0].depuis")), "2026-12");
+    // A person who comes later in today's answers is in the option too.
+    let mut agrandie = gardee.clone();
+    agrandie.ajouter_personne("enfant");
+    agrandie.ecrire(&Champ::new("personnes[3].naissance"), Some("2026-01-01".into()));
+    let lu = lire(&appliquer(&agrandie, 0).unwrap());
+    assert_eq!(
+        lu.situation.as_ref().map(|situation| situation.enfants.len()),
+        Some(2),
+        "{:?} {:?}",
+        lu.erreurs,
+        lu.manquants
+    );
     assert_eq!(garder(&repere, &repere), None);
     assert_eq!(garder(&repere, &gardee), None, "une option de plus n'est pas un changement");
     let pleine = (0..MAXIMUM).fold(suite, |mut saisie, _| {
@@ -375,7 +399,13 @@ fn le_loyer_le_plus_haut_laisse_ce_qui_est_voulu_et_pas_un_euro_de_plus() {
     let reste =
         |loyer: Euros| simuler(&cas.situation.avec_loyer(loyer).unwrap()).budget.reste_a_vivre.unwrap().bas;
     assert!(reste(loyer) >= voulu && reste(loyer + euros!(1)) < voulu);
-    assert_eq!(loyer_qui_laisse(&cas.situation, euros!(9000)), None);
+    assert_eq!(loyer_qui_laisse(&cas.situation, euros!(9000)), Err(SansLoyer::Aucun));
+    // A foyer has no rent, and without a home nothing can be said: neither is "no rent".
+    for logement in [json!({ "occupation": "foyer" }), Value::Null] {
+        let mut sans = document();
+        sans["logement"] = logement;
+        assert_eq!(loyer_qui_laisse(&menage(sans), euros!(600)), Err(SansLoyer::Inconnu));
+    }
     let mut saisie = self::saisie();
     saisie.ecrire(&Champ::new("objectif.taux_effort"), Some("0".into()));
     assert_eq!(lire(&saisie).erreurs[0].champ, Champ::new("objectif.taux_effort"));

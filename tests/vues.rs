@@ -23,6 +23,7 @@ fn dossier(saisie: Saisie, route: Route) -> Dossier {
     Dossier {
         resultat: Rc::new(resultat::calculer(&saisie)),
         saisie: Rc::new(saisie),
+        option: None,
         annuaire: None,
         ecran: Rc::default(),
         profil: None,

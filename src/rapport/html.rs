@@ -316,7 +316,7 @@ impl Ecriture {
             self.html(place);
             self.entre(">", &texte, "</text>\n");
         }
-        for (_, place) in &dessin.reperes {
+        for (_, place) in dessin.reperes.iter().filter(|(_, place)| *place <= 1_000) {
             let abscisse = place * LARGEUR / 1_000;
             self.html("<line y1=\"0\" y2=\"200\" stroke=\"currentColor\" x1=\"");
             self.nombre(abscisse);
@@ -330,8 +330,10 @@ impl Ecriture {
             self.html(trait_);
             self.entre("/></svg> <span>", nom, "</span></li>\n");
         }
-        for (nom, _) in &dessin.reperes {
-            self.entre("<li><span>| ", nom, "</span></li>\n");
+        for (nom, place) in &dessin.reperes {
+            let suite = if *place > 1_000 { " (hors du dessin)" } else { "" };
+            self.entre("<li><span>| ", nom, suite);
+            self.html("</span></li>\n");
         }
         self.html("</ul></figcaption>\n</figure>\n");
     }

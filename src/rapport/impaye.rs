@@ -14,7 +14,7 @@ use crate::impaye::seuil::{self, Examen};
 use crate::mois::{Date, Mois};
 use crate::montant::Euros;
 use crate::prevision::MoisPrevu;
-use crate::profil::Profil;
+use crate::profil::{Profil, Reserve};
 use crate::simulation::Simulation;
 use crate::situation::{EtapeImpaye, Impaye, MoisDu, Occupation, Situation};
 
@@ -65,7 +65,9 @@ struct Marges {
 
 impl Marges {
     fn depuis(prevus: &[MoisPrevu], profil: Option<&Profil>, debut: Mois) -> Marges {
-        let reserve = profil.map(|profil| profil.reserve.clone()).unwrap_or_default();
+        let choisie = profil.and_then(|profil| Some((&profil.nom, profil.reserve.clone()?)));
+        let (nom, reserve) =
+            choisie.map_or(("ce calcul", Reserve::default()), |(nom, reserve)| (nom, reserve));
         let apres = prevus.iter().filter(|prevu| prevu.mois >= debut);
         let soldes = apres.clone().map(|prevu| (prevu.mois, prevu.avant_apurement)).collect();
         let marges: Vec<_> = apres.map(|prevu| (prevu.mois, reserve.marge(prevu))).collect();
@@ -76,7 +78,7 @@ impl Marges {
         if reserve.minimum.est_positif() {
             choix += &format!(" au-dessus de {}", reserve.minimum);
         }
-        choix += &format!(" (choix de {}).", profil.map_or("ce calcul", |profil| &profil.nom));
+        choix += &format!(" (choix de {}).", nom);
         Marges { soldes, proposee: soutenable(&marges), marges, choix }
     }
 

@@ -13,7 +13,7 @@ use crate::logement::surface_minimale;
 use crate::logement_social::{Plafond, Surloyer};
 use crate::mois::MoisCouvert;
 use crate::montant::{Euros, Taux};
-use crate::options::{self, Alternative, Point};
+use crate::options::{self, Alternative, Point, SansLoyer};
 use crate::prevision::{MoisPrevu, plus_bas, precedents};
 use crate::profil::Profil;
 use crate::simulation::{CleDroit, Periodicite, Simulation};
@@ -129,7 +129,7 @@ const LIGNES: [Ligne; 6] = [
     ("Par jour et par personne", |[s, _], _| s.budget.par_jour_et_personne),
     ("Reste à vivre, six mois après", |[_, s], _| s.budget.reste_a_vivre),
     ("Ce qui reste, sur les douze mois", |_, prevus| {
-        prevus.last().map(|dernier| Fourchette::exacte(dernier.cumul))
+        prevus.iter().take(12).next_back().map(|dernier| Fourchette::exacte(dernier.cumul))
     }),
 ];
 
@@ -170,7 +170,7 @@ pub fn comparaison(
     }
     let mut phrases = Vec::new();
     for part in [taux!(0.20), taux!(0.25), taux!(0.30)] {
-        if let Some(loyer) = options::loyer_supportable(situation, part) {
+        if let Ok(loyer) = options::loyer_supportable(situation, part) {
             phrases.push(format!(
                 "Loyer au plus pour un taux d'effort de {} : {loyer} sans les charges.",
                 part.en_pourcent()
@@ -201,10 +201,13 @@ pub fn comparaison(
     Section { titre: "Comparer".to_owned(), blocs }
 }
 
-fn voulu(objectif: &str, loyer: Option<Euros>) -> String {
+fn voulu(objectif: &str, loyer: Result<Euros, SansLoyer>) -> String {
     match loyer {
-        Some(loyer) => format!("{objectif} : loyer de {loyer} au plus, sans les charges."),
-        None => format!("{objectif} : aucun loyer ne le permet."),
+        Ok(loyer) => format!("{objectif} : loyer de {loyer} au plus, sans les charges."),
+        Err(SansLoyer::Aucun) => format!("{objectif} : aucun loyer ne le permet."),
+        Err(SansLoyer::Inconnu) => {
+            format!("{objectif} : impossible à dire sans le loyer d'un logement à louer et les revenus.")
+        }
     }
 }
 
@@ -308,7 +311,9 @@ fn frais(
     autres: &[Option<[Simulation; 2]>],
     alternatives: &[Alternative],
 ) -> Option<Vec<String>> {
-    let reste = |deux: &[Simulation; 2]| deux[1].budget.reste_a_vivre.map(|reste| reste.bas);
+    // A gain between two ranges is not known.
+    let exact = |reste: Fourchette| (reste.bas == reste.haut).then_some(reste.bas);
+    let reste = |deux: &[Simulation; 2]| deux[1].budget.reste_a_vivre.and_then(exact);
     let mut ligne = vec!["Frais, une seule fois".to_owned(), "–".to_owned()];
     for (alternative, deux) in alternatives.iter().zip(autres) {
         let frais = alternative.lecture.situation.as_ref().map(|situation| situation.frais_uniques);
@@ -391,7 +396,7 @@ pub fn travail(
 ) -> Section {
     let dernier = points.last().map(|point| point.salaire.pour_dessin()).unwrap_or_default().max(1);
     let reperes = salaires.iter().map(|(nom, salaire)| {
-        (format!("{nom} : {salaire}"), (salaire.pour_dessin() * 1_000 / dernier).min(1_000))
+        (format!("{nom} : {salaire}"), salaire.pour_dessin().saturating_mul(1_000) / dernier)
     });
     let dessin = Dessin {
         description: "Ce qui entre dans le foyer, aides comprises, selon le salaire net du mois".to_owned(),

@@ -73,18 +73,25 @@ pub fn recu(situation: &Situation, cle: CleDroit) -> Option<Euros> {
     situation.percu.iter().find(|(droit, _)| *droit == cle).map(|(_, montant)| *montant)
 }
 
-/// The aids as they come to the account in a month: as answered, less what the family fund keeps to recover an
-/// overpayment; nothing where it keeps nothing. Euros.
+/// The aids that the family fund pays to the household in a month: as answered, then less what it keeps to recover an
+/// overpayment; nothing where it keeps nothing. A housing aid that the landlord receives is left out, and what others
+/// pay (ASS, Aspa, ASI). Euros.
 pub fn apres_retenue(situation: &Situation, mois: Mois) -> Option<(Euros, Euros)> {
     let trop_percus = situation.dettes.iter().filter(|dette| dette.nature == NatureDette::InduCaf);
     let retenue: Euros = trop_percus.map(|dette| dette.mensualite_en(mois)).sum();
-    let avant: Euros = situation.percu.iter().map(|(_, montant)| *montant).sum();
+    let au_bailleur = situation.logement.as_ref().is_some_and(|logement| logement.al_versee_au_bailleur);
+    let vient_d_ailleurs = |cle: CleDroit| match cle {
+        CleDroit::AideLogement => au_bailleur,
+        _ => matches!(cle, CleDroit::Ass | CleDroit::Aspa | CleDroit::Asi),
+    };
+    let verses = situation.percu.iter().filter(|(cle, _)| !vient_d_ailleurs(*cle));
+    let avant: Euros = verses.map(|(_, montant)| *montant).sum();
     (retenue.est_positif() && avant.est_positif()).then(|| (avant, (avant - retenue).positif()))
 }
 
 /// Whether a right is received today, even of an amount that the person does not know.
 pub fn est_recu(situation: &Situation, cle: CleDroit) -> bool {
-    recu(situation, cle).is_some() || est_inconnu(situation, cle)
+    recu(situation, cle).is_some_and(Euros::est_positif) || est_inconnu(situation, cle)
 }
 
 fn est_inconnu(situation: &Situation, cle: CleDroit) -> bool {
@@ -129,10 +136,12 @@ mod tests {
     #[test]
     fn ce_que_la_caf_retient_se_voit_avant_et_apres() {
         let lu = |dettes: Value| {
+            // The landlord of this home gets the housing aid, and France Travail pays the ASS.
             let document = json!({
                 "format": "reste-a-vivre/1", "mois": "2026-11",
                 "personnes": [{"id": "a", "role": "demandeur", "naissance": "1990-03-01"}],
-                "percu": {"rsa": 500, "aide_logement": "250,50"}, "dettes": dettes
+                "logement": {"occupation": "hlm", "commune": "69123", "loyer": 400},
+                "percu": {"rsa": 500, "prime_activite": "250,50", "aide_logement": 300, "ass": 100}, "dettes": dettes
             });
             let saisie = Saisie::depuis_objet(document.as_object().unwrap().clone()).unwrap();
             apres_retenue(&lire(&saisie).situation.unwrap(), Mois::new(2026, 11))
@@ -156,6 +165,6 @@ mod tests {
         let situation = lire(&saisie).situation.unwrap();
         let recus =
             [CleDroit::Rsa, CleDroit::PrimeActivite, CleDroit::Aah].map(|cle| est_recu(&situation, cle));
-        assert_eq!(recus, [true, true, false]);
+        assert_eq!(recus, [false, true, false]);
     }
 }

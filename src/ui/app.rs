@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::agenda::ical;
 use crate::communes::Annuaire;
+use crate::projet;
 use crate::rapport::{Options, html as document};
 use crate::saisie::{Champ, Saisie};
 use crate::ui::champs::une_seule;
@@ -14,7 +15,7 @@ use crate::ui::ecran::{Ecran, Reglage};
 use crate::ui::etat::{Action, Etat};
 use crate::ui::navigateur;
 use crate::ui::resultat::{self, Resultat};
-use crate::ui::route::{Etape, Route};
+use crate::ui::route::{Etape, Route, Sujet};
 use crate::ui::vues::{
     accueil, baremes, entete, entretien, montre_la_courbe, parcours, rapport, resultats, sujet,
 };
@@ -33,6 +34,12 @@ pub fn App() -> Html {
     // What the pages draw once rests on the profile too.
     let resultat =
         use_memo((Rc::clone(&saisie), (*profil).clone()), |(saisie, _)| resultat::calculer(saisie));
+    let option =
+        use_memo((Rc::clone(&saisie), etat.ecran().option, (*profil).clone()), |(saisie, option, _)| {
+            let saisie = projet::appliquer(saisie, (*option)?)?;
+            let resultat = Rc::new(resultat::calculer(&saisie));
+            Some((Rc::new(saisie), resultat))
+        });
     use_courbe(&resultat, montre_la_courbe(etat.ecran()));
     let agir = {
         let repartiteur = etat.dispatcher();
@@ -66,6 +73,7 @@ pub fn App() -> Html {
     let dossier = Dossier {
         saisie,
         resultat,
+        option: (*option).clone(),
         ecran: Rc::clone(etat.ecran()),
         annuaire,
         profil: (*profil).clone(),
@@ -80,7 +88,11 @@ pub fn App() -> Html {
     // The parts written as HTML say where a button leads.
     let vers = Callback::from(move |evenement: MouseEvent| {
         if let Some(chemin) = navigateur::vise(&evenement, "data-vers") {
-            aller.emit(But::Question(Champ::new(chemin)));
+            // The ranks of an option's answers are not those of today: its answers have a page of their own.
+            aller.emit(match navigateur::vise(&evenement, "data-option") {
+                Some(_) => But::Page(Route::Sujet(Sujet::Options)),
+                None => But::Question(Champ::new(chemin)),
+            });
         }
     });
     let annonce = use_annonce(&dossier.resultat);

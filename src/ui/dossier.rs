@@ -20,6 +20,8 @@ pub struct Dossier {
     pub saisie: Rc<Saisie>,
     /// What follows from it.
     pub resultat: Rc<Resultat>,
+    /// The alternative whose results are shown: its answers, and what follows from them.
+    pub option: Option<(Rc<Saisie>, Rc<Resultat>)>,
     /// What the screen shows.
     pub ecran: Rc<Ecran>,
     /// The names of the communes, once loaded.

@@ -51,6 +51,8 @@ pub enum Action {
     Regler(Reglage),
     /// Opens another document.
     Ouvrir(Saisie),
+    /// Goes on with other answers of the same household.
+    Reprendre(Saisie),
     /// Forgets everything, the way back included.
     ToutEffacer(Mois),
     /// Undoes.
@@ -93,7 +95,12 @@ impl Etat {
             Action::Annuler => self.annule(),
             Action::Retablir => self.retabli(),
             Action::ToutEffacer(mois) => Etat::nouveau(Saisie::nouvelle(mois)),
-            Action::Ouvrir(saisie) => self.avec(saisie, None),
+            // Another household: the mark and the tab were of the former.
+            Action::Ouvrir(saisie) => {
+                let ecran = Ecran { repere: None, option: None, ..(*self.ecran).clone() };
+                Etat { ecran: Rc::new(ecran), ..self.avec(saisie, None) }
+            }
+            Action::Reprendre(saisie) => self.avec(saisie, None),
             Action::Saisir(champ, texte) => {
                 let en_cours = Some(champ.clone());
                 self.change(en_cours, |saisie| saisie.ecrire(&champ, texte_a_ecrire(&champ, texte)))
@@ -103,7 +110,7 @@ impl Etat {
                 self.change(en_cours, |saisie| depenser(saisie, poste, rang, texte))
             }
             Action::Choisir(champ, valeur) => self.change(None, |saisie| saisie.ecrire(&champ, Some(valeur))),
-            Action::Effacer(champ) => self.change(None, |saisie| saisie.ecrire(&champ, None)),
+            Action::Effacer(champ) => self.change(None, |saisie| saisie.ecrire(&champ, reprise(&champ))),
             Action::NeSaitPas(champ) => self.change(None, |saisie| saisie.ecrire(&champ, Some(Value::Null))),
             Action::EnCouple(oui) => self.change(None, |saisie| en_couple(saisie, oui)),
             Action::AjouterPersonne(role) => self.change(None, |saisie| {
@@ -170,8 +177,13 @@ fn texte_a_ecrire(champ: &Champ, texte: String) -> Option<Value> {
         false => Some(Value::String(texte)),
         true if champ.as_str().starts_with("percu.") => Some(Value::Null),
         true if champ.as_str().contains(".revenus.") => Some(Value::String(texte)),
-        true => None,
+        true => reprise(champ),
     }
+}
+
+/// What an answer taken back leaves: nothing, but in an alternative the question, to be answered again.
+fn reprise(champ: &Champ) -> Option<Value> {
+    champ.as_str().starts_with("projet[").then(|| "".into())
 }
 
 /// Adds the partner, or removes the partner and what is said of the couple.

@@ -293,7 +293,7 @@ impl Resultat {
     pub fn apres_retenue(&self) -> Option<String> {
         let (situation, simulation) = self.complet()?;
         let (avant, apres) = recu::apres_retenue(situation, simulation.mois.mois())?;
-        Some(format!("Avant la retenue : {avant} par mois. Il doit en arriver {apres} sur le compte."))
+        Some(format!("La CAF ou la MSA vous doit {avant} par mois avant la retenue ; {apres} après."))
     }
 
     /// The lowest total of the aids, in words, for the quiet line of the public path.

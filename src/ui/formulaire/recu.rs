@@ -8,7 +8,7 @@ use crate::saisie::Champ;
 use crate::simulation::CleDroit;
 use crate::simulation::recu::est_une_aide;
 use crate::situation::Choix as _;
-use crate::ui::champs::{Genre, Question};
+use crate::ui::champs::{Genre, Question, identifiant};
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
@@ -32,9 +32,14 @@ fn retenue(dossier: &Dossier) -> Html {
     let est_un_trop_percu =
         |rang: &usize| dossier.saisie.texte(&champ(*rang, "nature")) == NatureDette::InduCaf.code();
     let Some(rang) = (0..dossier.saisie.nombre("dettes")).find(est_un_trop_percu) else {
-        let dette =
-            || Action::Ajouter(Champ::new("dettes"), json!({ "nature": NatureDette::InduCaf.code() }));
-        return bouton("bouton bouton--ajout", "On me retient une somme (trop-perçu)", dossier.action(dette));
+        let (agir, suivant) = (dossier.agir.clone(), dossier.saisie.nombre("dettes"));
+        let mensualite = identifiant(&champ(suivant, "mensualite"));
+        let ajoute = Callback::from(move |_: MouseEvent| {
+            let dette = json!({ "nature": NatureDette::InduCaf.code() });
+            agir.emit(Action::Ajouter(Champ::new("dettes"), dette));
+            navigateur::focalise_sur(mensualite.clone());
+        });
+        return bouton("bouton bouton--ajout", "On me retient une somme (trop-perçu)", ajoute);
     };
     html! {
         <div class="grille">

@@ -79,7 +79,9 @@ fn annee(dossier: &Dossier) -> Html {
     html! {
         <>
             { cru(page) }
-            { bouton("bouton", "Ajouter à mon agenda (fichier .ics)", dossier.demande(Demande::EnregistrerAgenda)) }
+            if dossier.ecran.option.is_none() {
+                { bouton("bouton", "Ajouter à mon agenda (fichier .ics)", dossier.demande(Demande::EnregistrerAgenda)) }
+            }
         </>
     }
 }

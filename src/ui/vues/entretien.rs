@@ -58,7 +58,7 @@ pub fn entretien(dossier: &Dossier) -> Html {
                 { erreurs(&dossier.resultat.lecture.erreurs) }
                 { formulaire(dossier) }
             </section>
-            <section key="resultats" id="resultats" class={classes!("entretien__resultats", deplie.then_some("entretien--montre"))} aria-label="Résultats">
+            <section key="resultats" id="resultats" data-option={montre.ecran.option.map(|rang| rang.to_string())} class={classes!("entretien__resultats", deplie.then_some("entretien--montre"))} aria-label="Résultats">
                 { onglets::onglets(dossier, montre) }
                 if let Some(cle) = explique {
                     { panneau(montre, cle, &fermer) }

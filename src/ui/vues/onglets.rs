@@ -5,28 +5,27 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::projet;
-use crate::ui::dossier::Dossier;
+use crate::ui::dossier::{But, Dossier};
 use crate::ui::ecran::{Ecran, Reglage, Repere};
 use crate::ui::etat::Action;
-use crate::ui::resultat;
+use crate::ui::navigateur;
 use crate::ui::route::{Route, Sujet};
 use crate::ui::textes::{bouton, lien, vivant};
 
 /// What the results show: today's answers, or those of the alternative that was chosen, beside today's reste à vivre.
 pub fn montre(dossier: &Dossier) -> Dossier {
-    let option = dossier.ecran.option.and_then(|rang| projet::appliquer(&dossier.saisie, rang));
     let mut ecran = Ecran::clone(&dossier.ecran);
-    let Some(saisie) = option else {
+    let Some((saisie, resultat)) = dossier.option.clone() else {
         ecran.option = None;
         return Dossier { ecran: Rc::new(ecran), ..dossier.clone() };
     };
     ecran.repere = Some(repere(dossier));
-    Dossier {
-        resultat: Rc::new(resultat::calculer(&saisie)),
-        saisie: Rc::new(saisie),
-        ecran: Rc::new(ecran),
-        ..dossier.clone()
-    }
+    // Its ranks are not those of today's answers: a missing one is given on the page of the options.
+    let aller = {
+        let aller = dossier.aller.clone();
+        Callback::from(move |_: But| aller.emit(But::Page(Route::Sujet(Sujet::Options))))
+    };
+    Dossier { resultat, saisie, ecran: Rc::new(ecran), aller, ..dossier.clone() }
 }
 
 /// Today's answers as a mark.
@@ -40,8 +39,13 @@ pub fn garder(dossier: &Dossier) -> Html {
     let Some(suite) = repere.and_then(|repere| projet::garder(&repere.saisie, &dossier.saisie)) else {
         return Html::default();
     };
-    let ouvre = dossier.action(move || Action::Ouvrir(suite.clone()));
-    bouton("bouton bouton--ajout", "Garder les changements comme une option", ouvre)
+    let rang = suite.nombre("projet");
+    let agir = dossier.agir.clone();
+    let reprend = Callback::from(move |_: MouseEvent| {
+        agir.emit(Action::Reprendre(suite.clone()));
+        navigateur::focalise_sur(format!("onglet-{rang}"));
+    });
+    bouton("bouton bouton--ajout", "Garder les changements comme une option", reprend)
 }
 
 /// One tab for today, one for each alternative, that of the results `montre` pressed; nothing without alternatives.
@@ -61,8 +65,9 @@ pub fn onglets(dossier: &Dossier, montre: &Dossier) -> Html {
 
 fn onglet(montre: &Dossier, option: Option<usize>, libelle: String) -> Html {
     let choisi = montre.ecran.option == option;
+    let rang = option.map_or(0, |rang| rang + 1);
     html! {
-        <button key={option.map_or(0, |rang| rang + 1)} type="button" class={classes!("bouton", choisi.then_some("bouton--principal"))}
+        <button key={rang} id={format!("onglet-{rang}")} type="button" class={classes!("bouton", choisi.then_some("bouton--principal"))}
             aria-pressed={choisi.to_string()} onclick={montre.regle(Reglage::Option(option))}>
             { vivant(libelle) }
         </button>

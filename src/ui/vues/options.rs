@@ -86,11 +86,10 @@ fn option(dossier: &Dossier, rang: usize, libelle: &str) -> Html {
             }
         })
     };
-    let reponses = projet::reponses(&dossier.saisie, rang);
-    let mut enfant = 0;
     let autres: Vec<String> = projet::autres_changements(&dossier.saisie, rang)
         .iter()
         .map(|cle| questions::question(cle).nom.to_owned())
+        .filter(|nom| nom != questions::SANS_NOM)
         .collect();
     html! {
         <fieldset key={rang} class="groupe">
@@ -98,9 +97,7 @@ fn option(dossier: &Dossier, rang: usize, libelle: &str) -> Html {
             <div class="grille">
                 { Question::new(Champ::element("projet", rang, "libelle"), format!("Nom de l'option {}", rang + 1)).texte(dossier, Genre::Libre) }
                 { Question::new(Champ::element("projet", rang, "depuis"), format!("Option {} : à partir du mois de", rang + 1)).texte(dossier, Genre::Mois) }
-                for (champ, cle) in reponses {
-                    { { enfant += usize::from(cle == "garde"); reponse(dossier, rang, enfant, champ, &cle) } }
-                }
+                for (champ, cle) in projet::reponses(&dossier.saisie, rang) { { reponse(dossier, rang, champ, &cle) } }
             </div>
             if !autres.is_empty() { <p class="champ__aide">{ vivant(format!("Change aussi : {}.", enumeration(&autres))) }</p> }
             <div class="actions">
@@ -111,10 +108,11 @@ fn option(dossier: &Dossier, rang: usize, libelle: &str) -> Html {
     }
 }
 
-/// A question of an option; of several children, `enfant` says which.
-fn reponse(dossier: &Dossier, rang: usize, enfant: usize, champ: Champ, cle: &str) -> Html {
+/// A question of an option; what is asked of each child says which.
+fn reponse(dossier: &Dossier, rang: usize, champ: Champ, cle: &str) -> Html {
     let mut libelle = format!("Option {} : {}", rang + 1, questions::question(cle).nom);
     if matches!(cle, "garde" | "autre_parent" | "pension_percue") {
+        let enfant = projet::enfant_de(&dossier.saisie, &champ).unwrap_or_default();
         libelle += &format!(" (enfant {enfant})");
     }
     let question = Question::new(champ, libelle);
