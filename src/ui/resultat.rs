@@ -269,9 +269,10 @@ impl Resultat {
         }
     }
 
-    /// The lowest reste à vivre: the mark that an adviser may set.
+    /// The reste à vivre where it is one figure, not a range: differences are counted from it.
     pub fn reste(&self) -> Option<Euros> {
-        Some(self.simulation.as_ref()?.budget.reste_a_vivre?.bas)
+        let reste = self.simulation.as_ref()?.budget.reste_a_vivre?;
+        (reste.bas == reste.haut).then_some(reste.bas)
     }
 
     /// How far the reste à vivre is from a mark, in words; `quoi` names the mark.
