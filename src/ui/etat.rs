@@ -254,6 +254,28 @@ mod tests {
     }
 
     #[test]
+    fn vider_un_champ_d_une_option_garde_sa_question() {
+        let loyer = "projet[0].changements.logement.loyer";
+        let etat = saisir(&saisir(&etat(), loyer, "390"), loyer, "");
+        assert_eq!(etat.saisie().valeur(&Champ::new(loyer)), Some(&"".into()));
+        let garde = Champ::new("projet[0].changements.personnes.e1.garde");
+        let etat = etat.apres(Action::Choisir(garde.clone(), "exclusive".into()));
+        assert_eq!(etat.apres(Action::Effacer(garde.clone())).saisie().valeur(&garde), Some(&"".into()));
+    }
+
+    #[test]
+    fn un_autre_foyer_ne_se_compare_pas_au_repere_du_premier() {
+        let depart = etat();
+        let repere = crate::ui::ecran::Repere { saisie: Rc::clone(depart.saisie()), reste: None };
+        let pose = depart.apres(Action::Regler(Reglage::Repere(repere)));
+        let pose = pose.apres(Action::Regler(Reglage::Option(Some(1))));
+        let autre = Saisie::nouvelle(Mois::new(2026, 12));
+        let ouvert = pose.apres(Action::Ouvrir(autre.clone()));
+        assert_eq!((ouvert.ecran().repere.clone(), ouvert.ecran().option), (None, None));
+        assert!(pose.apres(Action::Reprendre(autre)).ecran().repere.is_some());
+    }
+
+    #[test]
     fn les_touches_d_un_meme_champ_s_annulent_ensemble() {
         let etat = saisir(
             &saisir(&saisir(&etat(), "logement.charges", "9"), "logement.loyer", "5"),

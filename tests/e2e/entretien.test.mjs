@@ -145,6 +145,16 @@ journey('en sombre et en contraste forcé, aucun défaut d’accessibilité', { 
   await axe();
 });
 
+journey('à qui demande plus de contraste, le texte second et les traits ont celui du texte', { size: 'phone', contrast: 'more' }, async ({ page, open, axe }) => {
+  await open();
+  const colours = await page.evaluate(() => {
+    const style = getComputedStyle(document.documentElement);
+    return ['--encre', '--discret', '--trait', '--filet'].map((token) => style.getPropertyValue(token));
+  });
+  assert.equal(new Set(colours).size, 1, colours.join());
+  await axe();
+});
+
 for (const width of [320, 390, 768]) {
   journey(`rien ne déborde à ${width} px`, { size: 'phone', viewport: { width, height: 700 } }, async ({ page, open }) => {
     await open();
