@@ -150,6 +150,10 @@ fn un_enfant_en_residence_alternee_compte_pour_la_moitie_de_son_rang_art_r861_3(
         json!([enfant("2014-05-02", "alternee_partagee"), enfant("2018-05-02", "exclusive")]),
         "1.55",
     );
+    // Twins: the better for the household, whatever the order of the file.
+    for gardes in [["alternee_partagee", "exclusive"], ["exclusive", "alternee_partagee"]] {
+        coefficient(json!(gardes.map(|garde| enfant("2016-05-02", garde))), "1.65");
+    }
     coefficient(json!([enfant("2016-05-02", "droit_visite")]), "1");
 }
 

@@ -186,7 +186,9 @@ fn membres(situation: &Situation, mois: Mois) -> Vec<Membre<'_>> {
                 && enfant.enfant.a_charge != Some(false)
         })
         .collect();
-    trier_par(&mut enfants, |enfant| enfant.naissance);
+    // Of two born on one day, the one in shared custody comes last: half of the smaller increase, which is the better for
+    // the household and does not depend on the order of the file.
+    trier_par(&mut enfants, |enfant| (enfant.naissance, enfant.enfant.garde != Garde::Exclusive));
     let adultes = situation.adultes().map(|personne| Membre { personne, moitie: false });
     let enfants = enfants.into_iter().map(|personne| {
         let mineur = personne.age_au_premier(mois) < 18;
