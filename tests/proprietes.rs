@@ -911,3 +911,47 @@ fn dire_qu_un_montant_a_change_ne_fait_pas_disparaitre_les_resultats() {
         json!([{ "depuis": "2020-01", "montant": "900" }, { "depuis": "2026-09", "montant": "1480" }]);
     assert_eq!(lu(complet), (paie, 0));
 }
+
+// While one does not know whether the ASS opens, it does not come on top of the ASS that was answered.
+#[test]
+fn une_ass_incertaine_ne_s_ajoute_pas_a_celle_qui_est_dite() {
+    let document = json!({
+        "mois": "2026-06",
+        "personnes": [
+            { "id": "a", "role": "demandeur", "naissance": "1959-06-02", "activite": "chomeur",
+              "revenus": { "pension_alimentaire_versee": "785,71", "ass": 855 }, "ass_conditions": { "deja_beneficiaire": true } },
+            { "id": "b", "role": "enfant", "naissance": "2001-06-02" },
+        ],
+        "logement": { "occupation": "hlm", "commune": "75111", "loyer": 60 },
+    });
+    verifie_un_menage(&document, Champ::personne(0, "revenus.pension_alimentaire_versee"));
+}
+
+// CCH, art. L442-2-1: resources that are not known may be above the ceiling of the RLS, which then does not lower the aid.
+#[test]
+fn sans_les_revenus_l_aide_la_plus_haute_est_celle_sans_reduction_de_loyer() {
+    let document = json!({
+        "mois": "2026-10",
+        "personnes": [
+            { "id": "a", "role": "demandeur", "naissance": "1928-01-01", "revenus": { "salaire": "1920,44" } },
+            { "id": "b", "role": "enfant", "naissance": "2005-11-01", "autre_parent": "au_foyer", "pension_percue": 0 },
+            { "id": "c", "role": "enfant", "naissance": "2005-11-01" },
+        ],
+        "logement": { "occupation": "hlm", "commune": "69123", "loyer": 1392 },
+    });
+    verifie_un_menage(&document, Champ::personne(1, "autre_parent"));
+}
+
+// CCH, art. R823-4: a student's forfait stands, but the income of an old relative decides whether he is dependent.
+#[test]
+fn le_revenu_inconnu_d_un_parent_age_peut_oter_une_charge_a_un_etudiant() {
+    let document = json!({
+        "mois": "2025-10",
+        "personnes": [
+            { "id": "a", "role": "demandeur", "naissance": "1997-09-02", "activite": "etudiant" },
+            { "id": "b", "role": "ascendant", "naissance": "1928-01-01", "revenus": { "salaire": "1356,08" } },
+        ],
+        "logement": { "occupation": "hlm", "commune": "75111", "loyer": 60 },
+    });
+    verifie_un_menage(&document, Champ::personne(1, "revenus.salaire"));
+}

@@ -8,6 +8,7 @@
 //! apprentices above the tax-free amount.
 
 use crate::charge::{est_ascendant_age, est_etudiant};
+use crate::logement::est_parent_age_ou_handicape;
 use crate::mois::{Mois, MoisCouvert, Periode};
 use crate::montant::{Euros, Taux};
 use crate::parametres::aide_logement::*;
@@ -83,9 +84,16 @@ const IGNORES: [&str; 7] = [
     "aide_familiale",
 ];
 
-/// The unknown answers that these resources wait for. A student's forfait stands whatever the incomes.
+/// The unknown answers that these resources wait for. A student's forfait stands whatever the incomes; those of a relative
+/// still decide whether he is dependent.
 pub fn inconnus(situation: &Situation, mois: MoisCouvert) -> Vec<Reference> {
-    let decide = |reference: &Reference| matches!(reference.cle, "activite" | "boursier");
+    let decide = |reference: &Reference| {
+        let mut proches = situation.enfants.iter().chain(&situation.autres);
+        matches!(reference.cle, "activite" | "boursier")
+            || proches.any(|proche| {
+                reference.personne == Some(proche.rang) && est_parent_age_ou_handicape(proche, mois.mois())
+            })
+    };
     let forfait = forfait_etudiant(situation, mois, &mut Trace::muette()).is_some();
     situation.inconnus_parmi(|reference| lit(reference) && (!forfait || decide(reference)))
 }

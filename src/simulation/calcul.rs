@@ -40,7 +40,7 @@ pub(super) struct Passe {
     pub(super) ass: [[Euros; 2]; 2],
     pub(super) mva: [Euros; 2],
     pub(super) aspa: [Euros; 2],
-    pub(super) ass_calculee: bool,
+    pub(super) ass_calculee: [bool; 2],
     /// The answers that leave these amounts between two bounds.
     pub(super) manque: Vec<Reference>,
 }
@@ -98,6 +98,14 @@ impl<'a> Calcul<'a> {
         self.sources().flat_map(Droit::manque).copied().collect()
     }
 
+    /// Whether the computed ASS stands for the answered one. While it is not known to open: yes in the case of the least
+    /// resources (neither counts), no in that of the most (both do).
+    fn ass_calculee(&self) -> [bool; 2] {
+        let ass = &self.minima.ass;
+        let ouverte = ass.iter().any(Droit::est_ouvert);
+        [ouverte || ass.iter().any(Droit::est_indetermine), ouverte]
+    }
+
     /// Family benefits counted by the RSA and the prime d'activité, gross of CRDS.
     fn prestations_familiales(&self) -> [Euros; 2] {
         let Familiales { compte, compte_paje, .. } = &self.familiales;
@@ -124,7 +132,7 @@ impl<'a> Calcul<'a> {
             ass: self.minima.ass.each_ref().map(Droit::encadrement),
             mva: somme(&self.mva.each_ref()),
             aspa: self.minima.aspa.encadrement(),
-            ass_calculee: self.minima.ass.iter().any(Droit::est_ouvert),
+            ass_calculee: self.ass_calculee(),
             manque,
         }
     }
@@ -166,7 +174,7 @@ impl<'a> Calcul<'a> {
                 prestations_familiales: self.prestations_familiales()[cas],
                 paje: self.familiales.compte_paje[cas],
                 minima: des_trois_mois / 3 + self.minima.aspa.encadrement()[cas],
-                ass_calculee: self.minima.ass.iter().any(Droit::est_ouvert),
+                ass_calculee: self.ass_calculee()[cas],
             }
         };
         let au_plus = rsa::calculer(situation, entrees(0), mois, t);
@@ -201,7 +209,7 @@ impl<'a> Calcul<'a> {
                         + des_deux(passe.ass, cas)
                         + passe.aspa[cas],
                     aah: passe.aah.map(|aah| aah[cas]),
-                    ass_calculee: passe.ass_calculee,
+                    ass_calculee: passe.ass_calculee[cas],
                 };
                 (*mois_lu, entrees)
             })

@@ -63,6 +63,7 @@ fn du_foyer(
     }
     let t = &mut Trace::muette();
     let mut issues = Vec::with_capacity(variantes.len() * percus.len());
+    let mut sans_reduction = Vec::new();
     for percus in percus {
         let revenus = if revenus_connus {
             ressources::calculer(situation, mois, *percus, t)
@@ -71,11 +72,17 @@ fn du_foyer(
         };
         for bail in &variantes {
             let loyer = if loyer_inconnu { loyer_le_plus_favorable(bail, mois) } else { bail.loyer };
-            issues.push(aides_du_bail(&Bail { loyer, ..*bail }, revenus, *percus, mois, t));
+            let bail = Bail { loyer, ..*bail };
+            issues.push(aides_du_bail(&bail, revenus, *percus, mois, t));
+            // Unknown resources may be above the ceiling of the RLS, which lowers the aid by almost as much.
+            if !revenus_connus && bail.foyer.is_none() {
+                sans_reduction.push(apres_reduction(&bail, revenus, Euros::ZERO, *percus, mois, t));
+            }
         }
     }
     let au_plus_bas = if revenus_connus && !exclusion { None } else { Some(Euros::ZERO) };
-    let (aides, rls): (Vec<Droit>, Vec<Droit>) = issues.into_iter().unzip();
+    let (mut aides, rls): (Vec<Droit>, Vec<Droit>) = issues.into_iter().unzip();
+    aides.append(&mut sans_reduction);
     let rien = if loyer_inconnu { Some(Euros::ZERO) } else { au_plus_bas };
     (entre(aides, rien, &reponses), entre(rls, au_plus_bas, &reponses))
 }
@@ -115,9 +122,21 @@ fn aides_du_bail(
     if let Some(foyer) = bail.foyer {
         return (aide_logement_foyer::calculer(bail, foyer, revenus, mois, t), rls);
     }
+    (apres_reduction(bail, revenus, rls.net_certain(), percus, mois, t), rls)
+}
+
+/// The housing aid of a lease whose landlord lowers the rent by so much.
+fn apres_reduction(
+    bail: &Bail,
+    revenus: Figure,
+    rls: Euros,
+    percus: Percus,
+    mois: MoisCouvert,
+    t: &mut Trace,
+) -> Droit {
     let sans_degressivite = percus.aah() || percus.aeeh;
-    let entrees = aide_logement::Entrees { ressources: revenus, rls: rls.net_certain(), sans_degressivite };
-    (aide_logement::calculer(bail, entrees, mois, t), rls)
+    let entrees = aide_logement::Entrees { ressources: revenus, rls, sans_degressivite };
+    aide_logement::calculer(bail, entrees, mois, t)
 }
 
 /// The MVA of each adult: more with more AAH, ASI or housing aid, so two cases bound it.

@@ -94,7 +94,7 @@ fn percu(situation: &Situation, passe: &Passe, cas: usize) -> css::MoisPercu {
         aah,
         asi: passe.asi.map(|asi| asi[cas]),
         ass: passe.ass.map(|ass| ass[cas]),
-        ass_calculee: passe.ass_calculee,
+        ass_calculee: passe.ass_calculee[cas],
         aspa: passe.aspa[cas],
         aspa_pour_deux: passe.aspa[cas].est_positif() && pour_deux(),
         mva: passe.mva[cas],
