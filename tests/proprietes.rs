@@ -955,3 +955,18 @@ fn le_revenu_inconnu_d_un_parent_age_peut_oter_une_charge_a_un_etudiant() {
     });
     verifie_un_menage(&document, Champ::personne(1, "revenus.salaire"));
 }
+
+// CSS, art. D523-3: what is too small to be paid for one child may be paid with what another one opens.
+#[test]
+fn une_asf_trop_petite_seule_compte_avec_celle_qui_est_inconnue() {
+    let document = json!({
+        "mois": "2026-01",
+        "personnes": [
+            { "id": "a", "role": "demandeur", "naissance": "1985-01-01" },
+            { "id": "b", "role": "enfant", "naissance": "2010-02-01", "autre_parent": "pension_payee", "pension_percue": 185 },
+            { "id": "c", "role": "enfant", "naissance": "2010-02-01", "autre_parent": "pension_impayee" },
+        ],
+        "logement": { "occupation": "hlm", "commune": "75111", "loyer": 60 },
+    });
+    verifie_un_menage(&document, Champ::personne(2, "autre_parent"));
+}

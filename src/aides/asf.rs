@@ -155,6 +155,9 @@ impl Cumul {
         let payee = |montant: Euros| if montant >= minimum { montant } else { Euros::ZERO };
         let verse = payee(self.net).est_positif();
         let compte = if verse { self.compte } else { Euros::ZERO };
+        // A part too small to be paid alone may be paid with those that are not known.
+        let compte_maximal =
+            if self.inconnus.is_empty() { compte } else { self.compte + self.compte_possible };
         let droit = if !self.inconnus.is_empty() {
             Droit::indetermine(self.inconnus, Some((payee(self.net), payee(self.net + self.net_possible))))
         } else if verse {
@@ -170,7 +173,7 @@ impl Cumul {
         } else {
             Droit::Ferme(self.motifs)
         };
-        Resultat { droit, compte, compte_maximal: compte + self.compte_possible }
+        Resultat { droit, compte, compte_maximal }
     }
 }
 
