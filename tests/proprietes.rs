@@ -375,10 +375,6 @@ fn verifie_droits(simulation: &Simulation) -> Result<(), TestCaseError> {
 }
 
 /// Sums taken in another order differ after 28 digits.
-fn au_centime(fourchette: Fourchette) -> (Euros, Euros) {
-    (fourchette.bas.arrondi_centime(), fourchette.haut.arrondi_centime())
-}
-
 /// The totals from the lines, and the housing aid once.
 fn verifie_budget(budget: &Budget, simulation: &Simulation) -> Result<(), TestCaseError> {
     let total = |lignes: Vec<Fourchette>| lignes.into_iter().sum::<Fourchette>();
@@ -401,7 +397,10 @@ fn verifie_budget(budget: &Budget, simulation: &Simulation) -> Result<(), TestCa
         // R − Lnet − E − B10..B22 − M, each part taken from its own lines.
         let contraintes = budget.sorties.iter().filter(|ligne| ligne.bloc == Some(Bloc::Contrainte));
         let sorties = total(contraintes.map(|ligne| ligne.montant).collect());
-        prop_assert_eq!(au_centime(reste), au_centime(budget.ressources - sorties));
+        // A third of an amount has no end: two sums of the same lines may differ far behind the cent.
+        let attendu = budget.ressources - sorties;
+        let ecart = reste.bas.ecart(attendu.bas).max(reste.haut.ecart(attendu.haut));
+        prop_assert!(ecart < euros!(0.0001), "{reste:?} {attendu:?}");
         let logement = budget.sorties.iter().filter(|ligne| ligne.libelle.starts_with("Logement"));
         prop_assert_eq!(
             logement.map(|ligne| ligne.montant).collect::<Vec<_>>(),
