@@ -374,7 +374,6 @@ fn verifie_droits(simulation: &Simulation) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Sums taken in another order differ after 28 digits.
 /// The totals from the lines, and the housing aid once.
 fn verifie_budget(budget: &Budget, simulation: &Simulation) -> Result<(), TestCaseError> {
     let total = |lignes: Vec<Fourchette>| lignes.into_iter().sum::<Fourchette>();
