@@ -136,3 +136,64 @@ journey('une réponse illisible est signalée à son champ et retient sur l’é
   assert.equal(await birth.evaluate((field) => field === document.activeElement), true, 'le lien mène au champ');
   assert.equal(await birth.inputValue(), '31/02/1990', 'ce qui est tapé reste');
 });
+
+/** Tab until the focus is on what `selector` names: what no key reaches is not there for everyone. */
+async function tabTo(page, selector) {
+  for (let presses = 0; presses < 80; presses++) {
+    if (await page.evaluate((css) => document.activeElement.matches(css), selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  assert.fail(`aucune touche ne mène à ${selector}`);
+}
+
+/** In the group of choices that has the focus, arrows to a value. */
+async function choose(page, value) {
+  await page.keyboard.press('Space');
+  for (let presses = 0; presses < 20; presses++) {
+    if (await page.evaluate((value) => document.activeElement.value === value && document.activeElement.checked, value)) return;
+    await page.keyboard.press('ArrowDown');
+  }
+  assert.fail(`aucune flèche ne mène à ${value}`);
+}
+
+journey('le parcours public se suit au clavier seul, dans une page traduite', { size: 'desktop' }, async ({ page, open, translate }) => {
+  const type = async (champ, text) => {
+    await tabTo(page, `[data-champ="${champ}"]`);
+    await page.keyboard.type(text);
+  };
+  const go = async (hash) => {
+    await tabTo(page, 'main .bouton--principal');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction((hash) => location.hash === hash && document.activeElement.tagName === 'H1', hash);
+  };
+  await open();
+  await translate();
+  await go('#/parcours/foyer');
+  await go('#/parcours/vous');
+  await type('personnes[0].naissance', '12041990');
+  await tabTo(page, 'input[type=radio]');
+  await choose(page, 'salarie');
+  await go('#/parcours/revenus');
+  await type('personnes[0].revenus.salaire', '1120');
+  await go('#/parcours/logement');
+  await tabTo(page, 'input[type=radio]');
+  await choose(page, 'hlm');
+  await tabTo(page, '[role=combobox]');
+  await page.keyboard.type('villeurb');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+  await type('logement.loyer', '468');
+  await type('logement.charges', '90');
+  await go('#/parcours/aides-recues');
+  await go('#/parcours/depenses');
+  await go('#/parcours/loyer-en-retard');
+  await go('#/parcours/verification');
+  await go('#/resultats');
+  assert.ok((await page.locator('h1 font').count()) > 0, 'la page est traduite');
+  const amounts = () => page.locator('.montant').allInnerTexts();
+  const translated = await amounts();
+  assert.ok(translated.length > 5 && translated.every((text) => !text.includes('«')), translated.join());
+  await page.reload();
+  await page.locator('.resultats').waitFor();
+  assert.deepEqual(await amounts(), translated);
+});
