@@ -114,7 +114,9 @@ function minify() {
     if (!/\.(js|css)$/.test(file) || file.startsWith('navigateur-ancien')) continue;
     const path = join(staging, file);
     const loader = file.endsWith('.css') ? 'css' : 'js';
-    writeFileSync(path, transformSync(readFileSync(path, 'utf8'), { loader, minify: true, target: 'es2022' }).code);
+    // The first browsers that know modules must at least read that they are too old.
+    const target = file.startsWith('boot') ? 'es2018' : 'es2022';
+    writeFileSync(path, transformSync(readFileSync(path, 'utf8'), { loader, minify: true, target }).code);
   }
 }
 

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::montant::Euros;
+use crate::budget::Fourchette;
 use crate::saisie::Saisie;
 use crate::simulation::CleDroit;
 
@@ -50,7 +50,7 @@ pub struct Repere {
     /// The answers then.
     pub saisie: Rc<Saisie>,
     /// What they left to live on.
-    pub reste: Option<Euros>,
+    pub reste: Option<Fourchette>,
 }
 
 /// A change of the screen.

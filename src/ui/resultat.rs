@@ -3,6 +3,7 @@
 use std::cell::{OnceCell, RefCell};
 
 use crate::agenda::{self, Echeance, Genre};
+use crate::budget::Fourchette;
 use crate::budget::depense::Poste;
 use crate::budget::maitrise;
 use crate::droit::Droit;
@@ -269,17 +270,18 @@ impl Resultat {
         }
     }
 
-    /// The reste à vivre where it is one figure, not a range: differences are counted from it.
-    pub fn reste(&self) -> Option<Euros> {
-        let reste = self.simulation.as_ref()?.budget.reste_a_vivre?;
-        (reste.bas == reste.haut).then_some(reste.bas)
+    /// The reste à vivre, between its bounds.
+    pub fn reste(&self) -> Option<Fourchette> {
+        self.simulation.as_ref()?.budget.reste_a_vivre
     }
 
-    /// How far the reste à vivre is from a mark, in words; `quoi` names the mark.
-    pub fn depuis(&self, repere: Option<Euros>, quoi: &str) -> Option<String> {
-        let ecart = self.reste()? - repere?;
-        let signe = if ecart.est_positif() { "+" } else { "" };
-        Some(format!("{signe}{ecart} {quoi}"))
+    /// How far the reste à vivre is from a mark, in words; `quoi` names the mark. Of two ranges, end by end: what is not
+    /// known moves both alike.
+    pub fn depuis(&self, repere: Option<Fourchette>, quoi: &str) -> Option<String> {
+        let (reste, repere) = (self.reste()?, repere?);
+        let signe = |ecart: Euros| format!("{}{ecart}", if ecart.est_positif() { "+" } else { "" });
+        let [bas, haut] = [reste.bas - repere.bas, reste.haut - repere.haut].map(signe);
+        Some(if bas == haut { format!("{bas} {quoi}") } else { format!("{bas} ou {haut} {quoi}") })
     }
 
     /// The main figure, said aloud.
