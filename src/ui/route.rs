@@ -57,7 +57,7 @@ impl Sujet {
     /// The title of its page.
     pub fn titre(self) -> &'static str {
         match self {
-            Sujet::Loyer => "Loyer en retard : que faire",
+            Sujet::Loyer => "Loyer en retard\u{a0}: que faire",
             Sujet::Budget => "Votre budget en détail",
             Sujet::Annee => "Vos douze prochains mois",
             Sujet::Options => "Et si… comparer des options",
