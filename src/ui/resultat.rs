@@ -299,7 +299,8 @@ impl Resultat {
         Some(format!("La CAF ou la MSA vous doit {avant} par mois avant la retenue ; {apres} après."))
     }
 
-    /// The lowest total of the aids, in words, for the quiet line of the public path.
+    /// The housing aid as far as it is known, in words, for the quiet line of the public path: its bounds come nearer with
+    /// each answer.
     pub fn deja(&self) -> Option<String> {
         let simulation = self.simulation.as_ref()?;
         let aide = simulation.droit(CleDroit::AideLogement);
@@ -307,8 +308,8 @@ impl Resultat {
             Some((bas, haut)) if bas == haut && bas.est_positif() => {
                 Some(format!("{bas} par mois d'aide au logement"))
             }
-            Some((bas, _)) if bas.est_positif() => {
-                Some(format!("au moins {bas} par mois d'aide au logement"))
+            Some((bas, haut)) if haut.est_positif() => {
+                Some(format!("entre {bas} et {haut} par mois d'aide au logement"))
             }
             _ => None,
         }
@@ -360,6 +361,21 @@ mod tests {
             "logement":{{"occupation":"hlm","commune":"69123","loyer":400}}{percu}}}"#
         );
         calculer(&Saisie::ouvrir(&fichier).unwrap())
+    }
+
+    #[test]
+    fn la_ligne_du_parcours_se_resserre_a_chaque_reponse() {
+        let sans_loyer = |reponses: &str| {
+            let fichier = format!(
+                r#"{{"format":"reste-a-vivre/1","mois":"2026-11","personnes":[{{"id":"a","role":"demandeur",
+                "naissance":"1988-04-12","activite":"salarie","revenus":{{"salaire":900}}}}],"logement":{{{reponses}}}}}"#
+            );
+            calculer(&Saisie::ouvrir(&fichier).unwrap()).deja()
+        };
+        let large = sans_loyer(r#""occupation":"prive_vide","commune":"69123","loyer":null"#).unwrap();
+        assert!(large.starts_with("entre 0,00"), "{large}");
+        let exacte = sans_loyer(r#""occupation":"prive_vide","commune":"69123","loyer":500"#).unwrap();
+        assert!(!exacte.contains("entre") && exacte.contains("par mois d'aide au logement"), "{exacte}");
     }
 
     #[test]
