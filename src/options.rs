@@ -32,9 +32,13 @@ const INSTALLATION: i32 = 6;
 
 /// The month in which alternatives are compared: the latest of their changes, today's at the earliest.
 pub fn mois_compare(saisie: &Saisie, mois: MoisCouvert) -> MoisCouvert {
-    let depuis = (0..projet::libelles(saisie).len())
-        .filter_map(|rang| saisie.texte(&Champ::element("projet", rang, "depuis")).parse::<Mois>().ok());
+    let depuis = (0..projet::libelles(saisie).len()).filter_map(|rang| depuis(saisie, rang));
     MoisCouvert::au_plus_pres(depuis.fold(mois.mois(), Mois::max))
+}
+
+/// The month of an alternative, where it can be read.
+fn depuis(saisie: &Saisie, rang: usize) -> Option<Mois> {
+    saisie.texte(&Champ::element("projet", rang, "depuis")).parse().ok()
 }
 
 /// A household in the month of the comparison, and six months later.
@@ -62,9 +66,9 @@ pub fn alternatives(saisie: &Saisie) -> Vec<Alternative> {
             };
             let depart = simuler(situation);
             let mut prevus = prevoir(situation, &depart, &Evolution::calculer(situation, &depart));
-            let depuis = saisie.texte(&Champ::element("projet", rang, "depuis")).parse();
-            let depuis = depuis.unwrap_or(situation.mois.mois()).max(situation.mois.mois());
-            paye_une_fois(&mut prevus, depuis, situation.frais_uniques);
+            let premier = situation.mois.mois();
+            let paye_en = depuis(saisie, rang).unwrap_or(premier).max(premier);
+            paye_une_fois(&mut prevus, paye_en, situation.frais_uniques);
             let [simulation, installee] = deux_mois(situation, mois_compare(saisie, situation.mois));
             Some(Alternative {
                 libelle,

@@ -95,11 +95,13 @@ pub fn nouvelle(guide: Guide, saisie: &Saisie) -> Option<Value> {
 
 /// What a separation decides for the children: where each lives, what the other parent pays, what is paid for them.
 fn des_enfants(saisie: &Saisie, personnes: &mut Map<String, Value>) {
-    for enfant in membres(saisie, "enfant") {
+    let enfants = membres(saisie, "enfant");
+    let demandeur = identifiant(saisie, "demandeur").filter(|_| !enfants.is_empty());
+    for enfant in enfants {
         personnes.insert(enfant, json!({ "garde": "", "autre_parent": "", "pension_percue": "" }));
-        if let Some(demandeur) = identifiant(saisie, "demandeur") {
-            personnes.insert(demandeur, json!({ "revenus": { "pension_alimentaire_versee": "" } }));
-        }
+    }
+    if let Some(demandeur) = demandeur {
+        personnes.insert(demandeur, json!({ "revenus": { "pension_alimentaire_versee": "" } }));
     }
 }
 

@@ -38,12 +38,6 @@ fn identifiant(echeance: &Echeance) -> String {
     format!("{}-{}-{droit}{personne}", echeance.quand.premier_jour().iso(), echeance.genre.code())
 }
 
-/// `20261101T090500Z` of `2026-11-01T09:05:00.000Z`.
-fn compact(moment: &str) -> String {
-    let seconde = moment.get(..19).unwrap_or(moment);
-    seconde.chars().filter(|lettre| !matches!(lettre, '-' | ':')).chain(['Z']).collect()
-}
-
 fn evenement(texte: &mut String, echeance: &Echeance, identifiant: &str, fait: &str) {
     let jour = echeance.quand.premier_jour();
     let (titre, detail) = match echeance.quand {
@@ -55,7 +49,7 @@ fn evenement(texte: &mut String, echeance: &Echeance, identifiant: &str, fait: &
     let detail = format!("{detail}\n{} ({})", echeance.source.texte, echeance.confiance.libelle());
     ligne(texte, "BEGIN:VEVENT");
     ligne(texte, &format!("UID:{identifiant}@reste-a-vivre"));
-    ligne(texte, &format!("DTSTAMP:{}", compact(fait)));
+    ligne(texte, &format!("DTSTAMP:{}", a_la_seconde(fait)));
     ligne(texte, &format!("DTSTART;VALUE=DATE:{}", compacte(jour)));
     ligne(texte, &format!("DTEND;VALUE=DATE:{}", compacte(lendemain(jour))));
     ligne(texte, &format!("SUMMARY:{}", echappe(&titre)));
@@ -68,7 +62,17 @@ fn evenement(texte: &mut String, echeance: &Echeance, identifiant: &str, fait: &
 
 /// `20270401`.
 fn compacte(jour: Date) -> String {
-    jour.iso().replace('-', "")
+    sans_separateurs(&jour.iso())
+}
+
+/// `20261101T090500Z` of `2026-11-01T09:05:00.000Z`.
+fn a_la_seconde(moment: &str) -> String {
+    sans_separateurs(moment.get(..19).unwrap_or(moment)) + "Z"
+}
+
+/// The basic form of ISO 8601 from the extended one.
+fn sans_separateurs(iso: &str) -> String {
+    iso.replace(['-', ':'], "")
 }
 
 /// The end of an all-day event is the first day that it does not cover (RFC 5545, § 3.6.1).

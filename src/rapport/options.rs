@@ -6,7 +6,7 @@ use super::{Bloc, Colonne, Dessin, Section, Suite, Tableau};
 use crate::budget::Fourchette;
 use crate::budget::depense::Poste;
 use crate::budget::maitrise;
-use crate::budget::methodes::methodes;
+use crate::budget::methodes::{Methode, methodes};
 use crate::evolution::Evolution;
 use crate::explication::{enumeration, plage, plage_de_taux, reponse_manquante};
 use crate::logement::surface_minimale;
@@ -248,11 +248,18 @@ fn tableau_compare(
         ajoute(nom, lit(base, prevus), &|rang, deux| lit(deux, &alternatives[rang].prevus));
     }
     ajoute("Supplément de loyer (SLS)", supplement(&base[0]), &|_, [premier, _]| supplement(premier));
-    let selon = |situation: &Situation, simulation: &Simulation| methodes(situation, simulation, profil);
-    for (rang, methode) in selon(situation, &base[0]).iter().enumerate().skip(1) {
-        ajoute(&methode.nom, Some(methode.par_mois), &|option, [premier, _]| {
-            let autre = alternatives[option].lecture.situation.as_ref()?;
-            selon(autre, premier).get(rang).map(|methode| methode.par_mois)
+    // The first method is the reste à vivre of the household, said above.
+    let leurs_methodes: Vec<Vec<Methode>> = alternatives
+        .iter()
+        .map(|alternative| {
+            let complet = alternative.lecture.situation.as_ref().zip(alternative.simulation.as_ref());
+            complet.map_or_else(Vec::new, |(situation, premier)| methodes(situation, premier, profil))
+        })
+        .collect();
+    for methode in methodes(situation, &base[0], profil).iter().skip(1) {
+        ajoute(&methode.nom, Some(methode.par_mois), &|rang, _| {
+            let la_meme = leurs_methodes[rang].iter().find(|autre| autre.nom == methode.nom);
+            la_meme.map(|autre| autre.par_mois)
         });
     }
     lignes.extend(frais(base, &autres, alternatives));

@@ -47,6 +47,8 @@ pub struct Resultat {
     comparaison: OnceCell<Vec<Section>>,
     /// The curves of more work, an adult after the other, as far as they are worked out.
     courbe: RefCell<Vec<Point>>,
+    /// The page of these curves, once they are whole.
+    travail: OnceCell<Vec<Section>>,
 }
 
 /// Where a right stands for this household.
@@ -111,6 +113,7 @@ pub fn calculer(saisie: &Saisie) -> Resultat {
         prevision: OnceCell::new(),
         comparaison: OnceCell::new(),
         courbe: RefCell::default(),
+        travail: OnceCell::new(),
     }
 }
 
@@ -189,19 +192,21 @@ impl Resultat {
     }
 
     /// What more work would leave, for each adult; nothing until the curves are whole.
-    pub fn travail(&self, saisie: &Saisie) -> Vec<Section> {
-        let Some((situation, _)) = self.complet() else { return Vec::new() };
+    pub fn travail(&self, saisie: &Saisie) -> &[Section] {
         if self.points_a_calculer() > 0 {
-            return Vec::new();
+            return &[];
         }
-        let points = self.courbe.borrow();
-        let courbes = situation.adultes().zip(points.chunks(POINTS));
-        courbes
-            .map(|(adulte, points)| {
-                let salaires = options::salaires(saisie, situation, adulte);
-                rapport::options::travail(situation, adulte, points, &salaires)
-            })
-            .collect()
+        self.travail.get_or_init(|| {
+            let Some((situation, _)) = self.complet() else { return Vec::new() };
+            let points = self.courbe.borrow();
+            let courbes = situation.adultes().zip(points.chunks(POINTS));
+            courbes
+                .map(|(adulte, points)| {
+                    let salaires = options::salaires(saisie, situation, adulte);
+                    rapport::options::travail(situation, adulte, points, &salaires)
+                })
+                .collect()
+        })
     }
 
     /// The page of the coming months.

@@ -49,8 +49,8 @@ pub fn montre_la_courbe(ecran: &Ecran) -> bool {
 
 fn travail(dossier: &Dossier) -> Html {
     match dossier.resultat.travail(&dossier.saisie) {
-        courbes if courbes.is_empty() => html! { <p role="status">{ dit("La courbe arrive…") }</p> },
-        courbes => sections(&courbes),
+        [] => html! { <p role="status">{ dit("La courbe arrive…") }</p> },
+        courbes => sections(courbes),
     }
 }
 
