@@ -3,8 +3,8 @@
 use std::sync::OnceLock;
 
 use divan::{Bencher, black_box};
-use reste_a_vivre::communes::{Annuaire, CodeCommune};
-use reste_a_vivre::zone_apl;
+use reste_a_vivre::territoire::communes::{Annuaire, CodeCommune};
+use reste_a_vivre::territoire::zones;
 
 fn main() {
     divan::main();
@@ -34,7 +34,7 @@ fn chercher(bencher: Bencher<'_, '_>, requete: &str) {
 #[divan::bench(args = ["75056", "59355", "61001", "97411"])]
 fn zone(bencher: Bencher<'_, '_>, texte: &str) {
     let code: CodeCommune = texte.parse().expect("a known code");
-    bencher.bench(|| zone_apl::zone(black_box(code)));
+    bencher.bench(|| zones::zone(black_box(code)));
 }
 
 #[divan::bench(args = ["75056", "59355", "61001", "99999"])]

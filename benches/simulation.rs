@@ -8,13 +8,13 @@ use std::time::{Duration, Instant};
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
-use reste_a_vivre::evolution::Evolution;
-use reste_a_vivre::lecture::lire;
-use reste_a_vivre::options::courbe;
-use reste_a_vivre::prevision::{MoisPrevu, prevoir};
-use reste_a_vivre::saisie::Saisie;
+use reste_a_vivre::menage::document::Saisie;
+use reste_a_vivre::menage::lecture::lire;
+use reste_a_vivre::menage::situation::Situation;
+use reste_a_vivre::projection::evolution::Evolution;
+use reste_a_vivre::projection::options::courbe;
+use reste_a_vivre::projection::prevision::{MoisPrevu, prevoir};
 use reste_a_vivre::simulation::{Simulation, simuler};
-use reste_a_vivre::situation::Situation;
 use serde_json::Value;
 
 const MENAGES: &str = include_str!("../tests/menages/reference.jsonl");

@@ -1,50 +1,35 @@
 //! Reste à vivre: the rights and the budget of a household that rents its home in France.
 //!
-//! The flow of one answer, and the order in which to read the crate: what was typed ([`saisie`]) is read
-//! ([`lecture`]) into what the law looks at ([`situation`]); [`simulation`] calls each benefit ([`aides`])
-//! in the order of the law with the dated values of [`parametres`]; each figure explains itself through
-//! [`trace`]; [`budget`] draws up the month. Nothing of this knows the browser: only `ui` does.
+//! The rooms of the house, in the order in which to read them: each imports only those above it, and
+//! `tests/tidy.rs` holds it. What was typed (a document) is read into what the law looks at (a situation); the rights
+//! are computed month after month; everything else reads their results. Only `ui` knows the browser.
 
-pub mod agenda;
-pub mod aides;
-pub mod bourse;
-pub mod budget;
-pub mod charge;
-pub mod communes;
-pub mod demarches;
-pub mod dispositifs;
-pub mod droit;
-pub mod ecriture;
-pub mod evolution;
-pub mod explication;
-pub mod fiabilite;
-pub mod foyer;
-pub mod impaye;
-pub mod impot;
-pub mod lecture;
-pub mod lettres;
-pub mod logement;
-pub mod logement_social;
-pub mod mois;
-pub mod montant;
-pub mod options;
-pub mod parametres;
-pub mod prevision;
-pub mod profil;
-pub mod projet;
-pub mod prudence;
+/// What every other room speaks of: exact money, months, amounts that change, where a rule comes from.
+pub mod notions;
+/// Where the home is: communes found by name or postal code, zones and financing of homes.
+pub mod territoire;
+/// What may be asked, and answered: the table of questions, the choices, the rights by name.
 pub mod questions;
-pub mod rapport;
-pub mod reponse;
-pub mod ressources;
-pub mod saisie;
-pub mod sejour;
-pub mod serie;
+/// The law as data: dated tables, the outcome of a right, a condition, a calculation that explains itself.
+pub mod loi;
+/// The household: the document that was typed, its reading, the situation, what changes in it.
+pub mod menage;
+/// The rights: one file a benefit, and what several of them share.
+pub mod droits;
+/// The month's budget and what is left to live on.
+pub mod budget;
+/// One month of a household: each right in the order of the law, then the budget.
 pub mod simulation;
-pub mod situation;
-pub mod source;
-pub mod trace;
-pub mod tri;
+/// What advisers work out above the budget: methods, seizable parts, over-indebtedness, an organisation's profile.
+pub mod gestion;
+/// What comes next: changes of rights and their causes, the coming months, the options side by side.
+pub mod projection;
+/// The rent in arrears: thresholds, plans, procedure, schemes.
+pub mod impaye;
+/// What to do: steps for each right, rights to which one is directed, the agenda.
+pub mod conseil;
+/// What is handed over: sentences, the printed page, the answer in JSON.
+pub mod documents;
+/// The screens.
 #[cfg(feature = "ui")]
 pub mod ui;
-pub mod zone_apl;

@@ -5,10 +5,10 @@
 mod commun;
 
 use commun::cas;
-use reste_a_vivre::agenda::ical::exporter;
-use reste_a_vivre::agenda::{Echeance, Genre, Quand, agenda};
-use reste_a_vivre::simulation::CleDroit;
-use reste_a_vivre::source::Confiance;
+use reste_a_vivre::conseil::agenda::ical::exporter;
+use reste_a_vivre::conseil::agenda::{Echeance, Genre, Quand, agenda};
+use reste_a_vivre::notions::source::Confiance;
+use reste_a_vivre::questions::droits::CleDroit;
 use serde_json::{Value, json};
 
 fn de(mois: &str, personnes: Value, champs: Value) -> Vec<Echeance> {

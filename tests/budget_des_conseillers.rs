@@ -6,15 +6,15 @@ mod commun;
 
 use commun::{cas, menage};
 use proptest::prelude::*;
-use reste_a_vivre::budget::maitrise::maitrise;
-use reste_a_vivre::budget::methodes::{effort_avec_forfait, methodes};
-use reste_a_vivre::budget::quotite::{laisse, par_tranches, personnes_a_charge, rsa_du_foyer, saisissable};
-use reste_a_vivre::budget::surendettement::{Orientation, Origine, capacite, plafonds};
+use reste_a_vivre::documents::rapport::budget::sections;
 use reste_a_vivre::euros;
-use reste_a_vivre::mois::{Mois, MoisCouvert};
-use reste_a_vivre::montant::Euros;
-use reste_a_vivre::profil::Profil;
-use reste_a_vivre::rapport::budget::sections;
+use reste_a_vivre::gestion::maitrise::maitrise;
+use reste_a_vivre::gestion::methodes::{effort_avec_forfait, methodes};
+use reste_a_vivre::gestion::profil::Profil;
+use reste_a_vivre::gestion::quotite::{laisse, par_tranches, personnes_a_charge, rsa_du_foyer, saisissable};
+use reste_a_vivre::gestion::surendettement::{Orientation, Origine, capacite, plafonds};
+use reste_a_vivre::notions::mois::{Mois, MoisCouvert};
+use reste_a_vivre::notions::montant::Euros;
 use reste_a_vivre::simulation::simuler;
 use serde_json::{Value, json};
 
@@ -247,8 +247,8 @@ fn les_deux_lectures_de_la_part_saisissable_se_montrent_quand_les_prestations_pe
 // A reference is offered to one who does not know, where a source gives one; the amounts are those of the page.
 #[test]
 fn une_estimation_s_offre_pour_l_eau_et_jamais_sans_source() {
-    use reste_a_vivre::budget::depense::Poste;
-    use reste_a_vivre::budget::maitrise::estimation;
+    use reste_a_vivre::gestion::maitrise::estimation;
+    use reste_a_vivre::questions::depenses::Poste;
     let cas = cas(seul(json!({})));
     let de = |poste| estimation(&cas.situation, &cas.simulation, poste);
     assert_eq!(de(Poste::Eau), Some(euros!(19.17)), "3,92 m³ à 4,89 €");
@@ -264,7 +264,7 @@ fn un_profil_rempli_dans_l_application_est_celui_de_son_fichier() {
         ["/reste_a_vivre/charges", "/reste_a_vivre/plafonds", "/seuils_jour", "/fsl/plafonds", "/contacts"]
     {
         let liste = valeur.pointer_mut(chemin);
-        let texte = liste.as_deref().and_then(reste_a_vivre::profil::en_texte);
+        let texte = liste.as_deref().and_then(reste_a_vivre::gestion::profil::en_texte);
         if let Some((liste, texte)) = liste.zip(texte) {
             *liste = texte.into();
         }
@@ -429,7 +429,7 @@ proptest! {
     // §0.2: changing the rhythm of a line never changes its yearly total.
     #[test]
     fn un_rythme_ne_change_pas_le_total_de_l_annee(centimes in 1i64..200_000) {
-        use reste_a_vivre::budget::depense::Rythme;
+        use reste_a_vivre::questions::depenses::Rythme;
         let annuel = Euros::entiers(centimes) / 100;
         for (rythme, fois) in [(Rythme::Semaine, 52), (Rythme::Mois, 12), (Rythme::Bimestre, 6), (Rythme::Trimestre, 4), (Rythme::Semestre, 2), (Rythme::An, 1)] {
             prop_assert_eq!((rythme.par_mois(annuel / fois) * 12).arrondi_centime(), annuel.arrondi_centime());

@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::OnceLock;
 
-use reste_a_vivre::communes::{
+use reste_a_vivre::territoire::communes::{
     Annuaire, CodeCommune, Commune, ErreurAnnuaire, ErreurCode, existe, nom_departement,
 };
-use reste_a_vivre::zone_apl::{Collectivite, Drom, Territoire, ZoneApl, territoire, zone};
+use reste_a_vivre::territoire::zones::{Collectivite, Drom, Territoire, ZoneApl, territoire, zone};
 
 const LISTE: &str = include_str!("../src/web/communes.txt");
-const ANNEXE: &str = include_str!("../src/zone_apl/annexe.txt");
-const FUSIONS: &str = include_str!("../src/zone_apl/fusions.txt");
+const ANNEXE: &str = include_str!("../src/territoire/zones/annexe.txt");
+const FUSIONS: &str = include_str!("../src/territoire/zones/fusions.txt");
 
 fn annuaire() -> &'static Annuaire {
     static ANNUAIRE: OnceLock<Annuaire> = OnceLock::new();

@@ -5,11 +5,13 @@
 mod commun;
 
 use commun::{Cas, cas};
-use reste_a_vivre::demarches::{Demarche, Dossier, Organisme, Paiement, Piece, Rythme, demarche, pieces};
-use reste_a_vivre::mois::Mois;
-use reste_a_vivre::simulation::CleDroit;
-use reste_a_vivre::situation::Choix;
-use reste_a_vivre::source::Confiance;
+use reste_a_vivre::conseil::demarches::{
+    Demarche, Dossier, Organisme, Paiement, Piece, Rythme, demarche, pieces,
+};
+use reste_a_vivre::notions::choix::Choix;
+use reste_a_vivre::notions::mois::Mois;
+use reste_a_vivre::notions::source::Confiance;
+use reste_a_vivre::questions::droits::CleDroit;
 use serde_json::{Value, json};
 
 fn foyer(champs: Value) -> Cas {

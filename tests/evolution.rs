@@ -5,17 +5,17 @@
 mod commun;
 
 use commun::{cas, menage};
+use reste_a_vivre::documents::explication::avenir::avenir;
 use reste_a_vivre::euros;
-use reste_a_vivre::evolution::{
+use reste_a_vivre::notions::choix::Choix;
+use reste_a_vivre::notions::mois::Mois;
+use reste_a_vivre::projection::evolution::{
     Cause, Evolution, Raison, installe, raison_probable, seuil_de_loyer, seuil_de_revenu,
 };
-use reste_a_vivre::explication::avenir::avenir;
-use reste_a_vivre::mois::Mois;
-use reste_a_vivre::simulation::CleDroit::{
+use reste_a_vivre::questions::droits::CleDroit::{
     self, AideLogement, ComplementFamilial, PajeBase, PrimeActivite, Rsa,
 };
 use reste_a_vivre::simulation::simuler;
-use reste_a_vivre::situation::Choix;
 use serde_json::{Value, json};
 
 fn document(salaire: Value) -> Value {

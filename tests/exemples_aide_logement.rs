@@ -8,15 +8,15 @@
 mod commun;
 
 use commun::{cas, menage, mois, net, verifie_lignes, versement};
-use reste_a_vivre::aides::aide_logement::{self, Entrees, NatureAide};
-use reste_a_vivre::aides::aide_logement_foyer;
 use reste_a_vivre::budget::Fourchette;
-use reste_a_vivre::droit::Droit;
+use reste_a_vivre::droits::aides::aide_logement::{self, Entrees, NatureAide};
+use reste_a_vivre::droits::aides::aide_logement_foyer;
+use reste_a_vivre::droits::commun::logement::{Bail, LectureBail};
 use reste_a_vivre::euros;
-use reste_a_vivre::logement::{Bail, LectureBail};
-use reste_a_vivre::montant::Euros;
-use reste_a_vivre::simulation::CleDroit::{AideLogement, ReductionLoyer, Rsa};
-use reste_a_vivre::trace::Trace;
+use reste_a_vivre::loi::droit::Droit;
+use reste_a_vivre::loi::trace::Trace;
+use reste_a_vivre::notions::montant::Euros;
+use reste_a_vivre::questions::droits::CleDroit::{AideLogement, ReductionLoyer, Rsa};
 use serde_json::{Value, json};
 
 const R: &str = "Ressources retenues (R)";
@@ -640,7 +640,7 @@ fn l_abattement_du_chomage_indemnise_commence_le_deuxieme_mois_qui_suit() {
             .unwrap()
             .valeur
     };
-    use reste_a_vivre::trace::Chiffre::Euros as Montant;
+    use reste_a_vivre::loi::trace::Chiffre::Euros as Montant;
     // May: window April 2025 to March 2026, 12 × 1 550 − 10 % = 16 740.
     assert_eq!(revenus("2026-05"), Montant(euros!(16740)));
     // June: May 2025 to April 2026, wages 17 050, benefit 1 000, 10 % = 1 805: 0,7 × 15 345 + 900 = 11 641,50.
@@ -708,7 +708,7 @@ fn un_enfant_ne_compte_plus_dans_le_mois_de_ses_21_ans() {
         let (_, lignes) = cas.simulation.trace.lignes_de("aide_logement", cas.simulation.mois.mois());
         lignes.iter().find(|ligne| ligne.libelle == "Plafond de loyer").unwrap().valeur
     };
-    use reste_a_vivre::trace::Chiffre::Euros as Montant;
+    use reste_a_vivre::loi::trace::Chiffre::Euros as Montant;
     assert_eq!(plafond("2026-05"), Montant(euros!(399.89)));
     assert_eq!(plafond("2026-06"), Montant(euros!(290.34)));
 }
@@ -768,7 +768,7 @@ fn une_femme_enceinte_seule_compte_comme_un_couple_pour_l_alf_mais_pas_pour_l_ap
         let (_, lignes) = cas.simulation.trace.lignes_de("aide_logement", cas.simulation.mois.mois());
         lignes.iter().find(|ligne| ligne.libelle == "Plafond de loyer").unwrap().valeur
     };
-    use reste_a_vivre::trace::Chiffre::Euros as Montant;
+    use reste_a_vivre::loi::trace::Chiffre::Euros as Montant;
     assert_eq!(plafond("prive_vide", "2026-06"), Montant(euros!(290.34)));
     assert_eq!(plafond("prive_vide", "2026-07"), Montant(euros!(355.38)));
     assert_eq!(plafond("prive_vide", "2026-11"), Montant(euros!(359.47)));
@@ -1147,7 +1147,7 @@ fn le_cas_du_ministere_en_foyer_donne_154_par_la_premiere_regle_et_129_par_la_se
         );
         let (_, lignes) = trace.lignes_de("aide_logement", mois("2026-11").mois());
         let e0 = lignes.iter().find(|ligne| ligne.libelle.starts_with("Minimum à charge")).unwrap().valeur;
-        let reste_a_vivre::trace::Chiffre::Euros(e0) = e0 else { panic!("un montant") };
+        let reste_a_vivre::loi::trace::Chiffre::Euros(e0) = e0 else { panic!("un montant") };
         assert_eq!(e0.arrondi_centime(), minimum.parse().unwrap());
         assert_eq!(net(&droit), verse);
     }
@@ -1430,7 +1430,7 @@ fn outre_mer_une_femme_enceinte_seule_recoit_l_als_d_une_personne_seule() {
 
 /// Income from work kept of the person of rank `rang`, and R, of a household rented in Lyon.
 fn revenus_retenus(mois: &str, personnes: Value) -> (Vec<Euros>, Euros) {
-    use reste_a_vivre::trace::Chiffre::Euros as Montant;
+    use reste_a_vivre::loi::trace::Chiffre::Euros as Montant;
     let cas = cas(json!({
         "mois": mois, "union": "mariage", "personnes": personnes,
         "logement": { "occupation": "prive_vide", "commune": "69123", "loyer": 450 },

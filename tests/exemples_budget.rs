@@ -8,10 +8,11 @@ mod commun;
 
 use commun::{Cas, cas, menage};
 use reste_a_vivre::budget::{Budget, Fourchette};
-use reste_a_vivre::droit::{Droit, Versement};
-use reste_a_vivre::montant::{Euros, Taux};
-use reste_a_vivre::simulation::CleDroit;
-use reste_a_vivre::situation::{Choix, Situation};
+use reste_a_vivre::loi::droit::{Droit, Versement};
+use reste_a_vivre::menage::situation::Situation;
+use reste_a_vivre::notions::choix::Choix;
+use reste_a_vivre::notions::montant::{Euros, Taux};
+use reste_a_vivre::questions::droits::CleDroit;
 use reste_a_vivre::{euros, taux};
 use serde_json::{Value, json};
 

@@ -9,15 +9,15 @@
 mod commun;
 
 use commun::{Cas, cas};
-use reste_a_vivre::droit::Droit;
-use reste_a_vivre::montant::Euros;
-use reste_a_vivre::parametres::communs::BMAF;
-use reste_a_vivre::parametres::famille::ASF_DEUX_PARENTS;
-use reste_a_vivre::simulation::CleDroit::{
+use reste_a_vivre::loi::baremes::communs::BMAF;
+use reste_a_vivre::loi::baremes::famille::ASF_DEUX_PARENTS;
+use reste_a_vivre::loi::droit::Droit;
+use reste_a_vivre::notions::choix::Choix;
+use reste_a_vivre::notions::montant::Euros;
+use reste_a_vivre::questions::droits::CleDroit::{
     Aeeh, AllocationsFamiliales, Ars, Asf, ComplementFamilial, PajeBase, PajeNaissance,
 };
-use reste_a_vivre::simulation::{CleDroit, Periodicite};
-use reste_a_vivre::situation::Choix;
+use reste_a_vivre::questions::droits::{CleDroit, Periodicite};
 use reste_a_vivre::{euros, taux};
 use serde_json::{Value, json};
 

@@ -7,10 +7,10 @@
 mod commun;
 
 use commun::{Cas, cas};
-use reste_a_vivre::logement_social::{Plafond, Surloyer};
-use reste_a_vivre::montant::Euros;
-use reste_a_vivre::situation::Financement::{self, Plai, Pli, Pls, Plus};
-use reste_a_vivre::source::Confiance;
+use reste_a_vivre::droits::commun::logement_social::{Plafond, Surloyer};
+use reste_a_vivre::notions::montant::Euros;
+use reste_a_vivre::notions::source::Confiance;
+use reste_a_vivre::territoire::financement::Financement::{self, Plai, Pli, Pls, Plus};
 use reste_a_vivre::{euros, taux};
 use serde_json::{Value, json};
 

@@ -10,18 +10,18 @@
 mod commun;
 
 use commun::{Cas, brut, cas, menage, mois, net};
-use reste_a_vivre::aides::{prime_activite, rsa};
-use reste_a_vivre::droit::Droit;
+use reste_a_vivre::droits::aides::{prime_activite, rsa};
+use reste_a_vivre::droits::commun::foyer::Composition;
 use reste_a_vivre::euros;
-use reste_a_vivre::foyer::Composition;
-use reste_a_vivre::mois::MoisCouvert;
-use reste_a_vivre::montant::Euros;
-use reste_a_vivre::parametres::minima::{PPA_BASE, RSA_BASE};
-use reste_a_vivre::simulation::CleDroit::{
+use reste_a_vivre::loi::baremes::minima::{PPA_BASE, RSA_BASE};
+use reste_a_vivre::loi::droit::Droit;
+use reste_a_vivre::loi::trace::Trace;
+use reste_a_vivre::notions::mois::MoisCouvert;
+use reste_a_vivre::notions::montant::Euros;
+use reste_a_vivre::questions::droits::CleDroit::{
     self, Aah, AideLogement, AllocationsFamiliales, Asf, Asi, Aspa, Ass, ComplementFamilial, Mva, PajeBase,
     PrimeActivite, Rsa,
 };
-use reste_a_vivre::trace::Trace;
 use serde_json::{Value, json};
 
 fn hlm() -> Value {
@@ -853,7 +853,7 @@ fn l_allocation_de_base_du_parent_isole_ne_compte_pas_avant_les_trois_mois_de_l_
         let (_, lignes) = cas.simulation.trace.lignes_de("rsa", mois("2026-11").mois());
         lignes.iter().find(|l| l.libelle == "Prestations familiales comptées").unwrap().valeur
     };
-    use reste_a_vivre::trace::Chiffre::Euros as Montant;
+    use reste_a_vivre::loi::trace::Chiffre::Euros as Montant;
     assert_eq!(comptees("2026-08-20"), Montant(euros!(107.586)));
     assert_eq!(comptees("2026-07-20"), Montant(euros!(306.73964)));
 }

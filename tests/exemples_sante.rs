@@ -8,11 +8,11 @@
 mod commun;
 
 use commun::{Cas, cas};
-use reste_a_vivre::droit::Droit;
+use reste_a_vivre::documents::reponse::repondre;
 use reste_a_vivre::euros;
-use reste_a_vivre::montant::Euros;
-use reste_a_vivre::reponse::repondre;
-use reste_a_vivre::simulation::CleDroit::{Aah, Aspa, ChequeEnergie, Css, Rsa};
+use reste_a_vivre::loi::droit::Droit;
+use reste_a_vivre::notions::montant::Euros;
+use reste_a_vivre::questions::droits::CleDroit::{Aah, Aspa, ChequeEnergie, Css, Rsa};
 use serde_json::{Value, json};
 
 /// A household without a home: no housing aid, no forfait logement.

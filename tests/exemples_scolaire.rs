@@ -8,12 +8,12 @@
 mod commun;
 
 use commun::{Cas, cas};
-use reste_a_vivre::droit::Droit;
 use reste_a_vivre::euros;
-use reste_a_vivre::lecture::lire_strictement;
-use reste_a_vivre::montant::Euros;
-use reste_a_vivre::saisie::Saisie;
-use reste_a_vivre::simulation::CleDroit::{BourseCollege, BourseLycee};
+use reste_a_vivre::loi::droit::Droit;
+use reste_a_vivre::menage::document::Saisie;
+use reste_a_vivre::menage::lecture::lire_strictement;
+use reste_a_vivre::notions::montant::Euros;
+use reste_a_vivre::questions::droits::CleDroit::{BourseCollege, BourseLycee};
 use reste_a_vivre::simulation::simuler_en;
 use serde_json::{Value, json};
 
@@ -149,7 +149,7 @@ fn une_reponse_conforme_a_l_age_passe_du_college_au_lycee_a_la_rentree_suivante(
     let suivante = "2027-09".parse().unwrap();
     let a_la_rentree = |enfant: &Value| {
         let cas = rfr_2025(0, json!([enfant]));
-        let mois = reste_a_vivre::mois::MoisCouvert::new(suivante).unwrap();
+        let mois = reste_a_vivre::notions::mois::MoisCouvert::new(suivante).unwrap();
         let simulation = simuler_en(&cas.situation, mois);
         [BourseCollege, BourseLycee].map(|cle| simulation.droit(cle).est_ouvert())
     };
@@ -184,7 +184,7 @@ fn les_bourses_ne_sont_pas_dans_le_budget_du_mois() {
 }
 
 /// The bounds of a grant for a document whose answers may be missing.
-fn bornes(document: &Value, cle: reste_a_vivre::simulation::CleDroit) -> Option<(Euros, Euros)> {
+fn bornes(document: &Value, cle: reste_a_vivre::questions::droits::CleDroit) -> Option<(Euros, Euros)> {
     let situation = commun::menage(document.clone());
     let droit = reste_a_vivre::simulation::simuler(&situation).droit(cle).clone();
     assert!(droit.est_indetermine(), "{droit:?}");
@@ -222,7 +222,7 @@ fn la_reponse_donne_les_deux_bourses() {
     }
     let saisie = Saisie::depuis_objet(document.as_object().unwrap().clone()).unwrap();
     assert!(lire_strictement(&saisie).is_ok());
-    let reponse = reste_a_vivre::reponse::repondre(&document.to_string());
+    let reponse = reste_a_vivre::documents::reponse::repondre(&document.to_string());
     assert_eq!(reponse["droits"]["bourse_college"], 120);
     assert_eq!(reponse["droits"]["bourse_lycee"], 621);
 }

@@ -7,23 +7,23 @@ mod commun;
 
 use commun::{Cas, cas};
 use proptest::prelude::*;
-use reste_a_vivre::demarches::orientation::Etat;
-use reste_a_vivre::dispositifs::dispositifs;
+use reste_a_vivre::loi::condition::Etat;
+use reste_a_vivre::documents::rapport::impaye::sections;
+use reste_a_vivre::documents::rapport::{Bloc, Section};
 use reste_a_vivre::euros;
-use reste_a_vivre::evolution::Evolution;
+use reste_a_vivre::gestion::profil::{Profil, Reserve};
+use reste_a_vivre::impaye::dispositifs::dispositifs;
 use reste_a_vivre::impaye::juge::{conditions, mensualite_minimale};
 use reste_a_vivre::impaye::plan::{DUREE_MAXIMALE, allege, par_defaut, plan, soutenable};
 use reste_a_vivre::impaye::procedure::{
     Sens, a_faire, apres_la_treve, est_en_treve, fins_du_commandement, jalons,
 };
 use reste_a_vivre::impaye::seuil::{depuis_2027, examens, jusqu_en_2026};
-use reste_a_vivre::mois::{Date, Mois};
-use reste_a_vivre::montant::Euros;
-use reste_a_vivre::prevision::{plus_bas, prevoir};
-use reste_a_vivre::profil::{Profil, Reserve};
-use reste_a_vivre::rapport::impaye::sections;
-use reste_a_vivre::rapport::{Bloc, Section};
-use reste_a_vivre::situation::Impaye;
+use reste_a_vivre::menage::situation::Impaye;
+use reste_a_vivre::notions::mois::{Date, Mois};
+use reste_a_vivre::notions::montant::Euros;
+use reste_a_vivre::projection::evolution::Evolution;
+use reste_a_vivre::projection::prevision::{plus_bas, prevoir};
 use serde_json::{Value, json};
 
 fn le(texte: &str) -> Date {
@@ -295,7 +295,8 @@ fn une_mensualite_maintenue_malgre_tout_imprime_sa_raison() {
 // Each step that has happened has its own first action and its own phone.
 #[test]
 fn chaque_etape_a_une_premiere_action() {
-    use reste_a_vivre::situation::{Choix, EtapeImpaye};
+    use reste_a_vivre::notions::choix::Choix;
+    use reste_a_vivre::questions::vocabulaire::EtapeImpaye;
     for etape in EtapeImpaye::TOUS {
         let impaye =
             Impaye { montant: euros!(100), etapes: vec![(*etape, le("2026-11-01"))], ..Impaye::default() };
@@ -450,7 +451,7 @@ fn la_mensualite_proposee_laisse_de_quoi_vivre_et_ne_prend_rien_aux_autres() {
         (cas.simulation.budget.reste_a_vivre.unwrap().bas, prevus[0].clone())
     };
     let (reste, seul) = marge(json!({ "montant": 900 }), json!({}));
-    assert_eq!(Reserve::default().marge(&seul), reste / 2);
+    assert_eq!(Reserve::default().marge(seul.avant_apurement, seul.reste_a_vivre), reste / 2);
     let (_, avec) = marge(
         json!({ "montant": 900 }),
         json!({ "dettes": [{ "nature": "IndusCAF", "restant_du": 900, "mensualite": 100 }] }),
@@ -475,9 +476,9 @@ fn le_profil_de_l_organisme_choisit_ce_que_le_plan_laisse() {
     assert_eq!(profil("{}").reserve, None);
     assert!(Profil::lire(r#"{"format":"reste-a-vivre-profil/1","nom":"CCAS","source":"r","plan_apurement":{"part_du_reste":101}}"#).is_err());
     let prudent = profil(r#"{"part_du_reste": "20", "reste_minimum": 100}"#);
-    assert_eq!(prudent.reserve.as_ref().unwrap().marge(&prevus[0]), (reste - euros!(100)) / 5);
+    assert_eq!(prudent.reserve.as_ref().unwrap().marge(prevus[0].avant_apurement, prevus[0].reste_a_vivre), (reste - euros!(100)) / 5);
     let tout = profil(r#"{"part_du_reste": 100}"#);
-    assert_eq!(tout.reserve.as_ref().unwrap().marge(&prevus[0]), prevus[0].avant_apurement);
+    assert_eq!(tout.reserve.as_ref().unwrap().marge(prevus[0].avant_apurement, prevus[0].reste_a_vivre), prevus[0].avant_apurement);
     let page = |profil: &Profil| {
         format!("{:?}", sections(&cas.situation, &cas.simulation, &prevus, Some(profil), le("2026-11-25")))
     };
@@ -525,7 +526,7 @@ fn le_detail_par_mois_fait_la_dette() {
 #[test]
 fn la_ligne_suivante_d_un_releve_est_le_mois_d_apres() {
     use reste_a_vivre::impaye::releve::ligne_suivante;
-    use reste_a_vivre::saisie::Saisie;
+    use reste_a_vivre::menage::document::Saisie;
     let suite = |impaye: &str| {
         let fichier = format!(r#"{{"format":"reste-a-vivre/1","impaye":{impaye}}}"#);
         ligne_suivante(&Saisie::ouvrir(&fichier).unwrap())

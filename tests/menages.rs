@@ -4,13 +4,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use reste_a_vivre::droit::Droit;
-use reste_a_vivre::fiabilite;
-use reste_a_vivre::lecture::lire_strictement;
-use reste_a_vivre::montant::Euros;
-use reste_a_vivre::saisie::Saisie;
-use reste_a_vivre::simulation::{CleDroit, Simulation, simuler};
-use reste_a_vivre::situation::Choix;
+use reste_a_vivre::documents::fiabilite;
+use reste_a_vivre::loi::droit::Droit;
+use reste_a_vivre::menage::document::Saisie;
+use reste_a_vivre::menage::lecture::lire_strictement;
+use reste_a_vivre::notions::choix::Choix;
+use reste_a_vivre::notions::montant::Euros;
+use reste_a_vivre::questions::droits::CleDroit;
+use reste_a_vivre::simulation::{Simulation, simuler};
 use serde_json::Value;
 
 const MENAGES: &str = include_str!("menages/reference.jsonl");
@@ -189,11 +190,11 @@ fn verifie_la_page_de_fiabilite(scores: &BTreeMap<&'static str, Score>) {
     }
     let aujourd_hui = std::env::var("MESURE_DU").unwrap_or_else(|_| {
         panic!(
-            "src/fiabilite/mesure.txt, du {le}, ne dit plus ce qui est mesuré : \
+            "src/documents/fiabilite/mesure.txt, du {le}, ne dit plus ce qui est mesuré : \
              MESURE_DU=$(date +%F) cargo test --test menages l'écrit"
         )
     });
-    let chemin = concat!(env!("CARGO_MANIFEST_DIR"), "/src/fiabilite/mesure.txt");
+    let chemin = concat!(env!("CARGO_MANIFEST_DIR"), "/src/documents/fiabilite/mesure.txt");
     std::fs::write(chemin, format!("{aujourd_hui}\n{mesure}")).unwrap();
 }
 

@@ -3,7 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot read its data must fail")]
 
-use reste_a_vivre::saisie::{Champ, Saisie};
+use reste_a_vivre::menage::document::{Champ, Saisie};
 use reste_a_vivre::ui::app::App;
 use reste_a_vivre::ui::exemple::EXEMPLE;
 use reste_a_vivre::ui::navigateur;

@@ -6,26 +6,28 @@ mod commun;
 
 use commun::{cas, menage};
 use proptest::prelude::*;
-use reste_a_vivre::budget::depense::Depense;
-use reste_a_vivre::euros;
-use reste_a_vivre::evolution::Evolution;
-use reste_a_vivre::lecture::lire;
-use reste_a_vivre::logement::surface_minimale;
-use reste_a_vivre::mois::{Mois, MoisCouvert};
-use reste_a_vivre::montant::Euros;
-use reste_a_vivre::options::{
+use reste_a_vivre::documents::rapport::options::{annee, comparaison, smic, travail};
+use reste_a_vivre::droits::commun::logement::surface_minimale;
+use reste_a_vivre::menage::alternative::{
+    Guide, MAXIMUM, adopter, appliquer, autres_changements, garder, nouvelle, reponses,
+};
+use reste_a_vivre::menage::depense::Depense;
+use reste_a_vivre::menage::document::{Champ, Saisie};
+use reste_a_vivre::menage::lecture::lire;
+use reste_a_vivre::notions::choix::Choix;
+use reste_a_vivre::notions::mois::{Mois, MoisCouvert};
+use reste_a_vivre::notions::montant::Euros;
+use reste_a_vivre::notions::reference::Reference;
+use reste_a_vivre::projection::evolution::Evolution;
+use reste_a_vivre::projection::options::{
     SansLoyer, alternatives, brut_au_smic, courbe, loyer_qui_laisse, loyer_supportable, mois_compare,
     mois_pour_rattraper, pieces_en_trop, ruptures, salaires, sensibilite,
 };
-use reste_a_vivre::prevision::prevoir;
-use reste_a_vivre::projet::{
-    Guide, MAXIMUM, adopter, appliquer, autres_changements, garder, nouvelle, reponses,
-};
-use reste_a_vivre::rapport::options::{annee, comparaison, smic, travail};
-use reste_a_vivre::saisie::{Champ, Reference, Saisie};
-use reste_a_vivre::simulation::{CleDroit, simuler};
-use reste_a_vivre::situation::{Choix, Garde, Nature};
-use reste_a_vivre::taux;
+use reste_a_vivre::projection::prevision::prevoir;
+use reste_a_vivre::questions::droits::CleDroit;
+use reste_a_vivre::questions::vocabulaire::{Garde, Nature};
+use reste_a_vivre::simulation::simuler;
+use reste_a_vivre::{euros, taux};
 use serde_json::{Value, json};
 
 fn document() -> Value {
@@ -458,8 +460,8 @@ proptest! {
 // An alternative may add a debt or an expense; what a person pays alone goes with that person.
 #[test]
 fn une_option_ajoute_une_dette_ou_une_depense_et_retire_celles_de_qui_part() {
-    use reste_a_vivre::projet::{Guide, appliquer, nouvelle, reponses};
-    use reste_a_vivre::saisie::{Champ, Saisie};
+    use reste_a_vivre::menage::alternative::{Guide, appliquer, nouvelle, reponses};
+    use reste_a_vivre::menage::document::{Champ, Saisie};
     let base = r#"{"format":"reste-a-vivre/1","mois":"2026-11","personnes":[{"id":"a","role":"demandeur"},{"id":"b","role":"conjoint"}],
         "depenses":[{"poste":"B11","montant":40,"personne":"b"},{"poste":"C1","montant":300}]}"#;
     let avec = |guide: Guide, reponse: Option<(&str, &str)>| {

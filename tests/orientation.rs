@@ -5,8 +5,9 @@
 mod commun;
 
 use commun::{Cas, cas};
-use reste_a_vivre::demarches::orientation::{Etat, Orientation, Piste, orientations, piste};
-use reste_a_vivre::situation::Choix;
+use reste_a_vivre::loi::condition::Etat;
+use reste_a_vivre::conseil::orientation::{Orientation, Piste, orientations, piste};
+use reste_a_vivre::notions::choix::Choix;
 use serde_json::{Value, json};
 
 const PARIS: &str = "75111";
@@ -250,7 +251,9 @@ fn prepare_va_jusqu_a_un_an_pour_un_enfant_et_trois_ans_pour_deux() {
 #[test]
 fn prepare_se_compare_au_complement_familial() {
     let cas = parents(&["2010-01-01", "2014-01-01", "2018-01-01", "2024-06-01"]);
-    assert!(cas.simulation.droit(reste_a_vivre::simulation::CleDroit::ComplementFamilial).est_ouvert());
+    assert!(
+        cas.simulation.droit(reste_a_vivre::questions::droits::CleDroit::ComplementFamilial).est_ouvert()
+    );
     assert_eq!(etat(&cas.piste(Orientation::PreParE), "complément familial"), Etat::AVerifier);
 }
 

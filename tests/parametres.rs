@@ -1,12 +1,12 @@
 //! Rules about the tables of the law, and cross-checks of their transcription.
 
-use reste_a_vivre::mois::{Mois, MoisCouvert};
-use reste_a_vivre::montant::{Euros, Taux};
-use reste_a_vivre::parametres::{
-    Echelle, EchelleLongue, Parametre, Table, Valeur, aide_logement, aide_logement_foyer, communs, depuis,
-    famille, impot, minima, rls, sante, tables,
+use reste_a_vivre::loi::baremes::{
+    aide_logement, aide_logement_foyer, communs, famille, impot, minima, rls, sante, tables,
 };
-use reste_a_vivre::source::Confiance;
+use reste_a_vivre::loi::parametre::{Echelle, EchelleLongue, Parametre, Table, Valeur, depuis};
+use reste_a_vivre::notions::mois::{Mois, MoisCouvert};
+use reste_a_vivre::notions::montant::{Euros, Taux};
+use reste_a_vivre::notions::source::Confiance;
 use reste_a_vivre::{euros, taux};
 
 /// October 2025: the first month covered.
@@ -192,14 +192,14 @@ fn oubliees(source: &str, liste: &[&dyn Table]) -> usize {
 
 #[test]
 fn aucune_table_ne_manque_a_la_liste_de_son_fichier() {
-    assert_eq!(oubliees(include_str!("../src/parametres/communs.rs"), communs::TABLES), 0);
-    assert_eq!(oubliees(include_str!("../src/parametres/aide_logement.rs"), aide_logement::TABLES), 0);
-    let foyer = include_str!("../src/parametres/aide_logement_foyer.rs");
+    assert_eq!(oubliees(include_str!("../src/loi/baremes/communs.rs"), communs::TABLES), 0);
+    assert_eq!(oubliees(include_str!("../src/loi/baremes/aide_logement.rs"), aide_logement::TABLES), 0);
+    let foyer = include_str!("../src/loi/baremes/aide_logement_foyer.rs");
     assert_eq!(oubliees(foyer, aide_logement_foyer::TABLES), 0);
-    assert_eq!(oubliees(include_str!("../src/parametres/rls.rs"), rls::TABLES), 0);
-    assert_eq!(oubliees(include_str!("../src/parametres/minima.rs"), minima::TABLES), 0);
-    assert_eq!(oubliees(include_str!("../src/parametres/famille.rs"), famille::TABLES), 0);
-    assert_eq!(oubliees(include_str!("../src/parametres/impot.rs"), impot::TABLES), 0);
+    assert_eq!(oubliees(include_str!("../src/loi/baremes/rls.rs"), rls::TABLES), 0);
+    assert_eq!(oubliees(include_str!("../src/loi/baremes/minima.rs"), minima::TABLES), 0);
+    assert_eq!(oubliees(include_str!("../src/loi/baremes/famille.rs"), famille::TABLES), 0);
+    assert_eq!(oubliees(include_str!("../src/loi/baremes/impot.rs"), impot::TABLES), 0);
     assert_eq!(oubliees("pub static A: u8 = 1;\npub static B: u8 = 2;\n", &[&BONNE]), 1);
 }
 

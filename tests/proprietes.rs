@@ -7,23 +7,27 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use reste_a_vivre::aides::aide_logement;
-use reste_a_vivre::budget::depense::Bloc;
 use reste_a_vivre::budget::{Budget, Fourchette};
-use reste_a_vivre::droit::Droit;
-use reste_a_vivre::lecture::lire;
-use reste_a_vivre::logement::{Bail, LectureBail};
-use reste_a_vivre::mois::{Date, Mois, Periode};
-use reste_a_vivre::montant::Euros;
-use reste_a_vivre::saisie::{Champ, FORMAT, Saisie};
-use reste_a_vivre::serie::Serie;
-use reste_a_vivre::simulation::{CleDroit, Simulation, simuler, simuler_en};
-use reste_a_vivre::situation::{
-    Activite, AutreParent, CategorieFoyer, Choix, Garde, MesureCaf, Nationalite, Nature, Occupation,
-    Protection, Scolarite, Situation, Union,
+use reste_a_vivre::documents::reponse;
+use reste_a_vivre::droits::aides::aide_logement;
+use reste_a_vivre::droits::commun::logement::{Bail, LectureBail};
+use reste_a_vivre::euros;
+use reste_a_vivre::loi::droit::Droit;
+use reste_a_vivre::loi::trace::Trace;
+use reste_a_vivre::menage::document::{Champ, FORMAT, Saisie};
+use reste_a_vivre::menage::lecture::lire;
+use reste_a_vivre::menage::situation::Situation;
+use reste_a_vivre::notions::choix::Choix;
+use reste_a_vivre::notions::mois::{Date, Mois, Periode};
+use reste_a_vivre::notions::montant::Euros;
+use reste_a_vivre::notions::serie::Serie;
+use reste_a_vivre::questions::depenses::Bloc;
+use reste_a_vivre::questions::droits::CleDroit;
+use reste_a_vivre::questions::vocabulaire::{
+    Activite, AutreParent, CategorieFoyer, Garde, MesureCaf, Nationalite, Nature, Occupation, Protection,
+    Scolarite, Union,
 };
-use reste_a_vivre::trace::Trace;
-use reste_a_vivre::{euros, reponse};
+use reste_a_vivre::simulation::{Simulation, simuler, simuler_en};
 use serde_json::{Map, Value, json};
 
 // ---------------------------------------------------------------- Households at random
@@ -506,7 +510,7 @@ proptest! {
         let (_, trace) = aide(euros!(100));
         let (_, lignes) = trace.lignes_de("aide_logement", mois.mois());
         let plafond = lignes.iter().rev().find_map(|ligne| match ligne.valeur {
-            reste_a_vivre::trace::Chiffre::Euros(montant) if ligne.libelle.starts_with("Plafond de loyer") => Some(montant),
+            reste_a_vivre::loi::trace::Chiffre::Euros(montant) if ligne.libelle.starts_with("Plafond de loyer") => Some(montant),
             _ => None,
         });
         let plafond = plafond.unwrap();
@@ -560,7 +564,7 @@ proptest! {
     fn sans_le_loyer_chaque_droit_reste_dans_ses_bornes(document in document()) {
         // Whoever says that he does not know his rent pays one.
         let situation = situation(&document);
-        let paye = |logement: &reste_a_vivre::situation::Logement| {
+        let paye = |logement: &reste_a_vivre::menage::situation::Logement| {
             logement.loyer.as_ref().is_none_or(|loyer| loyer.en(situation.mois.mois()).est_positif())
         };
         if situation.logement.as_ref().is_none_or(paye) {

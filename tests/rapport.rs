@@ -3,15 +3,15 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use proptest::prelude::*;
-use reste_a_vivre::explication::plage;
-use reste_a_vivre::lecture;
-use reste_a_vivre::mois::{Date, Mois};
-use reste_a_vivre::rapport::{
+use reste_a_vivre::documents::explication::plage;
+use reste_a_vivre::documents::rapport::{
     self, Barre, Bloc, ChiffreCle, Motif, Options, Rapport, Section, Segment, Suite, Tableau, html, texte,
 };
-use reste_a_vivre::saisie::Saisie;
+use reste_a_vivre::menage::document::Saisie;
+use reste_a_vivre::menage::lecture;
+use reste_a_vivre::menage::situation::Situation;
+use reste_a_vivre::notions::mois::{Date, Mois};
 use reste_a_vivre::simulation::{self, Simulation};
-use reste_a_vivre::situation::Situation;
 
 const FAMILLE: &str = r#"{"format":"reste-a-vivre/1","id":"famille","mois":"2026-11","union":"mariage",
 "personnes":[
@@ -212,7 +212,7 @@ proptest! {
 
     #[test]
     fn un_texte_echappe_se_relit_tel_quel(texte in "\\PC*") {
-        let relu = reste_a_vivre::ecriture::echapper(&texte)
+        let relu = reste_a_vivre::documents::ecriture::echapper(&texte)
             .replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
         prop_assert_eq!(relu, texte);
     }

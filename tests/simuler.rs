@@ -2,6 +2,12 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+use reste_a_vivre::notions::choix::Choix;
+use reste_a_vivre::questions::vocabulaire::{
+    Activite, AutreParent, Garde, MesureCaf, Nationalite, Nature, Occupation, Protection, Role, Scolarite,
+    Union,
+};
+use reste_a_vivre::territoire::financement::Financement;
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
@@ -272,7 +278,7 @@ const DOCUMENTATION: &str = include_str!("../docs/format-situation.md");
 
 #[test]
 fn la_documentation_nomme_chaque_champ_que_le_lecteur_connait() {
-    let lecteur = include_str!("../src/lecture.rs");
+    let lecteur = include_str!("../src/menage/lecture.rs");
     let lecteur = lecteur.split("#[cfg(test)]").next().expect("the code comes first");
     let verbes = [
         "choix(", "mois(", "date(", "entier(", "oui_non(", "montant(", "texte(", "serie(", "objet(",
@@ -294,8 +300,7 @@ fn la_documentation_nomme_chaque_champ_que_le_lecteur_connait() {
 
 #[test]
 fn la_documentation_donne_chaque_code_et_son_exemple_se_calcule() {
-    use reste_a_vivre::budget::depense::{NatureDette, Poste, Rythme};
-    use reste_a_vivre::situation::*;
+    use reste_a_vivre::questions::depenses::{NatureDette, Poste, Rythme};
     fn nomme<C: Choix>() {
         for choix in C::TOUS {
             let code = choix.code();

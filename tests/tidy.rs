@@ -80,14 +80,14 @@ fn le_coeur_ne_lit_pas_l_heure() {
 
 #[test]
 fn chaque_aide_dit_ce_qu_elle_ne_modelise_pas_et_ne_lit_pas_une_autre_aide() {
-    let aides: Vec<PathBuf> = fichiers(&racine().join("src/aides"));
+    let aides: Vec<PathBuf> = fichiers(&racine().join("src/droits/aides"));
     assert!(aides.len() >= 13);
     for chemin in &aides {
         let nom = relatif(chemin);
         let texte = fs::read_to_string(chemin).unwrap();
         assert!(texte.contains("//! **Not modelled**"), "{nom} : section « Not modelled » absente");
         assert!(texte.contains("Source::article("), "{nom} : aucune source");
-        let autres = interdits(&texte, &["crate::aides::", "super::"]);
+        let autres = interdits(&texte, &["crate::droits::aides::", "super::"]);
         let autres: Vec<_> = autres.iter().filter(|ligne| !ligne.contains("use super::*")).collect();
         assert!(autres.is_empty(), "{nom} : {autres:?}");
     }
@@ -111,4 +111,67 @@ fn les_noms_de_fichiers_sont_en_ascii_et_rien_ne_lit_hors_du_depot() {
 fn un_mot_interdit_est_vu_mais_pas_dans_un_commentaire() {
     assert_eq!(interdits("let a = web_sys::window();", &NAVIGATEUR).len(), 1);
     assert!(interdits("// web_sys is for the browser", &NAVIGATEUR).is_empty());
+}
+
+/// The rooms of the house in order, with what each may hold: the list of `lib.rs`.
+fn salles() -> Vec<String> {
+    let lib = fs::read_to_string(racine().join("src/lib.rs")).unwrap();
+    lib.lines()
+        .filter_map(|ligne| Some(ligne.strip_prefix("pub mod ")?.strip_suffix(';')?.to_owned()))
+        .collect()
+}
+
+/// The rooms named by a line of code of the crate: `use crate::loi::droit::Droit;`.
+fn salles_citees(ligne: &str) -> impl Iterator<Item = &str> {
+    ligne.split("crate::").skip(1).map(|suite| {
+        let fin = suite.find(|lettre: char| !lettre.is_ascii_lowercase() && lettre != '_');
+        &suite[..fin.unwrap_or(suite.len())]
+    })
+}
+
+#[test]
+fn chaque_salle_n_importe_que_celles_d_avant() {
+    let salles = salles();
+    let rang = |nom: &str| salles.iter().position(|salle| salle == nom);
+    let mut tournes_vers_la_suite = Vec::new();
+    for (place, salle) in salles.iter().enumerate() {
+        for chemin in fichiers(&racine().join("src").join(salle)) {
+            let nom = relatif(&chemin);
+            let texte =
+                if nom.ends_with(".rs") { fs::read_to_string(&chemin).unwrap() } else { String::new() };
+            let code = texte.lines().filter(|ligne| !ligne.trim_start().starts_with("//"));
+            for (ligne, citee) in code.flat_map(|ligne| salles_citees(ligne).map(move |citee| (ligne, citee)))
+            {
+                if rang(citee).is_some_and(|citee| citee > place) {
+                    tournes_vers_la_suite.push(format!("{nom} : {}", ligne.trim()));
+                }
+            }
+        }
+    }
+    assert!(tournes_vers_la_suite.is_empty(), "{tournes_vers_la_suite:#?}");
+}
+
+#[test]
+fn rien_ne_reste_a_la_porte_et_chaque_salle_dit_ce_qu_elle_est() {
+    let salles = salles();
+    assert_eq!(salles.first().map(String::as_str), Some("notions"));
+    assert_eq!(salles.last().map(String::as_str), Some("ui"));
+    for entree in fs::read_dir(racine().join("src")).unwrap() {
+        let nom = entree.unwrap().file_name().to_string_lossy().into_owned();
+        // `web` holds no Rust: the static files of the page.
+        let connu = salles.contains(&nom) || ["lib.rs", "main.rs", "bin", "web"].contains(&nom.as_str());
+        assert!(connu, "src/{nom} n'est dans aucune salle");
+    }
+    let lib = fs::read_to_string(racine().join("src/lib.rs")).unwrap();
+    for salle in &salles {
+        let declaration = format!("pub mod {salle};");
+        let avant = lib.lines().zip(lib.lines().skip(1)).find(|(_, ligne)| **ligne == declaration);
+        assert!(avant.is_some_and(|(doc, _)| doc.starts_with("/// ") || doc.starts_with("#[cfg")), "{salle}");
+    }
+}
+
+#[test]
+fn une_salle_citee_est_vue() {
+    let citees: Vec<_> = salles_citees("use crate::loi::droit::Droit; // crate::ui").collect();
+    assert_eq!(citees, ["loi", "ui"]);
 }

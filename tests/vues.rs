@@ -6,10 +6,10 @@
 use std::rc::Rc;
 
 use futures::executor::block_on;
-use reste_a_vivre::explication::plage;
-use reste_a_vivre::mois::Mois;
-use reste_a_vivre::saisie::{Champ, Saisie};
-use reste_a_vivre::simulation::CleDroit;
+use reste_a_vivre::documents::explication::plage;
+use reste_a_vivre::menage::document::{Champ, Saisie};
+use reste_a_vivre::notions::mois::Mois;
+use reste_a_vivre::questions::droits::CleDroit;
 use reste_a_vivre::ui::champs::{Genre, Question};
 use reste_a_vivre::ui::dossier::Dossier;
 use reste_a_vivre::ui::exemple::EXEMPLE;

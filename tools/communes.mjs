@@ -1,7 +1,7 @@
 // Regenerates, from the npm package @etalab/decoupage-administratif (see docs/communes.md):
 //   src/web/communes.txt       names, postal codes and old names, loaded by the search
-//   src/communes/codes.txt     every code a situation may hold, embedded in the core
-//   src/zone_apl/fusions.txt   old codes that Annex A puts in another zone than their present commune
+//   src/territoire/communes/codes.txt     every code a situation may hold, embedded in the core
+//   src/territoire/zones/fusions.txt   old codes that Annex A puts in another zone than their present commune
 // Same input, same bytes. Usage: node tools/communes.mjs [--verifie]
 // With --verifie nothing is written: exits 1 if a committed file differs from what would be.
 import { readFileSync, writeFileSync } from "node:fs";
@@ -59,7 +59,7 @@ for (const commune of actuelles) {
 anciennes.sort((a, b) => (a.actuelle + a.code < b.actuelle + b.code ? -1 : 1));
 for (const a of anciennes) if (!actuelleDe.has(a.actuelle)) throw new Error(`${a.code}: ${a.actuelle} is no commune`);
 
-// ---- src/communes/codes.txt: `département=last code;codes up to it that do not exist` -----------
+// ---- src/territoire/communes/codes.txt: `département=last code;codes up to it that do not exist` -----------
 
 function codes() {
   const existants = new Map();
@@ -76,12 +76,12 @@ function codes() {
   return `${lignes.join("\n")}\n`;
 }
 
-// ---- src/zone_apl/fusions.txt: `old code present code`, sorted -----------------------------------
+// ---- src/territoire/zones/fusions.txt: `old code present code`, sorted -----------------------------------
 
 function fusions() {
   const zones = new Map();
   const defauts = new Map();
-  for (const ligne of lire("src/zone_apl/annexe.txt").trim().split("\n")) {
+  for (const ligne of lire("src/territoire/zones/annexe.txt").trim().split("\n")) {
     const [, dep, defaut, autre, liste] = /^(\w+)=(\d)(?:;(\d):([\d ]+))?$/.exec(ligne);
     defauts.set(dep, defaut);
     for (const fin of liste?.split(" ") ?? []) zones.set(dep + fin, autre);
@@ -172,7 +172,7 @@ for (const { nom } of [...principales, ...anciennes]) {
   if (nom && !/^\p{Lu}[\p{L}\p{N} '()-]*$/u.test(nom)) throw new Error(`unexpected sign in the name ${nom}`);
 }
 
-const fichiers = { "src/communes/codes.txt": codes(), "src/zone_apl/fusions.txt": fusions(), "src/web/communes.txt": communes() };
+const fichiers = { "src/territoire/communes/codes.txt": codes(), "src/territoire/zones/fusions.txt": fusions(), "src/web/communes.txt": communes() };
 const verifie = process.argv.includes("--verifie");
 let differe = false;
 for (const [chemin, texte] of Object.entries(fichiers)) {

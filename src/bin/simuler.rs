@@ -3,9 +3,9 @@
 use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Read, Write};
 use std::process::ExitCode;
 
-use reste_a_vivre::rapport::texte;
-use reste_a_vivre::reponse::{self, Refus};
-use reste_a_vivre::saisie::{ErreurFichier, TAILLE_MAXIMALE};
+use reste_a_vivre::documents::rapport::texte;
+use reste_a_vivre::documents::reponse::{self, Refus};
+use reste_a_vivre::menage::document::{ErreurFichier, TAILLE_MAXIMALE};
 
 const AIDE: &str = "\
 simuler : les droits et le reste à vivre d'un foyer locataire, en France

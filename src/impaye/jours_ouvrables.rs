@@ -1,6 +1,6 @@
 //! Days on which a period of procedure may end: neither a Saturday, nor a Sunday, nor a legal holiday (CPC, art. 642).
 
-use crate::mois::{Date, Mois};
+use crate::notions::mois::{Date, Mois};
 
 /// Legal holidays on a fixed day (C. trav., art. L3133-1): month and day.
 const FIXES: [(u32, u32); 8] = [(1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25)];

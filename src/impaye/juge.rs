@@ -1,11 +1,12 @@
 //! Can a judge grant time? The conditions of the law, each met, missing or to be checked (loi n° 89-462, art. 24 V).
 
 use super::plan::{DUREE_DU_JUGE, en_mois};
-use crate::demarches::orientation::{Condition, Etat};
-use crate::mois::Date;
-use crate::montant::Euros;
-use crate::situation::{EtapeImpaye, Impaye};
-use crate::source::Source;
+use crate::loi::condition::{Condition, Etat};
+use crate::menage::situation::Impaye;
+use crate::notions::mois::Date;
+use crate::notions::montant::Euros;
+use crate::notions::source::Source;
+use crate::questions::vocabulaire::EtapeImpaye;
 
 const ARTICLE_24: &Source = &Source::article("Loi n° 89-462 du 6 juillet 1989, art. 24 V");
 

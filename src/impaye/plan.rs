@@ -1,8 +1,8 @@
 //! A plan for arrears ("plan d'apurement"): instalments that repay the debt to the cent, checked against the balance of
 //! each coming month.
 
-use crate::mois::Mois;
-use crate::montant::Euros;
+use crate::notions::mois::Mois;
+use crate::notions::montant::Euros;
 
 /// The smallest instalment. Euros.
 const MINIMUM: Euros = Euros::entiers(1);

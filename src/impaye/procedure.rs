@@ -5,8 +5,9 @@
 //! the other dates are given without it: to act by them is always in time.
 
 use super::jours_ouvrables::au_plus_tot;
-use crate::mois::{Date, Mois};
-use crate::situation::{EtapeImpaye, Impaye, Occupation, Situation};
+use crate::menage::situation::{Impaye, Situation};
+use crate::notions::mois::{Date, Mois};
+use crate::questions::vocabulaire::{EtapeImpaye, Occupation};
 
 /// What a date means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +68,7 @@ pub fn jalons(situation: &Situation, impaye: &Impaye, le: Date) -> Vec<Jalon> {
         .map(|(etape, date)| Jalon {
             quand: *date,
             sens: Sens::Fait,
-            quoi: crate::situation::Choix::libelle(*etape),
+            quoi: crate::notions::choix::Choix::libelle(*etape),
             texte: "",
         })
         .collect();
@@ -90,7 +91,7 @@ pub fn jalons(situation: &Situation, impaye: &Impaye, le: Date) -> Vec<Jalon> {
             "CCH, art. L353-15-2 et L442-6-5",
         );
     }
-    crate::tri::trier_par(&mut jalons, |jalon| jalon.quand);
+    crate::notions::tri::trier_par(&mut jalons, |jalon| jalon.quand);
     jalons
 }
 

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use crate::mois::Mois;
-use crate::saisie::{Champ, Saisie, groupe};
+use crate::menage::document::{Champ, Saisie, groupe};
+use crate::notions::mois::Mois;
 
 /// The next line of a statement: the month after the last one, with the same rent and the same aid; the first unpaid
 /// month for the first line. What cannot be read is left to type.

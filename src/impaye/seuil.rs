@@ -2,10 +2,11 @@
 //! side.
 
 use crate::euros;
-use crate::mois::{Date, Mois};
-use crate::montant::Euros;
-use crate::simulation::{CleDroit, Simulation};
-use crate::situation::{Impaye, Situation};
+use crate::menage::situation::{Impaye, Situation};
+use crate::notions::mois::{Date, Mois};
+use crate::notions::montant::Euros;
+use crate::questions::droits::CleDroit;
+use crate::simulation::Simulation;
 
 /// More than this is an arrear from 2027, whatever its age. Euros.
 const DEPUIS_2027: Euros = euros!(450);

@@ -1,16 +1,17 @@
 //! The rights that nothing else looks at, computed once, for the month asked: grant at birth or adoption, AEEH, ARS.
 
-use crate::aides::{aeeh, ars, paje_naissance};
-use crate::charge;
-use crate::droit::Droit;
-use crate::mois::MoisCouvert;
-use crate::montant::Euros;
-use crate::ressources::famille::{self, BaseFamille};
-use crate::saisie::Reference;
-use crate::simulation::CleDroit;
+use crate::droits::aides::{aeeh, ars, paje_naissance};
+use crate::droits::commun::charge;
+use crate::droits::commun::ressources::famille::{self, BaseFamille};
+use crate::loi::droit::Droit;
+use crate::loi::trace::Trace;
+use crate::menage::situation::Situation;
+use crate::notions::choix::Choix;
+use crate::notions::mois::MoisCouvert;
+use crate::notions::montant::Euros;
+use crate::notions::reference::Reference;
+use crate::questions::droits::CleDroit;
 use crate::simulation::minima::ensemble;
-use crate::situation::{Choix, Situation};
-use crate::trace::Trace;
 
 /// The rights of a month that no other right of any month reads.
 pub(super) struct Annexes {

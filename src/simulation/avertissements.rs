@@ -1,16 +1,17 @@
 //! What the reader of a simulation must know: limits, points of practice, values not yet published.
 
-use crate::aides::ars;
-use crate::logement::surface_minimale;
-use crate::mois::{Mois, MoisCouvert};
-use crate::montant::Euros;
-use crate::situation::{Activite, Garde, Nationalite, Occupation, RegleFoyer, Situation};
-use crate::zone_apl;
+use crate::droits::aides::ars;
+use crate::droits::commun::logement::surface_minimale;
+use crate::menage::situation::Situation;
+use crate::notions::mois::{Mois, MoisCouvert};
+use crate::notions::montant::Euros;
+use crate::questions::vocabulaire::{Activite, Garde, Nationalite, Occupation, RegleFoyer};
+use crate::territoire::zones;
 
 /// The warnings of a month, in order of weight; `impot_estime` is the yearly tax that the budget estimates.
 pub fn de(situation: &Situation, impot_estime: Option<Euros>, mois: MoisCouvert) -> Vec<&'static str> {
     let logement = situation.logement.as_ref();
-    let drom = situation.commune().is_some_and(zone_apl::est_outre_mer);
+    let drom = situation.commune().is_some_and(zones::est_outre_mer);
     let etranger = situation.adultes().any(|adulte| adulte.nationalite == Nationalite::Autre);
     let etudiant_etranger = situation.demandeur.titre_etudiant_hors_ue
         && mois.mois() >= Mois::new(2026, 7)

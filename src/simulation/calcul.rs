@@ -2,25 +2,27 @@
 
 use std::borrow::Cow;
 
-use crate::aides::aide_logement::{self, NatureAide};
-use crate::aides::{aeeh, asf, prime_activite, rsa};
-use crate::droit::Droit;
-use crate::foyer;
-use crate::logement::{Bail, LectureBail};
-use crate::mois::{Mois, MoisCouvert};
-use crate::montant::Euros;
-use crate::parametres::minima::RSA_BASE;
-use crate::ressources::logement::Percus;
-use crate::saisie::Reference;
-use crate::simulation::CleDroit;
+use crate::droits::aides::aide_logement::{self, NatureAide};
+use crate::droits::aides::{aeeh, asf, prime_activite, rsa};
+use crate::droits::commun::foyer;
+use crate::droits::commun::logement::{Bail, LectureBail};
+use crate::droits::commun::ressources::logement::Percus;
+use crate::loi::baremes::minima::RSA_BASE;
+use crate::loi::droit::Droit;
+use crate::loi::trace::Trace;
+use crate::menage::situation::Situation;
+use crate::notions::choix::Choix;
+use crate::notions::mois::{Mois, MoisCouvert};
+use crate::notions::montant::Euros;
+use crate::notions::reference::Reference;
+use crate::questions::droits::CleDroit;
+use crate::questions::vocabulaire::Occupation;
 use crate::simulation::annexes::Annexes;
 use crate::simulation::familiales::Familiales;
 use crate::simulation::logement;
 use crate::simulation::minima::{Minima, ensemble};
 use crate::simulation::sante_energie::SanteEnergie;
 use crate::simulation::scolaire::Scolaires;
-use crate::situation::{Choix, Occupation, Situation};
-use crate::trace::Trace;
 
 /// What later months look at of an earlier one: euros per month, lowest and highest while an answer is missing.
 #[derive(Clone, Debug)]

@@ -1,17 +1,18 @@
 //! Family benefits of a month: AF, then complément familial and Paje, of which the higher is paid.
 
-use crate::aides::{allocations_familiales, complement_familial, paje};
-use crate::charge;
-use crate::droit::{Droit, Motif};
-use crate::mois::MoisCouvert;
-use crate::montant::Euros;
-use crate::parametres::communs::BMAF;
-use crate::parametres::minima::FORFAIT_CF;
-use crate::ressources::famille::{self, BaseFamille};
-use crate::simulation::CleDroit;
-use crate::situation::{Choix, Situation};
-use crate::source::Source;
-use crate::trace::Trace;
+use crate::droits::aides::{allocations_familiales, complement_familial, paje};
+use crate::droits::commun::charge;
+use crate::droits::commun::ressources::famille::{self, BaseFamille};
+use crate::loi::baremes::communs::BMAF;
+use crate::loi::baremes::minima::FORFAIT_CF;
+use crate::loi::droit::{Droit, Motif};
+use crate::loi::trace::Trace;
+use crate::menage::situation::Situation;
+use crate::notions::choix::Choix;
+use crate::notions::mois::MoisCouvert;
+use crate::notions::montant::Euros;
+use crate::notions::source::Source;
+use crate::questions::droits::CleDroit;
 
 const L532_1: &Source = &Source::article("CSS, art. L532-1").lu("LEGIARTI000006743237");
 

@@ -1,19 +1,21 @@
 //! The housing aid and the RLS of a month, between bounds while the home, an income or another right is not
 //! known.
 
-use crate::aides::{aide_logement, aide_logement_foyer, mva, rls};
-use crate::charge;
-use crate::droit::Droit;
-use crate::logement::{Bail, LectureBail};
-use crate::mois::MoisCouvert;
-use crate::montant::Euros;
-use crate::parametres::aide_logement::PLAFOND_LOYER;
-use crate::ressources::logement::{self as ressources, Percus};
-use crate::saisie::Reference;
-use crate::simulation::CleDroit;
+use crate::droits::aides::{aide_logement, aide_logement_foyer, mva, rls};
+use crate::droits::commun::charge;
+use crate::droits::commun::logement::{Bail, LectureBail};
+use crate::droits::commun::ressources::logement::{self as ressources, Percus};
+use crate::loi::baremes::aide_logement::PLAFOND_LOYER;
+use crate::loi::droit::Droit;
+use crate::loi::trace::{Figure, Trace};
+use crate::menage::situation::Situation;
+use crate::notions::choix::Choix;
+use crate::notions::mois::MoisCouvert;
+use crate::notions::montant::Euros;
+use crate::notions::reference::Reference;
+use crate::questions::droits::CleDroit;
+use crate::questions::vocabulaire::Occupation;
 use crate::simulation::minima::{droits_par_adulte, place};
-use crate::situation::{Choix, Occupation, Situation};
-use crate::trace::{Figure, Trace};
 
 /// Housing aid and RLS of the household; between those of each household that the unknown answers leave possible.
 pub(super) fn calculer(

@@ -1,16 +1,17 @@
 //! The minima of disability, old age and end of unemployment, adult by adult, in the order of the law.
 
-use crate::aides::{aah, asi, aspa, ass};
-use crate::droit::{Droit, Motif, Versement};
-use crate::mois::MoisCouvert;
-use crate::montant::Euros;
-use crate::parametres::minima::{AAH, ASI_COUPLE, ASI_SEUL, ASPA_COUPLE, ASPA_SEUL};
-use crate::ressources::{famille, minimum};
-use crate::saisie::Reference;
-use crate::sejour;
-use crate::simulation::CleDroit;
-use crate::situation::{Choix, Personne, Situation};
-use crate::trace::Trace;
+use crate::droits::aides::{aah, asi, aspa, ass};
+use crate::droits::commun::ressources::{famille, minimum};
+use crate::droits::commun::sejour;
+use crate::loi::baremes::minima::{AAH, ASI_COUPLE, ASI_SEUL, ASPA_COUPLE, ASPA_SEUL};
+use crate::loi::droit::{Droit, Motif, Versement};
+use crate::loi::trace::Trace;
+use crate::menage::situation::{Personne, Situation};
+use crate::notions::choix::Choix;
+use crate::notions::mois::MoisCouvert;
+use crate::notions::montant::Euros;
+use crate::notions::reference::Reference;
+use crate::questions::droits::CleDroit;
 
 /// The minima of the claimant and of the partner, in this order; the Aspa is the household's.
 pub(super) struct Minima {

@@ -2,12 +2,14 @@
 
 use std::cmp::Reverse;
 
-use crate::budget::depense::NatureDette;
-use crate::mois::Mois;
-use crate::montant::Euros;
-use crate::simulation::{CleDroit, Periodicite, Simulation};
-use crate::situation::{Choix, Situation};
-use crate::tri::trier_par;
+use crate::menage::situation::Situation;
+use crate::notions::choix::Choix;
+use crate::notions::mois::Mois;
+use crate::notions::montant::Euros;
+use crate::notions::tri::trier_par;
+use crate::questions::depenses::NatureDette;
+use crate::questions::droits::{CleDroit, Periodicite};
+use crate::simulation::Simulation;
 
 impl Simulation {
     /// Lowest and highest total of the monthly aids, euros per month, rent reduction apart (the landlord makes it);
@@ -31,7 +33,7 @@ impl Simulation {
             .map(|cle| {
                 let par_an =
                     self.droit(*cle).bornes().map_or(Euros::ZERO, |(_, haut)| haut * cle.fois_par_an());
-                let a_demander = self.droit(*cle).est_ouvert() && !est_recu(situation, *cle);
+                let a_demander = self.droit(*cle).est_ouvert() && !situation.est_recu(*cle);
                 (Reverse(a_demander), Reverse(par_an), *cle)
             })
             .collect();
@@ -45,7 +47,7 @@ impl Simulation {
         if cle.periodicite() != Periodicite::Mois {
             return None;
         }
-        recu(situation, cle).zip(self.droit(cle).net()).map(|(recu, du)| du - recu)
+        situation.recu(cle).zip(self.droit(cle).net()).map(|(recu, du)| du - recu)
     }
 
     /// What is due and not received, euros per month; nothing until the household says what it receives. An
@@ -56,7 +58,7 @@ impl Simulation {
         }
         let manque = |cle: CleDroit| match self.ecart(situation, cle) {
             Some(ecart) => ecart.positif(),
-            None if est_inconnu(situation, cle) => Euros::ZERO,
+            None if situation.ne_sait_pas_s_il_recoit(cle) => Euros::ZERO,
             None => self.droit(cle).net_certain(),
         };
         Some(CleDroit::TOUS.iter().copied().filter(|cle| est_une_aide(*cle)).map(manque).sum())
@@ -66,11 +68,6 @@ impl Simulation {
 /// An aid received each month.
 pub fn est_une_aide(cle: CleDroit) -> bool {
     cle.periodicite() == Periodicite::Mois && !matches!(cle, CleDroit::ReductionLoyer | CleDroit::Css)
-}
-
-/// What is received of a right today, as answered.
-pub fn recu(situation: &Situation, cle: CleDroit) -> Option<Euros> {
-    situation.percu.iter().find(|(droit, _)| *droit == cle).map(|(_, montant)| *montant)
 }
 
 /// The aids that the family fund pays to the household in a month: as answered, then less what it keeps to recover an
@@ -89,21 +86,12 @@ pub fn apres_retenue(situation: &Situation, mois: Mois) -> Option<(Euros, Euros)
     (retenue.est_positif() && avant.est_positif()).then(|| (avant, (avant - retenue).positif()))
 }
 
-/// Whether a right is received today, even of an amount that the person does not know.
-pub fn est_recu(situation: &Situation, cle: CleDroit) -> bool {
-    recu(situation, cle).is_some_and(Euros::est_positif) || est_inconnu(situation, cle)
-}
-
-fn est_inconnu(situation: &Situation, cle: CleDroit) -> bool {
-    situation.inconnus.iter().any(|reference| reference.cle.strip_prefix("percu.") == Some(cle.code()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::euros;
-    use crate::lecture::lire;
-    use crate::saisie::Saisie;
+    use crate::menage::document::Saisie;
+    use crate::menage::lecture::lire;
     use crate::simulation::simuler;
     use serde_json::{Value, json};
 
@@ -118,9 +106,9 @@ mod tests {
         let situation = lire(&saisie).situation.unwrap();
         let mut simulation = simuler(&situation);
         // The home is not what is looked at here.
-        simulation.droits[CleDroit::AideLogement as usize].1 = crate::droit::Droit::Ferme(Vec::new());
+        simulation.droits[CleDroit::AideLogement as usize].1 = crate::loi::droit::Droit::Ferme(Vec::new());
         simulation.droits[CleDroit::PrimeActivite as usize].1 =
-            crate::droit::Droit::Ouvert(crate::droit::Versement::sans_crds(euros!(229.40)));
+            crate::loi::droit::Droit::Ouvert(crate::loi::droit::Versement::sans_crds(euros!(229.40)));
         simulation.non_demande(&situation)
     }
 
@@ -164,7 +152,7 @@ mod tests {
         let saisie = Saisie::depuis_objet(document.as_object().unwrap().clone()).unwrap();
         let situation = lire(&saisie).situation.unwrap();
         let recus =
-            [CleDroit::Rsa, CleDroit::PrimeActivite, CleDroit::Aah].map(|cle| est_recu(&situation, cle));
+            [CleDroit::Rsa, CleDroit::PrimeActivite, CleDroit::Aah].map(|cle| situation.est_recu(cle));
         assert_eq!(recus, [false, true, false]);
     }
 }

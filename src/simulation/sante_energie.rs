@@ -1,17 +1,19 @@
 //! Complémentaire santé solidaire and chèque énergie: nothing looks at them, so they are computed once, for the month
 //! asked; the first looks at the other rights of the month and of a year.
 
-use crate::aides::{aspa, cheque_energie, css};
-use crate::droit::Droit;
-use crate::impot;
-use crate::mois::MoisCouvert;
-use crate::montant::Euros;
-use crate::saisie::Reference;
-use crate::simulation::CleDroit;
+use crate::droits::aides::{aspa, cheque_energie, css};
+use crate::droits::commun::impot;
+use crate::loi::droit::Droit;
+use crate::loi::trace::Trace;
+use crate::menage::situation::Situation;
+use crate::notions::choix::Choix;
+use crate::notions::mois::MoisCouvert;
+use crate::notions::montant::Euros;
+use crate::notions::reference::Reference;
+use crate::notions::tri::trier_par;
+use crate::questions::droits::CleDroit;
+use crate::questions::vocabulaire::Union;
 use crate::simulation::calcul::{Calcul, Passe};
-use crate::situation::{Choix, Situation, Union};
-use crate::trace::Trace;
-use crate::tri::trier_par;
 
 /// The two rights of a month.
 pub(super) struct SanteEnergie {

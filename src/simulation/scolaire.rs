@@ -1,14 +1,15 @@
 //! Grants of the school year: collège and lycée, on the income of the last notice before it.
 
-use crate::aides::{bourse_college, bourse_lycee};
-use crate::bourse::annee_des_revenus;
-use crate::droit::Droit;
-use crate::impot;
-use crate::mois::MoisCouvert;
-use crate::montant::Euros;
-use crate::simulation::CleDroit;
-use crate::situation::{Choix, Situation};
-use crate::trace::{Figure, Trace};
+use crate::droits::aides::{bourse_college, bourse_lycee};
+use crate::droits::commun::bourse::annee_des_revenus;
+use crate::droits::commun::impot;
+use crate::loi::droit::Droit;
+use crate::loi::trace::{Figure, Trace};
+use crate::menage::situation::Situation;
+use crate::notions::choix::Choix;
+use crate::notions::mois::MoisCouvert;
+use crate::notions::montant::Euros;
+use crate::questions::droits::CleDroit;
 
 /// The yearly rights of the pupils.
 pub(super) struct Scolaires {

@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::agenda::ical;
-use crate::communes::Annuaire;
-use crate::projet;
-use crate::rapport::{Options, html as document};
-use crate::saisie::{Champ, Saisie};
+use crate::conseil::agenda::ical;
+use crate::documents::rapport::{Options, html as document};
+use crate::menage::alternative;
+use crate::menage::document::{Champ, Saisie};
+use crate::territoire::communes::Annuaire;
 use crate::ui::champs::une_seule;
 use crate::ui::dossier::{But, Demande, Dossier, ProfilOuvert};
 use crate::ui::ecran::{Ecran, Reglage};
@@ -36,7 +36,7 @@ pub fn App() -> Html {
         use_memo((Rc::clone(&saisie), (*profil).clone()), |(saisie, _)| resultat::calculer(saisie));
     let option =
         use_memo((Rc::clone(&saisie), etat.ecran().option, (*profil).clone()), |(saisie, option, _)| {
-            let saisie = projet::appliquer(saisie, (*option)?)?;
+            let saisie = alternative::appliquer(saisie, (*option)?)?;
             let resultat = Rc::new(resultat::calculer(&saisie));
             Some((Rc::new(saisie), resultat))
         });

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::saisie::Champ;
-use crate::situation::Choix;
+use crate::menage::document::Champ;
+use crate::notions::choix::Choix;
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
 use crate::ui::textes::{dit, entendu};

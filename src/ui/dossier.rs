@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use yew::Callback;
 
-use crate::communes::Annuaire;
-use crate::mois::Date;
-use crate::profil::Profil;
-use crate::saisie::{Champ, Reference, Saisie};
+use crate::gestion::profil::Profil;
+use crate::menage::document::{Champ, Saisie};
+use crate::notions::mois::Date;
+use crate::notions::reference::Reference;
+use crate::territoire::communes::Annuaire;
 use crate::ui::ecran::{Ecran, Reglage};
 use crate::ui::etat::Action;
 use crate::ui::resultat::Resultat;
@@ -130,7 +131,7 @@ impl Dossier {
 
     /// A callback that goes to the field of a question.
     pub fn vers_la_question<E: 'static>(&self, reference: &Reference) -> Callback<E> {
-        self.vers(But::Question(reference.champ()))
+        self.vers(But::Question(Champ::de(reference)))
     }
 
     /// The name of the commune answered, where the list is there.

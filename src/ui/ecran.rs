@@ -4,8 +4,8 @@
 use std::rc::Rc;
 
 use crate::budget::Fourchette;
-use crate::saisie::Saisie;
-use crate::simulation::CleDroit;
+use crate::menage::document::Saisie;
+use crate::questions::droits::CleDroit;
 
 /// The state of the screen. A new page begins with none of it but the mark set by the adviser.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

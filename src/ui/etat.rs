@@ -5,10 +5,10 @@ use std::rc::Rc;
 use serde_json::Value;
 use yew::Reducible;
 
-use crate::budget::depense::{Poste, Rythme};
-use crate::mois::Mois;
-use crate::saisie::{Champ, Saisie, groupe};
-use crate::situation::Choix as _;
+use crate::menage::document::{Champ, Saisie, groupe};
+use crate::notions::choix::Choix as _;
+use crate::notions::mois::Mois;
+use crate::questions::depenses::{Poste, Rythme};
 use crate::ui::ecran::{Ecran, Reglage};
 use crate::ui::personnes;
 

@@ -9,9 +9,9 @@ use web_sys::{
 };
 use yew::prelude::*;
 
-use crate::communes::Annuaire;
-use crate::mois::{Date, Mois, MoisCouvert};
-use crate::saisie::{Champ, ErreurFichier, Saisie, TAILLE_MAXIMALE};
+use crate::menage::document::{Champ, ErreurFichier, Saisie, TAILLE_MAXIMALE};
+use crate::notions::mois::{Date, Mois, MoisCouvert};
+use crate::territoire::communes::Annuaire;
 use crate::ui::etat::Action;
 use crate::ui::route::Route;
 

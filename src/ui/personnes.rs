@@ -1,7 +1,7 @@
 //! The persons as the document names them, whether or not their answers can be read.
 
-use crate::mois::{Date, Mois};
-use crate::saisie::{Champ, Saisie};
+use crate::menage::document::{Champ, Saisie};
+use crate::notions::mois::{Date, Mois};
 
 /// The ranks of the persons of a role.
 pub fn rangs(saisie: &Saisie, role: &str) -> Vec<usize> {

@@ -2,25 +2,26 @@
 
 use std::cell::{OnceCell, RefCell};
 
-use crate::agenda::{self, Echeance, Genre};
 use crate::budget::Fourchette;
-use crate::budget::depense::Poste;
-use crate::budget::maitrise;
-use crate::droit::Droit;
-use crate::evolution::Evolution;
-use crate::explication::avenir::Phrase;
-use crate::explication::{self, avenir};
-use crate::lecture::{self, Lecture};
-use crate::mois::Date;
-use crate::montant::Euros;
-use crate::options::{self, Point};
-use crate::prevision::{self, MoisPrevu};
-use crate::profil::Profil;
-use crate::rapport::{self, Barre, Bloc, Options, Rapport, Section};
-use crate::saisie::{Champ, Reference, Saisie};
-use crate::simulation::recu::{self, recu};
-use crate::simulation::{self, CleDroit, Simulation};
-use crate::situation::Situation;
+use crate::conseil::agenda::{self, Echeance, Genre};
+use crate::documents::explication::avenir::Phrase;
+use crate::documents::explication::{self, avenir};
+use crate::documents::rapport::{self, Barre, Bloc, Options, Rapport, Section};
+use crate::gestion::maitrise;
+use crate::gestion::profil::Profil;
+use crate::loi::droit::Droit;
+use crate::menage::document::{Champ, Saisie};
+use crate::menage::lecture::{self, Lecture};
+use crate::menage::situation::Situation;
+use crate::notions::mois::Date;
+use crate::notions::montant::Euros;
+use crate::notions::reference::Reference;
+use crate::projection::evolution::Evolution;
+use crate::projection::options::{self, Point};
+use crate::projection::prevision::{self, MoisPrevu};
+use crate::questions::depenses::Poste;
+use crate::questions::droits::CleDroit;
+use crate::simulation::{self, Simulation, recu};
 use crate::ui::personnes;
 
 /// Wages of the curve of more work, euros per month: the last, and from one point to the next.
@@ -265,7 +266,7 @@ impl Resultat {
         match &self.lecture.situation {
             Some(situation) => explication::reponse_manquante(reference, situation),
             None => {
-                let nom = crate::questions::question(reference.cle).nom;
+                let nom = crate::questions::questions::question(reference.cle).nom;
                 let qui = reference.personne.filter(|_| saisie.nombre("personnes") > 1);
                 qui.map_or_else(
                     || nom.to_owned(),
@@ -335,13 +336,13 @@ fn ligne(situation: &Situation, simulation: &Simulation, cle: CleDroit, droit: &
         _ if droit.est_ouvert() => (Etat::Ouvert, Vec::new()),
         _ => (Etat::Ferme, Vec::new()),
     };
-    let deja = recu::est_recu(situation, cle);
+    let deja = situation.est_recu(cle);
     LigneDroit {
         cle,
         nom: simulation.libelle(cle),
         etat,
         du: explication::montant_du(cle, droit),
-        recu: recu(situation, cle),
+        recu: situation.recu(cle),
         deja,
         ecart: simulation.ecart(situation, cle),
         brut: explication::brut(droit),

@@ -2,12 +2,13 @@
 
 use serde_json::Value;
 
-use crate::budget::depense::Poste;
-use crate::lecture::cle_revenu;
-use crate::montant::Euros;
-use crate::saisie::{Champ, Saisie};
-use crate::simulation::CleDroit;
-use crate::situation::{Activite, Choix, Nature, Occupation, Union};
+use crate::menage::document::{Champ, Saisie};
+use crate::menage::lecture::cle_revenu;
+use crate::notions::choix::Choix;
+use crate::notions::montant::Euros;
+use crate::questions::depenses::Poste;
+use crate::questions::droits::CleDroit;
+use crate::questions::vocabulaire::{Activite, Nature, Occupation, Union};
 use crate::ui::formulaire::principaux;
 use crate::ui::personnes;
 use crate::ui::route::Etape;
@@ -73,7 +74,7 @@ fn montant(texte: &str) -> String {
 fn date(saisie: &Saisie, champ: &Champ) -> String {
     saisie
         .texte(champ)
-        .parse::<crate::mois::Date>()
+        .parse::<crate::notions::mois::Date>()
         .map_or_else(|_| texte(saisie, champ), |date| date.to_string())
 }
 
@@ -139,10 +140,13 @@ fn enfants(saisie: &Saisie) -> Vec<Reponse> {
         let parent = Champ::personne(rang, "autre_parent");
         let mut reponses = Vec::new();
         if saisie.valeur(&garde).is_some() {
-            reponses.push(reponse(format!("{nom} vit"), en_mots::<crate::situation::Garde>(saisie, &garde)));
+            reponses.push(reponse(
+                format!("{nom} vit"),
+                en_mots::<crate::questions::vocabulaire::Garde>(saisie, &garde),
+            ));
         }
         if personnes::parent_seul(saisie) {
-            let valeur = en_mots::<crate::situation::AutreParent>(saisie, &parent);
+            let valeur = en_mots::<crate::questions::vocabulaire::AutreParent>(saisie, &parent);
             reponses.push(reponse(format!("{nom}, l'autre parent"), valeur));
         }
         reponses
@@ -265,7 +269,7 @@ mod tests {
     #[test]
     fn un_salaire_qui_n_est_pas_tape_n_est_pas_aucun_revenu() {
         let dit = |activite: &str| {
-            let mut saisie = Saisie::nouvelle(crate::mois::Mois::new(2026, 11));
+            let mut saisie = Saisie::nouvelle(crate::notions::mois::Mois::new(2026, 11));
             saisie.ecrire(&Champ::personne(0, "activite"), Some(activite.into()));
             reponses(&saisie, Etape::Revenus, None)[0].valeur.clone()
         };

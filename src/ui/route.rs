@@ -1,6 +1,6 @@
 //! Where one is in the application: the part of the address after `#`, never a figure of the household.
 
-use crate::saisie::{Champ, Saisie};
+use crate::menage::document::{Champ, Saisie};
 use crate::ui::personnes;
 
 /// A page.
@@ -253,7 +253,7 @@ mod tests {
         Saisie::nouvelle(Mois::new(2026, 11))
     }
 
-    use crate::mois::Mois;
+    use crate::notions::mois::Mois;
 
     #[test]
     fn chaque_page_a_une_adresse_qui_y_ramene() {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::ecriture::Ecriture;
+use crate::documents::ecriture::Ecriture;
 
 /// A text that never changes.
 #[inline(never)]

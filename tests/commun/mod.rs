@@ -2,14 +2,15 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
 #![allow(dead_code)]
 
-use reste_a_vivre::droit::{Droit, Versement};
-use reste_a_vivre::lecture::lire_strictement;
-use reste_a_vivre::mois::{Mois, MoisCouvert};
-use reste_a_vivre::montant::{Euros, Taux};
-use reste_a_vivre::saisie::{FORMAT, Saisie};
-use reste_a_vivre::simulation::{CleDroit, Simulation, simuler};
-use reste_a_vivre::situation::Situation;
-use reste_a_vivre::trace::{Chiffre, Trace};
+use reste_a_vivre::loi::droit::{Droit, Versement};
+use reste_a_vivre::loi::trace::{Chiffre, Trace};
+use reste_a_vivre::menage::document::{FORMAT, Saisie};
+use reste_a_vivre::menage::lecture::lire_strictement;
+use reste_a_vivre::menage::situation::Situation;
+use reste_a_vivre::notions::mois::{Mois, MoisCouvert};
+use reste_a_vivre::notions::montant::{Euros, Taux};
+use reste_a_vivre::questions::droits::CleDroit;
+use reste_a_vivre::simulation::{Simulation, simuler};
 use rust_decimal::Decimal;
 use serde_json::Value;
 

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::question::{Question, Reponse};
 use super::{aide, erreur};
-use crate::saisie::Champ;
+use crate::menage::document::Champ;
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::{Question, Reponse, aide, decrit_par, erreur, identifiant};
-use crate::communes::Annuaire;
-use crate::saisie::{Champ, Saisie};
+use crate::menage::document::{Champ, Saisie};
+use crate::territoire::communes::Annuaire;
 use crate::ui::dossier::{Demande, Dossier};
 use crate::ui::ecran::{Ecran, Reglage};
 use crate::ui::etat::Action;

@@ -6,7 +6,7 @@ use super::choix::{Presentation, choix};
 use super::serie::serie;
 use super::texte::{Genre, texte};
 use super::{aide, decrit_par, erreur, identifiant, ne_sait_pas};
-use crate::saisie::Champ;
+use crate::menage::document::Champ;
 use crate::ui::dossier::Dossier;
 
 /// Code and words of an answer; `true` and `false` are written as such.

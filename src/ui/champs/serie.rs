@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use super::question::Question;
 use super::{Genre, identifiant};
-use crate::saisie::{Champ, groupe};
-use crate::serie::AVANT;
+use crate::menage::document::{Champ, groupe};
+use crate::notions::serie::AVANT;
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;

@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::OUI_NON;
-use crate::budget::depense::{Bloc, Poste, Rythme};
-use crate::saisie::{Champ, groupe};
-use crate::situation::Choix as _;
+use crate::menage::document::{Champ, groupe};
+use crate::notions::choix::Choix as _;
+use crate::questions::depenses::{Bloc, Poste, Rythme};
 use crate::ui::champs::{Genre, Question, Reponse, options};
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::{Action, lignes_du_poste};

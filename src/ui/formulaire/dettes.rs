@@ -4,8 +4,8 @@ use serde_json::json;
 use yew::prelude::*;
 
 use super::OUI_NON;
-use crate::budget::depense::NatureDette;
-use crate::saisie::Champ;
+use crate::menage::document::Champ;
+use crate::questions::depenses::NatureDette;
 use crate::ui::champs::{Genre, Question, options};
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;

@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::presentation;
-use crate::saisie::Champ;
-use crate::situation::{AutreParent, Choix as _, Garde, Scolarite};
+use crate::menage::document::Champ;
+use crate::notions::choix::Choix as _;
+use crate::questions::vocabulaire::{AutreParent, Garde, Scolarite};
 use crate::ui::champs::{Genre, Question, options};
 use crate::ui::dossier::Dossier;
 use crate::ui::personnes;

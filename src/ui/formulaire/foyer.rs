@@ -3,14 +3,13 @@
 use yew::prelude::*;
 
 use super::presentation;
-use crate::saisie::{Champ, PERSONNES_MAXIMUM};
-use crate::situation::Union;
+use crate::menage::document::{Champ, PERSONNES_MAXIMUM};
+use crate::questions::vocabulaire::Union;
 use crate::ui::champs::{Genre, Question, identifiant, options};
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
-use crate::ui::navigateur;
-use crate::ui::personnes;
 use crate::ui::textes::{bouton, dit};
+use crate::ui::{navigateur, personnes};
 
 /// The people of the home.
 pub fn foyer(dossier: &Dossier, dense: bool) -> Html {

@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use super::OUI_NON;
 use crate::impaye::releve;
-use crate::saisie::Champ;
-use crate::situation::EtapeImpaye;
+use crate::menage::document::Champ;
+use crate::questions::vocabulaire::EtapeImpaye;
 use crate::ui::champs::{Genre, Question, options};
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;

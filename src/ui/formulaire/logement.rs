@@ -4,8 +4,10 @@ use yew::prelude::*;
 
 use super::logement_foyer::{chambre_universitaire, logement_foyer};
 use super::{OUI_NON, presentation};
-use crate::saisie::Champ;
-use crate::situation::{Choix as _, Dpe, Financement, Occupation, ZoneAbc, ZoneSls};
+use crate::menage::document::Champ;
+use crate::notions::choix::Choix as _;
+use crate::questions::vocabulaire::{Dpe, Occupation};
+use crate::territoire::financement::{Financement, ZoneAbc, ZoneSls};
 use crate::ui::champs::{Genre, Question, commune, options};
 use crate::ui::dossier::Dossier;
 use crate::ui::textes::dit;

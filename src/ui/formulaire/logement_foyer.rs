@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::{OUI_NON, presentation};
-use crate::saisie::Champ;
-use crate::situation::{CategorieFoyer, Choix as _, RegleFoyer};
+use crate::menage::document::Champ;
+use crate::notions::choix::Choix as _;
+use crate::questions::vocabulaire::{CategorieFoyer, RegleFoyer};
 use crate::ui::champs::{Question, options};
 use crate::ui::dossier::Dossier;
 

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::saisie::Champ;
+use crate::menage::document::Champ;
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::{OUI_NON, presentation};
-use crate::saisie::Champ;
-use crate::situation::{Activite, Nationalite, Protection};
+use crate::menage::document::Champ;
+use crate::questions::vocabulaire::{Activite, Nationalite, Protection};
 use crate::ui::champs::{Genre, Question, options};
 use crate::ui::dossier::Dossier;
 use crate::ui::personnes;

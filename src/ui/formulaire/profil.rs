@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::OUI_NON;
-use crate::profil::{Credits, Diviseur, FORMAT, en_texte};
-use crate::saisie::{Champ, Saisie};
+use crate::gestion::profil::{Credits, Diviseur, FORMAT, en_texte};
+use crate::menage::document::{Champ, Saisie};
 use crate::ui::champs::{Genre, Question, options};
 use crate::ui::dossier::{Demande, Dossier};
 use crate::ui::etat::{Action, Etat};

@@ -3,11 +3,11 @@
 use serde_json::{Value, json};
 use yew::prelude::*;
 
-use crate::budget::depense::NatureDette;
-use crate::saisie::Champ;
-use crate::simulation::CleDroit;
+use crate::menage::document::Champ;
+use crate::notions::choix::Choix as _;
+use crate::questions::depenses::NatureDette;
+use crate::questions::droits::CleDroit;
 use crate::simulation::recu::est_une_aide;
-use crate::situation::Choix as _;
 use crate::ui::champs::{Genre, Question, identifiant};
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;

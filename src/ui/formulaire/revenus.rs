@@ -3,9 +3,10 @@
 use yew::prelude::*;
 
 use super::autres_revenus::autres_revenus;
-use crate::lecture::cle_revenu;
-use crate::saisie::Champ;
-use crate::situation::{Activite, Choix as _, Nature};
+use crate::menage::document::Champ;
+use crate::menage::lecture::cle_revenu;
+use crate::notions::choix::Choix as _;
+use crate::questions::vocabulaire::{Activite, Nature};
 use crate::ui::champs::Question;
 use crate::ui::dossier::Dossier;
 use crate::ui::textes::{dit, lien};

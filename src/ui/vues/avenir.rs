@@ -1,9 +1,10 @@
 //! What would change a right: the coming months, the thresholds, why another amount is received.
 
+use crate::menage::document::Champ;
 use yew::prelude::*;
 
-use crate::ecriture::Ecriture;
-use crate::simulation::CleDroit;
+use crate::documents::ecriture::Ecriture;
+use crate::questions::droits::CleDroit;
 use crate::ui::dossier::Dossier;
 use crate::ui::textes::cru;
 
@@ -16,7 +17,7 @@ pub fn avenir(dossier: &Dossier, cle: CleDroit) -> Html {
         if let Some(reference) = phrase.reference {
             page.entre(
                 " <button type=\"button\" class=\"lien\" data-vers=\"",
-                reference.champ().as_str(),
+                Champ::de(&reference).as_str(),
                 "\">voir cette réponse</button>",
             );
         }

@@ -3,12 +3,13 @@
 use yew::prelude::*;
 
 use super::fiche::doute;
-use crate::ecriture::Ecriture;
-use crate::fiabilite::{self, Score};
-use crate::mois::Date;
-use crate::parametres::{self, Table};
-use crate::simulation::CleDroit;
-use crate::situation::Choix as _;
+use crate::documents::ecriture::Ecriture;
+use crate::documents::fiabilite::{self, Score};
+use crate::loi::baremes::tables;
+use crate::loi::parametre::{Table, parle_de};
+use crate::notions::choix::Choix as _;
+use crate::notions::mois::Date;
+use crate::questions::droits::CleDroit;
 use crate::ui::dossier::Dossier;
 use crate::ui::ecran::Reglage;
 use crate::ui::etat::Action;
@@ -23,7 +24,7 @@ pub fn baremes(dossier: &Dossier) -> Html {
         agir.emit(Action::Regler(Reglage::Cherche(navigateur::texte_de(&evenement))));
     });
     let trouvees: Vec<&'static dyn Table> =
-        parametres::tables().into_iter().filter(|table| parametres::parle_de(*table, cherche)).collect();
+        tables().into_iter().filter(|table| parle_de(*table, cherche)).collect();
     let compte = match trouvees.len() {
         0 => "Aucun barème ne contient ces mots".to_owned(),
         1 => "1 barème".to_owned(),

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::ecriture::Ecriture;
-use crate::rapport::{Barre, Motif, Options, Segment};
+use crate::documents::ecriture::Ecriture;
+use crate::documents::rapport::{Barre, Motif, Options, Segment};
 use crate::ui::dossier::Dossier;
 use crate::ui::resultat;
 use crate::ui::textes::cru;

@@ -1,12 +1,15 @@
 //! The full calculation of a right: every step, its figure, how it was found, the article.
 
+use crate::menage::document::Champ;
 use yew::prelude::*;
 
-use crate::ecriture::Ecriture;
-use crate::explication::limites::limites;
-use crate::explication::{self, Etape};
-use crate::simulation::{CleDroit, Simulation};
-use crate::situation::{Choix as _, Situation};
+use crate::documents::ecriture::Ecriture;
+use crate::documents::explication::limites::limites;
+use crate::documents::explication::{self, Etape};
+use crate::menage::situation::Situation;
+use crate::notions::choix::Choix as _;
+use crate::questions::droits::CleDroit;
+use crate::simulation::Simulation;
 use crate::ui::dossier::Dossier;
 use crate::ui::textes::{cru, dit, entendu};
 
@@ -99,7 +102,7 @@ fn ligne(page: &mut Ecriture, etape: &Etape) {
     if let Some(reference) = etape.reference {
         page.entre(
             " <button type=\"button\" class=\"lien\" data-vers=\"",
-            reference.champ().as_str(),
+            Champ::de(&reference).as_str(),
             "\">modifier cette réponse</button>",
         );
     }

@@ -4,8 +4,8 @@
 use yew::prelude::*;
 
 use super::{calcul_budget, carte, erreurs, mon_mois, pli, sections, synthese};
-use crate::rapport::{Bloc, Dessin, Section};
-use crate::saisie::{Champ, ErreurSaisie};
+use crate::documents::rapport::{Bloc, Dessin, Section};
+use crate::menage::document::{Champ, ErreurSaisie};
 use crate::ui::champs::{Genre, Question};
 use crate::ui::dossier::Dossier;
 use crate::ui::exemple::EXEMPLES;

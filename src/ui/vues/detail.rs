@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::ecriture::Ecriture;
+use crate::documents::ecriture::Ecriture;
 use crate::ui::dossier::Dossier;
 use crate::ui::route::Route;
 use crate::ui::textes::cru;
@@ -23,10 +23,10 @@ pub fn detail(dossier: &Dossier) -> Html {
         }
         page.html("</ul>");
     }
-    if let Some(alerte) = crate::rapport::fraicheur(simulation.mois, dossier.le) {
+    if let Some(alerte) = crate::documents::rapport::fraicheur(simulation.mois, dossier.le) {
         page.entre("<p class=\"champ__erreur\">", &alerte, "</p>");
     }
-    page.entre("<p class=\"discret\">", &crate::rapport::mention(simulation), "</p>");
+    page.entre("<p class=\"discret\">", &crate::documents::rapport::mention(simulation), "</p>");
     page.entre(
         "<p class=\"discret\"><a href=\"",
         &Route::Baremes.ancre(),

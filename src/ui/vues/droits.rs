@@ -1,11 +1,12 @@
 //! The table of the workspace: each right due, received, the gap, and its calculation.
 
+use crate::menage::document::Champ;
 use yew::prelude::*;
 
-use crate::ecriture::Ecriture;
-use crate::saisie::Reference;
-use crate::simulation::CleDroit;
-use crate::situation::Choix as _;
+use crate::documents::ecriture::Ecriture;
+use crate::notions::choix::Choix as _;
+use crate::notions::reference::Reference;
+use crate::questions::droits::CleDroit;
 use crate::ui::dossier::Dossier;
 use crate::ui::navigateur;
 use crate::ui::resultat::{Etat, LigneDroit};
@@ -75,7 +76,7 @@ pub fn manques(page: &mut Ecriture, dossier: &Dossier, references: &[Reference])
     for reference in references {
         page.entre(
             "<button type=\"button\" class=\"lien droits__manque\" data-vers=\"",
-            reference.champ().as_str(),
+            Champ::de(reference).as_str(),
             "\">Il manque ",
         );
         page.entre("", &dossier.resultat.reponse_manquante(&dossier.saisie, reference), "</button>");

@@ -6,20 +6,18 @@ use super::{
     avenir, calcul, demarches, detail, droits, erreurs, fiche, fichiers, mois_du_calcul, mon_mois, onglets,
     parts, pli, sujets, synthese,
 };
-use crate::explication::plage;
-use crate::simulation::CleDroit;
-use crate::situation::Choix as _;
+use crate::documents::explication::plage;
+use crate::notions::choix::Choix as _;
+use crate::questions::droits::CleDroit;
 use crate::ui::dossier::Dossier;
 use crate::ui::ecran::{Ecran, Reglage};
 use crate::ui::etat::Action;
 use crate::ui::formulaire::{
     depenses, dettes, enfants, foyer, impaye, logement, notes, personne, recu, revenus,
 };
-use crate::ui::navigateur;
-use crate::ui::personnes;
-use crate::ui::resume;
 use crate::ui::route::{Etape, Route};
 use crate::ui::textes::{bouton, dit, lien, montant};
+use crate::ui::{navigateur, personnes, resume};
 
 /// The workspace.
 pub fn entretien(dossier: &Dossier) -> Html {

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::ecriture::Ecriture;
-use crate::saisie::ErreurSaisie;
+use crate::documents::ecriture::Ecriture;
+use crate::menage::document::ErreurSaisie;
 use crate::ui::textes::cru;
 
 /// The summary; its title takes the focus when it comes.

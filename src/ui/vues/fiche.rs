@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::demarches::{self, Demarche, Fait, Lien, Recours};
-use crate::ecriture::Ecriture;
-use crate::simulation::CleDroit;
-use crate::situation::Choix as _;
-use crate::source::Confiance;
+use crate::conseil::demarches::{self, Demarche, Fait, Lien, Recours};
+use crate::documents::ecriture::Ecriture;
+use crate::notions::choix::Choix as _;
+use crate::notions::source::Confiance;
+use crate::questions::droits::CleDroit;
 use crate::ui::dossier::Dossier;
 use crate::ui::textes::cru;
 

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::pli;
-use crate::saisie::{ErreurFichier, Saisie};
+use crate::menage::document::{ErreurFichier, Saisie};
 use crate::ui::dossier::{But, Demande, Dossier};
 use crate::ui::ecran::Reglage;
 use crate::ui::etat::Action;

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::calcul::sections_du_calcul;
 use super::parts::lignes;
 use super::pli;
-use crate::ecriture::Ecriture;
-use crate::montant::Euros;
+use crate::documents::ecriture::Ecriture;
+use crate::notions::montant::Euros;
 use crate::ui::dossier::Dossier;
 use crate::ui::textes::{cru, dit};
 

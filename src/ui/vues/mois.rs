@@ -2,13 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::mois::{Mois, MoisCouvert, Periode};
-use crate::saisie::Champ;
+use crate::menage::document::Champ;
+use crate::notions::mois::{Mois, MoisCouvert, Periode};
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
-use crate::ui::navigateur;
-use crate::ui::personnes;
 use crate::ui::textes::dit;
+use crate::ui::{navigateur, personnes};
 
 /// "Calcul pour novembre 2026".
 pub fn mois_du_calcul(dossier: &Dossier) -> Html {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::projet;
+use crate::menage::alternative;
 use crate::ui::dossier::{But, Dossier};
 use crate::ui::ecran::{Ecran, Reglage, Repere};
 use crate::ui::etat::Action;
@@ -36,7 +36,7 @@ pub fn repere(dossier: &Dossier) -> Repere {
 /// What was changed since the mark may become an alternative, and today's answers be again those of the mark.
 pub fn garder(dossier: &Dossier) -> Html {
     let repere = dossier.ecran.repere.as_ref();
-    let Some(suite) = repere.and_then(|repere| projet::garder(&repere.saisie, &dossier.saisie)) else {
+    let Some(suite) = repere.and_then(|repere| alternative::garder(&repere.saisie, &dossier.saisie)) else {
         return Html::default();
     };
     let rang = suite.nombre("projet");
@@ -50,7 +50,7 @@ pub fn garder(dossier: &Dossier) -> Html {
 
 /// One tab for today, one for each alternative, that of the results `montre` pressed; nothing without alternatives.
 pub fn onglets(dossier: &Dossier, montre: &Dossier) -> Html {
-    let libelles = projet::libelles(&dossier.saisie);
+    let libelles = alternative::libelles(&dossier.saisie);
     if libelles.is_empty() {
         return Html::default();
     }

@@ -3,12 +3,13 @@
 use yew::prelude::*;
 
 use super::{pli, sections};
-use crate::explication::enumeration;
-use crate::projet::{self, Guide, MAXIMUM};
-use crate::questions;
-use crate::rapport::options::smic;
-use crate::saisie::Champ;
-use crate::situation::{AutreParent, Choix as _, Garde};
+use crate::documents::explication::enumeration;
+use crate::documents::rapport::options::smic;
+use crate::menage::alternative::{self, Guide, MAXIMUM};
+use crate::menage::document::Champ;
+use crate::notions::choix::Choix as _;
+use crate::questions::questions;
+use crate::questions::vocabulaire::{AutreParent, Garde};
 use crate::ui::champs::{Genre, Question, identifiant, options};
 use crate::ui::dossier::Dossier;
 use crate::ui::ecran::Ecran;
@@ -21,7 +22,7 @@ pub fn options_cote_a_cote(dossier: &Dossier) -> Html {
     if dossier.resultat.complet().is_none() {
         return Html::default();
     }
-    let libelles = projet::libelles(&dossier.saisie);
+    let libelles = alternative::libelles(&dossier.saisie);
     html! {
         <>
             <div key="options" class="sans-papier">
@@ -58,13 +59,14 @@ fn ajout(dossier: &Dossier) -> Html {
     let (agir, saisie) = (dossier.agir.clone(), dossier.saisie.clone());
     let onchange = Callback::from(move |evenement: Event| {
         let guide = Guide::depuis_code(&navigateur::texte_de(&evenement));
-        if let Some(element) = guide.and_then(|guide| projet::nouvelle(guide, &saisie)) {
+        if let Some(element) = guide.and_then(|guide| alternative::nouvelle(guide, &saisie)) {
             let rang = saisie.nombre("projet");
             agir.emit(Action::Ajouter(Champ::new("projet"), element));
             navigateur::focalise_sur(identifiant(&Champ::element("projet", rang, "libelle")));
         }
     });
-    let possibles = Guide::TOUS.iter().filter(|guide| projet::nouvelle(**guide, &dossier.saisie).is_some());
+    let possibles =
+        Guide::TOUS.iter().filter(|guide| alternative::nouvelle(**guide, &dossier.saisie).is_some());
     html! {
         <div key={format!("ajout-{}", dossier.saisie.nombre("projet"))} class="champ">
             <label class="champ__libelle" for="ajout-option">{ dit("Et si… ajouter une option") }</label>
@@ -81,12 +83,12 @@ fn option(dossier: &Dossier, rang: usize, libelle: &str) -> Html {
     let devient = {
         let (agir, saisie) = (dossier.agir.clone(), dossier.saisie.clone());
         Callback::from(move |_: MouseEvent| {
-            if let Some(suite) = projet::adopter(&saisie, rang) {
+            if let Some(suite) = alternative::adopter(&saisie, rang) {
                 agir.emit(Action::Ouvrir(suite));
             }
         })
     };
-    let autres: Vec<String> = projet::autres_changements(&dossier.saisie, rang)
+    let autres: Vec<String> = alternative::autres_changements(&dossier.saisie, rang)
         .iter()
         .map(|cle| questions::question(cle).nom.to_owned())
         .filter(|nom| nom != questions::SANS_NOM)
@@ -97,7 +99,7 @@ fn option(dossier: &Dossier, rang: usize, libelle: &str) -> Html {
             <div class="grille">
                 { Question::new(Champ::element("projet", rang, "libelle"), format!("Nom de l'option {}", rang + 1)).texte(dossier, Genre::Libre) }
                 { Question::new(Champ::element("projet", rang, "depuis"), format!("Option {} : à partir du mois de", rang + 1)).texte(dossier, Genre::Mois) }
-                for (champ, cle) in projet::reponses(&dossier.saisie, rang) { { reponse(dossier, rang, champ, &cle) } }
+                for (champ, cle) in alternative::reponses(&dossier.saisie, rang) { { reponse(dossier, rang, champ, &cle) } }
             </div>
             if !autres.is_empty() { <p class="champ__aide">{ vivant(format!("Change aussi : {}.", enumeration(&autres))) }</p> }
             <div class="actions">
@@ -112,7 +114,7 @@ fn option(dossier: &Dossier, rang: usize, libelle: &str) -> Html {
 fn reponse(dossier: &Dossier, rang: usize, champ: Champ, cle: &str) -> Html {
     let mut libelle = format!("Option {} : {}", rang + 1, questions::question(cle).nom);
     if matches!(cle, "garde" | "autre_parent" | "pension_percue") {
-        let enfant = projet::enfant_de(&dossier.saisie, &champ).unwrap_or_default();
+        let enfant = alternative::enfant_de(&dossier.saisie, &champ).unwrap_or_default();
         libelle += &format!(" (enfant {enfant})");
     }
     let question = Question::new(champ, libelle);

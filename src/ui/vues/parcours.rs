@@ -3,15 +3,14 @@
 use yew::prelude::*;
 
 use super::verification;
-use crate::saisie::ErreurSaisie;
+use crate::menage::document::ErreurSaisie;
 use crate::ui::dossier::{But, Dossier};
 use crate::ui::ecran::Reglage;
 use crate::ui::etat::Action;
 use crate::ui::formulaire::{depenses, enfants, foyer, impaye, logement, personne, recu, revenus};
-use crate::ui::navigateur;
-use crate::ui::personnes;
 use crate::ui::route::{Etape, Route};
 use crate::ui::textes::{dit, lien, montant};
+use crate::ui::{navigateur, personnes};
 
 /// The screen of a subject.
 pub fn parcours(dossier: &Dossier, etape: Etape) -> Html {

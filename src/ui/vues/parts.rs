@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::calcul_budget;
 use crate::budget::Fourchette;
-use crate::ecriture::Ecriture;
-use crate::explication::{plage, plage_de_taux};
+use crate::documents::ecriture::Ecriture;
+use crate::documents::explication::{plage, plage_de_taux};
 use crate::ui::dossier::Dossier;
 use crate::ui::textes::cru;
 

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::prudence::mots_a_revoir;
-use crate::rapport::{Options, html as document};
-use crate::saisie::Champ;
+use crate::documents::prudence::mots_a_revoir;
+use crate::documents::rapport::{Options, html as document};
+use crate::menage::document::Champ;
 use crate::ui::dossier::{Demande, Dossier};
 use crate::ui::ecran::Reglage;
 use crate::ui::route::Route;

@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::{carte, demarches, detail, fichiers, mois_du_calcul, mon_mois, parts, pli, sujets, synthese};
-use crate::ecriture::Ecriture;
+use crate::documents::ecriture::Ecriture;
 use crate::impaye::procedure;
-use crate::situation::Choix as _;
+use crate::notions::choix::Choix as _;
 use crate::ui::dossier::{But, Dossier};
 use crate::ui::resultat::{Etat, LigneDroit, Resultat};
 use crate::ui::route::{Etape, Route, Sujet};
@@ -78,7 +78,7 @@ fn essentiel(resultat: &Resultat) -> Html {
             match total {
                 Some((bas, haut)) => html! {
                     <span key="total">
-                        { dit("Vous pourriez recevoir ") }{ montant(crate::explication::entre(bas, haut)) }{ dit(" d'aides par mois") }
+                        { dit("Vous pourriez recevoir ") }{ montant(crate::documents::explication::entre(bas, haut)) }{ dit(" d'aides par mois") }
                     </span>
                 },
                 None => {

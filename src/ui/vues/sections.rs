@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::rapport::{Section, html as document};
+use crate::documents::rapport::{Section, html as document};
 
 /// The sections, one under the other.
 pub fn sections(sections: &[Section]) -> Html {

@@ -6,11 +6,12 @@ use super::calcul::sections_du_calcul;
 use super::droits::manques;
 use super::fiche::doute;
 use super::pli;
-use crate::ecriture::Ecriture;
-use crate::explication;
-use crate::logement_social::{Plafond, Plafonds, Surloyer};
-use crate::simulation::Periodicite;
-use crate::situation::{Choix as _, Situation};
+use crate::documents::ecriture::Ecriture;
+use crate::documents::explication;
+use crate::droits::commun::logement_social::{Plafond, Plafonds, Surloyer};
+use crate::menage::situation::Situation;
+use crate::notions::choix::Choix as _;
+use crate::questions::droits::Periodicite;
 use crate::ui::dossier::Dossier;
 use crate::ui::textes::cru;
 

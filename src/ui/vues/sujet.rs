@@ -3,15 +3,14 @@
 use yew::prelude::*;
 
 use super::{options_cote_a_cote, pli, sections};
-use crate::rapport::{budget, impaye};
-use crate::saisie::Champ;
-use crate::situation::BudgetSur;
+use crate::documents::rapport::{budget, impaye};
+use crate::menage::document::Champ;
+use crate::questions::vocabulaire::BudgetSur;
 use crate::ui::champs::{Genre, Question, options};
 use crate::ui::dossier::{Demande, Dossier};
-use crate::ui::formulaire;
-use crate::ui::navigateur;
 use crate::ui::route::{Route, Sujet};
 use crate::ui::textes::{bouton, dit, vivant};
+use crate::ui::{formulaire, navigateur};
 
 /// The page of a subject.
 pub fn sujet(dossier: &Dossier, sujet: Sujet) -> Html {

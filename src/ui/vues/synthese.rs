@@ -1,10 +1,11 @@
 //! What is left to live on, first: per month, then per day.
 
+use crate::menage::document::Champ;
 use yew::prelude::*;
 
-use crate::ecriture::Ecriture;
-use crate::explication::plage;
-use crate::rapport::par_jour;
+use crate::documents::ecriture::Ecriture;
+use crate::documents::explication::plage;
+use crate::documents::rapport::par_jour;
 use crate::ui::dossier::Dossier;
 use crate::ui::resultat::Resultat;
 use crate::ui::textes::cru;
@@ -49,7 +50,7 @@ fn attente(dossier: &Dossier) -> Html {
     for reference in manquants(&dossier.resultat) {
         page.entre(
             "<li><button type=\"button\" class=\"lien\" data-vers=\"",
-            reference.champ().as_str(),
+            Champ::de(&reference).as_str(),
             "\">",
         );
         page.entre("", &dossier.resultat.reponse_manquante(&dossier.saisie, &reference), "</button></li>");
@@ -58,12 +59,12 @@ fn attente(dossier: &Dossier) -> Html {
     cru(page)
 }
 
-fn manquants(resultat: &Resultat) -> Vec<crate::saisie::Reference> {
+fn manquants(resultat: &Resultat) -> Vec<crate::notions::reference::Reference> {
     let mut manquants = resultat.lecture.manquants.clone();
     if let Some(simulation) = &resultat.simulation {
         manquants.extend(simulation.budget.manquants.iter().copied());
-        let aide = simulation.droit(crate::simulation::CleDroit::AideLogement);
-        if let crate::droit::Droit::Indetermine(manque) = aide {
+        let aide = simulation.droit(crate::questions::droits::CleDroit::AideLogement);
+        if let crate::loi::droit::Droit::Indetermine(manque) = aide {
             manquants.extend(manque.reponses.iter().copied());
         }
     }

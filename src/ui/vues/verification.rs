@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::ecriture::Ecriture;
+use crate::documents::ecriture::Ecriture;
 use crate::ui::dossier::Dossier;
 use crate::ui::resume;
 use crate::ui::route::{Etape, Route};

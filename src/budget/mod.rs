@@ -1,0 +1,450 @@
+//! The month's budget: what comes in, the home net of aid, what is left to live on ("reste à vivre").
+//!
+//! Lines and totals as social workers draw them up: `R` what comes in, housing aid apart; `Lnet` the home, less
+//! the RLS and the aid; the fixed charges; the instalments; `RAV = R − Lnet − fixed charges − instalments`. The
+//! housing aid is counted once, in the home, whoever receives it. Nothing here is a norm nor a verdict.
+
+use crate::droits::commun::ressources::{benefice_micro, pension_des_enfants};
+use crate::loi::droit::Droit;
+use crate::menage::lecture::cle_revenu;
+use crate::menage::situation::Situation;
+use crate::notions::choix::Choix;
+use crate::notions::mois::{Mois, Periode};
+use crate::notions::montant::{Euros, Taux};
+use crate::notions::reference::Reference;
+use crate::questions::depenses::{Bloc, Poste};
+use crate::questions::droits::{CleDroit, Periodicite};
+use crate::questions::vocabulaire::{Garde, Nature, Occupation};
+
+/// An amount known exactly, or between two bounds while an answer is missing. Euros per month.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Fourchette {
+    /// At least.
+    pub bas: Euros,
+    /// At most.
+    pub haut: Euros,
+}
+
+/// A line of the budget.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LigneBudget {
+    /// What it is, in French.
+    pub libelle: &'static str,
+    /// The person concerned, by rank.
+    pub personne: Option<u8>,
+    /// Euros per month.
+    pub montant: Fourchette,
+    /// The answer behind it, where it is one.
+    pub reference: Option<Reference>,
+    /// For what goes out, the part of the budget: only fixed charges come before the reste à vivre.
+    pub bloc: Option<Bloc>,
+}
+
+/// The month's budget. Every amount in euros per month, to be rounded to the cent when shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Budget {
+    /// What comes in, housing aid apart.
+    pub entrees: Vec<LigneBudget>,
+    /// What goes out, housing net of aid first.
+    pub sorties: Vec<LigneBudget>,
+    /// R: total of what comes in, housing aid apart.
+    pub ressources: Fourchette,
+    /// L: rent, annexes, charges and SLS, less the RLS; before the housing aid.
+    pub logement_brut: Option<Fourchette>,
+    /// The housing aid, counted here and nowhere else, whoever receives it.
+    pub aide_logement: Fourchette,
+    /// Lnet = L − AL.
+    pub logement_net: Option<Fourchette>,
+    /// Water, electricity, heating paid apart from the rent (E).
+    pub fluides: Fourchette,
+    /// Current expenses (DC): food, hygiene, leisure…
+    pub depenses_courantes: Fourchette,
+    /// Occasional expenses spread over the year (DO).
+    pub depenses_occasionnelles: Fourchette,
+    /// Instalments of debts and credits (M).
+    pub mensualites: Fourchette,
+    /// RPV = R − Lnet − E: what the home leaves.
+    pub reste_pour_vivre: Option<Fourchette>,
+    /// S = RAV − DC − DO: what is left at the end of the month, as far as the expenses are entered.
+    pub solde: Option<Fourchette>,
+    /// K: what can go each month to the debts in arrears, never negative.
+    pub capacite: Option<Fourchette>,
+    /// RAV = R − net fixed charges − instalments. `None` while rent, housing aid or an income is missing.
+    pub reste_a_vivre: Option<Fourchette>,
+    /// The same per day, for [`Budget::jours`] days.
+    pub par_jour: Option<Fourchette>,
+    /// The same per day and per person.
+    pub par_jour_et_personne: Option<Fourchette>,
+    /// The same per person, a month.
+    pub par_personne: Option<Fourchette>,
+    /// The same per consumption unit (OECD scale), a month.
+    pub par_unite: Option<Fourchette>,
+    /// Persons of the home.
+    pub personnes: u32,
+    /// Consumption units of the OECD scale.
+    pub unites: Taux,
+    /// Days counted in a month.
+    pub jours: u32,
+    /// Housing net of aid over resources, without forfait (arrêté of 10 March 2011): lowest, highest.
+    pub taux_effort: Option<(Taux, Taux)>,
+    /// The answers without which no reste à vivre is given.
+    pub manquants: Vec<Reference>,
+    /// Posts of the usual grid left unanswered ("B7"…): the reste à vivre is given, and says so.
+    pub postes_absents: Vec<Poste>,
+}
+
+impl Fourchette {
+    /// A known amount.
+    pub fn exacte(montant: Euros) -> Fourchette {
+        Fourchette { bas: montant, haut: montant }
+    }
+
+    /// Each bound, never under zero.
+    pub fn positive(self) -> Fourchette {
+        Fourchette { bas: self.bas.positif(), haut: self.haut.positif() }
+    }
+
+    /// Whether both bounds are the same.
+    pub fn est_exacte(&self) -> bool {
+        self.bas == self.haut
+    }
+}
+
+impl LigneBudget {
+    /// Whether it is taken before the reste à vivre: everything but the current and occasional posts.
+    pub fn est_fixe(&self) -> bool {
+        self.bloc == Some(Bloc::Contrainte)
+    }
+
+    /// Whether it is the home, net of aid.
+    pub fn est_le_logement(&self) -> bool {
+        self.reference == Some(LOGEMENT)
+    }
+}
+
+/// The answer behind the line of the home.
+const LOGEMENT: Reference = Reference::foyer("logement.loyer");
+
+impl std::ops::Add for Fourchette {
+    type Output = Fourchette;
+    fn add(self, autre: Fourchette) -> Fourchette {
+        Fourchette { bas: self.bas + autre.bas, haut: self.haut + autre.haut }
+    }
+}
+
+/// Subtraction of intervals: the least is left when the most is taken.
+impl std::ops::Sub for Fourchette {
+    type Output = Fourchette;
+    fn sub(self, autre: Fourchette) -> Fourchette {
+        Fourchette { bas: self.bas - autre.haut, haut: self.haut - autre.bas }
+    }
+}
+
+impl std::ops::Div<u32> for Fourchette {
+    type Output = Fourchette;
+    fn div(self, nombre: u32) -> Fourchette {
+        Fourchette { bas: self.bas / nombre, haut: self.haut / nombre }
+    }
+}
+
+impl std::iter::Sum for Fourchette {
+    fn sum<I: Iterator<Item = Fourchette>>(fourchettes: I) -> Fourchette {
+        fourchettes.fold(Fourchette::default(), std::ops::Add::add)
+    }
+}
+
+/// Days counted in a month, as the sector does.
+const JOURS_DU_MOIS: u32 = 30;
+
+/// Incomes that a household lives on, as they are received.
+const REVENUS: [Nature; 16] = [
+    Nature::Salaire,
+    Nature::Apprentissage,
+    Nature::Stage,
+    Nature::Chomage,
+    Nature::IndemnitesJournalieres,
+    Nature::IjAccidentTravail,
+    Nature::IjMaternite,
+    Nature::Retraite,
+    Nature::Invalidite,
+    Nature::RenteAccidentTravail,
+    Nature::Bourse,
+    Nature::PensionAlimentaireRecue,
+    Nature::Benefice,
+    Nature::RevenusLocatifs,
+    Nature::AideFamiliale,
+    Nature::Autres,
+];
+
+/// Rights that come in each month: the housing aid and the RLS are counted with the home, the CSS pays for care.
+fn est_une_ressource(cle: CleDroit) -> bool {
+    cle.periodicite() == Periodicite::Mois
+        && !matches!(cle, CleDroit::AideLogement | CleDroit::ReductionLoyer | CleDroit::Css)
+}
+
+impl Budget {
+    /// The budget of a month from the answers and the rights computed; `impot` is the tax of the year of those who
+    /// gave no answer on the tax withheld: a twelfth of it stands for the answer.
+    pub fn etablir(
+        situation: &Situation,
+        droits: &[(CleDroit, Droit)],
+        impot: Option<Euros>,
+        mois: Mois,
+    ) -> Budget {
+        let entrees = entrees(situation, droits, mois);
+        let ressources: Fourchette = entrees.iter().map(|ligne| ligne.montant).sum();
+        let aide = match situation.recu(CleDroit::AideLogement) {
+            Some(recue) if situation.foyer.budget_recu => Some(Fourchette::exacte(recue)),
+            _ => fourchette(&droits[CleDroit::AideLogement as usize].1),
+        };
+        let rls = fourchette(&droits[CleDroit::ReductionLoyer as usize].1);
+        let manquants = manquants(situation);
+        let loyer_et_charges = loyer_et_charges(situation, mois).map(Fourchette::exacte);
+        let logement_brut = loyer_et_charges.zip(rls).map(|(brut, rls)| brut - rls);
+        let logement_net = logement_brut.zip(aide).map(|(brut, aide)| brut - aide);
+        let autres_sorties = sorties(situation, impot, mois);
+        let depenses_fixes: Fourchette =
+            autres_sorties.iter().filter(|ligne| ligne.est_fixe()).map(|ligne| ligne.montant).sum();
+        let complet = logement_net.filter(|_| manquants.is_empty());
+        let reste_a_vivre = complet.map(|logement| ressources - logement - depenses_fixes);
+        let du_bloc = |bloc: Bloc| {
+            let lignes = autres_sorties.iter().filter(|ligne| ligne.bloc == Some(bloc));
+            lignes.map(|ligne| ligne.montant).sum::<Fourchette>()
+        };
+        let (depenses_courantes, depenses_occasionnelles) =
+            (du_bloc(Bloc::Courante), du_bloc(Bloc::Occasionnelle));
+        let mensualite = |a_apurer: bool| {
+            let dettes = situation.dettes.iter().filter(|dette| !a_apurer || dette.est_a_apurer());
+            Fourchette::exacte(dettes.map(|dette| dette.mensualite_en(mois)).sum())
+        };
+        let fluides = Fourchette::exacte(situation.depense(&Poste::FLUIDES, mois).unwrap_or_default());
+        let solde = reste_a_vivre.map(|reste| reste - depenses_courantes - depenses_occasionnelles);
+        let avant_apurement = solde.map(|solde| solde + mensualite(true));
+        let mut sorties: Vec<LigneBudget> = logement_net
+            .map(|montant| LigneBudget {
+                libelle: "Logement, aide et réduction de loyer déduites",
+                personne: None,
+                montant,
+                reference: Some(LOGEMENT),
+                bloc: Some(Bloc::Contrainte),
+            })
+            .into_iter()
+            .collect();
+        sorties.extend(autres_sorties);
+        let personnes = situation.presents(mois).count() as u32;
+        let unites = unites_de_consommation(situation, mois);
+        let par_jour = reste_a_vivre.map(|reste| reste / JOURS_DU_MOIS);
+        Budget {
+            entrees,
+            sorties,
+            ressources,
+            logement_brut,
+            aide_logement: aide.unwrap_or_default(),
+            logement_net,
+            fluides,
+            depenses_courantes,
+            depenses_occasionnelles,
+            mensualites: mensualite(false),
+            reste_pour_vivre: complet.map(|logement| ressources - logement - fluides),
+            solde,
+            capacite: avant_apurement.map(Fourchette::positive),
+            reste_a_vivre,
+            par_jour,
+            par_jour_et_personne: par_jour.map(|jour| jour / personnes),
+            par_personne: reste_a_vivre.map(|reste| reste / personnes),
+            par_unite: reste_a_vivre.map(|reste| par_unite(reste, unites)),
+            personnes,
+            unites,
+            jours: JOURS_DU_MOIS,
+            taux_effort: complet.and_then(|net| taux_effort(net, ressources)),
+            manquants,
+            postes_absents: postes_absents(situation),
+        }
+    }
+}
+
+/// A right as an interval; `None` where nothing bounds it.
+fn fourchette(droit: &Droit) -> Option<Fourchette> {
+    droit.bornes().map(|(bas, haut)| Fourchette { bas, haut })
+}
+
+fn entrees(situation: &Situation, droits: &[(CleDroit, Droit)], mois: Mois) -> Vec<LigneBudget> {
+    let ass_calculee = droits[CleDroit::Ass as usize].1.est_ouvert();
+    let mut lignes = Vec::new();
+    for personne in situation.personnes() {
+        let mut ajoute = |nature: Nature, montant: Euros| {
+            if !montant.est_nul() {
+                lignes.push(LigneBudget {
+                    libelle: nature.libelle(),
+                    personne: Some(personne.rang),
+                    montant: Fourchette::exacte(montant),
+                    reference: Some(Reference::de(personne.rang, cle_revenu(nature))),
+                    bloc: None,
+                });
+            }
+        };
+        for nature in REVENUS {
+            ajoute(nature, personne.revenu(nature, mois));
+        }
+        if !ass_calculee {
+            ajoute(Nature::Ass, personne.revenu(Nature::Ass, mois));
+        }
+        ajoute(Nature::MicroService, benefice_micro(personne, Periode { debut: mois, fin: mois }));
+        ajoute(Nature::RevenusCapitaux, personne.revenu(Nature::RevenusCapitaux, mois));
+    }
+    let pension = pension_des_enfants(situation, mois);
+    if pension.est_positif() && situation.demandeur.serie(Nature::PensionAlimentaireRecue).is_none() {
+        lignes.push(LigneBudget {
+            libelle: "Pension alimentaire reçue pour les enfants",
+            personne: None,
+            montant: Fourchette::exacte(pension),
+            reference: None,
+            bloc: None,
+        });
+    }
+    let rights = droits.iter().filter(|(cle, _)| est_une_ressource(*cle)).filter_map(|(cle, droit)| {
+        let montant = if situation.foyer.budget_recu {
+            Fourchette::exacte(situation.recu(*cle).unwrap_or_default())
+        } else {
+            fourchette(droit)?
+        };
+        if !montant.haut.est_positif() {
+            return None;
+        }
+        Some(LigneBudget { libelle: cle.libelle(), personne: None, montant, reference: None, bloc: None })
+    });
+    lignes.extend(rights);
+    lignes
+}
+
+/// Rent or redevance, annexes, charges, SLS, contribution to works: one's share of a shared lease. `None` where a
+/// rent is due and not known.
+fn loyer_et_charges(situation: &Situation, mois: Mois) -> Option<Euros> {
+    let logement = situation.logement.as_ref()?;
+    let sans_loyer = matches!(
+        logement.occupation?,
+        Occupation::Heberge | Occupation::SansDomicile | Occupation::Proprietaire
+    );
+    let loyer = match logement.loyer_ou_redevance() {
+        Some(loyer) => loyer.en(mois),
+        None if sans_loyer => Euros::ZERO,
+        None => return None,
+    };
+    Some(
+        (loyer + logement.charges_en(mois)) / logement.part()
+            + logement.annexes
+            + logement.sls.unwrap_or_default()
+            + logement.troisieme_ligne,
+    )
+}
+
+/// What goes out besides the home: expenses of the grid, alimony and tax withheld, instalments.
+fn sorties(situation: &Situation, impot: Option<Euros>, mois: Mois) -> Vec<LigneBudget> {
+    let mut lignes: Vec<LigneBudget> = situation
+        .depenses
+        .iter()
+        .map(|depense| sortie(depense.poste.bloc(), depense.poste.libelle(), depense.par_mois(mois), None))
+        .collect();
+    // Alimony entered in the grid is the same as that among the incomes: counted once. The taxes of the grid are
+    // those that are not withheld.
+    let pension_dans_la_grille = situation.depenses.iter().any(|d| d.poste == Poste::PensionVersee);
+    let pension = (!pension_dans_la_grille).then_some(Nature::PensionAlimentaireVersee);
+    for nature in pension.into_iter().chain([Nature::PrelevementSource]) {
+        for adulte in situation.adultes() {
+            let reference = Reference::de(adulte.rang, cle_revenu(nature));
+            let montant = adulte.revenu(nature, mois);
+            lignes.push(sortie(Bloc::Contrainte, nature.libelle(), montant, Some(reference)));
+        }
+    }
+    let estimation = impot.unwrap_or_default() / 12;
+    lignes.push(sortie(Bloc::Contrainte, "Impôt prélevé à la source (estimation)", estimation, None));
+    let mensualites = situation
+        .dettes
+        .iter()
+        .map(|dette| sortie(Bloc::Contrainte, dette.nature.libelle(), dette.mensualite_en(mois), None));
+    lignes.extend(mensualites);
+    lignes.retain(|ligne| !ligne.montant.haut.est_nul());
+    lignes
+}
+
+fn sortie(bloc: Bloc, libelle: &'static str, montant: Euros, reference: Option<Reference>) -> LigneBudget {
+    LigneBudget { libelle, personne: None, montant: Fourchette::exacte(montant), reference, bloc: Some(bloc) }
+}
+
+/// The answers without which no reste à vivre is given: rent, home, incomes.
+fn manquants(situation: &Situation) -> Vec<Reference> {
+    let Some(logement) = &situation.logement else { return vec![Reference::foyer("logement.occupation")] };
+    let foyer = logement.occupation == Some(Occupation::Foyer);
+    let mut manquants = situation.inconnus_parmi(|reference| {
+        (reference.cle == "logement.charges" && !foyer)
+            || matches!(
+                reference.cle,
+                "logement.annexes" | "logement.sls" | "depenses.montant" | "dettes.mensualite"
+            )
+            || (reference.cle.starts_with("revenus.") && !reference.cle.ends_with("_imposable"))
+    });
+    match logement.occupation {
+        None => manquants.push(Reference::foyer("logement.occupation")),
+        Some(Occupation::Heberge | Occupation::SansDomicile | Occupation::Proprietaire) => {}
+        Some(_) if logement.loyer_ou_redevance().is_none() => {
+            manquants.push(Reference::foyer(logement.cle_du_loyer()));
+        }
+        Some(_) => {}
+    }
+    manquants
+}
+
+/// Consumption units of the OECD-modified scale: 1 for the first adult, 0,5 from 14 years on, 0,3 under; half
+/// for a child in shared custody (no official rule: a choice, printed).
+fn unites_de_consommation(situation: &Situation, mois: Mois) -> Taux {
+    const PREMIER: Taux = Taux::UN;
+    const QUATORZE_ANS_ET_PLUS: Taux = crate::taux!(0.5);
+    const MOINS_DE_QUATORZE_ANS: Taux = crate::taux!(0.3);
+    const MOITIE: Taux = crate::taux!(0.5);
+    situation
+        .presents(mois)
+        .map(|personne| {
+            let poids = if personne.rang == situation.demandeur.rang {
+                PREMIER
+            } else if personne.age_au_premier(mois) >= 14 {
+                QUATORZE_ANS_ET_PLUS
+            } else {
+                MOINS_DE_QUATORZE_ANS
+            };
+            let alternance = !matches!(personne.enfant.garde, Garde::Exclusive);
+            if alternance { poids * MOITIE } else { poids }
+        })
+        .sum()
+}
+
+/// An amount a month divided by consumption units.
+pub fn par_unite(reste: Fourchette, unites: Taux) -> Fourchette {
+    Fourchette { bas: reste.bas.par(unites), haut: reste.haut.par(unites) }
+}
+
+/// Lowest and highest housing effort; `None` without resources. An aid above the rent and charges entered makes
+/// it negative: the smaller resources then give the lower end.
+pub fn taux_effort(net: Fourchette, ressources: Fourchette) -> Option<(Taux, Taux)> {
+    let bornes = [net.bas, net.haut].map(|net| {
+        let a_l_inverse = [net.rapport_a(ressources.haut), net.rapport_a(ressources.bas)];
+        a_l_inverse[0].zip(a_l_inverse[1]).map(|(a, b)| (a.min(b), a.max(b)))
+    });
+    let (bas, haut) = bornes[0].zip(bornes[1])?;
+    Some((bas.0.min(haut.0), bas.1.max(haut.1)))
+}
+
+/// The posts of the usual fixed charges that no line mentions.
+fn postes_absents(situation: &Situation) -> Vec<Poste> {
+    const USUELS: [Poste; 6] = [
+        Poste::Electricite,
+        Poste::AssuranceHabitation,
+        Poste::Mutuelle,
+        Poste::Telephone,
+        Poste::Transport,
+        Poste::Banque,
+    ];
+    USUELS
+        .into_iter()
+        .filter(|poste| !situation.depenses.iter().any(|depense| depense.poste == *poste))
+        .collect()
+}

@@ -1,0 +1,209 @@
+//! What comes back each quarter or each year: declarations, paydays, revaluations, campaigns.
+
+use super::{Echeance, Genre, Quand, Vue};
+use crate::droits::commun::charge;
+use crate::menage::situation::Situation;
+use crate::notions::choix::Choix;
+use crate::notions::mois::{Date, Mois, MoisCouvert, Periode};
+use crate::notions::source::{Confiance, Source};
+use crate::questions::droits::CleDroit;
+use crate::questions::vocabulaire::Scolarite;
+
+const R262_7_ET_R843_1: &Source = &Source::article("CASF, art. R262-7 ; CSS, art. R843-1 et D846-1");
+const R821_4_1: &Source = &Source::article("CSS, art. R821-4-1 et R821-4-5");
+const R553_1: &Source = &Source::article("CSS, art. R553-1 et R846-3").lu("LEGIARTI000038681382");
+const R532_1: &Source = &Source::article("CSS, art. R532-1 et R532-3");
+const CGI_175: &Source = &Source::article("CGI, art. 170 et 175");
+const CHEQUE: &Source = &Source::article("chequeenergie.gouv.fr");
+const BOURSES: &Source = &Source::article("education.gouv.fr, bourses nationales");
+
+/// The rights that the CAF pays on the 5th of the month after.
+const PAYES_PAR_LA_CAF: [CleDroit; 10] = [
+    CleDroit::AideLogement,
+    CleDroit::Rsa,
+    CleDroit::PrimeActivite,
+    CleDroit::AllocationsFamiliales,
+    CleDroit::ComplementFamilial,
+    CleDroit::Asf,
+    CleDroit::PajeBase,
+    CleDroit::Aah,
+    CleDroit::Mva,
+    CleDroit::Aeeh,
+];
+
+pub(super) fn echeances(vue: &Vue<'_>) -> Vec<Echeance> {
+    let regles: [fn(&Vue<'_>) -> Vec<Echeance>; 6] =
+        [declarations_trimestrielles, impots, versements, revalorisations, cheque_energie, bourses];
+    regles.iter().flat_map(|regle| regle(vue)).collect()
+}
+
+/// One declaration before each new quarter, in its last month: that of the months M-4 to M-2 of the quarter to come.
+fn declarations_trimestrielles(vue: &Vue<'_>) -> Vec<Echeance> {
+    let aah = vue.est_ouvert(CleDroit::Aah)
+        && vue.situation.adultes().any(|adulte| charge::travaille(adulte, vue.debut));
+    let minima: Vec<CleDroit> = vue.minima().collect();
+    let mut echeances = Vec::new();
+    for trimestre in trimestres(vue) {
+        if let Some(premier) = minima.first() {
+            let noms: Vec<&str> = minima.iter().map(|cle| cle.libelle()).collect();
+            let regardes = Periode::fenetre(trimestre, 4, 2);
+            let titre = format!("Déclaration trimestrielle : {}", noms.join(", "));
+            let detail = format!(
+                "Relire et valider les revenus préremplis {regardes} ; sans déclaration, le versement s'arrête"
+            );
+            let quand = Quand::Mois(trimestre.moins(1));
+            echeances.push(
+                Echeance::new(quand, Genre::Declaration, titre, detail, R262_7_ET_R843_1)
+                    .du_droit(*premier)
+                    .avec(Confiance::Calcule),
+            );
+        }
+        if aah {
+            let regardes = Periode::fenetre(trimestre, 3, 1);
+            let detail = format!("Revenus {regardes} : en retard, le versement baisse puis s'arrête");
+            echeances.push(
+                Echeance::new(
+                    Quand::Mois(trimestre),
+                    Genre::Declaration,
+                    "Déclaration trimestrielle : AAH",
+                    detail,
+                    R821_4_1,
+                )
+                .du_droit(CleDroit::Aah)
+                .avec(Confiance::Calcule),
+            );
+        }
+    }
+    echeances
+}
+
+/// The first month of each quarter to come, up to the one after the agenda; the running quarter begins in the month of
+/// the simulation where its beginning is not known.
+fn trimestres(vue: &Vue<'_>) -> Vec<Mois> {
+    let debut = vue.situation.foyer.trimestre_depuis.unwrap_or(vue.debut);
+    (1..=super::DUREE)
+        .map(|rang| vue.debut.plus(rang))
+        .filter(|mois| mois.depuis(debut).rem_euclid(3) == 0)
+        .collect()
+}
+
+/// The tax return of the spring: family benefits, housing aid, energy voucher and grants rest on it.
+fn impots(vue: &Vue<'_>) -> Vec<Echeance> {
+    let declaration = |mois: Mois| {
+        Echeance::new(
+            Quand::Mois(mois),
+            Genre::Declaration,
+            format!("Déclaration des revenus de {}", mois.annee() - 1),
+            "D'avril à début juin selon le département, même sans impôt à payer : la CAF, le chèque énergie et les bourses s'en servent",
+            CGI_175,
+        )
+        .avec(Confiance::AConfirmer)
+    };
+    vue.numero(5).map(declaration).collect()
+}
+
+/// On the 5th, for the month before (CSS, art. R553-1: "à terme échu"); the rights open in the month of the simulation.
+fn versements(vue: &Vue<'_>) -> Vec<Echeance> {
+    let mensuels: Vec<CleDroit> = PAYES_PAR_LA_CAF.into_iter().filter(|cle| vue.est_ouvert(*cle)).collect();
+    let mut echeances = Vec::new();
+    if !mensuels.is_empty() {
+        let noms: Vec<String> = mensuels.iter().map(|cle| vue.simulation.libelle(*cle)).collect();
+        for mois in vue.mois().skip(1) {
+            let Some(jour) = Date::new(mois, 5) else { continue };
+            let detail = format!("Pour {} : {}", mois.moins(1), noms.join(", "));
+            echeances.push(
+                Echeance::new(Quand::Jour(jour), Genre::Versement, "Versement de la CAF", detail, R553_1)
+                    .avec(Confiance::Moteur),
+            );
+        }
+    }
+    echeances
+}
+
+/// 1 January, 1 April, 1 October. A date after the last published values says so.
+fn revalorisations(vue: &Vue<'_>) -> Vec<Echeance> {
+    const DATES: [(u32, &str, &Source); 3] = [
+        (
+            1,
+            "SMIC, Aspa, plafonds des prestations familiales",
+            &Source::article("CSS, art. L816-2, R531-1 et R543-5 ; Code du travail, art. L3231-5"),
+        ),
+        (
+            4,
+            "RSA, prime d'activité, AAH, ASI, ASS, prestations familiales, complémentaire santé",
+            &Source::article("CSS, art. L161-25 et L551-1"),
+        ),
+        (10, "Aide au logement", &Source::article("CCH, art. L823-4")),
+    ];
+    let mut echeances = Vec::new();
+    for (numero, quoi, source) in DATES {
+        for mois in vue.numero(numero) {
+            let suite = if MoisCouvert::DERNIER_CONNU < mois {
+                "Les nouveaux montants ne sont pas publiés : le calcul garde les derniers montants connus"
+            } else {
+                "Le calcul utilise les montants publiés"
+            };
+            let quand = Quand::le_premier(mois);
+            let titre = format!("Nouveaux montants : {quoi}");
+            echeances.push(Echeance::new(quand, Genre::Revalorisation, titre, suite, source));
+        }
+    }
+    echeances.extend(
+        vue.numero(1).filter(|mois| *mois != vue.debut).map(|mois| annee_de_ressources(mois, vue.situation)),
+    );
+    echeances
+}
+
+/// Each January the family benefits look at one more year (CSS, art. R532-1).
+fn annee_de_ressources(mois: Mois, situation: &Situation) -> Echeance {
+    let annee = mois.annee() - 2;
+    let titre = format!("Les prestations familiales regardent vos revenus de {annee}");
+    let detail = if situation.enfants.is_empty() {
+        format!("L'AAH aussi, si vous ne travaillez pas : vérifier que l'avis d'impôt sur {annee} est juste")
+    } else {
+        format!("Vérifier que l'avis d'impôt sur {annee} est juste : la CAF le reçoit des impôts")
+    };
+    Echeance::new(Quand::le_premier(mois), Genre::Changement, titre, detail, R532_1)
+}
+
+/// Sent in spring; asked until the end of the campaign where it does not come.
+fn cheque_energie(vue: &Vue<'_>) -> Vec<Echeance> {
+    let possible = vue.situation.foyer.contrat_electricite;
+    let envoi = vue.numero(4).map(|mois| {
+        let detail = "S'il n'arrive pas au printemps, le demander : chequeenergie.gouv.fr ou 0 805 204 805";
+        Echeance::new(Quand::Mois(mois), Genre::Versement, "Envoi du chèque énergie", detail, CHEQUE)
+    });
+    let fin = vue.numero(12).map(|mois| {
+        let jour = Date::new(mois, 31).map_or(Quand::Mois(mois), Quand::Jour);
+        let detail = "Dernier jour pour demander le chèque de l'année s'il n'est pas arrivé (date de 2026)";
+        Echeance::new(jour, Genre::Demande, "Demande de chèque énergie", detail, CHEQUE)
+    });
+    envoi
+        .chain(fin)
+        .filter(|_| possible)
+        .map(|echeance| echeance.du_droit(CleDroit::ChequeEnergie).avec(Confiance::AConfirmer))
+        .collect()
+}
+
+/// From the start of the school year to mid-October, for a child at collège or lycée.
+fn bourses(vue: &Vue<'_>) -> Vec<Echeance> {
+    let eleve = |cherche: Scolarite| {
+        vue.situation.enfants.iter().any(|enfant| enfant.enfant.scolarite == Some(cherche))
+    };
+    let demande = |cle: CleDroit, mois: Mois| {
+        let detail = "Jusqu'à la mi-octobre, sauf étude automatique acceptée à l'inscription : date de l'année à vérifier";
+        let titre = format!("Demander : {}", cle.libelle());
+        Echeance::new(Quand::Mois(mois), Genre::Demande, titre, detail, BOURSES)
+            .du_droit(cle)
+            .avec(Confiance::AConfirmer)
+    };
+    let mut echeances = Vec::new();
+    for (scolarite, cle) in
+        [(Scolarite::College, CleDroit::BourseCollege), (Scolarite::Lycee, CleDroit::BourseLycee)]
+    {
+        if eleve(scolarite) {
+            echeances.extend(vue.numero(9).map(|mois| demande(cle, mois)));
+        }
+    }
+    echeances
+}

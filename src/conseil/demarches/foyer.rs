@@ -1,0 +1,275 @@
+//! What depends on the household: its papers, and what its situation changes in the steps.
+
+use super::fiches::fiche_publique;
+use super::{Demarche, Dossier, Fait, Piece, Rythme};
+use crate::droits::aides::ars;
+use crate::droits::commun::charge;
+use crate::menage::situation::{Logement, Personne, Situation};
+use crate::notions::source::Source;
+use crate::notions::tri::trier_par;
+use crate::questions::droits::CleDroit;
+use crate::questions::vocabulaire::{Activite, AutreParent, Garde, Nationalite, Occupation, Union};
+use crate::simulation::Simulation;
+
+/// The steps of this household.
+pub(super) fn adapter(mut demarche: Demarche, situation: &Situation, simulation: &Simulation) -> Demarche {
+    match demarche.cle {
+        CleDroit::PrimeActivite => prime_activite(&mut demarche, situation),
+        CleDroit::Asf => asf(&mut demarche, situation),
+        CleDroit::Aah => aah(&mut demarche, situation),
+        CleDroit::Css => css(&mut demarche, simulation),
+        CleDroit::ChequeEnergie => cheque_energie(&mut demarche, situation),
+        _ => {}
+    }
+    demarche.pieces = pieces(demarche.cle, demarche.dossier, situation);
+    trier_par(&mut demarche.pieces, |piece| *piece);
+    demarche.pieces.dedup();
+    demarche
+}
+
+/// A student has a page of his own.
+fn prime_activite(demarche: &mut Demarche, situation: &Situation) {
+    let etudiant = situation.adultes().any(charge::est_etudiant);
+    demarche.liens.push(if etudiant { fiche_publique!("F33375") } else { fiche_publique!("F2882") });
+}
+
+/// The first month, and what must be done after four, hang on the other parent (CSS, art. R523-3, R552-2 II 5°).
+fn asf(demarche: &mut Demarche, situation: &Situation) {
+    let cas = |cherche| situation.enfants.iter().any(|enfant| enfant.enfant.autre_parent == Some(cherche));
+    if cas(AutreParent::PensionImpayee) || cas(AutreParent::PensionNonFixee) {
+        demarche.debut = Fait::lu(
+            "Due à partir du mois qui suit la demande : ne pas attendre",
+            const { &Source::article("CSS, art. R552-2 II 5°") },
+        );
+        demarche.retroactivite = Fait::lu(
+            "Aucune, ou trois mois au plus si une procédure de recouvrement a déjà été menée",
+            const { &Source::article("CSS, art. R552-2 II 5°") },
+        );
+    }
+    if cas(AutreParent::PensionNonFixee) {
+        demarche.obligations.push(Fait::lu(
+            "Versée quatre mois ; au-delà, saisir le juge aux affaires familiales, sauf si l'autre parent ne peut pas payer",
+            const { &Source::article("CSS, art. R523-3").lu("LEGIARTI000034427305") },
+        ));
+    }
+    if cas(AutreParent::PensionImpayee) {
+        demarche.obligations.push(Fait::lu(
+            "Laisser la CAF (Aripa) recouvrer la pension : l'allocation est une avance",
+            const { &Source::article("CSS, art. L581-2").lu("LEGIARTI000033713837") },
+        ));
+    }
+}
+
+/// The length of the decision hangs on the rate; whoever works declares each quarter (CSS, art. R821-5, R821-4-5).
+fn aah(demarche: &mut Demarche, situation: &Situation) {
+    const R821_5: &Source = &Source::article("CSS, art. R821-5").lu("LEGIARTI000039802699");
+    let taux = situation.adultes().map(|adulte| adulte.handicap.taux).max().unwrap_or(0);
+    if taux >= 80 {
+        demarche.renouvellement = Fait::lu(
+            "Décision pour un à dix ans, sans limite si la situation ne peut pas s'améliorer ; à redemander six mois avant la fin",
+            R821_5,
+        );
+    } else if taux >= 50 {
+        demarche.renouvellement = Fait::lu(
+            "Décision pour un à deux ans, cinq au plus ; à redemander six mois avant la fin",
+            R821_5,
+        );
+    }
+    if situation.adultes().any(|adulte| charge::travaille(adulte, situation.mois.mois())) {
+        demarche.rythme = Rythme::Trimestriel;
+        demarche.obligations.push(Fait::lu(
+            "Déclarer les revenus tous les trois mois tant que vous travaillez",
+            const { &Source::article("CSS, art. R821-4-1 et R821-4-5") },
+        ));
+    }
+}
+
+/// Renewed without request for the RSA and the Aspa only (CSS, art. L861-5).
+fn css(demarche: &mut Demarche, simulation: &Simulation) {
+    if [CleDroit::Rsa, CleDroit::Aspa].iter().any(|cle| simulation.droit(*cle).est_ouvert()) {
+        demarche.renouvellement = Fait::lu(
+            "Renouvelée chaque année sans demande, tant que vous recevez le RSA ou l'Aspa",
+            const { &Source::article("CSS, art. L861-5 et R861-18 II").lu("LEGIARTI000046806509") },
+        );
+    }
+}
+
+fn cheque_energie(demarche: &mut Demarche, situation: &Situation) {
+    if !situation.foyer.contrat_electricite {
+        demarche.obligations.push(Fait::releve(
+            "Le chèque va au titulaire du contrat d'électricité : le mettre à votre nom, ou demander au gestionnaire de la résidence",
+            const { &Source::article("chequeenergie.gouv.fr") },
+        ));
+    }
+}
+
+/// The usual papers of a request, for this household.
+fn pieces(cle: CleDroit, dossier: Dossier, situation: &Situation) -> Vec<Piece> {
+    match dossier {
+        Dossier::Aucun => Vec::new(),
+        Dossier::AideLogement => [
+            identite(situation),
+            vec![Piece::Rib, Piece::AvisImpot],
+            si(impots_separes(situation), Piece::AvisImpotConjoint),
+            situation.logement.as_ref().map(papiers_du_logement).unwrap_or_else(|| vec![Piece::Bail]),
+        ]
+        .concat(),
+        Dossier::RsaPrime => [
+            identite(situation),
+            vec![Piece::Rib, Piece::RessourcesTrimestre],
+            conjoint(situation, Piece::RessourcesTrimestreConjoint),
+            if cle == CleDroit::Rsa { papiers_du_rsa(situation) } else { Vec::new() },
+            si(situation.adultes().any(|adulte| adulte.est(Activite::Independant)), Piece::ChiffreAffaires),
+        ]
+        .concat(),
+        Dossier::Famille => famille(cle, situation),
+        Dossier::Asf => [vec![Piece::Rib], asf_papiers(situation)].concat(),
+        Dossier::Mdph => [
+            titulaire(&situation.demandeur),
+            vec![Piece::JustificatifDomicile, Piece::CertificatMedical, Piece::FraisHandicap],
+            si(cle == CleDroit::Aah, Piece::AvisImpot),
+            si(cle == CleDroit::Aeeh, Piece::LivretFamille),
+        ]
+        .concat(),
+        Dossier::Aspa => [
+            identite(situation),
+            vec![
+                Piece::Rib,
+                Piece::AvisImpot,
+                Piece::RessourcesTrimestre,
+                Piece::Epargne,
+                Piece::DemandesRetraite,
+            ],
+            conjoint(situation, Piece::RessourcesTrimestreConjoint),
+            conjoint(situation, Piece::DemandesRetraiteConjoint),
+        ]
+        .concat(),
+        Dossier::Asi => [
+            identite(situation),
+            vec![Piece::NotificationInvalidite, Piece::AvisImpot, Piece::RessourcesTrimestre],
+            conjoint(situation, Piece::RessourcesTrimestreConjoint),
+        ]
+        .concat(),
+        Dossier::Ass => [
+            vec![Piece::RessourcesAnnee, Piece::ReleveCarriere],
+            conjoint(situation, Piece::RessourcesAnneeConjoint),
+        ]
+        .concat(),
+        Dossier::Css => [
+            vec![Piece::CarteVitale, Piece::AvisImpot, Piece::RessourcesAnnee],
+            conjoint(situation, Piece::RessourcesAnneeConjoint),
+        ]
+        .concat(),
+        Dossier::ChequeEnergie => {
+            vec![Piece::Identite, Piece::NumeroFiscal, Piece::JustificatifDomicile, Piece::ContratElectricite]
+        }
+        Dossier::Bourse => [
+            vec![Piece::AvisImpot, Piece::Rib],
+            si(impots_separes(situation), Piece::AvisImpotConjoint),
+            si(garde_partagee(situation), Piece::AccordGarde),
+        ]
+        .concat(),
+    }
+}
+
+fn famille(cle: CleDroit, situation: &Situation) -> Vec<Piece> {
+    let premiere_annee = ars::demande_un_certificat(situation, situation.mois);
+    let seize_ans = |enfant: &Personne| (16..18).contains(&enfant.age_au_premier(situation.mois.mois()));
+    [
+        vec![Piece::LivretFamille, Piece::Rib, Piece::AvisImpot],
+        si(impots_separes(situation), Piece::AvisImpotConjoint),
+        si(est_etranger(&situation.demandeur), Piece::TitreSejour),
+        si(situation.conjoint.as_ref().is_some_and(est_etranger), Piece::TitreSejourConjoint),
+        si(garde_partagee(situation), Piece::AccordGarde),
+        si(cle == CleDroit::PajeNaissance, Piece::DeclarationGrossesse),
+        si(
+            cle == CleDroit::Ars && (premiere_annee || situation.enfants.iter().any(seize_ans)),
+            Piece::CertificatScolarite,
+        ),
+    ]
+    .concat()
+}
+
+fn asf_papiers(situation: &Situation) -> Vec<Piece> {
+    let mut pieces = vec![Piece::LivretFamille];
+    for enfant in &situation.enfants {
+        match enfant.enfant.autre_parent {
+            Some(AutreParent::PensionPayee) => pieces.push(Piece::Jugement),
+            Some(AutreParent::PensionImpayee) => pieces.extend([Piece::Jugement, Piece::PensionImpayee]),
+            Some(AutreParent::PensionNonFixee) => pieces.push(Piece::SaisineJuge),
+            Some(
+                AutreParent::AuFoyer
+                | AutreParent::HorsEtat
+                | AutreParent::Decede
+                | AutreParent::FiliationNonEtablie,
+            )
+            | None => {}
+        }
+    }
+    pieces
+}
+
+/// The papers of the home for the housing aid.
+fn papiers_du_logement(logement: &Logement) -> Vec<Piece> {
+    let bail = match logement.occupation {
+        Some(Occupation::PriveMeuble) => Piece::BailMeuble,
+        Some(Occupation::Foyer | Occupation::ResidenceUniversitaire) => Piece::AttestationFoyer,
+        _ => Piece::Bail,
+    };
+    [vec![bail], si(logement.colocation, Piece::AttestationColocation)].concat()
+}
+
+/// The RSA asks how one is housed, and who the children are.
+fn papiers_du_rsa(situation: &Situation) -> Vec<Piece> {
+    let logement = match situation.occupation() {
+        Some(Occupation::SansDomicile) => vec![Piece::Domiciliation],
+        Some(Occupation::Heberge) => vec![Piece::AttestationHebergement],
+        Some(Occupation::Proprietaire) | None => vec![Piece::JustificatifDomicile],
+        Some(_) => vec![Piece::Quittance],
+    };
+    let enceinte = situation.naissance_attendue(situation.mois.mois()).is_some();
+    [
+        logement,
+        si(!situation.enfants.is_empty(), Piece::LivretFamille),
+        si(enceinte, Piece::DeclarationGrossesse),
+    ]
+    .concat()
+}
+
+/// Identity of both adults: a residence permit for whoever is a national of another country.
+fn identite(situation: &Situation) -> Vec<Piece> {
+    let conjoint = situation.conjoint.as_ref().map(|conjoint| {
+        if est_etranger(conjoint) { Piece::TitreSejourConjoint } else { Piece::IdentiteConjoint }
+    });
+    titulaire(&situation.demandeur).into_iter().chain(conjoint).collect()
+}
+
+fn titulaire(personne: &Personne) -> Vec<Piece> {
+    vec![if est_etranger(personne) { Piece::TitreSejour } else { Piece::Identite }]
+}
+
+fn est_etranger(personne: &Personne) -> bool {
+    personne.nationalite == Nationalite::Autre
+}
+
+fn conjoint(situation: &Situation, piece: Piece) -> Vec<Piece> {
+    si(situation.est_couple(), piece)
+}
+
+/// Concubins have a tax notice each.
+fn impots_separes(situation: &Situation) -> bool {
+    situation.est_couple() && situation.union == Some(Union::Concubinage)
+}
+
+fn garde_partagee(situation: &Situation) -> bool {
+    situation.enfants.iter().any(|enfant| {
+        matches!(
+            enfant.enfant.garde,
+            Garde::AlterneeUnique | Garde::AlterneePartagee | Garde::AlterneeAilleurs
+        )
+    })
+}
+
+fn si(condition: bool, piece: Piece) -> Vec<Piece> {
+    if condition { vec![piece] } else { Vec::new() }
+}

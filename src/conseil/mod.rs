@@ -1,0 +1,5 @@
+//! What to do about it: steps for each right, rights without an amount, the agenda of the year.
+
+pub mod agenda;
+pub mod demarches;
+pub mod orientation;

@@ -1,0 +1,8 @@
+//! What is handed over: sentences, the printed page, the answer in JSON.
+
+pub mod ecriture;
+pub mod explication;
+pub mod fiabilite;
+pub mod prudence;
+pub mod rapport;
+pub mod reponse;

@@ -1,0 +1,303 @@
+//! The printed report as plain data ([`Rapport`]): sections of lines, tables and one drawing. No HTML here.
+//!
+//! One page for an ordinary family: the answers given, the rights and why, the month, what rests on what.
+//! It holds no name (people are "vous", "enfant 1"), nothing of health, origin or nationality among the
+//! answers and the reasons, and no figure that is not computed or answered elsewhere. [`html`] shows it on screen, on paper
+//! and in the saved file; [`texte`] in a terminal.
+
+use crate::documents::explication::plage;
+use crate::menage::document::{Champ, Saisie};
+use crate::menage::situation::Situation;
+use crate::notions::lettres::en_minuscules;
+use crate::notions::mois::{Date, Mois, MoisCouvert};
+use crate::notions::reference::Reference;
+use crate::simulation::Simulation;
+
+pub mod budget;
+mod droits;
+pub mod html;
+pub mod impaye;
+mod menage;
+mod mon_mois;
+pub mod options;
+mod remarques;
+mod sources;
+pub mod texte;
+
+/// What the person asks of the report, and what only the screen knows.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Print the notes too.
+    pub notes: bool,
+    /// Name of the commune; its code is printed without it.
+    pub commune: Option<String>,
+}
+
+/// The report, ready to be shown by any renderer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rapport {
+    /// Title of the document.
+    pub titre: String,
+    /// The day on which it was made.
+    pub le: Date,
+    /// The month whose law was applied.
+    pub mois: Mois,
+    /// The answer in one or two sentences.
+    pub essentiel: Vec<String>,
+    /// The main figures, largest first.
+    pub chiffres: Vec<ChiffreCle>,
+    /// The parts of the document.
+    pub sections: Vec<Section>,
+    /// Who decides, and on what the figures rest.
+    pub mention: String,
+    /// Articles cited, one line per code.
+    pub sources: Vec<String>,
+}
+
+/// A main figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChiffreCle {
+    /// The figure: `911,40 €`.
+    pub valeur: String,
+    /// What it is.
+    pub libelle: String,
+    /// A word more: `soit 14,20 € par jour`.
+    pub precision: String,
+}
+
+/// A part of the document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// Its title.
+    pub titre: String,
+    /// What it holds.
+    pub blocs: Vec<Bloc>,
+}
+
+/// A piece of a section.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Bloc {
+    /// Pairs of a name and its value.
+    Lignes(Vec<(String, String)>),
+    /// A table.
+    Tableau(Tableau),
+    /// Columns, side by side where the page is wide enough.
+    CoteACote(Vec<Vec<Bloc>>),
+    /// A stacked bar; its figures are those of the table that follows it.
+    Barre(Barre),
+    /// Lines over months or amounts; their figures are those of the table that follows.
+    Dessin(Dessin),
+    /// A sentence or a paragraph.
+    Paragraphe(String),
+    /// A sentence, and the answer to give; on paper the sentence alone.
+    Question(String, Reference),
+    /// Short remarks.
+    Liste(Vec<String>),
+    /// Dates on a line: what it shows, then how far each stands (0 to 1 000) and whether it is past.
+    Frise(String, Vec<(i64, bool)>),
+    /// Names and their explanations, run together to save paper.
+    Suite(Suite),
+    /// What is written by hand, each with its blank; its section has a sheet of its own.
+    ARemplir(&'static [&'static str]),
+    /// Titles that open on what they hold; all open on paper.
+    Plis(Vec<(String, Vec<Bloc>)>),
+}
+
+/// Names and their explanations under a title.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suite {
+    /// What they have in common.
+    pub titre: &'static str,
+    /// Each name with its explanation.
+    pub elements: Vec<(String, String)>,
+}
+
+/// A table: one heading per column, the last line set apart where it is a total.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tableau {
+    /// What the table shows.
+    pub legende: String,
+    /// Headings.
+    pub colonnes: Vec<Colonne>,
+    /// Cells, line by line; the first names the line.
+    pub lignes: Vec<Vec<String>>,
+    /// The total line.
+    pub total: Option<Vec<String>>,
+}
+
+/// A heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Colonne {
+    /// Its words.
+    pub libelle: &'static str,
+    /// Holds figures: aligned on the right.
+    pub nombre: bool,
+}
+
+/// Lines on one scale, from the first point to the last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dessin {
+    /// What it shows, for those who do not see it.
+    pub description: String,
+    /// Each line: its name, and its points in whole euros.
+    pub series: Vec<(String, Vec<i64>)>,
+    /// What stands at the left and at the right end.
+    pub bouts: [String; 2],
+    /// Vertical marks: what each says, and how far along it stands, in thousandths; beyond, only said.
+    pub reperes: Vec<(String, i64)>,
+}
+
+/// Stacked bars on one scale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Barre {
+    /// What it shows, for those who do not see it.
+    pub description: String,
+    /// One bar each, from top to bottom.
+    pub rangs: Vec<(String, Vec<Segment>)>,
+    /// Whole euros of the longest bar.
+    pub echelle: i64,
+}
+
+/// A piece of a bar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Segment {
+    /// What it is.
+    pub libelle: String,
+    /// Its figure, in words.
+    pub valeur: String,
+    /// Its length, in whole euros.
+    pub euros: i64,
+    /// Its look.
+    pub motif: Motif,
+}
+
+/// The look of a piece of a bar: a colour and a pattern, so that it reads in black and white.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Motif {
+    /// Money that comes in: plain.
+    Entree,
+    /// Housing: wide hatching.
+    Logement,
+    /// Other expenses: fine hatching.
+    Sortie,
+    /// What is left: dots.
+    Reste,
+}
+
+impl Colonne {
+    const fn texte(libelle: &'static str) -> Colonne {
+        Colonne { libelle, nombre: false }
+    }
+
+    const fn nombre(libelle: &'static str) -> Colonne {
+        Colonne { libelle, nombre: true }
+    }
+}
+
+/// The report of a household, made on the day `le`.
+pub fn construire(
+    saisie: &Saisie,
+    situation: &Situation,
+    simulation: &Simulation,
+    le: Date,
+    options: &Options,
+) -> Rapport {
+    let mut sections = vec![
+        menage::section(situation, options),
+        droits::section(situation, simulation),
+        mon_mois::section(situation, simulation),
+    ];
+    sections.extend(menage::dettes(situation));
+    sections.extend(notes(saisie, options));
+    Rapport {
+        titre: "Vos droits et votre reste à vivre".to_owned(),
+        le,
+        mois: simulation.mois.mois(),
+        essentiel: droits::essentiel(simulation),
+        chiffres: chiffres(simulation),
+        sections,
+        mention: mention(simulation),
+        sources: sources::citees(simulation),
+    }
+}
+
+/// "Calcul d'après vos réponses et la loi de novembre 2026. La CAF décide."
+pub fn mention(simulation: &Simulation) -> String {
+    let projete = if simulation.mois.est_projete() {
+        " Les barèmes de ce mois ne sont pas encore publiés : les derniers connus sont appliqués."
+    } else {
+        ""
+    };
+    format!("Calcul d'après vos réponses et la loi {}. La CAF décide.{projete}", de(simulation.mois.mois()))
+}
+
+/// What to say when the month computed is not that of the day, or when the tables known are older than the day: an old
+/// law shown as that of today is an error.
+pub fn fraicheur(mois: MoisCouvert, le: Date) -> Option<String> {
+    if le.mois() > MoisCouvert::DERNIER_CONNU {
+        return Some(format!(
+            "Les barèmes connus ici s'arrêtent à {} : nous sommes en {}. Mettez la page à jour ; les montants ont pu changer.",
+            MoisCouvert::DERNIER_CONNU,
+            le.mois()
+        ));
+    }
+    (mois.mois() < le.mois())
+        .then(|| format!("Ce calcul est celui {} ; nous sommes en {}.", de(mois.mois()), le.mois()))
+}
+
+/// `de novembre 2026`, `d'octobre 2026`.
+fn de(mois: Mois) -> String {
+    let liaison = if matches!(mois.numero(), 4 | 8 | 10) { "d'" } else { "de " };
+    format!("{liaison}{mois}")
+}
+
+/// What an amount of a day and a person is called: alone, the person is not said.
+pub fn par_jour(personnes: u32) -> &'static str {
+    if personnes > 1 { "par jour et par personne" } else { "par jour" }
+}
+
+fn chiffres(simulation: &Simulation) -> Vec<ChiffreCle> {
+    let budget = &simulation.budget;
+    let mut chiffres = Vec::new();
+    if let Some(reste) = budget.reste_a_vivre {
+        let jour = budget.par_jour_et_personne.map(|jour| plage(jour.bas, jour.haut));
+        chiffres.push(ChiffreCle {
+            valeur: plage(reste.bas, reste.haut),
+            libelle: "Reste à vivre par mois".to_owned(),
+            precision: jour.map(|jour| format!("{jour} {}", par_jour(budget.personnes))).unwrap_or_default(),
+        });
+    }
+    if let Some((bas, haut)) = simulation.total_des_aides() {
+        chiffres.push(ChiffreCle {
+            valeur: plage(bas, haut),
+            libelle: "Aides calculées par mois".to_owned(),
+            precision: "déjà reçues ou à demander".to_owned(),
+        });
+    }
+    if let Some(logement) = budget.logement_net {
+        chiffres.push(ChiffreCle {
+            valeur: plage(logement.bas, logement.haut),
+            libelle: "Logement à payer par mois".to_owned(),
+            precision: "loyer et charges, aide déduite".to_owned(),
+        });
+    }
+    chiffres
+}
+
+/// Whether a sentence of ours may be put on paper, which others will read: nothing that tells where a person
+/// comes from. It stays on the screen and in the terminal.
+fn est_imprimable(phrase: &str) -> bool {
+    let phrase = en_minuscules(phrase);
+    !["séjour", "étranger", "nationalité", "réfugié"].iter().any(|mot| phrase.contains(mot))
+}
+
+/// The notes, only if asked. Every free text that is printed passes through here, and nowhere else.
+fn notes(saisie: &Saisie, options: &Options) -> Option<Section> {
+    let notes = options.notes.then(|| saisie.texte(&Champ::new("notes")))?;
+    let paragraphes: Vec<Bloc> = notes
+        .lines()
+        .filter(|ligne| !ligne.trim().is_empty())
+        .map(|ligne| Bloc::Paragraphe(ligne.trim().to_owned()))
+        .collect();
+    (!paragraphes.is_empty()).then(|| Section { titre: "Notes".to_owned(), blocs: paragraphes })
+}

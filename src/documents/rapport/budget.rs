@@ -1,0 +1,376 @@
+//! The household's budget as advisers work it out: totals, methods, what can be controlled, debts. Sections for the
+//! page and for the paper.
+
+use super::{Barre, Bloc, Colonne, Motif, Section, Segment, Suite, Tableau};
+use crate::budget::Fourchette;
+use crate::documents::explication::{plage, plage_de_taux};
+use crate::gestion::maitrise::{self, Maitrise, NEGLIGEABLE};
+use crate::gestion::methodes::{effort_avec_forfait, methodes};
+use crate::gestion::profil::Profil;
+use crate::gestion::quotite;
+use crate::gestion::surendettement::{self, Capacite, DUREE_MAXIMALE, Orientation, Origine};
+use crate::loi::baremes::budget::{BDF_BASE, SEUIL_PAUVRETE};
+use crate::menage::situation::Situation;
+use crate::notions::choix::Choix;
+use crate::notions::montant::Euros;
+use crate::questions::depenses::NatureDette;
+use crate::simulation::Simulation;
+
+/// Every section that the answers allow.
+pub fn sections(situation: &Situation, simulation: &Simulation, profil: Option<&Profil>) -> Vec<Section> {
+    let mut sections = vec![totaux(situation, simulation)];
+    if simulation.budget.reste_a_vivre.is_some() {
+        sections.push(methodes_cote_a_cote(situation, simulation, profil));
+        sections.push(reperes(simulation, profil));
+        sections.extend(a_maitriser(situation, simulation));
+    }
+    sections.extend(saisies(situation, simulation));
+    sections
+        .extend(surendettement::capacite(situation, simulation).map(|c| dettes(situation, simulation, &c)));
+    sections
+}
+
+/// Headings of the columns that hold words.
+const DE_MOTS: [&str; 3] = ["Origine", "Impayé", "Quoi"];
+
+fn dit(fourchette: Fourchette) -> String {
+    plage(fourchette.bas, fourchette.haut)
+}
+
+/// A table whose columns hold figures, but for the first and those of words.
+pub(super) fn tableau(
+    legende: &str,
+    colonnes: &[&'static str],
+    lignes: Vec<Vec<String>>,
+    total: Option<Vec<String>>,
+) -> Bloc {
+    let colonnes = colonnes
+        .iter()
+        .enumerate()
+        .map(|(rang, libelle)| Colonne { libelle, nombre: rang > 0 && !DE_MOTS.contains(libelle) })
+        .collect();
+    Bloc::Tableau(Tableau { legende: legende.to_owned(), colonnes, lignes, total })
+}
+
+fn totaux(situation: &Situation, simulation: &Simulation) -> Section {
+    let budget = &simulation.budget;
+    let mut lignes = Vec::new();
+    let mut ajoute = |nom: &str, montant: Option<Fourchette>| {
+        if let Some(montant) = montant {
+            lignes.push(vec![nom.to_owned(), dit(montant)]);
+        }
+    };
+    // Added up, not subtracted: the bounds of the home must not spread to them.
+    let somme = |lit: fn(&Fourchette) -> Euros| {
+        let lignes = budget.sorties.iter().filter(|ligne| ligne.est_fixe() && !ligne.est_le_logement());
+        lignes.map(|ligne| lit(&ligne.montant)).sum::<Euros>()
+            - lit(&budget.mensualites)
+            - lit(&budget.fluides)
+    };
+    let fixes = budget.reste_a_vivre.map(|_| Fourchette { bas: somme(|f| f.bas), haut: somme(|f| f.haut) });
+    ajoute("Ressources, sans l'aide au logement (R)", Some(budget.ressources));
+    ajoute("Loyer et charges, réduction de loyer déduite (L)", budget.logement_brut);
+    ajoute("Aide au logement, comptée une fois (AL)", Some(budget.aide_logement));
+    ajoute("Logement net (L − AL)", budget.logement_net);
+    ajoute("Eau, électricité, chauffage (E)", Some(budget.fluides));
+    ajoute("Autres charges fixes", fixes);
+    ajoute("Mensualités de dettes et crédits (M)", Some(budget.mensualites));
+    ajoute("Reste à vivre", budget.reste_a_vivre);
+    ajoute("Dépenses courantes", Some(budget.depenses_courantes));
+    ajoute("Dépenses occasionnelles, étalées sur l'année", Some(budget.depenses_occasionnelles));
+    let total = budget.solde.map(|solde| vec!["Solde du mois".to_owned(), dit(solde)]);
+    let mut blocs = vec![tableau("Votre mois, en euros", &["Poste", "Par mois"], lignes, total)];
+    let aides = if situation.foyer.budget_recu {
+        "Les aides comptées sont celles que vous recevez aujourd'hui."
+    } else {
+        "Les aides comptées sont celles auxquelles vous avez droit."
+    };
+    blocs.push(Bloc::Paragraphe(aides.to_owned()));
+    if !budget.postes_absents.is_empty() {
+        let noms: Vec<String> =
+            budget.postes_absents.iter().map(|poste| poste.libelle().to_owned()).collect();
+        blocs.push(Bloc::Paragraphe(format!("Sans réponse, donc non compté : {}.", noms.join(", "))));
+    }
+    let estimes = situation.depenses.iter().filter(|depense| depense.estimation).count();
+    if estimes > 0 {
+        blocs
+            .push(Bloc::Paragraphe(format!("{estimes} dépense(s) estimée(s), à confirmer sur une facture.")));
+    }
+    Section { titre: "Le budget du mois".to_owned(), blocs }
+}
+
+fn methodes_cote_a_cote(situation: &Situation, simulation: &Simulation, profil: Option<&Profil>) -> Section {
+    let budget = &simulation.budget;
+    let methodes = methodes(situation, simulation, profil);
+    let lignes = methodes
+        .iter()
+        .map(|methode| vec![methode.nom.clone(), dit(methode.par_mois), dit(methode.par_jour)])
+        .collect();
+    let mut formules: Vec<(String, String)> =
+        methodes.into_iter().map(|methode| (methode.nom, methode.formule)).collect();
+    let mut efforts = Vec::new();
+    if let Some(effort) = budget.taux_effort {
+        efforts.push(("Taux d'effort (arrêté du 10 mars 2011)".to_owned(), plage_de_taux(effort)));
+    }
+    if let Some((effort, forfait)) = effort_avec_forfait(situation, budget, profil, simulation.mois) {
+        efforts.push(("Taux d'effort, eau et chauffage ajoutés".to_owned(), plage_de_taux(effort)));
+        formules.push((
+            "Taux d'effort".to_owned(),
+            format!("(loyer + charges − aide) ÷ ressources ; si l'eau et le chauffage sont à part, {forfait} s'ajoutent"),
+        ));
+    }
+    let unites = format!(
+        "{} : 1 pour le premier adulte, 0,5 dès 14 ans, 0,3 avant, la moitié en garde alternée (choix de ce calcul)",
+        budget.unites.en_nombre()
+    );
+    formules.push(("Unités de consommation".to_owned(), unites));
+    Section {
+        titre: "Ce qui reste, selon chaque méthode".to_owned(),
+        blocs: vec![
+            tableau("Reste à vivre selon la méthode", &["Méthode", "Par mois", "Par jour"], lignes, None),
+            Bloc::Lignes(efforts),
+            Bloc::Suite(Suite { titre: "Ce que chaque méthode compte", elements: formules }),
+        ],
+    }
+}
+
+/// Marks to compare with, each with its date and source: never a verdict.
+fn reperes(simulation: &Simulation, profil: Option<&Profil>) -> Section {
+    let (budget, mois) = (&simulation.budget, simulation.mois);
+    let jours = budget.jours;
+    let rsa = quotite::laisse(mois);
+    let pauvrete = (SEUIL_PAUVRETE.en(mois).valeur * budget.unites).arrondi_euro();
+    let base = BDF_BASE.en(mois);
+    let bdf = base.valeur.pour(budget.personnes);
+    let mut lignes = vec![
+        (
+            "RSA d'une personne seule".to_owned(),
+            format!("{rsa} par mois, {} par jour, logement compris", rsa / jours),
+        ),
+        (
+            "Forfait de base de la Banque de France (à confirmer)".to_owned(),
+            format!("{bdf} par mois pour ce foyer, hors loyer, énergie et chauffage ({})", base.source),
+        ),
+        (
+            "Seuil de pauvreté (INSEE, revenus de 2024)".to_owned(),
+            format!(
+                "{pauvrete} par mois pour ce foyer : à comparer aux ressources et à l'aide, pas au reste à vivre"
+            ),
+        ),
+    ];
+    lignes.push((
+        "Budget de référence (ONPES, logement social, ville moyenne, prix de 2014, non indexé)".to_owned(),
+        "1 424 € par mois pour une personne, 1 985 € un couple, 2 599 € un parent et deux enfants, 3 284 € un couple et deux enfants : loyer compris".to_owned(),
+    ));
+    if let Some(profil) = profil {
+        for (nom, seuil) in &profil.seuils_jour {
+            lignes.push((format!("{} : {nom}", profil.nom), format!("{seuil} par jour")));
+        }
+        if let Some(plafond) = profil.plafond_fsl(budget.personnes) {
+            let marge = plafond - budget.ressources.haut;
+            lignes.push((
+                format!("{} : plafond de ressources", profil.nom),
+                format!("{plafond} par mois ; marge {marge}"),
+            ));
+        }
+        if let Some(maximum) = profil.effort_maximum {
+            lignes.push((
+                format!("{} : effort de logement", profil.nom),
+                format!("{} % au plus", maximum.en_nombre()),
+            ));
+        }
+        lignes.push(("Source du profil".to_owned(), profil.source.clone()));
+        for contact in &profil.contacts {
+            lignes.push(("Contact".to_owned(), contact.clone()));
+        }
+    }
+    Section { titre: "Des repères, pas des normes".to_owned(), blocs: vec![Bloc::Lignes(lignes)] }
+}
+
+fn a_maitriser(situation: &Situation, simulation: &Simulation) -> Option<Section> {
+    let postes = maitrise::maitrise(situation, simulation);
+    if postes.is_empty() {
+        return None;
+    }
+    let ou_rien =
+        |montant: Option<Euros>| montant.map_or_else(|| "–".to_owned(), |montant| montant.to_string());
+    let lignes = postes
+        .iter()
+        .map(|poste| {
+            let economie = poste.economie().filter(|economie| *economie > NEGLIGEABLE);
+            vec![poste.nom.clone(), ou_rien(poste.paye), ou_rien(poste.reference), ou_rien(economie)]
+        })
+        .collect();
+    let barre = compare(&postes);
+    let gestes = postes.into_iter().map(|poste| (poste.nom, poste.geste.to_owned())).collect();
+    Some(Section {
+        titre: "Ce qui peut être maîtrisé".to_owned(),
+        blocs: vec![
+            barre,
+            tableau("Dépenses et repères, par mois", &["Dépense", "Payé", "Repère", "Écart"], lignes, None),
+            Bloc::Suite(Suite { titre: "Que faire", elements: gestes }),
+            Bloc::Paragraphe(
+                "Repères d'ordre de grandeur, à confirmer : consommations moyennes, prix du mois connu."
+                    .to_owned(),
+            ),
+        ],
+    })
+}
+
+/// Each expense above its reference, on one scale; the figures are those of the table.
+fn compare(postes: &[Maitrise]) -> Bloc {
+    let mut rangs = Vec::new();
+    for poste in postes {
+        let Some((paye, reference)) = poste.paye.zip(poste.reference) else { continue };
+        for (quoi, montant, motif) in [("payé", paye, Motif::Sortie), ("repère", reference, Motif::Reste)] {
+            let libelle = format!("{}, {quoi}", poste.nom);
+            let euros = montant.pour_dessin();
+            rangs.push((
+                libelle.clone(),
+                vec![Segment { libelle, valeur: montant.to_string(), euros, motif }],
+            ));
+        }
+    }
+    let echelle = rangs.iter().map(|(_, segments)| segments[0].euros).max().unwrap_or(0).max(1);
+    Bloc::Barre(Barre { description: "Chaque dépense et son repère, par mois".to_owned(), rangs, echelle })
+}
+
+/// What may be seized of each pay.
+fn saisies(situation: &Situation, simulation: &Simulation) -> Option<Section> {
+    let mois = simulation.mois;
+    let mut lignes = Vec::new();
+    for adulte in situation.adultes() {
+        let paie = quotite::assiette(adulte, mois);
+        if paie.est_positif() {
+            let a_charge = quotite::personnes_a_charge(situation, adulte, mois);
+            let saisissable = quotite::saisissable(paie, a_charge, mois);
+            let qui = crate::documents::explication::majuscule(&situation.appellation(adulte));
+            lignes.push(vec![qui, paie.to_string(), a_charge.to_string(), saisissable.to_string()]);
+        }
+    }
+    if lignes.is_empty() || situation.dettes.is_empty() && situation.impaye.is_none() {
+        return None;
+    }
+    Some(Section {
+        titre: "Si un créancier saisit".to_owned(),
+        blocs: vec![
+            tableau(
+                "Part saisissable d'un salaire, par mois",
+                &["Qui", "Salaire net", "À charge", "Au plus"],
+                lignes,
+                None,
+            ),
+            Bloc::Paragraphe(format!(
+                "Sur un compte bancaire, {} restent toujours. Le RSA, l'AAH, l'ASS et les prestations familiales ne se saisissent pas : demandez-le à la banque avec un justificatif. Code du travail, art. R3252-2 et R3252-3 ; CPCE, art. L162-2.",
+                quotite::laisse(mois)
+            )),
+        ],
+    })
+}
+
+fn dettes(situation: &Situation, simulation: &Simulation, capacite: &Capacite) -> Section {
+    let plafonds = &capacite.plafonds;
+    let depenses = capacite
+        .depenses
+        .iter()
+        .map(|(nom, montant, origine)| {
+            let origine = match origine {
+                Origine::Reel => "réel",
+                Origine::Forfait => "forfait à confirmer",
+                Origine::Inconnu => "inconnu, compté zéro",
+            };
+            vec![(*nom).to_owned(), origine.to_owned(), montant.to_string()]
+        })
+        .collect();
+    let calcul = vec![
+        vec!["Ce que laisse le budget".to_owned(), plafonds.budget.to_string()],
+        vec![
+            "Part saisissable des ressources, prestations comprises".to_owned(),
+            plafonds.quotite.to_string(),
+        ],
+        vec![
+            format!("Ressources moins le RSA du foyer ({})", capacite.rsa_du_foyer),
+            plafonds.rsa.to_string(),
+        ],
+    ];
+    let retenue = Some(vec![
+        "Mensualité au plus : la plus petite des trois".to_owned(),
+        plafonds.mensualite.to_string(),
+    ]);
+    let mut blocs = vec![
+        tableau(
+            &format!("Dépenses retenues, pour des ressources de {}", capacite.ressources),
+            &["Dépense", "Origine", "Par mois"],
+            depenses,
+            None,
+        ),
+        tableau(
+            "Capacité de remboursement (C. conso., art. L731-1, L731-2)",
+            &["Limite", "Par mois"],
+            calcul,
+            retenue,
+        ),
+        Bloc::Liste(orientation(situation, simulation, capacite)),
+    ];
+    if let Some(autre) = capacite.quotite_hors_prestations {
+        blocs.push(Bloc::Paragraphe(format!(
+            "Les prestations dépassent un cinquième des ressources. Sans elles, la part saisissable serait de {autre} : l'usage varie, demandez à la commission."
+        )));
+    }
+    if !capacite.dettes.est_nul() {
+        blocs.push(Bloc::Suite(Suite { titre: "Si un dossier est déposé", elements: effets() }));
+    }
+    blocs.push(Bloc::Paragraphe("Seule la commission de surendettement décide.".to_owned()));
+    Section { titre: "Dettes : ce qui peut être remboursé".to_owned(), blocs }
+}
+
+fn orientation(situation: &Situation, simulation: &Simulation, capacite: &Capacite) -> Vec<String> {
+    let mensualite = capacite.plafonds.mensualite;
+    let mut phrases = match capacite.orientation(situation, simulation) {
+        Orientation::SansDette => return vec!["Aucune dette n'est inscrite.".to_owned()],
+        Orientation::HorsMesures => vec![
+            "Aucune de ces dettes ne peut être effacée ni reportée par la commission : demandez un délai à chaque créancier.".to_owned(),
+        ],
+        Orientation::Amiable => vec![
+            "Vos mensualités tiennent dans le budget : un accord avec les créanciers est possible.".to_owned(),
+        ],
+        Orientation::Reechelonnement(mois) => vec![format!(
+            "À {mensualite} par mois, tout serait remboursé en {mois} mois (la limite est de {DUREE_MAXIMALE}, art. L733-3)."
+        )],
+        Orientation::EffacementPartiel(rembourse, reste) => vec![format!(
+            "En {DUREE_MAXIMALE} mois, {rembourse} pourraient être remboursés ; {reste} pourraient être effacés (art. L733-4)."
+        )],
+        Orientation::RienARembourser => vec![
+            "Rien ne peut être remboursé aujourd'hui : une pause de 24 mois au plus (art. L733-1) ou, si rien ne peut s'améliorer, un rétablissement personnel (art. L741-1).".to_owned(),
+        ],
+    };
+    phrases.push(format!("Dettes inscrites : {} en tout.", capacite.dettes));
+    if capacite.exclues.est_positif() {
+        phrases.push(format!(
+            "Dont {} que la commission ne peut ni effacer ni reporter : pensions alimentaires, réparations pénales, amendes (art. L711-4).",
+            capacite.exclues
+        ));
+    }
+    if situation.dettes.iter().any(|dette| dette.nature == NatureDette::InduCaf) {
+        phrases.push("Un trop-perçu de la CAF pour fraude, reconnue par un jugement ou une sanction, ne peut être ni effacé ni reporté (art. L711-4).".to_owned());
+    }
+    phrases.push("Le loyer est remboursé avant les crédits (art. L711-6).".to_owned());
+    if surendettement::est_proprietaire(situation) {
+        phrases.push(
+            "Avec un logement à soi, la commission cherche d'abord un accord (art. L732-1).".to_owned(),
+        );
+    }
+    phrases
+}
+
+fn effets() -> Vec<(String, String)> {
+    [
+        ("Trois mois", "la commission dit si le dossier est recevable (art. R721-4) ; inscription au fichier des incidents (FICP)"),
+        ("Dossier recevable", "plus de saisie pendant deux ans au plus ; ne payez plus les anciennes dettes, mais payez le loyer en cours ; l'aide au logement est rétablie (art. L722-2, L722-5, L722-10)"),
+        ("Expulsion", "elle ne s'arrête pas seule : la commission peut demander au juge de la suspendre (art. L722-6)"),
+        ("Papiers", "identité, situation de famille, revenus des trois derniers mois, bail et avis d'échéance, avis d'impôt, relevés de compte, crédits, courriers de commissaires de justice, liste des créanciers"),
+        ("Où", "Banque de France, gratuit ; un Point conseil budget aide à remplir"),
+    ]
+    .map(|(nom, texte)| (nom.to_owned(), texte.to_owned()))
+    .to_vec()
+}

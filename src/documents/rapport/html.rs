@@ -1,0 +1,398 @@
+//! The report as HTML: the fragment shown and printed by the application ([`article`]), and the document
+//! saved as a file ([`page`]), which opens anywhere, without the application, script or network.
+//!
+//! Text enters the document through [`Ecriture`], which escapes it.
+
+use crate::documents::ecriture::Ecriture;
+use crate::menage::document::Champ;
+
+use super::{Barre, Bloc, ChiffreCle, Dessin, Motif, Rapport, Section, Segment, Suite, Tableau};
+
+/// The style of the report, on paper first: A4, black and white included. Also the inline style of the saved document,
+/// whose hash the page's policy allows: every rule stays under `.rapport`, and no comment travels in it. In a wide table
+/// each figure may go to the line, so that no column is lost on paper; the heading of two columns that say enough is read
+/// aloud, not shown.
+pub const STYLE: &str = include_str!("../../../styles/impression-rapport.css");
+
+/// Width of the drawing, in its own units.
+const LARGEUR: i64 = 720;
+/// Height of a bar, and from one bar to the next.
+const HAUTEUR: i64 = 20;
+const PAS: i64 = 24;
+/// Height of a drawing of lines.
+const HAUTEUR_DU_DESSIN: i64 = 200;
+/// The lines, in order: plain, long dashes, dots.
+const TRAITS: [&str; 3] = [
+    " class=\"rapport__trait-1\" stroke=\"#24704a\"",
+    " class=\"rapport__trait-2\" stroke=\"#9a4a12\" stroke-dasharray=\"12 6\"",
+    " class=\"rapport__trait-3\" stroke=\"#2a57a5\" stroke-dasharray=\"2 5\" stroke-linecap=\"round\"",
+];
+
+/// The report as one `<article class="rapport">`.
+pub fn article(rapport: &Rapport) -> String {
+    let mut sortie = Ecriture::default();
+    sortie.article(rapport);
+    sortie.fini()
+}
+
+/// Sections alone, for a page of the application.
+pub fn fragment(sections: &[Section]) -> String {
+    let mut sortie = Ecriture::default();
+    sortie.html("<div class=\"sections\">\n");
+    for section in sections {
+        sortie.section(section);
+    }
+    sortie.html("</div>\n");
+    sortie.fini()
+}
+
+/// The report as a document that stands alone.
+pub fn page(rapport: &Rapport) -> String {
+    let mut sortie = Ecriture::default();
+    sortie.html("<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n");
+    sortie.html("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    sortie.html("<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n<title>");
+    sortie.texte(&format!("{}, {}", rapport.titre, rapport.le));
+    sortie.html("</title>\n<style>");
+    sortie.html(STYLE);
+    sortie.html("</style>\n</head>\n<body class=\"rapport-page\">\n");
+    sortie.article(rapport);
+    sortie.html("</body>\n</html>\n");
+    sortie.fini()
+}
+
+impl Ecriture {
+    fn article(&mut self, rapport: &Rapport) {
+        self.html("<article class=\"rapport\">\n");
+        self.entete(rapport);
+        for section in &rapport.sections {
+            self.section(section);
+        }
+        self.pied(rapport);
+        self.html("</article>\n");
+    }
+
+    fn entete(&mut self, rapport: &Rapport) {
+        self.entre(
+            "<header class=\"rapport__entete\">\n<div class=\"rapport__titre\"><h1>",
+            &rapport.titre,
+            "</h1>\n",
+        );
+        let date = format!("Fait le {}", rapport.le);
+        self.entre("<p class=\"rapport__date\">", &date, "</p></div>\n");
+        for phrase in &rapport.essentiel {
+            self.entre("<p class=\"rapport__essentiel\">", phrase, "</p>\n");
+        }
+        if !rapport.chiffres.is_empty() {
+            self.html("<dl class=\"rapport__chiffres\">\n");
+            for chiffre in &rapport.chiffres {
+                self.chiffre(chiffre);
+            }
+            self.html("</dl>\n");
+        }
+        self.html("</header>\n");
+    }
+
+    fn chiffre(&mut self, chiffre: &ChiffreCle) {
+        self.entre("<div><dt>", &chiffre.libelle, "</dt>");
+        self.entre("<dd><strong>", &chiffre.valeur, "</strong>");
+        self.entre("<span>", &chiffre.precision, "</span></dd></div>\n");
+    }
+
+    fn section(&mut self, section: &Section) {
+        self.entre("<section class=\"rapport__section\">\n<h2>", &section.titre, "</h2>\n");
+        for bloc in &section.blocs {
+            self.bloc(bloc);
+        }
+        self.html("</section>\n");
+    }
+
+    fn bloc(&mut self, bloc: &Bloc) {
+        match bloc {
+            Bloc::Lignes(lignes) => self.lignes(lignes),
+            Bloc::Tableau(tableau) => self.tableau(tableau),
+            Bloc::CoteACote(colonnes) => self.cote_a_cote(colonnes),
+            Bloc::Barre(barre) => self.barre(barre),
+            Bloc::Dessin(dessin) => self.dessin(dessin),
+            Bloc::Paragraphe(texte) => self.entre("<p>", texte, "</p>\n"),
+            Bloc::Question(texte, reference) => {
+                self.entre("<p>", texte, " <button type=\"button\" class=\"lien sans-papier\" data-vers=\"");
+                self.entre("", Champ::de(reference).as_str(), "\">Répondre</button></p>\n");
+            }
+            Bloc::Liste(elements) => self.liste(elements),
+            Bloc::ARemplir(lignes) => {
+                self.html("<ul class=\"rapport__a-remplir\">\n");
+                for ligne in *lignes {
+                    self.entre("<li>", ligne, "</li>\n");
+                }
+                self.html("</ul>\n");
+            }
+            Bloc::Suite(suite) => self.suite(suite),
+            Bloc::Plis(plis) => self.plis(plis),
+            Bloc::Frise(description, points) => self.frise(description, points),
+        }
+    }
+
+    fn cote_a_cote(&mut self, colonnes: &[Vec<Bloc>]) {
+        self.html("<div class=\"rapport__cote-a-cote\">\n");
+        for blocs in colonnes {
+            self.html("<div>\n");
+            for bloc in blocs {
+                self.bloc(bloc);
+            }
+            self.html("</div>\n");
+        }
+        self.html("</div>\n");
+    }
+
+    fn lignes(&mut self, lignes: &[(String, String)]) {
+        self.html("<dl class=\"rapport__lignes\">\n");
+        for (nom, valeur) in lignes {
+            self.entre("<dt>", nom, "</dt>");
+            self.entre("<dd>", valeur, "</dd>\n");
+        }
+        self.html("</dl>\n");
+    }
+
+    fn liste(&mut self, elements: &[String]) {
+        self.html("<ul class=\"rapport__liste\">\n");
+        for element in elements {
+            self.entre("<li>", element, "</li>\n");
+        }
+        self.html("</ul>\n");
+    }
+
+    fn suite(&mut self, suite: &Suite) {
+        self.entre("<h3>", suite.titre, "</h3>\n<ul class=\"rapport__suite\">\n");
+        for (nom, explication) in &suite.elements {
+            self.entre("<li><b>", nom, "</b>");
+            self.entre("<span> ", explication, "</span></li>\n");
+        }
+        self.html("</ul>\n");
+    }
+
+    /// A time line: full dots are past, rings are to come; each has its line in the table that follows.
+    fn frise(&mut self, description: &str, points: &[(i64, bool)]) {
+        self.entre(
+            "<svg role=\"img\" viewBox=\"-10 0 1020 40\" width=\"100%\" aria-label=\"",
+            description,
+            "\">\n<path d=\"M0 20H1000\" stroke=\"currentColor\" stroke-width=\"2\"/>\n",
+        );
+        for (place, passe) in points {
+            self.html("<circle cy=\"20\" r=\"8\" stroke=\"currentColor\" stroke-width=\"3\" cx=\"");
+            self.nombre(*place);
+            self.html(if *passe { "\" fill=\"currentColor\"/>\n" } else { "\" fill=\"none\"/>\n" });
+        }
+        self.html("</svg>\n");
+    }
+
+    fn plis(&mut self, plis: &[(String, Vec<Bloc>)]) {
+        for (titre, blocs) in plis {
+            self.entre(
+                "<details class=\"pli\"><summary>",
+                titre,
+                "</summary>\n<div class=\"pli__contenu\">\n",
+            );
+            for bloc in blocs {
+                self.bloc(bloc);
+            }
+            self.html("</div></details>\n");
+        }
+    }
+
+    /// A wide table scrolls in its frame, which the keyboard reaches.
+    fn tableau(&mut self, tableau: &Tableau) {
+        let large = tableau.colonnes.len() > 3;
+        if large {
+            self.entre(
+                "<div class=\"rapport__cadre\" tabindex=\"0\" role=\"region\" aria-label=\"",
+                &tableau.legende,
+                "\">\n",
+            );
+        }
+        self.table(tableau);
+        if large {
+            self.html("</div>\n");
+        }
+    }
+
+    fn table(&mut self, tableau: &Tableau) {
+        self.entre(
+            "<table class=\"rapport__tableau\">\n<caption>",
+            &tableau.legende,
+            "</caption>\n<thead><tr>",
+        );
+        for colonne in &tableau.colonnes {
+            self.html(if colonne.nombre {
+                "<th scope=\"col\" class=\"rapport__nombre\">"
+            } else {
+                "<th scope=\"col\">"
+            });
+            self.entre("", colonne.libelle, "</th>");
+        }
+        self.html("</tr></thead>\n<tbody>\n");
+        for ligne in &tableau.lignes {
+            self.ligne(tableau, ligne);
+        }
+        self.html("</tbody>\n");
+        if let Some(total) = &tableau.total {
+            self.html("<tfoot>\n");
+            self.ligne(tableau, total);
+            self.html("</tfoot>\n");
+        }
+        self.html("</table>\n");
+    }
+
+    fn ligne(&mut self, tableau: &Tableau, cellules: &[String]) {
+        self.html("<tr>");
+        for (rang, cellule) in cellules.iter().enumerate() {
+            let nombre = tableau.colonnes.get(rang).is_some_and(|colonne| colonne.nombre);
+            match (rang, nombre) {
+                (0, _) => self.entre("<th scope=\"row\">", cellule, "</th>"),
+                (_, true) => self.entre("<td class=\"rapport__nombre\" translate=\"no\">", cellule, "</td>"),
+                (_, false) => self.entre("<td>", cellule, "</td>"),
+            }
+        }
+        self.html("</tr>\n");
+    }
+
+    /// The drawing, then its key. The figures stand in the tables that follow.
+    fn barre(&mut self, barre: &Barre) {
+        self.html(
+            "<figure class=\"rapport__barre\">\n<svg role=\"img\" overflow=\"visible\" viewBox=\"0 0 720 ",
+        );
+        self.nombre(PAS * i64::try_from(barre.rangs.len()).unwrap_or(1) - (PAS - HAUTEUR));
+        self.entre("\" width=\"100%\" aria-label=\"", &barre.description, "\">\n");
+        self.html(MOTIFS);
+        for (rang, (_, segments)) in barre.rangs.iter().enumerate() {
+            self.rang(i64::try_from(rang).unwrap_or(0) * PAS, segments, barre.echelle.max(1));
+        }
+        self.html("</svg>\n<figcaption><ul>\n");
+        for segment in barre.rangs.iter().flat_map(|(_, segments)| segments) {
+            self.html("<li><svg width=\"18\" height=\"12\" viewBox=\"0 0 18 12\" aria-hidden=\"true\">");
+            self.html("<rect x=\"0.5\" y=\"0.5\" width=\"17\" height=\"11\"");
+            self.html(remplissage(segment.motif));
+            self.html("</svg> ");
+            self.entre("<span>", &segment.libelle, "</span> ");
+            self.entre("<b>", &segment.valeur, "</b></li>\n");
+        }
+        self.html("</ul></figcaption>\n</figure>\n");
+    }
+
+    /// Lines with their key; each has its own dashes, so that they read in black and white.
+    fn dessin(&mut self, dessin: &Dessin) {
+        let valeurs = || dessin.series.iter().flat_map(|(_, points)| points).copied();
+        let bas = valeurs().min().unwrap_or(0).min(0);
+        let etendue = (valeurs().max().unwrap_or(0).max(0) - bas).max(1);
+        let ordonnee = |euros: i64| HAUTEUR_DU_DESSIN - (euros - bas) * HAUTEUR_DU_DESSIN / etendue;
+        self.entre(
+            "<figure class=\"rapport__barre\">\n<svg role=\"img\" viewBox=\"-4 -20 728 244\" width=\"100%\" aria-label=\"",
+            &dessin.description,
+            "\">\n<line x1=\"0\" x2=\"720\" stroke=\"currentColor\" stroke-opacity=\"0.4\" y1=\"",
+        );
+        self.nombre(ordonnee(0));
+        self.html("\" y2=\"");
+        self.nombre(ordonnee(0));
+        self.html("\"/>\n");
+        for ((_, points), trait_) in dessin.series.iter().zip(TRAITS) {
+            self.html("<polyline fill=\"none\" stroke-width=\"3\"");
+            self.html(trait_);
+            self.html(" points=\"");
+            let dernier = i64::try_from(points.len()).unwrap_or(1).saturating_sub(1).max(1);
+            for (rang, euros) in points.iter().enumerate() {
+                self.nombre(i64::try_from(rang).unwrap_or(0) * LARGEUR / dernier);
+                self.html(",");
+                self.nombre(ordonnee(*euros));
+                self.html(" ");
+            }
+            self.html("\"/>\n");
+        }
+        // The scale: what the highest point is worth, and what stands at each end.
+        for (place, texte) in [
+            ("x=\"0\" y=\"-6\"", format!("{} €", bas + etendue)),
+            ("x=\"0\" y=\"220\"", dessin.bouts[0].clone()),
+            ("x=\"720\" y=\"220\" text-anchor=\"end\"", dessin.bouts[1].clone()),
+        ] {
+            self.html("<text fill=\"currentColor\" font-size=\"14\" ");
+            self.html(place);
+            self.entre(">", &texte, "</text>\n");
+        }
+        for (_, place) in dessin.reperes.iter().filter(|(_, place)| *place <= 1_000) {
+            let abscisse = place * LARGEUR / 1_000;
+            self.html("<line y1=\"0\" y2=\"200\" stroke=\"currentColor\" x1=\"");
+            self.nombre(abscisse);
+            self.html("\" x2=\"");
+            self.nombre(abscisse);
+            self.html("\"/>\n");
+        }
+        self.html("</svg>\n<figcaption><ul>\n");
+        for ((nom, _), trait_) in dessin.series.iter().zip(TRAITS) {
+            self.html("<li><svg width=\"28\" height=\"12\" viewBox=\"0 0 28 12\" aria-hidden=\"true\"><line x1=\"0\" x2=\"28\" y1=\"6\" y2=\"6\" stroke-width=\"3\"");
+            self.html(trait_);
+            self.entre("/></svg> <span>", nom, "</span></li>\n");
+        }
+        for (nom, place) in &dessin.reperes {
+            let suite = if *place > 1_000 { " (hors du dessin)" } else { "" };
+            self.entre("<li><span>| ", nom, suite);
+            self.html("</span></li>\n");
+        }
+        self.html("</ul></figcaption>\n</figure>\n");
+    }
+
+    /// One bar: each piece begins where the one before it ends, to the unit.
+    fn rang(&mut self, haut: i64, segments: &[Segment], echelle: i64) {
+        let mut cumul = 0_i64;
+        for segment in segments {
+            let debut = position(cumul, echelle);
+            cumul = cumul.saturating_add(segment.euros);
+            let fin = position(cumul, echelle);
+            self.html("<rect x=\"");
+            self.nombre(debut);
+            self.html("\" y=\"");
+            self.nombre(haut);
+            self.html("\" width=\"");
+            self.nombre(fin - debut);
+            self.html("\" height=\"20\"");
+            self.html(remplissage(segment.motif));
+        }
+    }
+
+    fn pied(&mut self, rapport: &Rapport) {
+        self.entre(
+            "<footer class=\"rapport__pied\">\n<p class=\"rapport__mention\">",
+            &rapport.mention,
+            "</p>\n",
+        );
+        self.html("<p class=\"rapport__sources\">Fait avec Reste à vivre, sur votre appareil : rien n'a été envoyé.");
+        if !rapport.sources.is_empty() {
+            self.entre(" <b>Textes appliqués :</b> ", &rapport.sources.join(" ; "), ".");
+        }
+        self.html("</p>\n");
+        self.html("</footer>\n");
+    }
+}
+
+/// Where an amount stands on the drawing.
+fn position(euros: i64, echelle: i64) -> i64 {
+    euros.saturating_mul(LARGEUR) / echelle
+}
+
+/// The end of a `<rect` with its look.
+fn remplissage(motif: Motif) -> &'static str {
+    match motif {
+        Motif::Entree => " fill=\"#24704a\" stroke=\"#24704a\"/>\n",
+        Motif::Logement => " fill=\"url(#rapport-logement)\" stroke=\"#9a4a12\"/>\n",
+        Motif::Sortie => " fill=\"url(#rapport-sortie)\" stroke=\"#9a4a12\"/>\n",
+        Motif::Reste => " fill=\"url(#rapport-reste)\" stroke=\"#2a57a5\"/>\n",
+    }
+}
+
+/// The hatchings, drawn with attributes only: no style sheet is needed to tell them apart.
+const MOTIFS: &str = "<defs>\
+<pattern id=\"rapport-logement\" width=\"9\" height=\"9\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
+<rect width=\"9\" height=\"9\" fill=\"#f3dcc8\"/><rect width=\"4\" height=\"9\" fill=\"#9a4a12\"/></pattern>\
+<pattern id=\"rapport-sortie\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\">\
+<rect width=\"4\" height=\"4\" fill=\"#fbf3ec\"/><rect width=\"4\" height=\"1\" fill=\"#9a4a12\"/></pattern>\
+<pattern id=\"rapport-reste\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\">\
+<rect width=\"8\" height=\"8\" fill=\"#dfe8f6\"/><circle cx=\"4\" cy=\"4\" r=\"1.8\" fill=\"#2a57a5\"/></pattern>\
+</defs>\n";

@@ -1,0 +1,175 @@
+//! The month: what comes in, what goes out, what is left, with the drawing and the formula in words.
+
+use super::menage::discret;
+use super::{Barre, Bloc, Colonne, Motif, Section, Segment, Tableau, remarques};
+use crate::budget::{Budget, Fourchette, LigneBudget};
+use crate::documents::explication::{self, enumeration, majuscule, plage, plage_de_taux};
+use crate::menage::situation::Situation;
+use crate::notions::montant::Euros;
+use crate::simulation::Simulation;
+
+/// Lines of a column before the smallest are gathered, so that the page stays one page.
+const LIGNES_MAXIMUM: usize = 8;
+
+pub(super) fn section(situation: &Situation, simulation: &Simulation) -> Section {
+    let budget = &simulation.budget;
+    let mut blocs = Vec::new();
+    blocs.extend(barre(budget).map(Bloc::Barre));
+    blocs.push(Bloc::CoteACote(colonnes(situation, simulation)));
+    Section { titre: format!("Votre mois {}", super::de(simulation.mois.mois())), blocs }
+}
+
+/// Left, what comes in and what is left; right, the charges. How the rest is found and what limits the result
+/// go under the shorter of the two, so that the page stays one page.
+fn colonnes(situation: &Situation, simulation: &Simulation) -> Vec<Vec<Bloc>> {
+    let budget = &simulation.budget;
+    let (fixes, courantes): (Vec<LigneBudget>, Vec<LigneBudget>) =
+        budget.sorties.iter().partition(|ligne| ligne.est_fixe());
+    let tableau =
+        |legende, lignes: &[LigneBudget]| (!lignes.is_empty()).then(|| tableau(situation, legende, lignes));
+    let gauche = [
+        tableau("Ce qui rentre, sans l'aide au logement", &budget.entrees),
+        budget.reste_a_vivre.map(|reste| restes(budget, reste)),
+    ];
+    let droite =
+        [tableau("Charges fixes et crédits", &fixes), tableau("À payer avec le reste à vivre", &courantes)];
+    let formule =
+        if budget.reste_a_vivre.is_some() { formule(budget) } else { sans_reste(situation, budget) };
+    let texte = [Some(Bloc::Paragraphe(formule)), remarques::suite(situation, simulation).map(Bloc::Suite)];
+    let colonnes = [gauche, droite].map(|tableaux| tableaux.into_iter().flatten().collect::<Vec<Tableau>>());
+    let hauteurs = colonnes.each_ref().map(|tableaux| tableaux.iter().map(hauteur).sum::<usize>());
+    let courte = usize::from(hauteurs[1] <= hauteurs[0]);
+    let mut colonnes =
+        colonnes.map(|tableaux| tableaux.into_iter().map(Bloc::Tableau).collect::<Vec<Bloc>>());
+    colonnes[courte].extend(texte.into_iter().flatten());
+    colonnes.into()
+}
+
+/// Lines that a table takes on paper, its title and the air around it included.
+fn hauteur(tableau: &Tableau) -> usize {
+    tableau.lignes.len() + 3
+}
+
+/// Two bars on one scale: what comes in; where it goes and what is left. While an answer is missing they
+/// show the lowest case; their words give both bounds.
+fn barre(budget: &Budget) -> Option<Barre> {
+    let (reste, logement) = (budget.reste_a_vivre?, budget.logement_net?);
+    let ressources = budget.ressources.bas;
+    let autres = (ressources - reste.bas - logement.haut).positif();
+    let segment = |libelle: &str, montant: Euros, valeur: String, motif| Segment {
+        libelle: libelle.to_owned(),
+        valeur,
+        euros: montant.positif().pour_dessin(),
+        motif,
+    };
+    let entrees = vec![segment("Ressources", ressources, dit(budget.ressources), Motif::Entree)];
+    let sorties = vec![
+        segment("Logement", logement.haut, dit(logement), Motif::Logement),
+        segment("Charges et crédits", autres, autres.to_string(), Motif::Sortie),
+        segment("Reste à vivre", reste.bas, dit(reste), Motif::Reste),
+    ];
+    let longueur = |segments: &[Segment]| segments.iter().map(|segment| segment.euros).sum::<i64>();
+    let echelle = longueur(&entrees).max(longueur(&sorties)).max(1);
+    let description = format!(
+        "Ressources {} ; logement, aide déduite, {} ; charges et crédits {autres} ; reste à vivre {}",
+        dit(budget.ressources),
+        dit(logement),
+        dit(reste)
+    );
+    let garde = |segments: Vec<Segment>| segments.into_iter().filter(|segment| segment.euros > 0).collect();
+    let rangs = vec![("Ce qui rentre".to_owned(), garde(entrees)), ("Où cela va".to_owned(), garde(sorties))];
+    Some(Barre { description, rangs, echelle })
+}
+
+fn tableau(situation: &Situation, legende: &str, lignes: &[LigneBudget]) -> Tableau {
+    let mut affichees: Vec<Vec<String>> = lignes
+        .iter()
+        .map(|ligne| vec![libelle(situation, ligne, discret(ligne.libelle)), dit(ligne.montant)])
+        .collect();
+    if lignes.len() > LIGNES_MAXIMUM {
+        affichees.truncate(LIGNES_MAXIMUM - 1);
+        let reste = &lignes[LIGNES_MAXIMUM - 1..];
+        affichees.push(vec![format!("{} autres lignes", reste.len()), dit(total(reste))]);
+    }
+    Tableau {
+        legende: legende.to_owned(),
+        colonnes: vec![Colonne::texte("Ligne"), Colonne::nombre("Par mois")],
+        lignes: affichees,
+        total: Some(vec!["Total".to_owned(), dit(total(lignes))]),
+    }
+}
+
+/// The words of a line and whose it is.
+pub(super) fn libelle(situation: &Situation, ligne: &LigneBudget, mots: &str) -> String {
+    let personne = ligne.personne.and_then(|rang| situation.personne(rang));
+    match personne.filter(|_| situation.personnes().count() > 1) {
+        Some(personne) => format!("{mots} ({})", qui(&situation.appellation(personne))),
+        None => mots.to_owned(),
+    }
+}
+
+/// `enfant 1 (9 ans)` inside brackets becomes `enfant 1`.
+fn qui(appellation: &str) -> &str {
+    appellation.split_once(" (").map_or(appellation, |(debut, _)| debut)
+}
+
+fn dit(fourchette: Fourchette) -> String {
+    plage(fourchette.bas, fourchette.haut)
+}
+
+fn total(lignes: &[LigneBudget]) -> Fourchette {
+    Fourchette {
+        bas: lignes.iter().map(|ligne| ligne.montant.bas).sum(),
+        haut: lignes.iter().map(|ligne| ligne.montant.haut).sum(),
+    }
+}
+
+/// The reste à vivre by each divisor, and the taux d'effort.
+fn restes(budget: &Budget, reste: Fourchette) -> Tableau {
+    let ligne = |libelle: &str, fourchette: Fourchette| vec![libelle.to_owned(), dit(fourchette)];
+    let mut lignes = vec![ligne("Par mois", reste)];
+    let divises = [
+        ("Par jour", budget.par_jour),
+        ("Par personne et par mois", budget.par_personne),
+        ("Par personne et par jour", budget.par_jour_et_personne),
+        ("Par unité de consommation", budget.par_unite),
+    ];
+    lignes.extend(divises.iter().filter_map(|(libelle, fourchette)| fourchette.map(|f| ligne(libelle, f))));
+    lignes.extend(
+        budget
+            .taux_effort
+            .map(plage_de_taux)
+            .map(|effort| vec!["Taux d'effort du logement".to_owned(), effort]),
+    );
+    Tableau {
+        legende: "Reste à vivre".to_owned(),
+        colonnes: vec![Colonne::texte("Part"), Colonne::nombre("Montant")],
+        lignes,
+        total: None,
+    }
+}
+
+/// How each figure is found, in words: a reste à vivre without its formula means nothing.
+pub(super) fn formule(budget: &Budget) -> String {
+    let personnes = if budget.personnes > 1 { "personnes" } else { "personne" };
+    let unites = budget.unites.en_nombre();
+    format!(
+        "Reste à vivre = ressources (sans l'aide au logement) − logement, aide déduite − charges fixes − mensualités. \
+         Compté sur {} jours, pour {} {personnes} ou {unites} unités de consommation (OCDE). \
+         Taux d'effort = logement, aide déduite ÷ ressources, sans forfait d'énergie (arrêté du 10 mars 2011).",
+        budget.jours, budget.personnes,
+    )
+}
+
+fn sans_reste(situation: &Situation, budget: &Budget) -> String {
+    let manquants: Vec<String> = budget
+        .manquants
+        .iter()
+        .map(|reference| explication::reponse_manquante(reference, situation))
+        .collect();
+    if manquants.is_empty() {
+        "Le reste à vivre ne peut pas encore être calculé.".to_owned()
+    } else {
+        majuscule(&format!("il manque {} pour calculer le reste à vivre.", enumeration(&manquants)))
+    }
+}

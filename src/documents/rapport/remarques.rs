@@ -1,0 +1,46 @@
+//! What limits the result: warnings, answers that are missing, posts left empty, values to be confirmed.
+
+use super::{Suite, est_imprimable, sources};
+use crate::documents::explication::{self, enumeration, minuscule};
+use crate::menage::situation::Situation;
+use crate::notions::choix::Choix;
+use crate::simulation::Simulation;
+
+/// The remarks under one title; nothing where there is nothing to say.
+pub(super) fn suite(situation: &Situation, simulation: &Simulation) -> Option<Suite> {
+    let elements: Vec<(String, String)> = avertissements(simulation)
+        .chain(sans_reponse(situation))
+        .chain(non_comptes(simulation))
+        .chain(a_confirmer(simulation))
+        .map(|(nom, texte)| (nom.to_owned(), texte))
+        .collect();
+    (!elements.is_empty()).then_some(Suite { titre: "À savoir —", elements })
+}
+
+fn avertissements(simulation: &Simulation) -> impl Iterator<Item = (&'static str, String)> {
+    let imprimables = simulation.avertissements.iter().filter(|texte| est_imprimable(texte));
+    imprimables.map(|texte| ("Attention", minuscule(texte)))
+}
+
+fn sans_reponse(situation: &Situation) -> Option<(&'static str, String)> {
+    let mut inconnus: Vec<String> = Vec::new();
+    for reference in &situation.inconnus {
+        let nom = explication::reponse_manquante(reference, situation);
+        if !inconnus.contains(&nom) {
+            inconnus.push(nom);
+        }
+    }
+    (!inconnus.is_empty()).then(|| ("Sans réponse", enumeration(&inconnus)))
+}
+
+fn non_comptes(simulation: &Simulation) -> Option<(&'static str, String)> {
+    let budget = &simulation.budget;
+    let postes: Vec<String> = budget.postes_absents.iter().map(|poste| minuscule(poste.libelle())).collect();
+    (budget.reste_a_vivre.is_some() && !postes.is_empty())
+        .then(|| ("Dépenses non données, donc non comptées", enumeration(&postes)))
+}
+
+fn a_confirmer(simulation: &Simulation) -> Option<(&'static str, String)> {
+    let valeurs = sources::a_confirmer(simulation);
+    (!valeurs.is_empty()).then(|| ("Valeurs à confirmer", enumeration(&valeurs)))
+}

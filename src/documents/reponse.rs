@@ -1,0 +1,305 @@
+//! The answer in JSON, one per situation: what `simuler --lignes` and `simuler --json` write.
+//!
+//! Its form is documented in `docs/format-situation.md`, which is its reference: a key never leaves it. A
+//! right that this version does not compute stays in the answer as `null` and says so ("non_calcule").
+
+use serde_json::{Map, Number, Value, json};
+
+use crate::budget::{Budget, Fourchette};
+use crate::documents::explication;
+use crate::loi::droit::Droit;
+use crate::loi::trace::{Chiffre, Ligne, Section};
+use crate::menage::document::{Champ, ErreurFichier, ErreurSaisie, Saisie, TAILLE_MAXIMALE};
+use crate::menage::lecture;
+use crate::menage::situation::Situation;
+use crate::notions::choix::Choix;
+use crate::notions::montant::{Euros, Taux};
+use crate::notions::reference::Reference;
+use crate::questions::droits::CleDroit;
+use crate::simulation::{self, Simulation};
+
+const GRATUITE: &str = "css_gratuite";
+const PARTICIPATION: &str = "css_participation";
+
+/// Every key of `droits`, in the order of the answer.
+pub const CLES: [&str; 23] = [
+    "aide_logement",
+    "reduction_loyer_solidarite",
+    "rsa",
+    "prime_activite",
+    "aah",
+    "mva",
+    "aspa",
+    "asi",
+    "ass",
+    "allocations_familiales",
+    "complement_familial",
+    "asf",
+    "paje_base",
+    "paje_naissance",
+    "aeeh",
+    "ars",
+    GRATUITE,
+    PARTICIPATION,
+    "cheque_energie",
+    "bourse_college",
+    "bourse_lycee",
+    "impot_revenu",
+    "revenu_fiscal_reference",
+];
+
+/// Longest identifier given back.
+const IDENTIFIANT_MAXIMUM: usize = 200;
+
+/// A situation read, and all that was computed from it.
+pub struct Dossier {
+    /// The household.
+    pub situation: Situation,
+    /// Its rights and its budget.
+    pub simulation: Simulation,
+    /// What the reader of the file noted: fields kept without being used.
+    pub avertissements: Vec<String>,
+    /// The identifier in the file.
+    pub id: Option<String>,
+}
+
+/// A file that was refused, with every reason.
+#[derive(Debug)]
+pub struct Refus {
+    /// The identifier in the file, where it could be read.
+    pub id: Option<String>,
+    /// Every error, each at its field; an error of the whole file has an empty field.
+    pub erreurs: Vec<ErreurSaisie>,
+}
+
+/// Reads a file and computes its month.
+///
+/// # Errors
+/// Every answer that could not be read or that is missing, or the reason why the file is not one of ours.
+pub fn calculer(texte: &str) -> Result<Dossier, Refus> {
+    let saisie = match Saisie::ouvrir(texte) {
+        Ok(saisie) => saisie,
+        Err(erreur) => return Err(refus(identifiant_d_un_inconnu(texte), &erreur)),
+    };
+    let id = identifiant(saisie.document());
+    match lecture::lire_strictement(&saisie) {
+        Ok((situation, avertissements)) => {
+            let simulation = simulation::simuler(&situation);
+            Ok(Dossier { situation, simulation, avertissements, id })
+        }
+        Err(erreurs) => Err(Refus { id, erreurs }),
+    }
+}
+
+/// A file refused as a whole.
+pub fn refus(id: Option<String>, erreur: &ErreurFichier) -> Refus {
+    Refus { id, erreurs: vec![ErreurSaisie::new(Champ::new(""), "", erreur)] }
+}
+
+/// The answer to one text: the result, or its errors.
+pub fn repondre(texte: &str) -> Value {
+    calculer(texte).map_or_else(|refus| refus.json(), |dossier| dossier.json())
+}
+
+impl Refus {
+    /// `{"id", "erreurs": [{"champ", "lu", "message"}]}`.
+    pub fn json(&self) -> Value {
+        let erreurs = self.erreurs.iter().map(
+            |erreur| json!({ "champ": erreur.champ.as_str(), "lu": erreur.lu, "message": erreur.message }),
+        );
+        json!({ "id": self.id, "erreurs": erreurs.collect::<Vec<_>>() })
+    }
+}
+
+impl Dossier {
+    /// The answer of `--lignes`.
+    pub fn json(&self) -> Value {
+        Value::Object(self.objet())
+    }
+
+    /// The answer of `--json`: the same, the sentence of each right and every step of the calculation.
+    pub fn json_avec_trace(&self) -> Value {
+        let mut reponse = self.objet();
+        let phrases = self.simulation.droits.iter().map(|(cle, droit)| {
+            (cle.code().to_owned(), Value::String(explication::resume(*cle, droit, &self.situation)))
+        });
+        reponse.insert("explications".into(), Value::Object(phrases.collect()));
+        let sections = self.simulation.trace.sections().iter().map(|section| self.section(section));
+        reponse.insert("trace".into(), sections.collect());
+        Value::Object(reponse)
+    }
+
+    fn objet(&self) -> Map<String, Value> {
+        let mut reponse = Map::new();
+        reponse.insert("id".into(), json!(self.id));
+        reponse.insert("mois".into(), self.simulation.mois.mois().iso().into());
+        self.droits(&mut reponse);
+        reponse.insert("budget".into(), budget(&self.simulation.budget));
+        let lus = self.avertissements.iter().map(String::as_str);
+        let avertissements = self.simulation.avertissements.iter().copied().chain(lus);
+        reponse.insert("avertissements".into(), avertissements.collect());
+        reponse
+    }
+
+    /// `droits`, `etats`, `intervalles` and `manquants`.
+    fn droits(&self, reponse: &mut Map<String, Value>) {
+        let [mut droits, mut etats, mut intervalles, mut manquants] = [(); 4].map(|()| Map::new());
+        for cle in CLES {
+            if let Some(impot) = self.impot(cle) {
+                droits.insert(cle.into(), impot.map_or(Value::Null, nombre));
+                if impot.is_none() {
+                    etats.insert(cle.into(), "indetermine".into());
+                }
+                continue;
+            }
+            let droit = droit_de(cle).and_then(|cle| self.droit(cle));
+            droits.insert(cle.into(), droit.map_or(Value::Null, |droit| valeur(cle, droit)));
+            if let Some(etat) = etat(droit) {
+                etats.insert(cle.into(), etat.into());
+            }
+            if let Some(Droit::Indetermine(manque)) = droit {
+                manquants.insert(cle.into(), champs(&manque.reponses));
+                if let Some((bas, haut)) = manque.bornes {
+                    intervalles.insert(cle.into(), json!([bas.en_json(), haut.en_json()]));
+                }
+            }
+        }
+        for (cle, valeur) in
+            [("droits", droits), ("etats", etats), ("intervalles", intervalles), ("manquants", manquants)]
+        {
+            reponse.insert(cle.into(), Value::Object(valeur));
+        }
+    }
+
+    /// The tax or the reference income of this key, unknown while an income is.
+    fn impot(&self, cle: &str) -> Option<Option<Euros>> {
+        match cle {
+            "impot_revenu" => Some(self.simulation.impot_revenu),
+            "revenu_fiscal_reference" => Some(self.simulation.revenu_fiscal_reference),
+            _ => None,
+        }
+    }
+
+    fn droit(&self, cherche: CleDroit) -> Option<&Droit> {
+        self.simulation.droits.iter().find(|(cle, _)| *cle == cherche).map(|(_, droit)| droit)
+    }
+
+    /// A section of the trace: `{"cle", "libelle", "mois", "lignes"}`.
+    fn section(&self, section: &Section) -> Value {
+        let (_, lignes) = self.simulation.trace.lignes_de(section.cle, section.mois);
+        json!({
+            "cle": section.cle,
+            "libelle": explication::titre_section(section.cle),
+            "mois": section.mois.iso(),
+            "lignes": lignes.iter().map(|ligne| self.ligne(ligne)).collect::<Vec<_>>(),
+        })
+    }
+
+    fn ligne(&self, ligne: &Ligne) -> Value {
+        let personne = ligne.personne.and_then(|rang| self.situation.personne(rang));
+        let etape = explication::etape(&self.simulation.trace, &self.situation, ligne);
+        json!({
+            "libelle": ligne.libelle,
+            "personne": personne.map(|personne| personne.id.as_str()),
+            "mois": ligne.mois.map(|mois| mois.iso()),
+            "valeur": chiffre(ligne.valeur),
+            "affichage": etape.valeur,
+            "phrase": etape.phrase,
+            "source": etape.source,
+            "lien": etape.lien,
+            "confiance": explication::confiance(ligne).map(|confiance| confiance.libelle()),
+        })
+    }
+}
+
+/// The right behind a key: the two of the CSS are one right.
+fn droit_de(cle: &str) -> Option<CleDroit> {
+    match cle {
+        GRATUITE | PARTICIPATION => Some(CleDroit::Css),
+        _ => CleDroit::depuis_code(cle),
+    }
+}
+
+/// What is paid; for the CSS, whether it is free, and what the household pays for it.
+fn valeur(cle: &str, droit: &Droit) -> Value {
+    match (cle, droit) {
+        (_, Droit::Indetermine(_)) => Value::Null,
+        (GRATUITE, _) => matches!(droit, Droit::Couvert(cout) if cout.est_nul()).into(),
+        (PARTICIPATION, Droit::Couvert(cout)) => nombre(*cout),
+        _ => droit.net().map_or(Value::Null, nombre),
+    }
+}
+
+fn etat(droit: Option<&Droit>) -> Option<&'static str> {
+    match droit {
+        None => Some("non_calcule"),
+        Some(Droit::Ferme(_)) => Some("ferme"),
+        Some(Droit::Indetermine(_)) => Some("indetermine"),
+        Some(Droit::Ouvert(_) | Droit::Couvert(_)) => None,
+    }
+}
+
+/// R, Lnet and RAV in euros per month, the taux d'effort in percent; `null` and bounds where undetermined.
+fn budget(budget: &Budget) -> Value {
+    let mut objet = Map::new();
+    let mut intervalles = Map::new();
+    let lignes = [
+        ("ressources", Some(budget.ressources)),
+        ("logement_net", budget.logement_net),
+        ("reste_a_vivre", budget.reste_a_vivre),
+    ];
+    for (cle, fourchette) in lignes {
+        let exacte = fourchette.filter(Fourchette::est_exacte);
+        objet.insert(cle.into(), exacte.map_or(Value::Null, |exacte| nombre(exacte.bas)));
+        if let (None, Some(Fourchette { bas, haut })) = (exacte, fourchette) {
+            intervalles.insert(cle.into(), json!([bas.en_json(), haut.en_json()]));
+        }
+    }
+    let pourcent = |taux: Taux| taux.en_pourcent_json();
+    let taux_exact = budget.taux_effort.filter(|(bas, haut)| bas == haut);
+    objet.insert("taux_effort".into(), json!(taux_exact.map(|(taux, _)| pourcent(taux))));
+    if let (None, Some((bas, haut))) = (taux_exact, budget.taux_effort) {
+        intervalles.insert("taux_effort".into(), json!([pourcent(bas), pourcent(haut)]));
+    }
+    if !intervalles.is_empty() {
+        objet.insert("intervalles".into(), Value::Object(intervalles));
+    }
+    if !budget.manquants.is_empty() {
+        objet.insert("manquants".into(), champs(&budget.manquants));
+    }
+    Value::Object(objet)
+}
+
+fn nombre(montant: Euros) -> Value {
+    Value::Number(montant.en_json())
+}
+
+/// The figure of a line: euros to the cent, a rate as a coefficient (0.0238), a count, a condition.
+fn chiffre(chiffre: Chiffre) -> Value {
+    match chiffre {
+        Chiffre::Euros(montant) => nombre(montant),
+        Chiffre::Taux(taux) => {
+            let texte = taux.arrondi(8).en_nombre().replace(',', ".");
+            serde_json::from_str::<Number>(&texte).map_or(Value::Null, Value::Number)
+        }
+        Chiffre::Nombre(nombre) => nombre.into(),
+        Chiffre::Condition(tenue) => tenue.into(),
+    }
+}
+
+fn champs(references: &[Reference]) -> Value {
+    references.iter().map(|reference| Champ::de(reference).to_string()).collect()
+}
+
+fn identifiant(document: &Map<String, Value>) -> Option<String> {
+    let id = document.get("id")?.as_str()?;
+    (id.chars().count() <= IDENTIFIANT_MAXIMUM).then(|| id.to_owned())
+}
+
+/// The identifier of a document that is not one of ours, so that its answer can be told from the others.
+fn identifiant_d_un_inconnu(texte: &str) -> Option<String> {
+    if texte.len() > TAILLE_MAXIMALE {
+        return None;
+    }
+    identifiant(serde_json::from_str::<Value>(texte).ok()?.as_object()?)
+}

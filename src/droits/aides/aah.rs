@@ -1,0 +1,260 @@
+//! Allocation aux adultes handicapés (AAH): decided by the MDPH, paid by the CAF or the MSA.
+//!
+//! Texts: CSS, art. L821-1 to L821-8, R821-1 s., D821-1 s. The partner's income has not counted since October
+//! 2023. Two ways to look at income: the year before last, or the last three months for those who work.
+//!
+//! **Not modelled**: ESAT, the conjugalised amount kept by some, stays in hospital or prison, reduced working
+//! time (R821-4-3), the permit of a foreign national, claim after the opening of the right.
+
+use crate::droits::commun::charge;
+use crate::droits::commun::ressources::{benefices, pensions_alimentaires};
+use crate::loi::baremes::communs::SMIC_HORAIRE;
+use crate::loi::baremes::impot::ABATTEMENT_157_BIS;
+use crate::loi::baremes::minima::*;
+use crate::loi::droit::{Droit, Motif, Versement};
+use crate::loi::trace::{Figure, Trace};
+use crate::menage::situation::{Personne, Situation};
+use crate::notions::mois::{Mois, MoisCouvert, Periode};
+use crate::notions::montant::{Euros, Taux};
+use crate::notions::source::Source;
+use crate::questions::vocabulaire::{Activite, Nature};
+
+const L821_1: &Source = &Source::article("CSS, art. L821-1").lu("LEGIARTI000051289863");
+const L821_2: &Source = &Source::article("CSS, art. L821-2").lu("LEGIARTI000048850210");
+const R821_1: &Source = &Source::article("CSS, art. R821-1").lu("LEGIARTI000006754135");
+const R821_4: &Source = &Source::article("CSS, art. R821-4").lu("LEGIARTI000052141008");
+const R821_4_1: &Source = &Source::article("CSS, art. R821-4-1").lu("LEGIARTI000046832999");
+const D821_2: &Source = &Source::article("CSS, art. D821-2").lu("LEGIARTI000047543983");
+const D821_9: &Source = &Source::article("CSS, art. D821-9").lu("LEGIARTI000023097737");
+/// Age at which the holder of a rate of 50 to 79 % is deemed unfit for work.
+const AGE_INAPTITUDE: i32 = 62;
+/// What the tax leaves of wages and pensions after 10 %.
+const APRES_DIX_POUR_CENT: Taux = crate::taux!(0.90);
+
+/// The benefit of one adult, given the minima that he already receives (ASI, Aspa).
+pub fn calculer(
+    situation: &Situation,
+    personne: &Personne,
+    enfants: u32,
+    minima: Euros,
+    mois: MoisCouvert,
+    t: &mut Trace,
+) -> Droit {
+    let motifs = conditions(personne, mois, t);
+    if !motifs.is_empty() {
+        return Droit::Ferme(motifs);
+    }
+    let montant = t.bareme(&AAH, mois);
+    let hausse = AAH_PAR_ENFANT.en(mois).valeur * enfants;
+    let plafond = t.formule(
+        "Plafond de ressources",
+        montant.valeur * (Taux::UN + hausse),
+        "l'AAH, plus la moitié par enfant à charge",
+        &[montant],
+        D821_2,
+    );
+    let base = base_de_ressources(situation, personne, mois, t);
+    let dans_le_plafond = t.reste("Plafond moins les ressources", plafond, base, D821_2);
+    let limitee = t.plafonne("Dans la limite de l'AAH", dans_le_plafond, montant, L821_1);
+    let autres = autres_prestations(personne, minima, mois, t);
+    let complement = t.reste("AAH moins les pensions et minima reçus", montant, autres, L821_1);
+    let aah = t.plafonne("AAH", limitee, complement, L821_1);
+    if aah.valeur.est_positif() {
+        return Droit::Ouvert(Versement::sans_crds(aah.valeur));
+    }
+    let motif = if dans_le_plafond.valeur.est_positif() {
+        Motif::compare("Vos pensions atteignent le montant de l'AAH", autres.valeur, montant.valeur, L821_1)
+    } else {
+        Motif::compare("Vos ressources dépassent le plafond", base.valeur, plafond.valeur, D821_2)
+    };
+    Droit::ferme(motif)
+}
+
+fn conditions(personne: &Personne, mois: MoisCouvert, t: &mut Trace) -> Vec<Motif> {
+    let age = personne.age_au_premier(mois.mois());
+    let handicap = personne.handicap;
+    let mut motifs = Vec::new();
+    if !t.condition("20 ans ou plus", age >= 20, R821_1) {
+        motifs.push(Motif::new("Il faut avoir 20 ans", R821_1));
+    }
+    if handicap.taux >= 80 {
+        t.condition("Taux d'incapacité d'au moins 80 %", true, L821_1);
+        return motifs;
+    }
+    let taux_suffisant = handicap.taux >= 50;
+    if !t.condition("Taux d'incapacité d'au moins 50 %", taux_suffisant, L821_2) {
+        motifs.push(Motif::new("Il faut un taux d'incapacité reconnu d'au moins 50 %", L821_2));
+        return motifs;
+    }
+    if !t.condition("Restriction d'accès à l'emploi reconnue (RSDAE)", handicap.rsdae, L821_2) {
+        let motif = "Entre 50 et 79 %, il faut que la MDPH reconnaisse une restriction d'accès à l'emploi";
+        motifs.push(Motif::new(motif, L821_2));
+    }
+    if !t.condition("Moins de 62 ans (taux de 50 à 79 %)", age < AGE_INAPTITUDE, L821_2) {
+        motifs.push(Motif::new(
+            "Entre 50 et 79 %, l'AAH s'arrête à 62 ans : le minimum vieillesse prend la suite",
+            L821_2,
+        ));
+    }
+    motifs
+}
+
+/// Monthly resources: those of the last three months for who works, else of the year before last.
+fn base_de_ressources(
+    situation: &Situation,
+    personne: &Personne,
+    mois: MoisCouvert,
+    t: &mut Trace,
+) -> Figure {
+    let trimestrielle = travaille_recemment(personne, mois.mois());
+    t.condition("Ressources des trois derniers mois (travail récent)", trimestrielle, R821_4_1);
+    let (periode, mois_du_smic, source) = if trimestrielle {
+        (Periode::fenetre(mois.mois(), 3, 1), mois.mois().moins(1), R821_4_1)
+    } else {
+        let annee = mois.mois().annee() - 2;
+        (Periode::annee(annee), Mois::new(annee, 12), R821_4)
+    };
+    let revenus = Revenus::de(situation, personne, periode, mois.mois());
+    let nombre = periode.nombre();
+    let smic = SMIC_HORAIRE.a(mois_du_smic).valeur;
+    let seuil = smic * AAH_HEURES_MENSUELLES.en(mois).valeur * AAH_SEUIL_SMIC.en(mois).valeur * nombre;
+    let (bas, haut) = (AAH_ABATTEMENT_BAS.en(mois).valeur, AAH_ABATTEMENT_HAUT.en(mois).valeur);
+    let apres_abattement = |activite: Euros| {
+        activite.min(seuil) * (Taux::UN - bas) + (activite - seuil).positif() * (Taux::UN - haut)
+    };
+    let brut = t.reponse("Revenus du travail imposables", revenus.salaires + revenus.independant, None);
+    let abattus = apres_abattement(revenus.salaires + revenus.independant);
+    // The 10 % is taken after the abatement, on the part that comes from wages.
+    let des_salaires = abattus.au_prorata(revenus.salaires, brut.valeur);
+    let travail = des_salaires * APRES_DIX_POUR_CENT + (abattus - des_salaires);
+    let phrase = "80 % en moins jusqu'à 30 % du SMIC, 40 % en moins au-delà, puis 10 %";
+    let travail = t.formule("Revenus du travail retenus", travail, phrase, &[brut], D821_9);
+    let pensions_nettes =
+        revenus.pensions * APRES_DIX_POUR_CENT * (Taux::UN - AAH_ABATTEMENT_PENSIONS.en(mois).valeur);
+    let autres = revenus.chomage * APRES_DIX_POUR_CENT + pensions_nettes + revenus.autres;
+    let autres = (autres - abattement_invalidite(personne, &revenus, mois, nombre)).positif();
+    let phrase =
+        "chômage moins 10 %, pensions moins 10 % puis 20 %, autres revenus, moins l'abattement des invalides";
+    let autres = t.formule("Autres revenus retenus", autres, phrase, &[], R821_4);
+    let versees = t.reponse("Pensions alimentaires versées", revenus.versees, None);
+    let total = t.somme("Revenus de la période", &[travail, autres], source);
+    let net = t.reste("Revenus moins les pensions versées", total, versees, source);
+    t.divise("Ressources par mois", net, nombre, source)
+}
+
+/// Works, or stopped so recently that the quarterly way still holds: until the 1 January at which nine
+/// months without work have passed (CSS, art. R821-4-2).
+fn travaille_recemment(personne: &Personne, mois: Mois) -> bool {
+    let travaille = |mois: &Mois| charge::travaille(personne, *mois);
+    let Some(dernier) = (0..24).map(|recul| mois.moins(recul)).find(travaille) else { return false };
+    if mois.depuis(dernier) <= 3 {
+        return true;
+    }
+    let neuf_mois_passes = dernier.plus(10);
+    let annee = neuf_mois_passes.annee() + i32::from(neuf_mois_passes.numero() > 1);
+    mois < Mois::new(annee, 1)
+}
+
+/// Income of a period, taxable, after the measure that follows the end of an activity.
+struct Revenus {
+    salaires: Euros,
+    independant: Euros,
+    chomage: Euros,
+    pensions: Euros,
+    autres: Euros,
+    versees: Euros,
+}
+
+impl Revenus {
+    fn de(situation: &Situation, personne: &Personne, periode: Periode, mois: Mois) -> Revenus {
+        let imposable = |nature| personne.imposable(nature, periode);
+        let annuelle = periode.nombre() == 12;
+        let (salaires, chomage) = match fin_d_activite(personne, annuelle, mois) {
+            FinActivite::Aucune => (Taux::UN, Taux::UN),
+            FinActivite::SansRemplacement => (Taux::ZERO, Taux::ZERO),
+            FinActivite::Chomage => (crate::taux!(0.70), Taux::UN),
+            FinActivite::Pension => (crate::taux!(0.70), crate::taux!(0.70)),
+        };
+        let premiers_mois = cumul_integral(personne, mois);
+        let activite = if premiers_mois { Taux::ZERO } else { salaires };
+        Revenus {
+            salaires: (imposable(Nature::Salaire)
+                + imposable(Nature::Apprentissage)
+                + imposable(Nature::IndemnitesJournalieres)
+                + imposable(Nature::IjMaternite))
+                * activite,
+            independant: benefices(personne, periode).positif() * activite,
+            chomage: (imposable(Nature::Chomage) + imposable(Nature::Ass)) * chomage,
+            pensions: imposable(Nature::Retraite)
+                + imposable(Nature::Invalidite)
+                + pensions_alimentaires(situation, personne, periode),
+            autres: imposable(Nature::IjAccidentTravail) * APRES_DIX_POUR_CENT
+                + imposable(Nature::RevenusLocatifs)
+                + imposable(Nature::RevenusCapitaux)
+                + imposable(Nature::Autres),
+            versees: imposable(Nature::PensionAlimentaireVersee),
+        }
+    }
+}
+
+/// How an activity ended, which decides what of the past income still counts.
+enum FinActivite {
+    Aucune,
+    /// Nothing of wages and unemployment benefit counts (CSS, art. R821-4-4).
+    SansRemplacement,
+    /// 30 % off wages (CSS, art. R532-7).
+    Chomage,
+    /// 30 % off wages and unemployment benefit (CSS, art. R532-5).
+    Pension,
+}
+
+fn fin_d_activite(personne: &Personne, annuelle: bool, mois: Mois) -> FinActivite {
+    if charge::travaille(personne, mois) {
+        return FinActivite::Aucune;
+    }
+    let recu = |natures: &[Nature]| personne.revenus_de(natures, mois).est_positif();
+    if recu(&[Nature::Retraite, Nature::Invalidite, Nature::RenteAccidentTravail]) {
+        return FinActivite::Pension;
+    }
+    if recu(&[Nature::Chomage]) {
+        let deux_mois = personne.activite_depuis.is_none_or(|depuis| mois.depuis(depuis) >= 2);
+        let chomeur = personne.est(Activite::Chomeur) && deux_mois;
+        return if chomeur { FinActivite::Chomage } else { FinActivite::Aucune };
+    }
+    if recu(&[Nature::IndemnitesJournalieres, Nature::IjMaternite, Nature::IjAccidentTravail]) {
+        // After six months of sick leave, 30 % off the income of the year (CSS, art. R532-6).
+        let longue = annuelle
+            && personne.est(Activite::ArretMaladie)
+            && personne.activite_depuis.is_some_and(|depuis| mois.depuis(depuis) > 6);
+        return if longue { FinActivite::Pension } else { FinActivite::Aucune };
+    }
+    FinActivite::SansRemplacement
+}
+
+/// The first six months of work of a holder of the AAH leave it whole (CSS, art. D821-9 1°).
+fn cumul_integral(personne: &Personne, mois: Mois) -> bool {
+    let Some((aah, reprise)) = personne.aah_depuis.zip(personne.reprise_activite_depuis) else {
+        return false;
+    };
+    aah < reprise && (0..6).contains(&mois.depuis(reprise))
+}
+
+/// Abatement of CGI art. 157 bis, against income other than work (CSS, art. R532-3 b).
+fn abattement_invalidite(personne: &Personne, revenus: &Revenus, mois: MoisCouvert, nombre: u32) -> Euros {
+    let fin_d_annee = Mois::new(mois.mois().annee(), 1);
+    if !personne.handicap.cmi_invalidite && personne.age_au_premier(fin_d_annee) < 65 {
+        return Euros::ZERO;
+    }
+    let ligne = ABATTEMENT_157_BIS.a(Mois::new(mois.mois().annee() - 2, 1)).valeur;
+    let net = (revenus.salaires + revenus.chomage + revenus.pensions) * APRES_DIX_POUR_CENT + revenus.autres;
+    let annuel = net * 12 / nombre;
+    ligne.pour(annuel) * nombre / 12
+}
+
+/// Pensions and minima that the AAH only tops up.
+fn autres_prestations(personne: &Personne, minima: Euros, mois: MoisCouvert, t: &mut Trace) -> Figure {
+    let natures = [Nature::Retraite, Nature::Invalidite, Nature::RenteAccidentTravail];
+    let pensions = t.reponse("Pensions et rentes reçues", personne.revenus_de(&natures, mois.mois()), None);
+    let minima = t.reprise("Minima déjà reçus (ASI, Aspa)", minima);
+    t.somme("Pensions et minima reçus", &[pensions, minima], L821_1)
+}

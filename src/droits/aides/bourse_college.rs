@@ -1,0 +1,38 @@
+//! Bourse nationale de collège: for each pupil of a collège, by income and children; paid by the school in three
+//! terms, taken off the canteen and boarding fees.
+//!
+//! Texts: code de l'éducation, art. D531-4 to D531-12; arrêté of 22 March 2016. No claim where the study of
+//! the right was accepted at enrolment; else until mid-October (16 October 2025 for 2025-26).
+//!
+//! **Not modelled**: pupils of private schools that may not have grants, of the CNED (a claim until the end of
+//! October), an income that has fallen since the notice (a claim of review), the other parent's claim for a
+//! child in shared custody (one claim per pupil).
+
+use crate::droits::commun::bourse::{self, Regle};
+use crate::loi::baremes::scolaire::COLLEGE;
+use crate::loi::droit::Droit;
+use crate::loi::trace::{Figure, Trace};
+use crate::menage::situation::Situation;
+use crate::notions::mois::MoisCouvert;
+use crate::notions::source::Source;
+use crate::questions::vocabulaire::Scolarite;
+
+static REGLE: Regle<3> = Regle {
+    niveau: Scolarite::College,
+    echelons: &COLLEGE,
+    sans_eleve: "Il faut un enfant au collège",
+    eleves: &Source::article("Code de l'éducation, art. D531-4"),
+    ressources: &Source::article("Code de l'éducation, art. D531-5"),
+    montant: &Source::article("Code de l'éducation, art. D531-7"),
+};
+
+/// The grant of the school year of the month; `revenu_fiscal_reference` is that of
+/// [`annee_des_revenus`](bourse::annee_des_revenus).
+pub fn calculer(
+    situation: &Situation,
+    revenu_fiscal_reference: Figure,
+    mois: MoisCouvert,
+    t: &mut Trace,
+) -> Droit {
+    bourse::calculer(&REGLE, situation, revenu_fiscal_reference, mois, t)
+}

@@ -1,0 +1,39 @@
+//! Bourse nationale de lycée: for each pupil of a lycée, by income and children; paid by the school in three
+//! terms, taken off the boarding fees.
+//!
+//! Texts: code de l'éducation, art. D531-20 to D531-29; arrêté of 22 March 2016. No claim where the study of
+//! the right was accepted at enrolment; else until mid-October (16 October 2025 for 2025-26).
+//!
+//! **Not modelled**: the grant for merit and the one for equipment (no amount of 2026 could be read), apprentices
+//! (no grant), pupils of private schools that may not have grants, of the CNED, an income that has fallen
+//! since the notice (a claim of review), the other parent's claim for a child in shared custody, a claimant who
+//! is a pupil himself.
+
+use crate::droits::commun::bourse::{self, Regle};
+use crate::loi::baremes::scolaire::LYCEE;
+use crate::loi::droit::Droit;
+use crate::loi::trace::{Figure, Trace};
+use crate::menage::situation::Situation;
+use crate::notions::mois::MoisCouvert;
+use crate::notions::source::Source;
+use crate::questions::vocabulaire::Scolarite;
+
+static REGLE: Regle<6> = Regle {
+    niveau: Scolarite::Lycee,
+    echelons: &LYCEE,
+    sans_eleve: "Il faut un enfant au lycée",
+    eleves: &Source::article("Code de l'éducation, art. D531-20"),
+    ressources: &Source::article("Code de l'éducation, art. D531-20 et suivants"),
+    montant: &Source::article("Code de l'éducation, art. D531-29"),
+};
+
+/// The grant of the school year of the month; `revenu_fiscal_reference` is that of
+/// [`annee_des_revenus`](bourse::annee_des_revenus).
+pub fn calculer(
+    situation: &Situation,
+    revenu_fiscal_reference: Figure,
+    mois: MoisCouvert,
+    t: &mut Trace,
+) -> Droit {
+    bourse::calculer(&REGLE, situation, revenu_fiscal_reference, mois, t)
+}

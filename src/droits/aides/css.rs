@@ -1,0 +1,486 @@
+//! Complémentaire santé solidaire (CSS): pays what the health insurance does not; free, or against a participation
+//! of each member; asked from the CPAM or the MSA.
+//!
+//! Texts: CSS, art. L861-1, L861-2, L861-11, R861-2 to R861-11, R861-15, R861-16-1. The answer to a request made in
+//! the month, from what the household received over the twelve months from M-13 to M-2. The last tax notice known is
+//! that of the year before from September on, else of the year before that.
+//!
+//! **Not modelled**: spouses taxed apart, persons other than children attached to the tax household, students and minors
+//! who ask on their own, children who live away with an alimony deducted, the abatement on the income of property
+//! and capital (its rate is not known), the lifestyle assessment (R861-15-1), heads of companies, the CEJ allowance and
+//! training pay (not asked), work in an ESAT, a child who joins during the year.
+
+use crate::droits::commun::ressources::{benefice_micro, benefices, pensions_alimentaires};
+use crate::droits::commun::{charge, foyer};
+use crate::loi::baremes::minima::{AAH, ForfaitLogement, RSA_BASE};
+use crate::loi::baremes::sante::*;
+use crate::loi::droit::{Droit, Motif};
+use crate::loi::trace::{Arrondi, Figure, Trace};
+use crate::menage::lecture::cle_revenu;
+use crate::menage::situation::{Personne, Situation};
+use crate::notions::choix::Choix;
+use crate::notions::mois::{Mois, MoisCouvert, Periode};
+use crate::notions::montant::{Euros, Taux};
+use crate::notions::reference::Reference;
+use crate::notions::source::Source;
+use crate::notions::tri::trier_par;
+use crate::questions::vocabulaire::{Activite, Garde, MesureCaf, Nature, Occupation};
+use crate::territoire::zones;
+
+const L861_1: &Source = &Source::article("CSS, art. L861-1").lu("LEGIARTI000037950247");
+const L861_2: &Source = &Source::article("CSS, art. L861-2").lu("LEGIARTI000048702111");
+const R111_2: &Source = &Source::article("CSS, art. R111-2").lu("LEGIARTI000049451865");
+const R861_2: &Source = &Source::article("CSS, art. R861-2").lu("LEGIARTI000018052382");
+const R861_3: &Source = &Source::article("CSS, art. R861-3").lu("LEGIARTI000038701537");
+const R861_4: &Source = &Source::article("CSS, art. R861-4").lu("LEGIARTI000051821170");
+const R861_5: &Source = &Source::article("CSS, art. R861-5").lu("LEGIARTI000031694499");
+const R861_7: &Source = &Source::article("CSS, art. R861-7").lu("LEGIARTI000038929244");
+const R861_8: &Source = &Source::article("CSS, art. R861-8").lu("LEGIARTI000051821176");
+const R861_9: &Source = &Source::article("CSS, art. R861-9").lu("LEGIARTI000047899655");
+const R861_15: &Source = &Source::article("CSS, art. R861-15").lu("LEGIARTI000044492462");
+const R861_16_1: &Source = &Source::article("CSS, art. R861-16-1").lu("LEGIARTI000049853542");
+const D861_1: &Source = &Source::article("CSS, art. D861-1").lu("LEGIARTI000038682687");
+
+/// Age from which a child asks on his own (CSS, art. R861-2).
+const AGE_LIMITE: i32 = 25;
+/// Months lived in France each year (CSS, art. R111-2).
+const MOIS_EN_FRANCE: u32 = 6;
+/// The ASS opens the cover without a look at income from this month on (CSS, art. L861-2 4°).
+const ASS_PRESUMEE: Mois = Mois::new(2026, 7);
+/// A minor in shared custody counts for half of the increase of his rank (CSS, art. R861-3).
+const MOITIE: Taux = crate::taux!(0.5);
+/// Distance from a ceiling under which its rounding may decide.
+const DOUTE: Euros = crate::euros!(5);
+
+/// Pay: cut by 30 % for who no longer works.
+const TRAVAIL: [Nature; 2] = [Nature::Salaire, Nature::Apprentissage];
+/// Other income counted as it was received; the ASS has its own line.
+const AUTRES: [Nature; 9] = [
+    Nature::Stage,
+    Nature::Chomage,
+    Nature::IndemnitesJournalieres,
+    Nature::IjAccidentTravail,
+    Nature::IjMaternite,
+    Nature::Retraite,
+    Nature::Invalidite,
+    Nature::RenteAccidentTravail,
+    Nature::Autres,
+];
+/// Income read on the last tax notice.
+const SUR_L_AVIS: [Nature; 2] = [Nature::RevenusLocatifs, Nature::RevenusCapitaux];
+/// Profits: those of the last tax notice.
+const PROFITS: [Nature; 4] =
+    [Nature::Benefice, Nature::MicroVente, Nature::MicroService, Nature::MicroLiberal];
+
+/// What a month brought from other rights, in euros, net.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct MoisPercu {
+    /// Housing aid.
+    pub aide_logement: Euros,
+    /// Allocations familiales, complément familial, ASF.
+    pub familiales: Euros,
+    /// AAH of the claimant and of the partner.
+    pub aah: [Euros; 2],
+    /// ASI of both.
+    pub asi: [Euros; 2],
+    /// ASS computed, of both.
+    pub ass: [Euros; 2],
+    /// The computed ASS replaces the answer `ass`.
+    pub ass_calculee: bool,
+    /// Aspa of the household.
+    pub aspa: Euros,
+    /// Paid for both members of the couple.
+    pub aspa_pour_deux: bool,
+    /// MVA of both.
+    pub mva: Euros,
+}
+
+/// What the CSS takes from the other rights.
+#[derive(Clone, Copy, Debug)]
+pub struct Entrees {
+    /// Whether the RSA is received.
+    pub rsa: bool,
+    /// The month of the request: minima received, not the resources.
+    pub du_mois: MoisPercu,
+    /// The twelve months whose resources count.
+    pub periode: [MoisPercu; 12],
+}
+
+/// The months whose resources count: M-13 to M-2 (CSS, art. R861-8).
+pub fn periode(mois: Mois) -> Periode {
+    Periode::fenetre(mois, 13, 2)
+}
+
+/// Whether the CSS itself reads an answer.
+pub fn lit(reference: &Reference) -> bool {
+    let cle = reference.cle;
+    const REPONSES: [&str; 8] = [
+        "activite",
+        "activite_depuis",
+        "garde",
+        "a_charge",
+        "pension_percue",
+        "pension_fixee",
+        "revenus_annuels",
+        "foyer.alsace_moselle",
+    ];
+    REPONSES.contains(&cle)
+        || cle.starts_with("mesure_caf")
+        || (cle.starts_with("revenus.")
+            && !cle.ends_with("_imposable")
+            && !cle.ends_with("_brut")
+            && !cle.ends_with("_brute")
+            && !matches!(
+                cle,
+                "revenus.heures_sup_exonerees"
+                    | "revenus.bourse"
+                    | "revenus.prelevement_source"
+                    | "revenus.aide_familiale"
+            ))
+}
+
+/// The answer to a request made in a month: what the cover costs the household, or why it is closed.
+pub fn calculer(situation: &Situation, entrees: &Entrees, mois: MoisCouvert, t: &mut Trace) -> Droit {
+    if t.condition("RSA reçu : gratuite, sans regarder les ressources", entrees.rsa, L861_2) {
+        return Droit::Couvert(Euros::ZERO);
+    }
+    let en_france = situation.demandeur.mois_en_france >= MOIS_EN_FRANCE;
+    if !t.condition("Vivre en France au moins six mois par an", en_france, R111_2) {
+        return Droit::ferme(Motif::new("Il faut vivre en France au moins six mois par an", R111_2));
+    }
+    let membres = membres(situation, mois.mois());
+    let (gratuite, avec_participation) = plafonds(situation, &membres, mois, t);
+    let ressources = ressources(situation, &membres, entrees, mois, t);
+    if [gratuite, avec_participation].iter().any(|plafond| ressources.valeur.ecart(plafond.valeur) <= DOUTE) {
+        t.condition("À quelques euros d'un plafond : à faire vérifier par la caisse", true, L861_1);
+    }
+    // "Inférieures" for the free cover: equality pays.
+    let sous_le_plafond = ressources.valeur < gratuite.valeur;
+    if t.condition("Ressources inférieures au plafond de la gratuité", sous_le_plafond, L861_1) {
+        return Droit::Couvert(Euros::ZERO);
+    }
+    let jusqu_au_second = ressources.valeur <= avec_participation.valeur;
+    if t.condition("Ressources dans la limite du plafond avec participation", jusqu_au_second, L861_1)
+        || est_presumee(situation, &membres, entrees, mois, t)
+    {
+        return Droit::Couvert(participation(situation, &membres, mois, t).valeur);
+    }
+    let motif = "Les ressources de votre foyer sur douze mois dépassent le plafond";
+    Droit::ferme(Motif::compare(motif, ressources.valeur, avec_participation.valeur, L861_1))
+}
+
+/// A member of the household.
+struct Membre<'a> {
+    personne: &'a Personne,
+    /// Minor in shared custody: half of the increase of his rank.
+    moitie: bool,
+}
+
+/// The household: the couple, then the children under 25, oldest first (CSS, art. R861-2, R861-3).
+fn membres(situation: &Situation, mois: Mois) -> Vec<Membre<'_>> {
+    let mut enfants: Vec<&Personne> = situation
+        .enfants
+        .iter()
+        .filter(|enfant| {
+            (0..AGE_LIMITE).contains(&enfant.age_au_premier(mois))
+                && enfant.enfant.garde != Garde::DroitVisite
+                && enfant.enfant.a_charge != Some(false)
+        })
+        .collect();
+    // Of two born on one day, the one in shared custody comes last: half of the smaller increase, which is the better for
+    // the household and does not depend on the order of the file.
+    trier_par(&mut enfants, |enfant| (enfant.naissance, enfant.enfant.garde != Garde::Exclusive));
+    let adultes = situation.adultes().map(|personne| Membre { personne, moitie: false });
+    let enfants = enfants.into_iter().map(|personne| {
+        let mineur = personne.age_au_premier(mois) < 18;
+        Membre { personne, moitie: mineur && personne.enfant.garde != Garde::Exclusive }
+    });
+    adultes.chain(enfants).collect()
+}
+
+/// The yearly ceilings of the free cover and of the cover with participation, to the euro below.
+fn plafonds(
+    situation: &Situation,
+    membres: &[Membre<'_>],
+    mois: MoisCouvert,
+    t: &mut Trace,
+) -> (Figure, Figure) {
+    let mut base = t.bareme(&CSS_PLAFOND, mois);
+    if situation.commune().is_some_and(zones::est_outre_mer) {
+        let hausse = t.taux(&CSS_HAUSSE_OUTRE_MER, mois);
+        let hausse = t.produit("Hausse outre-mer", base, hausse, D861_1);
+        base = t.somme("Plafond d'une personne outre-mer", &[base, hausse], D861_1);
+    }
+    let majorations = CSS_MAJORATIONS.en(mois).valeur;
+    let hausses = membres.iter().zip(1..).map(|(membre, rang)| {
+        let hausse = majorations.du_rang(rang);
+        if membre.moitie { hausse * MOITIE } else { hausse }
+    });
+    t.nombre("Personnes du foyer", membres.len() as u32, R861_2);
+    let coefficient = Taux::UN + hausses.sum();
+    let phrase = "1, plus 0,5 pour la deuxième personne, 0,3 pour les troisième et quatrième, 0,4 ensuite ; moitié pour un enfant en résidence alternée";
+    let coefficient = t.formule_taux("Coefficient du foyer", coefficient, phrase, R861_3);
+    let exact = t.produit("Plafond du foyer, exact", base, coefficient, R861_3);
+    let gratuite = t.arrondi("Plafond de la gratuité", exact, Arrondi::EuroInferieur, R861_3);
+    let hausse = t.taux(&CSS_HAUSSE_PARTICIPATION, mois);
+    let hausse = t.produit("Hausse du plafond avec participation", exact, hausse, L861_1);
+    let exact = t.somme("Plafond avec participation, exact", &[exact, hausse], L861_1);
+    (gratuite, t.arrondi("Plafond avec participation", exact, Arrondi::EuroInferieur, L861_1))
+}
+
+/// Net resources of the twelve months, housing included, less the alimony paid (CSS, art. R861-4 to R861-10).
+fn ressources(
+    situation: &Situation,
+    membres: &[Membre<'_>],
+    entrees: &Entrees,
+    mois: MoisCouvert,
+    t: &mut Trace,
+) -> Figure {
+    let mut figures = Vec::with_capacity(8);
+    for membre in membres {
+        t.pour(Some(membre.personne.rang));
+        revenus(situation, membre.personne, entrees, mois, &mut figures, t);
+    }
+    t.pour(None);
+    let familiales: Euros = entrees.periode.iter().map(|mois| mois.familiales).sum();
+    if familiales.est_positif() {
+        figures.push(t.reprise("Prestations familiales nettes des douze mois", familiales));
+    }
+    figures.extend(minima(entrees, mois, t));
+    figures.extend(forfait_logement(situation, membres.len() as u32, entrees, mois, t));
+    let total = t.somme("Ressources des douze mois", &figures, R861_4);
+    let annee = Periode::annee(annee_de_l_avis(mois.mois()));
+    let versees: Euros =
+        situation.adultes().map(|a| a.imposable(Nature::PensionAlimentaireVersee, annee)).sum();
+    if versees.est_nul() {
+        return total;
+    }
+    let versees = t.reponse("Pensions alimentaires versées, dernier avis d'impôt", versees, None);
+    t.reste("Ressources moins les pensions versées", total, versees, R861_9)
+}
+
+/// Year of income of the last tax notice known: notices come at the end of the summer.
+fn annee_de_l_avis(mois: Mois) -> i32 {
+    mois.annee() - if mois.numero() < 9 { 2 } else { 1 }
+}
+
+/// The incomes of one member that are not nil.
+fn revenus(
+    situation: &Situation,
+    personne: &Personne,
+    entrees: &Entrees,
+    mois: MoisCouvert,
+    figures: &mut Vec<Figure>,
+    t: &mut Trace,
+) {
+    let recus = |natures: &[Nature], figures: &mut Vec<Figure>, t: &mut Trace| {
+        for nature in natures {
+            let montant = personne.somme(*nature, periode(mois.mois()));
+            if montant.est_positif() {
+                let phrase = "total des douze mois, de M-13 à M-2";
+                let reference = Reference::de(personne.rang, cle_revenu(*nature));
+                figures.push(t.mesure(nature.libelle(), montant, phrase, reference, R861_8));
+            }
+        }
+    };
+    let mut travail = Vec::with_capacity(2);
+    recus(&TRAVAIL, &mut travail, t);
+    let ass = ass(situation, personne, &entrees.du_mois, mois.mois());
+    if !travail.is_empty() && a_perdu_son_travail(personne, ass, mois.mois()) {
+        let total = t.somme("Revenus du travail", &travail, R861_8);
+        let abattement = t.taux(&CSS_ABATTEMENT_TRAVAIL, mois);
+        let abattement = t.produit("Abattement", total, abattement, R861_8);
+        travail = vec![t.reste("Revenus du travail après abattement", total, abattement, R861_8)];
+    }
+    figures.append(&mut travail);
+    recus(&AUTRES, figures, t);
+    let ass = periode(mois.mois()).mois().zip(&entrees.periode);
+    let ass: Euros = ass.map(|(lu, percu)| self::ass(situation, personne, percu, lu)).sum();
+    if ass.est_positif() {
+        figures.push(t.reprise(Nature::Ass.libelle(), ass));
+    }
+    figures.extend(sur_l_avis(situation, personne, mois.mois(), t));
+}
+
+/// The ASS of a person in a month: computed, else as answered.
+fn ass(situation: &Situation, personne: &Personne, percu: &MoisPercu, mois: Mois) -> Euros {
+    let repondue = if percu.ass_calculee { Euros::ZERO } else { personne.revenu(Nature::Ass, mois) };
+    let place = situation.adultes().position(|adulte| adulte.rang == personne.rang);
+    repondue + place.map_or(Euros::ZERO, |place| percu.ass[place])
+}
+
+/// Whether the pay of the period is cut: sick for more than six months, compensated unemployment, ASS, or prison
+/// (CSS, art. R861-8).
+fn a_perdu_son_travail(personne: &Personne, ass: Euros, mois: Mois) -> bool {
+    let depuis = |debut: Option<Mois>| debut.map_or(i32::MAX, |debut| mois.depuis(debut));
+    let en_arret = personne.est(Activite::ArretMaladie) && depuis(personne.activite_depuis) > 6;
+    let mesure = depuis(personne.mesure_caf_depuis) >= 0
+        && matches!(personne.mesure_caf, MesureCaf::LongueMaladie | MesureCaf::Detention);
+    en_arret || mesure || ass.est_positif() || personne.revenu(Nature::Chomage, mois).est_positif()
+}
+
+/// What is read on the last tax notice: property and capital, alimony received, profits (CSS, art. R861-8, R861-15).
+fn sur_l_avis(situation: &Situation, personne: &Personne, mois: Mois, t: &mut Trace) -> Vec<Figure> {
+    let annee = Periode::annee(annee_de_l_avis(mois));
+    let mut figures = Vec::new();
+    for nature in SUR_L_AVIS {
+        let montant = personne.imposable(nature, annee);
+        if montant.est_positif() {
+            let reference = Reference::de(personne.rang, cle_revenu(nature));
+            let phrase = "montant imposable du dernier avis d'impôt";
+            figures.push(t.mesure(nature.libelle(), montant, phrase, reference, R861_8));
+        }
+    }
+    let alimentaire = pensions_alimentaires(situation, personne, annee);
+    if alimentaire.est_positif() {
+        figures.push(t.reponse("Pensions alimentaires reçues, dernier avis d'impôt", alimentaire, None));
+    }
+    let profit = profit(personne, annee, mois);
+    if profit.est_positif() {
+        let phrase = "celui du dernier avis d'impôt ; pour une activité jamais déclarée, des quatre derniers trimestres civils";
+        figures.push(t.formule("Bénéfice d'indépendant", profit, phrase, &[], R861_15));
+    }
+    figures
+}
+
+/// Profit of the year of the notice, or of the last four civil quarters where nothing was ever declared.
+fn profit(personne: &Personne, annee: Periode, mois: Mois) -> Euros {
+    let profits = || PROFITS.iter().filter_map(|nature| personne.serie(*nature));
+    let annuels = personne.revenus_annuels.iter().any(|(_, nature, _)| PROFITS.contains(nature));
+    let jamais_declare =
+        !annuels && profits().next().is_some() && profits().all(|serie| serie.commence_apres(annee.fin));
+    if jamais_declare {
+        let trimestre = mois.moins((mois.numero() as i32 - 1) % 3);
+        let quatre_trimestres = Periode::fenetre(trimestre, 12, 1);
+        let benefice = personne.somme(Nature::Benefice, quatre_trimestres);
+        return (benefice + benefice_micro(personne, quatre_trimestres)).positif();
+    }
+    benefices(personne, annee).positif()
+}
+
+/// AAH, Aspa and ASI, each after its monthly abatement, and MVA (CSS, art. L861-2).
+fn minima(entrees: &Entrees, mois: MoisCouvert, t: &mut Trace) -> Vec<Figure> {
+    let selon = |pour_deux: bool, (un, deux): (Euros, Euros)| if pour_deux { deux } else { un };
+    let asi_pour_deux = |percu: &MoisPercu| percu.asi.iter().all(|asi| asi.est_positif());
+    let (aah, aspa, asi) =
+        (CSS_ABATTEMENT_AAH.en(mois), CSS_ABATTEMENT_ASPA.en(mois), CSS_ABATTEMENT_ASI.en(mois));
+    let percus = entrees.periode.iter();
+    let des_aah = percus.clone().flat_map(|percu| percu.aah.map(|recue| (recue, aah.valeur)));
+    let des_aspa = percus.clone().map(|p| (p.aspa, selon(p.aspa_pour_deux, aspa.valeur)));
+    let des_asi = percus.clone().map(|p| (p.asi[0] + p.asi[1], selon(asi_pour_deux(p), asi.valeur)));
+    let dernier = &entrees.periode[11];
+    let aspa = selon(dernier.aspa_pour_deux, aspa.valeur);
+    let asi = selon(asi_pour_deux(dernier), asi.valeur);
+    let mva = percus.map(|percu| percu.mva).sum::<Euros>();
+    let mut figures = Vec::new();
+    figures
+        .extend(apres_abattement("AAH des douze mois", des_aah, t, |t| t.bareme(&CSS_ABATTEMENT_AAH, mois)));
+    figures.extend(apres_abattement("Aspa des douze mois", des_aspa, t, |t| {
+        t.bareme_de(CSS_ABATTEMENT_ASPA.libelle, &CSS_ABATTEMENT_ASPA, CSS_ABATTEMENT_ASPA.en(mois), |_| aspa)
+    }));
+    figures.extend(apres_abattement("ASI des douze mois", des_asi, t, |t| {
+        t.bareme_de(CSS_ABATTEMENT_ASI.libelle, &CSS_ABATTEMENT_ASI, CSS_ABATTEMENT_ASI.en(mois), |_| asi)
+    }));
+    if mva.est_positif() {
+        figures.push(t.reprise("MVA des douze mois", mva));
+    }
+    figures
+}
+
+/// A minimum over the period, less its abatement of each month in which it was received.
+fn apres_abattement(
+    libelle: &'static str,
+    recus: impl Iterator<Item = (Euros, Euros)>,
+    t: &mut Trace,
+    par_mois: impl FnOnce(&mut Trace) -> Figure,
+) -> Option<Figure> {
+    let (total, retire) = recus.fold((Euros::ZERO, Euros::ZERO), |(total, retire), (recu, abattement)| {
+        (total + recu, retire + recu.min(abattement))
+    });
+    if total.est_nul() {
+        return None;
+    }
+    let total = t.reprise(libelle, total);
+    let par_mois = par_mois(t);
+    let phrase = "un abattement pour chaque mois reçu";
+    let retire = t.formule("Abattement sur ce minimum", retire, phrase, &[par_mois], L861_2);
+    Some(t.reste("Minimum après abattement", total, retire, L861_2))
+}
+
+/// What the home counts for: nothing for a tenant without aid (CSS, art. R861-5, R861-7).
+fn forfait_logement(
+    situation: &Situation,
+    personnes: u32,
+    entrees: &Entrees,
+    mois: MoisCouvert,
+    t: &mut Trace,
+) -> Option<Figure> {
+    let base = RSA_BASE.en(mois).valeur * foyer::taux(1, personnes.min(3) - 1, mois);
+    let part = |parts: ForfaitLogement| match personnes {
+        1 => parts.un,
+        2 => parts.deux,
+        _ => parts.trois,
+    };
+    let occupation = situation.occupation();
+    if matches!(occupation, Some(Occupation::Heberge | Occupation::Proprietaire))
+        && entrees.du_mois.aide_logement.est_nul()
+    {
+        let forfait = base * part(CSS_FORFAIT_GRATUIT.en(mois).valeur) * 12;
+        let phrase = "douze mois de la part du RSA que vaut un logement gratuit ou à soi";
+        return Some(t.formule("Forfait logement", forfait, phrase, &[], R861_5));
+    }
+    let limite = base * part(CSS_FORFAIT_AIDE.en(mois).valeur);
+    let comptee: Euros = entrees.periode.iter().map(|mois| mois.aide_logement.min(limite)).sum();
+    if comptee.est_nul() {
+        return None;
+    }
+    let recue =
+        t.reprise("Aide au logement des douze mois", entrees.periode.iter().map(|m| m.aide_logement).sum());
+    let phrase = "chaque mois, au plus la part du RSA qui tient lieu de forfait";
+    Some(t.formule("Forfait logement", comptee, phrase, &[recue], R861_7))
+}
+
+/// Whether a minimum received opens the cover with participation whatever the resources (CSS, art. L861-2, R861-11).
+fn est_presumee(
+    situation: &Situation,
+    membres: &[Membre<'_>],
+    entrees: &Entrees,
+    mois: MoisCouvert,
+    t: &mut Trace,
+) -> bool {
+    const PENSIONS: [Nature; 3] = [Nature::Retraite, Nature::Invalidite, Nature::RenteAccidentTravail];
+    let demandeur = &situation.demandeur;
+    let du_mois = &entrees.du_mois;
+    let sans_activite = situation
+        .adultes()
+        .all(|adulte| Periode::fenetre(mois.mois(), 3, 1).mois().all(|lu| !charge::travaille(adulte, lu)));
+    let seul = membres.len() == 1;
+    let aspa_ou_asi = du_mois.aspa.est_positif() || du_mois.asi.iter().any(|asi| asi.est_positif());
+    let pensionne = demandeur.revenus_de(&PENSIONS, mois.mois()).est_positif();
+    let aah = du_mois.aah[0];
+    let aah = aah >= AAH.en(mois).valeur || (aah.est_positif() && pensionne);
+    let ass = seul
+        && mois.mois() >= ASS_PRESUMEE
+        && self::ass(situation, demandeur, du_mois, mois.mois()).est_positif();
+    let presumee = ass || (sans_activite && (aspa_ou_asi || (seul && aah)));
+    t.condition("Aspa, ASI, AAH ou ASS qui ouvre sans regarder les ressources", presumee, L861_2)
+}
+
+/// What the household pays each month, by the age of each member on 1 January (CSS, art. L861-11, R861-16-1).
+fn participation(situation: &Situation, membres: &[Membre<'_>], mois: MoisCouvert, t: &mut Trace) -> Figure {
+    let table =
+        if situation.foyer.alsace_moselle { &CSS_PARTICIPATION_ALSACE_MOSELLE } else { &CSS_PARTICIPATION };
+    let janvier = Mois::new(mois.mois().annee(), 1);
+    let parts: Vec<Figure> = membres
+        .iter()
+        .map(|membre| {
+            t.pour(Some(membre.personne.rang));
+            let age = membre.personne.age_au_premier(janvier);
+            t.bareme_de("Participation selon l'âge au 1er janvier", table, table.en(mois), |parts| {
+                parts.a(age)
+            })
+        })
+        .collect();
+    t.pour(None);
+    t.somme("Participation du foyer, par mois", &parts, R861_16_1)
+}

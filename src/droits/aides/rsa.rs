@@ -1,0 +1,408 @@
+//! Revenu de solidarité active (RSA): brings the resources up to a scale; paid by the CAF or the MSA for the
+//! département.
+//!
+//! Texts: CASF, art. L262-2 to L262-12, R262-1 to R262-13, R262-39, D262-25-1. The amount for a claim or a
+//! renewal made in the month; income of M-4 to M-2; income that has stopped without replacement is dropped.
+//!
+//! **Not modelled**: composition of each reference month (today's serves for the three), sanctions, local
+//! derogations for students, the right of residence of European nationals.
+
+use crate::droits::commun::foyer::{self, Composition};
+use crate::droits::commun::ressources::{benefice_micro, pension_alimentaire};
+use crate::droits::commun::{charge, sejour};
+use crate::loi::baremes::communs::LIVRET_A;
+use crate::loi::baremes::minima::{RSA_BASE, RSA_HEURES_JEUNES, RSA_MINIMUM};
+use crate::loi::droit::{Droit, Motif, Versement};
+use crate::loi::trace::{Figure, Trace};
+use crate::menage::lecture::cle_revenu;
+use crate::menage::situation::{Personne, Situation};
+use crate::notions::choix::Choix;
+use crate::notions::mois::{Mois, MoisCouvert, Periode};
+use crate::notions::montant::Euros;
+use crate::notions::reference::Reference;
+use crate::notions::source::Source;
+use crate::notions::tri::trier_par;
+use crate::questions::vocabulaire::{Activite, Nature};
+
+const L262_4: &Source = &Source::article("CASF, art. L262-4");
+const L262_7_1: &Source = &Source::article("CASF, art. L262-7-1");
+const R262_1: &Source = &Source::article("CASF, art. R262-1");
+const R262_3: &Source = &Source::article("CASF, art. R262-3");
+const R262_5: &Source = &Source::article("CASF, art. R262-5");
+const R262_7: &Source = &Source::article("CASF, art. R262-7");
+const R262_9: &Source = &Source::article("CASF, art. R262-9");
+const R262_11: &Source = &Source::article("CASF, art. R262-11");
+const R262_13: &Source = &Source::article("CASF, art. R262-13");
+const R262_39: &Source = &Source::article("CASF, art. R262-39");
+const R132_1: &Source = &Source::article("CASF, art. R132-1");
+
+/// Months a year to be lived in France.
+const PRESENCE: u32 = 9;
+/// Income from work: dropped where it has stopped without replacement.
+const TRAVAIL: [Nature; 7] = [
+    Nature::Salaire,
+    Nature::Apprentissage,
+    Nature::IndemnitesJournalieres,
+    Nature::IjAccidentTravail,
+    Nature::IjMaternite,
+    Nature::Chomage,
+    Nature::Ass,
+];
+/// Other income: reduced by the amount for one person where it has stopped without replacement.
+const AUTRES: [Nature; 6] = [
+    Nature::Retraite,
+    Nature::Invalidite,
+    Nature::RenteAccidentTravail,
+    Nature::RevenusLocatifs,
+    Nature::RevenusCapitaux,
+    Nature::Autres,
+];
+/// Income that replaces another.
+const REMPLACEMENT: [Nature; 8] = [
+    Nature::Chomage,
+    Nature::Ass,
+    Nature::IndemnitesJournalieres,
+    Nature::IjAccidentTravail,
+    Nature::IjMaternite,
+    Nature::Retraite,
+    Nature::Invalidite,
+    Nature::RenteAccidentTravail,
+];
+
+/// What the RSA takes from the other rights, in euros per month.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Entrees {
+    /// Housing aid of the month, net.
+    pub aide_logement: Euros,
+    /// Family benefits counted, gross.
+    pub prestations_familiales: Euros,
+    /// Of which the allocation de base, left out of the lone-parent rate until the child is 3 months old.
+    pub paje: Euros,
+    /// AAH, MVA, ASI, ASS: mean of the reference months; Aspa of the month.
+    pub minima: Euros,
+    /// The computed ASS replaces the answer `ass`.
+    pub ass_calculee: bool,
+}
+
+/// Whether the RSA itself reads an answer (the housing aid has its own).
+pub fn lit(reference: &Reference) -> bool {
+    let cle = reference.cle;
+    const REPONSES: [&str; 8] = [
+        "activite",
+        "heures_3_ans",
+        "isolement_depuis",
+        "a_charge",
+        "garde",
+        "pension_percue",
+        "pension_fixee",
+        "foyer.trimestre_depuis",
+    ];
+    REPONSES.contains(&cle)
+        || cle.starts_with("foyer.patrimoine")
+        || (cle.starts_with("revenus.") && compte(cle))
+}
+
+fn compte(cle: &str) -> bool {
+    !cle.ends_with("_imposable")
+        && !matches!(
+            cle,
+            "revenus.prelevement_source"
+                | "revenus.bourse"
+                | "revenus.stage"
+                | "revenus.aide_familiale"
+                | "revenus.salaire_brut"
+                | "revenus.retraite_brute"
+                | "revenus.pension_alimentaire_versee"
+        )
+}
+
+/// The RSA of a month.
+pub fn calculer(situation: &Situation, entrees: Entrees, mois: MoisCouvert, t: &mut Trace) -> Droit {
+    let composition = composition(situation, mois);
+    match conditions(situation, &composition, mois.mois(), t) {
+        // At most what the scale gives if the permits are old enough.
+        Err(manque) => {
+            let au_plus = selon_les_ressources(situation, &composition, entrees, mois, t);
+            Droit::indetermine(manque, Some((Euros::ZERO, au_plus.net_certain())))
+        }
+        Ok(motifs) if !motifs.is_empty() => Droit::Ferme(motifs),
+        Ok(_) => selon_les_ressources(situation, &composition, entrees, mois, t),
+    }
+}
+
+/// The scale less the resources, for a household that may claim.
+fn selon_les_ressources(
+    situation: &Situation,
+    composition: &Composition<'_>,
+    entrees: Entrees,
+    mois: MoisCouvert,
+    t: &mut Trace,
+) -> Droit {
+    let base = t.bareme(&RSA_BASE, mois);
+    let forfaitaire = composition.montant_forfaitaire(base.valeur, mois);
+    t.nombre("Adultes comptés", composition.adultes, R262_1);
+    t.nombre("Personnes à charge comptées", composition.a_charge.len() as u32, R262_3);
+    let phrase = if composition.majore { "barème du parent isolé" } else { "selon le nombre de personnes" };
+    let forfaitaire = t.formule("Montant forfaitaire", forfaitaire, phrase, &[base], R262_1);
+    let aide = t.reprise("Aide au logement", entrees.aide_logement);
+    let logement = composition.forfait_logement(situation, base.valeur, entrees.aide_logement, mois);
+    let phrase = "forfait selon le nombre de personnes, au plus l'aide au logement";
+    let logement = t.formule("Forfait logement", logement, phrase, &[base, aide], R262_9);
+    let ressources = ressources(situation, composition, entrees, mois, t);
+    let deductions = t.somme("Ressources et forfait logement", &[ressources, logement], R262_7);
+    let rsa = t.reste("Montant forfaitaire moins les ressources", forfaitaire, deductions, R262_7);
+    let minimum = t.bareme(&RSA_MINIMUM, mois);
+    if !rsa.valeur.est_positif() {
+        let motif = "Vos ressources dépassent le montant du RSA pour votre foyer";
+        return Droit::ferme(Motif::compare(motif, deductions.valeur, forfaitaire.valeur, R262_7));
+    }
+    if !t.condition("Montant au moins égal au minimum versé", rsa.valeur >= minimum.valeur, R262_39) {
+        let motif = "Le montant est trop petit pour être versé";
+        return Droit::ferme(Motif::compare(motif, rsa.valeur, minimum.valeur, R262_39));
+    }
+    Droit::Ouvert(Versement::sans_crds(rsa.valeur.arrondi_centime()))
+}
+
+/// Who is counted: the adults whom neither permit nor leave shuts out, the dependants whose income is
+/// under what they add to the scale (CASF, art. R262-3).
+pub fn composition(situation: &Situation, mois: MoisCouvert) -> Composition<'_> {
+    let compte = |adulte: &&Personne| {
+        sejour::remplit(adulte, mois.mois(), 5).unwrap_or(true) && !adulte.est(Activite::CongeParental)
+    };
+    // Somebody claims: where nobody is counted, the conditions close the right.
+    let adultes = (situation.adultes().filter(compte).count() as u32).max(1);
+    let a_charge = personnes_a_charge(situation, adultes, mois);
+    let majore = foyer::est_majore(situation, &a_charge, mois.mois());
+    Composition { adultes, a_charge, majore }
+}
+
+/// Dependants under 25, poorest first, as long as each brings more to the scale than he earns.
+fn personnes_a_charge(situation: &Situation, adultes: u32, mois: MoisCouvert) -> Vec<&Personne> {
+    let base = RSA_BASE.en(mois).valeur;
+    let mut candidats: Vec<(Euros, &Personne)> = situation
+        .enfants
+        .iter()
+        .chain(&situation.autres)
+        .filter(|personne| est_candidat(personne, mois.mois()))
+        .map(|personne| (ressources_personne(situation, personne, mois, false), personne))
+        .collect();
+    trier_par(&mut candidats, |(ressources, personne)| (*ressources, personne.naissance, personne.rang));
+    let mut comptes = Vec::with_capacity(candidats.len());
+    for (ressources, personne) in candidats {
+        let composition = |a_charge: Vec<&Personne>| {
+            let majore = foyer::est_majore(situation, &a_charge, mois.mois());
+            Composition { adultes, a_charge: a_charge.into_iter().map(|p| p as _).collect(), majore }
+                .montant_forfaitaire(base, mois)
+        };
+        let sans = composition(comptes.clone());
+        comptes.push(personne);
+        let avec = composition(comptes.clone());
+        if !ressources.est_nul() && ressources >= avec - sans {
+            comptes.pop();
+            break;
+        }
+    }
+    comptes
+}
+
+/// Born, under 25, living here.
+pub fn est_candidat(personne: &Personne, mois: Mois) -> bool {
+    personne.mois_depuis_naissance(mois) >= 0
+        && personne.age_au_premier(mois) < 25
+        && charge::vit_au_foyer(personne)
+        && personne.enfant.a_charge != Some(false)
+}
+
+fn conditions(
+    situation: &Situation,
+    composition: &Composition<'_>,
+    mois: Mois,
+    t: &mut Trace,
+) -> Result<Vec<Motif>, Vec<Reference>> {
+    let enfant = !composition.a_charge.is_empty() || foyer::grossesse(situation, mois);
+    let mut meilleurs: Option<Vec<Motif>> = None;
+    let mut manque = Vec::new();
+    for adulte in situation.adultes() {
+        match conditions_personne(adulte, enfant, composition.majore, mois) {
+            Ok(motifs) => {
+                if meilleurs.as_ref().is_none_or(|autres| motifs.len() < autres.len()) {
+                    meilleurs = Some(motifs);
+                }
+            }
+            Err(reference) => manque.push(reference),
+        }
+    }
+    // A partner whose permit is not known may be counted or not: the amount waits for it too.
+    if !manque.is_empty() {
+        return Err(manque);
+    }
+    let motifs = meilleurs.unwrap_or_default();
+    t.condition("Conditions d'âge, de séjour et d'activité", motifs.is_empty(), L262_4);
+    Ok(motifs)
+}
+
+/// What an adult misses to claim for the household (CASF, art. L262-4, L262-7-1).
+fn conditions_personne(
+    adulte: &Personne,
+    enfant: bool,
+    majore: bool,
+    mois: Mois,
+) -> Result<Vec<Motif>, Reference> {
+    let age = adulte.age_au_premier(mois);
+    let jeune_actif = (18..25).contains(&age) && adulte.heures_3_ans >= RSA_HEURES_JEUNES.a(mois).valeur;
+    let sejour = if majore { Ok(true) } else { sejour::remplit(adulte, mois, 5) };
+    let etudes = matches!(adulte.activite, Some(Activite::Etudiant)) && !majore;
+    let conge = adulte.est(Activite::CongeParental) && !majore;
+    let reasons = [
+        (
+            age < 25 && !enfant && !jeune_actif && !majore,
+            "Avant 25 ans, il faut un enfant à charge ou à naître, ou assez travaillé ces trois dernières années",
+            L262_7_1,
+        ),
+        (sejour == Ok(false), "Il faut un titre permettant de travailler depuis cinq ans", L262_4),
+        (adulte.mois_en_france < PRESENCE, "Il faut vivre en France au moins neuf mois par an", R262_5),
+        (etudes, "Il n'est pas versé aux étudiants et aux élèves", L262_4),
+        (conge, "Il n'est pas versé pendant un congé parental", L262_4),
+    ];
+    let motifs: Vec<Motif> = reasons
+        .into_iter()
+        .filter(|(manque, ..)| *manque)
+        .map(|(_, texte, source)| Motif::new(texte, source))
+        .collect();
+    // Another reason is enough: the permit changes nothing then.
+    if motifs.is_empty() { sejour.map(|_| motifs) } else { Ok(motifs) }
+}
+
+/// Monthly resources: incomes of the adults and of the dependants counted, family benefits, minima, savings.
+fn ressources(
+    situation: &Situation,
+    composition: &Composition<'_>,
+    entrees: Entrees,
+    mois: MoisCouvert,
+    t: &mut Trace,
+) -> Figure {
+    let mut figures = Vec::with_capacity(8);
+    for personne in situation.adultes().chain(composition.a_charge.iter().copied()) {
+        t.pour(Some(personne.rang));
+        for revenu in revenus(situation, personne, mois, entrees.ass_calculee) {
+            figures.push(ligne(personne, &revenu, t));
+        }
+    }
+    t.pour(None);
+    let familiales = if foyer::allocation_de_base_exclue(composition, mois.mois()) {
+        entrees.prestations_familiales - entrees.paje
+    } else {
+        entrees.prestations_familiales
+    };
+    figures.push(t.reprise("Prestations familiales comptées", familiales));
+    figures.push(t.reprise("AAH, MVA, ASI, ASS, Aspa", entrees.minima));
+    let biens = situation.foyer.patrimoine;
+    let epargne = biens.livrets_exoneres * LIVRET_A.en(mois).valeur / 12
+        + biens.capital_improductif * crate::taux!(0.03) / 12
+        + biens.valeur_locative_bati * crate::taux!(0.50) / 12
+        + biens.valeur_locative_terrain * crate::taux!(0.80) / 12;
+    if epargne.est_positif() {
+        let phrase =
+            "intérêts des livrets, 3 % par an de l'argent non placé, part de la valeur locative des biens";
+        figures.push(t.formule("Revenu de l'épargne et des biens", epargne, phrase, &[], R132_1));
+    }
+    t.somme("Ressources retenues", &figures, R262_11)
+}
+
+/// The line of an income: its answer is one click away.
+fn ligne(personne: &Personne, revenu: &Revenu, t: &mut Trace) -> Figure {
+    let reference = Reference::de(personne.rang, cle_revenu(revenu.nature));
+    let (phrase, source) = match (revenu.arrete, TRAVAIL.contains(&revenu.nature)) {
+        (false, _) => ("moyenne des trois mois étudiés (M-4 à M-2)", R262_7),
+        (true, _) if revenu.nature == Nature::Benefice => {
+            ("arrêté et non remplacé : il n'est pas compté", R262_13)
+        }
+        (true, true) => ("arrêté et non remplacé : il n'est pas compté", R262_13),
+        (true, false) => ("arrêté et non remplacé : compté au-delà du montant d'une personne", R262_13),
+    };
+    t.mesure(revenu.nature.libelle(), revenu.par_mois, phrase, reference, source)
+}
+
+/// Mean monthly income of a person over M-4 to M-2, after neutralisation (CASF, art. R262-7, R262-13).
+pub fn ressources_personne(
+    situation: &Situation,
+    personne: &Personne,
+    mois: MoisCouvert,
+    ass_calculee: bool,
+) -> Euros {
+    revenus(situation, personne, mois, ass_calculee).map(|revenu| revenu.par_mois).sum::<Euros>().positif()
+}
+
+/// One income of a person, as the RSA counts it.
+struct Revenu {
+    nature: Nature,
+    par_mois: Euros,
+    /// Stopped for good and not replaced.
+    arrete: bool,
+}
+
+/// The incomes of a person that are not nil over the window, work first.
+fn revenus<'a>(
+    situation: &'a Situation,
+    personne: &'a Personne,
+    mois: MoisCouvert,
+    ass_calculee: bool,
+) -> impl Iterator<Item = Revenu> + 'a {
+    let fenetre = foyer::trimestre_de_reference(situation, mois.mois());
+    let remplace = personne.revenus_de(&REMPLACEMENT, mois.mois()).est_positif();
+    let base = RSA_BASE.en(mois).valeur;
+    let travail = TRAVAIL
+        .into_iter()
+        .filter(move |nature| !(ass_calculee && *nature == Nature::Ass))
+        .filter_map(move |nature| {
+            let serie = personne.serie(nature)?;
+            let arrete = !remplace && serie.est_arretee_en(mois.mois());
+            let total = if arrete { Euros::ZERO } else { serie.somme(fenetre) };
+            let recu = arrete && serie.somme(fenetre).est_positif();
+            (recu || total.est_positif()).then_some(Revenu { nature, par_mois: total / 3, arrete })
+        });
+    let profit = independant(personne, fenetre);
+    let arrete = !remplace && independant_arrete(personne, mois.mois());
+    let independant = profit.est_positif().then_some(Revenu {
+        nature: Nature::Benefice,
+        par_mois: if arrete { Euros::ZERO } else { profit },
+        arrete,
+    });
+    let autres = AUTRES.into_iter().filter_map(move |nature| {
+        let serie = personne.serie(nature)?;
+        let arrete = !remplace && serie.est_arretee_en(mois.mois());
+        let total = apres_abattement(arrete, fenetre, base, |mois| serie.en(mois));
+        total.est_positif().then_some(Revenu { nature, par_mois: total / 3, arrete })
+    });
+    let alimentaire = move |mois| pension_alimentaire(situation, personne, mois);
+    let arrete = !remplace && alimentaire(mois.mois()).est_nul();
+    let total = apres_abattement(arrete, fenetre, base, alimentaire);
+    let nature = Nature::PensionAlimentaireRecue;
+    let pension = total.est_positif().then_some(Revenu { nature, par_mois: total / 3, arrete });
+    travail.chain(independant).chain(autres).chain(pension)
+}
+
+/// Every activity of one's own has stopped for good.
+fn independant_arrete(personne: &Personne, mois: Mois) -> bool {
+    let natures = [Nature::Benefice, Nature::MicroVente, Nature::MicroService, Nature::MicroLiberal];
+    natures.iter().filter_map(|nature| personne.serie(*nature)).all(|serie| serie.est_arretee_en(mois))
+}
+
+/// Sum over the window; each month less the amount for one person where the income has stopped.
+fn apres_abattement(arrete: bool, fenetre: Periode, base: Euros, montant: impl Fn(Mois) -> Euros) -> Euros {
+    fenetre.mois().map(|mois| if arrete { (montant(mois) - base).positif() } else { montant(mois) }).sum()
+}
+
+/// Monthly profit of a self-employed person: last year's where the answers cover it, else the window's
+/// (CASF, art. R262-18, R262-19; CSS, art. R845-1, R845-2); turnover of the window for a micro-enterprise.
+pub fn independant(personne: &Personne, fenetre: Periode) -> Euros {
+    let micro = benefice_micro(personne, fenetre) / 3;
+    let Some(benefice) = personne.serie(Nature::Benefice) else { return micro };
+    let derniere_annee = Periode::annee(fenetre.fin.annee() - 1);
+    let profit = if benefice.commence_apres(derniere_annee.debut) {
+        benefice.somme(fenetre) / 3
+    } else {
+        personne.imposable(Nature::Benefice, derniere_annee) / 12
+    };
+    micro + profit.positif()
+}

@@ -1,0 +1,182 @@
+//! Who is a dependent person ("à charge"), by each text: family benefits, housing aid.
+//!
+//! The RSA and the prime d'activité have rules of their own, in their files.
+
+use std::ops::Range;
+
+use crate::loi::baremes::communs::PLAFOND_REMUNERATION_ENFANT;
+use crate::menage::lecture::cle_revenu;
+use crate::menage::situation::{Grossesse, Handicap, Personne, Situation};
+use crate::notions::mois::{Mois, MoisCouvert};
+use crate::notions::montant::Euros;
+use crate::notions::reference::Reference;
+use crate::notions::tri::trier_par;
+use crate::questions::vocabulaire::{Activite, Garde, Nature, Role};
+
+/// Months of age at which compulsory schooling ends (16 years): no test of pay before.
+pub const SEIZE_ANS: i32 = 16 * 12;
+/// Month of the 20th birthday, in which family benefits stop (CSS, art. R512-2, R552-3).
+pub const VINGT_ANS: i32 = 20 * 12;
+/// Month of the 21st birthday: complément familial and housing aid (CSS, art. R522-1; CCH, art. R823-4).
+pub const VINGT_ET_UN_ANS: i32 = 21 * 12;
+
+/// The pay that decides whether a child of 16 or more still counts.
+const PAIE: [Nature; 3] = [Nature::Salaire, Nature::Apprentissage, Nature::IndemnitesJournalieres];
+
+/// What a child earns by work in a month.
+pub fn remuneration(enfant: &Personne, mois: Mois) -> Euros {
+    enfant.revenus_de(&PAIE, mois)
+}
+
+/// The pay of a child that is not known and decides: he counts, or he earns more than 55 % of the SMIC (CSS, art.
+/// R512-2).
+pub fn paie_inconnue(situation: &Situation, enfant: &Personne, mois: Mois) -> Option<Reference> {
+    let decide = enfant.enfant.a_charge.is_none() && enfant.mois_depuis_naissance(mois) >= SEIZE_ANS;
+    let paies = PAIE.map(|nature| Reference::de(enfant.rang, cle_revenu(nature)));
+    situation.inconnus.iter().find(|reference| decide && paies.contains(reference)).copied()
+}
+
+/// The answer without which one does not know whether a child counts for the household: where he lives, whether he
+/// is dependent, what he earns.
+pub fn doute_sur(situation: &Situation, enfant: &Personne, mois: Mois) -> Option<Reference> {
+    let inconnue = |cle| Some(Reference::de(enfant.rang, cle)).filter(|r| situation.inconnus.contains(r));
+    inconnue("garde").or_else(|| inconnue("a_charge")).or_else(|| paie_inconnue(situation, enfant, mois))
+}
+
+/// The household without the children who may not count, and the answers that would tell; `None` where all are sure.
+pub fn sans_les_enfants_douteux(situation: &Situation, mois: Mois) -> Option<(Situation, Vec<Reference>)> {
+    let doutes: Vec<Reference> =
+        situation.enfants.iter().filter_map(|enfant| doute_sur(situation, enfant, mois)).collect();
+    let sans = sans_les_douteux(situation, &doutes, mois)?;
+    Some((sans, doutes))
+}
+
+/// The households that unknown answers leave possible beside this one (fewer dependants, a pregnancy, an invalidity),
+/// and these answers. More of them changes an aid one way, so that the extremes bound it.
+pub fn autres_compositions(situation: &Situation, mois: Mois) -> (Vec<Situation>, Vec<Reference>) {
+    let doute = |reference: &Reference| {
+        let enfant = situation.enfants.iter().any(|enfant| reference.personne == Some(enfant.rang));
+        match reference.cle {
+            "garde" | "a_charge" => enfant,
+            "grossesse" | "grossesse.terme" | "handicap" | "handicap.cmi_invalidite" => true,
+            _ => false,
+        }
+    };
+    let mut inconnus = situation.inconnus_parmi(doute);
+    inconnus.extend(situation.enfants.iter().filter_map(|enfant| paie_inconnue(situation, enfant, mois)));
+    if inconnus.is_empty() {
+        return (Vec::new(), inconnus);
+    }
+    let mut possibles = vec![situation.clone()];
+    for changement in [sans_les_douteux, avec_une_grossesse, avec_une_invalidite] {
+        let autres: Vec<Situation> =
+            possibles.iter().filter_map(|possible| changement(possible, &inconnus, mois)).collect();
+        possibles.extend(autres);
+    }
+    possibles.remove(0);
+    (possibles, inconnus)
+}
+
+fn sans_les_douteux(situation: &Situation, inconnus: &[Reference], _: Mois) -> Option<Situation> {
+    let mut autre = situation.clone();
+    let mut change = false;
+    for enfant in &mut autre.enfants {
+        let propres = inconnus.iter().filter(|reference| reference.personne == Some(enfant.rang));
+        if propres.into_iter().any(|reference| !reference.cle.starts_with("handicap")) {
+            enfant.enfant.a_charge = Some(false);
+            change = true;
+        }
+    }
+    change.then_some(autre)
+}
+
+fn avec_une_grossesse(situation: &Situation, inconnus: &[Reference], mois: Mois) -> Option<Situation> {
+    let mut autre = situation.clone();
+    let inconnue = inconnus.iter().any(|reference| reference.cle.starts_with("grossesse"));
+    autre.demandeur.grossesse = Some(Grossesse { terme: mois, declaree: true });
+    inconnue.then_some(autre)
+}
+
+fn avec_une_invalidite(situation: &Situation, inconnus: &[Reference], _: Mois) -> Option<Situation> {
+    let mut autre = situation.clone();
+    let mut change = false;
+    for personne in autre.personnes_mut() {
+        let propres = inconnus.iter().filter(|reference| reference.personne == Some(personne.rang));
+        if propres.into_iter().any(|reference| reference.cle.starts_with("handicap")) {
+            personne.handicap.cmi_invalidite = true;
+            change = true;
+        }
+    }
+    change.then_some(autre)
+}
+
+/// Whether the child lives with this household for the benefits of one allocataire only.
+pub fn vit_au_foyer(enfant: &Personne) -> bool {
+    !matches!(enfant.enfant.garde, Garde::DroitVisite | Garde::AlterneeAilleurs)
+}
+
+/// Dependent child of the family benefits, under an age limit in months (CSS, art. L512-3, R512-2).
+///
+/// Counted from the month after birth, or after the arrival of an adopted child (R552-2), to the month before
+/// the birthday of the limit; from 16, if the pay does not exceed 55 % of the SMIC. The answer `a_charge`
+/// replaces the presumption, never the age.
+pub fn est_enfant_a_charge(enfant: &Personne, mois: MoisCouvert, limite: i32) -> bool {
+    est_a_charge_a_l_age(enfant, mois.mois(), 1..limite)
+}
+
+/// The same between two ages in months, for the rules that look at one day: from the month of birth on, in a
+/// month that the other tables may not cover.
+pub fn est_a_charge_a_l_age(enfant: &Personne, mois: Mois, ages: Range<i32>) -> bool {
+    let age = enfant.mois_depuis_naissance(mois);
+    let attendu = enfant.enfant.adopte_le.is_some_and(|arrivee| mois <= arrivee.mois());
+    if attendu || !vit_au_foyer(enfant) || !ages.contains(&age) {
+        return false;
+    }
+    let plafond = PLAFOND_REMUNERATION_ENFANT.a(mois).valeur;
+    let presume = age < SEIZE_ANS || remuneration(enfant, mois) <= plafond;
+    enfant.enfant.a_charge.unwrap_or(presume)
+}
+
+/// The dependent children of the family benefits, oldest first.
+pub fn enfants_a_charge(situation: &Situation, mois: MoisCouvert, limite: i32) -> Vec<&Personne> {
+    let mut enfants: Vec<&Personne> =
+        situation.enfants.iter().filter(|enfant| est_enfant_a_charge(enfant, mois, limite)).collect();
+    // Of two born on one day, the one in shared custody comes first: it is then the one that a rule on "the
+    // oldest" leaves out, which is the better for the family and does not depend on the order of the file.
+    trier_par(&mut enfants, |enfant| (enfant.naissance, enfant.enfant.garde != Garde::AlterneePartagee));
+    enfants
+}
+
+/// Disability that makes a relative dependent whatever the age: 80 %, or a lasting restriction on access to
+/// work (CCH, art. R823-4 3°).
+pub fn est_handicape(handicap: Handicap) -> bool {
+    handicap.taux >= 80 || (handicap.taux >= 50 && handicap.rsdae)
+}
+
+/// An ascendant of an age to be dependent (CCH, art. R823-4 2°; CSS, art. L351-8).
+pub fn est_ascendant_age(personne: &Personne, mois: Mois) -> bool {
+    if personne.role != Role::Ascendant {
+        return false;
+    }
+    let age = personne.age_au_premier(mois);
+    let inapte = personne.handicap.inapte || personne.handicap.taux >= 50;
+    age >= 67 || (age >= 62 && inapte)
+}
+
+/// Works today, or earns by work.
+pub fn travaille(personne: &Personne, mois: Mois) -> bool {
+    const TRAVAIL: [Nature; 6] = [
+        Nature::Salaire,
+        Nature::Apprentissage,
+        Nature::Benefice,
+        Nature::MicroVente,
+        Nature::MicroService,
+        Nature::MicroLiberal,
+    ];
+    personne.revenus_de(&TRAVAIL, mois).est_positif()
+}
+
+/// A pupil, student or trainee of a school.
+pub fn est_etudiant(personne: &Personne) -> bool {
+    personne.est(Activite::Etudiant)
+}

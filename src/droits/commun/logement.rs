@@ -1,0 +1,397 @@
+//! The home as the housing aids and the RLS look at it ([`Bail`]): zone, convention, rent or redevance, and the
+//! persons who count.
+
+use crate::droits::commun::charge::{self, VINGT_ET_UN_ANS};
+use crate::droits::commun::ressources::logement::{fenetre, ressources_propres};
+use crate::loi::baremes::aide_logement::PLAFOND_RESSOURCES_PERSONNE_A_CHARGE;
+use crate::loi::droit::Motif;
+use crate::menage::document::PERSONNES_MAXIMUM;
+use crate::menage::situation::{Logement, Personne, Situation};
+use crate::notions::choix::Choix;
+use crate::notions::mois::{Mois, MoisCouvert};
+use crate::notions::montant::Euros;
+use crate::notions::reference::Reference;
+use crate::notions::source::Source;
+use crate::questions::droits::CleDroit;
+use crate::questions::vocabulaire::{Activite, CategorieFoyer, Garde, Occupation, RegleFoyer, Scolarite};
+use crate::territoire::zones::{self, ZoneApl};
+
+pub mod etapes;
+
+const L822_5: &Source = &Source::article("CCH, art. L822-5");
+const L822_3: &Source = &Source::article("CCH, art. L822-3");
+const R822_23: &Source = &Source::article("CCH, art. R822-23");
+const R823_10: &Source = &Source::article("CCH, art. R823-10");
+
+/// A logement-foyer: the formula that its aid follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LogementFoyer {
+    /// Under convention: APL, by one of two rules.
+    Conventionne(RegleFoyer),
+    /// Without convention: AL, by what the resident is.
+    NonConventionne(CategorieFoyer),
+}
+
+/// A home for which a rent or a redevance is paid, all answers known.
+#[derive(Clone, Copy, Debug)]
+pub struct Bail {
+    /// Zone of the rent ceilings.
+    pub zone: ZoneApl,
+    /// In an overseas département.
+    pub drom: bool,
+    /// A logement-foyer, with a formula of its own.
+    pub foyer: Option<LogementFoyer>,
+    /// Social dwelling of an HLM body or SEM in metropolitan France: APL, and RLS.
+    pub hlm: bool,
+    /// Under a convention that opens the APL: overseas, that of a foyer only.
+    pub conventionne: bool,
+    /// Furnished: two thirds of the rent count.
+    pub meuble: bool,
+    /// A room.
+    pub chambre: bool,
+    /// Shared flat, with the number of households where the rent is that of the whole lease.
+    pub colocation: bool,
+    /// Number of co-tenants among whom `loyer` is shared.
+    pub part: u32,
+    /// Rent without charges, of the whole lease where `part` is above 1, or redevance of a foyer, charges
+    /// included; euros per month.
+    pub loyer: Euros,
+    /// The answer that says it.
+    pub cle_du_loyer: &'static str,
+    /// Couple, or a pregnant woman alone whom the ALF counts as one.
+    pub couple: bool,
+    /// The month is that of the entry.
+    pub entre_ce_mois: bool,
+    /// Dependent persons.
+    pub personnes_a_charge: u32,
+    /// Of whom children in shared custody whose charge is shared too.
+    pub en_alternance: u32,
+}
+
+/// What the answers allow.
+#[derive(Clone, Debug)]
+pub enum LectureBail {
+    /// All is known.
+    Complet(Bail),
+    /// Answers are missing: the homes that they could be.
+    Incomplet {
+        /// The missing answers.
+        manque: Vec<Reference>,
+        /// One home per place still possible, with the rent if known; empty where nothing bounds the aid.
+        variantes: Vec<Bail>,
+        /// The rent is unknown.
+        loyer_inconnu: bool,
+        /// An answer that is missing may also close the right.
+        exclusion: bool,
+    },
+    /// No housing aid in this home.
+    Exclu(Vec<Motif>),
+}
+
+/// Whether the aid of this home reads an answer; its place, rent and convention are looked at apart.
+fn lit(reference: &Reference, logement: &Logement) -> bool {
+    let universitaire = logement.occupation == Some(Occupation::ResidenceUniversitaire);
+    let foyer = logement.est_foyer();
+    match reference.cle {
+        "logement"
+        | "logement.occupation"
+        | "logement.lien_proprietaire"
+        | "logement.residence_principale"
+        | "logement.bail_depuis" => true,
+        "logement.chambre" | "logement.colocation" | "logement.nb_colocataires" => !foyer,
+        "logement.foyer_regle" => foyer && logement.foyer_conventionne != Some(false),
+        "logement.foyer_categorie" => universitaire || (foyer && logement.foyer_conventionne != Some(true)),
+        "logement.ehpad_ou_residence_autonomie" => foyer,
+        // Part of what a room of the CROUS costs.
+        "logement.charges" => foyer && universitaire,
+        _ => false,
+    }
+}
+
+impl Bail {
+    /// The home in a month, or what stands in the way.
+    pub fn lire(situation: &Situation, mois: MoisCouvert) -> LectureBail {
+        let manque_tout = || LectureBail::Incomplet {
+            manque: vec![Reference::foyer("logement.occupation")],
+            variantes: Vec::new(),
+            loyer_inconnu: true,
+            exclusion: false,
+        };
+        let Some(logement) = &situation.logement else { return manque_tout() };
+        let Some(occupation) = logement.occupation else { return manque_tout() };
+        let (exclus, possibles): (Vec<Logement>, Vec<Logement>) =
+            logements_possibles(situation, logement, mois.mois())
+                .into_iter()
+                .partition(|possible| !exclusions(situation, possible, occupation, mois.mois()).is_empty());
+        if possibles.is_empty() {
+            return LectureBail::Exclu(exclusions(situation, logement, occupation, mois.mois()));
+        }
+        let mut manque = situation.inconnus_parmi(|reference| lit(reference, logement));
+        let loyer_inconnu =
+            logement.loyer_ou_redevance().is_none() || manque.contains(&Reference::foyer("logement.charges"));
+        let genres = genres_possibles(&manque, logement, occupation, mois.mois());
+        if convention_a_dire(logement, occupation) {
+            manque.push(Reference::foyer("logement.foyer_conventionne"));
+        }
+        let lieux = lieux_possibles(logement);
+        if lieux.len() > 1 {
+            manque.push(Reference::foyer("logement.commune"));
+        }
+        if logement.loyer_ou_redevance().is_none() {
+            manque.push(Reference::foyer(logement.cle_du_loyer()));
+        }
+        let variantes: Vec<Bail> = lieux
+            .into_iter()
+            .flat_map(|lieu| genres.iter().map(move |genre| (lieu, *genre)))
+            .flat_map(|cas| possibles.iter().map(move |possible| (cas, possible)))
+            .map(|((lieu, genre), possible)| Bail::dans(situation, possible, occupation, lieu, genre, mois))
+            .collect();
+        match variantes[..] {
+            [bail] if manque.is_empty() => LectureBail::Complet(bail),
+            _ => LectureBail::Incomplet { manque, variantes, loyer_inconnu, exclusion: !exclus.is_empty() },
+        }
+    }
+
+    fn dans(
+        situation: &Situation,
+        logement: &Logement,
+        occupation: Occupation,
+        (zone, drom): (ZoneApl, bool),
+        genre: Genre,
+        mois: MoisCouvert,
+    ) -> Bail {
+        let (conventionne, foyer) = match genre {
+            // Overseas the APL is for foyers only, by their first rule (CCH, art. D861-21).
+            Genre::Location { conventionne } => (conventionne && !drom, None),
+            Genre::Foyer(LogementFoyer::Conventionne(_)) if drom => {
+                (true, Some(LogementFoyer::Conventionne(RegleFoyer::Premiere)))
+            }
+            Genre::Foyer(foyer) => (matches!(foyer, LogementFoyer::Conventionne(_)), Some(foyer)),
+        };
+        let al_outre_mer = drom && !conventionne;
+        let a_charge: Vec<&Personne> = personnes_a_charge(situation, mois, al_outre_mer).collect();
+        let nombre = a_charge.len() as u32;
+        let partagee = |personne: &&&Personne| personne.enfant.garde == Garde::AlterneePartagee;
+        let loyer = logement.loyer_ou_redevance().map_or(Euros::ZERO, |loyer| loyer.en(mois.mois()));
+        Bail {
+            zone,
+            drom,
+            foyer,
+            hlm: !drom && occupation == Occupation::Hlm,
+            conventionne,
+            meuble: occupation == Occupation::PriveMeuble,
+            chambre: logement.chambre && foyer.is_none(),
+            colocation: logement.colocation && foyer.is_none(),
+            part: logement.part(),
+            loyer: if foyer.is_some() { loyer + logement.charges_en(mois.mois()) } else { loyer },
+            cle_du_loyer: logement.cle_du_loyer(),
+            couple: situation.est_couple()
+                || (nombre == 0 && !conventionne && !drom && grossesse_comptee(situation, mois.mois())),
+            personnes_a_charge: nombre,
+            entre_ce_mois: entre_ce_mois(logement, mois.mois()),
+            en_alternance: a_charge.iter().filter(partagee).count() as u32,
+        }
+    }
+}
+
+/// The homes that the unknown answers leave possible, the one that the answers would give by default first.
+fn logements_possibles(situation: &Situation, logement: &Logement, mois: Mois) -> Vec<Logement> {
+    let mut possibles = vec![logement.clone()];
+    for reference in situation.inconnus_parmi(|reference| lit(reference, logement)) {
+        let autres: Vec<Logement> =
+            possibles.iter().flat_map(|possible| autres_reponses(possible, reference.cle, mois)).collect();
+        possibles.extend(autres);
+    }
+    possibles
+}
+
+/// The same home with the other answers to one question; none where they change nothing of the home itself.
+fn autres_reponses(logement: &Logement, cle: &str, mois: Mois) -> Vec<Logement> {
+    let avec = |change: &dyn Fn(&mut Logement)| {
+        let mut autre = logement.clone();
+        change(&mut autre);
+        autre
+    };
+    match cle {
+        "logement.chambre" => vec![avec(&|autre| autre.chambre = !autre.chambre)],
+        "logement.colocation" => vec![avec(&|autre| autre.colocation = !autre.colocation)],
+        "logement.nb_colocataires" => (2..=PERSONNES_MAXIMUM as u32)
+            .map(|nombre| avec(&|autre| autre.nb_colocataires = Some(nombre)))
+            .collect(),
+        "logement.lien_proprietaire" => {
+            vec![avec(&|autre| autre.lien_proprietaire = !autre.lien_proprietaire)]
+        }
+        "logement.residence_principale" => {
+            vec![avec(&|autre| autre.residence_principale = !autre.residence_principale)]
+        }
+        "logement.bail_depuis" => vec![avec(&|autre| autre.bail_depuis = Some(mois))],
+        _ => Vec::new(),
+    }
+}
+
+/// What the home is in the eyes of the texts.
+#[derive(Clone, Copy)]
+enum Genre {
+    /// A rent is paid.
+    Location { conventionne: bool },
+    /// A redevance is paid.
+    Foyer(LogementFoyer),
+}
+
+/// Whether the aid depends on a convention that nothing says; that of a room of the CROUS does not.
+fn convention_a_dire(logement: &Logement, occupation: Occupation) -> bool {
+    let universitaire = occupation == Occupation::ResidenceUniversitaire;
+    logement.foyer_conventionne.is_none()
+        && (occupation == Occupation::Foyer || (universitaire && !logement.est_foyer()))
+}
+
+/// What the home can be, one where all is known; none where `manque` holds an answer that nothing bounds.
+fn genres_possibles(
+    manque: &[Reference],
+    logement: &Logement,
+    occupation: Occupation,
+    mois: Mois,
+) -> Vec<Genre> {
+    let inconnu = |cle: &'static str| manque.contains(&Reference::foyer(cle));
+    let universitaire = occupation == Occupation::ResidenceUniversitaire;
+    let conventions = match (occupation, logement.foyer_conventionne) {
+        (Occupation::Hlm | Occupation::PriveConventionne, _) => vec![true],
+        (Occupation::ResidenceUniversitaire, _) if logement.est_foyer() => vec![false],
+        (Occupation::Foyer | Occupation::ResidenceUniversitaire, None) => vec![true, false],
+        (Occupation::Foyer | Occupation::ResidenceUniversitaire, Some(conventionne)) => vec![conventionne],
+        _ => vec![false],
+    };
+    // The resources themselves change with these answers, or the month in which the right begins.
+    let sans_borne = inconnu("logement.ehpad_ou_residence_autonomie")
+        || (universitaire && inconnu("logement.foyer_categorie"))
+        || (logement.est_foyer() && conventions.len() > 1 && logement.bail_depuis == Some(mois));
+    if sans_borne {
+        return Vec::new();
+    }
+    if !logement.est_foyer() {
+        return conventions.into_iter().map(|conventionne| Genre::Location { conventionne }).collect();
+    }
+    let regles = if inconnu("logement.foyer_regle") { RegleFoyer::TOUS } else { &[logement.foyer_regle] };
+    let categories =
+        if inconnu("logement.foyer_categorie") { CategorieFoyer::TOUS } else { &[logement.foyer_categorie] };
+    let foyers = conventions.into_iter().flat_map(|conventionne| -> Vec<LogementFoyer> {
+        if conventionne {
+            regles.iter().copied().map(LogementFoyer::Conventionne).collect()
+        } else {
+            categories.iter().copied().map(LogementFoyer::NonConventionne).collect()
+        }
+    });
+    foyers.map(Genre::Foyer).collect()
+}
+
+/// The reasons why this home opens no housing aid.
+fn exclusions(situation: &Situation, logement: &Logement, occupation: Occupation, mois: Mois) -> Vec<Motif> {
+    let sans_loyer = match occupation {
+        Occupation::Proprietaire => {
+            Some("Vous êtes propriétaire : l'aide au logement va à ceux qui paient un loyer")
+        }
+        Occupation::Heberge => Some("Vous êtes hébergé sans payer de loyer"),
+        Occupation::SansDomicile => Some("Vous n'avez pas de logement avec un loyer"),
+        _ => None,
+    };
+    let loyer_nul = logement.loyer_ou_redevance().is_some_and(|loyer| loyer.en(mois).est_nul());
+    // Receiving an aid today means that the household moved with it: no gap (R823-14).
+    let deja_aide = situation.recu(CleDroit::AideLogement).is_some_and(Euros::est_positif);
+    // A résidence sociale opens the right for the first redevance paid whole (R832-23).
+    let sans_attente = occupation == Occupation::Foyer
+        && logement.foyer_conventionne != Some(false)
+        && !logement.ehpad_ou_residence_autonomie
+        && logement.bail_depuis == Some(mois);
+    let entre_ce_mois = entre_ce_mois(logement, mois) && !deja_aide && !sans_attente;
+    [
+        sans_loyer.map(|texte| Motif::new(texte, L822_5)),
+        (sans_loyer.is_none() && loyer_nul).then_some(Motif::new("Aucun loyer n'est dû", L822_5)),
+        logement.lien_proprietaire.then_some(Motif::new(
+            "Le logement appartient à un parent ou à un enfant de votre foyer",
+            L822_3,
+        )),
+        (!logement.residence_principale).then_some(Motif::new(
+            "Ce logement n'est pas votre résidence principale (8 mois par an)",
+            R822_23,
+        )),
+        entre_ce_mois
+            .then_some(Motif::new("Le droit commence le mois qui suit l'entrée dans le logement", R823_10)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The home is entered in this month, or later.
+fn entre_ce_mois(logement: &Logement, mois: Mois) -> bool {
+    logement.bail_depuis.is_some_and(|entree| mois <= entree)
+}
+
+/// Where the home is; where the commune is not known, each zone of metropolitan France, and overseas.
+fn lieux_possibles(logement: &Logement) -> Vec<(ZoneApl, bool)> {
+    let outre_mer = logement.commune.is_some_and(zones::est_outre_mer);
+    let de_la_commune =
+        logement.commune.and_then(|commune| zones::zone(commune).ok().map(|zone| (zone, outre_mer)));
+    let forcee =
+        logement.zone_forcee.and_then(|zone| ZoneApl::du_numero(zone as u8)).map(|zone| (zone, outre_mer));
+    match forcee.or(de_la_commune) {
+        Some(lieu) => vec![lieu],
+        None => {
+            ZoneApl::TOUTES.map(|zone| (zone, false)).into_iter().chain([(ZoneApl::Zone2, true)]).collect()
+        }
+    }
+}
+
+/// The dependent persons of the housing aids (CCH, art. R823-4).
+fn personnes_a_charge(
+    situation: &Situation,
+    mois: MoisCouvert,
+    al_outre_mer: bool,
+) -> impl Iterator<Item = &Personne> {
+    let enfants = situation.enfants.iter().filter(move |enfant| {
+        let limite = limite_d_age(enfant, al_outre_mer);
+        charge::est_enfant_a_charge(enfant, mois, limite)
+            || (est_adulte(enfant, mois.mois(), limite) && est_parent_a_charge(situation, enfant, mois))
+    });
+    let autres = situation.autres.iter().filter(move |autre| est_parent_a_charge(situation, autre, mois));
+    enfants.chain(autres)
+}
+
+/// 21 years; overseas 22 for a pupil, a student, an apprentice or a disabled child (CCH, art. D861-9).
+fn limite_d_age(enfant: &Personne, al_outre_mer: bool) -> i32 {
+    let etudie = enfant.enfant.scolarite.is_some_and(|scolarite| scolarite != Scolarite::Aucune)
+        || enfant.est(Activite::Etudiant)
+        || enfant.est(Activite::Apprenti);
+    if al_outre_mer && (etudie || charge::est_handicape(enfant.handicap)) { 22 * 12 } else { VINGT_ET_UN_ANS }
+}
+
+fn est_adulte(enfant: &Personne, mois: Mois, limite: i32) -> bool {
+    enfant.mois_depuis_naissance(mois) >= limite
+}
+
+/// An old or disabled relative: dependent if his means are small (CCH, art. R823-4).
+pub fn est_parent_age_ou_handicape(personne: &Personne, mois: Mois) -> bool {
+    charge::est_handicape(personne.handicap) || charge::est_ascendant_age(personne, mois)
+}
+
+fn est_parent_a_charge(situation: &Situation, personne: &Personne, mois: MoisCouvert) -> bool {
+    let concerne = est_parent_age_ou_handicape(personne, mois.mois());
+    let plafond = PLAFOND_RESSOURCES_PERSONNE_A_CHARGE.en(mois).valeur;
+    concerne && ressources_propres(personne, mois, fenetre(situation, mois.mois())) <= plafond
+}
+
+/// A woman alone without dependant counts as a couple for the ALF from the month after the fourth month of
+/// pregnancy to the month of birth (CCH, art. L841-1 6°, R841-2).
+fn grossesse_comptee(situation: &Situation, mois: Mois) -> bool {
+    let declaree = situation.demandeur.grossesse.map(|grossesse| grossesse.terme);
+    let inscrite = situation.enfants.iter().map(|enfant| enfant.naissance.mois());
+    declaree.into_iter().chain(inscrite).any(|terme| (0..=4).contains(&terme.depuis(mois)))
+}
+
+/// The least surface that opens the housing aid, m² (CCH, art. R822-25).
+pub fn surface_minimale(personnes: u32) -> u32 {
+    match personnes {
+        0 | 1 => 9,
+        _ => (16 + 9 * (personnes - 2)).min(70),
+    }
+}

@@ -1,0 +1,10 @@
+//! What several rights share: who is dependent, permits, scales, the home, incomes, tax, the school year.
+
+pub mod bourse;
+pub mod charge;
+pub mod foyer;
+pub mod impot;
+pub mod logement;
+pub mod logement_social;
+pub mod ressources;
+pub mod sejour;

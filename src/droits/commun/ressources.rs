@@ -1,0 +1,221 @@
+//! The incomes that each text counts, over its own period and after its own deductions.
+
+use crate::loi::baremes::impot::{
+    ABATTEMENT_157_BIS, MICRO_LIBERAL, MICRO_MINIMUM, MICRO_SERVICE, MICRO_VENTE,
+};
+use crate::loi::trace::{Figure, Trace};
+use crate::menage::lecture::cle_revenu;
+use crate::menage::situation::{Personne, Situation};
+use crate::notions::choix::Choix;
+use crate::notions::mois::{Mois, Periode};
+use crate::notions::montant::{Euros, Taux};
+use crate::notions::reference::Reference;
+use crate::notions::source::Source;
+use crate::questions::vocabulaire::{AutreParent, Nature};
+
+pub mod famille;
+pub mod logement;
+pub mod minimum;
+
+/// Ten percent, the flat deduction for professional expenses and on pensions (CGI, art. 83 3°, 158 5 a).
+const DIX_POUR_CENT: Taux = crate::taux!(0.10);
+
+/// Professional expenses taken off wages and unemployment benefit: real ones where they are higher than the
+/// flat 10 %, which is rounded to the euro, bounded, and never more than the income itself.
+pub fn deduction_salaires(revenu: Euros, frais_reels: Euros, (minimum, maximum): (Euros, Euros)) -> Euros {
+    let forfait = (revenu * DIX_POUR_CENT).clamp(minimum, maximum).arrondi_euro();
+    forfait.max(frais_reels).min(revenu.positif())
+}
+
+/// The 10 % taken off pensions, before the household's own limit.
+pub fn deduction_pensions(pension: Euros, (minimum, maximum): (Euros, Euros)) -> Euros {
+    (pension * DIX_POUR_CENT).arrondi_euro().min(maximum).max(minimum).min(pension.positif())
+}
+
+/// Income from work and unemployment of one person over a period, after the deduction for expenses.
+#[derive(Clone, Copy, Debug)]
+pub struct Travail {
+    /// Wages and allowances in their place, net of their share of the deduction.
+    pub salaires: Figure,
+    /// Unemployment benefit, net of its share.
+    pub chomage: Figure,
+}
+
+/// Unemployment benefits.
+const CHOMAGE: [Nature; 2] = [Nature::Chomage, Nature::Ass];
+const CGI_83: &Source = &Source::article("CGI, art. 83 3°");
+const CGI_158: &Source = &Source::article("CGI, art. 158 5 a");
+
+/// Taxable wages (`natures`) and unemployment benefit of a period, less the flat 10 % or the real expenses,
+/// shared between the two in proportion.
+pub fn travail(
+    personne: &Personne,
+    natures: &[Nature],
+    periode: Periode,
+    frais_reels: Euros,
+    bornes: (Euros, Euros),
+    t: &mut Trace,
+) -> Travail {
+    let salaires = imposables("Salaires et indemnités imposables", personne, natures, periode, t);
+    travail_de(personne, salaires, periode, frais_reels, bornes, t)
+}
+
+/// The same where the taxable wages are already added up.
+pub fn travail_de(
+    personne: &Personne,
+    salaires: Figure,
+    periode: Periode,
+    frais_reels: Euros,
+    bornes: (Euros, Euros),
+    t: &mut Trace,
+) -> Travail {
+    let chomage = imposables("Allocations de chômage imposables", personne, &CHOMAGE, periode, t);
+    let deduction = deduction_salaires(salaires.valeur + chomage.valeur, frais_reels, bornes);
+    if deduction.est_nul() {
+        return Travail { salaires, chomage };
+    }
+    let phrase = "10 % à l'euro le plus proche, dans les limites de l'année, ou les frais réels s'ils sont plus élevés";
+    let retire = t.formule("Frais professionnels déduits", deduction, phrase, &[salaires, chomage], CGI_83);
+    // The flat 10 % is shared; real expenses are those of a job (CCH, art. R822-4).
+    let sur_salaires = if deduction == frais_reels {
+        deduction.min(salaires.valeur)
+    } else {
+        deduction.au_prorata(salaires.valeur, salaires.valeur + chomage.valeur)
+    };
+    let nets = |libelle, brut: Figure, part: Euros, t: &mut Trace| {
+        let phrase = "moins leur part des frais déduits";
+        t.formule(libelle, brut.valeur - part, phrase, &[brut, retire], CGI_83)
+    };
+    Travail {
+        salaires: nets("Salaires après déduction", salaires, sur_salaires, t),
+        chomage: nets("Chômage après déduction", chomage, deduction - sur_salaires, t),
+    }
+}
+
+/// The taxable amounts of several incomes over a period: a line for each that is not nil, then their sum.
+pub fn imposables(
+    libelle: &'static str,
+    personne: &Personne,
+    natures: &[Nature],
+    periode: Periode,
+    t: &mut Trace,
+) -> Figure {
+    let mut lignes = Vec::with_capacity(2);
+    for nature in natures {
+        let montant = personne.imposable(*nature, periode);
+        if !montant.est_nul() {
+            lignes.push(imposable(personne, *nature, montant, periode, t));
+        }
+    }
+    match lignes[..] {
+        [seule] => seule,
+        _ => t.somme(libelle, &lignes, CGI_83),
+    }
+}
+
+/// One taxable income: the answer itself, or what the net received stands for.
+fn imposable(personne: &Personne, nature: Nature, montant: Euros, periode: Periode, t: &mut Trace) -> Figure {
+    let reference = Some(Reference::de(personne.rang, cle_revenu(nature)));
+    let recu = personne.somme(nature, periode);
+    if recu == montant || recu.est_nul() {
+        return t.reponse(nature.libelle(), montant, reference);
+    }
+    let recu = t.reponse(nature.libelle(), recu, reference);
+    let phrase = "le net reçu plus la CSG et la CRDS non déductibles (2,9 % de 98,25 % du brut), ou le montant imposable donné";
+    t.formule("Montant imposable", montant, phrase, &[recu], CGI_83)
+}
+
+/// Pensions and alimony of one person, less 10 % within what is left of the household's limit.
+pub fn pensions(total: Euros, bornes: (Euros, Euros), deduit: &mut Euros, t: &mut Trace) -> Option<Figure> {
+    if total.est_nul() {
+        return None;
+    }
+    let deduction = deduction_pensions(total, bornes).min(bornes.1 - *deduit).positif();
+    *deduit += deduction;
+    let total = t.reponse("Retraites et pensions imposables", total, None);
+    let phrase = "10 % des pensions, dans la limite de l'année pour le foyer";
+    let deduction = t.formule("Abattement sur les pensions", deduction, phrase, &[total], CGI_158);
+    Some(t.reste("Pensions retenues", total, deduction, CGI_158))
+}
+
+/// Abatement of the old or invalid, for each of `beneficiaires` (CGI, art. 157 bis): whole, then half, by the net
+/// income of the household in a year of income.
+pub fn abattement_157_bis(beneficiaires: usize, net: Figure, annee: i32, t: &mut Trace) -> Figure {
+    const CGI_157_BIS: &Source = &Source::article("CGI, art. 157 bis");
+    let unitaire = ABATTEMENT_157_BIS.a(Mois::new(annee, 1)).valeur.pour(net.valeur);
+    let phrase = "par adulte assez âgé ou invalide, selon les revenus du foyer";
+    let libelle = "Abattement pour l'âge ou l'invalidité";
+    t.formule(libelle, unitaire * beneficiaires as u32, phrase, &[net], CGI_157_BIS)
+}
+
+/// Taxable profit, or loss, of a self-employed person over a period, that of a micro-enterprise with it.
+pub fn benefices(personne: &Personne, periode: Periode) -> Euros {
+    personne.imposable(Nature::Benefice, periode) + benefice_micro(personne, periode)
+}
+
+/// Profit of a micro-enterprise over a period: turnover less the flat allowance (CGI, art. 50-0, 102 ter).
+pub fn benefice_micro(personne: &Personne, periode: Periode) -> Euros {
+    let annee = periode.debut;
+    let ventes = personne.imposable(Nature::MicroVente, periode);
+    let services = personne.imposable(Nature::MicroService, periode);
+    let liberal = personne.imposable(Nature::MicroLiberal, periode);
+    let chiffre_affaires = ventes + services + liberal;
+    let abattement = ventes * MICRO_VENTE.a(annee).valeur
+        + services * MICRO_SERVICE.a(annee).valeur
+        + liberal * MICRO_LIBERAL.a(annee).valeur;
+    // The smallest allowance is that of a year.
+    let minimum = MICRO_MINIMUM.a(annee).valeur * periode.nombre() / 12;
+    chiffre_affaires - abattement.max(minimum).min(chiffre_affaires)
+}
+
+/// Alimony received in a month for the children: what is really paid, as far as the answers say it.
+pub fn pension_des_enfants(situation: &Situation, mois: Mois) -> Euros {
+    situation
+        .enfants
+        .iter()
+        .filter(|enfant| enfant.enfant.autre_parent_depuis.is_none_or(|depuis| depuis <= mois))
+        .map(|enfant| match enfant.enfant.autre_parent {
+            Some(AutreParent::PensionPayee) => {
+                enfant.enfant.pension_percue.or(enfant.enfant.pension_fixee).unwrap_or_default()
+            }
+            Some(AutreParent::PensionImpayee) => enfant.enfant.pension_percue.unwrap_or_default(),
+            _ => Euros::ZERO,
+        })
+        .sum()
+}
+
+/// Alimony received by an adult in a month. The claimant's own series, where it is given, already holds
+/// what is paid for the children.
+pub fn pension_alimentaire(situation: &Situation, personne: &Personne, mois: Mois) -> Euros {
+    let propre = personne.revenu(Nature::PensionAlimentaireRecue, mois);
+    let pour_les_enfants = personne.rang == situation.demandeur.rang
+        && personne.serie(Nature::PensionAlimentaireRecue).is_none();
+    if pour_les_enfants { propre + pension_des_enfants(situation, mois) } else { propre }
+}
+
+/// Alimony received by an adult over a period: the year's own figure where it was given (it holds what is paid
+/// for the children too).
+pub fn pensions_alimentaires(situation: &Situation, personne: &Personne, periode: Periode) -> Euros {
+    if let Some(annuelle) = personne.annuel(Nature::PensionAlimentaireRecue, periode) {
+        return annuelle;
+    }
+    periode.mois().map(|mois| pension_alimentaire(situation, personne, mois)).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::euros;
+
+    const BORNES: (Euros, Euros) = (euros!(509), euros!(14555));
+
+    #[test]
+    fn la_deduction_de_dix_pour_cent_ne_depasse_ni_ses_bornes_ni_le_revenu() {
+        assert_eq!(deduction_salaires(euros!(10800), Euros::ZERO, BORNES), euros!(1080));
+        assert_eq!(deduction_salaires(euros!(300), Euros::ZERO, BORNES), euros!(300));
+        assert_eq!(deduction_salaires(euros!(2000), Euros::ZERO, BORNES), euros!(509));
+        assert_eq!(deduction_salaires(euros!(900000), Euros::ZERO, BORNES), euros!(14555));
+        assert_eq!(deduction_salaires(euros!(10000), euros!(1500), BORNES), euros!(1500));
+        assert_eq!(deduction_salaires(Euros::ZERO, Euros::ZERO, BORNES), Euros::ZERO);
+    }
+}

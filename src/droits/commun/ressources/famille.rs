@@ -1,0 +1,208 @@
+//! Yearly resources of the family benefits ("base ressources", CSS, art. R532-1 to R532-8).
+//!
+//! Taxable income of the year before last, of the adults present in the month; children's income is out.
+//!
+//! **Not modelled**: deficits of earlier years, alimony fixed before 2006 (× 1,25), life annuities of a
+//! disabled person, capital gains, income earned abroad, events inside a couple other than those answered.
+
+use crate::droits::commun::impot;
+use crate::droits::commun::ressources::{self, pensions_alimentaires};
+use crate::loi::baremes::famille::{BIACTIVITE, PASS};
+use crate::loi::baremes::impot::{DEDUCTION_PENSIONS, DEDUCTION_SALAIRES};
+use crate::loi::trace::{Arrondi, Figure, Trace};
+use crate::menage::situation::{Personne, Situation};
+use crate::notions::mois::{Mois, MoisCouvert, Periode};
+use crate::notions::montant::{Euros, Taux};
+use crate::notions::reference::Reference;
+use crate::notions::source::Source;
+use crate::questions::vocabulaire::{MesureCaf, Nature};
+
+const CSS_R532_3: &Source = &Source::article("CSS, art. R532-3").lu("LEGIARTI000041419421");
+const CSS_R522_2: &Source = &Source::article("CSS, art. R522-2").lu("LEGIARTI000046499019");
+/// Flat deduction on work-accident allowances: a tenth of the whole amount.
+const PART_ACCIDENT: Taux = crate::taux!(0.90);
+/// What is left of an income after the abatement of 30 %.
+const SOIXANTE_DIX_POUR_CENT: Taux = crate::taux!(0.70);
+
+/// Resources of the family benefits for a month.
+#[derive(Clone, Copy, Debug)]
+pub struct BaseFamille {
+    /// Euros per year, to the euro.
+    pub total: Figure,
+    /// The same to the cent, for what is taken off euro by euro: no text rounds them.
+    pub exact: Figure,
+    /// Couple of whom each member worked (CSS, art. R522-2).
+    pub biactif: bool,
+}
+
+impl BaseFamille {
+    /// Resources supposed while an income is not known; a couple is then taken for one of two workers.
+    pub fn supposee(total: Euros, t: &mut Trace) -> BaseFamille {
+        let total = t.reponse("Ressources supposées", total, None);
+        BaseFamille { total, exact: total, biactif: true }
+    }
+}
+
+/// Whether these resources read an answer.
+pub fn lit(reference: &Reference) -> bool {
+    let cle = reference.cle;
+    matches!(cle, "revenus_annuels" | "frais_reels" | "pension_percue" | "pension_fixee")
+        || cle.starts_with("mesure_caf")
+        || (cle.starts_with("revenus.") && !matches!(cle, "revenus.prelevement_source" | "revenus.bourse"))
+}
+
+/// The resources of the year before last, and whether both members of a couple worked.
+pub fn calculer(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> BaseFamille {
+    let annee = mois.mois().annee() - 2;
+    let de_l_annee = Periode::annee(annee);
+    let mut figures = Vec::with_capacity(4);
+    let mut actifs = 0;
+    let mut deduit = Euros::ZERO;
+    for adulte in situation.adultes() {
+        t.pour(Some(adulte.rang));
+        let revenus = Revenus::de(adulte, annee, t);
+        actifs += u32::from(revenus.professionnels >= seuil_biactivite(mois));
+        figures.push(apres_mesure(&revenus, mesure(situation, adulte, mois), t));
+        // The limit of the 10 % is that of a tax household: each concubin has one.
+        if !situation.est_en_imposition_commune() {
+            deduit = Euros::ZERO;
+        }
+        let bornes = DEDUCTION_PENSIONS.a(Mois::new(annee, 1)).valeur;
+        figures.extend(ressources::pensions(
+            pensions_imposables(situation, adulte, annee),
+            bornes,
+            &mut deduit,
+            t,
+        ));
+    }
+    t.pour(None);
+    let brut = t.somme("Revenus des adultes", &figures, CSS_R532_3);
+    let autres: Euros = situation
+        .adultes()
+        .flat_map(|adulte| {
+            [Nature::RevenusLocatifs, Nature::RevenusCapitaux, Nature::Autres]
+                .map(|nature| adulte.imposable(nature, de_l_annee))
+        })
+        .sum();
+    let autres = t.reponse("Loyers, intérêts et autres revenus de l'année", autres, None);
+    let versees: Euros =
+        situation.adultes().map(|a| a.imposable(Nature::PensionAlimentaireVersee, de_l_annee)).sum();
+    let versees = t.reponse("Pensions alimentaires versées", versees, None);
+    let total = t.somme("Total des revenus", &[brut, autres], CSS_R532_3);
+    let net = t.reste("Revenus moins les pensions versées", total, versees, CSS_R532_3);
+    let abattement = impot::abattements_157_bis(situation, annee, t);
+    let base = t.reste("Revenus après abattement", net, abattement, CSS_R532_3);
+    let total = t.arrondi("Ressources de l'année retenues", base, Arrondi::Euro, CSS_R532_3);
+    let biactif = situation.est_couple() && actifs == 2;
+    BaseFamille { total, exact: base, biactif }
+}
+
+/// Smallest professional income of a working member of a couple: 13,6 % of the PASS of the year.
+fn seuil_biactivite(mois: MoisCouvert) -> Euros {
+    PASS.en(mois).valeur * BIACTIVITE.en(mois).valeur
+}
+
+/// Wages and what replaces them while the contract runs: of professional origin.
+const SALAIRES: [Nature; 3] = [Nature::Salaire, Nature::IndemnitesJournalieres, Nature::IjMaternite];
+
+/// Income from work and unemployment of one adult over the year.
+struct Revenus {
+    /// Of professional origin, net: wages, profits or losses, exempt overtime, work-accident allowances.
+    activite: Figure,
+    /// The same without the losses, in euros: what the test of two working members looks at.
+    professionnels: Euros,
+    /// Unemployment benefit, net.
+    chomage: Figure,
+}
+
+impl Revenus {
+    fn de(adulte: &Personne, annee: i32, t: &mut Trace) -> Revenus {
+        let periode = Periode::annee(annee);
+        let bornes = DEDUCTION_SALAIRES.a(Mois::new(annee, 1)).valeur;
+        let travail = ressources::travail(adulte, &SALAIRES, periode, adulte.frais_reels(annee), bornes, t);
+        let independant = ressources::benefices(adulte, periode);
+        let autres = adulte.imposable(Nature::IjAccidentTravail, periode) * PART_ACCIDENT
+            + adulte.imposable(Nature::HeuresSupExonerees, periode)
+            + independant;
+        let professionnels = travail.salaires.valeur + autres - independant + independant.positif();
+        if autres.est_nul() {
+            return Revenus { activite: travail.salaires, professionnels, chomage: travail.chomage };
+        }
+        let phrase = "bénéfice, heures supplémentaires exonérées, indemnités d'accident du travail (90 %)";
+        let autres = t.formule("Autres revenus professionnels", autres, phrase, &[], CSS_R532_3);
+        let activite = t.somme("Revenus professionnels", &[travail.salaires, autres], CSS_R532_3);
+        Revenus { activite, professionnels, chomage: travail.chomage }
+    }
+}
+
+/// Income from work and unemployment of one adult, after the measure that the CAF applies
+/// (CSS, art. R532-4 to R532-7).
+fn apres_mesure(revenus: &Revenus, mesure: Option<(&'static Source, Taux, Taux)>, t: &mut Trace) -> Figure {
+    let Revenus { activite, chomage, .. } = *revenus;
+    let Some((source, part_activite, part_chomage)) = mesure else {
+        return t.somme("Revenus du travail et du chômage", &[activite, chomage], CSS_R532_3);
+    };
+    // A loss is no income that a measure takes off: it stays whole.
+    let activite_retenue = activite.valeur.min(activite.valeur * part_activite);
+    let valeur = activite_retenue + chomage.valeur * part_chomage;
+    let phrase = if part_chomage == Taux::ZERO {
+        "non comptés : la CAF les neutralise"
+    } else if part_chomage == Taux::UN {
+        "30 % en moins sur les revenus du travail"
+    } else {
+        "30 % en moins sur les revenus du travail et du chômage"
+    };
+    t.formule("Revenus retenus après la mesure de la CAF", valeur, phrase, &[activite, chomage], source)
+}
+
+/// Pensions and alimony of one adult over the year, taxable.
+fn pensions_imposables(situation: &Situation, adulte: &Personne, annee: i32) -> Euros {
+    let periode = Periode::annee(annee);
+    adulte.imposable(Nature::Retraite, periode)
+        + adulte.imposable(Nature::Invalidite, periode)
+        + pensions_alimentaires(situation, adulte, periode)
+}
+
+/// Share kept of the income from work and of the unemployment benefit, while a measure runs.
+fn mesure(
+    situation: &Situation,
+    adulte: &Personne,
+    mois: MoisCouvert,
+) -> Option<(&'static Source, Taux, Taux)> {
+    const R532_4: &Source = &Source::article("CSS, art. R532-4").lu("LEGIARTI000006750907");
+    const R532_5: &Source = &Source::article("CSS, art. R532-5").lu("LEGIARTI000006750910");
+    const R532_6: &Source = &Source::article("CSS, art. R532-6").lu("LEGIARTI000006750915");
+    const R532_7: &Source = &Source::article("CSS, art. R532-7").lu("LEGIARTI000041419439");
+    let depuis = adulte.mesure_caf_depuis;
+    // Without a month the person says that it runs today.
+    let ecoules = depuis.map_or(i32::MAX, |evenement| mois.mois().depuis(evenement));
+    let (source, delai, activite, chomage) = match adulte.mesure_caf {
+        MesureCaf::Aucune => return None,
+        MesureCaf::ChomageIndemnise => (R532_7, 2, SOIXANTE_DIX_POUR_CENT, Taux::UN),
+        MesureCaf::ChomageNonIndemnise | MesureCaf::Rsa => (R532_7, 1, Taux::ZERO, Taux::ZERO),
+        MesureCaf::LongueMaladie => (R532_6, 1, SOIXANTE_DIX_POUR_CENT, SOIXANTE_DIX_POUR_CENT),
+        MesureCaf::RetraiteInvaliditeAah => {
+            // Until 31 December of the year of the event, of the next one where it is of July or later.
+            let fin = depuis.map(|e| Mois::new(e.annee() + i32::from(e.numero() >= 7), 12));
+            if fin.is_some_and(|fin| mois.mois() > fin) {
+                return None;
+            }
+            (R532_5, 1, SOIXANTE_DIX_POUR_CENT, SOIXANTE_DIX_POUR_CENT)
+        }
+        // For a member of a couple only.
+        MesureCaf::ArretPourEnfant | MesureCaf::Detention if situation.est_couple() => {
+            (R532_4, 1, Taux::ZERO, Taux::ZERO)
+        }
+        MesureCaf::ArretPourEnfant | MesureCaf::Detention => return None,
+    };
+    (ecoules >= delai).then_some((source, activite, chomage))
+}
+
+/// Whether the ceiling of a lone person or of a couple of two workers applies.
+pub fn condition_isole_ou_biactif(situation: &Situation, base: &BaseFamille, t: &mut Trace) -> bool {
+    t.condition(
+        "Parent seul, ou couple dont chacun travaille",
+        !situation.est_couple() || base.biactif,
+        CSS_R522_2,
+    )
+}

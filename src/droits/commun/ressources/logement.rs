@@ -1,0 +1,401 @@
+//! Yearly resources of the housing aids ("R": CCH, art. R822-2 to R822-22; arrêté of 27 September 2019).
+//!
+//! Wages, allowances and pensions of the last twelve months known, the rest of the year before last; each
+//! adult after the 10 % and after the neutralisation or abatement that a change of situation brings;
+//! rounded up to the next hundred euros. A student's resources are replaced by a forfait.
+//!
+//! **Not modelled**: contrats de professionnalisation (R822-18), guardianship fees, capital gains, pay of
+//! apprentices above the tax-free amount.
+
+use crate::droits::commun::charge::{est_ascendant_age, est_etudiant};
+use crate::droits::commun::logement::est_parent_age_ou_handicape;
+use crate::droits::commun::ressources::{self, deduction_pensions, pensions_alimentaires};
+use crate::loi::baremes::aide_logement::*;
+use crate::loi::baremes::communs::BMAF;
+use crate::loi::trace::{Arrondi, Figure, Trace};
+use crate::menage::situation::{Logement, Personne, Situation};
+use crate::notions::mois::{Mois, MoisCouvert, Periode};
+use crate::notions::montant::{Euros, Taux};
+use crate::notions::reference::Reference;
+use crate::notions::source::Source;
+use crate::questions::vocabulaire::{Activite, MesureCaf, Nature};
+
+const R822_2: &Source = &Source::article("CCH, art. R822-2");
+const R822_4: &Source = &Source::article("CCH, art. R822-4");
+const R822_6: &Source = &Source::article("CCH, art. R822-6");
+const R822_7_A_9: &Source = &Source::article("CCH, art. R822-7 à R822-9");
+const R822_11: &Source = &Source::article("CCH, art. R822-11");
+const R822_13: &Source = &Source::article("CCH, art. R822-13");
+const R822_14: &Source = &Source::article("CCH, art. R822-14");
+const R822_15: &Source = &Source::article("CCH, art. R822-15");
+const R822_16: &Source = &Source::article("CCH, art. R822-16");
+const R822_17: &Source = &Source::article("CCH, art. R822-17");
+const R822_20: &Source = &Source::article("CCH, art. R822-20");
+const R822_22: &Source = &Source::article("CCH, art. R822-22");
+const A2019_15: &Source = &Source::article("Arrêté du 27 septembre 2019, art. 15");
+
+/// What the resources need to know of the other rights.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Percus {
+    /// The household received the RSA in the month before.
+    pub rsa_mois_precedent: bool,
+    /// The claimant, the partner receives the AAH.
+    pub aah: [bool; 2],
+    /// The household receives the AEEH.
+    pub aeeh: bool,
+}
+
+impl Percus {
+    /// The claimant or the partner receives the AAH.
+    pub fn aah(&self) -> bool {
+        self.aah.contains(&true)
+    }
+
+    fn aah_de(&self, situation: &Situation, personne: &Personne) -> bool {
+        situation.adultes().zip(self.aah).any(|(adulte, aah)| aah && adulte.rang == personne.rang)
+    }
+}
+
+/// Whether these resources read an answer.
+pub fn lit(reference: &Reference) -> bool {
+    let cle = reference.cle;
+    const REPONSES: [&str; 7] = [
+        "revenus_annuels",
+        "frais_reels",
+        "pension_percue",
+        "pension_fixee",
+        "activite",
+        "activite_depuis",
+        "boursier",
+    ];
+    REPONSES.contains(&cle)
+        || cle.starts_with("foyer.patrimoine")
+        || cle == "logement.double_residence_pro"
+        || cle.strip_prefix("revenus.").is_some_and(|nature| !IGNORES.contains(&nature))
+}
+
+/// Incomes that these resources leave out.
+const IGNORES: [&str; 7] = [
+    "salaire_brut",
+    "stage",
+    "bourse",
+    "retraite_brute",
+    "rente_accident_travail",
+    "prelevement_source",
+    "aide_familiale",
+];
+
+/// The unknown answers that these resources wait for. A student's forfait stands whatever the incomes; those of a relative
+/// still decide whether he is dependent.
+pub fn inconnus(situation: &Situation, mois: MoisCouvert) -> Vec<Reference> {
+    let decide = |reference: &Reference| {
+        let mut proches = situation.enfants.iter().chain(&situation.autres);
+        matches!(reference.cle, "activite" | "boursier")
+            || proches.any(|proche| {
+                reference.personne == Some(proche.rang) && est_parent_age_ou_handicape(proche, mois.mois())
+            })
+    };
+    let forfait = forfait_etudiant(situation, mois, &mut Trace::muette()).is_some();
+    situation.inconnus_parmi(|reference| lit(reference) && (!forfait || decide(reference)))
+}
+
+/// The twelve months whose wages count: M-13 to M-2 of the first month of the running quarter
+/// (CCH, art. R822-3, R823-6-1).
+pub fn fenetre(situation: &Situation, mois: Mois) -> Periode {
+    let debut = match situation.foyer.trimestre_depuis {
+        Some(trimestre) => mois.moins(mois.depuis(trimestre).rem_euclid(3)),
+        None => mois,
+    };
+    Periode::fenetre(debut, 13, 2)
+}
+
+/// R, in euros per year: a multiple of 100, or the students' forfait.
+pub fn calculer(situation: &Situation, mois: MoisCouvert, percus: Percus, t: &mut Trace) -> Figure {
+    if let Some(forfait) = forfait_etudiant(situation, mois, t) {
+        return forfait;
+    }
+    let fenetre = fenetre(situation, mois.mois());
+    let mut figures = Vec::with_capacity(6);
+    let mut travail = Vec::with_capacity(2);
+    let mut deduction_sur_pensions = Euros::ZERO;
+    for personne in situation.adultes().chain(autres_adultes(situation, mois.mois())) {
+        t.pour(Some(personne.rang));
+        let mesure = mesure(situation, personne, mois.mois(), percus);
+        let (figure, professionnel) = revenus_du_travail(personne, mesure, mois, fenetre, t);
+        figures.push(figure);
+        travail.push(professionnel);
+        let total = pensions_imposables(situation, personne, mois, fenetre);
+        let bornes = DEDUCTION_PENSIONS.en(mois).valeur;
+        figures.extend(ressources::pensions(total, bornes, &mut deduction_sur_pensions, t));
+    }
+    t.pour(None);
+    let revenus = t.somme("Revenus des adultes", &figures, R822_2);
+    let abattement = abattement_invalidite(situation, mois, revenus, t);
+    let revenus = t.reste("Revenus après abattement", revenus, abattement, R822_2);
+    let enfants = part_des_personnes_a_charge(situation, mois, fenetre, t);
+    let patrimoine = revenu_du_patrimoine(situation, mois, percus, t);
+    let annuels = autres_revenus_annuels(situation, mois, t);
+    let total = t.somme("Total des ressources", &[revenus, enfants, patrimoine, annuels], R822_2);
+    let deductions = deductions_du_foyer(situation, mois, &travail, t);
+    let net = t.reste("Ressources après déductions", total, deductions, R822_2);
+    // The cent first: 9 800,000 001 must not become 9 900.
+    let centime = t.arrondi("Ressources au centime", net, Arrondi::Centime, A2019_15);
+    t.arrondi("Ressources retenues (R)", centime, Arrondi::CentaineSuperieure, A2019_15)
+}
+
+/// Flat resources of a student under 28 at the start of the academic year, whatever the real ones.
+fn forfait_etudiant(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Option<Figure> {
+    let demandeur = &situation.demandeur;
+    let rentree = Mois::new(mois.mois().annee() - i32::from(mois.mois().numero() < 9), 9);
+    let etudiant = est_etudiant(demandeur) && demandeur.age_au_premier(rentree) < 28;
+    if !etudiant {
+        return None;
+    }
+    t.condition("Étudiant de moins de 28 ans à la rentrée", true, R822_20);
+    let (forfait, minoration) = if situation.logement.as_ref().is_some_and(Logement::est_foyer) {
+        (&FORFAIT_ETUDIANT_FOYER, &MINORATION_BOURSIER_FOYER)
+    } else {
+        (&FORFAIT_ETUDIANT, &MINORATION_BOURSIER)
+    };
+    let forfait = t.bareme(forfait, mois);
+    if !demandeur.boursier {
+        return Some(forfait);
+    }
+    let minoration = t.bareme(minoration, mois);
+    Some(t.reste("Ressources forfaitaires d'un étudiant boursier", forfait, minoration, R822_20))
+}
+
+/// Other adults of the home whose whole income counts (R822-2).
+fn autres_adultes(situation: &Situation, mois: Mois) -> impl Iterator<Item = &Personne> {
+    situation.autres.iter().filter(move |autre| !compte_au_dela_du_plafond(autre, mois))
+}
+
+/// Ascendants of an age to be dependent and invalid relatives count for what exceeds a ceiling only (R822-6).
+fn compte_au_dela_du_plafond(personne: &Personne, mois: Mois) -> bool {
+    est_ascendant_age(personne, mois) || personne.handicap.cmi_invalidite
+}
+
+/// What a change of situation does to a person's income from work.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mesure {
+    Aucune,
+    /// Nothing of the income from work and unemployment counts.
+    Neutralisation(&'static str, &'static Source),
+    /// 30 % off; of the unemployment benefit too where the flag says so.
+    Abattement(&'static str, &'static Source, bool),
+}
+
+/// The measure of a person in a month: neutralisation before abatement, then the widest abatement.
+fn mesure(situation: &Situation, personne: &Personne, mois: Mois, percus: Percus) -> Mesure {
+    let est_adulte_du_foyer = situation.adultes().any(|adulte| adulte.rang == personne.rang);
+    if percus.rsa_mois_precedent && est_adulte_du_foyer {
+        return Mesure::Neutralisation("non comptés : le foyer reçoit le RSA", R822_17);
+    }
+    if crate::droits::commun::charge::travaille(personne, mois) {
+        return Mesure::Aucune;
+    }
+    let depuis = personne.activite_depuis;
+    let ecoules = depuis.map_or(i32::MAX, |debut| mois.depuis(debut));
+    let allocation = personne.revenu(Nature::Chomage, mois).est_positif();
+    let activite = personne.activite.unwrap_or(Activite::SansActivite);
+    let conjoint = situation.conjoint.as_ref().is_some_and(|conjoint| conjoint.rang == personne.rang);
+    match activite {
+        Activite::Chomeur if !allocation && ecoules >= 2 => {
+            Mesure::Neutralisation("non comptés : chômage sans allocation", R822_15)
+        }
+        _ if conjoint && est_detenu(personne, mois) => {
+            Mesure::Neutralisation("non comptés : conjoint détenu", R822_11)
+        }
+        Activite::CongeParental if conjoint && ecoules >= 1 && a_de_jeunes_enfants(situation, mois) => {
+            Mesure::Neutralisation("non comptés : conjoint qui s'arrête pour élever un enfant", R822_11)
+        }
+        Activite::Retraite | Activite::Invalide if ecoules >= 1 => {
+            Mesure::Abattement("30 % en moins : fin d'activité", R822_13, true)
+        }
+        Activite::ArretMaladie if ecoules > 6 => {
+            Mesure::Abattement("30 % en moins : arrêt maladie de plus de six mois", R822_16, true)
+        }
+        _ if percus.aah_de(situation, personne) && personne.handicap.taux >= 50 => {
+            Mesure::Abattement("30 % en moins : fin d'activité et AAH", R822_13, true)
+        }
+        Activite::Chomeur if allocation && ecoules >= 2 => {
+            Mesure::Abattement("30 % en moins sur les salaires : chômage indemnisé", R822_14, false)
+        }
+        _ => Mesure::Aucune,
+    }
+}
+
+/// Held since an earlier month (R822-11 1°, R823-13).
+fn est_detenu(personne: &Personne, mois: Mois) -> bool {
+    personne.mesure_caf == MesureCaf::Detention
+        && personne.mesure_caf_depuis.is_none_or(|depuis| mois > depuis)
+}
+
+/// A child under 3, or several children (R822-11 2°).
+fn a_de_jeunes_enfants(situation: &Situation, mois: Mois) -> bool {
+    let nes = || situation.enfants.iter().filter(|enfant| enfant.mois_depuis_naissance(mois) >= 0);
+    nes().count() >= 2 || nes().any(|enfant| enfant.mois_depuis_naissance(mois) < 36)
+}
+
+/// Wages, daily allowances and exempt overtime.
+const SALAIRES: [Nature; 5] = [
+    Nature::Salaire,
+    Nature::IndemnitesJournalieres,
+    Nature::IjMaternite,
+    Nature::IjAccidentTravail,
+    Nature::HeuresSupExonerees,
+];
+
+/// The income from work that counts, and what of it comes from work.
+fn revenus_du_travail(
+    personne: &Personne,
+    mesure: Mesure,
+    mois: MoisCouvert,
+    fenetre: Periode,
+    t: &mut Trace,
+) -> (Figure, Euros) {
+    let frais_reels = personne.frais_reels(mois.mois().annee() - 1);
+    let bornes = DEDUCTION_SALAIRES.en(mois).valeur;
+    let travail = ressources::travail(personne, &SALAIRES, fenetre, frais_reels, bornes, t);
+    let independant = independant(personne, mois.mois(), fenetre);
+    let mut parties = vec![travail.salaires, travail.chomage];
+    if !independant.est_nul() {
+        parties.push(t.reponse("Bénéfice d'indépendant", independant, None));
+    }
+    let activite = travail.salaires.valeur + independant;
+    let libelle = "Revenus du travail et du chômage retenus";
+    match mesure {
+        Mesure::Aucune => (t.somme(libelle, &parties, R822_4), activite),
+        Mesure::Neutralisation(phrase, source) => {
+            (t.formule(libelle, Euros::ZERO, phrase, &parties, source), Euros::ZERO)
+        }
+        Mesure::Abattement(phrase, source, chomage_compris) => {
+            let part = Taux::UN - ABATTEMENT.en(mois).valeur;
+            let part_chomage = if chomage_compris { part } else { Taux::UN };
+            let activite = activite * part;
+            let retenu = activite + travail.chomage.valeur * part_chomage;
+            (t.formule(libelle, retenu, phrase, &parties, source), activite)
+        }
+    }
+}
+
+/// Profit of a self-employed person: of N-2, or of the twelve months for an activity begun since (R822-5).
+fn independant(personne: &Personne, mois: Mois, fenetre: Periode) -> Euros {
+    let n_2 = Periode::annee(mois.annee() - 2);
+    let recent = personne.est(Activite::Independant)
+        && personne.activite_depuis.is_some_and(|depuis| depuis.annee() >= n_2.debut.annee());
+    let periode = if recent { fenetre } else { n_2 };
+    ressources::benefices(personne, periode)
+}
+
+/// Pensions of the twelve months and alimony of N-1, taxable.
+fn pensions_imposables(
+    situation: &Situation,
+    personne: &Personne,
+    mois: MoisCouvert,
+    fenetre: Periode,
+) -> Euros {
+    personne.imposable(Nature::Retraite, fenetre)
+        + personne.imposable(Nature::Invalidite, fenetre)
+        + pensions_alimentaires(situation, personne, Periode::annee(mois.mois().annee() - 1))
+}
+
+/// Each adult invalid, or born before 1931.
+fn abattement_invalidite(situation: &Situation, mois: MoisCouvert, revenus: Figure, t: &mut Trace) -> Figure {
+    let ne_avant_1931 = |adulte: &Personne| adulte.naissance.mois() < Mois::new(1931, 1);
+    let concerne = |adulte: &&Personne| adulte.handicap.cmi_invalidite || ne_avant_1931(adulte);
+    let beneficiaires = situation.adultes().filter(concerne).count();
+    ressources::abattement_157_bis(beneficiaires, revenus, mois.mois().annee() - 2, t)
+}
+
+/// Children and dependent relatives: only what exceeds 1,25 × the ceiling of the Aspa counts (R822-6).
+fn part_des_personnes_a_charge(
+    situation: &Situation,
+    mois: MoisCouvert,
+    fenetre: Periode,
+    t: &mut Trace,
+) -> Figure {
+    let plafond = PLAFOND_RESSOURCES_PERSONNE_A_CHARGE.en(mois).valeur;
+    let ascendants = situation.autres.iter().filter(|autre| compte_au_dela_du_plafond(autre, mois.mois()));
+    let exces = situation
+        .enfants
+        .iter()
+        .chain(ascendants)
+        .map(|personne| (ressources_propres(personne, mois, fenetre) - plafond).positif())
+        .sum();
+    t.formule(
+        "Part des revenus des enfants et des parents",
+        exces,
+        "ce qui dépasse, pour chacun, 1,25 fois le plafond de l'Aspa",
+        &[],
+        R822_6,
+    )
+}
+
+/// A person's own resources, after the 10 %.
+pub fn ressources_propres(personne: &Personne, mois: MoisCouvert, fenetre: Periode) -> Euros {
+    let (travail, _) = revenus_du_travail(personne, Mesure::Aucune, mois, fenetre, &mut Trace::muette());
+    let pensions =
+        personne.imposable(Nature::Retraite, fenetre) + personne.imposable(Nature::Invalidite, fenetre);
+    let deduction = deduction_pensions(pensions, DEDUCTION_PENSIONS.en(mois).valeur);
+    travail.valeur + pensions - deduction
+}
+
+/// Yearly income attributed to savings and property above 30 000 €; none to whom the AAH or the AEEH is paid, nor
+/// in an Ehpad or a résidence autonomie (R822-22).
+fn revenu_du_patrimoine(situation: &Situation, mois: MoisCouvert, percus: Percus, t: &mut Trace) -> Figure {
+    let biens = situation.foyer.patrimoine;
+    let improductifs = biens.livrets_exoneres + biens.capital_improductif;
+    let total = improductifs + biens.placements + biens.immobilier_loue + biens.immobilier_non_loue;
+    let en_etablissement = situation
+        .logement
+        .as_ref()
+        .is_some_and(|logement| logement.est_foyer() && logement.ehpad_ou_residence_autonomie);
+    let dispense = percus.aah() || percus.aeeh || en_etablissement;
+    let compte = total > PATRIMOINE_SEUIL.en(mois).valeur && !dispense;
+    let montant = if compte {
+        improductifs * PATRIMOINE_CAPITAUX.en(mois).valeur
+            + biens.valeur_locative_bati * PATRIMOINE_BATI.en(mois).valeur
+            + biens.valeur_locative_terrain * PATRIMOINE_TERRAIN.en(mois).valeur
+    } else {
+        Euros::ZERO
+    };
+    let total = t.reponse("Épargne et biens", total, None);
+    let phrase =
+        "au-dessus de 30 000 € : 3 % de l'épargne, 50 % et 80 % de la valeur locative des biens non loués";
+    t.formule("Revenu attribué à l'épargne et aux biens", montant, phrase, &[total], R822_22)
+}
+
+/// Rents, interest and other taxable income of N-2.
+fn autres_revenus_annuels(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Figure {
+    let n_2 = Periode::annee(mois.mois().annee() - 2);
+    let montant = situation
+        .adultes()
+        .flat_map(|adulte| {
+            [Nature::RevenusLocatifs, Nature::RevenusCapitaux, Nature::Autres]
+                .map(|nature| adulte.imposable(nature, n_2))
+        })
+        .sum();
+    t.reponse("Loyers, intérêts et autres revenus d'il y a deux ans", montant, None)
+}
+
+/// Alimony paid in N-1, 95 € for a couple who both worked, a second home for work or a family supported from a
+/// foyer (R822-4, R822-7, R822-8, R822-9).
+fn deductions_du_foyer(situation: &Situation, mois: MoisCouvert, travail: &[Euros], t: &mut Trace) -> Figure {
+    let n_1 = Periode::annee(mois.mois().annee() - 1);
+    let versees = situation.adultes().map(|a| a.imposable(Nature::PensionAlimentaireVersee, n_1)).sum();
+    let mut deductions = vec![t.reponse("Pensions alimentaires versées l'an dernier", versees, None)];
+    let seuil = BMAF.en(mois).valeur * 12;
+    let les_deux_travaillent =
+        situation.est_couple() && travail.iter().take(2).filter(|revenu| **revenu >= seuil).count() == 2;
+    if les_deux_travaillent {
+        deductions.push(t.bareme(&DOUBLE_ACTIVITE, mois));
+    }
+    if situation.logement.as_ref().is_some_and(|logement| logement.double_residence_pro) {
+        deductions.push(t.bareme(&DOUBLE_RESIDENCE, mois));
+    }
+    match deductions[..] {
+        [versees] => versees,
+        _ => t.somme("Déductions du foyer", &deductions, R822_7_A_9),
+    }
+}

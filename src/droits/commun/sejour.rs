@@ -1,0 +1,22 @@
+//! Conditions of nationality and residence permit shared by the minima.
+
+use crate::menage::situation::Personne;
+use crate::notions::mois::Mois;
+use crate::notions::reference::Reference;
+use crate::questions::vocabulaire::{Nationalite, Protection};
+
+/// Whether a person may claim a minimum that asks other nationals for `annees` years of a permit allowing
+/// work. French and European nationals, refugees, stateless persons, holders of subsidiary protection or of
+/// a ten-year card are exempt.
+///
+/// # Errors
+/// The date of the first permit is not known.
+pub fn remplit(personne: &Personne, mois: Mois, annees: i32) -> Result<bool, Reference> {
+    if personne.nationalite != Nationalite::Autre || personne.protection != Protection::Aucune {
+        return Ok(true);
+    }
+    match personne.titre_sejour_depuis {
+        Some(depuis) => Ok(mois.depuis(depuis) >= 12 * annees),
+        None => Err(Reference::de(personne.rang, "titre_sejour_depuis")),
+    }
+}

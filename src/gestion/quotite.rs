@@ -1,0 +1,103 @@
+//! What a creditor may seize: of a wage, by slices ("quotité saisissable"), and of a bank account.
+
+use crate::droits::aides::rsa;
+use crate::droits::commun::charge;
+use crate::droits::commun::ressources::benefice_micro;
+use crate::loi::baremes::budget::{SAISIE_PERSONNE, SAISIE_TRANCHES};
+use crate::loi::baremes::minima::RSA_BASE;
+use crate::menage::situation::{Personne, Situation};
+use crate::notions::mois::{Mois, MoisCouvert, Periode};
+use crate::notions::montant::Euros;
+use crate::questions::depenses::Poste;
+use crate::questions::vocabulaire::{Nature, Role};
+
+/// Share of each slice (C. trav., art. R3252-2): a twentieth, a tenth, a fifth, a quarter, a third, two thirds, all.
+const TAUX: [(u32, u32); 7] = [(1, 20), (1, 10), (1, 5), (1, 4), (1, 3), (2, 3), (1, 1)];
+
+/// Seizable part of a net pay by the slices alone, euros per month, to the cent (C. trav., art. R3252-2, R3252-3):
+/// from the yearly bounds, each raised for each dependant.
+pub fn par_tranches(net: Euros, a_charge: u32, mois: MoisCouvert) -> Euros {
+    let annuel = net * 12;
+    let releve = SAISIE_PERSONNE.en(mois).valeur * a_charge;
+    let bornes = SAISIE_TRANCHES.en(mois).valeur.0.map(|borne| borne + releve);
+    let (mut total, mut bas) = (Euros::ZERO, Euros::ZERO);
+    for (rang, (numerateur, denominateur)) in TAUX.iter().enumerate() {
+        let haut = bornes.get(rang).copied().unwrap_or(annuel).max(bas);
+        let tranche = (annuel.min(haut) - bas).positif();
+        total += tranche * *numerateur / *denominateur;
+        bas = haut;
+    }
+    (total / 12).arrondi_centime()
+}
+
+/// What a creditor may take each month of a wage: the slices, never leaving less than the RSA of one person whatever
+/// the dependants (C. trav., art. L3252-3).
+pub fn saisissable(net: Euros, a_charge: u32, mois: MoisCouvert) -> Euros {
+    par_tranches(net, a_charge, mois).min((net - laisse(mois)).positif())
+}
+
+/// What is always left, on a wage and on an account: the RSA of one person (C. trav., art. L3252-3; CPCE, art. L162-2,
+/// R162-2). Euros.
+pub fn laisse(mois: MoisCouvert) -> Euros {
+    RSA_BASE.en(mois).valeur
+}
+
+/// The dependants of a debtor, fewer than elsewhere (C. trav., art. R3252-3): the partner whose own resources are
+/// under the RSA of one person, the children of the family benefits and those elsewhere for whom alimony is paid, the
+/// ascendants at home who are as poor.
+pub fn personnes_a_charge(situation: &Situation, debiteur: &Personne, mois: MoisCouvert) -> u32 {
+    let pauvre = |personne: &&Personne| ressources(personne, mois) < laisse(mois);
+    let conjoint = situation.adultes().filter(|adulte| adulte.rang != debiteur.rang).filter(pauvre);
+    let pension = paie_une_pension(situation, debiteur, mois.mois());
+    let enfants = situation.enfants.iter().filter(|enfant| {
+        charge::est_enfant_a_charge(enfant, mois, charge::VINGT_ANS)
+            || pension && !charge::vit_au_foyer(enfant)
+    });
+    let ascendants = situation.autres.iter().filter(|autre| autre.role == Role::Ascendant).filter(pauvre);
+    (conjoint.count() + enfants.count() + ascendants.count()) as u32
+}
+
+fn paie_une_pension(situation: &Situation, debiteur: &Personne, mois: Mois) -> bool {
+    debiteur.revenu(Nature::PensionAlimentaireVersee, mois).est_positif()
+        || situation.depense(&[Poste::PensionVersee], mois).is_some()
+}
+
+/// What a person receives in the month by work or in its place.
+pub(super) fn ressources(personne: &Personne, mois: MoisCouvert) -> Euros {
+    const NATURES: [Nature; 15] = [
+        Nature::Salaire,
+        Nature::Apprentissage,
+        Nature::Stage,
+        Nature::Chomage,
+        Nature::Ass,
+        Nature::IndemnitesJournalieres,
+        Nature::IjAccidentTravail,
+        Nature::IjMaternite,
+        Nature::Retraite,
+        Nature::Invalidite,
+        Nature::RenteAccidentTravail,
+        Nature::Benefice,
+        Nature::RevenusLocatifs,
+        Nature::RevenusCapitaux,
+        Nature::Autres,
+    ];
+    let periode = Periode::fenetre(mois.mois(), 0, 0);
+    personne.revenus_de(&NATURES, mois.mois()) + benefice_micro(personne, periode)
+}
+
+/// The pay of a month on which a seizure is counted: income tax withheld comes off (C. trav., art. L3252-3).
+pub fn assiette(personne: &Personne, mois: MoisCouvert) -> Euros {
+    let mois = mois.mois();
+    let paie = personne.revenus_de(&[Nature::Salaire, Nature::Apprentissage, Nature::Chomage], mois);
+    (paie - personne.revenu(Nature::PrelevementSource, mois)).positif()
+}
+
+/// The RSA of the whole household, the least that must be left to it in over-indebtedness (C. conso., art. L731-2,
+/// R731-1; scale of CASF, art. R262-1). Euros per month.
+pub fn rsa_du_foyer(situation: &Situation, mois: MoisCouvert) -> Euros {
+    let composition = rsa::composition(situation, mois);
+    let adultes = situation.adultes().count() as u32;
+    let base = RSA_BASE.en(mois).valeur;
+    (base * crate::droits::commun::foyer::taux(adultes, composition.a_charge.len() as u32, mois))
+        .arrondi_centime()
+}

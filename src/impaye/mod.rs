@@ -1,0 +1,12 @@
+//! Rent in arrears: what the law calls them ([`seuil`]), a plan that holds ([`plan`]), the calendar of the procedure
+//! ([`procedure`]), whether a judge may grant time ([`juge`]).
+//!
+//! Nothing here judges a person or foretells a default: figures, dates, and what can still be done.
+
+pub mod dispositifs;
+pub mod jours_ouvrables;
+pub mod juge;
+pub mod plan;
+pub mod procedure;
+pub mod releve;
+pub mod seuil;

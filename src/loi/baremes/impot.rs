@@ -1,0 +1,392 @@
+//! Income tax: the values that the resources of the benefits borrow, and the scale itself.
+//!
+//! By **year of income**: a row is in force from the January of the year in which the income was received, so
+//! the family benefits of 2026 read the rows of 2024. School fees and childcare are left out: they never come
+//! into a monthly budget.
+
+use crate::loi::parametre::{Affiche, Parametre, Table, depuis};
+use crate::notions::mois::Mois;
+use crate::notions::montant::{Euros, Taux};
+use crate::notions::source::Confiance::Moteur;
+use crate::{euros, taux};
+
+const VERIFIE: Mois = Mois::new(2026, 11);
+const REVENUS_2023: &str = "Loi de finances pour 2024";
+const REVENUS_2024: &str = "Loi de finances pour 2025 (loi n° 2025-127)";
+const REVENUS_2025: &str = "Loi de finances pour 2026 (loi n° 2026-103, art. 4)";
+const DEDUCTIONS_2025: &str = "Décret n° 2026-562, art. 2";
+
+/// Abatement of the elderly and invalid: whole, then half, then nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Abattement157Bis {
+    /// The whole abatement.
+    pub montant: Euros,
+    /// Net income up to which it is whole.
+    pub seuil_plein: Euros,
+    /// Net income up to which half of it is left.
+    pub seuil_moitie: Euros,
+}
+
+impl Abattement157Bis {
+    /// The abatement of one person, by the net income of the household.
+    pub fn pour(&self, net: Euros) -> Euros {
+        match net {
+            net if net <= self.seuil_plein => self.montant,
+            net if net <= self.seuil_moitie => self.montant / 2,
+            _ => Euros::ZERO,
+        }
+    }
+}
+
+impl Affiche for Abattement157Bis {
+    fn affiche(&self) -> String {
+        format!(
+            "{} jusqu'à {} de revenu ; la moitié jusqu'à {}",
+            self.montant, self.seuil_plein, self.seuil_moitie
+        )
+    }
+}
+
+/// The scale of the tax, for one share of family quotient.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bareme {
+    /// Lower limits of the taxed brackets.
+    pub seuils: [Euros; 4],
+    /// Rate above each limit.
+    pub taux: [Taux; 4],
+}
+
+impl Affiche for Bareme {
+    fn affiche(&self) -> String {
+        let tranches =
+            self.seuils.iter().zip(self.taux).map(|(seuil, taux)| format!("{taux} au-delà de {seuil}"));
+        tranches.collect::<Vec<_>>().join(" ; ")
+    }
+}
+
+/// Largest advantages of the family quotient, euros per year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PlafondsQuotient {
+    /// Each half-share above those of the adults.
+    pub demi_part: Euros,
+    /// The two half-shares of the first child of a lone parent (case T).
+    pub parent_isole: Euros,
+    /// Person alone who raised a child (case L).
+    pub a_eleve_un_enfant: Euros,
+    /// Further reduction for each half-share of disability.
+    pub invalidite: Euros,
+    /// Further reduction of a widow or widower with dependants.
+    pub veuf: Euros,
+}
+
+impl Affiche for PlafondsQuotient {
+    fn affiche(&self) -> String {
+        format!(
+            "demi-part {} ; parent isolé {} ; a élevé seul un enfant {} ; invalidité {} ; veuf avec enfant {}",
+            self.demi_part, self.parent_isole, self.a_eleve_un_enfant, self.invalidite, self.veuf
+        )
+    }
+}
+
+/// Décote: what is left of a small tax is reduced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Decote {
+    /// Amount of a person taxed alone.
+    pub seul: Euros,
+    /// Amount of a couple taxed together.
+    pub couple: Euros,
+    /// Share of the tax taken off that amount.
+    pub taux: Taux,
+}
+
+impl Affiche for Decote {
+    fn affiche(&self) -> String {
+        format!("seul {} ; couple {} ; moins {} de l'impôt", self.seul, self.couple, self.taux)
+    }
+}
+
+/// Smallest and largest deduction of 10 % on wages and unemployment benefit, by person; euros per year.
+pub static DEDUCTION_SALAIRES: Parametre<(Euros, Euros)> = Parametre::new(
+    "impot_deduction_salaires",
+    "Déduction de 10 % sur les salaires, par année de revenus : minimum et maximum",
+    "CGI, art. 83, 3°",
+    VERIFIE,
+    &[
+        depuis(2023, 1, (euros!(495), euros!(14171)), REVENUS_2023).avec(Moteur),
+        depuis(2024, 1, (euros!(504), euros!(14426)), REVENUS_2024).avec(Moteur),
+        depuis(2025, 1, (euros!(509), euros!(14555)), DEDUCTIONS_2025).avec(Moteur),
+    ],
+);
+
+/// Smallest deduction of 10 % on pensions by person, and largest by household; euros per year.
+pub static DEDUCTION_PENSIONS: Parametre<(Euros, Euros)> = Parametre::new(
+    "impot_deduction_pensions",
+    "Déduction de 10 % sur les pensions, par année de revenus : minimum par personne et maximum du foyer",
+    "CGI, art. 158, 5 a",
+    VERIFIE,
+    &[
+        depuis(2023, 1, (euros!(442), euros!(4321)), REVENUS_2023).avec(Moteur),
+        depuis(2024, 1, (euros!(450), euros!(4399)), REVENUS_2024).avec(Moteur),
+        depuis(2025, 1, (euros!(454), euros!(4439)), REVENUS_2025).avec(Moteur),
+    ],
+);
+
+/// Abatement of each adult who is 65 or more, or invalid; euros per year.
+pub static ABATTEMENT_157_BIS: Parametre<Abattement157Bis> = Parametre::new(
+    "abattement_157_bis",
+    "Abattement des personnes de 65 ans ou plus ou invalides, par année de revenus",
+    "CGI, art. 157 bis",
+    VERIFIE,
+    &[
+        depuis(
+            2023,
+            1,
+            Abattement157Bis {
+                montant: euros!(2746),
+                seuil_plein: euros!(17200),
+                seuil_moitie: euros!(27670),
+            },
+            REVENUS_2023,
+        )
+        .avec(Moteur),
+        depuis(
+            2024,
+            1,
+            Abattement157Bis {
+                montant: euros!(2796),
+                seuil_plein: euros!(17510),
+                seuil_moitie: euros!(28170),
+            },
+            REVENUS_2024,
+        )
+        .avec(Moteur),
+        depuis(
+            2025,
+            1,
+            Abattement157Bis {
+                montant: euros!(2822),
+                seuil_plein: euros!(17670),
+                seuil_moitie: euros!(28430),
+            },
+            REVENUS_2025,
+        )
+        .avec(Moteur),
+    ],
+);
+
+const TAUX_DU_BAREME: [Taux; 4] = [taux!(0.11), taux!(0.30), taux!(0.41), taux!(0.45)];
+
+/// Scale of the tax, euros per year.
+pub static BAREME: Parametre<Bareme> = Parametre::new(
+    "impot_bareme",
+    "Barème de l'impôt sur le revenu pour une part, par année de revenus",
+    "CGI, art. 197",
+    VERIFIE,
+    &[
+        depuis(
+            2023,
+            1,
+            Bareme {
+                seuils: [euros!(11294), euros!(28797), euros!(82341), euros!(177106)],
+                taux: TAUX_DU_BAREME,
+            },
+            REVENUS_2023,
+        )
+        .avec(Moteur),
+        depuis(
+            2024,
+            1,
+            Bareme {
+                seuils: [euros!(11497), euros!(29315), euros!(83823), euros!(180294)],
+                taux: TAUX_DU_BAREME,
+            },
+            REVENUS_2024,
+        )
+        .avec(Moteur),
+        depuis(
+            2025,
+            1,
+            Bareme {
+                seuils: [euros!(11600), euros!(29579), euros!(84577), euros!(181917)],
+                taux: TAUX_DU_BAREME,
+            },
+            REVENUS_2025,
+        )
+        .avec(Moteur),
+    ],
+);
+
+/// Largest advantages of the family quotient.
+pub static QUOTIENT: Parametre<PlafondsQuotient> = Parametre::new(
+    "impot_quotient",
+    "Plafonds du quotient familial, par année de revenus",
+    "CGI, art. 197",
+    VERIFIE,
+    &[
+        depuis(
+            2023,
+            1,
+            PlafondsQuotient {
+                demi_part: euros!(1759),
+                parent_isole: euros!(4149),
+                a_eleve_un_enfant: euros!(1050),
+                invalidite: euros!(1753),
+                veuf: euros!(1958),
+            },
+            REVENUS_2023,
+        )
+        .avec(Moteur),
+        depuis(
+            2024,
+            1,
+            PlafondsQuotient {
+                demi_part: euros!(1791),
+                parent_isole: euros!(4224),
+                a_eleve_un_enfant: euros!(1069),
+                invalidite: euros!(1785),
+                veuf: euros!(1993),
+            },
+            REVENUS_2024,
+        )
+        .avec(Moteur),
+        depuis(
+            2025,
+            1,
+            PlafondsQuotient {
+                demi_part: euros!(1807),
+                parent_isole: euros!(4262),
+                a_eleve_un_enfant: euros!(1079),
+                invalidite: euros!(1801),
+                veuf: euros!(2011),
+            },
+            REVENUS_2025,
+        )
+        .avec(Moteur),
+    ],
+);
+
+/// Décote of small taxes.
+pub static DECOTE: Parametre<Decote> = Parametre::new(
+    "impot_decote",
+    "Décote de l'impôt sur le revenu, par année de revenus",
+    "CGI, art. 197",
+    VERIFIE,
+    &[
+        depuis(
+            2023,
+            1,
+            Decote { seul: euros!(873), couple: euros!(1444), taux: taux!(0.4525) },
+            REVENUS_2023,
+        )
+        .avec(Moteur),
+        depuis(
+            2024,
+            1,
+            Decote { seul: euros!(889), couple: euros!(1470), taux: taux!(0.4525) },
+            REVENUS_2024,
+        )
+        .avec(Moteur),
+        depuis(
+            2025,
+            1,
+            Decote { seul: euros!(897), couple: euros!(1483), taux: taux!(0.4525) },
+            REVENUS_2025,
+        )
+        .avec(Moteur),
+    ],
+);
+
+/// Most that may be deducted for an adult child, and abatement for each person of a married child; euros per
+/// year.
+pub static ALIMENTS_ENFANT_MAJEUR: Parametre<Euros> = Parametre::new(
+    "aliments_enfant_majeur",
+    "Pension maximale déductible pour un enfant majeur, par année de revenus",
+    "CGI, art. 156 et 196 B",
+    VERIFIE,
+    &[
+        depuis(2023, 1, euros!(6674), REVENUS_2023).avec(Moteur),
+        depuis(2024, 1, euros!(6794), REVENUS_2024).avec(Moteur),
+        depuis(2025, 1, euros!(6855), REVENUS_2025).avec(Moteur),
+    ],
+);
+
+/// Flat allowance of a micro-enterprise that sells goods.
+pub static MICRO_VENTE: Parametre<Taux> = Parametre::new(
+    "micro_vente",
+    "Abattement d'une micro-entreprise de vente",
+    "CGI, art. 50-0",
+    VERIFIE,
+    &[depuis(2023, 1, taux!(0.71), "CGI, art. 50-0").avec(Moteur)],
+);
+
+/// Flat allowance of a micro-enterprise that sells services (BIC).
+pub static MICRO_SERVICE: Parametre<Taux> = Parametre::new(
+    "micro_service",
+    "Abattement d'une micro-entreprise de services",
+    "CGI, art. 50-0",
+    VERIFIE,
+    &[depuis(2023, 1, taux!(0.50), "CGI, art. 50-0").avec(Moteur)],
+);
+
+/// Flat allowance of a liberal micro-enterprise (BNC).
+pub static MICRO_LIBERAL: Parametre<Taux> = Parametre::new(
+    "micro_liberal",
+    "Abattement d'une micro-entreprise libérale",
+    "CGI, art. 102 ter",
+    VERIFIE,
+    &[depuis(2023, 1, taux!(0.34), "CGI, art. 102 ter").avec(Moteur)],
+);
+
+/// Flat allowance of a farm under the micro regime.
+pub static MICRO_AGRICOLE: Parametre<Taux> = Parametre::new(
+    "micro_agricole",
+    "Abattement d'une micro-exploitation agricole",
+    "CGI, art. 64 bis ; CCH, art. R822-5",
+    VERIFIE,
+    &[depuis(2023, 1, taux!(0.87), "CCH, art. R822-5")],
+);
+
+/// Flat allowance on unfurnished rents.
+pub static MICRO_FONCIER: Parametre<Taux> = Parametre::new(
+    "micro_foncier",
+    "Abattement du micro-foncier",
+    "CGI, art. 32",
+    VERIFIE,
+    &[depuis(2023, 1, taux!(0.30), "CGI, art. 32").avec(Moteur)],
+);
+
+/// Smallest flat allowance of a micro-enterprise, euros per year.
+pub static MICRO_MINIMUM: Parametre<Euros> = Parametre::new(
+    "micro_minimum",
+    "Abattement minimal d'une micro-entreprise",
+    "CGI, art. 50-0 et 102 ter",
+    VERIFIE,
+    &[depuis(2023, 1, euros!(305), "CGI, art. 50-0 et 102 ter").avec(Moteur)],
+);
+
+/// Tax before credits below which nothing is due, euros per year.
+pub static IMPOT_MINIMUM: Parametre<Euros> = Parametre::new(
+    "impot_minimum",
+    "Impôt en dessous duquel rien n'est à payer",
+    "CGI, art. 1657",
+    VERIFIE,
+    &[depuis(2023, 1, euros!(61), "CGI, art. 1657").avec(Moteur)],
+);
+
+/// The tables of this file.
+pub const TABLES: &[&dyn Table] = &[
+    &DEDUCTION_SALAIRES,
+    &DEDUCTION_PENSIONS,
+    &ABATTEMENT_157_BIS,
+    &BAREME,
+    &QUOTIENT,
+    &DECOTE,
+    &ALIMENTS_ENFANT_MAJEUR,
+    &MICRO_VENTE,
+    &MICRO_SERVICE,
+    &MICRO_LIBERAL,
+    &MICRO_AGRICOLE,
+    &MICRO_FONCIER,
+    &MICRO_MINIMUM,
+    &IMPOT_MINIMUM,
+];

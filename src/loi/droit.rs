@@ -1,0 +1,174 @@
+//! The three outcomes of a right ([`Droit`]): open, closed with all the reasons, undetermined.
+
+use crate::notions::montant::Euros;
+use crate::notions::reference::Reference;
+use crate::notions::source::Source;
+
+/// What the law answers for one right in one month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Droit {
+    /// Open, with its amount.
+    Ouvert(Versement),
+    /// Open as a cover of costs, not as money: what it costs the household, euros per month; zero where free.
+    Couvert(Euros),
+    /// Not open: all the reasons, never one alone.
+    Ferme(Vec<Motif>),
+    /// An answer is missing.
+    Indetermine(Manque),
+}
+
+/// What is paid, in euros per month unless the right says otherwise.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Versement {
+    /// Before the CRDS.
+    pub brut: Euros,
+    /// Contribution withheld ("contribution pour le remboursement de la dette sociale", 0,5 %).
+    pub crds: Euros,
+    /// What reaches the household: the only amount that a budget counts.
+    pub net: Euros,
+}
+
+/// Why a right is not open: a rule that ran, with the figures that it compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Motif {
+    /// The reason, in the person's words.
+    pub texte: &'static str,
+    /// The household's figure and the limit of the text, where the rule compares two amounts.
+    pub compare: Option<(Euros, Euros)>,
+    /// The article.
+    pub source: &'static Source,
+}
+
+/// What stands between the answers and an amount.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Manque {
+    /// The answers that are missing.
+    pub reponses: Vec<Reference>,
+    /// Lowest and highest amount, where they can be bounded; in euros net per month.
+    pub bornes: Option<(Euros, Euros)>,
+}
+
+impl Versement {
+    /// An amount without CRDS.
+    pub fn sans_crds(net: Euros) -> Versement {
+        Versement { brut: net, crds: Euros::ZERO, net }
+    }
+
+    /// The sum of two amounts.
+    pub fn plus(self, autre: Versement) -> Versement {
+        Versement { brut: self.brut + autre.brut, crds: self.crds + autre.crds, net: self.net + autre.net }
+    }
+
+    /// A gross amount and the contribution withheld from it.
+    pub fn moins_crds(brut: Euros, crds: Euros) -> Versement {
+        Versement { brut, crds, net: brut - crds }
+    }
+}
+
+impl Motif {
+    /// A reason without figures.
+    pub const fn new(texte: &'static str, source: &'static Source) -> Motif {
+        Motif { texte, compare: None, source }
+    }
+
+    /// A reason that compares the household's figure with a limit.
+    pub const fn compare(
+        texte: &'static str,
+        valeur: Euros,
+        limite: Euros,
+        source: &'static Source,
+    ) -> Motif {
+        Motif { texte, compare: Some((valeur, limite)), source }
+    }
+}
+
+impl Droit {
+    /// Closed for one reason.
+    pub fn ferme(motif: Motif) -> Droit {
+        Droit::Ferme(vec![motif])
+    }
+
+    /// Undetermined for want of these answers.
+    pub fn indetermine(mut reponses: Vec<Reference>, bornes: Option<(Euros, Euros)>) -> Droit {
+        let mut connues = Vec::new();
+        reponses.retain(|reference| {
+            !connues.contains(reference) && {
+                connues.push(*reference);
+                true
+            }
+        });
+        Droit::Indetermine(Manque { reponses, bornes })
+    }
+
+    /// What is paid; nothing where closed; unknown where undetermined.
+    pub fn net(&self) -> Option<Euros> {
+        match self {
+            Droit::Ouvert(versement) => Some(versement.net),
+            Droit::Couvert(_) | Droit::Ferme(_) => Some(Euros::ZERO),
+            Droit::Indetermine(_) => None,
+        }
+    }
+
+    /// What is surely paid: zero where closed or undetermined.
+    pub fn net_certain(&self) -> Euros {
+        self.net().unwrap_or(Euros::ZERO)
+    }
+
+    /// The amount before CRDS, zero where closed or undetermined.
+    pub fn brut_certain(&self) -> Euros {
+        match self {
+            Droit::Ouvert(versement) => versement.brut,
+            Droit::Couvert(_) | Droit::Ferme(_) | Droit::Indetermine(_) => Euros::ZERO,
+        }
+    }
+
+    /// Lowest and highest amount: the same where known, `None` where nothing bounds it.
+    pub fn bornes(&self) -> Option<(Euros, Euros)> {
+        match self {
+            Droit::Indetermine(manque) => manque.bornes,
+            _ => self.net().map(|net| (net, net)),
+        }
+    }
+
+    /// Lowest and highest amount for a rule that goes on with it: up to the largest amount where nothing bounds
+    /// it.
+    pub fn encadrement(&self) -> [Euros; 2] {
+        self.bornes().map_or([Euros::ZERO, Euros::MAXIMUM_SAISI], |(bas, haut)| [bas, haut])
+    }
+
+    /// The answers that are missing.
+    pub fn manque(&self) -> &[Reference] {
+        match self {
+            Droit::Indetermine(manque) => &manque.reponses,
+            Droit::Ouvert(_) | Droit::Couvert(_) | Droit::Ferme(_) => &[],
+        }
+    }
+
+    /// The same right in two cases that missing answers leave possible: itself where both give one amount, else
+    /// undetermined between the lower and the higher.
+    pub fn ou(self, autre: Droit, manque: &[Reference]) -> Droit {
+        let mut reponses = manque.to_vec();
+        reponses.extend(self.manque().iter().chain(autre.manque()));
+        match (self.bornes(), autre.bornes()) {
+            (Some(unes), Some(autres)) if unes == autres => self,
+            (Some((bas, haut)), Some((autre_bas, autre_haut))) => {
+                Droit::indetermine(reponses, Some((bas.min(autre_bas), haut.max(autre_haut))))
+            }
+            _ => Droit::indetermine(reponses, None),
+        }
+    }
+
+    /// Open with an amount above zero, or as a cover.
+    pub fn est_ouvert(&self) -> bool {
+        match self {
+            Droit::Ouvert(versement) => versement.net.est_positif(),
+            Droit::Couvert(_) => true,
+            Droit::Ferme(_) | Droit::Indetermine(_) => false,
+        }
+    }
+
+    /// Waiting for an answer.
+    pub fn est_indetermine(&self) -> bool {
+        matches!(self, Droit::Indetermine(_))
+    }
+}

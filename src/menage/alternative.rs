@@ -1,0 +1,379 @@
+//! Alternatives to today's situation: each is a name and the changes to make to the document, merged as JSON Merge Patch
+//! (RFC 7396) says, people by their identifier. Nothing touches the situation itself.
+
+use serde_json::{Map, Value, json};
+
+use crate::menage::document::{Champ, Saisie};
+use crate::notions::choix::{Choix, choix};
+use crate::notions::mois::Mois;
+use crate::notions::serie::AVANT;
+
+/// The groups of a change that are lists in the document, their items by identifier.
+const LISTES: [&str; 3] = ["personnes", "depenses", "dettes"];
+
+/// How many alternatives are compared.
+pub const MAXIMUM: usize = 4;
+
+choix! {
+    /// A change made step by step.
+    Guide {
+        AutreLogement => "logement", "Un autre logement";
+        Emploi => "emploi", "Un emploi, ou plus d'heures";
+        PerteEmploi => "perte_emploi", "La perte de mon emploi";
+        Separation => "separation", "Une séparation";
+        MiseEnCouple => "couple", "La vie en couple";
+        Naissance => "naissance", "Une naissance";
+        Depart => "depart", "Le départ d'un enfant";
+        Retraite => "retraite", "La retraite";
+        Handicap => "handicap", "Un handicap reconnu à 80 %";
+        SansDette => "sans_dette", "Plus aucun crédit ni dette";
+        Dette => "dette", "Un crédit ou une dette de plus";
+        Depense => "depense", "Une dépense de plus";
+    }
+}
+
+/// The changes of a guide; a person of the household is named by its place, after `@`.
+fn modele(guide: Guide) -> &'static str {
+    match guide {
+        Guide::AutreLogement => {
+            r#"{"logement":{"loyer":"","charges":"","surface":"","pieces":""},"frais_uniques":""}"#
+        }
+        Guide::Emploi => r#"{"personnes":{"@demandeur":{"activite":"salarie","revenus":{"salaire":""}}}}"#,
+        Guide::PerteEmploi => {
+            r#"{"personnes":{"@demandeur":{"activite":"chomeur","revenus":{"salaire":0,"chomage":""}}}}"#
+        }
+        Guide::Separation => r#"{"personnes":{"@conjoint":null},"union":null,"frais_uniques":""}"#,
+        Guide::MiseEnCouple => {
+            r#"{"union":"concubinage","personnes":{"conjoint":{"role":"conjoint","naissance":"","activite":"salarie","revenus":{"salaire":""}}}}"#
+        }
+        Guide::Naissance => r#"{"personnes":{"naissance":{"role":"enfant","naissance":""}}}"#,
+        Guide::Depart => r#"{"personnes":{"@enfant":null}}"#,
+        Guide::Retraite => {
+            r#"{"personnes":{"@demandeur":{"activite":"retraite","revenus":{"salaire":0,"retraite":""}}}}"#
+        }
+        Guide::Handicap => r#"{"personnes":{"@demandeur":{"handicap":{"taux":80}}}}"#,
+        Guide::SansDette => r#"{"dettes":null}"#,
+        Guide::Dette => {
+            r#"{"dettes":{"nouvelle":{"nature":"CreditConso","mensualite":"","restant_du":"","fin":""}}}"#
+        }
+        Guide::Depense => r#"{"depenses":{"nouvelle":{"poste":"C10","montant":""}}}"#,
+    }
+}
+
+/// A new alternative: its name, the month of the change, and its answers, those to type left empty. Nothing where the
+/// household cannot have it.
+pub fn nouvelle(guide: Guide, saisie: &Saisie) -> Option<Value> {
+    let impossible = match guide {
+        Guide::MiseEnCouple => identifiant(saisie, "conjoint").is_some(),
+        Guide::SansDette => saisie.nombre("dettes") == 0,
+        _ => false,
+    };
+    if impossible {
+        return None;
+    }
+    let mut changements: Map<String, Value> = serde_json::from_str(modele(guide)).ok()?;
+    if let Some(Value::Object(personnes)) = changements.get_mut("personnes") {
+        let mut nommees = Map::new();
+        for (cle, changement) in personnes.iter() {
+            let id = match cle.strip_prefix('@') {
+                Some(role) => identifiant(saisie, role)?,
+                None => cle.clone(),
+            };
+            nommees.insert(id, changement.clone());
+        }
+        if guide == Guide::Separation {
+            des_enfants(saisie, &mut nommees);
+        }
+        *personnes = nommees;
+    }
+    let mut option = Map::new();
+    option.insert("libelle".into(), guide.libelle().into());
+    option.insert("depuis".into(), saisie.texte(&Champ::new("mois")).into());
+    option.insert("changements".into(), changements.into());
+    Some(option.into())
+}
+
+/// What a separation decides for the children: where each lives, what the other parent pays, what is paid for them.
+fn des_enfants(saisie: &Saisie, personnes: &mut Map<String, Value>) {
+    let enfants = membres(saisie, "enfant");
+    let demandeur = identifiant(saisie, "demandeur").filter(|_| !enfants.is_empty());
+    for enfant in enfants {
+        personnes.insert(enfant, json!({ "garde": "", "autre_parent": "", "pension_percue": "" }));
+    }
+    if let Some(demandeur) = demandeur {
+        personnes.insert(demandeur, json!({ "revenus": { "pension_alimentaire_versee": "" } }));
+    }
+}
+
+fn identifiant(saisie: &Saisie, role: &str) -> Option<String> {
+    membres(saisie, role).pop()
+}
+
+/// The identifiers of those who have this place in the household.
+fn membres(saisie: &Saisie, role: &str) -> Vec<String> {
+    let personnes = saisie.document().get("personnes").and_then(Value::as_array);
+    let membres = personnes.into_iter().flatten().filter(|personne| personne["role"] == role);
+    membres.filter_map(|personne| personne["id"].as_str().map(str::to_owned)).collect()
+}
+
+/// The document of an alternative that becomes the situation: what it cost once is paid.
+pub fn adopter(saisie: &Saisie, rang: usize) -> Option<Saisie> {
+    let mut suite = appliquer(saisie, rang)?;
+    suite.ecrire(&Champ::new("frais_uniques"), None);
+    Some(suite)
+}
+
+/// The names of the alternatives.
+pub fn libelles(saisie: &Saisie) -> Vec<String> {
+    let nombre = saisie.nombre("projet").min(MAXIMUM);
+    (0..nombre)
+        .map(|rang| {
+            let libelle = saisie.texte(&Champ::element("projet", rang, "libelle"));
+            if libelle.is_empty() { format!("Option {}", rang + 1) } else { libelle }
+        })
+        .collect()
+}
+
+/// The document of an alternative: the situation with its changes, and without alternatives of its own.
+pub fn appliquer(saisie: &Saisie, rang: usize) -> Option<Saisie> {
+    let projet = saisie.valeur(&Champ::new(format!("projet[{rang}]")))?;
+    let changements = projet.get("changements")?.as_object()?;
+    let depuis = projet.get("depuis").and_then(Value::as_str).filter(|mois| mois.parse::<Mois>().is_ok());
+    let mut document = saisie.document().clone();
+    document.shift_remove("projet");
+    fusionne(&mut document, changements, depuis);
+    retire_les_depenses_de_qui_part(&mut document, changements);
+    Saisie::depuis_objet(document).ok()
+}
+
+/// What is said of the interview, not of the household: no alternative changes it.
+const HORS_OPTION: [&str; 4] = ["projet", "notes", "objectif", "mois"];
+
+/// The answers `avant` with one more alternative: what makes them those of `apres`. Nothing where nothing differs, or where
+/// there are enough alternatives. "I don't know" is kept as no answer.
+pub fn garder(avant: &Saisie, apres: &Saisie) -> Option<Saisie> {
+    let mut document = avant.document().clone();
+    for cle in HORS_OPTION {
+        match apres.document().get(cle) {
+            Some(valeur) => document.insert(cle.to_owned(), valeur.clone()),
+            None => document.shift_remove(cle),
+        };
+    }
+    let changements = difference(&document, apres.document());
+    if changements.is_empty() || apres.nombre("projet") >= MAXIMUM {
+        return None;
+    }
+    let mut suite = Saisie::depuis_objet(document).ok()?;
+    let option = json!({ "libelle": "Mes changements", "depuis": suite.texte(&Champ::new("mois")), "changements": changements });
+    suite.ajouter(&Champ::new("projet"), option);
+    Some(suite)
+}
+
+/// The changes that make one group of answers another: those that [`fusionne`] applies.
+fn difference(avant: &Map<String, Value>, apres: &Map<String, Value>) -> Map<String, Value> {
+    let mut changements = Map::new();
+    for (cle, valeur) in apres {
+        let changement = match (avant.get(cle), valeur) {
+            (Some(ancienne), _) if ancienne == valeur => continue,
+            (Some(Value::Object(ancien)), Value::Object(nouveau)) => difference(ancien, nouveau).into(),
+            (Some(ancienne), _) if LISTES.contains(&cle.as_str()) => {
+                let ancienne = par_identifiant(ancienne);
+                match ancienne.zip(par_identifiant(valeur)) {
+                    Some((ancienne, nouvelle)) => difference(&ancienne, &nouvelle).into(),
+                    // Items without identifiers: the whole list.
+                    None => valeur.clone(),
+                }
+            }
+            _ => valeur.clone(),
+        };
+        changements.insert(cle.clone(), changement);
+    }
+    for cle in avant.keys().filter(|cle| !apres.contains_key(*cle)) {
+        changements.insert(cle.clone(), Value::Null);
+    }
+    changements
+}
+
+/// The items of a list by their identifier; nothing where one has none, or two have the same.
+fn par_identifiant(liste: &Value) -> Option<Map<String, Value>> {
+    let mut groupe = Map::new();
+    for element in liste.as_array()? {
+        if groupe.insert(element["id"].as_str()?.to_owned(), element.clone()).is_some() {
+            return None;
+        }
+    }
+    Some(groupe)
+}
+
+/// What an alternative changes beside the answers that are typed in it: the keys of their questions.
+pub fn autres_changements(saisie: &Saisie, rang: usize) -> Vec<String> {
+    let changements = saisie.valeur(&Champ::element("projet", rang, "changements"));
+    let mut cles = Vec::new();
+    for (cle, valeur) in changements.and_then(Value::as_object).into_iter().flatten() {
+        match valeur {
+            // What happens to a person, to an expense or to a debt has its fields, or is the name of the option.
+            Value::Object(_) | Value::Null if LISTES.contains(&cle.as_str()) => {}
+            Value::Object(groupe) => {
+                let cles_du_groupe = groupe.iter().map(|(sous, valeur)| (format!("{cle}.{sous}"), valeur));
+                cles.extend(cles_du_groupe.filter(|(cle, valeur)| !se_tape(cle, valeur)).map(|(cle, _)| cle));
+            }
+            _ if se_tape(cle, valeur) => {}
+            _ => cles.push(cle.clone()),
+        }
+    }
+    cles
+}
+
+/// Whether an answer of an alternative has a field of its own.
+fn se_tape(cle: &str, valeur: &Value) -> bool {
+    const CLES: [&str; 14] = [
+        "logement.loyer",
+        "logement.charges",
+        "logement.surface",
+        "logement.pieces",
+        "frais_uniques",
+        "naissance",
+        "garde",
+        "autre_parent",
+        "pension_percue",
+        "handicap.taux",
+        "depenses.montant",
+        "dettes.mensualite",
+        "dettes.restant_du",
+        "dettes.fin",
+    ];
+    (valeur.is_string() || valeur.is_number()) && (CLES.contains(&cle) || cle.starts_with("revenus."))
+}
+
+/// The expenses of one person go with that person.
+fn retire_les_depenses_de_qui_part(document: &mut Map<String, Value>, changements: &Map<String, Value>) {
+    let partis = changements.get("personnes").and_then(Value::as_object);
+    let depenses = document.get_mut("depenses").and_then(Value::as_array_mut);
+    if let Some((partis, depenses)) = partis.zip(depenses) {
+        depenses.retain(|depense| {
+            depense["personne"].as_str().is_none_or(|id| partis.get(id) != Some(&Value::Null))
+        });
+    }
+}
+
+/// Merges changes: an empty answer changes nothing, `null` removes, a group is merged, the rest replaces.
+fn fusionne(document: &mut Map<String, Value>, changements: &Map<String, Value>, depuis: Option<&str>) {
+    for (cle, changement) in changements {
+        match changement {
+            Value::String(texte) if texte.is_empty() => {}
+            Value::Null => {
+                document.shift_remove(cle);
+            }
+            Value::Object(groupe) => fusionne_groupe(document, cle, groupe, depuis),
+            autre => {
+                let valeur = match (depuis, est_une_serie(cle)) {
+                    (Some(depuis), true) if !autre.is_array() => {
+                        a_partir_de(document.get(cle), depuis, autre)
+                    }
+                    _ => autre.clone(),
+                };
+                document.insert(cle.clone(), valeur);
+            }
+        }
+    }
+}
+
+fn fusionne_groupe(
+    document: &mut Map<String, Value>,
+    cle: &str,
+    groupe: &Map<String, Value>,
+    depuis: Option<&str>,
+) {
+    let vide = if LISTES.contains(&cle) { Value::Array(Vec::new()) } else { Value::Object(Map::new()) };
+    let present = document.entry(cle).or_insert(vide);
+    match present {
+        Value::Object(present) => fusionne(present, groupe, depuis),
+        Value::Array(elements) => fusionne_liste(elements, groupe, depuis),
+        autre => {
+            let mut neuf = Map::new();
+            fusionne(&mut neuf, groupe, depuis);
+            *autre = Value::Object(neuf);
+        }
+    }
+}
+
+/// People, expenses, debts, each by identifier: changed, removed, added.
+fn fusionne_liste(elements: &mut Vec<Value>, groupe: &Map<String, Value>, depuis: Option<&str>) {
+    for (id, changement) in groupe {
+        let place = elements.iter().position(|element| element["id"] == *id);
+        match (place, changement) {
+            (Some(place), Value::Null) => {
+                elements.remove(place);
+            }
+            (Some(place), Value::Object(groupe)) => {
+                if let Some(element) = elements[place].as_object_mut() {
+                    fusionne(element, groupe, depuis);
+                }
+            }
+            // An expense whose amount is not typed yet is not there yet.
+            (None, Value::Object(groupe)) if groupe.get("montant") != Some(&"".into()) => {
+                let mut element = Map::new();
+                element.insert("id".into(), id.clone().into());
+                fusionne(&mut element, groupe, None);
+                elements.push(Value::Object(element));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Amounts that change from the month of the alternative, not before.
+fn est_une_serie(cle: &str) -> bool {
+    cle == "loyer" || cle == "charges" || crate::questions::vocabulaire::Nature::depuis_code(cle).is_some()
+}
+
+/// What was there, until the month of the change; the new amount from then on.
+fn a_partir_de(ancien: Option<&Value>, depuis: &str, nouveau: &Value) -> Value {
+    let mut paliers = match ancien {
+        Some(Value::Array(paliers)) => paliers.clone(),
+        Some(ancien) if !ancien.is_null() => vec![json!({ "depuis": AVANT, "montant": ancien })],
+        _ => vec![json!({ "depuis": AVANT, "montant": 0 })],
+    };
+    paliers.retain(|palier| palier["depuis"].as_str().is_some_and(|mois| mois < depuis));
+    paliers.push(json!({ "depuis": depuis, "montant": nouveau }));
+    Value::Array(paliers)
+}
+
+/// The answers of an alternative that are to be typed: their path in the document, and the key of their question.
+pub fn reponses(saisie: &Saisie, rang: usize) -> Vec<(Champ, String)> {
+    let racine = Champ::element("projet", rang, "changements");
+    let mut reponses = Vec::new();
+    if let Some(Value::Object(changements)) = saisie.valeur(&racine) {
+        feuilles(&racine, "", changements, &mut reponses);
+    }
+    reponses
+}
+
+/// The place among the children, from 1, of the one that an answer is about.
+pub fn enfant_de(saisie: &Saisie, champ: &Champ) -> Option<usize> {
+    let est_le_sien = |id: &String| champ.as_str().contains(&format!(".personnes.{id}."));
+    membres(saisie, "enfant").iter().position(est_le_sien).map(|place| place + 1)
+}
+
+fn feuilles(racine: &Champ, prefixe: &str, groupe: &Map<String, Value>, reponses: &mut Vec<(Champ, String)>) {
+    for (cle, valeur) in groupe {
+        let champ = racine.sous(cle);
+        match valeur {
+            Value::Object(groupe) => {
+                let prefixe =
+                    if matches!(cle.as_str(), "logement" | "revenus" | "handicap" | "depenses" | "dettes") {
+                        format!("{cle}.")
+                    } else {
+                        prefixe.to_owned()
+                    };
+                feuilles(&champ, &prefixe, groupe, reponses);
+            }
+            _ => {
+                let cle = format!("{prefixe}{cle}");
+                if se_tape(&cle, valeur) {
+                    reponses.push((champ, cle));
+                }
+            }
+        }
+    }
+}

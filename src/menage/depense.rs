@@ -1,0 +1,79 @@
+//! The household's expenses and debts as entered: posts of the usual grid, rhythms, instalments.
+//!
+//! There is no single legal grid: this one is the union of those used by social workers (CESF), the
+//! funds for housing (FSL) and the Banque de France.
+
+use crate::notions::mois::Mois;
+use crate::notions::montant::Euros;
+use crate::notions::serie::Serie;
+use crate::questions::depenses::{NatureDette, Poste, Rythme};
+
+/// An expense.
+#[derive(Clone, Debug)]
+pub struct Depense {
+    /// Post of the grid.
+    pub poste: Poste,
+    /// Amount at each occurrence.
+    pub montant: Serie,
+    /// How often.
+    pub rythme: Rythme,
+    /// Month of the year in which it falls, 1 to 12.
+    pub mois: Option<u32>,
+    /// Given as an estimate.
+    pub estimation: bool,
+}
+
+impl Depense {
+    /// The monthly equivalent of a month, exact.
+    pub fn par_mois(&self, mois: Mois) -> Euros {
+        self.rythme.par_mois(self.montant.en(mois))
+    }
+
+    /// What is really paid in a month: the whole of a yearly expense in its month, where it is known.
+    pub fn paye_en(&self, mois: Mois) -> Euros {
+        match (self.rythme, self.mois) {
+            (Rythme::An | Rythme::Ponctuel, Some(numero)) if numero == mois.numero() => self.montant.en(mois),
+            (Rythme::An | Rythme::Ponctuel, Some(_)) => Euros::ZERO,
+            _ => self.par_mois(mois),
+        }
+    }
+}
+
+/// A debt or a credit.
+#[derive(Clone, Debug)]
+pub struct Dette {
+    /// What it is for.
+    pub nature: NatureDette,
+    /// What is still owed.
+    pub restant_du: Euros,
+    /// Instalment a month.
+    pub mensualite: Euros,
+    /// Last month of the instalments.
+    pub fin: Option<Mois>,
+    /// What was not paid in time.
+    pub retard: Euros,
+    /// The instalment is that of a plan for arrears.
+    pub plan: bool,
+}
+
+impl Dette {
+    /// What a plan has to repay, not a credit that runs as agreed.
+    pub fn est_a_apurer(&self) -> bool {
+        self.est_en_retard() || matches!(self.nature, NatureDette::Loyer | NatureDette::InduCaf)
+    }
+
+    /// What is owed: the balance, or the arrears where only they are said.
+    pub fn due(&self) -> Euros {
+        self.restant_du.max(self.retard)
+    }
+
+    /// Not paid as agreed: late, or in a plan for arrears.
+    pub fn est_en_retard(&self) -> bool {
+        self.retard.est_positif() || self.plan
+    }
+
+    /// The instalment of a month.
+    pub fn mensualite_en(&self, mois: Mois) -> Euros {
+        if self.fin.is_some_and(|fin| fin < mois) { Euros::ZERO } else { self.mensualite }
+    }
+}

@@ -1,0 +1,10 @@
+//! What every other room speaks of: exact money, months, amounts that change, sources of the law.
+
+pub mod choix;
+pub mod lettres;
+pub mod mois;
+pub mod montant;
+pub mod reference;
+pub mod serie;
+pub mod source;
+pub mod tri;

@@ -1,0 +1,406 @@
+//! Time as the law counts it: [`Mois`], [`MoisCouvert`], [`Date`], [`Periode`]. Nothing here reads a clock.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::notions::montant::abrege;
+
+/// A calendar month. The law of benefits counts in months; so does every figure of this crate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Mois(i32);
+
+/// French names, in order.
+const NOMS: [&str; 12] = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+];
+
+impl Mois {
+    /// The month `numero` (1 to 12) of `annee`.
+    ///
+    /// # Panics
+    /// At compile time in a constant: a number that is no month does not compile.
+    pub const fn new(annee: i32, numero: u32) -> Mois {
+        assert!(1 <= numero && numero <= 12, "un mois va de 1 à 12");
+        Mois(annee * 12 + numero as i32 - 1)
+    }
+
+    /// The year.
+    pub const fn annee(self) -> i32 {
+        self.0.div_euclid(12)
+    }
+
+    /// 1 (January) to 12 (December).
+    pub const fn numero(self) -> u32 {
+        self.0.rem_euclid(12) as u32 + 1
+    }
+
+    /// The month `nombre` months later (earlier where negative).
+    pub const fn plus(self, nombre: i32) -> Mois {
+        Mois(self.0 + nombre)
+    }
+
+    /// The month `nombre` months earlier.
+    pub const fn moins(self, nombre: i32) -> Mois {
+        Mois(self.0 - nombre)
+    }
+
+    /// How many months have passed since `debut` (negative before it).
+    pub const fn depuis(self, debut: Mois) -> i32 {
+        self.0 - debut.0
+    }
+
+    /// Before `autre`, usable in constants.
+    pub const fn avant(self, autre: Mois) -> bool {
+        self.0 < autre.0
+    }
+
+    /// Number of days, leap years included.
+    pub const fn jours(self) -> u32 {
+        match self.numero() {
+            4 | 6 | 9 | 11 => 30,
+            2 if est_bissextile(self.annee()) => 29,
+            2 => 28,
+            _ => 31,
+        }
+    }
+
+    /// The first day.
+    pub const fn premier_jour(self) -> Date {
+        Date { mois: self, jour: 1 }
+    }
+
+    /// `2026-11`, the spelling of files.
+    pub fn iso(self) -> String {
+        format!("{:04}-{:02}", self.annee(), self.numero())
+    }
+}
+
+const fn est_bissextile(annee: i32) -> bool {
+    (annee % 4 == 0 && annee % 100 != 0) || annee % 400 == 0
+}
+
+/// `novembre 2026`.
+impl fmt::Display for Mois {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", NOMS[self.numero() as usize - 1], self.annee())
+    }
+}
+
+/// Why a typed text is not a month or not a date. `Display` says what was read and what to type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ErreurDate {
+    /// Not of the form of a month.
+    PasUnMois(String),
+    /// Not of the form of a date.
+    PasUneDate(String),
+    /// Of the right form, but the calendar has no such day.
+    JourInexistant(String, Mois),
+    /// A year before 1900 or after 2100.
+    AnneeHorsBornes(String),
+    /// A month that no table of the law covers.
+    MoisNonCouvert(Mois),
+}
+
+impl fmt::Display for ErreurDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::PasUnMois(lu) => write!(f, "« {lu} » n'est pas un mois. Exemple : 11/2026 ou 2026-11"),
+            Self::PasUneDate(lu) => {
+                write!(f, "« {lu} » n'est pas une date. Exemple : 12/04/1988 ou 1988-04-12")
+            }
+            Self::JourInexistant(lu, mois) => {
+                write!(f, "« {lu} » n'existe pas : {mois} a {} jours. Exemple : 12/04/1988", mois.jours())
+            }
+            Self::AnneeHorsBornes(lu) => write!(f, "« {lu} » : l'année doit être entre 1900 et 2100"),
+            Self::MoisNonCouvert(mois) => {
+                let couverte = Periode { debut: MoisCouvert::PREMIER, fin: MoisCouvert::DERNIER };
+                write!(f, "{mois} n'est pas couvert : les barèmes vont {couverte}")
+            }
+        }
+    }
+}
+
+/// The numbers of a typed date, in the order year, month, day whatever the order typed.
+fn nombres<const N: usize>(texte: &str) -> Option<[u32; N]> {
+    let parties: Vec<&str> =
+        texte.trim().split(['-', '/', '.', ' ']).filter(|partie| !partie.is_empty()).collect();
+    let lues: [&str; N] = parties.try_into().ok()?;
+    if lues.iter().any(|partie| partie.len() > 4 || !partie.bytes().all(|octet| octet.is_ascii_digit())) {
+        return None;
+    }
+    let annee_en_tete = lues[0].len() == 4;
+    if !annee_en_tete && lues[N - 1].len() != 4 {
+        return None;
+    }
+    let mut valeurs = lues.map(|partie| partie.parse().unwrap_or(0));
+    if !annee_en_tete {
+        valeurs.reverse();
+    }
+    Some(valeurs)
+}
+
+/// `2026-11` or `11/2026`.
+impl FromStr for Mois {
+    type Err = ErreurDate;
+
+    fn from_str(texte: &str) -> Result<Mois, ErreurDate> {
+        let [annee, numero] = nombres(texte).ok_or_else(|| ErreurDate::PasUnMois(abrege(texte)))?;
+        if !(1..=12).contains(&numero) {
+            return Err(ErreurDate::PasUnMois(abrege(texte)));
+        }
+        if !(1900..=2100).contains(&annee) {
+            return Err(ErreurDate::AnneeHorsBornes(abrege(texte)));
+        }
+        Ok(Mois::new(annee as i32, numero))
+    }
+}
+
+/// A month that every table of the law covers: proof that look-ups cannot fail.
+///
+/// After the last known revaluation the last known values hold, and the result says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MoisCouvert(Mois);
+
+impl MoisCouvert {
+    /// The first month that the tables cover.
+    pub const PREMIER: Mois = Mois::new(2025, 10);
+    /// The last month that may be computed, with the last known values.
+    pub const DERNIER: Mois = Mois::new(2028, 12);
+    /// The last month whose values were all published when the tables were last checked.
+    pub const DERNIER_CONNU: Mois = Mois::new(2026, 12);
+
+    /// Refuses at the door the months that the tables do not cover.
+    ///
+    /// # Errors
+    /// [`ErreurDate::MoisNonCouvert`] before [`Self::PREMIER`] or after [`Self::DERNIER`].
+    pub fn new(mois: Mois) -> Result<MoisCouvert, ErreurDate> {
+        if (Self::PREMIER..=Self::DERNIER).contains(&mois) {
+            Ok(MoisCouvert(mois))
+        } else {
+            Err(ErreurDate::MoisNonCouvert(mois))
+        }
+    }
+
+    /// The nearest covered month: an income window may begin before the tables do.
+    pub fn au_plus_pres(mois: Mois) -> MoisCouvert {
+        MoisCouvert(mois.clamp(Self::PREMIER, Self::DERNIER))
+    }
+
+    /// The plain month.
+    pub fn mois(self) -> Mois {
+        self.0
+    }
+
+    /// Whether the values used are the last known ones, not yet published for this month.
+    pub fn est_projete(self) -> bool {
+        self.0 > Self::DERNIER_CONNU
+    }
+}
+
+/// A real day of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date {
+    mois: Mois,
+    jour: u32,
+}
+
+impl Date {
+    /// The day `jour` of `mois`, if the calendar has it.
+    pub fn new(mois: Mois, jour: u32) -> Option<Date> {
+        (1..=mois.jours()).contains(&jour).then_some(Date { mois, jour })
+    }
+
+    /// Its month.
+    pub const fn mois(self) -> Mois {
+        self.mois
+    }
+
+    /// Day of the month, from 1.
+    pub const fn jour(self) -> u32 {
+        self.jour
+    }
+
+    /// The same day a month later, or the last of that month.
+    pub fn mois_suivant(self) -> Date {
+        self.plus_mois(1)
+    }
+
+    /// The same day some months later, or the last of that month (CPC, art. 641).
+    pub fn plus_mois(self, nombre: i32) -> Date {
+        let mois = self.mois.plus(nombre);
+        Date { mois, jour: self.jour.min(mois.jours()) }
+    }
+
+    /// Some days later; the day of the start does not count (CPC, art. 641).
+    pub fn plus_jours(self, nombre: u32) -> Date {
+        let (mut mois, mut jour) = (self.mois, self.jour + nombre);
+        while jour > mois.jours() {
+            jour -= mois.jours();
+            mois = mois.plus(1);
+        }
+        Date { mois, jour }
+    }
+
+    /// Days from this day to a later one; negative where it is past.
+    pub fn jours_jusqu_a(self, autre: Date) -> i32 {
+        if autre < self {
+            return -autre.jours_jusqu_a(self);
+        }
+        let mut jours = autre.jour as i32 - self.jour as i32;
+        let mut mois = self.mois;
+        while mois < autre.mois {
+            jours += mois.jours() as i32;
+            mois = mois.plus(1);
+        }
+        jours
+    }
+
+    /// Completed years on the day `au`, for somebody born on this day (negative before birth).
+    pub fn annees_revolues(self, au: Date) -> i32 {
+        let mois_revolus = au.mois.depuis(self.mois) - i32::from(au.jour < self.jour);
+        mois_revolus.div_euclid(12)
+    }
+
+    /// `1988-04-12`, the spelling of files.
+    pub fn iso(self) -> String {
+        format!("{}-{:02}", self.mois.iso(), self.jour)
+    }
+}
+
+/// `12 avril 1988`, `1er mai 2024`.
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let rang = if self.jour == 1 { "er" } else { "" };
+        write!(f, "{}{rang} {}", self.jour, self.mois)
+    }
+}
+
+/// `1988-04-12`, `12/04/1988`, `12 04 1988`.
+impl FromStr for Date {
+    type Err = ErreurDate;
+
+    fn from_str(texte: &str) -> Result<Date, ErreurDate> {
+        let [annee, numero, jour] = nombres(texte).ok_or_else(|| ErreurDate::PasUneDate(abrege(texte)))?;
+        if !(1..=12).contains(&numero) {
+            return Err(ErreurDate::PasUneDate(abrege(texte)));
+        }
+        if !(1900..=2100).contains(&annee) {
+            return Err(ErreurDate::AnneeHorsBornes(abrege(texte)));
+        }
+        let mois = Mois::new(annee as i32, numero);
+        Date::new(mois, jour).ok_or_else(|| ErreurDate::JourInexistant(abrege(texte), mois))
+    }
+}
+
+/// Consecutive months, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Periode {
+    /// First month.
+    pub debut: Mois,
+    /// Last month.
+    pub fin: Mois,
+}
+
+impl Periode {
+    /// From `M − plus_ancien` to `M − plus_recent`.
+    pub const fn fenetre(mois: Mois, plus_ancien: i32, plus_recent: i32) -> Periode {
+        Periode { debut: mois.moins(plus_ancien), fin: mois.moins(plus_recent) }
+    }
+
+    /// A civil year.
+    pub const fn annee(annee: i32) -> Periode {
+        Periode { debut: Mois::new(annee, 1), fin: Mois::new(annee, 12) }
+    }
+
+    /// How many months (0 where the end is before the beginning).
+    pub fn nombre(self) -> u32 {
+        (self.fin.depuis(self.debut) + 1).max(0).unsigned_abs()
+    }
+
+    /// The months in order.
+    pub fn mois(self) -> impl Iterator<Item = Mois> + Clone {
+        (self.debut.0..=self.fin.0).map(Mois)
+    }
+
+    /// The common part, empty where there is none.
+    pub fn intersection(self, autre: Periode) -> Periode {
+        Periode { debut: self.debut.max(autre.debut), fin: self.fin.min(autre.fin) }
+    }
+}
+
+/// `de juillet 2026 à septembre 2026`.
+impl fmt::Display for Periode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let liaison = if matches!(self.debut.numero(), 4 | 8 | 10) { "d'" } else { "de " };
+        write!(f, "{liaison}{} à {}", self.debut, self.fin)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn un_mois_se_compte_et_s_ecrit() {
+        let novembre = Mois::new(2026, 11);
+        assert_eq!(novembre.moins(13), Mois::new(2025, 10));
+        assert_eq!(novembre.plus(2), Mois::new(2027, 1));
+        assert_eq!((novembre.annee(), novembre.numero()), (2026, 11));
+        assert_eq!(novembre.to_string(), "novembre 2026");
+        assert_eq!(novembre.iso(), "2026-11");
+        assert_eq!("11/2026".parse(), Ok(novembre));
+        assert_eq!("2026-11".parse(), Ok(novembre));
+    }
+
+    #[test]
+    fn le_31_fevrier_n_existe_pas_et_le_message_le_dit() {
+        let erreur = "31/02/1990".parse::<Date>().unwrap_err();
+        assert_eq!(
+            erreur.to_string(),
+            "« 31/02/1990 » n'existe pas : février 1990 a 28 jours. Exemple : 12/04/1988"
+        );
+        assert!("29/02/2024".parse::<Date>().is_ok());
+        assert!("29/02/2023".parse::<Date>().is_err());
+        assert!("2026-13-01".parse::<Date>().is_err());
+        assert!("12/04/88".parse::<Date>().is_err());
+        assert!("1788-04-12".parse::<Date>().is_err());
+    }
+
+    #[test]
+    fn l_age_change_le_jour_de_l_anniversaire() {
+        let naissance: Date = "15/07/2006".parse().unwrap();
+        let au = |texte: &str| naissance.annees_revolues(texte.parse().unwrap());
+        assert_eq!(au("14/07/2026"), 19);
+        assert_eq!(au("15/07/2026"), 20);
+        assert_eq!(au("01/07/2006"), -1);
+    }
+
+    #[test]
+    fn un_mois_hors_des_baremes_est_refuse_a_la_porte() {
+        assert!(MoisCouvert::new(Mois::new(2025, 9)).is_err());
+        assert!(MoisCouvert::new(Mois::new(2025, 10)).is_ok());
+        assert!(MoisCouvert::new(Mois::new(2028, 12)).is_ok());
+        assert!(MoisCouvert::new(Mois::new(2029, 1)).is_err());
+        assert!(MoisCouvert::new(Mois::new(2027, 1)).unwrap().est_projete());
+    }
+
+    #[test]
+    fn une_periode_compte_ses_mois() {
+        let fenetre = Periode::fenetre(Mois::new(2026, 11), 13, 2);
+        assert_eq!((fenetre.nombre(), fenetre.mois().count()), (12, 12));
+        assert_eq!(fenetre.to_string(), "d'octobre 2025 à septembre 2026");
+        let vide = Periode::annee(2024).intersection(Periode::annee(2026));
+        assert_eq!(vide.nombre(), 0);
+    }
+}

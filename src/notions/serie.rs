@@ -1,0 +1,134 @@
+//! An amount that changes over the months ([`Serie`]): one income, one rent.
+
+use crate::notions::mois::{Mois, Periode};
+use crate::notions::montant::Euros;
+use crate::notions::tri::trier_par;
+
+/// A monthly amount by steps: each value holds from its month until the next step.
+///
+/// Before the first step the amount is zero; a constant amount has held for ever. A step to zero means
+/// that the income has stopped for good.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Serie(Vec<(Mois, Euros)>);
+
+/// The beginning of time, for a constant amount.
+const TOUJOURS: Mois = Mois::new(1800, 1);
+/// The month written in a document for "before the change": earlier than any that a right looks at.
+pub const AVANT: &str = "2020-01";
+const JAMAIS: Mois = Mois::new(2200, 1);
+
+impl Serie {
+    /// The same amount every month, past and future.
+    pub fn constante(montant: Euros) -> Serie {
+        Serie(vec![(TOUJOURS, montant)])
+    }
+
+    /// Steps in any order; of two steps of one month the later in the list holds.
+    pub fn paliers(mut paliers: Vec<(Mois, Euros)>) -> Serie {
+        trier_par(&mut paliers, |(depuis, _)| *depuis);
+        Serie(paliers)
+    }
+
+    /// The amount of one month.
+    pub fn en(&self, mois: Mois) -> Euros {
+        self.0.iter().rev().find(|(depuis, _)| *depuis <= mois).map_or(Euros::ZERO, |(_, montant)| *montant)
+    }
+
+    /// The total of a period.
+    pub fn somme(&self, periode: Periode) -> Euros {
+        self.somme_de(periode, |montant| montant)
+    }
+
+    /// The total of a period of `valeur(amount)` of each month: taxable part, gross equivalent…
+    pub fn somme_de(&self, periode: Periode, valeur: impl Fn(Euros) -> Euros) -> Euros {
+        let fins = self.0.iter().skip(1).map(|(depuis, _)| depuis.moins(1)).chain([JAMAIS]);
+        self.0
+            .iter()
+            .zip(fins)
+            .map(|((debut, montant), fin)| {
+                (periode.intersection(Periode { debut: *debut, fin }).nombre(), montant)
+            })
+            .filter(|(nombre, montant)| *nombre > 0 && !montant.est_nul())
+            .map(|(nombre, montant)| valeur(*montant) * nombre)
+            .sum()
+    }
+
+    /// Whether the income has stopped for good by `mois`: it was paid before, and is zero now.
+    pub fn est_arretee_en(&self, mois: Mois) -> bool {
+        self.en(mois).est_nul()
+            && self.0.iter().any(|(depuis, montant)| *depuis <= mois && montant.est_positif())
+    }
+
+    /// The first month without payment of an income that has stopped by `mois`.
+    pub fn arret_en(&self, mois: Mois) -> Option<Mois> {
+        let dernier_paye =
+            self.0.iter().rposition(|(depuis, montant)| *depuis <= mois && montant.est_positif())?;
+        let (arret, montant) = self.0.get(dernier_paye + 1)?;
+        (*arret <= mois && montant.est_nul()).then_some(*arret)
+    }
+
+    /// Whether the series says nothing of a part of the period (its first step comes later).
+    pub fn commence_apres(&self, mois: Mois) -> bool {
+        self.0.first().is_none_or(|(depuis, _)| *depuis > mois)
+    }
+
+    /// Whether anything is paid in some month.
+    pub fn est_nulle(&self) -> bool {
+        self.0.iter().all(|(_, montant)| montant.est_nul())
+    }
+
+    /// The same with one step coming a month later: what a supposition changes to see whether it is the cause.
+    pub fn retarde(&mut self, rang: usize) {
+        if let Some((depuis, _)) = self.0.get_mut(rang) {
+            *depuis = depuis.plus(1);
+        }
+    }
+
+    /// The steps, oldest first.
+    pub fn paliers_en_ordre(&self) -> &[(Mois, Euros)] {
+        &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::euros;
+
+    fn serie() -> Serie {
+        Serie::paliers(vec![(Mois::new(2026, 6), euros!(900)), (Mois::new(2025, 1), euros!(1600))])
+    }
+
+    #[test]
+    fn chaque_palier_vaut_jusqu_au_suivant_et_rien_avant_le_premier() {
+        assert_eq!(serie().en(Mois::new(2024, 12)), Euros::ZERO);
+        assert_eq!(serie().en(Mois::new(2026, 5)), euros!(1600));
+        assert_eq!(serie().en(Mois::new(2030, 1)), euros!(900));
+        assert_eq!(Serie::constante(euros!(7)).en(Mois::new(1900, 1)), euros!(7));
+    }
+
+    #[test]
+    fn un_palier_a_zero_est_un_arret_definitif() {
+        let arretee =
+            Serie::paliers(vec![(Mois::new(2020, 1), euros!(1443)), (Mois::new(2026, 3), Euros::ZERO)]);
+        assert!(!arretee.est_arretee_en(Mois::new(2026, 2)));
+        assert!(arretee.est_arretee_en(Mois::new(2026, 3)));
+        assert_eq!(arretee.arret_en(Mois::new(2026, 11)), Some(Mois::new(2026, 3)));
+        assert!(!serie().est_arretee_en(Mois::new(2026, 11)));
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    proptest::proptest! {
+        #[test]
+        fn la_somme_d_une_periode_est_celle_de_ses_mois(
+            paliers in proptest::collection::vec((0i32..60, 0i64..5000), 0..6), debut in -10i32..60, duree in 0i32..40
+        ) {
+            let origine = Mois::new(2023, 1);
+            let serie = Serie::paliers(
+                paliers.into_iter().map(|(rang, montant)| (origine.plus(rang), Euros::entiers(montant))).collect());
+            let periode = Periode { debut: origine.plus(debut), fin: origine.plus(debut + duree) };
+            let mois_par_mois: Euros = periode.mois().map(|mois| serie.en(mois)).sum();
+            proptest::prop_assert_eq!(serie.somme(periode), mois_par_mois);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! The cause of a change, found by the engine: of all that is dated in the answers, the one thing that, coming a month
+//! later, would have let the month as it was.
+
+use crate::loi::parametre::Table;
+use crate::loi::trace::Operation;
+use crate::menage::lecture::cle_revenu;
+use crate::menage::situation::{Personne, Situation};
+use crate::notions::mois::{Date, Mois};
+use crate::notions::reference::Reference;
+use crate::notions::serie::Serie;
+use crate::questions::droits::CleDroit;
+use crate::simulation::{Simulation, simuler_en};
+
+use super::est_autre;
+
+/// Months during which a date goes on changing the rights: windows of twelve months, two months late.
+const MEMOIRE: i32 = 16;
+
+/// Why a right changes in a month.
+#[derive(Clone, Copy)]
+pub enum Cause {
+    /// A birthday, or a birth: the age reached, in months.
+    Age(u8, i32),
+    /// A dated answer: an income that changes, an end, an arrival, and its month.
+    Reponse(Reference, Mois),
+    /// A value of the law that changes in that month.
+    Bareme(&'static dyn Table),
+    /// The year of income looked at becomes this one.
+    Annee(i32),
+}
+
+/// The cause of what a right becomes in `apres`, a month after `avant`; none where several things change at once, or
+/// where it only follows from earlier months.
+pub fn cause(situation: &Situation, avant: &Simulation, apres: &Simulation, cle: CleDroit) -> Option<Cause> {
+    let mois = apres.mois.mois();
+    let mut etranger = true;
+    let dates = visite(&mut situation.clone(), usize::MAX);
+    for (rang, (reference, date)) in dates.into_iter().enumerate() {
+        if !peut_jouer(reference, date, mois) {
+            continue;
+        }
+        let mut suppose = situation.clone();
+        visite(&mut suppose, rang);
+        let droit = simuler_en(&suppose, apres.mois);
+        if !est_autre(avant.droit(cle), droit.droit(cle)) {
+            return Some(match reference.personne {
+                Some(personne) if reference.cle == "naissance" => Cause::Age(personne, mois.depuis(date)),
+                _ => Cause::Reponse(reference, date),
+            });
+        }
+        etranger &= !est_autre(apres.droit(cle), droit.droit(cle));
+    }
+    // Nothing of the household plays: the law does.
+    if etranger { bareme(apres, cle).or_else(|| annee(mois)) } else { None }
+}
+
+/// Whether a date can change something in a month: lately past, or the months around a birthday.
+fn peut_jouer(reference: Reference, date: Mois, mois: Mois) -> bool {
+    let ecoules = mois.depuis(date);
+    let recent = (0..=MEMOIRE).contains(&ecoules);
+    let attendue = (-9..0).contains(&ecoules);
+    let naissance = reference.cle == "naissance";
+    recent || (naissance && (attendue || ecoules.rem_euclid(12) <= 1))
+}
+
+/// A value of the law read by the right that begins in the month.
+fn bareme(simulation: &Simulation, cle: CleDroit) -> Option<Cause> {
+    let mois = simulation.mois.mois();
+    for section in cle.sections().iter().rev() {
+        for ligne in simulation.trace.lignes_de(section, mois).1 {
+            if let Operation::Bareme { table, depuis, .. } = ligne.operation
+                && depuis == mois
+            {
+                return Some(Cause::Bareme(table));
+            }
+        }
+    }
+    None
+}
+
+/// In January the benefits that look at a civil year look at the next one.
+fn annee(mois: Mois) -> Option<Cause> {
+    (mois.numero() == 1).then(|| Cause::Annee(mois.annee() - 2))
+}
+
+/// Every dated answer, always in the same order, each with its question; the `retardee`-th is made to come a month later.
+fn visite(situation: &mut Situation, retardee: usize) -> Vec<(Reference, Mois)> {
+    let mut visite = Visite { retardee, vues: Vec::new() };
+    for personne in situation.personnes_mut() {
+        visite.personne(personne);
+    }
+    visite.mois(Reference::foyer("isolement_depuis"), situation.isolement_depuis.as_mut());
+    visite.jour(Reference::foyer("union_depuis"), situation.union_depuis.as_mut());
+    if let Some(logement) = &mut situation.logement {
+        visite.mois(Reference::foyer("logement.bail_depuis"), logement.bail_depuis.as_mut());
+        if let Some(loyer) = &mut logement.loyer {
+            visite.serie(Reference::foyer("logement.loyer"), loyer);
+        }
+    }
+    visite.vues
+}
+
+/// Lists the dated answers, and delays one of them.
+struct Visite {
+    retardee: usize,
+    vues: Vec<(Reference, Mois)>,
+}
+
+impl Visite {
+    /// Lists an answer; whether it is the one to delay.
+    fn est_la(&mut self, reference: Reference, date: Mois) -> bool {
+        self.vues.push((reference, date));
+        self.vues.len() == self.retardee.saturating_add(1)
+    }
+
+    fn mois(&mut self, reference: Reference, mois: Option<&mut Mois>) {
+        if let Some(mois) = mois
+            && self.est_la(reference, *mois)
+        {
+            *mois = mois.plus(1);
+        }
+    }
+
+    fn jour(&mut self, reference: Reference, jour: Option<&mut Date>) {
+        if let Some(jour) = jour
+            && self.est_la(reference, jour.mois())
+        {
+            *jour = jour.mois_suivant();
+        }
+    }
+
+    fn serie(&mut self, reference: Reference, serie: &mut Serie) {
+        for palier in 0..serie.paliers_en_ordre().len() {
+            if self.est_la(reference, serie.paliers_en_ordre()[palier].0) {
+                serie.retarde(palier);
+            }
+        }
+    }
+
+    fn personne(&mut self, personne: &mut Personne) {
+        let de = |cle| Reference::de(personne.rang, cle);
+        self.jour(de("naissance"), Some(&mut personne.naissance));
+        self.mois(de("activite_depuis"), personne.activite_depuis.as_mut());
+        self.mois(de("aah_depuis"), personne.aah_depuis.as_mut());
+        self.mois(de("reprise_activite_depuis"), personne.reprise_activite_depuis.as_mut());
+        self.mois(de("mesure_caf_depuis"), personne.mesure_caf_depuis.as_mut());
+        self.mois(de("titre_sejour_depuis"), personne.titre_sejour_depuis.as_mut());
+        self.mois(de("grossesse.terme"), personne.grossesse.as_mut().map(|grossesse| &mut grossesse.terme));
+        self.mois(de("autre_parent_depuis"), personne.enfant.autre_parent_depuis.as_mut());
+        self.jour(de("adopte_le"), personne.enfant.adopte_le.as_mut());
+        for (nature, serie) in &mut personne.revenus {
+            self.serie(de(cle_revenu(*nature)), serie);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! The next twelve months of the budget, month by month: what comes in, what goes out in its own month, what is left.
+//!
+//! Rights are those of each month by the same simulation; a yearly expense falls in its month, where it is known, and
+//! the ARS in August. Values of the law not published yet are the last known ones.
+
+use crate::menage::situation::Situation;
+use crate::notions::mois::{Mois, MoisCouvert};
+use crate::notions::montant::Euros;
+use crate::projection::evolution::Evolution;
+use crate::questions::depenses::NatureDette;
+use crate::questions::droits::CleDroit;
+use crate::simulation::{Simulation, simuler_en};
+
+/// A month of the forecast. Euros; the lowest case while an answer is missing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MoisPrevu {
+    /// The month.
+    pub mois: Mois,
+    /// What comes in, housing aid included.
+    pub entrees: Euros,
+    /// The home before the aid.
+    pub logement: Euros,
+    /// All other expenses and instalments paid in this month.
+    pub sorties: Euros,
+    /// What is left at the end of the month.
+    pub solde: Euros,
+    /// The balances added up from the first month.
+    pub cumul: Euros,
+    /// The balance before the instalments of the rent debt: what a plan for it must not exceed.
+    pub avant_apurement: Euros,
+    /// What is left to live on before those instalments.
+    pub reste_a_vivre: Euros,
+}
+
+/// The three months before that of the simulation, as they were due; nothing where they cannot be computed.
+pub fn precedents(situation: &Situation, simulation: &Simulation) -> Vec<MoisPrevu> {
+    let debut = simulation.mois.mois();
+    (1..=3)
+        .rev()
+        .filter_map(|recul| MoisCouvert::new(debut.moins(recul)).ok())
+        .filter_map(|mois| mois_prevu(situation, &simuler_en(situation, mois), Euros::ZERO))
+        .collect()
+}
+
+/// The month of the simulation and those that follow; nothing while rent, aid or an income is missing.
+pub fn prevoir(situation: &Situation, simulation: &Simulation, evolution: &Evolution) -> Vec<MoisPrevu> {
+    let mut prevus: Vec<MoisPrevu> = Vec::new();
+    for du_mois in std::iter::once(simulation).chain(evolution.mois()) {
+        let cumul = prevus.last().map_or(Euros::ZERO, |dernier| dernier.cumul);
+        match mois_prevu(situation, du_mois, cumul) {
+            Some(prevu) => prevus.push(prevu),
+            None => break,
+        }
+    }
+    prevus
+}
+
+fn mois_prevu(situation: &Situation, simulation: &Simulation, cumul: Euros) -> Option<MoisPrevu> {
+    let (budget, mois) = (&simulation.budget, simulation.mois.mois());
+    let (solde, logement) = budget.solde.zip(budget.logement_brut)?;
+    let reste_a_vivre = budget.reste_a_vivre?;
+    let loyer = situation.dettes.iter().filter(|dette| dette.nature == NatureDette::Loyer);
+    let loyer: Euros = loyer.map(|dette| dette.mensualite_en(mois)).sum();
+    // A suspended aid is not there to pay with.
+    let suspendue = situation.impaye.as_ref().is_some_and(|impaye| impaye.al_suspendue);
+    let aide = if suspendue { Euros::ZERO } else { budget.aide_logement.bas };
+    let perdue = budget.aide_logement.bas - aide;
+    // The month's budget spreads what is paid once a year; here it falls in its month.
+    let mut ecart = Euros::ZERO;
+    for depense in &situation.depenses {
+        ecart += depense.paye_en(mois) - depense.par_mois(mois);
+    }
+    let ars = if mois.numero() == 8 { simulation.droit(CleDroit::Ars).net_certain() } else { Euros::ZERO };
+    let entrees = budget.ressources.bas + aide + ars;
+    let solde = solde.bas - perdue - ecart + ars;
+    let avant_apurement = solde + loyer;
+    Some(MoisPrevu {
+        mois,
+        entrees,
+        logement: logement.haut,
+        sorties: entrees - logement.haut - solde,
+        solde,
+        cumul: cumul + solde,
+        avant_apurement,
+        reste_a_vivre: reste_a_vivre.bas - perdue + loyer,
+    })
+}
+
+/// Takes off what is paid once in a month: a moving, a deposit.
+pub fn paye_une_fois(prevus: &mut [MoisPrevu], mois: Mois, frais: Euros) {
+    let mut dus = frais;
+    for prevu in prevus.iter_mut().filter(|prevu| prevu.mois >= mois) {
+        prevu.sorties += dus;
+        prevu.solde = prevu.solde - dus;
+        prevu.avant_apurement = prevu.avant_apurement - dus;
+        prevu.cumul = prevu.cumul - frais;
+        dus = Euros::ZERO;
+    }
+}
+
+/// The month that leaves the least.
+pub fn plus_bas(prevus: &[MoisPrevu]) -> Option<&MoisPrevu> {
+    prevus.iter().min_by_key(|prevu| prevu.solde)
+}

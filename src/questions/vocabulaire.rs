@@ -1,0 +1,234 @@
+//! The answers chosen in a list, one enum each: code in files and words on screen.
+
+use crate::notions::choix::choix;
+
+choix! {
+    /// Which aids the budget counts.
+    BudgetSur {
+        Droits => "droits", "Les aides auxquelles vous avez droit";
+        Recu => "recu", "Les aides reçues aujourd'hui";
+    }
+}
+
+choix! {
+    /// Class of the energy diagnosis of a home ("diagnostic de performance énergétique").
+    Dpe {
+        A => "A", "A";
+        B => "B", "B";
+        C => "C", "C";
+        D => "D", "D";
+        E => "E", "E";
+        F => "F", "F";
+        G => "G", "G";
+    }
+}
+
+choix! {
+    /// Place of a person in the household.
+    Role {
+        Demandeur => "demandeur", "Vous";
+        Conjoint => "conjoint", "Votre conjoint";
+        Enfant => "enfant", "Enfant";
+        Ascendant => "ascendant", "Parent ou grand-parent";
+        Autre => "autre", "Autre personne";
+    }
+}
+
+choix! {
+    /// How the couple is united.
+    Union {
+        Mariage => "mariage", "Mariage";
+        Pacs => "pacs", "Pacs";
+        Concubinage => "concubinage", "Vie en couple sans mariage ni Pacs (concubinage)";
+    }
+}
+
+choix! {
+    /// Nationality, as far as the texts look at it.
+    Nationalite {
+        Francaise => "fr", "Française";
+        Europeenne => "ue", "Union européenne, Espace économique européen ou Suisse";
+        Autre => "autre", "Autre pays";
+    }
+}
+
+choix! {
+    /// International protection or long-stay card.
+    Protection {
+        Aucune => "aucune", "Aucune";
+        Refugie => "refugie", "Réfugié";
+        Subsidiaire => "protection_subsidiaire", "Protection subsidiaire";
+        Apatride => "apatride", "Apatride";
+        CarteResident => "carte_resident", "Carte de résident (10 ans)";
+    }
+}
+
+choix! {
+    /// What the person does today.
+    Activite {
+        Salarie => "salarie", "Salarié";
+        Independant => "independant", "À son compte (indépendant, micro-entreprise)";
+        Apprenti => "apprenti", "Apprenti";
+        Chomeur => "chomeur", "Au chômage";
+        ArretMaladie => "arret_maladie", "En arrêt maladie";
+        CongeParental => "conge_parental", "En congé parental";
+        Etudiant => "etudiant", "Étudiant ou élève";
+        Retraite => "retraite", "À la retraite";
+        Invalide => "invalide", "En invalidité";
+        SansActivite => "sans_activite", "Sans emploi, sans allocation chômage";
+    }
+}
+
+choix! {
+    /// Neutralisation or abatement that the CAF applies to the income of family benefits.
+    MesureCaf {
+        Aucune => "aucune", "Aucune";
+        ChomageIndemnise => "chomage_indemnise", "Chômage indemnisé depuis deux mois";
+        ChomageNonIndemnise => "chomage_non_indemnise", "Chômage non indemnisé ou ASS";
+        Rsa => "rsa", "RSA";
+        LongueMaladie => "longue_maladie", "Arrêt maladie de plus de six mois";
+        RetraiteInvaliditeAah => "retraite_invalidite_aah", "Retraite, invalidité ou AAH après arrêt du travail";
+        ArretPourEnfant => "arret_pour_enfant", "Arrêt du travail pour élever un enfant";
+        Detention => "detention", "Détention";
+    }
+}
+
+choix! {
+    /// Where a child lives.
+    Garde {
+        Exclusive => "exclusive", "Chez vous";
+        AlterneeUnique => "alternee_allocataire_unique", "En alternance, vous recevez les allocations";
+        AlterneePartagee => "alternee_partagee", "En alternance, allocations partagées";
+        AlterneeAilleurs => "alternee_designee_ailleurs", "En alternance, l'autre parent reçoit les allocations";
+        DroitVisite => "droit_visite", "Chez l'autre parent, vient en visite";
+    }
+}
+
+choix! {
+    /// School level.
+    Scolarite {
+        Aucune => "aucune", "Pas à l'école";
+        Maternelle => "maternelle", "Maternelle";
+        Primaire => "primaire", "Primaire";
+        College => "college", "Collège";
+        Lycee => "lycee", "Lycée";
+        Apprentissage => "apprentissage", "Apprentissage";
+        Superieur => "superieur", "Études supérieures";
+    }
+}
+
+choix! {
+    /// Situation of the child's other parent.
+    AutreParent {
+        AuFoyer => "au_foyer", "Vit avec vous";
+        PensionPayee => "pension_payee", "Verse la pension alimentaire";
+        PensionImpayee => "pension_impayee", "Ne verse pas (ou pas toute) la pension fixée";
+        PensionNonFixee => "pension_non_fixee", "Aucune pension n'a été fixée";
+        HorsEtat => "hors_etat", "Ne peut pas payer (adresse inconnue, RSA, détention…)";
+        Decede => "decede", "Est décédé";
+        FiliationNonEtablie => "filiation_non_etablie", "N'a pas reconnu l'enfant";
+    }
+}
+
+choix! {
+    /// How the home is occupied.
+    Occupation {
+        Hlm => "hlm", "HLM (logement social)";
+        PriveVide => "prive_vide", "Location privée, vide";
+        PriveMeuble => "prive_meuble", "Location privée, meublée";
+        PriveConventionne => "prive_conventionne", "Location privée conventionnée (Anah)";
+        Foyer => "foyer", "Foyer ou résidence sociale";
+        ResidenceUniversitaire => "residence_universitaire", "Résidence universitaire";
+        Heberge => "heberge", "Hébergé gratuitement";
+        Proprietaire => "proprietaire", "Propriétaire";
+        SansDomicile => "sans_domicile", "Sans domicile";
+    }
+}
+
+choix! {
+    /// Which of the two scales the aid follows in a foyer under convention (CCH, art. D832-25, D832-26).
+    RegleFoyer {
+        Premiere => "1", "Règle ordinaire";
+        Seconde => "2", "Seconde règle (foyer de jeunes travailleurs ou résidence sociale dans un bâtiment ancien non rénové)";
+    }
+}
+
+choix! {
+    /// Who a foyer without convention lodges: the flat rent of its aid (CCH, art. D842-16).
+    CategorieFoyer {
+        Crous => "crous", "Étudiant, chambre du Crous";
+        CrousRehabilite => "crous_rehabilite", "Étudiant, chambre du Crous rénovée";
+        AgeeHandicapee => "agee_handicapee", "Personne âgée ou handicapée";
+        Autre => "autre", "Autre cas";
+    }
+}
+
+choix! {
+    /// Kind of income, net and per month before income tax unless its words say otherwise.
+    Nature {
+        Salaire => "salaire", "Salaire net";
+        SalaireImposable => "salaire_imposable", "Salaire net imposable";
+        SalaireBrut => "salaire_brut", "Salaire brut";
+        HeuresSupExonerees => "heures_sup_exonerees", "Heures supplémentaires exonérées d'impôt";
+        Apprentissage => "apprentissage", "Salaire d'apprenti";
+        Stage => "stage", "Gratification de stage";
+        Chomage => "chomage", "Allocation chômage (ARE)";
+        ChomageImposable => "chomage_imposable", "Allocation chômage imposable";
+        Ass => "ass", "Allocation de solidarité spécifique (ASS)";
+        IndemnitesJournalieres => "indemnites_journalieres", "Indemnités journalières maladie";
+        IndemnitesJournalieresImposable => "indemnites_journalieres_imposable", "Indemnités journalières imposables";
+        IjAccidentTravail => "ij_accident_travail", "Indemnités d'accident du travail";
+        IjMaternite => "ij_maternite", "Indemnités de maternité ou paternité";
+        Retraite => "retraite", "Retraite";
+        RetraiteImposable => "retraite_imposable", "Retraite imposable";
+        RetraiteBrute => "retraite_brute", "Retraite brute";
+        Invalidite => "invalidite", "Pension d'invalidité";
+        InvaliditeImposable => "invalidite_imposable", "Pension d'invalidité imposable";
+        RenteAccidentTravail => "rente_accident_travail", "Rente d'accident du travail";
+        Bourse => "bourse", "Bourse d'études";
+        PensionAlimentaireRecue => "pension_alimentaire_recue", "Pension alimentaire reçue";
+        PensionAlimentaireVersee => "pension_alimentaire_versee", "Pension alimentaire versée";
+        PrelevementSource => "prelevement_source", "Impôt prélevé à la source";
+        MicroVente => "micro_vente", "Chiffre d'affaires de vente (micro-entreprise)";
+        MicroService => "micro_service", "Chiffre d'affaires de services (micro-entreprise)";
+        MicroLiberal => "micro_liberal", "Chiffre d'affaires libéral (micro-entreprise)";
+        Benefice => "benefice", "Bénéfice d'indépendant";
+        RevenusLocatifs => "revenus_locatifs", "Loyers reçus";
+        RevenusCapitaux => "revenus_capitaux", "Intérêts et dividendes";
+        AideFamiliale => "aide_familiale", "Aide régulière de la famille";
+        Autres => "autres", "Autres revenus";
+    }
+}
+
+choix! {
+    /// A step of the procedure, or what crosses it, in the order of the procedure.
+    EtapeImpaye {
+        MiseEnDemeure => "mise_en_demeure", "Lettre de mise en demeure";
+        PlanAmiable => "plan_amiable", "Plan signé avec le bailleur";
+        Signalement => "signalement", "Signalement à la CAF ou à la MSA";
+        CommandementPayer => "commandement_payer", "Commandement de payer";
+        Assignation => "assignation", "Assignation au tribunal";
+        Audience => "audience", "Audience";
+        Jugement => "jugement", "Jugement";
+        Signification => "signification", "Jugement remis par un commissaire de justice (signification)";
+        Protocole => "protocole", "Protocole de cohésion sociale";
+        CommandementQuitter => "commandement_quitter", "Commandement de quitter les lieux";
+        DelaisExecution => "delais_execution", "Délais du juge de l'exécution, accordés jusqu'au";
+        ConcoursForcePublique => "concours_force_publique", "Demande du concours de la force publique";
+        RecevabiliteSurendettement => "recevabilite_surendettement", "Dossier de surendettement recevable";
+    }
+}
+
+impl Nature {
+    /// The series that gives its taxable amount where this differs from the net.
+    pub fn imposable(self) -> Option<Nature> {
+        match self {
+            Nature::Salaire => Some(Nature::SalaireImposable),
+            Nature::Chomage => Some(Nature::ChomageImposable),
+            Nature::IndemnitesJournalieres => Some(Nature::IndemnitesJournalieresImposable),
+            Nature::Retraite => Some(Nature::RetraiteImposable),
+            Nature::Invalidite => Some(Nature::InvaliditeImposable),
+            _ => None,
+        }
+    }
+}

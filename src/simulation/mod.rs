@@ -1,0 +1,149 @@
+//! One month of a household: each right in the order of the law, then the budget ([`simuler`]).
+//!
+//! The months are computed in order, from thirteen months before: the housing aid looks at whether the RSA was
+//! received in the month before, the prime d'activité at the rights of M-4 to M-2, the CSS at those of M-13 to M-2.
+//! Nothing looks further back than that and the incomes. Inside one month no right is computed twice.
+
+use crate::budget::Budget;
+use crate::droits::aides::aide_logement::NatureAide;
+use crate::droits::commun::impot::{self, Impot};
+use crate::droits::commun::logement_social::LogementSocial;
+use crate::loi::droit::Droit;
+use crate::loi::trace::Trace;
+use crate::menage::situation::Situation;
+use crate::notions::choix::Choix;
+use crate::notions::mois::MoisCouvert;
+use crate::notions::montant::Euros;
+use crate::questions::droits::CleDroit;
+use calcul::{Calcul, Passe};
+
+mod annexes;
+mod calcul;
+mod familiales;
+mod logement;
+mod minima;
+mod sante_energie;
+mod scolaire;
+
+pub mod avertissements;
+pub mod recu;
+
+/// All that the law answers for one month.
+#[derive(Clone, Debug)]
+pub struct Simulation {
+    /// The month.
+    pub mois: MoisCouvert,
+    /// Each right, in the order of [`CleDroit`].
+    pub droits: Vec<(CleDroit, Droit)>,
+    /// Name of the housing aid in this home, where one may be open.
+    pub nature_aide: Option<NatureAide>,
+    /// Income tax on last year's income, euros per year; `None` while an income is unknown.
+    pub impot_revenu: Option<Euros>,
+    /// Reference income ("RFR") of the year before last, euros per year; `None` while an income is unknown.
+    pub revenu_fiscal_reference: Option<Euros>,
+    /// The ceilings of social housing and the supplement of rent.
+    pub logement_social: LogementSocial,
+    /// The month's budget.
+    pub budget: Budget,
+    /// How each figure was found.
+    pub trace: Trace,
+    /// What the reader must know: values not yet published, points of practice, limits.
+    pub avertissements: Vec<&'static str>,
+}
+
+impl Simulation {
+    /// The outcome of a right.
+    pub fn droit(&self, cle: CleDroit) -> &Droit {
+        &self.droits[cle as usize].1
+    }
+
+    /// The name of a right for this household: `Aide au logement (APL)`.
+    pub fn libelle(&self, cle: CleDroit) -> String {
+        match (cle, self.nature_aide) {
+            (CleDroit::AideLogement, Some(nature)) => format!("{} ({})", cle.libelle(), nature.libelle()),
+            _ => cle.libelle().to_owned(),
+        }
+    }
+}
+
+/// How many months before the one asked the computation begins: the CSS looks at M-13.
+const MOIS_D_AVANT: i32 = 13;
+
+/// The rights and the budget of the situation's month.
+pub fn simuler(situation: &Situation) -> Simulation {
+    simuler_en(situation, situation.mois)
+}
+
+/// The rights and the budget of another month of the same household: the forecast is the same function.
+pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
+    let debut = mois.mois().moins(MOIS_D_AVANT).max(MoisCouvert::PREMIER);
+    let mut passes: Vec<Passe> = Vec::with_capacity(MOIS_D_AVANT as usize);
+    let mut muette = Trace::muette();
+    for recul in (1..=mois.mois().depuis(debut)).rev() {
+        let calcul = Calcul::du_mois(
+            situation,
+            MoisCouvert::au_plus_pres(mois.mois().moins(recul)),
+            &passes,
+            &mut muette,
+        );
+        passes.push(calcul.passe());
+    }
+    let mut trace = Trace::new();
+    let calcul = Calcul::du_mois(situation, mois, &passes, &mut trace);
+    let prime = calcul.prime_activite(&passes, &mut trace);
+    let annexes = calcul.annexes(&mut trace);
+    let nature_aide = calcul.nature_aide();
+    let scolaires = scolaire::calculer(situation, mois, &mut trace);
+    let (impot, revenu_fiscal_reference) = impots(situation, mois, &mut trace);
+    let sante_energie = sante_energie::calculer(&calcul, &passes, revenu_fiscal_reference, &mut trace);
+    let droits = calcul.droits(prime, annexes, scolaires, sante_energie);
+    let logement_social = LogementSocial::etudier(situation, mois, &mut trace);
+    let impot_estime = impot.map(|impot| impot.sans_prelevement);
+    let budget = Budget::etablir(situation, &droits, impot_estime, mois.mois());
+    let avertissements = avertissements::de(situation, impot_estime, mois);
+    Simulation {
+        mois,
+        droits,
+        nature_aide,
+        impot_revenu: impot.map(|impot| impot.impot),
+        revenu_fiscal_reference,
+        logement_social,
+        budget,
+        trace,
+        avertissements,
+    }
+}
+
+/// The tax on the income of N-1 and the reference income of N-2.
+fn impots(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> (Option<Impot>, Option<Euros>) {
+    let annee = mois.mois().annee();
+    t.section("impot_revenu", mois.mois());
+    let impot = impot::inconnus_de_l_impot(situation, annee - 1)
+        .is_empty()
+        .then(|| impot::calculer(situation, annee - 1, t));
+    t.section("revenu_fiscal_reference", mois.mois());
+    let reference = impot::inconnus_du_revenu(situation, annee - 2)
+        .is_empty()
+        .then(|| impot::calculer(situation, annee - 2, t).revenu_fiscal_reference);
+    (impot, reference)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::menage::document::Saisie;
+    use crate::menage::lecture::lire_strictement;
+    use serde_json::json;
+
+    #[test]
+    fn l_avis_d_impot_suffit_meme_quand_un_revenu_est_inconnu() {
+        let document = json!({"format": "reste-a-vivre/1", "mois": "2026-11",
+            "personnes": [{"id": "a", "role": "demandeur", "naissance": "1985-01-01", "revenus": {"salaire": null}}],
+            "foyer": {"revenus_fiscaux": {"2024": {"rfr": 15000}}}});
+        let saisie = Saisie::depuis_objet(document.as_object().unwrap().clone()).unwrap();
+        let (situation, _) = lire_strictement(&saisie).unwrap();
+        let simulation = simuler(&situation);
+        assert_eq!(simulation.revenu_fiscal_reference, Some(Euros::entiers(15000)));
+        assert_eq!(simulation.impot_revenu, None);
+    }
+}
