@@ -4,6 +4,8 @@
 
 mod commun;
 
+use reste_a_vivre::questions::table::Cle;
+use reste_a_vivre::questions::vocabulaire::Nature;
 use commun::{cas, menage};
 use reste_a_vivre::documents::explication::avenir::avenir;
 use reste_a_vivre::euros;
@@ -124,7 +126,7 @@ fn changements(document: Value, cle: CleDroit) -> Vec<(Mois, Mois, Option<Cause>
 fn une_baisse_de_salaire_a_venir_est_la_cause_de_ce_qui_suit() {
     let baisse = json!([{ "depuis": "2024-01", "montant": 1400 }, { "depuis": "2027-02", "montant": 1000 }]);
     let changements = changements(document(baisse), PrimeActivite);
-    let du_salaire = |cause: &Option<Cause>| matches!(cause, Some(Cause::Reponse(reference, mois)) if reference.cle == "revenus.salaire" && *mois == Mois::new(2027, 2));
+    let du_salaire = |cause: &Option<Cause>| matches!(cause, Some(Cause::Reponse(reference, mois)) if reference.cle == Cle::Revenu(Nature::Salaire) && *mois == Mois::new(2027, 2));
     assert!(changements.iter().any(|(debut, _, cause)| *debut >= Mois::new(2027, 4) && du_salaire(cause)));
     assert!(changements.iter().all(|(debut, _, cause)| *debut >= Mois::new(2027, 2) || !du_salaire(cause)));
 }
@@ -136,7 +138,7 @@ fn une_hausse_passee_entre_peu_a_peu_dans_l_aide_au_logement_et_ne_fait_qu_une_l
     let changements = changements(document(hausse), AideLogement);
     let longue = changements.iter().find(|(debut, fin, _)| debut < fin).unwrap();
     assert!(
-        matches!(longue.2, Some(Cause::Reponse(reference, mois)) if reference.cle == "revenus.salaire" && mois == Mois::new(2026, 9))
+        matches!(longue.2, Some(Cause::Reponse(reference, mois)) if reference.cle == Cle::Revenu(Nature::Salaire) && mois == Mois::new(2026, 9))
     );
     assert!(changements.len() < 12, "{}", changements.len());
 }

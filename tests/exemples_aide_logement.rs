@@ -17,6 +17,7 @@ use reste_a_vivre::loi::droit::Droit;
 use reste_a_vivre::loi::trace::Trace;
 use reste_a_vivre::notions::montant::Euros;
 use reste_a_vivre::questions::droits::CleDroit::{AideLogement, ReductionLoyer, Rsa};
+use reste_a_vivre::questions::table::Cle;
 use serde_json::{Value, json};
 
 const R: &str = "Ressources retenues (R)";
@@ -1292,22 +1293,22 @@ fn en_foyer_une_reponse_qui_manque_laisse_l_aide_entre_deux_bornes() {
         logement.as_object_mut().unwrap().extend(ajout.as_object().unwrap().clone());
         let cas = cas(sans_revenu(logement));
         let droit = cas.simulation.droit(AideLogement).clone();
-        let manque: Vec<&str> = droit.manque().iter().map(|reference| reference.cle).collect();
+        let manque: Vec<Cle> = droit.manque().iter().map(|reference| reference.cle).collect();
         (manque, droit.bornes(), cas.simulation.budget)
     };
     // 396 by the first rule; without convention 222,53 − 5 = 217,53, CRDS 1,08: 216.
     let (manque, bornes, _) = aide(json!({ "redevance": 430 }));
-    assert_eq!(manque, ["logement.foyer_conventionne"]);
+    assert_eq!(manque, [Cle::LogementFoyerConventionne]);
     assert_eq!(bornes, Some((euros!(216), euros!(396))));
     let (manque, bornes, _) =
         aide(json!({ "redevance": 430, "foyer_conventionne": true, "foyer_regle": null }));
-    assert_eq!(manque, ["logement.foyer_regle"]);
+    assert_eq!(manque, [Cle::LogementFoyerRegle]);
     assert_eq!(bornes, Some((euros!(374), euros!(396))));
     // At the ceiling of 461,40: 0,95 × 456,0835 = 433,28; 428,28; 33,12 are left; CRDS 2,14: 426.
     let (manque, bornes, budget) = aide(json!({ "foyer_conventionne": true }));
-    assert_eq!(manque, ["logement.redevance"]);
+    assert_eq!(manque, [Cle::LogementRedevance]);
     assert_eq!(bornes, Some((Euros::ZERO, euros!(426))));
-    assert_eq!(budget.manquants[0].cle, "logement.redevance");
+    assert_eq!(budget.manquants[0].cle, Cle::LogementRedevance);
     assert_eq!(budget.reste_a_vivre, None);
 }
 

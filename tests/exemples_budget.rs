@@ -13,6 +13,8 @@ use reste_a_vivre::menage::situation::Situation;
 use reste_a_vivre::notions::choix::Choix;
 use reste_a_vivre::notions::montant::{Euros, Taux};
 use reste_a_vivre::questions::droits::CleDroit;
+use reste_a_vivre::questions::table::Cle;
+use reste_a_vivre::questions::vocabulaire::Nature;
 use reste_a_vivre::{euros, taux};
 use serde_json::{Value, json};
 
@@ -142,7 +144,7 @@ fn sans_le_loyer_ou_un_salaire_aucun_reste_a_vivre_n_est_donne() {
     let situation = couple_et_deux_enfants(json!({ "occupation": "hlm", "commune": "69123" }), json!({}));
     let sans_loyer = budget(&situation, &[]);
     assert_eq!(sans_loyer.reste_a_vivre, None);
-    assert_eq!(sans_loyer.manquants[0].cle, "logement.loyer");
+    assert_eq!(sans_loyer.manquants[0].cle, Cle::LogementLoyer);
     let situation = menage(json!({
         "mois": "2026-11",
         "personnes": [{ "role": "demandeur", "naissance": "1985-03-15", "revenus": { "salaire": null } }],
@@ -150,7 +152,7 @@ fn sans_le_loyer_ou_un_salaire_aucun_reste_a_vivre_n_est_donne() {
     }));
     let sans_salaire = budget(&situation, &[]);
     assert_eq!(sans_salaire.reste_a_vivre, None);
-    assert_eq!(sans_salaire.manquants[0].cle, "revenus.salaire");
+    assert_eq!(sans_salaire.manquants[0].cle, Cle::Revenu(Nature::Salaire));
 }
 
 // §1.1: OECD-modified scale; half for a child in shared custody, none for a child on visit.

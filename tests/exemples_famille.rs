@@ -18,6 +18,7 @@ use reste_a_vivre::questions::droits::CleDroit::{
     Aeeh, AllocationsFamiliales, Ars, Asf, ComplementFamilial, PajeBase, PajeNaissance,
 };
 use reste_a_vivre::questions::droits::{CleDroit, Periodicite};
+use reste_a_vivre::questions::table::Cle;
 use reste_a_vivre::{euros, taux};
 use serde_json::{Value, json};
 
@@ -510,7 +511,7 @@ fn sans_reponse_sur_l_autre_parent_l_asf_est_indeterminee_avec_son_montant_possi
     let cas = seul("2026-07", 0, json!([{ "role": "enfant", "naissance": "2018-03-12" }]));
     let Droit::Indetermine(manque) = cas.simulation.droit(Asf) else { panic!("déterminée") };
     assert_eq!(manque.bornes, Some((Euros::ZERO, euros!(200.78))));
-    assert_eq!(manque.reponses[0].cle, "autre_parent");
+    assert_eq!(manque.reponses[0].cle, Cle::AutreParent);
 }
 
 // §3: a bare written agreement gives nothing (CSS, art. L523-1, L582-2).
@@ -1196,7 +1197,7 @@ fn une_garde_ou_une_charge_inconnue_encadre_les_prestations_familiales() {
             let bornes = (sans.net(cle), avec.net(cle));
             assert!(bornes.0 < bornes.1, "{cle:?}");
             assert_eq!(doute.simulation.droit(cle).bornes(), Some(bornes), "{cle:?} {inconnue}");
-            assert_eq!(doute.simulation.droit(cle).manque()[0].cle, inconnue);
+            assert_eq!(doute.simulation.droit(cle).manque()[0].cle.code(), inconnue);
         }
         assert!(doute.simulation.droit(Ars).est_ouvert(), "l'ARS ne tient qu'à l'enfant sûr");
     }

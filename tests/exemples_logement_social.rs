@@ -6,6 +6,7 @@
 
 mod commun;
 
+use reste_a_vivre::questions::table::Cle;
 use commun::{Cas, cas};
 use reste_a_vivre::droits::commun::logement_social::{Plafond, Surloyer};
 use reste_a_vivre::notions::montant::Euros;
@@ -267,7 +268,7 @@ fn sans_revenu_les_plafonds_restent_et_la_comparaison_attend() {
     let plus = ligne(&cas, Plus);
     assert_eq!((plus.plafond, plus.marge, plus.respecte), (euros!(23403), None, None));
     let manque = &cas.simulation.logement_social.plafonds.manque;
-    assert!(manque.iter().any(|reference| reference.cle == "foyer.revenus_fiscaux"));
+    assert!(manque.iter().any(|reference| reference.cle == Cle::FoyerRevenusFiscaux));
 }
 
 #[test]
@@ -349,7 +350,7 @@ fn l_estimation_n_entre_pas_dans_le_budget() {
 fn sans_zone_ni_surface_le_supplement_est_entre_deux_montants() {
     let bornes = |menage: Menage| match surloyer(menage) {
         Surloyer::Inconnu(manque) => {
-            let cles: Vec<&str> = manque.reponses.iter().map(|reference| reference.cle).collect();
+            let cles: Vec<&str> = manque.reponses.iter().map(|reference| reference.cle.code()).collect();
             (cles, manque.bornes.unwrap())
         }
         autre => panic!("{autre:?}"),

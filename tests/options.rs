@@ -17,7 +17,6 @@ use reste_a_vivre::menage::lecture::lire;
 use reste_a_vivre::notions::choix::Choix;
 use reste_a_vivre::notions::mois::{Mois, MoisCouvert};
 use reste_a_vivre::notions::montant::Euros;
-use reste_a_vivre::notions::reference::Reference;
 use reste_a_vivre::projection::evolution::Evolution;
 use reste_a_vivre::projection::options::{
     SansLoyer, alternatives, brut_au_smic, courbe, loyer_qui_laisse, loyer_supportable, mois_compare,
@@ -25,6 +24,8 @@ use reste_a_vivre::projection::options::{
 };
 use reste_a_vivre::projection::prevision::prevoir;
 use reste_a_vivre::questions::droits::CleDroit;
+use reste_a_vivre::questions::reference::Reference;
+use reste_a_vivre::questions::table::Cle;
 use reste_a_vivre::questions::vocabulaire::{Garde, Nature};
 use reste_a_vivre::simulation::simuler;
 use reste_a_vivre::{euros, taux};
@@ -130,8 +131,8 @@ fn les_reponses_a_taper_d_une_option_sont_celles_qui_manquent() {
     let chemins: Vec<String> =
         reponses(&avec(Guide::Emploi), 0).into_iter().map(|(champ, _)| champ.to_string()).collect();
     assert_eq!(chemins, ["projet[0].changements.personnes.a.revenus.salaire"]);
-    let cles: Vec<String> =
-        reponses(&avec(Guide::AutreLogement), 0).into_iter().map(|(_, cle)| cle).collect();
+    let cles: Vec<&str> =
+        reponses(&avec(Guide::AutreLogement), 0).into_iter().map(|(_, cle)| cle.code()).collect();
     assert_eq!(
         cles,
         ["logement.loyer", "logement.charges", "logement.surface", "logement.pieces", "frais_uniques"]
@@ -210,7 +211,7 @@ fn la_reponse_qui_change_le_plus_le_resultat_se_nomme() {
     ]);
     document.as_object_mut().unwrap().remove("union");
     let (reference, ecart) = sensibilite(&cas(document).simulation).unwrap();
-    assert_eq!(reference, Reference::de(1, "autre_parent"));
+    assert_eq!(reference, Reference::de(1, Cle::AutreParent));
     assert!(ecart > euros!(100));
 }
 
@@ -292,9 +293,9 @@ fn ce_qui_a_change_depuis_le_repere_devient_une_option() {
     let logement = situation.logement.as_ref().unwrap();
     assert_eq!(logement.loyer.as_ref().unwrap().en(Mois::new(2026, 11)), euros!(610));
     assert!(logement.dpe.is_some() && logement.charges.est_nulle());
-    let vus: Vec<String> = reponses(&gardee, 0).into_iter().map(|(_, cle)| cle).collect();
+    let vus: Vec<&str> = reponses(&gardee, 0).into_iter().map(|(_, cle)| cle.code()).collect();
     assert_eq!(vus, ["revenus.salaire", "logement.loyer"]);
-    assert_eq!(autres_changements(&gardee, 0), ["logement.dpe", "logement.charges"]);
+    assert_eq!(autres_changements(&gardee, 0), [Cle::LogementDpe, Cle::LogementCharges]);
     // What is said of the interview is neither a change nor lost.
     let mut notee = repere.clone();
     notee.ecrire(&Champ::new("notes"), Some("2 enfants en visite".into()));
@@ -330,7 +331,7 @@ fn ce_qui_a_change_depuis_le_repere_devient_une_option() {
 fn une_separation_demande_ou_vivent_les_enfants_et_les_pensions() {
     let mut saisie = avec(Guide::Separation);
     let reponses = reponses(&saisie, 0);
-    let posees: Vec<&str> = reponses.iter().map(|(_, cle)| cle.as_str()).collect();
+    let posees: Vec<&str> = reponses.iter().map(|(_, cle)| cle.code()).collect();
     assert_eq!(
         posees,
         ["garde", "autre_parent", "pension_percue", "revenus.pension_alimentaire_versee", "frais_uniques"]
@@ -468,14 +469,14 @@ fn une_option_ajoute_une_dette_ou_une_depense_et_retire_celles_de_qui_part() {
         let mut saisie = Saisie::ouvrir(base).unwrap();
         saisie.ajouter(&Champ::new("projet"), nouvelle(guide, &saisie).unwrap());
         if let Some((cle, texte)) = reponse {
-            let (champ, _) = reponses(&saisie, 0).into_iter().find(|(_, autre)| autre == cle).unwrap();
+            let (champ, _) = reponses(&saisie, 0).into_iter().find(|(_, autre)| autre.code() == cle).unwrap();
             saisie.ecrire(&champ, Some(texte.into()));
         }
         appliquer(&saisie, 0).unwrap()
     };
-    assert_eq!(avec(Guide::Separation, None).nombre("depenses"), 1);
-    assert_eq!(avec(Guide::Depense, None).nombre("depenses"), 2, "pas de montant, pas de dépense");
-    assert_eq!(avec(Guide::Depense, Some(("depenses.montant", "25"))).nombre("depenses"), 3);
+    assert_eq!(avec(Guide::Separation, None).nombre(Cle::Depenses), 1);
+    assert_eq!(avec(Guide::Depense, None).nombre(Cle::Depenses), 2, "pas de montant, pas de dépense");
+    assert_eq!(avec(Guide::Depense, Some(("depenses.montant", "25"))).nombre(Cle::Depenses), 3);
     let dette = avec(Guide::Dette, Some(("dettes.mensualite", "90")));
-    assert_eq!(dette.texte(&Champ::element("dettes", 0, "mensualite")), "90");
+    assert_eq!(dette.texte(&Champ::element(Cle::Dettes, 0, Cle::DettesMensualite)), "90");
 }

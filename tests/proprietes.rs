@@ -23,6 +23,7 @@ use reste_a_vivre::notions::montant::Euros;
 use reste_a_vivre::notions::serie::Serie;
 use reste_a_vivre::questions::depenses::Bloc;
 use reste_a_vivre::questions::droits::CleDroit;
+use reste_a_vivre::questions::table::Cle;
 use reste_a_vivre::questions::vocabulaire::{
     Activite, AutreParent, CategorieFoyer, Garde, MesureCaf, Nationalite, Nature, Occupation, Protection,
     Scolarite, Union,
@@ -590,8 +591,8 @@ proptest! {
         let personnes = document["personnes"].as_array().unwrap();
         for (rang, personne) in personnes.iter().enumerate() {
             if personne.get("autre_parent").is_some() {
-                verifie_les_bornes(&document, &Champ::personne(rang, "autre_parent"), false)?;
-                verifie_les_bornes(&document, &Champ::personne(rang, "autre_parent"), true)?;
+                verifie_les_bornes(&document, &Champ::personne(rang, Cle::AutreParent), false)?;
+                verifie_les_bornes(&document, &Champ::personne(rang, Cle::AutreParent), true)?;
             }
         }
     }
@@ -604,7 +605,7 @@ proptest! {
             .enumerate()
             .flat_map(|(rang, personne)| {
                 let natures = personne.get("revenus").and_then(Value::as_object).into_iter().flat_map(Map::keys);
-                natures.map(move |nature| Champ::personne(rang, &format!("revenus.{nature}")))
+                natures.map(move |nature| Champ::personne(rang, Cle::Revenus).sous(nature))
             })
             .collect();
         if !champs.is_empty() {
@@ -633,7 +634,7 @@ fn la_pension_d_un_enfant_dont_l_autre_parent_est_inconnu_borne_le_rsa() {
         ],
         "logement": { "occupation": "sans_domicile" },
     });
-    verifie_un_menage(&document, Champ::personne(1, "autre_parent"));
+    verifie_un_menage(&document, Champ::personne(1, Cle::AutreParent));
 }
 
 #[test]
@@ -648,7 +649,7 @@ fn la_paie_inconnue_d_un_enfant_de_seize_ans_peut_le_faire_sortir_des_allocation
         ],
         "logement": { "occupation": "sans_domicile" },
     });
-    verifie_un_menage(&document, Champ::personne(2, "revenus.salaire"));
+    verifie_un_menage(&document, Champ::personne(2, Cle::Revenu(Nature::Salaire)));
 }
 
 #[test]
@@ -662,7 +663,7 @@ fn la_paie_inconnue_d_un_apprenti_peut_fermer_son_asf() {
         ],
         "logement": { "occupation": "sans_domicile" },
     });
-    verifie_un_menage(&document, Champ::personne(1, "revenus.apprentissage"));
+    verifie_un_menage(&document, Champ::personne(1, Cle::Revenu(Nature::Apprentissage)));
 }
 
 #[test]
@@ -687,7 +688,7 @@ fn l_allocation_de_base_reste_possible_entre_deux_revenus_quand_le_revenu_est_in
         ],
         "logement": { "occupation": "sans_domicile" },
     });
-    verifie_un_menage(&document, Champ::personne(0, "revenus.salaire"));
+    verifie_un_menage(&document, Champ::personne(0, Cle::Revenu(Nature::Salaire)));
 }
 
 // ---------------------------------------------------------------- Files that are not what they should be
@@ -830,7 +831,7 @@ proptest! {
     #[test]
     fn ecrire_puis_effacer_une_reponse_rend_le_document(document in document(), choisi in 0usize..6, valeur in montant()) {
         let champ = [
-            Champ::personne(0, "revenus.aide_familiale"), Champ::personne(0, "frais_reels.2030"), Champ::new("logement.surface"),
+            Champ::personne(0, Cle::Revenu(Nature::AideFamiliale)), Champ::personne(0, Cle::FraisReels).sous("2030"), Champ::new("logement.surface"),
             Champ::new("foyer.patrimoine.capital_improductif"), Champ::new("impaye.montant"), Champ::new("projet.a.b.c"),
         ][choisi].clone();
         let avant = saisie(&document);
@@ -926,7 +927,7 @@ fn une_ass_incertaine_ne_s_ajoute_pas_a_celle_qui_est_dite() {
         ],
         "logement": { "occupation": "hlm", "commune": "75111", "loyer": 60 },
     });
-    verifie_un_menage(&document, Champ::personne(0, "revenus.pension_alimentaire_versee"));
+    verifie_un_menage(&document, Champ::personne(0, Cle::Revenu(Nature::PensionAlimentaireVersee)));
 }
 
 // CCH, art. L442-2-1: resources that are not known may be above the ceiling of the RLS, which then does not lower the aid.
@@ -941,7 +942,7 @@ fn sans_les_revenus_l_aide_la_plus_haute_est_celle_sans_reduction_de_loyer() {
         ],
         "logement": { "occupation": "hlm", "commune": "69123", "loyer": 1392 },
     });
-    verifie_un_menage(&document, Champ::personne(1, "autre_parent"));
+    verifie_un_menage(&document, Champ::personne(1, Cle::AutreParent));
 }
 
 // CCH, art. R823-4: a student's forfait stands, but the income of an old relative decides whether he is dependent.
@@ -955,7 +956,7 @@ fn le_revenu_inconnu_d_un_parent_age_peut_oter_une_charge_a_un_etudiant() {
         ],
         "logement": { "occupation": "hlm", "commune": "75111", "loyer": 60 },
     });
-    verifie_un_menage(&document, Champ::personne(1, "revenus.salaire"));
+    verifie_un_menage(&document, Champ::personne(1, Cle::Revenu(Nature::Salaire)));
 }
 
 // CSS, art. D523-3: what is too small to be paid for one child may be paid with what another one opens.
@@ -970,5 +971,5 @@ fn une_asf_trop_petite_seule_compte_avec_celle_qui_est_inconnue() {
         ],
         "logement": { "occupation": "hlm", "commune": "75111", "loyer": 60 },
     });
-    verifie_un_menage(&document, Champ::personne(2, "autre_parent"));
+    verifie_un_menage(&document, Champ::personne(2, Cle::AutreParent));
 }

@@ -3,6 +3,7 @@
 #![cfg(all(feature = "ui", not(target_arch = "wasm32")))]
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
 
+use reste_a_vivre::questions::table::Cle;
 use std::rc::Rc;
 
 use futures::executor::block_on;
@@ -107,7 +108,7 @@ fn le_calcul_montre_chaque_etape_et_son_article() {
 #[test]
 fn une_erreur_est_reliee_a_son_champ_et_le_texte_tape_reste() {
     let mut saisie = Saisie::nouvelle(Mois::new(2026, 11));
-    let champ = Champ::personne(0, "naissance");
+    let champ = Champ::personne(0, Cle::Naissance);
     saisie.ecrire(&champ, Some("31/02/1988".into()));
     let html = dessine(
         move |dossier| Question::new(champ.clone(), "Naissance").aide("Exemple").texte(dossier, Genre::Date),

@@ -6,14 +6,14 @@
 
 use crate::droits::commun::ressources::{benefice_micro, pension_des_enfants};
 use crate::loi::droit::Droit;
-use crate::menage::lecture::cle_revenu;
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
 use crate::notions::mois::{Mois, Periode};
 use crate::notions::montant::{Euros, Taux};
-use crate::notions::reference::Reference;
 use crate::questions::depenses::{Bloc, Poste};
 use crate::questions::droits::{CleDroit, Periodicite};
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{Garde, Nature, Occupation};
 
 /// An amount known exactly, or between two bounds while an answer is missing. Euros per month.
@@ -123,7 +123,7 @@ impl LigneBudget {
 }
 
 /// The answer behind the line of the home.
-const LOGEMENT: Reference = Reference::foyer("logement.loyer");
+const LOGEMENT: Reference = Reference::foyer(Cle::LogementLoyer);
 
 impl std::ops::Add for Fourchette {
     type Output = Fourchette;
@@ -278,7 +278,7 @@ fn entrees(situation: &Situation, droits: &[(CleDroit, Droit)], mois: Mois) -> V
                     libelle: nature.libelle(),
                     personne: Some(personne.rang),
                     montant: Fourchette::exacte(montant),
-                    reference: Some(Reference::de(personne.rang, cle_revenu(nature))),
+                    reference: Some(Reference::de(personne.rang, Cle::Revenu(nature))),
                     bloc: None,
                 });
             }
@@ -351,7 +351,7 @@ fn sorties(situation: &Situation, impot: Option<Euros>, mois: Mois) -> Vec<Ligne
     let pension = (!pension_dans_la_grille).then_some(Nature::PensionAlimentaireVersee);
     for nature in pension.into_iter().chain([Nature::PrelevementSource]) {
         for adulte in situation.adultes() {
-            let reference = Reference::de(adulte.rang, cle_revenu(nature));
+            let reference = Reference::de(adulte.rang, Cle::Revenu(nature));
             let montant = adulte.revenu(nature, mois);
             lignes.push(sortie(Bloc::Contrainte, nature.libelle(), montant, Some(reference)));
         }
@@ -373,18 +373,18 @@ fn sortie(bloc: Bloc, libelle: &'static str, montant: Euros, reference: Option<R
 
 /// The answers without which no reste à vivre is given: rent, home, incomes.
 fn manquants(situation: &Situation) -> Vec<Reference> {
-    let Some(logement) = &situation.logement else { return vec![Reference::foyer("logement.occupation")] };
+    let Some(logement) = &situation.logement else { return vec![Reference::foyer(Cle::LogementOccupation)] };
     let foyer = logement.occupation == Some(Occupation::Foyer);
     let mut manquants = situation.inconnus_parmi(|reference| {
-        (reference.cle == "logement.charges" && !foyer)
+        (reference.cle == Cle::LogementCharges && !foyer)
             || matches!(
                 reference.cle,
-                "logement.annexes" | "logement.sls" | "depenses.montant" | "dettes.mensualite"
+                Cle::LogementAnnexes | Cle::LogementSls | Cle::DepensesMontant | Cle::DettesMensualite
             )
-            || (reference.cle.starts_with("revenus.") && !reference.cle.ends_with("_imposable"))
+            || matches!(reference.cle, Cle::Revenu(nature) if !nature.est_imposable())
     });
     match logement.occupation {
-        None => manquants.push(Reference::foyer("logement.occupation")),
+        None => manquants.push(Reference::foyer(Cle::LogementOccupation)),
         Some(Occupation::Heberge | Occupation::SansDomicile | Occupation::Proprietaire) => {}
         Some(_) if logement.loyer_ou_redevance().is_none() => {
             manquants.push(Reference::foyer(logement.cle_du_loyer()));

@@ -14,10 +14,9 @@ use crate::notions::choix::Choix;
 use crate::notions::lettres;
 use crate::notions::mois::Mois;
 use crate::notions::montant::{Euros, Taux};
-use crate::notions::reference::Reference;
 use crate::notions::source::Confiance;
 use crate::questions::droits::{CleDroit, Periodicite};
-use crate::questions::questions;
+use crate::questions::reference::Reference;
 
 /// One step of a calculation, ready to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -198,7 +197,7 @@ pub fn motif(motif: &Motif) -> String {
 
 /// A missing answer and whose it is: "la situation de l'autre parent de l'enfant 1 (9 ans)".
 pub fn reponse_manquante(reference: &Reference, situation: &Situation) -> String {
-    let nom = questions::question(reference.cle).nom;
+    let nom = reference.cle.nom();
     match reference.personne.and_then(|rang| situation.personne(rang)) {
         None => nom.to_owned(),
         Some(personne) => {
@@ -420,6 +419,7 @@ mod tests {
     use crate::menage::document::Saisie;
     use crate::notions::mois::MoisCouvert;
     use crate::notions::source::Source;
+    use crate::questions::table::Cle;
     use crate::{euros, taux};
 
     const ARTICLE: &Source = &Source::article("CCH, art. D823-16").lu("LEGIARTI000042901234");
@@ -458,17 +458,17 @@ mod tests {
 
     /// Two amounts of 520 € and 61,29 €.
     fn deux(t: &mut Trace) -> (crate::loi::trace::Figure, crate::loi::trace::Figure) {
-        let loyer = t.reponse("Loyer", euros!(520), Some(Reference::foyer("logement.loyer")));
+        let loyer = t.reponse("Loyer", euros!(520), Some(Reference::foyer(Cle::LogementLoyer)));
         (loyer, t.reponse("Charges", euros!(61.29), None))
     }
 
     #[test]
     fn une_reponse_dit_d_ou_elle_vient() {
         let etape = derniere(|t| {
-            t.reponse("Loyer", euros!(520), Some(Reference::foyer("logement.loyer")));
+            t.reponse("Loyer", euros!(520), Some(Reference::foyer(Cle::LogementLoyer)));
         });
         assert_eq!((etape.valeur.as_str(), etape.phrase.as_str()), ("520,00\u{a0}€", "votre réponse"));
-        assert_eq!(etape.reference, Some(Reference::foyer("logement.loyer")));
+        assert_eq!(etape.reference, Some(Reference::foyer(Cle::LogementLoyer)));
         assert_eq!(dite(|t| t.reponse("Loyer", euros!(520), None)), "d'après vos réponses");
     }
 
@@ -640,7 +640,7 @@ mod tests {
         let petit = Motif::compare("Le montant est trop petit", euros!(1), euros!(2), ARTICLE);
         assert_eq!(motif(&petit), "le montant est trop petit (1,00\u{a0}€, minimum 2,00\u{a0}€)");
         let manque =
-            Droit::indetermine(vec![Reference::de(1, "autre_parent")], Some((Euros::ZERO, euros!(200.78))));
+            Droit::indetermine(vec![Reference::de(1, Cle::AutreParent)], Some((Euros::ZERO, euros!(200.78))));
         assert_eq!(
             dit(CleDroit::Asf, manque),
             "Il manque la situation de l'autre parent de l'enfant 1 (9 ans) : entre 0,00\u{a0}€ et 200,78\u{a0}€ par mois"

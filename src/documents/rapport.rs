@@ -10,7 +10,8 @@ use crate::menage::document::{Champ, Saisie};
 use crate::menage::situation::Situation;
 use crate::notions::lettres::en_minuscules;
 use crate::notions::mois::{Date, Mois, MoisCouvert};
-use crate::notions::reference::Reference;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 use crate::simulation::Simulation;
 
 pub mod budget;
@@ -293,7 +294,7 @@ fn est_imprimable(phrase: &str) -> bool {
 
 /// The notes, only if asked. Every free text that is printed passes through here, and nowhere else.
 fn notes(saisie: &Saisie, options: &Options) -> Option<Section> {
-    let notes = options.notes.then(|| saisie.texte(&Champ::new("notes")))?;
+    let notes = options.notes.then(|| saisie.texte(&Champ::foyer(Cle::Notes)))?;
     let paragraphes: Vec<Bloc> = notes
         .lines()
         .filter(|ligne| !ligne.trim().is_empty())

@@ -14,8 +14,8 @@ use crate::menage::lecture;
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
 use crate::notions::montant::{Euros, Taux};
-use crate::notions::reference::Reference;
 use crate::questions::droits::CleDroit;
+use crate::questions::reference::Reference;
 use crate::simulation::{self, Simulation};
 
 const GRATUITE: &str = "css_gratuite";

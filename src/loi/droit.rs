@@ -1,8 +1,8 @@
 //! The three outcomes of a right ([`Droit`]): open, closed with all the reasons, undetermined.
 
 use crate::notions::montant::Euros;
-use crate::notions::reference::Reference;
 use crate::notions::source::Source;
+use crate::questions::reference::Reference;
 
 /// What the law answers for one right in one month.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,8 +7,8 @@
 use crate::loi::parametre::{Parametre, Table, Valeur};
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::{Euros, Taux};
-use crate::notions::reference::Reference;
 use crate::notions::source::{Confiance, Source};
+use crate::questions::reference::Reference;
 
 /// A figure that remembers which line of the trace produced it.
 #[derive(Clone, Copy, Debug)]

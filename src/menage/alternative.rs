@@ -1,15 +1,18 @@
 //! Alternatives to today's situation: each is a name and the changes to make to the document, merged as JSON Merge Patch
 //! (RFC 7396) says, people by their identifier. Nothing touches the situation itself.
 
+use crate::menage::document::groupe;
+use crate::questions::table::Cle;
+use crate::questions::vocabulaire::Nature;
 use serde_json::{Map, Value, json};
 
 use crate::menage::document::{Champ, Saisie};
 use crate::notions::choix::{Choix, choix};
 use crate::notions::mois::Mois;
-use crate::notions::serie::AVANT;
+use crate::notions::serie::{AVANT, DEPUIS, MONTANT};
 
 /// The groups of a change that are lists in the document, their items by identifier.
-const LISTES: [&str; 3] = ["personnes", "depenses", "dettes"];
+const LISTES: [&str; 3] = [Cle::Personnes.code(), Cle::Depenses.code(), Cle::Dettes.code()];
 
 /// How many alternatives are compared.
 pub const MAXIMUM: usize = 4;
@@ -65,14 +68,14 @@ fn modele(guide: Guide) -> &'static str {
 pub fn nouvelle(guide: Guide, saisie: &Saisie) -> Option<Value> {
     let impossible = match guide {
         Guide::MiseEnCouple => identifiant(saisie, "conjoint").is_some(),
-        Guide::SansDette => saisie.nombre("dettes") == 0,
+        Guide::SansDette => saisie.nombre(Cle::Dettes) == 0,
         _ => false,
     };
     if impossible {
         return None;
     }
     let mut changements: Map<String, Value> = serde_json::from_str(modele(guide)).ok()?;
-    if let Some(Value::Object(personnes)) = changements.get_mut("personnes") {
+    if let Some(Value::Object(personnes)) = changements.get_mut(Cle::Personnes.code()) {
         let mut nommees = Map::new();
         for (cle, changement) in personnes.iter() {
             let id = match cle.strip_prefix('@') {
@@ -87,9 +90,9 @@ pub fn nouvelle(guide: Guide, saisie: &Saisie) -> Option<Value> {
         *personnes = nommees;
     }
     let mut option = Map::new();
-    option.insert("libelle".into(), guide.libelle().into());
-    option.insert("depuis".into(), saisie.texte(&Champ::new("mois")).into());
-    option.insert("changements".into(), changements.into());
+    option.insert(Cle::ProjetLibelle.mot().into(), guide.libelle().into());
+    option.insert(Cle::ProjetDepuis.mot().into(), saisie.texte(&Champ::foyer(Cle::Mois)).into());
+    option.insert(Cle::ProjetChangements.mot().into(), changements.into());
     Some(option.into())
 }
 
@@ -98,10 +101,14 @@ fn des_enfants(saisie: &Saisie, personnes: &mut Map<String, Value>) {
     let enfants = membres(saisie, "enfant");
     let demandeur = identifiant(saisie, "demandeur").filter(|_| !enfants.is_empty());
     for enfant in enfants {
-        personnes.insert(enfant, json!({ "garde": "", "autre_parent": "", "pension_percue": "" }));
+        personnes
+            .insert(enfant, groupe(&[(Cle::Garde, ""), (Cle::AutreParent, ""), (Cle::PensionPercue, "")]));
     }
     if let Some(demandeur) = demandeur {
-        personnes.insert(demandeur, json!({ "revenus": { "pension_alimentaire_versee": "" } }));
+        personnes.insert(
+            demandeur,
+            json!({ Cle::Revenus.code(): groupe(&[(Cle::Revenu(Nature::PensionAlimentaireVersee), "")]) }),
+        );
     }
 }
 
@@ -111,24 +118,24 @@ fn identifiant(saisie: &Saisie, role: &str) -> Option<String> {
 
 /// The identifiers of those who have this place in the household.
 fn membres(saisie: &Saisie, role: &str) -> Vec<String> {
-    let personnes = saisie.document().get("personnes").and_then(Value::as_array);
-    let membres = personnes.into_iter().flatten().filter(|personne| personne["role"] == role);
-    membres.filter_map(|personne| personne["id"].as_str().map(str::to_owned)).collect()
+    let personnes = saisie.document().get(Cle::Personnes.code()).and_then(Value::as_array);
+    let membres = personnes.into_iter().flatten().filter(|personne| personne[Cle::Role.code()] == role);
+    membres.filter_map(|personne| personne[Cle::IdPersonne.code()].as_str().map(str::to_owned)).collect()
 }
 
 /// The document of an alternative that becomes the situation: what it cost once is paid.
 pub fn adopter(saisie: &Saisie, rang: usize) -> Option<Saisie> {
     let mut suite = appliquer(saisie, rang)?;
-    suite.ecrire(&Champ::new("frais_uniques"), None);
+    suite.ecrire(&Champ::foyer(Cle::FraisUniques), None);
     Some(suite)
 }
 
 /// The names of the alternatives.
 pub fn libelles(saisie: &Saisie) -> Vec<String> {
-    let nombre = saisie.nombre("projet").min(MAXIMUM);
+    let nombre = saisie.nombre(Cle::Projet).min(MAXIMUM);
     (0..nombre)
         .map(|rang| {
-            let libelle = saisie.texte(&Champ::element("projet", rang, "libelle"));
+            let libelle = saisie.texte(&Champ::element(Cle::Projet, rang, Cle::ProjetLibelle));
             if libelle.is_empty() { format!("Option {}", rang + 1) } else { libelle }
         })
         .collect()
@@ -136,36 +143,43 @@ pub fn libelles(saisie: &Saisie) -> Vec<String> {
 
 /// The document of an alternative: the situation with its changes, and without alternatives of its own.
 pub fn appliquer(saisie: &Saisie, rang: usize) -> Option<Saisie> {
-    let projet = saisie.valeur(&Champ::new(format!("projet[{rang}]")))?;
-    let changements = projet.get("changements")?.as_object()?;
-    let depuis = projet.get("depuis").and_then(Value::as_str).filter(|mois| mois.parse::<Mois>().is_ok());
+    let projet = saisie.valeur(&Champ::rang(Cle::Projet, rang))?;
+    let changements = projet.get(Cle::ProjetChangements.mot())?.as_object()?;
+    let depuis = projet
+        .get(Cle::ProjetDepuis.mot())
+        .and_then(Value::as_str)
+        .filter(|mois| mois.parse::<Mois>().is_ok());
     let mut document = saisie.document().clone();
-    document.shift_remove("projet");
+    document.shift_remove(Cle::Projet.code());
     fusionne(&mut document, changements, depuis);
     retire_les_depenses_de_qui_part(&mut document, changements);
     Saisie::depuis_objet(document).ok()
 }
 
 /// What is said of the interview, not of the household: no alternative changes it.
-const HORS_OPTION: [&str; 4] = ["projet", "notes", "objectif", "mois"];
+const HORS_OPTION: [Cle; 4] = [Cle::Projet, Cle::Notes, Cle::Objectif, Cle::Mois];
 
 /// The answers `avant` with one more alternative: what makes them those of `apres`. Nothing where nothing differs, or where
 /// there are enough alternatives. "I don't know" is kept as no answer.
 pub fn garder(avant: &Saisie, apres: &Saisie) -> Option<Saisie> {
     let mut document = avant.document().clone();
-    for cle in HORS_OPTION {
+    for cle in HORS_OPTION.map(Cle::code) {
         match apres.document().get(cle) {
             Some(valeur) => document.insert(cle.to_owned(), valeur.clone()),
             None => document.shift_remove(cle),
         };
     }
     let changements = difference(&document, apres.document());
-    if changements.is_empty() || apres.nombre("projet") >= MAXIMUM {
+    if changements.is_empty() || apres.nombre(Cle::Projet) >= MAXIMUM {
         return None;
     }
     let mut suite = Saisie::depuis_objet(document).ok()?;
-    let option = json!({ "libelle": "Mes changements", "depuis": suite.texte(&Champ::new("mois")), "changements": changements });
-    suite.ajouter(&Champ::new("projet"), option);
+    let option = json!({
+        Cle::ProjetLibelle.mot(): "Mes changements",
+        Cle::ProjetDepuis.mot(): suite.texte(&Champ::foyer(Cle::Mois)),
+        Cle::ProjetChangements.mot(): changements,
+    });
+    suite.ajouter(&Champ::foyer(Cle::Projet), option);
     Some(suite)
 }
 
@@ -198,60 +212,47 @@ fn difference(avant: &Map<String, Value>, apres: &Map<String, Value>) -> Map<Str
 fn par_identifiant(liste: &Value) -> Option<Map<String, Value>> {
     let mut groupe = Map::new();
     for element in liste.as_array()? {
-        if groupe.insert(element["id"].as_str()?.to_owned(), element.clone()).is_some() {
+        if groupe.insert(element[Cle::IdPersonne.mot()].as_str()?.to_owned(), element.clone()).is_some() {
             return None;
         }
     }
     Some(groupe)
 }
 
-/// What an alternative changes beside the answers that are typed in it: the keys of their questions.
-pub fn autres_changements(saisie: &Saisie, rang: usize) -> Vec<String> {
-    let changements = saisie.valeur(&Champ::element("projet", rang, "changements"));
-    let mut cles = Vec::new();
-    for (cle, valeur) in changements.and_then(Value::as_object).into_iter().flatten() {
+/// What an alternative changes beside the answers that are typed in it.
+pub fn autres_changements(saisie: &Saisie, rang: usize) -> Vec<Cle> {
+    let changements = saisie.valeur(&Champ::element(Cle::Projet, rang, Cle::ProjetChangements));
+    let mut chemins = Vec::new();
+    for (mot, valeur) in changements.and_then(Value::as_object).into_iter().flatten() {
         match valeur {
             // What happens to a person, to an expense or to a debt has its fields, or is the name of the option.
-            Value::Object(_) | Value::Null if LISTES.contains(&cle.as_str()) => {}
+            Value::Object(_) | Value::Null if LISTES.contains(&mot.as_str()) => {}
             Value::Object(groupe) => {
-                let cles_du_groupe = groupe.iter().map(|(sous, valeur)| (format!("{cle}.{sous}"), valeur));
-                cles.extend(cles_du_groupe.filter(|(cle, valeur)| !se_tape(cle, valeur)).map(|(cle, _)| cle));
+                let du_groupe = groupe.iter().map(|(sous, valeur)| (format!("{mot}.{sous}"), valeur));
+                chemins.extend(du_groupe.filter(|(chemin, valeur)| tapee(chemin, valeur).is_none()));
             }
-            _ if se_tape(cle, valeur) => {}
-            _ => cles.push(cle.clone()),
+            _ if tapee(mot, valeur).is_some() => {}
+            _ => chemins.push((mot.clone(), valeur)),
         }
     }
-    cles
+    chemins.iter().filter_map(|(chemin, _)| Cle::du_chemin(chemin)).collect()
 }
 
-/// Whether an answer of an alternative has a field of its own.
-fn se_tape(cle: &str, valeur: &Value) -> bool {
-    const CLES: [&str; 14] = [
-        "logement.loyer",
-        "logement.charges",
-        "logement.surface",
-        "logement.pieces",
-        "frais_uniques",
-        "naissance",
-        "garde",
-        "autre_parent",
-        "pension_percue",
-        "handicap.taux",
-        "depenses.montant",
-        "dettes.mensualite",
-        "dettes.restant_du",
-        "dettes.fin",
-    ];
-    (valeur.is_string() || valeur.is_number()) && (CLES.contains(&cle) || cle.starts_with("revenus."))
+/// The question of an alternative that has a field of its own there: what the table of questions says.
+fn tapee(chemin: &str, valeur: &Value) -> Option<Cle> {
+    let posee = |cle: &Cle| cle.code() == chemin && cle.question().option;
+    (valeur.is_string() || valeur.is_number()).then(|| Cle::toutes().find(posee)).flatten()
 }
 
 /// The expenses of one person go with that person.
 fn retire_les_depenses_de_qui_part(document: &mut Map<String, Value>, changements: &Map<String, Value>) {
-    let partis = changements.get("personnes").and_then(Value::as_object);
-    let depenses = document.get_mut("depenses").and_then(Value::as_array_mut);
+    let partis = changements.get(Cle::Personnes.code()).and_then(Value::as_object);
+    let depenses = document.get_mut(Cle::Depenses.code()).and_then(Value::as_array_mut);
     if let Some((partis, depenses)) = partis.zip(depenses) {
         depenses.retain(|depense| {
-            depense["personne"].as_str().is_none_or(|id| partis.get(id) != Some(&Value::Null))
+            depense[Cle::DepensesPersonne.mot()]
+                .as_str()
+                .is_none_or(|id| partis.get(id) != Some(&Value::Null))
         });
     }
 }
@@ -300,7 +301,7 @@ fn fusionne_groupe(
 /// People, expenses, debts, each by identifier: changed, removed, added.
 fn fusionne_liste(elements: &mut Vec<Value>, groupe: &Map<String, Value>, depuis: Option<&str>) {
     for (id, changement) in groupe {
-        let place = elements.iter().position(|element| element["id"] == *id);
+        let place = elements.iter().position(|element| element[Cle::IdPersonne.mot()] == *id);
         match (place, changement) {
             (Some(place), Value::Null) => {
                 elements.remove(place);
@@ -311,9 +312,9 @@ fn fusionne_liste(elements: &mut Vec<Value>, groupe: &Map<String, Value>, depuis
                 }
             }
             // An expense whose amount is not typed yet is not there yet.
-            (None, Value::Object(groupe)) if groupe.get("montant") != Some(&"".into()) => {
+            (None, Value::Object(groupe)) if groupe.get(MONTANT) != Some(&"".into()) => {
                 let mut element = Map::new();
-                element.insert("id".into(), id.clone().into());
+                element.insert(Cle::IdPersonne.mot().into(), id.clone().into());
                 fusionne(&mut element, groupe, None);
                 elements.push(Value::Object(element));
             }
@@ -324,24 +325,25 @@ fn fusionne_liste(elements: &mut Vec<Value>, groupe: &Map<String, Value>, depuis
 
 /// Amounts that change from the month of the alternative, not before.
 fn est_une_serie(cle: &str) -> bool {
-    cle == "loyer" || cle == "charges" || crate::questions::vocabulaire::Nature::depuis_code(cle).is_some()
+    [Cle::LogementLoyer, Cle::LogementCharges].iter().any(|serie| serie.mot() == cle)
+        || crate::questions::vocabulaire::Nature::depuis_code(cle).is_some()
 }
 
 /// What was there, until the month of the change; the new amount from then on.
 fn a_partir_de(ancien: Option<&Value>, depuis: &str, nouveau: &Value) -> Value {
     let mut paliers = match ancien {
         Some(Value::Array(paliers)) => paliers.clone(),
-        Some(ancien) if !ancien.is_null() => vec![json!({ "depuis": AVANT, "montant": ancien })],
-        _ => vec![json!({ "depuis": AVANT, "montant": 0 })],
+        Some(ancien) if !ancien.is_null() => vec![json!({ DEPUIS: AVANT, MONTANT: ancien })],
+        _ => vec![json!({ DEPUIS: AVANT, MONTANT: 0 })],
     };
-    paliers.retain(|palier| palier["depuis"].as_str().is_some_and(|mois| mois < depuis));
-    paliers.push(json!({ "depuis": depuis, "montant": nouveau }));
+    paliers.retain(|palier| palier[DEPUIS].as_str().is_some_and(|mois| mois < depuis));
+    paliers.push(json!({ DEPUIS: depuis, MONTANT: nouveau }));
     Value::Array(paliers)
 }
 
-/// The answers of an alternative that are to be typed: their path in the document, and the key of their question.
-pub fn reponses(saisie: &Saisie, rang: usize) -> Vec<(Champ, String)> {
-    let racine = Champ::element("projet", rang, "changements");
+/// The answers of an alternative that are to be typed: their path in the document, and their question.
+pub fn reponses(saisie: &Saisie, rang: usize) -> Vec<(Champ, Cle)> {
+    let racine = Champ::element(Cle::Projet, rang, Cle::ProjetChangements);
     let mut reponses = Vec::new();
     if let Some(Value::Object(changements)) = saisie.valeur(&racine) {
         feuilles(&racine, "", changements, &mut reponses);
@@ -355,25 +357,18 @@ pub fn enfant_de(saisie: &Saisie, champ: &Champ) -> Option<usize> {
     membres(saisie, "enfant").iter().position(est_le_sien).map(|place| place + 1)
 }
 
-fn feuilles(racine: &Champ, prefixe: &str, groupe: &Map<String, Value>, reponses: &mut Vec<(Champ, String)>) {
-    for (cle, valeur) in groupe {
-        let champ = racine.sous(cle);
-        match valeur {
-            Value::Object(groupe) => {
-                let prefixe =
-                    if matches!(cle.as_str(), "logement" | "revenus" | "handicap" | "depenses" | "dettes") {
-                        format!("{cle}.")
-                    } else {
-                        prefixe.to_owned()
-                    };
-                feuilles(&champ, &prefixe, groupe, reponses);
-            }
-            _ => {
-                let cle = format!("{prefixe}{cle}");
-                if se_tape(&cle, valeur) {
-                    reponses.push((champ, cle));
-                }
-            }
+/// The groups whose word stands in the code of their questions: `revenus.salaire`.
+const GROUPES: [Cle; 5] = [Cle::Logement, Cle::Revenus, Cle::Handicap, Cle::Depenses, Cle::Dettes];
+
+fn feuilles(racine: &Champ, prefixe: &str, groupe: &Map<String, Value>, reponses: &mut Vec<(Champ, Cle)>) {
+    for (mot, valeur) in groupe {
+        let champ = racine.sous(mot);
+        if let Value::Object(groupe) = valeur {
+            let nomme = GROUPES.iter().any(|cle| cle.code() == mot);
+            let prefixe = if nomme { format!("{mot}.") } else { prefixe.to_owned() };
+            feuilles(&champ, &prefixe, groupe, reponses);
+        } else if let Some(cle) = tapee(&format!("{prefixe}{mot}"), valeur) {
+            reponses.push((champ, cle));
         }
     }
 }

@@ -5,13 +5,14 @@
 //! path and nothing else; fields that this version does not know stay where they are. The law never looks
 //! at this document but at the [`Situation`](crate::menage::situation::Situation) read from it.
 
+use crate::questions::table::Cle;
 use std::fmt;
 
 use serde_json::{Map, Value};
 
 use crate::notions::mois::Mois;
 use crate::notions::montant::abrege;
-use crate::notions::reference::Reference;
+use crate::questions::reference::Reference;
 
 /// The format written and read.
 pub const FORMAT: &str = "reste-a-vivre/1";
@@ -34,20 +35,28 @@ impl Champ {
     pub fn de(reference: &Reference) -> Champ {
         match reference.personne {
             Some(rang) => Champ::personne(rang as usize, reference.cle),
-            None => Champ::new(reference.cle),
+            None => Champ::foyer(reference.cle),
         }
     }
 
+    /// A field of the household.
+    pub fn foyer(cle: Cle) -> Champ {
+        Champ::new(cle.code())
+    }
+
     /// A field of a person.
-    #[inline(never)]
-    pub fn personne(rang: usize, cle: &str) -> Champ {
-        Champ(format!("personnes[{rang}].{cle}"))
+    pub fn personne(rang: usize, cle: Cle) -> Champ {
+        Champ::rang(Cle::Personnes, rang).sous(cle.code())
+    }
+
+    /// The `rang`-th item of a list.
+    pub fn rang(liste: Cle, rang: usize) -> Champ {
+        Champ(format!("{}[{rang}]", liste.code()))
     }
 
     /// The field `cle` of the `rang`-th item of the list `liste`.
-    #[inline(never)]
-    pub fn element(liste: &str, rang: usize, cle: &str) -> Champ {
-        Champ(format!("{liste}[{rang}].{cle}"))
+    pub fn element(liste: Cle, rang: usize, cle: Cle) -> Champ {
+        Champ::rang(liste, rang).sous(cle.mot())
     }
 
     /// A path below this one.
@@ -55,6 +64,12 @@ impl Champ {
     pub fn sous(&self, suite: &str) -> Champ {
         let liaison = if suite.starts_with('[') || self.0.is_empty() { "" } else { "." };
         Champ(format!("{}{liaison}{suite}", self.0))
+    }
+
+    /// The rank of the person that it is about, where it is about one.
+    pub fn personne_citee(&self) -> Option<usize> {
+        let suite = self.0.strip_prefix(Cle::Personnes.code())?.strip_prefix('[')?;
+        suite.split_once(']')?.0.parse().ok()
     }
 
     /// The path as text.
@@ -226,8 +241,8 @@ impl Saisie {
     }
 
     /// How many items stand in the list at a path.
-    pub fn nombre(&self, liste: &str) -> usize {
-        self.valeur(&Champ::new(liste)).and_then(Value::as_array).map_or(0, Vec::len)
+    pub fn nombre(&self, liste: Cle) -> usize {
+        self.valeur(&Champ::foyer(liste)).and_then(Value::as_array).map_or(0, Vec::len)
     }
 
     /// Writes at a path (creating what leads to it); `None` erases the answer.
@@ -240,7 +255,7 @@ impl Saisie {
     /// Adds a person; at most [`PERSONNES_MAXIMUM`]. Returns its rank.
     pub fn ajouter_personne(&mut self, role: &str) -> Option<usize> {
         let identifiant = self.identifiant_libre(role);
-        let personnes = self.0.get_mut("personnes").and_then(Value::as_array_mut)?;
+        let personnes = self.0.get_mut(Cle::Personnes.code()).and_then(Value::as_array_mut)?;
         (personnes.len() < PERSONNES_MAXIMUM).then(|| {
             personnes.push(personne(&identifiant, role));
             personnes.len() - 1
@@ -277,10 +292,10 @@ impl Saisie {
             _ => 'p',
         };
         let pris = |identifiant: &str| {
-            self.0.get("personnes").and_then(Value::as_array).is_some_and(|personnes| {
-                personnes
-                    .iter()
-                    .any(|personne| personne.get("id").and_then(Value::as_str) == Some(identifiant))
+            self.0.get(Cle::Personnes.code()).and_then(Value::as_array).is_some_and(|personnes| {
+                personnes.iter().any(|personne| {
+                    personne.get(Cle::IdPersonne.code()).and_then(Value::as_str) == Some(identifiant)
+                })
             })
         };
         (1..).map(|numero| format!("{initiale}{numero}")).find(|libre| !pris(libre)).unwrap_or_default()
@@ -288,12 +303,12 @@ impl Saisie {
 }
 
 fn personne(identifiant: &str, role: &str) -> Value {
-    groupe(&[("id", identifiant), ("role", role)])
+    groupe(&[(Cle::IdPersonne, identifiant), (Cle::Role, role)])
 }
 
 /// A group of answers, each a text, in this order.
-pub fn groupe(reponses: &[(&str, &str)]) -> Value {
-    Value::Object(reponses.iter().map(|(cle, texte)| ((*cle).to_owned(), (*texte).into())).collect())
+pub fn groupe(reponses: &[(Cle, &str)]) -> Value {
+    Value::Object(reponses.iter().map(|(cle, texte)| (cle.mot().to_owned(), (*texte).into())).collect())
 }
 
 fn ecrire_dans(objet: &mut Map<String, Value>, cle: &str, suite: &[Etape<'_>], valeur: Option<Value>) {
@@ -348,6 +363,7 @@ fn ecrire_sous(parent: &mut Value, etapes: &[Etape<'_>], valeur: Option<Value>) 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::questions::vocabulaire::Nature;
     use serde_json::json;
 
     fn nouvelle() -> Saisie {
@@ -358,12 +374,12 @@ mod tests {
     fn ecrire_puis_effacer_rend_le_document_tel_qu_il_etait() {
         let mut saisie = nouvelle();
         let avant = saisie.enregistrer();
-        let champ = Champ::personne(0, "revenus.salaire");
+        let champ = Champ::personne(0, Cle::Revenu(Nature::Salaire));
         saisie.ecrire(&champ, Some(json!("1 250,50")));
         assert_eq!(saisie.texte(&champ), "1 250,50");
         saisie.ecrire(&champ, None);
         assert_eq!(saisie.enregistrer(), avant);
-        saisie.ecrire(&Champ::new("logement.loyer"), None);
+        saisie.ecrire(&Champ::foyer(Cle::LogementLoyer), None);
         assert_eq!(saisie.enregistrer(), avant);
     }
 
@@ -394,23 +410,23 @@ mod tests {
         let mut saisie = nouvelle();
         assert_eq!(saisie.ajouter_personne("enfant"), Some(1));
         assert_eq!(saisie.ajouter_personne("enfant"), Some(2));
-        assert_eq!(saisie.texte(&Champ::personne(2, "id")), "e2");
-        saisie.retirer(&Champ::new("personnes"), 1);
+        assert_eq!(saisie.texte(&Champ::personne(2, Cle::IdPersonne)), "e2");
+        saisie.retirer(&Champ::foyer(Cle::Personnes), 1);
         assert_eq!(saisie.ajouter_personne("enfant"), Some(2));
-        assert_eq!(saisie.texte(&Champ::personne(2, "id")), "e1");
-        assert_eq!(saisie.ajouter(&Champ::new("depenses"), json!({"poste": "B7"})), 0);
-        assert_eq!(saisie.ajouter(&Champ::new("depenses"), json!({"poste": "B9"})), 1);
-        saisie.retirer(&Champ::new("depenses"), 0);
-        assert_eq!(saisie.texte(&Champ::element("depenses", 0, "poste")), "B9");
-        saisie.retirer(&Champ::new("depenses"), 0);
-        assert_eq!(saisie.valeur(&Champ::new("depenses")), None);
+        assert_eq!(saisie.texte(&Champ::personne(2, Cle::IdPersonne)), "e1");
+        assert_eq!(saisie.ajouter(&Champ::foyer(Cle::Depenses), json!({"poste": "B7"})), 0);
+        assert_eq!(saisie.ajouter(&Champ::foyer(Cle::Depenses), json!({"poste": "B9"})), 1);
+        saisie.retirer(&Champ::foyer(Cle::Depenses), 0);
+        assert_eq!(saisie.texte(&Champ::element(Cle::Depenses, 0, Cle::DepensesPoste)), "B9");
+        saisie.retirer(&Champ::foyer(Cle::Depenses), 0);
+        assert_eq!(saisie.valeur(&Champ::foyer(Cle::Depenses)), None);
     }
 
     #[test]
     fn un_rang_hors_de_la_liste_ne_cree_rien() {
         let mut saisie = nouvelle();
         let avant = saisie.clone();
-        saisie.ecrire(&Champ::personne(900, "naissance"), Some(json!("1988-04-12")));
+        saisie.ecrire(&Champ::personne(900, Cle::Naissance), Some(json!("1988-04-12")));
         assert_eq!(saisie, avant);
     }
 }

@@ -5,13 +5,13 @@
 //! [`Situation::inconnus`], never replaced by a guess.
 
 use crate::menage::depense::{Depense, Dette};
-use crate::notions::choix::Choix;
 use crate::notions::mois::{Date, Mois, MoisCouvert, Periode};
 use crate::notions::montant::{Euros, Taux};
-use crate::notions::reference::Reference;
 use crate::notions::serie::Serie;
 use crate::questions::depenses::Poste;
 use crate::questions::droits::CleDroit;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{
     Activite, AutreParent, CategorieFoyer, Dpe, EtapeImpaye, Garde, MesureCaf, Nationalite, Nature,
     Occupation, Protection, RegleFoyer, Role, Scolarite, Union,
@@ -393,8 +393,8 @@ impl Logement {
     }
 
     /// The answer that says it.
-    pub fn cle_du_loyer(&self) -> &'static str {
-        if self.occupation == Some(Occupation::Foyer) { "logement.redevance" } else { "logement.loyer" }
+    pub fn cle_du_loyer(&self) -> Cle {
+        if self.occupation == Some(Occupation::Foyer) { Cle::LogementRedevance } else { Cle::LogementLoyer }
     }
 
     /// The charges paid beside the rent in a month; those of a foyer are in its redevance.
@@ -494,7 +494,7 @@ impl Situation {
 
     /// Whether the person answered that they do not know what they receive of a right.
     pub fn ne_sait_pas_s_il_recoit(&self, cle: CleDroit) -> bool {
-        self.inconnus.iter().any(|reference| reference.cle.strip_prefix("percu.") == Some(cle.code()))
+        self.inconnus.iter().any(|reference| reference.cle == Cle::Percu(cle))
     }
 
     /// The unknown answers among those that a right reads.
@@ -618,6 +618,7 @@ pub fn salaire_brut(net: Euros) -> Euros {
 mod tests {
     use super::*;
     use crate::euros;
+    use crate::notions::choix::Choix;
 
     #[test]
     fn le_salaire_imposable_ajoute_la_csg_non_deductible_au_net() {

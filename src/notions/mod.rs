@@ -4,7 +4,6 @@ pub mod choix;
 pub mod lettres;
 pub mod mois;
 pub mod montant;
-pub mod reference;
 pub mod serie;
 pub mod source;
 pub mod tri;

@@ -15,6 +15,10 @@ pub struct Serie(Vec<(Mois, Euros)>);
 const TOUJOURS: Mois = Mois::new(1800, 1);
 /// The month written in a document for "before the change": earlier than any that a right looks at.
 pub const AVANT: &str = "2020-01";
+/// The word of a step's month in a document.
+pub const DEPUIS: &str = "depuis";
+/// The word of a step's amount in a document.
+pub const MONTANT: &str = "montant";
 const JAMAIS: Mois = Mois::new(2200, 1);
 
 impl Serie {

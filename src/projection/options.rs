@@ -9,11 +9,12 @@ use crate::menage::situation::{Personne, Situation};
 use crate::notions::choix::Choix;
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::{Euros, Taux};
-use crate::notions::reference::Reference;
 use crate::notions::serie::Serie;
 use crate::projection::evolution::Evolution;
 use crate::projection::prevision::{MoisPrevu, paye_une_fois, prevoir};
 use crate::questions::droits::CleDroit;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{Nature, Occupation};
 use crate::simulation::{Simulation, simuler, simuler_en};
 
@@ -42,7 +43,7 @@ pub fn mois_compare(saisie: &Saisie, mois: MoisCouvert) -> MoisCouvert {
 
 /// The month of an alternative, where it can be read.
 fn depuis(saisie: &Saisie, rang: usize) -> Option<Mois> {
-    saisie.texte(&Champ::element("projet", rang, "depuis")).parse().ok()
+    saisie.texte(&Champ::element(Cle::Projet, rang, Cle::ProjetDepuis)).parse().ok()
 }
 
 /// A household in the month of the comparison, and six months later.

@@ -2,30 +2,49 @@
 
 use crate::notions::choix::choix;
 
-choix! {
-    /// The rights that are computed, in the order of the screen; `code` is their key in files and traces.
-    CleDroit {
-        AideLogement => "aide_logement", "Aide au logement";
-        ReductionLoyer => "reduction_loyer_solidarite", "Réduction de loyer de solidarité (RLS)";
-        Rsa => "rsa", "Revenu de solidarité active (RSA)";
-        PrimeActivite => "prime_activite", "Prime d'activité";
-        AllocationsFamiliales => "allocations_familiales", "Allocations familiales";
-        ComplementFamilial => "complement_familial", "Complément familial";
-        Asf => "asf", "Allocation de soutien familial (ASF)";
-        PajeBase => "paje_base", "Allocation de base pour un jeune enfant (Paje)";
-        Aah => "aah", "Allocation aux adultes handicapés (AAH)";
-        Mva => "mva", "Majoration pour la vie autonome (MVA)";
-        Aspa => "aspa", "Minimum vieillesse (Aspa)";
-        Asi => "asi", "Allocation supplémentaire d'invalidité (ASI)";
-        Ass => "ass", "Allocation de solidarité spécifique (ASS)";
-        PajeNaissance => "paje_naissance", "Prime à la naissance ou à l'adoption (Paje)";
-        Aeeh => "aeeh", "Allocation d'éducation de l'enfant handicapé (AEEH)";
-        Ars => "ars", "Allocation de rentrée scolaire (ARS)";
-        Css => "css", "Complémentaire santé solidaire (CSS)";
-        ChequeEnergie => "cheque_energie", "Chèque énergie";
-        BourseCollege => "bourse_college", "Bourse de collège";
-        BourseLycee => "bourse_lycee", "Bourse de lycée";
-    }
+/// Declares the rights: `Variant => "code", "words";`.
+macro_rules! droits {
+    ($($variante:ident => $code:literal, $libelle:literal;)+) => {
+        choix! {
+            /// The rights that are computed, in the order of the screen; `code` is their key in files and traces.
+            CleDroit { $($variante => $code, $libelle;)+ }
+        }
+
+        impl CleDroit {
+            /// The key of what is received of it today: `percu.rsa`.
+            pub const fn cle_percu(self) -> &'static str {
+                match self { $(CleDroit::$variante => concat!("percu.", $code),)+ }
+            }
+
+            /// What that key asks, with its article.
+            pub const fn nom_percu(self) -> &'static str {
+                match self { $(CleDroit::$variante => concat!("le montant reçu : ", $libelle),)+ }
+            }
+        }
+    };
+}
+
+droits! {
+    AideLogement => "aide_logement", "Aide au logement";
+    ReductionLoyer => "reduction_loyer_solidarite", "Réduction de loyer de solidarité (RLS)";
+    Rsa => "rsa", "Revenu de solidarité active (RSA)";
+    PrimeActivite => "prime_activite", "Prime d'activité";
+    AllocationsFamiliales => "allocations_familiales", "Allocations familiales";
+    ComplementFamilial => "complement_familial", "Complément familial";
+    Asf => "asf", "Allocation de soutien familial (ASF)";
+    PajeBase => "paje_base", "Allocation de base pour un jeune enfant (Paje)";
+    Aah => "aah", "Allocation aux adultes handicapés (AAH)";
+    Mva => "mva", "Majoration pour la vie autonome (MVA)";
+    Aspa => "aspa", "Minimum vieillesse (Aspa)";
+    Asi => "asi", "Allocation supplémentaire d'invalidité (ASI)";
+    Ass => "ass", "Allocation de solidarité spécifique (ASS)";
+    PajeNaissance => "paje_naissance", "Prime à la naissance ou à l'adoption (Paje)";
+    Aeeh => "aeeh", "Allocation d'éducation de l'enfant handicapé (AEEH)";
+    Ars => "ars", "Allocation de rentrée scolaire (ARS)";
+    Css => "css", "Complémentaire santé solidaire (CSS)";
+    ChequeEnergie => "cheque_energie", "Chèque énergie";
+    BourseCollege => "bourse_college", "Bourse de collège";
+    BourseLycee => "bourse_lycee", "Bourse de lycée";
 }
 
 choix! {

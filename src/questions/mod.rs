@@ -1,6 +1,8 @@
-//! What may be asked, and answered: the choices, the posts, the rights by name, the words of each question.
+//! What may be asked, and answered: the table of questions, the choices, the posts, the rights by name.
 
 pub mod depenses;
 pub mod droits;
-pub mod questions;
+pub mod question;
+pub mod reference;
+pub mod table;
 pub mod vocabulaire;

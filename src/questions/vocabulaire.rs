@@ -1,6 +1,6 @@
 //! The answers chosen in a list, one enum each: code in files and words on screen.
 
-use crate::notions::choix::choix;
+use crate::notions::choix::{Choix as _, choix};
 
 choix! {
     /// Which aids the budget counts.
@@ -163,41 +163,60 @@ choix! {
     }
 }
 
-choix! {
-    /// Kind of income, net and per month before income tax unless its words say otherwise.
-    Nature {
-        Salaire => "salaire", "Salaire net";
-        SalaireImposable => "salaire_imposable", "Salaire net imposable";
-        SalaireBrut => "salaire_brut", "Salaire brut";
-        HeuresSupExonerees => "heures_sup_exonerees", "Heures supplémentaires exonérées d'impôt";
-        Apprentissage => "apprentissage", "Salaire d'apprenti";
-        Stage => "stage", "Gratification de stage";
-        Chomage => "chomage", "Allocation chômage (ARE)";
-        ChomageImposable => "chomage_imposable", "Allocation chômage imposable";
-        Ass => "ass", "Allocation de solidarité spécifique (ASS)";
-        IndemnitesJournalieres => "indemnites_journalieres", "Indemnités journalières maladie";
-        IndemnitesJournalieresImposable => "indemnites_journalieres_imposable", "Indemnités journalières imposables";
-        IjAccidentTravail => "ij_accident_travail", "Indemnités d'accident du travail";
-        IjMaternite => "ij_maternite", "Indemnités de maternité ou paternité";
-        Retraite => "retraite", "Retraite";
-        RetraiteImposable => "retraite_imposable", "Retraite imposable";
-        RetraiteBrute => "retraite_brute", "Retraite brute";
-        Invalidite => "invalidite", "Pension d'invalidité";
-        InvaliditeImposable => "invalidite_imposable", "Pension d'invalidité imposable";
-        RenteAccidentTravail => "rente_accident_travail", "Rente d'accident du travail";
-        Bourse => "bourse", "Bourse d'études";
-        PensionAlimentaireRecue => "pension_alimentaire_recue", "Pension alimentaire reçue";
-        PensionAlimentaireVersee => "pension_alimentaire_versee", "Pension alimentaire versée";
-        PrelevementSource => "prelevement_source", "Impôt prélevé à la source";
-        MicroVente => "micro_vente", "Chiffre d'affaires de vente (micro-entreprise)";
-        MicroService => "micro_service", "Chiffre d'affaires de services (micro-entreprise)";
-        MicroLiberal => "micro_liberal", "Chiffre d'affaires libéral (micro-entreprise)";
-        Benefice => "benefice", "Bénéfice d'indépendant";
-        RevenusLocatifs => "revenus_locatifs", "Loyers reçus";
-        RevenusCapitaux => "revenus_capitaux", "Intérêts et dividendes";
-        AideFamiliale => "aide_familiale", "Aide régulière de la famille";
-        Autres => "autres", "Autres revenus";
-    }
+/// Declares the kinds of income: `Variant => "code", "words", "the same with its article";`.
+macro_rules! natures {
+    ($($variante:ident => $code:literal, $libelle:literal, $nom:literal;)+) => {
+        choix! {
+            /// Kind of income, net and per month before income tax unless its words say otherwise.
+            Nature { $($variante => $code, $libelle;)+ }
+        }
+
+        impl Nature {
+            /// Its key among the answers: `revenus.salaire`.
+            pub const fn cle(self) -> &'static str {
+                match self { $(Nature::$variante => concat!("revenus.", $code),)+ }
+            }
+
+            /// What that key asks, with its article.
+            pub const fn nom(self) -> &'static str {
+                match self { $(Nature::$variante => $nom,)+ }
+            }
+        }
+    };
+}
+
+natures! {
+    Salaire => "salaire", "Salaire net", "le salaire";
+    SalaireImposable => "salaire_imposable", "Salaire net imposable", "le salaire imposable";
+    SalaireBrut => "salaire_brut", "Salaire brut", "le salaire brut";
+    HeuresSupExonerees => "heures_sup_exonerees", "Heures supplémentaires exonérées d'impôt", "les heures supplémentaires exonérées";
+    Apprentissage => "apprentissage", "Salaire d'apprenti", "le salaire d'apprenti";
+    Stage => "stage", "Gratification de stage", "la gratification de stage";
+    Chomage => "chomage", "Allocation chômage (ARE)", "l'allocation chômage";
+    ChomageImposable => "chomage_imposable", "Allocation chômage imposable", "l'allocation chômage imposable";
+    Ass => "ass", "Allocation de solidarité spécifique (ASS)", "l'ASS reçue";
+    IndemnitesJournalieres => "indemnites_journalieres", "Indemnités journalières maladie", "les indemnités journalières";
+    IndemnitesJournalieresImposable => "indemnites_journalieres_imposable", "Indemnités journalières imposables", "les indemnités journalières imposables";
+    IjAccidentTravail => "ij_accident_travail", "Indemnités d'accident du travail", "les indemnités d'accident du travail";
+    IjMaternite => "ij_maternite", "Indemnités de maternité ou paternité", "les indemnités de maternité ou de paternité";
+    Retraite => "retraite", "Retraite", "la retraite";
+    RetraiteImposable => "retraite_imposable", "Retraite imposable", "la retraite imposable";
+    RetraiteBrute => "retraite_brute", "Retraite brute", "la retraite brute";
+    Invalidite => "invalidite", "Pension d'invalidité", "la pension d'invalidité";
+    InvaliditeImposable => "invalidite_imposable", "Pension d'invalidité imposable", "la pension d'invalidité imposable";
+    RenteAccidentTravail => "rente_accident_travail", "Rente d'accident du travail", "la rente d'accident du travail";
+    Bourse => "bourse", "Bourse d'études", "la bourse d'études";
+    PensionAlimentaireRecue => "pension_alimentaire_recue", "Pension alimentaire reçue", "la pension alimentaire reçue";
+    PensionAlimentaireVersee => "pension_alimentaire_versee", "Pension alimentaire versée", "la pension alimentaire versée";
+    PrelevementSource => "prelevement_source", "Impôt prélevé à la source", "l'impôt prélevé à la source";
+    MicroVente => "micro_vente", "Chiffre d'affaires de vente (micro-entreprise)", "le chiffre d'affaires de vente";
+    MicroService => "micro_service", "Chiffre d'affaires de services (micro-entreprise)", "le chiffre d'affaires de services";
+    MicroLiberal => "micro_liberal", "Chiffre d'affaires libéral (micro-entreprise)", "le chiffre d'affaires libéral";
+    Benefice => "benefice", "Bénéfice d'indépendant", "le bénéfice d'indépendant";
+    RevenusLocatifs => "revenus_locatifs", "Loyers reçus", "les loyers reçus";
+    RevenusCapitaux => "revenus_capitaux", "Intérêts et dividendes", "les intérêts et les dividendes";
+    AideFamiliale => "aide_familiale", "Aide régulière de la famille", "l'aide de la famille";
+    Autres => "autres", "Autres revenus", "les autres revenus";
 }
 
 choix! {
@@ -220,6 +239,11 @@ choix! {
 }
 
 impl Nature {
+    /// Whether it is such a series itself: what is taxed of an income, not what is received.
+    pub fn est_imposable(self) -> bool {
+        Nature::TOUS.iter().any(|nature| nature.imposable() == Some(self))
+    }
+
     /// The series that gives its taxable amount where this differs from the net.
     pub fn imposable(self) -> Option<Nature> {
         match self {

@@ -9,8 +9,8 @@ use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
-use crate::notions::reference::Reference;
 use crate::questions::droits::CleDroit;
+use crate::questions::reference::Reference;
 use crate::simulation::minima::ensemble;
 
 /// The rights of a month that no other right of any month reads.

@@ -1,5 +1,6 @@
 //! The rights of one month, in the order of the law, and what later months look at of it.
 
+use crate::questions::table::Cle;
 use std::borrow::Cow;
 
 use crate::droits::aides::aide_logement::{self, NatureAide};
@@ -14,8 +15,8 @@ use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::Euros;
-use crate::notions::reference::Reference;
 use crate::questions::droits::CleDroit;
+use crate::questions::reference::Reference;
 use crate::questions::vocabulaire::Occupation;
 use crate::simulation::annexes::Annexes;
 use crate::simulation::familiales::Familiales;
@@ -84,7 +85,7 @@ impl<'a> Calcul<'a> {
     /// Whether the RSA and the prime d'activité read an answer: for an owner, the instalment of the loan too.
     fn lit(&self, reference: &Reference) -> bool {
         let occupation = self.situation.occupation();
-        let mensualite = occupation == Some(Occupation::Proprietaire) && reference.cle == "logement.loyer";
+        let mensualite = occupation == Some(Occupation::Proprietaire) && reference.cle == Cle::LogementLoyer;
         rsa::lit(reference) || mensualite
     }
 

@@ -12,8 +12,8 @@ use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
-use crate::notions::reference::Reference;
 use crate::questions::droits::CleDroit;
+use crate::questions::reference::Reference;
 use crate::questions::vocabulaire::Occupation;
 use crate::simulation::minima::{droits_par_adulte, place};
 

@@ -10,8 +10,10 @@ use crate::menage::situation::{Personne, Situation};
 use crate::notions::choix::Choix;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
-use crate::notions::reference::Reference;
 use crate::questions::droits::CleDroit;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
+use crate::questions::vocabulaire::Nature;
 
 /// The minima of the claimant and of the partner, in this order; the Aspa is the household's.
 pub(super) struct Minima {
@@ -113,9 +115,10 @@ fn aah_d_un_adulte(
     t: &mut Trace,
 ) -> Droit {
     let inconnus = situation.inconnus_parmi(|reference| {
-        let concerne = reference.personne == Some(adulte.rang) || reference.cle.starts_with("pension_");
+        let concerne = reference.personne == Some(adulte.rang)
+            || matches!(reference.cle, Cle::PensionFixee | Cle::PensionPercue | Cle::PensionTitreExecutoire);
         let revenu = adulte.handicap.taux >= 50 && famille::lit(reference);
-        concerne && (reference.cle.starts_with("handicap") || revenu)
+        concerne && (reference.cle.est_dans(Cle::Handicap) || revenu)
     });
     if !inconnus.is_empty() {
         return Droit::indetermine(inconnus, Some((Euros::ZERO, AAH.en(mois).valeur)));
@@ -158,7 +161,7 @@ fn asi_des_adultes(situation: &Situation, aah: &[Droit; 2], mois: MoisCouvert, t
 
 /// The invalidity pension itself is the unknown answer.
 fn a_peut_etre_une_pension(adulte: &Personne, inconnus: &[Reference]) -> bool {
-    inconnus.contains(&Reference::de(adulte.rang, "revenus.invalidite"))
+    inconnus.contains(&Reference::de(adulte.rang, Cle::Revenu(Nature::Invalidite)))
 }
 
 fn aspa_du_foyer(
@@ -205,7 +208,7 @@ fn ass_d_un_adulte(
 ) -> Droit {
     let conditions = situation.inconnus_parmi(|reference| {
         reference.personne == Some(adulte.rang)
-            && (reference.cle.starts_with("ass_conditions") || reference.cle == "activite")
+            && (reference.cle.est_dans(Cle::AssConditions) || reference.cle == Cle::Activite)
     });
     let inconnus = situation.inconnus_parmi(famille::lit);
     let droit = ass::calculer(situation, adulte, aah, mois, t);

@@ -9,9 +9,10 @@ use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
-use crate::notions::reference::Reference;
 use crate::notions::tri::trier_par;
 use crate::questions::droits::CleDroit;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 use crate::questions::vocabulaire::Union;
 use crate::simulation::calcul::{Calcul, Passe};
 
@@ -106,7 +107,7 @@ fn percu(situation: &Situation, passe: &Passe, cas: usize) -> css::MoisPercu {
 /// The voucher; between two amounts while the income is unknown, or whose name the contract is in.
 fn cheque(situation: &Situation, revenu: Option<Euros>, mois: MoisCouvert, t: &mut Trace) -> Droit {
     let annee = cheque_energie::annee_des_revenus(mois);
-    let mut inconnus = situation.inconnus_parmi(|reference| reference.cle == "foyer.contrat_electricite");
+    let mut inconnus = situation.inconnus_parmi(|reference| reference.cle == Cle::FoyerContratElectricite);
     let sans_contrat_connu = !inconnus.is_empty();
     let droit = match revenu {
         Some(revenu) => {

@@ -1,5 +1,6 @@
 //! The application: the one reducer, the one computation, the page of the address.
 
+use crate::questions::table::Cle;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -46,7 +47,7 @@ pub fn App() -> Html {
         Callback::from(move |action: Action| repartiteur.dispatch(action))
     };
     // Wherever a commune is answered, its name must be shown.
-    let commune_repondue = !saisie.texte(&Champ::new("logement.commune")).is_empty();
+    let commune_repondue = !saisie.texte(&Champ::foyer(Cle::LogementCommune)).is_empty();
     use_effect_with(commune_repondue, {
         let charger = charger.clone();
         move |repondue: &bool| {
@@ -208,7 +209,7 @@ fn use_commune_sans_doute(
     let agir = agir.clone();
     use_effect_with(seule, move |seule| {
         if let Some(code) = seule.clone() {
-            agir.emit(Action::Choisir(Champ::new("logement.commune"), code.into()));
+            agir.emit(Action::Choisir(Champ::foyer(Cle::LogementCommune), code.into()));
         }
     });
 }

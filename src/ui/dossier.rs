@@ -1,5 +1,6 @@
 //! What every view receives ([`Dossier`]): the answers, the results, and the three ways to act on them.
 
+use crate::questions::table::Cle;
 use std::rc::Rc;
 
 use yew::Callback;
@@ -7,7 +8,7 @@ use yew::Callback;
 use crate::gestion::profil::Profil;
 use crate::menage::document::{Champ, Saisie};
 use crate::notions::mois::Date;
-use crate::notions::reference::Reference;
+use crate::questions::reference::Reference;
 use crate::territoire::communes::Annuaire;
 use crate::ui::ecran::{Ecran, Reglage};
 use crate::ui::etat::Action;
@@ -141,7 +142,7 @@ impl Dossier {
 
     /// The same, from its parts.
     pub fn nom_de_la_commune(saisie: &Saisie, annuaire: Option<&Annuaire>) -> Option<String> {
-        let code = saisie.texte(&Champ::new("logement.commune")).parse().ok()?;
+        let code = saisie.texte(&Champ::foyer(Cle::LogementCommune)).parse().ok()?;
         annuaire?.par_code(code).map(|commune| commune.nom().to_owned())
     }
 }

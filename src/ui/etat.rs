@@ -1,5 +1,7 @@
 //! What was typed, and how it changes ([`Etat`], [`Action`]): pure, and the only state that matters.
 
+use crate::questions::table::Cle;
+use crate::questions::vocabulaire::Nature;
 use std::rc::Rc;
 
 use serde_json::Value;
@@ -194,28 +196,28 @@ fn en_couple(saisie: &mut Saisie, oui: bool) {
             saisie.ajouter_personne("conjoint");
         }
         (false, Some(rang)) => {
-            saisie.retirer(&Champ::new("personnes"), rang);
-            saisie.ecrire(&Champ::new("union"), None);
-            saisie.ecrire(&Champ::new("union_depuis"), None);
+            saisie.retirer(&Champ::foyer(Cle::Personnes), rang);
+            saisie.ecrire(&Champ::foyer(Cle::Union), None);
+            saisie.ecrire(&Champ::foyer(Cle::UnionDepuis), None);
         }
         _ => {}
     }
 }
 
 fn depenser(saisie: &mut Saisie, poste: &str, rang: usize, texte: String) {
-    let liste = Champ::new("depenses");
+    let liste = Champ::foyer(Cle::Depenses);
     let ligne = lignes_du_poste(saisie, poste).nth(rang);
     match ligne {
         Some(ligne) if texte.is_empty() => saisie.retirer(&liste, ligne),
         Some(ligne) => {
-            let champ = Champ::element("depenses", ligne, "montant");
+            let champ = Champ::element(Cle::Depenses, ligne, Cle::DepensesMontant);
             saisie.ecrire(&champ, Some(texte.into()));
         }
         None if texte.is_empty() => {}
         None => {
-            let mut depense = groupe(&[("poste", poste), ("montant", &texte)]);
+            let mut depense = groupe(&[(Cle::DepensesPoste, poste), (Cle::DepensesMontant, &texte)]);
             if let Some(Rythme::An) = Poste::depuis_code(poste).map(Poste::rythme_usuel) {
-                depense["rythme"] = Rythme::An.code().into();
+                depense[Cle::DepensesRythme.mot()] = Rythme::An.code().into();
             }
             saisie.ajouter(&liste, depense);
         }
@@ -224,8 +226,8 @@ fn depenser(saisie: &mut Saisie, poste: &str, rang: usize, texte: String) {
 
 /// The lines of `depenses` that belong to a post.
 pub fn lignes_du_poste(saisie: &Saisie, poste: &str) -> impl Iterator<Item = usize> {
-    (0..saisie.nombre("depenses"))
-        .filter(move |rang| saisie.texte(&Champ::element("depenses", *rang, "poste")) == poste)
+    (0..saisie.nombre(Cle::Depenses))
+        .filter(move |rang| saisie.texte(&Champ::element(Cle::Depenses, *rang, Cle::DepensesPoste)) == poste)
 }
 
 #[cfg(test)]
@@ -243,7 +245,7 @@ mod tests {
     #[test]
     fn ce_qui_est_tape_est_garde_tel_quel_meme_illisible() {
         let etat = saisir(&etat(), "logement.loyer", "cinq cents");
-        assert_eq!(etat.saisie().texte(&Champ::new("logement.loyer")), "cinq cents");
+        assert_eq!(etat.saisie().texte(&Champ::foyer(Cle::LogementLoyer)), "cinq cents");
     }
 
     #[test]
@@ -283,15 +285,15 @@ mod tests {
             "52",
         );
         let annule = etat.apres(Action::Annuler);
-        assert_eq!(annule.saisie().texte(&Champ::new("logement.loyer")), "");
-        assert_eq!(annule.saisie().texte(&Champ::new("logement.charges")), "9");
+        assert_eq!(annule.saisie().texte(&Champ::foyer(Cle::LogementLoyer)), "");
+        assert_eq!(annule.saisie().texte(&Champ::foyer(Cle::LogementCharges)), "9");
         assert_eq!(annule.apres(Action::Retablir).saisie(), etat.saisie());
         assert!(!annule.apres(Action::Annuler).peut_annuler());
     }
 
     #[test]
     fn ne_pas_savoir_n_est_pas_ne_pas_repondre() {
-        let champ = Champ::new("logement.charges");
+        let champ = Champ::foyer(Cle::LogementCharges);
         let etat = etat().apres(Action::NeSaitPas(champ.clone()));
         assert!(etat.saisie().est_inconnu(&champ));
         assert!(!etat.apres(Action::Effacer(champ.clone())).saisie().est_inconnu(&champ));
@@ -300,8 +302,8 @@ mod tests {
     #[test]
     fn vivre_seul_retire_le_conjoint_et_l_union() {
         let couple = etat().apres(Action::EnCouple(true));
-        let couple = couple.apres(Action::Choisir(Champ::new("union"), "mariage".into()));
-        assert_eq!(couple.saisie().nombre("personnes"), 2);
+        let couple = couple.apres(Action::Choisir(Champ::foyer(Cle::Union), "mariage".into()));
+        assert_eq!(couple.saisie().nombre(Cle::Personnes), 2);
         assert_eq!(couple.apres(Action::EnCouple(true)), couple);
         let seul = couple.apres(Action::EnCouple(false));
         assert_eq!(seul.saisie(), etat().saisie());
@@ -312,13 +314,13 @@ mod tests {
         let depense = |etat: &Etat, texte: &str| etat.apres(Action::Depenser("B7", 0, texte.into()));
         let avec = depense(&depense(&etat(), "6"), "64,90");
         assert_eq!(avec.saisie().texte(&Champ::new("depenses[0].montant")), "64,90");
-        assert_eq!(avec.saisie().nombre("depenses"), 1);
+        assert_eq!(avec.saisie().nombre(Cle::Depenses), 1);
         assert_eq!(depense(&avec, "").saisie(), etat().saisie());
     }
 
     #[test]
     fn un_revenu_coche_reste_coche_pendant_qu_on_retape_son_montant() {
-        let champ = Champ::personne(0, "revenus.chomage");
+        let champ = Champ::personne(0, Cle::Revenu(Nature::Chomage));
         let etat = etat()
             .apres(Action::Saisir(champ.clone(), "9".into()))
             .apres(Action::Saisir(champ.clone(), String::new()));
@@ -330,6 +332,6 @@ mod tests {
     fn tout_effacer_ne_laisse_rien_a_retablir() {
         let etat = saisir(&etat(), "notes", "secret").apres(Action::ToutEffacer(Mois::new(2026, 11)));
         assert!(!etat.peut_annuler() && !etat.peut_retablir());
-        assert_eq!(etat.saisie().texte(&Champ::new("notes")), "");
+        assert_eq!(etat.saisie().texte(&Champ::foyer(Cle::Notes)), "");
     }
 }

@@ -2,15 +2,16 @@
 
 use crate::menage::document::{Champ, Saisie};
 use crate::notions::mois::{Date, Mois};
+use crate::questions::table::Cle;
 
 /// The ranks of the persons of a role.
 pub fn rangs(saisie: &Saisie, role: &str) -> Vec<usize> {
-    (0..saisie.nombre("personnes")).filter(|rang| role_de(saisie, *rang) == role).collect()
+    (0..saisie.nombre(Cle::Personnes)).filter(|rang| role_de(saisie, *rang) == role).collect()
 }
 
 /// The role of a person.
 pub fn role_de(saisie: &Saisie, rang: usize) -> String {
-    saisie.texte(&Champ::personne(rang, "role"))
+    saisie.texte(&Champ::personne(rang, Cle::Role))
 }
 
 /// The rank of the claimant.
@@ -37,12 +38,12 @@ pub fn appellation(saisie: &Saisie, rang: usize) -> String {
 
 /// The month computed, where it can be read.
 pub fn mois(saisie: &Saisie) -> Option<Mois> {
-    saisie.texte(&Champ::new("mois")).parse().ok()
+    saisie.texte(&Champ::foyer(Cle::Mois)).parse().ok()
 }
 
 /// The age of a person on the first day of the month computed, where the birth date can be read.
 pub fn age(saisie: &Saisie, rang: usize) -> Option<i32> {
-    let naissance: Date = saisie.texte(&Champ::personne(rang, "naissance")).parse().ok()?;
+    let naissance: Date = saisie.texte(&Champ::personne(rang, Cle::Naissance)).parse().ok()?;
     Some(naissance.annees_revolues(mois(saisie)?.premier_jour()))
 }
 

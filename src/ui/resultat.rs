@@ -1,5 +1,6 @@
 //! All that follows from what was typed, computed once a keystroke ([`calculer`]); the views only read it.
 
+use crate::questions::table::Cle;
 use std::cell::{OnceCell, RefCell};
 
 use crate::budget::Fourchette;
@@ -15,12 +16,12 @@ use crate::menage::lecture::{self, Lecture};
 use crate::menage::situation::Situation;
 use crate::notions::mois::Date;
 use crate::notions::montant::Euros;
-use crate::notions::reference::Reference;
 use crate::projection::evolution::Evolution;
 use crate::projection::options::{self, Point};
 use crate::projection::prevision::{self, MoisPrevu};
 use crate::questions::depenses::Poste;
 use crate::questions::droits::CleDroit;
+use crate::questions::reference::Reference;
 use crate::simulation::{self, Simulation, recu};
 use crate::ui::personnes;
 
@@ -266,8 +267,8 @@ impl Resultat {
         match &self.lecture.situation {
             Some(situation) => explication::reponse_manquante(reference, situation),
             None => {
-                let nom = crate::questions::questions::question(reference.cle).nom;
-                let qui = reference.personne.filter(|_| saisie.nombre("personnes") > 1);
+                let nom = reference.cle.nom();
+                let qui = reference.personne.filter(|_| saisie.nombre(Cle::Personnes) > 1);
                 qui.map_or_else(
                     || nom.to_owned(),
                     |rang| format!("{nom} ({})", personnes::appellation(saisie, usize::from(rang))),

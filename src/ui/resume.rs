@@ -1,9 +1,9 @@
 //! The answers given, in a few words each: the page that checks them and the headings of the workspace.
 
+use crate::questions::table::Cle;
 use serde_json::Value;
 
 use crate::menage::document::{Champ, Saisie};
-use crate::menage::lecture::cle_revenu;
 use crate::notions::choix::Choix;
 use crate::notions::montant::Euros;
 use crate::questions::depenses::Poste;
@@ -92,14 +92,14 @@ fn foyer(saisie: &Saisie) -> Vec<Reponse> {
     let couple = personnes::rang_du_conjoint(saisie).is_some();
     let mut reponses = vec![reponse("Vous vivez", if couple { "En couple" } else { "Seul(e)" })];
     if couple {
-        reponses.push(reponse("Votre couple", en_mots::<Union>(saisie, &Champ::new("union"))));
+        reponses.push(reponse("Votre couple", en_mots::<Union>(saisie, &Champ::foyer(Cle::Union))));
     }
     let enfants = personnes::rangs(saisie, "enfant");
     if enfants.is_empty() {
         reponses.push(reponse("Enfants", "Aucun"));
     }
     for rang in enfants {
-        let naissance = date(saisie, &Champ::personne(rang, "naissance"));
+        let naissance = date(saisie, &Champ::personne(rang, Cle::Naissance));
         reponses.push(reponse(format!("{}, né(e) le", personnes::appellation(saisie, rang)), naissance));
     }
     reponses
@@ -107,10 +107,10 @@ fn foyer(saisie: &Saisie) -> Vec<Reponse> {
 
 fn adulte(saisie: &Saisie, rang: usize) -> Vec<Reponse> {
     let mut reponses = vec![
-        reponse("Date de naissance", date(saisie, &Champ::personne(rang, "naissance"))),
-        reponse("Aujourd'hui", en_mots::<Activite>(saisie, &Champ::personne(rang, "activite"))),
+        reponse("Date de naissance", date(saisie, &Champ::personne(rang, Cle::Naissance))),
+        reponse("Aujourd'hui", en_mots::<Activite>(saisie, &Champ::personne(rang, Cle::Activite))),
     ];
-    let taux = Champ::personne(rang, "handicap.taux");
+    let taux = Champ::personne(rang, Cle::HandicapTaux);
     if !saisie.texte(&taux).is_empty() {
         reponses.push(dite(saisie, "Taux d'incapacité (%)", &taux));
     }
@@ -119,7 +119,7 @@ fn adulte(saisie: &Saisie, rang: usize) -> Vec<Reponse> {
 
 fn revenus(saisie: &Saisie, rang: usize) -> Vec<Reponse> {
     let donnes = Nature::TOUS.iter().filter_map(|nature| {
-        let champ = Champ::personne(rang, cle_revenu(*nature));
+        let champ = Champ::personne(rang, Cle::Revenu(*nature));
         saisie.valeur(&champ)?;
         Some(en_euros(saisie, format!("{}, par mois", nature.libelle()), &champ))
     });
@@ -128,7 +128,7 @@ fn revenus(saisie: &Saisie, rang: usize) -> Vec<Reponse> {
         return donnes;
     }
     // Who works, or gets a pension, has an income that is not typed yet.
-    let activite = Activite::depuis_code(&saisie.texte(&Champ::personne(rang, "activite")));
+    let activite = Activite::depuis_code(&saisie.texte(&Champ::personne(rang, Cle::Activite)));
     let attendu = activite.is_some() && !principaux(activite).is_empty();
     vec![reponse("Revenus", if attendu { "Pas de réponse" } else { "Aucun" })]
 }
@@ -136,8 +136,8 @@ fn revenus(saisie: &Saisie, rang: usize) -> Vec<Reponse> {
 fn enfants(saisie: &Saisie) -> Vec<Reponse> {
     let de = |rang: usize| {
         let nom = personnes::appellation(saisie, rang);
-        let garde = Champ::personne(rang, "garde");
-        let parent = Champ::personne(rang, "autre_parent");
+        let garde = Champ::personne(rang, Cle::Garde);
+        let parent = Champ::personne(rang, Cle::AutreParent);
         let mut reponses = Vec::new();
         if saisie.valeur(&garde).is_some() {
             reponses.push(reponse(
@@ -156,25 +156,28 @@ fn enfants(saisie: &Saisie) -> Vec<Reponse> {
 }
 
 fn logement(saisie: &Saisie, commune: Option<&str>) -> Vec<Reponse> {
-    let champ = |cle: &str| Champ::new(format!("logement.{cle}"));
-    let occupation = saisie.texte(&champ("occupation"));
+    let champ = Champ::foyer;
+    let occupation = saisie.texte(&champ(Cle::LogementOccupation));
     let mut reponses = vec![
-        reponse("Type", en_mots::<Occupation>(saisie, &champ("occupation"))),
-        reponse("Commune", commune.map_or_else(|| texte(saisie, &champ("commune")), str::to_owned)),
+        reponse("Type", en_mots::<Occupation>(saisie, &champ(Cle::LogementOccupation))),
+        reponse(
+            "Commune",
+            commune.map_or_else(|| texte(saisie, &champ(Cle::LogementCommune)), str::to_owned),
+        ),
     ];
     if occupation == Occupation::Foyer.code() {
-        reponses.push(en_euros(saisie, "Redevance", &champ("redevance")));
-        reponses.push(dite(saisie, "Convention APL", &champ("foyer_conventionne")));
+        reponses.push(en_euros(saisie, "Redevance", &champ(Cle::LogementRedevance)));
+        reponses.push(dite(saisie, "Convention APL", &champ(Cle::LogementFoyerConventionne)));
     } else if !["heberge", "sans_domicile", "proprietaire"].contains(&occupation.as_str()) {
-        reponses.push(en_euros(saisie, "Loyer sans les charges", &champ("loyer")));
-        reponses.push(en_euros(saisie, "Charges", &champ("charges")));
+        reponses.push(en_euros(saisie, "Loyer sans les charges", &champ(Cle::LogementLoyer)));
+        reponses.push(en_euros(saisie, "Charges", &champ(Cle::LogementCharges)));
     }
     reponses
 }
 
 fn recu(saisie: &Saisie) -> Vec<Reponse> {
     let recues = CleDroit::TOUS.iter().filter_map(|cle| {
-        let champ = Champ::new(format!("percu.{}", cle.code()));
+        let champ = Champ::foyer(Cle::Percu(*cle));
         saisie.valeur(&champ)?;
         let valeur = if saisie.est_inconnu(&champ) {
             "Montant inconnu".to_owned()
@@ -188,23 +191,24 @@ fn recu(saisie: &Saisie) -> Vec<Reponse> {
 }
 
 fn depenses(saisie: &Saisie) -> Vec<Reponse> {
-    let lignes = (0..saisie.nombre("depenses")).map(|rang| {
-        let poste = Poste::depuis_code(&saisie.texte(&Champ::element("depenses", rang, "poste")));
+    let lignes = (0..saisie.nombre(Cle::Depenses)).map(|rang| {
+        let poste =
+            Poste::depuis_code(&saisie.texte(&Champ::element(Cle::Depenses, rang, Cle::DepensesPoste)));
         let libelle = poste.map_or("Dépense", |poste| poste.libelle());
-        en_euros(saisie, libelle, &Champ::element("depenses", rang, "montant"))
+        en_euros(saisie, libelle, &Champ::element(Cle::Depenses, rang, Cle::DepensesMontant))
     });
     let lignes: Vec<Reponse> = lignes.collect();
     if lignes.is_empty() { vec![reponse("Dépenses", "Aucune")] } else { lignes }
 }
 
 fn impaye(saisie: &Saisie) -> Vec<Reponse> {
-    let montant = Champ::new("impaye.montant");
+    let montant = Champ::foyer(Cle::ImpayeMontant);
     if saisie.texte(&montant).is_empty() {
         return vec![reponse("Retard de loyer", "Aucun")];
     }
     vec![
         en_euros(saisie, "Retard de loyer", &montant),
-        dite(saisie, "Premier mois pas payé", &Champ::new("impaye.premier_impaye")),
+        dite(saisie, "Premier mois pas payé", &Champ::foyer(Cle::ImpayePremierImpaye)),
     ]
 }
 
@@ -221,8 +225,8 @@ pub fn en_ligne(saisie: &Saisie, etape: Etape, commune: Option<&str>) -> String 
             }
         }
         Etape::Logement => {
-            let foyer = saisie.texte(&Champ::new("logement.occupation")) == Occupation::Foyer.code();
-            let loyer = Champ::new(if foyer { "logement.redevance" } else { "logement.loyer" });
+            let foyer = saisie.texte(&Champ::foyer(Cle::LogementOccupation)) == Occupation::Foyer.code();
+            let loyer = Champ::foyer(if foyer { Cle::LogementRedevance } else { Cle::LogementLoyer });
             let loyer = (saisie.valeur(&loyer).is_some()).then(|| en_euros(saisie, "", &loyer).valeur);
             loyer
                 .into_iter()
@@ -231,7 +235,7 @@ pub fn en_ligne(saisie: &Saisie, etape: Etape, commune: Option<&str>) -> String 
                 .join(" ")
         }
         Etape::Recu => compte(recu(saisie).iter().filter(|r| r.valeur != "Aucune").count(), "aide"),
-        Etape::Depenses => compte(saisie.nombre("depenses"), "poste"),
+        Etape::Depenses => compte(saisie.nombre(Cle::Depenses), "poste"),
         _ => String::new(),
     }
 }
@@ -270,7 +274,7 @@ mod tests {
     fn un_salaire_qui_n_est_pas_tape_n_est_pas_aucun_revenu() {
         let dit = |activite: &str| {
             let mut saisie = Saisie::nouvelle(crate::notions::mois::Mois::new(2026, 11));
-            saisie.ecrire(&Champ::personne(0, "activite"), Some(activite.into()));
+            saisie.ecrire(&Champ::personne(0, Cle::Activite), Some(activite.into()));
             reponses(&saisie, Etape::Revenus, None)[0].valeur.clone()
         };
         assert_eq!(dit("salarie"), "Pas de réponse");

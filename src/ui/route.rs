@@ -1,6 +1,8 @@
 //! Where one is in the application: the part of the address after `#`, never a figure of the household.
 
 use crate::menage::document::{Champ, Saisie};
+use crate::questions::question::Ecran;
+use crate::questions::table::Cle;
 use crate::ui::personnes;
 
 /// A page.
@@ -184,25 +186,21 @@ impl Etape {
 
     /// The screen that asks a question.
     pub fn du_champ(saisie: &Saisie, champ: &Champ) -> Etape {
-        let chemin = champ.as_str();
-        let personne = chemin.strip_prefix("personnes[").and_then(|suite| suite.split_once("]."));
-        match personne {
-            Some((rang, cle)) => {
-                let role =
-                    rang.parse().map_or_else(|_| String::new(), |rang| personnes::role_de(saisie, rang));
-                match role.as_str() {
-                    "demandeur" if cle.starts_with("revenus") => Etape::Revenus,
-                    "demandeur" => Etape::Vous,
-                    "conjoint" => Etape::Conjoint,
-                    _ if cle == "naissance" => Etape::Foyer,
-                    _ => Etape::Enfants,
-                }
-            }
-            None if chemin.starts_with("logement") => Etape::Logement,
-            None if chemin.starts_with("percu") => Etape::Recu,
-            None if chemin.starts_with("impaye") => Etape::Impaye,
-            None if chemin.starts_with("depenses") || chemin.starts_with("dettes") => Etape::Depenses,
-            None => Etape::Foyer,
+        let cle = Cle::du_chemin(champ.as_str());
+        let ecran = cle.and_then(Cle::ecran);
+        match champ.personne_citee().map(|rang| personnes::role_de(saisie, rang)).as_deref() {
+            Some("demandeur") if ecran == Some(Ecran::Revenus) => Etape::Revenus,
+            Some("demandeur") => Etape::Vous,
+            Some("conjoint") => Etape::Conjoint,
+            Some(_) if cle == Some(Cle::Naissance) => Etape::Foyer,
+            Some(_) => Etape::Enfants,
+            None => match ecran {
+                Some(Ecran::Logement) => Etape::Logement,
+                Some(Ecran::Recu) => Etape::Recu,
+                Some(Ecran::Impaye) => Etape::Impaye,
+                Some(Ecran::Depenses) => Etape::Depenses,
+                _ => Etape::Foyer,
+            },
         }
     }
 }

@@ -1,11 +1,11 @@
 //! What will change a right, and what would: in sentences, each with the answer that it speaks of.
 
 use super::{majuscule, montant_du, reponse_manquante};
-use crate::menage::lecture::cle_revenu;
 use crate::menage::situation::Situation;
-use crate::notions::reference::Reference;
 use crate::projection::evolution::{self, Cause, Changement, Evolution, Objet, Raison, Seuil};
 use crate::questions::droits::CleDroit;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 use crate::simulation::Simulation;
 
 /// A sentence, and the answer that one may look at.
@@ -117,8 +117,8 @@ fn age_atteint(situation: &Situation, rang: u8, age: i32) -> String {
 
 fn du_seuil(situation: &Situation, cle: CleDroit, seuil: &Seuil) -> Phrase {
     let reference = match seuil.objet {
-        Objet::Revenu(personne, nature) => Reference::de(personne, cle_revenu(nature)),
-        Objet::Loyer => Reference::foyer("logement.loyer"),
+        Objet::Revenu(personne, nature) => Reference::de(personne, Cle::Revenu(nature)),
+        Objet::Loyer => Reference::foyer(Cle::LogementLoyer),
     };
     let quoi = majuscule(&reponse_manquante(&reference, situation));
     let texte = format!(

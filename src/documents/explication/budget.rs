@@ -3,8 +3,9 @@
 use super::{Etape, plage, plage_de_taux};
 use crate::budget::{Budget, Fourchette, LigneBudget};
 use crate::menage::situation::Situation;
-use crate::notions::reference::Reference;
 use crate::notions::source::Source;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 
 const ARRETE_2011: &Source = &Source::article("Arrêté du 10 mars 2011");
 
@@ -52,7 +53,7 @@ fn logement(budget: &Budget) -> Vec<Option<Etape>> {
                 brut,
                 "vos réponses, moins la réduction de loyer de solidarité (RLS)".to_owned(),
             );
-            Etape { reference: Some(Reference::foyer("logement.loyer")), ..etape }
+            Etape { reference: Some(Reference::foyer(Cle::LogementLoyer)), ..etape }
         }),
         brut.map(|_| {
             let phrase = "comptée ici et nulle part ailleurs, que vous la receviez ou votre bailleur";

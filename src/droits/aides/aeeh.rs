@@ -17,8 +17,9 @@ use crate::loi::trace::{Arrondi, Figure, Trace};
 use crate::menage::situation::{Aeeh, Personne, Situation};
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::{Euros, Taux};
-use crate::notions::reference::Reference;
 use crate::notions::source::Source;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 
 const L541_1: &Source = &Source::article("CSS, art. L541-1").lu("LEGIARTI000006743351");
 const L541_2: &Source = &Source::article("CSS, art. L541-2").lu("LEGIARTI000006743353");
@@ -88,20 +89,20 @@ struct Decision {
 impl Decision {
     fn lire(situation: &Situation, enfant: &Personne, mois: MoisCouvert) -> Decision {
         let aeeh = enfant.enfant.aeeh;
-        let inconnue = |cle: &'static str| situation.inconnus.contains(&Reference::de(enfant.rang, cle));
-        let mut possible = if inconnue("aeeh") {
+        let inconnue = |cle: Cle| situation.inconnus.contains(&Reference::de(enfant.rang, cle));
+        let mut possible = if inconnue(Cle::Aeeh) {
             Some(Aeeh { complement: SIXIEME, parent_isole_majoration: true })
         } else {
             aeeh
         };
         if let Some(possible) = &mut possible {
-            possible.complement = if inconnue("aeeh.complement") { SIXIEME } else { possible.complement };
-            possible.parent_isole_majoration |= inconnue("aeeh.parent_isole_majoration");
+            possible.complement = if inconnue(Cle::AeehComplement) { SIXIEME } else { possible.complement };
+            possible.parent_isole_majoration |= inconnue(Cle::AeehParentIsoleMajoration);
         }
         let salaire = charge::paie_inconnue(situation, enfant, mois.mois()).filter(|_| possible.is_some());
         let certaine = aeeh.filter(|_| salaire.is_none());
         let mut manque = situation.inconnus_parmi(|reference| {
-            reference.personne == Some(enfant.rang) && reference.cle.starts_with("aeeh")
+            reference.personne == Some(enfant.rang) && reference.cle.est_dans(Cle::Aeeh)
         });
         manque.extend(salaire);
         Decision { certaine, possible, manque }

@@ -21,6 +21,7 @@ use crate::notions::choix::choix;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Source;
+use crate::questions::table::Cle;
 use crate::questions::vocabulaire::Union;
 
 const D823_16: &Source = &Source::article("CCH, art. D823-16");
@@ -109,7 +110,7 @@ fn loyer_pris_en_compte(bail: &Bail, t: &mut Trace) -> Figure {
     let loyer = t.reponse(
         "Loyer sans les charges",
         bail.loyer,
-        Some(crate::notions::reference::Reference::foyer("logement.loyer")),
+        Some(crate::questions::reference::Reference::foyer(Cle::LogementLoyer)),
     );
     let loyer = if bail.part > 1 {
         let part = t.divise("Loyer divisé entre les colocataires", loyer, bail.part, D823_18);

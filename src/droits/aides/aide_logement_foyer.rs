@@ -15,8 +15,8 @@ use crate::loi::parametre::Parametre;
 use crate::loi::trace::{Arrondi, Figure, Trace};
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::{Euros, Taux};
-use crate::notions::reference::Reference;
 use crate::notions::source::Source;
+use crate::questions::reference::Reference;
 use crate::questions::vocabulaire::{CategorieFoyer, RegleFoyer};
 
 const D832_24: &Source = &Source::article("CCH, art. D832-24");

@@ -18,8 +18,9 @@ use crate::loi::trace::{Arrondi, Figure, Trace};
 use crate::menage::situation::{Personne, Situation};
 use crate::notions::mois::{Date, Mois, MoisCouvert};
 use crate::notions::montant::Taux;
-use crate::notions::reference::Reference;
 use crate::notions::source::Source;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{Activite, Scolarite};
 
 const L543_1: &Source = &Source::article("CSS, art. L543-1").lu("LEGIARTI000037951022");
@@ -44,7 +45,7 @@ pub fn calculer(situation: &Situation, base: Figure, mois: MoisCouvert, t: &mut 
         .enfants
         .iter()
         .filter(|enfant| depasse_l_obligation(enfant, annee))
-        .map(|enfant| Reference::de(enfant.rang, "scolarite"))
+        .map(|enfant| Reference::de(enfant.rang, Cle::Scolarite))
         .filter(|reference| situation.inconnus.contains(reference))
         .collect();
     let inscrits = selon(situation, &[], base, annee, t);

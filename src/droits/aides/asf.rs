@@ -15,8 +15,9 @@ use crate::loi::trace::Trace;
 use crate::menage::situation::{Personne, Situation};
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
-use crate::notions::reference::Reference;
 use crate::notions::source::Source;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{AutreParent, Garde};
 
 const L523_1: &Source = &Source::article("CSS, art. L523-1").lu("LEGIARTI000044629511");
@@ -113,7 +114,8 @@ fn cumul(
 ) -> Cumul {
     let mut cumul = Cumul::default();
     // Not known, the month of the separation may be this one.
-    let separation_inconnue = situation.inconnus_parmi(|reference| reference.cle == "isolement_depuis").pop();
+    let separation_inconnue =
+        situation.inconnus_parmi(|reference| reference.cle == Cle::IsolementDepuis).pop();
     for enfant in enfants {
         t.pour(Some(enfant.rang));
         match (part(enfant, mois), charge::doute_sur(situation, enfant, mois.mois()).or(separation_inconnue))
@@ -185,7 +187,7 @@ fn part(enfant: &Personne, mois: MoisCouvert) -> Part {
         return Part::Fermee(Motif::new("Pas d'ASF pour un enfant en résidence alternée", L523_1));
     }
     let Some(autre_parent) = enfance.autre_parent else {
-        return Part::Inconnue(Reference::de(enfant.rang, "autre_parent"));
+        return Part::Inconnue(Reference::de(enfant.rang, Cle::AutreParent));
     };
     // The right opens in the month after the event.
     if enfance.autre_parent_depuis.is_some_and(|evenement| mois.mois() <= evenement) {
@@ -210,7 +212,7 @@ fn part(enfant: &Personne, mois: MoisCouvert) -> Part {
         AutreParent::PensionImpayee => Part::Ouverte { deduite: recue, source: L581_2 },
         AutreParent::PensionPayee => match enfance.pension_fixee.or(enfance.pension_percue) {
             Some(pension) => Part::Ouverte { deduite: pension, source: L523_1 },
-            None => Part::Inconnue(Reference::de(enfant.rang, "pension_fixee")),
+            None => Part::Inconnue(Reference::de(enfant.rang, Cle::PensionFixee)),
         },
     }
 }

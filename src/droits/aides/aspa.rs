@@ -11,8 +11,8 @@ use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::trace::{Arrondi, Figure, Trace};
 use crate::menage::situation::{Personne, Situation};
 use crate::notions::mois::{Mois, MoisCouvert};
-use crate::notions::reference::Reference;
 use crate::notions::source::Source;
+use crate::questions::reference::Reference;
 
 const L815_1: &Source = &Source::article("CSS, art. L815-1").lu("LEGIARTI000047453234");
 const L816_1: &Source = &Source::article("CSS, art. L816-1").lu("LEGIARTI000042920144");

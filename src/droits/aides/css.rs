@@ -16,14 +16,14 @@ use crate::loi::baremes::minima::{AAH, ForfaitLogement, RSA_BASE};
 use crate::loi::baremes::sante::*;
 use crate::loi::droit::{Droit, Motif};
 use crate::loi::trace::{Arrondi, Figure, Trace};
-use crate::menage::lecture::cle_revenu;
 use crate::menage::situation::{Personne, Situation};
 use crate::notions::choix::Choix;
 use crate::notions::mois::{Mois, MoisCouvert, Periode};
 use crate::notions::montant::{Euros, Taux};
-use crate::notions::reference::Reference;
 use crate::notions::source::Source;
 use crate::notions::tri::trier_par;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{Activite, Garde, MesureCaf, Nature, Occupation};
 use crate::territoire::zones;
 
@@ -113,31 +113,31 @@ pub fn periode(mois: Mois) -> Periode {
 
 /// Whether the CSS itself reads an answer.
 pub fn lit(reference: &Reference) -> bool {
-    let cle = reference.cle;
-    const REPONSES: [&str; 8] = [
-        "activite",
-        "activite_depuis",
-        "garde",
-        "a_charge",
-        "pension_percue",
-        "pension_fixee",
-        "revenus_annuels",
-        "foyer.alsace_moselle",
-    ];
-    REPONSES.contains(&cle)
-        || cle.starts_with("mesure_caf")
-        || (cle.starts_with("revenus.")
-            && !cle.ends_with("_imposable")
-            && !cle.ends_with("_brut")
-            && !cle.ends_with("_brute")
-            && !matches!(
-                cle,
-                "revenus.heures_sup_exonerees"
-                    | "revenus.bourse"
-                    | "revenus.prelevement_source"
-                    | "revenus.aide_familiale"
-            ))
+    match reference.cle {
+        Cle::Activite
+        | Cle::ActiviteDepuis
+        | Cle::Garde
+        | Cle::ACharge
+        | Cle::PensionPercue
+        | Cle::PensionFixee
+        | Cle::RevenusAnnuels
+        | Cle::FoyerAlsaceMoselle
+        | Cle::MesureCaf
+        | Cle::MesureCafDepuis => true,
+        Cle::Revenu(nature) => !nature.est_imposable() && !IGNORES.contains(&nature),
+        _ => false,
+    }
 }
+
+/// Incomes that these resources leave out.
+const IGNORES: [Nature; 6] = [
+    Nature::SalaireBrut,
+    Nature::RetraiteBrute,
+    Nature::HeuresSupExonerees,
+    Nature::Bourse,
+    Nature::PrelevementSource,
+    Nature::AideFamiliale,
+];
 
 /// The answer to a request made in a month: what the cover costs the household, or why it is closed.
 pub fn calculer(situation: &Situation, entrees: &Entrees, mois: MoisCouvert, t: &mut Trace) -> Droit {
@@ -278,7 +278,7 @@ fn revenus(
             let montant = personne.somme(*nature, periode(mois.mois()));
             if montant.est_positif() {
                 let phrase = "total des douze mois, de M-13 à M-2";
-                let reference = Reference::de(personne.rang, cle_revenu(*nature));
+                let reference = Reference::de(personne.rang, Cle::Revenu(*nature));
                 figures.push(t.mesure(nature.libelle(), montant, phrase, reference, R861_8));
             }
         }
@@ -326,7 +326,7 @@ fn sur_l_avis(situation: &Situation, personne: &Personne, mois: Mois, t: &mut Tr
     for nature in SUR_L_AVIS {
         let montant = personne.imposable(nature, annee);
         if montant.est_positif() {
-            let reference = Reference::de(personne.rang, cle_revenu(nature));
+            let reference = Reference::de(personne.rang, Cle::Revenu(nature));
             let phrase = "montant imposable du dernier avis d'impôt";
             figures.push(t.mesure(nature.libelle(), montant, phrase, reference, R861_8));
         }

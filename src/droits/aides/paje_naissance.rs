@@ -17,8 +17,9 @@ use crate::loi::trace::{Arrondi, Figure, Trace};
 use crate::menage::situation::{Personne, Situation};
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::Euros;
-use crate::notions::reference::Reference;
 use crate::notions::source::Source;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 
 const L531_2: &Source = &Source::article("CSS, art. L531-2").lu("LEGIARTI000042685543");
 const R531_1: &Source = &Source::article("CSS, art. R531-1").lu("LEGIARTI000046499008");
@@ -160,8 +161,8 @@ pub fn calculer(
 /// The answers on a pregnancy that could open the grant in a month.
 pub fn inconnues(situation: &Situation, mois: Mois) -> Vec<Reference> {
     situation.inconnus_parmi(|reference| match reference.cle {
-        "grossesse" | "grossesse.terme" => true,
-        "grossesse.declaree" => {
+        Cle::Grossesse | Cle::GrossesseTerme => true,
+        Cle::GrossesseDeclaree => {
             let personne = reference.personne.and_then(|rang| situation.personne(rang));
             let terme = personne.and_then(|personne| personne.grossesse).map(|grossesse| grossesse.terme);
             terme.is_some_and(|terme| terme.moins(2) == mois)

@@ -15,13 +15,13 @@ use crate::loi::baremes::minima::{
 };
 use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::trace::{Figure, Trace};
-use crate::menage::lecture::cle_revenu;
 use crate::menage::situation::{Personne, Situation};
 use crate::notions::choix::Choix;
 use crate::notions::mois::{Mois, MoisCouvert, Periode};
 use crate::notions::montant::Euros;
-use crate::notions::reference::Reference;
 use crate::notions::source::Source;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{Activite, Nature};
 
 const L842_2: &Source = &Source::article("CSS, art. L842-2").lu("LEGIARTI000031087615");
@@ -355,7 +355,7 @@ fn lignes(
     figures: &mut Vec<Figure>,
 ) {
     for (nature, montant) in revenus.iter().filter(|(_, montant)| !montant.est_nul()) {
-        let reference = Reference::de(personne.rang, cle_revenu(*nature));
+        let reference = Reference::de(personne.rang, Cle::Revenu(*nature));
         figures.push(t.reponse(nature.libelle(), *montant, Some(reference)));
     }
     if aah.est_positif() {

@@ -14,14 +14,14 @@ use crate::loi::baremes::communs::LIVRET_A;
 use crate::loi::baremes::minima::{RSA_BASE, RSA_HEURES_JEUNES, RSA_MINIMUM};
 use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::trace::{Figure, Trace};
-use crate::menage::lecture::cle_revenu;
 use crate::menage::situation::{Personne, Situation};
 use crate::notions::choix::Choix;
 use crate::notions::mois::{Mois, MoisCouvert, Periode};
 use crate::notions::montant::Euros;
-use crate::notions::reference::Reference;
 use crate::notions::source::Source;
 use crate::notions::tri::trier_par;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{Activite, Nature};
 
 const L262_4: &Source = &Source::article("CASF, art. L262-4");
@@ -86,35 +86,30 @@ pub struct Entrees {
 
 /// Whether the RSA itself reads an answer (the housing aid has its own).
 pub fn lit(reference: &Reference) -> bool {
-    let cle = reference.cle;
-    const REPONSES: [&str; 8] = [
-        "activite",
-        "heures_3_ans",
-        "isolement_depuis",
-        "a_charge",
-        "garde",
-        "pension_percue",
-        "pension_fixee",
-        "foyer.trimestre_depuis",
-    ];
-    REPONSES.contains(&cle)
-        || cle.starts_with("foyer.patrimoine")
-        || (cle.starts_with("revenus.") && compte(cle))
+    match reference.cle {
+        Cle::Activite
+        | Cle::Heures3Ans
+        | Cle::IsolementDepuis
+        | Cle::ACharge
+        | Cle::Garde
+        | Cle::PensionPercue
+        | Cle::PensionFixee
+        | Cle::FoyerTrimestreDepuis => true,
+        Cle::Revenu(nature) => !nature.est_imposable() && !IGNORES.contains(&nature),
+        cle => cle.est_dans(Cle::FoyerPatrimoine),
+    }
 }
 
-fn compte(cle: &str) -> bool {
-    !cle.ends_with("_imposable")
-        && !matches!(
-            cle,
-            "revenus.prelevement_source"
-                | "revenus.bourse"
-                | "revenus.stage"
-                | "revenus.aide_familiale"
-                | "revenus.salaire_brut"
-                | "revenus.retraite_brute"
-                | "revenus.pension_alimentaire_versee"
-        )
-}
+/// Incomes that these resources leave out.
+const IGNORES: [Nature; 7] = [
+    Nature::PrelevementSource,
+    Nature::Bourse,
+    Nature::Stage,
+    Nature::AideFamiliale,
+    Nature::SalaireBrut,
+    Nature::RetraiteBrute,
+    Nature::PensionAlimentaireVersee,
+];
 
 /// The RSA of a month.
 pub fn calculer(situation: &Situation, entrees: Entrees, mois: MoisCouvert, t: &mut Trace) -> Droit {
@@ -311,7 +306,7 @@ fn ressources(
 
 /// The line of an income: its answer is one click away.
 fn ligne(personne: &Personne, revenu: &Revenu, t: &mut Trace) -> Figure {
-    let reference = Reference::de(personne.rang, cle_revenu(revenu.nature));
+    let reference = Reference::de(personne.rang, Cle::Revenu(revenu.nature));
     let (phrase, source) = match (revenu.arrete, TRAVAIL.contains(&revenu.nature)) {
         (false, _) => ("moyenne des trois mois étudiés (M-4 à M-2)", R262_7),
         (true, _) if revenu.nature == Nature::Benefice => {

@@ -13,8 +13,9 @@ use crate::loi::trace::{Arrondi, Figure, Trace};
 use crate::menage::situation::{Personne, Situation};
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::Euros;
-use crate::notions::reference::Reference;
 use crate::notions::source::Source;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 use crate::questions::vocabulaire::Scolarite;
 
 const PRIME_2021: &Source = &Source::article("Arrêté du 13 juillet 2021, art. 1er");
@@ -90,7 +91,10 @@ pub fn calculer<const N: usize>(
 
 /// Whether the grants read an answer on a child.
 fn lit(reference: &Reference) -> bool {
-    matches!(reference.cle, "scolarite" | "garde" | "interne" | "activite" | "handicap.cmi_invalidite")
+    matches!(
+        reference.cle,
+        Cle::Scolarite | Cle::Garde | Cle::Interne | Cle::Activite | Cle::HandicapCmiInvalidite
+    )
 }
 
 /// The children that a grant counts.
@@ -104,19 +108,20 @@ struct Famille {
 impl Famille {
     /// A child on whom an answer is missing is counted everywhere, or nowhere.
     fn de(niveau_requis: Scolarite, situation: &Situation, mois: Mois, inconnus_comptes: bool) -> Famille {
-        let inconnu = |enfant: &Personne, cles: &[&str]| {
+        let inconnu = |enfant: &Personne, cles: &[Cle]| {
             let de_l_enfant = |r: &&Reference| r.personne == Some(enfant.rang) && cles.contains(&r.cle);
             situation.inconnus.iter().find(de_l_enfant).map(|_| inconnus_comptes)
         };
         let est_eleve = |enfant: &&Personne| {
             let connu = charge::vit_au_foyer(enfant) && niveau(enfant, situation, mois) == niveau_requis;
-            inconnu(enfant, &["scolarite", "garde"]).unwrap_or(connu)
+            inconnu(enfant, &[Cle::Scolarite, Cle::Garde]).unwrap_or(connu)
         };
         let est_interne =
-            |enfant: &&&Personne| inconnu(enfant, &["interne"]).unwrap_or(enfant.enfant.interne);
+            |enfant: &&&Personne| inconnu(enfant, &[Cle::Interne]).unwrap_or(enfant.enfant.interne);
         let est_rattache = |enfant: &&Personne| {
             let connu = impot::est_rattache(enfant, annee_des_revenus(mois));
-            inconnu(enfant, &["scolarite", "garde", "activite", "handicap.cmi_invalidite"]).unwrap_or(connu)
+            inconnu(enfant, &[Cle::Scolarite, Cle::Garde, Cle::Activite, Cle::HandicapCmiInvalidite])
+                .unwrap_or(connu)
         };
         let eleves: Vec<&Personne> = situation.enfants.iter().filter(est_eleve).collect();
         let rattaches = situation.enfants.iter().filter(est_rattache).count();

@@ -2,15 +2,15 @@
 //!
 //! The RSA and the prime d'activité have rules of their own, in their files.
 
+use crate::questions::table::Cle;
 use std::ops::Range;
 
 use crate::loi::baremes::communs::PLAFOND_REMUNERATION_ENFANT;
-use crate::menage::lecture::cle_revenu;
 use crate::menage::situation::{Grossesse, Handicap, Personne, Situation};
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::Euros;
-use crate::notions::reference::Reference;
 use crate::notions::tri::trier_par;
+use crate::questions::reference::Reference;
 use crate::questions::vocabulaire::{Activite, Garde, Nature, Role};
 
 /// Months of age at which compulsory schooling ends (16 years): no test of pay before.
@@ -32,7 +32,7 @@ pub fn remuneration(enfant: &Personne, mois: Mois) -> Euros {
 /// R512-2).
 pub fn paie_inconnue(situation: &Situation, enfant: &Personne, mois: Mois) -> Option<Reference> {
     let decide = enfant.enfant.a_charge.is_none() && enfant.mois_depuis_naissance(mois) >= SEIZE_ANS;
-    let paies = PAIE.map(|nature| Reference::de(enfant.rang, cle_revenu(nature)));
+    let paies = PAIE.map(|nature| Reference::de(enfant.rang, Cle::Revenu(nature)));
     situation.inconnus.iter().find(|reference| decide && paies.contains(reference)).copied()
 }
 
@@ -40,7 +40,7 @@ pub fn paie_inconnue(situation: &Situation, enfant: &Personne, mois: Mois) -> Op
 /// is dependent, what he earns.
 pub fn doute_sur(situation: &Situation, enfant: &Personne, mois: Mois) -> Option<Reference> {
     let inconnue = |cle| Some(Reference::de(enfant.rang, cle)).filter(|r| situation.inconnus.contains(r));
-    inconnue("garde").or_else(|| inconnue("a_charge")).or_else(|| paie_inconnue(situation, enfant, mois))
+    inconnue(Cle::Garde).or_else(|| inconnue(Cle::ACharge)).or_else(|| paie_inconnue(situation, enfant, mois))
 }
 
 /// The household without the children who may not count, and the answers that would tell; `None` where all are sure.
@@ -57,8 +57,8 @@ pub fn autres_compositions(situation: &Situation, mois: Mois) -> (Vec<Situation>
     let doute = |reference: &Reference| {
         let enfant = situation.enfants.iter().any(|enfant| reference.personne == Some(enfant.rang));
         match reference.cle {
-            "garde" | "a_charge" => enfant,
-            "grossesse" | "grossesse.terme" | "handicap" | "handicap.cmi_invalidite" => true,
+            Cle::Garde | Cle::ACharge => enfant,
+            Cle::Grossesse | Cle::GrossesseTerme | Cle::Handicap | Cle::HandicapCmiInvalidite => true,
             _ => false,
         }
     };
@@ -82,7 +82,7 @@ fn sans_les_douteux(situation: &Situation, inconnus: &[Reference], _: Mois) -> O
     let mut change = false;
     for enfant in &mut autre.enfants {
         let propres = inconnus.iter().filter(|reference| reference.personne == Some(enfant.rang));
-        if propres.into_iter().any(|reference| !reference.cle.starts_with("handicap")) {
+        if propres.into_iter().any(|reference| !reference.cle.est_dans(Cle::Handicap)) {
             enfant.enfant.a_charge = Some(false);
             change = true;
         }
@@ -92,7 +92,7 @@ fn sans_les_douteux(situation: &Situation, inconnus: &[Reference], _: Mois) -> O
 
 fn avec_une_grossesse(situation: &Situation, inconnus: &[Reference], mois: Mois) -> Option<Situation> {
     let mut autre = situation.clone();
-    let inconnue = inconnus.iter().any(|reference| reference.cle.starts_with("grossesse"));
+    let inconnue = inconnus.iter().any(|reference| reference.cle.est_dans(Cle::Grossesse));
     autre.demandeur.grossesse = Some(Grossesse { terme: mois, declaree: true });
     inconnue.then_some(autre)
 }
@@ -102,7 +102,7 @@ fn avec_une_invalidite(situation: &Situation, inconnus: &[Reference], _: Mois) -
     let mut change = false;
     for personne in autre.personnes_mut() {
         let propres = inconnus.iter().filter(|reference| reference.personne == Some(personne.rang));
-        if propres.into_iter().any(|reference| reference.cle.starts_with("handicap")) {
+        if propres.into_iter().any(|reference| reference.cle.est_dans(Cle::Handicap)) {
             personne.handicap.cmi_invalidite = true;
             change = true;
         }

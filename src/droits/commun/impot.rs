@@ -14,8 +14,9 @@ use crate::loi::trace::{Arrondi, Figure, Trace};
 use crate::menage::situation::{AvisImpot, Personne, Situation};
 use crate::notions::mois::{Mois, Periode};
 use crate::notions::montant::{Euros, Taux};
-use crate::notions::reference::Reference;
 use crate::notions::source::Source;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{Activite, Garde, Nature, Scolarite};
 
 const CGI_81: &Source = &Source::article("CGI, art. 81 8°");
@@ -42,7 +43,7 @@ pub struct Impot {
 /// Whether the tax reads an answer.
 pub fn lit(reference: &Reference) -> bool {
     crate::droits::commun::ressources::famille::lit(reference)
-        || matches!(reference.cle, "garde" | "scolarite" | "handicap.cmi_invalidite")
+        || matches!(reference.cle, Cle::Garde | Cle::Scolarite | Cle::HandicapCmiInvalidite)
 }
 
 /// The answers without which the reference income of a year is not known: none where its notice gives it.
@@ -63,7 +64,7 @@ fn inconnus_sans_avis(
     if situation.foyer.avis(annee).and_then(lu).is_some() {
         return Vec::new();
     }
-    situation.inconnus_parmi(|reference| lit(reference) || reference.cle == "foyer.revenus_fiscaux")
+    situation.inconnus_parmi(|reference| lit(reference) || reference.cle == Cle::FoyerRevenusFiscaux)
 }
 
 /// The tax on the income of `annee`; the tax notice wins where it is given.

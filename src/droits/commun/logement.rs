@@ -10,9 +10,10 @@ use crate::menage::situation::{Logement, Personne, Situation};
 use crate::notions::choix::Choix;
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::Euros;
-use crate::notions::reference::Reference;
 use crate::notions::source::Source;
 use crate::questions::droits::CleDroit;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{Activite, CategorieFoyer, Garde, Occupation, RegleFoyer, Scolarite};
 use crate::territoire::zones::{self, ZoneApl};
 
@@ -57,7 +58,7 @@ pub struct Bail {
     /// included; euros per month.
     pub loyer: Euros,
     /// The answer that says it.
-    pub cle_du_loyer: &'static str,
+    pub cle_du_loyer: Cle,
     /// Couple, or a pregnant woman alone whom the ALF counts as one.
     pub couple: bool,
     /// The month is that of the entry.
@@ -93,17 +94,17 @@ fn lit(reference: &Reference, logement: &Logement) -> bool {
     let universitaire = logement.occupation == Some(Occupation::ResidenceUniversitaire);
     let foyer = logement.est_foyer();
     match reference.cle {
-        "logement"
-        | "logement.occupation"
-        | "logement.lien_proprietaire"
-        | "logement.residence_principale"
-        | "logement.bail_depuis" => true,
-        "logement.chambre" | "logement.colocation" | "logement.nb_colocataires" => !foyer,
-        "logement.foyer_regle" => foyer && logement.foyer_conventionne != Some(false),
-        "logement.foyer_categorie" => universitaire || (foyer && logement.foyer_conventionne != Some(true)),
-        "logement.ehpad_ou_residence_autonomie" => foyer,
+        Cle::Logement
+        | Cle::LogementOccupation
+        | Cle::LogementLienProprietaire
+        | Cle::LogementResidencePrincipale
+        | Cle::LogementBailDepuis => true,
+        Cle::LogementChambre | Cle::LogementColocation | Cle::LogementNbColocataires => !foyer,
+        Cle::LogementFoyerRegle => foyer && logement.foyer_conventionne != Some(false),
+        Cle::LogementFoyerCategorie => universitaire || (foyer && logement.foyer_conventionne != Some(true)),
+        Cle::LogementEhpadOuResidenceAutonomie => foyer,
         // Part of what a room of the CROUS costs.
-        "logement.charges" => foyer && universitaire,
+        Cle::LogementCharges => foyer && universitaire,
         _ => false,
     }
 }
@@ -112,7 +113,7 @@ impl Bail {
     /// The home in a month, or what stands in the way.
     pub fn lire(situation: &Situation, mois: MoisCouvert) -> LectureBail {
         let manque_tout = || LectureBail::Incomplet {
-            manque: vec![Reference::foyer("logement.occupation")],
+            manque: vec![Reference::foyer(Cle::LogementOccupation)],
             variantes: Vec::new(),
             loyer_inconnu: true,
             exclusion: false,
@@ -127,15 +128,15 @@ impl Bail {
             return LectureBail::Exclu(exclusions(situation, logement, occupation, mois.mois()));
         }
         let mut manque = situation.inconnus_parmi(|reference| lit(reference, logement));
-        let loyer_inconnu =
-            logement.loyer_ou_redevance().is_none() || manque.contains(&Reference::foyer("logement.charges"));
+        let loyer_inconnu = logement.loyer_ou_redevance().is_none()
+            || manque.contains(&Reference::foyer(Cle::LogementCharges));
         let genres = genres_possibles(&manque, logement, occupation, mois.mois());
         if convention_a_dire(logement, occupation) {
-            manque.push(Reference::foyer("logement.foyer_conventionne"));
+            manque.push(Reference::foyer(Cle::LogementFoyerConventionne));
         }
         let lieux = lieux_possibles(logement);
         if lieux.len() > 1 {
-            manque.push(Reference::foyer("logement.commune"));
+            manque.push(Reference::foyer(Cle::LogementCommune));
         }
         if logement.loyer_ou_redevance().is_none() {
             manque.push(Reference::foyer(logement.cle_du_loyer()));
@@ -206,25 +207,25 @@ fn logements_possibles(situation: &Situation, logement: &Logement, mois: Mois) -
 }
 
 /// The same home with the other answers to one question; none where they change nothing of the home itself.
-fn autres_reponses(logement: &Logement, cle: &str, mois: Mois) -> Vec<Logement> {
+fn autres_reponses(logement: &Logement, cle: Cle, mois: Mois) -> Vec<Logement> {
     let avec = |change: &dyn Fn(&mut Logement)| {
         let mut autre = logement.clone();
         change(&mut autre);
         autre
     };
     match cle {
-        "logement.chambre" => vec![avec(&|autre| autre.chambre = !autre.chambre)],
-        "logement.colocation" => vec![avec(&|autre| autre.colocation = !autre.colocation)],
-        "logement.nb_colocataires" => (2..=PERSONNES_MAXIMUM as u32)
+        Cle::LogementChambre => vec![avec(&|autre| autre.chambre = !autre.chambre)],
+        Cle::LogementColocation => vec![avec(&|autre| autre.colocation = !autre.colocation)],
+        Cle::LogementNbColocataires => (2..=PERSONNES_MAXIMUM as u32)
             .map(|nombre| avec(&|autre| autre.nb_colocataires = Some(nombre)))
             .collect(),
-        "logement.lien_proprietaire" => {
+        Cle::LogementLienProprietaire => {
             vec![avec(&|autre| autre.lien_proprietaire = !autre.lien_proprietaire)]
         }
-        "logement.residence_principale" => {
+        Cle::LogementResidencePrincipale => {
             vec![avec(&|autre| autre.residence_principale = !autre.residence_principale)]
         }
-        "logement.bail_depuis" => vec![avec(&|autre| autre.bail_depuis = Some(mois))],
+        Cle::LogementBailDepuis => vec![avec(&|autre| autre.bail_depuis = Some(mois))],
         _ => Vec::new(),
     }
 }
@@ -252,7 +253,7 @@ fn genres_possibles(
     occupation: Occupation,
     mois: Mois,
 ) -> Vec<Genre> {
-    let inconnu = |cle: &'static str| manque.contains(&Reference::foyer(cle));
+    let inconnu = |cle: Cle| manque.contains(&Reference::foyer(cle));
     let universitaire = occupation == Occupation::ResidenceUniversitaire;
     let conventions = match (occupation, logement.foyer_conventionne) {
         (Occupation::Hlm | Occupation::PriveConventionne, _) => vec![true],
@@ -262,8 +263,8 @@ fn genres_possibles(
         _ => vec![false],
     };
     // The resources themselves change with these answers, or the month in which the right begins.
-    let sans_borne = inconnu("logement.ehpad_ou_residence_autonomie")
-        || (universitaire && inconnu("logement.foyer_categorie"))
+    let sans_borne = inconnu(Cle::LogementEhpadOuResidenceAutonomie)
+        || (universitaire && inconnu(Cle::LogementFoyerCategorie))
         || (logement.est_foyer() && conventions.len() > 1 && logement.bail_depuis == Some(mois));
     if sans_borne {
         return Vec::new();
@@ -271,9 +272,9 @@ fn genres_possibles(
     if !logement.est_foyer() {
         return conventions.into_iter().map(|conventionne| Genre::Location { conventionne }).collect();
     }
-    let regles = if inconnu("logement.foyer_regle") { RegleFoyer::TOUS } else { &[logement.foyer_regle] };
+    let regles = if inconnu(Cle::LogementFoyerRegle) { RegleFoyer::TOUS } else { &[logement.foyer_regle] };
     let categories =
-        if inconnu("logement.foyer_categorie") { CategorieFoyer::TOUS } else { &[logement.foyer_categorie] };
+        if inconnu(Cle::LogementFoyerCategorie) { CategorieFoyer::TOUS } else { &[logement.foyer_categorie] };
     let foyers = conventions.into_iter().flat_map(|conventionne| -> Vec<LogementFoyer> {
         if conventionne {
             regles.iter().copied().map(LogementFoyer::Conventionne).collect()

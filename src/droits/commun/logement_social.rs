@@ -16,8 +16,9 @@ use crate::loi::trace::{Figure, Trace};
 use crate::menage::situation::{Logement, Personne, Situation};
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::{Euros, Taux};
-use crate::notions::reference::Reference;
 use crate::notions::source::{Confiance, Source};
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 use crate::territoire::communes::CodeCommune;
 use crate::territoire::financement::{Financement, ZoneAbc, ZoneHlm};
 use crate::territoire::zones::{self, Territoire};
@@ -128,7 +129,7 @@ impl Revenus {
             let muet = dernier.est_nul() && avant_dernier.as_ref().is_ok_and(|revenu| revenu.est_positif());
             let avis = situation.foyer.revenus_fiscaux.iter().map(|(annee, _)| *annee);
             let sans_avis = muet && avis.clone().any(|a| a == annee) && avis.clone().all(|a| a != annee + 1);
-            if sans_avis { Err(vec![Reference::foyer("foyer.revenus_fiscaux")]) } else { Ok(dernier) }
+            if sans_avis { Err(vec![Reference::foyer(Cle::FoyerRevenusFiscaux)]) } else { Ok(dernier) }
         });
         Revenus { annee, avant_dernier, dernier }
     }
@@ -168,7 +169,7 @@ pub fn plafonds(situation: &Situation, revenus: &Revenus, mois: MoisCouvert, t: 
     let mut manque = situation.inconnus_parmi(lit);
     manque.extend(revenus.manque().filter(|reference| !lit(reference)));
     if situation.commune().is_none() {
-        manque.push(Reference::foyer("logement.commune"));
+        manque.push(Reference::foyer(Cle::LogementCommune));
     }
     let mut lignes: Vec<Plafond> = Vec::with_capacity(4);
     let mut pousse = |financement, plafond, confiance, t: &mut Trace| {
@@ -222,7 +223,7 @@ impl Plafond {
 
 /// Whether the category reads an answer.
 fn lit(reference: &Reference) -> bool {
-    matches!(reference.cle, "handicap.cmi_invalidite" | "scolarite" | "activite")
+    matches!(reference.cle, Cle::HandicapCmiInvalidite | Cle::Scolarite | Cle::Activite)
 }
 
 /// Category of household: persons of the home, one more with a disabled person; a lone adult with dependants and

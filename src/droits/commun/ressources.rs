@@ -4,13 +4,13 @@ use crate::loi::baremes::impot::{
     ABATTEMENT_157_BIS, MICRO_LIBERAL, MICRO_MINIMUM, MICRO_SERVICE, MICRO_VENTE,
 };
 use crate::loi::trace::{Figure, Trace};
-use crate::menage::lecture::cle_revenu;
 use crate::menage::situation::{Personne, Situation};
 use crate::notions::choix::Choix;
 use crate::notions::mois::{Mois, Periode};
 use crate::notions::montant::{Euros, Taux};
-use crate::notions::reference::Reference;
 use crate::notions::source::Source;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{AutreParent, Nature};
 
 pub mod famille;
@@ -115,7 +115,7 @@ pub fn imposables(
 
 /// One taxable income: the answer itself, or what the net received stands for.
 fn imposable(personne: &Personne, nature: Nature, montant: Euros, periode: Periode, t: &mut Trace) -> Figure {
-    let reference = Some(Reference::de(personne.rang, cle_revenu(nature)));
+    let reference = Some(Reference::de(personne.rang, Cle::Revenu(nature)));
     let recu = personne.somme(nature, periode);
     if recu == montant || recu.est_nul() {
         return t.reponse(nature.libelle(), montant, reference);

@@ -2,7 +2,8 @@
 
 use crate::menage::situation::Personne;
 use crate::notions::mois::Mois;
-use crate::notions::reference::Reference;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{Nationalite, Protection};
 
 /// Whether a person may claim a minimum that asks other nationals for `annees` years of a permit allowing
@@ -17,6 +18,6 @@ pub fn remplit(personne: &Personne, mois: Mois, annees: i32) -> Result<bool, Ref
     }
     match personne.titre_sejour_depuis {
         Some(depuis) => Ok(mois.depuis(depuis) >= 12 * annees),
-        None => Err(Reference::de(personne.rang, "titre_sejour_depuis")),
+        None => Err(Reference::de(personne.rang, Cle::TitreSejourDepuis)),
     }
 }

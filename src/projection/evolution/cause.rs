@@ -3,12 +3,12 @@
 
 use crate::loi::parametre::Table;
 use crate::loi::trace::Operation;
-use crate::menage::lecture::cle_revenu;
 use crate::menage::situation::{Personne, Situation};
 use crate::notions::mois::{Date, Mois};
-use crate::notions::reference::Reference;
 use crate::notions::serie::Serie;
 use crate::questions::droits::CleDroit;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 use crate::simulation::{Simulation, simuler_en};
 
 use super::est_autre;
@@ -44,7 +44,7 @@ pub fn cause(situation: &Situation, avant: &Simulation, apres: &Simulation, cle:
         let droit = simuler_en(&suppose, apres.mois);
         if !est_autre(avant.droit(cle), droit.droit(cle)) {
             return Some(match reference.personne {
-                Some(personne) if reference.cle == "naissance" => Cause::Age(personne, mois.depuis(date)),
+                Some(personne) if reference.cle == Cle::Naissance => Cause::Age(personne, mois.depuis(date)),
                 _ => Cause::Reponse(reference, date),
             });
         }
@@ -59,7 +59,7 @@ fn peut_jouer(reference: Reference, date: Mois, mois: Mois) -> bool {
     let ecoules = mois.depuis(date);
     let recent = (0..=MEMOIRE).contains(&ecoules);
     let attendue = (-9..0).contains(&ecoules);
-    let naissance = reference.cle == "naissance";
+    let naissance = reference.cle == Cle::Naissance;
     recent || (naissance && (attendue || ecoules.rem_euclid(12) <= 1))
 }
 
@@ -89,12 +89,12 @@ fn visite(situation: &mut Situation, retardee: usize) -> Vec<(Reference, Mois)> 
     for personne in situation.personnes_mut() {
         visite.personne(personne);
     }
-    visite.mois(Reference::foyer("isolement_depuis"), situation.isolement_depuis.as_mut());
-    visite.jour(Reference::foyer("union_depuis"), situation.union_depuis.as_mut());
+    visite.mois(Reference::foyer(Cle::IsolementDepuis), situation.isolement_depuis.as_mut());
+    visite.jour(Reference::foyer(Cle::UnionDepuis), situation.union_depuis.as_mut());
     if let Some(logement) = &mut situation.logement {
-        visite.mois(Reference::foyer("logement.bail_depuis"), logement.bail_depuis.as_mut());
+        visite.mois(Reference::foyer(Cle::LogementBailDepuis), logement.bail_depuis.as_mut());
         if let Some(loyer) = &mut logement.loyer {
-            visite.serie(Reference::foyer("logement.loyer"), loyer);
+            visite.serie(Reference::foyer(Cle::LogementLoyer), loyer);
         }
     }
     visite.vues
@@ -139,17 +139,17 @@ impl Visite {
 
     fn personne(&mut self, personne: &mut Personne) {
         let de = |cle| Reference::de(personne.rang, cle);
-        self.jour(de("naissance"), Some(&mut personne.naissance));
-        self.mois(de("activite_depuis"), personne.activite_depuis.as_mut());
-        self.mois(de("aah_depuis"), personne.aah_depuis.as_mut());
-        self.mois(de("reprise_activite_depuis"), personne.reprise_activite_depuis.as_mut());
-        self.mois(de("mesure_caf_depuis"), personne.mesure_caf_depuis.as_mut());
-        self.mois(de("titre_sejour_depuis"), personne.titre_sejour_depuis.as_mut());
-        self.mois(de("grossesse.terme"), personne.grossesse.as_mut().map(|grossesse| &mut grossesse.terme));
-        self.mois(de("autre_parent_depuis"), personne.enfant.autre_parent_depuis.as_mut());
-        self.jour(de("adopte_le"), personne.enfant.adopte_le.as_mut());
+        self.jour(de(Cle::Naissance), Some(&mut personne.naissance));
+        self.mois(de(Cle::ActiviteDepuis), personne.activite_depuis.as_mut());
+        self.mois(de(Cle::AahDepuis), personne.aah_depuis.as_mut());
+        self.mois(de(Cle::RepriseActiviteDepuis), personne.reprise_activite_depuis.as_mut());
+        self.mois(de(Cle::MesureCafDepuis), personne.mesure_caf_depuis.as_mut());
+        self.mois(de(Cle::TitreSejourDepuis), personne.titre_sejour_depuis.as_mut());
+        self.mois(de(Cle::GrossesseTerme), personne.grossesse.as_mut().map(|grossesse| &mut grossesse.terme));
+        self.mois(de(Cle::AutreParentDepuis), personne.enfant.autre_parent_depuis.as_mut());
+        self.jour(de(Cle::AdopteLe), personne.enfant.adopte_le.as_mut());
         for (nature, serie) in &mut personne.revenus {
-            self.serie(de(cle_revenu(*nature)), serie);
+            self.serie(de(Cle::Revenu(*nature)), serie);
         }
     }
 }

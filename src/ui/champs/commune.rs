@@ -1,5 +1,6 @@
 //! The commune: typed by name or postal code, chosen in the list (WAI-ARIA combobox), written as its code.
 
+use crate::questions::table::Cle;
 use yew::prelude::*;
 
 use super::{Question, Reponse, aide, decrit_par, erreur, identifiant};
@@ -32,7 +33,7 @@ struct Proposition {
 
 /// The combobox.
 pub fn commune(dossier: &Dossier) -> Html {
-    let champ = Champ::new("logement.commune");
+    let champ = Champ::foyer(Cle::LogementCommune);
     let id = identifiant(&champ);
     let requete = &dossier.ecran.commune;
     let ecrite = dossier.texte(&champ);
@@ -115,7 +116,7 @@ pub fn commune(dossier: &Dossier) -> Html {
             { erreur(&id, message) }
             <details class="pli pli--discret">
                 <summary>{ dit("Je ne trouve pas ma commune") }</summary>
-                { Question::new(Champ::new("logement.zone_forcee"), "Dans quelle zone est le logement ?")
+                { Question::new(Champ::foyer(Cle::LogementZoneForcee), "Dans quelle zone est le logement ?")
                     .aide("Elle sert seulement si la commune reste vide")
                     .boutons(dossier, &ZONES) }
             </details>
@@ -174,7 +175,7 @@ fn affichee(dossier: &Dossier, ecrite: &str) -> String {
 /// nor while one types.
 pub fn une_seule(saisie: &Saisie, annuaire: Option<&Annuaire>, ecran: &Ecran) -> Option<String> {
     let annuaire = annuaire?;
-    let ecrite = saisie.texte(&Champ::new("logement.commune"));
+    let ecrite = saisie.texte(&Champ::foyer(Cle::LogementCommune));
     let choisie = Dossier::nom_de_la_commune(saisie, Some(annuaire)).is_some();
     if ecran.commune.is_some() || ecrite.is_empty() || choisie {
         return None;

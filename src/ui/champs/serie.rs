@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use super::question::Question;
 use super::{Genre, identifiant};
-use crate::menage::document::{Champ, groupe};
-use crate::notions::serie::AVANT;
+use crate::menage::document::Champ;
+use crate::notions::serie::{AVANT, DEPUIS, MONTANT};
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
@@ -21,10 +21,7 @@ pub fn serie(dossier: &Dossier, question: &Question) -> Html {
         let (agir, champ, saisie) = (dossier.agir.clone(), champ.clone(), dossier.saisie.clone());
         Callback::from(move |evenement: Event| {
             let valeur = if navigateur::est_coche(&evenement) {
-                Some(Value::Array(vec![
-                    groupe(&[("depuis", AVANT)]),
-                    groupe(&[("montant", &saisie.texte(&champ))]),
-                ]))
+                Some(Value::Array(vec![json!({ DEPUIS: AVANT }), json!({ MONTANT: saisie.texte(&champ) })]))
             } else {
                 dernier_montant(saisie.valeur(&champ))
             };
@@ -62,7 +59,7 @@ pub fn serie(dossier: &Dossier, question: &Question) -> Html {
 /// One step: "avant", then "depuis tel mois".
 fn palier(dossier: &Dossier, champ: &Champ, rang: usize, nombre: usize) -> Html {
     let ligne = champ.sous(&format!("[{rang}]"));
-    let depuis = ligne.sous("depuis");
+    let depuis = ligne.sous(DEPUIS);
     let avant = rang == 0 && dossier.texte(&depuis) == AVANT;
     let retire = {
         let champ = champ.clone();
@@ -73,7 +70,7 @@ fn palier(dossier: &Dossier, champ: &Champ, rang: usize, nombre: usize) -> Html 
             if !avant {
                 { Question::new(depuis, "Depuis le mois de").texte(dossier, Genre::Mois) }
             }
-            { Question::new(ligne.sous("montant"), if avant { "Avant, par mois" } else { "Par mois" }).texte(dossier, Genre::Montant) }
+            { Question::new(ligne.sous(MONTANT), if avant { "Avant, par mois" } else { "Par mois" }).texte(dossier, Genre::Montant) }
             if rang > 0 && nombre > 2 {
                 <button type="button" class="bouton bouton--discret" onclick={retire}
                     aria-label={format!("Retirer le changement {rang}")}>{ dit("Retirer") }</button>
@@ -84,6 +81,6 @@ fn palier(dossier: &Dossier, champ: &Champ, rang: usize, nombre: usize) -> Html 
 
 /// What remains when the amount is said not to have changed: its last value.
 fn dernier_montant(valeur: Option<&Value>) -> Option<Value> {
-    let montant = valeur?.as_array()?.last()?.get("montant")?;
+    let montant = valeur?.as_array()?.last()?.get(MONTANT)?;
     (montant.as_str() != Some("")).then(|| montant.clone())
 }

@@ -1,10 +1,10 @@
 //! The other incomes: a list to tick, an amount appears for each.
 
+use crate::questions::table::Cle;
 use yew::prelude::*;
 
 use super::revenus::{est_present, principaux};
 use crate::menage::document::Champ;
-use crate::menage::lecture::cle_revenu;
 use crate::notions::choix::Choix as _;
 use crate::questions::vocabulaire::{Activite, Nature};
 use crate::ui::dossier::Dossier;
@@ -45,7 +45,7 @@ const PRECIS: [Nature; 9] = [
 
 /// The list to tick.
 pub fn autres_revenus(dossier: &Dossier, rang: usize, dense: bool) -> Html {
-    let activite = Activite::depuis_code(&dossier.texte(&Champ::personne(rang, "activite")));
+    let activite = Activite::depuis_code(&dossier.texte(&Champ::personne(rang, Cle::Activite)));
     let precis: &[Nature] = if dense { &PRECIS } else { &[] };
     let natures: Vec<Nature> = COURANTS
         .iter()
@@ -65,7 +65,7 @@ pub fn autres_revenus(dossier: &Dossier, rang: usize, dense: bool) -> Html {
 }
 
 fn coche(dossier: &Dossier, rang: usize, nature: Nature) -> Html {
-    let champ = Champ::personne(rang, cle_revenu(nature));
+    let champ = Champ::personne(rang, Cle::Revenu(nature));
     let agir = dossier.agir.clone();
     let onchange = Callback::from(move |evenement: Event| {
         let champ = champ.clone();

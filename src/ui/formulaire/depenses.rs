@@ -1,5 +1,6 @@
 //! The expenses of the usual grid: a few posts at once, the others on request.
 
+use crate::questions::table::Cle;
 use yew::prelude::*;
 
 use super::OUI_NON;
@@ -61,29 +62,29 @@ fn postes(dossier: &Dossier, poste: Poste, rythme: bool) -> Html {
 
 fn ligne(dossier: &Dossier, poste: Poste, rang: usize, rythme: bool) -> Html {
     let existante = lignes_du_poste(&dossier.saisie, poste.code()).nth(rang);
-    let place = existante.unwrap_or_else(|| dossier.saisie.nombre("depenses"));
+    let place = existante.unwrap_or_else(|| dossier.saisie.nombre(Cle::Depenses));
     let agir = dossier.agir.clone();
     let ecrire = Callback::from(move |texte: String| agir.emit(Action::Depenser(poste.code(), rang, texte)));
-    let en = Rythme::depuis_code(&dossier.texte(&Champ::element("depenses", place, "rythme")))
+    let en = Rythme::depuis_code(&dossier.texte(&Champ::element(Cle::Depenses, place, Cle::DepensesRythme)))
         .unwrap_or(if existante.is_some() { Rythme::Mois } else { poste.rythme_usuel() });
-    let champ = |cle: &str| Champ::element("depenses", place, cle);
-    let estimee = existante.is_some() && dossier.texte(&champ("estimation")) == "true";
+    let champ = |cle: Cle| Champ::element(Cle::Depenses, place, cle);
+    let estimee = existante.is_some() && dossier.texte(&champ(Cle::DepensesEstimation)) == "true";
     html! {
         <div key={rang} class="rangee">
-            { Question::new(champ("montant"), format!("{}, {}", poste.libelle(), en.libelle()))
+            { Question::new(champ(Cle::DepensesMontant), format!("{}, {}", poste.libelle(), en.libelle()))
                 .aide(if estimee { "Estimation, à confirmer sur une facture" } else { "" })
                 .ecrire(ecrire, format!("depense-{}-{rang}", poste.code())).texte(dossier, Genre::Montant) }
             if existante.is_none() { { propose(dossier, poste) } }
             if existante.is_some_and(|_| rythme) {
-                { Question::new(champ("rythme"), "Tous les combien")
+                { Question::new(champ(Cle::DepensesRythme), "Tous les combien")
                     .defaut("mois").liste(dossier, options::<Rythme>()) }
                 if matches!(en, Rythme::An | Rythme::Ponctuel) {
-                    { Question::new(champ("mois"), "Payée en quel mois ?").aide("De 1 à 12")
+                    { Question::new(champ(Cle::DepensesMois), "Payée en quel mois ?").aide("De 1 à 12")
                         .texte(dossier, Genre::Entier("")) }
                 }
-                { Question::new(champ("estimation"), "Est-ce une estimation ?")
+                { Question::new(champ(Cle::DepensesEstimation), "Est-ce une estimation ?")
                     .defaut("false").cote(dossier, &OUI_NON) }
-                { pour_qui(dossier, champ("personne")) }
+                { pour_qui(dossier, champ(Cle::DepensesPersonne)) }
             }
         </div>
     }
@@ -94,22 +95,22 @@ fn propose(dossier: &Dossier, poste: Poste) -> Html {
     let Some(usuel) = dossier.resultat.estimation(poste) else { return Html::default() };
     let texte = format!("Je ne sais pas : compter {usuel} € (à confirmer)");
     let onclick = dossier.action::<MouseEvent>(move || {
-        let mut depense = groupe(&[("poste", poste.code()), ("montant", &usuel)]);
-        depense["estimation"] = true.into();
-        Action::Ajouter(Champ::new("depenses"), depense)
+        let mut depense = groupe(&[(Cle::DepensesPoste, poste.code()), (Cle::DepensesMontant, &usuel)]);
+        depense[Cle::DepensesEstimation.mot()] = true.into();
+        Action::Ajouter(Champ::foyer(Cle::Depenses), depense)
     });
     html! { <button type="button" class="bouton bouton--discret" {onclick}>{ vivant(texte) }</button> }
 }
 
 /// Whose expense it is; one that leaves the household takes it away.
 fn pour_qui(dossier: &Dossier, champ: Champ) -> Html {
-    let nombre = dossier.saisie.nombre("personnes");
+    let nombre = dossier.saisie.nombre(Cle::Personnes);
     if nombre < 2 {
         return Html::default();
     }
     let personnes: Vec<(String, String)> = (0..nombre)
         .map(|rang| {
-            let id = dossier.texte(&Champ::personne(rang, "id"));
+            let id = dossier.texte(&Champ::personne(rang, Cle::IdPersonne));
             (id, personnes::appellation(&dossier.saisie, rang))
         })
         .collect();

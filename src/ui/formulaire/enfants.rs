@@ -1,5 +1,7 @@
 //! The children: custody, other parent, school where it matters.
 
+use crate::questions::table::Cle;
+use crate::questions::vocabulaire::Nature;
 use yew::prelude::*;
 
 use super::presentation;
@@ -41,30 +43,30 @@ fn nom(dossier: &Dossier, rang: usize) -> String {
 }
 
 fn enfant(dossier: &Dossier, rang: usize, dense: bool) -> Html {
-    let champ = |cle: &str| Champ::personne(rang, cle);
+    let champ = |cle: Cle| Champ::personne(rang, cle);
     let grand = personnes::age(&dossier.saisie, rang).is_some_and(|age| age >= AGE_DES_ETUDES);
     let seul = personnes::parent_seul(&dossier.saisie);
-    let parent = dossier.texte(&champ("autre_parent"));
+    let parent = dossier.texte(&champ(Cle::AutreParent));
     let pension = ["pension_payee", "pension_impayee"].contains(&parent.as_str());
     html! {
         <>
-            { Question::new(champ("garde"), "Où vit cet enfant ?")
+            { Question::new(champ(Cle::Garde), "Où vit cet enfant ?")
                 .defaut("exclusive").choix(dossier, options::<Garde>(), presentation(dense)) }
             if grand || dense {
-                { Question::new(champ("scolarite"), "Son école").liste(dossier, options::<Scolarite>()) }
+                { Question::new(champ(Cle::Scolarite), "Son école").liste(dossier, options::<Scolarite>()) }
             }
             if grand {
-                { Question::new(champ("revenus.salaire"), "Son salaire net, par mois, s'il travaille").serie(dossier) }
+                { Question::new(champ(Cle::Revenu(Nature::Salaire)), "Son salaire net, par mois, s'il travaille").serie(dossier) }
             }
             if seul {
-                { Question::new(champ("autre_parent"), "L'autre parent")
+                { Question::new(champ(Cle::AutreParent), "L'autre parent")
                     .aide("Cette réponse peut ouvrir l'allocation de soutien familial. Vous pouvez ne pas répondre")
                     .inconnu().choix(dossier, &autres_parents(), presentation(dense)) }
             }
             if seul && pension {
                 <div key="pension" class="rangee">
-                    { Question::new(champ("pension_fixee"), "Pension fixée, par mois").texte(dossier, Genre::Montant) }
-                    { Question::new(champ("pension_percue"), "Pension reçue, par mois").texte(dossier, Genre::Montant) }
+                    { Question::new(champ(Cle::PensionFixee), "Pension fixée, par mois").texte(dossier, Genre::Montant) }
+                    { Question::new(champ(Cle::PensionPercue), "Pension reçue, par mois").texte(dossier, Genre::Montant) }
                 </div>
             }
         </>

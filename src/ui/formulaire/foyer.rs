@@ -1,5 +1,6 @@
 //! Who lives here: alone or in couple, children and their birth dates.
 
+use crate::questions::table::Cle;
 use yew::prelude::*;
 
 use super::presentation;
@@ -15,13 +16,13 @@ use crate::ui::{navigateur, personnes};
 pub fn foyer(dossier: &Dossier, dense: bool) -> Html {
     let couple = personnes::rang_du_conjoint(&dossier.saisie).is_some();
     let enfants = personnes::rangs(&dossier.saisie, "enfant");
-    let nombre = dossier.saisie.nombre("personnes");
+    let nombre = dossier.saisie.nombre(Cle::Personnes);
     let plein = nombre >= PERSONNES_MAXIMUM;
     let ajoute = {
         let agir = dossier.agir.clone();
         Callback::from(move |_: MouseEvent| {
             agir.emit(Action::AjouterPersonne("enfant"));
-            navigateur::focalise_sur(identifiant(&Champ::personne(nombre, "naissance")));
+            navigateur::focalise_sur(identifiant(&Champ::personne(nombre, Cle::Naissance)));
         })
     };
     html! {
@@ -34,7 +35,7 @@ pub fn foyer(dossier: &Dossier, dense: bool) -> Html {
                 </div>
             </fieldset>
             if couple {
-                { Question::new(Champ::new("union"), "Votre couple")
+                { Question::new(Champ::foyer(Cle::Union), "Votre couple")
                     .choix(dossier, options::<Union>(), presentation(dense)) }
             }
             <fieldset class="champ enfants" key="enfants">
@@ -59,10 +60,10 @@ fn vie(dossier: &Dossier, libelle: &'static str, choisie: bool, en_couple: bool)
 
 fn enfant(dossier: &Dossier, rang: usize) -> Html {
     let nom = personnes::appellation(&dossier.saisie, rang);
-    let retire = dossier.action(move || Action::Retirer(Champ::new("personnes"), rang));
+    let retire = dossier.action(move || Action::Retirer(Champ::foyer(Cle::Personnes), rang));
     html! {
         <div key={rang} class="rangee rangee--ferme">
-            { Question::new(Champ::personne(rang, "naissance"), format!("{nom} : date de naissance"))
+            { Question::new(Champ::personne(rang, Cle::Naissance), format!("{nom} : date de naissance"))
                 .aide("Jour, mois, année : 12/04/2016").texte(dossier, Genre::Date) }
             <button type="button" class="bouton bouton--discret" onclick={retire} aria-label={format!("Retirer : {nom}")}>
                 { dit("Retirer") }

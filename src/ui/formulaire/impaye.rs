@@ -1,5 +1,6 @@
 //! The rent in arrears: how much, since when, what has happened.
 
+use crate::questions::table::Cle;
 use serde_json::json;
 use yew::prelude::*;
 
@@ -13,37 +14,37 @@ use crate::ui::etat::Action;
 use crate::ui::textes::{bouton, dit};
 
 /// The amounts of a plan.
-const DU_PLAN: [(&str, &str); 3] = [
-    ("mensualite_proposee", "Mensualité choisie pour le plan"),
-    ("rappel_al_attendu", "Rappel d'aide au logement attendu"),
-    ("fsl_demande", "Demandé au FSL"),
+const DU_PLAN: [(Cle, &str); 3] = [
+    (Cle::ImpayeMensualiteProposee, "Mensualité choisie pour le plan"),
+    (Cle::ImpayeRappelAlAttendu, "Rappel d'aide au logement attendu"),
+    (Cle::ImpayeFslDemande, "Demandé au FSL"),
 ];
 
 /// The debt and, for an adviser, the procedure and the plan.
 pub fn impaye(dossier: &Dossier, dense: bool) -> Html {
-    let champ = |cle: &str| Champ::new(format!("impaye.{cle}"));
-    let detaille = dossier.saisie.nombre("impaye.releve") > 0;
-    let du = detaille || !dossier.texte(&champ("montant")).is_empty();
-    let mois = |cle: &str, libelle: &'static str| {
+    let champ = Champ::foyer;
+    let detaille = dossier.saisie.nombre(Cle::ImpayeReleve) > 0;
+    let du = detaille || !dossier.texte(&champ(Cle::ImpayeMontant)).is_empty();
+    let mois = |cle: Cle, libelle: &'static str| {
         Question::new(champ(cle), libelle).aide("Mois et année : 06/2026").texte(dossier, Genre::Mois)
     };
     html! {
         <div class="dettes">
-            { Question::new(champ("montant"), "Combien devez-vous à votre bailleur ?")
+            { Question::new(champ(Cle::ImpayeMontant), "Combien devez-vous à votre bailleur ?")
                 .aide(if detaille { "Le détail par mois, plus bas, compte à la place" } else { "Laissez vide si vous n'avez pas de retard" })
                 .texte(dossier, Genre::Montant) }
             if du {
-                { mois("premier_impaye", "Premier mois pas payé en entier") }
-                { mois("reprise_loyer_depuis", "Loyer payé de nouveau depuis (vide si non)") }
+                { mois(Cle::ImpayePremierImpaye, "Premier mois pas payé en entier") }
+                { mois(Cle::ImpayeRepriseLoyerDepuis, "Loyer payé de nouveau depuis (vide si non)") }
                 { etapes(dossier) }
             }
             if dense || detaille { { releve(dossier) } }
             if du && dense {
                 <div key="plan" class="grille">
                     for (cle, libelle) in DU_PLAN { { Question::new(champ(cle), libelle).texte(dossier, Genre::Montant) } }
-                    { Question::new(champ("motif_maintien"), "Raison de garder cette mensualité")
+                    { Question::new(champ(Cle::ImpayeMotifMaintien), "Raison de garder cette mensualité")
                         .aide("Imprimée si un mois manque d'argent").texte(dossier, Genre::Libre) }
-                    { Question::new(champ("al_suspendue"), "L'aide au logement est-elle suspendue ?")
+                    { Question::new(champ(Cle::ImpayeAlSuspendue), "L'aide au logement est-elle suspendue ?")
                         .defaut("false").cote(dossier, &OUI_NON) }
                 </div>
             }
@@ -55,32 +56,34 @@ pub fn impaye(dossier: &Dossier, dense: bool) -> Html {
 fn releve(dossier: &Dossier) -> Html {
     let ajoute = {
         let saisie = dossier.saisie.clone();
-        dossier.action(move || Action::Ajouter(Champ::new("impaye.releve"), releve::ligne_suivante(&saisie)))
+        dossier
+            .action(move || Action::Ajouter(Champ::foyer(Cle::ImpayeReleve), releve::ligne_suivante(&saisie)))
     };
     html! {
         <fieldset key="releve" class="groupe">
             <legend class="groupe__titre">{ dit("Le détail par mois (relevé du bailleur)") }</legend>
-            for rang in 0..dossier.saisie.nombre("impaye.releve") { { mois_du(dossier, rang) } }
+            for rang in 0..dossier.saisie.nombre(Cle::ImpayeReleve) { { mois_du(dossier, rang) } }
             { bouton("bouton bouton--ajout", "Ajouter un mois", ajoute) }
         </fieldset>
     }
 }
 
 /// The amounts of a month of the statement.
-const DU_MOIS: [(&str, &str); 4] = [
-    ("appele", "Loyer et charges"),
-    ("regularisation", "Régularisation"),
-    ("aide", "Aide au logement reçue"),
-    ("paye", "Payé"),
+const DU_MOIS: [(Cle, &str); 4] = [
+    (Cle::ImpayeReleveAppele, "Loyer et charges"),
+    (Cle::ImpayeReleveRegularisation, "Régularisation"),
+    (Cle::ImpayeReleveAide, "Aide au logement reçue"),
+    (Cle::ImpayeRelevePaye, "Payé"),
 ];
 
 fn mois_du(dossier: &Dossier, rang: usize) -> Html {
-    let question =
-        |cle: &str, libelle: &'static str| Question::new(Champ::element("impaye.releve", rang, cle), libelle);
-    let retire = dossier.action(move || Action::Retirer(Champ::new("impaye.releve"), rang));
+    let question = |cle: Cle, libelle: &'static str| {
+        Question::new(Champ::element(Cle::ImpayeReleve, rang, cle), libelle)
+    };
+    let retire = dossier.action(move || Action::Retirer(Champ::foyer(Cle::ImpayeReleve), rang));
     html! {
         <div key={rang} class="rangee">
-            { question("mois", "Mois").texte(dossier, Genre::Mois) }
+            { question(Cle::ImpayeReleveMois, "Mois").texte(dossier, Genre::Mois) }
             for (cle, libelle) in DU_MOIS { { question(cle, libelle).texte(dossier, Genre::Montant) } }
             <button type="button" class="bouton bouton--discret" onclick={retire} aria-label={format!("Retirer le mois {}", rang + 1)}>
                 { dit("Retirer") }
@@ -90,7 +93,7 @@ fn mois_du(dossier: &Dossier, rang: usize) -> Html {
 }
 
 fn etapes(dossier: &Dossier) -> Html {
-    let liste = Champ::new("impaye.etapes");
+    let liste = Champ::foyer(Cle::ImpayeEtapes);
     let ajoute = {
         let liste = liste.clone();
         dossier.action(move || Action::Ajouter(liste.clone(), json!({})))
@@ -98,19 +101,19 @@ fn etapes(dossier: &Dossier) -> Html {
     html! {
         <fieldset key="etapes" class="groupe">
             <legend class="groupe__titre">{ dit("Courriers et décisions reçus") }</legend>
-            for rang in 0..dossier.saisie.nombre("impaye.etapes") { { etape(dossier, rang) } }
+            for rang in 0..dossier.saisie.nombre(Cle::ImpayeEtapes) { { etape(dossier, rang) } }
             { bouton("bouton bouton--ajout", "Ajouter un courrier ou une décision", ajoute) }
         </fieldset>
     }
 }
 
 fn etape(dossier: &Dossier, rang: usize) -> Html {
-    let champ = |cle: &str| Champ::element("impaye.etapes", rang, cle);
-    let retire = dossier.action(move || Action::Retirer(Champ::new("impaye.etapes"), rang));
+    let champ = |cle: Cle| Champ::element(Cle::ImpayeEtapes, rang, cle);
+    let retire = dossier.action(move || Action::Retirer(Champ::foyer(Cle::ImpayeEtapes), rang));
     html! {
         <div key={rang} class="rangee">
-            { Question::new(champ("etape"), "Lequel ?").liste(dossier, options::<EtapeImpaye>()) }
-            { Question::new(champ("date"), "Date").aide("Jour, mois, année : 12/10/2026").texte(dossier, Genre::Date) }
+            { Question::new(champ(Cle::ImpayeEtapesEtape), "Lequel ?").liste(dossier, options::<EtapeImpaye>()) }
+            { Question::new(champ(Cle::ImpayeEtapesDate), "Date").aide("Jour, mois, année : 12/10/2026").texte(dossier, Genre::Date) }
             <button type="button" class="bouton bouton--discret" onclick={retire} aria-label={format!("Retirer le courrier {}", rang + 1)}>
                 { dit("Retirer") }
             </button>

@@ -1,5 +1,6 @@
 //! A foyer: its redevance and what decides of its formula; a résidence universitaire: what the room is.
 
+use crate::questions::table::Cle;
 use yew::prelude::*;
 
 use super::{OUI_NON, presentation};
@@ -11,23 +12,23 @@ use crate::ui::dossier::Dossier;
 
 /// The home of whoever lives in a foyer.
 pub fn logement_foyer(dossier: &Dossier, dense: bool) -> Html {
-    let conventionne = dossier.texte(&champ("foyer_conventionne"));
+    let conventionne = dossier.texte(&champ(Cle::LogementFoyerConventionne));
     html! {
         <>
-            { Question::new(champ("redevance"), "Redevance, par mois")
+            { Question::new(champ(Cle::LogementRedevance), "Redevance, par mois")
                 .aide("La part qui tient lieu de loyer et de charges, sans les repas ni les services").inconnu()
                 .serie(dossier) }
             { convention(dossier) }
             if conventionne == "false" {
-                { Question::new(champ("foyer_categorie"), "Qui êtes-vous dans ce foyer ?")
+                { Question::new(champ(Cle::LogementFoyerCategorie), "Qui êtes-vous dans ce foyer ?")
                     .defaut(CategorieFoyer::Autre.code())
                     .choix(dossier, options::<CategorieFoyer>(), presentation(dense)) }
             } else if dense {
-                { Question::new(champ("foyer_regle"), "Règle de calcul du foyer")
+                { Question::new(champ(Cle::LogementFoyerRegle), "Règle de calcul du foyer")
                     .aide("L'avis de redevance ou le gestionnaire la donne").defaut(RegleFoyer::Premiere.code())
                     .liste(dossier, options::<RegleFoyer>()) }
             }
-            { Question::new(champ("ehpad_ou_residence_autonomie"), "Est-ce un Ehpad ou une résidence autonomie ?")
+            { Question::new(champ(Cle::LogementEhpadOuResidenceAutonomie), "Est-ce un Ehpad ou une résidence autonomie ?")
                 .defaut("false").cote(dossier, &OUI_NON) }
         </>
     }
@@ -40,10 +41,11 @@ pub(super) fn chambre_universitaire(dossier: &Dossier, dense: bool) -> Html {
         (CategorieFoyer::Crous.code(), "Une chambre du Crous"),
         (CategorieFoyer::CrousRehabilite.code(), "Une chambre du Crous rénovée"),
     ];
-    let chambre = dossier.texte(&champ("foyer_categorie")).starts_with(CategorieFoyer::Crous.code());
+    let chambre =
+        dossier.texte(&champ(Cle::LogementFoyerCategorie)).starts_with(CategorieFoyer::Crous.code());
     html! {
         <>
-            { Question::new(champ("foyer_categorie"), "Quel logement dans la résidence ?")
+            { Question::new(champ(Cle::LogementFoyerCategorie), "Quel logement dans la résidence ?")
                 .defaut(CategorieFoyer::Autre.code()).choix(dossier, &logements, presentation(dense)) }
             if !chambre { { convention(dossier) } }
         </>
@@ -52,11 +54,11 @@ pub(super) fn chambre_universitaire(dossier: &Dossier, dense: bool) -> Html {
 
 fn convention(dossier: &Dossier) -> Html {
     html! {
-        { Question::new(champ("foyer_conventionne"), "Le logement est-il conventionné, avec l'APL ?")
+        { Question::new(champ(Cle::LogementFoyerConventionne), "Le logement est-il conventionné, avec l'APL ?")
             .aide("Le contrat ou le gestionnaire le dit").inconnu().cote(dossier, &OUI_NON) }
     }
 }
 
-fn champ(cle: &str) -> Champ {
-    Champ::new(format!("logement.{cle}"))
+fn champ(cle: Cle) -> Champ {
+    Champ::foyer(cle)
 }

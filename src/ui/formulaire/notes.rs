@@ -1,5 +1,6 @@
 //! The adviser's notes: kept in the file, never printed unless asked.
 
+use crate::questions::table::Cle;
 use yew::prelude::*;
 
 use crate::menage::document::Champ;
@@ -10,11 +11,11 @@ use crate::ui::textes::dit;
 
 /// The notes.
 pub fn notes(dossier: &Dossier) -> Html {
-    let champ = Champ::new("notes");
+    let champ = Champ::foyer(Cle::Notes);
     let message = dossier.resultat.erreur(&champ);
     let agir = dossier.agir.clone();
     let oninput = Callback::from(move |evenement: InputEvent| {
-        agir.emit(Action::Saisir(Champ::new("notes"), navigateur::texte_de(&evenement)))
+        agir.emit(Action::Saisir(Champ::foyer(Cle::Notes), navigateur::texte_de(&evenement)))
     });
     html! {
         <div class="champ">

@@ -1,5 +1,6 @@
 //! An adult: birth, what the person does today, nationality, disability.
 
+use crate::questions::table::Cle;
 use yew::prelude::*;
 
 use super::{OUI_NON, presentation};
@@ -16,7 +17,7 @@ const RSDAE: &str =
 
 /// An adult of the couple.
 pub fn personne(dossier: &Dossier, rang: usize, dense: bool) -> Html {
-    let champ = |cle: &str| Champ::personne(rang, cle);
+    let champ = |cle: Cle| Champ::personne(rang, cle);
     let vous = personnes::role_de(&dossier.saisie, rang) == "demandeur";
     let titre = if dense {
         "Date de naissance"
@@ -34,9 +35,9 @@ pub fn personne(dossier: &Dossier, rang: usize, dense: bool) -> Html {
     };
     html! {
         <>
-            { Question::new(champ("naissance"), titre)
+            { Question::new(champ(Cle::Naissance), titre)
                 .aide("Jour, mois, année : 12/04/1988").texte(dossier, Genre::Date) }
-            { Question::new(champ("activite"), question).choix(dossier, options::<Activite>(), presentation(dense)) }
+            { Question::new(champ(Cle::Activite), question).choix(dossier, options::<Activite>(), presentation(dense)) }
             { handicap(dossier, rang, vous) }
             { nationalite(dossier, rang, dense) }
         </>
@@ -45,17 +46,17 @@ pub fn personne(dossier: &Dossier, rang: usize, dense: bool) -> Html {
 
 /// Optional: only what opens the AAH.
 fn handicap(dossier: &Dossier, rang: usize, vous: bool) -> Html {
-    let champ = |cle: &str| Champ::personne(rang, cle);
-    let reconnu = !dossier.texte(&champ("handicap.taux")).is_empty();
+    let champ = |cle: Cle| Champ::personne(rang, cle);
+    let reconnu = !dossier.texte(&champ(Cle::HandicapTaux)).is_empty();
     let titre = if vous { "Un handicap reconnu ?" } else { "Un handicap reconnu pour votre conjoint ?" };
     html! {
         <details class="pli" open={reconnu}>
             <summary>{ dit(titre) }</summary>
-            { Question::new(champ("handicap.taux"), "Taux d'incapacité reconnu par la MDPH")
+            { Question::new(champ(Cle::HandicapTaux), "Taux d'incapacité reconnu par la MDPH")
                 .aide("Sur la décision de la MDPH : 50, 80… Laissez vide si vous préférez")
                 .texte(dossier, Genre::Entier("%")) }
             if reconnu {
-                { Question::new(champ("handicap.rsdae"), RSDAE)
+                { Question::new(champ(Cle::HandicapRsdae), RSDAE)
                     .cote(dossier, &OUI_NON) }
             }
         </details>
@@ -63,19 +64,19 @@ fn handicap(dossier: &Dossier, rang: usize, vous: bool) -> Html {
 }
 
 fn nationalite(dossier: &Dossier, rang: usize, dense: bool) -> Html {
-    let champ = |cle: &str| Champ::personne(rang, cle);
-    let autre = dossier.texte(&champ("nationalite")) == "autre";
+    let champ = |cle: Cle| Champ::personne(rang, cle);
+    let autre = dossier.texte(&champ(Cle::Nationalite)) == "autre";
     html! {
         <details class="pli" open={autre}>
             <summary>{ dit("Nationalité, si elle n'est pas française") }</summary>
-            { Question::new(champ("nationalite"), "Nationalité")
+            { Question::new(champ(Cle::Nationalite), "Nationalité")
                 .defaut("fr").aide("Certaines aides demandent un titre de séjour")
                 .choix(dossier, options::<Nationalite>(), presentation(dense)) }
             if autre {
                 <>
-                    { Question::new(champ("titre_sejour_depuis"), "Premier titre de séjour qui permet de travailler")
+                    { Question::new(champ(Cle::TitreSejourDepuis), "Premier titre de séjour qui permet de travailler")
                         .aide("Mois et année : 06/2019").texte(dossier, Genre::Mois) }
-                    { Question::new(champ("protection"), "Protection ou carte")
+                    { Question::new(champ(Cle::Protection), "Protection ou carte")
                         .defaut("aucune").liste(dossier, options::<Protection>()) }
                 </>
             }

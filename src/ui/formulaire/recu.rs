@@ -1,5 +1,6 @@
 //! The aids received today: tick, then the amount.
 
+use crate::questions::table::Cle;
 use serde_json::{Value, json};
 use yew::prelude::*;
 
@@ -28,30 +29,30 @@ pub fn recu(dossier: &Dossier) -> Html {
 
 /// What the family fund keeps back each month to recover an overpayment: a debt like another, asked where it is seen.
 fn retenue(dossier: &Dossier) -> Html {
-    let champ = |rang: usize, cle: &str| Champ::element("dettes", rang, cle);
+    let champ = |rang: usize, cle: Cle| Champ::element(Cle::Dettes, rang, cle);
     let est_un_trop_percu =
-        |rang: &usize| dossier.saisie.texte(&champ(*rang, "nature")) == NatureDette::InduCaf.code();
-    let Some(rang) = (0..dossier.saisie.nombre("dettes")).find(est_un_trop_percu) else {
-        let (agir, suivant) = (dossier.agir.clone(), dossier.saisie.nombre("dettes"));
-        let mensualite = identifiant(&champ(suivant, "mensualite"));
+        |rang: &usize| dossier.saisie.texte(&champ(*rang, Cle::DettesNature)) == NatureDette::InduCaf.code();
+    let Some(rang) = (0..dossier.saisie.nombre(Cle::Dettes)).find(est_un_trop_percu) else {
+        let (agir, suivant) = (dossier.agir.clone(), dossier.saisie.nombre(Cle::Dettes));
+        let mensualite = identifiant(&champ(suivant, Cle::DettesMensualite));
         let ajoute = Callback::from(move |_: MouseEvent| {
             let dette = json!({ "nature": NatureDette::InduCaf.code() });
-            agir.emit(Action::Ajouter(Champ::new("dettes"), dette));
+            agir.emit(Action::Ajouter(Champ::foyer(Cle::Dettes), dette));
             navigateur::focalise_sur(mensualite.clone());
         });
         return bouton("bouton bouton--ajout", "On me retient une somme (trop-perçu)", ajoute);
     };
     html! {
         <div class="grille">
-            { Question::new(champ(rang, "mensualite"), "Retenu chaque mois pour un trop-perçu").texte(dossier, Genre::Montant) }
-            { Question::new(champ(rang, "restant_du"), "Reste à rembourser").texte(dossier, Genre::Montant) }
+            { Question::new(champ(rang, Cle::DettesMensualite), "Retenu chaque mois pour un trop-perçu").texte(dossier, Genre::Montant) }
+            { Question::new(champ(rang, Cle::DettesRestantDu), "Reste à rembourser").texte(dossier, Genre::Montant) }
             if let Some(phrase) = dossier.resultat.apres_retenue() { <p key={phrase.clone()} class="champ__aide">{ phrase }</p> }
         </div>
     }
 }
 
 fn ligne(dossier: &Dossier, cle: CleDroit) -> Html {
-    let champ = Champ::new(format!("percu.{}", cle.code()));
+    let champ = Champ::foyer(Cle::Percu(cle));
     let coche = dossier.saisie.valeur(&champ).is_some();
     let onchange = {
         let (agir, champ) = (dossier.agir.clone(), champ.clone());

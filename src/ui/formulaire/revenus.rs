@@ -1,10 +1,10 @@
 //! What a person earns: the income of the present activity first, the others on request.
 
+use crate::questions::table::Cle;
 use yew::prelude::*;
 
 use super::autres_revenus::autres_revenus;
 use crate::menage::document::Champ;
-use crate::menage::lecture::cle_revenu;
 use crate::notions::choix::Choix as _;
 use crate::questions::vocabulaire::{Activite, Nature};
 use crate::ui::champs::Question;
@@ -13,7 +13,7 @@ use crate::ui::textes::{dit, lien};
 
 /// The incomes of an adult.
 pub fn revenus(dossier: &Dossier, rang: usize, dense: bool) -> Html {
-    let activite = Activite::depuis_code(&dossier.texte(&Champ::personne(rang, "activite")));
+    let activite = Activite::depuis_code(&dossier.texte(&Champ::personne(rang, Cle::Activite)));
     let principaux = principaux(activite);
     let ajoutes: Vec<Nature> = Nature::TOUS
         .iter()
@@ -49,7 +49,7 @@ pub fn principaux(activite: Option<Activite>) -> &'static [Nature] {
 
 /// Whether an income was ticked or answered.
 pub fn est_present(dossier: &Dossier, rang: usize, nature: Nature) -> bool {
-    dossier.saisie.valeur(&Champ::personne(rang, cle_revenu(nature))).is_some()
+    dossier.saisie.valeur(&Champ::personne(rang, Cle::Revenu(nature))).is_some()
 }
 
 fn revenu(dossier: &Dossier, rang: usize, nature: Nature, inconnu: bool) -> Html {
@@ -64,7 +64,7 @@ fn revenu(dossier: &Dossier, rang: usize, nature: Nature, inconnu: bool) -> Html
     };
     html! {
         <>
-            { Question::new(Champ::personne(rang, cle_revenu(nature)), format!("{}, par mois", nature.libelle()))
+            { Question::new(Champ::personne(rang, Cle::Revenu(nature)), format!("{}, par mois", nature.libelle()))
                 .aide(aide).inconnu_si(inconnu).serie(dossier) }
             if nature == Nature::Salaire { { lien("lien", "Où le lire sur la fiche de paie ?", "./pages/aide.html#fiche-de-paie".to_owned()) } }
         </>

@@ -1,5 +1,6 @@
 //! Welcome: what one will know, what stays on the device, four ways in.
 
+use crate::questions::table::Cle;
 use yew::prelude::*;
 
 use super::fichiers;
@@ -12,7 +13,7 @@ use crate::ui::textes::{bouton, dit, lien};
 /// The first page.
 pub fn accueil(dossier: &Dossier) -> Html {
     let commencee = dossier.saisie.document().len() > 3
-        || dossier.saisie.document().get("personnes").is_some_and(|p| p.to_string().len() > 40);
+        || dossier.saisie.document().get(Cle::Personnes.code()).is_some_and(|p| p.to_string().len() > 40);
     html! {
         <main id="contenu" class="page accueil" tabindex="-1">
             <h1 tabindex="-1">{ dit("À quelles aides avez-vous droit, et que vous reste‑t‑il pour vivre ?") }</h1>

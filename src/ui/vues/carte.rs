@@ -21,7 +21,7 @@ pub fn carte(dossier: &Dossier, ligne: &LigneDroit) -> Html {
             <p class="carte__phrase">{ vivant(ligne.phrase.clone()) }</p>
             { precisions(ligne) }
             for reference in ligne.manque.clone() {
-                <button key={reference.cle} type="button" class="bouton bouton--discret" onclick={dossier.vers_la_question(&reference)}>
+                <button key={reference.cle.code()} type="button" class="bouton bouton--discret" onclick={dossier.vers_la_question(&reference)}>
                     { dit("Répondre") }
                     { entendu(format!(" : {}", dossier.resultat.reponse_manquante(&dossier.saisie, &reference))) }
                 </button>

@@ -1,6 +1,7 @@
 //! The living page of the design system, in development builds only: each token and each component as the screens draw
 //! it, with what it is for. The release build does not have it.
 
+use crate::questions::table::Cle;
 use yew::prelude::*;
 
 use super::{calcul_budget, carte, erreurs, mon_mois, pli, sections, synthese};
@@ -60,7 +61,7 @@ pub fn composants(dossier: &Dossier) -> Html {
                 </div>
             }) }
             { partie("Champs", champs(dossier)) }
-            { partie("Erreurs à corriger", erreurs(&[ErreurSaisie::new(Champ::new("logement.loyer"), "12a", "« 12a » n'est pas un montant. Exemple : 450,50")])) }
+            { partie("Erreurs à corriger", erreurs(&[ErreurSaisie::new(Champ::foyer(Cle::LogementLoyer), "12a", "« 12a » n'est pas un montant. Exemple : 450,50")])) }
             { partie("Montant", html! { <p>{ montant("1 250,50 €") }</p> }) }
             { partie("Reste à vivre, mon mois, carte d'un droit", resultats(dossier)) }
             { partie("Pli", pli(dossier, "Voir le détail", "", &calcul_budget)) }

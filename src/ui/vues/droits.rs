@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use crate::documents::ecriture::Ecriture;
 use crate::notions::choix::Choix as _;
-use crate::notions::reference::Reference;
 use crate::questions::droits::CleDroit;
+use crate::questions::reference::Reference;
 use crate::ui::dossier::Dossier;
 use crate::ui::navigateur;
 use crate::ui::resultat::{Etat, LigneDroit};

@@ -1,5 +1,6 @@
 //! The month computed, which can be changed.
 
+use crate::questions::table::Cle;
 use yew::prelude::*;
 
 use crate::menage::document::Champ;
@@ -11,11 +12,11 @@ use crate::ui::{navigateur, personnes};
 
 /// "Calcul pour novembre 2026".
 pub fn mois_du_calcul(dossier: &Dossier) -> Html {
-    let champ = Champ::new("mois");
+    let champ = Champ::foyer(Cle::Mois);
     let choisi = personnes::mois(&dossier.saisie);
     let agir = dossier.agir.clone();
     let onchange = Callback::from(move |evenement: Event| {
-        agir.emit(Action::Choisir(Champ::new("mois"), navigateur::texte_de(&evenement).into()));
+        agir.emit(Action::Choisir(Champ::foyer(Cle::Mois), navigateur::texte_de(&evenement).into()));
     });
     let couverts: Vec<Mois> =
         Periode { debut: MoisCouvert::PREMIER, fin: MoisCouvert::DERNIER }.mois().collect();

@@ -1,5 +1,6 @@
 //! The tabs of the workspace: the same results for today and for each alternative.
 
+use crate::questions::table::Cle;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -39,7 +40,7 @@ pub fn garder(dossier: &Dossier) -> Html {
     let Some(suite) = repere.and_then(|repere| alternative::garder(&repere.saisie, &dossier.saisie)) else {
         return Html::default();
     };
-    let rang = suite.nombre("projet");
+    let rang = suite.nombre(Cle::Projet);
     let agir = dossier.agir.clone();
     let reprend = Callback::from(move |_: MouseEvent| {
         agir.emit(Action::Reprendre(suite.clone()));

@@ -1,5 +1,8 @@
 //! Alternatives beside today's situation: added step by step, their answers typed, compared line by line.
 
+use crate::questions::question::Forme;
+use crate::questions::table::Cle;
+use crate::questions::vocabulaire::Nature;
 use yew::prelude::*;
 
 use super::{pli, sections};
@@ -8,7 +11,6 @@ use crate::documents::rapport::options::smic;
 use crate::menage::alternative::{self, Guide, MAXIMUM};
 use crate::menage::document::Champ;
 use crate::notions::choix::Choix as _;
-use crate::questions::questions;
 use crate::questions::vocabulaire::{AutreParent, Garde};
 use crate::ui::champs::{Genre, Question, identifiant, options};
 use crate::ui::dossier::Dossier;
@@ -30,9 +32,9 @@ pub fn options_cote_a_cote(dossier: &Dossier) -> Html {
                 if libelles.len() < MAXIMUM { { ajout(dossier) } }
             </div>
             <div key="objectif" class="grille sans-papier">
-                { Question::new(Champ::new("objectif.reste_a_vivre"), "Reste à vivre que vous voulez garder")
+                { Question::new(Champ::foyer(Cle::ObjectifResteAVivre), "Reste à vivre que vous voulez garder")
                     .aide("Pour savoir jusqu'à quel loyer vous pouvez aller").texte(dossier, Genre::Montant) }
-                { Question::new(Champ::new("objectif.taux_effort"), "Ou taux d'effort à ne pas dépasser").texte(dossier, Genre::Entier("%")) }
+                { Question::new(Champ::foyer(Cle::ObjectifTauxEffort), "Ou taux d'effort à ne pas dépasser").texte(dossier, Genre::Entier("%")) }
             </div>
             { sections(dossier.resultat.comparaison(&dossier.saisie, dossier.profil())) }
             { pli(dossier, COURBE, "", &travail) }
@@ -60,15 +62,15 @@ fn ajout(dossier: &Dossier) -> Html {
     let onchange = Callback::from(move |evenement: Event| {
         let guide = Guide::depuis_code(&navigateur::texte_de(&evenement));
         if let Some(element) = guide.and_then(|guide| alternative::nouvelle(guide, &saisie)) {
-            let rang = saisie.nombre("projet");
-            agir.emit(Action::Ajouter(Champ::new("projet"), element));
-            navigateur::focalise_sur(identifiant(&Champ::element("projet", rang, "libelle")));
+            let rang = saisie.nombre(Cle::Projet);
+            agir.emit(Action::Ajouter(Champ::foyer(Cle::Projet), element));
+            navigateur::focalise_sur(identifiant(&Champ::element(Cle::Projet, rang, Cle::ProjetLibelle)));
         }
     });
     let possibles =
         Guide::TOUS.iter().filter(|guide| alternative::nouvelle(**guide, &dossier.saisie).is_some());
     html! {
-        <div key={format!("ajout-{}", dossier.saisie.nombre("projet"))} class="champ">
+        <div key={format!("ajout-{}", dossier.saisie.nombre(Cle::Projet))} class="champ">
             <label class="champ__libelle" for="ajout-option">{ dit("Et si… ajouter une option") }</label>
             <select id="ajout-option" class="champ__saisie champ__liste" {onchange}>
                 <option key="" value="" selected=true>{ "À choisir" }</option>
@@ -79,7 +81,7 @@ fn ajout(dossier: &Dossier) -> Html {
 }
 
 fn option(dossier: &Dossier, rang: usize, libelle: &str) -> Html {
-    let retire = dossier.action(move || Action::Retirer(Champ::new("projet"), rang));
+    let retire = dossier.action(move || Action::Retirer(Champ::foyer(Cle::Projet), rang));
     let devient = {
         let (agir, saisie) = (dossier.agir.clone(), dossier.saisie.clone());
         Callback::from(move |_: MouseEvent| {
@@ -90,16 +92,15 @@ fn option(dossier: &Dossier, rang: usize, libelle: &str) -> Html {
     };
     let autres: Vec<String> = alternative::autres_changements(&dossier.saisie, rang)
         .iter()
-        .map(|cle| questions::question(cle).nom.to_owned())
-        .filter(|nom| nom != questions::SANS_NOM)
+        .map(|cle| cle.nom().to_owned())
         .collect();
     html! {
         <fieldset key={rang} class="groupe">
             <legend class="groupe__titre">{ vivant(format!("Option {} : {libelle}", rang + 1)) }</legend>
             <div class="grille">
-                { Question::new(Champ::element("projet", rang, "libelle"), format!("Nom de l'option {}", rang + 1)).texte(dossier, Genre::Libre) }
-                { Question::new(Champ::element("projet", rang, "depuis"), format!("Option {} : à partir du mois de", rang + 1)).texte(dossier, Genre::Mois) }
-                for (champ, cle) in alternative::reponses(&dossier.saisie, rang) { { reponse(dossier, rang, champ, &cle) } }
+                { Question::new(Champ::element(Cle::Projet, rang, Cle::ProjetLibelle), format!("Nom de l'option {}", rang + 1)).texte(dossier, Genre::Libre) }
+                { Question::new(Champ::element(Cle::Projet, rang, Cle::ProjetDepuis), format!("Option {} : à partir du mois de", rang + 1)).texte(dossier, Genre::Mois) }
+                for (champ, cle) in alternative::reponses(&dossier.saisie, rang) { { reponse(dossier, rang, champ, cle) } }
             </div>
             if !autres.is_empty() { <p class="champ__aide">{ vivant(format!("Change aussi : {}.", enumeration(&autres))) }</p> }
             <div class="actions">
@@ -111,17 +112,17 @@ fn option(dossier: &Dossier, rang: usize, libelle: &str) -> Html {
 }
 
 /// A question of an option; what is asked of each child says which.
-fn reponse(dossier: &Dossier, rang: usize, champ: Champ, cle: &str) -> Html {
-    let mut libelle = format!("Option {} : {}", rang + 1, questions::question(cle).nom);
-    if matches!(cle, "garde" | "autre_parent" | "pension_percue") {
+fn reponse(dossier: &Dossier, rang: usize, champ: Champ, cle: Cle) -> Html {
+    let mut libelle = format!("Option {} : {}", rang + 1, cle.nom());
+    if matches!(cle, Cle::Garde | Cle::AutreParent | Cle::PensionPercue) {
         let enfant = alternative::enfant_de(&dossier.saisie, &champ).unwrap_or_default();
         libelle += &format!(" (enfant {enfant})");
     }
     let question = Question::new(champ, libelle);
     match cle {
-        "garde" => question.liste(dossier, options::<Garde>()),
-        "autre_parent" => question.liste(dossier, options::<AutreParent>()),
-        "revenus.salaire" => html! {
+        Cle::Garde => question.liste(dossier, options::<Garde>()),
+        Cle::AutreParent => question.liste(dossier, options::<AutreParent>()),
+        Cle::Revenu(Nature::Salaire) => html! {
             <div key="salaire">
                 { question.texte(dossier, Genre::Montant) }
                 if let Some((situation, _)) = dossier.resultat.complet() { <p class="champ__aide">{ vivant(smic(situation.mois)) }</p> }
@@ -131,13 +132,13 @@ fn reponse(dossier: &Dossier, rang: usize, champ: Champ, cle: &str) -> Html {
     }
 }
 
-fn genre(cle: &str) -> Genre {
-    match cle {
-        "naissance" => Genre::Date,
-        "dettes.fin" => Genre::Mois,
-        "logement.surface" => Genre::Entier("m²"),
-        "logement.pieces" => Genre::Entier(""),
-        "handicap.taux" => Genre::Entier("%"),
+fn genre(cle: Cle) -> Genre {
+    match (cle, cle.question().forme) {
+        (_, Forme::Date) => Genre::Date,
+        (_, Forme::Mois) => Genre::Mois,
+        (Cle::LogementSurface, _) => Genre::Entier("m²"),
+        (Cle::HandicapTaux, _) => Genre::Entier("%"),
+        (_, Forme::Entier) => Genre::Entier(""),
         _ => Genre::Montant,
     }
 }

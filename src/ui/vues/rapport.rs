@@ -1,5 +1,6 @@
 //! The summary, as it will be printed and saved.
 
+use crate::questions::table::Cle;
 use yew::prelude::*;
 
 use crate::documents::prudence::mots_a_revoir;
@@ -37,7 +38,7 @@ pub fn rapport(dossier: &Dossier) -> Html {
 
 /// Whether to print the notes, and the words in them that call for care before others read them.
 fn notes(dossier: &Dossier) -> Html {
-    let texte = dossier.texte(&Champ::new("notes"));
+    let texte = dossier.texte(&Champ::foyer(Cle::Notes));
     if texte.is_empty() {
         return Html::default();
     }

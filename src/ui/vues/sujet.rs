@@ -1,5 +1,6 @@
 //! A subject in depth: its few answers, then what the core says of it.
 
+use crate::questions::table::Cle;
 use yew::prelude::*;
 
 use super::{options_cote_a_cote, pli, sections};
@@ -50,7 +51,7 @@ fn page_du_budget(dossier: &Dossier) -> Html {
     html! {
         <>
             <div key="reglages" class="sans-papier">
-                { Question::new(Champ::new("foyer.budget_sur"), "Quelles aides compter ?")
+                { Question::new(Champ::foyer(Cle::FoyerBudgetSur), "Quelles aides compter ?")
                     .defaut("droits").boutons(dossier, options::<BudgetSur>()) }
                 { profil(dossier) }
                 { pli(dossier, "Forfaits de la commission de surendettement", "", &forfaits) }
@@ -75,16 +76,16 @@ fn manque() -> Html {
 }
 
 fn forfaits(dossier: &Dossier) -> Html {
-    let montant = |cle: &'static str, libelle: &'static str| {
-        Question::new(Champ::new(cle), libelle).texte(dossier, Genre::Montant)
+    let montant = |cle: Cle, libelle: &'static str| {
+        Question::new(Champ::foyer(cle), libelle).texte(dossier, Genre::Montant)
     };
     html! {
         <>
             <p class="discret">{ dit("Pour tout le foyer, par mois. Laissez vide si vous ne les connaissez pas : vos dépenses réelles comptent d'abord.") }</p>
             <div class="grille">
-                { montant("foyer.bdf_base", "Forfait de base") }
-                { montant("foyer.bdf_habitation", "Forfait habitation") }
-                { montant("foyer.bdf_chauffage", "Forfait chauffage") }
+                { montant(Cle::FoyerBdfBase, "Forfait de base") }
+                { montant(Cle::FoyerBdfHabitation, "Forfait habitation") }
+                { montant(Cle::FoyerBdfChauffage, "Forfait chauffage") }
             </div>
         </>
     }

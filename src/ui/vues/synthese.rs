@@ -59,7 +59,7 @@ fn attente(dossier: &Dossier) -> Html {
     cru(page)
 }
 
-fn manquants(resultat: &Resultat) -> Vec<crate::notions::reference::Reference> {
+fn manquants(resultat: &Resultat) -> Vec<crate::questions::reference::Reference> {
     let mut manquants = resultat.lecture.manquants.clone();
     if let Some(simulation) = &resultat.simulation {
         manquants.extend(simulation.budget.manquants.iter().copied());

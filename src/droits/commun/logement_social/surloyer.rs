@@ -15,8 +15,9 @@ use crate::loi::trace::{Arrondi, Figure, Trace};
 use crate::menage::situation::{Logement, Situation};
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::{Euros, Taux};
-use crate::notions::reference::Reference;
 use crate::notions::source::Source;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 use crate::questions::vocabulaire::Occupation;
 use crate::territoire::financement::{Financement, ZoneSls};
 
@@ -48,14 +49,14 @@ pub fn surloyer(
     mois: MoisCouvert,
     t: &mut Trace,
 ) -> Surloyer {
-    let Some(logement) = &situation.logement else { return inconnu("logement.occupation") };
+    let Some(logement) = &situation.logement else { return inconnu(Cle::LogementOccupation) };
     if let Some(sls) = logement.sls {
-        let reference = Some(Reference::foyer("logement.sls"));
+        let reference = Some(Reference::foyer(Cle::LogementSls));
         t.reponse("Supplément de l'avis d'échéance", sls, reference);
         return Surloyer::Appele(sls);
     }
     match logement.occupation {
-        None => return inconnu("logement.occupation"),
+        None => return inconnu(Cle::LogementOccupation),
         Some(Occupation::Hlm) => {}
         Some(_) => return non_du(Motif::new("Il ne concerne que les locataires de HLM", L441_3)),
     }
@@ -63,7 +64,7 @@ pub fn surloyer(
         return non_du(Motif::new("Un logement intermédiaire (PLI) n'y est pas soumis", L441_3));
     }
     if logement.commune.is_none() {
-        return inconnu("logement.commune");
+        return inconnu(Cle::LogementCommune);
     }
     let revenu = match &revenus.avant_dernier {
         Ok(revenu) => *revenu,
@@ -86,7 +87,7 @@ pub fn surloyer(
     Estimation::lire(logement, plafonds.zone, revenu, depassement, mois).conclure(categorie, mois, t)
 }
 
-fn inconnu(cle: &'static str) -> Surloyer {
+fn inconnu(cle: Cle) -> Surloyer {
     Surloyer::Inconnu(Manque { reponses: vec![Reference::foyer(cle)], bornes: None })
 }
 
@@ -139,9 +140,9 @@ impl Estimation {
             return Surloyer::Estime(self.montant(*zone, surface, loyer, mois, t));
         }
         let absent = |absent: bool, cle| absent.then_some(Reference::foyer(cle));
-        manque.extend(absent(self.zones.len() > 1, "logement.zone_sls"));
-        manque.extend(absent(self.surface.is_none(), "logement.surface"));
-        manque.extend(absent(self.loyer.is_none(), "logement.loyer"));
+        manque.extend(absent(self.zones.len() > 1, Cle::LogementZoneSls));
+        manque.extend(absent(self.surface.is_none(), Cle::LogementSurface));
+        manque.extend(absent(self.loyer.is_none(), Cle::LogementLoyer));
         // The dearest zone comes first; without a rent, the supplement alone is within the 30 %.
         let cas = |zone: Option<&ZoneSls>, surface: Option<u32>, loyer: Euros| {
             let t = &mut Trace::muette();
@@ -176,7 +177,7 @@ impl Estimation {
         let part = t.taux(&SLS_PLAFOND, mois);
         let annuel = t.produit("Part des ressources de l'année", self.revenu, part, L441_4);
         let mensuel = t.divise("Part des ressources du mois", annuel, 12, L441_4);
-        let loyer = t.reponse("Loyer sans les charges", loyer, Some(Reference::foyer("logement.loyer")));
+        let loyer = t.reponse("Loyer sans les charges", loyer, Some(Reference::foyer(Cle::LogementLoyer)));
         t.reste("Place laissée par le loyer", mensuel, loyer, L441_4)
     }
 }

@@ -13,8 +13,9 @@ use crate::loi::trace::{Arrondi, Figure, Trace};
 use crate::menage::situation::{Personne, Situation};
 use crate::notions::mois::{Mois, MoisCouvert, Periode};
 use crate::notions::montant::{Euros, Taux};
-use crate::notions::reference::Reference;
 use crate::notions::source::Source;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{MesureCaf, Nature};
 
 const CSS_R532_3: &Source = &Source::article("CSS, art. R532-3").lu("LEGIARTI000041419421");
@@ -45,10 +46,16 @@ impl BaseFamille {
 
 /// Whether these resources read an answer.
 pub fn lit(reference: &Reference) -> bool {
-    let cle = reference.cle;
-    matches!(cle, "revenus_annuels" | "frais_reels" | "pension_percue" | "pension_fixee")
-        || cle.starts_with("mesure_caf")
-        || (cle.starts_with("revenus.") && !matches!(cle, "revenus.prelevement_source" | "revenus.bourse"))
+    match reference.cle {
+        Cle::RevenusAnnuels
+        | Cle::FraisReels
+        | Cle::PensionPercue
+        | Cle::PensionFixee
+        | Cle::MesureCaf
+        | Cle::MesureCafDepuis => true,
+        Cle::Revenu(nature) => !matches!(nature, Nature::PrelevementSource | Nature::Bourse),
+        _ => false,
+    }
 }
 
 /// The resources of the year before last, and whether both members of a couple worked.

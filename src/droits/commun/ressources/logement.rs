@@ -16,8 +16,9 @@ use crate::loi::trace::{Arrondi, Figure, Trace};
 use crate::menage::situation::{Logement, Personne, Situation};
 use crate::notions::mois::{Mois, MoisCouvert, Periode};
 use crate::notions::montant::{Euros, Taux};
-use crate::notions::reference::Reference;
 use crate::notions::source::Source;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{Activite, MesureCaf, Nature};
 
 const R822_2: &Source = &Source::article("CCH, art. R822-2");
@@ -58,31 +59,29 @@ impl Percus {
 
 /// Whether these resources read an answer.
 pub fn lit(reference: &Reference) -> bool {
-    let cle = reference.cle;
-    const REPONSES: [&str; 7] = [
-        "revenus_annuels",
-        "frais_reels",
-        "pension_percue",
-        "pension_fixee",
-        "activite",
-        "activite_depuis",
-        "boursier",
-    ];
-    REPONSES.contains(&cle)
-        || cle.starts_with("foyer.patrimoine")
-        || cle == "logement.double_residence_pro"
-        || cle.strip_prefix("revenus.").is_some_and(|nature| !IGNORES.contains(&nature))
+    match reference.cle {
+        Cle::RevenusAnnuels
+        | Cle::FraisReels
+        | Cle::PensionPercue
+        | Cle::PensionFixee
+        | Cle::Activite
+        | Cle::ActiviteDepuis
+        | Cle::Boursier
+        | Cle::LogementDoubleResidencePro => true,
+        Cle::Revenu(nature) => !IGNORES.contains(&nature),
+        cle => cle.est_dans(Cle::FoyerPatrimoine),
+    }
 }
 
 /// Incomes that these resources leave out.
-const IGNORES: [&str; 7] = [
-    "salaire_brut",
-    "stage",
-    "bourse",
-    "retraite_brute",
-    "rente_accident_travail",
-    "prelevement_source",
-    "aide_familiale",
+const IGNORES: [Nature; 7] = [
+    Nature::SalaireBrut,
+    Nature::Stage,
+    Nature::Bourse,
+    Nature::RetraiteBrute,
+    Nature::RenteAccidentTravail,
+    Nature::PrelevementSource,
+    Nature::AideFamiliale,
 ];
 
 /// The unknown answers that these resources wait for. A student's forfait stands whatever the incomes; those of a relative
@@ -90,7 +89,7 @@ const IGNORES: [&str; 7] = [
 pub fn inconnus(situation: &Situation, mois: MoisCouvert) -> Vec<Reference> {
     let decide = |reference: &Reference| {
         let mut proches = situation.enfants.iter().chain(&situation.autres);
-        matches!(reference.cle, "activite" | "boursier")
+        matches!(reference.cle, Cle::Activite | Cle::Boursier)
             || proches.any(|proche| {
                 reference.personne == Some(proche.rang) && est_parent_age_ou_handicape(proche, mois.mois())
             })

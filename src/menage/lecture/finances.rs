@@ -1,0 +1,51 @@
+//! Expenses, debts, what is received, what is asked of a home.
+
+use super::objet::{Objet, TEXTE_MAXIMUM};
+use crate::menage::depense::{Depense, Dette};
+use crate::menage::situation::Objectif;
+use crate::notions::choix::Choix as _;
+use crate::notions::montant::Euros;
+use crate::questions::depenses::{NatureDette, Poste, Rythme};
+use crate::questions::droits::CleDroit;
+use crate::questions::table::Cle;
+
+pub(super) fn lire_depense(objet: &Objet<'_>) -> Option<Depense> {
+    objet.texte(Cle::DepensesLibelle, TEXTE_MAXIMUM);
+    objet.texte(Cle::DepensesPersonne, TEXTE_MAXIMUM);
+    let mois = objet.entier(Cle::DepensesMois, 1, 12);
+    let poste: Option<Poste> = objet.choix(Cle::DepensesPoste);
+    let montant = objet.serie(Cle::DepensesMontant);
+    let rythme = objet.choix(Cle::DepensesRythme).unwrap_or(Rythme::Mois);
+    let estimation = objet.oui_non(Cle::DepensesEstimation, false);
+    Some(Depense { poste: poste?, montant: montant?, rythme, mois, estimation })
+}
+
+pub(super) fn lire_dette(objet: &Objet<'_>) -> Option<Dette> {
+    objet.texte(Cle::DettesCreancier, TEXTE_MAXIMUM);
+    for cle in [Cle::DettesTaux, Cle::DettesTitreExecutoire, Cle::DettesSaisie] {
+        objet.garde(cle);
+    }
+    let nature: Option<NatureDette> = objet.choix(Cle::DettesNature);
+    let restant_du = objet.montant(Cle::DettesRestantDu).unwrap_or_default();
+    let mensualite = objet.montant(Cle::DettesMensualite).unwrap_or_default();
+    let fin = objet.mois(Cle::DettesFin);
+    let retard = objet.montant(Cle::DettesRetard).unwrap_or_default();
+    let plan = objet.oui_non(Cle::DettesPlan, false);
+    Some(Dette { nature: nature?, restant_du, mensualite, fin, retard, plan })
+}
+
+/// What is received today, by right; a right that this version does not compute is kept and not used.
+pub(super) fn lire_percu(racine: &Objet<'_>) -> Vec<(CleDroit, Euros)> {
+    let Some(percu) = racine.objet(Cle::Percus) else { return Vec::new() };
+    let lus =
+        CleDroit::TOUS.iter().filter_map(|cle| Some((*cle, percu.montant(Cle::Percu(*cle))?))).collect();
+    lus
+}
+
+pub(super) fn lire_objectif(objet: &Objet<'_>) -> Objectif {
+    let objectif = Objectif {
+        reste_a_vivre: objet.montant(Cle::ObjectifResteAVivre),
+        taux_effort: objet.entier(Cle::ObjectifTauxEffort, 1, 100),
+    };
+    objectif
+}

@@ -1,0 +1,64 @@
+//! The answers of the household: savings, tax, conventions of the calculation.
+
+use crate::menage::situation::{AvisImpot, Foyer, Patrimoine};
+use crate::notions::montant::{Euros, Taux};
+use crate::questions::table::Cle;
+use crate::questions::vocabulaire::{BudgetSur, Role};
+use serde_json::Value;
+
+use super::objet::Objet;
+use super::valeurs::{lit_choix, lit_montant, lit_oui_non};
+
+pub(super) fn foyer_par_defaut() -> Foyer {
+    Foyer { contrat_electricite: true, ..Foyer::default() }
+}
+
+pub(super) fn lire_foyer(objet: &Objet<'_>) -> Foyer {
+    let foyer = Foyer {
+        patrimoine: objet.objet(Cle::FoyerPatrimoine).map(|o| lire_patrimoine(&o)).unwrap_or_default(),
+        revenus_fiscaux: objet.par_annee(Cle::FoyerRevenusFiscaux, Some(&AVIS), lit_avis),
+        parent_isole_case_t: objet.lu(Cle::FoyerParentIsoleCaseT, lit_oui_non),
+        enfants_fiscaux_chez_conjoint: objet
+            .lu(Cle::FoyerEnfantsFiscauxChez, lit_choix::<Role>)
+            .is_some_and(|role| role == Role::Conjoint),
+        case_l: objet.oui_non(Cle::FoyerCaseL, false),
+        alsace_moselle: objet.oui_non(Cle::FoyerAlsaceMoselle, false),
+        contrat_electricite: objet.oui_non(Cle::FoyerContratElectricite, true),
+        rsa_deja_percu: objet.oui_non(Cle::FoyerRsaDejaPercu, false),
+        trimestre_depuis: objet.mois(Cle::FoyerTrimestreDepuis),
+        budget_recu: objet.choix(Cle::FoyerBudgetSur) == Some(BudgetSur::Recu),
+        forfaits_bdf: [Cle::FoyerBdfBase, Cle::FoyerBdfHabitation, Cle::FoyerBdfChauffage]
+            .map(|cle| objet.montant(cle)),
+    };
+    foyer
+}
+
+/// What a tax notice says.
+const AVIS: [&str; 3] = ["rfr", "parts", "impot"];
+
+fn lit_avis(valeur: &Value) -> Result<AvisImpot, String> {
+    let avis = valeur.as_object().ok_or("Un avis d'impôt attend « rfr », « parts » et « impot »")?;
+    let [rfr, parts, impot] = AVIS;
+    let montant = |mot: &str| avis.get(mot).filter(|valeur| !valeur.is_null()).map(lit_montant).transpose();
+    let parts = montant(parts)?.and_then(|parts| parts.rapport_a(Euros::entiers(1)));
+    Ok(AvisImpot {
+        rfr: montant(rfr)?,
+        parts: parts.filter(|parts| *parts > Taux::ZERO),
+        impot: montant(impot)?,
+    })
+}
+
+fn lire_patrimoine(objet: &Objet<'_>) -> Patrimoine {
+    let montant = |cle| objet.montant(cle).unwrap_or_default();
+    let patrimoine = Patrimoine {
+        depasse_30000: objet.oui_non(Cle::FoyerPatrimoineDepasse30000, false),
+        livrets_exoneres: montant(Cle::FoyerPatrimoineLivretsExoneres),
+        placements: montant(Cle::FoyerPatrimoinePlacements),
+        capital_improductif: montant(Cle::FoyerPatrimoineCapitalImproductif),
+        immobilier_loue: montant(Cle::FoyerPatrimoineImmobilierLoue),
+        immobilier_non_loue: montant(Cle::FoyerPatrimoineImmobilierNonLoue),
+        valeur_locative_bati: montant(Cle::FoyerPatrimoineValeurLocativeBati),
+        valeur_locative_terrain: montant(Cle::FoyerPatrimoineValeurLocativeTerrain),
+    };
+    patrimoine
+}

@@ -1,0 +1,49 @@
+//! The rent in arrears.
+
+use super::objet::{Objet, TEXTE_MAXIMUM};
+use crate::menage::situation::{Impaye, MoisDu};
+use crate::notions::mois::Date;
+use crate::notions::montant::Euros;
+use crate::notions::tri::trier_par;
+use crate::questions::table::Cle;
+use crate::questions::vocabulaire::EtapeImpaye;
+
+/// The rent in arrears; nothing while its amount is not known or is zero.
+pub(super) fn lire_impaye(objet: &Objet<'_>) -> Option<Impaye> {
+    let ecrit = objet.montant(Cle::ImpayeMontant);
+    let mut releve: Vec<MoisDu> = objet.liste(Cle::ImpayeReleve).iter().filter_map(lire_mois_du).collect();
+    trier_par(&mut releve, |du| du.mois);
+    // The statement, where there is one, is the debt.
+    let detaille = releve.iter().map(MoisDu::reste).sum::<Euros>().positif();
+    let montant = if releve.is_empty() { ecrit } else { Some(detaille) };
+    let du = releve.iter().find(|du| du.reste().est_positif()).map(|du| du.mois);
+    let impaye = Impaye {
+        montant: montant.unwrap_or_default(),
+        premier_impaye: objet.mois(Cle::ImpayePremierImpaye).or(du),
+        releve,
+        reprise_loyer_depuis: objet.mois(Cle::ImpayeRepriseLoyerDepuis),
+        etapes: objet.liste(Cle::ImpayeEtapes).iter().filter_map(lire_etape).collect(),
+        al_suspendue: objet.oui_non(Cle::ImpayeAlSuspendue, false),
+        rappel_al_attendu: objet.montant(Cle::ImpayeRappelAlAttendu).unwrap_or_default(),
+        fsl_demande: objet.montant(Cle::ImpayeFslDemande).unwrap_or_default(),
+        mensualite_proposee: objet.montant(Cle::ImpayeMensualiteProposee),
+        motif_maintien: objet.texte(Cle::ImpayeMotifMaintien, TEXTE_MAXIMUM),
+    };
+    montant.filter(|montant| montant.est_positif()).map(|_| impaye)
+}
+
+fn lire_mois_du(objet: &Objet<'_>) -> Option<MoisDu> {
+    let mois = objet.mois(Cle::ImpayeReleveMois);
+    let montant = |cle| objet.montant(cle).unwrap_or_default();
+    let appele = montant(Cle::ImpayeReleveAppele);
+    let regularisation = montant(Cle::ImpayeReleveRegularisation);
+    let aide = montant(Cle::ImpayeReleveAide);
+    let paye = montant(Cle::ImpayeRelevePaye);
+    Some(MoisDu { mois: mois?, appele, regularisation, aide, paye })
+}
+
+fn lire_etape(objet: &Objet<'_>) -> Option<(EtapeImpaye, Date)> {
+    let etape = objet.choix(Cle::ImpayeEtapesEtape);
+    let date = objet.date(Cle::ImpayeEtapesDate);
+    etape.zip(date)
+}

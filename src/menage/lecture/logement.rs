@@ -1,0 +1,58 @@
+//! The home.
+
+use crate::menage::situation::Logement;
+use crate::questions::table::Cle;
+use crate::questions::vocabulaire::{CategorieFoyer, Occupation, RegleFoyer};
+use serde_json::Value;
+
+use super::objet::Objet;
+use super::valeurs::{en_texte, lit_choix, lit_commune, lit_oui_non};
+
+pub(super) fn lire_logement(objet: &Objet<'_>) -> Logement {
+    // Kept for the landlord's own file.
+    objet.garde(Cle::LogementEtage);
+    let occupation: Option<Occupation> = objet.choix(Cle::LogementOccupation);
+    let montant = |cle| objet.montant(cle).unwrap_or_default();
+    let logement = Logement {
+        occupation,
+        commune: objet.lu(Cle::LogementCommune, lit_commune),
+        zone_forcee: objet.entier(Cle::LogementZoneForcee, 1, 3),
+        loyer: objet.serie(Cle::LogementLoyer),
+        redevance: objet.serie(Cle::LogementRedevance),
+        foyer_conventionne: objet.lu(Cle::LogementFoyerConventionne, lit_oui_non),
+        // A number in a file, a text in the form.
+        foyer_regle: objet
+            .lu(Cle::LogementFoyerRegle, |valeur| lit_choix(&Value::String(en_texte(valeur))))
+            .unwrap_or(RegleFoyer::Premiere),
+        foyer_categorie: objet.choix(Cle::LogementFoyerCategorie).unwrap_or(CategorieFoyer::Autre),
+        ehpad_ou_residence_autonomie: objet.oui_non(Cle::LogementEhpadOuResidenceAutonomie, false),
+        double_residence_pro: objet.oui_non(Cle::LogementDoubleResidencePro, false),
+        charges: objet.serie(Cle::LogementCharges).unwrap_or_default(),
+        annexes: montant(Cle::LogementAnnexes),
+        sls: objet.montant(Cle::LogementSls),
+        zone_sls: objet.choix(Cle::LogementZoneSls),
+        zone_abc: objet.choix(Cle::LogementZoneAbc),
+        troisieme_ligne: montant(Cle::LogementTroisiemeLigne),
+        chambre: objet.oui_non(Cle::LogementChambre, false),
+        colocation: objet.oui_non(Cle::LogementColocation, false),
+        nb_colocataires: objet.entier(Cle::LogementNbColocataires, 2, 20),
+        surface: objet.entier(Cle::LogementSurface, 1, 2_000),
+        pieces: objet.entier(Cle::LogementPieces, 1, 30),
+        dpe: objet.choix(Cle::LogementDpe),
+        fluides_individuels: objet.lu(Cle::LogementFluidesIndividuels, lit_fluides).unwrap_or_default(),
+        financement: objet.choix(Cle::LogementFinancement),
+        bail_depuis: objet.mois(Cle::LogementBailDepuis),
+        lien_proprietaire: objet.oui_non(Cle::LogementLienProprietaire, false),
+        decent: objet.oui_non(Cle::LogementDecent, true),
+        residence_principale: objet.oui_non(Cle::LogementResidencePrincipale, true),
+        al_versee_au_bailleur: objet
+            .oui_non(Cle::LogementAlVerseeAuBailleur, occupation == Some(Occupation::Hlm)),
+    };
+    logement
+}
+
+/// Whether water or heating is paid apart from the rent.
+fn lit_fluides(valeur: &Value) -> Result<bool, String> {
+    let fluides = valeur.as_array().ok_or("Ce champ attend une liste : eau, chauffage, electricite, gaz")?;
+    Ok(fluides.iter().any(|fluide| matches!(fluide.as_str(), Some("eau" | "chauffage"))))
+}

@@ -1,0 +1,336 @@
+//! A group of answers being read ([`Objet`]): each answer is asked for by its key, and what nobody asks for is reported
+//! when the group is left, at every depth.
+
+use std::cell::RefCell;
+
+use serde_json::{Map, Value};
+
+use super::valeurs::{
+    en_texte, lit_choix, lit_date, lit_entier, lit_mois, lit_montant, lit_montant_signe, lit_oui_non,
+};
+use crate::menage::document::{Champ, ErreurSaisie};
+use crate::notions::choix::Choix;
+use crate::notions::mois::{Date, Mois};
+use crate::notions::montant::{Euros, abrege};
+use crate::notions::serie::{AVANT, DEPUIS, MONTANT, Serie};
+use crate::questions::question::Forme;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
+
+/// Longest identifier or label.
+pub const TEXTE_MAXIMUM: usize = 200;
+/// Longest free text (notes), and the total of all texts.
+pub const NOTES_MAXIMUM: usize = 100_000;
+/// Longest list of expenses, debts or steps.
+const LISTE_MAXIMUM: usize = 500;
+
+/// What is noted while reading.
+#[derive(Default)]
+pub struct Notes {
+    /// Answers that could not be read.
+    pub erreurs: RefCell<Vec<ErreurSaisie>>,
+    /// Answers that the person does not know, or that could not be read.
+    pub inconnus: RefCell<Vec<Reference>>,
+    /// Required answers that are missing.
+    pub manquants: RefCell<Vec<Reference>>,
+    /// Fields that no question writes.
+    pub etrangers: RefCell<Vec<Champ>>,
+    /// Characters of text read so far.
+    textes: RefCell<usize>,
+}
+
+/// An object of the document being read; remembers which of its fields were asked for.
+pub struct Objet<'a> {
+    champs: &'a Map<String, Value>,
+    /// Path of the object, for messages.
+    chemin: Champ,
+    personne: Option<u8>,
+    notes: &'a Notes,
+    lus: RefCell<Vec<&'static str>>,
+}
+
+/// The fields never asked for are kept in the file, and reported as unknown.
+impl Drop for Objet<'_> {
+    fn drop(&mut self) {
+        self.notes.note_etrangers(self.champs, &self.lus.borrow(), &self.chemin);
+    }
+}
+
+impl Notes {
+    fn note_etrangers(&self, champs: &Map<String, Value>, connus: &[&str], chemin: &Champ) {
+        let etrangers = champs.keys().filter(|mot| !connus.contains(&mot.as_str()));
+        self.etrangers.borrow_mut().extend(etrangers.map(|mot| chemin.sous(&abrege(mot))));
+    }
+}
+
+impl<'a> Objet<'a> {
+    /// The whole document; `format` says what it is.
+    pub fn racine(champs: &'a Map<String, Value>, notes: &'a Notes) -> Objet<'a> {
+        let lus = RefCell::new(vec!["format"]);
+        Objet { champs, chemin: Champ::new(""), personne: None, notes, lus }
+    }
+
+    /// A group below this one.
+    fn dessous(&self, champs: &'a Map<String, Value>, chemin: Champ) -> Objet<'a> {
+        Objet { champs, chemin, personne: self.personne, notes: self.notes, lus: RefCell::default() }
+    }
+
+    /// What stands here belongs to that person.
+    pub fn est_la_personne(&mut self, rang: u8) {
+        self.personne = Some(rang);
+    }
+
+    /// Where an answer of this group stands.
+    pub fn champ(&self, cle: Cle) -> Champ {
+        self.chemin.sous(cle.mot())
+    }
+
+    /// Notes an error at a field.
+    pub fn erreur(&self, champ: Champ, lu: &str, message: impl std::fmt::Display) {
+        self.notes.erreurs.borrow_mut().push(ErreurSaisie::new(champ, lu, message));
+    }
+
+    /// Notes an answer that is not known.
+    pub fn note_inconnu(&self, cle: Cle) {
+        self.notes.inconnus.borrow_mut().push(Reference { personne: self.personne, cle });
+    }
+
+    /// The answers that are not known so far, in the whole document.
+    pub fn reponses_inconnues(&self) -> Vec<Reference> {
+        self.notes.inconnus.borrow().clone()
+    }
+
+    /// Notes an answer without which nothing can be said.
+    pub fn note_manquant(&self, cle: Cle) {
+        self.notes.manquants.borrow_mut().push(Reference { personne: self.personne, cle });
+    }
+
+    /// An answer that is kept and that nothing looks at.
+    pub fn garde(&self, cle: Cle) {
+        self.lus.borrow_mut().push(cle.mot());
+    }
+
+    /// Whether something is written there, even "je ne sais pas".
+    pub fn porte(&self, cle: Cle) -> bool {
+        self.champs.contains_key(cle.mot())
+    }
+
+    /// The value of a field; `None` where absent or typed then erased; "je ne sais pas" is noted.
+    fn brut(&self, cle: Cle) -> Option<&'a Value> {
+        self.garde(cle);
+        match self.champs.get(cle.mot())? {
+            Value::Null => {
+                self.note_inconnu(cle);
+                None
+            }
+            Value::String(texte) if texte.trim().is_empty() => None,
+            valeur => Some(valeur),
+        }
+    }
+
+    /// A field through `lecture`; an error is noted at the field, which then counts as unanswered.
+    pub fn lu<T>(&self, cle: Cle, lecture: impl FnOnce(&'a Value) -> Result<T, String>) -> Option<T> {
+        let valeur = self.brut(cle)?;
+        lecture(valeur).map_err(|message| self.refuse(cle, valeur, message)).ok()
+    }
+
+    /// Notes what could not be read; the answer is then not known.
+    fn refuse(&self, cle: Cle, valeur: &Value, message: String) {
+        self.erreur(self.champ(cle), &en_texte(valeur), message);
+        self.note_inconnu(cle);
+    }
+
+    /// A field without which nothing can be computed.
+    pub fn requis<T>(&self, cle: Cle, lecture: impl FnOnce(&'a Value) -> Result<T, String>) -> Option<T> {
+        let repondu = self.champs.get(cle.mot()).is_some_and(|valeur| match valeur {
+            Value::Null => false,
+            Value::String(texte) => !texte.trim().is_empty(),
+            _ => true,
+        });
+        if !repondu {
+            self.note_manquant(cle);
+        }
+        self.lu(cle, lecture)
+    }
+
+    /// One of a list.
+    pub fn choix<C: Choix>(&self, cle: Cle) -> Option<C> {
+        self.lu(cle, lit_choix)
+    }
+
+    /// Yes or no.
+    pub fn oui_non(&self, cle: Cle, defaut: bool) -> bool {
+        self.lu(cle, lit_oui_non).unwrap_or(defaut)
+    }
+
+    /// Euros.
+    pub fn montant(&self, cle: Cle) -> Option<Euros> {
+        self.lu(cle, lit_montant)
+    }
+
+    /// A whole number between two bounds.
+    pub fn entier(&self, cle: Cle, minimum: u32, maximum: u32) -> Option<u32> {
+        self.lu(cle, |valeur| lit_entier(valeur, minimum, maximum))
+    }
+
+    /// A month.
+    pub fn mois(&self, cle: Cle) -> Option<Mois> {
+        self.lu(cle, lit_mois)
+    }
+
+    /// A day.
+    pub fn date(&self, cle: Cle) -> Option<Date> {
+        self.lu(cle, lit_date)
+    }
+
+    /// Free words, no longer than `maximum`.
+    pub fn texte(&self, cle: Cle, maximum: usize) -> Option<String> {
+        self.lu(cle, |valeur| {
+            let texte = valeur.as_str().ok_or("Ce champ attend un texte")?;
+            *self.notes.textes.borrow_mut() += texte.len();
+            if texte.chars().count() > maximum {
+                return Err(format!(
+                    "Ce texte a {} caractères : raccourcissez-le à {maximum}",
+                    texte.chars().count()
+                ));
+            }
+            if *self.notes.textes.borrow() > NOTES_MAXIMUM {
+                return Err("Les textes de ce fichier dépassent 100 Ko : raccourcissez les notes".to_owned());
+            }
+            Ok(texte.to_owned())
+        })
+    }
+
+    /// A series: an amount, or steps; an error in a step is noted at that step.
+    pub fn serie(&self, cle: Cle) -> Option<Serie> {
+        self.serie_lue(cle, lit_montant)
+    }
+
+    /// A series whose amounts may be losses.
+    pub fn serie_signee(&self, cle: Cle) -> Option<Serie> {
+        self.serie_lue(cle, lit_montant_signe)
+    }
+
+    fn serie_lue(&self, cle: Cle, lit: fn(&Value) -> Result<Euros, String>) -> Option<Serie> {
+        debug_assert_eq!(cle.question().forme, Forme::Serie);
+        let valeur = self.brut(cle)?;
+        let Value::Array(paliers) = valeur else {
+            let montant = lit(valeur).map_err(|message| self.refuse(cle, valeur, message)).ok()?;
+            return Some(Serie::constante(montant));
+        };
+        let lus: Vec<Option<(Mois, Euros)>> = paliers
+            .iter()
+            .take(LISTE_MAXIMUM)
+            .enumerate()
+            .map(|(rang, palier)| self.palier(self.champ(cle).sous(&format!("[{rang}]")), palier, lit))
+            .collect();
+        if paliers.len() > LISTE_MAXIMUM {
+            let message = format!("Plus de {LISTE_MAXIMUM} changements : gardez les plus récents");
+            self.erreur(self.champ(cle), "", message);
+        }
+        if let Some(montant) = montant_en_attente(paliers, lit) {
+            return Some(Serie::constante(montant));
+        }
+        let serie = lus.into_iter().collect::<Option<Vec<_>>>().map(Serie::paliers);
+        if serie.is_none() {
+            self.note_inconnu(cle);
+        }
+        serie
+    }
+
+    /// One step: a month and an amount. One begun and not finished is an unanswered question, not a mistake.
+    fn palier(
+        &self,
+        champ: Champ,
+        palier: &Value,
+        lit: fn(&Value) -> Result<Euros, String>,
+    ) -> Option<(Mois, Euros)> {
+        let Value::Object(reponses) = palier else {
+            self.erreur(champ, &en_texte(palier), "Un changement se compose d'un mois et d'un montant");
+            return None;
+        };
+        self.notes.note_etrangers(reponses, &[DEPUIS, MONTANT], &champ);
+        let dit = |mot: &str| reponses.get(mot).filter(|valeur| !valeur.is_null());
+        let (depuis, montant) = dit(DEPUIS).zip(dit(MONTANT))?;
+        let note = |mot: &str, valeur: &Value, message: String| {
+            self.erreur(champ.sous(mot), &en_texte(valeur), message);
+        };
+        let depuis_lu = lit_mois(depuis).map_err(|message| note(DEPUIS, depuis, message));
+        let montant_lu = lit(montant).map_err(|message| note(MONTANT, montant, message));
+        Some((depuis_lu.ok()?, montant_lu.ok()?))
+    }
+
+    /// A nested group.
+    pub fn objet(&self, cle: Cle) -> Option<Objet<'a>> {
+        let attendu = "Ce champ attend un groupe de réponses";
+        let champs = self.lu(cle, |valeur| valeur.as_object().ok_or(attendu.to_owned()))?;
+        Some(self.dessous(champs, self.champ(cle)))
+    }
+
+    /// The groups of a list.
+    pub fn liste(&self, cle: Cle) -> Vec<Objet<'a>> {
+        let lue = self.lu(cle, |valeur| valeur.as_array().ok_or("Ce champ attend une liste".to_owned()));
+        let elements = lue.map_or(&[][..], |liste| liste.as_slice());
+        if elements.len() > LISTE_MAXIMUM {
+            self.erreur(self.champ(cle), "", format!("Plus de {LISTE_MAXIMUM} lignes : réduisez la liste"));
+        }
+        let mut objets = Vec::new();
+        for (rang, element) in elements.iter().take(LISTE_MAXIMUM).enumerate() {
+            let chemin = self.champ(cle).sous(&format!("[{rang}]"));
+            match element.as_object() {
+                Some(champs) => objets.push(self.dessous(champs, chemin)),
+                None => self.erreur(chemin, &en_texte(element), "Cette ligne attend un groupe de réponses"),
+            }
+        }
+        objets
+    }
+
+    /// A map year → value; an error is noted at its year. `connus` are the words that the group of a year may hold,
+    /// where it is one whose words are not checked by `lecture`.
+    pub fn par_annee<T>(
+        &self,
+        cle: Cle,
+        connus: Option<&[&str]>,
+        lecture: impl Fn(&Value) -> Result<T, String>,
+    ) -> Vec<(i32, T)> {
+        let attendu = "Ce champ attend des montants par année";
+        let annees = self.lu(cle, |valeur| valeur.as_object().ok_or(attendu.to_owned()));
+        let mut lus = Vec::new();
+        for (annee, valeur) in annees.into_iter().flatten() {
+            if valeur.is_null() {
+                self.note_inconnu(cle);
+                continue;
+            }
+            let champ = self.champ(cle).sous(&abrege(annee));
+            if let (Some(connus), Value::Object(reponses)) = (connus, valeur) {
+                self.notes.note_etrangers(reponses, connus, &champ);
+            }
+            match lit_annee(annee).and_then(|annee| lecture(valeur).map(|lu| (annee, lu))) {
+                Ok(lu) => lus.push(lu),
+                Err(message) => {
+                    self.erreur(champ, &en_texte(valeur), message);
+                    self.note_inconnu(cle);
+                }
+            }
+        }
+        lus
+    }
+}
+
+/// "It changed" was just said, and neither when nor from what: the amount holds until then.
+fn montant_en_attente(paliers: &[Value], lit: fn(&Value) -> Result<Euros, String>) -> Option<Euros> {
+    let sans_mois = |palier: &Value| palier.get(DEPUIS).is_none_or(|depuis| depuis == AVANT);
+    let mut montants = paliers.iter().filter_map(|palier| palier.get(MONTANT));
+    match (montants.next(), montants.next()) {
+        (Some(seul), None) if paliers.iter().all(sans_mois) => lit(seul).ok(),
+        _ => None,
+    }
+}
+
+fn lit_annee(annee: &str) -> Result<i32, String> {
+    annee
+        .parse::<i32>()
+        .ok()
+        .filter(|annee| (2000..=2100).contains(annee))
+        .ok_or_else(|| format!("« {} » n'est pas une année. Exemple : 2024", abrege(annee)))
+}

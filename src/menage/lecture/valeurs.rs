@@ -1,0 +1,76 @@
+//! One answer read from what was typed: a choice, an amount, a month… or what to type instead.
+
+use crate::notions::choix::Choix;
+use crate::notions::mois::{Date, ErreurDate, Mois};
+use crate::notions::montant::{Euros, abrege};
+use crate::territoire::communes::{CodeCommune, ErreurCode};
+use crate::territoire::zones;
+use serde_json::Value;
+
+pub fn en_texte(valeur: &Value) -> String {
+    match valeur {
+        Value::String(texte) => abrege(texte),
+        autre => abrege(&autre.to_string()),
+    }
+}
+
+pub fn lit_choix<C: Choix>(valeur: &Value) -> Result<C, String> {
+    let codes = || C::TOUS.iter().map(|choix| choix.code()).collect::<Vec<_>>().join(", ");
+    valeur.as_str().and_then(C::depuis_code).ok_or_else(|| {
+        format!("« {} » n'est pas une réponse possible. Choisissez parmi : {}", en_texte(valeur), codes())
+    })
+}
+
+pub fn lit_oui_non(valeur: &Value) -> Result<bool, String> {
+    match valeur {
+        Value::Bool(oui) => Ok(*oui),
+        Value::String(texte) if texte == "true" => Ok(true),
+        Value::String(texte) if texte == "false" => Ok(false),
+        autre => Err(format!("« {} » : répondez par oui (true) ou non (false)", en_texte(autre))),
+    }
+}
+
+/// An amount as a file or a person writes it, in euros.
+pub fn lit_montant(valeur: &Value) -> Result<Euros, String> {
+    match valeur {
+        Value::Number(nombre) => nombre.to_string().parse::<Euros>().map_err(|erreur| erreur.to_string()),
+        Value::String(texte) => texte.parse::<Euros>().map_err(|erreur| erreur.to_string()),
+        autre => Err(format!("« {} » n'est pas un montant. Exemple : 1 250,50", en_texte(autre))),
+    }
+}
+
+/// An amount that may be a loss.
+pub fn lit_montant_signe(valeur: &Value) -> Result<Euros, String> {
+    let texte = en_texte(valeur);
+    match texte.trim().strip_prefix(['-', '\u{2212}']) {
+        Some(perte) => perte.parse::<Euros>().map(|montant| -montant).map_err(|erreur| erreur.to_string()),
+        None => lit_montant(valeur),
+    }
+}
+
+pub fn lit_entier(valeur: &Value, minimum: u32, maximum: u32) -> Result<u32, String> {
+    en_texte(valeur)
+        .trim()
+        .parse::<u32>()
+        .ok()
+        .filter(|nombre| (minimum..=maximum).contains(nombre))
+        .ok_or_else(|| {
+            format!("« {} » : tapez un nombre entier entre {minimum} et {maximum}", en_texte(valeur))
+        })
+}
+
+pub fn lit_mois(valeur: &Value) -> Result<Mois, String> {
+    let texte = valeur.as_str().map_or_else(|| en_texte(valeur), str::to_owned);
+    texte.parse().map_err(|erreur: ErreurDate| erreur.to_string())
+}
+
+pub fn lit_date(valeur: &Value) -> Result<Date, String> {
+    let texte = valeur.as_str().map_or_else(|| en_texte(valeur), str::to_owned);
+    texte.parse().map_err(|erreur: ErreurDate| erreur.to_string())
+}
+
+/// A known commune, where the rules of this version hold.
+pub fn lit_commune(valeur: &Value) -> Result<CodeCommune, String> {
+    let code: CodeCommune = en_texte(valeur).parse().map_err(|erreur: ErreurCode| erreur.to_string())?;
+    zones::zone(code).map(|_| code).map_err(|collectivite| collectivite.to_string())
+}
