@@ -9,10 +9,11 @@
 //
 // --route   where the visit lands: the results, of a tab that kept a household
 // --result  what counts as a result once it is visible
-// --slow    a modest phone: 1.6 Mbit/s, 150 ms, processor four times slower
+// --slow    a modest phone (tools/link.mjs); what one waits there is judged by tools/time.mjs
 
 import { parseArgs } from 'node:util';
 import { launchBrowser } from './browser.mjs';
+import { openLink, PHONE } from './link.mjs';
 import { serve } from './server.mjs';
 
 const { values, positionals } = parseArgs({
@@ -43,7 +44,7 @@ const WITH_OPTIONS = JSON.stringify({
 });
 
 let bytes = 0;
-const server = await serve(positionals[0] ?? 'dist');
+const server = await serve(positionals[0] ?? 'dist', { link: values.slow ? openLink(PHONE) : undefined });
 const browser = await launchBrowser();
 const runs = [];
 let keys = [];
@@ -106,10 +107,7 @@ async function visit() {
     const page = await context.newPage();
     const devtools = await context.newCDPSession(page);
     await devtools.send('Network.enable');
-    if (values.slow) {
-      await devtools.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 });
-      await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    }
+    if (values.slow) await devtools.send('Emulation.setCPUThrottlingRate', { rate: PHONE.processor });
     let received = 0;
     devtools.on('Network.loadingFinished', ({ encodedDataLength }) => (received += encodedDataLength));
     await page.addInitScript((kept) => sessionStorage.setItem('reste-a-vivre/1', kept), KEPT);

@@ -7,9 +7,10 @@
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
+import { NAMED } from './rooms.mjs';
 
 const release = process.env.TRUNK_PROFILE === 'release';
 const source = process.env.TRUNK_SOURCE_DIR;
@@ -33,6 +34,7 @@ html = html.replace(/(content="default-src[^"]*")/, (policy) => policy.replace(/
 if (release) {
   html = html.replace(/[ \t]*<!--(?!\[)[\s\S]*?-->\n?/g, '');
   joinStyles();
+  keepNames();
   shortenNames();
   minify();
   nameAfterContents();
@@ -86,10 +88,16 @@ function joinStyles() {
   links.forEach(([link], i) => (html = html.replace(link, i === 0 ? '<link rel="stylesheet" href="./style.css">\n' : '')));
 }
 
+/** A copy of the program with the names of its functions, which dist/ leaves out: tools/rooms.mjs reads what each folder weighs. */
+function keepNames() {
+  mkdirSync(join(source, 'target'), { recursive: true });
+  copyFileSync(join(staging, readdirSync(staging).find((file) => file.endsWith('.wasm'))), join(source, NAMED));
+}
+
 /** The names by which the program and its script call each other, most with a hash, become short: 3 kB less to download. */
 function shortenNames() {
   const [wasm, script] = [/\.wasm$/, /^app-.*\.js$/].map((name) => join(staging, readdirSync(staging).find((file) => name.test(file))));
-  const { status, stdout, stderr } = spawnSync('wasm-opt', ['--minify-imports-and-exports-and-modules', '--strip-producers', '--strip-target-features', wasm, '-o', wasm], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync('wasm-opt', ['--minify-imports-and-exports-and-modules', '--strip-debug', '--strip-producers', '--strip-target-features', wasm, '-o', wasm], { encoding: 'utf8' });
   if (status !== 0) fail(`wasm-opt : ${stderr}`);
   const { imports, exports } = JSON.parse(stdout);
   let code = readFileSync(script, 'utf8');

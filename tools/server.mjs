@@ -70,11 +70,13 @@ async function resolve(root, url) {
 
 /**
  * Serves `root`. `onRequest(request, status)` is called once for each answer:
- * the tests count there what the browser really asked for.
+ * the tests count there what the browser really asked for. `link` (tools/link.mjs)
+ * sends as slowly as a phone receives.
  * Returns `{ url, port, close }` once the port is open.
  */
-export async function serve(root, { host = '127.0.0.1', port = 0, onRequest = () => {} } = {}) {
+export async function serve(root, { host = '127.0.0.1', port = 0, onRequest = () => {}, link } = {}) {
   root = realpathSync(root);
+  const send = link?.send ?? ((response, body) => response.end(body));
   const ready = new Map(); // file -> { version, etag, bodies by encoding }
 
   async function prepare({ file, version }) {
@@ -126,7 +128,7 @@ export async function serve(root, { host = '127.0.0.1', port = 0, onRequest = ()
     }
     if (body) headers['Content-Length'] = body.length;
     response.writeHead(status, { ...SECURITY_HEADERS, ...headers });
-    response.end(request.method === 'HEAD' ? undefined : body);
+    send(response, request.method === 'HEAD' ? undefined : body);
   });
   await listen(server, host, port);
 

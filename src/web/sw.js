@@ -5,8 +5,22 @@ const VERSION = '{{VERSION}}';
 const FILES = ['{{FILES}}'];
 const NAME = `reste-a-vivre-${VERSION}`;
 
+/** The legal notice belongs to the host, who may change it at any time. */
+const isOurs = (url) => !url.endsWith('/mentions.html');
+
 self.addEventListener('install', (event) => {
   event.waitUntil(caches.open(NAME).then((cache) => cache.addAll(FILES)));
+  // Where the browser knows how, it takes the files by itself, without starting this worker
+  // first, which a modest phone feels. Elsewhere, and for any other address, `fetch` below.
+  if (event.addRoutes) {
+    try {
+      const routes = FILES.filter(isOurs).map((file) => ({
+        condition: { urlPattern: new URLPattern({ pathname: new URL(file, location.href).pathname, search: '', baseURL: location.origin }) },
+        source: { cacheName: NAME },
+      }));
+      event.waitUntil(event.addRoutes(routes).catch(() => {}));
+    } catch { /* another form of the rules: `fetch` below does it all */ }
+  }
 });
 
 self.addEventListener('activate', (event) => {
@@ -27,9 +41,8 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || new URL(request.url).origin !== location.origin) return;
   const kept = () => caches.open(NAME).then((cache) => cache.match(request, { ignoreSearch: true }));
-  // The legal notice belongs to the host, who may change it at any time.
-  const answer = request.url.endsWith('/mentions.html')
-    ? fetch(request).catch(kept)
-    : kept().then((found) => found ?? fetch(request));
+  const answer = isOurs(request.url)
+    ? kept().then((found) => found ?? fetch(request))
+    : fetch(request).catch(kept);
   event.respondWith(answer);
 });

@@ -103,7 +103,8 @@ journey(
     const server = await serve(site, { onRequest: (request, status) => status >= 400 && missing.push(request.url) });
     try {
       await page.goto(`${server.url}outils/budget/`);
-      await page.locator('body:not(:has(#demarrage)) h1').waitFor();
+      // This server compresses the program as it is asked for: seconds, more on a busy machine.
+      await page.locator('body:not(:has(#demarrage)) h1').waitFor({ timeout: 60_000 });
       assert.deepEqual(missing, []);
     } finally {
       await server.close();

@@ -12,12 +12,32 @@ journey('après une visite, tout s’ouvre sans réseau, communes comprises', { 
   await context.setOffline(true);
   await page.reload();
   await page.locator('body:not(:has(#demarrage)) h1').waitFor();
+  await page.goto(`${page.url()}?depuis=ailleurs`);
+  await page.locator('body:not(:has(#demarrage)) h1').waitFor();
   await page.evaluate(() => { location.hash = '#/entretien'; });
   await page.getByLabel('Date de naissance', { exact: true }).fill('12/04/1990');
   await page.getByRole('combobox', { name: 'Commune' }).fill('69100');
   await page.getByRole('option', { name: /Villeurbanne/ }).waitFor();
   await page.goto(new URL('pages/aide.html', page.url()).href);
   await page.getByRole('heading', { name: 'Les mots difficiles' }).waitFor();
+});
+
+journey('ce qui sert aux visites suivantes n’est demandé qu’une fois que celle-ci répond', { serviceWorkers: 'allow' }, async ({ page, url, requests }) => {
+  const asked = (name) => requests().some((request) => request.url === `/${name}`);
+  // A slow network: the page is loaded, the program is not there yet.
+  let arrive;
+  const arrived = new Promise((done) => (arrive = done));
+  await page.route('**/*.wasm', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto(url, { waitUntil: 'commit' });
+  await page.getByText('Un instant, la page arrive…').waitFor();
+  await page.waitForTimeout(2_000);
+  assert.deepEqual([asked('sw.js'), asked('communes.txt')], [false, false]);
+  arrive();
+  await page.getByRole('link', { name: /Commencer/ }).waitFor();
+  assert.equal(await until(true, () => asked('sw.js') && asked('communes.txt'), 20_000), true);
 });
 
 journey('un fichier protégé par un mot de passe ne s’ouvre qu’avec lui', { size: 'tablet-landscape' }, async ({ page, open, axe, download }) => {
