@@ -1,10 +1,6 @@
 //! The budget as advisers work it out: vectors of the project's specification `droit/budget_dette_logement.md` (§).
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
 
-mod commun;
-
-use commun::{cas, menage};
+use crate::commun::{cas, menage};
 use proptest::prelude::*;
 use reste_a_vivre::documents::rapport::budget::sections;
 use reste_a_vivre::euros;
@@ -258,7 +254,7 @@ fn une_estimation_s_offre_pour_l_eau_et_jamais_sans_source() {
 // The lists of a profile may be written as texts, as its form does; the profile is the same.
 #[test]
 fn un_profil_rempli_dans_l_application_est_celui_de_son_fichier() {
-    let fichier = include_str!("../docs/profils/cotes-d-armor.json");
+    let fichier = include_str!("../../../docs/profils/cotes-d-armor.json");
     let mut valeur: Value = serde_json::from_str(fichier).unwrap();
     for chemin in
         ["/reste_a_vivre/charges", "/reste_a_vivre/plafonds", "/seuils_jour", "/fsl/plafonds", "/contacts"]
@@ -319,8 +315,8 @@ fn le_taux_d_effort_ajoute_le_forfait_de_l_aide_au_logement() {
     assert_eq!(forfait, euros!(61.29));
 }
 
-const COTES_D_ARMOR: &str = include_str!("../docs/profils/cotes-d-armor.json");
-const EURE_ET_LOIR: &str = include_str!("../docs/profils/eure-et-loir.json");
+const COTES_D_ARMOR: &str = include_str!("../../../docs/profils/cotes-d-armor.json");
+const EURE_ET_LOIR: &str = include_str!("../../../docs/profils/eure-et-loir.json");
 
 // §2.1: the four methods side by side; C. conso., art. L731-2: at least the RSA of the household is left.
 #[test]

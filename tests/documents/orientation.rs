@@ -1,12 +1,8 @@
 //! Rights without a computed amount: each condition run on a household.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
 
-mod commun;
-
-use commun::{Cas, cas};
-use reste_a_vivre::loi::condition::Etat;
+use crate::commun::{Cas, cas};
 use reste_a_vivre::conseil::orientation::{Orientation, Piste, orientations, piste};
+use reste_a_vivre::loi::condition::Etat;
 use reste_a_vivre::notions::choix::Choix;
 use serde_json::{Value, json};
 

@@ -1,10 +1,6 @@
 //! What to do about each right: one entry for each, exact for the household.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
 
-mod commun;
-
-use commun::{Cas, cas};
+use crate::commun::{Cas, cas};
 use reste_a_vivre::conseil::demarches::{
     Demarche, Dossier, Organisme, Paiement, Piece, Rythme, demarche, pieces,
 };

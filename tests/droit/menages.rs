@@ -1,6 +1,4 @@
 //! Conformity with the reference households: the score of each right, and every difference explained.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -191,7 +189,7 @@ fn verifie_la_page_de_fiabilite(scores: &BTreeMap<&'static str, Score>) {
     let aujourd_hui = std::env::var("MESURE_DU").unwrap_or_else(|_| {
         panic!(
             "src/documents/fiabilite/mesure.txt, du {le}, ne dit plus ce qui est mesuré : \
-             MESURE_DU=$(date +%F) cargo test --test menages l'écrit"
+             MESURE_DU=$(date +%F) cargo test --no-default-features --test droit menages l'écrit"
         )
     });
     let chemin = concat!(env!("CARGO_MANIFEST_DIR"), "/src/documents/fiabilite/mesure.txt");

@@ -2,12 +2,8 @@
 //!
 //! Paragraphs (§) are those of the project's specification `droit/famille_sante_energie_logement_social.md`. The
 //! reference income is given as the tax notice says it.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
 
-mod commun;
-
-use commun::{Cas, cas};
+use crate::commun::{Cas, cas};
 use reste_a_vivre::euros;
 use reste_a_vivre::loi::droit::Droit;
 use reste_a_vivre::menage::document::Saisie;
@@ -185,7 +181,7 @@ fn les_bourses_ne_sont_pas_dans_le_budget_du_mois() {
 
 /// The bounds of a grant for a document whose answers may be missing.
 fn bornes(document: &Value, cle: reste_a_vivre::questions::droits::CleDroit) -> Option<(Euros, Euros)> {
-    let situation = commun::menage(document.clone());
+    let situation = crate::commun::menage(document.clone());
     let droit = reste_a_vivre::simulation::simuler(&situation).droit(cle).clone();
     assert!(droit.est_indetermine(), "{droit:?}");
     droit.bornes()

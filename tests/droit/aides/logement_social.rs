@@ -1,12 +1,8 @@
 //! Worked examples of social housing: ceilings by zone and household, supplément de loyer (SLS).
 //!
 //! Paragraphs (§) are those of the project's specification `droit/famille_sante_energie_logement_social.md`.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
 
-mod commun;
-
-use commun::{Cas, cas};
+use crate::commun::{Cas, cas};
 use reste_a_vivre::droits::commun::logement_social::{Plafond, Surloyer};
 use reste_a_vivre::notions::montant::Euros;
 use reste_a_vivre::notions::source::Confiance;

@@ -1,10 +1,6 @@
 //! Alternatives, the rent that one can bear, what more work leaves, the coming months.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
 
-mod commun;
-
-use commun::{cas, menage};
+use crate::commun::{cas, menage};
 use proptest::prelude::*;
 use reste_a_vivre::documents::rapport::options::{annee, comparaison, smic, travail};
 use reste_a_vivre::droits::commun::logement::surface_minimale;

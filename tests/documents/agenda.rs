@@ -1,10 +1,6 @@
 //! The next twelve months: declarations, ends and changes of rights, revaluations, paydays.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
 
-mod commun;
-
-use commun::cas;
+use crate::commun::cas;
 use reste_a_vivre::conseil::agenda::ical::exporter;
 use reste_a_vivre::conseil::agenda::{Echeance, Genre, Quand, agenda};
 use reste_a_vivre::notions::source::Confiance;

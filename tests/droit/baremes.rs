@@ -192,14 +192,14 @@ fn oubliees(source: &str, liste: &[&dyn Table]) -> usize {
 
 #[test]
 fn aucune_table_ne_manque_a_la_liste_de_son_fichier() {
-    assert_eq!(oubliees(include_str!("../src/loi/baremes/communs.rs"), communs::TABLES), 0);
-    assert_eq!(oubliees(include_str!("../src/loi/baremes/aide_logement.rs"), aide_logement::TABLES), 0);
-    let foyer = include_str!("../src/loi/baremes/aide_logement_foyer.rs");
+    assert_eq!(oubliees(include_str!("../../src/loi/baremes/communs.rs"), communs::TABLES), 0);
+    assert_eq!(oubliees(include_str!("../../src/loi/baremes/aide_logement.rs"), aide_logement::TABLES), 0);
+    let foyer = include_str!("../../src/loi/baremes/aide_logement_foyer.rs");
     assert_eq!(oubliees(foyer, aide_logement_foyer::TABLES), 0);
-    assert_eq!(oubliees(include_str!("../src/loi/baremes/rls.rs"), rls::TABLES), 0);
-    assert_eq!(oubliees(include_str!("../src/loi/baremes/minima.rs"), minima::TABLES), 0);
-    assert_eq!(oubliees(include_str!("../src/loi/baremes/famille.rs"), famille::TABLES), 0);
-    assert_eq!(oubliees(include_str!("../src/loi/baremes/impot.rs"), impot::TABLES), 0);
+    assert_eq!(oubliees(include_str!("../../src/loi/baremes/rls.rs"), rls::TABLES), 0);
+    assert_eq!(oubliees(include_str!("../../src/loi/baremes/minima.rs"), minima::TABLES), 0);
+    assert_eq!(oubliees(include_str!("../../src/loi/baremes/famille.rs"), famille::TABLES), 0);
+    assert_eq!(oubliees(include_str!("../../src/loi/baremes/impot.rs"), impot::TABLES), 0);
     assert_eq!(oubliees("pub static A: u8 = 1;\npub static B: u8 = 2;\n", &[&BONNE]), 1);
 }
 

@@ -8,9 +8,9 @@ use reste_a_vivre::territoire::communes::{
 };
 use reste_a_vivre::territoire::zones::{Collectivite, Drom, Territoire, ZoneApl, territoire, zone};
 
-const LISTE: &str = include_str!("../src/web/communes.txt");
-const ANNEXE: &str = include_str!("../src/territoire/zones/annexe.txt");
-const FUSIONS: &str = include_str!("../src/territoire/zones/fusions.txt");
+const LISTE: &str = include_str!("../../src/web/communes.txt");
+const ANNEXE: &str = include_str!("../../src/territoire/zones/annexe.txt");
+const FUSIONS: &str = include_str!("../../src/territoire/zones/fusions.txt");
 
 fn annuaire() -> &'static Annuaire {
     static ANNUAIRE: OnceLock<Annuaire> = OnceLock::new();

@@ -2,12 +2,8 @@
 //!
 //! Numbers (1 to 11, F1 to F3, D1…) and paragraphs (§) are those of the project's specification
 //! `droit/aide_au_logement.md`, which works the examples out from the code; amounts are those of the law.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
 
-mod commun;
-
-use commun::{cas, menage, mois, net, verifie_lignes, versement};
+use crate::commun::{cas, menage, mois, net, verifie_lignes, versement};
 use reste_a_vivre::budget::Fourchette;
 use reste_a_vivre::droits::aides::aide_logement::{self, Entrees, NatureAide};
 use reste_a_vivre::droits::aides::aide_logement_foyer;
@@ -199,7 +195,7 @@ fn exemple_4_un_couple_qui_travaille_avec_trois_enfants_a_saint_denis_recoit_187
     assert_eq!(cas.net(ReductionLoyer), euros!(63.15));
 }
 
-fn etudiant(boursier: bool) -> commun::Cas {
+fn etudiant(boursier: bool) -> crate::commun::Cas {
     cas(json!({
         "mois": "2026-11",
         "personnes": [{ "role": "demandeur", "naissance": "2005-04-10", "activite": "etudiant", "boursier": boursier }],

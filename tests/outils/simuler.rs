@@ -1,7 +1,5 @@
 //! The command line, run as its users run it.
 
-#![cfg(not(target_arch = "wasm32"))]
-
 use reste_a_vivre::notions::choix::Choix;
 use reste_a_vivre::questions::vocabulaire::{
     Activite, AutreParent, Garde, MesureCaf, Nationalite, Nature, Occupation, Protection, Role, Scolarite,
@@ -274,11 +272,11 @@ fn un_lecteur_qui_s_en_va_n_est_pas_une_panne() {
 }
 
 /// The page that people who write files by hand read.
-const DOCUMENTATION: &str = include_str!("../docs/format-situation.md");
+const DOCUMENTATION: &str = include_str!("../../docs/format-situation.md");
 
 #[test]
 fn la_documentation_nomme_chaque_champ_que_le_lecteur_connait() {
-    let lecteur = include_str!("../src/menage/lecture.rs");
+    let lecteur = include_str!("../../src/menage/lecture.rs");
     let lecteur = lecteur.split("#[cfg(test)]").next().expect("the code comes first");
     let verbes = [
         "choix(", "mois(", "date(", "entier(", "oui_non(", "montant(", "texte(", "serie(", "objet(",

@@ -1,10 +1,6 @@
 //! What would change a right is true: thresholds on both sides, the coming months, the month that explains an amount.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
 
-mod commun;
-
-use commun::{cas, menage};
+use crate::commun::{cas, menage};
 use reste_a_vivre::documents::explication::avenir::avenir;
 use reste_a_vivre::euros;
 use reste_a_vivre::notions::choix::Choix;

@@ -3,12 +3,8 @@
 //! Names (AF-1…) and paragraphs (§) are those of the project's specification
 //! `droit/famille_sante_energie_logement_social.md`. The resources of N-2 ("base") are given as the taxable wage
 //! of 2024: 30 000 less 10 % is a base of 27 000.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
 
-mod commun;
-
-use commun::{Cas, cas};
+use crate::commun::{Cas, cas};
 use reste_a_vivre::loi::baremes::communs::BMAF;
 use reste_a_vivre::loi::baremes::famille::ASF_DEUX_PARENTS;
 use reste_a_vivre::loi::droit::Droit;
@@ -557,7 +553,7 @@ fn le_taux_de_l_asf_pour_deux_parents_absents_donne_les_montants_publies() {
     for (mois, brut, net) in
         [("2025-10", euros!(266.83), euros!(265.50)), ("2026-07", euros!(268.97), euros!(267.63))]
     {
-        let mois = commun::mois(mois);
+        let mois = crate::commun::mois(mois);
         let montant = (BMAF.en(mois).valeur * ASF_DEUX_PARENTS.en(mois).valeur).arrondi_centime();
         assert_eq!((montant, nette(montant)), (brut, net));
     }

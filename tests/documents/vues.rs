@@ -1,8 +1,5 @@
 //! The screens, rendered without a browser: the figures shown are those computed, errors stand at their field.
 
-#![cfg(all(feature = "ui", not(target_arch = "wasm32")))]
-#![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
-
 use std::rc::Rc;
 
 use futures::executor::block_on;
@@ -58,7 +55,7 @@ fn dessine(vue: impl Fn(&Dossier) -> Html + 'static, dossier: Dossier) -> String
 
 #[test]
 fn ce_qui_se_lit_avant_le_programme_est_ce_qu_il_dessine_ensuite() {
-    let page: String = include_str!("../index.html").lines().map(str::trim).collect();
+    let page: String = include_str!("../../index.html").lines().map(str::trim).collect();
     let accueil = dessine(
         |dossier| html! { <>{ entete(dossier, String::new()) }{ accueil(dossier) }</> },
         dossier(Saisie::nouvelle(Mois::new(2026, 11)), Route::Accueil),
@@ -215,7 +212,7 @@ fn la_page_des_composants_les_montre_tous() {
         assert!(page.contains(piece), "{piece}");
     }
     for ligne in
-        include_str!("../styles/tokens.css").lines().map(str::trim).filter(|ligne| ligne.contains(": #"))
+        include_str!("../../styles/tokens.css").lines().map(str::trim).filter(|ligne| ligne.contains(": #"))
     {
         let (jeton, _) = ligne.split_once(':').unwrap();
         assert!(page.contains(jeton), "{jeton}");

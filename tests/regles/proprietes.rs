@@ -2,8 +2,6 @@
 //!
 //! The households are drawn at random over the whole format, the odd and the rare included; a counter-example is
 //! printed as the document that shows it.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
 
 use proptest::collection::vec;
 use proptest::prelude::*;

@@ -2,12 +2,8 @@
 //!
 //! Paragraphs (§) are those of the project's specification `droit/famille_sante_energie_logement_social.md`. A request
 //! made in 2026-11 looks at what was received from 2025-10 to 2026-09.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
 
-mod commun;
-
-use commun::{Cas, cas};
+use crate::commun::{Cas, cas};
 use reste_a_vivre::documents::reponse::repondre;
 use reste_a_vivre::euros;
 use reste_a_vivre::loi::droit::Droit;

@@ -1,12 +1,8 @@
 //! Worked examples of the budget: reste à vivre, reste pour vivre, effort rate.
 //!
 //! Paragraphs (§) are those of the project's specification `droit/budget_dette_logement.md`.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
 
-mod commun;
-
-use commun::{Cas, cas, menage};
+use crate::commun::{Cas, cas, menage};
 use reste_a_vivre::budget::{Budget, Fourchette};
 use reste_a_vivre::loi::droit::{Droit, Versement};
 use reste_a_vivre::menage::situation::Situation;

@@ -1,7 +1,5 @@
 //! The printed report: it holds the figures of the household, stands alone, and lets no text in as markup.
 
-#![cfg(not(target_arch = "wasm32"))]
-
 use proptest::prelude::*;
 use reste_a_vivre::documents::explication::plage;
 use reste_a_vivre::documents::rapport::{

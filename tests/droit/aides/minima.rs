@@ -4,12 +4,8 @@
 //! `droit/minima_sociaux.md`. November 2026: incomes of July to September. "Without aid" is a household without
 //! a home of its own; where the housing aid is given and above the forfait logement, the home is an HLM and the
 //! test checks that the forfait is whole.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
 
-mod commun;
-
-use commun::{Cas, brut, cas, menage, mois, net};
+use crate::commun::{Cas, brut, cas, menage, mois, net};
 use reste_a_vivre::droits::aides::{prime_activite, rsa};
 use reste_a_vivre::droits::commun::foyer::Composition;
 use reste_a_vivre::euros;

@@ -1,6 +1,4 @@
 //! Rules about the tree: who may know whom, names, the shape of a benefit.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
