@@ -7,6 +7,7 @@ mod commun;
 
 mod agenda;
 mod demarches;
+mod menages;
 mod orientation;
 mod rapport;
 #[cfg(feature = "ui")]
