@@ -17,7 +17,7 @@ use reste_a_vivre::projection::prevision::{MoisPrevu, prevoir};
 use reste_a_vivre::simulation::{Simulation, simuler};
 use serde_json::Value;
 
-const MENAGES: &str = include_str!("../tests/menages/reference.jsonl");
+const MENAGES: &str = include_str!("../tests/droit/menages/reference.jsonl");
 /// Runs of each household.
 const TOURS: usize = 25;
 

@@ -1,7 +1,7 @@
 //! Reste à vivre: the rights and the budget of a household that rents its home in France.
 //!
 //! The rooms of the house, in the order in which to read them: each imports only those above it, and
-//! `tests/tidy.rs` holds it. What was typed (a document) is read into what the law looks at (a situation); the rights
+//! `tests/regles/tidy.rs` holds it. What was typed (a document) is read into what the law looks at (a situation); the rights
 //! are computed month after month; everything else reads their results. Only `ui` knows the browser.
 
 /// What every other room speaks of: exact money, months, amounts that change, where a rule comes from.

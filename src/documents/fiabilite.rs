@@ -1,6 +1,6 @@
 //! How far the results can be trusted: the conformity with the reference households, right by right.
 //!
-//! The figures come from the tests' own output: `tests/menages.rs` measures them and fails when this file no
+//! The figures come from the tests' own output: `tests/droit/menages.rs` measures them and fails when this file no
 //! longer says what it measured.
 
 /// The day of the measure, then one line per right: `right;comparisons;explained;missed`.

@@ -1,0 +1,245 @@
+//! What to do about each right: one entry for each, exact for the household.
+
+use crate::commun::{Cas, cas};
+use reste_a_vivre::conseil::demarches::{
+    Demarche, Dossier, Organisme, Paiement, Piece, Rythme, demarche, pieces,
+};
+use reste_a_vivre::notions::choix::Choix;
+use reste_a_vivre::notions::mois::Mois;
+use reste_a_vivre::notions::source::Confiance;
+use reste_a_vivre::questions::droits::CleDroit;
+use serde_json::{Value, json};
+
+fn foyer(champs: Value) -> Cas {
+    let mut document = json!({
+        "mois": "2026-11",
+        "personnes": [{ "role": "demandeur", "naissance": "1988-04-12" }],
+        "logement": { "occupation": "hlm", "commune": "69123", "loyer": 400 },
+    });
+    document.as_object_mut().unwrap().extend(champs.as_object().unwrap().clone());
+    cas(document)
+}
+
+fn seul() -> Cas {
+    foyer(json!({}))
+}
+
+impl Cas {
+    fn demarche(&self, cle: CleDroit) -> Demarche {
+        demarche(cle, &self.situation, &self.simulation)
+    }
+}
+
+#[test]
+fn chaque_droit_dit_a_qui_demander_et_rien_n_est_vide() {
+    let cas = seul();
+    for cle in CleDroit::TOUS {
+        let demarche = cas.demarche(*cle);
+        assert_eq!(demarche.cle, *cle);
+        assert!(!demarche.organismes.is_empty(), "{cle:?}");
+        assert_eq!(demarche.dossier == Dossier::Aucun, demarche.pieces.is_empty(), "{cle:?}");
+        let faits = [demarche.demande, demarche.debut, demarche.retroactivite, demarche.renouvellement];
+        for fait in faits.iter().chain(&demarche.obligations) {
+            assert!(!fait.texte.is_empty() && !fait.texte.ends_with('.'), "{cle:?} : {}", fait.texte);
+            assert!(!fait.source.texte.is_empty(), "{cle:?}");
+        }
+        for lien in &demarche.liens {
+            assert!(lien.adresse.starts_with("http"), "{cle:?} : {}", lien.adresse);
+            assert!(!lien.est_perime(Mois::new(2027, 11)) && lien.est_perime(Mois::new(2027, 12)));
+        }
+        assert!(!demarche.paiement.phrase().is_empty());
+    }
+}
+
+// A form number without its edition, a delay whose article was not read: said on screen and on paper.
+#[test]
+fn ce_qui_reste_a_relever_est_marque_a_confirmer() {
+    let cas = seul();
+    for cle in [
+        CleDroit::AideLogement,
+        CleDroit::Rsa,
+        CleDroit::AllocationsFamiliales,
+        CleDroit::Asf,
+        CleDroit::Aah,
+        CleDroit::Ass,
+        CleDroit::ChequeEnergie,
+        CleDroit::BourseCollege,
+        CleDroit::BourseLycee,
+    ] {
+        assert_eq!(cas.demarche(cle).confiance(), Confiance::AConfirmer, "{cle:?}");
+    }
+    let douteux = cas.demarche(CleDroit::AllocationsFamiliales).formulaires[0];
+    assert_eq!((douteux.numero, douteux.confiance), ("cerfa 11423", Confiance::AConfirmer));
+    let prime = cas.demarche(CleDroit::PrimeActivite);
+    assert!(prime.confiance() < Confiance::AConfirmer);
+}
+
+#[test]
+fn le_recours_est_de_deux_mois_devant_celui_qui_a_decide() {
+    let cas = seul();
+    let recours = |cle| cas.demarche(cle).recours.unwrap();
+    assert!(recours(CleDroit::Rsa).devant.starts_with("Président du conseil départemental"));
+    // CSS, art. L845-2 and R847-2: read.
+    let prime = recours(CleDroit::PrimeActivite);
+    assert_eq!(
+        (prime.puis, prime.delai_mois, prime.confiance),
+        ("tribunal administratif", 2, Confiance::Texte)
+    );
+    // CSS, art. R142-1: read.
+    let famille = recours(CleDroit::AllocationsFamiliales);
+    assert_eq!((famille.puis, famille.delai_mois), ("tribunal judiciaire (pôle social)", 2));
+    assert_eq!(famille.confiance, Confiance::Texte);
+    assert!(recours(CleDroit::Ass).devant.contains("médiation obligatoire"));
+    assert!(recours(CleDroit::Aah).devant.contains("CDAPH"));
+    assert!(cas.demarche(CleDroit::ReductionLoyer).recours.is_none());
+}
+
+#[test]
+fn la_reduction_de_loyer_et_la_mva_ne_se_demandent_pas() {
+    let cas = seul();
+    for cle in [CleDroit::ReductionLoyer, CleDroit::Mva] {
+        let demarche = cas.demarche(cle);
+        assert_eq!((demarche.dossier, demarche.pieces.len()), (Dossier::Aucun, 0));
+    }
+    assert_eq!(cas.demarche(CleDroit::ReductionLoyer).organismes, [Organisme::Bailleur]);
+    assert_eq!(cas.demarche(CleDroit::ReductionLoyer).paiement, Paiement::SurLaQuittance);
+}
+
+#[test]
+fn un_couple_donne_aussi_les_papiers_du_conjoint() {
+    let couple = foyer(json!({
+        "union": "concubinage",
+        "personnes": [
+            { "role": "demandeur", "naissance": "1988-04-12" },
+            { "role": "conjoint", "naissance": "1990-02-01", "nationalite": "autre", "titre_sejour_depuis": "2015-01" },
+        ],
+    }));
+    let rsa = couple.demarche(CleDroit::Rsa).pieces;
+    for piece in [Piece::Identite, Piece::TitreSejourConjoint, Piece::RessourcesTrimestreConjoint] {
+        assert!(rsa.contains(&piece), "{piece:?} parmi {rsa:?}");
+    }
+    assert!(!rsa.contains(&Piece::IdentiteConjoint));
+    // Concubins have a tax notice each; a married couple has one.
+    assert!(couple.demarche(CleDroit::AideLogement).pieces.contains(&Piece::AvisImpotConjoint));
+    assert!(!seul().demarche(CleDroit::Rsa).pieces.contains(&Piece::RessourcesTrimestreConjoint));
+}
+
+#[test]
+fn un_etranger_donne_son_titre_de_sejour_et_un_europeen_sa_piece_d_identite() {
+    let de = |nationalite: &str| {
+        foyer(json!({ "personnes": [{ "role": "demandeur", "naissance": "1988-04-12",
+            "nationalite": nationalite, "titre_sejour_depuis": "2015-01" }] }))
+        .demarche(CleDroit::AideLogement)
+        .pieces
+    };
+    assert!(de("autre").contains(&Piece::TitreSejour) && !de("autre").contains(&Piece::Identite));
+    assert!(de("ue").contains(&Piece::Identite) && !de("ue").contains(&Piece::TitreSejour));
+}
+
+#[test]
+fn un_meuble_une_colocation_et_une_residence_ont_leur_papier() {
+    let dans = |occupation: &str, colocation: bool| {
+        foyer(json!({ "logement": { "occupation": occupation, "commune": "69123", "loyer": 400, "colocation": colocation } }))
+            .demarche(CleDroit::AideLogement)
+            .pieces
+    };
+    assert!(dans("prive_meuble", false).contains(&Piece::BailMeuble));
+    assert!(dans("prive_vide", true).contains(&Piece::AttestationColocation));
+    assert!(dans("residence_universitaire", false).contains(&Piece::AttestationFoyer));
+    assert!(dans("hlm", false).contains(&Piece::Bail));
+}
+
+#[test]
+fn sans_domicile_le_rsa_demande_une_domiciliation() {
+    let dehors = foyer(json!({ "logement": { "occupation": "sans_domicile" } }));
+    assert!(dehors.demarche(CleDroit::Rsa).pieces.contains(&Piece::Domiciliation));
+}
+
+// CSS, art. R552-2 II 5° and R523-3: after the claim where the other parent evades; then the judge.
+#[test]
+fn l_asf_ne_remonte_pas_quand_aucune_pension_n_est_fixee_et_demande_le_juge_apres_quatre_mois() {
+    let parent = |autre_parent: &str| {
+        foyer(json!({ "personnes": [
+            { "role": "demandeur", "naissance": "1988-04-12" },
+            { "role": "enfant", "naissance": "2018-06-01", "autre_parent": autre_parent },
+        ] }))
+        .demarche(CleDroit::Asf)
+    };
+    let evade = parent("pension_non_fixee");
+    assert!(evade.retroactivite.texte.starts_with("Aucune"));
+    assert!(evade.obligations.iter().any(|fait| fait.texte.contains("juge aux affaires familiales")));
+    assert!(evade.pieces.contains(&Piece::SaisineJuge));
+    let decede = parent("decede");
+    assert!(decede.retroactivite.texte.starts_with("Deux ans"));
+    assert!(!decede.pieces.contains(&Piece::SaisineJuge));
+    let impayee = parent("pension_impayee").pieces;
+    assert!(impayee.contains(&Piece::Jugement) && impayee.contains(&Piece::PensionImpayee));
+}
+
+// CSS, art. R821-5: 1 to 10 years or without limit from 80 %, 1 to 5 years below; quarterly with work.
+#[test]
+fn la_duree_de_l_aah_depend_du_taux_et_le_travail_se_declare_chaque_trimestre() {
+    let aah = |taux: u32, salaire: u32| {
+        foyer(json!({ "personnes": [{ "role": "demandeur", "naissance": "1988-04-12", "activite": "salarie",
+            "handicap": { "taux": taux, "rsdae": true }, "revenus": { "salaire": salaire } }] }))
+        .demarche(CleDroit::Aah)
+    };
+    assert!(aah(80, 0).renouvellement.texte.contains("un à dix ans"));
+    assert!(aah(60, 0).renouvellement.texte.contains("cinq au plus"));
+    assert_eq!((aah(80, 0).rythme, aah(80, 500).rythme), (Rythme::Decision, Rythme::Trimestriel));
+}
+
+// CSS, art. L861-5: automatic for the RSA and the Aspa only.
+#[test]
+fn la_complementaire_sante_se_renouvelle_seule_avec_le_rsa() {
+    let cas = seul();
+    assert!(cas.simulation.droit(CleDroit::Rsa).est_ouvert());
+    assert!(cas.demarche(CleDroit::Css).renouvellement.texte.contains("sans demande"));
+    let salarie = foyer(json!({ "personnes": [{ "role": "demandeur", "naissance": "1988-04-12",
+        "activite": "salarie", "revenus": { "salaire": 1500 } }] }));
+    assert!(salarie.demarche(CleDroit::Css).renouvellement.texte.contains("entre quatre et deux mois"));
+}
+
+#[test]
+fn l_etudiant_et_l_independant_ont_leur_page_et_leur_papier() {
+    let de = |activite: &str| {
+        foyer(json!({ "personnes": [{ "role": "demandeur", "naissance": "2002-04-12", "activite": activite }] }))
+            .demarche(CleDroit::PrimeActivite)
+    };
+    assert!(de("etudiant").liens.iter().any(|lien| lien.adresse.ends_with("/F33375")));
+    assert!(de("salarie").liens.iter().any(|lien| lien.adresse.ends_with("/F2882")));
+    assert!(de("independant").pieces.contains(&Piece::ChiffreAffaires));
+}
+
+#[test]
+fn les_papiers_les_plus_utiles_viennent_en_premier_et_une_demande_commune_compte_une_fois() {
+    let cas = seul();
+    let utiles = |droits: &[CleDroit]| pieces(droits, &cas.situation, &cas.simulation);
+    let trois = utiles(&[CleDroit::AideLogement, CleDroit::Rsa, CleDroit::Css]);
+    let sert = |piece| trois.iter().find(|(autre, _)| *autre == piece).map(|(_, nombre)| *nombre);
+    // RIB: housing aid, RSA. Tax notice: housing aid, complémentaire santé.
+    assert_eq!(
+        (sert(Piece::Rib), sert(Piece::AvisImpot), sert(Piece::CarteVitale)),
+        (Some(2), Some(2), Some(1))
+    );
+    assert_eq!(trois[0], (Piece::Identite, 2));
+    assert!(trois.windows(2).all(|paire| paire[0].1 >= paire[1].1));
+    // RSA and prime d'activité are asked in one request.
+    assert!(utiles(&[CleDroit::Rsa, CleDroit::PrimeActivite]).iter().all(|(_, nombre)| *nombre == 1));
+    assert!(utiles(&[CleDroit::Mva, CleDroit::ReductionLoyer]).is_empty());
+}
+
+#[test]
+fn le_certificat_de_scolarite_est_demande_en_premiere_annee_d_ecole_et_de_16_a_18_ans() {
+    let enfant = |naissance: &str| {
+        foyer(json!({ "personnes": [
+            { "role": "demandeur", "naissance": "1988-04-12" },
+            { "role": "enfant", "naissance": naissance, "autre_parent": "decede" },
+        ] }))
+        .demarche(CleDroit::Ars)
+        .pieces
+    };
+    assert!(enfant("2010-01-10").contains(&Piece::CertificatScolarite));
+    assert!(!enfant("2014-01-10").contains(&Piece::CertificatScolarite));
+    assert!(enfant("2021-01-10").contains(&Piece::CertificatScolarite));
+}

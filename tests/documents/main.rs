@@ -1,0 +1,14 @@
+//! What a household reads: what to do and when, the report, the screens.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
+
+#[path = "../commun/mod.rs"]
+mod commun;
+
+mod agenda;
+mod demarches;
+mod menages;
+mod orientation;
+mod rapport;
+#[cfg(feature = "ui")]
+mod vues;

@@ -1,0 +1,221 @@
+//! The screens, rendered without a browser: the figures shown are those computed, errors stand at their field.
+
+use reste_a_vivre::questions::table::Cle;
+use std::rc::Rc;
+
+use futures::executor::block_on;
+use reste_a_vivre::documents::explication::plage;
+use reste_a_vivre::menage::document::{Champ, Saisie};
+use reste_a_vivre::notions::mois::Mois;
+use reste_a_vivre::questions::droits::CleDroit;
+use reste_a_vivre::ui::champs::{Genre, Question};
+use reste_a_vivre::ui::dossier::Dossier;
+use reste_a_vivre::ui::exemple::EXEMPLE;
+use reste_a_vivre::ui::resultat;
+use reste_a_vivre::ui::route::{Etape, Route};
+use reste_a_vivre::ui::vues::{accueil, calcul, entete, entretien, parcours, resultats, verification};
+use yew::LocalServerRenderer;
+use yew::prelude::*;
+
+fn dossier(saisie: Saisie, route: Route) -> Dossier {
+    Dossier {
+        resultat: Rc::new(resultat::calculer(&saisie)),
+        saisie: Rc::new(saisie),
+        option: None,
+        annuaire: None,
+        ecran: Rc::default(),
+        profil: None,
+        le: Mois::new(2026, 11).premier_jour(),
+        route,
+        retours: (false, false),
+        agir: Callback::noop(),
+        aller: Callback::noop(),
+        demander: Callback::noop(),
+    }
+}
+
+fn exemple(route: Route) -> Dossier {
+    dossier(Saisie::ouvrir(EXEMPLE).unwrap(), route)
+}
+
+/// A view, as the page draws it.
+#[derive(Properties, PartialEq)]
+struct Dessin {
+    dessine: Callback<(), Html>,
+}
+
+#[component]
+fn Feuille(props: &Dessin) -> Html {
+    props.dessine.emit(())
+}
+
+fn dessine(vue: impl Fn(&Dossier) -> Html + 'static, dossier: Dossier) -> String {
+    let dessine = Callback::from(move |()| vue(&dossier));
+    block_on(LocalServerRenderer::<Feuille>::with_props(Dessin { dessine }).hydratable(false).render())
+}
+
+#[test]
+fn ce_qui_se_lit_avant_le_programme_est_ce_qu_il_dessine_ensuite() {
+    let page: String = include_str!("../../index.html").lines().map(str::trim).collect();
+    let accueil = dessine(
+        |dossier| html! { <>{ entete(dossier, String::new()) }{ accueil(dossier) }</> },
+        dossier(Saisie::nouvelle(Mois::new(2026, 11)), Route::Accueil),
+    );
+    let accueil = accueil.replace("&#x27;", "'");
+    for (debut, fin) in [("<header", "<p"), ("<main", "</h1>"), ("<ul", "</ul>")] {
+        let (_, suite) = accueil.split_once(debut).unwrap();
+        let (contenu, _) = suite.split_once(fin).unwrap();
+        assert!(page.contains(&format!("{debut}{contenu}")), "index.html n'a pas : {debut}{contenu}");
+    }
+}
+
+#[test]
+fn l_exemple_se_lit_sans_erreur_et_donne_un_resultat() {
+    let dossier = exemple(Route::Resultats);
+    assert_eq!(dossier.resultat.lecture.erreurs, []);
+    assert!(dossier.resultat.simulation.is_some());
+}
+
+#[test]
+fn la_page_des_resultats_montre_chaque_montant_calcule() {
+    let dossier = exemple(Route::Resultats);
+    let html = dessine(resultats, dossier.clone());
+    let simulation = dossier.resultat.simulation.as_ref().unwrap();
+    for (cle, droit) in simulation.droits.iter().filter(|(_, droit)| droit.est_ouvert()) {
+        assert!(html.contains(&droit.net_certain().to_string()), "{cle:?}");
+    }
+    let reste = simulation.budget.reste_a_vivre.unwrap();
+    assert!(html.contains(&plage(reste.bas, reste.haut)));
+    assert_eq!(html.matches("<h1").count(), 1);
+}
+
+#[test]
+fn un_droit_a_completer_offre_de_repondre() {
+    let html = dessine(resultats, exemple(Route::Resultats));
+    assert!(html.contains("À compléter") && html.contains("Répondre"));
+}
+
+#[test]
+fn le_calcul_montre_chaque_etape_et_son_article() {
+    let html = dessine(|dossier| calcul(dossier, CleDroit::AideLogement), exemple(Route::Entretien));
+    assert!(html.contains("CCH, art. D823-16"), "{html}");
+    assert!(html.contains("modifier cette réponse"));
+}
+
+#[test]
+fn une_erreur_est_reliee_a_son_champ_et_le_texte_tape_reste() {
+    let mut saisie = Saisie::nouvelle(Mois::new(2026, 11));
+    let champ = Champ::personne(0, Cle::Naissance);
+    saisie.ecrire(&champ, Some("31/02/1988".into()));
+    let html = dessine(
+        move |dossier| Question::new(champ.clone(), "Naissance").aide("Exemple").texte(dossier, Genre::Date),
+        dossier(saisie, Route::Entretien),
+    );
+    assert!(html.contains("value=\"31/02/1988\""), "{html}");
+    assert!(html.contains("aria-invalid=\"true\""));
+    assert!(html.contains(
+        "aria-describedby=\"champ-personnes-0--naissance-aide champ-personnes-0--naissance-erreur\""
+    ));
+    assert!(
+        html.contains("id=\"champ-personnes-0--naissance-erreur\"") && html.contains("n'existe pas")
+            || html.contains("n&#x27;existe pas")
+    );
+    assert!(html.contains("for=\"champ-personnes-0--naissance\""));
+}
+
+#[test]
+fn en_foyer_on_demande_la_redevance_et_la_convention_au_lieu_du_loyer() {
+    let mut saisie = Saisie::ouvrir(EXEMPLE).unwrap();
+    let demande = |saisie: &Saisie, cle: &str| {
+        let html = dessine(entretien, dossier(saisie.clone(), Route::Entretien));
+        html.contains(&format!("data-champ=\"logement.{cle}\""))
+    };
+    assert!(demande(&saisie, "loyer") && !demande(&saisie, "redevance"));
+    saisie.ecrire(&Champ::new("logement.occupation"), Some("foyer".into()));
+    assert!(demande(&saisie, "redevance") && !demande(&saisie, "loyer"));
+    assert!(demande(&saisie, "foyer_conventionne") && demande(&saisie, "foyer_regle"));
+    saisie.ecrire(&Champ::new("logement.foyer_conventionne"), Some(false.into()));
+    assert!(demande(&saisie, "foyer_categorie") && !demande(&saisie, "foyer_regle"));
+    saisie.ecrire(&Champ::new("logement.occupation"), Some("residence_universitaire".into()));
+    assert!(demande(&saisie, "loyer") && demande(&saisie, "foyer_categorie"));
+}
+
+#[test]
+fn sans_date_de_naissance_rien_n_est_calcule_et_l_ecran_dit_ce_qui_manque() {
+    let html = dessine(entretien, dossier(Saisie::nouvelle(Mois::new(2026, 11)), Route::Entretien));
+    assert!(html.contains("Il manque encore") && html.contains("la date de naissance"));
+}
+
+#[test]
+fn un_texte_tape_ne_devient_jamais_du_code() {
+    let mut saisie = Saisie::ouvrir(EXEMPLE).unwrap();
+    saisie.ecrire(&Champ::new("logement.loyer"), Some("<script>alert(1)</script>".into()));
+    saisie.ecrire(&Champ::new("logement.commune"), Some("<img src=x>".into()));
+    for html in [
+        dessine(entretien, dossier(saisie.clone(), Route::Entretien)),
+        dessine(verification, dossier(saisie, Route::Entretien)),
+    ] {
+        assert!(!html.contains("<script>") && !html.contains("<img"));
+    }
+}
+
+#[test]
+fn chaque_ecran_du_parcours_a_un_titre_et_le_moyen_de_continuer() {
+    let saisie = Saisie::ouvrir(EXEMPLE).unwrap();
+    for etape in Etape::du_foyer(&saisie) {
+        let html = dessine(move |dossier| parcours(dossier, etape), exemple(Route::Parcours(etape)));
+        assert_eq!(html.matches("<h1").count(), 1, "{etape:?}");
+        assert!(html.contains("Continuer") || html.contains("Voir mes résultats"), "{etape:?}");
+        assert!(html.contains("Retour"));
+    }
+}
+
+#[test]
+fn un_parent_seul_est_interroge_sur_l_autre_parent_un_couple_non() {
+    let etape = Etape::Enfants;
+    let seul = dessine(move |dossier| parcours(dossier, etape), exemple(Route::Parcours(etape)));
+    assert!(seul.contains("L&#x27;autre parent") || seul.contains("L'autre parent"));
+    let mut saisie = Saisie::ouvrir(EXEMPLE).unwrap();
+    saisie.ajouter_personne("conjoint");
+    let couple = dessine(move |dossier| parcours(dossier, etape), dossier(saisie, Route::Parcours(etape)));
+    assert!(!couple.contains("Aucune pension n"));
+}
+
+#[test]
+fn l_accueil_dit_que_tout_reste_sur_l_appareil() {
+    let html = dessine(accueil, dossier(Saisie::nouvelle(Mois::new(2026, 11)), Route::Accueil));
+    assert!(html.contains("Tout reste sur votre appareil"));
+}
+
+#[test]
+fn aucun_style_en_ligne_la_politique_de_la_page_le_refuserait() {
+    for html in [dessine(entretien, exemple(Route::Entretien)), dessine(resultats, exemple(Route::Resultats))]
+    {
+        assert!(!html.contains(" style="));
+    }
+}
+
+// The living page of the design system draws one of each, and names every token that the style sheet has.
+#[test]
+#[cfg(debug_assertions)]
+fn la_page_des_composants_les_montre_tous() {
+    use reste_a_vivre::ui::vues::composants;
+    let page = dessine(composants, exemple(Route::Composants));
+    for piece in [
+        "bouton--principal",
+        "champ__saisie",
+        "synthese",
+        "class=\"carte",
+        "<details",
+        "polyline",
+        "rapport__a-remplir",
+    ] {
+        assert!(page.contains(piece), "{piece}");
+    }
+    for ligne in
+        include_str!("../../styles/tokens.css").lines().map(str::trim).filter(|ligne| ligne.contains(": #"))
+    {
+        let (jeton, _) = ligne.split_once(':').unwrap();
+        assert!(page.contains(jeton), "{jeton}");
+    }
+}

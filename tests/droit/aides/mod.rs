@@ -1,0 +1,8 @@
+//! Worked examples of each benefit.
+
+mod aide_logement;
+mod famille;
+mod logement_social;
+mod minima;
+mod sante;
+mod scolaire;

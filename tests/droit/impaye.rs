@@ -1,0 +1,576 @@
+//! Rent in arrears: vectors of the project's specification `droit/budget_dette_logement.md` (§4, §5, §10), and what holds
+//! for every household.
+
+use crate::commun::{Cas, cas};
+use proptest::prelude::*;
+use reste_a_vivre::documents::rapport::impaye::sections;
+use reste_a_vivre::documents::rapport::{Bloc, Section};
+use reste_a_vivre::euros;
+use reste_a_vivre::gestion::profil::{Profil, Reserve};
+use reste_a_vivre::impaye::dispositifs::dispositifs;
+use reste_a_vivre::impaye::juge::{conditions, mensualite_minimale};
+use reste_a_vivre::impaye::plan::{DUREE_MAXIMALE, allege, par_defaut, plan, soutenable};
+use reste_a_vivre::impaye::procedure::{
+    Sens, a_faire, apres_la_treve, est_en_treve, fins_du_commandement, jalons,
+};
+use reste_a_vivre::impaye::seuil::{depuis_2027, examens, jusqu_en_2026};
+use reste_a_vivre::loi::condition::Etat;
+use reste_a_vivre::menage::situation::Impaye;
+use reste_a_vivre::notions::mois::{Date, Mois};
+use reste_a_vivre::notions::montant::Euros;
+use reste_a_vivre::projection::evolution::Evolution;
+use reste_a_vivre::projection::prevision::{plus_bas, prevoir};
+use serde_json::{Value, json};
+
+fn le(texte: &str) -> Date {
+    texte.parse().unwrap()
+}
+
+fn locataire(impaye: Value, ajouts: Value) -> Cas {
+    let mut document = json!({
+        "mois": "2026-11",
+        "personnes": [{ "role": "demandeur", "naissance": "1985-03-15", "activite": "salarie", "revenus": { "salaire": 1500 } }],
+        "logement": { "occupation": "hlm", "commune": "69123", "loyer": 420, "charges": 80, "bail_depuis": "2024-05" },
+        "impaye": impaye,
+    });
+    document.as_object_mut().unwrap().extend(ajouts.as_object().unwrap().clone());
+    cas(document)
+}
+
+// §10 (a); CCH, art. R824-1.
+#[test]
+fn jusqu_en_2026_le_seuil_est_net_de_l_aide_versee_au_bailleur() {
+    let net = jusqu_en_2026(euros!(460), euros!(480), euros!(250));
+    assert_eq!((net.seuil, net.constitue), (euros!(460), Some(true)));
+    let brut = jusqu_en_2026(euros!(460), euros!(480), Euros::ZERO);
+    assert_eq!((brut.seuil, brut.constitue), (euros!(960), Some(false)));
+}
+
+// CCH, art. R824-1: the rent of the lease, before its reduction; the aid where the landlord receives it.
+#[test]
+fn le_seuil_d_un_menage_part_du_loyer_du_bail() {
+    let cas = locataire(json!({ "montant": 900 }), json!({}));
+    let impaye = cas.situation.impaye.clone().unwrap();
+    let aide = cas.simulation.budget.aide_logement.bas;
+    let [examen, _] = examens(&cas.situation, &cas.simulation, &impaye, le("2026-11-25")).unwrap();
+    assert_eq!(examen.seuil, (euros!(500) - aide) * 2);
+    let suspendue = Impaye { al_suspendue: true, ..impaye };
+    let [examen, _] = examens(&cas.situation, &cas.simulation, &suspendue, le("2026-11-25")).unwrap();
+    assert_eq!(examen.seuil, euros!(1000));
+}
+
+// §5: first what the answers already open, in the order in which one asks.
+#[test]
+fn le_fsl_et_l_adil_viennent_en_premier_pour_une_dette_de_loyer() {
+    let cas = locataire(json!({ "montant": 900 }), json!({}));
+    let noms: Vec<_> =
+        dispositifs(&cas.situation, &cas.simulation).iter().map(|dispositif| dispositif.nom).collect();
+    assert_eq!(noms[..2], ["FSL maintien", "ADIL"]);
+}
+
+// §10 (b); décret n° 2026-84, art. 5.
+#[test]
+fn depuis_2027_plus_de_450_euros_ou_trois_mois_suffisent() {
+    let decembre = Some(Mois::new(2026, 12));
+    assert_eq!(depuis_2027(euros!(450), decembre, Mois::new(2027, 1)).constitue, Some(false));
+    assert_eq!(depuis_2027(euros!(450.01), decembre, Mois::new(2027, 1)).constitue, Some(true));
+    assert_eq!(depuis_2027(euros!(120), decembre, Mois::new(2027, 3)).constitue, Some(true));
+    assert_eq!(depuis_2027(euros!(120), None, Mois::new(2027, 3)).constitue, None);
+    assert_eq!(depuis_2027(euros!(120), decembre, Mois::new(2027, 1)).signaler_avant, Some(le("2027-05-01")));
+    let juillet = Some(Mois::new(2026, 7));
+    assert_eq!(
+        depuis_2027(euros!(120), juillet, Mois::new(2026, 11)).signaler_avant,
+        Some(le("2027-03-01")),
+        "constitué au 1er janvier 2027"
+    );
+}
+
+// §10 (c); CCH, art. R824-8.
+#[test]
+fn le_plan_par_defaut_est_un_trente_sixieme_et_finit_au_centime() {
+    for (dette, mensualite, derniere) in
+        [(euros!(1800), euros!(50), euros!(50)), (euros!(1000), euros!(27.78), euros!(27.70))]
+    {
+        assert_eq!(par_defaut(dette), mensualite);
+        let plan = plan(dette, Mois::new(2027, 1), |_| mensualite, &[]).unwrap();
+        assert_eq!(plan.echeances.len(), 36);
+        assert_eq!(plan.echeances[35].1, derniere);
+        assert_eq!(plan.total(), dette);
+    }
+}
+
+// §4.3: a month without enough is named, with what is missing; the plan is then not tenable.
+#[test]
+fn un_mois_sans_assez_rend_le_plan_non_tenable_et_se_nomme() {
+    let janvier = Mois::new(2027, 1);
+    let soldes: Vec<(Mois, Euros)> =
+        (0..12).map(|rang| (janvier.plus(rang), if rang == 7 { euros!(20) } else { euros!(80) })).collect();
+    let ferme = plan(euros!(600), janvier, |_| euros!(50), &soldes).unwrap();
+    assert_eq!(ferme.mois_sans, [(Mois::new(2027, 8), euros!(30))]);
+    assert!(!ferme.est_tenable());
+    assert_eq!(soutenable(&soldes), Some(euros!(20)));
+    let souple = plan(euros!(600), janvier, allege(euros!(40)), &soldes).unwrap();
+    assert!(souple.est_tenable());
+    assert_eq!(soutenable(&[(janvier, euros!(0.99))]), None);
+}
+
+// Loi n° 89-462, art. 24 V.
+#[test]
+fn le_juge_demande_le_loyer_repris_avant_l_audience_et_un_trente_sixieme() {
+    assert_eq!(mensualite_minimale(euros!(1000)), euros!(27.78));
+    assert_eq!(mensualite_minimale(euros!(1800)), euros!(50));
+    let cas = locataire(
+        json!({ "montant": 1800, "reprise_loyer_depuis": "2027-03", "etapes": [{ "etape": "audience", "date": "2027-02-20" }] }),
+        json!({}),
+    );
+    let impaye = cas.situation.impaye.clone().unwrap();
+    let etats =
+        |capacite| conditions(&impaye, Some(capacite), le("2027-03-15")).map(|condition| condition.etat);
+    assert_eq!(etats(euros!(50)), [Etat::NonRemplie, Etat::Remplie]);
+    assert_eq!(etats(euros!(49.99))[1], Etat::NonRemplie);
+    assert_eq!(conditions(&impaye, None, le("2027-03-15"))[1].etat, Etat::AVerifier);
+}
+
+// §10 (h); loi n° 2023-668, art. 10; CPCE, art. L412-1, L412-6.
+#[test]
+fn le_calendrier_de_l_exemple_tombe_aux_bonnes_dates() {
+    let cas = locataire(
+        json!({ "montant": 1800, "etapes": [
+            { "etape": "commandement_payer", "date": "2027-01-10" },
+            { "etape": "assignation", "date": "2027-03-01" },
+            { "etape": "commandement_quitter", "date": "2027-09-15" },
+        ] }),
+        json!({}),
+    );
+    let jalons = jalons(&cas.situation, cas.situation.impaye.as_ref().unwrap(), le("2027-09-20"));
+    let quand = |sens: Sens, mots: &str| {
+        jalons.iter().find(|jalon| jalon.sens == sens && jalon.quoi.contains(mots)).unwrap().quand
+    };
+    assert_eq!(quand(Sens::PasAvant, "Assignation"), le("2027-02-21"));
+    assert_eq!(quand(Sens::PasAvant, "Audience"), le("2027-04-12"));
+    assert_eq!(quand(Sens::Fin, "juge de l'exécution"), le("2027-11-15"));
+    assert_eq!(quand(Sens::PasAvant, "Expulsion"), le("2028-04-01"));
+    assert!(jalons.windows(2).all(|deux| deux[0].quand <= deux[1].quand));
+}
+
+// Cass. avis 13 June 2024, n° 24-70.002: an older lease may say two months: both dates.
+#[test]
+fn un_bail_d_avant_juillet_2023_donne_les_deux_dates() {
+    let commandement = le("2026-12-31");
+    assert_eq!(fins_du_commandement(commandement, Some(Mois::new(2024, 5))), [le("2027-02-11")]);
+    assert_eq!(
+        fins_du_commandement(commandement, Some(Mois::new(2020, 5))),
+        [le("2027-02-11"), le("2027-02-28")]
+    );
+    assert_eq!(fins_du_commandement(le("2027-12-31"), None), [le("2028-02-11"), le("2028-02-29")]);
+}
+
+// CPCE, art. L412-6: from 1 November to 31 March, both included.
+#[test]
+fn la_treve_commence_le_premier_novembre_et_finit_le_31_mars() {
+    assert!(!est_en_treve(le("2027-10-31")) && est_en_treve(le("2027-11-01")));
+    assert!(est_en_treve(le("2028-03-31")) && !est_en_treve(le("2028-04-01")));
+    assert_eq!(apres_la_treve(le("2027-10-31")), le("2027-10-31"));
+    assert_eq!(apres_la_treve(le("2027-11-01")), le("2028-04-01"));
+    assert_eq!(apres_la_treve(le("2028-02-29")), le("2028-04-01"));
+}
+
+fn etat(cas: &Cas, nom: &str) -> Etat {
+    dispositifs(&cas.situation, &cas.simulation)
+        .iter()
+        .find(|dispositif| dispositif.nom.contains(nom))
+        .unwrap()
+        .etat()
+}
+
+// §5.1, §5.2: each scheme by its own conditions.
+#[test]
+fn les_dispositifs_suivent_leurs_conditions() {
+    let avec = locataire(
+        json!({ "montant": 900, "premier_impaye": "2026-08", "reprise_loyer_depuis": "2026-10" }),
+        json!({}),
+    );
+    let sans = locataire(json!(null), json!({}));
+    assert_eq!(etat(&avec, "CCAPEX"), Etat::Remplie);
+    assert_eq!(etat(&sans, "CCAPEX"), Etat::NonRemplie);
+    assert_eq!(etat(&sans, "FSL maintien"), Etat::NonRemplie);
+    assert_eq!(etat(&avec, "FSL maintien"), Etat::AVerifier);
+    assert_eq!(etat(&avec, "DALO"), Etat::AVerifier);
+    assert_eq!(etat(&avec, "Protocole"), Etat::NonRemplie);
+    assert_eq!(etat(&avec, "Secours ou prêt de la CAF"), Etat::NonRemplie);
+    let juge = locataire(
+        json!({ "montant": 900, "etapes": [{ "etape": "jugement", "date": "2026-10-01" }] }),
+        json!({}),
+    );
+    assert_eq!(etat(&juge, "Protocole"), Etat::AVerifier, "un jugement peut avoir donné des délais");
+    assert_eq!(etat(&juge, "DALO"), Etat::AVerifier);
+    let prive = locataire(
+        json!({ "montant": 900 }),
+        json!({ "logement": { "occupation": "prive_vide", "commune": "69123", "loyer": 420 } }),
+    );
+    assert_eq!(etat(&prive, "Protocole"), Etat::NonRemplie);
+    assert_eq!(etat(&prive, "mutation"), Etat::NonRemplie);
+    assert_eq!(etat(&avec, "FSL énergie"), Etat::AVerifier);
+    let energie = locataire(json!(null), json!({ "dettes": [{ "nature": "Energie", "restant_du": 200 }] }));
+    assert_eq!(
+        dispositifs(&energie.situation, &energie.simulation)
+            .iter()
+            .find(|d| d.nom.contains("énergie"))
+            .unwrap()
+            .conditions[0]
+            .etat,
+        Etat::Remplie
+    );
+}
+
+fn page(cas: &Cas, jour: &str) -> Vec<Section> {
+    let evolution = Evolution::calculer(&cas.situation, &cas.simulation);
+    let prevus = prevoir(&cas.situation, &cas.simulation, &evolution);
+    sections(&cas.situation, &cas.simulation, &prevus, None, le(jour))
+}
+
+fn textes(sections: &[Section]) -> String {
+    format!("{sections:?}")
+}
+
+// C. pén., art. 315-2: the fine does not apply in social housing, and is never printed; no quality of a person is.
+#[test]
+fn la_page_commence_par_ce_qu_il_faut_faire_et_ne_menace_ni_ne_juge() {
+    let cas = locataire(
+        json!({ "montant": 1800, "premier_impaye": "2026-06", "etapes": [{ "etape": "commandement_payer", "date": "2026-11-02" }] }),
+        json!({}),
+    );
+    let page = page(&cas, "2026-11-25");
+    assert!(page[0].titre.contains("ADIL"), "{}", page[0].titre);
+    let texte = textes(&page);
+    let frise = page.iter().flat_map(|section| &section.blocs).find_map(|bloc| match bloc {
+        Bloc::Frise(_, points) => Some(points.clone()),
+        _ => None,
+    });
+    let points = frise.unwrap();
+    assert_eq!((points[0], points[points.len() - 1]), ((0, true), (1000, false)));
+    assert!(texte.contains("14 décembre 2026 : Payer") && texte.contains("dans 19 jours"), "{texte}");
+    for interdit in ["7 500", "7500", "mauvaise foi", "amende de"] {
+        assert!(!texte.contains(interdit), "{interdit}");
+    }
+}
+
+// Never a past date offered as an action.
+#[test]
+fn une_date_passee_n_est_jamais_proposee_comme_une_action() {
+    let cas = locataire(
+        json!({ "montant": 1800, "etapes": [{ "etape": "commandement_payer", "date": "2026-01-02" }] }),
+        json!({}),
+    );
+    let premiere = format!("{:?}", page(&cas, "2026-11-25")[0]);
+    assert!(!premiere.contains("Prochaine date"), "{premiere}");
+    assert!(textes(&page(&cas, "2026-11-25")).contains("délai passé"));
+}
+
+#[test]
+fn sans_retard_la_page_previent_et_dit_qui_appeler() {
+    let cas = locataire(
+        json!(null),
+        json!({ "depenses": [{ "poste": "C1", "montant": 300 }, { "poste": "D1", "montant": 2400, "rythme": "an", "mois": 3 }] }),
+    );
+    let page = page(&cas, "2026-11-25");
+    assert_eq!(page[0].titre, "Avant un retard");
+    assert!(textes(&page).contains("En mars 2027, il manquera"), "{}", textes(&page[..1]));
+}
+
+#[test]
+fn une_mensualite_maintenue_malgre_tout_imprime_sa_raison() {
+    let cas = locataire(
+        json!({ "montant": 6000, "mensualite_proposee": 3000, "motif_maintien": "prime attendue en décembre" }),
+        json!({}),
+    );
+    let texte = textes(&page(&cas, "2026-11-25"));
+    assert!(texte.contains("non tenable") && texte.contains("prime attendue en décembre"));
+}
+
+// Each step that has happened has its own first action and its own phone.
+#[test]
+fn chaque_etape_a_une_premiere_action() {
+    use reste_a_vivre::notions::choix::Choix;
+    use reste_a_vivre::questions::vocabulaire::EtapeImpaye;
+    for etape in EtapeImpaye::TOUS {
+        let impaye =
+            Impaye { montant: euros!(100), etapes: vec![(*etape, le("2026-11-01"))], ..Impaye::default() };
+        let (action, appeler, suite) = a_faire(&impaye, le("2026-11-25"));
+        assert!(!action.is_empty() && !appeler.is_empty() && suite.len() >= 2, "{etape:?}");
+    }
+}
+
+#[test]
+fn la_premiere_prevision_est_le_mois_lui_meme_et_le_plus_bas_se_trouve() {
+    let cas = locataire(
+        json!(null),
+        json!({ "depenses": [{ "poste": "D1", "montant": 600, "rythme": "an", "mois": 9 }] }),
+    );
+    let evolution = Evolution::calculer(&cas.situation, &cas.simulation);
+    let prevus = prevoir(&cas.situation, &cas.simulation, &evolution);
+    let budget = &cas.simulation.budget;
+    assert_eq!(prevus[0].solde, budget.solde.unwrap().bas + euros!(50));
+    assert_eq!(plus_bas(&prevus).unwrap().mois, Mois::new(2027, 9));
+    for prevu in &prevus {
+        assert_eq!(prevu.entrees - prevu.logement - prevu.sorties, prevu.solde);
+    }
+}
+
+proptest! {
+    // §4.3: the instalments repay the debt to the cent, none is under one euro, and the verdict is that of a brute-force
+    // check of each month.
+    #[test]
+    fn un_plan_rembourse_au_centime_et_son_verdict_est_celui_de_chaque_mois(
+        centimes in 100i64..2_000_000, mensualite in 1i64..80_000, soldes in prop::collection::vec(-20_000i64..90_000, 0..13)
+    ) {
+        let euros = |centimes: i64| Euros::entiers(centimes) / 100;
+        let debut = Mois::new(2027, 1);
+        let soldes: Vec<(Mois, Euros)> = soldes.iter().enumerate().map(|(rang, solde)| (debut.plus(rang as i32), euros(*solde))).collect();
+        let mensualite = euros(mensualite);
+        match plan(euros(centimes), debut, |_| mensualite, &soldes) {
+            None => prop_assert!(mensualite.max(euros(100)) * (DUREE_MAXIMALE as u32) < euros(centimes)),
+            Some(plan) => {
+                prop_assert_eq!(plan.total(), euros(centimes));
+                prop_assert!(plan.echeances.iter().all(|(_, montant)| *montant >= euros(100)));
+                let negatif = plan.echeances.iter().any(|(mois, montant)| soldes.iter().any(|(autre, solde)| autre == mois && solde < montant));
+                prop_assert_eq!(plan.est_tenable(), !negatif);
+            }
+        }
+    }
+
+    // CPC, art. 641: counting days then counting them back.
+    #[test]
+    fn compter_des_jours_puis_les_recompter_donne_le_meme_nombre(annee in 2000i32..2100, numero in 1u32..13, jour in 1u32..29, nombre in 0u32..900) {
+        let debut = Date::new(Mois::new(annee, numero), jour).unwrap();
+        prop_assert_eq!(debut.jours_jusqu_a(debut.plus_jours(nombre)), nombre as i32);
+        prop_assert_eq!(debut.plus_jours(nombre).jours_jusqu_a(debut), -(nombre as i32));
+    }
+}
+
+/// What to do on 25 November 2026 with these steps, and the whole page.
+fn lu(etapes: Value, ajouts: Value) -> (String, String) {
+    let mut impaye = json!({ "montant": 1800, "premier_impaye": "2026-06", "etapes": etapes });
+    impaye.as_object_mut().unwrap().extend(ajouts.as_object().unwrap().clone());
+    let page = page(&locataire(impaye, json!({})), "2026-11-25");
+    (page[0].titre.clone(), textes(&page))
+}
+
+fn etape(code: &str, date: &str) -> Value {
+    json!({ "etape": code, "date": date })
+}
+
+// C. conso., art. L722-5: once the file is admissible, old debts are not paid.
+#[test]
+fn un_dossier_recevable_arrete_le_plan_et_demande_le_loyer_en_cours() {
+    let etapes = json!([
+        etape("commandement_payer", "2026-11-02"),
+        etape("recevabilite_surendettement", "2026-11-10")
+    ]);
+    let (titre, texte) = lu(etapes, json!({}));
+    assert!(!texte.contains("Prochaine date"), "{texte}");
+    assert!(titre.contains("Payez le loyer en cours") && !texte.contains("Plans comparés"), "{texte}");
+    assert!(texte.contains("Une expulsion ne s'arrête pas seule"));
+}
+
+// CPCE, art. L412-3, L412-6: time may be asked after the two months; nobody is evicted before the end of the truce.
+#[test]
+fn apres_le_commandement_de_quitter_rien_n_est_perdu_et_rien_ne_se_passe_avant_avril() {
+    let (titre, texte) = lu(json!([etape("commandement_quitter", "2026-08-01")]), json!({}));
+    assert!(titre.contains("juge de l'exécution") && !texte.contains("délai passé"), "{texte}");
+    assert!(texte.contains("1er avril 2027\", \"pas avant : Expulsion possible"), "{texte}");
+    let accordes =
+        json!([etape("commandement_quitter", "2026-08-01"), etape("delais_execution", "2027-06-30")]);
+    assert!(lu(accordes, json!({})).1.contains("30 juin 2027\", \"pas avant : Expulsion possible"));
+}
+
+// CCH, art. L353-15-2: a protocole signed since gives the right to stay.
+#[test]
+fn la_derniere_etape_est_la_plus_recente_et_une_date_a_venir_n_a_pas_eu_lieu() {
+    let signe = json!([etape("commandement_quitter", "2026-01-10"), etape("protocole", "2026-06-01")]);
+    let (titre, texte) = lu(signe, json!({}));
+    assert!(titre.contains("la mensualité du plan") && !texte.contains("Expulsion possible"), "{texte}");
+    let convoque = json!([etape("assignation", "2026-11-20"), etape("audience", "2027-02-20")]);
+    assert!(lu(convoque, json!({})).1.contains("prévu : Audience"));
+}
+
+// Loi n° 89-462, art. 24 II: a social landlord waits two months after the report; CCH, art. R824-7: six months for a plan.
+#[test]
+fn le_signalement_repousse_l_assignation_et_laisse_six_mois_pour_un_plan() {
+    let etapes = json!([etape("signalement", "2026-11-20"), etape("commandement_payer", "2026-11-22")]);
+    let texte = lu(etapes, json!({})).1;
+    assert!(texte.contains("20 janvier 2027\", \"pas avant : Assignation"), "{texte}");
+    assert!(texte.contains("20 mai 2027\", \"au plus tard : Avoir signé un plan"), "{texte}");
+}
+
+// CPC, art. 490, 538 and 642: from the day on which the decision was delivered, and no date before it is known.
+#[test]
+fn l_appel_se_compte_de_la_signification() {
+    assert!(!lu(json!([etape("jugement", "2026-11-20")]), json!({})).1.contains("Faire appel"));
+    let texte =
+        lu(json!([etape("jugement", "2026-11-10"), etape("signification", "2026-11-20")]), json!({})).1;
+    assert!(
+        texte.contains("7 décembre 2026\", \"au plus tard : Faire appel d'une ordonnance de référé"),
+        "{texte}"
+    );
+    assert!(texte.contains("21 décembre 2026\", \"au plus tard : Faire appel d'un jugement"));
+}
+
+// §4.1 B: two months from either test; an amount above 450 € is enough.
+#[test]
+fn une_dette_de_plus_de_450_euros_se_signale_sans_attendre_trois_mois() {
+    let examen = depuis_2027(euros!(900), Some(Mois::new(2026, 12)), Mois::new(2027, 1));
+    assert_eq!((examen.constitue, examen.signaler_avant), (Some(true), Some(le("2027-03-01"))));
+    let examen = depuis_2027(euros!(120), Some(Mois::new(2026, 10)), Mois::new(2026, 11));
+    assert_eq!(examen.constitue, Some(true), "trois mois seront passés le 1er janvier");
+}
+
+// §0.2: missing is not zero: without the rent, no verdict.
+#[test]
+fn un_budget_inconnu_ne_donne_aucun_verdict() {
+    let cas = locataire(
+        json!({ "montant": 900 }),
+        json!({ "logement": { "occupation": "hlm", "commune": "69123", "loyer": null } }),
+    );
+    let texte = textes(&page(&cas, "2026-11-25"));
+    assert!(texte.contains("impossible de dire aujourd'hui si un plan tient"), "{texte}");
+    assert!(!texte.contains("tenable dans") && !texte.contains("ne laisse rien"), "{texte}");
+}
+
+// §4.3: the default instalment keeps half of the reste à vivre; other creditors keep theirs; a suspended aid pays nothing.
+#[test]
+fn la_mensualite_proposee_laisse_de_quoi_vivre_et_ne_prend_rien_aux_autres() {
+    let marge = |impaye: Value, ajouts: Value| {
+        let cas = locataire(impaye, ajouts);
+        let evolution = Evolution::calculer(&cas.situation, &cas.simulation);
+        let prevus = prevoir(&cas.situation, &cas.simulation, &evolution);
+        (cas.simulation.budget.reste_a_vivre.unwrap().bas, prevus[0].clone())
+    };
+    let (reste, seul) = marge(json!({ "montant": 900 }), json!({}));
+    assert_eq!(Reserve::default().marge(seul.avant_apurement, seul.reste_a_vivre), reste / 2);
+    let (_, avec) = marge(
+        json!({ "montant": 900 }),
+        json!({ "dettes": [{ "nature": "IndusCAF", "restant_du": 900, "mensualite": 100 }] }),
+    );
+    assert_eq!(avec.avant_apurement, seul.avant_apurement - euros!(100));
+    let (_, suspendue) = marge(json!({ "montant": 900, "al_suspendue": true }), json!({}));
+    assert!(suspendue.avant_apurement <= seul.avant_apurement);
+    assert_eq!(seul.entrees - suspendue.entrees, seul.solde - suspendue.solde);
+}
+
+// §4.3: α and the threshold are the organisation's choice; a profile that says nothing of them leaves the default.
+#[test]
+fn le_profil_de_l_organisme_choisit_ce_que_le_plan_laisse() {
+    let cas = locataire(json!({ "montant": 900 }), json!({}));
+    let evolution = Evolution::calculer(&cas.situation, &cas.simulation);
+    let prevus = prevoir(&cas.situation, &cas.simulation, &evolution);
+    let profil = |plan: &str| {
+        let texte = r#"{"format":"reste-a-vivre-profil/1","nom":"CCAS du lieu","source":"règlement","plan_apurement":"#;
+        Profil::lire(&format!("{texte}{plan}}}")).unwrap()
+    };
+    let reste = prevus[0].reste_a_vivre;
+    assert_eq!(profil("{}").reserve, None);
+    assert!(Profil::lire(r#"{"format":"reste-a-vivre-profil/1","nom":"CCAS","source":"r","plan_apurement":{"part_du_reste":101}}"#).is_err());
+    let prudent = profil(r#"{"part_du_reste": "20", "reste_minimum": 100}"#);
+    assert_eq!(
+        prudent.reserve.as_ref().unwrap().marge(prevus[0].avant_apurement, prevus[0].reste_a_vivre),
+        (reste - euros!(100)) / 5
+    );
+    let tout = profil(r#"{"part_du_reste": 100}"#);
+    assert_eq!(
+        tout.reserve.as_ref().unwrap().marge(prevus[0].avant_apurement, prevus[0].reste_a_vivre),
+        prevus[0].avant_apurement
+    );
+    let page = |profil: &Profil| {
+        format!("{:?}", sections(&cas.situation, &cas.simulation, &prevus, Some(profil), le("2026-11-25")))
+    };
+    assert!(page(&prudent).contains("ni 20\\u{a0}% du reste à vivre au-dessus de 100"), "{}", page(&prudent));
+    assert!(page(&prudent).contains("choix de CCAS du lieu"));
+    assert!(page(&profil("{}")).contains("ni 50\\u{a0}% du reste à vivre (choix de ce calcul)"));
+}
+
+// §4.3: the net debt may be nothing.
+#[test]
+fn un_fsl_qui_paie_tout_solde_la_dette() {
+    let texte = lu(json!([]), json!({ "fsl_demande": 1800 })).1;
+    assert!(texte.contains("la dette serait soldée"), "{texte}");
+}
+
+// §4.3: no schedule and no document for a plan that does not hold, without a typed reason.
+#[test]
+fn un_plan_qui_ne_tient_pas_n_est_retenu_ni_signe_sans_raison() {
+    let sans = lu(json!([]), json!({ "montant": 6000, "mensualite_proposee": 3000 })).1;
+    assert!(!sans.contains("Échéancier") && !sans.contains("Le plan à signer"), "{sans}");
+    let avec = lu(
+        json!([]),
+        json!({ "montant": 6000, "mensualite_proposee": 3000, "motif_maintien": "prime attendue" }),
+    )
+    .1;
+    assert!(avec.contains("Échéancier") && avec.contains("Le plan à signer"));
+    assert!(lu(json!([]), json!({ "mensualite_proposee": 5 })).1.contains("dépasse dix ans"));
+}
+
+// §4.3: the statement month by month is the debt, and its first month unpaid the first default.
+#[test]
+fn le_detail_par_mois_fait_la_dette() {
+    let cas = locataire(
+        json!({ "montant": 50, "releve": [
+            { "mois": "2026-10", "appele": 500, "regularisation": 40, "aide": 120, "paye": 100 },
+            { "mois": "2026-09", "appele": 500, "aide": 120, "paye": 380 },
+        ] }),
+        json!({}),
+    );
+    let impaye = cas.situation.impaye.as_ref().unwrap();
+    assert_eq!((impaye.montant, impaye.premier_impaye), (euros!(320), Some(Mois::new(2026, 10))));
+    assert!(textes(&page(&cas, "2026-11-25")).contains("La dette mois par mois"));
+}
+
+#[test]
+fn la_ligne_suivante_d_un_releve_est_le_mois_d_apres() {
+    use reste_a_vivre::impaye::releve::ligne_suivante;
+    use reste_a_vivre::menage::document::Saisie;
+    let suite = |impaye: &str| {
+        let fichier = format!(r#"{{"format":"reste-a-vivre/1","impaye":{impaye}}}"#);
+        ligne_suivante(&Saisie::ouvrir(&fichier).unwrap())
+    };
+    assert_eq!(suite(r#"{"premier_impaye":"2026-06"}"#), json!({ "mois": "2026-06" }));
+    assert_eq!(
+        suite(r#"{"releve":[{"mois":"2026-12","appele":"500,50","aide":"120","paye":"3"}]}"#),
+        json!({ "mois": "2027-01", "appele": "500,50", "aide": "120" })
+    );
+}
+
+proptest! {
+    // A plan by steps never goes down, and holds in every known month.
+    #[test]
+    fn un_plan_par_paliers_ne_baisse_jamais_et_tient(soldes in prop::collection::vec(100i64..90_000, 1..13), dette in 100i64..500_000) {
+        use reste_a_vivre::impaye::plan::par_paliers;
+        let debut = Mois::new(2027, 1);
+        let soldes: Vec<(Mois, Euros)> =
+            soldes.iter().enumerate().map(|(rang, solde)| (debut.plus(rang as i32), Euros::entiers(*solde) / 100)).collect();
+        let paliers = par_paliers(&soldes).unwrap();
+        for rang in 0..24 {
+            prop_assert!(paliers(debut.plus(rang)) <= paliers(debut.plus(rang + 1)));
+        }
+        if let Some(plan) = plan(Euros::entiers(dette), debut, paliers, &soldes) {
+            prop_assert!(plan.est_tenable() || plan.echeances.last().unwrap().1 > Euros::entiers(1), "{plan:?}");
+        }
+    }
+}
+
+#[test]
+fn une_liste_de_blocs_vide_n_est_jamais_une_section() {
+    for impaye in [json!(null), json!({ "montant": 300 }), json!({ "montant": 900_000 })] {
+        for section in page(&locataire(impaye, json!({})), "2026-11-25") {
+            assert!(!section.blocs.is_empty(), "{}", section.titre);
+            assert!(
+                !section
+                    .blocs
+                    .iter()
+                    .any(|bloc| matches!(bloc, Bloc::Tableau(tableau) if tableau.lignes.is_empty())),
+                "{}",
+                section.titre
+            );
+        }
+    }
+}

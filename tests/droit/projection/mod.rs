@@ -1,0 +1,4 @@
+//! The months to come and the choices that would change them.
+
+mod evolution;
+mod options;

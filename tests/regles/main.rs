@@ -1,0 +1,7 @@
+//! What must always hold: of the tree, of the lists shipped, of any household at random.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
+
+mod communes;
+mod proprietes;
+mod tidy;
