@@ -5,8 +5,8 @@
 mod commun;
 
 use commun::{Cas, cas};
-use reste_a_vivre::loi::condition::Etat;
 use reste_a_vivre::conseil::orientation::{Orientation, Piste, orientations, piste};
+use reste_a_vivre::loi::condition::Etat;
 use reste_a_vivre::notions::choix::Choix;
 use serde_json::{Value, json};
 

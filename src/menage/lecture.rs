@@ -899,27 +899,10 @@ fn lire_etape(objet: &Objet<'_>) -> Option<(EtapeImpaye, Date)> {
     etape.zip(date)
 }
 
-/// Key of what is received of a right among the answers: `percu.rsa`.
-fn cle_percu(cle: CleDroit) -> &'static str {
-    macro_rules! cles {
-        ($($variante:ident => $cle:literal),+ $(,)?) => {
-            match cle { $(CleDroit::$variante => concat!("percu.", $cle),)+ }
-        };
-    }
-    cles! {
-        AideLogement => "aide_logement", ReductionLoyer => "reduction_loyer_solidarite", Rsa => "rsa",
-        PrimeActivite => "prime_activite", AllocationsFamiliales => "allocations_familiales",
-        ComplementFamilial => "complement_familial", Asf => "asf", PajeBase => "paje_base", Aah => "aah",
-        Mva => "mva", Aspa => "aspa", Asi => "asi", Ass => "ass", PajeNaissance => "paje_naissance",
-        Aeeh => "aeeh", Ars => "ars", Css => "css", ChequeEnergie => "cheque_energie",
-        BourseCollege => "bourse_college", BourseLycee => "bourse_lycee",
-    }
-}
-
 /// What is received today, by right; a right that this version does not compute is kept and not used.
 fn lire_percu(racine: &Objet<'_>) -> Vec<(CleDroit, Euros)> {
     let Some(percu) = racine.objet("percu", "percu.") else { return Vec::new() };
-    let lus = CleDroit::TOUS.iter().filter_map(|cle| Some((*cle, percu.montant(cle_percu(*cle))?))).collect();
+    let lus = CleDroit::TOUS.iter().filter_map(|cle| Some((*cle, percu.montant(cle.cle_percu())?))).collect();
     percu.inconnus();
     lus
 }

@@ -80,6 +80,23 @@ pub fn question(cle: &str) -> Question {
     Question { nom }
 }
 
+/// Whether an answer tells of somebody's health, origin or nationality: what rests on it is shown on the screen, never
+/// printed.
+pub fn est_discrete(cle: &str) -> bool {
+    const DISCRETES: [&str; 9] = [
+        "handicap",
+        "aeeh",
+        "aah_depuis",
+        "nationalite",
+        "protection",
+        "titre_sejour_depuis",
+        "titre_etudiant_hors_ue",
+        "mois_en_france",
+        "revenus.invalidite",
+    ];
+    DISCRETES.contains(&cle) || cle.starts_with("handicap.") || cle.starts_with("aeeh.")
+}
+
 fn nom_revenu(cle: &str) -> &'static str {
     match cle.strip_prefix("revenus.").unwrap_or(cle) {
         "salaire" | "salaire_imposable" | "salaire_brut" => "le salaire",
