@@ -5,13 +5,13 @@
 //! housing aid is counted once, in the home, whoever receives it. Nothing here is a norm nor a verdict.
 
 use crate::droits::commun::ressources::{benefice_micro, pension_des_enfants};
-use crate::loi::droit::Droit;
+use crate::loi::droit::{Droit, Droits};
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
 use crate::notions::mois::{Mois, Periode};
 use crate::notions::montant::{Euros, Taux};
 use crate::questions::depenses::{Bloc, Poste};
-use crate::questions::droits::{CleDroit, Periodicite};
+use crate::questions::droits::{CleDroit, Compte};
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{Garde, Nature, Occupation};
@@ -21,8 +21,10 @@ use crate::questions::vocabulaire::{Garde, Nature, Occupation};
 pub struct Fourchette {
     /// At least.
     pub bas: Euros,
-    /// At most.
+    /// At most, as far as it is bounded.
     pub haut: Euros,
+    /// Nothing bounds it above: a right of which nothing is known is in it, counted zero in both amounts.
+    pub ouverte: bool,
 }
 
 /// A line of the budget.
@@ -96,17 +98,34 @@ pub struct Budget {
 impl Fourchette {
     /// A known amount.
     pub fn exacte(montant: Euros) -> Fourchette {
-        Fourchette { bas: montant, haut: montant }
+        Fourchette::entre(montant, montant)
+    }
+
+    /// Between two amounts.
+    pub fn entre(bas: Euros, haut: Euros) -> Fourchette {
+        Fourchette { bas, haut, ouverte: false }
+    }
+
+    /// What a right brings: open above from zero where nothing bounds it.
+    pub fn du(droit: &Droit) -> Fourchette {
+        droit.bornes().map_or(Fourchette { ouverte: true, ..Fourchette::default() }, |(bas, haut)| {
+            Fourchette::entre(bas, haut)
+        })
     }
 
     /// Each bound, never under zero.
     pub fn positive(self) -> Fourchette {
-        Fourchette { bas: self.bas.positif(), haut: self.haut.positif() }
+        Fourchette { bas: self.bas.positif(), haut: self.haut.positif(), ..self }
     }
 
-    /// Whether both bounds are the same.
+    /// Whether the amount is known.
     pub fn est_exacte(&self) -> bool {
-        self.bas == self.haut
+        self.bas == self.haut && !self.ouverte
+    }
+
+    /// Whether it is surely under an amount.
+    pub fn est_sous(&self, limite: Euros) -> bool {
+        self.haut < limite && !self.ouverte
     }
 }
 
@@ -128,22 +147,26 @@ const LOGEMENT: Reference = Reference::foyer(Cle::LogementLoyer);
 impl std::ops::Add for Fourchette {
     type Output = Fourchette;
     fn add(self, autre: Fourchette) -> Fourchette {
-        Fourchette { bas: self.bas + autre.bas, haut: self.haut + autre.haut }
+        Fourchette {
+            bas: self.bas + autre.bas,
+            haut: self.haut + autre.haut,
+            ouverte: self.ouverte || autre.ouverte,
+        }
     }
 }
 
-/// Subtraction of intervals: the least is left when the most is taken.
+/// Subtraction of intervals: the least is left when the most is taken, which must be bounded.
 impl std::ops::Sub for Fourchette {
     type Output = Fourchette;
     fn sub(self, autre: Fourchette) -> Fourchette {
-        Fourchette { bas: self.bas - autre.haut, haut: self.haut - autre.bas }
+        Fourchette { bas: self.bas - autre.haut, haut: self.haut - autre.bas, ..self }
     }
 }
 
 impl std::ops::Div<u32> for Fourchette {
     type Output = Fourchette;
     fn div(self, nombre: u32) -> Fourchette {
-        Fourchette { bas: self.bas / nombre, haut: self.haut / nombre }
+        Fourchette { bas: self.bas / nombre, haut: self.haut / nombre, ..self }
     }
 }
 
@@ -176,32 +199,22 @@ const REVENUS: [Nature; 16] = [
     Nature::Autres,
 ];
 
-/// Rights that come in each month: the housing aid and the RLS are counted with the home, the CSS pays for care.
-fn est_une_ressource(cle: CleDroit) -> bool {
-    cle.periodicite() == Periodicite::Mois
-        && !matches!(cle, CleDroit::AideLogement | CleDroit::ReductionLoyer | CleDroit::Css)
-}
-
 impl Budget {
     /// The budget of a month from the answers and the rights computed; `impot` is the tax of the year of those who
     /// gave no answer on the tax withheld: a twelfth of it stands for the answer.
-    pub fn etablir(
-        situation: &Situation,
-        droits: &[(CleDroit, Droit)],
-        impot: Option<Euros>,
-        mois: Mois,
-    ) -> Budget {
+    pub fn etablir(situation: &Situation, droits: &Droits, impot: Option<Euros>, mois: Mois) -> Budget {
         let entrees = entrees(situation, droits, mois);
         let ressources: Fourchette = entrees.iter().map(|ligne| ligne.montant).sum();
         let aide = match situation.recu(CleDroit::AideLogement) {
-            Some(recue) if situation.foyer.budget_recu => Some(Fourchette::exacte(recue)),
-            _ => fourchette(&droits[CleDroit::AideLogement as usize].1),
+            Some(recue) if situation.foyer.budget_recu => Fourchette::exacte(recue),
+            _ => Fourchette::du(&droits[CleDroit::AideLogement]),
         };
-        let rls = fourchette(&droits[CleDroit::ReductionLoyer as usize].1);
+        let rls = Fourchette::du(&droits[CleDroit::ReductionLoyer]);
         let manquants = manquants(situation);
         let loyer_et_charges = loyer_et_charges(situation, mois).map(Fourchette::exacte);
-        let logement_brut = loyer_et_charges.zip(rls).map(|(brut, rls)| brut - rls);
-        let logement_net = logement_brut.zip(aide).map(|(brut, aide)| brut - aide);
+        // No home is given while nothing bounds what is taken off it.
+        let logement_brut = loyer_et_charges.filter(|_| !rls.ouverte).map(|brut| brut - rls);
+        let logement_net = logement_brut.filter(|_| !aide.ouverte).map(|brut| brut - aide);
         let autres_sorties = sorties(situation, impot, mois);
         let depenses_fixes: Fourchette =
             autres_sorties.iter().filter(|ligne| ligne.est_fixe()).map(|ligne| ligne.montant).sum();
@@ -239,7 +252,7 @@ impl Budget {
             sorties,
             ressources,
             logement_brut,
-            aide_logement: aide.unwrap_or_default(),
+            aide_logement: aide,
             logement_net,
             fluides,
             depenses_courantes,
@@ -263,13 +276,8 @@ impl Budget {
     }
 }
 
-/// A right as an interval; `None` where nothing bounds it.
-fn fourchette(droit: &Droit) -> Option<Fourchette> {
-    droit.bornes().map(|(bas, haut)| Fourchette { bas, haut })
-}
-
-fn entrees(situation: &Situation, droits: &[(CleDroit, Droit)], mois: Mois) -> Vec<LigneBudget> {
-    let ass_calculee = droits[CleDroit::Ass as usize].1.est_ouvert();
+fn entrees(situation: &Situation, droits: &Droits, mois: Mois) -> Vec<LigneBudget> {
+    let ass_calculee = droits[CleDroit::Ass].est_ouvert();
     let mut lignes = Vec::new();
     for personne in situation.personnes() {
         let mut ajoute = |nature: Nature, montant: Euros| {
@@ -302,17 +310,18 @@ fn entrees(situation: &Situation, droits: &[(CleDroit, Droit)], mois: Mois) -> V
             bloc: None,
         });
     }
-    let rights = droits.iter().filter(|(cle, _)| est_une_ressource(*cle)).filter_map(|(cle, droit)| {
-        let montant = if situation.foyer.budget_recu {
-            Fourchette::exacte(situation.recu(*cle).unwrap_or_default())
-        } else {
-            fourchette(droit)?
-        };
-        if !montant.haut.est_positif() {
-            return None;
-        }
-        Some(LigneBudget { libelle: cle.libelle(), personne: None, montant, reference: None, bloc: None })
-    });
+    let rights =
+        droits.iter().filter(|(cle, _)| cle.compte() == Compte::Ressources).filter_map(|(cle, droit)| {
+            let montant = if situation.foyer.budget_recu {
+                Fourchette::exacte(situation.recu(cle).unwrap_or_default())
+            } else {
+                Fourchette::du(droit)
+            };
+            if !montant.haut.est_positif() && !montant.ouverte {
+                return None;
+            }
+            Some(LigneBudget { libelle: cle.libelle(), personne: None, montant, reference: None, bloc: None })
+        });
     lignes.extend(rights);
     lignes
 }
@@ -419,18 +428,20 @@ fn unites_de_consommation(situation: &Situation, mois: Mois) -> Taux {
 
 /// An amount a month divided by consumption units.
 pub fn par_unite(reste: Fourchette, unites: Taux) -> Fourchette {
-    Fourchette { bas: reste.bas.par(unites), haut: reste.haut.par(unites) }
+    Fourchette { bas: reste.bas.par(unites), haut: reste.haut.par(unites), ..reste }
 }
 
 /// Lowest and highest housing effort; `None` without resources. An aid above the rent and charges entered makes
-/// it negative: the smaller resources then give the lower end.
+/// it negative: the smaller resources then give the lower end. Resources open above may bring it as near to zero as one
+/// likes.
 pub fn taux_effort(net: Fourchette, ressources: Fourchette) -> Option<(Taux, Taux)> {
     let bornes = [net.bas, net.haut].map(|net| {
         let a_l_inverse = [net.rapport_a(ressources.haut), net.rapport_a(ressources.bas)];
         a_l_inverse[0].zip(a_l_inverse[1]).map(|(a, b)| (a.min(b), a.max(b)))
     });
     let (bas, haut) = bornes[0].zip(bornes[1])?;
-    Some((bas.0.min(haut.0), bas.1.max(haut.1)))
+    let (bas, haut) = (bas.0.min(haut.0), bas.1.max(haut.1));
+    Some(if ressources.ouverte { (bas.min(Taux::ZERO), haut.max(Taux::ZERO)) } else { (bas, haut) })
 }
 
 /// The posts of the usual fixed charges that no line mentions.

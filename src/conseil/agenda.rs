@@ -10,7 +10,7 @@
 
 use crate::droits::commun::charge;
 use crate::menage::situation::{Personne, Situation};
-use crate::notions::choix::choix;
+use crate::notions::choix::{Choix, choix};
 use crate::notions::mois::{Date, Mois};
 use crate::notions::source::{Confiance, Source};
 use crate::notions::tri::trier_par;
@@ -154,9 +154,9 @@ impl Vue<'_> {
         self.simulation.droit(cle).est_ouvert()
     }
 
-    /// The RSA and the prime d'activité, which are declared together, as far as they are open.
-    fn minima(&self) -> impl Iterator<Item = CleDroit> {
-        [CleDroit::Rsa, CleDroit::PrimeActivite].into_iter().filter(|cle| self.est_ouvert(*cle))
+    /// The open rights of this sort, in the order of the catalogue.
+    fn ouverts(&self, sorte: impl Fn(CleDroit) -> bool) -> Vec<CleDroit> {
+        CleDroit::TOUS.iter().copied().filter(|cle| sorte(*cle) && self.est_ouvert(*cle)).collect()
     }
 
     /// The children who live with this household.

@@ -5,8 +5,8 @@
 
 pub mod avenir;
 pub mod budget;
-pub mod limites;
 
+use crate::budget::Fourchette;
 use crate::loi::droit::{Droit, Manque, Motif};
 use crate::loi::trace::{Arguments, Arrondi, Chiffre, Ligne, Operation, Trace};
 use crate::menage::situation::Situation;
@@ -15,8 +15,9 @@ use crate::notions::lettres;
 use crate::notions::mois::Mois;
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Confiance;
-use crate::questions::droits::{CleDroit, Periodicite};
+use crate::questions::droits::{CleDroit, Compte, Periodicite};
 use crate::questions::reference::Reference;
+use crate::simulation::Simulation;
 
 /// One step of a calculation, ready to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -253,6 +254,32 @@ pub fn plage(bas: Euros, haut: Euros) -> String {
     if bas == haut { haut } else { format!("{} à {haut}", bas.strip_suffix("\u{a0}€").unwrap_or(&bas)) }
 }
 
+/// An amount between two bounds in a table: at least so much where nothing bounds it above, to be completed where nothing
+/// is known of it.
+pub fn dit(fourchette: Fourchette) -> String {
+    match fourchette {
+        Fourchette { ouverte: true, bas, .. } if bas.est_nul() => "à compléter".to_owned(),
+        Fourchette { ouverte: true, bas, .. } => format!("au moins {bas}"),
+        Fourchette { bas, haut, .. } => plage(bas, haut),
+    }
+}
+
+/// The same in a sentence; nothing where it is open above from zero, which says nothing.
+pub fn en_phrase(fourchette: Fourchette) -> Option<String> {
+    match fourchette {
+        Fourchette { ouverte: false, bas, haut } => Some(entre(bas, haut)),
+        Fourchette { bas, .. } => bas.est_positif().then(|| format!("au moins {bas}")),
+    }
+}
+
+/// What the budget leaves out, and says: the aids that nothing bounds while an answer is missing.
+pub fn au_moins(simulation: &Simulation) -> Option<String> {
+    let noms: Vec<String> = simulation.sans_bornes().map(|cle| minuscule(cle.court())).collect();
+    simulation.budget.ressources.ouverte.then(|| {
+        format!("Au moins : sans toutes les réponses, rien n'est compté pour : {}.", enumeration(&noms))
+    })
+}
+
 /// `16,8 %`, or its bounds while an answer is missing: `16,8 % à 20,1 %`.
 pub fn plage_de_taux((bas, haut): (Taux, Taux)) -> String {
     let (bas, haut) = (bas.en_pourcent(), haut.en_pourcent());
@@ -384,9 +411,9 @@ fn formule(trace: &Trace, phrase: &str, arguments: Arguments) -> String {
 
 fn ouvert(cle: CleDroit, net: Euros, situation: &Situation) -> String {
     let au_bailleur = situation.logement.as_ref().is_some_and(|logement| logement.al_versee_au_bailleur);
-    match cle {
-        CleDroit::ReductionLoyer => format!("Votre bailleur doit retirer {net} de votre loyer chaque mois"),
-        CleDroit::AideLogement if au_bailleur => {
+    match cle.compte() {
+        Compte::Loyer => format!("Votre bailleur doit retirer {net} de votre loyer chaque mois"),
+        Compte::Logement if au_bailleur => {
             format!("Vous pourriez recevoir {net} par mois, versés à votre bailleur")
         }
         _ => format!("Vous pourriez recevoir {net} {}", cle.periodicite().libelle()),

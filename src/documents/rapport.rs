@@ -5,10 +5,9 @@
 //! answers and the reasons, and no figure that is not computed or answered elsewhere. [`html`] shows it on screen, on paper
 //! and in the saved file; [`texte`] in a terminal.
 
-use crate::documents::explication::plage;
+use crate::documents::explication::{self, dit};
 use crate::menage::document::{Champ, Saisie};
 use crate::menage::situation::Situation;
-use crate::notions::lettres::en_minuscules;
 use crate::notions::mois::{Date, Mois, MoisCouvert};
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
@@ -261,35 +260,29 @@ fn chiffres(simulation: &Simulation) -> Vec<ChiffreCle> {
     let budget = &simulation.budget;
     let mut chiffres = Vec::new();
     if let Some(reste) = budget.reste_a_vivre {
-        let jour = budget.par_jour_et_personne.map(|jour| plage(jour.bas, jour.haut));
+        let jour = budget.par_jour_et_personne.map(dit);
         chiffres.push(ChiffreCle {
-            valeur: plage(reste.bas, reste.haut),
+            valeur: dit(reste),
             libelle: "Reste à vivre par mois".to_owned(),
             precision: jour.map(|jour| format!("{jour} {}", par_jour(budget.personnes))).unwrap_or_default(),
         });
     }
-    if let Some((bas, haut)) = simulation.total_des_aides() {
+    let total = simulation.total_des_aides();
+    if explication::en_phrase(total).is_some() {
         chiffres.push(ChiffreCle {
-            valeur: plage(bas, haut),
+            valeur: dit(total),
             libelle: "Aides calculées par mois".to_owned(),
             precision: "déjà reçues ou à demander".to_owned(),
         });
     }
     if let Some(logement) = budget.logement_net {
         chiffres.push(ChiffreCle {
-            valeur: plage(logement.bas, logement.haut),
+            valeur: dit(logement),
             libelle: "Logement à payer par mois".to_owned(),
             precision: "loyer et charges, aide déduite".to_owned(),
         });
     }
     chiffres
-}
-
-/// Whether a sentence of ours may be put on paper, which others will read: nothing that tells where a person
-/// comes from. It stays on the screen and in the terminal.
-fn est_imprimable(phrase: &str) -> bool {
-    let phrase = en_minuscules(phrase);
-    !["séjour", "étranger", "nationalité", "réfugié"].iter().any(|mot| phrase.contains(mot))
 }
 
 /// The notes, only if asked. Every free text that is printed passes through here, and nowhere else.

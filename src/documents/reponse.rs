@@ -1,7 +1,7 @@
 //! The answer in JSON, one per situation: what `simuler --lignes` and `simuler --json` write.
 //!
-//! Its form is documented in `docs/format-situation.md`, which is its reference: a key never leaves it. A
-//! right that this version does not compute stays in the answer as `null` and says so ("non_calcule").
+//! Its form is documented in `docs/format-situation.md`, which is its reference: a key never leaves it. The
+//! keys of the rights are those of the catalogue ([`CleDroit::cles_json`]).
 
 use serde_json::{Map, Number, Value, json};
 
@@ -14,39 +14,17 @@ use crate::menage::lecture;
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
 use crate::notions::montant::{Euros, Taux};
-use crate::questions::droits::CleDroit;
+use crate::questions::droits::{CleDroit, Compte};
 use crate::questions::reference::Reference;
 use crate::simulation::{self, Simulation};
 
-const GRATUITE: &str = "css_gratuite";
-const PARTICIPATION: &str = "css_participation";
+/// The keys of `droits` that are no right: the tax on last year's income, the reference income of the year before.
+const IMPOTS: [&str; 2] = ["impot_revenu", "revenu_fiscal_reference"];
 
 /// Every key of `droits`, in the order of the answer.
-pub const CLES: [&str; 23] = [
-    "aide_logement",
-    "reduction_loyer_solidarite",
-    "rsa",
-    "prime_activite",
-    "aah",
-    "mva",
-    "aspa",
-    "asi",
-    "ass",
-    "allocations_familiales",
-    "complement_familial",
-    "asf",
-    "paje_base",
-    "paje_naissance",
-    "aeeh",
-    "ars",
-    GRATUITE,
-    PARTICIPATION,
-    "cheque_energie",
-    "bourse_college",
-    "bourse_lycee",
-    "impot_revenu",
-    "revenu_fiscal_reference",
-];
+pub fn cles() -> impl Iterator<Item = &'static str> {
+    CleDroit::TOUS.iter().flat_map(|cle| cle.cles_json()).copied().chain(IMPOTS)
+}
 
 /// Longest identifier given back.
 const IDENTIFIANT_MAXIMUM: usize = 200;
@@ -121,7 +99,7 @@ impl Dossier {
     pub fn json_avec_trace(&self) -> Value {
         let mut reponse = self.objet();
         let phrases = self.simulation.droits.iter().map(|(cle, droit)| {
-            (cle.code().to_owned(), Value::String(explication::resume(*cle, droit, &self.situation)))
+            (cle.code().to_owned(), Value::String(explication::resume(cle, droit, &self.situation)))
         });
         reponse.insert("explications".into(), Value::Object(phrases.collect()));
         let sections = self.simulation.trace.sections().iter().map(|section| self.section(section));
@@ -136,32 +114,32 @@ impl Dossier {
         self.droits(&mut reponse);
         reponse.insert("budget".into(), budget(&self.simulation.budget));
         let lus = self.avertissements.iter().map(String::as_str);
-        let avertissements = self.simulation.avertissements.iter().copied().chain(lus);
+        let avertissements = self.simulation.avertissements.iter().map(|dit| dit.texte).chain(lus);
         reponse.insert("avertissements".into(), avertissements.collect());
         reponse
     }
 
-    /// `droits`, `etats`, `intervalles` and `manquants`.
+    /// `droits`, `etats`, `intervalles` and `manquants`: the keys of the catalogue, then the tax and the reference income,
+    /// unknown while an income is.
     fn droits(&self, reponse: &mut Map<String, Value>) {
         let [mut droits, mut etats, mut intervalles, mut manquants] = [(); 4].map(|()| Map::new());
-        for cle in CLES {
-            if let Some(impot) = self.impot(cle) {
-                droits.insert(cle.into(), impot.map_or(Value::Null, nombre));
-                if impot.is_none() {
-                    etats.insert(cle.into(), "indetermine".into());
+        for (cle, droit) in self.simulation.droits.iter() {
+            for (rang, nom) in cle.cles_json().iter().copied().enumerate() {
+                droits.insert(nom.into(), valeur(droit, cle.compte() == Compte::Soins && rang == 0));
+                if let Some(etat) = etat(droit) {
+                    etats.insert(nom.into(), etat.into());
                 }
-                continue;
-            }
-            let droit = droit_de(cle).and_then(|cle| self.droit(cle));
-            droits.insert(cle.into(), droit.map_or(Value::Null, |droit| valeur(cle, droit)));
-            if let Some(etat) = etat(droit) {
-                etats.insert(cle.into(), etat.into());
-            }
-            if let Some(Droit::Indetermine(manque)) = droit {
-                manquants.insert(cle.into(), champs(&manque.reponses));
-                if let Some((bas, haut)) = manque.bornes {
-                    intervalles.insert(cle.into(), json!([bas.en_json(), haut.en_json()]));
+                if let Droit::Indetermine(manque) = droit {
+                    manquants.insert(nom.into(), champs(&manque.reponses));
+                    intervalles.insert(nom.into(), intervalle(Fourchette::du(droit)));
                 }
+            }
+        }
+        let impots = [self.simulation.impot_revenu, self.simulation.revenu_fiscal_reference];
+        for (cle, impot) in IMPOTS.into_iter().zip(impots) {
+            droits.insert(cle.into(), impot.map_or(Value::Null, nombre));
+            if impot.is_none() {
+                etats.insert(cle.into(), "indetermine".into());
             }
         }
         for (cle, valeur) in
@@ -169,19 +147,6 @@ impl Dossier {
         {
             reponse.insert(cle.into(), Value::Object(valeur));
         }
-    }
-
-    /// The tax or the reference income of this key, unknown while an income is.
-    fn impot(&self, cle: &str) -> Option<Option<Euros>> {
-        match cle {
-            "impot_revenu" => Some(self.simulation.impot_revenu),
-            "revenu_fiscal_reference" => Some(self.simulation.revenu_fiscal_reference),
-            _ => None,
-        }
-    }
-
-    fn droit(&self, cherche: CleDroit) -> Option<&Droit> {
-        self.simulation.droits.iter().find(|(cle, _)| *cle == cherche).map(|(_, droit)| droit)
     }
 
     /// A section of the trace: `{"cle", "libelle", "mois", "lignes"}`.
@@ -212,30 +177,21 @@ impl Dossier {
     }
 }
 
-/// The right behind a key: the two of the CSS are one right.
-fn droit_de(cle: &str) -> Option<CleDroit> {
-    match cle {
-        GRATUITE | PARTICIPATION => Some(CleDroit::Css),
-        _ => CleDroit::depuis_code(cle),
-    }
-}
-
-/// What is paid; for the CSS, whether it is free, and what the household pays for it.
-fn valeur(cle: &str, droit: &Droit) -> Value {
-    match (cle, droit) {
-        (_, Droit::Indetermine(_)) => Value::Null,
-        (GRATUITE, _) => matches!(droit, Droit::Couvert(cout) if cout.est_nul()).into(),
-        (PARTICIPATION, Droit::Couvert(cout)) => nombre(*cout),
+/// What is paid; for a cover of costs, whether it is free (`gratuite`), and what the household pays for it.
+fn valeur(droit: &Droit, gratuite: bool) -> Value {
+    match droit {
+        Droit::Indetermine(_) => Value::Null,
+        _ if gratuite => matches!(droit, Droit::Couvert(cout) if cout.est_nul()).into(),
+        Droit::Couvert(cout) => nombre(*cout),
         _ => droit.net().map_or(Value::Null, nombre),
     }
 }
 
-fn etat(droit: Option<&Droit>) -> Option<&'static str> {
+fn etat(droit: &Droit) -> Option<&'static str> {
     match droit {
-        None => Some("non_calcule"),
-        Some(Droit::Ferme(_)) => Some("ferme"),
-        Some(Droit::Indetermine(_)) => Some("indetermine"),
-        Some(Droit::Ouvert(_) | Droit::Couvert(_)) => None,
+        Droit::Ferme(_) => Some("ferme"),
+        Droit::Indetermine(_) => Some("indetermine"),
+        Droit::Ouvert(_) | Droit::Couvert(_) => None,
     }
 }
 
@@ -251,8 +207,8 @@ fn budget(budget: &Budget) -> Value {
     for (cle, fourchette) in lignes {
         let exacte = fourchette.filter(Fourchette::est_exacte);
         objet.insert(cle.into(), exacte.map_or(Value::Null, |exacte| nombre(exacte.bas)));
-        if let (None, Some(Fourchette { bas, haut })) = (exacte, fourchette) {
-            intervalles.insert(cle.into(), json!([bas.en_json(), haut.en_json()]));
+        if let (None, Some(fourchette)) = (exacte, fourchette) {
+            intervalles.insert(cle.into(), intervalle(fourchette));
         }
     }
     let pourcent = |taux: Taux| taux.en_pourcent_json();
@@ -268,6 +224,12 @@ fn budget(budget: &Budget) -> Value {
         objet.insert("manquants".into(), champs(&budget.manquants));
     }
     Value::Object(objet)
+}
+
+/// The lowest and the highest; no highest where nothing bounds it.
+fn intervalle(fourchette: Fourchette) -> Value {
+    let haut = (!fourchette.ouverte).then(|| fourchette.haut.en_json());
+    json!([fourchette.bas.en_json(), haut])
 }
 
 fn nombre(montant: Euros) -> Value {

@@ -133,7 +133,7 @@ fn charge(situation: &Situation, simulation: &Simulation, code: &str, profil: &P
         "B2" => du_logement(&|l| l.annexes),
         "B3" => du_logement(&|l| l.charges_en(mois) / l.part()),
         "B4" => du_logement(&|l| l.sls.unwrap_or_default()),
-        "B5" => Fourchette::default() - droit(simulation, CleDroit::ReductionLoyer),
+        "B5" => Fourchette::default() - Fourchette::du(simulation.droit(CleDroit::ReductionLoyer)),
         "B6" => Fourchette::default() - budget.aide_logement,
         autre => {
             let depense = Poste::depuis_code(autre).and_then(|poste| situation.depense(&[poste], mois));
@@ -141,14 +141,11 @@ fn charge(situation: &Situation, simulation: &Simulation, code: &str, profil: &P
         }
     };
     match profil.reste_a_vivre.plafond(code) {
-        Some(plafond) => Fourchette { bas: montant.bas.min(plafond), haut: montant.haut.min(plafond) },
+        Some(plafond) => {
+            Fourchette { bas: montant.bas.min(plafond), haut: montant.haut.min(plafond), ..montant }
+        }
         None => montant,
     }
-}
-
-fn droit(simulation: &Simulation, cle: CleDroit) -> Fourchette {
-    let [bas, haut] = simulation.droit(cle).encadrement();
-    Fourchette { bas, haut }
 }
 
 /// The parts of the profile: the couple or the lone person, each other person, the lone parent's supplement.

@@ -11,7 +11,6 @@ use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
 use crate::notions::source::Source;
 use crate::notions::tri::trier_par;
-use crate::questions::droits::CleDroit;
 use crate::questions::vocabulaire::{Activite, EtapeImpaye, Occupation};
 use crate::simulation::Simulation;
 
@@ -85,9 +84,7 @@ impl Vue<'_> {
     }
 
     fn minima(&self) -> bool {
-        const MINIMA: [CleDroit; 5] =
-            [CleDroit::Rsa, CleDroit::Aah, CleDroit::Aspa, CleDroit::Ass, CleDroit::Asi];
-        MINIMA.iter().any(|cle| self.simulation.droit(*cle).est_ouvert())
+        self.simulation.droits.iter().any(|(cle, droit)| cle.est_un_minimum_social() && droit.est_ouvert())
     }
 
     fn menace(&self) -> Etat {
@@ -111,7 +108,7 @@ impl Vue<'_> {
     /// The debts are more than the month can pay: late already, or a balance under zero.
     fn depasse(&self) -> bool {
         self.situation.dettes.iter().any(Dette::est_en_retard)
-            || self.simulation.budget.solde.is_some_and(|solde| solde.haut < Euros::ZERO)
+            || self.simulation.budget.solde.is_some_and(|solde| solde.est_sous(Euros::ZERO))
                 && self.autres_dettes()
     }
 
@@ -386,7 +383,7 @@ fn tous(vue: &Vue<'_>) -> Vec<Dispositif> {
             "Un compte, des frais limités ; une somme y reste toujours en cas de saisie",
             vec![Condition::new(
                 "Des incidents bancaires, ou des ressources modestes",
-                Etat::si_connu(vue.simulation.budget.ressources.haut < quotite::laisse(vue.mois()) * 2),
+                Etat::si_connu(vue.simulation.budget.ressources.est_sous(quotite::laisse(vue.mois()) * 2)),
                 BANQUE,
             )],
             "Votre banque ; Banque de France en cas de refus",

@@ -1,7 +1,11 @@
-//! The three outcomes of a right ([`Droit`]): open, closed with all the reasons, undetermined.
+//! The outcomes of a right ([`Droit`]): open, closed with all the reasons, undetermined; and of all ([`Droits`]).
 
+use std::ops::{Index, IndexMut};
+
+use crate::notions::choix::Choix;
 use crate::notions::montant::Euros;
 use crate::notions::source::Source;
+use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
 
 /// What the law answers for one right in one month.
@@ -37,6 +41,8 @@ pub struct Motif {
     pub compare: Option<(Euros, Euros)>,
     /// The article.
     pub source: &'static Source,
+    /// Its rule reads an answer on health, origin or nationality: shown on the screen, never printed.
+    pub discret: bool,
 }
 
 /// What stands between the answers and an amount.
@@ -46,6 +52,35 @@ pub struct Manque {
     pub reponses: Vec<Reference>,
     /// Lowest and highest amount, where they can be bounded; in euros net per month.
     pub bornes: Option<(Euros, Euros)>,
+}
+
+/// The outcome of each right: `droits[CleDroit::Rsa]`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Droits([Droit; CleDroit::NOMBRE]);
+
+impl Droits {
+    /// The outcome that `issue` gives for each right.
+    pub fn par(mut issue: impl FnMut(CleDroit) -> Droit) -> Droits {
+        Droits(std::array::from_fn(|rang| issue(CleDroit::TOUS[rang])))
+    }
+
+    /// Each right and its outcome, in the order of the catalogue.
+    pub fn iter(&self) -> impl Iterator<Item = (CleDroit, &Droit)> {
+        CleDroit::TOUS.iter().copied().zip(&self.0)
+    }
+}
+
+impl Index<CleDroit> for Droits {
+    type Output = Droit;
+    fn index(&self, cle: CleDroit) -> &Droit {
+        &self.0[cle as usize]
+    }
+}
+
+impl IndexMut<CleDroit> for Droits {
+    fn index_mut(&mut self, cle: CleDroit) -> &mut Droit {
+        &mut self.0[cle as usize]
+    }
 }
 
 impl Versement {
@@ -68,7 +103,7 @@ impl Versement {
 impl Motif {
     /// A reason without figures.
     pub const fn new(texte: &'static str, source: &'static Source) -> Motif {
-        Motif { texte, compare: None, source }
+        Motif { texte, compare: None, source, discret: false }
     }
 
     /// A reason that compares the household's figure with a limit.
@@ -78,7 +113,12 @@ impl Motif {
         limite: Euros,
         source: &'static Source,
     ) -> Motif {
-        Motif { texte, compare: Some((valeur, limite)), source }
+        Motif { texte, compare: Some((valeur, limite)), source, discret: false }
+    }
+
+    /// The same, of a rule that reads an answer on health, origin or nationality.
+    pub const fn discret(self) -> Motif {
+        Motif { discret: true, ..self }
     }
 }
 

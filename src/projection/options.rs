@@ -147,6 +147,8 @@ pub struct Point {
     pub disponible: Euros,
     /// The rights that are open.
     pub droits: Vec<CleDroit>,
+    /// An aid that nothing bounds is left out: at least so much comes in.
+    pub au_moins: bool,
 }
 
 /// The wage of an adult today, then in each alternative where it is another.
@@ -192,6 +194,7 @@ pub fn point(situation: &Situation, adulte: u8, salaire: Euros) -> Point {
         salaire,
         disponible: budget.ressources.bas + budget.aide_logement.bas - impot,
         droits: CleDroit::TOUS.iter().copied().filter(|cle| simulation.droit(*cle).est_ouvert()).collect(),
+        au_moins: budget.ressources.ouverte,
     }
 }
 
@@ -212,7 +215,7 @@ pub fn ruptures(points: &[Point]) -> Vec<(Euros, CleDroit, bool)> {
 /// The missing answer that moves the result most, and by how much a month.
 pub fn sensibilite(simulation: &Simulation) -> Option<(Reference, Euros)> {
     let mut poids: Vec<(Reference, Euros)> = Vec::new();
-    for (cle, droit) in &simulation.droits {
+    for (cle, droit) in simulation.droits.iter() {
         let Some((bas, haut)) = droit.bornes().filter(|_| droit.est_indetermine()) else { continue };
         let ecart = (haut - bas) * cle.fois_par_an() / 12;
         for reference in droit.manque() {

@@ -1,14 +1,14 @@
 //! The next twelve months of the budget, month by month: what comes in, what goes out in its own month, what is left.
 //!
 //! Rights are those of each month by the same simulation; a yearly expense falls in its month, where it is known, and
-//! the ARS in August. Values of the law not published yet are the last known ones.
+//! a right paid once a year (the ARS, in August) too. Values of the law not published yet are the last known ones.
 
 use crate::menage::situation::Situation;
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::Euros;
 use crate::projection::evolution::Evolution;
 use crate::questions::depenses::NatureDette;
-use crate::questions::droits::CleDroit;
+use crate::questions::droits::Compte;
 use crate::simulation::{Simulation, simuler_en};
 
 /// A month of the forecast. Euros; the lowest case while an answer is missing.
@@ -70,9 +70,11 @@ fn mois_prevu(situation: &Situation, simulation: &Simulation, cumul: Euros) -> O
     for depense in &situation.depenses {
         ecart += depense.paye_en(mois) - depense.par_mois(mois);
     }
-    let ars = if mois.numero() == 8 { simulation.droit(CleDroit::Ars).net_certain() } else { Euros::ZERO };
-    let entrees = budget.ressources.bas + aide + ars;
-    let solde = solde.bas - perdue - ecart + ars;
+    let de_ce_mois =
+        simulation.droits.iter().filter(|(cle, _)| cle.compte() == Compte::SonMois(mois.numero()));
+    let annuels: Euros = de_ce_mois.map(|(_, droit)| droit.net_certain()).sum();
+    let entrees = budget.ressources.bas + aide + annuels;
+    let solde = solde.bas - perdue - ecart + annuels;
     let avant_apurement = solde + loyer;
     Some(MoisPrevu {
         mois,

@@ -43,6 +43,9 @@ macro_rules! questions {
             pub const fn question(self) -> &'static Question {
                 match self {
                     $(Cle::$variante => const { &$question },)+
+                    Cle::Revenu(Nature::Invalidite | Nature::InvaliditeImposable) => {
+                        const { &personne(Serie, "un revenu", Parcours(Revenus)).option().discrete(Sante) }
+                    }
                     Cle::Revenu(_) => const { &personne(Serie, "un revenu", Parcours(Revenus)).option() },
                     Cle::Percu(_) => const { &menage(Montant, "le montant reçu", Parcours(Recu)) },
                 }
@@ -258,6 +261,12 @@ impl Cle {
     pub fn est_dans(self, groupe: Cle) -> bool {
         let reste = self.code().strip_prefix(groupe.code());
         reste.is_some_and(|reste| reste.is_empty() || reste.starts_with('.'))
+    }
+
+    /// Whether it tells of somebody's health, origin or nationality: what rests on it is shown on the screen, never
+    /// printed.
+    pub fn est_discrete(self) -> bool {
+        self.question().discretion.is_some()
     }
 
     /// An income.

@@ -9,7 +9,7 @@ use crate::droits::commun::foyer;
 use crate::droits::commun::logement::{Bail, LectureBail};
 use crate::droits::commun::ressources::logement::Percus;
 use crate::loi::baremes::minima::RSA_BASE;
-use crate::loi::droit::Droit;
+use crate::loi::droit::{Droit, Droits};
 use crate::loi::trace::Trace;
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
@@ -246,15 +246,15 @@ impl<'a> Calcul<'a> {
         Annexes::calculer(self.situation, self.familiales.base, self.mois, t)
     }
 
-    /// The outcomes in the order of [`CleDroit`].
+    /// The outcome of each right.
     pub(super) fn droits(
         self,
         prime: Droit,
         annexes: Annexes,
         scolaires: Scolaires,
         sante_energie: SanteEnergie,
-    ) -> Vec<(CleDroit, Droit)> {
-        let droit = |cle: CleDroit| match cle {
+    ) -> Droits {
+        Droits::par(|cle| match cle {
             CleDroit::AideLogement => self.aide_logement.clone(),
             CleDroit::ReductionLoyer => self.rls.clone(),
             CleDroit::Rsa => self.rsa.clone(),
@@ -275,8 +275,7 @@ impl<'a> Calcul<'a> {
             CleDroit::BourseLycee => scolaires.lycee.clone(),
             CleDroit::Css => sante_energie.css.clone(),
             CleDroit::ChequeEnergie => sante_energie.cheque_energie.clone(),
-        };
-        CleDroit::TOUS.iter().map(|cle| (*cle, droit(*cle))).collect()
+        })
     }
 }
 

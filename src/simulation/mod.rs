@@ -8,13 +8,14 @@ use crate::budget::Budget;
 use crate::droits::aides::aide_logement::NatureAide;
 use crate::droits::commun::impot::{self, Impot};
 use crate::droits::commun::logement_social::LogementSocial;
-use crate::loi::droit::Droit;
+use crate::loi::droit::{Droit, Droits};
 use crate::loi::trace::Trace;
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
 use crate::questions::droits::CleDroit;
+use avertissements::Avertissement;
 use calcul::{Calcul, Passe};
 
 mod annexes;
@@ -33,8 +34,8 @@ pub mod recu;
 pub struct Simulation {
     /// The month.
     pub mois: MoisCouvert,
-    /// Each right, in the order of [`CleDroit`].
-    pub droits: Vec<(CleDroit, Droit)>,
+    /// The outcome of each right.
+    pub droits: Droits,
     /// Name of the housing aid in this home, where one may be open.
     pub nature_aide: Option<NatureAide>,
     /// Income tax on last year's income, euros per year; `None` while an income is unknown.
@@ -48,13 +49,13 @@ pub struct Simulation {
     /// How each figure was found.
     pub trace: Trace,
     /// What the reader must know: values not yet published, points of practice, limits.
-    pub avertissements: Vec<&'static str>,
+    pub avertissements: Vec<Avertissement>,
 }
 
 impl Simulation {
     /// The outcome of a right.
     pub fn droit(&self, cle: CleDroit) -> &Droit {
-        &self.droits[cle as usize].1
+        &self.droits[cle]
     }
 
     /// The name of a right for this household: `Aide au logement (APL)`.

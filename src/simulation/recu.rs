@@ -2,27 +2,28 @@
 
 use std::cmp::Reverse;
 
+use crate::budget::Fourchette;
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
 use crate::notions::mois::Mois;
 use crate::notions::montant::Euros;
 use crate::notions::tri::trier_par;
 use crate::questions::depenses::NatureDette;
-use crate::questions::droits::{CleDroit, Periodicite};
+use crate::questions::droits::{CleDroit, Compte, Payeur, Periodicite};
 use crate::simulation::Simulation;
 
 impl Simulation {
-    /// Lowest and highest total of the monthly aids, euros per month, rent reduction apart (the landlord makes it);
-    /// nothing where an aid has no bound at all.
-    pub fn total_des_aides(&self) -> Option<(Euros, Euros)> {
-        let comptes = self.droits.iter().filter(|(cle, _)| est_une_aide(*cle));
-        comptes.map(|(_, droit)| droit.bornes()).try_fold(
-            (Euros::ZERO, Euros::ZERO),
-            |(bas, haut), bornes| {
-                let (plus_bas, plus_haut) = bornes?;
-                Some((bas + plus_bas, haut + plus_haut))
-            },
-        )
+    /// Lowest and highest total of the monthly aids, euros per month, rent reduction apart (the landlord makes it); open
+    /// above where nothing bounds one of them.
+    pub fn total_des_aides(&self) -> Fourchette {
+        let comptes = self.droits.iter().filter(|(cle, _)| cle.est_une_aide());
+        comptes.map(|(_, droit)| Fourchette::du(droit)).sum()
+    }
+
+    /// The aids of the month that nothing bounds: counted zero in every total, which is then open above.
+    pub fn sans_bornes(&self) -> impl Iterator<Item = CleDroit> {
+        let aides = self.droits.iter().filter(|(cle, _)| cle.est_une_aide());
+        aides.filter(|(_, droit)| Fourchette::du(droit).ouverte).map(|(cle, _)| cle)
     }
 
     /// The rights, what matters most first: those that open and are not received yet, then by amount over a
@@ -61,13 +62,8 @@ impl Simulation {
             None if situation.ne_sait_pas_s_il_recoit(cle) => Euros::ZERO,
             None => self.droit(cle).net_certain(),
         };
-        Some(CleDroit::TOUS.iter().copied().filter(|cle| est_une_aide(*cle)).map(manque).sum())
+        Some(CleDroit::TOUS.iter().copied().filter(|cle| cle.est_une_aide()).map(manque).sum())
     }
-}
-
-/// An aid received each month.
-pub fn est_une_aide(cle: CleDroit) -> bool {
-    cle.periodicite() == Periodicite::Mois && !matches!(cle, CleDroit::ReductionLoyer | CleDroit::Css)
 }
 
 /// The aids that the family fund pays to the household in a month: as answered, then less what it keeps to recover an
@@ -77,11 +73,9 @@ pub fn apres_retenue(situation: &Situation, mois: Mois) -> Option<(Euros, Euros)
     let trop_percus = situation.dettes.iter().filter(|dette| dette.nature == NatureDette::InduCaf);
     let retenue: Euros = trop_percus.map(|dette| dette.mensualite_en(mois)).sum();
     let au_bailleur = situation.logement.as_ref().is_some_and(|logement| logement.al_versee_au_bailleur);
-    let vient_d_ailleurs = |cle: CleDroit| match cle {
-        CleDroit::AideLogement => au_bailleur,
-        _ => matches!(cle, CleDroit::Ass | CleDroit::Aspa | CleDroit::Asi),
-    };
-    let verses = situation.percu.iter().filter(|(cle, _)| !vient_d_ailleurs(*cle));
+    let au_menage =
+        |cle: CleDroit| cle.payeur() == Payeur::Caf && !(au_bailleur && cle.compte() == Compte::Logement);
+    let verses = situation.percu.iter().filter(|(cle, _)| au_menage(*cle));
     let avant: Euros = verses.map(|(_, montant)| *montant).sum();
     (retenue.est_positif() && avant.est_positif()).then(|| (avant, (avant - retenue).positif()))
 }
@@ -106,8 +100,8 @@ mod tests {
         let situation = lire(&saisie).situation.unwrap();
         let mut simulation = simuler(&situation);
         // The home is not what is looked at here.
-        simulation.droits[CleDroit::AideLogement as usize].1 = crate::loi::droit::Droit::Ferme(Vec::new());
-        simulation.droits[CleDroit::PrimeActivite as usize].1 =
+        simulation.droits[CleDroit::AideLogement] = crate::loi::droit::Droit::Ferme(Vec::new());
+        simulation.droits[CleDroit::PrimeActivite] =
             crate::loi::droit::Droit::Ouvert(crate::loi::droit::Versement::sans_crds(euros!(229.40)));
         simulation.non_demande(&situation)
     }

@@ -294,7 +294,7 @@ impl Resultat {
     /// The main figure, said aloud.
     pub fn annonce(&self) -> String {
         match self.simulation.as_ref().and_then(|simulation| simulation.budget.reste_a_vivre) {
-            Some(reste) => format!("Reste à vivre : {} par mois", explication::plage(reste.bas, reste.haut)),
+            Some(reste) => format!("Reste à vivre : {} par mois", explication::dit(reste)),
             None => self.deja().map(|deja| format!("Déjà {deja}")).unwrap_or_default(),
         }
     }

@@ -78,7 +78,7 @@ fn le_rapport_contient_les_reponses_les_droits_et_le_reste_a_vivre() {
     for attendu in attendus {
         assert!(page.contains(attendu), "il manque : {attendu}");
     }
-    for (cle, droit) in &famille.simulation.droits {
+    for (cle, droit) in famille.simulation.droits.iter() {
         if let Some((bas, haut)) = droit.bornes().filter(|(_, haut)| haut.est_positif()) {
             assert!(page.contains(&plage(bas, haut)), "il manque le montant de {cle:?}");
         }

@@ -258,7 +258,7 @@ fn tranche(enfant: &Personne, annee: i32) -> Option<u32> {
 /// A child leaves the housing aid at 21 and the scale of RSA and prime d'activité at 25.
 fn charge_des_minima(vue: &Vue<'_>) -> Vec<Echeance> {
     let mut echeances = Vec::new();
-    let minimum = vue.minima().next();
+    let minimum = vue.ouverts(CleDroit::se_declare_par_trimestre).first().copied();
     for enfant in vue.enfants() {
         let qui = vue.situation.appellation(enfant);
         if vue.est_ouvert(CleDroit::AideLogement) {
@@ -298,7 +298,9 @@ fn premier_mois_a(personne: &Personne, age: i32) -> Mois {
 
 /// The higher rate of a lone parent: twelve months, or to the month before the third birthday.
 fn isolement(vue: &Vue<'_>) -> Vec<Echeance> {
-    let Some(cle) = vue.minima().next() else { return Vec::new() };
+    let Some(cle) = vue.ouverts(CleDroit::se_declare_par_trimestre).first().copied() else {
+        return Vec::new();
+    };
     let majore = |mois: Mois| {
         let enfants = charge::enfants_a_charge(vue.situation, couvert(mois), VINGT_CINQ_ANS);
         foyer::est_majore(vue.situation, &enfants, mois)

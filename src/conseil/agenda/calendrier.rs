@@ -6,7 +6,7 @@ use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
 use crate::notions::mois::{Date, Mois, MoisCouvert, Periode};
 use crate::notions::source::{Confiance, Source};
-use crate::questions::droits::CleDroit;
+use crate::questions::droits::{CleDroit, Payeur, Periodicite};
 use crate::questions::vocabulaire::Scolarite;
 
 const R262_7_ET_R843_1: &Source = &Source::article("CASF, art. R262-7 ; CSS, art. R843-1 et D846-1");
@@ -16,20 +16,6 @@ const R532_1: &Source = &Source::article("CSS, art. R532-1 et R532-3");
 const CGI_175: &Source = &Source::article("CGI, art. 170 et 175");
 const CHEQUE: &Source = &Source::article("chequeenergie.gouv.fr");
 const BOURSES: &Source = &Source::article("education.gouv.fr, bourses nationales");
-
-/// The rights that the CAF pays on the 5th of the month after.
-const PAYES_PAR_LA_CAF: [CleDroit; 10] = [
-    CleDroit::AideLogement,
-    CleDroit::Rsa,
-    CleDroit::PrimeActivite,
-    CleDroit::AllocationsFamiliales,
-    CleDroit::ComplementFamilial,
-    CleDroit::Asf,
-    CleDroit::PajeBase,
-    CleDroit::Aah,
-    CleDroit::Mva,
-    CleDroit::Aeeh,
-];
 
 pub(super) fn echeances(vue: &Vue<'_>) -> Vec<Echeance> {
     let regles: [fn(&Vue<'_>) -> Vec<Echeance>; 6] =
@@ -41,7 +27,7 @@ pub(super) fn echeances(vue: &Vue<'_>) -> Vec<Echeance> {
 fn declarations_trimestrielles(vue: &Vue<'_>) -> Vec<Echeance> {
     let aah = vue.est_ouvert(CleDroit::Aah)
         && vue.situation.adultes().any(|adulte| charge::travaille(adulte, vue.debut));
-    let minima: Vec<CleDroit> = vue.minima().collect();
+    let minima = vue.ouverts(CleDroit::se_declare_par_trimestre);
     let mut echeances = Vec::new();
     for trimestre in trimestres(vue) {
         if let Some(premier) = minima.first() {
@@ -104,7 +90,7 @@ fn impots(vue: &Vue<'_>) -> Vec<Echeance> {
 
 /// On the 5th, for the month before (CSS, art. R553-1: "à terme échu"); the rights open in the month of the simulation.
 fn versements(vue: &Vue<'_>) -> Vec<Echeance> {
-    let mensuels: Vec<CleDroit> = PAYES_PAR_LA_CAF.into_iter().filter(|cle| vue.est_ouvert(*cle)).collect();
+    let mensuels = vue.ouverts(|cle| cle.payeur() == Payeur::Caf && cle.periodicite() == Periodicite::Mois);
     let mut echeances = Vec::new();
     if !mensuels.is_empty() {
         let noms: Vec<String> = mensuels.iter().map(|cle| vue.simulation.libelle(*cle)).collect();

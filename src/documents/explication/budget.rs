@@ -1,6 +1,6 @@
 //! The month's budget as steps that read like those of a right: each amount, how it was found, its answer.
 
-use super::{Etape, plage, plage_de_taux};
+use super::{Etape, dit, plage_de_taux};
 use crate::budget::{Budget, Fourchette, LigneBudget};
 use crate::menage::situation::Situation;
 use crate::notions::source::Source;
@@ -131,10 +131,6 @@ fn etape(libelle: &str, valeur: Fourchette, phrase: String) -> Etape {
         reference: None,
         condition: None,
     }
-}
-
-fn dit(fourchette: Fourchette) -> String {
-    plage(fourchette.bas, fourchette.haut)
 }
 
 #[cfg(test)]

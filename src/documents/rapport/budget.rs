@@ -3,7 +3,7 @@
 
 use super::{Barre, Bloc, Colonne, Motif, Section, Segment, Suite, Tableau};
 use crate::budget::Fourchette;
-use crate::documents::explication::{plage, plage_de_taux};
+use crate::documents::explication::{au_moins, dit, plage_de_taux};
 use crate::gestion::maitrise::{self, Maitrise, NEGLIGEABLE};
 use crate::gestion::methodes::{effort_avec_forfait, methodes};
 use crate::gestion::profil::Profil;
@@ -32,10 +32,6 @@ pub fn sections(situation: &Situation, simulation: &Simulation, profil: Option<&
 
 /// Headings of the columns that hold words.
 const DE_MOTS: [&str; 3] = ["Origine", "Impayé", "Quoi"];
-
-fn dit(fourchette: Fourchette) -> String {
-    plage(fourchette.bas, fourchette.haut)
-}
 
 /// A table whose columns hold figures, but for the first and those of words.
 pub(super) fn tableau(
@@ -67,7 +63,7 @@ fn totaux(situation: &Situation, simulation: &Simulation) -> Section {
             - lit(&budget.mensualites)
             - lit(&budget.fluides)
     };
-    let fixes = budget.reste_a_vivre.map(|_| Fourchette { bas: somme(|f| f.bas), haut: somme(|f| f.haut) });
+    let fixes = budget.reste_a_vivre.map(|_| Fourchette::entre(somme(|f| f.bas), somme(|f| f.haut)));
     ajoute("Ressources, sans l'aide au logement (R)", Some(budget.ressources));
     ajoute("Loyer et charges, réduction de loyer déduite (L)", budget.logement_brut);
     ajoute("Aide au logement, comptée une fois (AL)", Some(budget.aide_logement));
@@ -86,6 +82,7 @@ fn totaux(situation: &Situation, simulation: &Simulation) -> Section {
         "Les aides comptées sont celles auxquelles vous avez droit."
     };
     blocs.push(Bloc::Paragraphe(aides.to_owned()));
+    blocs.extend(au_moins(simulation).map(Bloc::Paragraphe));
     if !budget.postes_absents.is_empty() {
         let noms: Vec<String> =
             budget.postes_absents.iter().map(|poste| poste.libelle().to_owned()).collect();
@@ -167,7 +164,11 @@ fn reperes(simulation: &Simulation, profil: Option<&Profil>) -> Section {
             lignes.push((format!("{} : {nom}", profil.nom), format!("{seuil} par jour")));
         }
         if let Some(plafond) = profil.plafond_fsl(budget.personnes) {
-            let marge = plafond - budget.ressources.haut;
+            let marge = if budget.ressources.ouverte {
+                format!("{} au plus", plafond - budget.ressources.bas)
+            } else {
+                (plafond - budget.ressources.haut).to_string()
+            };
             lignes.push((
                 format!("{} : plafond de ressources", profil.nom),
                 format!("{plafond} par mois ; marge {marge}"),

@@ -1,11 +1,11 @@
 //! The rights: what is open, what an answer would open, and what is not open with its reasons.
 
-use super::{Bloc, Colonne, Section, Suite, Tableau, de, est_imprimable};
-use crate::documents::explication::{self, entre, enumeration, majuscule, plage};
+use super::{Bloc, Colonne, Section, Suite, Tableau, de};
+use crate::budget::Fourchette;
+use crate::documents::explication::{self, enumeration, majuscule, plage};
 use crate::loi::droit::{Droit, Motif};
 use crate::menage::situation::Situation;
-use crate::notions::choix::Choix;
-use crate::questions::droits::CleDroit;
+use crate::questions::droits::{CleDroit, Compte, Refus};
 use crate::simulation::Simulation;
 
 pub(super) fn section(situation: &Situation, simulation: &Simulation) -> Section {
@@ -16,14 +16,13 @@ pub(super) fn section(situation: &Situation, simulation: &Simulation) -> Section
     lignes.extend(indetermines(simulation).map(|(cle, droit)| ligne(cle, droit)));
     let mut blocs = Vec::new();
     if !lignes.is_empty() {
-        let total = simulation.total_des_aides().map(|(bas, haut)| {
-            vec!["Total des aides".to_owned(), plage(bas, haut), sans_la_reduction(simulation).to_owned()]
-        });
+        let total = explication::dit(simulation.total_des_aides());
+        let total = vec!["Total des aides".to_owned(), total, sans_la_reduction(simulation).to_owned()];
         blocs.push(Bloc::Tableau(Tableau {
             legende: format!("Aides {}, par mois", de(simulation.mois.mois())),
             colonnes: vec![Colonne::texte("Aide"), Colonne::nombre("Montant"), Colonne::texte("En bref")],
             lignes,
-            total,
+            total: Some(total),
         }));
     }
     let fermes = fermes(simulation);
@@ -37,15 +36,16 @@ pub(super) fn section(situation: &Situation, simulation: &Simulation) -> Section
 pub(super) fn essentiel(simulation: &Simulation) -> Vec<String> {
     let mut phrases = Vec::new();
     match simulation.total_des_aides() {
-        Some((_, haut)) if haut.est_positif() => {
-            let (bas, haut) = simulation.total_des_aides().unwrap_or_default();
-            phrases.push(format!("Vous pourriez recevoir {} d'aides par mois.", entre(bas, haut)));
+        total if total == Fourchette::default() => {
+            phrases.push("Aucune des aides calculées n'est ouverte pour vous ce mois-ci.".to_owned());
         }
-        Some(_) => phrases.push("Aucune des aides calculées n'est ouverte pour vous ce mois-ci.".to_owned()),
-        None => {}
+        total => {
+            let somme = explication::en_phrase(total);
+            phrases.extend(somme.map(|somme| format!("Vous pourriez recevoir {somme} d'aides par mois.")));
+        }
     }
     let attente: Vec<String> =
-        indetermines(simulation).map(|(cle, _)| explication::minuscule(court(cle))).collect();
+        indetermines(simulation).map(|(cle, _)| explication::minuscule(cle.court())).collect();
     if !attente.is_empty() {
         phrases.push(format!("Il manque des réponses pour calculer : {}.", enumeration(&attente)));
     }
@@ -53,66 +53,55 @@ pub(super) fn essentiel(simulation: &Simulation) -> Vec<String> {
 }
 
 fn ouverts(simulation: &Simulation) -> impl Iterator<Item = (CleDroit, &Droit)> {
-    simulation
-        .droits
-        .iter()
-        .filter(|(_, droit)| matches!(droit, Droit::Ouvert(_) | Droit::Couvert(_)))
-        .map(|(cle, droit)| (*cle, droit))
+    simulation.droits.iter().filter(|(_, droit)| matches!(droit, Droit::Ouvert(_) | Droit::Couvert(_)))
 }
 
 fn indetermines(simulation: &Simulation) -> impl Iterator<Item = (CleDroit, &Droit)> {
-    simulation.droits.iter().filter(|(_, droit)| droit.est_indetermine()).map(|(cle, droit)| (*cle, droit))
+    simulation.droits.iter().filter(|(_, droit)| droit.est_indetermine())
 }
 
-/// `Complément familial`, `il faut au moins trois enfants`: all the reasons, but for the minima of old age and
-/// unemployment, that few households are near: the first one, to spare the page.
-///
-/// The rights of disabled persons appear on paper only where they are open or could be: the reason why they
-/// are not would tell of somebody's health.
+/// `Complément familial`, `il faut au moins trois enfants`: all the reasons, as far as the catalogue lets the sheet say.
 fn fermes(simulation: &Simulation) -> Vec<(String, String)> {
-    let fermes = simulation.droits.iter().filter_map(|(cle, droit)| match droit {
-        Droit::Ferme(_) if matches!(cle, CleDroit::Aah | CleDroit::Mva | CleDroit::Asi | CleDroit::Aeeh) => {
-            None
-        }
-        Droit::Ferme(motifs) if matches!(cle, CleDroit::Aspa | CleDroit::Ass) => {
-            Some((cle, &motifs[..motifs.len().min(1)]))
-        }
-        Droit::Ferme(motifs) => Some((cle, motifs.as_slice())),
-        Droit::Ouvert(_) | Droit::Couvert(_) | Droit::Indetermine(_) => None,
+    let fermes = simulation.droits.iter().filter_map(|(cle, droit)| match (droit, cle.refus()) {
+        (Droit::Ferme(motifs), Refus::Dit) => Some((cle, motifs.as_slice())),
+        (Droit::Ferme(motifs), Refus::EnBref) => Some((cle, &motifs[..motifs.len().min(1)])),
+        (Droit::Ferme(_), Refus::Tu) => None,
+        (Droit::Ouvert(_) | Droit::Couvert(_) | Droit::Indetermine(_), _) => None,
     });
-    fermes.map(|(cle, motifs)| (court(*cle).to_owned(), raisons(motifs))).collect()
+    fermes.map(|(cle, motifs)| (cle.court().to_owned(), raisons(motifs))).collect()
 }
+
+/// What the sheet says in place of a reason or of a missing answer on health, origin or nationality.
+const A_L_ECRAN: &str = "une condition à voir à l'écran";
 
 /// The reasons that may be printed; the others are read on the screen.
 fn raisons(motifs: &[Motif]) -> String {
-    let dites: Vec<String> =
-        motifs.iter().filter(|motif| est_imprimable(motif.texte)).map(explication::motif).collect();
-    let tues =
-        if dites.len() < motifs.len() { Some("une condition à voir à l'écran".to_owned()) } else { None };
+    let dites: Vec<String> = motifs.iter().filter(|motif| !motif.discret).map(explication::motif).collect();
+    let tues = (dites.len() < motifs.len()).then(|| A_L_ECRAN.to_owned());
     dites.into_iter().chain(tues).collect::<Vec<_>>().join(" ; ")
 }
 
 fn montant(cle: CleDroit, droit: &Droit) -> String {
     match droit.bornes() {
-        Some((bas, haut)) if cle == CleDroit::ReductionLoyer => format!("−{}", plage(bas, haut)),
+        Some((bas, haut)) if cle.compte() == Compte::Loyer => format!("−{}", plage(bas, haut)),
         _ => explication::montant_du(cle, droit),
     }
 }
 
 fn en_bref(cle: CleDroit, droit: &Droit, situation: &Situation) -> String {
     match droit {
-        Droit::Ouvert(_) => match cle {
-            CleDroit::ReductionLoyer => "retirée de votre loyer par le bailleur".to_owned(),
-            CleDroit::AideLogement if au_bailleur(situation) => "versée à votre bailleur".to_owned(),
+        Droit::Ouvert(_) => match cle.compte() {
+            Compte::Loyer => "retirée de votre loyer par le bailleur".to_owned(),
+            Compte::Logement if au_bailleur(situation) => "versée à votre bailleur".to_owned(),
             _ => String::new(),
         },
         Droit::Couvert(participation) => explication::couverture(*participation),
         Droit::Indetermine(manque) => {
-            let reponses: Vec<String> = manque
-                .reponses
-                .iter()
-                .map(|reponse| explication::reponse_manquante(reponse, situation))
-                .collect();
+            let (discretes, dites): (Vec<_>, Vec<_>) =
+                manque.reponses.iter().partition(|reponse| reponse.cle.est_discrete());
+            let dites = dites.iter().map(|reponse| explication::reponse_manquante(reponse, situation));
+            let tues = (!discretes.is_empty()).then(|| A_L_ECRAN.to_owned());
+            let reponses: Vec<String> = dites.chain(tues).collect();
             format!(
                 "il manque {}",
                 if reponses.is_empty() { "une réponse".to_owned() } else { enumeration(&reponses) }
@@ -127,25 +116,6 @@ fn au_bailleur(situation: &Situation) -> bool {
 }
 
 fn sans_la_reduction(simulation: &Simulation) -> &'static str {
-    let ouverte = ouverts(simulation).any(|(cle, _)| cle == CleDroit::ReductionLoyer);
+    let ouverte = ouverts(simulation).any(|(cle, _)| cle.compte() == Compte::Loyer);
     if ouverte { "sans la réduction de loyer" } else { "" }
-}
-
-/// The name without the official term, where it is well known by its initials.
-fn court(cle: CleDroit) -> &'static str {
-    match cle {
-        CleDroit::ReductionLoyer => "Réduction de loyer",
-        CleDroit::Rsa => "RSA",
-        CleDroit::Asf => "Allocation de soutien familial",
-        CleDroit::PajeBase => "Allocation de base jeune enfant",
-        CleDroit::Aah => "Allocation aux adultes handicapés",
-        CleDroit::Mva => "Majoration pour la vie autonome",
-        CleDroit::Aspa => "Minimum vieillesse",
-        CleDroit::Asi => "Allocation d'invalidité (ASI)",
-        CleDroit::Ass => "Allocation de fin de chômage (ASS)",
-        CleDroit::PajeNaissance => "Prime à la naissance",
-        CleDroit::Aeeh => "Allocation pour un enfant handicapé (AEEH)",
-        CleDroit::Ars => "Allocation de rentrée scolaire",
-        autre => autre.libelle(),
-    }
 }

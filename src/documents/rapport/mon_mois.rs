@@ -3,7 +3,7 @@
 use super::menage::discret;
 use super::{Barre, Bloc, Colonne, Motif, Section, Segment, Tableau, remarques};
 use crate::budget::{Budget, Fourchette, LigneBudget};
-use crate::documents::explication::{self, enumeration, majuscule, plage, plage_de_taux};
+use crate::documents::explication::{self, dit, enumeration, majuscule, plage_de_taux};
 use crate::menage::situation::Situation;
 use crate::notions::montant::Euros;
 use crate::simulation::Simulation;
@@ -113,15 +113,8 @@ fn qui(appellation: &str) -> &str {
     appellation.split_once(" (").map_or(appellation, |(debut, _)| debut)
 }
 
-fn dit(fourchette: Fourchette) -> String {
-    plage(fourchette.bas, fourchette.haut)
-}
-
 fn total(lignes: &[LigneBudget]) -> Fourchette {
-    Fourchette {
-        bas: lignes.iter().map(|ligne| ligne.montant.bas).sum(),
-        haut: lignes.iter().map(|ligne| ligne.montant.haut).sum(),
-    }
+    lignes.iter().map(|ligne| ligne.montant).sum()
 }
 
 /// The reste à vivre by each divisor, and the taux d'effort.

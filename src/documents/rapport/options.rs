@@ -4,7 +4,7 @@ use super::budget::tableau;
 use super::impaye::plan_dans;
 use super::{Bloc, Colonne, Dessin, Section, Suite, Tableau};
 use crate::budget::Fourchette;
-use crate::documents::explication::{enumeration, plage, plage_de_taux, reponse_manquante};
+use crate::documents::explication::{au_moins, dit, enumeration, plage_de_taux, reponse_manquante};
 use crate::droits::commun::logement::surface_minimale;
 use crate::droits::commun::logement_social::{Plafond, Surloyer};
 use crate::gestion::maitrise;
@@ -78,6 +78,7 @@ pub fn annee(
     if !changements.is_empty() {
         blocs.push(Bloc::Suite(Suite { titre: "Ce qui change", elements: changements }));
     }
+    blocs.extend(au_moins(simulation).map(Bloc::Paragraphe));
     blocs.push(Bloc::Paragraphe(
         format!("D'après vos réponses ; après {}, avec les derniers montants connus. Une dépense de l'année tombe dans son mois s'il est donné.", MoisCouvert::DERNIER_CONNU),
     ));
@@ -136,7 +137,7 @@ const LIGNES: [Ligne; 6] = [
 ];
 
 fn bornes(simulation: &Simulation, cle: CleDroit) -> Option<Fourchette> {
-    simulation.droit(cle).bornes().map(|(bas, haut)| Fourchette { bas, haut })
+    Some(Fourchette::du(simulation.droit(cle)))
 }
 
 /// The supplement of rent, on the notice or estimated.
@@ -158,6 +159,7 @@ pub fn comparaison(
     profil: Option<&Profil>,
 ) -> Section {
     let mut blocs = Vec::new();
+    blocs.extend(au_moins(simulation).map(Bloc::Paragraphe));
     if !alternatives.is_empty() {
         let base = options::deux_mois(situation, compare);
         blocs.push(Bloc::Tableau(tableau_compare(situation, &base, prevus, alternatives, profil)));
@@ -321,7 +323,7 @@ fn frais(
     alternatives: &[Alternative],
 ) -> Option<Vec<String>> {
     // A gain between two ranges is not known.
-    let exact = |reste: Fourchette| (reste.bas == reste.haut).then_some(reste.bas);
+    let exact = |reste: Fourchette| reste.est_exacte().then_some(reste.bas);
     let reste = |deux: &[Simulation; 2]| deux[1].budget.reste_a_vivre.and_then(exact);
     let mut ligne = vec!["Frais, une seule fois".to_owned(), "–".to_owned()];
     for (alternative, deux) in alternatives.iter().zip(autres) {
@@ -340,12 +342,12 @@ fn frais(
 const A_COMPLETER: &str = "à compléter";
 
 fn somme(montant: Option<Fourchette>) -> String {
-    montant.map_or_else(|| A_COMPLETER.to_owned(), |montant| plage(montant.bas, montant.haut))
+    montant.map_or_else(|| A_COMPLETER.to_owned(), dit)
 }
 
 /// An amount, and its difference with today's, with its sign, where both are known.
 fn avec_ecart(base: Option<Fourchette>, autre: Option<Fourchette>) -> String {
-    let connu = |montant: Option<Fourchette>| montant.filter(|montant| montant.bas == montant.haut);
+    let connu = |montant: Option<Fourchette>| montant.filter(Fourchette::est_exacte);
     match connu(base).zip(connu(autre)) {
         Some((base, autre)) if base.bas.ecart(autre.bas) >= Euros::entiers(1) / 100 => {
             let ecart = autre.bas - base.bas;
@@ -441,13 +443,25 @@ pub fn travail(
         })
         .collect();
     let qui = crate::documents::explication::majuscule(&situation.appellation(adulte));
+    let au_moins = if points.iter().any(|point| point.au_moins) {
+        " Au moins : une aide dont il manque une réponse n'est pas comptée."
+    } else {
+        ""
+    };
     Section {
         titre: format!("{qui} : gagner plus, que reste-t-il ?"),
         blocs: vec![
             Bloc::Dessin(dessin),
-            tableau("Salaire net et ressources du foyer, par mois", &["Salaire net", "Ressources et aides", "Gardé sur 100 € de plus"], lignes, None),
+            tableau(
+                "Salaire net et ressources du foyer, par mois",
+                &["Salaire net", "Ressources et aides", "Gardé sur 100 € de plus"],
+                lignes,
+                None,
+            ),
             Bloc::Liste(ruptures),
-            Bloc::Paragraphe("Une fois installé : le même salaire toute l'année, impôt de l'année déduit. Les premiers mois peuvent être meilleurs.".to_owned()),
+            Bloc::Paragraphe(format!(
+                "Une fois installé : le même salaire toute l'année, impôt de l'année déduit. Les premiers mois peuvent être meilleurs.{au_moins}"
+            )),
         ],
     }
 }

@@ -1,6 +1,6 @@
 //! What limits the result: warnings, answers that are missing, posts left empty, values to be confirmed.
 
-use super::{Suite, est_imprimable, sources};
+use super::{Suite, sources};
 use crate::documents::explication::{self, enumeration, minuscule};
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
@@ -18,13 +18,13 @@ pub(super) fn suite(situation: &Situation, simulation: &Simulation) -> Option<Su
 }
 
 fn avertissements(simulation: &Simulation) -> impl Iterator<Item = (&'static str, String)> {
-    let imprimables = simulation.avertissements.iter().filter(|texte| est_imprimable(texte));
-    imprimables.map(|texte| ("Attention", minuscule(texte)))
+    let imprimables = simulation.avertissements.iter().filter(|avertissement| !avertissement.discret);
+    imprimables.map(|avertissement| ("Attention", minuscule(avertissement.texte)))
 }
 
 fn sans_reponse(situation: &Situation) -> Option<(&'static str, String)> {
     let mut inconnus: Vec<String> = Vec::new();
-    for reference in &situation.inconnus {
+    for reference in situation.inconnus.iter().filter(|reference| !reference.cle.est_discrete()) {
         let nom = explication::reponse_manquante(reference, situation);
         if !inconnus.contains(&nom) {
             inconnus.push(nom);

@@ -19,13 +19,13 @@ pub fn compte_rendu(situation: &Situation, simulation: &Simulation, avertissemen
     page.ligne(&format!("RESTE À VIVRE — droits de {}", simulation.mois.mois()));
     page.paragraphe(0, &super::mention(simulation));
     page.titre("Vos droits");
-    for (cle, droit) in &simulation.droits {
-        page.droit(*cle, droit, situation);
+    for (cle, droit) in simulation.droits.iter() {
+        page.droit(cle, droit, situation);
     }
     page.titre("Votre budget du mois");
     page.budget(situation, &simulation.budget);
-    let remarques: Vec<&str> =
-        simulation.avertissements.iter().copied().chain(avertissements.iter().map(String::as_str)).collect();
+    let dits = simulation.avertissements.iter().map(|avertissement| avertissement.texte);
+    let remarques: Vec<&str> = dits.chain(avertissements.iter().map(String::as_str)).collect();
     if !remarques.is_empty() {
         page.titre("À savoir");
         for remarque in remarques {
@@ -168,7 +168,7 @@ impl Page {
 }
 
 fn dit(fourchette: Option<Fourchette>) -> String {
-    fourchette.map_or_else(|| "à compléter".to_owned(), |fourchette| plage(fourchette.bas, fourchette.haut))
+    fourchette.map_or_else(|| "à compléter".to_owned(), explication::dit)
 }
 
 /// Columns that a text takes: one per character, which holds for French.

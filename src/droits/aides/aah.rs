@@ -67,7 +67,8 @@ pub fn calculer(
     } else {
         Motif::compare("Vos ressources dépassent le plafond", base.valeur, plafond.valeur, D821_2)
     };
-    Droit::ferme(motif)
+    // Being asked for it tells of a handicap.
+    Droit::ferme(motif.discret())
 }
 
 fn conditions(personne: &Personne, mois: MoisCouvert, t: &mut Trace) -> Vec<Motif> {
@@ -83,18 +84,16 @@ fn conditions(personne: &Personne, mois: MoisCouvert, t: &mut Trace) -> Vec<Moti
     }
     let taux_suffisant = handicap.taux >= 50;
     if !t.condition("Taux d'incapacité d'au moins 50 %", taux_suffisant, L821_2) {
-        motifs.push(Motif::new("Il faut un taux d'incapacité reconnu d'au moins 50 %", L821_2));
+        motifs.push(Motif::new("Il faut un taux d'incapacité reconnu d'au moins 50 %", L821_2).discret());
         return motifs;
     }
     if !t.condition("Restriction d'accès à l'emploi reconnue (RSDAE)", handicap.rsdae, L821_2) {
         let motif = "Entre 50 et 79 %, il faut que la MDPH reconnaisse une restriction d'accès à l'emploi";
-        motifs.push(Motif::new(motif, L821_2));
+        motifs.push(Motif::new(motif, L821_2).discret());
     }
     if !t.condition("Moins de 62 ans (taux de 50 à 79 %)", age < AGE_INAPTITUDE, L821_2) {
-        motifs.push(Motif::new(
-            "Entre 50 et 79 %, l'AAH s'arrête à 62 ans : le minimum vieillesse prend la suite",
-            L821_2,
-        ));
+        let motif = "Entre 50 et 79 %, l'AAH s'arrête à 62 ans : le minimum vieillesse prend la suite";
+        motifs.push(Motif::new(motif, L821_2).discret());
     }
     motifs
 }

@@ -72,8 +72,9 @@ fn motif(situation: &Situation) -> Motif {
     let decidee = situation.enfants.iter().any(|enfant| enfant.enfant.aeeh.is_some());
     if decidee {
         Motif::new("L'enfant a 20 ans, gagne plus de 55 % du SMIC ou n'est pas à votre charge", R541_7)
+            .discret()
     } else {
-        Motif::new("Il faut une décision de la MDPH pour un enfant de moins de 20 ans", L541_2)
+        Motif::new("Il faut une décision de la MDPH pour un enfant de moins de 20 ans", L541_2).discret()
     }
 }
 

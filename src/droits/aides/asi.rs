@@ -48,21 +48,20 @@ pub fn calculer(
 ) -> Droit {
     t.condition("Pension d'invalidité, avant l'âge de l'Aspa", entrees.ressources.is_some(), L815_24);
     let Some(ressources) = entrees.ressources else {
-        return Droit::ferme(Motif::new(
-            "Elle complète une pension d'invalidité, avant l'âge de l'Aspa",
-            L815_24,
-        ));
+        return Droit::ferme(
+            Motif::new("Elle complète une pension d'invalidité, avant l'âge de l'Aspa", L815_24).discret(),
+        );
     };
     match sejour::remplit(personne, mois.mois(), 10) {
         Err(reference) => return Droit::indetermine(vec![reference], None),
         Ok(false) => {
-            return Droit::ferme(Motif::new(
-                "Il faut un titre permettant de travailler depuis dix ans",
-                L816_1,
-            ));
+            return Droit::ferme(
+                Motif::new("Il faut un titre permettant de travailler depuis dix ans", L816_1).discret(),
+            );
         }
         Ok(true) if personne.mois_en_france <= PRESENCE => {
-            return Droit::ferme(Motif::new("Il faut vivre en France plus de six mois par an", R111_2));
+            let motif = Motif::new("Il faut vivre en France plus de six mois par an", R111_2);
+            return Droit::ferme(motif.discret());
         }
         Ok(true) => {}
     }
@@ -84,5 +83,5 @@ pub fn calculer(
         return Droit::Ouvert(Versement::sans_crds(asi.valeur));
     }
     let motif = "Vos ressources atteignent le montant garanti";
-    Droit::ferme(Motif::compare(motif, ressources.valeur, garanti.valeur, D815_19))
+    Droit::ferme(Motif::compare(motif, ressources.valeur, garanti.valeur, D815_19).discret())
 }

@@ -98,21 +98,18 @@ pub fn calculer(situation: &Situation, entrees: Entrees, mois: MoisCouvert, t: &
 }
 
 fn motifs(situation: &Situation, entrees: Entrees, mois: MoisCouvert) -> Vec<Motif> {
-    let age = situation.adultes().any(|adulte| a_l_age(adulte, mois.mois()));
-    let aah = entrees.aah_ouverte.contains(&true);
-    match (age, aah) {
-        (false, _) => {
-            vec![Motif::new("Il faut avoir 65 ans, ou 62 ans si vous êtes inapte au travail", L815_1)]
-        }
-        (true, true) => {
-            vec![Motif::new(
-                "L'AAH est versée à la place : elle n'est jamais reprise sur la succession",
-                L815_1,
-            )]
-        }
-        (true, false) if situation.adultes().all(|adulte| adulte.mois_en_france <= PRESENCE) => {
-            vec![Motif::new("Il faut vivre en France plus de neuf mois par an", R111_2)]
-        }
-        (true, false) => vec![Motif::new("Il faut un titre permettant de travailler depuis dix ans", L816_1)],
-    }
+    let age = |adulte: &Personne| adulte.age_au_premier(mois.mois());
+    let motif = if !situation.adultes().any(|adulte| a_l_age(adulte, mois.mois())) {
+        let motif = Motif::new("Il faut avoir 65 ans, ou 62 ans si vous êtes inapte au travail", L815_1);
+        // Before 62 the age alone decides.
+        if situation.adultes().all(|adulte| age(adulte) < AGE_INAPTE) { motif } else { motif.discret() }
+    } else if entrees.aah_ouverte.contains(&true) {
+        Motif::new("L'AAH est versée à la place : elle n'est jamais reprise sur la succession", L815_1)
+            .discret()
+    } else if situation.adultes().all(|adulte| adulte.mois_en_france <= PRESENCE) {
+        Motif::new("Il faut vivre en France plus de neuf mois par an", R111_2).discret()
+    } else {
+        Motif::new("Il faut un titre permettant de travailler depuis dix ans", L816_1).discret()
+    };
+    vec![motif]
 }

@@ -79,32 +79,33 @@ fn conditions(personne: &Personne, aah: bool, mois: Mois, t: &mut Trace) -> Vec<
     // Three months of work may be combined with it, no more (R5425-2).
     let cumul_epuise = charge::travaille(personne, mois) && personne.ass.mois_cumul >= 3;
     let conditions = [
-        ("Demandeur d'emploi", inscrit, "Il faut être inscrit comme demandeur d'emploi", R5423_1),
-        ("Allocation chômage terminée", fin_are, "Elle suit la fin de l'allocation chômage (ARE)", L5423_1),
+        ("Demandeur d'emploi", inscrit, Motif::new("Il faut être inscrit comme demandeur d'emploi", R5423_1)),
+        (
+            "Allocation chômage terminée",
+            fin_are,
+            Motif::new("Elle suit la fin de l'allocation chômage (ARE)", L5423_1),
+        ),
         (
             "Cinq ans de travail salarié en dix ans",
             travail,
-            "Il faut cinq ans de travail salarié dans les dix dernières années",
-            R5423_1,
+            Motif::new("Il faut cinq ans de travail salarié dans les dix dernières années", R5423_1),
         ),
         (
             "Moins de 67 ans",
             personne.age_au_premier(mois) < 67,
-            "Elle s'arrête à l'âge de la retraite",
-            L5421_4,
+            Motif::new("Elle s'arrête à l'âge de la retraite", L5421_4),
         ),
-        ("Pas d'AAH", !aah, "Elle ne s'ajoute pas à l'AAH", L5423_7),
+        ("Pas d'AAH", !aah, Motif::new("Elle ne s'ajoute pas à l'AAH", L5423_7).discret()),
         (
             "Moins de trois mois déjà cumulés avec un travail",
             !cumul_epuise,
-            "Elle ne s'ajoute pas plus de trois mois à un travail",
-            R5425_2,
+            Motif::new("Elle ne s'ajoute pas plus de trois mois à un travail", R5425_2),
         ),
     ];
     conditions
         .into_iter()
-        .filter(|(libelle, tenue, _, source)| !t.condition(libelle, *tenue, source))
-        .map(|(_, _, motif, source)| Motif::new(motif, source))
+        .filter(|(libelle, tenue, motif)| !t.condition(libelle, *tenue, motif.source))
+        .map(|(_, _, motif)| motif)
         .collect()
 }
 

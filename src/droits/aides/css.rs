@@ -146,7 +146,8 @@ pub fn calculer(situation: &Situation, entrees: &Entrees, mois: MoisCouvert, t: 
     }
     let en_france = situation.demandeur.mois_en_france >= MOIS_EN_FRANCE;
     if !t.condition("Vivre en France au moins six mois par an", en_france, R111_2) {
-        return Droit::ferme(Motif::new("Il faut vivre en France au moins six mois par an", R111_2));
+        let motif = Motif::new("Il faut vivre en France au moins six mois par an", R111_2);
+        return Droit::ferme(motif.discret());
     }
     let membres = membres(situation, mois.mois());
     let (gratuite, avec_participation) = plafonds(situation, &membres, mois, t);

@@ -62,7 +62,8 @@ pub fn calculer(personne: &Personne, entrees: Entrees, mois: MoisCouvert, t: &mu
     let motifs: Vec<Motif> = conditions
         .into_iter()
         .filter(|(libelle, tenue, _)| !t.condition(libelle, *tenue, L821_1_2))
-        .map(|(_, _, motif)| Motif::new(motif, L821_1_2))
+        // Being asked for it tells of a handicap.
+        .map(|(_, _, motif)| Motif::new(motif, L821_1_2).discret())
         .collect();
     if !motifs.is_empty() {
         return Droit::Ferme(motifs);

@@ -166,26 +166,26 @@ fn conditions(
         let propre = independant(adulte, *mois, Periode { debut: fenetre[0], fin: fenetre[2] });
         charge::remuneration(adulte, *mois) + propre > plafond
     });
-    let reasons = [
-        (adulte.age_au_premier(mois) < 18, "Il faut avoir 18 ans", L842_2),
-        (adulte.mois_en_france < PRESENCE, "Il faut vivre en France au moins neuf mois par an", R842_2),
-        (!sejour, "Il faut un titre permettant de travailler depuis cinq ans", L842_2),
+    let raisons = [
+        (adulte.age_au_premier(mois) < 18, Motif::new("Il faut avoir 18 ans", L842_2)),
+        (
+            adulte.mois_en_france < PRESENCE,
+            Motif::new("Il faut vivre en France au moins neuf mois par an", R842_2).discret(),
+        ),
+        (!sejour, Motif::new("Il faut un titre permettant de travailler depuis cinq ans", L842_2).discret()),
         (
             en_formation && !gagne_assez && !majore,
-            "Un étudiant ou un apprenti doit gagner plus de 55 % du SMIC chacun des trois mois étudiés",
-            L842_2,
+            Motif::new(
+                "Un étudiant ou un apprenti doit gagner plus de 55 % du SMIC chacun des trois mois étudiés",
+                L842_2,
+            ),
         ),
         (
             est_en_conge(adulte, fenetre),
-            "Elle n'est pas versée pendant un congé parental sans revenu du travail",
-            L842_2,
+            Motif::new("Elle n'est pas versée pendant un congé parental sans revenu du travail", L842_2),
         ),
     ];
-    Ok(reasons
-        .into_iter()
-        .filter(|(manque, ..)| *manque)
-        .map(|(_, texte, source)| Motif::new(texte, source))
-        .collect())
+    Ok(raisons.into_iter().filter(|(manque, _)| *manque).map(|(_, motif)| motif).collect())
 }
 
 fn est_en_conge(adulte: &Personne, fenetre: [Mois; 3]) -> bool {

@@ -248,22 +248,27 @@ fn conditions_personne(
     let sejour = if majore { Ok(true) } else { sejour::remplit(adulte, mois, 5) };
     let etudes = matches!(adulte.activite, Some(Activite::Etudiant)) && !majore;
     let conge = adulte.est(Activite::CongeParental) && !majore;
-    let reasons = [
+    let raisons = [
         (
             age < 25 && !enfant && !jeune_actif && !majore,
-            "Avant 25 ans, il faut un enfant à charge ou à naître, ou assez travaillé ces trois dernières années",
-            L262_7_1,
+            Motif::new(
+                "Avant 25 ans, il faut un enfant à charge ou à naître, ou assez travaillé ces trois dernières années",
+                L262_7_1,
+            ),
         ),
-        (sejour == Ok(false), "Il faut un titre permettant de travailler depuis cinq ans", L262_4),
-        (adulte.mois_en_france < PRESENCE, "Il faut vivre en France au moins neuf mois par an", R262_5),
-        (etudes, "Il n'est pas versé aux étudiants et aux élèves", L262_4),
-        (conge, "Il n'est pas versé pendant un congé parental", L262_4),
+        (
+            sejour == Ok(false),
+            Motif::new("Il faut un titre permettant de travailler depuis cinq ans", L262_4).discret(),
+        ),
+        (
+            adulte.mois_en_france < PRESENCE,
+            Motif::new("Il faut vivre en France au moins neuf mois par an", R262_5).discret(),
+        ),
+        (etudes, Motif::new("Il n'est pas versé aux étudiants et aux élèves", L262_4)),
+        (conge, Motif::new("Il n'est pas versé pendant un congé parental", L262_4)),
     ];
-    let motifs: Vec<Motif> = reasons
-        .into_iter()
-        .filter(|(manque, ..)| *manque)
-        .map(|(_, texte, source)| Motif::new(texte, source))
-        .collect();
+    let motifs: Vec<Motif> =
+        raisons.into_iter().filter(|(manque, _)| *manque).map(|(_, motif)| motif).collect();
     // Another reason is enough: the permit changes nothing then.
     if motifs.is_empty() { sejour.map(|_| motifs) } else { Ok(motifs) }
 }

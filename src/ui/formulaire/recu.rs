@@ -8,7 +8,6 @@ use crate::menage::document::Champ;
 use crate::notions::choix::Choix as _;
 use crate::questions::depenses::NatureDette;
 use crate::questions::droits::CleDroit;
-use crate::simulation::recu::est_une_aide;
 use crate::ui::champs::{Genre, Question, identifiant};
 use crate::ui::dossier::Dossier;
 use crate::ui::etat::Action;
@@ -17,7 +16,7 @@ use crate::ui::textes::{bouton, dit};
 
 /// The list of aids.
 pub fn recu(dossier: &Dossier) -> Html {
-    let droits = CleDroit::TOUS.iter().copied().filter(|cle| est_une_aide(*cle));
+    let droits = CleDroit::TOUS.iter().copied().filter(|cle| cle.est_une_aide());
     html! {
         <fieldset class="coches">
             <legend class="champ__aide">{ dit("Cochez, puis tapez le montant du mois dernier, avant toute retenue") }</legend>

@@ -4,7 +4,6 @@ use crate::menage::document::Champ;
 use yew::prelude::*;
 
 use crate::documents::ecriture::Ecriture;
-use crate::documents::explication::limites::limites;
 use crate::documents::explication::{self, Etape};
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix as _;
@@ -28,7 +27,7 @@ pub fn calcul(dossier: &Dossier, cle: CleDroit) -> Html {
         page.html("<p class=\"discret\">Ce droit n'a demandé aucun calcul pour vous.</p>");
     }
     page.html("<section class=\"calcul__section\"><h3 class=\"sous-titre\">Ce que ce calcul ne prend pas en compte</h3><ul class=\"fiche__liste\">");
-    for limite in limites(cle) {
+    for limite in cle.limites() {
         page.entre("<li>", limite, "</li>");
     }
     page.html("</ul></section><p class=\"discret\">Calcul d'après vos réponses. La CAF ou votre caisse décide.</p></div>");

@@ -16,7 +16,7 @@ pub fn detail(dossier: &Dossier) -> Html {
     if !(simulation.avertissements.is_empty() && resultat.lecture.avertissements.is_empty()) {
         page.html("<ul class=\"detail__remarques\">");
         for remarque in &simulation.avertissements {
-            page.entre("<li>", remarque, "</li>");
+            page.entre("<li>", remarque.texte, "</li>");
         }
         for remarque in &resultat.lecture.avertissements {
             page.entre("<li>", remarque, "</li>");

@@ -6,7 +6,7 @@ use super::{
     avenir, calcul, demarches, detail, droits, erreurs, fiche, fichiers, mois_du_calcul, mon_mois, onglets,
     parts, pli, sujets, synthese,
 };
-use crate::documents::explication::plage;
+use crate::documents::explication::{dit as en_chiffres, plage};
 use crate::notions::choix::Choix as _;
 use crate::questions::droits::CleDroit;
 use crate::ui::dossier::Dossier;
@@ -100,9 +100,8 @@ fn bandeau(dossier: &Dossier) -> Html {
         return html! { <p class="entretien__chiffre">{ dit("Tapez la date de naissance pour commencer") }</p> };
     };
     let budget = &simulation.budget;
-    let somme = |valeur: Option<crate::budget::Fourchette>| {
-        valeur.map_or_else(|| "…".to_owned(), |v| plage(v.bas, v.haut))
-    };
+    let somme =
+        |valeur: Option<crate::budget::Fourchette>| valeur.map_or_else(|| "…".to_owned(), en_chiffres);
     let aide = simulation
         .droit(CleDroit::AideLogement)
         .bornes()

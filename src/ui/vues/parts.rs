@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::calcul_budget;
 use crate::budget::Fourchette;
 use crate::documents::ecriture::Ecriture;
-use crate::documents::explication::{plage, plage_de_taux};
+use crate::documents::explication::{dit, plage_de_taux};
 use crate::ui::dossier::Dossier;
 use crate::ui::textes::cru;
 
@@ -19,7 +19,7 @@ pub fn parts(dossier: &Dossier) -> Html {
     let mut parts = Vec::new();
     let mut ajoute = |libelle, valeur: Option<Fourchette>| {
         if let Some(valeur) = valeur {
-            parts.push((libelle, plage(valeur.bas, valeur.haut)));
+            parts.push((libelle, dit(valeur)));
         }
     };
     ajoute("Par jour", budget.par_jour);

@@ -3,7 +3,9 @@
 use yew::prelude::*;
 
 use super::{carte, demarches, detail, fichiers, mois_du_calcul, mon_mois, parts, pli, sujets, synthese};
+use crate::budget::Fourchette;
 use crate::documents::ecriture::Ecriture;
+use crate::documents::explication;
 use crate::impaye::procedure;
 use crate::notions::choix::Choix as _;
 use crate::ui::dossier::{But, Dossier};
@@ -74,11 +76,11 @@ fn essentiel(resultat: &Resultat) -> Html {
             </span>
         },
         None => {
-            let total = simulation.total_des_aides().filter(|(_, haut)| haut.est_positif());
-            match total {
-                Some((bas, haut)) => html! {
+            let total = simulation.total_des_aides();
+            match explication::en_phrase(total).filter(|_| total != Fourchette::default()) {
+                Some(total) => html! {
                     <span key="total">
-                        { dit("Vous pourriez recevoir ") }{ montant(crate::documents::explication::entre(bas, haut)) }{ dit(" d'aides par mois") }
+                        { dit("Vous pourriez recevoir ") }{ montant(total) }{ dit(" d'aides par mois") }
                     </span>
                 },
                 None => {

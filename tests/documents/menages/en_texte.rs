@@ -64,7 +64,7 @@ impl Page {
             Bloc::Barre(barre) => self.ligne(&format!("[barre] {}", barre.description)),
             Bloc::Dessin(dessin) => self.ligne(&format!("[dessin] {}", dessin.description)),
             Bloc::Paragraphe(texte) => self.ligne(texte),
-            Bloc::Question(texte, reference) => self.ligne(&format!("{texte} [{}]", reference.cle)),
+            Bloc::Question(texte, reference) => self.ligne(&format!("{texte} [{}]", reference.cle.code())),
             Bloc::Liste(elements) => elements.iter().for_each(|element| self.puce(element)),
             Bloc::Frise(description, dates) => self.ligne(&format!("[frise] {description} {dates:?}")),
             Bloc::Suite(suite) => {

@@ -5,6 +5,7 @@
 //! of 2024: 30 000 less 10 % is a base of 27 000.
 
 use crate::commun::{Cas, cas};
+use reste_a_vivre::budget::Fourchette;
 use reste_a_vivre::loi::baremes::communs::BMAF;
 use reste_a_vivre::loi::baremes::famille::ASF_DEUX_PARENTS;
 use reste_a_vivre::loi::droit::Droit;
@@ -349,7 +350,7 @@ fn neuf_mois_en_france_ne_suffisent_pas_et_un_avertissement_le_dit() {
         let personnes =
             json!([{ "role": "demandeur", "naissance": "1985-03-15", "mois_en_france": mois_en_france }]);
         let cas = cas(json!({ "mois": "2026-07", "personnes": personnes }));
-        cas.simulation.avertissements.iter().any(|texte| texte.contains("R111-2"))
+        cas.simulation.avertissements.iter().any(|dit| dit.texte.contains("R111-2"))
     };
     assert!(averti(9) && !averti(10));
 }
@@ -847,7 +848,8 @@ fn ars_un_enfant_entre_tot_au_cp_n_ouvre_pas_de_droit_et_le_certificat_est_signa
     let cas = |naissance: &str, scolarite: &str| {
         couple("2026-11", BASE_27_000, json!([enfant(naissance, json!({ "scolarite": scolarite }))]))
     };
-    let signale = |cas: &Cas| cas.simulation.avertissements.iter().any(|texte| texte.contains("certificat"));
+    let signale =
+        |cas: &Cas| cas.simulation.avertissements.iter().any(|dit| dit.texte.contains("certificat"));
     let tot = cas("2021-03-10", "primaire");
     assert!(tot.net(Ars).est_nul() && signale(&tot));
     let de_janvier = cas("2021-01-10", "maternelle");
@@ -943,7 +945,7 @@ fn l_aeeh_entre_dans_le_budget_du_mois_et_pas_ce_qui_est_verse_une_fois_ou_par_a
     assert!(compte(Aeeh) && !compte(Ars) && !compte(PajeNaissance));
     let mensuelles = cas.simulation.droits.iter().filter(|(cle, _)| cle.periodicite() == Periodicite::Mois);
     let total: Euros = mensuelles.map(|(_, droit)| droit.net_certain()).sum();
-    assert_eq!(cas.simulation.total_des_aides(), Some((total, total)));
+    assert_eq!(cas.simulation.total_des_aides(), Fourchette::exacte(total));
 }
 
 // ---------------------------------------------------------------- Missing answers

@@ -4,7 +4,7 @@
 
 use crate::commun::{Cas, cas, menage};
 use reste_a_vivre::budget::{Budget, Fourchette};
-use reste_a_vivre::loi::droit::{Droit, Versement};
+use reste_a_vivre::loi::droit::{Droit, Droits, Versement};
 use reste_a_vivre::menage::situation::Situation;
 use reste_a_vivre::notions::choix::Choix;
 use reste_a_vivre::notions::montant::{Euros, Taux};
@@ -16,16 +16,10 @@ use serde_json::{Value, json};
 
 /// The budget with rights that are given; the others are closed.
 fn budget(situation: &Situation, ouverts: &[(CleDroit, Euros)]) -> Budget {
-    let droits: Vec<(CleDroit, Droit)> = CleDroit::TOUS
-        .iter()
-        .map(|cle| {
-            let ouvert = ouverts.iter().find(|(autre, _)| autre == cle);
-            (
-                *cle,
-                ouvert.map_or(Droit::Ferme(Vec::new()), |(_, net)| Droit::Ouvert(Versement::sans_crds(*net))),
-            )
-        })
-        .collect();
+    let droits = Droits::par(|cle| {
+        let ouvert = ouverts.iter().find(|(autre, _)| *autre == cle);
+        ouvert.map_or(Droit::Ferme(Vec::new()), |(_, net)| Droit::Ouvert(Versement::sans_crds(*net)))
+    });
     Budget::etablir(situation, &droits, None, situation.mois.mois())
 }
 
@@ -215,7 +209,7 @@ fn le_prelevement_de_l_un_des_concubins_laisse_l_estimation_de_l_autre() {
     let reste = |reponse, foyer| centimes(cas(reponse, foyer).simulation.budget.reste_a_vivre);
     assert_eq!(reste(json!({ "prelevement_source": 200 }), json!({})), euros!(5795.17));
     assert_eq!(reste(json!({}), json!({})), euros!(5590.33));
-    let averti = |cas: &Cas| cas.simulation.avertissements.iter().any(|a| a.contains("est estimé"));
+    let averti = |cas: &Cas| cas.simulation.avertissements.iter().any(|a| a.texte.contains("est estimé"));
     assert!(averti(&cas(json!({ "prelevement_source": 200 }), json!({}))));
     // The notice holds the tax of both: half of it stands for the one who did not answer.
     let avis = json!({ "revenus_fiscaux": { "2025": { "impot": 6000 } } });
