@@ -282,7 +282,7 @@ fn les_totaux_du_mois_se_repondent() {
         "dettes": [{ "nature": "CreditConso", "restant_du": 900, "mensualite": 50 }, { "nature": "Loyer", "restant_du": 600, "mensualite": 30, "plan": true }],
     })));
     let budget = &cas.simulation.budget;
-    let exact = |fourchette: reste_a_vivre::budget::Fourchette| fourchette.bas.arrondi_centime();
+    let exact = |fourchette: reste_a_vivre::notions::fourchette::Fourchette| fourchette.bas.arrondi_centime();
     assert_eq!(exact(budget.fluides), euros!(60));
     assert_eq!(exact(budget.mensualites), euros!(80));
     assert_eq!(exact(budget.depenses_courantes), euros!(300));

@@ -16,6 +16,7 @@ use reste_a_vivre::euros;
 use reste_a_vivre::loi::baremes::minima::{PPA_BASE, RSA_BASE};
 use reste_a_vivre::loi::droit::Droit;
 use reste_a_vivre::loi::trace::Trace;
+use reste_a_vivre::notions::fourchette::Fourchette;
 use reste_a_vivre::notions::mois::MoisCouvert;
 use reste_a_vivre::notions::montant::Euros;
 use reste_a_vivre::questions::droits::CleDroit::{
@@ -902,7 +903,7 @@ fn sans_la_date_du_titre_de_sejour_le_rsa_est_entre_rien_et_le_montant_entier() 
     };
     let titulaire = cas(personne("2015-01".into())).net(Rsa);
     let inconnu = cas(personne(Value::Null));
-    assert_eq!(inconnu.simulation.droit(Rsa).bornes(), Some((Euros::ZERO, titulaire)));
+    assert_eq!(inconnu.simulation.droit(Rsa).fourchette(), Some(Fourchette::jusqu_a(titulaire)));
     let mut jeune = personne(Value::Null);
     jeune["personnes"][0]["naissance"] = "2004-03-10".into();
     assert!(matches!(cas(jeune).simulation.droit(Rsa), Droit::Ferme(_)), "un autre motif suffit");

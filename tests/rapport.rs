@@ -81,12 +81,12 @@ fn le_rapport_contient_les_reponses_les_droits_et_le_reste_a_vivre() {
         assert!(page.contains(attendu), "il manque : {attendu}");
     }
     for (cle, droit) in &famille.simulation.droits {
-        if let Some((bas, haut)) = droit.bornes().filter(|(_, haut)| haut.est_positif()) {
-            assert!(page.contains(&plage(bas, haut)), "il manque le montant de {cle:?}");
+        if let Some(montant) = droit.fourchette().filter(|montant| montant.haut.est_positif()) {
+            assert!(page.contains(&plage(montant)), "il manque le montant de {cle:?}");
         }
     }
     let reste = famille.simulation.budget.reste_a_vivre.expect("everything needed was answered");
-    assert!(page.contains(&plage(reste.bas, reste.haut)));
+    assert!(page.contains(&plage(reste)));
 }
 
 #[test]

@@ -87,7 +87,7 @@ fn la_page_des_resultats_montre_chaque_montant_calcule() {
         assert!(html.contains(&droit.net_certain().to_string()), "{cle:?}");
     }
     let reste = simulation.budget.reste_a_vivre.unwrap();
-    assert!(html.contains(&plage(reste.bas, reste.haut)));
+    assert!(html.contains(&plage(reste)));
     assert_eq!(html.matches("<h1").count(), 1);
 }
 

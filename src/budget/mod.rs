@@ -9,21 +9,13 @@ use crate::loi::droit::Droit;
 use crate::menage::lecture::cle_revenu;
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
+use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::{Mois, Periode};
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::reference::Reference;
 use crate::questions::depenses::{Bloc, Poste};
 use crate::questions::droits::{CleDroit, Periodicite};
 use crate::questions::vocabulaire::{Garde, Nature, Occupation};
-
-/// An amount known exactly, or between two bounds while an answer is missing. Euros per month.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Fourchette {
-    /// At least.
-    pub bas: Euros,
-    /// At most.
-    pub haut: Euros,
-}
 
 /// A line of the budget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,29 +77,12 @@ pub struct Budget {
     pub unites: Taux,
     /// Days counted in a month.
     pub jours: u32,
-    /// Housing net of aid over resources, without forfait (arrêté of 10 March 2011): lowest, highest.
-    pub taux_effort: Option<(Taux, Taux)>,
+    /// Housing net of aid over resources, without forfait (arrêté of 10 March 2011).
+    pub taux_effort: Option<Fourchette<Taux>>,
     /// The answers without which no reste à vivre is given.
     pub manquants: Vec<Reference>,
     /// Posts of the usual grid left unanswered ("B7"…): the reste à vivre is given, and says so.
     pub postes_absents: Vec<Poste>,
-}
-
-impl Fourchette {
-    /// A known amount.
-    pub fn exacte(montant: Euros) -> Fourchette {
-        Fourchette { bas: montant, haut: montant }
-    }
-
-    /// Each bound, never under zero.
-    pub fn positive(self) -> Fourchette {
-        Fourchette { bas: self.bas.positif(), haut: self.haut.positif() }
-    }
-
-    /// Whether both bounds are the same.
-    pub fn est_exacte(&self) -> bool {
-        self.bas == self.haut
-    }
 }
 
 impl LigneBudget {
@@ -124,34 +99,6 @@ impl LigneBudget {
 
 /// The answer behind the line of the home.
 const LOGEMENT: Reference = Reference::foyer("logement.loyer");
-
-impl std::ops::Add for Fourchette {
-    type Output = Fourchette;
-    fn add(self, autre: Fourchette) -> Fourchette {
-        Fourchette { bas: self.bas + autre.bas, haut: self.haut + autre.haut }
-    }
-}
-
-/// Subtraction of intervals: the least is left when the most is taken.
-impl std::ops::Sub for Fourchette {
-    type Output = Fourchette;
-    fn sub(self, autre: Fourchette) -> Fourchette {
-        Fourchette { bas: self.bas - autre.haut, haut: self.haut - autre.bas }
-    }
-}
-
-impl std::ops::Div<u32> for Fourchette {
-    type Output = Fourchette;
-    fn div(self, nombre: u32) -> Fourchette {
-        Fourchette { bas: self.bas / nombre, haut: self.haut / nombre }
-    }
-}
-
-impl std::iter::Sum for Fourchette {
-    fn sum<I: Iterator<Item = Fourchette>>(fourchettes: I) -> Fourchette {
-        fourchettes.fold(Fourchette::default(), std::ops::Add::add)
-    }
-}
 
 /// Days counted in a month, as the sector does.
 const JOURS_DU_MOIS: u32 = 30;
@@ -195,9 +142,9 @@ impl Budget {
         let ressources: Fourchette = entrees.iter().map(|ligne| ligne.montant).sum();
         let aide = match situation.recu(CleDroit::AideLogement) {
             Some(recue) if situation.foyer.budget_recu => Some(Fourchette::exacte(recue)),
-            _ => fourchette(&droits[CleDroit::AideLogement as usize].1),
+            _ => droits[CleDroit::AideLogement as usize].1.fourchette(),
         };
-        let rls = fourchette(&droits[CleDroit::ReductionLoyer as usize].1);
+        let rls = droits[CleDroit::ReductionLoyer as usize].1.fourchette();
         let manquants = manquants(situation);
         let loyer_et_charges = loyer_et_charges(situation, mois).map(Fourchette::exacte);
         let logement_brut = loyer_et_charges.zip(rls).map(|(brut, rls)| brut - rls);
@@ -263,11 +210,6 @@ impl Budget {
     }
 }
 
-/// A right as an interval; `None` where nothing bounds it.
-fn fourchette(droit: &Droit) -> Option<Fourchette> {
-    droit.bornes().map(|(bas, haut)| Fourchette { bas, haut })
-}
-
 fn entrees(situation: &Situation, droits: &[(CleDroit, Droit)], mois: Mois) -> Vec<LigneBudget> {
     let ass_calculee = droits[CleDroit::Ass as usize].1.est_ouvert();
     let mut lignes = Vec::new();
@@ -306,7 +248,7 @@ fn entrees(situation: &Situation, droits: &[(CleDroit, Droit)], mois: Mois) -> V
         let montant = if situation.foyer.budget_recu {
             Fourchette::exacte(situation.recu(*cle).unwrap_or_default())
         } else {
-            fourchette(droit)?
+            droit.fourchette()?
         };
         if !montant.haut.est_positif() {
             return None;
@@ -419,18 +361,17 @@ fn unites_de_consommation(situation: &Situation, mois: Mois) -> Taux {
 
 /// An amount a month divided by consumption units.
 pub fn par_unite(reste: Fourchette, unites: Taux) -> Fourchette {
-    Fourchette { bas: reste.bas.par(unites), haut: reste.haut.par(unites) }
+    reste.map(|reste| reste.par(unites))
 }
 
 /// Lowest and highest housing effort; `None` without resources. An aid above the rent and charges entered makes
 /// it negative: the smaller resources then give the lower end.
-pub fn taux_effort(net: Fourchette, ressources: Fourchette) -> Option<(Taux, Taux)> {
-    let bornes = [net.bas, net.haut].map(|net| {
-        let a_l_inverse = [net.rapport_a(ressources.haut), net.rapport_a(ressources.bas)];
-        a_l_inverse[0].zip(a_l_inverse[1]).map(|(a, b)| (a.min(b), a.max(b)))
-    });
-    let (bas, haut) = bornes[0].zip(bornes[1])?;
-    Some((bas.0.min(haut.0), bas.1.max(haut.1)))
+pub fn taux_effort(net: Fourchette, ressources: Fourchette) -> Option<Fourchette<Taux>> {
+    let pour = |net: Euros| {
+        let [un, autre] = [ressources.haut, ressources.bas].map(|ressources| net.rapport_a(ressources));
+        Some(Fourchette::exacte(un?).ou(Fourchette::exacte(autre?)))
+    };
+    Some(pour(net.bas)?.ou(pour(net.haut)?))
 }
 
 /// The posts of the usual fixed charges that no line mentions.

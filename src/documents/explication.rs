@@ -11,6 +11,7 @@ use crate::loi::droit::{Droit, Manque, Motif};
 use crate::loi::trace::{Arguments, Arrondi, Chiffre, Ligne, Operation, Trace};
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
+use crate::notions::fourchette::Fourchette;
 use crate::notions::lettres;
 use crate::notions::mois::Mois;
 use crate::notions::montant::{Euros, Taux};
@@ -224,7 +225,7 @@ pub fn enumeration(elements: &[String]) -> String {
 }
 
 /// `entre 0,00 € et 200,78 €`, or the amount alone where both bounds are the same to the cent.
-pub fn entre(bas: Euros, haut: Euros) -> String {
+pub fn entre(Fourchette { bas, haut }: Fourchette) -> String {
     if bas.arrondi_centime() == haut.arrondi_centime() {
         bas.to_string()
     } else {
@@ -241,21 +242,21 @@ pub fn montant_du(cle: CleDroit, droit: &Droit) -> String {
             format!("{participation} à payer")
         };
     }
-    match (droit.bornes(), cle.periodicite()) {
+    match (droit.fourchette(), cle.periodicite()) {
         (None, _) => "à compléter".to_owned(),
-        (Some((bas, haut)), Periodicite::Mois) => plage(bas, haut),
-        (Some((bas, haut)), rythme) => format!("{} {}", plage(bas, haut), rythme.libelle()),
+        (Some(montant), Periodicite::Mois) => plage(montant),
+        (Some(montant), rythme) => format!("{} {}", plage(montant), rythme.libelle()),
     }
 }
 
 /// The same in less room, for a table: `0,00 à 200,78 €`.
-pub fn plage(bas: Euros, haut: Euros) -> String {
+pub fn plage(Fourchette { bas, haut }: Fourchette) -> String {
     let (bas, haut) = (bas.to_string(), haut.to_string());
     if bas == haut { haut } else { format!("{} à {haut}", bas.strip_suffix("\u{a0}€").unwrap_or(&bas)) }
 }
 
 /// `16,8 %`, or its bounds while an answer is missing: `16,8 % à 20,1 %`.
-pub fn plage_de_taux((bas, haut): (Taux, Taux)) -> String {
+pub fn plage_de_taux(Fourchette { bas, haut }: Fourchette<Taux>) -> String {
     let (bas, haut) = (bas.en_pourcent(), haut.en_pourcent());
     if bas == haut { haut } else { format!("{bas} à {haut}") }
 }
@@ -407,8 +408,8 @@ pub fn manque_en_mots(manque: &Manque, rythme: Periodicite, situation: &Situatio
     let reponses: Vec<String> =
         manque.reponses.iter().map(|reference| reponse_manquante(reference, situation)).collect();
     let reponses = if reponses.is_empty() { "une réponse".to_owned() } else { enumeration(&reponses) };
-    match manque.bornes {
-        Some((bas, haut)) => format!("{reponses} : {} {}", entre(bas, haut), rythme.libelle()),
+    match manque.fourchette {
+        Some(possible) => format!("{reponses} : {} {}", entre(possible), rythme.libelle()),
         None => reponses,
     }
 }
@@ -603,10 +604,10 @@ mod tests {
 
     #[test]
     fn une_fourchette_se_dit_en_mots_et_en_colonne() {
-        assert_eq!(entre(euros!(1), euros!(2)), "entre 1,00\u{a0}€ et 2,00\u{a0}€");
-        assert_eq!(plage(euros!(1), euros!(2)), "1,00 à 2,00\u{a0}€");
-        assert_eq!(plage(euros!(2), euros!(2.001)), "2,00\u{a0}€");
-        assert_eq!(entre(euros!(2), euros!(2.001)), "2,00\u{a0}€");
+        assert_eq!(entre(Fourchette::new(euros!(1), euros!(2))), "entre 1,00\u{a0}€ et 2,00\u{a0}€");
+        assert_eq!(plage(Fourchette::new(euros!(1), euros!(2))), "1,00 à 2,00\u{a0}€");
+        assert_eq!(plage(Fourchette::new(euros!(2), euros!(2.001))), "2,00\u{a0}€");
+        assert_eq!(entre(Fourchette::new(euros!(2), euros!(2.001))), "2,00\u{a0}€");
     }
 
     #[test]
@@ -639,8 +640,10 @@ mod tests {
         assert_eq!(motif(&sans_marque), "ressources trop hautes (2,00\u{a0}€, limite 1,00\u{a0}€)");
         let petit = Motif::compare("Le montant est trop petit", euros!(1), euros!(2), ARTICLE);
         assert_eq!(motif(&petit), "le montant est trop petit (1,00\u{a0}€, minimum 2,00\u{a0}€)");
-        let manque =
-            Droit::indetermine(vec![Reference::de(1, "autre_parent")], Some((Euros::ZERO, euros!(200.78))));
+        let manque = Droit::indetermine(
+            vec![Reference::de(1, "autre_parent")],
+            Some(Fourchette::jusqu_a(euros!(200.78))),
+        );
         assert_eq!(
             dit(CleDroit::Asf, manque),
             "Il manque la situation de l'autre parent de l'enfant 1 (9 ans) : entre 0,00\u{a0}€ et 200,78\u{a0}€ par mois"

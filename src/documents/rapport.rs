@@ -260,23 +260,23 @@ fn chiffres(simulation: &Simulation) -> Vec<ChiffreCle> {
     let budget = &simulation.budget;
     let mut chiffres = Vec::new();
     if let Some(reste) = budget.reste_a_vivre {
-        let jour = budget.par_jour_et_personne.map(|jour| plage(jour.bas, jour.haut));
+        let jour = budget.par_jour_et_personne.map(plage);
         chiffres.push(ChiffreCle {
-            valeur: plage(reste.bas, reste.haut),
+            valeur: plage(reste),
             libelle: "Reste à vivre par mois".to_owned(),
             precision: jour.map(|jour| format!("{jour} {}", par_jour(budget.personnes))).unwrap_or_default(),
         });
     }
-    if let Some((bas, haut)) = simulation.total_des_aides() {
+    if let Some(total) = simulation.total_des_aides() {
         chiffres.push(ChiffreCle {
-            valeur: plage(bas, haut),
+            valeur: plage(total),
             libelle: "Aides calculées par mois".to_owned(),
             precision: "déjà reçues ou à demander".to_owned(),
         });
     }
     if let Some(logement) = budget.logement_net {
         chiffres.push(ChiffreCle {
-            valeur: plage(logement.bas, logement.haut),
+            valeur: plage(logement),
             libelle: "Logement à payer par mois".to_owned(),
             precision: "loyer et charges, aide déduite".to_owned(),
         });

@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Number, Value, json};
 
-use crate::budget::{Budget, Fourchette};
+use crate::budget::Budget;
 use crate::documents::explication;
 use crate::loi::droit::Droit;
 use crate::loi::trace::{Chiffre, Ligne, Section};
@@ -13,6 +13,7 @@ use crate::menage::document::{Champ, ErreurFichier, ErreurSaisie, Saisie, TAILLE
 use crate::menage::lecture;
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
+use crate::notions::fourchette::Fourchette;
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::reference::Reference;
 use crate::questions::droits::CleDroit;
@@ -159,7 +160,7 @@ impl Dossier {
             }
             if let Some(Droit::Indetermine(manque)) = droit {
                 manquants.insert(cle.into(), champs(&manque.reponses));
-                if let Some((bas, haut)) = manque.bornes {
+                if let Some(Fourchette { bas, haut }) = manque.fourchette {
                     intervalles.insert(cle.into(), json!([bas.en_json(), haut.en_json()]));
                 }
             }
@@ -249,16 +250,16 @@ fn budget(budget: &Budget) -> Value {
         ("reste_a_vivre", budget.reste_a_vivre),
     ];
     for (cle, fourchette) in lignes {
-        let exacte = fourchette.filter(Fourchette::est_exacte);
-        objet.insert(cle.into(), exacte.map_or(Value::Null, |exacte| nombre(exacte.bas)));
+        let exacte = fourchette.and_then(Fourchette::valeur);
+        objet.insert(cle.into(), exacte.map_or(Value::Null, nombre));
         if let (None, Some(Fourchette { bas, haut })) = (exacte, fourchette) {
             intervalles.insert(cle.into(), json!([bas.en_json(), haut.en_json()]));
         }
     }
     let pourcent = |taux: Taux| taux.en_pourcent_json();
-    let taux_exact = budget.taux_effort.filter(|(bas, haut)| bas == haut);
-    objet.insert("taux_effort".into(), json!(taux_exact.map(|(taux, _)| pourcent(taux))));
-    if let (None, Some((bas, haut))) = (taux_exact, budget.taux_effort) {
+    let taux_exact = budget.taux_effort.and_then(Fourchette::valeur);
+    objet.insert("taux_effort".into(), json!(taux_exact.map(pourcent)));
+    if let (None, Some(Fourchette { bas, haut })) = (taux_exact, budget.taux_effort) {
         intervalles.insert("taux_effort".into(), json!([pourcent(bas), pourcent(haut)]));
     }
     if !intervalles.is_empty() {

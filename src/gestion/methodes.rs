@@ -2,11 +2,12 @@
 //! norm.
 
 use super::surendettement;
-use crate::budget::{Budget, Fourchette, taux_effort};
+use crate::budget::{Budget, taux_effort};
 use crate::gestion::profil::{Credits, Diviseur, Profil};
 use crate::loi::baremes::aide_logement::CHARGES;
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
+use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::{Euros, Taux};
 use crate::questions::depenses::Poste;
@@ -141,14 +142,13 @@ fn charge(situation: &Situation, simulation: &Simulation, code: &str, profil: &P
         }
     };
     match profil.reste_a_vivre.plafond(code) {
-        Some(plafond) => Fourchette { bas: montant.bas.min(plafond), haut: montant.haut.min(plafond) },
+        Some(plafond) => montant.map(|montant| montant.min(plafond)),
         None => montant,
     }
 }
 
 fn droit(simulation: &Simulation, cle: CleDroit) -> Fourchette {
-    let [bas, haut] = simulation.droit(cle).encadrement();
-    Fourchette { bas, haut }
+    simulation.droit(cle).encadrement()
 }
 
 /// The parts of the profile: the couple or the lone person, each other person, the lone parent's supplement.
@@ -170,7 +170,7 @@ pub fn effort_avec_forfait(
     budget: &Budget,
     profil: Option<&Profil>,
     mois: MoisCouvert,
-) -> Option<((Taux, Taux), Euros)> {
+) -> Option<(Fourchette<Taux>, Euros)> {
     budget.taux_effort?;
     let autres = budget.personnes.saturating_sub(situation.adultes().count() as u32);
     let forfait = match profil.and_then(|profil| profil.forfait_fluides) {

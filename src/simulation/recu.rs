@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
+use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::Mois;
 use crate::notions::montant::Euros;
 use crate::notions::tri::trier_par;
@@ -12,17 +13,11 @@ use crate::questions::droits::{CleDroit, Periodicite};
 use crate::simulation::Simulation;
 
 impl Simulation {
-    /// Lowest and highest total of the monthly aids, euros per month, rent reduction apart (the landlord makes it);
-    /// nothing where an aid has no bound at all.
-    pub fn total_des_aides(&self) -> Option<(Euros, Euros)> {
+    /// Total of the monthly aids, euros per month, rent reduction apart (the landlord makes it); nothing where an aid
+    /// has no bound at all.
+    pub fn total_des_aides(&self) -> Option<Fourchette> {
         let comptes = self.droits.iter().filter(|(cle, _)| est_une_aide(*cle));
-        comptes.map(|(_, droit)| droit.bornes()).try_fold(
-            (Euros::ZERO, Euros::ZERO),
-            |(bas, haut), bornes| {
-                let (plus_bas, plus_haut) = bornes?;
-                Some((bas + plus_bas, haut + plus_haut))
-            },
-        )
+        comptes.map(|(_, droit)| droit.fourchette()).sum()
     }
 
     /// The rights, what matters most first: those that open and are not received yet, then by amount over a
@@ -31,8 +26,8 @@ impl Simulation {
         let mut classes: Vec<_> = CleDroit::TOUS
             .iter()
             .map(|cle| {
-                let par_an =
-                    self.droit(*cle).bornes().map_or(Euros::ZERO, |(_, haut)| haut * cle.fois_par_an());
+                let au_plus = self.droit(*cle).fourchette().unwrap_or_default().haut;
+                let par_an = au_plus * cle.fois_par_an();
                 let a_demander = self.droit(*cle).est_ouvert() && !situation.est_recu(*cle);
                 (Reverse(a_demander), Reverse(par_an), *cle)
             })

@@ -2,7 +2,6 @@
 
 use std::cell::{OnceCell, RefCell};
 
-use crate::budget::Fourchette;
 use crate::conseil::agenda::{self, Echeance, Genre};
 use crate::documents::explication::avenir::Phrase;
 use crate::documents::explication::{self, avenir};
@@ -13,6 +12,7 @@ use crate::loi::droit::Droit;
 use crate::menage::document::{Champ, Saisie};
 use crate::menage::lecture::{self, Lecture};
 use crate::menage::situation::Situation;
+use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::Date;
 use crate::notions::montant::Euros;
 use crate::notions::reference::Reference;
@@ -293,7 +293,7 @@ impl Resultat {
     /// The main figure, said aloud.
     pub fn annonce(&self) -> String {
         match self.simulation.as_ref().and_then(|simulation| simulation.budget.reste_a_vivre) {
-            Some(reste) => format!("Reste à vivre : {} par mois", explication::plage(reste.bas, reste.haut)),
+            Some(reste) => format!("Reste à vivre : {} par mois", explication::plage(reste)),
             None => self.deja().map(|deja| format!("Déjà {deja}")).unwrap_or_default(),
         }
     }
@@ -310,11 +310,11 @@ impl Resultat {
     pub fn deja(&self) -> Option<String> {
         let simulation = self.simulation.as_ref()?;
         let aide = simulation.droit(CleDroit::AideLogement);
-        match aide.bornes() {
-            Some((bas, haut)) if bas == haut && bas.est_positif() => {
-                Some(format!("{bas} par mois d'aide au logement"))
+        match aide.fourchette() {
+            Some(aide) if aide.est_exacte() && aide.bas.est_positif() => {
+                Some(format!("{} par mois d'aide au logement", aide.bas))
             }
-            Some((bas, haut)) if haut.est_positif() => {
+            Some(Fourchette { bas, haut }) if haut.est_positif() => {
                 Some(format!("entre {bas} et {haut} par mois d'aide au logement"))
             }
             _ => None,

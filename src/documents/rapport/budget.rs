@@ -2,7 +2,6 @@
 //! page and for the paper.
 
 use super::{Barre, Bloc, Colonne, Motif, Section, Segment, Suite, Tableau};
-use crate::budget::Fourchette;
 use crate::documents::explication::{plage, plage_de_taux};
 use crate::gestion::maitrise::{self, Maitrise, NEGLIGEABLE};
 use crate::gestion::methodes::{effort_avec_forfait, methodes};
@@ -12,6 +11,7 @@ use crate::gestion::surendettement::{self, Capacite, DUREE_MAXIMALE, Orientation
 use crate::loi::baremes::budget::{BDF_BASE, SEUIL_PAUVRETE};
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
+use crate::notions::fourchette::Fourchette;
 use crate::notions::montant::Euros;
 use crate::questions::depenses::NatureDette;
 use crate::simulation::Simulation;
@@ -33,10 +33,6 @@ pub fn sections(situation: &Situation, simulation: &Simulation, profil: Option<&
 /// Headings of the columns that hold words.
 const DE_MOTS: [&str; 3] = ["Origine", "Impayé", "Quoi"];
 
-fn dit(fourchette: Fourchette) -> String {
-    plage(fourchette.bas, fourchette.haut)
-}
-
 /// A table whose columns hold figures, but for the first and those of words.
 pub(super) fn tableau(
     legende: &str,
@@ -57,7 +53,7 @@ fn totaux(situation: &Situation, simulation: &Simulation) -> Section {
     let mut lignes = Vec::new();
     let mut ajoute = |nom: &str, montant: Option<Fourchette>| {
         if let Some(montant) = montant {
-            lignes.push(vec![nom.to_owned(), dit(montant)]);
+            lignes.push(vec![nom.to_owned(), plage(montant)]);
         }
     };
     // Added up, not subtracted: the bounds of the home must not spread to them.
@@ -78,7 +74,7 @@ fn totaux(situation: &Situation, simulation: &Simulation) -> Section {
     ajoute("Reste à vivre", budget.reste_a_vivre);
     ajoute("Dépenses courantes", Some(budget.depenses_courantes));
     ajoute("Dépenses occasionnelles, étalées sur l'année", Some(budget.depenses_occasionnelles));
-    let total = budget.solde.map(|solde| vec!["Solde du mois".to_owned(), dit(solde)]);
+    let total = budget.solde.map(|solde| vec!["Solde du mois".to_owned(), plage(solde)]);
     let mut blocs = vec![tableau("Votre mois, en euros", &["Poste", "Par mois"], lignes, total)];
     let aides = if situation.foyer.budget_recu {
         "Les aides comptées sont celles que vous recevez aujourd'hui."
@@ -104,7 +100,7 @@ fn methodes_cote_a_cote(situation: &Situation, simulation: &Simulation, profil: 
     let methodes = methodes(situation, simulation, profil);
     let lignes = methodes
         .iter()
-        .map(|methode| vec![methode.nom.clone(), dit(methode.par_mois), dit(methode.par_jour)])
+        .map(|methode| vec![methode.nom.clone(), plage(methode.par_mois), plage(methode.par_jour)])
         .collect();
     let mut formules: Vec<(String, String)> =
         methodes.into_iter().map(|methode| (methode.nom, methode.formule)).collect();

@@ -16,8 +16,8 @@ pub(super) fn section(situation: &Situation, simulation: &Simulation) -> Section
     lignes.extend(indetermines(simulation).map(|(cle, droit)| ligne(cle, droit)));
     let mut blocs = Vec::new();
     if !lignes.is_empty() {
-        let total = simulation.total_des_aides().map(|(bas, haut)| {
-            vec!["Total des aides".to_owned(), plage(bas, haut), sans_la_reduction(simulation).to_owned()]
+        let total = simulation.total_des_aides().map(|total| {
+            vec!["Total des aides".to_owned(), plage(total), sans_la_reduction(simulation).to_owned()]
         });
         blocs.push(Bloc::Tableau(Tableau {
             legende: format!("Aides {}, par mois", de(simulation.mois.mois())),
@@ -37,9 +37,8 @@ pub(super) fn section(situation: &Situation, simulation: &Simulation) -> Section
 pub(super) fn essentiel(simulation: &Simulation) -> Vec<String> {
     let mut phrases = Vec::new();
     match simulation.total_des_aides() {
-        Some((_, haut)) if haut.est_positif() => {
-            let (bas, haut) = simulation.total_des_aides().unwrap_or_default();
-            phrases.push(format!("Vous pourriez recevoir {} d'aides par mois.", entre(bas, haut)));
+        Some(total) if total.haut.est_positif() => {
+            phrases.push(format!("Vous pourriez recevoir {} d'aides par mois.", entre(total)));
         }
         Some(_) => phrases.push("Aucune des aides calculées n'est ouverte pour vous ce mois-ci.".to_owned()),
         None => {}
@@ -93,8 +92,8 @@ fn raisons(motifs: &[Motif]) -> String {
 }
 
 fn montant(cle: CleDroit, droit: &Droit) -> String {
-    match droit.bornes() {
-        Some((bas, haut)) if cle == CleDroit::ReductionLoyer => format!("−{}", plage(bas, haut)),
+    match droit.fourchette() {
+        Some(baisse) if cle == CleDroit::ReductionLoyer => format!("−{}", plage(baisse)),
         _ => explication::montant_du(cle, droit),
     }
 }

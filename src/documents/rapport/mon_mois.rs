@@ -2,9 +2,10 @@
 
 use super::menage::discret;
 use super::{Barre, Bloc, Colonne, Motif, Section, Segment, Tableau, remarques};
-use crate::budget::{Budget, Fourchette, LigneBudget};
+use crate::budget::{Budget, LigneBudget};
 use crate::documents::explication::{self, enumeration, majuscule, plage, plage_de_taux};
 use crate::menage::situation::Situation;
+use crate::notions::fourchette::Fourchette;
 use crate::notions::montant::Euros;
 use crate::simulation::Simulation;
 
@@ -62,19 +63,19 @@ fn barre(budget: &Budget) -> Option<Barre> {
         euros: montant.positif().pour_dessin(),
         motif,
     };
-    let entrees = vec![segment("Ressources", ressources, dit(budget.ressources), Motif::Entree)];
+    let entrees = vec![segment("Ressources", ressources, plage(budget.ressources), Motif::Entree)];
     let sorties = vec![
-        segment("Logement", logement.haut, dit(logement), Motif::Logement),
+        segment("Logement", logement.haut, plage(logement), Motif::Logement),
         segment("Charges et crédits", autres, autres.to_string(), Motif::Sortie),
-        segment("Reste à vivre", reste.bas, dit(reste), Motif::Reste),
+        segment("Reste à vivre", reste.bas, plage(reste), Motif::Reste),
     ];
     let longueur = |segments: &[Segment]| segments.iter().map(|segment| segment.euros).sum::<i64>();
     let echelle = longueur(&entrees).max(longueur(&sorties)).max(1);
     let description = format!(
         "Ressources {} ; logement, aide déduite, {} ; charges et crédits {autres} ; reste à vivre {}",
-        dit(budget.ressources),
-        dit(logement),
-        dit(reste)
+        plage(budget.ressources),
+        plage(logement),
+        plage(reste)
     );
     let garde = |segments: Vec<Segment>| segments.into_iter().filter(|segment| segment.euros > 0).collect();
     let rangs = vec![("Ce qui rentre".to_owned(), garde(entrees)), ("Où cela va".to_owned(), garde(sorties))];
@@ -84,18 +85,18 @@ fn barre(budget: &Budget) -> Option<Barre> {
 fn tableau(situation: &Situation, legende: &str, lignes: &[LigneBudget]) -> Tableau {
     let mut affichees: Vec<Vec<String>> = lignes
         .iter()
-        .map(|ligne| vec![libelle(situation, ligne, discret(ligne.libelle)), dit(ligne.montant)])
+        .map(|ligne| vec![libelle(situation, ligne, discret(ligne.libelle)), plage(ligne.montant)])
         .collect();
     if lignes.len() > LIGNES_MAXIMUM {
         affichees.truncate(LIGNES_MAXIMUM - 1);
         let reste = &lignes[LIGNES_MAXIMUM - 1..];
-        affichees.push(vec![format!("{} autres lignes", reste.len()), dit(total(reste))]);
+        affichees.push(vec![format!("{} autres lignes", reste.len()), plage(total(reste))]);
     }
     Tableau {
         legende: legende.to_owned(),
         colonnes: vec![Colonne::texte("Ligne"), Colonne::nombre("Par mois")],
         lignes: affichees,
-        total: Some(vec!["Total".to_owned(), dit(total(lignes))]),
+        total: Some(vec!["Total".to_owned(), plage(total(lignes))]),
     }
 }
 
@@ -113,20 +114,13 @@ fn qui(appellation: &str) -> &str {
     appellation.split_once(" (").map_or(appellation, |(debut, _)| debut)
 }
 
-fn dit(fourchette: Fourchette) -> String {
-    plage(fourchette.bas, fourchette.haut)
-}
-
 fn total(lignes: &[LigneBudget]) -> Fourchette {
-    Fourchette {
-        bas: lignes.iter().map(|ligne| ligne.montant.bas).sum(),
-        haut: lignes.iter().map(|ligne| ligne.montant.haut).sum(),
-    }
+    lignes.iter().map(|ligne| ligne.montant).sum()
 }
 
 /// The reste à vivre by each divisor, and the taux d'effort.
 fn restes(budget: &Budget, reste: Fourchette) -> Tableau {
-    let ligne = |libelle: &str, fourchette: Fourchette| vec![libelle.to_owned(), dit(fourchette)];
+    let ligne = |libelle: &str, fourchette: Fourchette| vec![libelle.to_owned(), plage(fourchette)];
     let mut lignes = vec![ligne("Par mois", reste)];
     let divises = [
         ("Par jour", budget.par_jour),

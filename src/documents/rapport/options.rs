@@ -3,7 +3,6 @@
 use super::budget::tableau;
 use super::impaye::plan_dans;
 use super::{Bloc, Colonne, Dessin, Section, Suite, Tableau};
-use crate::budget::Fourchette;
 use crate::documents::explication::{enumeration, plage, plage_de_taux, reponse_manquante};
 use crate::droits::commun::logement::surface_minimale;
 use crate::droits::commun::logement_social::{Plafond, Surloyer};
@@ -12,6 +11,7 @@ use crate::gestion::methodes::{Methode, methodes};
 use crate::gestion::profil::Profil;
 use crate::menage::situation::{Personne, Situation};
 use crate::notions::choix::Choix;
+use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::{Euros, Taux};
 use crate::projection::evolution::Evolution;
@@ -135,10 +135,6 @@ const LIGNES: [Ligne; 6] = [
     }),
 ];
 
-fn bornes(simulation: &Simulation, cle: CleDroit) -> Option<Fourchette> {
-    simulation.droit(cle).bornes().map(|(bas, haut)| Fourchette { bas, haut })
-}
-
 /// The supplement of rent, on the notice or estimated.
 fn supplement(simulation: &Simulation) -> Option<Fourchette> {
     match simulation.logement_social.surloyer {
@@ -236,7 +232,7 @@ fn tableau_compare(
         };
     // Each right that opens for one of them.
     for cle in CleDroit::TOUS {
-        let un_mois = |[premier, _]: &[Simulation; 2]| bornes(premier, *cle);
+        let un_mois = |[premier, _]: &[Simulation; 2]| premier.droit(*cle).fourchette();
         let ouvert = |deux: &[Simulation; 2]| un_mois(deux) != Some(Fourchette::default());
         if ouvert(base) || autres.iter().flatten().any(ouvert) {
             let nom = match cle.periodicite() {
@@ -321,8 +317,7 @@ fn frais(
     alternatives: &[Alternative],
 ) -> Option<Vec<String>> {
     // A gain between two ranges is not known.
-    let exact = |reste: Fourchette| (reste.bas == reste.haut).then_some(reste.bas);
-    let reste = |deux: &[Simulation; 2]| deux[1].budget.reste_a_vivre.and_then(exact);
+    let reste = |deux: &[Simulation; 2]| deux[1].budget.reste_a_vivre.and_then(Fourchette::valeur);
     let mut ligne = vec!["Frais, une seule fois".to_owned(), "–".to_owned()];
     for (alternative, deux) in alternatives.iter().zip(autres) {
         let frais = alternative.lecture.situation.as_ref().map(|situation| situation.frais_uniques);
@@ -340,17 +335,17 @@ fn frais(
 const A_COMPLETER: &str = "à compléter";
 
 fn somme(montant: Option<Fourchette>) -> String {
-    montant.map_or_else(|| A_COMPLETER.to_owned(), |montant| plage(montant.bas, montant.haut))
+    montant.map_or_else(|| A_COMPLETER.to_owned(), plage)
 }
 
 /// An amount, and its difference with today's, with its sign, where both are known.
 fn avec_ecart(base: Option<Fourchette>, autre: Option<Fourchette>) -> String {
-    let connu = |montant: Option<Fourchette>| montant.filter(|montant| montant.bas == montant.haut);
+    let connu = |montant: Option<Fourchette>| montant.and_then(Fourchette::valeur);
     match connu(base).zip(connu(autre)) {
-        Some((base, autre)) if base.bas.ecart(autre.bas) >= Euros::entiers(1) / 100 => {
-            let ecart = autre.bas - base.bas;
+        Some((base, autre)) if base.ecart(autre) >= Euros::entiers(1) / 100 => {
+            let ecart = autre - base;
             let signe = if ecart.est_positif() { "+" } else { "" };
-            format!("{} ({signe}{ecart})", autre.bas)
+            format!("{autre} ({signe}{ecart})")
         }
         _ => somme(autre),
     }

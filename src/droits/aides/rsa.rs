@@ -17,6 +17,7 @@ use crate::loi::trace::{Figure, Trace};
 use crate::menage::lecture::cle_revenu;
 use crate::menage::situation::{Personne, Situation};
 use crate::notions::choix::Choix;
+use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::{Mois, MoisCouvert, Periode};
 use crate::notions::montant::Euros;
 use crate::notions::reference::Reference;
@@ -123,7 +124,7 @@ pub fn calculer(situation: &Situation, entrees: Entrees, mois: MoisCouvert, t: &
         // At most what the scale gives if the permits are old enough.
         Err(manque) => {
             let au_plus = selon_les_ressources(situation, &composition, entrees, mois, t);
-            Droit::indetermine(manque, Some((Euros::ZERO, au_plus.net_certain())))
+            Droit::indetermine(manque, Some(Fourchette::jusqu_a(au_plus.net_certain())))
         }
         Ok(motifs) if !motifs.is_empty() => Droit::Ferme(motifs),
         Ok(_) => selon_les_ressources(situation, &composition, entrees, mois, t),

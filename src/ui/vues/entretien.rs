@@ -8,6 +8,7 @@ use super::{
 };
 use crate::documents::explication::plage;
 use crate::notions::choix::Choix as _;
+use crate::notions::fourchette::Fourchette;
 use crate::questions::droits::CleDroit;
 use crate::ui::dossier::Dossier;
 use crate::ui::ecran::{Ecran, Reglage};
@@ -100,13 +101,8 @@ fn bandeau(dossier: &Dossier) -> Html {
         return html! { <p class="entretien__chiffre">{ dit("Tapez la date de naissance pour commencer") }</p> };
     };
     let budget = &simulation.budget;
-    let somme = |valeur: Option<crate::budget::Fourchette>| {
-        valeur.map_or_else(|| "…".to_owned(), |v| plage(v.bas, v.haut))
-    };
-    let aide = simulation
-        .droit(CleDroit::AideLogement)
-        .bornes()
-        .map_or_else(|| "…".to_owned(), |(bas, haut)| plage(bas, haut));
+    let somme = |valeur: Option<Fourchette>| valeur.map_or_else(|| "…".to_owned(), plage);
+    let aide = simulation.droit(CleDroit::AideLogement).fourchette().map_or_else(|| "…".to_owned(), plage);
     let chiffres = [
         ("Reste à vivre", somme(budget.reste_a_vivre)),
         ("Ressources", somme(Some(budget.ressources))),

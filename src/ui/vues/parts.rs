@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::calcul_budget;
-use crate::budget::Fourchette;
 use crate::documents::ecriture::Ecriture;
 use crate::documents::explication::{plage, plage_de_taux};
+use crate::notions::fourchette::Fourchette;
 use crate::ui::dossier::Dossier;
 use crate::ui::textes::cru;
 
@@ -19,7 +19,7 @@ pub fn parts(dossier: &Dossier) -> Html {
     let mut parts = Vec::new();
     let mut ajoute = |libelle, valeur: Option<Fourchette>| {
         if let Some(valeur) = valeur {
-            parts.push((libelle, plage(valeur.bas, valeur.haut)));
+            parts.push((libelle, plage(valeur)));
         }
     };
     ajoute("Par jour", budget.par_jour);

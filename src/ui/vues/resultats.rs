@@ -74,11 +74,11 @@ fn essentiel(resultat: &Resultat) -> Html {
             </span>
         },
         None => {
-            let total = simulation.total_des_aides().filter(|(_, haut)| haut.est_positif());
+            let total = simulation.total_des_aides().filter(|total| total.haut.est_positif());
             match total {
-                Some((bas, haut)) => html! {
+                Some(total) => html! {
                     <span key="total">
-                        { dit("Vous pourriez recevoir ") }{ montant(crate::documents::explication::entre(bas, haut)) }{ dit(" d'aides par mois") }
+                        { dit("Vous pourriez recevoir ") }{ montant(crate::documents::explication::entre(total)) }{ dit(" d'aides par mois") }
                     </span>
                 },
                 None => {

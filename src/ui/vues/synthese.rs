@@ -15,13 +15,13 @@ pub fn synthese(dossier: &Dossier) -> Html {
     let Some(simulation) = &dossier.resultat.simulation else { return attente(dossier) };
     let budget = &simulation.budget;
     let Some(reste) = budget.reste_a_vivre else { return attente(dossier) };
-    let jour = budget.par_jour_et_personne.map(|jour| plage(jour.bas, jour.haut));
+    let jour = budget.par_jour_et_personne.map(plage);
     let rythme = par_jour(budget.personnes);
     let mut page = Ecriture::default();
     page.html("<section class=\"synthese\" aria-labelledby=\"synthese-titre\"><h2 id=\"synthese-titre\" class=\"synthese__titre\">Reste à vivre</h2>");
     page.entre(
         "<p class=\"synthese__montant\"><span class=\"montant\" translate=\"no\">",
-        &plage(reste.bas, reste.haut),
+        &plage(reste),
         "</span><span class=\"synthese__rythme\">par mois</span></p>",
     );
     if let Some(jour) = jour {
