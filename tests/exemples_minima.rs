@@ -73,7 +73,7 @@ const HUIT_ANS: &str = "2018-05-10";
 const DIX_ANS: &str = "2016-05-10";
 
 /// The RSA with a housing aid that is given.
-fn rsa_avec_aide(personnes: Value, entrees: rsa::Entrees) -> Droit {
+fn rsa_avec_aide(personnes: Value, entrees: rsa::EntreesRsa) -> Droit {
     let situation = menage(document("2026-11", hlm(), personnes));
     rsa::calculer(&situation, entrees, situation.mois, &mut Trace::new())
 }
@@ -190,7 +190,7 @@ fn r1_une_personne_seule_sans_revenu_en_hlm_recoit_573_49_de_rsa_et_pas_de_prime
     cas.verifie("rsa", &[("Montant forfaitaire", "651.69"), ("Forfait logement", "78.2028")]);
     assert_eq!(cas.net(Rsa), euros!(573.49));
     assert_eq!(cas.net(PrimeActivite), Euros::ZERO);
-    let entrees = rsa::Entrees { aide_logement: euros!(277), ..Default::default() };
+    let entrees = rsa::EntreesRsa { aide_logement: euros!(277), ..Default::default() };
     assert_eq!(net(&rsa_avec_aide(json!([demandeur(json!({}))]), entrees)), euros!(573.49));
 }
 

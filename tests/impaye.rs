@@ -7,9 +7,8 @@ mod commun;
 
 use commun::{Cas, cas};
 use proptest::prelude::*;
-use reste_a_vivre::loi::condition::Etat;
 use reste_a_vivre::documents::rapport::impaye::sections;
-use reste_a_vivre::documents::rapport::{Bloc, Section};
+use reste_a_vivre::documents::rapport::{Element, Section};
 use reste_a_vivre::euros;
 use reste_a_vivre::gestion::profil::{Profil, Reserve};
 use reste_a_vivre::impaye::dispositifs::dispositifs;
@@ -19,6 +18,7 @@ use reste_a_vivre::impaye::procedure::{
     Sens, a_faire, apres_la_treve, est_en_treve, fins_du_commandement, jalons,
 };
 use reste_a_vivre::impaye::seuil::{depuis_2027, examens, jusqu_en_2026};
+use reste_a_vivre::loi::condition::Etat;
 use reste_a_vivre::menage::situation::Impaye;
 use reste_a_vivre::notions::mois::{Date, Mois};
 use reste_a_vivre::notions::montant::Euros;
@@ -247,8 +247,8 @@ fn la_page_commence_par_ce_qu_il_faut_faire_et_ne_menace_ni_ne_juge() {
     let page = page(&cas, "2026-11-25");
     assert!(page[0].titre.contains("ADIL"), "{}", page[0].titre);
     let texte = textes(&page);
-    let frise = page.iter().flat_map(|section| &section.blocs).find_map(|bloc| match bloc {
-        Bloc::Frise(_, points) => Some(points.clone()),
+    let frise = page.iter().flat_map(|section| &section.elements).find_map(|element| match element {
+        Element::Frise(_, points) => Some(points.clone()),
         _ => None,
     });
     let points = frise.unwrap();
@@ -476,9 +476,15 @@ fn le_profil_de_l_organisme_choisit_ce_que_le_plan_laisse() {
     assert_eq!(profil("{}").reserve, None);
     assert!(Profil::lire(r#"{"format":"reste-a-vivre-profil/1","nom":"CCAS","source":"r","plan_apurement":{"part_du_reste":101}}"#).is_err());
     let prudent = profil(r#"{"part_du_reste": "20", "reste_minimum": 100}"#);
-    assert_eq!(prudent.reserve.as_ref().unwrap().marge(prevus[0].avant_apurement, prevus[0].reste_a_vivre), (reste - euros!(100)) / 5);
+    assert_eq!(
+        prudent.reserve.as_ref().unwrap().marge(prevus[0].avant_apurement, prevus[0].reste_a_vivre),
+        (reste - euros!(100)) / 5
+    );
     let tout = profil(r#"{"part_du_reste": 100}"#);
-    assert_eq!(tout.reserve.as_ref().unwrap().marge(prevus[0].avant_apurement, prevus[0].reste_a_vivre), prevus[0].avant_apurement);
+    assert_eq!(
+        tout.reserve.as_ref().unwrap().marge(prevus[0].avant_apurement, prevus[0].reste_a_vivre),
+        prevus[0].avant_apurement
+    );
     let page = |profil: &Profil| {
         format!("{:?}", sections(&cas.situation, &cas.simulation, &prevus, Some(profil), le("2026-11-25")))
     };
@@ -560,12 +566,12 @@ proptest! {
 fn une_liste_de_blocs_vide_n_est_jamais_une_section() {
     for impaye in [json!(null), json!({ "montant": 300 }), json!({ "montant": 900_000 })] {
         for section in page(&locataire(impaye, json!({})), "2026-11-25") {
-            assert!(!section.blocs.is_empty(), "{}", section.titre);
+            assert!(!section.elements.is_empty(), "{}", section.titre);
             assert!(
                 !section
-                    .blocs
+                    .elements
                     .iter()
-                    .any(|bloc| matches!(bloc, Bloc::Tableau(tableau) if tableau.lignes.is_empty())),
+                    .any(|element| matches!(element, Element::Tableau(tableau) if tableau.lignes.is_empty())),
                 "{}",
                 section.titre
             );

@@ -503,7 +503,7 @@ proptest! {
             let mut t = Trace::new();
             t.section("aide_logement", mois.mois());
             let ressources = t.reponse("R", Euros::entiers(ressources * 100), None);
-            let entrees = aide_logement::Entrees { ressources, rls: Euros::ZERO, sans_degressivite: false };
+            let entrees = aide_logement::EntreesAideLogement { ressources, rls: Euros::ZERO, sans_degressivite: false };
             let bail = Bail { loyer, part: 1, meuble: false, ..bail };
             (aide_logement::calculer(&bail, entrees, mois, &mut t).net_certain(), t)
         };

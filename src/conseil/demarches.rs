@@ -53,7 +53,7 @@ choix! {
 
 choix! {
     /// One request may open several rights: the file in which a right is asked.
-    Dossier {
+    DossierDeDemande {
         Aucun => "aucun", "Aucune demande à faire";
         AideLogement => "aide_logement", "Demande d'aide au logement";
         RsaPrime => "rsa_prime", "Demande de RSA ou de prime d'activité";
@@ -71,7 +71,7 @@ choix! {
 
 choix! {
     /// How often something must be declared or renewed.
-    Rythme {
+    RythmeDeDeclaration {
         Trimestriel => "trimestriel", "Tous les trois mois";
         Semestriel => "semestriel", "Tous les six mois";
         Annuel => "annuel", "Tous les ans";
@@ -155,7 +155,7 @@ pub struct Demarche {
     /// The right.
     pub cle: CleDroit,
     /// The request in which it is asked.
-    pub dossier: Dossier,
+    pub dossier: DossierDeDemande,
     /// Who decides and pays, the first to be asked first.
     pub organismes: Vec<Organisme>,
     /// How it is asked.
@@ -173,7 +173,7 @@ pub struct Demarche {
     /// What may be paid for the past.
     pub retroactivite: Fait,
     /// How often to declare or renew.
-    pub rythme: Rythme,
+    pub rythme: RythmeDeDeclaration,
     /// What this means.
     pub renouvellement: Fait,
     /// What must be done meanwhile.
@@ -263,7 +263,7 @@ pub fn demarche(cle: CleDroit, situation: &Situation, simulation: &Simulation) -
 /// The papers that these rights ask, each with the number of requests that it serves; the most useful first, then in
 /// the order of [`Piece`]. Rights asked in one request count once.
 pub fn pieces(droits: &[CleDroit], situation: &Situation, simulation: &Simulation) -> Vec<(Piece, u32)> {
-    let mut demandes: Vec<(Dossier, Vec<Piece>)> = Vec::new();
+    let mut demandes: Vec<(DossierDeDemande, Vec<Piece>)> = Vec::new();
     for cle in droits {
         let Demarche { dossier, pieces, .. } = demarche(*cle, situation, simulation);
         match demandes.iter_mut().find(|(connu, _)| *connu == dossier) {

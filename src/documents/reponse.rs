@@ -8,7 +8,7 @@ use serde_json::{Map, Number, Value, json};
 use crate::budget::Budget;
 use crate::documents::explication;
 use crate::loi::droit::Droit;
-use crate::loi::trace::{Chiffre, Ligne, Section};
+use crate::loi::trace::{Chiffre, Ligne, SectionTrace};
 use crate::menage::document::{Champ, ErreurFichier, ErreurSaisie, Saisie, TAILLE_MAXIMALE};
 use crate::menage::lecture;
 use crate::menage::situation::Situation;
@@ -53,7 +53,7 @@ pub const CLES: [&str; 23] = [
 const IDENTIFIANT_MAXIMUM: usize = 200;
 
 /// A situation read, and all that was computed from it.
-pub struct Dossier {
+pub struct MenageCalcule {
     /// The household.
     pub situation: Situation,
     /// Its rights and its budget.
@@ -77,7 +77,7 @@ pub struct Refus {
 ///
 /// # Errors
 /// Every answer that could not be read or that is missing, or the reason why the file is not one of ours.
-pub fn calculer(texte: &str) -> Result<Dossier, Refus> {
+pub fn calculer(texte: &str) -> Result<MenageCalcule, Refus> {
     let saisie = match Saisie::ouvrir(texte) {
         Ok(saisie) => saisie,
         Err(erreur) => return Err(refus(identifiant_d_un_inconnu(texte), &erreur)),
@@ -86,7 +86,7 @@ pub fn calculer(texte: &str) -> Result<Dossier, Refus> {
     match lecture::lire_strictement(&saisie) {
         Ok((situation, avertissements)) => {
             let simulation = simulation::simuler(&situation);
-            Ok(Dossier { situation, simulation, avertissements, id })
+            Ok(MenageCalcule { situation, simulation, avertissements, id })
         }
         Err(erreurs) => Err(Refus { id, erreurs }),
     }
@@ -99,7 +99,7 @@ pub fn refus(id: Option<String>, erreur: &ErreurFichier) -> Refus {
 
 /// The answer to one text: the result, or its errors.
 pub fn repondre(texte: &str) -> Value {
-    calculer(texte).map_or_else(|refus| refus.json(), |dossier| dossier.json())
+    calculer(texte).map_or_else(|refus| refus.json(), |calcule| calcule.json())
 }
 
 impl Refus {
@@ -112,7 +112,7 @@ impl Refus {
     }
 }
 
-impl Dossier {
+impl MenageCalcule {
     /// The answer of `--lignes`.
     pub fn json(&self) -> Value {
         Value::Object(self.objet())
@@ -186,7 +186,7 @@ impl Dossier {
     }
 
     /// A section of the trace: `{"cle", "libelle", "mois", "lignes"}`.
-    fn section(&self, section: &Section) -> Value {
+    fn section(&self, section: &SectionTrace) -> Value {
         let (_, lignes) = self.simulation.trace.lignes_de(section.cle, section.mois);
         json!({
             "cle": section.cle,

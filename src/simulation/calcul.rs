@@ -53,7 +53,7 @@ pub(super) struct Calcul<'a> {
     pub(super) situation: &'a Situation,
     pub(super) mois: MoisCouvert,
     familiales: Familiales,
-    asf: asf::Resultat,
+    asf: asf::SoutienFamilial,
     minima: Minima,
     aide_logement: Droit,
     rls: Droit,
@@ -169,7 +169,7 @@ impl<'a> Calcul<'a> {
                     passe.mva.au(bout) + par_adulte.into_iter().sum()
                 })
                 .sum();
-            rsa::Entrees {
+            rsa::EntreesRsa {
                 aide_logement: self.aide_logement.encadrement().au(bout),
                 prestations_familiales: self.prestations_familiales().au(bout),
                 paje: self.familiales.compte_paje.au(bout),

@@ -138,7 +138,7 @@ fn apres_reduction(
     t: &mut Trace,
 ) -> Droit {
     let sans_degressivite = percus.aah() || percus.aeeh;
-    let entrees = aide_logement::Entrees { ressources: revenus, rls, sans_degressivite };
+    let entrees = aide_logement::EntreesAideLogement { ressources: revenus, rls, sans_degressivite };
     aide_logement::calculer(bail, entrees, mois, t)
 }
 
@@ -159,7 +159,7 @@ pub(super) fn majorations(
         let sources = [&aah[place], &asi[place], aide_logement];
         let cas = |bout: Bout| {
             let [aah, asi, aide_logement] = sources.map(|droit| droit.encadrement().au(bout));
-            mva::Entrees { aah, asi, aide_logement, logement_independant }
+            mva::EntreesMva { aah, asi, aide_logement, logement_independant }
         };
         t.pour(Some(adulte.rang));
         let au_moins = mva::calculer(adulte, cas(Bout::Bas), mois, t);

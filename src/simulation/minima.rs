@@ -151,7 +151,7 @@ fn asi_des_adultes(situation: &Situation, aah: &[Droit; 2], mois: MoisCouvert, t
             let ressources = concerne[rang].then(|| minimum::calculer(situation, aah, mois, t));
             t.pour(Some(adulte.rang));
             let asi_du_conjoint = titulaire[1 - rang];
-            let entrees = asi::Entrees { asi_du_conjoint, aspa_du_conjoint, ressources };
+            let entrees = asi::EntreesAsi { asi_du_conjoint, aspa_du_conjoint, ressources };
             let droit = asi::calculer(situation, adulte, entrees, mois, t);
             t.pour(None);
             droit
@@ -189,7 +189,7 @@ fn aspa_du_foyer(
         let asi_du_conjoint = asi.iter().any(|asi| asi.encadrement().au(bout).est_positif());
         aspa::calculer(
             situation,
-            aspa::Entrees { aah_ouverte: ouverte, asi_du_conjoint, ressources },
+            aspa::EntreesAspa { aah_ouverte: ouverte, asi_du_conjoint, ressources },
             mois,
             t,
         )

@@ -71,14 +71,14 @@ fn complementaire_sante(calcul: &Calcul<'_>, passes: &[Passe], t: &mut Trace) ->
 }
 
 /// What the CSS looks at: at best the RSA and the minima that open it, and the lowest resources.
-fn entrees(calcul: &Calcul<'_>, du_mois: &Passe, passes: &[Passe], cas: Bout) -> css::Entrees {
+fn entrees(calcul: &Calcul<'_>, du_mois: &Passe, passes: &[Passe], cas: Bout) -> css::EntreesCss {
     let inverse = cas.oppose();
     let mut lus = css::periode(calcul.mois.mois()).mois();
     let periode = std::array::from_fn(|_| {
         let lu = lus.next().unwrap_or(calcul.mois.mois());
         percu(calcul.situation, &calcul.reference(passes, lu), cas)
     });
-    css::Entrees {
+    css::EntreesCss {
         rsa: du_mois.rsa.au(inverse).est_positif(),
         du_mois: percu(calcul.situation, du_mois, inverse),
         periode,

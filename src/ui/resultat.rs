@@ -5,7 +5,7 @@ use std::cell::{OnceCell, RefCell};
 use crate::conseil::agenda::{self, Echeance, Genre};
 use crate::documents::explication::avenir::Phrase;
 use crate::documents::explication::{self, avenir};
-use crate::documents::rapport::{self, Barre, Bloc, Options, Rapport, Section};
+use crate::documents::rapport::{self, Barre, Element, Options, Rapport, Section};
 use crate::gestion::maitrise;
 use crate::gestion::profil::Profil;
 use crate::loi::droit::Droit;
@@ -54,7 +54,7 @@ pub struct Resultat {
 
 /// Where a right stands for this household.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Etat {
+pub enum EtatDroit {
     /// Open with an amount.
     Ouvert,
     /// An answer is missing.
@@ -71,7 +71,7 @@ pub struct LigneDroit {
     /// Its name for this household: `Aide au logement (APL)`.
     pub nom: String,
     /// Where it stands.
-    pub etat: Etat,
+    pub etat: EtatDroit,
     /// The amount or its bounds, in French; `à compléter` where nothing bounds it.
     pub du: String,
     /// What is really received.
@@ -144,7 +144,7 @@ impl Resultat {
 
     /// The rights that can be asked for, each with whether it seems worth asking: not received in full today.
     pub fn a_demander(&self) -> Vec<(CleDroit, bool)> {
-        let possibles = self.lignes().iter().filter(|ligne| ligne.etat != Etat::Ferme);
+        let possibles = self.lignes().iter().filter(|ligne| ligne.etat != EtatDroit::Ferme);
         possibles.map(|ligne| (ligne.cle, !ligne.deja || ligne.a_demander().is_some())).collect()
     }
 
@@ -245,7 +245,7 @@ impl Resultat {
     }
 
     /// The rights of one state.
-    pub fn lignes_en(&self, etat: Etat) -> Vec<&LigneDroit> {
+    pub fn lignes_en(&self, etat: EtatDroit) -> Vec<&LigneDroit> {
         self.lignes().iter().filter(|ligne| ligne.etat == etat).collect()
     }
 
@@ -324,17 +324,17 @@ impl Resultat {
 
 /// The drawing of the month, out of the report: one drawing for the screen and the paper.
 pub fn barre(rapport: &Rapport) -> Option<&Barre> {
-    rapport.sections.iter().flat_map(|section| &section.blocs).find_map(|bloc| match bloc {
-        Bloc::Barre(barre) => Some(barre),
+    rapport.sections.iter().flat_map(|section| &section.elements).find_map(|element| match element {
+        Element::Barre(barre) => Some(barre),
         _ => None,
     })
 }
 
 fn ligne(situation: &Situation, simulation: &Simulation, cle: CleDroit, droit: &Droit) -> LigneDroit {
     let (etat, manque) = match droit {
-        Droit::Indetermine(manque) => (Etat::AVerifier, manque.reponses.clone()),
-        _ if droit.est_ouvert() => (Etat::Ouvert, Vec::new()),
-        _ => (Etat::Ferme, Vec::new()),
+        Droit::Indetermine(manque) => (EtatDroit::AVerifier, manque.reponses.clone()),
+        _ if droit.est_ouvert() => (EtatDroit::Ouvert, Vec::new()),
+        _ => (EtatDroit::Ferme, Vec::new()),
     };
     let deja = situation.est_recu(cle);
     LigneDroit {
@@ -347,7 +347,7 @@ fn ligne(situation: &Situation, simulation: &Simulation, cle: CleDroit, droit: &
         ecart: simulation.ecart(situation, cle),
         brut: explication::brut(droit),
         a_confirmer: explication::repose_sur_un_doute(&simulation.trace, cle, simulation.mois.mois()),
-        phrase: if deja && etat == Etat::Ouvert {
+        phrase: if deja && etat == EtatDroit::Ouvert {
             format!("Vous recevez déjà cette aide. Ce calcul trouve {}.", explication::montant_du(cle, droit))
         } else {
             explication::resume(cle, droit, situation)

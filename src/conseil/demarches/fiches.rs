@@ -1,6 +1,8 @@
 //! What is true of a right whoever asks: one function for each family of rights.
 
-use super::{Demarche, Dossier, Fait, Formulaire, Lien, Organisme, Paiement, Recours, Rythme};
+use super::{
+    Demarche, DossierDeDemande, Fait, Formulaire, Lien, Organisme, Paiement, Recours, RythmeDeDeclaration,
+};
 use crate::notions::source::{Confiance, Source};
 use crate::questions::droits::CleDroit;
 
@@ -21,7 +23,7 @@ const CERFA_SITUATION: Formulaire = Formulaire::a_confirmer("cerfa 11423", "déc
 #[derive(Clone, Copy)]
 struct Fiche {
     cle: CleDroit,
-    dossier: Dossier,
+    dossier: DossierDeDemande,
     organismes: &'static [Organisme],
     demande: Fait,
     liens: &'static [Lien],
@@ -29,7 +31,7 @@ struct Fiche {
     paiement: Paiement,
     debut: Fait,
     retroactivite: Fait,
-    rythme: Rythme,
+    rythme: RythmeDeDeclaration,
     renouvellement: Fait,
     obligations: &'static [Fait],
     recours: Option<Recours>,
@@ -99,7 +101,7 @@ const fn aide_logement() -> Fiche {
     const CCH_R823_10: &Source = &Source::article("CCH, art. R823-10");
     Fiche {
         cle: CleDroit::AideLogement,
-        dossier: Dossier::AideLogement,
+        dossier: DossierDeDemande::AideLogement,
         organismes: const { &[Organisme::Caf] },
         demande: Fait::releve(
             "En ligne, dès l'entrée dans le logement : chaque mois de retard est perdu",
@@ -133,7 +135,7 @@ const fn aide_logement() -> Fiche {
             CCH_R823_10,
         ),
         retroactivite: Fait::lu("Aucune : au plus tôt le mois de la demande", CCH_R823_10),
-        rythme: Rythme::Aucun,
+        rythme: RythmeDeDeclaration::Aucun,
         renouvellement: Fait::lu(
             "La CAF recalcule seule tous les trois mois, avec les revenus qu'elle connaît",
             const { &Source::article("CCH, art. R822-3 et R823-6") },
@@ -161,7 +163,7 @@ const fn reduction_loyer() -> Fiche {
     const CCH_L442_2_1: &Source = &Source::article("CCH, art. L442-2-1");
     Fiche {
         cle: CleDroit::ReductionLoyer,
-        dossier: Dossier::Aucun,
+        dossier: DossierDeDemande::Aucun,
         organismes: const { &[Organisme::Bailleur] },
         demande: Fait::lu(
             "Rien à demander : le bailleur social l'applique si la CAF verse l'APL",
@@ -172,7 +174,7 @@ const fn reduction_loyer() -> Fiche {
         paiement: Paiement::SurLaQuittance,
         debut: Fait::lu("Pas pour le mois d'entrée dans le logement", CCH_L442_2_1),
         retroactivite: Fait::a_confirmer("Une erreur se signale au bailleur", CCH_L442_2_1),
-        rythme: Rythme::Aucun,
+        rythme: RythmeDeDeclaration::Aucun,
         renouvellement: Fait::lu("Suit les ressources que la CAF transmet au bailleur", CCH_L442_2_1),
         obligations: &[],
         recours: None,
@@ -183,7 +185,7 @@ const fn rsa() -> Fiche {
     const CASF_RSA: &Source = &Source::article("CASF, art. L262-1 s.");
     Fiche {
         cle: CleDroit::Rsa,
-        dossier: Dossier::RsaPrime,
+        dossier: DossierDeDemande::RsaPrime,
         organismes: const { &[Organisme::Caf, Organisme::Departement, Organisme::Ccas] },
         demande: Fait::releve(
             "En ligne, ou au département, dans une association agréée, ou au CCAS si la commune l'a décidé",
@@ -202,7 +204,7 @@ const fn rsa() -> Fiche {
         paiement: Paiement::MoisSuivantLe(5),
         debut: Fait::a_confirmer("Dû à partir du premier jour du mois de la demande", CASF_RSA),
         retroactivite: Fait::a_confirmer("Aucune : les mois d'avant la demande sont perdus", CASF_RSA),
-        rythme: Rythme::Trimestriel,
+        rythme: RythmeDeDeclaration::Trimestriel,
         renouvellement: Fait::releve(
             "Déclaration de ressources tous les trois mois, préremplie depuis mars 2025 : à relire et à valider, sinon le versement s'arrête",
             CAF,
@@ -237,7 +239,7 @@ const fn prime_activite() -> Fiche {
     const R846_2: &Source = &Source::article("CSS, art. R846-2").lu("LEGIARTI000031676112");
     Fiche {
         cle: CleDroit::PrimeActivite,
-        dossier: Dossier::RsaPrime,
+        dossier: DossierDeDemande::RsaPrime,
         organismes: const { &[Organisme::Caf] },
         demande: Fait::releve("En ligne (caf.fr, ou compte msa.fr)", CAF),
         liens: const {
@@ -256,7 +258,7 @@ const fn prime_activite() -> Fiche {
         paiement: Paiement::MoisSuivantLe(5),
         debut: Fait::lu("Due à partir du premier jour du mois de la demande", R846_2),
         retroactivite: Fait::lu("Aucune : les mois d'avant la demande sont perdus", R846_2),
-        rythme: Rythme::Trimestriel,
+        rythme: RythmeDeDeclaration::Trimestriel,
         renouvellement: Fait::lu(
             "Montant tenu trois mois, puis nouvelle déclaration de ressources, préremplie",
             const { &Source::article("CSS, art. D846-1").lu("LEGIARTI000031673946") },
@@ -281,7 +283,7 @@ const fn prime_activite() -> Fiche {
 const fn prestation_familiale(cle: CleDroit) -> Fiche {
     Fiche {
         cle,
-        dossier: Dossier::Famille,
+        dossier: DossierDeDemande::Famille,
         organismes: const { &[Organisme::Caf] },
         demande: Fait::a_confirmer("Sans demande séparée si la CAF connaît la famille et les revenus", CAF),
         liens: const { &[ALLOCATAIRE] },
@@ -289,7 +291,7 @@ const fn prestation_familiale(cle: CleDroit) -> Fiche {
         paiement: Paiement::MoisSuivantLe(5),
         debut: Fait::lu("Due à partir du mois qui suit l'événement", CSS_R552_2),
         retroactivite: Fait::lu("Deux ans : les mois plus anciens ne peuvent plus être demandés", CSS_L553_1),
-        rythme: Rythme::Annuel,
+        rythme: RythmeDeDeclaration::Annuel,
         renouvellement: Fait::lu(
             "Rien à renouveler : chaque janvier, la CAF regarde les revenus de l'avant-dernière année, donnés par les impôts",
             const { &Source::article("CSS, art. R532-1 et R532-3") },
@@ -347,7 +349,7 @@ const fn paje_naissance() -> Fiche {
             "Situation regardée au premier jour du mois qui suit le cinquième mois de grossesse",
             R531_1,
         ),
-        rythme: Rythme::Aucun,
+        rythme: RythmeDeDeclaration::Aucun,
         renouvellement: Fait::lu("Une prime pour chaque enfant", R531_1),
         ..prestation_familiale(CleDroit::PajeNaissance)
     }
@@ -355,7 +357,7 @@ const fn paje_naissance() -> Fiche {
 
 const fn asf() -> Fiche {
     Fiche {
-        dossier: Dossier::Asf,
+        dossier: DossierDeDemande::Asf,
         demande: Fait::releve("En ligne sur caf.fr, ou avec le formulaire", CAF),
         liens: const {
             &[
@@ -415,7 +417,7 @@ const fn ars() -> Fiche {
 const fn decision_mdph(cle: CleDroit) -> Fiche {
     Fiche {
         cle,
-        dossier: Dossier::Mdph,
+        dossier: DossierDeDemande::Mdph,
         organismes: const { &[Organisme::Mdph, Organisme::Caf] },
         demande: Fait::releve(
             "Dossier à la MDPH du département, en ligne ou sur papier ; la CAF ou la MSA paie ensuite",
@@ -434,7 +436,7 @@ const fn decision_mdph(cle: CleDroit) -> Fiche {
             CSS_R821_7,
         ),
         retroactivite: Fait::lu("Jusqu'au mois qui suit le dépôt du dossier, pas avant", CSS_R821_7),
-        rythme: Rythme::Decision,
+        rythme: RythmeDeDeclaration::Decision,
         renouvellement: Fait::releve("À redemander six mois avant la fin de la décision", SERVICE_PUBLIC),
         obligations: &[],
         recours: Some(Recours {
@@ -473,7 +475,7 @@ const fn aah() -> Fiche {
 const fn mva() -> Fiche {
     Fiche {
         cle: CleDroit::Mva,
-        dossier: Dossier::Aucun,
+        dossier: DossierDeDemande::Aucun,
         organismes: const { &[Organisme::Caf] },
         demande: Fait::lu(
             "Rien à demander : la CAF l'ajoute dès que les conditions sont réunies",
@@ -487,7 +489,7 @@ const fn mva() -> Fiche {
             "Deux ans : les mois plus anciens ne peuvent plus être demandés",
             const { &Source::article("CSS, art. L821-5").lu("LEGIARTI000041398624") },
         ),
-        rythme: Rythme::Annuel,
+        rythme: RythmeDeDeclaration::Annuel,
         renouvellement: Fait::lu(
             "L'aide au logement n'est regardée de nouveau que chaque 1er janvier",
             CSS_R821_7,
@@ -501,7 +503,7 @@ const fn aspa() -> Fiche {
     const R815_33: &Source = &Source::article("CSS, art. R815-33").lu("LEGIARTI000047633269");
     Fiche {
         cle: CleDroit::Aspa,
-        dossier: Dossier::Aspa,
+        dossier: DossierDeDemande::Aspa,
         organismes: const { &[Organisme::CaisseRetraite, Organisme::Ccas] },
         demande: Fait::releve(
             "À la caisse qui paie la retraite (tél. 3960) ; sans aucune retraite, dossier par la mairie",
@@ -527,7 +529,7 @@ const fn aspa() -> Fiche {
             R815_33,
         ),
         retroactivite: Fait::lu("Aucune : les mois d'avant la demande sont perdus", R815_33),
-        rythme: Rythme::Aucun,
+        rythme: RythmeDeDeclaration::Aucun,
         renouvellement: Fait::lu(
             "Rien à renouveler ; un contrôle de résidence chaque année",
             const { &Source::article("CSS, art. R816-3").lu("LEGIARTI000031828538") },
@@ -556,7 +558,7 @@ const fn asi() -> Fiche {
     const R815_59: &Source = &Source::article("CSS, art. R815-59").lu("LEGIARTI000042964327");
     Fiche {
         cle: CleDroit::Asi,
-        dossier: Dossier::Asi,
+        dossier: DossierDeDemande::Asi,
         organismes: const { &[Organisme::Cpam, Organisme::CaisseRetraite] },
         demande: Fait::a_confirmer(
             "Formulaire, ou compte ameli",
@@ -580,7 +582,7 @@ const fn asi() -> Fiche {
             R815_59,
         ),
         retroactivite: Fait::lu("Aucune : les mois d'avant la demande sont perdus", R815_59),
-        rythme: Rythme::Annuel,
+        rythme: RythmeDeDeclaration::Annuel,
         renouvellement: Fait::releve("Un contrôle chaque année", SERVICE_PUBLIC),
         obligations: const {
             &[Fait::lu(
@@ -597,7 +599,7 @@ const fn ass() -> Fiche {
         &Source::article("Code du travail, art. R5423-8 et R5423-9").lu("LEGIARTI000018525068");
     Fiche {
         cle: CleDroit::Ass,
-        dossier: Dossier::Ass,
+        dossier: DossierDeDemande::Ass,
         organismes: const { &[Organisme::FranceTravail] },
         demande: Fait::releve(
             "Dossier envoyé par France Travail à la fin de l'allocation chômage ; sinon le demander sur l'espace personnel",
@@ -614,7 +616,7 @@ const fn ass() -> Fiche {
             "Deux ans pour la demander à partir du jour où les conditions sont réunies",
             const { &Source::article("Code du travail, art. R5423-12").lu("LEGIARTI000018525060") },
         ),
-        rythme: Rythme::Semestriel,
+        rythme: RythmeDeDeclaration::Semestriel,
         renouvellement: Fait::lu("Six mois, renouvelables aux mêmes conditions", R5423_8),
         obligations: const {
             &[Fait::lu(
@@ -637,7 +639,7 @@ const fn css() -> Fiche {
     const L861_5: &Source = &Source::article("CSS, art. L861-5").lu("LEGIARTI000046806509");
     Fiche {
         cle: CleDroit::Css,
-        dossier: Dossier::Css,
+        dossier: DossierDeDemande::Css,
         organismes: const { &[Organisme::Cpam] },
         demande: Fait::releve("Compte ameli, ou formulaire envoyé à la caisse", SERVICE_PUBLIC),
         liens: const {
@@ -659,7 +661,7 @@ const fn css() -> Fiche {
             const { &Source::article("CSS, art. L861-5 et R861-16-1").lu("LEGIARTI000046806509") },
         ),
         retroactivite: Fait::lu("Aucune, sauf situation urgente : dès le mois de la demande", L861_5),
-        rythme: Rythme::Annuel,
+        rythme: RythmeDeDeclaration::Annuel,
         renouvellement: Fait::lu(
             "Un an : à redemander entre quatre et deux mois avant la fin",
             const { &Source::article("CSS, art. R861-18").lu("LEGIARTI000045601938") },
@@ -678,7 +680,7 @@ const fn cheque_energie() -> Fiche {
     const SITE: &Source = &Source::article("chequeenergie.gouv.fr");
     Fiche {
         cle: CleDroit::ChequeEnergie,
-        dossier: Dossier::ChequeEnergie,
+        dossier: DossierDeDemande::ChequeEnergie,
         organismes: const { &[Organisme::Asp] },
         demande: Fait::releve(
             "Envoyé sans demande ; si rien n'arrive, le demander en ligne ou par courrier (tél. 0 805 204 805)",
@@ -689,7 +691,7 @@ const fn cheque_energie() -> Fiche {
         paiement: Paiement::Quand("une fois par an, au printemps"),
         debut: Fait::a_confirmer("Campagne 2026 : demande jusqu'au 31 décembre 2026", SITE),
         retroactivite: Fait::a_confirmer("Aucune après la fin de la campagne", SITE),
-        rythme: Rythme::Annuel,
+        rythme: RythmeDeDeclaration::Annuel,
         renouvellement: Fait::releve(
             "Chaque année, d'après l'avis d'impôt ; valable jusqu'au 31 mars de l'année suivante",
             SITE,
@@ -705,7 +707,7 @@ const fn bourse(cle: CleDroit) -> Fiche {
     const BOURSES: &Source = &Source::article("education.gouv.fr, bourses nationales");
     Fiche {
         cle,
-        dossier: Dossier::Bourse,
+        dossier: DossierDeDemande::Bourse,
         organismes: const { &[Organisme::Etablissement] },
         demande: Fait::releve(
             "Accepter l'étude automatique à l'inscription ; sinon demande sur ÉduConnect, rubrique Bourses, ou au secrétariat",
@@ -719,7 +721,7 @@ const fn bourse(cle: CleDroit) -> Fiche {
             BOURSES,
         ),
         retroactivite: Fait::a_confirmer("Aucune après la fin de la campagne", BOURSES),
-        rythme: Rythme::Annuel,
+        rythme: RythmeDeDeclaration::Annuel,
         renouvellement: Fait::releve("Le droit est examiné de nouveau chaque année scolaire", BOURSES),
         obligations: &[],
         recours: None,

@@ -1,6 +1,6 @@
 //! The rights: what is open, what an answer would open, and what is not open with its reasons.
 
-use super::{Bloc, Colonne, Section, Suite, Tableau, de, est_imprimable};
+use super::{Colonne, Element, Section, Suite, Tableau, de, est_imprimable};
 use crate::documents::explication::{self, entre, enumeration, majuscule, plage};
 use crate::loi::droit::{Droit, Motif};
 use crate::menage::situation::Situation;
@@ -14,12 +14,12 @@ pub(super) fn section(situation: &Situation, simulation: &Simulation) -> Section
     };
     let mut lignes: Vec<Vec<String>> = ouverts(simulation).map(|(cle, droit)| ligne(cle, droit)).collect();
     lignes.extend(indetermines(simulation).map(|(cle, droit)| ligne(cle, droit)));
-    let mut blocs = Vec::new();
+    let mut elements = Vec::new();
     if !lignes.is_empty() {
         let total = simulation.total_des_aides().map(|total| {
             vec!["Total des aides".to_owned(), plage(total), sans_la_reduction(simulation).to_owned()]
         });
-        blocs.push(Bloc::Tableau(Tableau {
+        elements.push(Element::Tableau(Tableau {
             legende: format!("Aides {}, par mois", de(simulation.mois.mois())),
             colonnes: vec![Colonne::texte("Aide"), Colonne::nombre("Montant"), Colonne::texte("En bref")],
             lignes,
@@ -28,9 +28,9 @@ pub(super) fn section(situation: &Situation, simulation: &Simulation) -> Section
     }
     let fermes = fermes(simulation);
     if !fermes.is_empty() {
-        blocs.push(Bloc::Suite(Suite { titre: "Pas ouverts pour vous —", elements: fermes }));
+        elements.push(Element::Suite(Suite { titre: "Pas ouverts pour vous —", elements: fermes }));
     }
-    Section { titre: "Vos droits".to_owned(), blocs }
+    Section { titre: "Vos droits".to_owned(), elements }
 }
 
 /// One or two sentences: what the household could receive, and what an answer would still decide.

@@ -1,7 +1,7 @@
 //! The month: what comes in, what goes out, what is left, with the drawing and the formula in words.
 
 use super::menage::discret;
-use super::{Barre, Bloc, Colonne, Motif, Section, Segment, Tableau, remarques};
+use super::{Barre, Colonne, Element, Section, Segment, Tableau, Trame, remarques};
 use crate::budget::{Budget, LigneBudget};
 use crate::documents::explication::{self, enumeration, majuscule, plage, plage_de_taux};
 use crate::menage::situation::Situation;
@@ -14,15 +14,15 @@ const LIGNES_MAXIMUM: usize = 8;
 
 pub(super) fn section(situation: &Situation, simulation: &Simulation) -> Section {
     let budget = &simulation.budget;
-    let mut blocs = Vec::new();
-    blocs.extend(barre(budget).map(Bloc::Barre));
-    blocs.push(Bloc::CoteACote(colonnes(situation, simulation)));
-    Section { titre: format!("Votre mois {}", super::de(simulation.mois.mois())), blocs }
+    let mut elements = Vec::new();
+    elements.extend(barre(budget).map(Element::Barre));
+    elements.push(Element::CoteACote(colonnes(situation, simulation)));
+    Section { titre: format!("Votre mois {}", super::de(simulation.mois.mois())), elements }
 }
 
 /// Left, what comes in and what is left; right, the charges. How the rest is found and what limits the result
 /// go under the shorter of the two, so that the page stays one page.
-fn colonnes(situation: &Situation, simulation: &Simulation) -> Vec<Vec<Bloc>> {
+fn colonnes(situation: &Situation, simulation: &Simulation) -> Vec<Vec<Element>> {
     let budget = &simulation.budget;
     let (fixes, courantes): (Vec<LigneBudget>, Vec<LigneBudget>) =
         budget.sorties.iter().partition(|ligne| ligne.est_fixe());
@@ -36,12 +36,13 @@ fn colonnes(situation: &Situation, simulation: &Simulation) -> Vec<Vec<Bloc>> {
         [tableau("Charges fixes et crédits", &fixes), tableau("À payer avec le reste à vivre", &courantes)];
     let formule =
         if budget.reste_a_vivre.is_some() { formule(budget) } else { sans_reste(situation, budget) };
-    let texte = [Some(Bloc::Paragraphe(formule)), remarques::suite(situation, simulation).map(Bloc::Suite)];
+    let texte =
+        [Some(Element::Paragraphe(formule)), remarques::suite(situation, simulation).map(Element::Suite)];
     let colonnes = [gauche, droite].map(|tableaux| tableaux.into_iter().flatten().collect::<Vec<Tableau>>());
     let hauteurs = colonnes.each_ref().map(|tableaux| tableaux.iter().map(hauteur).sum::<usize>());
     let courte = usize::from(hauteurs[1] <= hauteurs[0]);
     let mut colonnes =
-        colonnes.map(|tableaux| tableaux.into_iter().map(Bloc::Tableau).collect::<Vec<Bloc>>());
+        colonnes.map(|tableaux| tableaux.into_iter().map(Element::Tableau).collect::<Vec<Element>>());
     colonnes[courte].extend(texte.into_iter().flatten());
     colonnes.into()
 }
@@ -57,17 +58,17 @@ fn barre(budget: &Budget) -> Option<Barre> {
     let (reste, logement) = (budget.reste_a_vivre?, budget.logement_net?);
     let ressources = budget.ressources.bas;
     let autres = (ressources - reste.bas - logement.haut).positif();
-    let segment = |libelle: &str, montant: Euros, valeur: String, motif| Segment {
+    let segment = |libelle: &str, montant: Euros, valeur: String, trame| Segment {
         libelle: libelle.to_owned(),
         valeur,
         euros: montant.positif().pour_dessin(),
-        motif,
+        trame,
     };
-    let entrees = vec![segment("Ressources", ressources, plage(budget.ressources), Motif::Entree)];
+    let entrees = vec![segment("Ressources", ressources, plage(budget.ressources), Trame::Entree)];
     let sorties = vec![
-        segment("Logement", logement.haut, plage(logement), Motif::Logement),
-        segment("Charges et crédits", autres, autres.to_string(), Motif::Sortie),
-        segment("Reste à vivre", reste.bas, plage(reste), Motif::Reste),
+        segment("Logement", logement.haut, plage(logement), Trame::Logement),
+        segment("Charges et crédits", autres, autres.to_string(), Trame::Sortie),
+        segment("Reste à vivre", reste.bas, plage(reste), Trame::Reste),
     ];
     let longueur = |segments: &[Segment]| segments.iter().map(|segment| segment.euros).sum::<i64>();
     let echelle = longueur(&entrees).max(longueur(&sorties)).max(1);

@@ -2,7 +2,7 @@
 
 use super::budget::tableau;
 use super::impaye::plan_dans;
-use super::{Bloc, Colonne, Dessin, Section, Suite, Tableau};
+use super::{Colonne, Dessin, Element, Section, Suite, Tableau};
 use crate::documents::explication::{enumeration, plage, plage_de_taux, reponse_manquante};
 use crate::droits::commun::logement::surface_minimale;
 use crate::droits::commun::logement_social::{Plafond, Surloyer};
@@ -33,7 +33,7 @@ pub fn annee(
     let Some(plus_bas) = plus_bas(prevus) else {
         return Section {
             titre,
-            blocs: vec![Bloc::Paragraphe("Il manque des réponses pour prévoir.".to_owned())],
+            elements: vec![Element::Paragraphe("Il manque des réponses pour prévoir.".to_owned())],
         };
     };
     let passes = precedents(situation, simulation);
@@ -69,19 +69,19 @@ pub fn annee(
         bouts: [prevus[0].mois, prevus[prevus.len() - 1].mois].map(|mois| mois.to_string()),
         reperes: Vec::new(),
     };
-    let mut blocs = vec![
-        Bloc::Paragraphe(format!("Le mois le plus serré : {}, avec {}.", plus_bas.mois, plus_bas.solde)),
-        Bloc::Dessin(dessin),
+    let mut elements = vec![
+        Element::Paragraphe(format!("Le mois le plus serré : {}, avec {}.", plus_bas.mois, plus_bas.solde)),
+        Element::Dessin(dessin),
         tableau("Mois par mois", &["Mois", "Entre", "Sort", "Reste", "En tout"], lignes, None),
     ];
     let changements = changements(simulation, evolution);
     if !changements.is_empty() {
-        blocs.push(Bloc::Suite(Suite { titre: "Ce qui change", elements: changements }));
+        elements.push(Element::Suite(Suite { titre: "Ce qui change", elements: changements }));
     }
-    blocs.push(Bloc::Paragraphe(
+    elements.push(Element::Paragraphe(
         format!("D'après vos réponses ; après {}, avec les derniers montants connus. Une dépense de l'année tombe dans son mois s'il est donné.", MoisCouvert::DERNIER_CONNU),
     ));
-    Section { titre, blocs }
+    Section { titre, elements }
 }
 
 /// An amount to the euro: a forecast promises no cents.
@@ -153,17 +153,17 @@ pub fn comparaison(
     compare: MoisCouvert,
     profil: Option<&Profil>,
 ) -> Section {
-    let mut blocs = Vec::new();
+    let mut elements = Vec::new();
     if !alternatives.is_empty() {
         let base = options::deux_mois(situation, compare);
-        blocs.push(Bloc::Tableau(tableau_compare(situation, &base, prevus, alternatives, profil)));
+        elements.push(Element::Tableau(tableau_compare(situation, &base, prevus, alternatives, profil)));
         let erreurs = alternatives.iter().enumerate().filter_map(|(rang, alternative)| {
             let erreur = alternative.lecture.erreurs.first()?;
             Some((COLONNES[rang + 1].to_owned(), erreur.message.clone()))
         });
         let erreurs: Vec<(String, String)> = erreurs.collect();
         if !erreurs.is_empty() {
-            blocs.push(Bloc::Suite(Suite { titre: "À corriger", elements: erreurs }));
+            elements.push(Element::Suite(Suite { titre: "À corriger", elements: erreurs }));
         }
     }
     let mut phrases = Vec::new();
@@ -192,11 +192,11 @@ pub fn comparaison(
             "La réponse qui changerait le plus le résultat : {} (jusqu'à {ecart} par mois).",
             reponse_manquante(&reference, situation)
         );
-        blocs.push(Bloc::Question(phrase, reference));
+        elements.push(Element::Question(phrase, reference));
     }
     phrases.push("Pour entrer dans un logement : le dépôt de garantie est d'un mois de loyer sans charges au plus ; voyez Loca-Pass, Visale et le FSL dans « D'autres aides à regarder ».".to_owned());
-    blocs.push(Bloc::Liste(phrases));
-    Section { titre: "Comparer".to_owned(), blocs }
+    elements.push(Element::Liste(phrases));
+    Section { titre: "Comparer".to_owned(), elements }
 }
 
 fn voulu(objectif: &str, loyer: Result<Euros, SansLoyer>) -> String {
@@ -438,11 +438,11 @@ pub fn travail(
     let qui = crate::documents::explication::majuscule(&situation.appellation(adulte));
     Section {
         titre: format!("{qui} : gagner plus, que reste-t-il ?"),
-        blocs: vec![
-            Bloc::Dessin(dessin),
+        elements: vec![
+            Element::Dessin(dessin),
             tableau("Salaire net et ressources du foyer, par mois", &["Salaire net", "Ressources et aides", "Gardé sur 100 € de plus"], lignes, None),
-            Bloc::Liste(ruptures),
-            Bloc::Paragraphe("Une fois installé : le même salaire toute l'année, impôt de l'année déduit. Les premiers mois peuvent être meilleurs.".to_owned()),
+            Element::Liste(ruptures),
+            Element::Paragraphe("Une fois installé : le même salaire toute l'année, impôt de l'année déduit. Les premiers mois peuvent être meilleurs.".to_owned()),
         ],
     }
 }

@@ -4,7 +4,7 @@
 use crate::budget::{Budget, LigneBudget};
 use crate::documents::explication::{self, Etape, enumeration, minuscule, plage, plage_de_taux};
 use crate::loi::droit::Droit;
-use crate::loi::trace::Section;
+use crate::loi::trace::SectionTrace;
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
@@ -147,7 +147,7 @@ impl Page {
         }
     }
 
-    fn section(&mut self, section: &Section, situation: &Situation, simulation: &Simulation) {
+    fn section(&mut self, section: &SectionTrace, situation: &Situation, simulation: &Simulation) {
         let etapes = explication::etapes(&simulation.trace, situation, section.cle, section.mois);
         if etapes.is_empty() {
             return;

@@ -29,7 +29,7 @@ const D523_3: &Source = &Source::article("CSS, art. D523-3").lu("LEGIARTI0000372
 
 /// What the household receives, and what the RSA counts of it.
 #[derive(Clone, Debug)]
-pub struct Resultat {
+pub struct SoutienFamilial {
     /// The benefit of all the children.
     pub droit: Droit,
     /// Within the forfait of each child, gross: what RSA and prime d'activité count.
@@ -48,8 +48,8 @@ enum Part {
 }
 
 /// The benefit of a month.
-pub fn calculer(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Resultat {
-    let ferme = |motif| Resultat { droit: Droit::ferme(motif), compte: Fourchette::default() };
+pub fn calculer(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> SoutienFamilial {
+    let ferme = |motif| SoutienFamilial { droit: Droit::ferme(motif), compte: Fourchette::default() };
     let enfants = charge::enfants_a_charge(situation, mois, VINGT_ANS);
     if enfants.is_empty() {
         return ferme(Motif::new("Il faut un enfant de moins de 20 ans à charge", L523_1));
@@ -149,7 +149,7 @@ fn cumul(
 }
 
 impl Cumul {
-    fn conclure(self, mois: MoisCouvert, t: &mut Trace) -> Resultat {
+    fn conclure(self, mois: MoisCouvert, t: &mut Trace) -> SoutienFamilial {
         let minimum = t.bareme(&ASF_MINIMUM, mois).valeur;
         let payee = |montant: Euros| if montant >= minimum { montant } else { Euros::ZERO };
         let verse = payee(self.net).est_positif();
@@ -172,7 +172,7 @@ impl Cumul {
         } else {
             Droit::Ferme(self.motifs)
         };
-        Resultat { droit, compte: Fourchette::new(compte, au_plus) }
+        SoutienFamilial { droit, compte: Fourchette::new(compte, au_plus) }
     }
 }
 

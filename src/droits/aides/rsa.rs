@@ -72,7 +72,7 @@ const REMPLACEMENT: [Nature; 8] = [
 
 /// What the RSA takes from the other rights, in euros per month.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Entrees {
+pub struct EntreesRsa {
     /// Housing aid of the month, net.
     pub aide_logement: Euros,
     /// Family benefits counted, gross.
@@ -118,7 +118,7 @@ fn compte(cle: &str) -> bool {
 }
 
 /// The RSA of a month.
-pub fn calculer(situation: &Situation, entrees: Entrees, mois: MoisCouvert, t: &mut Trace) -> Droit {
+pub fn calculer(situation: &Situation, entrees: EntreesRsa, mois: MoisCouvert, t: &mut Trace) -> Droit {
     let composition = composition(situation, mois);
     match conditions(situation, &composition, mois.mois(), t) {
         // At most what the scale gives if the permits are old enough.
@@ -135,7 +135,7 @@ pub fn calculer(situation: &Situation, entrees: Entrees, mois: MoisCouvert, t: &
 fn selon_les_ressources(
     situation: &Situation,
     composition: &Composition<'_>,
-    entrees: Entrees,
+    entrees: EntreesRsa,
     mois: MoisCouvert,
     t: &mut Trace,
 ) -> Droit {
@@ -278,7 +278,7 @@ fn conditions_personne(
 fn ressources(
     situation: &Situation,
     composition: &Composition<'_>,
-    entrees: Entrees,
+    entrees: EntreesRsa,
     mois: MoisCouvert,
     t: &mut Trace,
 ) -> Figure {

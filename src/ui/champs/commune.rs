@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{Question, Reponse, aide, decrit_par, erreur, identifiant};
+use super::{QuestionPosee, Reponse, aide, decrit_par, erreur, identifiant};
 use crate::menage::document::{Champ, Saisie};
 use crate::territoire::communes::Annuaire;
-use crate::ui::dossier::{Demande, Dossier};
+use crate::ui::contexte::{Contexte, Demande};
 use crate::ui::ecran::{Ecran, Reglage};
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
@@ -31,28 +31,28 @@ struct Proposition {
 }
 
 /// The combobox.
-pub fn commune(dossier: &Dossier) -> Html {
+pub fn commune(contexte: &Contexte) -> Html {
     let champ = Champ::new("logement.commune");
     let id = identifiant(&champ);
-    let requete = &dossier.ecran.commune;
-    let ecrite = dossier.texte(&champ);
-    let propositions = match (requete, &dossier.annuaire) {
+    let requete = &contexte.ecran.commune;
+    let ecrite = contexte.texte(&champ);
+    let propositions = match (requete, &contexte.annuaire) {
         (Some(requete), Some(annuaire)) if !requete.trim().is_empty() => propositions(annuaire, requete),
         _ => Vec::new(),
     };
-    let valeur = requete.as_ref().map_or_else(|| affichee(dossier, &ecrite), Clone::clone);
-    let message = dossier.resultat.erreur(&champ).filter(|_| requete.is_none());
+    let valeur = requete.as_ref().map_or_else(|| affichee(contexte, &ecrite), Clone::clone);
+    let message = contexte.resultat.erreur(&champ).filter(|_| requete.is_none());
     let ouverte = !propositions.is_empty();
-    let active = dossier.ecran.choisie.min(propositions.len().saturating_sub(1));
+    let active = contexte.ecran.choisie.min(propositions.len().saturating_sub(1));
     let prend = {
-        let (agir, champ) = (dossier.agir.clone(), champ.clone());
+        let (agir, champ) = (contexte.agir.clone(), champ.clone());
         Callback::from(move |code: String| {
             agir.emit(Action::Regler(Reglage::Commune(None)));
             agir.emit(Action::Choisir(champ.clone(), code.into()));
         })
     };
     let oninput = {
-        let (agir, champ) = (dossier.agir.clone(), champ.clone());
+        let (agir, champ) = (contexte.agir.clone(), champ.clone());
         Callback::from(move |evenement: InputEvent| {
             agir.emit(Action::Regler(Reglage::Commune(Some(navigateur::texte_de(&evenement)))));
             // What is being typed is not yet an answer; a postal code must not be taken for an INSEE code.
@@ -60,7 +60,7 @@ pub fn commune(dossier: &Dossier) -> Html {
         })
     };
     let onkeydown = {
-        let (agir, codes, prend) = (dossier.agir.clone(), codes(&propositions), prend.clone());
+        let (agir, codes, prend) = (contexte.agir.clone(), codes(&propositions), prend.clone());
         let cherche = requete.is_some();
         Callback::from(move |evenement: KeyboardEvent| {
             let nombre = codes.len();
@@ -76,8 +76,8 @@ pub fn commune(dossier: &Dossier) -> Html {
         })
     };
     let onblur = {
-        let (requete, annuaire, prend) = (requete.clone(), dossier.annuaire.clone(), prend.clone());
-        let (agir, champ) = (dossier.agir.clone(), champ.clone());
+        let (requete, annuaire, prend) = (requete.clone(), contexte.annuaire.clone(), prend.clone());
+        let (agir, champ) = (contexte.agir.clone(), champ.clone());
         Callback::from(move |_: FocusEvent| {
             let Some(texte) = requete.clone() else { return };
             match annuaire.as_ref().and_then(|annuaire| sans_doute(annuaire, &texte)) {
@@ -100,7 +100,7 @@ pub fn commune(dossier: &Dossier) -> Html {
                     aria-activedescendant={ouverte.then(|| format!("{id}-{active}"))}
                     aria-invalid={message.is_some().then_some("true")}
                     aria-describedby={decrit_par(&id, "oui", message)}
-                    onfocus={dossier.demande(Demande::Communes)} {oninput} {onkeydown} {onblur} />
+                    onfocus={contexte.demande(Demande::Communes)} {oninput} {onkeydown} {onblur} />
             </div>
             <ul class="commune__liste" id={format!("{id}-liste")} role="listbox" aria-label="Communes trouvées" hidden={!ouverte}>
                 for (rang, proposition) in propositions.into_iter().enumerate() {
@@ -109,15 +109,15 @@ pub fn commune(dossier: &Dossier) -> Html {
             </ul>
             <p class="champ__aide" role="status">
                 if requete.as_ref().is_some_and(|texte| !texte.trim().is_empty()) && !ouverte {
-                    { dit(attente(dossier)) }
+                    { dit(attente(contexte)) }
                 }
             </p>
             { erreur(&id, message) }
             <details class="pli pli--discret">
                 <summary>{ dit("Je ne trouve pas ma commune") }</summary>
-                { Question::new(Champ::new("logement.zone_forcee"), "Dans quelle zone est le logement ?")
+                { QuestionPosee::new(Champ::new("logement.zone_forcee"), "Dans quelle zone est le logement ?")
                     .aide("Elle sert seulement si la commune reste vide")
-                    .boutons(dossier, &ZONES) }
+                    .boutons(contexte, &ZONES) }
             </details>
         </div>
     }
@@ -166,8 +166,8 @@ fn propositions(annuaire: &Annuaire, requete: &str) -> Vec<Proposition> {
 }
 
 /// The name of the commune written, or the text left there.
-fn affichee(dossier: &Dossier, ecrite: &str) -> String {
-    dossier.commune().unwrap_or_else(|| ecrite.strip_prefix(POSTAL).unwrap_or(ecrite).to_owned())
+fn affichee(contexte: &Contexte, ecrite: &str) -> String {
+    contexte.commune().unwrap_or_else(|| ecrite.strip_prefix(POSTAL).unwrap_or(ecrite).to_owned())
 }
 
 /// The only commune that a search left in the document finds, once the list has come; none for a code already chosen,
@@ -175,7 +175,7 @@ fn affichee(dossier: &Dossier, ecrite: &str) -> String {
 pub fn une_seule(saisie: &Saisie, annuaire: Option<&Annuaire>, ecran: &Ecran) -> Option<String> {
     let annuaire = annuaire?;
     let ecrite = saisie.texte(&Champ::new("logement.commune"));
-    let choisie = Dossier::nom_de_la_commune(saisie, Some(annuaire)).is_some();
+    let choisie = Contexte::nom_de_la_commune(saisie, Some(annuaire)).is_some();
     if ecran.commune.is_some() || ecrite.is_empty() || choisie {
         return None;
     }
@@ -193,8 +193,8 @@ fn a_ecrire(texte: String) -> String {
     if chiffres { format!("{POSTAL}{}", texte.trim()) } else { texte }
 }
 
-fn attente(dossier: &Dossier) -> &'static str {
-    if dossier.annuaire.is_some() {
+fn attente(contexte: &Contexte) -> &'static str {
+    if contexte.annuaire.is_some() {
         "Aucune commune ne porte ce nom. Vérifiez l'orthographe."
     } else {
         "Un instant, la liste arrive…"

@@ -7,8 +7,8 @@ use super::OUI_NON;
 use crate::impaye::releve;
 use crate::menage::document::Champ;
 use crate::questions::vocabulaire::EtapeImpaye;
-use crate::ui::champs::{Genre, Question, options};
-use crate::ui::dossier::Dossier;
+use crate::ui::champs::{GenreDeChamp, QuestionPosee, options};
+use crate::ui::contexte::Contexte;
 use crate::ui::etat::Action;
 use crate::ui::textes::{bouton, dit};
 
@@ -20,31 +20,33 @@ const DU_PLAN: [(&str, &str); 3] = [
 ];
 
 /// The debt and, for an adviser, the procedure and the plan.
-pub fn impaye(dossier: &Dossier, dense: bool) -> Html {
+pub fn impaye(contexte: &Contexte, dense: bool) -> Html {
     let champ = |cle: &str| Champ::new(format!("impaye.{cle}"));
-    let detaille = dossier.saisie.nombre("impaye.releve") > 0;
-    let du = detaille || !dossier.texte(&champ("montant")).is_empty();
+    let detaille = contexte.saisie.nombre("impaye.releve") > 0;
+    let du = detaille || !contexte.texte(&champ("montant")).is_empty();
     let mois = |cle: &str, libelle: &'static str| {
-        Question::new(champ(cle), libelle).aide("Mois et année : 06/2026").texte(dossier, Genre::Mois)
+        QuestionPosee::new(champ(cle), libelle)
+            .aide("Mois et année : 06/2026")
+            .texte(contexte, GenreDeChamp::Mois)
     };
     html! {
         <div class="dettes">
-            { Question::new(champ("montant"), "Combien devez-vous à votre bailleur ?")
+            { QuestionPosee::new(champ("montant"), "Combien devez-vous à votre bailleur ?")
                 .aide(if detaille { "Le détail par mois, plus bas, compte à la place" } else { "Laissez vide si vous n'avez pas de retard" })
-                .texte(dossier, Genre::Montant) }
+                .texte(contexte, GenreDeChamp::Montant) }
             if du {
                 { mois("premier_impaye", "Premier mois pas payé en entier") }
                 { mois("reprise_loyer_depuis", "Loyer payé de nouveau depuis (vide si non)") }
-                { etapes(dossier) }
+                { etapes(contexte) }
             }
-            if dense || detaille { { releve(dossier) } }
+            if dense || detaille { { releve(contexte) } }
             if du && dense {
                 <div key="plan" class="grille">
-                    for (cle, libelle) in DU_PLAN { { Question::new(champ(cle), libelle).texte(dossier, Genre::Montant) } }
-                    { Question::new(champ("motif_maintien"), "Raison de garder cette mensualité")
-                        .aide("Imprimée si un mois manque d'argent").texte(dossier, Genre::Libre) }
-                    { Question::new(champ("al_suspendue"), "L'aide au logement est-elle suspendue ?")
-                        .defaut("false").cote(dossier, &OUI_NON) }
+                    for (cle, libelle) in DU_PLAN { { QuestionPosee::new(champ(cle), libelle).texte(contexte, GenreDeChamp::Montant) } }
+                    { QuestionPosee::new(champ("motif_maintien"), "Raison de garder cette mensualité")
+                        .aide("Imprimée si un mois manque d'argent").texte(contexte, GenreDeChamp::Libre) }
+                    { QuestionPosee::new(champ("al_suspendue"), "L'aide au logement est-elle suspendue ?")
+                        .defaut("false").cote(contexte, &OUI_NON) }
                 </div>
             }
         </div>
@@ -52,15 +54,15 @@ pub fn impaye(dossier: &Dossier, dense: bool) -> Html {
 }
 
 /// The debt month by month: what the landlord's statement says.
-fn releve(dossier: &Dossier) -> Html {
+fn releve(contexte: &Contexte) -> Html {
     let ajoute = {
-        let saisie = dossier.saisie.clone();
-        dossier.action(move || Action::Ajouter(Champ::new("impaye.releve"), releve::ligne_suivante(&saisie)))
+        let saisie = contexte.saisie.clone();
+        contexte.action(move || Action::Ajouter(Champ::new("impaye.releve"), releve::ligne_suivante(&saisie)))
     };
     html! {
         <fieldset key="releve" class="groupe">
             <legend class="groupe__titre">{ dit("Le détail par mois (relevé du bailleur)") }</legend>
-            for rang in 0..dossier.saisie.nombre("impaye.releve") { { mois_du(dossier, rang) } }
+            for rang in 0..contexte.saisie.nombre("impaye.releve") { { mois_du(contexte, rang) } }
             { bouton("bouton bouton--ajout", "Ajouter un mois", ajoute) }
         </fieldset>
     }
@@ -74,14 +76,15 @@ const DU_MOIS: [(&str, &str); 4] = [
     ("paye", "Payé"),
 ];
 
-fn mois_du(dossier: &Dossier, rang: usize) -> Html {
-    let question =
-        |cle: &str, libelle: &'static str| Question::new(Champ::element("impaye.releve", rang, cle), libelle);
-    let retire = dossier.action(move || Action::Retirer(Champ::new("impaye.releve"), rang));
+fn mois_du(contexte: &Contexte, rang: usize) -> Html {
+    let question = |cle: &str, libelle: &'static str| {
+        QuestionPosee::new(Champ::element("impaye.releve", rang, cle), libelle)
+    };
+    let retire = contexte.action(move || Action::Retirer(Champ::new("impaye.releve"), rang));
     html! {
         <div key={rang} class="rangee">
-            { question("mois", "Mois").texte(dossier, Genre::Mois) }
-            for (cle, libelle) in DU_MOIS { { question(cle, libelle).texte(dossier, Genre::Montant) } }
+            { question("mois", "Mois").texte(contexte, GenreDeChamp::Mois) }
+            for (cle, libelle) in DU_MOIS { { question(cle, libelle).texte(contexte, GenreDeChamp::Montant) } }
             <button type="button" class="bouton bouton--discret" onclick={retire} aria-label={format!("Retirer le mois {}", rang + 1)}>
                 { dit("Retirer") }
             </button>
@@ -89,28 +92,28 @@ fn mois_du(dossier: &Dossier, rang: usize) -> Html {
     }
 }
 
-fn etapes(dossier: &Dossier) -> Html {
+fn etapes(contexte: &Contexte) -> Html {
     let liste = Champ::new("impaye.etapes");
     let ajoute = {
         let liste = liste.clone();
-        dossier.action(move || Action::Ajouter(liste.clone(), json!({})))
+        contexte.action(move || Action::Ajouter(liste.clone(), json!({})))
     };
     html! {
         <fieldset key="etapes" class="groupe">
             <legend class="groupe__titre">{ dit("Courriers et décisions reçus") }</legend>
-            for rang in 0..dossier.saisie.nombre("impaye.etapes") { { etape(dossier, rang) } }
+            for rang in 0..contexte.saisie.nombre("impaye.etapes") { { etape(contexte, rang) } }
             { bouton("bouton bouton--ajout", "Ajouter un courrier ou une décision", ajoute) }
         </fieldset>
     }
 }
 
-fn etape(dossier: &Dossier, rang: usize) -> Html {
+fn etape(contexte: &Contexte, rang: usize) -> Html {
     let champ = |cle: &str| Champ::element("impaye.etapes", rang, cle);
-    let retire = dossier.action(move || Action::Retirer(Champ::new("impaye.etapes"), rang));
+    let retire = contexte.action(move || Action::Retirer(Champ::new("impaye.etapes"), rang));
     html! {
         <div key={rang} class="rangee">
-            { Question::new(champ("etape"), "Lequel ?").liste(dossier, options::<EtapeImpaye>()) }
-            { Question::new(champ("date"), "Date").aide("Jour, mois, année : 12/10/2026").texte(dossier, Genre::Date) }
+            { QuestionPosee::new(champ("etape"), "Lequel ?").liste(contexte, options::<EtapeImpaye>()) }
+            { QuestionPosee::new(champ("date"), "Date").aide("Jour, mois, année : 12/10/2026").texte(contexte, GenreDeChamp::Date) }
             <button type="button" class="bouton bouton--discret" onclick={retire} aria-label={format!("Retirer le courrier {}", rang + 1)}>
                 { dit("Retirer") }
             </button>

@@ -8,42 +8,42 @@ use crate::menage::document::Champ;
 use crate::notions::choix::Choix as _;
 use crate::questions::vocabulaire::{Dpe, Occupation};
 use crate::territoire::financement::{Financement, ZoneAbc, ZoneSls};
-use crate::ui::champs::{Genre, Question, commune, options};
-use crate::ui::dossier::Dossier;
+use crate::ui::champs::{GenreDeChamp, QuestionPosee, commune, options};
+use crate::ui::contexte::Contexte;
 use crate::ui::textes::dit;
 
 /// The home of the household.
-pub fn logement(dossier: &Dossier, dense: bool) -> Html {
+pub fn logement(contexte: &Contexte, dense: bool) -> Html {
     let champ = |cle: &str| Champ::new(format!("logement.{cle}"));
-    let occupation = dossier.texte(&champ("occupation"));
+    let occupation = contexte.texte(&champ("occupation"));
     let foyer = occupation == Occupation::Foyer.code();
     let universitaire = occupation == Occupation::ResidenceUniversitaire.code();
     let loue = !["heberge", "sans_domicile", "proprietaire"].contains(&occupation.as_str());
     html! {
         <>
-            { Question::new(champ("occupation"), "Quel type de logement ?")
-                .choix(dossier, options::<Occupation>(), presentation(dense)) }
-            { commune(dossier) }
+            { QuestionPosee::new(champ("occupation"), "Quel type de logement ?")
+                .choix(contexte, options::<Occupation>(), presentation(dense)) }
+            { commune(contexte) }
             if foyer {
-                { logement_foyer(dossier, dense) }
+                { logement_foyer(contexte, dense) }
             } else if loue {
                 <div key="loyer" class="rangee">
-                    { Question::new(champ("loyer"), "Loyer sans les charges, par mois")
-                        .aide("Regardez votre avis d'échéance ou votre quittance").inconnu().serie(dossier) }
-                    { Question::new(champ("charges"), "Charges, par mois")
-                        .aide("La ligne « provision pour charges »").inconnu().serie(dossier) }
+                    { QuestionPosee::new(champ("loyer"), "Loyer sans les charges, par mois")
+                        .aide("Regardez votre avis d'échéance ou votre quittance").inconnu().serie(contexte) }
+                    { QuestionPosee::new(champ("charges"), "Charges, par mois")
+                        .aide("La ligne « provision pour charges »").inconnu().serie(contexte) }
                 </div>
             }
-            if universitaire { { chambre_universitaire(dossier, dense) } }
+            if universitaire { { chambre_universitaire(contexte, dense) } }
             if loue && !foyer {
-                { Question::new(champ("colocation"), "Est-ce une colocation ?")
-                    .defaut("false").cote(dossier, &OUI_NON) }
+                { QuestionPosee::new(champ("colocation"), "Est-ce une colocation ?")
+                    .defaut("false").cote(contexte, &OUI_NON) }
             }
-            if !foyer && dossier.texte(&champ("colocation")) == "true" {
-                { Question::new(champ("nb_colocataires"), "Nombre de colocataires, vous compris")
-                    .aide("Tapez ci-dessus le loyer de tout le logement").texte(dossier, Genre::Entier("")) }
+            if !foyer && contexte.texte(&champ("colocation")) == "true" {
+                { QuestionPosee::new(champ("nb_colocataires"), "Nombre de colocataires, vous compris")
+                    .aide("Tapez ci-dessus le loyer de tout le logement").texte(contexte, GenreDeChamp::Entier("")) }
             }
-            if dense && loue { { precisions(dossier) } }
+            if dense && loue { { precisions(contexte) } }
         </>
     }
 }
@@ -69,25 +69,25 @@ const FAITS: [(&str, &str, &str); 5] = [
 ];
 
 /// What an adviser may add.
-fn precisions(dossier: &Dossier) -> Html {
+fn precisions(contexte: &Contexte) -> Html {
     let champ = |cle: &str| Champ::new(format!("logement.{cle}"));
     html! {
         <details class="pli" key="precisions">
             <summary>{ dit("Plus de précisions sur le logement") }</summary>
             <div class="grille">
-                { Question::new(champ("surface"), "Surface").texte(dossier, Genre::Entier("m²")) }
-                { Question::new(champ("pieces"), "Pièces, sans la cuisine").texte(dossier, Genre::Entier("")) }
-                { Question::new(champ("dpe"), "Classe énergie (DPE)").liste(dossier, options::<Dpe>()) }
-                { Question::new(champ("bail_depuis"), "Entrée dans le logement")
-                    .aide("Mois et année : 06/2019").texte(dossier, Genre::Mois) }
-                for (cle, libelle) in MONTANTS { { Question::new(champ(cle), libelle).texte(dossier, Genre::Montant) } }
-                { Question::new(champ("financement"), "Financement").liste(dossier, options::<Financement>()) }
-                { Question::new(champ("zone_sls"), "Zone du supplément de loyer")
-                    .liste(dossier, options::<ZoneSls>()) }
-                { Question::new(champ("zone_abc"), "Zone du logement intermédiaire (PLI)")
-                    .liste(dossier, options::<ZoneAbc>()) }
+                { QuestionPosee::new(champ("surface"), "Surface").texte(contexte, GenreDeChamp::Entier("m²")) }
+                { QuestionPosee::new(champ("pieces"), "Pièces, sans la cuisine").texte(contexte, GenreDeChamp::Entier("")) }
+                { QuestionPosee::new(champ("dpe"), "Classe énergie (DPE)").liste(contexte, options::<Dpe>()) }
+                { QuestionPosee::new(champ("bail_depuis"), "Entrée dans le logement")
+                    .aide("Mois et année : 06/2019").texte(contexte, GenreDeChamp::Mois) }
+                for (cle, libelle) in MONTANTS { { QuestionPosee::new(champ(cle), libelle).texte(contexte, GenreDeChamp::Montant) } }
+                { QuestionPosee::new(champ("financement"), "Financement").liste(contexte, options::<Financement>()) }
+                { QuestionPosee::new(champ("zone_sls"), "Zone du supplément de loyer")
+                    .liste(contexte, options::<ZoneSls>()) }
+                { QuestionPosee::new(champ("zone_abc"), "Zone du logement intermédiaire (PLI)")
+                    .liste(contexte, options::<ZoneAbc>()) }
                 for (cle, libelle, defaut) in FAITS {
-                    { Question::new(champ(cle), libelle).defaut(defaut).cote(dossier, &OUI_NON) }
+                    { QuestionPosee::new(champ(cle), libelle).defaut(defaut).cote(contexte, &OUI_NON) }
                 }
             </div>
         </details>

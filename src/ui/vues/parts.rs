@@ -6,12 +6,12 @@ use super::calcul_budget;
 use crate::documents::ecriture::Ecriture;
 use crate::documents::explication::{plage, plage_de_taux};
 use crate::notions::fourchette::Fourchette;
-use crate::ui::dossier::Dossier;
+use crate::ui::contexte::Contexte;
 use crate::ui::textes::cru;
 
 /// The reste à vivre per day, per person, per unit, and the taux d'effort.
-pub fn parts(dossier: &Dossier) -> Html {
-    let Some(simulation) = &dossier.resultat.simulation else { return Html::default() };
+pub fn parts(contexte: &Contexte) -> Html {
+    let Some(simulation) = &contexte.resultat.simulation else { return Html::default() };
     let budget = &simulation.budget;
     if budget.reste_a_vivre.is_none() {
         return Html::default();
@@ -36,7 +36,7 @@ pub fn parts(dossier: &Dossier) -> Html {
     html! {
         <section class="synthese" aria-label="Reste à vivre en détail">
             { cru(page) }
-            { calcul_budget(dossier) }
+            { calcul_budget(contexte) }
         </section>
     }
 }
