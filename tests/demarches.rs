@@ -5,9 +5,8 @@
 mod commun;
 
 use commun::{Cas, cas};
-use reste_a_vivre::conseil::demarches::{
-    Demarche, DossierDeDemande, Organisme, Paiement, Piece, RythmeDeDeclaration, demarche, pieces,
-};
+use reste_a_vivre::conseil::demarches::{Demarche, demarche, pieces};
+use reste_a_vivre::conseil::fiche::{DossierDeDemande, Organisme, Paiement, Piece, RythmeDeDeclaration};
 use reste_a_vivre::notions::choix::Choix;
 use reste_a_vivre::notions::mois::Mois;
 use reste_a_vivre::notions::source::Confiance;

@@ -7,7 +7,7 @@
 //! **Not modelled**: amounts; Agri-Loca-Pass, Agri-Mobili-Jeune; local rules of the FSL, of the FAJ and of transport;
 //! income ceilings of the aide juridictionnelle in 2026, not established.
 
-use crate::conseil::demarches::{Lien, Organisme, Piece};
+use crate::conseil::fiche::{Lien, Organisme, Piece};
 use crate::loi::condition::{Condition, Etat};
 use crate::menage::situation::Situation;
 use crate::notions::choix::{Choix, choix};

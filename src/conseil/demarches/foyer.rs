@@ -1,7 +1,7 @@
 //! What depends on the household: its papers, and what its situation changes in the steps.
 
-use super::fiches::fiche_publique;
-use super::{Demarche, DossierDeDemande, Fait, Piece, RythmeDeDeclaration};
+use super::Demarche;
+use crate::conseil::fiche::{DossierDeDemande, Fait, Piece, RythmeDeDeclaration, fiche_publique};
 use crate::droits::aides::ars;
 use crate::droits::commun::charge;
 use crate::menage::situation::{Logement, Personne, Situation};

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::conseil::demarches::{self, Demarche, Fait, Lien, Recours};
+use crate::conseil::demarches::{self, Demarche};
+use crate::conseil::fiche::{Fait, Lien, Recours};
 use crate::documents::ecriture::Ecriture;
 use crate::notions::choix::Choix as _;
 use crate::notions::source::Confiance;
