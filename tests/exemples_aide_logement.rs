@@ -1301,11 +1301,11 @@ fn en_foyer_une_reponse_qui_manque_laisse_l_aide_entre_deux_bornes() {
     // 396 by the first rule; without convention 222,53 − 5 = 217,53, CRDS 1,08: 216.
     let (manque, bornes, _) = aide(json!({ "redevance": 430 }));
     assert_eq!(manque, ["logement.foyer_conventionne"]);
-    assert_eq!(bornes, Some(Fourchette::new(euros!(216), euros!(396))));
+    assert_eq!(bornes, Some(Fourchette::entre(euros!(216), euros!(396))));
     let (manque, bornes, _) =
         aide(json!({ "redevance": 430, "foyer_conventionne": true, "foyer_regle": null }));
     assert_eq!(manque, ["logement.foyer_regle"]);
-    assert_eq!(bornes, Some(Fourchette::new(euros!(374), euros!(396))));
+    assert_eq!(bornes, Some(Fourchette::entre(euros!(374), euros!(396))));
     // At the ceiling of 461,40: 0,95 × 456,0835 = 433,28; 428,28; 33,12 are left; CRDS 2,14: 426.
     let (manque, bornes, budget) = aide(json!({ "foyer_conventionne": true }));
     assert_eq!(manque, ["logement.redevance"]);

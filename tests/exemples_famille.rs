@@ -980,10 +980,10 @@ fn une_reponse_inconnue_sur_l_enfant_borne_l_ars_et_l_aeeh() {
     assert_eq!(bornes(&cas(json!({ "aeeh": null })), Aeeh), Fourchette::jusqu_a(euros!(1963.08)));
     assert_eq!(
         bornes(&cas(json!({ "aeeh": { "complement": null } })), Aeeh),
-        Fourchette::new(euros!(153.01), euros!(1451.45))
+        Fourchette::entre(euros!(153.01), euros!(1451.45))
     );
     let majoration = json!({ "aeeh": { "complement": 3, "parent_isole_majoration": null } });
-    assert_eq!(bornes(&cas(majoration), Aeeh), Fourchette::new(euros!(592.92), euros!(678.99)));
+    assert_eq!(bornes(&cas(majoration), Aeeh), Fourchette::entre(euros!(592.92), euros!(678.99)));
     let salaire = json!({ "aeeh": { "complement": 0 }, "revenus": { "salaire": null } });
     assert_eq!(bornes(&cas(salaire), Aeeh), Fourchette::jusqu_a(euros!(153.01)));
 }
@@ -1194,7 +1194,7 @@ fn une_garde_ou_une_charge_inconnue_encadre_les_prestations_familiales() {
         let sans = couple("2026-11", BASE_10_800, json!([sur]));
         let doute = couple("2026-11", BASE_10_800, json!([sur, douteux]));
         for cle in [AllocationsFamiliales, PajeBase] {
-            let bornes = Fourchette::new(sans.net(cle), avec.net(cle));
+            let bornes = Fourchette::entre(sans.net(cle), avec.net(cle));
             assert!(bornes.bas < bornes.haut, "{cle:?}");
             assert_eq!(doute.simulation.droit(cle).fourchette(), Some(bornes), "{cle:?} {inconnue}");
             assert_eq!(doute.simulation.droit(cle).manque()[0].cle, inconnue);

@@ -359,7 +359,7 @@ fn sans_zone_ni_surface_le_supplement_est_entre_deux_montants() {
     // 0,99 × 70 × 0,32 in zone 3, × 1,26 in zone 2.
     assert_eq!(
         bornes(sans("zone_sls")),
-        (vec!["logement.zone_sls"], Fourchette::new(euros!(22.18), euros!(87.32)))
+        (vec!["logement.zone_sls"], Fourchette::entre(euros!(22.18), euros!(87.32)))
     );
     assert_eq!(bornes(sans("surface")), (vec!["logement.surface"], Fourchette::jusqu_a(euros!(800))));
     assert_eq!(bornes(sans("loyer")), (vec!["logement.loyer"], Fourchette::jusqu_a(euros!(87.32))));

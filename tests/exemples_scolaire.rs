@@ -209,7 +209,7 @@ fn sans_revenu_connu_la_bourse_est_entre_rien_et_son_echelon_le_plus_haut() {
 fn un_niveau_inconnu_laisse_la_bourse_entre_avec_et_sans_cet_enfant() {
     let enfant = json!({ "naissance": "2010-04-02", "scolarite": null });
     let inconnu = document("2026-11", json!({ "2025": { "rfr": 0 } }), json!([lyceen(), enfant]));
-    assert_eq!(bornes(&inconnu, BourseLycee), Some(Fourchette::new(euros!(1071), euros!(2142))));
+    assert_eq!(bornes(&inconnu, BourseLycee), Some(Fourchette::entre(euros!(1071), euros!(2142))));
     assert_eq!(bornes(&inconnu, BourseCollege), Some(Fourchette::jusqu_a(euros!(525))));
 }
 

@@ -604,10 +604,10 @@ mod tests {
 
     #[test]
     fn une_fourchette_se_dit_en_mots_et_en_colonne() {
-        assert_eq!(entre(Fourchette::new(euros!(1), euros!(2))), "entre 1,00\u{a0}€ et 2,00\u{a0}€");
-        assert_eq!(plage(Fourchette::new(euros!(1), euros!(2))), "1,00 à 2,00\u{a0}€");
-        assert_eq!(plage(Fourchette::new(euros!(2), euros!(2.001))), "2,00\u{a0}€");
-        assert_eq!(entre(Fourchette::new(euros!(2), euros!(2.001))), "2,00\u{a0}€");
+        assert_eq!(entre(Fourchette::entre(euros!(1), euros!(2))), "entre 1,00\u{a0}€ et 2,00\u{a0}€");
+        assert_eq!(plage(Fourchette::entre(euros!(1), euros!(2))), "1,00 à 2,00\u{a0}€");
+        assert_eq!(plage(Fourchette::entre(euros!(2), euros!(2.001))), "2,00\u{a0}€");
+        assert_eq!(entre(Fourchette::entre(euros!(2), euros!(2.001))), "2,00\u{a0}€");
     }
 
     #[test]

@@ -36,7 +36,7 @@ impl Bout {
 
 impl<T: Copy + PartialEq> Fourchette<T> {
     /// From the lowest to the highest.
-    pub const fn new(bas: T, haut: T) -> Fourchette<T> {
+    pub const fn entre(bas: T, haut: T) -> Fourchette<T> {
         Fourchette { bas, haut }
     }
 
@@ -121,22 +121,22 @@ mod tests {
     use super::*;
     use crate::euros;
 
-    const DE_DIX_A_VINGT: Fourchette = Fourchette::new(euros!(10), euros!(20));
+    const DE_DIX_A_VINGT: Fourchette = Fourchette::entre(euros!(10), euros!(20));
 
     #[test]
     fn une_difference_laisse_le_moins_quand_on_retire_le_plus() {
-        let retiree = Fourchette::new(euros!(1), euros!(15));
-        assert_eq!(DE_DIX_A_VINGT - retiree, Fourchette::new(euros!(-5), euros!(19)));
+        let retiree = Fourchette::entre(euros!(1), euros!(15));
+        assert_eq!(DE_DIX_A_VINGT - retiree, Fourchette::entre(euros!(-5), euros!(19)));
         assert_eq!((DE_DIX_A_VINGT - retiree).positive(), Fourchette::jusqu_a(euros!(19)));
     }
 
     #[test]
     fn l_une_ou_l_autre_va_du_plus_bas_au_plus_haut() {
         let autre = Fourchette::exacte(euros!(25));
-        assert_eq!(DE_DIX_A_VINGT.ou(autre), Fourchette::new(euros!(10), euros!(25)));
+        assert_eq!(DE_DIX_A_VINGT.ou(autre), Fourchette::entre(euros!(10), euros!(25)));
         assert_eq!(
             [DE_DIX_A_VINGT, autre].into_iter().sum::<Fourchette>(),
-            Fourchette::new(euros!(35), euros!(45))
+            Fourchette::entre(euros!(35), euros!(45))
         );
     }
 

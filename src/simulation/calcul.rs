@@ -106,7 +106,7 @@ impl<'a> Calcul<'a> {
     fn ass_calculee(&self) -> Fourchette<bool> {
         let ass = &self.minima.ass;
         let ouverte = ass.iter().any(Droit::est_ouvert);
-        Fourchette::new(ouverte || ass.iter().any(Droit::est_indetermine), ouverte)
+        Fourchette::entre(ouverte || ass.iter().any(Droit::est_indetermine), ouverte)
     }
 
     /// Family benefits counted by the RSA and the prime d'activité, gross of CRDS.

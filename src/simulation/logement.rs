@@ -97,7 +97,7 @@ fn entre(issues: Vec<Droit>, au_plus_bas: Option<Euros>, manque: &[Reference]) -
     let bas = au_plus_bas.or_else(|| montants().min()).unwrap_or_default();
     match issues.into_iter().next() {
         Some(seule) if bas == haut => seule,
-        _ => Droit::indetermine(manque.to_vec(), Some(Fourchette::new(bas, haut))),
+        _ => Droit::indetermine(manque.to_vec(), Some(Fourchette::entre(bas, haut))),
     }
 }
 

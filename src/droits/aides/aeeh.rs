@@ -55,7 +55,7 @@ pub fn calculer(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Droi
     t.pour(None);
     let bas = t.somme("AEEH de vos enfants", &figures, L541_1).valeur;
     if bas != haut {
-        Droit::indetermine(manque, Some(Fourchette::new(bas, haut)))
+        Droit::indetermine(manque, Some(Fourchette::entre(bas, haut)))
     } else if bas.est_positif() {
         Droit::Ouvert(Versement::sans_crds(bas))
     } else {

@@ -157,7 +157,7 @@ impl Cumul {
         // A part too small to be paid alone may be paid with those that are not known.
         let au_plus = if self.inconnus.is_empty() { compte } else { self.compte + self.compte_possible };
         let droit = if !self.inconnus.is_empty() {
-            let net = Fourchette::new(self.net, self.net + self.net_possible);
+            let net = Fourchette::entre(self.net, self.net + self.net_possible);
             Droit::indetermine(self.inconnus, Some(net.map(payee)))
         } else if verse {
             Droit::Ouvert(Versement { brut: self.net + self.crds, crds: self.crds, net: self.net })
@@ -172,7 +172,7 @@ impl Cumul {
         } else {
             Droit::Ferme(self.motifs)
         };
-        SoutienFamilial { droit, compte: Fourchette::new(compte, au_plus) }
+        SoutienFamilial { droit, compte: Fourchette::entre(compte, au_plus) }
     }
 }
 

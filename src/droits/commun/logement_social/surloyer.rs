@@ -156,7 +156,7 @@ impl Estimation {
             (true, Some(surface), Some(loyer)) => cas(self.zones.last(), Some(surface), loyer),
             _ => Euros::ZERO,
         };
-        Surloyer::Inconnu(Manque { reponses: manque, fourchette: Some(Fourchette::new(bas, haut)) })
+        Surloyer::Inconnu(Manque { reponses: manque, fourchette: Some(Fourchette::entre(bas, haut)) })
     }
 
     /// Coefficient × area × amount per m², within 30 % of the resources with the rent.
