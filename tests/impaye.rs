@@ -18,6 +18,7 @@ use reste_a_vivre::impaye::procedure::{
     Sens, a_faire, apres_la_treve, est_en_treve, fins_du_commandement, jalons,
 };
 use reste_a_vivre::impaye::seuil::{depuis_2027, examens, jusqu_en_2026};
+use reste_a_vivre::impaye::textes::etapes::AFaire;
 use reste_a_vivre::loi::condition::Etat;
 use reste_a_vivre::menage::situation::Impaye;
 use reste_a_vivre::notions::mois::{Date, Mois};
@@ -300,8 +301,8 @@ fn chaque_etape_a_une_premiere_action() {
     for etape in EtapeImpaye::TOUS {
         let impaye =
             Impaye { montant: euros!(100), etapes: vec![(*etape, le("2026-11-01"))], ..Impaye::default() };
-        let (action, appeler, suite) = a_faire(&impaye, le("2026-11-25"));
-        assert!(!action.is_empty() && !appeler.is_empty() && suite.len() >= 2, "{etape:?}");
+        let AFaire { d_abord, appeler, ensuite } = a_faire(&impaye, le("2026-11-25"));
+        assert!(!d_abord.is_empty() && !appeler.is_empty() && ensuite.len() >= 2, "{etape:?}");
     }
 }
 

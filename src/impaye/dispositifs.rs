@@ -4,7 +4,7 @@
 //! **Not modelled**: local rules (a profile of an organisation gives some), the decisions themselves.
 
 use crate::impaye::cas::Cas;
-use crate::impaye::textes::{DISPOSITIFS, DispositifEcrit};
+use crate::impaye::textes::dispositifs::{DISPOSITIFS, DispositifEcrit};
 use crate::loi::condition::{Condition, Etat};
 use crate::menage::situation::Situation;
 use crate::notions::tri::trier_par;

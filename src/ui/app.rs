@@ -47,25 +47,9 @@ pub fn App() -> Html {
         let repartiteur = etat.dispatcher();
         Callback::from(move |action: Action| repartiteur.dispatch(action))
     };
-    // Wherever a commune is answered, its name must be shown.
-    let commune_repondue = !saisie.texte(&Champ::new("logement.commune")).is_empty();
-    use_effect_with(commune_repondue, {
-        let charger = charger.clone();
-        move |repondue: &bool| {
-            if *repondue {
-                charger.emit(());
-            }
-        }
-    });
+    use_nom_de_la_commune(&saisie, charger.clone());
     navigateur::use_raccourcis(agir.clone());
-    use_effect_with(Rc::clone(&saisie), {
-        let agir = agir.clone();
-        move |saisie: &Rc<Saisie>| {
-            if !navigateur::garde(saisie) {
-                agir.emit(Action::Regler(Reglage::Refus(Some(SANS_MEMOIRE.to_owned()))));
-            }
-        }
-    });
+    use_memoire(&saisie, &agir);
     use_nouvelle_page(route, agir.clone());
     use_commune_sans_doute(&saisie, annuaire.as_deref(), etat.ecran(), &agir);
     let aller = {
@@ -87,16 +71,7 @@ pub fn App() -> Html {
         demander: Callback::noop(),
     };
     let contexte = Contexte { demander: demander(&contexte, charger, profil.setter()), ..contexte };
-    // The parts written as HTML say where a button leads.
-    let vers = Callback::from(move |evenement: MouseEvent| {
-        if let Some(chemin) = navigateur::vise(&evenement, "data-vers") {
-            // The ranks of an option's answers are not those of today: its answers have a page of their own.
-            aller.emit(match navigateur::vise(&evenement, "data-option") {
-                Some(_) => But::Page(Route::Sujet(Sujet::Options)),
-                None => But::Question(Champ::new(chemin)),
-            });
-        }
-    });
+    let vers = vers_la_cible(aller);
     let annonce = use_annonce(&contexte.resultat);
     html! {
         <div class={classes!("application", (route == Route::Entretien).then_some("application--entretien"))} onclick={vers}>
@@ -104,6 +79,41 @@ pub fn App() -> Html {
             { page(contexte, route) }
         </div>
     }
+}
+
+/// Wherever a commune is answered, its name must be shown.
+#[hook]
+fn use_nom_de_la_commune(saisie: &Saisie, charger: Callback<()>) {
+    let repondue = !saisie.texte(&Champ::new("logement.commune")).is_empty();
+    use_effect_with(repondue, move |repondue: &bool| {
+        if *repondue {
+            charger.emit(());
+        }
+    });
+}
+
+/// Keeps what was typed in the tab, and says where the browser keeps nothing.
+#[hook]
+fn use_memoire(saisie: &Rc<Saisie>, agir: &Callback<Action>) {
+    let agir = agir.clone();
+    use_effect_with(Rc::clone(saisie), move |saisie: &Rc<Saisie>| {
+        if !navigateur::garde(saisie) {
+            agir.emit(Action::Regler(Reglage::Refus(Some(SANS_MEMOIRE.to_owned()))));
+        }
+    });
+}
+
+/// The parts written as HTML say where a button leads.
+fn vers_la_cible(aller: Callback<But>) -> Callback<MouseEvent> {
+    Callback::from(move |evenement: MouseEvent| {
+        if let Some(chemin) = navigateur::vise(&evenement, "data-vers") {
+            // The ranks of an option's answers are not those of today: its answers have a page of their own.
+            aller.emit(match navigateur::vise(&evenement, "data-option") {
+                Some(_) => But::Page(Route::Sujet(Sujet::Options)),
+                None => But::Question(Champ::new(chemin)),
+            });
+        }
+    })
 }
 
 /// Said where the browser keeps nothing: private mode, or no room left.

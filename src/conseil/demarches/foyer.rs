@@ -107,21 +107,8 @@ fn cheque_energie(demarche: &mut Demarche, situation: &Situation) {
 fn pieces(cle: CleDroit, dossier: DossierDeDemande, situation: &Situation) -> Vec<Piece> {
     match dossier {
         DossierDeDemande::Aucun => Vec::new(),
-        DossierDeDemande::AideLogement => [
-            identite(situation),
-            vec![Piece::Rib, Piece::AvisImpot],
-            si(impots_separes(situation), Piece::AvisImpotConjoint),
-            situation.logement.as_ref().map(papiers_du_logement).unwrap_or_else(|| vec![Piece::Bail]),
-        ]
-        .concat(),
-        DossierDeDemande::RsaPrime => [
-            identite(situation),
-            vec![Piece::Rib, Piece::RessourcesTrimestre],
-            conjoint(situation, Piece::RessourcesTrimestreConjoint),
-            if cle == CleDroit::Rsa { papiers_du_rsa(situation) } else { Vec::new() },
-            si(situation.adultes().any(|adulte| adulte.est(Activite::Independant)), Piece::ChiffreAffaires),
-        ]
-        .concat(),
+        DossierDeDemande::AideLogement => aide_logement(situation),
+        DossierDeDemande::RsaPrime => rsa_ou_prime(cle, situation),
         DossierDeDemande::Famille => famille(cle, situation),
         DossierDeDemande::Asf => [vec![Piece::Rib], asf_papiers(situation)].concat(),
         DossierDeDemande::Mdph => [
@@ -131,19 +118,7 @@ fn pieces(cle: CleDroit, dossier: DossierDeDemande, situation: &Situation) -> Ve
             si(cle == CleDroit::Aeeh, Piece::LivretFamille),
         ]
         .concat(),
-        DossierDeDemande::Aspa => [
-            identite(situation),
-            vec![
-                Piece::Rib,
-                Piece::AvisImpot,
-                Piece::RessourcesTrimestre,
-                Piece::Epargne,
-                Piece::DemandesRetraite,
-            ],
-            conjoint(situation, Piece::RessourcesTrimestreConjoint),
-            conjoint(situation, Piece::DemandesRetraiteConjoint),
-        ]
-        .concat(),
+        DossierDeDemande::Aspa => aspa(situation),
         DossierDeDemande::Asi => [
             identite(situation),
             vec![Piece::NotificationInvalidite, Piece::AvisImpot, Piece::RessourcesTrimestre],
@@ -170,6 +145,43 @@ fn pieces(cle: CleDroit, dossier: DossierDeDemande, situation: &Situation) -> Ve
         ]
         .concat(),
     }
+}
+
+fn aide_logement(situation: &Situation) -> Vec<Piece> {
+    [
+        identite(situation),
+        vec![Piece::Rib, Piece::AvisImpot],
+        si(impots_separes(situation), Piece::AvisImpotConjoint),
+        situation.logement.as_ref().map(papiers_du_logement).unwrap_or_else(|| vec![Piece::Bail]),
+    ]
+    .concat()
+}
+
+fn rsa_ou_prime(cle: CleDroit, situation: &Situation) -> Vec<Piece> {
+    [
+        identite(situation),
+        vec![Piece::Rib, Piece::RessourcesTrimestre],
+        conjoint(situation, Piece::RessourcesTrimestreConjoint),
+        if cle == CleDroit::Rsa { papiers_du_rsa(situation) } else { Vec::new() },
+        si(situation.adultes().any(|adulte| adulte.est(Activite::Independant)), Piece::ChiffreAffaires),
+    ]
+    .concat()
+}
+
+fn aspa(situation: &Situation) -> Vec<Piece> {
+    [
+        identite(situation),
+        vec![
+            Piece::Rib,
+            Piece::AvisImpot,
+            Piece::RessourcesTrimestre,
+            Piece::Epargne,
+            Piece::DemandesRetraite,
+        ],
+        conjoint(situation, Piece::RessourcesTrimestreConjoint),
+        conjoint(situation, Piece::DemandesRetraiteConjoint),
+    ]
+    .concat()
 }
 
 fn famille(cle: CleDroit, situation: &Situation) -> Vec<Piece> {

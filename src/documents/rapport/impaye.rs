@@ -10,7 +10,8 @@ use crate::impaye::juge;
 use crate::impaye::plan::{DUREE_DU_JUGE, Plan, allege, en_mois, par_defaut, par_paliers, plan, soutenable};
 use crate::impaye::procedure::{self, Jalon, Sens};
 use crate::impaye::seuil::{self, Examen};
-use crate::impaye::textes::{PAPIERS_COMMUNS, VOISINAGE};
+use crate::impaye::textes::dispositifs::{PAPIERS_COMMUNS, VOISINAGE};
+use crate::impaye::textes::etapes::AFaire;
 use crate::loi::condition::{Condition, Etat};
 use crate::menage::depense::Dette;
 use crate::menage::situation::{Impaye, MoisDu, Situation};
@@ -95,7 +96,7 @@ impl Marges {
 
 /// First what to do tomorrow morning, whom to call, the next deadline.
 fn maintenant(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
-    let (action, appeler, ensuite) = procedure::a_faire(impaye, le);
+    let &AFaire { d_abord, appeler, ensuite } = procedure::a_faire(impaye, le);
     let jalons = procedure::jalons(situation, impaye, le);
     let limite = jalons.iter().find(|jalon| jalon.sens == Sens::AvantLe && jalon.quand >= le);
     let mut lignes = vec![("Qui appeler".to_owned(), appeler.to_owned())];
@@ -117,7 +118,7 @@ fn maintenant(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
         .to_owned(),
     ));
     Section {
-        titre: action.to_owned(),
+        titre: d_abord.to_owned(),
         elements: vec![
             Element::Lignes(lignes),
             Element::Liste(ensuite.iter().map(|phrase| (*phrase).to_owned()).collect()),

@@ -44,51 +44,10 @@ pub fn commune(contexte: &Contexte) -> Html {
     let message = contexte.resultat.erreur(&champ).filter(|_| requete.is_none());
     let ouverte = !propositions.is_empty();
     let active = contexte.ecran.choisie.min(propositions.len().saturating_sub(1));
-    let prend = {
-        let (agir, champ) = (contexte.agir.clone(), champ.clone());
-        Callback::from(move |code: String| {
-            agir.emit(Action::Regler(Reglage::Commune(None)));
-            agir.emit(Action::Choisir(champ.clone(), code.into()));
-        })
-    };
-    let oninput = {
-        let (agir, champ) = (contexte.agir.clone(), champ.clone());
-        Callback::from(move |evenement: InputEvent| {
-            agir.emit(Action::Regler(Reglage::Commune(Some(navigateur::texte_de(&evenement)))));
-            // What is being typed is not yet an answer; a postal code must not be taken for an INSEE code.
-            agir.emit(Action::Saisir(champ.clone(), String::new()));
-        })
-    };
-    let onkeydown = {
-        let (agir, codes, prend) = (contexte.agir.clone(), codes(&propositions), prend.clone());
-        let cherche = requete.is_some();
-        Callback::from(move |evenement: KeyboardEvent| {
-            let nombre = codes.len();
-            let pointe = |rang: usize| agir.emit(Action::Regler(Reglage::Choisie(rang)));
-            match evenement.key().as_str() {
-                "ArrowDown" if nombre > 0 => pointe((active + 1) % nombre),
-                "ArrowUp" if nombre > 0 => pointe((active + nombre - 1) % nombre),
-                "Enter" if nombre > 0 => prend.emit(codes[active].clone()),
-                "Escape" if cherche => agir.emit(Action::Regler(Reglage::Commune(Some(String::new())))),
-                _ => return,
-            }
-            evenement.prevent_default();
-        })
-    };
-    let onblur = {
-        let (requete, annuaire, prend) = (requete.clone(), contexte.annuaire.clone(), prend.clone());
-        let (agir, champ) = (contexte.agir.clone(), champ.clone());
-        Callback::from(move |_: FocusEvent| {
-            let Some(texte) = requete.clone() else { return };
-            match annuaire.as_ref().and_then(|annuaire| sans_doute(annuaire, &texte)) {
-                Some(code) => prend.emit(code),
-                None => {
-                    agir.emit(Action::Regler(Reglage::Commune(None)));
-                    agir.emit(Action::Saisir(champ.clone(), a_ecrire(texte)));
-                }
-            }
-        })
-    };
+    let prend = prend(contexte, &champ);
+    let oninput = tape(contexte, &champ);
+    let onkeydown = pointe(contexte, &propositions, active, &prend);
+    let onblur = quitte(contexte, &champ, &prend);
     html! {
         <div class="champ commune">
             <label class="champ__libelle" for={id.clone()}>{ dit("Commune") }</label>
@@ -123,8 +82,63 @@ pub fn commune(contexte: &Contexte) -> Html {
     }
 }
 
-fn codes(propositions: &[Proposition]) -> Vec<String> {
-    propositions.iter().map(|proposition| proposition.code.clone()).collect()
+/// Writes the code of a commune, which closes the list.
+fn prend(contexte: &Contexte, champ: &Champ) -> Callback<String> {
+    let (agir, champ) = (contexte.agir.clone(), champ.clone());
+    Callback::from(move |code: String| {
+        agir.emit(Action::Regler(Reglage::Commune(None)));
+        agir.emit(Action::Choisir(champ.clone(), code.into()));
+    })
+}
+
+/// Searches what is being typed.
+fn tape(contexte: &Contexte, champ: &Champ) -> Callback<InputEvent> {
+    let (agir, champ) = (contexte.agir.clone(), champ.clone());
+    Callback::from(move |evenement: InputEvent| {
+        agir.emit(Action::Regler(Reglage::Commune(Some(navigateur::texte_de(&evenement)))));
+        // What is being typed is not yet an answer; a postal code must not be taken for an INSEE code.
+        agir.emit(Action::Saisir(champ.clone(), String::new()));
+    })
+}
+
+/// The arrows walk along the list, Enter takes, Escape clears.
+fn pointe(
+    contexte: &Contexte,
+    propositions: &[Proposition],
+    active: usize,
+    prend: &Callback<String>,
+) -> Callback<KeyboardEvent> {
+    let codes: Vec<String> = propositions.iter().map(|proposition| proposition.code.clone()).collect();
+    let (agir, prend) = (contexte.agir.clone(), prend.clone());
+    let cherche = contexte.ecran.commune.is_some();
+    Callback::from(move |evenement: KeyboardEvent| {
+        let nombre = codes.len();
+        let pointe = |rang: usize| agir.emit(Action::Regler(Reglage::Choisie(rang)));
+        match evenement.key().as_str() {
+            "ArrowDown" if nombre > 0 => pointe((active + 1) % nombre),
+            "ArrowUp" if nombre > 0 => pointe((active + nombre - 1) % nombre),
+            "Enter" if nombre > 0 => prend.emit(codes[active].clone()),
+            "Escape" if cherche => agir.emit(Action::Regler(Reglage::Commune(Some(String::new())))),
+            _ => return,
+        }
+        evenement.prevent_default();
+    })
+}
+
+/// Takes the only commune that the text can mean, else keeps the text.
+fn quitte(contexte: &Contexte, champ: &Champ, prend: &Callback<String>) -> Callback<FocusEvent> {
+    let (requete, annuaire) = (contexte.ecran.commune.clone(), contexte.annuaire.clone());
+    let (agir, champ, prend) = (contexte.agir.clone(), champ.clone(), prend.clone());
+    Callback::from(move |_: FocusEvent| {
+        let Some(texte) = requete.clone() else { return };
+        match annuaire.as_ref().and_then(|annuaire| sans_doute(annuaire, &texte)) {
+            Some(code) => prend.emit(code),
+            None => {
+                agir.emit(Action::Regler(Reglage::Commune(None)));
+                agir.emit(Action::Saisir(champ.clone(), a_ecrire(texte)));
+            }
+        }
+    })
 }
 
 fn ligne(id: &str, rang: usize, active: bool, proposition: Proposition, prend: &Callback<String>) -> Html {

@@ -43,11 +43,11 @@ fn retard(contexte: &Contexte) -> Html {
     let Some(impaye) = contexte.resultat.lecture.situation.as_ref().and_then(|s| s.impaye.as_ref()) else {
         return Html::default();
     };
-    let (action, appeler, _) = procedure::a_faire(impaye, contexte.le);
+    let a_faire = procedure::a_faire(impaye, contexte.le);
     let mut page = Ecriture::default();
     page.html("<section class=\"erreurs\" aria-labelledby=\"retard-titre\"><h2 id=\"retard-titre\" class=\"sous-titre\">Ce qu'il faut faire maintenant</h2>");
-    page.entre("<p>", action, "</p>");
-    page.entre("<p>Qui appeler : ", appeler, ".</p>");
+    page.entre("<p>", a_faire.d_abord, "</p>");
+    page.entre("<p>Qui appeler : ", a_faire.appeler, ".</p>");
     page.entre(
         "<p><a href=\"",
         &Route::Sujet(Sujet::Loyer).ancre(),
