@@ -112,13 +112,13 @@ fn une(mut entree: impl Read, sortie: &mut impl Write, json: bool) -> io::Result
     let au_dela = io::copy(&mut entree, &mut io::sink())?;
     let taille = octets.len().saturating_add(usize::try_from(au_dela).unwrap_or(usize::MAX));
     match texte_lu(octets, taille).and_then(|texte| reponse::calculer(&texte)) {
-        Ok(dossier) if json => {
-            serde_json::to_writer_pretty(&mut *sortie, &dossier.json_avec_trace())?;
+        Ok(calcule) if json => {
+            serde_json::to_writer_pretty(&mut *sortie, &calcule.json_avec_trace())?;
             sortie.write_all(b"\n")?;
             Ok(ExitCode::SUCCESS)
         }
-        Ok(dossier) => {
-            let rendu = texte::compte_rendu(&dossier.situation, &dossier.simulation, &dossier.avertissements);
+        Ok(calcule) => {
+            let rendu = texte::compte_rendu(&calcule.situation, &calcule.simulation, &calcule.avertissements);
             sortie.write_all(rendu.as_bytes())?;
             Ok(ExitCode::SUCCESS)
         }

@@ -5,9 +5,10 @@
 //! housing aid is counted once, in the home, whoever receives it. Nothing here is a norm nor a verdict.
 
 use crate::droits::commun::ressources::{benefice_micro, pension_des_enfants};
-use crate::loi::droit::{Droit, Droits};
+use crate::loi::droit::Droits;
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
+use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::{Mois, Periode};
 use crate::notions::montant::{Euros, Taux};
 use crate::questions::depenses::{Bloc, Poste};
@@ -15,17 +16,6 @@ use crate::questions::droits::{CleDroit, Compte};
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{Garde, Nature, Occupation};
-
-/// An amount known exactly, or between two bounds while an answer is missing. Euros per month.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Fourchette {
-    /// At least.
-    pub bas: Euros,
-    /// At most, as far as it is bounded.
-    pub haut: Euros,
-    /// Nothing bounds it above: a right of which nothing is known is in it, counted zero in both amounts.
-    pub ouverte: bool,
-}
 
 /// A line of the budget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,46 +77,12 @@ pub struct Budget {
     pub unites: Taux,
     /// Days counted in a month.
     pub jours: u32,
-    /// Housing net of aid over resources, without forfait (arrêté of 10 March 2011): lowest, highest.
-    pub taux_effort: Option<(Taux, Taux)>,
+    /// Housing net of aid over resources, without forfait (arrêté of 10 March 2011).
+    pub taux_effort: Option<Fourchette<Taux>>,
     /// The answers without which no reste à vivre is given.
     pub manquants: Vec<Reference>,
     /// Posts of the usual grid left unanswered ("B7"…): the reste à vivre is given, and says so.
     pub postes_absents: Vec<Poste>,
-}
-
-impl Fourchette {
-    /// A known amount.
-    pub fn exacte(montant: Euros) -> Fourchette {
-        Fourchette::entre(montant, montant)
-    }
-
-    /// Between two amounts.
-    pub fn entre(bas: Euros, haut: Euros) -> Fourchette {
-        Fourchette { bas, haut, ouverte: false }
-    }
-
-    /// What a right brings: open above from zero where nothing bounds it.
-    pub fn du(droit: &Droit) -> Fourchette {
-        droit.bornes().map_or(Fourchette { ouverte: true, ..Fourchette::default() }, |(bas, haut)| {
-            Fourchette::entre(bas, haut)
-        })
-    }
-
-    /// Each bound, never under zero.
-    pub fn positive(self) -> Fourchette {
-        Fourchette { bas: self.bas.positif(), haut: self.haut.positif(), ..self }
-    }
-
-    /// Whether the amount is known.
-    pub fn est_exacte(&self) -> bool {
-        self.bas == self.haut && !self.ouverte
-    }
-
-    /// Whether it is surely under an amount.
-    pub fn est_sous(&self, limite: Euros) -> bool {
-        self.haut < limite && !self.ouverte
-    }
 }
 
 impl LigneBudget {
@@ -143,38 +99,6 @@ impl LigneBudget {
 
 /// The answer behind the line of the home.
 const LOGEMENT: Reference = Reference::foyer(Cle::LogementLoyer);
-
-impl std::ops::Add for Fourchette {
-    type Output = Fourchette;
-    fn add(self, autre: Fourchette) -> Fourchette {
-        Fourchette {
-            bas: self.bas + autre.bas,
-            haut: self.haut + autre.haut,
-            ouverte: self.ouverte || autre.ouverte,
-        }
-    }
-}
-
-/// Subtraction of intervals: the least is left when the most is taken, which must be bounded.
-impl std::ops::Sub for Fourchette {
-    type Output = Fourchette;
-    fn sub(self, autre: Fourchette) -> Fourchette {
-        Fourchette { bas: self.bas - autre.haut, haut: self.haut - autre.bas, ..self }
-    }
-}
-
-impl std::ops::Div<u32> for Fourchette {
-    type Output = Fourchette;
-    fn div(self, nombre: u32) -> Fourchette {
-        Fourchette { bas: self.bas / nombre, haut: self.haut / nombre, ..self }
-    }
-}
-
-impl std::iter::Sum for Fourchette {
-    fn sum<I: Iterator<Item = Fourchette>>(fourchettes: I) -> Fourchette {
-        fourchettes.fold(Fourchette::default(), std::ops::Add::add)
-    }
-}
 
 /// Days counted in a month, as the sector does.
 const JOURS_DU_MOIS: u32 = 30;
@@ -207,9 +131,9 @@ impl Budget {
         let ressources: Fourchette = entrees.iter().map(|ligne| ligne.montant).sum();
         let aide = match situation.recu(CleDroit::AideLogement) {
             Some(recue) if situation.foyer.budget_recu => Fourchette::exacte(recue),
-            _ => Fourchette::du(&droits[CleDroit::AideLogement]),
+            _ => droits[CleDroit::AideLogement].possible(),
         };
-        let rls = Fourchette::du(&droits[CleDroit::ReductionLoyer]);
+        let rls = droits[CleDroit::ReductionLoyer].possible();
         let manquants = manquants(situation);
         let loyer_et_charges = loyer_et_charges(situation, mois).map(Fourchette::exacte);
         // No home is given while nothing bounds what is taken off it.
@@ -315,7 +239,7 @@ fn entrees(situation: &Situation, droits: &Droits, mois: Mois) -> Vec<LigneBudge
             let montant = if situation.foyer.budget_recu {
                 Fourchette::exacte(situation.recu(cle).unwrap_or_default())
             } else {
-                Fourchette::du(droit)
+                droit.possible()
             };
             if !montant.haut.est_positif() && !montant.ouverte {
                 return None;
@@ -428,20 +352,19 @@ fn unites_de_consommation(situation: &Situation, mois: Mois) -> Taux {
 
 /// An amount a month divided by consumption units.
 pub fn par_unite(reste: Fourchette, unites: Taux) -> Fourchette {
-    Fourchette { bas: reste.bas.par(unites), haut: reste.haut.par(unites), ..reste }
+    reste.map(|reste| reste.par(unites))
 }
 
 /// Lowest and highest housing effort; `None` without resources. An aid above the rent and charges entered makes
 /// it negative: the smaller resources then give the lower end. Resources open above may bring it as near to zero as one
 /// likes.
-pub fn taux_effort(net: Fourchette, ressources: Fourchette) -> Option<(Taux, Taux)> {
-    let bornes = [net.bas, net.haut].map(|net| {
-        let a_l_inverse = [net.rapport_a(ressources.haut), net.rapport_a(ressources.bas)];
-        a_l_inverse[0].zip(a_l_inverse[1]).map(|(a, b)| (a.min(b), a.max(b)))
-    });
-    let (bas, haut) = bornes[0].zip(bornes[1])?;
-    let (bas, haut) = (bas.0.min(haut.0), bas.1.max(haut.1));
-    Some(if ressources.ouverte { (bas.min(Taux::ZERO), haut.max(Taux::ZERO)) } else { (bas, haut) })
+pub fn taux_effort(net: Fourchette, ressources: Fourchette) -> Option<Fourchette<Taux>> {
+    let pour = |net: Euros| {
+        let [un, autre] = [ressources.haut, ressources.bas].map(|ressources| net.rapport_a(ressources));
+        Some(Fourchette::exacte(un?).ou(Fourchette::exacte(autre?)))
+    };
+    let effort = pour(net.bas)?.ou(pour(net.haut)?);
+    Some(if ressources.ouverte { effort.ou(Fourchette::exacte(Taux::ZERO)) } else { effort })
 }
 
 /// The posts of the usual fixed charges that no line mentions.

@@ -2,4 +2,6 @@
 
 pub mod agenda;
 pub mod demarches;
+pub mod fiche;
 pub mod orientation;
+pub mod textes;

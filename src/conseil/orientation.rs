@@ -7,11 +7,11 @@
 //! **Not modelled**: amounts; Agri-Loca-Pass, Agri-Mobili-Jeune; local rules of the FSL, of the FAJ and of transport;
 //! income ceilings of the aide juridictionnelle in 2026, not established.
 
-use crate::conseil::demarches::{Lien, Organisme, Piece};
+use crate::conseil::fiche::{Lien, Organisme, Piece};
 use crate::loi::condition::{Condition, Etat};
 use crate::menage::situation::Situation;
 use crate::notions::choix::{Choix, choix};
-use crate::notions::source::{Confiance, Source};
+use crate::notions::source::Confiance;
 use crate::notions::tri::trier_par;
 use crate::simulation::Simulation;
 
@@ -56,29 +56,6 @@ pub struct Piste {
     pub page: Option<Lien>,
     /// How sure what is said here is.
     pub confiance: Confiance,
-}
-
-impl Etat {
-    /// Met or not, where the answers say.
-    pub(crate) fn si(remplie: bool) -> Etat {
-        if remplie { Etat::Remplie } else { Etat::NonRemplie }
-    }
-
-    /// Met, or to be checked: the answers cannot rule it out.
-    pub(crate) fn si_connu(remplie: bool) -> Etat {
-        if remplie { Etat::Remplie } else { Etat::AVerifier }
-    }
-
-    /// Ruled out, or to be checked: the answers cannot be enough.
-    pub(crate) fn sauf(exclue: bool) -> Etat {
-        if exclue { Etat::NonRemplie } else { Etat::AVerifier }
-    }
-}
-
-impl Condition {
-    pub(crate) const fn new(texte: &'static str, etat: Etat, source: &'static Source) -> Condition {
-        Condition { texte, etat, source }
-    }
 }
 
 impl Piste {

@@ -6,11 +6,11 @@
 pub mod avenir;
 pub mod budget;
 
-use crate::budget::Fourchette;
 use crate::loi::droit::{Droit, Manque, Motif};
 use crate::loi::trace::{Arguments, Arrondi, Chiffre, Ligne, Operation, Trace};
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
+use crate::notions::fourchette::Fourchette;
 use crate::notions::lettres;
 use crate::notions::mois::Mois;
 use crate::notions::montant::{Euros, Taux};
@@ -223,9 +223,12 @@ pub fn enumeration(elements: &[String]) -> String {
     }
 }
 
-/// `entre 0,00 € et 200,78 €`, or the amount alone where both bounds are the same to the cent.
-pub fn entre(bas: Euros, haut: Euros) -> String {
-    if bas.arrondi_centime() == haut.arrondi_centime() {
+/// `entre 0,00 € et 200,78 €`, or the amount alone where both bounds are the same to the cent; at least so much where
+/// nothing bounds it above.
+pub fn entre(Fourchette { bas, haut, ouverte }: Fourchette) -> String {
+    if ouverte {
+        format!("au moins {bas}")
+    } else if bas.arrondi_centime() == haut.arrondi_centime() {
         bas.to_string()
     } else {
         format!("entre {bas} et {haut}")
@@ -241,35 +244,31 @@ pub fn montant_du(cle: CleDroit, droit: &Droit) -> String {
             format!("{participation} à payer")
         };
     }
-    match (droit.bornes(), cle.periodicite()) {
+    match (droit.fourchette(), cle.periodicite()) {
         (None, _) => "à compléter".to_owned(),
-        (Some((bas, haut)), Periodicite::Mois) => plage(bas, haut),
-        (Some((bas, haut)), rythme) => format!("{} {}", plage(bas, haut), rythme.libelle()),
+        (Some(montant), Periodicite::Mois) => plage(montant),
+        (Some(montant), rythme) => format!("{} {}", plage(montant), rythme.libelle()),
     }
 }
 
-/// The same in less room, for a table: `0,00 à 200,78 €`.
-pub fn plage(bas: Euros, haut: Euros) -> String {
-    let (bas, haut) = (bas.to_string(), haut.to_string());
-    if bas == haut { haut } else { format!("{} à {haut}", bas.strip_suffix("\u{a0}€").unwrap_or(&bas)) }
-}
-
-/// An amount between two bounds in a table: at least so much where nothing bounds it above, to be completed where nothing
-/// is known of it.
-pub fn dit(fourchette: Fourchette) -> String {
-    match fourchette {
-        Fourchette { ouverte: true, bas, .. } if bas.est_nul() => "à compléter".to_owned(),
-        Fourchette { ouverte: true, bas, .. } => format!("au moins {bas}"),
-        Fourchette { bas, haut, .. } => plage(bas, haut),
+/// The same in less room, for a table: `0,00 à 200,78 €`; to be completed where nothing is known of it.
+pub fn plage(fourchette: Fourchette) -> String {
+    let Fourchette { bas, haut, ouverte } = fourchette;
+    let (texte_bas, texte_haut) = (bas.to_string(), haut.to_string());
+    match ouverte {
+        true if bas.est_nul() => "à compléter".to_owned(),
+        true => entre(fourchette),
+        false if texte_bas == texte_haut => texte_haut,
+        false => {
+            let sans_unite = texte_bas.strip_suffix("\u{a0}€").unwrap_or(&texte_bas);
+            format!("{sans_unite} à {texte_haut}")
+        }
     }
 }
 
 /// The same in a sentence; nothing where it is open above from zero, which says nothing.
 pub fn en_phrase(fourchette: Fourchette) -> Option<String> {
-    match fourchette {
-        Fourchette { ouverte: false, bas, haut } => Some(entre(bas, haut)),
-        Fourchette { bas, .. } => bas.est_positif().then(|| format!("au moins {bas}")),
-    }
+    (!fourchette.ouverte || fourchette.bas.est_positif()).then(|| entre(fourchette))
 }
 
 /// What the budget leaves out, and says: the aids that nothing bounds while an answer is missing.
@@ -281,7 +280,7 @@ pub fn au_moins(simulation: &Simulation) -> Option<String> {
 }
 
 /// `16,8 %`, or its bounds while an answer is missing: `16,8 % à 20,1 %`.
-pub fn plage_de_taux((bas, haut): (Taux, Taux)) -> String {
+pub fn plage_de_taux(Fourchette { bas, haut, .. }: Fourchette<Taux>) -> String {
     let (bas, haut) = (bas.en_pourcent(), haut.en_pourcent());
     if bas == haut { haut } else { format!("{bas} à {haut}") }
 }
@@ -433,8 +432,8 @@ pub fn manque_en_mots(manque: &Manque, rythme: Periodicite, situation: &Situatio
     let reponses: Vec<String> =
         manque.reponses.iter().map(|reference| reponse_manquante(reference, situation)).collect();
     let reponses = if reponses.is_empty() { "une réponse".to_owned() } else { enumeration(&reponses) };
-    match manque.bornes {
-        Some((bas, haut)) => format!("{reponses} : {} {}", entre(bas, haut), rythme.libelle()),
+    match manque.fourchette {
+        Some(possible) => format!("{reponses} : {} {}", entre(possible), rythme.libelle()),
         None => reponses,
     }
 }
@@ -630,10 +629,10 @@ mod tests {
 
     #[test]
     fn une_fourchette_se_dit_en_mots_et_en_colonne() {
-        assert_eq!(entre(euros!(1), euros!(2)), "entre 1,00\u{a0}€ et 2,00\u{a0}€");
-        assert_eq!(plage(euros!(1), euros!(2)), "1,00 à 2,00\u{a0}€");
-        assert_eq!(plage(euros!(2), euros!(2.001)), "2,00\u{a0}€");
-        assert_eq!(entre(euros!(2), euros!(2.001)), "2,00\u{a0}€");
+        assert_eq!(entre(Fourchette::entre(euros!(1), euros!(2))), "entre 1,00\u{a0}€ et 2,00\u{a0}€");
+        assert_eq!(plage(Fourchette::entre(euros!(1), euros!(2))), "1,00 à 2,00\u{a0}€");
+        assert_eq!(plage(Fourchette::entre(euros!(2), euros!(2.001))), "2,00\u{a0}€");
+        assert_eq!(entre(Fourchette::entre(euros!(2), euros!(2.001))), "2,00\u{a0}€");
     }
 
     #[test]
@@ -666,8 +665,10 @@ mod tests {
         assert_eq!(motif(&sans_marque), "ressources trop hautes (2,00\u{a0}€, limite 1,00\u{a0}€)");
         let petit = Motif::compare("Le montant est trop petit", euros!(1), euros!(2), ARTICLE);
         assert_eq!(motif(&petit), "le montant est trop petit (1,00\u{a0}€, minimum 2,00\u{a0}€)");
-        let manque =
-            Droit::indetermine(vec![Reference::de(1, Cle::AutreParent)], Some((Euros::ZERO, euros!(200.78))));
+        let manque = Droit::indetermine(
+            vec![Reference::de(1, Cle::AutreParent)],
+            Some(Fourchette::jusqu_a(euros!(200.78))),
+        );
         assert_eq!(
             dit(CleDroit::Asf, manque),
             "Il manque la situation de l'autre parent de l'enfant 1 (9 ans) : entre 0,00\u{a0}€ et 200,78\u{a0}€ par mois"

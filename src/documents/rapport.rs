@@ -5,7 +5,7 @@
 //! answers and the reasons, and no figure that is not computed or answered elsewhere. [`html`] shows it on screen, on paper
 //! and in the saved file; [`texte`] in a terminal.
 
-use crate::documents::explication::{self, dit};
+use crate::documents::explication::{self, plage};
 use crate::menage::document::{Champ, Saisie};
 use crate::menage::situation::Situation;
 use crate::notions::mois::{Date, Mois, MoisCouvert};
@@ -71,18 +71,18 @@ pub struct Section {
     /// Its title.
     pub titre: String,
     /// What it holds.
-    pub blocs: Vec<Bloc>,
+    pub elements: Vec<Element>,
 }
 
 /// A piece of a section.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Bloc {
+pub enum Element {
     /// Pairs of a name and its value.
     Lignes(Vec<(String, String)>),
     /// A table.
     Tableau(Tableau),
     /// Columns, side by side where the page is wide enough.
-    CoteACote(Vec<Vec<Bloc>>),
+    CoteACote(Vec<Vec<Element>>),
     /// A stacked bar; its figures are those of the table that follows it.
     Barre(Barre),
     /// Lines over months or amounts; their figures are those of the table that follows.
@@ -100,7 +100,7 @@ pub enum Bloc {
     /// What is written by hand, each with its blank; its section has a sheet of its own.
     ARemplir(&'static [&'static str]),
     /// Titles that open on what they hold; all open on paper.
-    Plis(Vec<(String, Vec<Bloc>)>),
+    Plis(Vec<(String, Vec<Element>)>),
 }
 
 /// Names and their explanations under a title.
@@ -168,12 +168,12 @@ pub struct Segment {
     /// Its length, in whole euros.
     pub euros: i64,
     /// Its look.
-    pub motif: Motif,
+    pub trame: Trame,
 }
 
 /// The look of a piece of a bar: a colour and a pattern, so that it reads in black and white.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Motif {
+pub enum Trame {
     /// Money that comes in: plain.
     Entree,
     /// Housing: wide hatching.
@@ -260,9 +260,9 @@ fn chiffres(simulation: &Simulation) -> Vec<ChiffreCle> {
     let budget = &simulation.budget;
     let mut chiffres = Vec::new();
     if let Some(reste) = budget.reste_a_vivre {
-        let jour = budget.par_jour_et_personne.map(dit);
+        let jour = budget.par_jour_et_personne.map(plage);
         chiffres.push(ChiffreCle {
-            valeur: dit(reste),
+            valeur: plage(reste),
             libelle: "Reste à vivre par mois".to_owned(),
             precision: jour.map(|jour| format!("{jour} {}", par_jour(budget.personnes))).unwrap_or_default(),
         });
@@ -270,14 +270,14 @@ fn chiffres(simulation: &Simulation) -> Vec<ChiffreCle> {
     let total = simulation.total_des_aides();
     if explication::en_phrase(total).is_some() {
         chiffres.push(ChiffreCle {
-            valeur: dit(total),
+            valeur: plage(total),
             libelle: "Aides calculées par mois".to_owned(),
             precision: "déjà reçues ou à demander".to_owned(),
         });
     }
     if let Some(logement) = budget.logement_net {
         chiffres.push(ChiffreCle {
-            valeur: dit(logement),
+            valeur: plage(logement),
             libelle: "Logement à payer par mois".to_owned(),
             precision: "loyer et charges, aide déduite".to_owned(),
         });
@@ -288,10 +288,10 @@ fn chiffres(simulation: &Simulation) -> Vec<ChiffreCle> {
 /// The notes, only if asked. Every free text that is printed passes through here, and nowhere else.
 fn notes(saisie: &Saisie, options: &Options) -> Option<Section> {
     let notes = options.notes.then(|| saisie.texte(&Champ::foyer(Cle::Notes)))?;
-    let paragraphes: Vec<Bloc> = notes
+    let paragraphes: Vec<Element> = notes
         .lines()
         .filter(|ligne| !ligne.trim().is_empty())
-        .map(|ligne| Bloc::Paragraphe(ligne.trim().to_owned()))
+        .map(|ligne| Element::Paragraphe(ligne.trim().to_owned()))
         .collect();
-    (!paragraphes.is_empty()).then(|| Section { titre: "Notes".to_owned(), blocs: paragraphes })
+    (!paragraphes.is_empty()).then(|| Section { titre: "Notes".to_owned(), elements: paragraphes })
 }

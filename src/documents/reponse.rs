@@ -5,14 +5,15 @@
 
 use serde_json::{Map, Number, Value, json};
 
-use crate::budget::{Budget, Fourchette};
+use crate::budget::Budget;
 use crate::documents::explication;
 use crate::loi::droit::Droit;
-use crate::loi::trace::{Chiffre, Ligne, Section};
+use crate::loi::trace::{Chiffre, Ligne, SectionTrace};
 use crate::menage::document::{Champ, ErreurFichier, ErreurSaisie, Saisie, TAILLE_MAXIMALE};
 use crate::menage::lecture;
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
+use crate::notions::fourchette::Fourchette;
 use crate::notions::montant::{Euros, Taux};
 use crate::questions::droits::{CleDroit, Compte};
 use crate::questions::reference::Reference;
@@ -30,7 +31,7 @@ pub fn cles() -> impl Iterator<Item = &'static str> {
 const IDENTIFIANT_MAXIMUM: usize = 200;
 
 /// A situation read, and all that was computed from it.
-pub struct Dossier {
+pub struct MenageCalcule {
     /// The household.
     pub situation: Situation,
     /// Its rights and its budget.
@@ -54,7 +55,7 @@ pub struct Refus {
 ///
 /// # Errors
 /// Every answer that could not be read or that is missing, or the reason why the file is not one of ours.
-pub fn calculer(texte: &str) -> Result<Dossier, Refus> {
+pub fn calculer(texte: &str) -> Result<MenageCalcule, Refus> {
     let saisie = match Saisie::ouvrir(texte) {
         Ok(saisie) => saisie,
         Err(erreur) => return Err(refus(identifiant_d_un_inconnu(texte), &erreur)),
@@ -63,7 +64,7 @@ pub fn calculer(texte: &str) -> Result<Dossier, Refus> {
     match lecture::lire_strictement(&saisie) {
         Ok((situation, avertissements)) => {
             let simulation = simulation::simuler(&situation);
-            Ok(Dossier { situation, simulation, avertissements, id })
+            Ok(MenageCalcule { situation, simulation, avertissements, id })
         }
         Err(erreurs) => Err(Refus { id, erreurs }),
     }
@@ -76,7 +77,7 @@ pub fn refus(id: Option<String>, erreur: &ErreurFichier) -> Refus {
 
 /// The answer to one text: the result, or its errors.
 pub fn repondre(texte: &str) -> Value {
-    calculer(texte).map_or_else(|refus| refus.json(), |dossier| dossier.json())
+    calculer(texte).map_or_else(|refus| refus.json(), |calcule| calcule.json())
 }
 
 impl Refus {
@@ -89,7 +90,7 @@ impl Refus {
     }
 }
 
-impl Dossier {
+impl MenageCalcule {
     /// The answer of `--lignes`.
     pub fn json(&self) -> Value {
         Value::Object(self.objet())
@@ -131,7 +132,7 @@ impl Dossier {
                 }
                 if let Droit::Indetermine(manque) = droit {
                     manquants.insert(nom.into(), champs(&manque.reponses));
-                    intervalles.insert(nom.into(), intervalle(Fourchette::du(droit)));
+                    intervalles.insert(nom.into(), intervalle(droit.possible()));
                 }
             }
         }
@@ -150,7 +151,7 @@ impl Dossier {
     }
 
     /// A section of the trace: `{"cle", "libelle", "mois", "lignes"}`.
-    fn section(&self, section: &Section) -> Value {
+    fn section(&self, section: &SectionTrace) -> Value {
         let (_, lignes) = self.simulation.trace.lignes_de(section.cle, section.mois);
         json!({
             "cle": section.cle,
@@ -205,16 +206,16 @@ fn budget(budget: &Budget) -> Value {
         ("reste_a_vivre", budget.reste_a_vivre),
     ];
     for (cle, fourchette) in lignes {
-        let exacte = fourchette.filter(Fourchette::est_exacte);
-        objet.insert(cle.into(), exacte.map_or(Value::Null, |exacte| nombre(exacte.bas)));
+        let exacte = fourchette.and_then(Fourchette::valeur);
+        objet.insert(cle.into(), exacte.map_or(Value::Null, nombre));
         if let (None, Some(fourchette)) = (exacte, fourchette) {
             intervalles.insert(cle.into(), intervalle(fourchette));
         }
     }
     let pourcent = |taux: Taux| taux.en_pourcent_json();
-    let taux_exact = budget.taux_effort.filter(|(bas, haut)| bas == haut);
-    objet.insert("taux_effort".into(), json!(taux_exact.map(|(taux, _)| pourcent(taux))));
-    if let (None, Some((bas, haut))) = (taux_exact, budget.taux_effort) {
+    let taux_exact = budget.taux_effort.and_then(Fourchette::valeur);
+    objet.insert("taux_effort".into(), json!(taux_exact.map(pourcent)));
+    if let (None, Some(Fourchette { bas, haut, .. })) = (taux_exact, budget.taux_effort) {
         intervalles.insert("taux_effort".into(), json!([pourcent(bas), pourcent(haut)]));
     }
     if !intervalles.is_empty() {

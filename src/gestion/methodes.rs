@@ -2,11 +2,12 @@
 //! norm.
 
 use super::surendettement;
-use crate::budget::{Budget, Fourchette, taux_effort};
+use crate::budget::{Budget, taux_effort};
 use crate::gestion::profil::{Credits, Diviseur, Profil};
 use crate::loi::baremes::aide_logement::CHARGES;
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
+use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::{Euros, Taux};
 use crate::questions::depenses::Poste;
@@ -133,7 +134,7 @@ fn charge(situation: &Situation, simulation: &Simulation, code: &str, profil: &P
         "B2" => du_logement(&|l| l.annexes),
         "B3" => du_logement(&|l| l.charges_en(mois) / l.part()),
         "B4" => du_logement(&|l| l.sls.unwrap_or_default()),
-        "B5" => Fourchette::default() - Fourchette::du(simulation.droit(CleDroit::ReductionLoyer)),
+        "B5" => Fourchette::default() - simulation.droit(CleDroit::ReductionLoyer).possible(),
         "B6" => Fourchette::default() - budget.aide_logement,
         autre => {
             let depense = Poste::depuis_code(autre).and_then(|poste| situation.depense(&[poste], mois));
@@ -141,9 +142,7 @@ fn charge(situation: &Situation, simulation: &Simulation, code: &str, profil: &P
         }
     };
     match profil.reste_a_vivre.plafond(code) {
-        Some(plafond) => {
-            Fourchette { bas: montant.bas.min(plafond), haut: montant.haut.min(plafond), ..montant }
-        }
+        Some(plafond) => montant.map(|montant| montant.min(plafond)),
         None => montant,
     }
 }
@@ -167,7 +166,7 @@ pub fn effort_avec_forfait(
     budget: &Budget,
     profil: Option<&Profil>,
     mois: MoisCouvert,
-) -> Option<((Taux, Taux), Euros)> {
+) -> Option<(Fourchette<Taux>, Euros)> {
     budget.taux_effort?;
     let autres = budget.personnes.saturating_sub(situation.adultes().count() as u32);
     let forfait = match profil.and_then(|profil| profil.forfait_fluides) {

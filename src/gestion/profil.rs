@@ -35,7 +35,7 @@ choix! {
 
 /// Parts of a household.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Parts {
+pub struct PartsDuMenage {
     /// A lone person.
     pub seul: Taux,
     /// A couple.
@@ -62,7 +62,7 @@ pub struct Regle {
     /// What it is divided by.
     pub diviseur: Diviseur,
     /// Its parts.
-    pub parts: Parts,
+    pub parts: PartsDuMenage,
 }
 
 /// What a plan for arrears may ask by default of what is left to live on: the organisation's choice.
@@ -157,7 +157,7 @@ impl Profil {
                 plafonds: montants_nommes(regle, "plafonds")?,
                 credits: choisi(regle, "credits", Credits::Non)?,
                 diviseur: choisi(regle, "diviseur", Diviseur::Personnes)?,
-                parts: Parts {
+                parts: PartsDuMenage {
                     seul: part("seul")?,
                     couple: part("couple")?,
                     enfant: part("enfant")?,

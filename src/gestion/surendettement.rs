@@ -18,7 +18,7 @@ pub const DUREE_MAXIMALE: u32 = 84;
 
 /// The ceilings of a monthly repayment and the lowest of them. Euros per month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Plafonds {
+pub struct PlafondsMensualite {
     /// What the budget leaves: resources less current expenses.
     pub budget: Euros,
     /// The seizable part of the resources (C. trav., art. R3252-2).
@@ -48,7 +48,7 @@ pub struct Capacite {
     /// The current expenses: name, euros per month, origin.
     pub depenses: Vec<(&'static str, Euros, Origine)>,
     /// The ceilings.
-    pub plafonds: Plafonds,
+    pub plafonds: PlafondsMensualite,
     /// The seizable part of pay and pensions alone: the other reading of the text, where benefits are over a fifth of the
     /// resources. Shown, not applied.
     pub quotite_hors_prestations: Option<Euros>,
@@ -62,7 +62,7 @@ pub struct Capacite {
 
 /// What the commission could do, by the figures alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Orientation {
+pub enum OrientationCommission {
     /// No debt was entered.
     SansDette,
     /// All the debts are of those that no measure touches.
@@ -84,11 +84,16 @@ pub fn plafonds(
     a_charge: u32,
     rsa_du_foyer: Euros,
     mois: MoisCouvert,
-) -> Plafonds {
+) -> PlafondsMensualite {
     let budget = (ressources - depenses).positif();
     let quotite = quotite::par_tranches(ressources, a_charge, mois);
     let rsa = (ressources - rsa_du_foyer).positif();
-    Plafonds { budget, quotite, rsa, mensualite: budget.min(quotite).min(rsa).arrondi_centime_inferieur() }
+    PlafondsMensualite {
+        budget,
+        quotite,
+        rsa,
+        mensualite: budget.min(quotite).min(rsa).arrondi_centime_inferieur(),
+    }
 }
 
 /// The capacity of a household, from its lowest resources; nothing while rent, aid or an income is missing.
@@ -182,28 +187,28 @@ fn depenses_courantes(
 
 impl Capacite {
     /// What the figures point to.
-    pub fn orientation(&self, situation: &Situation, simulation: &Simulation) -> Orientation {
+    pub fn orientation(&self, situation: &Situation, simulation: &Simulation) -> OrientationCommission {
         let mensualite = self.plafonds.mensualite;
         let a_rembourser = (self.dettes - self.exclues).positif();
         let sans_retard = situation.impaye.is_none() && !situation.dettes.iter().any(Dette::est_en_retard);
         let tient = simulation.budget.solde.is_some_and(|solde| solde.bas >= Euros::ZERO);
         if self.dettes.est_nul() {
-            Orientation::SansDette
+            OrientationCommission::SansDette
         } else if !a_rembourser.est_positif() {
-            Orientation::HorsMesures
+            OrientationCommission::HorsMesures
         } else if tient && (sans_retard || a_rembourser <= mensualite * 36) {
-            Orientation::Amiable
+            OrientationCommission::Amiable
         } else if !mensualite.est_positif() {
-            Orientation::RienARembourser
+            OrientationCommission::RienARembourser
         } else if a_rembourser <= mensualite * DUREE_MAXIMALE {
-            Orientation::Reechelonnement(
+            OrientationCommission::Reechelonnement(
                 (1..=DUREE_MAXIMALE)
                     .find(|mois| mensualite * *mois >= a_rembourser)
                     .unwrap_or(DUREE_MAXIMALE),
             )
         } else {
             let rembourse = mensualite * DUREE_MAXIMALE;
-            Orientation::EffacementPartiel(rembourse, a_rembourser - rembourse)
+            OrientationCommission::EffacementPartiel(rembourse, a_rembourser - rembourse)
         }
     }
 }

@@ -3,6 +3,7 @@
 //!
 //! Nothing here judges a person or foretells a default: figures, dates, and what can still be done.
 
+mod cas;
 pub mod dispositifs;
 pub mod jours_ouvrables;
 pub mod juge;
@@ -10,3 +11,4 @@ pub mod plan;
 pub mod procedure;
 pub mod releve;
 pub mod seuil;
+pub mod textes;

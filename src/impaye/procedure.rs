@@ -5,6 +5,7 @@
 //! the other dates are given without it: to act by them is always in time.
 
 use super::jours_ouvrables::au_plus_tot;
+use super::textes::etapes::{self, AFaire};
 use crate::menage::situation::{Impaye, Situation};
 use crate::notions::mois::{Date, Mois};
 use crate::questions::vocabulaire::{EtapeImpaye, Occupation};
@@ -194,88 +195,24 @@ pub fn est_suspendue(impaye: &Impaye, le: Date) -> bool {
     recevable.is_some_and(|recevable| recevable <= le && le <= recevable.plus_mois(24))
 }
 
-/// What to do tomorrow morning: the first action, whom to call, then the others.
-pub fn a_faire(impaye: &Impaye, le: Date) -> (&'static str, &'static str, &'static [&'static str]) {
+/// What to do tomorrow morning.
+pub fn a_faire(impaye: &Impaye, le: Date) -> &'static AFaire {
     use EtapeImpaye as E;
     if est_suspendue(impaye, le) {
-        return (
-            "Payez le loyer en cours en entier. Les anciennes dettes attendent la commission de surendettement.",
-            "la Banque de France, ou un Point conseil budget",
-            &[
-                "Ne payez pas les anciennes dettes, sauf un retard de loyer pour lequel un juge a donné des délais.",
-                "L'aide au logement est rétablie : prévenez la CAF ou la MSA.",
-                "Une expulsion ne s'arrête pas seule : demandez à la commission de saisir le juge.",
-            ],
-        );
+        return &etapes::SUSPENDUE;
     }
     match derniere_etape(impaye, le) {
-        None | Some(E::MiseEnDemeure) => (
-            "Appelez votre bailleur et proposez un plan : le loyer en cours, plus une somme que vous pourrez tenir.",
-            "le service social de votre bailleur",
-            &[
-                "Gardez la preuve de chaque paiement, même partiel.",
-                "Demandez une aide au FSL, au département ou au CCAS.",
-                "Vérifiez vos droits : une aide non demandée peut suffire.",
-            ],
-        ),
-        Some(E::Signalement) => (
-            "La CAF ou la MSA sait que le loyer est en retard : signez un plan avec votre bailleur.",
-            "le service social de votre bailleur, ou votre CAF",
-            &[
-                "Le plan envoyé à temps garde l'aide au logement.",
-                "Reprenez le loyer en cours, même si la dette attend.",
-                "Demandez le FSL.",
-            ],
-        ),
-        Some(E::PlanAmiable | E::Protocole) => (
-            "Payez le loyer en cours et la mensualité du plan ; si un mois manque, dites-le avant l'échéance.",
-            "le service social de votre bailleur, ou votre CAF",
-            &[
-                "Demandez à revoir le plan si vos revenus changent.",
-                "L'aide au logement continue tant que le loyer et le plan sont payés.",
-            ],
-        ),
-        Some(E::CommandementPayer) => (
-            "Allez voir une ADIL ou un travailleur social cette semaine, avec le commandement.",
-            "l'ADIL de votre département (gratuit)",
-            &[
-                "Payez ce que vous pouvez, et reprenez le loyer en entier : le juge le regardera.",
-                "Demandez le FSL ; proposez un plan écrit au bailleur.",
-                "Si vous avez d'autres dettes, le dossier de surendettement peut protéger.",
-            ],
-        ),
-        Some(E::Assignation | E::Audience) => (
-            "Venez à l'audience : vous pouvez y demander jusqu'à trois ans pour payer.",
-            "un avocat, par l'aide juridictionnelle, ou l'ADIL",
-            &[
-                "Reprenez le loyer en entier avant l'audience : c'est une condition.",
-                "Demandez aussi au juge de suspendre la clause résolutoire : sans cela, le bail prend fin.",
-                "Répondez au travailleur social qui fait le diagnostic pour le juge.",
-                "Apportez le budget, les paiements, les demandes en cours (FSL, surendettement).",
-            ],
-        ),
-        Some(E::Jugement | E::Signification) => (
-            "Respectez chaque échéance accordée par le juge : un seul oubli fait tomber le délai.",
-            "l'ADIL, ou l'avocat qui vous suit",
-            &[
-                "Un appel est possible : 15 jours après la remise d'une ordonnance de référé, un mois après celle d'un jugement. Il n'arrête pas l'exécution.",
-                "Demandez un protocole de cohésion sociale si votre bailleur est social.",
-                "Déposez une demande de logement et, si rien ne vient, un recours DALO.",
-            ],
-        ),
+        None | Some(E::MiseEnDemeure) => &etapes::MISE_EN_DEMEURE,
+        Some(E::Signalement) => &etapes::SIGNALEMENT,
+        Some(E::PlanAmiable | E::Protocole) => &etapes::PLAN,
+        Some(E::CommandementPayer) => &etapes::COMMANDEMENT_DE_PAYER,
+        Some(E::Assignation | E::Audience) => &etapes::AUDIENCE,
+        Some(E::Jugement | E::Signification) => &etapes::JUGEMENT,
         Some(
             E::CommandementQuitter
             | E::ConcoursForcePublique
             | E::DelaisExecution
             | E::RecevabiliteSurendettement,
-        ) => (
-            "Demandez des délais au juge de l'exécution, et déposez un recours DALO : « menacé d'expulsion ».",
-            "un travailleur social du département, ou le 115 en urgence",
-            &[
-                "Du 1er novembre au 31 mars, aucune expulsion sans relogement.",
-                "Le SIAO cherche un hébergement ou un logement accompagné.",
-                "Le protocole de cohésion sociale reste possible chez un bailleur social.",
-            ],
-        ),
+        ) => &etapes::EXPULSION,
     }
 }

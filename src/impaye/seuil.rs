@@ -62,12 +62,12 @@ pub fn examens(
     let mois = simulation.mois.mois();
     let brut = (logement.loyer_ou_redevance()?.en(mois) + logement.charges_en(mois)) / logement.part();
     let versee = logement.al_versee_au_bailleur && !impaye.al_suspendue;
-    let bornes = simulation.droit(CleDroit::AideLogement).bornes();
-    let (bas, haut) = bornes.filter(|_| versee).unwrap_or_default();
-    let mut en_2026 = jusqu_en_2026(impaye.montant, brut, bas);
+    let aide = simulation.droit(CleDroit::AideLogement).fourchette();
+    let comptee = aide.filter(|_| versee).unwrap_or_default();
+    let mut en_2026 = jusqu_en_2026(impaye.montant, brut, comptee.bas);
     // An aid that is not known leaves the answer open, unless both of its bounds agree.
-    let inconnue = versee && bornes.is_none();
-    if inconnue || en_2026.constitue != jusqu_en_2026(impaye.montant, brut, haut).constitue {
+    let inconnue = versee && aide.is_none();
+    if inconnue || en_2026.constitue != jusqu_en_2026(impaye.montant, brut, comptee.haut).constitue {
         en_2026.constitue = None;
     }
     Some([en_2026, depuis_2027(impaye.montant, impaye.premier_impaye, le.mois())])

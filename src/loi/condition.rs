@@ -23,3 +23,27 @@ pub struct Condition {
     /// The text, or the page where it was read.
     pub source: &'static Source,
 }
+
+impl Etat {
+    /// Met or not, where the answers say.
+    pub fn si(remplie: bool) -> Etat {
+        if remplie { Etat::Remplie } else { Etat::NonRemplie }
+    }
+
+    /// Met, or to be checked: the answers cannot rule it out.
+    pub fn si_connu(remplie: bool) -> Etat {
+        if remplie { Etat::Remplie } else { Etat::AVerifier }
+    }
+
+    /// Ruled out, or to be checked: the answers cannot be enough.
+    pub fn sauf(exclue: bool) -> Etat {
+        if exclue { Etat::NonRemplie } else { Etat::AVerifier }
+    }
+}
+
+impl Condition {
+    /// A condition run.
+    pub const fn new(texte: &'static str, etat: Etat, source: &'static Source) -> Condition {
+        Condition { texte, etat, source }
+    }
+}

@@ -3,6 +3,7 @@
 use std::ops::{Index, IndexMut};
 
 use crate::notions::choix::Choix;
+use crate::notions::fourchette::Fourchette;
 use crate::notions::montant::Euros;
 use crate::notions::source::Source;
 use crate::questions::droits::CleDroit;
@@ -50,8 +51,8 @@ pub struct Motif {
 pub struct Manque {
     /// The answers that are missing.
     pub reponses: Vec<Reference>,
-    /// Lowest and highest amount, where they can be bounded; in euros net per month.
-    pub bornes: Option<(Euros, Euros)>,
+    /// Where the amount lies, if anything bounds it; in euros net per month.
+    pub fourchette: Option<Fourchette>,
 }
 
 /// The outcome of each right: `droits[CleDroit::Rsa]`.
@@ -129,7 +130,7 @@ impl Droit {
     }
 
     /// Undetermined for want of these answers.
-    pub fn indetermine(mut reponses: Vec<Reference>, bornes: Option<(Euros, Euros)>) -> Droit {
+    pub fn indetermine(mut reponses: Vec<Reference>, fourchette: Option<Fourchette>) -> Droit {
         let mut connues = Vec::new();
         reponses.retain(|reference| {
             !connues.contains(reference) && {
@@ -137,7 +138,7 @@ impl Droit {
                 true
             }
         });
-        Droit::Indetermine(Manque { reponses, bornes })
+        Droit::Indetermine(Manque { reponses, fourchette })
     }
 
     /// What is paid; nothing where closed; unknown where undetermined.
@@ -162,18 +163,22 @@ impl Droit {
         }
     }
 
-    /// Lowest and highest amount: the same where known, `None` where nothing bounds it.
-    pub fn bornes(&self) -> Option<(Euros, Euros)> {
+    /// What is paid: exact where known, `None` where nothing bounds it.
+    pub fn fourchette(&self) -> Option<Fourchette> {
         match self {
-            Droit::Indetermine(manque) => manque.bornes,
-            _ => self.net().map(|net| (net, net)),
+            Droit::Indetermine(manque) => manque.fourchette,
+            _ => self.net().map(Fourchette::exacte),
         }
     }
 
-    /// Lowest and highest amount for a rule that goes on with it: up to the largest amount where nothing bounds
-    /// it.
-    pub fn encadrement(&self) -> [Euros; 2] {
-        self.bornes().map_or([Euros::ZERO, Euros::MAXIMUM_SAISI], |(bas, haut)| [bas, haut])
+    /// What it may bring to a total: open above from zero where nothing bounds it.
+    pub fn possible(&self) -> Fourchette {
+        self.fourchette().unwrap_or(Fourchette::sans_borne())
+    }
+
+    /// What is paid, for a rule that goes on with it: up to the largest amount where nothing bounds it.
+    pub fn encadrement(&self) -> Fourchette {
+        self.fourchette().unwrap_or(Fourchette::jusqu_a(Euros::MAXIMUM_SAISI))
     }
 
     /// The answers that are missing.
@@ -189,11 +194,9 @@ impl Droit {
     pub fn ou(self, autre: Droit, manque: &[Reference]) -> Droit {
         let mut reponses = manque.to_vec();
         reponses.extend(self.manque().iter().chain(autre.manque()));
-        match (self.bornes(), autre.bornes()) {
-            (Some(unes), Some(autres)) if unes == autres => self,
-            (Some((bas, haut)), Some((autre_bas, autre_haut))) => {
-                Droit::indetermine(reponses, Some((bas.min(autre_bas), haut.max(autre_haut))))
-            }
+        match (self.fourchette(), autre.fourchette()) {
+            (Some(une), Some(autre)) if une == autre => self,
+            (Some(une), Some(autre)) => Droit::indetermine(reponses, Some(une.ou(autre))),
             _ => Droit::indetermine(reponses, None),
         }
     }

@@ -137,7 +137,7 @@ impl Arrondi {
 
 /// One right (or step) in one month.
 #[derive(Clone, Copy, Debug)]
-pub struct Section {
+pub struct SectionTrace {
     /// Key of the right: `aide_logement`.
     pub cle: &'static str,
     /// The month computed.
@@ -148,7 +148,7 @@ pub struct Section {
 /// The calculation of one simulation, section by section.
 #[derive(Clone, Debug, Default)]
 pub struct Trace {
-    sections: Vec<Section>,
+    sections: Vec<SectionTrace>,
     lignes: Vec<Ligne>,
     arguments: Vec<u32>,
     personne: Option<u8>,
@@ -170,7 +170,7 @@ impl Trace {
     /// Begins the section of a right.
     pub fn section(&mut self, cle: &'static str, mois: Mois) {
         if !self.muette {
-            self.sections.push(Section { cle, mois, debut: self.lignes.len() as u32 });
+            self.sections.push(SectionTrace { cle, mois, debut: self.lignes.len() as u32 });
         }
         self.personne = None;
         self.mois = None;
@@ -398,7 +398,7 @@ impl Trace {
     }
 
     /// The sections in the order of the calculation.
-    pub fn sections(&self) -> &[Section] {
+    pub fn sections(&self) -> &[SectionTrace] {
         &self.sections
     }
 

@@ -1,6 +1,7 @@
 //! What every other room speaks of: exact money, months, amounts that change, sources of the law.
 
 pub mod choix;
+pub mod fourchette;
 pub mod lettres;
 pub mod mois;
 pub mod montant;

@@ -111,7 +111,7 @@ pub enum SansLoyer {
 
 /// The highest rent, in whole euros, with which the housing effort stays within `effort`.
 pub fn loyer_supportable(situation: &Situation, effort: Taux) -> Result<Euros, SansLoyer> {
-    loyer_au_plus(situation, &|budget| Some(budget.taux_effort?.1 <= effort))
+    loyer_au_plus(situation, &|budget| Some(budget.taux_effort?.haut <= effort))
 }
 
 /// The highest rent, in whole euros, that leaves at least so much to live on.
@@ -216,8 +216,8 @@ pub fn ruptures(points: &[Point]) -> Vec<(Euros, CleDroit, bool)> {
 pub fn sensibilite(simulation: &Simulation) -> Option<(Reference, Euros)> {
     let mut poids: Vec<(Reference, Euros)> = Vec::new();
     for (cle, droit) in simulation.droits.iter() {
-        let Some((bas, haut)) = droit.bornes().filter(|_| droit.est_indetermine()) else { continue };
-        let ecart = (haut - bas) * cle.fois_par_an() / 12;
+        let Some(possible) = droit.fourchette().filter(|_| droit.est_indetermine()) else { continue };
+        let ecart = (possible.haut - possible.bas) * cle.fois_par_an() / 12;
         for reference in droit.manque() {
             match poids.iter_mut().find(|(autre, _)| autre == reference) {
                 Some((_, total)) => *total += ecart,

@@ -7,6 +7,7 @@ use crate::loi::droit::Droit;
 use crate::loi::trace::Trace;
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
+use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
 use crate::questions::droits::CleDroit;
@@ -73,7 +74,7 @@ fn prime_naissance(bases: &mut Bases<'_>, mois: MoisCouvert, t: &mut Trace) -> D
             if inconnues.is_empty() {
                 return Droit::Ferme(motifs);
             }
-            return Droit::indetermine(inconnues, Some((Euros::ZERO, paje_naissance::unitaire(mois))));
+            return Droit::indetermine(inconnues, Some(Fourchette::jusqu_a(paje_naissance::unitaire(mois))));
         }
     };
     let examinees: Vec<_> = primes.iter().map(|prime| (prime, bases.en(prime.examen(), t))).collect();

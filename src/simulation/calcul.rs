@@ -13,6 +13,7 @@ use crate::loi::droit::{Droit, Droits};
 use crate::loi::trace::Trace;
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
+use crate::notions::fourchette::{Bout, Fourchette};
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::Euros;
 use crate::questions::droits::CleDroit;
@@ -29,21 +30,21 @@ use crate::simulation::scolaire::Scolaires;
 #[derive(Clone, Debug)]
 pub(super) struct Passe {
     pub(super) mois: Mois,
-    pub(super) rsa: [Euros; 2],
-    pub(super) aide_logement: [Euros; 2],
+    pub(super) rsa: Fourchette,
+    pub(super) aide_logement: Fourchette,
     /// Family benefits counted, gross.
-    prestations_familiales: [Euros; 2],
+    prestations_familiales: Fourchette,
     /// Of which the allocation de base.
-    paje: [Euros; 2],
+    paje: Fourchette,
     /// AF, complément familial and ASF, net.
-    pub(super) familiales_nettes: [Euros; 2],
+    pub(super) familiales_nettes: Fourchette,
     /// AAH, ASI and ASS of the claimant and of the partner.
-    pub(super) aah: [[Euros; 2]; 2],
-    pub(super) asi: [[Euros; 2]; 2],
-    pub(super) ass: [[Euros; 2]; 2],
-    pub(super) mva: [Euros; 2],
-    pub(super) aspa: [Euros; 2],
-    pub(super) ass_calculee: [bool; 2],
+    pub(super) aah: [Fourchette; 2],
+    pub(super) asi: [Fourchette; 2],
+    pub(super) ass: [Fourchette; 2],
+    pub(super) mva: Fourchette,
+    pub(super) aspa: Fourchette,
+    pub(super) ass_calculee: Fourchette<bool>,
     /// The answers that leave these amounts between two bounds.
     pub(super) manque: Vec<Reference>,
 }
@@ -53,7 +54,7 @@ pub(super) struct Calcul<'a> {
     pub(super) situation: &'a Situation,
     pub(super) mois: MoisCouvert,
     familiales: Familiales,
-    asf: asf::Resultat,
+    asf: asf::SoutienFamilial,
     minima: Minima,
     aide_logement: Droit,
     rls: Droit,
@@ -103,24 +104,21 @@ impl<'a> Calcul<'a> {
 
     /// Whether the computed ASS stands for the answered one. While it is not known to open: yes in the case of the least
     /// resources (neither counts), no in that of the most (both do).
-    fn ass_calculee(&self) -> [bool; 2] {
+    fn ass_calculee(&self) -> Fourchette<bool> {
         let ass = &self.minima.ass;
         let ouverte = ass.iter().any(Droit::est_ouvert);
-        [ouverte || ass.iter().any(Droit::est_indetermine), ouverte]
+        Fourchette::entre(ouverte || ass.iter().any(Droit::est_indetermine), ouverte)
     }
 
     /// Family benefits counted by the RSA and the prime d'activité, gross of CRDS.
-    fn prestations_familiales(&self) -> [Euros; 2] {
+    fn prestations_familiales(&self) -> Fourchette {
         let Familiales { compte, compte_paje, .. } = &self.familiales;
-        [compte[0] + compte_paje[0] + self.asf.compte, compte[1] + compte_paje[1] + self.asf.compte_maximal]
+        *compte + *compte_paje + self.asf.compte
     }
 
     pub(super) fn passe(&self) -> Passe {
         let Familiales { allocations, complement, .. } = &self.familiales;
-        let somme = |droits: &[&Droit]| {
-            let bornes = droits.iter().map(|droit| droit.encadrement());
-            bornes.fold([Euros::ZERO; 2], |[bas, haut], [un, autre]| [bas + un, haut + autre])
-        };
+        let somme = |droits: &[&Droit]| droits.iter().map(|droit| droit.encadrement()).sum();
         let mut manque = self.manque();
         manque.extend(self.rsa.manque());
         Passe {
@@ -160,33 +158,33 @@ impl<'a> Calcul<'a> {
         if !inconnus.is_empty() {
             let maximum =
                 rsa::composition(situation, mois).montant_forfaitaire(RSA_BASE.en(mois).valeur, mois);
-            return Droit::indetermine(inconnus, Some((Euros::ZERO, maximum)));
+            return Droit::indetermine(inconnus, Some(Fourchette::jusqu_a(maximum)));
         }
         let fenetre = self.fenetre(passes);
         // More of any of them is less RSA: the lowest of all gives the highest RSA.
-        let entrees = |cas: usize| {
+        let entrees = |bout: Bout| {
             let des_trois_mois: Euros = fenetre
                 .iter()
                 .map(|(_, passe)| {
-                    let par_adulte = [passe.aah, passe.asi, passe.ass].map(|droit| des_deux(droit, cas));
-                    passe.mva[cas] + par_adulte.into_iter().sum()
+                    let par_adulte = [passe.aah, passe.asi, passe.ass].map(|droit| des_deux(droit, bout));
+                    passe.mva.au(bout) + par_adulte.into_iter().sum()
                 })
                 .sum();
-            rsa::Entrees {
-                aide_logement: self.aide_logement.encadrement()[cas],
-                prestations_familiales: self.prestations_familiales()[cas],
-                paje: self.familiales.compte_paje[cas],
-                minima: des_trois_mois / 3 + self.minima.aspa.encadrement()[cas],
-                ass_calculee: self.ass_calculee()[cas],
+            rsa::EntreesRsa {
+                aide_logement: self.aide_logement.encadrement().au(bout),
+                prestations_familiales: self.prestations_familiales().au(bout),
+                paje: self.familiales.compte_paje.au(bout),
+                minima: des_trois_mois / 3 + self.minima.aspa.encadrement().au(bout),
+                ass_calculee: self.ass_calculee().au(bout),
             }
         };
-        let au_plus = rsa::calculer(situation, entrees(0), mois, t);
+        let au_plus = rsa::calculer(situation, entrees(Bout::Bas), mois, t);
         let mut manque = self.manque();
         manque.extend(fenetre.iter().flat_map(|(_, passe)| &passe.manque));
         if manque.is_empty() {
             return au_plus;
         }
-        au_plus.ou(rsa::calculer(situation, entrees(1), mois, &mut Trace::muette()), &manque)
+        au_plus.ou(rsa::calculer(situation, entrees(Bout::Haut), mois, &mut Trace::muette()), &manque)
     }
 
     pub(super) fn prime_activite(&self, passes: &[Passe], t: &mut Trace) -> Droit {
@@ -195,33 +193,34 @@ impl<'a> Calcul<'a> {
         let fenetre = self.fenetre(passes);
         let manque: Vec<Reference> = fenetre.iter().flat_map(|(_, passe)| &passe.manque).copied().collect();
         // With an AAH between two bounds the prime has none: it is earnings for some amounts, not for others.
-        let aah_inconnue = fenetre.iter().any(|(_, passe)| passe.aah.iter().any(|[bas, haut]| bas != haut));
+        let aah_inconnue = fenetre.iter().any(|(_, passe)| passe.aah.iter().any(|aah| !aah.est_exacte()));
         let mut inconnus = situation.inconnus_parmi(|reference| self.lit(reference));
         if aah_inconnue || !inconnus.is_empty() {
             inconnus.extend(manque.iter().filter(|_| aah_inconnue));
             return Droit::indetermine(inconnus, None);
         }
-        let entrees = |cas: usize| {
+        let entrees = |bout: Bout| {
             fenetre.each_ref().map(|(mois_lu, passe)| {
                 let entrees = prime_activite::MoisDeReference {
-                    aide_logement: passe.aide_logement[cas],
-                    prestations_familiales: passe.prestations_familiales[cas],
-                    paje: passe.paje[cas],
-                    minima: passe.mva[cas]
-                        + des_deux(passe.asi, cas)
-                        + des_deux(passe.ass, cas)
-                        + passe.aspa[cas],
-                    aah: passe.aah.map(|aah| aah[cas]),
-                    ass_calculee: passe.ass_calculee[cas],
+                    aide_logement: passe.aide_logement.au(bout),
+                    prestations_familiales: passe.prestations_familiales.au(bout),
+                    paje: passe.paje.au(bout),
+                    minima: passe.mva.au(bout)
+                        + des_deux(passe.asi, bout)
+                        + des_deux(passe.ass, bout)
+                        + passe.aspa.au(bout),
+                    aah: passe.aah.map(|aah| aah.au(bout)),
+                    ass_calculee: passe.ass_calculee.au(bout),
                 };
                 (*mois_lu, entrees)
             })
         };
-        let au_plus = prime_activite::calculer(situation, entrees(0), mois, t);
+        let au_plus = prime_activite::calculer(situation, entrees(Bout::Bas), mois, t);
         if manque.is_empty() {
             return au_plus;
         }
-        au_plus.ou(prime_activite::calculer(situation, entrees(1), mois, &mut Trace::muette()), &manque)
+        au_plus
+            .ou(prime_activite::calculer(situation, entrees(Bout::Haut), mois, &mut Trace::muette()), &manque)
     }
 
     /// The name of the housing aid, if the home can open one and the answers leave but one name.
@@ -279,9 +278,9 @@ impl<'a> Calcul<'a> {
     }
 }
 
-/// A right of both adults, in one of the two cases.
-fn des_deux(droit: [[Euros; 2]; 2], cas: usize) -> Euros {
-    droit[0][cas] + droit[1][cas]
+/// A right of both adults, at one end.
+fn des_deux(droit: [Fourchette; 2], bout: Bout) -> Euros {
+    droit[0].au(bout) + droit[1].au(bout)
 }
 
 /// What the housing aid looks at of the other rights: one case, or two while an answer is missing.
@@ -292,13 +291,13 @@ fn percus(
     mois: MoisCouvert,
 ) -> (Vec<Percus>, Vec<Reference>) {
     let precedent = passes.last();
-    let cas = |rang: usize| Percus {
+    let cas = |bout: Bout| Percus {
         rsa_mois_precedent: precedent
-            .map_or(situation.foyer.rsa_deja_percu, |passe| passe.rsa[rang].est_positif()),
-        aah: minima.aah.each_ref().map(|aah| aah.encadrement()[rang].est_positif()),
+            .map_or(situation.foyer.rsa_deja_percu, |passe| passe.rsa.au(bout).est_positif()),
+        aah: minima.aah.each_ref().map(|aah| aah.encadrement().au(bout).est_positif()),
         aeeh: aeeh::ouvrants(situation, mois).next().is_some(),
     };
-    let (bas, haut) = (cas(0), cas(1));
+    let (bas, haut) = (cas(Bout::Bas), cas(Bout::Haut));
     if bas == haut {
         return (vec![bas], Vec::new());
     }

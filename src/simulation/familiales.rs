@@ -9,6 +9,7 @@ use crate::loi::droit::{Droit, Motif};
 use crate::loi::trace::Trace;
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
+use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
 use crate::notions::source::Source;
@@ -25,10 +26,10 @@ pub(super) struct Familiales {
     pub(super) paje: Droit,
     /// Dependent children of the AF.
     pub(super) enfants: u32,
-    /// What RSA and prime d'activité count of the AF and of the complément familial, gross: lowest, highest.
-    pub(super) compte: [Euros; 2],
+    /// What RSA and prime d'activité count of the AF and of the complément familial, gross.
+    pub(super) compte: Fourchette,
     /// What they count of the allocation de base.
-    pub(super) compte_paje: [Euros; 2],
+    pub(super) compte_paje: Fourchette,
 }
 
 impl Familiales {
@@ -58,15 +59,14 @@ impl Familiales {
         let (sans, doutes) = douteux.unzip();
         inconnus.extend(doutes.unwrap_or_default());
         let autre = selon(sans.as_ref().unwrap_or(situation), Euros::MAXIMUM_SAISI);
-        let bornes = |un: [Euros; 2], autre: [Euros; 2]| [un[0].min(autre[0]), un[1].max(autre[1])];
         Familiales {
             base,
             allocations: un.allocations.ou(autre.allocations, &inconnus),
             complement: un.complement.ou(autre.complement, &inconnus),
             paje: un.paje.ou(autre.paje, &inconnus),
             enfants: un.enfants,
-            compte: bornes(un.compte, autre.compte),
-            compte_paje: bornes(un.compte_paje, autre.compte_paje),
+            compte: un.compte.ou(autre.compte),
+            compte_paje: un.compte_paje.ou(autre.compte_paje),
         }
     }
 
@@ -86,8 +86,8 @@ impl Familiales {
             complement,
             paje: paje.droit,
             enfants: allocations.enfants,
-            compte: [compte; 2],
-            compte_paje: [paje.compte; 2],
+            compte: Fourchette::exacte(compte),
+            compte_paje: Fourchette::exacte(paje.compte),
         }
     }
 
@@ -101,7 +101,7 @@ impl Familiales {
         if complement > base {
             let motif = "Elle ne s'ajoute pas au complément familial, plus élevé pour vous";
             self.paje = Droit::ferme(Motif::new(motif, L532_1));
-            self.compte_paje = [Euros::ZERO; 2];
+            self.compte_paje = Fourchette::default();
         } else {
             let compte = compte_familial(&self.complement, mois);
             self.compte = self.compte.map(|total| total - compte);

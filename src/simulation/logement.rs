@@ -10,6 +10,7 @@ use crate::loi::droit::Droit;
 use crate::loi::trace::{Figure, Trace};
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
+use crate::notions::fourchette::{Bout, Fourchette};
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
 use crate::questions::droits::CleDroit;
@@ -96,7 +97,7 @@ fn entre(issues: Vec<Droit>, au_plus_bas: Option<Euros>, manque: &[Reference]) -
     let bas = au_plus_bas.or_else(|| montants().min()).unwrap_or_default();
     match issues.into_iter().next() {
         Some(seule) if bas == haut => seule,
-        _ => Droit::indetermine(manque.to_vec(), Some((bas, haut))),
+        _ => Droit::indetermine(manque.to_vec(), Some(Fourchette::entre(bas, haut))),
     }
 }
 
@@ -137,7 +138,7 @@ fn apres_reduction(
     t: &mut Trace,
 ) -> Droit {
     let sans_degressivite = percus.aah() || percus.aeeh;
-    let entrees = aide_logement::Entrees { ressources: revenus, rls, sans_degressivite };
+    let entrees = aide_logement::EntreesAideLogement { ressources: revenus, rls, sans_degressivite };
     aide_logement::calculer(bail, entrees, mois, t)
 }
 
@@ -156,16 +157,16 @@ pub(super) fn majorations(
     droits_par_adulte(situation, |adulte| {
         let place = place(situation, adulte);
         let sources = [&aah[place], &asi[place], aide_logement];
-        let cas = |rang: usize| {
-            let [aah, asi, aide_logement] = sources.map(|droit| droit.encadrement()[rang]);
-            mva::Entrees { aah, asi, aide_logement, logement_independant }
+        let cas = |bout: Bout| {
+            let [aah, asi, aide_logement] = sources.map(|droit| droit.encadrement().au(bout));
+            mva::EntreesMva { aah, asi, aide_logement, logement_independant }
         };
         t.pour(Some(adulte.rang));
-        let au_moins = mva::calculer(adulte, cas(0), mois, t);
+        let au_moins = mva::calculer(adulte, cas(Bout::Bas), mois, t);
         let manque: Vec<Reference> = sources.iter().flat_map(|droit| droit.manque()).copied().collect();
         if manque.is_empty() {
             return au_moins;
         }
-        au_moins.ou(mva::calculer(adulte, cas(1), mois, &mut Trace::muette()), &manque)
+        au_moins.ou(mva::calculer(adulte, cas(Bout::Haut), mois, &mut Trace::muette()), &manque)
     })
 }

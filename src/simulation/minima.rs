@@ -8,6 +8,7 @@ use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::trace::Trace;
 use crate::menage::situation::{Personne, Situation};
 use crate::notions::choix::Choix;
+use crate::notions::fourchette::{Bout, Fourchette};
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
 use crate::questions::droits::CleDroit;
@@ -42,9 +43,8 @@ pub(super) fn droits_par_adulte(situation: &Situation, calcul: impl FnMut(&Perso
 pub(super) fn ensemble(droits: &[Droit; 2]) -> Droit {
     let manque: Vec<Reference> = droits.iter().flat_map(Droit::manque).copied().collect();
     if !manque.is_empty() {
-        let [(bas, haut), (autre_bas, autre_haut)] =
-            droits.each_ref().map(|droit| droit.bornes().unwrap_or_default());
-        return Droit::indetermine(manque, Some((bas + autre_bas, haut + autre_haut)));
+        let des_deux = droits.iter().map(|droit| droit.fourchette().unwrap_or_default()).sum();
+        return Droit::indetermine(manque, Some(des_deux));
     }
     let mut motifs: Vec<Motif> = Vec::new();
     let mut versement = Versement::default();
@@ -64,16 +64,16 @@ pub(super) fn ensemble(droits: &[Droit; 2]) -> Droit {
 
 /// A right that goes on with another's amount: once where this is known, else with its lowest and highest.
 fn selon(
-    montants: [Euros; 2],
+    montant: Fourchette,
     manque: &[Reference],
     t: &mut Trace,
     mut calcul: impl FnMut(Euros, &mut Trace) -> Droit,
 ) -> Droit {
-    let premier = calcul(montants[0], t);
-    if montants[0] == montants[1] {
+    let premier = calcul(montant.bas, t);
+    if montant.est_exacte() {
         return premier;
     }
-    premier.ou(calcul(montants[1], &mut Trace::muette()), manque)
+    premier.ou(calcul(montant.haut, &mut Trace::muette()), manque)
 }
 
 impl Minima {
@@ -121,7 +121,7 @@ fn aah_d_un_adulte(
         concerne && (reference.cle.est_dans(Cle::Handicap) || revenu)
     });
     if !inconnus.is_empty() {
-        return Droit::indetermine(inconnus, Some((Euros::ZERO, AAH.en(mois).valeur)));
+        return Droit::indetermine(inconnus, Some(Fourchette::jusqu_a(AAH.en(mois).valeur)));
     }
     aah::calculer(situation, adulte, enfants, minima_recus, mois, t)
 }
@@ -142,7 +142,10 @@ fn asi_des_adultes(situation: &Situation, aah: &[Droit; 2], mois: MoisCouvert, t
         let peut_etre = concerne[rang] || a_peut_etre_une_pension(adulte, &inconnus);
         if peut_etre && !inconnus.is_empty() {
             let garanti = if situation.est_couple() { &ASI_COUPLE } else { &ASI_SEUL };
-            return Droit::indetermine(inconnus.clone(), Some((Euros::ZERO, garanti.en(mois).valeur / 12)));
+            return Droit::indetermine(
+                inconnus.clone(),
+                Some(Fourchette::jusqu_a(garanti.en(mois).valeur / 12)),
+            );
         }
         // The AAH of a partner who has an ASI too only tops it up: it comes after.
         let rien = Droit::Ferme(Vec::new());
@@ -151,7 +154,7 @@ fn asi_des_adultes(situation: &Situation, aah: &[Droit; 2], mois: MoisCouvert, t
             let ressources = concerne[rang].then(|| minimum::calculer(situation, aah, mois, t));
             t.pour(Some(adulte.rang));
             let asi_du_conjoint = titulaire[1 - rang];
-            let entrees = asi::Entrees { asi_du_conjoint, aspa_du_conjoint, ressources };
+            let entrees = asi::EntreesAsi { asi_du_conjoint, aspa_du_conjoint, ressources };
             let droit = asi::calculer(situation, adulte, entrees, mois, t);
             t.pour(None);
             droit
@@ -174,27 +177,31 @@ fn aspa_du_foyer(
     let [une, autre] = aah.each_ref().map(Droit::encadrement);
     let mut manque: Vec<Reference> = aah.iter().chain(asi).flat_map(Droit::manque).copied().collect();
     let inconnus = situation.inconnus_parmi(famille::lit);
-    let avec = |rang: usize, t: &mut Trace| {
-        let ouverte = [une[rang].est_positif(), autre[rang].est_positif()];
+    let avec = |bout: Bout, t: &mut Trace| {
+        let recues = [une.au(bout), autre.au(bout)];
+        let ouverte = recues.map(Euros::est_positif);
         let possible = aspa::beneficiaires(situation, ouverte, mois).is_ok_and(|nombre| nombre > 0);
         if possible && !inconnus.is_empty() {
             let garanti = if situation.est_couple() { &ASPA_COUPLE } else { &ASPA_SEUL };
-            return Droit::indetermine(inconnus.clone(), Some((Euros::ZERO, garanti.en(mois).valeur / 12)));
+            return Droit::indetermine(
+                inconnus.clone(),
+                Some(Fourchette::jusqu_a(garanti.en(mois).valeur / 12)),
+            );
         }
-        let ressources = possible.then(|| minimum::calculer(situation, une[rang] + autre[rang], mois, t));
-        let asi_du_conjoint = asi.iter().any(|asi| asi.encadrement()[rang].est_positif());
+        let ressources = possible.then(|| minimum::calculer(situation, recues.into_iter().sum(), mois, t));
+        let asi_du_conjoint = asi.iter().any(|asi| asi.encadrement().au(bout).est_positif());
         aspa::calculer(
             situation,
-            aspa::Entrees { aah_ouverte: ouverte, asi_du_conjoint, ressources },
+            aspa::EntreesAspa { aah_ouverte: ouverte, asi_du_conjoint, ressources },
             mois,
             t,
         )
     };
-    let premier = avec(0, t);
+    let premier = avec(Bout::Bas, t);
     if manque.is_empty() {
         return premier;
     }
-    let second = avec(1, &mut Trace::muette());
+    let second = avec(Bout::Haut, &mut Trace::muette());
     manque.dedup();
     premier.ou(second, &manque)
 }
@@ -216,5 +223,5 @@ fn ass_d_un_adulte(
         return droit;
     }
     let manque = if conditions.is_empty() { inconnus } else { conditions };
-    Droit::indetermine(manque, Some((Euros::ZERO, ass::montant_entier(mois))))
+    Droit::indetermine(manque, Some(Fourchette::jusqu_a(ass::montant_entier(mois))))
 }

@@ -2,9 +2,9 @@
 
 use std::cmp::Reverse;
 
-use crate::budget::Fourchette;
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
+use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::Mois;
 use crate::notions::montant::Euros;
 use crate::notions::tri::trier_par;
@@ -17,13 +17,13 @@ impl Simulation {
     /// above where nothing bounds one of them.
     pub fn total_des_aides(&self) -> Fourchette {
         let comptes = self.droits.iter().filter(|(cle, _)| cle.est_une_aide());
-        comptes.map(|(_, droit)| Fourchette::du(droit)).sum()
+        comptes.map(|(_, droit)| droit.possible()).sum()
     }
 
     /// The aids of the month that nothing bounds: counted zero in every total, which is then open above.
     pub fn sans_bornes(&self) -> impl Iterator<Item = CleDroit> {
         let aides = self.droits.iter().filter(|(cle, _)| cle.est_une_aide());
-        aides.filter(|(_, droit)| Fourchette::du(droit).ouverte).map(|(cle, _)| cle)
+        aides.filter(|(_, droit)| droit.possible().ouverte).map(|(cle, _)| cle)
     }
 
     /// The rights, what matters most first: those that open and are not received yet, then by amount over a
@@ -32,8 +32,8 @@ impl Simulation {
         let mut classes: Vec<_> = CleDroit::TOUS
             .iter()
             .map(|cle| {
-                let par_an =
-                    self.droit(*cle).bornes().map_or(Euros::ZERO, |(_, haut)| haut * cle.fois_par_an());
+                let au_plus = self.droit(*cle).fourchette().unwrap_or_default().haut;
+                let par_an = au_plus * cle.fois_par_an();
                 let a_demander = self.droit(*cle).est_ouvert() && !situation.est_recu(*cle);
                 (Reverse(a_demander), Reverse(par_an), *cle)
             })

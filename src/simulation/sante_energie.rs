@@ -7,6 +7,7 @@ use crate::loi::droit::Droit;
 use crate::loi::trace::Trace;
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
+use crate::notions::fourchette::{Bout, Fourchette};
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
 use crate::notions::tri::trier_par;
@@ -38,8 +39,8 @@ pub(super) fn calculer(
 }
 
 /// The two cases that missing answers leave: the one that gives the most of the CSS, the one that gives the least.
-const AU_MIEUX: usize = 0;
-const AU_PIRE: usize = 1;
+const AU_MIEUX: Bout = Bout::Bas;
+const AU_PIRE: Bout = Bout::Haut;
 
 fn complementaire_sante(calcul: &Calcul<'_>, passes: &[Passe], t: &mut Trace) -> Droit {
     let situation = calcul.situation;
@@ -71,36 +72,36 @@ fn complementaire_sante(calcul: &Calcul<'_>, passes: &[Passe], t: &mut Trace) ->
 }
 
 /// What the CSS looks at: at best the RSA and the minima that open it, and the lowest resources.
-fn entrees(calcul: &Calcul<'_>, du_mois: &Passe, passes: &[Passe], cas: usize) -> css::Entrees {
-    let inverse = 1 - cas;
+fn entrees(calcul: &Calcul<'_>, du_mois: &Passe, passes: &[Passe], cas: Bout) -> css::EntreesCss {
+    let inverse = cas.oppose();
     let mut lus = css::periode(calcul.mois.mois()).mois();
     let periode = std::array::from_fn(|_| {
         let lu = lus.next().unwrap_or(calcul.mois.mois());
         percu(calcul.situation, &calcul.reference(passes, lu), cas)
     });
-    css::Entrees {
-        rsa: du_mois.rsa[inverse].est_positif(),
+    css::EntreesCss {
+        rsa: du_mois.rsa.au(inverse).est_positif(),
         du_mois: percu(calcul.situation, du_mois, inverse),
         periode,
     }
 }
 
-fn percu(situation: &Situation, passe: &Passe, cas: usize) -> css::MoisPercu {
-    let aah = passe.aah.map(|aah| aah[cas]);
+fn percu(situation: &Situation, passe: &Passe, cas: Bout) -> css::MoisPercu {
+    let aah = passe.aah.map(|aah| aah.au(cas));
     let pour_deux = || {
         let mois = MoisCouvert::au_plus_pres(passe.mois);
         aspa::beneficiaires(situation, aah.map(|aah| aah.est_positif()), mois).is_ok_and(|nombre| nombre == 2)
     };
     css::MoisPercu {
-        aide_logement: passe.aide_logement[cas],
-        familiales: passe.familiales_nettes[cas],
+        aide_logement: passe.aide_logement.au(cas),
+        familiales: passe.familiales_nettes.au(cas),
         aah,
-        asi: passe.asi.map(|asi| asi[cas]),
-        ass: passe.ass.map(|ass| ass[cas]),
-        ass_calculee: passe.ass_calculee[cas],
-        aspa: passe.aspa[cas],
-        aspa_pour_deux: passe.aspa[cas].est_positif() && pour_deux(),
-        mva: passe.mva[cas],
+        asi: passe.asi.map(|asi| asi.au(cas)),
+        ass: passe.ass.map(|ass| ass.au(cas)),
+        ass_calculee: passe.ass_calculee.au(cas),
+        aspa: passe.aspa.au(cas),
+        aspa_pour_deux: passe.aspa.au(cas).est_positif() && pour_deux(),
+        mva: passe.mva.au(cas),
     }
 }
 
@@ -130,8 +131,9 @@ fn cheque(situation: &Situation, revenu: Option<Euros>, mois: MoisCouvert, t: &m
             supposant(Euros::ZERO).ou(supposant(Euros::MAXIMUM_SAISI), &inconnus)
         }
     };
-    if sans_contrat_connu && droit.encadrement()[1].est_positif() {
-        return Droit::indetermine(inconnus, Some((Euros::ZERO, droit.encadrement()[1])));
+    let au_plus = droit.encadrement().haut;
+    if sans_contrat_connu && au_plus.est_positif() {
+        return Droit::indetermine(inconnus, Some(Fourchette::jusqu_a(au_plus)));
     }
     droit
 }

@@ -9,19 +9,19 @@
 mod annuaire;
 mod departements;
 mod recherche;
-pub(crate) mod tableau;
+pub(crate) mod table_texte;
 
 use std::fmt;
 use std::str::FromStr;
 
 pub use annuaire::{Annuaire, Commune, ErreurAnnuaire};
 use departements::DEPARTEMENTS;
-use tableau::{Tableau, contient, nombre_de_lignes};
+use table_texte::{TableTexte, contient, nombre_de_lignes};
 
 const TEXTE_CODES: &str = include_str!("communes/codes.txt");
 
 /// `département=last code;codes below it that do not exist`.
-static CODES: Tableau<{ nombre_de_lignes(TEXTE_CODES) }> = Tableau::new(TEXTE_CODES);
+static CODES: TableTexte<{ nombre_de_lignes(TEXTE_CODES) }> = TableTexte::new(TEXTE_CODES);
 
 /// The INSEE code of a commune of today, of a merged one, or of an arrondissement of Paris, Lyon or
 /// Marseille ("code commune"). Always the code of a place that exists or existed:

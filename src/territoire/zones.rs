@@ -13,14 +13,14 @@
 
 use std::fmt;
 
-use crate::territoire::communes::tableau::{Tableau, cherche, contient, nombre_de_lignes};
+use crate::territoire::communes::table_texte::{TableTexte, cherche, contient, nombre_de_lignes};
 
 pub use crate::territoire::communes::{CodeCommune, existe};
 
 const TEXTE_ANNEXE: &str = include_str!("zones/annexe.txt");
 
 /// `département=usual zone;other zone:codes in it`.
-static ANNEXE: Tableau<{ nombre_de_lignes(TEXTE_ANNEXE) }> = Tableau::new(TEXTE_ANNEXE);
+static ANNEXE: TableTexte<{ nombre_de_lignes(TEXTE_ANNEXE) }> = TableTexte::new(TEXTE_ANNEXE);
 
 /// `old code present code` lines, sorted, for the merged communes that annexe.txt would misplace.
 static FUSIONS: &str = include_str!("zones/fusions.txt");

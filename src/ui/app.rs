@@ -11,12 +11,12 @@ use crate::menage::alternative;
 use crate::menage::document::{Champ, Saisie};
 use crate::territoire::communes::Annuaire;
 use crate::ui::champs::une_seule;
-use crate::ui::dossier::{But, Demande, Dossier, ProfilOuvert};
+use crate::ui::contexte::{But, Contexte, Demande, ProfilOuvert};
 use crate::ui::ecran::{Ecran, Reglage};
-use crate::ui::etat::{Action, Etat};
+use crate::ui::etat::{Action, EtatApp};
 use crate::ui::navigateur;
 use crate::ui::resultat::{self, Resultat};
-use crate::ui::route::{Etape, Route, Sujet};
+use crate::ui::route::{EtapeParcours, Route, Sujet};
 use crate::ui::vues::{
     accueil, baremes, entete, entretien, montre_la_courbe, parcours, rapport, resultats, sujet,
 };
@@ -25,7 +25,9 @@ use crate::ui::vues::{
 #[component]
 pub fn App() -> Html {
     let etat = use_reducer(|| {
-        Etat::nouveau(navigateur::restaure().unwrap_or_else(|| Saisie::nouvelle(navigateur::mois_du_jour())))
+        EtatApp::nouveau(
+            navigateur::restaure().unwrap_or_else(|| Saisie::nouvelle(navigateur::mois_du_jour())),
+        )
     });
     let route = navigateur::use_route();
     let le = *use_memo((), |()| navigateur::aujourd_hui());
@@ -46,32 +48,16 @@ pub fn App() -> Html {
         let repartiteur = etat.dispatcher();
         Callback::from(move |action: Action| repartiteur.dispatch(action))
     };
-    // Wherever a commune is answered, its name must be shown.
-    let commune_repondue = !saisie.texte(&Champ::foyer(Cle::LogementCommune)).is_empty();
-    use_effect_with(commune_repondue, {
-        let charger = charger.clone();
-        move |repondue: &bool| {
-            if *repondue {
-                charger.emit(());
-            }
-        }
-    });
+    use_nom_de_la_commune(&saisie, charger.clone());
     navigateur::use_raccourcis(agir.clone());
-    use_effect_with(Rc::clone(&saisie), {
-        let agir = agir.clone();
-        move |saisie: &Rc<Saisie>| {
-            if !navigateur::garde(saisie) {
-                agir.emit(Action::Regler(Reglage::Refus(Some(SANS_MEMOIRE.to_owned()))));
-            }
-        }
-    });
+    use_memoire(&saisie, &agir);
     use_nouvelle_page(route, agir.clone());
     use_commune_sans_doute(&saisie, annuaire.as_deref(), etat.ecran(), &agir);
     let aller = {
         let saisie = Rc::clone(&saisie);
         Callback::from(move |but: But| vas_y(but, route, &saisie))
     };
-    let dossier = Dossier {
+    let contexte = Contexte {
         saisie,
         resultat,
         option: (*option).clone(),
@@ -85,9 +71,42 @@ pub fn App() -> Html {
         aller: aller.clone(),
         demander: Callback::noop(),
     };
-    let dossier = Dossier { demander: demander(&dossier, charger, profil.setter()), ..dossier };
-    // The parts written as HTML say where a button leads.
-    let vers = Callback::from(move |evenement: MouseEvent| {
+    let contexte = Contexte { demander: demander(&contexte, charger, profil.setter()), ..contexte };
+    let vers = vers_la_cible(aller);
+    let annonce = use_annonce(&contexte.resultat);
+    html! {
+        <div class={classes!("application", (route == Route::Entretien).then_some("application--entretien"))} onclick={vers}>
+            { entete(&contexte, annonce) }
+            { page(contexte, route) }
+        </div>
+    }
+}
+
+/// Wherever a commune is answered, its name must be shown.
+#[hook]
+fn use_nom_de_la_commune(saisie: &Saisie, charger: Callback<()>) {
+    let repondue = !saisie.texte(&Champ::new("logement.commune")).is_empty();
+    use_effect_with(repondue, move |repondue: &bool| {
+        if *repondue {
+            charger.emit(());
+        }
+    });
+}
+
+/// Keeps what was typed in the tab, and says where the browser keeps nothing.
+#[hook]
+fn use_memoire(saisie: &Rc<Saisie>, agir: &Callback<Action>) {
+    let agir = agir.clone();
+    use_effect_with(Rc::clone(saisie), move |saisie: &Rc<Saisie>| {
+        if !navigateur::garde(saisie) {
+            agir.emit(Action::Regler(Reglage::Refus(Some(SANS_MEMOIRE.to_owned()))));
+        }
+    });
+}
+
+/// The parts written as HTML say where a button leads.
+fn vers_la_cible(aller: Callback<But>) -> Callback<MouseEvent> {
+    Callback::from(move |evenement: MouseEvent| {
         if let Some(chemin) = navigateur::vise(&evenement, "data-vers") {
             // The ranks of an option's answers are not those of today: its answers have a page of their own.
             aller.emit(match navigateur::vise(&evenement, "data-option") {
@@ -95,14 +114,7 @@ pub fn App() -> Html {
                 None => But::Question(Champ::new(chemin)),
             });
         }
-    });
-    let annonce = use_annonce(&dossier.resultat);
-    html! {
-        <div class={classes!("application", (route == Route::Entretien).then_some("application--entretien"))} onclick={vers}>
-            { entete(&dossier, annonce) }
-            { page(dossier, route) }
-        </div>
-    }
+    })
 }
 
 /// Said where the browser keeps nothing: private mode, or no room left.
@@ -110,15 +122,15 @@ const SANS_MEMOIRE: &str = "Ce navigateur ne garde pas vos réponses dans l'ongl
 
 /// How the views ask the device, from what they show.
 fn demander(
-    dossier: &Dossier,
+    contexte: &Contexte,
     charger: Callback<()>,
     profil: UseStateSetter<Option<ProfilOuvert>>,
 ) -> Callback<Demande> {
-    let dossier = dossier.clone();
+    let contexte = contexte.clone();
     Callback::from(move |demande: Demande| match demande {
         Demande::Communes => charger.emit(()),
         Demande::Profil(texte) => profil.set(change_de_profil(texte)),
-        autre => execute(autre, &dossier),
+        autre => execute(autre, &contexte),
     })
 }
 
@@ -183,17 +195,17 @@ fn use_communes() -> (Option<Rc<Annuaire>>, Callback<()>) {
     (lu, charger)
 }
 
-fn page(dossier: Dossier, route: Route) -> Html {
+fn page(contexte: Contexte, route: Route) -> Html {
     match route {
-        Route::Accueil | Route::Inconnue => html! { <key="accueil">{ accueil(&dossier) }</> },
-        Route::Parcours(etape) => html! { <key={etape.cle()}>{ parcours(&dossier, etape) }</> },
-        Route::Resultats => html! { <key="page-resultats">{ resultats(&dossier) }</> },
-        Route::Entretien => html! { <key="entretien">{ entretien(&dossier) }</> },
-        Route::Sujet(theme) => html! { <key={theme.cle()}>{ sujet(&dossier, theme) }</> },
-        Route::Baremes => html! { <key="baremes">{ baremes(&dossier) }</> },
+        Route::Accueil | Route::Inconnue => html! { <key="accueil">{ accueil(&contexte) }</> },
+        Route::Parcours(etape) => html! { <key={etape.cle()}>{ parcours(&contexte, etape) }</> },
+        Route::Resultats => html! { <key="page-resultats">{ resultats(&contexte) }</> },
+        Route::Entretien => html! { <key="entretien">{ entretien(&contexte) }</> },
+        Route::Sujet(theme) => html! { <key={theme.cle()}>{ sujet(&contexte, theme) }</> },
+        Route::Baremes => html! { <key="baremes">{ baremes(&contexte) }</> },
         #[cfg(debug_assertions)]
-        Route::Composants => html! { <key="composants">{ crate::ui::vues::composants(&dossier) }</> },
-        Route::Rapport => html! { <key="rapport">{ rapport(&dossier) }</> },
+        Route::Composants => html! { <key="composants">{ crate::ui::vues::composants(&contexte) }</> },
+        Route::Rapport => html! { <key="rapport">{ rapport(&contexte) }</> },
     }
 }
 
@@ -249,7 +261,7 @@ fn vas_y(but: But, route: Route, saisie: &Saisie) {
     match but {
         But::Page(page) => navigateur::va(page),
         But::Question(champ) => {
-            let ecran = Route::Parcours(Etape::du_champ(saisie, &champ));
+            let ecran = Route::Parcours(EtapeParcours::du_champ(saisie, &champ));
             if route != Route::Entretien && route != ecran {
                 navigateur::va(ecran);
             }
@@ -258,8 +270,8 @@ fn vas_y(but: But, route: Route, saisie: &Saisie) {
     }
 }
 
-fn execute(demande: Demande, dossier: &Dossier) {
-    let Dossier { saisie, resultat, le, agir, .. } = dossier;
+fn execute(demande: Demande, contexte: &Contexte) {
+    let Contexte { saisie, resultat, le, agir, .. } = contexte;
     let le = *le;
     match demande {
         Demande::Enregistrer => {
@@ -267,13 +279,13 @@ fn execute(demande: Demande, dossier: &Dossier) {
             navigateur::remet(&nom, &saisie.enregistrer(), false);
         }
         Demande::EnregistrerRapport(partage) => {
-            let options = Options { commune: dossier.commune(), notes: dossier.ecran.notes };
+            let options = Options { commune: contexte.commune(), notes: contexte.ecran.notes };
             if let Some(rapport) = resultat.rapport(saisie, le, &options) {
                 navigateur::remet(&format!("resume-{}.html", le.iso()), &document::page(&rapport), partage);
             }
         }
         Demande::EnregistrerProfil => {
-            if let Some(profil) = &dossier.profil {
+            if let Some(profil) = &contexte.profil {
                 navigateur::remet("profil.json", &profil.texte, false);
             }
         }
@@ -287,7 +299,7 @@ fn execute(demande: Demande, dossier: &Dossier) {
         Demande::ToutEffacer => {
             navigateur::oublie();
             agir.emit(Action::ToutEffacer(navigateur::mois_du_jour()));
-            if dossier.route != Route::Entretien {
+            if contexte.route != Route::Entretien {
                 navigateur::va(Route::Accueil);
             }
         }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::menage::document::Champ;
 use crate::notions::choix::Choix;
-use crate::ui::dossier::Dossier;
+use crate::ui::contexte::Contexte;
 use crate::ui::etat::Action;
 use crate::ui::textes::{dit, entendu};
 
@@ -16,8 +16,8 @@ mod texte;
 
 pub use choix::Presentation;
 pub use commune::{commune, une_seule};
-pub use question::{Question, Reponse};
-pub use texte::Genre;
+pub use question::{QuestionPosee, Reponse};
+pub use texte::GenreDeChamp;
 
 /// The identifier of a field in the page.
 pub fn identifiant(champ: &Champ) -> String {
@@ -62,11 +62,11 @@ fn erreur(id: &str, message: Option<&str>) -> Html {
 }
 
 /// "Je ne sais pas": written as such, so that the rights that need the answer say so.
-fn ne_sait_pas(dossier: &Dossier, champ: &Champ, libelle: &str) -> Html {
-    let inconnu = dossier.saisie.est_inconnu(champ);
+fn ne_sait_pas(contexte: &Contexte, champ: &Champ, libelle: &str) -> Html {
+    let inconnu = contexte.saisie.est_inconnu(champ);
     let onclick = {
         let champ = champ.clone();
-        dossier.action(move || {
+        contexte.action(move || {
             if inconnu { Action::Effacer(champ.clone()) } else { Action::NeSaitPas(champ.clone()) }
         })
     };

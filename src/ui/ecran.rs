@@ -3,8 +3,8 @@
 
 use std::rc::Rc;
 
-use crate::budget::Fourchette;
 use crate::menage::document::Saisie;
+use crate::notions::fourchette::Fourchette;
 use crate::questions::droits::CleDroit;
 
 /// The state of the screen. A new page begins with none of it but the mark set by the adviser.

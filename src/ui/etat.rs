@@ -1,7 +1,6 @@
-//! What was typed, and how it changes ([`Etat`], [`Action`]): pure, and the only state that matters.
+//! What was typed, and how it changes ([`EtatApp`], [`Action`]): pure, and the only state that matters.
 
 use crate::questions::table::Cle;
-use crate::questions::vocabulaire::Nature;
 use std::rc::Rc;
 
 use serde_json::Value;
@@ -19,7 +18,7 @@ const HISTOIRE_MAXIMUM: usize = 200;
 
 /// The document, with the way back.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Etat {
+pub struct EtatApp {
     saisie: Rc<Saisie>,
     passe: Vec<Rc<Saisie>>,
     futur: Vec<Rc<Saisie>>,
@@ -63,11 +62,11 @@ pub enum Action {
     Retablir,
 }
 
-impl Etat {
+impl EtatApp {
     /// Begins with a document.
-    pub fn nouveau(saisie: Saisie) -> Etat {
+    pub fn nouveau(saisie: Saisie) -> EtatApp {
         let ecran = Rc::default();
-        Etat { saisie: Rc::new(saisie), passe: Vec::new(), futur: Vec::new(), en_cours: None, ecran }
+        EtatApp { saisie: Rc::new(saisie), passe: Vec::new(), futur: Vec::new(), en_cours: None, ecran }
     }
 
     /// The document.
@@ -91,16 +90,16 @@ impl Etat {
     }
 
     /// The state after an action.
-    pub fn apres(&self, action: Action) -> Etat {
+    pub fn apres(&self, action: Action) -> EtatApp {
         match action {
-            Action::Regler(reglage) => Etat { ecran: Rc::new(self.ecran.apres(reglage)), ..self.clone() },
+            Action::Regler(reglage) => EtatApp { ecran: Rc::new(self.ecran.apres(reglage)), ..self.clone() },
             Action::Annuler => self.annule(),
             Action::Retablir => self.retabli(),
-            Action::ToutEffacer(mois) => Etat::nouveau(Saisie::nouvelle(mois)),
+            Action::ToutEffacer(mois) => EtatApp::nouveau(Saisie::nouvelle(mois)),
             // Another household: the mark and the tab were of the former.
             Action::Ouvrir(saisie) => {
                 let ecran = Ecran { repere: None, option: None, ..(*self.ecran).clone() };
-                Etat { ecran: Rc::new(ecran), ..self.avec(saisie, None) }
+                EtatApp { ecran: Rc::new(ecran), ..self.avec(saisie, None) }
             }
             Action::Reprendre(saisie) => self.avec(saisie, None),
             Action::Saisir(champ, texte) => {
@@ -125,13 +124,13 @@ impl Etat {
         }
     }
 
-    fn change(&self, en_cours: Option<Champ>, ecriture: impl FnOnce(&mut Saisie)) -> Etat {
+    fn change(&self, en_cours: Option<Champ>, ecriture: impl FnOnce(&mut Saisie)) -> EtatApp {
         let mut saisie = (*self.saisie).clone();
         ecriture(&mut saisie);
         self.avec(saisie, en_cours)
     }
 
-    fn avec(&self, saisie: Saisie, en_cours: Option<Champ>) -> Etat {
+    fn avec(&self, saisie: Saisie, en_cours: Option<Champ>) -> EtatApp {
         if saisie == *self.saisie {
             return self.clone();
         }
@@ -141,10 +140,10 @@ impl Etat {
             let trop = passe.len().saturating_sub(HISTOIRE_MAXIMUM);
             passe.drain(..trop);
         }
-        Etat { saisie: Rc::new(saisie), passe, futur: Vec::new(), en_cours, ecran: Rc::clone(&self.ecran) }
+        EtatApp { saisie: Rc::new(saisie), passe, futur: Vec::new(), en_cours, ecran: Rc::clone(&self.ecran) }
     }
 
-    fn annule(&self) -> Etat {
+    fn annule(&self) -> EtatApp {
         let mut etat = self.clone();
         if let Some(saisie) = etat.passe.pop() {
             etat.futur.push(std::mem::replace(&mut etat.saisie, saisie));
@@ -153,7 +152,7 @@ impl Etat {
         etat
     }
 
-    fn retabli(&self) -> Etat {
+    fn retabli(&self) -> EtatApp {
         let mut etat = self.clone();
         if let Some(saisie) = etat.futur.pop() {
             etat.passe.push(std::mem::replace(&mut etat.saisie, saisie));
@@ -163,7 +162,7 @@ impl Etat {
     }
 }
 
-impl Reducible for Etat {
+impl Reducible for EtatApp {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
@@ -233,12 +232,13 @@ pub fn lignes_du_poste(saisie: &Saisie, poste: &str) -> impl Iterator<Item = usi
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::questions::vocabulaire::Nature;
 
-    fn etat() -> Etat {
-        Etat::nouveau(Saisie::nouvelle(Mois::new(2026, 11)))
+    fn etat() -> EtatApp {
+        EtatApp::nouveau(Saisie::nouvelle(Mois::new(2026, 11)))
     }
 
-    fn saisir(etat: &Etat, champ: &str, texte: &str) -> Etat {
+    fn saisir(etat: &EtatApp, champ: &str, texte: &str) -> EtatApp {
         etat.apres(Action::Saisir(Champ::new(champ), texte.into()))
     }
 
@@ -311,7 +311,7 @@ mod tests {
 
     #[test]
     fn une_depense_nait_avec_son_montant_et_disparait_avec_lui() {
-        let depense = |etat: &Etat, texte: &str| etat.apres(Action::Depenser("B7", 0, texte.into()));
+        let depense = |etat: &EtatApp, texte: &str| etat.apres(Action::Depenser("B7", 0, texte.into()));
         let avec = depense(&depense(&etat(), "6"), "64,90");
         assert_eq!(avec.saisie().texte(&Champ::new("depenses[0].montant")), "64,90");
         assert_eq!(avec.saisie().nombre(Cle::Depenses), 1);

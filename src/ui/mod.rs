@@ -1,11 +1,11 @@
-//! The screen: what is typed goes up as [`etat::Action`]s, results come down in a [`dossier::Dossier`].
+//! The screen: what is typed goes up as [`etat::Action`]s, results come down in a [`contexte::Contexte`].
 //!
 //! The only part of the crate that knows the browser, and in it only [`navigateur`] touches it: all the rest
 //! also compiles and renders natively, which is how its tests run.
 
 pub mod app;
 pub mod champs;
-pub mod dossier;
+pub mod contexte;
 pub mod ecran;
 pub mod etat;
 pub mod exemple;

@@ -3,17 +3,17 @@
 use crate::questions::table::Cle;
 use std::cell::{OnceCell, RefCell};
 
-use crate::budget::Fourchette;
 use crate::conseil::agenda::{self, Echeance, Genre};
 use crate::documents::explication::avenir::Phrase;
 use crate::documents::explication::{self, avenir};
-use crate::documents::rapport::{self, Barre, Bloc, Options, Rapport, Section};
+use crate::documents::rapport::{self, Barre, Element, Options, Rapport, Section};
 use crate::gestion::maitrise;
 use crate::gestion::profil::Profil;
 use crate::loi::droit::Droit;
 use crate::menage::document::{Champ, Saisie};
 use crate::menage::lecture::{self, Lecture};
 use crate::menage::situation::Situation;
+use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::Date;
 use crate::notions::montant::Euros;
 use crate::projection::evolution::Evolution;
@@ -55,7 +55,7 @@ pub struct Resultat {
 
 /// Where a right stands for this household.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Etat {
+pub enum EtatDroit {
     /// Open with an amount.
     Ouvert,
     /// An answer is missing.
@@ -72,7 +72,7 @@ pub struct LigneDroit {
     /// Its name for this household: `Aide au logement (APL)`.
     pub nom: String,
     /// Where it stands.
-    pub etat: Etat,
+    pub etat: EtatDroit,
     /// The amount or its bounds, in French; `à compléter` where nothing bounds it.
     pub du: String,
     /// What is really received.
@@ -145,7 +145,7 @@ impl Resultat {
 
     /// The rights that can be asked for, each with whether it seems worth asking: not received in full today.
     pub fn a_demander(&self) -> Vec<(CleDroit, bool)> {
-        let possibles = self.lignes().iter().filter(|ligne| ligne.etat != Etat::Ferme);
+        let possibles = self.lignes().iter().filter(|ligne| ligne.etat != EtatDroit::Ferme);
         possibles.map(|ligne| (ligne.cle, !ligne.deja || ligne.a_demander().is_some())).collect()
     }
 
@@ -246,7 +246,7 @@ impl Resultat {
     }
 
     /// The rights of one state.
-    pub fn lignes_en(&self, etat: Etat) -> Vec<&LigneDroit> {
+    pub fn lignes_en(&self, etat: EtatDroit) -> Vec<&LigneDroit> {
         self.lignes().iter().filter(|ligne| ligne.etat == etat).collect()
     }
 
@@ -294,7 +294,7 @@ impl Resultat {
     /// The main figure, said aloud.
     pub fn annonce(&self) -> String {
         match self.simulation.as_ref().and_then(|simulation| simulation.budget.reste_a_vivre) {
-            Some(reste) => format!("Reste à vivre : {} par mois", explication::dit(reste)),
+            Some(reste) => format!("Reste à vivre : {} par mois", explication::plage(reste)),
             None => self.deja().map(|deja| format!("Déjà {deja}")).unwrap_or_default(),
         }
     }
@@ -311,11 +311,11 @@ impl Resultat {
     pub fn deja(&self) -> Option<String> {
         let simulation = self.simulation.as_ref()?;
         let aide = simulation.droit(CleDroit::AideLogement);
-        match aide.bornes() {
-            Some((bas, haut)) if bas == haut && bas.est_positif() => {
-                Some(format!("{bas} par mois d'aide au logement"))
+        match aide.fourchette() {
+            Some(aide) if aide.est_exacte() && aide.bas.est_positif() => {
+                Some(format!("{} par mois d'aide au logement", aide.bas))
             }
-            Some((bas, haut)) if haut.est_positif() => {
+            Some(Fourchette { bas, haut, .. }) if haut.est_positif() => {
                 Some(format!("entre {bas} et {haut} par mois d'aide au logement"))
             }
             _ => None,
@@ -325,17 +325,17 @@ impl Resultat {
 
 /// The drawing of the month, out of the report: one drawing for the screen and the paper.
 pub fn barre(rapport: &Rapport) -> Option<&Barre> {
-    rapport.sections.iter().flat_map(|section| &section.blocs).find_map(|bloc| match bloc {
-        Bloc::Barre(barre) => Some(barre),
+    rapport.sections.iter().flat_map(|section| &section.elements).find_map(|element| match element {
+        Element::Barre(barre) => Some(barre),
         _ => None,
     })
 }
 
 fn ligne(situation: &Situation, simulation: &Simulation, cle: CleDroit, droit: &Droit) -> LigneDroit {
     let (etat, manque) = match droit {
-        Droit::Indetermine(manque) => (Etat::AVerifier, manque.reponses.clone()),
-        _ if droit.est_ouvert() => (Etat::Ouvert, Vec::new()),
-        _ => (Etat::Ferme, Vec::new()),
+        Droit::Indetermine(manque) => (EtatDroit::AVerifier, manque.reponses.clone()),
+        _ if droit.est_ouvert() => (EtatDroit::Ouvert, Vec::new()),
+        _ => (EtatDroit::Ferme, Vec::new()),
     };
     let deja = situation.est_recu(cle);
     LigneDroit {
@@ -348,7 +348,7 @@ fn ligne(situation: &Situation, simulation: &Simulation, cle: CleDroit, droit: &
         ecart: simulation.ecart(situation, cle),
         brut: explication::brut(droit),
         a_confirmer: explication::repose_sur_un_doute(&simulation.trace, cle, simulation.mois.mois()),
-        phrase: if deja && etat == Etat::Ouvert {
+        phrase: if deja && etat == EtatDroit::Ouvert {
             format!("Vous recevez déjà cette aide. Ce calcul trouve {}.", explication::montant_du(cle, droit))
         } else {
             explication::resume(cle, droit, situation)

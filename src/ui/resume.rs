@@ -11,11 +11,11 @@ use crate::questions::droits::CleDroit;
 use crate::questions::vocabulaire::{Activite, Nature, Occupation, Union};
 use crate::ui::formulaire::principaux;
 use crate::ui::personnes;
-use crate::ui::route::Etape;
+use crate::ui::route::EtapeParcours;
 
 /// An answer: its name, its words, and where to change it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reponse {
+pub struct ReponseDonnee {
     /// What was asked.
     pub libelle: String,
     /// What was answered.
@@ -23,30 +23,30 @@ pub struct Reponse {
 }
 
 /// What was answered on a screen; what was not asked or not answered is left out, except what is needed.
-pub fn reponses(saisie: &Saisie, etape: Etape, commune: Option<&str>) -> Vec<Reponse> {
+pub fn reponses(saisie: &Saisie, etape: EtapeParcours, commune: Option<&str>) -> Vec<ReponseDonnee> {
     match etape {
-        Etape::Foyer => foyer(saisie),
-        Etape::Vous => adulte(saisie, personnes::rang_du_demandeur(saisie)),
-        Etape::Revenus => revenus(saisie, personnes::rang_du_demandeur(saisie)),
-        Etape::Conjoint => personnes::rang_du_conjoint(saisie).map_or_else(Vec::new, |rang| {
+        EtapeParcours::Foyer => foyer(saisie),
+        EtapeParcours::Vous => adulte(saisie, personnes::rang_du_demandeur(saisie)),
+        EtapeParcours::Revenus => revenus(saisie, personnes::rang_du_demandeur(saisie)),
+        EtapeParcours::Conjoint => personnes::rang_du_conjoint(saisie).map_or_else(Vec::new, |rang| {
             let mut reponses = adulte(saisie, rang);
             reponses.extend(revenus(saisie, rang));
             reponses
         }),
-        Etape::Enfants => enfants(saisie),
-        Etape::Logement => logement(saisie, commune),
-        Etape::Recu => recu(saisie),
-        Etape::Depenses => depenses(saisie),
-        Etape::Impaye => impaye(saisie),
-        Etape::Verification => Vec::new(),
+        EtapeParcours::Enfants => enfants(saisie),
+        EtapeParcours::Logement => logement(saisie, commune),
+        EtapeParcours::Recu => recu(saisie),
+        EtapeParcours::Depenses => depenses(saisie),
+        EtapeParcours::Impaye => impaye(saisie),
+        EtapeParcours::Verification => Vec::new(),
     }
 }
 
-fn reponse(libelle: impl Into<String>, valeur: impl Into<String>) -> Reponse {
-    Reponse { libelle: libelle.into(), valeur: valeur.into() }
+fn reponse(libelle: impl Into<String>, valeur: impl Into<String>) -> ReponseDonnee {
+    ReponseDonnee { libelle: libelle.into(), valeur: valeur.into() }
 }
 
-fn dite(saisie: &Saisie, libelle: impl Into<String>, champ: &Champ) -> Reponse {
+fn dite(saisie: &Saisie, libelle: impl Into<String>, champ: &Champ) -> ReponseDonnee {
     reponse(libelle, texte(saisie, champ))
 }
 
@@ -83,12 +83,12 @@ fn en_mots<C: Choix>(saisie: &Saisie, champ: &Champ) -> String {
         .map_or_else(|| texte(saisie, champ), |choix| choix.libelle().to_owned())
 }
 
-fn en_euros(saisie: &Saisie, libelle: impl Into<String>, champ: &Champ) -> Reponse {
+fn en_euros(saisie: &Saisie, libelle: impl Into<String>, champ: &Champ) -> ReponseDonnee {
     let valeur = texte(saisie, champ);
     reponse(libelle, montant(&valeur))
 }
 
-fn foyer(saisie: &Saisie) -> Vec<Reponse> {
+fn foyer(saisie: &Saisie) -> Vec<ReponseDonnee> {
     let couple = personnes::rang_du_conjoint(saisie).is_some();
     let mut reponses = vec![reponse("Vous vivez", if couple { "En couple" } else { "Seul(e)" })];
     if couple {
@@ -105,7 +105,7 @@ fn foyer(saisie: &Saisie) -> Vec<Reponse> {
     reponses
 }
 
-fn adulte(saisie: &Saisie, rang: usize) -> Vec<Reponse> {
+fn adulte(saisie: &Saisie, rang: usize) -> Vec<ReponseDonnee> {
     let mut reponses = vec![
         reponse("Date de naissance", date(saisie, &Champ::personne(rang, Cle::Naissance))),
         reponse("Aujourd'hui", en_mots::<Activite>(saisie, &Champ::personne(rang, Cle::Activite))),
@@ -117,13 +117,13 @@ fn adulte(saisie: &Saisie, rang: usize) -> Vec<Reponse> {
     reponses
 }
 
-fn revenus(saisie: &Saisie, rang: usize) -> Vec<Reponse> {
+fn revenus(saisie: &Saisie, rang: usize) -> Vec<ReponseDonnee> {
     let donnes = Nature::TOUS.iter().filter_map(|nature| {
         let champ = Champ::personne(rang, Cle::Revenu(*nature));
         saisie.valeur(&champ)?;
         Some(en_euros(saisie, format!("{}, par mois", nature.libelle()), &champ))
     });
-    let donnes: Vec<Reponse> = donnes.collect();
+    let donnes: Vec<ReponseDonnee> = donnes.collect();
     if !donnes.is_empty() {
         return donnes;
     }
@@ -133,7 +133,7 @@ fn revenus(saisie: &Saisie, rang: usize) -> Vec<Reponse> {
     vec![reponse("Revenus", if attendu { "Pas de réponse" } else { "Aucun" })]
 }
 
-fn enfants(saisie: &Saisie) -> Vec<Reponse> {
+fn enfants(saisie: &Saisie) -> Vec<ReponseDonnee> {
     let de = |rang: usize| {
         let nom = personnes::appellation(saisie, rang);
         let garde = Champ::personne(rang, Cle::Garde);
@@ -151,11 +151,11 @@ fn enfants(saisie: &Saisie) -> Vec<Reponse> {
         }
         reponses
     };
-    let reponses: Vec<Reponse> = personnes::rangs(saisie, "enfant").into_iter().flat_map(de).collect();
+    let reponses: Vec<ReponseDonnee> = personnes::rangs(saisie, "enfant").into_iter().flat_map(de).collect();
     if reponses.is_empty() { vec![reponse("Garde", "Chez vous")] } else { reponses }
 }
 
-fn logement(saisie: &Saisie, commune: Option<&str>) -> Vec<Reponse> {
+fn logement(saisie: &Saisie, commune: Option<&str>) -> Vec<ReponseDonnee> {
     let champ = Champ::foyer;
     let occupation = saisie.texte(&champ(Cle::LogementOccupation));
     let mut reponses = vec![
@@ -175,7 +175,7 @@ fn logement(saisie: &Saisie, commune: Option<&str>) -> Vec<Reponse> {
     reponses
 }
 
-fn recu(saisie: &Saisie) -> Vec<Reponse> {
+fn recu(saisie: &Saisie) -> Vec<ReponseDonnee> {
     let recues = CleDroit::TOUS.iter().filter_map(|cle| {
         let champ = Champ::foyer(Cle::Percu(*cle));
         saisie.valeur(&champ)?;
@@ -186,22 +186,22 @@ fn recu(saisie: &Saisie) -> Vec<Reponse> {
         };
         Some(reponse(cle.libelle(), valeur))
     });
-    let recues: Vec<Reponse> = recues.collect();
+    let recues: Vec<ReponseDonnee> = recues.collect();
     if recues.is_empty() { vec![reponse("Aides reçues", "Aucune")] } else { recues }
 }
 
-fn depenses(saisie: &Saisie) -> Vec<Reponse> {
+fn depenses(saisie: &Saisie) -> Vec<ReponseDonnee> {
     let lignes = (0..saisie.nombre(Cle::Depenses)).map(|rang| {
         let poste =
             Poste::depuis_code(&saisie.texte(&Champ::element(Cle::Depenses, rang, Cle::DepensesPoste)));
         let libelle = poste.map_or("Dépense", |poste| poste.libelle());
         en_euros(saisie, libelle, &Champ::element(Cle::Depenses, rang, Cle::DepensesMontant))
     });
-    let lignes: Vec<Reponse> = lignes.collect();
+    let lignes: Vec<ReponseDonnee> = lignes.collect();
     if lignes.is_empty() { vec![reponse("Dépenses", "Aucune")] } else { lignes }
 }
 
-fn impaye(saisie: &Saisie) -> Vec<Reponse> {
+fn impaye(saisie: &Saisie) -> Vec<ReponseDonnee> {
     let montant = Champ::foyer(Cle::ImpayeMontant);
     if saisie.texte(&montant).is_empty() {
         return vec![reponse("Retard de loyer", "Aucun")];
@@ -213,9 +213,9 @@ fn impaye(saisie: &Saisie) -> Vec<Reponse> {
 }
 
 /// The heading of a section of the workspace: its answers in one line.
-pub fn en_ligne(saisie: &Saisie, etape: Etape, commune: Option<&str>) -> String {
+pub fn en_ligne(saisie: &Saisie, etape: EtapeParcours, commune: Option<&str>) -> String {
     match etape {
-        Etape::Foyer => {
+        EtapeParcours::Foyer => {
             let adultes =
                 if personnes::rang_du_conjoint(saisie).is_some() { "2 adultes" } else { "1 adulte" };
             match personnes::rangs(saisie, "enfant").len() {
@@ -224,7 +224,7 @@ pub fn en_ligne(saisie: &Saisie, etape: Etape, commune: Option<&str>) -> String 
                 nombre => format!("{adultes}, {nombre} enfants"),
             }
         }
-        Etape::Logement => {
+        EtapeParcours::Logement => {
             let foyer = saisie.texte(&Champ::foyer(Cle::LogementOccupation)) == Occupation::Foyer.code();
             let loyer = Champ::foyer(if foyer { Cle::LogementRedevance } else { Cle::LogementLoyer });
             let loyer = (saisie.valeur(&loyer).is_some()).then(|| en_euros(saisie, "", &loyer).valeur);
@@ -234,8 +234,8 @@ pub fn en_ligne(saisie: &Saisie, etape: Etape, commune: Option<&str>) -> String 
                 .collect::<Vec<_>>()
                 .join(" ")
         }
-        Etape::Recu => compte(recu(saisie).iter().filter(|r| r.valeur != "Aucune").count(), "aide"),
-        Etape::Depenses => compte(saisie.nombre(Cle::Depenses), "poste"),
+        EtapeParcours::Recu => compte(recu(saisie).iter().filter(|r| r.valeur != "Aucune").count(), "aide"),
+        EtapeParcours::Depenses => compte(saisie.nombre(Cle::Depenses), "poste"),
         _ => String::new(),
     }
 }
@@ -253,20 +253,21 @@ mod tests {
     use super::*;
     use crate::ui::exemple::EXEMPLE;
 
-    fn dites(etape: Etape) -> Vec<(String, String)> {
+    fn dites(etape: EtapeParcours) -> Vec<(String, String)> {
         let saisie = Saisie::ouvrir(EXEMPLE).unwrap();
         reponses(&saisie, etape, Some("Lyon")).into_iter().map(|r| (r.libelle, r.valeur)).collect()
     }
 
     #[test]
     fn chaque_reponse_se_relit_en_mots() {
-        assert!(dites(Etape::Logement).contains(&("Commune".into(), "Lyon".into())));
-        assert!(dites(Etape::Logement).contains(&("Charges".into(), "92,50\u{a0}€".into())));
-        assert!(dites(Etape::Vous).contains(&("Aujourd'hui".into(), "Salarié".into())));
-        assert!(dites(Etape::Foyer).contains(&("Enfant 1, né(e) le".into(), "2 mars 2017".into())));
-        assert!(dites(Etape::Revenus)[0].1.starts_with("1\u{202f}120,00"));
+        assert!(dites(EtapeParcours::Logement).contains(&("Commune".into(), "Lyon".into())));
+        assert!(dites(EtapeParcours::Logement).contains(&("Charges".into(), "92,50\u{a0}€".into())));
+        assert!(dites(EtapeParcours::Vous).contains(&("Aujourd'hui".into(), "Salarié".into())));
+        assert!(dites(EtapeParcours::Foyer).contains(&("Enfant 1, né(e) le".into(), "2 mars 2017".into())));
+        assert!(dites(EtapeParcours::Revenus)[0].1.starts_with("1\u{202f}120,00"));
         assert!(
-            dites(Etape::Enfants).contains(&("Enfant 1, l'autre parent".into(), "Pas de réponse".into()))
+            dites(EtapeParcours::Enfants)
+                .contains(&("Enfant 1, l'autre parent".into(), "Pas de réponse".into()))
         );
     }
 
@@ -275,7 +276,7 @@ mod tests {
         let dit = |activite: &str| {
             let mut saisie = Saisie::nouvelle(crate::notions::mois::Mois::new(2026, 11));
             saisie.ecrire(&Champ::personne(0, Cle::Activite), Some(activite.into()));
-            reponses(&saisie, Etape::Revenus, None)[0].valeur.clone()
+            reponses(&saisie, EtapeParcours::Revenus, None)[0].valeur.clone()
         };
         assert_eq!(dit("salarie"), "Pas de réponse");
         assert_eq!(dit("retraite"), "Pas de réponse");
@@ -285,8 +286,8 @@ mod tests {
     #[test]
     fn un_titre_resume_ses_reponses() {
         let saisie = Saisie::ouvrir(EXEMPLE).unwrap();
-        assert_eq!(en_ligne(&saisie, Etape::Foyer, None), "1 adulte, 2 enfants");
-        assert_eq!(en_ligne(&saisie, Etape::Logement, Some("Lyon")), "468,00\u{a0}€ à Lyon");
-        assert_eq!(en_ligne(&saisie, Etape::Depenses, None), "3 postes");
+        assert_eq!(en_ligne(&saisie, EtapeParcours::Foyer, None), "1 adulte, 2 enfants");
+        assert_eq!(en_ligne(&saisie, EtapeParcours::Logement, Some("Lyon")), "468,00\u{a0}€ à Lyon");
+        assert_eq!(en_ligne(&saisie, EtapeParcours::Depenses, None), "3 postes");
     }
 }

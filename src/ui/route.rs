@@ -11,7 +11,7 @@ pub enum Route {
     /// Welcome.
     Accueil,
     /// One subject of the public path.
-    Parcours(Etape),
+    Parcours(EtapeParcours),
     /// The answer.
     Resultats,
     /// The adviser's workspace.
@@ -69,7 +69,7 @@ impl Sujet {
 
 /// A subject of the public path, in the order of the screens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Etape {
+pub enum EtapeParcours {
     /// Who lives here.
     Foyer,
     /// The claimant.
@@ -92,114 +92,120 @@ pub enum Etape {
     Verification,
 }
 
-impl Etape {
-    const TOUTES: [Etape; 10] = [
-        Etape::Foyer,
-        Etape::Vous,
-        Etape::Revenus,
-        Etape::Conjoint,
-        Etape::Enfants,
-        Etape::Logement,
-        Etape::Recu,
-        Etape::Depenses,
-        Etape::Impaye,
-        Etape::Verification,
+impl EtapeParcours {
+    const TOUTES: [EtapeParcours; 10] = [
+        EtapeParcours::Foyer,
+        EtapeParcours::Vous,
+        EtapeParcours::Revenus,
+        EtapeParcours::Conjoint,
+        EtapeParcours::Enfants,
+        EtapeParcours::Logement,
+        EtapeParcours::Recu,
+        EtapeParcours::Depenses,
+        EtapeParcours::Impaye,
+        EtapeParcours::Verification,
     ];
 
     /// Its word in the address.
     pub fn cle(self) -> &'static str {
         match self {
-            Etape::Foyer => "foyer",
-            Etape::Vous => "vous",
-            Etape::Revenus => "revenus",
-            Etape::Conjoint => "conjoint",
-            Etape::Enfants => "enfants",
-            Etape::Logement => "logement",
-            Etape::Recu => "aides-recues",
-            Etape::Depenses => "depenses",
-            Etape::Impaye => "loyer-en-retard",
-            Etape::Verification => "verification",
+            EtapeParcours::Foyer => "foyer",
+            EtapeParcours::Vous => "vous",
+            EtapeParcours::Revenus => "revenus",
+            EtapeParcours::Conjoint => "conjoint",
+            EtapeParcours::Enfants => "enfants",
+            EtapeParcours::Logement => "logement",
+            EtapeParcours::Recu => "aides-recues",
+            EtapeParcours::Depenses => "depenses",
+            EtapeParcours::Impaye => "loyer-en-retard",
+            EtapeParcours::Verification => "verification",
         }
     }
 
     /// The title of its screen: the question itself.
     pub fn titre(self) -> &'static str {
         match self {
-            Etape::Foyer => "Qui vit chez vous ?",
-            Etape::Vous => "Parlons de vous",
-            Etape::Revenus => "Que gagnez-vous chaque mois ?",
-            Etape::Conjoint => "Et votre conjoint ?",
-            Etape::Enfants => "Vos enfants",
-            Etape::Logement => "Votre logement",
-            Etape::Recu => "Quelles aides recevez-vous déjà ?",
-            Etape::Depenses => "Vos autres dépenses",
-            Etape::Impaye => "Un loyer en retard ?",
-            Etape::Verification => "Vérifiez vos réponses",
+            EtapeParcours::Foyer => "Qui vit chez vous ?",
+            EtapeParcours::Vous => "Parlons de vous",
+            EtapeParcours::Revenus => "Que gagnez-vous chaque mois ?",
+            EtapeParcours::Conjoint => "Et votre conjoint ?",
+            EtapeParcours::Enfants => "Vos enfants",
+            EtapeParcours::Logement => "Votre logement",
+            EtapeParcours::Recu => "Quelles aides recevez-vous déjà ?",
+            EtapeParcours::Depenses => "Vos autres dépenses",
+            EtapeParcours::Impaye => "Un loyer en retard ?",
+            EtapeParcours::Verification => "Vérifiez vos réponses",
         }
     }
 
     /// Why it is asked.
     pub fn pourquoi(self) -> &'static str {
         match self {
-            Etape::Foyer => {
+            EtapeParcours::Foyer => {
                 "Les montants et les plafonds dépendent du nombre de personnes, de l'âge des enfants et de la vie en couple."
             }
-            Etape::Vous => "L'âge et la situation de travail ouvrent ou ferment certaines aides.",
-            Etape::Revenus => {
+            EtapeParcours::Vous => "L'âge et la situation de travail ouvrent ou ferment certaines aides.",
+            EtapeParcours::Revenus => {
                 "Chaque aide regarde vos revenus sur ses propres mois : les trois derniers, les douze derniers ou ceux d'il y a deux ans."
             }
-            Etape::Conjoint => "Les aides comptent les revenus du couple ensemble, mariés ou non.",
-            Etape::Enfants => {
+            EtapeParcours::Conjoint => "Les aides comptent les revenus du couple ensemble, mariés ou non.",
+            EtapeParcours::Enfants => {
                 "La garde et la situation de l'autre parent peuvent ouvrir une aide de plus. Vous pouvez passer."
             }
-            Etape::Logement => "L'aide au logement dépend de la commune, du loyer et du type de logement.",
-            Etape::Recu => {
+            EtapeParcours::Logement => {
+                "L'aide au logement dépend de la commune, du loyer et du type de logement."
+            }
+            EtapeParcours::Recu => {
                 "Pour vous dire ce que vous ne demandez pas encore, et compter votre mois tel qu'il est."
             }
-            Etape::Depenses => "Pour calculer ce qu'il vous reste. Ces montants ne changent pas vos aides.",
-            Etape::Impaye => {
+            EtapeParcours::Depenses => {
+                "Pour calculer ce qu'il vous reste. Ces montants ne changent pas vos aides."
+            }
+            EtapeParcours::Impaye => {
                 "Pour vous dire quoi faire maintenant, et avant quelle date. Vous pouvez passer."
             }
-            Etape::Verification => "Une erreur sur une réponse change le résultat : un coup d'œil suffit.",
+            EtapeParcours::Verification => {
+                "Une erreur sur une réponse change le résultat : un coup d'œil suffit."
+            }
         }
     }
 
     /// The screens of this household, in order: the others have nothing to ask it.
-    pub fn du_foyer(saisie: &Saisie) -> Vec<Etape> {
-        let utile = |etape: &Etape| match etape {
-            Etape::Conjoint => personnes::rang_du_conjoint(saisie).is_some(),
-            Etape::Enfants => !personnes::rangs(saisie, "enfant").is_empty(),
+    pub fn du_foyer(saisie: &Saisie) -> Vec<EtapeParcours> {
+        let utile = |etape: &EtapeParcours| match etape {
+            EtapeParcours::Conjoint => personnes::rang_du_conjoint(saisie).is_some(),
+            EtapeParcours::Enfants => !personnes::rangs(saisie, "enfant").is_empty(),
             _ => true,
         };
-        Etape::TOUTES.into_iter().filter(utile).collect()
+        EtapeParcours::TOUTES.into_iter().filter(utile).collect()
     }
 
     /// The screen after this one.
-    pub fn suivante(self, saisie: &Saisie) -> Option<Etape> {
-        Etape::du_foyer(saisie).into_iter().find(|etape| *etape > self)
+    pub fn suivante(self, saisie: &Saisie) -> Option<EtapeParcours> {
+        EtapeParcours::du_foyer(saisie).into_iter().find(|etape| *etape > self)
     }
 
     /// The screen before this one.
-    pub fn precedente(self, saisie: &Saisie) -> Option<Etape> {
-        Etape::du_foyer(saisie).into_iter().rev().find(|etape| *etape < self)
+    pub fn precedente(self, saisie: &Saisie) -> Option<EtapeParcours> {
+        EtapeParcours::du_foyer(saisie).into_iter().rev().find(|etape| *etape < self)
     }
 
     /// The screen that asks a question.
-    pub fn du_champ(saisie: &Saisie, champ: &Champ) -> Etape {
+    pub fn du_champ(saisie: &Saisie, champ: &Champ) -> EtapeParcours {
         let cle = Cle::du_chemin(champ.as_str());
         let ecran = cle.and_then(Cle::ecran);
         match champ.personne_citee().map(|rang| personnes::role_de(saisie, rang)).as_deref() {
-            Some("demandeur") if ecran == Some(Ecran::Revenus) => Etape::Revenus,
-            Some("demandeur") => Etape::Vous,
-            Some("conjoint") => Etape::Conjoint,
-            Some(_) if cle == Some(Cle::Naissance) => Etape::Foyer,
-            Some(_) => Etape::Enfants,
+            Some("demandeur") if ecran == Some(Ecran::Revenus) => EtapeParcours::Revenus,
+            Some("demandeur") => EtapeParcours::Vous,
+            Some("conjoint") => EtapeParcours::Conjoint,
+            Some(_) if cle == Some(Cle::Naissance) => EtapeParcours::Foyer,
+            Some(_) => EtapeParcours::Enfants,
             None => match ecran {
-                Some(Ecran::Logement) => Etape::Logement,
-                Some(Ecran::Recu) => Etape::Recu,
-                Some(Ecran::Impaye) => Etape::Impaye,
-                Some(Ecran::Depenses) => Etape::Depenses,
-                _ => Etape::Foyer,
+                Some(Ecran::Logement) => EtapeParcours::Logement,
+                Some(Ecran::Recu) => EtapeParcours::Recu,
+                Some(Ecran::Impaye) => EtapeParcours::Impaye,
+                Some(Ecran::Depenses) => EtapeParcours::Depenses,
+                _ => EtapeParcours::Foyer,
             },
         }
     }
@@ -220,7 +226,7 @@ impl Route {
             autre => {
                 let etape = autre
                     .strip_prefix("parcours/")
-                    .and_then(|cle| Etape::TOUTES.into_iter().find(|e| e.cle() == cle));
+                    .and_then(|cle| EtapeParcours::TOUTES.into_iter().find(|e| e.cle() == cle));
                 let sujet = Sujet::TOUS.into_iter().find(|sujet| sujet.cle() == autre);
                 etape.map(Route::Parcours).or(sujet.map(Route::Sujet)).unwrap_or(Route::Inconnue)
             }
@@ -255,7 +261,7 @@ mod tests {
 
     #[test]
     fn chaque_page_a_une_adresse_qui_y_ramene() {
-        let etapes = Etape::TOUTES.into_iter().map(Route::Parcours);
+        let etapes = EtapeParcours::TOUTES.into_iter().map(Route::Parcours);
         let sujets = Sujet::TOUS.into_iter().map(Route::Sujet);
         for route in etapes.chain(sujets).chain([
             Route::Accueil,
@@ -273,23 +279,23 @@ mod tests {
     #[test]
     fn une_personne_seule_ne_voit_ni_conjoint_ni_enfants() {
         let mut saisie = saisie();
-        assert!(!Etape::du_foyer(&saisie).contains(&Etape::Conjoint));
-        assert_eq!(Etape::Revenus.suivante(&saisie), Some(Etape::Logement));
+        assert!(!EtapeParcours::du_foyer(&saisie).contains(&EtapeParcours::Conjoint));
+        assert_eq!(EtapeParcours::Revenus.suivante(&saisie), Some(EtapeParcours::Logement));
         saisie.ajouter_personne("enfant");
-        assert_eq!(Etape::Revenus.suivante(&saisie), Some(Etape::Enfants));
-        assert_eq!(Etape::Logement.precedente(&saisie), Some(Etape::Enfants));
+        assert_eq!(EtapeParcours::Revenus.suivante(&saisie), Some(EtapeParcours::Enfants));
+        assert_eq!(EtapeParcours::Logement.precedente(&saisie), Some(EtapeParcours::Enfants));
     }
 
     #[test]
     fn chaque_question_est_sur_l_ecran_de_son_sujet() {
         let mut saisie = saisie();
         saisie.ajouter_personne("enfant");
-        let ecran = |chemin: &str| Etape::du_champ(&saisie, &Champ::new(chemin));
-        assert_eq!(ecran("personnes[0].naissance"), Etape::Vous);
-        assert_eq!(ecran("personnes[0].revenus.salaire[1].montant"), Etape::Revenus);
-        assert_eq!(ecran("personnes[1].naissance"), Etape::Foyer);
-        assert_eq!(ecran("personnes[1].autre_parent"), Etape::Enfants);
-        assert_eq!(ecran("logement.commune"), Etape::Logement);
-        assert_eq!(ecran("union"), Etape::Foyer);
+        let ecran = |chemin: &str| EtapeParcours::du_champ(&saisie, &Champ::new(chemin));
+        assert_eq!(ecran("personnes[0].naissance"), EtapeParcours::Vous);
+        assert_eq!(ecran("personnes[0].revenus.salaire[1].montant"), EtapeParcours::Revenus);
+        assert_eq!(ecran("personnes[1].naissance"), EtapeParcours::Foyer);
+        assert_eq!(ecran("personnes[1].autre_parent"), EtapeParcours::Enfants);
+        assert_eq!(ecran("logement.commune"), EtapeParcours::Logement);
+        assert_eq!(ecran("union"), EtapeParcours::Foyer);
     }
 }

@@ -1,9 +1,8 @@
 //! What to do about each right: one entry for each, exact for the household.
 
 use crate::commun::{Cas, cas};
-use reste_a_vivre::conseil::demarches::{
-    Demarche, Dossier, Organisme, Paiement, Piece, Rythme, demarche, pieces,
-};
+use reste_a_vivre::conseil::demarches::{Demarche, demarche, pieces};
+use reste_a_vivre::conseil::fiche::{DossierDeDemande, Organisme, Paiement, Piece, RythmeDeDeclaration};
 use reste_a_vivre::notions::choix::Choix;
 use reste_a_vivre::notions::mois::Mois;
 use reste_a_vivre::notions::source::Confiance;
@@ -37,7 +36,7 @@ fn chaque_droit_dit_a_qui_demander_et_rien_n_est_vide() {
         let demarche = cas.demarche(*cle);
         assert_eq!(demarche.cle, *cle);
         assert!(!demarche.organismes.is_empty(), "{cle:?}");
-        assert_eq!(demarche.dossier == Dossier::Aucun, demarche.pieces.is_empty(), "{cle:?}");
+        assert_eq!(demarche.dossier == DossierDeDemande::Aucun, demarche.pieces.is_empty(), "{cle:?}");
         let faits = [demarche.demande, demarche.debut, demarche.retroactivite, demarche.renouvellement];
         for fait in faits.iter().chain(&demarche.obligations) {
             assert!(!fait.texte.is_empty() && !fait.texte.ends_with('.'), "{cle:?} : {}", fait.texte);
@@ -99,7 +98,7 @@ fn la_reduction_de_loyer_et_la_mva_ne_se_demandent_pas() {
     let cas = seul();
     for cle in [CleDroit::ReductionLoyer, CleDroit::Mva] {
         let demarche = cas.demarche(cle);
-        assert_eq!((demarche.dossier, demarche.pieces.len()), (Dossier::Aucun, 0));
+        assert_eq!((demarche.dossier, demarche.pieces.len()), (DossierDeDemande::Aucun, 0));
     }
     assert_eq!(cas.demarche(CleDroit::ReductionLoyer).organismes, [Organisme::Bailleur]);
     assert_eq!(cas.demarche(CleDroit::ReductionLoyer).paiement, Paiement::SurLaQuittance);
@@ -186,7 +185,10 @@ fn la_duree_de_l_aah_depend_du_taux_et_le_travail_se_declare_chaque_trimestre() 
     };
     assert!(aah(80, 0).renouvellement.texte.contains("un à dix ans"));
     assert!(aah(60, 0).renouvellement.texte.contains("cinq au plus"));
-    assert_eq!((aah(80, 0).rythme, aah(80, 500).rythme), (Rythme::Decision, Rythme::Trimestriel));
+    assert_eq!(
+        (aah(80, 0).rythme, aah(80, 500).rythme),
+        (RythmeDeDeclaration::Decision, RythmeDeDeclaration::Trimestriel)
+    );
 }
 
 // CSS, art. L861-5: automatic for the RSA and the Aspa only.

@@ -13,7 +13,7 @@ use std::path::Path;
 use insta::{Settings, assert_snapshot};
 use reste_a_vivre::conseil::agenda::agenda;
 use reste_a_vivre::documents::rapport::{self, Options, Section, texte};
-use reste_a_vivre::documents::reponse::{self, Dossier};
+use reste_a_vivre::documents::reponse::{self, MenageCalcule};
 use reste_a_vivre::menage::document::Saisie;
 use reste_a_vivre::notions::choix::Choix;
 use reste_a_vivre::notions::mois::Date;
@@ -82,7 +82,7 @@ fn fichier(nom: &str) -> String {
     fs::read_to_string(dossier_des_menages().join(nom).with_extension("json")).unwrap()
 }
 
-fn dossier(fichier: &str) -> Dossier {
+fn dossier(fichier: &str) -> MenageCalcule {
     reponse::calculer(fichier).unwrap_or_else(|refus| panic!("{}", refus.json()))
 }
 
@@ -114,7 +114,7 @@ fn reponse_json(fichier: &str) -> String {
 /// The printed report and what stands beside it: the arrears, the year, the options, the agenda.
 fn rapport_entier(fichier: &str) -> String {
     let saisie = Saisie::ouvrir(fichier).unwrap();
-    let Dossier { situation, simulation, .. } = dossier(fichier);
+    let MenageCalcule { situation, simulation, .. } = dossier(fichier);
     let rapport = rapport::construire(&saisie, &situation, &simulation, jour(), &Options::default());
     let evolution = Evolution::calculer(&situation, &simulation);
     let prevus = prevoir(&situation, &simulation, &evolution);

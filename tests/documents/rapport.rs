@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use reste_a_vivre::documents::explication::plage;
 use reste_a_vivre::documents::rapport::{
-    self, Barre, Bloc, ChiffreCle, Motif, Options, Rapport, Section, Segment, Suite, Tableau, html, texte,
+    self, Barre, ChiffreCle, Element, Options, Rapport, Section, Segment, Suite, Tableau, Trame, html, texte,
 };
 use reste_a_vivre::menage::document::Saisie;
 use reste_a_vivre::menage::lecture;
@@ -79,12 +79,12 @@ fn le_rapport_contient_les_reponses_les_droits_et_le_reste_a_vivre() {
         assert!(page.contains(attendu), "il manque : {attendu}");
     }
     for (cle, droit) in famille.simulation.droits.iter() {
-        if let Some((bas, haut)) = droit.bornes().filter(|(_, haut)| haut.est_positif()) {
-            assert!(page.contains(&plage(bas, haut)), "il manque le montant de {cle:?}");
+        if let Some(montant) = droit.fourchette().filter(|montant| montant.haut.est_positif()) {
+            assert!(page.contains(&plage(montant)), "il manque le montant de {cle:?}");
         }
     }
     let reste = famille.simulation.budget.reste_a_vivre.expect("everything needed was answered");
-    assert!(page.contains(&plage(reste.bas, reste.haut)));
+    assert!(page.contains(&plage(reste)));
 }
 
 #[test]
@@ -167,15 +167,15 @@ fn rapport_de(texte: &str) -> Rapport {
         lignes: vec![vec![t(), t()]],
         total: Some(vec![t(), t()]),
     };
-    let segment = Segment { libelle: t(), valeur: t(), euros: 10, motif: Motif::Reste };
-    let blocs = vec![
-        Bloc::Lignes(vec![(t(), t())]),
-        Bloc::Tableau(tableau.clone()),
-        Bloc::CoteACote(vec![vec![Bloc::Tableau(tableau)]]),
-        Bloc::Barre(Barre { description: t(), rangs: vec![(t(), vec![segment])], echelle: 10 }),
-        Bloc::Paragraphe(t()),
-        Bloc::Liste(vec![t()]),
-        Bloc::Suite(Suite { titre: "Titre", elements: vec![(t(), t())] }),
+    let segment = Segment { libelle: t(), valeur: t(), euros: 10, trame: Trame::Reste };
+    let elements = vec![
+        Element::Lignes(vec![(t(), t())]),
+        Element::Tableau(tableau.clone()),
+        Element::CoteACote(vec![vec![Element::Tableau(tableau)]]),
+        Element::Barre(Barre { description: t(), rangs: vec![(t(), vec![segment])], echelle: 10 }),
+        Element::Paragraphe(t()),
+        Element::Liste(vec![t()]),
+        Element::Suite(Suite { titre: "Titre", elements: vec![(t(), t())] }),
     ];
     Rapport {
         titre: t(),
@@ -183,7 +183,7 @@ fn rapport_de(texte: &str) -> Rapport {
         mois: Mois::new(2026, 11),
         essentiel: vec![t()],
         chiffres: vec![ChiffreCle { valeur: t(), libelle: t(), precision: t() }],
-        sections: vec![Section { titre: t(), blocs }],
+        sections: vec![Section { titre: t(), elements }],
         mention: t(),
         sources: vec![t()],
     }

@@ -8,17 +8,17 @@ use reste_a_vivre::documents::explication::plage;
 use reste_a_vivre::menage::document::{Champ, Saisie};
 use reste_a_vivre::notions::mois::Mois;
 use reste_a_vivre::questions::droits::CleDroit;
-use reste_a_vivre::ui::champs::{Genre, Question};
-use reste_a_vivre::ui::dossier::Dossier;
+use reste_a_vivre::ui::champs::{GenreDeChamp, QuestionPosee};
+use reste_a_vivre::ui::contexte::Contexte;
 use reste_a_vivre::ui::exemple::EXEMPLE;
 use reste_a_vivre::ui::resultat;
-use reste_a_vivre::ui::route::{Etape, Route};
+use reste_a_vivre::ui::route::{EtapeParcours, Route};
 use reste_a_vivre::ui::vues::{accueil, calcul, entete, entretien, parcours, resultats, verification};
 use yew::LocalServerRenderer;
 use yew::prelude::*;
 
-fn dossier(saisie: Saisie, route: Route) -> Dossier {
-    Dossier {
+fn contexte(saisie: Saisie, route: Route) -> Contexte {
+    Contexte {
         resultat: Rc::new(resultat::calculer(&saisie)),
         saisie: Rc::new(saisie),
         option: None,
@@ -34,8 +34,8 @@ fn dossier(saisie: Saisie, route: Route) -> Dossier {
     }
 }
 
-fn exemple(route: Route) -> Dossier {
-    dossier(Saisie::ouvrir(EXEMPLE).unwrap(), route)
+fn exemple(route: Route) -> Contexte {
+    contexte(Saisie::ouvrir(EXEMPLE).unwrap(), route)
 }
 
 /// A view, as the page draws it.
@@ -49,8 +49,8 @@ fn Feuille(props: &Dessin) -> Html {
     props.dessine.emit(())
 }
 
-fn dessine(vue: impl Fn(&Dossier) -> Html + 'static, dossier: Dossier) -> String {
-    let dessine = Callback::from(move |()| vue(&dossier));
+fn dessine(vue: impl Fn(&Contexte) -> Html + 'static, contexte: Contexte) -> String {
+    let dessine = Callback::from(move |()| vue(&contexte));
     block_on(LocalServerRenderer::<Feuille>::with_props(Dessin { dessine }).hydratable(false).render())
 }
 
@@ -58,8 +58,8 @@ fn dessine(vue: impl Fn(&Dossier) -> Html + 'static, dossier: Dossier) -> String
 fn ce_qui_se_lit_avant_le_programme_est_ce_qu_il_dessine_ensuite() {
     let page: String = include_str!("../../index.html").lines().map(str::trim).collect();
     let accueil = dessine(
-        |dossier| html! { <>{ entete(dossier, String::new()) }{ accueil(dossier) }</> },
-        dossier(Saisie::nouvelle(Mois::new(2026, 11)), Route::Accueil),
+        |contexte| html! { <>{ entete(contexte, String::new()) }{ accueil(contexte) }</> },
+        contexte(Saisie::nouvelle(Mois::new(2026, 11)), Route::Accueil),
     );
     let accueil = accueil.replace("&#x27;", "'");
     for (debut, fin) in [("<header", "<p"), ("<main", "</h1>"), ("<ul", "</ul>")] {
@@ -71,21 +71,21 @@ fn ce_qui_se_lit_avant_le_programme_est_ce_qu_il_dessine_ensuite() {
 
 #[test]
 fn l_exemple_se_lit_sans_erreur_et_donne_un_resultat() {
-    let dossier = exemple(Route::Resultats);
-    assert_eq!(dossier.resultat.lecture.erreurs, []);
-    assert!(dossier.resultat.simulation.is_some());
+    let contexte = exemple(Route::Resultats);
+    assert_eq!(contexte.resultat.lecture.erreurs, []);
+    assert!(contexte.resultat.simulation.is_some());
 }
 
 #[test]
 fn la_page_des_resultats_montre_chaque_montant_calcule() {
-    let dossier = exemple(Route::Resultats);
-    let html = dessine(resultats, dossier.clone());
-    let simulation = dossier.resultat.simulation.as_ref().unwrap();
+    let contexte = exemple(Route::Resultats);
+    let html = dessine(resultats, contexte.clone());
+    let simulation = contexte.resultat.simulation.as_ref().unwrap();
     for (cle, droit) in simulation.droits.iter().filter(|(_, droit)| droit.est_ouvert()) {
         assert!(html.contains(&droit.net_certain().to_string()), "{cle:?}");
     }
     let reste = simulation.budget.reste_a_vivre.unwrap();
-    assert!(html.contains(&plage(reste.bas, reste.haut)));
+    assert!(html.contains(&plage(reste)));
     assert_eq!(html.matches("<h1").count(), 1);
 }
 
@@ -97,7 +97,7 @@ fn un_droit_a_completer_offre_de_repondre() {
 
 #[test]
 fn le_calcul_montre_chaque_etape_et_son_article() {
-    let html = dessine(|dossier| calcul(dossier, CleDroit::AideLogement), exemple(Route::Entretien));
+    let html = dessine(|contexte| calcul(contexte, CleDroit::AideLogement), exemple(Route::Entretien));
     assert!(html.contains("CCH, art. D823-16"), "{html}");
     assert!(html.contains("modifier cette réponse"));
 }
@@ -108,8 +108,10 @@ fn une_erreur_est_reliee_a_son_champ_et_le_texte_tape_reste() {
     let champ = Champ::personne(0, Cle::Naissance);
     saisie.ecrire(&champ, Some("31/02/1988".into()));
     let html = dessine(
-        move |dossier| Question::new(champ.clone(), "Naissance").aide("Exemple").texte(dossier, Genre::Date),
-        dossier(saisie, Route::Entretien),
+        move |contexte| {
+            QuestionPosee::new(champ.clone(), "Naissance").aide("Exemple").texte(contexte, GenreDeChamp::Date)
+        },
+        contexte(saisie, Route::Entretien),
     );
     assert!(html.contains("value=\"31/02/1988\""), "{html}");
     assert!(html.contains("aria-invalid=\"true\""));
@@ -127,7 +129,7 @@ fn une_erreur_est_reliee_a_son_champ_et_le_texte_tape_reste() {
 fn en_foyer_on_demande_la_redevance_et_la_convention_au_lieu_du_loyer() {
     let mut saisie = Saisie::ouvrir(EXEMPLE).unwrap();
     let demande = |saisie: &Saisie, cle: &str| {
-        let html = dessine(entretien, dossier(saisie.clone(), Route::Entretien));
+        let html = dessine(entretien, contexte(saisie.clone(), Route::Entretien));
         html.contains(&format!("data-champ=\"logement.{cle}\""))
     };
     assert!(demande(&saisie, "loyer") && !demande(&saisie, "redevance"));
@@ -142,7 +144,7 @@ fn en_foyer_on_demande_la_redevance_et_la_convention_au_lieu_du_loyer() {
 
 #[test]
 fn sans_date_de_naissance_rien_n_est_calcule_et_l_ecran_dit_ce_qui_manque() {
-    let html = dessine(entretien, dossier(Saisie::nouvelle(Mois::new(2026, 11)), Route::Entretien));
+    let html = dessine(entretien, contexte(Saisie::nouvelle(Mois::new(2026, 11)), Route::Entretien));
     assert!(html.contains("Il manque encore") && html.contains("la date de naissance"));
 }
 
@@ -152,8 +154,8 @@ fn un_texte_tape_ne_devient_jamais_du_code() {
     saisie.ecrire(&Champ::new("logement.loyer"), Some("<script>alert(1)</script>".into()));
     saisie.ecrire(&Champ::new("logement.commune"), Some("<img src=x>".into()));
     for html in [
-        dessine(entretien, dossier(saisie.clone(), Route::Entretien)),
-        dessine(verification, dossier(saisie, Route::Entretien)),
+        dessine(entretien, contexte(saisie.clone(), Route::Entretien)),
+        dessine(verification, contexte(saisie, Route::Entretien)),
     ] {
         assert!(!html.contains("<script>") && !html.contains("<img"));
     }
@@ -162,8 +164,8 @@ fn un_texte_tape_ne_devient_jamais_du_code() {
 #[test]
 fn chaque_ecran_du_parcours_a_un_titre_et_le_moyen_de_continuer() {
     let saisie = Saisie::ouvrir(EXEMPLE).unwrap();
-    for etape in Etape::du_foyer(&saisie) {
-        let html = dessine(move |dossier| parcours(dossier, etape), exemple(Route::Parcours(etape)));
+    for etape in EtapeParcours::du_foyer(&saisie) {
+        let html = dessine(move |contexte| parcours(contexte, etape), exemple(Route::Parcours(etape)));
         assert_eq!(html.matches("<h1").count(), 1, "{etape:?}");
         assert!(html.contains("Continuer") || html.contains("Voir mes résultats"), "{etape:?}");
         assert!(html.contains("Retour"));
@@ -172,18 +174,18 @@ fn chaque_ecran_du_parcours_a_un_titre_et_le_moyen_de_continuer() {
 
 #[test]
 fn un_parent_seul_est_interroge_sur_l_autre_parent_un_couple_non() {
-    let etape = Etape::Enfants;
-    let seul = dessine(move |dossier| parcours(dossier, etape), exemple(Route::Parcours(etape)));
+    let etape = EtapeParcours::Enfants;
+    let seul = dessine(move |contexte| parcours(contexte, etape), exemple(Route::Parcours(etape)));
     assert!(seul.contains("L&#x27;autre parent") || seul.contains("L'autre parent"));
     let mut saisie = Saisie::ouvrir(EXEMPLE).unwrap();
     saisie.ajouter_personne("conjoint");
-    let couple = dessine(move |dossier| parcours(dossier, etape), dossier(saisie, Route::Parcours(etape)));
+    let couple = dessine(move |contexte| parcours(contexte, etape), contexte(saisie, Route::Parcours(etape)));
     assert!(!couple.contains("Aucune pension n"));
 }
 
 #[test]
 fn l_accueil_dit_que_tout_reste_sur_l_appareil() {
-    let html = dessine(accueil, dossier(Saisie::nouvelle(Mois::new(2026, 11)), Route::Accueil));
+    let html = dessine(accueil, contexte(Saisie::nouvelle(Mois::new(2026, 11)), Route::Accueil));
     assert!(html.contains("Tout reste sur votre appareil"));
 }
 

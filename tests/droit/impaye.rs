@@ -4,7 +4,7 @@
 use crate::commun::{Cas, cas};
 use proptest::prelude::*;
 use reste_a_vivre::documents::rapport::impaye::sections;
-use reste_a_vivre::documents::rapport::{Bloc, Section};
+use reste_a_vivre::documents::rapport::{Element, Section};
 use reste_a_vivre::euros;
 use reste_a_vivre::gestion::profil::{Profil, Reserve};
 use reste_a_vivre::impaye::dispositifs::dispositifs;
@@ -14,6 +14,7 @@ use reste_a_vivre::impaye::procedure::{
     Sens, a_faire, apres_la_treve, est_en_treve, fins_du_commandement, jalons,
 };
 use reste_a_vivre::impaye::seuil::{depuis_2027, examens, jusqu_en_2026};
+use reste_a_vivre::impaye::textes::etapes::AFaire;
 use reste_a_vivre::loi::condition::Etat;
 use reste_a_vivre::menage::situation::Impaye;
 use reste_a_vivre::notions::mois::{Date, Mois};
@@ -243,8 +244,8 @@ fn la_page_commence_par_ce_qu_il_faut_faire_et_ne_menace_ni_ne_juge() {
     let page = page(&cas, "2026-11-25");
     assert!(page[0].titre.contains("ADIL"), "{}", page[0].titre);
     let texte = textes(&page);
-    let frise = page.iter().flat_map(|section| &section.blocs).find_map(|bloc| match bloc {
-        Bloc::Frise(_, points) => Some(points.clone()),
+    let frise = page.iter().flat_map(|section| &section.elements).find_map(|element| match element {
+        Element::Frise(_, points) => Some(points.clone()),
         _ => None,
     });
     let points = frise.unwrap();
@@ -296,8 +297,8 @@ fn chaque_etape_a_une_premiere_action() {
     for etape in EtapeImpaye::TOUS {
         let impaye =
             Impaye { montant: euros!(100), etapes: vec![(*etape, le("2026-11-01"))], ..Impaye::default() };
-        let (action, appeler, suite) = a_faire(&impaye, le("2026-11-25"));
-        assert!(!action.is_empty() && !appeler.is_empty() && suite.len() >= 2, "{etape:?}");
+        let AFaire { d_abord, appeler, ensuite } = a_faire(&impaye, le("2026-11-25"));
+        assert!(!d_abord.is_empty() && !appeler.is_empty() && ensuite.len() >= 2, "{etape:?}");
     }
 }
 
@@ -562,12 +563,12 @@ proptest! {
 fn une_liste_de_blocs_vide_n_est_jamais_une_section() {
     for impaye in [json!(null), json!({ "montant": 300 }), json!({ "montant": 900_000 })] {
         for section in page(&locataire(impaye, json!({})), "2026-11-25") {
-            assert!(!section.blocs.is_empty(), "{}", section.titre);
+            assert!(!section.elements.is_empty(), "{}", section.titre);
             assert!(
                 !section
-                    .blocs
+                    .elements
                     .iter()
-                    .any(|bloc| matches!(bloc, Bloc::Tableau(tableau) if tableau.lignes.is_empty())),
+                    .any(|element| matches!(element, Element::Tableau(tableau) if tableau.lignes.is_empty())),
                 "{}",
                 section.titre
             );

@@ -5,7 +5,7 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use reste_a_vivre::budget::{Budget, Fourchette};
+use reste_a_vivre::budget::Budget;
 use reste_a_vivre::documents::reponse;
 use reste_a_vivre::droits::aides::aide_logement;
 use reste_a_vivre::droits::commun::logement::{Bail, LectureBail};
@@ -16,6 +16,7 @@ use reste_a_vivre::menage::document::{Champ, FORMAT, Saisie};
 use reste_a_vivre::menage::lecture::lire;
 use reste_a_vivre::menage::situation::Situation;
 use reste_a_vivre::notions::choix::Choix;
+use reste_a_vivre::notions::fourchette::Fourchette;
 use reste_a_vivre::notions::mois::{Date, Mois, Periode};
 use reste_a_vivre::notions::montant::Euros;
 use reste_a_vivre::notions::serie::Serie;
@@ -367,7 +368,7 @@ fn verifie_droits(simulation: &Simulation) -> Result<(), TestCaseError> {
             Droit::Ferme(_) => {}
             Droit::Indetermine(manque) => {
                 prop_assert!(!manque.reponses.is_empty(), "{:?} indéterminé sans question", cle);
-                if let Some((bas, haut)) = manque.bornes {
+                if let Some(Fourchette { bas, haut, .. }) = manque.fourchette {
                     prop_assert!(Euros::ZERO <= bas && bas <= haut, "{:?} : {} à {}", cle, bas, haut);
                 }
             }
@@ -386,11 +387,10 @@ fn verifie_budget(budget: &Budget, simulation: &Simulation) -> Result<(), TestCa
         .iter()
         .any(|ligne| ligne.libelle == aide || ligne.libelle == CleDroit::AideLogement.libelle());
     prop_assert!(!dans_les_entrees, "l'aide au logement est aussi une ressource");
-    let al = simulation.droit(CleDroit::AideLogement).bornes();
-    if let (Some(brut), Some((bas, haut))) = (budget.logement_brut, al) {
-        let net = brut - Fourchette::entre(bas, haut);
-        prop_assert_eq!(budget.logement_net, Some(net));
-        prop_assert_eq!(budget.aide_logement, Fourchette::entre(bas, haut));
+    let al = simulation.droit(CleDroit::AideLogement).fourchette();
+    if let (Some(brut), Some(al)) = (budget.logement_brut, al) {
+        prop_assert_eq!(budget.logement_net, Some(brut - al));
+        prop_assert_eq!(budget.aide_logement, al);
     }
     if let Some(reste) = budget.reste_a_vivre {
         prop_assert!(reste.bas <= reste.haut);
@@ -461,7 +461,7 @@ proptest! {
         melange["personnes"] = ordre.iter().map(|rang| personnes[*rang].clone()).collect();
         let (avant, apres) = (simulation(&document), simulation(&melange));
         for cle in CleDroit::TOUS {
-            prop_assert_eq!(avant.droit(*cle).bornes(), apres.droit(*cle).bornes(), "{:?}", cle);
+            prop_assert_eq!(avant.droit(*cle).fourchette(), apres.droit(*cle).fourchette(), "{:?}", cle);
         }
         prop_assert_eq!(avant.budget.ressources, apres.budget.ressources);
         prop_assert_eq!(avant.budget.reste_a_vivre, apres.budget.reste_a_vivre);
@@ -501,7 +501,7 @@ proptest! {
             let mut t = Trace::new();
             t.section("aide_logement", mois.mois());
             let ressources = t.reponse("R", Euros::entiers(ressources * 100), None);
-            let entrees = aide_logement::Entrees { ressources, rls: Euros::ZERO, sans_degressivite: false };
+            let entrees = aide_logement::EntreesAideLogement { ressources, rls: Euros::ZERO, sans_degressivite: false };
             let bail = Bail { loyer, part: 1, meuble: false, ..bail };
             (aide_logement::calculer(&bail, entrees, mois, &mut t).net_certain(), t)
         };
@@ -537,7 +537,7 @@ fn verifie_les_bornes(document: &Value, champ: &Champ, inconnu: bool) -> Result<
     for cle in CleDroit::TOUS {
         // A right already undetermined with the answer proves nothing.
         let Some(net) = vrai.droit(*cle).net() else { continue };
-        if let Some((bas, haut)) = incomplet.droit(*cle).bornes() {
+        if let Some(Fourchette { bas, haut, .. }) = incomplet.droit(*cle).fourchette() {
             // An amount is rounded when it is paid, a bound when it is shown.
             let (bas, haut, net) = (bas.arrondi_centime(), haut.arrondi_centime(), net.arrondi_centime());
             prop_assert!(

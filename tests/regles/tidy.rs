@@ -1,5 +1,6 @@
 //! Rules about the tree: who may know whom, names, the shape of a benefit.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -172,4 +173,51 @@ fn rien_ne_reste_a_la_porte_et_chaque_salle_dit_ce_qu_elle_est() {
 fn une_salle_citee_est_vue() {
     let citees: Vec<_> = salles_citees("use crate::loi::droit::Droit; // crate::ui").collect();
     assert_eq!(citees, ["loi", "ui"]);
+}
+
+/// The types that a source declares for others, those of the macros that make enums (`choix!`) included.
+fn types_publics(texte: &str) -> Vec<&str> {
+    const SORTES: [&str; 5] = ["struct ", "enum ", "trait ", "type ", "union "];
+    let mut dans_une_macro = false;
+    let mut trouves = Vec::new();
+    for ligne in texte.lines() {
+        if ligne.ends_with("! {") {
+            dans_une_macro = true;
+        } else if ligne == "}" {
+            dans_une_macro = false;
+        }
+        let declaration =
+            ligne.trim_start().strip_prefix("pub").map(|suite| suite.trim_start_matches("(crate)"));
+        let declare = declaration
+            .and_then(|suite| SORTES.iter().find_map(|sorte| suite.trim_start().strip_prefix(sorte)));
+        let fait = ligne.strip_prefix("    ").filter(|suite| dans_une_macro && suite.ends_with(" {"));
+        let nom = declare.or(fait).unwrap_or_default();
+        let fin = nom.find(|lettre: char| !lettre.is_ascii_alphanumeric()).unwrap_or(nom.len());
+        if nom.starts_with(|lettre: char| lettre.is_ascii_uppercase()) {
+            trouves.push(&nom[..fin]);
+        }
+    }
+    trouves
+}
+
+#[test]
+fn un_type_public_a_un_nom_a_lui() {
+    let mut declares: BTreeMap<String, String> = BTreeMap::new();
+    let mut doubles = Vec::new();
+    for chemin in fichiers(&racine().join("src")).iter().filter(|chemin| relatif(chemin).ends_with(".rs")) {
+        for nom in types_publics(&fs::read_to_string(chemin).unwrap()) {
+            if let Some(autre) = declares.insert(nom.to_owned(), relatif(chemin)) {
+                doubles.push(format!("{nom} : {autre} et {}", relatif(chemin)));
+            }
+        }
+    }
+    assert!(declares.len() > 100, "{} types trouvés", declares.len());
+    assert!(doubles.is_empty(), "{doubles:#?}");
+}
+
+#[test]
+fn un_type_declare_est_vu_meme_par_une_macro() {
+    let texte = "choix! {\n    /// A class.\n    Dpe {\n        A => \"A\";\n    }\n}\npub struct Seuil<T>;\nstruct Prive;\n";
+    assert_eq!(types_publics(texte), ["Dpe", "Seuil"]);
+    assert_eq!(types_publics("    pub(crate) type Ligne = u8;\nif non {\n"), ["Ligne"]);
 }

@@ -1,7 +1,7 @@
 //! What depends on the household: its papers, and what its situation changes in the steps.
 
-use super::fiches::fiche_publique;
-use super::{Demarche, Dossier, Fait, Piece, Rythme};
+use super::Demarche;
+use crate::conseil::fiche::{DossierDeDemande, Fait, Piece, RythmeDeDeclaration, fiche_publique};
 use crate::droits::aides::ars;
 use crate::droits::commun::charge;
 use crate::menage::situation::{Logement, Personne, Situation};
@@ -76,7 +76,7 @@ fn aah(demarche: &mut Demarche, situation: &Situation) {
         );
     }
     if situation.adultes().any(|adulte| charge::travaille(adulte, situation.mois.mois())) {
-        demarche.rythme = Rythme::Trimestriel;
+        demarche.rythme = RythmeDeDeclaration::Trimestriel;
         demarche.obligations.push(Fait::lu(
             "Déclarer les revenus tous les trois mois tant que vous travaillez",
             const { &Source::article("CSS, art. R821-4-1 et R821-4-5") },
@@ -104,72 +104,84 @@ fn cheque_energie(demarche: &mut Demarche, situation: &Situation) {
 }
 
 /// The usual papers of a request, for this household.
-fn pieces(cle: CleDroit, dossier: Dossier, situation: &Situation) -> Vec<Piece> {
+fn pieces(cle: CleDroit, dossier: DossierDeDemande, situation: &Situation) -> Vec<Piece> {
     match dossier {
-        Dossier::Aucun => Vec::new(),
-        Dossier::AideLogement => [
-            identite(situation),
-            vec![Piece::Rib, Piece::AvisImpot],
-            si(impots_separes(situation), Piece::AvisImpotConjoint),
-            situation.logement.as_ref().map(papiers_du_logement).unwrap_or_else(|| vec![Piece::Bail]),
-        ]
-        .concat(),
-        Dossier::RsaPrime => [
-            identite(situation),
-            vec![Piece::Rib, Piece::RessourcesTrimestre],
-            conjoint(situation, Piece::RessourcesTrimestreConjoint),
-            if cle == CleDroit::Rsa { papiers_du_rsa(situation) } else { Vec::new() },
-            si(situation.adultes().any(|adulte| adulte.est(Activite::Independant)), Piece::ChiffreAffaires),
-        ]
-        .concat(),
-        Dossier::Famille => famille(cle, situation),
-        Dossier::Asf => [vec![Piece::Rib], asf_papiers(situation)].concat(),
-        Dossier::Mdph => [
+        DossierDeDemande::Aucun => Vec::new(),
+        DossierDeDemande::AideLogement => aide_logement(situation),
+        DossierDeDemande::RsaPrime => rsa_ou_prime(cle, situation),
+        DossierDeDemande::Famille => famille(cle, situation),
+        DossierDeDemande::Asf => [vec![Piece::Rib], asf_papiers(situation)].concat(),
+        DossierDeDemande::Mdph => [
             titulaire(&situation.demandeur),
             vec![Piece::JustificatifDomicile, Piece::CertificatMedical, Piece::FraisHandicap],
             si(cle == CleDroit::Aah, Piece::AvisImpot),
             si(cle == CleDroit::Aeeh, Piece::LivretFamille),
         ]
         .concat(),
-        Dossier::Aspa => [
-            identite(situation),
-            vec![
-                Piece::Rib,
-                Piece::AvisImpot,
-                Piece::RessourcesTrimestre,
-                Piece::Epargne,
-                Piece::DemandesRetraite,
-            ],
-            conjoint(situation, Piece::RessourcesTrimestreConjoint),
-            conjoint(situation, Piece::DemandesRetraiteConjoint),
-        ]
-        .concat(),
-        Dossier::Asi => [
+        DossierDeDemande::Aspa => aspa(situation),
+        DossierDeDemande::Asi => [
             identite(situation),
             vec![Piece::NotificationInvalidite, Piece::AvisImpot, Piece::RessourcesTrimestre],
             conjoint(situation, Piece::RessourcesTrimestreConjoint),
         ]
         .concat(),
-        Dossier::Ass => [
+        DossierDeDemande::Ass => [
             vec![Piece::RessourcesAnnee, Piece::ReleveCarriere],
             conjoint(situation, Piece::RessourcesAnneeConjoint),
         ]
         .concat(),
-        Dossier::Css => [
+        DossierDeDemande::Css => [
             vec![Piece::CarteVitale, Piece::AvisImpot, Piece::RessourcesAnnee],
             conjoint(situation, Piece::RessourcesAnneeConjoint),
         ]
         .concat(),
-        Dossier::ChequeEnergie => {
+        DossierDeDemande::ChequeEnergie => {
             vec![Piece::Identite, Piece::NumeroFiscal, Piece::JustificatifDomicile, Piece::ContratElectricite]
         }
-        Dossier::Bourse => [
+        DossierDeDemande::Bourse => [
             vec![Piece::AvisImpot, Piece::Rib],
             si(impots_separes(situation), Piece::AvisImpotConjoint),
             si(garde_partagee(situation), Piece::AccordGarde),
         ]
         .concat(),
     }
+}
+
+fn aide_logement(situation: &Situation) -> Vec<Piece> {
+    [
+        identite(situation),
+        vec![Piece::Rib, Piece::AvisImpot],
+        si(impots_separes(situation), Piece::AvisImpotConjoint),
+        situation.logement.as_ref().map(papiers_du_logement).unwrap_or_else(|| vec![Piece::Bail]),
+    ]
+    .concat()
+}
+
+fn rsa_ou_prime(cle: CleDroit, situation: &Situation) -> Vec<Piece> {
+    [
+        identite(situation),
+        vec![Piece::Rib, Piece::RessourcesTrimestre],
+        conjoint(situation, Piece::RessourcesTrimestreConjoint),
+        if cle == CleDroit::Rsa { papiers_du_rsa(situation) } else { Vec::new() },
+        si(situation.adultes().any(|adulte| adulte.est(Activite::Independant)), Piece::ChiffreAffaires),
+    ]
+    .concat()
+}
+
+fn aspa(situation: &Situation) -> Vec<Piece> {
+    [
+        identite(situation),
+        vec![
+            Piece::Rib,
+            Piece::AvisImpot,
+            Piece::RessourcesTrimestre,
+            Piece::Epargne,
+            Piece::DemandesRetraite,
+        ],
+        conjoint(situation, Piece::RessourcesTrimestreConjoint),
+        conjoint(situation, Piece::DemandesRetraiteConjoint),
+    ]
+    .concat()
 }
 
 fn famille(cle: CleDroit, situation: &Situation) -> Vec<Piece> {

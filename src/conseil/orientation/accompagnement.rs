@@ -1,7 +1,7 @@
 //! Justice, youth, transport: aide juridictionnelle, FAJ, CEJ, social fares.
 
 use super::{Organisme, Orientation, Piece, Piste};
-use crate::conseil::demarches::fiches::fiche_publique;
+use crate::conseil::fiche::fiche_publique;
 use crate::droits::commun::charge;
 use crate::loi::condition::{Condition, Etat};
 use crate::loi::droit::Droit;

@@ -1,7 +1,7 @@
 //! Staying with a child: PreParE, CMG, AJPP.
 
 use super::{Organisme, Orientation, Piece, Piste};
-use crate::conseil::demarches::fiches::fiche_publique;
+use crate::conseil::fiche::fiche_publique;
 use crate::droits::commun::charge::{self, VINGT_ANS};
 use crate::loi::condition::{Condition, Etat};
 use crate::menage::situation::Situation;

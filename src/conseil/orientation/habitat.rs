@@ -1,7 +1,7 @@
 //! Entering and keeping a home: Visale, avance Loca-Pass, Mobili-Jeune, FSL.
 
 use super::{Lien, Organisme, Orientation, Piece, Piste};
-use crate::conseil::demarches::fiches::fiche_publique;
+use crate::conseil::fiche::fiche_publique;
 use crate::droits::commun::charge;
 use crate::loi::baremes::communs::SMIC_MENSUEL;
 use crate::loi::baremes::orientation::{

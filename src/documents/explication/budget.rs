@@ -1,8 +1,9 @@
 //! The month's budget as steps that read like those of a right: each amount, how it was found, its answer.
 
-use super::{Etape, dit, plage_de_taux};
-use crate::budget::{Budget, Fourchette, LigneBudget};
+use super::{Etape, plage, plage_de_taux};
+use crate::budget::{Budget, LigneBudget};
 use crate::menage::situation::Situation;
+use crate::notions::fourchette::Fourchette;
 use crate::notions::source::Source;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
@@ -45,7 +46,7 @@ fn entrees(situation: &Situation, budget: &Budget) -> Vec<Option<Etape>> {
 
 fn logement(budget: &Budget) -> Vec<Option<Etape>> {
     let brut = budget.logement_brut;
-    let phrase = |brut: Fourchette| format!("{} − {}", dit(brut), dit(budget.aide_logement));
+    let phrase = |brut: Fourchette| format!("{} − {}", plage(brut), plage(budget.aide_logement));
     vec![
         brut.map(|brut| {
             let etape = etape(
@@ -80,7 +81,7 @@ fn charges(situation: &Situation, budget: &Budget) -> Vec<Option<Etape>> {
 fn restes(budget: &Budget) -> Vec<Option<Etape>> {
     let Some(reste) = budget.reste_a_vivre else { return Vec::new() };
     let divise = |libelle, valeur: Option<Fourchette>, par: String| {
-        valeur.map(|valeur| etape(libelle, valeur, format!("{} ÷ {par}", dit(reste))))
+        valeur.map(|valeur| etape(libelle, valeur, format!("{} ÷ {par}", plage(reste))))
     };
     let (jours, personnes, unites) = (budget.jours, budget.personnes, budget.unites.en_nombre());
     vec![
@@ -104,7 +105,7 @@ fn restes(budget: &Budget) -> Vec<Option<Etape>> {
 
 fn effort(budget: &Budget) -> Vec<Option<Etape>> {
     let (Some(effort), Some(net)) = (budget.taux_effort, budget.logement_net) else { return Vec::new() };
-    let phrase = format!("{} ÷ {}, sans forfait d'énergie", dit(net), dit(budget.ressources));
+    let phrase = format!("{} ÷ {}, sans forfait d'énergie", plage(net), plage(budget.ressources));
     let etape = etape("Logement net ÷ ressources", net, phrase);
     vec![Some(Etape { valeur: plage_de_taux(effort), source: Some(ARRETE_2011.texte), ..etape })]
 }
@@ -123,7 +124,7 @@ fn de_la_ligne(situation: &Situation, ligne: &LigneBudget, sinon: &str) -> Etape
 fn etape(libelle: &str, valeur: Fourchette, phrase: String) -> Etape {
     Etape {
         libelle: libelle.to_owned(),
-        valeur: dit(valeur),
+        valeur: plage(valeur),
         phrase,
         source: None,
         lien: None,

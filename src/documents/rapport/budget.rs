@@ -1,17 +1,17 @@
 //! The household's budget as advisers work it out: totals, methods, what can be controlled, debts. Sections for the
 //! page and for the paper.
 
-use super::{Barre, Bloc, Colonne, Motif, Section, Segment, Suite, Tableau};
-use crate::budget::Fourchette;
-use crate::documents::explication::{au_moins, dit, plage_de_taux};
+use super::{Barre, Colonne, Element, Section, Segment, Suite, Tableau, Trame};
+use crate::documents::explication::{au_moins, plage, plage_de_taux};
 use crate::gestion::maitrise::{self, Maitrise, NEGLIGEABLE};
 use crate::gestion::methodes::{effort_avec_forfait, methodes};
 use crate::gestion::profil::Profil;
 use crate::gestion::quotite;
-use crate::gestion::surendettement::{self, Capacite, DUREE_MAXIMALE, Orientation, Origine};
+use crate::gestion::surendettement::{self, Capacite, DUREE_MAXIMALE, OrientationCommission, Origine};
 use crate::loi::baremes::budget::{BDF_BASE, SEUIL_PAUVRETE};
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
+use crate::notions::fourchette::Fourchette;
 use crate::notions::montant::Euros;
 use crate::questions::depenses::NatureDette;
 use crate::simulation::Simulation;
@@ -39,13 +39,13 @@ pub(super) fn tableau(
     colonnes: &[&'static str],
     lignes: Vec<Vec<String>>,
     total: Option<Vec<String>>,
-) -> Bloc {
+) -> Element {
     let colonnes = colonnes
         .iter()
         .enumerate()
         .map(|(rang, libelle)| Colonne { libelle, nombre: rang > 0 && !DE_MOTS.contains(libelle) })
         .collect();
-    Bloc::Tableau(Tableau { legende: legende.to_owned(), colonnes, lignes, total })
+    Element::Tableau(Tableau { legende: legende.to_owned(), colonnes, lignes, total })
 }
 
 fn totaux(situation: &Situation, simulation: &Simulation) -> Section {
@@ -53,7 +53,7 @@ fn totaux(situation: &Situation, simulation: &Simulation) -> Section {
     let mut lignes = Vec::new();
     let mut ajoute = |nom: &str, montant: Option<Fourchette>| {
         if let Some(montant) = montant {
-            lignes.push(vec![nom.to_owned(), dit(montant)]);
+            lignes.push(vec![nom.to_owned(), plage(montant)]);
         }
     };
     // Added up, not subtracted: the bounds of the home must not spread to them.
@@ -74,26 +74,27 @@ fn totaux(situation: &Situation, simulation: &Simulation) -> Section {
     ajoute("Reste à vivre", budget.reste_a_vivre);
     ajoute("Dépenses courantes", Some(budget.depenses_courantes));
     ajoute("Dépenses occasionnelles, étalées sur l'année", Some(budget.depenses_occasionnelles));
-    let total = budget.solde.map(|solde| vec!["Solde du mois".to_owned(), dit(solde)]);
-    let mut blocs = vec![tableau("Votre mois, en euros", &["Poste", "Par mois"], lignes, total)];
+    let total = budget.solde.map(|solde| vec!["Solde du mois".to_owned(), plage(solde)]);
+    let mut elements = vec![tableau("Votre mois, en euros", &["Poste", "Par mois"], lignes, total)];
     let aides = if situation.foyer.budget_recu {
         "Les aides comptées sont celles que vous recevez aujourd'hui."
     } else {
         "Les aides comptées sont celles auxquelles vous avez droit."
     };
-    blocs.push(Bloc::Paragraphe(aides.to_owned()));
-    blocs.extend(au_moins(simulation).map(Bloc::Paragraphe));
+    elements.push(Element::Paragraphe(aides.to_owned()));
+    elements.extend(au_moins(simulation).map(Element::Paragraphe));
     if !budget.postes_absents.is_empty() {
         let noms: Vec<String> =
             budget.postes_absents.iter().map(|poste| poste.libelle().to_owned()).collect();
-        blocs.push(Bloc::Paragraphe(format!("Sans réponse, donc non compté : {}.", noms.join(", "))));
+        elements.push(Element::Paragraphe(format!("Sans réponse, donc non compté : {}.", noms.join(", "))));
     }
     let estimes = situation.depenses.iter().filter(|depense| depense.estimation).count();
     if estimes > 0 {
-        blocs
-            .push(Bloc::Paragraphe(format!("{estimes} dépense(s) estimée(s), à confirmer sur une facture.")));
+        elements.push(Element::Paragraphe(format!(
+            "{estimes} dépense(s) estimée(s), à confirmer sur une facture."
+        )));
     }
-    Section { titre: "Le budget du mois".to_owned(), blocs }
+    Section { titre: "Le budget du mois".to_owned(), elements }
 }
 
 fn methodes_cote_a_cote(situation: &Situation, simulation: &Simulation, profil: Option<&Profil>) -> Section {
@@ -101,7 +102,7 @@ fn methodes_cote_a_cote(situation: &Situation, simulation: &Simulation, profil: 
     let methodes = methodes(situation, simulation, profil);
     let lignes = methodes
         .iter()
-        .map(|methode| vec![methode.nom.clone(), dit(methode.par_mois), dit(methode.par_jour)])
+        .map(|methode| vec![methode.nom.clone(), plage(methode.par_mois), plage(methode.par_jour)])
         .collect();
     let mut formules: Vec<(String, String)> =
         methodes.into_iter().map(|methode| (methode.nom, methode.formule)).collect();
@@ -123,10 +124,10 @@ fn methodes_cote_a_cote(situation: &Situation, simulation: &Simulation, profil: 
     formules.push(("Unités de consommation".to_owned(), unites));
     Section {
         titre: "Ce qui reste, selon chaque méthode".to_owned(),
-        blocs: vec![
+        elements: vec![
             tableau("Reste à vivre selon la méthode", &["Méthode", "Par mois", "Par jour"], lignes, None),
-            Bloc::Lignes(efforts),
-            Bloc::Suite(Suite { titre: "Ce que chaque méthode compte", elements: formules }),
+            Element::Lignes(efforts),
+            Element::Suite(Suite { titre: "Ce que chaque méthode compte", elements: formules }),
         ],
     }
 }
@@ -185,7 +186,7 @@ fn reperes(simulation: &Simulation, profil: Option<&Profil>) -> Section {
             lignes.push(("Contact".to_owned(), contact.clone()));
         }
     }
-    Section { titre: "Des repères, pas des normes".to_owned(), blocs: vec![Bloc::Lignes(lignes)] }
+    Section { titre: "Des repères, pas des normes".to_owned(), elements: vec![Element::Lignes(lignes)] }
 }
 
 fn a_maitriser(situation: &Situation, simulation: &Simulation) -> Option<Section> {
@@ -206,11 +207,11 @@ fn a_maitriser(situation: &Situation, simulation: &Simulation) -> Option<Section
     let gestes = postes.into_iter().map(|poste| (poste.nom, poste.geste.to_owned())).collect();
     Some(Section {
         titre: "Ce qui peut être maîtrisé".to_owned(),
-        blocs: vec![
+        elements: vec![
             barre,
             tableau("Dépenses et repères, par mois", &["Dépense", "Payé", "Repère", "Écart"], lignes, None),
-            Bloc::Suite(Suite { titre: "Que faire", elements: gestes }),
-            Bloc::Paragraphe(
+            Element::Suite(Suite { titre: "Que faire", elements: gestes }),
+            Element::Paragraphe(
                 "Repères d'ordre de grandeur, à confirmer : consommations moyennes, prix du mois connu."
                     .to_owned(),
             ),
@@ -219,21 +220,23 @@ fn a_maitriser(situation: &Situation, simulation: &Simulation) -> Option<Section
 }
 
 /// Each expense above its reference, on one scale; the figures are those of the table.
-fn compare(postes: &[Maitrise]) -> Bloc {
+fn compare(postes: &[Maitrise]) -> Element {
     let mut rangs = Vec::new();
     for poste in postes {
         let Some((paye, reference)) = poste.paye.zip(poste.reference) else { continue };
-        for (quoi, montant, motif) in [("payé", paye, Motif::Sortie), ("repère", reference, Motif::Reste)] {
+        for (quoi, montant, trame) in [("payé", paye, Trame::Sortie), ("repère", reference, Trame::Reste)] {
             let libelle = format!("{}, {quoi}", poste.nom);
             let euros = montant.pour_dessin();
             rangs.push((
                 libelle.clone(),
-                vec![Segment { libelle, valeur: montant.to_string(), euros, motif }],
+                vec![Segment { libelle, valeur: montant.to_string(), euros, trame }],
             ));
         }
     }
     let echelle = rangs.iter().map(|(_, segments)| segments[0].euros).max().unwrap_or(0).max(1);
-    Bloc::Barre(Barre { description: "Chaque dépense et son repère, par mois".to_owned(), rangs, echelle })
+    Element::Barre(Barre {
+        description: "Chaque dépense et son repère, par mois".to_owned(), rangs, echelle
+    })
 }
 
 /// What may be seized of each pay.
@@ -254,14 +257,14 @@ fn saisies(situation: &Situation, simulation: &Simulation) -> Option<Section> {
     }
     Some(Section {
         titre: "Si un créancier saisit".to_owned(),
-        blocs: vec![
+        elements: vec![
             tableau(
                 "Part saisissable d'un salaire, par mois",
                 &["Qui", "Salaire net", "À charge", "Au plus"],
                 lignes,
                 None,
             ),
-            Bloc::Paragraphe(format!(
+            Element::Paragraphe(format!(
                 "Sur un compte bancaire, {} restent toujours. Le RSA, l'AAH, l'ASS et les prestations familiales ne se saisissent pas : demandez-le à la banque avec un justificatif. Code du travail, art. R3252-2 et R3252-3 ; CPCE, art. L162-2.",
                 quotite::laisse(mois)
             )),
@@ -298,7 +301,7 @@ fn dettes(situation: &Situation, simulation: &Simulation, capacite: &Capacite) -
         "Mensualité au plus : la plus petite des trois".to_owned(),
         plafonds.mensualite.to_string(),
     ]);
-    let mut blocs = vec![
+    let mut elements = vec![
         tableau(
             &format!("Dépenses retenues, pour des ressources de {}", capacite.ressources),
             &["Dépense", "Origine", "Par mois"],
@@ -311,37 +314,37 @@ fn dettes(situation: &Situation, simulation: &Simulation, capacite: &Capacite) -
             calcul,
             retenue,
         ),
-        Bloc::Liste(orientation(situation, simulation, capacite)),
+        Element::Liste(orientation(situation, simulation, capacite)),
     ];
     if let Some(autre) = capacite.quotite_hors_prestations {
-        blocs.push(Bloc::Paragraphe(format!(
+        elements.push(Element::Paragraphe(format!(
             "Les prestations dépassent un cinquième des ressources. Sans elles, la part saisissable serait de {autre} : l'usage varie, demandez à la commission."
         )));
     }
     if !capacite.dettes.est_nul() {
-        blocs.push(Bloc::Suite(Suite { titre: "Si un dossier est déposé", elements: effets() }));
+        elements.push(Element::Suite(Suite { titre: "Si un dossier est déposé", elements: effets() }));
     }
-    blocs.push(Bloc::Paragraphe("Seule la commission de surendettement décide.".to_owned()));
-    Section { titre: "Dettes : ce qui peut être remboursé".to_owned(), blocs }
+    elements.push(Element::Paragraphe("Seule la commission de surendettement décide.".to_owned()));
+    Section { titre: "Dettes : ce qui peut être remboursé".to_owned(), elements }
 }
 
 fn orientation(situation: &Situation, simulation: &Simulation, capacite: &Capacite) -> Vec<String> {
     let mensualite = capacite.plafonds.mensualite;
     let mut phrases = match capacite.orientation(situation, simulation) {
-        Orientation::SansDette => return vec!["Aucune dette n'est inscrite.".to_owned()],
-        Orientation::HorsMesures => vec![
+        OrientationCommission::SansDette => return vec!["Aucune dette n'est inscrite.".to_owned()],
+        OrientationCommission::HorsMesures => vec![
             "Aucune de ces dettes ne peut être effacée ni reportée par la commission : demandez un délai à chaque créancier.".to_owned(),
         ],
-        Orientation::Amiable => vec![
+        OrientationCommission::Amiable => vec![
             "Vos mensualités tiennent dans le budget : un accord avec les créanciers est possible.".to_owned(),
         ],
-        Orientation::Reechelonnement(mois) => vec![format!(
+        OrientationCommission::Reechelonnement(mois) => vec![format!(
             "À {mensualite} par mois, tout serait remboursé en {mois} mois (la limite est de {DUREE_MAXIMALE}, art. L733-3)."
         )],
-        Orientation::EffacementPartiel(rembourse, reste) => vec![format!(
+        OrientationCommission::EffacementPartiel(rembourse, reste) => vec![format!(
             "En {DUREE_MAXIMALE} mois, {rembourse} pourraient être remboursés ; {reste} pourraient être effacés (art. L733-4)."
         )],
-        Orientation::RienARembourser => vec![
+        OrientationCommission::RienARembourser => vec![
             "Rien ne peut être remboursé aujourd'hui : une pause de 24 mois au plus (art. L733-1) ou, si rien ne peut s'améliorer, un rétablissement personnel (art. L741-1).".to_owned(),
         ],
     };

@@ -1,10 +1,10 @@
 //! The rights: what is open, what an answer would open, and what is not open with its reasons.
 
-use super::{Bloc, Colonne, Section, Suite, Tableau, de};
-use crate::budget::Fourchette;
+use super::{Colonne, Element, Section, Suite, Tableau, de};
 use crate::documents::explication::{self, enumeration, majuscule, plage};
 use crate::loi::droit::{Droit, Motif};
 use crate::menage::situation::Situation;
+use crate::notions::fourchette::Fourchette;
 use crate::questions::droits::{CleDroit, Compte, Refus};
 use crate::simulation::Simulation;
 
@@ -14,11 +14,11 @@ pub(super) fn section(situation: &Situation, simulation: &Simulation) -> Section
     };
     let mut lignes: Vec<Vec<String>> = ouverts(simulation).map(|(cle, droit)| ligne(cle, droit)).collect();
     lignes.extend(indetermines(simulation).map(|(cle, droit)| ligne(cle, droit)));
-    let mut blocs = Vec::new();
+    let mut elements = Vec::new();
     if !lignes.is_empty() {
-        let total = explication::dit(simulation.total_des_aides());
+        let total = plage(simulation.total_des_aides());
         let total = vec!["Total des aides".to_owned(), total, sans_la_reduction(simulation).to_owned()];
-        blocs.push(Bloc::Tableau(Tableau {
+        elements.push(Element::Tableau(Tableau {
             legende: format!("Aides {}, par mois", de(simulation.mois.mois())),
             colonnes: vec![Colonne::texte("Aide"), Colonne::nombre("Montant"), Colonne::texte("En bref")],
             lignes,
@@ -27,9 +27,9 @@ pub(super) fn section(situation: &Situation, simulation: &Simulation) -> Section
     }
     let fermes = fermes(simulation);
     if !fermes.is_empty() {
-        blocs.push(Bloc::Suite(Suite { titre: "Pas ouverts pour vous —", elements: fermes }));
+        elements.push(Element::Suite(Suite { titre: "Pas ouverts pour vous —", elements: fermes }));
     }
-    Section { titre: "Vos droits".to_owned(), blocs }
+    Section { titre: "Vos droits".to_owned(), elements }
 }
 
 /// One or two sentences: what the household could receive, and what an answer would still decide.
@@ -82,8 +82,8 @@ fn raisons(motifs: &[Motif]) -> String {
 }
 
 fn montant(cle: CleDroit, droit: &Droit) -> String {
-    match droit.bornes() {
-        Some((bas, haut)) if cle.compte() == Compte::Loyer => format!("−{}", plage(bas, haut)),
+    match droit.fourchette() {
+        Some(baisse) if cle.compte() == Compte::Loyer => format!("−{}", plage(baisse)),
         _ => explication::montant_du(cle, droit),
     }
 }

@@ -6,7 +6,7 @@
 use crate::documents::ecriture::Ecriture;
 use crate::menage::document::Champ;
 
-use super::{Barre, Bloc, ChiffreCle, Dessin, Motif, Rapport, Section, Segment, Suite, Tableau};
+use super::{Barre, ChiffreCle, Dessin, Element, Rapport, Section, Segment, Suite, Tableau, Trame};
 
 /// The style of the report, on paper first: A4, black and white included. Also the inline style of the saved document,
 /// whose hash the page's policy allows: every rule stays under `.rapport`, and no comment travels in it. In a wide table
@@ -101,44 +101,44 @@ impl Ecriture {
 
     fn section(&mut self, section: &Section) {
         self.entre("<section class=\"rapport__section\">\n<h2>", &section.titre, "</h2>\n");
-        for bloc in &section.blocs {
-            self.bloc(bloc);
+        for element in &section.elements {
+            self.element(element);
         }
         self.html("</section>\n");
     }
 
-    fn bloc(&mut self, bloc: &Bloc) {
-        match bloc {
-            Bloc::Lignes(lignes) => self.lignes(lignes),
-            Bloc::Tableau(tableau) => self.tableau(tableau),
-            Bloc::CoteACote(colonnes) => self.cote_a_cote(colonnes),
-            Bloc::Barre(barre) => self.barre(barre),
-            Bloc::Dessin(dessin) => self.dessin(dessin),
-            Bloc::Paragraphe(texte) => self.entre("<p>", texte, "</p>\n"),
-            Bloc::Question(texte, reference) => {
+    fn element(&mut self, element: &Element) {
+        match element {
+            Element::Lignes(lignes) => self.lignes(lignes),
+            Element::Tableau(tableau) => self.tableau(tableau),
+            Element::CoteACote(colonnes) => self.cote_a_cote(colonnes),
+            Element::Barre(barre) => self.barre(barre),
+            Element::Dessin(dessin) => self.dessin(dessin),
+            Element::Paragraphe(texte) => self.entre("<p>", texte, "</p>\n"),
+            Element::Question(texte, reference) => {
                 self.entre("<p>", texte, " <button type=\"button\" class=\"lien sans-papier\" data-vers=\"");
                 self.entre("", Champ::de(reference).as_str(), "\">Répondre</button></p>\n");
             }
-            Bloc::Liste(elements) => self.liste(elements),
-            Bloc::ARemplir(lignes) => {
+            Element::Liste(elements) => self.liste(elements),
+            Element::ARemplir(lignes) => {
                 self.html("<ul class=\"rapport__a-remplir\">\n");
                 for ligne in *lignes {
                     self.entre("<li>", ligne, "</li>\n");
                 }
                 self.html("</ul>\n");
             }
-            Bloc::Suite(suite) => self.suite(suite),
-            Bloc::Plis(plis) => self.plis(plis),
-            Bloc::Frise(description, points) => self.frise(description, points),
+            Element::Suite(suite) => self.suite(suite),
+            Element::Plis(plis) => self.plis(plis),
+            Element::Frise(description, points) => self.frise(description, points),
         }
     }
 
-    fn cote_a_cote(&mut self, colonnes: &[Vec<Bloc>]) {
+    fn cote_a_cote(&mut self, colonnes: &[Vec<Element>]) {
         self.html("<div class=\"rapport__cote-a-cote\">\n");
-        for blocs in colonnes {
+        for elements in colonnes {
             self.html("<div>\n");
-            for bloc in blocs {
-                self.bloc(bloc);
+            for element in elements {
+                self.element(element);
             }
             self.html("</div>\n");
         }
@@ -186,15 +186,15 @@ impl Ecriture {
         self.html("</svg>\n");
     }
 
-    fn plis(&mut self, plis: &[(String, Vec<Bloc>)]) {
-        for (titre, blocs) in plis {
+    fn plis(&mut self, plis: &[(String, Vec<Element>)]) {
+        for (titre, elements) in plis {
             self.entre(
                 "<details class=\"pli\"><summary>",
                 titre,
                 "</summary>\n<div class=\"pli__contenu\">\n",
             );
-            for bloc in blocs {
-                self.bloc(bloc);
+            for element in elements {
+                self.element(element);
             }
             self.html("</div></details>\n");
         }
@@ -271,7 +271,7 @@ impl Ecriture {
         for segment in barre.rangs.iter().flat_map(|(_, segments)| segments) {
             self.html("<li><svg width=\"18\" height=\"12\" viewBox=\"0 0 18 12\" aria-hidden=\"true\">");
             self.html("<rect x=\"0.5\" y=\"0.5\" width=\"17\" height=\"11\"");
-            self.html(remplissage(segment.motif));
+            self.html(remplissage(segment.trame));
             self.html("</svg> ");
             self.entre("<span>", &segment.libelle, "</span> ");
             self.entre("<b>", &segment.valeur, "</b></li>\n");
@@ -353,7 +353,7 @@ impl Ecriture {
             self.html("\" width=\"");
             self.nombre(fin - debut);
             self.html("\" height=\"20\"");
-            self.html(remplissage(segment.motif));
+            self.html(remplissage(segment.trame));
         }
     }
 
@@ -378,12 +378,12 @@ fn position(euros: i64, echelle: i64) -> i64 {
 }
 
 /// The end of a `<rect` with its look.
-fn remplissage(motif: Motif) -> &'static str {
-    match motif {
-        Motif::Entree => " fill=\"#24704a\" stroke=\"#24704a\"/>\n",
-        Motif::Logement => " fill=\"url(#rapport-logement)\" stroke=\"#9a4a12\"/>\n",
-        Motif::Sortie => " fill=\"url(#rapport-sortie)\" stroke=\"#9a4a12\"/>\n",
-        Motif::Reste => " fill=\"url(#rapport-reste)\" stroke=\"#2a57a5\"/>\n",
+fn remplissage(trame: Trame) -> &'static str {
+    match trame {
+        Trame::Entree => " fill=\"#24704a\" stroke=\"#24704a\"/>\n",
+        Trame::Logement => " fill=\"url(#rapport-logement)\" stroke=\"#9a4a12\"/>\n",
+        Trame::Sortie => " fill=\"url(#rapport-sortie)\" stroke=\"#9a4a12\"/>\n",
+        Trame::Reste => " fill=\"url(#rapport-reste)\" stroke=\"#2a57a5\"/>\n",
     }
 }
 

@@ -2,14 +2,16 @@
 //! for the paper; without arrears, what would come and whom to call before.
 
 use super::budget::tableau;
-use super::{Bloc, Section, Suite};
+use super::{Element, Section, Suite};
 use crate::documents::explication::enumeration;
 use crate::gestion::profil::{Profil, Reserve};
-use crate::impaye::dispositifs::{self, Dispositif, PAPIERS_COMMUNS, VOISINAGE};
+use crate::impaye::dispositifs::{self, Dispositif};
 use crate::impaye::juge;
 use crate::impaye::plan::{DUREE_DU_JUGE, Plan, allege, en_mois, par_defaut, par_paliers, plan, soutenable};
 use crate::impaye::procedure::{self, Jalon, Sens};
 use crate::impaye::seuil::{self, Examen};
+use crate::impaye::textes::dispositifs::{PAPIERS_COMMUNS, VOISINAGE};
+use crate::impaye::textes::etapes::AFaire;
 use crate::loi::condition::{Condition, Etat};
 use crate::menage::depense::Dette;
 use crate::menage::situation::{Impaye, MoisDu, Situation};
@@ -45,9 +47,9 @@ pub fn sections(
     sections.push(comparer(situation, impaye, &budget));
     sections.push(Section {
         titre: "En cas de trouble de voisinage".to_owned(),
-        blocs: vec![Bloc::Plis(vec![(
+        elements: vec![Element::Plis(vec![(
             "Rappel pour l'accompagnant".to_owned(),
-            vec![Bloc::Liste(VOISINAGE.map(str::to_owned).to_vec())],
+            vec![Element::Liste(VOISINAGE.map(str::to_owned).to_vec())],
         )])],
     });
     sections
@@ -94,7 +96,7 @@ impl Marges {
 
 /// First what to do tomorrow morning, whom to call, the next deadline.
 fn maintenant(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
-    let (action, appeler, ensuite) = procedure::a_faire(impaye, le);
+    let &AFaire { d_abord, appeler, ensuite } = procedure::a_faire(impaye, le);
     let jalons = procedure::jalons(situation, impaye, le);
     let limite = jalons.iter().find(|jalon| jalon.sens == Sens::AvantLe && jalon.quand >= le);
     let mut lignes = vec![("Qui appeler".to_owned(), appeler.to_owned())];
@@ -116,10 +118,10 @@ fn maintenant(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
         .to_owned(),
     ));
     Section {
-        titre: action.to_owned(),
-        blocs: vec![
-            Bloc::Lignes(lignes),
-            Bloc::Liste(ensuite.iter().map(|phrase| (*phrase).to_owned()).collect()),
+        titre: d_abord.to_owned(),
+        elements: vec![
+            Element::Lignes(lignes),
+            Element::Liste(ensuite.iter().map(|phrase| (*phrase).to_owned()).collect()),
         ],
     }
 }
@@ -152,7 +154,7 @@ fn dette(situation: &Situation, simulation: &Simulation, impaye: &Impaye, le: Da
     }
     Some(Section {
         titre: format!("La dette : {}", impaye.montant),
-        blocs: releve(impaye)
+        elements: releve(impaye)
             .into_iter()
             .chain([
                 tableau(
@@ -164,14 +166,14 @@ fn dette(situation: &Situation, simulation: &Simulation, impaye: &Impaye, le: Da
                     ],
                     None,
                 ),
-                Bloc::Liste(phrases),
+                Element::Liste(phrases),
             ])
             .collect(),
     })
 }
 
 /// The debt month by month, where it was entered so.
-fn releve(impaye: &Impaye) -> Option<Bloc> {
+fn releve(impaye: &Impaye) -> Option<Element> {
     if impaye.releve.is_empty() {
         return None;
     }
@@ -207,7 +209,7 @@ fn a_signer(simulation: &Simulation, impaye: &Impaye, budget: &Marges, le: Date)
     }
     let mut clauses = vec![
         format!("Le locataire reconnaît devoir {} de loyers et de charges, sans les frais. Cela interrompt la prescription (C. civ., art. 2240).", impaye.montant),
-        format!("Il paie chaque mois le loyer et les charges en cours : {} aujourd'hui, aide au logement déduite.", crate::documents::explication::dit(net)),
+        format!("Il paie chaque mois le loyer et les charges en cours : {} aujourd'hui, aide au logement déduite.", crate::documents::explication::plage(net)),
         format!("En plus, il paie {mensualite} par mois, de {premier} à {dernier} : {} échéances, la dernière de {reste}, {} en tout.", plan.echeances.len(), plan.total()),
         "Si ses revenus ou sa famille changent, le locataire prévient le bailleur, et les deux revoient ce plan.".to_owned(),
         "Si une échéance n'est pas payée, le bailleur écrit au locataire avant toute autre démarche ; le plan peut alors prendre fin.".to_owned(),
@@ -236,10 +238,10 @@ fn a_signer(simulation: &Simulation, impaye: &Impaye, budget: &Marges, le: Date)
     ];
     Some(Section {
         titre: "Le plan à signer".to_owned(),
-        blocs: vec![
-            Bloc::Liste(clauses),
-            Bloc::ARemplir(A_REMPLIR),
-            Bloc::Paragraphe("Un exemplaire chacun, une copie à la CAF ou à la MSA. L'échéancier et le détail de la dette sont joints.".to_owned()),
+        elements: vec![
+            Element::Liste(clauses),
+            Element::ARemplir(A_REMPLIR),
+            Element::Paragraphe("Un exemplaire chacun, une copie à la CAF ou à la MSA. L'échéancier et le détail de la dette sont joints.".to_owned()),
         ],
     })
 }
@@ -274,41 +276,41 @@ fn plans(situation: &Situation, impaye: &Impaye, budget: &Marges, le: Date) -> S
         ligne.truncate(3);
         ligne
     });
-    let mut blocs = vec![
+    let mut elements = vec![
         tableau("Plans comparés", &["Plan", "Mensualité", "Durée"], lignes.collect(), None),
-        Bloc::Suite(Suite { titre: "Ce qu'en dit le budget", elements: verdicts }),
+        Element::Suite(Suite { titre: "Ce qu'en dit le budget", elements: verdicts }),
     ];
     match choisie {
-        None if budget.est_inconnu() => blocs.push(Bloc::Paragraphe(
+        None if budget.est_inconnu() => elements.push(Element::Paragraphe(
             "Il manque des réponses (loyer, aide au logement ou revenus) : impossible de dire aujourd'hui si un plan tient.".to_owned(),
         )),
-        None => blocs.push(Bloc::Paragraphe(
+        None => elements.push(Element::Paragraphe(
             "Aucun plan ne tient dans ce budget : un mois n'a pas un euro de libre. Voyez le FSL, le surendettement ou un logement moins cher.".to_owned(),
         )),
         Some(mensualite) => {
-            blocs.push(Bloc::Paragraphe(budget.choix.clone()));
+            elements.push(Element::Paragraphe(budget.choix.clone()));
             match plan(impaye.montant, debut, |_| mensualite, &budget.soldes) {
-                Some(plan) => blocs.extend(echeancier(&plan, impaye, budget)),
-                None => blocs.push(Bloc::Paragraphe(format!(
+                Some(plan) => elements.extend(echeancier(&plan, impaye, budget)),
+                None => elements.push(Element::Paragraphe(format!(
                     "À {mensualite} par mois, le plan dépasse dix ans : voyez le FSL ou le surendettement."
                 ))),
             }
             if budget.proposee.is_none() && !budget.est_inconnu() {
-                blocs.push(Bloc::Paragraphe("Mensualité symbolique : le budget n'en laisse aucune.".to_owned()));
+                elements.push(Element::Paragraphe("Mensualité symbolique : le budget n'en laisse aucune.".to_owned()));
             }
             let souple = plan(impaye.montant, debut, allege(mensualite), &budget.soldes);
             if let Some(souple) = souple.filter(|_| mensualite > Euros::entiers(1)) {
-                blocs.push(Bloc::Paragraphe(format!(
+                elements.push(Element::Paragraphe(format!(
                     "Plus léger en août et en décembre (la moitié) : {} mois.",
                     souple.echeances.len()
                 )));
             }
         }
     }
-    blocs.push(Bloc::Paragraphe(
+    elements.push(Element::Paragraphe(
         "Le plan se signe avec le bailleur, en plus du loyer en cours ; il se revoit si les revenus changent. Reconnaître la dette interrompt la prescription (C. civ., art. 2240). Copie à la CAF ou à la MSA.".to_owned(),
     ));
-    Section { titre: "Un plan pour rattraper le retard".to_owned(), blocs }
+    Section { titre: "Un plan pour rattraper le retard".to_owned(), elements }
 }
 
 /// One line a plan: its name, its instalment, its length, what the budget says of it.
@@ -383,20 +385,20 @@ fn verdict(plan: &Plan, budget: &Marges) -> String {
 }
 
 /// The instalments of the plan that is kept, and why it is, where a month has not enough.
-fn echeancier(plan: &Plan, impaye: &Impaye, budget: &Marges) -> Vec<Bloc> {
+fn echeancier(plan: &Plan, impaye: &Impaye, budget: &Marges) -> Vec<Element> {
     let lignes =
         plan.echeances.iter().map(|(mois, montant)| vec![mois.to_string(), montant.to_string()]).collect();
     let total = Some(vec!["Total".to_owned(), plan.total().to_string()]);
-    let mut blocs = vec![Bloc::Paragraphe(format!("Plan étudié : {}.", verdict(plan, budget)))];
+    let mut elements = vec![Element::Paragraphe(format!("Plan étudié : {}.", verdict(plan, budget)))];
     if !plan.est_tenable() {
         let Some(motif) = &impaye.motif_maintien else {
-            blocs.push(Bloc::Paragraphe("Ce plan n'est pas retenu : un mois au moins manquerait d'argent. Pour le garder, écrivez-en la raison.".to_owned()));
-            return blocs;
+            elements.push(Element::Paragraphe("Ce plan n'est pas retenu : un mois au moins manquerait d'argent. Pour le garder, écrivez-en la raison.".to_owned()));
+            return elements;
         };
-        blocs.push(Bloc::Paragraphe(format!("Maintenu malgré cela, pour cette raison : {motif}")));
+        elements.push(Element::Paragraphe(format!("Maintenu malgré cela, pour cette raison : {motif}")));
     }
-    blocs.push(tableau("Échéancier", &["Mois", "À payer en plus du loyer"], lignes, total));
-    blocs
+    elements.push(tableau("Échéancier", &["Mois", "À payer en plus du loyer"], lignes, total));
+    elements
 }
 
 fn condition_dite(condition: &Condition) -> String {
@@ -417,17 +419,17 @@ fn delais(impaye: &Impaye, budget: &Marges, le: Date) -> Section {
     phrases.push("Venez à l'audience, ou demandez le délai avant, avec le budget et les preuves de paiement. Demandez aussi la suspension de la clause résolutoire : sans elle, le bail prend fin.".to_owned());
     Section {
         titre: "Un juge peut-il accorder du temps ? Jusqu'à trois ans (loi n° 89-462, art. 24 V)".to_owned(),
-        blocs: vec![Bloc::Liste(phrases)],
+        elements: vec![Element::Liste(phrases)],
     }
 }
 
 fn calendrier(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
-    let mut blocs = Vec::new();
+    let mut elements = Vec::new();
     let jalons = procedure::jalons(situation, impaye, le);
     if !jalons.is_empty() {
-        blocs.push(frise(&jalons, le));
+        elements.push(frise(&jalons, le));
         let lignes = jalons.iter().map(|jalon| ligne_du_calendrier(jalon, le)).collect();
-        blocs.push(tableau("Dates de la procédure", &["Date", "Quoi"], lignes, None));
+        elements.push(tableau("Dates de la procédure", &["Date", "Quoi"], lignes, None));
     }
     let treve = if procedure::est_en_treve(le) {
         format!(
@@ -438,21 +440,21 @@ fn calendrier(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
         "Trêve hivernale : du 1er novembre au 31 mars, pas d'expulsion, sauf relogement (CPCE, art. L412-6)."
             .to_owned()
     };
-    blocs.push(Bloc::Liste(vec![
+    elements.push(Element::Liste(vec![
         treve,
         "Entre le signalement et l'assignation, un bailleur social attend deux mois (loi n° 89-462, art. 24 II).".to_owned(),
         "Un délai d'appel qui finit un samedi, un dimanche ou un jour férié va au jour ouvrable suivant (CPC, art. 642). Les autres dates sont dites sans ce report : agir avant est toujours à temps.".to_owned(),
     ]));
     if jalons.is_empty() {
-        blocs.push(Bloc::Paragraphe(
+        elements.push(Element::Paragraphe(
             "Les dates commencent quand une étape est inscrite avec son jour.".to_owned(),
         ));
     }
-    Section { titre: "Le calendrier".to_owned(), blocs }
+    Section { titre: "Le calendrier".to_owned(), elements }
 }
 
 /// The dates on one line, from the first to the last, today among them.
-fn frise(jalons: &[Jalon], le: Date) -> Bloc {
+fn frise(jalons: &[Jalon], le: Date) -> Element {
     let debut = jalons.iter().map(|jalon| jalon.quand).fold(le, Date::min);
     let fin = jalons.iter().map(|jalon| jalon.quand).fold(le, Date::max);
     let duree = i64::from(debut.jours_jusqu_a(fin)).max(1);
@@ -460,7 +462,7 @@ fn frise(jalons: &[Jalon], le: Date) -> Bloc {
         .iter()
         .map(|jalon| (i64::from(debut.jours_jusqu_a(jalon.quand)) * 1_000 / duree, jalon.quand < le))
         .collect();
-    Bloc::Frise(format!("Frise de la procédure, du {debut} au {fin}"), points)
+    Element::Frise(format!("Frise de la procédure, du {debut} au {fin}"), points)
 }
 
 fn ligne_du_calendrier(jalon: &Jalon, le: Date) -> Vec<String> {
@@ -488,10 +490,10 @@ fn aides(situation: &Situation, simulation: &Simulation) -> Section {
     };
     Section {
         titre: "Qui peut aider, dans cet ordre".to_owned(),
-        blocs: vec![
-            Bloc::Paragraphe(format!("Pour toutes ces demandes : {PAPIERS_COMMUNS}.")),
-            Bloc::Plis(plis),
-            Bloc::Suite(Suite {
+        elements: vec![
+            Element::Paragraphe(format!("Pour toutes ces demandes : {PAPIERS_COMMUNS}.")),
+            Element::Plis(plis),
+            Element::Suite(Suite {
                 titre: "Pas pour vous aujourd'hui ; il manque",
                 elements: exclus.iter().map(raison).collect(),
             }),
@@ -500,14 +502,14 @@ fn aides(situation: &Situation, simulation: &Simulation) -> Section {
 }
 
 /// One scheme: what it brings, where, with what, on which conditions.
-fn fiche(dispositif: &Dispositif) -> Vec<Bloc> {
+fn fiche(dispositif: &Dispositif) -> Vec<Element> {
     vec![
-        Bloc::Paragraphe(dispositif.objet.to_owned()),
-        Bloc::Lignes(vec![
+        Element::Paragraphe(dispositif.objet.to_owned()),
+        Element::Lignes(vec![
             ("Où".to_owned(), dispositif.guichet.to_owned()),
             ("Papiers en plus".to_owned(), dispositif.papiers.to_owned()),
         ]),
-        Bloc::Liste(dispositif.conditions.iter().map(condition_dite).collect()),
+        Element::Liste(dispositif.conditions.iter().map(condition_dite).collect()),
     ]
 }
 
@@ -545,9 +547,9 @@ fn comparer(situation: &Situation, impaye: &Impaye, budget: &Marges) -> Section 
     ];
     Section {
         titre: "Plan, juge ou surendettement ?".to_owned(),
-        blocs: vec![
-            Bloc::Paragraphe(constat),
-            Bloc::Suite(Suite {
+        elements: vec![
+            Element::Paragraphe(constat),
+            Element::Suite(Suite {
                 titre: "Les trois voies",
                 elements: voies.map(|(nom, texte)| (nom.to_owned(), texte.to_owned())).to_vec(),
             }),
@@ -573,5 +575,5 @@ fn prevention(prevus: &[MoisPrevu]) -> Section {
     phrases.push("Un loyer difficile à payer ? Appelez le service social de votre bailleur avant la date : un accord se trouve plus facilement.".to_owned());
     phrases.push("À partir de 2027, un mois impayé depuis trois mois, ou plus de 450 €, est signalé à la CAF. L'aide est maintenue, sauf décision de la CCAPEX.".to_owned());
     phrases.push("Payez ce que vous pouvez et gardez la preuve : un paiement partiel compte.".to_owned());
-    Section { titre: "Avant un retard".to_owned(), blocs: vec![Bloc::Liste(phrases)] }
+    Section { titre: "Avant un retard".to_owned(), elements: vec![Element::Liste(phrases)] }
 }

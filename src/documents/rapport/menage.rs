@@ -1,6 +1,6 @@
 //! The answers given: the home, who lives there, what comes in. No name, nothing of health or origin.
 
-use super::{Bloc, Options, Section};
+use super::{Element, Options, Section};
 use crate::documents::explication::{enumeration, majuscule, minuscule};
 use crate::menage::situation::{Logement, Personne, Situation};
 use crate::notions::choix::Choix;
@@ -26,7 +26,7 @@ pub(super) fn section(situation: &Situation, options: &Options) -> Section {
         let nom = if logement.occupation == Some(Occupation::Foyer) { "Redevance" } else { "Loyer" };
         lignes.extend(loyer(logement, situation.mois.mois()).map(|loyer| (nom.to_owned(), loyer)));
     }
-    Section { titre: "Vos réponses".to_owned(), blocs: vec![Bloc::Lignes(lignes)] }
+    Section { titre: "Vos réponses".to_owned(), elements: vec![Element::Lignes(lignes)] }
 }
 
 /// `Vous (38 ans, salarié), votre conjoint (36 ans) ; enfants de 10 ans et 6 ans`.
@@ -177,6 +177,8 @@ pub fn dettes(situation: &Situation) -> Option<Section> {
         }
         lignes.push((dette.nature.libelle().to_owned(), dit));
     }
-    (!lignes.is_empty())
-        .then(|| Section { titre: "Loyer en retard et dettes".to_owned(), blocs: vec![Bloc::Lignes(lignes)] })
+    (!lignes.is_empty()).then(|| Section {
+        titre: "Loyer en retard et dettes".to_owned(),
+        elements: vec![Element::Lignes(lignes)],
+    })
 }

@@ -1,10 +1,11 @@
 //! The month: what comes in, what goes out, what is left, with the drawing and the formula in words.
 
 use super::menage::discret;
-use super::{Barre, Bloc, Colonne, Motif, Section, Segment, Tableau, remarques};
-use crate::budget::{Budget, Fourchette, LigneBudget};
-use crate::documents::explication::{self, dit, enumeration, majuscule, plage_de_taux};
+use super::{Barre, Colonne, Element, Section, Segment, Tableau, Trame, remarques};
+use crate::budget::{Budget, LigneBudget};
+use crate::documents::explication::{self, enumeration, majuscule, plage, plage_de_taux};
 use crate::menage::situation::Situation;
+use crate::notions::fourchette::Fourchette;
 use crate::notions::montant::Euros;
 use crate::simulation::Simulation;
 
@@ -13,15 +14,15 @@ const LIGNES_MAXIMUM: usize = 8;
 
 pub(super) fn section(situation: &Situation, simulation: &Simulation) -> Section {
     let budget = &simulation.budget;
-    let mut blocs = Vec::new();
-    blocs.extend(barre(budget).map(Bloc::Barre));
-    blocs.push(Bloc::CoteACote(colonnes(situation, simulation)));
-    Section { titre: format!("Votre mois {}", super::de(simulation.mois.mois())), blocs }
+    let mut elements = Vec::new();
+    elements.extend(barre(budget).map(Element::Barre));
+    elements.push(Element::CoteACote(colonnes(situation, simulation)));
+    Section { titre: format!("Votre mois {}", super::de(simulation.mois.mois())), elements }
 }
 
 /// Left, what comes in and what is left; right, the charges. How the rest is found and what limits the result
 /// go under the shorter of the two, so that the page stays one page.
-fn colonnes(situation: &Situation, simulation: &Simulation) -> Vec<Vec<Bloc>> {
+fn colonnes(situation: &Situation, simulation: &Simulation) -> Vec<Vec<Element>> {
     let budget = &simulation.budget;
     let (fixes, courantes): (Vec<LigneBudget>, Vec<LigneBudget>) =
         budget.sorties.iter().partition(|ligne| ligne.est_fixe());
@@ -35,12 +36,13 @@ fn colonnes(situation: &Situation, simulation: &Simulation) -> Vec<Vec<Bloc>> {
         [tableau("Charges fixes et crédits", &fixes), tableau("À payer avec le reste à vivre", &courantes)];
     let formule =
         if budget.reste_a_vivre.is_some() { formule(budget) } else { sans_reste(situation, budget) };
-    let texte = [Some(Bloc::Paragraphe(formule)), remarques::suite(situation, simulation).map(Bloc::Suite)];
+    let texte =
+        [Some(Element::Paragraphe(formule)), remarques::suite(situation, simulation).map(Element::Suite)];
     let colonnes = [gauche, droite].map(|tableaux| tableaux.into_iter().flatten().collect::<Vec<Tableau>>());
     let hauteurs = colonnes.each_ref().map(|tableaux| tableaux.iter().map(hauteur).sum::<usize>());
     let courte = usize::from(hauteurs[1] <= hauteurs[0]);
     let mut colonnes =
-        colonnes.map(|tableaux| tableaux.into_iter().map(Bloc::Tableau).collect::<Vec<Bloc>>());
+        colonnes.map(|tableaux| tableaux.into_iter().map(Element::Tableau).collect::<Vec<Element>>());
     colonnes[courte].extend(texte.into_iter().flatten());
     colonnes.into()
 }
@@ -56,25 +58,25 @@ fn barre(budget: &Budget) -> Option<Barre> {
     let (reste, logement) = (budget.reste_a_vivre?, budget.logement_net?);
     let ressources = budget.ressources.bas;
     let autres = (ressources - reste.bas - logement.haut).positif();
-    let segment = |libelle: &str, montant: Euros, valeur: String, motif| Segment {
+    let segment = |libelle: &str, montant: Euros, valeur: String, trame| Segment {
         libelle: libelle.to_owned(),
         valeur,
         euros: montant.positif().pour_dessin(),
-        motif,
+        trame,
     };
-    let entrees = vec![segment("Ressources", ressources, dit(budget.ressources), Motif::Entree)];
+    let entrees = vec![segment("Ressources", ressources, plage(budget.ressources), Trame::Entree)];
     let sorties = vec![
-        segment("Logement", logement.haut, dit(logement), Motif::Logement),
-        segment("Charges et crédits", autres, autres.to_string(), Motif::Sortie),
-        segment("Reste à vivre", reste.bas, dit(reste), Motif::Reste),
+        segment("Logement", logement.haut, plage(logement), Trame::Logement),
+        segment("Charges et crédits", autres, autres.to_string(), Trame::Sortie),
+        segment("Reste à vivre", reste.bas, plage(reste), Trame::Reste),
     ];
     let longueur = |segments: &[Segment]| segments.iter().map(|segment| segment.euros).sum::<i64>();
     let echelle = longueur(&entrees).max(longueur(&sorties)).max(1);
     let description = format!(
         "Ressources {} ; logement, aide déduite, {} ; charges et crédits {autres} ; reste à vivre {}",
-        dit(budget.ressources),
-        dit(logement),
-        dit(reste)
+        plage(budget.ressources),
+        plage(logement),
+        plage(reste)
     );
     let garde = |segments: Vec<Segment>| segments.into_iter().filter(|segment| segment.euros > 0).collect();
     let rangs = vec![("Ce qui rentre".to_owned(), garde(entrees)), ("Où cela va".to_owned(), garde(sorties))];
@@ -84,18 +86,18 @@ fn barre(budget: &Budget) -> Option<Barre> {
 fn tableau(situation: &Situation, legende: &str, lignes: &[LigneBudget]) -> Tableau {
     let mut affichees: Vec<Vec<String>> = lignes
         .iter()
-        .map(|ligne| vec![libelle(situation, ligne, discret(ligne.libelle)), dit(ligne.montant)])
+        .map(|ligne| vec![libelle(situation, ligne, discret(ligne.libelle)), plage(ligne.montant)])
         .collect();
     if lignes.len() > LIGNES_MAXIMUM {
         affichees.truncate(LIGNES_MAXIMUM - 1);
         let reste = &lignes[LIGNES_MAXIMUM - 1..];
-        affichees.push(vec![format!("{} autres lignes", reste.len()), dit(total(reste))]);
+        affichees.push(vec![format!("{} autres lignes", reste.len()), plage(total(reste))]);
     }
     Tableau {
         legende: legende.to_owned(),
         colonnes: vec![Colonne::texte("Ligne"), Colonne::nombre("Par mois")],
         lignes: affichees,
-        total: Some(vec!["Total".to_owned(), dit(total(lignes))]),
+        total: Some(vec!["Total".to_owned(), plage(total(lignes))]),
     }
 }
 
@@ -119,7 +121,7 @@ fn total(lignes: &[LigneBudget]) -> Fourchette {
 
 /// The reste à vivre by each divisor, and the taux d'effort.
 fn restes(budget: &Budget, reste: Fourchette) -> Tableau {
-    let ligne = |libelle: &str, fourchette: Fourchette| vec![libelle.to_owned(), dit(fourchette)];
+    let ligne = |libelle: &str, fourchette: Fourchette| vec![libelle.to_owned(), plage(fourchette)];
     let mut lignes = vec![ligne("Par mois", reste)];
     let divises = [
         ("Par jour", budget.par_jour),

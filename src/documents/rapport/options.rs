@@ -2,9 +2,8 @@
 
 use super::budget::tableau;
 use super::impaye::plan_dans;
-use super::{Bloc, Colonne, Dessin, Section, Suite, Tableau};
-use crate::budget::Fourchette;
-use crate::documents::explication::{au_moins, dit, enumeration, plage_de_taux, reponse_manquante};
+use super::{Colonne, Dessin, Element, Section, Suite, Tableau};
+use crate::documents::explication::{au_moins, enumeration, plage, plage_de_taux, reponse_manquante};
 use crate::droits::commun::logement::surface_minimale;
 use crate::droits::commun::logement_social::{Plafond, Surloyer};
 use crate::gestion::maitrise;
@@ -12,6 +11,7 @@ use crate::gestion::methodes::{Methode, methodes};
 use crate::gestion::profil::Profil;
 use crate::menage::situation::{Personne, Situation};
 use crate::notions::choix::Choix;
+use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::{Euros, Taux};
 use crate::projection::evolution::Evolution;
@@ -33,7 +33,7 @@ pub fn annee(
     let Some(plus_bas) = plus_bas(prevus) else {
         return Section {
             titre,
-            blocs: vec![Bloc::Paragraphe("Il manque des réponses pour prévoir.".to_owned())],
+            elements: vec![Element::Paragraphe("Il manque des réponses pour prévoir.".to_owned())],
         };
     };
     let passes = precedents(situation, simulation);
@@ -69,20 +69,20 @@ pub fn annee(
         bouts: [prevus[0].mois, prevus[prevus.len() - 1].mois].map(|mois| mois.to_string()),
         reperes: Vec::new(),
     };
-    let mut blocs = vec![
-        Bloc::Paragraphe(format!("Le mois le plus serré : {}, avec {}.", plus_bas.mois, plus_bas.solde)),
-        Bloc::Dessin(dessin),
+    let mut elements = vec![
+        Element::Paragraphe(format!("Le mois le plus serré : {}, avec {}.", plus_bas.mois, plus_bas.solde)),
+        Element::Dessin(dessin),
         tableau("Mois par mois", &["Mois", "Entre", "Sort", "Reste", "En tout"], lignes, None),
     ];
     let changements = changements(simulation, evolution);
     if !changements.is_empty() {
-        blocs.push(Bloc::Suite(Suite { titre: "Ce qui change", elements: changements }));
+        elements.push(Element::Suite(Suite { titre: "Ce qui change", elements: changements }));
     }
-    blocs.extend(au_moins(simulation).map(Bloc::Paragraphe));
-    blocs.push(Bloc::Paragraphe(
+    elements.extend(au_moins(simulation).map(Element::Paragraphe));
+    elements.push(Element::Paragraphe(
         format!("D'après vos réponses ; après {}, avec les derniers montants connus. Une dépense de l'année tombe dans son mois s'il est donné.", MoisCouvert::DERNIER_CONNU),
     ));
-    Section { titre, blocs }
+    Section { titre, elements }
 }
 
 /// An amount to the euro: a forecast promises no cents.
@@ -136,10 +136,6 @@ const LIGNES: [Ligne; 6] = [
     }),
 ];
 
-fn bornes(simulation: &Simulation, cle: CleDroit) -> Option<Fourchette> {
-    Some(Fourchette::du(simulation.droit(cle)))
-}
-
 /// The supplement of rent, on the notice or estimated.
 fn supplement(simulation: &Simulation) -> Option<Fourchette> {
     match simulation.logement_social.surloyer {
@@ -158,18 +154,18 @@ pub fn comparaison(
     compare: MoisCouvert,
     profil: Option<&Profil>,
 ) -> Section {
-    let mut blocs = Vec::new();
-    blocs.extend(au_moins(simulation).map(Bloc::Paragraphe));
+    let mut elements = Vec::new();
+    elements.extend(au_moins(simulation).map(Element::Paragraphe));
     if !alternatives.is_empty() {
         let base = options::deux_mois(situation, compare);
-        blocs.push(Bloc::Tableau(tableau_compare(situation, &base, prevus, alternatives, profil)));
+        elements.push(Element::Tableau(tableau_compare(situation, &base, prevus, alternatives, profil)));
         let erreurs = alternatives.iter().enumerate().filter_map(|(rang, alternative)| {
             let erreur = alternative.lecture.erreurs.first()?;
             Some((COLONNES[rang + 1].to_owned(), erreur.message.clone()))
         });
         let erreurs: Vec<(String, String)> = erreurs.collect();
         if !erreurs.is_empty() {
-            blocs.push(Bloc::Suite(Suite { titre: "À corriger", elements: erreurs }));
+            elements.push(Element::Suite(Suite { titre: "À corriger", elements: erreurs }));
         }
     }
     let mut phrases = Vec::new();
@@ -198,11 +194,11 @@ pub fn comparaison(
             "La réponse qui changerait le plus le résultat : {} (jusqu'à {ecart} par mois).",
             reponse_manquante(&reference, situation)
         );
-        blocs.push(Bloc::Question(phrase, reference));
+        elements.push(Element::Question(phrase, reference));
     }
     phrases.push("Pour entrer dans un logement : le dépôt de garantie est d'un mois de loyer sans charges au plus ; voyez Loca-Pass, Visale et le FSL dans « D'autres aides à regarder ».".to_owned());
-    blocs.push(Bloc::Liste(phrases));
-    Section { titre: "Comparer".to_owned(), blocs }
+    elements.push(Element::Liste(phrases));
+    Section { titre: "Comparer".to_owned(), elements }
 }
 
 fn voulu(objectif: &str, loyer: Result<Euros, SansLoyer>) -> String {
@@ -238,7 +234,7 @@ fn tableau_compare(
         };
     // Each right that opens for one of them.
     for cle in CleDroit::TOUS {
-        let un_mois = |[premier, _]: &[Simulation; 2]| bornes(premier, *cle);
+        let un_mois = |[premier, _]: &[Simulation; 2]| premier.droit(*cle).fourchette();
         let ouvert = |deux: &[Simulation; 2]| un_mois(deux) != Some(Fourchette::default());
         if ouvert(base) || autres.iter().flatten().any(ouvert) {
             let nom = match cle.periodicite() {
@@ -323,8 +319,7 @@ fn frais(
     alternatives: &[Alternative],
 ) -> Option<Vec<String>> {
     // A gain between two ranges is not known.
-    let exact = |reste: Fourchette| reste.est_exacte().then_some(reste.bas);
-    let reste = |deux: &[Simulation; 2]| deux[1].budget.reste_a_vivre.and_then(exact);
+    let reste = |deux: &[Simulation; 2]| deux[1].budget.reste_a_vivre.and_then(Fourchette::valeur);
     let mut ligne = vec!["Frais, une seule fois".to_owned(), "–".to_owned()];
     for (alternative, deux) in alternatives.iter().zip(autres) {
         let frais = alternative.lecture.situation.as_ref().map(|situation| situation.frais_uniques);
@@ -342,17 +337,17 @@ fn frais(
 const A_COMPLETER: &str = "à compléter";
 
 fn somme(montant: Option<Fourchette>) -> String {
-    montant.map_or_else(|| A_COMPLETER.to_owned(), dit)
+    montant.map_or_else(|| A_COMPLETER.to_owned(), plage)
 }
 
 /// An amount, and its difference with today's, with its sign, where both are known.
 fn avec_ecart(base: Option<Fourchette>, autre: Option<Fourchette>) -> String {
-    let connu = |montant: Option<Fourchette>| montant.filter(Fourchette::est_exacte);
+    let connu = |montant: Option<Fourchette>| montant.and_then(Fourchette::valeur);
     match connu(base).zip(connu(autre)) {
-        Some((base, autre)) if base.bas.ecart(autre.bas) >= Euros::entiers(1) / 100 => {
-            let ecart = autre.bas - base.bas;
+        Some((base, autre)) if base.ecart(autre) >= Euros::entiers(1) / 100 => {
+            let ecart = autre - base;
             let signe = if ecart.est_positif() { "+" } else { "" };
-            format!("{} ({signe}{ecart})", autre.bas)
+            format!("{autre} ({signe}{ecart})")
         }
         _ => somme(autre),
     }
@@ -450,16 +445,16 @@ pub fn travail(
     };
     Section {
         titre: format!("{qui} : gagner plus, que reste-t-il ?"),
-        blocs: vec![
-            Bloc::Dessin(dessin),
+        elements: vec![
+            Element::Dessin(dessin),
             tableau(
                 "Salaire net et ressources du foyer, par mois",
                 &["Salaire net", "Ressources et aides", "Gardé sur 100 € de plus"],
                 lignes,
                 None,
             ),
-            Bloc::Liste(ruptures),
-            Bloc::Paragraphe(format!(
+            Element::Liste(ruptures),
+            Element::Paragraphe(format!(
                 "Une fois installé : le même salaire toute l'année, impôt de l'année déduit. Les premiers mois peuvent être meilleurs.{au_moins}"
             )),
         ],

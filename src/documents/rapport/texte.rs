@@ -1,12 +1,13 @@
 //! The account of a simulation for a terminal: rights, budget, then every step of the calculation with its
 //! source, on 100 columns at most ([`compte_rendu`]).
 
-use crate::budget::{Budget, Fourchette, LigneBudget};
+use crate::budget::{Budget, LigneBudget};
 use crate::documents::explication::{self, Etape, enumeration, minuscule, plage, plage_de_taux};
 use crate::loi::droit::Droit;
-use crate::loi::trace::Section;
+use crate::loi::trace::SectionTrace;
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
+use crate::notions::fourchette::Fourchette;
 use crate::questions::droits::CleDroit;
 use crate::simulation::Simulation;
 
@@ -88,8 +89,8 @@ impl Page {
             Droit::Ouvert(versement) => versement.net.to_string(),
             Droit::Couvert(_) => "oui".to_owned(),
             Droit::Ferme(_) => "non".to_owned(),
-            Droit::Indetermine(manque) => match manque.bornes {
-                Some((bas, haut)) => plage(bas, haut),
+            Droit::Indetermine(manque) => match manque.fourchette {
+                Some(fourchette) => plage(fourchette),
                 None => "à compléter".to_owned(),
             },
         };
@@ -146,7 +147,7 @@ impl Page {
         }
     }
 
-    fn section(&mut self, section: &Section, situation: &Situation, simulation: &Simulation) {
+    fn section(&mut self, section: &SectionTrace, situation: &Situation, simulation: &Simulation) {
         let etapes = explication::etapes(&simulation.trace, situation, section.cle, section.mois);
         if etapes.is_empty() {
             return;
@@ -168,7 +169,7 @@ impl Page {
 }
 
 fn dit(fourchette: Option<Fourchette>) -> String {
-    fourchette.map_or_else(|| "à compléter".to_owned(), explication::dit)
+    fourchette.map_or_else(|| "à compléter".to_owned(), plage)
 }
 
 /// Columns that a text takes: one per character, which holds for French.

@@ -15,6 +15,7 @@ use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::parametre::Parametre;
 use crate::loi::trace::{Arrondi, Figure, Trace};
 use crate::menage::situation::{Aeeh, Personne, Situation};
+use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Source;
@@ -55,7 +56,7 @@ pub fn calculer(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Droi
     t.pour(None);
     let bas = t.somme("AEEH de vos enfants", &figures, L541_1).valeur;
     if bas != haut {
-        Droit::indetermine(manque, Some((bas, haut)))
+        Droit::indetermine(manque, Some(Fourchette::entre(bas, haut)))
     } else if bas.est_positif() {
         Droit::Ouvert(Versement::sans_crds(bas))
     } else {

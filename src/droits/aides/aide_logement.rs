@@ -71,7 +71,7 @@ pub fn nature(
 
 /// What the amount depends on besides the home.
 #[derive(Clone, Copy, Debug)]
-pub struct Entrees {
+pub struct EntreesAideLogement {
     /// Yearly resources R.
     pub ressources: Figure,
     /// Monthly RLS.
@@ -81,7 +81,7 @@ pub struct Entrees {
 }
 
 /// The aid of a month.
-pub fn calculer(bail: &Bail, entrees: Entrees, mois: MoisCouvert, t: &mut Trace) -> Droit {
+pub fn calculer(bail: &Bail, entrees: EntreesAideLogement, mois: MoisCouvert, t: &mut Trace) -> Droit {
     let loyer = loyer_pris_en_compte(bail, t);
     let plafond = plafond_de_loyer(bail, bail.personnes_a_charge, mois, t);
     let aide = aide_selon_la_garde(bail, loyer, plafond, entrees.ressources, mois, t);

@@ -30,7 +30,7 @@ const MOITIE: Taux = crate::taux!(0.5);
 
 /// What the household receives, and what the RSA counts of it.
 #[derive(Clone, Debug)]
-pub struct Resultat {
+pub struct AllocationsDuFoyer {
     /// The benefit, supplements included.
     pub droit: Droit,
     /// Its base before supplements, gross: the part that RSA and prime d'activité count.
@@ -58,7 +58,7 @@ impl Tranche {
 }
 
 /// The benefit of a month, from the yearly resources of the family benefits.
-pub fn calculer(situation: &Situation, base: Figure, mois: MoisCouvert, t: &mut Trace) -> Resultat {
+pub fn calculer(situation: &Situation, base: Figure, mois: MoisCouvert, t: &mut Trace) -> AllocationsDuFoyer {
     let enfants = charge::enfants_a_charge(situation, mois, VINGT_ANS);
     let de_vingt_ans = enfants_de_vingt_ans(situation, mois);
     let nombre = t.nombre("Enfants à charge de moins de 20 ans", enfants.len() as u32, L521_1);
@@ -68,7 +68,7 @@ pub fn calculer(situation: &Situation, base: Figure, mois: MoisCouvert, t: &mut 
             0 => "Il faut au moins deux enfants de moins de 20 ans à charge : vous n'en avez pas",
             _ => "Il faut au moins deux enfants de moins de 20 ans à charge : vous en avez un",
         };
-        return Resultat {
+        return AllocationsDuFoyer {
             droit: Droit::ferme(Motif::new(motif, L521_1)),
             base: Euros::ZERO,
             enfants: nombre,
@@ -98,7 +98,7 @@ pub fn calculer(situation: &Situation, base: Figure, mois: MoisCouvert, t: &mut 
     let brut = t.somme("Allocations familiales", &[allocation, majorations, forfait, complement], D521_1);
     let crds = crds(brut, mois, t);
     let versement = Versement::moins_crds(brut.valeur, crds.valeur);
-    Resultat { droit: Droit::Ouvert(versement), base: allocation.valeur, enfants: nombre }
+    AllocationsDuFoyer { droit: Droit::Ouvert(versement), base: allocation.valeur, enfants: nombre }
 }
 
 /// CRDS of a family benefit: cut to the cent, not rounded.

@@ -13,6 +13,7 @@ use crate::loi::baremes::minima::FORFAIT_ASF;
 use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::trace::Trace;
 use crate::menage::situation::{Personne, Situation};
+use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
 use crate::notions::source::Source;
@@ -29,13 +30,11 @@ const D523_3: &Source = &Source::article("CSS, art. D523-3").lu("LEGIARTI0000372
 
 /// What the household receives, and what the RSA counts of it.
 #[derive(Clone, Debug)]
-pub struct Resultat {
+pub struct SoutienFamilial {
     /// The benefit of all the children.
     pub droit: Droit,
     /// Within the forfait of each child, gross: what RSA and prime d'activité count.
-    pub compte: Euros,
-    /// The same if every missing answer opened the right.
-    pub compte_maximal: Euros,
+    pub compte: Fourchette,
 }
 
 /// What one child opens.
@@ -50,9 +49,8 @@ enum Part {
 }
 
 /// The benefit of a month.
-pub fn calculer(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Resultat {
-    let ferme =
-        |motif| Resultat { droit: Droit::ferme(motif), compte: Euros::ZERO, compte_maximal: Euros::ZERO };
+pub fn calculer(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> SoutienFamilial {
+    let ferme = |motif| SoutienFamilial { droit: Droit::ferme(motif), compte: Fourchette::default() };
     let enfants = charge::enfants_a_charge(situation, mois, VINGT_ANS);
     if enfants.is_empty() {
         return ferme(Motif::new("Il faut un enfant de moins de 20 ans à charge", L523_1));
@@ -153,16 +151,16 @@ fn cumul(
 }
 
 impl Cumul {
-    fn conclure(self, mois: MoisCouvert, t: &mut Trace) -> Resultat {
+    fn conclure(self, mois: MoisCouvert, t: &mut Trace) -> SoutienFamilial {
         let minimum = t.bareme(&ASF_MINIMUM, mois).valeur;
         let payee = |montant: Euros| if montant >= minimum { montant } else { Euros::ZERO };
         let verse = payee(self.net).est_positif();
         let compte = if verse { self.compte } else { Euros::ZERO };
         // A part too small to be paid alone may be paid with those that are not known.
-        let compte_maximal =
-            if self.inconnus.is_empty() { compte } else { self.compte + self.compte_possible };
+        let au_plus = if self.inconnus.is_empty() { compte } else { self.compte + self.compte_possible };
         let droit = if !self.inconnus.is_empty() {
-            Droit::indetermine(self.inconnus, Some((payee(self.net), payee(self.net + self.net_possible))))
+            let net = Fourchette::entre(self.net, self.net + self.net_possible);
+            Droit::indetermine(self.inconnus, Some(net.map(payee)))
         } else if verse {
             Droit::Ouvert(Versement { brut: self.net + self.crds, crds: self.crds, net: self.net })
         } else if self.net.est_positif() {
@@ -176,7 +174,7 @@ impl Cumul {
         } else {
             Droit::Ferme(self.motifs)
         };
-        Resultat { droit, compte, compte_maximal }
+        SoutienFamilial { droit, compte: Fourchette::entre(compte, au_plus) }
     }
 }
 

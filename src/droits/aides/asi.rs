@@ -29,7 +29,7 @@ const R111_2: &Source = &Source::article("CSS, art. R111-2").lu("LEGIARTI0000494
 
 /// What the ASI of one adult depends on.
 #[derive(Clone, Copy, Debug)]
-pub struct Entrees {
+pub struct EntreesAsi {
     /// The partner may receive the ASI too.
     pub asi_du_conjoint: bool,
     /// The partner may receive the Aspa.
@@ -42,7 +42,7 @@ pub struct Entrees {
 pub fn calculer(
     situation: &Situation,
     personne: &Personne,
-    entrees: Entrees,
+    entrees: EntreesAsi,
     mois: MoisCouvert,
     t: &mut Trace,
 ) -> Droit {

@@ -33,7 +33,7 @@ pub fn a_l_age(personne: &Personne, mois: Mois) -> bool {
 
 /// What the Aspa depends on.
 #[derive(Clone, Copy, Debug)]
-pub struct Entrees {
+pub struct EntreesAspa {
     /// Which adult has chosen to keep the AAH instead (claimant, partner): the Aspa is not compulsory.
     pub aah_ouverte: [bool; 2],
     /// The other partner receives the ASI.
@@ -66,7 +66,7 @@ pub fn beneficiaires(
 }
 
 /// The benefit of the household in a month.
-pub fn calculer(situation: &Situation, entrees: Entrees, mois: MoisCouvert, t: &mut Trace) -> Droit {
+pub fn calculer(situation: &Situation, entrees: EntreesAspa, mois: MoisCouvert, t: &mut Trace) -> Droit {
     let beneficiaires = match beneficiaires(situation, entrees.aah_ouverte, mois) {
         Ok(nombre) => nombre,
         Err(manque) => return Droit::indetermine(manque, None),
@@ -97,7 +97,7 @@ pub fn calculer(situation: &Situation, entrees: Entrees, mois: MoisCouvert, t: &
     Droit::ferme(Motif::compare(motif, ressources.valeur, garanti.valeur, L815_9))
 }
 
-fn motifs(situation: &Situation, entrees: Entrees, mois: MoisCouvert) -> Vec<Motif> {
+fn motifs(situation: &Situation, entrees: EntreesAspa, mois: MoisCouvert) -> Vec<Motif> {
     let age = |adulte: &Personne| adulte.age_au_premier(mois.mois());
     let motif = if !situation.adultes().any(|adulte| a_l_age(adulte, mois.mois())) {
         let motif = Motif::new("Il faut avoir 65 ans, ou 62 ans si vous êtes inapte au travail", L815_1);

@@ -8,7 +8,7 @@
 //! October), an income that has fallen since the notice (a claim of review), the other parent's claim for a
 //! child in shared custody (one claim per pupil).
 
-use crate::droits::commun::bourse::{self, Regle};
+use crate::droits::commun::bourse::{self, Bourse};
 use crate::loi::baremes::scolaire::COLLEGE;
 use crate::loi::droit::Droit;
 use crate::loi::trace::{Figure, Trace};
@@ -17,7 +17,7 @@ use crate::notions::mois::MoisCouvert;
 use crate::notions::source::Source;
 use crate::questions::vocabulaire::Scolarite;
 
-static REGLE: Regle<3> = Regle {
+static REGLE: Bourse<3> = Bourse {
     niveau: Scolarite::College,
     echelons: &COLLEGE,
     sans_eleve: "Il faut un enfant au collège",

@@ -9,7 +9,7 @@
 //! since the notice (a claim of review), the other parent's claim for a child in shared custody, a claimant who
 //! is a pupil himself.
 
-use crate::droits::commun::bourse::{self, Regle};
+use crate::droits::commun::bourse::{self, Bourse};
 use crate::loi::baremes::scolaire::LYCEE;
 use crate::loi::droit::Droit;
 use crate::loi::trace::{Figure, Trace};
@@ -18,7 +18,7 @@ use crate::notions::mois::MoisCouvert;
 use crate::notions::source::Source;
 use crate::questions::vocabulaire::Scolarite;
 
-static REGLE: Regle<6> = Regle {
+static REGLE: Bourse<6> = Bourse {
     niveau: Scolarite::Lycee,
     echelons: &LYCEE,
     sans_eleve: "Il faut un enfant au lycée",

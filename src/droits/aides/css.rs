@@ -97,7 +97,7 @@ pub struct MoisPercu {
 
 /// What the CSS takes from the other rights.
 #[derive(Clone, Copy, Debug)]
-pub struct Entrees {
+pub struct EntreesCss {
     /// Whether the RSA is received.
     pub rsa: bool,
     /// The month of the request: minima received, not the resources.
@@ -140,7 +140,7 @@ const IGNORES: [Nature; 6] = [
 ];
 
 /// The answer to a request made in a month: what the cover costs the household, or why it is closed.
-pub fn calculer(situation: &Situation, entrees: &Entrees, mois: MoisCouvert, t: &mut Trace) -> Droit {
+pub fn calculer(situation: &Situation, entrees: &EntreesCss, mois: MoisCouvert, t: &mut Trace) -> Droit {
     if t.condition("RSA reçu : gratuite, sans regarder les ressources", entrees.rsa, L861_2) {
         return Droit::Couvert(Euros::ZERO);
     }
@@ -233,7 +233,7 @@ fn plafonds(
 fn ressources(
     situation: &Situation,
     membres: &[Membre<'_>],
-    entrees: &Entrees,
+    entrees: &EntreesCss,
     mois: MoisCouvert,
     t: &mut Trace,
 ) -> Figure {
@@ -269,7 +269,7 @@ fn annee_de_l_avis(mois: Mois) -> i32 {
 fn revenus(
     situation: &Situation,
     personne: &Personne,
-    entrees: &Entrees,
+    entrees: &EntreesCss,
     mois: MoisCouvert,
     figures: &mut Vec<Figure>,
     t: &mut Trace,
@@ -360,7 +360,7 @@ fn profit(personne: &Personne, annee: Periode, mois: Mois) -> Euros {
 }
 
 /// AAH, Aspa and ASI, each after its monthly abatement, and MVA (CSS, art. L861-2).
-fn minima(entrees: &Entrees, mois: MoisCouvert, t: &mut Trace) -> Vec<Figure> {
+fn minima(entrees: &EntreesCss, mois: MoisCouvert, t: &mut Trace) -> Vec<Figure> {
     let selon = |pour_deux: bool, (un, deux): (Euros, Euros)| if pour_deux { deux } else { un };
     let asi_pour_deux = |percu: &MoisPercu| percu.asi.iter().all(|asi| asi.est_positif());
     let (aah, aspa, asi) =
@@ -412,7 +412,7 @@ fn apres_abattement(
 fn forfait_logement(
     situation: &Situation,
     personnes: u32,
-    entrees: &Entrees,
+    entrees: &EntreesCss,
     mois: MoisCouvert,
     t: &mut Trace,
 ) -> Option<Figure> {
@@ -445,7 +445,7 @@ fn forfait_logement(
 fn est_presumee(
     situation: &Situation,
     membres: &[Membre<'_>],
-    entrees: &Entrees,
+    entrees: &EntreesCss,
     mois: MoisCouvert,
     t: &mut Trace,
 ) -> bool {

@@ -18,7 +18,7 @@ const L821_1_2: &Source = &Source::article("CSS, art. L821-1-2").lu("LEGIARTI000
 
 /// What the MVA depends on.
 #[derive(Clone, Copy, Debug)]
-pub struct Entrees {
+pub struct EntreesMva {
     /// AAH of the person, net.
     pub aah: Euros,
     /// ASI of the person, net.
@@ -30,7 +30,7 @@ pub struct Entrees {
 }
 
 /// The supplement of one adult in a month.
-pub fn calculer(personne: &Personne, entrees: Entrees, mois: MoisCouvert, t: &mut Trace) -> Droit {
+pub fn calculer(personne: &Personne, entrees: EntreesMva, mois: MoisCouvert, t: &mut Trace) -> Droit {
     let complete = entrees.aah >= AAH.en(mois).valeur;
     let pensionne = personne
         .revenus_de(&[Nature::Retraite, Nature::Invalidite, Nature::RenteAccidentTravail], mois.mois())

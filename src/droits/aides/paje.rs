@@ -24,7 +24,7 @@ const D531_3: &Source = &Source::article("CSS, art. D531-3").lu("LEGIARTI0000368
 
 /// What the household receives, and what the RSA counts of it.
 #[derive(Clone, Debug)]
-pub struct Resultat {
+pub struct AllocationDeBase {
     /// The benefit.
     pub droit: Droit,
     /// Its exact amount before any rounding and CRDS, that RSA and prime d'activité count.
@@ -38,8 +38,8 @@ pub fn calculer(
     isole_ou_biactif: bool,
     mois: MoisCouvert,
     t: &mut Trace,
-) -> Resultat {
-    let ferme = |motif| Resultat { droit: Droit::ferme(motif), compte: Euros::ZERO };
+) -> AllocationDeBase {
+    let ferme = |motif| AllocationDeBase { droit: Droit::ferme(motif), compte: Euros::ZERO };
     let enfants = charge::enfants_a_charge(situation, mois, VINGT_ANS);
     let ouvrants: Vec<&Personne> =
         enfants.iter().copied().filter(|enfant| ouvre(enfant, mois.mois())).collect();
@@ -68,7 +68,7 @@ pub fn calculer(
     let total = t.fois("Une par famille, ou par enfant d'une naissance multiple", unitaire, versees, L531_3);
     let crds = (unitaire.valeur * CRDS.en(mois).valeur).arrondi_centime_inferieur() * versees;
     let droit = Droit::Ouvert(Versement::moins_crds(total.valeur, crds));
-    Resultat { droit, compte: exact * versees }
+    AllocationDeBase { droit, compte: exact * versees }
 }
 
 /// From the month after birth to the month before the third birthday; 36 months from an adoption.

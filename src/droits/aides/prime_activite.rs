@@ -215,8 +215,40 @@ fn prime_du_mois(
     let forfaitaire =
         t.formule("Montant forfaitaire", forfaitaire, "selon le nombre de personnes", &[base], D843_1);
 
+    let recus = recus(situation, foyer, &composition, (mois_lu, entrees), mois, t);
+    let travail = t.somme("Revenus du travail du foyer", &recus.travail, R844_1);
+    let pente = t.taux(&PPA_PENTE, mois);
+    let part = t.produit("Part des revenus du travail", travail, pente, D843_3);
+    let sources = [vec![forfaitaire], recus.bonifications, vec![part]].concat();
+    let plein = t.somme("Forfait, bonifications et part du travail", &sources, L842_3);
+    let aide = t.reprise("Aide au logement", entrees.aide_logement);
+    let logement = composition.forfait_logement(situation, base.valeur, entrees.aide_logement, mois);
+    let phrase = "forfait selon le nombre de personnes, au plus l'aide au logement";
+    let logement = t.formule("Forfait logement", logement, phrase, &[base, aide], R844_3);
+    let sources = [recus.autres, vec![travail, logement]].concat();
+    let ressources = t.somme("Ressources du foyer", &sources, L842_3);
+    let deduit = t.plancher("Ressources, au moins le montant forfaitaire", ressources, forfaitaire, L842_3);
+    t.reste("Prime de ce mois", plein, deduit, L842_3)
+}
+
+/// The figures of a month's incomes: of work, what each earner gets more, the rest.
+struct Recus {
+    travail: Vec<Figure>,
+    bonifications: Vec<Figure>,
+    autres: Vec<Figure>,
+}
+
+/// The incomes of one reference month, person by person, and the other rights.
+fn recus(
+    situation: &Situation,
+    foyer: &Foyer<'_>,
+    composition: &Composition<'_>,
+    (mois_lu, entrees): (Mois, MoisDeReference),
+    mois: MoisCouvert,
+    t: &mut Trace,
+) -> Recus {
     let mut travail = Vec::with_capacity(4);
-    let mut bonifications = vec![forfaitaire];
+    let mut bonifications = Vec::with_capacity(2);
     let mut autres = Vec::with_capacity(6);
     let comptes = foyer.adultes.iter().map(|(place, adulte)| (*adulte, entrees.aah[*place]));
     for (personne, aah) in comptes.chain(composition.a_charge.iter().map(|enfant| (*enfant, Euros::ZERO))) {
@@ -241,21 +273,10 @@ fn prime_du_mois(
         ));
     }
     t.pour(None);
-    let familiales = prestations_familiales(&composition, entrees, mois_lu);
+    let familiales = prestations_familiales(composition, entrees, mois_lu);
     autres.push(t.reprise("Prestations familiales comptées", familiales));
     autres.push(t.reprise("MVA, ASI, ASS, Aspa", entrees.minima));
-    let travail = t.somme("Revenus du travail du foyer", &travail, R844_1);
-    let pente = t.taux(&PPA_PENTE, mois);
-    bonifications.push(t.produit("Part des revenus du travail", travail, pente, D843_3));
-    let plein = t.somme("Forfait, bonifications et part du travail", &bonifications, L842_3);
-    let aide = t.reprise("Aide au logement", entrees.aide_logement);
-    let logement = composition.forfait_logement(situation, base.valeur, entrees.aide_logement, mois);
-    let phrase = "forfait selon le nombre de personnes, au plus l'aide au logement";
-    let logement = t.formule("Forfait logement", logement, phrase, &[base, aide], R844_3);
-    autres.extend([travail, logement]);
-    let ressources = t.somme("Ressources du foyer", &autres, L842_3);
-    let deduit = t.plancher("Ressources, au moins le montant forfaitaire", ressources, forfaitaire, L842_3);
-    t.reste("Prime de ce mois", plein, deduit, L842_3)
+    Recus { travail, bonifications, autres }
 }
 
 /// The lone parent's allocation de base does not count until the child is 3 months old (R844-5 2°).

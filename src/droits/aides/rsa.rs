@@ -16,6 +16,7 @@ use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::trace::{Figure, Trace};
 use crate::menage::situation::{Personne, Situation};
 use crate::notions::choix::Choix;
+use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::{Mois, MoisCouvert, Periode};
 use crate::notions::montant::Euros;
 use crate::notions::source::Source;
@@ -71,7 +72,7 @@ const REMPLACEMENT: [Nature; 8] = [
 
 /// What the RSA takes from the other rights, in euros per month.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Entrees {
+pub struct EntreesRsa {
     /// Housing aid of the month, net.
     pub aide_logement: Euros,
     /// Family benefits counted, gross.
@@ -112,13 +113,13 @@ const IGNORES: [Nature; 7] = [
 ];
 
 /// The RSA of a month.
-pub fn calculer(situation: &Situation, entrees: Entrees, mois: MoisCouvert, t: &mut Trace) -> Droit {
+pub fn calculer(situation: &Situation, entrees: EntreesRsa, mois: MoisCouvert, t: &mut Trace) -> Droit {
     let composition = composition(situation, mois);
     match conditions(situation, &composition, mois.mois(), t) {
         // At most what the scale gives if the permits are old enough.
         Err(manque) => {
             let au_plus = selon_les_ressources(situation, &composition, entrees, mois, t);
-            Droit::indetermine(manque, Some((Euros::ZERO, au_plus.net_certain())))
+            Droit::indetermine(manque, Some(Fourchette::jusqu_a(au_plus.net_certain())))
         }
         Ok(motifs) if !motifs.is_empty() => Droit::Ferme(motifs),
         Ok(_) => selon_les_ressources(situation, &composition, entrees, mois, t),
@@ -129,7 +130,7 @@ pub fn calculer(situation: &Situation, entrees: Entrees, mois: MoisCouvert, t: &
 fn selon_les_ressources(
     situation: &Situation,
     composition: &Composition<'_>,
-    entrees: Entrees,
+    entrees: EntreesRsa,
     mois: MoisCouvert,
     t: &mut Trace,
 ) -> Droit {
@@ -277,7 +278,7 @@ fn conditions_personne(
 fn ressources(
     situation: &Situation,
     composition: &Composition<'_>,
-    entrees: Entrees,
+    entrees: EntreesRsa,
     mois: MoisCouvert,
     t: &mut Trace,
 ) -> Figure {

@@ -21,7 +21,7 @@ use crate::questions::vocabulaire::Scolarite;
 const PRIME_2021: &Source = &Source::article("Arrêté du 13 juillet 2021, art. 1er");
 
 /// One of the two grants.
-pub struct Regle<const N: usize> {
+pub struct Bourse<const N: usize> {
     /// Where its pupils are.
     pub niveau: Scolarite,
     /// Its échelons.
@@ -74,7 +74,7 @@ fn niveau_selon_l_age(enfant: &Personne, mois: Mois) -> Scolarite {
 /// The grant of the school year of a month, all pupils together; between two amounts while an answer on a child
 /// is missing.
 pub fn calculer<const N: usize>(
-    regle: &Regle<N>,
+    regle: &Bourse<N>,
     situation: &Situation,
     revenu: Figure,
     mois: MoisCouvert,
@@ -133,7 +133,7 @@ impl Famille {
     }
 }
 
-impl<const N: usize> Regle<N> {
+impl<const N: usize> Bourse<N> {
     fn droit(&self, famille: &Famille, revenu: Figure, mois: MoisCouvert, t: &mut Trace) -> Droit {
         t.nombre("Élèves concernés", famille.eleves, self.eleves);
         if famille.eleves == 0 {

@@ -10,16 +10,16 @@ const VERIFIE: Mois = Mois::new(2026, 11);
 
 /// Upper bounds of the first six slices of a wage, euros per year, without dependants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Tranches(pub [Euros; 6]);
+pub struct TranchesDeSalaire(pub [Euros; 6]);
 
-impl Affiche for Tranches {
+impl Affiche for TranchesDeSalaire {
     fn affiche(&self) -> String {
         self.0.map(|borne| borne.to_string()).join(" ; ")
     }
 }
 
 /// Slices of the seizable part of a wage, euros per year.
-pub static SAISIE_TRANCHES: Parametre<Tranches> = Parametre::new(
+pub static SAISIE_TRANCHES: Parametre<TranchesDeSalaire> = Parametre::new(
     "saisie_tranches",
     "Tranches de la part saisissable d'un salaire, par an",
     "Code du travail, art. R3252-2",
@@ -28,7 +28,7 @@ pub static SAISIE_TRANCHES: Parametre<Tranches> = Parametre::new(
         depuis(
             2024,
             1,
-            Tranches([
+            TranchesDeSalaire([
                 euros!(4370),
                 euros!(8520),
                 euros!(12690),
@@ -42,7 +42,7 @@ pub static SAISIE_TRANCHES: Parametre<Tranches> = Parametre::new(
         depuis(
             2026,
             1,
-            Tranches([
+            TranchesDeSalaire([
                 euros!(4480),
                 euros!(8730),
                 euros!(13000),

@@ -37,15 +37,12 @@ pub(super) fn lire_dette(objet: &Objet<'_>) -> Option<Dette> {
 /// What is received today, by right; a right that this version does not compute is kept and not used.
 pub(super) fn lire_percu(racine: &Objet<'_>) -> Vec<(CleDroit, Euros)> {
     let Some(percu) = racine.objet(Cle::Percus) else { return Vec::new() };
-    let lus =
-        CleDroit::TOUS.iter().filter_map(|cle| Some((*cle, percu.montant(Cle::Percu(*cle))?))).collect();
-    lus
+    CleDroit::TOUS.iter().filter_map(|cle| Some((*cle, percu.montant(Cle::Percu(*cle))?))).collect()
 }
 
 pub(super) fn lire_objectif(objet: &Objet<'_>) -> Objectif {
-    let objectif = Objectif {
+    Objectif {
         reste_a_vivre: objet.montant(Cle::ObjectifResteAVivre),
         taux_effort: objet.entier(Cle::ObjectifTauxEffort, 1, 100),
-    };
-    objectif
+    }
 }

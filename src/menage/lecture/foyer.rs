@@ -14,7 +14,7 @@ pub(super) fn foyer_par_defaut() -> Foyer {
 }
 
 pub(super) fn lire_foyer(objet: &Objet<'_>) -> Foyer {
-    let foyer = Foyer {
+    Foyer {
         patrimoine: objet.objet(Cle::FoyerPatrimoine).map(|o| lire_patrimoine(&o)).unwrap_or_default(),
         revenus_fiscaux: objet.par_annee(Cle::FoyerRevenusFiscaux, Some(&AVIS), lit_avis),
         parent_isole_case_t: objet.lu(Cle::FoyerParentIsoleCaseT, lit_oui_non),
@@ -29,8 +29,7 @@ pub(super) fn lire_foyer(objet: &Objet<'_>) -> Foyer {
         budget_recu: objet.choix(Cle::FoyerBudgetSur) == Some(BudgetSur::Recu),
         forfaits_bdf: [Cle::FoyerBdfBase, Cle::FoyerBdfHabitation, Cle::FoyerBdfChauffage]
             .map(|cle| objet.montant(cle)),
-    };
-    foyer
+    }
 }
 
 /// What a tax notice says.
@@ -50,7 +49,7 @@ fn lit_avis(valeur: &Value) -> Result<AvisImpot, String> {
 
 fn lire_patrimoine(objet: &Objet<'_>) -> Patrimoine {
     let montant = |cle| objet.montant(cle).unwrap_or_default();
-    let patrimoine = Patrimoine {
+    Patrimoine {
         depasse_30000: objet.oui_non(Cle::FoyerPatrimoineDepasse30000, false),
         livrets_exoneres: montant(Cle::FoyerPatrimoineLivretsExoneres),
         placements: montant(Cle::FoyerPatrimoinePlacements),
@@ -59,6 +58,5 @@ fn lire_patrimoine(objet: &Objet<'_>) -> Patrimoine {
         immobilier_non_loue: montant(Cle::FoyerPatrimoineImmobilierNonLoue),
         valeur_locative_bati: montant(Cle::FoyerPatrimoineValeurLocativeBati),
         valeur_locative_terrain: montant(Cle::FoyerPatrimoineValeurLocativeTerrain),
-    };
-    patrimoine
+    }
 }

@@ -13,7 +13,7 @@ pub(super) fn lire_logement(objet: &Objet<'_>) -> Logement {
     objet.garde(Cle::LogementEtage);
     let occupation: Option<Occupation> = objet.choix(Cle::LogementOccupation);
     let montant = |cle| objet.montant(cle).unwrap_or_default();
-    let logement = Logement {
+    Logement {
         occupation,
         commune: objet.lu(Cle::LogementCommune, lit_commune),
         zone_forcee: objet.entier(Cle::LogementZoneForcee, 1, 3),
@@ -47,8 +47,7 @@ pub(super) fn lire_logement(objet: &Objet<'_>) -> Logement {
         residence_principale: objet.oui_non(Cle::LogementResidencePrincipale, true),
         al_versee_au_bailleur: objet
             .oui_non(Cle::LogementAlVerseeAuBailleur, occupation == Some(Occupation::Hlm)),
-    };
-    logement
+    }
 }
 
 /// Whether water or heating is paid apart from the rent.

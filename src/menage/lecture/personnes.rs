@@ -113,13 +113,12 @@ fn lire_personne(objet: &Objet<'_>, rang: u8, role: Option<Role>) -> Option<Pers
 }
 
 fn lire_handicap(objet: &Objet<'_>) -> Handicap {
-    let handicap = Handicap {
+    Handicap {
         taux: objet.entier(Cle::HandicapTaux, 0, 100).unwrap_or(0),
         rsdae: objet.oui_non(Cle::HandicapRsdae, false),
         cmi_invalidite: objet.oui_non(Cle::HandicapCmiInvalidite, false),
         inapte: objet.oui_non(Cle::HandicapInapte, false),
-    };
-    handicap
+    }
 }
 
 fn lire_grossesse(objet: &Objet<'_>) -> Option<Grossesse> {
@@ -129,12 +128,11 @@ fn lire_grossesse(objet: &Objet<'_>) -> Option<Grossesse> {
 }
 
 fn lire_ass(objet: &Objet<'_>) -> ConditionsAss {
-    let conditions = ConditionsAss {
+    ConditionsAss {
         activite_5_ans_sur_10: objet.oui_non(Cle::AssConditionsActivite5AnsSur10, false),
         deja_beneficiaire: objet.oui_non(Cle::AssConditionsDejaBeneficiaire, false),
         mois_cumul: objet.entier(Cle::AssConditionsMoisCumul, 0, 3).unwrap_or(0),
-    };
-    conditions
+    }
 }
 
 fn lire_enfance(objet: &Objet<'_>) -> Enfance {
@@ -156,12 +154,9 @@ fn lire_reponses_enfance(objet: &Objet<'_>) -> Enfance {
         pension_percue: objet.montant(Cle::PensionPercue),
         pension_titre_executoire: objet.oui_non(Cle::PensionTitreExecutoire, true),
         autre_parent_depuis: objet.mois(Cle::AutreParentDepuis),
-        aeeh: objet.objet(Cle::Aeeh).map(|objet| {
-            let aeeh = Aeeh {
-                complement: objet.entier(Cle::AeehComplement, 0, 6).unwrap_or(0),
-                parent_isole_majoration: objet.oui_non(Cle::AeehParentIsoleMajoration, false),
-            };
-            aeeh
+        aeeh: objet.objet(Cle::Aeeh).map(|objet| Aeeh {
+            complement: objet.entier(Cle::AeehComplement, 0, 6).unwrap_or(0),
+            parent_isole_majoration: objet.oui_non(Cle::AeehParentIsoleMajoration, false),
         }),
         interne: objet.oui_non(Cle::Interne, false),
         adopte_le: objet.date(Cle::AdopteLe),
@@ -171,7 +166,7 @@ fn lire_reponses_enfance(objet: &Objet<'_>) -> Enfance {
 }
 
 fn lire_revenus(objet: &Objet<'_>) -> Vec<(Nature, Serie)> {
-    let revenus = Nature::TOUS
+    Nature::TOUS
         .iter()
         .filter_map(|nature| {
             let serie = if *nature == Nature::Benefice {
@@ -182,8 +177,7 @@ fn lire_revenus(objet: &Objet<'_>) -> Vec<(Nature, Serie)> {
             // An income of nothing is no income; a tax of nothing is an answer.
             (!serie.est_nulle() || *nature == Nature::PrelevementSource).then_some((*nature, serie))
         })
-        .collect();
-    revenus
+        .collect()
 }
 
 fn lire_revenus_annuels(objet: &Objet<'_>) -> Vec<(i32, Nature, Euros)> {

@@ -3,10 +3,10 @@
 use serde_json::Value;
 use yew::prelude::*;
 
-use super::question::{Question, Reponse};
+use super::question::{QuestionPosee, Reponse};
 use super::{aide, erreur};
 use crate::menage::document::Champ;
-use crate::ui::dossier::Dossier;
+use crate::ui::contexte::Contexte;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
 use crate::ui::textes::vivant;
@@ -24,35 +24,35 @@ pub enum Presentation {
 
 /// The question and its answers.
 pub fn choix(
-    dossier: &Dossier,
-    question: &Question,
+    contexte: &Contexte,
+    question: &QuestionPosee,
     options: &[Reponse<'_>],
     presentation: Presentation,
 ) -> Html {
     let champ = &question.champ;
-    let ecrite = dossier.texte(champ);
-    let valeur = if ecrite.is_empty() && !dossier.saisie.est_inconnu(champ) {
+    let ecrite = contexte.texte(champ);
+    let valeur = if ecrite.is_empty() && !contexte.saisie.est_inconnu(champ) {
         question.defaut.to_owned()
     } else {
         ecrite
     };
-    let message = dossier.resultat.erreur(champ);
+    let message = contexte.resultat.erreur(champ);
     let onchange = {
-        let (champ, agir) = (champ.clone(), dossier.agir.clone());
+        let (champ, agir) = (champ.clone(), contexte.agir.clone());
         Callback::from(move |evenement: Event| {
             agir.emit(choisit(champ.clone(), &navigateur::texte_de(&evenement)))
         })
     };
     if presentation == Presentation::Liste {
-        question.champ(dossier, message, liste(question, options, &valeur, message, onchange))
+        question.champ(contexte, message, liste(question, options, &valeur, message, onchange))
     } else {
         let cote = presentation == Presentation::Cote;
-        boutons(dossier, question, options, &valeur, cote, onchange)
+        boutons(contexte, question, options, &valeur, cote, onchange)
     }
 }
 
 fn liste(
-    question: &Question,
+    question: &QuestionPosee,
     options: &[Reponse<'_>],
     valeur: &str,
     message: Option<&str>,
@@ -74,14 +74,14 @@ fn liste(
 }
 
 fn boutons(
-    dossier: &Dossier,
-    question: &Question,
+    contexte: &Contexte,
+    question: &QuestionPosee,
     options: &[Reponse<'_>],
     valeur: &str,
     cote: bool,
     onchange: Callback<Event>,
 ) -> Html {
-    let (id, message) = (question.id(), dossier.resultat.erreur(&question.champ));
+    let (id, message) = (question.id(), contexte.resultat.erreur(&question.champ));
     html! {
         <fieldset key={id.clone()} class="champ" aria-describedby={question.decrit_par(&id, message)}
             aria-invalid={message.is_some().then_some("true")}>
@@ -96,7 +96,7 @@ fn boutons(
                     </label>
                 }
             </div>
-            { question.ne_sait_pas(dossier) }
+            { question.ne_sait_pas(contexte) }
             { erreur(&id, message) }
         </fieldset>
     }

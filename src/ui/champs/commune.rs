@@ -3,10 +3,10 @@
 use crate::questions::table::Cle;
 use yew::prelude::*;
 
-use super::{Question, Reponse, aide, decrit_par, erreur, identifiant};
+use super::{QuestionPosee, Reponse, aide, decrit_par, erreur, identifiant};
 use crate::menage::document::{Champ, Saisie};
 use crate::territoire::communes::Annuaire;
-use crate::ui::dossier::{Demande, Dossier};
+use crate::ui::contexte::{Contexte, Demande};
 use crate::ui::ecran::{Ecran, Reglage};
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
@@ -32,64 +32,23 @@ struct Proposition {
 }
 
 /// The combobox.
-pub fn commune(dossier: &Dossier) -> Html {
+pub fn commune(contexte: &Contexte) -> Html {
     let champ = Champ::foyer(Cle::LogementCommune);
     let id = identifiant(&champ);
-    let requete = &dossier.ecran.commune;
-    let ecrite = dossier.texte(&champ);
-    let propositions = match (requete, &dossier.annuaire) {
+    let requete = &contexte.ecran.commune;
+    let ecrite = contexte.texte(&champ);
+    let propositions = match (requete, &contexte.annuaire) {
         (Some(requete), Some(annuaire)) if !requete.trim().is_empty() => propositions(annuaire, requete),
         _ => Vec::new(),
     };
-    let valeur = requete.as_ref().map_or_else(|| affichee(dossier, &ecrite), Clone::clone);
-    let message = dossier.resultat.erreur(&champ).filter(|_| requete.is_none());
+    let valeur = requete.as_ref().map_or_else(|| affichee(contexte, &ecrite), Clone::clone);
+    let message = contexte.resultat.erreur(&champ).filter(|_| requete.is_none());
     let ouverte = !propositions.is_empty();
-    let active = dossier.ecran.choisie.min(propositions.len().saturating_sub(1));
-    let prend = {
-        let (agir, champ) = (dossier.agir.clone(), champ.clone());
-        Callback::from(move |code: String| {
-            agir.emit(Action::Regler(Reglage::Commune(None)));
-            agir.emit(Action::Choisir(champ.clone(), code.into()));
-        })
-    };
-    let oninput = {
-        let (agir, champ) = (dossier.agir.clone(), champ.clone());
-        Callback::from(move |evenement: InputEvent| {
-            agir.emit(Action::Regler(Reglage::Commune(Some(navigateur::texte_de(&evenement)))));
-            // What is being typed is not yet an answer; a postal code must not be taken for an INSEE code.
-            agir.emit(Action::Saisir(champ.clone(), String::new()));
-        })
-    };
-    let onkeydown = {
-        let (agir, codes, prend) = (dossier.agir.clone(), codes(&propositions), prend.clone());
-        let cherche = requete.is_some();
-        Callback::from(move |evenement: KeyboardEvent| {
-            let nombre = codes.len();
-            let pointe = |rang: usize| agir.emit(Action::Regler(Reglage::Choisie(rang)));
-            match evenement.key().as_str() {
-                "ArrowDown" if nombre > 0 => pointe((active + 1) % nombre),
-                "ArrowUp" if nombre > 0 => pointe((active + nombre - 1) % nombre),
-                "Enter" if nombre > 0 => prend.emit(codes[active].clone()),
-                "Escape" if cherche => agir.emit(Action::Regler(Reglage::Commune(Some(String::new())))),
-                _ => return,
-            }
-            evenement.prevent_default();
-        })
-    };
-    let onblur = {
-        let (requete, annuaire, prend) = (requete.clone(), dossier.annuaire.clone(), prend.clone());
-        let (agir, champ) = (dossier.agir.clone(), champ.clone());
-        Callback::from(move |_: FocusEvent| {
-            let Some(texte) = requete.clone() else { return };
-            match annuaire.as_ref().and_then(|annuaire| sans_doute(annuaire, &texte)) {
-                Some(code) => prend.emit(code),
-                None => {
-                    agir.emit(Action::Regler(Reglage::Commune(None)));
-                    agir.emit(Action::Saisir(champ.clone(), a_ecrire(texte)));
-                }
-            }
-        })
-    };
+    let active = contexte.ecran.choisie.min(propositions.len().saturating_sub(1));
+    let prend = prend(contexte, &champ);
+    let oninput = tape(contexte, &champ);
+    let onkeydown = pointe(contexte, &propositions, active, &prend);
+    let onblur = quitte(contexte, &champ, &prend);
     html! {
         <div class="champ commune">
             <label class="champ__libelle" for={id.clone()}>{ dit("Commune") }</label>
@@ -101,7 +60,7 @@ pub fn commune(dossier: &Dossier) -> Html {
                     aria-activedescendant={ouverte.then(|| format!("{id}-{active}"))}
                     aria-invalid={message.is_some().then_some("true")}
                     aria-describedby={decrit_par(&id, "oui", message)}
-                    onfocus={dossier.demande(Demande::Communes)} {oninput} {onkeydown} {onblur} />
+                    onfocus={contexte.demande(Demande::Communes)} {oninput} {onkeydown} {onblur} />
             </div>
             <ul class="commune__liste" id={format!("{id}-liste")} role="listbox" aria-label="Communes trouvées" hidden={!ouverte}>
                 for (rang, proposition) in propositions.into_iter().enumerate() {
@@ -110,22 +69,77 @@ pub fn commune(dossier: &Dossier) -> Html {
             </ul>
             <p class="champ__aide" role="status">
                 if requete.as_ref().is_some_and(|texte| !texte.trim().is_empty()) && !ouverte {
-                    { dit(attente(dossier)) }
+                    { dit(attente(contexte)) }
                 }
             </p>
             { erreur(&id, message) }
             <details class="pli pli--discret">
                 <summary>{ dit("Je ne trouve pas ma commune") }</summary>
-                { Question::new(Champ::foyer(Cle::LogementZoneForcee), "Dans quelle zone est le logement ?")
+                { QuestionPosee::new(Champ::foyer(Cle::LogementZoneForcee), "Dans quelle zone est le logement ?")
                     .aide("Elle sert seulement si la commune reste vide")
-                    .boutons(dossier, &ZONES) }
+                    .boutons(contexte, &ZONES) }
             </details>
         </div>
     }
 }
 
-fn codes(propositions: &[Proposition]) -> Vec<String> {
-    propositions.iter().map(|proposition| proposition.code.clone()).collect()
+/// Writes the code of a commune, which closes the list.
+fn prend(contexte: &Contexte, champ: &Champ) -> Callback<String> {
+    let (agir, champ) = (contexte.agir.clone(), champ.clone());
+    Callback::from(move |code: String| {
+        agir.emit(Action::Regler(Reglage::Commune(None)));
+        agir.emit(Action::Choisir(champ.clone(), code.into()));
+    })
+}
+
+/// Searches what is being typed.
+fn tape(contexte: &Contexte, champ: &Champ) -> Callback<InputEvent> {
+    let (agir, champ) = (contexte.agir.clone(), champ.clone());
+    Callback::from(move |evenement: InputEvent| {
+        agir.emit(Action::Regler(Reglage::Commune(Some(navigateur::texte_de(&evenement)))));
+        // What is being typed is not yet an answer; a postal code must not be taken for an INSEE code.
+        agir.emit(Action::Saisir(champ.clone(), String::new()));
+    })
+}
+
+/// The arrows walk along the list, Enter takes, Escape clears.
+fn pointe(
+    contexte: &Contexte,
+    propositions: &[Proposition],
+    active: usize,
+    prend: &Callback<String>,
+) -> Callback<KeyboardEvent> {
+    let codes: Vec<String> = propositions.iter().map(|proposition| proposition.code.clone()).collect();
+    let (agir, prend) = (contexte.agir.clone(), prend.clone());
+    let cherche = contexte.ecran.commune.is_some();
+    Callback::from(move |evenement: KeyboardEvent| {
+        let nombre = codes.len();
+        let pointe = |rang: usize| agir.emit(Action::Regler(Reglage::Choisie(rang)));
+        match evenement.key().as_str() {
+            "ArrowDown" if nombre > 0 => pointe((active + 1) % nombre),
+            "ArrowUp" if nombre > 0 => pointe((active + nombre - 1) % nombre),
+            "Enter" if nombre > 0 => prend.emit(codes[active].clone()),
+            "Escape" if cherche => agir.emit(Action::Regler(Reglage::Commune(Some(String::new())))),
+            _ => return,
+        }
+        evenement.prevent_default();
+    })
+}
+
+/// Takes the only commune that the text can mean, else keeps the text.
+fn quitte(contexte: &Contexte, champ: &Champ, prend: &Callback<String>) -> Callback<FocusEvent> {
+    let (requete, annuaire) = (contexte.ecran.commune.clone(), contexte.annuaire.clone());
+    let (agir, champ, prend) = (contexte.agir.clone(), champ.clone(), prend.clone());
+    Callback::from(move |_: FocusEvent| {
+        let Some(texte) = requete.clone() else { return };
+        match annuaire.as_ref().and_then(|annuaire| sans_doute(annuaire, &texte)) {
+            Some(code) => prend.emit(code),
+            None => {
+                agir.emit(Action::Regler(Reglage::Commune(None)));
+                agir.emit(Action::Saisir(champ.clone(), a_ecrire(texte)));
+            }
+        }
+    })
 }
 
 fn ligne(id: &str, rang: usize, active: bool, proposition: Proposition, prend: &Callback<String>) -> Html {
@@ -167,8 +181,8 @@ fn propositions(annuaire: &Annuaire, requete: &str) -> Vec<Proposition> {
 }
 
 /// The name of the commune written, or the text left there.
-fn affichee(dossier: &Dossier, ecrite: &str) -> String {
-    dossier.commune().unwrap_or_else(|| ecrite.strip_prefix(POSTAL).unwrap_or(ecrite).to_owned())
+fn affichee(contexte: &Contexte, ecrite: &str) -> String {
+    contexte.commune().unwrap_or_else(|| ecrite.strip_prefix(POSTAL).unwrap_or(ecrite).to_owned())
 }
 
 /// The only commune that a search left in the document finds, once the list has come; none for a code already chosen,
@@ -176,7 +190,7 @@ fn affichee(dossier: &Dossier, ecrite: &str) -> String {
 pub fn une_seule(saisie: &Saisie, annuaire: Option<&Annuaire>, ecran: &Ecran) -> Option<String> {
     let annuaire = annuaire?;
     let ecrite = saisie.texte(&Champ::foyer(Cle::LogementCommune));
-    let choisie = Dossier::nom_de_la_commune(saisie, Some(annuaire)).is_some();
+    let choisie = Contexte::nom_de_la_commune(saisie, Some(annuaire)).is_some();
     if ecran.commune.is_some() || ecrite.is_empty() || choisie {
         return None;
     }
@@ -194,8 +208,8 @@ fn a_ecrire(texte: String) -> String {
     if chiffres { format!("{POSTAL}{}", texte.trim()) } else { texte }
 }
 
-fn attente(dossier: &Dossier) -> &'static str {
-    if dossier.annuaire.is_some() {
+fn attente(contexte: &Contexte) -> &'static str {
+    if contexte.annuaire.is_some() {
         "Aucune commune ne porte ce nom. Vérifiez l'orthographe."
     } else {
         "Un instant, la liste arrive…"

@@ -4,17 +4,17 @@ use yew::prelude::*;
 
 use super::choix::{Presentation, choix};
 use super::serie::serie;
-use super::texte::{Genre, texte};
+use super::texte::{GenreDeChamp, texte};
 use super::{aide, decrit_par, erreur, identifiant, ne_sait_pas};
 use crate::menage::document::Champ;
-use crate::ui::dossier::Dossier;
+use crate::ui::contexte::Contexte;
 
 /// Code and words of an answer; `true` and `false` are written as such.
 pub type Reponse<'a> = (&'a str, &'a str);
 
 /// A question tied to a path of the document.
 #[derive(Clone, PartialEq)]
-pub struct Question {
+pub struct QuestionPosee {
     /// The path written.
     pub champ: Champ,
     /// The question itself.
@@ -29,74 +29,74 @@ pub struct Question {
     pub ecrire: Option<(Callback<String>, AttrValue)>,
 }
 
-impl Question {
+impl QuestionPosee {
     /// A question without help.
     #[inline(never)]
-    pub fn new(champ: Champ, libelle: impl Into<AttrValue>) -> Question {
-        Question { champ, libelle: libelle.into(), aide: "", inconnu: false, defaut: "", ecrire: None }
+    pub fn new(champ: Champ, libelle: impl Into<AttrValue>) -> QuestionPosee {
+        QuestionPosee { champ, libelle: libelle.into(), aide: "", inconnu: false, defaut: "", ecrire: None }
     }
 
     /// With a word of help.
     #[inline(never)]
-    pub fn aide(self, aide: &'static str) -> Question {
-        Question { aide, ..self }
+    pub fn aide(self, aide: &'static str) -> QuestionPosee {
+        QuestionPosee { aide, ..self }
     }
 
     /// With "Je ne sais pas".
     #[inline(never)]
-    pub fn inconnu(self) -> Question {
+    pub fn inconnu(self) -> QuestionPosee {
         self.inconnu_si(true)
     }
 
     /// With "Je ne sais pas" where it helps.
     #[inline(never)]
-    pub fn inconnu_si(self, inconnu: bool) -> Question {
-        Question { inconnu, ..self }
+    pub fn inconnu_si(self, inconnu: bool) -> QuestionPosee {
+        QuestionPosee { inconnu, ..self }
     }
 
     /// With the answer that holds while nothing is said.
     #[inline(never)]
-    pub fn defaut(self, defaut: &'static str) -> Question {
-        Question { defaut, ..self }
+    pub fn defaut(self, defaut: &'static str) -> QuestionPosee {
+        QuestionPosee { defaut, ..self }
     }
 
     /// Writes by `ecrire`, where the path is not yet that of the field.
     #[inline(never)]
-    pub fn ecrire(self, ecrire: Callback<String>, id: String) -> Question {
-        Question { ecrire: Some((ecrire, id.into())), ..self }
+    pub fn ecrire(self, ecrire: Callback<String>, id: String) -> QuestionPosee {
+        QuestionPosee { ecrire: Some((ecrire, id.into())), ..self }
     }
 
     /// As a text field.
     #[inline(never)]
-    pub fn texte(self, dossier: &Dossier, genre: Genre) -> Html {
-        texte(dossier, &self, genre)
+    pub fn texte(self, contexte: &Contexte, genre: GenreDeChamp) -> Html {
+        texte(contexte, &self, genre)
     }
 
     /// As an amount per month that may change.
     #[inline(never)]
-    pub fn serie(self, dossier: &Dossier) -> Html {
-        serie(dossier, &self)
+    pub fn serie(self, contexte: &Contexte) -> Html {
+        serie(contexte, &self)
     }
 
     /// As a choice.
     #[inline(never)]
-    pub fn choix(self, dossier: &Dossier, options: &[Reponse<'_>], presentation: Presentation) -> Html {
-        choix(dossier, &self, options, presentation)
+    pub fn choix(self, contexte: &Contexte, options: &[Reponse<'_>], presentation: Presentation) -> Html {
+        choix(contexte, &self, options, presentation)
     }
 
     /// As a choice, one answer under the other.
-    pub fn boutons(self, dossier: &Dossier, options: &[Reponse<'_>]) -> Html {
-        self.choix(dossier, options, Presentation::Boutons)
+    pub fn boutons(self, contexte: &Contexte, options: &[Reponse<'_>]) -> Html {
+        self.choix(contexte, options, Presentation::Boutons)
     }
 
     /// As a choice between two or three short answers.
-    pub fn cote(self, dossier: &Dossier, options: &[Reponse<'_>]) -> Html {
-        self.choix(dossier, options, Presentation::Cote)
+    pub fn cote(self, contexte: &Contexte, options: &[Reponse<'_>]) -> Html {
+        self.choix(contexte, options, Presentation::Cote)
     }
 
     /// As a drop-down list.
-    pub fn liste(self, dossier: &Dossier, options: &[Reponse<'_>]) -> Html {
-        self.choix(dossier, options, Presentation::Liste)
+    pub fn liste(self, contexte: &Contexte, options: &[Reponse<'_>]) -> Html {
+        self.choix(contexte, options, Presentation::Liste)
     }
 
     /// The identifier of its field.
@@ -110,20 +110,20 @@ impl Question {
     }
 
     /// The field under its label and its help, before "Je ne sais pas" and its error.
-    pub(super) fn champ(&self, dossier: &Dossier, message: Option<&str>, saisie: Html) -> Html {
+    pub(super) fn champ(&self, contexte: &Contexte, message: Option<&str>, saisie: Html) -> Html {
         let id = self.id();
         html! {
             <div key={id.clone()} class="champ">
                 <label class="champ__libelle" for={id.clone()}><span>{ &self.libelle }</span></label>
                 { aide(&id, self.aide) }
-                <div class="champ__ligne">{ saisie }{ self.ne_sait_pas(dossier) }</div>
+                <div class="champ__ligne">{ saisie }{ self.ne_sait_pas(contexte) }</div>
                 { erreur(&id, message) }
             </div>
         }
     }
 
     /// "Je ne sais pas", where it is offered.
-    pub(super) fn ne_sait_pas(&self, dossier: &Dossier) -> Html {
-        if self.inconnu { ne_sait_pas(dossier, &self.champ, &self.libelle) } else { Html::default() }
+    pub(super) fn ne_sait_pas(&self, contexte: &Contexte) -> Html {
+        if self.inconnu { ne_sait_pas(contexte, &self.champ, &self.libelle) } else { Html::default() }
     }
 }

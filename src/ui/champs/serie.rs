@@ -3,22 +3,22 @@
 use serde_json::{Value, json};
 use yew::prelude::*;
 
-use super::question::Question;
-use super::{Genre, identifiant};
+use super::question::QuestionPosee;
+use super::{GenreDeChamp, identifiant};
 use crate::menage::document::Champ;
 use crate::notions::serie::{AVANT, DEPUIS, MONTANT};
-use crate::ui::dossier::Dossier;
+use crate::ui::contexte::Contexte;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
 use crate::ui::textes::{bouton, dit};
 
 /// The amount, and its changes where there were some.
-pub fn serie(dossier: &Dossier, question: &Question) -> Html {
+pub fn serie(contexte: &Contexte, question: &QuestionPosee) -> Html {
     let champ = &question.champ;
-    let paliers = dossier.saisie.valeur(champ).and_then(Value::as_array).map(Vec::len);
+    let paliers = contexte.saisie.valeur(champ).and_then(Value::as_array).map(Vec::len);
     let change = paliers.is_some();
     let bascule = {
-        let (agir, champ, saisie) = (dossier.agir.clone(), champ.clone(), dossier.saisie.clone());
+        let (agir, champ, saisie) = (contexte.agir.clone(), champ.clone(), contexte.saisie.clone());
         Callback::from(move |evenement: Event| {
             let valeur = if navigateur::est_coche(&evenement) {
                 Some(Value::Array(vec![json!({ DEPUIS: AVANT }), json!({ MONTANT: saisie.texte(&champ) })]))
@@ -33,7 +33,7 @@ pub fn serie(dossier: &Dossier, question: &Question) -> Html {
     };
     let ajoute = {
         let champ = champ.clone();
-        dossier.action(move || Action::Ajouter(champ.clone(), json!({})))
+        contexte.action(move || Action::Ajouter(champ.clone(), json!({})))
     };
     let id = format!("{}-change", identifiant(champ));
     html! {
@@ -41,11 +41,11 @@ pub fn serie(dossier: &Dossier, question: &Question) -> Html {
             if let Some(nombre) = paliers {
                 <fieldset class="serie__paliers" key="paliers">
                     <legend class="champ__libelle"><span>{ &question.libelle }</span></legend>
-                    for rang in 0..nombre { { palier(dossier, champ, rang, nombre) } }
+                    for rang in 0..nombre { { palier(contexte, champ, rang, nombre) } }
                     { bouton("bouton bouton--discret", "Ajouter un changement", ajoute) }
                 </fieldset>
             } else {
-                { question.clone().texte(dossier, Genre::Montant) }
+                { question.clone().texte(contexte, GenreDeChamp::Montant) }
             }
             <label key="bascule" class="coche coche--discrete" for={id.clone()}>
                 <input id={id} type="checkbox" checked={change} onchange={bascule}
@@ -57,20 +57,20 @@ pub fn serie(dossier: &Dossier, question: &Question) -> Html {
 }
 
 /// One step: "avant", then "depuis tel mois".
-fn palier(dossier: &Dossier, champ: &Champ, rang: usize, nombre: usize) -> Html {
+fn palier(contexte: &Contexte, champ: &Champ, rang: usize, nombre: usize) -> Html {
     let ligne = champ.sous(&format!("[{rang}]"));
     let depuis = ligne.sous(DEPUIS);
-    let avant = rang == 0 && dossier.texte(&depuis) == AVANT;
+    let avant = rang == 0 && contexte.texte(&depuis) == AVANT;
     let retire = {
         let champ = champ.clone();
-        dossier.action(move || Action::Retirer(champ.clone(), rang))
+        contexte.action(move || Action::Retirer(champ.clone(), rang))
     };
     html! {
         <div key={rang} class="serie__palier">
             if !avant {
-                { Question::new(depuis, "Depuis le mois de").texte(dossier, Genre::Mois) }
+                { QuestionPosee::new(depuis, "Depuis le mois de").texte(contexte, GenreDeChamp::Mois) }
             }
-            { Question::new(ligne.sous(MONTANT), if avant { "Avant, par mois" } else { "Par mois" }).texte(dossier, Genre::Montant) }
+            { QuestionPosee::new(ligne.sous(MONTANT), if avant { "Avant, par mois" } else { "Par mois" }).texte(contexte, GenreDeChamp::Montant) }
             if rang > 0 && nombre > 2 {
                 <button type="button" class="bouton bouton--discret" onclick={retire}
                     aria-label={format!("Retirer le changement {rang}")}>{ dit("Retirer") }</button>

@@ -2,15 +2,15 @@
 
 use yew::prelude::*;
 
-use super::question::Question;
-use crate::ui::dossier::Dossier;
+use super::question::QuestionPosee;
+use crate::ui::contexte::Contexte;
 use crate::ui::ecran::Reglage;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
 
 /// What the field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Genre {
+pub enum GenreDeChamp {
     /// Euros per month.
     Montant,
     /// A day.
@@ -24,13 +24,13 @@ pub enum Genre {
 }
 
 /// The field, its label, its hint, its error. No error while the answer is being typed: it is not finished.
-pub fn texte(dossier: &Dossier, question: &Question, genre: Genre) -> Html {
+pub fn texte(contexte: &Contexte, question: &QuestionPosee, genre: GenreDeChamp) -> Html {
     let (id, champ) = (question.id(), &question.champ);
-    let valeur = genre.affiche(dossier.texte(champ));
-    let tapee = dossier.ecran.en_cours.as_deref() == Some(id.as_str());
-    let message = dossier.resultat.erreur(champ).filter(|_| !tapee);
+    let valeur = genre.affiche(contexte.texte(champ));
+    let tapee = contexte.ecran.en_cours.as_deref() == Some(id.as_str());
+    let message = contexte.resultat.erreur(champ).filter(|_| !tapee);
     let oninput = {
-        let (champ, agir, ecrire) = (champ.clone(), dossier.agir.clone(), question.ecrire.clone());
+        let (champ, agir, ecrire) = (champ.clone(), contexte.agir.clone(), question.ecrire.clone());
         let id = id.clone();
         Callback::from(move |evenement: InputEvent| {
             let texte = genre.complete(navigateur::texte_de(&evenement));
@@ -48,38 +48,38 @@ pub fn texte(dossier: &Dossier, question: &Question, genre: Genre) -> Html {
                 spellcheck="false" maxlength="10200"
                 aria-invalid={message.is_some().then_some("true")}
                 aria-describedby={question.decrit_par(&id, message)}
-                {oninput} onblur={dossier.regle(Reglage::EnCours(None))} onchange={dossier.regle(Reglage::EnCours(None))} />
+                {oninput} onblur={contexte.regle(Reglage::EnCours(None))} onchange={contexte.regle(Reglage::EnCours(None))} />
             if let Some(unite) = genre.unite() {
                 <span class="champ__unite" translate="no" aria-hidden="true">{ unite }</span>
             }
         </span>
     };
-    question.champ(dossier, message, saisie)
+    question.champ(contexte, message, saisie)
 }
 
-impl Genre {
+impl GenreDeChamp {
     fn clavier(self) -> &'static str {
         match self {
-            Genre::Montant => "decimal",
-            Genre::Date | Genre::Mois | Genre::Entier(_) => "numeric",
-            Genre::Libre => "text",
+            GenreDeChamp::Montant => "decimal",
+            GenreDeChamp::Date | GenreDeChamp::Mois | GenreDeChamp::Entier(_) => "numeric",
+            GenreDeChamp::Libre => "text",
         }
     }
 
     fn classe(self) -> &'static str {
         match self {
-            Genre::Montant => "champ__saisie--montant",
-            Genre::Date => "champ__saisie--date",
-            Genre::Mois => "champ__saisie--mois",
-            Genre::Entier(_) => "champ__saisie--entier",
-            Genre::Libre => "champ__saisie--libre",
+            GenreDeChamp::Montant => "champ__saisie--montant",
+            GenreDeChamp::Date => "champ__saisie--date",
+            GenreDeChamp::Mois => "champ__saisie--mois",
+            GenreDeChamp::Entier(_) => "champ__saisie--entier",
+            GenreDeChamp::Libre => "champ__saisie--libre",
         }
     }
 
     fn unite(self) -> Option<&'static str> {
         match self {
-            Genre::Montant => Some("€"),
-            Genre::Entier(unite) if !unite.is_empty() => Some(unite),
+            GenreDeChamp::Montant => Some("€"),
+            GenreDeChamp::Entier(unite) if !unite.is_empty() => Some(unite),
             _ => None,
         }
     }
@@ -88,8 +88,10 @@ impl Genre {
     fn complete(self, texte: String) -> String {
         let en_chiffres = texte.bytes().all(|octet| octet.is_ascii_digit());
         match (self, texte.len()) {
-            (Genre::Date, 8) if en_chiffres => format!("{}/{}/{}", &texte[..2], &texte[2..4], &texte[4..]),
-            (Genre::Mois, 6) if en_chiffres => format!("{}/{}", &texte[..2], &texte[2..]),
+            (GenreDeChamp::Date, 8) if en_chiffres => {
+                format!("{}/{}/{}", &texte[..2], &texte[2..4], &texte[4..])
+            }
+            (GenreDeChamp::Mois, 6) if en_chiffres => format!("{}/{}", &texte[..2], &texte[2..]),
             _ => texte,
         }
     }
@@ -104,8 +106,8 @@ impl Genre {
                 })
         };
         match self {
-            Genre::Date if de(&[4, 2, 2]) => format!("{}/{}/{}", parties[2], parties[1], parties[0]),
-            Genre::Mois if de(&[4, 2]) => format!("{}/{}", parties[1], parties[0]),
+            GenreDeChamp::Date if de(&[4, 2, 2]) => format!("{}/{}/{}", parties[2], parties[1], parties[0]),
+            GenreDeChamp::Mois if de(&[4, 2]) => format!("{}/{}", parties[1], parties[0]),
             _ => texte,
         }
     }
@@ -117,17 +119,17 @@ mod tests {
 
     #[test]
     fn un_clavier_sans_barre_oblique_suffit_pour_une_date_ou_un_mois() {
-        assert_eq!(Genre::Date.complete("12041988".into()), "12/04/1988");
-        assert_eq!(Genre::Mois.complete("112026".into()), "11/2026");
-        assert_eq!(Genre::Date.complete("1204198".into()), "1204198");
-        assert_eq!(Genre::Montant.complete("12041988".into()), "12041988");
+        assert_eq!(GenreDeChamp::Date.complete("12041988".into()), "12/04/1988");
+        assert_eq!(GenreDeChamp::Mois.complete("112026".into()), "11/2026");
+        assert_eq!(GenreDeChamp::Date.complete("1204198".into()), "1204198");
+        assert_eq!(GenreDeChamp::Montant.complete("12041988".into()), "12041988");
     }
 
     #[test]
     fn une_date_de_fichier_se_lit_a_la_francaise_et_une_date_illisible_reste_telle_quelle() {
-        assert_eq!(Genre::Date.affiche("1988-04-12".into()), "12/04/1988");
-        assert_eq!(Genre::Mois.affiche("2026-11".into()), "11/2026");
-        assert_eq!(Genre::Date.affiche("31 février".into()), "31 février");
-        assert_eq!(Genre::Date.affiche("1988-4-é".into()), "1988-4-é");
+        assert_eq!(GenreDeChamp::Date.affiche("1988-04-12".into()), "12/04/1988");
+        assert_eq!(GenreDeChamp::Mois.affiche("2026-11".into()), "11/2026");
+        assert_eq!(GenreDeChamp::Date.affiche("31 février".into()), "31 février");
+        assert_eq!(GenreDeChamp::Date.affiche("1988-4-é".into()), "1988-4-é");
     }
 }

@@ -7,7 +7,7 @@ use super::revenus::{est_present, principaux};
 use crate::menage::document::Champ;
 use crate::notions::choix::Choix as _;
 use crate::questions::vocabulaire::{Activite, Nature};
-use crate::ui::dossier::Dossier;
+use crate::ui::contexte::Contexte;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
 use crate::ui::textes::dit;
@@ -44,8 +44,8 @@ const PRECIS: [Nature; 9] = [
 ];
 
 /// The list to tick.
-pub fn autres_revenus(dossier: &Dossier, rang: usize, dense: bool) -> Html {
-    let activite = Activite::depuis_code(&dossier.texte(&Champ::personne(rang, Cle::Activite)));
+pub fn autres_revenus(contexte: &Contexte, rang: usize, dense: bool) -> Html {
+    let activite = Activite::depuis_code(&contexte.texte(&Champ::personne(rang, Cle::Activite)));
     let precis: &[Nature] = if dense { &PRECIS } else { &[] };
     let natures: Vec<Nature> = COURANTS
         .iter()
@@ -58,15 +58,15 @@ pub fn autres_revenus(dossier: &Dossier, rang: usize, dense: bool) -> Html {
             <summary>{ dit("Autres revenus, pension alimentaire") }</summary>
             <fieldset class="coches">
                 <legend class="champ__aide">{ dit("Cochez ce que vous recevez ou versez : le montant se tape au-dessus") }</legend>
-                for nature in natures { { coche(dossier, rang, nature) } }
+                for nature in natures { { coche(contexte, rang, nature) } }
             </fieldset>
         </details>
     }
 }
 
-fn coche(dossier: &Dossier, rang: usize, nature: Nature) -> Html {
+fn coche(contexte: &Contexte, rang: usize, nature: Nature) -> Html {
     let champ = Champ::personne(rang, Cle::Revenu(nature));
-    let agir = dossier.agir.clone();
+    let agir = contexte.agir.clone();
     let onchange = Callback::from(move |evenement: Event| {
         let champ = champ.clone();
         // Ticked without an amount yet: an empty answer, which counts as none.
@@ -78,7 +78,7 @@ fn coche(dossier: &Dossier, rang: usize, nature: Nature) -> Html {
     });
     html! {
         <label key={nature.code()} class="coche">
-            <input type="checkbox" checked={est_present(dossier, rang, nature)} {onchange} />
+            <input type="checkbox" checked={est_present(contexte, rang, nature)} {onchange} />
             { dit(nature.libelle()) }
         </label>
     }

@@ -7,8 +7,8 @@ use super::OUI_NON;
 use crate::menage::document::{Champ, groupe};
 use crate::notions::choix::Choix as _;
 use crate::questions::depenses::{Bloc, Poste, Rythme};
-use crate::ui::champs::{Genre, Question, Reponse, options};
-use crate::ui::dossier::Dossier;
+use crate::ui::champs::{GenreDeChamp, QuestionPosee, Reponse, options};
+use crate::ui::contexte::Contexte;
 use crate::ui::etat::{Action, lignes_du_poste};
 use crate::ui::personnes;
 use crate::ui::textes::vivant;
@@ -28,7 +28,7 @@ const USUELS: [Poste; 10] = [
 ];
 
 /// The expenses.
-pub fn depenses(dossier: &Dossier, dense: bool) -> Html {
+pub fn depenses(contexte: &Contexte, dense: bool) -> Html {
     let autres = |bloc: Bloc| {
         Poste::TOUS.iter().copied().filter(move |poste| poste.bloc() == bloc && !USUELS.contains(poste))
     };
@@ -36,13 +36,13 @@ pub fn depenses(dossier: &Dossier, dense: bool) -> Html {
     html! {
         <div class="depenses">
             <div class="grille" key="usuels">
-                for poste in USUELS { { postes(dossier, poste, rythme) } }
+                for poste in USUELS { { postes(contexte, poste, rythme) } }
             </div>
             for bloc in Bloc::TOUS.iter().copied() {
                 <details class="pli" key={bloc.code()}>
                     <summary><span>{ if bloc == Bloc::Contrainte { "Autres charges fixes" } else { bloc.libelle() } }</span></summary>
                     <div class="grille">
-                        for poste in autres(bloc) { { postes(dossier, poste, rythme) } }
+                        for poste in autres(bloc) { { postes(contexte, poste, rythme) } }
                     </div>
                 </details>
             }
@@ -51,50 +51,50 @@ pub fn depenses(dossier: &Dossier, dense: bool) -> Html {
 }
 
 /// The lines of a post; an empty one where there is none.
-fn postes(dossier: &Dossier, poste: Poste, rythme: bool) -> Html {
-    let nombre = lignes_du_poste(&dossier.saisie, poste.code()).count().max(1);
+fn postes(contexte: &Contexte, poste: Poste, rythme: bool) -> Html {
+    let nombre = lignes_du_poste(&contexte.saisie, poste.code()).count().max(1);
     html! {
         <div key={poste.code()} class="depense">
-            for rang in 0..nombre { { ligne(dossier, poste, rang, rythme) } }
+            for rang in 0..nombre { { ligne(contexte, poste, rang, rythme) } }
         </div>
     }
 }
 
-fn ligne(dossier: &Dossier, poste: Poste, rang: usize, rythme: bool) -> Html {
-    let existante = lignes_du_poste(&dossier.saisie, poste.code()).nth(rang);
-    let place = existante.unwrap_or_else(|| dossier.saisie.nombre(Cle::Depenses));
-    let agir = dossier.agir.clone();
+fn ligne(contexte: &Contexte, poste: Poste, rang: usize, rythme: bool) -> Html {
+    let existante = lignes_du_poste(&contexte.saisie, poste.code()).nth(rang);
+    let place = existante.unwrap_or_else(|| contexte.saisie.nombre(Cle::Depenses));
+    let agir = contexte.agir.clone();
     let ecrire = Callback::from(move |texte: String| agir.emit(Action::Depenser(poste.code(), rang, texte)));
-    let en = Rythme::depuis_code(&dossier.texte(&Champ::element(Cle::Depenses, place, Cle::DepensesRythme)))
+    let en = Rythme::depuis_code(&contexte.texte(&Champ::element(Cle::Depenses, place, Cle::DepensesRythme)))
         .unwrap_or(if existante.is_some() { Rythme::Mois } else { poste.rythme_usuel() });
     let champ = |cle: Cle| Champ::element(Cle::Depenses, place, cle);
-    let estimee = existante.is_some() && dossier.texte(&champ(Cle::DepensesEstimation)) == "true";
+    let estimee = existante.is_some() && contexte.texte(&champ(Cle::DepensesEstimation)) == "true";
     html! {
         <div key={rang} class="rangee">
-            { Question::new(champ(Cle::DepensesMontant), format!("{}, {}", poste.libelle(), en.libelle()))
+            { QuestionPosee::new(champ(Cle::DepensesMontant), format!("{}, {}", poste.libelle(), en.libelle()))
                 .aide(if estimee { "Estimation, à confirmer sur une facture" } else { "" })
-                .ecrire(ecrire, format!("depense-{}-{rang}", poste.code())).texte(dossier, Genre::Montant) }
-            if existante.is_none() { { propose(dossier, poste) } }
+                .ecrire(ecrire, format!("depense-{}-{rang}", poste.code())).texte(contexte, GenreDeChamp::Montant) }
+            if existante.is_none() { { propose(contexte, poste) } }
             if existante.is_some_and(|_| rythme) {
-                { Question::new(champ(Cle::DepensesRythme), "Tous les combien")
-                    .defaut("mois").liste(dossier, options::<Rythme>()) }
+                { QuestionPosee::new(champ(Cle::DepensesRythme), "Tous les combien")
+                    .defaut("mois").liste(contexte, options::<Rythme>()) }
                 if matches!(en, Rythme::An | Rythme::Ponctuel) {
-                    { Question::new(champ(Cle::DepensesMois), "Payée en quel mois ?").aide("De 1 à 12")
-                        .texte(dossier, Genre::Entier("")) }
+                    { QuestionPosee::new(champ(Cle::DepensesMois), "Payée en quel mois ?").aide("De 1 à 12")
+                        .texte(contexte, GenreDeChamp::Entier("")) }
                 }
-                { Question::new(champ(Cle::DepensesEstimation), "Est-ce une estimation ?")
-                    .defaut("false").cote(dossier, &OUI_NON) }
-                { pour_qui(dossier, champ(Cle::DepensesPersonne)) }
+                { QuestionPosee::new(champ(Cle::DepensesEstimation), "Est-ce une estimation ?")
+                    .defaut("false").cote(contexte, &OUI_NON) }
+                { pour_qui(contexte, champ(Cle::DepensesPersonne)) }
             }
         </div>
     }
 }
 
 /// "Je ne sais pas", where a source says what is usual: the amount offered is marked as an estimate.
-fn propose(dossier: &Dossier, poste: Poste) -> Html {
-    let Some(usuel) = dossier.resultat.estimation(poste) else { return Html::default() };
+fn propose(contexte: &Contexte, poste: Poste) -> Html {
+    let Some(usuel) = contexte.resultat.estimation(poste) else { return Html::default() };
     let texte = format!("Je ne sais pas : compter {usuel} € (à confirmer)");
-    let onclick = dossier.action::<MouseEvent>(move || {
+    let onclick = contexte.action::<MouseEvent>(move || {
         let mut depense = groupe(&[(Cle::DepensesPoste, poste.code()), (Cle::DepensesMontant, &usuel)]);
         depense[Cle::DepensesEstimation.mot()] = true.into();
         Action::Ajouter(Champ::foyer(Cle::Depenses), depense)
@@ -103,18 +103,18 @@ fn propose(dossier: &Dossier, poste: Poste) -> Html {
 }
 
 /// Whose expense it is; one that leaves the household takes it away.
-fn pour_qui(dossier: &Dossier, champ: Champ) -> Html {
-    let nombre = dossier.saisie.nombre(Cle::Personnes);
+fn pour_qui(contexte: &Contexte, champ: Champ) -> Html {
+    let nombre = contexte.saisie.nombre(Cle::Personnes);
     if nombre < 2 {
         return Html::default();
     }
     let personnes: Vec<(String, String)> = (0..nombre)
         .map(|rang| {
-            let id = dossier.texte(&Champ::personne(rang, Cle::IdPersonne));
-            (id, personnes::appellation(&dossier.saisie, rang))
+            let id = contexte.texte(&Champ::personne(rang, Cle::IdPersonne));
+            (id, personnes::appellation(&contexte.saisie, rang))
         })
         .collect();
     let mut reponses: Vec<Reponse<'_>> = vec![("", "Tout le foyer")];
     reponses.extend(personnes.iter().map(|(id, nom)| (id.as_str(), nom.as_str())));
-    Question::new(champ, "Pour qui").liste(dossier, &reponses)
+    QuestionPosee::new(champ, "Pour qui").liste(contexte, &reponses)
 }

@@ -6,20 +6,20 @@ use yew::prelude::*;
 use super::presentation;
 use crate::menage::document::{Champ, PERSONNES_MAXIMUM};
 use crate::questions::vocabulaire::Union;
-use crate::ui::champs::{Genre, Question, identifiant, options};
-use crate::ui::dossier::Dossier;
+use crate::ui::champs::{GenreDeChamp, QuestionPosee, identifiant, options};
+use crate::ui::contexte::Contexte;
 use crate::ui::etat::Action;
 use crate::ui::textes::{bouton, dit};
 use crate::ui::{navigateur, personnes};
 
 /// The people of the home.
-pub fn foyer(dossier: &Dossier, dense: bool) -> Html {
-    let couple = personnes::rang_du_conjoint(&dossier.saisie).is_some();
-    let enfants = personnes::rangs(&dossier.saisie, "enfant");
-    let nombre = dossier.saisie.nombre(Cle::Personnes);
+pub fn foyer(contexte: &Contexte, dense: bool) -> Html {
+    let couple = personnes::rang_du_conjoint(&contexte.saisie).is_some();
+    let enfants = personnes::rangs(&contexte.saisie, "enfant");
+    let nombre = contexte.saisie.nombre(Cle::Personnes);
     let plein = nombre >= PERSONNES_MAXIMUM;
     let ajoute = {
-        let agir = dossier.agir.clone();
+        let agir = contexte.agir.clone();
         Callback::from(move |_: MouseEvent| {
             agir.emit(Action::AjouterPersonne("enfant"));
             navigateur::focalise_sur(identifiant(&Champ::personne(nombre, Cle::Naissance)));
@@ -30,17 +30,17 @@ pub fn foyer(dossier: &Dossier, dense: bool) -> Html {
             <fieldset class="champ">
                 <legend class="champ__libelle">{ dit("Vivez-vous seul(e) ou en couple ?") }</legend>
                 <div class="choix choix--cote">
-                    { vie(dossier, "Seul(e)", !couple, false) }
-                    { vie(dossier, "En couple", couple, true) }
+                    { vie(contexte, "Seul(e)", !couple, false) }
+                    { vie(contexte, "En couple", couple, true) }
                 </div>
             </fieldset>
             if couple {
-                { Question::new(Champ::foyer(Cle::Union), "Votre couple")
-                    .choix(dossier, options::<Union>(), presentation(dense)) }
+                { QuestionPosee::new(Champ::foyer(Cle::Union), "Votre couple")
+                    .choix(contexte, options::<Union>(), presentation(dense)) }
             }
             <fieldset class="champ enfants" key="enfants">
                 <legend class="champ__libelle">{ dit("Enfants à charge") }</legend>
-                for rang in enfants { { enfant(dossier, rang) } }
+                for rang in enfants { { enfant(contexte, rang) } }
                 if !plein {
                     { bouton("bouton bouton--ajout", "Ajouter un enfant", ajoute) }
                 }
@@ -49,22 +49,22 @@ pub fn foyer(dossier: &Dossier, dense: bool) -> Html {
     }
 }
 
-fn vie(dossier: &Dossier, libelle: &'static str, choisie: bool, en_couple: bool) -> Html {
+fn vie(contexte: &Contexte, libelle: &'static str, choisie: bool, en_couple: bool) -> Html {
     html! {
         <label class="choix__reponse">
-            <input type="radio" name="couple" checked={choisie} onchange={dossier.action(move || Action::EnCouple(en_couple))} />
+            <input type="radio" name="couple" checked={choisie} onchange={contexte.action(move || Action::EnCouple(en_couple))} />
             { dit(libelle) }
         </label>
     }
 }
 
-fn enfant(dossier: &Dossier, rang: usize) -> Html {
-    let nom = personnes::appellation(&dossier.saisie, rang);
-    let retire = dossier.action(move || Action::Retirer(Champ::foyer(Cle::Personnes), rang));
+fn enfant(contexte: &Contexte, rang: usize) -> Html {
+    let nom = personnes::appellation(&contexte.saisie, rang);
+    let retire = contexte.action(move || Action::Retirer(Champ::foyer(Cle::Personnes), rang));
     html! {
         <div key={rang} class="rangee rangee--ferme">
-            { Question::new(Champ::personne(rang, Cle::Naissance), format!("{nom} : date de naissance"))
-                .aide("Jour, mois, année : 12/04/2016").texte(dossier, Genre::Date) }
+            { QuestionPosee::new(Champ::personne(rang, Cle::Naissance), format!("{nom} : date de naissance"))
+                .aide("Jour, mois, année : 12/04/2016").texte(contexte, GenreDeChamp::Date) }
             <button type="button" class="bouton bouton--discret" onclick={retire} aria-label={format!("Retirer : {nom}")}>
                 { dit("Retirer") }
             </button>

@@ -9,42 +9,42 @@ use crate::menage::document::Champ;
 use crate::notions::choix::Choix as _;
 use crate::questions::vocabulaire::{Dpe, Occupation};
 use crate::territoire::financement::{Financement, ZoneAbc, ZoneSls};
-use crate::ui::champs::{Genre, Question, commune, options};
-use crate::ui::dossier::Dossier;
+use crate::ui::champs::{GenreDeChamp, QuestionPosee, commune, options};
+use crate::ui::contexte::Contexte;
 use crate::ui::textes::dit;
 
 /// The home of the household.
-pub fn logement(dossier: &Dossier, dense: bool) -> Html {
+pub fn logement(contexte: &Contexte, dense: bool) -> Html {
     let champ = Champ::foyer;
-    let occupation = dossier.texte(&champ(Cle::LogementOccupation));
+    let occupation = contexte.texte(&champ(Cle::LogementOccupation));
     let foyer = occupation == Occupation::Foyer.code();
     let universitaire = occupation == Occupation::ResidenceUniversitaire.code();
     let loue = !["heberge", "sans_domicile", "proprietaire"].contains(&occupation.as_str());
     html! {
         <>
-            { Question::new(champ(Cle::LogementOccupation), "Quel type de logement ?")
-                .choix(dossier, options::<Occupation>(), presentation(dense)) }
-            { commune(dossier) }
+            { QuestionPosee::new(champ(Cle::LogementOccupation), "Quel type de logement ?")
+                .choix(contexte, options::<Occupation>(), presentation(dense)) }
+            { commune(contexte) }
             if foyer {
-                { logement_foyer(dossier, dense) }
+                { logement_foyer(contexte, dense) }
             } else if loue {
                 <div key="loyer" class="rangee">
-                    { Question::new(champ(Cle::LogementLoyer), "Loyer sans les charges, par mois")
-                        .aide("Regardez votre avis d'échéance ou votre quittance").inconnu().serie(dossier) }
-                    { Question::new(champ(Cle::LogementCharges), "Charges, par mois")
-                        .aide("La ligne « provision pour charges »").inconnu().serie(dossier) }
+                    { QuestionPosee::new(champ(Cle::LogementLoyer), "Loyer sans les charges, par mois")
+                        .aide("Regardez votre avis d'échéance ou votre quittance").inconnu().serie(contexte) }
+                    { QuestionPosee::new(champ(Cle::LogementCharges), "Charges, par mois")
+                        .aide("La ligne « provision pour charges »").inconnu().serie(contexte) }
                 </div>
             }
-            if universitaire { { chambre_universitaire(dossier, dense) } }
+            if universitaire { { chambre_universitaire(contexte, dense) } }
             if loue && !foyer {
-                { Question::new(champ(Cle::LogementColocation), "Est-ce une colocation ?")
-                    .defaut("false").cote(dossier, &OUI_NON) }
+                { QuestionPosee::new(champ(Cle::LogementColocation), "Est-ce une colocation ?")
+                    .defaut("false").cote(contexte, &OUI_NON) }
             }
-            if !foyer && dossier.texte(&champ(Cle::LogementColocation)) == "true" {
-                { Question::new(champ(Cle::LogementNbColocataires), "Nombre de colocataires, vous compris")
-                    .aide("Tapez ci-dessus le loyer de tout le logement").texte(dossier, Genre::Entier("")) }
+            if !foyer && contexte.texte(&champ(Cle::LogementColocation)) == "true" {
+                { QuestionPosee::new(champ(Cle::LogementNbColocataires), "Nombre de colocataires, vous compris")
+                    .aide("Tapez ci-dessus le loyer de tout le logement").texte(contexte, GenreDeChamp::Entier("")) }
             }
-            if dense && loue { { precisions(dossier) } }
+            if dense && loue { { precisions(contexte) } }
         </>
     }
 }
@@ -70,25 +70,25 @@ const FAITS: [(Cle, &str, &str); 5] = [
 ];
 
 /// What an adviser may add.
-fn precisions(dossier: &Dossier) -> Html {
+fn precisions(contexte: &Contexte) -> Html {
     let champ = Champ::foyer;
     html! {
         <details class="pli" key="precisions">
             <summary>{ dit("Plus de précisions sur le logement") }</summary>
             <div class="grille">
-                { Question::new(champ(Cle::LogementSurface), "Surface").texte(dossier, Genre::Entier("m²")) }
-                { Question::new(champ(Cle::LogementPieces), "Pièces, sans la cuisine").texte(dossier, Genre::Entier("")) }
-                { Question::new(champ(Cle::LogementDpe), "Classe énergie (DPE)").liste(dossier, options::<Dpe>()) }
-                { Question::new(champ(Cle::LogementBailDepuis), "Entrée dans le logement")
-                    .aide("Mois et année : 06/2019").texte(dossier, Genre::Mois) }
-                for (cle, libelle) in MONTANTS { { Question::new(champ(cle), libelle).texte(dossier, Genre::Montant) } }
-                { Question::new(champ(Cle::LogementFinancement), "Financement").liste(dossier, options::<Financement>()) }
-                { Question::new(champ(Cle::LogementZoneSls), "Zone du supplément de loyer")
-                    .liste(dossier, options::<ZoneSls>()) }
-                { Question::new(champ(Cle::LogementZoneAbc), "Zone du logement intermédiaire (PLI)")
-                    .liste(dossier, options::<ZoneAbc>()) }
+                { QuestionPosee::new(champ(Cle::LogementSurface), "Surface").texte(contexte, GenreDeChamp::Entier("m²")) }
+                { QuestionPosee::new(champ(Cle::LogementPieces), "Pièces, sans la cuisine").texte(contexte, GenreDeChamp::Entier("")) }
+                { QuestionPosee::new(champ(Cle::LogementDpe), "Classe énergie (DPE)").liste(contexte, options::<Dpe>()) }
+                { QuestionPosee::new(champ(Cle::LogementBailDepuis), "Entrée dans le logement")
+                    .aide("Mois et année : 06/2019").texte(contexte, GenreDeChamp::Mois) }
+                for (cle, libelle) in MONTANTS { { QuestionPosee::new(champ(cle), libelle).texte(contexte, GenreDeChamp::Montant) } }
+                { QuestionPosee::new(champ(Cle::LogementFinancement), "Financement").liste(contexte, options::<Financement>()) }
+                { QuestionPosee::new(champ(Cle::LogementZoneSls), "Zone du supplément de loyer")
+                    .liste(contexte, options::<ZoneSls>()) }
+                { QuestionPosee::new(champ(Cle::LogementZoneAbc), "Zone du logement intermédiaire (PLI)")
+                    .liste(contexte, options::<ZoneAbc>()) }
                 for (cle, libelle, defaut) in FAITS {
-                    { Question::new(champ(cle), libelle).defaut(defaut).cote(dossier, &OUI_NON) }
+                    { QuestionPosee::new(champ(cle), libelle).defaut(defaut).cote(contexte, &OUI_NON) }
                 }
             </div>
         </details>

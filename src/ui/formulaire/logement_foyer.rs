@@ -7,55 +7,55 @@ use super::{OUI_NON, presentation};
 use crate::menage::document::Champ;
 use crate::notions::choix::Choix as _;
 use crate::questions::vocabulaire::{CategorieFoyer, RegleFoyer};
-use crate::ui::champs::{Question, options};
-use crate::ui::dossier::Dossier;
+use crate::ui::champs::{QuestionPosee, options};
+use crate::ui::contexte::Contexte;
 
 /// The home of whoever lives in a foyer.
-pub fn logement_foyer(dossier: &Dossier, dense: bool) -> Html {
-    let conventionne = dossier.texte(&champ(Cle::LogementFoyerConventionne));
+pub fn logement_foyer(contexte: &Contexte, dense: bool) -> Html {
+    let conventionne = contexte.texte(&champ(Cle::LogementFoyerConventionne));
     html! {
         <>
-            { Question::new(champ(Cle::LogementRedevance), "Redevance, par mois")
+            { QuestionPosee::new(champ(Cle::LogementRedevance), "Redevance, par mois")
                 .aide("La part qui tient lieu de loyer et de charges, sans les repas ni les services").inconnu()
-                .serie(dossier) }
-            { convention(dossier) }
+                .serie(contexte) }
+            { convention(contexte) }
             if conventionne == "false" {
-                { Question::new(champ(Cle::LogementFoyerCategorie), "Qui êtes-vous dans ce foyer ?")
+                { QuestionPosee::new(champ(Cle::LogementFoyerCategorie), "Qui êtes-vous dans ce foyer ?")
                     .defaut(CategorieFoyer::Autre.code())
-                    .choix(dossier, options::<CategorieFoyer>(), presentation(dense)) }
+                    .choix(contexte, options::<CategorieFoyer>(), presentation(dense)) }
             } else if dense {
-                { Question::new(champ(Cle::LogementFoyerRegle), "Règle de calcul du foyer")
+                { QuestionPosee::new(champ(Cle::LogementFoyerRegle), "Règle de calcul du foyer")
                     .aide("L'avis de redevance ou le gestionnaire la donne").defaut(RegleFoyer::Premiere.code())
-                    .liste(dossier, options::<RegleFoyer>()) }
+                    .liste(contexte, options::<RegleFoyer>()) }
             }
-            { Question::new(champ(Cle::LogementEhpadOuResidenceAutonomie), "Est-ce un Ehpad ou une résidence autonomie ?")
-                .defaut("false").cote(dossier, &OUI_NON) }
+            { QuestionPosee::new(champ(Cle::LogementEhpadOuResidenceAutonomie), "Est-ce un Ehpad ou une résidence autonomie ?")
+                .defaut("false").cote(contexte, &OUI_NON) }
         </>
     }
 }
 
 /// What a résidence universitaire lodges in: a room of the CROUS follows the rules of the foyers.
-pub(super) fn chambre_universitaire(dossier: &Dossier, dense: bool) -> Html {
+pub(super) fn chambre_universitaire(contexte: &Contexte, dense: bool) -> Html {
     let logements = vec![
         (CategorieFoyer::Autre.code(), "Un studio ou un appartement"),
         (CategorieFoyer::Crous.code(), "Une chambre du Crous"),
         (CategorieFoyer::CrousRehabilite.code(), "Une chambre du Crous rénovée"),
     ];
     let chambre =
-        dossier.texte(&champ(Cle::LogementFoyerCategorie)).starts_with(CategorieFoyer::Crous.code());
+        contexte.texte(&champ(Cle::LogementFoyerCategorie)).starts_with(CategorieFoyer::Crous.code());
     html! {
         <>
-            { Question::new(champ(Cle::LogementFoyerCategorie), "Quel logement dans la résidence ?")
-                .defaut(CategorieFoyer::Autre.code()).choix(dossier, &logements, presentation(dense)) }
-            if !chambre { { convention(dossier) } }
+            { QuestionPosee::new(champ(Cle::LogementFoyerCategorie), "Quel logement dans la résidence ?")
+                .defaut(CategorieFoyer::Autre.code()).choix(contexte, &logements, presentation(dense)) }
+            if !chambre { { convention(contexte) } }
         </>
     }
 }
 
-fn convention(dossier: &Dossier) -> Html {
+fn convention(contexte: &Contexte) -> Html {
     html! {
-        { Question::new(champ(Cle::LogementFoyerConventionne), "Le logement est-il conventionné, avec l'APL ?")
-            .aide("Le contrat ou le gestionnaire le dit").inconnu().cote(dossier, &OUI_NON) }
+        { QuestionPosee::new(champ(Cle::LogementFoyerConventionne), "Le logement est-il conventionné, avec l'APL ?")
+            .aide("Le contrat ou le gestionnaire le dit").inconnu().cote(contexte, &OUI_NON) }
     }
 }
 

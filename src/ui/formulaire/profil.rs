@@ -7,57 +7,77 @@ use yew::prelude::*;
 use super::OUI_NON;
 use crate::gestion::profil::{Credits, Diviseur, FORMAT, en_texte};
 use crate::menage::document::{Champ, Saisie};
-use crate::ui::champs::{Genre, Question, options};
-use crate::ui::dossier::{Demande, Dossier};
-use crate::ui::etat::{Action, Etat};
+use crate::ui::champs::{GenreDeChamp, QuestionPosee, options};
+use crate::ui::contexte::{Contexte, Demande};
+use crate::ui::etat::{Action, EtatApp};
 
 /// What the file holds as a list, and a field as a text.
 const LISTES: [&str; 5] =
     ["reste_a_vivre.charges", "reste_a_vivre.plafonds", "seuils_jour", "fsl.plafonds", "contacts"];
 
 /// A field: its path, its words, its help, what it holds.
-type Ligne = (&'static str, &'static str, &'static str, Genre);
+type Ligne = (&'static str, &'static str, &'static str, GenreDeChamp);
 
 /// The fields that hold a text or an amount, in order.
 const CHAMPS: [Ligne; 17] = [
-    ("nom", "Nom de l'organisme", "", Genre::Libre),
-    ("source", "Texte de ses règles et date", "", Genre::Libre),
+    ("nom", "Nom de l'organisme", "", GenreDeChamp::Libre),
+    ("source", "Texte de ses règles et date", "", GenreDeChamp::Libre),
     (
         "reste_a_vivre.charges",
         "Charges retirées",
         "Codes séparés par des points-virgules : B1 ; B3 ; B7",
-        Genre::Libre,
+        GenreDeChamp::Libre,
     ),
     (
         "reste_a_vivre.plafonds",
         "Plafonds de certaines charges",
         "Exemple : B13 : 40 ; B18 : 80",
-        Genre::Libre,
+        GenreDeChamp::Libre,
     ),
-    ("reste_a_vivre.parts.seul", "Parts d'une personne seule", "Si l'on divise par des parts", Genre::Libre),
-    ("reste_a_vivre.parts.couple", "Parts d'un couple", "", Genre::Libre),
-    ("reste_a_vivre.parts.enfant", "Parts de chaque autre personne", "", Genre::Libre),
-    ("reste_a_vivre.parts.parent_isole", "Parts de plus pour un parent seul", "", Genre::Libre),
-    ("seuils_jour", "Repères de l'organisme, par jour", "Exemple : urgence : 6 ; fragile : 9", Genre::Libre),
-    ("fsl.plafonds", "Plafonds de ressources du FSL", "Une personne ; deux ; trois…", Genre::Libre),
-    ("fsl.par_personne", "Plafond du FSL : par personne de plus", "", Genre::Montant),
-    ("fsl.effort_maximum", "Taux d'effort au plus", "", Genre::Entier("%")),
+    (
+        "reste_a_vivre.parts.seul",
+        "Parts d'une personne seule",
+        "Si l'on divise par des parts",
+        GenreDeChamp::Libre,
+    ),
+    ("reste_a_vivre.parts.couple", "Parts d'un couple", "", GenreDeChamp::Libre),
+    ("reste_a_vivre.parts.enfant", "Parts de chaque autre personne", "", GenreDeChamp::Libre),
+    ("reste_a_vivre.parts.parent_isole", "Parts de plus pour un parent seul", "", GenreDeChamp::Libre),
+    (
+        "seuils_jour",
+        "Repères de l'organisme, par jour",
+        "Exemple : urgence : 6 ; fragile : 9",
+        GenreDeChamp::Libre,
+    ),
+    ("fsl.plafonds", "Plafonds de ressources du FSL", "Une personne ; deux ; trois…", GenreDeChamp::Libre),
+    ("fsl.par_personne", "Plafond du FSL : par personne de plus", "", GenreDeChamp::Montant),
+    ("fsl.effort_maximum", "Taux d'effort au plus", "", GenreDeChamp::Entier("%")),
     (
         "plan_apurement.part_du_reste",
         "Plan pour un retard : part du reste à vivre, au plus",
         "50 % sans réponse",
-        Genre::Entier("%"),
+        GenreDeChamp::Entier("%"),
     ),
-    ("plan_apurement.reste_minimum", "Plan pour un retard : reste à vivre à garder", "", Genre::Montant),
-    ("forfait_fluides.une_personne", "Forfait eau et chauffage, une personne", "", Genre::Montant),
-    ("forfait_fluides.par_personne", "Forfait eau et chauffage, par personne de plus", "", Genre::Montant),
-    ("contacts", "Contacts", "Séparés par des points-virgules", Genre::Libre),
+    (
+        "plan_apurement.reste_minimum",
+        "Plan pour un retard : reste à vivre à garder",
+        "",
+        GenreDeChamp::Montant,
+    ),
+    ("forfait_fluides.une_personne", "Forfait eau et chauffage, une personne", "", GenreDeChamp::Montant),
+    (
+        "forfait_fluides.par_personne",
+        "Forfait eau et chauffage, par personne de plus",
+        "",
+        GenreDeChamp::Montant,
+    ),
+    ("contacts", "Contacts", "Séparés par des points-virgules", GenreDeChamp::Libre),
 ];
 
 /// The form of the profile.
-pub fn profil(dossier: &Dossier) -> Html {
-    let profil = du_profil(dossier);
-    let question = |cle: &'static str, libelle: &'static str| Question::new(Champ::new(cle), libelle);
+pub fn profil(contexte: &Contexte) -> Html {
+    let profil = du_profil(contexte);
+    let question = |cle: &'static str, libelle: &'static str| QuestionPosee::new(Champ::new(cle), libelle);
     html! {
         <div class="grille">
             for (cle, libelle, aide, genre) in CHAMPS { { question(cle, libelle).aide(aide).texte(&profil, genre) } }
@@ -70,8 +90,8 @@ pub fn profil(dossier: &Dossier) -> Html {
 }
 
 /// The same fields, writing to the profile: what the screen shows still goes to the application.
-fn du_profil(dossier: &Dossier) -> Dossier {
-    let texte = dossier.profil.as_ref().map_or("", |ouvert| ouvert.texte.as_str());
+fn du_profil(contexte: &Contexte) -> Contexte {
+    let texte = contexte.profil.as_ref().map_or("", |ouvert| ouvert.texte.as_str());
     let mut saisie = Saisie::profil(texte, FORMAT);
     for cle in LISTES {
         let champ = Champ::new(cle);
@@ -80,10 +100,10 @@ fn du_profil(dossier: &Dossier) -> Dossier {
         }
     }
     let (etat, agir, demander) =
-        (Etat::nouveau(saisie.clone()), dossier.agir.clone(), dossier.demander.clone());
+        (EtatApp::nouveau(saisie.clone()), contexte.agir.clone(), contexte.demander.clone());
     let agir = Callback::from(move |action: Action| match action {
         Action::Regler(_) => agir.emit(action),
         _ => demander.emit(Demande::Profil(Some(etat.apres(action).saisie().enregistrer()))),
     });
-    Dossier { saisie: Rc::new(saisie), agir, ..dossier.clone() }
+    Contexte { saisie: Rc::new(saisie), agir, ..contexte.clone() }
 }

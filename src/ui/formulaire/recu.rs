@@ -8,31 +8,31 @@ use crate::menage::document::Champ;
 use crate::notions::choix::Choix as _;
 use crate::questions::depenses::NatureDette;
 use crate::questions::droits::CleDroit;
-use crate::ui::champs::{Genre, Question, identifiant};
-use crate::ui::dossier::Dossier;
+use crate::ui::champs::{GenreDeChamp, QuestionPosee, identifiant};
+use crate::ui::contexte::Contexte;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
 use crate::ui::textes::{bouton, dit};
 
 /// The list of aids.
-pub fn recu(dossier: &Dossier) -> Html {
+pub fn recu(contexte: &Contexte) -> Html {
     let droits = CleDroit::TOUS.iter().copied().filter(|cle| cle.est_une_aide());
     html! {
         <fieldset class="coches">
             <legend class="champ__aide">{ dit("Cochez, puis tapez le montant du mois dernier, avant toute retenue") }</legend>
-            for cle in droits { { ligne(dossier, cle) } }
-            { retenue(dossier) }
+            for cle in droits { { ligne(contexte, cle) } }
+            { retenue(contexte) }
         </fieldset>
     }
 }
 
 /// What the family fund keeps back each month to recover an overpayment: a debt like another, asked where it is seen.
-fn retenue(dossier: &Dossier) -> Html {
+fn retenue(contexte: &Contexte) -> Html {
     let champ = |rang: usize, cle: Cle| Champ::element(Cle::Dettes, rang, cle);
     let est_un_trop_percu =
-        |rang: &usize| dossier.saisie.texte(&champ(*rang, Cle::DettesNature)) == NatureDette::InduCaf.code();
-    let Some(rang) = (0..dossier.saisie.nombre(Cle::Dettes)).find(est_un_trop_percu) else {
-        let (agir, suivant) = (dossier.agir.clone(), dossier.saisie.nombre(Cle::Dettes));
+        |rang: &usize| contexte.saisie.texte(&champ(*rang, Cle::DettesNature)) == NatureDette::InduCaf.code();
+    let Some(rang) = (0..contexte.saisie.nombre(Cle::Dettes)).find(est_un_trop_percu) else {
+        let (agir, suivant) = (contexte.agir.clone(), contexte.saisie.nombre(Cle::Dettes));
         let mensualite = identifiant(&champ(suivant, Cle::DettesMensualite));
         let ajoute = Callback::from(move |_: MouseEvent| {
             let dette = json!({ "nature": NatureDette::InduCaf.code() });
@@ -43,18 +43,18 @@ fn retenue(dossier: &Dossier) -> Html {
     };
     html! {
         <div class="grille">
-            { Question::new(champ(rang, Cle::DettesMensualite), "Retenu chaque mois pour un trop-perçu").texte(dossier, Genre::Montant) }
-            { Question::new(champ(rang, Cle::DettesRestantDu), "Reste à rembourser").texte(dossier, Genre::Montant) }
-            if let Some(phrase) = dossier.resultat.apres_retenue() { <p key={phrase.clone()} class="champ__aide">{ phrase }</p> }
+            { QuestionPosee::new(champ(rang, Cle::DettesMensualite), "Retenu chaque mois pour un trop-perçu").texte(contexte, GenreDeChamp::Montant) }
+            { QuestionPosee::new(champ(rang, Cle::DettesRestantDu), "Reste à rembourser").texte(contexte, GenreDeChamp::Montant) }
+            if let Some(phrase) = contexte.resultat.apres_retenue() { <p key={phrase.clone()} class="champ__aide">{ phrase }</p> }
         </div>
     }
 }
 
-fn ligne(dossier: &Dossier, cle: CleDroit) -> Html {
+fn ligne(contexte: &Contexte, cle: CleDroit) -> Html {
     let champ = Champ::foyer(Cle::Percu(cle));
-    let coche = dossier.saisie.valeur(&champ).is_some();
+    let coche = contexte.saisie.valeur(&champ).is_some();
     let onchange = {
-        let (agir, champ) = (dossier.agir.clone(), champ.clone());
+        let (agir, champ) = (contexte.agir.clone(), champ.clone());
         Callback::from(move |evenement: Event| {
             let champ = champ.clone();
             agir.emit(if navigateur::est_coche(&evenement) {
@@ -71,7 +71,7 @@ fn ligne(dossier: &Dossier, cle: CleDroit) -> Html {
                 { dit(cle.libelle()) }
             </label>
             if coche {
-                { Question::new(champ, format!("Reçu par mois : {}", cle.libelle())).texte(dossier, Genre::Montant) }
+                { QuestionPosee::new(champ, format!("Reçu par mois : {}", cle.libelle())).texte(contexte, GenreDeChamp::Montant) }
             }
         </div>
     }

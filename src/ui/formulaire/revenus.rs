@@ -7,27 +7,27 @@ use super::autres_revenus::autres_revenus;
 use crate::menage::document::Champ;
 use crate::notions::choix::Choix as _;
 use crate::questions::vocabulaire::{Activite, Nature};
-use crate::ui::champs::Question;
-use crate::ui::dossier::Dossier;
+use crate::ui::champs::QuestionPosee;
+use crate::ui::contexte::Contexte;
 use crate::ui::textes::{dit, lien};
 
 /// The incomes of an adult.
-pub fn revenus(dossier: &Dossier, rang: usize, dense: bool) -> Html {
-    let activite = Activite::depuis_code(&dossier.texte(&Champ::personne(rang, Cle::Activite)));
+pub fn revenus(contexte: &Contexte, rang: usize, dense: bool) -> Html {
+    let activite = Activite::depuis_code(&contexte.texte(&Champ::personne(rang, Cle::Activite)));
     let principaux = principaux(activite);
     let ajoutes: Vec<Nature> = Nature::TOUS
         .iter()
         .copied()
-        .filter(|n| !principaux.contains(n) && est_present(dossier, rang, *n))
+        .filter(|n| !principaux.contains(n) && est_present(contexte, rang, *n))
         .collect();
     html! {
         <div class="revenus">
-            for nature in principaux.iter().copied() { { revenu(dossier, rang, nature, true) } }
-            for nature in ajoutes { { revenu(dossier, rang, nature, false) } }
+            for nature in principaux.iter().copied() { { revenu(contexte, rang, nature, true) } }
+            for nature in ajoutes { { revenu(contexte, rang, nature, false) } }
             if principaux.is_empty() && !dense {
                 <p key="rien" class="champ__aide">{ dit("Pas de revenu à taper ici si vous n'en avez pas. Une pension, une rente ou des loyers se cochent dessous.") }</p>
             }
-            { autres_revenus(dossier, rang, dense) }
+            { autres_revenus(contexte, rang, dense) }
         </div>
     }
 }
@@ -48,11 +48,11 @@ pub fn principaux(activite: Option<Activite>) -> &'static [Nature] {
 }
 
 /// Whether an income was ticked or answered.
-pub fn est_present(dossier: &Dossier, rang: usize, nature: Nature) -> bool {
-    dossier.saisie.valeur(&Champ::personne(rang, Cle::Revenu(nature))).is_some()
+pub fn est_present(contexte: &Contexte, rang: usize, nature: Nature) -> bool {
+    contexte.saisie.valeur(&Champ::personne(rang, Cle::Revenu(nature))).is_some()
 }
 
-fn revenu(dossier: &Dossier, rang: usize, nature: Nature, inconnu: bool) -> Html {
+fn revenu(contexte: &Contexte, rang: usize, nature: Nature, inconnu: bool) -> Html {
     let aide = match nature {
         Nature::Salaire => "« Net à payer avant impôt », en bas de la fiche de paie",
         Nature::Chomage => "Ce que France Travail verse, avant impôt",
@@ -64,8 +64,8 @@ fn revenu(dossier: &Dossier, rang: usize, nature: Nature, inconnu: bool) -> Html
     };
     html! {
         <>
-            { Question::new(Champ::personne(rang, Cle::Revenu(nature)), format!("{}, par mois", nature.libelle()))
-                .aide(aide).inconnu_si(inconnu).serie(dossier) }
+            { QuestionPosee::new(Champ::personne(rang, Cle::Revenu(nature)), format!("{}, par mois", nature.libelle()))
+                .aide(aide).inconnu_si(inconnu).serie(contexte) }
             if nature == Nature::Salaire { { lien("lien", "Où le lire sur la fiche de paie ?", "./pages/aide.html#fiche-de-paie".to_owned()) } }
         </>
     }

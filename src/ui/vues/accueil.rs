@@ -4,16 +4,16 @@ use crate::questions::table::Cle;
 use yew::prelude::*;
 
 use super::fichiers;
-use crate::ui::dossier::{But, Demande, Dossier};
+use crate::ui::contexte::{But, Contexte, Demande};
 use crate::ui::exemple::EXEMPLES;
 use crate::ui::navigateur;
-use crate::ui::route::{Etape, Route};
+use crate::ui::route::{EtapeParcours, Route};
 use crate::ui::textes::{bouton, dit, lien};
 
 /// The first page.
-pub fn accueil(dossier: &Dossier) -> Html {
-    let commencee = dossier.saisie.document().len() > 3
-        || dossier.saisie.document().get(Cle::Personnes.code()).is_some_and(|p| p.to_string().len() > 40);
+pub fn accueil(contexte: &Contexte) -> Html {
+    let commencee = contexte.saisie.document().len() > 3
+        || contexte.saisie.document().get(Cle::Personnes.code()).is_some_and(|p| p.to_string().len() > 40);
     html! {
         <main id="contenu" class="page accueil" tabindex="-1">
             <h1 tabindex="-1">{ dit("À quelles aides avez-vous droit, et que vous reste‑t‑il pour vivre ?") }</h1>
@@ -23,14 +23,14 @@ pub fn accueil(dossier: &Dossier) -> Html {
                 <li>{ dit("Tout reste sur votre appareil : pas de compte, rien n'est envoyé. Fermer l'onglet efface tout.") }</li>
             </ul>
             <div class="actions">
-                <a class="bouton bouton--principal" href={Route::Parcours(Etape::Foyer).ancre()}>
+                <a class="bouton bouton--principal" href={Route::Parcours(EtapeParcours::Foyer).ancre()}>
                     <span>{ if commencee { "Reprendre mes réponses" } else { "Commencer (3 minutes)" } }</span>
                 </a>
-                { exemples(dossier) }
+                { exemples(contexte) }
             </div>
             <div class="actions actions--secondes">
-                { fichiers(dossier, false) }
-                { bouton("bouton bouton--discret", "Je suis conseiller : ouvrir l'espace d'entretien", dossier.vers(But::Page(Route::Entretien))) }
+                { fichiers(contexte, false) }
+                { bouton("bouton bouton--discret", "Je suis conseiller : ouvrir l'espace d'entretien", contexte.vers(But::Page(Route::Entretien))) }
             </div>
             <nav class="sujets" aria-label="À propos">
                 { lien("bouton bouton--discret", "Aide et mots difficiles", "./pages/aide.html".to_owned()) }
@@ -44,8 +44,8 @@ pub fn accueil(dossier: &Dossier) -> Html {
 }
 
 /// Invented households to look at.
-fn exemples(dossier: &Dossier) -> Html {
-    let demander = dossier.demander.clone();
+fn exemples(contexte: &Contexte) -> Html {
+    let demander = contexte.demander.clone();
     let onchange = Callback::from(move |evenement: Event| {
         let nom = navigateur::texte_de(&evenement);
         if !nom.is_empty() {

@@ -5,14 +5,14 @@ use yew::prelude::*;
 
 use crate::documents::ecriture::Ecriture;
 use crate::questions::droits::CleDroit;
-use crate::ui::dossier::Dossier;
+use crate::ui::contexte::Contexte;
 use crate::ui::textes::cru;
 
 /// Computed when it is drawn, that is when the part opens.
-pub fn avenir(dossier: &Dossier, cle: CleDroit) -> Html {
+pub fn avenir(contexte: &Contexte, cle: CleDroit) -> Html {
     let mut page = Ecriture::default();
     page.html("<ul class=\"fiche__liste\">");
-    for phrase in dossier.resultat.avenir(cle) {
+    for phrase in contexte.resultat.avenir(cle) {
         page.entre("<li>", &phrase.texte, "");
         if let Some(reference) = phrase.reference {
             page.entre(

@@ -10,16 +10,16 @@ use crate::loi::parametre::{Table, parle_de};
 use crate::notions::choix::Choix as _;
 use crate::notions::mois::Date;
 use crate::questions::droits::CleDroit;
-use crate::ui::dossier::Dossier;
+use crate::ui::contexte::Contexte;
 use crate::ui::ecran::Reglage;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
 use crate::ui::textes::{cru, dit, vivant};
 
 /// The page.
-pub fn baremes(dossier: &Dossier) -> Html {
-    let cherche = &dossier.ecran.cherche;
-    let agir = dossier.agir.clone();
+pub fn baremes(contexte: &Contexte) -> Html {
+    let cherche = &contexte.ecran.cherche;
+    let agir = contexte.agir.clone();
     let oninput = Callback::from(move |evenement: InputEvent| {
         agir.emit(Action::Regler(Reglage::Cherche(navigateur::texte_de(&evenement))));
     });

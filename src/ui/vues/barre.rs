@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::documents::ecriture::Ecriture;
-use crate::documents::rapport::{Barre, Motif, Options, Segment};
-use crate::ui::dossier::Dossier;
+use crate::documents::rapport::{Barre, Options, Segment, Trame};
+use crate::ui::contexte::Contexte;
 use crate::ui::resultat;
 use crate::ui::textes::cru;
 
@@ -13,8 +13,8 @@ const HAUTEUR: i64 = 34;
 const PAS: i64 = 44;
 
 /// The picture of the month, where there is enough to draw it.
-pub fn mon_mois(dossier: &Dossier) -> Html {
-    let rapport = dossier.resultat.rapport(&dossier.saisie, dossier.le, &Options::default());
+pub fn mon_mois(contexte: &Contexte) -> Html {
+    let rapport = contexte.resultat.rapport(&contexte.saisie, contexte.le, &Options::default());
     let Some(barre) = rapport.as_ref().and_then(resultat::barre) else { return Html::default() };
     let mut page = Ecriture::default();
     page.html("<figure class=\"mois\">");
@@ -31,7 +31,7 @@ pub fn mon_mois(dossier: &Dossier) -> Html {
 
 fn ligne(page: &mut Ecriture, titre: &str, segment: &Segment) {
     page.html("<tr><th scope=\"row\"><svg class=\"mois__cle\" width=\"20\" height=\"14\" viewBox=\"0 0 20 14\" aria-hidden=\"true\" focusable=\"false\"><rect x=\"1\" y=\"1\" width=\"18\" height=\"12\"");
-    aspect(page, segment.motif);
+    aspect(page, segment.trame);
     page.entre("</svg><span class=\"hors-ecran\">", titre, " : </span>");
     page.entre("", &segment.libelle, "</th>");
     page.entre("<td class=\"montant\" translate=\"no\">", &segment.valeur, "</td></tr>");
@@ -63,17 +63,17 @@ fn bande(page: &mut Ecriture, segments: &[Segment], haut: i64, echelle: i64) {
         page.html("\" width=\"");
         page.nombre(position(cumul) - debut);
         page.html("\" height=\"34\"");
-        aspect(page, segment.motif);
+        aspect(page, segment.trame);
     }
 }
 
 /// The end of a `<rect` with its look.
-fn aspect(page: &mut Ecriture, motif: Motif) {
-    page.html(match motif {
-        Motif::Entree => " class=\"mois__entree\" fill=\"currentColor\"/>",
-        Motif::Logement => " class=\"mois__sortie\" fill=\"url(#motif-logement)\"/>",
-        Motif::Sortie => " class=\"mois__sortie\" fill=\"url(#motif-sortie)\"/>",
-        Motif::Reste => " class=\"mois__reste\" fill=\"url(#motif-reste)\"/>",
+fn aspect(page: &mut Ecriture, trame: Trame) {
+    page.html(match trame {
+        Trame::Entree => " class=\"mois__entree\" fill=\"currentColor\"/>",
+        Trame::Logement => " class=\"mois__sortie\" fill=\"url(#motif-logement)\"/>",
+        Trame::Sortie => " class=\"mois__sortie\" fill=\"url(#motif-sortie)\"/>",
+        Trame::Reste => " class=\"mois__reste\" fill=\"url(#motif-reste)\"/>",
     });
 }
 

@@ -9,12 +9,12 @@ use crate::menage::situation::Situation;
 use crate::notions::choix::Choix as _;
 use crate::questions::droits::CleDroit;
 use crate::simulation::Simulation;
-use crate::ui::dossier::Dossier;
+use crate::ui::contexte::Contexte;
 use crate::ui::textes::{cru, dit, entendu};
 
 /// The steps, section by section.
-pub fn calcul(dossier: &Dossier, cle: CleDroit) -> Html {
-    let Some((situation, simulation)) = dossier.resultat.complet() else { return Html::default() };
+pub fn calcul(contexte: &Contexte, cle: CleDroit) -> Html {
+    let Some((situation, simulation)) = contexte.resultat.complet() else { return Html::default() };
     let mut page = Ecriture::default();
     let resume = explication::resume(cle, simulation.droit(cle), situation);
     page.entre("<div class=\"calcul\"><p class=\"calcul__resume\">", &resume, "</p>");
@@ -35,8 +35,8 @@ pub fn calcul(dossier: &Dossier, cle: CleDroit) -> Html {
 }
 
 /// How the reste à vivre and the housing effort are found, line by line.
-pub fn calcul_budget(dossier: &Dossier) -> Html {
-    let Some((situation, simulation)) = dossier.resultat.complet() else { return Html::default() };
+pub fn calcul_budget(contexte: &Contexte) -> Html {
+    let Some((situation, simulation)) = contexte.resultat.complet() else { return Html::default() };
     let mut page = Ecriture::default();
     page.html("<div class=\"calcul\">");
     for part in explication::budget::parties(situation, &simulation.budget) {
@@ -52,8 +52,8 @@ pub fn calcul_budget(dossier: &Dossier) -> Html {
 }
 
 /// Sections of the trace that are no rights of their own.
-pub fn sections_du_calcul(dossier: &Dossier, sections: &[&'static str]) -> Html {
-    let Some((situation, simulation)) = dossier.resultat.complet() else { return Html::default() };
+pub fn sections_du_calcul(contexte: &Contexte, sections: &[&'static str]) -> Html {
+    let Some((situation, simulation)) = contexte.resultat.complet() else { return Html::default() };
     let mut page = Ecriture::default();
     page.html("<div class=\"calcul\">");
     for section in sections {

@@ -3,14 +3,14 @@
 use yew::prelude::*;
 
 use super::{avenir, calcul, fiche, pli};
-use crate::ui::dossier::Dossier;
-use crate::ui::resultat::{Etat, LigneDroit};
+use crate::ui::contexte::Contexte;
+use crate::ui::resultat::{EtatDroit, LigneDroit};
 use crate::ui::textes::{dit, entendu, montant, vivant};
 
 /// The card.
-pub fn carte(dossier: &Dossier, ligne: &LigneDroit) -> Html {
+pub fn carte(contexte: &Contexte, ligne: &LigneDroit) -> Html {
     let cle = ligne.cle;
-    let ferme = ligne.etat == Etat::Ferme;
+    let ferme = ligne.etat == EtatDroit::Ferme;
     let suite = if ferme { "Ce qui changerait ce résultat" } else { "Jusqu'à quand, et ce qui va changer" };
     html! {
         <article class={classes!("carte", ferme.then_some("carte--fermee"))}>
@@ -21,17 +21,17 @@ pub fn carte(dossier: &Dossier, ligne: &LigneDroit) -> Html {
             <p class="carte__phrase">{ vivant(ligne.phrase.clone()) }</p>
             { precisions(ligne) }
             for reference in ligne.manque.clone() {
-                <button key={reference.cle.code()} type="button" class="bouton bouton--discret" onclick={dossier.vers_la_question(&reference)}>
+                <button key={reference.cle.code()} type="button" class="bouton bouton--discret" onclick={contexte.vers_la_question(&reference)}>
                     { dit("Répondre") }
-                    { entendu(format!(" : {}", dossier.resultat.reponse_manquante(&dossier.saisie, &reference))) }
+                    { entendu(format!(" : {}", contexte.resultat.reponse_manquante(&contexte.saisie, &reference))) }
                 </button>
             }
             <div class="carte__plis">
                 if !ferme {
-                    { pli(dossier, "Comment demander", &ligne.nom, &|dossier: &Dossier| fiche(dossier, cle)) }
+                    { pli(contexte, "Comment demander", &ligne.nom, &|contexte: &Contexte| fiche(contexte, cle)) }
                 }
-                { pli(dossier, suite, &ligne.nom, &|dossier: &Dossier| avenir(dossier, cle)) }
-                { pli(dossier, "Voir le calcul", &ligne.nom, &|dossier: &Dossier| calcul(dossier, cle)) }
+                { pli(contexte, suite, &ligne.nom, &|contexte: &Contexte| avenir(contexte, cle)) }
+                { pli(contexte, "Voir le calcul", &ligne.nom, &|contexte: &Contexte| calcul(contexte, cle)) }
             </div>
         </article>
     }

@@ -5,10 +5,10 @@ use crate::questions::table::Cle;
 use yew::prelude::*;
 
 use super::{calcul_budget, carte, erreurs, mon_mois, pli, sections, synthese};
-use crate::documents::rapport::{Bloc, Dessin, Section};
+use crate::documents::rapport::{Dessin, Element, Section};
 use crate::menage::document::{Champ, ErreurSaisie};
-use crate::ui::champs::{Genre, Question};
-use crate::ui::dossier::Dossier;
+use crate::ui::champs::{GenreDeChamp, QuestionPosee};
+use crate::ui::contexte::Contexte;
 use crate::ui::exemple::EXEMPLES;
 use crate::ui::textes::{bouton, dit, lien, montant};
 
@@ -43,7 +43,7 @@ const MESURES: [(&str, &str); 9] = [
 ];
 
 /// The page.
-pub fn composants(dossier: &Dossier) -> Html {
+pub fn composants(contexte: &Contexte) -> Html {
     let rien = Callback::noop();
     html! {
         <main id="contenu" class="page" tabindex="-1">
@@ -60,11 +60,11 @@ pub fn composants(dossier: &Dossier) -> Html {
                     { lien("bouton bouton--discret", "Aller ailleurs", "#/".to_owned()) }
                 </div>
             }) }
-            { partie("Champs", champs(dossier)) }
+            { partie("Champs", champs(contexte)) }
             { partie("Erreurs à corriger", erreurs(&[ErreurSaisie::new(Champ::foyer(Cle::LogementLoyer), "12a", "« 12a » n'est pas un montant. Exemple : 450,50")])) }
             { partie("Montant", html! { <p>{ montant("1 250,50 €") }</p> }) }
-            { partie("Reste à vivre, mon mois, carte d'un droit", resultats(dossier)) }
-            { partie("Pli", pli(dossier, "Voir le détail", "", &calcul_budget)) }
+            { partie("Reste à vivre, mon mois, carte d'un droit", resultats(contexte)) }
+            { partie("Pli", pli(contexte, "Voir le détail", "", &calcul_budget)) }
             { partie("Parties d'un rapport, à l'écran et sur papier", sections(&[exemple_de_section()])) }
         </main>
     }
@@ -98,26 +98,26 @@ fn mesure(nom: &'static str, usage: &'static str) -> Html {
 }
 
 /// One field of each kind, writing to answers of the household.
-fn champs(dossier: &Dossier) -> Html {
-    let question = |champ: &str, libelle: &'static str| Question::new(Champ::new(champ), libelle);
+fn champs(contexte: &Contexte) -> Html {
+    let question = |champ: &str, libelle: &'static str| QuestionPosee::new(Champ::new(champ), libelle);
     html! {
         <div class="grille">
-            { question("logement.loyer", "Un montant").aide("Une aide courte, avec un exemple").inconnu().texte(dossier, Genre::Montant) }
-            { question("personnes[0].naissance", "Une date").texte(dossier, Genre::Date) }
-            { question("logement.bail_depuis", "Un mois").texte(dossier, Genre::Mois) }
-            { question("logement.surface", "Un nombre et son unité").texte(dossier, Genre::Entier("m²")) }
-            { question("logement.colocation", "Deux réponses").cote(dossier, &[("true", "Oui"), ("false", "Non")]) }
-            { question("id", "Une liste").liste(dossier, &EXEMPLES) }
+            { question("logement.loyer", "Un montant").aide("Une aide courte, avec un exemple").inconnu().texte(contexte, GenreDeChamp::Montant) }
+            { question("personnes[0].naissance", "Une date").texte(contexte, GenreDeChamp::Date) }
+            { question("logement.bail_depuis", "Un mois").texte(contexte, GenreDeChamp::Mois) }
+            { question("logement.surface", "Un nombre et son unité").texte(contexte, GenreDeChamp::Entier("m²")) }
+            { question("logement.colocation", "Deux réponses").cote(contexte, &[("true", "Oui"), ("false", "Non")]) }
+            { question("id", "Une liste").liste(contexte, &EXEMPLES) }
         </div>
     }
 }
 
-fn resultats(dossier: &Dossier) -> Html {
+fn resultats(contexte: &Contexte) -> Html {
     html! {
         <>
-            { synthese(dossier) }
-            { mon_mois(dossier) }
-            for ligne in dossier.resultat.lignes().iter().take(1) { { carte(dossier, ligne) } }
+            { synthese(contexte) }
+            { mon_mois(contexte) }
+            for ligne in contexte.resultat.lignes().iter().take(1) { { carte(contexte, ligne) } }
         </>
     }
 }
@@ -126,11 +126,11 @@ fn resultats(dossier: &Dossier) -> Html {
 fn exemple_de_section() -> Section {
     Section {
         titre: "Un titre".to_owned(),
-        blocs: vec![
-            Bloc::Paragraphe("Une phrase courte.".to_owned()),
-            Bloc::Lignes(vec![("Un nom".to_owned(), "sa valeur".to_owned())]),
-            Bloc::Liste(vec!["Une remarque".to_owned(), "Une autre".to_owned()]),
-            Bloc::Dessin(Dessin {
+        elements: vec![
+            Element::Paragraphe("Une phrase courte.".to_owned()),
+            Element::Lignes(vec![("Un nom".to_owned(), "sa valeur".to_owned())]),
+            Element::Liste(vec!["Une remarque".to_owned(), "Une autre".to_owned()]),
+            Element::Dessin(Dessin {
                 description: "Deux lignes qui se croisent, et un repère".to_owned(),
                 series: vec![
                     ("Monte".to_owned(), vec![0, 50, 100]),
@@ -139,7 +139,7 @@ fn exemple_de_section() -> Section {
                 bouts: ["janvier", "mars"].map(str::to_owned),
                 reperes: vec![("Aujourd'hui".to_owned(), 250)],
             }),
-            Bloc::ARemplir(&["À écrire à la main"]),
+            Element::ARemplir(&["À écrire à la main"]),
         ],
     }
 }

@@ -8,35 +8,35 @@ use crate::conseil::agenda::{Echeance, Quand};
 use crate::conseil::demarches;
 use crate::conseil::orientation::{self, Piste};
 use crate::documents::ecriture::Ecriture;
-use crate::loi::condition::Etat as EtatCondition;
+use crate::loi::condition::Etat;
 use crate::notions::choix::Choix as _;
 use crate::questions::droits::CleDroit;
-use crate::ui::dossier::{Demande, Dossier};
+use crate::ui::contexte::{Contexte, Demande};
 use crate::ui::ecran::Reglage;
 use crate::ui::textes::{bouton, cru, dit};
 
 /// Papers, agenda, orientations: each opens on demand.
-pub fn demarches(dossier: &Dossier) -> Html {
-    if dossier.resultat.complet().is_none() {
+pub fn demarches(contexte: &Contexte) -> Html {
+    if contexte.resultat.complet().is_none() {
         return Html::default();
     }
     html! {
         <section class="demarches" aria-labelledby="demarches-titre">
             <h2 id="demarches-titre" class="titre-bloc">{ dit("Vos démarches") }</h2>
-            { pli(dossier, "Les papiers à réunir", "", &papiers) }
-            { pli(dossier, "Les douze prochains mois", "", &annee) }
-            { pli(dossier, "Logement social : plafonds et surloyer", "", &social) }
-            { pli(dossier, "Impôt et revenu fiscal de référence", "", &impots) }
-            { pli(dossier, "D'autres aides à regarder", "", &pistes) }
+            { pli(contexte, "Les papiers à réunir", "", &papiers) }
+            { pli(contexte, "Les douze prochains mois", "", &annee) }
+            { pli(contexte, "Logement social : plafonds et surloyer", "", &social) }
+            { pli(contexte, "Impôt et revenu fiscal de référence", "", &impots) }
+            { pli(contexte, "D'autres aides à regarder", "", &pistes) }
         </section>
     }
 }
 
 /// The papers of the rights that one chooses to ask for, each with how many requests it serves.
-fn papiers(dossier: &Dossier) -> Html {
-    let bascules = &dossier.ecran.bascules;
-    let Some((situation, simulation)) = dossier.resultat.complet() else { return Html::default() };
-    let proposes = dossier.resultat.a_demander();
+fn papiers(contexte: &Contexte) -> Html {
+    let bascules = &contexte.ecran.bascules;
+    let Some((situation, simulation)) = contexte.resultat.complet() else { return Html::default() };
+    let proposes = contexte.resultat.a_demander();
     let choisis: Vec<CleDroit> = proposes
         .iter()
         .filter(|(cle, utile)| *utile != bascules.contains(cle))
@@ -57,7 +57,7 @@ fn papiers(dossier: &Dossier) -> Html {
                 <legend class="champ__aide">{ dit("Pour quelles aides ?") }</legend>
                 for (cle, _) in proposes {
                     <label key={cle.code()} class="coche coche--discrete">
-                        <input type="checkbox" checked={choisis.contains(&cle)} onchange={dossier.regle(Reglage::Bascule(cle))} />
+                        <input type="checkbox" checked={choisis.contains(&cle)} onchange={contexte.regle(Reglage::Bascule(cle))} />
                         { dit(cle.libelle()) }
                     </label>
                 }
@@ -70,18 +70,18 @@ fn papiers(dossier: &Dossier) -> Html {
 }
 
 /// The events of the year, and the file that a calendar reads.
-fn annee(dossier: &Dossier) -> Html {
+fn annee(contexte: &Contexte) -> Html {
     let mut page = Ecriture::default();
     page.html("<ol class=\"agenda\">");
-    for echeance in dossier.resultat.agenda() {
+    for echeance in contexte.resultat.agenda() {
         ligne(&mut page, &echeance);
     }
     page.html("</ol>");
     html! {
         <>
             { cru(page) }
-            if dossier.ecran.option.is_none() {
-                { bouton("bouton", "Ajouter à mon agenda (fichier .ics)", dossier.demande(Demande::EnregistrerAgenda)) }
+            if contexte.ecran.option.is_none() {
+                { bouton("bouton", "Ajouter à mon agenda (fichier .ics)", contexte.demande(Demande::EnregistrerAgenda)) }
             }
         </>
     }
@@ -100,8 +100,8 @@ fn ligne(page: &mut Ecriture, echeance: &Echeance) {
 }
 
 /// Rights without amount: those that fit, then those ruled out, with the reason.
-fn pistes(dossier: &Dossier) -> Html {
-    let Some((situation, simulation)) = dossier.resultat.complet() else { return Html::default() };
+fn pistes(contexte: &Contexte) -> Html {
+    let Some((situation, simulation)) = contexte.resultat.complet() else { return Html::default() };
     let (mut ouvertes, mut exclues) = (Ecriture::default(), Ecriture::default());
     ouvertes.html("<div class=\"fiche__liste\">");
     exclues.html("<ul class=\"fiche__liste\">");
@@ -135,9 +135,9 @@ fn carte(page: &mut Ecriture, piste: &Piste) {
     page.entre("</h3><p>", piste.objet, "</p><ul class=\"fiche__liste\">");
     for condition in &piste.conditions {
         let etat = match condition.etat {
-            EtatCondition::Remplie => "✓ oui",
-            EtatCondition::AVerifier => "? à vérifier",
-            EtatCondition::NonRemplie => "✗ non",
+            Etat::Remplie => "✓ oui",
+            Etat::AVerifier => "? à vérifier",
+            Etat::NonRemplie => "✗ non",
         };
         page.entre("<li><strong>", etat, "</strong> : ");
         page.entre("", condition.texte, "</li>");

@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use crate::documents::ecriture::Ecriture;
-use crate::ui::dossier::Dossier;
+use crate::ui::contexte::Contexte;
 use crate::ui::route::Route;
 use crate::ui::textes::cru;
 
 /// Remarks of the law and of the file.
-pub fn detail(dossier: &Dossier) -> Html {
-    let resultat = &dossier.resultat;
+pub fn detail(contexte: &Contexte) -> Html {
+    let resultat = &contexte.resultat;
     let Some(simulation) = &resultat.simulation else { return Html::default() };
     let mut page = Ecriture::default();
     page.html("<section class=\"detail\" aria-label=\"À savoir\">");
@@ -23,7 +23,7 @@ pub fn detail(dossier: &Dossier) -> Html {
         }
         page.html("</ul>");
     }
-    if let Some(alerte) = crate::documents::rapport::fraicheur(simulation.mois, dossier.le) {
+    if let Some(alerte) = crate::documents::rapport::fraicheur(simulation.mois, contexte.le) {
         page.entre("<p class=\"champ__erreur\">", &alerte, "</p>");
     }
     page.entre("<p class=\"discret\">", &crate::documents::rapport::mention(simulation), "</p>");

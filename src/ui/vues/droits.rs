@@ -7,24 +7,24 @@ use crate::documents::ecriture::Ecriture;
 use crate::notions::choix::Choix as _;
 use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
-use crate::ui::dossier::Dossier;
+use crate::ui::contexte::Contexte;
 use crate::ui::navigateur;
-use crate::ui::resultat::{Etat, LigneDroit};
+use crate::ui::resultat::{EtatDroit, LigneDroit};
 use crate::ui::textes::{cru, dit, vivant};
 
 /// Rights due, or waiting for an answer; those not open are folded.
-pub fn droits(dossier: &Dossier, ouvrir: &Callback<CleDroit>) -> Html {
+pub fn droits(contexte: &Contexte, ouvrir: &Callback<CleDroit>) -> Html {
     let (mut vus, mut fermes, mut nombre) = (Ecriture::default(), Ecriture::default(), 0);
     vus.html("<table class=\"droits__tableau\"><thead><tr><th scope=\"col\">Droit</th><th scope=\"col\" class=\"nombre\">Dû</th><th scope=\"col\" class=\"nombre\">Reçu</th><th scope=\"col\" class=\"nombre\">Écart</th></tr></thead><tbody>");
     fermes.html("<ul class=\"droits__fermes\">");
-    for ligne in dossier.resultat.lignes() {
-        if ligne.etat == Etat::Ferme {
+    for ligne in contexte.resultat.lignes() {
+        if ligne.etat == EtatDroit::Ferme {
             fermes.html("<li>");
             bouton(&mut fermes, ligne);
             fermes.entre("<span class=\"discret\">", &ligne.phrase, "</span></li>");
             nombre += 1;
         } else {
-            rangee(&mut vus, dossier, ligne);
+            rangee(&mut vus, contexte, ligne);
         }
     }
     vus.html("</tbody></table>");
@@ -50,7 +50,7 @@ pub fn droits(dossier: &Dossier, ouvrir: &Callback<CleDroit>) -> Html {
     }
 }
 
-fn rangee(page: &mut Ecriture, dossier: &Dossier, ligne: &LigneDroit) {
+fn rangee(page: &mut Ecriture, contexte: &Contexte, ligne: &LigneDroit) {
     let recu = ligne.recu.map_or_else(|| "–".to_owned(), |recu| recu.to_string());
     let ecart = ligne.ecart.filter(|ecart| !ecart.est_nul());
     let (ecart, mot) = match ecart {
@@ -60,7 +60,7 @@ fn rangee(page: &mut Ecriture, dossier: &Dossier, ligne: &LigneDroit) {
     };
     page.html("<tr><th scope=\"row\">");
     bouton(page, ligne);
-    manques(page, dossier, &ligne.manque);
+    manques(page, contexte, &ligne.manque);
     page.html("</th>");
     page.entre("<td class=\"nombre montant\" translate=\"no\">", &ligne.du, "</td>");
     page.entre("<td class=\"nombre montant\" translate=\"no\">", &recu, "</td>");
@@ -72,14 +72,14 @@ fn rangee(page: &mut Ecriture, dossier: &Dossier, ligne: &LigneDroit) {
 }
 
 /// Each answer that is missing, as a link to its question.
-pub fn manques(page: &mut Ecriture, dossier: &Dossier, references: &[Reference]) {
+pub fn manques(page: &mut Ecriture, contexte: &Contexte, references: &[Reference]) {
     for reference in references {
         page.entre(
             "<button type=\"button\" class=\"lien droits__manque\" data-vers=\"",
             Champ::de(reference).as_str(),
             "\">Il manque ",
         );
-        page.entre("", &dossier.resultat.reponse_manquante(&dossier.saisie, reference), "</button>");
+        page.entre("", &contexte.resultat.reponse_manquante(&contexte.saisie, reference), "</button>");
     }
 }
 

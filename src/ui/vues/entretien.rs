@@ -6,31 +6,32 @@ use super::{
     avenir, calcul, demarches, detail, droits, erreurs, fiche, fichiers, mois_du_calcul, mon_mois, onglets,
     parts, pli, sujets, synthese,
 };
-use crate::documents::explication::{dit as en_chiffres, plage};
+use crate::documents::explication::plage;
 use crate::notions::choix::Choix as _;
+use crate::notions::fourchette::Fourchette;
 use crate::questions::droits::CleDroit;
-use crate::ui::dossier::Dossier;
+use crate::ui::contexte::Contexte;
 use crate::ui::ecran::{Ecran, Reglage};
 use crate::ui::etat::Action;
 use crate::ui::formulaire::{
     depenses, dettes, enfants, foyer, impaye, logement, notes, personne, recu, revenus,
 };
-use crate::ui::route::{Etape, Route};
+use crate::ui::route::{EtapeParcours, Route};
 use crate::ui::textes::{bouton, dit, lien, montant};
 use crate::ui::{navigateur, personnes, resume};
 
 /// The workspace.
-pub fn entretien(dossier: &Dossier) -> Html {
-    let Ecran { explique, deplie, .. } = *dossier.ecran;
+pub fn entretien(contexte: &Contexte) -> Html {
+    let Ecran { explique, deplie, .. } = *contexte.ecran;
     let ouvrir = {
-        let agir = dossier.agir.clone();
+        let agir = contexte.agir.clone();
         Callback::from(move |cle: CleDroit| {
             agir.emit(Action::Regler(Reglage::Explique(Some(cle))));
             navigateur::focalise_sur("panneau-titre".to_owned());
         })
     };
     let fermer = {
-        let agir = dossier.agir.clone();
+        let agir = contexte.agir.clone();
         Callback::from(move |()| {
             if let Some(cle) = explique {
                 navigateur::focalise_sur(format!("ouvre-{}", cle.code()));
@@ -39,35 +40,35 @@ pub fn entretien(dossier: &Dossier) -> Html {
         })
     };
     // Today's results, or those of an alternative.
-    let montre = &onglets::montre(dossier);
+    let montre = &onglets::montre(contexte);
     html! {
-        <main id="contenu" class={classes!("entretien", dossier.ecran.presente.then_some("entretien--presente"))} tabindex="-1">
+        <main id="contenu" class={classes!("entretien", contexte.ecran.presente.then_some("entretien--presente"))} tabindex="-1">
             <div class="entretien__barre" key="barre">
                 <h1 tabindex="-1" class="hors-ecran">{ dit("Entretien") }</h1>
-                { commandes(dossier) }
+                { commandes(contexte) }
             </div>
             <div class="entretien__bandeau" key="bandeau">
                 { bandeau(montre) }
-                <button type="button" class="bouton bouton--discret" aria-expanded={deplie.to_string()} aria-controls="resultats" onclick={dossier.regle(Reglage::Deplie(!deplie))}>
+                <button type="button" class="bouton bouton--discret" aria-expanded={deplie.to_string()} aria-controls="resultats" onclick={contexte.regle(Reglage::Deplie(!deplie))}>
                     <span key={deplie.to_string()}>{ if deplie { "Revenir aux réponses" } else { "Détail des résultats" } }</span>
                 </button>
             </div>
             <section key="formulaire" class={classes!("entretien__formulaire", deplie.then_some("entretien--cache"))} aria-label="Réponses">
-                { erreurs(&dossier.resultat.lecture.erreurs) }
-                { formulaire(dossier) }
+                { erreurs(&contexte.resultat.lecture.erreurs) }
+                { formulaire(contexte) }
             </section>
             <section key="resultats" id="resultats" data-option={montre.ecran.option.map(|rang| rang.to_string())} class={classes!("entretien__resultats", deplie.then_some("entretien--montre"))} aria-label="Résultats">
-                { onglets::onglets(dossier, montre) }
+                { onglets::onglets(contexte, montre) }
                 if let Some(cle) = explique {
                     { panneau(montre, cle, &fermer) }
                 } else {
                     <div key="resultats">
                         { synthese(montre) }
-                        if montre.ecran.option.is_none() { { onglets::garder(dossier) } }
+                        if montre.ecran.option.is_none() { { onglets::garder(contexte) } }
                         { mon_mois(montre) }
                         { droits(montre, &ouvrir) }
                         { parts(montre) }
-                        { sujets(dossier) }
+                        { sujets(contexte) }
                         { demarches(montre) }
                         { detail(montre) }
                     </div>
@@ -77,35 +78,31 @@ pub fn entretien(dossier: &Dossier) -> Html {
     }
 }
 
-fn commandes(dossier: &Dossier) -> Html {
-    let (annuler, retablir) = dossier.retours;
+fn commandes(contexte: &Contexte) -> Html {
+    let (annuler, retablir) = contexte.retours;
     html! {
         <div class="entretien__commandes" role="group" aria-label="Actions">
-            { mois_du_calcul(dossier) }
-            <button type="button" class="bouton bouton--discret" disabled={!annuler} onclick={dossier.action(|| Action::Annuler)}>{ dit("Annuler") }</button>
-            <button type="button" class="bouton bouton--discret" disabled={!retablir} onclick={dossier.action(|| Action::Retablir)}>{ dit("Rétablir") }</button>
-            { fichiers(dossier, true) }
+            { mois_du_calcul(contexte) }
+            <button type="button" class="bouton bouton--discret" disabled={!annuler} onclick={contexte.action(|| Action::Annuler)}>{ dit("Annuler") }</button>
+            <button type="button" class="bouton bouton--discret" disabled={!retablir} onclick={contexte.action(|| Action::Retablir)}>{ dit("Rétablir") }</button>
+            { fichiers(contexte, true) }
             { lien("bouton bouton--discret", "Imprimer", Route::Rapport.ancre()) }
-            { bouton("bouton bouton--discret", "Poser un repère", dossier.regle(Reglage::Repere(onglets::repere(dossier)))) }
-            { bouton("bouton bouton--discret", "Nouvelle personne", dossier.regle(Reglage::Confirme(true))) }
-            { bouton("bouton bouton--discret presenter", if dossier.ecran.presente { "Fin de la présentation" } else { "Présenter" },
-                dossier.regle(Reglage::Presente(!dossier.ecran.presente))) }
+            { bouton("bouton bouton--discret", "Poser un repère", contexte.regle(Reglage::Repere(onglets::repere(contexte)))) }
+            { bouton("bouton bouton--discret", "Nouvelle personne", contexte.regle(Reglage::Confirme(true))) }
+            { bouton("bouton bouton--discret presenter", if contexte.ecran.presente { "Fin de la présentation" } else { "Présenter" },
+                contexte.regle(Reglage::Presente(!contexte.ecran.presente))) }
         </div>
     }
 }
 
 /// The three figures pinned on top where the screen is narrow.
-fn bandeau(dossier: &Dossier) -> Html {
-    let Some(simulation) = &dossier.resultat.simulation else {
+fn bandeau(contexte: &Contexte) -> Html {
+    let Some(simulation) = &contexte.resultat.simulation else {
         return html! { <p class="entretien__chiffre">{ dit("Tapez la date de naissance pour commencer") }</p> };
     };
     let budget = &simulation.budget;
-    let somme =
-        |valeur: Option<crate::budget::Fourchette>| valeur.map_or_else(|| "…".to_owned(), en_chiffres);
-    let aide = simulation
-        .droit(CleDroit::AideLogement)
-        .bornes()
-        .map_or_else(|| "…".to_owned(), |(bas, haut)| plage(bas, haut));
+    let somme = |valeur: Option<Fourchette>| valeur.map_or_else(|| "…".to_owned(), plage);
+    let aide = simulation.droit(CleDroit::AideLogement).fourchette().map_or_else(|| "…".to_owned(), plage);
     let chiffres = [
         ("Reste à vivre", somme(budget.reste_a_vivre)),
         ("Ressources", somme(Some(budget.ressources))),
@@ -118,38 +115,38 @@ fn bandeau(dossier: &Dossier) -> Html {
     }
 }
 
-fn formulaire(dossier: &Dossier) -> Html {
-    let vous = personnes::rang_du_demandeur(&dossier.saisie);
-    let conjoint = personnes::rang_du_conjoint(&dossier.saisie);
-    let commune = dossier.commune();
-    let resume = |etape| resume::en_ligne(&dossier.saisie, etape, commune.as_deref());
-    let avec_enfants = !personnes::rangs(&dossier.saisie, "enfant").is_empty();
+fn formulaire(contexte: &Contexte) -> Html {
+    let vous = personnes::rang_du_demandeur(&contexte.saisie);
+    let conjoint = personnes::rang_du_conjoint(&contexte.saisie);
+    let commune = contexte.commune();
+    let resume = |etape| resume::en_ligne(&contexte.saisie, etape, commune.as_deref());
+    let avec_enfants = !personnes::rangs(&contexte.saisie, "enfant").is_empty();
     html! {
         <>
-            { section("Foyer", resume(Etape::Foyer), true, html! {
+            { section("Foyer", resume(EtapeParcours::Foyer), true, html! {
                 <>
-                    { foyer(dossier, true) }
-                    <fieldset class="groupe"><legend class="groupe__titre">{ dit("Vous") }</legend>{ personne(dossier, vous, true) }</fieldset>
+                    { foyer(contexte, true) }
+                    <fieldset class="groupe"><legend class="groupe__titre">{ dit("Vous") }</legend>{ personne(contexte, vous, true) }</fieldset>
                     if let Some(rang) = conjoint {
-                        <fieldset class="groupe"><legend class="groupe__titre">{ dit("Votre conjoint") }</legend>{ personne(dossier, rang, true) }</fieldset>
+                        <fieldset class="groupe"><legend class="groupe__titre">{ dit("Votre conjoint") }</legend>{ personne(contexte, rang, true) }</fieldset>
                     }
-                    if avec_enfants { { enfants(dossier, true) } }
+                    if avec_enfants { { enfants(contexte, true) } }
                 </>
             }) }
             { section("Revenus", String::new(), true, html! {
                 <>
-                    <fieldset class="groupe"><legend class="groupe__titre">{ dit("Vous") }</legend>{ revenus(dossier, vous, true) }</fieldset>
+                    <fieldset class="groupe"><legend class="groupe__titre">{ dit("Vous") }</legend>{ revenus(contexte, vous, true) }</fieldset>
                     if let Some(rang) = conjoint {
-                        <fieldset class="groupe"><legend class="groupe__titre">{ dit("Votre conjoint") }</legend>{ revenus(dossier, rang, true) }</fieldset>
+                        <fieldset class="groupe"><legend class="groupe__titre">{ dit("Votre conjoint") }</legend>{ revenus(contexte, rang, true) }</fieldset>
                     }
                 </>
             }) }
-            { section("Logement", resume(Etape::Logement), true, logement(dossier, true)) }
-            { section("Aides reçues", resume(Etape::Recu), false, recu(dossier)) }
-            { section("Dépenses", resume(Etape::Depenses), false, depenses(dossier, true)) }
-            { section("Crédits et dettes", String::new(), false, dettes(dossier)) }
-            { section("Loyer en retard", String::new(), false, impaye(dossier, true)) }
-            { section("Notes", String::new(), false, notes(dossier)) }
+            { section("Logement", resume(EtapeParcours::Logement), true, logement(contexte, true)) }
+            { section("Aides reçues", resume(EtapeParcours::Recu), false, recu(contexte)) }
+            { section("Dépenses", resume(EtapeParcours::Depenses), false, depenses(contexte, true)) }
+            { section("Crédits et dettes", String::new(), false, dettes(contexte)) }
+            { section("Loyer en retard", String::new(), false, impaye(contexte, true)) }
+            { section("Notes", String::new(), false, notes(contexte)) }
         </>
     }
 }
@@ -166,7 +163,7 @@ fn section(titre: &'static str, resume: String, ouverte: bool, contenu: Html) ->
     }
 }
 
-fn panneau(dossier: &Dossier, cle: CleDroit, fermer: &Callback<()>) -> Html {
+fn panneau(contexte: &Contexte, cle: CleDroit, fermer: &Callback<()>) -> Html {
     let onclick = {
         let fermer = fermer.clone();
         Callback::from(move |_: MouseEvent| fermer.emit(()))
@@ -185,9 +182,9 @@ fn panneau(dossier: &Dossier, cle: CleDroit, fermer: &Callback<()>) -> Html {
                 <h2 id="panneau-titre" tabindex="-1"><span>{ calcul::titre(cle) }</span></h2>
                 { bouton("bouton", "Fermer", onclick) }
             </div>
-            { pli(dossier, "Comment demander", cle.libelle(), &|dossier: &Dossier| fiche(dossier, cle)) }
-            { pli(dossier, "Ce qui va changer, ce qui changerait", cle.libelle(), &|dossier: &Dossier| avenir(dossier, cle)) }
-            { calcul(dossier, cle) }
+            { pli(contexte, "Comment demander", cle.libelle(), &|contexte: &Contexte| fiche(contexte, cle)) }
+            { pli(contexte, "Ce qui va changer, ce qui changerait", cle.libelle(), &|contexte: &Contexte| avenir(contexte, cle)) }
+            { calcul(contexte, cle) }
         </div>
     }
 }

@@ -2,17 +2,18 @@
 
 use yew::prelude::*;
 
-use crate::conseil::demarches::{self, Demarche, Fait, Lien, Recours};
+use crate::conseil::demarches::{self, Demarche};
+use crate::conseil::fiche::{Fait, Lien, Recours};
 use crate::documents::ecriture::Ecriture;
 use crate::notions::choix::Choix as _;
 use crate::notions::source::Confiance;
 use crate::questions::droits::CleDroit;
-use crate::ui::dossier::Dossier;
+use crate::ui::contexte::Contexte;
 use crate::ui::textes::cru;
 
 /// How to ask for the right.
-pub fn fiche(dossier: &Dossier, cle: CleDroit) -> Html {
-    let Some((situation, simulation)) = dossier.resultat.complet() else { return Html::default() };
+pub fn fiche(contexte: &Contexte, cle: CleDroit) -> Html {
+    let Some((situation, simulation)) = contexte.resultat.complet() else { return Html::default() };
     let demarche = demarches::demarche(cle, situation, simulation);
     let organismes: Vec<&str> = demarche.organismes.iter().map(|organisme| organisme.libelle()).collect();
     let mut page = Ecriture::default();

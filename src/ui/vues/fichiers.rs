@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::pli;
 use crate::menage::document::{ErreurFichier, Saisie};
-use crate::ui::dossier::{But, Demande, Dossier};
+use crate::ui::contexte::{But, Contexte, Demande};
 use crate::ui::ecran::Reglage;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
@@ -12,13 +12,13 @@ use crate::ui::route::Route;
 use crate::ui::textes::{bouton, dit, vivant};
 
 /// The buttons and the message of a refused file; `enregistrer` offers to save too.
-pub fn fichiers(dossier: &Dossier, enregistrer: bool) -> Html {
-    let refus = &dossier.ecran.refus;
+pub fn fichiers(contexte: &Contexte, enregistrer: bool) -> Html {
+    let refus = &contexte.ecran.refus;
     let id = if enregistrer { "fichier" } else { "fichier-accueil" };
-    let ouvre = ouverture(dossier);
+    let ouvre = ouverture(contexte);
     let onchange = {
         let ouvre = ouvre.clone();
-        let agir = dossier.agir.clone();
+        let agir = contexte.agir.clone();
         Callback::from(move |evenement: Event| {
             let (agir, ouvre) = (agir.clone(), ouvre.clone());
             let lu = Callback::from(move |texte: Result<String, ErreurFichier>| match texte {
@@ -34,14 +34,14 @@ pub fn fichiers(dossier: &Dossier, enregistrer: bool) -> Html {
     html! {
         <div class="fichiers">
             if enregistrer {
-                { bouton("bouton bouton--discret", "Enregistrer", dossier.demande(Demande::Enregistrer)) }
+                { bouton("bouton bouton--discret", "Enregistrer", contexte.demande(Demande::Enregistrer)) }
             }
             <label key="ouvrir" class="bouton bouton--discret fichiers__ouvrir" for={id}>
                 { dit("Ouvrir un fichier") }
                 <input {id} type="file" class="fichiers__champ" accept=".json,application/json" {onchange}
                     aria-describedby={refus.is_some().then(|| format!("{id}-refus"))} />
             </label>
-            { coffre(dossier, enregistrer, ouvre) }
+            { coffre(contexte, enregistrer, ouvre) }
             <div key="refus" role="alert">
                 if let Some(refus) = refus.clone() {
                     <p class="champ__erreur" id={format!("{id}-refus")}>{ vivant(refus) }</p>
@@ -55,8 +55,8 @@ pub fn fichiers(dossier: &Dossier, enregistrer: bool) -> Html {
 const CHIFFRE: &str = "reste-a-vivre-chiffre/1";
 
 /// Opens the text of a file, or says why it cannot be.
-fn ouverture(dossier: &Dossier) -> Callback<Result<String, ErreurFichier>> {
-    let (agir, aller, route) = (dossier.agir.clone(), dossier.aller.clone(), dossier.route);
+fn ouverture(contexte: &Contexte) -> Callback<Result<String, ErreurFichier>> {
+    let (agir, aller, route) = (contexte.agir.clone(), contexte.aller.clone(), contexte.route);
     Callback::from(move |texte: Result<String, ErreurFichier>| {
         match texte.and_then(|texte| Saisie::ouvrir(&texte)) {
             Ok(saisie) => {
@@ -73,9 +73,9 @@ fn ouverture(dossier: &Dossier) -> Callback<Result<String, ErreurFichier>> {
 }
 
 /// The passphrase: of the file that waits for it, or of the one to save.
-fn coffre(dossier: &Dossier, enregistrer: bool, ouvre: Callback<Result<String, ErreurFichier>>) -> Html {
-    if let Some(fichier) = dossier.ecran.coffre.clone() {
-        let agir = dossier.agir.clone();
+fn coffre(contexte: &Contexte, enregistrer: bool, ouvre: Callback<Result<String, ErreurFichier>>) -> Html {
+    if let Some(fichier) = contexte.ecran.coffre.clone() {
+        let agir = contexte.agir.clone();
         let rendu = Callback::from(move |texte: Option<String>| match texte {
             Some(texte) => ouvre.emit(Ok(texte)),
             None => agir.emit(Action::Regler(Reglage::Refus(Some(
@@ -94,11 +94,11 @@ fn coffre(dossier: &Dossier, enregistrer: bool, ouvre: Callback<Result<String, E
     if !enregistrer {
         return Html::default();
     }
-    pli(dossier, "Enregistrer avec un mot de passe", "", &|dossier: &Dossier| {
+    pli(contexte, "Enregistrer avec un mot de passe", "", &|contexte: &Contexte| {
         html! {
             <div class="champ">
                 { mot_de_passe("Mot de passe, à ne pas perdre : sans lui, rien ne rouvre le fichier") }
-                { bouton("bouton", "Enregistrer le fichier protégé", dossier.demande(Demande::EnregistrerCoffre)) }
+                { bouton("bouton", "Enregistrer le fichier protégé", contexte.demande(Demande::EnregistrerCoffre)) }
             </div>
         }
     })

@@ -7,12 +7,12 @@ use super::parts::lignes;
 use super::pli;
 use crate::documents::ecriture::Ecriture;
 use crate::notions::montant::Euros;
-use crate::ui::dossier::Dossier;
+use crate::ui::contexte::Contexte;
 use crate::ui::textes::{cru, dit};
 
 /// Tax on last year's income, reference income of the year before last.
-pub fn impots(dossier: &Dossier) -> Html {
-    let Some(simulation) = &dossier.resultat.simulation else { return Html::default() };
+pub fn impots(contexte: &Contexte) -> Html {
+    let Some(simulation) = &contexte.resultat.simulation else { return Html::default() };
     let somme =
         |valeur: Option<Euros>| valeur.map_or_else(|| "à compléter".to_owned(), |somme| somme.to_string());
     let mut page = Ecriture::default();
@@ -27,8 +27,8 @@ pub fn impots(dossier: &Dossier) -> Html {
         <>
             { cru(page) }
             <p class="discret">{ dit("Calcul d'après vos réponses : l'avis d'impôt fait foi. Sans les réductions et crédits d'impôt.") }</p>
-            { pli(dossier, "Voir le calcul", "impôt", &|dossier: &Dossier| {
-                sections_du_calcul(dossier, &["impot_revenu", "revenu_fiscal_reference"])
+            { pli(contexte, "Voir le calcul", "impôt", &|contexte: &Contexte| {
+                sections_du_calcul(contexte, &["impot_revenu", "revenu_fiscal_reference"])
             }) }
         </>
     }

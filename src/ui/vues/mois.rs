@@ -5,16 +5,16 @@ use yew::prelude::*;
 
 use crate::menage::document::Champ;
 use crate::notions::mois::{Mois, MoisCouvert, Periode};
-use crate::ui::dossier::Dossier;
+use crate::ui::contexte::Contexte;
 use crate::ui::etat::Action;
 use crate::ui::textes::dit;
 use crate::ui::{navigateur, personnes};
 
 /// "Calcul pour novembre 2026".
-pub fn mois_du_calcul(dossier: &Dossier) -> Html {
+pub fn mois_du_calcul(contexte: &Contexte) -> Html {
     let champ = Champ::foyer(Cle::Mois);
-    let choisi = personnes::mois(&dossier.saisie);
-    let agir = dossier.agir.clone();
+    let choisi = personnes::mois(&contexte.saisie);
+    let agir = contexte.agir.clone();
     let onchange = Callback::from(move |evenement: Event| {
         agir.emit(Action::Choisir(Champ::foyer(Cle::Mois), navigateur::texte_de(&evenement).into()));
     });
@@ -25,7 +25,7 @@ pub fn mois_du_calcul(dossier: &Dossier) -> Html {
         <div class="mois-calcul">
             <label for="champ-mois">{ dit("Calcul pour") }</label>
             <select id="champ-mois" class="champ__saisie champ__liste" data-champ="mois" {onchange}
-                aria-invalid={dossier.resultat.erreur(&champ).is_some().then_some("true")}>
+                aria-invalid={contexte.resultat.erreur(&champ).is_some().then_some("true")}>
                 if hors_liste { <option key="" value="" selected=true>{ "Choisissez un mois" }</option> }
                 for mois in couverts {
                     <option key={mois.iso()} value={mois.iso()} selected={choisi == Some(mois)}>{ mois.to_string() }</option>

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::menage::alternative;
-use crate::ui::dossier::{But, Dossier};
+use crate::ui::contexte::{But, Contexte};
 use crate::ui::ecran::{Ecran, Reglage, Repere};
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
@@ -14,34 +14,34 @@ use crate::ui::route::{Route, Sujet};
 use crate::ui::textes::{bouton, lien, vivant};
 
 /// What the results show: today's answers, or those of the alternative that was chosen, beside today's reste à vivre.
-pub fn montre(dossier: &Dossier) -> Dossier {
-    let mut ecran = Ecran::clone(&dossier.ecran);
-    let Some((saisie, resultat)) = dossier.option.clone() else {
+pub fn montre(contexte: &Contexte) -> Contexte {
+    let mut ecran = Ecran::clone(&contexte.ecran);
+    let Some((saisie, resultat)) = contexte.option.clone() else {
         ecran.option = None;
-        return Dossier { ecran: Rc::new(ecran), ..dossier.clone() };
+        return Contexte { ecran: Rc::new(ecran), ..contexte.clone() };
     };
-    ecran.repere = Some(repere(dossier));
+    ecran.repere = Some(repere(contexte));
     // Its ranks are not those of today's answers: a missing one is given on the page of the options.
     let aller = {
-        let aller = dossier.aller.clone();
+        let aller = contexte.aller.clone();
         Callback::from(move |_: But| aller.emit(But::Page(Route::Sujet(Sujet::Options))))
     };
-    Dossier { resultat, saisie, ecran: Rc::new(ecran), aller, ..dossier.clone() }
+    Contexte { resultat, saisie, ecran: Rc::new(ecran), aller, ..contexte.clone() }
 }
 
 /// Today's answers as a mark.
-pub fn repere(dossier: &Dossier) -> Repere {
-    Repere { saisie: Rc::clone(&dossier.saisie), reste: dossier.resultat.reste() }
+pub fn repere(contexte: &Contexte) -> Repere {
+    Repere { saisie: Rc::clone(&contexte.saisie), reste: contexte.resultat.reste() }
 }
 
 /// What was changed since the mark may become an alternative, and today's answers be again those of the mark.
-pub fn garder(dossier: &Dossier) -> Html {
-    let repere = dossier.ecran.repere.as_ref();
-    let Some(suite) = repere.and_then(|repere| alternative::garder(&repere.saisie, &dossier.saisie)) else {
+pub fn garder(contexte: &Contexte) -> Html {
+    let repere = contexte.ecran.repere.as_ref();
+    let Some(suite) = repere.and_then(|repere| alternative::garder(&repere.saisie, &contexte.saisie)) else {
         return Html::default();
     };
     let rang = suite.nombre(Cle::Projet);
-    let agir = dossier.agir.clone();
+    let agir = contexte.agir.clone();
     let reprend = Callback::from(move |_: MouseEvent| {
         agir.emit(Action::Reprendre(suite.clone()));
         navigateur::focalise_sur(format!("onglet-{rang}"));
@@ -50,8 +50,8 @@ pub fn garder(dossier: &Dossier) -> Html {
 }
 
 /// One tab for today, one for each alternative, that of the results `montre` pressed; nothing without alternatives.
-pub fn onglets(dossier: &Dossier, montre: &Dossier) -> Html {
-    let libelles = alternative::libelles(&dossier.saisie);
+pub fn onglets(contexte: &Contexte, montre: &Contexte) -> Html {
+    let libelles = alternative::libelles(&contexte.saisie);
     if libelles.is_empty() {
         return Html::default();
     }
@@ -64,7 +64,7 @@ pub fn onglets(dossier: &Dossier, montre: &Dossier) -> Html {
     }
 }
 
-fn onglet(montre: &Dossier, option: Option<usize>, libelle: String) -> Html {
+fn onglet(montre: &Contexte, option: Option<usize>, libelle: String) -> Html {
     let choisi = montre.ecran.option == option;
     let rang = option.map_or(0, |rang| rang + 1);
     html! {

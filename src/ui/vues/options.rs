@@ -12,32 +12,32 @@ use crate::menage::alternative::{self, Guide, MAXIMUM};
 use crate::menage::document::Champ;
 use crate::notions::choix::Choix as _;
 use crate::questions::vocabulaire::{AutreParent, Garde};
-use crate::ui::champs::{Genre, Question, identifiant, options};
-use crate::ui::dossier::Dossier;
+use crate::ui::champs::{GenreDeChamp, QuestionPosee, identifiant, options};
+use crate::ui::contexte::Contexte;
 use crate::ui::ecran::Ecran;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
 use crate::ui::textes::{bouton, dit, vivant};
 
 /// The alternatives and the comparison.
-pub fn options_cote_a_cote(dossier: &Dossier) -> Html {
-    if dossier.resultat.complet().is_none() {
+pub fn options_cote_a_cote(contexte: &Contexte) -> Html {
+    if contexte.resultat.complet().is_none() {
         return Html::default();
     }
-    let libelles = alternative::libelles(&dossier.saisie);
+    let libelles = alternative::libelles(&contexte.saisie);
     html! {
         <>
             <div key="options" class="sans-papier">
-                for (rang, libelle) in libelles.iter().enumerate() { { option(dossier, rang, libelle) } }
-                if libelles.len() < MAXIMUM { { ajout(dossier) } }
+                for (rang, libelle) in libelles.iter().enumerate() { { option(contexte, rang, libelle) } }
+                if libelles.len() < MAXIMUM { { ajout(contexte) } }
             </div>
             <div key="objectif" class="grille sans-papier">
-                { Question::new(Champ::foyer(Cle::ObjectifResteAVivre), "Reste à vivre que vous voulez garder")
-                    .aide("Pour savoir jusqu'à quel loyer vous pouvez aller").texte(dossier, Genre::Montant) }
-                { Question::new(Champ::foyer(Cle::ObjectifTauxEffort), "Ou taux d'effort à ne pas dépasser").texte(dossier, Genre::Entier("%")) }
+                { QuestionPosee::new(Champ::foyer(Cle::ObjectifResteAVivre), "Reste à vivre que vous voulez garder")
+                    .aide("Pour savoir jusqu'à quel loyer vous pouvez aller").texte(contexte, GenreDeChamp::Montant) }
+                { QuestionPosee::new(Champ::foyer(Cle::ObjectifTauxEffort), "Ou taux d'effort à ne pas dépasser").texte(contexte, GenreDeChamp::Entier("%")) }
             </div>
-            { sections(dossier.resultat.comparaison(&dossier.saisie, dossier.profil())) }
-            { pli(dossier, COURBE, "", &travail) }
+            { sections(contexte.resultat.comparaison(&contexte.saisie, contexte.profil())) }
+            { pli(contexte, COURBE, "", &travail) }
         </>
     }
 }
@@ -50,15 +50,15 @@ pub fn montre_la_courbe(ecran: &Ecran) -> bool {
     ecran.plis.iter().any(|pli| pli.starts_with(COURBE))
 }
 
-fn travail(dossier: &Dossier) -> Html {
-    match dossier.resultat.travail(&dossier.saisie) {
+fn travail(contexte: &Contexte) -> Html {
+    match contexte.resultat.travail(&contexte.saisie) {
         [] => html! { <p role="status">{ dit("La courbe arrive…") }</p> },
         courbes => sections(courbes),
     }
 }
 
-fn ajout(dossier: &Dossier) -> Html {
-    let (agir, saisie) = (dossier.agir.clone(), dossier.saisie.clone());
+fn ajout(contexte: &Contexte) -> Html {
+    let (agir, saisie) = (contexte.agir.clone(), contexte.saisie.clone());
     let onchange = Callback::from(move |evenement: Event| {
         let guide = Guide::depuis_code(&navigateur::texte_de(&evenement));
         if let Some(element) = guide.and_then(|guide| alternative::nouvelle(guide, &saisie)) {
@@ -68,9 +68,9 @@ fn ajout(dossier: &Dossier) -> Html {
         }
     });
     let possibles =
-        Guide::TOUS.iter().filter(|guide| alternative::nouvelle(**guide, &dossier.saisie).is_some());
+        Guide::TOUS.iter().filter(|guide| alternative::nouvelle(**guide, &contexte.saisie).is_some());
     html! {
-        <div key={format!("ajout-{}", dossier.saisie.nombre(Cle::Projet))} class="champ">
+        <div key={format!("ajout-{}", contexte.saisie.nombre(Cle::Projet))} class="champ">
             <label class="champ__libelle" for="ajout-option">{ dit("Et si… ajouter une option") }</label>
             <select id="ajout-option" class="champ__saisie champ__liste" {onchange}>
                 <option key="" value="" selected=true>{ "À choisir" }</option>
@@ -80,17 +80,17 @@ fn ajout(dossier: &Dossier) -> Html {
     }
 }
 
-fn option(dossier: &Dossier, rang: usize, libelle: &str) -> Html {
-    let retire = dossier.action(move || Action::Retirer(Champ::foyer(Cle::Projet), rang));
+fn option(contexte: &Contexte, rang: usize, libelle: &str) -> Html {
+    let retire = contexte.action(move || Action::Retirer(Champ::foyer(Cle::Projet), rang));
     let devient = {
-        let (agir, saisie) = (dossier.agir.clone(), dossier.saisie.clone());
+        let (agir, saisie) = (contexte.agir.clone(), contexte.saisie.clone());
         Callback::from(move |_: MouseEvent| {
             if let Some(suite) = alternative::adopter(&saisie, rang) {
                 agir.emit(Action::Ouvrir(suite));
             }
         })
     };
-    let autres: Vec<String> = alternative::autres_changements(&dossier.saisie, rang)
+    let autres: Vec<String> = alternative::autres_changements(&contexte.saisie, rang)
         .iter()
         .map(|cle| cle.nom().to_owned())
         .collect();
@@ -98,9 +98,9 @@ fn option(dossier: &Dossier, rang: usize, libelle: &str) -> Html {
         <fieldset key={rang} class="groupe">
             <legend class="groupe__titre">{ vivant(format!("Option {} : {libelle}", rang + 1)) }</legend>
             <div class="grille">
-                { Question::new(Champ::element(Cle::Projet, rang, Cle::ProjetLibelle), format!("Nom de l'option {}", rang + 1)).texte(dossier, Genre::Libre) }
-                { Question::new(Champ::element(Cle::Projet, rang, Cle::ProjetDepuis), format!("Option {} : à partir du mois de", rang + 1)).texte(dossier, Genre::Mois) }
-                for (champ, cle) in alternative::reponses(&dossier.saisie, rang) { { reponse(dossier, rang, champ, cle) } }
+                { QuestionPosee::new(Champ::element(Cle::Projet, rang, Cle::ProjetLibelle), format!("Nom de l'option {}", rang + 1)).texte(contexte, GenreDeChamp::Libre) }
+                { QuestionPosee::new(Champ::element(Cle::Projet, rang, Cle::ProjetDepuis), format!("Option {} : à partir du mois de", rang + 1)).texte(contexte, GenreDeChamp::Mois) }
+                for (champ, cle) in alternative::reponses(&contexte.saisie, rang) { { reponse(contexte, rang, champ, cle) } }
             </div>
             if !autres.is_empty() { <p class="champ__aide">{ vivant(format!("Change aussi : {}.", enumeration(&autres))) }</p> }
             <div class="actions">
@@ -112,33 +112,33 @@ fn option(dossier: &Dossier, rang: usize, libelle: &str) -> Html {
 }
 
 /// A question of an option; what is asked of each child says which.
-fn reponse(dossier: &Dossier, rang: usize, champ: Champ, cle: Cle) -> Html {
+fn reponse(contexte: &Contexte, rang: usize, champ: Champ, cle: Cle) -> Html {
     let mut libelle = format!("Option {} : {}", rang + 1, cle.nom());
     if matches!(cle, Cle::Garde | Cle::AutreParent | Cle::PensionPercue) {
-        let enfant = alternative::enfant_de(&dossier.saisie, &champ).unwrap_or_default();
+        let enfant = alternative::enfant_de(&contexte.saisie, &champ).unwrap_or_default();
         libelle += &format!(" (enfant {enfant})");
     }
-    let question = Question::new(champ, libelle);
+    let question = QuestionPosee::new(champ, libelle);
     match cle {
-        Cle::Garde => question.liste(dossier, options::<Garde>()),
-        Cle::AutreParent => question.liste(dossier, options::<AutreParent>()),
+        Cle::Garde => question.liste(contexte, options::<Garde>()),
+        Cle::AutreParent => question.liste(contexte, options::<AutreParent>()),
         Cle::Revenu(Nature::Salaire) => html! {
             <div key="salaire">
-                { question.texte(dossier, Genre::Montant) }
-                if let Some((situation, _)) = dossier.resultat.complet() { <p class="champ__aide">{ vivant(smic(situation.mois)) }</p> }
+                { question.texte(contexte, GenreDeChamp::Montant) }
+                if let Some((situation, _)) = contexte.resultat.complet() { <p class="champ__aide">{ vivant(smic(situation.mois)) }</p> }
             </div>
         },
-        _ => question.texte(dossier, genre(cle)),
+        _ => question.texte(contexte, genre(cle)),
     }
 }
 
-fn genre(cle: Cle) -> Genre {
+fn genre(cle: Cle) -> GenreDeChamp {
     match (cle, cle.question().forme) {
-        (_, Forme::Date) => Genre::Date,
-        (_, Forme::Mois) => Genre::Mois,
-        (Cle::LogementSurface, _) => Genre::Entier("m²"),
-        (Cle::HandicapTaux, _) => Genre::Entier("%"),
-        (_, Forme::Entier) => Genre::Entier(""),
-        _ => Genre::Montant,
+        (_, Forme::Date) => GenreDeChamp::Date,
+        (_, Forme::Mois) => GenreDeChamp::Mois,
+        (Cle::LogementSurface, _) => GenreDeChamp::Entier("m²"),
+        (Cle::HandicapTaux, _) => GenreDeChamp::Entier("%"),
+        (_, Forme::Entier) => GenreDeChamp::Entier(""),
+        _ => GenreDeChamp::Montant,
     }
 }

@@ -4,23 +4,23 @@ use yew::prelude::*;
 
 use super::verification;
 use crate::menage::document::ErreurSaisie;
-use crate::ui::dossier::{But, Dossier};
+use crate::ui::contexte::{But, Contexte};
 use crate::ui::ecran::Reglage;
 use crate::ui::etat::Action;
 use crate::ui::formulaire::{depenses, enfants, foyer, impaye, logement, personne, recu, revenus};
-use crate::ui::route::{Etape, Route};
+use crate::ui::route::{EtapeParcours, Route};
 use crate::ui::textes::{dit, lien, montant};
 use crate::ui::{navigateur, personnes};
 
 /// The screen of a subject.
-pub fn parcours(dossier: &Dossier, etape: Etape) -> Html {
-    let erreurs: Vec<ErreurSaisie> = erreurs(dossier, etape);
-    let etapes = Etape::du_foyer(&dossier.saisie);
+pub fn parcours(contexte: &Contexte, etape: EtapeParcours) -> Html {
+    let erreurs: Vec<ErreurSaisie> = erreurs(contexte, etape);
+    let etapes = EtapeParcours::du_foyer(&contexte.saisie);
     let rang = etapes.iter().position(|autre| *autre == etape).map_or(1, |place| place + 1);
-    let suite = etape.suivante(&dossier.saisie).map_or(Route::Resultats, Route::Parcours);
-    let avant = etape.precedente(&dossier.saisie).map_or(Route::Accueil, Route::Parcours);
+    let suite = etape.suivante(&contexte.saisie).map_or(Route::Resultats, Route::Parcours);
+    let avant = etape.precedente(&contexte.saisie).map_or(Route::Accueil, Route::Parcours);
     let continuer = {
-        let (agir, aller, en_erreur) = (dossier.agir.clone(), dossier.aller.clone(), !erreurs.is_empty());
+        let (agir, aller, en_erreur) = (contexte.agir.clone(), contexte.aller.clone(), !erreurs.is_empty());
         Callback::from(move |evenement: SubmitEvent| {
             evenement.prevent_default();
             agir.emit(Action::Regler(Reglage::Signalees(en_erreur)));
@@ -31,7 +31,7 @@ pub fn parcours(dossier: &Dossier, etape: Etape) -> Html {
             }
         })
     };
-    let visibles = if dossier.ecran.signalees { erreurs } else { Vec::new() };
+    let visibles = if contexte.ecran.signalees { erreurs } else { Vec::new() };
     html! {
         <main id="contenu" class="page parcours" tabindex="-1">
             <p class="parcours__avance"><span key={rang}>{ format!("Étape {rang} sur {}", etapes.len()) }</span></p>
@@ -43,13 +43,13 @@ pub fn parcours(dossier: &Dossier, etape: Etape) -> Html {
                     <summary>{ dit("Pourquoi cette question ?") }</summary>
                     <p>{ dit(etape.pourquoi()) }</p>
                 </details>
-                <div class="parcours__questions" key={format!("questions-{}", etape.cle())}>{ questions(dossier, etape) }</div>
+                <div class="parcours__questions" key={format!("questions-{}", etape.cle())}>{ questions(contexte, etape) }</div>
                 <div class="parcours__pied" key="pied">
-                    { deja(dossier, etape) }
+                    { deja(contexte, etape) }
                     <div class="parcours__boutons">
                         { lien("bouton", "Retour", avant.ancre()) }
                         <button type="submit" class="bouton bouton--principal">
-                            <span key={(etape == Etape::Verification).to_string()}>{ if etape == Etape::Verification { "Voir mes résultats" } else { "Continuer" } }</span>
+                            <span key={(etape == EtapeParcours::Verification).to_string()}>{ if etape == EtapeParcours::Verification { "Voir mes résultats" } else { "Continuer" } }</span>
                         </button>
                     </div>
                 </div>
@@ -58,28 +58,30 @@ pub fn parcours(dossier: &Dossier, etape: Etape) -> Html {
     }
 }
 
-fn questions(dossier: &Dossier, etape: Etape) -> Html {
-    let vous = personnes::rang_du_demandeur(&dossier.saisie);
+fn questions(contexte: &Contexte, etape: EtapeParcours) -> Html {
+    let vous = personnes::rang_du_demandeur(&contexte.saisie);
     match etape {
-        Etape::Foyer => foyer(dossier, false),
-        Etape::Vous => personne(dossier, vous, false),
-        Etape::Revenus => revenus(dossier, vous, false),
-        Etape::Conjoint => match personnes::rang_du_conjoint(&dossier.saisie) {
-            Some(rang) => html! { <>{ personne(dossier, rang, false) }{ revenus(dossier, rang, false) }</> },
+        EtapeParcours::Foyer => foyer(contexte, false),
+        EtapeParcours::Vous => personne(contexte, vous, false),
+        EtapeParcours::Revenus => revenus(contexte, vous, false),
+        EtapeParcours::Conjoint => match personnes::rang_du_conjoint(&contexte.saisie) {
+            Some(rang) => {
+                html! { <>{ personne(contexte, rang, false) }{ revenus(contexte, rang, false) }</> }
+            }
             None => Html::default(),
         },
-        Etape::Enfants => enfants(dossier, false),
-        Etape::Logement => logement(dossier, false),
-        Etape::Recu => recu(dossier),
-        Etape::Depenses => depenses(dossier, false),
-        Etape::Impaye => impaye(dossier, false),
-        Etape::Verification => verification(dossier),
+        EtapeParcours::Enfants => enfants(contexte, false),
+        EtapeParcours::Logement => logement(contexte, false),
+        EtapeParcours::Recu => recu(contexte),
+        EtapeParcours::Depenses => depenses(contexte, false),
+        EtapeParcours::Impaye => impaye(contexte, false),
+        EtapeParcours::Verification => verification(contexte),
     }
 }
 
 /// The first result, quietly, once the home is known.
-fn deja(dossier: &Dossier, etape: Etape) -> Html {
-    let Some(deja) = dossier.resultat.deja().filter(|_| etape >= Etape::Logement) else {
+fn deja(contexte: &Contexte, etape: EtapeParcours) -> Html {
+    let Some(deja) = contexte.resultat.deja().filter(|_| etape >= EtapeParcours::Logement) else {
         return Html::default();
     };
     html! {
@@ -90,10 +92,11 @@ fn deja(dossier: &Dossier, etape: Etape) -> Html {
     }
 }
 
-fn erreurs(dossier: &Dossier, etape: Etape) -> Vec<ErreurSaisie> {
-    let toutes = &dossier.resultat.lecture.erreurs;
+fn erreurs(contexte: &Contexte, etape: EtapeParcours) -> Vec<ErreurSaisie> {
+    let toutes = &contexte.resultat.lecture.erreurs;
     let ici = |erreur: &&ErreurSaisie| {
-        etape == Etape::Verification || Etape::du_champ(&dossier.saisie, &erreur.champ) == etape
+        etape == EtapeParcours::Verification
+            || EtapeParcours::du_champ(&contexte.saisie, &erreur.champ) == etape
     };
     toutes.iter().filter(ici).cloned().collect()
 }

@@ -3,15 +3,15 @@
 use yew::prelude::*;
 
 use super::calcul_budget;
-use crate::budget::Fourchette;
 use crate::documents::ecriture::Ecriture;
-use crate::documents::explication::{dit, plage_de_taux};
-use crate::ui::dossier::Dossier;
+use crate::documents::explication::{plage, plage_de_taux};
+use crate::notions::fourchette::Fourchette;
+use crate::ui::contexte::Contexte;
 use crate::ui::textes::cru;
 
 /// The reste à vivre per day, per person, per unit, and the taux d'effort.
-pub fn parts(dossier: &Dossier) -> Html {
-    let Some(simulation) = &dossier.resultat.simulation else { return Html::default() };
+pub fn parts(contexte: &Contexte) -> Html {
+    let Some(simulation) = &contexte.resultat.simulation else { return Html::default() };
     let budget = &simulation.budget;
     if budget.reste_a_vivre.is_none() {
         return Html::default();
@@ -19,7 +19,7 @@ pub fn parts(dossier: &Dossier) -> Html {
     let mut parts = Vec::new();
     let mut ajoute = |libelle, valeur: Option<Fourchette>| {
         if let Some(valeur) = valeur {
-            parts.push((libelle, dit(valeur)));
+            parts.push((libelle, plage(valeur)));
         }
     };
     ajoute("Par jour", budget.par_jour);
@@ -36,7 +36,7 @@ pub fn parts(dossier: &Dossier) -> Html {
     html! {
         <section class="synthese" aria-label="Reste à vivre en détail">
             { cru(page) }
-            { calcul_budget(dossier) }
+            { calcul_budget(contexte) }
         </section>
     }
 }

@@ -2,21 +2,26 @@
 
 use yew::prelude::*;
 
-use crate::ui::dossier::Dossier;
+use crate::ui::contexte::Contexte;
 use crate::ui::ecran::Reglage;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
 
 /// A part about the household, closed at first; its title tells it from its neighbours.
-pub fn pli(dossier: &Dossier, titre: &'static str, sujet: &str, contenu: &dyn Fn(&Dossier) -> Html) -> Html {
+pub fn pli(
+    contexte: &Contexte,
+    titre: &'static str,
+    sujet: &str,
+    contenu: &dyn Fn(&Contexte) -> Html,
+) -> Html {
     let nom = format!("{titre} : {sujet}");
-    let ouvert = dossier.ecran.plis.contains(&nom);
-    let contenu = if ouvert { contenu(dossier) } else { Html::default() };
-    dessin(dossier, nom, titre, sujet, contenu)
+    let ouvert = contexte.ecran.plis.contains(&nom);
+    let contenu = if ouvert { contenu(contexte) } else { Html::default() };
+    dessin(contexte, nom, titre, sujet, contenu)
 }
 
-fn dessin(dossier: &Dossier, nom: String, titre: &'static str, sujet: &str, contenu: Html) -> Html {
-    let agir = dossier.agir.clone();
+fn dessin(contexte: &Contexte, nom: String, titre: &'static str, sujet: &str, contenu: Html) -> Html {
+    let agir = contexte.agir.clone();
     let key = nom.clone();
     let ontoggle = Callback::from(move |evenement: Event| {
         agir.emit(Action::Regler(Reglage::Pli(nom.clone(), navigateur::est_deplie(&evenement))));

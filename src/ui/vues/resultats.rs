@@ -3,53 +3,53 @@
 use yew::prelude::*;
 
 use super::{carte, demarches, detail, fichiers, mois_du_calcul, mon_mois, parts, pli, sujets, synthese};
-use crate::budget::Fourchette;
 use crate::documents::ecriture::Ecriture;
 use crate::documents::explication;
 use crate::impaye::procedure;
 use crate::notions::choix::Choix as _;
-use crate::ui::dossier::{But, Dossier};
-use crate::ui::resultat::{Etat, LigneDroit, Resultat};
-use crate::ui::route::{Etape, Route, Sujet};
+use crate::notions::fourchette::Fourchette;
+use crate::ui::contexte::{But, Contexte};
+use crate::ui::resultat::{EtatDroit, LigneDroit, Resultat};
+use crate::ui::route::{EtapeParcours, Route, Sujet};
 use crate::ui::textes::{bouton, cru, dit, lien, montant};
 
 /// The page of results.
-pub fn resultats(dossier: &Dossier) -> Html {
-    let resultat = &dossier.resultat;
+pub fn resultats(contexte: &Contexte) -> Html {
+    let resultat = &contexte.resultat;
     html! {
         <main id="contenu" class="page resultats" tabindex="-1">
             <h1 tabindex="-1" class="resultats__essentiel">{ essentiel(resultat) }</h1>
-            { retard(dossier) }
-            { synthese(dossier) }
-            { mon_mois(dossier) }
-            { parts(dossier) }
-            { groupe(dossier, Etat::Ouvert, "Ouvert pour vous") }
-            { groupe(dossier, Etat::AVerifier, "À compléter") }
-            { fermes(dossier) }
-            { demarches(dossier) }
-            { sujets(dossier) }
-            { mois_du_calcul(dossier) }
-            { detail(dossier) }
+            { retard(contexte) }
+            { synthese(contexte) }
+            { mon_mois(contexte) }
+            { parts(contexte) }
+            { groupe(contexte, EtatDroit::Ouvert, "Ouvert pour vous") }
+            { groupe(contexte, EtatDroit::AVerifier, "À compléter") }
+            { fermes(contexte) }
+            { demarches(contexte) }
+            { sujets(contexte) }
+            { mois_du_calcul(contexte) }
+            { detail(contexte) }
             <div class="actions resultats__actions">
                 { lien("bouton bouton--principal", "Imprimer ou garder le résumé", Route::Rapport.ancre()) }
-                { lien("bouton", "Modifier mes réponses", Route::Parcours(Etape::Verification).ancre()) }
-                { fichiers(dossier, true) }
-                { bouton("bouton bouton--discret", "Vue détaillée", dossier.vers(But::Page(Route::Entretien))) }
+                { lien("bouton", "Modifier mes réponses", Route::Parcours(EtapeParcours::Verification).ancre()) }
+                { fichiers(contexte, true) }
+                { bouton("bouton bouton--discret", "Vue détaillée", contexte.vers(But::Page(Route::Entretien))) }
             </div>
         </main>
     }
 }
 
 /// What to do now, first, where the rent is in arrears.
-fn retard(dossier: &Dossier) -> Html {
-    let Some(impaye) = dossier.resultat.lecture.situation.as_ref().and_then(|s| s.impaye.as_ref()) else {
+fn retard(contexte: &Contexte) -> Html {
+    let Some(impaye) = contexte.resultat.lecture.situation.as_ref().and_then(|s| s.impaye.as_ref()) else {
         return Html::default();
     };
-    let (action, appeler, _) = procedure::a_faire(impaye, dossier.le);
+    let a_faire = procedure::a_faire(impaye, contexte.le);
     let mut page = Ecriture::default();
     page.html("<section class=\"erreurs\" aria-labelledby=\"retard-titre\"><h2 id=\"retard-titre\" class=\"sous-titre\">Ce qu'il faut faire maintenant</h2>");
-    page.entre("<p>", action, "</p>");
-    page.entre("<p>Qui appeler : ", appeler, ".</p>");
+    page.entre("<p>", a_faire.d_abord, "</p>");
+    page.entre("<p>Qui appeler : ", a_faire.appeler, ".</p>");
     page.entre(
         "<p><a href=\"",
         &Route::Sujet(Sujet::Loyer).ancre(),
@@ -64,7 +64,7 @@ fn essentiel(resultat: &Resultat) -> Html {
         return html! { <span key="vide">{ "Il manque des réponses pour calculer" }</span> };
     };
     match resultat.non_demande() {
-        Some(somme) if somme.est_nul() && !resultat.lignes_en(Etat::AVerifier).is_empty() => {
+        Some(somme) if somme.est_nul() && !resultat.lignes_en(EtatDroit::AVerifier).is_empty() => {
             html! { <span key="attente">{ "Il manque des réponses pour calculer toutes vos aides" }</span> }
         }
         Some(somme) if somme.est_nul() => {
@@ -91,33 +91,33 @@ fn essentiel(resultat: &Resultat) -> Html {
     }
 }
 
-fn groupe(dossier: &Dossier, etat: Etat, titre: &'static str) -> Html {
-    let lignes = dossier.resultat.lignes_en(etat);
+fn groupe(contexte: &Contexte, etat: EtatDroit, titre: &'static str) -> Html {
+    let lignes = contexte.resultat.lignes_en(etat);
     if lignes.is_empty() {
         return Html::default();
     }
     html! {
         <section class="groupe-droits">
             <h2 class="titre-bloc">{ dit(titre) }</h2>
-            { cartes(dossier, &lignes) }
+            { cartes(contexte, &lignes) }
         </section>
     }
 }
 
-fn cartes(dossier: &Dossier, lignes: &[&LigneDroit]) -> Html {
+fn cartes(contexte: &Contexte, lignes: &[&LigneDroit]) -> Html {
     html! {
-        for ligne in lignes.iter().copied() { <key={ligne.cle.code()}>{ carte(dossier, ligne) }</> }
+        for ligne in lignes.iter().copied() { <key={ligne.cle.code()}>{ carte(contexte, ligne) }</> }
     }
 }
 
-fn fermes(dossier: &Dossier) -> Html {
-    let lignes = dossier.resultat.lignes_en(Etat::Ferme);
+fn fermes(contexte: &Contexte) -> Html {
+    let lignes = contexte.resultat.lignes_en(EtatDroit::Ferme);
     if lignes.is_empty() {
         return Html::default();
     }
     html! {
-        { pli(dossier, "Pas ouvert pour vous, et pourquoi", "", &|dossier: &Dossier| {
-            cartes(dossier, &dossier.resultat.lignes_en(Etat::Ferme))
+        { pli(contexte, "Pas ouvert pour vous, et pourquoi", "", &|contexte: &Contexte| {
+            cartes(contexte, &contexte.resultat.lignes_en(EtatDroit::Ferme))
         }) }
     }
 }

@@ -12,16 +12,16 @@ use crate::droits::commun::logement_social::{Plafond, Plafonds, Surloyer};
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix as _;
 use crate::questions::droits::Periodicite;
-use crate::ui::dossier::Dossier;
+use crate::ui::contexte::Contexte;
 use crate::ui::textes::cru;
 
 /// The ceilings, the supplement, and their calculation.
-pub fn social(dossier: &Dossier) -> Html {
-    let Some((situation, simulation)) = dossier.resultat.complet() else { return Html::default() };
+pub fn social(contexte: &Contexte) -> Html {
+    let Some((situation, simulation)) = contexte.resultat.complet() else { return Html::default() };
     let plafonds = &simulation.logement_social.plafonds;
     let mut page = Ecriture::default();
-    page.entre("<div class=\"fiche__liste\"><p>", &contexte(plafonds), "</p>");
-    manques(&mut page, dossier, &plafonds.manque);
+    page.entre("<div class=\"fiche__liste\"><p>", &menage_compare(plafonds), "</p>");
+    manques(&mut page, contexte, &plafonds.manque);
     if !plafonds.lignes.is_empty() {
         tableau(&mut page, plafonds);
     }
@@ -31,14 +31,14 @@ pub fn social(dossier: &Dossier) -> Html {
     html! {
         <>
             { cru(page) }
-            { pli(dossier, "Voir le calcul", "logement social", &|dossier: &Dossier| {
-                sections_du_calcul(dossier, &["plafonds_logement_social", "surloyer"])
+            { pli(contexte, "Voir le calcul", "logement social", &|contexte: &Contexte| {
+                sections_du_calcul(contexte, &["plafonds_logement_social", "surloyer"])
             }) }
         </>
     }
 }
 
-fn contexte(plafonds: &Plafonds) -> String {
+fn menage_compare(plafonds: &Plafonds) -> String {
     let zone = plafonds.zone.map_or("zone inconnue", |zone| zone.libelle());
     let revenu = match plafonds.revenu {
         Some((annee, revenu)) => format!("revenu fiscal de référence de {annee} : {revenu}"),

@@ -7,34 +7,34 @@ use super::{options_cote_a_cote, pli, sections};
 use crate::documents::rapport::{budget, impaye};
 use crate::menage::document::Champ;
 use crate::questions::vocabulaire::BudgetSur;
-use crate::ui::champs::{Genre, Question, options};
-use crate::ui::dossier::{Demande, Dossier};
+use crate::ui::champs::{GenreDeChamp, QuestionPosee, options};
+use crate::ui::contexte::{Contexte, Demande};
 use crate::ui::route::{Route, Sujet};
 use crate::ui::textes::{bouton, dit, vivant};
 use crate::ui::{formulaire, navigateur};
 
 /// The page of a subject.
-pub fn sujet(dossier: &Dossier, sujet: Sujet) -> Html {
+pub fn sujet(contexte: &Contexte, sujet: Sujet) -> Html {
     html! {
         <main id="contenu" class="page page--large" tabindex="-1">
             <h1 tabindex="-1">{ dit(sujet.titre()) }</h1>
-            { sujets(dossier) }
+            { sujets(contexte) }
             { match sujet {
-                Sujet::Loyer => page_du_loyer(dossier),
-                Sujet::Budget => page_du_budget(dossier),
-                Sujet::Annee => sections(&dossier.resultat.annee()),
-                Sujet::Options => options_cote_a_cote(dossier),
+                Sujet::Loyer => page_du_loyer(contexte),
+                Sujet::Budget => page_du_budget(contexte),
+                Sujet::Annee => sections(&contexte.resultat.annee()),
+                Sujet::Options => options_cote_a_cote(contexte),
             } }
         </main>
     }
 }
 
 /// The ways to the subjects and back to the results.
-pub fn sujets(dossier: &Dossier) -> Html {
-    let autres = Sujet::TOUS.into_iter().map(Route::Sujet).filter(|route| *route != dossier.route);
+pub fn sujets(contexte: &Contexte) -> Html {
+    let autres = Sujet::TOUS.into_iter().map(Route::Sujet).filter(|route| *route != contexte.route);
     html! {
         <nav class="sujets sans-papier" aria-label="Aller plus loin">
-            if matches!(dossier.route, Route::Sujet(_)) {
+            if matches!(contexte.route, Route::Sujet(_)) {
                 <a key="resultats" class="bouton bouton--discret" href={Route::Resultats.ancre()}>{ dit("Retour aux résultats") }</a>
             }
             for route in autres {
@@ -46,27 +46,27 @@ pub fn sujets(dossier: &Dossier) -> Html {
     }
 }
 
-fn page_du_budget(dossier: &Dossier) -> Html {
-    let Some((situation, simulation)) = dossier.resultat.complet() else { return manque() };
+fn page_du_budget(contexte: &Contexte) -> Html {
+    let Some((situation, simulation)) = contexte.resultat.complet() else { return manque() };
     html! {
         <>
             <div key="reglages" class="sans-papier">
-                { Question::new(Champ::foyer(Cle::FoyerBudgetSur), "Quelles aides compter ?")
-                    .defaut("droits").boutons(dossier, options::<BudgetSur>()) }
-                { profil(dossier) }
-                { pli(dossier, "Forfaits de la commission de surendettement", "", &forfaits) }
+                { QuestionPosee::new(Champ::foyer(Cle::FoyerBudgetSur), "Quelles aides compter ?")
+                    .defaut("droits").boutons(contexte, options::<BudgetSur>()) }
+                { profil(contexte) }
+                { pli(contexte, "Forfaits de la commission de surendettement", "", &forfaits) }
             </div>
-            { sections(&budget::sections(situation, simulation, dossier.profil())) }
+            { sections(&budget::sections(situation, simulation, contexte.profil())) }
         </>
     }
 }
 
-fn page_du_loyer(dossier: &Dossier) -> Html {
-    let Some((situation, simulation)) = dossier.resultat.complet() else { return manque() };
+fn page_du_loyer(contexte: &Contexte) -> Html {
+    let Some((situation, simulation)) = contexte.resultat.complet() else { return manque() };
     html! {
         <>
-            { sections(&impaye::sections(situation, simulation, dossier.resultat.prevision(), dossier.profil(), dossier.le)) }
-            { pli(dossier, "Modifier les réponses sur le retard", "", &|dossier: &Dossier| formulaire::impaye(dossier, true)) }
+            { sections(&impaye::sections(situation, simulation, contexte.resultat.prevision(), contexte.profil(), contexte.le)) }
+            { pli(contexte, "Modifier les réponses sur le retard", "", &|contexte: &Contexte| formulaire::impaye(contexte, true)) }
         </>
     }
 }
@@ -75,9 +75,9 @@ fn manque() -> Html {
     html! { <p>{ dit("Répondez d'abord aux questions : il manque des réponses pour calculer.") }</p> }
 }
 
-fn forfaits(dossier: &Dossier) -> Html {
+fn forfaits(contexte: &Contexte) -> Html {
     let montant = |cle: Cle, libelle: &'static str| {
-        Question::new(Champ::foyer(cle), libelle).texte(dossier, Genre::Montant)
+        QuestionPosee::new(Champ::foyer(cle), libelle).texte(contexte, GenreDeChamp::Montant)
     };
     html! {
         <>
@@ -92,8 +92,8 @@ fn forfaits(dossier: &Dossier) -> Html {
 }
 
 /// The profile of the organisation: read from a file, kept on the device, taken back.
-fn profil(dossier: &Dossier) -> Html {
-    let demander = dossier.demander.clone();
+fn profil(contexte: &Contexte) -> Html {
+    let demander = contexte.demander.clone();
     let onchange = Callback::from(move |evenement: Event| {
         let demander = demander.clone();
         let lu = Callback::from(move |texte: Result<String, _>| {
@@ -101,7 +101,7 @@ fn profil(dossier: &Dossier) -> Html {
         });
         navigateur::lis_le_fichier(&evenement, lu);
     });
-    let (nom, erreur) = match dossier.profil.as_ref().map(|ouvert| &ouvert.lu) {
+    let (nom, erreur) = match contexte.profil.as_ref().map(|ouvert| &ouvert.lu) {
         Some(Ok(profil)) => (Some(profil.nom.clone()), None),
         Some(Err(erreur)) => (None, Some(erreur.clone())),
         None => (None, None),
@@ -114,10 +114,10 @@ fn profil(dossier: &Dossier) -> Html {
             </label>
             if let Some(nom) = nom {
                 <p key="nom">{ vivant(format!("Profil : {nom}")) }</p>
-                { bouton("bouton bouton--discret", "Enregistrer le profil", dossier.demande(Demande::EnregistrerProfil)) }
-                { bouton("bouton bouton--discret", "Retirer le profil", dossier.demande(Demande::Profil(None))) }
+                { bouton("bouton bouton--discret", "Enregistrer le profil", contexte.demande(Demande::EnregistrerProfil)) }
+                { bouton("bouton bouton--discret", "Retirer le profil", contexte.demande(Demande::Profil(None))) }
             }
-            { pli(dossier, "Remplir ou modifier le profil", "", &formulaire::profil) }
+            { pli(contexte, "Remplir ou modifier le profil", "", &formulaire::profil) }
             <div key="refus" role="alert">
                 if let Some(erreur) = erreur { <p class="champ__erreur">{ vivant(erreur) }</p> }
             </div>

@@ -4,24 +4,24 @@ use crate::menage::document::Champ;
 use yew::prelude::*;
 
 use crate::documents::ecriture::Ecriture;
-use crate::documents::explication::dit;
+use crate::documents::explication::plage;
 use crate::documents::rapport::par_jour;
-use crate::ui::dossier::Dossier;
+use crate::ui::contexte::Contexte;
 use crate::ui::resultat::Resultat;
 use crate::ui::textes::cru;
 
 /// The headline figures.
-pub fn synthese(dossier: &Dossier) -> Html {
-    let Some(simulation) = &dossier.resultat.simulation else { return attente(dossier) };
+pub fn synthese(contexte: &Contexte) -> Html {
+    let Some(simulation) = &contexte.resultat.simulation else { return attente(contexte) };
     let budget = &simulation.budget;
-    let Some(reste) = budget.reste_a_vivre else { return attente(dossier) };
-    let jour = budget.par_jour_et_personne.map(dit);
+    let Some(reste) = budget.reste_a_vivre else { return attente(contexte) };
+    let jour = budget.par_jour_et_personne.map(plage);
     let rythme = par_jour(budget.personnes);
     let mut page = Ecriture::default();
     page.html("<section class=\"synthese\" aria-labelledby=\"synthese-titre\"><h2 id=\"synthese-titre\" class=\"synthese__titre\">Reste à vivre</h2>");
     page.entre(
         "<p class=\"synthese__montant\"><span class=\"montant\" translate=\"no\">",
-        &dit(reste),
+        &plage(reste),
         "</span><span class=\"synthese__rythme\">par mois</span></p>",
     );
     if let Some(jour) = jour {
@@ -33,9 +33,9 @@ pub fn synthese(dossier: &Dossier) -> Html {
         page.entre("", rythme, "</p>");
     }
     let quoi =
-        if dossier.ecran.option.is_some() { "par rapport à aujourd'hui" } else { "depuis le repère" };
+        if contexte.ecran.option.is_some() { "par rapport à aujourd'hui" } else { "depuis le repère" };
     if let Some(ecart) =
-        dossier.resultat.depuis(dossier.ecran.repere.as_ref().and_then(|repere| repere.reste), quoi)
+        contexte.resultat.depuis(contexte.ecran.repere.as_ref().and_then(|repere| repere.reste), quoi)
     {
         page.entre("<p class=\"discret\">", &ecart, "</p>");
     }
@@ -44,16 +44,16 @@ pub fn synthese(dossier: &Dossier) -> Html {
 }
 
 /// What is still missing, each with the way to its field.
-fn attente(dossier: &Dossier) -> Html {
+fn attente(contexte: &Contexte) -> Html {
     let mut page = Ecriture::default();
     page.html("<section class=\"synthese synthese--attente\" aria-labelledby=\"synthese-titre\"><h2 id=\"synthese-titre\" class=\"synthese__titre\">Reste à vivre</h2><p>Il manque encore :</p><ul class=\"synthese__manques\">");
-    for reference in manquants(&dossier.resultat) {
+    for reference in manquants(&contexte.resultat) {
         page.entre(
             "<li><button type=\"button\" class=\"lien\" data-vers=\"",
             Champ::de(&reference).as_str(),
             "\">",
         );
-        page.entre("", &dossier.resultat.reponse_manquante(&dossier.saisie, &reference), "</button></li>");
+        page.entre("", &contexte.resultat.reponse_manquante(&contexte.saisie, &reference), "</button></li>");
     }
     page.html("</ul></section>");
     cru(page)

@@ -3,28 +3,28 @@
 use yew::prelude::*;
 
 use crate::documents::ecriture::Ecriture;
-use crate::ui::dossier::Dossier;
+use crate::ui::contexte::Contexte;
 use crate::ui::resume;
-use crate::ui::route::{Etape, Route};
+use crate::ui::route::{EtapeParcours, Route};
 use crate::ui::textes::cru;
 
 /// The answers, subject by subject.
-pub fn verification(dossier: &Dossier) -> Html {
+pub fn verification(contexte: &Contexte) -> Html {
     let mut page = Ecriture::default();
     page.html("<div class=\"verification\">");
-    for etape in Etape::du_foyer(&dossier.saisie) {
-        if etape != Etape::Verification {
-            sujet(&mut page, dossier, etape);
+    for etape in EtapeParcours::du_foyer(&contexte.saisie) {
+        if etape != EtapeParcours::Verification {
+            sujet(&mut page, contexte, etape);
         }
     }
     page.html("</div>");
     cru(page)
 }
 
-fn sujet(page: &mut Ecriture, dossier: &Dossier, etape: Etape) {
+fn sujet(page: &mut Ecriture, contexte: &Contexte, etape: EtapeParcours) {
     page.entre("<section class=\"verification__sujet\"><h2 class=\"sous-titre\">", etape.titre(), "</h2>");
     page.html("<dl class=\"verification__reponses\">");
-    for reponse in resume::reponses(&dossier.saisie, etape, dossier.commune().as_deref()) {
+    for reponse in resume::reponses(&contexte.saisie, etape, contexte.commune().as_deref()) {
         page.entre("<div><dt>", &reponse.libelle, "</dt>");
         page.entre("<dd>", &reponse.valeur, "</dd></div>");
     }

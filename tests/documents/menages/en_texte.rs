@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use reste_a_vivre::conseil::agenda::{Echeance, Quand};
-use reste_a_vivre::documents::rapport::{Bloc, Rapport, Section, Tableau};
+use reste_a_vivre::documents::rapport::{Element, Rapport, Section, Tableau};
 use reste_a_vivre::notions::choix::Choix;
 
 /// The report, the sections beside it, the agenda.
@@ -49,33 +49,33 @@ impl Page {
 
     fn section(&mut self, section: &Section) {
         self.titre(&section.titre);
-        self.blocs(&section.blocs);
+        self.elements(&section.elements);
     }
 
-    fn blocs(&mut self, blocs: &[Bloc]) {
-        blocs.iter().for_each(|bloc| self.bloc(bloc));
+    fn elements(&mut self, elements: &[Element]) {
+        elements.iter().for_each(|bloc| self.bloc(bloc));
     }
 
-    fn bloc(&mut self, bloc: &Bloc) {
+    fn bloc(&mut self, bloc: &Element) {
         match bloc {
-            Bloc::Lignes(lignes) => lignes.iter().for_each(|(nom, valeur)| self.definition(nom, valeur)),
-            Bloc::Tableau(tableau) => self.tableau(tableau),
-            Bloc::CoteACote(colonnes) => colonnes.iter().for_each(|blocs| self.blocs(blocs)),
-            Bloc::Barre(barre) => self.ligne(&format!("[barre] {}", barre.description)),
-            Bloc::Dessin(dessin) => self.ligne(&format!("[dessin] {}", dessin.description)),
-            Bloc::Paragraphe(texte) => self.ligne(texte),
-            Bloc::Question(texte, reference) => self.ligne(&format!("{texte} [{}]", reference.cle.code())),
-            Bloc::Liste(elements) => elements.iter().for_each(|element| self.puce(element)),
-            Bloc::Frise(description, dates) => self.ligne(&format!("[frise] {description} {dates:?}")),
-            Bloc::Suite(suite) => {
+            Element::Lignes(lignes) => lignes.iter().for_each(|(nom, valeur)| self.definition(nom, valeur)),
+            Element::Tableau(tableau) => self.tableau(tableau),
+            Element::CoteACote(colonnes) => colonnes.iter().for_each(|elements| self.elements(elements)),
+            Element::Barre(barre) => self.ligne(&format!("[barre] {}", barre.description)),
+            Element::Dessin(dessin) => self.ligne(&format!("[dessin] {}", dessin.description)),
+            Element::Paragraphe(texte) => self.ligne(texte),
+            Element::Question(texte, reference) => self.ligne(&format!("{texte} [{}]", reference.cle.code())),
+            Element::Liste(elements) => elements.iter().for_each(|element| self.puce(element)),
+            Element::Frise(description, dates) => self.ligne(&format!("[frise] {description} {dates:?}")),
+            Element::Suite(suite) => {
                 self.ligne(suite.titre);
                 suite.elements.iter().for_each(|(nom, raison)| self.definition(nom, raison));
             }
-            Bloc::ARemplir(lignes) => lignes.iter().for_each(|ligne| self.puce(&format!("{ligne} ……"))),
-            Bloc::Plis(plis) => {
-                for (titre, blocs) in plis {
+            Element::ARemplir(lignes) => lignes.iter().for_each(|ligne| self.puce(&format!("{ligne} ……"))),
+            Element::Plis(plis) => {
+                for (titre, elements) in plis {
                     self.ligne(&format!("> {titre}"));
-                    self.blocs(blocs);
+                    self.elements(elements);
                 }
             }
         }

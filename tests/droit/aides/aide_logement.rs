@@ -4,13 +4,13 @@
 //! `droit/aide_au_logement.md`, which works the examples out from the code; amounts are those of the law.
 
 use crate::commun::{cas, menage, mois, net, verifie_lignes, versement};
-use reste_a_vivre::budget::Fourchette;
-use reste_a_vivre::droits::aides::aide_logement::{self, Entrees, NatureAide};
+use reste_a_vivre::droits::aides::aide_logement::{self, EntreesAideLogement, NatureAide};
 use reste_a_vivre::droits::aides::aide_logement_foyer;
 use reste_a_vivre::droits::commun::logement::{Bail, LectureBail};
 use reste_a_vivre::euros;
 use reste_a_vivre::loi::droit::Droit;
 use reste_a_vivre::loi::trace::Trace;
+use reste_a_vivre::notions::fourchette::Fourchette;
 use reste_a_vivre::notions::montant::Euros;
 use reste_a_vivre::questions::droits::CleDroit::{AideLogement, ReductionLoyer, Rsa};
 use reste_a_vivre::questions::table::Cle;
@@ -37,7 +37,7 @@ fn aide_pour(document: Value, ressources: Euros) -> (Droit, Trace) {
     let mut t = Trace::new();
     t.section("aide_logement", situation.mois.mois());
     let ressources = t.reponse(R, ressources, None);
-    let entrees = Entrees { ressources, rls: Euros::ZERO, sans_degressivite: false };
+    let entrees = EntreesAideLogement { ressources, rls: Euros::ZERO, sans_degressivite: false };
     (aide_logement::calculer(&bail, entrees, situation.mois, &mut t), t)
 }
 
@@ -1278,7 +1278,10 @@ fn un_studio_de_residence_universitaire_suit_la_formule_des_locations_apl_ou_als
     assert_eq!(inconnue.simulation.nature_aide, None);
     // 85 + 61,29 − 40,01 − 2,83 % × 3 365 = 11,05; 6,05; CRDS 0,03: 6, under the threshold of the ALS.
     assert_eq!(aide(json!({ "foyer_conventionne": true }), 85).net(AideLogement), euros!(6));
-    assert_eq!(aide(json!({}), 85).simulation.droit(AideLogement).bornes(), Some((Euros::ZERO, euros!(6))));
+    assert_eq!(
+        aide(json!({}), 85).simulation.droit(AideLogement).fourchette(),
+        Some(Fourchette::jusqu_a(euros!(6)))
+    );
 }
 
 // Missing is not zero: convention, rule, redevance.
@@ -1290,20 +1293,20 @@ fn en_foyer_une_reponse_qui_manque_laisse_l_aide_entre_deux_bornes() {
         let cas = cas(sans_revenu(logement));
         let droit = cas.simulation.droit(AideLogement).clone();
         let manque: Vec<Cle> = droit.manque().iter().map(|reference| reference.cle).collect();
-        (manque, droit.bornes(), cas.simulation.budget)
+        (manque, droit.fourchette(), cas.simulation.budget)
     };
     // 396 by the first rule; without convention 222,53 − 5 = 217,53, CRDS 1,08: 216.
     let (manque, bornes, _) = aide(json!({ "redevance": 430 }));
     assert_eq!(manque, [Cle::LogementFoyerConventionne]);
-    assert_eq!(bornes, Some((euros!(216), euros!(396))));
+    assert_eq!(bornes, Some(Fourchette::entre(euros!(216), euros!(396))));
     let (manque, bornes, _) =
         aide(json!({ "redevance": 430, "foyer_conventionne": true, "foyer_regle": null }));
     assert_eq!(manque, [Cle::LogementFoyerRegle]);
-    assert_eq!(bornes, Some((euros!(374), euros!(396))));
+    assert_eq!(bornes, Some(Fourchette::entre(euros!(374), euros!(396))));
     // At the ceiling of 461,40: 0,95 × 456,0835 = 433,28; 428,28; 33,12 are left; CRDS 2,14: 426.
     let (manque, bornes, budget) = aide(json!({ "foyer_conventionne": true }));
     assert_eq!(manque, [Cle::LogementRedevance]);
-    assert_eq!(bornes, Some((Euros::ZERO, euros!(426))));
+    assert_eq!(bornes, Some(Fourchette::jusqu_a(euros!(426))));
     assert_eq!(budget.manquants[0].cle, Cle::LogementRedevance);
     assert_eq!(budget.reste_a_vivre, None);
 }
@@ -1518,7 +1521,7 @@ fn une_reponse_inconnue_sur_le_logement_encadre_l_aide_de_chaque_reponse_possibl
     for (cle, valeurs) in reponses {
         let inconnue = avec(cle, Value::Null);
         for droit in [AideLogement, ReductionLoyer] {
-            let (bas, haut) = inconnue.droit(droit).bornes().unwrap();
+            let Fourchette { bas, haut, .. } = inconnue.droit(droit).fourchette().unwrap();
             for valeur in valeurs.as_array().unwrap() {
                 let vraie = avec(cle, valeur.clone()).droit(droit).net().unwrap();
                 assert!((bas..=haut).contains(&vraie), "{cle} = {valeur} : {vraie} entre {bas} et {haut}");
@@ -1563,7 +1566,8 @@ fn une_composition_inconnue_encadre_l_aide_de_chaque_foyer_possible() {
         ),
     ];
     for (inconnu, possibles) in cas {
-        let (bas, haut) = avec(inconnu[0].clone(), inconnu[1].clone()).droit(AideLogement).bornes().unwrap();
+        let Fourchette { bas, haut, .. } =
+            avec(inconnu[0].clone(), inconnu[1].clone()).droit(AideLogement).fourchette().unwrap();
         for possible in possibles.as_array().unwrap() {
             let vraie = avec(possible[0].clone(), possible[1].clone()).droit(AideLogement).net().unwrap();
             assert!((bas..=haut).contains(&vraie), "{inconnu} : {vraie} entre {bas} et {haut}");

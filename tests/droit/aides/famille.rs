@@ -5,11 +5,11 @@
 //! of 2024: 30 000 less 10 % is a base of 27 000.
 
 use crate::commun::{Cas, cas};
-use reste_a_vivre::budget::Fourchette;
 use reste_a_vivre::loi::baremes::communs::BMAF;
 use reste_a_vivre::loi::baremes::famille::ASF_DEUX_PARENTS;
 use reste_a_vivre::loi::droit::Droit;
 use reste_a_vivre::notions::choix::Choix;
+use reste_a_vivre::notions::fourchette::Fourchette;
 use reste_a_vivre::notions::montant::Euros;
 use reste_a_vivre::questions::droits::CleDroit::{
     Aeeh, AllocationsFamiliales, Ars, Asf, ComplementFamilial, PajeBase, PajeNaissance,
@@ -507,7 +507,7 @@ fn un_veuf_qui_vit_de_nouveau_en_couple_ne_recoit_pas_l_asf() {
 fn sans_reponse_sur_l_autre_parent_l_asf_est_indeterminee_avec_son_montant_possible() {
     let cas = seul("2026-07", 0, json!([{ "role": "enfant", "naissance": "2018-03-12" }]));
     let Droit::Indetermine(manque) = cas.simulation.droit(Asf) else { panic!("déterminée") };
-    assert_eq!(manque.bornes, Some((Euros::ZERO, euros!(200.78))));
+    assert_eq!(manque.fourchette, Some(Fourchette::jusqu_a(euros!(200.78))));
     assert_eq!(manque.reponses[0].cle, Cle::AutreParent);
 }
 
@@ -540,13 +540,13 @@ fn l_asf_commence_le_mois_qui_suit_la_separation() {
         let enfant = json!({ "role": "enfant", "naissance": "2018-03-12", "autre_parent": "hors_etat" });
         let cas = cas(json!({ "mois": mois, "isolement_depuis": depuis,
                               "personnes": [{ "role": "demandeur", "naissance": "1985-03-15" }, enfant] }));
-        cas.simulation.droit(Asf).bornes().unwrap()
+        cas.simulation.droit(Asf).fourchette().unwrap()
     };
-    let rien = (Euros::ZERO, Euros::ZERO);
+    let rien = Fourchette::default();
     assert_eq!(bornes("2026-06", json!("2026-07")), rien);
     assert_eq!(bornes("2026-07", json!("2026-07")), rien);
-    assert_eq!(bornes("2026-08", json!("2026-07")), (euros!(200.78), euros!(200.78)));
-    assert_eq!(bornes("2026-08", json!(null)), (Euros::ZERO, euros!(200.78)));
+    assert_eq!(bornes("2026-08", json!("2026-07")), Fourchette::exacte(euros!(200.78)));
+    assert_eq!(bornes("2026-08", json!(null)), Fourchette::jusqu_a(euros!(200.78)));
 }
 
 // §3, table. CSS, art. R523-7: the rate of a child deprived of both parents, kept in the table only.
@@ -950,10 +950,10 @@ fn l_aeeh_entre_dans_le_budget_du_mois_et_pas_ce_qui_est_verse_une_fois_ou_par_a
 
 // ---------------------------------------------------------------- Missing answers
 
-fn bornes(cas: &Cas, cle: CleDroit) -> (Euros, Euros) {
+fn bornes(cas: &Cas, cle: CleDroit) -> Fourchette {
     let Droit::Indetermine(manque) = cas.simulation.droit(cle) else { panic!("{cle:?} déterminé") };
     assert!(!manque.reponses.is_empty());
-    manque.bornes.unwrap()
+    manque.fourchette.unwrap()
 }
 
 #[test]
@@ -966,24 +966,24 @@ fn un_revenu_inconnu_laisse_l_ars_et_la_prime_entre_rien_et_le_montant_entier() 
     let cas = cas(
         json!({ "mois": "2026-10", "personnes": personnes, "logement": { "occupation": "sans_domicile" } }),
     );
-    assert_eq!(bornes(&cas, Ars), (Euros::ZERO, euros!(426.87)));
-    assert_eq!(bornes(&cas, PajeNaissance), (Euros::ZERO, euros!(1093.08)));
+    assert_eq!(bornes(&cas, Ars), Fourchette::jusqu_a(euros!(426.87)));
+    assert_eq!(bornes(&cas, PajeNaissance), Fourchette::jusqu_a(euros!(1093.08)));
     assert_eq!(cas.net(Aeeh), euros!(153.01));
 }
 
 #[test]
 fn une_reponse_inconnue_sur_l_enfant_borne_l_ars_et_l_aeeh() {
     let cas = |reponses: Value| seul("2026-10", 0, json!([enfant("2009-03-12", reponses)]));
-    assert_eq!(bornes(&cas(json!({ "scolarite": null })), Ars), (Euros::ZERO, euros!(466.02)));
-    assert_eq!(bornes(&cas(json!({ "aeeh": null })), Aeeh), (Euros::ZERO, euros!(1963.08)));
+    assert_eq!(bornes(&cas(json!({ "scolarite": null })), Ars), Fourchette::jusqu_a(euros!(466.02)));
+    assert_eq!(bornes(&cas(json!({ "aeeh": null })), Aeeh), Fourchette::jusqu_a(euros!(1963.08)));
     assert_eq!(
         bornes(&cas(json!({ "aeeh": { "complement": null } })), Aeeh),
-        (euros!(153.01), euros!(1451.45))
+        Fourchette::entre(euros!(153.01), euros!(1451.45))
     );
     let majoration = json!({ "aeeh": { "complement": 3, "parent_isole_majoration": null } });
-    assert_eq!(bornes(&cas(majoration), Aeeh), (euros!(592.92), euros!(678.99)));
+    assert_eq!(bornes(&cas(majoration), Aeeh), Fourchette::entre(euros!(592.92), euros!(678.99)));
     let salaire = json!({ "aeeh": { "complement": 0 }, "revenus": { "salaire": null } });
-    assert_eq!(bornes(&cas(salaire), Aeeh), (Euros::ZERO, euros!(153.01)));
+    assert_eq!(bornes(&cas(salaire), Aeeh), Fourchette::jusqu_a(euros!(153.01)));
 }
 
 #[test]
@@ -993,7 +993,7 @@ fn une_grossesse_dont_le_mois_est_inconnu_laisse_la_prime_possible() {
         "personnes": [{ "role": "demandeur", "naissance": "1990-03-15", "grossesse": { "terme": null, "declaree": true } }],
         "logement": { "occupation": "sans_domicile" },
     }));
-    assert_eq!(bornes(&cas, PajeNaissance), (Euros::ZERO, euros!(1093.08)));
+    assert_eq!(bornes(&cas, PajeNaissance), Fourchette::jusqu_a(euros!(1093.08)));
 }
 
 // §5.2, table. CSS, art. R531-1, D531-3-1: amounts and ceilings of 2025, published ceilings of 2026.
@@ -1192,9 +1192,9 @@ fn une_garde_ou_une_charge_inconnue_encadre_les_prestations_familiales() {
         let sans = couple("2026-11", BASE_10_800, json!([sur]));
         let doute = couple("2026-11", BASE_10_800, json!([sur, douteux]));
         for cle in [AllocationsFamiliales, PajeBase] {
-            let bornes = (sans.net(cle), avec.net(cle));
-            assert!(bornes.0 < bornes.1, "{cle:?}");
-            assert_eq!(doute.simulation.droit(cle).bornes(), Some(bornes), "{cle:?} {inconnue}");
+            let bornes = Fourchette::entre(sans.net(cle), avec.net(cle));
+            assert!(bornes.bas < bornes.haut, "{cle:?}");
+            assert_eq!(doute.simulation.droit(cle).fourchette(), Some(bornes), "{cle:?} {inconnue}");
             assert_eq!(doute.simulation.droit(cle).manque()[0].cle.code(), inconnue);
         }
         assert!(doute.simulation.droit(Ars).est_ouvert(), "l'ARS ne tient qu'à l'enfant sûr");
@@ -1207,5 +1207,5 @@ fn une_garde_inconnue_encadre_l_asf() {
     let enfant = |garde: Value| json!([{ "role": "enfant", "naissance": "2018-05-10", "autre_parent": "decede", "garde": garde }]);
     let sure = seul("2026-11", BASE_10_800, enfant("exclusive".into()));
     let douteuse = seul("2026-11", BASE_10_800, enfant(Value::Null));
-    assert_eq!(douteuse.simulation.droit(Asf).bornes(), Some((Euros::ZERO, sure.net(Asf))));
+    assert_eq!(douteuse.simulation.droit(Asf).fourchette(), Some(Fourchette::jusqu_a(sure.net(Asf))));
 }

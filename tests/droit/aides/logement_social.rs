@@ -4,6 +4,7 @@
 
 use crate::commun::{Cas, cas};
 use reste_a_vivre::droits::commun::logement_social::{Plafond, Surloyer};
+use reste_a_vivre::notions::fourchette::Fourchette;
 use reste_a_vivre::notions::montant::Euros;
 use reste_a_vivre::notions::source::Confiance;
 use reste_a_vivre::questions::table::Cle;
@@ -347,25 +348,28 @@ fn sans_zone_ni_surface_le_supplement_est_entre_deux_montants() {
     let bornes = |menage: Menage| match surloyer(menage) {
         Surloyer::Inconnu(manque) => {
             let cles: Vec<&str> = manque.reponses.iter().map(|reference| reference.cle.code()).collect();
-            (cles, manque.bornes.unwrap())
+            (cles, manque.fourchette.unwrap())
         }
         autre => panic!("{autre:?}"),
     };
     let sans = |cle: &str| exemple(700).avec_logement(cle, "".into());
     // 0,99 × 70 × 0,32 in zone 3, × 1,26 in zone 2.
-    assert_eq!(bornes(sans("zone_sls")), (vec!["logement.zone_sls"], (euros!(22.18), euros!(87.32))));
-    assert_eq!(bornes(sans("surface")), (vec!["logement.surface"], (Euros::ZERO, euros!(800))));
-    assert_eq!(bornes(sans("loyer")), (vec!["logement.loyer"], (Euros::ZERO, euros!(87.32))));
+    assert_eq!(
+        bornes(sans("zone_sls")),
+        (vec!["logement.zone_sls"], Fourchette::entre(euros!(22.18), euros!(87.32)))
+    );
+    assert_eq!(bornes(sans("surface")), (vec!["logement.surface"], Fourchette::jusqu_a(euros!(800))));
+    assert_eq!(bornes(sans("loyer")), (vec!["logement.loyer"], Fourchette::jusqu_a(euros!(87.32))));
     let (_, melun) = bornes(
         Menage { logement: sans("zone_sls").logement, ..exemple(700) }
             .avec_logement("commune", MELUN.into())
             .avec_rfr(90_000),
     );
-    assert!(melun.0 < melun.1);
+    assert!(melun.bas < melun.haut);
 }
 
 #[test]
 fn sans_revenu_le_supplement_attend_l_avis_d_impot() {
     let menage = Menage { rfr: Value::Null, ..exemple(700) };
-    assert!(matches!(surloyer(menage), Surloyer::Inconnu(manque) if manque.bornes.is_none()));
+    assert!(matches!(surloyer(menage), Surloyer::Inconnu(manque) if manque.fourchette.is_none()));
 }

@@ -12,6 +12,7 @@ use reste_a_vivre::euros;
 use reste_a_vivre::loi::baremes::minima::{PPA_BASE, RSA_BASE};
 use reste_a_vivre::loi::droit::Droit;
 use reste_a_vivre::loi::trace::Trace;
+use reste_a_vivre::notions::fourchette::Fourchette;
 use reste_a_vivre::notions::mois::MoisCouvert;
 use reste_a_vivre::notions::montant::Euros;
 use reste_a_vivre::questions::droits::CleDroit::{
@@ -68,7 +69,7 @@ const HUIT_ANS: &str = "2018-05-10";
 const DIX_ANS: &str = "2016-05-10";
 
 /// The RSA with a housing aid that is given.
-fn rsa_avec_aide(personnes: Value, entrees: rsa::Entrees) -> Droit {
+fn rsa_avec_aide(personnes: Value, entrees: rsa::EntreesRsa) -> Droit {
     let situation = menage(document("2026-11", hlm(), personnes));
     rsa::calculer(&situation, entrees, situation.mois, &mut Trace::new())
 }
@@ -185,7 +186,7 @@ fn r1_une_personne_seule_sans_revenu_en_hlm_recoit_573_49_de_rsa_et_pas_de_prime
     cas.verifie("rsa", &[("Montant forfaitaire", "651.69"), ("Forfait logement", "78.2028")]);
     assert_eq!(cas.net(Rsa), euros!(573.49));
     assert_eq!(cas.net(PrimeActivite), Euros::ZERO);
-    let entrees = rsa::Entrees { aide_logement: euros!(277), ..Default::default() };
+    let entrees = rsa::EntreesRsa { aide_logement: euros!(277), ..Default::default() };
     assert_eq!(net(&rsa_avec_aide(json!([demandeur(json!({}))]), entrees)), euros!(573.49));
 }
 
@@ -898,7 +899,7 @@ fn sans_la_date_du_titre_de_sejour_le_rsa_est_entre_rien_et_le_montant_entier() 
     };
     let titulaire = cas(personne("2015-01".into())).net(Rsa);
     let inconnu = cas(personne(Value::Null));
-    assert_eq!(inconnu.simulation.droit(Rsa).bornes(), Some((Euros::ZERO, titulaire)));
+    assert_eq!(inconnu.simulation.droit(Rsa).fourchette(), Some(Fourchette::jusqu_a(titulaire)));
     let mut jeune = personne(Value::Null);
     jeune["personnes"][0]["naissance"] = "2004-03-10".into();
     assert!(matches!(cas(jeune).simulation.droit(Rsa), Droit::Ferme(_)), "un autre motif suffit");

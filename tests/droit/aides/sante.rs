@@ -7,6 +7,7 @@ use crate::commun::{Cas, cas};
 use reste_a_vivre::documents::reponse::repondre;
 use reste_a_vivre::euros;
 use reste_a_vivre::loi::droit::Droit;
+use reste_a_vivre::notions::fourchette::Fourchette;
 use reste_a_vivre::notions::montant::Euros;
 use reste_a_vivre::questions::droits::CleDroit::{Aah, Aspa, ChequeEnergie, Css, Rsa};
 use serde_json::{Value, json};
@@ -513,5 +514,5 @@ fn un_contrat_d_electricite_inconnu_laisse_le_cheque_entre_rien_et_son_montant()
         "foyer": { "contrat_electricite": null, "revenus_fiscaux": { "2024": { "rfr": 9000 } } },
         "logement": { "occupation": "hlm", "commune": "69123", "loyer": 400 },
     }));
-    assert_eq!(cas.simulation.droit(ChequeEnergie).bornes(), Some((Euros::ZERO, euros!(48))));
+    assert_eq!(cas.simulation.droit(ChequeEnergie).fourchette(), Some(Fourchette::jusqu_a(euros!(48))));
 }

@@ -8,6 +8,7 @@ use reste_a_vivre::euros;
 use reste_a_vivre::loi::droit::Droit;
 use reste_a_vivre::menage::document::Saisie;
 use reste_a_vivre::menage::lecture::lire_strictement;
+use reste_a_vivre::notions::fourchette::Fourchette;
 use reste_a_vivre::notions::montant::Euros;
 use reste_a_vivre::questions::droits::CleDroit::{BourseCollege, BourseLycee};
 use reste_a_vivre::simulation::simuler_en;
@@ -180,21 +181,21 @@ fn les_bourses_ne_sont_pas_dans_le_budget_du_mois() {
 }
 
 /// The bounds of a grant for a document whose answers may be missing.
-fn bornes(document: &Value, cle: reste_a_vivre::questions::droits::CleDroit) -> Option<(Euros, Euros)> {
+fn bornes(document: &Value, cle: reste_a_vivre::questions::droits::CleDroit) -> Option<Fourchette> {
     let situation = crate::commun::menage(document.clone());
     let droit = reste_a_vivre::simulation::simuler(&situation).droit(cle).clone();
     assert!(droit.est_indetermine(), "{droit:?}");
-    droit.bornes()
+    droit.fourchette()
 }
 
 #[test]
 fn sans_revenu_connu_la_bourse_est_entre_rien_et_son_echelon_le_plus_haut() {
     let sans_avis = document("2026-11", Value::Null, json!([collegien(), lyceen()]));
-    assert_eq!(bornes(&sans_avis, BourseCollege), Some((Euros::ZERO, euros!(525))));
-    assert_eq!(bornes(&sans_avis, BourseLycee), Some((Euros::ZERO, euros!(1071))));
+    assert_eq!(bornes(&sans_avis, BourseCollege), Some(Fourchette::jusqu_a(euros!(525))));
+    assert_eq!(bornes(&sans_avis, BourseLycee), Some(Fourchette::jusqu_a(euros!(1071))));
     let mut sans_salaire = document("2026-11", json!({}), json!([lyceen()]));
     sans_salaire["personnes"][0]["revenus"] = json!({ "salaire": null });
-    assert_eq!(bornes(&sans_salaire, BourseLycee), Some((Euros::ZERO, euros!(1071))));
+    assert_eq!(bornes(&sans_salaire, BourseLycee), Some(Fourchette::jusqu_a(euros!(1071))));
     // The notice of the year is enough, whatever the incomes.
     sans_salaire["foyer"]["revenus_fiscaux"] = json!({ "2025": { "rfr": 18_000 } });
     assert_eq!(cas(sans_salaire).net(BourseLycee), euros!(504));
@@ -204,8 +205,8 @@ fn sans_revenu_connu_la_bourse_est_entre_rien_et_son_echelon_le_plus_haut() {
 fn un_niveau_inconnu_laisse_la_bourse_entre_avec_et_sans_cet_enfant() {
     let enfant = json!({ "naissance": "2010-04-02", "scolarite": null });
     let inconnu = document("2026-11", json!({ "2025": { "rfr": 0 } }), json!([lyceen(), enfant]));
-    assert_eq!(bornes(&inconnu, BourseLycee), Some((euros!(1071), euros!(2142))));
-    assert_eq!(bornes(&inconnu, BourseCollege), Some((Euros::ZERO, euros!(525))));
+    assert_eq!(bornes(&inconnu, BourseLycee), Some(Fourchette::entre(euros!(1071), euros!(2142))));
+    assert_eq!(bornes(&inconnu, BourseCollege), Some(Fourchette::jusqu_a(euros!(525))));
 }
 
 #[test]

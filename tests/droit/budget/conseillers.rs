@@ -8,7 +8,7 @@ use reste_a_vivre::gestion::maitrise::maitrise;
 use reste_a_vivre::gestion::methodes::{effort_avec_forfait, methodes};
 use reste_a_vivre::gestion::profil::Profil;
 use reste_a_vivre::gestion::quotite::{laisse, par_tranches, personnes_a_charge, rsa_du_foyer, saisissable};
-use reste_a_vivre::gestion::surendettement::{Orientation, Origine, capacite, plafonds};
+use reste_a_vivre::gestion::surendettement::{OrientationCommission, Origine, capacite, plafonds};
 use reste_a_vivre::notions::mois::{Mois, MoisCouvert};
 use reste_a_vivre::notions::montant::Euros;
 use reste_a_vivre::simulation::simuler;
@@ -157,7 +157,7 @@ fn la_mensualite_est_la_plus_petite_des_trois_limites() {
     assert_eq!(limites.mensualite * 84, euros!(21000));
 }
 
-fn orientation(dettes: Value, depenses: Value) -> Orientation {
+fn orientation(dettes: Value, depenses: Value) -> OrientationCommission {
     let cas = cas(seul(json!({ "dettes": dettes, "depenses": depenses })));
     capacite(&cas.situation, &cas.simulation).unwrap().orientation(&cas.situation, &cas.simulation)
 }
@@ -167,20 +167,20 @@ fn orientation(dettes: Value, depenses: Value) -> Orientation {
 fn l_orientation_suit_la_mensualite_et_les_dettes() {
     let vie = json!([{ "poste": "C1", "montant": 450 }]);
     let credit = |restant: i64| json!([{ "nature": "CreditConso", "restant_du": restant, "mensualite": 600, "retard": 600 }]);
-    assert_eq!(orientation(json!([]), vie.clone()), Orientation::SansDette);
+    assert_eq!(orientation(json!([]), vie.clone()), OrientationCommission::SansDette);
     assert!(
-        matches!(orientation(credit(15_000), vie.clone()), Orientation::Reechelonnement(mois) if mois <= 84)
+        matches!(orientation(credit(15_000), vie.clone()), OrientationCommission::Reechelonnement(mois) if mois <= 84)
     );
-    assert!(matches!(orientation(credit(60_000), vie.clone()), Orientation::EffacementPartiel(..)));
+    assert!(matches!(orientation(credit(60_000), vie.clone()), OrientationCommission::EffacementPartiel(..)));
     assert_eq!(
         orientation(credit(15_000), json!([{ "poste": "C1", "montant": 1400 }])),
-        Orientation::RienARembourser
+        OrientationCommission::RienARembourser
     );
     // A credit that is paid as agreed is no inability, whatever its amount (art. L711-1).
     let tenu = json!([{ "nature": "CreditConso", "restant_du": 60_000, "mensualite": 300 }]);
-    assert_eq!(orientation(tenu, vie.clone()), Orientation::Amiable);
+    assert_eq!(orientation(tenu, vie.clone()), OrientationCommission::Amiable);
     let amende = json!([{ "nature": "Amende", "restant_du": 800 }]);
-    assert_eq!(orientation(amende.clone(), vie.clone()), Orientation::HorsMesures);
+    assert_eq!(orientation(amende.clone(), vie.clone()), OrientationCommission::HorsMesures);
     let cas = cas(seul(json!({ "dettes": amende })));
     assert_eq!(capacite(&cas.situation, &cas.simulation).unwrap().exclues, euros!(800));
 }
@@ -278,7 +278,7 @@ fn les_totaux_du_mois_se_repondent() {
         "dettes": [{ "nature": "CreditConso", "restant_du": 900, "mensualite": 50 }, { "nature": "Loyer", "restant_du": 600, "mensualite": 30, "plan": true }],
     })));
     let budget = &cas.simulation.budget;
-    let exact = |fourchette: reste_a_vivre::budget::Fourchette| fourchette.bas.arrondi_centime();
+    let exact = |fourchette: reste_a_vivre::notions::fourchette::Fourchette| fourchette.bas.arrondi_centime();
     assert_eq!(exact(budget.fluides), euros!(60));
     assert_eq!(exact(budget.mensualites), euros!(80));
     assert_eq!(exact(budget.depenses_courantes), euros!(300));

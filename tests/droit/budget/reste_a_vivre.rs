@@ -3,10 +3,10 @@
 //! Paragraphs (§) are those of the project's specification `droit/budget_dette_logement.md`.
 
 use crate::commun::{Cas, cas, menage};
-use reste_a_vivre::budget::{Budget, Fourchette};
+use reste_a_vivre::budget::Budget;
 use reste_a_vivre::loi::droit::{Droit, Droits, Versement};
 use reste_a_vivre::menage::situation::Situation;
-use reste_a_vivre::notions::choix::Choix;
+use reste_a_vivre::notions::fourchette::Fourchette;
 use reste_a_vivre::notions::montant::{Euros, Taux};
 use reste_a_vivre::questions::droits::CleDroit;
 use reste_a_vivre::questions::table::Cle;
@@ -62,9 +62,8 @@ fn le_couple_de_l_exemple_dispose_de_617_39_par_unite_et_11_83_par_jour_et_perso
     assert_eq!(centimes(budget.par_unite), euros!(617.39));
     assert_eq!(centimes(budget.par_jour_et_personne), euros!(11.83));
     assert_eq!(centimes(budget.par_unite.map(|unite| unite / budget.jours)), euros!(20.58));
-    let (bas, haut) = budget.taux_effort.unwrap();
-    assert_eq!(bas, haut);
-    assert_eq!(bas.arrondi(4), taux!(0.1676));
+    let taux = budget.taux_effort.and_then(Fourchette::valeur);
+    assert_eq!(taux.map(|taux| taux.arrondi(4)), Some(taux!(0.1676)));
 }
 
 // §1.3: L = B1 + B2 + B3 + B4 − B5, Lnet = L − AL, RAV = R − CC − M.

@@ -174,7 +174,7 @@ fn le_loyer_supportable_est_le_plus_haut_qui_tient() {
     let effort = |loyer: Euros| {
         let mut document = document();
         document["logement"]["loyer"] = loyer.pour_dessin().into();
-        cas(document).simulation.budget.taux_effort.unwrap().1
+        cas(document).simulation.budget.taux_effort.unwrap().haut
     };
     assert!(effort(loyer) <= taux!(0.25) && effort(loyer + euros!(1)) > taux!(0.25));
 }

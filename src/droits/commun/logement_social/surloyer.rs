@@ -13,6 +13,7 @@ use crate::loi::baremes::logement_social::{SLS_DEPASSEMENT, SLS_PLAFOND, SLS_REF
 use crate::loi::droit::{Manque, Motif};
 use crate::loi::trace::{Arrondi, Figure, Trace};
 use crate::menage::situation::{Logement, Situation};
+use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Source;
@@ -68,7 +69,7 @@ pub fn surloyer(
     }
     let revenu = match &revenus.avant_dernier {
         Ok(revenu) => *revenu,
-        Err(reponses) => return Surloyer::Inconnu(Manque { reponses: reponses.clone(), bornes: None }),
+        Err(reponses) => return Surloyer::Inconnu(Manque { reponses: reponses.clone(), fourchette: None }),
     };
     // A PLAI follows the ceiling of the PLUS, and so does a dwelling whose financing is not said.
     let financement =
@@ -88,7 +89,7 @@ pub fn surloyer(
 }
 
 fn inconnu(cle: Cle) -> Surloyer {
-    Surloyer::Inconnu(Manque { reponses: vec![Reference::foyer(cle)], bornes: None })
+    Surloyer::Inconnu(Manque { reponses: vec![Reference::foyer(cle)], fourchette: None })
 }
 
 fn non_du(motif: Motif) -> Surloyer {
@@ -156,7 +157,7 @@ impl Estimation {
             (true, Some(surface), Some(loyer)) => cas(self.zones.last(), Some(surface), loyer),
             _ => Euros::ZERO,
         };
-        Surloyer::Inconnu(Manque { reponses: manque, bornes: Some((bas, haut)) })
+        Surloyer::Inconnu(Manque { reponses: manque, fourchette: Some(Fourchette::entre(bas, haut)) })
     }
 
     /// Coefficient × area × amount per m², within 30 % of the resources with the rent.

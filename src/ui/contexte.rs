@@ -1,4 +1,4 @@
-//! What every view receives ([`Dossier`]): the answers, the results, and the three ways to act on them.
+//! What every view receives ([`Contexte`]): the answers, the results, and the three ways to act on them.
 
 use crate::questions::table::Cle;
 use std::rc::Rc;
@@ -17,7 +17,7 @@ use crate::ui::route::Route;
 
 /// The answers and their results. Cloning it copies a few pointers.
 #[derive(Clone)]
-pub struct Dossier {
+pub struct Contexte {
     /// What was typed.
     pub saisie: Rc<Saisie>,
     /// What follows from it.
@@ -95,7 +95,7 @@ pub enum Demande {
     EnregistrerCoffre,
 }
 
-impl Dossier {
+impl Contexte {
     /// The text of a field.
     #[inline(never)]
     pub fn texte(&self, champ: &Champ) -> String {
@@ -137,7 +137,7 @@ impl Dossier {
 
     /// The name of the commune answered, where the list is there.
     pub fn commune(&self) -> Option<String> {
-        Dossier::nom_de_la_commune(&self.saisie, self.annuaire.as_deref())
+        Contexte::nom_de_la_commune(&self.saisie, self.annuaire.as_deref())
     }
 
     /// The same, from its parts.

@@ -4,13 +4,13 @@
 //! by the compiler, so that a look-up is two binary searches.
 
 /// Lines `key=value` in increasing order of their keys.
-pub(crate) struct Tableau<const N: usize> {
+pub(crate) struct TableTexte<const N: usize> {
     texte: &'static str,
     /// Where each line starts.
     debuts: [u16; N],
 }
 
-/// How many lines `texte` has: the `N` of its [`Tableau`].
+/// How many lines `texte` has: the `N` of its [`TableTexte`].
 pub(crate) const fn nombre_de_lignes(texte: &str) -> usize {
     let octets = texte.as_bytes();
     assert!(octets[octets.len() - 1] == b'\n', "the last line of a table has no end");
@@ -24,7 +24,7 @@ pub(crate) const fn nombre_de_lignes(texte: &str) -> usize {
     nombre
 }
 
-impl<const N: usize> Tableau<N> {
+impl<const N: usize> TableTexte<N> {
     /// Finds the lines of `texte`.
     pub(crate) const fn new(texte: &'static str) -> Self {
         let octets = texte.as_bytes();
@@ -38,7 +38,7 @@ impl<const N: usize> Tableau<N> {
             }
             i += 1;
         }
-        Tableau { texte, debuts }
+        TableTexte { texte, debuts }
     }
 
     /// What follows `cle=`, to the end of its line.

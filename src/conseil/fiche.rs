@@ -1,0 +1,240 @@
+//! The shape of the sheet of a right ([`Fiche`]): what it says, where that comes from, how sure it is.
+//!
+//! What was read in an article has [`Confiance::Texte`]; in a public repository of forms and pages,
+//! [`Confiance::Moteur`]; what follows from two facts, [`Confiance::Calcule`]; what is known but was not read again,
+//! [`Confiance::AConfirmer`]. An address is shown, and opened only when the person asks.
+
+use crate::notions::choix::choix;
+use crate::notions::mois::Mois;
+use crate::notions::source::{Confiance, Source};
+use crate::questions::droits::CleDroit;
+
+mod piece;
+
+pub use piece::Piece;
+
+/// Last month in which somebody checked the addresses and the forms.
+pub const VERIFIE: Mois = Mois::new(2026, 11);
+/// An address older than this many months must be checked before it is used.
+const MOIS_DE_VALIDITE: i32 = 12;
+
+choix! {
+    /// Who pays, or where to ask.
+    Organisme {
+        Caf => "caf", "CAF (ou MSA pour le régime agricole)";
+        Mdph => "mdph", "MDPH du département";
+        Departement => "departement", "Département";
+        CaisseRetraite => "caisse_retraite", "Caisse de retraite (Carsat, MSA…)";
+        Cpam => "cpam", "Assurance maladie (CPAM ou MSA)";
+        FranceTravail => "france_travail", "France Travail";
+        Asp => "asp", "Agence de services et de paiement";
+        Etablissement => "etablissement", "Secrétariat de l'établissement scolaire";
+        Bailleur => "bailleur", "Votre bailleur social";
+        Ccas => "ccas", "CCAS ou mairie";
+        ActionLogement => "action_logement", "Action Logement";
+        MissionLocale => "mission_locale", "Mission locale";
+        BureauAideJuridictionnelle => "baj", "Bureau d'aide juridictionnelle du tribunal judiciaire";
+        Transporteur => "transporteur", "Réseau de transport de votre ville ou de votre région";
+    }
+}
+
+choix! {
+    /// One request may open several rights: the file in which a right is asked.
+    DossierDeDemande {
+        Aucun => "aucun", "Aucune demande à faire";
+        AideLogement => "aide_logement", "Demande d'aide au logement";
+        RsaPrime => "rsa_prime", "Demande de RSA ou de prime d'activité";
+        Famille => "famille", "Déclaration de situation pour les prestations familiales";
+        Asf => "asf", "Demande d'allocation de soutien familial";
+        Mdph => "mdph", "Dossier de la MDPH";
+        Aspa => "aspa", "Demande d'Aspa";
+        Asi => "asi", "Demande d'ASI";
+        Ass => "ass", "Demande d'ASS";
+        Css => "css", "Demande de complémentaire santé solidaire";
+        ChequeEnergie => "cheque_energie", "Demande de chèque énergie";
+        Bourse => "bourse", "Demande de bourse scolaire";
+    }
+}
+
+choix! {
+    /// How often something must be declared or renewed.
+    RythmeDeDeclaration {
+        Trimestriel => "trimestriel", "Tous les trois mois";
+        Semestriel => "semestriel", "Tous les six mois";
+        Annuel => "annuel", "Tous les ans";
+        Decision => "decision", "À la fin de la durée fixée par la décision";
+        Aucun => "aucun", "Rien à renouveler";
+    }
+}
+
+/// One fact, with where it comes from and how sure it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fait {
+    /// In the person's words.
+    pub texte: &'static str,
+    /// The text, or the page where it was read.
+    pub source: &'static Source,
+    /// How sure it is.
+    pub confiance: Confiance,
+}
+
+/// A public page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lien {
+    /// Whose page it is.
+    pub libelle: &'static str,
+    /// Its address.
+    pub adresse: &'static str,
+    /// Last month in which it was checked.
+    pub verifie: Mois,
+    /// How sure it is.
+    pub confiance: Confiance,
+}
+
+/// A paper form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Formulaire {
+    /// Its number: `cerfa 15481*01`.
+    pub numero: &'static str,
+    /// What it is for.
+    pub objet: &'static str,
+    /// A number without its edition (`cerfa 11423`) is to be confirmed.
+    pub confiance: Confiance,
+}
+
+/// When the money comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paiement {
+    /// On that day of the month after the month of the right.
+    MoisSuivantLe(u32),
+    /// In the month after, on a day that the organisation sets.
+    MoisSuivant,
+    /// With the pension, month by month.
+    AvecLaPension,
+    /// Once, or once a year: when the texts say, in words.
+    Quand(&'static str),
+    /// Each school term.
+    ParTrimestreScolaire,
+    /// Taken off the rent notice.
+    SurLaQuittance,
+    /// Costs covered, nothing paid.
+    EnSoins,
+}
+
+/// How to contest a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Recours {
+    /// First, always, before any court.
+    pub devant: &'static str,
+    /// Then.
+    pub puis: &'static str,
+    /// Months to act from the day the decision is notified.
+    pub delai_mois: u32,
+    /// The text.
+    pub source: &'static Source,
+    /// How sure the delay is.
+    pub confiance: Confiance,
+}
+
+/// A right, whoever asks: without the papers, which depend on the household.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fiche {
+    /// The right.
+    pub cle: CleDroit,
+    /// The request in which it is asked.
+    pub dossier: DossierDeDemande,
+    /// Who decides and pays, the first to be asked first.
+    pub organismes: &'static [Organisme],
+    /// How it is asked.
+    pub demande: Fait,
+    /// The page that explains it, then the services where it is asked.
+    pub liens: &'static [Lien],
+    /// Paper forms.
+    pub formulaires: &'static [Formulaire],
+    /// When it is paid.
+    pub paiement: Paiement,
+    /// From when, and how long the first payment may take.
+    pub debut: Fait,
+    /// What may be paid for the past.
+    pub retroactivite: Fait,
+    /// How often to declare or renew.
+    pub rythme: RythmeDeDeclaration,
+    /// What this means.
+    pub renouvellement: Fait,
+    /// What must be done meanwhile.
+    pub obligations: &'static [Fait],
+    /// How to contest; `None` where no text sets a delay that we know.
+    pub recours: Option<Recours>,
+}
+
+impl Fait {
+    /// Read in the text itself.
+    pub const fn lu(texte: &'static str, source: &'static Source) -> Fait {
+        Fait { texte, source, confiance: Confiance::Texte }
+    }
+
+    /// Read in a public repository or page.
+    pub const fn releve(texte: &'static str, source: &'static Source) -> Fait {
+        Fait { texte, source, confiance: Confiance::Moteur }
+    }
+
+    /// Follows from two facts that were read.
+    pub const fn deduit(texte: &'static str, source: &'static Source) -> Fait {
+        Fait { texte, source, confiance: Confiance::Calcule }
+    }
+
+    /// Known, not read again.
+    pub const fn a_confirmer(texte: &'static str, source: &'static Source) -> Fait {
+        Fait { texte, source, confiance: Confiance::AConfirmer }
+    }
+}
+
+impl Lien {
+    /// A page read in a public repository.
+    pub const fn releve(libelle: &'static str, adresse: &'static str) -> Lien {
+        Lien { libelle, adresse, verifie: VERIFIE, confiance: Confiance::Moteur }
+    }
+
+    /// Whether it must be checked before use.
+    pub fn est_perime(&self, mois: Mois) -> bool {
+        mois.depuis(self.verifie) > MOIS_DE_VALIDITE
+    }
+}
+
+impl Formulaire {
+    /// A form whose edition is known.
+    pub const fn releve(numero: &'static str, objet: &'static str) -> Formulaire {
+        Formulaire { numero, objet, confiance: Confiance::Moteur }
+    }
+
+    /// A form whose edition in force is not known.
+    pub const fn a_confirmer(numero: &'static str, objet: &'static str) -> Formulaire {
+        Formulaire { numero, objet, confiance: Confiance::AConfirmer }
+    }
+}
+
+impl Paiement {
+    /// In the person's words.
+    pub fn phrase(self) -> String {
+        match self {
+            Paiement::MoisSuivantLe(jour) => format!("Versée vers le {jour} du mois suivant"),
+            Paiement::MoisSuivant => "Versée le mois suivant".to_owned(),
+            Paiement::AvecLaPension => "Versée avec la pension, chaque mois".to_owned(),
+            Paiement::Quand(quand) => format!("Versée {quand}"),
+            Paiement::ParTrimestreScolaire => "Versée en trois fois, chaque trimestre scolaire".to_owned(),
+            Paiement::SurLaQuittance => "Retirée du loyer par le bailleur, sur l'avis d'échéance".to_owned(),
+            Paiement::EnSoins => "Rien n'est versé : les frais de santé sont pris en charge".to_owned(),
+        }
+    }
+}
+
+/// `https://www.service-public.gouv.fr/particuliers/vosdroits/F13213` and its like.
+macro_rules! fiche_publique {
+    ($numero:literal) => {
+        $crate::conseil::fiche::Lien::releve(
+            concat!("Service-public, fiche ", $numero),
+            concat!("https://www.service-public.gouv.fr/particuliers/vosdroits/", $numero),
+        )
+    };
+}
+pub(in crate::conseil) use fiche_publique;

@@ -1,0 +1,64 @@
+//! The sheet of each right, whoever asks: a constant each, by family of rights.
+
+use crate::conseil::fiche::{Fiche, Formulaire, Lien, Recours};
+use crate::notions::source::{Confiance, Source};
+use crate::questions::droits::CleDroit;
+
+mod logement;
+mod activite;
+mod famille;
+mod handicap;
+mod pensions;
+mod sante_energie;
+mod scolarite;
+
+const CAF: &Source = &Source::article("caf.fr, pages des prestations");
+const SERVICE_PUBLIC: &Source = &Source::article("service-public.gouv.fr");
+const CSS_L553_1: &Source = &Source::article("CSS, art. L553-1").lu("LEGIARTI000042686248");
+const CSS_R142_1: &Source = &Source::article("CSS, art. R142-1 et R142-1-A").lu("LEGIARTI000037595656");
+const CSS_R552_2: &Source = &Source::article("CSS, art. R552-2 et R552-3");
+const CSS_R821_7: &Source = &Source::article("CSS, art. R821-7").lu("LEGIARTI000041419323");
+
+const ALLOCATAIRE: Lien = Lien::releve(
+    "caf.fr : déclarer sa situation",
+    "https://wwwd.caf.fr/wps/portal/caffr/aidesetservices/lesservicesenligne/faireunedemandedeprestation/allocationsfamilialesouchangementdesituation",
+);
+const CERFA_SITUATION: Formulaire = Formulaire::a_confirmer("cerfa 11423", "déclaration de situation");
+
+/// The sheet of a right.
+pub fn fiche(cle: CleDroit) -> &'static Fiche {
+    match cle {
+        CleDroit::AideLogement => &logement::AIDE_LOGEMENT,
+        CleDroit::ReductionLoyer => &logement::REDUCTION_LOYER,
+        CleDroit::Rsa => &activite::RSA,
+        CleDroit::PrimeActivite => &activite::PRIME_ACTIVITE,
+        CleDroit::AllocationsFamiliales => &famille::ALLOCATIONS_FAMILIALES,
+        CleDroit::ComplementFamilial => &famille::COMPLEMENT_FAMILIAL,
+        CleDroit::Asf => &famille::ASF,
+        CleDroit::PajeBase => &famille::PAJE_BASE,
+        CleDroit::PajeNaissance => &famille::PAJE_NAISSANCE,
+        CleDroit::Ars => &famille::ARS,
+        CleDroit::Aeeh => &handicap::AEEH,
+        CleDroit::Aah => &handicap::AAH,
+        CleDroit::Mva => &handicap::MVA,
+        CleDroit::Aspa => &pensions::ASPA,
+        CleDroit::Asi => &pensions::ASI,
+        CleDroit::Ass => &activite::ASS,
+        CleDroit::Css => &sante_energie::CSS,
+        CleDroit::ChequeEnergie => &sante_energie::CHEQUE_ENERGIE,
+        CleDroit::BourseCollege => &scolarite::BOURSE_COLLEGE,
+        CleDroit::BourseLycee => &scolarite::BOURSE_LYCEE,
+    }
+}
+
+/// Two months before the commission de recours amiable, then the court of social matters; the delay runs only if the
+/// decision names it (CSS, art. R142-1-A III).
+const fn securite_sociale(devant: &'static str) -> Recours {
+    Recours {
+        devant,
+        puis: "tribunal judiciaire (pôle social)",
+        delai_mois: 2,
+        source: CSS_R142_1,
+        confiance: Confiance::Texte,
+    }
+}

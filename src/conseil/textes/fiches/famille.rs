@@ -1,0 +1,114 @@
+//! Family benefits and the start of the school year.
+
+use super::{ALLOCATAIRE, CAF, CERFA_SITUATION, CSS_L553_1, CSS_R552_2, securite_sociale};
+use crate::conseil::fiche::{
+    DossierDeDemande, Fait, Fiche, Formulaire, Lien, Organisme, Paiement, RythmeDeDeclaration, fiche_publique,
+};
+use crate::notions::source::Source;
+use crate::questions::droits::CleDroit;
+
+const R531_1: &Source = &Source::article("CSS, art. R531-1").lu("LEGIARTI000046499008");
+const R543_7: &Source = &Source::article("CSS, art. R543-7").lu("LEGIARTI000006750748");
+
+/// What the family benefits share.
+const fn prestation_familiale(cle: CleDroit) -> Fiche {
+    Fiche {
+        cle,
+        dossier: DossierDeDemande::Famille,
+        organismes: const { &[Organisme::Caf] },
+        demande: Fait::a_confirmer("Sans demande séparée si la CAF connaît la famille et les revenus", CAF),
+        liens: const { &[ALLOCATAIRE] },
+        formulaires: const { &[CERFA_SITUATION] },
+        paiement: Paiement::MoisSuivantLe(5),
+        debut: Fait::lu("Due à partir du mois qui suit l'événement", CSS_R552_2),
+        retroactivite: Fait::lu("Deux ans : les mois plus anciens ne peuvent plus être demandés", CSS_L553_1),
+        rythme: RythmeDeDeclaration::Annuel,
+        renouvellement: Fait::lu(
+            "Rien à renouveler : chaque janvier, la CAF regarde les revenus de l'avant-dernière année, donnés par les impôts",
+            const { &Source::article("CSS, art. R532-1 et R532-3") },
+        ),
+        obligations: const {
+            &[Fait::lu(
+                "Dire tout changement : naissance, départ d'un enfant, couple, séparation",
+                CSS_R552_2,
+            )]
+        },
+        recours: Some(securite_sociale("Commission de recours amiable de la CAF ou de la MSA")),
+    }
+}
+
+pub(super) static ALLOCATIONS_FAMILIALES: Fiche = Fiche {
+    demande: Fait::releve("Sans demande dès que la CAF connaît les deux enfants", CAF),
+    liens: &[fiche_publique!("F13213"), ALLOCATAIRE],
+    ..prestation_familiale(CleDroit::AllocationsFamiliales)
+};
+
+pub(super) static COMPLEMENT_FAMILIAL: Fiche = Fiche {
+    liens: &[fiche_publique!("F13214"), ALLOCATAIRE],
+    ..prestation_familiale(CleDroit::ComplementFamilial)
+};
+
+pub(super) static PAJE_BASE: Fiche =
+    Fiche { liens: &[fiche_publique!("F13218"), ALLOCATAIRE], ..prestation_familiale(CleDroit::PajeBase) };
+
+pub(super) static PAJE_NAISSANCE: Fiche = Fiche {
+    demande: Fait::lu(
+        "Déclarer la grossesse à l'Assurance maladie et à la CAF dans les quatorze premières semaines",
+        &Source::article("CSS, art. D532-1").lu("LEGIARTI000047012803"),
+    ),
+    paiement: Paiement::Quand("une fois, avant la fin du mois qui suit le sixième mois de grossesse"),
+    debut: Fait::lu(
+        "Situation regardée au premier jour du mois qui suit le cinquième mois de grossesse",
+        R531_1,
+    ),
+    rythme: RythmeDeDeclaration::Aucun,
+    renouvellement: Fait::lu("Une prime pour chaque enfant", R531_1),
+    ..prestation_familiale(CleDroit::PajeNaissance)
+};
+
+pub(super) static ASF: Fiche = Fiche {
+    dossier: DossierDeDemande::Asf,
+    demande: Fait::releve("En ligne sur caf.fr, ou avec le formulaire", CAF),
+    liens: &[
+        Lien::releve(
+            "caf.fr : l'allocation de soutien familial",
+            "https://www.caf.fr/allocataires/aides-et-demarches/droits-et-prestations/vie-personnelle/l-allocation-de-soutien-familial-asf",
+        ),
+        Lien::releve(
+            "caf.fr : faire la demande",
+            "https://wwwd.caf.fr/wps/portal/caffr/aidesetservices/lesservicesenligne/faireunedemandedeprestation#DASF",
+        ),
+        Lien::releve("Pensions alimentaires (Aripa)", "https://www.pension-alimentaire.caf.fr/"),
+    ],
+    formulaires: &[
+        Formulaire::a_confirmer("cerfa 12038", "demande d'allocation de soutien familial"),
+        CERFA_SITUATION,
+    ],
+    renouvellement: Fait::lu(
+        "La CAF vérifie chaque année la situation de l'autre parent ; fin au vingtième anniversaire ou si vous vivez en couple",
+        &Source::article("CSS, art. L523-2, R523-3 et R523-5"),
+    ),
+    ..prestation_familiale(CleDroit::Asf)
+};
+
+pub(super) static ARS: Fiche = Fiche {
+    demande: Fait::releve(
+        "Automatique de 6 à 15 ans si vous recevez déjà une prestation de la CAF ; de 16 à 18 ans, dire chaque été que l'enfant reste scolarisé",
+        CAF,
+    ),
+    liens: &[
+        Lien::releve(
+            "caf.fr : l'allocation de rentrée scolaire",
+            "https://www.caf.fr/allocataires/aides-et-demarches/droits-et-prestations/vie-personnelle/l-allocation-de-rentree-scolaire-ars",
+        ),
+        fiche_publique!("F1878"),
+    ],
+    formulaires: &[],
+    paiement: Paiement::Quand("une fois par an, vers la mi-août"),
+    debut: Fait::lu("Un seul versement, au plus tard le 31 octobre", R543_7),
+    renouvellement: Fait::lu(
+        "Chaque rentrée, de la sixième année de l'enfant à ses 18 ans",
+        &Source::article("CSS, art. R543-2").lu("LEGIARTI000019281627"),
+    ),
+    ..prestation_familiale(CleDroit::Ars)
+};

@@ -1,0 +1,86 @@
+//! Disability: AEEH, AAH, MVA.
+
+use super::{CSS_R821_7, SERVICE_PUBLIC, securite_sociale};
+use crate::conseil::fiche::{
+    DossierDeDemande, Fait, Fiche, Formulaire, Organisme, Paiement, Recours, RythmeDeDeclaration,
+    fiche_publique,
+};
+use crate::notions::source::{Confiance, Source};
+use crate::questions::droits::CleDroit;
+
+const R541_6: &Source = &Source::article("CSS, art. R541-6 et R541-7").lu("LEGIARTI000006750724");
+
+/// What the rights decided by the commission of the MDPH share.
+const fn decision_mdph(cle: CleDroit) -> Fiche {
+    Fiche {
+        cle,
+        dossier: DossierDeDemande::Mdph,
+        organismes: const { &[Organisme::Mdph, Organisme::Caf] },
+        demande: Fait::releve(
+            "Dossier à la MDPH du département, en ligne ou sur papier ; la CAF ou la MSA paie ensuite",
+            SERVICE_PUBLIC,
+        ),
+        liens: &[],
+        formulaires: const {
+            &[
+                Formulaire::releve("cerfa 15692*01", "demande à la MDPH"),
+                Formulaire::releve("cerfa 15695*01", "certificat médical de moins d'un an"),
+            ]
+        },
+        paiement: Paiement::MoisSuivantLe(5),
+        debut: Fait::lu(
+            "Due à partir du mois qui suit le dépôt du dossier ; la MDPH a quatre mois pour répondre, son silence vaut refus",
+            CSS_R821_7,
+        ),
+        retroactivite: Fait::lu("Jusqu'au mois qui suit le dépôt du dossier, pas avant", CSS_R821_7),
+        rythme: RythmeDeDeclaration::Decision,
+        renouvellement: Fait::releve("À redemander six mois avant la fin de la décision", SERVICE_PUBLIC),
+        obligations: &[],
+        recours: Some(Recours {
+            devant: "Recours préalable à la commission de la MDPH (CDAPH)",
+            puis: "tribunal judiciaire (pôle social)",
+            delai_mois: 2,
+            source: const { &Source::article("CSS, art. R142-9 et R142-1-A") },
+            confiance: Confiance::AConfirmer,
+        }),
+    }
+}
+
+pub(super) static AEEH: Fiche = Fiche {
+    liens: &[fiche_publique!("F14809"), fiche_publique!("R19993")],
+    debut: Fait::lu(
+        "Due à partir du mois qui suit le dépôt du dossier ; la MDPH a quatre mois pour répondre, son silence vaut refus",
+        R541_6,
+    ),
+    retroactivite: Fait::lu("Jusqu'au mois qui suit le dépôt du dossier, pas avant", R541_6),
+    renouvellement: Fait::lu(
+        "Taux de 80 % ou plus : l'allocation jusqu'à 20 ans, le complément pour trois à cinq ans ; de 50 à 79 % : deux à cinq ans. À redemander six mois avant",
+        &Source::article("CSS, art. R541-4").lu("LEGIARTI000045087763"),
+    ),
+    ..decision_mdph(CleDroit::Aeeh)
+};
+
+pub(super) static AAH: Fiche =
+    Fiche { liens: &[fiche_publique!("F12242"), fiche_publique!("R19993")], ..decision_mdph(CleDroit::Aah) };
+
+pub(super) static MVA: Fiche = Fiche {
+    cle: CleDroit::Mva,
+    dossier: DossierDeDemande::Aucun,
+    organismes: &[Organisme::Caf],
+    demande: Fait::lu("Rien à demander : la CAF l'ajoute dès que les conditions sont réunies", CSS_R821_7),
+    liens: &[fiche_publique!("F12903")],
+    formulaires: &[],
+    paiement: Paiement::MoisSuivantLe(5),
+    debut: Fait::lu("Due à partir du mois où les conditions sont réunies", CSS_R821_7),
+    retroactivite: Fait::lu(
+        "Deux ans : les mois plus anciens ne peuvent plus être demandés",
+        &Source::article("CSS, art. L821-5").lu("LEGIARTI000041398624"),
+    ),
+    rythme: RythmeDeDeclaration::Annuel,
+    renouvellement: Fait::lu(
+        "L'aide au logement n'est regardée de nouveau que chaque 1er janvier",
+        CSS_R821_7,
+    ),
+    obligations: &[],
+    recours: Some(securite_sociale("Commission de recours amiable de la CAF ou de la MSA")),
+};

@@ -1,0 +1,77 @@
+//! The home: housing aid, reduction of the rent.
+
+use super::{CAF, SERVICE_PUBLIC};
+use crate::conseil::fiche::{
+    DossierDeDemande, Fait, Fiche, Formulaire, Lien, Organisme, Paiement, Recours, RythmeDeDeclaration,
+};
+use crate::notions::source::{Confiance, Source};
+use crate::questions::droits::CleDroit;
+
+const CCH_R823_10: &Source = &Source::article("CCH, art. R823-10");
+const CCH_L442_2_1: &Source = &Source::article("CCH, art. L442-2-1");
+
+pub(super) static AIDE_LOGEMENT: Fiche = Fiche {
+    cle: CleDroit::AideLogement,
+    dossier: DossierDeDemande::AideLogement,
+    organismes: &[Organisme::Caf],
+    demande: Fait::releve("En ligne, dès l'entrée dans le logement : chaque mois de retard est perdu", CAF),
+    liens: &[
+        Lien::releve(
+            "caf.fr : les aides personnelles au logement",
+            "https://www.caf.fr/allocataires/aides-et-demarches/droits-et-prestations/logement/les-aides-personnelles-au-logement",
+        ),
+        Lien::releve(
+            "caf.fr : faire la demande",
+            "https://wwwd.caf.fr/wps/portal/caffr/aidesetservices/lesservicesenligne/faireunedemandedeprestation/demanderlaideaulogement/",
+        ),
+        Lien::releve(
+            "msa.fr : faire la demande",
+            "http://www.msa.fr/lfr/c/bookmarks/open_entry?entryId=98643",
+        ),
+    ],
+    formulaires: &[
+        Formulaire::releve("cerfa 10842*07", "attestation de loyer, remplie par le bailleur"),
+        Formulaire::a_confirmer("cerfa 10840", "demande sur papier"),
+    ],
+    paiement: Paiement::MoisSuivantLe(5),
+    debut: Fait::deduit(
+        "Due à partir du mois qui suit l'entrée dans le logement : rien pour le mois d'entrée, premier versement au plus tôt deux mois après",
+        CCH_R823_10,
+    ),
+    retroactivite: Fait::lu("Aucune : au plus tôt le mois de la demande", CCH_R823_10),
+    rythme: RythmeDeDeclaration::Aucun,
+    renouvellement: Fait::lu(
+        "La CAF recalcule seule tous les trois mois, avec les revenus qu'elle connaît",
+        &Source::article("CCH, art. R822-3 et R823-6"),
+    ),
+    obligations: &[
+        Fait::releve("Vivre au moins huit mois par an dans un logement décent", CAF),
+        Fait::releve(
+            "En cas de loyer impayé, le signaler et envoyer le plan d'apurement à la CAF ou à la MSA pour garder l'aide",
+            CAF,
+        ),
+    ],
+    recours: Some(Recours {
+        devant: "Commission de recours amiable de la CAF ou de la MSA",
+        puis: "tribunal administratif",
+        delai_mois: 2,
+        source: SERVICE_PUBLIC,
+        confiance: Confiance::AConfirmer,
+    }),
+};
+
+pub(super) static REDUCTION_LOYER: Fiche = Fiche {
+    cle: CleDroit::ReductionLoyer,
+    dossier: DossierDeDemande::Aucun,
+    organismes: &[Organisme::Bailleur],
+    demande: Fait::lu("Rien à demander : le bailleur social l'applique si la CAF verse l'APL", CCH_L442_2_1),
+    liens: &[],
+    formulaires: &[],
+    paiement: Paiement::SurLaQuittance,
+    debut: Fait::lu("Pas pour le mois d'entrée dans le logement", CCH_L442_2_1),
+    retroactivite: Fait::a_confirmer("Une erreur se signale au bailleur", CCH_L442_2_1),
+    rythme: RythmeDeDeclaration::Aucun,
+    renouvellement: Fait::lu("Suit les ressources que la CAF transmet au bailleur", CCH_L442_2_1),
+    obligations: &[],
+    recours: None,
+};

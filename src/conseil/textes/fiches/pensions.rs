@@ -1,0 +1,78 @@
+//! Beside a pension: Aspa, ASI.
+
+use super::{SERVICE_PUBLIC, securite_sociale};
+use crate::conseil::fiche::{
+    DossierDeDemande, Fait, Fiche, Formulaire, Lien, Organisme, Paiement, RythmeDeDeclaration, fiche_publique,
+};
+use crate::notions::source::Source;
+use crate::questions::droits::CleDroit;
+
+const R815_33: &Source = &Source::article("CSS, art. R815-33").lu("LEGIARTI000047633269");
+const R815_59: &Source = &Source::article("CSS, art. R815-59").lu("LEGIARTI000042964327");
+
+pub(super) static ASPA: Fiche = Fiche {
+    cle: CleDroit::Aspa,
+    dossier: DossierDeDemande::Aspa,
+    organismes: &[Organisme::CaisseRetraite, Organisme::Ccas],
+    demande: Fait::releve(
+        "À la caisse qui paie la retraite (tél. 3960) ; sans aucune retraite, dossier par la mairie",
+        &Source::article("service-public.gouv.fr, fiche F16871"),
+    ),
+    liens: &[
+        fiche_publique!("F16871"),
+        Lien::releve(
+            "Formulaire de l'Assurance retraite",
+            "https://www.lassuranceretraite.fr/portail-info/files/live/sites/pub/files/PDF/PS/demande-aspa.pdf",
+        ),
+        Lien::releve("Sans retraite : Caisse des dépôts", "https://retraitesolidarite.caissedesdepots.fr"),
+    ],
+    formulaires: &[],
+    paiement: Paiement::AvecLaPension,
+    debut: Fait::lu("Due au plus tôt le premier jour du mois qui suit la réception de la demande", R815_33),
+    retroactivite: Fait::lu("Aucune : les mois d'avant la demande sont perdus", R815_33),
+    rythme: RythmeDeDeclaration::Aucun,
+    renouvellement: Fait::lu(
+        "Rien à renouveler ; un contrôle de résidence chaque année",
+        &Source::article("CSS, art. R816-3").lu("LEGIARTI000031828538"),
+    ),
+    obligations: &[
+        Fait::lu("Vivre en France plus de neuf mois par an", &Source::article("CSS, art. R111-2 1°")),
+        Fait::lu(
+            "Dire tout changement de revenus ou de situation",
+            &Source::article("CSS, art. R815-42").lu("LEGIARTI000006753836"),
+        ),
+        Fait::lu(
+            "Sommes récupérables après le décès, seulement sur la part de la succession au-dessus d'un seuil",
+            &Source::article("CSS, art. L815-13").lu("LEGIARTI000048697753"),
+        ),
+    ],
+    recours: Some(securite_sociale("Commission de recours amiable de la caisse de retraite")),
+};
+
+pub(super) static ASI: Fiche = Fiche {
+    cle: CleDroit::Asi,
+    dossier: DossierDeDemande::Asi,
+    organismes: &[Organisme::Cpam, Organisme::CaisseRetraite],
+    demande: Fait::a_confirmer(
+        "Formulaire, ou compte ameli",
+        &Source::article("service-public.gouv.fr, fiche F16940"),
+    ),
+    liens: &[
+        fiche_publique!("F16940"),
+        Lien::releve("Formulaire S4151", "http://www.ameli.fr/fileadmin/user_upload/formulaires/S4151.pdf"),
+    ],
+    formulaires: &[Formulaire::releve(
+        "cerfa 11175 (S4151)",
+        "demande d'allocation supplémentaire d'invalidité",
+    )],
+    paiement: Paiement::AvecLaPension,
+    debut: Fait::lu("Due au plus tôt le premier jour du mois qui suit la réception de la demande", R815_59),
+    retroactivite: Fait::lu("Aucune : les mois d'avant la demande sont perdus", R815_59),
+    rythme: RythmeDeDeclaration::Annuel,
+    renouvellement: Fait::releve("Un contrôle chaque année", SERVICE_PUBLIC),
+    obligations: &[Fait::lu(
+        "Vivre en France plus de six mois par an",
+        &Source::article("CSS, art. R111-2 2°"),
+    )],
+    recours: Some(securite_sociale("Commission de recours amiable de la caisse")),
+};

@@ -1,0 +1,51 @@
+//! Grants of collège and lycée.
+
+use crate::conseil::fiche::{
+    DossierDeDemande, Fait, Fiche, Formulaire, Lien, Organisme, Paiement, RythmeDeDeclaration, fiche_publique,
+};
+use crate::notions::source::Source;
+use crate::questions::droits::CleDroit;
+
+const BOURSES: &Source = &Source::article("education.gouv.fr, bourses nationales");
+
+const fn bourse(cle: CleDroit) -> Fiche {
+    Fiche {
+        cle,
+        dossier: DossierDeDemande::Bourse,
+        organismes: const { &[Organisme::Etablissement] },
+        demande: Fait::releve(
+            "Accepter l'étude automatique à l'inscription ; sinon demande sur ÉduConnect, rubrique Bourses, ou au secrétariat",
+            BOURSES,
+        ),
+        liens: &[],
+        formulaires: &[],
+        paiement: Paiement::ParTrimestreScolaire,
+        debut: Fait::a_confirmer(
+            "De la rentrée à la mi-octobre (16 octobre en 2025) : date de l'année à vérifier",
+            BOURSES,
+        ),
+        retroactivite: Fait::a_confirmer("Aucune après la fin de la campagne", BOURSES),
+        rythme: RythmeDeDeclaration::Annuel,
+        renouvellement: Fait::releve("Le droit est examiné de nouveau chaque année scolaire", BOURSES),
+        obligations: &[],
+        recours: None,
+    }
+}
+
+pub(super) static BOURSE_COLLEGE: Fiche = Fiche {
+    liens: &[
+        fiche_publique!("F984"),
+        Lien::releve("Simulateur de bourses", "https://calculateur-bourses.education.gouv.fr"),
+    ],
+    formulaires: &[Formulaire::a_confirmer("cerfa 12539", "demande de bourse de collège")],
+    ..bourse(CleDroit::BourseCollege)
+};
+
+pub(super) static BOURSE_LYCEE: Fiche = Fiche {
+    liens: &[
+        fiche_publique!("F616"),
+        Lien::releve("Simulateur de bourses", "https://www.service-public.fr/simulateur/calcul/11319"),
+    ],
+    formulaires: &[Formulaire::a_confirmer("cerfa 11319", "demande de bourse de lycée")],
+    ..bourse(CleDroit::BourseLycee)
+};

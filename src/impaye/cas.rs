@@ -1,0 +1,147 @@
+//! The household as the schemes look at it ([`Cas`]): what each condition gives. One that the answers cannot tell is to
+//! be checked, never a refusal.
+
+use crate::gestion::quotite;
+use crate::loi::condition::Etat;
+use crate::menage::depense::Dette;
+use crate::menage::situation::{Impaye, Situation};
+use crate::notions::montant::Euros;
+use crate::questions::depenses::NatureDette;
+use crate::questions::vocabulaire::{Activite, EtapeImpaye, Occupation};
+use crate::simulation::Simulation;
+
+/// What the conditions look at.
+pub(super) struct Cas<'a> {
+    situation: &'a Situation,
+    simulation: &'a Simulation,
+    impaye: Option<&'a Impaye>,
+}
+
+impl<'a> Cas<'a> {
+    pub(super) fn new(situation: &'a Situation, simulation: &'a Simulation) -> Cas<'a> {
+        Cas { situation, simulation, impaye: situation.impaye.as_ref() }
+    }
+
+    fn a(&self, etape: EtapeImpaye) -> bool {
+        self.impaye.is_some_and(|impaye| impaye.date(etape).is_some())
+    }
+
+    fn occupe(&self, occupation: Occupation) -> bool {
+        self.situation.occupation() == Some(occupation)
+    }
+}
+
+/// No answer tells.
+pub(super) fn a_verifier(_: &Cas<'_>) -> Etat {
+    Etat::AVerifier
+}
+
+/// Anyone.
+pub(super) fn toujours(_: &Cas<'_>) -> Etat {
+    Etat::Remplie
+}
+
+pub(super) fn dette(cas: &Cas<'_>) -> Etat {
+    Etat::si(cas.impaye.is_some())
+}
+
+/// A home to keep, as far as the arrears tell.
+pub(super) fn loyer_en_retard(cas: &Cas<'_>) -> Etat {
+    Etat::si_connu(cas.impaye.is_some())
+}
+
+pub(super) fn reprise(cas: &Cas<'_>) -> Etat {
+    Etat::si_connu(cas.impaye.is_some_and(|impaye| impaye.reprise_loyer_depuis.is_some()))
+}
+
+pub(super) fn loue(cas: &Cas<'_>) -> Etat {
+    match cas.situation.occupation() {
+        None => Etat::AVerifier,
+        Some(Occupation::Proprietaire | Occupation::Heberge | Occupation::SansDomicile) => Etat::NonRemplie,
+        Some(_) => Etat::Remplie,
+    }
+}
+
+pub(super) fn hlm(cas: &Cas<'_>) -> Etat {
+    cas.situation.occupation().map_or(Etat::AVerifier, |occupation| Etat::si(occupation == Occupation::Hlm))
+}
+
+/// A lease of one's own that no judgment threatens leaves nothing to pass on.
+pub(super) fn sans_bail(cas: &Cas<'_>) -> Etat {
+    Etat::sauf(loue(cas) == Etat::Remplie && !cas.a(EtapeImpaye::Jugement))
+}
+
+pub(super) fn cherche(cas: &Cas<'_>) -> Etat {
+    Etat::sauf(loue(cas) == Etat::Remplie && menace(cas) != Etat::Remplie)
+}
+
+/// Without a home, or about to lose it.
+pub(super) fn sans_logement(cas: &Cas<'_>) -> Etat {
+    if cas.occupe(Occupation::SansDomicile) { Etat::Remplie } else { menace(cas) }
+}
+
+fn menace(cas: &Cas<'_>) -> Etat {
+    use EtapeImpaye as E;
+    let etapes = [E::Jugement, E::Signification, E::CommandementQuitter, E::ConcoursForcePublique];
+    Etat::si_connu(etapes.into_iter().any(|etape| cas.a(etape)))
+}
+
+/// The end of the lease: sure once one must leave, to be checked after a judgment, which may have granted time.
+pub(super) fn bail_termine(cas: &Cas<'_>) -> Etat {
+    use EtapeImpaye as E;
+    if cas.a(E::CommandementQuitter) || cas.a(E::ConcoursForcePublique) {
+        Etat::Remplie
+    } else if cas.a(E::Jugement) || cas.a(E::Signification) {
+        Etat::AVerifier
+    } else {
+        Etat::NonRemplie
+    }
+}
+
+pub(super) fn avant_le_tribunal(cas: &Cas<'_>) -> Etat {
+    Etat::sauf(cas.a(EtapeImpaye::Assignation))
+}
+
+pub(super) fn commune(cas: &Cas<'_>) -> Etat {
+    Etat::si_connu(cas.situation.commune().is_some())
+}
+
+pub(super) fn enfant(cas: &Cas<'_>) -> Etat {
+    Etat::si(!cas.situation.enfants.is_empty())
+}
+
+/// The branch of the employer is not asked.
+pub(super) fn salarie(cas: &Cas<'_>) -> Etat {
+    use Activite as A;
+    let activites = [A::Salarie, A::ArretMaladie, A::Chomeur, A::Apprenti];
+    Etat::sauf(!cas.situation.adultes().any(|adulte| activites.iter().any(|activite| adulte.est(*activite))))
+}
+
+pub(super) fn minima(cas: &Cas<'_>) -> Etat {
+    let mut droits = cas.simulation.droits.iter();
+    Etat::si_connu(droits.any(|(cle, droit)| cle.est_un_minimum_social() && droit.est_ouvert()))
+}
+
+pub(super) fn facture_en_retard(cas: &Cas<'_>) -> Etat {
+    let factures = [NatureDette::Energie, NatureDette::Eau];
+    Etat::si_connu(cas.situation.dettes.iter().any(|dette| factures.contains(&dette.nature)))
+}
+
+/// The debts are more than the month can pay: late already, or a balance under zero.
+pub(super) fn depasse(cas: &Cas<'_>) -> Etat {
+    let dettes = &cas.situation.dettes;
+    let solde_negatif = cas.simulation.budget.solde.is_some_and(|solde| solde.est_sous(Euros::ZERO));
+    Etat::si_connu(dettes.iter().any(Dette::est_en_retard) || solde_negatif && !dettes.is_empty())
+}
+
+/// Something is left at the end of the month.
+pub(super) fn rembourse(cas: &Cas<'_>) -> Etat {
+    let solde = cas.simulation.budget.solde;
+    solde.map_or(Etat::AVerifier, |solde| Etat::si(solde.bas.est_positif()))
+}
+
+/// Under twice what a seizure leaves.
+pub(super) fn modeste(cas: &Cas<'_>) -> Etat {
+    let laisse = quotite::laisse(cas.simulation.mois);
+    Etat::si_connu(cas.simulation.budget.ressources.est_sous(laisse * 2))
+}
