@@ -199,24 +199,21 @@ fn a_maitriser(situation: &Situation, simulation: &Simulation) -> Option<Section
             vec![poste.nom.clone(), ou_rien(poste.paye), ou_rien(poste.reference), ou_rien(economie)]
         })
         .collect();
-    let barre = compare(&postes);
+    let mut blocs = Vec::from_iter(compare(&postes));
     let gestes = postes.into_iter().map(|poste| (poste.nom, poste.geste.to_owned())).collect();
-    Some(Section {
-        titre: "Ce qui peut être maîtrisé".to_owned(),
-        blocs: vec![
-            barre,
-            tableau("Dépenses et repères, par mois", &["Dépense", "Payé", "Repère", "Écart"], lignes, None),
-            Bloc::Suite(Suite { titre: "Que faire", elements: gestes }),
-            Bloc::Paragraphe(
-                "Repères d'ordre de grandeur, à confirmer : consommations moyennes, prix du mois connu."
-                    .to_owned(),
-            ),
-        ],
-    })
+    blocs.extend([
+        tableau("Dépenses et repères, par mois", &["Dépense", "Payé", "Repère", "Écart"], lignes, None),
+        Bloc::Suite(Suite { titre: "Que faire", elements: gestes }),
+        Bloc::Paragraphe(
+            "Repères d'ordre de grandeur, à confirmer : consommations moyennes, prix du mois connu."
+                .to_owned(),
+        ),
+    ]);
+    Some(Section { titre: "Ce qui peut être maîtrisé".to_owned(), blocs })
 }
 
-/// Each expense above its reference, on one scale; the figures are those of the table.
-fn compare(postes: &[Maitrise]) -> Bloc {
+/// Each expense above its reference, on one scale, where there is one; the figures are those of the table.
+fn compare(postes: &[Maitrise]) -> Option<Bloc> {
     let mut rangs = Vec::new();
     for poste in postes {
         let Some((paye, reference)) = poste.paye.zip(poste.reference) else { continue };
@@ -229,8 +226,12 @@ fn compare(postes: &[Maitrise]) -> Bloc {
             ));
         }
     }
-    let echelle = rangs.iter().map(|(_, segments)| segments[0].euros).max().unwrap_or(0).max(1);
-    Bloc::Barre(Barre { description: "Chaque dépense et son repère, par mois".to_owned(), rangs, echelle })
+    let echelle = rangs.iter().map(|(_, segments)| segments[0].euros).max()?.max(1);
+    Some(Bloc::Barre(Barre {
+        description: "Chaque dépense et son repère, par mois".to_owned(),
+        rangs,
+        echelle,
+    }))
 }
 
 /// What may be seized of each pay.
