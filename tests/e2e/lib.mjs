@@ -38,15 +38,22 @@ export const sizes = {
   desktop: { viewport: { width: 1280, height: 800 } },
 };
 
+/** How long what is awaited may take, in milliseconds: long, since only a failure waits so long. */
+const PATIENCE = 30_000;
+
 let browser;
 let server;
-let requests = []; // what the server answered since the test began: { method, url, status }
+let journeys = 0;
+let address; // of the site for this test: what another test still asks for is not counted here
+let requests = []; // what the server answered there: { method, url, status }
 
 before(async () => {
   [browser, server] = await Promise.all([
     launchBrowser(),
     serve(join(ROOT, 'dist'), {
-      onRequest: (request, status) => requests.push({ method: request.method, url: request.url, status }),
+      onRequest: ({ method, url, headers }, status) => {
+        if (headers.host === new URL(address).host) requests.push({ method, url, status });
+      },
     }),
   ]);
 });
@@ -90,7 +97,7 @@ async function watchedContext(size, options) {
   });
   context.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.origin === new URL(server.url).origin) asked.push(request.url());
+    if (url.origin === new URL(address).origin) asked.push(request.url());
     // Made by the page itself, on the device: nothing goes out.
     else if (!['blob:', 'data:', 'about:'].includes(url.protocol)) faults.push(`requête vers ailleurs : ${request.method()} ${request.url()}`);
     if (request.postData() !== null) faults.push(`données envoyées : ${request.method()} ${request.url()}`);
@@ -119,8 +126,8 @@ function assertQuiet({ faults, asked }, allowed) {
   }
   // Both ends counted: what the server saw is what the browser says it asked.
   // (A cached answer may be asked without being seen; never the other way.)
-  const unseen = requests.filter(({ url }) => !asked.includes(new URL(url, server.url).href));
-  const hidden = unseen.filter(({ url }) => !/icone|favicon/.test(url)); // the tab's icon is the browser's own request
+  const unseen = requests.filter(({ url }) => !asked.includes(new URL(url, address).href));
+  const hidden = unseen.filter(({ url }) => !/icone|favicon|manifest/.test(url)); // these are the browser's own requests
   assert.deepEqual(hidden, [], 'le serveur a reçu des requêtes que la page ne montre pas');
 }
 
@@ -130,16 +137,18 @@ function assertQuiet({ faults, asked }, allowed) {
  * The body receives `page` and its helpers, and `quiet()` to check midway.
  */
 export function journey(name, { size = 'phone', allow = [], ...options } = {}, body) {
-  test(`${name} [${size}]`, { timeout: 120_000 }, async () => {
+  test(`${name} [${size}]`, { timeout: 240_000 }, async () => {
+    journeys += 1;
+    address = `http://essai-${journeys}.localhost:${server.port}/`;
     requests = [];
     const watch = await watchedContext(size, options);
     try {
       const page = await watch.context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(PATIENCE);
       await body({
         page,
         context: watch.context,
-        url: server.url,
+        url: address,
         requests: () => [...requests],
         open: (route = '') => open(page, route),
         axe: (...args) => axe(page, ...args),
@@ -149,8 +158,9 @@ export function journey(name, { size = 'phone', allow = [], ...options } = {}, b
         standalone: (file, body) => standalone(file, body),
         quiet: () => assertQuiet(watch, allow),
       });
-      // Late errors count: let pending events of the page arrive.
-      if (!page.isClosed()) await page.waitForTimeout(50);
+      // Late errors count: those of the page's own timers, which end in order, the longest that draws after 60 ms.
+      const runs = !page.isClosed() && options.javaScriptEnabled !== false;
+      if (runs) await page.evaluate(() => new Promise((done) => setTimeout(done, 70)));
       assertQuiet(watch, allow);
     } catch (error) {
       await failurePicture(watch.context, name, size);
@@ -165,13 +175,13 @@ export function journey(name, { size = 'phone', allow = [], ...options } = {}, b
 
 /** Opens a route (`''`, `'#/…'`) and waits until the app has drawn its title. */
 export async function open(page, route = '') {
-  await page.goto(server.url + route);
+  await page.goto(address + route);
   await page.locator('body:not(:has(#demarrage)) h1').first().waitFor();
 }
 
-/** Reads again until the value is `expected` (or two seconds have passed), and returns what was read last. */
-export async function until(expected, read, patience = 2_000) {
-  const end = Date.now() + patience;
+/** Reads again until the value is `expected` (or half a minute has passed), and returns what was read last. */
+export async function until(expected, read) {
+  const end = Date.now() + PATIENCE;
   for (;;) {
     const value = await read();
     if (value === expected || Date.now() > end) return value;
@@ -239,13 +249,53 @@ export async function translate(page) {
   });
 }
 
-/** Gives a file to the field `field` of the page: `content` as it is, or as JSON. */
+/** The focus is, or comes, on what the selector names. */
+export async function focused(page, selector) {
+  await page.waitForFunction((selector) => document.activeElement?.matches(selector), selector);
+}
+
+/** What events of the page have set in motion without waiting for anything is done and drawn. */
+export async function settled(page) {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
+}
+
+/** What sticks out of the screen or of its own box sideways, a line each. Wide tables may scroll in their frames. */
+export async function spills(page) {
+  return page.evaluate(() => {
+    const FRAMES = '.rapport__cadre, .baremes__cadre';
+    const screen = document.documentElement.clientWidth;
+    const found = new Map();
+    for (const element of document.body.querySelectorAll('*')) {
+      const { left, right } = element.getBoundingClientRect();
+      const out = right - left > 1 && (right > screen + 1 || left < -1);
+      // Not what has no width of its own (inline) nor what is read only aloud (one pixel).
+      const cut = element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1;
+      if (!(out || cut) || !element.checkVisibility()) continue;
+      // A closed list cuts its own answer.
+      if (element.closest('select, .hors-ecran, .entete__evitement') || element.parentElement.closest(`${FRAMES}, svg`)) continue;
+      if (out) found.set(element, `de ${Math.round(left)} à ${Math.round(right)} px sur ${screen}`);
+      // A bar may stick out of its column on purpose; a text never, nor what hides the rest.
+      const text = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+      const hides = getComputedStyle(element).overflowX !== 'visible';
+      if (cut && (text || hides) && !element.matches(`${FRAMES}, svg`)) found.set(element, `tient ${element.scrollWidth} px dans ${element.clientWidth}`);
+    }
+    // The innermost are the cause; those around them follow.
+    const causes = [...found].filter(([element]) => ![...found.keys()].some((other) => other !== element && element.contains(other)));
+    const lines = causes.map(([{ localName, className, textContent }, what]) => `${localName}.${className} « ${textContent.trim().slice(0, 60)} » ${what}`);
+    const { scrollWidth } = document.documentElement;
+    return scrollWidth > screen ? [`la page tient ${scrollWidth} px dans ${screen}`, ...lines] : lines;
+  });
+}
+
+/** Gives a file to the field `field` of the page: `content` as it is, or as JSON. Once it is read, and what it says drawn. */
 export async function openFile(page, content, { field = '#fichier', name = 'situation.json' } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'situation-'));
   const path = join(folder, name);
   writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
-  await page.locator(field).setInputFiles(path);
-  await page.waitForTimeout(250);
+  const chosen = await page.locator(field).elementHandle();
+  await chosen.setInputFiles(path);
+  // The app empties the field when it has read the file, and draws before anything else happens.
+  await page.waitForFunction((chosen) => chosen.files.length === 0, chosen);
   rmSync(folder, { recursive: true });
 }
 
@@ -301,7 +351,7 @@ async function failurePicture(context, name, size) {
   const page = context.pages().at(-1);
   if (!page || page.isClosed()) return;
   try {
-    console.error(`   image de l'échec : ${await screenshot(page, `echec-${name}-${size}`)}`);
+    console.error(`   image de l'échec : ${await screenshot(page, `echec-${name}-${size}-${process.env.POLICE ?? ''}`)}`);
   } catch {
     // The page is beyond a picture; the failure itself is reported anyway.
   }

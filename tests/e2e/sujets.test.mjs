@@ -84,18 +84,6 @@ journey('le budget en détail, le profil d’un organisme chargé puis retiré',
   await axe();
 });
 
-for (const width of [320, 390, 768, 1280]) {
-  journey(`aucune page en détail ne déborde à ${width} px`, { size: 'phone' }, async ({ page, open: go }) => {
-    await page.setViewportSize({ width, height: 800 });
-    await open(page, go, { ...FAMILY, impaye: { montant: 900 }, projet: [{ libelle: 'T2', depuis: '2027-01', changements: { logement: { loyer: '390' } } }] });
-    for (const [hash, title] of [['#/budget', /budget/], ['#/loyer', /Loyer/], ['#/annee', /douze/], ['#/options', /Et si/]]) {
-      await visit(page, hash, title);
-      const [inner, scroll] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
-      assert.ok(scroll <= inner, `${hash} : ${scroll} > ${inner}`);
-    }
-  });
-}
-
 journey('le profil d’un organisme se remplit dans l’application et reste sur l’appareil', { size: 'desktop' }, async ({ page, open: go, axe }) => {
   await open(page, go, FAMILY);
   await visit(page, '#/budget', 'Votre budget en détail');

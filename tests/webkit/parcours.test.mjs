@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { FONTS, MEASURE, written } from '../../tools/fonts.mjs';
 import { serve } from '../../tools/server.mjs';
 import { openWebKit, ROOT, until } from './lib.mjs';
 
@@ -17,7 +18,7 @@ const choice = (label) => `//label[normalize-space() = "${label}"]`;
 const card = (right) => `//article[h3[starts-with(., "${right}")]]/p[@class = "carte__montant"]`;
 const cents = (text) => Number(text.replace(/\D/g, ''));
 
-test("un locataire seul va de l'accueil à ses résultats et à son résumé", { timeout: 60_000 }, async () => {
+test("un locataire seul va de l'accueil à ses résultats et à son résumé", { timeout: 240_000 }, async () => {
   const answers = []; // of the server
   const server = await serve(join(ROOT, 'dist'), { onRequest: ({ method, url }, status) => answers.push(`${method} ${url} ${status}`) });
   let webkit;
@@ -54,6 +55,8 @@ async function path({ open, reload, run, click, type, text, value }, server) {
 
   await open(server.url);
   await listen();
+  const font = FONTS[process.env.POLICE]; // chosen by tools/test
+  if (font) assert.ok(written(font, await run(`return ${MEASURE}`)), `la page s'écrit en ${font.family}`);
   await click('//a[contains(., "Commencer")]');
   await click(choice('Seul(e)'));
   await next('Parlons de vous');

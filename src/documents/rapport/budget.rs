@@ -203,24 +203,21 @@ fn a_maitriser(situation: &Situation, simulation: &Simulation) -> Option<Section
             vec![poste.nom.clone(), ou_rien(poste.paye), ou_rien(poste.reference), ou_rien(economie)]
         })
         .collect();
-    let barre = compare(&postes);
+    let mut elements = Vec::from_iter(compare(&postes));
     let gestes = postes.into_iter().map(|poste| (poste.nom, poste.geste.to_owned())).collect();
-    Some(Section {
-        titre: "Ce qui peut être maîtrisé".to_owned(),
-        elements: vec![
-            barre,
-            tableau("Dépenses et repères, par mois", &["Dépense", "Payé", "Repère", "Écart"], lignes, None),
-            Element::Suite(Suite { titre: "Que faire", elements: gestes }),
-            Element::Paragraphe(
-                "Repères d'ordre de grandeur, à confirmer : consommations moyennes, prix du mois connu."
-                    .to_owned(),
-            ),
-        ],
-    })
+    elements.extend([
+        tableau("Dépenses et repères, par mois", &["Dépense", "Payé", "Repère", "Écart"], lignes, None),
+        Element::Suite(Suite { titre: "Que faire", elements: gestes }),
+        Element::Paragraphe(
+            "Repères d'ordre de grandeur, à confirmer : consommations moyennes, prix du mois connu."
+                .to_owned(),
+        ),
+    ]);
+    Some(Section { titre: "Ce qui peut être maîtrisé".to_owned(), elements })
 }
 
-/// Each expense above its reference, on one scale; the figures are those of the table.
-fn compare(postes: &[Maitrise]) -> Element {
+/// Each expense above its reference, on one scale, where there is one; the figures are those of the table.
+fn compare(postes: &[Maitrise]) -> Option<Element> {
     let mut rangs = Vec::new();
     for poste in postes {
         let Some((paye, reference)) = poste.paye.zip(poste.reference) else { continue };
@@ -233,10 +230,12 @@ fn compare(postes: &[Maitrise]) -> Element {
             ));
         }
     }
-    let echelle = rangs.iter().map(|(_, segments)| segments[0].euros).max().unwrap_or(0).max(1);
-    Element::Barre(Barre {
-        description: "Chaque dépense et son repère, par mois".to_owned(), rangs, echelle
-    })
+    let echelle = rangs.iter().map(|(_, segments)| segments[0].euros).max()?.max(1);
+    Some(Element::Barre(Barre {
+        description: "Chaque dépense et son repère, par mois".to_owned(),
+        rangs,
+        echelle,
+    }))
 }
 
 /// What may be seized of each pay.
