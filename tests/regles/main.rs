@@ -3,5 +3,6 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
 
 mod communes;
+mod mots;
 mod proprietes;
 mod tidy;

@@ -229,7 +229,7 @@ fn patrimoine() -> impl Strategy<Value = Value> {
 }
 
 /// A household of which every answer can be read; missing ones included.
-fn document() -> impl Strategy<Value = Value> {
+pub fn document() -> impl Strategy<Value = Value> {
     let personnes = (
         adulte(),
         parfois(45, adulte()),
@@ -300,11 +300,9 @@ fn document_avec_inconnus() -> impl Strategy<Value = Value> {
         for choisi in choisis {
             let chemins = feuilles(&document);
             let chemin = &chemins[choisi.index(chemins.len())];
-            let protege = ["/format", "/mois", "/personnes", "/id", "/role", "/naissance"];
-            // An item of a list is no answer; the amounts of a year have a test of their own below.
-            let est_un_rang = chemin.ends_with(|c: char| c.is_ascii_digit());
+            // The amounts of a year have a test of their own below.
             let est_d_une_annee = chemin.contains("/revenus_annuels/") || chemin.contains("/frais_reels/");
-            if !est_un_rang && !est_d_une_annee && !protege.iter().any(|fin| chemin.ends_with(fin)) {
+            if peut_manquer(chemin) && !est_d_une_annee {
                 *document.pointer_mut(chemin).unwrap() = Value::Null;
             }
         }
@@ -312,8 +310,14 @@ fn document_avec_inconnus() -> impl Strategy<Value = Value> {
     })
 }
 
+/// Whether a household is still one when it does not know that. An item of a list is no answer.
+pub fn peut_manquer(chemin: &str) -> bool {
+    let protege = ["/format", "/mois", "/personnes", "/id", "/role", "/naissance"];
+    !chemin.ends_with(|c: char| c.is_ascii_digit()) && !protege.iter().any(|fin| chemin.ends_with(fin))
+}
+
 /// JSON pointers to every value under the root.
-fn feuilles(document: &Value) -> Vec<String> {
+pub fn feuilles(document: &Value) -> Vec<String> {
     fn parcourt(valeur: &Value, chemin: &str, chemins: &mut Vec<String>) {
         if !chemin.is_empty() {
             chemins.push(chemin.to_owned());
@@ -335,7 +339,7 @@ fn feuilles(document: &Value) -> Vec<String> {
     chemins
 }
 
-fn saisie(document: &Value) -> Saisie {
+pub fn saisie(document: &Value) -> Saisie {
     Saisie::depuis_objet(document.as_object().unwrap().clone()).unwrap()
 }
 
@@ -419,7 +423,7 @@ fn egales(a: &Simulation, b: &Simulation) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn cas(nombre: u32) -> ProptestConfig {
+pub fn cas(nombre: u32) -> ProptestConfig {
     ProptestConfig {
         cases: nombre,
         failure_persistence: None,

@@ -3,7 +3,7 @@
 
 use super::budget::tableau;
 use super::{Element, Section, Suite};
-use crate::documents::explication::enumeration;
+use crate::documents::explication::{enumeration, reponse_manquante};
 use crate::gestion::profil::{Profil, Reserve};
 use crate::impaye::dispositifs::{self, Dispositif};
 use crate::impaye::juge;
@@ -19,6 +19,9 @@ use crate::notions::mois::{Date, Mois};
 use crate::notions::montant::Euros;
 use crate::projection::prevision::MoisPrevu;
 use crate::questions::depenses::NatureDette;
+use crate::questions::droits::CleDroit;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{EtapeImpaye, Occupation};
 use crate::simulation::Simulation;
 
@@ -136,13 +139,18 @@ fn dans(le: Date, quand: Date) -> String {
 
 fn dette(situation: &Situation, simulation: &Simulation, impaye: &Impaye, le: Date) -> Option<Section> {
     let [a, b] = seuil::examens(situation, simulation, impaye, le)?;
-    let ligne = |nom: &str, examen: Examen, seuil: String| {
+    // What each rule may lack: the aid that the landlord receives, the age of the debt.
+    let aide = simulation.droit(CleDroit::AideLogement).manque();
+    let ligne = |nom: &str, examen: Examen, manque: &[Reference], seuil: String| {
         let constitue = match examen.constitue {
-            Some(true) => "oui",
-            Some(false) => "non",
-            None => "il manque une réponse",
+            Some(true) => "oui".to_owned(),
+            Some(false) => "non".to_owned(),
+            None => {
+                let noms = manque.iter().map(|reference| reponse_manquante(reference, situation));
+                format!("il manque {}", enumeration(&noms.collect::<Vec<_>>()))
+            }
         };
-        vec![nom.to_owned(), constitue.to_owned(), seuil]
+        vec![nom.to_owned(), constitue, seuil]
     };
     let mut phrases = vec![
         "Jusqu'en 2026 : deux mois de loyer et de charges, moins l'aide versée au bailleur (CCH, art. R824-1).".to_owned(),
@@ -161,8 +169,13 @@ fn dette(situation: &Situation, simulation: &Simulation, impaye: &Impaye, le: Da
                     "Est-ce un impayé pour l'aide au logement ?",
                     &["Règle", "Impayé", "À partir de"],
                     vec![
-                        ligne("Jusqu'au 31 décembre 2026", a, a.seuil.to_string()),
-                        ligne("À partir du 1er janvier 2027", b, format!("plus de {}", b.seuil)),
+                        ligne("Jusqu'au 31 décembre 2026", a, aide, a.seuil.to_string()),
+                        ligne(
+                            "À partir du 1er janvier 2027",
+                            b,
+                            &[Reference::foyer(Cle::ImpayePremierImpaye)],
+                            format!("plus de {}", b.seuil),
+                        ),
                     ],
                     None,
                 ),
