@@ -5,19 +5,18 @@
 
 pub mod avenir;
 pub mod budget;
+pub mod droit;
+pub mod phrase;
 
-use crate::loi::droit::{Droit, Manque, Motif};
-use crate::loi::trace::{Arguments, Arrondi, Chiffre, Ligne, Operation, Trace};
+use phrase::{libelle, phrase, valeur};
+
+use crate::loi::trace::{Chiffre, Ligne, Operation, Trace};
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
-use crate::notions::fourchette::Fourchette;
-use crate::notions::lettres;
 use crate::notions::mois::Mois;
-use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Confiance;
-use crate::questions::droits::{CleDroit, Compte, Periodicite};
+use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
-use crate::simulation::Simulation;
 
 /// One step of a calculation, ready to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,350 +99,23 @@ pub fn source(ligne: &Ligne) -> Option<&'static str> {
     }
 }
 
-/// A figure in French.
-pub fn valeur(chiffre: Chiffre) -> String {
-    match chiffre {
-        Chiffre::Euros(montant) => montant.to_string(),
-        Chiffre::Taux(taux) => coefficient(taux),
-        Chiffre::Nombre(nombre) => nombre.to_string(),
-        Chiffre::Condition(tenue) => oui_non(tenue).to_owned(),
-    }
-}
-
-/// How a line was found.
-pub fn phrase(trace: &Trace, ligne: &Ligne) -> String {
-    let de = |rang: u32| exacte(trace, rang);
-    let nommee = |rang: u32| nommee(trace, rang);
-    match ligne.operation {
-        Operation::Reponse(Some(_)) => "votre réponse".to_owned(),
-        Operation::Reponse(None) => "d'après vos réponses".to_owned(),
-        Operation::Mesure(phrase, _) => format!("votre réponse : {phrase}"),
-        Operation::Bareme { depuis, texte, confiance, .. } => bareme(depuis, texte, confiance),
-        Operation::Somme(arguments) => somme(trace, arguments),
-        Operation::Difference(a, b) => format!("{} − {}", de(a), de(b)),
-        Operation::Reste(a, b) => reste(trace, a, b),
-        Operation::Produit(a, b) => format!("{} × {}", de(a), de(b)),
-        Operation::Fois(a, nombre) => format!("{} × {nombre}", de(a)),
-        Operation::Divise(a, nombre) => format!("{} ÷ {nombre}", de(a)),
-        Operation::Plafond(a, b) => format!("le plus petit de : {} et {}", nommee(a), nommee(b)),
-        Operation::Plancher(a, b) => format!("le plus grand de : {} et {}", nommee(a), nommee(b)),
-        Operation::Arrondi(a, arrondi) => format!("{} {}", de(a), en_mots(arrondi)),
-        Operation::Formule(phrase, arguments) => formule(trace, phrase, arguments),
-        Operation::Reprise => match ligne.valeur {
-            Chiffre::Nombre(_) => "compté d'après vos réponses".to_owned(),
-            _ => "repris d'un autre calcul".to_owned(),
-        },
-        Operation::Condition => match ligne.valeur {
-            Chiffre::Condition(tenue) => oui_non(tenue).to_owned(),
-            autre => valeur(autre),
-        },
-    }
-}
-
-/// One sentence for the outcome of a right.
-pub fn resume(cle: CleDroit, droit: &Droit, situation: &Situation) -> String {
-    match droit {
-        Droit::Ouvert(versement) if !versement.net.est_positif() => {
-            "Ouvert, mais rien à verser ce mois-ci".to_owned()
-        }
-        Droit::Ouvert(versement) => ouvert(cle, versement.net, situation),
-        Droit::Couvert(participation) => majuscule(&couverture(*participation)),
-        Droit::Ferme(motifs) => ferme("Pas ouvert", motifs),
-        Droit::Indetermine(manque) => {
-            format!("Il manque {}", manque_en_mots(manque, cle.periodicite(), situation))
-        }
-    }
-}
-
-/// `213,38 € brut, moins 1,06 € de CRDS`: where the net is not the gross.
-pub fn brut(droit: &Droit) -> Option<String> {
-    match droit {
-        Droit::Ouvert(versement) if versement.crds.est_positif() => {
-            Some(format!("{} brut, moins {} de CRDS", versement.brut, versement.crds))
-        }
-        _ => None,
-    }
-}
-
 /// Whether a right rests on a value of the law that nobody could confirm yet.
 pub fn repose_sur_un_doute(trace: &Trace, cle: CleDroit, mois: Mois) -> bool {
     let lignes = cle.sections().iter().flat_map(|section| trace.lignes_de(section, mois).1);
     lignes.into_iter().any(|ligne| confiance(ligne) == Some(Confiance::AConfirmer))
 }
 
-/// A cover in words, with what it costs.
-pub fn couverture(participation: Euros) -> String {
-    if participation.est_nul() {
-        "gratuite pour vous".to_owned()
-    } else {
-        format!("ouverte, contre {participation} par mois")
-    }
-}
-
-/// A reason with the figures that the rule compared, without a capital: it may follow others.
-///
-/// `{valeur}` and `{limite}` in the words of the reason are replaced by the two amounts; where the words
-/// have no such marks, the amounts follow, the second as the limit exceeded or the minimum not reached.
-pub fn motif(motif: &Motif) -> String {
-    let texte = minuscule(motif.texte);
-    match motif.compare {
-        None => texte,
-        Some((valeur, limite)) if texte.contains("{valeur}") || texte.contains("{limite}") => {
-            texte.replace("{valeur}", &valeur.to_string()).replace("{limite}", &limite.to_string())
-        }
-        Some((valeur, limite)) if valeur < limite => format!("{texte} ({valeur}, minimum {limite})"),
-        Some((valeur, limite)) => format!("{texte} ({valeur}, limite {limite})"),
-    }
-}
-
-/// A missing answer and whose it is: "la situation de l'autre parent de l'enfant 1 (9 ans)".
-pub fn reponse_manquante(reference: &Reference, situation: &Situation) -> String {
-    let nom = reference.cle.nom();
-    match reference.personne.and_then(|rang| situation.personne(rang)) {
-        None => nom.to_owned(),
-        Some(personne) => {
-            let appellation = situation.appellation(personne);
-            match appellation.as_str() {
-                "vous" if situation.personnes().count() == 1 => nom.to_owned(),
-                "vous" => format!("{nom} (pour vous)"),
-                autre if autre.starts_with("enfant") => format!("{nom} de l'{autre}"),
-                autre if autre.starts_with("autre") => format!("{nom} d'une {autre}"),
-                autre => format!("{nom} de {autre}"),
-            }
-        }
-    }
-}
-
-/// `a, b et c`.
-pub fn enumeration(elements: &[String]) -> String {
-    match elements {
-        [] => String::new(),
-        [seul] => seul.clone(),
-        [debut @ .., dernier] => format!("{} et {dernier}", debut.join(", ")),
-    }
-}
-
-/// `entre 0,00 € et 200,78 €`, or the amount alone where both bounds are the same to the cent; at least so much where
-/// nothing bounds it above.
-pub fn entre(Fourchette { bas, haut, ouverte }: Fourchette) -> String {
-    if ouverte {
-        format!("au moins {bas}")
-    } else if bas.arrondi_centime() == haut.arrondi_centime() {
-        bas.to_string()
-    } else {
-        format!("entre {bas} et {haut}")
-    }
-}
-
-/// The amount of a right in a table, its rhythm said where it is not the month: `426,87 € par an`.
-pub fn montant_du(cle: CleDroit, droit: &Droit) -> String {
-    if let Droit::Couvert(participation) = droit {
-        return if participation.est_nul() {
-            "gratuite".to_owned()
-        } else {
-            format!("{participation} à payer")
-        };
-    }
-    match (droit.fourchette(), cle.periodicite()) {
-        (None, _) => "à compléter".to_owned(),
-        (Some(montant), Periodicite::Mois) => plage(montant),
-        (Some(montant), rythme) => format!("{} {}", plage(montant), rythme.libelle()),
-    }
-}
-
-/// The same in less room, for a table: `0,00 à 200,78 €`; to be completed where nothing is known of it.
-pub fn plage(fourchette: Fourchette) -> String {
-    let Fourchette { bas, haut, ouverte } = fourchette;
-    let (texte_bas, texte_haut) = (bas.to_string(), haut.to_string());
-    match ouverte {
-        true if bas.est_nul() => "à compléter".to_owned(),
-        true => entre(fourchette),
-        false if texte_bas == texte_haut => texte_haut,
-        false => {
-            let sans_unite = texte_bas.strip_suffix("\u{a0}€").unwrap_or(&texte_bas);
-            format!("{sans_unite} à {texte_haut}")
-        }
-    }
-}
-
-/// The same in a sentence; nothing where it is open above from zero, which says nothing.
-pub fn en_phrase(fourchette: Fourchette) -> Option<String> {
-    (!fourchette.ouverte || fourchette.bas.est_positif()).then(|| entre(fourchette))
-}
-
-/// What the budget leaves out, and says: the aids that nothing bounds while an answer is missing.
-pub fn au_moins(simulation: &Simulation) -> Option<String> {
-    let noms: Vec<String> = simulation.sans_bornes().map(|cle| minuscule(cle.court())).collect();
-    simulation.budget.ressources.ouverte.then(|| {
-        format!("Au moins : sans toutes les réponses, rien n'est compté pour : {}.", enumeration(&noms))
-    })
-}
-
-/// `16,8 %`, or its bounds while an answer is missing: `16,8 % à 20,1 %`.
-pub fn plage_de_taux(Fourchette { bas, haut, .. }: Fourchette<Taux>) -> String {
-    let (bas, haut) = (bas.en_pourcent(), haut.en_pourcent());
-    if bas == haut { haut } else { format!("{bas} à {haut}") }
-}
-
-/// The first letter in lower case, unless the word is an acronym.
-pub fn minuscule(texte: &str) -> String {
-    let est_majuscule = |lettre: char| lettres::minuscule(lettre) != lettre;
-    let mut suite = texte.chars();
-    match (suite.next(), suite.next()) {
-        (Some(premiere), seconde) if !seconde.is_some_and(est_majuscule) => {
-            std::iter::once(lettres::minuscule(premiere)).chain(seconde).chain(suite).collect()
-        }
-        _ => texte.to_owned(),
-    }
-}
-
-/// The first letter in upper case.
-pub fn majuscule(texte: &str) -> String {
-    let mut suite = texte.chars();
-    suite.next().map_or_else(String::new, |premiere| {
-        std::iter::once(lettres::majuscule(premiere)).chain(suite).collect()
-    })
-}
-
-fn libelle(situation: &Situation, ligne: &Ligne) -> String {
-    let personne = ligne.personne.and_then(|rang| situation.personne(rang));
-    let precisions: Vec<String> = personne
-        .map(|personne| situation.appellation(personne))
-        .into_iter()
-        .chain(ligne.mois.map(|mois| mois.to_string()))
-        .collect();
-    if precisions.is_empty() {
-        ligne.libelle.to_owned()
-    } else {
-        format!("{} — {}", ligne.libelle, precisions.join(", "))
-    }
-}
-
-fn oui_non(oui: bool) -> &'static str {
-    if oui { "oui" } else { "non" }
-}
-
-/// A rate up to 100 % in percent, above as a number: nobody reads "233 %" for "2,33 fois".
-fn coefficient(taux: Taux) -> String {
-    let taux = taux.arrondi(6);
-    if taux > Taux::UN { taux.en_nombre() } else { taux.to_string() }
-}
-
-/// An amount with the digits that the law has not rounded yet, four at most.
-fn montant_exact(montant: Euros) -> String {
-    match montant.rapport_a(Euros::entiers(1)) {
-        Some(exact) if montant != montant.arrondi_centime() => {
-            format!("{}\u{a0}€", exact.arrondi(4).en_nombre()).replace('-', "\u{2212}")
-        }
-        _ => montant.to_string(),
-    }
-}
-
-fn exacte(trace: &Trace, rang: u32) -> String {
-    match trace.ligne(rang).map(|ligne| ligne.valeur) {
-        Some(Chiffre::Euros(montant)) if montant < Euros::ZERO => format!("({})", montant_exact(montant)),
-        Some(Chiffre::Euros(montant)) => montant_exact(montant),
-        Some(autre) => valeur(autre),
-        None => "…".to_owned(),
-    }
-}
-
-fn nommee(trace: &Trace, rang: u32) -> String {
-    trace
-        .ligne(rang)
-        .map_or_else(|| "…".to_owned(), |ligne| format!("{} ({})", ligne.libelle, valeur(ligne.valeur)))
-}
-
-fn bareme(depuis: Mois, texte: &str, confiance: Confiance) -> String {
-    let doute = if confiance == Confiance::AConfirmer { ", à confirmer" } else { "" };
-    format!("barème en vigueur depuis {depuis} ({}){doute}", minuscule(texte))
-}
-
-/// The terms that count; equal terms that follow each other are written `12 × 100,00 €`.
-fn somme(trace: &Trace, arguments: Arguments) -> String {
-    let termes: Vec<String> = trace
-        .lignes_citees(arguments)
-        .iter()
-        .filter(|rang| !matches!(trace.ligne(**rang).map(|ligne| ligne.valeur), Some(Chiffre::Euros(e)) if e.est_nul()))
-        .map(|rang| exacte(trace, *rang))
-        .collect();
-    if termes.is_empty() {
-        return "rien à additionner".to_owned();
-    }
-    let groupes = termes.chunk_by(|a, b| a == b).map(|groupe| match groupe {
-        [seul] => seul.clone(),
-        _ => format!("{} × {}", groupe.len(), groupe[0]),
-    });
-    groupes.collect::<Vec<_>>().join(" + ")
-}
-
-fn reste(trace: &Trace, a: u32, b: u32) -> String {
-    let soustraction = format!("{} − {}", exacte(trace, a), exacte(trace, b));
-    match (trace.ligne(a).map(|ligne| ligne.valeur), trace.ligne(b).map(|ligne| ligne.valeur)) {
-        (Some(Chiffre::Euros(a)), Some(Chiffre::Euros(b))) if a < b => {
-            format!("{soustraction} : moins que zéro, compté zéro")
-        }
-        _ => soustraction,
-    }
-}
-
-fn en_mots(arrondi: Arrondi) -> &'static str {
-    match arrondi {
-        Arrondi::Centime => "arrondi au centime le plus proche",
-        Arrondi::CentimeInferieur => "arrondi au centime inférieur",
-        Arrondi::Euro => "arrondi à l'euro le plus proche",
-        Arrondi::EuroInferieur => "arrondi à l'euro inférieur",
-        Arrondi::CentaineSuperieure => "arrondi à la centaine d'euros supérieure",
-    }
-}
-
-fn formule(trace: &Trace, phrase: &str, arguments: Arguments) -> String {
-    let cites = trace.lignes_citees(arguments).iter().filter_map(|rang| trace.ligne(*rang));
-    let cites: Vec<String> =
-        cites.map(|ligne| format!("{} {}", ligne.libelle, valeur(ligne.valeur))).collect();
-    if cites.is_empty() {
-        phrase.to_owned()
-    } else {
-        format!("{phrase} (à partir de : {})", cites.join(", "))
-    }
-}
-
-fn ouvert(cle: CleDroit, net: Euros, situation: &Situation) -> String {
-    let au_bailleur = situation.logement.as_ref().is_some_and(|logement| logement.al_versee_au_bailleur);
-    match cle.compte() {
-        Compte::Loyer => format!("Votre bailleur doit retirer {net} de votre loyer chaque mois"),
-        Compte::Logement if au_bailleur => {
-            format!("Vous pourriez recevoir {net} par mois, versés à votre bailleur")
-        }
-        _ => format!("Vous pourriez recevoir {net} {}", cle.periodicite().libelle()),
-    }
-}
-
-/// `Pas ouvert`, then all the reasons.
-pub fn ferme(debut: &str, motifs: &[Motif]) -> String {
-    match motifs {
-        [] => debut.to_owned(),
-        _ => format!("{debut} : {}", motifs.iter().map(motif).collect::<Vec<_>>().join(" ; ")),
-    }
-}
-
-/// What is missing, then the amount where it can be bounded.
-pub fn manque_en_mots(manque: &Manque, rythme: Periodicite, situation: &Situation) -> String {
-    let reponses: Vec<String> =
-        manque.reponses.iter().map(|reference| reponse_manquante(reference, situation)).collect();
-    let reponses = if reponses.is_empty() { "une réponse".to_owned() } else { enumeration(&reponses) };
-    match manque.fourchette {
-        Some(possible) => format!("{reponses} : {} {}", entre(possible), rythme.libelle()),
-        None => reponses,
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::droit::{motif, resume};
     use super::*;
+    use crate::loi::droit::{Droit, Motif};
     use crate::loi::parametre::{Parametre, depuis};
+    use crate::loi::trace::Arrondi;
     use crate::menage::document::Saisie;
+    use crate::notions::fourchette::Fourchette;
     use crate::notions::mois::MoisCouvert;
+    use crate::notions::montant::Euros;
     use crate::notions::source::Source;
     use crate::questions::table::Cle;
     use crate::{euros, taux};
@@ -625,14 +297,6 @@ mod tests {
             t.reponse("Salaire", euros!(100), None);
         });
         assert_eq!(etape.libelle, "Salaire — enfant 1 (9 ans), août 2026");
-    }
-
-    #[test]
-    fn une_fourchette_se_dit_en_mots_et_en_colonne() {
-        assert_eq!(entre(Fourchette::entre(euros!(1), euros!(2))), "entre 1,00\u{a0}€ et 2,00\u{a0}€");
-        assert_eq!(plage(Fourchette::entre(euros!(1), euros!(2))), "1,00 à 2,00\u{a0}€");
-        assert_eq!(plage(Fourchette::entre(euros!(2), euros!(2.001))), "2,00\u{a0}€");
-        assert_eq!(entre(Fourchette::entre(euros!(2), euros!(2.001))), "2,00\u{a0}€");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 pub mod ecriture;
 pub mod explication;
 pub mod fiabilite;
+pub mod mots;
 pub mod prudence;
 pub mod rapport;
 pub mod reponse;

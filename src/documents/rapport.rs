@@ -5,7 +5,7 @@
 //! answers and the reasons, and no figure that is not computed or answered elsewhere. [`html`] shows it on screen, on paper
 //! and in the saved file; [`texte`] in a terminal.
 
-use crate::documents::explication::{self, plage};
+use crate::documents::mots::{self, plage};
 use crate::menage::document::{Champ, Saisie};
 use crate::menage::situation::Situation;
 use crate::notions::mois::{Date, Mois, MoisCouvert};
@@ -268,7 +268,7 @@ fn chiffres(simulation: &Simulation) -> Vec<ChiffreCle> {
         });
     }
     let total = simulation.total_des_aides();
-    if explication::en_phrase(total).is_some() {
+    if mots::en_phrase(total).is_some() {
         chiffres.push(ChiffreCle {
             valeur: plage(total),
             libelle: "Aides calculées par mois".to_owned(),

@@ -100,7 +100,7 @@ impl MenageCalcule {
     pub fn json_avec_trace(&self) -> Value {
         let mut reponse = self.objet();
         let phrases = self.simulation.droits.iter().map(|(cle, droit)| {
-            (cle.code().to_owned(), Value::String(explication::resume(cle, droit, &self.situation)))
+            (cle.code().to_owned(), Value::String(explication::droit::resume(cle, droit, &self.situation)))
         });
         reponse.insert("explications".into(), Value::Object(phrases.collect()));
         let sections = self.simulation.trace.sections().iter().map(|section| self.section(section));

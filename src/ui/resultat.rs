@@ -1,5 +1,6 @@
 //! All that follows from what was typed, computed once a keystroke ([`calculer`]); the views only read it.
 
+use crate::documents::mots;
 use crate::questions::table::Cle;
 use std::cell::{OnceCell, RefCell};
 
@@ -265,7 +266,7 @@ impl Resultat {
     /// An answer that is missing, in words.
     pub fn reponse_manquante(&self, saisie: &Saisie, reference: &Reference) -> String {
         match &self.lecture.situation {
-            Some(situation) => explication::reponse_manquante(reference, situation),
+            Some(situation) => explication::droit::reponse_manquante(reference, situation),
             None => {
                 let nom = reference.cle.nom();
                 let qui = reference.personne.filter(|_| saisie.nombre(Cle::Personnes) > 1);
@@ -294,7 +295,7 @@ impl Resultat {
     /// The main figure, said aloud.
     pub fn annonce(&self) -> String {
         match self.simulation.as_ref().and_then(|simulation| simulation.budget.reste_a_vivre) {
-            Some(reste) => format!("Reste à vivre : {} par mois", explication::plage(reste)),
+            Some(reste) => format!("Reste à vivre : {} par mois", mots::plage(reste)),
             None => self.deja().map(|deja| format!("Déjà {deja}")).unwrap_or_default(),
         }
     }
@@ -342,16 +343,19 @@ fn ligne(situation: &Situation, simulation: &Simulation, cle: CleDroit, droit: &
         cle,
         nom: simulation.libelle(cle),
         etat,
-        du: explication::montant_du(cle, droit),
+        du: explication::droit::montant_du(cle, droit),
         recu: situation.recu(cle),
         deja,
         ecart: simulation.ecart(situation, cle),
-        brut: explication::brut(droit),
+        brut: explication::droit::brut(droit),
         a_confirmer: explication::repose_sur_un_doute(&simulation.trace, cle, simulation.mois.mois()),
         phrase: if deja && etat == EtatDroit::Ouvert {
-            format!("Vous recevez déjà cette aide. Ce calcul trouve {}.", explication::montant_du(cle, droit))
+            format!(
+                "Vous recevez déjà cette aide. Ce calcul trouve {}.",
+                explication::droit::montant_du(cle, droit)
+            )
         } else {
-            explication::resume(cle, droit, situation)
+            explication::droit::resume(cle, droit, situation)
         },
         manque,
     }

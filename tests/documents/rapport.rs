@@ -1,7 +1,7 @@
 //! The printed report: it holds the figures of the household, stands alone, and lets no text in as markup.
 
 use proptest::prelude::*;
-use reste_a_vivre::documents::explication::plage;
+use reste_a_vivre::documents::mots::plage;
 use reste_a_vivre::documents::rapport::{
     self, Barre, ChiffreCle, Element, Options, Rapport, Section, Segment, Suite, Tableau, Trame, html, texte,
 };

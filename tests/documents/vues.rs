@@ -4,7 +4,7 @@ use reste_a_vivre::questions::table::Cle;
 use std::rc::Rc;
 
 use futures::executor::block_on;
-use reste_a_vivre::documents::explication::plage;
+use reste_a_vivre::documents::mots::plage;
 use reste_a_vivre::menage::document::{Champ, Saisie};
 use reste_a_vivre::notions::mois::Mois;
 use reste_a_vivre::questions::droits::CleDroit;

@@ -1,6 +1,7 @@
 //! What will change a right, and what would: in sentences, each with the answer that it speaks of.
 
-use super::{majuscule, montant_du, reponse_manquante};
+use super::droit::{montant_du, reponse_manquante};
+use crate::documents::mots::majuscule;
 use crate::menage::situation::Situation;
 use crate::projection::evolution::{self, Cause, Changement, Evolution, Objet, Raison, Seuil};
 use crate::questions::droits::CleDroit;

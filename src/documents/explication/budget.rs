@@ -1,7 +1,8 @@
 //! The month's budget as steps that read like those of a right: each amount, how it was found, its answer.
 
-use super::{Etape, plage, plage_de_taux};
+use super::Etape;
 use crate::budget::{Budget, LigneBudget};
+use crate::documents::mots::{plage, plage_de_taux};
 use crate::menage::situation::Situation;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::source::Source;

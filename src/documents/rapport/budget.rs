@@ -2,7 +2,8 @@
 //! page and for the paper.
 
 use super::{Barre, Colonne, Element, Section, Segment, Suite, Tableau, Trame};
-use crate::documents::explication::{au_moins, plage, plage_de_taux};
+use crate::documents::explication::droit::au_moins;
+use crate::documents::mots::{plage, plage_de_taux};
 use crate::gestion::maitrise::{self, Maitrise, NEGLIGEABLE};
 use crate::gestion::methodes::{effort_avec_forfait, methodes};
 use crate::gestion::profil::Profil;
@@ -247,7 +248,7 @@ fn saisies(situation: &Situation, simulation: &Simulation) -> Option<Section> {
         if paie.est_positif() {
             let a_charge = quotite::personnes_a_charge(situation, adulte, mois);
             let saisissable = quotite::saisissable(paie, a_charge, mois);
-            let qui = crate::documents::explication::majuscule(&situation.appellation(adulte));
+            let qui = crate::documents::mots::majuscule(&situation.appellation(adulte));
             lignes.push(vec![qui, paie.to_string(), a_charge.to_string(), saisissable.to_string()]);
         }
     }

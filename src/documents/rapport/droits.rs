@@ -1,7 +1,8 @@
 //! The rights: what is open, what an answer would open, and what is not open with its reasons.
 
 use super::{Colonne, Element, Section, Suite, Tableau, de};
-use crate::documents::explication::{self, enumeration, majuscule, plage};
+use crate::documents::explication;
+use crate::documents::mots::{self, enumeration, majuscule, plage};
 use crate::loi::droit::{Droit, Motif};
 use crate::menage::situation::Situation;
 use crate::notions::fourchette::Fourchette;
@@ -40,12 +41,12 @@ pub(super) fn essentiel(simulation: &Simulation) -> Vec<String> {
             phrases.push("Aucune des aides calculées n'est ouverte pour vous ce mois-ci.".to_owned());
         }
         total => {
-            let somme = explication::en_phrase(total);
+            let somme = mots::en_phrase(total);
             phrases.extend(somme.map(|somme| format!("Vous pourriez recevoir {somme} d'aides par mois.")));
         }
     }
     let attente: Vec<String> =
-        indetermines(simulation).map(|(cle, _)| explication::minuscule(cle.court())).collect();
+        indetermines(simulation).map(|(cle, _)| mots::minuscule(cle.court())).collect();
     if !attente.is_empty() {
         phrases.push(format!("Il manque des réponses pour calculer : {}.", enumeration(&attente)));
     }
@@ -76,7 +77,8 @@ const A_L_ECRAN: &str = "une condition à voir à l'écran";
 
 /// The reasons that may be printed; the others are read on the screen.
 fn raisons(motifs: &[Motif]) -> String {
-    let dites: Vec<String> = motifs.iter().filter(|motif| !motif.discret).map(explication::motif).collect();
+    let dites: Vec<String> =
+        motifs.iter().filter(|motif| !motif.discret).map(explication::droit::motif).collect();
     let tues = (dites.len() < motifs.len()).then(|| A_L_ECRAN.to_owned());
     dites.into_iter().chain(tues).collect::<Vec<_>>().join(" ; ")
 }
@@ -84,7 +86,7 @@ fn raisons(motifs: &[Motif]) -> String {
 fn montant(cle: CleDroit, droit: &Droit) -> String {
     match droit.fourchette() {
         Some(baisse) if cle.compte() == Compte::Loyer => format!("−{}", plage(baisse)),
-        _ => explication::montant_du(cle, droit),
+        _ => explication::droit::montant_du(cle, droit),
     }
 }
 
@@ -95,11 +97,11 @@ fn en_bref(cle: CleDroit, droit: &Droit, situation: &Situation) -> String {
             Compte::Logement if au_bailleur(situation) => "versée à votre bailleur".to_owned(),
             _ => String::new(),
         },
-        Droit::Couvert(participation) => explication::couverture(*participation),
+        Droit::Couvert(participation) => explication::droit::couverture(*participation),
         Droit::Indetermine(manque) => {
             let (discretes, dites): (Vec<_>, Vec<_>) =
                 manque.reponses.iter().partition(|reponse| reponse.cle.est_discrete());
-            let dites = dites.iter().map(|reponse| explication::reponse_manquante(reponse, situation));
+            let dites = dites.iter().map(|reponse| explication::droit::reponse_manquante(reponse, situation));
             let tues = (!discretes.is_empty()).then(|| A_L_ECRAN.to_owned());
             let reponses: Vec<String> = dites.chain(tues).collect();
             format!(

@@ -3,7 +3,8 @@
 
 use super::budget::tableau;
 use super::{Element, Section, Suite};
-use crate::documents::explication::{enumeration, reponse_manquante};
+use crate::documents::explication::reponse_manquante;
+use crate::documents::mots::enumeration;
 use crate::gestion::profil::{Profil, Reserve};
 use crate::impaye::dispositifs::{self, Dispositif};
 use crate::impaye::juge;
@@ -222,7 +223,7 @@ fn a_signer(simulation: &Simulation, impaye: &Impaye, budget: &Marges, le: Date)
     }
     let mut clauses = vec![
         format!("Le locataire reconnaît devoir {} de loyers et de charges, sans les frais. Cela interrompt la prescription (C. civ., art. 2240).", impaye.montant),
-        format!("Il paie chaque mois le loyer et les charges en cours : {} aujourd'hui, aide au logement déduite.", crate::documents::explication::plage(net)),
+        format!("Il paie chaque mois le loyer et les charges en cours : {} aujourd'hui, aide au logement déduite.", crate::documents::mots::plage(net)),
         format!("En plus, il paie {mensualite} par mois, de {premier} à {dernier} : {} échéances, la dernière de {reste}, {} en tout.", plan.echeances.len(), plan.total()),
         "Si ses revenus ou sa famille changent, le locataire prévient le bailleur, et les deux revoient ce plan.".to_owned(),
         "Si une échéance n'est pas payée, le bailleur écrit au locataire avant toute autre démarche ; le plan peut alors prendre fin.".to_owned(),

@@ -1,7 +1,7 @@
 //! The answers given: the home, who lives there, what comes in. No name, nothing of health or origin.
 
 use super::{Element, Options, Section};
-use crate::documents::explication::{enumeration, majuscule, minuscule};
+use crate::documents::mots::{enumeration, majuscule, minuscule};
 use crate::menage::situation::{Logement, Personne, Situation};
 use crate::notions::choix::Choix;
 use crate::notions::mois::Mois;

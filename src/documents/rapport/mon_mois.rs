@@ -3,7 +3,8 @@
 use super::menage::discret;
 use super::{Barre, Colonne, Element, Section, Segment, Tableau, Trame, remarques};
 use crate::budget::{Budget, LigneBudget};
-use crate::documents::explication::{self, enumeration, majuscule, plage, plage_de_taux};
+use crate::documents::explication;
+use crate::documents::mots::{enumeration, majuscule, plage, plage_de_taux};
 use crate::menage::situation::Situation;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::montant::Euros;
@@ -160,7 +161,7 @@ fn sans_reste(situation: &Situation, budget: &Budget) -> String {
     let manquants: Vec<String> = budget
         .manquants
         .iter()
-        .map(|reference| explication::reponse_manquante(reference, situation))
+        .map(|reference| explication::droit::reponse_manquante(reference, situation))
         .collect();
     if manquants.is_empty() {
         "Le reste à vivre ne peut pas encore être calculé.".to_owned()

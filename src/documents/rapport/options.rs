@@ -1,26 +1,23 @@
 //! The next twelve months, the alternatives side by side, what more work leaves. Sections for the page and the paper.
 
+mod tableau;
+
 use super::budget::tableau;
-use super::impaye::plan_dans;
-use super::{Colonne, Dessin, Element, Section, Suite, Tableau};
-use crate::documents::explication::{au_moins, enumeration, plage, plage_de_taux, reponse_manquante};
-use crate::droits::commun::logement::surface_minimale;
-use crate::droits::commun::logement_social::{Plafond, Surloyer};
-use crate::gestion::maitrise;
-use crate::gestion::methodes::{Methode, methodes};
+use super::{Dessin, Element, Section, Suite};
+use crate::documents::explication::droit::{au_moins, reponse_manquante};
+use crate::documents::mots::enumeration;
 use crate::gestion::profil::Profil;
 use crate::menage::situation::{Personne, Situation};
 use crate::notions::choix::Choix;
-use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::{Euros, Taux};
 use crate::projection::evolution::Evolution;
 use crate::projection::options::{self, Alternative, Point, SansLoyer};
 use crate::projection::prevision::{MoisPrevu, plus_bas, precedents};
-use crate::questions::depenses::Poste;
-use crate::questions::droits::{CleDroit, Periodicite};
+use crate::questions::droits::CleDroit;
 use crate::simulation::Simulation;
 use crate::taux;
+use tableau::Comparees;
 
 /// The forecast: picture, table with the three months before, what changes.
 pub fn annee(
@@ -101,7 +98,7 @@ fn changements(simulation: &Simulation, evolution: &Evolution) -> Vec<(String, S
             .map(|cle| {
                 let droit = apres.droit(*cle);
                 let suite = if droit.est_ouvert() || droit.est_indetermine() {
-                    crate::documents::explication::montant_du(*cle, droit)
+                    crate::documents::explication::droit::montant_du(*cle, droit)
                 } else {
                     "s'arrête".to_owned()
                 };
@@ -118,33 +115,6 @@ fn changements(simulation: &Simulation, evolution: &Evolution) -> Vec<(String, S
 
 const COLONNES: [&str; 5] = ["Aujourd'hui", "Option 1", "Option 2", "Option 3", "Option 4"];
 
-/// What is compared: its name, and where it is read.
-type Ligne = (&'static str, fn(&[Simulation; 2], &[MoisPrevu]) -> Option<Fourchette>);
-
-/// What is compared in words.
-type Mots = (&'static str, fn(&Situation, &Simulation) -> String);
-
-/// The first two figures of a household: the month compared, and once settled.
-const LIGNES: [Ligne; 6] = [
-    ("Ressources du mois", |[s, _], _| Some(s.budget.ressources)),
-    ("Logement à payer", |[s, _], _| s.budget.logement_net),
-    ("Reste à vivre du mois", |[s, _], _| s.budget.reste_a_vivre),
-    ("Par jour et par personne", |[s, _], _| s.budget.par_jour_et_personne),
-    ("Reste à vivre, six mois après", |[_, s], _| s.budget.reste_a_vivre),
-    ("Ce qui reste, sur les douze mois", |_, prevus| {
-        prevus.iter().take(12).next_back().map(|dernier| Fourchette::exacte(dernier.cumul))
-    }),
-];
-
-/// The supplement of rent, on the notice or estimated.
-fn supplement(simulation: &Simulation) -> Option<Fourchette> {
-    match simulation.logement_social.surloyer {
-        Surloyer::Appele(somme) | Surloyer::Estime(somme) => Some(Fourchette::exacte(somme)),
-        Surloyer::NonDu(_) => Some(Fourchette::default()),
-        _ => None,
-    }
-}
-
 /// The alternatives beside today, line by line with the difference, in the month `compare`.
 pub fn comparaison(
     situation: &Situation,
@@ -158,7 +128,8 @@ pub fn comparaison(
     elements.extend(au_moins(simulation).map(Element::Paragraphe));
     if !alternatives.is_empty() {
         let base = options::deux_mois(situation, compare);
-        elements.push(Element::Tableau(tableau_compare(situation, &base, prevus, alternatives, profil)));
+        let comparees = Comparees { situation, base: base.each_ref(), prevus, alternatives, profil };
+        elements.push(Element::Tableau(comparees.tableau()));
         let erreurs = alternatives.iter().enumerate().filter_map(|(rang, alternative)| {
             let erreur = alternative.lecture.erreurs.first()?;
             Some((COLONNES[rang + 1].to_owned(), erreur.message.clone()))
@@ -211,185 +182,12 @@ fn voulu(objectif: &str, loyer: Result<Euros, SansLoyer>) -> String {
     }
 }
 
-fn tableau_compare(
-    situation: &Situation,
-    base: &[Simulation; 2],
-    prevus: &[MoisPrevu],
-    alternatives: &[Alternative],
-    profil: Option<&Profil>,
-) -> Tableau {
-    let deux =
-        |alternative: &Alternative| Some([alternative.simulation.clone()?, alternative.installee.clone()?]);
-    let autres: Vec<Option<[Simulation; 2]>> = alternatives.iter().map(deux).collect();
-    let noms = alternatives.iter().map(|alternative| alternative.libelle.clone());
-    let mut lignes: Vec<Vec<String>> =
-        vec![["Quoi".to_owned(), "Sans changement".to_owned()].into_iter().chain(noms).collect()];
-    let mut ajoute =
-        |nom: &str, aujourd_hui, autre: &dyn Fn(usize, &[Simulation; 2]) -> Option<Fourchette>| {
-            let mut ligne = vec![nom.to_owned(), somme(aujourd_hui)];
-            for (rang, deux) in autres.iter().enumerate() {
-                ligne.push(avec_ecart(aujourd_hui, deux.as_ref().and_then(|deux| autre(rang, deux))));
-            }
-            lignes.push(ligne);
-        };
-    // Each right that opens for one of them.
-    for cle in CleDroit::TOUS {
-        let un_mois = |[premier, _]: &[Simulation; 2]| premier.droit(*cle).fourchette();
-        let ouvert = |deux: &[Simulation; 2]| un_mois(deux) != Some(Fourchette::default());
-        if ouvert(base) || autres.iter().flatten().any(ouvert) {
-            let nom = match cle.periodicite() {
-                Periodicite::Mois => cle.libelle().to_owned(),
-                rythme => format!("{}, {}", cle.libelle(), rythme.libelle()),
-            };
-            ajoute(&nom, un_mois(base), &|_, deux| un_mois(deux));
-        }
-    }
-    for (nom, lit) in LIGNES {
-        ajoute(nom, lit(base, prevus), &|rang, deux| lit(deux, &alternatives[rang].prevus));
-    }
-    ajoute("Supplément de loyer (SLS)", supplement(&base[0]), &|_, [premier, _]| supplement(premier));
-    // The first method is the reste à vivre of the household, said above.
-    let leurs_methodes: Vec<Vec<Methode>> = alternatives
-        .iter()
-        .map(|alternative| {
-            let complet = alternative.lecture.situation.as_ref().zip(alternative.simulation.as_ref());
-            complet.map_or_else(Vec::new, |(situation, premier)| methodes(situation, premier, profil))
-        })
-        .collect();
-    for methode in methodes(situation, &base[0], profil).iter().skip(1) {
-        ajoute(&methode.nom, Some(methode.par_mois), &|rang, _| {
-            let la_meme = leurs_methodes[rang].iter().find(|autre| autre.nom == methode.nom);
-            la_meme.map(|autre| autre.par_mois)
-        });
-    }
-    lignes.extend(frais(base, &autres, alternatives));
-    let mois = base[0].mois.mois();
-    let plan = |situation: &Situation, autres: &[MoisPrevu]| {
-        plan_dans(situation.impaye.as_ref(), autres, prevus, profil, situation.mois.mois())
-    };
-    if let Some(aujourd_hui) = plan(situation, prevus) {
-        let mut ligne = vec!["Le plan pour le retard".to_owned(), aujourd_hui];
-        for alternative in alternatives {
-            let autre = alternative.lecture.situation.as_ref();
-            let dit = autre.and_then(|autre| plan(autre, &alternative.prevus));
-            ligne.push(dit.unwrap_or_else(|| A_COMPLETER.to_owned()));
-        }
-        lignes.push(ligne);
-    }
-    let mots: [Mots; 5] = [
-        ("Dépôt de garantie, au plus (un mois de loyer)", depot),
-        ("Taux d'effort", effort),
-        ("Énergie du logement, ordre de grandeur (DPE)", energie),
-        ("Plafonds du logement social", plafonds),
-        ("Taille du logement", taille),
-    ];
-    for (nom, lit) in mots {
-        let mut ligne = vec![nom.to_owned(), lit(situation, &base[0])];
-        for alternative in alternatives {
-            let complet = alternative.lecture.situation.as_ref().zip(alternative.simulation.as_ref());
-            ligne.push(complet.map_or_else(
-                || A_COMPLETER.to_owned(),
-                |(situation, simulation)| lit(situation, simulation),
-            ));
-        }
-        lignes.push(ligne);
-    }
-    let colonnes = std::iter::once(Colonne { libelle: "Ce qui change", nombre: false })
-        .chain(COLONNES[..=alternatives.len()].iter().map(|libelle| Colonne { libelle, nombre: true }));
-    Tableau {
-        legende: format!("Aujourd'hui et les options, en {mois}"),
-        colonnes: colonnes.collect(),
-        lignes,
-        total: None,
-    }
-}
-
 /// What the minimum wage pays for some hours a week: before contributions, the only amount that the texts give.
 pub fn smic(mois: MoisCouvert) -> String {
     let [vingt, vingt_huit, plein] = [20, 28, 35].map(|heures| options::brut_au_smic(heures, mois));
     format!(
         "Au SMIC : {vingt} brut par mois pour 20 heures par semaine, {vingt_huit} pour 28, {plein} pour 35. Le net, plus bas, est sur la promesse d'embauche."
     )
-}
-
-/// What each alternative costs once, and how long its gain takes to pay it back; no line where none costs anything.
-fn frais(
-    base: &[Simulation; 2],
-    autres: &[Option<[Simulation; 2]>],
-    alternatives: &[Alternative],
-) -> Option<Vec<String>> {
-    // A gain between two ranges is not known.
-    let reste = |deux: &[Simulation; 2]| deux[1].budget.reste_a_vivre.and_then(Fourchette::valeur);
-    let mut ligne = vec!["Frais, une seule fois".to_owned(), "–".to_owned()];
-    for (alternative, deux) in alternatives.iter().zip(autres) {
-        let frais = alternative.lecture.situation.as_ref().map(|situation| situation.frais_uniques);
-        let frais = frais.unwrap_or_default();
-        let gain = deux.as_ref().and_then(reste).zip(reste(base)).map(|(autre, base)| autre - base);
-        ligne.push(match gain.and_then(|gain| options::mois_pour_rattraper(frais, gain)) {
-            _ if !frais.est_positif() => "–".to_owned(),
-            Some(mois) => format!("{frais}, rattrapés en {mois} mois"),
-            None => frais.to_string(),
-        });
-    }
-    ligne[2..].iter().any(|dit| dit != "–").then_some(ligne)
-}
-
-const A_COMPLETER: &str = "à compléter";
-
-fn somme(montant: Option<Fourchette>) -> String {
-    montant.map_or_else(|| A_COMPLETER.to_owned(), plage)
-}
-
-/// An amount, and its difference with today's, with its sign, where both are known.
-fn avec_ecart(base: Option<Fourchette>, autre: Option<Fourchette>) -> String {
-    let connu = |montant: Option<Fourchette>| montant.and_then(Fourchette::valeur);
-    match connu(base).zip(connu(autre)) {
-        Some((base, autre)) if base.ecart(autre) >= Euros::entiers(1) / 100 => {
-            let ecart = autre - base;
-            let signe = if ecart.est_positif() { "+" } else { "" };
-            format!("{autre} ({signe}{ecart})")
-        }
-        _ => somme(autre),
-    }
-}
-
-fn effort(_: &Situation, simulation: &Simulation) -> String {
-    simulation.budget.taux_effort.map_or_else(|| A_COMPLETER.to_owned(), plage_de_taux)
-}
-
-/// One month of rent without charges, for an empty home (loi n° 89-462, art. 22).
-fn depot(situation: &Situation, simulation: &Simulation) -> String {
-    let loyer = situation.logement.as_ref().and_then(|logement| logement.loyer.as_ref());
-    somme(loyer.map(|loyer| Fourchette::exacte(loyer.en(simulation.mois.mois()))))
-}
-
-fn energie(situation: &Situation, simulation: &Simulation) -> String {
-    somme(maitrise::estimation(situation, simulation, Poste::Chauffage).map(Fourchette::exacte))
-}
-
-fn plafonds(_: &Situation, simulation: &Simulation) -> String {
-    let sous = |plafond: &&Plafond| plafond.respecte == Some(true);
-    let noms: Vec<String> = simulation
-        .logement_social
-        .plafonds
-        .lignes
-        .iter()
-        .filter(sous)
-        .map(|plafond| plafond.financement.code().to_owned())
-        .collect();
-    if noms.is_empty() { "–".to_owned() } else { noms.join(", ") }
-}
-
-fn taille(situation: &Situation, simulation: &Simulation) -> String {
-    let trop = options::pieces_en_trop(situation, simulation.mois.mois());
-    let surface = situation.logement.as_ref().and_then(|logement| logement.surface);
-    let petite = surface.is_some_and(|surface| surface < surface_minimale(simulation.budget.personnes));
-    match (trop, petite) {
-        (_, true) => "sous la surface minimale de l'aide (R822-25)".to_owned(),
-        (0, _) => "–".to_owned(),
-        (1, _) => "1 pièce de plus que la norme (L621-2)".to_owned(),
-        (nombre, _) => format!("{nombre} pièces de plus que la norme (L621-2)"),
-    }
 }
 
 /// The curve of what comes in against the wage of an adult, and where rights open or close; `salaires`: the wages to mark
@@ -437,7 +235,7 @@ pub fn travail(
             format!("Vers {salaire} : {} {verbe}.", cle.libelle())
         })
         .collect();
-    let qui = crate::documents::explication::majuscule(&situation.appellation(adulte));
+    let qui = crate::documents::mots::majuscule(&situation.appellation(adulte));
     let au_moins = if points.iter().any(|point| point.au_moins) {
         " Au moins : une aide dont il manque une réponse n'est pas comptée."
     } else {

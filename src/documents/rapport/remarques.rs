@@ -1,7 +1,8 @@
 //! What limits the result: warnings, answers that are missing, posts left empty, values to be confirmed.
 
 use super::{Suite, sources};
-use crate::documents::explication::{self, enumeration, minuscule};
+use crate::documents::explication;
+use crate::documents::mots::{enumeration, minuscule};
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
 use crate::simulation::Simulation;
@@ -25,7 +26,7 @@ fn avertissements(simulation: &Simulation) -> impl Iterator<Item = (&'static str
 fn sans_reponse(situation: &Situation) -> Option<(&'static str, String)> {
     let mut inconnus: Vec<String> = Vec::new();
     for reference in situation.inconnus.iter().filter(|reference| !reference.cle.est_discrete()) {
-        let nom = explication::reponse_manquante(reference, situation);
+        let nom = explication::droit::reponse_manquante(reference, situation);
         if !inconnus.contains(&nom) {
             inconnus.push(nom);
         }

@@ -1,6 +1,7 @@
 //! The texts that the report rests on, gathered by code, and the values that are still to be confirmed.
 
-use crate::documents::explication::{confiance, minuscule};
+use crate::documents::explication::confiance;
+use crate::documents::mots::minuscule;
 use crate::loi::droit::Droit;
 use crate::loi::trace::Ligne;
 use crate::notions::source::Confiance;

@@ -2,7 +2,8 @@
 //! source, on 100 columns at most ([`compte_rendu`]).
 
 use crate::budget::{Budget, LigneBudget};
-use crate::documents::explication::{self, Etape, enumeration, minuscule, plage, plage_de_taux};
+use crate::documents::explication::{self, Etape};
+use crate::documents::mots::{enumeration, minuscule, plage, plage_de_taux};
 use crate::loi::droit::Droit;
 use crate::loi::trace::SectionTrace;
 use crate::menage::situation::Situation;
@@ -95,7 +96,7 @@ impl Page {
             },
         };
         self.valeur(2, cle.libelle(), &montant);
-        self.paragraphe(6, &explication::resume(cle, droit, situation));
+        self.paragraphe(6, &explication::droit::resume(cle, droit, situation));
     }
 
     fn budget(&mut self, situation: &Situation, budget: &Budget) {
@@ -123,7 +124,7 @@ impl Page {
         let manquants: Vec<String> = budget
             .manquants
             .iter()
-            .map(|reponse| explication::reponse_manquante(reponse, situation))
+            .map(|reponse| explication::droit::reponse_manquante(reponse, situation))
             .collect();
         if !manquants.is_empty() {
             self.paragraphe(

@@ -16,7 +16,7 @@ use crate::ui::textes::{cru, dit, entendu};
 pub fn calcul(contexte: &Contexte, cle: CleDroit) -> Html {
     let Some((situation, simulation)) = contexte.resultat.complet() else { return Html::default() };
     let mut page = Ecriture::default();
-    let resume = explication::resume(cle, simulation.droit(cle), situation);
+    let resume = explication::droit::resume(cle, simulation.droit(cle), situation);
     page.entre("<div class=\"calcul\"><p class=\"calcul__resume\">", &resume, "</p>");
     // The right itself first, then the resources that it rests on.
     let mut calculees = 0;

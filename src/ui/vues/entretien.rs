@@ -6,7 +6,7 @@ use super::{
     avenir, calcul, demarches, detail, droits, erreurs, fiche, fichiers, mois_du_calcul, mon_mois, onglets,
     parts, pli, sujets, synthese,
 };
-use crate::documents::explication::plage;
+use crate::documents::mots::plage;
 use crate::notions::choix::Choix as _;
 use crate::notions::fourchette::Fourchette;
 use crate::questions::droits::CleDroit;

@@ -6,7 +6,7 @@ use crate::questions::vocabulaire::Nature;
 use yew::prelude::*;
 
 use super::{pli, sections};
-use crate::documents::explication::enumeration;
+use crate::documents::mots::enumeration;
 use crate::documents::rapport::options::smic;
 use crate::menage::alternative::{self, Guide, MAXIMUM};
 use crate::menage::document::Champ;

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::calcul_budget;
 use crate::documents::ecriture::Ecriture;
-use crate::documents::explication::{plage, plage_de_taux};
+use crate::documents::mots::{plage, plage_de_taux};
 use crate::notions::fourchette::Fourchette;
 use crate::ui::contexte::Contexte;
 use crate::ui::textes::cru;

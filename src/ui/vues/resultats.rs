@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{carte, demarches, detail, fichiers, mois_du_calcul, mon_mois, parts, pli, sujets, synthese};
 use crate::documents::ecriture::Ecriture;
-use crate::documents::explication;
+use crate::documents::mots;
 use crate::impaye::procedure;
 use crate::notions::choix::Choix as _;
 use crate::notions::fourchette::Fourchette;
@@ -77,7 +77,7 @@ fn essentiel(resultat: &Resultat) -> Html {
         },
         None => {
             let total = simulation.total_des_aides();
-            match explication::en_phrase(total).filter(|_| total != Fourchette::default()) {
+            match mots::en_phrase(total).filter(|_| total != Fourchette::default()) {
                 Some(total) => html! {
                     <span key="total">
                         { dit("Vous pourriez recevoir ") }{ montant(total) }{ dit(" d'aides par mois") }

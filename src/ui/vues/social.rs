@@ -76,9 +76,9 @@ fn surloyer(surloyer: &Surloyer, situation: &Situation) -> String {
         Surloyer::Estime(somme) => {
             format!("environ {somme} par mois (estimation à confirmer avec le bailleur)")
         }
-        Surloyer::NonDu(motifs) => explication::ferme("Pas dû", motifs),
+        Surloyer::NonDu(motifs) => explication::droit::ferme("Pas dû", motifs),
         Surloyer::Inconnu(manque) => {
-            format!("il manque {}", explication::manque_en_mots(manque, Periodicite::Mois, situation))
+            format!("il manque {}", explication::droit::manque_en_mots(manque, Periodicite::Mois, situation))
         }
         Surloyer::NonCalcule => "les plafonds de ce territoire ne sont pas calculés ici".to_owned(),
     }

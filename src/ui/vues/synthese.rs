@@ -4,7 +4,7 @@ use crate::menage::document::Champ;
 use yew::prelude::*;
 
 use crate::documents::ecriture::Ecriture;
-use crate::documents::explication::plage;
+use crate::documents::mots::plage;
 use crate::documents::rapport::par_jour;
 use crate::ui::contexte::Contexte;
 use crate::ui::resultat::Resultat;
