@@ -1008,16 +1008,19 @@ proptest! {
 
 // ---------------------------------------------------------------- What is printed
 
-/// A household with answers on residence too.
+/// A household of which, one time out of two, the adults have come with a recent permit; some live abroad part of the year.
 fn document_venu_d_ailleurs() -> impl Strategy<Value = Value> {
-    (document(), vec((0u32..=12, any::<bool>()), 12)).prop_map(|(mut document, reponses)| {
+    let reponses = vec((0u32..=24, mois_recent(), any::<bool>()), 12);
+    (document(), any::<bool>(), reponses).prop_map(|(mut document, venus, reponses)| {
         let personnes = document["personnes"].as_array_mut().unwrap();
-        for (personne, (mois, etudiant)) in personnes.iter_mut().zip(reponses) {
-            if mois % 3 == 0 {
-                personne["mois_en_france"] = json!(mois);
+        for (personne, (mois, titre, etudiant)) in personnes.iter_mut().zip(reponses) {
+            if mois <= 6 {
+                personne["mois_en_france"] = json!(mois * 2);
             }
-            if etudiant {
-                personne["titre_etudiant_hors_ue"] = json!(true);
+            if venus && personne["role"] != "enfant" {
+                personne["nationalite"] = json!("autre");
+                personne["titre_sejour_depuis"] = titre;
+                personne["titre_etudiant_hors_ue"] = json!(etudiant);
             }
         }
         document
