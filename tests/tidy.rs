@@ -5,6 +5,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use reste_a_vivre::documents::reponse;
+use reste_a_vivre::notions::choix::Choix;
+use reste_a_vivre::questions::droits::CleDroit;
+
 fn racine() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
@@ -174,4 +178,33 @@ fn rien_ne_reste_a_la_porte_et_chaque_salle_dit_ce_qu_elle_est() {
 fn une_salle_citee_est_vue() {
     let citees: Vec<_> = salles_citees("use crate::loi::droit::Droit; // crate::ui").collect();
     assert_eq!(citees, ["loi", "ui"]);
+}
+
+#[test]
+fn les_cles_de_la_reponse_sont_celles_du_catalogue_et_rien_d_autre_ne_les_epelle() {
+    let documentation = fs::read_to_string(racine().join("docs/format-situation.md")).unwrap();
+    let menage = r#"{"format":"reste-a-vivre/1","mois":"2026-11","personnes":[
+        {"id":"a","role":"demandeur","naissance":"1990-04-12"}]}"#;
+    let reponse = reponse::repondre(menage);
+    let droits: Vec<&str> = CleDroit::TOUS.iter().flat_map(|cle| cle.cles_json()).copied().collect();
+    let cles: Vec<&str> = reponse["droits"].as_object().unwrap().keys().map(String::as_str).collect();
+    let (des_droits, des_impots) = cles.split_at(droits.len());
+    assert_eq!(des_droits, droits);
+    assert_eq!(des_impots, ["impot_revenu", "revenu_fiscal_reference"]);
+    let source = fs::read_to_string(racine().join("src/documents/reponse.rs")).unwrap();
+    for cle in droits {
+        assert!(documentation.contains(&format!("`{cle}`")), "docs/format-situation.md ne dit rien de {cle}");
+        assert!(!source.contains(&format!("\"{cle}\"")), "reponse.rs épelle {cle}");
+    }
+}
+
+#[test]
+fn seuls_le_catalogue_et_les_issues_comptent_les_droits_par_leur_rang() {
+    for chemin in fichiers(&racine().join("src")) {
+        let nom = relatif(&chemin);
+        if nom.ends_with(".rs") && nom != "src/questions/droits.rs" && nom != "src/loi/droit.rs" {
+            let trouves = interdits(&fs::read_to_string(&chemin).unwrap(), &["cle as usize", "CleDroit as"]);
+            assert!(trouves.is_empty(), "{nom} : {trouves:?}");
+        }
+    }
 }
