@@ -2,7 +2,7 @@
 
 use super::{Demarche, Dossier, Fait, Formulaire, Lien, Organisme, Paiement, Recours, Rythme};
 use crate::notions::source::{Confiance, Source};
-use crate::questions::droits::CleDroit;
+use crate::questions::droits::{CleDroit, JOUR_DE_LA_CAF};
 
 const CAF: &Source = &Source::article("caf.fr, pages des prestations");
 const SERVICE_PUBLIC: &Source = &Source::article("service-public.gouv.fr");
@@ -127,7 +127,7 @@ const fn aide_logement() -> Fiche {
                 Formulaire::a_confirmer("cerfa 10840", "demande sur papier"),
             ]
         },
-        paiement: Paiement::MoisSuivantLe(5),
+        paiement: Paiement::MoisSuivantLe(JOUR_DE_LA_CAF),
         debut: Fait::deduit(
             "Due à partir du mois qui suit l'entrée dans le logement : rien pour le mois d'entrée, premier versement au plus tôt deux mois après",
             CCH_R823_10,
@@ -199,7 +199,7 @@ const fn rsa() -> Fiche {
             ]
         },
         formulaires: const { &[Formulaire::releve("cerfa 15481*01", "demande de RSA ou de prime d'activité")] },
-        paiement: Paiement::MoisSuivantLe(5),
+        paiement: Paiement::MoisSuivantLe(JOUR_DE_LA_CAF),
         debut: Fait::a_confirmer("Dû à partir du premier jour du mois de la demande", CASF_RSA),
         retroactivite: Fait::a_confirmer("Aucune : les mois d'avant la demande sont perdus", CASF_RSA),
         rythme: Rythme::Trimestriel,
@@ -253,7 +253,7 @@ const fn prime_activite() -> Fiche {
             ]
         },
         formulaires: const { &[Formulaire::releve("cerfa 15481*01", "demande de RSA ou de prime d'activité")] },
-        paiement: Paiement::MoisSuivantLe(5),
+        paiement: Paiement::MoisSuivantLe(JOUR_DE_LA_CAF),
         debut: Fait::lu("Due à partir du premier jour du mois de la demande", R846_2),
         retroactivite: Fait::lu("Aucune : les mois d'avant la demande sont perdus", R846_2),
         rythme: Rythme::Trimestriel,
@@ -286,7 +286,7 @@ const fn prestation_familiale(cle: CleDroit) -> Fiche {
         demande: Fait::a_confirmer("Sans demande séparée si la CAF connaît la famille et les revenus", CAF),
         liens: const { &[ALLOCATAIRE] },
         formulaires: const { &[CERFA_SITUATION] },
-        paiement: Paiement::MoisSuivantLe(5),
+        paiement: Paiement::MoisSuivantLe(JOUR_DE_LA_CAF),
         debut: Fait::lu("Due à partir du mois qui suit l'événement", CSS_R552_2),
         retroactivite: Fait::lu("Deux ans : les mois plus anciens ne peuvent plus être demandés", CSS_L553_1),
         rythme: Rythme::Annuel,
@@ -428,7 +428,7 @@ const fn decision_mdph(cle: CleDroit) -> Fiche {
                 Formulaire::releve("cerfa 15695*01", "certificat médical de moins d'un an"),
             ]
         },
-        paiement: Paiement::MoisSuivantLe(5),
+        paiement: Paiement::MoisSuivantLe(JOUR_DE_LA_CAF),
         debut: Fait::lu(
             "Due à partir du mois qui suit le dépôt du dossier ; la MDPH a quatre mois pour répondre, son silence vaut refus",
             CSS_R821_7,
@@ -481,7 +481,7 @@ const fn mva() -> Fiche {
         ),
         liens: const { &[fiche_publique!("F12903")] },
         formulaires: &[],
-        paiement: Paiement::MoisSuivantLe(5),
+        paiement: Paiement::MoisSuivantLe(JOUR_DE_LA_CAF),
         debut: Fait::lu("Due à partir du mois où les conditions sont réunies", CSS_R821_7),
         retroactivite: Fait::lu(
             "Deux ans : les mois plus anciens ne peuvent plus être demandés",
