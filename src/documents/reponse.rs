@@ -126,13 +126,16 @@ impl MenageCalcule {
         let [mut droits, mut etats, mut intervalles, mut manquants] = [(); 4].map(|()| Map::new());
         for (cle, droit) in self.simulation.droits.iter() {
             for (rang, nom) in cle.cles_json().iter().copied().enumerate() {
-                droits.insert(nom.into(), valeur(droit, cle.compte() == Compte::Soins && rang == 0));
+                let vrai_ou_faux = cle.compte() == Compte::Soins && rang == 0;
+                droits.insert(nom.into(), valeur(droit, vrai_ou_faux));
                 if let Some(etat) = etat(droit) {
                     etats.insert(nom.into(), etat.into());
                 }
                 if let Droit::Indetermine(manque) = droit {
                     manquants.insert(nom.into(), champs(&manque.reponses));
-                    intervalles.insert(nom.into(), intervalle(droit.possible()));
+                    if !vrai_ou_faux {
+                        intervalles.insert(nom.into(), intervalle(droit.possible()));
+                    }
                 }
             }
         }

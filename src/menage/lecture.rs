@@ -3,17 +3,17 @@
 
 mod finances;
 mod foyer;
+mod groupe;
 mod impaye;
 mod logement;
-mod objet;
 mod personnes;
 mod valeurs;
 
 use finances::{lire_depense, lire_dette, lire_objectif, lire_percu};
 use foyer::{foyer_par_defaut, lire_foyer};
+use groupe::{Groupe, NOTES_MAXIMUM, Notes, TEXTE_MAXIMUM};
 use impaye::lire_impaye;
 use logement::lire_logement;
-use objet::{NOTES_MAXIMUM, Notes, Objet, TEXTE_MAXIMUM};
 use personnes::{Personnes, lire_personnes};
 use valeurs::lit_mois;
 pub use valeurs::lit_montant;
@@ -41,7 +41,7 @@ pub struct Lecture {
 /// Reads the whole document; on screen a field in error counts as unanswered.
 pub fn lire(saisie: &Saisie) -> Lecture {
     let notes = Notes::default();
-    let racine = Objet::racine(saisie.document(), &notes);
+    let racine = Groupe::racine(saisie.document(), &notes);
     let situation = lire_situation(&racine);
     drop(racine);
     let Notes { erreurs, manquants, etrangers, .. } = notes;
@@ -73,7 +73,7 @@ pub fn lire_strictement(saisie: &Saisie) -> Result<(Situation, Vec<String>), Vec
     }
 }
 
-fn lire_situation(racine: &Objet<'_>) -> Option<Situation> {
+fn lire_situation(racine: &Groupe<'_>) -> Option<Situation> {
     racine.texte(Cle::Id, TEXTE_MAXIMUM);
     racine.texte(Cle::Libelle, TEXTE_MAXIMUM);
     racine.texte(Cle::Notes, NOTES_MAXIMUM);

@@ -40,6 +40,9 @@ pub enum Payeur {
     Bailleur,
 }
 
+/// The day on which the family fund pays its monthly rights, for the month before.
+pub const JOUR_DE_LA_CAF: u32 = 5;
+
 /// Where the amount of a right counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Compte {

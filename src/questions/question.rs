@@ -59,9 +59,9 @@ pub enum Forme {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Posee {
     /// On the public path and in the workspace.
-    Parcours(Ecran),
+    Parcours(Lieu),
     /// In the workspace alone; on the public path this is supposed, in these words.
-    Entretien(Ecran, &'static str),
+    Entretien(Lieu, &'static str),
     /// Nowhere yet: this is supposed, in these words.
     Supposee(&'static str),
     /// In a file alone, for this reason.
@@ -70,9 +70,9 @@ pub enum Posee {
 
 impl Posee {
     /// The screen that asks, where one does.
-    pub const fn ecran(self) -> Option<Ecran> {
+    pub const fn lieu(self) -> Option<Lieu> {
         match self {
-            Posee::Parcours(ecran) | Posee::Entretien(ecran, _) => Some(ecran),
+            Posee::Parcours(lieu) | Posee::Entretien(lieu, _) => Some(lieu),
             Posee::Supposee(_) | Posee::Fichier(_) => None,
         }
     }
@@ -80,7 +80,7 @@ impl Posee {
 
 /// The screen, or the part of the workspace, that asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ecran {
+pub enum Lieu {
     /// The month computed, in the bar.
     Calcul,
     /// The summary to print.

@@ -6,8 +6,8 @@
 use crate::notions::choix::Choix as _;
 use crate::questions::droits::CleDroit;
 use crate::questions::question::Discretion::{Nationalite, Sante};
-use crate::questions::question::Ecran::{self, *};
 use crate::questions::question::Forme::*;
+use crate::questions::question::Lieu::{self, *};
 use crate::questions::question::Posee::{self, Entretien, Fichier, Parcours, Supposee};
 use crate::questions::question::{AQui, Question, ligne, menage, personne};
 use crate::questions::vocabulaire::Nature;
@@ -251,10 +251,10 @@ impl Cle {
     }
 
     /// The screen that asks it, or else the one that asks what stands with it.
-    pub fn ecran(self) -> Option<Ecran> {
+    pub fn lieu(self) -> Option<Lieu> {
         let mot = self.code().split('.').next().unwrap_or_default();
-        let groupe = || Cle::PROPRES.iter().find(|groupe| groupe.code() == mot)?.question().posee.ecran();
-        self.question().posee.ecran().or_else(groupe)
+        let groupe = || Cle::PROPRES.iter().find(|groupe| groupe.code() == mot)?.question().posee.lieu();
+        self.question().posee.lieu().or_else(groupe)
     }
 
     /// Whether it stands in a group, or is that group.

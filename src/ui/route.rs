@@ -1,7 +1,7 @@
 //! Where one is in the application: the part of the address after `#`, never a figure of the household.
 
 use crate::menage::document::{Champ, Saisie};
-use crate::questions::question::Ecran;
+use crate::questions::question::Lieu;
 use crate::questions::table::Cle;
 use crate::ui::personnes;
 
@@ -193,18 +193,18 @@ impl EtapeParcours {
     /// The screen that asks a question.
     pub fn du_champ(saisie: &Saisie, champ: &Champ) -> EtapeParcours {
         let cle = Cle::du_chemin(champ.as_str());
-        let ecran = cle.and_then(Cle::ecran);
+        let lieu = cle.and_then(Cle::lieu);
         match champ.personne_citee().map(|rang| personnes::role_de(saisie, rang)).as_deref() {
-            Some("demandeur") if ecran == Some(Ecran::Revenus) => EtapeParcours::Revenus,
+            Some("demandeur") if lieu == Some(Lieu::Revenus) => EtapeParcours::Revenus,
             Some("demandeur") => EtapeParcours::Vous,
             Some("conjoint") => EtapeParcours::Conjoint,
             Some(_) if cle == Some(Cle::Naissance) => EtapeParcours::Foyer,
             Some(_) => EtapeParcours::Enfants,
-            None => match ecran {
-                Some(Ecran::Logement) => EtapeParcours::Logement,
-                Some(Ecran::Recu) => EtapeParcours::Recu,
-                Some(Ecran::Impaye) => EtapeParcours::Impaye,
-                Some(Ecran::Depenses) => EtapeParcours::Depenses,
+            None => match lieu {
+                Some(Lieu::Logement) => EtapeParcours::Logement,
+                Some(Lieu::Recu) => EtapeParcours::Recu,
+                Some(Lieu::Impaye) => EtapeParcours::Impaye,
+                Some(Lieu::Depenses) => EtapeParcours::Depenses,
                 _ => EtapeParcours::Foyer,
             },
         }

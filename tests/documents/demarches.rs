@@ -6,7 +6,7 @@ use reste_a_vivre::conseil::fiche::{DossierDeDemande, Organisme, Paiement, Piece
 use reste_a_vivre::notions::choix::Choix;
 use reste_a_vivre::notions::mois::Mois;
 use reste_a_vivre::notions::source::Confiance;
-use reste_a_vivre::questions::droits::CleDroit;
+use reste_a_vivre::questions::droits::{CleDroit, Compte, JOUR_DE_LA_CAF, Payeur, Periodicite};
 use serde_json::{Value, json};
 
 fn foyer(champs: Value) -> Cas {
@@ -47,6 +47,30 @@ fn chaque_droit_dit_a_qui_demander_et_rien_n_est_vide() {
             assert!(!lien.est_perime(Mois::new(2027, 11)) && lien.est_perime(Mois::new(2027, 12)));
         }
         assert!(!demarche.paiement.phrase().is_empty());
+    }
+}
+
+#[test]
+fn la_fiche_de_chaque_droit_dit_le_payeur_et_le_rythme_du_catalogue() {
+    let cas = seul();
+    for cle in CleDroit::TOUS {
+        let demarche = cas.demarche(*cle);
+        let payeur = match cle.payeur() {
+            Payeur::Caf => Organisme::Caf,
+            Payeur::CaisseRetraite => Organisme::CaisseRetraite,
+            Payeur::AssuranceMaladie => Organisme::Cpam,
+            Payeur::FranceTravail => Organisme::FranceTravail,
+            Payeur::Etat => Organisme::Asp,
+            Payeur::Etablissement => Organisme::Etablissement,
+            Payeur::Bailleur => Organisme::Bailleur,
+        };
+        assert!(demarche.organismes.contains(&payeur), "{cle:?}");
+        let mensuel = cle.payeur() == Payeur::Caf && cle.periodicite() == Periodicite::Mois;
+        assert_eq!(demarche.paiement == Paiement::MoisSuivantLe(JOUR_DE_LA_CAF), mensuel, "{cle:?}");
+        let trimestriel = demarche.rythme == RythmeDeDeclaration::Trimestriel;
+        assert_eq!(trimestriel, cle.se_declare_par_trimestre(), "{cle:?}");
+        assert_eq!(demarche.paiement == Paiement::EnSoins, cle.compte() == Compte::Soins, "{cle:?}");
+        assert_eq!(demarche.paiement == Paiement::SurLaQuittance, cle.compte() == Compte::Loyer, "{cle:?}");
     }
 }
 

@@ -6,7 +6,7 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use reste_a_vivre::budget::Budget;
-use reste_a_vivre::documents::reponse;
+use reste_a_vivre::documents::{explication, mots, rapport, reponse};
 use reste_a_vivre::droits::aides::aide_logement;
 use reste_a_vivre::droits::commun::logement::{Bail, LectureBail};
 use reste_a_vivre::euros;
@@ -21,7 +21,7 @@ use reste_a_vivre::notions::mois::{Date, Mois, Periode};
 use reste_a_vivre::notions::montant::Euros;
 use reste_a_vivre::notions::serie::Serie;
 use reste_a_vivre::questions::depenses::Bloc;
-use reste_a_vivre::questions::droits::CleDroit;
+use reste_a_vivre::questions::droits::{CleDroit, Compte, Refus};
 use reste_a_vivre::questions::table::Cle;
 use reste_a_vivre::questions::vocabulaire::{
     Activite, AutreParent, CategorieFoyer, Garde, MesureCaf, Nationalite, Nature, Occupation, Protection,
@@ -973,4 +973,143 @@ fn une_asf_trop_petite_seule_compte_avec_celle_qui_est_inconnue() {
         "logement": { "occupation": "hlm", "commune": "75111", "loyer": 60 },
     });
     verifie_un_menage(&document, Champ::personne(2, Cle::AutreParent));
+}
+
+// ---------------------------------------------------------------- A right without bounds
+
+proptest! {
+    #![proptest_config(cas(200))]
+
+    #[test]
+    fn un_droit_sans_bornes_ouvre_les_totaux_et_la_reponse_le_dit(document in document_avec_inconnus()) {
+        let situation = situation(&document);
+        let simulation = simuler(&situation);
+        let json = reponse::repondre(&serde_json::to_string(&document).unwrap());
+        for (cle, droit) in simulation.droits.iter().filter(|(_, droit)| droit.est_indetermine()) {
+            let ouvert = droit.fourchette().is_none();
+            // The first key of a cover of costs says whether it is free: no amount.
+            for nom in cle.cles_json().iter().skip(usize::from(cle.compte() == Compte::Soins)) {
+                let intervalle = &json["intervalles"][nom];
+                prop_assert!(intervalle[0].is_number(), "{nom} : {intervalle}");
+                prop_assert_eq!(intervalle[1].is_null(), ouvert, "{} : {}", nom, intervalle);
+            }
+            if ouvert && cle.est_une_aide() {
+                prop_assert!(simulation.total_des_aides().ouverte, "{cle:?}");
+            }
+            if ouvert && cle.compte() == Compte::Ressources {
+                let budget = &simulation.budget;
+                prop_assert!(budget.ressources.ouverte, "{cle:?}");
+                prop_assert!(budget.reste_a_vivre.is_none_or(|reste| reste.ouverte), "{cle:?}");
+                prop_assert!(json["budget"]["ressources"].is_null());
+                prop_assert!(json["budget"]["intervalles"]["ressources"][1].is_null());
+                prop_assert!(explication::droit::au_moins(&simulation).is_some());
+                prop_assert!(mots::plage(budget.ressources).starts_with(['a', 'à']));
+            }
+        }
+    }
+}
+
+// ---------------------------------------------------------------- What is printed
+
+/// A household of which, one time out of two, the adults have come with a recent permit; some live abroad part of the year.
+fn document_venu_d_ailleurs() -> impl Strategy<Value = Value> {
+    let reponses = vec((0u32..=24, mois_recent(), any::<bool>()), 12);
+    (document(), any::<bool>(), reponses).prop_map(|(mut document, venus, reponses)| {
+        let personnes = document["personnes"].as_array_mut().unwrap();
+        for (personne, (mois, titre, etudiant)) in personnes.iter_mut().zip(reponses) {
+            if mois <= 6 {
+                personne["mois_en_france"] = json!(mois * 2);
+            }
+            if venus && personne["role"] != "enfant" {
+                personne["nationalite"] = json!("autre");
+                personne["titre_sejour_depuis"] = titre;
+                personne["titre_etudiant_hors_ue"] = json!(etudiant);
+            }
+        }
+        document
+    })
+}
+
+/// The same household without its answers on health, origin and nationality, but for a pregnancy: it counts as a child in
+/// the scales, so that the amounts compared follow it.
+fn sans_ce_qui_est_discret(document: &Value) -> Value {
+    let mut autre = document.clone();
+    for personne in autre["personnes"].as_array_mut().unwrap() {
+        personne.as_object_mut().unwrap().retain(|mot, _| {
+            let cle = Cle::du_chemin(&format!("personnes[0].{mot}"));
+            cle.is_none_or(|cle| cle == Cle::Grossesse || !cle.est_discrete())
+        });
+    }
+    autre
+}
+
+/// The reasons that are printed for a right: none where one of them is discreet, for another calculation follows then.
+/// A reason that compares amounts says nothing of what they rest on.
+fn raisons_imprimees(cle: CleDroit, droit: &Droit) -> Vec<&'static str> {
+    const DE_MONTANTS: [&str; 7] = [
+        "Les ressources du foyer sont trop élevées",
+        "Vos ressources sont trop élevées pour ce loyer et cette famille",
+        "Vos ressources sont trop élevées pour cette redevance et cette famille",
+        "Votre loyer est trop élevé : l'aide s'arrête au-delà d'un plafond",
+        "Après déduction de la réduction de loyer, il ne reste rien à verser",
+        "Elle ne s'ajoute pas au complément familial, plus élevé pour vous",
+        "Il ne s'ajoute pas à l'allocation de base de la Paje",
+    ];
+    match droit {
+        Droit::Ferme(motifs) if cle.refus() != Refus::Tu && motifs.iter().all(|motif| !motif.discret) => {
+            let dits = motifs.iter().filter(|motif| motif.compare.is_none()).map(|motif| motif.texte);
+            dits.filter(|texte| !DE_MONTANTS.contains(texte)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn remarques_imprimees(simulation: &Simulation) -> Vec<&'static str> {
+    let dites = simulation.avertissements.iter().filter(|remarque| !remarque.discret);
+    // The estimated tax is an amount.
+    dites.map(|remarque| remarque.texte).filter(|texte| !texte.contains("est estimé")).collect()
+}
+
+proptest! {
+    #![proptest_config(cas(400))]
+
+    // What is printed must be the same whatever a household answers on health, origin and nationality.
+    #[test]
+    fn aucune_raison_imprimee_ne_vient_d_une_regle_qui_lit_une_reponse_discrete(document in document_venu_d_ailleurs()) {
+        let avec = simulation(&document);
+        let sans = simulation(&sans_ce_qui_est_discret(&document));
+        for (cle, droit) in avec.droits.iter() {
+            let Droit::Ferme(motifs) = sans.droit(cle) else {
+                prop_assert_eq!(raisons_imprimees(cle, droit), Vec::<&str>::new(), "{:?}", cle);
+                continue;
+            };
+            for raison in raisons_imprimees(cle, droit) {
+                prop_assert!(motifs.iter().any(|motif| motif.texte == raison), "{cle:?} : {raison}");
+            }
+        }
+        prop_assert_eq!(remarques_imprimees(&avec), remarques_imprimees(&sans));
+    }
+
+    #[test]
+    fn rien_de_discret_n_est_imprime(document in document_venu_d_ailleurs()) {
+        let saisie = saisie(&document);
+        let situation = situation(&document);
+        let simulation = simuler(&situation);
+        let le = Date::new(Mois::new(2026, 11), 24).unwrap();
+        let page = format!("{:?}", rapport::construire(&saisie, &situation, &simulation, le, &rapport::Options::default()));
+        let motifs = simulation.droits.iter().filter_map(|(_, droit)| match droit {
+            Droit::Ferme(motifs) => Some(motifs),
+            _ => None,
+        });
+        for motif in motifs.flatten().filter(|motif| motif.discret) {
+            prop_assert!(!page.contains(&explication::droit::motif(motif)), "{}", motif.texte);
+        }
+        for remarque in simulation.avertissements.iter().filter(|remarque| remarque.discret) {
+            prop_assert!(!page.contains(&mots::minuscule(remarque.texte)), "{}", remarque.texte);
+        }
+        for reference in situation.inconnus.iter().filter(|reference| reference.cle.est_discrete()) {
+            let nom = reference.cle.nom();
+            prop_assert!(!page.contains(nom), "{nom}");
+        }
+    }
 }

@@ -1,8 +1,13 @@
 //! Rules about the tree: who may know whom, names, the shape of a benefit.
 
+use reste_a_vivre::questions::table::Cle;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use reste_a_vivre::documents::reponse;
+use reste_a_vivre::notions::choix::Choix;
+use reste_a_vivre::questions::droits::CleDroit;
 
 fn racine() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -220,4 +225,67 @@ fn un_type_declare_est_vu_meme_par_une_macro() {
     let texte = "choix! {\n    /// A class.\n    Dpe {\n        A => \"A\";\n    }\n}\npub struct Seuil<T>;\nstruct Prive;\n";
     assert_eq!(types_publics(texte), ["Dpe", "Seuil"]);
     assert_eq!(types_publics("    pub(crate) type Ligne = u8;\nif non {\n"), ["Ligne"]);
+}
+
+#[test]
+fn les_cles_de_la_reponse_sont_celles_du_catalogue_et_rien_d_autre_ne_les_epelle() {
+    let documentation = fs::read_to_string(racine().join("docs/format-situation.md")).unwrap();
+    let menage = r#"{"format":"reste-a-vivre/1","mois":"2026-11","personnes":[
+        {"id":"a","role":"demandeur","naissance":"1990-04-12"}]}"#;
+    let reponse = reponse::repondre(menage);
+    let droits: Vec<&str> = CleDroit::TOUS.iter().flat_map(|cle| cle.cles_json()).copied().collect();
+    let cles: Vec<&str> = reponse["droits"].as_object().unwrap().keys().map(String::as_str).collect();
+    let (des_droits, des_impots) = cles.split_at(droits.len());
+    assert_eq!(des_droits, droits);
+    assert_eq!(des_impots, ["impot_revenu", "revenu_fiscal_reference"]);
+    let source = fs::read_to_string(racine().join("src/documents/reponse.rs")).unwrap();
+    for cle in droits {
+        assert!(documentation.contains(&format!("`{cle}`")), "docs/format-situation.md ne dit rien de {cle}");
+        assert!(!source.contains(&format!("\"{cle}\"")), "reponse.rs épelle {cle}");
+    }
+}
+
+#[test]
+fn seuls_le_catalogue_et_les_issues_comptent_les_droits_par_leur_rang() {
+    for chemin in fichiers(&racine().join("src")) {
+        let nom = relatif(&chemin);
+        if nom.ends_with(".rs") && nom != "src/questions/droits.rs" && nom != "src/loi/droit.rs" {
+            let trouves = interdits(&fs::read_to_string(&chemin).unwrap(), &["cle as usize", "CleDroit as"]);
+            assert!(trouves.is_empty(), "{nom} : {trouves:?}");
+        }
+    }
+}
+
+/// Where a word of the document stands between quotes in the code of a file, tests apart.
+fn cles_epelees<'a>(texte: &'a str, connues: &[&str]) -> Vec<&'a str> {
+    let code = texte.split("#[cfg(test)]").next().unwrap_or_default();
+    let entre_guillemets =
+        code.lines().filter(|ligne| !ligne.trim_start().starts_with("//")).flat_map(|ligne| {
+            let morceaux: Vec<&str> = ligne.split('"').collect();
+            morceaux.into_iter().skip(1).step_by(2)
+        });
+    entre_guillemets.filter(|mot| mot.contains('.') && connues.contains(mot)).collect()
+}
+
+#[test]
+fn une_cle_du_document_ne_s_epelle_que_dans_la_table_des_questions() {
+    let connues: Vec<&str> = Cle::toutes().map(Cle::code).collect();
+    assert!(connues.len() > 150, "{} questions", connues.len());
+    for chemin in fichiers(&racine().join("src")) {
+        let nom = relatif(&chemin);
+        // The design system shows fields of its own choice, in development builds.
+        let permis = nom.starts_with("src/questions/") || nom == "src/ui/vues/composants.rs";
+        if nom.ends_with(".rs") && !permis {
+            let texte = fs::read_to_string(&chemin).unwrap();
+            let trouvees = cles_epelees(&texte, &connues);
+            assert!(trouvees.is_empty(), "{nom} épelle {trouvees:?} : écrire Cle::…");
+            let jumelles =
+                interdits(&texte, &["Champ::new(\"", "Champ::personne(rang, \"", "Champ::element(\""]);
+            let hors_essais = texte.split("#[cfg(test)]").next().unwrap_or_default();
+            let jumelles: Vec<_> =
+                jumelles.iter().filter(|ligne| hors_essais.contains(ligne.as_str())).collect();
+            assert!(jumelles.iter().all(|ligne| ligne.contains("Champ::new(\"\")")), "{nom} : {jumelles:?}");
+        }
+    }
+    assert_eq!(cles_epelees("a(\"logement.loyer\"); // \"x\"", &connues), ["logement.loyer"]);
 }

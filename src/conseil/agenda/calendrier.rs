@@ -6,7 +6,7 @@ use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
 use crate::notions::mois::{Date, Mois, MoisCouvert, Periode};
 use crate::notions::source::{Confiance, Source};
-use crate::questions::droits::{CleDroit, Payeur, Periodicite};
+use crate::questions::droits::{CleDroit, JOUR_DE_LA_CAF, Payeur, Periodicite};
 use crate::questions::vocabulaire::Scolarite;
 
 const R262_7_ET_R843_1: &Source = &Source::article("CASF, art. R262-7 ; CSS, art. R843-1 et D846-1");
@@ -95,7 +95,7 @@ fn versements(vue: &Vue<'_>) -> Vec<Echeance> {
     if !mensuels.is_empty() {
         let noms: Vec<String> = mensuels.iter().map(|cle| vue.simulation.libelle(*cle)).collect();
         for mois in vue.mois().skip(1) {
-            let Some(jour) = Date::new(mois, 5) else { continue };
+            let Some(jour) = Date::new(mois, JOUR_DE_LA_CAF) else { continue };
             let detail = format!("Pour {} : {}", mois.moins(1), noms.join(", "));
             echeances.push(
                 Echeance::new(Quand::Jour(jour), Genre::Versement, "Versement de la CAF", detail, R553_1)

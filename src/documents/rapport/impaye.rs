@@ -3,7 +3,8 @@
 
 use super::budget::tableau;
 use super::{Element, Section, Suite};
-use crate::documents::explication::reponse_manquante;
+
+use crate::documents::explication::droit::reponse_manquante;
 use crate::documents::mots::enumeration;
 use crate::gestion::profil::{Profil, Reserve};
 use crate::impaye::dispositifs::{self, Dispositif};

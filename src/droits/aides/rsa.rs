@@ -216,14 +216,16 @@ fn conditions(
     t: &mut Trace,
 ) -> Result<Vec<Motif>, Vec<Reference>> {
     let enfant = !composition.a_charge.is_empty() || foyer::grossesse(situation, mois);
-    let mut meilleurs: Option<Vec<Motif>> = None;
+    let mut refus: Vec<Motif> = Vec::new();
     let mut manque = Vec::new();
+    let mut un_demandeur = false;
     for adulte in situation.adultes() {
         match conditions_personne(adulte, enfant, composition.majore, mois) {
             Ok(motifs) => {
-                if meilleurs.as_ref().is_none_or(|autres| motifs.len() < autres.len()) {
-                    meilleurs = Some(motifs);
-                }
+                un_demandeur |= motifs.is_empty();
+                let nouveaux: Vec<Motif> =
+                    motifs.into_iter().filter(|motif| !refus.contains(motif)).collect();
+                refus.extend(nouveaux);
             }
             Err(reference) => manque.push(reference),
         }
@@ -232,9 +234,8 @@ fn conditions(
     if !manque.is_empty() {
         return Err(manque);
     }
-    let motifs = meilleurs.unwrap_or_default();
-    t.condition("Conditions d'âge, de séjour et d'activité", motifs.is_empty(), L262_4);
-    Ok(motifs)
+    t.condition("Conditions d'âge, de séjour et d'activité", un_demandeur, L262_4);
+    Ok(if un_demandeur { Vec::new() } else { refus })
 }
 
 /// What an adult misses to claim for the household (CASF, art. L262-4, L262-7-1).

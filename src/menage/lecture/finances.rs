@@ -1,6 +1,6 @@
 //! Expenses, debts, what is received, what is asked of a home.
 
-use super::objet::{Objet, TEXTE_MAXIMUM};
+use super::groupe::{Groupe, TEXTE_MAXIMUM};
 use crate::menage::depense::{Depense, Dette};
 use crate::menage::situation::Objectif;
 use crate::notions::choix::Choix as _;
@@ -9,7 +9,7 @@ use crate::questions::depenses::{NatureDette, Poste, Rythme};
 use crate::questions::droits::CleDroit;
 use crate::questions::table::Cle;
 
-pub(super) fn lire_depense(objet: &Objet<'_>) -> Option<Depense> {
+pub(super) fn lire_depense(objet: &Groupe<'_>) -> Option<Depense> {
     objet.texte(Cle::DepensesLibelle, TEXTE_MAXIMUM);
     objet.texte(Cle::DepensesPersonne, TEXTE_MAXIMUM);
     let mois = objet.entier(Cle::DepensesMois, 1, 12);
@@ -20,7 +20,7 @@ pub(super) fn lire_depense(objet: &Objet<'_>) -> Option<Depense> {
     Some(Depense { poste: poste?, montant: montant?, rythme, mois, estimation })
 }
 
-pub(super) fn lire_dette(objet: &Objet<'_>) -> Option<Dette> {
+pub(super) fn lire_dette(objet: &Groupe<'_>) -> Option<Dette> {
     objet.texte(Cle::DettesCreancier, TEXTE_MAXIMUM);
     for cle in [Cle::DettesTaux, Cle::DettesTitreExecutoire, Cle::DettesSaisie] {
         objet.garde(cle);
@@ -35,12 +35,12 @@ pub(super) fn lire_dette(objet: &Objet<'_>) -> Option<Dette> {
 }
 
 /// What is received today, by right; a right that this version does not compute is kept and not used.
-pub(super) fn lire_percu(racine: &Objet<'_>) -> Vec<(CleDroit, Euros)> {
+pub(super) fn lire_percu(racine: &Groupe<'_>) -> Vec<(CleDroit, Euros)> {
     let Some(percu) = racine.objet(Cle::Percus) else { return Vec::new() };
     CleDroit::TOUS.iter().filter_map(|cle| Some((*cle, percu.montant(Cle::Percu(*cle))?))).collect()
 }
 
-pub(super) fn lire_objectif(objet: &Objet<'_>) -> Objectif {
+pub(super) fn lire_objectif(objet: &Groupe<'_>) -> Objectif {
     Objectif {
         reste_a_vivre: objet.montant(Cle::ObjectifResteAVivre),
         taux_effort: objet.entier(Cle::ObjectifTauxEffort, 1, 100),

@@ -6,14 +6,14 @@ use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{BudgetSur, Role};
 use serde_json::Value;
 
-use super::objet::Objet;
+use super::groupe::Groupe;
 use super::valeurs::{lit_choix, lit_montant, lit_oui_non};
 
 pub(super) fn foyer_par_defaut() -> Foyer {
     Foyer { contrat_electricite: true, ..Foyer::default() }
 }
 
-pub(super) fn lire_foyer(objet: &Objet<'_>) -> Foyer {
+pub(super) fn lire_foyer(objet: &Groupe<'_>) -> Foyer {
     Foyer {
         patrimoine: objet.objet(Cle::FoyerPatrimoine).map(|o| lire_patrimoine(&o)).unwrap_or_default(),
         revenus_fiscaux: objet.par_annee(Cle::FoyerRevenusFiscaux, Some(&AVIS), lit_avis),
@@ -47,7 +47,7 @@ fn lit_avis(valeur: &Value) -> Result<AvisImpot, String> {
     })
 }
 
-fn lire_patrimoine(objet: &Objet<'_>) -> Patrimoine {
+fn lire_patrimoine(objet: &Groupe<'_>) -> Patrimoine {
     let montant = |cle| objet.montant(cle).unwrap_or_default();
     Patrimoine {
         depasse_30000: objet.oui_non(Cle::FoyerPatrimoineDepasse30000, false),

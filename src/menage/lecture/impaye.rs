@@ -1,6 +1,6 @@
 //! The rent in arrears.
 
-use super::objet::{Objet, TEXTE_MAXIMUM};
+use super::groupe::{Groupe, TEXTE_MAXIMUM};
 use crate::menage::situation::{Impaye, MoisDu};
 use crate::notions::mois::Date;
 use crate::notions::montant::Euros;
@@ -9,7 +9,7 @@ use crate::questions::table::Cle;
 use crate::questions::vocabulaire::EtapeImpaye;
 
 /// The rent in arrears; nothing while its amount is not known or is zero.
-pub(super) fn lire_impaye(objet: &Objet<'_>) -> Option<Impaye> {
+pub(super) fn lire_impaye(objet: &Groupe<'_>) -> Option<Impaye> {
     let ecrit = objet.montant(Cle::ImpayeMontant);
     let mut releve: Vec<MoisDu> = objet.liste(Cle::ImpayeReleve).iter().filter_map(lire_mois_du).collect();
     trier_par(&mut releve, |du| du.mois);
@@ -32,7 +32,7 @@ pub(super) fn lire_impaye(objet: &Objet<'_>) -> Option<Impaye> {
     montant.filter(|montant| montant.est_positif()).map(|_| impaye)
 }
 
-fn lire_mois_du(objet: &Objet<'_>) -> Option<MoisDu> {
+fn lire_mois_du(objet: &Groupe<'_>) -> Option<MoisDu> {
     let mois = objet.mois(Cle::ImpayeReleveMois);
     let montant = |cle| objet.montant(cle).unwrap_or_default();
     let appele = montant(Cle::ImpayeReleveAppele);
@@ -42,7 +42,7 @@ fn lire_mois_du(objet: &Objet<'_>) -> Option<MoisDu> {
     Some(MoisDu { mois: mois?, appele, regularisation, aide, paye })
 }
 
-fn lire_etape(objet: &Objet<'_>) -> Option<(EtapeImpaye, Date)> {
+fn lire_etape(objet: &Groupe<'_>) -> Option<(EtapeImpaye, Date)> {
     let etape = objet.choix(Cle::ImpayeEtapesEtape);
     let date = objet.date(Cle::ImpayeEtapesDate);
     etape.zip(date)

@@ -5,10 +5,10 @@ use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{CategorieFoyer, Occupation, RegleFoyer};
 use serde_json::Value;
 
-use super::objet::Objet;
+use super::groupe::Groupe;
 use super::valeurs::{en_texte, lit_choix, lit_commune, lit_oui_non};
 
-pub(super) fn lire_logement(objet: &Objet<'_>) -> Logement {
+pub(super) fn lire_logement(objet: &Groupe<'_>) -> Logement {
     // Kept for the landlord's own file.
     objet.garde(Cle::LogementEtage);
     let occupation: Option<Occupation> = objet.choix(Cle::LogementOccupation);

@@ -9,7 +9,7 @@ use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{Activite, Garde, MesureCaf, Nationalite, Nature, Protection, Role};
 use serde_json::Value;
 
-use super::objet::{Objet, TEXTE_MAXIMUM};
+use super::groupe::{Groupe, TEXTE_MAXIMUM};
 use super::valeurs::{lit_choix, lit_date, lit_montant, lit_montant_signe, lit_oui_non};
 use crate::notions::choix::Choix as _;
 
@@ -21,7 +21,7 @@ pub(super) struct Personnes {
     pub(super) autres: Vec<Personne>,
 }
 
-pub(super) fn lire_personnes(racine: &Objet<'_>) -> Option<Personnes> {
+pub(super) fn lire_personnes(racine: &Groupe<'_>) -> Option<Personnes> {
     let mut personnes =
         Personnes { demandeur: None, conjoint: None, enfants: Vec::new(), autres: Vec::new() };
     let objets = racine.liste(Cle::Personnes);
@@ -76,7 +76,7 @@ pub(super) fn lire_personnes(racine: &Objet<'_>) -> Option<Personnes> {
     toutes_lues.then_some(personnes)
 }
 
-fn lire_personne(objet: &Objet<'_>, rang: u8, role: Option<Role>) -> Option<Personne> {
+fn lire_personne(objet: &Groupe<'_>, rang: u8, role: Option<Role>) -> Option<Personne> {
     let id =
         objet.requis(Cle::IdPersonne, |_| Ok(())).and_then(|()| objet.texte(Cle::IdPersonne, TEXTE_MAXIMUM));
     let naissance = objet.requis(Cle::Naissance, lit_date);
@@ -112,7 +112,7 @@ fn lire_personne(objet: &Objet<'_>, rang: u8, role: Option<Role>) -> Option<Pers
     Some(Personne { activite, ..personne })
 }
 
-fn lire_handicap(objet: &Objet<'_>) -> Handicap {
+fn lire_handicap(objet: &Groupe<'_>) -> Handicap {
     Handicap {
         taux: objet.entier(Cle::HandicapTaux, 0, 100).unwrap_or(0),
         rsdae: objet.oui_non(Cle::HandicapRsdae, false),
@@ -121,13 +121,13 @@ fn lire_handicap(objet: &Objet<'_>) -> Handicap {
     }
 }
 
-fn lire_grossesse(objet: &Objet<'_>) -> Option<Grossesse> {
+fn lire_grossesse(objet: &Groupe<'_>) -> Option<Grossesse> {
     let terme = objet.mois(Cle::GrossesseTerme);
     let declaree = objet.oui_non(Cle::GrossesseDeclaree, false);
     Some(Grossesse { terme: terme?, declaree })
 }
 
-fn lire_ass(objet: &Objet<'_>) -> ConditionsAss {
+fn lire_ass(objet: &Groupe<'_>) -> ConditionsAss {
     ConditionsAss {
         activite_5_ans_sur_10: objet.oui_non(Cle::AssConditionsActivite5AnsSur10, false),
         deja_beneficiaire: objet.oui_non(Cle::AssConditionsDejaBeneficiaire, false),
@@ -135,7 +135,7 @@ fn lire_ass(objet: &Objet<'_>) -> ConditionsAss {
     }
 }
 
-fn lire_enfance(objet: &Objet<'_>) -> Enfance {
+fn lire_enfance(objet: &Groupe<'_>) -> Enfance {
     let enfance = lire_reponses_enfance(objet);
     let pension = enfance.pension_fixee.or(enfance.pension_percue);
     // An amount of alimony, and nothing on whether it is paid: the income is not known.
@@ -145,7 +145,7 @@ fn lire_enfance(objet: &Objet<'_>) -> Enfance {
     enfance
 }
 
-fn lire_reponses_enfance(objet: &Objet<'_>) -> Enfance {
+fn lire_reponses_enfance(objet: &Groupe<'_>) -> Enfance {
     Enfance {
         garde: objet.choix(Cle::Garde).unwrap_or(Garde::Exclusive),
         scolarite: objet.choix(Cle::Scolarite),
@@ -165,7 +165,7 @@ fn lire_reponses_enfance(objet: &Objet<'_>) -> Enfance {
     }
 }
 
-fn lire_revenus(objet: &Objet<'_>) -> Vec<(Nature, Serie)> {
+fn lire_revenus(objet: &Groupe<'_>) -> Vec<(Nature, Serie)> {
     Nature::TOUS
         .iter()
         .filter_map(|nature| {
@@ -180,7 +180,7 @@ fn lire_revenus(objet: &Objet<'_>) -> Vec<(Nature, Serie)> {
         .collect()
 }
 
-fn lire_revenus_annuels(objet: &Objet<'_>) -> Vec<(i32, Nature, Euros)> {
+fn lire_revenus_annuels(objet: &Groupe<'_>) -> Vec<(i32, Nature, Euros)> {
     let par_annee = objet.par_annee(Cle::RevenusAnnuels, None, |valeur| {
         let natures = valeur.as_object().ok_or("Une année attend des montants par nature de revenu")?;
         natures

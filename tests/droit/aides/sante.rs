@@ -369,8 +369,10 @@ fn un_salaire_inconnu_laisse_la_couverture_indeterminee_et_dit_ce_qui_manque() {
         assert!(reponse["droits"][cle].is_null());
         assert_eq!(reponse["etats"][cle], "indetermine");
         assert_eq!(reponse["manquants"][cle], json!(["personnes[0].revenus.salaire"]));
-        assert!(reponse["intervalles"].get(cle).is_none());
     }
+    // Nothing bounds the participation, and it is said; "free" is no amount.
+    assert_eq!(reponse["intervalles"]["css_participation"], json!([0, null]));
+    assert!(reponse["intervalles"].get("css_gratuite").is_none());
     // The cover pays for care: the budget keeps its bounds, and counts nothing of it.
     assert_eq!(reponse["etats"]["cheque_energie"], "indetermine");
     assert_eq!(reponse["intervalles"]["cheque_energie"], json!([0, 194]));

@@ -6,7 +6,7 @@ use crate::conseil::fiche::{
     fiche_publique,
 };
 use crate::notions::source::{Confiance, Source};
-use crate::questions::droits::CleDroit;
+use crate::questions::droits::{CleDroit, JOUR_DE_LA_CAF};
 
 const CASF_RSA: &Source = &Source::article("CASF, art. L262-1 s.");
 const R846_2: &Source = &Source::article("CSS, art. R846-2").lu("LEGIARTI000031676112");
@@ -26,7 +26,7 @@ pub(super) static RSA: Fiche = Fiche {
         Lien::releve("caf.fr : demander le RSA", "https://wwwd.caf.fr/redirect/s/Redirect?page=demandeRsa"),
     ],
     formulaires: &[Formulaire::releve("cerfa 15481*01", "demande de RSA ou de prime d'activité")],
-    paiement: Paiement::MoisSuivantLe(5),
+    paiement: Paiement::MoisSuivantLe(JOUR_DE_LA_CAF),
     debut: Fait::a_confirmer("Dû à partir du premier jour du mois de la demande", CASF_RSA),
     retroactivite: Fait::a_confirmer("Aucune : les mois d'avant la demande sont perdus", CASF_RSA),
     rythme: RythmeDeDeclaration::Trimestriel,
@@ -70,7 +70,7 @@ pub(super) static PRIME_ACTIVITE: Fiche = Fiche {
         ),
     ],
     formulaires: &[Formulaire::releve("cerfa 15481*01", "demande de RSA ou de prime d'activité")],
-    paiement: Paiement::MoisSuivantLe(5),
+    paiement: Paiement::MoisSuivantLe(JOUR_DE_LA_CAF),
     debut: Fait::lu("Due à partir du premier jour du mois de la demande", R846_2),
     retroactivite: Fait::lu("Aucune : les mois d'avant la demande sont perdus", R846_2),
     rythme: RythmeDeDeclaration::Trimestriel,

@@ -5,7 +5,7 @@ use crate::conseil::fiche::{
     DossierDeDemande, Fait, Fiche, Formulaire, Lien, Organisme, Paiement, RythmeDeDeclaration, fiche_publique,
 };
 use crate::notions::source::Source;
-use crate::questions::droits::CleDroit;
+use crate::questions::droits::{CleDroit, JOUR_DE_LA_CAF};
 
 const R531_1: &Source = &Source::article("CSS, art. R531-1").lu("LEGIARTI000046499008");
 const R543_7: &Source = &Source::article("CSS, art. R543-7").lu("LEGIARTI000006750748");
@@ -19,7 +19,7 @@ const fn prestation_familiale(cle: CleDroit) -> Fiche {
         demande: Fait::a_confirmer("Sans demande séparée si la CAF connaît la famille et les revenus", CAF),
         liens: const { &[ALLOCATAIRE] },
         formulaires: const { &[CERFA_SITUATION] },
-        paiement: Paiement::MoisSuivantLe(5),
+        paiement: Paiement::MoisSuivantLe(JOUR_DE_LA_CAF),
         debut: Fait::lu("Due à partir du mois qui suit l'événement", CSS_R552_2),
         retroactivite: Fait::lu("Deux ans : les mois plus anciens ne peuvent plus être demandés", CSS_L553_1),
         rythme: RythmeDeDeclaration::Annuel,

@@ -6,7 +6,7 @@ use crate::conseil::fiche::{
     fiche_publique,
 };
 use crate::notions::source::{Confiance, Source};
-use crate::questions::droits::CleDroit;
+use crate::questions::droits::{CleDroit, JOUR_DE_LA_CAF};
 
 const R541_6: &Source = &Source::article("CSS, art. R541-6 et R541-7").lu("LEGIARTI000006750724");
 
@@ -27,7 +27,7 @@ const fn decision_mdph(cle: CleDroit) -> Fiche {
                 Formulaire::releve("cerfa 15695*01", "certificat médical de moins d'un an"),
             ]
         },
-        paiement: Paiement::MoisSuivantLe(5),
+        paiement: Paiement::MoisSuivantLe(JOUR_DE_LA_CAF),
         debut: Fait::lu(
             "Due à partir du mois qui suit le dépôt du dossier ; la MDPH a quatre mois pour répondre, son silence vaut refus",
             CSS_R821_7,
@@ -70,7 +70,7 @@ pub(super) static MVA: Fiche = Fiche {
     demande: Fait::lu("Rien à demander : la CAF l'ajoute dès que les conditions sont réunies", CSS_R821_7),
     liens: &[fiche_publique!("F12903")],
     formulaires: &[],
-    paiement: Paiement::MoisSuivantLe(5),
+    paiement: Paiement::MoisSuivantLe(JOUR_DE_LA_CAF),
     debut: Fait::lu("Due à partir du mois où les conditions sont réunies", CSS_R821_7),
     retroactivite: Fait::lu(
         "Deux ans : les mois plus anciens ne peuvent plus être demandés",

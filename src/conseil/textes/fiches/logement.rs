@@ -5,7 +5,7 @@ use crate::conseil::fiche::{
     DossierDeDemande, Fait, Fiche, Formulaire, Lien, Organisme, Paiement, Recours, RythmeDeDeclaration,
 };
 use crate::notions::source::{Confiance, Source};
-use crate::questions::droits::CleDroit;
+use crate::questions::droits::{CleDroit, JOUR_DE_LA_CAF};
 
 const CCH_R823_10: &Source = &Source::article("CCH, art. R823-10");
 const CCH_L442_2_1: &Source = &Source::article("CCH, art. L442-2-1");
@@ -33,7 +33,7 @@ pub(super) static AIDE_LOGEMENT: Fiche = Fiche {
         Formulaire::releve("cerfa 10842*07", "attestation de loyer, remplie par le bailleur"),
         Formulaire::a_confirmer("cerfa 10840", "demande sur papier"),
     ],
-    paiement: Paiement::MoisSuivantLe(5),
+    paiement: Paiement::MoisSuivantLe(JOUR_DE_LA_CAF),
     debut: Fait::deduit(
         "Due à partir du mois qui suit l'entrée dans le logement : rien pour le mois d'entrée, premier versement au plus tôt deux mois après",
         CCH_R823_10,

@@ -1,4 +1,4 @@
-//! A group of answers being read ([`Objet`]): each answer is asked for by its key, and what nobody asks for is reported
+//! A group of answers being read ([`Groupe`]): each answer is asked for by its key, and what nobody asks for is reported
 //! when the group is left, at every depth.
 
 use std::cell::RefCell;
@@ -40,7 +40,7 @@ pub struct Notes {
 }
 
 /// An object of the document being read; remembers which of its fields were asked for.
-pub struct Objet<'a> {
+pub struct Groupe<'a> {
     champs: &'a Map<String, Value>,
     /// Path of the object, for messages.
     chemin: Champ,
@@ -50,7 +50,7 @@ pub struct Objet<'a> {
 }
 
 /// The fields never asked for are kept in the file, and reported as unknown.
-impl Drop for Objet<'_> {
+impl Drop for Groupe<'_> {
     fn drop(&mut self) {
         self.notes.note_etrangers(self.champs, &self.lus.borrow(), &self.chemin);
     }
@@ -63,16 +63,16 @@ impl Notes {
     }
 }
 
-impl<'a> Objet<'a> {
+impl<'a> Groupe<'a> {
     /// The whole document; `format` says what it is.
-    pub fn racine(champs: &'a Map<String, Value>, notes: &'a Notes) -> Objet<'a> {
+    pub fn racine(champs: &'a Map<String, Value>, notes: &'a Notes) -> Groupe<'a> {
         let lus = RefCell::new(vec!["format"]);
-        Objet { champs, chemin: Champ::new(""), personne: None, notes, lus }
+        Groupe { champs, chemin: Champ::new(""), personne: None, notes, lus }
     }
 
     /// A group below this one.
-    fn dessous(&self, champs: &'a Map<String, Value>, chemin: Champ) -> Objet<'a> {
-        Objet { champs, chemin, personne: self.personne, notes: self.notes, lus: RefCell::default() }
+    fn dessous(&self, champs: &'a Map<String, Value>, chemin: Champ) -> Groupe<'a> {
+        Groupe { champs, chemin, personne: self.personne, notes: self.notes, lus: RefCell::default() }
     }
 
     /// What stands here belongs to that person.
@@ -261,14 +261,14 @@ impl<'a> Objet<'a> {
     }
 
     /// A nested group.
-    pub fn objet(&self, cle: Cle) -> Option<Objet<'a>> {
+    pub fn objet(&self, cle: Cle) -> Option<Groupe<'a>> {
         let attendu = "Ce champ attend un groupe de réponses";
         let champs = self.lu(cle, |valeur| valeur.as_object().ok_or(attendu.to_owned()))?;
         Some(self.dessous(champs, self.champ(cle)))
     }
 
     /// The groups of a list.
-    pub fn liste(&self, cle: Cle) -> Vec<Objet<'a>> {
+    pub fn liste(&self, cle: Cle) -> Vec<Groupe<'a>> {
         let lue = self.lu(cle, |valeur| valeur.as_array().ok_or("Ce champ attend une liste".to_owned()));
         let elements = lue.map_or(&[][..], |liste| liste.as_slice());
         if elements.len() > LISTE_MAXIMUM {
