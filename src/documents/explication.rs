@@ -331,7 +331,7 @@ fn coefficient(taux: Taux) -> String {
 
 /// An amount with the digits that the law has not rounded yet, four at most.
 fn montant_exact(montant: Euros) -> String {
-    match montant.rapport_a(Euros::entiers(1)) {
+    match montant.rapport_a(Euros::UN) {
         Some(exact) if montant != montant.arrondi_centime() => {
             format!("{}\u{a0}€", exact.arrondi(4).en_nombre()).replace('-', "\u{2212}")
         }
@@ -441,6 +441,7 @@ pub fn manque_en_mots(manque: &Manque, rythme: Periodicite, situation: &Situatio
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::loi::calendrier::Calendrier;
     use crate::loi::parametre::{Parametre, depuis};
     use crate::menage::document::Saisie;
     use crate::notions::mois::MoisCouvert;
@@ -455,6 +456,7 @@ mod tests {
         "plafond_essai",
         "Plafond de loyer",
         "CCH, art. D823-16",
+        Calendrier::Irreguliere,
         MOIS,
         &[
             depuis(2025, 10, euros!(330), "arrêté du 29 septembre 2025"),

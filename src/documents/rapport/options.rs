@@ -9,6 +9,7 @@ use crate::droits::commun::logement_social::{Plafond, Surloyer};
 use crate::gestion::maitrise;
 use crate::gestion::methodes::{Methode, methodes};
 use crate::gestion::profil::Profil;
+use crate::loi::baremes::budget::EFFORTS_COMPARES;
 use crate::menage::situation::{Personne, Situation};
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
@@ -20,7 +21,6 @@ use crate::projection::prevision::{MoisPrevu, plus_bas, precedents};
 use crate::questions::depenses::Poste;
 use crate::questions::droits::{CleDroit, Periodicite};
 use crate::simulation::Simulation;
-use crate::taux;
 
 /// The forecast: picture, table with the three months before, what changes.
 pub fn annee(
@@ -79,9 +79,14 @@ pub fn annee(
         elements.push(Element::Suite(Suite { titre: "Ce qui change", elements: changements }));
     }
     elements.extend(au_moins(simulation).map(Element::Paragraphe));
-    elements.push(Element::Paragraphe(
-        format!("D'après vos réponses ; après {}, avec les derniers montants connus. Une dépense de l'année tombe dans son mois s'il est donné.", MoisCouvert::DERNIER_CONNU),
-    ));
+    let projetes = evolution.mois().iter().find(|prevu| !prevu.attentes().is_empty());
+    let projetes = projetes.map(|premier| {
+        format!(" ; à partir {}, avec les derniers montants connus", premier.mois.mois().avec_de())
+    });
+    elements.push(Element::Paragraphe(format!(
+        "D'après vos réponses{}. Une dépense de l'année tombe dans son mois s'il est donné.",
+        projetes.unwrap_or_default()
+    )));
     Section { titre, elements }
 }
 
@@ -169,7 +174,7 @@ pub fn comparaison(
         }
     }
     let mut phrases = Vec::new();
-    for part in [taux!(0.20), taux!(0.25), taux!(0.30)] {
+    for part in EFFORTS_COMPARES.en(situation.mois).valeur.0 {
         if let Ok(loyer) = options::loyer_supportable(situation, part) {
             phrases.push(format!(
                 "Loyer au plus pour un taux d'effort de {} : {loyer} sans les charges.",
@@ -180,7 +185,7 @@ pub fn comparaison(
     if let Some(effort) = situation.objectif.taux_effort {
         phrases.push(voulu(
             &format!("Pour {effort}\u{a0}% de taux d'effort"),
-            options::loyer_supportable(situation, Taux::entier(effort) * taux!(0.01)),
+            options::loyer_supportable(situation, Taux::entier(effort) / 100),
         ));
     }
     if let Some(reste) = situation.objectif.reste_a_vivre {
@@ -344,7 +349,7 @@ fn somme(montant: Option<Fourchette>) -> String {
 fn avec_ecart(base: Option<Fourchette>, autre: Option<Fourchette>) -> String {
     let connu = |montant: Option<Fourchette>| montant.and_then(Fourchette::valeur);
     match connu(base).zip(connu(autre)) {
-        Some((base, autre)) if base.ecart(autre) >= Euros::entiers(1) / 100 => {
+        Some((base, autre)) if base.ecart(autre) >= Euros::UN / 100 => {
             let ecart = autre - base;
             let signe = if ecart.est_positif() { "+" } else { "" };
             format!("{autre} ({signe}{ecart})")
@@ -383,7 +388,9 @@ fn plafonds(_: &Situation, simulation: &Simulation) -> String {
 fn taille(situation: &Situation, simulation: &Simulation) -> String {
     let trop = options::pieces_en_trop(situation, simulation.mois.mois());
     let surface = situation.logement.as_ref().and_then(|logement| logement.surface);
-    let petite = surface.is_some_and(|surface| surface < surface_minimale(simulation.budget.personnes));
+    let petite = surface.is_some_and(|surface| {
+        surface < surface_minimale(simulation.budget.personnes, simulation.mois.mois())
+    });
     match (trop, petite) {
         (_, true) => "sous la surface minimale de l'aide (R822-25)".to_owned(),
         (0, _) => "–".to_owned(),
