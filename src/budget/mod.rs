@@ -5,6 +5,7 @@
 //! housing aid is counted once, in the home, whoever receives it. Nothing here is a norm nor a verdict.
 
 use crate::droits::commun::ressources::{benefice_micro, pension_des_enfants};
+use crate::loi::baremes::budget::UNITES_CONSOMMATION;
 use crate::loi::droit::Droits;
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
@@ -330,22 +331,19 @@ fn manquants(situation: &Situation) -> Vec<Reference> {
 /// Consumption units of the OECD-modified scale: 1 for the first adult, 0,5 from 14 years on, 0,3 under; half
 /// for a child in shared custody (no official rule: a choice, printed).
 fn unites_de_consommation(situation: &Situation, mois: Mois) -> Taux {
-    const PREMIER: Taux = Taux::UN;
-    const QUATORZE_ANS_ET_PLUS: Taux = crate::taux!(0.5);
-    const MOINS_DE_QUATORZE_ANS: Taux = crate::taux!(0.3);
-    const MOITIE: Taux = crate::taux!(0.5);
+    let (quatorze_ans_et_plus, moins_de_quatorze_ans) = UNITES_CONSOMMATION.a(mois).valeur;
     situation
         .presents(mois)
         .map(|personne| {
             let poids = if personne.rang == situation.demandeur.rang {
-                PREMIER
+                Taux::UN
             } else if personne.age_au_premier(mois) >= 14 {
-                QUATORZE_ANS_ET_PLUS
+                quatorze_ans_et_plus
             } else {
-                MOINS_DE_QUATORZE_ANS
+                moins_de_quatorze_ans
             };
             let alternance = !matches!(personne.enfant.garde, Garde::Exclusive);
-            if alternance { poids * MOITIE } else { poids }
+            if alternance { poids / 2 } else { poids }
         })
         .sum()
 }

@@ -109,6 +109,7 @@ pub fn repose_sur_un_doute(trace: &Trace, cle: CleDroit, mois: Mois) -> bool {
 mod tests {
     use super::droit::{motif, resume};
     use super::*;
+    use crate::loi::calendrier::Calendrier;
     use crate::loi::droit::{Droit, Motif};
     use crate::loi::parametre::{Parametre, depuis};
     use crate::loi::trace::Arrondi;
@@ -127,6 +128,7 @@ mod tests {
         "plafond_essai",
         "Plafond de loyer",
         "CCH, art. D823-16",
+        Calendrier::Irreguliere,
         MOIS,
         &[
             depuis(2025, 10, euros!(330), "arrêté du 29 septembre 2025"),

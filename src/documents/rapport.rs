@@ -8,10 +8,11 @@
 use crate::documents::mots::{self, plage};
 use crate::menage::document::{Champ, Saisie};
 use crate::menage::situation::Situation;
-use crate::notions::mois::{Date, Mois, MoisCouvert};
+use crate::notions::mois::{Date, Mois};
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
 use crate::simulation::Simulation;
+use crate::simulation::attentes;
 
 pub mod budget;
 mod droits;
@@ -223,32 +224,28 @@ pub fn construire(
 
 /// "Calcul d'après vos réponses et la loi de novembre 2026. La CAF décide."
 pub fn mention(simulation: &Simulation) -> String {
-    let projete = if simulation.mois.est_projete() {
-        " Les barèmes de ce mois ne sont pas encore publiés : les derniers connus sont appliqués."
-    } else {
+    let projete = if simulation.attentes().is_empty() {
         ""
+    } else {
+        " Des barèmes de ce mois ne sont pas encore publiés : les derniers connus sont appliqués."
     };
-    format!("Calcul d'après vos réponses et la loi {}. La CAF décide.{projete}", de(simulation.mois.mois()))
+    let mois = simulation.mois.mois().avec_de();
+    format!("Calcul d'après vos réponses et la loi {mois}. La CAF décide.{projete}")
 }
 
-/// What to say when the month computed is not that of the day, or when the tables known are older than the day: an old
-/// law shown as that of today is an error.
-pub fn fraicheur(mois: MoisCouvert, le: Date) -> Option<String> {
-    if le.mois() > MoisCouvert::DERNIER_CONNU {
+/// What to say when the month computed is not that of the day, or when tables that it reads should have changed by that
+/// day: an old law shown as that of today is an error.
+pub fn fraicheur(simulation: &Simulation, le: Date) -> Option<String> {
+    let (mois, jour) = (simulation.mois.mois(), le.mois());
+    let mut en_retard = simulation.attentes();
+    en_retard.retain(|attente| attente.est_en_retard(jour));
+    if !en_retard.is_empty() {
         return Some(format!(
-            "Les barèmes connus ici s'arrêtent à {} : nous sommes en {}. Mettez la page à jour ; les montants ont pu changer.",
-            MoisCouvert::DERNIER_CONNU,
-            le.mois()
+            "Des montants ont sans doute changé, et ne sont pas connus ici : {}. Mettez la page à jour.",
+            attentes::par_date(&en_retard)
         ));
     }
-    (mois.mois() < le.mois())
-        .then(|| format!("Ce calcul est celui {} ; nous sommes en {}.", de(mois.mois()), le.mois()))
-}
-
-/// `de novembre 2026`, `d'octobre 2026`.
-fn de(mois: Mois) -> String {
-    let liaison = if matches!(mois.numero(), 4 | 8 | 10) { "d'" } else { "de " };
-    format!("{liaison}{mois}")
+    (mois < jour).then(|| format!("Ce calcul est celui {} ; nous sommes en {jour}.", mois.avec_de()))
 }
 
 /// What an amount of a day and a person is called: alone, the person is not said.

@@ -115,7 +115,7 @@ impl MenageCalcule {
         self.droits(&mut reponse);
         reponse.insert("budget".into(), budget(&self.simulation.budget));
         let lus = self.avertissements.iter().map(String::as_str);
-        let avertissements = self.simulation.avertissements.iter().map(|dit| dit.texte).chain(lus);
+        let avertissements = self.simulation.avertissements.iter().map(|dit| &*dit.texte).chain(lus);
         reponse.insert("avertissements".into(), avertissements.collect());
         reponse
     }

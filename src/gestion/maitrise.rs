@@ -1,14 +1,14 @@
 //! What can be controlled: an expense beside a reference for this household, and the step to take. Facts with their
 //! source, never a judgement; a reference is an order of magnitude.
 
-use crate::loi::baremes::budget::{DPE_ELECTRICITE, EAU, EAU_PRIX, ELECTRICITE, GAZ, OFFRE_BANCAIRE};
+use crate::loi::baremes::budget::{
+    DPE_CLASSES, DPE_ELECTRICITE, EAU, EAU_PRIX, ELECTRICITE, GAZ, OFFRE_BANCAIRE,
+};
 use crate::menage::situation::Situation;
 use crate::notions::mois::MoisCouvert;
-use crate::notions::montant::{Euros, Taux};
+use crate::notions::montant::Euros;
 use crate::questions::depenses::Poste;
-use crate::questions::vocabulaire::Dpe;
 use crate::simulation::Simulation;
-use crate::{euros, taux};
 
 /// A post beside its reference.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,7 +104,7 @@ fn chauffage(
 ) -> Option<Maitrise> {
     let logement = situation.logement.as_ref()?;
     let (dpe, surface) = logement.dpe.zip(logement.surface)?;
-    let par_an = Euros::entiers(1) * milieu(dpe) * surface;
+    let par_an = Euros::UN * DPE_CLASSES.en(mois).valeur.de(dpe) * surface;
     // Paid apart, heating is taken for gas; otherwise electricity does it all.
     let (paye, prix) = match chauffage {
         Some(montant) => (Some(montant), GAZ.en(mois).valeur),
@@ -122,18 +122,5 @@ fn chauffage(
     })
 }
 
-/// Middle of a class of the diagnosis, kWh of primary energy per m² and year (bounds 70, 110, 180, 250, 330, 420).
-fn milieu(dpe: Dpe) -> Taux {
-    match dpe {
-        Dpe::A => taux!(50),
-        Dpe::B => taux!(90),
-        Dpe::C => taux!(145),
-        Dpe::D => taux!(215),
-        Dpe::E => taux!(290),
-        Dpe::F => taux!(375),
-        Dpe::G => taux!(450),
-    }
-}
-
 /// A difference too small to be worth a step, euros per month.
-pub const NEGLIGEABLE: Euros = euros!(1);
+pub const NEGLIGEABLE: Euros = Euros::UN;

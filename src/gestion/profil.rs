@@ -5,12 +5,12 @@
 
 use serde_json::Value;
 
-use crate::loi::baremes::budget::Forfait;
+use crate::loi::baremes::budget::{Forfait, PLAN_PART};
 use crate::menage::lecture::lit_montant;
 use crate::notions::choix::{Choix, choix};
+use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::{Euros, Taux};
 use crate::questions::droits::CleDroit;
-use crate::taux;
 
 /// What the file must say of itself.
 pub const FORMAT: &str = "reste-a-vivre-profil/1";
@@ -76,7 +76,7 @@ pub struct Reserve {
 
 impl Default for Reserve {
     fn default() -> Reserve {
-        Reserve { part: taux!(50), minimum: Euros::ZERO }
+        Reserve { part: PLAN_PART.a(MoisCouvert::PREMIER).valeur * 100, minimum: Euros::ZERO }
     }
 }
 
@@ -187,7 +187,7 @@ impl Profil {
 fn reserve(apurement: &Value) -> Result<Option<Reserve>, String> {
     let part = nombre(apurement, "part_du_reste")?;
     let minimum = montant(apurement, "reste_minimum")?;
-    if part.is_some_and(|part| part > taux!(100)) {
+    if part.is_some_and(|part| part > Taux::UN * 100) {
         return Err("« part_du_reste » attend un nombre de 0 à 100".to_owned());
     }
     let defaut = Reserve::default();
@@ -247,7 +247,7 @@ fn nombre(valeur: &Value, cle: &str) -> Result<Option<Taux>, String> {
         Value::Null => Ok(None),
         autre => {
             let lu = lit_montant(autre).map_err(|erreur| format!("« {cle} » : {erreur}"))?;
-            Ok(lu.rapport_a(Euros::entiers(1)))
+            Ok(lu.rapport_a(Euros::UN))
         }
     }
 }

@@ -3,16 +3,14 @@
 use crate::droits::aides::rsa;
 use crate::droits::commun::charge;
 use crate::droits::commun::ressources::benefice_micro;
-use crate::loi::baremes::budget::{SAISIE_PERSONNE, SAISIE_TRANCHES};
+use crate::loi::baremes::budget::{SAISIE_PARTS, SAISIE_PERSONNE, SAISIE_TRANCHES};
 use crate::loi::baremes::minima::RSA_BASE;
+use crate::loi::parametre::Fraction;
 use crate::menage::situation::{Personne, Situation};
 use crate::notions::mois::{Mois, MoisCouvert, Periode};
 use crate::notions::montant::Euros;
 use crate::questions::depenses::Poste;
 use crate::questions::vocabulaire::{Nature, Role};
-
-/// Share of each slice (C. trav., art. R3252-2): a twentieth, a tenth, a fifth, a quarter, a third, two thirds, all.
-const TAUX: [(u32, u32); 7] = [(1, 20), (1, 10), (1, 5), (1, 4), (1, 3), (2, 3), (1, 1)];
 
 /// Seizable part of a net pay by the slices alone, euros per month, to the cent (C. trav., art. R3252-2, R3252-3):
 /// from the yearly bounds, each raised for each dependant.
@@ -21,10 +19,10 @@ pub fn par_tranches(net: Euros, a_charge: u32, mois: MoisCouvert) -> Euros {
     let releve = SAISIE_PERSONNE.en(mois).valeur * a_charge;
     let bornes = SAISIE_TRANCHES.en(mois).valeur.0.map(|borne| borne + releve);
     let (mut total, mut bas) = (Euros::ZERO, Euros::ZERO);
-    for (rang, (numerateur, denominateur)) in TAUX.iter().enumerate() {
+    for (rang, Fraction { parts, sur }) in SAISIE_PARTS.en(mois).valeur.0.iter().enumerate() {
         let haut = bornes.get(rang).copied().unwrap_or(annuel).max(bas);
         let tranche = (annuel.min(haut) - bas).positif();
-        total += tranche * *numerateur / *denominateur;
+        total += tranche * *parts / *sur;
         bas = haut;
     }
     (total / 12).arrondi_centime()

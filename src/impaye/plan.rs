@@ -5,7 +5,7 @@ use crate::notions::mois::Mois;
 use crate::notions::montant::Euros;
 
 /// The smallest instalment. Euros.
-const MINIMUM: Euros = Euros::entiers(1);
+const MINIMUM: Euros = Euros::UN;
 /// The longest plan that is drawn, in months: twice what a judge and a protocole may reach together.
 pub const DUREE_MAXIMALE: usize = 120;
 /// Months of the plan by default of the family fund and of the longest time of a judge (CCH, art. R824-8; loi n° 89-462,
@@ -78,7 +78,7 @@ pub fn par_defaut(dette: Euros) -> Euros {
 /// The smallest instalment, to the cent, that repays in that many months.
 pub fn en_mois(dette: Euros, mois: u32) -> Euros {
     let part = (dette / mois).arrondi_centime_inferieur();
-    if part * mois < dette { part + Euros::entiers(1) / 100 } else { part }
+    if part * mois < dette { part + Euros::UN / 100 } else { part }
 }
 
 /// The instalment that every known month can pay, whole euros; nothing where one month has less than one euro.

@@ -1,17 +1,13 @@
 //! From when an unpaid rent is an arrear for the housing aid: the rule until 31 December 2026, and that of 2027, side by
 //! side.
 
-use crate::euros;
+use crate::loi::baremes::budget::{IMPAYE_MOIS, IMPAYE_MONTANT};
 use crate::menage::situation::{Impaye, Situation};
 use crate::notions::mois::{Date, Mois};
 use crate::notions::montant::Euros;
 use crate::questions::droits::CleDroit;
 use crate::simulation::Simulation;
 
-/// More than this is an arrear from 2027, whatever its age. Euros.
-const DEPUIS_2027: Euros = euros!(450);
-/// Unpaid after these months, any amount is an arrear from 2027.
-const MOIS_2027: i32 = 3;
 /// The landlord reports within these months (CCH, art. R824-4).
 const MOIS_POUR_SIGNALER: i32 = 2;
 
@@ -38,16 +34,17 @@ pub fn jusqu_en_2026(dette: Euros, loyer_et_charges: Euros, aide_au_bailleur: Eu
 pub fn depuis_2027(dette: Euros, premier: Option<Mois>, le: Mois) -> Examen {
     // Before that day, where the debt would stand on it.
     let le = le.max(Mois::new(2027, 1));
-    let trop = dette > DEPUIS_2027;
-    let ancien = premier.map(|premier| le.depuis(premier) >= MOIS_2027);
+    let (montant, mois) = (IMPAYE_MONTANT.a(le).valeur, IMPAYE_MOIS.a(le).valeur as i32);
+    let trop = dette > montant;
+    let ancien = premier.map(|premier| le.depuis(premier) >= mois);
     let constitue = if trop { Some(true) } else { ancien };
     // What was already so on 1 January 2027 is so from that day; by its amount, at the latest from today.
     let constitution = premier.map(|premier| {
-        let par_l_age = premier.plus(MOIS_2027);
+        let par_l_age = premier.plus(mois);
         if trop { par_l_age.min(le) } else { par_l_age }.max(Mois::new(2027, 1))
     });
     let signaler_avant = constitution.map(|mois| mois.plus(MOIS_POUR_SIGNALER).premier_jour());
-    Examen { seuil: DEPUIS_2027, constitue, signaler_avant }
+    Examen { seuil: montant, constitue, signaler_avant }
 }
 
 /// Both rules on a household.

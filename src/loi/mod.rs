@@ -1,6 +1,7 @@
 //! The law as data: dated values, the three outcomes of a right, and the trace of a calculation.
 
 pub mod baremes;
+pub mod calendrier;
 pub mod condition;
 pub mod droit;
 pub mod parametre;

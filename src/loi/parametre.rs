@@ -5,6 +5,7 @@
 
 use std::fmt::Write as _;
 
+use crate::loi::calendrier::{Calendrier, EtatDeTable};
 use crate::notions::lettres::minuscule;
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::{Euros, Taux};
@@ -18,8 +19,14 @@ pub struct Parametre<T: 'static> {
     pub libelle: &'static str,
     /// The text that sets the rule (each value has its own source beside it).
     pub texte: &'static str,
+    /// When it is expected to change.
+    pub calendrier: Calendrier,
     /// The last month in which somebody checked the values against their sources.
     pub verifie: Mois,
+    /// Shown, and read by no calculation.
+    pub informatif: bool,
+    /// The rule begins with the first row, and nothing reads it for a month before.
+    pub nouvelle: bool,
     /// Oldest first.
     pub valeurs: &'static [Valeur<T>],
 }
@@ -55,6 +62,7 @@ impl<T> Parametre<T> {
         cle: &'static str,
         libelle: &'static str,
         texte: &'static str,
+        calendrier: Calendrier,
         verifie: Mois,
         valeurs: &'static [Valeur<T>],
     ) -> Parametre<T> {
@@ -64,17 +72,53 @@ impl<T> Parametre<T> {
             assert!(valeurs[rang - 1].depuis.avant(valeurs[rang].depuis), "les dates sont en ordre");
             rang += 1;
         }
-        Parametre { cle, libelle, texte, verifie, valeurs }
+        Parametre { cle, libelle, texte, calendrier, verifie, informatif: false, nouvelle: false, valeurs }
+    }
+
+    /// The same table, kept to be shown: no calculation reads it.
+    pub const fn informatif(self) -> Parametre<T> {
+        Parametre { informatif: true, ..self }
+    }
+
+    /// The same table, of a rule that begins with its first row: nothing reads it for a month before.
+    pub const fn nouvelle(self) -> Parametre<T> {
+        Parametre { nouvelle: true, ..self }
     }
 
     /// The row in force in a covered month.
-    pub fn en(&self, mois: MoisCouvert) -> &Valeur<T> {
+    pub fn en(&self, mois: MoisCouvert) -> Lue<T> {
         self.a(mois.mois())
     }
 
     /// The row in force in any month, for tables by year of income; the oldest before their beginning.
-    pub fn a(&self, mois: Mois) -> &Valeur<T> {
-        self.valeurs.iter().rev().find(|valeur| valeur.depuis <= mois).unwrap_or(&self.valeurs[0])
+    pub fn a(&self, mois: Mois) -> Lue<T> {
+        let ligne = self.valeurs.iter().rev().find(|valeur| valeur.depuis <= mois);
+        Lue { ligne: ligne.unwrap_or(&self.valeurs[0]), mois }
+    }
+}
+
+/// A row, and the month for which it was read: what is read after the last published value is projected.
+#[derive(Debug)]
+pub struct Lue<T: 'static> {
+    ligne: &'static Valeur<T>,
+    /// The month asked.
+    pub mois: Mois,
+}
+
+// By hand: a row is copied by reference, whatever its values.
+impl<T> Clone for Lue<T> {
+    fn clone(&self) -> Lue<T> {
+        *self
+    }
+}
+
+impl<T> Copy for Lue<T> {}
+
+impl<T> std::ops::Deref for Lue<T> {
+    type Target = Valeur<T>;
+
+    fn deref(&self) -> &Valeur<T> {
+        self.ligne
     }
 }
 
@@ -143,6 +187,20 @@ where
     }
 }
 
+/// A share that no decimal number writes exactly: two thirds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fraction {
+    /// How many parts.
+    pub parts: u32,
+    /// Of how many.
+    pub sur: u32,
+}
+
+/// `fraction(2, 3)`: two thirds.
+pub const fn fraction(parts: u32, sur: u32) -> Fraction {
+    Fraction { parts, sur }
+}
+
 /// How a value reads on the page of the tables.
 pub trait Affiche {
     /// In French, in one line.
@@ -158,13 +216,19 @@ impl Affiche for Euros {
 impl Affiche for Taux {
     /// From ten up it is a count (the hours of a month), not a share.
     fn affiche(&self) -> String {
-        if *self < Taux::entier(10) { self.to_string() } else { self.en_nombre() }
+        if *self < Taux::UN * 10 { self.to_string() } else { self.en_nombre() }
     }
 }
 
 impl Affiche for u32 {
     fn affiche(&self) -> String {
         self.to_string()
+    }
+}
+
+impl Affiche for Fraction {
+    fn affiche(&self) -> String {
+        if self.sur == 1 { self.parts.to_string() } else { format!("{}/{}", self.parts, self.sur) }
     }
 }
 
@@ -214,10 +278,49 @@ pub trait Table: Sync {
     fn libelle(&self) -> &'static str;
     /// The text that sets the rule.
     fn texte(&self) -> &'static str;
+    /// When it is expected to change.
+    fn calendrier(&self) -> Calendrier;
     /// Month of the last check.
     fn verifie(&self) -> Mois;
+    /// Shown, and read by no calculation.
+    fn est_informatif(&self) -> bool;
+    /// The rule begins with the first row.
+    fn est_nouvelle(&self) -> bool;
+    /// First month of its last row; that of the last check where it holds nothing.
+    fn derniere(&self) -> Mois;
     /// Its rows, oldest first, values in French.
     fn lignes(&self) -> Vec<Valeur<String>>;
+
+    /// The first month of which the value is not known, as the table is read; none where no change is expected.
+    fn inconnu_depuis(&self) -> Option<Mois> {
+        self.calendrier().inconnu_depuis(self.derniere(), self.verifie())
+    }
+
+    /// The month in which the next value is expected.
+    fn attendue(&self) -> Option<Mois> {
+        self.inconnu_depuis().map(|mois| self.calendrier().attendue(mois))
+    }
+
+    /// Whether the value read for a month is the last known one, and not that of the month.
+    fn est_projetee(&self, mois: Mois) -> bool {
+        self.inconnu_depuis().is_some_and(|inconnu| inconnu <= mois)
+    }
+
+    /// What is known of a month, on a day of the month `le`.
+    fn etat(&self, mois: Mois, le: Mois) -> EtatDeTable {
+        match (self.est_projetee(mois), self.attendue().is_some_and(|attendue| attendue <= le)) {
+            (false, _) => EtatDeTable::Publie,
+            (true, false) => EtatDeTable::Projete,
+            (true, true) => EtatDeTable::EnRetard,
+        }
+    }
+}
+
+/// Named by its key.
+impl std::fmt::Debug for dyn Table {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.cle())
+    }
 }
 
 impl<T: Affiche + Sync> Table for Parametre<T> {
@@ -230,8 +333,20 @@ impl<T: Affiche + Sync> Table for Parametre<T> {
     fn texte(&self) -> &'static str {
         self.texte
     }
+    fn calendrier(&self) -> Calendrier {
+        self.calendrier
+    }
     fn verifie(&self) -> Mois {
         self.verifie
+    }
+    fn est_informatif(&self) -> bool {
+        self.informatif
+    }
+    fn est_nouvelle(&self) -> bool {
+        self.nouvelle
+    }
+    fn derniere(&self) -> Mois {
+        self.valeurs.last().map_or(self.verifie, |valeur| valeur.depuis)
     }
     fn lignes(&self) -> Vec<Valeur<String>> {
         self.valeurs

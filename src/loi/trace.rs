@@ -4,7 +4,7 @@
 //! cannot disagree with the figure, since both come from one call. A trace is made of sections, one per
 //! right and month; a line names the lines that it was made from.
 
-use crate::loi::parametre::{Parametre, Table, Valeur};
+use crate::loi::parametre::{Affiche, Lue, Parametre, Table};
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::{Confiance, Source};
@@ -59,6 +59,8 @@ pub enum Operation {
     Bareme {
         /// The table.
         table: &'static dyn Table,
+        /// The month for which it was read.
+        mois: Mois,
         /// First month of the row read.
         depuis: Mois,
         /// The text that gives the value.
@@ -151,6 +153,7 @@ pub struct Trace {
     sections: Vec<SectionTrace>,
     lignes: Vec<Ligne>,
     arguments: Vec<u32>,
+    lues: Vec<(&'static dyn Table, Mois)>,
     personne: Option<u8>,
     mois: Option<Mois>,
     muette: bool,
@@ -252,7 +255,7 @@ impl Trace {
         &mut self,
         libelle: &'static str,
         table: &'static dyn Table,
-        ligne: &Valeur<T>,
+        ligne: Lue<T>,
         choix: impl Fn(&T) -> Euros,
     ) -> Figure {
         self.montant(libelle, choix(&ligne.valeur), lu_dans(table, ligne), None)
@@ -263,10 +266,23 @@ impl Trace {
         &mut self,
         libelle: &'static str,
         table: &'static dyn Table,
-        ligne: &Valeur<T>,
+        ligne: Lue<T>,
         valeur: Taux,
     ) -> Figure<Taux> {
         Figure { valeur, ligne: self.pousse(libelle, Chiffre::Taux(valeur), lu_dans(table, ligne), None) }
+    }
+
+    /// A value that a formula reads without a line of its own: the trace keeps that its table was read.
+    pub fn lit<T: Copy + Affiche + Sync>(
+        &mut self,
+        table: &'static Parametre<T>,
+        mois: impl Into<Mois>,
+    ) -> T {
+        let ligne = table.a(mois.into());
+        if !self.muette {
+            self.lues.push((table, ligne.mois));
+        }
+        ligne.valeur
     }
 
     /// "La somme de".
@@ -416,6 +432,15 @@ impl Trace {
         self.lignes.get(rang as usize)
     }
 
+    /// The tables read, each with the month for which it was: those of the lines, then those of the formulas.
+    pub fn lues(&self) -> impl Iterator<Item = (&'static dyn Table, Mois)> + '_ {
+        let des_lignes = self.lignes.iter().filter_map(|ligne| match ligne.operation {
+            Operation::Bareme { table, mois, .. } => Some((table, mois)),
+            _ => None,
+        });
+        des_lignes.chain(self.lues.iter().copied())
+    }
+
     /// The ranks behind an [`Arguments`].
     pub fn lignes_citees(&self, arguments: Arguments) -> &[u32] {
         let debut = arguments.debut as usize;
@@ -423,6 +448,12 @@ impl Trace {
     }
 }
 
-fn lu_dans<T>(table: &'static dyn Table, ligne: &Valeur<T>) -> Operation {
-    Operation::Bareme { table, depuis: ligne.depuis, texte: ligne.source, confiance: ligne.confiance }
+fn lu_dans<T>(table: &'static dyn Table, ligne: Lue<T>) -> Operation {
+    Operation::Bareme {
+        table,
+        mois: ligne.mois,
+        depuis: ligne.depuis,
+        texte: ligne.source,
+        confiance: ligne.confiance,
+    }
 }

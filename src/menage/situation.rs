@@ -4,6 +4,7 @@
 //! amount is bounded, every date is real. An answer that is missing or unreadable is listed in
 //! [`Situation::inconnus`], never replaced by a guess.
 
+use crate::loi::baremes::impot::{CSG_NON_DEDUCTIBLE, NET_PAR_BRUT};
 use crate::menage::depense::{Depense, Dette};
 use crate::notions::mois::{Date, Mois, MoisCouvert, Periode};
 use crate::notions::montant::{Euros, Taux};
@@ -554,9 +555,9 @@ impl Personne {
                 Some(serie) => serie.somme(periode),
                 // Exempt overtime is part of the net, not of the taxable wage.
                 None => {
-                    let net = self
-                        .serie(nature)
-                        .map_or(Euros::ZERO, |serie| serie.somme_de(periode, salaire_imposable));
+                    let imposable = |net| salaire_imposable(net, periode.debut);
+                    let net =
+                        self.serie(nature).map_or(Euros::ZERO, |serie| serie.somme_de(periode, imposable));
                     (net - self.somme(Nature::HeuresSupExonerees, periode)).positif()
                 }
             },
@@ -598,20 +599,15 @@ impl Personne {
     }
 }
 
-/// Gross wage per euro of net, where the payslip is not at hand.
-const NET_PAR_BRUT: Taux = crate::taux!(0.78);
-/// CSG and CRDS that are taxed although not received: 2,9 % of 98,25 % of the gross.
-const CSG_NON_DEDUCTIBLE: Taux = crate::taux!(0.0284925);
-
 /// Taxable wage of a month from the net received, to the cent: the net plus the CSG and CRDS that are not
 /// deductible, taken on the usual gross.
-fn salaire_imposable(net: Euros) -> Euros {
-    (net + (net * CSG_NON_DEDUCTIBLE).par(NET_PAR_BRUT)).arrondi_centime()
+fn salaire_imposable(net: Euros, mois: Mois) -> Euros {
+    (net + salaire_brut(net * CSG_NON_DEDUCTIBLE.a(mois).valeur, mois)).arrondi_centime()
 }
 
 /// Gross wage of a month from the net received.
-pub fn salaire_brut(net: Euros) -> Euros {
-    net.par(NET_PAR_BRUT)
+pub fn salaire_brut(net: Euros, mois: Mois) -> Euros {
+    net.par(NET_PAR_BRUT.a(mois).valeur)
 }
 
 #[cfg(test)]
@@ -623,7 +619,7 @@ mod tests {
     #[test]
     fn le_salaire_imposable_ajoute_la_csg_non_deductible_au_net() {
         // 1 200 × (1 + 0,029 × 0,9825 / 0,78) = 1 243,834…
-        assert_eq!(salaire_imposable(euros!(1200)), euros!(1243.83));
+        assert_eq!(salaire_imposable(euros!(1200), Mois::new(2026, 11)), euros!(1243.83));
     }
 
     #[test]

@@ -25,6 +25,23 @@ const NOMS: [&str; 12] = [
     "décembre",
 ];
 
+/// Numbers of the months in which the law revalues its amounts.
+pub const JANVIER: u32 = 1;
+/// See [`JANVIER`].
+pub const FEVRIER: u32 = 2;
+/// See [`JANVIER`].
+pub const AVRIL: u32 = 4;
+/// See [`JANVIER`].
+pub const JUIN: u32 = 6;
+/// See [`JANVIER`].
+pub const JUILLET: u32 = 7;
+/// See [`JANVIER`].
+pub const AOUT: u32 = 8;
+/// See [`JANVIER`].
+pub const OCTOBRE: u32 = 10;
+/// For what moves every month.
+pub const TOUS_LES_MOIS: &[u32] = &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+
 impl Mois {
     /// The month `numero` (1 to 12) of `annee`.
     ///
@@ -83,6 +100,12 @@ impl Mois {
     /// `2026-11`, the spelling of files.
     pub fn iso(self) -> String {
         format!("{:04}-{:02}", self.annee(), self.numero())
+    }
+
+    /// `de novembre 2026`, `d'octobre 2026`.
+    pub fn avec_de(self) -> String {
+        let liaison = if matches!(self.numero(), AVRIL | AOUT | OCTOBRE) { "d'" } else { "de " };
+        format!("{liaison}{self}")
     }
 }
 
@@ -168,7 +191,7 @@ impl FromStr for Mois {
 
 /// A month that every table of the law covers: proof that look-ups cannot fail.
 ///
-/// After the last known revaluation the last known values hold, and the result says so.
+/// After its last published value each table gives it still, and the result says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MoisCouvert(Mois);
 
@@ -177,8 +200,6 @@ impl MoisCouvert {
     pub const PREMIER: Mois = Mois::new(2025, 10);
     /// The last month that may be computed, with the last known values.
     pub const DERNIER: Mois = Mois::new(2028, 12);
-    /// The last month whose values were all published when the tables were last checked.
-    pub const DERNIER_CONNU: Mois = Mois::new(2026, 12);
 
     /// Refuses at the door the months that the tables do not cover.
     ///
@@ -201,10 +222,11 @@ impl MoisCouvert {
     pub fn mois(self) -> Mois {
         self.0
     }
+}
 
-    /// Whether the values used are the last known ones, not yet published for this month.
-    pub fn est_projete(self) -> bool {
-        self.0 > Self::DERNIER_CONNU
+impl From<MoisCouvert> for Mois {
+    fn from(mois: MoisCouvert) -> Mois {
+        mois.0
     }
 }
 
@@ -342,8 +364,7 @@ impl Periode {
 /// `de juillet 2026 à septembre 2026`.
 impl fmt::Display for Periode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let liaison = if matches!(self.debut.numero(), 4 | 8 | 10) { "d'" } else { "de " };
-        write!(f, "{liaison}{} à {}", self.debut, self.fin)
+        write!(f, "{} à {}", self.debut.avec_de(), self.fin)
     }
 }
 
@@ -392,7 +413,6 @@ mod tests {
         assert!(MoisCouvert::new(Mois::new(2025, 10)).is_ok());
         assert!(MoisCouvert::new(Mois::new(2028, 12)).is_ok());
         assert!(MoisCouvert::new(Mois::new(2029, 1)).is_err());
-        assert!(MoisCouvert::new(Mois::new(2027, 1)).unwrap().est_projete());
     }
 
     #[test]

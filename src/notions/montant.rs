@@ -37,6 +37,8 @@ macro_rules! taux {
 impl Euros {
     /// Nothing.
     pub const ZERO: Euros = Euros(Decimal::ZERO);
+    /// One euro, in which the tolerances of this software are counted.
+    pub const UN: Euros = Euros(Decimal::ONE);
     /// The largest amount that a person may enter.
     pub const MAXIMUM_SAISI: Euros = Euros(rust_decimal::dec!(1_000_000));
 
@@ -263,6 +265,13 @@ impl Mul for Taux {
     type Output = Taux;
     fn mul(self, autre: Taux) -> Taux {
         Taux(self.0 * autre.0)
+    }
+}
+
+impl Div<u32> for Taux {
+    type Output = Taux;
+    fn div(self, nombre: u32) -> Taux {
+        Taux(self.0 / Decimal::from(nombre))
     }
 }
 

@@ -24,9 +24,9 @@ use cause::cause;
 /// Months looked at ahead, and behind for what explains an amount received.
 const HORIZON: i32 = 12;
 /// A change of an amount smaller than this is not one that a household notices.
-const SENSIBLE: Euros = crate::euros!(1);
-/// An amount received that differs from an amount due by less than this is that amount.
-const PROCHE: Euros = crate::euros!(2);
+const SENSIBLE: Euros = Euros::UN;
+/// An amount received that differs from an amount due by no more euros than this is that amount.
+const PROCHE: u32 = 2;
 
 /// The coming months.
 pub struct Evolution {
@@ -149,16 +149,24 @@ pub fn est_autre(un: &Droit, autre: &Droit) -> bool {
 pub fn raison_probable(situation: &Situation, simulation: &Simulation, cle: CleDroit) -> Option<Raison> {
     let recu = situation.recu(cle)?;
     let du = simulation.droit(cle).net()?;
-    if recu.ecart(du) <= PROCHE {
+    if recu.ecart(du) <= Euros::UN * PROCHE {
         return None;
     }
     let reduction = simulation.droit(CleDroit::ReductionLoyer).net_certain();
-    if cle == CleDroit::AideLogement && reduction.est_positif() && recu.ecart(du + reduction) <= PROCHE {
+    if cle == CleDroit::AideLogement
+        && reduction.est_positif()
+        && recu.ecart(du + reduction) <= Euros::UN * PROCHE
+    {
         return Some(Raison::AvantReduction);
     }
     let debut = simulation.mois.mois();
     (1..=HORIZON)
         .filter_map(|recul| MoisCouvert::new(debut.moins(recul)).ok())
-        .find(|mois| simuler_en(situation, *mois).droit(cle).net().is_some_and(|du| recu.ecart(du) <= PROCHE))
+        .find(|mois| {
+            simuler_en(situation, *mois)
+                .droit(cle)
+                .net()
+                .is_some_and(|du| recu.ecart(du) <= Euros::UN * PROCHE)
+        })
         .map(|mois| Raison::Ancien(mois.mois()))
 }

@@ -1,5 +1,7 @@
-//! What the reader of a simulation must know: limits, points of practice, values not yet published. Each is a rule of
+//! What the reader of a simulation must know: limits, points of practice. Each is a rule of
 //! [`REGLES`], in order of weight.
+
+use std::borrow::Cow;
 
 use crate::droits::aides::ars;
 use crate::droits::commun::logement::surface_minimale;
@@ -7,15 +9,24 @@ use crate::menage::situation::{Logement, Situation};
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::Euros;
 use crate::questions::vocabulaire::{Activite, Garde, Nationalite, Occupation, RegleFoyer};
+use crate::simulation::attentes::{self, Attente};
 use crate::territoire::zones;
 
 /// One remark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Avertissement {
     /// In the person's words.
-    pub texte: &'static str,
+    pub texte: Cow<'static, str>,
     /// Its rule reads an answer on health, origin or nationality: shown on the screen, never printed.
     pub discret: bool,
+}
+
+impl Avertissement {
+    /// What names the values that are not known yet. Which tables were read tells of health or age: paper says it
+    /// without names.
+    pub fn des_attentes(attentes: &[Attente]) -> Option<Avertissement> {
+        attentes::remarque(attentes).map(|texte| Avertissement { texte: Cow::Owned(texte), discret: true })
+    }
 }
 
 /// When a remark is made.
@@ -57,19 +68,15 @@ impl Vue<'_> {
 }
 
 const fn si(concerne: fn(&Vue<'_>) -> bool, texte: &'static str) -> Regle {
-    Regle { avertissement: Avertissement { texte, discret: false }, concerne }
+    Regle { avertissement: Avertissement { texte: Cow::Borrowed(texte), discret: false }, concerne }
 }
 
 /// A rule that reads an answer on health, origin or nationality.
 const fn si_discret(concerne: fn(&Vue<'_>) -> bool, texte: &'static str) -> Regle {
-    Regle { avertissement: Avertissement { texte, discret: true }, concerne }
+    Regle { avertissement: Avertissement { texte: Cow::Borrowed(texte), discret: true }, concerne }
 }
 
-const REGLES: [Regle; 18] = [
-    si(
-        |vue| vue.mois.est_projete(),
-        "Les barèmes de ce mois ne sont pas encore publiés : le calcul utilise les derniers montants connus",
-    ),
+const REGLES: [Regle; 17] = [
     si(
         |vue| vue.outre_mer(),
         "Outre-mer, seuls l'aide au logement et le plafond de la complémentaire santé solidaire suivent ici les règles locales : les autres droits suivent celles de l'Hexagone",
@@ -155,7 +162,7 @@ const REGLES: [Regle; 18] = [
 /// The remarks of a month, in order of weight; `impot_estime` is the yearly tax that the budget estimates.
 pub fn de(situation: &Situation, impot_estime: Option<Euros>, mois: MoisCouvert) -> Vec<Avertissement> {
     let vue = Vue { situation, impot_estime, mois };
-    REGLES.iter().filter(|regle| (regle.concerne)(&vue)).map(|regle| regle.avertissement).collect()
+    REGLES.iter().filter(|regle| (regle.concerne)(&vue)).map(|regle| regle.avertissement.clone()).collect()
 }
 
 /// Living area below the minimum of the housing aids: 9 m², 16 for two, 9 more for each further person, 70
@@ -166,5 +173,5 @@ fn est_trop_petit(situation: &Situation, mois: Mois) -> bool {
         return false;
     };
     let presents = situation.presents(mois).count() as u32;
-    surface < surface_minimale(presents)
+    surface < surface_minimale(presents, mois)
 }

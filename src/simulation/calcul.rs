@@ -156,8 +156,7 @@ impl<'a> Calcul<'a> {
         t.section(CleDroit::Rsa.code(), mois.mois());
         let inconnus = situation.inconnus_parmi(|reference| self.lit(reference));
         if !inconnus.is_empty() {
-            let maximum =
-                rsa::composition(situation, mois).montant_forfaitaire(RSA_BASE.en(mois).valeur, mois);
+            let maximum = rsa::composition(situation, mois).montant_forfaitaire(t.lit(&RSA_BASE, mois), mois);
             return Droit::indetermine(inconnus, Some(Fourchette::jusqu_a(maximum)));
         }
         let fenetre = self.fenetre(passes);

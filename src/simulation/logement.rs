@@ -5,8 +5,9 @@ use crate::droits::aides::{aide_logement, aide_logement_foyer, mva, rls};
 use crate::droits::commun::charge;
 use crate::droits::commun::logement::{Bail, LectureBail};
 use crate::droits::commun::ressources::logement::{self as ressources, Percus};
-use crate::loi::baremes::aide_logement::PLAFOND_LOYER;
+use crate::loi::baremes::aide_logement::{MEUBLE, PLAFOND_LOYER};
 use crate::loi::droit::Droit;
+use crate::loi::parametre::Fraction;
 use crate::loi::trace::{Figure, Trace};
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
@@ -108,7 +109,8 @@ fn loyer_le_plus_favorable(bail: &Bail, mois: MoisCouvert) -> Euros {
         return Euros::MAXIMUM_SAISI;
     }
     let plafond = PLAFOND_LOYER.en(mois).valeur[bail.zone.index()].pour(bail.couple, bail.personnes_a_charge);
-    let entier = if bail.meuble { plafond * 3 / 2 } else { plafond };
+    let Fraction { parts, sur } = MEUBLE.en(mois).valeur;
+    let entier = if bail.meuble { plafond * sur / parts } else { plafond };
     (entier * bail.part).arrondi_centime()
 }
 

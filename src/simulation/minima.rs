@@ -3,7 +3,9 @@
 use crate::droits::aides::{aah, asi, aspa, ass};
 use crate::droits::commun::ressources::{famille, minimum};
 use crate::droits::commun::sejour;
-use crate::loi::baremes::minima::{AAH, ASI_COUPLE, ASI_SEUL, ASPA_COUPLE, ASPA_SEUL};
+use crate::loi::baremes::minima::{
+    AAH, ASI_COUPLE, ASI_SEUL, ASPA_COUPLE, ASPA_SEUL, TITRE_SEJOUR_VIEILLESSE_MOIS,
+};
 use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::trace::Trace;
 use crate::menage::situation::{Personne, Situation};
@@ -121,7 +123,7 @@ fn aah_d_un_adulte(
         concerne && (reference.cle.est_dans(Cle::Handicap) || revenu)
     });
     if !inconnus.is_empty() {
-        return Droit::indetermine(inconnus, Some(Fourchette::jusqu_a(AAH.en(mois).valeur)));
+        return Droit::indetermine(inconnus, Some(Fourchette::jusqu_a(t.lit(&AAH, mois))));
     }
     aah::calculer(situation, adulte, enfants, minima_recus, mois, t)
 }
@@ -131,8 +133,10 @@ fn asi_des_adultes(situation: &Situation, aah: &[Droit; 2], mois: MoisCouvert, t
         par_adulte(situation, |adulte| asi::est_concerne(adulte, aspa::a_l_age(adulte, mois.mois()), mois))
             .map(|concerne| concerne == Some(true));
     // A pension without the ten years of permit opens no ASI: the partner is then alone to claim.
-    let sejour = par_adulte(situation, |adulte| sejour::remplit(adulte, mois.mois(), 10).unwrap_or(true))
-        .map(|sejour| sejour == Some(true));
+    let sejour = par_adulte(situation, |adulte| {
+        sejour::remplit(adulte, mois.mois(), &TITRE_SEJOUR_VIEILLESSE_MOIS).unwrap_or(true)
+    })
+    .map(|sejour| sejour == Some(true));
     let titulaire = [0, 1].map(|rang| concerne[rang] && sejour[rang]);
     let inconnus = situation.inconnus_parmi(famille::lit);
     let garde_l_aah = [0, 1].map(|place| aah[place].est_ouvert() && !concerne[place]);

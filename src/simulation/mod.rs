@@ -15,6 +15,7 @@ use crate::notions::choix::Choix;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
 use crate::questions::droits::CleDroit;
+use attentes::Attente;
 use avertissements::Avertissement;
 use calcul::{Calcul, Passe};
 
@@ -26,6 +27,7 @@ mod minima;
 mod sante_energie;
 mod scolaire;
 
+pub mod attentes;
 pub mod avertissements;
 pub mod recu;
 
@@ -56,6 +58,11 @@ impl Simulation {
     /// The outcome of a right.
     pub fn droit(&self, cle: CleDroit) -> &Droit {
         &self.droits[cle]
+    }
+
+    /// The values that this month reads and that are not known yet, the first expected first.
+    pub fn attentes(&self) -> Vec<Attente> {
+        attentes::de(&self.trace)
     }
 
     /// The name of a right for this household: `Aide au logement (APL)`.
@@ -101,7 +108,9 @@ pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
     let logement_social = LogementSocial::etudier(situation, mois, &mut trace);
     let impot_estime = impot.map(|impot| impot.sans_prelevement);
     let budget = Budget::etablir(situation, &droits, impot_estime, mois.mois());
-    let avertissements = avertissements::de(situation, impot_estime, mois);
+    let attendus = Avertissement::des_attentes(&attentes::de(&trace));
+    let limites = avertissements::de(situation, impot_estime, mois);
+    let avertissements = attendus.into_iter().chain(limites).collect();
     Simulation {
         mois,
         droits,

@@ -6,6 +6,7 @@
 mod commun;
 
 mod agenda;
+mod attentes;
 mod demarches;
 mod menages;
 mod orientation;

@@ -1,4 +1,5 @@
-//! Rights without a computed amount: each condition run on a household.
+//! Rights without a computed amount: each condition run on a household. Paragraphs (§) are those of
+//! `docs/droit/famille_sante_energie_logement_social.md`.
 
 use crate::commun::{Cas, cas};
 use reste_a_vivre::conseil::orientation::{Orientation, Piste, orientations, piste};
@@ -54,7 +55,7 @@ fn tout_est_repondu_et_ce_qui_est_exclu_vient_a_la_fin_avec_ses_raisons() {
     }
 }
 
-// ---------------------------------------------------------------- Visale, famille… §13.2
+// ---------------------------------------------------------------- Visale, §13.2
 
 #[test]
 fn visale_est_ouverte_a_tous_jusqu_a_30_ans_puis_aux_salaires_de_1_710_au_plus() {
@@ -123,7 +124,7 @@ fn visale_se_demande_avant_le_bail() {
     assert_eq!((bail("2026-10"), bail("2026-12")), (Etat::NonRemplie, Etat::Remplie));
 }
 
-// ---------------------------------------------------------------- Loca-Pass, famille… §13.1
+// ---------------------------------------------------------------- Loca-Pass, §13.1
 
 #[test]
 fn loca_pass_va_au_salarie_au_jeune_chomeur_et_au_boursier() {
@@ -162,7 +163,7 @@ fn loca_pass_n_est_pas_pour_un_proprietaire() {
     assert!(cas.piste(Orientation::LocaPass).est_exclue());
 }
 
-// ---------------------------------------------------------------- Mobili-Jeune, famille… §13.3
+// ---------------------------------------------------------------- Mobili-Jeune, §13.3
 
 fn alternant(naissance: &str, salaire: u32, depuis: &str) -> Piste {
     foyer(
@@ -220,7 +221,7 @@ fn le_fsl_s_ouvre_sur_une_dette_de_loyer_ou_une_entree_a_venir_et_n_est_jamais_r
     assert!(!credit.est_exclue());
 }
 
-// ---------------------------------------------------------------- PreParE, CMG, AJPP, famille… §5.3
+// ---------------------------------------------------------------- PreParE, CMG, AJPP, §5.3
 
 fn parents(naissances: &[&str]) -> Cas {
     let mut personnes = vec![

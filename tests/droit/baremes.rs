@@ -3,7 +3,9 @@
 use reste_a_vivre::loi::baremes::{
     aide_logement, aide_logement_foyer, communs, famille, impot, minima, rls, sante, tables,
 };
-use reste_a_vivre::loi::parametre::{Echelle, EchelleLongue, Parametre, Table, Valeur, depuis};
+use reste_a_vivre::loi::calendrier::Calendrier::{Chaque, Irreguliere};
+use reste_a_vivre::loi::calendrier::EtatDeTable;
+use reste_a_vivre::loi::parametre::{Echelle, EchelleLongue, Lue, Parametre, Table, depuis};
 use reste_a_vivre::notions::mois::{Mois, MoisCouvert};
 use reste_a_vivre::notions::montant::{Euros, Taux};
 use reste_a_vivre::notions::source::Confiance;
@@ -38,15 +40,15 @@ fn defauts(tables: &[&dyn Table], premier: Mois) -> Vec<String> {
         if [table.libelle(), table.texte()].iter().any(|texte| est_vague(texte)) {
             signale("libelle ou texte absent");
         }
-        if !(Mois::new(2026, 1)..=Mois::new(2026, 12)).contains(&table.verifie()) {
-            signale("derniere verification hors de 2026");
+        if !(MoisCouvert::PREMIER..=MoisCouvert::DERNIER).contains(&table.verifie()) {
+            signale("derniere verification hors des mois calcules");
         }
         let lignes = table.lignes();
-        if lignes.first().is_none_or(|ligne| premier < ligne.depuis) {
+        if lignes.first().is_none_or(|ligne| premier < ligne.depuis && !table.est_nouvelle()) {
             signale("commence trop tard");
         }
-        if lignes.iter().any(|ligne| MoisCouvert::DERNIER_CONNU < ligne.depuis) {
-            signale("une ligne commence apres les derniers textes connus");
+        if lignes.iter().any(|ligne| MoisCouvert::DERNIER < ligne.depuis) {
+            signale("une ligne commence apres le dernier mois calcule");
         }
         for (avant, apres) in lignes.iter().zip(lignes.iter().skip(1)) {
             if apres.depuis <= avant.depuis {
@@ -90,6 +92,7 @@ static BONNE: Parametre<Euros> = Parametre::new(
     "bonne",
     "Libellé",
     "CSS, art. L1",
+    Irreguliere,
     Mois::new(2026, 11),
     &[depuis(2025, 10, euros!(1), "Décret 1")],
 );
@@ -97,6 +100,7 @@ static TARDIVE: Parametre<Euros> = Parametre::new(
     "tardive",
     "Libellé",
     "CSS, art. L1",
+    Irreguliere,
     Mois::new(2026, 11),
     &[depuis(2025, 11, euros!(1), "Décret 1")],
 );
@@ -104,13 +108,15 @@ static PREMATUREE: Parametre<Euros> = Parametre::new(
     "prematuree",
     "Libellé",
     "CSS, art. L1",
+    Irreguliere,
     Mois::new(2026, 11),
-    &[depuis(2025, 10, euros!(1), "Décret 1"), depuis(2027, 1, euros!(2), "Décret 2")],
+    &[depuis(2025, 10, euros!(1), "Décret 1"), depuis(2029, 1, euros!(2), "Décret 2")],
 );
 static REPETEE: Parametre<Euros> = Parametre::new(
     "repetee",
     "Libellé",
     "CSS, art. L1",
+    Irreguliere,
     Mois::new(2026, 11),
     &[depuis(2025, 10, euros!(1), "Décret 1"), depuis(2026, 1, euros!(1), "Décret 2")],
 );
@@ -118,20 +124,23 @@ static ANCIENNE: Parametre<Euros> = Parametre::new(
     "ancienne",
     "Libellé",
     "CSS, art. L1",
-    Mois::new(2025, 12),
+    Irreguliere,
+    Mois::new(2025, 9),
     &[depuis(2025, 10, euros!(1), "Décret 1")],
 );
 static FUTURE: Parametre<Euros> = Parametre::new(
     "future",
     "Libellé",
     "CSS, art. L1",
-    Mois::new(2027, 1),
+    Irreguliere,
+    Mois::new(2029, 1),
     &[depuis(2025, 10, euros!(1), "Décret 1")],
 );
 static SANS_SOURCE: Parametre<Euros> = Parametre::new(
     "sans_source",
     "Libellé",
     "CSS, art. L1",
+    Irreguliere,
     Mois::new(2026, 11),
     &[depuis(2025, 10, euros!(1), " ")],
 );
@@ -139,6 +148,7 @@ static A_COMPLETER: Parametre<Euros> = Parametre::new(
     "a_completer",
     "Libellé",
     "CSS, art. L1",
+    Irreguliere,
     Mois::new(2026, 11),
     &[depuis(2025, 10, euros!(1), "Source à compléter")],
 );
@@ -146,6 +156,7 @@ static SANS_TEXTE: Parametre<Euros> = Parametre::new(
     "sans_texte",
     "Libellé",
     "",
+    Irreguliere,
     Mois::new(2026, 11),
     &[depuis(2025, 10, euros!(1), "Décret 1")],
 );
@@ -154,14 +165,20 @@ static EN_DESORDRE: Parametre<Euros> = Parametre {
     cle: "en_desordre",
     libelle: "Libellé",
     texte: "CSS, art. L1",
+    calendrier: Irreguliere,
     verifie: Mois::new(2026, 11),
+    informatif: false,
+    nouvelle: false,
     valeurs: &[depuis(2025, 10, euros!(1), "Décret 1"), depuis(2025, 4, euros!(2), "Décret 2")],
 };
 static VIDE: Parametre<Euros> = Parametre {
     cle: "vide",
     libelle: "Libellé",
     texte: "CSS, art. L1",
+    calendrier: Irreguliere,
     verifie: Mois::new(2026, 11),
+    informatif: false,
+    nouvelle: false,
     valeurs: &[],
 };
 
@@ -171,10 +188,10 @@ fn une_mauvaise_table_est_refusee_pour_sa_raison() {
     assert_eq!(refus(&BONNE), Vec::<String>::new());
     assert_eq!(refus(&TARDIVE), ["tardive : commence trop tard"]);
     assert_eq!(refus(&VIDE), ["vide : commence trop tard"]);
-    assert_eq!(refus(&PREMATUREE), ["prematuree : une ligne commence apres les derniers textes connus"]);
+    assert_eq!(refus(&PREMATUREE), ["prematuree : une ligne commence apres le dernier mois calcule"]);
     assert_eq!(refus(&REPETEE), ["repetee : une ligne repete la precedente"]);
-    assert_eq!(refus(&ANCIENNE), ["ancienne : derniere verification hors de 2026"]);
-    assert_eq!(refus(&FUTURE), ["future : derniere verification hors de 2026"]);
+    assert_eq!(refus(&ANCIENNE), ["ancienne : derniere verification hors des mois calcules"]);
+    assert_eq!(refus(&FUTURE), ["future : derniere verification hors des mois calcules"]);
     assert_eq!(refus(&SANS_SOURCE), ["sans_source : une ligne sans source"]);
     assert_eq!(refus(&A_COMPLETER), ["a_completer : une ligne sans source"]);
     assert_eq!(refus(&SANS_TEXTE), ["sans_texte : libelle ou texte absent"]);
@@ -183,29 +200,63 @@ fn une_mauvaise_table_est_refusee_pour_sa_raison() {
     assert_eq!(defauts(&[&BONNE], Mois::new(2023, 1)), ["bonne : commence trop tard"]);
 }
 
-/// The tables declared in a file but absent from its list would escape every other test.
-fn oubliees(source: &str, liste: &[&dyn Table]) -> usize {
-    let est_une_table =
-        |ligne: &&str| ligne.starts_with("pub static ") && !ligne.starts_with("pub static TABLES");
-    source.lines().filter(est_une_table).count() - liste.len()
-}
+// --------------------------------------------------------------------------------------------- the calendar
 
 #[test]
-fn aucune_table_ne_manque_a_la_liste_de_son_fichier() {
-    assert_eq!(oubliees(include_str!("../../src/loi/baremes/communs.rs"), communs::TABLES), 0);
-    assert_eq!(oubliees(include_str!("../../src/loi/baremes/aide_logement.rs"), aide_logement::TABLES), 0);
-    let foyer = include_str!("../../src/loi/baremes/aide_logement_foyer.rs");
-    assert_eq!(oubliees(foyer, aide_logement_foyer::TABLES), 0);
-    assert_eq!(oubliees(include_str!("../../src/loi/baremes/rls.rs"), rls::TABLES), 0);
-    assert_eq!(oubliees(include_str!("../../src/loi/baremes/minima.rs"), minima::TABLES), 0);
-    assert_eq!(oubliees(include_str!("../../src/loi/baremes/famille.rs"), famille::TABLES), 0);
-    assert_eq!(oubliees(include_str!("../../src/loi/baremes/impot.rs"), impot::TABLES), 0);
-    assert_eq!(oubliees("pub static A: u8 = 1;\npub static B: u8 = 2;\n", &[&BONNE]), 1);
+fn chaque_table_attend_sa_prochaine_valeur_apres_sa_derniere_verification() {
+    for table in tables() {
+        if let Chaque(quoi, mois) = table.calendrier() {
+            let en_ordre = mois.windows(2).all(|deux| deux[0] < deux[1]);
+            assert!(en_ordre && mois.iter().all(|numero| (1..=12).contains(numero)), "{}", table.cle());
+            assert!(["le ", "la ", "les ", "l'"].iter().any(|article| quoi.starts_with(article)), "{quoi}");
+        }
+        match (table.calendrier(), table.attendue()) {
+            (Irreguliere, attendue) => assert_eq!(attendue, None, "{}", table.cle()),
+            (_, attendue) => assert!(attendue.is_some_and(|mois| table.verifie() < mois), "{}", table.cle()),
+        }
+    }
+}
+
+/// A table revalued each April, with one row more than the last check knew of or not.
+static AVRIL_2026: Parametre<Euros> = Parametre::new(
+    "avril_2026",
+    "Libellé",
+    "CSS, art. L1",
+    Chaque("le montant", &[4]),
+    Mois::new(2026, 11),
+    &[depuis(2025, 4, euros!(1), "Décret 1"), depuis(2026, 4, euros!(2), "Décret 2")],
+);
+static AVRIL_2027: Parametre<Euros> = Parametre::new(
+    "avril_2027",
+    "Libellé",
+    "CSS, art. L1",
+    Chaque("le montant", &[4]),
+    Mois::new(2026, 11),
+    &[
+        depuis(2025, 4, euros!(1), "Décret 1"),
+        depuis(2026, 4, euros!(2), "Décret 2"),
+        depuis(2027, 4, euros!(3), "Décret 3"),
+    ],
+);
+
+#[test]
+fn une_ligne_de_plus_rend_publies_les_mois_jusqu_a_la_revalorisation_suivante() {
+    let etat = |table: &dyn Table, mois: (i32, u32), le: (i32, u32)| {
+        table.etat(Mois::new(mois.0, mois.1), Mois::new(le.0, le.1))
+    };
+    assert_eq!(etat(&AVRIL_2026, (2027, 3), (2026, 11)), EtatDeTable::Publie);
+    assert_eq!(etat(&AVRIL_2026, (2027, 4), (2027, 3)), EtatDeTable::Projete);
+    assert_eq!(etat(&AVRIL_2026, (2027, 4), (2027, 4)), EtatDeTable::EnRetard);
+    // A past month does not become unknown because the table is old.
+    assert_eq!(etat(&AVRIL_2026, (2027, 3), (2028, 1)), EtatDeTable::Publie);
+    assert_eq!(etat(&AVRIL_2027, (2028, 3), (2027, 4)), EtatDeTable::Publie);
+    assert_eq!(etat(&AVRIL_2027, (2028, 4), (2027, 4)), EtatDeTable::Projete);
+    assert_eq!(defauts(&[&AVRIL_2026, &AVRIL_2027], MoisCouvert::PREMIER), Vec::<String>::new());
 }
 
 #[test]
 fn une_valeur_non_lue_dans_un_texte_le_dit() {
-    let confiance = |ligne: &Valeur<Euros>| ligne.confiance;
+    let confiance = |ligne: Lue<Euros>| ligne.confiance;
     assert_eq!(confiance(minima::ASI_SEUL.en(le(NOVEMBRE_2026))), Confiance::AConfirmer);
     assert_eq!(confiance(minima::PENSION_INVALIDITE_MINIMUM.en(le(NOVEMBRE_2026))), Confiance::AConfirmer);
     assert_eq!(confiance(aide_logement::P0_MINIMUM.en(le(OCTOBRE_2025))), Confiance::Texte);

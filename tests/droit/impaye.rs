@@ -1,4 +1,4 @@
-//! Rent in arrears: vectors of the project's specification `droit/budget_dette_logement.md` (§4, §5, §10), and what holds
+//! Rent in arrears: vectors of the project's specification `docs/droit/budget_dette_logement.md` (§4, §5, §10), and what holds
 //! for every household.
 
 use crate::commun::{Cas, cas};

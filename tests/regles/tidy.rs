@@ -289,3 +289,206 @@ fn une_cle_du_document_ne_s_epelle_que_dans_la_table_des_questions() {
     }
     assert_eq!(cles_epelees("a(\"logement.loyer\"); // \"x\"", &connues), ["logement.loyer"]);
 }
+
+// ------------------------------------------------------------------------------------------ the law, once
+
+/// The lines of code of a source, without comments nor tests.
+fn code(texte: &str) -> String {
+    let sans_essais = texte.split("\n#[cfg(test)]").next().unwrap_or_default();
+    let lignes = sans_essais.lines().filter(|ligne| !ligne.trim_start().starts_with("//"));
+    lignes.collect::<Vec<_>>().join("\n")
+}
+
+/// Each source of the crate with its code: `src/loi/trace.rs`.
+fn sources() -> Vec<(String, String)> {
+    let rust = |chemin: &PathBuf| chemin.extension().is_some_and(|fin| fin == "rs");
+    let lire = |chemin: PathBuf| (relatif(&chemin), code(&fs::read_to_string(&chemin).unwrap()));
+    fichiers(&racine().join("src")).into_iter().filter(rust).map(lire).collect()
+}
+
+/// Name and key of each table of a file.
+fn tables_declarees(code: &str) -> Vec<(&str, &str)> {
+    let declaration = |suite| {
+        let (nom, suite): (&str, &str) = str::split_once(suite, ':')?;
+        let (_, suite) = suite.split_once("Parametre::new(\n")?;
+        Some((nom, suite.split('"').nth(1)?))
+    };
+    code.split("pub static ").skip(1).filter_map(declaration).collect()
+}
+
+/// Whether a code reads a name of a module of the tables: it imports the name or the whole module, and says it again.
+fn lit(code: &str, module: &str, nom: &str) -> bool {
+    let contient = |texte: &str, cherche: &str| {
+        let separe = |lettre: char| !lettre.is_ascii_alphanumeric() && !"_*".contains(lettre);
+        texte.split(separe).any(|mot| mot == cherche)
+    };
+    let debut = format!("crate::loi::baremes::{module}::");
+    let mut imports = code.split(&debut).skip(1).map(|suite| &suite[..suite.find(';').unwrap_or(0)]);
+    let mut ailleurs = code.split("\nuse ").map(|suite| suite.split_once(';').map_or("", |(_, reste)| reste));
+    imports.any(|import| contient(import, nom) || contient(import, "*"))
+        && ailleurs.any(|reste| contient(reste, nom))
+}
+
+#[test]
+fn chaque_table_est_lue_par_un_calcul_ou_se_dit_informative() {
+    let sources = sources();
+    let tables = reste_a_vivre::loi::baremes::tables();
+    let mut declarees = 0;
+    let mut fautes = Vec::new();
+    for (nom, texte) in &sources {
+        let Some(module) = nom.strip_prefix("src/loi/baremes/").and_then(|nom| nom.strip_suffix(".rs"))
+        else {
+            continue;
+        };
+        for (constante, cle) in tables_declarees(texte) {
+            declarees += 1;
+            let Some(table) = tables.iter().find(|table| table.cle() == cle) else {
+                fautes.push(format!("{module}::{constante} manque à la liste de son fichier"));
+                continue;
+            };
+            // The agenda names tables to say when they change: that is no calculation.
+            let calculs =
+                sources.iter().filter(|(nom, _)| !nom.starts_with("src/loi/") && !nom.contains("/agenda/"));
+            let lue = calculs.into_iter().any(|(_, code)| lit(code, module, constante));
+            match (lue, table.est_informatif()) {
+                (false, false) => fautes.push(format!("{module}::{constante} n'est lue par aucun calcul")),
+                (true, true) => {
+                    fautes.push(format!("{module}::{constante} se dit informative, et elle est lue"))
+                }
+                _ => {}
+            }
+        }
+    }
+    assert!(fautes.is_empty(), "{fautes:#?}");
+    assert_eq!(declarees, tables.len());
+}
+
+/// How an amount or a rate is written.
+const LITTERAUX: [&str; 3] = ["euros!(", "taux!(", "dec!("];
+
+/// The amounts and rates written in a code.
+///
+/// `Euros::UN`, `Taux::UN`, zero and whole numbers stay free everywhere: a share in two, twelve months of a year,
+/// a tolerance of this software in euros, a bound of what may be typed. Ages, durations and delays too: the
+/// sentence that tells such a condition says its number, and both stand at the rule beside their article.
+fn litteraux(code: &str) -> Vec<&str> {
+    let suivi_d_un_chiffre = |ligne: &str, debut: &str| {
+        ligne.split(debut).skip(1).any(|suite| suite.starts_with(|lettre: char| lettre.is_ascii_digit()))
+    };
+    code.lines()
+        .filter(|ligne| {
+            LITTERAUX.iter().any(|mot| ligne.contains(mot))
+                || ["Euros::entiers(", "Taux::entier("].iter().any(|mot| suivi_d_un_chiffre(ligne, mot))
+        })
+        .collect()
+}
+
+#[test]
+fn aucun_montant_ni_taux_de_la_loi_hors_des_tables() {
+    let mut fautes = Vec::new();
+    for (nom, code) in sources() {
+        // The room of the numbers says how they are written; the tables are where they are.
+        if !nom.starts_with("src/loi/baremes/") && !nom.starts_with("src/notions/") {
+            fautes.extend(litteraux(&code).into_iter().map(|ligne| format!("{nom} : {}", ligne.trim())));
+        }
+    }
+    assert!(fautes.is_empty(), "{fautes:#?}");
+}
+
+#[test]
+fn une_table_un_litteral_et_un_import_sont_vus() {
+    let source =
+        "pub static A: Parametre<Euros> = Parametre::new(\n    \"cle_a\",\n);\n#[cfg(test)]\neuros!(1)";
+    assert_eq!(tables_declarees(&code(source)), [("A", "cle_a")]);
+    assert!(litteraux(&code(source)).is_empty());
+    assert_eq!(litteraux("a * crate::taux!(0.03)\nEuros::entiers(12)\nEuros::entiers(loyer)").len(), 2);
+    let import = "\nuse crate::loi::baremes::impot::{\n    BAREME, DECOTE,\n};\n";
+    let (lu, tout) =
+        (format!("{import}DECOTE.a(mois)"), "\nuse crate::loi::baremes::impot::*;\nDECOTE.a(mois)");
+    assert!(lit(&lu, "impot", "DECOTE") && lit(tout, "impot", "DECOTE"));
+    assert!(!lit(&lu, "impot", "BAREME") && !lit(&lu, "minima", "DECOTE") && !lit(tout, "impot", "QUOTIENT"));
+}
+
+// ------------------------------------------------------------------------------- the specifications, cited
+
+/// The sections of a specification: `## 5. Rental formula`, `### 5.1 Derived ceilings`, and the numbered points of a
+/// section (`1. Plan…` under `## 2.` is 2.1).
+fn sections(specification: &str) -> Vec<String> {
+    let mut sections = Vec::new();
+    let mut chapitre = String::new();
+    for ligne in specification.lines() {
+        let titre = ligne.trim_start_matches('#');
+        let est_un_titre = titre.len() < ligne.len();
+        let numero: String =
+            titre.trim_start().chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
+        let numero = numero.trim_end_matches('.').to_owned();
+        if numero.is_empty() || !(est_un_titre || ligne.starts_with(|c: char| c.is_ascii_digit())) {
+            continue;
+        }
+        if est_un_titre {
+            chapitre.clone_from(&numero);
+            sections.push(numero);
+        } else {
+            sections.push(format!("{chapitre}.{numero}"));
+        }
+    }
+    sections
+}
+
+/// The sections cited by a line: the file named before each, if one is, and the number. `RFC 5545, § 3.1` is none.
+fn citations(ligne: &str) -> Vec<(Option<&str>, &str)> {
+    let mut morceaux = ligne.split('§');
+    let mut fichier = None;
+    let mut citees = Vec::new();
+    let mut avant = morceaux.next().unwrap_or_default();
+    for apres in morceaux {
+        let nom = avant.rsplit_once(".md").map(|(nom, _)| nom);
+        let nom = nom.and_then(|nom| nom.rsplit(|c: char| !c.is_ascii_alphanumeric() && c != '_').next());
+        fichier = nom.or(fichier);
+        let fin = apres.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(apres.len());
+        let numero = apres[..fin].trim_end_matches('.');
+        if !numero.is_empty() {
+            citees.push((fichier, numero));
+        }
+        avant = apres;
+    }
+    citees
+}
+
+#[test]
+fn chaque_section_citee_existe_dans_docs_droit() {
+    let specification = |nom: &str| fs::read_to_string(racine().join(format!("docs/droit/{nom}.md")));
+    let mut fautes = Vec::new();
+    let mut vues = 0;
+    for chemin in fichiers(&racine().join("tests")).into_iter().chain(fichiers(&racine().join("src"))) {
+        let nom = relatif(&chemin);
+        // This file writes sections of its own to try itself.
+        if !nom.ends_with(".rs") || nom.ends_with("tidy.rs") {
+            continue;
+        }
+        let texte = fs::read_to_string(&chemin).unwrap();
+        let du_fichier =
+            texte.split_once("`docs/droit/").and_then(|(_, suite)| Some(suite.split_once(".md`")?.0));
+        for (fichier, numero) in texte.lines().flat_map(citations) {
+            vues += 1;
+            let fichier = fichier.or(du_fichier).unwrap_or_default();
+            let connues = specification(fichier).map(|texte| sections(&texte)).unwrap_or_default();
+            if !connues.iter().any(|section| section == numero) {
+                fautes.push(format!("{nom} cite le §{numero} de « {fichier} »"));
+            }
+        }
+    }
+    assert!(fautes.is_empty(), "{fautes:#?}");
+    assert!(vues > 100, "{vues}");
+}
+
+#[test]
+fn une_section_et_une_citation_sont_vues() {
+    let texte = "## 1. Rights\n### 1.13 Law\n## 2. Arrears\n1. **Plan**.\n2026 is no section\n- 3. nor this";
+    assert_eq!(sections(texte)[..4], ["1", "1.13", "2", "2.1"]);
+    assert_eq!(
+        citations("// §5.1, §8: see minima_sociaux.md §2.4."),
+        [(None, "5.1"), (None, "8"), (Some("minima_sociaux"), "2.4")]
+    );
+    assert!(citations("RFC 5545, § 3.1; paragraphs (§) of").is_empty());
+}

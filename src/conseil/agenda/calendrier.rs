@@ -2,9 +2,15 @@
 
 use super::{Echeance, Genre, Quand, Vue};
 use crate::droits::commun::charge;
+use crate::loi::baremes::aide_logement::{CHARGES, PLAFOND_LOYER};
+use crate::loi::baremes::communs::{BMAF, SMIC_HORAIRE};
+use crate::loi::baremes::famille::{AF_PLAFONDS, ARS_PLAFOND, PLAFOND_PLEIN};
+use crate::loi::baremes::minima::{AAH, ASI_SEUL, ASPA_SEUL, ASS_JOUR, PPA_BASE, RSA_BASE};
+use crate::loi::baremes::sante::CSS_PLAFOND;
+use crate::loi::parametre::Table;
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
-use crate::notions::mois::{Date, Mois, MoisCouvert, Periode};
+use crate::notions::mois::{AVRIL, Date, JANVIER, Mois, OCTOBRE, Periode};
 use crate::notions::source::{Confiance, Source};
 use crate::questions::droits::{CleDroit, JOUR_DE_LA_CAF, Payeur, Periodicite};
 use crate::questions::vocabulaire::Scolarite;
@@ -106,29 +112,66 @@ fn versements(vue: &Vue<'_>) -> Vec<Echeance> {
     echeances
 }
 
+/// What is revalued on a day of the year, by which text, and the tables that then change.
+struct Revalorisation {
+    mois: u32,
+    quoi: &'static str,
+    source: &'static Source,
+    tables: &'static [&'static dyn Table],
+}
+
+const REVALORISATIONS: [Revalorisation; 3] = [
+    Revalorisation {
+        mois: JANVIER,
+        quoi: "SMIC, Aspa, plafonds des prestations familiales",
+        source: &Source::article("CSS, art. L816-2, R531-1 et R543-5 ; Code du travail, art. L3231-5"),
+        tables: &[&SMIC_HORAIRE, &ASPA_SEUL, &AF_PLAFONDS, &PLAFOND_PLEIN, &ARS_PLAFOND],
+    },
+    Revalorisation {
+        mois: AVRIL,
+        quoi: "RSA, prime d'activité, AAH, ASI, ASS, prestations familiales, complémentaire santé",
+        source: &Source::article("CSS, art. L161-25 et L551-1"),
+        tables: &[&RSA_BASE, &PPA_BASE, &AAH, &ASI_SEUL, &ASS_JOUR, &BMAF, &CSS_PLAFOND],
+    },
+    Revalorisation {
+        mois: OCTOBRE,
+        quoi: "Aide au logement",
+        source: &Source::article("CCH, art. L823-4"),
+        tables: &[&PLAFOND_LOYER, &CHARGES],
+    },
+];
+
+impl Revalorisation {
+    /// What the calculation does of it: all is published, nothing is, or some amounts are still to come.
+    fn suite(&self, mois: Mois) -> String {
+        let mut attendues: Vec<&str> = Vec::new();
+        for table in self.tables.iter().filter(|table| table.est_projetee(mois)) {
+            let quoi = table.calendrier().quoi().unwrap_or_default();
+            if !attendues.contains(&quoi) {
+                attendues.push(quoi);
+            }
+        }
+        if attendues.is_empty() {
+            return "Le calcul utilise les montants publiés".to_owned();
+        }
+        if self.tables.iter().all(|table| table.est_projetee(mois)) {
+            return "Les nouveaux montants ne sont pas publiés : le calcul garde les derniers montants connus"
+                .to_owned();
+        }
+        format!(
+            "Pas encore publiés : {} ; le calcul garde leurs derniers montants connus",
+            attendues.join(", ")
+        )
+    }
+}
+
 /// 1 January, 1 April, 1 October. A date after the last published values says so.
 fn revalorisations(vue: &Vue<'_>) -> Vec<Echeance> {
-    const DATES: [(u32, &str, &Source); 3] = [
-        (
-            1,
-            "SMIC, Aspa, plafonds des prestations familiales",
-            &Source::article("CSS, art. L816-2, R531-1 et R543-5 ; Code du travail, art. L3231-5"),
-        ),
-        (
-            4,
-            "RSA, prime d'activité, AAH, ASI, ASS, prestations familiales, complémentaire santé",
-            &Source::article("CSS, art. L161-25 et L551-1"),
-        ),
-        (10, "Aide au logement", &Source::article("CCH, art. L823-4")),
-    ];
     let mut echeances = Vec::new();
-    for (numero, quoi, source) in DATES {
+    for revalorisation in REVALORISATIONS {
+        let Revalorisation { mois: numero, quoi, source, .. } = revalorisation;
         for mois in vue.numero(numero) {
-            let suite = if MoisCouvert::DERNIER_CONNU < mois {
-                "Les nouveaux montants ne sont pas publiés : le calcul garde les derniers montants connus"
-            } else {
-                "Le calcul utilise les montants publiés"
-            };
+            let suite = revalorisation.suite(mois);
             let quand = Quand::le_premier(mois);
             let titre = format!("Nouveaux montants : {quoi}");
             echeances.push(Echeance::new(quand, Genre::Revalorisation, titre, suite, source));

@@ -228,7 +228,7 @@ fn salaire_mobili_jeune(personne: &Personne, mois: MoisCouvert) -> Etat {
         return Etat::si(personne.revenu(Nature::SalaireBrut, mois.mois()) <= plafond);
     }
     let net = personne.revenus_de(&[Nature::Salaire, Nature::Apprentissage], mois.mois());
-    if salaire_brut(net) <= plafond { Etat::Remplie } else { Etat::sauf(plafond < net) }
+    if salaire_brut(net, mois.mois()) <= plafond { Etat::Remplie } else { Etat::sauf(plafond < net) }
 }
 
 /// From three months before to three months after; other pages say five or six.

@@ -73,7 +73,7 @@ fn coefficient(taux: Taux) -> String {
 
 /// An amount with the digits that the law has not rounded yet, four at most.
 fn montant_exact(montant: Euros) -> String {
-    match montant.rapport_a(Euros::entiers(1)) {
+    match montant.rapport_a(Euros::UN) {
         Some(exact) if montant != montant.arrondi_centime() => {
             format!("{}\u{a0}€", exact.arrondi(4).en_nombre()).replace('-', "\u{2212}")
         }

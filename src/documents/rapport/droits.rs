@@ -1,6 +1,6 @@
 //! The rights: what is open, what an answer would open, and what is not open with its reasons.
 
-use super::{Colonne, Element, Section, Suite, Tableau, de};
+use super::{Colonne, Element, Section, Suite, Tableau};
 use crate::documents::explication;
 use crate::documents::mots::{self, enumeration, majuscule, plage};
 use crate::loi::droit::{Droit, Motif};
@@ -20,7 +20,7 @@ pub(super) fn section(situation: &Situation, simulation: &Simulation) -> Section
         let total = plage(simulation.total_des_aides());
         let total = vec!["Total des aides".to_owned(), total, sans_la_reduction(simulation).to_owned()];
         elements.push(Element::Tableau(Tableau {
-            legende: format!("Aides {}, par mois", de(simulation.mois.mois())),
+            legende: format!("Aides {}, par mois", simulation.mois.mois().avec_de()),
             colonnes: vec![Colonne::texte("Aide"), Colonne::nombre("Montant"), Colonne::texte("En bref")],
             lignes,
             total: Some(total),

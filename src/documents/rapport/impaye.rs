@@ -314,7 +314,7 @@ fn plans(situation: &Situation, impaye: &Impaye, budget: &Marges, le: Date) -> S
                 elements.push(Element::Paragraphe("Mensualité symbolique : le budget n'en laisse aucune.".to_owned()));
             }
             let souple = plan(impaye.montant, debut, allege(mensualite), &budget.soldes);
-            if let Some(souple) = souple.filter(|_| mensualite > Euros::entiers(1)) {
+            if let Some(souple) = souple.filter(|_| mensualite > Euros::UN) {
                 elements.push(Element::Paragraphe(format!(
                     "Plus léger en août et en décembre (la moitié) : {} mois.",
                     souple.echeances.len()

@@ -18,7 +18,7 @@ pub(super) fn section(situation: &Situation, simulation: &Simulation) -> Section
     let mut elements = Vec::new();
     elements.extend(barre(budget).map(Element::Barre));
     elements.push(Element::CoteACote(colonnes(situation, simulation)));
-    Section { titre: format!("Votre mois {}", super::de(simulation.mois.mois())), elements }
+    Section { titre: format!("Votre mois {}", simulation.mois.mois().avec_de()), elements }
 }
 
 /// Left, what comes in and what is left; right, the charges. How the rest is found and what limits the result

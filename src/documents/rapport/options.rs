@@ -7,6 +7,7 @@ use super::{Dessin, Element, Section, Suite};
 use crate::documents::explication::droit::{au_moins, reponse_manquante};
 use crate::documents::mots::enumeration;
 use crate::gestion::profil::Profil;
+use crate::loi::baremes::budget::EFFORTS_COMPARES;
 use crate::menage::situation::{Personne, Situation};
 use crate::notions::choix::Choix;
 use crate::notions::mois::MoisCouvert;
@@ -16,7 +17,6 @@ use crate::projection::options::{self, Alternative, Point, SansLoyer};
 use crate::projection::prevision::{MoisPrevu, plus_bas, precedents};
 use crate::questions::droits::CleDroit;
 use crate::simulation::Simulation;
-use crate::taux;
 use tableau::Comparees;
 
 /// The forecast: picture, table with the three months before, what changes.
@@ -76,9 +76,14 @@ pub fn annee(
         elements.push(Element::Suite(Suite { titre: "Ce qui change", elements: changements }));
     }
     elements.extend(au_moins(simulation).map(Element::Paragraphe));
-    elements.push(Element::Paragraphe(
-        format!("D'après vos réponses ; après {}, avec les derniers montants connus. Une dépense de l'année tombe dans son mois s'il est donné.", MoisCouvert::DERNIER_CONNU),
-    ));
+    let projetes = evolution.mois().iter().find(|prevu| !prevu.attentes().is_empty());
+    let projetes = projetes.map(|premier| {
+        format!(" ; à partir {}, avec les derniers montants connus", premier.mois.mois().avec_de())
+    });
+    elements.push(Element::Paragraphe(format!(
+        "D'après vos réponses{}. Une dépense de l'année tombe dans son mois s'il est donné.",
+        projetes.unwrap_or_default()
+    )));
     Section { titre, elements }
 }
 
@@ -140,7 +145,7 @@ pub fn comparaison(
         }
     }
     let mut phrases = Vec::new();
-    for part in [taux!(0.20), taux!(0.25), taux!(0.30)] {
+    for part in EFFORTS_COMPARES.en(situation.mois).valeur.0 {
         if let Ok(loyer) = options::loyer_supportable(situation, part) {
             phrases.push(format!(
                 "Loyer au plus pour un taux d'effort de {} : {loyer} sans les charges.",
@@ -151,7 +156,7 @@ pub fn comparaison(
     if let Some(effort) = situation.objectif.taux_effort {
         phrases.push(voulu(
             &format!("Pour {effort}\u{a0}% de taux d'effort"),
-            options::loyer_supportable(situation, Taux::entier(effort) * taux!(0.01)),
+            options::loyer_supportable(situation, Taux::entier(effort) / 100),
         ));
     }
     if let Some(reste) = situation.objectif.reste_a_vivre {

@@ -20,7 +20,7 @@ pub(super) fn suite(situation: &Situation, simulation: &Simulation) -> Option<Su
 
 fn avertissements(simulation: &Simulation) -> impl Iterator<Item = (&'static str, String)> {
     let imprimables = simulation.avertissements.iter().filter(|avertissement| !avertissement.discret);
-    imprimables.map(|avertissement| ("Attention", minuscule(avertissement.texte)))
+    imprimables.map(|avertissement| ("Attention", minuscule(&avertissement.texte)))
 }
 
 fn sans_reponse(situation: &Situation) -> Option<(&'static str, String)> {

@@ -9,7 +9,8 @@
 use crate::droits::commun::charge;
 use crate::droits::commun::ressources::{benefices, pensions_alimentaires};
 use crate::loi::baremes::communs::SMIC_HORAIRE;
-use crate::loi::baremes::impot::ABATTEMENT_157_BIS;
+use crate::loi::baremes::famille::CESSATION_ACTIVITE;
+use crate::loi::baremes::impot::{ABATTEMENT_157_BIS, DEDUCTION_TAUX};
 use crate::loi::baremes::minima::*;
 use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::trace::{Figure, Trace};
@@ -28,8 +29,6 @@ const D821_2: &Source = &Source::article("CSS, art. D821-2").lu("LEGIARTI0000475
 const D821_9: &Source = &Source::article("CSS, art. D821-9").lu("LEGIARTI000023097737");
 /// Age at which the holder of a rate of 50 to 79 % is deemed unfit for work.
 const AGE_INAPTITUDE: i32 = 62;
-/// What the tax leaves of wages and pensions after 10 %.
-const APRES_DIX_POUR_CENT: Taux = crate::taux!(0.90);
 
 /// The benefit of one adult, given the minima that he already receives (ASI, Aspa).
 pub fn calculer(
@@ -115,7 +114,7 @@ fn base_de_ressources(
     };
     let revenus = Revenus::de(situation, personne, periode, mois.mois());
     let nombre = periode.nombre();
-    let smic = SMIC_HORAIRE.a(mois_du_smic).valeur;
+    let smic = t.lit(&SMIC_HORAIRE, mois_du_smic);
     let seuil = smic * AAH_HEURES_MENSUELLES.en(mois).valeur * AAH_SEUIL_SMIC.en(mois).valeur * nombre;
     let (bas, haut) = (AAH_ABATTEMENT_BAS.en(mois).valeur, AAH_ABATTEMENT_HAUT.en(mois).valeur);
     let apres_abattement = |activite: Euros| {
@@ -125,12 +124,13 @@ fn base_de_ressources(
     let abattus = apres_abattement(revenus.salaires + revenus.independant);
     // The 10 % is taken after the abatement, on the part that comes from wages.
     let des_salaires = abattus.au_prorata(revenus.salaires, brut.valeur);
-    let travail = des_salaires * APRES_DIX_POUR_CENT + (abattus - des_salaires);
+    let apres_deduction = apres_deduction(periode.debut);
+    let travail = des_salaires * apres_deduction + (abattus - des_salaires);
     let phrase = "80 % en moins jusqu'à 30 % du SMIC, 40 % en moins au-delà, puis 10 %";
     let travail = t.formule("Revenus du travail retenus", travail, phrase, &[brut], D821_9);
     let pensions_nettes =
-        revenus.pensions * APRES_DIX_POUR_CENT * (Taux::UN - AAH_ABATTEMENT_PENSIONS.en(mois).valeur);
-    let autres = revenus.chomage * APRES_DIX_POUR_CENT + pensions_nettes + revenus.autres;
+        revenus.pensions * apres_deduction * (Taux::UN - AAH_ABATTEMENT_PENSIONS.en(mois).valeur);
+    let autres = revenus.chomage * apres_deduction + pensions_nettes + revenus.autres;
     let autres = (autres - abattement_invalidite(personne, &revenus, mois, nombre)).positif();
     let phrase =
         "chômage moins 10 %, pensions moins 10 % puis 20 %, autres revenus, moins l'abattement des invalides";
@@ -168,11 +168,12 @@ impl Revenus {
     fn de(situation: &Situation, personne: &Personne, periode: Periode, mois: Mois) -> Revenus {
         let imposable = |nature| personne.imposable(nature, periode);
         let annuelle = periode.nombre() == 12;
+        let cesse = Taux::UN - CESSATION_ACTIVITE.a(mois).valeur;
         let (salaires, chomage) = match fin_d_activite(personne, annuelle, mois) {
             FinActivite::Aucune => (Taux::UN, Taux::UN),
             FinActivite::SansRemplacement => (Taux::ZERO, Taux::ZERO),
-            FinActivite::Chomage => (crate::taux!(0.70), Taux::UN),
-            FinActivite::Pension => (crate::taux!(0.70), crate::taux!(0.70)),
+            FinActivite::Chomage => (cesse, Taux::UN),
+            FinActivite::Pension => (cesse, cesse),
         };
         let premiers_mois = cumul_integral(personne, mois);
         let activite = if premiers_mois { Taux::ZERO } else { salaires };
@@ -187,7 +188,7 @@ impl Revenus {
             pensions: imposable(Nature::Retraite)
                 + imposable(Nature::Invalidite)
                 + pensions_alimentaires(situation, personne, periode),
-            autres: imposable(Nature::IjAccidentTravail) * APRES_DIX_POUR_CENT
+            autres: imposable(Nature::IjAccidentTravail) * apres_deduction(periode.debut)
                 + imposable(Nature::RevenusLocatifs)
                 + imposable(Nature::RevenusCapitaux)
                 + imposable(Nature::Autres),
@@ -238,14 +239,21 @@ fn cumul_integral(personne: &Personne, mois: Mois) -> bool {
     aah < reprise && (0..6).contains(&mois.depuis(reprise))
 }
 
+/// What the tax leaves of wages and pensions after the flat deduction of 10 %.
+fn apres_deduction(annee: Mois) -> Taux {
+    Taux::UN - DEDUCTION_TAUX.a(annee).valeur
+}
+
 /// Abatement of CGI art. 157 bis, against income other than work (CSS, art. R532-3 b).
 fn abattement_invalidite(personne: &Personne, revenus: &Revenus, mois: MoisCouvert, nombre: u32) -> Euros {
     let fin_d_annee = Mois::new(mois.mois().annee(), 1);
     if !personne.handicap.cmi_invalidite && personne.age_au_premier(fin_d_annee) < 65 {
         return Euros::ZERO;
     }
-    let ligne = ABATTEMENT_157_BIS.a(Mois::new(mois.mois().annee() - 2, 1)).valeur;
-    let net = (revenus.salaires + revenus.chomage + revenus.pensions) * APRES_DIX_POUR_CENT + revenus.autres;
+    let annee = Mois::new(mois.mois().annee() - 2, 1);
+    let ligne = ABATTEMENT_157_BIS.a(annee).valeur;
+    let imposes = revenus.salaires + revenus.chomage + revenus.pensions;
+    let net = imposes * apres_deduction(annee) + revenus.autres;
     let annuel = net * 12 / nombre;
     ligne.pour(annuel) * nombre / 12
 }

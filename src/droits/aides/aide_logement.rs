@@ -11,10 +11,11 @@
 
 use crate::droits::commun::logement::Bail;
 use crate::droits::commun::logement::etapes::{apres_crds, selon_la_garde};
+use crate::loi::baremes::aide_logement::MEUBLE;
 use crate::loi::baremes::aide_logement::*;
 use crate::loi::baremes::communs::CRDS;
 use crate::loi::droit::{Droit, Motif, Versement};
-use crate::loi::parametre::Echelle;
+use crate::loi::parametre::{Echelle, Fraction};
 use crate::loi::trace::{Arrondi, Figure, Trace};
 use crate::menage::situation::Situation;
 use crate::notions::choix::choix;
@@ -82,7 +83,7 @@ pub struct EntreesAideLogement {
 
 /// The aid of a month.
 pub fn calculer(bail: &Bail, entrees: EntreesAideLogement, mois: MoisCouvert, t: &mut Trace) -> Droit {
-    let loyer = loyer_pris_en_compte(bail, t);
+    let loyer = loyer_pris_en_compte(bail, mois, t);
     let plafond = plafond_de_loyer(bail, bail.personnes_a_charge, mois, t);
     let aide = aide_selon_la_garde(bail, loyer, plafond, entrees.ressources, mois, t);
     if !aide.valeur.est_positif() {
@@ -106,7 +107,7 @@ pub fn calculer(bail: &Bail, entrees: EntreesAideLogement, mois: MoisCouvert, t:
 }
 
 /// The rent that counts: one's share of a shared lease, two thirds of a furnished one.
-fn loyer_pris_en_compte(bail: &Bail, t: &mut Trace) -> Figure {
+fn loyer_pris_en_compte(bail: &Bail, mois: MoisCouvert, t: &mut Trace) -> Figure {
     let loyer = t.reponse(
         "Loyer sans les charges",
         bail.loyer,
@@ -121,8 +122,9 @@ fn loyer_pris_en_compte(bail: &Bail, t: &mut Trace) -> Figure {
     if !bail.meuble {
         return loyer;
     }
-    let double = t.fois("Loyer du meublé, deux fois", loyer, 2, D842_2);
-    let tiers = t.divise("Deux tiers du loyer du meublé", double, 3, D842_2);
+    let Fraction { parts, sur } = MEUBLE.en(mois).valeur;
+    let double = t.fois("Loyer du meublé, deux fois", loyer, parts, D842_2);
+    let tiers = t.divise("Deux tiers du loyer du meublé", double, sur, D842_2);
     t.arrondi("Loyer retenu pour un meublé", tiers, Arrondi::Centime, D842_2)
 }
 

@@ -8,7 +8,9 @@
 
 use crate::droits::commun::charge::{self, VINGT_ANS};
 use crate::loi::baremes::communs::{BMAF, CRDS};
-use crate::loi::baremes::famille::{AF_DEUX_ENFANTS, AF_FORFAIT, AF_MAJORATION, AF_PAR_ENFANT, AF_PLAFONDS};
+use crate::loi::baremes::famille::{
+    AF_DEUX_ENFANTS, AF_FORFAIT, AF_MAJORATION, AF_PAR_ENFANT, AF_PARTS, AF_PLAFONDS, TauxParTranche,
+};
 use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::trace::{Arrondi, Figure, Trace};
 use crate::menage::situation::{Personne, Situation};
@@ -25,8 +27,6 @@ const D521_1: &Source = &Source::article("CSS, art. D521-1").lu("LEGIARTI0000306
 const D521_2: &Source = &Source::article("CSS, art. D521-2").lu("LEGIARTI000030680324");
 const D521_3: &Source = &Source::article("CSS, art. D521-3").lu("LEGIARTI000044809227");
 const ORDONNANCE_96_50: &Source = &Source::article("Ordonnance n° 96-50, art. 14 et 19");
-/// Share paid to each parent of a child whose benefits are shared.
-const MOITIE: Taux = crate::taux!(0.5);
 
 /// What the household receives, and what the RSA counts of it.
 #[derive(Clone, Debug)]
@@ -48,12 +48,16 @@ enum Tranche {
 }
 
 impl Tranche {
-    fn taux(self) -> Taux {
+    fn choisit(self, taux: TauxParTranche) -> Taux {
         match self {
-            Tranche::Pleine => Taux::UN,
-            Tranche::Moitie => MOITIE,
-            Tranche::Quart => crate::taux!(0.25),
+            Tranche::Pleine => taux.plein,
+            Tranche::Moitie => taux.moitie,
+            Tranche::Quart => taux.quart,
         }
+    }
+
+    fn taux(self, mois: MoisCouvert) -> Taux {
+        self.choisit(AF_PARTS.en(mois).valeur)
     }
 }
 
@@ -148,21 +152,21 @@ fn allocation(enfants: &[&Personne], tranche: Tranche, mois: MoisCouvert, t: &mu
     let taux = t.formule_taux("Part de la base mensuelle (BMAF)", taux_plein, phrase, D521_1);
     let pleine = t.produit("Allocation au taux plein", bmaf, taux, D521_1);
     let parts: Taux = enfants.iter().map(|enfant| part(enfant)).sum();
-    let exacte = pleine.valeur * tranche.taux() * parts / nombre.max(1);
+    let exacte = pleine.valeur * tranche.taux(mois) * parts / nombre.max(1);
     let allocation = exacte.arrondi_centime();
     let phrase = "selon les ressources ; un enfant en alternance partagée compte pour moitié";
     t.formule("Allocation, au centime", allocation, phrase, &[pleine], R521_3)
 }
 
-/// Share of a child's benefits that this household receives.
+/// Share of a child's benefits that this household receives: one half where the parents share them.
 fn part(enfant: &Personne) -> Taux {
-    if enfant.enfant.garde == Garde::AlterneePartagee { MOITIE } else { Taux::UN }
+    if enfant.enfant.garde == Garde::AlterneePartagee { Taux::UN / 2 } else { Taux::UN }
 }
 
 /// 16 % of the BMAF for each child of an age to open it; under three children, the oldest is left out (CSS, art.
 /// L521-3).
 fn majorations(enfants: &[&Personne], tranche: Tranche, mois: MoisCouvert, t: &mut Trace) -> Figure {
-    let exacte = BMAF.en(mois).valeur * AF_MAJORATION.en(mois).valeur * tranche.taux();
+    let exacte = t.lit(&BMAF, mois) * AF_MAJORATION.en(mois).valeur * tranche.taux(mois);
     // The children come oldest first: exactly one is left out, even of twins. One alone is the oldest: he opens
     // none where the forfait keeps the benefit open.
     let candidats = if enfants.len() >= 3 { enfants } else { enfants.get(1..).unwrap_or_default() };
@@ -183,12 +187,7 @@ pub(crate) fn age_de_la_majoration(naissance: Date) -> i32 {
 }
 
 fn forfait_unitaire(tranche: Tranche, mois: MoisCouvert) -> Euros {
-    let taux = AF_FORFAIT.en(mois).valeur;
-    let taux = match tranche {
-        Tranche::Pleine => taux.plein,
-        Tranche::Moitie => taux.moitie,
-        Tranche::Quart => taux.quart,
-    };
+    let taux = tranche.choisit(AF_FORFAIT.en(mois).valeur);
     (BMAF.en(mois).valeur * taux).arrondi_centime()
 }
 

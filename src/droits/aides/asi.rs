@@ -5,7 +5,9 @@
 //! **Not modelled**: holders of an old-age pension granted for an invalidity of two thirds.
 
 use crate::droits::commun::sejour;
-use crate::loi::baremes::minima::{ASI_COUPLE, ASI_SEUL, PENSION_INVALIDITE_MINIMUM};
+use crate::loi::baremes::minima::{
+    ASI_COUPLE, ASI_SEUL, PENSION_INVALIDITE_MINIMUM, TITRE_SEJOUR_VIEILLESSE_MOIS,
+};
 use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::trace::{Arrondi, Figure, Trace};
 use crate::menage::situation::{Personne, Situation};
@@ -52,7 +54,7 @@ pub fn calculer(
             Motif::new("Elle complète une pension d'invalidité, avant l'âge de l'Aspa", L815_24).discret(),
         );
     };
-    match sejour::remplit(personne, mois.mois(), 10) {
+    match sejour::remplit(personne, mois.mois(), &TITRE_SEJOUR_VIEILLESSE_MOIS) {
         Err(reference) => return Droit::indetermine(vec![reference], None),
         Ok(false) => {
             return Droit::ferme(
@@ -73,7 +75,7 @@ pub fn calculer(
     } else if entrees.asi_du_conjoint || entrees.aspa_du_conjoint {
         t.divise("Moitié : votre conjoint reçoit l'ASI ou l'Aspa", manque, 2, D815_19)
     } else {
-        let seul = ASI_SEUL.en(mois).valeur / 12 - PENSION_INVALIDITE_MINIMUM.en(mois).valeur;
+        let seul = t.lit(&ASI_SEUL, mois) / 12 - t.lit(&PENSION_INVALIDITE_MINIMUM, mois);
         let phrase = "montant d'une personne moins la pension d'invalidité minimale";
         let limite = t.formule("Limite quand un seul du couple la reçoit", seul, phrase, &[], D815_19);
         t.plafonne("Dans cette limite", manque, limite, D815_19)

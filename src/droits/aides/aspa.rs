@@ -6,7 +6,7 @@
 //! **Not modelled**: former prisoners of war, long careers, the twelve-month test of R815-29.
 
 use crate::droits::commun::sejour;
-use crate::loi::baremes::minima::{ASPA_COUPLE, ASPA_SEUL};
+use crate::loi::baremes::minima::{ASPA_COUPLE, ASPA_SEUL, TITRE_SEJOUR_VIEILLESSE_MOIS};
 use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::trace::{Arrondi, Figure, Trace};
 use crate::menage::situation::{Personne, Situation};
@@ -57,7 +57,7 @@ pub fn beneficiaires(
     let mut manque = Vec::new();
     let mut nombre = 0;
     for (adulte, _) in a_l_age {
-        match sejour::remplit(adulte, mois.mois(), 10) {
+        match sejour::remplit(adulte, mois.mois(), &TITRE_SEJOUR_VIEILLESSE_MOIS) {
             Ok(oui) => nombre += u32::from(oui && adulte.mois_en_france > PRESENCE),
             Err(reference) => manque.push(reference),
         }

@@ -22,8 +22,6 @@ use crate::questions::vocabulaire::Occupation;
 const L124_1: &Source = &Source::article("Code de l'énergie, art. L124-1");
 const R124_1: &Source = &Source::article("Code de l'énergie, art. R124-1 s.");
 const DECRET_2025: &Source = &Source::article("Décret n° 2025-735");
-/// A child in shared custody counts for half with each parent.
-const MOITIE: Taux = crate::taux!(0.5);
 
 /// Year of the income that the voucher of a month looks at.
 pub fn annee_des_revenus(mois: MoisCouvert) -> i32 {
@@ -60,7 +58,7 @@ fn unites(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Taux {
     let bareme = CHEQUE_ENERGIE_UNITES.en(mois).valeur;
     let entieres = foyer.declarants + foyer.enfants;
     let personnes = (1..=entieres).map(|rang| bareme.du_rang(rang));
-    let alternes = (1..=foyer.en_alternance).map(|rang| bareme.du_rang(entieres + rang) * MOITIE);
+    let alternes = (1..=foyer.en_alternance).map(|rang| bareme.du_rang(entieres + rang) / 2);
     let unites = personnes.chain(alternes).sum();
     let phrase = "1 pour la première personne du foyer fiscal, 0,5 pour la deuxième, 0,3 ensuite ; moitié pour un enfant en résidence alternée";
     t.formule_taux("Unités de consommation", unites, phrase, R124_1).valeur

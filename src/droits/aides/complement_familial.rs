@@ -39,7 +39,7 @@ pub fn calculer(
     }
     let plafond = plafond(enfants.len() as u32, isole_ou_biactif, mois, t);
     let plafond_majore = t.divise("Plafond du complément majoré", plafond, 2, R522_4);
-    let bmaf = BMAF.en(mois).valeur;
+    let bmaf = t.lit(&BMAF, mois);
     let plein = (bmaf * CF_PLEIN.en(mois).valeur).arrondi_centime();
     let limite = plafond.valeur + plein * 12;
     let montant = if base.valeur <= plafond_majore.valeur {

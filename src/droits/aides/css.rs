@@ -45,12 +45,10 @@ const D861_1: &Source = &Source::article("CSS, art. D861-1").lu("LEGIARTI0000386
 const AGE_LIMITE: i32 = 25;
 /// Months lived in France each year (CSS, art. R111-2).
 const MOIS_EN_FRANCE: u32 = 6;
+/// Distance from a ceiling under which its rounding may decide, in euros.
+const DOUTE: u32 = 5;
 /// The ASS opens the cover without a look at income from this month on (CSS, art. L861-2 4°).
 const ASS_PRESUMEE: Mois = Mois::new(2026, 7);
-/// A minor in shared custody counts for half of the increase of his rank (CSS, art. R861-3).
-const MOITIE: Taux = crate::taux!(0.5);
-/// Distance from a ceiling under which its rounding may decide.
-const DOUTE: Euros = crate::euros!(5);
 
 /// Pay: cut by 30 % for who no longer works.
 const TRAVAIL: [Nature; 2] = [Nature::Salaire, Nature::Apprentissage];
@@ -152,7 +150,10 @@ pub fn calculer(situation: &Situation, entrees: &EntreesCss, mois: MoisCouvert, 
     let membres = membres(situation, mois.mois());
     let (gratuite, avec_participation) = plafonds(situation, &membres, mois, t);
     let ressources = ressources(situation, &membres, entrees, mois, t);
-    if [gratuite, avec_participation].iter().any(|plafond| ressources.valeur.ecart(plafond.valeur) <= DOUTE) {
+    if [gratuite, avec_participation]
+        .iter()
+        .any(|plafond| ressources.valeur.ecart(plafond.valeur) <= Euros::UN * DOUTE)
+    {
         t.condition("À quelques euros d'un plafond : à faire vérifier par la caisse", true, L861_1);
     }
     // "Inférieures" for the free cover: equality pays.
@@ -215,7 +216,8 @@ fn plafonds(
     let majorations = CSS_MAJORATIONS.en(mois).valeur;
     let hausses = membres.iter().zip(1..).map(|(membre, rang)| {
         let hausse = majorations.du_rang(rang);
-        if membre.moitie { hausse * MOITIE } else { hausse }
+        // A minor in shared custody counts for half of the increase of his rank (CSS, art. R861-3).
+        if membre.moitie { hausse / 2 } else { hausse }
     });
     t.nombre("Personnes du foyer", membres.len() as u32, R861_2);
     let coefficient = Taux::UN + hausses.sum();
@@ -416,7 +418,7 @@ fn forfait_logement(
     mois: MoisCouvert,
     t: &mut Trace,
 ) -> Option<Figure> {
-    let base = RSA_BASE.en(mois).valeur * foyer::taux(1, personnes.min(3) - 1, mois);
+    let base = t.lit(&RSA_BASE, mois) * foyer::taux(1, personnes.min(3) - 1, mois);
     let part = |parts: ForfaitLogement| match personnes {
         1 => parts.un,
         2 => parts.deux,
@@ -459,7 +461,7 @@ fn est_presumee(
     let aspa_ou_asi = du_mois.aspa.est_positif() || du_mois.asi.iter().any(|asi| asi.est_positif());
     let pensionne = demandeur.revenus_de(&PENSIONS, mois.mois()).est_positif();
     let aah = du_mois.aah[0];
-    let aah = aah >= AAH.en(mois).valeur || (aah.est_positif() && pensionne);
+    let aah = aah.est_positif() && (pensionne || aah >= t.lit(&AAH, mois));
     let ass = seul
         && mois.mois() >= ASS_PRESUMEE
         && self::ass(situation, demandeur, du_mois, mois.mois()).est_positif();

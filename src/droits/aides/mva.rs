@@ -31,7 +31,7 @@ pub struct EntreesMva {
 
 /// The supplement of one adult in a month.
 pub fn calculer(personne: &Personne, entrees: EntreesMva, mois: MoisCouvert, t: &mut Trace) -> Droit {
-    let complete = entrees.aah >= AAH.en(mois).valeur;
+    let complete = entrees.aah.est_positif() && entrees.aah >= t.lit(&AAH, mois);
     let pensionne = personne
         .revenus_de(&[Nature::Retraite, Nature::Invalidite, Nature::RenteAccidentTravail], mois.mois())
         .est_positif();

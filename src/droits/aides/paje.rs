@@ -62,7 +62,7 @@ pub fn calculer(
         return ferme(Motif::compare(motif, base.valeur, mi_taux.valeur, R531_1));
     };
     let versees = naissances_simultanees(&ouvrants);
-    let exact = BMAF.en(mois).valeur * taux;
+    let exact = t.lit(&BMAF, mois) * taux;
     let unitaire =
         t.formule("Allocation de base", exact.arrondi_centime(), phrase, &[base, plein, mi_taux], D531_3);
     let total = t.fois("Une par famille, ou par enfant d'une naissance multiple", unitaire, versees, L531_3);

@@ -12,6 +12,7 @@ use crate::droits::commun::{charge, sejour};
 use crate::loi::baremes::communs::{CRDS, PLAFOND_REMUNERATION_ENFANT, SMIC_HORAIRE};
 use crate::loi::baremes::minima::{
     PPA_AAH_HEURES, PPA_BASE, PPA_BONIFICATION, PPA_BONIFICATION_HEURES, PPA_MINIMUM, PPA_PENTE,
+    TITRE_SEJOUR_MOIS,
 };
 use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::trace::{Figure, Trace};
@@ -132,7 +133,8 @@ fn foyer<'a>(
     };
     let (comptes, exclus): (Vec<_>, Vec<_>) = adultes.into_iter().partition(|(place, adulte)| {
         *place == demandeur
-            || (sejour::remplit(adulte, mois, 5).unwrap_or(true) && !est_en_conge(adulte, fenetre))
+            || (sejour::remplit(adulte, mois, &TITRE_SEJOUR_MOIS).unwrap_or(true)
+                && !est_en_conge(adulte, fenetre))
     });
     Ok(Foyer { adultes: comptes, exclu: exclus.first().copied(), a_charge })
 }
@@ -157,7 +159,7 @@ fn conditions(
     fenetre: [Mois; 3],
     mois: Mois,
 ) -> Result<Vec<Motif>, Reference> {
-    let sejour = majore || sejour::remplit(adulte, mois, 5)?;
+    let sejour = majore || sejour::remplit(adulte, mois, &TITRE_SEJOUR_MOIS)?;
     let en_formation = matches!(adulte.activite, Some(Activite::Etudiant | Activite::Apprenti));
     // The months before the studies began ask for nothing.
     let etudies = fenetre.iter().filter(|mois| adulte.activite_depuis.is_none_or(|depuis| **mois >= depuis));
@@ -290,8 +292,8 @@ fn prestations_familiales(composition: &Composition<'_>, entrees: MoisDeReferenc
 
 /// The individual supplement: from 59 hours of SMIC, whole at 138 (CSS, art. D843-2).
 fn bonification(travail: Euros, mois_lu: Mois, mois: MoisCouvert, t: &mut Trace) -> Figure {
-    let maximale = (PPA_BASE.en(mois).valeur * PPA_BONIFICATION.en(mois).valeur).arrondi_centime();
-    let smic = SMIC_HORAIRE.a(mois_lu).valeur;
+    let maximale = (t.lit(&PPA_BASE, mois) * PPA_BONIFICATION.en(mois).valeur).arrondi_centime();
+    let smic = t.lit(&SMIC_HORAIRE, mois_lu);
     let (debut, fin) = PPA_BONIFICATION_HEURES.en(mois).valeur;
     let (debut, fin) = (smic * debut, smic * fin);
     let bonification = maximale.au_prorata((travail - debut).positif(), fin - debut).min(maximale);

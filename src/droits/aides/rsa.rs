@@ -11,7 +11,10 @@ use crate::droits::commun::foyer::{self, Composition};
 use crate::droits::commun::ressources::{benefice_micro, pension_alimentaire};
 use crate::droits::commun::{charge, sejour};
 use crate::loi::baremes::communs::LIVRET_A;
-use crate::loi::baremes::minima::{RSA_BASE, RSA_HEURES_JEUNES, RSA_MINIMUM};
+use crate::loi::baremes::minima::{
+    RSA_BASE, RSA_HEURES_JEUNES, RSA_MINIMUM, RSA_PATRIMOINE_BATI, RSA_PATRIMOINE_CAPITAUX,
+    RSA_PATRIMOINE_TERRAIN, TITRE_SEJOUR_MOIS,
+};
 use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::trace::{Figure, Trace};
 use crate::menage::situation::{Personne, Situation};
@@ -163,7 +166,8 @@ fn selon_les_ressources(
 /// under what they add to the scale (CASF, art. R262-3).
 pub fn composition(situation: &Situation, mois: MoisCouvert) -> Composition<'_> {
     let compte = |adulte: &&Personne| {
-        sejour::remplit(adulte, mois.mois(), 5).unwrap_or(true) && !adulte.est(Activite::CongeParental)
+        sejour::remplit(adulte, mois.mois(), &TITRE_SEJOUR_MOIS).unwrap_or(true)
+            && !adulte.est(Activite::CongeParental)
     };
     // Somebody claims: where nobody is counted, the conditions close the right.
     let adultes = (situation.adultes().filter(compte).count() as u32).max(1);
@@ -247,7 +251,7 @@ fn conditions_personne(
 ) -> Result<Vec<Motif>, Reference> {
     let age = adulte.age_au_premier(mois);
     let jeune_actif = (18..25).contains(&age) && adulte.heures_3_ans >= RSA_HEURES_JEUNES.a(mois).valeur;
-    let sejour = if majore { Ok(true) } else { sejour::remplit(adulte, mois, 5) };
+    let sejour = if majore { Ok(true) } else { sejour::remplit(adulte, mois, &TITRE_SEJOUR_MOIS) };
     let etudes = matches!(adulte.activite, Some(Activite::Etudiant)) && !majore;
     let conge = adulte.est(Activite::CongeParental) && !majore;
     let raisons = [
@@ -299,10 +303,15 @@ fn ressources(
     figures.push(t.reprise("Prestations familiales comptées", familiales));
     figures.push(t.reprise("AAH, MVA, ASI, ASS, Aspa", entrees.minima));
     let biens = situation.foyer.patrimoine;
-    let epargne = biens.livrets_exoneres * LIVRET_A.en(mois).valeur / 12
-        + biens.capital_improductif * crate::taux!(0.03) / 12
-        + biens.valeur_locative_bati * crate::taux!(0.50) / 12
-        + biens.valeur_locative_terrain * crate::taux!(0.80) / 12;
+    let placements = [
+        (biens.livrets_exoneres, &LIVRET_A),
+        (biens.capital_improductif, &RSA_PATRIMOINE_CAPITAUX),
+        (biens.valeur_locative_bati, &RSA_PATRIMOINE_BATI),
+        (biens.valeur_locative_terrain, &RSA_PATRIMOINE_TERRAIN),
+    ];
+    // A rate that bears on nothing is not read.
+    let possedes = placements.into_iter().filter(|(valeur, _)| valeur.est_positif());
+    let epargne: Euros = possedes.map(|(valeur, taux)| valeur * t.lit(taux, mois) / 12).sum();
     if epargne.est_positif() {
         let phrase =
             "intérêts des livrets, 3 % par an de l'argent non placé, part de la valeur locative des biens";

@@ -3,7 +3,7 @@
 //! Texts: CASF, art. R262-1, R262-2, R262-9, R262-10; CSS, art. D843-1, R842-5, R844-3, R844-4.
 
 use crate::droits::commun::charge::VINGT_ET_UN_ANS;
-use crate::loi::baremes::minima::{FORFAIT_LOGEMENT, MAJORATIONS, MAJORE};
+use crate::loi::baremes::minima::{FORFAIT_LOGEMENT, MAJORATION_DUREE_MOIS, MAJORATIONS, MAJORE};
 use crate::menage::situation::{Personne, Situation};
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::{Euros, Taux};
@@ -123,8 +123,9 @@ pub fn est_majore(situation: &Situation, a_charge: &[&Personne], mois: Mois) -> 
     // The month of the third birthday is no longer at the higher rate.
     let jeune_enfant =
         a_charge.iter().any(|personne| (0..36).contains(&personne.mois_depuis_naissance(mois)));
+    let duree = MAJORATION_DUREE_MOIS.a(mois).valeur as i32;
     let separation_recente =
-        situation.isolement_depuis.is_some_and(|depuis| (0..12).contains(&mois.depuis(depuis)));
+        situation.isolement_depuis.is_some_and(|depuis| (0..duree).contains(&mois.depuis(depuis)));
     enceinte || jeune_enfant || (!a_charge.is_empty() && separation_recente)
 }
 

@@ -10,6 +10,7 @@
 
 use crate::droits::commun::ressources::{self, benefices, imposables, pensions_alimentaires, travail_de};
 use crate::loi::baremes::impot::*;
+use crate::loi::baremes::impot::{IJ_ACCIDENT_IMPOSABLE, PARTS, PartsDeQuotient};
 use crate::loi::trace::{Arrondi, Figure, Trace};
 use crate::menage::situation::{AvisImpot, Personne, Situation};
 use crate::notions::mois::{Mois, Periode};
@@ -26,8 +27,6 @@ const CGI_194: &Source = &Source::article("CGI, art. 194");
 const CGI_197: &Source = &Source::article("CGI, art. 197");
 const CGI_1657: &Source = &Source::article("CGI, art. 1657");
 /// Half of the work-accident allowances is taxed.
-const MOITIE: Taux = crate::taux!(0.5);
-const QUART: Taux = crate::taux!(0.25);
 
 /// Tax and reference income of the household for one year of income, in euros.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -194,9 +193,9 @@ fn est_en_alternance(enfant: &Personne) -> bool {
 impl FoyerFiscal<'_> {
     fn impot(&self, situation: &Situation, annee: i32, t: &mut Trace) -> Impot {
         let revenu = self.revenu_net_imposable(situation, annee, t);
-        let (base, parts) = self.parts(situation);
+        let (base, parts) = self.parts(situation, annee);
         t.formule_taux("Nombre de parts", parts, "selon la famille", CGI_194);
-        let bareme = BAREME.a(Mois::new(annee, 1)).valeur;
+        let bareme = t.lit(&BAREME, Mois::new(annee, 1));
         let avec_parts = impot_du_bareme(revenu.valeur, parts, &bareme);
         let sans_enfants = impot_du_bareme(revenu.valeur, base, &bareme);
         let avec_parts = t.formule(
@@ -264,10 +263,11 @@ impl FoyerFiscal<'_> {
         for membre in self.membres() {
             t.pour(Some(membre.rang));
             figures.push(revenus_du_travail(membre, annee, t));
-            let bornes = DEDUCTION_PENSIONS.a(periode.debut).valeur;
+            let bornes = t.lit(&DEDUCTION_PENSIONS, periode.debut);
             figures.extend(ressources::pensions(
                 pensions_imposables(situation, membre, annee),
                 bornes,
+                periode.debut,
                 &mut deduit,
                 t,
             ));
@@ -299,27 +299,27 @@ impl FoyerFiscal<'_> {
         ressources::abattement_157_bis(self.ages_ou_invalides(annee), net, annee, t)
     }
 
-    /// Parts of the adults, and all the parts (CGI, art. 194, 195).
-    fn parts(&self, situation: &Situation) -> (Taux, Taux) {
+    /// PartsDeQuotient of the adults, and all the parts (CGI, art. 194, 195).
+    fn parts(&self, situation: &Situation, annee: i32) -> (Taux, Taux) {
+        let parts = PARTS.a(Mois::new(annee, 1)).valeur;
         let base = Taux::entier(self.declarants.len() as u32);
         let (alternes, exclusifs): (Vec<&Personne>, Vec<&Personne>) =
             self.enfants.iter().copied().partition(|enfant| est_en_alternance(enfant));
-        let du_rang = |rang: usize| if rang < 2 { MOITIE } else { Taux::UN };
         let entieres = exclusifs.len() + self.invalides.len();
-        let des_entieres: Taux = (0..entieres).map(du_rang).sum();
-        let des_alternes: Taux = (0..alternes.len()).map(|rang| du_rang(entieres + rang) * MOITIE).sum();
-        let invalidite = self.demi_parts_d_invalidite() * MOITIE;
-        let isole = self.part_du_parent_isole(situation, exclusifs.len(), alternes.len());
-        let case_l = if self.est_en_case_l(situation) { MOITIE } else { Taux::ZERO };
+        let des_entieres: Taux = (0..entieres).map(|rang| parts.du_rang(rang)).sum();
+        let des_alternes: Taux = (0..alternes.len()).map(|rang| parts.du_rang(entieres + rang) / 2).sum();
+        let invalidite = self.invalides_comptes() * parts.invalidite;
+        let isole = self.part_du_parent_isole(&parts, situation, exclusifs.len(), alternes.len());
+        let case_l = if self.est_en_case_l(situation) { parts.case_l } else { Taux::ZERO };
         (base, base + des_entieres + des_alternes + invalidite + isole + case_l)
     }
 
     /// One for each invalid member, half for a child in shared custody (CGI, art. 195).
-    fn demi_parts_d_invalidite(&self) -> Taux {
+    fn invalides_comptes(&self) -> Taux {
         let alternes = self.enfants.iter().filter(|enfant| est_en_alternance(enfant));
         let partages = alternes.filter(|enfant| enfant.handicap.cmi_invalidite).count() as u32;
         let invalides = self.membres().filter(|membre| membre.handicap.cmi_invalidite).count() as u32;
-        Taux::entier(invalides) - MOITIE * partages
+        Taux::entier(invalides) - Taux::entier(partages) / 2
     }
 
     /// Box L: raised a child alone, lives alone without dependant. One half-share, whatever the number of
@@ -341,11 +341,17 @@ impl FoyerFiscal<'_> {
     }
 
     /// Case T: half a share; a quarter with one child in shared custody only.
-    fn part_du_parent_isole(&self, situation: &Situation, exclusifs: usize, alternes: usize) -> Taux {
+    fn part_du_parent_isole(
+        &self,
+        parts: &PartsDeQuotient,
+        situation: &Situation,
+        exclusifs: usize,
+        alternes: usize,
+    ) -> Taux {
         match (self.est_parent_isole(situation), exclusifs, alternes) {
             (false, ..) => Taux::ZERO,
-            (true, 0, 1) => QUART,
-            (true, ..) => MOITIE,
+            (true, 0, 1) => parts.parent_isole_alterne,
+            (true, ..) => parts.parent_isole,
         }
     }
 
@@ -358,7 +364,7 @@ impl FoyerFiscal<'_> {
             let (premieres, montant) = if un_seul_alterne {
                 (Taux::UN, plafonds.parent_isole / 2)
             } else {
-                (Taux::entier(2), plafonds.parent_isole)
+                (Taux::UN * 2, plafonds.parent_isole)
             };
             return montant + plafonds.demi_part * (demi_parts - premieres).positif();
         }
@@ -372,11 +378,11 @@ impl FoyerFiscal<'_> {
     /// Further reduction for disability where the ceiling of the quotient bites.
     fn reduction_invalidite(&self, avec_parts: Euros, plancher: Euros, annee: i32) -> Euros {
         let plafonds = QUOTIENT.a(Mois::new(annee, 1)).valeur;
-        (plancher - avec_parts).positif().min(plafonds.invalidite * self.demi_parts_d_invalidite())
+        (plancher - avec_parts).positif().min(plafonds.invalidite * self.invalides_comptes())
     }
 
     fn decote(&self, impot: Figure, annee: i32, t: &mut Trace) -> Figure {
-        let decote = DECOTE.a(Mois::new(annee, 1)).valeur;
+        let decote = t.lit(&DECOTE, Mois::new(annee, 1));
         let montant = if self.declarants.len() == 2 { decote.couple } else { decote.seul };
         let reduction = (montant - impot.valeur * decote.taux).positif().arrondi_euro();
         let phrase = "montant fixe moins 45,25 % de l'impôt, à l'euro";
@@ -390,13 +396,14 @@ impl FoyerFiscal<'_> {
 fn revenus_du_travail(membre: &Personne, annee: i32, t: &mut Trace) -> Figure {
     const SALAIRES: [Nature; 3] = [Nature::Salaire, Nature::IndemnitesJournalieres, Nature::IjMaternite];
     let periode = Periode::annee(annee);
-    let bornes = DEDUCTION_SALAIRES.a(periode.debut).valeur;
+    let bornes = t.lit(&DEDUCTION_SALAIRES, periode.debut);
     let mut salaires = imposables("Salaires et indemnités imposables", membre, &SALAIRES, periode, t);
     if !membre.imposable(Nature::IjAccidentTravail, periode).est_nul() {
         let libelle = "Indemnités d'accident du travail";
         let accident = imposables(libelle, membre, &[Nature::IjAccidentTravail], periode, t);
         let phrase = "l'autre moitié n'est pas imposée";
-        let taxees = t.formule("Moitié imposée", accident.valeur * MOITIE, phrase, &[accident], CGI_81);
+        let part = IJ_ACCIDENT_IMPOSABLE.a(periode.debut).valeur;
+        let taxees = t.formule("Moitié imposée", accident.valeur * part, phrase, &[accident], CGI_81);
         salaires = t.somme("Salaires et indemnités imposables", &[salaires, taxees], CGI_83);
     }
     let travail = travail_de(membre, salaires, periode, membre.frais_reels(annee), bornes, t);

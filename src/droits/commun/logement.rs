@@ -3,7 +3,7 @@
 
 use crate::droits::commun::charge::{self, VINGT_ET_UN_ANS};
 use crate::droits::commun::ressources::logement::{fenetre, ressources_propres};
-use crate::loi::baremes::aide_logement::PLAFOND_RESSOURCES_PERSONNE_A_CHARGE;
+use crate::loi::baremes::aide_logement::{PLAFOND_RESSOURCES_PERSONNE_A_CHARGE, SURFACE_MINIMALE};
 use crate::loi::droit::Motif;
 use crate::menage::document::PERSONNES_MAXIMUM;
 use crate::menage::situation::{Logement, Personne, Situation};
@@ -390,9 +390,6 @@ fn grossesse_comptee(situation: &Situation, mois: Mois) -> bool {
 }
 
 /// The least surface that opens the housing aid, m² (CCH, art. R822-25).
-pub fn surface_minimale(personnes: u32) -> u32 {
-    match personnes {
-        0 | 1 => 9,
-        _ => (16 + 9 * (personnes - 2)).min(70),
-    }
+pub fn surface_minimale(personnes: u32, mois: Mois) -> u32 {
+    SURFACE_MINIMALE.a(mois).valeur.pour(personnes)
 }

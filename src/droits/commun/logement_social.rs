@@ -9,12 +9,12 @@
 
 use crate::droits::commun::{charge, impot};
 use crate::loi::baremes::logement_social::{
-    MAJORATION_PLS, PLAFOND_PLAI, PLAFOND_PLI, PLAFOND_PLUS, ParZoneHlm,
+    BAISSE_DE_REVENU, MAJORATION_PLS, PLAFOND_PLAI, PLAFOND_PLI, PLAFOND_PLUS, ParZoneHlm,
 };
 use crate::loi::parametre::Parametre;
 use crate::loi::trace::{Figure, Trace};
 use crate::menage::situation::{Logement, Personne, Situation};
-use crate::notions::mois::MoisCouvert;
+use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::{Confiance, Source};
 use crate::questions::reference::Reference;
@@ -31,8 +31,6 @@ const ARRETE_1987: &Source = &Source::article("Arrêté du 29 juillet 1987");
 const CATEGORIES: &Source = &Source::article("Arrêté du 29 juillet 1987, art. 2");
 const CCH_L442_12: &Source = &Source::article("CCH, art. L442-12");
 const CGI_PLI: &Source = &Source::article("CGI, annexe III, art. 2 terdecies H");
-/// An income that has fallen by a tenth replaces that of the year before.
-const NEUF_DIXIEMES: Taux = crate::taux!(0.90);
 /// Sum of the ages of a young couple, at most.
 const JEUNE_MENAGE: i32 = 55;
 
@@ -137,8 +135,9 @@ impl Revenus {
     /// The year before last, or the last one where it brought at least a tenth less.
     fn retenu(&self) -> Option<(i32, Euros)> {
         let avant_dernier = *self.avant_dernier.as_ref().ok()?;
+        let baisse = BAISSE_DE_REVENU.a(Mois::new(self.annee, 1)).valeur;
         match self.dernier {
-            Ok(dernier) if dernier <= avant_dernier * NEUF_DIXIEMES => Some((self.annee + 1, dernier)),
+            Ok(dernier) if dernier <= avant_dernier * (Taux::UN - baisse) => Some((self.annee + 1, dernier)),
             _ => Some((self.annee, avant_dernier)),
         }
     }
@@ -274,7 +273,7 @@ fn plafond(
 /// 130 % of each value of the list of the PLUS, to the euro.
 fn plafond_pls(plus: Figure, zone: ZoneHlm, categorie: u32, mois: MoisCouvert, t: &mut Trace) -> Figure {
     let majoration = MAJORATION_PLS.en(mois).valeur;
-    let plafond = PLAFOND_PLUS.en(mois).valeur.en(zone).majorees(majoration).pour(categorie);
+    let plafond = t.lit(&PLAFOND_PLUS, mois).en(zone).majorees(majoration).pour(categorie);
     t.formule("Plafond PLS", plafond, "130 % du plafond PLUS, à l'euro", &[plus], ARRETE_1987)
 }
 

@@ -1,13 +1,13 @@
 //! The incomes that each text counts, over its own period and after its own deductions.
 
 use crate::loi::baremes::impot::{
-    ABATTEMENT_157_BIS, MICRO_LIBERAL, MICRO_MINIMUM, MICRO_SERVICE, MICRO_VENTE,
+    ABATTEMENT_157_BIS, DEDUCTION_TAUX, MICRO_LIBERAL, MICRO_MINIMUM, MICRO_SERVICE, MICRO_VENTE,
 };
 use crate::loi::trace::{Figure, Trace};
 use crate::menage::situation::{Personne, Situation};
 use crate::notions::choix::Choix;
 use crate::notions::mois::{Mois, Periode};
-use crate::notions::montant::{Euros, Taux};
+use crate::notions::montant::Euros;
 use crate::notions::source::Source;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
@@ -17,19 +17,22 @@ pub mod famille;
 pub mod logement;
 pub mod minimum;
 
-/// Ten percent, the flat deduction for professional expenses and on pensions (CGI, art. 83 3°, 158 5 a).
-const DIX_POUR_CENT: Taux = crate::taux!(0.10);
-
 /// Professional expenses taken off wages and unemployment benefit: real ones where they are higher than the
 /// flat 10 %, which is rounded to the euro, bounded, and never more than the income itself.
-pub fn deduction_salaires(revenu: Euros, frais_reels: Euros, (minimum, maximum): (Euros, Euros)) -> Euros {
-    let forfait = (revenu * DIX_POUR_CENT).clamp(minimum, maximum).arrondi_euro();
+pub fn deduction_salaires(
+    revenu: Euros,
+    frais_reels: Euros,
+    (minimum, maximum): (Euros, Euros),
+    annee: Mois,
+) -> Euros {
+    let forfait = (revenu * DEDUCTION_TAUX.a(annee).valeur).clamp(minimum, maximum).arrondi_euro();
     forfait.max(frais_reels).min(revenu.positif())
 }
 
 /// The 10 % taken off pensions, before the household's own limit.
-pub fn deduction_pensions(pension: Euros, (minimum, maximum): (Euros, Euros)) -> Euros {
-    (pension * DIX_POUR_CENT).arrondi_euro().min(maximum).max(minimum).min(pension.positif())
+pub fn deduction_pensions(pension: Euros, (minimum, maximum): (Euros, Euros), annee: Mois) -> Euros {
+    let forfait = pension * DEDUCTION_TAUX.a(annee).valeur;
+    forfait.arrondi_euro().min(maximum).max(minimum).min(pension.positif())
 }
 
 /// Income from work and unemployment of one person over a period, after the deduction for expenses.
@@ -70,7 +73,7 @@ pub fn travail_de(
     t: &mut Trace,
 ) -> Travail {
     let chomage = imposables("Allocations de chômage imposables", personne, &CHOMAGE, periode, t);
-    let deduction = deduction_salaires(salaires.valeur + chomage.valeur, frais_reels, bornes);
+    let deduction = deduction_salaires(salaires.valeur + chomage.valeur, frais_reels, bornes, periode.debut);
     if deduction.est_nul() {
         return Travail { salaires, chomage };
     }
@@ -126,11 +129,17 @@ fn imposable(personne: &Personne, nature: Nature, montant: Euros, periode: Perio
 }
 
 /// Pensions and alimony of one person, less 10 % within what is left of the household's limit.
-pub fn pensions(total: Euros, bornes: (Euros, Euros), deduit: &mut Euros, t: &mut Trace) -> Option<Figure> {
+pub fn pensions(
+    total: Euros,
+    bornes: (Euros, Euros),
+    annee: Mois,
+    deduit: &mut Euros,
+    t: &mut Trace,
+) -> Option<Figure> {
     if total.est_nul() {
         return None;
     }
-    let deduction = deduction_pensions(total, bornes).min(bornes.1 - *deduit).positif();
+    let deduction = deduction_pensions(total, bornes, annee).min(bornes.1 - *deduit).positif();
     *deduit += deduction;
     let total = t.reponse("Retraites et pensions imposables", total, None);
     let phrase = "10 % des pensions, dans la limite de l'année pour le foyer";
@@ -142,7 +151,7 @@ pub fn pensions(total: Euros, bornes: (Euros, Euros), deduit: &mut Euros, t: &mu
 /// income of the household in a year of income.
 pub fn abattement_157_bis(beneficiaires: usize, net: Figure, annee: i32, t: &mut Trace) -> Figure {
     const CGI_157_BIS: &Source = &Source::article("CGI, art. 157 bis");
-    let unitaire = ABATTEMENT_157_BIS.a(Mois::new(annee, 1)).valeur.pour(net.valeur);
+    let unitaire = t.lit(&ABATTEMENT_157_BIS, Mois::new(annee, 1)).pour(net.valeur);
     let phrase = "par adulte assez âgé ou invalide, selon les revenus du foyer";
     let libelle = "Abattement pour l'âge ou l'invalidité";
     t.formule(libelle, unitaire * beneficiaires as u32, phrase, &[net], CGI_157_BIS)
@@ -207,15 +216,16 @@ mod tests {
     use super::*;
     use crate::euros;
 
+    const ANNEE: Mois = Mois::new(2025, 1);
     const BORNES: (Euros, Euros) = (euros!(509), euros!(14555));
 
     #[test]
     fn la_deduction_de_dix_pour_cent_ne_depasse_ni_ses_bornes_ni_le_revenu() {
-        assert_eq!(deduction_salaires(euros!(10800), Euros::ZERO, BORNES), euros!(1080));
-        assert_eq!(deduction_salaires(euros!(300), Euros::ZERO, BORNES), euros!(300));
-        assert_eq!(deduction_salaires(euros!(2000), Euros::ZERO, BORNES), euros!(509));
-        assert_eq!(deduction_salaires(euros!(900000), Euros::ZERO, BORNES), euros!(14555));
-        assert_eq!(deduction_salaires(euros!(10000), euros!(1500), BORNES), euros!(1500));
-        assert_eq!(deduction_salaires(Euros::ZERO, Euros::ZERO, BORNES), Euros::ZERO);
+        assert_eq!(deduction_salaires(euros!(10800), Euros::ZERO, BORNES, ANNEE), euros!(1080));
+        assert_eq!(deduction_salaires(euros!(300), Euros::ZERO, BORNES, ANNEE), euros!(300));
+        assert_eq!(deduction_salaires(euros!(2000), Euros::ZERO, BORNES, ANNEE), euros!(509));
+        assert_eq!(deduction_salaires(euros!(900000), Euros::ZERO, BORNES, ANNEE), euros!(14555));
+        assert_eq!(deduction_salaires(euros!(10000), euros!(1500), BORNES, ANNEE), euros!(1500));
+        assert_eq!(deduction_salaires(Euros::ZERO, Euros::ZERO, BORNES, ANNEE), Euros::ZERO);
     }
 }

@@ -3,8 +3,11 @@
 //! The 2025 values were compared with the consolidated arrêté; those of October 2026 come from the parameters
 //! of a public rules engine that cites the arrêté of 28 September 2026.
 
-use crate::loi::parametre::{Affiche, Echelle, EchelleLongue, ParZone, Parametre, Table, depuis};
-use crate::notions::mois::Mois;
+use crate::loi::calendrier::Calendrier::{Chaque, Irreguliere};
+use crate::loi::parametre::{
+    Affiche, Echelle, EchelleLongue, Fraction, ParZone, Parametre, Table, depuis, fraction,
+};
+use crate::notions::mois::{JANVIER, Mois, OCTOBRE};
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Confiance;
 use crate::{euros, taux};
@@ -44,6 +47,7 @@ pub static PLAFOND_LOYER: Parametre<ParZone<Echelle>> = Parametre::new(
     "al_plafond_loyer",
     "Plafond de loyer",
     "Arrêté du 27 septembre 2019, art. 7",
+    Chaque("les plafonds et forfaits de l'aide au logement", &[OCTOBRE]),
     VERIFIE,
     &[
         depuis(
@@ -105,6 +109,7 @@ pub static CHARGES: Parametre<Charges> = Parametre::new(
     "al_charges",
     "Forfait de charges",
     "Arrêté du 27 septembre 2019, art. 9",
+    Chaque("les plafonds et forfaits de l'aide au logement", &[OCTOBRE]),
     VERIFIE,
     &[
         depuis(
@@ -128,6 +133,7 @@ pub static CHARGES_COLOCATION: Parametre<Charges> = Parametre::new(
     "al_charges_colocation",
     "Forfait de charges en colocation",
     "Arrêté du 27 septembre 2019, art. 16",
+    Chaque("les plafonds et forfaits de l'aide au logement", &[OCTOBRE]),
     VERIFIE,
     &[
         depuis(
@@ -151,6 +157,7 @@ pub static CHARGES_DROM: Parametre<Charges> = Parametre::new(
     "al_charges_drom",
     "Forfait de charges outre-mer",
     "Arrêté du 27 septembre 2019, art. 46",
+    Chaque("les plafonds et forfaits de l'aide au logement", &[OCTOBRE]),
     VERIFIE,
     &[
         depuis(
@@ -174,6 +181,7 @@ pub static CHARGES_DROM_COLOCATION: Parametre<Charges> = Parametre::new(
     "al_charges_drom_colocation",
     "Forfait de charges en colocation outre-mer",
     "Arrêté du 27 septembre 2019, art. 46",
+    Chaque("les plafonds et forfaits de l'aide au logement", &[OCTOBRE]),
     VERIFIE,
     &[
         depuis(
@@ -197,6 +205,7 @@ pub static R0: Parametre<EchelleLongue<Euros, 6>> = Parametre::new(
     "al_r0",
     "Abattement sur les ressources (R0)",
     "Arrêté du 27 septembre 2019, art. 15",
+    Chaque("les ressources forfaitaires de l'aide au logement", &[JANVIER]),
     VERIFIE,
     &[depuis(
         2025,
@@ -216,6 +225,7 @@ pub static R0_DROM_UNE_PERSONNE: Parametre<Euros> = Parametre::new(
     "al_r0_drom",
     "Abattement outre-mer, une personne à charge",
     "Arrêté du 27 septembre 2019, art. 46",
+    Chaque("les ressources forfaitaires de l'aide au logement", &[JANVIER]),
     VERIFIE,
     &[depuis(2025, 1, euros!(8656), "Arrêté du 30 décembre 2024")],
 );
@@ -225,6 +235,7 @@ pub static P0_MINIMUM: Parametre<Euros> = Parametre::new(
     "al_p0",
     "Participation minimale",
     "Arrêté du 27 septembre 2019, art. 13",
+    Chaque("les plafonds et forfaits de l'aide au logement", &[OCTOBRE]),
     VERIFIE,
     &[
         depuis(2025, 10, euros!(39.56), "Arrêté du 5 septembre 2025"),
@@ -237,6 +248,7 @@ pub static P0_TAUX: Parametre<Taux> = Parametre::new(
     "al_p0_taux",
     "Part minimale de la dépense",
     "Arrêté du 27 septembre 2019, art. 13",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.085), "Arrêté du 27 septembre 2019, art. 13")],
 );
@@ -246,6 +258,7 @@ pub static TF: Parametre<EchelleLongue<Taux, 6>> = Parametre::new(
     "al_tf",
     "Taux selon la famille (TF)",
     "Arrêté du 27 septembre 2019, art. 14",
+    Irreguliere,
     VERIFIE,
     &[depuis(
         2025,
@@ -272,6 +285,7 @@ pub static TF_DROM: Parametre<EchelleLongue<Taux, 7>> = Parametre::new(
     "al_tf_drom",
     "Taux selon la famille outre-mer (TF)",
     "Arrêté du 27 septembre 2019, art. 46",
+    Irreguliere,
     VERIFIE,
     &[depuis(
         2025,
@@ -299,6 +313,7 @@ pub static TL_SEUILS: Parametre<(Taux, Taux)> = Parametre::new(
     "al_tl_seuils",
     "Seuils du taux selon le loyer",
     "Arrêté du 27 septembre 2019, art. 14",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, (taux!(0.45), taux!(0.75)), "Arrêté du 27 septembre 2019, art. 14 2°")],
 );
@@ -308,6 +323,7 @@ pub static TL_TAUX: Parametre<(Taux, Taux)> = Parametre::new(
     "al_tl_taux",
     "Taux selon le loyer (TL)",
     "Arrêté du 27 septembre 2019, art. 14",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, (taux!(0.0045), taux!(0.0068)), "Arrêté du 27 septembre 2019, art. 14 2°")],
 );
@@ -317,6 +333,7 @@ pub static DEGRESSIVITE: Parametre<ParZone<(Taux, Taux)>> = Parametre::new(
     "al_degressivite",
     "Multiples du plafond où l'aide baisse, puis s'arrête",
     "Arrêté du 27 septembre 2019, art. 10",
+    Irreguliere,
     VERIFIE,
     &[depuis(
         2025,
@@ -331,6 +348,7 @@ pub static MINORATION: Parametre<Euros> = Parametre::new(
     "al_minoration",
     "Minoration forfaitaire",
     "Arrêté du 27 septembre 2019, art. 11",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, euros!(5), "Arrêté du 27 septembre 2019, art. 11")],
 );
@@ -340,6 +358,7 @@ pub static SEUIL_VERSEMENT: Parametre<Euros> = Parametre::new(
     "al_seuil",
     "Seuil de versement",
     "Arrêté du 27 septembre 2019, art. 12",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, euros!(10), "Arrêté du 27 septembre 2019, art. 12")],
 );
@@ -349,6 +368,7 @@ pub static CHAMBRE: Parametre<Taux> = Parametre::new(
     "al_chambre",
     "Part du plafond pour une chambre",
     "Arrêté du 27 septembre 2019, art. 8",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.90), "Arrêté du 27 septembre 2019, art. 8")],
 );
@@ -358,8 +378,60 @@ pub static CHAMBRE_PERSONNE_AGEE: Parametre<Taux> = Parametre::new(
     "al_chambre_agee",
     "Part du plafond chez un particulier (personne âgée ou handicapée)",
     "Arrêté du 27 septembre 2019, art. 8",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.75), "Arrêté du 27 septembre 2019, art. 8")],
+)
+.informatif();
+
+/// Share of the rent of a furnished home that counts.
+pub static MEUBLE: Parametre<Fraction> = Parametre::new(
+    "al_meuble",
+    "Part du loyer d'un meublé",
+    "CCH, art. D842-2",
+    Irreguliere,
+    VERIFIE,
+    &[depuis(2025, 10, fraction(2, 3), "CCH, art. D842-2")],
+);
+
+/// Least living area for one person, for two, for each further one, and the most that is asked; m².
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Surface {
+    /// One person.
+    pub seul: u32,
+    /// Two persons.
+    pub deux: u32,
+    /// Each further person.
+    pub par_personne: u32,
+    /// Whatever the number.
+    pub au_plus: u32,
+}
+
+impl Surface {
+    /// The least area for a number of persons, m².
+    pub fn pour(&self, personnes: u32) -> u32 {
+        match personnes {
+            0 | 1 => self.seul,
+            _ => (self.deux + self.par_personne * (personnes - 2)).min(self.au_plus),
+        }
+    }
+}
+
+impl Affiche for Surface {
+    fn affiche(&self) -> String {
+        let Surface { seul, deux, par_personne, au_plus } = self;
+        format!("{seul} m² pour un, {deux} pour deux, {par_personne} de plus par personne, {au_plus} au plus")
+    }
+}
+
+/// The least surface that opens the aid.
+pub static SURFACE_MINIMALE: Parametre<Surface> = Parametre::new(
+    "al_surface",
+    "Surface minimale du logement",
+    "CCH, art. R822-25",
+    Irreguliere,
+    VERIFIE,
+    &[depuis(2025, 10, Surface { seul: 9, deux: 16, par_personne: 9, au_plus: 70 }, "CCH, art. R822-25")],
 );
 
 /// Share of the ceiling in a shared flat.
@@ -367,6 +439,7 @@ pub static COLOCATION: Parametre<Taux> = Parametre::new(
     "al_colocation",
     "Part du plafond en colocation",
     "Arrêté du 27 septembre 2019, art. 16",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.75), "Arrêté du 27 septembre 2019, art. 16")],
 );
@@ -376,6 +449,7 @@ pub static RLS_FRACTION: Parametre<Taux> = Parametre::new(
     "al_rls_fraction",
     "Part de la RLS déduite de l'aide",
     "CCH, art. D823-16",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.98), "CCH, art. D823-16 et L832-3")],
 );
@@ -385,6 +459,7 @@ pub static ABATTEMENT: Parametre<Taux> = Parametre::new(
     "al_abattement",
     "Abattement pour chômage, retraite ou maladie",
     "CCH, art. R822-13 à R822-16",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.30), "CCH, art. R822-13, R822-14 et R822-16")],
 );
@@ -394,6 +469,7 @@ pub static DOUBLE_ACTIVITE: Parametre<Euros> = Parametre::new(
     "al_double_activite",
     "Abattement pour double activité",
     "Arrêté du 27 septembre 2019, art. 3",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, euros!(95), "Arrêté du 27 septembre 2019, art. 3")],
 );
@@ -403,6 +479,7 @@ pub static DOUBLE_RESIDENCE: Parametre<Euros> = Parametre::new(
     "al_double_residence",
     "Abattement pour double résidence",
     "Arrêté du 27 septembre 2019, art. 4",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, euros!(2589), "Arrêté du 27 septembre 2019, art. 4")],
 );
@@ -412,6 +489,7 @@ pub static FORFAIT_ETUDIANT: Parametre<Euros> = Parametre::new(
     "al_etudiant",
     "Ressources forfaitaires d'un étudiant",
     "Arrêté du 27 septembre 2019, art. 6",
+    Chaque("les ressources forfaitaires de l'aide au logement", &[JANVIER]),
     VERIFIE,
     &[depuis(
         2025,
@@ -426,6 +504,7 @@ pub static MINORATION_BOURSIER: Parametre<Euros> = Parametre::new(
     "al_boursier",
     "Minoration pour un boursier",
     "Arrêté du 27 septembre 2019, art. 6",
+    Chaque("les ressources forfaitaires de l'aide au logement", &[JANVIER]),
     VERIFIE,
     &[depuis(
         2025,
@@ -440,6 +519,7 @@ pub static FORFAIT_ETUDIANT_FOYER: Parametre<Euros> = Parametre::new(
     "al_etudiant_foyer",
     "Ressources forfaitaires d'un étudiant en foyer",
     "Arrêté du 27 septembre 2019, art. 6",
+    Chaque("les ressources forfaitaires de l'aide au logement", &[JANVIER]),
     VERIFIE,
     &[depuis(
         2025,
@@ -454,6 +534,7 @@ pub static MINORATION_BOURSIER_FOYER: Parametre<Euros> = Parametre::new(
     "al_boursier_foyer",
     "Minoration pour un boursier en foyer",
     "Arrêté du 27 septembre 2019, art. 6",
+    Chaque("les ressources forfaitaires de l'aide au logement", &[JANVIER]),
     VERIFIE,
     &[depuis(
         2025,
@@ -468,6 +549,7 @@ pub static PATRIMOINE_SEUIL: Parametre<Euros> = Parametre::new(
     "al_patrimoine_seuil",
     "Épargne et biens à partir desquels un revenu est attribué",
     "CCH, art. R822-22",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, euros!(30000), "CCH, art. R822-22")],
 );
@@ -477,6 +559,7 @@ pub static PATRIMOINE_CAPITAUX: Parametre<Taux> = Parametre::new(
     "al_patrimoine_capitaux",
     "Revenu attribué à l'épargne",
     "CCH, art. R822-22",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.03), "CCH, art. R822-22")],
 );
@@ -486,6 +569,7 @@ pub static PATRIMOINE_BATI: Parametre<Taux> = Parametre::new(
     "al_patrimoine_bati",
     "Revenu attribué aux immeubles non loués",
     "CCH, art. R822-22",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.50), "CCH, art. R822-22")],
 );
@@ -495,6 +579,7 @@ pub static PATRIMOINE_TERRAIN: Parametre<Taux> = Parametre::new(
     "al_patrimoine_terrain",
     "Revenu attribué aux terrains non loués",
     "CCH, art. R822-22",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.80), "CCH, art. R822-22")],
 );
@@ -504,6 +589,7 @@ pub static PLAFOND_RESSOURCES_PERSONNE_A_CHARGE: Parametre<Euros> = Parametre::n
     "al_plafond_parent",
     "Plafond de ressources d'un parent à charge",
     "CCH, art. R823-4 et R822-6",
+    Chaque("le plafond de ressources d'un parent à charge", &[JANVIER]),
     VERIFIE,
     &[depuis(2025, 10, euros!(15180.34), "1,25 × 12 144,27 (plafond Aspa 2024, circulaire Cnav 2024-39)")
         .avec(Confiance::AConfirmer)],
@@ -514,6 +600,7 @@ pub static DEDUCTION_SALAIRES: Parametre<(Euros, Euros)> = Parametre::new(
     "al_deduction_salaires",
     "Déduction de 10 % sur les salaires (minimum, maximum)",
     "CGI, art. 83 3°",
+    Chaque("la déduction de 10 % de l'impôt", &[JANVIER]),
     VERIFIE,
     &[
         depuis(2025, 1, (euros!(504), euros!(14426)), "CGI, art. 83 3° (revenus de 2024)")
@@ -528,6 +615,7 @@ pub static DEDUCTION_PENSIONS: Parametre<(Euros, Euros)> = Parametre::new(
     "al_deduction_pensions",
     "Déduction de 10 % sur les pensions (minimum, maximum)",
     "CGI, art. 158 5 a",
+    Chaque("la déduction de 10 % de l'impôt", &[JANVIER]),
     VERIFIE,
     &[depuis(2025, 10, (euros!(454), euros!(4439)), "CGI, art. 158 5 a").avec(Confiance::Moteur)],
 );
@@ -552,6 +640,8 @@ pub static TABLES: &[&dyn Table] = &[
     &SEUIL_VERSEMENT,
     &CHAMBRE,
     &CHAMBRE_PERSONNE_AGEE,
+    &MEUBLE,
+    &SURFACE_MINIMALE,
     &COLOCATION,
     &RLS_FRACTION,
     &ABATTEMENT,

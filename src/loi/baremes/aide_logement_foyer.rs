@@ -4,8 +4,9 @@
 //! résidences sociales under convention after 1994 in existing buildings, and for the AL.
 
 use crate::loi::baremes::aide_logement::{Charges, charges, longue};
+use crate::loi::calendrier::Calendrier::{Chaque, Irreguliere};
 use crate::loi::parametre::{Affiche, EchelleLongue, ParZone, Parametre, Table, depuis};
-use crate::notions::mois::Mois;
+use crate::notions::mois::{Mois, OCTOBRE};
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Confiance::Moteur;
 use crate::{euros, taux};
@@ -88,6 +89,7 @@ pub static PLAFOND_REDEVANCE: Parametre<ParZone<EchelleLongue<Euros, 4>>> = Para
     "foyer_plafond_redevance",
     "Plafond de la redevance mensuelle en foyer conventionné (E)",
     "Arrêté du 27 septembre 2019, art. 27",
+    Chaque("les plafonds et forfaits de l'aide au logement", &[OCTOBRE]),
     VERIFIE,
     &[
         depuis(
@@ -149,6 +151,7 @@ pub static PRISE_EN_CHARGE_REGLE_1: Parametre<PriseEnCharge> = Parametre::new(
     "foyer_prise_en_charge_regle_1",
     "Coefficient de prise en charge en foyer, règle ordinaire (K)",
     "Arrêté du 27 septembre 2019, art. 30",
+    Irreguliere,
     VERIFIE,
     &[depuis(
         2025,
@@ -163,6 +166,7 @@ pub static PRISE_EN_CHARGE_REGLE_2: Parametre<PriseEnCharge> = Parametre::new(
     "foyer_prise_en_charge_regle_2",
     "Coefficient de prise en charge en foyer, seconde règle (K)",
     "Arrêté du 27 septembre 2019, art. 30",
+    Irreguliere,
     VERIFIE,
     &[depuis(
         2025,
@@ -177,6 +181,7 @@ pub static PARTS_REGLE_1: Parametre<Parts> = Parametre::new(
     "foyer_parts_regle_1",
     "Nombre de parts en foyer, règle ordinaire (N)",
     "Arrêté du 27 septembre 2019, art. 30",
+    Irreguliere,
     VERIFIE,
     &[depuis(
         2025,
@@ -191,6 +196,7 @@ pub static PARTS_REGLE_2: Parametre<Parts> = Parametre::new(
     "foyer_parts_regle_2",
     "Nombre de parts en foyer, seconde règle (N)",
     "Arrêté du 27 septembre 2019, art. 30",
+    Irreguliere,
     VERIFIE,
     &[depuis(
         2025,
@@ -205,6 +211,7 @@ pub static PARTICIPATION_REGLE_1: Parametre<Tranches<6>> = Parametre::new(
     "foyer_participation_regle_1",
     "Participation annuelle par tranche de ressources en foyer, règle ordinaire (par part)",
     "Arrêté du 27 septembre 2019, art. 31",
+    Irreguliere,
     VERIFIE,
     &[depuis(
         2025,
@@ -228,6 +235,7 @@ pub static PARTICIPATION_REGLE_2: Parametre<Tranches<5>> = Parametre::new(
     "foyer_participation_regle_2",
     "Participation annuelle par tranche de ressources en foyer, seconde règle (par part)",
     "Arrêté du 27 septembre 2019, art. 31",
+    Irreguliere,
     VERIFIE,
     &[depuis(
         2025,
@@ -250,6 +258,7 @@ pub static FORFAIT_REGLE_1: Parametre<Euros> = Parametre::new(
     "foyer_forfait_regle_1",
     "Participation forfaitaire annuelle en foyer, règle ordinaire (par part)",
     "Arrêté du 27 septembre 2019, art. 31",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, euros!(45.57), A2019_CONSOLIDE)],
 );
@@ -259,6 +268,7 @@ pub static FORFAIT_REGLE_2: Parametre<Euros> = Parametre::new(
     "foyer_forfait_regle_2",
     "Participation forfaitaire annuelle en foyer, seconde règle",
     "Arrêté du 27 septembre 2019, art. 31",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, euros!(76.32), A2019_CONSOLIDE)],
 );
@@ -268,6 +278,7 @@ pub static DEPENSE_NETTE_MINIMALE_REGLE_1: Parametre<Euros> = Parametre::new(
     "foyer_depense_nette_minimale_regle_1",
     "Dépense nette minimale en foyer, règle ordinaire",
     "Arrêté du 27 septembre 2019, art. 32",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, euros!(26.68), A2019_CONSOLIDE)],
 );
@@ -277,6 +288,7 @@ pub static DEPENSE_NETTE_MINIMALE_REGLE_2: Parametre<Euros> = Parametre::new(
     "foyer_depense_nette_minimale_regle_2",
     "Dépense nette minimale en foyer, seconde règle et AL",
     "Arrêté du 27 septembre 2019, art. 32 et 44",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, euros!(15), A2019_CONSOLIDE)],
 );
@@ -286,6 +298,7 @@ pub static MINORATION_FOYER: Parametre<Euros> = Parametre::new(
     "foyer_minoration",
     "Minoration mensuelle de l'aide en foyer",
     "Arrêté du 27 septembre 2019, art. 28 et 41",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, euros!(5), A2019_CONSOLIDE)],
 );
@@ -295,6 +308,7 @@ pub static SEUIL_VERSEMENT_FOYER: Parametre<Euros> = Parametre::new(
     "foyer_seuil_versement",
     "Montant en dessous duquel l'aide en foyer n'est pas versée",
     "Arrêté du 27 septembre 2019, art. 29 et 42",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, euros!(10), A2019_CONSOLIDE)],
 );
@@ -304,6 +318,7 @@ pub static LOYER_FOYER_CROUS: Parametre<LoyerForfaitaire> = Parametre::new(
     "foyer_loyer_crous",
     "Loyer forfaitaire d'un étudiant en chambre du CROUS",
     "Arrêté du 27 septembre 2019, art. 43",
+    Chaque("les plafonds et forfaits de l'aide au logement", &[OCTOBRE]),
     VERIFIE,
     &[
         depuis(2025, 10, LoyerForfaitaire { isole: euros!(94.04), couple: euros!(146.43) }, ARRETE_2025),
@@ -317,6 +332,7 @@ pub static LOYER_FOYER_CROUS_RENOVEE: Parametre<LoyerForfaitaire> = Parametre::n
     "foyer_loyer_crous_renovee",
     "Loyer forfaitaire d'un étudiant en chambre rénovée du CROUS",
     "Arrêté du 27 septembre 2019, art. 43",
+    Chaque("les plafonds et forfaits de l'aide au logement", &[OCTOBRE]),
     VERIFIE,
     &[
         depuis(2025, 10, LoyerForfaitaire { isole: euros!(190.13), couple: euros!(295.50) }, ARRETE_2025),
@@ -330,6 +346,7 @@ pub static LOYER_FOYER_PERSONNE_AGEE: Parametre<LoyerForfaitaire> = Parametre::n
     "foyer_loyer_personne_agee",
     "Loyer forfaitaire d'une personne âgée ou handicapée en foyer",
     "Arrêté du 27 septembre 2019, art. 43",
+    Chaque("les plafonds et forfaits de l'aide au logement", &[OCTOBRE]),
     VERIFIE,
     &[
         depuis(2025, 10, LoyerForfaitaire { isole: euros!(230.68), couple: euros!(358.47) }, ARRETE_2025),
@@ -343,6 +360,7 @@ pub static LOYER_FOYER_AUTRES: Parametre<LoyerForfaitaire> = Parametre::new(
     "foyer_loyer_autres",
     "Loyer forfaitaire des autres résidents en foyer",
     "Arrêté du 27 septembre 2019, art. 43",
+    Chaque("les plafonds et forfaits de l'aide au logement", &[OCTOBRE]),
     VERIFIE,
     &[
         depuis(2025, 10, LoyerForfaitaire { isole: euros!(190.13), couple: euros!(295.50) }, ARRETE_2025),
@@ -356,6 +374,7 @@ pub static CHARGES_FOYER: Parametre<Charges> = Parametre::new(
     "foyer_charges",
     "Forfait mensuel de charges en foyer",
     "Arrêté du 27 septembre 2019, art. 40",
+    Chaque("les plafonds et forfaits de l'aide au logement", &[OCTOBRE]),
     VERIFIE,
     &[
         depuis(2025, 10, charges(euros!(60.59), euros!(60.59), euros!(13.74)), ARRETE_2025),

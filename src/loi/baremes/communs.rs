@@ -1,7 +1,8 @@
 //! Values that several families of rights read: BMAF, SMIC, CRDS, Livret A.
 
+use crate::loi::calendrier::Calendrier::{Chaque, Irreguliere};
 use crate::loi::parametre::{Parametre, Table, depuis};
-use crate::notions::mois::Mois;
+use crate::notions::mois::{AOUT, AVRIL, FEVRIER, JANVIER, Mois};
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Confiance::{Calcule, Moteur};
 use crate::{euros, taux};
@@ -13,6 +14,7 @@ pub static BMAF: Parametre<Euros> = Parametre::new(
     "bmaf",
     "Base mensuelle des allocations familiales (BMAF)",
     "CSS, art. L551-1",
+    Chaque("la base des prestations familiales", &[AVRIL]),
     VERIFIE,
     &[
         depuis(2024, 4, euros!(466.44), "Instruction interministérielle du 20 mars 2024").avec(Moteur),
@@ -26,6 +28,7 @@ pub static SMIC_HORAIRE: Parametre<Euros> = Parametre::new(
     "smic_horaire",
     "SMIC horaire brut",
     "Code du travail, art. L3231-2",
+    Chaque("le SMIC", &[JANVIER]),
     VERIFIE,
     &[
         depuis(2023, 5, euros!(11.52), "Arrêté du 26 avril 2023").avec(Moteur),
@@ -41,6 +44,7 @@ pub static SMIC_MENSUEL: Parametre<Euros> = Parametre::new(
     "smic_mensuel",
     "SMIC mensuel brut pour 35 heures par semaine",
     "Code du travail, art. L3231-2",
+    Chaque("le SMIC", &[JANVIER]),
     VERIFIE,
     &[
         depuis(2024, 11, euros!(1801.80), "Décret n° 2024-951 : 35 × 52 ÷ 12 heures").avec(Calcule),
@@ -54,6 +58,7 @@ pub static CRDS: Parametre<Taux> = Parametre::new(
     "crds",
     "Taux de la CRDS",
     "Ordonnance n° 96-50, art. 14 et 19",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.005), "Ordonnance n° 96-50, art. 19")],
 );
@@ -64,6 +69,7 @@ pub static PLAFOND_REMUNERATION_ENFANT: Parametre<Euros> = Parametre::new(
     "plafond_remuneration_enfant",
     "Salaire mensuel maximal d'un enfant à charge",
     "CSS, art. R512-2",
+    Chaque("le SMIC", &[JANVIER]),
     VERIFIE,
     &[
         depuis(2024, 11, euros!(1104.25), "55 % de 169 heures au SMIC de 11,88 € (décret n° 2024-951)")
@@ -80,6 +86,7 @@ pub static LIVRET_A: Parametre<Taux> = Parametre::new(
     "livret_a",
     "Taux annuel du Livret A",
     "Code monétaire et financier, art. L221-1",
+    Chaque("le taux du Livret A", &[FEVRIER, AOUT]),
     VERIFIE,
     &[
         depuis(2025, 10, taux!(0.017), "Arrêté du 23 juillet 2025").avec(Moteur),

@@ -2,8 +2,9 @@
 //!
 //! Rates are shares of the BMAF ([`super::communs::BMAF`]); ceilings change on 1 January.
 
+use crate::loi::calendrier::Calendrier::{Chaque, Irreguliere};
 use crate::loi::parametre::{Affiche, Parametre, Table, depuis};
-use crate::notions::mois::Mois;
+use crate::notions::mois::{AVRIL, JANVIER, Mois};
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Confiance::{AConfirmer, Moteur};
 use crate::{euros, taux};
@@ -144,6 +145,7 @@ pub static AF_DEUX_ENFANTS: Parametre<Taux> = Parametre::new(
     "af_deux_enfants",
     "Allocations familiales pour deux enfants, en part de la BMAF",
     "CSS, art. D521-1",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.32), CSS_2026)],
 );
@@ -153,6 +155,7 @@ pub static AF_PAR_ENFANT: Parametre<Taux> = Parametre::new(
     "af_par_enfant",
     "Allocations familiales par enfant à partir du troisième, en part de la BMAF",
     "CSS, art. D521-1",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.41), CSS_2026)],
 );
@@ -162,6 +165,7 @@ pub static AF_MAJORATION: Parametre<Taux> = Parametre::new(
     "af_majoration",
     "Majoration pour âge des allocations familiales, en part de la BMAF",
     "CSS, art. D521-1",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.16), CSS_2026)],
 );
@@ -171,6 +175,7 @@ pub static AF_FORFAIT: Parametre<TauxParTranche> = Parametre::new(
     "af_forfait",
     "Allocation forfaitaire pour un enfant de 20 ans, en part de la BMAF",
     "CSS, art. D521-2",
+    Irreguliere,
     VERIFIE,
     &[depuis(
         2025,
@@ -185,6 +190,7 @@ pub static AF_PLAFONDS: Parametre<PlafondsAf> = Parametre::new(
     "af_plafonds",
     "Plafonds annuels de ressources des allocations familiales",
     "CSS, art. D521-3",
+    Chaque("les plafonds des prestations familiales", &[JANVIER]),
     VERIFIE,
     &[
         depuis(
@@ -207,6 +213,7 @@ pub static CF_PLEIN: Parametre<Taux> = Parametre::new(
     "cf_plein",
     "Complément familial, en part de la BMAF",
     "CSS, art. D522-1",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.4165), CSS_2026)],
 );
@@ -216,6 +223,7 @@ pub static CF_MAJORE: Parametre<Taux> = Parametre::new(
     "cf_majore",
     "Complément familial majoré, en part de la BMAF",
     "CSS, art. D522-2",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.6248), CSS_2026)],
 );
@@ -225,6 +233,7 @@ pub static PLAFOND_PLEIN: Parametre<PlafondFamille> = Parametre::new(
     "plafond_plein",
     "Plafond annuel du complément familial et de la PAJE à taux plein",
     "CSS, art. R522-2 et R531-1",
+    Chaque("les plafonds des prestations familiales", &[JANVIER]),
     VERIFIE,
     &[
         depuis(2025, 1, PlafondFamille { base: euros!(24414), isole_biactif: euros!(9812) }, PLAFONDS_2025),
@@ -237,6 +246,7 @@ pub static PLAFOND_MI_TAUX: Parametre<PlafondFamille> = Parametre::new(
     "plafond_mi_taux",
     "Plafond annuel de la PAJE à taux partiel",
     "CSS, art. R531-1 et D531-3-1",
+    Chaque("les plafonds des prestations familiales", &[JANVIER]),
     VERIFIE,
     &[
         depuis(
@@ -259,6 +269,7 @@ pub static INCREMENTS: Parametre<Increments> = Parametre::new(
     "increments",
     "Hausse du plafond par enfant (complément familial et PAJE)",
     "CSS, art. R522-2 et R531-1",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, Increments { deux_premiers: taux!(0.25), suivants: taux!(0.30) }, CSS_2026)],
 );
@@ -268,6 +279,7 @@ pub static PASS: Parametre<Euros> = Parametre::new(
     "pass",
     "Plafond de la sécurité sociale de l'année des ressources (deux ans avant)",
     "CSS, art. R522-2",
+    Chaque("les plafonds des prestations familiales", &[JANVIER]),
     VERIFIE,
     &[
         depuis(2025, 1, euros!(43992), "Plafond de la sécurité sociale de 2023, par arrêté").avec(Moteur),
@@ -280,8 +292,29 @@ pub static BIACTIVITE: Parametre<Taux> = Parametre::new(
     "biactivite",
     "Revenu du travail minimal de chacun dans un couple à deux revenus, en part du plafond de la sécurité sociale",
     "CSS, art. R522-2",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.136), CSS_2026)],
+);
+
+/// Abatement after the end of an activity, on income of the reference year; the AAH reads it too.
+pub static CESSATION_ACTIVITE: Parametre<Taux> = Parametre::new(
+    "cessation_activite",
+    "Abattement sur les revenus d'une activité qui a cessé (prestations familiales, AAH)",
+    "CSS, art. R532-5 à R532-7",
+    Irreguliere,
+    VERIFIE,
+    &[depuis(2025, 10, taux!(0.30), CSS_2026)],
+);
+
+/// Share of the full rate of the AF that each tranche of resources leaves.
+pub static AF_PARTS: Parametre<TauxParTranche> = Parametre::new(
+    "af_parts",
+    "Part des allocations familiales versée selon les ressources",
+    "CSS, art. D521-1",
+    Irreguliere,
+    VERIFIE,
+    &[depuis(2025, 10, TauxParTranche { plein: Taux::UN, moitie: taux!(0.5), quart: taux!(0.25) }, CSS_2026)],
 );
 
 /// ASF of a child who lacks one parent, as a share of the BMAF.
@@ -289,6 +322,7 @@ pub static ASF_UN_PARENT: Parametre<Taux> = Parametre::new(
     "asf_un_parent",
     "ASF d'un enfant privé d'un parent, en part de la BMAF",
     "CSS, art. R523-7",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.422), CSS_2026)],
 );
@@ -298,15 +332,18 @@ pub static ASF_DEUX_PARENTS: Parametre<Taux> = Parametre::new(
     "asf_deux_parents",
     "ASF d'un enfant privé de ses deux parents, en part de la BMAF",
     "CSS, art. R523-7",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.5625), CSS_2026)],
-);
+)
+.informatif();
 
 /// Total ASF of the household below which nothing is paid, euros per month.
 pub static ASF_MINIMUM: Parametre<Euros> = Parametre::new(
     "asf_minimum",
     "Montant en dessous duquel l'ASF n'est pas versée",
     "CSS, art. D523-3",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, euros!(15), CSS_2026)],
 );
@@ -316,6 +353,7 @@ pub static PAJE_PLEIN: Parametre<Taux> = Parametre::new(
     "paje_plein",
     "Allocation de base de la PAJE à taux plein, en part de la BMAF",
     "CSS, art. D531-3",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.4165), CSS_2026)],
 );
@@ -325,6 +363,7 @@ pub static PAJE_MI_TAUX: Parametre<Taux> = Parametre::new(
     "paje_mi_taux",
     "Allocation de base de la PAJE à taux partiel, en part de la BMAF",
     "CSS, art. D531-3",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.20825), CSS_2026)],
 );
@@ -334,6 +373,7 @@ pub static PAJE_NAISSANCE: Parametre<Taux> = Parametre::new(
     "paje_naissance",
     "Prime à la naissance, en part de la BMAF",
     "CSS, art. D531-2",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(2.2975), CSS_2026)],
 );
@@ -343,6 +383,7 @@ pub static PAJE_ADOPTION: Parametre<Taux> = Parametre::new(
     "paje_adoption",
     "Prime à l'adoption, en part de la BMAF",
     "CSS, art. D531-2",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(4.595), CSS_2026)],
 );
@@ -352,6 +393,7 @@ pub static PREPARE: Parametre<TauxPrepare> = Parametre::new(
     "prepare",
     "PreParE, en part de la BMAF",
     "CSS, art. D531-4",
+    Irreguliere,
     VERIFIE,
     &[depuis(
         2025,
@@ -364,13 +406,15 @@ pub static PREPARE: Parametre<TauxPrepare> = Parametre::new(
         },
         CSS_2026,
     )],
-);
+)
+.informatif();
 
 /// ARS of a child of 6 to 10 on 31 December, as a share of the BMAF, once a year.
 pub static ARS_6_A_10_ANS: Parametre<Taux> = Parametre::new(
     "ars_6_a_10_ans",
     "Allocation de rentrée scolaire de 6 à 10 ans, en part de la BMAF",
     "CSS, art. D543-1",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.8972), CSS_2026)],
 );
@@ -380,6 +424,7 @@ pub static ARS_11_A_14_ANS: Parametre<Taux> = Parametre::new(
     "ars_11_a_14_ans",
     "Allocation de rentrée scolaire de 11 à 14 ans, en part de la BMAF",
     "CSS, art. D543-1",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.9467), CSS_2026)],
 );
@@ -389,6 +434,7 @@ pub static ARS_15_A_18_ANS: Parametre<Taux> = Parametre::new(
     "ars_15_a_18_ans",
     "Allocation de rentrée scolaire de 15 à 18 ans, en part de la BMAF",
     "CSS, art. D543-1",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.9795), CSS_2026)],
 );
@@ -398,6 +444,7 @@ pub static ARS_PLAFOND: Parametre<Euros> = Parametre::new(
     "ars_plafond",
     "Plafond annuel de l'allocation de rentrée scolaire, avant la hausse par enfant",
     "CSS, art. R543-5",
+    Chaque("les plafonds des prestations familiales", &[JANVIER]),
     VERIFIE,
     &[depuis(2025, 1, euros!(21880), PLAFONDS_2025), depuis(2026, 1, euros!(22274), PLAFONDS_2026)],
 );
@@ -407,6 +454,7 @@ pub static ARS_PLAFOND_PAR_ENFANT: Parametre<Taux> = Parametre::new(
     "ars_plafond_par_enfant",
     "Hausse du plafond de l'allocation de rentrée scolaire par enfant",
     "CSS, art. R543-5",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.30), CSS_2026)],
 );
@@ -416,6 +464,7 @@ pub static ARS_MINIMUM: Parametre<Euros> = Parametre::new(
     "ars_minimum",
     "Montant en dessous duquel l'allocation de rentrée scolaire réduite n'est pas versée",
     "CSS, art. D543-2",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, euros!(15), CSS_2026)],
 );
@@ -425,6 +474,7 @@ pub static AEEH_BASE: Parametre<Taux> = Parametre::new(
     "aeeh_base",
     "AEEH de base, en part de la BMAF",
     "CSS, art. D541-1",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.32), CSS_2026)],
 );
@@ -434,6 +484,7 @@ pub static AEEH_COMPLEMENTS: Parametre<TauxParCategorie> = Parametre::new(
     "aeeh_complements",
     "Compléments d'AEEH, en part de la BMAF",
     "CSS, art. D541-2",
+    Irreguliere,
     VERIFIE,
     &[depuis(
         2025,
@@ -451,6 +502,7 @@ pub static AEEH_COMPLEMENT_6: Parametre<Euros> = Parametre::new(
     "aeeh_complement_6",
     "Complément d'AEEH de 6e catégorie",
     "CSS, art. L541-1 et D541-2",
+    Chaque("la majoration pour tierce personne", &[AVRIL]),
     VERIFIE,
     &[
         depuis(2025, 4, euros!(1288.13), "Majoration pour tierce personne, revalorisation d'avril 2025")
@@ -465,6 +517,7 @@ pub static AEEH_PARENT_ISOLE: Parametre<TauxParCategorie> = Parametre::new(
     "aeeh_parent_isole",
     "Majoration d'AEEH du parent isolé, en part de la BMAF",
     "CSS, art. L541-4 et D541-4",
+    Irreguliere,
     VERIFIE,
     &[depuis(
         2025,
@@ -491,6 +544,8 @@ pub const TABLES: &[&dyn Table] = &[
     &INCREMENTS,
     &PASS,
     &BIACTIVITE,
+    &CESSATION_ACTIVITE,
+    &AF_PARTS,
     &ASF_UN_PARENT,
     &ASF_DEUX_PARENTS,
     &ASF_MINIMUM,

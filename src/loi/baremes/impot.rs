@@ -4,10 +4,11 @@
 //! the family benefits of 2026 read the rows of 2024. School fees and childcare are left out: they never come
 //! into a monthly budget.
 
+use crate::loi::calendrier::Calendrier::{AnneeDeRevenus, Irreguliere};
 use crate::loi::parametre::{Affiche, Parametre, Table, depuis};
 use crate::notions::mois::Mois;
 use crate::notions::montant::{Euros, Taux};
-use crate::notions::source::Confiance::Moteur;
+use crate::notions::source::Confiance::{AConfirmer, Calcule, Moteur};
 use crate::{euros, taux};
 
 const VERIFIE: Mois = Mois::new(2026, 11);
@@ -105,11 +106,119 @@ impl Affiche for Decote {
     }
 }
 
+/// PartsDeQuotient of family quotient above those of the adults ("quotient familial").
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PartsDeQuotient {
+    /// Each of the first two dependants.
+    pub deux_premiers: Taux,
+    /// Each dependant from the third.
+    pub suivants: Taux,
+    /// Each invalid member.
+    pub invalidite: Taux,
+    /// Parent alone (case T), with a child who lives there or two in shared custody.
+    pub parent_isole: Taux,
+    /// Parent alone with one child in shared custody only.
+    pub parent_isole_alterne: Taux,
+    /// Person alone who raised a child (case L).
+    pub case_l: Taux,
+}
+
+impl PartsDeQuotient {
+    /// The part of a dependant, by rank from 0.
+    pub fn du_rang(&self, rang: usize) -> Taux {
+        if rang < 2 { self.deux_premiers } else { self.suivants }
+    }
+}
+
+impl Affiche for PartsDeQuotient {
+    fn affiche(&self) -> String {
+        let PartsDeQuotient {
+            deux_premiers,
+            suivants,
+            invalidite,
+            parent_isole,
+            parent_isole_alterne,
+            case_l,
+        } = *self;
+        let [premiers, suivants, invalidite, seul, alterne, case_l] =
+            [deux_premiers, suivants, invalidite, parent_isole, parent_isole_alterne, case_l]
+                .map(Taux::en_nombre);
+        format!(
+            "deux premières personnes à charge {premiers} chacune ; suivantes {suivants} ; invalidité {invalidite} ; parent isolé {seul}, ou {alterne} avec un seul enfant en alternance ; a élevé seul un enfant {case_l}"
+        )
+    }
+}
+
+/// PartsDeQuotient of family quotient.
+pub static PARTS: Parametre<PartsDeQuotient> = Parametre::new(
+    "impot_parts",
+    "PartsDeQuotient de quotient familial ajoutées à celles des adultes ; la moitié pour un enfant en résidence alternée",
+    "CGI, art. 194 et 195",
+    Irreguliere,
+    VERIFIE,
+    &[depuis(
+        2023,
+        1,
+        PartsDeQuotient {
+            deux_premiers: taux!(0.5),
+            suivants: Taux::UN,
+            invalidite: taux!(0.5),
+            parent_isole: taux!(0.5),
+            parent_isole_alterne: taux!(0.25),
+            case_l: taux!(0.5),
+        },
+        "CGI, art. 194 et 195",
+    )
+    .avec(Moteur)],
+);
+
+/// Flat deduction for professional expenses and on pensions, before its limits.
+pub static DEDUCTION_TAUX: Parametre<Taux> = Parametre::new(
+    "impot_deduction_taux",
+    "Déduction forfaitaire sur les salaires et les pensions",
+    "CGI, art. 83, 3° et 158, 5 a",
+    Irreguliere,
+    VERIFIE,
+    &[depuis(2023, 1, taux!(0.10), "CGI, art. 83, 3° et 158, 5 a").avec(Moteur)],
+);
+
+/// Taxed share of the daily allowances of a work accident.
+pub static IJ_ACCIDENT_IMPOSABLE: Parametre<Taux> = Parametre::new(
+    "impot_ij_accident",
+    "Part imposée des indemnités journalières d'accident du travail",
+    "CGI, art. 81, 8°",
+    Irreguliere,
+    VERIFIE,
+    &[depuis(2023, 1, taux!(0.50), "CGI, art. 81, 8°").avec(Moteur)],
+);
+
+/// Gross wage per euro of net, where the payslip is not at hand.
+pub static NET_PAR_BRUT: Parametre<Taux> = Parametre::new(
+    "net_par_brut",
+    "Salaire net par euro de salaire brut, quand la fiche de paie manque",
+    "Ordre de grandeur des cotisations d'un salarié non cadre",
+    Irreguliere,
+    VERIFIE,
+    &[depuis(2023, 1, taux!(0.78), "Convention de ce calcul : environ 22 % de cotisations").avec(AConfirmer)],
+);
+
+/// CSG and CRDS that are taxed although not received: 2,9 % of 98,25 % of the gross.
+pub static CSG_NON_DEDUCTIBLE: Parametre<Taux> = Parametre::new(
+    "csg_non_deductible",
+    "CSG et CRDS imposables d'un salaire, en part du brut",
+    "CGI, art. 154 quinquies ; CSS, art. L136-2 et L136-8",
+    Irreguliere,
+    VERIFIE,
+    &[depuis(2023, 1, taux!(0.0284925), "2,9 % (2,4 % de CSG et 0,5 % de CRDS) de 98,25 % du brut")
+        .avec(Calcule)],
+);
+
 /// Smallest and largest deduction of 10 % on wages and unemployment benefit, by person; euros per year.
 pub static DEDUCTION_SALAIRES: Parametre<(Euros, Euros)> = Parametre::new(
     "impot_deduction_salaires",
     "Déduction de 10 % sur les salaires, par année de revenus : minimum et maximum",
     "CGI, art. 83, 3°",
+    AnneeDeRevenus("l'impôt"),
     VERIFIE,
     &[
         depuis(2023, 1, (euros!(495), euros!(14171)), REVENUS_2023).avec(Moteur),
@@ -123,6 +232,7 @@ pub static DEDUCTION_PENSIONS: Parametre<(Euros, Euros)> = Parametre::new(
     "impot_deduction_pensions",
     "Déduction de 10 % sur les pensions, par année de revenus : minimum par personne et maximum du foyer",
     "CGI, art. 158, 5 a",
+    AnneeDeRevenus("l'impôt"),
     VERIFIE,
     &[
         depuis(2023, 1, (euros!(442), euros!(4321)), REVENUS_2023).avec(Moteur),
@@ -136,6 +246,7 @@ pub static ABATTEMENT_157_BIS: Parametre<Abattement157Bis> = Parametre::new(
     "abattement_157_bis",
     "Abattement des personnes de 65 ans ou plus ou invalides, par année de revenus",
     "CGI, art. 157 bis",
+    AnneeDeRevenus("l'impôt"),
     VERIFIE,
     &[
         depuis(
@@ -181,6 +292,7 @@ pub static BAREME: Parametre<Bareme> = Parametre::new(
     "impot_bareme",
     "Barème de l'impôt sur le revenu pour une part, par année de revenus",
     "CGI, art. 197",
+    AnneeDeRevenus("l'impôt"),
     VERIFIE,
     &[
         depuis(
@@ -221,6 +333,7 @@ pub static QUOTIENT: Parametre<PlafondsQuotient> = Parametre::new(
     "impot_quotient",
     "Plafonds du quotient familial, par année de revenus",
     "CGI, art. 197",
+    AnneeDeRevenus("l'impôt"),
     VERIFIE,
     &[
         depuis(
@@ -270,6 +383,7 @@ pub static DECOTE: Parametre<Decote> = Parametre::new(
     "impot_decote",
     "Décote de l'impôt sur le revenu, par année de revenus",
     "CGI, art. 197",
+    AnneeDeRevenus("l'impôt"),
     VERIFIE,
     &[
         depuis(
@@ -302,19 +416,22 @@ pub static ALIMENTS_ENFANT_MAJEUR: Parametre<Euros> = Parametre::new(
     "aliments_enfant_majeur",
     "Pension maximale déductible pour un enfant majeur, par année de revenus",
     "CGI, art. 156 et 196 B",
+    AnneeDeRevenus("l'impôt"),
     VERIFIE,
     &[
         depuis(2023, 1, euros!(6674), REVENUS_2023).avec(Moteur),
         depuis(2024, 1, euros!(6794), REVENUS_2024).avec(Moteur),
         depuis(2025, 1, euros!(6855), REVENUS_2025).avec(Moteur),
     ],
-);
+)
+.informatif();
 
 /// Flat allowance of a micro-enterprise that sells goods.
 pub static MICRO_VENTE: Parametre<Taux> = Parametre::new(
     "micro_vente",
     "Abattement d'une micro-entreprise de vente",
     "CGI, art. 50-0",
+    Irreguliere,
     VERIFIE,
     &[depuis(2023, 1, taux!(0.71), "CGI, art. 50-0").avec(Moteur)],
 );
@@ -324,6 +441,7 @@ pub static MICRO_SERVICE: Parametre<Taux> = Parametre::new(
     "micro_service",
     "Abattement d'une micro-entreprise de services",
     "CGI, art. 50-0",
+    Irreguliere,
     VERIFIE,
     &[depuis(2023, 1, taux!(0.50), "CGI, art. 50-0").avec(Moteur)],
 );
@@ -333,6 +451,7 @@ pub static MICRO_LIBERAL: Parametre<Taux> = Parametre::new(
     "micro_liberal",
     "Abattement d'une micro-entreprise libérale",
     "CGI, art. 102 ter",
+    Irreguliere,
     VERIFIE,
     &[depuis(2023, 1, taux!(0.34), "CGI, art. 102 ter").avec(Moteur)],
 );
@@ -342,24 +461,29 @@ pub static MICRO_AGRICOLE: Parametre<Taux> = Parametre::new(
     "micro_agricole",
     "Abattement d'une micro-exploitation agricole",
     "CGI, art. 64 bis ; CCH, art. R822-5",
+    Irreguliere,
     VERIFIE,
     &[depuis(2023, 1, taux!(0.87), "CCH, art. R822-5")],
-);
+)
+.informatif();
 
 /// Flat allowance on unfurnished rents.
 pub static MICRO_FONCIER: Parametre<Taux> = Parametre::new(
     "micro_foncier",
     "Abattement du micro-foncier",
     "CGI, art. 32",
+    Irreguliere,
     VERIFIE,
     &[depuis(2023, 1, taux!(0.30), "CGI, art. 32").avec(Moteur)],
-);
+)
+.informatif();
 
 /// Smallest flat allowance of a micro-enterprise, euros per year.
 pub static MICRO_MINIMUM: Parametre<Euros> = Parametre::new(
     "micro_minimum",
     "Abattement minimal d'une micro-entreprise",
     "CGI, art. 50-0 et 102 ter",
+    Irreguliere,
     VERIFIE,
     &[depuis(2023, 1, euros!(305), "CGI, art. 50-0 et 102 ter").avec(Moteur)],
 );
@@ -369,12 +493,18 @@ pub static IMPOT_MINIMUM: Parametre<Euros> = Parametre::new(
     "impot_minimum",
     "Impôt en dessous duquel rien n'est à payer",
     "CGI, art. 1657",
+    Irreguliere,
     VERIFIE,
     &[depuis(2023, 1, euros!(61), "CGI, art. 1657").avec(Moteur)],
 );
 
 /// The tables of this file.
 pub const TABLES: &[&dyn Table] = &[
+    &PARTS,
+    &DEDUCTION_TAUX,
+    &IJ_ACCIDENT_IMPOSABLE,
+    &NET_PAR_BRUT,
+    &CSG_NON_DEDUCTIBLE,
     &DEDUCTION_SALAIRES,
     &DEDUCTION_PENSIONS,
     &ABATTEMENT_157_BIS,

@@ -1,8 +1,9 @@
 //! Social housing: income ceilings by financing, and what the supplément de loyer de solidarité (SLS) reads.
 
+use crate::loi::calendrier::Calendrier::{Chaque, Irreguliere};
 use crate::loi::parametre::{Affiche, EchelleLongue, Parametre, Table, depuis};
 use crate::notions::choix::Choix;
-use crate::notions::mois::Mois;
+use crate::notions::mois::{JANVIER, Mois};
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Confiance::{AConfirmer, Calcule};
 use crate::territoire::financement::{ZoneAbc, ZoneHlm, ZoneSls};
@@ -83,6 +84,7 @@ pub static PLAFOND_PLUS: Parametre<ParZoneHlm> = Parametre::new(
     "hlm_plafond_plus",
     "Plafond de ressources d'un logement PLUS",
     ARRETE_1987,
+    Chaque("les plafonds de ressources du logement social", &[JANVIER]),
     VERIFIE,
     &[
         depuis(
@@ -114,6 +116,7 @@ pub static PLAFOND_PLAI: Parametre<ParZoneHlm> = Parametre::new(
     "hlm_plafond_plai",
     "Plafond de ressources d'un logement PLAI",
     ARRETE_1987,
+    Chaque("les plafonds de ressources du logement social", &[JANVIER]),
     VERIFIE,
     &[
         depuis(
@@ -146,6 +149,7 @@ pub static MAJORATION_PLS: Parametre<Taux> = Parametre::new(
     "hlm_majoration_pls",
     "Plafond d'un logement PLS, en part du plafond PLUS",
     "Arrêté du 29 juillet 1987, art. 1er",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 1, taux!(1.30), "Arrêté du 29 juillet 1987, art. 1er : 30 % de plus")],
 );
@@ -187,6 +191,7 @@ pub static PLAFOND_PLI: Parametre<PlafondsPli> = Parametre::new(
     "hlm_plafond_pli",
     "Plafond de ressources d'un logement intermédiaire (PLI)",
     "CGI, annexe III, art. 2 terdecies H",
+    Chaque("les plafonds de ressources du logement social", &[JANVIER]),
     VERIFIE,
     &[
         depuis(2025, 1, PlafondsPli(&[]), "Aucune liste de 2025 n'a pu être lue").avec(AConfirmer),
@@ -205,11 +210,22 @@ pub static PLAFOND_PLI: Parametre<PlafondsPli> = Parametre::new(
     ],
 );
 
+/// Fall of the income from which that of the last year replaces that of the year before last.
+pub static BAISSE_DE_REVENU: Parametre<Taux> = Parametre::new(
+    "hlm_baisse_revenu",
+    "Baisse du revenu à partir de laquelle la dernière année est retenue",
+    "Arrêté du 29 juillet 1987, art. 4",
+    Irreguliere,
+    VERIFIE,
+    &[depuis(2025, 1, taux!(0.10), "CCH, art. L441-3 et R441-1 : au moins 10 % de moins").avec(AConfirmer)],
+);
+
 /// Excess over the ceiling from which the SLS is due.
 pub static SLS_SEUIL: Parametre<Taux> = Parametre::new(
     "sls_seuil",
     "Dépassement du plafond à partir duquel un supplément de loyer est dû",
     CCH_L441_3,
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 1, taux!(0.20), "CCH, art. L441-3")],
 );
@@ -241,6 +257,7 @@ pub static SLS_DEPASSEMENT: Parametre<Depassement> = Parametre::new(
     "sls_depassement",
     "Coefficient de dépassement du plafond de ressources",
     "CCH, art. R441-21",
+    Irreguliere,
     VERIFIE,
     &[depuis(
         2025,
@@ -278,6 +295,7 @@ pub static SLS_REFERENCE: Parametre<ParZoneSls> = Parametre::new(
     "sls_reference",
     "Supplément de loyer de référence, par m² et par mois",
     "CCH, art. R441-21",
+    Chaque("le supplément de loyer de référence", &[JANVIER]),
     VERIFIE,
     &[depuis(
         2025,
@@ -293,6 +311,7 @@ pub static SLS_PLAFOND: Parametre<Taux> = Parametre::new(
     "sls_plafond",
     "Part des ressources que le loyer et le supplément ne dépassent pas ensemble",
     "CCH, art. L441-4",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 1, taux!(0.30), "CCH, art. L441-4")],
 );
@@ -303,6 +322,7 @@ pub const TABLES: &[&dyn Table] = &[
     &PLAFOND_PLAI,
     &MAJORATION_PLS,
     &PLAFOND_PLI,
+    &BAISSE_DE_REVENU,
     &SLS_SEUIL,
     &SLS_DEPASSEMENT,
     &SLS_REFERENCE,

@@ -3,8 +3,9 @@
 //! Most amounts change on 1 April (Aspa: 1 January). Those of April 2026 come from decrees read in OpenFisca;
 //! the ASI of April 2026 is worked out from the rule of the CSS (art. L816-3).
 
+use crate::loi::calendrier::Calendrier::{Chaque, Irreguliere};
 use crate::loi::parametre::{Affiche, Parametre, Table, depuis};
-use crate::notions::mois::Mois;
+use crate::notions::mois::{AVRIL, JANVIER, Mois};
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Confiance::{AConfirmer, Calcule, Moteur};
 use crate::{euros, taux};
@@ -61,6 +62,7 @@ pub static RSA_BASE: Parametre<Euros> = Parametre::new(
     "rsa_base",
     "Montant forfaitaire du RSA pour une personne",
     "CASF, art. L262-2",
+    Chaque("le RSA", &[AVRIL]),
     VERIFIE,
     &[
         depuis(2025, 4, euros!(646.52), "Décret n° 2025-293").avec(Moteur),
@@ -73,6 +75,7 @@ pub static RSA_MINIMUM: Parametre<Euros> = Parametre::new(
     "rsa_minimum",
     "Montant en dessous duquel le RSA n'est pas versé",
     "CASF, art. R262-39",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, euros!(6), "CASF, art. R262-39").avec(Moteur)],
 );
@@ -82,6 +85,7 @@ pub static PPA_BASE: Parametre<Euros> = Parametre::new(
     "ppa_base",
     "Montant forfaitaire de la prime d'activité pour une personne",
     "CSS, art. L842-3",
+    Chaque("la prime d'activité", &[AVRIL]),
     VERIFIE,
     &[
         depuis(2025, 4, euros!(633.21), "Décret n° 2025-294").avec(Moteur),
@@ -94,6 +98,7 @@ pub static PPA_MINIMUM: Parametre<Euros> = Parametre::new(
     "ppa_minimum",
     "Montant en dessous duquel la prime d'activité n'est pas versée",
     "CSS, art. D846-2",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, euros!(15), CSS_2026)],
 );
@@ -103,6 +108,7 @@ pub static MAJORATIONS: Parametre<Majorations> = Parametre::new(
     "majorations",
     "Hausse du montant forfaitaire (RSA et prime d'activité) par personne du foyer",
     "CASF, art. R262-1 ; CSS, art. D843-1",
+    Irreguliere,
     VERIFIE,
     &[depuis(
         2025,
@@ -124,6 +130,7 @@ pub static MAJORE: Parametre<(Taux, Taux)> = Parametre::new(
     "majore",
     "Montant majoré du parent isolé (RSA et prime d'activité) : sans enfant, puis par enfant",
     "CASF, art. R262-1 ; CSS, art. D843-1",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, (taux!(1.28412), taux!(0.42804)), CSS_2026)],
 );
@@ -133,6 +140,7 @@ pub static MAJORATION_DUREE_MOIS: Parametre<u32> = Parametre::new(
     "majoration_duree_mois",
     "Durée du montant majoré du parent isolé, en mois",
     "CASF, art. R262-2 ; CSS, art. R842-5",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, 12, CSS_2026)],
 );
@@ -142,6 +150,7 @@ pub static FORFAIT_LOGEMENT: Parametre<ForfaitLogement> = Parametre::new(
     "forfait_logement",
     "Forfait logement (RSA et prime d'activité), en part du montant forfaitaire",
     "CASF, art. R262-9 ; CSS, art. R844-3",
+    Irreguliere,
     VERIFIE,
     &[depuis(
         2025,
@@ -157,6 +166,7 @@ pub static FORFAIT_ASF: Parametre<(Taux, Taux)> = Parametre::new(
     "forfait_asf",
     "Part de la BMAF comptée au plus pour l'ASF d'un enfant : un parent absent, les deux",
     "CASF, art. R262-10-1 ; CSS, art. R844-4",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, (taux!(0.225), taux!(0.30)), CSS_2026)],
 );
@@ -166,6 +176,7 @@ pub static FORFAIT_CF: Parametre<Taux> = Parametre::new(
     "forfait_cf",
     "Part de la BMAF comptée pour le complément familial majoré",
     "CASF, art. R262-10-1 ; CSS, art. R844-4",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.4165), CSS_2026)],
 );
@@ -175,6 +186,7 @@ pub static RSA_HEURES_JEUNES: Parametre<u32> = Parametre::new(
     "rsa_heures_jeunes",
     "Heures de travail en trois ans qui ouvrent le RSA avant 25 ans",
     "CASF, art. L262-7-1 et D262-25-1",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, 3214, "CASF, art. D262-25-1").avec(Moteur)],
 );
@@ -184,6 +196,7 @@ pub static TITRE_SEJOUR_MOIS: Parametre<u32> = Parametre::new(
     "titre_sejour_mois",
     "Mois de titre de séjour permettant de travailler (RSA et prime d'activité)",
     "CASF, art. L262-4 ; CSS, art. L842-2",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, 60, CSS_2026)],
 );
@@ -193,6 +206,7 @@ pub static TITRE_SEJOUR_VIEILLESSE_MOIS: Parametre<u32> = Parametre::new(
     "titre_sejour_vieillesse_mois",
     "Mois de titre de séjour permettant de travailler (Aspa et ASI)",
     "CSS, art. L816-1",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, 120, CSS_2026)],
 );
@@ -202,6 +216,7 @@ pub static RSA_PATRIMOINE_CAPITAUX: Parametre<Taux> = Parametre::new(
     "rsa_patrimoine_capitaux",
     "RSA : revenu annuel attribué à l'épargne qui n'en produit pas",
     "CASF, art. R132-1",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.03), "CASF, art. R132-1").avec(Moteur)],
 );
@@ -211,6 +226,7 @@ pub static RSA_PATRIMOINE_BATI: Parametre<Taux> = Parametre::new(
     "rsa_patrimoine_bati",
     "RSA : part comptée de la valeur locative des biens bâtis",
     "CASF, art. R132-1",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.50), "CASF, art. R132-1").avec(Moteur)],
 );
@@ -220,6 +236,7 @@ pub static RSA_PATRIMOINE_TERRAIN: Parametre<Taux> = Parametre::new(
     "rsa_patrimoine_terrain",
     "RSA : part comptée de la valeur locative des terrains",
     "CASF, art. R132-1",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.80), "CASF, art. R132-1").avec(Moteur)],
 );
@@ -229,6 +246,7 @@ pub static PPA_PENTE: Parametre<Taux> = Parametre::new(
     "ppa_pente",
     "Part des revenus du travail ajoutée à la prime d'activité",
     "CSS, art. D843-3",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 4, taux!(0.5985), "Décret n° 2025-292")],
 );
@@ -238,6 +256,7 @@ pub static PPA_BONIFICATION: Parametre<Taux> = Parametre::new(
     "ppa_bonification",
     "Bonification maximale d'un travailleur, en part du montant forfaitaire",
     "CSS, art. D843-2",
+    Irreguliere,
     VERIFIE,
     &[
         depuis(2025, 10, taux!(0.29101), CSS_2026),
@@ -250,6 +269,7 @@ pub static PPA_BONIFICATION_HEURES: Parametre<(u32, u32)> = Parametre::new(
     "ppa_bonification_heures",
     "Heures de SMIC par mois où la bonification commence, puis atteint son maximum",
     "CSS, art. D843-2",
+    Irreguliere,
     VERIFIE,
     &[
         depuis(2025, 10, (59, 120), CSS_2026),
@@ -262,6 +282,7 @@ pub static PPA_AAH_HEURES: Parametre<u32> = Parametre::new(
     "ppa_aah_heures",
     "Heures de SMIC par mois à partir desquelles l'AAH compte comme un revenu du travail",
     "CSS, art. L842-8 et D843-4",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, 29, CSS_2026)],
 );
@@ -271,6 +292,7 @@ pub static AAH: Parametre<Euros> = Parametre::new(
     "aah",
     "Montant de l'AAH à taux plein",
     "CSS, art. L821-3-1 et D821-2",
+    Chaque("l'AAH", &[AVRIL]),
     VERIFIE,
     &[
         depuis(2025, 4, euros!(1033.32), "Décret n° 2025-297").avec(Moteur),
@@ -283,6 +305,7 @@ pub static MVA: Parametre<Euros> = Parametre::new(
     "mva",
     "Majoration pour la vie autonome (MVA)",
     "CSS, art. L821-1-2 et D821-3",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, euros!(104.77), CSS_2026)],
 );
@@ -292,6 +315,7 @@ pub static AAH_PAR_ENFANT: Parametre<Taux> = Parametre::new(
     "aah_par_enfant",
     "Hausse du plafond de l'AAH par enfant à charge",
     "CSS, art. D821-2",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.5), CSS_2026)],
 );
@@ -301,6 +325,7 @@ pub static AAH_SEUIL_SMIC: Parametre<Taux> = Parametre::new(
     "aah_seuil_smic",
     "Part du SMIC jusqu'à laquelle l'abattement de l'AAH est le plus fort",
     "CSS, art. D821-9",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.30), CSS_2026)],
 );
@@ -310,6 +335,7 @@ pub static AAH_ABATTEMENT_BAS: Parametre<Taux> = Parametre::new(
     "aah_abattement_bas",
     "Abattement de l'AAH sur les revenus du travail, sous le seuil",
     "CSS, art. D821-9",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.80), CSS_2026)],
 );
@@ -319,6 +345,7 @@ pub static AAH_ABATTEMENT_HAUT: Parametre<Taux> = Parametre::new(
     "aah_abattement_haut",
     "Abattement de l'AAH sur les revenus du travail, au-dessus du seuil",
     "CSS, art. D821-9",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.40), CSS_2026)],
 );
@@ -328,17 +355,9 @@ pub static AAH_ABATTEMENT_PENSIONS: Parametre<Taux> = Parametre::new(
     "aah_abattement_pensions",
     "Abattement de l'AAH sur les pensions",
     "CSS, art. R821-4",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.20), CSS_2026)],
-);
-
-/// Abatement after the end of an activity, on income of the reference year.
-pub static AAH_CESSATION: Parametre<Taux> = Parametre::new(
-    "aah_cessation",
-    "Abattement de l'AAH sur les revenus d'une activité qui a cessé",
-    "CSS, art. R532-5 à R532-7",
-    VERIFIE,
-    &[depuis(2025, 10, taux!(0.30), CSS_2026)],
 );
 
 /// Share of the AAH paid after 60 days in hospital, in an establishment or in prison.
@@ -346,15 +365,18 @@ pub static AAH_ETABLISSEMENT: Parametre<Taux> = Parametre::new(
     "aah_etablissement",
     "Part de l'AAH versée après 60 jours à l'hôpital, en établissement ou en prison",
     "CSS, art. R821-8",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.30), CSS_2026)],
-);
+)
+.informatif();
 
 /// Hours of a month in the SMIC that the AAH uses.
 pub static AAH_HEURES_MENSUELLES: Parametre<Taux> = Parametre::new(
     "aah_heures_mensuelles",
     "Heures par mois du SMIC mensuel (AAH)",
     "CSS, art. D821-9",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(151.67), "Durée légale du travail de 35 heures par semaine, par mois")
         .avec(Calcule)],
@@ -365,6 +387,7 @@ pub static ASPA_SEUL: Parametre<Euros> = Parametre::new(
     "aspa_seul",
     "Aspa d'une personne seule, par an",
     "CSS, art. D815-1",
+    Chaque("l'Aspa", &[JANVIER]),
     VERIFIE,
     &[
         depuis(2025, 1, euros!(12411.44), "Circulaire Cnav 2024-39").avec(Moteur),
@@ -377,6 +400,7 @@ pub static ASPA_COUPLE: Parametre<Euros> = Parametre::new(
     "aspa_couple",
     "Aspa d'un couple, par an",
     "CSS, art. D815-1",
+    Chaque("l'Aspa", &[JANVIER]),
     VERIFIE,
     &[
         depuis(2025, 1, euros!(19268.80), "Circulaire Cnav 2024-39").avec(Moteur),
@@ -390,6 +414,7 @@ pub static ASPA_ABATTEMENT: Parametre<(Euros, Euros)> = Parametre::new(
     "aspa_abattement",
     "Abattement par trimestre sur les revenus du travail (Aspa et ASI) : seul, couple",
     "CSS, art. R815-29",
+    Chaque("le SMIC", &[JANVIER]),
     VERIFIE,
     &[
         depuis(2025, 1, (euros!(1621.62), euros!(2702.70)), SMIC_1ER_JANVIER_2025).avec(Calcule),
@@ -402,6 +427,7 @@ pub static ASPA_PROPRIETE: Parametre<Taux> = Parametre::new(
     "aspa_propriete",
     "Revenu annuel attribué à l'épargne et aux biens (Aspa et ASI)",
     "CSS, art. R815-25",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.03), CSS_2026)],
 );
@@ -412,19 +438,22 @@ pub static ASPA_RECUPERATION_SEUIL: Parametre<Euros> = Parametre::new(
     "aspa_recuperation_seuil",
     "Héritage à partir duquel l'Aspa peut être reprise",
     "CSS, art. L815-13",
+    Chaque("le seuil de récupération de l'Aspa", &[JANVIER]),
     VERIFIE,
     &[
         depuis(2023, 9, euros!(100000), "CSS, art. L815-13 ; hausses de 2024 et 2025 non relevées")
             .avec(AConfirmer),
         depuis(2026, 1, euros!(108586.14), "Page de service-public.fr, transcrite").avec(AConfirmer),
     ],
-);
+)
+.informatif();
 
 /// ASI of a person alone, and ceiling of the resources; euros per year.
 pub static ASI_SEUL: Parametre<Euros> = Parametre::new(
     "asi_seul",
     "Plafond de l'ASI d'une personne seule, par an",
     "CSS, art. D815-19",
+    Chaque("l'ASI", &[AVRIL]),
     VERIFIE,
     &[
         depuis(2025, 4, euros!(10978.30), "Circulaire Cnav 2025-13").avec(Moteur),
@@ -438,6 +467,7 @@ pub static ASI_COUPLE: Parametre<Euros> = Parametre::new(
     "asi_couple",
     "Plafond de l'ASI d'un couple, par an",
     "CSS, art. D815-19",
+    Chaque("l'ASI", &[AVRIL]),
     VERIFIE,
     &[
         depuis(2025, 4, euros!(19212.03), "Circulaire Cnav 2025-13").avec(Moteur),
@@ -451,6 +481,7 @@ pub static PENSION_INVALIDITE_MINIMUM: Parametre<Euros> = Parametre::new(
     "pension_invalidite_minimum",
     "Pension d'invalidité minimale",
     "CSS, art. L341-5 et D815-19",
+    Chaque("la pension d'invalidité minimale", &[AVRIL]),
     VERIFIE,
     &[
         depuis(2025, 4, euros!(335.29), CSS_2026),
@@ -464,6 +495,7 @@ pub static ASS_JOUR: Parametre<Euros> = Parametre::new(
     "ass_jour",
     "Montant de l'ASS par jour",
     "Code du travail, art. L5423-6",
+    Chaque("l'ASS", &[AVRIL]),
     VERIFIE,
     &[
         depuis(2025, 4, euros!(19.33), "Décret n° 2025-302").avec(Moteur),
@@ -476,6 +508,7 @@ pub static ASS_PLAFOND_JOURS: Parametre<(u32, u32)> = Parametre::new(
     "ass_plafond_jours",
     "Plafond de ressources de l'ASS, en jours d'allocation par mois : seul, couple",
     "Code du travail, art. R5423-1",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, (70, 110), TRAVAIL_2026)],
 );
@@ -485,6 +518,7 @@ pub static ASS_JOURS_MOIS: Parametre<u32> = Parametre::new(
     "ass_jours_mois",
     "Jours d'ASS par mois entier",
     "Code du travail, art. R5423-6",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, 30, TRAVAIL_2026)],
 );
@@ -494,6 +528,7 @@ pub static ASS_ABATTEMENT: Parametre<Taux> = Parametre::new(
     "ass_abattement",
     "Abattement de l'ASS sur un salaire interrompu et remplacé",
     "Code du travail, art. R5423-5",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.30), TRAVAIL_2026)],
 );
@@ -527,7 +562,6 @@ pub const TABLES: &[&dyn Table] = &[
     &AAH_ABATTEMENT_BAS,
     &AAH_ABATTEMENT_HAUT,
     &AAH_ABATTEMENT_PENSIONS,
-    &AAH_CESSATION,
     &AAH_ETABLISSEMENT,
     &AAH_HEURES_MENSUELLES,
     &ASPA_SEUL,

@@ -1,5 +1,6 @@
 //! Values of the schemes to which the household is only directed: Visale, avance Loca-Pass, Mobili-Jeune.
 
+use crate::loi::calendrier::Calendrier::Irreguliere;
 use crate::loi::parametre::{Affiche, Parametre, Table, depuis};
 use crate::notions::mois::Mois;
 use crate::notions::montant::{Euros, Taux};
@@ -27,6 +28,7 @@ pub static VISALE_LOYER: Parametre<LoyerVisale> = Parametre::new(
     "visale_loyer",
     "Visale : loyer et charges au plus",
     "Convention de l'État et d'Action Logement",
+    Irreguliere,
     VERIFIE,
     &[
         depuis(2025, 10, LoyerVisale([euros!(1500), euros!(1300), euros!(1300)]), AVANT_2026).avec(Moteur),
@@ -39,6 +41,7 @@ pub static VISALE_LOYER_ETUDIANT: Parametre<LoyerVisale> = Parametre::new(
     "visale_loyer_etudiant",
     "Visale, étudiant : loyer et charges au plus",
     "Convention de l'État et d'Action Logement",
+    Irreguliere,
     VERIFIE,
     &[
         depuis(2025, 10, LoyerVisale([euros!(800), euros!(600), euros!(600)]), AVANT_2026).avec(Moteur),
@@ -51,6 +54,7 @@ pub static VISALE_SALAIRE: Parametre<Euros> = Parametre::new(
     "visale_salaire",
     "Visale après 30 ans : salaire net au plus",
     "Convention de l'État et d'Action Logement",
+    Irreguliere,
     VERIFIE,
     &[depuis(
         2025,
@@ -67,6 +71,7 @@ pub static VISALE_EFFORT: Parametre<Taux> = Parametre::new(
     "visale_effort",
     "Visale : part des ressources que peut atteindre le loyer",
     "Convention de l'État et d'Action Logement",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.50), JANVIER_2026).avec(Moteur)],
 );
@@ -76,6 +81,7 @@ pub static VISALE_PART_AIDE: Parametre<Taux> = Parametre::new(
     "visale_part_aide",
     "Visale : part de l'aide au logement comptée dans les ressources",
     "Convention de l'État et d'Action Logement",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.67), JANVIER_2026).avec(Moteur)],
 );
@@ -85,6 +91,7 @@ pub static MOBILI_JEUNE_SMIC: Parametre<Taux> = Parametre::new(
     "mobili_jeune_smic",
     "Mobili-Jeune : salaire brut au plus, en part du SMIC",
     "Action Logement, aide Mobili-Jeune",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(1.20), "Action Logement, questions d'avril 2026 ; 80 % ou 100 % ailleurs")
         .avec(AConfirmer)],
@@ -95,6 +102,7 @@ pub static MOBILI_JEUNE_MINIMUM: Parametre<Euros> = Parametre::new(
     "mobili_jeune_minimum",
     "Mobili-Jeune : montant le plus bas versé",
     "Action Logement, aide Mobili-Jeune",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, euros!(10), "Action Logement, questions d'avril 2026").avec(Moteur)],
 );

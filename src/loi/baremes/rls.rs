@@ -1,7 +1,8 @@
 //! Values of the réduction de loyer de solidarité (arrêté of 27 February 2018).
 
+use crate::loi::calendrier::Calendrier::{Chaque, Irreguliere};
 use crate::loi::parametre::{Echelle, EchelleLongue, ParZone, Parametre, Table, depuis};
-use crate::notions::mois::Mois;
+use crate::notions::mois::{JANVIER, JUIN, Mois};
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Confiance;
 use crate::{euros, taux};
@@ -13,6 +14,7 @@ pub static MONTANT: Parametre<ParZone<Echelle>> = Parametre::new(
     "rls_montant",
     "Montant de la RLS",
     "Arrêté du 27 février 2018, art. 2",
+    Chaque("la réduction de loyer de solidarité", &[JUIN]),
     VERIFIE,
     &[
         depuis(
@@ -73,6 +75,7 @@ pub static PLAFOND: Parametre<ParZone<EchelleLongue<Euros, 6>>> = Parametre::new
     "rls_plafond",
     "Plafond de ressources de la RLS",
     "Arrêté du 27 février 2018, art. 1",
+    Chaque("les plafonds de la réduction de loyer de solidarité", &[JANVIER]),
     VERIFIE,
     &[
         depuis(
@@ -175,6 +178,7 @@ pub static COLOCATION: Parametre<Taux> = Parametre::new(
     "rls_colocation",
     "Part de la RLS en colocation",
     "CCH, art. L442-2-1",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.75), "Notice de la CAF (possibilité ouverte par le CCH, art. L442-2-1)")
         .avec(Confiance::AConfirmer)],

@@ -4,8 +4,9 @@
 //! abatements on the minima are frozen since January 2021; the inner steps of the energy voucher are those of 2023.
 
 use crate::loi::baremes::minima::ForfaitLogement;
+use crate::loi::calendrier::Calendrier::{Chaque, Irreguliere};
 use crate::loi::parametre::{Affiche, Parametre, Table, depuis};
-use crate::notions::mois::Mois;
+use crate::notions::mois::{AVRIL, Mois};
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Confiance::AConfirmer;
 use crate::{euros, taux};
@@ -81,6 +82,7 @@ pub static CSS_PLAFOND: Parametre<Euros> = Parametre::new(
     "css_plafond",
     "Plafond annuel de la complémentaire santé solidaire gratuite pour une personne",
     "CSS, art. L861-1 et D861-1",
+    Chaque("le plafond de la complémentaire santé solidaire", &[AVRIL]),
     VERIFIE,
     &[
         depuis(2025, 4, euros!(10339), "Plafond revalorisé au 1er avril 2025 (CSS, art. L861-1)"),
@@ -94,6 +96,7 @@ pub static CSS_HAUSSE_PARTICIPATION: Parametre<Taux> = Parametre::new(
     "css_hausse_participation",
     "Hausse du plafond pour la complémentaire santé solidaire avec participation",
     "CSS, art. L861-1 2°",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.35), CSS_2026)],
 );
@@ -103,6 +106,7 @@ pub static CSS_HAUSSE_OUTRE_MER: Parametre<Taux> = Parametre::new(
     "css_hausse_outre_mer",
     "Hausse du plafond de la complémentaire santé solidaire outre-mer",
     "CSS, art. D861-1",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.113), CSS_2026)],
 );
@@ -112,6 +116,7 @@ pub static CSS_MAJORATIONS: Parametre<MajorationsCss> = Parametre::new(
     "css_majorations",
     "Hausse du plafond de la complémentaire santé solidaire par personne du foyer",
     "CSS, art. R861-3",
+    Irreguliere,
     VERIFIE,
     &[depuis(
         2025,
@@ -126,6 +131,7 @@ pub static CSS_FORFAIT_AIDE: Parametre<ForfaitLogement> = Parametre::new(
     "css_forfait_aide",
     "Forfait logement de la complémentaire santé solidaire, avec une aide au logement",
     "CSS, art. R861-7",
+    Irreguliere,
     VERIFIE,
     &[depuis(
         2025,
@@ -140,6 +146,7 @@ pub static CSS_FORFAIT_GRATUIT: Parametre<ForfaitLogement> = Parametre::new(
     "css_forfait_gratuit",
     "Forfait logement de la complémentaire santé solidaire, propriétaire sans aide ou logé gratuitement",
     "CSS, art. R861-5",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, ForfaitLogement { un: taux!(0.12), deux: taux!(0.14), trois: taux!(0.14) }, CSS_2026)],
 );
@@ -149,6 +156,7 @@ pub static CSS_ABATTEMENT_TRAVAIL: Parametre<Taux> = Parametre::new(
     "css_abattement_travail",
     "Abattement sur les salaires de qui est au chômage indemnisé ou en arrêt maladie (complémentaire santé solidaire)",
     "CSS, art. R861-8",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 10, taux!(0.30), CSS_2026)],
 );
@@ -158,6 +166,7 @@ pub static CSS_ABATTEMENT_AAH: Parametre<Euros> = Parametre::new(
     "css_abattement_aah",
     "Abattement par mois sur l'AAH (complémentaire santé solidaire)",
     "CSS, art. L861-2",
+    Irreguliere,
     VERIFIE,
     &[depuis(2021, 1, euros!(68), INSTRUCTION_2021).avec(AConfirmer)],
 );
@@ -167,6 +176,7 @@ pub static CSS_ABATTEMENT_ASPA: Parametre<(Euros, Euros)> = Parametre::new(
     "css_abattement_aspa",
     "Abattement par mois sur l'Aspa, pour un puis deux bénéficiaires (complémentaire santé solidaire)",
     "CSS, art. L861-2",
+    Irreguliere,
     VERIFIE,
     &[depuis(2021, 1, (euros!(71), euros!(110)), INSTRUCTION_2021).avec(AConfirmer)],
 );
@@ -176,6 +186,7 @@ pub static CSS_ABATTEMENT_ASI: Parametre<(Euros, Euros)> = Parametre::new(
     "css_abattement_asi",
     "Abattement par mois sur l'ASI, pour un puis deux bénéficiaires (complémentaire santé solidaire)",
     "CSS, art. L861-2",
+    Irreguliere,
     VERIFIE,
     &[depuis(2021, 1, (euros!(49), euros!(86)), INSTRUCTION_2021).avec(AConfirmer)],
 );
@@ -185,6 +196,7 @@ pub static CSS_PARTICIPATION: Parametre<ParAge> = Parametre::new(
     "css_participation",
     "Participation par mois à la complémentaire santé solidaire, selon l'âge au 1er janvier",
     "CSS, art. L861-11",
+    Irreguliere,
     VERIFIE,
     &[depuis(
         2019,
@@ -199,6 +211,7 @@ pub static CSS_PARTICIPATION_ALSACE_MOSELLE: Parametre<ParAge> = Parametre::new(
     "css_participation_alsace_moselle",
     "Participation par mois à la complémentaire santé solidaire, régime local d'Alsace-Moselle",
     "CSS, art. L861-11",
+    Irreguliere,
     VERIFIE,
     &[depuis(
         2019,
@@ -283,6 +296,7 @@ pub static CHEQUE_ENERGIE_UNITES: Parametre<Unites> = Parametre::new(
     "cheque_energie_unites",
     "Unités de consommation du chèque énergie",
     "Code de l'énergie, art. R124-1 s.",
+    Irreguliere,
     VERIFIE,
     &[depuis(
         2025,
@@ -297,6 +311,7 @@ pub static CHEQUE_ENERGIE_PLAFOND: Parametre<Euros> = Parametre::new(
     "cheque_energie_plafond",
     "Revenu fiscal de référence par unité à partir duquel il n'y a plus de chèque énergie",
     "Code de l'énergie, art. L124-1 et R124-1 s.",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 1, euros!(11000), CHEQUE_2025)],
 );
@@ -306,6 +321,7 @@ pub static CHEQUE_ENERGIE_SEUILS: Parametre<Seuils> = Parametre::new(
     "cheque_energie_seuils",
     "Revenu fiscal de référence par unité à partir duquel le chèque énergie diminue",
     "Code de l'énergie, art. R124-1 s.",
+    Irreguliere,
     VERIFIE,
     &[depuis(2025, 1, Seuils([euros!(5700), euros!(6800), euros!(7850)]), "Seuils publiés pour 2023")
         .avec(AConfirmer)],
@@ -316,6 +332,7 @@ pub static CHEQUE_ENERGIE_MONTANTS: Parametre<Cheques> = Parametre::new(
     "cheque_energie_montants",
     "Chèque énergie par tranche de revenu : 1 unité / entre 1 et 2 / 2 et plus",
     "Code de l'énergie, art. L124-1 et R124-1 s.",
+    Irreguliere,
     VERIFIE,
     &[depuis(
         2025,

@@ -1,5 +1,6 @@
 //! Grants of collège and lycée ("bourses nationales"): échelons, and what a boarder gets with them.
 
+use crate::loi::calendrier::Calendrier::Irreguliere;
 use crate::loi::parametre::{Affiche, Parametre, Table, depuis};
 use crate::notions::mois::Mois;
 use crate::notions::montant::{Euros, Taux};
@@ -61,6 +62,7 @@ pub static COLLEGE: Parametre<Echelons<3>> = Parametre::new(
     "bourse_college",
     "Échelons de la bourse de collège : plafond en heures de SMIC de 1 à 8 enfants, montant annuel",
     "Code de l'éducation, art. D531-4 et suivants",
+    Irreguliere,
     VERIFIE,
     &[depuis(
         2024,
@@ -80,6 +82,7 @@ pub static LYCEE: Parametre<Echelons<6>> = Parametre::new(
     "bourse_lycee",
     "Échelons de la bourse de lycée : plafond en heures de SMIC de 1 à 8 enfants, montant annuel",
     "Code de l'éducation, art. D531-20 et suivants",
+    Irreguliere,
     VERIFIE,
     &[depuis(
         2024,
@@ -102,6 +105,7 @@ pub static PRIME_INTERNAT: Parametre<ParEchelon> = Parametre::new(
     "prime_internat",
     "Prime à l'internat, par échelon",
     "Code de l'éducation, art. D531-4 et D531-20",
+    Irreguliere,
     VERIFIE,
     &[depuis(
         2021,

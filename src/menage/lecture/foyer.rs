@@ -39,7 +39,7 @@ fn lit_avis(valeur: &Value) -> Result<AvisImpot, String> {
     let avis = valeur.as_object().ok_or("Un avis d'impôt attend « rfr », « parts » et « impot »")?;
     let [rfr, parts, impot] = AVIS;
     let montant = |mot: &str| avis.get(mot).filter(|valeur| !valeur.is_null()).map(lit_montant).transpose();
-    let parts = montant(parts)?.and_then(|parts| parts.rapport_a(Euros::entiers(1)));
+    let parts = montant(parts)?.and_then(|parts| parts.rapport_a(Euros::UN));
     Ok(AvisImpot {
         rfr: montant(rfr)?,
         parts: parts.filter(|parts| *parts > Taux::ZERO),

@@ -6,9 +6,10 @@ use super::fiche::doute;
 use crate::documents::ecriture::Ecriture;
 use crate::documents::fiabilite::{self, Score};
 use crate::loi::baremes::tables;
+use crate::loi::calendrier::EtatDeTable;
 use crate::loi::parametre::{Table, parle_de};
 use crate::notions::choix::Choix as _;
-use crate::notions::mois::Date;
+use crate::notions::mois::{Date, Mois};
 use crate::questions::droits::CleDroit;
 use crate::ui::contexte::Contexte;
 use crate::ui::ecran::Reglage;
@@ -34,7 +35,7 @@ pub fn baremes(contexte: &Contexte) -> Html {
     fiabilite(&mut accord);
     liste.html("<div class=\"baremes__liste\">");
     for table in trouvees {
-        bareme(&mut liste, table);
+        bareme(&mut liste, table, contexte.le.mois());
     }
     liste.html("</div>");
     html! {
@@ -89,11 +90,13 @@ fn rangee(page: &mut Ecriture, score: &Score) {
     page.html("</tr>");
 }
 
-/// One table: its values, since when, from which text, how sure.
-fn bareme(page: &mut Ecriture, table: &'static dyn Table) {
+/// One table: its values, since when, from which text, how sure; what is expected next, seen from the month `le`.
+fn bareme(page: &mut Ecriture, table: &'static dyn Table, le: Mois) {
     page.entre("<article class=\"bareme\"><h3 class=\"sous-titre\">", table.libelle(), "</h3>");
     let texte = format!("{} ; vérifié en {}", table.texte(), table.verifie());
-    page.entre("<p class=\"discret\">", &texte, "</p><ul class=\"fiche__liste\">");
+    page.entre("<p class=\"discret\">", &texte, "</p>");
+    attente(page, table, le);
+    page.html("<ul class=\"fiche__liste\">");
     for ligne in table.lignes().into_iter().rev() {
         page.entre("<li>Depuis ", &ligne.depuis.to_string(), " : ");
         page.entre("<strong translate=\"no\">", &ligne.valeur, "</strong>");
@@ -103,4 +106,22 @@ fn bareme(page: &mut Ecriture, table: &'static dyn Table) {
         page.html("</li>");
     }
     page.html("</ul></article>");
+}
+
+/// Whether it is read, and when its next value is expected; an expected one that has not come is an error.
+fn attente(page: &mut Ecriture, table: &'static dyn Table, le: Mois) {
+    if table.est_informatif() {
+        page.html("<p class=\"discret\">Pour information : aucun calcul ne le lit ici.</p>");
+    }
+    let Some(attendue) = table.attendue() else { return };
+    let attendue = attendue.to_string();
+    if table.etat(le, le) == EtatDeTable::EnRetard {
+        page.entre(
+            "<p class=\"champ__erreur\">Un nouveau montant était attendu en ",
+            &attendue,
+            " : il n'est pas connu ici, mettez la page à jour.</p>",
+        );
+    } else {
+        page.entre("<p class=\"discret\">Prochain montant attendu en ", &attendue, "</p>");
+    }
 }

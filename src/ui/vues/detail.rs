@@ -16,14 +16,14 @@ pub fn detail(contexte: &Contexte) -> Html {
     if !(simulation.avertissements.is_empty() && resultat.lecture.avertissements.is_empty()) {
         page.html("<ul class=\"detail__remarques\">");
         for remarque in &simulation.avertissements {
-            page.entre("<li>", remarque.texte, "</li>");
+            page.entre("<li>", &remarque.texte, "</li>");
         }
         for remarque in &resultat.lecture.avertissements {
             page.entre("<li>", remarque, "</li>");
         }
         page.html("</ul>");
     }
-    if let Some(alerte) = crate::documents::rapport::fraicheur(simulation.mois, contexte.le) {
+    if let Some(alerte) = crate::documents::rapport::fraicheur(simulation, contexte.le) {
         page.entre("<p class=\"champ__erreur\">", &alerte, "</p>");
     }
     page.entre("<p class=\"discret\">", &crate::documents::rapport::mention(simulation), "</p>");

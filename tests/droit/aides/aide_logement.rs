@@ -1,7 +1,7 @@
 //! Worked examples of the aide au logement and of the RLS: whole pipeline, each step to the cent.
 //!
 //! Numbers (1 to 11, F1 to F3, D1…) and paragraphs (§) are those of the project's specification
-//! `droit/aide_au_logement.md`, which works the examples out from the code; amounts are those of the law.
+//! `docs/droit/aide_au_logement.md`, which works the examples out from the code; amounts are those of the law.
 
 use crate::commun::{cas, menage, mois, net, verifie_lignes, versement};
 use reste_a_vivre::droits::aides::aide_logement::{self, EntreesAideLogement, NatureAide};

@@ -1,7 +1,7 @@
 //! Worked examples of the family benefits: AF, complément familial, ASF, Paje, ARS, AEEH, to the cent.
 //!
 //! Names (AF-1…) and paragraphs (§) are those of the project's specification
-//! `droit/famille_sante_energie_logement_social.md`. The resources of N-2 ("base") are given as the taxable wage
+//! `docs/droit/famille_sante_energie_logement_social.md`. The resources of N-2 ("base") are given as the taxable wage
 //! of 2024: 30 000 less 10 % is a base of 27 000.
 
 use crate::commun::{Cas, cas};

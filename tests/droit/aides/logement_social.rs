@@ -1,6 +1,6 @@
 //! Worked examples of social housing: ceilings by zone and household, supplément de loyer (SLS).
 //!
-//! Paragraphs (§) are those of the project's specification `droit/famille_sante_energie_logement_social.md`.
+//! Paragraphs (§) are those of the project's specification `docs/droit/famille_sante_energie_logement_social.md`.
 
 use crate::commun::{Cas, cas};
 use reste_a_vivre::droits::commun::logement_social::{Plafond, Surloyer};
@@ -202,7 +202,7 @@ fn en_2025_les_plafonds_sont_ceux_de_2025() {
     assert_eq!(cas.simulation.logement_social.plafonds.revenu.unwrap().0, 2023);
 }
 
-// Complements, §5.1: households and zones of the PLI.
+// complements_2026.md §5.1: households and zones of the PLI.
 #[test]
 fn le_plafond_pli_suit_sa_zone_et_ses_personnes_a_charge() {
     assert_eq!(plafond(Menage::seul("75111"), Pli), euros!(44344));

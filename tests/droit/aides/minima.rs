@@ -1,7 +1,7 @@
 //! Worked examples of the minima: RSA, prime d'activité, AAH, MVA, Aspa, ASI, ASS, to the cent.
 //!
 //! Names (R1, P1, A1, S1, I1, J1, L1) and paragraphs (§) are those of the project's specification
-//! `droit/minima_sociaux.md`. November 2026: incomes of July to September. "Without aid" is a household without
+//! `docs/droit/minima_sociaux.md`. November 2026: incomes of July to September. "Without aid" is a household without
 //! a home of its own; where the housing aid is given and above the forfait logement, the home is an HLM and the
 //! test checks that the forfait is whole.
 

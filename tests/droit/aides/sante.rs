@@ -1,6 +1,6 @@
 //! Worked examples of the complémentaire santé solidaire (CSS) and of the chèque énergie.
 //!
-//! Paragraphs (§) are those of the project's specification `droit/famille_sante_energie_logement_social.md`. A request
+//! Paragraphs (§) are those of the project's specification `docs/droit/famille_sante_energie_logement_social.md`. A request
 //! made in 2026-11 looks at what was received from 2025-10 to 2026-09.
 
 use crate::commun::{Cas, cas};

@@ -1,6 +1,6 @@
 //! Worked examples of the grants of collège and lycée, to the euro.
 //!
-//! Paragraphs (§) are those of the project's specification `droit/famille_sante_energie_logement_social.md`. The
+//! Paragraphs (§) are those of the project's specification `docs/droit/famille_sante_energie_logement_social.md`. The
 //! reference income is given as the tax notice says it.
 
 use crate::commun::{Cas, cas};

@@ -1,4 +1,4 @@
-//! The budget as advisers work it out: vectors of the project's specification `droit/budget_dette_logement.md` (§).
+//! The budget as advisers work it out: vectors of the project's specification `docs/droit/budget_dette_logement.md` (§).
 
 use crate::commun::{cas, menage};
 use proptest::prelude::*;
@@ -46,6 +46,13 @@ fn la_part_saisissable_suit_les_vecteurs_de_2026() {
     ] {
         assert_eq!(par_tranches(Euros::entiers(net), a_charge, novembre()), attendue, "{net}, {a_charge}");
     }
+}
+
+// corrections.md §1.13: the scale of 2025 (décret n° 2024-1231).
+#[test]
+fn la_part_saisissable_de_2025_suit_le_bareme_de_2025() {
+    let novembre_2025 = MoisCouvert::new(Mois::new(2025, 11)).unwrap();
+    assert_eq!(par_tranches(euros!(1500), 0, novembre_2025), euros!(236.94));
 }
 
 // §3.2, table: at each monthly bound and one cent around it, from the yearly bounds divided by 12.
@@ -306,7 +313,7 @@ fn le_budget_compte_les_aides_recues_ou_les_droits_selon_le_choix() {
     assert!(avec("droits").simulation.budget.aide_logement.bas != euros!(40));
 }
 
-// §2.2; arrêté of 10 March 2011; §9.3 of the housing aid: 61,29 + 13,90 per dependant.
+// §2.2; arrêté of 10 March 2011; aide_au_logement.md §9.3: 61,29 + 13,90 per dependant.
 #[test]
 fn le_taux_d_effort_ajoute_le_forfait_de_l_aide_au_logement() {
     let situation = menage(seul(json!({})));

@@ -1,6 +1,6 @@
 //! Worked examples of the budget: reste à vivre, reste pour vivre, effort rate.
 //!
-//! Paragraphs (§) are those of the project's specification `droit/budget_dette_logement.md`.
+//! Paragraphs (§) are those of the project's specification `docs/droit/budget_dette_logement.md`.
 
 use crate::commun::{Cas, cas, menage};
 use reste_a_vivre::budget::Budget;

@@ -1,4 +1,5 @@
-//! Alternatives, the rent that one can bear, what more work leaves, the coming months.
+//! Alternatives, the rent that one can bear, what more work leaves, the coming months. Paragraphs (§) are those of
+//! `docs/droit/budget_dette_logement.md`.
 
 use crate::commun::{cas, menage};
 use proptest::prelude::*;
@@ -214,7 +215,10 @@ fn la_reponse_qui_change_le_plus_le_resultat_se_nomme() {
 // §10 (e), (f); CCH, art. R822-25, L621-2.
 #[test]
 fn les_normes_d_occupation_suivent_les_textes() {
-    assert_eq!([1, 2, 3, 5, 8].map(surface_minimale), [9, 16, 25, 43, 70]);
+    assert_eq!(
+        [1, 2, 3, 5, 8].map(|personnes| surface_minimale(personnes, Mois::new(2026, 11))),
+        [9, 16, 25, 43, 70]
+    );
     let trop = |personnes: usize, pieces: u32| {
         let mut liste = vec![json!({ "role": "demandeur", "naissance": "1985-03-15" })];
         liste.extend(

@@ -205,7 +205,7 @@ fn somme(montant: Option<Fourchette>) -> String {
 fn avec_ecart(base: Option<Fourchette>, autre: Option<Fourchette>) -> String {
     let connu = |montant: Option<Fourchette>| montant.and_then(Fourchette::valeur);
     match connu(base).zip(connu(autre)) {
-        Some((base, autre)) if base.ecart(autre) >= Euros::entiers(1) / 100 => {
+        Some((base, autre)) if base.ecart(autre) >= Euros::UN / 100 => {
             let ecart = autre - base;
             let signe = if ecart.est_positif() { "+" } else { "" };
             format!("{autre} ({signe}{ecart})")
@@ -244,7 +244,9 @@ fn plafonds(_: &Situation, simulation: &Simulation) -> String {
 fn taille(situation: &Situation, simulation: &Simulation) -> String {
     let trop = options::pieces_en_trop(situation, simulation.mois.mois());
     let surface = situation.logement.as_ref().and_then(|logement| logement.surface);
-    let petite = surface.is_some_and(|surface| surface < surface_minimale(simulation.budget.personnes));
+    let petite = surface.is_some_and(|surface| {
+        surface < surface_minimale(simulation.budget.personnes, simulation.mois.mois())
+    });
     match (trop, petite) {
         (_, true) => "sous la surface minimale de l'aide (R822-25)".to_owned(),
         (0, _) => "–".to_owned(),

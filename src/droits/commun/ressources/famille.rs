@@ -7,8 +7,8 @@
 
 use crate::droits::commun::impot;
 use crate::droits::commun::ressources::{self, pensions_alimentaires};
-use crate::loi::baremes::famille::{BIACTIVITE, PASS};
-use crate::loi::baremes::impot::{DEDUCTION_PENSIONS, DEDUCTION_SALAIRES};
+use crate::loi::baremes::famille::{BIACTIVITE, CESSATION_ACTIVITE, PASS};
+use crate::loi::baremes::impot::{DEDUCTION_PENSIONS, DEDUCTION_SALAIRES, DEDUCTION_TAUX};
 use crate::loi::trace::{Arrondi, Figure, Trace};
 use crate::menage::situation::{Personne, Situation};
 use crate::notions::mois::{Mois, MoisCouvert, Periode};
@@ -20,10 +20,6 @@ use crate::questions::vocabulaire::{MesureCaf, Nature};
 
 const CSS_R532_3: &Source = &Source::article("CSS, art. R532-3").lu("LEGIARTI000041419421");
 const CSS_R522_2: &Source = &Source::article("CSS, art. R522-2").lu("LEGIARTI000046499019");
-/// Flat deduction on work-accident allowances: a tenth of the whole amount.
-const PART_ACCIDENT: Taux = crate::taux!(0.90);
-/// What is left of an income after the abatement of 30 %.
-const SOIXANTE_DIX_POUR_CENT: Taux = crate::taux!(0.70);
 
 /// Resources of the family benefits for a month.
 #[derive(Clone, Copy, Debug)]
@@ -74,10 +70,11 @@ pub fn calculer(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Base
         if !situation.est_en_imposition_commune() {
             deduit = Euros::ZERO;
         }
-        let bornes = DEDUCTION_PENSIONS.a(Mois::new(annee, 1)).valeur;
+        let bornes = t.lit(&DEDUCTION_PENSIONS, Mois::new(annee, 1));
         figures.extend(ressources::pensions(
             pensions_imposables(situation, adulte, annee),
             bornes,
+            Mois::new(annee, 1),
             &mut deduit,
             t,
         ));
@@ -125,10 +122,12 @@ struct Revenus {
 impl Revenus {
     fn de(adulte: &Personne, annee: i32, t: &mut Trace) -> Revenus {
         let periode = Periode::annee(annee);
-        let bornes = DEDUCTION_SALAIRES.a(Mois::new(annee, 1)).valeur;
+        let bornes = t.lit(&DEDUCTION_SALAIRES, Mois::new(annee, 1));
         let travail = ressources::travail(adulte, &SALAIRES, periode, adulte.frais_reels(annee), bornes, t);
         let independant = ressources::benefices(adulte, periode);
-        let autres = adulte.imposable(Nature::IjAccidentTravail, periode) * PART_ACCIDENT
+        // The flat deduction bears on the whole of the work-accident allowances.
+        let part_accident = Taux::UN - DEDUCTION_TAUX.a(periode.debut).valeur;
+        let autres = adulte.imposable(Nature::IjAccidentTravail, periode) * part_accident
             + adulte.imposable(Nature::HeuresSupExonerees, periode)
             + independant;
         let professionnels = travail.salaires.valeur + autres - independant + independant.positif();
@@ -183,18 +182,19 @@ fn mesure(
     let depuis = adulte.mesure_caf_depuis;
     // Without a month the person says that it runs today.
     let ecoules = depuis.map_or(i32::MAX, |evenement| mois.mois().depuis(evenement));
+    let cesse = Taux::UN - CESSATION_ACTIVITE.en(mois).valeur;
     let (source, delai, activite, chomage) = match adulte.mesure_caf {
         MesureCaf::Aucune => return None,
-        MesureCaf::ChomageIndemnise => (R532_7, 2, SOIXANTE_DIX_POUR_CENT, Taux::UN),
+        MesureCaf::ChomageIndemnise => (R532_7, 2, cesse, Taux::UN),
         MesureCaf::ChomageNonIndemnise | MesureCaf::Rsa => (R532_7, 1, Taux::ZERO, Taux::ZERO),
-        MesureCaf::LongueMaladie => (R532_6, 1, SOIXANTE_DIX_POUR_CENT, SOIXANTE_DIX_POUR_CENT),
+        MesureCaf::LongueMaladie => (R532_6, 1, cesse, cesse),
         MesureCaf::RetraiteInvaliditeAah => {
             // Until 31 December of the year of the event, of the next one where it is of July or later.
             let fin = depuis.map(|e| Mois::new(e.annee() + i32::from(e.numero() >= 7), 12));
             if fin.is_some_and(|fin| mois.mois() > fin) {
                 return None;
             }
-            (R532_5, 1, SOIXANTE_DIX_POUR_CENT, SOIXANTE_DIX_POUR_CENT)
+            (R532_5, 1, cesse, cesse)
         }
         // For a member of a couple only.
         MesureCaf::ArretPourEnfant | MesureCaf::Detention if situation.est_couple() => {

@@ -124,8 +124,8 @@ pub fn calculer(situation: &Situation, mois: MoisCouvert, percus: Percus, t: &mu
         figures.push(figure);
         travail.push(professionnel);
         let total = pensions_imposables(situation, personne, mois, fenetre);
-        let bornes = DEDUCTION_PENSIONS.en(mois).valeur;
-        figures.extend(ressources::pensions(total, bornes, &mut deduction_sur_pensions, t));
+        let bornes = t.lit(&DEDUCTION_PENSIONS, mois);
+        figures.extend(ressources::pensions(total, bornes, fenetre.debut, &mut deduction_sur_pensions, t));
     }
     t.pour(None);
     let revenus = t.somme("Revenus des adultes", &figures, R822_2);
@@ -254,7 +254,7 @@ fn revenus_du_travail(
     t: &mut Trace,
 ) -> (Figure, Euros) {
     let frais_reels = personne.frais_reels(mois.mois().annee() - 1);
-    let bornes = DEDUCTION_SALAIRES.en(mois).valeur;
+    let bornes = t.lit(&DEDUCTION_SALAIRES, mois);
     let travail = ressources::travail(personne, &SALAIRES, fenetre, frais_reels, bornes, t);
     let independant = independant(personne, mois.mois(), fenetre);
     let mut parties = vec![travail.salaires, travail.chomage];
@@ -314,14 +314,15 @@ fn part_des_personnes_a_charge(
     fenetre: Periode,
     t: &mut Trace,
 ) -> Figure {
-    let plafond = PLAFOND_RESSOURCES_PERSONNE_A_CHARGE.en(mois).valeur;
     let ascendants = situation.autres.iter().filter(|autre| compte_au_dela_du_plafond(autre, mois.mois()));
-    let exces = situation
+    let propres = situation
         .enfants
         .iter()
         .chain(ascendants)
-        .map(|personne| (ressources_propres(personne, mois, fenetre) - plafond).positif())
-        .sum();
+        .map(|personne| ressources_propres(personne, mois, fenetre))
+        .filter(|propres| propres.est_positif());
+    let exces =
+        propres.map(|propres| (propres - t.lit(&PLAFOND_RESSOURCES_PERSONNE_A_CHARGE, mois)).positif()).sum();
     t.formule(
         "Part des revenus des enfants et des parents",
         exces,
@@ -336,7 +337,7 @@ pub fn ressources_propres(personne: &Personne, mois: MoisCouvert, fenetre: Perio
     let (travail, _) = revenus_du_travail(personne, Mesure::Aucune, mois, fenetre, &mut Trace::muette());
     let pensions =
         personne.imposable(Nature::Retraite, fenetre) + personne.imposable(Nature::Invalidite, fenetre);
-    let deduction = deduction_pensions(pensions, DEDUCTION_PENSIONS.en(mois).valeur);
+    let deduction = deduction_pensions(pensions, DEDUCTION_PENSIONS.en(mois).valeur, fenetre.debut);
     travail.valeur + pensions - deduction
 }
 
@@ -384,7 +385,7 @@ fn deductions_du_foyer(situation: &Situation, mois: MoisCouvert, travail: &[Euro
     let n_1 = Periode::annee(mois.mois().annee() - 1);
     let versees = situation.adultes().map(|a| a.imposable(Nature::PensionAlimentaireVersee, n_1)).sum();
     let mut deductions = vec![t.reponse("Pensions alimentaires versées l'an dernier", versees, None)];
-    let seuil = BMAF.en(mois).valeur * 12;
+    let seuil = t.lit(&BMAF, mois) * 12;
     let les_deux_travaillent =
         situation.est_couple() && travail.iter().take(2).filter(|revenu| **revenu >= seuil).count() == 2;
     if les_deux_travaillent {

@@ -36,7 +36,7 @@ pub fn calculer(situation: &Situation, aah_du_conjoint: Euros, mois: MoisCouvert
     let trimestre = Periode::fenetre(mois.mois(), 3, 1);
     let travail: Euros = situation.adultes().map(|adulte| professionnel(adulte, trimestre)).sum();
     let travail = t.reponse("Revenus bruts du travail des trois mois", travail, None);
-    let (seul, couple) = ASPA_ABATTEMENT.en(mois).valeur;
+    let (seul, couple) = t.lit(&ASPA_ABATTEMENT, mois);
     let abattement = if situation.est_couple() { couple } else { seul };
     let abattement = t.bareme_de(
         "Abattement sur les revenus du travail",
@@ -67,7 +67,7 @@ pub fn calculer(situation: &Situation, aah_du_conjoint: Euros, mois: MoisCouvert
 fn professionnel(adulte: &Personne, periode: Periode) -> Euros {
     let salaires = match adulte.serie(Nature::SalaireBrut) {
         Some(brut) => brut.somme(periode),
-        None => salaire_brut(adulte.somme(Nature::Salaire, periode)),
+        None => salaire_brut(adulte.somme(Nature::Salaire, periode), periode.debut),
     };
     let independant = [Nature::Benefice, Nature::MicroVente, Nature::MicroService, Nature::MicroLiberal]
         .map(|n| adulte.somme(n, periode));
