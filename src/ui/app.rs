@@ -85,7 +85,7 @@ pub fn App() -> Html {
 /// Wherever a commune is answered, its name must be shown.
 #[hook]
 fn use_nom_de_la_commune(saisie: &Saisie, charger: Callback<()>) {
-    let repondue = !saisie.texte(&Champ::new("logement.commune")).is_empty();
+    let repondue = !saisie.texte(&Champ::foyer(Cle::LogementCommune)).is_empty();
     use_effect_with(repondue, move |repondue: &bool| {
         if *repondue {
             charger.emit(());

@@ -1064,10 +1064,10 @@ fn raisons_imprimees(cle: CleDroit, droit: &Droit) -> Vec<&'static str> {
     }
 }
 
-fn remarques_imprimees(simulation: &Simulation) -> Vec<&'static str> {
+fn remarques_imprimees(simulation: &Simulation) -> Vec<&str> {
     let dites = simulation.avertissements.iter().filter(|remarque| !remarque.discret);
     // The estimated tax is an amount.
-    dites.map(|remarque| remarque.texte).filter(|texte| !texte.contains("est estimé")).collect()
+    dites.map(|remarque| remarque.texte.as_ref()).filter(|texte| !texte.contains("est estimé")).collect()
 }
 
 proptest! {
@@ -1105,7 +1105,7 @@ proptest! {
             prop_assert!(!page.contains(&explication::droit::motif(motif)), "{}", motif.texte);
         }
         for remarque in simulation.avertissements.iter().filter(|remarque| remarque.discret) {
-            prop_assert!(!page.contains(&mots::minuscule(remarque.texte)), "{}", remarque.texte);
+            prop_assert!(!page.contains(&mots::minuscule(&remarque.texte)), "{}", remarque.texte);
         }
         for reference in situation.inconnus.iter().filter(|reference| reference.cle.est_discrete()) {
             let nom = reference.cle.nom();

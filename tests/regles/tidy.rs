@@ -195,7 +195,9 @@ fn types_publics(texte: &str) -> Vec<&str> {
             ligne.trim_start().strip_prefix("pub").map(|suite| suite.trim_start_matches("(crate)"));
         let declare = declaration
             .and_then(|suite| SORTES.iter().find_map(|sorte| suite.trim_start().strip_prefix(sorte)));
-        let fait = ligne.strip_prefix("    ").filter(|suite| dans_une_macro && suite.ends_with(" {"));
+        let fait = ligne
+            .strip_prefix("    ")
+            .filter(|suite| dans_une_macro && suite.ends_with(" {") && !suite.contains("=>"));
         let nom = declare.or(fait).unwrap_or_default();
         let fin = nom.find(|lettre: char| !lettre.is_ascii_alphanumeric()).unwrap_or(nom.len());
         if nom.starts_with(|lettre: char| lettre.is_ascii_uppercase()) {

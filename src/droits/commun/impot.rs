@@ -26,7 +26,6 @@ const CGI_157_BIS: &Source = &Source::article("CGI, art. 157 bis");
 const CGI_194: &Source = &Source::article("CGI, art. 194");
 const CGI_197: &Source = &Source::article("CGI, art. 197");
 const CGI_1657: &Source = &Source::article("CGI, art. 1657");
-/// Half of the work-accident allowances is taxed.
 
 /// Tax and reference income of the household for one year of income, in euros.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -55,7 +55,7 @@ pub fn commune(contexte: &Contexte) -> Html {
             { aide(&id, "Tapez son nom ou son code postal, puis choisissez dans la liste") }
             <div class="champ__ligne">
                 <input type="text" id={id.clone()} class="champ__saisie champ__saisie--libre" value={valeur}
-                    data-champ="logement.commune" role="combobox" autocomplete="off" spellcheck="false"
+                    data-champ={champ.as_str().to_owned()} role="combobox" autocomplete="off" spellcheck="false"
                     aria-expanded={ouverte.to_string()} aria-autocomplete="list" aria-controls={format!("{id}-liste")}
                     aria-activedescendant={ouverte.then(|| format!("{id}-{active}"))}
                     aria-invalid={message.is_some().then_some("true")}
