@@ -1,12 +1,12 @@
 // The page arrives whole, in French, alone; and the harness itself can fail.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../tools/server.mjs';
-import { axeViolations, journey, sizes, until } from './lib.mjs';
+import { axeViolations, compressed, journey, sizes, until } from './lib.mjs';
 
 for (const size of Object.keys(sizes)) {
   journey("la page d'accueil s'affiche, en français, sans défaut d'accessibilité", { size }, async ({ page, open, axe }) => {
@@ -102,6 +102,7 @@ journey(
     const missing = [];
     const server = await serve(site, { onRequest: (request, status) => status >= 400 && missing.push(request.url) });
     try {
+      for (const file of readdirSync(join(site, 'outils', 'budget')).filter((name) => name.endsWith('.wasm'))) await compressed(`${server.url}outils/budget/${file}`);
       await page.goto(`${server.url}outils/budget/`);
       // This server compresses the program as it is asked for: seconds, more on a busy machine.
       await page.locator('body:not(:has(#demarrage)) h1').waitFor({ timeout: 60_000 });

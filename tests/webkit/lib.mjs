@@ -13,7 +13,7 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** How a reference to an element is marked in W3C WebDriver. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 /** How long what is awaited may take. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 /** Opens a window of WebKit. `close` ends all that was started. */
 export async function openWebKit() {
@@ -61,7 +61,7 @@ async function freePort() {
   return port;
 }
 
-/** Reads again until the value is `expected` (or half a minute has passed), and returns what was read last. */
+/** Reads again until the value is `expected` (or a minute has passed), and returns what was read last. */
 export async function until(expected, read) {
   for (const end = Date.now() + PATIENCE; ; await pause(30)) {
     const value = await read();
