@@ -4,7 +4,7 @@ use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Read, Write};
 use std::process::ExitCode;
 
 use reste_a_vivre::documents::rapport::texte;
-use reste_a_vivre::documents::reponse::{self, Refus};
+use reste_a_vivre::documents::reponse::{self, FichierRefuse};
 use reste_a_vivre::menage::document::{ErreurFichier, TAILLE_MAXIMALE};
 
 const AIDE: &str = "\
@@ -132,7 +132,7 @@ fn une(mut entree: impl Read, sortie: &mut impl Write, json: bool) -> io::Result
     }
 }
 
-fn expliquer(refus: &Refus) {
+fn expliquer(refus: &FichierRefuse) {
     for erreur in &refus.erreurs {
         match erreur.champ.as_str() {
             "" => dire(&erreur.message),
@@ -186,7 +186,7 @@ fn lire_ligne(entree: &mut impl BufRead) -> io::Result<Option<(Vec<u8>, usize)>>
 }
 
 /// The text of a file of `taille` bytes, unless it is too large or no text.
-fn texte_lu(octets: Vec<u8>, taille: usize) -> Result<String, Refus> {
+fn texte_lu(octets: Vec<u8>, taille: usize) -> Result<String, FichierRefuse> {
     if taille > TAILLE_MAXIMALE {
         return Err(reponse::refus(None, &ErreurFichier::TropGros(taille)));
     }

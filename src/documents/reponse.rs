@@ -44,7 +44,7 @@ pub struct MenageCalcule {
 
 /// A file that was refused, with every reason.
 #[derive(Debug)]
-pub struct Refus {
+pub struct FichierRefuse {
     /// The identifier in the file, where it could be read.
     pub id: Option<String>,
     /// Every error, each at its field; an error of the whole file has an empty field.
@@ -55,7 +55,7 @@ pub struct Refus {
 ///
 /// # Errors
 /// Every answer that could not be read or that is missing, or the reason why the file is not one of ours.
-pub fn calculer(texte: &str) -> Result<MenageCalcule, Refus> {
+pub fn calculer(texte: &str) -> Result<MenageCalcule, FichierRefuse> {
     let saisie = match Saisie::ouvrir(texte) {
         Ok(saisie) => saisie,
         Err(erreur) => return Err(refus(identifiant_d_un_inconnu(texte), &erreur)),
@@ -66,13 +66,13 @@ pub fn calculer(texte: &str) -> Result<MenageCalcule, Refus> {
             let simulation = simulation::simuler(&situation);
             Ok(MenageCalcule { situation, simulation, avertissements, id })
         }
-        Err(erreurs) => Err(Refus { id, erreurs }),
+        Err(erreurs) => Err(FichierRefuse { id, erreurs }),
     }
 }
 
 /// A file refused as a whole.
-pub fn refus(id: Option<String>, erreur: &ErreurFichier) -> Refus {
-    Refus { id, erreurs: vec![ErreurSaisie::new(Champ::new(""), "", erreur)] }
+pub fn refus(id: Option<String>, erreur: &ErreurFichier) -> FichierRefuse {
+    FichierRefuse { id, erreurs: vec![ErreurSaisie::new(Champ::new(""), "", erreur)] }
 }
 
 /// The answer to one text: the result, or its errors.
@@ -80,7 +80,7 @@ pub fn repondre(texte: &str) -> Value {
     calculer(texte).map_or_else(|refus| refus.json(), |calcule| calcule.json())
 }
 
-impl Refus {
+impl FichierRefuse {
     /// `{"id", "erreurs": [{"champ", "lu", "message"}]}`.
     pub fn json(&self) -> Value {
         let erreurs = self.erreurs.iter().map(
