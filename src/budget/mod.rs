@@ -130,16 +130,9 @@ impl Budget {
     pub fn etablir(situation: &Situation, droits: &Droits, impot: Option<Euros>, mois: Mois) -> Budget {
         let entrees = entrees(situation, droits, mois);
         let ressources: Fourchette = entrees.iter().map(|ligne| ligne.montant).sum();
-        let aide = match situation.recu(CleDroit::AideLogement) {
-            Some(recue) if situation.foyer.budget_recu => Fourchette::exacte(recue),
-            _ => droits[CleDroit::AideLogement].possible(),
-        };
-        let rls = droits[CleDroit::ReductionLoyer].possible();
+        let CoutLogement { brut: logement_brut, aide: aide_logement, net: logement_net } =
+            cout_du_logement(situation, droits, mois);
         let manquants = manquants(situation);
-        let loyer_et_charges = loyer_et_charges(situation, mois).map(Fourchette::exacte);
-        // No home is given while nothing bounds what is taken off it.
-        let logement_brut = loyer_et_charges.filter(|_| !rls.ouverte).map(|brut| brut - rls);
-        let logement_net = logement_brut.filter(|_| !aide.ouverte).map(|brut| brut - aide);
         let autres_sorties = sorties(situation, impot, mois);
         let depenses_fixes: Fourchette =
             autres_sorties.iter().filter(|ligne| ligne.est_fixe()).map(|ligne| ligne.montant).sum();
@@ -158,16 +151,7 @@ impl Budget {
         let fluides = Fourchette::exacte(situation.depense(&Poste::FLUIDES, mois).unwrap_or_default());
         let solde = reste_a_vivre.map(|reste| reste - depenses_courantes - depenses_occasionnelles);
         let avant_apurement = solde.map(|solde| solde + mensualite(true));
-        let mut sorties: Vec<LigneBudget> = logement_net
-            .map(|montant| LigneBudget {
-                libelle: "Logement, aide et réduction de loyer déduites",
-                personne: None,
-                montant,
-                reference: Some(LOGEMENT),
-                bloc: Some(Bloc::Contrainte),
-            })
-            .into_iter()
-            .collect();
+        let mut sorties = Vec::from_iter(logement_net.map(ligne_du_logement));
         sorties.extend(autres_sorties);
         let personnes = situation.presents(mois).count() as u32;
         let unites = unites_de_consommation(situation, mois);
@@ -177,7 +161,7 @@ impl Budget {
             sorties,
             ressources,
             logement_brut,
-            aide_logement: aide,
+            aide_logement,
             logement_net,
             fluides,
             depenses_courantes,
@@ -198,6 +182,36 @@ impl Budget {
             manquants,
             postes_absents: postes_absents(situation),
         }
+    }
+}
+
+/// The home in a month: rent and charges less the RLS, the housing aid, what is left to pay.
+struct CoutLogement {
+    brut: Option<Fourchette>,
+    aide: Fourchette,
+    net: Option<Fourchette>,
+}
+
+fn cout_du_logement(situation: &Situation, droits: &Droits, mois: Mois) -> CoutLogement {
+    let aide = match situation.recu(CleDroit::AideLogement) {
+        Some(recue) if situation.foyer.budget_recu => Fourchette::exacte(recue),
+        _ => droits[CleDroit::AideLogement].possible(),
+    };
+    let rls = droits[CleDroit::ReductionLoyer].possible();
+    let loyer_et_charges = loyer_et_charges(situation, mois).map(Fourchette::exacte);
+    // No home is given while nothing bounds what is taken off it.
+    let logement_brut = loyer_et_charges.filter(|_| !rls.ouverte).map(|brut| brut - rls);
+    let logement_net = logement_brut.filter(|_| !aide.ouverte).map(|brut| brut - aide);
+    CoutLogement { brut: logement_brut, aide, net: logement_net }
+}
+
+fn ligne_du_logement(montant: Fourchette) -> LigneBudget {
+    LigneBudget {
+        libelle: "Logement, aide et réduction de loyer déduites",
+        personne: None,
+        montant,
+        reference: Some(LOGEMENT),
+        bloc: Some(Bloc::Contrainte),
     }
 }
 

@@ -659,79 +659,80 @@ fn af(enfants: u32, mois: (i32, u32)) -> Taux {
     en(&famille::AF_DEUX_ENFANTS, mois) + en(&famille::AF_PAR_ENFANT, mois) * (enfants - 2)
 }
 
+const PUBLICATIONS: [Publication; 16] = [
+    ("AF 2", |m| af(2, m), [(euros!(151.80), euros!(151.05)), (euros!(153.01), euros!(152.25))]),
+    ("AF 3", |m| af(3, m), [(euros!(346.29), euros!(344.56)), (euros!(349.06), euros!(347.32))]),
+    ("AF 4", |m| af(4, m), [(euros!(540.78), euros!(538.08)), (euros!(545.10), euros!(542.38))]),
+    (
+        "AF +1",
+        |m| en(&famille::AF_PAR_ENFANT, m),
+        [(euros!(194.49), euros!(193.52)), (euros!(196.05), euros!(195.07))],
+    ),
+    (
+        "forfait",
+        |m| en(&famille::AF_FORFAIT, m).plein,
+        [(euros!(95.98), euros!(95.51)), (euros!(96.75), euros!(96.27))],
+    ),
+    (
+        "CF",
+        |m| en(&famille::CF_PLEIN, m),
+        [(euros!(197.58), euros!(196.60)), (euros!(199.15), euros!(198.16))],
+    ),
+    (
+        "CF majore",
+        |m| en(&famille::CF_MAJORE, m),
+        [(euros!(296.39), euros!(294.91)), (euros!(298.75), euros!(297.26))],
+    ),
+    (
+        "ASF 1",
+        |m| en(&famille::ASF_UN_PARENT, m),
+        [(euros!(200.18), euros!(199.18)), (euros!(201.78), euros!(200.78))],
+    ),
+    (
+        "ASF 2",
+        |m| en(&famille::ASF_DEUX_PARENTS, m),
+        [(euros!(266.83), euros!(265.50)), (euros!(268.97), euros!(267.63))],
+    ),
+    (
+        "PAJE",
+        |m| en(&famille::PAJE_PLEIN, m),
+        [(euros!(197.58), euros!(196.60)), (euros!(199.15), euros!(198.16))],
+    ),
+    (
+        "PAJE 1/2",
+        |m| en(&famille::PAJE_MI_TAUX, m),
+        [(euros!(98.79), euros!(98.30)), (euros!(99.58), euros!(99.09))],
+    ),
+    (
+        "naissance",
+        |m| en(&famille::PAJE_NAISSANCE, m),
+        [(euros!(1089.87), euros!(1084.43)), (euros!(1098.57), euros!(1093.08))],
+    ),
+    (
+        "adoption",
+        |m| en(&famille::PAJE_ADOPTION, m),
+        [(euros!(2179.73), euros!(2168.84)), (euros!(2197.15), euros!(2186.17))],
+    ),
+    (
+        "ARS 6",
+        |m| en(&famille::ARS_6_A_10_ANS, m),
+        [(euros!(425.60), euros!(423.48)), (euros!(429.01), euros!(426.87))],
+    ),
+    (
+        "ARS 11",
+        |m| en(&famille::ARS_11_A_14_ANS, m),
+        [(euros!(449.09), euros!(446.85)), (euros!(452.67), euros!(450.41))],
+    ),
+    (
+        "ARS 15",
+        |m| en(&famille::ARS_15_A_18_ANS, m),
+        [(euros!(464.65), euros!(462.33)), (euros!(468.36), euros!(466.02))],
+    ),
+];
+
 #[test]
 fn les_montants_nets_publies_des_prestations_familiales_se_recalculent() {
-    let attendus: [Publication; 16] = [
-        ("AF 2", |m| af(2, m), [(euros!(151.80), euros!(151.05)), (euros!(153.01), euros!(152.25))]),
-        ("AF 3", |m| af(3, m), [(euros!(346.29), euros!(344.56)), (euros!(349.06), euros!(347.32))]),
-        ("AF 4", |m| af(4, m), [(euros!(540.78), euros!(538.08)), (euros!(545.10), euros!(542.38))]),
-        (
-            "AF +1",
-            |m| en(&famille::AF_PAR_ENFANT, m),
-            [(euros!(194.49), euros!(193.52)), (euros!(196.05), euros!(195.07))],
-        ),
-        (
-            "forfait",
-            |m| en(&famille::AF_FORFAIT, m).plein,
-            [(euros!(95.98), euros!(95.51)), (euros!(96.75), euros!(96.27))],
-        ),
-        (
-            "CF",
-            |m| en(&famille::CF_PLEIN, m),
-            [(euros!(197.58), euros!(196.60)), (euros!(199.15), euros!(198.16))],
-        ),
-        (
-            "CF majore",
-            |m| en(&famille::CF_MAJORE, m),
-            [(euros!(296.39), euros!(294.91)), (euros!(298.75), euros!(297.26))],
-        ),
-        (
-            "ASF 1",
-            |m| en(&famille::ASF_UN_PARENT, m),
-            [(euros!(200.18), euros!(199.18)), (euros!(201.78), euros!(200.78))],
-        ),
-        (
-            "ASF 2",
-            |m| en(&famille::ASF_DEUX_PARENTS, m),
-            [(euros!(266.83), euros!(265.50)), (euros!(268.97), euros!(267.63))],
-        ),
-        (
-            "PAJE",
-            |m| en(&famille::PAJE_PLEIN, m),
-            [(euros!(197.58), euros!(196.60)), (euros!(199.15), euros!(198.16))],
-        ),
-        (
-            "PAJE 1/2",
-            |m| en(&famille::PAJE_MI_TAUX, m),
-            [(euros!(98.79), euros!(98.30)), (euros!(99.58), euros!(99.09))],
-        ),
-        (
-            "naissance",
-            |m| en(&famille::PAJE_NAISSANCE, m),
-            [(euros!(1089.87), euros!(1084.43)), (euros!(1098.57), euros!(1093.08))],
-        ),
-        (
-            "adoption",
-            |m| en(&famille::PAJE_ADOPTION, m),
-            [(euros!(2179.73), euros!(2168.84)), (euros!(2197.15), euros!(2186.17))],
-        ),
-        (
-            "ARS 6",
-            |m| en(&famille::ARS_6_A_10_ANS, m),
-            [(euros!(425.60), euros!(423.48)), (euros!(429.01), euros!(426.87))],
-        ),
-        (
-            "ARS 11",
-            |m| en(&famille::ARS_11_A_14_ANS, m),
-            [(euros!(449.09), euros!(446.85)), (euros!(452.67), euros!(450.41))],
-        ),
-        (
-            "ARS 15",
-            |m| en(&famille::ARS_15_A_18_ANS, m),
-            [(euros!(464.65), euros!(462.33)), (euros!(468.36), euros!(466.02))],
-        ),
-    ];
-    for (nom, part, montants) in attendus {
+    for (nom, part, montants) in PUBLICATIONS {
         for (mois, attendu) in [OCTOBRE_2025, NOVEMBRE_2026].into_iter().zip(montants) {
             assert_eq!(brut_et_net(part(mois), mois), attendu, "{nom} {mois:?}");
         }

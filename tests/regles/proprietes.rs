@@ -228,6 +228,15 @@ fn patrimoine() -> impl Strategy<Value = Value> {
     })
 }
 
+fn dettes() -> impl Strategy<Value = Value> {
+    vec((0i64..20_000, 0i64..400), 0..3).prop_map(|dettes| {
+        dettes
+            .into_iter()
+            .map(|(restant_du, mensualite)| json!({ "nature": "CreditConso", "restant_du": restant_du, "mensualite": mensualite }))
+            .collect::<Value>()
+    })
+}
+
 /// A household of which every answer can be read; missing ones included.
 pub fn document() -> impl Strategy<Value = Value> {
     let personnes = (
@@ -243,12 +252,6 @@ pub fn document() -> impl Strategy<Value = Value> {
         ("rsa_deja_percu", parfois(20, any::<bool>().prop_map(|oui| json!(oui)))),
         ("trimestre_depuis", parfois(20, mois_recent())),
     ]);
-    let dettes = vec((0i64..20_000, 0i64..400), 0..3).prop_map(|dettes| {
-        dettes
-            .into_iter()
-            .map(|(restant_du, mensualite)| json!({ "nature": "CreditConso", "restant_du": restant_du, "mensualite": mensualite }))
-            .collect::<Value>()
-    });
     let dates = (parfois(30, date_entre(Mois::new(2015, 1), 150)), parfois(30, mois_recent()));
     (
         mois_entre(Mois::new(2025, 10), 39),
@@ -258,7 +261,7 @@ pub fn document() -> impl Strategy<Value = Value> {
         parfois(90, logement()),
         foyer,
         depenses(),
-        dettes,
+        dettes(),
     )
         .prop_map(|(mois, personnes, union, (union_depuis, isolement_depuis), logement, foyer, depenses, dettes)| {
             let (mut demandeur, conjoint, mut enfants, jumeaux, autre) = personnes;

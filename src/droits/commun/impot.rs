@@ -8,20 +8,23 @@
 //! are taxed alone (those of 18 to 20, or 25 for a student, are attached) and invalid relatives at home who are
 //! (all are attached, their income with them), boxes other than T, L and disability.
 
-use crate::droits::commun::ressources::{self, benefices, imposables, pensions_alimentaires, travail_de};
-use crate::loi::baremes::impot::*;
-use crate::loi::baremes::impot::{IJ_ACCIDENT_IMPOSABLE, PARTS, PartsDeQuotient};
+mod foyer_fiscal;
+mod parts;
+mod revenus;
+
+pub use foyer_fiscal::{est_rattache, etudie};
+
+use crate::loi::baremes::impot::{BAREME, Bareme, DECOTE, IMPOT_MINIMUM};
 use crate::loi::trace::{Arrondi, Figure, Trace};
-use crate::menage::situation::{AvisImpot, Personne, Situation};
+use crate::menage::situation::{AvisImpot, Situation};
 use crate::notions::mois::{Mois, Periode};
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Source;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
-use crate::questions::vocabulaire::{Activite, Garde, Nature, Scolarite};
+use crate::questions::vocabulaire::{Garde, Nature};
+use foyer_fiscal::{FoyerFiscal, est_en_alternance, est_ne, foyers};
 
-const CGI_81: &Source = &Source::article("CGI, art. 81 8°");
-const CGI_83: &Source = &Source::article("CGI, art. 83 et 158");
 const CGI_157_BIS: &Source = &Source::article("CGI, art. 157 bis");
 const CGI_194: &Source = &Source::article("CGI, art. 194");
 const CGI_197: &Source = &Source::article("CGI, art. 197");
@@ -140,55 +143,6 @@ pub fn revenu_des_autres(situation: &Situation, annee: i32, t: &mut Trace) -> Eu
     apart.map(|foyer| foyer.impot(situation, annee, t).revenu_fiscal_reference).sum()
 }
 
-/// Persons taxed together.
-struct FoyerFiscal<'a> {
-    declarants: Vec<&'a Personne>,
-    enfants: Vec<&'a Personne>,
-    /// Other holders of the inclusion card who live there (box R; CGI, art. 196 A bis): at the claimant's charge.
-    invalides: Vec<&'a Personne>,
-}
-
-fn foyers(situation: &Situation, annee: i32) -> Vec<FoyerFiscal<'_>> {
-    let enfants: Vec<&Personne> =
-        situation.enfants.iter().filter(|enfant| est_rattache(enfant, annee)).collect();
-    let invalides = situation.autres.iter().filter(|autre| autre.handicap.cmi_invalidite).collect();
-    match &situation.conjoint {
-        Some(conjoint) if !situation.est_en_imposition_commune() => {
-            let chez_conjoint = situation.foyer.enfants_fiscaux_chez_conjoint;
-            let (siens, autres) = if chez_conjoint { (Vec::new(), enfants) } else { (enfants, Vec::new()) };
-            vec![
-                FoyerFiscal { declarants: vec![&situation.demandeur], enfants: siens, invalides },
-                FoyerFiscal { declarants: vec![conjoint], enfants: autres, invalides: Vec::new() },
-            ]
-        }
-        _ => vec![FoyerFiscal { declarants: situation.adultes().collect(), enfants, invalides }],
-    }
-}
-
-/// Attached to the parents' tax household: under 18 on 1 January or born in the year; 18 to 20, or to 25 for
-/// a student, on request; disabled at any age (CGI, art. 196, 6 3°).
-pub fn est_rattache(enfant: &Personne, annee: i32) -> bool {
-    let au_premier_janvier = enfant.age_au_premier(Mois::new(annee, 1));
-    let limite = if etudie(enfant) { 25 } else { 21 };
-    est_ne(enfant, annee)
-        && enfant.enfant.garde != Garde::DroitVisite
-        && (au_premier_janvier < limite || enfant.handicap.cmi_invalidite)
-}
-
-fn est_ne(enfant: &Personne, annee: i32) -> bool {
-    enfant.naissance.mois() <= Mois::new(annee, 12)
-}
-
-/// In studies beyond the age of compulsory schooling.
-pub fn etudie(enfant: &Personne) -> bool {
-    const ETUDES: [Scolarite; 3] = [Scolarite::Superieur, Scolarite::Lycee, Scolarite::Apprentissage];
-    enfant.est(Activite::Etudiant) || enfant.enfant.scolarite.is_some_and(|niveau| ETUDES.contains(&niveau))
-}
-
-fn est_en_alternance(enfant: &Personne) -> bool {
-    !matches!(enfant.enfant.garde, Garde::Exclusive)
-}
-
 impl FoyerFiscal<'_> {
     fn impot(&self, situation: &Situation, annee: i32, t: &mut Trace) -> Impot {
         let revenu = self.revenu_net_imposable(situation, annee, t);
@@ -237,149 +191,6 @@ impl FoyerFiscal<'_> {
         }
     }
 
-    /// Whether an answer gives the tax withheld from it.
-    fn est_preleve(&self) -> bool {
-        self.declarants.iter().any(|declarant| declarant.serie(Nature::PrelevementSource).is_some())
-    }
-
-    fn membres(&self) -> impl Iterator<Item = &Personne> {
-        self.declarants.iter().chain(&self.enfants).chain(&self.invalides).copied()
-    }
-
-    /// RNI, in whole euros.
-    fn revenu_net_imposable(&self, situation: &Situation, annee: i32, t: &mut Trace) -> Figure {
-        let net = self.revenu_net_global(situation, annee, t);
-        let abattement = self.abattement_157_bis(net, annee, t);
-        let imposable = t.reste("Revenu net imposable", net, abattement, CGI_157_BIS);
-        t.arrondi("Revenu net imposable, à l'euro", imposable, Arrondi::Euro, CGI_1657)
-    }
-
-    /// RNG, exact.
-    fn revenu_net_global(&self, situation: &Situation, annee: i32, t: &mut Trace) -> Figure {
-        let periode = Periode::annee(annee);
-        let mut figures = Vec::with_capacity(4);
-        let mut deduit = Euros::ZERO;
-        for membre in self.membres() {
-            t.pour(Some(membre.rang));
-            figures.push(revenus_du_travail(membre, annee, t));
-            let bornes = t.lit(&DEDUCTION_PENSIONS, periode.debut);
-            figures.extend(ressources::pensions(
-                pensions_imposables(situation, membre, annee),
-                bornes,
-                periode.debut,
-                &mut deduit,
-                t,
-            ));
-        }
-        t.pour(None);
-        let autres = self
-            .declarants
-            .iter()
-            .flat_map(|membre| {
-                [Nature::RevenusLocatifs, Nature::RevenusCapitaux, Nature::Autres]
-                    .map(|n| membre.imposable(n, periode))
-            })
-            .sum();
-        figures.push(t.reponse("Loyers, intérêts et autres revenus", autres, None));
-        let brut = t.somme("Revenu brut global", &figures, CGI_83);
-        let versees =
-            self.declarants.iter().map(|m| m.imposable(Nature::PensionAlimentaireVersee, periode)).sum();
-        let versees = t.reponse("Pensions alimentaires versées", versees, None);
-        t.reste("Revenu net global", brut, versees, CGI_83)
-    }
-
-    /// Declarants of 65 or more on 31 December, or invalid.
-    fn ages_ou_invalides(&self, annee: i32) -> usize {
-        let a_65_ans = |adulte: &Personne| annee - adulte.naissance.mois().annee() >= 65;
-        self.declarants.iter().filter(|adulte| a_65_ans(adulte) || adulte.handicap.cmi_invalidite).count()
-    }
-
-    fn abattement_157_bis(&self, net: Figure, annee: i32, t: &mut Trace) -> Figure {
-        ressources::abattement_157_bis(self.ages_ou_invalides(annee), net, annee, t)
-    }
-
-    /// PartsDeQuotient of the adults, and all the parts (CGI, art. 194, 195).
-    fn parts(&self, situation: &Situation, annee: i32) -> (Taux, Taux) {
-        let parts = PARTS.a(Mois::new(annee, 1)).valeur;
-        let base = Taux::entier(self.declarants.len() as u32);
-        let (alternes, exclusifs): (Vec<&Personne>, Vec<&Personne>) =
-            self.enfants.iter().copied().partition(|enfant| est_en_alternance(enfant));
-        let entieres = exclusifs.len() + self.invalides.len();
-        let des_entieres: Taux = (0..entieres).map(|rang| parts.du_rang(rang)).sum();
-        let des_alternes: Taux = (0..alternes.len()).map(|rang| parts.du_rang(entieres + rang) / 2).sum();
-        let invalidite = self.invalides_comptes() * parts.invalidite;
-        let isole = self.part_du_parent_isole(&parts, situation, exclusifs.len(), alternes.len());
-        let case_l = if self.est_en_case_l(situation) { parts.case_l } else { Taux::ZERO };
-        (base, base + des_entieres + des_alternes + invalidite + isole + case_l)
-    }
-
-    /// One for each invalid member, half for a child in shared custody (CGI, art. 195).
-    fn invalides_comptes(&self) -> Taux {
-        let alternes = self.enfants.iter().filter(|enfant| est_en_alternance(enfant));
-        let partages = alternes.filter(|enfant| enfant.handicap.cmi_invalidite).count() as u32;
-        let invalides = self.membres().filter(|membre| membre.handicap.cmi_invalidite).count() as u32;
-        Taux::entier(invalides) - Taux::entier(partages) / 2
-    }
-
-    /// Box L: raised a child alone, lives alone without dependant. One half-share, whatever the number of
-    /// reasons: none more for the disability that gives it already (CGI, art. 195 1).
-    fn est_en_case_l(&self, situation: &Situation) -> bool {
-        let sans_charge = self.enfants.is_empty() && self.invalides.is_empty();
-        let invalide = situation.demandeur.handicap.cmi_invalidite;
-        situation.foyer.case_l && self.est_seul(situation) && sans_charge && !invalide
-    }
-
-    /// Lives alone: no partner at home, taxed together or not.
-    fn est_seul(&self, situation: &Situation) -> bool {
-        self.declarants.len() == 1 && !situation.est_couple()
-    }
-
-    fn est_parent_isole(&self, situation: &Situation) -> bool {
-        let presume = self.est_seul(situation) && !self.enfants.is_empty();
-        situation.foyer.parent_isole_case_t.unwrap_or(presume) && presume
-    }
-
-    /// Case T: half a share; a quarter with one child in shared custody only.
-    fn part_du_parent_isole(
-        &self,
-        parts: &PartsDeQuotient,
-        situation: &Situation,
-        exclusifs: usize,
-        alternes: usize,
-    ) -> Taux {
-        match (self.est_parent_isole(situation), exclusifs, alternes) {
-            (false, ..) => Taux::ZERO,
-            (true, 0, 1) => parts.parent_isole_alterne,
-            (true, ..) => parts.parent_isole,
-        }
-    }
-
-    /// What the shares above those of the adults may save at most (CGI, art. 197 I 2).
-    fn avantage_maximal(&self, base: Taux, parts: Taux, situation: &Situation, annee: i32) -> Euros {
-        let plafonds = QUOTIENT.a(Mois::new(annee, 1)).valeur;
-        let demi_parts = (parts - base) * 2;
-        if self.est_parent_isole(situation) {
-            let un_seul_alterne = self.enfants.len() == 1 && est_en_alternance(self.enfants[0]);
-            let (premieres, montant) = if un_seul_alterne {
-                (Taux::UN, plafonds.parent_isole / 2)
-            } else {
-                (Taux::UN * 2, plafonds.parent_isole)
-            };
-            return montant + plafonds.demi_part * (demi_parts - premieres).positif();
-        }
-        if self.est_en_case_l(situation) {
-            plafonds.a_eleve_un_enfant
-        } else {
-            plafonds.demi_part * demi_parts
-        }
-    }
-
-    /// Further reduction for disability where the ceiling of the quotient bites.
-    fn reduction_invalidite(&self, avec_parts: Euros, plancher: Euros, annee: i32) -> Euros {
-        let plafonds = QUOTIENT.a(Mois::new(annee, 1)).valeur;
-        (plancher - avec_parts).positif().min(plafonds.invalidite * self.invalides_comptes())
-    }
-
     fn decote(&self, impot: Figure, annee: i32, t: &mut Trace) -> Figure {
         let decote = t.lit(&DECOTE, Mois::new(annee, 1));
         let montant = if self.declarants.len() == 2 { decote.couple } else { decote.seul };
@@ -389,34 +200,6 @@ impl FoyerFiscal<'_> {
         let reste = t.reste("Impôt après décote", impot, reduction, CGI_197);
         t.arrondi("Impôt après décote, à l'euro", reste, Arrondi::Euro, CGI_1657)
     }
-}
-
-/// Wages, unemployment benefit and profits of one member, after deduction.
-fn revenus_du_travail(membre: &Personne, annee: i32, t: &mut Trace) -> Figure {
-    const SALAIRES: [Nature; 3] = [Nature::Salaire, Nature::IndemnitesJournalieres, Nature::IjMaternite];
-    let periode = Periode::annee(annee);
-    let bornes = t.lit(&DEDUCTION_SALAIRES, periode.debut);
-    let mut salaires = imposables("Salaires et indemnités imposables", membre, &SALAIRES, periode, t);
-    if !membre.imposable(Nature::IjAccidentTravail, periode).est_nul() {
-        let libelle = "Indemnités d'accident du travail";
-        let accident = imposables(libelle, membre, &[Nature::IjAccidentTravail], periode, t);
-        let phrase = "l'autre moitié n'est pas imposée";
-        let part = IJ_ACCIDENT_IMPOSABLE.a(periode.debut).valeur;
-        let taxees = t.formule("Moitié imposée", accident.valeur * part, phrase, &[accident], CGI_81);
-        salaires = t.somme("Salaires et indemnités imposables", &[salaires, taxees], CGI_83);
-    }
-    let travail = travail_de(membre, salaires, periode, membre.frais_reels(annee), bornes, t);
-    // A loss of the year goes against the other incomes of the household (CGI, art. 156 I).
-    let profits = benefices(membre, periode);
-    let profits = t.reponse("Bénéfices ou pertes d'indépendant", profits, None);
-    t.somme("Revenus du travail nets", &[travail.salaires, travail.chomage, profits], CGI_83)
-}
-
-fn pensions_imposables(situation: &Situation, membre: &Personne, annee: i32) -> Euros {
-    let periode = Periode::annee(annee);
-    membre.imposable(Nature::Retraite, periode)
-        + membre.imposable(Nature::Invalidite, periode)
-        + pensions_alimentaires(situation, membre, periode)
 }
 
 /// The scale applied to one part, times the parts.

@@ -1,0 +1,98 @@
+//! Incomes of a tax household, after their deductions: CGI, art. 83, 157 bis, 158.
+
+use super::foyer_fiscal::FoyerFiscal;
+use crate::droits::commun::ressources::{self, benefices, imposables, pensions_alimentaires, travail_de};
+use crate::loi::baremes::impot::{DEDUCTION_PENSIONS, DEDUCTION_SALAIRES, IJ_ACCIDENT_IMPOSABLE};
+use crate::loi::trace::{Arrondi, Figure, Trace};
+use crate::menage::situation::{Personne, Situation};
+use crate::notions::mois::Periode;
+use crate::notions::montant::Euros;
+use crate::notions::source::Source;
+use crate::questions::vocabulaire::Nature;
+
+const CGI_81: &Source = &Source::article("CGI, art. 81 8°");
+const CGI_83: &Source = &Source::article("CGI, art. 83 et 158");
+const CGI_157_BIS: &Source = &Source::article("CGI, art. 157 bis");
+const CGI_1657: &Source = &Source::article("CGI, art. 1657");
+
+impl FoyerFiscal<'_> {
+    /// RNI, in whole euros.
+    pub(super) fn revenu_net_imposable(&self, situation: &Situation, annee: i32, t: &mut Trace) -> Figure {
+        let net = self.revenu_net_global(situation, annee, t);
+        let abattement = self.abattement_157_bis(net, annee, t);
+        let imposable = t.reste("Revenu net imposable", net, abattement, CGI_157_BIS);
+        t.arrondi("Revenu net imposable, à l'euro", imposable, Arrondi::Euro, CGI_1657)
+    }
+
+    /// RNG, exact.
+    pub(super) fn revenu_net_global(&self, situation: &Situation, annee: i32, t: &mut Trace) -> Figure {
+        let periode = Periode::annee(annee);
+        let mut figures = Vec::with_capacity(4);
+        let mut deduit = Euros::ZERO;
+        for membre in self.membres() {
+            t.pour(Some(membre.rang));
+            figures.push(revenus_du_travail(membre, annee, t));
+            let bornes = t.lit(&DEDUCTION_PENSIONS, periode.debut);
+            figures.extend(ressources::pensions(
+                pensions_imposables(situation, membre, annee),
+                bornes,
+                periode.debut,
+                &mut deduit,
+                t,
+            ));
+        }
+        t.pour(None);
+        let autres = self
+            .declarants
+            .iter()
+            .flat_map(|membre| {
+                [Nature::RevenusLocatifs, Nature::RevenusCapitaux, Nature::Autres]
+                    .map(|n| membre.imposable(n, periode))
+            })
+            .sum();
+        figures.push(t.reponse("Loyers, intérêts et autres revenus", autres, None));
+        let brut = t.somme("Revenu brut global", &figures, CGI_83);
+        let versees =
+            self.declarants.iter().map(|m| m.imposable(Nature::PensionAlimentaireVersee, periode)).sum();
+        let versees = t.reponse("Pensions alimentaires versées", versees, None);
+        t.reste("Revenu net global", brut, versees, CGI_83)
+    }
+
+    /// Declarants of 65 or more on 31 December, or invalid.
+    pub(super) fn ages_ou_invalides(&self, annee: i32) -> usize {
+        let a_65_ans = |adulte: &Personne| annee - adulte.naissance.mois().annee() >= 65;
+        self.declarants.iter().filter(|adulte| a_65_ans(adulte) || adulte.handicap.cmi_invalidite).count()
+    }
+
+    pub(super) fn abattement_157_bis(&self, net: Figure, annee: i32, t: &mut Trace) -> Figure {
+        ressources::abattement_157_bis(self.ages_ou_invalides(annee), net, annee, t)
+    }
+}
+
+/// Wages, unemployment benefit and profits of one member, after deduction.
+fn revenus_du_travail(membre: &Personne, annee: i32, t: &mut Trace) -> Figure {
+    const SALAIRES: [Nature; 3] = [Nature::Salaire, Nature::IndemnitesJournalieres, Nature::IjMaternite];
+    let periode = Periode::annee(annee);
+    let bornes = t.lit(&DEDUCTION_SALAIRES, periode.debut);
+    let mut salaires = imposables("Salaires et indemnités imposables", membre, &SALAIRES, periode, t);
+    if !membre.imposable(Nature::IjAccidentTravail, periode).est_nul() {
+        let libelle = "Indemnités d'accident du travail";
+        let accident = imposables(libelle, membre, &[Nature::IjAccidentTravail], periode, t);
+        let phrase = "l'autre moitié n'est pas imposée";
+        let part = IJ_ACCIDENT_IMPOSABLE.a(periode.debut).valeur;
+        let taxees = t.formule("Moitié imposée", accident.valeur * part, phrase, &[accident], CGI_81);
+        salaires = t.somme("Salaires et indemnités imposables", &[salaires, taxees], CGI_83);
+    }
+    let travail = travail_de(membre, salaires, periode, membre.frais_reels(annee), bornes, t);
+    // A loss of the year goes against the other incomes of the household (CGI, art. 156 I).
+    let profits = benefices(membre, periode);
+    let profits = t.reponse("Bénéfices ou pertes d'indépendant", profits, None);
+    t.somme("Revenus du travail nets", &[travail.salaires, travail.chomage, profits], CGI_83)
+}
+
+fn pensions_imposables(situation: &Situation, membre: &Personne, annee: i32) -> Euros {
+    let periode = Periode::annee(annee);
+    membre.imposable(Nature::Retraite, periode)
+        + membre.imposable(Nature::Invalidite, periode)
+        + pensions_alimentaires(situation, membre, periode)
+}
