@@ -180,3 +180,8 @@ pub fn travaille(personne: &Personne, mois: Mois) -> bool {
 pub fn est_etudiant(personne: &Personne) -> bool {
     personne.est(Activite::Etudiant)
 }
+
+/// An old or disabled relative: dependent if his means are small (CCH, art. R823-4).
+pub fn est_parent_age_ou_handicape(personne: &Personne, mois: Mois) -> bool {
+    est_handicape(personne.handicap) || est_ascendant_age(personne, mois)
+}

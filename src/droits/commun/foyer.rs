@@ -129,12 +129,13 @@ pub fn est_majore(situation: &Situation, a_charge: &[&Personne], mois: Mois) -> 
     enceinte || jeune_enfant || (!a_charge.is_empty() && separation_recente)
 }
 
+/// The first month of the running quarter of rights, where one is given; else the month itself, which begins one.
+pub fn debut_du_trimestre(situation: &Situation, mois: Mois) -> Mois {
+    situation.foyer.trimestre_depuis.map_or(mois, |debut| mois.moins(mois.depuis(debut).rem_euclid(3)))
+}
+
 /// The three months whose incomes count: M-4 to M-2 (CASF, art. R262-7; CSS, art. R843-1), the quarter
 /// of the right being frozen where its first month is known.
 pub fn trimestre_de_reference(situation: &Situation, mois: Mois) -> crate::notions::mois::Periode {
-    let debut = match situation.foyer.trimestre_depuis {
-        Some(trimestre) => mois.moins(mois.depuis(trimestre).rem_euclid(3)),
-        None => mois,
-    };
-    crate::notions::mois::Periode::fenetre(debut, 4, 2)
+    crate::notions::mois::Periode::fenetre(debut_du_trimestre(situation, mois), 4, 2)
 }

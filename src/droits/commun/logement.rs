@@ -370,13 +370,8 @@ fn est_adulte(enfant: &Personne, mois: Mois, limite: i32) -> bool {
     enfant.mois_depuis_naissance(mois) >= limite
 }
 
-/// An old or disabled relative: dependent if his means are small (CCH, art. R823-4).
-pub fn est_parent_age_ou_handicape(personne: &Personne, mois: Mois) -> bool {
-    charge::est_handicape(personne.handicap) || charge::est_ascendant_age(personne, mois)
-}
-
 fn est_parent_a_charge(situation: &Situation, personne: &Personne, mois: MoisCouvert) -> bool {
-    let concerne = est_parent_age_ou_handicape(personne, mois.mois());
+    let concerne = charge::est_parent_age_ou_handicape(personne, mois.mois());
     let plafond = PLAFOND_RESSOURCES_PERSONNE_A_CHARGE.en(mois).valeur;
     concerne && ressources_propres(personne, mois, fenetre(situation, mois.mois())) <= plafond
 }

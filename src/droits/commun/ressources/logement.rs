@@ -7,8 +7,9 @@
 //! **Not modelled**: contrats de professionnalisation (R822-18), guardianship fees, capital gains, pay of
 //! apprentices above the tax-free amount.
 
+use crate::droits::commun::charge::est_parent_age_ou_handicape;
 use crate::droits::commun::charge::{est_ascendant_age, est_etudiant};
-use crate::droits::commun::logement::est_parent_age_ou_handicape;
+use crate::droits::commun::foyer::debut_du_trimestre;
 use crate::droits::commun::ressources::{self, deduction_pensions, pensions_alimentaires};
 use crate::loi::baremes::aide_logement::*;
 use crate::loi::baremes::communs::BMAF;
@@ -101,11 +102,7 @@ pub fn inconnus(situation: &Situation, mois: MoisCouvert) -> Vec<Reference> {
 /// The twelve months whose wages count: M-13 to M-2 of the first month of the running quarter
 /// (CCH, art. R822-3, R823-6-1).
 pub fn fenetre(situation: &Situation, mois: Mois) -> Periode {
-    let debut = match situation.foyer.trimestre_depuis {
-        Some(trimestre) => mois.moins(mois.depuis(trimestre).rem_euclid(3)),
-        None => mois,
-    };
-    Periode::fenetre(debut, 13, 2)
+    Periode::fenetre(debut_du_trimestre(situation, mois), 13, 2)
 }
 
 /// R, in euros per year: a multiple of 100, or the students' forfait.
