@@ -1,4 +1,4 @@
-//! The law as data: dated values, the three outcomes of a right, and the trace of a calculation.
+//! The law as data: dated values, the outcome of a right, and the trace of a calculation.
 
 pub mod baremes;
 pub mod calendrier;
