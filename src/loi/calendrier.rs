@@ -25,14 +25,29 @@ pub enum EtatDeTable {
 }
 
 impl Calendrier {
-    /// The first month that is not known, as the table is read, where its last row begins in `derniere` and it was
-    /// checked in `verifie`: what a check has not found changed holds until the next date.
-    pub(super) fn inconnu_depuis(self, derniere: Mois, verifie: Mois) -> Option<Mois> {
+    /// The last month that is known whatever the dates, as the table is read, where its last row begins in `derniere`
+    /// and it was checked in `verifie`: what a check has not found changed holds.
+    fn horizon(self, derniere: Mois, verifie: Mois) -> Mois {
         match self {
-            Calendrier::Chaque(_, mois) => suivant(mois, derniere.max(verifie)),
-            Calendrier::AnneeDeRevenus(_) => suivant(&[JANVIER], derniere.max(verifie.moins(UN_AN))),
+            Calendrier::AnneeDeRevenus(_) => derniere.max(verifie.moins(UN_AN)),
+            Calendrier::Chaque(..) | Calendrier::Irreguliere => derniere.max(verifie),
+        }
+    }
+
+    /// The first month that is not known, as the table is read: the first date after the horizon.
+    pub(super) fn inconnu_depuis(self, derniere: Mois, verifie: Mois) -> Option<Mois> {
+        let horizon = self.horizon(derniere, verifie);
+        match self {
+            Calendrier::Chaque(_, mois) => suivant(mois, horizon),
+            Calendrier::AnneeDeRevenus(_) => suivant(&[JANVIER], horizon),
             Calendrier::Irreguliere => None,
         }
+    }
+
+    /// Whether a month is beyond what is known. Asked of every line of every month: most end at the comparison.
+    pub(super) fn est_projete(self, mois: Mois, derniere: Mois, verifie: Mois) -> bool {
+        self.horizon(derniere, verifie) < mois
+            && self.inconnu_depuis(derniere, verifie).is_some_and(|inconnu| inconnu <= mois)
     }
 
     /// When the value of the first unknown month is expected.

@@ -303,7 +303,7 @@ pub trait Table: Sync {
 
     /// Whether the value read for a month is the last known one, and not that of the month.
     fn est_projetee(&self, mois: Mois) -> bool {
-        self.inconnu_depuis().is_some_and(|inconnu| inconnu <= mois)
+        self.calendrier().est_projete(mois, self.derniere(), self.verifie())
     }
 
     /// What is known of a month, on a day of the month `le`.

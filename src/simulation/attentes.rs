@@ -39,12 +39,12 @@ impl Attente {
 /// What a calculation waits for, the first expected first; what several tables wait for together is there once.
 pub fn de(trace: &Trace) -> Vec<Attente> {
     let mut attentes: Vec<Attente> = Vec::new();
-    for (table, lu) in trace.lues() {
+    for (table, _) in trace.lues().filter(|(table, lu)| table.est_projetee(*lu)) {
         let Some((inconnu, attendue)) = table.inconnu_depuis().zip(table.attendue()) else { continue };
         let memes = |autre: &Attente| {
             autre.inconnu == inconnu && autre.table.calendrier().quoi() == table.calendrier().quoi()
         };
-        if inconnu <= lu && !attentes.iter().any(memes) {
+        if !attentes.iter().any(memes) {
             attentes.push(Attente { table, inconnu, attendue });
         }
     }

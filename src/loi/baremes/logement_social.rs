@@ -217,7 +217,7 @@ pub static BAISSE_DE_REVENU: Parametre<Taux> = Parametre::new(
     "Arrêté du 29 juillet 1987, art. 4",
     Irreguliere,
     VERIFIE,
-    &[depuis(2025, 1, taux!(0.10), "CCH, art. L441-3 et R441-1 : au moins 10 % de moins").avec(AConfirmer)],
+    &[depuis(2025, 1, taux!(0.10), "Arrêté du 29 juillet 1987, art. 4").avec(AConfirmer)],
 );
 
 /// Excess over the ceiling from which the SLS is due.
