@@ -4,7 +4,7 @@
 //! It stands in this room, above the law, because a household says what it receives of each right before any is
 //! computed. A row holds facts and words only; what needs the types of a later room is found there by key, in a `match`
 //! that does not compile while a right is missing: its outcome (`simulation/calcul.rs`) and its sheet
-//! (`conseil/demarches/fiches.rs`). The rules of one right alone stay with what applies them: its dates
+//! (`conseil/textes/fiches.rs`). The rules of one right alone stay with what applies them: its dates
 //! (`conseil/agenda`), what the household changes in its sheet (`conseil/demarches/foyer.rs`).
 //! How to add a right: `docs/ajouter-un-droit.md`.
 
