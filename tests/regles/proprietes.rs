@@ -1038,10 +1038,12 @@ fn document_venu_d_ailleurs() -> impl Strategy<Value = Value> {
 fn sans_ce_qui_est_discret(document: &Value) -> Value {
     let mut autre = document.clone();
     for personne in autre["personnes"].as_array_mut().unwrap() {
-        personne.as_object_mut().unwrap().retain(|mot, _| {
-            let cle = Cle::du_chemin(&format!("personnes[0].{mot}"));
-            cle.is_none_or(|cle| cle == Cle::Grossesse || !cle.est_discrete())
-        });
+        let discret =
+            |chemin: String| Cle::du_chemin(&format!("personnes[0].{chemin}")).is_some_and(Cle::est_discrete);
+        personne.as_object_mut().unwrap().retain(|mot, _| !discret(mot.clone()));
+        if let Some(revenus) = personne.get_mut("revenus").and_then(Value::as_object_mut) {
+            revenus.retain(|mot, _| !discret(format!("revenus.{mot}")));
+        }
     }
     autre
 }

@@ -68,7 +68,7 @@ impl Evenement {
         let attente = self.versement().depuis(mois);
         if !self.declare {
             let motif = "La grossesse doit être déclarée à la CAF et à l'Assurance maladie";
-            return (self.mois >= mois).then_some(Motif::new(motif, D532_1));
+            return (self.mois >= mois).then_some(Motif::new(motif, D532_1).discret());
         }
         let (texte, source) = match (self.adoption, attente < 0) {
             (false, false) => {
@@ -85,7 +85,10 @@ impl Evenement {
                 ("Elle était due à l'arrivée de l'enfant : elle se demande encore pendant deux ans", L553_1)
             }
         };
-        (-PRESCRIPTION <= attente).then_some(Motif::new(texte, source))
+        let motif = Motif::new(texte, source);
+        // A birth may still be a pregnancy.
+        let motif = if self.adoption { motif } else { motif.discret() };
+        (-PRESCRIPTION <= attente).then_some(motif)
     }
 }
 
