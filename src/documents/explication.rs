@@ -1,6 +1,6 @@
 //! The sentences of a calculation: each line of the trace, each outcome of a right, in French.
 //!
-//! One exhaustive `match` ([`phrase`]) turns each [`Operation`] into words: a verb of the trace without an
+//! One exhaustive `match` ([`mod@phrase`]) turns each [`Operation`] into words: a verb of the trace without an
 //! explanation does not compile. Nothing here computes; the figures are those that the rules recorded.
 
 pub mod avenir;

@@ -1,5 +1,5 @@
 //! What the reader of a simulation must know: limits, points of practice. Each is a rule of
-//! [`REGLES`], in order of weight.
+//! `REGLES`, in order of weight.
 
 use std::borrow::Cow;
 

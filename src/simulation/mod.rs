@@ -1,4 +1,4 @@
-//! One month of a household: each right in the order of the law, then the budget ([`simuler`]).
+//! One month of a household: each right in the order of the law, then the budget ([`simuler`](crate::simulation::simuler)).
 //!
 //! The months are computed in order, from thirteen months before: the housing aid looks at whether the RSA was
 //! received in the month before, the prime d'activité at the rights of M-4 to M-2, the CSS at those of M-13 to M-2.

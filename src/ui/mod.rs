@@ -1,6 +1,6 @@
-//! The screen: what is typed goes up as [`etat::Action`]s, results come down in a [`contexte::Contexte`].
+//! The screen: what is typed goes up as [`Action`](crate::ui::etat::Action)s, results come down in a [`Contexte`](crate::ui::contexte::Contexte).
 //!
-//! The only part of the crate that knows the browser, and in it only [`navigateur`] touches it: all the rest
+//! The only part of the crate that knows the browser, and in it only [`navigateur`](crate::ui::navigateur) touches it: all the rest
 //! also compiles and renders natively, which is how its tests run.
 
 pub mod app;
