@@ -1,5 +1,6 @@
-//! Rent in arrears: what the law calls them ([`seuil`](crate::impaye::seuil)), a plan that holds ([`plan`](crate::impaye::plan)), the calendar of the procedure
-//! ([`procedure`](crate::impaye::procedure)), whether a judge may grant time ([`juge`](crate::impaye::juge)).
+//! Rent in arrears: what the law calls them ([`seuil`](crate::impaye::seuil)), a plan that holds
+//! ([`plan`](crate::impaye::plan)), the calendar of the procedure ([`procedure`](crate::impaye::procedure)), whether a
+//! judge may grant time ([`juge`](crate::impaye::juge)).
 //!
 //! Nothing here judges a person or foretells a default: figures, dates, and what can still be done.
 
