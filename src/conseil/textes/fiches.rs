@@ -1,8 +1,10 @@
 //! The sheet of each right, whoever asks: a constant each, by family of rights.
 
-use crate::conseil::fiche::{Fiche, Formulaire, Lien, Recours};
+use crate::conseil::fiche::{
+    DossierDeDemande, Fait, Fiche, Formulaire, Lien, Organisme, Paiement, Recours, RythmeDeDeclaration,
+};
 use crate::notions::source::{Confiance, Source};
-use crate::questions::droits::CleDroit;
+use crate::questions::droits::{CleDroit, JOUR_DE_LA_CAF};
 
 mod logement;
 mod activite;
@@ -60,5 +62,32 @@ const fn securite_sociale(devant: &'static str) -> Recours {
         delai_mois: 2,
         source: CSS_R142_1,
         confiance: Confiance::Texte,
+    }
+}
+
+/// What the family benefits share.
+const fn prestation_familiale(cle: CleDroit) -> Fiche {
+    Fiche {
+        cle,
+        dossier: DossierDeDemande::Famille,
+        organismes: const { &[Organisme::Caf] },
+        demande: Fait::a_confirmer("Sans demande séparée si la CAF connaît la famille et les revenus", CAF),
+        liens: const { &[ALLOCATAIRE] },
+        formulaires: const { &[CERFA_SITUATION] },
+        paiement: Paiement::MoisSuivantLe(JOUR_DE_LA_CAF),
+        debut: Fait::lu("Due à partir du mois qui suit l'événement", CSS_R552_2),
+        retroactivite: Fait::lu("Deux ans : les mois plus anciens ne peuvent plus être demandés", CSS_L553_1),
+        rythme: RythmeDeDeclaration::Annuel,
+        renouvellement: Fait::lu(
+            "Rien à renouveler : chaque janvier, la CAF regarde les revenus de l'avant-dernière année, donnés par les impôts",
+            const { &Source::article("CSS, art. R532-1 et R532-3") },
+        ),
+        obligations: const {
+            &[Fait::lu(
+                "Dire tout changement : naissance, départ d'un enfant, couple, séparation",
+                CSS_R552_2,
+            )]
+        },
+        recours: Some(securite_sociale("Commission de recours amiable de la CAF ou de la MSA")),
     }
 }

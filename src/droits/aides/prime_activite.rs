@@ -75,7 +75,11 @@ pub fn calculer(
     let total = t.somme("Total des trois mois", &primes, R843_1);
     let brute = t.divise("Prime brute", total, 3, R843_1);
     if !brute.valeur.est_positif() {
-        return Droit::ferme(motif_du_refus(situation, &foyer, reference.map(|(mois, _)| mois)));
+        let motif = motif_du_refus(situation, &foyer, reference.map(|(mois, _)| mois));
+        // What the partner earns is left out for want of a permit: whether somebody works is then no plain reason.
+        let sans_titre = |adulte: &Personne| !sejour::remplit(adulte, mois.mois(), 5).unwrap_or(true);
+        let discret = foyer.exclu.is_some_and(|(_, adulte)| sans_titre(adulte));
+        return Droit::ferme(if discret { motif.discret() } else { motif });
     }
     let minimum = t.bareme(&PPA_MINIMUM, mois);
     if !t.condition("Montant au moins égal au minimum versé", brute.valeur >= minimum.valeur, D846_2) {

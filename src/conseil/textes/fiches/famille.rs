@@ -1,41 +1,14 @@
 //! Family benefits and the start of the school year.
 
-use super::{ALLOCATAIRE, CAF, CERFA_SITUATION, CSS_L553_1, CSS_R552_2, securite_sociale};
+use super::{ALLOCATAIRE, CAF, CERFA_SITUATION, prestation_familiale};
 use crate::conseil::fiche::{
-    DossierDeDemande, Fait, Fiche, Formulaire, Lien, Organisme, Paiement, RythmeDeDeclaration, fiche_publique,
+    DossierDeDemande, Fait, Fiche, Formulaire, Lien, Paiement, RythmeDeDeclaration, fiche_publique,
 };
 use crate::notions::source::Source;
-use crate::questions::droits::{CleDroit, JOUR_DE_LA_CAF};
+use crate::questions::droits::CleDroit;
 
 const R531_1: &Source = &Source::article("CSS, art. R531-1").lu("LEGIARTI000046499008");
 const R543_7: &Source = &Source::article("CSS, art. R543-7").lu("LEGIARTI000006750748");
-
-/// What the family benefits share.
-const fn prestation_familiale(cle: CleDroit) -> Fiche {
-    Fiche {
-        cle,
-        dossier: DossierDeDemande::Famille,
-        organismes: const { &[Organisme::Caf] },
-        demande: Fait::a_confirmer("Sans demande séparée si la CAF connaît la famille et les revenus", CAF),
-        liens: const { &[ALLOCATAIRE] },
-        formulaires: const { &[CERFA_SITUATION] },
-        paiement: Paiement::MoisSuivantLe(JOUR_DE_LA_CAF),
-        debut: Fait::lu("Due à partir du mois qui suit l'événement", CSS_R552_2),
-        retroactivite: Fait::lu("Deux ans : les mois plus anciens ne peuvent plus être demandés", CSS_L553_1),
-        rythme: RythmeDeDeclaration::Annuel,
-        renouvellement: Fait::lu(
-            "Rien à renouveler : chaque janvier, la CAF regarde les revenus de l'avant-dernière année, donnés par les impôts",
-            const { &Source::article("CSS, art. R532-1 et R532-3") },
-        ),
-        obligations: const {
-            &[Fait::lu(
-                "Dire tout changement : naissance, départ d'un enfant, couple, séparation",
-                CSS_R552_2,
-            )]
-        },
-        recours: Some(securite_sociale("Commission de recours amiable de la CAF ou de la MSA")),
-    }
-}
 
 pub(super) static ALLOCATIONS_FAMILIALES: Fiche = Fiche {
     demande: Fait::releve("Sans demande dès que la CAF connaît les deux enfants", CAF),
