@@ -77,7 +77,8 @@ pub fn calculer(
     if !brute.valeur.est_positif() {
         let motif = motif_du_refus(situation, &foyer, reference.map(|(mois, _)| mois));
         // What the partner earns is left out for want of a permit: whether somebody works is then no plain reason.
-        let sans_titre = |adulte: &Personne| !sejour::remplit(adulte, mois.mois(), 5).unwrap_or(true);
+        let sans_titre =
+            |adulte: &Personne| !sejour::remplit(adulte, mois.mois(), &TITRE_SEJOUR_MOIS).unwrap_or(true);
         let discret = foyer.exclu.is_some_and(|(_, adulte)| sans_titre(adulte));
         return Droit::ferme(if discret { motif.discret() } else { motif });
     }
