@@ -8,8 +8,8 @@ import { FONTS, MEASURE, written } from '../../tools/fonts.mjs';
 import { serve } from '../../tools/server.mjs';
 import { openWebKit, ROOT, until } from './lib.mjs';
 
-/** A single tenant with a wage, and the rights that an independent engine gives: tests/menages/README.md. */
-const HOUSEHOLD = readFileSync(join(ROOT, 'tests/menages/reference.jsonl'), 'utf8').trim().split('\n').map(JSON.parse).find(({ id }) => id === 'cas-00514');
+/** A single tenant with a wage, and the rights that an independent engine gives: tests/droit/menages/README.md. */
+const HOUSEHOLD = readFileSync(join(ROOT, 'tests/droit/menages/reference.jsonl'), 'utf8').trim().split('\n').map(JSON.parse).find(({ id }) => id === 'cas-00514');
 /** How far from that engine each right may be, in cents: the same page. */
 const TOLERANCE = 100;
 
