@@ -142,26 +142,13 @@ const REVALORISATIONS: [Revalorisation; 3] = [
 ];
 
 impl Revalorisation {
-    /// What the calculation does of it: all is published, nothing is, or some amounts are still to come.
-    fn suite(&self, mois: Mois) -> String {
-        let mut attendues: Vec<&str> = Vec::new();
-        for table in self.tables.iter().filter(|table| table.est_projetee(mois)) {
-            let quoi = table.calendrier().quoi().unwrap_or_default();
-            if !attendues.contains(&quoi) {
-                attendues.push(quoi);
-            }
+    /// What the calculation does of it.
+    fn suite(&self, mois: Mois) -> &'static str {
+        if self.tables.iter().any(|table| table.est_projetee(mois)) {
+            "Les nouveaux montants ne sont pas tous publiés : le calcul garde les derniers montants connus"
+        } else {
+            "Le calcul utilise les montants publiés"
         }
-        if attendues.is_empty() {
-            return "Le calcul utilise les montants publiés".to_owned();
-        }
-        if self.tables.iter().all(|table| table.est_projetee(mois)) {
-            return "Les nouveaux montants ne sont pas publiés : le calcul garde les derniers montants connus"
-                .to_owned();
-        }
-        format!(
-            "Pas encore publiés : {} ; le calcul garde leurs derniers montants connus",
-            attendues.join(", ")
-        )
     }
 }
 
