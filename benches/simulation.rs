@@ -30,7 +30,7 @@ fn main() {
         repartition(situations(), |situation| drop(douze_mois(situation)));
     println!("12 months: median {mediane:?}, 9 of 10 under {quatre_vingt_dix:?}, slowest {pire:?}");
     let (mediane, quatre_vingt_dix, pire) = repartition(&situations()[..24], |situation| {
-        drop(courbe(situation, situation.demandeur.rang, 2_500, 10))
+        drop(courbe(situation, situation.menage.demandeur.rang, 2_500, 10))
     });
     println!("curve of 251 wages: median {mediane:?}, 9 of 10 under {quatre_vingt_dix:?}, slowest {pire:?}");
     divan::main();

@@ -145,15 +145,16 @@ impl Budget {
         let (depenses_courantes, depenses_occasionnelles) =
             (du_bloc(Bloc::Courante), du_bloc(Bloc::Occasionnelle));
         let mensualite = |a_apurer: bool| {
-            let dettes = situation.dettes.iter().filter(|dette| !a_apurer || dette.est_a_apurer());
+            let dettes = situation.finances.dettes.iter().filter(|dette| !a_apurer || dette.est_a_apurer());
             Fourchette::exacte(dettes.map(|dette| dette.mensualite_en(mois)).sum())
         };
-        let fluides = Fourchette::exacte(situation.depense(&Poste::FLUIDES, mois).unwrap_or_default());
+        let fluides =
+            Fourchette::exacte(situation.finances.depense(&Poste::FLUIDES, mois).unwrap_or_default());
         let solde = reste_a_vivre.map(|reste| reste - depenses_courantes - depenses_occasionnelles);
         let avant_apurement = solde.map(|solde| solde + mensualite(true));
         let mut sorties = Vec::from_iter(logement_net.map(ligne_du_logement));
         sorties.extend(autres_sorties);
-        let personnes = situation.presents(mois).count() as u32;
+        let personnes = situation.menage.presents(mois).count() as u32;
         let unites = unites_de_consommation(situation, mois);
         let par_jour = reste_a_vivre.map(|reste| reste / JOURS_DU_MOIS);
         Budget {
@@ -193,8 +194,8 @@ struct CoutLogement {
 }
 
 fn cout_du_logement(situation: &Situation, droits: &Droits, mois: Mois) -> CoutLogement {
-    let aide = match situation.recu(CleDroit::AideLogement) {
-        Some(recue) if situation.foyer.budget_recu => Fourchette::exacte(recue),
+    let aide = match situation.menage.recu(CleDroit::AideLogement) {
+        Some(recue) if situation.menage.foyer.budget_recu => Fourchette::exacte(recue),
         _ => droits[CleDroit::AideLogement].possible(),
     };
     let rls = droits[CleDroit::ReductionLoyer].possible();
@@ -218,7 +219,7 @@ fn ligne_du_logement(montant: Fourchette) -> LigneBudget {
 fn entrees(situation: &Situation, droits: &Droits, mois: Mois) -> Vec<LigneBudget> {
     let ass_calculee = droits[CleDroit::Ass].est_ouvert();
     let mut lignes = Vec::new();
-    for personne in situation.personnes() {
+    for personne in situation.menage.personnes() {
         let mut ajoute = |nature: Nature, montant: Euros| {
             if !montant.est_nul() {
                 lignes.push(LigneBudget {
@@ -239,8 +240,8 @@ fn entrees(situation: &Situation, droits: &Droits, mois: Mois) -> Vec<LigneBudge
         ajoute(Nature::MicroService, benefice_micro(personne, Periode { debut: mois, fin: mois }));
         ajoute(Nature::RevenusCapitaux, personne.revenu(Nature::RevenusCapitaux, mois));
     }
-    let pension = pension_des_enfants(situation, mois);
-    if pension.est_positif() && situation.demandeur.serie(Nature::PensionAlimentaireRecue).is_none() {
+    let pension = pension_des_enfants(&situation.menage, mois);
+    if pension.est_positif() && situation.menage.demandeur.serie(Nature::PensionAlimentaireRecue).is_none() {
         lignes.push(LigneBudget {
             libelle: "Pension alimentaire reçue pour les enfants",
             personne: None,
@@ -251,8 +252,8 @@ fn entrees(situation: &Situation, droits: &Droits, mois: Mois) -> Vec<LigneBudge
     }
     let rights =
         droits.iter().filter(|(cle, _)| cle.compte() == Compte::Ressources).filter_map(|(cle, droit)| {
-            let montant = if situation.foyer.budget_recu {
-                Fourchette::exacte(situation.recu(cle).unwrap_or_default())
+            let montant = if situation.menage.foyer.budget_recu {
+                Fourchette::exacte(situation.menage.recu(cle).unwrap_or_default())
             } else {
                 droit.possible()
             };
@@ -268,7 +269,7 @@ fn entrees(situation: &Situation, droits: &Droits, mois: Mois) -> Vec<LigneBudge
 /// Rent or redevance, annexes, charges, SLS, contribution to works: one's share of a shared lease. `None` where a
 /// rent is due and not known.
 fn loyer_et_charges(situation: &Situation, mois: Mois) -> Option<Euros> {
-    let logement = situation.logement.as_ref()?;
+    let logement = situation.menage.logement.as_ref()?;
     let sans_loyer = matches!(
         logement.occupation?,
         Occupation::Heberge | Occupation::SansDomicile | Occupation::Proprietaire
@@ -289,16 +290,17 @@ fn loyer_et_charges(situation: &Situation, mois: Mois) -> Option<Euros> {
 /// What goes out besides the home: expenses of the grid, alimony and tax withheld, instalments.
 fn sorties(situation: &Situation, impot: Option<Euros>, mois: Mois) -> Vec<LigneBudget> {
     let mut lignes: Vec<LigneBudget> = situation
+        .finances
         .depenses
         .iter()
         .map(|depense| sortie(depense.poste.bloc(), depense.poste.libelle(), depense.par_mois(mois), None))
         .collect();
     // Alimony entered in the grid is the same as that among the incomes: counted once. The taxes of the grid are
     // those that are not withheld.
-    let pension_dans_la_grille = situation.depenses.iter().any(|d| d.poste == Poste::PensionVersee);
+    let pension_dans_la_grille = situation.finances.depenses.iter().any(|d| d.poste == Poste::PensionVersee);
     let pension = (!pension_dans_la_grille).then_some(Nature::PensionAlimentaireVersee);
     for nature in pension.into_iter().chain([Nature::PrelevementSource]) {
-        for adulte in situation.adultes() {
+        for adulte in situation.menage.adultes() {
             let reference = Reference::de(adulte.rang, Cle::Revenu(nature));
             let montant = adulte.revenu(nature, mois);
             lignes.push(sortie(Bloc::Contrainte, nature.libelle(), montant, Some(reference)));
@@ -307,6 +309,7 @@ fn sorties(situation: &Situation, impot: Option<Euros>, mois: Mois) -> Vec<Ligne
     let estimation = impot.unwrap_or_default() / 12;
     lignes.push(sortie(Bloc::Contrainte, "Impôt prélevé à la source (estimation)", estimation, None));
     let mensualites = situation
+        .finances
         .dettes
         .iter()
         .map(|dette| sortie(Bloc::Contrainte, dette.nature.libelle(), dette.mensualite_en(mois), None));
@@ -321,9 +324,11 @@ fn sortie(bloc: Bloc, libelle: &'static str, montant: Euros, reference: Option<R
 
 /// The answers without which no reste à vivre is given: rent, home, incomes.
 fn manquants(situation: &Situation) -> Vec<Reference> {
-    let Some(logement) = &situation.logement else { return vec![Reference::foyer(Cle::LogementOccupation)] };
+    let Some(logement) = &situation.menage.logement else {
+        return vec![Reference::foyer(Cle::LogementOccupation)];
+    };
     let foyer = logement.occupation == Some(Occupation::Foyer);
-    let mut manquants = situation.inconnus_parmi(|reference| {
+    let mut manquants = situation.menage.inconnus_parmi(|reference| {
         (reference.cle == Cle::LogementCharges && !foyer)
             || matches!(
                 reference.cle,
@@ -347,9 +352,10 @@ fn manquants(situation: &Situation) -> Vec<Reference> {
 fn unites_de_consommation(situation: &Situation, mois: Mois) -> Taux {
     let (quatorze_ans_et_plus, moins_de_quatorze_ans) = UNITES_CONSOMMATION.a(mois).valeur;
     situation
+        .menage
         .presents(mois)
         .map(|personne| {
-            let poids = if personne.rang == situation.demandeur.rang {
+            let poids = if personne.rang == situation.menage.demandeur.rang {
                 Taux::UN
             } else if personne.age_au_premier(mois) >= 14 {
                 quatorze_ans_et_plus
@@ -391,6 +397,6 @@ fn postes_absents(situation: &Situation) -> Vec<Poste> {
     ];
     USUELS
         .into_iter()
-        .filter(|poste| !situation.depenses.iter().any(|depense| depense.poste == *poste))
+        .filter(|poste| !situation.finances.depenses.iter().any(|depense| depense.poste == *poste))
         .collect()
 }

@@ -165,7 +165,7 @@ impl MenageCalcule {
     }
 
     fn ligne(&self, ligne: &Ligne) -> Value {
-        let personne = ligne.personne.and_then(|rang| self.situation.personne(rang));
+        let personne = ligne.personne.and_then(|rang| self.situation.menage.personne(rang));
         let etape = explication::etape(&self.simulation.trace, &self.situation, ligne);
         json!({
             "libelle": ligne.libelle,

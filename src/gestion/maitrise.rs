@@ -33,10 +33,12 @@ impl Maitrise {
 /// The posts that concern the household.
 pub fn maitrise(situation: &Situation, simulation: &Simulation) -> Vec<Maitrise> {
     let mois = simulation.mois;
-    let paye = |poste: Poste| situation.depense(&[poste], mois.mois());
+    let paye = |poste: Poste| situation.finances.depense(&[poste], mois.mois());
     let mut postes = Vec::new();
     let eau = paye(Poste::Eau);
-    if eau.is_some() || situation.logement.as_ref().is_some_and(|logement| logement.fluides_individuels) {
+    if eau.is_some()
+        || situation.menage.logement.as_ref().is_some_and(|logement| logement.fluides_individuels)
+    {
         postes.push(Maitrise {
             nom: "Eau".to_owned(),
             paye: eau,
@@ -102,7 +104,7 @@ fn chauffage(
     electricite: Option<Euros>,
     mois: MoisCouvert,
 ) -> Option<Maitrise> {
-    let logement = situation.logement.as_ref()?;
+    let logement = situation.menage.logement.as_ref()?;
     let (dpe, surface) = logement.dpe.zip(logement.surface)?;
     let par_an = Euros::UN * DPE_CLASSES.en(mois).valeur.de(dpe) * surface;
     // Paid apart, heating is taken for gas; otherwise electricity does it all.

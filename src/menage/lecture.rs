@@ -9,7 +9,7 @@ mod logement;
 mod personnes;
 mod valeurs;
 
-use finances::{lire_depense, lire_dette, lire_objectif, lire_percu};
+use finances::{lire_depense, lire_dette, lire_percu, lire_recherche};
 use foyer::{foyer_par_defaut, lire_foyer};
 use groupe::{Groupe, NOTES_MAXIMUM, Notes, TEXTE_MAXIMUM};
 use impaye::lire_impaye;
@@ -19,7 +19,8 @@ use valeurs::lit_mois;
 pub use valeurs::lit_montant;
 
 use crate::menage::document::{Champ, ErreurSaisie, Saisie};
-use crate::menage::situation::Situation;
+use crate::menage::finances::Finances;
+use crate::menage::situation::{Menage, Situation};
 use crate::notions::mois::MoisCouvert;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
@@ -90,14 +91,14 @@ fn lire_situation(racine: &Groupe<'_>) -> Option<Situation> {
     let dettes = racine.liste(Cle::Dettes).iter().filter_map(lire_dette).collect();
     let impaye = racine.objet(Cle::Impaye).and_then(|objet| lire_impaye(&objet));
     let frais_uniques = racine.montant(Cle::FraisUniques).unwrap_or_default();
-    let objectif = racine.objet(Cle::Objectif).map(|objet| lire_objectif(&objet)).unwrap_or_default();
+    let recherche = racine.objet(Cle::Objectif).map(|objet| lire_recherche(&objet)).unwrap_or_default();
     let percu = lire_percu(racine);
     let Personnes { demandeur, conjoint, enfants, autres } = personnes?;
     if conjoint.is_some() && union.is_none() && !racine.porte(Cle::Union) {
         racine.note_manquant(Cle::Union);
     }
     let inconnus = racine.reponses_inconnues();
-    Some(Situation {
+    let menage = Menage {
         mois: mois?,
         demandeur: demandeur?,
         conjoint,
@@ -108,12 +109,8 @@ fn lire_situation(racine: &Groupe<'_>) -> Option<Situation> {
         isolement_depuis,
         foyer,
         logement,
-        depenses,
-        dettes,
-        impaye,
-        frais_uniques,
-        objectif,
         percu,
         inconnus,
-    })
+    };
+    Some(Situation { menage, finances: Finances { depenses, dettes, frais_uniques }, impaye, recherche })
 }

@@ -5,7 +5,8 @@ use crate::loi::baremes::communs::{SMIC_HORAIRE, SMIC_MENSUEL};
 use crate::menage::alternative;
 use crate::menage::document::{Champ, Saisie};
 use crate::menage::lecture::{self, Lecture};
-use crate::menage::situation::{Personne, Situation};
+use crate::menage::personne::Personne;
+use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::{Euros, Taux};
@@ -71,10 +72,10 @@ pub fn alternatives(saisie: &Saisie) -> Vec<Alternative> {
             };
             let depart = simuler(situation);
             let mut prevus = prevoir(situation, &depart, &Evolution::calculer(situation, &depart));
-            let premier = situation.mois.mois();
+            let premier = situation.menage.mois.mois();
             let paye_en = depuis(saisie, rang).unwrap_or(premier).max(premier);
-            paye_une_fois(&mut prevus, paye_en, situation.frais_uniques);
-            let [simulation, installee] = deux_mois(situation, mois_compare(saisie, situation.mois));
+            paye_une_fois(&mut prevus, paye_en, situation.finances.frais_uniques);
+            let [simulation, installee] = deux_mois(situation, mois_compare(saisie, situation.menage.mois));
             Some(Alternative {
                 libelle,
                 simulation: Some(simulation),
@@ -120,7 +121,7 @@ pub fn loyer_qui_laisse(situation: &Situation, reste_a_vivre: Euros) -> Result<E
 }
 
 fn loyer_au_plus(situation: &Situation, tient: &dyn Fn(&Budget) -> Option<bool>) -> Result<Euros, SansLoyer> {
-    if situation.occupation() == Some(Occupation::Foyer) {
+    if situation.menage.occupation() == Some(Occupation::Foyer) {
         return Err(SansLoyer::Inconnu);
     }
     let tient = |loyer: i64| {
@@ -153,13 +154,13 @@ pub struct Point {
 
 /// The wage of an adult today, then in each alternative where it is another.
 pub fn salaires(saisie: &Saisie, situation: &Situation, adulte: &Personne) -> Vec<(String, Euros)> {
-    let mois = mois_compare(saisie, situation.mois).mois();
+    let mois = mois_compare(saisie, situation.menage.mois).mois();
     let salaire = |personne: &Personne| personne.revenu(Nature::Salaire, mois);
     let mut salaires = vec![("Aujourd'hui".to_owned(), salaire(adulte))];
     for (rang, libelle) in alternative::libelles(saisie).into_iter().enumerate() {
         let autre = alternative::appliquer(saisie, rang).and_then(|autre| lecture::lire(&autre).situation);
         let Some(autre) = autre else { continue };
-        let sien = autre.adultes().find(|personne| personne.id == adulte.id).map(salaire);
+        let sien = autre.menage.adultes().find(|personne| personne.id == adulte.id).map(salaire);
         salaires.extend(sien.filter(|sien| *sien != salaires[0].1).map(|sien| (libelle, sien)));
     }
     salaires
@@ -181,12 +182,12 @@ pub fn point(situation: &Situation, adulte: u8, salaire: Euros) -> Point {
     const DU_TRAVAIL: [Nature; 4] =
         [Nature::Salaire, Nature::SalaireImposable, Nature::SalaireBrut, Nature::PrelevementSource];
     let mut suppose = situation.clone();
-    for personne in suppose.adultes_mut().filter(|personne| personne.rang == adulte) {
+    for personne in suppose.menage.adultes_mut().filter(|personne| personne.rang == adulte) {
         personne.revenus.retain(|(nature, _)| !DU_TRAVAIL.contains(nature));
         personne.revenus_annuels.retain(|(_, nature, _)| !DU_TRAVAIL.contains(nature));
         personne.revenus.push((Nature::Salaire, Serie::constante(salaire)));
     }
-    suppose.foyer.revenus_fiscaux.clear();
+    suppose.menage.foyer.revenus_fiscaux.clear();
     let simulation = simuler(&suppose);
     let budget = &simulation.budget;
     let impot = simulation.impot_revenu.unwrap_or_default() / 12;
@@ -233,7 +234,8 @@ pub fn sensibilite(simulation: &Simulation) -> Option<(Reference, Euros)> {
 pub fn pieces_en_trop(situation: &Situation, mois: Mois) -> u32 {
     // Children on visit count for this rule.
     let personnes =
-        situation.personnes().filter(|personne| personne.mois_depuis_naissance(mois) >= 0).count() as u32;
-    let pieces = situation.logement.as_ref().and_then(|logement| logement.pieces).unwrap_or(0);
+        situation.menage.personnes().filter(|personne| personne.mois_depuis_naissance(mois) >= 0).count()
+            as u32;
+    let pieces = situation.menage.logement.as_ref().and_then(|logement| logement.pieces).unwrap_or(0);
     pieces.saturating_sub(personnes + 1)
 }

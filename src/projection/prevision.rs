@@ -59,7 +59,7 @@ fn mois_prevu(situation: &Situation, simulation: &Simulation, cumul: Euros) -> O
     let (budget, mois) = (&simulation.budget, simulation.mois.mois());
     let (solde, logement) = budget.solde.zip(budget.logement_brut)?;
     let reste_a_vivre = budget.reste_a_vivre?;
-    let loyer = situation.dettes.iter().filter(|dette| dette.nature == NatureDette::Loyer);
+    let loyer = situation.finances.dettes.iter().filter(|dette| dette.nature == NatureDette::Loyer);
     let loyer: Euros = loyer.map(|dette| dette.mensualite_en(mois)).sum();
     // A suspended aid is not there to pay with.
     let suspendue = situation.impaye.as_ref().is_some_and(|impaye| impaye.al_suspendue);
@@ -67,7 +67,7 @@ fn mois_prevu(situation: &Situation, simulation: &Simulation, cumul: Euros) -> O
     let perdue = budget.aide_logement.bas - aide;
     // The month's budget spreads what is paid once a year; here it falls in its month.
     let mut ecart = Euros::ZERO;
-    for depense in &situation.depenses {
+    for depense in &situation.finances.depenses {
         ecart += depense.paye_en(mois) - depense.par_mois(mois);
     }
     let de_ce_mois =

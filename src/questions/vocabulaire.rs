@@ -256,3 +256,26 @@ impl Nature {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notions::choix::Choix;
+
+    #[test]
+    fn chaque_choix_se_relit_de_son_code() {
+        fn verifie<C: Choix + std::fmt::Debug>() {
+            for choix in C::TOUS {
+                assert_eq!(C::depuis_code(choix.code()), Some(*choix));
+                assert!(!choix.libelle().is_empty());
+            }
+        }
+        verifie::<Nature>();
+        verifie::<Occupation>();
+        verifie::<RegleFoyer>();
+        verifie::<CategorieFoyer>();
+        verifie::<Activite>();
+        verifie::<Garde>();
+        verifie::<AutreParent>();
+    }
+}

@@ -11,7 +11,7 @@ use crate::droits::commun::ressources::logement::Percus;
 use crate::loi::baremes::minima::RSA_BASE;
 use crate::loi::droit::{Droit, Droits};
 use crate::loi::trace::Trace;
-use crate::menage::situation::Situation;
+use crate::menage::situation::Menage;
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::{Bout, Fourchette};
 use crate::notions::mois::{Mois, MoisCouvert};
@@ -51,7 +51,7 @@ pub(super) struct Passe {
 
 /// The rights of one month, all but the prime d'activité.
 pub(super) struct Calcul<'a> {
-    pub(super) situation: &'a Situation,
+    pub(super) menage: &'a Menage,
     pub(super) mois: MoisCouvert,
     familiales: Familiales,
     asf: asf::SoutienFamilial,
@@ -65,27 +65,27 @@ pub(super) struct Calcul<'a> {
 impl<'a> Calcul<'a> {
     /// Family benefits, minima, housing aid, MVA, RSA.
     pub(super) fn du_mois(
-        situation: &'a Situation,
+        menage: &'a Menage,
         mois: MoisCouvert,
         passes: &[Passe],
         t: &mut Trace,
     ) -> Calcul<'a> {
-        let familiales = Familiales::calculer(situation, mois, t);
+        let familiales = Familiales::calculer(menage, mois, t);
         t.section(CleDroit::Asf.code(), mois.mois());
-        let asf = asf::calculer(situation, mois, t);
-        let minima = Minima::calculer(situation, familiales.enfants, mois, t);
-        let (percus, manque) = percus(situation, &minima, passes, mois);
-        let (aide_logement, rls) = logement::calculer(situation, &percus, &manque, mois, t);
-        let mva = logement::majorations(situation, &minima.aah, &minima.asi, &aide_logement, mois, t);
+        let asf = asf::calculer(menage, mois, t);
+        let minima = Minima::calculer(menage, familiales.enfants, mois, t);
+        let (percus, manque) = percus(menage, &minima, passes, mois);
+        let (aide_logement, rls) = logement::calculer(menage, &percus, &manque, mois, t);
+        let mva = logement::majorations(menage, &minima.aah, &minima.asi, &aide_logement, mois, t);
         let rsa = Droit::Ferme(Vec::new());
-        let mut calcul = Calcul { situation, mois, familiales, asf, minima, aide_logement, rls, mva, rsa };
+        let mut calcul = Calcul { menage, mois, familiales, asf, minima, aide_logement, rls, mva, rsa };
         calcul.rsa = calcul.revenu_solidarite(passes, t);
         calcul
     }
 
     /// Whether the RSA and the prime d'activité read an answer: for an owner, the instalment of the loan too.
     fn lit(&self, reference: &Reference) -> bool {
-        let occupation = self.situation.occupation();
+        let occupation = self.menage.occupation();
         let mensualite = occupation == Some(Occupation::Proprietaire) && reference.cle == Cle::LogementLoyer;
         rsa::lit(reference) || mensualite
     }
@@ -147,16 +147,16 @@ impl<'a> Calcul<'a> {
     }
 
     fn fenetre<'p>(&self, passes: &'p [Passe]) -> [(Mois, Cow<'p, Passe>); 3] {
-        let debut = foyer::trimestre_de_reference(self.situation, self.mois.mois()).debut;
+        let debut = foyer::trimestre_de_reference(self.menage, self.mois.mois()).debut;
         [debut, debut.plus(1), debut.plus(2)].map(|mois| (mois, self.reference(passes, mois)))
     }
 
     fn revenu_solidarite(&self, passes: &[Passe], t: &mut Trace) -> Droit {
-        let (situation, mois) = (self.situation, self.mois);
+        let (menage, mois) = (self.menage, self.mois);
         t.section(CleDroit::Rsa.code(), mois.mois());
-        let inconnus = situation.inconnus_parmi(|reference| self.lit(reference));
+        let inconnus = menage.inconnus_parmi(|reference| self.lit(reference));
         if !inconnus.is_empty() {
-            let maximum = rsa::composition(situation, mois).montant_forfaitaire(t.lit(&RSA_BASE, mois), mois);
+            let maximum = rsa::composition(menage, mois).montant_forfaitaire(t.lit(&RSA_BASE, mois), mois);
             return Droit::indetermine(inconnus, Some(Fourchette::jusqu_a(maximum)));
         }
         let fenetre = self.fenetre(passes);
@@ -177,23 +177,23 @@ impl<'a> Calcul<'a> {
                 ass_calculee: self.ass_calculee().au(bout),
             }
         };
-        let au_plus = rsa::calculer(situation, entrees(Bout::Bas), mois, t);
+        let au_plus = rsa::calculer(menage, entrees(Bout::Bas), mois, t);
         let mut manque = self.manque();
         manque.extend(fenetre.iter().flat_map(|(_, passe)| &passe.manque));
         if manque.is_empty() {
             return au_plus;
         }
-        au_plus.ou(rsa::calculer(situation, entrees(Bout::Haut), mois, &mut Trace::muette()), &manque)
+        au_plus.ou(rsa::calculer(menage, entrees(Bout::Haut), mois, &mut Trace::muette()), &manque)
     }
 
     pub(super) fn prime_activite(&self, passes: &[Passe], t: &mut Trace) -> Droit {
-        let (situation, mois) = (self.situation, self.mois);
+        let (menage, mois) = (self.menage, self.mois);
         t.section(CleDroit::PrimeActivite.code(), mois.mois());
         let fenetre = self.fenetre(passes);
         let manque: Vec<Reference> = fenetre.iter().flat_map(|(_, passe)| &passe.manque).copied().collect();
         // With an AAH between two bounds the prime has none: it is earnings for some amounts, not for others.
         let aah_inconnue = fenetre.iter().any(|(_, passe)| passe.aah.iter().any(|aah| !aah.est_exacte()));
-        let mut inconnus = situation.inconnus_parmi(|reference| self.lit(reference));
+        let mut inconnus = menage.inconnus_parmi(|reference| self.lit(reference));
         if aah_inconnue || !inconnus.is_empty() {
             inconnus.extend(manque.iter().filter(|_| aah_inconnue));
             return Droit::indetermine(inconnus, None);
@@ -214,17 +214,16 @@ impl<'a> Calcul<'a> {
                 (*mois_lu, entrees)
             })
         };
-        let au_plus = prime_activite::calculer(situation, entrees(Bout::Bas), mois, t);
+        let au_plus = prime_activite::calculer(menage, entrees(Bout::Bas), mois, t);
         if manque.is_empty() {
             return au_plus;
         }
-        au_plus
-            .ou(prime_activite::calculer(situation, entrees(Bout::Haut), mois, &mut Trace::muette()), &manque)
+        au_plus.ou(prime_activite::calculer(menage, entrees(Bout::Haut), mois, &mut Trace::muette()), &manque)
     }
 
     /// The name of the housing aid, if the home can open one and the answers leave but one name.
     pub(super) fn nature_aide(&self) -> Option<NatureAide> {
-        let baux = match Bail::lire(self.situation, self.mois) {
+        let baux = match Bail::lire(self.menage, self.mois) {
             LectureBail::Complet(bail) => vec![bail],
             LectureBail::Incomplet { variantes, .. } => variantes,
             LectureBail::Exclu(_) => return None,
@@ -232,16 +231,16 @@ impl<'a> Calcul<'a> {
         let Familiales { allocations, complement, .. } = &self.familiales;
         let familiales = [allocations, complement, &self.asf.droit].map(Droit::est_ouvert);
         let prestations =
-            aeeh::ouvrants(self.situation, self.mois).next().is_some() || familiales.contains(&true);
+            aeeh::ouvrants(self.menage, self.mois).next().is_some() || familiales.contains(&true);
         let mut natures =
-            baux.iter().map(|bail| aide_logement::nature(self.situation, bail, prestations, self.mois));
+            baux.iter().map(|bail| aide_logement::nature(self.menage, bail, prestations, self.mois));
         let premiere = natures.next()?;
         natures.all(|nature| nature == premiere).then_some(premiere)
     }
 
     /// The rights that nothing else looks at.
     pub(super) fn annexes(&self, t: &mut Trace) -> Annexes {
-        Annexes::calculer(self.situation, self.familiales.base, self.mois, t)
+        Annexes::calculer(self.menage, self.familiales.base, self.mois, t)
     }
 
     /// The outcome of each right.
@@ -284,7 +283,7 @@ fn des_deux(droit: [Fourchette; 2], bout: Bout) -> Euros {
 
 /// What the housing aid looks at of the other rights: one case, or two while an answer is missing.
 fn percus(
-    situation: &Situation,
+    menage: &Menage,
     minima: &Minima,
     passes: &[Passe],
     mois: MoisCouvert,
@@ -292,9 +291,9 @@ fn percus(
     let precedent = passes.last();
     let cas = |bout: Bout| Percus {
         rsa_mois_precedent: precedent
-            .map_or(situation.foyer.rsa_deja_percu, |passe| passe.rsa.au(bout).est_positif()),
+            .map_or(menage.foyer.rsa_deja_percu, |passe| passe.rsa.au(bout).est_positif()),
         aah: minima.aah.each_ref().map(|aah| aah.encadrement().au(bout).est_positif()),
-        aeeh: aeeh::ouvrants(situation, mois).next().is_some(),
+        aeeh: aeeh::ouvrants(menage, mois).next().is_some(),
     };
     let (bas, haut) = (cas(Bout::Bas), cas(Bout::Haut));
     if bas == haut {

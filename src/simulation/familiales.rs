@@ -7,7 +7,7 @@ use crate::loi::baremes::communs::BMAF;
 use crate::loi::baremes::minima::FORFAIT_CF;
 use crate::loi::droit::{Droit, Motif};
 use crate::loi::trace::Trace;
-use crate::menage::situation::Situation;
+use crate::menage::situation::Menage;
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::MoisCouvert;
@@ -34,31 +34,31 @@ pub(super) struct Familiales {
 
 impl Familiales {
     /// The benefits of a month; between two bounds while an income, or whether a child counts, is unknown.
-    pub(super) fn calculer(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Familiales {
-        let mut inconnus = situation.inconnus_parmi(famille::lit);
-        let douteux = charge::sans_les_enfants_douteux(situation, mois.mois());
+    pub(super) fn calculer(menage: &Menage, mois: MoisCouvert, t: &mut Trace) -> Familiales {
+        let mut inconnus = menage.inconnus_parmi(famille::lit);
+        let douteux = charge::sans_les_enfants_douteux(menage, mois.mois());
         let base = inconnus.is_empty().then(|| {
             t.section("ressources_famille", mois.mois());
-            famille::calculer(situation, mois, t)
+            famille::calculer(menage, mois, t)
         });
         if let (Some(base), None) = (base, &douteux) {
-            let calcule = Familiales::selon(situation, base, mois, t).le_plus_eleve(mois);
+            let calcule = Familiales::selon(menage, base, mois, t).le_plus_eleve(mois);
             return Familiales { base: Some(base), ..calcule };
         }
         // While an income is unknown, between nothing and the highest: each of complément familial and allocation de
         // base may be the one that is paid.
-        let selon = |situation: &Situation, total: Euros| {
+        let selon = |menage: &Menage, total: Euros| {
             let t = &mut Trace::muette();
             if base.is_some() {
-                let base = famille::calculer(situation, mois, t);
-                return Familiales::selon(situation, base, mois, t).le_plus_eleve(mois);
+                let base = famille::calculer(menage, mois, t);
+                return Familiales::selon(menage, base, mois, t).le_plus_eleve(mois);
             }
-            Familiales::selon(situation, BaseFamille::supposee(total, t), mois, t)
+            Familiales::selon(menage, BaseFamille::supposee(total, t), mois, t)
         };
-        let un = selon(situation, Euros::ZERO);
+        let un = selon(menage, Euros::ZERO);
         let (sans, doutes) = douteux.unzip();
         inconnus.extend(doutes.unwrap_or_default());
-        let autre = selon(sans.as_ref().unwrap_or(situation), Euros::MAXIMUM_SAISI);
+        let autre = selon(sans.as_ref().unwrap_or(menage), Euros::MAXIMUM_SAISI);
         Familiales {
             base,
             allocations: un.allocations.ou(autre.allocations, &inconnus),
@@ -70,14 +70,14 @@ impl Familiales {
         }
     }
 
-    fn selon(situation: &Situation, base: BaseFamille, mois: MoisCouvert, t: &mut Trace) -> Familiales {
-        let isole_ou_biactif = famille::condition_isole_ou_biactif(situation, &base, t);
+    fn selon(menage: &Menage, base: BaseFamille, mois: MoisCouvert, t: &mut Trace) -> Familiales {
+        let isole_ou_biactif = famille::condition_isole_ou_biactif(menage, &base, t);
         t.section(CleDroit::AllocationsFamiliales.code(), mois.mois());
-        let allocations = allocations_familiales::calculer(situation, base.total, mois, t);
+        let allocations = allocations_familiales::calculer(menage, base.total, mois, t);
         t.section(CleDroit::ComplementFamilial.code(), mois.mois());
-        let complement = complement_familial::calculer(situation, base.total, isole_ou_biactif, mois, t);
+        let complement = complement_familial::calculer(menage, base.total, isole_ou_biactif, mois, t);
         t.section(CleDroit::PajeBase.code(), mois.mois());
-        let paje = paje::calculer(situation, base.total, isole_ou_biactif, mois, t);
+        let paje = paje::calculer(menage, base.total, isole_ou_biactif, mois, t);
         let compte =
             allocations.base.min(allocations.droit.brut_certain()) + compte_familial(&complement, mois);
         Familiales {

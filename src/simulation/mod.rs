@@ -10,7 +10,7 @@ use crate::droits::commun::impot::{self, Impot};
 use crate::droits::commun::logement_social::LogementSocial;
 use crate::loi::droit::{Droit, Droits};
 use crate::loi::trace::Trace;
-use crate::menage::situation::Situation;
+use crate::menage::situation::{Menage, Situation};
 use crate::notions::choix::Choix;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
@@ -79,17 +79,18 @@ const MOIS_D_AVANT: i32 = 13;
 
 /// The rights and the budget of the situation's month.
 pub fn simuler(situation: &Situation) -> Simulation {
-    simuler_en(situation, situation.mois)
+    simuler_en(situation, situation.menage.mois)
 }
 
 /// The rights and the budget of another month of the same household: the forecast is the same function.
 pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
+    let menage = &situation.menage;
     let debut = mois.mois().moins(MOIS_D_AVANT).max(MoisCouvert::PREMIER);
     let mut passes: Vec<Passe> = Vec::with_capacity(MOIS_D_AVANT as usize);
     let mut muette = Trace::muette();
     for recul in (1..=mois.mois().depuis(debut)).rev() {
         let calcul = Calcul::du_mois(
-            situation,
+            menage,
             MoisCouvert::au_plus_pres(mois.mois().moins(recul)),
             &passes,
             &mut muette,
@@ -97,19 +98,19 @@ pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
         passes.push(calcul.passe());
     }
     let mut trace = Trace::new();
-    let calcul = Calcul::du_mois(situation, mois, &passes, &mut trace);
+    let calcul = Calcul::du_mois(menage, mois, &passes, &mut trace);
     let prime = calcul.prime_activite(&passes, &mut trace);
     let annexes = calcul.annexes(&mut trace);
     let nature_aide = calcul.nature_aide();
-    let scolaires = scolaire::calculer(situation, mois, &mut trace);
-    let (impot, revenu_fiscal_reference) = impots(situation, mois, &mut trace);
+    let scolaires = scolaire::calculer(menage, mois, &mut trace);
+    let (impot, revenu_fiscal_reference) = impots(menage, mois, &mut trace);
     let sante_energie = sante_energie::calculer(&calcul, &passes, revenu_fiscal_reference, &mut trace);
     let droits = calcul.droits(prime, annexes, scolaires, sante_energie);
-    let logement_social = LogementSocial::etudier(situation, mois, &mut trace);
+    let logement_social = LogementSocial::etudier(menage, mois, &mut trace);
     let impot_estime = impot.map(|impot| impot.sans_prelevement);
     let budget = Budget::etablir(situation, &droits, impot_estime, mois.mois());
     let attendus = Avertissement::des_attentes(&attentes::de(&trace));
-    let limites = avertissements::de(situation, impot_estime, mois);
+    let limites = avertissements::de(menage, impot_estime, mois);
     let avertissements = attendus.into_iter().chain(limites).collect();
     Simulation {
         mois,
@@ -125,16 +126,16 @@ pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
 }
 
 /// The tax on the income of N-1 and the reference income of N-2.
-fn impots(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> (Option<Impot>, Option<Euros>) {
+fn impots(menage: &Menage, mois: MoisCouvert, t: &mut Trace) -> (Option<Impot>, Option<Euros>) {
     let annee = mois.mois().annee();
     t.section("impot_revenu", mois.mois());
-    let impot = impot::inconnus_de_l_impot(situation, annee - 1)
+    let impot = impot::inconnus_de_l_impot(menage, annee - 1)
         .is_empty()
-        .then(|| impot::calculer(situation, annee - 1, t));
+        .then(|| impot::calculer(menage, annee - 1, t));
     t.section("revenu_fiscal_reference", mois.mois());
-    let reference = impot::inconnus_du_revenu(situation, annee - 2)
+    let reference = impot::inconnus_du_revenu(menage, annee - 2)
         .is_empty()
-        .then(|| impot::calculer(situation, annee - 2, t).revenu_fiscal_reference);
+        .then(|| impot::calculer(menage, annee - 2, t).revenu_fiscal_reference);
     (impot, reference)
 }
 

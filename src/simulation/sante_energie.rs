@@ -5,7 +5,7 @@ use crate::droits::aides::{aspa, cheque_energie, css};
 use crate::droits::commun::impot;
 use crate::loi::droit::Droit;
 use crate::loi::trace::Trace;
-use crate::menage::situation::Situation;
+use crate::menage::situation::Menage;
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::{Bout, Fourchette};
 use crate::notions::mois::MoisCouvert;
@@ -30,11 +30,11 @@ pub(super) fn calculer(
     revenu: Option<Euros>,
     t: &mut Trace,
 ) -> SanteEnergie {
-    let (situation, mois) = (calcul.situation, calcul.mois);
+    let (menage, mois) = (calcul.menage, calcul.mois);
     t.section(CleDroit::Css.code(), mois.mois());
     let css = complementaire_sante(calcul, passes, t);
     t.section(CleDroit::ChequeEnergie.code(), mois.mois());
-    let cheque_energie = cheque(situation, revenu, mois, t);
+    let cheque_energie = cheque(menage, revenu, mois, t);
     SanteEnergie { css, cheque_energie }
 }
 
@@ -43,23 +43,23 @@ const AU_MIEUX: Bout = Bout::Bas;
 const AU_PIRE: Bout = Bout::Haut;
 
 fn complementaire_sante(calcul: &Calcul<'_>, passes: &[Passe], t: &mut Trace) -> Droit {
-    let situation = calcul.situation;
+    let menage = calcul.menage;
     let du_mois = calcul.passe();
     let au_pire = entrees(calcul, &du_mois, passes, AU_PIRE);
-    let inconnus = situation.inconnus_parmi(css::lit);
+    let inconnus = menage.inconnus_parmi(css::lit);
     // The RSA is enough, whatever the resources.
     if !inconnus.is_empty() && !au_pire.rsa {
         return Droit::indetermine(inconnus, None);
     }
     let au_mieux = entrees(calcul, &du_mois, passes, AU_MIEUX);
-    let droit = css::calculer(situation, &au_mieux, calcul.mois, t);
+    let droit = css::calculer(menage, &au_mieux, calcul.mois, t);
     let periode = css::periode(calcul.mois.mois());
     let lus = passes.iter().filter(|passe| (periode.debut..=periode.fin).contains(&passe.mois));
     let mut manque: Vec<Reference> = lus.chain([&du_mois]).flat_map(|passe| &passe.manque).copied().collect();
     if manque.is_empty() {
         return droit;
     }
-    let autre = css::calculer(situation, &au_pire, calcul.mois, &mut Trace::muette());
+    let autre = css::calculer(menage, &au_pire, calcul.mois, &mut Trace::muette());
     match (&droit, &autre) {
         (Droit::Couvert(une), Droit::Couvert(autre)) if une == autre => droit,
         (Droit::Ferme(_), Droit::Ferme(_)) => droit,
@@ -77,20 +77,20 @@ fn entrees(calcul: &Calcul<'_>, du_mois: &Passe, passes: &[Passe], cas: Bout) ->
     let mut lus = css::periode(calcul.mois.mois()).mois();
     let periode = std::array::from_fn(|_| {
         let lu = lus.next().unwrap_or(calcul.mois.mois());
-        percu(calcul.situation, &calcul.reference(passes, lu), cas)
+        percu(calcul.menage, &calcul.reference(passes, lu), cas)
     });
     css::EntreesCss {
         rsa: du_mois.rsa.au(inverse).est_positif(),
-        du_mois: percu(calcul.situation, du_mois, inverse),
+        du_mois: percu(calcul.menage, du_mois, inverse),
         periode,
     }
 }
 
-fn percu(situation: &Situation, passe: &Passe, cas: Bout) -> css::MoisPercu {
+fn percu(menage: &Menage, passe: &Passe, cas: Bout) -> css::MoisPercu {
     let aah = passe.aah.map(|aah| aah.au(cas));
     let pour_deux = || {
         let mois = MoisCouvert::au_plus_pres(passe.mois);
-        aspa::beneficiaires(situation, aah.map(|aah| aah.est_positif()), mois).is_ok_and(|nombre| nombre == 2)
+        aspa::beneficiaires(menage, aah.map(|aah| aah.est_positif()), mois).is_ok_and(|nombre| nombre == 2)
     };
     css::MoisPercu {
         aide_logement: passe.aide_logement.au(cas),
@@ -106,27 +106,24 @@ fn percu(situation: &Situation, passe: &Passe, cas: Bout) -> css::MoisPercu {
 }
 
 /// The voucher; between two amounts while the income is unknown, or whose name the contract is in.
-fn cheque(situation: &Situation, revenu: Option<Euros>, mois: MoisCouvert, t: &mut Trace) -> Droit {
+fn cheque(menage: &Menage, revenu: Option<Euros>, mois: MoisCouvert, t: &mut Trace) -> Droit {
     let annee = cheque_energie::annee_des_revenus(mois);
-    let mut inconnus = situation.inconnus_parmi(|reference| reference.cle == Cle::FoyerContratElectricite);
+    let mut inconnus = menage.inconnus_parmi(|reference| reference.cle == Cle::FoyerContratElectricite);
     let sans_contrat_connu = !inconnus.is_empty();
     let droit = match revenu {
         Some(revenu) => {
-            let a_part = situation.union == Some(Union::Concubinage);
-            let revenu = if a_part {
-                impot::revenu_du_demandeur(situation, annee, &mut Trace::muette())
-            } else {
-                revenu
-            };
+            let a_part = menage.union == Some(Union::Concubinage);
+            let revenu =
+                if a_part { impot::revenu_du_demandeur(menage, annee, &mut Trace::muette()) } else { revenu };
             let revenu = t.reprise("Revenu fiscal de référence d'il y a deux ans", revenu);
-            cheque_energie::calculer(situation, revenu, mois, t)
+            cheque_energie::calculer(menage, revenu, mois, t)
         }
         None => {
-            inconnus.extend(impot::inconnus_du_revenu(situation, annee));
+            inconnus.extend(impot::inconnus_du_revenu(menage, annee));
             let supposant = |revenu: Euros| {
                 let t = &mut Trace::muette();
                 let revenu = t.reponse("Revenu fiscal de référence supposé", revenu, None);
-                cheque_energie::calculer(situation, revenu, mois, t)
+                cheque_energie::calculer(menage, revenu, mois, t)
             };
             supposant(Euros::ZERO).ou(supposant(Euros::MAXIMUM_SAISI), &inconnus)
         }

@@ -179,7 +179,7 @@ impl Resultat {
 
     /// How many points of the curves of more work are left to work out.
     pub fn points_a_calculer(&self) -> usize {
-        let adultes = self.complet().map_or(0, |(situation, _)| situation.adultes().count());
+        let adultes = self.complet().map_or(0, |(situation, _)| situation.menage.adultes().count());
         (adultes * POINTS).saturating_sub(self.courbe.borrow().len())
     }
 
@@ -188,7 +188,7 @@ impl Resultat {
         let Some((situation, _)) = self.complet() else { return };
         let mut points = self.courbe.borrow_mut();
         for _ in 0..TRANCHE {
-            let Some(adulte) = situation.adultes().nth(points.len() / POINTS) else { return };
+            let Some(adulte) = situation.menage.adultes().nth(points.len() / POINTS) else { return };
             let salaire = (points.len() % POINTS) as i64 * PAS_DU_SALAIRE;
             points.push(options::point(situation, adulte.rang, Euros::entiers(salaire)));
         }
@@ -202,7 +202,7 @@ impl Resultat {
         self.travail.get_or_init(|| {
             let Some((situation, _)) = self.complet() else { return Vec::new() };
             let points = self.courbe.borrow();
-            let courbes = situation.adultes().zip(points.chunks(POINTS));
+            let courbes = situation.menage.adultes().zip(points.chunks(POINTS));
             courbes
                 .map(|(adulte, points)| {
                     let salaires = options::salaires(saisie, situation, adulte);
@@ -338,13 +338,13 @@ fn ligne(situation: &Situation, simulation: &Simulation, cle: CleDroit, droit: &
         _ if droit.est_ouvert() => (EtatDroit::Ouvert, Vec::new()),
         _ => (EtatDroit::Ferme, Vec::new()),
     };
-    let deja = situation.est_recu(cle);
+    let deja = situation.menage.est_recu(cle);
     LigneDroit {
         cle,
         nom: simulation.libelle(cle),
         etat,
         du: explication::droit::montant_du(cle, droit),
-        recu: situation.recu(cle),
+        recu: situation.menage.recu(cle),
         deja,
         ecart: simulation.ecart(situation, cle),
         brut: explication::droit::brut(droit),

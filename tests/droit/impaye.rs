@@ -16,7 +16,7 @@ use reste_a_vivre::impaye::procedure::{
 use reste_a_vivre::impaye::seuil::{depuis_2027, examens, jusqu_en_2026};
 use reste_a_vivre::impaye::textes::etapes::AFaire;
 use reste_a_vivre::loi::condition::Etat;
-use reste_a_vivre::menage::situation::Impaye;
+use reste_a_vivre::menage::impaye::Impaye;
 use reste_a_vivre::notions::mois::{Date, Mois};
 use reste_a_vivre::notions::montant::Euros;
 use reste_a_vivre::projection::evolution::Evolution;

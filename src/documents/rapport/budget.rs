@@ -77,7 +77,7 @@ fn totaux(situation: &Situation, simulation: &Simulation) -> Section {
     ajoute("Dépenses occasionnelles, étalées sur l'année", Some(budget.depenses_occasionnelles));
     let total = budget.solde.map(|solde| vec!["Solde du mois".to_owned(), plage(solde)]);
     let mut elements = vec![tableau("Votre mois, en euros", &["Poste", "Par mois"], lignes, total)];
-    let aides = if situation.foyer.budget_recu {
+    let aides = if situation.menage.foyer.budget_recu {
         "Les aides comptées sont celles que vous recevez aujourd'hui."
     } else {
         "Les aides comptées sont celles auxquelles vous avez droit."
@@ -89,7 +89,7 @@ fn totaux(situation: &Situation, simulation: &Simulation) -> Section {
             budget.postes_absents.iter().map(|poste| poste.libelle().to_owned()).collect();
         elements.push(Element::Paragraphe(format!("Sans réponse, donc non compté : {}.", noms.join(", "))));
     }
-    let estimes = situation.depenses.iter().filter(|depense| depense.estimation).count();
+    let estimes = situation.finances.depenses.iter().filter(|depense| depense.estimation).count();
     if estimes > 0 {
         elements.push(Element::Paragraphe(format!(
             "{estimes} dépense(s) estimée(s), à confirmer sur une facture."
@@ -243,16 +243,16 @@ fn compare(postes: &[Maitrise]) -> Option<Element> {
 fn saisies(situation: &Situation, simulation: &Simulation) -> Option<Section> {
     let mois = simulation.mois;
     let mut lignes = Vec::new();
-    for adulte in situation.adultes() {
+    for adulte in situation.menage.adultes() {
         let paie = quotite::assiette(adulte, mois);
         if paie.est_positif() {
             let a_charge = quotite::personnes_a_charge(situation, adulte, mois);
             let saisissable = quotite::saisissable(paie, a_charge, mois);
-            let qui = crate::documents::mots::majuscule(&situation.appellation(adulte));
+            let qui = crate::documents::mots::majuscule(&situation.menage.appellation(adulte));
             lignes.push(vec![qui, paie.to_string(), a_charge.to_string(), saisissable.to_string()]);
         }
     }
-    if lignes.is_empty() || situation.dettes.is_empty() && situation.impaye.is_none() {
+    if lignes.is_empty() || situation.finances.dettes.is_empty() && situation.impaye.is_none() {
         return None;
     }
     Some(Section {
@@ -355,7 +355,7 @@ fn orientation(situation: &Situation, simulation: &Simulation, capacite: &Capaci
             capacite.exclues
         ));
     }
-    if situation.dettes.iter().any(|dette| dette.nature == NatureDette::InduCaf) {
+    if situation.finances.dettes.iter().any(|dette| dette.nature == NatureDette::InduCaf) {
         phrases.push("Un trop-perçu de la CAF pour fraude, reconnue par un jugement ou une sanction, ne peut être ni effacé ni reporté (art. L711-4).".to_owned());
     }
     phrases.push("Le loyer est remboursé avant les crédits (art. L711-6).".to_owned());

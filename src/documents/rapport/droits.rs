@@ -114,7 +114,7 @@ fn en_bref(cle: CleDroit, droit: &Droit, situation: &Situation) -> String {
 }
 
 fn au_bailleur(situation: &Situation) -> bool {
-    situation.logement.as_ref().is_some_and(|logement| logement.al_versee_au_bailleur)
+    situation.menage.logement.as_ref().is_some_and(|logement| logement.al_versee_au_bailleur)
 }
 
 fn sans_la_reduction(simulation: &Simulation) -> &'static str {

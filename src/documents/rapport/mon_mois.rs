@@ -104,9 +104,9 @@ fn tableau(situation: &Situation, legende: &str, lignes: &[LigneBudget]) -> Tabl
 
 /// The words of a line and whose it is.
 pub(super) fn libelle(situation: &Situation, ligne: &LigneBudget, mots: &str) -> String {
-    let personne = ligne.personne.and_then(|rang| situation.personne(rang));
-    match personne.filter(|_| situation.personnes().count() > 1) {
-        Some(personne) => format!("{mots} ({})", qui(&situation.appellation(personne))),
+    let personne = ligne.personne.and_then(|rang| situation.menage.personne(rang));
+    match personne.filter(|_| situation.menage.personnes().count() > 1) {
+        Some(personne) => format!("{mots} ({})", qui(&situation.menage.appellation(personne))),
         None => mots.to_owned(),
     }
 }

@@ -25,7 +25,7 @@ fn avertissements(simulation: &Simulation) -> impl Iterator<Item = (&'static str
 
 fn sans_reponse(situation: &Situation) -> Option<(&'static str, String)> {
     let mut inconnus: Vec<String> = Vec::new();
-    for reference in situation.inconnus.iter().filter(|reference| !reference.cle.est_discrete()) {
+    for reference in situation.menage.inconnus.iter().filter(|reference| !reference.cle.est_discrete()) {
         let nom = explication::droit::reponse_manquante(reference, situation);
         if !inconnus.contains(&nom) {
             inconnus.push(nom);

@@ -1,8 +1,8 @@
 //! Expenses, debts, what is received, what is asked of a home.
 
 use super::groupe::{Groupe, TEXTE_MAXIMUM};
-use crate::menage::depense::{Depense, Dette};
-use crate::menage::situation::Objectif;
+use crate::menage::finances::{Depense, Dette};
+use crate::menage::situation::Recherche;
 use crate::notions::choix::Choix as _;
 use crate::notions::montant::Euros;
 use crate::questions::depenses::{NatureDette, Poste, Rythme};
@@ -40,8 +40,8 @@ pub(super) fn lire_percu(racine: &Groupe<'_>) -> Vec<(CleDroit, Euros)> {
     CleDroit::TOUS.iter().filter_map(|cle| Some((*cle, percu.montant(Cle::Percu(*cle))?))).collect()
 }
 
-pub(super) fn lire_objectif(objet: &Groupe<'_>) -> Objectif {
-    Objectif {
+pub(super) fn lire_recherche(objet: &Groupe<'_>) -> Recherche {
+    Recherche {
         reste_a_vivre: objet.montant(Cle::ObjectifResteAVivre),
         taux_effort: objet.entier(Cle::ObjectifTauxEffort, 1, 100),
     }

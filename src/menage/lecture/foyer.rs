@@ -1,6 +1,6 @@
 //! The answers of the household: savings, tax, conventions of the calculation.
 
-use crate::menage::situation::{AvisImpot, Foyer, Patrimoine};
+use crate::menage::foyer::{AvisImpot, Foyer, Patrimoine};
 use crate::notions::montant::{Euros, Taux};
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{BudgetSur, Role};

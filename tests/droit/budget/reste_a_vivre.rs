@@ -20,7 +20,7 @@ fn budget(situation: &Situation, ouverts: &[(CleDroit, Euros)]) -> Budget {
         let ouvert = ouverts.iter().find(|(autre, _)| *autre == cle);
         ouvert.map_or(Droit::Ferme(Vec::new()), |(_, net)| Droit::Ouvert(Versement::sans_crds(*net)))
     });
-    Budget::etablir(situation, &droits, None, situation.mois.mois())
+    Budget::etablir(situation, &droits, None, situation.menage.mois.mois())
 }
 
 fn couple_et_deux_enfants(logement: Value, ajouts: Value) -> Situation {

@@ -139,7 +139,8 @@ impl Comparees<'_> {
         let reste = |deux: [&Simulation; 2]| deux[1].budget.reste_a_vivre.and_then(Fourchette::valeur);
         let mut ligne = vec!["Frais, une seule fois".to_owned(), "–".to_owned()];
         for alternative in self.alternatives {
-            let frais = alternative.lecture.situation.as_ref().map(|situation| situation.frais_uniques);
+            let frais =
+                alternative.lecture.situation.as_ref().map(|situation| situation.finances.frais_uniques);
             let frais = frais.unwrap_or_default();
             let gain =
                 deux(alternative).and_then(reste).zip(reste(self.base)).map(|(autre, base)| autre - base);
@@ -155,7 +156,7 @@ impl Comparees<'_> {
     /// The plan for the arrears, as each of them leaves it; no line without arrears.
     fn plan(&self) -> Option<Vec<String>> {
         let plan = |situation: &Situation, autres: &[MoisPrevu]| {
-            let mois = situation.mois.mois();
+            let mois = situation.menage.mois.mois();
             plan_dans(situation.impaye.as_ref(), autres, self.prevus, self.profil, mois)
         };
         let aujourd_hui = plan(self.situation, self.prevus)?;
@@ -220,7 +221,7 @@ fn effort(_: &Situation, simulation: &Simulation) -> String {
 
 /// One month of rent without charges, for an empty home (loi n° 89-462, art. 22).
 fn depot(situation: &Situation, simulation: &Simulation) -> String {
-    let loyer = situation.logement.as_ref().and_then(|logement| logement.loyer.as_ref());
+    let loyer = situation.menage.logement.as_ref().and_then(|logement| logement.loyer.as_ref());
     somme(loyer.map(|loyer| Fourchette::exacte(loyer.en(simulation.mois.mois()))))
 }
 
@@ -243,7 +244,7 @@ fn plafonds(_: &Situation, simulation: &Simulation) -> String {
 
 fn taille(situation: &Situation, simulation: &Simulation) -> String {
     let trop = options::pieces_en_trop(situation, simulation.mois.mois());
-    let surface = situation.logement.as_ref().and_then(|logement| logement.surface);
+    let surface = situation.menage.logement.as_ref().and_then(|logement| logement.surface);
     let petite = surface.is_some_and(|surface| {
         surface < surface_minimale(simulation.budget.personnes, simulation.mois.mois())
     });
