@@ -107,7 +107,7 @@ pub fn motif(motif: &Motif) -> String {
 pub fn manque_en_mots(manque: &Manque, rythme: Periodicite, situation: &Situation) -> String {
     let reponses: Vec<String> =
         manque.reponses.iter().map(|reference| reponse_manquante(reference, situation)).collect();
-    let reponses = if reponses.is_empty() { "une réponse".to_owned() } else { enumeration(&reponses) };
+    let reponses = enumeration(&reponses);
     match manque.fourchette {
         Some(possible) => format!("{reponses} : {} {}", entre(possible), rythme.libelle()),
         None => reponses,

@@ -104,10 +104,7 @@ fn en_bref(cle: CleDroit, droit: &Droit, situation: &Situation) -> String {
             let dites = dites.iter().map(|reponse| explication::droit::reponse_manquante(reponse, situation));
             let tues = (!discretes.is_empty()).then(|| A_L_ECRAN.to_owned());
             let reponses: Vec<String> = dites.chain(tues).collect();
-            format!(
-                "il manque {}",
-                if reponses.is_empty() { "une réponse".to_owned() } else { enumeration(&reponses) }
-            )
+            format!("il manque {}", enumeration(&reponses))
         }
         Droit::Ferme(motifs) => majuscule(&raisons(motifs)),
     }
