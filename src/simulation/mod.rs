@@ -50,14 +50,20 @@ pub struct Simulation {
     pub budget: Budget,
     /// How each figure was found.
     pub trace: Trace,
-    /// What the reader must know: values not yet published, points of practice, limits.
-    pub avertissements: Vec<Avertissement>,
+    /// Points of practice and limits that concern this household.
+    limites: Vec<Avertissement>,
 }
 
 impl Simulation {
     /// The outcome of a right.
     pub fn droit(&self, cle: CleDroit) -> &Droit {
         &self.droits[cle]
+    }
+
+    /// What the reader must know: values not yet published, points of practice, limits.
+    pub fn avertissements(&self) -> Vec<Avertissement> {
+        let attendus = Avertissement::des_attentes(&self.attentes());
+        attendus.into_iter().chain(self.limites.iter().cloned()).collect()
     }
 
     /// The values that this month reads and that are not known yet, the first expected first.
@@ -109,9 +115,7 @@ pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
     let logement_social = LogementSocial::etudier(menage, mois, &mut trace);
     let impot_estime = impot.map(|impot| impot.sans_prelevement);
     let budget = Budget::etablir(situation, &droits, impot_estime, mois.mois());
-    let attendus = Avertissement::des_attentes(&attentes::de(&trace));
     let limites = avertissements::de(menage, impot_estime, mois);
-    let avertissements = attendus.into_iter().chain(limites).collect();
     Simulation {
         mois,
         droits,
@@ -121,7 +125,7 @@ pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
         logement_social,
         budget,
         trace,
-        avertissements,
+        limites,
     }
 }
 

@@ -421,7 +421,7 @@ fn verifie_budget(budget: &Budget, simulation: &Simulation) -> Result<(), TestCa
 fn egales(a: &Simulation, b: &Simulation) -> Result<(), TestCaseError> {
     prop_assert_eq!(&a.droits, &b.droits);
     prop_assert_eq!(&a.budget, &b.budget);
-    prop_assert_eq!(&a.avertissements, &b.avertissements);
+    prop_assert_eq!(a.avertissements(), b.avertissements());
     prop_assert_eq!(a.trace.sections().len(), b.trace.sections().len());
     Ok(())
 }
@@ -1072,10 +1072,10 @@ fn raisons_imprimees(cle: CleDroit, droit: &Droit) -> Vec<&'static str> {
     }
 }
 
-fn remarques_imprimees(simulation: &Simulation) -> Vec<&str> {
-    let dites = simulation.avertissements.iter().filter(|remarque| !remarque.discret);
+fn remarques_imprimees(simulation: &Simulation) -> Vec<String> {
+    let dites = simulation.avertissements().into_iter().filter(|remarque| !remarque.discret);
     // The estimated tax is an amount.
-    dites.map(|remarque| remarque.texte.as_ref()).filter(|texte| !texte.contains("est estimé")).collect()
+    dites.map(|remarque| remarque.texte.into_owned()).filter(|texte| !texte.contains("est estimé")).collect()
 }
 
 proptest! {
@@ -1112,7 +1112,7 @@ proptest! {
         for motif in motifs.flatten().filter(|motif| motif.discret) {
             prop_assert!(!page.contains(&explication::droit::motif(motif)), "{}", motif.texte);
         }
-        for remarque in simulation.avertissements.iter().filter(|remarque| remarque.discret) {
+        for remarque in simulation.avertissements().iter().filter(|remarque| remarque.discret) {
             prop_assert!(!page.contains(&mots::minuscule(&remarque.texte)), "{}", remarque.texte);
         }
         for reference in situation.menage.inconnus.iter().filter(|reference| reference.cle.est_discrete()) {

@@ -19,8 +19,8 @@ pub(super) fn suite(situation: &Situation, simulation: &Simulation) -> Option<Su
 }
 
 fn avertissements(simulation: &Simulation) -> impl Iterator<Item = (&'static str, String)> {
-    let imprimables = simulation.avertissements.iter().filter(|avertissement| !avertissement.discret);
-    imprimables.map(|avertissement| ("Attention", minuscule(&avertissement.texte)))
+    let imprimables = simulation.avertissements().into_iter().filter(|dit| !dit.discret);
+    imprimables.map(|dit| ("Attention", minuscule(&dit.texte)))
 }
 
 fn sans_reponse(situation: &Situation) -> Option<(&'static str, String)> {

@@ -13,9 +13,9 @@ pub fn detail(contexte: &Contexte) -> Html {
     let Some(simulation) = &resultat.simulation else { return Html::default() };
     let mut page = Ecriture::default();
     page.html("<section class=\"detail\" aria-label=\"À savoir\">");
-    if !(simulation.avertissements.is_empty() && resultat.lecture.avertissements.is_empty()) {
+    if !(simulation.avertissements().is_empty() && resultat.lecture.avertissements.is_empty()) {
         page.html("<ul class=\"detail__remarques\">");
-        for remarque in &simulation.avertissements {
+        for remarque in simulation.avertissements() {
             page.entre("<li>", &remarque.texte, "</li>");
         }
         for remarque in &resultat.lecture.avertissements {

@@ -208,7 +208,7 @@ fn le_prelevement_de_l_un_des_concubins_laisse_l_estimation_de_l_autre() {
     let reste = |reponse, foyer| centimes(cas(reponse, foyer).simulation.budget.reste_a_vivre);
     assert_eq!(reste(json!({ "prelevement_source": 200 }), json!({})), euros!(5795.17));
     assert_eq!(reste(json!({}), json!({})), euros!(5590.33));
-    let averti = |cas: &Cas| cas.simulation.avertissements.iter().any(|a| a.texte.contains("est estimé"));
+    let averti = |cas: &Cas| cas.simulation.avertissements().iter().any(|a| a.texte.contains("est estimé"));
     assert!(averti(&cas(json!({ "prelevement_source": 200 }), json!({}))));
     // The notice holds the tax of both: half of it stands for the one who did not answer.
     let avis = json!({ "revenus_fiscaux": { "2025": { "impot": 6000 } } });
