@@ -87,8 +87,8 @@ impl Evenement {
             }
         };
         let motif = Motif::new(texte, source);
-        // A birth to come is a pregnancy; a child who is born is on the sheet already.
-        let motif = if self.adoption || self.mois < mois { motif } else { motif.discret() };
+        // A birth may still be a pregnancy.
+        let motif = if self.adoption { motif } else { motif.discret() };
         (-PRESCRIPTION <= attente).then_some(motif)
     }
 }
