@@ -13,7 +13,7 @@ use reste_a_vivre::menage::lecture::lire;
 use reste_a_vivre::menage::situation::Situation;
 use reste_a_vivre::projection::evolution::Evolution;
 use reste_a_vivre::projection::options::courbe;
-use reste_a_vivre::projection::prevision::{MoisPrevu, prevoir};
+use reste_a_vivre::projection::prevision::{AidesPrevues, MoisPrevu, prevoir};
 use reste_a_vivre::simulation::{Simulation, simuler};
 use serde_json::Value;
 
@@ -39,7 +39,12 @@ fn main() {
 /// The forecast of a household: twelve months, on one core.
 fn douze_mois(situation: &Situation) -> Vec<MoisPrevu> {
     let simulation = simuler(situation);
-    prevoir(situation, &simulation, &Evolution::calculer(situation, &simulation))
+    prevoir(
+        situation,
+        &simulation,
+        &Evolution::calculer(situation, &simulation),
+        AidesPrevues::Recues(&simulation),
+    )
 }
 
 /// The 600 situations as texts.

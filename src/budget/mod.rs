@@ -18,6 +18,45 @@ use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{Garde, Nature, Occupation};
 
+/// Which aids a budget counts.
+#[derive(Clone, Copy)]
+pub enum Aides<'a> {
+    /// Those that are due, once claimed and paid: "une fois vos demandes payées".
+    Dues,
+    /// Those that are received, in a month up to today: "aujourd'hui".
+    Recues,
+    /// Those that are received today, in a later month or another life: each moves as what is due moves, from what was
+    /// due today; what is not received today is still not.
+    RecuesDepuis(&'a Droits),
+}
+
+impl Aides<'_> {
+    /// What is really paid of a right in a month, whoever receives it; net euros. The one place that knows it: a housing
+    /// aid that is suspended is not paid; a right left out of what is received is not received; while nobody was asked,
+    /// from nothing to all that is due.
+    pub fn payees(self, situation: &Situation, droits: &Droits, cle: CleDroit, mois: Mois) -> Fourchette {
+        let suspendue = situation.impaye.as_ref().is_some_and(|impaye| impaye.al_suspendue);
+        if suspendue && cle == CleDroit::AideLogement {
+            return Fourchette::default();
+        }
+        let du = droits[cle].possible();
+        let recu = situation.menage.recu_en(cle, mois);
+        match (self, recu) {
+            (Aides::Dues, _) => du,
+            (Aides::Recues | Aides::RecuesDepuis(_), None) => Fourchette { bas: Euros::ZERO, ..du },
+            (Aides::Recues, Some(recu)) => recu,
+            (Aides::RecuesDepuis(aujourdhui), Some(recu)) => {
+                match (recu.valeur(), du.valeur(), aujourdhui[cle].possible().valeur()) {
+                    (Some(recu), Some(du), Some(avant)) if recu.est_positif() => {
+                        Fourchette::exacte((recu + du - avant).positif())
+                    }
+                    _ => recu,
+                }
+            }
+        }
+    }
+}
+
 /// A line of the budget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LigneBudget {
@@ -125,13 +164,20 @@ const REVENUS: [Nature; 16] = [
 ];
 
 impl Budget {
-    /// The budget of a month from the answers and the rights computed; `impot` is the tax of the year of those who
-    /// gave no answer on the tax withheld: a twelfth of it stands for the answer.
-    pub fn etablir(situation: &Situation, droits: &Droits, impot: Option<Euros>, mois: Mois) -> Budget {
-        let entrees = entrees(situation, droits, mois);
+    /// The budget of a month from the answers and the rights computed, of which it counts `aides`; `impot` is the tax of
+    /// the year of those who gave no answer on the tax withheld: a twelfth of it stands for the answer.
+    pub fn etablir(
+        situation: &Situation,
+        droits: &Droits,
+        aides: Aides<'_>,
+        impot: Option<Euros>,
+        mois: Mois,
+    ) -> Budget {
+        let payee = |cle: CleDroit| aides.payees(situation, droits, cle, mois);
+        let entrees = entrees(situation, droits, &payee, mois);
         let ressources: Fourchette = entrees.iter().map(|ligne| ligne.montant).sum();
         let CoutLogement { brut: logement_brut, aide: aide_logement, net: logement_net } =
-            cout_du_logement(situation, droits, mois);
+            cout_du_logement(situation, &payee, mois);
         let manquants = manquants(situation);
         let autres_sorties = sorties(situation, impot, mois);
         let depenses_fixes: Fourchette =
@@ -193,12 +239,13 @@ struct CoutLogement {
     net: Option<Fourchette>,
 }
 
-fn cout_du_logement(situation: &Situation, droits: &Droits, mois: Mois) -> CoutLogement {
-    let aide = match situation.menage.recu(CleDroit::AideLogement) {
-        Some(recue) if situation.menage.foyer.budget_recu => Fourchette::exacte(recue),
-        _ => droits[CleDroit::AideLogement].possible(),
-    };
-    let rls = droits[CleDroit::ReductionLoyer].possible();
+fn cout_du_logement(
+    situation: &Situation,
+    payee: &impl Fn(CleDroit) -> Fourchette,
+    mois: Mois,
+) -> CoutLogement {
+    let aide = payee(CleDroit::AideLogement);
+    let rls = payee(CleDroit::ReductionLoyer);
     let loyer_et_charges = loyer_et_charges(situation, mois).map(Fourchette::exacte);
     // No home is given while nothing bounds what is taken off it.
     let logement_brut = loyer_et_charges.filter(|_| !rls.ouverte).map(|brut| brut - rls);
@@ -216,8 +263,15 @@ fn ligne_du_logement(montant: Fourchette) -> LigneBudget {
     }
 }
 
-fn entrees(situation: &Situation, droits: &Droits, mois: Mois) -> Vec<LigneBudget> {
-    let ass_calculee = droits[CleDroit::Ass].est_ouvert();
+fn entrees(
+    situation: &Situation,
+    droits: &Droits,
+    payee: &impl Fn(CleDroit) -> Fourchette,
+    mois: Mois,
+) -> Vec<LigneBudget> {
+    // The answer `ass` among the incomes and the right are one income.
+    let ass = payee(CleDroit::Ass);
+    let ass_calculee = droits[CleDroit::Ass].est_ouvert() && ass.haut.est_positif();
     let mut lignes = Vec::new();
     for personne in situation.menage.personnes() {
         let mut ajoute = |nature: Nature, montant: Euros| {
@@ -250,19 +304,16 @@ fn entrees(situation: &Situation, droits: &Droits, mois: Mois) -> Vec<LigneBudge
             bloc: None,
         });
     }
-    let rights =
-        droits.iter().filter(|(cle, _)| cle.compte() == Compte::Ressources).filter_map(|(cle, droit)| {
-            let montant = if situation.menage.foyer.budget_recu {
-                Fourchette::exacte(situation.menage.recu(cle).unwrap_or_default())
-            } else {
-                droit.possible()
-            };
-            if !montant.haut.est_positif() && !montant.ouverte {
-                return None;
-            }
-            Some(LigneBudget { libelle: cle.libelle(), personne: None, montant, reference: None, bloc: None })
+    let aides =
+        CleDroit::TOUS.iter().filter(|cle| cle.compte() == Compte::Ressources).map(|cle| LigneBudget {
+            libelle: cle.libelle(),
+            personne: None,
+            montant: payee(*cle),
+            reference: None,
+            bloc: None,
         });
-    lignes.extend(rights);
+    let aides = aides.filter(|ligne| ligne.montant.haut.est_positif() || ligne.montant.ouverte);
+    lignes.extend(aides);
     lignes
 }
 

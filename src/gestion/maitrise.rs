@@ -42,7 +42,7 @@ pub fn maitrise(situation: &Situation, simulation: &Simulation) -> Vec<Maitrise>
         postes.push(Maitrise {
             nom: "Eau".to_owned(),
             paye: eau,
-            reference: Some(eau_de(simulation.budget.personnes, mois)),
+            reference: Some(eau_de(simulation.base().personnes, mois)),
             geste: "Relevez le compteur le soir et le matin : s'il tourne la nuit, il y a une fuite. Mousseurs, chasse d'eau",
         });
     }
@@ -83,7 +83,7 @@ pub fn maitrise(situation: &Situation, simulation: &Simulation) -> Vec<Maitrise>
 /// to one who does not know, to be confirmed. Nothing where no source gives one.
 pub fn estimation(situation: &Situation, simulation: &Simulation, poste: Poste) -> Option<Euros> {
     match poste {
-        Poste::Eau => Some(eau_de(simulation.budget.personnes, simulation.mois)),
+        Poste::Eau => Some(eau_de(simulation.base().personnes, simulation.mois)),
         Poste::Chauffage => chauffage(situation, Some(Euros::ZERO), None, simulation.mois)?.reference,
         _ => None,
     }

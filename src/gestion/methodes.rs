@@ -30,7 +30,7 @@ pub struct Methode {
 
 /// Every method that the answers allow; none while rent, aid or an income is missing.
 pub fn methodes(situation: &Situation, simulation: &Simulation, profil: Option<&Profil>) -> Vec<Methode> {
-    let budget = &simulation.budget;
+    let budget = simulation.base();
     let (Some(reste), Some(pour_vivre)) = (budget.reste_a_vivre, budget.reste_pour_vivre) else {
         return Vec::new();
     };
@@ -88,7 +88,7 @@ fn methode(budget: &Budget, nom: &str, formule: &str, total: Fourchette, diviseu
 
 /// The organisation's own way: (R + AL − its charges) ÷ its divisor.
 fn du_profil(situation: &Situation, simulation: &Simulation, profil: &Profil) -> Methode {
-    let budget = &simulation.budget;
+    let budget = simulation.base();
     let regle = &profil.reste_a_vivre;
     let exclus: Fourchette = budget
         .entrees
@@ -124,7 +124,7 @@ fn du_profil(situation: &Situation, simulation: &Simulation, profil: &Profil) ->
 
 /// A charge of the grid by its code, within the ceiling of the profile: the home has B1 to B6.
 fn charge(situation: &Situation, simulation: &Simulation, code: &str, profil: &Profil) -> Fourchette {
-    let (budget, mois) = (&simulation.budget, simulation.mois.mois());
+    let (budget, mois) = (simulation.base(), simulation.mois.mois());
     let logement = situation.menage.logement.as_ref();
     let du_logement = |lit: &dyn Fn(&crate::menage::logement::Logement) -> Euros| {
         Fourchette::exacte(logement.map(lit).unwrap_or_default())

@@ -98,7 +98,7 @@ pub fn plafonds(
 
 /// The capacity of a household, from its lowest resources; nothing while rent, aid or an income is missing.
 pub fn capacite(situation: &Situation, simulation: &Simulation) -> Option<Capacite> {
-    let budget = &simulation.budget;
+    let budget = simulation.base();
     let (net, brut) = budget.logement_net.zip(budget.logement_brut)?;
     budget.reste_a_vivre?;
     let tiers_payant =
@@ -151,7 +151,7 @@ fn depenses_courantes(
 ) -> Vec<(&'static str, Euros, Origine)> {
     const HABITATION: [Poste; 4] =
         [Poste::Electricite, Poste::Eau, Poste::AssuranceHabitation, Poste::Telephone];
-    let (budget, mois) = (&simulation.budget, simulation.mois);
+    let (budget, mois) = (simulation.base(), simulation.mois);
     let [base, habitation, chauffage] = situation.menage.foyer.forfaits_bdf;
     let saisi = |postes: &[Poste]| situation.finances.depense(postes, mois.mois());
     // A few bills among the posts of a scale do not replace it.
@@ -194,7 +194,7 @@ impl Capacite {
         let a_rembourser = (self.dettes - self.exclues).positif();
         let sans_retard =
             situation.impaye.is_none() && !situation.finances.dettes.iter().any(Dette::est_en_retard);
-        let tient = simulation.budget.solde.is_some_and(|solde| solde.bas >= Euros::ZERO);
+        let tient = simulation.base().solde.is_some_and(|solde| solde.bas >= Euros::ZERO);
         if self.dettes.est_nul() {
             OrientationCommission::SansDette
         } else if !a_rembourser.est_positif() {

@@ -136,18 +136,18 @@ pub(super) fn facture_en_retard(cas: &Cas<'_>) -> Etat {
 /// The debts are more than the month can pay: late already, or a balance under zero.
 pub(super) fn depasse(cas: &Cas<'_>) -> Etat {
     let dettes = &cas.situation.finances.dettes;
-    let solde_negatif = cas.simulation.budget.solde.is_some_and(|solde| solde.est_sous(Euros::ZERO));
+    let solde_negatif = cas.simulation.base().solde.is_some_and(|solde| solde.est_sous(Euros::ZERO));
     Etat::si_connu(dettes.iter().any(Dette::est_en_retard) || solde_negatif && !dettes.is_empty())
 }
 
 /// Something is left at the end of the month.
 pub(super) fn rembourse(cas: &Cas<'_>) -> Etat {
-    let solde = cas.simulation.budget.solde;
+    let solde = cas.simulation.base().solde;
     solde.map_or(Etat::AVerifier, |solde| Etat::si(solde.bas.est_positif()))
 }
 
 /// Under twice what a seizure leaves.
 pub(super) fn modeste(cas: &Cas<'_>) -> Etat {
     let laisse = quotite::laisse(cas.simulation.mois);
-    Etat::si_connu(cas.simulation.budget.ressources.est_sous(laisse * 2))
+    Etat::si_connu(cas.simulation.base().ressources.est_sous(laisse * 2))
 }

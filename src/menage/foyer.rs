@@ -24,8 +24,6 @@ pub struct Foyer {
     pub rsa_deja_percu: bool,
     /// First month of the running quarter of AL, RSA, PPA.
     pub trimestre_depuis: Option<Mois>,
-    /// The budget counts the aids received today, not those that are due.
-    pub budget_recu: bool,
     /// Monthly amounts of the commission's scale for this household, typed by whoever knows them: base, dwelling,
     /// heating.
     pub forfaits_bdf: [Option<Euros>; 3],

@@ -7,5 +7,6 @@ pub mod foyer;
 pub mod impaye;
 pub mod lecture;
 pub mod logement;
+pub mod percu;
 pub mod personne;
 pub mod situation;

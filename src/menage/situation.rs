@@ -9,13 +9,12 @@ use crate::menage::finances::Finances;
 use crate::menage::foyer::Foyer;
 use crate::menage::impaye::Impaye;
 use crate::menage::logement::Logement;
+use crate::menage::percu::Percu;
 use crate::menage::personne::Personne;
 use crate::notions::mois::{Date, Mois, MoisCouvert};
 use crate::notions::montant::Euros;
 use crate::notions::serie::Serie;
-use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
-use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{Garde, Occupation, Union};
 use crate::territoire::communes::CodeCommune;
 
@@ -73,8 +72,8 @@ pub struct Menage {
     pub foyer: Foyer,
     /// The home; `None` where nothing is said of it.
     pub logement: Option<Logement>,
-    /// What is really received today, in euros per month.
-    pub percu: Vec<(CleDroit, Euros)>,
+    /// What is really received today; `None` while nobody was asked.
+    pub percu: Option<Vec<Percu>>,
     /// Answers that the person does not know, or that could not be read.
     pub inconnus: Vec<Reference>,
 }
@@ -138,21 +137,6 @@ impl Menage {
         let declaree = self.adultes().filter_map(|adulte| adulte.grossesse).map(|grossesse| grossesse.terme);
         let inscrite = self.enfants.iter().map(|enfant| enfant.naissance.mois());
         declaree.chain(inscrite).filter(|terme| *terme > mois && terme.depuis(mois) <= 9).min()
-    }
-
-    /// What is received of a right today, as answered; euros per month.
-    pub fn recu(&self, cle: CleDroit) -> Option<Euros> {
-        self.percu.iter().find(|(droit, _)| *droit == cle).map(|(_, montant)| *montant)
-    }
-
-    /// Whether a right is received today, even of an amount that the person does not know.
-    pub fn est_recu(&self, cle: CleDroit) -> bool {
-        self.recu(cle).is_some_and(Euros::est_positif) || self.ne_sait_pas_s_il_recoit(cle)
-    }
-
-    /// Whether the person answered that they do not know what they receive of a right.
-    pub fn ne_sait_pas_s_il_recoit(&self, cle: CleDroit) -> bool {
-        self.inconnus.iter().any(|reference| reference.cle == Cle::Percu(cle))
     }
 
     /// The unknown answers among those that a right reads.

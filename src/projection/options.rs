@@ -12,7 +12,7 @@ use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::serie::Serie;
 use crate::projection::evolution::Evolution;
-use crate::projection::prevision::{MoisPrevu, paye_une_fois, prevoir};
+use crate::projection::prevision::{AidesPrevues, MoisPrevu, paye_une_fois, prevoir};
 use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
@@ -47,14 +47,14 @@ fn depuis(saisie: &Saisie, rang: usize) -> Option<Mois> {
     saisie.texte(&Champ::element(Cle::Projet, rang, Cle::ProjetDepuis)).parse().ok()
 }
 
-/// A household in the month of the comparison, and six months later.
-pub fn deux_mois(situation: &Situation, mois: MoisCouvert) -> [Simulation; 2] {
+/// A household in the month of the comparison, and six months later: what it receives today moves as what is due does.
+pub fn deux_mois(situation: &Situation, aujourdhui: &Simulation, mois: MoisCouvert) -> [Simulation; 2] {
     let apres = MoisCouvert::au_plus_pres(mois.mois().plus(INSTALLATION));
-    [mois, apres].map(|mois| simuler_en(situation, mois))
+    [mois, apres].map(|mois| simuler_en(situation, mois).comparee(situation, aujourdhui))
 }
 
-/// Every alternative of a document, in order.
-pub fn alternatives(saisie: &Saisie) -> Vec<Alternative> {
+/// Every alternative of a document, in order, beside the simulation of today.
+pub fn alternatives(saisie: &Saisie, aujourdhui: &Simulation) -> Vec<Alternative> {
     let libelles = alternative::libelles(saisie);
     libelles
         .into_iter()
@@ -71,11 +71,13 @@ pub fn alternatives(saisie: &Saisie) -> Vec<Alternative> {
                 });
             };
             let depart = simuler(situation);
-            let mut prevus = prevoir(situation, &depart, &Evolution::calculer(situation, &depart));
+            let evolution = Evolution::calculer(situation, &depart);
+            let mut prevus = prevoir(situation, &depart, &evolution, AidesPrevues::Recues(aujourdhui));
             let premier = situation.menage.mois.mois();
             let paye_en = depuis(saisie, rang).unwrap_or(premier).max(premier);
             paye_une_fois(&mut prevus, paye_en, situation.finances.frais_uniques);
-            let [simulation, installee] = deux_mois(situation, mois_compare(saisie, situation.menage.mois));
+            let [simulation, installee] =
+                deux_mois(situation, aujourdhui, mois_compare(saisie, situation.menage.mois));
             Some(Alternative {
                 libelle,
                 simulation: Some(simulation),
@@ -126,7 +128,7 @@ fn loyer_au_plus(situation: &Situation, tient: &dyn Fn(&Budget) -> Option<bool>)
     }
     let tient = |loyer: i64| {
         let suppose = situation.avec_loyer(Euros::entiers(loyer)).ok_or(SansLoyer::Inconnu)?;
-        tient(&simuler(&suppose).budget).ok_or(SansLoyer::Inconnu)
+        tient(simuler(&suppose).base()).ok_or(SansLoyer::Inconnu)
     };
     if !tient(1)? {
         return Err(SansLoyer::Aucun);
@@ -189,7 +191,7 @@ pub fn point(situation: &Situation, adulte: u8, salaire: Euros) -> Point {
     }
     suppose.menage.foyer.revenus_fiscaux.clear();
     let simulation = simuler(&suppose);
-    let budget = &simulation.budget;
+    let budget = simulation.base();
     let impot = simulation.impot_revenu.unwrap_or_default() / 12;
     Point {
         salaire,

@@ -3,14 +3,6 @@
 use crate::notions::choix::{Choix as _, choix};
 
 choix! {
-    /// Which aids the budget counts.
-    BudgetSur {
-        Droits => "droits", "Les aides auxquelles vous avez droit";
-        Recu => "recu", "Les aides reçues aujourd'hui";
-    }
-}
-
-choix! {
     /// Class of the energy diagnosis of a home ("diagnostic de performance énergétique").
     Dpe {
         A => "A", "A";

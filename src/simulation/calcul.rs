@@ -8,6 +8,7 @@ use crate::droits::aides::{aeeh, asf, prime_activite, rsa};
 use crate::droits::commun::foyer;
 use crate::droits::commun::logement::{Bail, LectureBail};
 use crate::droits::commun::ressources::logement::Percus;
+use crate::loi::baremes::communs::CRDS;
 use crate::loi::baremes::minima::RSA_BASE;
 use crate::loi::droit::{Droit, Droits};
 use crate::loi::trace::Trace;
@@ -15,7 +16,7 @@ use crate::menage::situation::Menage;
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::{Bout, Fourchette};
 use crate::notions::mois::{Mois, MoisCouvert};
-use crate::notions::montant::Euros;
+use crate::notions::montant::{Euros, Taux};
 use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
 use crate::questions::vocabulaire::Occupation;
@@ -112,8 +113,8 @@ impl<'a> Calcul<'a> {
 
     /// Family benefits counted by the RSA and the prime d'activité, gross of CRDS.
     fn prestations_familiales(&self) -> Fourchette {
-        let Familiales { compte, compte_paje, .. } = &self.familiales;
-        *compte + *compte_paje + self.asf.compte
+        let Familiales { compte_allocations, compte_complement, compte_paje, .. } = self.familiales;
+        compte_allocations + compte_complement + compte_paje + self.asf.compte
     }
 
     pub(super) fn passe(&self) -> Passe {
@@ -138,11 +139,54 @@ impl<'a> Calcul<'a> {
         }
     }
 
+    /// The month as the household lived it, where it said what it receives: of each right what was received, and nothing
+    /// of what is only due. Else as it was due.
+    pub(super) fn vecu(&self) -> Passe {
+        let du = self.passe();
+        match Recus::du_mois(self.menage, self.mois.mois()) {
+            Some(recus) => self.passe_recu(&recus, du),
+            None => du,
+        }
+    }
+
+    fn passe_recu(&self, recus: &Recus<'_>, du: Passe) -> Passe {
+        let mois = self.mois;
+        let Familiales { allocations, complement, paje, .. } = &self.familiales;
+        let compte = |cle: CleDroit, droit: &Droit, compte: Fourchette| {
+            compte_recu(recus.de(cle), droit.encadrement(), compte, mois)
+        };
+        let Familiales { compte_allocations, compte_complement, compte_paje, .. } = self.familiales;
+        let compte_paje = compte(CleDroit::PajeBase, paje, compte_paje);
+        let de_la_famille = [
+            compte(CleDroit::AllocationsFamiliales, allocations, compte_allocations),
+            compte(CleDroit::ComplementFamilial, complement, compte_complement),
+            compte(CleDroit::Asf, &self.asf.droit, self.asf.compte),
+            compte_paje,
+        ];
+        let familiales = [CleDroit::AllocationsFamiliales, CleDroit::ComplementFamilial, CleDroit::Asf];
+        let ass = recus.de(CleDroit::Ass);
+        Passe {
+            mois: du.mois,
+            rsa: recus.de(CleDroit::Rsa),
+            aide_logement: recus.de(CleDroit::AideLogement),
+            prestations_familiales: de_la_famille.into_iter().sum(),
+            paje: compte_paje,
+            familiales_nettes: familiales.map(|cle| recus.de(cle)).into_iter().sum(),
+            aah: entre_adultes(recus.de(CleDroit::Aah), du.aah),
+            asi: entre_adultes(recus.de(CleDroit::Asi), du.asi),
+            ass: entre_adultes(ass, du.ass),
+            mva: recus.de(CleDroit::Mva),
+            aspa: recus.de(CleDroit::Aspa),
+            ass_calculee: Fourchette::exacte(ass.haut.est_positif()),
+            manque: recus.inconnus(),
+        }
+    }
+
     /// A month of the window; the first one computed where the window begins before it.
     pub(super) fn reference<'p>(&self, passes: &'p [Passe], mois: Mois) -> Cow<'p, Passe> {
         match passes.iter().find(|passe| passe.mois == mois).or(passes.first()) {
             Some(passe) => Cow::Borrowed(passe),
-            None => Cow::Owned(self.passe()),
+            None => Cow::Owned(self.vecu()),
         }
     }
 
@@ -274,6 +318,48 @@ impl<'a> Calcul<'a> {
             CleDroit::ChequeEnergie => sante_energie.cheque_energie.clone(),
         })
     }
+}
+
+/// What the household received in a month of each right.
+struct Recus<'a> {
+    menage: &'a Menage,
+    mois: Mois,
+}
+
+impl Recus<'_> {
+    /// Nothing while nobody was asked.
+    fn du_mois(menage: &Menage, mois: Mois) -> Option<Recus<'_>> {
+        menage.a_dit_ses_aides().then_some(Recus { menage, mois })
+    }
+
+    /// Net euros; from a cent up, for a rule that goes on with it, where the amount is not known.
+    fn de(&self, cle: CleDroit) -> Fourchette {
+        let recu = self.menage.recu_en(cle, self.mois).unwrap_or_default();
+        if recu.ouverte { Fourchette::entre(recu.bas, Euros::MAXIMUM_SAISI) } else { recu }
+    }
+
+    /// The rights received whose amount is not known.
+    fn inconnus(&self) -> Vec<Reference> {
+        let sans_montant = CleDroit::TOUS.iter().filter(|cle| !self.de(**cle).est_exacte());
+        sans_montant.map(|cle| Reference::foyer(Cle::Percu(*cle))).collect()
+    }
+}
+
+/// What RSA and prime d'activité count of a family benefit received, gross of CRDS: as large a part of it as of what was
+/// due, the whole where nothing was.
+fn compte_recu(recu: Fourchette, du: Fourchette, compte: Fourchette, mois: MoisCouvert) -> Fourchette {
+    recu.map(|recu| match compte.haut.rapport_a(du.haut) {
+        Some(part) => recu * part,
+        None => recu.par(Taux::UN - CRDS.en(mois).valeur),
+    })
+}
+
+/// A right received, of the adult to whom it is due; of the claimant where it is due to none. Where both have one, in
+/// proportion.
+fn entre_adultes(recu: Fourchette, dus: [Fourchette; 2]) -> [Fourchette; 2] {
+    let [un, autre] = dus.map(|du| du.haut);
+    let part = autre.rapport_a(un + autre).unwrap_or(Taux::ZERO);
+    [recu.map(|recu| recu - recu * part), recu.map(|recu| recu * part)]
 }
 
 /// A right of both adults, at one end.

@@ -26,8 +26,10 @@ pub(super) struct Familiales {
     pub(super) paje: Droit,
     /// Dependent children of the AF.
     pub(super) enfants: u32,
-    /// What RSA and prime d'activité count of the AF and of the complément familial, gross.
-    pub(super) compte: Fourchette,
+    /// What RSA and prime d'activité count of the AF, gross.
+    pub(super) compte_allocations: Fourchette,
+    /// What they count of the complément familial, gross.
+    pub(super) compte_complement: Fourchette,
     /// What they count of the allocation de base.
     pub(super) compte_paje: Fourchette,
 }
@@ -42,7 +44,7 @@ impl Familiales {
             famille::calculer(menage, mois, t)
         });
         if let (Some(base), None) = (base, &douteux) {
-            let calcule = Familiales::selon(menage, base, mois, t).le_plus_eleve(mois);
+            let calcule = Familiales::selon(menage, base, mois, t).le_plus_eleve();
             return Familiales { base: Some(base), ..calcule };
         }
         // While an income is unknown, between nothing and the highest: each of complément familial and allocation de
@@ -51,7 +53,7 @@ impl Familiales {
             let t = &mut Trace::muette();
             if base.is_some() {
                 let base = famille::calculer(menage, mois, t);
-                return Familiales::selon(menage, base, mois, t).le_plus_eleve(mois);
+                return Familiales::selon(menage, base, mois, t).le_plus_eleve();
             }
             Familiales::selon(menage, BaseFamille::supposee(total, t), mois, t)
         };
@@ -65,7 +67,8 @@ impl Familiales {
             complement: un.complement.ou(autre.complement, &inconnus),
             paje: un.paje.ou(autre.paje, &inconnus),
             enfants: un.enfants,
-            compte: un.compte.ou(autre.compte),
+            compte_allocations: un.compte_allocations.ou(autre.compte_allocations),
+            compte_complement: un.compte_complement.ou(autre.compte_complement),
             compte_paje: un.compte_paje.ou(autre.compte_paje),
         }
     }
@@ -78,22 +81,23 @@ impl Familiales {
         let complement = complement_familial::calculer(menage, base.total, isole_ou_biactif, mois, t);
         t.section(CleDroit::PajeBase.code(), mois.mois());
         let paje = paje::calculer(menage, base.total, isole_ou_biactif, mois, t);
-        let compte =
-            allocations.base.min(allocations.droit.brut_certain()) + compte_familial(&complement, mois);
+        let compte_allocations = allocations.base.min(allocations.droit.brut_certain());
+        let compte_complement = compte_familial(&complement, mois);
         Familiales {
             base: None,
             allocations: allocations.droit,
             complement,
             paje: paje.droit,
             enfants: allocations.enfants,
-            compte: Fourchette::exacte(compte),
+            compte_allocations: Fourchette::exacte(compte_allocations),
+            compte_complement: Fourchette::exacte(compte_complement),
             compte_paje: Fourchette::exacte(paje.compte),
         }
     }
 
     /// Complément familial and allocation de base are not paid together, and the code gives no order (CSS,
     /// art. L532-1): the higher is.
-    fn le_plus_eleve(mut self, mois: MoisCouvert) -> Familiales {
+    fn le_plus_eleve(mut self) -> Familiales {
         let (complement, base) = (self.complement.net_certain(), self.paje.net_certain());
         if !complement.est_positif() || !base.est_positif() {
             return self;
@@ -103,8 +107,7 @@ impl Familiales {
             self.paje = Droit::ferme(Motif::new(motif, L532_1));
             self.compte_paje = Fourchette::default();
         } else {
-            let compte = compte_familial(&self.complement, mois);
-            self.compte = self.compte.map(|total| total - compte);
+            self.compte_complement = Fourchette::default();
             let motif = "Il ne s'ajoute pas à l'allocation de base de la Paje";
             self.complement = Droit::ferme(Motif::new(motif, L532_1));
         }

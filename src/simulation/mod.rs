@@ -4,7 +4,7 @@
 //! received in the month before, the prime d'activité at the rights of M-4 to M-2, the CSS at those of M-13 to M-2.
 //! Nothing looks further back than that and the incomes. Inside one month no right is computed twice.
 
-use crate::budget::Budget;
+use crate::budget::{Aides, Budget};
 use crate::droits::aides::aide_logement::NatureAide;
 use crate::droits::commun::impot::{self, Impot};
 use crate::droits::commun::logement_social::LogementSocial;
@@ -46,8 +46,12 @@ pub struct Simulation {
     pub revenu_fiscal_reference: Option<Euros>,
     /// The ceilings of social housing and the supplement of rent.
     pub logement_social: LogementSocial,
-    /// The month's budget.
+    /// The month's budget with the aids that are due, once they are claimed and paid.
     pub budget: Budget,
+    /// The month's budget with the aids that are received, where the household said which.
+    budget_recu: Option<Budget>,
+    /// The yearly tax that the budget estimates.
+    impot_estime: Option<Euros>,
     /// How each figure was found.
     pub trace: Trace,
     /// Points of practice and limits that concern this household.
@@ -58,6 +62,37 @@ impl Simulation {
     /// The outcome of a right.
     pub fn droit(&self, cle: CleDroit) -> &Droit {
         &self.droits[cle]
+    }
+
+    /// The budget that a page, a verdict or a paper rests on: with what is received where the household said it, else with
+    /// what is due.
+    pub fn base(&self) -> &Budget {
+        self.budget_recu.as_ref().unwrap_or(&self.budget)
+    }
+
+    /// The budget of today, with what is received; while nobody was asked, from nothing received to all that is due.
+    pub fn aujourdhui(&self, situation: &Situation) -> Budget {
+        self.etablir(situation, Aides::Recues)
+    }
+
+    /// The budget of a later month, or of another life, in which what is received today moves as what is due does; with
+    /// what is due while nobody was asked.
+    pub fn comme(&self, situation: &Situation, aujourdhui: &Simulation) -> Budget {
+        match situation.menage.a_dit_ses_aides() {
+            true => self.etablir(situation, Aides::RecuesDepuis(&aujourdhui.droits)),
+            false => self.budget.clone(),
+        }
+    }
+
+    /// The same, whose base is the budget in which what is received today moves as what is due does.
+    pub fn comparee(self, situation: &Situation, aujourdhui: &Simulation) -> Simulation {
+        let a_dit = situation.menage.a_dit_ses_aides();
+        let budget_recu = a_dit.then(|| self.comme(situation, aujourdhui));
+        Simulation { budget_recu, ..self }
+    }
+
+    fn etablir(&self, situation: &Situation, aides: Aides<'_>) -> Budget {
+        Budget::etablir(situation, &self.droits, aides, self.impot_estime, self.mois.mois())
     }
 
     /// What the reader must know: values not yet published, points of practice, limits.
@@ -101,7 +136,9 @@ pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
             &passes,
             &mut muette,
         );
-        passes.push(calcul.passe());
+        // What comes before today was lived; what follows is due once claimed.
+        let vecu = calcul.mois.mois() < menage.mois.mois();
+        passes.push(if vecu { calcul.vecu() } else { calcul.passe() });
     }
     let mut trace = Trace::new();
     let calcul = Calcul::du_mois(menage, mois, &passes, &mut trace);
@@ -114,9 +151,9 @@ pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
     let droits = calcul.droits(prime, annexes, scolaires, sante_energie);
     let logement_social = LogementSocial::etudier(menage, mois, &mut trace);
     let impot_estime = impot.map(|impot| impot.sans_prelevement);
-    let budget = Budget::etablir(situation, &droits, impot_estime, mois.mois());
+    let budget = Budget::etablir(situation, &droits, Aides::Dues, impot_estime, mois.mois());
     let limites = avertissements::de(menage, impot_estime, mois);
-    Simulation {
+    let simulation = Simulation {
         mois,
         droits,
         nature_aide,
@@ -124,9 +161,13 @@ pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
         revenu_fiscal_reference,
         logement_social,
         budget,
+        budget_recu: None,
+        impot_estime,
         trace,
         limites,
-    }
+    };
+    let budget_recu = menage.a_dit_ses_aides().then(|| simulation.aujourdhui(situation));
+    Simulation { budget_recu, ..simulation }
 }
 
 /// The tax on the income of N-1 and the reference income of N-2.

@@ -54,12 +54,12 @@ impl Simulation {
     /// What is due and not received, euros per month; nothing until the household says what it receives. An
     /// aid left out of what is received is not received, unless the person does not know.
     pub fn non_demande(&self, situation: &Situation) -> Option<Euros> {
-        if situation.menage.percu.is_empty() {
+        if !situation.menage.a_dit_ses_aides() {
             return None;
         }
         let manque = |cle: CleDroit| match self.ecart(situation, cle) {
             Some(ecart) => ecart.positif(),
-            None if situation.menage.ne_sait_pas_s_il_recoit(cle) => Euros::ZERO,
+            None if situation.menage.ne_sait_pas_combien(cle) => Euros::ZERO,
             None => self.droit(cle).net_certain(),
         };
         Some(CleDroit::TOUS.iter().copied().filter(|cle| cle.est_une_aide()).map(manque).sum())
@@ -76,8 +76,8 @@ pub fn apres_retenue(situation: &Situation, mois: Mois) -> Option<(Euros, Euros)
         situation.menage.logement.as_ref().is_some_and(|logement| logement.al_versee_au_bailleur);
     let au_menage =
         |cle: CleDroit| cle.payeur() == Payeur::Caf && !(au_bailleur && cle.compte() == Compte::Logement);
-    let verses = situation.menage.percu.iter().filter(|(cle, _)| au_menage(*cle));
-    let avant: Euros = verses.map(|(_, montant)| *montant).sum();
+    let verses = situation.menage.percu.iter().flatten().filter(|percu| au_menage(percu.droit));
+    let avant: Euros = verses.filter_map(|percu| percu.montant).sum();
     (retenue.est_positif() && avant.est_positif()).then(|| (avant, (avant - retenue).positif()))
 }
 
@@ -109,7 +109,8 @@ mod tests {
 
     #[test]
     fn ce_qui_n_est_pas_demande_attend_que_l_on_dise_ce_que_l_on_recoit() {
-        assert_eq!(non_demande(json!({})), None);
+        assert_eq!(non_demande(Value::Null), None);
+        assert_eq!(non_demande(json!({})), Some(euros!(229.40)));
         assert_eq!(non_demande(json!({"prime_activite": 200})), Some(euros!(29.40)));
         assert_eq!(non_demande(json!({"prime_activite": 300})), Some(Euros::ZERO));
         assert_eq!(non_demande(json!({"rsa": 0})), Some(euros!(229.40)));

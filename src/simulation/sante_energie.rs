@@ -44,7 +44,9 @@ const AU_PIRE: Bout = Bout::Haut;
 
 fn complementaire_sante(calcul: &Calcul<'_>, passes: &[Passe], t: &mut Trace) -> Droit {
     let menage = calcul.menage;
-    let du_mois = calcul.passe();
+    // A request looks at what is received on its day.
+    let aujourdhui = calcul.mois == menage.mois;
+    let du_mois = if aujourdhui { calcul.vecu() } else { calcul.passe() };
     let au_pire = entrees(calcul, &du_mois, passes, AU_PIRE);
     let inconnus = menage.inconnus_parmi(css::lit);
     // The RSA is enough, whatever the resources.

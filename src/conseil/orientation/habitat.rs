@@ -117,8 +117,8 @@ fn effort_visale(situation: &Situation, simulation: &Simulation, etudiant: bool)
     }
     let mois = simulation.mois;
     let Some(loyer) = loyer_et_charges(situation, mois.mois()) else { return Etat::AVerifier };
-    let ressources = simulation.budget.ressources.bas
-        + simulation.budget.aide_logement.bas * VISALE_PART_AIDE.en(mois).valeur;
+    let ressources = simulation.base().ressources.bas
+        + simulation.base().aide_logement.bas * VISALE_PART_AIDE.en(mois).valeur;
     Etat::si_connu(loyer <= ressources * VISALE_EFFORT.en(mois).valeur)
 }
 
@@ -190,7 +190,7 @@ pub(super) fn mobili_jeune(situation: &Situation, simulation: &Simulation) -> Pi
         alternant.map_or(Etat::AVerifier, |personne| regle(personne, mois))
     };
     let reste = loyer_et_charges(situation, mois.mois())
-        .map(|loyer| loyer - simulation.budget.aide_logement.bas >= MOBILI_JEUNE_MINIMUM.en(mois).valeur);
+        .map(|loyer| loyer - simulation.base().aide_logement.bas >= MOBILI_JEUNE_MINIMUM.en(mois).valeur);
     let loue = situation.menage.occupation().is_none_or(|occupation| {
         !matches!(occupation, Occupation::Proprietaire | Occupation::Heberge | Occupation::SansDomicile)
     });

@@ -20,7 +20,7 @@ use crate::simulation::Simulation;
 /// Every section that the answers allow.
 pub fn sections(situation: &Situation, simulation: &Simulation, profil: Option<&Profil>) -> Vec<Section> {
     let mut sections = vec![totaux(situation, simulation)];
-    if simulation.budget.reste_a_vivre.is_some() {
+    if simulation.base().reste_a_vivre.is_some() {
         sections.push(methodes_cote_a_cote(situation, simulation, profil));
         sections.push(reperes(simulation, profil));
         sections.extend(a_maitriser(situation, simulation));
@@ -50,7 +50,7 @@ pub(super) fn tableau(
 }
 
 fn totaux(situation: &Situation, simulation: &Simulation) -> Section {
-    let budget = &simulation.budget;
+    let budget = simulation.base();
     let mut lignes = Vec::new();
     let mut ajoute = |nom: &str, montant: Option<Fourchette>| {
         if let Some(montant) = montant {
@@ -77,10 +77,10 @@ fn totaux(situation: &Situation, simulation: &Simulation) -> Section {
     ajoute("Dépenses occasionnelles, étalées sur l'année", Some(budget.depenses_occasionnelles));
     let total = budget.solde.map(|solde| vec!["Solde du mois".to_owned(), plage(solde)]);
     let mut elements = vec![tableau("Votre mois, en euros", &["Poste", "Par mois"], lignes, total)];
-    let aides = if situation.menage.foyer.budget_recu {
+    let aides = if situation.menage.a_dit_ses_aides() {
         "Les aides comptées sont celles que vous recevez aujourd'hui."
     } else {
-        "Les aides comptées sont celles auxquelles vous avez droit."
+        "Les aides comptées sont celles auxquelles vous avez droit : dites celles que vous recevez déjà."
     };
     elements.push(Element::Paragraphe(aides.to_owned()));
     elements.extend(au_moins(simulation).map(Element::Paragraphe));
@@ -99,7 +99,7 @@ fn totaux(situation: &Situation, simulation: &Simulation) -> Section {
 }
 
 fn methodes_cote_a_cote(situation: &Situation, simulation: &Simulation, profil: Option<&Profil>) -> Section {
-    let budget = &simulation.budget;
+    let budget = simulation.base();
     let methodes = methodes(situation, simulation, profil);
     let lignes = methodes
         .iter()
@@ -135,7 +135,7 @@ fn methodes_cote_a_cote(situation: &Situation, simulation: &Simulation, profil: 
 
 /// Marks to compare with, each with its date and source: never a verdict.
 fn reperes(simulation: &Simulation, profil: Option<&Profil>) -> Section {
-    let (budget, mois) = (&simulation.budget, simulation.mois);
+    let (budget, mois) = (simulation.base(), simulation.mois);
     let jours = budget.jours;
     let rsa = quotite::laisse(mois);
     let pauvrete = (SEUIL_PAUVRETE.en(mois).valeur * budget.unites).arrondi_euro();

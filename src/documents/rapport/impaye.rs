@@ -213,7 +213,7 @@ fn a_signer(simulation: &Simulation, impaye: &Impaye, budget: &Marges, le: Date)
     }
     let (premier, _) = *plan.echeances.first()?;
     let (dernier, reste) = *plan.echeances.last()?;
-    let net = simulation.budget.logement_net?;
+    let net = simulation.base().logement_net?;
     let mut demandes = Vec::new();
     for (quoi, montant) in [
         ("le rappel d'aide au logement", impaye.rappel_al_attendu),

@@ -133,7 +133,7 @@ pub fn comparaison(
     let mut elements = Vec::new();
     elements.extend(au_moins(simulation).map(Element::Paragraphe));
     if !alternatives.is_empty() {
-        let base = options::deux_mois(situation, compare);
+        let base = options::deux_mois(situation, simulation, compare);
         let comparees = Comparees { situation, base: base.each_ref(), prevus, alternatives, profil };
         elements.push(Element::Tableau(comparees.tableau()));
         let erreurs = alternatives.iter().enumerate().filter_map(|(rang, alternative)| {

@@ -35,7 +35,7 @@ fn sans_reponse(situation: &Situation) -> Option<(&'static str, String)> {
 }
 
 fn non_comptes(simulation: &Simulation) -> Option<(&'static str, String)> {
-    let budget = &simulation.budget;
+    let budget = simulation.base();
     let postes: Vec<String> = budget.postes_absents.iter().map(|poste| minuscule(poste.libelle())).collect();
     (budget.reste_a_vivre.is_some() && !postes.is_empty())
         .then(|| ("Dépenses non données, donc non comptées", enumeration(&postes)))

@@ -25,7 +25,7 @@ pub fn compte_rendu(situation: &Situation, simulation: &Simulation, avertissemen
         page.droit(cle, droit, situation);
     }
     page.titre("Votre budget du mois");
-    page.budget(situation, &simulation.budget);
+    page.budget(situation, simulation.base());
     let calcules = simulation.avertissements();
     let dits = calcules.iter().map(|avertissement| &*avertissement.texte);
     let remarques: Vec<&str> = dits.chain(avertissements.iter().map(String::as_str)).collect();

@@ -260,6 +260,30 @@ impl<'a> Groupe<'a> {
         Some((depuis_lu.ok()?, montant_lu.ok()?))
     }
 
+    /// An amount, alone or with the month since when it holds; `None` where nothing is written, and no amount where it
+    /// is not known.
+    pub fn montant_depuis(&self, cle: Cle) -> Option<(Option<Euros>, Option<Mois>)> {
+        self.garde(cle);
+        let valeur = self.champs.get(cle.mot())?;
+        let Value::Object(reponses) = valeur else {
+            return Some((self.montant(cle), None));
+        };
+        let champ = self.champ(cle);
+        self.notes.note_etrangers(reponses, &[DEPUIS, MONTANT], &champ);
+        let dit = |mot: &str| reponses.get(mot).filter(|valeur| !valeur.is_null());
+        let refuse = |mot: &str, valeur: &Value, message: String| {
+            self.erreur(champ.sous(mot), &en_texte(valeur), message);
+        };
+        let montant = dit(MONTANT)
+            .and_then(|valeur| lit_montant(valeur).map_err(|message| refuse(MONTANT, valeur, message)).ok());
+        let depuis = dit(DEPUIS)
+            .and_then(|valeur| lit_mois(valeur).map_err(|message| refuse(DEPUIS, valeur, message)).ok());
+        if montant.is_none() {
+            self.note_inconnu(cle);
+        }
+        Some((montant, depuis))
+    }
+
     /// A nested group.
     pub fn objet(&self, cle: Cle) -> Option<Groupe<'a>> {
         let attendu = "Ce champ attend un groupe de réponses";

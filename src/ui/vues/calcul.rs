@@ -39,7 +39,7 @@ pub fn calcul_budget(contexte: &Contexte) -> Html {
     let Some((situation, simulation)) = contexte.resultat.complet() else { return Html::default() };
     let mut page = Ecriture::default();
     page.html("<div class=\"calcul\">");
-    for part in explication::budget::parties(situation, &simulation.budget) {
+    for part in explication::budget::parties(situation, simulation.base()) {
         partie(&mut page, part.titre, &part.etapes);
     }
     page.html("</div>");

@@ -13,7 +13,7 @@ use crate::ui::textes::cru;
 /// The headline figures.
 pub fn synthese(contexte: &Contexte) -> Html {
     let Some(simulation) = &contexte.resultat.simulation else { return attente(contexte) };
-    let budget = &simulation.budget;
+    let budget = simulation.base();
     let Some(reste) = budget.reste_a_vivre else { return attente(contexte) };
     let jour = budget.par_jour_et_personne.map(plage);
     let rythme = par_jour(budget.personnes);
@@ -62,7 +62,7 @@ fn attente(contexte: &Contexte) -> Html {
 fn manquants(resultat: &Resultat) -> Vec<crate::questions::reference::Reference> {
     let mut manquants = resultat.lecture.manquants.clone();
     if let Some(simulation) = &resultat.simulation {
-        manquants.extend(simulation.budget.manquants.iter().copied());
+        manquants.extend(simulation.base().manquants.iter().copied());
         let aide = simulation.droit(crate::questions::droits::CleDroit::AideLogement);
         if let crate::loi::droit::Droit::Indetermine(manque) = aide {
             manquants.extend(manque.reponses.iter().copied());

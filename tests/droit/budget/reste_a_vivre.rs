@@ -3,7 +3,7 @@
 //! Paragraphs (§) are those of the project's specification `docs/droit/budget_dette_logement.md`.
 
 use crate::commun::{Cas, cas, menage};
-use reste_a_vivre::budget::Budget;
+use reste_a_vivre::budget::{Aides, Budget};
 use reste_a_vivre::loi::droit::{Droit, Droits, Versement};
 use reste_a_vivre::menage::situation::Situation;
 use reste_a_vivre::notions::fourchette::Fourchette;
@@ -20,7 +20,7 @@ fn budget(situation: &Situation, ouverts: &[(CleDroit, Euros)]) -> Budget {
         let ouvert = ouverts.iter().find(|(autre, _)| *autre == cle);
         ouvert.map_or(Droit::Ferme(Vec::new()), |(_, net)| Droit::Ouvert(Versement::sans_crds(*net)))
     });
-    Budget::etablir(situation, &droits, None, situation.menage.mois.mois())
+    Budget::etablir(situation, &droits, Aides::Dues, None, situation.menage.mois.mois())
 }
 
 fn couple_et_deux_enfants(logement: Value, ajouts: Value) -> Situation {

@@ -16,10 +16,10 @@ use reste_a_vivre::notions::mois::{Mois, MoisCouvert};
 use reste_a_vivre::notions::montant::Euros;
 use reste_a_vivre::projection::evolution::Evolution;
 use reste_a_vivre::projection::options::{
-    SansLoyer, alternatives, brut_au_smic, courbe, loyer_qui_laisse, loyer_supportable, mois_compare,
+    self, Alternative, SansLoyer, brut_au_smic, courbe, loyer_qui_laisse, loyer_supportable, mois_compare,
     mois_pour_rattraper, pieces_en_trop, ruptures, salaires, sensibilite,
 };
-use reste_a_vivre::projection::prevision::prevoir;
+use reste_a_vivre::projection::prevision::{AidesPrevues, prevoir};
 use reste_a_vivre::questions::droits::CleDroit;
 use reste_a_vivre::questions::reference::Reference;
 use reste_a_vivre::questions::table::Cle;
@@ -43,6 +43,11 @@ fn document() -> Value {
 
 fn saisie() -> Saisie {
     Saisie::ouvrir(&document().to_string()).unwrap()
+}
+
+/// The alternatives of a document beside its own simulation.
+fn alternatives(saisie: &Saisie) -> Vec<Alternative> {
+    options::alternatives(saisie, &simuler(&lire(saisie).situation.unwrap()))
 }
 
 fn avec(guide: Guide) -> Saisie {
@@ -158,8 +163,12 @@ fn un_projet_mal_forme_ne_fait_rien_tomber() {
 #[test]
 fn le_premier_mois_de_la_prevision_est_celui_de_la_simulation() {
     let cas = cas(document());
-    let prevus =
-        prevoir(&cas.situation, &cas.simulation, &Evolution::calculer(&cas.situation, &cas.simulation));
+    let prevus = prevoir(
+        &cas.situation,
+        &cas.simulation,
+        &Evolution::calculer(&cas.situation, &cas.simulation),
+        AidesPrevues::Recues(&cas.simulation),
+    );
     assert_eq!(prevus.len(), 13);
     assert_eq!(prevus[0].solde, cas.simulation.budget.solde.unwrap().bas);
     assert_eq!(prevus[12].cumul, prevus.iter().map(|prevu| prevu.solde).sum());
@@ -241,7 +250,7 @@ fn les_pages_se_dessinent_avec_et_sans_options() {
     saisie.ecrire(&Champ::new("projet[0].changements.logement.loyer"), Some("390".into()));
     let cas = cas(document());
     let evolution = Evolution::calculer(&cas.situation, &cas.simulation);
-    let prevus = prevoir(&cas.situation, &cas.simulation, &evolution);
+    let prevus = prevoir(&cas.situation, &cas.simulation, &evolution, AidesPrevues::Recues(&cas.simulation));
     let texte = format!(
         "{:?}",
         comparaison(
