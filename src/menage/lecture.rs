@@ -18,13 +18,17 @@ use personnes::{Personnes, lire_personnes};
 use valeurs::lit_mois;
 pub use valeurs::lit_montant;
 
+use crate::menage::alternative;
 use crate::menage::document::{Champ, ErreurSaisie, Saisie};
 use crate::menage::finances::Finances;
-use crate::menage::situation::{Menage, Situation};
+use crate::menage::situation::{Epoque, Menage, Situation};
 use crate::notions::mois::MoisCouvert;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::Union;
+
+/// How many earlier times are read.
+const EPOQUES_MAXIMUM: usize = 24;
 
 /// What came out of reading a document.
 #[derive(Clone, Debug)]
@@ -43,7 +47,8 @@ pub struct Lecture {
 pub fn lire(saisie: &Saisie) -> Lecture {
     let notes = Notes::default();
     let racine = Groupe::racine(saisie.document(), &notes);
-    let situation = lire_situation(&racine);
+    let situation =
+        lire_situation(&racine).map(|situation| situation.avec_avant(lire_avant(saisie, &racine)));
     drop(racine);
     let Notes { erreurs, manquants, etrangers, .. } = notes;
     let avertissements = etrangers
@@ -72,6 +77,30 @@ pub fn lire_strictement(saisie: &Saisie) -> Result<(Situation, Vec<String>), Vec
         Some(situation) if lecture.erreurs.is_empty() => Ok((situation, lecture.avertissements)),
         _ => Err(lecture.erreurs),
     }
+}
+
+/// What was true before: today's document with the changes of each earlier time, read as it is. What cannot be read in
+/// it is an error of these changes.
+fn lire_avant(saisie: &Saisie, racine: &Groupe<'_>) -> Vec<Epoque> {
+    let epoque = |groupe: &Groupe<'_>| {
+        let jusqu_a = groupe.mois(Cle::AvantJusquA);
+        let attendu = "Ce champ attend un groupe de réponses";
+        let changements =
+            groupe.lu(Cle::AvantChangements, |valeur| valeur.as_object().ok_or(attendu.to_owned()))?;
+        let lecture = lire(&alternative::autrefois(saisie, changements)?);
+        let connues = racine.erreurs();
+        for erreur in lecture.erreurs.iter().filter(|erreur| !connues.contains(erreur)) {
+            let champ = groupe.champ(Cle::AvantChangements).sous(erreur.champ.as_str());
+            groupe.erreur(champ, &erreur.lu, &erreur.message);
+        }
+        Some(Epoque { jusqu_a: jusqu_a?, situation: lecture.situation? })
+    };
+    let groupes = racine.liste(Cle::Avant);
+    if groupes.len() > EPOQUES_MAXIMUM {
+        let message = format!("Plus de {EPOQUES_MAXIMUM} situations passées : gardez les plus récentes");
+        racine.erreur(racine.champ(Cle::Avant), "", message);
+    }
+    groupes.iter().take(EPOQUES_MAXIMUM).filter_map(epoque).collect()
 }
 
 fn lire_situation(racine: &Groupe<'_>) -> Option<Situation> {
@@ -112,5 +141,11 @@ fn lire_situation(racine: &Groupe<'_>) -> Option<Situation> {
         percu,
         inconnus,
     };
-    Some(Situation { menage, finances: Finances { depenses, dettes, frais_uniques }, impaye, recherche })
+    Some(Situation {
+        menage,
+        finances: Finances { depenses, dettes, frais_uniques },
+        impaye,
+        recherche,
+        avant: Vec::new(),
+    })
 }

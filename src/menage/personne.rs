@@ -1,6 +1,7 @@
 //! One person of the home ([`Personne`]), with what is earned and when.
 
 use crate::loi::baremes::impot::{CSG_NON_DEDUCTIBLE, NET_PAR_BRUT};
+use crate::notions::choix::Choix as _;
 use crate::notions::mois::{Date, Mois, Periode};
 use crate::notions::montant::Euros;
 use crate::notions::serie::Serie;
@@ -136,6 +137,20 @@ impl Personne {
     /// The series of an income, if the person has it.
     pub fn serie(&self, nature: Nature) -> Option<&Serie> {
         self.revenus.iter().find(|(autre, _)| *autre == nature).map(|(_, serie)| serie)
+    }
+
+    /// The incomes of an earlier time up to its last month, then one's own.
+    pub fn apres(&mut self, avant: &Personne, dernier: Mois) {
+        if self.revenus == avant.revenus {
+            return;
+        }
+        let vide = Serie::default();
+        let raccord = |nature: &Nature| {
+            let [ancienne, nouvelle] = [avant, &*self].map(|personne| personne.serie(*nature));
+            (ancienne.is_some() || nouvelle.is_some())
+                .then(|| (*nature, ancienne.unwrap_or(&vide).puis(dernier, nouvelle.unwrap_or(&vide))))
+        };
+        self.revenus = Nature::TOUS.iter().filter_map(raccord).collect();
     }
 
     /// What was received in a month.

@@ -14,6 +14,7 @@ use crate::menage::personne::Personne;
 use crate::notions::mois::{Date, Mois, MoisCouvert};
 use crate::notions::montant::Euros;
 use crate::notions::serie::Serie;
+use crate::notions::tri::trier_par;
 use crate::questions::reference::Reference;
 use crate::questions::vocabulaire::{Garde, Occupation, Union};
 use crate::territoire::communes::CodeCommune;
@@ -29,9 +30,52 @@ pub struct Situation {
     pub impaye: Option<Impaye>,
     /// What the household looks for.
     pub recherche: Recherche,
+    /// What was true before, the oldest first; nothing where today's answers have long held.
+    pub avant: Vec<Epoque>,
+}
+
+/// What was true up to a month.
+#[derive(Clone, Debug)]
+pub struct Epoque {
+    /// The last month of which it was true.
+    pub jusqu_a: Mois,
+    /// What was said of that time; it has no earlier one of its own.
+    pub situation: Situation,
 }
 
 impl Situation {
+    /// What is true in a month: today's answers, or those of the earlier time in which it lies.
+    pub fn en(&self, mois: Mois) -> &Situation {
+        let epoque = self.avant.iter().find(|epoque| mois <= epoque.jusqu_a);
+        epoque.map_or(self, |epoque| &epoque.situation)
+    }
+
+    /// With earlier times, in any order: what a person earned is then one series through all of them.
+    pub fn avec_avant(mut self, mut epoques: Vec<Epoque>) -> Situation {
+        trier_par(&mut epoques, |epoque| epoque.jusqu_a);
+        for rang in 0..epoques.len() {
+            let (anciennes, suite) = epoques.split_at_mut(rang + 1);
+            let Some(ancienne) = anciennes.last() else { break };
+            let suivante = suite.first_mut().map_or(&mut self, |epoque| &mut epoque.situation);
+            for personne in suivante.menage.personnes_mut() {
+                let avant = ancienne.situation.menage.personnes().find(|avant| avant.id == personne.id);
+                if let Some(avant) = avant {
+                    personne.apres(avant, ancienne.jusqu_a);
+                }
+            }
+        }
+        Situation { avant: epoques, ..self }
+    }
+
+    /// The same life, whose months before `depuis` are those of another: today's answers, then a change.
+    pub fn apres(self, avant: &Situation, depuis: Mois) -> Situation {
+        let mut epoques: Vec<Epoque> =
+            avant.avant.iter().filter(|epoque| epoque.jusqu_a < depuis.moins(1)).cloned().collect();
+        let situation = Situation { avant: Vec::new(), ..avant.clone() };
+        epoques.push(Epoque { jusqu_a: depuis.moins(1), situation });
+        Situation { avant: epoques, ..self }
+    }
+
     /// The same household with that rent every month; nothing without a home.
     pub fn avec_loyer(&self, loyer: Euros) -> Option<Situation> {
         let mut suppose = self.clone();

@@ -53,40 +53,33 @@ pub fn deux_mois(situation: &Situation, aujourdhui: &Simulation, mois: MoisCouve
     [mois, apres].map(|mois| simuler_en(situation, mois).comparee(situation, aujourdhui))
 }
 
-/// Every alternative of a document, in order, beside the simulation of today.
-pub fn alternatives(saisie: &Saisie, aujourdhui: &Simulation) -> Vec<Alternative> {
-    let libelles = alternative::libelles(saisie);
+/// Every alternative of a document, in order, beside today: in the months before its change, today's answers hold.
+pub fn alternatives(saisie: &Saisie, situation: &Situation, aujourdhui: &Simulation) -> Vec<Alternative> {
+    let libelles = alternative::libelles(saisie).into_iter().enumerate();
     libelles
-        .into_iter()
-        .enumerate()
         .filter_map(|(rang, libelle)| {
-            let lecture = lecture::lire(&alternative::appliquer(saisie, rang)?);
-            let Some(situation) = &lecture.situation else {
-                return Some(Alternative {
-                    libelle,
-                    lecture,
-                    simulation: None,
-                    installee: None,
-                    prevus: Vec::new(),
-                });
-            };
-            let depart = simuler(situation);
-            let evolution = Evolution::calculer(situation, &depart);
-            let mut prevus = prevoir(situation, &depart, &evolution, AidesPrevues::Recues(aujourdhui));
+            let mut lecture = lecture::lire(&alternative::appliquer(saisie, rang)?);
             let premier = situation.menage.mois.mois();
-            let paye_en = depuis(saisie, rang).unwrap_or(premier).max(premier);
-            paye_une_fois(&mut prevus, paye_en, situation.finances.frais_uniques);
-            let [simulation, installee] =
-                deux_mois(situation, aujourdhui, mois_compare(saisie, situation.menage.mois));
-            Some(Alternative {
-                libelle,
-                simulation: Some(simulation),
-                installee: Some(installee),
-                prevus,
-                lecture,
-            })
+            let depuis = depuis(saisie, rang).unwrap_or(premier).max(premier);
+            lecture.situation = lecture.situation.map(|changee| changee.apres(situation, depuis));
+            let calculee = lecture.situation.as_ref().map(|changee| {
+                let mois = mois_compare(saisie, situation.menage.mois);
+                (prevue(changee, aujourdhui, depuis), deux_mois(changee, aujourdhui, mois))
+            });
+            let (prevus, simulations) = calculee.unzip();
+            let [simulation, installee] = simulations.map_or([None, None], |deux| deux.map(Some));
+            Some(Alternative { libelle, lecture, simulation, installee, prevus: prevus.unwrap_or_default() })
         })
         .collect()
+}
+
+/// The coming months of an alternative whose change comes in the month `depuis`, in which what it costs once is paid.
+fn prevue(situation: &Situation, aujourdhui: &Simulation, depuis: Mois) -> Vec<MoisPrevu> {
+    let depart = simuler(situation);
+    let evolution = Evolution::calculer(situation, &depart);
+    let mut prevus = prevoir(situation, &depart, &evolution, AidesPrevues::Recues(aujourdhui));
+    paye_une_fois(&mut prevus, depuis, situation.finances.frais_uniques);
+    prevus
 }
 
 /// Gross pay of a month at the minimum wage for some hours a week, euros, to the cent: hours × 52 ÷ 12, the full-time

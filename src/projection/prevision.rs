@@ -87,6 +87,7 @@ fn mois_prevu(
     cumul: Euros,
 ) -> Option<MoisPrevu> {
     let mois = simulation.mois.mois();
+    let situation = situation.en(mois);
     let (solde, logement) = budget.solde.zip(budget.logement_brut)?;
     let reste_a_vivre = budget.reste_a_vivre?;
     let loyer = situation.finances.dettes.iter().filter(|dette| dette.nature == NatureDette::Loyer);

@@ -216,6 +216,11 @@ questions! {
     ImpayeMensualiteProposee => "impaye.mensualite_proposee", menage(Montant, "la mensualité choisie pour le plan", Parcours(Impaye));
     ImpayeMotifMaintien => "impaye.motif_maintien", menage(Texte, "la raison de garder cette mensualité", Parcours(Impaye));
 
+    // The past.
+    Avant => "avant", menage(Liste, "ce qui était vrai avant", Supposee("la même situation depuis longtemps"));
+    AvantJusquA => "avant.jusqu_a", ligne(Mois, "le dernier mois de la situation d'avant", Supposee("la même situation depuis longtemps"));
+    AvantChangements => "avant.changements", ligne(Groupe, "ce qui était différent avant", Supposee("la même situation depuis longtemps"));
+
     // The options.
     Projet => "projet", menage(Liste, "les options comparées", Parcours(Options));
     ProjetLibelle => "projet.libelle", ligne(Texte, "le nom de l'option", Parcours(Options));

@@ -29,8 +29,10 @@ use crate::simulation::scolaire::Scolaires;
 
 /// What later months look at of an earlier one: euros per month, lowest and highest while an answer is missing.
 #[derive(Clone, Debug)]
-pub(super) struct Passe {
+pub(super) struct Passe<'a> {
     pub(super) mois: Mois,
+    /// The household as it was.
+    pub(super) menage: &'a Menage,
     pub(super) rsa: Fourchette,
     pub(super) aide_logement: Fourchette,
     /// Family benefits counted, gross.
@@ -48,6 +50,12 @@ pub(super) struct Passe {
     pub(super) ass_calculee: Fourchette<bool>,
     /// The answers that leave these amounts between two bounds.
     pub(super) manque: Vec<Reference>,
+}
+
+impl Passe<'_> {
+    fn loge_gratuitement(&self) -> bool {
+        foyer::est_loge_gratuitement(self.menage, self.mois)
+    }
 }
 
 /// The rights of one month, all but the prime d'activité.
@@ -68,7 +76,7 @@ impl<'a> Calcul<'a> {
     pub(super) fn du_mois(
         menage: &'a Menage,
         mois: MoisCouvert,
-        passes: &[Passe],
+        passes: &[Passe<'_>],
         t: &mut Trace,
     ) -> Calcul<'a> {
         let familiales = Familiales::calculer(menage, mois, t);
@@ -117,13 +125,14 @@ impl<'a> Calcul<'a> {
         compte_allocations + compte_complement + compte_paje + self.asf.compte
     }
 
-    pub(super) fn passe(&self) -> Passe {
+    pub(super) fn passe(&self) -> Passe<'a> {
         let Familiales { allocations, complement, .. } = &self.familiales;
         let somme = |droits: &[&Droit]| droits.iter().map(|droit| droit.encadrement()).sum();
         let mut manque = self.manque();
         manque.extend(self.rsa.manque());
         Passe {
             mois: self.mois.mois(),
+            menage: self.menage,
             rsa: self.rsa.encadrement(),
             aide_logement: self.aide_logement.encadrement(),
             prestations_familiales: self.prestations_familiales(),
@@ -141,7 +150,7 @@ impl<'a> Calcul<'a> {
 
     /// The month as the household lived it, where it said what it receives: of each right what was received, and nothing
     /// of what is only due. Else as it was due.
-    pub(super) fn vecu(&self) -> Passe {
+    pub(super) fn vecu(&self) -> Passe<'a> {
         let du = self.passe();
         match Recus::du_mois(self.menage, self.mois.mois()) {
             Some(recus) => self.passe_recu(&recus, du),
@@ -149,7 +158,7 @@ impl<'a> Calcul<'a> {
         }
     }
 
-    fn passe_recu(&self, recus: &Recus<'_>, du: Passe) -> Passe {
+    fn passe_recu(&self, recus: &Recus<'_>, du: Passe<'a>) -> Passe<'a> {
         let mois = self.mois;
         let Familiales { allocations, complement, paje, .. } = &self.familiales;
         let compte = |cle: CleDroit, droit: &Droit, compte: Fourchette| {
@@ -166,7 +175,6 @@ impl<'a> Calcul<'a> {
         let familiales = [CleDroit::AllocationsFamiliales, CleDroit::ComplementFamilial, CleDroit::Asf];
         let ass = recus.de(CleDroit::Ass);
         Passe {
-            mois: du.mois,
             rsa: recus.de(CleDroit::Rsa),
             aide_logement: recus.de(CleDroit::AideLogement),
             prestations_familiales: de_la_famille.into_iter().sum(),
@@ -179,23 +187,24 @@ impl<'a> Calcul<'a> {
             aspa: recus.de(CleDroit::Aspa),
             ass_calculee: Fourchette::exacte(ass.haut.est_positif()),
             manque: recus.inconnus(),
+            ..du
         }
     }
 
     /// A month of the window; the first one computed where the window begins before it.
-    pub(super) fn reference<'p>(&self, passes: &'p [Passe], mois: Mois) -> Cow<'p, Passe> {
+    pub(super) fn reference<'p>(&self, passes: &'p [Passe<'a>], mois: Mois) -> Cow<'p, Passe<'a>> {
         match passes.iter().find(|passe| passe.mois == mois).or(passes.first()) {
             Some(passe) => Cow::Borrowed(passe),
             None => Cow::Owned(self.vecu()),
         }
     }
 
-    fn fenetre<'p>(&self, passes: &'p [Passe]) -> [(Mois, Cow<'p, Passe>); 3] {
+    fn fenetre<'p>(&self, passes: &'p [Passe<'a>]) -> [(Mois, Cow<'p, Passe<'a>>); 3] {
         let debut = foyer::trimestre_de_reference(self.menage, self.mois.mois()).debut;
         [debut, debut.plus(1), debut.plus(2)].map(|mois| (mois, self.reference(passes, mois)))
     }
 
-    fn revenu_solidarite(&self, passes: &[Passe], t: &mut Trace) -> Droit {
+    fn revenu_solidarite(&self, passes: &[Passe<'_>], t: &mut Trace) -> Droit {
         let (menage, mois) = (self.menage, self.mois);
         t.section(CleDroit::Rsa.code(), mois.mois());
         let inconnus = menage.inconnus_parmi(|reference| self.lit(reference));
@@ -215,6 +224,8 @@ impl<'a> Calcul<'a> {
                 .sum();
             rsa::EntreesRsa {
                 aide_logement: self.aide_logement.encadrement().au(bout),
+                mois_loges_gratuitement: fenetre.iter().filter(|(_, passe)| passe.loge_gratuitement()).count()
+                    as u32,
                 prestations_familiales: self.prestations_familiales().au(bout),
                 paje: self.familiales.compte_paje.au(bout),
                 minima: des_trois_mois / 3 + self.minima.aspa.encadrement().au(bout),
@@ -230,7 +241,7 @@ impl<'a> Calcul<'a> {
         au_plus.ou(rsa::calculer(menage, entrees(Bout::Haut), mois, &mut Trace::muette()), &manque)
     }
 
-    pub(super) fn prime_activite(&self, passes: &[Passe], t: &mut Trace) -> Droit {
+    pub(super) fn prime_activite(&self, passes: &[Passe<'_>], t: &mut Trace) -> Droit {
         let (menage, mois) = (self.menage, self.mois);
         t.section(CleDroit::PrimeActivite.code(), mois.mois());
         let fenetre = self.fenetre(passes);
@@ -246,6 +257,7 @@ impl<'a> Calcul<'a> {
             fenetre.each_ref().map(|(mois_lu, passe)| {
                 let entrees = prime_activite::MoisDeReference {
                     aide_logement: passe.aide_logement.au(bout),
+                    loge_gratuitement: passe.loge_gratuitement(),
                     prestations_familiales: passe.prestations_familiales.au(bout),
                     paje: passe.paje.au(bout),
                     minima: passe.mva.au(bout)
@@ -371,7 +383,7 @@ fn des_deux(droit: [Fourchette; 2], bout: Bout) -> Euros {
 fn percus(
     menage: &Menage,
     minima: &Minima,
-    passes: &[Passe],
+    passes: &[Passe<'_>],
     mois: MoisCouvert,
 ) -> (Vec<Percus>, Vec<Reference>) {
     let precedent = passes.last();

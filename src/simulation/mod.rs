@@ -92,7 +92,13 @@ impl Simulation {
     }
 
     fn etablir(&self, situation: &Situation, aides: Aides<'_>) -> Budget {
-        Budget::etablir(situation, &self.droits, aides, self.impot_estime, self.mois.mois())
+        Budget::etablir(
+            situation.en(self.mois.mois()),
+            &self.droits,
+            aides,
+            self.impot_estime,
+            self.mois.mois(),
+        )
     }
 
     /// What the reader must know: values not yet published, points of practice, limits.
@@ -125,21 +131,19 @@ pub fn simuler(situation: &Situation) -> Simulation {
 
 /// The rights and the budget of another month of the same household: the forecast is the same function.
 pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
-    let menage = &situation.menage;
+    let aujourdhui = situation.menage.mois.mois();
     let debut = mois.mois().moins(MOIS_D_AVANT).max(MoisCouvert::PREMIER);
-    let mut passes: Vec<Passe> = Vec::with_capacity(MOIS_D_AVANT as usize);
+    let mut passes: Vec<Passe<'_>> = Vec::with_capacity(MOIS_D_AVANT as usize);
     let mut muette = Trace::muette();
     for recul in (1..=mois.mois().depuis(debut)).rev() {
-        let calcul = Calcul::du_mois(
-            menage,
-            MoisCouvert::au_plus_pres(mois.mois().moins(recul)),
-            &passes,
-            &mut muette,
-        );
+        let lu = MoisCouvert::au_plus_pres(mois.mois().moins(recul));
+        let calcul = Calcul::du_mois(&situation.en(lu.mois()).menage, lu, &passes, &mut muette);
         // What comes before today was lived; what follows is due once claimed.
-        let vecu = calcul.mois.mois() < menage.mois.mois();
+        let vecu = lu.mois() < aujourdhui;
         passes.push(if vecu { calcul.vecu() } else { calcul.passe() });
     }
+    let situation = situation.en(mois.mois());
+    let menage = &situation.menage;
     let mut trace = Trace::new();
     let calcul = Calcul::du_mois(menage, mois, &passes, &mut trace);
     let prime = calcul.prime_activite(&passes, &mut trace);

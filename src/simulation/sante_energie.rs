@@ -14,7 +14,7 @@ use crate::notions::tri::trier_par;
 use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
-use crate::questions::vocabulaire::Union;
+use crate::questions::vocabulaire::{Occupation, Union};
 use crate::simulation::calcul::{Calcul, Passe};
 
 /// The two rights of a month.
@@ -26,7 +26,7 @@ pub(super) struct SanteEnergie {
 /// `revenu` is the reference income of the year before last, of all the tax households, where it is known.
 pub(super) fn calculer(
     calcul: &Calcul<'_>,
-    passes: &[Passe],
+    passes: &[Passe<'_>],
     revenu: Option<Euros>,
     t: &mut Trace,
 ) -> SanteEnergie {
@@ -42,7 +42,7 @@ pub(super) fn calculer(
 const AU_MIEUX: Bout = Bout::Bas;
 const AU_PIRE: Bout = Bout::Haut;
 
-fn complementaire_sante(calcul: &Calcul<'_>, passes: &[Passe], t: &mut Trace) -> Droit {
+fn complementaire_sante(calcul: &Calcul<'_>, passes: &[Passe<'_>], t: &mut Trace) -> Droit {
     let menage = calcul.menage;
     // A request looks at what is received on its day.
     let aujourdhui = calcul.mois == menage.mois;
@@ -74,28 +74,26 @@ fn complementaire_sante(calcul: &Calcul<'_>, passes: &[Passe], t: &mut Trace) ->
 }
 
 /// What the CSS looks at: at best the RSA and the minima that open it, and the lowest resources.
-fn entrees(calcul: &Calcul<'_>, du_mois: &Passe, passes: &[Passe], cas: Bout) -> css::EntreesCss {
+fn entrees(calcul: &Calcul<'_>, du_mois: &Passe<'_>, passes: &[Passe<'_>], cas: Bout) -> css::EntreesCss {
     let inverse = cas.oppose();
     let mut lus = css::periode(calcul.mois.mois()).mois();
     let periode = std::array::from_fn(|_| {
         let lu = lus.next().unwrap_or(calcul.mois.mois());
-        percu(calcul.menage, &calcul.reference(passes, lu), cas)
+        percu(&calcul.reference(passes, lu), cas)
     });
-    css::EntreesCss {
-        rsa: du_mois.rsa.au(inverse).est_positif(),
-        du_mois: percu(calcul.menage, du_mois, inverse),
-        periode,
-    }
+    css::EntreesCss { rsa: du_mois.rsa.au(inverse).est_positif(), du_mois: percu(du_mois, inverse), periode }
 }
 
-fn percu(menage: &Menage, passe: &Passe, cas: Bout) -> css::MoisPercu {
+fn percu(passe: &Passe<'_>, cas: Bout) -> css::MoisPercu {
     let aah = passe.aah.map(|aah| aah.au(cas));
     let pour_deux = || {
         let mois = MoisCouvert::au_plus_pres(passe.mois);
-        aspa::beneficiaires(menage, aah.map(|aah| aah.est_positif()), mois).is_ok_and(|nombre| nombre == 2)
+        aspa::beneficiaires(passe.menage, aah.map(|aah| aah.est_positif()), mois)
+            .is_ok_and(|nombre| nombre == 2)
     };
     css::MoisPercu {
         aide_logement: passe.aide_logement.au(cas),
+        sans_loyer: matches!(passe.menage.occupation(), Some(Occupation::Heberge | Occupation::Proprietaire)),
         familiales: passe.familiales_nettes.au(cas),
         aah,
         asi: passe.asi.map(|asi| asi.au(cas)),

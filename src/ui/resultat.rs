@@ -164,7 +164,7 @@ impl Resultat {
     pub fn comparaison(&self, saisie: &Saisie, profil: Option<&Profil>) -> &[Section] {
         self.comparaison.get_or_init(|| {
             let Some((situation, simulation)) = self.complet() else { return Vec::new() };
-            let alternatives = options::alternatives(saisie, simulation);
+            let alternatives = options::alternatives(saisie, situation, simulation);
             let compare = options::mois_compare(saisie, simulation.mois);
             vec![rapport::options::comparaison(
                 situation,

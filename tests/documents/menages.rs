@@ -125,7 +125,7 @@ fn rapport_entier(fichier: &str) -> String {
     if situation.impaye.is_some() {
         autres.extend(rapport::impaye::sections(&situation, &simulation, &prevus, None, jour()));
     }
-    let alternatives = alternatives(&saisie, &simulation);
+    let alternatives = alternatives(&saisie, &situation, &simulation);
     if !alternatives.is_empty() {
         let compare = mois_compare(&saisie, simulation.mois);
         autres.push(rapport::options::comparaison(

@@ -1,6 +1,6 @@
 //! What is received beside what is due. Paragraphs (§) are those of `docs/droit/vrai_recu_suppose.md`.
 
-use crate::commun::{Cas, cas};
+use crate::commun::{Cas, cas, menage};
 use reste_a_vivre::euros;
 use reste_a_vivre::loi::droit::Droit;
 use reste_a_vivre::menage::situation::Situation;
@@ -118,4 +118,71 @@ fn une_aide_dont_le_montant_est_inconnu_n_est_pas_nulle() {
     let cas = avec_percu(un_mois_sans_salaire(), json!({ "rsa": null }));
     assert_eq!(cas.net(CleDroit::AideLogement), euros!(277.20));
     assert!(cas.simulation.base().ressources.ouverte);
+}
+
+/// A lone parent who is housed free, of whom nobody asked what is received.
+fn hebergee() -> Value {
+    let enfant = |naissance: &str| {
+        json!({ "role": "enfant", "naissance": naissance, "autre_parent": "pension_non_fixee",
+                "autre_parent_depuis": "2024-03" })
+    };
+    json!({ "mois": "2026-11",
+        "personnes": [
+            { "role": "demandeur", "naissance": "1993-07-21", "activite": "salarie", "revenus": { "salaire": 1290 } },
+            enfant("2018-02-11"), enfant("2021-09-05")
+        ],
+        "logement": { "occupation": "heberge", "commune": "44109" } })
+}
+
+fn primes(situation: &Situation, mois: [(i32, u32); 4]) -> [Euros; 4] {
+    mois.map(|(annee, mois)| {
+        let mois = MoisCouvert::new(Mois::new(annee, mois)).unwrap();
+        simuler_en(situation, mois).droit(CleDroit::PrimeActivite).net_certain()
+    })
+}
+
+const DE_JANVIER_A_AVRIL: [(i32, u32); 4] = [(2027, 1), (2027, 2), (2027, 3), (2027, 4)];
+
+// §3; CSS, art. R844-3: each month of the window keeps the home in which the household lived. A home of its own from
+// January: housed free until December, no aid in the month of entry.
+#[test]
+fn une_option_garde_le_logement_des_mois_d_avant() {
+    let aujourdhui = menage(hebergee());
+    let mut option = hebergee();
+    option["logement"] = json!({ "occupation": "hlm", "commune": "44109", "loyer": "365,20", "charges": 112,
+                                 "bail_depuis": "2027-01" });
+    let option = menage(option).apres(&aujourdhui, Mois::new(2027, 1));
+    let attendues = [euros!(211.64), euros!(211.64), euros!(274.51), euros!(274.51)];
+    assert_eq!(primes(&option, DE_JANVIER_A_AVRIL), attendues);
+}
+
+// §3: the same life told from the end: `avant` is the past as changes to the document.
+#[test]
+fn avant_est_le_passe_comme_changements_du_document() {
+    let mut document = hebergee();
+    document["mois"] = json!("2027-03");
+    document["logement"] = json!({ "occupation": "hlm", "commune": "44109", "loyer": "365,20", "charges": 112,
+                                   "bail_depuis": "2027-01" });
+    document["avant"] = json!([{ "jusqu_a": "2026-12", "changements": { "logement": {
+        "occupation": "heberge", "loyer": null, "charges": null, "bail_depuis": null } } }]);
+    assert_eq!(cas(document).net(CleDroit::PrimeActivite), euros!(274.51));
+}
+
+// §3: an income that was another before is one series, whichever way it is told.
+#[test]
+fn un_revenu_d_avant_est_le_meme_que_dans_une_serie() {
+    let salaire = |revenus: Value| {
+        let mut document = un_mois_sans_salaire();
+        document["personnes"][0]["revenus"] = revenus;
+        document
+    };
+    let serie = salaire(json!({ "salaire": [{ "depuis": "2020-01", "montant": 700 },
+                                            { "depuis": "2026-10", "montant": 1100 }] }));
+    let mut avant = salaire(json!({ "salaire": 1100 }));
+    avant["avant"] = json!([{ "jusqu_a": "2026-09", "changements": { "personnes": { "p0": { "revenus": {
+        "salaire": [{ "depuis": "2020-01", "montant": 700 }] } } } } }]);
+    let (serie, avant) = (cas(serie), cas(avant));
+    for cle in [CleDroit::PrimeActivite, CleDroit::Rsa, CleDroit::AideLogement] {
+        assert_eq!(avant.simulation.droit(cle), serie.simulation.droit(cle), "{cle:?}");
+    }
 }

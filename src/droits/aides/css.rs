@@ -25,7 +25,7 @@ use crate::notions::source::Source;
 use crate::notions::tri::trier_par;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
-use crate::questions::vocabulaire::{Activite, Garde, MesureCaf, Nature, Occupation};
+use crate::questions::vocabulaire::{Activite, Garde, MesureCaf, Nature};
 use crate::territoire::zones;
 
 const L861_1: &Source = &Source::article("CSS, art. L861-1").lu("LEGIARTI000037950247");
@@ -76,6 +76,8 @@ const PROFITS: [Nature; 4] =
 pub struct MoisPercu {
     /// Housing aid.
     pub aide_logement: Euros,
+    /// The home was free, or the household's own.
+    pub sans_loyer: bool,
     /// Allocations familiales, complément familial, ASF.
     pub familiales: Euros,
     /// AAH of the claimant and of the partner.
@@ -246,7 +248,7 @@ fn ressources(
         figures.push(t.reprise("Prestations familiales nettes des douze mois", familiales));
     }
     figures.extend(minima(entrees, mois, t));
-    figures.extend(forfait_logement(menage, membres.len() as u32, entrees, mois, t));
+    figures.extend(forfait_logement(membres.len() as u32, entrees, mois, t));
     let total = t.somme("Ressources des douze mois", &figures, R861_4);
     let annee = Periode::annee(annee_de_l_avis(mois.mois()));
     let versees: Euros = menage.adultes().map(|a| a.imposable(Nature::PensionAlimentaireVersee, annee)).sum();
@@ -407,7 +409,6 @@ fn apres_abattement(
 
 /// What the home counts for: nothing for a tenant without aid (CSS, art. R861-5, R861-7).
 fn forfait_logement(
-    menage: &Menage,
     personnes: u32,
     entrees: &EntreesCss,
     mois: MoisCouvert,
@@ -419,16 +420,20 @@ fn forfait_logement(
         2 => parts.deux,
         _ => parts.trois,
     };
-    let occupation = menage.occupation();
-    if matches!(occupation, Some(Occupation::Heberge | Occupation::Proprietaire))
-        && entrees.du_mois.aide_logement.est_nul()
-    {
-        let forfait = base * part(CSS_FORFAIT_GRATUIT.en(mois).valeur) * 12;
+    let gratuits = entrees.periode.iter().filter(|mois| mois.sans_loyer && mois.aide_logement.est_nul());
+    let gratuits = gratuits.count() as u32;
+    let forfait = base * part(CSS_FORFAIT_GRATUIT.en(mois).valeur) * gratuits;
+    if gratuits == 12 {
         let phrase = "douze mois de la part du RSA que vaut un logement gratuit ou à soi";
         return Some(t.formule("Forfait logement", forfait, phrase, &[], R861_5));
     }
     let limite = base * part(CSS_FORFAIT_AIDE.en(mois).valeur);
     let comptee: Euros = entrees.periode.iter().map(|mois| mois.aide_logement.min(limite)).sum();
+    if gratuits > 0 {
+        let phrase =
+            "la part du RSA que vaut le logement : gratuit ou à soi quelques mois, avec une aide les autres";
+        return Some(t.formule("Forfait logement", forfait + comptee, phrase, &[], R861_5));
+    }
     if comptee.est_nul() {
         return None;
     }

@@ -47,6 +47,8 @@ const ORDONNANCE_96_50: &Source = &Source::article("Ordonnance n° 96-50, art. 1
 pub struct MoisDeReference {
     /// Housing aid, net.
     pub aide_logement: Euros,
+    /// The home was free.
+    pub loge_gratuitement: bool,
     /// Family benefits counted, gross.
     pub prestations_familiales: Euros,
     /// Of which the allocation de base.
@@ -220,7 +222,8 @@ fn prime_du_mois(
     let sources = [vec![forfaitaire], recus.bonifications, vec![part]].concat();
     let plein = t.somme("Forfait, bonifications et part du travail", &sources, L842_3);
     let aide = t.reprise("Aide au logement", entrees.aide_logement);
-    let logement = composition.forfait_logement(menage, base.valeur, entrees.aide_logement, mois);
+    let gratuits = if entrees.loge_gratuitement { 3 } else { 0 };
+    let logement = composition.forfait_logement(gratuits, base.valeur, entrees.aide_logement, mois);
     let phrase = "forfait selon le nombre de personnes, au plus l'aide au logement";
     let logement = t.formule("Forfait logement", logement, phrase, &[base, aide], R844_3);
     let sources = [recus.autres, vec![travail, logement]].concat();

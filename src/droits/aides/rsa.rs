@@ -79,6 +79,8 @@ const REMPLACEMENT: [Nature; 8] = [
 pub struct EntreesRsa {
     /// Housing aid of the month, net.
     pub aide_logement: Euros,
+    /// In how many of the three reference months the home was free.
+    pub mois_loges_gratuitement: u32,
     /// Family benefits counted, gross.
     pub prestations_familiales: Euros,
     /// Of which the allocation de base, left out of the lone-parent rate until the child is 3 months old.
@@ -145,7 +147,12 @@ fn selon_les_ressources(
     let phrase = if composition.majore { "barème du parent isolé" } else { "selon le nombre de personnes" };
     let forfaitaire = t.formule("Montant forfaitaire", forfaitaire, phrase, &[base], R262_1);
     let aide = t.reprise("Aide au logement", entrees.aide_logement);
-    let logement = composition.forfait_logement(menage, base.valeur, entrees.aide_logement, mois);
+    let logement = composition.forfait_logement(
+        entrees.mois_loges_gratuitement,
+        base.valeur,
+        entrees.aide_logement,
+        mois,
+    );
     let phrase = "forfait selon le nombre de personnes, au plus l'aide au logement";
     let logement = t.formule("Forfait logement", logement, phrase, &[base, aide], R262_9);
     let ressources = ressources(menage, composition, entrees, mois, t);

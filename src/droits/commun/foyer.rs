@@ -30,8 +30,9 @@ impl Composition<'_> {
     }
 
     /// The forfait logement: what counts as income for whom has a housing aid (at most that aid) or a free
-    /// home. `aide` is the aid of the month, net.
-    pub fn forfait_logement(&self, menage: &Menage, base: Euros, aide: Euros, mois: MoisCouvert) -> Euros {
+    /// home. `aide` is the aid of the month, net; `gratuits` says in how many of the three months looked at the home was
+    /// free.
+    pub fn forfait_logement(&self, gratuits: u32, base: Euros, aide: Euros, mois: MoisCouvert) -> Euros {
         // Persons whom the housing aid does not count are left out of its branch (R844-4 I).
         let comptes_pour_l_aide = self
             .a_charge
@@ -39,10 +40,11 @@ impl Composition<'_> {
             .filter(|personne| personne.mois_depuis_naissance(mois.mois()) < VINGT_ET_UN_ANS)
             .count() as u32;
         let pour_l_aide = aide.min(forfait(self.adultes + comptes_pour_l_aide, base, mois));
-        if est_loge_gratuitement(menage, mois.mois()) {
-            forfait(self.adultes + self.a_charge.len() as u32, base, mois).max(pour_l_aide)
-        } else {
-            pour_l_aide
+        let gratuit = forfait(self.adultes + self.a_charge.len() as u32, base, mois).max(pour_l_aide);
+        match gratuits {
+            0 => pour_l_aide,
+            3.. => gratuit,
+            _ => (gratuit * gratuits + pour_l_aide * (3 - gratuits)) / 3,
         }
     }
 }
@@ -87,7 +89,7 @@ fn forfait(personnes: u32, base: Euros, mois: MoisCouvert) -> Euros {
 }
 
 /// Housed free of charge, or owner without instalment: counted as income in kind.
-fn est_loge_gratuitement(menage: &Menage, mois: Mois) -> bool {
+pub fn est_loge_gratuitement(menage: &Menage, mois: Mois) -> bool {
     let Some(logement) = &menage.logement else { return false };
     match logement.occupation {
         Some(Occupation::Heberge) => true,

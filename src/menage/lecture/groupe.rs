@@ -90,6 +90,11 @@ impl<'a> Groupe<'a> {
         self.notes.erreurs.borrow_mut().push(ErreurSaisie::new(champ, lu, message));
     }
 
+    /// The errors noted so far, in the whole document.
+    pub fn erreurs(&self) -> Vec<ErreurSaisie> {
+        self.notes.erreurs.borrow().clone()
+    }
+
     /// Notes an answer that is not known.
     pub fn note_inconnu(&self, cle: Cle) {
         self.notes.inconnus.borrow_mut().push(Reference { personne: self.personne, cle });

@@ -7,7 +7,7 @@
 
 use crate::commun::{Cas, brut, cas, menage, mois, net};
 use reste_a_vivre::droits::aides::{prime_activite, rsa};
-use reste_a_vivre::droits::commun::foyer::Composition;
+use reste_a_vivre::droits::commun::foyer::{Composition, est_loge_gratuitement};
 use reste_a_vivre::euros;
 use reste_a_vivre::loi::baremes::minima::{PPA_BASE, RSA_BASE};
 use reste_a_vivre::loi::droit::Droit;
@@ -150,7 +150,9 @@ fn le_forfait_logement_vaut_12_16_ou_16_5_pour_cent_du_bareme_au_plus_l_aide() {
             let situation = menage(document("2026-11", logement, json!(personnes)));
             let a_charge = situation.menage.enfants.iter().collect();
             let composition = Composition { adultes: 1, a_charge, majore: false };
-            composition.forfait_logement(&situation.menage, base, aide, situation.menage.mois)
+            let mois = situation.menage.mois;
+            let gratuit = est_loge_gratuitement(&situation.menage, mois.mois());
+            composition.forfait_logement(if gratuit { 3 } else { 0 }, base, aide, mois)
         };
         let (base_rsa, base_ppa) = (euros!(651.69), euros!(638.28));
         let heberge = || json!({ "occupation": "heberge" });
@@ -174,8 +176,7 @@ fn le_forfait_logement_ignore_l_enfant_que_l_aide_ne_compte_plus() {
     ));
     let composition = rsa::composition(&situation.menage, situation.menage.mois);
     assert_eq!(composition.a_charge.len(), 2);
-    let forfait =
-        composition.forfait_logement(&situation.menage, euros!(651.69), euros!(400), situation.menage.mois);
+    let forfait = composition.forfait_logement(0, euros!(651.69), euros!(400), situation.menage.mois);
     assert_eq!(forfait, euros!(156.4056));
 }
 

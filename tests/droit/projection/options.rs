@@ -47,7 +47,8 @@ fn saisie() -> Saisie {
 
 /// The alternatives of a document beside its own simulation.
 fn alternatives(saisie: &Saisie) -> Vec<Alternative> {
-    options::alternatives(saisie, &simuler(&lire(saisie).situation.unwrap()))
+    let situation = lire(saisie).situation.unwrap();
+    options::alternatives(saisie, &situation, &simuler(&situation))
 }
 
 fn avec(guide: Guide) -> Saisie {
