@@ -12,6 +12,8 @@ use serde_json::{Map, Value};
 
 use crate::notions::mois::Mois;
 use crate::notions::montant::abrege;
+use crate::notions::serie::MONTANT;
+use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
 
 /// The format written and read.
@@ -250,6 +252,12 @@ impl Saisie {
         let etapes: Vec<Etape<'_>> = champ.etapes().collect();
         let Some((Etape::Cle(premiere), suite)) = etapes.split_first() else { return };
         ecrire_dans(&mut self.0, premiere, suite, valeur);
+    }
+
+    /// Where the amount received of a right is written: with the month since when, or alone.
+    pub fn montant_percu(&self, droit: CleDroit) -> Champ {
+        let champ = Champ::foyer(Cle::Percu(droit));
+        if self.valeur(&champ).is_some_and(Value::is_object) { champ.sous(MONTANT) } else { champ }
     }
 
     /// Adds a person; at most [`PERSONNES_MAXIMUM`]. Returns its rank.

@@ -13,6 +13,9 @@ use crate::ui::formulaire::principaux;
 use crate::ui::personnes;
 use crate::ui::route::EtapeParcours;
 
+/// What is said of a question left unanswered.
+const SANS_REPONSE: &str = "Pas de réponse";
+
 /// An answer: its name, its words, and where to change it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReponseDonnee {
@@ -59,7 +62,7 @@ fn texte(saisie: &Saisie, champ: &Champ) -> String {
             format!("{}, a changé", montant(&saisie.texte(&dernier)))
         }
         _ => match saisie.texte(champ).as_str() {
-            "" => "Pas de réponse".to_owned(),
+            "" => SANS_REPONSE.to_owned(),
             "true" => "Oui".to_owned(),
             "false" => "Non".to_owned(),
             autre => autre.to_owned(),
@@ -130,7 +133,7 @@ fn revenus(saisie: &Saisie, rang: usize) -> Vec<ReponseDonnee> {
     // Who works, or gets a pension, has an income that is not typed yet.
     let activite = Activite::depuis_code(&saisie.texte(&Champ::personne(rang, Cle::Activite)));
     let attendu = activite.is_some() && !principaux(activite).is_empty();
-    vec![reponse("Revenus", if attendu { "Pas de réponse" } else { "Aucun" })]
+    vec![reponse("Revenus", if attendu { SANS_REPONSE } else { "Aucun" })]
 }
 
 fn enfants(saisie: &Saisie) -> Vec<ReponseDonnee> {
@@ -177,8 +180,8 @@ fn logement(saisie: &Saisie, commune: Option<&str>) -> Vec<ReponseDonnee> {
 
 fn recu(saisie: &Saisie) -> Vec<ReponseDonnee> {
     let recues = CleDroit::TOUS.iter().filter_map(|cle| {
-        let champ = Champ::foyer(Cle::Percu(*cle));
-        saisie.valeur(&champ)?;
+        saisie.valeur(&Champ::foyer(Cle::Percu(*cle)))?;
+        let champ = saisie.montant_percu(*cle);
         let valeur = if saisie.est_inconnu(&champ) {
             "Montant inconnu".to_owned()
         } else {
@@ -187,7 +190,11 @@ fn recu(saisie: &Saisie) -> Vec<ReponseDonnee> {
         Some(reponse(cle.libelle(), valeur))
     });
     let recues: Vec<ReponseDonnee> = recues.collect();
-    if recues.is_empty() { vec![reponse("Aides reçues", "Aucune")] } else { recues }
+    let rien = || {
+        let aucune = saisie.valeur(&Champ::foyer(Cle::Percus)).is_some_and(Value::is_object);
+        reponse("Aides reçues", if aucune { "Aucune" } else { SANS_REPONSE })
+    };
+    if recues.is_empty() { vec![rien()] } else { recues }
 }
 
 fn depenses(saisie: &Saisie) -> Vec<ReponseDonnee> {
@@ -198,7 +205,7 @@ fn depenses(saisie: &Saisie) -> Vec<ReponseDonnee> {
         en_euros(saisie, libelle, &Champ::element(Cle::Depenses, rang, Cle::DepensesMontant))
     });
     let lignes: Vec<ReponseDonnee> = lignes.collect();
-    if lignes.is_empty() { vec![reponse("Dépenses", "Aucune")] } else { lignes }
+    if lignes.is_empty() { vec![reponse("Dépenses", SANS_REPONSE)] } else { lignes }
 }
 
 fn impaye(saisie: &Saisie) -> Vec<ReponseDonnee> {
@@ -234,7 +241,10 @@ pub fn en_ligne(saisie: &Saisie, etape: EtapeParcours, commune: Option<&str>) ->
                 .collect::<Vec<_>>()
                 .join(" ")
         }
-        EtapeParcours::Recu => compte(recu(saisie).iter().filter(|r| r.valeur != "Aucune").count(), "aide"),
+        EtapeParcours::Recu => {
+            let recues = |cle: &&CleDroit| saisie.valeur(&Champ::foyer(Cle::Percu(**cle))).is_some();
+            compte(CleDroit::TOUS.iter().filter(recues).count(), "aide")
+        }
         EtapeParcours::Depenses => compte(saisie.nombre(Cle::Depenses), "poste"),
         _ => String::new(),
     }

@@ -1,13 +1,14 @@
 //! The aids received today: tick, then the amount.
 
 use crate::questions::table::Cle;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use yew::prelude::*;
 
 use crate::menage::document::Champ;
 use crate::notions::choix::Choix as _;
 use crate::questions::depenses::NatureDette;
-use crate::questions::droits::CleDroit;
+use crate::questions::droits::{CleDroit, Compte};
+use crate::questions::vocabulaire::Occupation;
 use crate::ui::champs::{GenreDeChamp, QuestionPosee, identifiant};
 use crate::ui::contexte::Contexte;
 use crate::ui::etat::Action;
@@ -16,13 +17,38 @@ use crate::ui::textes::{bouton, dit};
 
 /// The list of aids.
 pub fn recu(contexte: &Contexte) -> Html {
-    let droits = CleDroit::TOUS.iter().copied().filter(|cle| cle.est_une_aide());
+    let en_hlm = contexte.saisie.texte(&Champ::foyer(Cle::LogementOccupation)) == Occupation::Hlm.code();
+    // A landlord of social housing alone makes the rent reduction: it is on the rent notice.
+    let proposee = |cle: CleDroit| cle.est_une_aide() || cle.compte() == Compte::Loyer && en_hlm;
+    let droits = CleDroit::TOUS.iter().copied().filter(|cle| proposee(*cle));
     html! {
         <fieldset class="coches">
-            <legend class="champ__aide">{ dit("Cochez, puis tapez le montant du mois dernier, avant toute retenue") }</legend>
+            <legend class="champ__aide">{ dit("Cochez ce que vous recevez, puis tapez le montant du mois dernier, avant toute retenue") }</legend>
+            { aucune(contexte) }
             for cle in droits { { ligne(contexte, cle) } }
             { retenue(contexte) }
         </fieldset>
+    }
+}
+
+/// "None of these aids" is an answer: nothing received, which is not the same as nothing said.
+fn aucune(contexte: &Contexte) -> Html {
+    let champ = Champ::foyer(Cle::Percus);
+    let coche = contexte.saisie.valeur(&champ).and_then(Value::as_object).is_some_and(Map::is_empty);
+    let agir = contexte.agir.clone();
+    let onchange = Callback::from(move |evenement: Event| {
+        let champ = champ.clone();
+        agir.emit(if navigateur::est_coche(&evenement) {
+            Action::Choisir(champ, json!({}))
+        } else {
+            Action::Effacer(champ)
+        });
+    });
+    html! {
+        <label class="coche">
+            <input type="checkbox" checked={coche} {onchange} />
+            { dit("Aucune de ces aides") }
+        </label>
     }
 }
 
@@ -71,7 +97,7 @@ fn ligne(contexte: &Contexte, cle: CleDroit) -> Html {
                 { dit(cle.libelle()) }
             </label>
             if coche {
-                { QuestionPosee::new(champ, format!("Reçu par mois : {}", cle.libelle())).texte(contexte, GenreDeChamp::Montant) }
+                { QuestionPosee::new(contexte.saisie.montant_percu(cle), format!("Reçu par mois : {}", cle.libelle())).texte(contexte, GenreDeChamp::Montant) }
             }
         </div>
     }
