@@ -107,6 +107,11 @@ impl Contexte {
         self.profil.as_ref()?.lu.as_deref().ok()
     }
 
+    /// An answer that is missing, in words.
+    pub fn reponse_manquante(&self, reference: &Reference) -> String {
+        self.resultat.reponse_manquante(&self.saisie, reference)
+    }
+
     /// A callback that acts.
     pub fn action<E: 'static>(&self, action: impl Fn() -> Action + 'static) -> Callback<E> {
         let agir = self.agir.clone();

@@ -2,8 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::documents::ecriture::Ecriture;
-
 /// A text that never changes.
 #[inline(never)]
 pub fn dit(texte: &'static str) -> Html {
@@ -11,8 +9,8 @@ pub fn dit(texte: &'static str) -> Html {
 }
 
 /// A text that changes: keyed, so that a translated page shows the new one.
-pub fn vivant(texte: impl Into<AttrValue>) -> Html {
-    cle_et_texte(texte.into())
+pub fn vivant(texte: impl ToString) -> Html {
+    cle_et_texte(texte.to_string().into())
 }
 
 fn cle_et_texte(texte: AttrValue) -> Html {
@@ -20,8 +18,8 @@ fn cle_et_texte(texte: AttrValue) -> Html {
 }
 
 /// A figure that changes; translators leave it alone.
-pub fn montant(texte: impl Into<AttrValue>) -> Html {
-    chiffre(texte.into())
+pub fn montant(texte: impl ToString) -> Html {
+    chiffre(texte.to_string().into())
 }
 
 fn chiffre(texte: AttrValue) -> Html {
@@ -29,17 +27,17 @@ fn chiffre(texte: AttrValue) -> Html {
 }
 
 /// What only screen readers say.
-pub fn entendu(texte: impl Into<AttrValue>) -> Html {
-    hors_ecran(texte.into())
+pub fn entendu(texte: impl ToString) -> Html {
+    hors_ecran(texte.to_string().into())
 }
 
 fn hors_ecran(texte: AttrValue) -> Html {
     html! { <span key={texte.to_string()} class="hors-ecran">{ texte }</span> }
 }
 
-/// What was written as HTML: shown whole, and whole again when it changes.
-pub fn cru(ecriture: Ecriture) -> Html {
-    Html::from_html_unchecked(ecriture.fini().into())
+/// What the report wrote as HTML: shown whole, and whole again when it changes.
+pub fn cru(ecrit: String) -> Html {
+    Html::from_html_unchecked(ecrit.into())
 }
 
 /// A button that acts.
