@@ -97,7 +97,6 @@ pub enum Demande {
 
 impl Contexte {
     /// The text of a field.
-    #[inline(never)]
     pub fn texte(&self, champ: &Champ) -> String {
         self.saisie.texte(champ)
     }

@@ -3,36 +3,26 @@
 use yew::prelude::*;
 
 /// A text that never changes.
-#[inline(never)]
 pub fn dit(texte: &'static str) -> Html {
     html! { <span>{ texte }</span> }
 }
 
 /// A text that changes: keyed, so that a translated page shows the new one.
 pub fn vivant(texte: impl ToString) -> Html {
-    cle_et_texte(texte.to_string().into())
-}
-
-fn cle_et_texte(texte: AttrValue) -> Html {
-    html! { <span key={texte.to_string()}>{ texte }</span> }
+    let texte = texte.to_string();
+    html! { <span key={texte.clone()}>{ texte }</span> }
 }
 
 /// A figure that changes; translators leave it alone.
 pub fn montant(texte: impl ToString) -> Html {
-    chiffre(texte.to_string().into())
-}
-
-fn chiffre(texte: AttrValue) -> Html {
-    html! { <span key={texte.to_string()} class="montant" translate="no">{ texte }</span> }
+    let texte = texte.to_string();
+    html! { <span key={texte.clone()} class="montant" translate="no">{ texte }</span> }
 }
 
 /// What only screen readers say.
 pub fn entendu(texte: impl ToString) -> Html {
-    hors_ecran(texte.to_string().into())
-}
-
-fn hors_ecran(texte: AttrValue) -> Html {
-    html! { <span key={texte.to_string()} class="hors-ecran">{ texte }</span> }
+    let texte = texte.to_string();
+    html! { <span key={texte.clone()} class="hors-ecran">{ texte }</span> }
 }
 
 /// What the report wrote as HTML: shown whole, and whole again when it changes.
@@ -41,13 +31,11 @@ pub fn cru(ecrit: String) -> Html {
 }
 
 /// A button that acts.
-#[inline(never)]
 pub fn bouton(classe: &'static str, texte: &'static str, onclick: Callback<MouseEvent>) -> Html {
     html! { <button key={texte} type="button" class={classe} {onclick}><span>{ texte }</span></button> }
 }
 
 /// A link to a page of the application.
-#[inline(never)]
 pub fn lien(classe: &'static str, texte: &'static str, href: String) -> Html {
     html! { <a key={texte} class={classe} {href}><span>{ texte }</span></a> }
 }
