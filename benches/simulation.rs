@@ -13,7 +13,7 @@ use reste_a_vivre::menage::lecture::lire;
 use reste_a_vivre::menage::situation::Situation;
 use reste_a_vivre::projection::evolution::Evolution;
 use reste_a_vivre::projection::options::courbe;
-use reste_a_vivre::projection::prevision::{MoisPrevu, prevoir};
+use reste_a_vivre::projection::prevision::{AidesPrevues, MoisPrevu, prevoir};
 use reste_a_vivre::simulation::{Simulation, simuler};
 use serde_json::Value;
 
@@ -30,7 +30,7 @@ fn main() {
         repartition(situations(), |situation| drop(douze_mois(situation)));
     println!("12 months: median {mediane:?}, 9 of 10 under {quatre_vingt_dix:?}, slowest {pire:?}");
     let (mediane, quatre_vingt_dix, pire) = repartition(&situations()[..24], |situation| {
-        drop(courbe(situation, situation.demandeur.rang, 2_500, 10))
+        drop(courbe(situation, situation.menage.demandeur.rang, 2_500, 10))
     });
     println!("curve of 251 wages: median {mediane:?}, 9 of 10 under {quatre_vingt_dix:?}, slowest {pire:?}");
     divan::main();
@@ -39,7 +39,12 @@ fn main() {
 /// The forecast of a household: twelve months, on one core.
 fn douze_mois(situation: &Situation) -> Vec<MoisPrevu> {
     let simulation = simuler(situation);
-    prevoir(situation, &simulation, &Evolution::calculer(situation, &simulation))
+    prevoir(
+        situation,
+        &simulation,
+        &Evolution::calculer(situation, &simulation),
+        AidesPrevues::Recues(&simulation),
+    )
 }
 
 /// The 600 situations as texts.

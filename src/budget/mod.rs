@@ -18,6 +18,45 @@ use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{Garde, Nature, Occupation};
 
+/// Which aids a budget counts.
+#[derive(Clone, Copy)]
+pub enum Aides<'a> {
+    /// Those that are due, once claimed and paid: "une fois vos demandes payées".
+    Dues,
+    /// Those that are received, in a month up to today: "aujourd'hui".
+    Recues,
+    /// Those that are received today, in a later month or another life: each moves as what is due moves, from what was
+    /// due today; what is not received today is still not.
+    RecuesDepuis(&'a Droits),
+}
+
+impl Aides<'_> {
+    /// What is really paid of a right in a month, whoever receives it; net euros. The one place that knows it: a housing
+    /// aid that is suspended is not paid; a right left out of what is received is not received; while nobody was asked,
+    /// from nothing to all that is due.
+    pub fn payees(self, situation: &Situation, droits: &Droits, cle: CleDroit, mois: Mois) -> Fourchette {
+        let suspendue = situation.impaye.as_ref().is_some_and(|impaye| impaye.al_suspendue);
+        if suspendue && cle == CleDroit::AideLogement {
+            return Fourchette::default();
+        }
+        let du = droits[cle].possible();
+        let recu = situation.menage.recu_en(cle, mois);
+        match (self, recu) {
+            (Aides::Dues, _) => du,
+            (Aides::Recues | Aides::RecuesDepuis(_), None) => Fourchette { bas: Euros::ZERO, ..du },
+            (Aides::Recues, Some(recu)) => recu,
+            (Aides::RecuesDepuis(aujourdhui), Some(recu)) => {
+                match (recu.valeur(), du.valeur(), aujourdhui[cle].possible().valeur()) {
+                    (Some(recu), Some(du), Some(avant)) if recu.est_positif() => {
+                        Fourchette::exacte((recu + du - avant).positif())
+                    }
+                    _ => recu,
+                }
+            }
+        }
+    }
+}
+
 /// A line of the budget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LigneBudget {
@@ -125,13 +164,20 @@ const REVENUS: [Nature; 16] = [
 ];
 
 impl Budget {
-    /// The budget of a month from the answers and the rights computed; `impot` is the tax of the year of those who
-    /// gave no answer on the tax withheld: a twelfth of it stands for the answer.
-    pub fn etablir(situation: &Situation, droits: &Droits, impot: Option<Euros>, mois: Mois) -> Budget {
-        let entrees = entrees(situation, droits, mois);
+    /// The budget of a month from the answers and the rights computed, of which it counts `aides`; `impot` is the tax of
+    /// the year of those who gave no answer on the tax withheld: a twelfth of it stands for the answer.
+    pub fn etablir(
+        situation: &Situation,
+        droits: &Droits,
+        aides: Aides<'_>,
+        impot: Option<Euros>,
+        mois: Mois,
+    ) -> Budget {
+        let payee = |cle: CleDroit| aides.payees(situation, droits, cle, mois);
+        let entrees = entrees(situation, droits, &payee, mois);
         let ressources: Fourchette = entrees.iter().map(|ligne| ligne.montant).sum();
         let CoutLogement { brut: logement_brut, aide: aide_logement, net: logement_net } =
-            cout_du_logement(situation, droits, mois);
+            cout_du_logement(situation, &payee, mois);
         let manquants = manquants(situation);
         let autres_sorties = sorties(situation, impot, mois);
         let depenses_fixes: Fourchette =
@@ -145,15 +191,16 @@ impl Budget {
         let (depenses_courantes, depenses_occasionnelles) =
             (du_bloc(Bloc::Courante), du_bloc(Bloc::Occasionnelle));
         let mensualite = |a_apurer: bool| {
-            let dettes = situation.dettes.iter().filter(|dette| !a_apurer || dette.est_a_apurer());
+            let dettes = situation.finances.dettes.iter().filter(|dette| !a_apurer || dette.est_a_apurer());
             Fourchette::exacte(dettes.map(|dette| dette.mensualite_en(mois)).sum())
         };
-        let fluides = Fourchette::exacte(situation.depense(&Poste::FLUIDES, mois).unwrap_or_default());
+        let fluides =
+            Fourchette::exacte(situation.finances.depense(&Poste::FLUIDES, mois).unwrap_or_default());
         let solde = reste_a_vivre.map(|reste| reste - depenses_courantes - depenses_occasionnelles);
         let avant_apurement = solde.map(|solde| solde + mensualite(true));
         let mut sorties = Vec::from_iter(logement_net.map(ligne_du_logement));
         sorties.extend(autres_sorties);
-        let personnes = situation.presents(mois).count() as u32;
+        let personnes = situation.menage.presents(mois).count() as u32;
         let unites = unites_de_consommation(situation, mois);
         let par_jour = reste_a_vivre.map(|reste| reste / JOURS_DU_MOIS);
         Budget {
@@ -192,12 +239,13 @@ struct CoutLogement {
     net: Option<Fourchette>,
 }
 
-fn cout_du_logement(situation: &Situation, droits: &Droits, mois: Mois) -> CoutLogement {
-    let aide = match situation.recu(CleDroit::AideLogement) {
-        Some(recue) if situation.foyer.budget_recu => Fourchette::exacte(recue),
-        _ => droits[CleDroit::AideLogement].possible(),
-    };
-    let rls = droits[CleDroit::ReductionLoyer].possible();
+fn cout_du_logement(
+    situation: &Situation,
+    payee: &impl Fn(CleDroit) -> Fourchette,
+    mois: Mois,
+) -> CoutLogement {
+    let aide = payee(CleDroit::AideLogement);
+    let rls = payee(CleDroit::ReductionLoyer);
     let loyer_et_charges = loyer_et_charges(situation, mois).map(Fourchette::exacte);
     // No home is given while nothing bounds what is taken off it.
     let logement_brut = loyer_et_charges.filter(|_| !rls.ouverte).map(|brut| brut - rls);
@@ -215,10 +263,17 @@ fn ligne_du_logement(montant: Fourchette) -> LigneBudget {
     }
 }
 
-fn entrees(situation: &Situation, droits: &Droits, mois: Mois) -> Vec<LigneBudget> {
-    let ass_calculee = droits[CleDroit::Ass].est_ouvert();
+fn entrees(
+    situation: &Situation,
+    droits: &Droits,
+    payee: &impl Fn(CleDroit) -> Fourchette,
+    mois: Mois,
+) -> Vec<LigneBudget> {
+    // The answer `ass` among the incomes and the right are one income.
+    let ass = payee(CleDroit::Ass);
+    let ass_calculee = droits[CleDroit::Ass].est_ouvert() && ass.haut.est_positif();
     let mut lignes = Vec::new();
-    for personne in situation.personnes() {
+    for personne in situation.menage.personnes() {
         let mut ajoute = |nature: Nature, montant: Euros| {
             if !montant.est_nul() {
                 lignes.push(LigneBudget {
@@ -239,8 +294,8 @@ fn entrees(situation: &Situation, droits: &Droits, mois: Mois) -> Vec<LigneBudge
         ajoute(Nature::MicroService, benefice_micro(personne, Periode { debut: mois, fin: mois }));
         ajoute(Nature::RevenusCapitaux, personne.revenu(Nature::RevenusCapitaux, mois));
     }
-    let pension = pension_des_enfants(situation, mois);
-    if pension.est_positif() && situation.demandeur.serie(Nature::PensionAlimentaireRecue).is_none() {
+    let pension = pension_des_enfants(&situation.menage, mois);
+    if pension.est_positif() && situation.menage.demandeur.serie(Nature::PensionAlimentaireRecue).is_none() {
         lignes.push(LigneBudget {
             libelle: "Pension alimentaire reçue pour les enfants",
             personne: None,
@@ -249,26 +304,23 @@ fn entrees(situation: &Situation, droits: &Droits, mois: Mois) -> Vec<LigneBudge
             bloc: None,
         });
     }
-    let rights =
-        droits.iter().filter(|(cle, _)| cle.compte() == Compte::Ressources).filter_map(|(cle, droit)| {
-            let montant = if situation.foyer.budget_recu {
-                Fourchette::exacte(situation.recu(cle).unwrap_or_default())
-            } else {
-                droit.possible()
-            };
-            if !montant.haut.est_positif() && !montant.ouverte {
-                return None;
-            }
-            Some(LigneBudget { libelle: cle.libelle(), personne: None, montant, reference: None, bloc: None })
+    let aides =
+        CleDroit::TOUS.iter().filter(|cle| cle.compte() == Compte::Ressources).map(|cle| LigneBudget {
+            libelle: cle.libelle(),
+            personne: None,
+            montant: payee(*cle),
+            reference: None,
+            bloc: None,
         });
-    lignes.extend(rights);
+    let aides = aides.filter(|ligne| ligne.montant.haut.est_positif() || ligne.montant.ouverte);
+    lignes.extend(aides);
     lignes
 }
 
 /// Rent or redevance, annexes, charges, SLS, contribution to works: one's share of a shared lease. `None` where a
 /// rent is due and not known.
 fn loyer_et_charges(situation: &Situation, mois: Mois) -> Option<Euros> {
-    let logement = situation.logement.as_ref()?;
+    let logement = situation.menage.logement.as_ref()?;
     let sans_loyer = matches!(
         logement.occupation?,
         Occupation::Heberge | Occupation::SansDomicile | Occupation::Proprietaire
@@ -289,16 +341,17 @@ fn loyer_et_charges(situation: &Situation, mois: Mois) -> Option<Euros> {
 /// What goes out besides the home: expenses of the grid, alimony and tax withheld, instalments.
 fn sorties(situation: &Situation, impot: Option<Euros>, mois: Mois) -> Vec<LigneBudget> {
     let mut lignes: Vec<LigneBudget> = situation
+        .finances
         .depenses
         .iter()
         .map(|depense| sortie(depense.poste.bloc(), depense.poste.libelle(), depense.par_mois(mois), None))
         .collect();
     // Alimony entered in the grid is the same as that among the incomes: counted once. The taxes of the grid are
     // those that are not withheld.
-    let pension_dans_la_grille = situation.depenses.iter().any(|d| d.poste == Poste::PensionVersee);
+    let pension_dans_la_grille = situation.finances.depenses.iter().any(|d| d.poste == Poste::PensionVersee);
     let pension = (!pension_dans_la_grille).then_some(Nature::PensionAlimentaireVersee);
     for nature in pension.into_iter().chain([Nature::PrelevementSource]) {
-        for adulte in situation.adultes() {
+        for adulte in situation.menage.adultes() {
             let reference = Reference::de(adulte.rang, Cle::Revenu(nature));
             let montant = adulte.revenu(nature, mois);
             lignes.push(sortie(Bloc::Contrainte, nature.libelle(), montant, Some(reference)));
@@ -307,6 +360,7 @@ fn sorties(situation: &Situation, impot: Option<Euros>, mois: Mois) -> Vec<Ligne
     let estimation = impot.unwrap_or_default() / 12;
     lignes.push(sortie(Bloc::Contrainte, "Impôt prélevé à la source (estimation)", estimation, None));
     let mensualites = situation
+        .finances
         .dettes
         .iter()
         .map(|dette| sortie(Bloc::Contrainte, dette.nature.libelle(), dette.mensualite_en(mois), None));
@@ -321,9 +375,11 @@ fn sortie(bloc: Bloc, libelle: &'static str, montant: Euros, reference: Option<R
 
 /// The answers without which no reste à vivre is given: rent, home, incomes.
 fn manquants(situation: &Situation) -> Vec<Reference> {
-    let Some(logement) = &situation.logement else { return vec![Reference::foyer(Cle::LogementOccupation)] };
+    let Some(logement) = &situation.menage.logement else {
+        return vec![Reference::foyer(Cle::LogementOccupation)];
+    };
     let foyer = logement.occupation == Some(Occupation::Foyer);
-    let mut manquants = situation.inconnus_parmi(|reference| {
+    let mut manquants = situation.menage.inconnus_parmi(|reference| {
         (reference.cle == Cle::LogementCharges && !foyer)
             || matches!(
                 reference.cle,
@@ -347,9 +403,10 @@ fn manquants(situation: &Situation) -> Vec<Reference> {
 fn unites_de_consommation(situation: &Situation, mois: Mois) -> Taux {
     let (quatorze_ans_et_plus, moins_de_quatorze_ans) = UNITES_CONSOMMATION.a(mois).valeur;
     situation
+        .menage
         .presents(mois)
         .map(|personne| {
-            let poids = if personne.rang == situation.demandeur.rang {
+            let poids = if personne.rang == situation.menage.demandeur.rang {
                 Taux::UN
             } else if personne.age_au_premier(mois) >= 14 {
                 quatorze_ans_et_plus
@@ -391,6 +448,6 @@ fn postes_absents(situation: &Situation) -> Vec<Poste> {
     ];
     USUELS
         .into_iter()
-        .filter(|poste| !situation.depenses.iter().any(|depense| depense.poste == *poste))
+        .filter(|poste| !situation.finances.depenses.iter().any(|depense| depense.poste == *poste))
         .collect()
 }

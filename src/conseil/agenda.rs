@@ -9,7 +9,8 @@
 //! moved by a weekend, paydays of France Travail and of the pension funds.
 
 use crate::droits::commun::charge;
-use crate::menage::situation::{Personne, Situation};
+use crate::menage::personne::Personne;
+use crate::menage::situation::Situation;
 use crate::notions::choix::{Choix, choix};
 use crate::notions::mois::{Date, Mois};
 use crate::notions::source::{Confiance, Source};
@@ -161,7 +162,7 @@ impl Vue<'_> {
 
     /// The children who live with this household.
     fn enfants(&self) -> impl Iterator<Item = &Personne> {
-        self.situation.enfants.iter().filter(|enfant| charge::vit_au_foyer(enfant))
+        self.situation.menage.enfants.iter().filter(|enfant| charge::vit_au_foyer(enfant))
     }
 
     /// The months from which `regle` changes, each with the value before and after.

@@ -254,7 +254,7 @@ pub fn par_jour(personnes: u32) -> &'static str {
 }
 
 fn chiffres(simulation: &Simulation) -> Vec<ChiffreCle> {
-    let budget = &simulation.budget;
+    let budget = simulation.base();
     let mut chiffres = Vec::new();
     if let Some(reste) = budget.reste_a_vivre {
         let jour = budget.par_jour_et_personne.map(plage);

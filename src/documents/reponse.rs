@@ -114,9 +114,9 @@ impl MenageCalcule {
         reponse.insert("mois".into(), self.simulation.mois.mois().iso().into());
         self.droits(&mut reponse);
         reponse.insert("budget".into(), budget(&self.simulation.budget));
-        let lus = self.avertissements.iter().map(String::as_str);
-        let avertissements = self.simulation.avertissements.iter().map(|dit| &*dit.texte).chain(lus);
-        reponse.insert("avertissements".into(), avertissements.collect());
+        let calcules = self.simulation.avertissements().into_iter().map(|dit| dit.texte.into_owned());
+        let avertissements: Vec<String> = calcules.chain(self.avertissements.iter().cloned()).collect();
+        reponse.insert("avertissements".into(), avertissements.into());
         reponse
     }
 
@@ -165,7 +165,7 @@ impl MenageCalcule {
     }
 
     fn ligne(&self, ligne: &Ligne) -> Value {
-        let personne = ligne.personne.and_then(|rang| self.situation.personne(rang));
+        let personne = ligne.personne.and_then(|rang| self.situation.menage.personne(rang));
         let etape = explication::etape(&self.simulation.trace, &self.situation, ligne);
         json!({
             "libelle": ligne.libelle,

@@ -33,14 +33,16 @@ impl Maitrise {
 /// The posts that concern the household.
 pub fn maitrise(situation: &Situation, simulation: &Simulation) -> Vec<Maitrise> {
     let mois = simulation.mois;
-    let paye = |poste: Poste| situation.depense(&[poste], mois.mois());
+    let paye = |poste: Poste| situation.finances.depense(&[poste], mois.mois());
     let mut postes = Vec::new();
     let eau = paye(Poste::Eau);
-    if eau.is_some() || situation.logement.as_ref().is_some_and(|logement| logement.fluides_individuels) {
+    if eau.is_some()
+        || situation.menage.logement.as_ref().is_some_and(|logement| logement.fluides_individuels)
+    {
         postes.push(Maitrise {
             nom: "Eau".to_owned(),
             paye: eau,
-            reference: Some(eau_de(simulation.budget.personnes, mois)),
+            reference: Some(eau_de(simulation.base().personnes, mois)),
             geste: "Relevez le compteur le soir et le matin : s'il tourne la nuit, il y a une fuite. Mousseurs, chasse d'eau",
         });
     }
@@ -81,7 +83,7 @@ pub fn maitrise(situation: &Situation, simulation: &Simulation) -> Vec<Maitrise>
 /// to one who does not know, to be confirmed. Nothing where no source gives one.
 pub fn estimation(situation: &Situation, simulation: &Simulation, poste: Poste) -> Option<Euros> {
     match poste {
-        Poste::Eau => Some(eau_de(simulation.budget.personnes, simulation.mois)),
+        Poste::Eau => Some(eau_de(simulation.base().personnes, simulation.mois)),
         Poste::Chauffage => chauffage(situation, Some(Euros::ZERO), None, simulation.mois)?.reference,
         _ => None,
     }
@@ -102,7 +104,7 @@ fn chauffage(
     electricite: Option<Euros>,
     mois: MoisCouvert,
 ) -> Option<Maitrise> {
-    let logement = situation.logement.as_ref()?;
+    let logement = situation.menage.logement.as_ref()?;
     let (dpe, surface) = logement.dpe.zip(logement.surface)?;
     let par_an = Euros::UN * DPE_CLASSES.en(mois).valeur.de(dpe) * surface;
     // Paid apart, heating is taken for gas; otherwise electricity does it all.

@@ -30,7 +30,7 @@ pub struct Methode {
 
 /// Every method that the answers allow; none while rent, aid or an income is missing.
 pub fn methodes(situation: &Situation, simulation: &Simulation, profil: Option<&Profil>) -> Vec<Methode> {
-    let budget = &simulation.budget;
+    let budget = simulation.base();
     let (Some(reste), Some(pour_vivre)) = (budget.reste_a_vivre, budget.reste_pour_vivre) else {
         return Vec::new();
     };
@@ -88,7 +88,7 @@ fn methode(budget: &Budget, nom: &str, formule: &str, total: Fourchette, diviseu
 
 /// The organisation's own way: (R + AL − its charges) ÷ its divisor.
 fn du_profil(situation: &Situation, simulation: &Simulation, profil: &Profil) -> Methode {
-    let budget = &simulation.budget;
+    let budget = simulation.base();
     let regle = &profil.reste_a_vivre;
     let exclus: Fourchette = budget
         .entrees
@@ -106,7 +106,7 @@ fn du_profil(situation: &Situation, simulation: &Simulation, profil: &Profil) ->
     let mensualites = match regle.credits {
         Credits::Non => Fourchette::default(),
         Credits::Plans => {
-            let plans = situation.dettes.iter().filter(|dette| dette.plan);
+            let plans = situation.finances.dettes.iter().filter(|dette| dette.plan);
             Fourchette::exacte(plans.map(|dette| dette.mensualite_en(simulation.mois.mois())).sum())
         }
         Credits::Oui => budget.mensualites,
@@ -124,9 +124,9 @@ fn du_profil(situation: &Situation, simulation: &Simulation, profil: &Profil) ->
 
 /// A charge of the grid by its code, within the ceiling of the profile: the home has B1 to B6.
 fn charge(situation: &Situation, simulation: &Simulation, code: &str, profil: &Profil) -> Fourchette {
-    let (budget, mois) = (&simulation.budget, simulation.mois.mois());
-    let logement = situation.logement.as_ref();
-    let du_logement = |lit: &dyn Fn(&crate::menage::situation::Logement) -> Euros| {
+    let (budget, mois) = (simulation.base(), simulation.mois.mois());
+    let logement = situation.menage.logement.as_ref();
+    let du_logement = |lit: &dyn Fn(&crate::menage::logement::Logement) -> Euros| {
         Fourchette::exacte(logement.map(lit).unwrap_or_default())
     };
     let montant = match code {
@@ -137,7 +137,8 @@ fn charge(situation: &Situation, simulation: &Simulation, code: &str, profil: &P
         "B5" => Fourchette::default() - simulation.droit(CleDroit::ReductionLoyer).possible(),
         "B6" => Fourchette::default() - budget.aide_logement,
         autre => {
-            let depense = Poste::depuis_code(autre).and_then(|poste| situation.depense(&[poste], mois));
+            let depense =
+                Poste::depuis_code(autre).and_then(|poste| situation.finances.depense(&[poste], mois));
             Fourchette::exacte(depense.unwrap_or_default())
         }
     };
@@ -151,11 +152,12 @@ fn charge(situation: &Situation, simulation: &Simulation, code: &str, profil: &P
 fn parts(situation: &Situation, simulation: &Simulation, profil: &Profil) -> Taux {
     let parts = &profil.reste_a_vivre.parts;
     let autres = situation
+        .menage
         .presents(simulation.mois.mois())
         .filter(|personne| !matches!(personne.role, Role::Demandeur | Role::Conjoint));
     let nombre = autres.count() as u32;
-    let adultes = if situation.est_couple() { parts.couple } else { parts.seul };
-    let isole = if nombre > 0 && !situation.est_couple() { parts.parent_isole } else { Taux::ZERO };
+    let adultes = if situation.menage.est_couple() { parts.couple } else { parts.seul };
+    let isole = if nombre > 0 && !situation.menage.est_couple() { parts.parent_isole } else { Taux::ZERO };
     adultes + parts.enfant * Taux::entier(nombre) + isole
 }
 
@@ -168,10 +170,10 @@ pub fn effort_avec_forfait(
     mois: MoisCouvert,
 ) -> Option<(Fourchette<Taux>, Euros)> {
     budget.taux_effort?;
-    let autres = budget.personnes.saturating_sub(situation.adultes().count() as u32);
+    let autres = budget.personnes.saturating_sub(situation.menage.adultes().count() as u32);
     let forfait = match profil.and_then(|profil| profil.forfait_fluides) {
         Some(forfait) => forfait.pour(budget.personnes),
-        None => CHARGES.en(mois).valeur.pour(situation.est_couple(), autres),
+        None => CHARGES.en(mois).valeur.pour(situation.menage.est_couple(), autres),
     };
     let net = budget.logement_net? + Fourchette::exacte(forfait);
     Some((taux_effort(net, budget.ressources)?, forfait))

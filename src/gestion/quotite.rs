@@ -6,7 +6,8 @@ use crate::droits::commun::ressources::benefice_micro;
 use crate::loi::baremes::budget::{SAISIE_PARTS, SAISIE_PERSONNE, SAISIE_TRANCHES};
 use crate::loi::baremes::minima::RSA_BASE;
 use crate::loi::parametre::Fraction;
-use crate::menage::situation::{Personne, Situation};
+use crate::menage::personne::Personne;
+use crate::menage::situation::Situation;
 use crate::notions::mois::{Mois, MoisCouvert, Periode};
 use crate::notions::montant::Euros;
 use crate::questions::depenses::Poste;
@@ -45,19 +46,20 @@ pub fn laisse(mois: MoisCouvert) -> Euros {
 /// ascendants at home who are as poor.
 pub fn personnes_a_charge(situation: &Situation, debiteur: &Personne, mois: MoisCouvert) -> u32 {
     let pauvre = |personne: &&Personne| ressources(personne, mois) < laisse(mois);
-    let conjoint = situation.adultes().filter(|adulte| adulte.rang != debiteur.rang).filter(pauvre);
+    let conjoint = situation.menage.adultes().filter(|adulte| adulte.rang != debiteur.rang).filter(pauvre);
     let pension = paie_une_pension(situation, debiteur, mois.mois());
-    let enfants = situation.enfants.iter().filter(|enfant| {
+    let enfants = situation.menage.enfants.iter().filter(|enfant| {
         charge::est_enfant_a_charge(enfant, mois, charge::VINGT_ANS)
             || pension && !charge::vit_au_foyer(enfant)
     });
-    let ascendants = situation.autres.iter().filter(|autre| autre.role == Role::Ascendant).filter(pauvre);
+    let ascendants =
+        situation.menage.autres.iter().filter(|autre| autre.role == Role::Ascendant).filter(pauvre);
     (conjoint.count() + enfants.count() + ascendants.count()) as u32
 }
 
 fn paie_une_pension(situation: &Situation, debiteur: &Personne, mois: Mois) -> bool {
     debiteur.revenu(Nature::PensionAlimentaireVersee, mois).est_positif()
-        || situation.depense(&[Poste::PensionVersee], mois).is_some()
+        || situation.finances.depense(&[Poste::PensionVersee], mois).is_some()
 }
 
 /// What a person receives in the month by work or in its place.
@@ -93,8 +95,8 @@ pub fn assiette(personne: &Personne, mois: MoisCouvert) -> Euros {
 /// The RSA of the whole household, the least that must be left to it in over-indebtedness (C. conso., art. L731-2,
 /// R731-1; scale of CASF, art. R262-1). Euros per month.
 pub fn rsa_du_foyer(situation: &Situation, mois: MoisCouvert) -> Euros {
-    let composition = rsa::composition(situation, mois);
-    let adultes = situation.adultes().count() as u32;
+    let composition = rsa::composition(&situation.menage, mois);
+    let adultes = situation.menage.adultes().count() as u32;
     let base = RSA_BASE.en(mois).valeur;
     (base * crate::droits::commun::foyer::taux(adultes, composition.a_charge.len() as u32, mois))
         .arrondi_centime()

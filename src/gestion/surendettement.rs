@@ -5,7 +5,7 @@
 
 use super::quotite;
 use crate::loi::baremes::budget::BDF_BASE;
-use crate::menage::depense::Dette;
+use crate::menage::finances::Dette;
 use crate::menage::situation::Situation;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
@@ -98,13 +98,15 @@ pub fn plafonds(
 
 /// The capacity of a household, from its lowest resources; nothing while rent, aid or an income is missing.
 pub fn capacite(situation: &Situation, simulation: &Simulation) -> Option<Capacite> {
-    let budget = &simulation.budget;
+    let budget = simulation.base();
     let (net, brut) = budget.logement_net.zip(budget.logement_brut)?;
     budget.reste_a_vivre?;
-    let tiers_payant = situation.logement.as_ref().is_some_and(|logement| logement.al_versee_au_bailleur);
+    let tiers_payant =
+        situation.menage.logement.as_ref().is_some_and(|logement| logement.al_versee_au_bailleur);
     let (aide, logement) = if tiers_payant { (Euros::ZERO, net) } else { (budget.aide_logement.bas, brut) };
     // Income tax withheld is neither a resource nor a charge here (C. trav., art. L3252-3).
     let impot: Euros = situation
+        .menage
         .adultes()
         .map(|adulte| adulte.revenu(Nature::PrelevementSource, simulation.mois.mois()))
         .sum();
@@ -112,16 +114,16 @@ pub fn capacite(situation: &Situation, simulation: &Simulation) -> Option<Capaci
     let depenses = depenses_courantes(situation, simulation, logement.haut, impot);
     let total = depenses.iter().map(|(_, montant, _)| *montant).sum();
     let rsa_du_foyer = quotite::rsa_du_foyer(situation, simulation.mois);
-    let a_charge = quotite::personnes_a_charge(situation, &situation.demandeur, simulation.mois);
+    let a_charge = quotite::personnes_a_charge(situation, &situation.menage.demandeur, simulation.mois);
     let somme = |exclue: bool| {
         // The rent debt is said once, with its own questions.
         let dite = |dette: &&Dette| situation.impaye.is_some() && dette.nature == NatureDette::Loyer;
-        let dettes = situation.dettes.iter().filter(|dette| !dite(dette));
+        let dettes = situation.finances.dettes.iter().filter(|dette| !dite(dette));
         let dettes = dettes.filter(|dette| !exclue || est_exclue(dette.nature));
         dettes.map(Dette::due).sum::<Euros>()
     };
     let hors_prestations: Euros =
-        situation.adultes().map(|adulte| quotite::ressources(adulte, simulation.mois)).sum();
+        situation.menage.adultes().map(|adulte| quotite::ressources(adulte, simulation.mois)).sum();
     let quotite_hors_prestations = ((ressources - hors_prestations) * 5 > ressources)
         .then(|| quotite::par_tranches(hors_prestations, a_charge, simulation.mois));
     Some(Capacite {
@@ -149,9 +151,9 @@ fn depenses_courantes(
 ) -> Vec<(&'static str, Euros, Origine)> {
     const HABITATION: [Poste; 4] =
         [Poste::Electricite, Poste::Eau, Poste::AssuranceHabitation, Poste::Telephone];
-    let (budget, mois) = (&simulation.budget, simulation.mois);
-    let [base, habitation, chauffage] = situation.foyer.forfaits_bdf;
-    let saisi = |postes: &[Poste]| situation.depense(postes, mois.mois());
+    let (budget, mois) = (simulation.base(), simulation.mois);
+    let [base, habitation, chauffage] = situation.menage.foyer.forfaits_bdf;
+    let saisi = |postes: &[Poste]| situation.finances.depense(postes, mois.mois());
     // A few bills among the posts of a scale do not replace it.
     let choisit = |reel: Option<Euros>, complet: bool, forfait: Option<Euros>| match (reel, forfait) {
         (Some(reel), Some(forfait)) if !complet && forfait > reel => (forfait, Origine::Forfait),
@@ -190,8 +192,9 @@ impl Capacite {
     pub fn orientation(&self, situation: &Situation, simulation: &Simulation) -> OrientationCommission {
         let mensualite = self.plafonds.mensualite;
         let a_rembourser = (self.dettes - self.exclues).positif();
-        let sans_retard = situation.impaye.is_none() && !situation.dettes.iter().any(Dette::est_en_retard);
-        let tient = simulation.budget.solde.is_some_and(|solde| solde.bas >= Euros::ZERO);
+        let sans_retard =
+            situation.impaye.is_none() && !situation.finances.dettes.iter().any(Dette::est_en_retard);
+        let tient = simulation.base().solde.is_some_and(|solde| solde.bas >= Euros::ZERO);
         if self.dettes.est_nul() {
             OrientationCommission::SansDette
         } else if !a_rembourser.est_positif() {
@@ -215,5 +218,5 @@ impl Capacite {
 
 /// Owns its home: other rules, and conciliation first (C. conso., art. L732-1).
 pub fn est_proprietaire(situation: &Situation) -> bool {
-    situation.occupation() == Some(Occupation::Proprietaire)
+    situation.menage.occupation() == Some(Occupation::Proprietaire)
 }

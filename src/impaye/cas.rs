@@ -3,8 +3,9 @@
 
 use crate::gestion::quotite;
 use crate::loi::condition::Etat;
-use crate::menage::depense::Dette;
-use crate::menage::situation::{Impaye, Situation};
+use crate::menage::finances::Dette;
+use crate::menage::impaye::Impaye;
+use crate::menage::situation::Situation;
 use crate::notions::montant::Euros;
 use crate::questions::depenses::NatureDette;
 use crate::questions::vocabulaire::{Activite, EtapeImpaye, Occupation};
@@ -27,7 +28,7 @@ impl<'a> Cas<'a> {
     }
 
     fn occupe(&self, occupation: Occupation) -> bool {
-        self.situation.occupation() == Some(occupation)
+        self.situation.menage.occupation() == Some(occupation)
     }
 }
 
@@ -55,7 +56,7 @@ pub(super) fn reprise(cas: &Cas<'_>) -> Etat {
 }
 
 pub(super) fn loue(cas: &Cas<'_>) -> Etat {
-    match cas.situation.occupation() {
+    match cas.situation.menage.occupation() {
         None => Etat::AVerifier,
         Some(Occupation::Proprietaire | Occupation::Heberge | Occupation::SansDomicile) => Etat::NonRemplie,
         Some(_) => Etat::Remplie,
@@ -63,7 +64,10 @@ pub(super) fn loue(cas: &Cas<'_>) -> Etat {
 }
 
 pub(super) fn hlm(cas: &Cas<'_>) -> Etat {
-    cas.situation.occupation().map_or(Etat::AVerifier, |occupation| Etat::si(occupation == Occupation::Hlm))
+    cas.situation
+        .menage
+        .occupation()
+        .map_or(Etat::AVerifier, |occupation| Etat::si(occupation == Occupation::Hlm))
 }
 
 /// A lease of one's own that no judgment threatens leaves nothing to pass on.
@@ -103,18 +107,20 @@ pub(super) fn avant_le_tribunal(cas: &Cas<'_>) -> Etat {
 }
 
 pub(super) fn commune(cas: &Cas<'_>) -> Etat {
-    Etat::si_connu(cas.situation.commune().is_some())
+    Etat::si_connu(cas.situation.menage.commune().is_some())
 }
 
 pub(super) fn enfant(cas: &Cas<'_>) -> Etat {
-    Etat::si(!cas.situation.enfants.is_empty())
+    Etat::si(!cas.situation.menage.enfants.is_empty())
 }
 
 /// The branch of the employer is not asked.
 pub(super) fn salarie(cas: &Cas<'_>) -> Etat {
     use Activite as A;
     let activites = [A::Salarie, A::ArretMaladie, A::Chomeur, A::Apprenti];
-    Etat::sauf(!cas.situation.adultes().any(|adulte| activites.iter().any(|activite| adulte.est(*activite))))
+    Etat::sauf(
+        !cas.situation.menage.adultes().any(|adulte| activites.iter().any(|activite| adulte.est(*activite))),
+    )
 }
 
 pub(super) fn minima(cas: &Cas<'_>) -> Etat {
@@ -124,24 +130,24 @@ pub(super) fn minima(cas: &Cas<'_>) -> Etat {
 
 pub(super) fn facture_en_retard(cas: &Cas<'_>) -> Etat {
     let factures = [NatureDette::Energie, NatureDette::Eau];
-    Etat::si_connu(cas.situation.dettes.iter().any(|dette| factures.contains(&dette.nature)))
+    Etat::si_connu(cas.situation.finances.dettes.iter().any(|dette| factures.contains(&dette.nature)))
 }
 
 /// The debts are more than the month can pay: late already, or a balance under zero.
 pub(super) fn depasse(cas: &Cas<'_>) -> Etat {
-    let dettes = &cas.situation.dettes;
-    let solde_negatif = cas.simulation.budget.solde.is_some_and(|solde| solde.est_sous(Euros::ZERO));
+    let dettes = &cas.situation.finances.dettes;
+    let solde_negatif = cas.simulation.base().solde.is_some_and(|solde| solde.est_sous(Euros::ZERO));
     Etat::si_connu(dettes.iter().any(Dette::est_en_retard) || solde_negatif && !dettes.is_empty())
 }
 
 /// Something is left at the end of the month.
 pub(super) fn rembourse(cas: &Cas<'_>) -> Etat {
-    let solde = cas.simulation.budget.solde;
+    let solde = cas.simulation.base().solde;
     solde.map_or(Etat::AVerifier, |solde| Etat::si(solde.bas.est_positif()))
 }
 
 /// Under twice what a seizure leaves.
 pub(super) fn modeste(cas: &Cas<'_>) -> Etat {
     let laisse = quotite::laisse(cas.simulation.mois);
-    Etat::si_connu(cas.simulation.budget.ressources.est_sous(laisse * 2))
+    Etat::si_connu(cas.simulation.base().ressources.est_sous(laisse * 2))
 }

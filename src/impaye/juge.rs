@@ -2,7 +2,7 @@
 
 use super::plan::{DUREE_DU_JUGE, en_mois};
 use crate::loi::condition::{Condition, Etat};
-use crate::menage::situation::Impaye;
+use crate::menage::impaye::Impaye;
 use crate::notions::mois::Date;
 use crate::notions::montant::Euros;
 use crate::notions::source::Source;

@@ -6,7 +6,8 @@
 
 use super::jours_ouvrables::au_plus_tot;
 use super::textes::etapes::{self, AFaire};
-use crate::menage::situation::{Impaye, Situation};
+use crate::menage::impaye::Impaye;
+use crate::menage::situation::Situation;
 use crate::notions::mois::{Date, Mois};
 use crate::questions::vocabulaire::{EtapeImpaye, Occupation};
 
@@ -107,7 +108,7 @@ fn avant_le_jugement(situation: &Situation, impaye: &Impaye) -> Vec<Jalon> {
         let quoi = "Avoir signé un plan avec le bailleur, envoyé à la CAF";
         ajoute(signalement.plus_mois(6), Sens::AvantLe, quoi, "CCH, art. R824-7");
     }
-    let bail = situation.logement.as_ref().and_then(|logement| logement.bail_depuis);
+    let bail = situation.menage.logement.as_ref().and_then(|logement| logement.bail_depuis);
     if let Some(commandement) = impaye.date(E::CommandementPayer) {
         let fins = fins_du_commandement(commandement, bail);
         let mots = match fins.len() {
@@ -121,7 +122,7 @@ fn avant_le_jugement(situation: &Situation, impaye: &Impaye) -> Vec<Jalon> {
             ajoute(*fin, Sens::AvantLe, quoi, "Loi n° 89-462, art. 24 I");
         }
         // A social landlord waits two months after the report too.
-        let attente = signalement.filter(|_| situation.occupation() == Some(Occupation::Hlm));
+        let attente = signalement.filter(|_| situation.menage.occupation() == Some(Occupation::Hlm));
         let attente = attente.map_or(fins[0], |signalement| signalement.plus_mois(2));
         ajoute(
             fins[0].max(attente),

@@ -2,7 +2,8 @@
 //! side.
 
 use crate::loi::baremes::budget::{IMPAYE_MOIS, IMPAYE_MONTANT};
-use crate::menage::situation::{Impaye, Situation};
+use crate::menage::impaye::Impaye;
+use crate::menage::situation::Situation;
 use crate::notions::mois::{Date, Mois};
 use crate::notions::montant::Euros;
 use crate::questions::droits::CleDroit;
@@ -54,7 +55,7 @@ pub fn examens(
     impaye: &Impaye,
     le: Date,
 ) -> Option<[Examen; 2]> {
-    let logement = situation.logement.as_ref()?;
+    let logement = situation.menage.logement.as_ref()?;
     // The rent of the lease, before its reduction.
     let mois = simulation.mois.mois();
     let brut = (logement.loyer_ou_redevance()?.en(mois) + logement.charges_en(mois)) / logement.part();

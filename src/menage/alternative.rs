@@ -156,6 +156,15 @@ pub fn appliquer(saisie: &Saisie, rang: usize) -> Option<Saisie> {
     Saisie::depuis_objet(document).ok()
 }
 
+/// The document of an earlier time: today's with its changes, and without an earlier time of its own.
+pub fn autrefois(saisie: &Saisie, changements: &Map<String, Value>) -> Option<Saisie> {
+    let mut document = saisie.document().clone();
+    document.shift_remove(Cle::Avant.code());
+    document.shift_remove(Cle::Projet.code());
+    fusionne(&mut document, changements, None);
+    Saisie::depuis_objet(document).ok()
+}
+
 /// What is said of the interview, not of the household: no alternative changes it.
 const HORS_OPTION: [Cle; 4] = [Cle::Projet, Cle::Notes, Cle::Objectif, Cle::Mois];
 

@@ -9,7 +9,7 @@ mod logement;
 mod personnes;
 mod valeurs;
 
-use finances::{lire_depense, lire_dette, lire_objectif, lire_percu};
+use finances::{lire_depense, lire_dette, lire_percu, lire_recherche};
 use foyer::{foyer_par_defaut, lire_foyer};
 use groupe::{Groupe, NOTES_MAXIMUM, Notes, TEXTE_MAXIMUM};
 use impaye::lire_impaye;
@@ -18,12 +18,17 @@ use personnes::{Personnes, lire_personnes};
 use valeurs::lit_mois;
 pub use valeurs::lit_montant;
 
+use crate::menage::alternative;
 use crate::menage::document::{Champ, ErreurSaisie, Saisie};
-use crate::menage::situation::Situation;
+use crate::menage::finances::Finances;
+use crate::menage::situation::{Epoque, Menage, Situation};
 use crate::notions::mois::MoisCouvert;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::Union;
+
+/// How many earlier times are read.
+const EPOQUES_MAXIMUM: usize = 24;
 
 /// What came out of reading a document.
 #[derive(Clone, Debug)]
@@ -42,7 +47,8 @@ pub struct Lecture {
 pub fn lire(saisie: &Saisie) -> Lecture {
     let notes = Notes::default();
     let racine = Groupe::racine(saisie.document(), &notes);
-    let situation = lire_situation(&racine);
+    let situation =
+        lire_situation(&racine).map(|situation| situation.avec_avant(lire_avant(saisie, &racine)));
     drop(racine);
     let Notes { erreurs, manquants, etrangers, .. } = notes;
     let avertissements = etrangers
@@ -73,6 +79,30 @@ pub fn lire_strictement(saisie: &Saisie) -> Result<(Situation, Vec<String>), Vec
     }
 }
 
+/// What was true before: today's document with the changes of each earlier time, read as it is. What cannot be read in
+/// it is an error of these changes.
+fn lire_avant(saisie: &Saisie, racine: &Groupe<'_>) -> Vec<Epoque> {
+    let epoque = |groupe: &Groupe<'_>| {
+        let jusqu_a = groupe.mois(Cle::AvantJusquA);
+        let attendu = "Ce champ attend un groupe de réponses";
+        let changements =
+            groupe.lu(Cle::AvantChangements, |valeur| valeur.as_object().ok_or(attendu.to_owned()))?;
+        let lecture = lire(&alternative::autrefois(saisie, changements)?);
+        let connues = racine.erreurs();
+        for erreur in lecture.erreurs.iter().filter(|erreur| !connues.contains(erreur)) {
+            let champ = groupe.champ(Cle::AvantChangements).sous(erreur.champ.as_str());
+            groupe.erreur(champ, &erreur.lu, &erreur.message);
+        }
+        Some(Epoque { jusqu_a: jusqu_a?, situation: lecture.situation? })
+    };
+    let groupes = racine.liste(Cle::Avant);
+    if groupes.len() > EPOQUES_MAXIMUM {
+        let message = format!("Plus de {EPOQUES_MAXIMUM} situations passées : gardez les plus récentes");
+        racine.erreur(racine.champ(Cle::Avant), "", message);
+    }
+    groupes.iter().take(EPOQUES_MAXIMUM).filter_map(epoque).collect()
+}
+
 fn lire_situation(racine: &Groupe<'_>) -> Option<Situation> {
     racine.texte(Cle::Id, TEXTE_MAXIMUM);
     racine.texte(Cle::Libelle, TEXTE_MAXIMUM);
@@ -90,14 +120,14 @@ fn lire_situation(racine: &Groupe<'_>) -> Option<Situation> {
     let dettes = racine.liste(Cle::Dettes).iter().filter_map(lire_dette).collect();
     let impaye = racine.objet(Cle::Impaye).and_then(|objet| lire_impaye(&objet));
     let frais_uniques = racine.montant(Cle::FraisUniques).unwrap_or_default();
-    let objectif = racine.objet(Cle::Objectif).map(|objet| lire_objectif(&objet)).unwrap_or_default();
+    let recherche = racine.objet(Cle::Objectif).map(|objet| lire_recherche(&objet)).unwrap_or_default();
     let percu = lire_percu(racine);
     let Personnes { demandeur, conjoint, enfants, autres } = personnes?;
     if conjoint.is_some() && union.is_none() && !racine.porte(Cle::Union) {
         racine.note_manquant(Cle::Union);
     }
     let inconnus = racine.reponses_inconnues();
-    Some(Situation {
+    let menage = Menage {
         mois: mois?,
         demandeur: demandeur?,
         conjoint,
@@ -108,12 +138,14 @@ fn lire_situation(racine: &Groupe<'_>) -> Option<Situation> {
         isolement_depuis,
         foyer,
         logement,
-        depenses,
-        dettes,
-        impaye,
-        frais_uniques,
-        objectif,
         percu,
         inconnus,
+    };
+    Some(Situation {
+        menage,
+        finances: Finances { depenses, dettes, frais_uniques },
+        impaye,
+        recherche,
+        avant: Vec::new(),
     })
 }

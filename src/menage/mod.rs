@@ -1,7 +1,12 @@
 //! The household: the document that was typed, its reading, and the situation that the law looks at.
 
 pub mod alternative;
-pub mod depense;
 pub mod document;
+pub mod finances;
+pub mod foyer;
+pub mod impaye;
 pub mod lecture;
+pub mod logement;
+pub mod percu;
+pub mod personne;
 pub mod situation;

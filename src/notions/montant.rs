@@ -39,6 +39,8 @@ impl Euros {
     pub const ZERO: Euros = Euros(Decimal::ZERO);
     /// One euro, in which the tolerances of this software are counted.
     pub const UN: Euros = Euros(Decimal::ONE);
+    /// The smallest amount that is paid.
+    pub const CENTIME: Euros = Euros(rust_decimal::dec!(0.01));
     /// The largest amount that a person may enter.
     pub const MAXIMUM_SAISI: Euros = Euros(rust_decimal::dec!(1_000_000));
 

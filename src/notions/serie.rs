@@ -57,6 +57,14 @@ impl Serie {
             .sum()
     }
 
+    /// This series up to a month, then another.
+    pub fn puis(&self, dernier: Mois, suite: &Serie) -> Serie {
+        let reprise = dernier.plus(1);
+        let debut = self.0.iter().copied().filter(|(depuis, _)| *depuis <= dernier);
+        let fin = suite.0.iter().copied().filter(|(depuis, _)| *depuis > reprise);
+        Serie(debut.chain([(reprise, suite.en(reprise))]).chain(fin).collect())
+    }
+
     /// Whether the income has stopped for good by `mois`: it was paid before, and is zero now.
     pub fn est_arretee_en(&self, mois: Mois) -> bool {
         self.en(mois).est_nul()
@@ -109,6 +117,15 @@ mod tests {
         assert_eq!(serie().en(Mois::new(2026, 5)), euros!(1600));
         assert_eq!(serie().en(Mois::new(2030, 1)), euros!(900));
         assert_eq!(Serie::constante(euros!(7)).en(Mois::new(1900, 1)), euros!(7));
+    }
+
+    #[test]
+    fn une_serie_se_poursuit_par_une_autre() {
+        let puis = serie().puis(Mois::new(2026, 8), &Serie::constante(euros!(50)));
+        let lus =
+            [(2026, 5), (2026, 8), (2026, 9), (2027, 1)].map(|(annee, mois)| puis.en(Mois::new(annee, mois)));
+        assert_eq!(lus, [euros!(1600), euros!(900), euros!(50), euros!(50)]);
+        assert!(serie().puis(Mois::new(2026, 8), &Serie::default()).est_arretee_en(Mois::new(2026, 9)));
     }
 
     #[test]

@@ -121,9 +121,9 @@ pub fn installe(situation: &Situation, simulation: &Simulation, cle: CleDroit) -
         return None;
     }
     let mut stable = situation.clone();
-    let mois = situation.mois.mois();
-    stable.foyer.revenus_fiscaux.clear();
-    for personne in stable.personnes_mut() {
+    let mois = situation.menage.mois.mois();
+    stable.menage.foyer.revenus_fiscaux.clear();
+    for personne in stable.menage.personnes_mut() {
         personne.revenus_annuels.clear();
         for (_, serie) in &mut personne.revenus {
             // An income that stopped stays stopped: its end opens rights of its own.
@@ -147,7 +147,7 @@ pub fn est_autre(un: &Droit, autre: &Droit) -> bool {
 /// The earlier month, or the rent reduction, that explains what is received of a right; nothing where what is received
 /// is what is due.
 pub fn raison_probable(situation: &Situation, simulation: &Simulation, cle: CleDroit) -> Option<Raison> {
-    let recu = situation.recu(cle)?;
+    let recu = situation.menage.recu(cle)?;
     let du = simulation.droit(cle).net()?;
     if recu.ecart(du) <= Euros::UN * PROCHE {
         return None;

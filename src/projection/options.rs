@@ -5,13 +5,14 @@ use crate::loi::baremes::communs::{SMIC_HORAIRE, SMIC_MENSUEL};
 use crate::menage::alternative;
 use crate::menage::document::{Champ, Saisie};
 use crate::menage::lecture::{self, Lecture};
-use crate::menage::situation::{Personne, Situation};
+use crate::menage::personne::Personne;
+use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::serie::Serie;
 use crate::projection::evolution::Evolution;
-use crate::projection::prevision::{MoisPrevu, paye_une_fois, prevoir};
+use crate::projection::prevision::{AidesPrevues, MoisPrevu, paye_une_fois, prevoir};
 use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
@@ -46,44 +47,39 @@ fn depuis(saisie: &Saisie, rang: usize) -> Option<Mois> {
     saisie.texte(&Champ::element(Cle::Projet, rang, Cle::ProjetDepuis)).parse().ok()
 }
 
-/// A household in the month of the comparison, and six months later.
-pub fn deux_mois(situation: &Situation, mois: MoisCouvert) -> [Simulation; 2] {
+/// A household in the month of the comparison, and six months later: what it receives today moves as what is due does.
+pub fn deux_mois(situation: &Situation, aujourdhui: &Simulation, mois: MoisCouvert) -> [Simulation; 2] {
     let apres = MoisCouvert::au_plus_pres(mois.mois().plus(INSTALLATION));
-    [mois, apres].map(|mois| simuler_en(situation, mois))
+    [mois, apres].map(|mois| simuler_en(situation, mois).comparee(situation, aujourdhui))
 }
 
-/// Every alternative of a document, in order.
-pub fn alternatives(saisie: &Saisie) -> Vec<Alternative> {
-    let libelles = alternative::libelles(saisie);
+/// Every alternative of a document, in order, beside today: in the months before its change, today's answers hold.
+pub fn alternatives(saisie: &Saisie, situation: &Situation, aujourdhui: &Simulation) -> Vec<Alternative> {
+    let libelles = alternative::libelles(saisie).into_iter().enumerate();
     libelles
-        .into_iter()
-        .enumerate()
         .filter_map(|(rang, libelle)| {
-            let lecture = lecture::lire(&alternative::appliquer(saisie, rang)?);
-            let Some(situation) = &lecture.situation else {
-                return Some(Alternative {
-                    libelle,
-                    lecture,
-                    simulation: None,
-                    installee: None,
-                    prevus: Vec::new(),
-                });
-            };
-            let depart = simuler(situation);
-            let mut prevus = prevoir(situation, &depart, &Evolution::calculer(situation, &depart));
-            let premier = situation.mois.mois();
-            let paye_en = depuis(saisie, rang).unwrap_or(premier).max(premier);
-            paye_une_fois(&mut prevus, paye_en, situation.frais_uniques);
-            let [simulation, installee] = deux_mois(situation, mois_compare(saisie, situation.mois));
-            Some(Alternative {
-                libelle,
-                simulation: Some(simulation),
-                installee: Some(installee),
-                prevus,
-                lecture,
-            })
+            let mut lecture = lecture::lire(&alternative::appliquer(saisie, rang)?);
+            let premier = situation.menage.mois.mois();
+            let depuis = depuis(saisie, rang).unwrap_or(premier).max(premier);
+            lecture.situation = lecture.situation.map(|changee| changee.apres(situation, depuis));
+            let calculee = lecture.situation.as_ref().map(|changee| {
+                let mois = mois_compare(saisie, situation.menage.mois);
+                (prevue(changee, aujourdhui, depuis), deux_mois(changee, aujourdhui, mois))
+            });
+            let (prevus, simulations) = calculee.unzip();
+            let [simulation, installee] = simulations.map_or([None, None], |deux| deux.map(Some));
+            Some(Alternative { libelle, lecture, simulation, installee, prevus: prevus.unwrap_or_default() })
         })
         .collect()
+}
+
+/// The coming months of an alternative whose change comes in the month `depuis`, in which what it costs once is paid.
+fn prevue(situation: &Situation, aujourdhui: &Simulation, depuis: Mois) -> Vec<MoisPrevu> {
+    let depart = simuler(situation);
+    let evolution = Evolution::calculer(situation, &depart);
+    let mut prevus = prevoir(situation, &depart, &evolution, AidesPrevues::Recues(aujourdhui));
+    paye_une_fois(&mut prevus, depuis, situation.finances.frais_uniques);
+    prevus
 }
 
 /// Gross pay of a month at the minimum wage for some hours a week, euros, to the cent: hours × 52 ÷ 12, the full-time
@@ -120,12 +116,12 @@ pub fn loyer_qui_laisse(situation: &Situation, reste_a_vivre: Euros) -> Result<E
 }
 
 fn loyer_au_plus(situation: &Situation, tient: &dyn Fn(&Budget) -> Option<bool>) -> Result<Euros, SansLoyer> {
-    if situation.occupation() == Some(Occupation::Foyer) {
+    if situation.menage.occupation() == Some(Occupation::Foyer) {
         return Err(SansLoyer::Inconnu);
     }
     let tient = |loyer: i64| {
         let suppose = situation.avec_loyer(Euros::entiers(loyer)).ok_or(SansLoyer::Inconnu)?;
-        tient(&simuler(&suppose).budget).ok_or(SansLoyer::Inconnu)
+        tient(simuler(&suppose).base()).ok_or(SansLoyer::Inconnu)
     };
     if !tient(1)? {
         return Err(SansLoyer::Aucun);
@@ -153,13 +149,13 @@ pub struct Point {
 
 /// The wage of an adult today, then in each alternative where it is another.
 pub fn salaires(saisie: &Saisie, situation: &Situation, adulte: &Personne) -> Vec<(String, Euros)> {
-    let mois = mois_compare(saisie, situation.mois).mois();
+    let mois = mois_compare(saisie, situation.menage.mois).mois();
     let salaire = |personne: &Personne| personne.revenu(Nature::Salaire, mois);
     let mut salaires = vec![("Aujourd'hui".to_owned(), salaire(adulte))];
     for (rang, libelle) in alternative::libelles(saisie).into_iter().enumerate() {
         let autre = alternative::appliquer(saisie, rang).and_then(|autre| lecture::lire(&autre).situation);
         let Some(autre) = autre else { continue };
-        let sien = autre.adultes().find(|personne| personne.id == adulte.id).map(salaire);
+        let sien = autre.menage.adultes().find(|personne| personne.id == adulte.id).map(salaire);
         salaires.extend(sien.filter(|sien| *sien != salaires[0].1).map(|sien| (libelle, sien)));
     }
     salaires
@@ -181,14 +177,14 @@ pub fn point(situation: &Situation, adulte: u8, salaire: Euros) -> Point {
     const DU_TRAVAIL: [Nature; 4] =
         [Nature::Salaire, Nature::SalaireImposable, Nature::SalaireBrut, Nature::PrelevementSource];
     let mut suppose = situation.clone();
-    for personne in suppose.adultes_mut().filter(|personne| personne.rang == adulte) {
+    for personne in suppose.menage.adultes_mut().filter(|personne| personne.rang == adulte) {
         personne.revenus.retain(|(nature, _)| !DU_TRAVAIL.contains(nature));
         personne.revenus_annuels.retain(|(_, nature, _)| !DU_TRAVAIL.contains(nature));
         personne.revenus.push((Nature::Salaire, Serie::constante(salaire)));
     }
-    suppose.foyer.revenus_fiscaux.clear();
+    suppose.menage.foyer.revenus_fiscaux.clear();
     let simulation = simuler(&suppose);
-    let budget = &simulation.budget;
+    let budget = simulation.base();
     let impot = simulation.impot_revenu.unwrap_or_default() / 12;
     Point {
         salaire,
@@ -233,7 +229,8 @@ pub fn sensibilite(simulation: &Simulation) -> Option<(Reference, Euros)> {
 pub fn pieces_en_trop(situation: &Situation, mois: Mois) -> u32 {
     // Children on visit count for this rule.
     let personnes =
-        situation.personnes().filter(|personne| personne.mois_depuis_naissance(mois) >= 0).count() as u32;
-    let pieces = situation.logement.as_ref().and_then(|logement| logement.pieces).unwrap_or(0);
+        situation.menage.personnes().filter(|personne| personne.mois_depuis_naissance(mois) >= 0).count()
+            as u32;
+    let pieces = situation.menage.logement.as_ref().and_then(|logement| logement.pieces).unwrap_or(0);
     pieces.saturating_sub(personnes + 1)
 }

@@ -3,6 +3,7 @@
 //! Rights are those of each month by the same simulation; a yearly expense falls in its month, where it is known, and
 //! a right paid once a year (the ARS, in August) too. Values of the law not published yet are the last known ones.
 
+use crate::budget::Budget;
 use crate::menage::situation::Situation;
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::Euros;
@@ -38,43 +39,69 @@ pub fn precedents(situation: &Situation, simulation: &Simulation) -> Vec<MoisPre
     (1..=3)
         .rev()
         .filter_map(|recul| MoisCouvert::new(debut.moins(recul)).ok())
-        .filter_map(|mois| mois_prevu(situation, &simuler_en(situation, mois), Euros::ZERO))
+        .filter_map(|mois| {
+            let simulation = simuler_en(situation, mois);
+            mois_prevu(situation, &simulation, simulation.base(), Euros::ZERO)
+        })
         .collect()
 }
 
-/// The month of the simulation and those that follow; nothing while rent, aid or an income is missing.
-pub fn prevoir(situation: &Situation, simulation: &Simulation, evolution: &Evolution) -> Vec<MoisPrevu> {
+/// Which aids a forecast counts after today.
+#[derive(Clone, Copy)]
+pub enum AidesPrevues<'a> {
+    /// Those that are received in that simulation of today, and no other: what a plan may rest on.
+    Recues(&'a Simulation),
+    /// Those that are due: each claim of today is paid from the next month on.
+    DemandesPayees,
+}
+
+/// The month of the simulation and those that follow; nothing while rent, aid or an income is missing. Today's month
+/// holds what is received, where the household said it.
+pub fn prevoir(
+    situation: &Situation,
+    simulation: &Simulation,
+    evolution: &Evolution,
+    aides: AidesPrevues<'_>,
+) -> Vec<MoisPrevu> {
     let mut prevus: Vec<MoisPrevu> = Vec::new();
-    for du_mois in std::iter::once(simulation).chain(evolution.mois()) {
+    let mut ajoute = |du_mois: &Simulation, budget: &Budget| {
         let cumul = prevus.last().map_or(Euros::ZERO, |dernier| dernier.cumul);
-        match mois_prevu(situation, du_mois, cumul) {
-            Some(prevu) => prevus.push(prevu),
-            None => break,
-        }
-    }
+        mois_prevu(situation, du_mois, budget, cumul).map(|prevu| prevus.push(prevu)).is_some()
+    };
+    let premier = match aides {
+        AidesPrevues::Recues(aujourdhui) => &simulation.comme(situation, aujourdhui),
+        AidesPrevues::DemandesPayees => simulation.base(),
+    };
+    let _ = ajoute(simulation, premier)
+        && evolution.mois().iter().all(|du_mois| match aides {
+            AidesPrevues::DemandesPayees => ajoute(du_mois, &du_mois.budget),
+            AidesPrevues::Recues(aujourdhui) => ajoute(du_mois, &du_mois.comme(situation, aujourdhui)),
+        });
     prevus
 }
 
-fn mois_prevu(situation: &Situation, simulation: &Simulation, cumul: Euros) -> Option<MoisPrevu> {
-    let (budget, mois) = (&simulation.budget, simulation.mois.mois());
+fn mois_prevu(
+    situation: &Situation,
+    simulation: &Simulation,
+    budget: &Budget,
+    cumul: Euros,
+) -> Option<MoisPrevu> {
+    let mois = simulation.mois.mois();
+    let situation = situation.en(mois);
     let (solde, logement) = budget.solde.zip(budget.logement_brut)?;
     let reste_a_vivre = budget.reste_a_vivre?;
-    let loyer = situation.dettes.iter().filter(|dette| dette.nature == NatureDette::Loyer);
+    let loyer = situation.finances.dettes.iter().filter(|dette| dette.nature == NatureDette::Loyer);
     let loyer: Euros = loyer.map(|dette| dette.mensualite_en(mois)).sum();
-    // A suspended aid is not there to pay with.
-    let suspendue = situation.impaye.as_ref().is_some_and(|impaye| impaye.al_suspendue);
-    let aide = if suspendue { Euros::ZERO } else { budget.aide_logement.bas };
-    let perdue = budget.aide_logement.bas - aide;
     // The month's budget spreads what is paid once a year; here it falls in its month.
     let mut ecart = Euros::ZERO;
-    for depense in &situation.depenses {
+    for depense in &situation.finances.depenses {
         ecart += depense.paye_en(mois) - depense.par_mois(mois);
     }
     let de_ce_mois =
         simulation.droits.iter().filter(|(cle, _)| cle.compte() == Compte::SonMois(mois.numero()));
     let annuels: Euros = de_ce_mois.map(|(_, droit)| droit.net_certain()).sum();
-    let entrees = budget.ressources.bas + aide + annuels;
-    let solde = solde.bas - perdue - ecart + annuels;
+    let entrees = budget.ressources.bas + budget.aide_logement.bas + annuels;
+    let solde = solde.bas - ecart + annuels;
     let avant_apurement = solde + loyer;
     Some(MoisPrevu {
         mois,
@@ -84,7 +111,7 @@ fn mois_prevu(situation: &Situation, simulation: &Simulation, cumul: Euros) -> O
         solde,
         cumul: cumul + solde,
         avant_apurement,
-        reste_a_vivre: reste_a_vivre.bas - perdue + loyer,
+        reste_a_vivre: reste_a_vivre.bas + loyer,
     })
 }
 

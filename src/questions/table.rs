@@ -136,7 +136,7 @@ questions! {
     FoyerContratElectricite => "foyer.contrat_electricite", menage(OuiNon, "le contrat d'électricité", Supposee("un contrat d'électricité à votre nom"));
     FoyerRsaDejaPercu => "foyer.rsa_deja_percu", menage(OuiNon, "le RSA reçu auparavant", Supposee("pas de RSA avant les treize mois calculés"));
     FoyerTrimestreDepuis => "foyer.trimestre_depuis", menage(Mois, "le premier mois du trimestre de droits", Supposee("un trimestre qui commence au mois calculé"));
-    FoyerBudgetSur => "foyer.budget_sur", menage(Choix, "les aides que le budget compte", Entretien(Budget, "les aides auxquelles vous avez droit"));
+    FoyerBudgetSur => "foyer.budget_sur", menage(Texte, "les aides que le budget compte", Fichier("sans effet : les deux restes à vivre sont toujours là, avec ce qui est reçu et avec ce qui est dû"));
     FoyerBdfBase => "foyer.bdf_base", menage(Montant, "le forfait de base de la Banque de France", Entretien(Budget, "le barème connu"));
     FoyerBdfHabitation => "foyer.bdf_habitation", menage(Montant, "le forfait habitation de la Banque de France", Entretien(Budget, "aucun forfait"));
     FoyerBdfChauffage => "foyer.bdf_chauffage", menage(Montant, "le forfait chauffage de la Banque de France", Entretien(Budget, "aucun forfait"));
@@ -215,6 +215,11 @@ questions! {
     ImpayeFslDemande => "impaye.fsl_demande", menage(Montant, "ce qui est demandé au FSL", Parcours(Impaye));
     ImpayeMensualiteProposee => "impaye.mensualite_proposee", menage(Montant, "la mensualité choisie pour le plan", Parcours(Impaye));
     ImpayeMotifMaintien => "impaye.motif_maintien", menage(Texte, "la raison de garder cette mensualité", Parcours(Impaye));
+
+    // The past.
+    Avant => "avant", menage(Liste, "ce qui était vrai avant", Supposee("la même situation depuis longtemps"));
+    AvantJusquA => "avant.jusqu_a", ligne(Mois, "le dernier mois de la situation d'avant", Supposee("la même situation depuis longtemps"));
+    AvantChangements => "avant.changements", ligne(Groupe, "ce qui était différent avant", Supposee("la même situation depuis longtemps"));
 
     // The options.
     Projet => "projet", menage(Liste, "les options comparées", Parcours(Options));

@@ -3,14 +3,6 @@
 use crate::notions::choix::{Choix as _, choix};
 
 choix! {
-    /// Which aids the budget counts.
-    BudgetSur {
-        Droits => "droits", "Les aides auxquelles vous avez droit";
-        Recu => "recu", "Les aides reçues aujourd'hui";
-    }
-}
-
-choix! {
     /// Class of the energy diagnosis of a home ("diagnostic de performance énergétique").
     Dpe {
         A => "A", "A";
@@ -254,5 +246,28 @@ impl Nature {
             Nature::Invalidite => Some(Nature::InvaliditeImposable),
             _ => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notions::choix::Choix;
+
+    #[test]
+    fn chaque_choix_se_relit_de_son_code() {
+        fn verifie<C: Choix + std::fmt::Debug>() {
+            for choix in C::TOUS {
+                assert_eq!(C::depuis_code(choix.code()), Some(*choix));
+                assert!(!choix.libelle().is_empty());
+            }
+        }
+        verifie::<Nature>();
+        verifie::<Occupation>();
+        verifie::<RegleFoyer>();
+        verifie::<CategorieFoyer>();
+        verifie::<Activite>();
+        verifie::<Garde>();
+        verifie::<AutreParent>();
     }
 }

@@ -5,7 +5,7 @@ use crate::droits::commun::charge;
 use crate::droits::commun::ressources::famille::{self, BaseFamille};
 use crate::loi::droit::Droit;
 use crate::loi::trace::Trace;
-use crate::menage::situation::Situation;
+use crate::menage::situation::Menage;
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::MoisCouvert;
@@ -25,13 +25,13 @@ impl Annexes {
     /// `base` is the resources of the month, where they are known. Between two bounds while one does not know
     /// whether a child counts.
     pub(super) fn calculer(
-        situation: &Situation,
+        menage: &Menage,
         base: Option<BaseFamille>,
         mois: MoisCouvert,
         t: &mut Trace,
     ) -> Annexes {
-        let certaines = Annexes::du_foyer(situation, base, mois, t);
-        let Some((sans, doutes)) = charge::sans_les_enfants_douteux(situation, mois.mois()) else {
+        let certaines = Annexes::du_foyer(menage, base, mois, t);
+        let Some((sans, doutes)) = charge::sans_les_enfants_douteux(menage, mois.mois()) else {
             return certaines;
         };
         let t = &mut Trace::muette();
@@ -44,33 +44,28 @@ impl Annexes {
         }
     }
 
-    fn du_foyer(
-        situation: &Situation,
-        base: Option<BaseFamille>,
-        mois: MoisCouvert,
-        t: &mut Trace,
-    ) -> Annexes {
+    fn du_foyer(menage: &Menage, base: Option<BaseFamille>, mois: MoisCouvert, t: &mut Trace) -> Annexes {
         let mut bases = Bases {
-            situation,
-            inconnus: situation.inconnus_parmi(famille::lit),
+            menage,
+            inconnus: menage.inconnus_parmi(famille::lit),
             connues: base.map(|base| (mois, base)).into_iter().collect(),
         };
         let prime_naissance = prime_naissance(&mut bases, mois, t);
         t.section(CleDroit::Aeeh.code(), mois.mois());
-        let aeeh = aeeh::calculer(situation, mois, t);
+        let aeeh = aeeh::calculer(menage, mois, t);
         let base = bases.en(ars::examen(mois), t);
         t.section(CleDroit::Ars.code(), mois.mois());
-        let ars = bases.selon(base, t, |base, t| ars::calculer(situation, base.exact, mois, t));
+        let ars = bases.selon(base, t, |base, t| ars::calculer(menage, base.exact, mois, t));
         Annexes { prime_naissance, aeeh, ars }
     }
 }
 
 fn prime_naissance(bases: &mut Bases<'_>, mois: MoisCouvert, t: &mut Trace) -> Droit {
-    let situation = bases.situation;
-    let primes = match paje_naissance::primes(situation, mois.mois()) {
+    let menage = bases.menage;
+    let primes = match paje_naissance::primes(menage, mois.mois()) {
         Ok(primes) => primes,
         Err(motifs) => {
-            let inconnues = paje_naissance::inconnues(situation, mois.mois());
+            let inconnues = paje_naissance::inconnues(menage, mois.mois());
             if inconnues.is_empty() {
                 return Droit::Ferme(motifs);
             }
@@ -83,8 +78,8 @@ fn prime_naissance(bases: &mut Bases<'_>, mois: MoisCouvert, t: &mut Trace) -> D
     let mut droits = [Droit::Ferme(Vec::new()), Droit::Ferme(Vec::new())];
     for (droit, (prime, base)) in droits.iter_mut().zip(examinees) {
         *droit = bases.selon(base, t, |base, t| {
-            let isole_ou_biactif = famille::condition_isole_ou_biactif(situation, &base, t);
-            paje_naissance::calculer(situation, prime, base.total, isole_ou_biactif, t)
+            let isole_ou_biactif = famille::condition_isole_ou_biactif(menage, &base, t);
+            paje_naissance::calculer(menage, prime, base.total, isole_ou_biactif, t)
         });
     }
     ensemble(&droits)
@@ -92,7 +87,7 @@ fn prime_naissance(bases: &mut Bases<'_>, mois: MoisCouvert, t: &mut Trace) -> D
 
 /// The resources of the family benefits in the months that these rights look at.
 struct Bases<'a> {
-    situation: &'a Situation,
+    menage: &'a Menage,
     /// The answers without which there are none.
     inconnus: Vec<Reference>,
     /// Those computed, the month asked first.
@@ -106,13 +101,13 @@ impl Bases<'_> {
         if let Some((_, base)) = self.connues.iter().find(|(mois, _)| *mois == examen) {
             return Some(*base);
         }
-        let essai = famille::calculer(self.situation, examen, &mut Trace::muette());
+        let essai = famille::calculer(self.menage, examen, &mut Trace::muette());
         let memes = (essai.total.valeur, essai.biactif) == (du_mois.total.valeur, du_mois.biactif);
         let base = if memes && examen.mois().annee() == mois.mois().annee() {
             du_mois
         } else {
             t.section("ressources_famille", examen.mois());
-            famille::calculer(self.situation, examen, t)
+            famille::calculer(self.menage, examen, t)
         };
         self.connues.push((examen, base));
         Some(base)

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 
 use crate::droits::aides::ars;
 use crate::droits::commun::logement::surface_minimale;
-use crate::menage::situation::{Logement, Situation};
+use crate::menage::logement::Logement;
+use crate::menage::situation::Menage;
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::Euros;
 use crate::questions::vocabulaire::{Activite, Garde, Nationalite, Occupation, RegleFoyer};
@@ -37,7 +38,7 @@ struct Regle {
 
 /// What the rules look at.
 struct Vue<'a> {
-    situation: &'a Situation,
+    menage: &'a Menage,
     /// The yearly tax that the budget estimates.
     impot_estime: Option<Euros>,
     mois: MoisCouvert,
@@ -45,19 +46,19 @@ struct Vue<'a> {
 
 impl Vue<'_> {
     fn logement(&self) -> Option<&Logement> {
-        self.situation.logement.as_ref()
+        self.menage.logement.as_ref()
     }
 
     fn occupe(&self, occupation: Occupation) -> bool {
-        self.situation.occupation() == Some(occupation)
+        self.menage.occupation() == Some(occupation)
     }
 
     fn outre_mer(&self) -> bool {
-        self.situation.commune().is_some_and(zones::est_outre_mer)
+        self.menage.commune().is_some_and(zones::est_outre_mer)
     }
 
     fn un_adulte(&self, nationalite: Nationalite) -> bool {
-        self.situation.adultes().any(|adulte| adulte.nationalite == nationalite)
+        self.menage.adultes().any(|adulte| adulte.nationalite == nationalite)
     }
 
     fn foyer_conventionne(&self) -> Option<&Logement> {
@@ -83,7 +84,7 @@ const REGLES: [Regle; 17] = [
     ),
     si_discret(
         |vue| {
-            let demandeur = &vue.situation.demandeur;
+            let demandeur = &vue.menage.demandeur;
             let depuis_juillet = vue.mois.mois() >= Mois::new(2026, 7);
             demandeur.titre_etudiant_hors_ue && depuis_juillet && !demandeur.boursier
         },
@@ -102,15 +103,15 @@ const REGLES: [Regle; 17] = [
         "Logement non décent : l'aide est gardée par la CAF tant que le propriétaire n'a pas fait les travaux ; vous payez le loyer moins l'aide (CCH, art. L822-9)",
     ),
     si(
-        |vue| est_trop_petit(vue.situation, vue.mois.mois()),
+        |vue| est_trop_petit(vue.menage, vue.mois.mois()),
         "Le logement est plus petit que le minimum pour le nombre de personnes : la CAF peut refuser l'aide, sauf dérogation (CCH, art. R822-25)",
     ),
     si(
-        |vue| vue.situation.enfants.iter().any(|enfant| enfant.enfant.garde != Garde::Exclusive),
+        |vue| vue.menage.enfants.iter().any(|enfant| enfant.enfant.garde != Garde::Exclusive),
         "Résidence alternée ou droit de visite : la CAF regarde votre accord ou votre jugement, le montant peut changer",
     ),
     si(
-        |vue| vue.situation.adultes().any(|adulte| adulte.est(Activite::Independant)),
+        |vue| vue.menage.adultes().any(|adulte| adulte.est(Activite::Independant)),
         "Indépendant : la CAF retient le bénéfice de l'avis d'impôt ou le chiffre d'affaires du trimestre, à vérifier avec elle",
     ),
     si(
@@ -131,11 +132,11 @@ const REGLES: [Regle; 17] = [
         "Entrée en foyer ce mois-ci : l'aide commence le premier mois dont la redevance est due en entier (CCH, art. R832-23)",
     ),
     si(
-        |vue| ars::demande_un_certificat(vue.situation, vue.mois),
+        |vue| ars::demande_un_certificat(vue.menage, vue.mois),
         "Rentrée scolaire : pour un enfant né en janvier, ou entré au CP plus jeune (alors pas compté ici), la CAF demande un certificat d'inscription au CP",
     ),
     si_discret(
-        |vue| vue.situation.personnes().any(|personne| personne.mois_en_france <= 9),
+        |vue| vue.menage.personnes().any(|personne| personne.mois_en_france <= 9),
         "Vivre en France neuf mois par an ou moins ferme la plupart de ces droits : vérifiez avec la CAF (CSS, art. R111-2)",
     ),
     si(
@@ -160,18 +161,18 @@ const REGLES: [Regle; 17] = [
 ];
 
 /// The remarks of a month, in order of weight; `impot_estime` is the yearly tax that the budget estimates.
-pub fn de(situation: &Situation, impot_estime: Option<Euros>, mois: MoisCouvert) -> Vec<Avertissement> {
-    let vue = Vue { situation, impot_estime, mois };
+pub fn de(menage: &Menage, impot_estime: Option<Euros>, mois: MoisCouvert) -> Vec<Avertissement> {
+    let vue = Vue { menage, impot_estime, mois };
     REGLES.iter().filter(|regle| (regle.concerne)(&vue)).map(|regle| regle.avertissement.clone()).collect()
 }
 
 /// Living area below the minimum of the housing aids: 9 m², 16 for two, 9 more for each further person, 70
 /// at most (CCH, art. R822-25). None for a foyer.
-fn est_trop_petit(situation: &Situation, mois: Mois) -> bool {
-    let loue = situation.logement.as_ref().filter(|logement| !logement.est_foyer());
+fn est_trop_petit(menage: &Menage, mois: Mois) -> bool {
+    let loue = menage.logement.as_ref().filter(|logement| !logement.est_foyer());
     let Some(surface) = loue.and_then(|logement| logement.surface) else {
         return false;
     };
-    let presents = situation.presents(mois).count() as u32;
+    let presents = menage.presents(mois).count() as u32;
     surface < surface_minimale(presents, mois)
 }

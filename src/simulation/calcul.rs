@@ -8,14 +8,15 @@ use crate::droits::aides::{aeeh, asf, prime_activite, rsa};
 use crate::droits::commun::foyer;
 use crate::droits::commun::logement::{Bail, LectureBail};
 use crate::droits::commun::ressources::logement::Percus;
+use crate::loi::baremes::communs::CRDS;
 use crate::loi::baremes::minima::RSA_BASE;
 use crate::loi::droit::{Droit, Droits};
 use crate::loi::trace::Trace;
-use crate::menage::situation::Situation;
+use crate::menage::situation::Menage;
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::{Bout, Fourchette};
 use crate::notions::mois::{Mois, MoisCouvert};
-use crate::notions::montant::Euros;
+use crate::notions::montant::{Euros, Taux};
 use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
 use crate::questions::vocabulaire::Occupation;
@@ -28,8 +29,10 @@ use crate::simulation::scolaire::Scolaires;
 
 /// What later months look at of an earlier one: euros per month, lowest and highest while an answer is missing.
 #[derive(Clone, Debug)]
-pub(super) struct Passe {
+pub(super) struct Passe<'a> {
     pub(super) mois: Mois,
+    /// The household as it was.
+    pub(super) menage: &'a Menage,
     pub(super) rsa: Fourchette,
     pub(super) aide_logement: Fourchette,
     /// Family benefits counted, gross.
@@ -49,9 +52,15 @@ pub(super) struct Passe {
     pub(super) manque: Vec<Reference>,
 }
 
+impl Passe<'_> {
+    fn loge_gratuitement(&self) -> bool {
+        foyer::est_loge_gratuitement(self.menage, self.mois)
+    }
+}
+
 /// The rights of one month, all but the prime d'activité.
 pub(super) struct Calcul<'a> {
-    pub(super) situation: &'a Situation,
+    pub(super) menage: &'a Menage,
     pub(super) mois: MoisCouvert,
     familiales: Familiales,
     asf: asf::SoutienFamilial,
@@ -65,27 +74,27 @@ pub(super) struct Calcul<'a> {
 impl<'a> Calcul<'a> {
     /// Family benefits, minima, housing aid, MVA, RSA.
     pub(super) fn du_mois(
-        situation: &'a Situation,
+        menage: &'a Menage,
         mois: MoisCouvert,
-        passes: &[Passe],
+        passes: &[Passe<'_>],
         t: &mut Trace,
     ) -> Calcul<'a> {
-        let familiales = Familiales::calculer(situation, mois, t);
+        let familiales = Familiales::calculer(menage, mois, t);
         t.section(CleDroit::Asf.code(), mois.mois());
-        let asf = asf::calculer(situation, mois, t);
-        let minima = Minima::calculer(situation, familiales.enfants, mois, t);
-        let (percus, manque) = percus(situation, &minima, passes, mois);
-        let (aide_logement, rls) = logement::calculer(situation, &percus, &manque, mois, t);
-        let mva = logement::majorations(situation, &minima.aah, &minima.asi, &aide_logement, mois, t);
+        let asf = asf::calculer(menage, mois, t);
+        let minima = Minima::calculer(menage, familiales.enfants, mois, t);
+        let (percus, manque) = percus(menage, &minima, passes, mois);
+        let (aide_logement, rls) = logement::calculer(menage, &percus, &manque, mois, t);
+        let mva = logement::majorations(menage, &minima.aah, &minima.asi, &aide_logement, mois, t);
         let rsa = Droit::Ferme(Vec::new());
-        let mut calcul = Calcul { situation, mois, familiales, asf, minima, aide_logement, rls, mva, rsa };
+        let mut calcul = Calcul { menage, mois, familiales, asf, minima, aide_logement, rls, mva, rsa };
         calcul.rsa = calcul.revenu_solidarite(passes, t);
         calcul
     }
 
     /// Whether the RSA and the prime d'activité read an answer: for an owner, the instalment of the loan too.
     fn lit(&self, reference: &Reference) -> bool {
-        let occupation = self.situation.occupation();
+        let occupation = self.menage.occupation();
         let mensualite = occupation == Some(Occupation::Proprietaire) && reference.cle == Cle::LogementLoyer;
         rsa::lit(reference) || mensualite
     }
@@ -112,17 +121,18 @@ impl<'a> Calcul<'a> {
 
     /// Family benefits counted by the RSA and the prime d'activité, gross of CRDS.
     fn prestations_familiales(&self) -> Fourchette {
-        let Familiales { compte, compte_paje, .. } = &self.familiales;
-        *compte + *compte_paje + self.asf.compte
+        let Familiales { compte_allocations, compte_complement, compte_paje, .. } = self.familiales;
+        compte_allocations + compte_complement + compte_paje + self.asf.compte
     }
 
-    pub(super) fn passe(&self) -> Passe {
+    pub(super) fn passe(&self) -> Passe<'a> {
         let Familiales { allocations, complement, .. } = &self.familiales;
         let somme = |droits: &[&Droit]| droits.iter().map(|droit| droit.encadrement()).sum();
         let mut manque = self.manque();
         manque.extend(self.rsa.manque());
         Passe {
             mois: self.mois.mois(),
+            menage: self.menage,
             rsa: self.rsa.encadrement(),
             aide_logement: self.aide_logement.encadrement(),
             prestations_familiales: self.prestations_familiales(),
@@ -138,25 +148,68 @@ impl<'a> Calcul<'a> {
         }
     }
 
-    /// A month of the window; the first one computed where the window begins before it.
-    pub(super) fn reference<'p>(&self, passes: &'p [Passe], mois: Mois) -> Cow<'p, Passe> {
-        match passes.iter().find(|passe| passe.mois == mois).or(passes.first()) {
-            Some(passe) => Cow::Borrowed(passe),
-            None => Cow::Owned(self.passe()),
+    /// The month as the household lived it, where it said what it receives: of each right what was received, and nothing
+    /// of what is only due. Else as it was due.
+    pub(super) fn vecu(&self) -> Passe<'a> {
+        let du = self.passe();
+        match Recus::du_mois(self.menage, self.mois.mois()) {
+            Some(recus) => self.passe_recu(&recus, du),
+            None => du,
         }
     }
 
-    fn fenetre<'p>(&self, passes: &'p [Passe]) -> [(Mois, Cow<'p, Passe>); 3] {
-        let debut = foyer::trimestre_de_reference(self.situation, self.mois.mois()).debut;
+    fn passe_recu(&self, recus: &Recus<'_>, du: Passe<'a>) -> Passe<'a> {
+        let mois = self.mois;
+        let Familiales { allocations, complement, paje, .. } = &self.familiales;
+        let compte = |cle: CleDroit, droit: &Droit, compte: Fourchette| {
+            compte_recu(recus.de(cle), droit.encadrement(), compte, mois)
+        };
+        let Familiales { compte_allocations, compte_complement, compte_paje, .. } = self.familiales;
+        let compte_paje = compte(CleDroit::PajeBase, paje, compte_paje);
+        let de_la_famille = [
+            compte(CleDroit::AllocationsFamiliales, allocations, compte_allocations),
+            compte(CleDroit::ComplementFamilial, complement, compte_complement),
+            compte(CleDroit::Asf, &self.asf.droit, self.asf.compte),
+            compte_paje,
+        ];
+        let familiales = [CleDroit::AllocationsFamiliales, CleDroit::ComplementFamilial, CleDroit::Asf];
+        let ass = recus.de(CleDroit::Ass);
+        Passe {
+            rsa: recus.de(CleDroit::Rsa),
+            aide_logement: recus.de(CleDroit::AideLogement),
+            prestations_familiales: de_la_famille.into_iter().sum(),
+            paje: compte_paje,
+            familiales_nettes: familiales.map(|cle| recus.de(cle)).into_iter().sum(),
+            aah: entre_adultes(recus.de(CleDroit::Aah), du.aah),
+            asi: entre_adultes(recus.de(CleDroit::Asi), du.asi),
+            ass: entre_adultes(ass, du.ass),
+            mva: recus.de(CleDroit::Mva),
+            aspa: recus.de(CleDroit::Aspa),
+            ass_calculee: Fourchette::exacte(ass.haut.est_positif()),
+            manque: recus.inconnus(),
+            ..du
+        }
+    }
+
+    /// A month of the window; the first one computed where the window begins before it.
+    pub(super) fn reference<'p>(&self, passes: &'p [Passe<'a>], mois: Mois) -> Cow<'p, Passe<'a>> {
+        match passes.iter().find(|passe| passe.mois == mois).or(passes.first()) {
+            Some(passe) => Cow::Borrowed(passe),
+            None => Cow::Owned(self.vecu()),
+        }
+    }
+
+    fn fenetre<'p>(&self, passes: &'p [Passe<'a>]) -> [(Mois, Cow<'p, Passe<'a>>); 3] {
+        let debut = foyer::trimestre_de_reference(self.menage, self.mois.mois()).debut;
         [debut, debut.plus(1), debut.plus(2)].map(|mois| (mois, self.reference(passes, mois)))
     }
 
-    fn revenu_solidarite(&self, passes: &[Passe], t: &mut Trace) -> Droit {
-        let (situation, mois) = (self.situation, self.mois);
+    fn revenu_solidarite(&self, passes: &[Passe<'_>], t: &mut Trace) -> Droit {
+        let (menage, mois) = (self.menage, self.mois);
         t.section(CleDroit::Rsa.code(), mois.mois());
-        let inconnus = situation.inconnus_parmi(|reference| self.lit(reference));
+        let inconnus = menage.inconnus_parmi(|reference| self.lit(reference));
         if !inconnus.is_empty() {
-            let maximum = rsa::composition(situation, mois).montant_forfaitaire(t.lit(&RSA_BASE, mois), mois);
+            let maximum = rsa::composition(menage, mois).montant_forfaitaire(t.lit(&RSA_BASE, mois), mois);
             return Droit::indetermine(inconnus, Some(Fourchette::jusqu_a(maximum)));
         }
         let fenetre = self.fenetre(passes);
@@ -171,29 +224,31 @@ impl<'a> Calcul<'a> {
                 .sum();
             rsa::EntreesRsa {
                 aide_logement: self.aide_logement.encadrement().au(bout),
+                mois_loges_gratuitement: fenetre.iter().filter(|(_, passe)| passe.loge_gratuitement()).count()
+                    as u32,
                 prestations_familiales: self.prestations_familiales().au(bout),
                 paje: self.familiales.compte_paje.au(bout),
                 minima: des_trois_mois / 3 + self.minima.aspa.encadrement().au(bout),
                 ass_calculee: self.ass_calculee().au(bout),
             }
         };
-        let au_plus = rsa::calculer(situation, entrees(Bout::Bas), mois, t);
+        let au_plus = rsa::calculer(menage, entrees(Bout::Bas), mois, t);
         let mut manque = self.manque();
         manque.extend(fenetre.iter().flat_map(|(_, passe)| &passe.manque));
         if manque.is_empty() {
             return au_plus;
         }
-        au_plus.ou(rsa::calculer(situation, entrees(Bout::Haut), mois, &mut Trace::muette()), &manque)
+        au_plus.ou(rsa::calculer(menage, entrees(Bout::Haut), mois, &mut Trace::muette()), &manque)
     }
 
-    pub(super) fn prime_activite(&self, passes: &[Passe], t: &mut Trace) -> Droit {
-        let (situation, mois) = (self.situation, self.mois);
+    pub(super) fn prime_activite(&self, passes: &[Passe<'_>], t: &mut Trace) -> Droit {
+        let (menage, mois) = (self.menage, self.mois);
         t.section(CleDroit::PrimeActivite.code(), mois.mois());
         let fenetre = self.fenetre(passes);
         let manque: Vec<Reference> = fenetre.iter().flat_map(|(_, passe)| &passe.manque).copied().collect();
         // With an AAH between two bounds the prime has none: it is earnings for some amounts, not for others.
         let aah_inconnue = fenetre.iter().any(|(_, passe)| passe.aah.iter().any(|aah| !aah.est_exacte()));
-        let mut inconnus = situation.inconnus_parmi(|reference| self.lit(reference));
+        let mut inconnus = menage.inconnus_parmi(|reference| self.lit(reference));
         if aah_inconnue || !inconnus.is_empty() {
             inconnus.extend(manque.iter().filter(|_| aah_inconnue));
             return Droit::indetermine(inconnus, None);
@@ -202,6 +257,7 @@ impl<'a> Calcul<'a> {
             fenetre.each_ref().map(|(mois_lu, passe)| {
                 let entrees = prime_activite::MoisDeReference {
                     aide_logement: passe.aide_logement.au(bout),
+                    loge_gratuitement: passe.loge_gratuitement(),
                     prestations_familiales: passe.prestations_familiales.au(bout),
                     paje: passe.paje.au(bout),
                     minima: passe.mva.au(bout)
@@ -214,17 +270,16 @@ impl<'a> Calcul<'a> {
                 (*mois_lu, entrees)
             })
         };
-        let au_plus = prime_activite::calculer(situation, entrees(Bout::Bas), mois, t);
+        let au_plus = prime_activite::calculer(menage, entrees(Bout::Bas), mois, t);
         if manque.is_empty() {
             return au_plus;
         }
-        au_plus
-            .ou(prime_activite::calculer(situation, entrees(Bout::Haut), mois, &mut Trace::muette()), &manque)
+        au_plus.ou(prime_activite::calculer(menage, entrees(Bout::Haut), mois, &mut Trace::muette()), &manque)
     }
 
     /// The name of the housing aid, if the home can open one and the answers leave but one name.
     pub(super) fn nature_aide(&self) -> Option<NatureAide> {
-        let baux = match Bail::lire(self.situation, self.mois) {
+        let baux = match Bail::lire(self.menage, self.mois) {
             LectureBail::Complet(bail) => vec![bail],
             LectureBail::Incomplet { variantes, .. } => variantes,
             LectureBail::Exclu(_) => return None,
@@ -232,16 +287,16 @@ impl<'a> Calcul<'a> {
         let Familiales { allocations, complement, .. } = &self.familiales;
         let familiales = [allocations, complement, &self.asf.droit].map(Droit::est_ouvert);
         let prestations =
-            aeeh::ouvrants(self.situation, self.mois).next().is_some() || familiales.contains(&true);
+            aeeh::ouvrants(self.menage, self.mois).next().is_some() || familiales.contains(&true);
         let mut natures =
-            baux.iter().map(|bail| aide_logement::nature(self.situation, bail, prestations, self.mois));
+            baux.iter().map(|bail| aide_logement::nature(self.menage, bail, prestations, self.mois));
         let premiere = natures.next()?;
         natures.all(|nature| nature == premiere).then_some(premiere)
     }
 
     /// The rights that nothing else looks at.
     pub(super) fn annexes(&self, t: &mut Trace) -> Annexes {
-        Annexes::calculer(self.situation, self.familiales.base, self.mois, t)
+        Annexes::calculer(self.menage, self.familiales.base, self.mois, t)
     }
 
     /// The outcome of each right.
@@ -277,6 +332,48 @@ impl<'a> Calcul<'a> {
     }
 }
 
+/// What the household received in a month of each right.
+struct Recus<'a> {
+    menage: &'a Menage,
+    mois: Mois,
+}
+
+impl Recus<'_> {
+    /// Nothing while nobody was asked.
+    fn du_mois(menage: &Menage, mois: Mois) -> Option<Recus<'_>> {
+        menage.a_dit_ses_aides().then_some(Recus { menage, mois })
+    }
+
+    /// Net euros; from a cent up, for a rule that goes on with it, where the amount is not known.
+    fn de(&self, cle: CleDroit) -> Fourchette {
+        let recu = self.menage.recu_en(cle, self.mois).unwrap_or_default();
+        if recu.ouverte { Fourchette::entre(recu.bas, Euros::MAXIMUM_SAISI) } else { recu }
+    }
+
+    /// The rights received whose amount is not known.
+    fn inconnus(&self) -> Vec<Reference> {
+        let sans_montant = CleDroit::TOUS.iter().filter(|cle| !self.de(**cle).est_exacte());
+        sans_montant.map(|cle| Reference::foyer(Cle::Percu(*cle))).collect()
+    }
+}
+
+/// What RSA and prime d'activité count of a family benefit received, gross of CRDS: as large a part of it as of what was
+/// due, the whole where nothing was.
+fn compte_recu(recu: Fourchette, du: Fourchette, compte: Fourchette, mois: MoisCouvert) -> Fourchette {
+    recu.map(|recu| match compte.haut.rapport_a(du.haut) {
+        Some(part) => recu * part,
+        None => recu.par(Taux::UN - CRDS.en(mois).valeur),
+    })
+}
+
+/// A right received, of the adult to whom it is due; of the claimant where it is due to none. Where both have one, in
+/// proportion.
+fn entre_adultes(recu: Fourchette, dus: [Fourchette; 2]) -> [Fourchette; 2] {
+    let [un, autre] = dus.map(|du| du.haut);
+    let part = autre.rapport_a(un + autre).unwrap_or(Taux::ZERO);
+    [recu.map(|recu| recu - recu * part), recu.map(|recu| recu * part)]
+}
+
 /// A right of both adults, at one end.
 fn des_deux(droit: [Fourchette; 2], bout: Bout) -> Euros {
     droit[0].au(bout) + droit[1].au(bout)
@@ -284,17 +381,17 @@ fn des_deux(droit: [Fourchette; 2], bout: Bout) -> Euros {
 
 /// What the housing aid looks at of the other rights: one case, or two while an answer is missing.
 fn percus(
-    situation: &Situation,
+    menage: &Menage,
     minima: &Minima,
-    passes: &[Passe],
+    passes: &[Passe<'_>],
     mois: MoisCouvert,
 ) -> (Vec<Percus>, Vec<Reference>) {
     let precedent = passes.last();
     let cas = |bout: Bout| Percus {
         rsa_mois_precedent: precedent
-            .map_or(situation.foyer.rsa_deja_percu, |passe| passe.rsa.au(bout).est_positif()),
+            .map_or(menage.foyer.rsa_deja_percu, |passe| passe.rsa.au(bout).est_positif()),
         aah: minima.aah.each_ref().map(|aah| aah.encadrement().au(bout).est_positif()),
-        aeeh: aeeh::ouvrants(situation, mois).next().is_some(),
+        aeeh: aeeh::ouvrants(menage, mois).next().is_some(),
     };
     let (bas, haut) = (cas(Bout::Bas), cas(Bout::Haut));
     if bas == haut {

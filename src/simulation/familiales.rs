@@ -7,7 +7,7 @@ use crate::loi::baremes::communs::BMAF;
 use crate::loi::baremes::minima::FORFAIT_CF;
 use crate::loi::droit::{Droit, Motif};
 use crate::loi::trace::Trace;
-use crate::menage::situation::Situation;
+use crate::menage::situation::Menage;
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::MoisCouvert;
@@ -26,74 +26,78 @@ pub(super) struct Familiales {
     pub(super) paje: Droit,
     /// Dependent children of the AF.
     pub(super) enfants: u32,
-    /// What RSA and prime d'activité count of the AF and of the complément familial, gross.
-    pub(super) compte: Fourchette,
+    /// What RSA and prime d'activité count of the AF, gross.
+    pub(super) compte_allocations: Fourchette,
+    /// What they count of the complément familial, gross.
+    pub(super) compte_complement: Fourchette,
     /// What they count of the allocation de base.
     pub(super) compte_paje: Fourchette,
 }
 
 impl Familiales {
     /// The benefits of a month; between two bounds while an income, or whether a child counts, is unknown.
-    pub(super) fn calculer(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Familiales {
-        let mut inconnus = situation.inconnus_parmi(famille::lit);
-        let douteux = charge::sans_les_enfants_douteux(situation, mois.mois());
+    pub(super) fn calculer(menage: &Menage, mois: MoisCouvert, t: &mut Trace) -> Familiales {
+        let mut inconnus = menage.inconnus_parmi(famille::lit);
+        let douteux = charge::sans_les_enfants_douteux(menage, mois.mois());
         let base = inconnus.is_empty().then(|| {
             t.section("ressources_famille", mois.mois());
-            famille::calculer(situation, mois, t)
+            famille::calculer(menage, mois, t)
         });
         if let (Some(base), None) = (base, &douteux) {
-            let calcule = Familiales::selon(situation, base, mois, t).le_plus_eleve(mois);
+            let calcule = Familiales::selon(menage, base, mois, t).le_plus_eleve();
             return Familiales { base: Some(base), ..calcule };
         }
         // While an income is unknown, between nothing and the highest: each of complément familial and allocation de
         // base may be the one that is paid.
-        let selon = |situation: &Situation, total: Euros| {
+        let selon = |menage: &Menage, total: Euros| {
             let t = &mut Trace::muette();
             if base.is_some() {
-                let base = famille::calculer(situation, mois, t);
-                return Familiales::selon(situation, base, mois, t).le_plus_eleve(mois);
+                let base = famille::calculer(menage, mois, t);
+                return Familiales::selon(menage, base, mois, t).le_plus_eleve();
             }
-            Familiales::selon(situation, BaseFamille::supposee(total, t), mois, t)
+            Familiales::selon(menage, BaseFamille::supposee(total, t), mois, t)
         };
-        let un = selon(situation, Euros::ZERO);
+        let un = selon(menage, Euros::ZERO);
         let (sans, doutes) = douteux.unzip();
         inconnus.extend(doutes.unwrap_or_default());
-        let autre = selon(sans.as_ref().unwrap_or(situation), Euros::MAXIMUM_SAISI);
+        let autre = selon(sans.as_ref().unwrap_or(menage), Euros::MAXIMUM_SAISI);
         Familiales {
             base,
             allocations: un.allocations.ou(autre.allocations, &inconnus),
             complement: un.complement.ou(autre.complement, &inconnus),
             paje: un.paje.ou(autre.paje, &inconnus),
             enfants: un.enfants,
-            compte: un.compte.ou(autre.compte),
+            compte_allocations: un.compte_allocations.ou(autre.compte_allocations),
+            compte_complement: un.compte_complement.ou(autre.compte_complement),
             compte_paje: un.compte_paje.ou(autre.compte_paje),
         }
     }
 
-    fn selon(situation: &Situation, base: BaseFamille, mois: MoisCouvert, t: &mut Trace) -> Familiales {
-        let isole_ou_biactif = famille::condition_isole_ou_biactif(situation, &base, t);
+    fn selon(menage: &Menage, base: BaseFamille, mois: MoisCouvert, t: &mut Trace) -> Familiales {
+        let isole_ou_biactif = famille::condition_isole_ou_biactif(menage, &base, t);
         t.section(CleDroit::AllocationsFamiliales.code(), mois.mois());
-        let allocations = allocations_familiales::calculer(situation, base.total, mois, t);
+        let allocations = allocations_familiales::calculer(menage, base.total, mois, t);
         t.section(CleDroit::ComplementFamilial.code(), mois.mois());
-        let complement = complement_familial::calculer(situation, base.total, isole_ou_biactif, mois, t);
+        let complement = complement_familial::calculer(menage, base.total, isole_ou_biactif, mois, t);
         t.section(CleDroit::PajeBase.code(), mois.mois());
-        let paje = paje::calculer(situation, base.total, isole_ou_biactif, mois, t);
-        let compte =
-            allocations.base.min(allocations.droit.brut_certain()) + compte_familial(&complement, mois);
+        let paje = paje::calculer(menage, base.total, isole_ou_biactif, mois, t);
+        let compte_allocations = allocations.base.min(allocations.droit.brut_certain());
+        let compte_complement = compte_familial(&complement, mois);
         Familiales {
             base: None,
             allocations: allocations.droit,
             complement,
             paje: paje.droit,
             enfants: allocations.enfants,
-            compte: Fourchette::exacte(compte),
+            compte_allocations: Fourchette::exacte(compte_allocations),
+            compte_complement: Fourchette::exacte(compte_complement),
             compte_paje: Fourchette::exacte(paje.compte),
         }
     }
 
     /// Complément familial and allocation de base are not paid together, and the code gives no order (CSS,
     /// art. L532-1): the higher is.
-    fn le_plus_eleve(mut self, mois: MoisCouvert) -> Familiales {
+    fn le_plus_eleve(mut self) -> Familiales {
         let (complement, base) = (self.complement.net_certain(), self.paje.net_certain());
         if !complement.est_positif() || !base.est_positif() {
             return self;
@@ -103,8 +107,7 @@ impl Familiales {
             self.paje = Droit::ferme(Motif::new(motif, L532_1));
             self.compte_paje = Fourchette::default();
         } else {
-            let compte = compte_familial(&self.complement, mois);
-            self.compte = self.compte.map(|total| total - compte);
+            self.compte_complement = Fourchette::default();
             let motif = "Il ne s'ajoute pas à l'allocation de base de la Paje";
             self.complement = Droit::ferme(Motif::new(motif, L532_1));
         }

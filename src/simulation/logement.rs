@@ -9,7 +9,7 @@ use crate::loi::baremes::aide_logement::{MEUBLE, PLAFOND_LOYER};
 use crate::loi::droit::Droit;
 use crate::loi::parametre::Fraction;
 use crate::loi::trace::{Figure, Trace};
-use crate::menage::situation::Situation;
+use crate::menage::situation::Menage;
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::{Bout, Fourchette};
 use crate::notions::mois::MoisCouvert;
@@ -21,14 +21,14 @@ use crate::simulation::minima::{droits_par_adulte, place};
 
 /// Housing aid and RLS of the household; between those of each household that the unknown answers leave possible.
 pub(super) fn calculer(
-    situation: &Situation,
+    menage: &Menage,
     percus: &[Percus],
     manque: &[Reference],
     mois: MoisCouvert,
     t: &mut Trace,
 ) -> (Droit, Droit) {
-    let (mut aide, mut rls) = du_foyer(situation, percus, manque, mois, t);
-    let (autres, inconnus) = charge::autres_compositions(situation, mois.mois());
+    let (mut aide, mut rls) = du_foyer(menage, percus, manque, mois, t);
+    let (autres, inconnus) = charge::autres_compositions(menage, mois.mois());
     for autre in &autres {
         let (son_aide, sa_rls) = du_foyer(autre, percus, manque, mois, &mut Trace::muette());
         aide = aide.ou(son_aide, &inconnus);
@@ -40,20 +40,20 @@ pub(super) fn calculer(
 /// Housing aid, then RLS. `percus` holds each case that other rights leave possible, and `manque` the answers that
 /// leave them so.
 fn du_foyer(
-    situation: &Situation,
+    menage: &Menage,
     percus: &[Percus],
     manque: &[Reference],
     mois: MoisCouvert,
     t: &mut Trace,
 ) -> (Droit, Droit) {
-    let (variantes, mut reponses, loyer_inconnu, exclusion) = match Bail::lire(situation, mois) {
+    let (variantes, mut reponses, loyer_inconnu, exclusion) = match Bail::lire(menage, mois) {
         LectureBail::Exclu(motifs) => return (Droit::Ferme(motifs.clone()), Droit::Ferme(motifs)),
         LectureBail::Complet(bail) => (vec![bail], Vec::new(), false, false),
         LectureBail::Incomplet { manque, variantes, loyer_inconnu, exclusion } => {
             (variantes, manque, loyer_inconnu, exclusion)
         }
     };
-    let inconnues = ressources::inconnus(situation, mois);
+    let inconnues = ressources::inconnus(menage, mois);
     let revenus_connus = inconnues.is_empty();
     reponses.extend(inconnues);
     reponses.extend(manque);
@@ -62,7 +62,7 @@ fn du_foyer(
     }
     if let ([bail], [percus], true) = (&variantes[..], percus, reponses.is_empty()) {
         t.section("ressources_logement", mois.mois());
-        let revenus = ressources::calculer(situation, mois, *percus, t);
+        let revenus = ressources::calculer(menage, mois, *percus, t);
         return aides_du_bail(bail, revenus, *percus, mois, t);
     }
     let t = &mut Trace::muette();
@@ -70,7 +70,7 @@ fn du_foyer(
     let mut sans_reduction = Vec::new();
     for percus in percus {
         let revenus = if revenus_connus {
-            ressources::calculer(situation, mois, *percus, t)
+            ressources::calculer(menage, mois, *percus, t)
         } else {
             t.reponse("Ressources supposées", Euros::ZERO, None)
         };
@@ -146,7 +146,7 @@ fn apres_reduction(
 
 /// The MVA of each adult: more with more AAH, ASI or housing aid, so two cases bound it.
 pub(super) fn majorations(
-    situation: &Situation,
+    menage: &Menage,
     aah: &[Droit; 2],
     asi: &[Droit; 2],
     aide_logement: &Droit,
@@ -154,10 +154,10 @@ pub(super) fn majorations(
     t: &mut Trace,
 ) -> [Droit; 2] {
     t.section(CleDroit::Mva.code(), mois.mois());
-    let occupation = situation.occupation();
+    let occupation = menage.occupation();
     let logement_independant = !matches!(occupation, Some(Occupation::Foyer | Occupation::Heberge));
-    droits_par_adulte(situation, |adulte| {
-        let place = place(situation, adulte);
+    droits_par_adulte(menage, |adulte| {
+        let place = place(menage, adulte);
         let sources = [&aah[place], &asi[place], aide_logement];
         let cas = |bout: Bout| {
             let [aah, asi, aide_logement] = sources.map(|droit| droit.encadrement().au(bout));

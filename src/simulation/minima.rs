@@ -8,7 +8,8 @@ use crate::loi::baremes::minima::{
 };
 use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::trace::Trace;
-use crate::menage::situation::{Personne, Situation};
+use crate::menage::personne::Personne;
+use crate::menage::situation::Menage;
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::{Bout, Fourchette};
 use crate::notions::mois::MoisCouvert;
@@ -27,18 +28,18 @@ pub(super) struct Minima {
 }
 
 /// Place of an adult among the two: claimant 0, partner 1.
-pub(super) fn place(situation: &Situation, adulte: &Personne) -> usize {
-    usize::from(adulte.rang != situation.demandeur.rang)
+pub(super) fn place(menage: &Menage, adulte: &Personne) -> usize {
+    usize::from(adulte.rang != menage.demandeur.rang)
 }
 
-fn par_adulte<T>(situation: &Situation, mut calcul: impl FnMut(&Personne) -> T) -> [Option<T>; 2] {
-    let demandeur = calcul(&situation.demandeur);
-    [Some(demandeur), situation.conjoint.as_ref().map(calcul)]
+fn par_adulte<T>(menage: &Menage, mut calcul: impl FnMut(&Personne) -> T) -> [Option<T>; 2] {
+    let demandeur = calcul(&menage.demandeur);
+    [Some(demandeur), menage.conjoint.as_ref().map(calcul)]
 }
 
 /// A right of each adult; closed without a reason where there is no partner.
-pub(super) fn droits_par_adulte(situation: &Situation, calcul: impl FnMut(&Personne) -> Droit) -> [Droit; 2] {
-    par_adulte(situation, calcul).map(|droit| droit.unwrap_or(Droit::Ferme(Vec::new())))
+pub(super) fn droits_par_adulte(menage: &Menage, calcul: impl FnMut(&Personne) -> Droit) -> [Droit; 2] {
+    par_adulte(menage, calcul).map(|droit| droit.unwrap_or(Droit::Ferme(Vec::new())))
 }
 
 /// The same right of two adults as one: amounts added, reasons gathered.
@@ -80,28 +81,28 @@ fn selon(
 
 impl Minima {
     /// AAH first, then ASI, then the AAH with the ASI received (it only tops up), then Aspa, then ASS.
-    pub(super) fn calculer(situation: &Situation, enfants: u32, mois: MoisCouvert, t: &mut Trace) -> Minima {
-        let aah_avant_asi = droits_par_adulte(situation, |adulte| {
-            aah_d_un_adulte(situation, adulte, enfants, Euros::ZERO, mois, &mut Trace::muette())
+    pub(super) fn calculer(menage: &Menage, enfants: u32, mois: MoisCouvert, t: &mut Trace) -> Minima {
+        let aah_avant_asi = droits_par_adulte(menage, |adulte| {
+            aah_d_un_adulte(menage, adulte, enfants, Euros::ZERO, mois, &mut Trace::muette())
         });
         t.section(CleDroit::Asi.code(), mois.mois());
-        let asi = asi_des_adultes(situation, &aah_avant_asi, mois, t);
+        let asi = asi_des_adultes(menage, &aah_avant_asi, mois, t);
         t.section(CleDroit::Aah.code(), mois.mois());
-        let aah = droits_par_adulte(situation, |adulte| {
+        let aah = droits_par_adulte(menage, |adulte| {
             t.pour(Some(adulte.rang));
-            let recue = &asi[place(situation, adulte)];
+            let recue = &asi[place(menage, adulte)];
             selon(recue.encadrement(), recue.manque(), t, |asi, t| {
-                aah_d_un_adulte(situation, adulte, enfants, asi, mois, t)
+                aah_d_un_adulte(menage, adulte, enfants, asi, mois, t)
             })
         });
         t.section(CleDroit::Aspa.code(), mois.mois());
-        let aspa = aspa_du_foyer(situation, &aah, &asi, mois, t);
+        let aspa = aspa_du_foyer(menage, &aah, &asi, mois, t);
         t.section(CleDroit::Ass.code(), mois.mois());
-        let ass = droits_par_adulte(situation, |adulte| {
+        let ass = droits_par_adulte(menage, |adulte| {
             t.pour(Some(adulte.rang));
-            let aah = &aah[place(situation, adulte)];
+            let aah = &aah[place(menage, adulte)];
             selon(aah.encadrement(), aah.manque(), t, |aah, t| {
-                ass_d_un_adulte(situation, adulte, aah.est_positif(), mois, t)
+                ass_d_un_adulte(menage, adulte, aah.est_positif(), mois, t)
             })
         });
         Minima { aah, asi, aspa, ass }
@@ -109,14 +110,14 @@ impl Minima {
 }
 
 fn aah_d_un_adulte(
-    situation: &Situation,
+    menage: &Menage,
     adulte: &Personne,
     enfants: u32,
     minima_recus: Euros,
     mois: MoisCouvert,
     t: &mut Trace,
 ) -> Droit {
-    let inconnus = situation.inconnus_parmi(|reference| {
+    let inconnus = menage.inconnus_parmi(|reference| {
         let concerne = reference.personne == Some(adulte.rang)
             || matches!(reference.cle, Cle::PensionFixee | Cle::PensionPercue | Cle::PensionTitreExecutoire);
         let revenu = adulte.handicap.taux >= 50 && famille::lit(reference);
@@ -125,27 +126,27 @@ fn aah_d_un_adulte(
     if !inconnus.is_empty() {
         return Droit::indetermine(inconnus, Some(Fourchette::jusqu_a(t.lit(&AAH, mois))));
     }
-    aah::calculer(situation, adulte, enfants, minima_recus, mois, t)
+    aah::calculer(menage, adulte, enfants, minima_recus, mois, t)
 }
 
-fn asi_des_adultes(situation: &Situation, aah: &[Droit; 2], mois: MoisCouvert, t: &mut Trace) -> [Droit; 2] {
+fn asi_des_adultes(menage: &Menage, aah: &[Droit; 2], mois: MoisCouvert, t: &mut Trace) -> [Droit; 2] {
     let concerne =
-        par_adulte(situation, |adulte| asi::est_concerne(adulte, aspa::a_l_age(adulte, mois.mois()), mois))
+        par_adulte(menage, |adulte| asi::est_concerne(adulte, aspa::a_l_age(adulte, mois.mois()), mois))
             .map(|concerne| concerne == Some(true));
     // A pension without the ten years of permit opens no ASI: the partner is then alone to claim.
-    let sejour = par_adulte(situation, |adulte| {
+    let sejour = par_adulte(menage, |adulte| {
         sejour::remplit(adulte, mois.mois(), &TITRE_SEJOUR_VIEILLESSE_MOIS).unwrap_or(true)
     })
     .map(|sejour| sejour == Some(true));
     let titulaire = [0, 1].map(|rang| concerne[rang] && sejour[rang]);
-    let inconnus = situation.inconnus_parmi(famille::lit);
+    let inconnus = menage.inconnus_parmi(famille::lit);
     let garde_l_aah = [0, 1].map(|place| aah[place].est_ouvert() && !concerne[place]);
-    let aspa_du_conjoint = aspa::beneficiaires(situation, garde_l_aah, mois).is_ok_and(|nombre| nombre > 0);
-    droits_par_adulte(situation, |adulte| {
-        let rang = place(situation, adulte);
+    let aspa_du_conjoint = aspa::beneficiaires(menage, garde_l_aah, mois).is_ok_and(|nombre| nombre > 0);
+    droits_par_adulte(menage, |adulte| {
+        let rang = place(menage, adulte);
         let peut_etre = concerne[rang] || a_peut_etre_une_pension(adulte, &inconnus);
         if peut_etre && !inconnus.is_empty() {
-            let garanti = if situation.est_couple() { &ASI_COUPLE } else { &ASI_SEUL };
+            let garanti = if menage.est_couple() { &ASI_COUPLE } else { &ASI_SEUL };
             return Droit::indetermine(
                 inconnus.clone(),
                 Some(Fourchette::jusqu_a(garanti.en(mois).valeur / 12)),
@@ -155,11 +156,11 @@ fn asi_des_adultes(situation: &Situation, aah: &[Droit; 2], mois: MoisCouvert, t
         let rien = Droit::Ferme(Vec::new());
         let aah_du_conjoint = if titulaire[1 - rang] { &rien } else { &aah[1 - rang] };
         selon(aah_du_conjoint.encadrement(), aah_du_conjoint.manque(), t, |aah, t| {
-            let ressources = concerne[rang].then(|| minimum::calculer(situation, aah, mois, t));
+            let ressources = concerne[rang].then(|| minimum::calculer(menage, aah, mois, t));
             t.pour(Some(adulte.rang));
             let asi_du_conjoint = titulaire[1 - rang];
             let entrees = asi::EntreesAsi { asi_du_conjoint, aspa_du_conjoint, ressources };
-            let droit = asi::calculer(situation, adulte, entrees, mois, t);
+            let droit = asi::calculer(menage, adulte, entrees, mois, t);
             t.pour(None);
             droit
         })
@@ -172,7 +173,7 @@ fn a_peut_etre_une_pension(adulte: &Personne, inconnus: &[Reference]) -> bool {
 }
 
 fn aspa_du_foyer(
-    situation: &Situation,
+    menage: &Menage,
     aah: &[Droit; 2],
     asi: &[Droit; 2],
     mois: MoisCouvert,
@@ -180,22 +181,22 @@ fn aspa_du_foyer(
 ) -> Droit {
     let [une, autre] = aah.each_ref().map(Droit::encadrement);
     let mut manque: Vec<Reference> = aah.iter().chain(asi).flat_map(Droit::manque).copied().collect();
-    let inconnus = situation.inconnus_parmi(famille::lit);
+    let inconnus = menage.inconnus_parmi(famille::lit);
     let avec = |bout: Bout, t: &mut Trace| {
         let recues = [une.au(bout), autre.au(bout)];
         let ouverte = recues.map(Euros::est_positif);
-        let possible = aspa::beneficiaires(situation, ouverte, mois).is_ok_and(|nombre| nombre > 0);
+        let possible = aspa::beneficiaires(menage, ouverte, mois).is_ok_and(|nombre| nombre > 0);
         if possible && !inconnus.is_empty() {
-            let garanti = if situation.est_couple() { &ASPA_COUPLE } else { &ASPA_SEUL };
+            let garanti = if menage.est_couple() { &ASPA_COUPLE } else { &ASPA_SEUL };
             return Droit::indetermine(
                 inconnus.clone(),
                 Some(Fourchette::jusqu_a(garanti.en(mois).valeur / 12)),
             );
         }
-        let ressources = possible.then(|| minimum::calculer(situation, recues.into_iter().sum(), mois, t));
+        let ressources = possible.then(|| minimum::calculer(menage, recues.into_iter().sum(), mois, t));
         let asi_du_conjoint = asi.iter().any(|asi| asi.encadrement().au(bout).est_positif());
         aspa::calculer(
-            situation,
+            menage,
             aspa::EntreesAspa { aah_ouverte: ouverte, asi_du_conjoint, ressources },
             mois,
             t,
@@ -210,19 +211,13 @@ fn aspa_du_foyer(
     premier.ou(second, &manque)
 }
 
-fn ass_d_un_adulte(
-    situation: &Situation,
-    adulte: &Personne,
-    aah: bool,
-    mois: MoisCouvert,
-    t: &mut Trace,
-) -> Droit {
-    let conditions = situation.inconnus_parmi(|reference| {
+fn ass_d_un_adulte(menage: &Menage, adulte: &Personne, aah: bool, mois: MoisCouvert, t: &mut Trace) -> Droit {
+    let conditions = menage.inconnus_parmi(|reference| {
         reference.personne == Some(adulte.rang)
             && (reference.cle.est_dans(Cle::AssConditions) || reference.cle == Cle::Activite)
     });
-    let inconnus = situation.inconnus_parmi(famille::lit);
-    let droit = ass::calculer(situation, adulte, aah, mois, t);
+    let inconnus = menage.inconnus_parmi(famille::lit);
+    let droit = ass::calculer(menage, adulte, aah, mois, t);
     if conditions.is_empty() && (inconnus.is_empty() || !droit.est_ouvert()) {
         return droit;
     }

@@ -4,13 +4,13 @@
 //! received in the month before, the prime d'activité at the rights of M-4 to M-2, the CSS at those of M-13 to M-2.
 //! Nothing looks further back than that and the incomes. Inside one month no right is computed twice.
 
-use crate::budget::Budget;
+use crate::budget::{Aides, Budget};
 use crate::droits::aides::aide_logement::NatureAide;
 use crate::droits::commun::impot::{self, Impot};
 use crate::droits::commun::logement_social::LogementSocial;
 use crate::loi::droit::{Droit, Droits};
 use crate::loi::trace::Trace;
-use crate::menage::situation::Situation;
+use crate::menage::situation::{Menage, Situation};
 use crate::notions::choix::Choix;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
@@ -46,18 +46,65 @@ pub struct Simulation {
     pub revenu_fiscal_reference: Option<Euros>,
     /// The ceilings of social housing and the supplement of rent.
     pub logement_social: LogementSocial,
-    /// The month's budget.
+    /// The month's budget with the aids that are due, once they are claimed and paid.
     pub budget: Budget,
+    /// The month's budget with the aids that are received, where the household said which.
+    budget_recu: Option<Budget>,
+    /// The yearly tax that the budget estimates.
+    impot_estime: Option<Euros>,
     /// How each figure was found.
     pub trace: Trace,
-    /// What the reader must know: values not yet published, points of practice, limits.
-    pub avertissements: Vec<Avertissement>,
+    /// Points of practice and limits that concern this household.
+    limites: Vec<Avertissement>,
 }
 
 impl Simulation {
     /// The outcome of a right.
     pub fn droit(&self, cle: CleDroit) -> &Droit {
         &self.droits[cle]
+    }
+
+    /// The budget that a page, a verdict or a paper rests on: with what is received where the household said it, else with
+    /// what is due.
+    pub fn base(&self) -> &Budget {
+        self.budget_recu.as_ref().unwrap_or(&self.budget)
+    }
+
+    /// The budget of today, with what is received; while nobody was asked, from nothing received to all that is due.
+    pub fn aujourdhui(&self, situation: &Situation) -> Budget {
+        self.etablir(situation, Aides::Recues)
+    }
+
+    /// The budget of a later month, or of another life, in which what is received today moves as what is due does; with
+    /// what is due while nobody was asked.
+    pub fn comme(&self, situation: &Situation, aujourdhui: &Simulation) -> Budget {
+        match situation.menage.a_dit_ses_aides() {
+            true => self.etablir(situation, Aides::RecuesDepuis(&aujourdhui.droits)),
+            false => self.budget.clone(),
+        }
+    }
+
+    /// The same, whose base is the budget in which what is received today moves as what is due does.
+    pub fn comparee(self, situation: &Situation, aujourdhui: &Simulation) -> Simulation {
+        let a_dit = situation.menage.a_dit_ses_aides();
+        let budget_recu = a_dit.then(|| self.comme(situation, aujourdhui));
+        Simulation { budget_recu, ..self }
+    }
+
+    fn etablir(&self, situation: &Situation, aides: Aides<'_>) -> Budget {
+        Budget::etablir(
+            situation.en(self.mois.mois()),
+            &self.droits,
+            aides,
+            self.impot_estime,
+            self.mois.mois(),
+        )
+    }
+
+    /// What the reader must know: values not yet published, points of practice, limits.
+    pub fn avertissements(&self) -> Vec<Avertissement> {
+        let attendus = Avertissement::des_attentes(&self.attentes());
+        attendus.into_iter().chain(self.limites.iter().cloned()).collect()
     }
 
     /// The values that this month reads and that are not known yet, the first expected first.
@@ -79,39 +126,38 @@ const MOIS_D_AVANT: i32 = 13;
 
 /// The rights and the budget of the situation's month.
 pub fn simuler(situation: &Situation) -> Simulation {
-    simuler_en(situation, situation.mois)
+    simuler_en(situation, situation.menage.mois)
 }
 
 /// The rights and the budget of another month of the same household: the forecast is the same function.
 pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
+    let aujourdhui = situation.menage.mois.mois();
     let debut = mois.mois().moins(MOIS_D_AVANT).max(MoisCouvert::PREMIER);
-    let mut passes: Vec<Passe> = Vec::with_capacity(MOIS_D_AVANT as usize);
+    let mut passes: Vec<Passe<'_>> = Vec::with_capacity(MOIS_D_AVANT as usize);
     let mut muette = Trace::muette();
     for recul in (1..=mois.mois().depuis(debut)).rev() {
-        let calcul = Calcul::du_mois(
-            situation,
-            MoisCouvert::au_plus_pres(mois.mois().moins(recul)),
-            &passes,
-            &mut muette,
-        );
-        passes.push(calcul.passe());
+        let lu = MoisCouvert::au_plus_pres(mois.mois().moins(recul));
+        let calcul = Calcul::du_mois(&situation.en(lu.mois()).menage, lu, &passes, &mut muette);
+        // What comes before today was lived; what follows is due once claimed.
+        let vecu = lu.mois() < aujourdhui;
+        passes.push(if vecu { calcul.vecu() } else { calcul.passe() });
     }
+    let situation = situation.en(mois.mois());
+    let menage = &situation.menage;
     let mut trace = Trace::new();
-    let calcul = Calcul::du_mois(situation, mois, &passes, &mut trace);
+    let calcul = Calcul::du_mois(menage, mois, &passes, &mut trace);
     let prime = calcul.prime_activite(&passes, &mut trace);
     let annexes = calcul.annexes(&mut trace);
     let nature_aide = calcul.nature_aide();
-    let scolaires = scolaire::calculer(situation, mois, &mut trace);
-    let (impot, revenu_fiscal_reference) = impots(situation, mois, &mut trace);
+    let scolaires = scolaire::calculer(menage, mois, &mut trace);
+    let (impot, revenu_fiscal_reference) = impots(menage, mois, &mut trace);
     let sante_energie = sante_energie::calculer(&calcul, &passes, revenu_fiscal_reference, &mut trace);
     let droits = calcul.droits(prime, annexes, scolaires, sante_energie);
-    let logement_social = LogementSocial::etudier(situation, mois, &mut trace);
+    let logement_social = LogementSocial::etudier(menage, mois, &mut trace);
     let impot_estime = impot.map(|impot| impot.sans_prelevement);
-    let budget = Budget::etablir(situation, &droits, impot_estime, mois.mois());
-    let attendus = Avertissement::des_attentes(&attentes::de(&trace));
-    let limites = avertissements::de(situation, impot_estime, mois);
-    let avertissements = attendus.into_iter().chain(limites).collect();
-    Simulation {
+    let budget = Budget::etablir(situation, &droits, Aides::Dues, impot_estime, mois.mois());
+    let limites = avertissements::de(menage, impot_estime, mois);
+    let simulation = Simulation {
         mois,
         droits,
         nature_aide,
@@ -119,22 +165,26 @@ pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
         revenu_fiscal_reference,
         logement_social,
         budget,
+        budget_recu: None,
+        impot_estime,
         trace,
-        avertissements,
-    }
+        limites,
+    };
+    let budget_recu = menage.a_dit_ses_aides().then(|| simulation.aujourdhui(situation));
+    Simulation { budget_recu, ..simulation }
 }
 
 /// The tax on the income of N-1 and the reference income of N-2.
-fn impots(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> (Option<Impot>, Option<Euros>) {
+fn impots(menage: &Menage, mois: MoisCouvert, t: &mut Trace) -> (Option<Impot>, Option<Euros>) {
     let annee = mois.mois().annee();
     t.section("impot_revenu", mois.mois());
-    let impot = impot::inconnus_de_l_impot(situation, annee - 1)
+    let impot = impot::inconnus_de_l_impot(menage, annee - 1)
         .is_empty()
-        .then(|| impot::calculer(situation, annee - 1, t));
+        .then(|| impot::calculer(menage, annee - 1, t));
     t.section("revenu_fiscal_reference", mois.mois());
-    let reference = impot::inconnus_du_revenu(situation, annee - 2)
+    let reference = impot::inconnus_du_revenu(menage, annee - 2)
         .is_empty()
-        .then(|| impot::calculer(situation, annee - 2, t).revenu_fiscal_reference);
+        .then(|| impot::calculer(menage, annee - 2, t).revenu_fiscal_reference);
     (impot, reference)
 }
 

@@ -34,7 +34,7 @@ impl Simulation {
             .map(|cle| {
                 let au_plus = self.droit(*cle).fourchette().unwrap_or_default().haut;
                 let par_an = au_plus * cle.fois_par_an();
-                let a_demander = self.droit(*cle).est_ouvert() && !situation.est_recu(*cle);
+                let a_demander = self.droit(*cle).est_ouvert() && !situation.menage.est_recu(*cle);
                 (Reverse(a_demander), Reverse(par_an), *cle)
             })
             .collect();
@@ -48,18 +48,18 @@ impl Simulation {
         if cle.periodicite() != Periodicite::Mois {
             return None;
         }
-        situation.recu(cle).zip(self.droit(cle).net()).map(|(recu, du)| du - recu)
+        situation.menage.recu(cle).zip(self.droit(cle).net()).map(|(recu, du)| du - recu)
     }
 
     /// What is due and not received, euros per month; nothing until the household says what it receives. An
     /// aid left out of what is received is not received, unless the person does not know.
     pub fn non_demande(&self, situation: &Situation) -> Option<Euros> {
-        if situation.percu.is_empty() {
+        if !situation.menage.a_dit_ses_aides() {
             return None;
         }
         let manque = |cle: CleDroit| match self.ecart(situation, cle) {
             Some(ecart) => ecart.positif(),
-            None if situation.ne_sait_pas_s_il_recoit(cle) => Euros::ZERO,
+            None if situation.menage.ne_sait_pas_combien(cle) => Euros::ZERO,
             None => self.droit(cle).net_certain(),
         };
         Some(CleDroit::TOUS.iter().copied().filter(|cle| cle.est_une_aide()).map(manque).sum())
@@ -70,13 +70,14 @@ impl Simulation {
 /// overpayment; nothing where it keeps nothing. A housing aid that the landlord receives is left out, and what others
 /// pay (ASS, Aspa, ASI). Euros.
 pub fn apres_retenue(situation: &Situation, mois: Mois) -> Option<(Euros, Euros)> {
-    let trop_percus = situation.dettes.iter().filter(|dette| dette.nature == NatureDette::InduCaf);
+    let trop_percus = situation.finances.dettes.iter().filter(|dette| dette.nature == NatureDette::InduCaf);
     let retenue: Euros = trop_percus.map(|dette| dette.mensualite_en(mois)).sum();
-    let au_bailleur = situation.logement.as_ref().is_some_and(|logement| logement.al_versee_au_bailleur);
+    let au_bailleur =
+        situation.menage.logement.as_ref().is_some_and(|logement| logement.al_versee_au_bailleur);
     let au_menage =
         |cle: CleDroit| cle.payeur() == Payeur::Caf && !(au_bailleur && cle.compte() == Compte::Logement);
-    let verses = situation.percu.iter().filter(|(cle, _)| au_menage(*cle));
-    let avant: Euros = verses.map(|(_, montant)| *montant).sum();
+    let verses = situation.menage.percu.iter().flatten().filter(|percu| au_menage(percu.droit));
+    let avant: Euros = verses.filter_map(|percu| percu.montant).sum();
     (retenue.est_positif() && avant.est_positif()).then(|| (avant, (avant - retenue).positif()))
 }
 
@@ -108,7 +109,8 @@ mod tests {
 
     #[test]
     fn ce_qui_n_est_pas_demande_attend_que_l_on_dise_ce_que_l_on_recoit() {
-        assert_eq!(non_demande(json!({})), None);
+        assert_eq!(non_demande(Value::Null), None);
+        assert_eq!(non_demande(json!({})), Some(euros!(229.40)));
         assert_eq!(non_demande(json!({"prime_activite": 200})), Some(euros!(29.40)));
         assert_eq!(non_demande(json!({"prime_activite": 300})), Some(Euros::ZERO));
         assert_eq!(non_demande(json!({"rsa": 0})), Some(euros!(229.40)));
@@ -146,7 +148,7 @@ mod tests {
         let saisie = Saisie::depuis_objet(document.as_object().unwrap().clone()).unwrap();
         let situation = lire(&saisie).situation.unwrap();
         let recus =
-            [CleDroit::Rsa, CleDroit::PrimeActivite, CleDroit::Aah].map(|cle| situation.est_recu(cle));
+            [CleDroit::Rsa, CleDroit::PrimeActivite, CleDroit::Aah].map(|cle| situation.menage.est_recu(cle));
         assert_eq!(recus, [false, true, false]);
     }
 }

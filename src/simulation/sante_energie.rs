@@ -5,7 +5,7 @@ use crate::droits::aides::{aspa, cheque_energie, css};
 use crate::droits::commun::impot;
 use crate::loi::droit::Droit;
 use crate::loi::trace::Trace;
-use crate::menage::situation::Situation;
+use crate::menage::situation::Menage;
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::{Bout, Fourchette};
 use crate::notions::mois::MoisCouvert;
@@ -14,7 +14,7 @@ use crate::notions::tri::trier_par;
 use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
-use crate::questions::vocabulaire::Union;
+use crate::questions::vocabulaire::{Occupation, Union};
 use crate::simulation::calcul::{Calcul, Passe};
 
 /// The two rights of a month.
@@ -26,15 +26,15 @@ pub(super) struct SanteEnergie {
 /// `revenu` is the reference income of the year before last, of all the tax households, where it is known.
 pub(super) fn calculer(
     calcul: &Calcul<'_>,
-    passes: &[Passe],
+    passes: &[Passe<'_>],
     revenu: Option<Euros>,
     t: &mut Trace,
 ) -> SanteEnergie {
-    let (situation, mois) = (calcul.situation, calcul.mois);
+    let (menage, mois) = (calcul.menage, calcul.mois);
     t.section(CleDroit::Css.code(), mois.mois());
     let css = complementaire_sante(calcul, passes, t);
     t.section(CleDroit::ChequeEnergie.code(), mois.mois());
-    let cheque_energie = cheque(situation, revenu, mois, t);
+    let cheque_energie = cheque(menage, revenu, mois, t);
     SanteEnergie { css, cheque_energie }
 }
 
@@ -42,24 +42,26 @@ pub(super) fn calculer(
 const AU_MIEUX: Bout = Bout::Bas;
 const AU_PIRE: Bout = Bout::Haut;
 
-fn complementaire_sante(calcul: &Calcul<'_>, passes: &[Passe], t: &mut Trace) -> Droit {
-    let situation = calcul.situation;
-    let du_mois = calcul.passe();
+fn complementaire_sante(calcul: &Calcul<'_>, passes: &[Passe<'_>], t: &mut Trace) -> Droit {
+    let menage = calcul.menage;
+    // A request looks at what is received on its day.
+    let aujourdhui = calcul.mois == menage.mois;
+    let du_mois = if aujourdhui { calcul.vecu() } else { calcul.passe() };
     let au_pire = entrees(calcul, &du_mois, passes, AU_PIRE);
-    let inconnus = situation.inconnus_parmi(css::lit);
+    let inconnus = menage.inconnus_parmi(css::lit);
     // The RSA is enough, whatever the resources.
     if !inconnus.is_empty() && !au_pire.rsa {
         return Droit::indetermine(inconnus, None);
     }
     let au_mieux = entrees(calcul, &du_mois, passes, AU_MIEUX);
-    let droit = css::calculer(situation, &au_mieux, calcul.mois, t);
+    let droit = css::calculer(menage, &au_mieux, calcul.mois, t);
     let periode = css::periode(calcul.mois.mois());
     let lus = passes.iter().filter(|passe| (periode.debut..=periode.fin).contains(&passe.mois));
     let mut manque: Vec<Reference> = lus.chain([&du_mois]).flat_map(|passe| &passe.manque).copied().collect();
     if manque.is_empty() {
         return droit;
     }
-    let autre = css::calculer(situation, &au_pire, calcul.mois, &mut Trace::muette());
+    let autre = css::calculer(menage, &au_pire, calcul.mois, &mut Trace::muette());
     match (&droit, &autre) {
         (Droit::Couvert(une), Droit::Couvert(autre)) if une == autre => droit,
         (Droit::Ferme(_), Droit::Ferme(_)) => droit,
@@ -72,28 +74,26 @@ fn complementaire_sante(calcul: &Calcul<'_>, passes: &[Passe], t: &mut Trace) ->
 }
 
 /// What the CSS looks at: at best the RSA and the minima that open it, and the lowest resources.
-fn entrees(calcul: &Calcul<'_>, du_mois: &Passe, passes: &[Passe], cas: Bout) -> css::EntreesCss {
+fn entrees(calcul: &Calcul<'_>, du_mois: &Passe<'_>, passes: &[Passe<'_>], cas: Bout) -> css::EntreesCss {
     let inverse = cas.oppose();
     let mut lus = css::periode(calcul.mois.mois()).mois();
     let periode = std::array::from_fn(|_| {
         let lu = lus.next().unwrap_or(calcul.mois.mois());
-        percu(calcul.situation, &calcul.reference(passes, lu), cas)
+        percu(&calcul.reference(passes, lu), cas)
     });
-    css::EntreesCss {
-        rsa: du_mois.rsa.au(inverse).est_positif(),
-        du_mois: percu(calcul.situation, du_mois, inverse),
-        periode,
-    }
+    css::EntreesCss { rsa: du_mois.rsa.au(inverse).est_positif(), du_mois: percu(du_mois, inverse), periode }
 }
 
-fn percu(situation: &Situation, passe: &Passe, cas: Bout) -> css::MoisPercu {
+fn percu(passe: &Passe<'_>, cas: Bout) -> css::MoisPercu {
     let aah = passe.aah.map(|aah| aah.au(cas));
     let pour_deux = || {
         let mois = MoisCouvert::au_plus_pres(passe.mois);
-        aspa::beneficiaires(situation, aah.map(|aah| aah.est_positif()), mois).is_ok_and(|nombre| nombre == 2)
+        aspa::beneficiaires(passe.menage, aah.map(|aah| aah.est_positif()), mois)
+            .is_ok_and(|nombre| nombre == 2)
     };
     css::MoisPercu {
         aide_logement: passe.aide_logement.au(cas),
+        sans_loyer: matches!(passe.menage.occupation(), Some(Occupation::Heberge | Occupation::Proprietaire)),
         familiales: passe.familiales_nettes.au(cas),
         aah,
         asi: passe.asi.map(|asi| asi.au(cas)),
@@ -106,27 +106,24 @@ fn percu(situation: &Situation, passe: &Passe, cas: Bout) -> css::MoisPercu {
 }
 
 /// The voucher; between two amounts while the income is unknown, or whose name the contract is in.
-fn cheque(situation: &Situation, revenu: Option<Euros>, mois: MoisCouvert, t: &mut Trace) -> Droit {
+fn cheque(menage: &Menage, revenu: Option<Euros>, mois: MoisCouvert, t: &mut Trace) -> Droit {
     let annee = cheque_energie::annee_des_revenus(mois);
-    let mut inconnus = situation.inconnus_parmi(|reference| reference.cle == Cle::FoyerContratElectricite);
+    let mut inconnus = menage.inconnus_parmi(|reference| reference.cle == Cle::FoyerContratElectricite);
     let sans_contrat_connu = !inconnus.is_empty();
     let droit = match revenu {
         Some(revenu) => {
-            let a_part = situation.union == Some(Union::Concubinage);
-            let revenu = if a_part {
-                impot::revenu_du_demandeur(situation, annee, &mut Trace::muette())
-            } else {
-                revenu
-            };
+            let a_part = menage.union == Some(Union::Concubinage);
+            let revenu =
+                if a_part { impot::revenu_du_demandeur(menage, annee, &mut Trace::muette()) } else { revenu };
             let revenu = t.reprise("Revenu fiscal de référence d'il y a deux ans", revenu);
-            cheque_energie::calculer(situation, revenu, mois, t)
+            cheque_energie::calculer(menage, revenu, mois, t)
         }
         None => {
-            inconnus.extend(impot::inconnus_du_revenu(situation, annee));
+            inconnus.extend(impot::inconnus_du_revenu(menage, annee));
             let supposant = |revenu: Euros| {
                 let t = &mut Trace::muette();
                 let revenu = t.reponse("Revenu fiscal de référence supposé", revenu, None);
-                cheque_energie::calculer(situation, revenu, mois, t)
+                cheque_energie::calculer(menage, revenu, mois, t)
             };
             supposant(Euros::ZERO).ou(supposant(Euros::MAXIMUM_SAISI), &inconnus)
         }

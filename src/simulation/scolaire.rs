@@ -5,7 +5,7 @@ use crate::droits::commun::bourse::annee_des_revenus;
 use crate::droits::commun::impot;
 use crate::loi::droit::Droit;
 use crate::loi::trace::{Figure, Trace};
-use crate::menage::situation::Situation;
+use crate::menage::situation::Menage;
 use crate::notions::choix::Choix;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
@@ -18,39 +18,39 @@ pub(super) struct Scolaires {
 }
 
 /// The two grants of a month; between two amounts while the income is unknown.
-pub(super) fn calculer(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Scolaires {
+pub(super) fn calculer(menage: &Menage, mois: MoisCouvert, t: &mut Trace) -> Scolaires {
     let annee = annee_des_revenus(mois.mois());
-    let inconnus = impot::inconnus_du_revenu(situation, annee);
+    let inconnus = impot::inconnus_du_revenu(menage, annee);
     if inconnus.is_empty() {
-        let revenu = if situation.enfants.is_empty() {
-            impot::calculer(situation, annee, &mut Trace::muette())
+        let revenu = if menage.enfants.is_empty() {
+            impot::calculer(menage, annee, &mut Trace::muette())
         } else {
             t.section("ressources_scolaires", mois.mois());
-            impot::calculer(situation, annee, t)
+            impot::calculer(menage, annee, t)
         };
         let revenu = revenu.revenu_fiscal_reference;
-        return selon(situation, mois, t, |t| t.reprise("Revenu fiscal de référence", revenu));
+        return selon(menage, mois, t, |t| t.reprise("Revenu fiscal de référence", revenu));
     }
     // Less income never gives a lower grant.
     let supposant = |revenu: Euros| {
         let suppose = |t: &mut Trace| t.reponse("Revenu fiscal de référence supposé", revenu, None);
-        selon(situation, mois, &mut Trace::muette(), suppose)
+        selon(menage, mois, &mut Trace::muette(), suppose)
     };
     let (haut, bas) = (supposant(Euros::ZERO), supposant(Euros::MAXIMUM_SAISI));
     Scolaires { college: haut.college.ou(bas.college, &inconnus), lycee: haut.lycee.ou(bas.lycee, &inconnus) }
 }
 
 fn selon(
-    situation: &Situation,
+    menage: &Menage,
     mois: MoisCouvert,
     t: &mut Trace,
     revenu: impl Fn(&mut Trace) -> Figure,
 ) -> Scolaires {
     t.section(CleDroit::BourseCollege.code(), mois.mois());
     let du_college = revenu(t);
-    let college = bourse_college::calculer(situation, du_college, mois, t);
+    let college = bourse_college::calculer(menage, du_college, mois, t);
     t.section(CleDroit::BourseLycee.code(), mois.mois());
     let du_lycee = revenu(t);
-    let lycee = bourse_lycee::calculer(situation, du_lycee, mois, t);
+    let lycee = bourse_lycee::calculer(menage, du_lycee, mois, t);
     Scolaires { college, lycee }
 }

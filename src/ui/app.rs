@@ -30,7 +30,7 @@ pub fn App() -> Html {
         )
     });
     let route = navigateur::use_route();
-    let le = *use_memo((), |()| navigateur::aujourd_hui());
+    let le = navigateur::use_jour(route);
     let (annuaire, charger) = use_communes();
     let profil = use_state_eq(|| navigateur::profil().map(ProfilOuvert::nouveau));
     let saisie = Rc::clone(etat.saisie());
@@ -267,8 +267,9 @@ fn vas_y(but: But, route: Route, saisie: &Saisie) {
 }
 
 fn execute(demande: Demande, contexte: &Contexte) {
-    let Contexte { saisie, resultat, le, agir, .. } = contexte;
-    let le = *le;
+    let Contexte { saisie, resultat, agir, .. } = contexte;
+    // What is kept says the day on which it is kept.
+    let le = navigateur::aujourd_hui();
     match demande {
         Demande::Enregistrer => {
             let nom = format!("reste-a-vivre-{}.json", le.iso());

@@ -99,6 +99,33 @@ pub fn use_route() -> Route {
     *route
 }
 
+/// Today, read again when the page is shown again, goes to another route or is printed: it may stay open for days.
+#[hook]
+pub fn use_jour(route: Route) -> Date {
+    let jour = use_state_eq(aujourd_hui);
+    let relit = {
+        let jour = jour.setter();
+        Callback::from(move |()| jour.set(aujourd_hui()))
+    };
+    {
+        let relit = relit.clone();
+        use_effect_with(route, move |_| relit.emit(()));
+    }
+    use_effect_with((), move |()| {
+        let cibles: [(&str, web_sys::EventTarget); 3] = [
+            ("visibilitychange", document().into()),
+            ("pageshow", window().into()),
+            ("beforeprint", window().into()),
+        ];
+        let ecoutes = cibles.map(|(nom, cible)| {
+            let relit = relit.clone();
+            gloo::events::EventListener::new(&cible, nom, move |_| relit.emit(()))
+        });
+        move || drop(ecoutes)
+    });
+    *jour
+}
+
 /// Undo and redo from the keyboard, unless a text field does it itself.
 #[hook]
 pub fn use_raccourcis(agir: Callback<Action>) {

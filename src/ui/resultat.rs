@@ -19,7 +19,7 @@ use crate::notions::mois::Date;
 use crate::notions::montant::Euros;
 use crate::projection::evolution::Evolution;
 use crate::projection::options::{self, Point};
-use crate::projection::prevision::{self, MoisPrevu};
+use crate::projection::prevision::{self, AidesPrevues, MoisPrevu};
 use crate::questions::depenses::Poste;
 use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
@@ -164,7 +164,7 @@ impl Resultat {
     pub fn comparaison(&self, saisie: &Saisie, profil: Option<&Profil>) -> &[Section] {
         self.comparaison.get_or_init(|| {
             let Some((situation, simulation)) = self.complet() else { return Vec::new() };
-            let alternatives = options::alternatives(saisie);
+            let alternatives = options::alternatives(saisie, situation, simulation);
             let compare = options::mois_compare(saisie, simulation.mois);
             vec![rapport::options::comparaison(
                 situation,
@@ -179,7 +179,7 @@ impl Resultat {
 
     /// How many points of the curves of more work are left to work out.
     pub fn points_a_calculer(&self) -> usize {
-        let adultes = self.complet().map_or(0, |(situation, _)| situation.adultes().count());
+        let adultes = self.complet().map_or(0, |(situation, _)| situation.menage.adultes().count());
         (adultes * POINTS).saturating_sub(self.courbe.borrow().len())
     }
 
@@ -188,7 +188,7 @@ impl Resultat {
         let Some((situation, _)) = self.complet() else { return };
         let mut points = self.courbe.borrow_mut();
         for _ in 0..TRANCHE {
-            let Some(adulte) = situation.adultes().nth(points.len() / POINTS) else { return };
+            let Some(adulte) = situation.menage.adultes().nth(points.len() / POINTS) else { return };
             let salaire = (points.len() % POINTS) as i64 * PAS_DU_SALAIRE;
             points.push(options::point(situation, adulte.rang, Euros::entiers(salaire)));
         }
@@ -202,7 +202,7 @@ impl Resultat {
         self.travail.get_or_init(|| {
             let Some((situation, _)) = self.complet() else { return Vec::new() };
             let points = self.courbe.borrow();
-            let courbes = situation.adultes().zip(points.chunks(POINTS));
+            let courbes = situation.menage.adultes().zip(points.chunks(POINTS));
             courbes
                 .map(|(adulte, points)| {
                     let salaires = options::salaires(saisie, situation, adulte);
@@ -216,14 +216,16 @@ impl Resultat {
     pub fn annee(&self) -> Vec<Section> {
         let Some((situation, simulation)) = self.complet() else { return Vec::new() };
         let evolution = self.evolution(situation, simulation);
-        vec![rapport::options::annee(situation, simulation, evolution, self.prevision())]
+        let prevus = prevision::prevoir(situation, simulation, evolution, AidesPrevues::DemandesPayees);
+        vec![rapport::options::annee(situation, simulation, evolution, &prevus)]
     }
 
-    /// The budget of the coming months.
+    /// The budget of the coming months with what is received today: what a plan rests on.
     pub fn prevision(&self) -> &[MoisPrevu] {
         self.prevision.get_or_init(|| {
             let Some((situation, simulation)) = self.complet() else { return Vec::new() };
-            prevision::prevoir(situation, simulation, self.evolution(situation, simulation))
+            let evolution = self.evolution(situation, simulation);
+            prevision::prevoir(situation, simulation, evolution, AidesPrevues::Recues(simulation))
         })
     }
 
@@ -280,7 +282,7 @@ impl Resultat {
 
     /// The reste à vivre, between its bounds.
     pub fn reste(&self) -> Option<Fourchette> {
-        self.simulation.as_ref()?.budget.reste_a_vivre
+        self.simulation.as_ref()?.base().reste_a_vivre
     }
 
     /// How far the reste à vivre is from a mark, in words; `quoi` names the mark. Of two ranges, end by end: what is not
@@ -294,7 +296,7 @@ impl Resultat {
 
     /// The main figure, said aloud.
     pub fn annonce(&self) -> String {
-        match self.simulation.as_ref().and_then(|simulation| simulation.budget.reste_a_vivre) {
+        match self.simulation.as_ref().and_then(|simulation| simulation.base().reste_a_vivre) {
             Some(reste) => format!("Reste à vivre : {} par mois", mots::plage(reste)),
             None => self.deja().map(|deja| format!("Déjà {deja}")).unwrap_or_default(),
         }
@@ -338,13 +340,13 @@ fn ligne(situation: &Situation, simulation: &Simulation, cle: CleDroit, droit: &
         _ if droit.est_ouvert() => (EtatDroit::Ouvert, Vec::new()),
         _ => (EtatDroit::Ferme, Vec::new()),
     };
-    let deja = situation.est_recu(cle);
+    let deja = situation.menage.est_recu(cle);
     LigneDroit {
         cle,
         nom: simulation.libelle(cle),
         etat,
         du: explication::droit::montant_du(cle, droit),
-        recu: situation.recu(cle),
+        recu: situation.menage.recu(cle),
         deja,
         ecart: simulation.ecart(situation, cle),
         brut: explication::droit::brut(droit),
@@ -392,10 +394,16 @@ mod tests {
     #[test]
     fn ce_qui_n_est_pas_demande_attend_que_l_on_dise_ce_que_l_on_recoit() {
         assert_eq!(resultat("").non_demande(), None);
-        let prime = resultat("").simulation.unwrap().droit(CleDroit::PrimeActivite).net_certain();
-        let aide = resultat("").simulation.unwrap().droit(CleDroit::AideLogement).net_certain();
+        let dus = |percu: &str| {
+            let simulation = resultat(percu).simulation.unwrap();
+            let du = |cle| simulation.droit(cle).net_certain();
+            (du(CleDroit::PrimeActivite), du(CleDroit::AideLogement))
+        };
+        let rien = r#","percu":{"aide_logement":0}"#;
+        let (prime, aide) = dus(rien);
         assert!(prime.est_positif() && aide.est_positif());
-        assert_eq!(resultat(r#","percu":{"aide_logement":0}"#).non_demande(), Some(prime + aide));
-        assert_eq!(resultat(r#","percu":{"aide_logement":9999}"#).non_demande(), Some(prime));
+        assert_eq!(resultat(rien).non_demande(), Some(prime + aide));
+        let trop = r#","percu":{"aide_logement":9999}"#;
+        assert_eq!(resultat(trop).non_demande(), Some(dus(trop).0));
     }
 }

@@ -19,7 +19,7 @@ fn menage(mois: Mois) -> Cas {
 }
 
 fn remarque(cas: &Cas) -> Option<String> {
-    let mut dits = cas.simulation.avertissements.iter();
+    let mut dits = cas.simulation.avertissements().into_iter();
     dits.find(|dit| dit.texte.contains("ncore publié")).map(|dit| dit.texte.to_string())
 }
 

@@ -21,7 +21,7 @@ use reste_a_vivre::notions::choix::Choix;
 use reste_a_vivre::notions::mois::Date;
 use reste_a_vivre::projection::evolution::Evolution;
 use reste_a_vivre::projection::options::{alternatives, mois_compare};
-use reste_a_vivre::projection::prevision::prevoir;
+use reste_a_vivre::projection::prevision::{AidesPrevues, prevoir};
 use reste_a_vivre::questions::droits::CleDroit;
 
 macro_rules! menages {
@@ -119,13 +119,13 @@ fn rapport_entier(fichier: &str) -> String {
     let MenageCalcule { situation, simulation, .. } = dossier(fichier);
     let rapport = rapport::construire(&saisie, &situation, &simulation, jour(), &Options::default());
     let evolution = Evolution::calculer(&situation, &simulation);
-    let prevus = prevoir(&situation, &simulation, &evolution);
+    let prevus = prevoir(&situation, &simulation, &evolution, AidesPrevues::Recues(&simulation));
     let mut autres: Vec<Section> =
         vec![rapport::options::annee(&situation, &simulation, &evolution, &prevus)];
     if situation.impaye.is_some() {
         autres.extend(rapport::impaye::sections(&situation, &simulation, &prevus, None, jour()));
     }
-    let alternatives = alternatives(&saisie);
+    let alternatives = alternatives(&saisie, &situation, &simulation);
     if !alternatives.is_empty() {
         let compare = mois_compare(&saisie, simulation.mois);
         autres.push(rapport::options::comparaison(

@@ -84,7 +84,7 @@ fn la_page_des_resultats_montre_chaque_montant_calcule() {
     for (cle, droit) in simulation.droits.iter().filter(|(_, droit)| droit.est_ouvert()) {
         assert!(html.contains(&droit.net_certain().to_string()), "{cle:?}");
     }
-    let reste = simulation.budget.reste_a_vivre.unwrap();
+    let reste = simulation.base().reste_a_vivre.unwrap();
     assert!(html.contains(&plage(reste)));
     assert_eq!(html.matches("<h1").count(), 1);
 }

@@ -16,11 +16,11 @@ use reste_a_vivre::impaye::procedure::{
 use reste_a_vivre::impaye::seuil::{depuis_2027, examens, jusqu_en_2026};
 use reste_a_vivre::impaye::textes::etapes::AFaire;
 use reste_a_vivre::loi::condition::Etat;
-use reste_a_vivre::menage::situation::Impaye;
+use reste_a_vivre::menage::impaye::Impaye;
 use reste_a_vivre::notions::mois::{Date, Mois};
 use reste_a_vivre::notions::montant::Euros;
 use reste_a_vivre::projection::evolution::Evolution;
-use reste_a_vivre::projection::prevision::{plus_bas, prevoir};
+use reste_a_vivre::projection::prevision::{AidesPrevues, plus_bas, prevoir};
 use serde_json::{Value, json};
 
 fn le(texte: &str) -> Date {
@@ -226,7 +226,7 @@ fn les_dispositifs_suivent_leurs_conditions() {
 
 fn page(cas: &Cas, jour: &str) -> Vec<Section> {
     let evolution = Evolution::calculer(&cas.situation, &cas.simulation);
-    let prevus = prevoir(&cas.situation, &cas.simulation, &evolution);
+    let prevus = prevoir(&cas.situation, &cas.simulation, &evolution, AidesPrevues::Recues(&cas.simulation));
     sections(&cas.situation, &cas.simulation, &prevus, None, le(jour))
 }
 
@@ -309,7 +309,7 @@ fn la_premiere_prevision_est_le_mois_lui_meme_et_le_plus_bas_se_trouve() {
         json!({ "depenses": [{ "poste": "D1", "montant": 600, "rythme": "an", "mois": 9 }] }),
     );
     let evolution = Evolution::calculer(&cas.situation, &cas.simulation);
-    let prevus = prevoir(&cas.situation, &cas.simulation, &evolution);
+    let prevus = prevoir(&cas.situation, &cas.simulation, &evolution, AidesPrevues::Recues(&cas.simulation));
     let budget = &cas.simulation.budget;
     assert_eq!(prevus[0].solde, budget.solde.unwrap().bas + euros!(50));
     assert_eq!(plus_bas(&prevus).unwrap().mois, Mois::new(2027, 9));
@@ -444,7 +444,8 @@ fn la_mensualite_proposee_laisse_de_quoi_vivre_et_ne_prend_rien_aux_autres() {
     let marge = |impaye: Value, ajouts: Value| {
         let cas = locataire(impaye, ajouts);
         let evolution = Evolution::calculer(&cas.situation, &cas.simulation);
-        let prevus = prevoir(&cas.situation, &cas.simulation, &evolution);
+        let prevus =
+            prevoir(&cas.situation, &cas.simulation, &evolution, AidesPrevues::Recues(&cas.simulation));
         (cas.simulation.budget.reste_a_vivre.unwrap().bas, prevus[0].clone())
     };
     let (reste, seul) = marge(json!({ "montant": 900 }), json!({}));
@@ -464,7 +465,7 @@ fn la_mensualite_proposee_laisse_de_quoi_vivre_et_ne_prend_rien_aux_autres() {
 fn le_profil_de_l_organisme_choisit_ce_que_le_plan_laisse() {
     let cas = locataire(json!({ "montant": 900 }), json!({}));
     let evolution = Evolution::calculer(&cas.situation, &cas.simulation);
-    let prevus = prevoir(&cas.situation, &cas.simulation, &evolution);
+    let prevus = prevoir(&cas.situation, &cas.simulation, &evolution, AidesPrevues::Recues(&cas.simulation));
     let profil = |plan: &str| {
         let texte = r#"{"format":"reste-a-vivre-profil/1","nom":"CCAS du lieu","source":"règlement","plan_apurement":"#;
         Profil::lire(&format!("{texte}{plan}}}")).unwrap()

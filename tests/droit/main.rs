@@ -11,3 +11,4 @@ mod budget;
 mod impaye;
 mod menages;
 mod projection;
+mod recu;

@@ -421,7 +421,7 @@ fn verifie_budget(budget: &Budget, simulation: &Simulation) -> Result<(), TestCa
 fn egales(a: &Simulation, b: &Simulation) -> Result<(), TestCaseError> {
     prop_assert_eq!(&a.droits, &b.droits);
     prop_assert_eq!(&a.budget, &b.budget);
-    prop_assert_eq!(&a.avertissements, &b.avertissements);
+    prop_assert_eq!(a.avertissements(), b.avertissements());
     prop_assert_eq!(a.trace.sections().len(), b.trace.sections().len());
     Ok(())
 }
@@ -445,7 +445,7 @@ proptest! {
         verifie_droits(&simulation)?;
         verifie_budget(&simulation.budget, &simulation)?;
         egales(&simulation, &simuler(&situation))?;
-        egales(&simulation, &simuler_en(&situation, situation.mois))?;
+        egales(&simulation, &simuler_en(&situation, situation.menage.mois))?;
     }
 
     #[test]
@@ -502,8 +502,8 @@ proptest! {
         document in document(), ressources in 0i64..400, a in 0u32..100, b in 0u32..100
     ) {
         let situation = situation(&document);
-        let LectureBail::Complet(bail) = Bail::lire(&situation, situation.mois) else { return Ok(()) };
-        let mois = situation.mois;
+        let LectureBail::Complet(bail) = Bail::lire(&situation.menage, situation.menage.mois) else { return Ok(()) };
+        let mois = situation.menage.mois;
         let aide = |loyer: Euros| {
             let mut t = Trace::new();
             t.section("aide_logement", mois.mois());
@@ -569,10 +569,10 @@ proptest! {
     fn sans_le_loyer_chaque_droit_reste_dans_ses_bornes(document in document()) {
         // Whoever says that he does not know his rent pays one.
         let situation = situation(&document);
-        let paye = |logement: &reste_a_vivre::menage::situation::Logement| {
-            logement.loyer.as_ref().is_none_or(|loyer| loyer.en(situation.mois.mois()).est_positif())
+        let paye = |logement: &reste_a_vivre::menage::logement::Logement| {
+            logement.loyer.as_ref().is_none_or(|loyer| loyer.en(situation.menage.mois.mois()).est_positif())
         };
-        if situation.logement.as_ref().is_none_or(paye) {
+        if situation.menage.logement.as_ref().is_none_or(paye) {
             verifie_les_bornes(&document, &Champ::new("logement.loyer"), true)?;
         }
     }
@@ -907,7 +907,10 @@ fn dire_qu_un_montant_a_change_ne_fait_pas_disparaitre_les_resultats() {
             "personnes": [{ "id": "a", "role": "demandeur", "naissance": "1990-03-01", "activite": "salarie", "revenus": { "salaire": salaire } }] });
         let situation =
             lire(&Saisie::depuis_objet(document.as_object().unwrap().clone()).unwrap()).situation.unwrap();
-        (situation.demandeur.revenu(Nature::Salaire, Mois::new(2026, 11)), situation.inconnus.len())
+        (
+            situation.menage.demandeur.revenu(Nature::Salaire, Mois::new(2026, 11)),
+            situation.menage.inconnus.len(),
+        )
     };
     let paie = euros!(1480);
     assert_eq!(lu(json!("1480")), (paie, 0));
@@ -1069,10 +1072,10 @@ fn raisons_imprimees(cle: CleDroit, droit: &Droit) -> Vec<&'static str> {
     }
 }
 
-fn remarques_imprimees(simulation: &Simulation) -> Vec<&str> {
-    let dites = simulation.avertissements.iter().filter(|remarque| !remarque.discret);
+fn remarques_imprimees(simulation: &Simulation) -> Vec<String> {
+    let dites = simulation.avertissements().into_iter().filter(|remarque| !remarque.discret);
     // The estimated tax is an amount.
-    dites.map(|remarque| remarque.texte.as_ref()).filter(|texte| !texte.contains("est estimé")).collect()
+    dites.map(|remarque| remarque.texte.into_owned()).filter(|texte| !texte.contains("est estimé")).collect()
 }
 
 proptest! {
@@ -1109,10 +1112,10 @@ proptest! {
         for motif in motifs.flatten().filter(|motif| motif.discret) {
             prop_assert!(!page.contains(&explication::droit::motif(motif)), "{}", motif.texte);
         }
-        for remarque in simulation.avertissements.iter().filter(|remarque| remarque.discret) {
+        for remarque in simulation.avertissements().iter().filter(|remarque| remarque.discret) {
             prop_assert!(!page.contains(&mots::minuscule(&remarque.texte)), "{}", remarque.texte);
         }
-        for reference in situation.inconnus.iter().filter(|reference| reference.cle.est_discrete()) {
+        for reference in situation.menage.inconnus.iter().filter(|reference| reference.cle.est_discrete()) {
             let nom = reference.cle.nom();
             prop_assert!(!page.contains(nom), "{nom}");
         }

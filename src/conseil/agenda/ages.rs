@@ -5,7 +5,8 @@ use crate::droits::aides::{allocations_familiales as af, ars, paje_naissance};
 use crate::droits::commun::charge::{self, VINGT_ANS, VINGT_ET_UN_ANS};
 use crate::droits::commun::foyer;
 use crate::loi::baremes::minima::MAJORATION_DUREE_MOIS;
-use crate::menage::situation::{Personne, Situation};
+use crate::menage::personne::Personne;
+use crate::menage::situation::Situation;
 use crate::notions::mois::{Date, Mois, MoisCouvert};
 use crate::notions::source::{Confiance, Source};
 use crate::questions::droits::CleDroit;
@@ -52,13 +53,13 @@ fn couvert(mois: Mois) -> MoisCouvert {
 
 /// Number of dependent children below an age in months.
 fn nombre(situation: &Situation, mois: Mois, limite: i32) -> usize {
-    charge::enfants_a_charge(situation, couvert(mois), limite).len()
+    charge::enfants_a_charge(&situation.menage, couvert(mois), limite).len()
 }
 
 /// To the month before the third birthday of the last child under 3, or three years after an adoption.
 fn paje(vue: &Vue<'_>) -> Vec<Echeance> {
     let ouvre = |mois: Mois| {
-        charge::enfants_a_charge(vue.situation, couvert(mois), VINGT_ANS).into_iter().any(|enfant| {
+        charge::enfants_a_charge(&vue.situation.menage, couvert(mois), VINGT_ANS).into_iter().any(|enfant| {
             let arrivee = enfant.enfant.adopte_le.map_or(enfant.naissance.mois(), Date::mois);
             (1..36).contains(&mois.depuis(arrivee))
         })
@@ -120,7 +121,7 @@ fn majorations_af(vue: &Vue<'_>) -> Vec<Echeance> {
     }
     let mut echeances = Vec::new();
     for mois in vue.mois() {
-        let enfants = charge::enfants_a_charge(vue.situation, couvert(mois), VINGT_ANS);
+        let enfants = charge::enfants_a_charge(&vue.situation.menage, couvert(mois), VINGT_ANS);
         let exclus = match enfants.len() {
             ..2 => continue,
             2 => 1,
@@ -131,7 +132,8 @@ fn majorations_af(vue: &Vue<'_>) -> Vec<Echeance> {
             if enfant.mois_depuis_naissance(mois) == age + 1 {
                 let age = age / 12;
                 let titre = format!("Allocations familiales : majoration à {age} ans");
-                let detail = format!("Pour {} : à partir de ce mois", vue.situation.appellation(enfant));
+                let detail =
+                    format!("Pour {} : à partir de ce mois", vue.situation.menage.appellation(enfant));
                 echeances.push(
                     Echeance::new(Quand::le_premier(mois), Genre::Changement, titre, detail, R521_1)
                         .du_droit(CleDroit::AllocationsFamiliales)
@@ -146,7 +148,7 @@ fn majorations_af(vue: &Vue<'_>) -> Vec<Echeance> {
 /// Three children from 3 to 20 years old.
 fn complement_familial(vue: &Vue<'_>) -> Vec<Echeance> {
     let trois = |mois: Mois| {
-        let enfants = charge::enfants_a_charge(vue.situation, couvert(mois), VINGT_ET_UN_ANS);
+        let enfants = charge::enfants_a_charge(&vue.situation.menage, couvert(mois), VINGT_ET_UN_ANS);
         enfants.iter().filter(|enfant| 36 <= enfant.mois_depuis_naissance(mois)).count() >= 3
     };
     let passage = |(mois, _, apres): (Mois, bool, bool)| {
@@ -174,7 +176,7 @@ fn asf_et_aeeh(vue: &Vue<'_>) -> Vec<Echeance> {
     let mut echeances = Vec::new();
     for enfant in vue.enfants() {
         let vingt_ans = enfant.naissance.mois().plus(VINGT_ANS);
-        let qui = vue.situation.appellation(enfant);
+        let qui = vue.situation.menage.appellation(enfant);
         if vue.est_ouvert(CleDroit::Asf) {
             let detail = format!("Pour {qui}, qui a 20 ans");
             echeances.push(
@@ -216,7 +218,7 @@ fn rentree(vue: &Vue<'_>) -> Vec<Echeance> {
     let mut echeances = Vec::new();
     for aout in vue.numero(8) {
         let un_enfant = |enfant| tranche(enfant, aout.annee()).is_some();
-        if vue.est_ouvert(CleDroit::Ars) && vue.situation.enfants.iter().any(un_enfant) {
+        if vue.est_ouvert(CleDroit::Ars) && vue.situation.menage.enfants.iter().any(un_enfant) {
             let detail = "Vers la mi-août ; de 16 à 18 ans, dire d'abord que l'enfant reste scolarisé";
             let titre = "Allocation de rentrée scolaire";
             echeances.push(
@@ -235,7 +237,7 @@ fn rentree(vue: &Vue<'_>) -> Vec<Echeance> {
                 }
                 _ => continue,
             };
-            let detail = format!("Pour {}, selon les revenus", vue.situation.appellation(enfant));
+            let detail = format!("Pour {}, selon les revenus", vue.situation.menage.appellation(enfant));
             echeances.push(
                 Echeance::new(Quand::Mois(aout), genre, titre, detail, R543_2)
                     .du_droit(CleDroit::Ars)
@@ -260,7 +262,7 @@ fn charge_des_minima(vue: &Vue<'_>) -> Vec<Echeance> {
     let mut echeances = Vec::new();
     let minimum = vue.ouverts(CleDroit::se_declare_par_trimestre).first().copied();
     for enfant in vue.enfants() {
-        let qui = vue.situation.appellation(enfant);
+        let qui = vue.situation.menage.appellation(enfant);
         if vue.est_ouvert(CleDroit::AideLogement) {
             let detail =
                 format!("Pour {qui}, qui a 21 ans : l'aide est calculée sans cette personne à charge");
@@ -302,8 +304,8 @@ fn isolement(vue: &Vue<'_>) -> Vec<Echeance> {
         return Vec::new();
     };
     let majore = |mois: Mois| {
-        let enfants = charge::enfants_a_charge(vue.situation, couvert(mois), VINGT_CINQ_ANS);
-        foyer::est_majore(vue.situation, &enfants, mois)
+        let enfants = charge::enfants_a_charge(&vue.situation.menage, couvert(mois), VINGT_CINQ_ANS);
+        foyer::est_majore(&vue.situation.menage, &enfants, mois)
     };
     let duree = MAJORATION_DUREE_MOIS.en(vue.simulation.mois).valeur;
     let passage = |(mois, _, apres): (Mois, bool, bool)| {
@@ -321,7 +323,7 @@ fn isolement(vue: &Vue<'_>) -> Vec<Echeance> {
 /// 25 years open the RSA; 62 end the AAH below 80 %; 65 open the Aspa.
 fn adultes(vue: &Vue<'_>) -> Vec<Echeance> {
     let mut echeances = Vec::new();
-    for adulte in vue.situation.adultes() {
+    for adulte in vue.situation.menage.adultes() {
         if !vue.est_ouvert(CleDroit::Rsa) {
             let quand = Quand::le_premier(premier_mois_a(adulte, VINGT_CINQ_ANS));
             let detail = "Le RSA ne demande plus ni enfant, ni heures de travail : à demander ce mois-ci";
@@ -359,7 +361,7 @@ fn adultes(vue: &Vue<'_>) -> Vec<Echeance> {
 
 /// A pregnancy to declare, a grant, then a birth.
 fn naissance(vue: &Vue<'_>) -> Vec<Echeance> {
-    let verse = vue.mois().filter(|mois| paje_naissance::primes(vue.situation, *mois).is_ok());
+    let verse = vue.mois().filter(|mois| paje_naissance::primes(&vue.situation.menage, *mois).is_ok());
     let prime = |mois| {
         let detail = "Au plus tard à la fin de ce mois, selon les revenus";
         let titre = "Prime à la naissance ou à l'adoption";
@@ -367,9 +369,9 @@ fn naissance(vue: &Vue<'_>) -> Vec<Echeance> {
             .du_droit(CleDroit::PajeNaissance)
     };
     let mut echeances: Vec<Echeance> = verse.map(prime).collect();
-    let Some(terme) = vue.situation.naissance_attendue(vue.debut) else { return echeances };
+    let Some(terme) = vue.situation.menage.naissance_attendue(vue.debut) else { return echeances };
     let declare = |adulte: &Personne| adulte.grossesse.is_some_and(|grossesse| grossesse.declaree);
-    if !vue.situation.adultes().any(declare) {
+    if !vue.situation.menage.adultes().any(declare) {
         let quand = Quand::Mois(vue.debut);
         let detail = "À l'Assurance maladie et à la CAF, dans les quatorze premières semaines";
         echeances.push(Echeance::new(

@@ -32,7 +32,7 @@ pub(super) fn echeances(vue: &Vue<'_>) -> Vec<Echeance> {
 /// One declaration before each new quarter, in its last month: that of the months M-4 to M-2 of the quarter to come.
 fn declarations_trimestrielles(vue: &Vue<'_>) -> Vec<Echeance> {
     let aah = vue.est_ouvert(CleDroit::Aah)
-        && vue.situation.adultes().any(|adulte| charge::travaille(adulte, vue.debut));
+        && vue.situation.menage.adultes().any(|adulte| charge::travaille(adulte, vue.debut));
     let minima = vue.ouverts(CleDroit::se_declare_par_trimestre);
     let mut echeances = Vec::new();
     for trimestre in trimestres(vue) {
@@ -72,7 +72,7 @@ fn declarations_trimestrielles(vue: &Vue<'_>) -> Vec<Echeance> {
 /// The first month of each quarter to come, up to the one after the agenda; the running quarter begins in the month of
 /// the simulation where its beginning is not known.
 fn trimestres(vue: &Vue<'_>) -> Vec<Mois> {
-    let debut = vue.situation.foyer.trimestre_depuis.unwrap_or(vue.debut);
+    let debut = vue.situation.menage.foyer.trimestre_depuis.unwrap_or(vue.debut);
     (1..=super::DUREE)
         .map(|rang| vue.debut.plus(rang))
         .filter(|mois| mois.depuis(debut).rem_euclid(3) == 0)
@@ -174,7 +174,7 @@ fn revalorisations(vue: &Vue<'_>) -> Vec<Echeance> {
 fn annee_de_ressources(mois: Mois, situation: &Situation) -> Echeance {
     let annee = mois.annee() - 2;
     let titre = format!("Les prestations familiales regardent vos revenus de {annee}");
-    let detail = if situation.enfants.is_empty() {
+    let detail = if situation.menage.enfants.is_empty() {
         format!("L'AAH aussi, si vous ne travaillez pas : vérifier que l'avis d'impôt sur {annee} est juste")
     } else {
         format!("Vérifier que l'avis d'impôt sur {annee} est juste : la CAF le reçoit des impôts")
@@ -184,7 +184,7 @@ fn annee_de_ressources(mois: Mois, situation: &Situation) -> Echeance {
 
 /// Sent in spring; asked until the end of the campaign where it does not come.
 fn cheque_energie(vue: &Vue<'_>) -> Vec<Echeance> {
-    let possible = vue.situation.foyer.contrat_electricite;
+    let possible = vue.situation.menage.foyer.contrat_electricite;
     let envoi = vue.numero(4).map(|mois| {
         let detail = "S'il n'arrive pas au printemps, le demander : chequeenergie.gouv.fr ou 0 805 204 805";
         Echeance::new(Quand::Mois(mois), Genre::Versement, "Envoi du chèque énergie", detail, CHEQUE)
@@ -204,7 +204,7 @@ fn cheque_energie(vue: &Vue<'_>) -> Vec<Echeance> {
 /// From the start of the school year to mid-October, for a child at collège or lycée.
 fn bourses(vue: &Vue<'_>) -> Vec<Echeance> {
     let eleve = |cherche: Scolarite| {
-        vue.situation.enfants.iter().any(|enfant| enfant.enfant.scolarite == Some(cherche))
+        vue.situation.menage.enfants.iter().any(|enfant| enfant.enfant.scolarite == Some(cherche))
     };
     let demande = |cle: CleDroit, mois: Mois| {
         let detail = "Jusqu'à la mi-octobre, sauf étude automatique acceptée à l'inscription : date de l'année à vérifier";

@@ -4,7 +4,9 @@ use super::Demarche;
 use crate::conseil::fiche::{DossierDeDemande, Fait, Piece, RythmeDeDeclaration, fiche_publique};
 use crate::droits::aides::ars;
 use crate::droits::commun::charge;
-use crate::menage::situation::{Logement, Personne, Situation};
+use crate::menage::logement::Logement;
+use crate::menage::personne::Personne;
+use crate::menage::situation::Situation;
 use crate::notions::source::Source;
 use crate::notions::tri::trier_par;
 use crate::questions::droits::CleDroit;
@@ -29,13 +31,14 @@ pub(super) fn adapter(mut demarche: Demarche, situation: &Situation, simulation:
 
 /// A student has a page of his own.
 fn prime_activite(demarche: &mut Demarche, situation: &Situation) {
-    let etudiant = situation.adultes().any(charge::est_etudiant);
+    let etudiant = situation.menage.adultes().any(charge::est_etudiant);
     demarche.liens.push(if etudiant { fiche_publique!("F33375") } else { fiche_publique!("F2882") });
 }
 
 /// The first month, and what must be done after four, hang on the other parent (CSS, art. R523-3, R552-2 II 5°).
 fn asf(demarche: &mut Demarche, situation: &Situation) {
-    let cas = |cherche| situation.enfants.iter().any(|enfant| enfant.enfant.autre_parent == Some(cherche));
+    let cas =
+        |cherche| situation.menage.enfants.iter().any(|enfant| enfant.enfant.autre_parent == Some(cherche));
     if cas(AutreParent::PensionImpayee) || cas(AutreParent::PensionNonFixee) {
         demarche.debut = Fait::lu(
             "Due à partir du mois qui suit la demande : ne pas attendre",
@@ -63,7 +66,7 @@ fn asf(demarche: &mut Demarche, situation: &Situation) {
 /// The length of the decision hangs on the rate; whoever works declares each quarter (CSS, art. R821-5, R821-4-5).
 fn aah(demarche: &mut Demarche, situation: &Situation) {
     const R821_5: &Source = &Source::article("CSS, art. R821-5").lu("LEGIARTI000039802699");
-    let taux = situation.adultes().map(|adulte| adulte.handicap.taux).max().unwrap_or(0);
+    let taux = situation.menage.adultes().map(|adulte| adulte.handicap.taux).max().unwrap_or(0);
     if taux >= 80 {
         demarche.renouvellement = Fait::lu(
             "Décision pour un à dix ans, sans limite si la situation ne peut pas s'améliorer ; à redemander six mois avant la fin",
@@ -75,7 +78,7 @@ fn aah(demarche: &mut Demarche, situation: &Situation) {
             R821_5,
         );
     }
-    if situation.adultes().any(|adulte| charge::travaille(adulte, situation.mois.mois())) {
+    if situation.menage.adultes().any(|adulte| charge::travaille(adulte, situation.menage.mois.mois())) {
         demarche.rythme = RythmeDeDeclaration::Trimestriel;
         demarche.obligations.push(Fait::lu(
             "Déclarer les revenus tous les trois mois tant que vous travaillez",
@@ -95,7 +98,7 @@ fn css(demarche: &mut Demarche, simulation: &Simulation) {
 }
 
 fn cheque_energie(demarche: &mut Demarche, situation: &Situation) {
-    if !situation.foyer.contrat_electricite {
+    if !situation.menage.foyer.contrat_electricite {
         demarche.obligations.push(Fait::releve(
             "Le chèque va au titulaire du contrat d'électricité : le mettre à votre nom, ou demander au gestionnaire de la résidence",
             const { &Source::article("chequeenergie.gouv.fr") },
@@ -112,7 +115,7 @@ fn pieces(cle: CleDroit, dossier: DossierDeDemande, situation: &Situation) -> Ve
         DossierDeDemande::Famille => famille(cle, situation),
         DossierDeDemande::Asf => [vec![Piece::Rib], asf_papiers(situation)].concat(),
         DossierDeDemande::Mdph => [
-            titulaire(&situation.demandeur),
+            titulaire(&situation.menage.demandeur),
             vec![Piece::JustificatifDomicile, Piece::CertificatMedical, Piece::FraisHandicap],
             si(cle == CleDroit::Aah, Piece::AvisImpot),
             si(cle == CleDroit::Aeeh, Piece::LivretFamille),
@@ -152,7 +155,7 @@ fn aide_logement(situation: &Situation) -> Vec<Piece> {
         identite(situation),
         vec![Piece::Rib, Piece::AvisImpot],
         si(impots_separes(situation), Piece::AvisImpotConjoint),
-        situation.logement.as_ref().map(papiers_du_logement).unwrap_or_else(|| vec![Piece::Bail]),
+        situation.menage.logement.as_ref().map(papiers_du_logement).unwrap_or_else(|| vec![Piece::Bail]),
     ]
     .concat()
 }
@@ -163,7 +166,10 @@ fn rsa_ou_prime(cle: CleDroit, situation: &Situation) -> Vec<Piece> {
         vec![Piece::Rib, Piece::RessourcesTrimestre],
         conjoint(situation, Piece::RessourcesTrimestreConjoint),
         if cle == CleDroit::Rsa { papiers_du_rsa(situation) } else { Vec::new() },
-        si(situation.adultes().any(|adulte| adulte.est(Activite::Independant)), Piece::ChiffreAffaires),
+        si(
+            situation.menage.adultes().any(|adulte| adulte.est(Activite::Independant)),
+            Piece::ChiffreAffaires,
+        ),
     ]
     .concat()
 }
@@ -185,17 +191,18 @@ fn aspa(situation: &Situation) -> Vec<Piece> {
 }
 
 fn famille(cle: CleDroit, situation: &Situation) -> Vec<Piece> {
-    let premiere_annee = ars::demande_un_certificat(situation, situation.mois);
-    let seize_ans = |enfant: &Personne| (16..18).contains(&enfant.age_au_premier(situation.mois.mois()));
+    let premiere_annee = ars::demande_un_certificat(&situation.menage, situation.menage.mois);
+    let seize_ans =
+        |enfant: &Personne| (16..18).contains(&enfant.age_au_premier(situation.menage.mois.mois()));
     [
         vec![Piece::LivretFamille, Piece::Rib, Piece::AvisImpot],
         si(impots_separes(situation), Piece::AvisImpotConjoint),
-        si(est_etranger(&situation.demandeur), Piece::TitreSejour),
-        si(situation.conjoint.as_ref().is_some_and(est_etranger), Piece::TitreSejourConjoint),
+        si(est_etranger(&situation.menage.demandeur), Piece::TitreSejour),
+        si(situation.menage.conjoint.as_ref().is_some_and(est_etranger), Piece::TitreSejourConjoint),
         si(garde_partagee(situation), Piece::AccordGarde),
         si(cle == CleDroit::PajeNaissance, Piece::DeclarationGrossesse),
         si(
-            cle == CleDroit::Ars && (premiere_annee || situation.enfants.iter().any(seize_ans)),
+            cle == CleDroit::Ars && (premiere_annee || situation.menage.enfants.iter().any(seize_ans)),
             Piece::CertificatScolarite,
         ),
     ]
@@ -204,7 +211,7 @@ fn famille(cle: CleDroit, situation: &Situation) -> Vec<Piece> {
 
 fn asf_papiers(situation: &Situation) -> Vec<Piece> {
     let mut pieces = vec![Piece::LivretFamille];
-    for enfant in &situation.enfants {
+    for enfant in &situation.menage.enfants {
         match enfant.enfant.autre_parent {
             Some(AutreParent::PensionPayee) => pieces.push(Piece::Jugement),
             Some(AutreParent::PensionImpayee) => pieces.extend([Piece::Jugement, Piece::PensionImpayee]),
@@ -233,16 +240,16 @@ fn papiers_du_logement(logement: &Logement) -> Vec<Piece> {
 
 /// The RSA asks how one is housed, and who the children are.
 fn papiers_du_rsa(situation: &Situation) -> Vec<Piece> {
-    let logement = match situation.occupation() {
+    let logement = match situation.menage.occupation() {
         Some(Occupation::SansDomicile) => vec![Piece::Domiciliation],
         Some(Occupation::Heberge) => vec![Piece::AttestationHebergement],
         Some(Occupation::Proprietaire) | None => vec![Piece::JustificatifDomicile],
         Some(_) => vec![Piece::Quittance],
     };
-    let enceinte = situation.naissance_attendue(situation.mois.mois()).is_some();
+    let enceinte = situation.menage.naissance_attendue(situation.menage.mois.mois()).is_some();
     [
         logement,
-        si(!situation.enfants.is_empty(), Piece::LivretFamille),
+        si(!situation.menage.enfants.is_empty(), Piece::LivretFamille),
         si(enceinte, Piece::DeclarationGrossesse),
     ]
     .concat()
@@ -250,10 +257,10 @@ fn papiers_du_rsa(situation: &Situation) -> Vec<Piece> {
 
 /// Identity of both adults: a residence permit for whoever is a national of another country.
 fn identite(situation: &Situation) -> Vec<Piece> {
-    let conjoint = situation.conjoint.as_ref().map(|conjoint| {
+    let conjoint = situation.menage.conjoint.as_ref().map(|conjoint| {
         if est_etranger(conjoint) { Piece::TitreSejourConjoint } else { Piece::IdentiteConjoint }
     });
-    titulaire(&situation.demandeur).into_iter().chain(conjoint).collect()
+    titulaire(&situation.menage.demandeur).into_iter().chain(conjoint).collect()
 }
 
 fn titulaire(personne: &Personne) -> Vec<Piece> {
@@ -265,16 +272,16 @@ fn est_etranger(personne: &Personne) -> bool {
 }
 
 fn conjoint(situation: &Situation, piece: Piece) -> Vec<Piece> {
-    si(situation.est_couple(), piece)
+    si(situation.menage.est_couple(), piece)
 }
 
 /// Concubins have a tax notice each.
 fn impots_separes(situation: &Situation) -> bool {
-    situation.est_couple() && situation.union == Some(Union::Concubinage)
+    situation.menage.est_couple() && situation.menage.union == Some(Union::Concubinage)
 }
 
 fn garde_partagee(situation: &Situation) -> bool {
-    situation.enfants.iter().any(|enfant| {
+    situation.menage.enfants.iter().any(|enfant| {
         matches!(
             enfant.enfant.garde,
             Garde::AlterneeUnique | Garde::AlterneePartagee | Garde::AlterneeAilleurs

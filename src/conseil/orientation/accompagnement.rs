@@ -5,7 +5,8 @@ use crate::conseil::fiche::fiche_publique;
 use crate::droits::commun::charge;
 use crate::loi::condition::{Condition, Etat};
 use crate::loi::droit::Droit;
-use crate::menage::situation::{Personne, Situation};
+use crate::menage::personne::Personne;
+use crate::menage::situation::Situation;
 use crate::notions::mois::Mois;
 use crate::notions::source::{Confiance, Source};
 use crate::questions::droits::CleDroit;
@@ -19,7 +20,7 @@ const L1113_1: &Source = &Source::article("Code des transports, art. L1113-1");
 
 /// Pays the lawyer and the costs of a procedure.
 pub(super) fn aide_juridictionnelle(situation: &Situation) -> Piste {
-    let regulier = situation.demandeur.nationalite != Nationalite::Autre;
+    let regulier = situation.menage.demandeur.nationalite != Nationalite::Autre;
     Piste {
         orientation: Orientation::AideJuridictionnelle,
         objet: "Les frais d'avocat et de procédure payés en entier, à 55 % ou à 25 %",
@@ -56,12 +57,15 @@ pub(super) fn aide_juridictionnelle(situation: &Situation) -> Piste {
 
 /// The young persons of the home: adults, and children from 16.
 fn jeunes(situation: &Situation) -> impl Iterator<Item = &Personne> {
-    situation.personnes().filter(|personne| personne.age_au_premier(situation.mois.mois()) >= 16)
+    situation
+        .menage
+        .personnes()
+        .filter(|personne| personne.age_au_premier(situation.menage.mois.mois()) >= 16)
 }
 
 /// A one-off local help for the young.
 pub(super) fn faj(situation: &Situation) -> Piste {
-    let mois = situation.mois.mois();
+    let mois = situation.menage.mois.mois();
     let age = |personne: &Personne| match personne.age_au_premier(mois) {
         18..=25 => Etat::Remplie,
         16 | 17 => Etat::AVerifier,
@@ -91,7 +95,7 @@ pub(super) fn faj(situation: &Situation) -> Piste {
 
 /// Intensive support towards work, with an allowance under conditions of income.
 pub(super) fn cej(situation: &Situation) -> Piste {
-    let mois = situation.mois.mois();
+    let mois = situation.menage.mois.mois();
     // The conditions are those of one person: the one who meets them best.
     let etats =
         |personne: &Personne| [age_cej(personne, mois), libre_cej(personne), emploi_cej(personne, mois)];

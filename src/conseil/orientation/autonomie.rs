@@ -13,11 +13,12 @@ const APA_GIR: &Source = &Source::article("CASF, art. R232-4");
 
 /// Pays helpers, equipment, adaptations made necessary by a disability.
 pub(super) fn pch(situation: &Situation) -> Piste {
-    let mois = situation.mois.mois();
+    let mois = situation.menage.mois.mois();
     // After 60: a disability that already met the criteria before, or work going on.
-    let avant_60_ans = situation.personnes().any(|personne| (0..60).contains(&personne.age_au_premier(mois)));
-    let travaille = situation.adultes().any(|adulte| charge::travaille(adulte, mois));
-    let aeeh = situation.enfants.iter().any(|enfant| enfant.enfant.aeeh.is_some());
+    let avant_60_ans =
+        situation.menage.personnes().any(|personne| (0..60).contains(&personne.age_au_premier(mois)));
+    let travaille = situation.menage.adultes().any(|adulte| charge::travaille(adulte, mois));
+    let aeeh = situation.menage.enfants.iter().any(|enfant| enfant.enfant.aeeh.is_some());
     let mut conditions = vec![
         Condition::new(
             "Première demande avant 60 ans ; après, si le handicap existait déjà ou si la personne travaille encore",
@@ -56,8 +57,8 @@ pub(super) fn pch(situation: &Situation) -> Piste {
 
 /// Pays help at home or in a residence for an old person who is losing autonomy.
 pub(super) fn apa(situation: &Situation) -> Piste {
-    let mois = situation.mois.mois();
-    let soixante_ans = situation.personnes().any(|personne| personne.age_au_premier(mois) >= 60);
+    let mois = situation.menage.mois.mois();
+    let soixante_ans = situation.menage.personnes().any(|personne| personne.age_au_premier(mois) >= 60);
     Piste {
         orientation: Orientation::Apa,
         objet: "Une aide à domicile ou en établissement pour une personne âgée en perte d'autonomie",

@@ -23,14 +23,15 @@ const L544_2: &Source = &Source::article("CSS, art. L544-2").lu("LEGIARTI0000382
 /// Paid to whoever stops or cuts down work for a young child.
 pub(super) fn prepare(situation: &Situation, simulation: &Simulation) -> Piste {
     let mois = simulation.mois;
-    let enfants = charge::enfants_a_charge(situation, mois, VINGT_ANS);
+    let enfants = charge::enfants_a_charge(&situation.menage, mois, VINGT_ANS);
     // One child: until the first birthday; two or more: until the third (D531-13).
     let limite = if enfants.len() <= 1 { 12 } else { 36 };
     let jeune = enfants.iter().any(|enfant| enfant.mois_depuis_naissance(mois.mois()) < limite);
-    let conge = situation.adultes().any(|adulte| adulte.est(Activite::CongeParental));
-    let retraite = situation.adultes().all(|adulte| adulte.est(Activite::Retraite));
+    let conge = situation.menage.adultes().any(|adulte| adulte.est(Activite::CongeParental));
+    let retraite = situation.menage.adultes().all(|adulte| adulte.est(Activite::Retraite));
     let complement = simulation.droit(CleDroit::ComplementFamilial).est_ouvert();
-    let chomage = situation.adultes().all(|adulte| adulte.revenu(Nature::Chomage, mois.mois()).est_positif());
+    let chomage =
+        situation.menage.adultes().all(|adulte| adulte.revenu(Nature::Chomage, mois.mois()).est_positif());
     Piste {
         orientation: Orientation::PreParE,
         objet: "Un revenu mensuel pour le parent qui arrête ou réduit son travail",
@@ -72,20 +73,24 @@ pub(super) fn prepare(situation: &Situation, simulation: &Simulation) -> Piste {
 pub(super) fn cmg(situation: &Situation, simulation: &Simulation) -> Piste {
     let mois = simulation.mois.mois();
     // Up to 6 for a couple, up to 12 for a lone parent since September 2025.
-    let limite = if situation.est_couple() { 6 * 12 } else { 12 * 12 };
-    let age = |enfant: &crate::menage::situation::Personne| enfant.mois_depuis_naissance(mois);
+    let limite = if situation.menage.est_couple() { 6 * 12 } else { 12 * 12 };
+    let age = |enfant: &crate::menage::personne::Personne| enfant.mois_depuis_naissance(mois);
     let enfant = situation
+        .menage
         .enfants
         .iter()
         .any(|enfant| charge::vit_au_foyer(enfant) && (0..limite).contains(&age(enfant)));
     let minimum = [CleDroit::Aah, CleDroit::Ass].iter().any(|cle| simulation.droit(*cle).est_ouvert());
-    let occupes =
-        situation.adultes().all(|adulte| charge::travaille(adulte, mois) || charge::est_etudiant(adulte));
+    let occupes = situation
+        .menage
+        .adultes()
+        .all(|adulte| charge::travaille(adulte, mois) || charge::est_etudiant(adulte));
     let garde = situation
+        .finances
         .depenses
         .iter()
         .any(|depense| depense.poste == Poste::GardeEnfants && !depense.montant.en(mois).est_nul());
-    let conge = situation.adultes().any(|adulte| adulte.est(Activite::CongeParental));
+    let conge = situation.menage.adultes().any(|adulte| adulte.est(Activite::CongeParental));
     Piste {
         orientation: Orientation::Cmg,
         objet: "Une partie du salaire de l'assistant maternel ou de la garde à domicile",
@@ -121,9 +126,10 @@ pub(super) fn cmg(situation: &Situation, simulation: &Simulation) -> Piste {
 
 /// Paid for each day spent by a gravely ill child.
 pub(super) fn ajpp(situation: &Situation) -> Piste {
-    let enfants = charge::enfants_a_charge(situation, situation.mois, VINGT_ANS);
-    let retraite = situation.adultes().all(|adulte| adulte.est(Activite::Retraite));
-    let travaille = situation.adultes().any(|adulte| charge::travaille(adulte, situation.mois.mois()));
+    let enfants = charge::enfants_a_charge(&situation.menage, situation.menage.mois, VINGT_ANS);
+    let retraite = situation.menage.adultes().all(|adulte| adulte.est(Activite::Retraite));
+    let travaille =
+        situation.menage.adultes().any(|adulte| charge::travaille(adulte, situation.menage.mois.mois()));
     Piste {
         orientation: Orientation::Ajpp,
         objet: "Une somme pour chaque jour d'absence auprès d'un enfant gravement malade, handicapé ou accidenté",

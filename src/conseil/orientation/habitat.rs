@@ -9,7 +9,9 @@ use crate::loi::baremes::orientation::{
     VISALE_PART_AIDE, VISALE_SALAIRE,
 };
 use crate::loi::condition::{Condition, Etat};
-use crate::menage::situation::{Logement, Personne, Situation, salaire_brut};
+use crate::menage::logement::Logement;
+use crate::menage::personne::{Personne, salaire_brut};
+use crate::menage::situation::Situation;
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::Euros;
 use crate::notions::source::{Confiance, Source};
@@ -26,10 +28,11 @@ const LOI_1990: &Source = &Source::article("Loi n° 90-449 du 31 mai 1990, art. 
 /// The free guarantee of the rent.
 pub(super) fn visale(situation: &Situation, simulation: &Simulation) -> Piste {
     let mois = simulation.mois;
-    let etudiant = situation.adultes().any(charge::est_etudiant);
-    let jeune = situation.adultes().any(|adulte| (18..=30).contains(&adulte.age_au_premier(mois.mois())));
-    let alternant = situation.adultes().any(|adulte| adulte.est(Activite::Apprenti));
-    let bail = match situation.occupation() {
+    let etudiant = situation.menage.adultes().any(charge::est_etudiant);
+    let jeune =
+        situation.menage.adultes().any(|adulte| (18..=30).contains(&adulte.age_au_premier(mois.mois())));
+    let alternant = situation.menage.adultes().any(|adulte| adulte.est(Activite::Apprenti));
+    let bail = match situation.menage.occupation() {
         Some(Occupation::Hlm) => Etat::si_connu(etudiant || alternant),
         Some(
             Occupation::Proprietaire | Occupation::Heberge | Occupation::SansDomicile | Occupation::Foyer,
@@ -87,7 +90,7 @@ fn visale_apres_30_ans(situation: &Situation, mois: MoisCouvert) -> Etat {
         Some(Activite::Chomeur) => true,
         _ => false,
     };
-    Etat::sauf(!situation.adultes().any(possible))
+    Etat::sauf(!situation.menage.adultes().any(possible))
 }
 
 /// The rent against the ceiling of the zone. Outside Île-de-France, Corse and overseas, the zone hangs on the size of
@@ -96,7 +99,7 @@ fn plafond_visale(situation: &Situation, etudiant: bool, mois: MoisCouvert) -> E
     let table = if etudiant { &VISALE_LOYER_ETUDIANT } else { &VISALE_LOYER };
     let LoyerVisale([une, deux, trois]) = table.en(mois).valeur;
     let Some(loyer) = loyer_et_charges(situation, mois.mois()) else { return Etat::AVerifier };
-    let (surement, peut_etre) = match situation.commune().as_ref().map(CodeCommune::departement) {
+    let (surement, peut_etre) = match situation.menage.commune().as_ref().map(CodeCommune::departement) {
         Some("75" | "77" | "78" | "91" | "92" | "93" | "94" | "95") => (une, une),
         Some(autre) if autre.starts_with("2A") || autre.starts_with("2B") || autre.starts_with("97") => {
             (deux, deux)
@@ -114,22 +117,26 @@ fn effort_visale(situation: &Situation, simulation: &Simulation, etudiant: bool)
     }
     let mois = simulation.mois;
     let Some(loyer) = loyer_et_charges(situation, mois.mois()) else { return Etat::AVerifier };
-    let ressources = simulation.budget.ressources.bas
-        + simulation.budget.aide_logement.bas * VISALE_PART_AIDE.en(mois).valeur;
+    let ressources = simulation.base().ressources.bas
+        + simulation.base().aide_logement.bas * VISALE_PART_AIDE.en(mois).valeur;
     Etat::si_connu(loyer <= ressources * VISALE_EFFORT.en(mois).valeur)
 }
 
 /// The loan of the deposit.
 pub(super) fn loca_pass(situation: &Situation) -> Piste {
-    let mois = situation.mois.mois();
-    let public =
-        situation.adultes().map(|adulte| public_loca_pass(adulte, mois)).min().unwrap_or(Etat::AVerifier);
+    let mois = situation.menage.mois.mois();
+    let public = situation
+        .menage
+        .adultes()
+        .map(|adulte| public_loca_pass(adulte, mois))
+        .min()
+        .unwrap_or(Etat::AVerifier);
     let delai = match logement(situation).and_then(|logement| logement.bail_depuis) {
         Some(entree) => Etat::si(mois.depuis(entree) <= 2),
         None => Etat::AVerifier,
     };
     let principale = logement(situation).is_none_or(|logement| logement.residence_principale);
-    let boursier = situation.adultes().any(|adulte| adulte.boursier);
+    let boursier = situation.menage.adultes().any(|adulte| adulte.boursier);
     Piste {
         orientation: Orientation::LocaPass,
         objet: "Le dépôt de garantie avancé, 1 200 € au plus, à rendre en 25 mois au plus sans intérêts",
@@ -178,13 +185,13 @@ fn public_loca_pass(adulte: &Personne, mois: Mois) -> Etat {
 /// The grant of work-study trainees.
 pub(super) fn mobili_jeune(situation: &Situation, simulation: &Simulation) -> Piste {
     let mois = simulation.mois;
-    let alternant = situation.adultes().find(|adulte| adulte.est(Activite::Apprenti));
+    let alternant = situation.menage.adultes().find(|adulte| adulte.est(Activite::Apprenti));
     let de = |regle: fn(&Personne, MoisCouvert) -> Etat| {
         alternant.map_or(Etat::AVerifier, |personne| regle(personne, mois))
     };
     let reste = loyer_et_charges(situation, mois.mois())
-        .map(|loyer| loyer - simulation.budget.aide_logement.bas >= MOBILI_JEUNE_MINIMUM.en(mois).valeur);
-    let loue = situation.occupation().is_none_or(|occupation| {
+        .map(|loyer| loyer - simulation.base().aide_logement.bas >= MOBILI_JEUNE_MINIMUM.en(mois).valeur);
+    let loue = situation.menage.occupation().is_none_or(|occupation| {
         !matches!(occupation, Occupation::Proprietaire | Occupation::Heberge | Occupation::SansDomicile)
     });
     Piste {
@@ -242,8 +249,8 @@ fn delai_mobili_jeune(personne: &Personne, mois: MoisCouvert) -> Etat {
 
 /// The local fund: it helps to enter a home, to stay in it, to pay energy and water.
 pub(super) fn fsl(situation: &Situation) -> Piste {
-    let mois = situation.mois.mois();
-    let dette = situation.dettes.iter().any(|dette| {
+    let mois = situation.menage.mois.mois();
+    let dette = situation.finances.dettes.iter().any(|dette| {
         matches!(dette.nature, NatureDette::Loyer | NatureDette::Energie | NatureDette::Eau)
             && dette.restant_du.est_positif()
     });
@@ -281,12 +288,12 @@ pub(super) fn fsl(situation: &Situation) -> Piste {
 }
 
 fn logement(situation: &Situation) -> Option<&Logement> {
-    situation.logement.as_ref()
+    situation.menage.logement.as_ref()
 }
 
 /// Not for an owner; for whoever has no lease yet, it is for the home to come.
 fn locataire(situation: &Situation, principale: bool) -> Etat {
-    match situation.occupation() {
+    match situation.menage.occupation() {
         Some(Occupation::Proprietaire) => Etat::NonRemplie,
         Some(Occupation::Heberge | Occupation::SansDomicile) | None => Etat::AVerifier,
         Some(_) => Etat::si(principale),

@@ -100,11 +100,11 @@ pub fn de_la_cause(situation: &Situation, cause: &Cause) -> String {
 }
 
 fn age_atteint(situation: &Situation, rang: u8, age: i32) -> String {
-    let enfant = situation.enfants.iter().position(|enfant| enfant.rang == rang);
+    let enfant = situation.menage.enfants.iter().position(|enfant| enfant.rang == rang);
     let (sujet, verbe) = match enfant {
         Some(place) => (format!("enfant {}", place + 1), "a"),
-        None if rang == situation.demandeur.rang => ("vous".to_owned(), "avez"),
-        None if situation.conjoint.as_ref().is_some_and(|conjoint| conjoint.rang == rang) => {
+        None if rang == situation.menage.demandeur.rang => ("vous".to_owned(), "avez"),
+        None if situation.menage.conjoint.as_ref().is_some_and(|conjoint| conjoint.rang == rang) => {
             ("votre conjoint".to_owned(), "a")
         }
         None => ("une autre personne".to_owned(), "a"),

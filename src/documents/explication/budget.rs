@@ -113,9 +113,9 @@ fn effort(budget: &Budget) -> Vec<Option<Etape>> {
 
 /// A line as a step; `sinon` says where it comes from when no single answer stands behind it.
 fn de_la_ligne(situation: &Situation, ligne: &LigneBudget, sinon: &str) -> Etape {
-    let personne = ligne.personne.and_then(|rang| situation.personne(rang));
+    let personne = ligne.personne.and_then(|rang| situation.menage.personne(rang));
     let libelle = match personne {
-        Some(personne) => format!("{} — {}", ligne.libelle, situation.appellation(personne)),
+        Some(personne) => format!("{} — {}", ligne.libelle, situation.menage.appellation(personne)),
         None => ligne.libelle.to_owned(),
     };
     let phrase = if ligne.reference.is_some() { "votre réponse" } else { sinon };

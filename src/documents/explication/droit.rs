@@ -59,7 +59,8 @@ pub fn au_moins(simulation: &Simulation) -> Option<String> {
 }
 
 fn ouvert(cle: CleDroit, net: Euros, situation: &Situation) -> String {
-    let au_bailleur = situation.logement.as_ref().is_some_and(|logement| logement.al_versee_au_bailleur);
+    let au_bailleur =
+        situation.menage.logement.as_ref().is_some_and(|logement| logement.al_versee_au_bailleur);
     match cle.compte() {
         Compte::Loyer => format!("Votre bailleur doit retirer {net} de votre loyer chaque mois"),
         Compte::Logement if au_bailleur => {
@@ -106,7 +107,7 @@ pub fn motif(motif: &Motif) -> String {
 pub fn manque_en_mots(manque: &Manque, rythme: Periodicite, situation: &Situation) -> String {
     let reponses: Vec<String> =
         manque.reponses.iter().map(|reference| reponse_manquante(reference, situation)).collect();
-    let reponses = if reponses.is_empty() { "une réponse".to_owned() } else { enumeration(&reponses) };
+    let reponses = enumeration(&reponses);
     match manque.fourchette {
         Some(possible) => format!("{reponses} : {} {}", entre(possible), rythme.libelle()),
         None => reponses,
@@ -116,12 +117,12 @@ pub fn manque_en_mots(manque: &Manque, rythme: Periodicite, situation: &Situatio
 /// A missing answer and whose it is: "la situation de l'autre parent de l'enfant 1 (9 ans)".
 pub fn reponse_manquante(reference: &Reference, situation: &Situation) -> String {
     let nom = reference.cle.nom();
-    match reference.personne.and_then(|rang| situation.personne(rang)) {
+    match reference.personne.and_then(|rang| situation.menage.personne(rang)) {
         None => nom.to_owned(),
         Some(personne) => {
-            let appellation = situation.appellation(personne);
+            let appellation = situation.menage.appellation(personne);
             match appellation.as_str() {
-                "vous" if situation.personnes().count() == 1 => nom.to_owned(),
+                "vous" if situation.menage.personnes().count() == 1 => nom.to_owned(),
                 "vous" => format!("{nom} (pour vous)"),
                 autre if autre.starts_with("enfant") => format!("{nom} de l'{autre}"),
                 autre if autre.starts_with("autre") => format!("{nom} d'une {autre}"),

@@ -48,9 +48,9 @@ pub fn valeur(chiffre: Chiffre) -> String {
 }
 
 pub(super) fn libelle(situation: &Situation, ligne: &Ligne) -> String {
-    let personne = ligne.personne.and_then(|rang| situation.personne(rang));
+    let personne = ligne.personne.and_then(|rang| situation.menage.personne(rang));
     let precisions: Vec<String> = personne
-        .map(|personne| situation.appellation(personne))
+        .map(|personne| situation.menage.appellation(personne))
         .into_iter()
         .chain(ligne.mois.map(|mois| mois.to_string()))
         .collect();

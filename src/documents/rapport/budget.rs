@@ -20,7 +20,7 @@ use crate::simulation::Simulation;
 /// Every section that the answers allow.
 pub fn sections(situation: &Situation, simulation: &Simulation, profil: Option<&Profil>) -> Vec<Section> {
     let mut sections = vec![totaux(situation, simulation)];
-    if simulation.budget.reste_a_vivre.is_some() {
+    if simulation.base().reste_a_vivre.is_some() {
         sections.push(methodes_cote_a_cote(situation, simulation, profil));
         sections.push(reperes(simulation, profil));
         sections.extend(a_maitriser(situation, simulation));
@@ -50,7 +50,7 @@ pub(super) fn tableau(
 }
 
 fn totaux(situation: &Situation, simulation: &Simulation) -> Section {
-    let budget = &simulation.budget;
+    let budget = simulation.base();
     let mut lignes = Vec::new();
     let mut ajoute = |nom: &str, montant: Option<Fourchette>| {
         if let Some(montant) = montant {
@@ -77,10 +77,10 @@ fn totaux(situation: &Situation, simulation: &Simulation) -> Section {
     ajoute("Dépenses occasionnelles, étalées sur l'année", Some(budget.depenses_occasionnelles));
     let total = budget.solde.map(|solde| vec!["Solde du mois".to_owned(), plage(solde)]);
     let mut elements = vec![tableau("Votre mois, en euros", &["Poste", "Par mois"], lignes, total)];
-    let aides = if situation.foyer.budget_recu {
+    let aides = if situation.menage.a_dit_ses_aides() {
         "Les aides comptées sont celles que vous recevez aujourd'hui."
     } else {
-        "Les aides comptées sont celles auxquelles vous avez droit."
+        "Les aides comptées sont celles auxquelles vous avez droit : dites celles que vous recevez déjà."
     };
     elements.push(Element::Paragraphe(aides.to_owned()));
     elements.extend(au_moins(simulation).map(Element::Paragraphe));
@@ -89,7 +89,7 @@ fn totaux(situation: &Situation, simulation: &Simulation) -> Section {
             budget.postes_absents.iter().map(|poste| poste.libelle().to_owned()).collect();
         elements.push(Element::Paragraphe(format!("Sans réponse, donc non compté : {}.", noms.join(", "))));
     }
-    let estimes = situation.depenses.iter().filter(|depense| depense.estimation).count();
+    let estimes = situation.finances.depenses.iter().filter(|depense| depense.estimation).count();
     if estimes > 0 {
         elements.push(Element::Paragraphe(format!(
             "{estimes} dépense(s) estimée(s), à confirmer sur une facture."
@@ -99,7 +99,7 @@ fn totaux(situation: &Situation, simulation: &Simulation) -> Section {
 }
 
 fn methodes_cote_a_cote(situation: &Situation, simulation: &Simulation, profil: Option<&Profil>) -> Section {
-    let budget = &simulation.budget;
+    let budget = simulation.base();
     let methodes = methodes(situation, simulation, profil);
     let lignes = methodes
         .iter()
@@ -135,7 +135,7 @@ fn methodes_cote_a_cote(situation: &Situation, simulation: &Simulation, profil: 
 
 /// Marks to compare with, each with its date and source: never a verdict.
 fn reperes(simulation: &Simulation, profil: Option<&Profil>) -> Section {
-    let (budget, mois) = (&simulation.budget, simulation.mois);
+    let (budget, mois) = (simulation.base(), simulation.mois);
     let jours = budget.jours;
     let rsa = quotite::laisse(mois);
     let pauvrete = (SEUIL_PAUVRETE.en(mois).valeur * budget.unites).arrondi_euro();
@@ -243,16 +243,16 @@ fn compare(postes: &[Maitrise]) -> Option<Element> {
 fn saisies(situation: &Situation, simulation: &Simulation) -> Option<Section> {
     let mois = simulation.mois;
     let mut lignes = Vec::new();
-    for adulte in situation.adultes() {
+    for adulte in situation.menage.adultes() {
         let paie = quotite::assiette(adulte, mois);
         if paie.est_positif() {
             let a_charge = quotite::personnes_a_charge(situation, adulte, mois);
             let saisissable = quotite::saisissable(paie, a_charge, mois);
-            let qui = crate::documents::mots::majuscule(&situation.appellation(adulte));
+            let qui = crate::documents::mots::majuscule(&situation.menage.appellation(adulte));
             lignes.push(vec![qui, paie.to_string(), a_charge.to_string(), saisissable.to_string()]);
         }
     }
-    if lignes.is_empty() || situation.dettes.is_empty() && situation.impaye.is_none() {
+    if lignes.is_empty() || situation.finances.dettes.is_empty() && situation.impaye.is_none() {
         return None;
     }
     Some(Section {
@@ -355,7 +355,7 @@ fn orientation(situation: &Situation, simulation: &Simulation, capacite: &Capaci
             capacite.exclues
         ));
     }
-    if situation.dettes.iter().any(|dette| dette.nature == NatureDette::InduCaf) {
+    if situation.finances.dettes.iter().any(|dette| dette.nature == NatureDette::InduCaf) {
         phrases.push("Un trop-perçu de la CAF pour fraude, reconnue par un jugement ou une sanction, ne peut être ni effacé ni reporté (art. L711-4).".to_owned());
     }
     phrases.push("Le loyer est remboursé avant les crédits (art. L711-6).".to_owned());

@@ -104,17 +104,14 @@ fn en_bref(cle: CleDroit, droit: &Droit, situation: &Situation) -> String {
             let dites = dites.iter().map(|reponse| explication::droit::reponse_manquante(reponse, situation));
             let tues = (!discretes.is_empty()).then(|| A_L_ECRAN.to_owned());
             let reponses: Vec<String> = dites.chain(tues).collect();
-            format!(
-                "il manque {}",
-                if reponses.is_empty() { "une réponse".to_owned() } else { enumeration(&reponses) }
-            )
+            format!("il manque {}", enumeration(&reponses))
         }
         Droit::Ferme(motifs) => majuscule(&raisons(motifs)),
     }
 }
 
 fn au_bailleur(situation: &Situation) -> bool {
-    situation.logement.as_ref().is_some_and(|logement| logement.al_versee_au_bailleur)
+    situation.menage.logement.as_ref().is_some_and(|logement| logement.al_versee_au_bailleur)
 }
 
 fn sans_la_reduction(simulation: &Simulation) -> &'static str {

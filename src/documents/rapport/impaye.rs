@@ -15,8 +15,9 @@ use crate::impaye::seuil::{self, Examen};
 use crate::impaye::textes::dispositifs::{PAPIERS_COMMUNS, VOISINAGE};
 use crate::impaye::textes::etapes::AFaire;
 use crate::loi::condition::{Condition, Etat};
-use crate::menage::depense::Dette;
-use crate::menage::situation::{Impaye, MoisDu, Situation};
+use crate::menage::finances::Dette;
+use crate::menage::impaye::{Impaye, MoisDu};
+use crate::menage::situation::Situation;
 use crate::notions::mois::{Date, Mois};
 use crate::notions::montant::Euros;
 use crate::projection::prevision::MoisPrevu;
@@ -212,7 +213,7 @@ fn a_signer(simulation: &Simulation, impaye: &Impaye, budget: &Marges, le: Date)
     }
     let (premier, _) = *plan.echeances.first()?;
     let (dernier, reste) = *plan.echeances.last()?;
-    let net = simulation.budget.logement_net?;
+    let net = simulation.base().logement_net?;
     let mut demandes = Vec::new();
     for (quoi, montant) in [
         ("le rappel d'aide au logement", impaye.rappel_al_attendu),
@@ -350,7 +351,7 @@ fn plans_compares(situation: &Situation, impaye: &Impaye, budget: &Marges, debut
     let nom = "En 36 mois : plan de la CAF par défaut, et le plus long du juge";
     lignes.push(ligne(nom, dette, par_defaut(dette)));
     let termine = impaye.etapes.iter().any(|(etape, _)| *etape >= EtapeImpaye::Jugement);
-    if termine && situation.occupation() == Some(Occupation::Hlm) {
+    if termine && situation.menage.occupation() == Some(Occupation::Hlm) {
         let nom = "En 60 mois : protocole de cohésion sociale, le plus long";
         lignes.push(ligne(nom, dette, en_mois(dette, 60)));
     }
@@ -530,7 +531,7 @@ fn fiche(dispositif: &Dispositif) -> Vec<Element> {
 
 fn comparer(situation: &Situation, impaye: &Impaye, budget: &Marges) -> Section {
     let tient = budget.proposee.is_some_and(|mensualite| mensualite * DUREE_DU_JUGE >= impaye.montant);
-    let autres = situation.dettes.iter().filter(|dette| dette.nature != NatureDette::Loyer);
+    let autres = situation.finances.dettes.iter().filter(|dette| dette.nature != NatureDette::Loyer);
     let autres: Euros = autres.map(Dette::due).sum();
     let constat = match budget.proposee {
         _ if budget.est_inconnu() => "Il manque des réponses pour comparer les trois voies.".to_owned(),

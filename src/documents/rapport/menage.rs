@@ -2,7 +2,9 @@
 
 use super::{Element, Options, Section};
 use crate::documents::mots::{enumeration, majuscule, minuscule};
-use crate::menage::situation::{Logement, Personne, Situation};
+use crate::menage::logement::Logement;
+use crate::menage::personne::Personne;
+use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
 use crate::notions::mois::Mois;
 use crate::questions::vocabulaire::{Activite, Nature, Occupation};
@@ -20,30 +22,31 @@ const DOUBLES: [Nature; 7] = [
 
 pub(super) fn section(situation: &Situation, options: &Options) -> Section {
     let mut lignes: Vec<(String, String)> = vec![("Foyer".to_owned(), foyer(situation))];
-    lignes.extend(situation.personnes().filter_map(|personne| revenus(situation, personne)));
-    if let Some(logement) = &situation.logement {
+    lignes.extend(situation.menage.personnes().filter_map(|personne| revenus(situation, personne)));
+    if let Some(logement) = &situation.menage.logement {
         lignes.push(("Logement".to_owned(), domicile(logement, options)));
         let nom = if logement.occupation == Some(Occupation::Foyer) { "Redevance" } else { "Loyer" };
-        lignes.extend(loyer(logement, situation.mois.mois()).map(|loyer| (nom.to_owned(), loyer)));
+        lignes.extend(loyer(logement, situation.menage.mois.mois()).map(|loyer| (nom.to_owned(), loyer)));
     }
     Section { titre: "Vos réponses".to_owned(), elements: vec![Element::Lignes(lignes)] }
 }
 
 /// `Vous (38 ans, salarié), votre conjoint (36 ans) ; enfants de 10 ans et 6 ans`.
 fn foyer(situation: &Situation) -> String {
-    let mois = situation.mois.mois();
+    let mois = situation.menage.mois.mois();
     let mut adultes: Vec<String> = situation
+        .menage
         .adultes()
         .map(|adulte| {
             let travail =
                 adulte.activite.and_then(activite).map(|mots| format!(", {mots}")).unwrap_or_default();
-            format!("{} ({} ans{travail})", situation.appellation(adulte), adulte.age_au_premier(mois))
+            format!("{} ({} ans{travail})", situation.menage.appellation(adulte), adulte.age_au_premier(mois))
         })
         .collect();
-    adultes.extend(situation.autres.iter().map(|autre| situation.appellation(autre)));
-    let union = situation.union.filter(|_| situation.est_couple()).map(Choix::libelle);
+    adultes.extend(situation.menage.autres.iter().map(|autre| situation.menage.appellation(autre)));
+    let union = situation.menage.union.filter(|_| situation.menage.est_couple()).map(Choix::libelle);
     let union = union.map(|union| format!(" ; {}", minuscule(union))).unwrap_or_default();
-    let ages: Vec<String> = situation.enfants.iter().map(|enfant| age(enfant, mois)).collect();
+    let ages: Vec<String> = situation.menage.enfants.iter().map(|enfant| age(enfant, mois)).collect();
     let enfants = match ages.len() {
         0 => String::new(),
         1 => format!(" ; un enfant : {}", ages[0]),
@@ -88,7 +91,7 @@ pub(super) fn discret(libelle: &'static str) -> &'static str {
 
 /// What a person receives; nothing for a child without income.
 fn revenus(situation: &Situation, personne: &Personne) -> Option<(String, String)> {
-    let mois = situation.mois.mois();
+    let mois = situation.menage.mois.mois();
     let connus: Vec<String> = personne
         .revenus
         .iter()
@@ -101,12 +104,12 @@ fn revenus(situation: &Situation, personne: &Personne) -> Option<(String, String
             }
         })
         .collect();
-    let adulte = situation.adultes().any(|adulte| adulte.rang == personne.rang);
+    let adulte = situation.menage.adultes().any(|adulte| adulte.rang == personne.rang);
     let texte = if connus.is_empty() { "aucun revenu".to_owned() } else { connus.join(" ; ") };
-    let libelle = if situation.demandeur.rang == personne.rang {
+    let libelle = if situation.menage.demandeur.rang == personne.rang {
         "Vos revenus".to_owned()
     } else {
-        majuscule(&situation.appellation(personne))
+        majuscule(&situation.menage.appellation(personne))
     };
     (adulte || !connus.is_empty()).then_some((libelle, texte))
 }
@@ -167,7 +170,7 @@ pub fn dettes(situation: &Situation) -> Option<Section> {
             format!("{}{depuis}{}", impaye.montant, plan.unwrap_or_default()),
         ));
     }
-    for dette in &situation.dettes {
+    for dette in &situation.finances.dettes {
         let mut dit = format!("{} à rembourser, {} par mois", dette.restant_du, dette.mensualite);
         if let Some(fin) = dette.fin {
             dit += &format!(", jusqu'à {fin}");

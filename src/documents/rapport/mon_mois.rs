@@ -14,7 +14,7 @@ use crate::simulation::Simulation;
 const LIGNES_MAXIMUM: usize = 8;
 
 pub(super) fn section(situation: &Situation, simulation: &Simulation) -> Section {
-    let budget = &simulation.budget;
+    let budget = simulation.base();
     let mut elements = Vec::new();
     elements.extend(barre(budget).map(Element::Barre));
     elements.push(Element::CoteACote(colonnes(situation, simulation)));
@@ -24,7 +24,7 @@ pub(super) fn section(situation: &Situation, simulation: &Simulation) -> Section
 /// Left, what comes in and what is left; right, the charges. How the rest is found and what limits the result
 /// go under the shorter of the two, so that the page stays one page.
 fn colonnes(situation: &Situation, simulation: &Simulation) -> Vec<Vec<Element>> {
-    let budget = &simulation.budget;
+    let budget = simulation.base();
     let (fixes, courantes): (Vec<LigneBudget>, Vec<LigneBudget>) =
         budget.sorties.iter().partition(|ligne| ligne.est_fixe());
     let tableau =
@@ -104,9 +104,9 @@ fn tableau(situation: &Situation, legende: &str, lignes: &[LigneBudget]) -> Tabl
 
 /// The words of a line and whose it is.
 pub(super) fn libelle(situation: &Situation, ligne: &LigneBudget, mots: &str) -> String {
-    let personne = ligne.personne.and_then(|rang| situation.personne(rang));
-    match personne.filter(|_| situation.personnes().count() > 1) {
-        Some(personne) => format!("{mots} ({})", qui(&situation.appellation(personne))),
+    let personne = ligne.personne.and_then(|rang| situation.menage.personne(rang));
+    match personne.filter(|_| situation.menage.personnes().count() > 1) {
+        Some(personne) => format!("{mots} ({})", qui(&situation.menage.appellation(personne))),
         None => mots.to_owned(),
     }
 }

@@ -8,7 +8,8 @@ use crate::documents::explication::droit::{au_moins, reponse_manquante};
 use crate::documents::mots::enumeration;
 use crate::gestion::profil::Profil;
 use crate::loi::baremes::budget::EFFORTS_COMPARES;
-use crate::menage::situation::{Personne, Situation};
+use crate::menage::personne::Personne;
+use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::{Euros, Taux};
@@ -132,7 +133,7 @@ pub fn comparaison(
     let mut elements = Vec::new();
     elements.extend(au_moins(simulation).map(Element::Paragraphe));
     if !alternatives.is_empty() {
-        let base = options::deux_mois(situation, compare);
+        let base = options::deux_mois(situation, simulation, compare);
         let comparees = Comparees { situation, base: base.each_ref(), prevus, alternatives, profil };
         elements.push(Element::Tableau(comparees.tableau()));
         let erreurs = alternatives.iter().enumerate().filter_map(|(rang, alternative)| {
@@ -145,7 +146,7 @@ pub fn comparaison(
         }
     }
     let mut phrases = Vec::new();
-    for part in EFFORTS_COMPARES.en(situation.mois).valeur.0 {
+    for part in EFFORTS_COMPARES.en(situation.menage.mois).valeur.0 {
         if let Ok(loyer) = options::loyer_supportable(situation, part) {
             phrases.push(format!(
                 "Loyer au plus pour un taux d'effort de {} : {loyer} sans les charges.",
@@ -153,13 +154,13 @@ pub fn comparaison(
             ));
         }
     }
-    if let Some(effort) = situation.objectif.taux_effort {
+    if let Some(effort) = situation.recherche.taux_effort {
         phrases.push(voulu(
             &format!("Pour {effort}\u{a0}% de taux d'effort"),
             options::loyer_supportable(situation, Taux::entier(effort) / 100),
         ));
     }
-    if let Some(reste) = situation.objectif.reste_a_vivre {
+    if let Some(reste) = situation.recherche.reste_a_vivre {
         phrases.push(voulu(
             &format!("Pour garder {reste} de reste à vivre"),
             options::loyer_qui_laisse(situation, reste),
@@ -240,7 +241,7 @@ pub fn travail(
             format!("Vers {salaire} : {} {verbe}.", cle.libelle())
         })
         .collect();
-    let qui = crate::documents::mots::majuscule(&situation.appellation(adulte));
+    let qui = crate::documents::mots::majuscule(&situation.menage.appellation(adulte));
     let au_moins = if points.iter().any(|point| point.au_moins) {
         " Au moins : une aide dont il manque une réponse n'est pas comptée."
     } else {

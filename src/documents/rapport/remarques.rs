@@ -19,13 +19,13 @@ pub(super) fn suite(situation: &Situation, simulation: &Simulation) -> Option<Su
 }
 
 fn avertissements(simulation: &Simulation) -> impl Iterator<Item = (&'static str, String)> {
-    let imprimables = simulation.avertissements.iter().filter(|avertissement| !avertissement.discret);
-    imprimables.map(|avertissement| ("Attention", minuscule(&avertissement.texte)))
+    let imprimables = simulation.avertissements().into_iter().filter(|dit| !dit.discret);
+    imprimables.map(|dit| ("Attention", minuscule(&dit.texte)))
 }
 
 fn sans_reponse(situation: &Situation) -> Option<(&'static str, String)> {
     let mut inconnus: Vec<String> = Vec::new();
-    for reference in situation.inconnus.iter().filter(|reference| !reference.cle.est_discrete()) {
+    for reference in situation.menage.inconnus.iter().filter(|reference| !reference.cle.est_discrete()) {
         let nom = explication::droit::reponse_manquante(reference, situation);
         if !inconnus.contains(&nom) {
             inconnus.push(nom);
@@ -35,7 +35,7 @@ fn sans_reponse(situation: &Situation) -> Option<(&'static str, String)> {
 }
 
 fn non_comptes(simulation: &Simulation) -> Option<(&'static str, String)> {
-    let budget = &simulation.budget;
+    let budget = simulation.base();
     let postes: Vec<String> = budget.postes_absents.iter().map(|poste| minuscule(poste.libelle())).collect();
     (budget.reste_a_vivre.is_some() && !postes.is_empty())
         .then(|| ("Dépenses non données, donc non comptées", enumeration(&postes)))

@@ -25,8 +25,9 @@ pub fn compte_rendu(situation: &Situation, simulation: &Simulation, avertissemen
         page.droit(cle, droit, situation);
     }
     page.titre("Votre budget du mois");
-    page.budget(situation, &simulation.budget);
-    let dits = simulation.avertissements.iter().map(|avertissement| &*avertissement.texte);
+    page.budget(situation, simulation.base());
+    let calcules = simulation.avertissements();
+    let dits = calcules.iter().map(|avertissement| &*avertissement.texte);
     let remarques: Vec<&str> = dits.chain(avertissements.iter().map(String::as_str)).collect();
     if !remarques.is_empty() {
         page.titre("À savoir");

@@ -14,7 +14,8 @@ use crate::loi::baremes::impot::{ABATTEMENT_157_BIS, DEDUCTION_TAUX};
 use crate::loi::baremes::minima::*;
 use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::trace::{Figure, Trace};
-use crate::menage::situation::{Personne, Situation};
+use crate::menage::personne::Personne;
+use crate::menage::situation::Menage;
 use crate::notions::mois::{Mois, MoisCouvert, Periode};
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Source;
@@ -32,7 +33,7 @@ const AGE_INAPTITUDE: i32 = 62;
 
 /// The benefit of one adult, given the minima that he already receives (ASI, Aspa).
 pub fn calculer(
-    situation: &Situation,
+    menage: &Menage,
     personne: &Personne,
     enfants: u32,
     minima: Euros,
@@ -52,7 +53,7 @@ pub fn calculer(
         &[montant],
         D821_2,
     );
-    let base = base_de_ressources(situation, personne, mois, t);
+    let base = base_de_ressources(menage, personne, mois, t);
     let dans_le_plafond = t.reste("Plafond moins les ressources", plafond, base, D821_2);
     let limitee = t.plafonne("Dans la limite de l'AAH", dans_le_plafond, montant, L821_1);
     let autres = autres_prestations(personne, minima, mois, t);
@@ -98,12 +99,7 @@ fn conditions(personne: &Personne, mois: MoisCouvert, t: &mut Trace) -> Vec<Moti
 }
 
 /// Monthly resources: those of the last three months for who works, else of the year before last.
-fn base_de_ressources(
-    situation: &Situation,
-    personne: &Personne,
-    mois: MoisCouvert,
-    t: &mut Trace,
-) -> Figure {
+fn base_de_ressources(menage: &Menage, personne: &Personne, mois: MoisCouvert, t: &mut Trace) -> Figure {
     let trimestrielle = travaille_recemment(personne, mois.mois());
     t.condition("Ressources des trois derniers mois (travail récent)", trimestrielle, R821_4_1);
     let (periode, mois_du_smic, source) = if trimestrielle {
@@ -112,7 +108,7 @@ fn base_de_ressources(
         let annee = mois.mois().annee() - 2;
         (Periode::annee(annee), Mois::new(annee, 12), R821_4)
     };
-    let revenus = Revenus::de(situation, personne, periode, mois.mois());
+    let revenus = Revenus::de(menage, personne, periode, mois.mois());
     let nombre = periode.nombre();
     let smic = t.lit(&SMIC_HORAIRE, mois_du_smic);
     let seuil = smic * AAH_HEURES_MENSUELLES.en(mois).valeur * AAH_SEUIL_SMIC.en(mois).valeur * nombre;
@@ -165,7 +161,7 @@ struct Revenus {
 }
 
 impl Revenus {
-    fn de(situation: &Situation, personne: &Personne, periode: Periode, mois: Mois) -> Revenus {
+    fn de(menage: &Menage, personne: &Personne, periode: Periode, mois: Mois) -> Revenus {
         let imposable = |nature| personne.imposable(nature, periode);
         let annuelle = periode.nombre() == 12;
         let cesse = Taux::UN - CESSATION_ACTIVITE.a(mois).valeur;
@@ -187,7 +183,7 @@ impl Revenus {
             chomage: (imposable(Nature::Chomage) + imposable(Nature::Ass)) * chomage,
             pensions: imposable(Nature::Retraite)
                 + imposable(Nature::Invalidite)
-                + pensions_alimentaires(situation, personne, periode),
+                + pensions_alimentaires(menage, personne, periode),
             autres: imposable(Nature::IjAccidentTravail) * apres_deduction(periode.debut)
                 + imposable(Nature::RevenusLocatifs)
                 + imposable(Nature::RevenusCapitaux)

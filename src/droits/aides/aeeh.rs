@@ -14,7 +14,8 @@ use crate::loi::baremes::famille::{
 use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::parametre::Parametre;
 use crate::loi::trace::{Arrondi, Figure, Trace};
-use crate::menage::situation::{Aeeh, Personne, Situation};
+use crate::menage::personne::{Aeeh, Personne};
+use crate::menage::situation::Menage;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::{Euros, Taux};
@@ -32,18 +33,18 @@ const D541_4: &Source = &Source::article("CSS, art. D541-4").lu("LEGIARTI0000067
 const SIXIEME: u32 = 6;
 
 /// The children for whom it is paid in a month.
-pub fn ouvrants(situation: &Situation, mois: MoisCouvert) -> impl Iterator<Item = &Personne> {
-    situation.enfants.iter().filter(move |enfant| enfant.enfant.aeeh.is_some() && est_a_charge(enfant, mois))
+pub fn ouvrants(menage: &Menage, mois: MoisCouvert) -> impl Iterator<Item = &Personne> {
+    menage.enfants.iter().filter(move |enfant| enfant.enfant.aeeh.is_some() && est_a_charge(enfant, mois))
 }
 
 /// The benefit of all the children in a month.
-pub fn calculer(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Droit {
-    let isole = !situation.est_couple();
+pub fn calculer(menage: &Menage, mois: MoisCouvert, t: &mut Trace) -> Droit {
+    let isole = !menage.est_couple();
     let mut figures = Vec::new();
     let mut haut = Euros::ZERO;
     let mut manque = Vec::new();
-    for enfant in situation.enfants.iter().filter(|enfant| est_a_charge(enfant, mois)) {
-        let decision = Decision::lire(situation, enfant, mois);
+    for enfant in menage.enfants.iter().filter(|enfant| est_a_charge(enfant, mois)) {
+        let decision = Decision::lire(menage, enfant, mois);
         t.pour(Some(enfant.rang));
         if let Some(aeeh) = decision.certaine {
             figures.push(montant(aeeh, isole, mois, t));
@@ -60,7 +61,7 @@ pub fn calculer(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Droi
     } else if bas.est_positif() {
         Droit::Ouvert(Versement::sans_crds(bas))
     } else {
-        Droit::ferme(motif(situation))
+        Droit::ferme(motif(menage))
     }
 }
 
@@ -69,8 +70,8 @@ fn est_a_charge(enfant: &Personne, mois: MoisCouvert) -> bool {
     charge::est_enfant_a_charge(enfant, mois, VINGT_ANS)
 }
 
-fn motif(situation: &Situation) -> Motif {
-    let decidee = situation.enfants.iter().any(|enfant| enfant.enfant.aeeh.is_some());
+fn motif(menage: &Menage) -> Motif {
+    let decidee = menage.enfants.iter().any(|enfant| enfant.enfant.aeeh.is_some());
     if decidee {
         Motif::new("L'enfant a 20 ans, gagne plus de 55 % du SMIC ou n'est pas à votre charge", R541_7)
             .discret()
@@ -89,9 +90,9 @@ struct Decision {
 }
 
 impl Decision {
-    fn lire(situation: &Situation, enfant: &Personne, mois: MoisCouvert) -> Decision {
+    fn lire(menage: &Menage, enfant: &Personne, mois: MoisCouvert) -> Decision {
         let aeeh = enfant.enfant.aeeh;
-        let inconnue = |cle: Cle| situation.inconnus.contains(&Reference::de(enfant.rang, cle));
+        let inconnue = |cle: Cle| menage.inconnus.contains(&Reference::de(enfant.rang, cle));
         let mut possible = if inconnue(Cle::Aeeh) {
             Some(Aeeh { complement: SIXIEME, parent_isole_majoration: true })
         } else {
@@ -101,9 +102,9 @@ impl Decision {
             possible.complement = if inconnue(Cle::AeehComplement) { SIXIEME } else { possible.complement };
             possible.parent_isole_majoration |= inconnue(Cle::AeehParentIsoleMajoration);
         }
-        let salaire = charge::paie_inconnue(situation, enfant, mois.mois()).filter(|_| possible.is_some());
+        let salaire = charge::paie_inconnue(menage, enfant, mois.mois()).filter(|_| possible.is_some());
         let certaine = aeeh.filter(|_| salaire.is_none());
-        let mut manque = situation.inconnus_parmi(|reference| {
+        let mut manque = menage.inconnus_parmi(|reference| {
             reference.personne == Some(enfant.rang) && reference.cle.est_dans(Cle::Aeeh)
         });
         manque.extend(salaire);

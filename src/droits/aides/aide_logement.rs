@@ -17,7 +17,7 @@ use crate::loi::baremes::communs::CRDS;
 use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::parametre::{Echelle, Fraction};
 use crate::loi::trace::{Arrondi, Figure, Trace};
-use crate::menage::situation::Situation;
+use crate::menage::situation::Menage;
 use crate::notions::choix::choix;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::{Euros, Taux};
@@ -50,16 +50,11 @@ choix! {
 /// The name of the aid (CCH, art. R821-5, L841-1, L841-2): APL under a convention; else ALF for a family, a
 /// couple married for less than five years or a pregnant woman alone; else ALS. Overseas a dependent child
 /// stands for the family benefits (L861-6).
-pub fn nature(
-    situation: &Situation,
-    bail: &Bail,
-    prestations_familiales: bool,
-    mois: MoisCouvert,
-) -> NatureAide {
+pub fn nature(menage: &Menage, bail: &Bail, prestations_familiales: bool, mois: MoisCouvert) -> NatureAide {
     const CINQ_ANS: i32 = 5 * 12;
-    let jeunes_maries = situation.union == Some(Union::Mariage)
-        && situation.union_depuis.is_some_and(|depuis| mois.mois().depuis(depuis.mois()) < CINQ_ANS);
-    let enceinte_seule = bail.couple && !situation.est_couple();
+    let jeunes_maries = menage.union == Some(Union::Mariage)
+        && menage.union_depuis.is_some_and(|depuis| mois.mois().depuis(depuis.mois()) < CINQ_ANS);
+    let enceinte_seule = bail.couple && !menage.est_couple();
     let prestations_familiales = prestations_familiales && !bail.drom;
     if bail.conventionne {
         NatureAide::Apl

@@ -13,7 +13,8 @@ use crate::loi::baremes::famille::{
 };
 use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::trace::{Arrondi, Figure, Trace};
-use crate::menage::situation::{Personne, Situation};
+use crate::menage::personne::Personne;
+use crate::menage::situation::Menage;
 use crate::notions::mois::{Date, Mois, MoisCouvert};
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Source;
@@ -62,9 +63,9 @@ impl Tranche {
 }
 
 /// The benefit of a month, from the yearly resources of the family benefits.
-pub fn calculer(situation: &Situation, base: Figure, mois: MoisCouvert, t: &mut Trace) -> AllocationsDuFoyer {
-    let enfants = charge::enfants_a_charge(situation, mois, VINGT_ANS);
-    let de_vingt_ans = enfants_de_vingt_ans(situation, mois);
+pub fn calculer(menage: &Menage, base: Figure, mois: MoisCouvert, t: &mut Trace) -> AllocationsDuFoyer {
+    let enfants = charge::enfants_a_charge(menage, mois, VINGT_ANS);
+    let de_vingt_ans = enfants_de_vingt_ans(menage, mois);
     let nombre = t.nombre("Enfants à charge de moins de 20 ans", enfants.len() as u32, L521_1);
     let forfait_possible = de_vingt_ans > 0 && nombre + de_vingt_ans >= 3;
     if nombre < 2 && !forfait_possible {
@@ -113,12 +114,12 @@ fn crds(brut: Figure, mois: MoisCouvert, t: &mut Trace) -> Figure {
 }
 
 /// Children in their 21st year who keep the forfait (CSS, art. L521-1 al. 2, L552-1).
-fn enfants_de_vingt_ans(situation: &Situation, mois: MoisCouvert) -> u32 {
+fn enfants_de_vingt_ans(menage: &Menage, mois: MoisCouvert) -> u32 {
     let concerne = |enfant: &&Personne| {
         (VINGT_ANS..VINGT_ANS + 12).contains(&enfant.mois_depuis_naissance(mois.mois()))
             && charge::est_enfant_a_charge(enfant, mois, VINGT_ANS + 12)
     };
-    situation.enfants.iter().filter(concerne).count() as u32
+    menage.enfants.iter().filter(concerne).count() as u32
 }
 
 /// The tranche of the resources, and the ceiling just passed.

@@ -15,7 +15,8 @@ use crate::loi::baremes::famille::{
 use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::parametre::Parametre;
 use crate::loi::trace::{Arrondi, Figure, Trace};
-use crate::menage::situation::{Personne, Situation};
+use crate::menage::personne::Personne;
+use crate::menage::situation::Menage;
 use crate::notions::mois::{Date, Mois, MoisCouvert};
 use crate::notions::montant::Taux;
 use crate::notions::source::Source;
@@ -39,27 +40,27 @@ pub fn examen(mois: MoisCouvert) -> MoisCouvert {
 }
 
 /// The benefit of the year of a month, in euros a year; `base` is the resources as they count in [`examen`], to the cent.
-pub fn calculer(situation: &Situation, base: Figure, mois: MoisCouvert, t: &mut Trace) -> Droit {
+pub fn calculer(menage: &Menage, base: Figure, mois: MoisCouvert, t: &mut Trace) -> Droit {
     let annee = mois.mois().annee();
-    let inconnues: Vec<Reference> = situation
+    let inconnues: Vec<Reference> = menage
         .enfants
         .iter()
         .filter(|enfant| depasse_l_obligation(enfant, annee))
         .map(|enfant| Reference::de(enfant.rang, Cle::Scolarite))
-        .filter(|reference| situation.inconnus.contains(reference))
+        .filter(|reference| menage.inconnus.contains(reference))
         .collect();
-    let inscrits = selon(situation, &[], base, annee, t);
+    let inscrits = selon(menage, &[], base, annee, t);
     if inconnues.is_empty() {
         return inscrits;
     }
-    inscrits.ou(selon(situation, &inconnues, base, annee, &mut Trace::muette()), &inconnues)
+    inscrits.ou(selon(menage, &inconnues, base, annee, &mut Trace::muette()), &inconnues)
 }
 
 /// The same where the children of the answers `sortis` have left school.
-fn selon(situation: &Situation, sortis: &[Reference], base: Figure, annee: i32, t: &mut Trace) -> Droit {
+fn selon(menage: &Menage, sortis: &[Reference], base: Figure, annee: i32, t: &mut Trace) -> Droit {
     let mut motifs = Vec::new();
     let mut montants = Vec::new();
-    for enfant in &situation.enfants {
+    for enfant in &menage.enfants {
         t.pour(Some(enfant.rang));
         let sorti = sortis.iter().any(|reference| reference.personne == Some(enfant.rang));
         match ouvre(enfant, sorti, annee) {
@@ -74,7 +75,7 @@ fn selon(situation: &Situation, sortis: &[Reference], base: Figure, annee: i32, 
     }
     t.pour(None);
     if !montants.is_empty() {
-        return pour_le_foyer(situation, &montants, base, annee, t);
+        return pour_le_foyer(menage, &montants, base, annee, t);
     }
     Droit::Ferme(if motifs.is_empty() { vec![AGE] } else { motifs })
 }
@@ -127,9 +128,9 @@ fn est_inscrit(enfant: &Personne, annee: i32) -> bool {
 
 /// Whether the CAF asks for a certificate of enrolment in the first year of primary school: born in the January
 /// that opens the right, or already there though born later, which the code does not provide for.
-pub fn demande_un_certificat(situation: &Situation, mois: MoisCouvert) -> bool {
+pub fn demande_un_certificat(menage: &Menage, mois: MoisCouvert) -> bool {
     let janvier = Mois::new(mois.mois().annee() - 5, 1);
-    situation.enfants.iter().any(|enfant| {
+    menage.enfants.iter().any(|enfant| {
         let (naissance, primaire) =
             (enfant.naissance.mois(), enfant.enfant.scolarite == Some(Scolarite::Primaire));
         (naissance == janvier && !primaire) || (janvier < naissance && primaire)
@@ -149,15 +150,9 @@ fn montant(table: &'static Parametre<Taux>, annee: i32, t: &mut Trace) -> Figure
 }
 
 /// Whole under the ceiling; above, reduced by what exceeds it, in equal parts (CSS, art. R543-5, R543-6-1).
-fn pour_le_foyer(
-    situation: &Situation,
-    montants: &[Figure],
-    base: Figure,
-    annee: i32,
-    t: &mut Trace,
-) -> Droit {
+fn pour_le_foyer(menage: &Menage, montants: &[Figure], base: Figure, annee: i32, t: &mut Trace) -> Droit {
     let entiere = t.somme("Allocation entière", montants, D543_1);
-    let plafond = plafond(situation, annee, t);
+    let plafond = plafond(menage, annee, t);
     let taux_crds = CRDS.en(aout(annee)).valeur;
     if base.valeur < plafond.valeur {
         let crds = montants.iter().map(|part| (part.valeur * taux_crds).arrondi_centime_inferieur()).sum();
@@ -182,10 +177,10 @@ fn pour_le_foyer(
 }
 
 /// The ceiling, raised by 30 % for each dependent child of 31 July, of any age (CSS, art. R543-5, R543-6).
-fn plafond(situation: &Situation, annee: i32, t: &mut Trace) -> Figure {
+fn plafond(menage: &Menage, annee: i32, t: &mut Trace) -> Figure {
     let a_charge =
         |enfant: &&Personne| charge::est_a_charge_a_l_age(enfant, Mois::new(annee, 7), 0..VINGT_ANS);
-    let nombre = situation.enfants.iter().filter(a_charge).count() as u32;
+    let nombre = menage.enfants.iter().filter(a_charge).count() as u32;
     t.nombre("Enfants à charge le 31 juillet", nombre, R543_6);
     let base = t.bareme(&ARS_PLAFOND, aout(annee));
     let par_enfant = t.taux(&ARS_PLAFOND_PAR_ENFANT, aout(annee));

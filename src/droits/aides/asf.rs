@@ -12,7 +12,8 @@ use crate::loi::baremes::famille::{ASF_MINIMUM, ASF_UN_PARENT};
 use crate::loi::baremes::minima::FORFAIT_ASF;
 use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::trace::Trace;
-use crate::menage::situation::{Personne, Situation};
+use crate::menage::personne::Personne;
+use crate::menage::situation::Menage;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
@@ -49,16 +50,16 @@ enum Part {
 }
 
 /// The benefit of a month.
-pub fn calculer(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> SoutienFamilial {
+pub fn calculer(menage: &Menage, mois: MoisCouvert, t: &mut Trace) -> SoutienFamilial {
     let ferme = |motif| SoutienFamilial { droit: Droit::ferme(motif), compte: Fourchette::default() };
-    let enfants = charge::enfants_a_charge(situation, mois, VINGT_ANS);
+    let enfants = charge::enfants_a_charge(menage, mois, VINGT_ANS);
     if enfants.is_empty() {
         return ferme(Motif::new("Il faut un enfant de moins de 20 ans à charge", L523_1));
     }
-    if !t.condition("Parent qui vit seul", !situation.est_couple(), L523_2) {
+    if !t.condition("Parent qui vit seul", !menage.est_couple(), L523_2) {
         return ferme(Motif::new("Elle n'est pas versée à un parent qui vit en couple", L523_2));
     }
-    let seul_avant = situation.isolement_depuis.is_none_or(|depuis| depuis < mois.mois());
+    let seul_avant = menage.isolement_depuis.is_none_or(|depuis| depuis < mois.mois());
     if !t.condition("Seul depuis un mois précédent", seul_avant, R523_5) {
         return ferme(Motif::new("Elle est due à partir du mois qui suit celui où vous vivez seul", R523_5));
     }
@@ -69,7 +70,7 @@ pub fn calculer(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Sout
     let crds = (brute * CRDS.en(mois).valeur).arrondi_centime_inferieur();
     let (part_forfait, _) = FORFAIT_ASF.en(mois).valeur;
     let bareme = Bareme { exacte: exacte.valeur, brute, crds, forfait: bmaf.valeur * part_forfait };
-    let cumul = cumul(situation, &enfants, &bareme, mois, t);
+    let cumul = cumul(menage, &enfants, &bareme, mois, t);
     cumul.conclure(mois, t)
 }
 
@@ -103,21 +104,13 @@ struct Cumul {
     motifs: Vec<Motif>,
 }
 
-fn cumul(
-    situation: &Situation,
-    enfants: &[&Personne],
-    bareme: &Bareme,
-    mois: MoisCouvert,
-    t: &mut Trace,
-) -> Cumul {
+fn cumul(menage: &Menage, enfants: &[&Personne], bareme: &Bareme, mois: MoisCouvert, t: &mut Trace) -> Cumul {
     let mut cumul = Cumul::default();
     // Not known, the month of the separation may be this one.
-    let separation_inconnue =
-        situation.inconnus_parmi(|reference| reference.cle == Cle::IsolementDepuis).pop();
+    let separation_inconnue = menage.inconnus_parmi(|reference| reference.cle == Cle::IsolementDepuis).pop();
     for enfant in enfants {
         t.pour(Some(enfant.rang));
-        match (part(enfant, mois), charge::doute_sur(situation, enfant, mois.mois()).or(separation_inconnue))
-        {
+        match (part(enfant, mois), charge::doute_sur(menage, enfant, mois.mois()).or(separation_inconnue)) {
             (Part::Ouverte { deduite, .. }, Some(inconnue)) => {
                 cumul.inconnus.push(inconnue);
                 cumul.net_possible += bareme.nette(deduite);

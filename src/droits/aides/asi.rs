@@ -10,7 +10,8 @@ use crate::loi::baremes::minima::{
 };
 use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::trace::{Arrondi, Figure, Trace};
-use crate::menage::situation::{Personne, Situation};
+use crate::menage::personne::Personne;
+use crate::menage::situation::Menage;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
 use crate::notions::source::Source;
@@ -42,7 +43,7 @@ pub struct EntreesAsi {
 
 /// The benefit of one adult in a month.
 pub fn calculer(
-    situation: &Situation,
+    menage: &Menage,
     personne: &Personne,
     entrees: EntreesAsi,
     mois: MoisCouvert,
@@ -67,10 +68,10 @@ pub fn calculer(
         }
         Ok(true) => {}
     }
-    let annuel = t.bareme(if situation.est_couple() { &ASI_COUPLE } else { &ASI_SEUL }, mois);
+    let annuel = t.bareme(if menage.est_couple() { &ASI_COUPLE } else { &ASI_SEUL }, mois);
     let garanti = t.divise("Montant garanti par mois", annuel, 12, D815_19);
     let manque = t.reste("Montant garanti moins les ressources", garanti, ressources, D815_19);
-    let exacte = if !situation.est_couple() {
+    let exacte = if !menage.est_couple() {
         manque
     } else if entrees.asi_du_conjoint || entrees.aspa_du_conjoint {
         t.divise("Moitié : votre conjoint reçoit l'ASI ou l'Aspa", manque, 2, D815_19)

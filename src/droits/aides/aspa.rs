@@ -9,7 +9,8 @@ use crate::droits::commun::sejour;
 use crate::loi::baremes::minima::{ASPA_COUPLE, ASPA_SEUL, TITRE_SEJOUR_VIEILLESSE_MOIS};
 use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::trace::{Arrondi, Figure, Trace};
-use crate::menage::situation::{Personne, Situation};
+use crate::menage::personne::Personne;
+use crate::menage::situation::Menage;
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::source::Source;
 use crate::questions::reference::Reference;
@@ -48,12 +49,12 @@ const R111_2: &Source = &Source::article("CSS, art. R111-2").lu("LEGIARTI0000494
 
 /// Who may claim: of an age, and with the nationality or permit.
 pub fn beneficiaires(
-    situation: &Situation,
+    menage: &Menage,
     aah_ouverte: [bool; 2],
     mois: MoisCouvert,
 ) -> Result<u32, Vec<Reference>> {
     let a_l_age =
-        situation.adultes().zip(aah_ouverte).filter(|(adulte, aah)| !aah && a_l_age(adulte, mois.mois()));
+        menage.adultes().zip(aah_ouverte).filter(|(adulte, aah)| !aah && a_l_age(adulte, mois.mois()));
     let mut manque = Vec::new();
     let mut nombre = 0;
     for (adulte, _) in a_l_age {
@@ -66,15 +67,15 @@ pub fn beneficiaires(
 }
 
 /// The benefit of the household in a month.
-pub fn calculer(situation: &Situation, entrees: EntreesAspa, mois: MoisCouvert, t: &mut Trace) -> Droit {
-    let beneficiaires = match beneficiaires(situation, entrees.aah_ouverte, mois) {
+pub fn calculer(menage: &Menage, entrees: EntreesAspa, mois: MoisCouvert, t: &mut Trace) -> Droit {
+    let beneficiaires = match beneficiaires(menage, entrees.aah_ouverte, mois) {
         Ok(nombre) => nombre,
         Err(manque) => return Droit::indetermine(manque, None),
     };
     let Some(ressources) = entrees.ressources.filter(|_| beneficiaires > 0) else {
-        return Droit::Ferme(motifs(situation, entrees, mois));
+        return Droit::Ferme(motifs(menage, entrees, mois));
     };
-    let couple = situation.est_couple();
+    let couple = menage.est_couple();
     let annuel = t.bareme(if couple { &ASPA_COUPLE } else { &ASPA_SEUL }, mois);
     let garanti = t.divise("Montant garanti par mois", annuel, 12, D815_1);
     let manque = t.reste("Montant garanti moins les ressources", garanti, ressources, L815_9);
@@ -97,16 +98,16 @@ pub fn calculer(situation: &Situation, entrees: EntreesAspa, mois: MoisCouvert, 
     Droit::ferme(Motif::compare(motif, ressources.valeur, garanti.valeur, L815_9))
 }
 
-fn motifs(situation: &Situation, entrees: EntreesAspa, mois: MoisCouvert) -> Vec<Motif> {
+fn motifs(menage: &Menage, entrees: EntreesAspa, mois: MoisCouvert) -> Vec<Motif> {
     let age = |adulte: &Personne| adulte.age_au_premier(mois.mois());
-    let motif = if !situation.adultes().any(|adulte| a_l_age(adulte, mois.mois())) {
+    let motif = if !menage.adultes().any(|adulte| a_l_age(adulte, mois.mois())) {
         let motif = Motif::new("Il faut avoir 65 ans, ou 62 ans si vous êtes inapte au travail", L815_1);
         // Before 62 the age alone decides.
-        if situation.adultes().all(|adulte| age(adulte) < AGE_INAPTE) { motif } else { motif.discret() }
+        if menage.adultes().all(|adulte| age(adulte) < AGE_INAPTE) { motif } else { motif.discret() }
     } else if entrees.aah_ouverte.contains(&true) {
         Motif::new("L'AAH est versée à la place : elle n'est jamais reprise sur la succession", L815_1)
             .discret()
-    } else if situation.adultes().all(|adulte| adulte.mois_en_france <= PRESENCE) {
+    } else if menage.adultes().all(|adulte| adulte.mois_en_france <= PRESENCE) {
         Motif::new("Il faut vivre en France plus de neuf mois par an", R111_2).discret()
     } else {
         Motif::new("Il faut un titre permettant de travailler depuis dix ans", L816_1).discret()

@@ -9,7 +9,8 @@ use crate::droits::commun::ressources::{benefices, pensions_alimentaires};
 use crate::loi::baremes::minima::{ASS_ABATTEMENT, ASS_JOUR, ASS_JOURS_MOIS, ASS_PLAFOND_JOURS};
 use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::trace::{Figure, Trace};
-use crate::menage::situation::{Personne, Situation};
+use crate::menage::personne::Personne;
+use crate::menage::situation::Menage;
 use crate::notions::mois::{Mois, MoisCouvert, Periode};
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Source;
@@ -39,13 +40,7 @@ const DECLARES: [Nature; 9] = [
 ];
 
 /// The benefit of one adult in a month.
-pub fn calculer(
-    situation: &Situation,
-    personne: &Personne,
-    aah: bool,
-    mois: MoisCouvert,
-    t: &mut Trace,
-) -> Droit {
+pub fn calculer(menage: &Menage, personne: &Personne, aah: bool, mois: MoisCouvert, t: &mut Trace) -> Droit {
     let motifs = conditions(personne, aah, mois.mois(), t);
     if !motifs.is_empty() {
         return Droit::Ferme(motifs);
@@ -54,8 +49,8 @@ pub fn calculer(
     let entiere = t.fois("ASS entière (30 jours)", jour, ASS_JOURS_MOIS.en(mois).valeur, L5423_1);
     let (seul, couple) = ASS_PLAFOND_JOURS.en(mois).valeur;
     let plafond =
-        t.fois("Plafond de ressources", jour, if situation.est_couple() { couple } else { seul }, R5423_1);
-    let ressources = ressources(situation, personne, mois.mois(), t);
+        t.fois("Plafond de ressources", jour, if menage.est_couple() { couple } else { seul }, R5423_1);
+    let ressources = ressources(menage, personne, mois.mois(), t);
     let reste = t.reste("Plafond moins les ressources", plafond, ressources, R5423_6);
     let ass = t.plafonne("ASS", reste, entiere, R5423_6);
     if ass.valeur < jour.valeur {
@@ -110,14 +105,14 @@ fn conditions(personne: &Personne, aah: bool, mois: Mois, t: &mut Trace) -> Vec<
 }
 
 /// Monthly mean of what both declared over the twelve months before.
-fn ressources(situation: &Situation, demandeur: &Personne, mois: Mois, t: &mut Trace) -> Figure {
+fn ressources(menage: &Menage, demandeur: &Personne, mois: Mois, t: &mut Trace) -> Figure {
     let periode = Periode::fenetre(mois, 12, 1);
     let mut total = Euros::ZERO;
     let mut versees = Euros::ZERO;
-    for adulte in situation.adultes() {
+    for adulte in menage.adultes() {
         total += DECLARES.into_iter().map(|nature| retenu(adulte, nature, periode, mois)).sum();
         total += benefices(adulte, periode);
-        total += pensions_alimentaires(situation, adulte, periode);
+        total += pensions_alimentaires(menage, adulte, periode);
         // One's own former unemployment benefit does not count (R5423-3); the partner's does.
         if adulte.rang != demandeur.rang {
             total += retenu(adulte, Nature::Chomage, periode, mois);

@@ -12,7 +12,7 @@ use crate::droits::commun::bourse::{self, Bourse};
 use crate::loi::baremes::scolaire::COLLEGE;
 use crate::loi::droit::Droit;
 use crate::loi::trace::{Figure, Trace};
-use crate::menage::situation::Situation;
+use crate::menage::situation::Menage;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::source::Source;
 use crate::questions::vocabulaire::Scolarite;
@@ -28,11 +28,6 @@ static REGLE: Bourse<3> = Bourse {
 
 /// The grant of the school year of the month; `revenu_fiscal_reference` is that of
 /// [`annee_des_revenus`](bourse::annee_des_revenus).
-pub fn calculer(
-    situation: &Situation,
-    revenu_fiscal_reference: Figure,
-    mois: MoisCouvert,
-    t: &mut Trace,
-) -> Droit {
-    bourse::calculer(&REGLE, situation, revenu_fiscal_reference, mois, t)
+pub fn calculer(menage: &Menage, revenu_fiscal_reference: Figure, mois: MoisCouvert, t: &mut Trace) -> Droit {
+    bourse::calculer(&REGLE, menage, revenu_fiscal_reference, mois, t)
 }

@@ -13,7 +13,7 @@ use crate::loi::baremes::sante::{
 };
 use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::trace::{Figure, Trace};
-use crate::menage::situation::Situation;
+use crate::menage::situation::Menage;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Source;
@@ -29,15 +29,15 @@ pub fn annee_des_revenus(mois: MoisCouvert) -> i32 {
 }
 
 /// The voucher of the year, in euros a year; `revenu` is the reference income of the claimant's tax household.
-pub fn calculer(situation: &Situation, revenu: Figure, mois: MoisCouvert, t: &mut Trace) -> Droit {
+pub fn calculer(menage: &Menage, revenu: Figure, mois: MoisCouvert, t: &mut Trace) -> Droit {
     let mut motifs = Vec::new();
-    let occupation = situation.occupation();
-    let contrat = situation.foyer.contrat_electricite && occupation != Some(Occupation::SansDomicile);
+    let occupation = menage.occupation();
+    let contrat = menage.foyer.contrat_electricite && occupation != Some(Occupation::SansDomicile);
     if !t.condition("Contrat d'électricité à votre nom pour votre logement", contrat, DECRET_2025) {
         let motif = "Il faut un contrat d'électricité à votre nom ; en foyer ou résidence, une aide passe par le gestionnaire";
         motifs.push(Motif::new(motif, DECRET_2025));
     }
-    let unites = unites(situation, mois, t);
+    let unites = unites(menage, mois, t);
     let phrase = "revenu fiscal de référence divisé par les unités de consommation";
     let par_unite = t.formule("Revenu par unité", revenu.valeur.par(unites), phrase, &[revenu], R124_1);
     let plafond = t.bareme(&CHEQUE_ENERGIE_PLAFOND, mois);
@@ -53,8 +53,8 @@ pub fn calculer(situation: &Situation, revenu: Figure, mois: MoisCouvert, t: &mu
 }
 
 /// Consumption units: 1, then 0,5, then 0,3 for each; half of it for a child in shared custody, counted last.
-fn unites(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Taux {
-    let foyer = impot::foyer_du_demandeur(situation, annee_des_revenus(mois));
+fn unites(menage: &Menage, mois: MoisCouvert, t: &mut Trace) -> Taux {
+    let foyer = impot::foyer_du_demandeur(menage, annee_des_revenus(mois));
     let bareme = CHEQUE_ENERGIE_UNITES.en(mois).valeur;
     let entieres = foyer.declarants + foyer.enfants;
     let personnes = (1..=entieres).map(|rang| bareme.du_rang(rang));

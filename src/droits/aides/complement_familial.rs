@@ -10,7 +10,7 @@ use crate::loi::baremes::communs::{BMAF, CRDS};
 use crate::loi::baremes::famille::{CF_MAJORE, CF_PLEIN, INCREMENTS, PLAFOND_PLEIN};
 use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::trace::{Figure, Trace};
-use crate::menage::situation::Situation;
+use crate::menage::situation::Menage;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::source::Source;
 
@@ -24,13 +24,13 @@ const TROIS_ANS: i32 = 36;
 
 /// The benefit of a month; `isole_ou_biactif` opens the higher ceiling.
 pub fn calculer(
-    situation: &Situation,
+    menage: &Menage,
     base: Figure,
     isole_ou_biactif: bool,
     mois: MoisCouvert,
     t: &mut Trace,
 ) -> Droit {
-    let enfants = charge::enfants_a_charge(situation, mois, VINGT_ET_UN_ANS);
+    let enfants = charge::enfants_a_charge(menage, mois, VINGT_ET_UN_ANS);
     let de_trois_ans =
         enfants.iter().filter(|enfant| enfant.mois_depuis_naissance(mois.mois()) >= TROIS_ANS).count() as u32;
     t.nombre("Enfants à charge de 3 à 20 ans", de_trois_ans, L522_1);

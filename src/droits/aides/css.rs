@@ -16,7 +16,8 @@ use crate::loi::baremes::minima::{AAH, ForfaitLogement, RSA_BASE};
 use crate::loi::baremes::sante::*;
 use crate::loi::droit::{Droit, Motif};
 use crate::loi::trace::{Arrondi, Figure, Trace};
-use crate::menage::situation::{Personne, Situation};
+use crate::menage::personne::Personne;
+use crate::menage::situation::Menage;
 use crate::notions::choix::Choix;
 use crate::notions::mois::{Mois, MoisCouvert, Periode};
 use crate::notions::montant::{Euros, Taux};
@@ -24,7 +25,7 @@ use crate::notions::source::Source;
 use crate::notions::tri::trier_par;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
-use crate::questions::vocabulaire::{Activite, Garde, MesureCaf, Nature, Occupation};
+use crate::questions::vocabulaire::{Activite, Garde, MesureCaf, Nature};
 use crate::territoire::zones;
 
 const L861_1: &Source = &Source::article("CSS, art. L861-1").lu("LEGIARTI000037950247");
@@ -75,6 +76,8 @@ const PROFITS: [Nature; 4] =
 pub struct MoisPercu {
     /// Housing aid.
     pub aide_logement: Euros,
+    /// The home was free, or the household's own.
+    pub sans_loyer: bool,
     /// Allocations familiales, complément familial, ASF.
     pub familiales: Euros,
     /// AAH of the claimant and of the partner.
@@ -138,18 +141,18 @@ const IGNORES: [Nature; 6] = [
 ];
 
 /// The answer to a request made in a month: what the cover costs the household, or why it is closed.
-pub fn calculer(situation: &Situation, entrees: &EntreesCss, mois: MoisCouvert, t: &mut Trace) -> Droit {
+pub fn calculer(menage: &Menage, entrees: &EntreesCss, mois: MoisCouvert, t: &mut Trace) -> Droit {
     if t.condition("RSA reçu : gratuite, sans regarder les ressources", entrees.rsa, L861_2) {
         return Droit::Couvert(Euros::ZERO);
     }
-    let en_france = situation.demandeur.mois_en_france >= MOIS_EN_FRANCE;
+    let en_france = menage.demandeur.mois_en_france >= MOIS_EN_FRANCE;
     if !t.condition("Vivre en France au moins six mois par an", en_france, R111_2) {
         let motif = Motif::new("Il faut vivre en France au moins six mois par an", R111_2);
         return Droit::ferme(motif.discret());
     }
-    let membres = membres(situation, mois.mois());
-    let (gratuite, avec_participation) = plafonds(situation, &membres, mois, t);
-    let ressources = ressources(situation, &membres, entrees, mois, t);
+    let membres = membres(menage, mois.mois());
+    let (gratuite, avec_participation) = plafonds(menage, &membres, mois, t);
+    let ressources = ressources(menage, &membres, entrees, mois, t);
     if [gratuite, avec_participation]
         .iter()
         .any(|plafond| ressources.valeur.ecart(plafond.valeur) <= Euros::UN * DOUTE)
@@ -163,9 +166,9 @@ pub fn calculer(situation: &Situation, entrees: &EntreesCss, mois: MoisCouvert, 
     }
     let jusqu_au_second = ressources.valeur <= avec_participation.valeur;
     if t.condition("Ressources dans la limite du plafond avec participation", jusqu_au_second, L861_1)
-        || est_presumee(situation, &membres, entrees, mois, t)
+        || est_presumee(menage, &membres, entrees, mois, t)
     {
-        return Droit::Couvert(participation(situation, &membres, mois, t).valeur);
+        return Droit::Couvert(participation(menage, &membres, mois, t).valeur);
     }
     let motif = "Les ressources de votre foyer sur douze mois dépassent le plafond";
     Droit::ferme(Motif::compare(motif, ressources.valeur, avec_participation.valeur, L861_1))
@@ -179,8 +182,8 @@ struct Membre<'a> {
 }
 
 /// The household: the couple, then the children under 25, oldest first (CSS, art. R861-2, R861-3).
-fn membres(situation: &Situation, mois: Mois) -> Vec<Membre<'_>> {
-    let mut enfants: Vec<&Personne> = situation
+fn membres(menage: &Menage, mois: Mois) -> Vec<Membre<'_>> {
+    let mut enfants: Vec<&Personne> = menage
         .enfants
         .iter()
         .filter(|enfant| {
@@ -192,7 +195,7 @@ fn membres(situation: &Situation, mois: Mois) -> Vec<Membre<'_>> {
     // Of two born on one day, the one in shared custody comes last: half of the smaller increase, which is the better for
     // the household and does not depend on the order of the file.
     trier_par(&mut enfants, |enfant| (enfant.naissance, enfant.enfant.garde != Garde::Exclusive));
-    let adultes = situation.adultes().map(|personne| Membre { personne, moitie: false });
+    let adultes = menage.adultes().map(|personne| Membre { personne, moitie: false });
     let enfants = enfants.into_iter().map(|personne| {
         let mineur = personne.age_au_premier(mois) < 18;
         Membre { personne, moitie: mineur && personne.enfant.garde != Garde::Exclusive }
@@ -201,14 +204,9 @@ fn membres(situation: &Situation, mois: Mois) -> Vec<Membre<'_>> {
 }
 
 /// The yearly ceilings of the free cover and of the cover with participation, to the euro below.
-fn plafonds(
-    situation: &Situation,
-    membres: &[Membre<'_>],
-    mois: MoisCouvert,
-    t: &mut Trace,
-) -> (Figure, Figure) {
+fn plafonds(menage: &Menage, membres: &[Membre<'_>], mois: MoisCouvert, t: &mut Trace) -> (Figure, Figure) {
     let mut base = t.bareme(&CSS_PLAFOND, mois);
-    if situation.commune().is_some_and(zones::est_outre_mer) {
+    if menage.commune().is_some_and(zones::est_outre_mer) {
         let hausse = t.taux(&CSS_HAUSSE_OUTRE_MER, mois);
         let hausse = t.produit("Hausse outre-mer", base, hausse, D861_1);
         base = t.somme("Plafond d'une personne outre-mer", &[base, hausse], D861_1);
@@ -233,7 +231,7 @@ fn plafonds(
 
 /// Net resources of the twelve months, housing included, less the alimony paid (CSS, art. R861-4 to R861-10).
 fn ressources(
-    situation: &Situation,
+    menage: &Menage,
     membres: &[Membre<'_>],
     entrees: &EntreesCss,
     mois: MoisCouvert,
@@ -242,7 +240,7 @@ fn ressources(
     let mut figures = Vec::with_capacity(8);
     for membre in membres {
         t.pour(Some(membre.personne.rang));
-        revenus(situation, membre.personne, entrees, mois, &mut figures, t);
+        revenus(menage, membre.personne, entrees, mois, &mut figures, t);
     }
     t.pour(None);
     let familiales: Euros = entrees.periode.iter().map(|mois| mois.familiales).sum();
@@ -250,11 +248,10 @@ fn ressources(
         figures.push(t.reprise("Prestations familiales nettes des douze mois", familiales));
     }
     figures.extend(minima(entrees, mois, t));
-    figures.extend(forfait_logement(situation, membres.len() as u32, entrees, mois, t));
+    figures.extend(forfait_logement(membres.len() as u32, entrees, mois, t));
     let total = t.somme("Ressources des douze mois", &figures, R861_4);
     let annee = Periode::annee(annee_de_l_avis(mois.mois()));
-    let versees: Euros =
-        situation.adultes().map(|a| a.imposable(Nature::PensionAlimentaireVersee, annee)).sum();
+    let versees: Euros = menage.adultes().map(|a| a.imposable(Nature::PensionAlimentaireVersee, annee)).sum();
     if versees.est_nul() {
         return total;
     }
@@ -269,7 +266,7 @@ fn annee_de_l_avis(mois: Mois) -> i32 {
 
 /// The incomes of one member that are not nil.
 fn revenus(
-    situation: &Situation,
+    menage: &Menage,
     personne: &Personne,
     entrees: &EntreesCss,
     mois: MoisCouvert,
@@ -288,7 +285,7 @@ fn revenus(
     };
     let mut travail = Vec::with_capacity(2);
     recus(&TRAVAIL, &mut travail, t);
-    let ass = ass(situation, personne, &entrees.du_mois, mois.mois());
+    let ass = ass(menage, personne, &entrees.du_mois, mois.mois());
     if !travail.is_empty() && a_perdu_son_travail(personne, ass, mois.mois()) {
         let total = t.somme("Revenus du travail", &travail, R861_8);
         let abattement = t.taux(&CSS_ABATTEMENT_TRAVAIL, mois);
@@ -298,17 +295,17 @@ fn revenus(
     figures.append(&mut travail);
     recus(&AUTRES, figures, t);
     let ass = periode(mois.mois()).mois().zip(&entrees.periode);
-    let ass: Euros = ass.map(|(lu, percu)| self::ass(situation, personne, percu, lu)).sum();
+    let ass: Euros = ass.map(|(lu, percu)| self::ass(menage, personne, percu, lu)).sum();
     if ass.est_positif() {
         figures.push(t.reprise(Nature::Ass.libelle(), ass));
     }
-    figures.extend(sur_l_avis(situation, personne, mois.mois(), t));
+    figures.extend(sur_l_avis(menage, personne, mois.mois(), t));
 }
 
 /// The ASS of a person in a month: computed, else as answered.
-fn ass(situation: &Situation, personne: &Personne, percu: &MoisPercu, mois: Mois) -> Euros {
+fn ass(menage: &Menage, personne: &Personne, percu: &MoisPercu, mois: Mois) -> Euros {
     let repondue = if percu.ass_calculee { Euros::ZERO } else { personne.revenu(Nature::Ass, mois) };
-    let place = situation.adultes().position(|adulte| adulte.rang == personne.rang);
+    let place = menage.adultes().position(|adulte| adulte.rang == personne.rang);
     repondue + place.map_or(Euros::ZERO, |place| percu.ass[place])
 }
 
@@ -323,7 +320,7 @@ fn a_perdu_son_travail(personne: &Personne, ass: Euros, mois: Mois) -> bool {
 }
 
 /// What is read on the last tax notice: property and capital, alimony received, profits (CSS, art. R861-8, R861-15).
-fn sur_l_avis(situation: &Situation, personne: &Personne, mois: Mois, t: &mut Trace) -> Vec<Figure> {
+fn sur_l_avis(menage: &Menage, personne: &Personne, mois: Mois, t: &mut Trace) -> Vec<Figure> {
     let annee = Periode::annee(annee_de_l_avis(mois));
     let mut figures = Vec::new();
     for nature in SUR_L_AVIS {
@@ -334,7 +331,7 @@ fn sur_l_avis(situation: &Situation, personne: &Personne, mois: Mois, t: &mut Tr
             figures.push(t.mesure(nature.libelle(), montant, phrase, reference, R861_8));
         }
     }
-    let alimentaire = pensions_alimentaires(situation, personne, annee);
+    let alimentaire = pensions_alimentaires(menage, personne, annee);
     if alimentaire.est_positif() {
         figures.push(t.reponse("Pensions alimentaires reçues, dernier avis d'impôt", alimentaire, None));
     }
@@ -412,7 +409,6 @@ fn apres_abattement(
 
 /// What the home counts for: nothing for a tenant without aid (CSS, art. R861-5, R861-7).
 fn forfait_logement(
-    situation: &Situation,
     personnes: u32,
     entrees: &EntreesCss,
     mois: MoisCouvert,
@@ -424,16 +420,20 @@ fn forfait_logement(
         2 => parts.deux,
         _ => parts.trois,
     };
-    let occupation = situation.occupation();
-    if matches!(occupation, Some(Occupation::Heberge | Occupation::Proprietaire))
-        && entrees.du_mois.aide_logement.est_nul()
-    {
-        let forfait = base * part(CSS_FORFAIT_GRATUIT.en(mois).valeur) * 12;
+    let gratuits = entrees.periode.iter().filter(|mois| mois.sans_loyer && mois.aide_logement.est_nul());
+    let gratuits = gratuits.count() as u32;
+    let forfait = base * part(CSS_FORFAIT_GRATUIT.en(mois).valeur) * gratuits;
+    if gratuits == 12 {
         let phrase = "douze mois de la part du RSA que vaut un logement gratuit ou à soi";
         return Some(t.formule("Forfait logement", forfait, phrase, &[], R861_5));
     }
     let limite = base * part(CSS_FORFAIT_AIDE.en(mois).valeur);
     let comptee: Euros = entrees.periode.iter().map(|mois| mois.aide_logement.min(limite)).sum();
+    if gratuits > 0 {
+        let phrase =
+            "la part du RSA que vaut le logement : gratuit ou à soi quelques mois, avec une aide les autres";
+        return Some(t.formule("Forfait logement", forfait + comptee, phrase, &[], R861_5));
+    }
     if comptee.est_nul() {
         return None;
     }
@@ -445,16 +445,16 @@ fn forfait_logement(
 
 /// Whether a minimum received opens the cover with participation whatever the resources (CSS, art. L861-2, R861-11).
 fn est_presumee(
-    situation: &Situation,
+    menage: &Menage,
     membres: &[Membre<'_>],
     entrees: &EntreesCss,
     mois: MoisCouvert,
     t: &mut Trace,
 ) -> bool {
     const PENSIONS: [Nature; 3] = [Nature::Retraite, Nature::Invalidite, Nature::RenteAccidentTravail];
-    let demandeur = &situation.demandeur;
+    let demandeur = &menage.demandeur;
     let du_mois = &entrees.du_mois;
-    let sans_activite = situation
+    let sans_activite = menage
         .adultes()
         .all(|adulte| Periode::fenetre(mois.mois(), 3, 1).mois().all(|lu| !charge::travaille(adulte, lu)));
     let seul = membres.len() == 1;
@@ -464,15 +464,15 @@ fn est_presumee(
     let aah = aah.est_positif() && (pensionne || aah >= t.lit(&AAH, mois));
     let ass = seul
         && mois.mois() >= ASS_PRESUMEE
-        && self::ass(situation, demandeur, du_mois, mois.mois()).est_positif();
+        && self::ass(menage, demandeur, du_mois, mois.mois()).est_positif();
     let presumee = ass || (sans_activite && (aspa_ou_asi || (seul && aah)));
     t.condition("Aspa, ASI, AAH ou ASS qui ouvre sans regarder les ressources", presumee, L861_2)
 }
 
 /// What the household pays each month, by the age of each member on 1 January (CSS, art. L861-11, R861-16-1).
-fn participation(situation: &Situation, membres: &[Membre<'_>], mois: MoisCouvert, t: &mut Trace) -> Figure {
+fn participation(menage: &Menage, membres: &[Membre<'_>], mois: MoisCouvert, t: &mut Trace) -> Figure {
     let table =
-        if situation.foyer.alsace_moselle { &CSS_PARTICIPATION_ALSACE_MOSELLE } else { &CSS_PARTICIPATION };
+        if menage.foyer.alsace_moselle { &CSS_PARTICIPATION_ALSACE_MOSELLE } else { &CSS_PARTICIPATION };
     let janvier = Mois::new(mois.mois().annee(), 1);
     let parts: Vec<Figure> = membres
         .iter()

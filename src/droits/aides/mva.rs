@@ -8,7 +8,7 @@ use crate::droits::commun::charge;
 use crate::loi::baremes::minima::{AAH, MVA};
 use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::trace::Trace;
-use crate::menage::situation::Personne;
+use crate::menage::personne::Personne;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
 use crate::notions::source::Source;

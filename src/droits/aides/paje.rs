@@ -13,7 +13,8 @@ use crate::loi::baremes::famille::{
 use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::parametre::Parametre;
 use crate::loi::trace::{Figure, Trace};
-use crate::menage::situation::{Personne, Situation};
+use crate::menage::personne::Personne;
+use crate::menage::situation::Menage;
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::Euros;
 use crate::notions::source::Source;
@@ -33,14 +34,14 @@ pub struct AllocationDeBase {
 
 /// The benefit of a month; `isole_ou_biactif` opens the higher ceilings.
 pub fn calculer(
-    situation: &Situation,
+    menage: &Menage,
     base: Figure,
     isole_ou_biactif: bool,
     mois: MoisCouvert,
     t: &mut Trace,
 ) -> AllocationDeBase {
     let ferme = |motif| AllocationDeBase { droit: Droit::ferme(motif), compte: Euros::ZERO };
-    let enfants = charge::enfants_a_charge(situation, mois, VINGT_ANS);
+    let enfants = charge::enfants_a_charge(menage, mois, VINGT_ANS);
     let ouvrants: Vec<&Personne> =
         enfants.iter().copied().filter(|enfant| ouvre(enfant, mois.mois())).collect();
     t.nombre("Enfants de moins de 3 ans (ou adoptés depuis moins de 3 ans)", ouvrants.len() as u32, L531_3);

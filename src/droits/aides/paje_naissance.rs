@@ -14,7 +14,8 @@ use crate::loi::baremes::communs::{BMAF, CRDS};
 use crate::loi::baremes::famille::{INCREMENTS, PAJE_ADOPTION, PAJE_NAISSANCE, PLAFOND_MI_TAUX};
 use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::trace::{Arrondi, Figure, Trace};
-use crate::menage::situation::{Personne, Situation};
+use crate::menage::personne::Personne;
+use crate::menage::situation::Menage;
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::Euros;
 use crate::notions::source::Source;
@@ -96,8 +97,8 @@ impl Evenement {
 ///
 /// # Errors
 /// Every reason why there is none.
-pub fn primes(situation: &Situation, mois: Mois) -> Result<Vec<Prime>, Vec<Motif>> {
-    let evenements = evenements(situation);
+pub fn primes(menage: &Menage, mois: Mois) -> Result<Vec<Prime>, Vec<Motif>> {
+    let evenements = evenements(menage);
     let du_mois = |adoption: bool| {
         let enfants = evenements
             .iter()
@@ -123,7 +124,7 @@ pub fn primes(situation: &Situation, mois: Mois) -> Result<Vec<Prime>, Vec<Motif
 
 /// The grants of one event; `base` is the resources of [`Prime::examen`], `isole_ou_biactif` opens the higher ceiling.
 pub fn calculer(
-    situation: &Situation,
+    menage: &Menage,
     prime: &Prime,
     base: Figure,
     isole_ou_biactif: bool,
@@ -137,7 +138,7 @@ pub fn calculer(
     };
     t.en_mois(Some(prime.examen));
     t.nombre(libelle, prime.enfants, L531_2);
-    let deja_la = deja_a_charge(situation, prime);
+    let deja_la = deja_a_charge(menage, prime);
     let nombre = t.nombre("Enfants à charge, avec eux", deja_la + prime.enfants, L531_2);
     let increments = INCREMENTS.en(mois).valeur;
     let plafond =
@@ -162,11 +163,11 @@ pub fn calculer(
 }
 
 /// The answers on a pregnancy that could open the grant in a month.
-pub fn inconnues(situation: &Situation, mois: Mois) -> Vec<Reference> {
-    situation.inconnus_parmi(|reference| match reference.cle {
+pub fn inconnues(menage: &Menage, mois: Mois) -> Vec<Reference> {
+    menage.inconnus_parmi(|reference| match reference.cle {
         Cle::Grossesse | Cle::GrossesseTerme => true,
         Cle::GrossesseDeclaree => {
-            let personne = reference.personne.and_then(|rang| situation.personne(rang));
+            let personne = reference.personne.and_then(|rang| menage.personne(rang));
             let terme = personne.and_then(|personne| personne.grossesse).map(|grossesse| grossesse.terme);
             terme.is_some_and(|terme| terme.moins(2) == mois)
         }
@@ -183,8 +184,8 @@ pub fn unitaire(mois: MoisCouvert) -> Euros {
 
 /// The births and the arrivals of the file, known or expected. A pregnancy is one child, and gives way to the
 /// children of the file that it announces.
-fn evenements(situation: &Situation) -> Vec<Evenement> {
-    let enfants = situation.enfants.iter().filter(|enfant| charge::vit_au_foyer(enfant));
+fn evenements(menage: &Menage) -> Vec<Evenement> {
+    let enfants = menage.enfants.iter().filter(|enfant| charge::vit_au_foyer(enfant));
     let mut evenements: Vec<Evenement> = enfants
         .filter(|enfant| enfant.enfant.adopte_le.is_none_or(|_| est_adopte_avant_vingt_ans(enfant)))
         .map(|enfant| Evenement {
@@ -195,7 +196,7 @@ fn evenements(situation: &Situation) -> Vec<Evenement> {
         .collect();
     let inscrites: Vec<Mois> =
         evenements.iter().filter(|evenement| !evenement.adoption).map(|evenement| evenement.mois).collect();
-    let grossesses = situation.adultes().filter_map(|adulte| adulte.grossesse);
+    let grossesses = menage.adultes().filter_map(|adulte| adulte.grossesse);
     evenements.extend(
         grossesses
             .filter(|grossesse| {
@@ -216,12 +217,12 @@ fn est_adopte_avant_vingt_ans(enfant: &Personne) -> bool {
 }
 
 /// The dependent children of the first day of the month of examination, those of the event apart.
-fn deja_a_charge(situation: &Situation, prime: &Prime) -> u32 {
+fn deja_a_charge(menage: &Menage, prime: &Prime) -> u32 {
     let arrive = |enfant: &Personne| {
         prime.adoption && enfant.enfant.adopte_le.is_some_and(|arrivee| arrivee.mois() == prime.examen)
     };
     let a_charge = |enfant: &&Personne| {
         charge::est_a_charge_a_l_age(enfant, prime.examen, 1..VINGT_ANS) && !arrive(enfant)
     };
-    situation.enfants.iter().filter(a_charge).count() as u32
+    menage.enfants.iter().filter(a_charge).count() as u32
 }

@@ -16,7 +16,8 @@ use crate::loi::baremes::minima::{
 };
 use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::trace::{Figure, Trace};
-use crate::menage::situation::{Personne, Situation};
+use crate::menage::personne::Personne;
+use crate::menage::situation::Menage;
 use crate::notions::choix::Choix;
 use crate::notions::mois::{Mois, MoisCouvert, Periode};
 use crate::notions::montant::Euros;
@@ -46,6 +47,8 @@ const ORDONNANCE_96_50: &Source = &Source::article("Ordonnance n° 96-50, art. 1
 pub struct MoisDeReference {
     /// Housing aid, net.
     pub aide_logement: Euros,
+    /// The home was free.
+    pub loge_gratuitement: bool,
     /// Family benefits counted, gross.
     pub prestations_familiales: Euros,
     /// Of which the allocation de base.
@@ -60,22 +63,21 @@ pub struct MoisDeReference {
 
 /// The benefit of a month, from its three reference months (M-4, M-3, M-2).
 pub fn calculer(
-    situation: &Situation,
+    menage: &Menage,
     reference: [(Mois, MoisDeReference); 3],
     mois: MoisCouvert,
     t: &mut Trace,
 ) -> Droit {
-    let foyer = match foyer(situation, reference.map(|(mois, _)| mois), mois.mois(), t) {
+    let foyer = match foyer(menage, reference.map(|(mois, _)| mois), mois.mois(), t) {
         Ok(foyer) => foyer,
         Err(refus) => return refus,
     };
-    let primes =
-        reference.map(|(mois_lu, entrees)| prime_du_mois(situation, &foyer, mois_lu, entrees, mois, t));
+    let primes = reference.map(|(mois_lu, entrees)| prime_du_mois(menage, &foyer, mois_lu, entrees, mois, t));
     t.en_mois(None);
     let total = t.somme("Total des trois mois", &primes, R843_1);
     let brute = t.divise("Prime brute", total, 3, R843_1);
     if !brute.valeur.est_positif() {
-        let motif = motif_du_refus(situation, &foyer, reference.map(|(mois, _)| mois));
+        let motif = motif_du_refus(menage, &foyer, reference.map(|(mois, _)| mois));
         // What the partner earns is left out for want of a permit: whether somebody works is then no plain reason.
         let sans_titre =
             |adulte: &Personne| !sejour::remplit(adulte, mois.mois(), &TITRE_SEJOUR_MOIS).unwrap_or(true);
@@ -103,20 +105,11 @@ struct Foyer<'a> {
     a_charge: Vec<&'a Personne>,
 }
 
-fn foyer<'a>(
-    situation: &'a Situation,
-    fenetre: [Mois; 3],
-    mois: Mois,
-    t: &mut Trace,
-) -> Result<Foyer<'a>, Droit> {
-    let a_charge: Vec<&Personne> = situation
-        .enfants
-        .iter()
-        .chain(&situation.autres)
-        .filter(|p| est_a_charge(p, fenetre, mois))
-        .collect();
-    let majore = foyer::est_majore(situation, &a_charge, mois);
-    let adultes: Vec<(usize, &Personne)> = situation.adultes().enumerate().collect();
+fn foyer<'a>(menage: &'a Menage, fenetre: [Mois; 3], mois: Mois, t: &mut Trace) -> Result<Foyer<'a>, Droit> {
+    let a_charge: Vec<&Personne> =
+        menage.enfants.iter().chain(&menage.autres).filter(|p| est_a_charge(p, fenetre, mois)).collect();
+    let majore = foyer::est_majore(menage, &a_charge, mois);
+    let adultes: Vec<(usize, &Personne)> = menage.adultes().enumerate().collect();
     let mut refus: Vec<Motif> = Vec::new();
     let mut manque: Vec<Reference> = Vec::new();
     let mut demandeur = None;
@@ -201,7 +194,7 @@ fn est_en_conge(adulte: &Personne, fenetre: [Mois; 3]) -> bool {
 
 /// The amount of one reference month (CSS, art. L842-3).
 fn prime_du_mois(
-    situation: &Situation,
+    menage: &Menage,
     foyer: &Foyer<'_>,
     mois_lu: Mois,
     entrees: MoisDeReference,
@@ -216,20 +209,21 @@ fn prime_du_mois(
         .copied()
         .filter(|personne| personne.mois_depuis_naissance(mois_lu) >= 0)
         .collect();
-    let majore = foyer::est_majore(situation, &presents, mois_lu);
+    let majore = foyer::est_majore(menage, &presents, mois_lu);
     let composition = Composition { adultes: foyer.adultes.len() as u32, a_charge: presents, majore };
     let forfaitaire = composition.montant_forfaitaire(base.valeur, mois);
     let forfaitaire =
         t.formule("Montant forfaitaire", forfaitaire, "selon le nombre de personnes", &[base], D843_1);
 
-    let recus = recus(situation, foyer, &composition, (mois_lu, entrees), mois, t);
+    let recus = recus(menage, foyer, &composition, (mois_lu, entrees), mois, t);
     let travail = t.somme("Revenus du travail du foyer", &recus.travail, R844_1);
     let pente = t.taux(&PPA_PENTE, mois);
     let part = t.produit("Part des revenus du travail", travail, pente, D843_3);
     let sources = [vec![forfaitaire], recus.bonifications, vec![part]].concat();
     let plein = t.somme("Forfait, bonifications et part du travail", &sources, L842_3);
     let aide = t.reprise("Aide au logement", entrees.aide_logement);
-    let logement = composition.forfait_logement(situation, base.valeur, entrees.aide_logement, mois);
+    let gratuits = if entrees.loge_gratuitement { 3 } else { 0 };
+    let logement = composition.forfait_logement(gratuits, base.valeur, entrees.aide_logement, mois);
     let phrase = "forfait selon le nombre de personnes, au plus l'aide au logement";
     let logement = t.formule("Forfait logement", logement, phrase, &[base, aide], R844_3);
     let sources = [recus.autres, vec![travail, logement]].concat();
@@ -247,7 +241,7 @@ struct Recus {
 
 /// The incomes of one reference month, person by person, and the other rights.
 fn recus(
-    situation: &Situation,
+    menage: &Menage,
     foyer: &Foyer<'_>,
     composition: &Composition<'_>,
     (mois_lu, entrees): (Mois, MoisDeReference),
@@ -259,7 +253,7 @@ fn recus(
     let mut autres = Vec::with_capacity(6);
     let comptes = foyer.adultes.iter().map(|(place, adulte)| (*adulte, entrees.aah[*place]));
     for (personne, aah) in comptes.chain(composition.a_charge.iter().map(|enfant| (*enfant, Euros::ZERO))) {
-        let revenus = Revenus::de(situation, personne, aah, mois_lu, entrees.ass_calculee, mois);
+        let revenus = Revenus::de(menage, personne, aah, mois_lu, entrees.ass_calculee, mois);
         t.pour(Some(personne.rang));
         lignes(personne, &revenus.travail, revenus.aah.0, t, &mut travail);
         lignes(personne, &revenus.autres, revenus.aah.1, t, &mut autres);
@@ -268,7 +262,7 @@ fn recus(
         }
     }
     if let Some((place, exclu)) = foyer.exclu {
-        let revenus = Revenus::de(situation, exclu, entrees.aah[place], mois_lu, entrees.ass_calculee, mois);
+        let revenus = Revenus::de(menage, exclu, entrees.aah[place], mois_lu, entrees.ass_calculee, mois);
         t.pour(Some(exclu.rang));
         let phrase = "tous ses revenus comptent, sans prime : une condition lui manque";
         autres.push(t.formule(
@@ -329,14 +323,14 @@ const REMPLACEMENT: [Nature; 6] = [
 
 impl Revenus {
     fn de(
-        situation: &Situation,
+        menage: &Menage,
         personne: &Personne,
         aah: Euros,
         mois_lu: Mois,
         ass_calculee: bool,
         mois: MoisCouvert,
     ) -> Revenus {
-        let fenetre = foyer::trimestre_de_reference(situation, mois.mois());
+        let fenetre = foyer::trimestre_de_reference(menage, mois.mois());
         let recu = |nature| (nature, personne.revenu(nature, mois_lu));
         let mut travail = vec![
             recu(Nature::Salaire),
@@ -352,7 +346,7 @@ impl Revenus {
             .map(recu)
             .collect();
         autres.extend([
-            (Nature::PensionAlimentaireRecue, pension_alimentaire(situation, personne, mois_lu)),
+            (Nature::PensionAlimentaireRecue, pension_alimentaire(menage, personne, mois_lu)),
             annuel(Nature::RevenusLocatifs),
             annuel(Nature::RevenusCapitaux),
         ]);
@@ -418,12 +412,12 @@ fn independant(personne: &Personne, mois: Mois, fenetre: Periode) -> Euros {
     micro + profit.positif()
 }
 
-fn motif_du_refus(situation: &Situation, foyer: &Foyer<'_>, fenetre: [Mois; 3]) -> Motif {
+fn motif_du_refus(menage: &Menage, foyer: &Foyer<'_>, fenetre: [Mois; 3]) -> Motif {
     let comptes = foyer.adultes.iter().map(|(_, adulte)| *adulte).chain(foyer.a_charge.iter().copied());
     let actif = comptes.into_iter().any(|personne| {
         fenetre.iter().any(|mois| {
             let couvert = MoisCouvert::au_plus_pres(*mois);
-            let revenus = Revenus::de(situation, personne, Euros::ZERO, *mois, false, couvert);
+            let revenus = Revenus::de(menage, personne, Euros::ZERO, *mois, false, couvert);
             revenus.total_travail().est_positif()
         })
     });

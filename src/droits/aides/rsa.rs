@@ -17,7 +17,8 @@ use crate::loi::baremes::minima::{
 };
 use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::trace::{Figure, Trace};
-use crate::menage::situation::{Personne, Situation};
+use crate::menage::personne::Personne;
+use crate::menage::situation::Menage;
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::{Mois, MoisCouvert, Periode};
@@ -78,6 +79,8 @@ const REMPLACEMENT: [Nature; 8] = [
 pub struct EntreesRsa {
     /// Housing aid of the month, net.
     pub aide_logement: Euros,
+    /// In how many of the three reference months the home was free.
+    pub mois_loges_gratuitement: u32,
     /// Family benefits counted, gross.
     pub prestations_familiales: Euros,
     /// Of which the allocation de base, left out of the lone-parent rate until the child is 3 months old.
@@ -116,22 +119,22 @@ const IGNORES: [Nature; 7] = [
 ];
 
 /// The RSA of a month.
-pub fn calculer(situation: &Situation, entrees: EntreesRsa, mois: MoisCouvert, t: &mut Trace) -> Droit {
-    let composition = composition(situation, mois);
-    match conditions(situation, &composition, mois.mois(), t) {
+pub fn calculer(menage: &Menage, entrees: EntreesRsa, mois: MoisCouvert, t: &mut Trace) -> Droit {
+    let composition = composition(menage, mois);
+    match conditions(menage, &composition, mois.mois(), t) {
         // At most what the scale gives if the permits are old enough.
         Err(manque) => {
-            let au_plus = selon_les_ressources(situation, &composition, entrees, mois, t);
+            let au_plus = selon_les_ressources(menage, &composition, entrees, mois, t);
             Droit::indetermine(manque, Some(Fourchette::jusqu_a(au_plus.net_certain())))
         }
         Ok(motifs) if !motifs.is_empty() => Droit::Ferme(motifs),
-        Ok(_) => selon_les_ressources(situation, &composition, entrees, mois, t),
+        Ok(_) => selon_les_ressources(menage, &composition, entrees, mois, t),
     }
 }
 
 /// The scale less the resources, for a household that may claim.
 fn selon_les_ressources(
-    situation: &Situation,
+    menage: &Menage,
     composition: &Composition<'_>,
     entrees: EntreesRsa,
     mois: MoisCouvert,
@@ -144,10 +147,15 @@ fn selon_les_ressources(
     let phrase = if composition.majore { "barème du parent isolé" } else { "selon le nombre de personnes" };
     let forfaitaire = t.formule("Montant forfaitaire", forfaitaire, phrase, &[base], R262_1);
     let aide = t.reprise("Aide au logement", entrees.aide_logement);
-    let logement = composition.forfait_logement(situation, base.valeur, entrees.aide_logement, mois);
+    let logement = composition.forfait_logement(
+        entrees.mois_loges_gratuitement,
+        base.valeur,
+        entrees.aide_logement,
+        mois,
+    );
     let phrase = "forfait selon le nombre de personnes, au plus l'aide au logement";
     let logement = t.formule("Forfait logement", logement, phrase, &[base, aide], R262_9);
-    let ressources = ressources(situation, composition, entrees, mois, t);
+    let ressources = ressources(menage, composition, entrees, mois, t);
     let deductions = t.somme("Ressources et forfait logement", &[ressources, logement], R262_7);
     let rsa = t.reste("Montant forfaitaire moins les ressources", forfaitaire, deductions, R262_7);
     let minimum = t.bareme(&RSA_MINIMUM, mois);
@@ -164,33 +172,33 @@ fn selon_les_ressources(
 
 /// Who is counted: the adults whom neither permit nor leave shuts out, the dependants whose income is
 /// under what they add to the scale (CASF, art. R262-3).
-pub fn composition(situation: &Situation, mois: MoisCouvert) -> Composition<'_> {
+pub fn composition(menage: &Menage, mois: MoisCouvert) -> Composition<'_> {
     let compte = |adulte: &&Personne| {
         sejour::remplit(adulte, mois.mois(), &TITRE_SEJOUR_MOIS).unwrap_or(true)
             && !adulte.est(Activite::CongeParental)
     };
     // Somebody claims: where nobody is counted, the conditions close the right.
-    let adultes = (situation.adultes().filter(compte).count() as u32).max(1);
-    let a_charge = personnes_a_charge(situation, adultes, mois);
-    let majore = foyer::est_majore(situation, &a_charge, mois.mois());
+    let adultes = (menage.adultes().filter(compte).count() as u32).max(1);
+    let a_charge = personnes_a_charge(menage, adultes, mois);
+    let majore = foyer::est_majore(menage, &a_charge, mois.mois());
     Composition { adultes, a_charge, majore }
 }
 
 /// Dependants under 25, poorest first, as long as each brings more to the scale than he earns.
-fn personnes_a_charge(situation: &Situation, adultes: u32, mois: MoisCouvert) -> Vec<&Personne> {
+fn personnes_a_charge(menage: &Menage, adultes: u32, mois: MoisCouvert) -> Vec<&Personne> {
     let base = RSA_BASE.en(mois).valeur;
-    let mut candidats: Vec<(Euros, &Personne)> = situation
+    let mut candidats: Vec<(Euros, &Personne)> = menage
         .enfants
         .iter()
-        .chain(&situation.autres)
+        .chain(&menage.autres)
         .filter(|personne| est_candidat(personne, mois.mois()))
-        .map(|personne| (ressources_personne(situation, personne, mois, false), personne))
+        .map(|personne| (ressources_personne(menage, personne, mois, false), personne))
         .collect();
     trier_par(&mut candidats, |(ressources, personne)| (*ressources, personne.naissance, personne.rang));
     let mut comptes = Vec::with_capacity(candidats.len());
     for (ressources, personne) in candidats {
         let composition = |a_charge: Vec<&Personne>| {
-            let majore = foyer::est_majore(situation, &a_charge, mois.mois());
+            let majore = foyer::est_majore(menage, &a_charge, mois.mois());
             Composition { adultes, a_charge: a_charge.into_iter().map(|p| p as _).collect(), majore }
                 .montant_forfaitaire(base, mois)
         };
@@ -214,16 +222,16 @@ pub fn est_candidat(personne: &Personne, mois: Mois) -> bool {
 }
 
 fn conditions(
-    situation: &Situation,
+    menage: &Menage,
     composition: &Composition<'_>,
     mois: Mois,
     t: &mut Trace,
 ) -> Result<Vec<Motif>, Vec<Reference>> {
-    let enfant = !composition.a_charge.is_empty() || foyer::grossesse(situation, mois);
+    let enfant = !composition.a_charge.is_empty() || foyer::grossesse(menage, mois);
     let mut refus: Vec<Motif> = Vec::new();
     let mut manque = Vec::new();
     let mut un_demandeur = false;
-    for adulte in situation.adultes() {
+    for adulte in menage.adultes() {
         match conditions_personne(adulte, enfant, composition.majore, mois) {
             Ok(motifs) => {
                 un_demandeur |= motifs.is_empty();
@@ -281,16 +289,16 @@ fn conditions_personne(
 
 /// Monthly resources: incomes of the adults and of the dependants counted, family benefits, minima, savings.
 fn ressources(
-    situation: &Situation,
+    menage: &Menage,
     composition: &Composition<'_>,
     entrees: EntreesRsa,
     mois: MoisCouvert,
     t: &mut Trace,
 ) -> Figure {
     let mut figures = Vec::with_capacity(8);
-    for personne in situation.adultes().chain(composition.a_charge.iter().copied()) {
+    for personne in menage.adultes().chain(composition.a_charge.iter().copied()) {
         t.pour(Some(personne.rang));
-        for revenu in revenus(situation, personne, mois, entrees.ass_calculee) {
+        for revenu in revenus(menage, personne, mois, entrees.ass_calculee) {
             figures.push(ligne(personne, &revenu, t));
         }
     }
@@ -302,7 +310,7 @@ fn ressources(
     };
     figures.push(t.reprise("Prestations familiales comptées", familiales));
     figures.push(t.reprise("AAH, MVA, ASI, ASS, Aspa", entrees.minima));
-    let biens = situation.foyer.patrimoine;
+    let biens = menage.foyer.patrimoine;
     let placements = [
         (biens.livrets_exoneres, &LIVRET_A),
         (biens.capital_improductif, &RSA_PATRIMOINE_CAPITAUX),
@@ -336,12 +344,12 @@ fn ligne(personne: &Personne, revenu: &Revenu, t: &mut Trace) -> Figure {
 
 /// Mean monthly income of a person over M-4 to M-2, after neutralisation (CASF, art. R262-7, R262-13).
 pub fn ressources_personne(
-    situation: &Situation,
+    menage: &Menage,
     personne: &Personne,
     mois: MoisCouvert,
     ass_calculee: bool,
 ) -> Euros {
-    revenus(situation, personne, mois, ass_calculee).map(|revenu| revenu.par_mois).sum::<Euros>().positif()
+    revenus(menage, personne, mois, ass_calculee).map(|revenu| revenu.par_mois).sum::<Euros>().positif()
 }
 
 /// One income of a person, as the RSA counts it.
@@ -354,12 +362,12 @@ struct Revenu {
 
 /// The incomes of a person that are not nil over the window, work first.
 fn revenus<'a>(
-    situation: &'a Situation,
+    menage: &'a Menage,
     personne: &'a Personne,
     mois: MoisCouvert,
     ass_calculee: bool,
 ) -> impl Iterator<Item = Revenu> + 'a {
-    let fenetre = foyer::trimestre_de_reference(situation, mois.mois());
+    let fenetre = foyer::trimestre_de_reference(menage, mois.mois());
     let remplace = personne.revenus_de(&REMPLACEMENT, mois.mois()).est_positif();
     let base = RSA_BASE.en(mois).valeur;
     let travail = TRAVAIL
@@ -385,7 +393,7 @@ fn revenus<'a>(
         let total = apres_abattement(arrete, fenetre, base, |mois| serie.en(mois));
         total.est_positif().then_some(Revenu { nature, par_mois: total / 3, arrete })
     });
-    let alimentaire = move |mois| pension_alimentaire(situation, personne, mois);
+    let alimentaire = move |mois| pension_alimentaire(menage, personne, mois);
     let arrete = !remplace && alimentaire(mois.mois()).est_nul();
     let total = apres_abattement(arrete, fenetre, base, alimentaire);
     let nature = Nature::PensionAlimentaireRecue;

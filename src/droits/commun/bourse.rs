@@ -10,7 +10,8 @@ use crate::loi::baremes::scolaire::{Echelon, Echelons, PRIME_INTERNAT};
 use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::parametre::Parametre;
 use crate::loi::trace::{Arrondi, Figure, Trace};
-use crate::menage::situation::{Personne, Situation};
+use crate::menage::personne::Personne;
+use crate::menage::situation::Menage;
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::Euros;
 use crate::notions::source::Source;
@@ -50,10 +51,10 @@ pub fn annee_des_revenus(mois: Mois) -> i32 {
 ///
 /// The answer wins, unless it only says what the age said in the month asked: it then follows the age from one
 /// school year to the next.
-pub fn niveau(enfant: &Personne, situation: &Situation, mois: Mois) -> Scolarite {
+pub fn niveau(enfant: &Personne, menage: &Menage, mois: Mois) -> Scolarite {
     let selon_l_age = niveau_selon_l_age(enfant, mois);
     match enfant.enfant.scolarite {
-        Some(dit) if dit != niveau_selon_l_age(enfant, situation.mois.mois()) => dit,
+        Some(dit) if dit != niveau_selon_l_age(enfant, menage.mois.mois()) => dit,
         _ => selon_l_age,
     }
 }
@@ -75,13 +76,13 @@ fn niveau_selon_l_age(enfant: &Personne, mois: Mois) -> Scolarite {
 /// is missing.
 pub fn calculer<const N: usize>(
     regle: &Bourse<N>,
-    situation: &Situation,
+    menage: &Menage,
     revenu: Figure,
     mois: MoisCouvert,
     t: &mut Trace,
 ) -> Droit {
-    let famille = |inconnus_comptes| Famille::de(regle.niveau, situation, mois.mois(), inconnus_comptes);
-    let manque = situation.inconnus_parmi(lit);
+    let famille = |inconnus_comptes| Famille::de(regle.niveau, menage, mois.mois(), inconnus_comptes);
+    let manque = menage.inconnus_parmi(lit);
     let au_plus = regle.droit(&famille(true), revenu, mois, t);
     if manque.is_empty() {
         return au_plus;
@@ -107,13 +108,13 @@ struct Famille {
 
 impl Famille {
     /// A child on whom an answer is missing is counted everywhere, or nowhere.
-    fn de(niveau_requis: Scolarite, situation: &Situation, mois: Mois, inconnus_comptes: bool) -> Famille {
+    fn de(niveau_requis: Scolarite, menage: &Menage, mois: Mois, inconnus_comptes: bool) -> Famille {
         let inconnu = |enfant: &Personne, cles: &[Cle]| {
             let de_l_enfant = |r: &&Reference| r.personne == Some(enfant.rang) && cles.contains(&r.cle);
-            situation.inconnus.iter().find(de_l_enfant).map(|_| inconnus_comptes)
+            menage.inconnus.iter().find(de_l_enfant).map(|_| inconnus_comptes)
         };
         let est_eleve = |enfant: &&Personne| {
-            let connu = charge::vit_au_foyer(enfant) && niveau(enfant, situation, mois) == niveau_requis;
+            let connu = charge::vit_au_foyer(enfant) && niveau(enfant, menage, mois) == niveau_requis;
             inconnu(enfant, &[Cle::Scolarite, Cle::Garde]).unwrap_or(connu)
         };
         let est_interne =
@@ -123,8 +124,8 @@ impl Famille {
             inconnu(enfant, &[Cle::Scolarite, Cle::Garde, Cle::Activite, Cle::HandicapCmiInvalidite])
                 .unwrap_or(connu)
         };
-        let eleves: Vec<&Personne> = situation.enfants.iter().filter(est_eleve).collect();
-        let rattaches = situation.enfants.iter().filter(est_rattache).count();
+        let eleves: Vec<&Personne> = menage.enfants.iter().filter(est_eleve).collect();
+        let rattaches = menage.enfants.iter().filter(est_rattache).count();
         Famille {
             eleves: eleves.len() as u32,
             internes: eleves.iter().filter(est_interne).count() as u32,

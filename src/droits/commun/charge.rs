@@ -6,7 +6,8 @@ use crate::questions::table::Cle;
 use std::ops::Range;
 
 use crate::loi::baremes::communs::PLAFOND_REMUNERATION_ENFANT;
-use crate::menage::situation::{Grossesse, Handicap, Personne, Situation};
+use crate::menage::personne::{Grossesse, Handicap, Personne};
+use crate::menage::situation::Menage;
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::Euros;
 use crate::notions::tri::trier_par;
@@ -30,46 +31,46 @@ pub fn remuneration(enfant: &Personne, mois: Mois) -> Euros {
 
 /// The pay of a child that is not known and decides: he counts, or he earns more than 55 % of the SMIC (CSS, art.
 /// R512-2).
-pub fn paie_inconnue(situation: &Situation, enfant: &Personne, mois: Mois) -> Option<Reference> {
+pub fn paie_inconnue(menage: &Menage, enfant: &Personne, mois: Mois) -> Option<Reference> {
     let decide = enfant.enfant.a_charge.is_none() && enfant.mois_depuis_naissance(mois) >= SEIZE_ANS;
     let paies = PAIE.map(|nature| Reference::de(enfant.rang, Cle::Revenu(nature)));
-    situation.inconnus.iter().find(|reference| decide && paies.contains(reference)).copied()
+    menage.inconnus.iter().find(|reference| decide && paies.contains(reference)).copied()
 }
 
 /// The answer without which one does not know whether a child counts for the household: where he lives, whether he
 /// is dependent, what he earns.
-pub fn doute_sur(situation: &Situation, enfant: &Personne, mois: Mois) -> Option<Reference> {
-    let inconnue = |cle| Some(Reference::de(enfant.rang, cle)).filter(|r| situation.inconnus.contains(r));
-    inconnue(Cle::Garde).or_else(|| inconnue(Cle::ACharge)).or_else(|| paie_inconnue(situation, enfant, mois))
+pub fn doute_sur(menage: &Menage, enfant: &Personne, mois: Mois) -> Option<Reference> {
+    let inconnue = |cle| Some(Reference::de(enfant.rang, cle)).filter(|r| menage.inconnus.contains(r));
+    inconnue(Cle::Garde).or_else(|| inconnue(Cle::ACharge)).or_else(|| paie_inconnue(menage, enfant, mois))
 }
 
 /// The household without the children who may not count, and the answers that would tell; `None` where all are sure.
-pub fn sans_les_enfants_douteux(situation: &Situation, mois: Mois) -> Option<(Situation, Vec<Reference>)> {
+pub fn sans_les_enfants_douteux(menage: &Menage, mois: Mois) -> Option<(Menage, Vec<Reference>)> {
     let doutes: Vec<Reference> =
-        situation.enfants.iter().filter_map(|enfant| doute_sur(situation, enfant, mois)).collect();
-    let sans = sans_les_douteux(situation, &doutes, mois)?;
+        menage.enfants.iter().filter_map(|enfant| doute_sur(menage, enfant, mois)).collect();
+    let sans = sans_les_douteux(menage, &doutes, mois)?;
     Some((sans, doutes))
 }
 
 /// The households that unknown answers leave possible beside this one (fewer dependants, a pregnancy, an invalidity),
 /// and these answers. More of them changes an aid one way, so that the extremes bound it.
-pub fn autres_compositions(situation: &Situation, mois: Mois) -> (Vec<Situation>, Vec<Reference>) {
+pub fn autres_compositions(menage: &Menage, mois: Mois) -> (Vec<Menage>, Vec<Reference>) {
     let doute = |reference: &Reference| {
-        let enfant = situation.enfants.iter().any(|enfant| reference.personne == Some(enfant.rang));
+        let enfant = menage.enfants.iter().any(|enfant| reference.personne == Some(enfant.rang));
         match reference.cle {
             Cle::Garde | Cle::ACharge => enfant,
             Cle::Grossesse | Cle::GrossesseTerme | Cle::Handicap | Cle::HandicapCmiInvalidite => true,
             _ => false,
         }
     };
-    let mut inconnus = situation.inconnus_parmi(doute);
-    inconnus.extend(situation.enfants.iter().filter_map(|enfant| paie_inconnue(situation, enfant, mois)));
+    let mut inconnus = menage.inconnus_parmi(doute);
+    inconnus.extend(menage.enfants.iter().filter_map(|enfant| paie_inconnue(menage, enfant, mois)));
     if inconnus.is_empty() {
         return (Vec::new(), inconnus);
     }
-    let mut possibles = vec![situation.clone()];
+    let mut possibles = vec![menage.clone()];
     for changement in [sans_les_douteux, avec_une_grossesse, avec_une_invalidite] {
-        let autres: Vec<Situation> =
+        let autres: Vec<Menage> =
             possibles.iter().filter_map(|possible| changement(possible, &inconnus, mois)).collect();
         possibles.extend(autres);
     }
@@ -77,8 +78,8 @@ pub fn autres_compositions(situation: &Situation, mois: Mois) -> (Vec<Situation>
     (possibles, inconnus)
 }
 
-fn sans_les_douteux(situation: &Situation, inconnus: &[Reference], _: Mois) -> Option<Situation> {
-    let mut autre = situation.clone();
+fn sans_les_douteux(menage: &Menage, inconnus: &[Reference], _: Mois) -> Option<Menage> {
+    let mut autre = menage.clone();
     let mut change = false;
     for enfant in &mut autre.enfants {
         let propres = inconnus.iter().filter(|reference| reference.personne == Some(enfant.rang));
@@ -90,15 +91,15 @@ fn sans_les_douteux(situation: &Situation, inconnus: &[Reference], _: Mois) -> O
     change.then_some(autre)
 }
 
-fn avec_une_grossesse(situation: &Situation, inconnus: &[Reference], mois: Mois) -> Option<Situation> {
-    let mut autre = situation.clone();
+fn avec_une_grossesse(menage: &Menage, inconnus: &[Reference], mois: Mois) -> Option<Menage> {
+    let mut autre = menage.clone();
     let inconnue = inconnus.iter().any(|reference| reference.cle.est_dans(Cle::Grossesse));
     autre.demandeur.grossesse = Some(Grossesse { terme: mois, declaree: true });
     inconnue.then_some(autre)
 }
 
-fn avec_une_invalidite(situation: &Situation, inconnus: &[Reference], _: Mois) -> Option<Situation> {
-    let mut autre = situation.clone();
+fn avec_une_invalidite(menage: &Menage, inconnus: &[Reference], _: Mois) -> Option<Menage> {
+    let mut autre = menage.clone();
     let mut change = false;
     for personne in autre.personnes_mut() {
         let propres = inconnus.iter().filter(|reference| reference.personne == Some(personne.rang));
@@ -138,9 +139,9 @@ pub fn est_a_charge_a_l_age(enfant: &Personne, mois: Mois, ages: Range<i32>) -> 
 }
 
 /// The dependent children of the family benefits, oldest first.
-pub fn enfants_a_charge(situation: &Situation, mois: MoisCouvert, limite: i32) -> Vec<&Personne> {
+pub fn enfants_a_charge(menage: &Menage, mois: MoisCouvert, limite: i32) -> Vec<&Personne> {
     let mut enfants: Vec<&Personne> =
-        situation.enfants.iter().filter(|enfant| est_enfant_a_charge(enfant, mois, limite)).collect();
+        menage.enfants.iter().filter(|enfant| est_enfant_a_charge(enfant, mois, limite)).collect();
     // Of two born on one day, the one in shared custody comes first: it is then the one that a rule on "the
     // oldest" leaves out, which is the better for the family and does not depend on the order of the file.
     trier_par(&mut enfants, |enfant| (enfant.naissance, enfant.enfant.garde != Garde::AlterneePartagee));

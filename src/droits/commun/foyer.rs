@@ -4,7 +4,8 @@
 
 use crate::droits::commun::charge::VINGT_ET_UN_ANS;
 use crate::loi::baremes::minima::{FORFAIT_LOGEMENT, MAJORATION_DUREE_MOIS, MAJORATIONS, MAJORE};
-use crate::menage::situation::{Personne, Situation};
+use crate::menage::personne::Personne;
+use crate::menage::situation::Menage;
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::{Euros, Taux};
 use crate::questions::vocabulaire::Occupation;
@@ -29,14 +30,9 @@ impl Composition<'_> {
     }
 
     /// The forfait logement: what counts as income for whom has a housing aid (at most that aid) or a free
-    /// home. `aide` is the aid of the month, net.
-    pub fn forfait_logement(
-        &self,
-        situation: &Situation,
-        base: Euros,
-        aide: Euros,
-        mois: MoisCouvert,
-    ) -> Euros {
+    /// home. `aide` is the aid of the month, net; `gratuits` says in how many of the three months looked at the home was
+    /// free.
+    pub fn forfait_logement(&self, gratuits: u32, base: Euros, aide: Euros, mois: MoisCouvert) -> Euros {
         // Persons whom the housing aid does not count are left out of its branch (R844-4 I).
         let comptes_pour_l_aide = self
             .a_charge
@@ -44,10 +40,11 @@ impl Composition<'_> {
             .filter(|personne| personne.mois_depuis_naissance(mois.mois()) < VINGT_ET_UN_ANS)
             .count() as u32;
         let pour_l_aide = aide.min(forfait(self.adultes + comptes_pour_l_aide, base, mois));
-        if est_loge_gratuitement(situation, mois.mois()) {
-            forfait(self.adultes + self.a_charge.len() as u32, base, mois).max(pour_l_aide)
-        } else {
-            pour_l_aide
+        let gratuit = forfait(self.adultes + self.a_charge.len() as u32, base, mois).max(pour_l_aide);
+        match gratuits {
+            0 => pour_l_aide,
+            3.. => gratuit,
+            _ => (gratuit * gratuits + pour_l_aide * (3 - gratuits)) / 3,
         }
     }
 }
@@ -92,8 +89,8 @@ fn forfait(personnes: u32, base: Euros, mois: MoisCouvert) -> Euros {
 }
 
 /// Housed free of charge, or owner without instalment: counted as income in kind.
-fn est_loge_gratuitement(situation: &Situation, mois: Mois) -> bool {
-    let Some(logement) = &situation.logement else { return false };
+pub fn est_loge_gratuitement(menage: &Menage, mois: Mois) -> bool {
+    let Some(logement) = &menage.logement else { return false };
     match logement.occupation {
         Some(Occupation::Heberge) => true,
         Some(Occupation::Proprietaire) => {
@@ -104,38 +101,38 @@ fn est_loge_gratuitement(situation: &Situation, mois: Mois) -> bool {
 }
 
 /// Declared pregnancy of an adult, birth not before the month.
-pub fn grossesse(situation: &Situation, mois: Mois) -> bool {
-    let declaree = situation
+pub fn grossesse(menage: &Menage, mois: Mois) -> bool {
+    let declaree = menage
         .adultes()
         .filter_map(|adulte| adulte.grossesse)
         .any(|grossesse| grossesse.declaree && (0..=9).contains(&grossesse.terme.depuis(mois)));
-    let inscrite = situation.enfants.iter().any(|e| (1..=9).contains(&e.naissance.mois().depuis(mois)));
+    let inscrite = menage.enfants.iter().any(|e| (1..=9).contains(&e.naissance.mois().depuis(mois)));
     declaree || inscrite
 }
 
 /// The lone-parent rate (CASF, art. R262-2; CSS, art. R842-5): alone, and pregnant, or with a child under 3,
 /// or for twelve months from the separation.
-pub fn est_majore(situation: &Situation, a_charge: &[&Personne], mois: Mois) -> bool {
-    if situation.est_couple() {
+pub fn est_majore(menage: &Menage, a_charge: &[&Personne], mois: Mois) -> bool {
+    if menage.est_couple() {
         return false;
     }
-    let enceinte = grossesse(situation, mois);
+    let enceinte = grossesse(menage, mois);
     // The month of the third birthday is no longer at the higher rate.
     let jeune_enfant =
         a_charge.iter().any(|personne| (0..36).contains(&personne.mois_depuis_naissance(mois)));
     let duree = MAJORATION_DUREE_MOIS.a(mois).valeur as i32;
     let separation_recente =
-        situation.isolement_depuis.is_some_and(|depuis| (0..duree).contains(&mois.depuis(depuis)));
+        menage.isolement_depuis.is_some_and(|depuis| (0..duree).contains(&mois.depuis(depuis)));
     enceinte || jeune_enfant || (!a_charge.is_empty() && separation_recente)
 }
 
 /// The first month of the running quarter of rights, where one is given; else the month itself, which begins one.
-pub fn debut_du_trimestre(situation: &Situation, mois: Mois) -> Mois {
-    situation.foyer.trimestre_depuis.map_or(mois, |debut| mois.moins(mois.depuis(debut).rem_euclid(3)))
+pub fn debut_du_trimestre(menage: &Menage, mois: Mois) -> Mois {
+    menage.foyer.trimestre_depuis.map_or(mois, |debut| mois.moins(mois.depuis(debut).rem_euclid(3)))
 }
 
 /// The three months whose incomes count: M-4 to M-2 (CASF, art. R262-7; CSS, art. R843-1), the quarter
 /// of the right being frozen where its first month is known.
-pub fn trimestre_de_reference(situation: &Situation, mois: Mois) -> crate::notions::mois::Periode {
-    crate::notions::mois::Periode::fenetre(debut_du_trimestre(situation, mois), 4, 2)
+pub fn trimestre_de_reference(menage: &Menage, mois: Mois) -> crate::notions::mois::Periode {
+    crate::notions::mois::Periode::fenetre(debut_du_trimestre(menage, mois), 4, 2)
 }

@@ -16,7 +16,8 @@ pub use foyer_fiscal::{est_rattache, etudie};
 
 use crate::loi::baremes::impot::{BAREME, Bareme, DECOTE, IMPOT_MINIMUM};
 use crate::loi::trace::{Arrondi, Figure, Trace};
-use crate::menage::situation::{AvisImpot, Situation};
+use crate::menage::foyer::AvisImpot;
+use crate::menage::situation::Menage;
 use crate::notions::mois::{Mois, Periode};
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Source;
@@ -48,31 +49,31 @@ pub fn lit(reference: &Reference) -> bool {
 }
 
 /// The answers without which the reference income of a year is not known: none where its notice gives it.
-pub fn inconnus_du_revenu(situation: &Situation, annee: i32) -> Vec<Reference> {
-    inconnus_sans_avis(situation, annee, |avis| avis.rfr)
+pub fn inconnus_du_revenu(menage: &Menage, annee: i32) -> Vec<Reference> {
+    inconnus_sans_avis(menage, annee, |avis| avis.rfr)
 }
 
 /// The answers without which the tax on the income of a year is not known: none where its notice gives it.
-pub fn inconnus_de_l_impot(situation: &Situation, annee: i32) -> Vec<Reference> {
-    inconnus_sans_avis(situation, annee, |avis| avis.impot)
+pub fn inconnus_de_l_impot(menage: &Menage, annee: i32) -> Vec<Reference> {
+    inconnus_sans_avis(menage, annee, |avis| avis.impot)
 }
 
 fn inconnus_sans_avis(
-    situation: &Situation,
+    menage: &Menage,
     annee: i32,
     lu: impl Fn(&AvisImpot) -> Option<Euros>,
 ) -> Vec<Reference> {
-    if situation.foyer.avis(annee).and_then(lu).is_some() {
+    if menage.foyer.avis(annee).and_then(lu).is_some() {
         return Vec::new();
     }
-    situation.inconnus_parmi(|reference| lit(reference) || reference.cle == Cle::FoyerRevenusFiscaux)
+    menage.inconnus_parmi(|reference| lit(reference) || reference.cle == Cle::FoyerRevenusFiscaux)
 }
 
 /// The tax on the income of `annee`; the tax notice wins where it is given.
-pub fn calculer(situation: &Situation, annee: i32, t: &mut Trace) -> Impot {
-    let foyers = foyers(situation, annee);
-    let calcules: Vec<Impot> = foyers.iter().map(|foyer| foyer.impot(situation, annee, t)).collect();
-    let avis = situation.foyer.avis(annee);
+pub fn calculer(menage: &Menage, annee: i32, t: &mut Trace) -> Impot {
+    let foyers = foyers(menage, annee);
+    let calcules: Vec<Impot> = foyers.iter().map(|foyer| foyer.impot(menage, annee, t)).collect();
+    let avis = menage.foyer.avis(annee);
     let total: Euros = calcules.iter().map(|calcul| calcul.impot).sum();
     let reference = calcules.iter().map(|calcul| calcul.revenu_fiscal_reference).sum();
     let impot = avis.and_then(|avis| avis.impot).unwrap_or(total);
@@ -87,10 +88,10 @@ pub fn calculer(situation: &Situation, annee: i32, t: &mut Trace) -> Impot {
 
 /// Abatements of the old or invalid on the tax of a year (CGI, art. 157 bis), each tax household on its own net
 /// income: the family benefits take them off too.
-pub fn abattements_157_bis(situation: &Situation, annee: i32, t: &mut Trace) -> Figure {
+pub fn abattements_157_bis(menage: &Menage, annee: i32, t: &mut Trace) -> Figure {
     let mut abattements = Vec::with_capacity(2);
-    for foyer in foyers(situation, annee).iter().filter(|foyer| foyer.ages_ou_invalides(annee) > 0) {
-        let net = foyer.revenu_net_global(situation, annee, &mut Trace::muette());
+    for foyer in foyers(menage, annee).iter().filter(|foyer| foyer.ages_ou_invalides(annee) > 0) {
+        let net = foyer.revenu_net_global(menage, annee, &mut Trace::muette());
         let net = t.reprise("Revenu net global du foyer fiscal", net.valeur);
         abattements.push(foyer.abattement_157_bis(net, annee, t));
     }
@@ -112,8 +113,8 @@ pub struct FoyerDuDemandeur {
 }
 
 /// The tax household of the claimant in a year of income.
-pub fn foyer_du_demandeur(situation: &Situation, annee: i32) -> FoyerDuDemandeur {
-    let foyers = foyers(situation, annee);
+pub fn foyer_du_demandeur(menage: &Menage, annee: i32) -> FoyerDuDemandeur {
+    let foyers = foyers(menage, annee);
     let foyer = &foyers[0];
     let en_alternance = foyer.enfants.iter().filter(|enfant| est_en_alternance(enfant)).count() as u32;
     FoyerDuDemandeur {
@@ -124,29 +125,29 @@ pub fn foyer_du_demandeur(situation: &Situation, annee: i32) -> FoyerDuDemandeur
 }
 
 /// The reference income of the tax household of the claimant; the tax notice wins where it is given.
-pub fn revenu_du_demandeur(situation: &Situation, annee: i32, t: &mut Trace) -> Euros {
-    let avis = situation.foyer.avis(annee);
+pub fn revenu_du_demandeur(menage: &Menage, annee: i32, t: &mut Trace) -> Euros {
+    let avis = menage.foyer.avis(annee);
     avis.and_then(|avis| avis.rfr)
-        .unwrap_or_else(|| foyers(situation, annee)[0].impot(situation, annee, t).revenu_fiscal_reference)
+        .unwrap_or_else(|| foyers(menage, annee)[0].impot(menage, annee, t).revenu_fiscal_reference)
 }
 
 /// The reference incomes of those who live in the home and are taxed apart: relatives, grown-up children.
-pub fn revenu_des_autres(situation: &Situation, annee: i32, t: &mut Trace) -> Euros {
-    let enfants = situation.enfants.iter().filter(|enfant| {
+pub fn revenu_des_autres(menage: &Menage, annee: i32, t: &mut Trace) -> Euros {
+    let enfants = menage.enfants.iter().filter(|enfant| {
         enfant.enfant.garde != Garde::DroitVisite && !est_rattache(enfant, annee) && est_ne(enfant, annee)
     });
     let seul =
         |personne| FoyerFiscal { declarants: vec![personne], enfants: Vec::new(), invalides: Vec::new() };
     // An invalid relative is taxed with the household (CGI, art. 196 A bis).
-    let autres = situation.autres.iter().filter(|autre| !autre.handicap.cmi_invalidite);
+    let autres = menage.autres.iter().filter(|autre| !autre.handicap.cmi_invalidite);
     let apart = enfants.chain(autres).map(seul);
-    apart.map(|foyer| foyer.impot(situation, annee, t).revenu_fiscal_reference).sum()
+    apart.map(|foyer| foyer.impot(menage, annee, t).revenu_fiscal_reference).sum()
 }
 
 impl FoyerFiscal<'_> {
-    fn impot(&self, situation: &Situation, annee: i32, t: &mut Trace) -> Impot {
-        let revenu = self.revenu_net_imposable(situation, annee, t);
-        let (base, parts) = self.parts(situation, annee);
+    fn impot(&self, menage: &Menage, annee: i32, t: &mut Trace) -> Impot {
+        let revenu = self.revenu_net_imposable(menage, annee, t);
+        let (base, parts) = self.parts(menage, annee);
         t.formule_taux("Nombre de parts", parts, "selon la famille", CGI_194);
         let bareme = t.lit(&BAREME, Mois::new(annee, 1));
         let avec_parts = impot_du_bareme(revenu.valeur, parts, &bareme);
@@ -165,7 +166,7 @@ impl FoyerFiscal<'_> {
             &[revenu],
             CGI_197,
         );
-        let avantage = self.avantage_maximal(base, parts, situation, annee);
+        let avantage = self.avantage_maximal(base, parts, menage, annee);
         let plancher = sans_enfants.valeur - avantage;
         let supplement = self.reduction_invalidite(avec_parts.valeur, plancher, annee);
         let plafonne = avec_parts.valeur.max(plancher) - supplement;
@@ -232,7 +233,7 @@ mod tests {
         }
         let saisie = Saisie::depuis_objet(document.as_object().unwrap().clone()).unwrap();
         let (situation, _) = lire_strictement(&saisie).unwrap();
-        let impot = calculer(&situation, annee, &mut Trace::new());
+        let impot = calculer(&situation.menage, annee, &mut Trace::new());
         (impot.impot, impot.revenu_fiscal_reference)
     }
 

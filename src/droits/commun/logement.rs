@@ -6,7 +6,9 @@ use crate::droits::commun::ressources::logement::{fenetre, ressources_propres};
 use crate::loi::baremes::aide_logement::{PLAFOND_RESSOURCES_PERSONNE_A_CHARGE, SURFACE_MINIMALE};
 use crate::loi::droit::Motif;
 use crate::menage::document::PERSONNES_MAXIMUM;
-use crate::menage::situation::{Logement, Personne, Situation};
+use crate::menage::logement::Logement;
+use crate::menage::personne::Personne;
+use crate::menage::situation::Menage;
 use crate::notions::choix::Choix;
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::Euros;
@@ -111,23 +113,23 @@ fn lit(reference: &Reference, logement: &Logement) -> bool {
 
 impl Bail {
     /// The home in a month, or what stands in the way.
-    pub fn lire(situation: &Situation, mois: MoisCouvert) -> LectureBail {
+    pub fn lire(menage: &Menage, mois: MoisCouvert) -> LectureBail {
         let manque_tout = || LectureBail::Incomplet {
             manque: vec![Reference::foyer(Cle::LogementOccupation)],
             variantes: Vec::new(),
             loyer_inconnu: true,
             exclusion: false,
         };
-        let Some(logement) = &situation.logement else { return manque_tout() };
+        let Some(logement) = &menage.logement else { return manque_tout() };
         let Some(occupation) = logement.occupation else { return manque_tout() };
         let (exclus, possibles): (Vec<Logement>, Vec<Logement>) =
-            logements_possibles(situation, logement, mois.mois())
+            logements_possibles(menage, logement, mois.mois())
                 .into_iter()
-                .partition(|possible| !exclusions(situation, possible, occupation, mois.mois()).is_empty());
+                .partition(|possible| !exclusions(menage, possible, occupation, mois.mois()).is_empty());
         if possibles.is_empty() {
-            return LectureBail::Exclu(exclusions(situation, logement, occupation, mois.mois()));
+            return LectureBail::Exclu(exclusions(menage, logement, occupation, mois.mois()));
         }
-        let mut manque = situation.inconnus_parmi(|reference| lit(reference, logement));
+        let mut manque = menage.inconnus_parmi(|reference| lit(reference, logement));
         let loyer_inconnu = logement.loyer_ou_redevance().is_none()
             || manque.contains(&Reference::foyer(Cle::LogementCharges));
         let genres = genres_possibles(&manque, logement, occupation, mois.mois());
@@ -145,7 +147,7 @@ impl Bail {
             .into_iter()
             .flat_map(|lieu| genres.iter().map(move |genre| (lieu, *genre)))
             .flat_map(|cas| possibles.iter().map(move |possible| (cas, possible)))
-            .map(|((lieu, genre), possible)| Bail::dans(situation, possible, occupation, lieu, genre, mois))
+            .map(|((lieu, genre), possible)| Bail::dans(menage, possible, occupation, lieu, genre, mois))
             .collect();
         match variantes[..] {
             [bail] if manque.is_empty() => LectureBail::Complet(bail),
@@ -154,7 +156,7 @@ impl Bail {
     }
 
     fn dans(
-        situation: &Situation,
+        menage: &Menage,
         logement: &Logement,
         occupation: Occupation,
         (zone, drom): (ZoneApl, bool),
@@ -170,7 +172,7 @@ impl Bail {
             Genre::Foyer(foyer) => (matches!(foyer, LogementFoyer::Conventionne(_)), Some(foyer)),
         };
         let al_outre_mer = drom && !conventionne;
-        let a_charge: Vec<&Personne> = personnes_a_charge(situation, mois, al_outre_mer).collect();
+        let a_charge: Vec<&Personne> = personnes_a_charge(menage, mois, al_outre_mer).collect();
         let nombre = a_charge.len() as u32;
         let partagee = |personne: &&&Personne| personne.enfant.garde == Garde::AlterneePartagee;
         let loyer = logement.loyer_ou_redevance().map_or(Euros::ZERO, |loyer| loyer.en(mois.mois()));
@@ -186,8 +188,8 @@ impl Bail {
             part: logement.part(),
             loyer: if foyer.is_some() { loyer + logement.charges_en(mois.mois()) } else { loyer },
             cle_du_loyer: logement.cle_du_loyer(),
-            couple: situation.est_couple()
-                || (nombre == 0 && !conventionne && !drom && grossesse_comptee(situation, mois.mois())),
+            couple: menage.est_couple()
+                || (nombre == 0 && !conventionne && !drom && grossesse_comptee(menage, mois.mois())),
             personnes_a_charge: nombre,
             entre_ce_mois: entre_ce_mois(logement, mois.mois()),
             en_alternance: a_charge.iter().filter(partagee).count() as u32,
@@ -196,9 +198,9 @@ impl Bail {
 }
 
 /// The homes that the unknown answers leave possible, the one that the answers would give by default first.
-fn logements_possibles(situation: &Situation, logement: &Logement, mois: Mois) -> Vec<Logement> {
+fn logements_possibles(menage: &Menage, logement: &Logement, mois: Mois) -> Vec<Logement> {
     let mut possibles = vec![logement.clone()];
-    for reference in situation.inconnus_parmi(|reference| lit(reference, logement)) {
+    for reference in menage.inconnus_parmi(|reference| lit(reference, logement)) {
         let autres: Vec<Logement> =
             possibles.iter().flat_map(|possible| autres_reponses(possible, reference.cle, mois)).collect();
         possibles.extend(autres);
@@ -286,7 +288,7 @@ fn genres_possibles(
 }
 
 /// The reasons why this home opens no housing aid.
-fn exclusions(situation: &Situation, logement: &Logement, occupation: Occupation, mois: Mois) -> Vec<Motif> {
+fn exclusions(menage: &Menage, logement: &Logement, occupation: Occupation, mois: Mois) -> Vec<Motif> {
     let sans_loyer = match occupation {
         Occupation::Proprietaire => {
             Some("Vous êtes propriétaire : l'aide au logement va à ceux qui paient un loyer")
@@ -297,7 +299,7 @@ fn exclusions(situation: &Situation, logement: &Logement, occupation: Occupation
     };
     let loyer_nul = logement.loyer_ou_redevance().is_some_and(|loyer| loyer.en(mois).est_nul());
     // Receiving an aid today means that the household moved with it: no gap (R823-14).
-    let deja_aide = situation.recu(CleDroit::AideLogement).is_some_and(Euros::est_positif);
+    let deja_aide = menage.recu(CleDroit::AideLogement).is_some_and(Euros::est_positif);
     // A résidence sociale opens the right for the first redevance paid whole (R832-23).
     let sans_attente = occupation == Occupation::Foyer
         && logement.foyer_conventionne != Some(false)
@@ -345,16 +347,16 @@ fn lieux_possibles(logement: &Logement) -> Vec<(ZoneApl, bool)> {
 
 /// The dependent persons of the housing aids (CCH, art. R823-4).
 fn personnes_a_charge(
-    situation: &Situation,
+    menage: &Menage,
     mois: MoisCouvert,
     al_outre_mer: bool,
 ) -> impl Iterator<Item = &Personne> {
-    let enfants = situation.enfants.iter().filter(move |enfant| {
+    let enfants = menage.enfants.iter().filter(move |enfant| {
         let limite = limite_d_age(enfant, al_outre_mer);
         charge::est_enfant_a_charge(enfant, mois, limite)
-            || (est_adulte(enfant, mois.mois(), limite) && est_parent_a_charge(situation, enfant, mois))
+            || (est_adulte(enfant, mois.mois(), limite) && est_parent_a_charge(menage, enfant, mois))
     });
-    let autres = situation.autres.iter().filter(move |autre| est_parent_a_charge(situation, autre, mois));
+    let autres = menage.autres.iter().filter(move |autre| est_parent_a_charge(menage, autre, mois));
     enfants.chain(autres)
 }
 
@@ -370,17 +372,17 @@ fn est_adulte(enfant: &Personne, mois: Mois, limite: i32) -> bool {
     enfant.mois_depuis_naissance(mois) >= limite
 }
 
-fn est_parent_a_charge(situation: &Situation, personne: &Personne, mois: MoisCouvert) -> bool {
+fn est_parent_a_charge(menage: &Menage, personne: &Personne, mois: MoisCouvert) -> bool {
     let concerne = charge::est_parent_age_ou_handicape(personne, mois.mois());
     let plafond = PLAFOND_RESSOURCES_PERSONNE_A_CHARGE.en(mois).valeur;
-    concerne && ressources_propres(personne, mois, fenetre(situation, mois.mois())) <= plafond
+    concerne && ressources_propres(personne, mois, fenetre(menage, mois.mois())) <= plafond
 }
 
 /// A woman alone without dependant counts as a couple for the ALF from the month after the fourth month of
 /// pregnancy to the month of birth (CCH, art. L841-1 6°, R841-2).
-fn grossesse_comptee(situation: &Situation, mois: Mois) -> bool {
-    let declaree = situation.demandeur.grossesse.map(|grossesse| grossesse.terme);
-    let inscrite = situation.enfants.iter().map(|enfant| enfant.naissance.mois());
+fn grossesse_comptee(menage: &Menage, mois: Mois) -> bool {
+    let declaree = menage.demandeur.grossesse.map(|grossesse| grossesse.terme);
+    let inscrite = menage.enfants.iter().map(|enfant| enfant.naissance.mois());
     declaree.into_iter().chain(inscrite).any(|terme| (0..=4).contains(&terme.depuis(mois)))
 }
 

@@ -13,7 +13,9 @@ use crate::loi::baremes::logement_social::{
 };
 use crate::loi::parametre::Parametre;
 use crate::loi::trace::{Figure, Trace};
-use crate::menage::situation::{Logement, Personne, Situation};
+use crate::menage::logement::Logement;
+use crate::menage::personne::Personne;
+use crate::menage::situation::Menage;
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::{Confiance, Source};
@@ -107,25 +109,25 @@ pub struct Plafond {
 
 impl LogementSocial {
     /// The ceilings and the supplement of a month.
-    pub fn etudier(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> LogementSocial {
-        let revenus = Revenus::lire(situation, mois);
+    pub fn etudier(menage: &Menage, mois: MoisCouvert, t: &mut Trace) -> LogementSocial {
+        let revenus = Revenus::lire(menage, mois);
         t.section("plafonds_logement_social", mois.mois());
-        let plafonds = plafonds(situation, &revenus, mois, t);
+        let plafonds = plafonds(menage, &revenus, mois, t);
         t.section("surloyer", mois.mois());
-        let surloyer = surloyer(situation, &revenus, &plafonds, mois, t);
+        let surloyer = surloyer(menage, &revenus, &plafonds, mois, t);
         LogementSocial { plafonds, surloyer }
     }
 }
 
 impl Revenus {
     /// Those of the tax households of the situation, and of the persons of the home who are taxed apart.
-    pub fn lire(situation: &Situation, mois: MoisCouvert) -> Revenus {
+    pub fn lire(menage: &Menage, mois: MoisCouvert) -> Revenus {
         let annee = mois.mois().annee() - 2;
-        let avant_dernier = revenu_du_menage(situation, annee);
+        let avant_dernier = revenu_du_menage(menage, annee);
         // A notice for one year and nothing at all for the next is a missing answer, not an income of zero.
-        let dernier = revenu_du_menage(situation, annee + 1).and_then(|dernier| {
+        let dernier = revenu_du_menage(menage, annee + 1).and_then(|dernier| {
             let muet = dernier.est_nul() && avant_dernier.as_ref().is_ok_and(|revenu| revenu.est_positif());
-            let avis = situation.foyer.revenus_fiscaux.iter().map(|(annee, _)| *annee);
+            let avis = menage.foyer.revenus_fiscaux.iter().map(|(annee, _)| *annee);
             let sans_avis = muet && avis.clone().any(|a| a == annee) && avis.clone().all(|a| a != annee + 1);
             if sans_avis { Err(vec![Reference::foyer(Cle::FoyerRevenusFiscaux)]) } else { Ok(dernier) }
         });
@@ -148,26 +150,26 @@ impl Revenus {
 }
 
 /// The reference incomes of all who live in the home, or the answers that they wait for.
-fn revenu_du_menage(situation: &Situation, annee: i32) -> Result<Euros, Vec<Reference>> {
-    let inconnus = impot::inconnus_du_revenu(situation, annee);
+fn revenu_du_menage(menage: &Menage, annee: i32) -> Result<Euros, Vec<Reference>> {
+    let inconnus = impot::inconnus_du_revenu(menage, annee);
     if !inconnus.is_empty() {
         return Err(inconnus);
     }
     let t = &mut Trace::muette();
     // The notice of the household says nothing of those who are taxed apart.
-    let apart = impot::revenu_des_autres(situation, annee, t);
-    Ok(impot::calculer(situation, annee, t).revenu_fiscal_reference + apart)
+    let apart = impot::revenu_des_autres(menage, annee, t);
+    Ok(impot::calculer(menage, annee, t).revenu_fiscal_reference + apart)
 }
 
 /// The ceilings of a month, beside the income of the household.
-pub fn plafonds(situation: &Situation, revenus: &Revenus, mois: MoisCouvert, t: &mut Trace) -> Plafonds {
+pub fn plafonds(menage: &Menage, revenus: &Revenus, mois: MoisCouvert, t: &mut Trace) -> Plafonds {
     let revenu = revenus.retenu();
     let figure = revenu.map(|(_, montant)| t.reprise("Revenu fiscal de référence du ménage", montant));
-    let categorie = categorie(situation, mois, t);
-    let zone = situation.commune().and_then(ZoneHlm::de);
-    let mut manque = situation.inconnus_parmi(lit);
+    let categorie = categorie(menage, mois, t);
+    let zone = menage.commune().and_then(ZoneHlm::de);
+    let mut manque = menage.inconnus_parmi(lit);
     manque.extend(revenus.manque().filter(|reference| !lit(reference)));
-    if situation.commune().is_none() {
+    if menage.commune().is_none() {
         manque.push(Reference::foyer(Cle::LogementCommune));
     }
     let mut lignes: Vec<Plafond> = Vec::with_capacity(4);
@@ -182,8 +184,8 @@ pub fn plafonds(situation: &Situation, revenus: &Revenus, mois: MoisCouvert, t: 
         let pls = plafond_pls(plus, zone, categorie, mois, t);
         pousse(Financement::Pls, pls, Confiance::Calcule, t);
     }
-    let logement = situation.logement.as_ref();
-    if let Some(pli) = logement.and_then(|logement| plafond_pli(situation, logement, mois, t)) {
+    let logement = menage.logement.as_ref();
+    if let Some(pli) = logement.and_then(|logement| plafond_pli(menage, logement, mois, t)) {
         pousse(Financement::Pli, pli, PLAFOND_PLI.en(mois).confiance, t);
     }
     Plafonds { zone, categorie, revenu, lignes, manque }
@@ -227,15 +229,15 @@ fn lit(reference: &Reference) -> bool {
 
 /// Category of household: persons of the home, one more with a disabled person; a lone adult with dependants and
 /// a young couple are one above their number.
-fn categorie(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> u32 {
-    let presents = || situation.personnes().filter(|p| p.mois_depuis_naissance(mois.mois()) >= 0);
+fn categorie(menage: &Menage, mois: MoisCouvert, t: &mut Trace) -> u32 {
+    let presents = || menage.personnes().filter(|p| p.mois_depuis_naissance(mois.mois()) >= 0);
     let personnes = t.nombre("Personnes du logement", presents().count() as u32, CCH_L442_12);
-    let a_charge = personnes_a_charge(situation, mois);
+    let a_charge = personnes_a_charge(menage, mois);
     t.nombre("Dont à charge", a_charge, CATEGORIES);
     let handicap = presents().any(|personne| personne.handicap.cmi_invalidite);
     let handicap = t.condition("Carte mobilité inclusion, mention invalidité", handicap, CATEGORIES);
-    let ages = situation.adultes().map(|adulte| adulte.age_au_premier(mois.mois())).sum::<i32>();
-    let jeunes = situation.est_couple() && personnes == 2 && ages <= JEUNE_MENAGE;
+    let ages = menage.adultes().map(|adulte| adulte.age_au_premier(mois.mois())).sum::<i32>();
+    let jeunes = menage.est_couple() && personnes == 2 && ages <= JEUNE_MENAGE;
     let jeunes = t.condition("Jeune couple (55 ans à deux au plus)", jeunes, CATEGORIES);
     let seul = personnes == a_charge + 1 && a_charge > 0;
     let categorie = (personnes + u32::from(handicap)).max(if seul || jeunes { personnes + 1 } else { 0 });
@@ -244,7 +246,7 @@ fn categorie(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> u32 {
 
 /// Children under 21, under 25 in their studies, the disabled, ascendants of an age to be dependent; children who
 /// only visit too.
-fn personnes_a_charge(situation: &Situation, mois: MoisCouvert) -> u32 {
+fn personnes_a_charge(menage: &Menage, mois: MoisCouvert) -> u32 {
     let enfant = |enfant: &&Personne| {
         let limite = if impot::etudie(enfant) { 25 } else { 21 };
         let age = enfant.age_au_premier(mois.mois());
@@ -254,8 +256,8 @@ fn personnes_a_charge(situation: &Situation, mois: MoisCouvert) -> u32 {
     let autre = |personne: &&Personne| {
         charge::est_ascendant_age(personne, mois.mois()) || personne.handicap.cmi_invalidite
     };
-    let enfants = situation.enfants.iter().filter(enfant).count();
-    (enfants + situation.autres.iter().filter(autre).count()) as u32
+    let enfants = menage.enfants.iter().filter(enfant).count();
+    (enfants + menage.autres.iter().filter(autre).count()) as u32
 }
 
 fn plafond(
@@ -278,19 +280,14 @@ fn plafond_pls(plus: Figure, zone: ZoneHlm, categorie: u32, mois: MoisCouvert, t
 }
 
 /// Its zones and households are its own: alone or in couple, then the dependants. Paris is in zone A bis.
-fn plafond_pli(
-    situation: &Situation,
-    logement: &Logement,
-    mois: MoisCouvert,
-    t: &mut Trace,
-) -> Option<Figure> {
+fn plafond_pli(menage: &Menage, logement: &Logement, mois: MoisCouvert, t: &mut Trace) -> Option<Figure> {
     let paris = || logement.commune.filter(|commune| commune.departement() == "75").map(|_| ZoneAbc::ABis);
     let zone = logement.zone_abc.or_else(paris)?;
     let ligne = PLAFOND_PLI.en(mois);
     let plafonds = *ligne.valeur.en(zone)?;
-    let a_charge = personnes_a_charge(situation, mois);
+    let a_charge = personnes_a_charge(menage, mois);
     t.nombre("Personnes à charge, pour le PLI", a_charge, CGI_PLI);
-    let plafond = plafonds.pour(situation.est_couple(), a_charge);
+    let plafond = plafonds.pour(menage.est_couple(), a_charge);
     Some(t.bareme_de("Plafond PLI", &PLAFOND_PLI, ligne, |_| plafond))
 }
 

@@ -4,7 +4,8 @@ use crate::loi::baremes::impot::{
     ABATTEMENT_157_BIS, DEDUCTION_TAUX, MICRO_LIBERAL, MICRO_MINIMUM, MICRO_SERVICE, MICRO_VENTE,
 };
 use crate::loi::trace::{Figure, Trace};
-use crate::menage::situation::{Personne, Situation};
+use crate::menage::personne::Personne;
+use crate::menage::situation::Menage;
 use crate::notions::choix::Choix;
 use crate::notions::mois::{Mois, Periode};
 use crate::notions::montant::Euros;
@@ -178,8 +179,8 @@ pub fn benefice_micro(personne: &Personne, periode: Periode) -> Euros {
 }
 
 /// Alimony received in a month for the children: what is really paid, as far as the answers say it.
-pub fn pension_des_enfants(situation: &Situation, mois: Mois) -> Euros {
-    situation
+pub fn pension_des_enfants(menage: &Menage, mois: Mois) -> Euros {
+    menage
         .enfants
         .iter()
         .filter(|enfant| enfant.enfant.autre_parent_depuis.is_none_or(|depuis| depuis <= mois))
@@ -195,20 +196,20 @@ pub fn pension_des_enfants(situation: &Situation, mois: Mois) -> Euros {
 
 /// Alimony received by an adult in a month. The claimant's own series, where it is given, already holds
 /// what is paid for the children.
-pub fn pension_alimentaire(situation: &Situation, personne: &Personne, mois: Mois) -> Euros {
+pub fn pension_alimentaire(menage: &Menage, personne: &Personne, mois: Mois) -> Euros {
     let propre = personne.revenu(Nature::PensionAlimentaireRecue, mois);
-    let pour_les_enfants = personne.rang == situation.demandeur.rang
-        && personne.serie(Nature::PensionAlimentaireRecue).is_none();
-    if pour_les_enfants { propre + pension_des_enfants(situation, mois) } else { propre }
+    let pour_les_enfants =
+        personne.rang == menage.demandeur.rang && personne.serie(Nature::PensionAlimentaireRecue).is_none();
+    if pour_les_enfants { propre + pension_des_enfants(menage, mois) } else { propre }
 }
 
 /// Alimony received by an adult over a period: the year's own figure where it was given (it holds what is paid
 /// for the children too).
-pub fn pensions_alimentaires(situation: &Situation, personne: &Personne, periode: Periode) -> Euros {
+pub fn pensions_alimentaires(menage: &Menage, personne: &Personne, periode: Periode) -> Euros {
     if let Some(annuelle) = personne.annuel(Nature::PensionAlimentaireRecue, periode) {
         return annuelle;
     }
-    periode.mois().map(|mois| pension_alimentaire(situation, personne, mois)).sum()
+    periode.mois().map(|mois| pension_alimentaire(menage, personne, mois)).sum()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Conditions of nationality and residence permit shared by the minima.
 
 use crate::loi::parametre::Parametre;
-use crate::menage::situation::Personne;
+use crate::menage::personne::Personne;
 use crate::notions::mois::Mois;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;

@@ -1,10 +1,10 @@
 //! Expenses, debts, what is received, what is asked of a home.
 
 use super::groupe::{Groupe, TEXTE_MAXIMUM};
-use crate::menage::depense::{Depense, Dette};
-use crate::menage::situation::Objectif;
+use crate::menage::finances::{Depense, Dette};
+use crate::menage::percu::Percu;
+use crate::menage::situation::Recherche;
 use crate::notions::choix::Choix as _;
-use crate::notions::montant::Euros;
 use crate::questions::depenses::{NatureDette, Poste, Rythme};
 use crate::questions::droits::CleDroit;
 use crate::questions::table::Cle;
@@ -34,14 +34,19 @@ pub(super) fn lire_dette(objet: &Groupe<'_>) -> Option<Dette> {
     Some(Dette { nature: nature?, restant_du, mensualite, fin, retard, plan })
 }
 
-/// What is received today, by right; a right that this version does not compute is kept and not used.
-pub(super) fn lire_percu(racine: &Groupe<'_>) -> Vec<(CleDroit, Euros)> {
-    let Some(percu) = racine.objet(Cle::Percus) else { return Vec::new() };
-    CleDroit::TOUS.iter().filter_map(|cle| Some((*cle, percu.montant(Cle::Percu(*cle))?))).collect()
+/// What is received today, by right; `None` where nobody was asked. A right that this version does not compute is kept
+/// and not used.
+pub(super) fn lire_percu(racine: &Groupe<'_>) -> Option<Vec<Percu>> {
+    let percu = racine.objet(Cle::Percus)?;
+    let recus = CleDroit::TOUS.iter().filter_map(|droit| {
+        let (montant, depuis) = percu.montant_depuis(Cle::Percu(*droit))?;
+        Some(Percu { droit: *droit, montant, depuis })
+    });
+    Some(recus.collect())
 }
 
-pub(super) fn lire_objectif(objet: &Groupe<'_>) -> Objectif {
-    Objectif {
+pub(super) fn lire_recherche(objet: &Groupe<'_>) -> Recherche {
+    Recherche {
         reste_a_vivre: objet.montant(Cle::ObjectifResteAVivre),
         taux_effort: objet.entier(Cle::ObjectifTauxEffort, 1, 100),
     }

@@ -1,9 +1,9 @@
 //! The answers of the household: savings, tax, conventions of the calculation.
 
-use crate::menage::situation::{AvisImpot, Foyer, Patrimoine};
+use crate::menage::foyer::{AvisImpot, Foyer, Patrimoine};
 use crate::notions::montant::{Euros, Taux};
 use crate::questions::table::Cle;
-use crate::questions::vocabulaire::{BudgetSur, Role};
+use crate::questions::vocabulaire::Role;
 use serde_json::Value;
 
 use super::groupe::Groupe;
@@ -14,6 +14,7 @@ pub(super) fn foyer_par_defaut() -> Foyer {
 }
 
 pub(super) fn lire_foyer(objet: &Groupe<'_>) -> Foyer {
+    objet.garde(Cle::FoyerBudgetSur);
     Foyer {
         patrimoine: objet.objet(Cle::FoyerPatrimoine).map(|o| lire_patrimoine(&o)).unwrap_or_default(),
         revenus_fiscaux: objet.par_annee(Cle::FoyerRevenusFiscaux, Some(&AVIS), lit_avis),
@@ -26,7 +27,6 @@ pub(super) fn lire_foyer(objet: &Groupe<'_>) -> Foyer {
         contrat_electricite: objet.oui_non(Cle::FoyerContratElectricite, true),
         rsa_deja_percu: objet.oui_non(Cle::FoyerRsaDejaPercu, false),
         trimestre_depuis: objet.mois(Cle::FoyerTrimestreDepuis),
-        budget_recu: objet.choix(Cle::FoyerBudgetSur) == Some(BudgetSur::Recu),
         forfaits_bdf: [Cle::FoyerBdfBase, Cle::FoyerBdfHabitation, Cle::FoyerBdfChauffage]
             .map(|cle| objet.montant(cle)),
     }

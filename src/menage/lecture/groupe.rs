@@ -90,6 +90,11 @@ impl<'a> Groupe<'a> {
         self.notes.erreurs.borrow_mut().push(ErreurSaisie::new(champ, lu, message));
     }
 
+    /// The errors noted so far, in the whole document.
+    pub fn erreurs(&self) -> Vec<ErreurSaisie> {
+        self.notes.erreurs.borrow().clone()
+    }
+
     /// Notes an answer that is not known.
     pub fn note_inconnu(&self, cle: Cle) {
         self.notes.inconnus.borrow_mut().push(Reference { personne: self.personne, cle });
@@ -258,6 +263,30 @@ impl<'a> Groupe<'a> {
         let depuis_lu = lit_mois(depuis).map_err(|message| note(DEPUIS, depuis, message));
         let montant_lu = lit(montant).map_err(|message| note(MONTANT, montant, message));
         Some((depuis_lu.ok()?, montant_lu.ok()?))
+    }
+
+    /// An amount, alone or with the month since when it holds; `None` where nothing is written, and no amount where it
+    /// is not known.
+    pub fn montant_depuis(&self, cle: Cle) -> Option<(Option<Euros>, Option<Mois>)> {
+        self.garde(cle);
+        let valeur = self.champs.get(cle.mot())?;
+        let Value::Object(reponses) = valeur else {
+            return Some((self.montant(cle), None));
+        };
+        let champ = self.champ(cle);
+        self.notes.note_etrangers(reponses, &[DEPUIS, MONTANT], &champ);
+        let dit = |mot: &str| reponses.get(mot).filter(|valeur| !valeur.is_null());
+        let refuse = |mot: &str, valeur: &Value, message: String| {
+            self.erreur(champ.sous(mot), &en_texte(valeur), message);
+        };
+        let montant = dit(MONTANT)
+            .and_then(|valeur| lit_montant(valeur).map_err(|message| refuse(MONTANT, valeur, message)).ok());
+        let depuis = dit(DEPUIS)
+            .and_then(|valeur| lit_mois(valeur).map_err(|message| refuse(DEPUIS, valeur, message)).ok());
+        if montant.is_none() {
+            self.note_inconnu(cle);
+        }
+        Some((montant, depuis))
     }
 
     /// A nested group.

@@ -1,7 +1,7 @@
 //! The rent in arrears.
 
 use super::groupe::{Groupe, TEXTE_MAXIMUM};
-use crate::menage::situation::{Impaye, MoisDu};
+use crate::menage::impaye::{Impaye, MoisDu};
 use crate::notions::mois::Date;
 use crate::notions::montant::Euros;
 use crate::notions::tri::trier_par;

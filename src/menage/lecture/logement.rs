@@ -1,6 +1,6 @@
 //! The home.
 
-use crate::menage::situation::Logement;
+use crate::menage::logement::Logement;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{CategorieFoyer, Occupation, RegleFoyer};
 use serde_json::Value;

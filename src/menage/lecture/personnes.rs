@@ -1,7 +1,7 @@
 //! The persons of the home: places, incomes, health, what is asked of a child.
 
 use crate::menage::document::PERSONNES_MAXIMUM;
-use crate::menage::situation::{Aeeh, ConditionsAss, Enfance, Grossesse, Handicap, Personne};
+use crate::menage::personne::{Aeeh, ConditionsAss, Enfance, Grossesse, Handicap, Personne};
 use crate::notions::mois::Mois;
 use crate::notions::montant::Euros;
 use crate::notions::serie::Serie;

@@ -3,7 +3,8 @@
 
 use crate::loi::parametre::Table;
 use crate::loi::trace::Operation;
-use crate::menage::situation::{Personne, Situation};
+use crate::menage::personne::Personne;
+use crate::menage::situation::Situation;
 use crate::notions::mois::{Date, Mois};
 use crate::notions::serie::Serie;
 use crate::questions::droits::CleDroit;
@@ -86,12 +87,12 @@ fn annee(mois: Mois) -> Option<Cause> {
 /// Every dated answer, always in the same order, each with its question; the `retardee`-th is made to come a month later.
 fn visite(situation: &mut Situation, retardee: usize) -> Vec<(Reference, Mois)> {
     let mut visite = Visite { retardee, vues: Vec::new() };
-    for personne in situation.personnes_mut() {
+    for personne in situation.menage.personnes_mut() {
         visite.personne(personne);
     }
-    visite.mois(Reference::foyer(Cle::IsolementDepuis), situation.isolement_depuis.as_mut());
-    visite.jour(Reference::foyer(Cle::UnionDepuis), situation.union_depuis.as_mut());
-    if let Some(logement) = &mut situation.logement {
+    visite.mois(Reference::foyer(Cle::IsolementDepuis), situation.menage.isolement_depuis.as_mut());
+    visite.jour(Reference::foyer(Cle::UnionDepuis), situation.menage.union_depuis.as_mut());
+    if let Some(logement) = &mut situation.menage.logement {
         visite.mois(Reference::foyer(Cle::LogementBailDepuis), logement.bail_depuis.as_mut());
         if let Some(loyer) = &mut logement.loyer {
             visite.serie(Reference::foyer(Cle::LogementLoyer), loyer);

@@ -56,7 +56,7 @@ pub fn seuil_de_revenu(situation: &Situation, cle: CleDroit) -> Option<Seuil> {
 /// The rent up to which the housing aid is open, or whole, where the rent of today closes it or lowers it (CCH, art.
 /// D823-16: from a multiple of the ceiling the aid falls, then stops).
 pub fn seuil_de_loyer(situation: &Situation, simulation: &Simulation, cle: CleDroit) -> Option<Seuil> {
-    let loyer = situation.logement.as_ref()?.loyer.as_ref()?.en(situation.mois.mois());
+    let loyer = situation.menage.logement.as_ref()?.loyer.as_ref()?.en(situation.menage.mois.mois());
     let droit = |euros: i64| {
         let suppose = situation.avec_loyer(Euros::entiers(euros))?;
         Some(simuler(&suppose).droit(cle).clone())
@@ -100,8 +100,9 @@ fn plus_haut(
 
 /// The largest income of an adult in the month, and its amount.
 fn principal(situation: &Situation) -> Option<(u8, Nature, Euros)> {
-    let mois = situation.mois.mois();
+    let mois = situation.menage.mois.mois();
     let revenus = situation
+        .menage
         .adultes()
         .flat_map(|adulte| REVENUS.map(|nature| (adulte.rang, nature, adulte.revenu(nature, mois))));
     revenus.filter(|(.., montant)| montant.est_positif()).max_by_key(|(.., montant)| *montant)
@@ -110,7 +111,7 @@ fn principal(situation: &Situation) -> Option<(u8, Nature, Euros)> {
 /// The household with every month of an income of one person at one amount, past and future.
 fn avec_revenu(situation: &Situation, rang: u8, nature: Nature, montant: Euros) -> Option<Situation> {
     let mut suppose = situation.clone();
-    let personne = suppose.adultes_mut().find(|personne| personne.rang == rang)?;
+    let personne = suppose.menage.adultes_mut().find(|personne| personne.rang == rang)?;
     // What stood for the same income (taxable, gross, of a year) would contradict it.
     let lies = [Some(nature), nature.imposable(), (nature == Nature::Salaire).then_some(Nature::SalaireBrut)];
     personne.revenus.retain(|(autre, _)| !lies.contains(&Some(*autre)));

@@ -40,7 +40,7 @@ pub fn calcul_budget(contexte: &Contexte) -> Html {
         <details class="pli">
             <summary>{ dit("Voir le calcul") }{ entendu(" : reste à vivre") }</summary>
             <div class="calcul">
-                for part in explication::budget::parties(situation, &simulation.budget) {
+                for part in explication::budget::parties(situation, simulation.base()) {
                     { partie(contexte, part.titre, &part.etapes) }
                 }
             </div>

@@ -100,7 +100,7 @@ fn bandeau(contexte: &Contexte) -> Html {
     let Some(simulation) = &contexte.resultat.simulation else {
         return html! { <p class="entretien__chiffre">{ dit("Tapez la date de naissance pour commencer") }</p> };
     };
-    let budget = &simulation.budget;
+    let budget = simulation.base();
     let somme = |valeur: Option<Fourchette>| valeur.map_or_else(|| "…".to_owned(), plage);
     let aide = simulation.droit(CleDroit::AideLogement).fourchette().map_or_else(|| "…".to_owned(), plage);
     let chiffres = [

@@ -125,7 +125,7 @@ fn reponse(contexte: &Contexte, rang: usize, champ: Champ, cle: Cle) -> Html {
         Cle::Revenu(Nature::Salaire) => html! {
             <div key="salaire">
                 { question.texte(contexte, GenreDeChamp::Montant) }
-                if let Some((situation, _)) = contexte.resultat.complet() { <p class="champ__aide">{ vivant(smic(situation.mois)) }</p> }
+                if let Some((situation, _)) = contexte.resultat.complet() { <p class="champ__aide">{ vivant(smic(situation.menage.mois)) }</p> }
             </div>
         },
         _ => question.texte(contexte, genre(cle)),

@@ -6,8 +6,7 @@ use yew::prelude::*;
 use super::{options_cote_a_cote, pli, sections};
 use crate::documents::rapport::{budget, impaye};
 use crate::menage::document::Champ;
-use crate::questions::vocabulaire::BudgetSur;
-use crate::ui::champs::{GenreDeChamp, QuestionPosee, options};
+use crate::ui::champs::{GenreDeChamp, QuestionPosee};
 use crate::ui::contexte::{Contexte, Demande};
 use crate::ui::route::{Route, Sujet};
 use crate::ui::textes::{bouton, dit, vivant};
@@ -51,8 +50,6 @@ fn page_du_budget(contexte: &Contexte) -> Html {
     html! {
         <>
             <div key="reglages" class="sans-papier">
-                { QuestionPosee::new(Champ::foyer(Cle::FoyerBudgetSur), "Quelles aides compter ?")
-                    .defaut("droits").boutons(contexte, options::<BudgetSur>()) }
                 { profil(contexte) }
                 { pli(contexte, "Forfaits de la commission de surendettement", "", &forfaits) }
             </div>

@@ -16,7 +16,7 @@ use crate::ui::textes::{dit, montant, vivant};
 /// The headline figures.
 pub fn synthese(contexte: &Contexte) -> Html {
     let Some(simulation) = &contexte.resultat.simulation else { return attente(contexte) };
-    let budget = &simulation.budget;
+    let budget = simulation.base();
     let Some(reste) = budget.reste_a_vivre else { return attente(contexte) };
     let repere = contexte.ecran.repere.as_ref().and_then(|repere| repere.reste);
     let quoi =
@@ -55,7 +55,7 @@ fn attente(contexte: &Contexte) -> Html {
 fn manquants(resultat: &Resultat) -> Vec<Reference> {
     let mut manquants = resultat.lecture.manquants.clone();
     if let Some(simulation) = &resultat.simulation {
-        manquants.extend(simulation.budget.manquants.iter().copied());
+        manquants.extend(simulation.base().manquants.iter().copied());
         if let Droit::Indetermine(manque) = simulation.droit(CleDroit::AideLogement) {
             manquants.extend(manque.reponses.iter().copied());
         }

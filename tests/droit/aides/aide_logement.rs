@@ -33,12 +33,14 @@ fn seul(mois: &str, imposable: i64, logement: Value) -> Value {
 /// The aid of a home whose yearly resources R are given.
 fn aide_pour(document: Value, ressources: Euros) -> (Droit, Trace) {
     let situation = menage(document);
-    let LectureBail::Complet(bail) = Bail::lire(&situation, situation.mois) else { panic!("bail incomplet") };
+    let LectureBail::Complet(bail) = Bail::lire(&situation.menage, situation.menage.mois) else {
+        panic!("bail incomplet")
+    };
     let mut t = Trace::new();
-    t.section("aide_logement", situation.mois.mois());
+    t.section("aide_logement", situation.menage.mois.mois());
     let ressources = t.reponse(R, ressources, None);
     let entrees = EntreesAideLogement { ressources, rls: Euros::ZERO, sans_degressivite: false };
-    (aide_logement::calculer(&bail, entrees, situation.mois, &mut t), t)
+    (aide_logement::calculer(&bail, entrees, situation.menage.mois, &mut t), t)
 }
 
 // 1. CCH, art. D823-16, D823-17; arrêté of 27 September 2019, art. 7 to 16. OpenFisca: 131 (D2).
@@ -1015,13 +1017,13 @@ fn sans_revenu(logement: Value) -> Value {
 /// The aid of a foyer for yearly resources R that are given.
 fn aide_en_foyer(document: Value, ressources: Euros) -> (Droit, Trace) {
     let situation = menage(document);
-    let LectureBail::Complet(bail) = Bail::lire(&situation, situation.mois) else {
+    let LectureBail::Complet(bail) = Bail::lire(&situation.menage, situation.menage.mois) else {
         panic!("foyer incomplet")
     };
     let mut t = Trace::new();
-    t.section("aide_logement", situation.mois.mois());
+    t.section("aide_logement", situation.menage.mois.mois());
     let ressources = t.reponse(R, ressources, None);
-    (aide_logement_foyer::calculer(&bail, bail.foyer.unwrap(), ressources, situation.mois, &mut t), t)
+    (aide_logement_foyer::calculer(&bail, bail.foyer.unwrap(), ressources, situation.menage.mois, &mut t), t)
 }
 
 // F1. CCH, art. D832-24 to D832-27; arrêté of 27 September 2019, art. 27 to 32. OpenFisca: 151 (D17).

@@ -350,7 +350,7 @@ fn neuf_mois_en_france_ne_suffisent_pas_et_un_avertissement_le_dit() {
         let personnes =
             json!([{ "role": "demandeur", "naissance": "1985-03-15", "mois_en_france": mois_en_france }]);
         let cas = cas(json!({ "mois": "2026-07", "personnes": personnes }));
-        cas.simulation.avertissements.iter().any(|dit| dit.texte.contains("R111-2"))
+        cas.simulation.avertissements().iter().any(|dit| dit.texte.contains("R111-2"))
     };
     assert!(averti(9) && !averti(10));
 }
@@ -849,7 +849,7 @@ fn ars_un_enfant_entre_tot_au_cp_n_ouvre_pas_de_droit_et_le_certificat_est_signa
         couple("2026-11", BASE_27_000, json!([enfant(naissance, json!({ "scolarite": scolarite }))]))
     };
     let signale =
-        |cas: &Cas| cas.simulation.avertissements.iter().any(|dit| dit.texte.contains("certificat"));
+        |cas: &Cas| cas.simulation.avertissements().iter().any(|dit| dit.texte.contains("certificat"));
     let tot = cas("2021-03-10", "primaire");
     assert!(tot.net(Ars).est_nul() && signale(&tot));
     let de_janvier = cas("2021-01-10", "maternelle");

@@ -7,7 +7,7 @@
 
 use crate::commun::{Cas, brut, cas, menage, mois, net};
 use reste_a_vivre::droits::aides::{prime_activite, rsa};
-use reste_a_vivre::droits::commun::foyer::Composition;
+use reste_a_vivre::droits::commun::foyer::{Composition, est_loge_gratuitement};
 use reste_a_vivre::euros;
 use reste_a_vivre::loi::baremes::minima::{PPA_BASE, RSA_BASE};
 use reste_a_vivre::loi::droit::Droit;
@@ -71,15 +71,15 @@ const DIX_ANS: &str = "2016-05-10";
 /// The RSA with a housing aid that is given.
 fn rsa_avec_aide(personnes: Value, entrees: rsa::EntreesRsa) -> Droit {
     let situation = menage(document("2026-11", hlm(), personnes));
-    rsa::calculer(&situation, entrees, situation.mois, &mut Trace::new())
+    rsa::calculer(&situation.menage, entrees, situation.menage.mois, &mut Trace::new())
 }
 
 /// The prime d'activité with the other rights of each reference month given.
 fn prime_avec(mois: &str, personnes: Value, entrees: prime_activite::MoisDeReference) -> Droit {
     let situation = menage(document(mois, hlm(), personnes));
-    let m = situation.mois.mois();
+    let m = situation.menage.mois.mois();
     let reference = [4, 3, 2].map(|recul| (m.moins(recul), entrees));
-    prime_activite::calculer(&situation, reference, situation.mois, &mut Trace::new())
+    prime_activite::calculer(&situation.menage, reference, situation.menage.mois, &mut Trace::new())
 }
 
 fn avec_aide(aide_logement: Euros) -> prime_activite::MoisDeReference {
@@ -93,8 +93,8 @@ fn bareme(adultes: u32, enfants: usize, majore: bool) -> (Euros, Euros) {
     let mut personnes = vec![demandeur(json!({}))];
     personnes.extend((0..enfants).map(|_| enfant(HUIT_ANS)));
     let situation = menage(document("2026-11", sans_aide(), json!(personnes)));
-    let composition = Composition { adultes, a_charge: situation.enfants.iter().collect(), majore };
-    let m: MoisCouvert = situation.mois;
+    let composition = Composition { adultes, a_charge: situation.menage.enfants.iter().collect(), majore };
+    let m: MoisCouvert = situation.menage.mois;
     let montant = |base| composition.montant_forfaitaire(base, m);
     (montant(RSA_BASE.en(m).valeur), montant(PPA_BASE.en(m).valeur))
 }
@@ -148,9 +148,11 @@ fn le_forfait_logement_vaut_12_16_ou_16_5_pour_cent_du_bareme_au_plus_l_aide() {
         personnes.extend((0..enfants).map(|_| enfant(HUIT_ANS)));
         let forfait = |logement: Value, aide: Euros, base: Euros| {
             let situation = menage(document("2026-11", logement, json!(personnes)));
-            let a_charge = situation.enfants.iter().collect();
+            let a_charge = situation.menage.enfants.iter().collect();
             let composition = Composition { adultes: 1, a_charge, majore: false };
-            composition.forfait_logement(&situation, base, aide, situation.mois)
+            let mois = situation.menage.mois;
+            let gratuit = est_loge_gratuitement(&situation.menage, mois.mois());
+            composition.forfait_logement(if gratuit { 3 } else { 0 }, base, aide, mois)
         };
         let (base_rsa, base_ppa) = (euros!(651.69), euros!(638.28));
         let heberge = || json!({ "occupation": "heberge" });
@@ -172,9 +174,9 @@ fn le_forfait_logement_ignore_l_enfant_que_l_aide_ne_compte_plus() {
         hlm(),
         json!([demandeur(json!({})), enfant(HUIT_ANS), enfant_sans_asf("2004-05-10", json!({}))]),
     ));
-    let composition = rsa::composition(&situation, situation.mois);
+    let composition = rsa::composition(&situation.menage, situation.menage.mois);
     assert_eq!(composition.a_charge.len(), 2);
-    let forfait = composition.forfait_logement(&situation, euros!(651.69), euros!(400), situation.mois);
+    let forfait = composition.forfait_logement(0, euros!(651.69), euros!(400), situation.menage.mois);
     assert_eq!(forfait, euros!(156.4056));
 }
 
@@ -303,7 +305,7 @@ fn la_majoration_pour_isolement_dure_douze_mois_et_s_arrete_au_mois_des_trois_an
         );
         document.as_object_mut().unwrap().insert("isolement_depuis".into(), isolement);
         let situation = menage(document);
-        rsa::composition(&situation, situation.mois).majore
+        rsa::composition(&situation.menage, situation.menage.mois).majore
     };
     assert!(rsa(json!("2025-12"), HUIT_ANS));
     assert!(!rsa(json!("2025-11"), HUIT_ANS));
@@ -758,7 +760,7 @@ fn l9_l_enfant_de_20_ans_qui_gagne_600_compte_pour_la_prime_et_pas_pour_le_rsa()
     let enfant = enfant_sans_asf("2006-03-15", json!({ "revenus": { "salaire": 600 } }));
     let cas = en_novembre(sans_aide(), json!([salarie(json!(1400)), enfant]));
     assert_eq!(cas.brut(PrimeActivite), euros!(321.12));
-    let composition = rsa::composition(&cas.situation, cas.situation.mois);
+    let composition = rsa::composition(&cas.situation.menage, cas.situation.menage.mois);
     assert!(composition.a_charge.is_empty());
 }
 

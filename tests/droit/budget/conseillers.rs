@@ -97,7 +97,7 @@ fn les_personnes_a_charge_d_une_saisie_sont_moins_nombreuses_qu_ailleurs() {
         ],
         "logement": { "occupation": "sans_domicile" },
     }));
-    assert_eq!(personnes_a_charge(&situation, &situation.demandeur, novembre()), 2);
+    assert_eq!(personnes_a_charge(&situation, &situation.menage.demandeur, novembre()), 2);
 }
 
 // C. trav., art. R3252-3: a partner or a parent at home counts while under the RSA of one person; a child elsewhere
@@ -115,7 +115,7 @@ fn une_saisie_regarde_les_ressources_de_qui_est_a_charge() {
             ],
             "logement": { "occupation": "sans_domicile" },
         }));
-        personnes_a_charge(&situation, &situation.demandeur, novembre())
+        personnes_a_charge(&situation, &situation.menage.demandeur, novembre())
     };
     let rien = || json!({});
     assert_eq!(nombre(rien(), rien(), json!(0)), 2);
@@ -299,18 +299,14 @@ fn les_totaux_du_mois_se_repondent() {
     );
 }
 
-// §1.2, A: today's aids or those that are due; the housing aid in one place.
+// §1.2, A: the base is what is received, the other picture what is due; the housing aid in one place.
 #[test]
-fn le_budget_compte_les_aides_recues_ou_les_droits_selon_le_choix() {
-    let avec = |sur: &str| {
-        cas(seul(
-            json!({ "foyer": { "budget_sur": sur }, "percu": { "prime_activite": 77, "aide_logement": 40 } }),
-        ))
-    };
-    let recu = avec("recu").simulation.budget;
+fn le_budget_compte_les_aides_recues_et_a_cote_celles_qui_sont_dues() {
+    let cas = cas(seul(json!({ "percu": { "prime_activite": 77, "aide_logement": 40 } })));
+    let recu = cas.simulation.base();
     assert_eq!(recu.ressources.bas, euros!(1577));
     assert_eq!(recu.aide_logement.bas, euros!(40));
-    assert!(avec("droits").simulation.budget.aide_logement.bas != euros!(40));
+    assert!(cas.simulation.budget.aide_logement.bas != euros!(40));
 }
 
 // §2.2; arrêté of 10 March 2011; aide_au_logement.md §9.3: 61,29 + 13,90 per dependant.

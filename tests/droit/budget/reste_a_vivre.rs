@@ -3,7 +3,7 @@
 //! Paragraphs (§) are those of the project's specification `docs/droit/budget_dette_logement.md`.
 
 use crate::commun::{Cas, cas, menage};
-use reste_a_vivre::budget::Budget;
+use reste_a_vivre::budget::{Aides, Budget};
 use reste_a_vivre::loi::droit::{Droit, Droits, Versement};
 use reste_a_vivre::menage::situation::Situation;
 use reste_a_vivre::notions::fourchette::Fourchette;
@@ -20,7 +20,7 @@ fn budget(situation: &Situation, ouverts: &[(CleDroit, Euros)]) -> Budget {
         let ouvert = ouverts.iter().find(|(autre, _)| *autre == cle);
         ouvert.map_or(Droit::Ferme(Vec::new()), |(_, net)| Droit::Ouvert(Versement::sans_crds(*net)))
     });
-    Budget::etablir(situation, &droits, None, situation.mois.mois())
+    Budget::etablir(situation, &droits, Aides::Dues, None, situation.menage.mois.mois())
 }
 
 fn couple_et_deux_enfants(logement: Value, ajouts: Value) -> Situation {
@@ -208,7 +208,7 @@ fn le_prelevement_de_l_un_des_concubins_laisse_l_estimation_de_l_autre() {
     let reste = |reponse, foyer| centimes(cas(reponse, foyer).simulation.budget.reste_a_vivre);
     assert_eq!(reste(json!({ "prelevement_source": 200 }), json!({})), euros!(5795.17));
     assert_eq!(reste(json!({}), json!({})), euros!(5590.33));
-    let averti = |cas: &Cas| cas.simulation.avertissements.iter().any(|a| a.texte.contains("est estimé"));
+    let averti = |cas: &Cas| cas.simulation.avertissements().iter().any(|a| a.texte.contains("est estimé"));
     assert!(averti(&cas(json!({ "prelevement_source": 200 }), json!({}))));
     // The notice holds the tax of both: half of it stands for the one who did not answer.
     let avis = json!({ "revenus_fiscaux": { "2025": { "impot": 6000 } } });

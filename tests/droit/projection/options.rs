@@ -8,18 +8,18 @@ use reste_a_vivre::droits::commun::logement::surface_minimale;
 use reste_a_vivre::menage::alternative::{
     Guide, MAXIMUM, adopter, appliquer, autres_changements, garder, nouvelle, reponses,
 };
-use reste_a_vivre::menage::depense::Depense;
 use reste_a_vivre::menage::document::{Champ, Saisie};
+use reste_a_vivre::menage::finances::Depense;
 use reste_a_vivre::menage::lecture::lire;
 use reste_a_vivre::notions::choix::Choix;
 use reste_a_vivre::notions::mois::{Mois, MoisCouvert};
 use reste_a_vivre::notions::montant::Euros;
 use reste_a_vivre::projection::evolution::Evolution;
 use reste_a_vivre::projection::options::{
-    SansLoyer, alternatives, brut_au_smic, courbe, loyer_qui_laisse, loyer_supportable, mois_compare,
+    self, Alternative, SansLoyer, brut_au_smic, courbe, loyer_qui_laisse, loyer_supportable, mois_compare,
     mois_pour_rattraper, pieces_en_trop, ruptures, salaires, sensibilite,
 };
-use reste_a_vivre::projection::prevision::prevoir;
+use reste_a_vivre::projection::prevision::{AidesPrevues, prevoir};
 use reste_a_vivre::questions::droits::CleDroit;
 use reste_a_vivre::questions::reference::Reference;
 use reste_a_vivre::questions::table::Cle;
@@ -43,6 +43,12 @@ fn document() -> Value {
 
 fn saisie() -> Saisie {
     Saisie::ouvrir(&document().to_string()).unwrap()
+}
+
+/// The alternatives of a document beside its own simulation.
+fn alternatives(saisie: &Saisie) -> Vec<Alternative> {
+    let situation = lire(saisie).situation.unwrap();
+    options::alternatives(saisie, &situation, &simuler(&situation))
 }
 
 fn avec(guide: Guide) -> Saisie {
@@ -79,7 +85,7 @@ fn un_autre_loyer_ne_change_que_le_loyer_a_partir_de_son_mois() {
     saisie.ecrire(&Champ::new("projet[0].changements.logement.loyer"), Some("390".into()));
     saisie.ecrire(&Champ::new("projet[0].depuis"), Some("2027-01".into()));
     let situation = lire(&appliquer(&saisie, 0).unwrap()).situation.unwrap();
-    let loyer = situation.logement.unwrap().loyer.unwrap();
+    let loyer = situation.menage.logement.unwrap().loyer.unwrap();
     assert_eq!((loyer.en(Mois::new(2026, 12)), loyer.en(Mois::new(2027, 1))), (euros!(520), euros!(390)));
     let alternative = alternatives(&saisie).remove(0);
     assert_eq!(alternative.simulation.as_ref().unwrap().mois.mois(), Mois::new(2027, 1));
@@ -95,19 +101,20 @@ fn chaque_guide_fait_ce_que_son_nom_dit() {
         }
         lire(&appliquer(&saisie, 0).unwrap()).situation.unwrap()
     };
-    assert!(!alternative(Guide::Separation, &[]).est_couple());
-    assert!(alternative(Guide::Depart, &[]).enfants.is_empty());
+    assert!(!alternative(Guide::Separation, &[]).menage.est_couple());
+    assert!(alternative(Guide::Depart, &[]).menage.enfants.is_empty());
     let naissance = alternative(Guide::Naissance, &[("personnes.naissance.naissance", "2027-02-01")]);
-    assert_eq!(naissance.enfants.len(), 2);
+    assert_eq!(naissance.menage.enfants.len(), 2);
     let emploi = alternative(Guide::Emploi, &[("personnes.a.revenus.salaire", "1 600")]);
-    assert_eq!(emploi.demandeur.revenu(Nature::Salaire, Mois::new(2026, 11)), euros!(1600));
-    assert_eq!(emploi.demandeur.revenu(Nature::Salaire, Mois::new(2026, 10)), euros!(1300));
+    assert_eq!(emploi.menage.demandeur.revenu(Nature::Salaire, Mois::new(2026, 11)), euros!(1600));
+    assert_eq!(emploi.menage.demandeur.revenu(Nature::Salaire, Mois::new(2026, 10)), euros!(1300));
     let perte = alternative(Guide::PerteEmploi, &[("personnes.a.revenus.chomage", "900")]);
-    assert_eq!(perte.demandeur.revenu(Nature::Salaire, Mois::new(2026, 11)), Euros::ZERO);
-    assert_eq!(perte.demandeur.revenu(Nature::Chomage, Mois::new(2026, 12)), euros!(900));
-    assert_eq!(alternative(Guide::Handicap, &[]).demandeur.handicap.taux, 80);
+    assert_eq!(perte.menage.demandeur.revenu(Nature::Salaire, Mois::new(2026, 11)), Euros::ZERO);
+    assert_eq!(perte.menage.demandeur.revenu(Nature::Chomage, Mois::new(2026, 12)), euros!(900));
+    assert_eq!(alternative(Guide::Handicap, &[]).menage.demandeur.handicap.taux, 80);
     assert_eq!(
         alternative(Guide::Retraite, &[("personnes.a.revenus.retraite", "950")])
+            .menage
             .demandeur
             .revenu(Nature::Retraite, Mois::new(2026, 12)),
         euros!(950)
@@ -120,7 +127,7 @@ fn chaque_guide_fait_ce_que_son_nom_dit() {
         json!({ "nature": "CreditConso", "restant_du": 900, "mensualite": 90 }),
     );
     endettee.ajouter(&Champ::new("projet"), nouvelle(Guide::SansDette, &endettee).unwrap());
-    assert!(lire(&appliquer(&endettee, 0).unwrap()).situation.unwrap().dettes.is_empty());
+    assert!(lire(&appliquer(&endettee, 0).unwrap()).situation.unwrap().finances.dettes.is_empty());
 }
 
 #[test]
@@ -157,8 +164,12 @@ fn un_projet_mal_forme_ne_fait_rien_tomber() {
 #[test]
 fn le_premier_mois_de_la_prevision_est_celui_de_la_simulation() {
     let cas = cas(document());
-    let prevus =
-        prevoir(&cas.situation, &cas.simulation, &Evolution::calculer(&cas.situation, &cas.simulation));
+    let prevus = prevoir(
+        &cas.situation,
+        &cas.simulation,
+        &Evolution::calculer(&cas.situation, &cas.simulation),
+        AidesPrevues::Recues(&cas.simulation),
+    );
     assert_eq!(prevus.len(), 13);
     assert_eq!(prevus[0].solde, cas.simulation.budget.solde.unwrap().bas);
     assert_eq!(prevus[12].cumul, prevus.iter().map(|prevu| prevu.solde).sum());
@@ -240,7 +251,7 @@ fn les_pages_se_dessinent_avec_et_sans_options() {
     saisie.ecrire(&Champ::new("projet[0].changements.logement.loyer"), Some("390".into()));
     let cas = cas(document());
     let evolution = Evolution::calculer(&cas.situation, &cas.simulation);
-    let prevus = prevoir(&cas.situation, &cas.simulation, &evolution);
+    let prevus = prevoir(&cas.situation, &cas.simulation, &evolution, AidesPrevues::Recues(&cas.simulation));
     let texte = format!(
         "{:?}",
         comparaison(
@@ -261,9 +272,9 @@ fn les_pages_se_dessinent_avec_et_sans_options() {
         "{:?}",
         travail(
             &cas.situation,
-            &cas.situation.demandeur,
+            &cas.situation.menage.demandeur,
             &courbe(&cas.situation, 0, 2500, 50),
-            &salaires(&saisie, &cas.situation, &cas.situation.demandeur)
+            &salaires(&saisie, &cas.situation, &cas.situation.menage.demandeur)
         )
     );
     assert!(page.contains("s'arrête") && page.contains('%'));
@@ -288,9 +299,9 @@ fn ce_qui_a_change_depuis_le_repere_devient_une_option() {
     assert_eq!(base.enregistrer(), repere.enregistrer());
     // Incomes and rent change from the month of the option on, like those of a guide; the rest is as typed.
     let situation = lire(&appliquer(&gardee, 0).unwrap()).situation.unwrap();
-    let salaire = |mois: Mois| situation.demandeur.revenu(Nature::Salaire, mois);
+    let salaire = |mois: Mois| situation.menage.demandeur.revenu(Nature::Salaire, mois);
     assert_eq!((salaire(Mois::new(2026, 10)), salaire(Mois::new(2026, 11))), (euros!(1300), euros!(1550.50)));
-    let logement = situation.logement.as_ref().unwrap();
+    let logement = situation.menage.logement.as_ref().unwrap();
     assert_eq!(logement.loyer.as_ref().unwrap().en(Mois::new(2026, 11)), euros!(610));
     assert!(logement.dpe.is_some() && logement.charges.est_nulle());
     let vus: Vec<&str> = reponses(&gardee, 0).into_iter().map(|(_, cle)| cle.code()).collect();
@@ -311,7 +322,7 @@ fn ce_qui_a_change_depuis_le_repere_devient_une_option() {
     agrandie.ecrire(&Champ::new("personnes[3].naissance"), Some("2026-01-01".into()));
     let lu = lire(&appliquer(&agrandie, 0).unwrap());
     assert_eq!(
-        lu.situation.as_ref().map(|situation| situation.enfants.len()),
+        lu.situation.as_ref().map(|situation| situation.menage.enfants.len()),
         Some(2),
         "{:?} {:?}",
         lu.erreurs,
@@ -340,8 +351,9 @@ fn une_separation_demande_ou_vivent_les_enfants_et_les_pensions() {
         saisie.ecrire(&reponses[champ].0, Some(valeur.into()));
     }
     let situation = lire(&appliquer(&saisie, 0).unwrap()).situation.unwrap();
-    assert_eq!(situation.enfants[0].enfant.garde, Garde::DroitVisite);
-    let versee = situation.demandeur.revenu(Nature::PensionAlimentaireVersee, situation.mois.mois());
+    assert_eq!(situation.menage.enfants[0].enfant.garde, Garde::DroitVisite);
+    let versee =
+        situation.menage.demandeur.revenu(Nature::PensionAlimentaireVersee, situation.menage.mois.mois());
     assert_eq!(versee, euros!(150));
 }
 
@@ -379,7 +391,7 @@ fn les_frais_d_un_demenagement_se_paient_une_fois_au_mois_du_changement() {
     }
     let suite = adopter(&saisie, 0).unwrap();
     assert_eq!(suite.texte(&Champ::new("frais_uniques")), "");
-    assert_eq!(lire(&suite).situation.unwrap().frais_uniques, Euros::ZERO);
+    assert_eq!(lire(&suite).situation.unwrap().finances.frais_uniques, Euros::ZERO);
 }
 
 // C. trav., art. D3231-6; arrêté of 22 May 2026: 12.31 € an hour, 1 867.02 € a month.
@@ -435,12 +447,12 @@ proptest! {
             // A rent holds from the month of the alternative only: both are read in that month.
             let situation = lire(&appliquer(&gardee, 0).unwrap()).situation.unwrap();
             let attendue = lire(&apres).situation.unwrap();
-            let (logement, attendu) = (situation.logement.unwrap(), attendue.logement.unwrap());
-            let mois = situation.mois.mois();
+            let (logement, attendu) = (situation.menage.logement.unwrap(), attendue.menage.logement.unwrap());
+            let mois = situation.menage.mois.mois();
             prop_assert_eq!(logement.loyer.unwrap().en(mois), attendu.loyer.unwrap().en(mois));
             prop_assert_eq!(logement.surface, attendu.surface);
             let montants = |depenses: &[Depense]| -> Vec<Euros> { depenses.iter().map(|depense| depense.par_mois(mois)).collect() };
-            prop_assert_eq!(montants(&situation.depenses), montants(&attendue.depenses));
+            prop_assert_eq!(montants(&situation.finances.depenses), montants(&attendue.finances.depenses));
         } else {
             prop_assert_eq!(avant.enregistrer(), apres.enregistrer());
         }
@@ -453,7 +465,7 @@ proptest! {
         saisie.ecrire(&Champ::new("projet[0].changements.logement.loyer"), Some(texte.into()));
         let lu = lire(&saisie);
         prop_assert!(lu.erreurs.is_empty());
-        prop_assert_eq!(lu.situation.unwrap().logement.unwrap().loyer, lire(&self::saisie()).situation.unwrap().logement.unwrap().loyer);
+        prop_assert_eq!(lu.situation.unwrap().menage.logement.unwrap().loyer, lire(&self::saisie()).situation.unwrap().menage.logement.unwrap().loyer);
         alternatives(&saisie);
     }
 }

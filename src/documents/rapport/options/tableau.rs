@@ -27,11 +27,11 @@ type MotsCompares = (&'static str, fn(&Situation, &Simulation) -> String);
 
 /// The first two figures of a household: the month compared, and once settled.
 const MONTANTS: [MontantCompare; 6] = [
-    ("Ressources du mois", |[s, _], _| Some(s.budget.ressources)),
-    ("Logement à payer", |[s, _], _| s.budget.logement_net),
-    ("Reste à vivre du mois", |[s, _], _| s.budget.reste_a_vivre),
-    ("Par jour et par personne", |[s, _], _| s.budget.par_jour_et_personne),
-    ("Reste à vivre, six mois après", |[_, s], _| s.budget.reste_a_vivre),
+    ("Ressources du mois", |[s, _], _| Some(s.base().ressources)),
+    ("Logement à payer", |[s, _], _| s.base().logement_net),
+    ("Reste à vivre du mois", |[s, _], _| s.base().reste_a_vivre),
+    ("Par jour et par personne", |[s, _], _| s.base().par_jour_et_personne),
+    ("Reste à vivre, six mois après", |[_, s], _| s.base().reste_a_vivre),
     ("Ce qui reste, sur les douze mois", |_, prevus| {
         prevus.iter().take(12).next_back().map(|dernier| Fourchette::exacte(dernier.cumul))
     }),
@@ -136,10 +136,11 @@ impl Comparees<'_> {
     /// What each alternative costs once, and how long its gain takes to pay it back; no line where none costs anything.
     fn frais(&self) -> Option<Vec<String>> {
         // A gain between two ranges is not known.
-        let reste = |deux: [&Simulation; 2]| deux[1].budget.reste_a_vivre.and_then(Fourchette::valeur);
+        let reste = |deux: [&Simulation; 2]| deux[1].base().reste_a_vivre.and_then(Fourchette::valeur);
         let mut ligne = vec!["Frais, une seule fois".to_owned(), "–".to_owned()];
         for alternative in self.alternatives {
-            let frais = alternative.lecture.situation.as_ref().map(|situation| situation.frais_uniques);
+            let frais =
+                alternative.lecture.situation.as_ref().map(|situation| situation.finances.frais_uniques);
             let frais = frais.unwrap_or_default();
             let gain =
                 deux(alternative).and_then(reste).zip(reste(self.base)).map(|(autre, base)| autre - base);
@@ -155,7 +156,7 @@ impl Comparees<'_> {
     /// The plan for the arrears, as each of them leaves it; no line without arrears.
     fn plan(&self) -> Option<Vec<String>> {
         let plan = |situation: &Situation, autres: &[MoisPrevu]| {
-            let mois = situation.mois.mois();
+            let mois = situation.menage.mois.mois();
             plan_dans(situation.impaye.as_ref(), autres, self.prevus, self.profil, mois)
         };
         let aujourd_hui = plan(self.situation, self.prevus)?;
@@ -215,12 +216,12 @@ fn avec_ecart(base: Option<Fourchette>, autre: Option<Fourchette>) -> String {
 }
 
 fn effort(_: &Situation, simulation: &Simulation) -> String {
-    simulation.budget.taux_effort.map_or_else(|| A_COMPLETER.to_owned(), plage_de_taux)
+    simulation.base().taux_effort.map_or_else(|| A_COMPLETER.to_owned(), plage_de_taux)
 }
 
 /// One month of rent without charges, for an empty home (loi n° 89-462, art. 22).
 fn depot(situation: &Situation, simulation: &Simulation) -> String {
-    let loyer = situation.logement.as_ref().and_then(|logement| logement.loyer.as_ref());
+    let loyer = situation.menage.logement.as_ref().and_then(|logement| logement.loyer.as_ref());
     somme(loyer.map(|loyer| Fourchette::exacte(loyer.en(simulation.mois.mois()))))
 }
 
@@ -243,9 +244,9 @@ fn plafonds(_: &Situation, simulation: &Simulation) -> String {
 
 fn taille(situation: &Situation, simulation: &Simulation) -> String {
     let trop = options::pieces_en_trop(situation, simulation.mois.mois());
-    let surface = situation.logement.as_ref().and_then(|logement| logement.surface);
+    let surface = situation.menage.logement.as_ref().and_then(|logement| logement.surface);
     let petite = surface.is_some_and(|surface| {
-        surface < surface_minimale(simulation.budget.personnes, simulation.mois.mois())
+        surface < surface_minimale(simulation.base().personnes, simulation.mois.mois())
     });
     match (trop, petite) {
         (_, true) => "sous la surface minimale de l'aide (R822-25)".to_owned(),

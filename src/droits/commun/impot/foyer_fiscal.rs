@@ -1,6 +1,7 @@
 //! Who is taxed together ([`FoyerFiscal`]): CGI, art. 6 and 196.
 
-use crate::menage::situation::{Personne, Situation};
+use crate::menage::personne::Personne;
+use crate::menage::situation::Menage;
 use crate::notions::mois::Mois;
 use crate::questions::vocabulaire::{Activite, Garde, Nature, Scolarite};
 
@@ -13,20 +14,20 @@ pub(super) struct FoyerFiscal<'a> {
 }
 
 /// The tax households of a year, the claimant's first.
-pub(super) fn foyers(situation: &Situation, annee: i32) -> Vec<FoyerFiscal<'_>> {
+pub(super) fn foyers(menage: &Menage, annee: i32) -> Vec<FoyerFiscal<'_>> {
     let enfants: Vec<&Personne> =
-        situation.enfants.iter().filter(|enfant| est_rattache(enfant, annee)).collect();
-    let invalides = situation.autres.iter().filter(|autre| autre.handicap.cmi_invalidite).collect();
-    match &situation.conjoint {
-        Some(conjoint) if !situation.est_en_imposition_commune() => {
-            let chez_conjoint = situation.foyer.enfants_fiscaux_chez_conjoint;
+        menage.enfants.iter().filter(|enfant| est_rattache(enfant, annee)).collect();
+    let invalides = menage.autres.iter().filter(|autre| autre.handicap.cmi_invalidite).collect();
+    match &menage.conjoint {
+        Some(conjoint) if !menage.est_en_imposition_commune() => {
+            let chez_conjoint = menage.foyer.enfants_fiscaux_chez_conjoint;
             let (siens, autres) = if chez_conjoint { (Vec::new(), enfants) } else { (enfants, Vec::new()) };
             vec![
-                FoyerFiscal { declarants: vec![&situation.demandeur], enfants: siens, invalides },
+                FoyerFiscal { declarants: vec![&menage.demandeur], enfants: siens, invalides },
                 FoyerFiscal { declarants: vec![conjoint], enfants: autres, invalides: Vec::new() },
             ]
         }
-        _ => vec![FoyerFiscal { declarants: situation.adultes().collect(), enfants, invalides }],
+        _ => vec![FoyerFiscal { declarants: menage.adultes().collect(), enfants, invalides }],
     }
 }
 

@@ -4,7 +4,8 @@ use super::foyer_fiscal::FoyerFiscal;
 use crate::droits::commun::ressources::{self, benefices, imposables, pensions_alimentaires, travail_de};
 use crate::loi::baremes::impot::{DEDUCTION_PENSIONS, DEDUCTION_SALAIRES, IJ_ACCIDENT_IMPOSABLE};
 use crate::loi::trace::{Arrondi, Figure, Trace};
-use crate::menage::situation::{Personne, Situation};
+use crate::menage::personne::Personne;
+use crate::menage::situation::Menage;
 use crate::notions::mois::Periode;
 use crate::notions::montant::Euros;
 use crate::notions::source::Source;
@@ -17,15 +18,15 @@ const CGI_1657: &Source = &Source::article("CGI, art. 1657");
 
 impl FoyerFiscal<'_> {
     /// RNI, in whole euros.
-    pub(super) fn revenu_net_imposable(&self, situation: &Situation, annee: i32, t: &mut Trace) -> Figure {
-        let net = self.revenu_net_global(situation, annee, t);
+    pub(super) fn revenu_net_imposable(&self, menage: &Menage, annee: i32, t: &mut Trace) -> Figure {
+        let net = self.revenu_net_global(menage, annee, t);
         let abattement = self.abattement_157_bis(net, annee, t);
         let imposable = t.reste("Revenu net imposable", net, abattement, CGI_157_BIS);
         t.arrondi("Revenu net imposable, à l'euro", imposable, Arrondi::Euro, CGI_1657)
     }
 
     /// RNG, exact.
-    pub(super) fn revenu_net_global(&self, situation: &Situation, annee: i32, t: &mut Trace) -> Figure {
+    pub(super) fn revenu_net_global(&self, menage: &Menage, annee: i32, t: &mut Trace) -> Figure {
         let periode = Periode::annee(annee);
         let mut figures = Vec::with_capacity(4);
         let mut deduit = Euros::ZERO;
@@ -34,7 +35,7 @@ impl FoyerFiscal<'_> {
             figures.push(revenus_du_travail(membre, annee, t));
             let bornes = t.lit(&DEDUCTION_PENSIONS, periode.debut);
             figures.extend(ressources::pensions(
-                pensions_imposables(situation, membre, annee),
+                pensions_imposables(menage, membre, annee),
                 bornes,
                 periode.debut,
                 &mut deduit,
@@ -90,9 +91,9 @@ fn revenus_du_travail(membre: &Personne, annee: i32, t: &mut Trace) -> Figure {
     t.somme("Revenus du travail nets", &[travail.salaires, travail.chomage, profits], CGI_83)
 }
 
-fn pensions_imposables(situation: &Situation, membre: &Personne, annee: i32) -> Euros {
+fn pensions_imposables(menage: &Menage, membre: &Personne, annee: i32) -> Euros {
     let periode = Periode::annee(annee);
     membre.imposable(Nature::Retraite, periode)
         + membre.imposable(Nature::Invalidite, periode)
-        + pensions_alimentaires(situation, membre, periode)
+        + pensions_alimentaires(menage, membre, periode)
 }

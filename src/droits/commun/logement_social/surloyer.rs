@@ -12,7 +12,8 @@ use crate::droits::commun::logement_social::{Plafonds, Revenus, ZoneHlm};
 use crate::loi::baremes::logement_social::{SLS_DEPASSEMENT, SLS_PLAFOND, SLS_REFERENCE, SLS_SEUIL};
 use crate::loi::droit::{Manque, Motif};
 use crate::loi::trace::{Arrondi, Figure, Trace};
-use crate::menage::situation::{Logement, Situation};
+use crate::menage::logement::Logement;
+use crate::menage::situation::Menage;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::{Euros, Taux};
@@ -44,13 +45,13 @@ pub enum Surloyer {
 
 /// The supplement of a month: the notice, or an estimate.
 pub fn surloyer(
-    situation: &Situation,
+    menage: &Menage,
     revenus: &Revenus,
     plafonds: &Plafonds,
     mois: MoisCouvert,
     t: &mut Trace,
 ) -> Surloyer {
-    let Some(logement) = &situation.logement else { return inconnu(Cle::LogementOccupation) };
+    let Some(logement) = &menage.logement else { return inconnu(Cle::LogementOccupation) };
     if let Some(sls) = logement.sls {
         let reference = Some(Reference::foyer(Cle::LogementSls));
         t.reponse("Supplément de l'avis d'échéance", sls, reference);
@@ -84,7 +85,7 @@ pub fn surloyer(
         let motif = "Votre revenu fiscal de référence {valeur} est sous le seuil {limite}";
         return non_du(Motif::compare(motif, revenu.valeur, limite, L441_3));
     }
-    let categorie = situation.inconnus_parmi(super::lit);
+    let categorie = menage.inconnus_parmi(super::lit);
     Estimation::lire(logement, plafonds.zone, revenu, depassement, mois).conclure(categorie, mois, t)
 }
 

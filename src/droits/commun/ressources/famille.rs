@@ -10,7 +10,8 @@ use crate::droits::commun::ressources::{self, pensions_alimentaires};
 use crate::loi::baremes::famille::{BIACTIVITE, CESSATION_ACTIVITE, PASS};
 use crate::loi::baremes::impot::{DEDUCTION_PENSIONS, DEDUCTION_SALAIRES, DEDUCTION_TAUX};
 use crate::loi::trace::{Arrondi, Figure, Trace};
-use crate::menage::situation::{Personne, Situation};
+use crate::menage::personne::Personne;
+use crate::menage::situation::Menage;
 use crate::notions::mois::{Mois, MoisCouvert, Periode};
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Source;
@@ -55,24 +56,24 @@ pub fn lit(reference: &Reference) -> bool {
 }
 
 /// The resources of the year before last, and whether both members of a couple worked.
-pub fn calculer(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> BaseFamille {
+pub fn calculer(menage: &Menage, mois: MoisCouvert, t: &mut Trace) -> BaseFamille {
     let annee = mois.mois().annee() - 2;
     let de_l_annee = Periode::annee(annee);
     let mut figures = Vec::with_capacity(4);
     let mut actifs = 0;
     let mut deduit = Euros::ZERO;
-    for adulte in situation.adultes() {
+    for adulte in menage.adultes() {
         t.pour(Some(adulte.rang));
         let revenus = Revenus::de(adulte, annee, t);
         actifs += u32::from(revenus.professionnels >= seuil_biactivite(mois));
-        figures.push(apres_mesure(&revenus, mesure(situation, adulte, mois), t));
+        figures.push(apres_mesure(&revenus, mesure(menage, adulte, mois), t));
         // The limit of the 10 % is that of a tax household: each concubin has one.
-        if !situation.est_en_imposition_commune() {
+        if !menage.est_en_imposition_commune() {
             deduit = Euros::ZERO;
         }
         let bornes = t.lit(&DEDUCTION_PENSIONS, Mois::new(annee, 1));
         figures.extend(ressources::pensions(
-            pensions_imposables(situation, adulte, annee),
+            pensions_imposables(menage, adulte, annee),
             bornes,
             Mois::new(annee, 1),
             &mut deduit,
@@ -81,7 +82,7 @@ pub fn calculer(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Base
     }
     t.pour(None);
     let brut = t.somme("Revenus des adultes", &figures, CSS_R532_3);
-    let autres: Euros = situation
+    let autres: Euros = menage
         .adultes()
         .flat_map(|adulte| {
             [Nature::RevenusLocatifs, Nature::RevenusCapitaux, Nature::Autres]
@@ -90,14 +91,14 @@ pub fn calculer(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Base
         .sum();
     let autres = t.reponse("Loyers, intérêts et autres revenus de l'année", autres, None);
     let versees: Euros =
-        situation.adultes().map(|a| a.imposable(Nature::PensionAlimentaireVersee, de_l_annee)).sum();
+        menage.adultes().map(|a| a.imposable(Nature::PensionAlimentaireVersee, de_l_annee)).sum();
     let versees = t.reponse("Pensions alimentaires versées", versees, None);
     let total = t.somme("Total des revenus", &[brut, autres], CSS_R532_3);
     let net = t.reste("Revenus moins les pensions versées", total, versees, CSS_R532_3);
-    let abattement = impot::abattements_157_bis(situation, annee, t);
+    let abattement = impot::abattements_157_bis(menage, annee, t);
     let base = t.reste("Revenus après abattement", net, abattement, CSS_R532_3);
     let total = t.arrondi("Ressources de l'année retenues", base, Arrondi::Euro, CSS_R532_3);
-    let biactif = situation.est_couple() && actifs == 2;
+    let biactif = menage.est_couple() && actifs == 2;
     BaseFamille { total, exact: base, biactif }
 }
 
@@ -162,19 +163,15 @@ fn apres_mesure(revenus: &Revenus, mesure: Option<(&'static Source, Taux, Taux)>
 }
 
 /// Pensions and alimony of one adult over the year, taxable.
-fn pensions_imposables(situation: &Situation, adulte: &Personne, annee: i32) -> Euros {
+fn pensions_imposables(menage: &Menage, adulte: &Personne, annee: i32) -> Euros {
     let periode = Periode::annee(annee);
     adulte.imposable(Nature::Retraite, periode)
         + adulte.imposable(Nature::Invalidite, periode)
-        + pensions_alimentaires(situation, adulte, periode)
+        + pensions_alimentaires(menage, adulte, periode)
 }
 
 /// Share kept of the income from work and of the unemployment benefit, while a measure runs.
-fn mesure(
-    situation: &Situation,
-    adulte: &Personne,
-    mois: MoisCouvert,
-) -> Option<(&'static Source, Taux, Taux)> {
+fn mesure(menage: &Menage, adulte: &Personne, mois: MoisCouvert) -> Option<(&'static Source, Taux, Taux)> {
     const R532_4: &Source = &Source::article("CSS, art. R532-4").lu("LEGIARTI000006750907");
     const R532_5: &Source = &Source::article("CSS, art. R532-5").lu("LEGIARTI000006750910");
     const R532_6: &Source = &Source::article("CSS, art. R532-6").lu("LEGIARTI000006750915");
@@ -197,7 +194,7 @@ fn mesure(
             (R532_5, 1, cesse, cesse)
         }
         // For a member of a couple only.
-        MesureCaf::ArretPourEnfant | MesureCaf::Detention if situation.est_couple() => {
+        MesureCaf::ArretPourEnfant | MesureCaf::Detention if menage.est_couple() => {
             (R532_4, 1, Taux::ZERO, Taux::ZERO)
         }
         MesureCaf::ArretPourEnfant | MesureCaf::Detention => return None,
@@ -206,10 +203,10 @@ fn mesure(
 }
 
 /// Whether the ceiling of a lone person or of a couple of two workers applies.
-pub fn condition_isole_ou_biactif(situation: &Situation, base: &BaseFamille, t: &mut Trace) -> bool {
+pub fn condition_isole_ou_biactif(menage: &Menage, base: &BaseFamille, t: &mut Trace) -> bool {
     t.condition(
         "Parent seul, ou couple dont chacun travaille",
-        !situation.est_couple() || base.biactif,
+        !menage.est_couple() || base.biactif,
         CSS_R522_2,
     )
 }

@@ -14,7 +14,9 @@ use crate::droits::commun::ressources::{self, deduction_pensions, pensions_alime
 use crate::loi::baremes::aide_logement::*;
 use crate::loi::baremes::communs::BMAF;
 use crate::loi::trace::{Arrondi, Figure, Trace};
-use crate::menage::situation::{Logement, Personne, Situation};
+use crate::menage::logement::Logement;
+use crate::menage::personne::Personne;
+use crate::menage::situation::Menage;
 use crate::notions::mois::{Mois, MoisCouvert, Periode};
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Source;
@@ -53,8 +55,8 @@ impl Percus {
         self.aah.contains(&true)
     }
 
-    fn aah_de(&self, situation: &Situation, personne: &Personne) -> bool {
-        situation.adultes().zip(self.aah).any(|(adulte, aah)| aah && adulte.rang == personne.rang)
+    fn aah_de(&self, menage: &Menage, personne: &Personne) -> bool {
+        menage.adultes().zip(self.aah).any(|(adulte, aah)| aah && adulte.rang == personne.rang)
     }
 }
 
@@ -87,52 +89,52 @@ const IGNORES: [Nature; 7] = [
 
 /// The unknown answers that these resources wait for. A student's forfait stands whatever the incomes; those of a relative
 /// still decide whether he is dependent.
-pub fn inconnus(situation: &Situation, mois: MoisCouvert) -> Vec<Reference> {
+pub fn inconnus(menage: &Menage, mois: MoisCouvert) -> Vec<Reference> {
     let decide = |reference: &Reference| {
-        let mut proches = situation.enfants.iter().chain(&situation.autres);
+        let mut proches = menage.enfants.iter().chain(&menage.autres);
         matches!(reference.cle, Cle::Activite | Cle::Boursier)
             || proches.any(|proche| {
                 reference.personne == Some(proche.rang) && est_parent_age_ou_handicape(proche, mois.mois())
             })
     };
-    let forfait = forfait_etudiant(situation, mois, &mut Trace::muette()).is_some();
-    situation.inconnus_parmi(|reference| lit(reference) && (!forfait || decide(reference)))
+    let forfait = forfait_etudiant(menage, mois, &mut Trace::muette()).is_some();
+    menage.inconnus_parmi(|reference| lit(reference) && (!forfait || decide(reference)))
 }
 
 /// The twelve months whose wages count: M-13 to M-2 of the first month of the running quarter
 /// (CCH, art. R822-3, R823-6-1).
-pub fn fenetre(situation: &Situation, mois: Mois) -> Periode {
-    Periode::fenetre(debut_du_trimestre(situation, mois), 13, 2)
+pub fn fenetre(menage: &Menage, mois: Mois) -> Periode {
+    Periode::fenetre(debut_du_trimestre(menage, mois), 13, 2)
 }
 
 /// R, in euros per year: a multiple of 100, or the students' forfait.
-pub fn calculer(situation: &Situation, mois: MoisCouvert, percus: Percus, t: &mut Trace) -> Figure {
-    if let Some(forfait) = forfait_etudiant(situation, mois, t) {
+pub fn calculer(menage: &Menage, mois: MoisCouvert, percus: Percus, t: &mut Trace) -> Figure {
+    if let Some(forfait) = forfait_etudiant(menage, mois, t) {
         return forfait;
     }
-    let fenetre = fenetre(situation, mois.mois());
+    let fenetre = fenetre(menage, mois.mois());
     let mut figures = Vec::with_capacity(6);
     let mut travail = Vec::with_capacity(2);
     let mut deduction_sur_pensions = Euros::ZERO;
-    for personne in situation.adultes().chain(autres_adultes(situation, mois.mois())) {
+    for personne in menage.adultes().chain(autres_adultes(menage, mois.mois())) {
         t.pour(Some(personne.rang));
-        let mesure = mesure(situation, personne, mois.mois(), percus);
+        let mesure = mesure(menage, personne, mois.mois(), percus);
         let (figure, professionnel) = revenus_du_travail(personne, mesure, mois, fenetre, t);
         figures.push(figure);
         travail.push(professionnel);
-        let total = pensions_imposables(situation, personne, mois, fenetre);
+        let total = pensions_imposables(menage, personne, mois, fenetre);
         let bornes = t.lit(&DEDUCTION_PENSIONS, mois);
         figures.extend(ressources::pensions(total, bornes, fenetre.debut, &mut deduction_sur_pensions, t));
     }
     t.pour(None);
     let revenus = t.somme("Revenus des adultes", &figures, R822_2);
-    let abattement = abattement_invalidite(situation, mois, revenus, t);
+    let abattement = abattement_invalidite(menage, mois, revenus, t);
     let revenus = t.reste("Revenus après abattement", revenus, abattement, R822_2);
-    let enfants = part_des_personnes_a_charge(situation, mois, fenetre, t);
-    let patrimoine = revenu_du_patrimoine(situation, mois, percus, t);
-    let annuels = autres_revenus_annuels(situation, mois, t);
+    let enfants = part_des_personnes_a_charge(menage, mois, fenetre, t);
+    let patrimoine = revenu_du_patrimoine(menage, mois, percus, t);
+    let annuels = autres_revenus_annuels(menage, mois, t);
     let total = t.somme("Total des ressources", &[revenus, enfants, patrimoine, annuels], R822_2);
-    let deductions = deductions_du_foyer(situation, mois, &travail, t);
+    let deductions = deductions_du_foyer(menage, mois, &travail, t);
     let net = t.reste("Ressources après déductions", total, deductions, R822_2);
     // The cent first: 9 800,000 001 must not become 9 900.
     let centime = t.arrondi("Ressources au centime", net, Arrondi::Centime, A2019_15);
@@ -140,15 +142,15 @@ pub fn calculer(situation: &Situation, mois: MoisCouvert, percus: Percus, t: &mu
 }
 
 /// Flat resources of a student under 28 at the start of the academic year, whatever the real ones.
-fn forfait_etudiant(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Option<Figure> {
-    let demandeur = &situation.demandeur;
+fn forfait_etudiant(menage: &Menage, mois: MoisCouvert, t: &mut Trace) -> Option<Figure> {
+    let demandeur = &menage.demandeur;
     let rentree = Mois::new(mois.mois().annee() - i32::from(mois.mois().numero() < 9), 9);
     let etudiant = est_etudiant(demandeur) && demandeur.age_au_premier(rentree) < 28;
     if !etudiant {
         return None;
     }
     t.condition("Étudiant de moins de 28 ans à la rentrée", true, R822_20);
-    let (forfait, minoration) = if situation.logement.as_ref().is_some_and(Logement::est_foyer) {
+    let (forfait, minoration) = if menage.logement.as_ref().is_some_and(Logement::est_foyer) {
         (&FORFAIT_ETUDIANT_FOYER, &MINORATION_BOURSIER_FOYER)
     } else {
         (&FORFAIT_ETUDIANT, &MINORATION_BOURSIER)
@@ -162,8 +164,8 @@ fn forfait_etudiant(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> 
 }
 
 /// Other adults of the home whose whole income counts (R822-2).
-fn autres_adultes(situation: &Situation, mois: Mois) -> impl Iterator<Item = &Personne> {
-    situation.autres.iter().filter(move |autre| !compte_au_dela_du_plafond(autre, mois))
+fn autres_adultes(menage: &Menage, mois: Mois) -> impl Iterator<Item = &Personne> {
+    menage.autres.iter().filter(move |autre| !compte_au_dela_du_plafond(autre, mois))
 }
 
 /// Ascendants of an age to be dependent and invalid relatives count for what exceeds a ceiling only (R822-6).
@@ -182,8 +184,8 @@ enum Mesure {
 }
 
 /// The measure of a person in a month: neutralisation before abatement, then the widest abatement.
-fn mesure(situation: &Situation, personne: &Personne, mois: Mois, percus: Percus) -> Mesure {
-    let est_adulte_du_foyer = situation.adultes().any(|adulte| adulte.rang == personne.rang);
+fn mesure(menage: &Menage, personne: &Personne, mois: Mois, percus: Percus) -> Mesure {
+    let est_adulte_du_foyer = menage.adultes().any(|adulte| adulte.rang == personne.rang);
     if percus.rsa_mois_precedent && est_adulte_du_foyer {
         return Mesure::Neutralisation("non comptés : le foyer reçoit le RSA", R822_17);
     }
@@ -194,7 +196,7 @@ fn mesure(situation: &Situation, personne: &Personne, mois: Mois, percus: Percus
     let ecoules = depuis.map_or(i32::MAX, |debut| mois.depuis(debut));
     let allocation = personne.revenu(Nature::Chomage, mois).est_positif();
     let activite = personne.activite.unwrap_or(Activite::SansActivite);
-    let conjoint = situation.conjoint.as_ref().is_some_and(|conjoint| conjoint.rang == personne.rang);
+    let conjoint = menage.conjoint.as_ref().is_some_and(|conjoint| conjoint.rang == personne.rang);
     match activite {
         Activite::Chomeur if !allocation && ecoules >= 2 => {
             Mesure::Neutralisation("non comptés : chômage sans allocation", R822_15)
@@ -202,7 +204,7 @@ fn mesure(situation: &Situation, personne: &Personne, mois: Mois, percus: Percus
         _ if conjoint && est_detenu(personne, mois) => {
             Mesure::Neutralisation("non comptés : conjoint détenu", R822_11)
         }
-        Activite::CongeParental if conjoint && ecoules >= 1 && a_de_jeunes_enfants(situation, mois) => {
+        Activite::CongeParental if conjoint && ecoules >= 1 && a_de_jeunes_enfants(menage, mois) => {
             Mesure::Neutralisation("non comptés : conjoint qui s'arrête pour élever un enfant", R822_11)
         }
         Activite::Retraite | Activite::Invalide if ecoules >= 1 => {
@@ -211,7 +213,7 @@ fn mesure(situation: &Situation, personne: &Personne, mois: Mois, percus: Percus
         Activite::ArretMaladie if ecoules > 6 => {
             Mesure::Abattement("30 % en moins : arrêt maladie de plus de six mois", R822_16, true)
         }
-        _ if percus.aah_de(situation, personne) && personne.handicap.taux >= 50 => {
+        _ if percus.aah_de(menage, personne) && personne.handicap.taux >= 50 => {
             Mesure::Abattement("30 % en moins : fin d'activité et AAH", R822_13, true)
         }
         Activite::Chomeur if allocation && ecoules >= 2 => {
@@ -228,8 +230,8 @@ fn est_detenu(personne: &Personne, mois: Mois) -> bool {
 }
 
 /// A child under 3, or several children (R822-11 2°).
-fn a_de_jeunes_enfants(situation: &Situation, mois: Mois) -> bool {
-    let nes = || situation.enfants.iter().filter(|enfant| enfant.mois_depuis_naissance(mois) >= 0);
+fn a_de_jeunes_enfants(menage: &Menage, mois: Mois) -> bool {
+    let nes = || menage.enfants.iter().filter(|enfant| enfant.mois_depuis_naissance(mois) >= 0);
     nes().count() >= 2 || nes().any(|enfant| enfant.mois_depuis_naissance(mois) < 36)
 }
 
@@ -285,34 +287,29 @@ fn independant(personne: &Personne, mois: Mois, fenetre: Periode) -> Euros {
 }
 
 /// Pensions of the twelve months and alimony of N-1, taxable.
-fn pensions_imposables(
-    situation: &Situation,
-    personne: &Personne,
-    mois: MoisCouvert,
-    fenetre: Periode,
-) -> Euros {
+fn pensions_imposables(menage: &Menage, personne: &Personne, mois: MoisCouvert, fenetre: Periode) -> Euros {
     personne.imposable(Nature::Retraite, fenetre)
         + personne.imposable(Nature::Invalidite, fenetre)
-        + pensions_alimentaires(situation, personne, Periode::annee(mois.mois().annee() - 1))
+        + pensions_alimentaires(menage, personne, Periode::annee(mois.mois().annee() - 1))
 }
 
 /// Each adult invalid, or born before 1931.
-fn abattement_invalidite(situation: &Situation, mois: MoisCouvert, revenus: Figure, t: &mut Trace) -> Figure {
+fn abattement_invalidite(menage: &Menage, mois: MoisCouvert, revenus: Figure, t: &mut Trace) -> Figure {
     let ne_avant_1931 = |adulte: &Personne| adulte.naissance.mois() < Mois::new(1931, 1);
     let concerne = |adulte: &&Personne| adulte.handicap.cmi_invalidite || ne_avant_1931(adulte);
-    let beneficiaires = situation.adultes().filter(concerne).count();
+    let beneficiaires = menage.adultes().filter(concerne).count();
     ressources::abattement_157_bis(beneficiaires, revenus, mois.mois().annee() - 2, t)
 }
 
 /// Children and dependent relatives: only what exceeds 1,25 × the ceiling of the Aspa counts (R822-6).
 fn part_des_personnes_a_charge(
-    situation: &Situation,
+    menage: &Menage,
     mois: MoisCouvert,
     fenetre: Periode,
     t: &mut Trace,
 ) -> Figure {
-    let ascendants = situation.autres.iter().filter(|autre| compte_au_dela_du_plafond(autre, mois.mois()));
-    let propres = situation
+    let ascendants = menage.autres.iter().filter(|autre| compte_au_dela_du_plafond(autre, mois.mois()));
+    let propres = menage
         .enfants
         .iter()
         .chain(ascendants)
@@ -340,11 +337,11 @@ pub fn ressources_propres(personne: &Personne, mois: MoisCouvert, fenetre: Perio
 
 /// Yearly income attributed to savings and property above 30 000 €; none to whom the AAH or the AEEH is paid, nor
 /// in an Ehpad or a résidence autonomie (R822-22).
-fn revenu_du_patrimoine(situation: &Situation, mois: MoisCouvert, percus: Percus, t: &mut Trace) -> Figure {
-    let biens = situation.foyer.patrimoine;
+fn revenu_du_patrimoine(menage: &Menage, mois: MoisCouvert, percus: Percus, t: &mut Trace) -> Figure {
+    let biens = menage.foyer.patrimoine;
     let improductifs = biens.livrets_exoneres + biens.capital_improductif;
     let total = improductifs + biens.placements + biens.immobilier_loue + biens.immobilier_non_loue;
-    let en_etablissement = situation
+    let en_etablissement = menage
         .logement
         .as_ref()
         .is_some_and(|logement| logement.est_foyer() && logement.ehpad_ou_residence_autonomie);
@@ -364,9 +361,9 @@ fn revenu_du_patrimoine(situation: &Situation, mois: MoisCouvert, percus: Percus
 }
 
 /// Rents, interest and other taxable income of N-2.
-fn autres_revenus_annuels(situation: &Situation, mois: MoisCouvert, t: &mut Trace) -> Figure {
+fn autres_revenus_annuels(menage: &Menage, mois: MoisCouvert, t: &mut Trace) -> Figure {
     let n_2 = Periode::annee(mois.mois().annee() - 2);
-    let montant = situation
+    let montant = menage
         .adultes()
         .flat_map(|adulte| {
             [Nature::RevenusLocatifs, Nature::RevenusCapitaux, Nature::Autres]
@@ -378,17 +375,17 @@ fn autres_revenus_annuels(situation: &Situation, mois: MoisCouvert, t: &mut Trac
 
 /// Alimony paid in N-1, 95 € for a couple who both worked, a second home for work or a family supported from a
 /// foyer (R822-4, R822-7, R822-8, R822-9).
-fn deductions_du_foyer(situation: &Situation, mois: MoisCouvert, travail: &[Euros], t: &mut Trace) -> Figure {
+fn deductions_du_foyer(menage: &Menage, mois: MoisCouvert, travail: &[Euros], t: &mut Trace) -> Figure {
     let n_1 = Periode::annee(mois.mois().annee() - 1);
-    let versees = situation.adultes().map(|a| a.imposable(Nature::PensionAlimentaireVersee, n_1)).sum();
+    let versees = menage.adultes().map(|a| a.imposable(Nature::PensionAlimentaireVersee, n_1)).sum();
     let mut deductions = vec![t.reponse("Pensions alimentaires versées l'an dernier", versees, None)];
     let seuil = t.lit(&BMAF, mois) * 12;
     let les_deux_travaillent =
-        situation.est_couple() && travail.iter().take(2).filter(|revenu| **revenu >= seuil).count() == 2;
+        menage.est_couple() && travail.iter().take(2).filter(|revenu| **revenu >= seuil).count() == 2;
     if les_deux_travaillent {
         deductions.push(t.bareme(&DOUBLE_ACTIVITE, mois));
     }
-    if situation.logement.as_ref().is_some_and(|logement| logement.double_residence_pro) {
+    if menage.logement.as_ref().is_some_and(|logement| logement.double_residence_pro) {
         deductions.push(t.bareme(&DOUBLE_RESIDENCE, mois));
     }
     match deductions[..] {

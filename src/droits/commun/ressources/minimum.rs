@@ -8,7 +8,8 @@
 
 use crate::loi::baremes::minima::{ASPA_ABATTEMENT, ASPA_PROPRIETE};
 use crate::loi::trace::{Figure, Trace};
-use crate::menage::situation::{Personne, Situation, salaire_brut};
+use crate::menage::personne::{Personne, salaire_brut};
+use crate::menage::situation::Menage;
 use crate::notions::mois::{MoisCouvert, Periode};
 use crate::notions::montant::Euros;
 use crate::notions::source::Source;
@@ -32,12 +33,12 @@ const AUTRES: [Nature; 9] = [
 ];
 
 /// Euros per month, of the whole couple; `aah_du_conjoint` is the AAH of the other partner.
-pub fn calculer(situation: &Situation, aah_du_conjoint: Euros, mois: MoisCouvert, t: &mut Trace) -> Figure {
+pub fn calculer(menage: &Menage, aah_du_conjoint: Euros, mois: MoisCouvert, t: &mut Trace) -> Figure {
     let trimestre = Periode::fenetre(mois.mois(), 3, 1);
-    let travail: Euros = situation.adultes().map(|adulte| professionnel(adulte, trimestre)).sum();
+    let travail: Euros = menage.adultes().map(|adulte| professionnel(adulte, trimestre)).sum();
     let travail = t.reponse("Revenus bruts du travail des trois mois", travail, None);
     let (seul, couple) = t.lit(&ASPA_ABATTEMENT, mois);
-    let abattement = if situation.est_couple() { couple } else { seul };
+    let abattement = if menage.est_couple() { couple } else { seul };
     let abattement = t.bareme_de(
         "Abattement sur les revenus du travail",
         &ASPA_ABATTEMENT,
@@ -45,13 +46,13 @@ pub fn calculer(situation: &Situation, aah_du_conjoint: Euros, mois: MoisCouvert
         |_| abattement,
     );
     let travail = t.reste("Revenus du travail après abattement", travail, abattement, R815_29);
-    let pensions: Euros = situation.adultes().map(|adulte| retraite_brute(adulte, trimestre)).sum();
+    let pensions: Euros = menage.adultes().map(|adulte| retraite_brute(adulte, trimestre)).sum();
     let pensions = t.reponse("Retraites brutes des trois mois", pensions, None);
-    let autres = situation.adultes().flat_map(|a| AUTRES.map(|nature| a.somme(nature, trimestre))).sum();
+    let autres = menage.adultes().flat_map(|a| AUTRES.map(|nature| a.somme(nature, trimestre))).sum();
     let autres = t.reponse("Autres revenus des trois mois", autres, None);
     let total = t.somme("Ressources des trois mois", &[travail, pensions, autres], R815_24);
     let par_mois = t.divise("Ressources par mois", total, 3, R815_29);
-    let biens = situation.foyer.patrimoine;
+    let biens = menage.foyer.patrimoine;
     let valeur = biens.livrets_exoneres
         + biens.placements
         + biens.capital_improductif

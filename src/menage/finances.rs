@@ -8,6 +8,25 @@ use crate::notions::montant::Euros;
 use crate::notions::serie::Serie;
 use crate::questions::depenses::{NatureDette, Poste, Rythme};
 
+/// What the household spends and owes.
+#[derive(Clone, Debug, Default)]
+pub struct Finances {
+    /// Expenses.
+    pub depenses: Vec<Depense>,
+    /// Debts and credits.
+    pub dettes: Vec<Dette>,
+    /// What a change costs once: moving, deposit. Euros; nothing outside an alternative.
+    pub frais_uniques: Euros,
+}
+
+impl Finances {
+    /// What is paid for some posts in a month, euros, exact; nothing where none of them is entered.
+    pub fn depense(&self, postes: &[Poste], mois: Mois) -> Option<Euros> {
+        let lignes = self.depenses.iter().filter(|depense| postes.contains(&depense.poste));
+        lignes.map(|depense| depense.par_mois(mois)).reduce(|une, autre| une + autre)
+    }
+}
+
 /// An expense.
 #[derive(Clone, Debug)]
 pub struct Depense {

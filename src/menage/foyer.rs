@@ -1,0 +1,69 @@
+//! What is answered once for the household: savings, tax, conventions of the calculation ([`Foyer`]).
+
+use crate::notions::mois::Mois;
+use crate::notions::montant::{Euros, Taux};
+
+/// Answers of the household.
+#[derive(Clone, Debug, Default)]
+pub struct Foyer {
+    /// Savings and property.
+    pub patrimoine: Patrimoine,
+    /// Tax notices, by year of income.
+    pub revenus_fiscaux: Vec<(i32, AvisImpot)>,
+    /// Ticks box T of the tax return.
+    pub parent_isole_case_t: Option<bool>,
+    /// The children are in the partner's tax household (concubins).
+    pub enfants_fiscaux_chez_conjoint: bool,
+    /// Box L of the tax return.
+    pub case_l: bool,
+    /// Local health scheme of Alsace-Moselle.
+    pub alsace_moselle: bool,
+    /// Holder of an electricity contract.
+    pub contrat_electricite: bool,
+    /// RSA already received before the months computed.
+    pub rsa_deja_percu: bool,
+    /// First month of the running quarter of AL, RSA, PPA.
+    pub trimestre_depuis: Option<Mois>,
+    /// Monthly amounts of the commission's scale for this household, typed by whoever knows them: base, dwelling,
+    /// heating.
+    pub forfaits_bdf: [Option<Euros>; 3],
+}
+
+impl Foyer {
+    /// The tax notice of a year of income, where it was given.
+    pub fn avis(&self, annee: i32) -> Option<&AvisImpot> {
+        self.revenus_fiscaux.iter().find(|(autre, _)| *autre == annee).map(|(_, avis)| avis)
+    }
+}
+
+/// Savings and property, in euros.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Patrimoine {
+    /// "More than 30 000 €", answered before any detail.
+    pub depasse_30000: bool,
+    /// Tax-free savings books.
+    pub livrets_exoneres: Euros,
+    /// Investments whose income is taxed.
+    pub placements: Euros,
+    /// Money that brings nothing.
+    pub capital_improductif: Euros,
+    /// Value of property that is let.
+    pub immobilier_loue: Euros,
+    /// Value of property that is not let.
+    pub immobilier_non_loue: Euros,
+    /// Yearly rental value of the unlet buildings.
+    pub valeur_locative_bati: Euros,
+    /// Yearly rental value of the unlet land.
+    pub valeur_locative_terrain: Euros,
+}
+
+/// What a tax notice says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AvisImpot {
+    /// "Revenu fiscal de référence".
+    pub rfr: Option<Euros>,
+    /// Parts, in quarters.
+    pub parts: Option<Taux>,
+    /// Tax of the year.
+    pub impot: Option<Euros>,
+}

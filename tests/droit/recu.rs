@@ -1,0 +1,188 @@
+//! What is received beside what is due. Paragraphs (§) are those of `docs/droit/vrai_recu_suppose.md`.
+
+use crate::commun::{Cas, cas, menage};
+use reste_a_vivre::euros;
+use reste_a_vivre::loi::droit::Droit;
+use reste_a_vivre::menage::situation::Situation;
+use reste_a_vivre::notions::fourchette::Fourchette;
+use reste_a_vivre::notions::mois::{Mois, MoisCouvert};
+use reste_a_vivre::notions::montant::Euros;
+use reste_a_vivre::projection::evolution::Evolution;
+use reste_a_vivre::projection::prevision::{AidesPrevues, prevoir};
+use reste_a_vivre::questions::droits::CleDroit;
+use reste_a_vivre::simulation::simuler_en;
+use serde_json::{Value, json};
+
+fn avec_percu(mut document: Value, percu: Value) -> Cas {
+    document["percu"] = percu;
+    cas(document)
+}
+
+/// A retired couple of Roubaix in social housing.
+fn retraites() -> Value {
+    json!({ "mois": "2026-11", "union": "mariage",
+        "personnes": [
+            { "role": "demandeur", "naissance": "1951-02-10", "activite": "retraite", "revenus": { "retraite": 640 } },
+            { "role": "conjoint", "naissance": "1953-06-20", "activite": "retraite", "revenus": { "retraite": 310 } }
+        ],
+        "logement": { "occupation": "hlm", "commune": "59512", "loyer": 395, "charges": 110 } })
+}
+
+/// A wage that fell to nothing in October 2026 alone.
+fn un_mois_sans_salaire() -> Value {
+    json!({ "mois": "2026-11",
+        "personnes": [{ "role": "demandeur", "naissance": "1990-05-01", "activite": "salarie", "revenus": { "salaire": [
+            { "depuis": "2020-10", "montant": 1500 }, { "depuis": "2026-10", "montant": 0 },
+            { "depuis": "2026-11", "montant": 1500 }] } }],
+        "logement": { "occupation": "hlm", "commune": "69123", "loyer": 330, "charges": 60 } })
+}
+
+// §2; CSS, art. R861-8: the resources of the CSS are those that were received; an Aspa never claimed is none of them.
+#[test]
+fn la_css_regarde_ce_qui_a_ete_recu() {
+    let aucune = avec_percu(retraites(), json!({}));
+    assert_eq!(*aucune.simulation.droit(CleDroit::Css), Droit::Couvert(Euros::ZERO));
+    assert_eq!(aucune.simulation.base().reste_a_vivre, Some(Fourchette::exacte(euros!(445))));
+    // With the Aspa received for a year, the cover is paid for.
+    let aspa = aucune.net(CleDroit::Aspa);
+    let recue = avec_percu(retraites(), json!({ "aspa": aspa.to_string() }));
+    assert_eq!(*recue.simulation.droit(CleDroit::Css), Droit::Couvert(euros!(60)));
+}
+
+// §2; CCH, art. R822-13: only a RSA received the month before leaves the incomes of the household out.
+#[test]
+fn un_rsa_qui_n_a_pas_ete_recu_n_efface_aucun_revenu() {
+    let aucune = avec_percu(un_mois_sans_salaire(), json!({}));
+    assert_eq!(aucune.simulation.droit(CleDroit::AideLogement).net_certain(), Euros::ZERO);
+    assert_eq!(aucune.simulation.droit(CleDroit::ReductionLoyer).net_certain(), Euros::ZERO);
+    let jamais_demande = cas(un_mois_sans_salaire());
+    assert_eq!(jamais_demande.net(CleDroit::AideLogement), euros!(277.20));
+    assert_eq!(jamais_demande.net(CleDroit::ReductionLoyer), euros!(31.58));
+}
+
+// §2: received since a month, not before.
+#[test]
+fn une_aide_recue_depuis_un_mois_ne_l_etait_pas_avant() {
+    let depuis = |mois: &str| {
+        let rsa = json!({ "rsa": { "montant": 550, "depuis": mois } });
+        avec_percu(un_mois_sans_salaire(), rsa).simulation.droit(CleDroit::AideLogement).net_certain()
+    };
+    assert_eq!(depuis("2026-11"), Euros::ZERO);
+    assert_eq!(depuis("2026-10"), euros!(277.20));
+}
+
+// §2: two pictures; while nobody was asked, today lies between nothing and all that is due.
+#[test]
+fn aujourd_hui_va_de_rien_a_tout_ce_qui_est_du_tant_que_l_on_ne_demande_pas() {
+    let sans_question = cas(retraites());
+    let du = sans_question.simulation.budget.reste_a_vivre.unwrap();
+    let aujourdhui = sans_question.simulation.aujourdhui(&sans_question.situation).reste_a_vivre.unwrap();
+    assert_eq!(aujourdhui, Fourchette::entre(euros!(445), du.haut));
+    assert_eq!(*sans_question.simulation.base(), sans_question.simulation.budget);
+}
+
+// §2: suspended means not paid, everywhere.
+#[test]
+fn une_aide_suspendue_n_est_payee_dans_aucun_budget() {
+    let mut document = retraites();
+    document["impaye"] = json!({ "montant": 900, "al_suspendue": true });
+    let cas = avec_percu(document, json!({ "aide_logement": 250 }));
+    assert_eq!(cas.simulation.base().aide_logement, Fourchette::default());
+    assert_eq!(cas.simulation.budget.aide_logement, Fourchette::default());
+}
+
+fn previsions(situation: &Situation) -> [Vec<Euros>; 2] {
+    let simulation = simuler_en(situation, situation.menage.mois);
+    let evolution = Evolution::calculer(situation, &simulation);
+    [AidesPrevues::Recues(&simulation), AidesPrevues::DemandesPayees].map(|suite| {
+        let prevus = prevoir(situation, &simulation, &evolution, suite);
+        prevus.iter().map(|prevu| prevu.reste_a_vivre).collect()
+    })
+}
+
+// §2: the forecast goes from what is received to what is due; what a plan rests on stays with what is received.
+#[test]
+fn la_prevision_passe_de_ce_qui_est_recu_a_ce_qui_est_du() {
+    let cas = avec_percu(retraites(), json!({}));
+    let [recues, payees] = previsions(&cas.situation);
+    assert_eq!(recues[..3], [euros!(445); 3]);
+    assert_eq!(payees[0], euros!(445));
+    let decembre = simuler_en(&cas.situation, MoisCouvert::new(Mois::new(2026, 12)).unwrap());
+    assert_eq!(payees[1], decembre.budget.reste_a_vivre.unwrap().bas);
+    assert!(payees[1] > euros!(445));
+}
+
+// §2: received, of an amount that the person does not know, is not zero.
+#[test]
+fn une_aide_dont_le_montant_est_inconnu_n_est_pas_nulle() {
+    let cas = avec_percu(un_mois_sans_salaire(), json!({ "rsa": null }));
+    assert_eq!(cas.net(CleDroit::AideLogement), euros!(277.20));
+    assert!(cas.simulation.base().ressources.ouverte);
+}
+
+/// A lone parent who is housed free, of whom nobody asked what is received.
+fn hebergee() -> Value {
+    let enfant = |naissance: &str| {
+        json!({ "role": "enfant", "naissance": naissance, "autre_parent": "pension_non_fixee",
+                "autre_parent_depuis": "2024-03" })
+    };
+    json!({ "mois": "2026-11",
+        "personnes": [
+            { "role": "demandeur", "naissance": "1993-07-21", "activite": "salarie", "revenus": { "salaire": 1290 } },
+            enfant("2018-02-11"), enfant("2021-09-05")
+        ],
+        "logement": { "occupation": "heberge", "commune": "44109" } })
+}
+
+fn primes(situation: &Situation, mois: [(i32, u32); 4]) -> [Euros; 4] {
+    mois.map(|(annee, mois)| {
+        let mois = MoisCouvert::new(Mois::new(annee, mois)).unwrap();
+        simuler_en(situation, mois).droit(CleDroit::PrimeActivite).net_certain()
+    })
+}
+
+const DE_JANVIER_A_AVRIL: [(i32, u32); 4] = [(2027, 1), (2027, 2), (2027, 3), (2027, 4)];
+
+// §3; CSS, art. R844-3: each month of the window keeps the home in which the household lived. A home of its own from
+// January: housed free until December, no aid in the month of entry.
+#[test]
+fn une_option_garde_le_logement_des_mois_d_avant() {
+    let aujourdhui = menage(hebergee());
+    let mut option = hebergee();
+    option["logement"] = json!({ "occupation": "hlm", "commune": "44109", "loyer": "365,20", "charges": 112,
+                                 "bail_depuis": "2027-01" });
+    let option = menage(option).apres(&aujourdhui, Mois::new(2027, 1));
+    let attendues = [euros!(211.64), euros!(211.64), euros!(274.51), euros!(274.51)];
+    assert_eq!(primes(&option, DE_JANVIER_A_AVRIL), attendues);
+}
+
+// §3: the same life told from the end: `avant` is the past as changes to the document.
+#[test]
+fn avant_est_le_passe_comme_changements_du_document() {
+    let mut document = hebergee();
+    document["mois"] = json!("2027-03");
+    document["logement"] = json!({ "occupation": "hlm", "commune": "44109", "loyer": "365,20", "charges": 112,
+                                   "bail_depuis": "2027-01" });
+    document["avant"] = json!([{ "jusqu_a": "2026-12", "changements": { "logement": {
+        "occupation": "heberge", "loyer": null, "charges": null, "bail_depuis": null } } }]);
+    assert_eq!(cas(document).net(CleDroit::PrimeActivite), euros!(274.51));
+}
+
+// §3: an income that was another before is one series, whichever way it is told.
+#[test]
+fn un_revenu_d_avant_est_le_meme_que_dans_une_serie() {
+    let salaire = |revenus: Value| {
+        let mut document = un_mois_sans_salaire();
+        document["personnes"][0]["revenus"] = revenus;
+        document
+    };
+    let serie = salaire(json!({ "salaire": [{ "depuis": "2020-01", "montant": 700 },
+                                            { "depuis": "2026-10", "montant": 1100 }] }));
+    let mut avant = salaire(json!({ "salaire": 1100 }));
+    avant["avant"] = json!([{ "jusqu_a": "2026-09", "changements": { "personnes": { "p0": { "revenus": {
+        "salaire": [{ "depuis": "2020-01", "montant": 700 }] } } } } }]);
+    let (serie, avant) = (cas(serie), cas(avant));
+    for cle in [CleDroit::PrimeActivite, CleDroit::Rsa, CleDroit::AideLogement] {
+        assert_eq!(avant.simulation.droit(cle), serie.simulation.droit(cle), "{cle:?}");
+    }
+}
