@@ -1,4 +1,4 @@
-//! HTML written as text: the report, and the parts of the screen that only show.
+//! HTML written as text: the report, on paper and where a screen shows a part of it.
 //!
 //! Text enters through [`echapper`] and by no other way: of the functions that write, [`Ecriture::html`] takes only
 //! what is written in the program, the others escape everything else.

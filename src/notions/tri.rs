@@ -1,5 +1,5 @@
-//! The one sort of the short lists of a household: that of the standard library weighs 4 kB of program for each
-//! kind of element.
+//! The one sort of the short lists of a household: that of the standard library, copied for each kind of element, makes
+//! the download 11 kB larger.
 
 /// Sorts in place, the smallest key first; equal keys keep their order. By insertion: for lists that are short or
 /// nearly in order.

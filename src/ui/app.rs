@@ -16,7 +16,7 @@ use crate::ui::ecran::{Ecran, Reglage};
 use crate::ui::etat::{Action, EtatApp};
 use crate::ui::navigateur;
 use crate::ui::resultat::{self, Resultat};
-use crate::ui::route::{EtapeParcours, Route, Sujet};
+use crate::ui::route::{EtapeParcours, Route};
 use crate::ui::vues::{
     accueil, baremes, entete, entretien, montre_la_courbe, parcours, rapport, resultats, sujet,
 };
@@ -104,15 +104,11 @@ fn use_memoire(saisie: &Rc<Saisie>, agir: &Callback<Action>) {
     });
 }
 
-/// The parts written as HTML say where a button leads.
+/// The fragments of the report say where a button leads.
 fn vers_la_cible(aller: Callback<But>) -> Callback<MouseEvent> {
     Callback::from(move |evenement: MouseEvent| {
         if let Some(chemin) = navigateur::vise(&evenement, "data-vers") {
-            // The ranks of an option's answers are not those of today: its answers have a page of their own.
-            aller.emit(match navigateur::vise(&evenement, "data-option") {
-                Some(_) => But::Page(Route::Sujet(Sujet::Options)),
-                None => But::Question(Champ::new(chemin)),
-            });
+            aller.emit(But::Question(Champ::new(chemin)));
         }
     })
 }

@@ -97,7 +97,6 @@ pub enum Demande {
 
 impl Contexte {
     /// The text of a field.
-    #[inline(never)]
     pub fn texte(&self, champ: &Champ) -> String {
         self.saisie.texte(champ)
     }
@@ -105,6 +104,11 @@ impl Contexte {
     /// The profile of the organisation, where one was read.
     pub fn profil(&self) -> Option<&Profil> {
         self.profil.as_ref()?.lu.as_deref().ok()
+    }
+
+    /// An answer that is missing, in words.
+    pub fn reponse_manquante(&self, reference: &Reference) -> String {
+        self.resultat.reponse_manquante(&self.saisie, reference)
     }
 
     /// A callback that acts.

@@ -2,54 +2,40 @@
 
 use yew::prelude::*;
 
-use crate::documents::ecriture::Ecriture;
-
 /// A text that never changes.
-#[inline(never)]
 pub fn dit(texte: &'static str) -> Html {
     html! { <span>{ texte }</span> }
 }
 
 /// A text that changes: keyed, so that a translated page shows the new one.
-pub fn vivant(texte: impl Into<AttrValue>) -> Html {
-    cle_et_texte(texte.into())
-}
-
-fn cle_et_texte(texte: AttrValue) -> Html {
-    html! { <span key={texte.to_string()}>{ texte }</span> }
+pub fn vivant(texte: impl ToString) -> Html {
+    let texte = texte.to_string();
+    html! { <span key={texte.clone()}>{ texte }</span> }
 }
 
 /// A figure that changes; translators leave it alone.
-pub fn montant(texte: impl Into<AttrValue>) -> Html {
-    chiffre(texte.into())
-}
-
-fn chiffre(texte: AttrValue) -> Html {
-    html! { <span key={texte.to_string()} class="montant" translate="no">{ texte }</span> }
+pub fn montant(texte: impl ToString) -> Html {
+    let texte = texte.to_string();
+    html! { <span key={texte.clone()} class="montant" translate="no">{ texte }</span> }
 }
 
 /// What only screen readers say.
-pub fn entendu(texte: impl Into<AttrValue>) -> Html {
-    hors_ecran(texte.into())
+pub fn entendu(texte: impl ToString) -> Html {
+    let texte = texte.to_string();
+    html! { <span key={texte.clone()} class="hors-ecran">{ texte }</span> }
 }
 
-fn hors_ecran(texte: AttrValue) -> Html {
-    html! { <span key={texte.to_string()} class="hors-ecran">{ texte }</span> }
-}
-
-/// What was written as HTML: shown whole, and whole again when it changes.
-pub fn cru(ecriture: Ecriture) -> Html {
-    Html::from_html_unchecked(ecriture.fini().into())
+/// What the report wrote as HTML: shown whole, and whole again when it changes.
+pub fn cru(ecrit: String) -> Html {
+    Html::from_html_unchecked(ecrit.into())
 }
 
 /// A button that acts.
-#[inline(never)]
 pub fn bouton(classe: &'static str, texte: &'static str, onclick: Callback<MouseEvent>) -> Html {
     html! { <button key={texte} type="button" class={classe} {onclick}><span>{ texte }</span></button> }
 }
 
 /// A link to a page of the application.
-#[inline(never)]
 pub fn lien(classe: &'static str, texte: &'static str, href: String) -> Html {
     html! { <a key={texte} class={classe} {href}><span>{ texte }</span></a> }
 }

@@ -16,6 +16,7 @@ mod entretien;
 mod erreurs;
 mod fiche;
 mod fichiers;
+mod formes;
 mod impots;
 mod mois;
 mod onglets;

@@ -92,7 +92,7 @@ fn boutons(
                     <label key={code} class="choix__reponse">
                         <input type="radio" name={id.clone()} value={code.to_owned()} checked={valeur == code}
                             data-champ={(rang == 0).then(|| question.champ.as_str().to_owned())} onchange={onchange.clone()} />
-                        { vivant(libelle.to_owned()) }
+                        { vivant(libelle) }
                     </label>
                 }
             </div>

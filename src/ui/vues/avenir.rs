@@ -1,28 +1,29 @@
 //! What would change a right: the coming months, the thresholds, why another amount is received.
 
-use crate::menage::document::Champ;
 use yew::prelude::*;
 
-use crate::documents::ecriture::Ecriture;
+use super::formes::lien_vers;
+use crate::menage::document::Champ;
 use crate::questions::droits::CleDroit;
 use crate::ui::contexte::Contexte;
-use crate::ui::textes::cru;
+use crate::ui::textes::vivant;
 
 /// Computed when it is drawn, that is when the part opens.
 pub fn avenir(contexte: &Contexte, cle: CleDroit) -> Html {
-    let mut page = Ecriture::default();
-    page.html("<ul class=\"fiche__liste\">");
-    for phrase in contexte.resultat.avenir(cle) {
-        page.entre("<li>", &phrase.texte, "");
-        if let Some(reference) = phrase.reference {
-            page.entre(
-                " <button type=\"button\" class=\"lien\" data-vers=\"",
-                Champ::de(&reference).as_str(),
-                "\">voir cette réponse</button>",
-            );
-        }
-        page.html("</li>");
+    html! {
+        <div class="calcul">
+            <ul class="fiche__liste">
+                for phrase in contexte.resultat.avenir(cle) {
+                    <li>
+                        { vivant(phrase.texte) }
+                        if let Some(reference) = phrase.reference {
+                            { " " }
+                            { lien_vers(contexte, "lien", Champ::de(&reference), "voir cette réponse") }
+                        }
+                    </li>
+                }
+            </ul>
+            <p class="discret">{ "Calculé en refaisant le calcul mois par mois, puis avec d'autres réponses, toutes les autres restant les mêmes." }</p>
+        </div>
     }
-    page.html("</ul><p class=\"discret\">Calculé en refaisant le calcul mois par mois, puis avec d'autres réponses, toutes les autres restant les mêmes.</p>");
-    html! { <div class="calcul">{ cru(page) }</div> }
 }

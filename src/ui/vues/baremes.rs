@@ -2,12 +2,11 @@
 
 use yew::prelude::*;
 
-use super::fiche::doute;
-use crate::documents::ecriture::Ecriture;
+use super::formes::{doute, tete};
 use crate::documents::fiabilite::{self, Score};
 use crate::loi::baremes::tables;
 use crate::loi::calendrier::EtatDeTable;
-use crate::loi::parametre::{Table, parle_de};
+use crate::loi::parametre::{Table, Valeur, parle_de};
 use crate::notions::choix::Choix as _;
 use crate::notions::mois::{Date, Mois};
 use crate::questions::droits::CleDroit;
@@ -15,7 +14,7 @@ use crate::ui::contexte::Contexte;
 use crate::ui::ecran::Reglage;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
-use crate::ui::textes::{cru, dit, vivant};
+use crate::ui::textes::{dit, vivant};
 
 /// The page.
 pub fn baremes(contexte: &Contexte) -> Html {
@@ -31,17 +30,10 @@ pub fn baremes(contexte: &Contexte) -> Html {
         1 => "1 barème".to_owned(),
         nombre => format!("{nombre} barèmes"),
     };
-    let (mut accord, mut liste) = (Ecriture::default(), Ecriture::default());
-    fiabilite(&mut accord);
-    liste.html("<div class=\"baremes__liste\">");
-    for table in trouvees {
-        bareme(&mut liste, table, contexte.le.mois());
-    }
-    liste.html("</div>");
     html! {
         <main id="contenu" class="page page--large baremes" tabindex="-1">
             <h1 tabindex="-1">{ dit("Barèmes et fiabilité") }</h1>
-            { cru(accord) }
+            { fiabilite() }
             <section class="baremes__liste" aria-labelledby="baremes-titre">
                 <h2 id="baremes-titre" class="titre-bloc">{ dit("Les chiffres de la loi") }</h2>
                 <div class="champ">
@@ -51,30 +43,31 @@ pub fn baremes(contexte: &Contexte) -> Html {
                         aria-describedby="baremes-aide" value={cherche.clone()} {oninput} />
                 </div>
                 <p class="discret" role="status">{ vivant(compte) }</p>
-                { cru(liste) }
+                <div class="baremes__liste">for table in trouvees { { bareme(table, contexte.le.mois()) } }</div>
             </section>
         </main>
     }
 }
 
 /// Conformity, as measured by the tests.
-fn fiabilite(page: &mut Ecriture) {
+fn fiabilite() -> Html {
     let le = fiabilite::mesuree_le();
     let le = le.parse::<Date>().map_or_else(|_| le.to_owned(), |date| date.to_string());
-    page.html("<section class=\"baremes__liste\" aria-labelledby=\"fiabilite-titre\"><h2 id=\"fiabilite-titre\" class=\"titre-bloc\">Accord avec des ménages de référence</h2>");
-    page.entre(
-        "<p>600 ménages tirés au hasard sont calculés ici et par un autre moteur public. Mesure du ",
-        &le,
-        ", faite par les essais de ce logiciel. Une différence expliquée est un cas où la loi donne raison à ce calcul : son article est noté.</p>",
-    );
-    page.html("<div class=\"baremes__cadre\" tabindex=\"0\" role=\"region\" aria-label=\"Tableau des comparaisons\"><table class=\"baremes__tableau\"><thead><tr><th scope=\"col\">Droit</th><th scope=\"col\" class=\"nombre\">Comparés</th><th scope=\"col\" class=\"nombre\">Mêmes montants</th><th scope=\"col\" class=\"nombre\">Expliqués</th><th scope=\"col\" class=\"nombre\">Sans raison</th></tr></thead><tbody>");
-    for score in fiabilite::scores() {
-        rangee(page, &score);
+    html! {
+        <section class="baremes__liste" aria-labelledby="fiabilite-titre">
+            <h2 id="fiabilite-titre" class="titre-bloc">{ "Accord avec des ménages de référence" }</h2>
+            <p>{ format!("600 ménages tirés au hasard sont calculés ici et par un autre moteur public. Mesure du {le}, faite par les essais de ce logiciel. Une différence expliquée est un cas où la loi donne raison à ce calcul : son article est noté.") }</p>
+            <div class="baremes__cadre" tabindex="0" role="region" aria-label="Tableau des comparaisons">
+                <table class="baremes__tableau">
+                    { tete("Droit", &["Comparés", "Mêmes montants", "Expliqués", "Sans raison"]) }
+                    <tbody>for score in fiabilite::scores() { { rangee(&score) } }</tbody>
+                </table>
+            </div>
+        </section>
     }
-    page.html("</tbody></table></div></section>");
 }
 
-fn rangee(page: &mut Ecriture, score: &Score) {
+fn rangee(score: &Score) -> Html {
     let nom = CleDroit::depuis_code(score.cle).map_or(score.cle, |cle| cle.libelle());
     let nom = match nom {
         "impot_revenu" => "Impôt sur le revenu",
@@ -83,45 +76,48 @@ fn rangee(page: &mut Ecriture, score: &Score) {
         "css_participation" => "Complémentaire santé solidaire : participation",
         autre => autre,
     };
-    page.entre("<tr><th scope=\"row\">", nom, "</th>");
-    for nombre in [score.comparaisons, score.conformes(), score.expliquees, score.manquees] {
-        page.entre("<td class=\"nombre\">", &nombre.to_string(), "</td>");
+    html! {
+        <tr>
+            <th scope="row">{ nom }</th>
+            for nombre in [score.comparaisons, score.conformes(), score.expliquees, score.manquees] {
+                <td class="nombre">{ nombre }</td>
+            }
+        </tr>
     }
-    page.html("</tr>");
 }
 
 /// One table: its values, since when, from which text, how sure; what is expected next, seen from the month `le`.
-fn bareme(page: &mut Ecriture, table: &'static dyn Table, le: Mois) {
-    page.entre("<article class=\"bareme\"><h3 class=\"sous-titre\">", table.libelle(), "</h3>");
-    let texte = format!("{} ; vérifié en {}", table.texte(), table.verifie());
-    page.entre("<p class=\"discret\">", &texte, "</p>");
-    attente(page, table, le);
-    page.html("<ul class=\"fiche__liste\">");
-    for ligne in table.lignes().into_iter().rev() {
-        page.entre("<li>Depuis ", &ligne.depuis.to_string(), " : ");
-        page.entre("<strong translate=\"no\">", &ligne.valeur, "</strong>");
-        let source = format!(" ({} ; {})", ligne.source, ligne.confiance.libelle());
-        page.entre("<span class=\"discret\">", &source, "</span>");
-        doute(page, ligne.confiance);
-        page.html("</li>");
+fn bareme(table: &'static dyn Table, le: Mois) -> Html {
+    html! {
+        <article key={table.cle()} class="bareme">
+            <h3 class="sous-titre">{ table.libelle() }</h3>
+            <p class="discret">{ format!("{} ; vérifié en {}", table.texte(), table.verifie()) }</p>
+            if table.est_informatif() {
+                <p class="discret">{ "Pour information : aucun calcul ne le lit ici." }</p>
+            }
+            { attente(table, le) }
+            <ul class="fiche__liste">for ligne in table.lignes().into_iter().rev() { { valeur(&ligne) } }</ul>
+        </article>
     }
-    page.html("</ul></article>");
 }
 
-/// Whether it is read, and when its next value is expected; an expected one that has not come is an error.
-fn attente(page: &mut Ecriture, table: &'static dyn Table, le: Mois) {
-    if table.est_informatif() {
-        page.html("<p class=\"discret\">Pour information : aucun calcul ne le lit ici.</p>");
+fn valeur(ligne: &Valeur<String>) -> Html {
+    html! {
+        <li>
+            { dit("Depuis ") }{ vivant(ligne.depuis) }{ dit(" : ") }
+            <strong translate="no">{ &ligne.valeur }</strong>
+            <span class="discret">{ format!(" ({} ; {})", ligne.source, ligne.confiance.libelle()) }</span>
+            { doute(ligne.confiance) }
+        </li>
     }
-    let Some(attendue) = table.attendue() else { return };
-    let attendue = attendue.to_string();
+}
+
+/// When the next value is expected; an expected one that has not come is an error.
+fn attente(table: &'static dyn Table, le: Mois) -> Html {
+    let Some(attendue) = table.attendue() else { return Html::default() };
     if table.etat(le, le) == EtatDeTable::EnRetard {
-        page.entre(
-            "<p class=\"champ__erreur\">Un nouveau montant était attendu en ",
-            &attendue,
-            " : il n'est pas connu ici, mettez la page à jour.</p>",
-        );
+        html! { <p class="champ__erreur">{ format!("Un nouveau montant était attendu en {attendue} : il n'est pas connu ici, mettez la page à jour.") }</p> }
     } else {
-        page.entre("<p class=\"discret\">Prochain montant attendu en ", &attendue, "</p>");
+        html! { <p class="discret">{ format!("Prochain montant attendu en {attendue}") }</p> }
     }
 }

@@ -14,16 +14,16 @@ pub fn carte(contexte: &Contexte, ligne: &LigneDroit) -> Html {
     let suite = if ferme { "Ce qui changerait ce résultat" } else { "Jusqu'à quand, et ce qui va changer" };
     html! {
         <article class={classes!("carte", ferme.then_some("carte--fermee"))}>
-            <h3 class="carte__titre">{ vivant(ligne.nom.clone()) }</h3>
+            <h3 class="carte__titre">{ vivant(&ligne.nom) }</h3>
             if !ferme {
-                <p class="carte__montant">{ montant(ligne.du.clone()) }</p>
+                <p class="carte__montant">{ montant(&ligne.du) }</p>
             }
-            <p class="carte__phrase">{ vivant(ligne.phrase.clone()) }</p>
+            <p class="carte__phrase">{ vivant(&ligne.phrase) }</p>
             { precisions(ligne) }
             for reference in ligne.manque.clone() {
                 <button key={reference.cle.code()} type="button" class="bouton bouton--discret" onclick={contexte.vers_la_question(&reference)}>
                     { dit("Répondre") }
-                    { entendu(format!(" : {}", contexte.resultat.reponse_manquante(&contexte.saisie, &reference))) }
+                    { entendu(format!(" : {}", contexte.reponse_manquante(&reference))) }
                 </button>
             }
             <div class="carte__plis">
@@ -41,13 +41,13 @@ pub fn carte(contexte: &Contexte, ligne: &LigneDroit) -> Html {
 fn precisions(ligne: &LigneDroit) -> Html {
     html! {
         <>
-            if let Some(brut) = ligne.brut.clone() { <p class="discret">{ vivant(brut) }</p> }
+            if let Some(brut) = &ligne.brut { <p class="discret">{ vivant(brut) }</p> }
             if let Some(ecart) = ligne.a_demander() {
-                <p class="carte__ecart">{ dit("En plus de ce que vous recevez : ") }{ montant(ecart.to_string()) }</p>
+                <p class="carte__ecart">{ dit("En plus de ce que vous recevez : ") }{ montant(ecart) }</p>
             }
             if let Some(en_trop) = ligne.en_trop() {
                 <p class="carte__ecart">
-                    { dit("Vous recevez plus que ce calcul, de ") }{ montant(en_trop.to_string()) }
+                    { dit("Vous recevez plus que ce calcul, de ") }{ montant(en_trop) }
                     { dit(" : vérifiez vos réponses, la CAF a peut-être d'autres revenus") }
                 </p>
             }

@@ -61,7 +61,7 @@ pub fn composants(contexte: &Contexte) -> Html {
                 </div>
             }) }
             { partie("Champs", champs(contexte)) }
-            { partie("Erreurs à corriger", erreurs(&[ErreurSaisie::new(Champ::foyer(Cle::LogementLoyer), "12a", "« 12a » n'est pas un montant. Exemple : 450,50")])) }
+            { partie("Erreurs à corriger", erreurs(contexte, &[ErreurSaisie::new(Champ::foyer(Cle::LogementLoyer), "12a", "« 12a » n'est pas un montant. Exemple : 450,50")])) }
             { partie("Montant", html! { <p>{ montant("1 250,50 €") }</p> }) }
             { partie("Reste à vivre, mon mois, carte d'un droit", resultats(contexte)) }
             { partie("Pli", pli(contexte, "Voir le détail", "", &calcul_budget)) }

@@ -2,18 +2,17 @@
 
 use yew::prelude::*;
 
-use super::fiche::{doute, lien};
+use super::formes::{doute, page_publique};
 use super::{impots, pli, social};
 use crate::conseil::agenda::{Echeance, Quand};
 use crate::conseil::demarches;
 use crate::conseil::orientation::{self, Piste};
-use crate::documents::ecriture::Ecriture;
-use crate::loi::condition::Etat;
+use crate::loi::condition::{Condition, Etat};
 use crate::notions::choix::Choix as _;
 use crate::questions::droits::CleDroit;
 use crate::ui::contexte::{Contexte, Demande};
 use crate::ui::ecran::Reglage;
-use crate::ui::textes::{bouton, cru, dit};
+use crate::ui::textes::{bouton, dit, vivant};
 
 /// Papers, agenda, orientations: each opens on demand.
 pub fn demarches(contexte: &Contexte) -> Html {
@@ -43,14 +42,6 @@ fn papiers(contexte: &Contexte) -> Html {
         .map(|(cle, _)| *cle)
         .collect();
     let pieces = demarches::pieces(&choisis, situation, simulation);
-    let mut papiers = Ecriture::default();
-    for (piece, nombre) in pieces {
-        papiers.entre("<li>", piece.libelle(), "");
-        if nombre > 1 {
-            papiers.entre("<span class=\"discret\"> (pour ", &nombre.to_string(), " demandes)</span>");
-        }
-        papiers.html("</li>");
-    }
     html! {
         <>
             <fieldset class="coches">
@@ -63,7 +54,12 @@ fn papiers(contexte: &Contexte) -> Html {
                 }
             </fieldset>
             <ul class="fiche__liste" aria-label="Papiers" aria-live="polite">
-                { cru(papiers) }
+                for (piece, nombre) in pieces {
+                    <li key={piece.code()}>
+                        { dit(piece.libelle()) }
+                        if nombre > 1 { <span class="discret">{ vivant(format!(" (pour {nombre} demandes)")) }</span> }
+                    </li>
+                }
             </ul>
         </>
     }
@@ -71,15 +67,9 @@ fn papiers(contexte: &Contexte) -> Html {
 
 /// The events of the year, and the file that a calendar reads.
 fn annee(contexte: &Contexte) -> Html {
-    let mut page = Ecriture::default();
-    page.html("<ol class=\"agenda\">");
-    for echeance in contexte.resultat.agenda() {
-        ligne(&mut page, &echeance);
-    }
-    page.html("</ol>");
     html! {
         <>
-            { cru(page) }
+            <ol class="agenda">for echeance in contexte.resultat.agenda() { { ligne(&echeance) } }</ol>
             if contexte.ecran.option.is_none() {
                 { bouton("bouton", "Ajouter à mon agenda (fichier .ics)", contexte.demande(Demande::EnregistrerAgenda)) }
             }
@@ -87,72 +77,66 @@ fn annee(contexte: &Contexte) -> Html {
     }
 }
 
-fn ligne(page: &mut Ecriture, echeance: &Echeance) {
+fn ligne(echeance: &Echeance) -> Html {
     let quand = match echeance.quand {
         Quand::Jour(jour) => jour.to_string(),
         Quand::Mois(mois) => mois.to_string(),
     };
-    page.entre("<li class=\"agenda__ligne\"><p class=\"agenda__quand\">", &quand, "</p>");
-    page.entre("<div><p class=\"discret\">", echeance.genre.libelle(), "</p>");
-    page.entre("<p class=\"agenda__titre\">", &echeance.titre, "");
-    doute(page, echeance.confiance);
-    page.entre("</p><p class=\"discret\">", &echeance.detail, "</p></div></li>");
+    html! {
+        <li class="agenda__ligne">
+            <p class="agenda__quand">{ vivant(quand) }</p>
+            <div>
+                <p class="discret">{ vivant(echeance.genre.libelle()) }</p>
+                <p class="agenda__titre">{ vivant(&echeance.titre) }{ doute(echeance.confiance) }</p>
+                <p class="discret">{ vivant(&echeance.detail) }</p>
+            </div>
+        </li>
+    }
 }
 
 /// Rights without amount: those that fit, then those ruled out, with the reason.
 fn pistes(contexte: &Contexte) -> Html {
     let Some((situation, simulation)) = contexte.resultat.complet() else { return Html::default() };
-    let (mut ouvertes, mut exclues) = (Ecriture::default(), Ecriture::default());
-    ouvertes.html("<div class=\"fiche__liste\">");
-    exclues.html("<ul class=\"fiche__liste\">");
-    for piste in orientation::orientations(situation, simulation) {
-        if piste.est_exclue() {
-            exclue(&mut exclues, &piste);
-        } else {
-            carte(&mut ouvertes, &piste);
-        }
-    }
-    ouvertes.html("</div>");
-    exclues.html("</ul>");
+    let pistes = orientation::orientations(situation, simulation);
+    let (exclues, ouvertes): (Vec<_>, Vec<_>) = pistes.iter().partition(|piste| piste.est_exclue());
     html! {
         <>
-            { cru(ouvertes) }
+            <div class="fiche__liste">for piste in ouvertes { { carte(piste) } }</div>
             <details class="pli">
                 <summary>{ dit("Pas pour vous aujourd'hui, et pourquoi") }</summary>
-                { cru(exclues) }
+                <ul class="fiche__liste">for piste in exclues { { exclue(piste) } }</ul>
             </details>
         </>
     }
 }
 
-fn carte(page: &mut Ecriture, piste: &Piste) {
-    page.entre(
-        "<article class=\"carte\"><h3 class=\"carte__titre carte__titre--large\">",
-        piste.orientation.libelle(),
-        "",
-    );
-    doute(page, piste.confiance);
-    page.entre("</h3><p>", piste.objet, "</p><ul class=\"fiche__liste\">");
-    for condition in &piste.conditions {
-        let etat = match condition.etat {
-            Etat::Remplie => "✓ oui",
-            Etat::AVerifier => "? à vérifier",
-            Etat::NonRemplie => "✗ non",
-        };
-        page.entre("<li><strong>", etat, "</strong> : ");
-        page.entre("", condition.texte, "</li>");
+fn carte(piste: &Piste) -> Html {
+    html! {
+        <article key={piste.orientation.code()} class="carte">
+            <h3 class="carte__titre carte__titre--large">{ dit(piste.orientation.libelle()) }{ doute(piste.confiance) }</h3>
+            <p>{ vivant(piste.objet) }</p>
+            <ul class="fiche__liste">for condition in &piste.conditions { { exigence(condition) } }</ul>
+            <p>{ vivant(format!("À qui : {}", piste.organisme.libelle())) }</p>
+            if let Some(cible) = &piste.page { <p>{ page_publique(cible) }</p> }
+        </article>
     }
-    page.entre("</ul><p>À qui : ", piste.organisme.libelle(), "</p>");
-    if let Some(cible) = &piste.page {
-        page.html("<p>");
-        lien(page, cible);
-        page.html("</p>");
-    }
-    page.html("</article>");
 }
 
-fn exclue(page: &mut Ecriture, piste: &Piste) {
+fn exigence(condition: &Condition) -> Html {
+    let etat = match condition.etat {
+        Etat::Remplie => "✓ oui",
+        Etat::AVerifier => "? à vérifier",
+        Etat::NonRemplie => "✗ non",
+    };
+    html! { <li><strong>{ vivant(etat) }</strong>{ dit(" : ") }{ vivant(condition.texte) }</li> }
+}
+
+fn exclue(piste: &Piste) -> Html {
     let raisons: Vec<&str> = piste.raisons().map(|condition| condition.texte).collect();
-    page.entre("<li><strong>", piste.orientation.libelle(), "</strong> ; condition non remplie : ");
-    page.entre("", &raisons.join(" ; "), "</li>");
+    html! {
+        <li key={piste.orientation.code()}>
+            <strong>{ piste.orientation.libelle() }</strong>
+            { vivant(format!(" ; condition non remplie : {}", raisons.join(" ; "))) }
+        </li>
+    }
 }

@@ -2,35 +2,30 @@
 
 use yew::prelude::*;
 
-use crate::documents::ecriture::Ecriture;
+use crate::documents::rapport::{fraicheur, mention};
 use crate::ui::contexte::Contexte;
 use crate::ui::route::Route;
-use crate::ui::textes::cru;
+use crate::ui::textes::vivant;
 
 /// Remarks of the law and of the file.
 pub fn detail(contexte: &Contexte) -> Html {
-    let resultat = &contexte.resultat;
-    let Some(simulation) = &resultat.simulation else { return Html::default() };
-    let mut page = Ecriture::default();
-    page.html("<section class=\"detail\" aria-label=\"À savoir\">");
-    if !(simulation.avertissements().is_empty() && resultat.lecture.avertissements.is_empty()) {
-        page.html("<ul class=\"detail__remarques\">");
-        for remarque in simulation.avertissements() {
-            page.entre("<li>", &remarque.texte, "</li>");
-        }
-        for remarque in &resultat.lecture.avertissements {
-            page.entre("<li>", remarque, "</li>");
-        }
-        page.html("</ul>");
+    let Some(simulation) = &contexte.resultat.simulation else { return Html::default() };
+    let avertissements = simulation.avertissements();
+    let de_la_loi = avertissements.iter().map(|remarque| &*remarque.texte);
+    let de_la_lecture = contexte.resultat.lecture.avertissements.iter().map(String::as_str);
+    let remarques: Vec<&str> = de_la_loi.chain(de_la_lecture).collect();
+    html! {
+        <section class="detail" aria-label="À savoir">
+            if !remarques.is_empty() {
+                <ul class="detail__remarques">
+                    for remarque in remarques { <li>{ vivant(remarque) }</li> }
+                </ul>
+            }
+            if let Some(alerte) = fraicheur(simulation, contexte.le) {
+                <p class="champ__erreur">{ vivant(alerte) }</p>
+            }
+            <p class="discret">{ vivant(mention(simulation)) }</p>
+            <p class="discret"><a href={Route::Baremes.ancre()}>{ "Barèmes et fiabilité de ce calcul" }</a></p>
+        </section>
     }
-    if let Some(alerte) = crate::documents::rapport::fraicheur(simulation, contexte.le) {
-        page.entre("<p class=\"champ__erreur\">", &alerte, "</p>");
-    }
-    page.entre("<p class=\"discret\">", &crate::documents::rapport::mention(simulation), "</p>");
-    page.entre(
-        "<p class=\"discret\"><a href=\"",
-        &Route::Baremes.ancre(),
-        "\">Barèmes et fiabilité de ce calcul</a></p></section>",
-    );
-    cru(page)
 }

@@ -54,10 +54,10 @@ pub fn entretien(contexte: &Contexte) -> Html {
                 </button>
             </div>
             <section key="formulaire" class={classes!("entretien__formulaire", deplie.then_some("entretien--cache"))} aria-label="Réponses">
-                { erreurs(&contexte.resultat.lecture.erreurs) }
+                { erreurs(contexte, &contexte.resultat.lecture.erreurs) }
                 { formulaire(contexte) }
             </section>
-            <section key="resultats" id="resultats" data-option={montre.ecran.option.map(|rang| rang.to_string())} class={classes!("entretien__resultats", deplie.then_some("entretien--montre"))} aria-label="Résultats">
+            <section key="resultats" id="resultats" class={classes!("entretien__resultats", deplie.then_some("entretien--montre"))} aria-label="Résultats">
                 { onglets::onglets(contexte, montre) }
                 if let Some(cle) = explique {
                     { panneau(montre, cle, &fermer) }

@@ -2,24 +2,26 @@
 
 use yew::prelude::*;
 
-use crate::documents::ecriture::Ecriture;
+use super::formes::lien_vers;
 use crate::menage::document::ErreurSaisie;
-use crate::ui::textes::cru;
+use crate::ui::contexte::Contexte;
+use crate::ui::textes::vivant;
 
 /// The summary; its title takes the focus when it comes.
-pub fn erreurs(erreurs: &[ErreurSaisie]) -> Html {
+pub fn erreurs(contexte: &Contexte, erreurs: &[ErreurSaisie]) -> Html {
     let titre = match erreurs.len() {
         0 => return Html::default(),
         1 => "Une réponse à corriger".to_owned(),
         nombre => format!("{nombre} réponses à corriger"),
     };
-    let mut page = Ecriture::default();
-    page.html("<section class=\"erreurs\" id=\"erreurs\" tabindex=\"-1\" aria-labelledby=\"erreurs-titre\">");
-    page.entre("<h2 id=\"erreurs-titre\" class=\"sous-titre\">", &titre, "</h2><ul>");
-    for erreur in erreurs {
-        page.entre("<li><button type=\"button\" class=\"lien\" data-vers=\"", erreur.champ.as_str(), "\">");
-        page.entre("", &erreur.message, "</button></li>");
+    html! {
+        <section class="erreurs" id="erreurs" tabindex="-1" aria-labelledby="erreurs-titre">
+            <h2 id="erreurs-titre" class="sous-titre">{ vivant(titre) }</h2>
+            <ul>
+                for ErreurSaisie { champ, message, .. } in erreurs {
+                    <li>{ lien_vers(contexte, "lien", champ.clone(), message) }</li>
+                }
+            </ul>
+        </section>
     }
-    page.html("</ul></section>");
-    cru(page)
 }

@@ -36,7 +36,7 @@ pub fn parcours(contexte: &Contexte, etape: EtapeParcours) -> Html {
         <main id="contenu" class="page parcours" tabindex="-1">
             <p class="parcours__avance"><span key={rang}>{ format!("Étape {rang} sur {}", etapes.len()) }</span></p>
             <progress class="parcours__barre" max={etapes.len().to_string()} value={rang.to_string()} aria-hidden="true" />
-            { super::erreurs(&visibles) }
+            { super::erreurs(contexte, &visibles) }
             <form onsubmit={continuer} novalidate=true>
                 <h1 tabindex="-1" class="parcours__titre"><span key={etape.cle()}>{ etape.titre() }</span></h1>
                 <details class="pli pli--discret" key={etape.cle()}>

@@ -3,11 +3,10 @@
 use yew::prelude::*;
 
 use super::calcul_budget;
-use crate::documents::ecriture::Ecriture;
+use super::formes::lignes;
 use crate::documents::mots::{plage, plage_de_taux};
 use crate::notions::fourchette::Fourchette;
 use crate::ui::contexte::Contexte;
-use crate::ui::textes::cru;
 
 /// The reste à vivre per day, per person, per unit, and the taux d'effort.
 pub fn parts(contexte: &Contexte) -> Html {
@@ -31,22 +30,10 @@ pub fn parts(contexte: &Contexte) -> Html {
     if let Some(effort) = budget.taux_effort {
         parts.push(("Taux d'effort du logement", plage_de_taux(effort)));
     }
-    let mut page = Ecriture::default();
-    lignes(&mut page, &parts);
     html! {
         <section class="synthese" aria-label="Reste à vivre en détail">
-            { cru(page) }
+            { lignes(&parts) }
             { calcul_budget(contexte) }
         </section>
     }
-}
-
-/// Names and their figures.
-pub fn lignes(page: &mut Ecriture, lignes: &[(&'static str, String)]) {
-    page.html("<dl class=\"parts\">");
-    for (libelle, valeur) in lignes {
-        page.entre("<div><dt>", libelle, "</dt>");
-        page.entre("<dd class=\"montant\" translate=\"no\">", valeur, "</dd></div>");
-    }
-    page.html("</dl>");
 }

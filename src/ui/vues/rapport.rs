@@ -9,7 +9,7 @@ use crate::menage::document::Champ;
 use crate::ui::contexte::{Contexte, Demande};
 use crate::ui::ecran::Reglage;
 use crate::ui::route::Route;
-use crate::ui::textes::{bouton, dit, lien, vivant};
+use crate::ui::textes::{bouton, cru, dit, lien, vivant};
 
 /// The page to print.
 pub fn rapport(contexte: &Contexte) -> Html {
@@ -28,7 +28,7 @@ pub fn rapport(contexte: &Contexte) -> Html {
             </div>
             { notes(contexte) }
             if let Some(rapport) = rapport {
-                <div key="feuille" class="feuille">{ Html::from_html_unchecked(document::article(&rapport).into()) }</div>
+                <div key="feuille" class="feuille">{ cru(document::article(&rapport)) }</div>
             } else {
                 <h1 key="vide" tabindex="-1">{ dit("Il manque des réponses pour faire ce résumé") }</h1>
             }

@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use super::{carte, demarches, detail, fichiers, mois_du_calcul, mon_mois, parts, pli, sujets, synthese};
-use crate::documents::ecriture::Ecriture;
 use crate::documents::mots;
 use crate::impaye::procedure;
 use crate::notions::choix::Choix as _;
@@ -11,7 +10,7 @@ use crate::notions::fourchette::Fourchette;
 use crate::ui::contexte::{But, Contexte};
 use crate::ui::resultat::{EtatDroit, LigneDroit, Resultat};
 use crate::ui::route::{EtapeParcours, Route, Sujet};
-use crate::ui::textes::{bouton, cru, dit, lien, montant};
+use crate::ui::textes::{bouton, dit, lien, montant, vivant};
 
 /// The page of results.
 pub fn resultats(contexte: &Contexte) -> Html {
@@ -46,16 +45,14 @@ fn retard(contexte: &Contexte) -> Html {
         return Html::default();
     };
     let a_faire = procedure::a_faire(impaye, contexte.le);
-    let mut page = Ecriture::default();
-    page.html("<section class=\"erreurs\" aria-labelledby=\"retard-titre\"><h2 id=\"retard-titre\" class=\"sous-titre\">Ce qu'il faut faire maintenant</h2>");
-    page.entre("<p>", a_faire.d_abord, "</p>");
-    page.entre("<p>Qui appeler : ", a_faire.appeler, ".</p>");
-    page.entre(
-        "<p><a href=\"",
-        &Route::Sujet(Sujet::Loyer).ancre(),
-        "\">Les dates, le plan, qui peut aider</a></p></section>",
-    );
-    cru(page)
+    html! {
+        <section class="erreurs" aria-labelledby="retard-titre">
+            <h2 id="retard-titre" class="sous-titre">{ "Ce qu'il faut faire maintenant" }</h2>
+            <p>{ vivant(a_faire.d_abord) }</p>
+            <p>{ vivant(format!("Qui appeler : {}.", a_faire.appeler)) }</p>
+            <p><a href={Route::Sujet(Sujet::Loyer).ancre()}>{ "Les dates, le plan, qui peut aider" }</a></p>
+        </section>
+    }
 }
 
 /// One sentence; nothing of what could be claimed until it is known what is received.
@@ -72,7 +69,7 @@ fn essentiel(resultat: &Resultat) -> Html {
         }
         Some(somme) => html! {
             <span key="manque">
-                { dit("Vous pourriez recevoir ") }{ montant(somme.to_string()) }{ dit(" par mois que vous ne recevez pas") }
+                { dit("Vous pourriez recevoir ") }{ montant(somme) }{ dit(" par mois que vous ne recevez pas") }
             </span>
         },
         None => {

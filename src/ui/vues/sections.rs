@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use crate::documents::rapport::{Section, html as document};
+use crate::ui::textes::cru;
 
 /// The sections, one under the other.
 pub fn sections(sections: &[Section]) -> Html {
-    Html::from_html_unchecked(document::fragment(sections).into())
+    cru(document::fragment(sections))
 }

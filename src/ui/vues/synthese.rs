@@ -1,70 +1,62 @@
 //! What is left to live on, first: per month, then per day.
 
-use crate::menage::document::Champ;
 use yew::prelude::*;
 
-use crate::documents::ecriture::Ecriture;
+use super::formes::lien_vers;
 use crate::documents::mots::plage;
 use crate::documents::rapport::par_jour;
+use crate::loi::droit::Droit;
+use crate::menage::document::Champ;
+use crate::questions::droits::CleDroit;
+use crate::questions::reference::Reference;
 use crate::ui::contexte::Contexte;
 use crate::ui::resultat::Resultat;
-use crate::ui::textes::cru;
+use crate::ui::textes::{dit, montant, vivant};
 
 /// The headline figures.
 pub fn synthese(contexte: &Contexte) -> Html {
     let Some(simulation) = &contexte.resultat.simulation else { return attente(contexte) };
     let budget = simulation.base();
     let Some(reste) = budget.reste_a_vivre else { return attente(contexte) };
-    let jour = budget.par_jour_et_personne.map(plage);
-    let rythme = par_jour(budget.personnes);
-    let mut page = Ecriture::default();
-    page.html("<section class=\"synthese\" aria-labelledby=\"synthese-titre\"><h2 id=\"synthese-titre\" class=\"synthese__titre\">Reste à vivre</h2>");
-    page.entre(
-        "<p class=\"synthese__montant\"><span class=\"montant\" translate=\"no\">",
-        &plage(reste),
-        "</span><span class=\"synthese__rythme\">par mois</span></p>",
-    );
-    if let Some(jour) = jour {
-        page.entre(
-            "<p class=\"synthese__jour\">soit <span class=\"montant\" translate=\"no\">",
-            &jour,
-            "</span> ",
-        );
-        page.entre("", rythme, "</p>");
-    }
+    let repere = contexte.ecran.repere.as_ref().and_then(|repere| repere.reste);
     let quoi =
         if contexte.ecran.option.is_some() { "par rapport à aujourd'hui" } else { "depuis le repère" };
-    if let Some(ecart) =
-        contexte.resultat.depuis(contexte.ecran.repere.as_ref().and_then(|repere| repere.reste), quoi)
-    {
-        page.entre("<p class=\"discret\">", &ecart, "</p>");
+    html! {
+        <section key="reste" class="synthese" aria-labelledby="synthese-titre">
+            <h2 id="synthese-titre" class="synthese__titre">{ "Reste à vivre" }</h2>
+            <p class="synthese__montant">{ montant(plage(reste)) }<span class="synthese__rythme">{ "par mois" }</span></p>
+            if let Some(jour) = budget.par_jour_et_personne {
+                <p class="synthese__jour">
+                    { dit("soit ") }{ montant(plage(jour)) }{ " " }{ vivant(par_jour(budget.personnes)) }
+                </p>
+            }
+            if let Some(ecart) = contexte.resultat.depuis(repere, quoi) {
+                <p class="discret">{ vivant(ecart) }</p>
+            }
+        </section>
     }
-    page.html("</section>");
-    cru(page)
 }
 
 /// What is still missing, each with the way to its field.
 fn attente(contexte: &Contexte) -> Html {
-    let mut page = Ecriture::default();
-    page.html("<section class=\"synthese synthese--attente\" aria-labelledby=\"synthese-titre\"><h2 id=\"synthese-titre\" class=\"synthese__titre\">Reste à vivre</h2><p>Il manque encore :</p><ul class=\"synthese__manques\">");
-    for reference in manquants(&contexte.resultat) {
-        page.entre(
-            "<li><button type=\"button\" class=\"lien\" data-vers=\"",
-            Champ::de(&reference).as_str(),
-            "\">",
-        );
-        page.entre("", &contexte.resultat.reponse_manquante(&contexte.saisie, &reference), "</button></li>");
+    html! {
+        <section key="attente" class="synthese synthese--attente" aria-labelledby="synthese-titre">
+            <h2 id="synthese-titre" class="synthese__titre">{ "Reste à vivre" }</h2>
+            <p>{ "Il manque encore :" }</p>
+            <ul class="synthese__manques">
+                for reference in manquants(&contexte.resultat) {
+                    <li>{ lien_vers(contexte, "lien", Champ::de(&reference), &contexte.reponse_manquante(&reference)) }</li>
+                }
+            </ul>
+        </section>
     }
-    page.html("</ul></section>");
-    cru(page)
 }
 
-fn manquants(resultat: &Resultat) -> Vec<crate::questions::reference::Reference> {
+fn manquants(resultat: &Resultat) -> Vec<Reference> {
     let mut manquants = resultat.lecture.manquants.clone();
     if let Some(simulation) = &resultat.simulation {
         manquants.extend(simulation.base().manquants.iter().copied());
-        let aide = simulation.droit(crate::questions::droits::CleDroit::AideLogement);
-        if let crate::loi::droit::Droit::Indetermine(manque) = aide {
+        if let Droit::Indetermine(manque) = simulation.droit(CleDroit::AideLogement) {
             manquants.extend(manque.reponses.iter().copied());
         }
     }

@@ -2,36 +2,36 @@
 
 use yew::prelude::*;
 
-use crate::documents::ecriture::Ecriture;
 use crate::ui::contexte::Contexte;
 use crate::ui::resume;
 use crate::ui::route::{EtapeParcours, Route};
-use crate::ui::textes::cru;
+use crate::ui::textes::{dit, entendu, vivant};
 
 /// The answers, subject by subject.
 pub fn verification(contexte: &Contexte) -> Html {
-    let mut page = Ecriture::default();
-    page.html("<div class=\"verification\">");
-    for etape in EtapeParcours::du_foyer(&contexte.saisie) {
-        if etape != EtapeParcours::Verification {
-            sujet(&mut page, contexte, etape);
-        }
+    let etapes = EtapeParcours::du_foyer(&contexte.saisie);
+    html! {
+        <div class="verification">
+            for etape in etapes.into_iter().filter(|etape| *etape != EtapeParcours::Verification) {
+                { sujet(contexte, etape) }
+            }
+        </div>
     }
-    page.html("</div>");
-    cru(page)
 }
 
-fn sujet(page: &mut Ecriture, contexte: &Contexte, etape: EtapeParcours) {
-    page.entre("<section class=\"verification__sujet\"><h2 class=\"sous-titre\">", etape.titre(), "</h2>");
-    page.html("<dl class=\"verification__reponses\">");
-    for reponse in resume::reponses(&contexte.saisie, etape, contexte.commune().as_deref()) {
-        page.entre("<div><dt>", &reponse.libelle, "</dt>");
-        page.entre("<dd>", &reponse.valeur, "</dd></div>");
+fn sujet(contexte: &Contexte, etape: EtapeParcours) -> Html {
+    let reponses = resume::reponses(&contexte.saisie, etape, contexte.commune().as_deref());
+    html! {
+        <section key={etape.cle()} class="verification__sujet">
+            <h2 class="sous-titre">{ etape.titre() }</h2>
+            <dl class="verification__reponses">
+                for reponse in reponses {
+                    <div><dt>{ vivant(reponse.libelle) }</dt><dd>{ vivant(reponse.valeur) }</dd></div>
+                }
+            </dl>
+            <a class="bouton bouton--discret" href={Route::Parcours(etape).ancre()}>
+                { dit("Modifier") }{ entendu(format!(" : {}", etape.titre())) }
+            </a>
+        </section>
     }
-    page.entre(
-        "</dl><a class=\"bouton bouton--discret\" href=\"",
-        &Route::Parcours(etape).ancre(),
-        "\">Modifier",
-    );
-    page.entre("<span class=\"hors-ecran\"> : ", etape.titre(), "</span></a></section>");
 }

@@ -1,0 +1,93 @@
+//! The small shapes that several views share.
+
+use yew::prelude::*;
+
+use crate::conseil::fiche::Lien;
+use crate::menage::document::Champ;
+use crate::notions::source::Confiance;
+use crate::questions::reference::Reference;
+use crate::ui::contexte::{But, Contexte};
+use crate::ui::textes::{entendu, montant, vivant};
+
+/// A list of texts.
+pub fn liste(textes: &[&str]) -> Html {
+    html! { <ul class="fiche__liste">for texte in textes { <li>{ vivant(texte) }</li> }</ul> }
+}
+
+/// Names and their figures.
+pub fn lignes(lignes: &[(&'static str, String)]) -> Html {
+    html! {
+        <dl class="parts">
+            for (libelle, valeur) in lignes {
+                <div key={*libelle}><dt>{ libelle }</dt><dd class="montant" translate="no">{ valeur }</dd></div>
+            }
+        </dl>
+    }
+}
+
+/// The head of a table: what its rows are about, then the columns of figures.
+pub fn tete(sujet: &'static str, chiffres: &[&'static str]) -> Html {
+    html! {
+        <thead>
+            <tr>
+                <th scope="col">{ sujet }</th>
+                for chiffre in chiffres { <th scope="col" class="nombre">{ chiffre }</th> }
+            </tr>
+        </thead>
+    }
+}
+
+/// The cell of an amount.
+pub fn cellule(valeur: &str) -> Html {
+    html! { <td class="nombre montant" translate="no">{ valeur }</td> }
+}
+
+/// The cell of an amount and of the word that says what to make of it.
+pub fn cellule_et_mot(valeur: &str, mot: &str) -> Html {
+    html! {
+        <td class="nombre">
+            { montant(valeur) }
+            if !mot.is_empty() { <span class="droits__mot">{ vivant(mot) }</span> }
+        </td>
+    }
+}
+
+/// A link to a field.
+pub fn lien_vers(contexte: &Contexte, classe: &'static str, champ: Champ, texte: &str) -> Html {
+    let onclick = contexte.vers(But::Question(champ));
+    html! { <button type="button" class={classe} {onclick}>{ vivant(texte) }</button> }
+}
+
+/// Each answer that is missing, as a link to its question.
+pub fn manques(contexte: &Contexte, references: &[Reference]) -> Html {
+    html! {
+        for reference in references {
+            { lien_vers(contexte, "lien droits__manque", Champ::de(reference), &format!("Il manque {}", contexte.reponse_manquante(reference))) }
+        }
+    }
+}
+
+/// A public page: its site is read before it is opened.
+pub fn page_publique(cible: &Lien) -> Html {
+    // After `https://` or `http://`.
+    let site = cible.adresse.split('/').nth(2).unwrap_or(cible.adresse);
+    html! {
+        <>
+            <a target="_blank" rel="noopener noreferrer" href={cible.adresse}>
+                { vivant(cible.libelle) }{ entendu(" (nouvelle fenêtre)") }
+            </a>
+            { " " }
+            <span class="discret fiche__adresse" translate="no">{ site }</span>
+            { doute(cible.confiance) }
+        </>
+    }
+}
+
+/// "À confirmer", in words, wherever it was not read.
+pub fn doute(confiance: Confiance) -> Html {
+    html! {
+        if confiance == Confiance::AConfirmer {
+            { " " }<strong class="calcul__doute">{ "à confirmer" }</strong>
+        }
+    }
+}
