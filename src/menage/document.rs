@@ -62,7 +62,6 @@ impl Champ {
     }
 
     /// A path below this one.
-    #[inline(never)]
     pub fn sous(&self, suite: &str) -> Champ {
         let liaison = if suite.starts_with('[') || self.0.is_empty() { "" } else { "." };
         Champ(format!("{}{liaison}{suite}", self.0))

@@ -31,55 +31,46 @@ pub struct QuestionPosee {
 
 impl QuestionPosee {
     /// A question without help.
-    #[inline(never)]
     pub fn new(champ: Champ, libelle: impl Into<AttrValue>) -> QuestionPosee {
         QuestionPosee { champ, libelle: libelle.into(), aide: "", inconnu: false, defaut: "", ecrire: None }
     }
 
     /// With a word of help.
-    #[inline(never)]
     pub fn aide(self, aide: &'static str) -> QuestionPosee {
         QuestionPosee { aide, ..self }
     }
 
     /// With "Je ne sais pas".
-    #[inline(never)]
     pub fn inconnu(self) -> QuestionPosee {
         self.inconnu_si(true)
     }
 
     /// With "Je ne sais pas" where it helps.
-    #[inline(never)]
     pub fn inconnu_si(self, inconnu: bool) -> QuestionPosee {
         QuestionPosee { inconnu, ..self }
     }
 
     /// With the answer that holds while nothing is said.
-    #[inline(never)]
     pub fn defaut(self, defaut: &'static str) -> QuestionPosee {
         QuestionPosee { defaut, ..self }
     }
 
     /// Writes by `ecrire`, where the path is not yet that of the field.
-    #[inline(never)]
     pub fn ecrire(self, ecrire: Callback<String>, id: String) -> QuestionPosee {
         QuestionPosee { ecrire: Some((ecrire, id.into())), ..self }
     }
 
     /// As a text field.
-    #[inline(never)]
     pub fn texte(self, contexte: &Contexte, genre: GenreDeChamp) -> Html {
         texte(contexte, &self, genre)
     }
 
     /// As an amount per month that may change.
-    #[inline(never)]
     pub fn serie(self, contexte: &Contexte) -> Html {
         serie(contexte, &self)
     }
 
     /// As a choice.
-    #[inline(never)]
     pub fn choix(self, contexte: &Contexte, options: &[Reponse<'_>], presentation: Presentation) -> Html {
         choix(contexte, &self, options, presentation)
     }
