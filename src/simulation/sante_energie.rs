@@ -46,7 +46,8 @@ fn complementaire_sante(calcul: &Calcul<'_>, passes: &[Passe], t: &mut Trace) ->
     let menage = calcul.menage;
     let du_mois = calcul.passe();
     let au_pire = entrees(calcul, &du_mois, passes, AU_PIRE);
-    let inconnus = menage.inconnus_parmi(css::lit);
+    let presence = Reference::de(menage.demandeur.rang, Cle::MoisEnFrance);
+    let inconnus = menage.inconnus_parmi(|reference| css::lit(reference) || *reference == presence);
     // The RSA is enough, whatever the resources.
     if !inconnus.is_empty() && !au_pire.rsa {
         return Droit::indetermine(inconnus, None);

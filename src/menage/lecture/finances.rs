@@ -10,11 +10,14 @@ use crate::questions::droits::CleDroit;
 use crate::questions::table::Cle;
 
 pub(super) fn lire_depense(objet: &Groupe<'_>) -> Option<Depense> {
+    // By which an option names the line.
+    objet.garde(Cle::IdPersonne);
     objet.texte(Cle::DepensesLibelle, TEXTE_MAXIMUM);
     objet.texte(Cle::DepensesPersonne, TEXTE_MAXIMUM);
     let mois = objet.entier(Cle::DepensesMois, 1, 12);
     let poste: Option<Poste> = objet.choix(Cle::DepensesPoste);
     let montant = objet.serie(Cle::DepensesMontant);
+    objet.attend(&[Cle::DepensesPoste, Cle::DepensesMontant]);
     let rythme = objet.choix(Cle::DepensesRythme).unwrap_or(Rythme::Mois);
     let estimation = objet.oui_non(Cle::DepensesEstimation, false);
     Some(Depense { poste: poste?, montant: montant?, rythme, mois, estimation })
@@ -22,10 +25,11 @@ pub(super) fn lire_depense(objet: &Groupe<'_>) -> Option<Depense> {
 
 pub(super) fn lire_dette(objet: &Groupe<'_>) -> Option<Dette> {
     objet.texte(Cle::DettesCreancier, TEXTE_MAXIMUM);
-    for cle in [Cle::DettesTaux, Cle::DettesTitreExecutoire, Cle::DettesSaisie] {
+    for cle in [Cle::IdPersonne, Cle::DettesTaux, Cle::DettesTitreExecutoire, Cle::DettesSaisie] {
         objet.garde(cle);
     }
     let nature: Option<NatureDette> = objet.choix(Cle::DettesNature);
+    objet.attend(&[Cle::DettesNature]);
     let restant_du = objet.montant(Cle::DettesRestantDu).unwrap_or_default();
     let mensualite = objet.montant(Cle::DettesMensualite).unwrap_or_default();
     let fin = objet.mois(Cle::DettesFin);

@@ -50,8 +50,14 @@ pub(super) fn lire_logement(objet: &Groupe<'_>) -> Logement {
     }
 }
 
+/// What may be paid apart from the rent.
+const FLUIDES: [&str; 4] = ["eau", "chauffage", "electricite", "gaz"];
+
 /// Whether water or heating is paid apart from the rent.
 fn lit_fluides(valeur: &Value) -> Result<bool, String> {
-    let fluides = valeur.as_array().ok_or("Ce champ attend une liste : eau, chauffage, electricite, gaz")?;
-    Ok(fluides.iter().any(|fluide| matches!(fluide.as_str(), Some("eau" | "chauffage"))))
+    let connu = |fluide: &Value| fluide.as_str().is_some_and(|mot| FLUIDES.contains(&mot));
+    let fluides = valeur.as_array().filter(|fluides| fluides.iter().all(connu));
+    let fluides =
+        fluides.ok_or_else(|| format!("Ce champ attend une liste parmi : {}", FLUIDES.join(", ")))?;
+    Ok(fluides.iter().any(|fluide| FLUIDES[..2].iter().any(|compte| fluide == compte)))
 }
