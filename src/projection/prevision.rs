@@ -4,6 +4,7 @@
 //! a right paid once a year (the ARS, in August) too. Values of the law not published yet are the last known ones.
 
 use crate::menage::situation::Situation;
+use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::Euros;
 use crate::projection::evolution::Evolution;
@@ -60,7 +61,7 @@ fn mois_prevu(situation: &Situation, simulation: &Simulation, cumul: Euros) -> O
     let (solde, logement) = budget.solde.zip(budget.logement_brut)?;
     let reste_a_vivre = budget.reste_a_vivre?;
     let loyer = situation.finances.dettes.iter().filter(|dette| dette.nature == NatureDette::Loyer);
-    let loyer: Euros = loyer.map(|dette| dette.mensualite_en(mois)).sum();
+    let loyer = loyer.map(|dette| dette.mensualite_en(mois)).sum::<Fourchette>().bas;
     // A suspended aid is not there to pay with.
     let suspendue = situation.impaye.as_ref().is_some_and(|impaye| impaye.al_suspendue);
     let aide = if suspendue { Euros::ZERO } else { budget.aide_logement.bas };

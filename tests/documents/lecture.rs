@@ -1,12 +1,14 @@
 //! What is read of a document: what is said, what is not known, what is told of a wrong answer.
 
-use reste_a_vivre::documents::reponse::repondre;
+use reste_a_vivre::documents::{rapport, reponse::repondre};
+use reste_a_vivre::gestion::surendettement::{OrientationCommission, capacite};
 use reste_a_vivre::menage::document::{Champ, FORMAT, Saisie};
 use reste_a_vivre::menage::lecture::{Lecture, lire};
 use reste_a_vivre::notions::choix::Choix as _;
 use reste_a_vivre::questions::question::AQui;
 use reste_a_vivre::questions::table::Cle;
 use reste_a_vivre::questions::vocabulaire::Nature;
+use reste_a_vivre::simulation::simuler;
 use serde_json::{Value, json};
 
 /// A lone employee in an HLM, and changes at paths.
@@ -244,4 +246,62 @@ fn un_champ_inconnu_est_signale_a_toute_profondeur() {
             )]
         );
     }
+}
+
+#[test]
+fn une_somme_dont_une_part_est_inconnue_est_inconnue() {
+    let parts = [
+        "logement.charges",
+        "logement.annexes",
+        "logement.sls",
+        "logement.troisieme_ligne",
+        "logement.colocation",
+        "logement.loyer",
+    ];
+    for part in parts {
+        let budget = reponse(&[(part, Value::Null)])["budget"].clone();
+        for figure in ["logement_net", "reste_a_vivre", "taux_effort"] {
+            assert_eq!(budget[figure], Value::Null, "{figure} sans {part}");
+            assert_eq!(budget["intervalles"][figure], Value::Null, "{figure} sans {part}");
+        }
+        assert!(budget["manquants"].as_array().unwrap().contains(&json!(part)), "{budget}");
+    }
+    for nature in ["aide_familiale", "autres", "stage"] {
+        let champ = format!("personnes[0].revenus.{nature}");
+        let budget = reponse(&[(&champ, Value::Null)])["budget"].clone();
+        assert_eq!(budget["ressources"], Value::Null, "{nature}");
+        assert_eq!(budget["intervalles"]["ressources"][1], Value::Null, "{nature}");
+        assert!(budget["manquants"].as_array().unwrap().contains(&json!(champ)), "{budget}");
+    }
+}
+
+#[test]
+fn le_budget_nomme_aussi_ce_qui_manque_aux_droits_qu_il_compte() {
+    let seul = reponse(&[("personnes[0].nationalite", json!("autre"))]);
+    assert_eq!(seul["budget"]["reste_a_vivre"], Value::Null);
+    assert_eq!(seul["budget"]["manquants"], json!(["personnes[0].titre_sejour_depuis"]));
+    assert_eq!(reponse(&[])["budget"]["manquants"], Value::Null);
+}
+
+#[test]
+fn une_dette_dont_le_montant_est_inconnu_n_est_pas_imprimee_comme_nulle() {
+    let dettes = |restant_du: Value, mensualite: Value| {
+        let dettes = json!([{ "nature": "CreditConso", "restant_du": restant_du, "mensualite": mensualite }]);
+        let saisie = document(&[("dettes", dettes)]);
+        let situation = lire(&saisie).situation.unwrap();
+        let simulation = simuler(&situation);
+        let le = simulation.mois.mois().premier_jour();
+        let rapport = rapport::construire(&saisie, &situation, &simulation, le, &rapport::Options::default());
+        rapport::html::page(&rapport)
+    };
+    let sans_rien = dettes(Value::Null, Value::Null);
+    assert!(sans_rien.contains("reste à rembourser inconnu, mensualité inconnue"));
+    let sans_reste = dettes(Value::Null, json!(50));
+    assert!(sans_reste.contains("reste à rembourser inconnu, 50,00"), "{sans_reste}");
+    let sans_reste = document(&[("dettes", json!([{ "nature": "CreditConso", "restant_du": null }]))]);
+    let situation = lire(&sans_reste).situation.unwrap();
+    let simulation = simuler(&situation);
+    let orientation = capacite(&situation, &simulation).unwrap().orientation(&situation, &simulation);
+    assert_eq!(orientation, OrientationCommission::AVerifier);
+    assert!(dettes(json!(900), json!(50)).contains("900,00\u{a0}€ à rembourser, 50,00\u{a0}€ par mois"));
 }

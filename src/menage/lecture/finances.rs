@@ -30,8 +30,9 @@ pub(super) fn lire_dette(objet: &Groupe<'_>) -> Option<Dette> {
     }
     let nature: Option<NatureDette> = objet.choix(Cle::DettesNature);
     objet.attend(&[Cle::DettesNature]);
-    let restant_du = objet.montant(Cle::DettesRestantDu).unwrap_or_default();
-    let mensualite = objet.montant(Cle::DettesMensualite).unwrap_or_default();
+    let montant = |cle| objet.reponse(cle, objet.montant(cle)).ou(Euros::ZERO);
+    let restant_du = montant(Cle::DettesRestantDu);
+    let mensualite = montant(Cle::DettesMensualite);
     let fin = objet.mois(Cle::DettesFin);
     let retard = objet.montant(Cle::DettesRetard).unwrap_or_default();
     let plan = objet.oui_non(Cle::DettesPlan, false);

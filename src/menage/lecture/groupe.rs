@@ -24,6 +24,27 @@ pub const NOTES_MAXIMUM: usize = 100_000;
 /// Longest list of expenses, debts or steps.
 const LISTE_MAXIMUM: usize = 500;
 
+/// An answer as the document gives it: what is not said is never what is not known.
+pub enum ReponseLue<T> {
+    /// Said, and read.
+    Dite(T),
+    /// Not written: the default of the format holds, where there is one.
+    Absente,
+    /// "Je ne sais pas", or unreadable: noted, and no default holds.
+    Inconnue,
+}
+
+impl<T> ReponseLue<T> {
+    /// The answer, or the default where it is not written; nothing where it is not known.
+    pub fn ou(self, defaut: T) -> Option<T> {
+        match self {
+            ReponseLue::Dite(valeur) => Some(valeur),
+            ReponseLue::Absente => Some(defaut),
+            ReponseLue::Inconnue => None,
+        }
+    }
+}
+
 /// What is noted while reading.
 #[derive(Default)]
 pub struct Notes {
@@ -147,6 +168,17 @@ impl<'a> Groupe<'a> {
     pub fn lu<T>(&self, cle: Cle, lecture: impl FnOnce(&'a Value) -> Result<T, String>) -> Option<T> {
         let valeur = self.brut(cle)?;
         lecture(valeur).map_err(|message| self.refuse(cle, valeur, message)).ok()
+    }
+
+    /// What was read of a field, and whether what is missing was never said or is not known.
+    pub fn reponse<T>(&self, cle: Cle, lue: Option<T>) -> ReponseLue<T> {
+        let ecrite =
+            self.champs.get(cle.mot()).filter(|valeur| valeur.is_null() || !est_sans_reponse(valeur));
+        match (lue, ecrite) {
+            (Some(valeur), _) => ReponseLue::Dite(valeur),
+            (None, Some(_)) => ReponseLue::Inconnue,
+            (None, None) => ReponseLue::Absente,
+        }
     }
 
     /// Notes what could not be read; the answer is then not known.

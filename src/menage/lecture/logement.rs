@@ -1,6 +1,7 @@
 //! The home.
 
 use crate::menage::logement::Logement;
+use crate::notions::serie::Serie;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{CategorieFoyer, Occupation, RegleFoyer};
 use serde_json::Value;
@@ -27,7 +28,7 @@ pub(super) fn lire_logement(objet: &Groupe<'_>) -> Logement {
         foyer_categorie: objet.choix(Cle::LogementFoyerCategorie).unwrap_or(CategorieFoyer::Autre),
         ehpad_ou_residence_autonomie: objet.oui_non(Cle::LogementEhpadOuResidenceAutonomie, false),
         double_residence_pro: objet.oui_non(Cle::LogementDoubleResidencePro, false),
-        charges: objet.serie(Cle::LogementCharges).unwrap_or_default(),
+        charges: objet.reponse(Cle::LogementCharges, objet.serie(Cle::LogementCharges)).ou(Serie::default()),
         annexes: montant(Cle::LogementAnnexes),
         sls: objet.montant(Cle::LogementSls),
         zone_sls: objet.choix(Cle::LogementZoneSls),
