@@ -7,7 +7,7 @@
 use crate::droits::commun::ressources::{benefice_micro, pension_des_enfants};
 use crate::loi::baremes::budget::UNITES_CONSOMMATION;
 use crate::loi::droit::Droits;
-use crate::menage::situation::Situation;
+use crate::menage::situation::{Menage, Situation};
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::{Mois, Periode};
@@ -175,6 +175,8 @@ impl Budget {
     ) -> Budget {
         let payee = |cle: CleDroit| aides.payees(situation, droits, cle, mois);
         let entrees = entrees(situation, droits, &payee, mois);
+        let inconnue = |lue: fn(Cle) -> bool| part_inconnue(&situation.menage, lue);
+        let de_depense = inconnue(|cle| LIGNES_DE_DEPENSE.contains(&cle));
         let ressources: Fourchette = entrees.iter().map(|ligne| ligne.montant).sum();
         let CoutLogement { brut: logement_brut, aide: aide_logement, net: logement_net } =
             cout_du_logement(situation, &payee, mois);
@@ -186,16 +188,17 @@ impl Budget {
         let reste_a_vivre = complet.map(|logement| ressources - logement - depenses_fixes);
         let du_bloc = |bloc: Bloc| {
             let lignes = autres_sorties.iter().filter(|ligne| ligne.bloc == Some(bloc));
-            lignes.map(|ligne| ligne.montant).sum::<Fourchette>()
+            lignes.map(|ligne| ligne.montant).sum::<Fourchette>() + de_depense
         };
         let (depenses_courantes, depenses_occasionnelles) =
             (du_bloc(Bloc::Courante), du_bloc(Bloc::Occasionnelle));
         let mensualite = |a_apurer: bool| {
             let dettes = situation.finances.dettes.iter().filter(|dette| !a_apurer || dette.est_a_apurer());
-            Fourchette::exacte(dettes.map(|dette| dette.mensualite_en(mois)).sum())
+            dettes.map(|dette| dette.mensualite_en(mois)).sum::<Fourchette>()
         };
-        let fluides =
-            Fourchette::exacte(situation.finances.depense(&Poste::FLUIDES, mois).unwrap_or_default());
+        let dette_inconnue = inconnue(|cle| LIGNES_DE_DETTE.contains(&cle));
+        let fluides = situation.finances.depense(&Poste::FLUIDES, mois).unwrap_or_default();
+        let fluides = Fourchette::exacte(fluides) + de_depense;
         let solde = reste_a_vivre.map(|reste| reste - depenses_courantes - depenses_occasionnelles);
         let avant_apurement = solde.map(|solde| solde + mensualite(true));
         let mut sorties = Vec::from_iter(logement_net.map(ligne_du_logement));
@@ -213,7 +216,7 @@ impl Budget {
             fluides,
             depenses_courantes,
             depenses_occasionnelles,
-            mensualites: mensualite(false),
+            mensualites: mensualite(false) + dette_inconnue,
             reste_pour_vivre: complet.map(|logement| ressources - logement - fluides),
             solde,
             capacite: avant_apurement.map(Fourchette::positive),
@@ -247,6 +250,7 @@ fn cout_du_logement(
     let aide = payee(CleDroit::AideLogement);
     let rls = payee(CleDroit::ReductionLoyer);
     let loyer_et_charges = loyer_et_charges(situation, mois).map(Fourchette::exacte);
+    let loyer_et_charges = loyer_et_charges.filter(|_| cout_inconnu(&situation.menage).is_empty());
     // No home is given while nothing bounds what is taken off it.
     let logement_brut = loyer_et_charges.filter(|_| !rls.ouverte).map(|brut| brut - rls);
     let logement_net = logement_brut.filter(|_| !aide.ouverte).map(|brut| brut - aide);
@@ -294,6 +298,7 @@ fn entrees(
         ajoute(Nature::MicroService, benefice_micro(personne, Periode { debut: mois, fin: mois }));
         ajoute(Nature::RevenusCapitaux, personne.revenu(Nature::RevenusCapitaux, mois));
     }
+    lignes.extend(revenus_inconnus(&situation.menage).into_iter().map(revenu_inconnu));
     let pension = pension_des_enfants(&situation.menage, mois);
     if pension.est_positif() && situation.menage.demandeur.serie(Nature::PensionAlimentaireRecue).is_none() {
         lignes.push(LigneBudget {
@@ -331,7 +336,7 @@ fn loyer_et_charges(situation: &Situation, mois: Mois) -> Option<Euros> {
         None => return None,
     };
     Some(
-        (loyer + logement.charges_en(mois)) / logement.part()
+        (loyer + logement.charges_en(mois)?) / logement.part()
             + logement.annexes
             + logement.sls.unwrap_or_default()
             + logement.troisieme_ligne,
@@ -359,13 +364,12 @@ fn sorties(situation: &Situation, impot: Option<Euros>, mois: Mois) -> Vec<Ligne
     }
     let estimation = impot.unwrap_or_default() / 12;
     lignes.push(sortie(Bloc::Contrainte, "Impôt prélevé à la source (estimation)", estimation, None));
-    let mensualites = situation
-        .finances
-        .dettes
-        .iter()
-        .map(|dette| sortie(Bloc::Contrainte, dette.nature.libelle(), dette.mensualite_en(mois), None));
+    let mensualites = situation.finances.dettes.iter().map(|dette| LigneBudget {
+        montant: dette.mensualite_en(mois),
+        ..sortie(Bloc::Contrainte, dette.nature.libelle(), Euros::ZERO, None)
+    });
     lignes.extend(mensualites);
-    lignes.retain(|ligne| !ligne.montant.haut.est_nul());
+    lignes.retain(|ligne| ligne.montant.ouverte || !ligne.montant.haut.est_nul());
     lignes
 }
 
@@ -373,20 +377,76 @@ fn sortie(bloc: Bloc, libelle: &'static str, montant: Euros, reference: Option<R
     LigneBudget { libelle, personne: None, montant: Fourchette::exacte(montant), reference, bloc: Some(bloc) }
 }
 
+/// What makes an expense, and the instalment of a debt: without one of them the sums are not known.
+const LIGNES_DE_DEPENSE: [Cle; 2] = [Cle::DepensesPoste, Cle::DepensesMontant];
+const LIGNES_DE_DETTE: [Cle; 2] = [Cle::DettesNature, Cle::DettesMensualite];
+
+/// The answers, unknown, on money that comes in.
+fn revenus_inconnus(menage: &Menage) -> Vec<Reference> {
+    let des_enfants = menage.demandeur.serie(Nature::PensionAlimentaireRecue).is_none();
+    menage.inconnus_parmi(|reference| match reference.cle {
+        Cle::PensionPercue => des_enfants,
+        Cle::Revenu(nature) => !nature.est_imposable() && !HORS_RESSOURCES.contains(&nature),
+        _ => false,
+    })
+}
+
+/// The line of an income that is not known: open above.
+fn revenu_inconnu(reference: Reference) -> LigneBudget {
+    let libelle = match reference.cle {
+        Cle::Revenu(nature) => nature.libelle(),
+        Cle::PensionPercue => "Pension alimentaire reçue pour les enfants",
+        _ => "Revenus",
+    };
+    LigneBudget {
+        libelle,
+        personne: reference.personne.filter(|_| reference.cle != Cle::PensionPercue),
+        montant: Fourchette::sans_borne(),
+        reference: Some(reference),
+        bloc: None,
+    }
+}
+
+/// What is said of an income, or goes out: none of it comes in beside the income itself.
+const HORS_RESSOURCES: [Nature; 5] = [
+    Nature::SalaireBrut,
+    Nature::RetraiteBrute,
+    Nature::HeuresSupExonerees,
+    Nature::PensionAlimentaireVersee,
+    Nature::PrelevementSource,
+];
+
+/// What is taken from an income before it is spent.
+const PRELEVES: [Nature; 2] = [Nature::PensionAlimentaireVersee, Nature::PrelevementSource];
+
+/// What an unknown answer adds to a sum: a sum with a part that is not known is open above what is.
+fn part_inconnue(menage: &Menage, lue: fn(Cle) -> bool) -> Fourchette {
+    let manque = menage.inconnus_parmi(|reference| lue(reference.cle));
+    if manque.is_empty() { Fourchette::default() } else { Fourchette::sans_borne() }
+}
+
+/// The answers, unknown, that the cost of the home adds up beside the rent.
+fn cout_inconnu(menage: &Menage) -> Vec<Reference> {
+    let foyer = menage.occupation() == Some(Occupation::Foyer);
+    menage.inconnus_parmi(|reference| match reference.cle {
+        Cle::LogementCharges | Cle::LogementColocation | Cle::LogementNbColocataires => !foyer,
+        Cle::LogementAnnexes | Cle::LogementSls | Cle::LogementTroisiemeLigne => true,
+        _ => false,
+    })
+}
+
 /// The answers without which no reste à vivre is given: rent, home, incomes.
 fn manquants(situation: &Situation) -> Vec<Reference> {
     let Some(logement) = &situation.menage.logement else {
         return vec![Reference::foyer(Cle::LogementOccupation)];
     };
-    let foyer = logement.occupation == Some(Occupation::Foyer);
-    let mut manquants = situation.menage.inconnus_parmi(|reference| {
-        (reference.cle == Cle::LogementCharges && !foyer)
-            || matches!(
-                reference.cle,
-                Cle::LogementAnnexes | Cle::LogementSls | Cle::DepensesMontant | Cle::DettesMensualite
-            )
-            || matches!(reference.cle, Cle::Revenu(nature) if !nature.est_imposable())
-    });
+    let mut manquants = cout_inconnu(&situation.menage);
+    manquants.extend(revenus_inconnus(&situation.menage));
+    manquants.extend(situation.menage.inconnus_parmi(|reference| {
+        matches!(reference.cle, Cle::Revenu(nature) if PRELEVES.contains(&nature))
+            || LIGNES_DE_DEPENSE.contains(&reference.cle)
+            || LIGNES_DE_DETTE.contains(&reference.cle)
+    }));
     match logement.occupation {
         None => manquants.push(Reference::foyer(Cle::LogementOccupation)),
         Some(Occupation::Heberge | Occupation::SansDomicile | Occupation::Proprietaire) => {}

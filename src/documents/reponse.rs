@@ -5,7 +5,6 @@
 
 use serde_json::{Map, Number, Value, json};
 
-use crate::budget::Budget;
 use crate::documents::explication;
 use crate::loi::droit::Droit;
 use crate::loi::trace::{Chiffre, Ligne, SectionTrace};
@@ -113,7 +112,7 @@ impl MenageCalcule {
         reponse.insert("id".into(), json!(self.id));
         reponse.insert("mois".into(), self.simulation.mois.mois().iso().into());
         self.droits(&mut reponse);
-        reponse.insert("budget".into(), budget(&self.simulation.budget));
+        reponse.insert("budget".into(), budget(&self.simulation));
         let calcules = self.simulation.avertissements().into_iter().map(|dit| dit.texte.into_owned());
         let avertissements: Vec<String> = calcules.chain(self.avertissements.iter().cloned()).collect();
         reponse.insert("avertissements".into(), avertissements.into());
@@ -200,7 +199,8 @@ fn etat(droit: &Droit) -> Option<&'static str> {
 }
 
 /// R, Lnet and RAV in euros per month, the taux d'effort in percent; `null` and bounds where undetermined.
-fn budget(budget: &Budget) -> Value {
+fn budget(simulation: &Simulation) -> Value {
+    let budget = &simulation.budget;
     let mut objet = Map::new();
     let mut intervalles = Map::new();
     let lignes = [
@@ -224,10 +224,29 @@ fn budget(budget: &Budget) -> Value {
     if !intervalles.is_empty() {
         objet.insert("intervalles".into(), Value::Object(intervalles));
     }
-    if !budget.manquants.is_empty() {
-        objet.insert("manquants".into(), champs(&budget.manquants));
+    let manquants = manquants_du_budget(simulation);
+    if !manquants.is_empty() {
+        objet.insert("manquants".into(), champs(&manquants));
     }
     Value::Object(objet)
+}
+
+/// The answers that the budget waits for: its own, and those of the rights that it counts.
+fn manquants_du_budget(simulation: &Simulation) -> Vec<Reference> {
+    let budget = &simulation.budget;
+    let attend = |fourchette: Option<Fourchette>| fourchette.and_then(Fourchette::valeur).is_none();
+    let droits = simulation.droits.iter().filter(|(cle, _)| match cle.compte() {
+        Compte::Ressources => attend(Some(budget.ressources)),
+        Compte::Logement | Compte::Loyer => attend(budget.logement_net),
+        _ => false,
+    });
+    let mut manquants: Vec<Reference> = Vec::new();
+    for reference in budget.manquants.iter().chain(droits.flat_map(|(_, droit)| droit.manque())) {
+        if !manquants.contains(reference) {
+            manquants.push(*reference);
+        }
+    }
+    manquants
 }
 
 /// The lowest and the highest; no highest where nothing bounds it.

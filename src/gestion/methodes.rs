@@ -107,7 +107,7 @@ fn du_profil(situation: &Situation, simulation: &Simulation, profil: &Profil) ->
         Credits::Non => Fourchette::default(),
         Credits::Plans => {
             let plans = situation.finances.dettes.iter().filter(|dette| dette.plan);
-            Fourchette::exacte(plans.map(|dette| dette.mensualite_en(simulation.mois.mois())).sum())
+            plans.map(|dette| dette.mensualite_en(simulation.mois.mois())).sum()
         }
         Credits::Oui => budget.mensualites,
     };
@@ -132,7 +132,7 @@ fn charge(situation: &Situation, simulation: &Simulation, code: &str, profil: &P
     let montant = match code {
         "B1" => du_logement(&|l| l.loyer_ou_redevance().map(|s| s.en(mois)).unwrap_or_default() / l.part()),
         "B2" => du_logement(&|l| l.annexes),
-        "B3" => du_logement(&|l| l.charges_en(mois) / l.part()),
+        "B3" => du_logement(&|l| l.charges_en(mois).unwrap_or_default() / l.part()),
         "B4" => du_logement(&|l| l.sls.unwrap_or_default()),
         "B5" => Fourchette::default() - simulation.droit(CleDroit::ReductionLoyer).possible(),
         "B6" => Fourchette::default() - budget.aide_logement,

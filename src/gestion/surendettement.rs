@@ -7,6 +7,7 @@ use super::quotite;
 use crate::loi::baremes::budget::BDF_BASE;
 use crate::menage::finances::Dette;
 use crate::menage::situation::Situation;
+use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
 use crate::questions::depenses::{NatureDette, Poste};
@@ -55,14 +56,16 @@ pub struct Capacite {
     /// The RSA of the household.
     pub rsa_du_foyer: Euros,
     /// All that is owed, and what no measure may erase nor delay without the creditor (C. conso., art. L711-4).
-    pub dettes: Euros,
+    pub dettes: Fourchette,
     /// The part of it that is excluded: alimony, penal reparations, fines.
-    pub exclues: Euros,
+    pub exclues: Fourchette,
 }
 
 /// What the commission could do, by the figures alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OrientationCommission {
+    /// What is owed on a debt is not known.
+    AVerifier,
     /// No debt was entered.
     SansDette,
     /// All the debts are of those that no measure touches.
@@ -120,8 +123,9 @@ pub fn capacite(situation: &Situation, simulation: &Simulation) -> Option<Capaci
         let dite = |dette: &&Dette| situation.impaye.is_some() && dette.nature == NatureDette::Loyer;
         let dettes = situation.finances.dettes.iter().filter(|dette| !dite(dette));
         let dettes = dettes.filter(|dette| !exclue || est_exclue(dette.nature));
-        dettes.map(Dette::due).sum::<Euros>()
+        dettes.map(Dette::due).sum::<Fourchette>()
     };
+    let loyer_en_retard = situation.impaye.as_ref().map(|impaye| impaye.montant).unwrap_or_default();
     let hors_prestations: Euros =
         situation.menage.adultes().map(|adulte| quotite::ressources(adulte, simulation.mois)).sum();
     let quotite_hors_prestations = ((ressources - hors_prestations) * 5 > ressources)
@@ -132,7 +136,7 @@ pub fn capacite(situation: &Situation, simulation: &Simulation) -> Option<Capaci
         quotite_hors_prestations,
         plafonds: plafonds(ressources, total, a_charge, rsa_du_foyer, simulation.mois),
         rsa_du_foyer,
-        dettes: somme(false) + situation.impaye.as_ref().map(|impaye| impaye.montant).unwrap_or_default(),
+        dettes: somme(false) + Fourchette::exacte(loyer_en_retard),
         exclues: somme(true),
     })
 }
@@ -191,11 +195,13 @@ impl Capacite {
     /// What the figures point to.
     pub fn orientation(&self, situation: &Situation, simulation: &Simulation) -> OrientationCommission {
         let mensualite = self.plafonds.mensualite;
-        let a_rembourser = (self.dettes - self.exclues).positif();
+        let a_rembourser = (self.dettes.bas - self.exclues.bas).positif();
         let sans_retard =
             situation.impaye.is_none() && !situation.finances.dettes.iter().any(Dette::est_en_retard);
         let tient = simulation.base().solde.is_some_and(|solde| solde.bas >= Euros::ZERO);
-        if self.dettes.est_nul() {
+        if self.dettes.ouverte {
+            OrientationCommission::AVerifier
+        } else if self.dettes.bas.est_nul() {
             OrientationCommission::SansDette
         } else if !a_rembourser.est_positif() {
             OrientationCommission::HorsMesures

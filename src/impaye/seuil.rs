@@ -58,7 +58,7 @@ pub fn examens(
     let logement = situation.menage.logement.as_ref()?;
     // The rent of the lease, before its reduction.
     let mois = simulation.mois.mois();
-    let brut = (logement.loyer_ou_redevance()?.en(mois) + logement.charges_en(mois)) / logement.part();
+    let brut = (logement.loyer_ou_redevance()?.en(mois) + logement.charges_en(mois)?) / logement.part();
     let versee = logement.al_versee_au_bailleur && !impaye.al_suspendue;
     let aide = simulation.droit(CleDroit::AideLogement).fourchette();
     let comptee = aide.filter(|_| versee).unwrap_or_default();

@@ -201,6 +201,14 @@ impl Droit {
         }
     }
 
+    /// The same right where missing answers may also close it.
+    pub fn ou_ferme(self, manque: &[Reference]) -> Droit {
+        if manque.is_empty() || matches!(self, Droit::Ferme(_)) {
+            return self;
+        }
+        self.ou(Droit::Ferme(Vec::new()), manque)
+    }
+
     /// Open with an amount above zero, or as a cover.
     pub fn est_ouvert(&self) -> bool {
         match self {

@@ -342,8 +342,9 @@ fn est_une_serie(cle: &str) -> bool {
 fn a_partir_de(ancien: Option<&Value>, depuis: &str, nouveau: &Value) -> Value {
     let mut paliers = match ancien {
         Some(Value::Array(paliers)) => paliers.clone(),
-        Some(ancien) if !ancien.is_null() => vec![json!({ DEPUIS: AVANT, MONTANT: ancien })],
-        _ => vec![json!({ DEPUIS: AVANT, MONTANT: 0 })],
+        // Unknown before the change, it stays so.
+        Some(ancien) => vec![json!({ DEPUIS: AVANT, MONTANT: ancien })],
+        None => vec![json!({ DEPUIS: AVANT, MONTANT: 0 })],
     };
     paliers.retain(|palier| palier[DEPUIS].as_str().is_some_and(|mois| mois < depuis));
     paliers.push(json!({ DEPUIS: depuis, MONTANT: nouveau }));

@@ -8,7 +8,10 @@
 use crate::questions::table::Cle;
 use std::fmt;
 
-use serde_json::{Map, Value};
+mod doublons;
+
+use rust_decimal::Decimal;
+use serde_json::{Map, Number, Value};
 
 use crate::notions::mois::Mois;
 use crate::notions::montant::abrege;
@@ -157,7 +160,11 @@ impl fmt::Display for ErreurFichier {
 
 /// The document: what was typed, saved and restored as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Saisie(Map<String, Value>);
+pub struct Saisie {
+    document: Map<String, Value>,
+    /// The paths that the file opened wrote more than once.
+    doublons: Vec<Champ>,
+}
 
 impl Saisie {
     /// A new household of one person, for a month.
@@ -166,10 +173,14 @@ impl Saisie {
         document.insert("format".into(), FORMAT.into());
         document.insert("mois".into(), mois.iso().into());
         document.insert("personnes".into(), Value::Array(vec![personne("a", "demandeur")]));
-        Saisie(document)
+        Saisie::sans_doublon(document)
     }
 
-    /// Reads a file.
+    fn sans_doublon(document: Map<String, Value>) -> Saisie {
+        Saisie { document, doublons: Vec::new() }
+    }
+
+    /// Reads a file. Of a key written twice in one group the last value holds; [`doublons`](Saisie::doublons) names it.
     ///
     /// # Errors
     /// See [`ErreurFichier`]. The answers themselves are read later, each error at its field.
@@ -179,7 +190,10 @@ impl Saisie {
         }
         let texte = texte.trim_start_matches('\u{feff}');
         match serde_json::from_str(texte) {
-            Ok(Value::Object(document)) => Saisie::depuis_objet(document),
+            Ok(Value::Object(document)) => {
+                let saisie = Saisie::depuis_objet(document)?;
+                Ok(Saisie { doublons: doublons::doublons(texte), ..saisie })
+            }
             Ok(_) => Err(ErreurFichier::Etranger),
             Err(_) => Err(ErreurFichier::Illisible),
         }
@@ -191,7 +205,7 @@ impl Saisie {
     /// Another program's JSON, or another version of the format.
     pub fn depuis_objet(document: Map<String, Value>) -> Result<Saisie, ErreurFichier> {
         match document.get("format").and_then(Value::as_str) {
-            Some(FORMAT) => Ok(Saisie(document)),
+            Some(FORMAT) => Ok(Saisie::sans_doublon(document)),
             Some(autre) if autre.starts_with("reste-a-vivre/") => {
                 Err(ErreurFichier::AutreVersion(abrege(autre)))
             }
@@ -203,24 +217,29 @@ impl Saisie {
     pub fn profil(texte: &str, format: &str) -> Saisie {
         let mut document: Map<String, Value> = serde_json::from_str(texte).unwrap_or_default();
         document.insert("format".into(), format.into());
-        Saisie(document)
+        Saisie::sans_doublon(document)
+    }
+
+    /// The fields that the file wrote more than once: the last value is the one kept.
+    pub fn doublons(&self) -> &[Champ] {
+        &self.doublons
     }
 
     /// The file to save: the same document, in readable JSON.
     pub fn enregistrer(&self) -> String {
-        serde_json::to_string_pretty(&self.0).unwrap_or_default() + "\n"
+        serde_json::to_string_pretty(&self.document).unwrap_or_default() + "\n"
     }
 
     /// The root of the document.
     pub fn document(&self) -> &Map<String, Value> {
-        &self.0
+        &self.document
     }
 
     /// What stands at a path; `Some(Value::Null)` where the person does not know.
     pub fn valeur(&self, champ: &Champ) -> Option<&Value> {
         let mut etapes = champ.etapes();
         let Some(Etape::Cle(premiere)) = etapes.next() else { return None };
-        etapes.try_fold(self.0.get(premiere)?, |valeur, etape| match etape {
+        etapes.try_fold(self.document.get(premiere)?, |valeur, etape| match etape {
             Etape::Cle(cle) => valeur.get(cle),
             Etape::Rang(rang) => valeur.get(rang),
         })
@@ -230,7 +249,7 @@ impl Saisie {
     pub fn texte(&self, champ: &Champ) -> String {
         match self.valeur(champ) {
             Some(Value::String(texte)) => texte.clone(),
-            Some(Value::Number(nombre)) => nombre.to_string().replace('.', ","),
+            Some(Value::Number(nombre)) => en_chiffres(nombre).replace('.', ","),
             Some(Value::Bool(oui)) => oui.to_string(),
             _ => String::new(),
         }
@@ -250,7 +269,7 @@ impl Saisie {
     pub fn ecrire(&mut self, champ: &Champ, valeur: Option<Value>) {
         let etapes: Vec<Etape<'_>> = champ.etapes().collect();
         let Some((Etape::Cle(premiere), suite)) = etapes.split_first() else { return };
-        ecrire_dans(&mut self.0, premiere, suite, valeur);
+        ecrire_dans(&mut self.document, premiere, suite, valeur);
     }
 
     /// Where the amount received of a right is written: with the month since when, or alone.
@@ -262,7 +281,7 @@ impl Saisie {
     /// Adds a person; at most [`PERSONNES_MAXIMUM`]. Returns its rank.
     pub fn ajouter_personne(&mut self, role: &str) -> Option<usize> {
         let identifiant = self.identifiant_libre(role);
-        let personnes = self.0.get_mut(Cle::Personnes.code()).and_then(Value::as_array_mut)?;
+        let personnes = self.document.get_mut(Cle::Personnes.code()).and_then(Value::as_array_mut)?;
         (personnes.len() < PERSONNES_MAXIMUM).then(|| {
             personnes.push(personne(&identifiant, role));
             personnes.len() - 1
@@ -299,13 +318,22 @@ impl Saisie {
             _ => 'p',
         };
         let pris = |identifiant: &str| {
-            self.0.get(Cle::Personnes.code()).and_then(Value::as_array).is_some_and(|personnes| {
+            self.document.get(Cle::Personnes.code()).and_then(Value::as_array).is_some_and(|personnes| {
                 personnes.iter().any(|personne| {
                     personne.get(Cle::IdPersonne.code()).and_then(Value::as_str) == Some(identifiant)
                 })
             })
         };
         (1..).map(|numero| format!("{initiale}{numero}")).find(|libre| !pris(libre)).unwrap_or_default()
+    }
+}
+
+/// A number of a file in digits alone: `1000` for `1e3`; as it is written where it is too large.
+pub fn en_chiffres(nombre: &Number) -> String {
+    let ecrit = nombre.to_string();
+    match ecrit.contains(['e', 'E']).then(|| Decimal::from_scientific(&ecrit)) {
+        Some(Ok(exact)) => exact.normalize().to_string(),
+        _ => ecrit,
     }
 }
 

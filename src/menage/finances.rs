@@ -3,6 +3,7 @@
 //! There is no single legal grid: this one is the union of those used by social workers (CESF), the
 //! funds for housing (FSL) and the Banque de France.
 
+use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::Mois;
 use crate::notions::montant::Euros;
 use crate::notions::serie::Serie;
@@ -63,10 +64,10 @@ impl Depense {
 pub struct Dette {
     /// What it is for.
     pub nature: NatureDette,
-    /// What is still owed.
-    pub restant_du: Euros,
-    /// Instalment a month.
-    pub mensualite: Euros,
+    /// What is still owed; `None` where it is not known.
+    pub restant_du: Option<Euros>,
+    /// Instalment a month; `None` where it is not known.
+    pub mensualite: Option<Euros>,
     /// Last month of the instalments.
     pub fin: Option<Mois>,
     /// What was not paid in time.
@@ -81,9 +82,10 @@ impl Dette {
         self.est_en_retard() || matches!(self.nature, NatureDette::Loyer | NatureDette::InduCaf)
     }
 
-    /// What is owed: the balance, or the arrears where only they are said.
-    pub fn due(&self) -> Euros {
-        self.restant_du.max(self.retard)
+    /// What is owed: the balance, or the arrears where only they are said; at least these where it is not known.
+    pub fn due(&self) -> Fourchette {
+        let connue = Fourchette::exacte(self.restant_du.unwrap_or_default().max(self.retard));
+        if self.restant_du.is_none() { connue + Fourchette::sans_borne() } else { connue }
     }
 
     /// Not paid as agreed: late, or in a plan for arrears.
@@ -91,8 +93,11 @@ impl Dette {
         self.retard.est_positif() || self.plan
     }
 
-    /// The instalment of a month.
-    pub fn mensualite_en(&self, mois: Mois) -> Euros {
-        if self.fin.is_some_and(|fin| fin < mois) { Euros::ZERO } else { self.mensualite }
+    /// The instalment of a month; open where it is not known.
+    pub fn mensualite_en(&self, mois: Mois) -> Fourchette {
+        if self.fin.is_some_and(|fin| fin < mois) {
+            return Fourchette::default();
+        }
+        self.mensualite.map_or(Fourchette::sans_borne(), Fourchette::exacte)
     }
 }

@@ -6,6 +6,7 @@ mod foyer;
 mod groupe;
 mod impaye;
 mod logement;
+mod options;
 mod personnes;
 mod valeurs;
 
@@ -51,16 +52,18 @@ pub fn lire(saisie: &Saisie) -> Lecture {
         lire_situation(&racine).map(|situation| situation.avec_avant(lire_avant(saisie, &racine)));
     drop(racine);
     let Notes { erreurs, manquants, etrangers, .. } = notes;
-    let avertissements = etrangers
-        .into_inner()
-        .into_iter()
-        .map(|champ: Champ| {
-            format!(
-                "Le champ « {champ} » n'est pas connu de cette version : il est conservé, sans être utilisé"
-            )
-        })
-        .collect();
+    let etrangers = etrangers.into_inner().into_iter().chain(options::champs_etrangers(saisie));
+    let doubles = saisie.doublons().iter();
+    let avertissements = etrangers.map(|champ| inconnu(&champ)).chain(doubles.map(en_double)).collect();
     Lecture { situation, erreurs: erreurs.into_inner(), avertissements, manquants: manquants.into_inner() }
+}
+
+fn inconnu(champ: &Champ) -> String {
+    format!("Le champ « {champ} » n'est pas connu de cette version : il est conservé, sans être utilisé")
+}
+
+fn en_double(champ: &Champ) -> String {
+    format!("Le champ « {champ} » est écrit plusieurs fois dans le fichier : la dernière valeur compte")
 }
 
 /// The strict reading of the command line: every error, or the situation.

@@ -31,8 +31,8 @@ pub struct Logement {
     pub ehpad_ou_residence_autonomie: bool,
     /// A second home is paid for work, or, alone in a foyer, a family is supported elsewhere.
     pub double_residence_pro: bool,
-    /// Provision for charges, a month.
-    pub charges: Serie,
+    /// Provision for charges, a month; `None` where it is not known.
+    pub charges: Option<Serie>,
     /// Garage and the like, a month.
     pub annexes: Euros,
     /// Supplément de loyer de solidarité written on the rent notice, a month.
@@ -93,9 +93,12 @@ impl Logement {
         if self.occupation == Some(Occupation::Foyer) { Cle::LogementRedevance } else { Cle::LogementLoyer }
     }
 
-    /// The charges paid beside the rent in a month; those of a foyer are in its redevance.
-    pub fn charges_en(&self, mois: Mois) -> Euros {
-        if self.occupation == Some(Occupation::Foyer) { Euros::ZERO } else { self.charges.en(mois) }
+    /// The charges paid beside the rent in a month; those of a foyer are in its redevance. `None` where they are not known.
+    pub fn charges_en(&self, mois: Mois) -> Option<Euros> {
+        if self.occupation == Some(Occupation::Foyer) {
+            return Some(Euros::ZERO);
+        }
+        self.charges.as_ref().map(|charges| charges.en(mois))
     }
 
     /// Number of households among whom the rent of the lease is shared.

@@ -183,9 +183,21 @@ impl Menage {
         declaree.chain(inscrite).filter(|terme| *terme > mois && terme.depuis(mois) <= 9).min()
     }
 
-    /// The unknown answers among those that a right reads.
+    /// The unknown answers among those that a right reads. A group that is not known stands for all that it holds: it is
+    /// given where the right reads one of its answers.
     pub fn inconnus_parmi(&self, lue: impl Fn(&Reference) -> bool) -> Vec<Reference> {
-        self.inconnus.iter().filter(|reference| lue(reference)).copied().collect()
+        let concerne = |inconnue: &&Reference| inconnue.et_ce_qu_elle_contient().any(|reponse| lue(&reponse));
+        self.inconnus.iter().filter(concerne).copied().collect()
+    }
+
+    /// What says that an answer is not known: itself, or the group that holds it.
+    pub fn inconnue(&self, reponse: Reference) -> Option<Reference> {
+        self.inconnus.iter().find(|inconnue| inconnue.couvre(&reponse)).copied()
+    }
+
+    /// Whether an answer is not known, be it said of the whole group that holds it.
+    pub fn est_inconnue(&self, reponse: Reference) -> bool {
+        self.inconnue(reponse).is_some()
     }
 
     /// How a person is called on screen and on paper: no name is needed.

@@ -5,6 +5,7 @@
 
 use crate::budget::Budget;
 use crate::menage::situation::Situation;
+use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::Euros;
 use crate::projection::evolution::Evolution;
@@ -91,7 +92,7 @@ fn mois_prevu(
     let (solde, logement) = budget.solde.zip(budget.logement_brut)?;
     let reste_a_vivre = budget.reste_a_vivre?;
     let loyer = situation.finances.dettes.iter().filter(|dette| dette.nature == NatureDette::Loyer);
-    let loyer: Euros = loyer.map(|dette| dette.mensualite_en(mois)).sum();
+    let loyer = loyer.map(|dette| dette.mensualite_en(mois)).sum::<Fourchette>().bas;
     // The month's budget spreads what is paid once a year; here it falls in its month.
     let mut ecart = Euros::ZERO;
     for depense in &situation.finances.depenses {

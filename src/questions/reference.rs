@@ -1,5 +1,6 @@
 //! A question of one situation ([`Reference`]): what a right reads, and what is missing.
 
+use crate::questions::question::Forme;
 use crate::questions::table::Cle;
 
 /// A question, and the person asked where it is asked of each.
@@ -20,5 +21,19 @@ impl Reference {
     /// A question about one person.
     pub const fn de(personne: u8, cle: Cle) -> Reference {
         Reference { personne: Some(personne), cle }
+    }
+
+    /// Itself, and every answer that stands in it where it is a group or a list.
+    pub fn et_ce_qu_elle_contient(self) -> impl Iterator<Item = Reference> {
+        let contient = matches!(self.cle.question().forme, Forme::Groupe | Forme::Liste);
+        let dedans =
+            contient.then(|| Cle::toutes().filter(move |cle| *cle != self.cle && cle.est_dans(self.cle)));
+        let dedans = dedans.into_iter().flatten().map(move |cle| Reference { cle, ..self });
+        std::iter::once(self).chain(dedans)
+    }
+
+    /// Whether another answer is not known as long as this one is not: itself, or one that stands in this group.
+    pub fn couvre(&self, autre: &Reference) -> bool {
+        self.personne == autre.personne && autre.cle.est_dans(self.cle)
     }
 }

@@ -8,6 +8,7 @@ use crate::droits::aides::{aeeh, asf, prime_activite, rsa};
 use crate::droits::commun::foyer;
 use crate::droits::commun::logement::{Bail, LectureBail};
 use crate::droits::commun::ressources::logement::Percus;
+use crate::droits::commun::sejour;
 use crate::loi::baremes::communs::CRDS;
 use crate::loi::baremes::minima::RSA_BASE;
 use crate::loi::droit::{Droit, Droits};
@@ -88,7 +89,7 @@ impl<'a> Calcul<'a> {
         let mva = logement::majorations(menage, &minima.aah, &minima.asi, &aide_logement, mois, t);
         let rsa = Droit::Ferme(Vec::new());
         let mut calcul = Calcul { menage, mois, familiales, asf, minima, aide_logement, rls, mva, rsa };
-        calcul.rsa = calcul.revenu_solidarite(passes, t);
+        calcul.rsa = calcul.revenu_solidarite(passes, t).ou_ferme(&sejour::inconnus(menage));
         calcul
     }
 

@@ -96,7 +96,7 @@ impl Minima {
             })
         });
         t.section(CleDroit::Aspa.code(), mois.mois());
-        let aspa = aspa_du_foyer(menage, &aah, &asi, mois, t);
+        let aspa = aspa_du_foyer(menage, &aah, &asi, mois, t).ou_ferme(&sejour::inconnus(menage));
         t.section(CleDroit::Ass.code(), mois.mois());
         let ass = droits_par_adulte(menage, |adulte| {
             t.pour(Some(adulte.rang));
@@ -144,7 +144,9 @@ fn asi_des_adultes(menage: &Menage, aah: &[Droit; 2], mois: MoisCouvert, t: &mut
     let aspa_du_conjoint = aspa::beneficiaires(menage, garde_l_aah, mois).is_ok_and(|nombre| nombre > 0);
     droits_par_adulte(menage, |adulte| {
         let rang = place(menage, adulte);
-        let peut_etre = concerne[rang] || a_peut_etre_une_pension(adulte, &inconnus);
+        // The invalidity pension itself may be the unknown answer.
+        let pension = Reference::de(adulte.rang, Cle::Revenu(Nature::Invalidite));
+        let peut_etre = concerne[rang] || menage.est_inconnue(pension);
         if peut_etre && !inconnus.is_empty() {
             let garanti = if menage.est_couple() { &ASI_COUPLE } else { &ASI_SEUL };
             return Droit::indetermine(
@@ -162,14 +164,9 @@ fn asi_des_adultes(menage: &Menage, aah: &[Droit; 2], mois: MoisCouvert, t: &mut
             let entrees = asi::EntreesAsi { asi_du_conjoint, aspa_du_conjoint, ressources };
             let droit = asi::calculer(menage, adulte, entrees, mois, t);
             t.pour(None);
-            droit
+            droit.ou_ferme(&sejour::inconnus(menage))
         })
     })
-}
-
-/// The invalidity pension itself is the unknown answer.
-fn a_peut_etre_une_pension(adulte: &Personne, inconnus: &[Reference]) -> bool {
-    inconnus.contains(&Reference::de(adulte.rang, Cle::Revenu(Nature::Invalidite)))
 }
 
 fn aspa_du_foyer(

@@ -8,6 +8,7 @@ use crate::budget::{Aides, Budget};
 use crate::droits::aides::aide_logement::NatureAide;
 use crate::droits::commun::impot::{self, Impot};
 use crate::droits::commun::logement_social::LogementSocial;
+use crate::droits::commun::sejour;
 use crate::loi::droit::{Droit, Droits};
 use crate::loi::trace::Trace;
 use crate::menage::situation::{Menage, Situation};
@@ -146,7 +147,7 @@ pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
     let menage = &situation.menage;
     let mut trace = Trace::new();
     let calcul = Calcul::du_mois(menage, mois, &passes, &mut trace);
-    let prime = calcul.prime_activite(&passes, &mut trace);
+    let prime = calcul.prime_activite(&passes, &mut trace).ou_ferme(&sejour::inconnus(menage));
     let annexes = calcul.annexes(&mut trace);
     let nature_aide = calcul.nature_aide();
     let scolaires = scolaire::calculer(menage, mois, &mut trace);

@@ -71,7 +71,7 @@ impl Simulation {
 /// pay (ASS, Aspa, ASI). Euros.
 pub fn apres_retenue(situation: &Situation, mois: Mois) -> Option<(Euros, Euros)> {
     let trop_percus = situation.finances.dettes.iter().filter(|dette| dette.nature == NatureDette::InduCaf);
-    let retenue: Euros = trop_percus.map(|dette| dette.mensualite_en(mois)).sum();
+    let retenue = trop_percus.map(|dette| dette.mensualite_en(mois)).sum::<Fourchette>().bas;
     let au_bailleur =
         situation.menage.logement.as_ref().is_some_and(|logement| logement.al_versee_au_bailleur);
     let au_menage =

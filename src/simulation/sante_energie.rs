@@ -48,7 +48,8 @@ fn complementaire_sante(calcul: &Calcul<'_>, passes: &[Passe<'_>], t: &mut Trace
     let aujourdhui = calcul.mois == menage.mois;
     let du_mois = if aujourdhui { calcul.vecu() } else { calcul.passe() };
     let au_pire = entrees(calcul, &du_mois, passes, AU_PIRE);
-    let inconnus = menage.inconnus_parmi(css::lit);
+    let presence = Reference::de(menage.demandeur.rang, Cle::MoisEnFrance);
+    let inconnus = menage.inconnus_parmi(|reference| css::lit(reference) || *reference == presence);
     // The RSA is enough, whatever the resources.
     if !inconnus.is_empty() && !au_pire.rsa {
         return Droit::indetermine(inconnus, None);

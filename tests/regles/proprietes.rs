@@ -70,7 +70,15 @@ fn serie() -> impl Strategy<Value = Value> {
     prop_oneof![
         3 => montant(),
         2 => vec(palier, 1..5).prop_map(|paliers| {
-            paliers.iter().map(|(mois, montant)| json!({ "depuis": mois.iso(), "montant": montant })).collect()
+            let mut mois_connus = Vec::new();
+            let mut uniques = paliers;
+            // Of two changes of one month the file would be refused.
+            uniques.retain(|(mois, _)| {
+                let nouveau = !mois_connus.contains(mois);
+                mois_connus.push(*mois);
+                nouveau
+            });
+            uniques.iter().map(|(mois, montant)| json!({ "depuis": mois.iso(), "montant": montant })).collect()
         }),
     ]
 }

@@ -252,7 +252,7 @@ pub(super) fn fsl(situation: &Situation) -> Piste {
     let mois = situation.menage.mois.mois();
     let dette = situation.finances.dettes.iter().any(|dette| {
         matches!(dette.nature, NatureDette::Loyer | NatureDette::Energie | NatureDette::Eau)
-            && dette.restant_du.est_positif()
+            && dette.restant_du.is_none_or(Euros::est_positif)
     });
     let entree =
         logement(situation).and_then(|logement| logement.bail_depuis).is_some_and(|bail| mois <= bail);
@@ -312,5 +312,5 @@ fn avant_le_bail(situation: &Situation, mois: Mois) -> Etat {
 fn loyer_et_charges(situation: &Situation, mois: Mois) -> Option<Euros> {
     let logement = logement(situation)?;
     let loyer = logement.loyer.as_ref()?.en(mois);
-    Some(loyer + logement.charges.en(mois))
+    Some(loyer + logement.charges.as_ref()?.en(mois))
 }

@@ -321,7 +321,7 @@ fn dettes(situation: &Situation, simulation: &Simulation, capacite: &Capacite) -
             "Les prestations dépassent un cinquième des ressources. Sans elles, la part saisissable serait de {autre} : l'usage varie, demandez à la commission."
         )));
     }
-    if !capacite.dettes.est_nul() {
+    if capacite.dettes.ouverte || !capacite.dettes.bas.est_nul() {
         elements.push(Element::Suite(Suite { titre: "Si un dossier est déposé", elements: effets() }));
     }
     elements.push(Element::Paragraphe("Seule la commission de surendettement décide.".to_owned()));
@@ -331,6 +331,9 @@ fn dettes(situation: &Situation, simulation: &Simulation, capacite: &Capacite) -
 fn orientation(situation: &Situation, simulation: &Simulation, capacite: &Capacite) -> Vec<String> {
     let mensualite = capacite.plafonds.mensualite;
     let mut phrases = match capacite.orientation(situation, simulation) {
+        OrientationCommission::AVerifier => vec![
+            "Il manque ce qui reste à rembourser d'une dette : demandez-le au créancier avant de comparer.".to_owned(),
+        ],
         OrientationCommission::SansDette => return vec!["Aucune dette n'est inscrite.".to_owned()],
         OrientationCommission::HorsMesures => vec![
             "Aucune de ces dettes ne peut être effacée ni reportée par la commission : demandez un délai à chaque créancier.".to_owned(),
@@ -348,11 +351,11 @@ fn orientation(situation: &Situation, simulation: &Simulation, capacite: &Capaci
             "Rien ne peut être remboursé aujourd'hui : une pause de 24 mois au plus (art. L733-1) ou, si rien ne peut s'améliorer, un rétablissement personnel (art. L741-1).".to_owned(),
         ],
     };
-    phrases.push(format!("Dettes inscrites : {} en tout.", capacite.dettes));
-    if capacite.exclues.est_positif() {
+    phrases.push(format!("Dettes inscrites : {} en tout.", plage(capacite.dettes)));
+    if capacite.exclues.bas.est_positif() {
         phrases.push(format!(
             "Dont {} que la commission ne peut ni effacer ni reporter : pensions alimentaires, réparations pénales, amendes (art. L711-4).",
-            capacite.exclues
+            plage(capacite.exclues)
         ));
     }
     if situation.finances.dettes.iter().any(|dette| dette.nature == NatureDette::InduCaf) {

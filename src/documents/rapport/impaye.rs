@@ -5,7 +5,7 @@ use super::budget::tableau;
 use super::{Element, Section, Suite};
 
 use crate::documents::explication::droit::reponse_manquante;
-use crate::documents::mots::enumeration;
+use crate::documents::mots::{enumeration, plage};
 use crate::gestion::profil::{Profil, Reserve};
 use crate::impaye::dispositifs::{self, Dispositif};
 use crate::impaye::juge;
@@ -18,6 +18,7 @@ use crate::loi::condition::{Condition, Etat};
 use crate::menage::finances::Dette;
 use crate::menage::impaye::{Impaye, MoisDu};
 use crate::menage::situation::Situation;
+use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::{Date, Mois};
 use crate::notions::montant::Euros;
 use crate::projection::prevision::MoisPrevu;
@@ -225,7 +226,7 @@ fn a_signer(simulation: &Simulation, impaye: &Impaye, budget: &Marges, le: Date)
     }
     let mut clauses = vec![
         format!("Le locataire reconnaît devoir {} de loyers et de charges, sans les frais. Cela interrompt la prescription (C. civ., art. 2240).", impaye.montant),
-        format!("Il paie chaque mois le loyer et les charges en cours : {} aujourd'hui, aide au logement déduite.", crate::documents::mots::plage(net)),
+        format!("Il paie chaque mois le loyer et les charges en cours : {} aujourd'hui, aide au logement déduite.", plage(net)),
         format!("En plus, il paie {mensualite} par mois, de {premier} à {dernier} : {} échéances, la dernière de {reste}, {} en tout.", plan.echeances.len(), plan.total()),
         "Si ses revenus ou sa famille changent, le locataire prévient le bailleur, et les deux revoient ce plan.".to_owned(),
         "Si une échéance n'est pas payée, le bailleur écrit au locataire avant toute autre démarche ; le plan peut alors prendre fin.".to_owned(),
@@ -532,11 +533,16 @@ fn fiche(dispositif: &Dispositif) -> Vec<Element> {
 fn comparer(situation: &Situation, impaye: &Impaye, budget: &Marges) -> Section {
     let tient = budget.proposee.is_some_and(|mensualite| mensualite * DUREE_DU_JUGE >= impaye.montant);
     let autres = situation.finances.dettes.iter().filter(|dette| dette.nature != NatureDette::Loyer);
-    let autres: Euros = autres.map(Dette::due).sum();
+    let autres: Fourchette = autres.map(Dette::due).sum();
+    let autres_dites = plage(autres);
     let constat = match budget.proposee {
         _ if budget.est_inconnu() => "Il manque des réponses pour comparer les trois voies.".to_owned(),
-        Some(_) if tient && autres.est_positif() => format!(
-            "Le budget peut rembourser le loyer en 36 mois ({} par mois), mais {autres} d'autres dettes sont inscrites : comparez les trois voies.",
+        Some(_) if tient && autres.ouverte && autres.bas.est_nul() => format!(
+            "Le budget peut rembourser le loyer en 36 mois ({} par mois), mais d'autres dettes sont inscrites sans leur montant : comparez les trois voies.",
+            en_mois(impaye.montant, DUREE_DU_JUGE)
+        ),
+        Some(_) if tient && autres.haut.est_positif() => format!(
+            "Le budget peut rembourser le loyer en 36 mois ({} par mois), mais {autres_dites} d'autres dettes sont inscrites : comparez les trois voies.",
             en_mois(impaye.montant, DUREE_DU_JUGE)
         ),
         Some(_) if tient => format!(

@@ -7,6 +7,7 @@ use crate::menage::personne::Personne;
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
 use crate::notions::mois::Mois;
+use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{Activite, Nature, Occupation};
 
 /// Incomes that restate another one for the tax: not printed.
@@ -92,7 +93,7 @@ pub(super) fn discret(libelle: &'static str) -> &'static str {
 /// What a person receives; nothing for a child without income.
 fn revenus(situation: &Situation, personne: &Personne) -> Option<(String, String)> {
     let mois = situation.menage.mois.mois();
-    let connus: Vec<String> = personne
+    let mut connus: Vec<String> = personne
         .revenus
         .iter()
         .filter(|(nature, _)| !DOUBLES.contains(nature))
@@ -105,6 +106,11 @@ fn revenus(situation: &Situation, personne: &Personne) -> Option<(String, String
         })
         .collect();
     let adulte = situation.menage.adultes().any(|adulte| adulte.rang == personne.rang);
+    let inconnus = situation.menage.inconnus_parmi(|reference| {
+        let compte = matches!(reference.cle, Cle::Revenu(nature) if !DOUBLES.contains(&nature));
+        compte && !reference.cle.est_discrete() && reference.personne == Some(personne.rang)
+    });
+    connus.extend(inconnus.first().map(|_| "un revenu reste à compléter".to_owned()));
     let texte = if connus.is_empty() { "aucun revenu".to_owned() } else { connus.join(" ; ") };
     let libelle = if situation.menage.demandeur.rang == personne.rang {
         "Vos revenus".to_owned()
@@ -149,14 +155,15 @@ fn domicile(logement: &Logement, options: &Options) -> String {
 fn loyer(logement: &Logement, mois: Mois) -> Option<String> {
     let loyer = logement.loyer_ou_redevance()?.en(mois);
     let suite = [
-        (logement.charges_en(mois), "de charges"),
+        (logement.charges_en(mois).unwrap_or_default(), "de charges"),
         (logement.annexes, "pour les annexes"),
         (logement.sls.unwrap_or_default(), "de supplément de loyer"),
         (logement.troisieme_ligne, "pour les travaux d'énergie"),
     ];
     let suite = suite.iter().filter(|(montant, _)| montant.est_positif());
     let suite: String = suite.map(|(montant, mots)| format!(" + {montant} {mots}")).collect();
-    Some(format!("{loyer} par mois{suite}"))
+    let inconnues = if logement.charges_en(mois).is_none() { ", charges inconnues" } else { "" };
+    Some(format!("{loyer} par mois{suite}{inconnues}"))
 }
 
 /// What is owed: the rent in arrears, then each credit and debt. Nothing where nothing is.
@@ -171,7 +178,14 @@ pub fn dettes(situation: &Situation) -> Option<Section> {
         ));
     }
     for dette in &situation.finances.dettes {
-        let mut dit = format!("{} à rembourser, {} par mois", dette.restant_du, dette.mensualite);
+        let mut dit = match dette.restant_du {
+            Some(reste) => format!("{reste} à rembourser, "),
+            None => "reste à rembourser inconnu, ".to_owned(),
+        };
+        dit += &match dette.mensualite {
+            Some(mensualite) => format!("{mensualite} par mois"),
+            None => "mensualité inconnue".to_owned(),
+        };
         if let Some(fin) = dette.fin {
             dit += &format!(", jusqu'à {fin}");
         }

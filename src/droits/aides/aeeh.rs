@@ -92,7 +92,7 @@ struct Decision {
 impl Decision {
     fn lire(menage: &Menage, enfant: &Personne, mois: MoisCouvert) -> Decision {
         let aeeh = enfant.enfant.aeeh;
-        let inconnue = |cle: Cle| menage.inconnus.contains(&Reference::de(enfant.rang, cle));
+        let inconnue = |cle: Cle| menage.est_inconnue(Reference::de(enfant.rang, cle));
         let mut possible = if inconnue(Cle::Aeeh) {
             Some(Aeeh { complement: SIXIEME, parent_isole_majoration: true })
         } else {

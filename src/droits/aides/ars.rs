@@ -47,7 +47,7 @@ pub fn calculer(menage: &Menage, base: Figure, mois: MoisCouvert, t: &mut Trace)
         .iter()
         .filter(|enfant| depasse_l_obligation(enfant, annee))
         .map(|enfant| Reference::de(enfant.rang, Cle::Scolarite))
-        .filter(|reference| menage.inconnus.contains(reference))
+        .filter(|reference| menage.est_inconnue(*reference))
         .collect();
     let inscrits = selon(menage, &[], base, annee, t);
     if inconnues.is_empty() {

@@ -176,6 +176,8 @@ impl Bail {
         let nombre = a_charge.len() as u32;
         let partagee = |personne: &&&Personne| personne.enfant.garde == Garde::AlterneePartagee;
         let loyer = logement.loyer_ou_redevance().map_or(Euros::ZERO, |loyer| loyer.en(mois.mois()));
+        // Not known, they are among what the caller waits for.
+        let charges = logement.charges_en(mois.mois()).unwrap_or_default();
         Bail {
             zone,
             drom,
@@ -186,7 +188,7 @@ impl Bail {
             chambre: logement.chambre && foyer.is_none(),
             colocation: logement.colocation && foyer.is_none(),
             part: logement.part(),
-            loyer: if foyer.is_some() { loyer + logement.charges_en(mois.mois()) } else { loyer },
+            loyer: if foyer.is_some() { loyer + charges } else { loyer },
             cle_du_loyer: logement.cle_du_loyer(),
             couple: menage.est_couple()
                 || (nombre == 0 && !conventionne && !drom && grossesse_comptee(menage, mois.mois())),

@@ -5,16 +5,20 @@ use crate::menage::finances::{Depense, Dette};
 use crate::menage::percu::Percu;
 use crate::menage::situation::Recherche;
 use crate::notions::choix::Choix as _;
+use crate::notions::montant::Euros;
 use crate::questions::depenses::{NatureDette, Poste, Rythme};
 use crate::questions::droits::CleDroit;
 use crate::questions::table::Cle;
 
 pub(super) fn lire_depense(objet: &Groupe<'_>) -> Option<Depense> {
+    // By which an option names the line.
+    objet.garde(Cle::IdPersonne);
     objet.texte(Cle::DepensesLibelle, TEXTE_MAXIMUM);
     objet.texte(Cle::DepensesPersonne, TEXTE_MAXIMUM);
     let mois = objet.entier(Cle::DepensesMois, 1, 12);
     let poste: Option<Poste> = objet.choix(Cle::DepensesPoste);
     let montant = objet.serie(Cle::DepensesMontant);
+    objet.attend(&[Cle::DepensesPoste, Cle::DepensesMontant]);
     let rythme = objet.choix(Cle::DepensesRythme).unwrap_or(Rythme::Mois);
     let estimation = objet.oui_non(Cle::DepensesEstimation, false);
     Some(Depense { poste: poste?, montant: montant?, rythme, mois, estimation })
@@ -22,12 +26,14 @@ pub(super) fn lire_depense(objet: &Groupe<'_>) -> Option<Depense> {
 
 pub(super) fn lire_dette(objet: &Groupe<'_>) -> Option<Dette> {
     objet.texte(Cle::DettesCreancier, TEXTE_MAXIMUM);
-    for cle in [Cle::DettesTaux, Cle::DettesTitreExecutoire, Cle::DettesSaisie] {
+    for cle in [Cle::IdPersonne, Cle::DettesTaux, Cle::DettesTitreExecutoire, Cle::DettesSaisie] {
         objet.garde(cle);
     }
     let nature: Option<NatureDette> = objet.choix(Cle::DettesNature);
-    let restant_du = objet.montant(Cle::DettesRestantDu).unwrap_or_default();
-    let mensualite = objet.montant(Cle::DettesMensualite).unwrap_or_default();
+    objet.attend(&[Cle::DettesNature]);
+    let montant = |cle| objet.reponse(cle, objet.montant(cle)).ou(Euros::ZERO);
+    let restant_du = montant(Cle::DettesRestantDu);
+    let mensualite = montant(Cle::DettesMensualite);
     let fin = objet.mois(Cle::DettesFin);
     let retard = objet.montant(Cle::DettesRetard).unwrap_or_default();
     let plan = objet.oui_non(Cle::DettesPlan, false);

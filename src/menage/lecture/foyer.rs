@@ -33,12 +33,12 @@ pub(super) fn lire_foyer(objet: &Groupe<'_>) -> Foyer {
 }
 
 /// What a tax notice says.
-const AVIS: [&str; 3] = ["rfr", "parts", "impot"];
+pub(super) const AVIS: [&str; 3] = ["rfr", "parts", "impot"];
 
 fn lit_avis(valeur: &Value) -> Result<AvisImpot, String> {
     let avis = valeur.as_object().ok_or("Un avis d'impôt attend « rfr », « parts » et « impot »")?;
     let [rfr, parts, impot] = AVIS;
-    let montant = |mot: &str| avis.get(mot).filter(|valeur| !valeur.is_null()).map(lit_montant).transpose();
+    let montant = |mot: &str| avis.get(mot).map(lit_montant).transpose();
     let parts = montant(parts)?.and_then(|parts| parts.rapport_a(Euros::UN));
     Ok(AvisImpot {
         rfr: montant(rfr)?,

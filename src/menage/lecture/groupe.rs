@@ -24,6 +24,27 @@ pub const NOTES_MAXIMUM: usize = 100_000;
 /// Longest list of expenses, debts or steps.
 const LISTE_MAXIMUM: usize = 500;
 
+/// An answer as the document gives it: what is not said is never what is not known.
+pub enum ReponseLue<T> {
+    /// Said, and read.
+    Dite(T),
+    /// Not written: the default of the format holds, where there is one.
+    Absente,
+    /// "Je ne sais pas", or unreadable: noted, and no default holds.
+    Inconnue,
+}
+
+impl<T> ReponseLue<T> {
+    /// The answer, or the default where it is not written; nothing where it is not known.
+    pub fn ou(self, defaut: T) -> Option<T> {
+        match self {
+            ReponseLue::Dite(valeur) => Some(valeur),
+            ReponseLue::Absente => Some(defaut),
+            ReponseLue::Inconnue => None,
+        }
+    }
+}
+
 /// What is noted while reading.
 #[derive(Default)]
 pub struct Notes {
@@ -97,7 +118,11 @@ impl<'a> Groupe<'a> {
 
     /// Notes an answer that is not known.
     pub fn note_inconnu(&self, cle: Cle) {
-        self.notes.inconnus.borrow_mut().push(Reference { personne: self.personne, cle });
+        let reference = Reference { personne: self.personne, cle };
+        let mut inconnus = self.notes.inconnus.borrow_mut();
+        if !inconnus.contains(&reference) {
+            inconnus.push(reference);
+        }
     }
 
     /// The answers that are not known so far, in the whole document.
@@ -108,6 +133,18 @@ impl<'a> Groupe<'a> {
     /// Notes an answer without which nothing can be said.
     pub fn note_manquant(&self, cle: Cle) {
         self.notes.manquants.borrow_mut().push(Reference { personne: self.personne, cle });
+    }
+
+    /// Answers without which a line counts for nothing: one that lacks in a line begun is not known. An empty line says
+    /// nothing.
+    pub fn attend(&self, cles: &[Cle]) {
+        let dit = |cle: &Cle| self.champs.get(cle.mot()).is_some_and(|valeur| !est_sans_reponse(valeur));
+        if self.champs.values().all(est_sans_reponse) {
+            return;
+        }
+        for cle in cles.iter().filter(|cle| !dit(cle)) {
+            self.note_inconnu(*cle);
+        }
     }
 
     /// An answer that is kept and that nothing looks at.
@@ -128,8 +165,7 @@ impl<'a> Groupe<'a> {
                 self.note_inconnu(cle);
                 None
             }
-            Value::String(texte) if texte.trim().is_empty() => None,
-            valeur => Some(valeur),
+            valeur => Some(valeur).filter(|valeur| !est_sans_reponse(valeur)),
         }
     }
 
@@ -137,6 +173,17 @@ impl<'a> Groupe<'a> {
     pub fn lu<T>(&self, cle: Cle, lecture: impl FnOnce(&'a Value) -> Result<T, String>) -> Option<T> {
         let valeur = self.brut(cle)?;
         lecture(valeur).map_err(|message| self.refuse(cle, valeur, message)).ok()
+    }
+
+    /// What was read of a field, and whether what is missing was never said or is not known.
+    pub fn reponse<T>(&self, cle: Cle, lue: Option<T>) -> ReponseLue<T> {
+        let ecrite =
+            self.champs.get(cle.mot()).filter(|valeur| valeur.is_null() || !est_sans_reponse(valeur));
+        match (lue, ecrite) {
+            (Some(valeur), _) => ReponseLue::Dite(valeur),
+            (None, Some(_)) => ReponseLue::Inconnue,
+            (None, None) => ReponseLue::Absente,
+        }
     }
 
     /// Notes what could not be read; the answer is then not known.
@@ -147,12 +194,7 @@ impl<'a> Groupe<'a> {
 
     /// A field without which nothing can be computed.
     pub fn requis<T>(&self, cle: Cle, lecture: impl FnOnce(&'a Value) -> Result<T, String>) -> Option<T> {
-        let repondu = self.champs.get(cle.mot()).is_some_and(|valeur| match valeur {
-            Value::Null => false,
-            Value::String(texte) => !texte.trim().is_empty(),
-            _ => true,
-        });
-        if !repondu {
+        if self.champs.get(cle.mot()).is_none_or(est_sans_reponse) {
             self.note_manquant(cle);
         }
         self.lu(cle, lecture)
@@ -231,7 +273,13 @@ impl<'a> Groupe<'a> {
             .collect();
         if paliers.len() > LISTE_MAXIMUM {
             let message = format!("Plus de {LISTE_MAXIMUM} changements : gardez les plus récents");
-            self.erreur(self.champ(cle), "", message);
+            self.refuse(cle, &Value::Null, message);
+            return None;
+        }
+        // A list without a line says nothing of the amount: it is not zero.
+        if paliers.is_empty() || self.a_un_mois_en_double(cle, &lus) {
+            self.note_inconnu(cle);
+            return None;
         }
         if let Some(montant) = montant_en_attente(paliers, lit) {
             return Some(Serie::constante(montant));
@@ -241,6 +289,25 @@ impl<'a> Groupe<'a> {
             self.note_inconnu(cle);
         }
         serie
+    }
+
+    /// Whether two steps of a series are of one month: nobody can tell which amount holds. The error is at the later one.
+    fn a_un_mois_en_double(&self, cle: Cle, lus: &[Option<(Mois, Euros)>]) -> bool {
+        let mut connus: Vec<Mois> = Vec::new();
+        let mut double = false;
+        for (rang, mois) in lus.iter().enumerate().filter_map(|(rang, lu)| Some((rang, lu.as_ref()?.0))) {
+            if connus.contains(&mois) {
+                let mois = mois.iso();
+                let champ = self.champ(cle).sous(&format!("[{rang}]")).sous(DEPUIS);
+                let message = format!(
+                    "« {mois} » est déjà le mois d'un autre changement : gardez un seul montant par mois"
+                );
+                self.erreur(champ, &mois, message);
+                double = true;
+            }
+            connus.push(mois);
+        }
+        double
     }
 
     /// One step: a month and an amount. One begun and not finished is an unanswered question, not a mistake.
@@ -255,7 +322,7 @@ impl<'a> Groupe<'a> {
             return None;
         };
         self.notes.note_etrangers(reponses, &[DEPUIS, MONTANT], &champ);
-        let dit = |mot: &str| reponses.get(mot).filter(|valeur| !valeur.is_null());
+        let dit = |mot: &str| reponses.get(mot).filter(|valeur| !est_sans_reponse(valeur));
         let (depuis, montant) = dit(DEPUIS).zip(dit(MONTANT))?;
         let note = |mot: &str, valeur: &Value, message: String| {
             self.erreur(champ.sous(mot), &en_texte(valeur), message);
@@ -301,21 +368,26 @@ impl<'a> Groupe<'a> {
         let lue = self.lu(cle, |valeur| valeur.as_array().ok_or("Ce champ attend une liste".to_owned()));
         let elements = lue.map_or(&[][..], |liste| liste.as_slice());
         if elements.len() > LISTE_MAXIMUM {
-            self.erreur(self.champ(cle), "", format!("Plus de {LISTE_MAXIMUM} lignes : réduisez la liste"));
+            let message = format!("Plus de {LISTE_MAXIMUM} lignes : réduisez la liste");
+            self.refuse(cle, &Value::Null, message);
         }
         let mut objets = Vec::new();
         for (rang, element) in elements.iter().take(LISTE_MAXIMUM).enumerate() {
             let chemin = self.champ(cle).sous(&format!("[{rang}]"));
             match element.as_object() {
                 Some(champs) => objets.push(self.dessous(champs, chemin)),
-                None => self.erreur(chemin, &en_texte(element), "Cette ligne attend un groupe de réponses"),
+                None => {
+                    self.erreur(chemin, &en_texte(element), "Cette ligne attend un groupe de réponses");
+                    self.note_inconnu(cle);
+                }
             }
         }
         objets
     }
 
-    /// A map year → value; an error is noted at its year. `connus` are the words that the group of a year may hold,
-    /// where it is one whose words are not checked by `lecture`.
+    /// A map year → value; an error is noted at its year. Where a year is a group, `lecture` is given what is answered in
+    /// it: "je ne sais pas" is noted here. `connus` are the words that such a group may hold, where they are not checked
+    /// by `lecture`.
     pub fn par_annee<T>(
         &self,
         cle: Cle,
@@ -334,7 +406,8 @@ impl<'a> Groupe<'a> {
             if let (Some(connus), Value::Object(reponses)) = (connus, valeur) {
                 self.notes.note_etrangers(reponses, connus, &champ);
             }
-            match lit_annee(annee).and_then(|annee| lecture(valeur).map(|lu| (annee, lu))) {
+            let dite = self.reponses_dites(cle, valeur);
+            match lit_annee(annee).and_then(|annee| lecture(&dite).map(|lu| (annee, lu))) {
                 Ok(lu) => lus.push(lu),
                 Err(message) => {
                     self.erreur(champ, &en_texte(valeur), message);
@@ -343,6 +416,25 @@ impl<'a> Groupe<'a> {
             }
         }
         lus
+    }
+
+    /// The answers given in the group of a year; those that are not known are noted.
+    fn reponses_dites(&self, cle: Cle, valeur: &Value) -> Value {
+        let Value::Object(reponses) = valeur else { return valeur.clone() };
+        if reponses.values().any(Value::is_null) {
+            self.note_inconnu(cle);
+        }
+        let dites = reponses.iter().filter(|(_, reponse)| !est_sans_reponse(reponse));
+        Value::Object(dites.map(|(mot, reponse)| (mot.clone(), reponse.clone())).collect())
+    }
+}
+
+/// Nothing said, or typed then erased.
+fn est_sans_reponse(valeur: &Value) -> bool {
+    match valeur {
+        Value::Null => true,
+        Value::String(texte) => texte.trim().is_empty(),
+        _ => false,
     }
 }
 

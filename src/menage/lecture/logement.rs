@@ -1,6 +1,7 @@
 //! The home.
 
 use crate::menage::logement::Logement;
+use crate::notions::serie::Serie;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{CategorieFoyer, Occupation, RegleFoyer};
 use serde_json::Value;
@@ -27,7 +28,7 @@ pub(super) fn lire_logement(objet: &Groupe<'_>) -> Logement {
         foyer_categorie: objet.choix(Cle::LogementFoyerCategorie).unwrap_or(CategorieFoyer::Autre),
         ehpad_ou_residence_autonomie: objet.oui_non(Cle::LogementEhpadOuResidenceAutonomie, false),
         double_residence_pro: objet.oui_non(Cle::LogementDoubleResidencePro, false),
-        charges: objet.serie(Cle::LogementCharges).unwrap_or_default(),
+        charges: objet.reponse(Cle::LogementCharges, objet.serie(Cle::LogementCharges)).ou(Serie::default()),
         annexes: montant(Cle::LogementAnnexes),
         sls: objet.montant(Cle::LogementSls),
         zone_sls: objet.choix(Cle::LogementZoneSls),
@@ -50,8 +51,14 @@ pub(super) fn lire_logement(objet: &Groupe<'_>) -> Logement {
     }
 }
 
+/// What may be paid apart from the rent.
+const FLUIDES: [&str; 4] = ["eau", "chauffage", "electricite", "gaz"];
+
 /// Whether water or heating is paid apart from the rent.
 fn lit_fluides(valeur: &Value) -> Result<bool, String> {
-    let fluides = valeur.as_array().ok_or("Ce champ attend une liste : eau, chauffage, electricite, gaz")?;
-    Ok(fluides.iter().any(|fluide| matches!(fluide.as_str(), Some("eau" | "chauffage"))))
+    let connu = |fluide: &Value| fluide.as_str().is_some_and(|mot| FLUIDES.contains(&mot));
+    let fluides = valeur.as_array().filter(|fluides| fluides.iter().all(connu));
+    let fluides =
+        fluides.ok_or_else(|| format!("Ce champ attend une liste parmi : {}", FLUIDES.join(", ")))?;
+    Ok(fluides.iter().any(|fluide| FLUIDES[..2].iter().any(|compte| fluide == compte)))
 }

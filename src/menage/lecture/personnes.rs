@@ -185,12 +185,6 @@ fn lire_revenus_annuels(objet: &Groupe<'_>) -> Vec<(i32, Nature, Euros)> {
         let natures = valeur.as_object().ok_or("Une année attend des montants par nature de revenu")?;
         natures
             .iter()
-            .filter(|(_, montant)| {
-                !montant.is_null() || {
-                    objet.note_inconnu(Cle::RevenusAnnuels);
-                    false
-                }
-            })
             .map(|(code, montant)| {
                 let nature = lit_choix::<Nature>(&Value::String(code.clone()))?;
                 let lu = if nature == Nature::Benefice {

@@ -1,5 +1,6 @@
 //! One answer read from what was typed: a choice, an amount, a month… or what to type instead.
 
+use crate::menage::document::en_chiffres;
 use crate::notions::choix::Choix;
 use crate::notions::mois::{Date, ErreurDate, Mois};
 use crate::notions::montant::{Euros, abrege};
@@ -33,7 +34,7 @@ pub fn lit_oui_non(valeur: &Value) -> Result<bool, String> {
 /// An amount as a file or a person writes it, in euros.
 pub fn lit_montant(valeur: &Value) -> Result<Euros, String> {
     match valeur {
-        Value::Number(nombre) => nombre.to_string().parse::<Euros>().map_err(|erreur| erreur.to_string()),
+        Value::Number(nombre) => en_chiffres(nombre).parse::<Euros>().map_err(|erreur| erreur.to_string()),
         Value::String(texte) => texte.parse::<Euros>().map_err(|erreur| erreur.to_string()),
         autre => Err(format!("« {} » n'est pas un montant. Exemple : 1 250,50", en_texte(autre))),
     }
@@ -41,7 +42,10 @@ pub fn lit_montant(valeur: &Value) -> Result<Euros, String> {
 
 /// An amount that may be a loss.
 pub fn lit_montant_signe(valeur: &Value) -> Result<Euros, String> {
-    let texte = en_texte(valeur);
+    let texte = match valeur {
+        Value::Number(nombre) => en_chiffres(nombre),
+        autre => en_texte(autre),
+    };
     match texte.trim().strip_prefix(['-', '\u{2212}']) {
         Some(perte) => perte.parse::<Euros>().map(|montant| -montant).map_err(|erreur| erreur.to_string()),
         None => lit_montant(valeur),
@@ -49,14 +53,17 @@ pub fn lit_montant_signe(valeur: &Value) -> Result<Euros, String> {
 }
 
 pub fn lit_entier(valeur: &Value, minimum: u32, maximum: u32) -> Result<u32, String> {
-    en_texte(valeur)
-        .trim()
-        .parse::<u32>()
-        .ok()
-        .filter(|nombre| (minimum..=maximum).contains(nombre))
-        .ok_or_else(|| {
-            format!("« {} » : tapez un nombre entier entre {minimum} et {maximum}", en_texte(valeur))
-        })
+    let mut texte = match valeur {
+        Value::Number(nombre) => en_chiffres(nombre),
+        autre => en_texte(autre),
+    };
+    // Some programs write 2.0 for 2.
+    if let Some((entier, decimales)) = texte.split_once('.').filter(|_| valeur.is_number()) {
+        texte = if decimales.bytes().all(|zero| zero == b'0') { entier.to_owned() } else { texte };
+    }
+    texte.trim().parse::<u32>().ok().filter(|nombre| (minimum..=maximum).contains(nombre)).ok_or_else(|| {
+        format!("« {} » : tapez un nombre entier entre {minimum} et {maximum}", en_texte(valeur))
+    })
 }
 
 pub fn lit_mois(valeur: &Value) -> Result<Mois, String> {

@@ -189,7 +189,7 @@ fn l_orientation_suit_la_mensualite_et_les_dettes() {
     let amende = json!([{ "nature": "Amende", "restant_du": 800 }]);
     assert_eq!(orientation(amende.clone(), vie.clone()), OrientationCommission::HorsMesures);
     let cas = cas(seul(json!({ "dettes": amende })));
-    assert_eq!(capacite(&cas.situation, &cas.simulation).unwrap().exclues, euros!(800));
+    assert_eq!(capacite(&cas.situation, &cas.simulation).unwrap().exclues.valeur(), Some(euros!(800)));
 }
 
 // C. conso., art. R731-3: real amounts win; else the scale, typed or to be confirmed; else said as unknown.

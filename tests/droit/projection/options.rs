@@ -14,6 +14,7 @@ use reste_a_vivre::menage::lecture::lire;
 use reste_a_vivre::notions::choix::Choix;
 use reste_a_vivre::notions::mois::{Mois, MoisCouvert};
 use reste_a_vivre::notions::montant::Euros;
+use reste_a_vivre::notions::serie::Serie;
 use reste_a_vivre::projection::evolution::Evolution;
 use reste_a_vivre::projection::options::{
     self, Alternative, SansLoyer, brut_au_smic, courbe, loyer_qui_laisse, loyer_supportable, mois_compare,
@@ -303,7 +304,7 @@ fn ce_qui_a_change_depuis_le_repere_devient_une_option() {
     assert_eq!((salaire(Mois::new(2026, 10)), salaire(Mois::new(2026, 11))), (euros!(1300), euros!(1550.50)));
     let logement = situation.menage.logement.as_ref().unwrap();
     assert_eq!(logement.loyer.as_ref().unwrap().en(Mois::new(2026, 11)), euros!(610));
-    assert!(logement.dpe.is_some() && logement.charges.est_nulle());
+    assert!(logement.dpe.is_some() && logement.charges.as_ref().is_some_and(Serie::est_nulle));
     let vus: Vec<&str> = reponses(&gardee, 0).into_iter().map(|(_, cle)| cle.code()).collect();
     assert_eq!(vus, ["revenus.salaire", "logement.loyer"]);
     assert_eq!(autres_changements(&gardee, 0), [Cle::LogementDpe, Cle::LogementCharges]);
