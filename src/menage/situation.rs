@@ -46,8 +46,17 @@ pub struct Epoque {
 impl Situation {
     /// What is true in a month: today's answers, or those of the earlier time in which it lies.
     pub fn en(&self, mois: Mois) -> &Situation {
-        let epoque = self.avant.iter().find(|epoque| mois <= epoque.jusqu_a);
-        epoque.map_or(self, |epoque| &epoque.situation)
+        self.avant.get(self.rang_en(mois)).map_or(self, |epoque| &epoque.situation)
+    }
+
+    /// The place among [`Situation::epoques`] of what is true in a month.
+    pub fn rang_en(&self, mois: Mois) -> usize {
+        self.avant.iter().position(|epoque| mois <= epoque.jusqu_a).unwrap_or(self.avant.len())
+    }
+
+    /// The earlier times, the oldest first, then today.
+    pub fn epoques(&self) -> impl Iterator<Item = &Situation> {
+        self.avant.iter().map(|epoque| &epoque.situation).chain([self])
     }
 
     /// With earlier times, in any order: what a person earned is then one series through all of them.

@@ -4,6 +4,8 @@
 //! received in the month before, the prime d'activité at the rights of M-4 to M-2, the CSS at those of M-13 to M-2.
 //! Nothing looks further back than that and the incomes. Inside one month no right is computed twice.
 
+use std::borrow::Cow;
+
 use crate::budget::{Aides, Budget};
 use crate::droits::aides::aide_logement::NatureAide;
 use crate::droits::commun::impot::{self, Impot};
@@ -133,18 +135,21 @@ pub fn simuler(situation: &Situation) -> Simulation {
 /// The rights and the budget of another month of the same household: the forecast is the same function.
 pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
     let aujourdhui = situation.menage.mois.mois();
+    let epoques: Vec<Cow<'_, Menage>> =
+        situation.epoques().map(|epoque| sejour::au_mieux(&epoque.menage)).collect();
     let debut = mois.mois().moins(MOIS_D_AVANT).max(MoisCouvert::PREMIER);
     let mut passes: Vec<Passe<'_>> = Vec::with_capacity(MOIS_D_AVANT as usize);
     let mut muette = Trace::muette();
     for recul in (1..=mois.mois().depuis(debut)).rev() {
         let lu = MoisCouvert::au_plus_pres(mois.mois().moins(recul));
-        let calcul = Calcul::du_mois(&situation.en(lu.mois()).menage, lu, &passes, &mut muette);
+        let menage = &*epoques[situation.rang_en(lu.mois())];
+        let calcul = Calcul::du_mois(menage, lu, &passes, &mut muette);
         // What comes before today was lived; what follows is due once claimed.
         let vecu = lu.mois() < aujourdhui;
         passes.push(if vecu { calcul.vecu() } else { calcul.passe() });
     }
+    let menage = &*epoques[situation.rang_en(mois.mois())];
     let situation = situation.en(mois.mois());
-    let menage = &situation.menage;
     let mut trace = Trace::new();
     let calcul = Calcul::du_mois(menage, mois, &passes, &mut trace);
     let prime = calcul.prime_activite(&passes, &mut trace).ou_ferme(&sejour::inconnus(menage));

@@ -54,6 +54,8 @@ fn erreurs(changements: &[(&str, Value)]) -> Vec<String> {
 fn est_lue_apart(cle: Cle) -> bool {
     let conservees = [
         Cle::Projet,
+        Cle::Avant,
+        Cle::FoyerBudgetSur,
         Cle::LogementEtage,
         Cle::DettesTaux,
         Cle::DettesTitreExecutoire,
@@ -61,7 +63,7 @@ fn est_lue_apart(cle: Cle) -> bool {
         Cle::ImpayeReleve,
         Cle::ImpayeEtapes,
     ];
-    conservees.contains(&cle) || cle.est_dans(Cle::Projet)
+    conservees.contains(&cle) || cle.est_dans(Cle::Projet) || cle.est_dans(Cle::Avant)
 }
 
 #[test]
