@@ -31,6 +31,10 @@ pub struct Alternative {
     pub installee: Option<Simulation>,
     /// Its coming months.
     pub prevus: Vec<MoisPrevu>,
+    /// The month from which it holds, where it can be read.
+    pub depuis: Option<Mois>,
+    /// Its rights and its budget, month by month from today's; empty where there is not enough.
+    pub mois: Vec<Simulation>,
 }
 
 /// Months after which the rights that look at the last three have settled.
@@ -68,6 +72,8 @@ pub fn alternatives(saisie: &Saisie, aujourdhui: &Simulation) -> Vec<Alternative
                     simulation: None,
                     installee: None,
                     prevus: Vec::new(),
+                    depuis: depuis(saisie, rang),
+                    mois: Vec::new(),
                 });
             };
             let depart = simuler(situation);
@@ -80,6 +86,8 @@ pub fn alternatives(saisie: &Saisie, aujourdhui: &Simulation) -> Vec<Alternative
                 deux_mois(situation, aujourdhui, mois_compare(saisie, situation.menage.mois));
             Some(Alternative {
                 libelle,
+                depuis: depuis(saisie, rang),
+                mois: evolution.depuis_aujourdhui(depart),
                 simulation: Some(simulation),
                 installee: Some(installee),
                 prevus,
