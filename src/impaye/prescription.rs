@@ -59,7 +59,8 @@ mod tests {
     #[test]
     fn un_mois_de_plus_de_trois_ans_est_prescrit_sauf_acte() {
         let le = "2026-11-29".parse().unwrap();
-        let releve = || vec![du("2023-10", euros!(400), Euros::ZERO), du("2024-01", euros!(300), Euros::ZERO)];
+        let releve =
+            || vec![du("2023-10", euros!(400), Euros::ZERO), du("2024-01", euros!(300), Euros::ZERO)];
         assert_eq!(prescrit(&impaye(releve(), Vec::new()), le), euros!(400));
         let plan = vec![(EtapeImpaye::PlanAmiable, "2025-02-01".parse().unwrap())];
         assert_eq!(prescrit(&impaye(releve(), plan), le), Euros::ZERO);

@@ -142,7 +142,13 @@ fn avant_le_jugement(situation: &Situation, impaye: &Impaye) -> Vec<Jalon> {
         );
     }
     if let Some(assignation) = impaye.date(E::Assignation) {
-        ajoute(assignation.plus_jours(42), Sens::PasAvant, "audience", "Audience", "Loi n° 89-462, art. 24 III");
+        ajoute(
+            assignation.plus_jours(42),
+            Sens::PasAvant,
+            "audience",
+            "Audience",
+            "Loi n° 89-462, art. 24 III",
+        );
     }
     if let Some(audience) = impaye.date(E::Audience) {
         ajoute(
@@ -171,7 +177,13 @@ fn apres_le_jugement(impaye: &Impaye, le: Date) -> Vec<Jalon> {
             "Faire appel d'une ordonnance de référé",
             "CPC, art. 490",
         );
-        ajoute(au_plus_tot(remis.plus_mois(1)), Sens::AvantLe, "appel_jugement", "Faire appel d'un jugement", "CPC, art. 538");
+        ajoute(
+            au_plus_tot(remis.plus_mois(1)),
+            Sens::AvantLe,
+            "appel_jugement",
+            "Faire appel d'un jugement",
+            "CPC, art. 538",
+        );
     }
     let protocole = impaye.date(E::Protocole);
     if let Some(quitter) = impaye.date(E::CommandementQuitter) {
@@ -191,7 +203,13 @@ fn apres_le_jugement(impaye: &Impaye, le: Date) -> Vec<Jalon> {
         }
     }
     if let Some(demande) = impaye.date(E::ConcoursForcePublique) {
-        ajoute(demande.plus_mois(2), Sens::PasAvant, "silence_prefet", "Le silence du préfet vaut refus", "CPCE, art. R153-1");
+        ajoute(
+            demande.plus_mois(2),
+            Sens::PasAvant,
+            "silence_prefet",
+            "Le silence du préfet vaut refus",
+            "CPCE, art. R153-1",
+        );
     }
     jalons
 }
