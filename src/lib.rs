@@ -28,6 +28,8 @@ pub mod projection;
 pub mod impaye;
 /// What to do: steps for each right, rights to which one is directed, the agenda.
 pub mod conseil;
+/// All that may be said of a household, in one value: what pages, papers and other programs only read.
+pub mod dossier;
 /// What is handed over: sentences, the printed page, the answer in JSON.
 pub mod documents;
 /// The screens.

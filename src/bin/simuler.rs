@@ -1,11 +1,17 @@
 //! The command line: `simuler < situation.json`. Reads, calls the library, writes; no rule lives here.
 
+use std::ffi::OsString;
+use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Read, Write};
 use std::process::ExitCode;
 
+use reste_a_vivre::documents::dossier;
 use reste_a_vivre::documents::rapport::texte;
 use reste_a_vivre::documents::reponse::{self, FichierRefuse};
+use reste_a_vivre::gestion::profil::Profil;
 use reste_a_vivre::menage::document::{ErreurFichier, TAILLE_MAXIMALE};
+use reste_a_vivre::notions::mois::Date;
+use serde_json::Value;
 
 const AIDE: &str = "\
 simuler : les droits et le reste à vivre d'un foyer locataire, en France
@@ -14,8 +20,11 @@ Usage :
   simuler < situation.json           compte rendu en français, chaque étape avec sa source
   simuler --json < situation.json    la réponse en JSON, avec chaque étape du calcul
   simuler --lignes < foyers.jsonl    une situation par ligne, une réponse JSON par ligne, dans l'ordre
+  simuler --dossier < situation.json tout ce qui peut se dire du foyer, en JSON (avec --lignes : un par ligne)
 
 Options :
+  --le AAAA-MM-JJ       avec --dossier : le jour où il est établi (sinon, le premier jour du mois calculé)
+  --profil FICHIER      avec --dossier : le profil d'un organisme (docs/profil.md)
   --aide, --help, -h    ce texte
   --version, -V         la version
 
@@ -29,8 +38,20 @@ enum Demande {
     CompteRendu,
     Json,
     Lignes,
+    Dossier(Lecteur),
     Aide,
     Version,
+}
+
+/// For whom a dossier is made.
+#[derive(Default)]
+struct Lecteur {
+    /// One a line.
+    lignes: bool,
+    /// The day.
+    le: Option<Date>,
+    /// The organisation.
+    profil: Option<Profil>,
 }
 
 fn main() -> ExitCode {
@@ -52,22 +73,56 @@ fn main() -> ExitCode {
     }
 }
 
-fn lire_arguments(arguments: impl Iterator<Item = std::ffi::OsString>) -> Result<Demande, String> {
-    let mut demande = None;
-    for argument in arguments {
-        let lue = match argument.to_str() {
-            Some("--json") => Demande::Json,
-            Some("--lignes") => Demande::Lignes,
-            Some("--aide" | "--help" | "-h") => Demande::Aide,
-            Some("--version" | "-V") => Demande::Version,
+fn lire_arguments(mut arguments: impl Iterator<Item = OsString>) -> Result<Demande, String> {
+    let mut demandes: Vec<Demande> = Vec::new();
+    let mut dossier = false;
+    let mut lecteur = Lecteur::default();
+    while let Some(argument) = arguments.next() {
+        match argument.to_str() {
+            Some("--json") => demandes.push(Demande::Json),
+            Some("--lignes") if !lecteur.lignes => lecteur.lignes = true,
+            Some("--dossier") if !dossier => dossier = true,
+            Some("--le") if lecteur.le.is_none() => lecteur.le = Some(lire_jour(arguments.next())?),
+            Some("--profil") if lecteur.profil.is_none() => {
+                lecteur.profil = Some(lire_profil(arguments.next())?);
+            }
+            Some("--aide" | "--help" | "-h") => demandes.push(Demande::Aide),
+            Some("--version" | "-V") => demandes.push(Demande::Version),
+            Some("--lignes" | "--dossier" | "--le" | "--profil") => {
+                return Err(format!("« {} » est donné deux fois.", argument.to_string_lossy()));
+            }
             _ => return Err(format!("« {} » n'est pas une option de simuler.", argument.to_string_lossy())),
-        };
-        if demande.is_some() {
-            return Err("Donnez une seule option à la fois.".to_owned());
         }
-        demande = Some(lue);
     }
-    Ok(demande.unwrap_or(Demande::CompteRendu))
+    if !dossier && (lecteur.le.is_some() || lecteur.profil.is_some()) {
+        return Err("--le et --profil vont avec --dossier.".to_owned());
+    }
+    if dossier {
+        demandes.push(Demande::Dossier(lecteur));
+    } else if lecteur.lignes {
+        demandes.push(Demande::Lignes);
+    }
+    match demandes.len() {
+        0 | 1 => Ok(demandes.pop().unwrap_or(Demande::CompteRendu)),
+        _ => Err("Donnez une seule option à la fois.".to_owned()),
+    }
+}
+
+/// The day of a dossier.
+fn lire_jour(argument: Option<OsString>) -> Result<Date, String> {
+    let texte = argument.ok_or("--le attend un jour : --le 2026-11-29")?;
+    texte.to_string_lossy().parse().map_err(|erreur| format!("--le : {erreur}"))
+}
+
+/// The profile of an organisation.
+fn lire_profil(argument: Option<OsString>) -> Result<Profil, String> {
+    let chemin = argument.ok_or("--profil attend un fichier")?;
+    let limite = u64::try_from(TAILLE_MAXIMALE).unwrap_or(u64::MAX);
+    let mut texte = String::new();
+    let lu = File::open(&chemin).and_then(|fichier| fichier.take(limite).read_to_string(&mut texte));
+    let nom = chemin.to_string_lossy();
+    lu.map_err(|erreur| format!("--profil : « {nom} » ne peut pas être lu ({erreur})"))?;
+    Profil::lire(&texte).map_err(|erreur| format!("--profil : {erreur}"))
 }
 
 /// A line on standard error; nothing more can be done if nobody reads it (`eprintln!` would panic).
@@ -88,15 +143,15 @@ fn executer(demande: &Demande) -> io::Result<ExitCode> {
             writeln!(sortie, "simuler {}", env!("CARGO_PKG_VERSION"))?;
             ExitCode::SUCCESS
         }
-        Demande::Lignes => {
-            lignes(BufReader::with_capacity(64 * 1024, entree), &mut sortie)?;
+        Demande::Lignes | Demande::Dossier(Lecteur { lignes: true, .. }) => {
+            lignes(BufReader::with_capacity(64 * 1024, entree), &mut sortie, demande)?;
             ExitCode::SUCCESS
         }
-        Demande::CompteRendu | Demande::Json => {
+        Demande::CompteRendu | Demande::Json | Demande::Dossier(_) => {
             if interactif {
                 dire("Collez une situation en JSON, puis Ctrl+D (ou : simuler --aide).");
             }
-            une(entree, &mut sortie, matches!(demande, Demande::Json))?
+            une(entree, &mut sortie, demande)?
         }
     };
     sortie.flush()?;
@@ -104,22 +159,30 @@ fn executer(demande: &Demande) -> io::Result<ExitCode> {
 }
 
 /// One situation in, its account or its JSON out.
-fn une(mut entree: impl Read, sortie: &mut impl Write, json: bool) -> io::Result<ExitCode> {
+fn une(mut entree: impl Read, sortie: &mut impl Write, demande: &Demande) -> io::Result<ExitCode> {
     let mut octets = Vec::new();
     let limite = u64::try_from(TAILLE_MAXIMALE).unwrap_or(u64::MAX).saturating_add(1);
     entree.by_ref().take(limite).read_to_end(&mut octets)?;
     // What lies beyond the limit is counted, for the message, and not kept.
     let au_dela = io::copy(&mut entree, &mut io::sink())?;
     let taille = octets.len().saturating_add(usize::try_from(au_dela).unwrap_or(usize::MAX));
-    match texte_lu(octets, taille).and_then(|texte| reponse::calculer(&texte)) {
-        Ok(calcule) if json => {
-            serde_json::to_writer_pretty(&mut *sortie, &calcule.json_avec_trace())?;
-            sortie.write_all(b"\n")?;
+    let texte = texte_lu(octets, taille);
+    let json = !matches!(demande, Demande::CompteRendu);
+    let reponse = texte.and_then(|texte| match demande {
+        Demande::Dossier(lecteur) => dossier::repondre(&texte, lecteur.profil.as_ref(), lecteur.le),
+        Demande::Json => reponse::calculer(&texte).map(|calcule| calcule.json_avec_trace()),
+        _ => reponse::calculer(&texte).map(|calcule| {
+            texte::compte_rendu(&calcule.situation, &calcule.simulation, &calcule.avertissements).into()
+        }),
+    });
+    match reponse {
+        Ok(Value::String(compte_rendu)) => {
+            sortie.write_all(compte_rendu.as_bytes())?;
             Ok(ExitCode::SUCCESS)
         }
-        Ok(calcule) => {
-            let rendu = texte::compte_rendu(&calcule.situation, &calcule.simulation, &calcule.avertissements);
-            sortie.write_all(rendu.as_bytes())?;
+        Ok(reponse) => {
+            serde_json::to_writer_pretty(&mut *sortie, &reponse)?;
+            sortie.write_all(b"\n")?;
             Ok(ExitCode::SUCCESS)
         }
         Err(refus) => {
@@ -142,7 +205,7 @@ fn expliquer(refus: &FichierRefuse) {
 }
 
 /// One answer per line that holds something, in the order of the lines, whatever they hold.
-fn lignes(mut entree: BufReader<impl Read>, sortie: &mut impl Write) -> io::Result<()> {
+fn lignes(mut entree: BufReader<impl Read>, sortie: &mut impl Write, demande: &Demande) -> io::Result<()> {
     loop {
         // Whoever waits for an answer before sending the next line gets it now; a file is written at once.
         if entree.buffer().is_empty() {
@@ -152,8 +215,11 @@ fn lignes(mut entree: BufReader<impl Read>, sortie: &mut impl Write) -> io::Resu
         if octets.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
-        let reponse =
-            texte_lu(octets, taille).map_or_else(|refus| refus.json(), |texte| reponse::repondre(&texte));
+        let reponse = texte_lu(octets, taille).and_then(|texte| match demande {
+            Demande::Dossier(lecteur) => dossier::repondre(&texte, lecteur.profil.as_ref(), lecteur.le),
+            _ => reponse::calculer(&texte).map(|calcule| calcule.json()),
+        });
+        let reponse = reponse.unwrap_or_else(|refus| refus.json());
         serde_json::to_writer(&mut *sortie, &reponse)?;
         sortie.write_all(b"\n")?;
     }

@@ -7,7 +7,8 @@
 //! **Not modelled**: offices of the agricultural scheme apart (the document does not say who belongs to it), Mayotte.
 
 use crate::conseil::fiche::{
-    DossierDeDemande, Fait, Fiche, Formulaire, Lien, Organisme, Paiement, Piece, Recours, RythmeDeDeclaration,
+    DelaiDeDemande, DossierDeDemande, Fait, Fiche, Formulaire, Lien, Organisme, Paiement, Piece, Recours,
+    RythmeDeDeclaration,
 };
 use crate::conseil::textes::fiches::fiche;
 use crate::menage::situation::Situation;
@@ -46,6 +47,8 @@ pub struct Demarche {
     pub debut: Fait,
     /// What may be paid for the past.
     pub retroactivite: Fait,
+    /// Until when a request loses nothing.
+    pub delai: DelaiDeDemande,
     /// How often to declare or renew.
     pub rythme: RythmeDeDeclaration,
     /// What this means.
@@ -70,6 +73,7 @@ impl Demarche {
             paiement: fiche.paiement,
             debut: fiche.debut,
             retroactivite: fiche.retroactivite,
+            delai: fiche.delai,
             rythme: fiche.rythme,
             renouvellement: fiche.renouvellement,
             obligations: fiche.obligations.to_vec(),

@@ -5,7 +5,7 @@
 //! [`Confiance::AConfirmer`]. An address is shown, and opened only when the person asks.
 
 use crate::notions::choix::choix;
-use crate::notions::mois::Mois;
+use crate::notions::mois::{Date, Mois};
 use crate::notions::source::{Confiance, Source};
 use crate::questions::droits::CleDroit;
 
@@ -65,6 +65,37 @@ choix! {
         Decision => "decision", "À la fin de la durée fixée par la décision";
         Aucun => "aucun", "Rien à renouveler";
     }
+}
+
+impl Organisme {
+    /// The number to call, the same in the whole country, where there is one.
+    pub fn telephone(self) -> Option<&'static str> {
+        match self {
+            Organisme::Caf => Some("3230"),
+            Organisme::CaisseRetraite => Some("3960"),
+            Organisme::Cpam => Some("3646"),
+            Organisme::FranceTravail => Some("3949"),
+            Organisme::Asp => Some("0 805 204 805"),
+            _ => None,
+        }
+    }
+}
+
+/// Until when a request loses nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DelaiDeDemande {
+    /// It counts from its own month.
+    SonMois,
+    /// It counts from the month that follows it.
+    MoisSuivant,
+    /// It counts from the month that follows the decision.
+    Decision,
+    /// Past months can be asked for during two years.
+    DeuxAns,
+    /// In the campaign of each year: its first month, its last month and day; nothing is paid to who asks after it.
+    Campagne(u32, u32, u32),
+    /// Nothing is to be asked.
+    SansDemande,
 }
 
 /// One fact, with where it comes from and how sure it is.
@@ -157,6 +188,8 @@ pub struct Fiche {
     pub debut: Fait,
     /// What may be paid for the past.
     pub retroactivite: Fait,
+    /// Until when a request loses nothing.
+    pub delai: DelaiDeDemande,
     /// How often to declare or renew.
     pub rythme: RythmeDeDeclaration,
     /// What this means.
@@ -210,6 +243,44 @@ impl Formulaire {
     /// A form whose edition in force is not known.
     pub const fn a_confirmer(numero: &'static str, objet: &'static str) -> Formulaire {
         Formulaire { numero, objet, confiance: Confiance::AConfirmer }
+    }
+}
+
+impl DelaiDeDemande {
+    /// The last day on which a request of the day `le` loses nothing; nothing where no day is near.
+    pub fn avant(self, le: Date) -> Option<Date> {
+        let mois = le.mois();
+        match self {
+            DelaiDeDemande::SonMois | DelaiDeDemande::MoisSuivant => Date::new(mois, mois.jours()),
+            DelaiDeDemande::Campagne(_, numero, jour) => Date::new(Mois::new(mois.annee(), numero), jour),
+            DelaiDeDemande::Decision | DelaiDeDemande::DeuxAns | DelaiDeDemande::SansDemande => None,
+        }
+    }
+
+    /// Whether a request is possible on the day `le`.
+    pub fn est_ouvert(self, le: Date) -> bool {
+        match self {
+            DelaiDeDemande::Campagne(premier, ..) => {
+                le.mois().numero() >= premier && self.avant(le).is_some_and(|fin| le <= fin)
+            }
+            autre => autre != DelaiDeDemande::SansDemande,
+        }
+    }
+
+    /// Why, in the person's words.
+    pub fn phrase(self) -> &'static str {
+        match self {
+            DelaiDeDemande::SonMois => {
+                "la demande compte à partir de son mois : chaque mois de retard est perdu"
+            }
+            DelaiDeDemande::MoisSuivant => {
+                "le droit commence le mois qui suit la demande : chaque mois de retard est perdu"
+            }
+            DelaiDeDemande::Decision => "le droit commence le mois qui suit la décision",
+            DelaiDeDemande::DeuxAns => "les mois passés se demandent encore pendant deux ans",
+            DelaiDeDemande::Campagne(..) => "après la fin de la campagne, rien n'est versé pour cette année",
+            DelaiDeDemande::SansDemande => "rien n'est à demander",
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is handed over: sentences, the printed page, the answer in JSON.
 
+pub mod dossier;
 pub mod ecriture;
 pub mod explication;
 pub mod fiabilite;

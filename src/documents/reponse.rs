@@ -35,6 +35,8 @@ pub struct MenageCalcule {
     pub situation: Situation,
     /// Its rights and its budget.
     pub simulation: Simulation,
+    /// The document.
+    pub saisie: Saisie,
     /// What the reader of the file noted: fields kept without being used.
     pub avertissements: Vec<String>,
     /// The identifier in the file.
@@ -63,7 +65,7 @@ pub fn calculer(texte: &str) -> Result<MenageCalcule, FichierRefuse> {
     match lecture::lire_strictement(&saisie) {
         Ok((situation, avertissements)) => {
             let simulation = simulation::simuler(&situation);
-            Ok(MenageCalcule { situation, simulation, avertissements, id })
+            Ok(MenageCalcule { situation, simulation, saisie, avertissements, id })
         }
         Err(erreurs) => Err(FichierRefuse { id, erreurs }),
     }
@@ -111,45 +113,12 @@ impl MenageCalcule {
         let mut reponse = Map::new();
         reponse.insert("id".into(), json!(self.id));
         reponse.insert("mois".into(), self.simulation.mois.mois().iso().into());
-        self.droits(&mut reponse);
+        reponse.extend(droits(&self.simulation));
         reponse.insert("budget".into(), budget(&self.simulation));
         let calcules = self.simulation.avertissements().into_iter().map(|dit| dit.texte.into_owned());
         let avertissements: Vec<String> = calcules.chain(self.avertissements.iter().cloned()).collect();
         reponse.insert("avertissements".into(), avertissements.into());
         reponse
-    }
-
-    /// `droits`, `etats`, `intervalles` and `manquants`: the keys of the catalogue, then the tax and the reference income,
-    /// unknown while an income is.
-    fn droits(&self, reponse: &mut Map<String, Value>) {
-        let [mut droits, mut etats, mut intervalles, mut manquants] = [(); 4].map(|()| Map::new());
-        for (cle, droit) in self.simulation.droits.iter() {
-            for (rang, nom) in cle.cles_json().iter().copied().enumerate() {
-                let vrai_ou_faux = cle.compte() == Compte::Soins && rang == 0;
-                droits.insert(nom.into(), valeur(droit, vrai_ou_faux));
-                if let Some(etat) = etat(droit) {
-                    etats.insert(nom.into(), etat.into());
-                }
-                if let Droit::Indetermine(manque) = droit {
-                    manquants.insert(nom.into(), champs(&manque.reponses));
-                    if !vrai_ou_faux {
-                        intervalles.insert(nom.into(), intervalle(droit.possible()));
-                    }
-                }
-            }
-        }
-        let impots = [self.simulation.impot_revenu, self.simulation.revenu_fiscal_reference];
-        for (cle, impot) in IMPOTS.into_iter().zip(impots) {
-            droits.insert(cle.into(), impot.map_or(Value::Null, nombre));
-            if impot.is_none() {
-                etats.insert(cle.into(), "indetermine".into());
-            }
-        }
-        for (cle, valeur) in
-            [("droits", droits), ("etats", etats), ("intervalles", intervalles), ("manquants", manquants)]
-        {
-            reponse.insert(cle.into(), Value::Object(valeur));
-        }
     }
 
     /// A section of the trace: `{"cle", "libelle", "mois", "lignes"}`.
@@ -178,6 +147,36 @@ impl MenageCalcule {
             "confiance": explication::confiance(ligne).map(|confiance| confiance.libelle()),
         })
     }
+}
+
+/// `droits`, `etats`, `intervalles` and `manquants`: the keys of the catalogue, then the tax and the reference income,
+/// unknown while an income is.
+pub(super) fn droits(simulation: &Simulation) -> [(String, Value); 4] {
+    let [mut droits, mut etats, mut intervalles, mut manquants] = [(); 4].map(|()| Map::new());
+    for (cle, droit) in simulation.droits.iter() {
+        for (rang, nom) in cle.cles_json().iter().copied().enumerate() {
+            let vrai_ou_faux = cle.compte() == Compte::Soins && rang == 0;
+            droits.insert(nom.into(), valeur(droit, vrai_ou_faux));
+            if let Some(etat) = etat(droit) {
+                etats.insert(nom.into(), etat.into());
+            }
+            if let Droit::Indetermine(manque) = droit {
+                manquants.insert(nom.into(), champs(&manque.reponses));
+                if !vrai_ou_faux {
+                    intervalles.insert(nom.into(), intervalle(droit.possible()));
+                }
+            }
+        }
+    }
+    let impots = [simulation.impot_revenu, simulation.revenu_fiscal_reference];
+    for (cle, impot) in IMPOTS.into_iter().zip(impots) {
+        droits.insert(cle.into(), impot.map_or(Value::Null, nombre));
+        if impot.is_none() {
+            etats.insert(cle.into(), "indetermine".into());
+        }
+    }
+    [("droits", droits), ("etats", etats), ("intervalles", intervalles), ("manquants", manquants)]
+        .map(|(cle, valeur)| (cle.to_owned(), Value::Object(valeur)))
 }
 
 /// What is paid; for a cover of costs, whether it is free (`gratuite`), and what the household pays for it.
@@ -250,12 +249,12 @@ fn manquants_du_budget(simulation: &Simulation) -> Vec<Reference> {
 }
 
 /// The lowest and the highest; no highest where nothing bounds it.
-fn intervalle(fourchette: Fourchette) -> Value {
+pub(super) fn intervalle(fourchette: Fourchette) -> Value {
     let haut = (!fourchette.ouverte).then(|| fourchette.haut.en_json());
     json!([fourchette.bas.en_json(), haut])
 }
 
-fn nombre(montant: Euros) -> Value {
+pub(super) fn nombre(montant: Euros) -> Value {
     Value::Number(montant.en_json())
 }
 

@@ -13,6 +13,8 @@ use crate::simulation::Simulation;
 /// A scheme for this household.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dispositif {
+    /// Its stable name for other programs.
+    pub code: &'static str,
     /// Its name.
     pub nom: &'static str,
     /// What it brings.
@@ -34,10 +36,14 @@ impl Dispositif {
     fn pour(ecrit: &DispositifEcrit, cas: &Cas<'_>) -> Dispositif {
         let conditions = ecrit.conditions.iter();
         Dispositif {
+            code: ecrit.code,
             nom: ecrit.nom,
             objet: ecrit.objet,
             conditions: conditions
-                .map(|condition| Condition::new(condition.texte, (condition.examen)(cas), condition.source))
+                .map(|condition| {
+                    let etat = (condition.examen)(cas);
+                    Condition::new(condition.texte, etat, condition.source).nommee(condition.code)
+                })
                 .collect(),
             guichet: ecrit.guichet,
             papiers: ecrit.papiers,

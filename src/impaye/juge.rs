@@ -24,11 +24,13 @@ pub fn conditions(impaye: &Impaye, capacite: Option<Euros>, le: Date) -> [Condit
     };
     let minimale = mensualite_minimale(impaye.montant);
     [
-        Condition::new("Payer de nouveau le loyer en cours, en entier, avant l'audience", repris, ARTICLE_24),
+        Condition::new("Payer de nouveau le loyer en cours, en entier, avant l'audience", repris, ARTICLE_24)
+            .nommee("loyer_repris"),
         Condition::new(
             "Pouvoir payer chaque mois au moins un trente-sixième de la dette en plus du loyer",
             capacite.map_or(Etat::AVerifier, |capacite| Etat::si(capacite >= minimale)),
             ARTICLE_24,
-        ),
+        )
+        .nommee("capacite"),
     ]
 }

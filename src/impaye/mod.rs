@@ -9,6 +9,7 @@ pub mod dispositifs;
 pub mod jours_ouvrables;
 pub mod juge;
 pub mod plan;
+pub mod prescription;
 pub mod procedure;
 pub mod releve;
 pub mod seuil;

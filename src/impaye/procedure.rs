@@ -31,6 +31,8 @@ pub struct Jalon {
     pub quand: Date,
     /// What it means.
     pub sens: Sens,
+    /// Its stable name for other programs: that of the step, or of what may come of it.
+    pub code: &'static str,
     /// What it is.
     pub quoi: &'static str,
     /// The text.
@@ -70,17 +72,21 @@ pub fn jalons(situation: &Situation, impaye: &Impaye, le: Date) -> Vec<Jalon> {
         .map(|(etape, date)| Jalon {
             quand: *date,
             sens: Sens::Fait,
+            code: crate::notions::choix::Choix::code(*etape),
             quoi: crate::notions::choix::Choix::libelle(*etape),
             texte: "",
         })
         .collect();
     jalons.extend(avant_le_jugement(situation, impaye));
     jalons.extend(apres_le_jugement(impaye, le));
-    let mut ajoute = |quand: Date, sens, quoi, texte| jalons.push(Jalon { quand, sens, quoi, texte });
+    let mut ajoute = |quand: Date, sens, code, quoi, texte| {
+        jalons.push(Jalon { quand, sens, code, quoi, texte });
+    };
     if let Some(recevable) = impaye.date(E::RecevabiliteSurendettement) {
         ajoute(
             recevable.plus_mois(24),
             Sens::Fin,
+            "fin_suspension_surendettement",
             "Fin au plus tard de la suspension des poursuites",
             "C. conso., art. L722-3",
         );
@@ -89,6 +95,7 @@ pub fn jalons(situation: &Situation, impaye: &Impaye, le: Date) -> Vec<Jalon> {
         ajoute(
             protocole.plus_mois(24),
             Sens::Fin,
+            "fin_protocole",
             "Fin du protocole, sauf avenant de trois ans au plus",
             "CCH, art. L353-15-2 et L442-6-5",
         );
@@ -101,12 +108,14 @@ pub fn jalons(situation: &Situation, impaye: &Impaye, le: Date) -> Vec<Jalon> {
 fn avant_le_jugement(situation: &Situation, impaye: &Impaye) -> Vec<Jalon> {
     use EtapeImpaye as E;
     let mut jalons = Vec::new();
-    let mut ajoute = |quand: Date, sens, quoi, texte| jalons.push(Jalon { quand, sens, quoi, texte });
+    let mut ajoute = |quand: Date, sens, code, quoi, texte| {
+        jalons.push(Jalon { quand, sens, code, quoi, texte });
+    };
     let signalement = impaye.date(E::Signalement);
     // The plan of the family fund, until the rule of 2027.
     if let Some(signalement) = signalement.filter(|date| date.mois() < Mois::new(2027, 1)) {
         let quoi = "Avoir signé un plan avec le bailleur, envoyé à la CAF";
-        ajoute(signalement.plus_mois(6), Sens::AvantLe, quoi, "CCH, art. R824-7");
+        ajoute(signalement.plus_mois(6), Sens::AvantLe, "signer_un_plan", quoi, "CCH, art. R824-7");
     }
     let bail = situation.menage.logement.as_ref().and_then(|logement| logement.bail_depuis);
     if let Some(commandement) = impaye.date(E::CommandementPayer) {
@@ -119,7 +128,7 @@ fn avant_le_jugement(situation: &Situation, impaye: &Impaye) -> Vec<Jalon> {
             ],
         };
         for (fin, quoi) in fins.iter().zip(mots) {
-            ajoute(*fin, Sens::AvantLe, quoi, "Loi n° 89-462, art. 24 I");
+            ajoute(*fin, Sens::AvantLe, "payer_la_dette", quoi, "Loi n° 89-462, art. 24 I");
         }
         // A social landlord waits two months after the report too.
         let attente = signalement.filter(|_| situation.menage.occupation() == Some(Occupation::Hlm));
@@ -127,17 +136,25 @@ fn avant_le_jugement(situation: &Situation, impaye: &Impaye) -> Vec<Jalon> {
         ajoute(
             fins[0].max(attente),
             Sens::PasAvant,
+            "assignation",
             "Assignation au tribunal",
             "Loi n° 89-462, art. 24 I et II",
         );
     }
     if let Some(assignation) = impaye.date(E::Assignation) {
-        ajoute(assignation.plus_jours(42), Sens::PasAvant, "Audience", "Loi n° 89-462, art. 24 III");
+        ajoute(
+            assignation.plus_jours(42),
+            Sens::PasAvant,
+            "audience",
+            "Audience",
+            "Loi n° 89-462, art. 24 III",
+        );
     }
     if let Some(audience) = impaye.date(E::Audience) {
         ajoute(
             audience,
             Sens::AvantLe,
+            "reprendre_le_loyer",
             "Avoir repris le loyer en entier, et préparer la demande de délais",
             "Loi n° 89-462, art. 24 V",
         );
@@ -149,34 +166,50 @@ fn avant_le_jugement(situation: &Situation, impaye: &Impaye) -> Vec<Jalon> {
 fn apres_le_jugement(impaye: &Impaye, le: Date) -> Vec<Jalon> {
     use EtapeImpaye as E;
     let mut jalons = Vec::new();
-    let mut ajoute = |quand: Date, sens, quoi, texte| jalons.push(Jalon { quand, sens, quoi, texte });
+    let mut ajoute = |quand: Date, sens, code, quoi, texte| {
+        jalons.push(Jalon { quand, sens, code, quoi, texte });
+    };
     if let Some(remis) = impaye.date(E::Signification) {
         ajoute(
             au_plus_tot(remis.plus_jours(15)),
             Sens::AvantLe,
+            "appel_refere",
             "Faire appel d'une ordonnance de référé",
             "CPC, art. 490",
         );
-        ajoute(au_plus_tot(remis.plus_mois(1)), Sens::AvantLe, "Faire appel d'un jugement", "CPC, art. 538");
+        ajoute(
+            au_plus_tot(remis.plus_mois(1)),
+            Sens::AvantLe,
+            "appel_jugement",
+            "Faire appel d'un jugement",
+            "CPC, art. 538",
+        );
     }
     let protocole = impaye.date(E::Protocole);
     if let Some(quitter) = impaye.date(E::CommandementQuitter) {
         let fin = quitter.plus_mois(2);
         let quoi =
             "Fin des deux mois pour partir ; des délais se demandent au juge de l'exécution même après";
-        ajoute(fin, Sens::Fin, quoi, "CPCE, art. L412-1 et L412-3");
+        ajoute(fin, Sens::Fin, "quitter", quoi, "CPCE, art. L412-1 et L412-3");
         if protocole.is_none_or(|protocole| protocole < quitter) {
             let accordes = impaye.date(E::DelaisExecution).unwrap_or(fin);
             ajoute(
                 apres_la_treve(fin.max(accordes).max(le)),
                 Sens::PasAvant,
+                "expulsion_possible",
                 "Expulsion possible, avec le concours de la force publique",
                 "CPCE, art. L412-1, L412-6",
             );
         }
     }
     if let Some(demande) = impaye.date(E::ConcoursForcePublique) {
-        ajoute(demande.plus_mois(2), Sens::PasAvant, "Le silence du préfet vaut refus", "CPCE, art. R153-1");
+        ajoute(
+            demande.plus_mois(2),
+            Sens::PasAvant,
+            "silence_prefet",
+            "Le silence du préfet vaut refus",
+            "CPCE, art. R153-1",
+        );
     }
     jalons
 }

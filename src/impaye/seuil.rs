@@ -4,6 +4,7 @@
 use crate::loi::baremes::budget::{IMPAYE_MOIS, IMPAYE_MONTANT};
 use crate::menage::impaye::Impaye;
 use crate::menage::situation::Situation;
+use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::{Date, Mois};
 use crate::notions::montant::Euros;
 use crate::questions::droits::CleDroit;
@@ -48,6 +49,25 @@ pub fn depuis_2027(dette: Euros, premier: Option<Mois>, le: Mois) -> Examen {
     Examen { seuil: montant, constitue, signaler_avant }
 }
 
+/// The rent and charges of the lease, before any reduction, and the housing aid that the landlord receives: the one that
+/// is received where the household said it, else the one that is due. `None` while the rent is not known; the aid is open
+/// above where nothing bounds it.
+pub fn loyer_et_aide(
+    situation: &Situation,
+    simulation: &Simulation,
+    impaye: &Impaye,
+) -> Option<(Euros, Fourchette)> {
+    let logement = situation.menage.logement.as_ref()?;
+    let mois = simulation.mois.mois();
+    let brut = (logement.loyer_ou_redevance()?.en(mois) + logement.charges_en(mois)?) / logement.part();
+    let versee = logement.al_versee_au_bailleur && !impaye.al_suspendue;
+    let aide = match situation.menage.recu_en(CleDroit::AideLogement, mois) {
+        Some(recue) => recue,
+        None => simulation.droit(CleDroit::AideLogement).possible(),
+    };
+    Some((brut, if versee { aide } else { Fourchette::default() }))
+}
+
 /// Both rules on a household.
 pub fn examens(
     situation: &Situation,
@@ -55,17 +75,10 @@ pub fn examens(
     impaye: &Impaye,
     le: Date,
 ) -> Option<[Examen; 2]> {
-    let logement = situation.menage.logement.as_ref()?;
-    // The rent of the lease, before its reduction.
-    let mois = simulation.mois.mois();
-    let brut = (logement.loyer_ou_redevance()?.en(mois) + logement.charges_en(mois)?) / logement.part();
-    let versee = logement.al_versee_au_bailleur && !impaye.al_suspendue;
-    let aide = simulation.droit(CleDroit::AideLogement).fourchette();
-    let comptee = aide.filter(|_| versee).unwrap_or_default();
-    let mut en_2026 = jusqu_en_2026(impaye.montant, brut, comptee.bas);
+    let (brut, aide) = loyer_et_aide(situation, simulation, impaye)?;
+    let mut en_2026 = jusqu_en_2026(impaye.montant, brut, aide.bas);
     // An aid that is not known leaves the answer open, unless both of its bounds agree.
-    let inconnue = versee && aide.is_none();
-    if inconnue || en_2026.constitue != jusqu_en_2026(impaye.montant, brut, comptee.haut).constitue {
+    if aide.ouverte || en_2026.constitue != jusqu_en_2026(impaye.montant, brut, aide.haut).constitue {
         en_2026.constitue = None;
     }
     Some([en_2026, depuis_2027(impaye.montant, impaye.premier_impaye, le.mois())])

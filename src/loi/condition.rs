@@ -22,9 +22,22 @@ pub struct Condition {
     pub etat: Etat,
     /// The text, or the page where it was read.
     pub source: &'static Source,
+    /// Its stable name for other programs, where it has one.
+    pub code: Option<&'static str>,
+    /// Its rule reads an answer on health, origin or nationality: shown on the screen, never printed.
+    pub discret: bool,
 }
 
 impl Etat {
+    /// Its stable name for other programs.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Etat::Remplie => "remplie",
+            Etat::AVerifier => "a_verifier",
+            Etat::NonRemplie => "non_remplie",
+        }
+    }
+
     /// Met or not, where the answers say.
     pub fn si(remplie: bool) -> Etat {
         if remplie { Etat::Remplie } else { Etat::NonRemplie }
@@ -44,6 +57,16 @@ impl Etat {
 impl Condition {
     /// A condition run.
     pub const fn new(texte: &'static str, etat: Etat, source: &'static Source) -> Condition {
-        Condition { texte, etat, source }
+        Condition { texte, etat, source, code: None, discret: false }
+    }
+
+    /// The same, by its stable name.
+    pub const fn nommee(self, code: &'static str) -> Condition {
+        Condition { code: Some(code), ..self }
+    }
+
+    /// The same, of a rule that reads an answer on health, origin or nationality.
+    pub const fn discrete(self) -> Condition {
+        Condition { discret: true, ..self }
     }
 }

@@ -71,6 +71,11 @@ impl Evolution {
         &self.mois
     }
 
+    /// The month of the simulation, then those that follow it.
+    pub fn depuis_aujourdhui(self, aujourdhui: Simulation) -> Vec<Simulation> {
+        std::iter::once(aujourdhui).chain(self.mois).collect()
+    }
+
     /// Every month in which a right opens, closes, or changes by more than a euro, with its cause; a change that goes
     /// on month after month for one cause is one.
     pub fn changements(

@@ -31,6 +31,10 @@ pub struct Alternative {
     pub installee: Option<Simulation>,
     /// Its coming months.
     pub prevus: Vec<MoisPrevu>,
+    /// The month from which it holds, where it can be read.
+    pub depuis: Option<Mois>,
+    /// Its rights and its budget, month by month from today's; empty where there is not enough.
+    pub mois: Vec<Simulation>,
 }
 
 /// Months after which the rights that look at the last three have settled.
@@ -60,26 +64,29 @@ pub fn alternatives(saisie: &Saisie, situation: &Situation, aujourdhui: &Simulat
         .filter_map(|(rang, libelle)| {
             let mut lecture = lecture::lire(&alternative::appliquer(saisie, rang)?);
             let premier = situation.menage.mois.mois();
-            let depuis = depuis(saisie, rang).unwrap_or(premier).max(premier);
-            lecture.situation = lecture.situation.map(|changee| changee.apres(situation, depuis));
+            let dite = depuis(saisie, rang);
+            let debut = dite.unwrap_or(premier).max(premier);
+            lecture.situation = lecture.situation.map(|changee| changee.apres(situation, debut));
             let calculee = lecture.situation.as_ref().map(|changee| {
                 let mois = mois_compare(saisie, situation.menage.mois);
-                (prevue(changee, aujourdhui, depuis), deux_mois(changee, aujourdhui, mois))
+                (suite(changee, aujourdhui, debut), deux_mois(changee, aujourdhui, mois))
             });
-            let (prevus, simulations) = calculee.unzip();
+            let (suite, simulations) = calculee.unzip();
+            let (prevus, mois) = suite.unwrap_or_default();
             let [simulation, installee] = simulations.map_or([None, None], |deux| deux.map(Some));
-            Some(Alternative { libelle, lecture, simulation, installee, prevus: prevus.unwrap_or_default() })
+            Some(Alternative { libelle, lecture, simulation, installee, prevus, depuis: dite, mois })
         })
         .collect()
 }
 
-/// The coming months of an alternative whose change comes in the month `depuis`, in which what it costs once is paid.
-fn prevue(situation: &Situation, aujourdhui: &Simulation, depuis: Mois) -> Vec<MoisPrevu> {
+/// The coming months of an alternative whose change comes in the month `depuis`, in which what it costs once is paid: its
+/// budget, then its rights.
+fn suite(situation: &Situation, aujourdhui: &Simulation, depuis: Mois) -> (Vec<MoisPrevu>, Vec<Simulation>) {
     let depart = simuler(situation);
     let evolution = Evolution::calculer(situation, &depart);
     let mut prevus = prevoir(situation, &depart, &evolution, AidesPrevues::Recues(aujourdhui));
     paye_une_fois(&mut prevus, depuis, situation.finances.frais_uniques);
-    prevus
+    (prevus, evolution.depuis_aujourdhui(depart))
 }
 
 /// Gross pay of a month at the minimum wage for some hours a week, euros, to the cent: hours × 52 ÷ 12, the full-time

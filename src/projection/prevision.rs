@@ -52,6 +52,9 @@ pub fn precedents(situation: &Situation, simulation: &Simulation) -> Vec<MoisPre
 pub enum AidesPrevues<'a> {
     /// Those that are received in that simulation of today, and no other: what a plan may rest on.
     Recues(&'a Simulation),
+    /// Those that are surely received, seen from that simulation of today: as [`AidesPrevues::Recues`], and none while
+    /// nobody was asked.
+    Sures(&'a Simulation),
     /// Those that are due: each claim of today is paid from the next month on.
     DemandesPayees,
 }
@@ -71,12 +74,17 @@ pub fn prevoir(
     };
     let premier = match aides {
         AidesPrevues::Recues(aujourdhui) => &simulation.comme(situation, aujourdhui),
+        AidesPrevues::Sures(_) => &simulation.aujourdhui(situation),
         AidesPrevues::DemandesPayees => simulation.base(),
     };
+    let a_dit = situation.menage.a_dit_ses_aides();
     let _ = ajoute(simulation, premier)
         && evolution.mois().iter().all(|du_mois| match aides {
             AidesPrevues::DemandesPayees => ajoute(du_mois, &du_mois.budget),
-            AidesPrevues::Recues(aujourdhui) => ajoute(du_mois, &du_mois.comme(situation, aujourdhui)),
+            AidesPrevues::Sures(_) if !a_dit => ajoute(du_mois, &du_mois.aujourdhui(situation)),
+            AidesPrevues::Recues(aujourdhui) | AidesPrevues::Sures(aujourdhui) => {
+                ajoute(du_mois, &du_mois.comme(situation, aujourdhui))
+            }
         });
     prevus
 }

@@ -1,5 +1,6 @@
 //! The rights that nothing else looks at, computed once, for the month asked: grant at birth or adoption, AEEH, ARS.
 
+use crate::droits::aides::paje_naissance::{Prime, PrimeAncienne};
 use crate::droits::aides::{aeeh, ars, paje_naissance};
 use crate::droits::commun::charge;
 use crate::droits::commun::ressources::famille::{self, BaseFamille};
@@ -8,7 +9,7 @@ use crate::loi::trace::Trace;
 use crate::menage::situation::Menage;
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
-use crate::notions::mois::MoisCouvert;
+use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::Euros;
 use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
@@ -77,12 +78,25 @@ fn prime_naissance(bases: &mut Bases<'_>, mois: MoisCouvert, t: &mut Trace) -> D
     // A birth and an adoption in one month: two grants, each with its own month of examination.
     let mut droits = [Droit::Ferme(Vec::new()), Droit::Ferme(Vec::new())];
     for (droit, (prime, base)) in droits.iter_mut().zip(examinees) {
-        *droit = bases.selon(base, t, |base, t| {
-            let isole_ou_biactif = famille::condition_isole_ou_biactif(menage, &base, t);
-            paje_naissance::calculer(menage, prime, base.total, isole_ou_biactif, t)
-        });
+        *droit = bases.prime(prime, base, t);
     }
     ensemble(&droits)
+}
+
+/// The grants at birth or adoption that were due before a month and may still be asked for: each with what it was worth
+/// and the last month to ask.
+pub(super) fn encore_demandables(menage: &Menage, mois: MoisCouvert) -> Vec<(Droit, Mois)> {
+    let t = &mut Trace::muette();
+    let inconnus = menage.inconnus_parmi(famille::lit);
+    paje_naissance::demandables(menage, mois.mois())
+        .into_iter()
+        .map(|PrimeAncienne { prime, jusqu_a }| {
+            let examen = prime.examen();
+            let base = inconnus.is_empty().then(|| famille::calculer(menage, examen, t));
+            let bases = Bases { menage, inconnus: inconnus.clone(), connues: Vec::new() };
+            (bases.prime(&prime, base, t), jusqu_a)
+        })
+        .collect()
 }
 
 /// The resources of the family benefits in the months that these rights look at.
@@ -111,6 +125,14 @@ impl Bases<'_> {
         };
         self.connues.push((examen, base));
         Some(base)
+    }
+
+    /// The grant of one event, from the resources of its examination.
+    fn prime(&self, prime: &Prime, base: Option<BaseFamille>, t: &mut Trace) -> Droit {
+        self.selon(base, t, |base, t| {
+            let isole_ou_biactif = famille::condition_isole_ou_biactif(self.menage, &base, t);
+            paje_naissance::calculer(self.menage, prime, base.total, isole_ou_biactif, t)
+        })
     }
 
     /// A right from these resources; between those of no income and of the highest while one is unknown.

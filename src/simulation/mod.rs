@@ -94,6 +94,11 @@ impl Simulation {
         Simulation { budget_recu, ..self }
     }
 
+    /// The same, whose base counts no aid that nobody said to be received: the lowest case.
+    pub fn prudente(&self, situation: &Situation) -> Simulation {
+        Simulation { budget_recu: Some(self.aujourdhui(situation)), ..self.clone() }
+    }
+
     fn etablir(&self, situation: &Situation, aides: Aides<'_>) -> Budget {
         Budget::etablir(
             situation.en(self.mois.mois()),

@@ -10,7 +10,7 @@ use crate::notions::montant::Euros;
 use crate::notions::tri::trier_par;
 use crate::questions::depenses::NatureDette;
 use crate::questions::droits::{CleDroit, Compte, Payeur, Periodicite};
-use crate::simulation::Simulation;
+use crate::simulation::{Simulation, annexes};
 
 impl Simulation {
     /// Lowest and highest total of the monthly aids, euros per month, rent reduction apart (the landlord makes it); open
@@ -64,6 +64,31 @@ impl Simulation {
         };
         Some(CleDroit::TOUS.iter().copied().filter(|cle| cle.est_une_aide()).map(manque).sum())
     }
+}
+
+/// A right that was due before, was not said to be received, and may still be asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EncoreDemandable {
+    /// The right.
+    pub cle: CleDroit,
+    /// What it was worth in its month, euros.
+    pub montant: Fourchette,
+    /// The last month in which it may be asked for.
+    pub jusqu_a: Mois,
+}
+
+/// The rights of earlier months that may still be asked for in the month of the situation: the grants at birth or
+/// adoption, within two years (CSS, art. L553-1). Several are added up, until the first of their last months.
+pub fn encore_demandables(situation: &Situation) -> Vec<EncoreDemandable> {
+    let cle = CleDroit::PajeNaissance;
+    if situation.menage.est_recu(cle) {
+        return Vec::new();
+    }
+    let primes = annexes::encore_demandables(&situation.menage, situation.menage.mois);
+    let primes = primes.into_iter().map(|(droit, jusqu_a)| (droit.possible(), jusqu_a));
+    let ouvertes = primes.filter(|(montant, _)| montant.haut.est_positif() || montant.ouverte);
+    let total = ouvertes.reduce(|(un, premier), (autre, second)| (un + autre, premier.min(second)));
+    total.map(|(montant, jusqu_a)| EncoreDemandable { cle, montant, jusqu_a }).into_iter().collect()
 }
 
 /// The aids that the family fund pays to the household in a month: as answered, then less what it keeps to recover an

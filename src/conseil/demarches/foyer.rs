@@ -1,7 +1,9 @@
 //! What depends on the household: its papers, and what its situation changes in the steps.
 
 use super::Demarche;
-use crate::conseil::fiche::{DossierDeDemande, Fait, Piece, RythmeDeDeclaration, fiche_publique};
+use crate::conseil::fiche::{
+    DelaiDeDemande, DossierDeDemande, Fait, Piece, RythmeDeDeclaration, fiche_publique,
+};
 use crate::droits::aides::ars;
 use crate::droits::commun::charge;
 use crate::menage::logement::Logement;
@@ -40,6 +42,7 @@ fn asf(demarche: &mut Demarche, situation: &Situation) {
     let cas =
         |cherche| situation.menage.enfants.iter().any(|enfant| enfant.enfant.autre_parent == Some(cherche));
     if cas(AutreParent::PensionImpayee) || cas(AutreParent::PensionNonFixee) {
+        demarche.delai = DelaiDeDemande::MoisSuivant;
         demarche.debut = Fait::lu(
             "Due à partir du mois qui suit la demande : ne pas attendre",
             const { &Source::article("CSS, art. R552-2 II 5°") },

@@ -1,7 +1,8 @@
 //! The sheet of each right, whoever asks: a constant each, by family of rights.
 
 use crate::conseil::fiche::{
-    DossierDeDemande, Fait, Fiche, Formulaire, Lien, Organisme, Paiement, Recours, RythmeDeDeclaration,
+    DelaiDeDemande, DossierDeDemande, Fait, Fiche, Formulaire, Lien, Organisme, Paiement, Recours,
+    RythmeDeDeclaration,
 };
 use crate::notions::source::{Confiance, Source};
 use crate::questions::droits::{CleDroit, JOUR_DE_LA_CAF};
@@ -76,6 +77,7 @@ const fn prestation_familiale(cle: CleDroit) -> Fiche {
         formulaires: const { &[CERFA_SITUATION] },
         paiement: Paiement::MoisSuivantLe(JOUR_DE_LA_CAF),
         debut: Fait::lu("Due à partir du mois qui suit l'événement", CSS_R552_2),
+        delai: DelaiDeDemande::DeuxAns,
         retroactivite: Fait::lu("Deux ans : les mois plus anciens ne peuvent plus être demandés", CSS_L553_1),
         rythme: RythmeDeDeclaration::Annuel,
         renouvellement: Fait::lu(

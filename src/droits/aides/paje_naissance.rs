@@ -122,6 +122,27 @@ pub fn primes(menage: &Menage, mois: Mois) -> Result<Vec<Prime>, Vec<Motif>> {
     Err(motifs)
 }
 
+/// A grant that was due in an earlier month and may still be asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PrimeAncienne {
+    /// The grant.
+    pub prime: Prime,
+    /// The last month in which it may be asked for (CSS, art. L553-1).
+    pub jusqu_a: Mois,
+}
+
+/// The grants of births and adoptions whose month of payment is past and which can still be asked for, the oldest first.
+pub fn demandables(menage: &Menage, mois: Mois) -> Vec<PrimeAncienne> {
+    (1..=PRESCRIPTION)
+        .rev()
+        .flat_map(|recul| {
+            let verse = mois.moins(recul);
+            let primes = primes(menage, verse).unwrap_or_default().into_iter();
+            primes.map(move |prime| PrimeAncienne { prime, jusqu_a: verse.plus(PRESCRIPTION) })
+        })
+        .collect()
+}
+
 /// The grants of one event; `base` is the resources of [`Prime::examen`], `isole_ou_biactif` opens the higher ceiling.
 pub fn calculer(
     menage: &Menage,

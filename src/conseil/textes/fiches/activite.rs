@@ -2,8 +2,8 @@
 
 use super::{CAF, SERVICE_PUBLIC};
 use crate::conseil::fiche::{
-    DossierDeDemande, Fait, Fiche, Formulaire, Lien, Organisme, Paiement, Recours, RythmeDeDeclaration,
-    fiche_publique,
+    DelaiDeDemande, DossierDeDemande, Fait, Fiche, Formulaire, Lien, Organisme, Paiement, Recours,
+    RythmeDeDeclaration, fiche_publique,
 };
 use crate::notions::source::{Confiance, Source};
 use crate::questions::droits::{CleDroit, JOUR_DE_LA_CAF};
@@ -28,6 +28,7 @@ pub(super) static RSA: Fiche = Fiche {
     formulaires: &[Formulaire::releve("cerfa 15481*01", "demande de RSA ou de prime d'activité")],
     paiement: Paiement::MoisSuivantLe(JOUR_DE_LA_CAF),
     debut: Fait::a_confirmer("Dû à partir du premier jour du mois de la demande", CASF_RSA),
+    delai: DelaiDeDemande::SonMois,
     retroactivite: Fait::a_confirmer("Aucune : les mois d'avant la demande sont perdus", CASF_RSA),
     rythme: RythmeDeDeclaration::Trimestriel,
     renouvellement: Fait::releve(
@@ -72,6 +73,7 @@ pub(super) static PRIME_ACTIVITE: Fiche = Fiche {
     formulaires: &[Formulaire::releve("cerfa 15481*01", "demande de RSA ou de prime d'activité")],
     paiement: Paiement::MoisSuivantLe(JOUR_DE_LA_CAF),
     debut: Fait::lu("Due à partir du premier jour du mois de la demande", R846_2),
+    delai: DelaiDeDemande::SonMois,
     retroactivite: Fait::lu("Aucune : les mois d'avant la demande sont perdus", R846_2),
     rythme: RythmeDeDeclaration::Trimestriel,
     renouvellement: Fait::lu(
@@ -106,6 +108,7 @@ pub(super) static ASS: Fiche = Fiche {
         "Quand l'allocation chômage est finie et que toutes les conditions sont réunies",
         &Source::article("Code du travail, art. L5423-1 et R5423-1"),
     ),
+    delai: DelaiDeDemande::DeuxAns,
     retroactivite: Fait::lu(
         "Deux ans pour la demander à partir du jour où les conditions sont réunies",
         &Source::article("Code du travail, art. R5423-12").lu("LEGIARTI000018525060"),

@@ -2,8 +2,8 @@
 
 use super::{CSS_R821_7, SERVICE_PUBLIC, securite_sociale};
 use crate::conseil::fiche::{
-    DossierDeDemande, Fait, Fiche, Formulaire, Organisme, Paiement, Recours, RythmeDeDeclaration,
-    fiche_publique,
+    DelaiDeDemande, DossierDeDemande, Fait, Fiche, Formulaire, Organisme, Paiement, Recours,
+    RythmeDeDeclaration, fiche_publique,
 };
 use crate::notions::source::{Confiance, Source};
 use crate::questions::droits::{CleDroit, JOUR_DE_LA_CAF};
@@ -32,6 +32,7 @@ const fn decision_mdph(cle: CleDroit) -> Fiche {
             "Due à partir du mois qui suit le dépôt du dossier ; la MDPH a quatre mois pour répondre, son silence vaut refus",
             CSS_R821_7,
         ),
+        delai: DelaiDeDemande::MoisSuivant,
         retroactivite: Fait::lu("Jusqu'au mois qui suit le dépôt du dossier, pas avant", CSS_R821_7),
         rythme: RythmeDeDeclaration::Decision,
         renouvellement: Fait::releve("À redemander six mois avant la fin de la décision", SERVICE_PUBLIC),
@@ -72,6 +73,7 @@ pub(super) static MVA: Fiche = Fiche {
     formulaires: &[],
     paiement: Paiement::MoisSuivantLe(JOUR_DE_LA_CAF),
     debut: Fait::lu("Due à partir du mois où les conditions sont réunies", CSS_R821_7),
+    delai: DelaiDeDemande::SansDemande,
     retroactivite: Fait::lu(
         "Deux ans : les mois plus anciens ne peuvent plus être demandés",
         &Source::article("CSS, art. L821-5").lu("LEGIARTI000041398624"),

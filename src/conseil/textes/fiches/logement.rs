@@ -2,7 +2,8 @@
 
 use super::{CAF, SERVICE_PUBLIC};
 use crate::conseil::fiche::{
-    DossierDeDemande, Fait, Fiche, Formulaire, Lien, Organisme, Paiement, Recours, RythmeDeDeclaration,
+    DelaiDeDemande, DossierDeDemande, Fait, Fiche, Formulaire, Lien, Organisme, Paiement, Recours,
+    RythmeDeDeclaration,
 };
 use crate::notions::source::{Confiance, Source};
 use crate::questions::droits::{CleDroit, JOUR_DE_LA_CAF};
@@ -38,6 +39,7 @@ pub(super) static AIDE_LOGEMENT: Fiche = Fiche {
         "Due à partir du mois qui suit l'entrée dans le logement : rien pour le mois d'entrée, premier versement au plus tôt deux mois après",
         CCH_R823_10,
     ),
+    delai: DelaiDeDemande::SonMois,
     retroactivite: Fait::lu("Aucune : au plus tôt le mois de la demande", CCH_R823_10),
     rythme: RythmeDeDeclaration::Aucun,
     renouvellement: Fait::lu(
@@ -69,6 +71,7 @@ pub(super) static REDUCTION_LOYER: Fiche = Fiche {
     formulaires: &[],
     paiement: Paiement::SurLaQuittance,
     debut: Fait::lu("Pas pour le mois d'entrée dans le logement", CCH_L442_2_1),
+    delai: DelaiDeDemande::SansDemande,
     retroactivite: Fait::a_confirmer("Une erreur se signale au bailleur", CCH_L442_2_1),
     rythme: RythmeDeDeclaration::Aucun,
     renouvellement: Fait::lu("Suit les ressources que la CAF transmet au bailleur", CCH_L442_2_1),

@@ -2,7 +2,8 @@
 
 use super::{SERVICE_PUBLIC, securite_sociale};
 use crate::conseil::fiche::{
-    DossierDeDemande, Fait, Fiche, Formulaire, Lien, Organisme, Paiement, RythmeDeDeclaration, fiche_publique,
+    DelaiDeDemande, DossierDeDemande, Fait, Fiche, Formulaire, Lien, Organisme, Paiement,
+    RythmeDeDeclaration, fiche_publique,
 };
 use crate::notions::source::Source;
 use crate::questions::droits::CleDroit;
@@ -29,6 +30,7 @@ pub(super) static ASPA: Fiche = Fiche {
     formulaires: &[],
     paiement: Paiement::AvecLaPension,
     debut: Fait::lu("Due au plus tôt le premier jour du mois qui suit la réception de la demande", R815_33),
+    delai: DelaiDeDemande::MoisSuivant,
     retroactivite: Fait::lu("Aucune : les mois d'avant la demande sont perdus", R815_33),
     rythme: RythmeDeDeclaration::Aucun,
     renouvellement: Fait::lu(
@@ -67,6 +69,7 @@ pub(super) static ASI: Fiche = Fiche {
     )],
     paiement: Paiement::AvecLaPension,
     debut: Fait::lu("Due au plus tôt le premier jour du mois qui suit la réception de la demande", R815_59),
+    delai: DelaiDeDemande::MoisSuivant,
     retroactivite: Fait::lu("Aucune : les mois d'avant la demande sont perdus", R815_59),
     rythme: RythmeDeDeclaration::Annuel,
     renouvellement: Fait::releve("Un contrôle chaque année", SERVICE_PUBLIC),

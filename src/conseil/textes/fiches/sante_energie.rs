@@ -2,8 +2,8 @@
 
 use super::{SERVICE_PUBLIC, securite_sociale};
 use crate::conseil::fiche::{
-    DossierDeDemande, Fait, Fiche, Formulaire, Lien, Organisme, Paiement, Recours, RythmeDeDeclaration,
-    fiche_publique,
+    DelaiDeDemande, DossierDeDemande, Fait, Fiche, Formulaire, Lien, Organisme, Paiement, Recours,
+    RythmeDeDeclaration, fiche_publique,
 };
 use crate::notions::source::Source;
 use crate::questions::droits::CleDroit;
@@ -30,6 +30,7 @@ pub(super) static CSS: Fiche = Fiche {
         "Décision dans les deux mois d'un dossier complet, sans réponse la demande est acceptée ; couverture dès le mois qui suit la décision",
         &Source::article("CSS, art. L861-5 et R861-16-1").lu("LEGIARTI000046806509"),
     ),
+    delai: DelaiDeDemande::Decision,
     retroactivite: Fait::lu("Aucune, sauf situation urgente : dès le mois de la demande", L861_5),
     rythme: RythmeDeDeclaration::Annuel,
     renouvellement: Fait::lu(
@@ -55,6 +56,7 @@ pub(super) static CHEQUE_ENERGIE: Fiche = Fiche {
     formulaires: &[],
     paiement: Paiement::Quand("une fois par an, au printemps"),
     debut: Fait::a_confirmer("Campagne 2026 : demande jusqu'au 31 décembre 2026", SITE),
+    delai: DelaiDeDemande::Campagne(4, 12, 31),
     retroactivite: Fait::a_confirmer("Aucune après la fin de la campagne", SITE),
     rythme: RythmeDeDeclaration::Annuel,
     renouvellement: Fait::releve(

@@ -1,7 +1,8 @@
 //! Grants of collège and lycée.
 
 use crate::conseil::fiche::{
-    DossierDeDemande, Fait, Fiche, Formulaire, Lien, Organisme, Paiement, RythmeDeDeclaration, fiche_publique,
+    DelaiDeDemande, DossierDeDemande, Fait, Fiche, Formulaire, Lien, Organisme, Paiement,
+    RythmeDeDeclaration, fiche_publique,
 };
 use crate::notions::source::Source;
 use crate::questions::droits::CleDroit;
@@ -24,6 +25,7 @@ const fn bourse(cle: CleDroit) -> Fiche {
             "De la rentrée à la mi-octobre (16 octobre en 2025) : date de l'année à vérifier",
             BOURSES,
         ),
+        delai: DelaiDeDemande::Campagne(9, 10, 15),
         retroactivite: Fait::a_confirmer("Aucune après la fin de la campagne", BOURSES),
         rythme: RythmeDeDeclaration::Annuel,
         renouvellement: Fait::releve("Le droit est examiné de nouveau chaque année scolaire", BOURSES),

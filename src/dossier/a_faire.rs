@@ -1,0 +1,135 @@
+//! What to do first: each right that is due and is not received, and what earlier months still give.
+
+use super::Dossier;
+use crate::conseil::demarches::{Demarche, demarche};
+use crate::conseil::fiche::Organisme;
+use crate::notions::choix::Choix;
+use crate::notions::fourchette::Fourchette;
+use crate::notions::mois::Date;
+use crate::questions::droits::{CleDroit, Payeur, Periodicite, Refus};
+
+/// A step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tache {
+    /// What to do, in words.
+    pub quoi: String,
+    /// The right that it opens.
+    pub droit: CleDroit,
+    /// What it brings, euros, by [`CleDroit::periodicite`]; `None` for a cover of costs.
+    pub montant: Option<Fourchette>,
+    /// The last day on which nothing is lost.
+    pub avant: Option<Date>,
+    /// Why then.
+    pub pourquoi: String,
+    /// Where to ask first.
+    pub ou: &'static str,
+    /// Addresses of the public pages and services.
+    pub liens: Vec<&'static str>,
+    /// Numbers to call.
+    pub telephones: Vec<&'static str>,
+    /// The usual papers.
+    pub papiers: Vec<&'static str>,
+    /// Its name alone tells of someone's health: shown on the screen, never printed.
+    pub discret: bool,
+}
+
+impl Dossier {
+    /// The steps, what brings most first.
+    pub fn a_faire(&self) -> Vec<Tache> {
+        let encore = self.encore_demandables();
+        let mut taches: Vec<Tache> = self
+            .simulation
+            .classement(&self.situation)
+            .into_iter()
+            .filter(|cle| self.est_a_demander(*cle) && encore.iter().all(|ancien| ancien.cle != *cle))
+            .map(|cle| self.tache(cle))
+            .filter(|(demarche, _)| demarche.delai.est_ouvert(self.jour_de_demande()))
+            .map(|(_, tache)| tache)
+            .collect();
+        for ancien in encore {
+            let (_, tache) = self.tache(ancien.cle);
+            taches.push(Tache {
+                montant: Some(ancien.montant),
+                avant: Date::new(ancien.jusqu_a, ancien.jusqu_a.jours()),
+                pourquoi: "elle était due avant ce mois, et se demande encore pendant deux ans".to_owned(),
+                ..tache
+            });
+        }
+        taches
+    }
+
+    /// Whether a right is due this month and is not received, as far as the household said.
+    fn est_a_demander(&self, cle: CleDroit) -> bool {
+        self.simulation.droit(cle).est_ouvert() && !self.situation.menage.est_recu(cle)
+    }
+
+    /// Whether a claim of today brings money from the family fund.
+    pub(super) fn attend_la_caf(&self) -> bool {
+        let du_mois = |cle: &CleDroit| cle.payeur() == Payeur::Caf && cle.periodicite() == Periodicite::Mois;
+        let aides = CleDroit::TOUS.iter().filter(|cle| du_mois(cle));
+        self.situation.menage.a_dit_ses_aides() && aides.copied().any(|cle| self.est_a_demander(cle))
+    }
+
+    /// The day on which one asks: today, or the first day of the month of the document where it is still to come.
+    fn jour_de_demande(&self) -> Date {
+        self.le.max(self.simulation.mois.mois().premier_jour())
+    }
+
+    fn tache(&self, cle: CleDroit) -> (Demarche, Tache) {
+        let demarche = demarche(cle, &self.situation, &self.simulation);
+        let droit = self.simulation.droit(cle);
+        let suspendue = cle == CleDroit::AideLogement
+            && self.situation.impaye.as_ref().is_some_and(|impaye| impaye.al_suspendue);
+        let (quoi, pourquoi) = if suspendue {
+            ("Faire rétablir", "elle est suspendue : un plan signé avec le bailleur la rétablit")
+        } else {
+            ("Demander", demarche.delai.phrase())
+        };
+        let demandee =
+            if self.situation.menage.a_dit_ses_aides() { "" } else { ", si ce n'est pas déjà fait" };
+        let premier = demarche.organismes.first();
+        let tache = Tache {
+            quoi: format!("{quoi} {}{demandee}", avec_article(cle)),
+            droit: cle,
+            montant: droit.net().filter(|net| net.est_positif()).map(Fourchette::exacte),
+            avant: demarche.delai.avant(self.jour_de_demande()).filter(|_| !suspendue),
+            pourquoi: pourquoi.to_owned(),
+            ou: premier.map_or("", |organisme| organisme.libelle()),
+            liens: demarche.liens.iter().map(|lien| lien.adresse).collect(),
+            telephones: demarche
+                .organismes
+                .iter()
+                .filter_map(|organisme| Organisme::telephone(*organisme))
+                .collect(),
+            papiers: demarche.pieces.iter().map(|piece| piece.libelle()).collect(),
+            discret: cle.refus() == Refus::Tu,
+        };
+        (demarche, tache)
+    }
+}
+
+/// The name of a right in a sentence.
+fn avec_article(cle: CleDroit) -> &'static str {
+    match cle {
+        CleDroit::AideLogement => "l'aide au logement",
+        CleDroit::ReductionLoyer => "la réduction de loyer de solidarité",
+        CleDroit::Rsa => "le RSA",
+        CleDroit::PrimeActivite => "la prime d'activité",
+        CleDroit::AllocationsFamiliales => "les allocations familiales",
+        CleDroit::ComplementFamilial => "le complément familial",
+        CleDroit::Asf => "l'allocation de soutien familial",
+        CleDroit::PajeBase => "l'allocation de base pour un jeune enfant",
+        CleDroit::Aah => "l'allocation aux adultes handicapés",
+        CleDroit::Mva => "la majoration pour la vie autonome",
+        CleDroit::Aspa => "le minimum vieillesse (Aspa)",
+        CleDroit::Asi => "l'allocation supplémentaire d'invalidité",
+        CleDroit::Ass => "l'allocation de solidarité spécifique",
+        CleDroit::PajeNaissance => "la prime à la naissance ou à l'adoption",
+        CleDroit::Aeeh => "l'allocation d'éducation de l'enfant handicapé",
+        CleDroit::Ars => "l'allocation de rentrée scolaire",
+        CleDroit::Css => "la complémentaire santé solidaire",
+        CleDroit::ChequeEnergie => "le chèque énergie",
+        CleDroit::BourseCollege => "la bourse de collège",
+        CleDroit::BourseLycee => "la bourse de lycée",
+    }
+}

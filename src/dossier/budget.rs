@@ -1,0 +1,223 @@
+//! The two budgets: today, with what is received; once the claims are paid, with what is due.
+
+use super::Dossier;
+use crate::budget::Budget;
+use crate::menage::situation::Situation;
+use crate::notions::choix::{Choix, choix};
+use crate::notions::fourchette::Fourchette;
+use crate::notions::mois::Mois;
+use crate::notions::montant::{Euros, Taux};
+use crate::questions::depenses::Poste;
+use crate::questions::droits::{CleDroit, Compte};
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
+use crate::questions::vocabulaire::Occupation;
+use crate::simulation::{Simulation, simuler_en};
+
+choix! {
+    /// An expense without which no balance is given: unanswered, it is not zero.
+    DepenseAttendue {
+        Alimentation => "alimentation", "l'alimentation";
+        Energie => "energie", "l'énergie (électricité, gaz, chauffage)";
+        Transport => "transport", "les transports";
+        Assurance => "assurance", "les assurances";
+        Telephone => "telephone", "le téléphone et internet";
+    }
+}
+
+/// What a budget lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ManqueAuBudget {
+    /// An answer.
+    Reponse(Reference),
+    /// An expense that nobody entered.
+    Depense(DepenseAttendue),
+}
+
+/// The budget of today; euros per month. `None`: not known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BudgetDAujourdhui {
+    /// What comes in, housing aid apart.
+    pub ressources: Option<Fourchette>,
+    /// The housing aid that is received.
+    pub aide_logement: Fourchette,
+    /// The home, rent reduction and housing aid off.
+    pub logement_net: Option<Fourchette>,
+    /// The fixed charges, home and instalments apart.
+    pub charges: Option<Fourchette>,
+    /// The instalments of debts and credits.
+    pub mensualites: Option<Fourchette>,
+    /// What is left to live on.
+    pub reste_a_vivre: Option<Fourchette>,
+    /// What is spent of it, yearly expenses spread.
+    pub depenses_courantes: Option<Fourchette>,
+    /// What is left at the end of the month.
+    pub solde: Option<Fourchette>,
+    /// The home over the resources.
+    pub taux_effort: Option<Fourchette<Taux>>,
+    /// What the balance lacks.
+    pub manque: Vec<ManqueAuBudget>,
+}
+
+/// The budget once the claims of today are paid and settled; euros per month.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct UneFoisPaye {
+    /// The first month in which a claim of today may be paid.
+    pub des: Option<Mois>,
+    /// The first month whose rights no longer look at months without the aids.
+    pub installe: Option<Mois>,
+    /// What then comes in, housing aid apart.
+    pub ressources: Option<Fourchette>,
+    /// What is then left to live on.
+    pub reste_a_vivre: Option<Fourchette>,
+    /// What is then left at the end of the month.
+    pub solde: Option<Fourchette>,
+}
+
+/// Months after which no right looks at today any more, the twelve of the complémentaire santé apart.
+const REGARDES: usize = 4;
+
+impl DepenseAttendue {
+    /// What a balance needs.
+    pub const DU_SOLDE: [DepenseAttendue; 2] = [DepenseAttendue::Alimentation, DepenseAttendue::Energie];
+
+    const fn postes(self) -> &'static [Poste] {
+        match self {
+            DepenseAttendue::Alimentation => &[Poste::Alimentation],
+            DepenseAttendue::Energie => &[Poste::Electricite, Poste::Chauffage],
+            DepenseAttendue::Transport => &[Poste::Transport, Poste::Carburant],
+            DepenseAttendue::Assurance => &[Poste::AssuranceHabitation, Poste::AssuranceAuto],
+            DepenseAttendue::Telephone => &[Poste::Telephone],
+        }
+    }
+
+    /// Whether the household answered, if only zero, or has none to pay.
+    fn est_dite(self, situation: &Situation) -> bool {
+        let depenses = &situation.finances.depenses;
+        depenses.iter().any(|depense| self.postes().contains(&depense.poste))
+            || self == DepenseAttendue::Energie && energie_comprise(situation)
+    }
+}
+
+/// Where the home comes with its energy.
+fn energie_comprise(situation: &Situation) -> bool {
+    use Occupation as O;
+    let occupation = situation.menage.occupation();
+    matches!(occupation, Some(O::Heberge | O::SansDomicile | O::Foyer | O::ResidenceUniversitaire))
+}
+
+/// What a budget lacks of some expenses, after the answers without which there is none.
+fn manque(situation: &Situation, budget: &Budget, attendues: &[DepenseAttendue]) -> Vec<ManqueAuBudget> {
+    let reponses = budget.manquants.iter().copied().map(ManqueAuBudget::Reponse);
+    let depenses = attendues.iter().filter(|attendue| !attendue.est_dite(situation));
+    reponses.chain(depenses.copied().map(ManqueAuBudget::Depense)).collect()
+}
+
+/// Which figure an unknown answer makes unknown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Partie {
+    Ressources,
+    Logement,
+    Depenses,
+    Mensualites,
+}
+
+impl Partie {
+    fn de(reference: &Reference) -> Partie {
+        match reference.cle {
+            Cle::DepensesMontant => Partie::Depenses,
+            Cle::DettesMensualite => Partie::Mensualites,
+            _ if reference.personne.is_some() => Partie::Ressources,
+            _ => Partie::Logement,
+        }
+    }
+
+    /// The figure, unless an answer that it counts is unknown.
+    fn connue(self, budget: &Budget, figure: Fourchette) -> Option<Fourchette> {
+        let inconnue = budget.manquants.iter().any(|reference| Partie::de(reference) == self);
+        (!inconnue).then_some(figure)
+    }
+}
+
+impl Dossier {
+    /// The budget of today, with what is received; from nothing to all that is due while nobody was asked.
+    pub fn budget_d_aujourdhui(&self) -> BudgetDAujourdhui {
+        let budget = self.simulation.aujourdhui(&self.situation);
+        let manque = manque(&self.situation, &budget, &DepenseAttendue::DU_SOLDE);
+        let fixes = budget.sorties.iter().filter(|ligne| ligne.est_fixe() && !ligne.est_le_logement());
+        let fixes: Fourchette = fixes.map(|ligne| ligne.montant).sum();
+        let courantes = budget.depenses_courantes + budget.depenses_occasionnelles;
+        let nourriture_dite = DepenseAttendue::Alimentation.est_dite(&self.situation);
+        BudgetDAujourdhui {
+            ressources: Partie::Ressources.connue(&budget, budget.ressources),
+            aide_logement: budget.aide_logement,
+            logement_net: budget.logement_net.and_then(|net| Partie::Logement.connue(&budget, net)),
+            // Alimony and tax withheld are among the incomes that may be unknown.
+            charges: Partie::Depenses
+                .connue(&budget, fixes - budget.mensualites)
+                .and_then(|charges| Partie::Ressources.connue(&budget, charges)),
+            mensualites: Partie::Mensualites.connue(&budget, budget.mensualites),
+            reste_a_vivre: budget.reste_a_vivre,
+            depenses_courantes: Partie::Depenses.connue(&budget, courantes).filter(|_| nourriture_dite),
+            solde: budget.solde.filter(|_| manque.is_empty()),
+            taux_effort: budget.taux_effort,
+            manque,
+        }
+    }
+
+    /// What a plan lacks: a balance, and the expenses that a household has every month.
+    pub fn manque_au_plan(&self) -> Vec<ManqueAuBudget> {
+        manque(&self.situation, self.simulation.base(), DepenseAttendue::TOUS)
+    }
+
+    /// What the balance lacks.
+    pub(super) fn manque_au_solde(&self) -> Vec<ManqueAuBudget> {
+        manque(&self.situation, self.simulation.base(), &DepenseAttendue::DU_SOLDE)
+    }
+
+    /// The budget once the claims of today are paid and settled, with what is due.
+    pub fn une_fois_paye(&self) -> UneFoisPaye {
+        let des = self.demain();
+        let suivants: Vec<&Simulation> =
+            self.evolution().mois().iter().filter(|mois| mois.mois.mois() >= des).take(REGARDES).collect();
+        let Some(installe) = self.installe(&suivants) else { return UneFoisPaye::default() };
+        let budget = &installe.budget;
+        let complet = manque(&self.situation, budget, &DepenseAttendue::DU_SOLDE).is_empty();
+        UneFoisPaye {
+            des: Some(des),
+            installe: Some(installe.mois.mois()),
+            ressources: Partie::Ressources.connue(budget, budget.ressources),
+            reste_a_vivre: budget.reste_a_vivre,
+            solde: budget.solde.filter(|_| complet),
+        }
+    }
+
+    /// The first month in which the rights are those of a household that has always received what was due to it: the
+    /// windows that look back no longer hold a month without.
+    fn installe<'a>(&self, suivants: &[&'a Simulation]) -> Option<&'a Simulation> {
+        let mut toujours = self.situation.clone();
+        let a_dit = toujours.menage.percu.take().is_some();
+        let bouge = |mois: &&Simulation| a_dit && differe(mois, &simuler_en(&toujours, mois.mois));
+        let apres = suivants.iter().rposition(bouge).map_or(0, |dernier| dernier + 1);
+        suivants.get(apres).or(suivants.last()).copied()
+    }
+
+    /// What comes in by aids in a month, were all that is due paid; at least, euros.
+    pub(super) fn aides_dues(&self, mois: &Simulation) -> Euros {
+        let aides = CleDroit::TOUS.iter().copied().filter(|cle| cle.est_une_aide());
+        let payee = |cle| {
+            let aides = crate::budget::Aides::Dues;
+            aides.payees(&self.situation, &mois.droits, cle, mois.mois.mois()).bas
+        };
+        aides.map(payee).sum()
+    }
+}
+
+/// Whether the month's budget counts a right otherwise.
+fn differe(un: &Simulation, autre: &Simulation) -> bool {
+    let du_budget = |cle: &&CleDroit| cle.est_une_aide() || cle.compte() == Compte::Loyer;
+    CleDroit::TOUS
+        .iter()
+        .filter(du_budget)
+        .any(|cle| un.droit(*cle).possible() != autre.droit(*cle).possible())
+}

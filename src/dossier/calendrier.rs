@@ -1,0 +1,195 @@
+//! Every date, of the rights, of the procedure, of the plan and of the credits, in one list.
+
+use super::Dossier;
+use super::impaye::CodePlan;
+use crate::conseil::agenda::{Echeance, Genre, Quand, agenda};
+use crate::impaye::procedure::{self, Jalon, Sens};
+use crate::notions::choix::{Choix, choix};
+use crate::notions::mois::{Date, Mois};
+use crate::questions::droits::{CleDroit, JOUR_DE_LA_CAF, Refus};
+use crate::questions::vocabulaire::EtapeImpaye;
+
+choix! {
+    /// What a date means.
+    NatureDeDate {
+        Fait => "fait", "A eu lieu";
+        AFaireAvant => "a_faire_avant", "À faire avant";
+        PasAvant => "pas_avant", "Pas avant";
+        Prevu => "prevu", "Prévu";
+        Versement => "versement", "Versement";
+        Echeance => "echeance", "Échéance";
+        Demande => "demande", "À demander avant";
+    }
+}
+
+/// A date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateDuDossier {
+    /// When.
+    pub quand: Quand,
+    /// What it means.
+    pub nature: NatureDeDate,
+    /// Its stable name.
+    pub code: &'static str,
+    /// In words.
+    pub texte: String,
+    /// What it means for the household, where there is more to say.
+    pub detail: String,
+    /// The text.
+    pub article: &'static str,
+    /// The right concerned.
+    pub droit: Option<CleDroit>,
+    /// It tells of someone's health: shown on the screen, never printed.
+    pub discret: bool,
+}
+
+/// Instalments of a plan that are listed.
+const ECHEANCES: usize = 12;
+
+impl Dossier {
+    /// Every date, in order; of the past, only what happened in the procedure.
+    pub fn calendrier(&self) -> Vec<DateDuDossier> {
+        let mut dates: Vec<DateDuDossier> = self.agenda();
+        dates.extend(self.demandes());
+        if let Some(impaye) = &self.situation.impaye {
+            let jalons = procedure::jalons(&self.situation, impaye, self.le);
+            dates.extend(jalons.iter().map(|jalon| self.jalon(jalon)));
+            dates.extend(
+                impaye.date(EtapeImpaye::Audience).filter(|audience| *audience >= self.le).map(diagnostic),
+            );
+            dates.extend(self.echeances_du_plan());
+        }
+        dates.extend(self.fins_de_credit());
+        dates.sort_by_key(|date| (date.quand.premier_jour(), date.nature));
+        dates
+    }
+
+    fn agenda(&self) -> Vec<DateDuDossier> {
+        let debut = self.le.mois().premier_jour();
+        let echeances = agenda(&self.situation, &self.simulation).into_iter();
+        // What is to be asked for comes with the steps.
+        let gardees =
+            echeances.filter(|echeance| echeance.genre != Genre::Demande || self.reste_a_demander(echeance));
+        gardees.filter(|echeance| echeance.quand.premier_jour() >= debut).map(DateDuDossier::de).collect()
+    }
+
+    /// A request of the agenda that no step of today holds already.
+    fn reste_a_demander(&self, echeance: &Echeance) -> bool {
+        let taches = self.a_faire();
+        !taches.iter().any(|tache| Some(tache.droit) == echeance.droit && tache.avant.is_some())
+    }
+
+    /// The steps that have a last day, and the first payment that may come of them.
+    fn demandes(&self) -> Vec<DateDuDossier> {
+        let mut dates: Vec<DateDuDossier> = Vec::new();
+        for tache in self.a_faire() {
+            let Some(avant) = tache.avant else { continue };
+            dates.push(DateDuDossier {
+                quand: Quand::Jour(avant),
+                nature: NatureDeDate::Demande,
+                code: "demande",
+                texte: tache.quoi,
+                detail: tache.pourquoi,
+                article: "",
+                droit: Some(tache.droit),
+                discret: tache.discret,
+            });
+        }
+        let jour = Date::new(self.demain(), JOUR_DE_LA_CAF);
+        dates.extend(jour.filter(|_| self.attend_la_caf()).map(|jour| {
+            let texte = "Premier versement possible de vos demandes à la CAF".to_owned();
+            DateDuDossier::simple(jour, NatureDeDate::Versement, "versement", texte, "")
+        }));
+        dates
+    }
+
+    fn jalon(&self, jalon: &Jalon) -> DateDuDossier {
+        let nature = match jalon.sens {
+            Sens::Fait if jalon.quand > self.le => NatureDeDate::Prevu,
+            Sens::Fait => NatureDeDate::Fait,
+            Sens::PasAvant => NatureDeDate::PasAvant,
+            Sens::AvantLe => NatureDeDate::AFaireAvant,
+            Sens::Fin => NatureDeDate::Echeance,
+        };
+        DateDuDossier::simple(jalon.quand, nature, jalon.code, jalon.quoi.to_owned(), jalon.texte)
+    }
+
+    /// The instalments of the plan that the household or the adviser chose.
+    fn echeances_du_plan(&self) -> Vec<DateDuDossier> {
+        let plans = self.impaye().map(|impaye| impaye.plans).unwrap_or_default();
+        let choisi = plans.into_iter().find(|plan| plan.code == CodePlan::Choisi);
+        let mensualites = choisi.map(|plan| plan.mensualites).unwrap_or_default();
+        mensualites
+            .into_iter()
+            .take(ECHEANCES)
+            .map(|(mois, montant)| {
+                let texte = format!("Plan pour le loyer en retard : {montant} en plus du loyer");
+                DateDuDossier::du_mois(mois, NatureDeDate::Echeance, "echeance_plan", texte)
+            })
+            .collect()
+    }
+
+    /// The last instalments of the year.
+    fn fins_de_credit(&self) -> Vec<DateDuDossier> {
+        let annee = self.aujourdhui()..self.aujourdhui().plus(crate::conseil::agenda::DUREE);
+        let dettes = self.situation.finances.dettes.iter();
+        dettes
+            .filter_map(|dette| Some((dette.nature, dette.mensualite?, dette.fin?)))
+            .filter(|(_, mensualite, _)| mensualite.est_positif())
+            .filter(|(.., fin)| annee.contains(fin))
+            .map(|(nature, mensualite, fin)| {
+                let texte = format!("Dernière mensualité : {} ({mensualite} par mois)", nature.libelle());
+                DateDuDossier::du_mois(fin, NatureDeDate::Prevu, "fin_credit", texte)
+            })
+            .collect()
+    }
+}
+
+/// The social worker who prepares the hearing sees the household before it.
+fn diagnostic(audience: Date) -> DateDuDossier {
+    let texte = "Répondre au diagnostic social et financier, pour l'audience".to_owned();
+    let (nature, article) = (NatureDeDate::AFaireAvant, "Loi n° 89-462, art. 24 III");
+    DateDuDossier::simple(audience, nature, "diagnostic_social", texte, article)
+}
+
+impl DateDuDossier {
+    fn simple(
+        jour: Date,
+        nature: NatureDeDate,
+        code: &'static str,
+        texte: String,
+        article: &'static str,
+    ) -> DateDuDossier {
+        let (quand, detail) = (Quand::Jour(jour), String::new());
+        DateDuDossier { quand, nature, code, texte, detail, article, droit: None, discret: false }
+    }
+
+    fn du_mois(mois: Mois, nature: NatureDeDate, code: &'static str, texte: String) -> DateDuDossier {
+        DateDuDossier {
+            quand: Quand::Mois(mois),
+            ..DateDuDossier::simple(mois.premier_jour(), nature, code, texte, "")
+        }
+    }
+
+    fn de(echeance: Echeance) -> DateDuDossier {
+        let (nature, code) = match echeance.genre {
+            Genre::Declaration => (NatureDeDate::AFaireAvant, "declaration"),
+            Genre::Demande => (NatureDeDate::Demande, "demande"),
+            Genre::Fin => (NatureDeDate::Prevu, "fin_droit"),
+            Genre::Changement => (NatureDeDate::Prevu, "changement_droit"),
+            Genre::Ouverture => (NatureDeDate::Prevu, "ouverture_droit"),
+            Genre::Revalorisation => (NatureDeDate::Prevu, "revalorisation"),
+            Genre::Versement => (NatureDeDate::Versement, "versement"),
+        };
+        DateDuDossier {
+            quand: echeance.quand,
+            nature,
+            code,
+            texte: echeance.titre,
+            detail: echeance.detail,
+            article: echeance.source.texte,
+            droit: echeance.droit,
+            discret: echeance.droit.is_some_and(|cle| cle.refus() == Refus::Tu),
+        }
+    }
+}

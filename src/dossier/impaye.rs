@@ -1,0 +1,193 @@
+//! The rent in arrears: the debt, what the law calls an arrear, the plans, the judge, what cannot wait.
+
+use super::Dossier;
+use super::plans::{Fonds, plans};
+use crate::impaye::procedure::{self, Jalon, Sens};
+use crate::impaye::{juge, prescription, seuil};
+use crate::loi::condition::Condition;
+use crate::menage::impaye::Impaye;
+use crate::notions::choix::choix;
+use crate::notions::fourchette::Fourchette;
+use crate::notions::mois::{Date, Mois};
+use crate::notions::montant::Euros;
+use crate::questions::vocabulaire::{EtapeImpaye, Occupation};
+
+choix! {
+    /// A plan.
+    CodePlan {
+        Douze => "douze", "En douze mois";
+        VingtQuatre => "vingt_quatre", "En vingt-quatre mois";
+        TrenteSix => "trente_six", "En trente-six mois : le plus long du juge";
+        Budget => "budget", "Ce que chaque mois permet, avec une réserve";
+        Paliers => "paliers", "Plus haut quand un mois libère de l'argent";
+        Allege => "allege", "Deux fois moins en août et en décembre";
+        ApresFsl => "apres_fsl", "Après le rappel d'aide et le FSL demandés";
+        Choisi => "choisi", "La mensualité choisie";
+    }
+}
+
+/// A plan and what the budget says of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanDuDossier {
+    /// Which.
+    pub code: CodePlan,
+    /// What is repaid each month, in order.
+    pub mensualites: Vec<(Mois, Euros)>,
+    /// Whether what is received pays it after the expenses, the balances added up from its first month; `None` while that
+    /// cannot be told.
+    pub tient: Option<bool>,
+    /// What the worst month lacks, where it does not hold.
+    pub manque: Option<Euros>,
+    /// Why.
+    pub pourquoi: Vec<String>,
+}
+
+/// Where the debt stands for a rule.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SeuilDImpaye {
+    /// Whether it is an arrear; `None` where an answer is missing.
+    pub constitue: Option<bool>,
+    /// The amount from which it is one.
+    pub seuil: Option<Fourchette>,
+}
+
+/// What cannot wait, or was not done as the law says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AlerteDImpaye {
+    /// The step, or the date of the procedure.
+    pub etape: &'static str,
+    /// The day.
+    pub date: Date,
+    /// In words.
+    pub texte: String,
+    /// The text.
+    pub article: &'static str,
+}
+
+/// The arrears of a household.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DossierImpaye {
+    /// What can be claimed.
+    pub dette: Euros,
+    /// What is too old to be claimed, apart.
+    pub prescrit: Euros,
+    /// The rules until 2026, and from 2027.
+    pub seuils: [SeuilDImpaye; 2],
+    /// The current rent that a plan asks: charges included, housing aid off.
+    pub clause_loyer: Option<Fourchette>,
+    /// The threshold and the clause rest on the aid that is due: nobody said what is received.
+    pub aide_supposee: bool,
+    /// The plans.
+    pub plans: Vec<PlanDuDossier>,
+    /// The shortest of those in 12, 24 and 36 months that holds.
+    pub propose: Option<CodePlan>,
+    /// What a judge looks at.
+    pub juge: Vec<Condition>,
+    /// What cannot wait.
+    pub alertes: Vec<AlerteDImpaye>,
+}
+
+/// A date is near within these days.
+const PROCHE: i32 = 31;
+
+impl PlanDuDossier {
+    /// The sum of the instalments.
+    pub fn total(&self) -> Euros {
+        self.mensualites.iter().map(|(_, montant)| *montant).sum()
+    }
+}
+
+impl Dossier {
+    /// The arrears; nothing without any.
+    pub fn impaye(&self) -> Option<DossierImpaye> {
+        let impaye = self.situation.impaye.as_ref()?;
+        let prescrit = prescription::prescrit(impaye, self.le);
+        let dette = impaye.montant - prescrit;
+        let fonds = Fonds::de(self);
+        let (plans, propose) = plans(self, impaye, dette, &fonds);
+        let capacite = fonds.capacite(juge::mensualite_minimale(impaye.montant));
+        Some(DossierImpaye {
+            dette,
+            prescrit,
+            seuils: self.seuils(impaye),
+            clause_loyer: self.simulation.base().logement_net,
+            aide_supposee: !self.situation.menage.a_dit_ses_aides(),
+            plans,
+            propose,
+            juge: juge::conditions(impaye, capacite, self.le).to_vec(),
+            alertes: self.alertes(impaye),
+        })
+    }
+
+    fn seuils(&self, impaye: &Impaye) -> [SeuilDImpaye; 2] {
+        let depuis_2027 = seuil::depuis_2027(impaye.montant, impaye.premier_impaye, self.le.mois());
+        let jusqu_en_2026 = seuil::examens(&self.situation, &self.simulation, impaye, self.le)
+            .zip(seuil::loyer_et_aide(&self.situation, &self.simulation, impaye))
+            .map(|([examen, _], (brut, aide))| {
+                let pour = |aide| seuil::jusqu_en_2026(impaye.montant, brut, aide).seuil;
+                let seuil = (!aide.ouverte).then(|| Fourchette::entre(pour(aide.haut), pour(aide.bas)));
+                SeuilDImpaye { constitue: examen.constitue, seuil }
+            });
+        let seuil = Some(Fourchette::exacte(depuis_2027.seuil));
+        [jusqu_en_2026.unwrap_or_default(), SeuilDImpaye { constitue: depuis_2027.constitue, seuil }]
+    }
+
+    /// The dates that are near, and the steps that came too early, in order.
+    fn alertes(&self, impaye: &Impaye) -> Vec<AlerteDImpaye> {
+        let jalons = procedure::jalons(&self.situation, impaye, self.le);
+        let proche = |jalon: &&Jalon| {
+            let a_venir = matches!(jalon.sens, Sens::AvantLe | Sens::Fait | Sens::Fin);
+            a_venir && jalon.quand >= self.le && self.le.jours_jusqu_a(jalon.quand) <= PROCHE
+        };
+        let mut alertes: Vec<AlerteDImpaye> = jalons.iter().filter(proche).map(AlerteDImpaye::de).collect();
+        alertes.extend(self.trop_tot(impaye));
+        alertes.sort_by_key(|alerte| alerte.date);
+        alertes
+    }
+
+    /// The steps that came before the law lets them.
+    fn trop_tot(&self, impaye: &Impaye) -> Vec<AlerteDImpaye> {
+        use EtapeImpaye as E;
+        let bail = self.situation.menage.logement.as_ref().and_then(|logement| logement.bail_depuis);
+        let fin = |date: Date| procedure::fins_du_commandement(date, bail).into_iter().min();
+        let hlm = self.situation.menage.occupation() == Some(Occupation::Hlm);
+        let signalement = impaye.date(E::Signalement).filter(|_| hlm);
+        let regles = [
+            (
+                E::Assignation,
+                impaye.date(E::CommandementPayer).and_then(fin),
+                "L'assignation est venue avant la fin du délai du commandement de payer",
+                "Loi n° 89-462, art. 24 I",
+            ),
+            (
+                E::Assignation,
+                signalement.map(|date| date.plus_mois(2)),
+                "L'assignation est venue moins de deux mois après le signalement à la CAF",
+                "Loi n° 89-462, art. 24 II",
+            ),
+            (
+                E::Audience,
+                impaye.date(E::Assignation).map(|date| date.plus_jours(42)),
+                "L'audience vient moins de six semaines après l'assignation",
+                "Loi n° 89-462, art. 24 III",
+            ),
+        ];
+        let trop_tot = |(etape, au_plus_tot, texte, article): (E, Option<Date>, &str, &'static str)| {
+            let (date, au_plus_tot) = impaye.date(etape).zip(au_plus_tot)?;
+            let texte = format!("{texte} (au plus tôt le {au_plus_tot}) : à dire au juge");
+            let etape = crate::notions::choix::Choix::code(etape);
+            (date < au_plus_tot).then_some(AlerteDImpaye { etape, date, texte, article })
+        };
+        regles.into_iter().filter_map(trop_tot).collect()
+    }
+}
+
+impl AlerteDImpaye {
+    fn de(jalon: &Jalon) -> AlerteDImpaye {
+        let texte = match jalon.sens {
+            Sens::AvantLe => format!("Avant le {} : {}", jalon.quand, jalon.quoi),
+            _ => format!("Le {} : {}", jalon.quand, jalon.quoi),
+        };
+        AlerteDImpaye { etape: jalon.code, date: jalon.quand, texte, article: jalon.texte }
+    }
+}

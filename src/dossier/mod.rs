@@ -1,0 +1,125 @@
+//! All that a page, a paper or another program may say of a household, worked out in one place ([`dossier`]) from the
+//! document, the profile of the organisation and the day. Who shows it formats, and computes nothing.
+//!
+//! What is due and what is received never mix: "aujourd'hui" counts what is received, "une fois vos demandes payées" what
+//! is due. Nothing here is a verdict on a person. What is dear is worked out when it is read, once.
+
+use std::cell::OnceCell;
+
+use crate::gestion::profil::Profil;
+use crate::menage::document::Saisie;
+use crate::menage::lecture;
+use crate::menage::percu::Percu;
+use crate::menage::situation::Situation;
+use crate::notions::mois::{Date, Mois};
+use crate::projection::evolution::Evolution;
+use crate::projection::options::Alternative;
+use crate::projection::prevision::{AidesPrevues, MoisPrevu, prevoir};
+use crate::simulation::recu::{self, EncoreDemandable};
+use crate::simulation::{Simulation, simuler};
+
+pub mod a_faire;
+pub mod avenir;
+pub mod budget;
+pub mod calendrier;
+pub mod dettes;
+pub mod impaye;
+mod plans;
+mod questions;
+
+pub use questions::{QuestionUtile, Supposition};
+
+/// The household on a day, and all that follows.
+pub struct Dossier {
+    /// The day.
+    pub le: Date,
+    saisie: Saisie,
+    situation: Situation,
+    simulation: Simulation,
+    profil: Option<Profil>,
+    evolution: OnceCell<Evolution>,
+    sures: OnceCell<Vec<MoisPrevu>>,
+    options: OnceCell<Vec<Alternative>>,
+}
+
+/// The dossier of a document; nothing while an answer without which nothing can be said is missing.
+pub fn dossier(saisie: &Saisie, profil: Option<&Profil>, le: Date) -> Option<Dossier> {
+    let situation = lecture::lire(saisie).situation?;
+    let simulation = simuler(&situation);
+    Some(Dossier::de(saisie.clone(), situation, simulation, profil, le))
+}
+
+impl Dossier {
+    /// The dossier of a document that was read, and of its month.
+    pub fn de(
+        saisie: Saisie,
+        situation: Situation,
+        simulation: Simulation,
+        profil: Option<&Profil>,
+        le: Date,
+    ) -> Dossier {
+        Dossier {
+            le,
+            saisie,
+            situation,
+            simulation,
+            profil: profil.cloned(),
+            evolution: OnceCell::new(),
+            sures: OnceCell::new(),
+            options: OnceCell::new(),
+        }
+    }
+
+    /// The household.
+    pub fn situation(&self) -> &Situation {
+        &self.situation
+    }
+
+    /// Its rights in the month of the document.
+    pub fn simulation(&self) -> &Simulation {
+        &self.simulation
+    }
+
+    /// What is received today, right by right; nothing while nobody was asked.
+    pub fn droits_recus(&self) -> Option<&[Percu]> {
+        self.situation.menage.percu.as_deref()
+    }
+
+    /// The rights of earlier months that may still be asked for.
+    pub fn encore_demandables(&self) -> Vec<EncoreDemandable> {
+        recu::encore_demandables(&self.situation)
+    }
+
+    /// What was supposed, and the rights that it counts for.
+    pub fn suppositions(&self) -> Vec<Supposition> {
+        questions::suppositions(self)
+    }
+
+    /// The questions whose answer may change what is said, the heaviest first.
+    pub fn questions(&self) -> Vec<QuestionUtile> {
+        questions::questions(self)
+    }
+
+    /// The twelve months after that of the document.
+    pub fn evolution(&self) -> &Evolution {
+        self.evolution.get_or_init(|| Evolution::calculer(&self.situation, &self.simulation))
+    }
+
+    /// The coming months with what is surely received, and no more: what a plan rests on.
+    fn mois_surs(&self) -> &[MoisPrevu] {
+        self.sures.get_or_init(|| {
+            let aides = AidesPrevues::Sures(&self.simulation);
+            prevoir(&self.situation, &self.simulation, self.evolution(), aides)
+        })
+    }
+
+    /// Today's month: that of the document, or that of the day where it is later.
+    fn aujourdhui(&self) -> Mois {
+        self.simulation.mois.mois().max(self.le.mois())
+    }
+
+    /// The month after today's: the first in which a claim of today is paid, or a plan begins.
+    fn demain(&self) -> Mois {
+        self.aujourdhui().plus(1)
+    }
+}
