@@ -134,7 +134,7 @@ impl Dossier {
         let annee = self.aujourdhui()..self.aujourdhui().plus(crate::conseil::agenda::DUREE);
         let dettes = self.situation.finances.dettes.iter();
         dettes
-            .filter_map(|dette| Some((dette.nature, dette.mensualite?, dette.fin?)))
+            .filter_map(|dette| Some((dette.nature, dette.mensualite?, dette.derniere_mensualite()?)))
             .filter(|(_, mensualite, _)| mensualite.est_positif())
             .filter(|(.., fin)| annee.contains(fin))
             .map(|(nature, mensualite, fin)| {

@@ -59,13 +59,19 @@ impl Depense {
     }
 }
 
+/// No credit of a household runs longer, in months.
+const MENSUALITES_MAXIMUM: u32 = 480;
+
 /// A debt or a credit.
 #[derive(Clone, Debug)]
 pub struct Dette {
     /// What it is for.
     pub nature: NatureDette,
-    /// What is still owed; `None` where it is not known.
+    /// What is still owed in the month [`Dette::dite_en`], its instalment included; `None` where it is not known, zero
+    /// where it is not said.
     pub restant_du: Option<Euros>,
+    /// The month of the answers.
+    pub dite_en: Mois,
     /// Instalment a month; `None` where it is not known.
     pub mensualite: Option<Euros>,
     /// Last month of the instalments.
@@ -93,11 +99,31 @@ impl Dette {
         self.retard.est_positif() || self.plan
     }
 
-    /// The instalment of a month; open where it is not known.
+    /// The instalment of a month, until its last month or until nothing is left to repay, whichever comes first; open
+    /// where it is not known.
     pub fn mensualite_en(&self, mois: Mois) -> Fourchette {
         if self.fin.is_some_and(|fin| fin < mois) {
             return Fourchette::default();
         }
-        self.mensualite.map_or(Fourchette::sans_borne(), Fourchette::exacte)
+        let Some(mensualite) = self.mensualite else { return Fourchette::sans_borne() };
+        let reste = self.a_repayer().map(|restant| {
+            let payees = mois.depuis(self.dite_en).max(0).unsigned_abs();
+            (restant - mensualite * payees).positif()
+        });
+        Fourchette::exacte(reste.map_or(mensualite, |reste| reste.min(mensualite)))
+    }
+
+    /// The month of the last instalment, as far as the answers tell it.
+    pub fn derniere_mensualite(&self) -> Option<Mois> {
+        let epuisee = self.a_repayer().zip(self.mensualite).and_then(|(restant, mensualite)| {
+            let nombre = (1..=MENSUALITES_MAXIMUM).find(|nombre| mensualite * *nombre >= restant)?;
+            Some(self.dite_en.plus(nombre as i32 - 1))
+        });
+        [self.fin, epuisee].into_iter().flatten().min()
+    }
+
+    /// What is left to repay, where it is said.
+    fn a_repayer(&self) -> Option<Euros> {
+        self.restant_du.filter(|restant| restant.est_positif())
     }
 }

@@ -120,7 +120,8 @@ fn lire_situation(racine: &Groupe<'_>) -> Option<Situation> {
     let foyer = racine.objet(Cle::Foyer).map_or_else(foyer_par_defaut, |objet| lire_foyer(&objet));
     let logement = racine.objet(Cle::Logement).map(|objet| lire_logement(&objet));
     let depenses = racine.liste(Cle::Depenses).iter().filter_map(lire_depense).collect();
-    let dettes = racine.liste(Cle::Dettes).iter().filter_map(lire_dette).collect();
+    let dettes =
+        racine.liste(Cle::Dettes).iter().filter_map(|objet| lire_dette(objet, mois?.mois())).collect();
     let impaye = racine.objet(Cle::Impaye).and_then(|objet| lire_impaye(&objet));
     let frais_uniques = racine.montant(Cle::FraisUniques).unwrap_or_default();
     let recherche = racine.objet(Cle::Objectif).map(|objet| lire_recherche(&objet)).unwrap_or_default();

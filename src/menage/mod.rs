@@ -9,4 +9,6 @@ pub mod lecture;
 pub mod logement;
 pub mod percu;
 pub mod personne;
+pub mod personnes;
+pub mod posees;
 pub mod situation;

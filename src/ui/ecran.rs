@@ -18,6 +18,8 @@ pub struct Ecran {
     pub deplie: bool,
     /// The errors of the screen are listed: one tried to go on.
     pub signalees: bool,
+    /// The reminder of the deciding answers left blank was given: going on passes.
+    pub rappele: bool,
     /// The field being typed in: its error waits.
     pub en_cours: Option<String>,
     /// What is searched in the tables of the law.
@@ -66,6 +68,8 @@ pub enum Reglage {
     Deplie(bool),
     /// Lists the errors, or no more.
     Signalees(bool),
+    /// Reminds once of the deciding answers left blank.
+    Rappele,
     /// Types in a field, or leaves it.
     EnCours(Option<String>),
     /// Searches the tables of the law.
@@ -105,6 +109,7 @@ impl Ecran {
             Reglage::Explique(cle) => ecran.explique = cle,
             Reglage::Deplie(oui) => ecran.deplie = oui,
             Reglage::Signalees(oui) => ecran.signalees = oui,
+            Reglage::Rappele => ecran.rappele = true,
             Reglage::EnCours(champ) => ecran.en_cours = champ,
             Reglage::Cherche(texte) => ecran.cherche = texte,
             Reglage::Bascule(cle) => {

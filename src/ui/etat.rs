@@ -7,11 +7,11 @@ use serde_json::Value;
 use yew::Reducible;
 
 use crate::menage::document::{Champ, Saisie, groupe};
+use crate::menage::personnes;
 use crate::notions::choix::Choix as _;
 use crate::notions::mois::Mois;
 use crate::questions::depenses::{Poste, Rythme};
 use crate::ui::ecran::{Ecran, Reglage};
-use crate::ui::personnes;
 
 /// How many steps back can be undone.
 const HISTOIRE_MAXIMUM: usize = 200;

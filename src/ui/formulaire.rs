@@ -27,7 +27,7 @@ pub use notes::notes;
 pub use personne::personne;
 pub use profil::profil;
 pub use recu::recu;
-pub use revenus::{principaux, revenus};
+pub use revenus::revenus;
 
 /// Long choices: buttons for a thumb, a list in the workspace.
 fn presentation(dense: bool) -> Presentation {

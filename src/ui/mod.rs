@@ -11,7 +11,6 @@ pub mod etat;
 pub mod exemple;
 pub mod formulaire;
 pub mod navigateur;
-pub mod personnes;
 pub mod resultat;
 pub mod resume;
 pub mod route;

@@ -13,6 +13,8 @@ use crate::gestion::profil::Profil;
 use crate::loi::droit::Droit;
 use crate::menage::document::{Champ, Saisie};
 use crate::menage::lecture::{self, Lecture};
+use crate::menage::personnes;
+use crate::menage::posees;
 use crate::menage::situation::Situation;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::Date;
@@ -24,7 +26,6 @@ use crate::questions::depenses::Poste;
 use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
 use crate::simulation::{self, Simulation, recu};
-use crate::ui::personnes;
 
 /// Wages of the curve of more work, euros per month: the last, and from one point to the next.
 const DERNIER_SALAIRE: i64 = 2_500;
@@ -104,9 +105,9 @@ impl LigneDroit {
     }
 }
 
-/// Reads and computes.
+/// Reads and computes; a question shown and left blank is not known.
 pub fn calculer(saisie: &Saisie) -> Resultat {
-    let lecture = lecture::lire(saisie);
+    let lecture = lecture::lire(&posees::a_l_ecran(saisie));
     let simulation = lecture.situation.as_ref().map(simulation::simuler);
     Resultat {
         lecture,
@@ -370,8 +371,9 @@ mod tests {
     fn resultat(percu: &str) -> Resultat {
         let fichier = format!(
             r#"{{"format":"reste-a-vivre/1","mois":"2026-11","personnes":[{{"id":"a","role":"demandeur",
-            "naissance":"1988-04-12","activite":"salarie","revenus":{{"salaire":1100}}}}],
-            "logement":{{"occupation":"hlm","commune":"69123","loyer":400}}{percu}}}"#
+            "naissance":"1988-04-12","nationalite":"fr","activite":"salarie","handicap":{{"taux":0}},
+            "revenus":{{"salaire":1100}}}}],
+            "logement":{{"occupation":"hlm","commune":"69123","loyer":400,"charges":0,"colocation":false}}{percu}}}"#
         );
         calculer(&Saisie::ouvrir(&fichier).unwrap())
     }
@@ -381,7 +383,8 @@ mod tests {
         let sans_loyer = |reponses: &str| {
             let fichier = format!(
                 r#"{{"format":"reste-a-vivre/1","mois":"2026-11","personnes":[{{"id":"a","role":"demandeur",
-                "naissance":"1988-04-12","activite":"salarie","revenus":{{"salaire":900}}}}],"logement":{{{reponses}}}}}"#
+                "naissance":"1988-04-12","nationalite":"fr","activite":"salarie","handicap":{{"taux":0}},
+                "revenus":{{"salaire":900}}}}],"logement":{{"charges":0,"colocation":false,{reponses}}}}}"#
             );
             calculer(&Saisie::ouvrir(&fichier).unwrap()).deja()
         };

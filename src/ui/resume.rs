@@ -4,13 +4,13 @@ use crate::questions::table::Cle;
 use serde_json::Value;
 
 use crate::menage::document::{Champ, Saisie};
+use crate::menage::personnes;
+use crate::menage::posees::revenus_principaux;
 use crate::notions::choix::Choix;
 use crate::notions::montant::Euros;
 use crate::questions::depenses::Poste;
 use crate::questions::droits::CleDroit;
 use crate::questions::vocabulaire::{Activite, Nature, Occupation, Union};
-use crate::ui::formulaire::principaux;
-use crate::ui::personnes;
 use crate::ui::route::EtapeParcours;
 
 /// What is said of a question left unanswered.
@@ -132,7 +132,7 @@ fn revenus(saisie: &Saisie, rang: usize) -> Vec<ReponseDonnee> {
     }
     // Who works, or gets a pension, has an income that is not typed yet.
     let activite = Activite::depuis_code(&saisie.texte(&Champ::personne(rang, Cle::Activite)));
-    let attendu = activite.is_some() && !principaux(activite).is_empty();
+    let attendu = activite.is_some() && !revenus_principaux(activite).is_empty();
     vec![reponse("Revenus", if attendu { SANS_REPONSE } else { "Aucun" })]
 }
 

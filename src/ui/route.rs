@@ -1,9 +1,9 @@
 //! Where one is in the application: the part of the address after `#`, never a figure of the household.
 
 use crate::menage::document::{Champ, Saisie};
+use crate::menage::personnes;
 use crate::questions::question::Lieu;
 use crate::questions::table::Cle;
-use crate::ui::personnes;
 
 /// A page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

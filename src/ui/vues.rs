@@ -24,6 +24,7 @@ mod options;
 mod parcours;
 mod parts;
 mod pli;
+mod rappel;
 mod rapport;
 mod resultats;
 mod sections;

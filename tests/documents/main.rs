@@ -7,6 +7,8 @@ mod commun;
 
 mod agenda;
 mod attentes;
+#[cfg(feature = "ui")]
+mod blanc;
 mod demarches;
 mod lecture;
 mod menages;

@@ -17,7 +17,7 @@ use reste_a_vivre::ui::vues::{accueil, calcul, entete, entretien, parcours, resu
 use yew::LocalServerRenderer;
 use yew::prelude::*;
 
-fn contexte(saisie: Saisie, route: Route) -> Contexte {
+pub fn contexte(saisie: Saisie, route: Route) -> Contexte {
     Contexte {
         resultat: Rc::new(resultat::calculer(&saisie)),
         saisie: Rc::new(saisie),
@@ -49,7 +49,7 @@ fn Feuille(props: &Dessin) -> Html {
     props.dessine.emit(())
 }
 
-fn dessine(vue: impl Fn(&Contexte) -> Html + 'static, contexte: Contexte) -> String {
+pub fn dessine(vue: impl Fn(&Contexte) -> Html + 'static, contexte: Contexte) -> String {
     let dessine = Callback::from(move |()| vue(&contexte));
     block_on(LocalServerRenderer::<Feuille>::with_props(Dessin { dessine }).hydratable(false).render())
 }

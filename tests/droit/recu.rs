@@ -186,3 +186,30 @@ fn un_revenu_d_avant_est_le_meme_que_dans_une_serie() {
         assert_eq!(avant.simulation.droit(cle), serie.simulation.droit(cle), "{cle:?}");
     }
 }
+
+// §3: an instalment ends when what is left to repay is exhausted, or at its last month, whichever comes first.
+#[test]
+fn une_mensualite_finit_quand_le_reste_du_est_epuise() {
+    let mensualites = |dette: Value| {
+        let mut document = retraites();
+        document["dettes"] = json!([dette]);
+        let situation = menage(document);
+        let dette = &situation.finances.dettes[0];
+        let en = |mois: u32| dette.mensualite_en(Mois::new(2026, 10).plus(mois as i32)).bas;
+        ([1, 3, 4, 5].map(en), dette.derniere_mensualite().map(|mois| mois.iso()))
+    };
+    let credit = |ajouts: Value| {
+        let mut dette = json!({ "nature": "CreditConso", "mensualite": 100 });
+        dette.as_object_mut().unwrap().extend(ajouts.as_object().unwrap().clone());
+        dette
+    };
+    let [cent, trente, rien] = [euros!(100), euros!(30), Euros::ZERO];
+    let jusqu_a = |mois: &str| Some(mois.to_owned());
+    assert_eq!(mensualites(credit(json!({}))), ([cent, cent, cent, cent], None));
+    assert_eq!(
+        mensualites(credit(json!({ "restant_du": 330 }))),
+        ([cent, cent, trente, rien], jusqu_a("2027-02"))
+    );
+    let avec_fin = credit(json!({ "restant_du": 330, "fin": "2027-01" }));
+    assert_eq!(mensualites(avec_fin), ([cent, cent, rien, rien], jusqu_a("2027-01")));
+}

@@ -186,8 +186,10 @@ pub fn dettes(situation: &Situation) -> Option<Section> {
             Some(mensualite) => format!("{mensualite} par mois"),
             None => "mensualité inconnue".to_owned(),
         };
-        if let Some(fin) = dette.fin {
-            dit += &format!(", jusqu'à {fin}");
+        match (dette.fin, dette.derniere_mensualite()) {
+            (fin, Some(derniere)) if fin == Some(derniere) => dit += &format!(", jusqu'à {derniere}"),
+            (_, Some(derniere)) => dit += &format!(", se termine vers {derniere}"),
+            (_, None) => {}
         }
         if dette.retard.est_positif() {
             dit += &format!(", dont {} en retard", dette.retard);

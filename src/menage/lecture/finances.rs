@@ -5,6 +5,7 @@ use crate::menage::finances::{Depense, Dette};
 use crate::menage::percu::Percu;
 use crate::menage::situation::Recherche;
 use crate::notions::choix::Choix as _;
+use crate::notions::mois::Mois;
 use crate::notions::montant::Euros;
 use crate::questions::depenses::{NatureDette, Poste, Rythme};
 use crate::questions::droits::CleDroit;
@@ -24,7 +25,7 @@ pub(super) fn lire_depense(objet: &Groupe<'_>) -> Option<Depense> {
     Some(Depense { poste: poste?, montant: montant?, rythme, mois, estimation })
 }
 
-pub(super) fn lire_dette(objet: &Groupe<'_>) -> Option<Dette> {
+pub(super) fn lire_dette(objet: &Groupe<'_>, dite_en: Mois) -> Option<Dette> {
     objet.texte(Cle::DettesCreancier, TEXTE_MAXIMUM);
     for cle in [Cle::IdPersonne, Cle::DettesTaux, Cle::DettesTitreExecutoire, Cle::DettesSaisie] {
         objet.garde(cle);
@@ -37,7 +38,7 @@ pub(super) fn lire_dette(objet: &Groupe<'_>) -> Option<Dette> {
     let fin = objet.mois(Cle::DettesFin);
     let retard = objet.montant(Cle::DettesRetard).unwrap_or_default();
     let plan = objet.oui_non(Cle::DettesPlan, false);
-    Some(Dette { nature: nature?, restant_du, mensualite, fin, retard, plan })
+    Some(Dette { nature: nature?, restant_du, dite_en, mensualite, fin, retard, plan })
 }
 
 /// What is received today, by right; `None` where nobody was asked. A right that this version does not compute is kept

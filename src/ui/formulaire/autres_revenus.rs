@@ -3,7 +3,7 @@
 use crate::questions::table::Cle;
 use yew::prelude::*;
 
-use super::revenus::{est_present, principaux};
+use super::revenus::{demandes, est_present};
 use crate::menage::document::Champ;
 use crate::notions::choix::Choix as _;
 use crate::questions::vocabulaire::{Activite, Nature};
@@ -46,13 +46,10 @@ const PRECIS: [Nature; 9] = [
 /// The list to tick.
 pub fn autres_revenus(contexte: &Contexte, rang: usize, dense: bool) -> Html {
     let activite = Activite::depuis_code(&contexte.texte(&Champ::personne(rang, Cle::Activite)));
+    let principaux = demandes(contexte, rang, activite);
     let precis: &[Nature] = if dense { &PRECIS } else { &[] };
-    let natures: Vec<Nature> = COURANTS
-        .iter()
-        .chain(precis)
-        .copied()
-        .filter(|nature| !principaux(activite).contains(nature))
-        .collect();
+    let natures: Vec<Nature> =
+        COURANTS.iter().chain(precis).copied().filter(|nature| !principaux.contains(nature)).collect();
     html! {
         <details class="pli">
             <summary>{ dit("Autres revenus, pension alimentaire") }</summary>
@@ -69,7 +66,7 @@ fn coche(contexte: &Contexte, rang: usize, nature: Nature) -> Html {
     let agir = contexte.agir.clone();
     let onchange = Callback::from(move |evenement: Event| {
         let champ = champ.clone();
-        // Ticked without an amount yet: an empty answer, which counts as none.
+        // Ticked without an amount yet: an empty answer, of an income that is not known.
         agir.emit(if navigateur::est_coche(&evenement) {
             Action::Choisir(champ, "".into())
         } else {

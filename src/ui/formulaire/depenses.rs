@@ -5,12 +5,12 @@ use yew::prelude::*;
 
 use super::OUI_NON;
 use crate::menage::document::{Champ, groupe};
+use crate::menage::personnes;
 use crate::notions::choix::Choix as _;
 use crate::questions::depenses::{Bloc, Poste, Rythme};
 use crate::ui::champs::{GenreDeChamp, QuestionPosee, Reponse, options};
 use crate::ui::contexte::Contexte;
 use crate::ui::etat::{Action, lignes_du_poste};
-use crate::ui::personnes;
 use crate::ui::textes::vivant;
 
 /// The posts of nearly every household.

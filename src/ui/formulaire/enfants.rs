@@ -6,14 +6,12 @@ use yew::prelude::*;
 
 use super::presentation;
 use crate::menage::document::Champ;
+use crate::menage::personnes;
+use crate::menage::posees::{AGE_DES_ETUDES, peut_gagner};
 use crate::notions::choix::Choix as _;
 use crate::questions::vocabulaire::{AutreParent, Garde, Scolarite};
 use crate::ui::champs::{GenreDeChamp, QuestionPosee, options};
 use crate::ui::contexte::Contexte;
-use crate::ui::personnes;
-
-/// From this age on, school and pay may change whether a child counts.
-const AGE_DES_ETUDES: i32 = 15;
 
 /// What is asked of each child.
 pub fn enfants(contexte: &Contexte, dense: bool) -> Html {
@@ -51,12 +49,13 @@ fn enfant(contexte: &Contexte, rang: usize, dense: bool) -> Html {
     html! {
         <>
             { QuestionPosee::new(champ(Cle::Garde), "Où vit cet enfant ?")
-                .defaut("exclusive").choix(contexte, options::<Garde>(), presentation(dense)) }
+                .choix(contexte, options::<Garde>(), presentation(dense)) }
             if grand || dense {
                 { QuestionPosee::new(champ(Cle::Scolarite), "Son école").liste(contexte, options::<Scolarite>()) }
             }
-            if grand {
-                { QuestionPosee::new(champ(Cle::Revenu(Nature::Salaire)), "Son salaire net, par mois, s'il travaille").serie(contexte) }
+            if peut_gagner(&contexte.saisie, rang) {
+                { QuestionPosee::new(champ(Cle::Revenu(Nature::Salaire)), "Son salaire net, par mois")
+                    .aide("0 s'il ne travaille pas").inconnu().serie(contexte) }
             }
             if seul {
                 { QuestionPosee::new(champ(Cle::AutreParent), "L'autre parent")

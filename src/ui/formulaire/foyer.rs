@@ -5,12 +5,13 @@ use yew::prelude::*;
 
 use super::presentation;
 use crate::menage::document::{Champ, PERSONNES_MAXIMUM};
+use crate::menage::personnes;
 use crate::questions::vocabulaire::Union;
 use crate::ui::champs::{GenreDeChamp, QuestionPosee, identifiant, options};
 use crate::ui::contexte::Contexte;
 use crate::ui::etat::Action;
+use crate::ui::navigateur;
 use crate::ui::textes::{bouton, dit};
-use crate::ui::{navigateur, personnes};
 
 /// The people of the home.
 pub fn foyer(contexte: &Contexte, dense: bool) -> Html {

@@ -38,7 +38,7 @@ pub fn logement(contexte: &Contexte, dense: bool) -> Html {
             if universitaire { { chambre_universitaire(contexte, dense) } }
             if loue && !foyer {
                 { QuestionPosee::new(champ(Cle::LogementColocation), "Est-ce une colocation ?")
-                    .defaut("false").cote(contexte, &OUI_NON) }
+                    .cote(contexte, &OUI_NON) }
             }
             if !foyer && contexte.texte(&champ(Cle::LogementColocation)) == "true" {
                 { QuestionPosee::new(champ(Cle::LogementNbColocataires), "Nombre de colocataires, vous compris")

@@ -21,7 +21,6 @@ pub fn logement_foyer(contexte: &Contexte, dense: bool) -> Html {
             { convention(contexte) }
             if conventionne == "false" {
                 { QuestionPosee::new(champ(Cle::LogementFoyerCategorie), "Qui êtes-vous dans ce foyer ?")
-                    .defaut(CategorieFoyer::Autre.code())
                     .choix(contexte, options::<CategorieFoyer>(), presentation(dense)) }
             } else if dense {
                 { QuestionPosee::new(champ(Cle::LogementFoyerRegle), "Règle de calcul du foyer")
@@ -29,7 +28,7 @@ pub fn logement_foyer(contexte: &Contexte, dense: bool) -> Html {
                     .liste(contexte, options::<RegleFoyer>()) }
             }
             { QuestionPosee::new(champ(Cle::LogementEhpadOuResidenceAutonomie), "Est-ce un Ehpad ou une résidence autonomie ?")
-                .defaut("false").cote(contexte, &OUI_NON) }
+                .inconnu().cote(contexte, &OUI_NON) }
         </>
     }
 }
@@ -46,7 +45,7 @@ pub(super) fn chambre_universitaire(contexte: &Contexte, dense: bool) -> Html {
     html! {
         <>
             { QuestionPosee::new(champ(Cle::LogementFoyerCategorie), "Quel logement dans la résidence ?")
-                .defaut(CategorieFoyer::Autre.code()).choix(contexte, &logements, presentation(dense)) }
+                .inconnu().choix(contexte, &logements, presentation(dense)) }
             if !chambre { { convention(contexte) } }
         </>
     }

@@ -5,11 +5,12 @@ use yew::prelude::*;
 
 use super::{OUI_NON, presentation};
 use crate::menage::document::Champ;
+use crate::menage::personnes;
+use crate::menage::posees::demande_le_handicap;
+use crate::notions::choix::Choix as _;
 use crate::questions::vocabulaire::{Activite, Nationalite, Protection};
-use crate::ui::champs::{GenreDeChamp, QuestionPosee, options};
+use crate::ui::champs::{GenreDeChamp, Presentation, QuestionPosee, options};
 use crate::ui::contexte::Contexte;
-use crate::ui::personnes;
-use crate::ui::textes::dit;
 
 /// The question on the lasting restriction of access to work (CSS, art. L821-2).
 const RSDAE: &str =
@@ -38,48 +39,67 @@ pub fn personne(contexte: &Contexte, rang: usize, dense: bool) -> Html {
             { QuestionPosee::new(champ(Cle::Naissance), titre)
                 .aide("Jour, mois, année : 12/04/1988").texte(contexte, GenreDeChamp::Date) }
             { QuestionPosee::new(champ(Cle::Activite), question).choix(contexte, options::<Activite>(), presentation(dense)) }
-            { handicap(contexte, rang, vous) }
-            { nationalite(contexte, rang, dense) }
+            if demande_le_handicap(&contexte.saisie, rang) || dense { { handicap(contexte, rang, vous, dense) } }
+            { nationalite(contexte, rang, vous, dense) }
         </>
     }
 }
 
-/// Optional: only what opens the AAH.
-fn handicap(contexte: &Contexte, rang: usize, vous: bool) -> Html {
+/// What opens the AAH. The percentage itself where the papers are at hand.
+fn handicap(contexte: &Contexte, rang: usize, vous: bool, dense: bool) -> Html {
     let champ = |cle: Cle| Champ::personne(rang, cle);
-    let reconnu = !contexte.texte(&champ(Cle::HandicapTaux)).is_empty();
-    let titre = if vous { "Un handicap reconnu ?" } else { "Un handicap reconnu pour votre conjoint ?" };
+    let taux = contexte.texte(&champ(Cle::HandicapTaux));
+    let titre =
+        if vous { "Un handicap reconnu par la MDPH ?" } else { "Un handicap reconnu pour votre conjoint ?" };
+    let question =
+        QuestionPosee::new(champ(Cle::HandicapTaux), if dense { "Taux d'incapacité (MDPH)" } else { titre })
+            .inconnu();
     html! {
-        <details class="pli" open={reconnu}>
-            <summary>{ dit(titre) }</summary>
-            { QuestionPosee::new(champ(Cle::HandicapTaux), "Taux d'incapacité reconnu par la MDPH")
-                .aide("Sur la décision de la MDPH : 50, 80… Laissez vide si vous préférez")
-                .texte(contexte, GenreDeChamp::Entier("%")) }
-            if reconnu {
+        <div key="handicap">
+            if dense {
+                { question.aide("0 s'il n'y en a pas").texte(contexte, GenreDeChamp::Entier("%")) }
+            } else {
+                { question.aide("Le taux est sur la décision de la MDPH")
+                    .choix(contexte, &taux_reconnus(&taux), Presentation::Boutons) }
+            }
+            if taux.parse::<u32>().is_ok_and(|taux| (50..80).contains(&taux)) {
                 { QuestionPosee::new(champ(Cle::HandicapRsdae), RSDAE)
                     .cote(contexte, &OUI_NON) }
             }
-        </details>
+        </div>
     }
 }
 
-fn nationalite(contexte: &Contexte, rang: usize, dense: bool) -> Html {
+/// The rates that change a right; one that was typed elsewhere is kept.
+fn taux_reconnus(taux: &str) -> Vec<(&str, &str)> {
+    let mut reponses = vec![("0", "Non"), ("50", "Oui, de 50 à 79 %"), ("80", "Oui, 80 % ou plus")];
+    if !taux.is_empty() && reponses.iter().all(|(code, _)| *code != taux) {
+        reponses.push((taux, "Oui, le taux déjà donné"));
+    }
+    reponses
+}
+
+fn nationalite(contexte: &Contexte, rang: usize, vous: bool, dense: bool) -> Html {
     let champ = |cle: Cle| Champ::personne(rang, cle);
-    let autre = contexte.texte(&champ(Cle::Nationalite)) == "autre";
+    let autre = contexte.texte(&champ(Cle::Nationalite)) == Nationalite::Autre.code();
+    let titre = if dense {
+        "Nationalité"
+    } else if vous {
+        "Votre nationalité"
+    } else {
+        "Sa nationalité"
+    };
     html! {
-        <details class="pli" open={autre}>
-            <summary>{ dit("Nationalité, si elle n'est pas française") }</summary>
-            { QuestionPosee::new(champ(Cle::Nationalite), "Nationalité")
-                .defaut("fr").aide("Certaines aides demandent un titre de séjour")
+        <div key="nationalite">
+            { QuestionPosee::new(champ(Cle::Nationalite), titre)
+                .aide("Certaines aides demandent un titre de séjour")
                 .choix(contexte, options::<Nationalite>(), presentation(dense)) }
             if autre {
-                <>
-                    { QuestionPosee::new(champ(Cle::TitreSejourDepuis), "Premier titre de séjour qui permet de travailler")
-                        .aide("Mois et année : 06/2019").texte(contexte, GenreDeChamp::Mois) }
-                    { QuestionPosee::new(champ(Cle::Protection), "Protection ou carte")
-                        .defaut("aucune").liste(contexte, options::<Protection>()) }
-                </>
+                { QuestionPosee::new(champ(Cle::TitreSejourDepuis), "Premier titre de séjour qui permet de travailler")
+                    .aide("Mois et année : 06/2019").inconnu().texte(contexte, GenreDeChamp::Mois) }
+                { QuestionPosee::new(champ(Cle::Protection), "Protection ou carte")
+                    .liste(contexte, options::<Protection>()) }
             }
-        </details>
+        </div>
     }
 }

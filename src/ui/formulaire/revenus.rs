@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::autres_revenus::autres_revenus;
 use crate::menage::document::Champ;
+use crate::menage::posees::revenus_principaux;
 use crate::notions::choix::Choix as _;
 use crate::questions::vocabulaire::{Activite, Nature};
 use crate::ui::champs::QuestionPosee;
@@ -14,7 +15,7 @@ use crate::ui::textes::{dit, lien};
 /// The incomes of an adult.
 pub fn revenus(contexte: &Contexte, rang: usize, dense: bool) -> Html {
     let activite = Activite::depuis_code(&contexte.texte(&Champ::personne(rang, Cle::Activite)));
-    let principaux = principaux(activite);
+    let principaux: Vec<Nature> = demandes(contexte, rang, activite);
     let ajoutes: Vec<Nature> = Nature::TOUS
         .iter()
         .copied()
@@ -32,19 +33,12 @@ pub fn revenus(contexte: &Contexte, rang: usize, dense: bool) -> Html {
     }
 }
 
-/// The incomes asked first, from what the person does.
-pub fn principaux(activite: Option<Activite>) -> &'static [Nature] {
-    match activite {
-        None | Some(Activite::Salarie | Activite::CongeParental) => &[Nature::Salaire],
-        Some(Activite::Independant) => &[Nature::MicroService, Nature::Benefice],
-        Some(Activite::Apprenti) => &[Nature::Apprentissage],
-        Some(Activite::Chomeur) => &[Nature::Chomage],
-        Some(Activite::ArretMaladie) => &[Nature::IndemnitesJournalieres],
-        Some(Activite::Etudiant) => &[Nature::Bourse],
-        Some(Activite::Retraite) => &[Nature::Retraite],
-        Some(Activite::Invalide) => &[Nature::Invalidite],
-        Some(Activite::SansActivite) => &[],
-    }
+/// The incomes asked first; of two ways of earning, the one that is answered.
+pub fn demandes(contexte: &Contexte, rang: usize, activite: Option<Activite>) -> Vec<Nature> {
+    let principaux = revenus_principaux(activite);
+    let presents: Vec<Nature> =
+        principaux.iter().copied().filter(|nature| est_present(contexte, rang, *nature)).collect();
+    if presents.is_empty() { principaux.to_vec() } else { presents }
 }
 
 /// Whether an income was ticked or answered.

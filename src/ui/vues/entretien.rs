@@ -7,6 +7,7 @@ use super::{
     parts, pli, sujets, synthese,
 };
 use crate::documents::mots::plage;
+use crate::menage::personnes;
 use crate::notions::choix::Choix as _;
 use crate::notions::fourchette::Fourchette;
 use crate::questions::droits::CleDroit;
@@ -18,7 +19,7 @@ use crate::ui::formulaire::{
 };
 use crate::ui::route::{EtapeParcours, Route};
 use crate::ui::textes::{bouton, dit, lien, montant};
-use crate::ui::{navigateur, personnes, resume};
+use crate::ui::{navigateur, resume};
 
 /// The workspace.
 pub fn entretien(contexte: &Contexte) -> Html {

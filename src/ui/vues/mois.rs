@@ -4,11 +4,12 @@ use crate::questions::table::Cle;
 use yew::prelude::*;
 
 use crate::menage::document::Champ;
+use crate::menage::personnes;
 use crate::notions::mois::{Mois, MoisCouvert, Periode};
 use crate::ui::contexte::Contexte;
 use crate::ui::etat::Action;
+use crate::ui::navigateur;
 use crate::ui::textes::dit;
-use crate::ui::{navigateur, personnes};
 
 /// "Calcul pour novembre 2026".
 pub fn mois_du_calcul(contexte: &Contexte) -> Html {

@@ -2,15 +2,17 @@
 
 use yew::prelude::*;
 
+use super::rappel::{decisives, rappel};
 use super::verification;
 use crate::menage::document::ErreurSaisie;
+use crate::menage::personnes;
 use crate::ui::contexte::{But, Contexte};
 use crate::ui::ecran::Reglage;
 use crate::ui::etat::Action;
 use crate::ui::formulaire::{depenses, enfants, foyer, impaye, logement, personne, recu, revenus};
+use crate::ui::navigateur;
 use crate::ui::route::{EtapeParcours, Route};
 use crate::ui::textes::{dit, lien, montant};
-use crate::ui::{navigateur, personnes};
 
 /// The screen of a subject.
 pub fn parcours(contexte: &Contexte, etape: EtapeParcours) -> Html {
@@ -19,13 +21,18 @@ pub fn parcours(contexte: &Contexte, etape: EtapeParcours) -> Html {
     let rang = etapes.iter().position(|autre| *autre == etape).map_or(1, |place| place + 1);
     let suite = etape.suivante(&contexte.saisie).map_or(Route::Resultats, Route::Parcours);
     let avant = etape.precedente(&contexte.saisie).map_or(Route::Accueil, Route::Parcours);
+    let oubliees = decisives(contexte, etape);
     let continuer = {
         let (agir, aller, en_erreur) = (contexte.agir.clone(), contexte.aller.clone(), !erreurs.is_empty());
+        let a_rappeler = !oubliees.is_empty() && !contexte.ecran.rappele;
         Callback::from(move |evenement: SubmitEvent| {
             evenement.prevent_default();
             agir.emit(Action::Regler(Reglage::Signalees(en_erreur)));
             if en_erreur {
                 navigateur::focalise_sur("erreurs".to_owned());
+            } else if a_rappeler {
+                agir.emit(Action::Regler(Reglage::Rappele));
+                navigateur::focalise_sur("rappel".to_owned());
             } else {
                 aller.emit(But::Page(suite));
             }
@@ -44,6 +51,7 @@ pub fn parcours(contexte: &Contexte, etape: EtapeParcours) -> Html {
                     <p>{ dit(etape.pourquoi()) }</p>
                 </details>
                 <div class="parcours__questions" key={format!("questions-{}", etape.cle())}>{ questions(contexte, etape) }</div>
+                if contexte.ecran.rappele { { rappel(contexte, &oubliees) } }
                 <div class="parcours__pied" key="pied">
                     { deja(contexte, etape) }
                     <div class="parcours__boutons">

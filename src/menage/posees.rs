@@ -1,0 +1,199 @@
+//! The questions that every screen asks of this household ([`posees`]), and the document in which those left blank are not
+//! known ([`a_l_ecran`]).
+//!
+//! On a screen, what is shown and left blank is not an answer: it is computed as "je ne sais pas". What is not shown is
+//! supposed, in the words of the table of questions. A file says only what it says.
+
+use serde_json::Value;
+
+use crate::menage::document::{Champ, Saisie};
+use crate::menage::personnes;
+use crate::notions::choix::Choix as _;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
+use crate::questions::vocabulaire::{
+    Activite, AutreParent, CategorieFoyer, Nationalite, Nature, Occupation, Scolarite,
+};
+
+/// From this age on, school and pay may change whether a child counts.
+pub const AGE_DES_ETUDES: i32 = 15;
+
+/// The document whose questions shown and left blank are not known.
+pub fn a_l_ecran(saisie: &Saisie) -> Saisie {
+    let mut ecran = saisie.clone();
+    for champ in posees(saisie).into_iter().filter(|champ| est_blanc(saisie, champ)) {
+        ecran.ecrire(&champ, Some(Value::Null));
+    }
+    ecran
+}
+
+/// Nothing was typed nor chosen.
+fn est_blanc(saisie: &Saisie, champ: &Champ) -> bool {
+    saisie.valeur(champ).is_none_or(|valeur| valeur.as_str().is_some_and(|texte| texte.trim().is_empty()))
+}
+
+/// Where the questions shown stand in the document, person after person, then the home.
+pub fn posees(saisie: &Saisie) -> Vec<Champ> {
+    let mut champs = Vec::new();
+    for (role, du_role) in
+        [("demandeur", adulte as fn(&Saisie, usize) -> Vec<Cle>), ("conjoint", adulte), ("enfant", enfant)]
+    {
+        for rang in personnes::rangs(saisie, role) {
+            champs.extend(du_role(saisie, rang).into_iter().map(|cle| Champ::personne(rang, cle)));
+        }
+    }
+    for rang in 0..saisie.nombre(Cle::Personnes) {
+        champs.extend(revenus_coches(saisie, rang));
+    }
+    if personnes::rang_du_conjoint(saisie).is_some() {
+        champs.push(Champ::foyer(Cle::Union));
+    }
+    champs.extend(logement(saisie).into_iter().map(Champ::foyer));
+    champs
+}
+
+/// The few answers that decide everything and were left blank: birth dates, main incomes, the home and its rent.
+pub fn decisives(saisie: &Saisie) -> Vec<Reference> {
+    let personnes = (0..saisie.nombre(Cle::Personnes)).flat_map(|rang| {
+        let role = personnes::role_de(saisie, rang);
+        let revenus = if role == "enfant" { Vec::new() } else { principaux_sans_reponse(saisie, rang) };
+        let rang = u8::try_from(rang).unwrap_or(u8::MAX);
+        [Cle::Naissance].into_iter().chain(revenus).map(move |cle| Reference::de(rang, cle))
+    });
+    let logement = logement(saisie).into_iter().filter(|cle| {
+        matches!(
+            cle,
+            Cle::LogementOccupation | Cle::LogementCommune | Cle::LogementLoyer | Cle::LogementRedevance
+        )
+    });
+    let toutes = personnes.chain(logement.map(Reference::foyer));
+    toutes.filter(|reference| est_blanc(saisie, &Champ::de(reference))).collect()
+}
+
+/// The incomes that were ticked, whose amount is asked.
+fn revenus_coches(saisie: &Saisie, rang: usize) -> impl Iterator<Item = Champ> {
+    let revenus = saisie.valeur(&Champ::personne(rang, Cle::Revenus)).and_then(Value::as_object);
+    let coches = Nature::TOUS.iter().filter(move |nature| {
+        revenus.is_some_and(|revenus| revenus.contains_key(Cle::Revenu(**nature).mot()))
+    });
+    coches.map(move |nature| Champ::personne(rang, Cle::Revenu(*nature)))
+}
+
+/// The incomes asked first, from what the person does.
+pub fn revenus_principaux(activite: Option<Activite>) -> &'static [Nature] {
+    match activite {
+        None | Some(Activite::Salarie | Activite::CongeParental) => &[Nature::Salaire],
+        Some(Activite::Independant) => &[Nature::MicroService, Nature::Benefice],
+        Some(Activite::Apprenti) => &[Nature::Apprentissage],
+        Some(Activite::Chomeur) => &[Nature::Chomage],
+        Some(Activite::ArretMaladie) => &[Nature::IndemnitesJournalieres],
+        Some(Activite::Etudiant) => &[Nature::Bourse],
+        Some(Activite::Retraite) => &[Nature::Retraite],
+        Some(Activite::Invalide) => &[Nature::Invalidite],
+        Some(Activite::SansActivite) => &[],
+    }
+}
+
+fn adulte(saisie: &Saisie, rang: usize) -> Vec<Cle> {
+    let texte = |cle: Cle| saisie.texte(&Champ::personne(rang, cle));
+    let mut cles = vec![Cle::Activite, Cle::Nationalite];
+    if demande_le_handicap(saisie, rang) {
+        cles.push(Cle::HandicapTaux);
+    }
+    if texte(Cle::Nationalite) == Nationalite::Autre.code() {
+        cles.extend([Cle::TitreSejourDepuis, Cle::Protection]);
+    }
+    let taux = texte(Cle::HandicapTaux).parse::<u32>();
+    if taux.is_ok_and(|taux| (50..80).contains(&taux)) {
+        cles.push(Cle::HandicapRsdae);
+    }
+    cles.extend(principaux_sans_reponse(saisie, rang));
+    cles
+}
+
+/// The incomes of what an adult does, while none of them is answered: of two ways of earning, one answered says that the
+/// other is none.
+fn principaux_sans_reponse(saisie: &Saisie, rang: usize) -> Vec<Cle> {
+    let activite = Activite::depuis_code(&saisie.texte(&Champ::personne(rang, Cle::Activite)));
+    let cles: Vec<Cle> = revenus_principaux(activite).iter().map(|nature| Cle::Revenu(*nature)).collect();
+    let muets = cles.iter().all(|cle| {
+        let champ = Champ::personne(rang, *cle);
+        est_blanc(saisie, &champ) || saisie.est_inconnu(&champ)
+    });
+    if muets { cles } else { Vec::new() }
+}
+
+/// Whether an adult is asked about a disability: a retired person is past what it opens.
+pub fn demande_le_handicap(saisie: &Saisie, rang: usize) -> bool {
+    saisie.texte(&Champ::personne(rang, Cle::Activite)) != Activite::Retraite.code()
+}
+
+fn enfant(saisie: &Saisie, rang: usize) -> Vec<Cle> {
+    let texte = |cle: Cle| saisie.texte(&Champ::personne(rang, cle));
+    let mut cles = vec![Cle::Garde];
+    if personnes::age(saisie, rang).is_some_and(|age| age >= AGE_DES_ETUDES) {
+        cles.push(Cle::Scolarite);
+    }
+    if peut_gagner(saisie, rang) {
+        cles.push(Cle::Revenu(Nature::Salaire));
+    }
+    if personnes::parent_seul(saisie) {
+        cles.push(Cle::AutreParent);
+        let pensions = [AutreParent::PensionPayee, AutreParent::PensionImpayee];
+        if pensions.map(AutreParent::code).contains(&texte(Cle::AutreParent).as_str()) {
+            cles.extend([Cle::PensionFixee, Cle::PensionPercue]);
+        }
+    }
+    cles
+}
+
+/// Whether a child is asked what it earns: an apprentice, or who has left school, from the age at which one may.
+pub fn peut_gagner(saisie: &Saisie, rang: usize) -> bool {
+    let scolarite = Scolarite::depuis_code(&saisie.texte(&Champ::personne(rang, Cle::Scolarite)));
+    let a_l_ecole = matches!(scolarite, Some(Scolarite::College | Scolarite::Lycee));
+    personnes::age(saisie, rang).is_some_and(|age| age >= AGE_DES_ETUDES) && !a_l_ecole
+}
+
+fn logement(saisie: &Saisie) -> Vec<Cle> {
+    let texte = |cle: Cle| saisie.texte(&Champ::foyer(cle));
+    let mut cles = vec![Cle::LogementOccupation, Cle::LogementCommune];
+    match Occupation::depuis_code(&texte(Cle::LogementOccupation)) {
+        None | Some(Occupation::Heberge | Occupation::SansDomicile | Occupation::Proprietaire) => {}
+        Some(Occupation::Foyer) => {
+            cles.extend([Cle::LogementRedevance, Cle::LogementFoyerConventionne]);
+            cles.push(Cle::LogementEhpadOuResidenceAutonomie);
+            if texte(Cle::LogementFoyerConventionne) == "false" {
+                cles.push(Cle::LogementFoyerCategorie);
+            }
+        }
+        Some(occupation) => {
+            cles.extend([Cle::LogementLoyer, Cle::LogementCharges, Cle::LogementColocation]);
+            if texte(Cle::LogementColocation) == "true" {
+                cles.push(Cle::LogementNbColocataires);
+            }
+            if occupation == Occupation::ResidenceUniversitaire {
+                cles.push(Cle::LogementFoyerCategorie);
+                let chambre = texte(Cle::LogementFoyerCategorie).starts_with(CategorieFoyer::Crous.code());
+                if !chambre {
+                    cles.push(Cle::LogementFoyerConventionne);
+                }
+            }
+        }
+    }
+    cles
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn un_revenu_coche_et_vide_n_est_pas_connu() {
+        let saisie = Saisie::ouvrir(
+            r#"{"format":"reste-a-vivre/1","mois":"2026-11","personnes":[{"id":"a","role":"demandeur",
+                "naissance":"1990-01-01","revenus":{"salaire":100,"pension_alimentaire_recue":""}}]}"#,
+        );
+        let ecran = a_l_ecran(&saisie.unwrap());
+        assert!(ecran.est_inconnu(&Champ::personne(0, Cle::Revenu(Nature::PensionAlimentaireRecue))));
+    }
+}
