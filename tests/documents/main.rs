@@ -8,6 +8,7 @@ mod commun;
 mod agenda;
 mod attentes;
 mod demarches;
+mod dossier;
 mod lecture;
 mod menages;
 mod orientation;
