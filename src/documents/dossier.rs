@@ -251,7 +251,7 @@ fn plan(plan: &PlanDuDossier) -> Value {
 
 fn date(date: &DateDuDossier) -> Value {
     json!({
-        "date": date.quand.premier_jour().iso(),
+        "date": date.jour().iso(),
         "precision": match date.quand {
             Quand::Jour(_) => "jour",
             Quand::Mois(_) => "mois",

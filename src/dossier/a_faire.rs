@@ -2,7 +2,6 @@
 
 use super::Dossier;
 use crate::conseil::demarches::{Demarche, demarche};
-use crate::conseil::fiche::Organisme;
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::Date;
@@ -96,11 +95,7 @@ impl Dossier {
             pourquoi: pourquoi.to_owned(),
             ou: premier.map_or("", |organisme| organisme.libelle()),
             liens: demarche.liens.iter().map(|lien| lien.adresse).collect(),
-            telephones: demarche
-                .organismes
-                .iter()
-                .filter_map(|organisme| Organisme::telephone(*organisme))
-                .collect(),
+            telephones: premier.and_then(|organisme| organisme.telephone()).into_iter().collect(),
             papiers: demarche.pieces.iter().map(|piece| piece.libelle()).collect(),
             discret: cle.refus() == Refus::Tu,
         };

@@ -92,5 +92,11 @@ fn evenements(calendrier: &[DateDuDossier], mois: Mois) -> Vec<String> {
     const DITS: [&str; 4] = ["fin_droit", "changement_droit", "ouverture_droit", "fin_credit"];
     let du_mois = calendrier.iter().filter(|date| date.quand.premier_jour().mois() == mois);
     let dits = du_mois.filter(|date| DITS.contains(&date.code) && !date.discret);
-    dits.map(|date| date.texte.clone()).collect()
+    let mut textes: Vec<String> = Vec::new();
+    for date in dits {
+        if !textes.contains(&date.texte) {
+            textes.push(date.texte.clone());
+        }
+    }
+    textes
 }

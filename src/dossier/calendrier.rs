@@ -60,7 +60,7 @@ impl Dossier {
             dates.extend(self.echeances_du_plan());
         }
         dates.extend(self.fins_de_credit());
-        dates.sort_by_key(|date| (date.quand.premier_jour(), date.nature));
+        dates.sort_by_key(|date| (date.jour(), date.nature));
         dates
     }
 
@@ -153,6 +153,16 @@ fn diagnostic(audience: Date) -> DateDuDossier {
 }
 
 impl DateDuDossier {
+    /// The day; of a month alone, its last day for what must be done by then, else its first.
+    pub fn jour(&self) -> Date {
+        match self.quand {
+            Quand::Mois(mois) if matches!(self.nature, NatureDeDate::AFaireAvant | NatureDeDate::Demande) => {
+                mois.premier_jour().plus_jours(mois.jours() - 1)
+            }
+            quand => quand.premier_jour(),
+        }
+    }
+
     fn simple(
         jour: Date,
         nature: NatureDeDate,

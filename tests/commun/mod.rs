@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
 #![allow(dead_code)]
 
+pub mod dossier;
+
 use reste_a_vivre::loi::droit::{Droit, Versement};
 use reste_a_vivre::loi::trace::{Chiffre, Trace};
 use reste_a_vivre::menage::document::{FORMAT, Saisie};

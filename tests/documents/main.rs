@@ -10,6 +10,7 @@ mod attentes;
 #[cfg(feature = "ui")]
 mod blanc;
 mod demarches;
+mod dossier;
 mod lecture;
 mod menages;
 mod orientation;

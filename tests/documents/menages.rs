@@ -14,6 +14,7 @@ use std::path::Path;
 
 use insta::{Settings, assert_snapshot};
 use reste_a_vivre::conseil::agenda::agenda;
+use reste_a_vivre::documents;
 use reste_a_vivre::documents::rapport::{self, Options, Section, texte};
 use reste_a_vivre::documents::reponse::{self, MenageCalcule};
 use reste_a_vivre::menage::document::Saisie;
@@ -23,10 +24,12 @@ use reste_a_vivre::projection::evolution::Evolution;
 use reste_a_vivre::projection::options::{alternatives, mois_compare};
 use reste_a_vivre::projection::prevision::{AidesPrevues, prevoir};
 use reste_a_vivre::questions::droits::CleDroit;
+use serde_json::Value;
 
 macro_rules! menages {
     ($($nom:ident)*) => {
-        const NOMS: &[&str] = &[$(stringify!($nom)),*];
+        /// The names of the households.
+        pub const NOMS: &[&str] = &[$(stringify!($nom)),*];
 
         $(mod $nom {
             #[test]
@@ -75,12 +78,34 @@ menages! {
     retraitee_seule_petite_pension
 }
 
+/// Those whose dossier is kept too: received aids and none said, a plan, options, debts, answers that are missing.
+macro_rules! dossiers {
+    ($($nom:ident)*) => {
+        mod dossiers {
+            $(#[test]
+            fn $nom() {
+                super::compare(stringify!($nom), "dossier", super::dossier_json);
+            })*
+        }
+    };
+}
+
+dossiers! {
+    compare_deux_logements
+    couple_retraite_hlm
+    loyer_en_retard_plan
+    parent_seul_sans_revenu_enceinte
+    parent_seul_trois_enfants_hlm
+    perte_d_emploi_credit
+    reponses_qui_manquent
+}
+
 fn dossier_des_menages() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/documents/menages"))
 }
 
 /// The file of a household.
-fn fichier(nom: &str) -> String {
+pub fn fichier(nom: &str) -> String {
     fs::read_to_string(dossier_des_menages().join(nom).with_extension("json")).unwrap()
 }
 
@@ -111,6 +136,36 @@ fn compte_rendu(fichier: &str) -> String {
 /// What `simuler --lignes` answers, unfolded.
 fn reponse_json(fichier: &str) -> String {
     serde_json::to_string_pretty(&dossier(fichier).json()).unwrap()
+}
+
+/// What `simuler --dossier` answers, one line for each small value.
+fn dossier_json(fichier: &str) -> String {
+    let mut texte = String::new();
+    deplie(&documents::dossier::repondre(fichier, None, Some(jour())).unwrap(), "", &mut texte);
+    texte
+}
+
+/// A value on one line where it is short, else each of what it holds on its own.
+fn deplie(valeur: &Value, retrait: &str, texte: &mut String) {
+    const LIGNE: usize = 160;
+    let court = valeur.to_string();
+    let dessous = format!("{retrait}  ");
+    match valeur {
+        _ if court.chars().count() + retrait.len() <= LIGNE => *texte += &court,
+        Value::Object(objet) => {
+            for (cle, valeur) in objet {
+                *texte += &format!("\n{dessous}{cle}: ");
+                deplie(valeur, &dessous, texte);
+            }
+        }
+        Value::Array(liste) => {
+            for valeur in liste {
+                *texte += &format!("\n{dessous}- ");
+                deplie(valeur, &dessous, texte);
+            }
+        }
+        _ => *texte += &court,
+    }
 }
 
 /// The printed report and what stands beside it: the arrears, the year, the options, the agenda.

@@ -94,9 +94,13 @@ fn impots(vue: &Vue<'_>) -> Vec<Echeance> {
     vue.numero(5).map(declaration).collect()
 }
 
-/// On the 5th, for the month before (CSS, art. R553-1: "à terme échu"); the rights open in the month of the simulation.
+/// On the 5th, for the month before (CSS, art. R553-1: "à terme échu"); the rights open in the month of the simulation,
+/// of which only those that are received, where the household said which.
 fn versements(vue: &Vue<'_>) -> Vec<Echeance> {
-    let mensuels = vue.ouverts(|cle| cle.payeur() == Payeur::Caf && cle.periodicite() == Periodicite::Mois);
+    let menage = &vue.situation.menage;
+    let verse = |cle: CleDroit| !menage.a_dit_ses_aides() || menage.est_recu(cle);
+    let mensuels = vue
+        .ouverts(|cle| cle.payeur() == Payeur::Caf && cle.periodicite() == Periodicite::Mois && verse(cle));
     let mut echeances = Vec::new();
     if !mensuels.is_empty() {
         let noms: Vec<String> = mensuels.iter().map(|cle| vue.simulation.libelle(*cle)).collect();

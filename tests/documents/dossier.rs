@@ -1,0 +1,204 @@
+//! The dossier: its shape, what it must never mix, what it says of named households.
+
+use reste_a_vivre::documents::dossier::repondre;
+use reste_a_vivre::gestion::profil::Profil;
+use serde_json::{Value, json};
+
+use super::commun::dossier::{centimes, fautes, verifie_les_plans};
+use super::menages::{NOMS, fichier};
+
+fn le_29_novembre(document: &Value) -> Value {
+    let dossier = repondre(&document.to_string(), None, Some("2026-11-29".parse().unwrap()));
+    let dossier = dossier.unwrap_or_else(|refus| panic!("{}", refus.json()));
+    assert_eq!(fautes(&dossier), Vec::<String>::new());
+    dossier
+}
+
+/// A wage of 1 500 €, a home of 390 €, everything spent said.
+fn menage(changements: Value) -> Value {
+    let mut document = json!({
+        "format": "reste-a-vivre/1", "id": "d", "mois": "2026-11",
+        "personnes": [{"id": "a", "role": "demandeur", "naissance": "1990-03-01", "activite": "salarie",
+                       "revenus": {"salaire": 1300}}],
+        "logement": {"occupation": "hlm", "commune": "69123", "loyer": 330, "charges": 60},
+        "depenses": [{"poste": "B7", "montant": 60}, {"poste": "B10", "montant": 20},
+                     {"poste": "B13", "montant": 30}, {"poste": "B18", "montant": 40},
+                     {"poste": "C1", "montant": 300}],
+        "percu": {}
+    });
+    for (cle, valeur) in changements.as_object().unwrap() {
+        if valeur.is_null() {
+            document.as_object_mut().unwrap().remove(cle);
+        } else {
+            document[cle] = valeur.clone();
+        }
+    }
+    document
+}
+
+#[test]
+fn chaque_cle_est_la_pour_chaque_menage_nomme() {
+    let profil = include_str!("../../docs/profils/eure-et-loir.json");
+    let profil = Profil::lire(profil).unwrap();
+    for nom in NOMS {
+        let mut document: Value = serde_json::from_str(&fichier(nom)).unwrap();
+        for rien in [false, true] {
+            if rien {
+                document["percu"] = json!({});
+            }
+            for (profil, le) in [(None, None), (Some(&profil), Some("2027-02-28".parse().unwrap()))] {
+                let dossier = repondre(&document.to_string(), profil, le).unwrap();
+                assert_eq!(fautes(&dossier), Vec::<String>::new(), "{nom}");
+                verifie_les_plans(&dossier);
+            }
+        }
+    }
+}
+
+#[test]
+fn sans_jour_c_est_le_premier_du_mois() {
+    let dossier = repondre(&menage(json!({})).to_string(), None, None).unwrap();
+    assert_eq!(dossier["le"], "2026-11-01");
+}
+
+#[test]
+fn aujourd_hui_ne_compte_que_ce_qui_est_recu() {
+    let dossier = le_29_novembre(&menage(json!({})));
+    let aujourdhui = &dossier["budget"]["aujourdhui"];
+    assert_eq!(aujourdhui["ressources"], json!(1300));
+    assert_eq!(aujourdhui["logement_net"], json!(390));
+    assert_eq!(aujourdhui["charges"], json!(150));
+    assert_eq!(aujourdhui["reste_a_vivre"], json!(760));
+    assert_eq!(aujourdhui["solde"], json!(460));
+    assert_eq!(aujourdhui["taux_effort"], json!(30));
+    assert_eq!(dossier["droits_recus"], json!({}));
+    // What is only due moves the other picture alone.
+    let etranger = json!([{"id": "a", "role": "demandeur", "naissance": "1990-03-01", "activite": "salarie",
+        "nationalite": "autre", "titre_sejour_depuis": "2026-10", "revenus": {"salaire": 1300}}]);
+    let autre = le_29_novembre(&menage(json!({"personnes": etranger})));
+    assert_ne!(autre["droits"], dossier["droits"]);
+    assert_ne!(autre["budget"]["une_fois_paye"], dossier["budget"]["une_fois_paye"]);
+    assert_eq!(autre["budget"]["aujourdhui"], *aujourdhui);
+}
+
+#[test]
+fn sans_reponse_sur_les_aides_aujourd_hui_va_de_rien_a_tout() {
+    let dossier = le_29_novembre(&menage(json!({"percu": null})));
+    let aujourdhui = &dossier["budget"]["aujourdhui"];
+    assert_eq!(dossier["droits_recus"], Value::Null);
+    let du = |cle: &str| centimes(&dossier["droits"][cle]);
+    let dues = du("aide_logement") + du("reduction_loyer_solidarite") + du("prime_activite");
+    assert!(du("prime_activite") > 0);
+    assert_eq!(aujourdhui["ressources"][0], json!(1300));
+    assert_eq!(aujourdhui["aide_logement"], json!([0, dossier["droits"]["aide_logement"]]));
+    assert_eq!(aujourdhui["reste_a_vivre"][0], json!(760));
+    assert_eq!(centimes(&aujourdhui["reste_a_vivre"][1]), 760_00 + dues);
+}
+
+// The windows of the prime d'activité hold months without it until the fourth month after today.
+#[test]
+fn une_fois_paye_nomme_le_premier_mois_et_le_mois_installe() {
+    let apres = |document: &Value| le_29_novembre(document)["budget"]["une_fois_paye"].clone();
+    let sans_salaire = json!([{"id": "a", "role": "demandeur", "naissance": "1990-03-01"}]);
+    let rsa = apres(&menage(json!({"personnes": sans_salaire})));
+    assert_eq!(rsa["des"], "2026-12");
+    let rien_a_attendre = apres(&menage(json!({"percu": null})));
+    assert_eq!([&rien_a_attendre["des"], &rien_a_attendre["installe"]], ["2026-12"; 2]);
+    let mere = json!([{"id": "a", "role": "demandeur", "naissance": "1990-03-01", "activite": "salarie",
+                       "revenus": {"salaire": 900}},
+                      {"id": "e", "role": "enfant", "naissance": "2024-03-01", "autre_parent": "hors_etat"}]);
+    let parent = apres(&menage(json!({"personnes": mere})));
+    assert_eq!([&parent["des"], &parent["installe"]], ["2026-12", "2027-03"]);
+}
+
+#[test]
+fn une_depense_sans_reponse_n_est_pas_zero() {
+    let depenses = json!([{"poste": "B7", "montant": 60}]);
+    let dossier = le_29_novembre(&menage(json!({"depenses": depenses, "impaye": {"montant": 600}})));
+    let aujourdhui = &dossier["budget"]["aujourdhui"];
+    assert_eq!([&aujourdhui["solde"], &aujourdhui["depenses_courantes"]], [&Value::Null; 2]);
+    assert_eq!(aujourdhui["manque"], json!(["alimentation"]));
+    assert_eq!(dossier["prevision"][0]["solde"], Value::Null);
+    assert!(dossier["impaye"]["plans"].as_array().unwrap().iter().all(|plan| plan["tient"].is_null()));
+    assert_eq!(dossier["impaye"]["propose"], Value::Null);
+}
+
+#[test]
+fn le_plan_propose_est_le_plus_court_qui_tient_avec_ce_qui_est_recu() {
+    let propose = |dette: u32, salaire: u32| {
+        let personnes = json!([{"id": "a", "role": "demandeur", "naissance": "1990-03-01", "activite": "salarie",
+            "revenus": {"salaire": salaire}}]);
+        let dossier = le_29_novembre(&menage(json!({"personnes": personnes, "impaye": {"montant": dette}})));
+        verifie_les_plans(&dossier);
+        dossier["impaye"].clone()
+    };
+    // 460 € are left each month: twelve instalments of 400.
+    assert_eq!(propose(4_800, 1_300)["propose"], "douze");
+    // 160 € are left: not 200, but 100.
+    let impaye = propose(2_400, 1_000);
+    assert_eq!(impaye["propose"], "vingt_quatre");
+    assert_eq!(impaye["plans"][0]["tient"], json!(false));
+    assert_eq!(impaye["plans"][0]["manque"], json!(40));
+    // Nothing is left, whatever is due.
+    let impaye = propose(2_400, 800);
+    assert_eq!(impaye["propose"], Value::Null);
+    assert_eq!(impaye["plans"][2]["tient"], json!(false));
+}
+
+#[test]
+fn le_seuil_et_la_clause_disent_l_aide_recue() {
+    let document = menage(json!({"percu": {"aide_logement": 148}, "impaye": {"montant": 900}}));
+    let impaye = &le_29_novembre(&document)["impaye"];
+    assert_eq!(impaye["aide_supposee"], json!(false));
+    assert_eq!(impaye["clause_loyer"], json!(242));
+    assert_eq!(impaye["seuils"]["2026"], json!({"constitue": true, "seuil": 484}));
+    assert_eq!(impaye["seuils"]["2027"], json!({"constitue": true, "seuil": 450}));
+}
+
+#[test]
+fn l_audience_est_au_calendrier_et_trop_tot_est_une_alerte() {
+    let etapes =
+        json!([{"etape": "assignation", "date": "2026-11-10"}, {"etape": "audience", "date": "2026-12-10"}]);
+    let document = menage(json!({"impaye": {"montant": 900, "etapes": etapes}}));
+    let dossier = le_29_novembre(&document);
+    let dates = dossier["calendrier"].as_array().unwrap();
+    let date = |code: &str, nature: &str| {
+        dates
+            .iter()
+            .find(|date| date["code"] == code && date["nature"] == nature)
+            .map(|date| date["date"].clone())
+    };
+    assert_eq!(date("assignation", "fait"), Some(json!("2026-11-10")));
+    assert_eq!(date("audience", "prevu"), Some(json!("2026-12-10")));
+    assert_eq!(date("audience", "pas_avant"), Some(json!("2026-12-22")));
+    assert_eq!(date("diagnostic_social", "a_faire_avant"), Some(json!("2026-12-10")));
+    assert_eq!(date("versement", "versement"), Some(json!("2026-12-05")));
+    assert_eq!(date("demande", "demande"), Some(json!("2026-11-30")));
+    let articles: Vec<&str> = dossier["impaye"]["alertes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|alerte| alerte["article"].as_str())
+        .collect();
+    assert!(articles.contains(&"Loi n° 89-462, art. 24 III"), "{articles:?}");
+}
+
+#[test]
+fn la_prime_d_un_enfant_deja_ne_se_demande_encore() {
+    let personnes = json!([
+        {"id": "a", "role": "demandeur", "naissance": "1990-03-01", "activite": "salarie",
+         "revenus": {"salaire": 1300}},
+        {"id": "e", "role": "enfant", "naissance": "2026-09-12", "autre_parent": "hors_etat"}]);
+    let dossier = le_29_novembre(&menage(json!({"personnes": personnes})));
+    // Due in July 2026, two months before the birth: until July 2028.
+    let prime = &dossier["encore_demandables"]["paje_naissance"];
+    assert_eq!(prime["jusqu_a"], "2028-07");
+    assert_eq!(prime["montant"], json!(1093.08));
+    let taches = dossier["a_faire"].as_array().unwrap();
+    let tache = taches.iter().find(|tache| tache["droit"] == "paje_naissance").unwrap();
+    assert_eq!([&tache["montant"], &tache["avant"]], [&prime["montant"], &json!("2028-07-31")]);
+    let tache = taches.iter().find(|tache| tache["droit"] == "prime_activite").unwrap();
+    assert_eq!([&tache["quoi"], &tache["avant"]], ["Demander la prime d'activité", "2026-11-30"]);
+    let recue = le_29_novembre(&menage(json!({"percu": {"paje_naissance": 1093.08}})));
+    assert_eq!(recue["encore_demandables"], json!({}));
+}
