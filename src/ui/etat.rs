@@ -6,6 +6,7 @@ use std::rc::Rc;
 use serde_json::Value;
 use yew::Reducible;
 
+use crate::menage::attendus;
 use crate::menage::document::{Champ, Saisie, groupe};
 use crate::notions::choix::Choix as _;
 use crate::notions::mois::Mois;
@@ -104,14 +105,16 @@ impl EtatApp {
             Action::Reprendre(saisie) => self.avec(saisie, None),
             Action::Saisir(champ, texte) => {
                 let en_cours = Some(champ.clone());
-                self.change(en_cours, |saisie| saisie.ecrire(&champ, texte_a_ecrire(&champ, texte)))
+                self.change(en_cours, |saisie| repondre(saisie, &champ, texte_a_ecrire(&champ, texte)))
             }
             Action::Depenser(poste, rang, texte) => {
                 let en_cours = Some(Champ::new(format!("depenses/{poste}/{rang}")));
                 self.change(en_cours, |saisie| depenser(saisie, poste, rang, texte))
             }
-            Action::Choisir(champ, valeur) => self.change(None, |saisie| saisie.ecrire(&champ, Some(valeur))),
-            Action::Effacer(champ) => self.change(None, |saisie| saisie.ecrire(&champ, reprise(&champ))),
+            Action::Choisir(champ, valeur) => {
+                self.change(None, |saisie| repondre(saisie, &champ, Some(valeur)))
+            }
+            Action::Effacer(champ) => self.change(None, |saisie| repondre(saisie, &champ, reprise(&champ))),
             Action::NeSaitPas(champ) => self.change(None, |saisie| saisie.ecrire(&champ, Some(Value::Null))),
             Action::EnCouple(oui) => self.change(None, |saisie| en_couple(saisie, oui)),
             Action::AjouterPersonne(role) => self.change(None, |saisie| {
@@ -171,14 +174,41 @@ impl Reducible for EtatApp {
     }
 }
 
-/// An emptied field is an answer taken back. An income or an aid that was ticked stays ticked while its amount
-/// is typed again: its field must not vanish under the finger.
+/// An emptied field is an answer taken back. An income, an aid, what is owed on a debt: shown and left blank, it is not
+/// known, and what was ticked stays ticked while its amount is typed again: its field must not vanish under the finger.
 fn texte_a_ecrire(champ: &Champ, texte: String) -> Option<Value> {
+    let chemin = champ.as_str();
+    let entier = |cle: &Cle| chemin.ends_with(cle.mot());
+    let reste_inconnu = Cle::du_chemin(chemin).filter(entier).is_some_and(|cle| {
+        matches!(cle, Cle::Percu(_) | Cle::Revenu(_) | Cle::DettesMensualite | Cle::DettesRestantDu)
+    });
     match texte.is_empty() {
         false => Some(Value::String(texte)),
-        true if champ.as_str().starts_with("percu.") => Some(Value::Null),
-        true if champ.as_str().contains(".revenus.") => Some(Value::String(texte)),
+        true if reste_inconnu => Some(Value::Null),
         true => reprise(champ),
+    }
+}
+
+/// Writes an answer, and what it leaves unknown: of what a person does now, the income that it announces. What was only
+/// announced goes with the activity, and with an answer to another form of the same income.
+fn repondre(saisie: &mut Saisie, champ: &Champ, valeur: Option<Value>) {
+    let Some(rang) = champ.personne_citee() else { return saisie.ecrire(champ, valeur) };
+    let annonce = |saisie: &Saisie| attendus::revenu_annonce(saisie, rang);
+    let avant = annonce(saisie);
+    let donnee = valeur.as_ref().is_some_and(|valeur| !valeur.is_null() && valeur != "");
+    saisie.ecrire(champ, valeur);
+    let apres = annonce(saisie);
+    let autre_forme = match Cle::du_chemin(champ.as_str()) {
+        Some(Cle::Revenu(nature)) => donnee && attendus::est_une_autre_forme(saisie, rang, nature),
+        _ => false,
+    };
+    let perimee = avant.filter(|nature| autre_forme || Some(*nature) != apres);
+    let perimee = perimee.map(|nature| Champ::personne(rang, Cle::Revenu(nature)));
+    if let Some(perimee) = perimee.filter(|perimee| saisie.est_inconnu(perimee)) {
+        saisie.ecrire(&perimee, None);
+    }
+    if let Some(attendu) = attendus::revenu_attendu(saisie, rang) {
+        saisie.ecrire(&Champ::de(&attendu), Some(Value::Null));
     }
 }
 
@@ -324,8 +354,52 @@ mod tests {
         let etat = etat()
             .apres(Action::Saisir(champ.clone(), "9".into()))
             .apres(Action::Saisir(champ.clone(), String::new()));
-        assert!(etat.saisie().valeur(&champ).is_some());
+        assert!(etat.saisie().est_inconnu(&champ));
         assert!(etat.apres(Action::Effacer(champ.clone())).saisie().valeur(&champ).is_none());
+    }
+
+    /// What is written of two incomes, where something is.
+    fn revenus(etat: &EtatApp, natures: [Nature; 2]) -> [Option<Value>; 2] {
+        natures.map(|nature| etat.saisie().valeur(&Champ::personne(0, Cle::Revenu(nature))).cloned())
+    }
+
+    #[test]
+    fn le_revenu_que_l_activite_annonce_est_inconnu_tant_qu_il_n_est_pas_dit() {
+        let choisir = |etat: &EtatApp, activite: &str| {
+            etat.apres(Action::Choisir(Champ::personne(0, Cle::Activite), activite.into()))
+        };
+        let salaire = Champ::personne(0, Cle::Revenu(Nature::Salaire));
+        let natures = [Nature::Salaire, Nature::Chomage];
+        let salarie = choisir(&etat(), "salarie");
+        assert_eq!(revenus(&salarie, natures), [Some(Value::Null), None]);
+        let efface = salarie.apres(Action::Effacer(salaire.clone()));
+        assert_eq!(revenus(&efface, natures), [Some(Value::Null), None]);
+        // What was only announced goes with the activity; what was said stays.
+        assert_eq!(revenus(&choisir(&salarie, "chomeur"), natures), [None, Some(Value::Null)]);
+        let paye = saisir(&salarie, salaire.as_str(), "900");
+        let au_chomage = choisir(&paye, "chomeur");
+        assert_eq!(revenus(&au_chomage, natures), [Some("900".into()), Some(Value::Null)]);
+        assert_eq!(revenus(&saisir(&paye, salaire.as_str(), ""), natures), [Some(Value::Null), None]);
+        assert_eq!(choisir(&etat(), "sans_activite").saisie().enregistrer().matches("null").count(), 0);
+    }
+
+    #[test]
+    fn une_autre_forme_du_meme_revenu_repond_pour_lui() {
+        let etat = etat().apres(Action::Choisir(Champ::personne(0, Cle::Activite), "independant".into()));
+        let natures = [Nature::MicroService, Nature::Benefice];
+        assert_eq!(revenus(&etat, natures), [Some(Value::Null), None]);
+        let benefice = Champ::personne(0, Cle::Revenu(Nature::Benefice));
+        assert_eq!(revenus(&saisir(&etat, benefice.as_str(), "1"), natures), [None, Some("1".into())]);
+        let vide = saisir(&saisir(&etat, benefice.as_str(), "1"), benefice.as_str(), "");
+        assert_eq!(revenus(&vide, natures), [None, Some(Value::Null)]);
+    }
+
+    #[test]
+    fn une_dette_dont_le_montant_est_efface_est_inconnue() {
+        let etat = etat().apres(Action::Ajouter(Champ::foyer(Cle::Dettes), groupe(&[])));
+        let mensualite = Champ::element(Cle::Dettes, 0, Cle::DettesMensualite);
+        let efface = saisir(&saisir(&etat, mensualite.as_str(), "9"), mensualite.as_str(), "");
+        assert!(efface.saisie().est_inconnu(&mensualite));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The other incomes: a list to tick, an amount appears for each.
 
 use crate::questions::table::Cle;
+use serde_json::Value;
 use yew::prelude::*;
 
 use super::revenus::{est_present, principaux};
@@ -69,9 +70,9 @@ fn coche(contexte: &Contexte, rang: usize, nature: Nature) -> Html {
     let agir = contexte.agir.clone();
     let onchange = Callback::from(move |evenement: Event| {
         let champ = champ.clone();
-        // Ticked without an amount yet: an empty answer, which counts as none.
+        // Ticked without an amount yet: it is not known.
         agir.emit(if navigateur::est_coche(&evenement) {
-            Action::Choisir(champ, "".into())
+            Action::Choisir(champ, Value::Null)
         } else {
             Action::Effacer(champ)
         });

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::documents::ecriture::Ecriture;
+use crate::menage::attendus;
 use crate::ui::contexte::Contexte;
 use crate::ui::route::Route;
 use crate::ui::textes::cru;
@@ -13,12 +14,16 @@ pub fn detail(contexte: &Contexte) -> Html {
     let Some(simulation) = &resultat.simulation else { return Html::default() };
     let mut page = Ecriture::default();
     page.html("<section class=\"detail\" aria-label=\"À savoir\">");
-    if !(simulation.avertissements().is_empty() && resultat.lecture.avertissements.is_empty()) {
+    let situation = resultat.lecture.situation.as_ref();
+    let supposes = situation.map(|situation| attendus::avertissements(&contexte.saisie, &situation.menage));
+    let du_document: Vec<&String> =
+        resultat.lecture.avertissements.iter().chain(supposes.iter().flatten()).collect();
+    if !(simulation.avertissements().is_empty() && du_document.is_empty()) {
         page.html("<ul class=\"detail__remarques\">");
         for remarque in simulation.avertissements() {
             page.entre("<li>", &remarque.texte, "</li>");
         }
-        for remarque in &resultat.lecture.avertissements {
+        for remarque in du_document {
             page.entre("<li>", remarque, "</li>");
         }
         page.html("</ul>");
