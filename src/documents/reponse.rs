@@ -8,6 +8,7 @@ use serde_json::{Map, Number, Value, json};
 use crate::documents::explication;
 use crate::loi::droit::Droit;
 use crate::loi::trace::{Chiffre, Ligne, SectionTrace};
+use crate::menage::attendus;
 use crate::menage::document::{Champ, ErreurFichier, ErreurSaisie, Saisie, TAILLE_MAXIMALE};
 use crate::menage::lecture;
 use crate::menage::situation::Situation;
@@ -63,7 +64,8 @@ pub fn calculer(texte: &str) -> Result<MenageCalcule, FichierRefuse> {
     };
     let id = identifiant(saisie.document());
     match lecture::lire_strictement(&saisie) {
-        Ok((situation, avertissements)) => {
+        Ok((situation, mut avertissements)) => {
+            avertissements.extend(attendus::avertissements(&saisie, &situation.menage));
             let simulation = simulation::simuler(&situation);
             Ok(MenageCalcule { situation, simulation, saisie, avertissements, id })
         }

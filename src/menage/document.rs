@@ -225,9 +225,14 @@ impl Saisie {
         &self.doublons
     }
 
-    /// The file to save: the same document, in readable JSON.
+    /// The file to save: the same document, in readable JSON; without spaces where these would make it larger than what can
+    /// be opened.
     pub fn enregistrer(&self) -> String {
-        serde_json::to_string_pretty(&self.document).unwrap_or_default() + "\n"
+        let lisible = serde_json::to_string_pretty(&self.document).unwrap_or_default() + "\n";
+        if lisible.len() <= TAILLE_MAXIMALE {
+            return lisible;
+        }
+        serde_json::to_string(&self.document).unwrap_or_default()
     }
 
     /// The root of the document.

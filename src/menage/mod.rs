@@ -1,6 +1,7 @@
 //! The household: the document that was typed, its reading, and the situation that the law looks at.
 
 pub mod alternative;
+pub mod attendus;
 pub mod document;
 pub mod finances;
 pub mod foyer;

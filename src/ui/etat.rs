@@ -172,13 +172,14 @@ impl Reducible for EtatApp {
 }
 
 /// An emptied field is an answer taken back. An income or an aid that was ticked stays ticked while its amount
-/// is typed again: its field must not vanish under the finger.
+/// is typed again, its field must not vanish under the finger; what is owed on a debt is then not known.
 fn texte_a_ecrire(champ: &Champ, texte: String) -> Option<Value> {
-    match texte.is_empty() {
-        false => Some(Value::String(texte)),
-        true if champ.as_str().starts_with("percu.") => Some(Value::Null),
-        true if champ.as_str().contains(".revenus.") => Some(Value::String(texte)),
-        true => reprise(champ),
+    let chemin = champ.as_str();
+    let cle = Cle::du_chemin(chemin).filter(|cle| chemin.ends_with(cle.mot()));
+    match (texte.is_empty(), cle) {
+        (false, _) | (true, Some(Cle::Revenu(_))) => Some(Value::String(texte)),
+        (true, Some(Cle::Percu(_) | Cle::DettesMensualite | Cle::DettesRestantDu)) => Some(Value::Null),
+        (true, _) => reprise(champ),
     }
 }
 
@@ -326,6 +327,14 @@ mod tests {
             .apres(Action::Saisir(champ.clone(), String::new()));
         assert!(etat.saisie().valeur(&champ).is_some());
         assert!(etat.apres(Action::Effacer(champ.clone())).saisie().valeur(&champ).is_none());
+    }
+
+    #[test]
+    fn une_dette_dont_le_montant_est_efface_est_inconnue() {
+        let etat = etat().apres(Action::Ajouter(Champ::foyer(Cle::Dettes), groupe(&[])));
+        let mensualite = Champ::element(Cle::Dettes, 0, Cle::DettesMensualite);
+        let efface = saisir(&saisir(&etat, mensualite.as_str(), "9"), mensualite.as_str(), "");
+        assert!(efface.saisie().est_inconnu(&mensualite));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use reste_a_vivre::documents::{rapport, reponse::repondre};
 use reste_a_vivre::gestion::surendettement::{OrientationCommission, capacite};
+use reste_a_vivre::menage::attendus::attendus;
 use reste_a_vivre::menage::document::{Champ, FORMAT, Saisie};
 use reste_a_vivre::menage::lecture::{Lecture, lire};
 use reste_a_vivre::notions::choix::Choix as _;
@@ -306,4 +307,48 @@ fn une_dette_dont_le_montant_est_inconnu_n_est_pas_imprimee_comme_nulle() {
     let orientation = capacite(&situation, &simulation).unwrap().orientation(&situation, &simulation);
     assert_eq!(orientation, OrientationCommission::AVerifier);
     assert!(dettes(json!(900), json!(50)).contains("900,00\u{a0}€ à rembourser, 50,00\u{a0}€ par mois"));
+}
+
+#[test]
+fn un_fichier_qui_ne_donne_pas_le_revenu_d_une_activite_apprend_que_le_calcul_suppose_zero() {
+    let avertissements = |activite: &str, revenus: Value| {
+        let reponse =
+            reponse(&[("personnes[0].activite", json!(activite)), ("personnes[0].revenus", revenus)]);
+        let avertissements = reponse["avertissements"].as_array().unwrap().clone();
+        let suppose = |texte: &Value| texte.as_str().unwrap().contains("suppose 0");
+        avertissements.into_iter().filter(suppose).collect::<Vec<Value>>()
+    };
+    let attendus = [
+        ("salarie", "Aucun salaire n'est donné", "salaire"),
+        ("independant", "Aucun revenu d'indépendant n'est donné", "micro_service"),
+        ("chomeur", "Aucune allocation chômage n'est donnée", "chomage"),
+        ("retraite", "Aucune retraite n'est donnée", "retraite"),
+    ];
+    for (activite, texte, nature) in attendus {
+        let texte = format!("{texte} pour vous (« personnes[0].revenus.{nature} ») : le calcul suppose 0 €");
+        assert_eq!(avertissements(activite, json!({})), [json!(texte)]);
+        assert_eq!(avertissements(activite, json!({ nature: "" })), [json!(texte)]);
+        for dit in [json!(0), json!(800), Value::Null] {
+            assert_eq!(avertissements(activite, json!({ nature: dit })), [json!(null); 0]);
+        }
+    }
+    assert_eq!(avertissements("sans_activite", json!({})), [json!(null); 0]);
+    assert_eq!(avertissements("independant", json!({ "benefice": 800 })), [json!(null); 0]);
+    assert_eq!(avertissements("salarie", json!({ "ij_maternite": 800 })), [json!(null); 0]);
+    // The result is that of today: the calculation supposes nothing.
+    let avec = |revenus: Value| reponse(&[("personnes[0].revenus", revenus)])["droits"].clone();
+    assert_eq!(avec(json!({})), avec(json!({ "salaire": 0 })));
+}
+
+#[test]
+fn un_revenu_attendu_est_nomme_tant_qu_il_n_est_pas_repondu() {
+    let attendus = |activite: &str, revenus: Value| {
+        let saisie =
+            document(&[("personnes[0].activite", json!(activite)), ("personnes[0].revenus", revenus)]);
+        attendus(&saisie).iter().map(|reference| Champ::de(reference).to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(attendus("chomeur", json!({ "salaire": 900 })), ["personnes[0].revenus.chomage"]);
+    assert_eq!(attendus("chomeur", json!({ "ass": 500 })), [""; 0]);
+    assert_eq!(attendus("retraite", Value::Null), [""; 0]);
+    assert_eq!(attendus("etudiant", json!({})), [""; 0]);
 }

@@ -12,7 +12,7 @@ use reste_a_vivre::droits::commun::logement::{Bail, LectureBail};
 use reste_a_vivre::euros;
 use reste_a_vivre::loi::droit::Droit;
 use reste_a_vivre::loi::trace::Trace;
-use reste_a_vivre::menage::document::{Champ, FORMAT, Saisie};
+use reste_a_vivre::menage::document::{Champ, FORMAT, Saisie, TAILLE_MAXIMALE};
 use reste_a_vivre::menage::lecture::lire;
 use reste_a_vivre::menage::situation::Situation;
 use reste_a_vivre::notions::choix::Choix;
@@ -443,6 +443,44 @@ pub fn cas(nombre: u32) -> ProptestConfig {
     }
 }
 
+/// The same document with its keys in the other order; `lignes`: its lists too.
+fn a_l_envers(valeur: &Value, lignes: bool) -> Value {
+    match valeur {
+        Value::Object(champs) => {
+            let champs = champs.iter().rev();
+            Value::Object(champs.map(|(cle, valeur)| (cle.clone(), a_l_envers(valeur, lignes))).collect())
+        }
+        Value::Array(elements) if lignes => {
+            elements.iter().rev().map(|element| a_l_envers(element, lignes)).collect()
+        }
+        Value::Array(elements) => elements.iter().map(|element| a_l_envers(element, lignes)).collect(),
+        autre => autre.clone(),
+    }
+}
+
+/// A file as large as one may be: series with many changes, free words, fields of another version.
+#[test]
+fn le_plus_gros_fichier_qui_s_ouvre_se_rouvre_une_fois_enregistre() {
+    let paliers: Value = (0..500)
+        .map(|rang| json!({ "depuis": Mois::new(1985, 1).plus(rang).iso(), "montant": rang }))
+        .collect();
+    let personne = |rang: usize| {
+        let role = if rang == 0 { "demandeur" } else { "enfant" };
+        json!({ "id": format!("p{rang}"), "role": role, "naissance": "1990-01-01", "revenus": { "salaire": paliers } })
+    };
+    let mut document = json!({
+        "format": FORMAT, "mois": "2026-11", "personnes": (0..20).map(personne).collect::<Vec<_>>(),
+        "notes": "é\"\n".repeat(20_000), "libelle": "",
+    });
+    let place = TAILLE_MAXIMALE - document.to_string().len();
+    document["venu_d_ailleurs"] = json!("x".repeat(place - "\"venu_d_ailleurs\":\"\",".len()));
+    let fichier = document.to_string();
+    assert_eq!(fichier.len(), TAILLE_MAXIMALE);
+    let ouvert = Saisie::ouvrir(&fichier).unwrap();
+    assert!(lire(&ouvert).erreurs.is_empty(), "{:?}", lire(&ouvert).erreurs);
+    assert_eq!(Saisie::ouvrir(&ouvert.enregistrer()), Ok(ouvert));
+}
+
 proptest! {
     #![proptest_config(cas(200))]
 
@@ -462,6 +500,43 @@ proptest! {
         let apres = Saisie::ouvrir(&avant.enregistrer()).unwrap();
         prop_assert_eq!(&avant, &apres);
         egales(&simuler(&lire(&avant).situation.unwrap()), &simuler(&lire(&apres).situation.unwrap()))?;
+    }
+
+    #[test]
+    fn ce_qui_s_ouvre_s_enregistre_et_se_rouvre(
+        document in document_avec_inconnus(),
+        changements in vec((any::<proptest::sample::Index>(), imprevu()), 0..4)
+    ) {
+        let mut etrange = document;
+        for (choisi, valeur) in changements {
+            let chemins = feuilles(&etrange);
+            *etrange.pointer_mut(&chemins[choisi.index(chemins.len())]).unwrap() = valeur;
+        }
+        if let Ok(ouvert) = Saisie::ouvrir(&etrange.to_string()) {
+            let enregistre = ouvert.enregistrer();
+            prop_assert!(enregistre.len() <= TAILLE_MAXIMALE);
+            prop_assert_eq!(Saisie::ouvrir(&enregistre), Ok(ouvert));
+        }
+    }
+
+    #[test]
+    fn l_ordre_des_cles_du_fichier_ne_change_rien(document in document_avec_inconnus()) {
+        let melange = a_l_envers(&document, false);
+        egales(&simulation(&document), &simulation(&melange))?;
+    }
+
+    #[test]
+    fn l_ordre_des_lignes_du_fichier_ne_change_aucun_montant(document in document_avec_inconnus()) {
+        let (avant, apres) = (simulation(&document), simulation(&a_l_envers(&document, true)));
+        for cle in CleDroit::TOUS {
+            prop_assert_eq!(avant.droit(*cle).fourchette(), apres.droit(*cle).fourchette(), "{:?}", cle);
+        }
+        let ecart = |une: Option<Fourchette>, autre: Option<Fourchette>| match (une, autre) {
+            (Some(une), Some(autre)) => une.bas.ecart(autre.bas).max(une.haut.ecart(autre.haut)) < euros!(0.0001),
+            (une, autre) => une == autre,
+        };
+        prop_assert!(ecart(avant.budget.reste_a_vivre, apres.budget.reste_a_vivre));
+        prop_assert!(ecart(avant.budget.solde, apres.budget.solde));
     }
 
     #[test]

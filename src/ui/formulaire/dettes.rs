@@ -1,7 +1,7 @@
 //! Credits and debts: what is owed, and the instalment that leaves each month.
 
 use crate::questions::table::Cle;
-use serde_json::json;
+use serde_json::{Value, json};
 use yew::prelude::*;
 
 use super::OUI_NON;
@@ -17,9 +17,17 @@ pub fn dettes(contexte: &Contexte) -> Html {
     html! {
         <div class="dettes">
             for rang in 0..contexte.saisie.nombre(Cle::Dettes) { { dette(contexte, rang) } }
-            { bouton("bouton bouton--ajout", "Ajouter un crédit ou une dette", contexte.action(|| Action::Ajouter(Champ::foyer(Cle::Dettes), json!({})))) }
+            { bouton("bouton bouton--ajout", "Ajouter un crédit ou une dette", contexte.action(|| Action::Ajouter(Champ::foyer(Cle::Dettes), a_completer(json!({}))))) }
         </div>
     }
+}
+
+/// A new debt: what is not typed of it is not known.
+pub fn a_completer(mut dette: Value) -> Value {
+    for cle in [Cle::DettesMensualite, Cle::DettesRestantDu] {
+        dette[cle.mot()] = Value::Null;
+    }
+    dette
 }
 
 fn dette(contexte: &Contexte, rang: usize) -> Html {

@@ -4,6 +4,7 @@ use crate::questions::table::Cle;
 use serde_json::{Map, Value, json};
 use yew::prelude::*;
 
+use super::dettes::a_completer;
 use crate::menage::document::Champ;
 use crate::notions::choix::Choix as _;
 use crate::questions::depenses::NatureDette;
@@ -61,7 +62,7 @@ fn retenue(contexte: &Contexte) -> Html {
         let (agir, suivant) = (contexte.agir.clone(), contexte.saisie.nombre(Cle::Dettes));
         let mensualite = identifiant(&champ(suivant, Cle::DettesMensualite));
         let ajoute = Callback::from(move |_: MouseEvent| {
-            let dette = json!({ "nature": NatureDette::InduCaf.code() });
+            let dette = a_completer(json!({ "nature": NatureDette::InduCaf.code() }));
             agir.emit(Action::Ajouter(Champ::foyer(Cle::Dettes), dette));
             navigateur::focalise_sur(mensualite.clone());
         });
