@@ -115,11 +115,11 @@ fn budget(dossier: &Dossier) -> Value {
     let apres = dossier.une_fois_paye();
     json!({
         "aujourdhui": {
-            "ressources": montant(budget.ressources),
+            "ressources": montant(Some(budget.ressources)),
             "aide_logement": montant(Some(budget.aide_logement)),
             "logement_net": montant(budget.logement_net),
-            "charges": montant(budget.charges),
-            "mensualites": montant(budget.mensualites),
+            "charges": montant(Some(budget.charges)),
+            "mensualites": montant(Some(budget.mensualites)),
             "reste_a_vivre": montant(budget.reste_a_vivre),
             "depenses_courantes": montant(budget.depenses_courantes),
             "solde": montant(budget.solde),

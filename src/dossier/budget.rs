@@ -11,7 +11,7 @@ use crate::questions::depenses::Poste;
 use crate::questions::droits::{CleDroit, Compte};
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
-use crate::questions::vocabulaire::Occupation;
+use crate::questions::vocabulaire::{Nature, Occupation};
 use crate::simulation::{Simulation, simuler_en};
 
 choix! {
@@ -38,15 +38,15 @@ pub enum ManqueAuBudget {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BudgetDAujourdhui {
     /// What comes in, housing aid apart.
-    pub ressources: Option<Fourchette>,
+    pub ressources: Fourchette,
     /// The housing aid that is received.
     pub aide_logement: Fourchette,
     /// The home, rent reduction and housing aid off.
     pub logement_net: Option<Fourchette>,
     /// The fixed charges, home and instalments apart.
-    pub charges: Option<Fourchette>,
+    pub charges: Fourchette,
     /// The instalments of debts and credits.
-    pub mensualites: Option<Fourchette>,
+    pub mensualites: Fourchette,
     /// What is left to live on.
     pub reste_a_vivre: Option<Fourchette>,
     /// What is spent of it, yearly expenses spread.
@@ -113,30 +113,23 @@ fn manque(situation: &Situation, budget: &Budget, attendues: &[DepenseAttendue])
     reponses.chain(depenses.copied().map(ManqueAuBudget::Depense)).collect()
 }
 
-/// Which figure an unknown answer makes unknown.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Partie {
-    Ressources,
-    Logement,
-    Depenses,
-    Mensualites,
+/// Whether an answer that is missing makes the fixed charges unknown.
+fn est_une_charge(reference: &Reference) -> bool {
+    matches!(
+        reference.cle,
+        Cle::DepensesPoste
+            | Cle::DepensesMontant
+            | Cle::Revenu(Nature::PensionAlimentaireVersee | Nature::PrelevementSource)
+    )
 }
 
-impl Partie {
-    fn de(reference: &Reference) -> Partie {
-        match reference.cle {
-            Cle::DepensesMontant => Partie::Depenses,
-            Cle::DettesMensualite => Partie::Mensualites,
-            _ if reference.personne.is_some() => Partie::Ressources,
-            _ => Partie::Logement,
-        }
-    }
-
-    /// The figure, unless an answer that it counts is unknown.
-    fn connue(self, budget: &Budget, figure: Fourchette) -> Option<Fourchette> {
-        let inconnue = budget.manquants.iter().any(|reference| Partie::de(reference) == self);
-        (!inconnue).then_some(figure)
-    }
+/// The fixed charges, home and instalments apart: open above where one is not known.
+fn charges(budget: &Budget) -> Fourchette {
+    let fixes = budget.sorties.iter().filter(|ligne| ligne.est_fixe() && !ligne.est_le_logement());
+    let fixes: Euros = fixes.map(|ligne| ligne.montant.bas).sum();
+    let connues = Fourchette::exacte(fixes - budget.mensualites.bas);
+    let inconnue = budget.manquants.iter().any(est_une_charge);
+    if inconnue { connues + Fourchette::sans_borne() } else { connues }
 }
 
 impl Dossier {
@@ -144,21 +137,16 @@ impl Dossier {
     pub fn budget_d_aujourdhui(&self) -> BudgetDAujourdhui {
         let budget = self.simulation.aujourdhui(&self.situation);
         let manque = manque(&self.situation, &budget, &DepenseAttendue::DU_SOLDE);
-        let fixes = budget.sorties.iter().filter(|ligne| ligne.est_fixe() && !ligne.est_le_logement());
-        let fixes: Fourchette = fixes.map(|ligne| ligne.montant).sum();
         let courantes = budget.depenses_courantes + budget.depenses_occasionnelles;
         let nourriture_dite = DepenseAttendue::Alimentation.est_dite(&self.situation);
         BudgetDAujourdhui {
-            ressources: Partie::Ressources.connue(&budget, budget.ressources),
+            ressources: budget.ressources,
             aide_logement: budget.aide_logement,
-            logement_net: budget.logement_net.and_then(|net| Partie::Logement.connue(&budget, net)),
-            // Alimony and tax withheld are among the incomes that may be unknown.
-            charges: Partie::Depenses
-                .connue(&budget, fixes - budget.mensualites)
-                .and_then(|charges| Partie::Ressources.connue(&budget, charges)),
-            mensualites: Partie::Mensualites.connue(&budget, budget.mensualites),
+            logement_net: budget.logement_net,
+            charges: charges(&budget),
+            mensualites: budget.mensualites,
             reste_a_vivre: budget.reste_a_vivre,
-            depenses_courantes: Partie::Depenses.connue(&budget, courantes).filter(|_| nourriture_dite),
+            depenses_courantes: nourriture_dite.then_some(courantes),
             solde: budget.solde.filter(|_| manque.is_empty()),
             taux_effort: budget.taux_effort,
             manque,
@@ -186,7 +174,7 @@ impl Dossier {
         UneFoisPaye {
             des: Some(des),
             installe: Some(installe.mois.mois()),
-            ressources: Partie::Ressources.connue(budget, budget.ressources),
+            ressources: Some(budget.ressources),
             reste_a_vivre: budget.reste_a_vivre,
             solde: budget.solde.filter(|_| complet),
         }
@@ -197,6 +185,9 @@ impl Dossier {
     fn installe<'a>(&self, suivants: &[&'a Simulation]) -> Option<&'a Simulation> {
         let mut toujours = self.situation.clone();
         let a_dit = toujours.menage.percu.take().is_some();
+        for epoque in &mut toujours.avant {
+            epoque.situation.menage.percu = None;
+        }
         let bouge = |mois: &&Simulation| a_dit && differe(mois, &simuler_en(&toujours, mois.mois));
         let apres = suivants.iter().rposition(bouge).map_or(0, |dernier| dernier + 1);
         suivants.get(apres).or(suivants.last()).copied()
