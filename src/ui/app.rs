@@ -34,11 +34,11 @@ pub fn App() -> Html {
     let (annuaire, charger) = use_communes();
     let profil = use_state_eq(|| navigateur::profil().map(ProfilOuvert::nouveau));
     let saisie = Rc::clone(etat.saisie());
-    // What the pages draw once rests on the profile too.
+    // What the pages draw once rests on the profile and on the day too.
     let resultat =
-        use_memo((Rc::clone(&saisie), (*profil).clone()), |(saisie, _)| resultat::calculer(saisie));
+        use_memo((Rc::clone(&saisie), (*profil).clone(), le), |(saisie, ..)| resultat::calculer(saisie));
     let option =
-        use_memo((Rc::clone(&saisie), etat.ecran().option, (*profil).clone()), |(saisie, option, _)| {
+        use_memo((Rc::clone(&saisie), etat.ecran().option, (*profil).clone(), le), |(saisie, option, ..)| {
             let saisie = alternative::appliquer(saisie, (*option)?)?;
             let resultat = Rc::new(resultat::calculer(&saisie));
             Some((Rc::new(saisie), resultat))

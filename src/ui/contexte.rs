@@ -1,5 +1,6 @@
 //! What every view receives ([`Contexte`]): the answers, the results, and the three ways to act on them.
 
+use crate::dossier::Dossier;
 use crate::questions::table::Cle;
 use std::rc::Rc;
 
@@ -104,6 +105,11 @@ impl Contexte {
     /// The profile of the organisation, where one was read.
     pub fn profil(&self) -> Option<&Profil> {
         self.profil.as_ref()?.lu.as_deref().ok()
+    }
+
+    /// All that may be said of the household today.
+    pub fn dossier(&self) -> Option<&Dossier> {
+        self.resultat.dossier(self.profil(), self.le)
     }
 
     /// An answer that is missing, in words.

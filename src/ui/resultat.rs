@@ -1,6 +1,7 @@
 //! All that follows from what was typed, computed once a keystroke ([`calculer`]); the views only read it.
 
 use crate::documents::mots;
+use crate::dossier::Dossier;
 use crate::questions::table::Cle;
 use std::cell::{OnceCell, RefCell};
 
@@ -41,6 +42,10 @@ pub struct Resultat {
     pub lecture: Lecture,
     /// The answer.
     pub simulation: Option<Simulation>,
+    /// The document as the screen reads it: a question shown and left blank is not known.
+    lue: Saisie,
+    /// All that may be said of the household, on the first day on which a view reads it.
+    dossier: OnceCell<Option<Dossier>>,
     /// The list of the rights, worked out for the first view that shows it.
     lignes: OnceCell<Vec<LigneDroit>>,
     /// The coming months, worked out for the first part that opens on them.
@@ -107,11 +112,14 @@ impl LigneDroit {
 
 /// Reads and computes; a question shown and left blank is not known.
 pub fn calculer(saisie: &Saisie) -> Resultat {
-    let lecture = lecture::lire(&posees::a_l_ecran(saisie));
+    let lue = posees::a_l_ecran(saisie);
+    let lecture = lecture::lire(&lue);
     let simulation = lecture.situation.as_ref().map(simulation::simuler);
     Resultat {
         lecture,
         simulation,
+        lue,
+        dossier: OnceCell::new(),
         lignes: OnceCell::new(),
         evolution: OnceCell::new(),
         prevision: OnceCell::new(),
@@ -129,6 +137,15 @@ impl Resultat {
             .iter()
             .find(|erreur| erreur.champ == *champ)
             .map(|erreur| erreur.message.as_str())
+    }
+
+    /// All that may be said of the household on a day, where there is enough to say something.
+    pub fn dossier(&self, profil: Option<&Profil>, le: Date) -> Option<&Dossier> {
+        let dossier = self.dossier.get_or_init(|| {
+            let (situation, simulation) = self.complet()?;
+            Some(Dossier::de(self.lue.clone(), situation.clone(), simulation.clone(), profil, le))
+        });
+        dossier.as_ref()
     }
 
     /// The household and the answer, where there is one.

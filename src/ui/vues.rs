@@ -10,6 +10,7 @@ mod carte;
 mod composants;
 mod demarches;
 mod detail;
+mod deux_budgets;
 mod droits;
 mod entete;
 mod entretien;

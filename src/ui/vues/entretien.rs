@@ -98,16 +98,15 @@ fn commandes(contexte: &Contexte) -> Html {
 
 /// The three figures pinned on top where the screen is narrow.
 fn bandeau(contexte: &Contexte) -> Html {
-    let Some(simulation) = &contexte.resultat.simulation else {
+    let Some((dossier, (situation, simulation))) = contexte.dossier().zip(contexte.resultat.complet()) else {
         return html! { <p class="entretien__chiffre">{ dit("Tapez la date de naissance pour commencer") }</p> };
     };
-    let budget = simulation.base();
     let somme = |valeur: Option<Fourchette>| valeur.map_or_else(|| "…".to_owned(), plage);
     let aide = simulation.droit(CleDroit::AideLogement).fourchette().map_or_else(|| "…".to_owned(), plage);
     let chiffres = [
-        ("Reste à vivre", somme(budget.reste_a_vivre)),
-        ("Ressources", somme(Some(budget.ressources))),
-        ("Aide au logement", aide),
+        ("Reste à vivre aujourd'hui", somme(simulation.aujourdhui(situation).reste_a_vivre)),
+        ("Une fois payé", somme(dossier.une_fois_paye().reste_a_vivre)),
+        ("Aide au logement due", aide),
     ];
     html! {
         <dl class="entretien__chiffres">

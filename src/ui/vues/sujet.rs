@@ -3,6 +3,7 @@
 use crate::questions::table::Cle;
 use yew::prelude::*;
 
+use super::deux_budgets::deux_budgets;
 use super::{options_cote_a_cote, pli, sections};
 use crate::documents::rapport::{budget, impaye};
 use crate::menage::document::Champ;
@@ -53,6 +54,7 @@ fn page_du_budget(contexte: &Contexte) -> Html {
                 { profil(contexte) }
                 { pli(contexte, "Forfaits de la commission de surendettement", "", &forfaits) }
             </div>
+            { deux_budgets(contexte) }
             { sections(&budget::sections(situation, simulation, contexte.profil())) }
         </>
     }

@@ -7,16 +7,18 @@ use crate::documents::mots::plage;
 use crate::documents::rapport::par_jour;
 use crate::loi::droit::Droit;
 use crate::menage::document::Champ;
+use crate::notions::fourchette::Fourchette;
 use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 use crate::ui::contexte::Contexte;
 use crate::ui::resultat::Resultat;
 use crate::ui::textes::{dit, montant, vivant};
 
 /// The headline figures.
 pub fn synthese(contexte: &Contexte) -> Html {
-    let Some(simulation) = &contexte.resultat.simulation else { return attente(contexte) };
-    let budget = simulation.base();
+    let Some((situation, simulation)) = contexte.resultat.complet() else { return attente(contexte) };
+    let budget = simulation.aujourdhui(situation);
     let Some(reste) = budget.reste_a_vivre else { return attente(contexte) };
     let repere = contexte.ecran.repere.as_ref().and_then(|repere| repere.reste);
     let quoi =
@@ -24,7 +26,7 @@ pub fn synthese(contexte: &Contexte) -> Html {
     html! {
         <section key="reste" class="synthese" aria-labelledby="synthese-titre">
             <h2 id="synthese-titre" class="synthese__titre">{ "Reste à vivre" }</h2>
-            <p class="synthese__montant">{ montant(plage(reste)) }<span class="synthese__rythme">{ "par mois" }</span></p>
+            { deux_restes(contexte, reste) }
             if let Some(jour) = budget.par_jour_et_personne {
                 <p class="synthese__jour">
                     { dit("soit ") }{ montant(plage(jour)) }{ " " }{ vivant(par_jour(budget.personnes)) }
@@ -34,6 +36,29 @@ pub fn synthese(contexte: &Contexte) -> Html {
                 <p class="discret">{ vivant(ecart) }</p>
             }
         </section>
+    }
+}
+
+/// Today, with what is received; then, once the claims are paid, with what is due. While nobody said what is received, the
+/// two ends, and the way to say it.
+fn deux_restes(contexte: &Contexte, reste: Fourchette) -> Html {
+    let Some(dossier) = contexte.dossier() else { return Html::default() };
+    let paye = dossier.une_fois_paye();
+    let ensuite = paye.installe.zip(paye.reste_a_vivre).filter(|(_, ensuite)| *ensuite != reste);
+    html! {
+        <>
+            <p class="synthese__quand">{ dit("Aujourd'hui") }</p>
+            <p class="synthese__montant">{ montant(plage(reste)) }<span class="synthese__rythme">{ "par mois" }</span></p>
+            if dossier.droits_recus().is_none() {
+                <p class="synthese__jour">
+                    { dit("selon les aides que vous recevez déjà : ") }
+                    { lien_vers(contexte, "lien", Champ::foyer(Cle::Percus), "les dire") }
+                </p>
+            } else if let Some((mois, ensuite)) = ensuite {
+                <p class="synthese__quand">{ vivant(format!("Une fois vos demandes payées, vers {mois}")) }</p>
+                <p class="synthese__montant synthese__montant--ensuite">{ montant(plage(ensuite)) }<span class="synthese__rythme">{ "par mois" }</span></p>
+            }
+        </>
     }
 }
 
