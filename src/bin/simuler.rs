@@ -51,7 +51,7 @@ struct Lecteur {
     /// The day.
     le: Option<Date>,
     /// The organisation.
-    profil: Option<Profil>,
+    profil: Option<Box<Profil>>,
 }
 
 fn main() -> ExitCode {
@@ -84,7 +84,7 @@ fn lire_arguments(mut arguments: impl Iterator<Item = OsString>) -> Result<Deman
             Some("--dossier") if !dossier => dossier = true,
             Some("--le") if lecteur.le.is_none() => lecteur.le = Some(lire_jour(arguments.next())?),
             Some("--profil") if lecteur.profil.is_none() => {
-                lecteur.profil = Some(lire_profil(arguments.next())?);
+                lecteur.profil = Some(Box::new(lire_profil(arguments.next())?));
             }
             Some("--aide" | "--help" | "-h") => demandes.push(Demande::Aide),
             Some("--version" | "-V") => demandes.push(Demande::Version),
@@ -169,7 +169,7 @@ fn une(mut entree: impl Read, sortie: &mut impl Write, demande: &Demande) -> io:
     let texte = texte_lu(octets, taille);
     let json = !matches!(demande, Demande::CompteRendu);
     let reponse = texte.and_then(|texte| match demande {
-        Demande::Dossier(lecteur) => dossier::repondre(&texte, lecteur.profil.as_ref(), lecteur.le),
+        Demande::Dossier(lecteur) => dossier::repondre(&texte, lecteur.profil.as_deref(), lecteur.le),
         Demande::Json => reponse::calculer(&texte).map(|calcule| calcule.json_avec_trace()),
         _ => reponse::calculer(&texte).map(|calcule| {
             texte::compte_rendu(&calcule.situation, &calcule.simulation, &calcule.avertissements).into()
@@ -216,7 +216,7 @@ fn lignes(mut entree: BufReader<impl Read>, sortie: &mut impl Write, demande: &D
             continue;
         }
         let reponse = texte_lu(octets, taille).and_then(|texte| match demande {
-            Demande::Dossier(lecteur) => dossier::repondre(&texte, lecteur.profil.as_ref(), lecteur.le),
+            Demande::Dossier(lecteur) => dossier::repondre(&texte, lecteur.profil.as_deref(), lecteur.le),
             _ => reponse::calculer(&texte).map(|calcule| calcule.json()),
         });
         let reponse = reponse.unwrap_or_else(|refus| refus.json());
