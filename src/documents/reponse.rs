@@ -12,6 +12,7 @@ use crate::menage::attendus;
 use crate::menage::document::{Champ, ErreurFichier, ErreurSaisie, Saisie, TAILLE_MAXIMALE};
 use crate::menage::lecture;
 use crate::menage::situation::Situation;
+use crate::menage::vraisemblance::{self, Invraisemblance};
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::montant::{Euros, Taux};
@@ -40,6 +41,8 @@ pub struct MenageCalcule {
     pub saisie: Saisie,
     /// What the reader of the file noted: fields kept without being used.
     pub avertissements: Vec<String>,
+    /// Answers that are hardly true.
+    pub vraisemblance: Vec<Invraisemblance>,
     /// The identifier in the file.
     pub id: Option<String>,
 }
@@ -66,8 +69,10 @@ pub fn calculer(texte: &str) -> Result<MenageCalcule, FichierRefuse> {
     match lecture::lire_strictement(&saisie) {
         Ok((situation, mut avertissements)) => {
             avertissements.extend(attendus::avertissements(&saisie, &situation.menage));
+            let vraisemblance = vraisemblance::de(&situation);
+            avertissements.extend(vraisemblance.iter().map(Invraisemblance::to_string));
             let simulation = simulation::simuler(&situation);
-            Ok(MenageCalcule { situation, simulation, saisie, avertissements, id })
+            Ok(MenageCalcule { situation, simulation, saisie, avertissements, vraisemblance, id })
         }
         Err(erreurs) => Err(FichierRefuse { id, erreurs }),
     }
@@ -120,6 +125,11 @@ impl MenageCalcule {
         let calcules = self.simulation.avertissements().into_iter().map(|dit| dit.texte.into_owned());
         let avertissements: Vec<String> = calcules.chain(self.avertissements.iter().cloned()).collect();
         reponse.insert("avertissements".into(), avertissements.into());
+        if !self.vraisemblance.is_empty() {
+            let doutes = self.vraisemblance.iter();
+            let doutes = doutes.map(|doute| json!({ "champ": doute.champ.as_str(), "texte": doute.texte }));
+            reponse.insert("vraisemblance".into(), doutes.collect());
+        }
         reponse
     }
 

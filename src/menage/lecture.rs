@@ -23,6 +23,7 @@ use crate::menage::alternative;
 use crate::menage::document::{Champ, ErreurSaisie, Saisie};
 use crate::menage::finances::Finances;
 use crate::menage::situation::{Epoque, Menage, Situation};
+use crate::menage::vraisemblance::{self, Invraisemblance};
 use crate::notions::mois::MoisCouvert;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
@@ -42,6 +43,8 @@ pub struct Lecture {
     pub avertissements: Vec<String>,
     /// Required answers that are still missing.
     pub manquants: Vec<Reference>,
+    /// Answers that are hardly true: they count as they are.
+    pub vraisemblance: Vec<Invraisemblance>,
 }
 
 /// Reads the whole document; on screen a field in error counts as unanswered.
@@ -55,7 +58,9 @@ pub fn lire(saisie: &Saisie) -> Lecture {
     let etrangers = etrangers.into_inner().into_iter().chain(options::champs_etrangers(saisie));
     let doubles = saisie.doublons().iter();
     let avertissements = etrangers.map(|champ| inconnu(&champ)).chain(doubles.map(en_double)).collect();
-    Lecture { situation, erreurs: erreurs.into_inner(), avertissements, manquants: manquants.into_inner() }
+    let vraisemblance = situation.as_ref().map(vraisemblance::de).unwrap_or_default();
+    let (erreurs, manquants) = (erreurs.into_inner(), manquants.into_inner());
+    Lecture { situation, erreurs, avertissements, manquants, vraisemblance }
 }
 
 fn inconnu(champ: &Champ) -> String {

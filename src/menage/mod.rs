@@ -13,3 +13,4 @@ pub mod personne;
 pub mod personnes;
 pub mod posees;
 pub mod situation;
+pub mod vraisemblance;

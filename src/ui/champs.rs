@@ -61,6 +61,17 @@ fn erreur(id: &str, message: Option<&str>) -> Html {
     }
 }
 
+/// What is hardly true in a field: read as it is, and to be checked.
+fn doute(id: &str, texte: Option<&str>) -> Html {
+    let Some(texte) = texte else { return Html::default() };
+    html! {
+        <p class="champ__doute" id={format!("{id}-doute")}>
+            { entendu("À vérifier : ") }
+            <span key={texte.to_owned()}>{ texte.to_owned() }</span>
+        </p>
+    }
+}
+
 /// "Je ne sais pas": written as such, so that the rights that need the answer say so.
 fn ne_sait_pas(contexte: &Contexte, champ: &Champ, libelle: &str) -> Html {
     let inconnu = contexte.saisie.est_inconnu(champ);

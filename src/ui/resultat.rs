@@ -148,6 +148,23 @@ impl Resultat {
         dossier.as_ref()
     }
 
+    /// What is hardly true in a field, and what to check.
+    pub fn doute(&self, champ: &Champ) -> Option<&str> {
+        let doutes = &self.lecture.vraisemblance;
+        doutes.iter().find(|doute| doute.champ == *champ).map(|doute| doute.texte.as_str())
+    }
+
+    /// All that is hardly true, each with its field and its words apart from it.
+    pub fn doutes(&self, saisie: &Saisie) -> Vec<(Champ, String)> {
+        let doutes = self.lecture.vraisemblance.iter();
+        doutes
+            .map(|doute| {
+                let quoi = mots::majuscule(&self.reponse_manquante(saisie, &doute.reference));
+                (doute.champ.clone(), format!("{quoi} : {}", mots::minuscule(&doute.texte)))
+            })
+            .collect()
+    }
+
     /// The household and the answer, where there is one.
     pub fn complet(&self) -> Option<(&Situation, &Simulation)> {
         self.lecture.situation.as_ref().zip(self.simulation.as_ref())

@@ -92,7 +92,7 @@ fn sans_reponse_sur_les_aides_aujourd_hui_va_de_rien_a_tout() {
     assert_eq!(aujourdhui["ressources"][0], json!(1300));
     assert_eq!(aujourdhui["aide_logement"], json!([0, dossier["droits"]["aide_logement"]]));
     assert_eq!(aujourdhui["reste_a_vivre"][0], json!(760));
-    assert_eq!(centimes(&aujourdhui["reste_a_vivre"][1]), 760_00 + dues);
+    assert_eq!(centimes(&aujourdhui["reste_a_vivre"][1]), 76_000 + dues);
 }
 
 // The windows of the prime d'activité hold months without it until the fourth month after today.

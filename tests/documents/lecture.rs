@@ -224,6 +224,10 @@ fn un_champ_inconnu_est_signale_a_toute_profondeur() {
         ("projet[0].changements.personnes.a.loyer", json!(1)),
         ("projet[0].changements.depenses.x.postes", json!("B7")),
         ("projet[0].changements.foyer.revenus_fiscaux.2025.part", json!(1)),
+        ("projet[0].changements.percu.rsa.depuis_quand", json!(1)),
+        ("avant[0].jusqu_au", json!("2026-06")),
+        ("avant[0].changements.logement.loyers", json!(1)),
+        ("avant[0].changements.personnes.a.revenus.salaires", json!(1)),
     ];
     let depart = [
         ("personnes[0].revenus.salaire", json!([{ "depuis": "2026-01", "montant": 900 }])),
@@ -235,7 +239,13 @@ fn un_champ_inconnu_est_signale_a_toute_profondeur() {
                 "personnes": { "a": { "activite": "salarie", "revenus": { "salaire": 1 }, "handicap": { "taux": 80 } },
                     "e9": { "id": "e9", "role": "enfant", "naissance": "2026-12-01" } },
                 "depenses": { "x": { "montant": 3 } }, "dettes": null, "frais_uniques": 100,
+                "percu": { "rsa": { "montant": 1, "depuis": "2026-11" } },
                 "foyer": { "revenus_fiscaux": { "2025": { "rfr": 1 } } } } }]),
+        ),
+        (
+            "avant",
+            json!([{ "jusqu_a": "2026-08", "changements": { "logement": { "occupation": "heberge" },
+                "personnes": { "a": { "revenus": { "salaire": 0 } } } } }]),
         ),
     ];
     let etrangers = |changements: &[(&str, Value)]| lecture(changements).avertissements;

@@ -15,5 +15,6 @@ mod lecture;
 mod menages;
 mod orientation;
 mod rapport;
+mod vraisemblance;
 #[cfg(feature = "ui")]
 mod vues;

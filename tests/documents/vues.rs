@@ -221,3 +221,15 @@ fn la_page_des_composants_les_montre_tous() {
         assert!(page.contains(jeton), "{jeton}");
     }
 }
+
+#[test]
+fn un_doute_se_lit_a_son_champ_et_dans_la_verification() {
+    let mut saisie = exemple(Route::Accueil).saisie.as_ref().clone();
+    saisie.ecrire(&Champ::foyer(Cle::LogementLoyer), Some("52000".into()));
+    let logement = contexte(saisie.clone(), Route::Parcours(EtapeParcours::Logement));
+    let page = dessine(|contexte| parcours(contexte, EtapeParcours::Logement), logement);
+    assert!(page.contains("champ__doute") && page.contains("celui d'une année se divise par 12"), "{page}");
+    let page_de_verification = contexte(saisie, Route::Parcours(EtapeParcours::Verification));
+    let page = dessine(verification, page_de_verification);
+    assert!(page.contains("À vérifier") && page.contains("Le loyer sans les charges : 52"), "{page}");
+}

@@ -4,12 +4,14 @@ use super::{Suite, sources};
 use crate::documents::explication;
 use crate::documents::mots::{enumeration, minuscule};
 use crate::menage::situation::Situation;
+use crate::menage::vraisemblance;
 use crate::notions::choix::Choix;
 use crate::simulation::Simulation;
 
 /// The remarks under one title; nothing where there is nothing to say.
 pub(super) fn suite(situation: &Situation, simulation: &Simulation) -> Option<Suite> {
     let elements: Vec<(String, String)> = avertissements(simulation)
+        .chain(a_verifier(situation))
         .chain(sans_reponse(situation))
         .chain(non_comptes(simulation))
         .chain(a_confirmer(simulation))
@@ -21,6 +23,15 @@ pub(super) fn suite(situation: &Situation, simulation: &Simulation) -> Option<Su
 fn avertissements(simulation: &Simulation) -> impl Iterator<Item = (&'static str, String)> {
     let imprimables = simulation.avertissements().into_iter().filter(|dit| !dit.discret);
     imprimables.map(|dit| ("Attention", minuscule(&dit.texte)))
+}
+
+/// What is hardly true, but for what must not be printed.
+fn a_verifier(situation: &Situation) -> impl Iterator<Item = (&'static str, String)> {
+    let doutes = vraisemblance::de(situation).into_iter().filter(|doute| !doute.discret);
+    doutes.map(|doute| {
+        let quoi = explication::droit::reponse_manquante(&doute.reference, situation);
+        ("À vérifier", format!("{quoi} : {}", minuscule(&doute.texte)))
+    })
 }
 
 fn sans_reponse(situation: &Situation) -> Option<(&'static str, String)> {

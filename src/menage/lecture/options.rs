@@ -1,4 +1,4 @@
-//! The fields that no question writes in the options compared: they are pieces of a document, read only once merged, and
+//! The fields that no question writes in the options compared and in what was true before: they are pieces of a document, read only once merged, and
 //! what is misspelt in them must be told all the same.
 
 use super::foyer::AVIS;
@@ -8,17 +8,22 @@ use crate::questions::question::{AQui, Forme};
 use crate::questions::table::Cle;
 use serde_json::{Map, Value};
 
-/// The unknown fields of the options, at every depth.
+/// The unknown fields of the options and of the past, at every depth.
 pub(super) fn champs_etrangers(saisie: &Saisie) -> Vec<Champ> {
     let mut etrangers = Vec::new();
-    let options = saisie.valeur(&Champ::foyer(Cle::Projet)).and_then(Value::as_array);
-    for (rang, option) in options.into_iter().flatten().enumerate() {
-        let chemin = Champ::rang(Cle::Projet, rang);
-        let connus = [Cle::ProjetLibelle, Cle::ProjetDepuis, Cle::ProjetChangements].map(Cle::mot);
-        seulement(option, &connus, &chemin, &mut etrangers);
-        let changements = option.get(Cle::ProjetChangements.mot()).and_then(Value::as_object);
-        let chemin = chemin.sous(Cle::ProjetChangements.mot());
-        groupe(changements, None, "", &chemin, &mut etrangers);
+    let morceaux = [(Cle::Projet, Cle::ProjetChangements), (Cle::Avant, Cle::AvantChangements)];
+    for (liste, changements) in morceaux {
+        let lignes = saisie.valeur(&Champ::foyer(liste)).and_then(Value::as_array);
+        for (rang, ligne) in lignes.into_iter().flatten().enumerate() {
+            let chemin = Champ::rang(liste, rang);
+            // The fields of the past beside its changes are read, and reported, as any other.
+            if liste == Cle::Projet {
+                let connus = [Cle::ProjetLibelle, Cle::ProjetDepuis, Cle::ProjetChangements].map(Cle::mot);
+                seulement(ligne, &connus, &chemin, &mut etrangers);
+            }
+            let reponses = ligne.get(changements.mot()).and_then(Value::as_object);
+            groupe(reponses, None, "", &chemin.sous(changements.mot()), &mut etrangers);
+        }
     }
     etrangers
 }
@@ -66,6 +71,9 @@ fn dans(cle: Cle, ligne: Option<Cle>, valeur: &Value, champ: &Champ, etrangers: 
             for (rang, palier) in paliers.iter().enumerate() {
                 seulement(palier, &[DEPUIS, MONTANT], &champ.sous(&format!("[{rang}]")), etrangers);
             }
+        }
+        (Forme::Montant, Value::Object(_)) if matches!(cle, Cle::Percu(_)) => {
+            seulement(valeur, &[DEPUIS, MONTANT], champ, etrangers);
         }
         (Forme::ParAnnee, Value::Object(annees)) if cle == Cle::FoyerRevenusFiscaux => {
             for (annee, avis) in annees {

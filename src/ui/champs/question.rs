@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::choix::{Presentation, choix};
 use super::serie::serie;
 use super::texte::{GenreDeChamp, texte};
-use super::{aide, decrit_par, erreur, identifiant, ne_sait_pas};
+use super::{aide, decrit_par, doute, erreur, identifiant, ne_sait_pas};
 use crate::menage::document::Champ;
 use crate::ui::contexte::Contexte;
 
@@ -109,8 +109,15 @@ impl QuestionPosee {
                 { aide(&id, self.aide) }
                 <div class="champ__ligne">{ saisie }{ self.ne_sait_pas(contexte) }</div>
                 { erreur(&id, message) }
+                { doute(&id, self.doute(contexte)) }
             </div>
         }
+    }
+
+    /// What is hardly true in the answer, once it is typed.
+    pub(super) fn doute<'a>(&self, contexte: &'a Contexte) -> Option<&'a str> {
+        let tapee = contexte.ecran.en_cours.as_deref() == Some(self.id().as_str());
+        contexte.resultat.doute(&self.champ).filter(|_| !tapee)
     }
 
     /// "Je ne sais pas", where it is offered.

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use yew::prelude::*;
 
 use super::question::QuestionPosee;
-use super::{GenreDeChamp, identifiant};
+use super::{GenreDeChamp, doute, identifiant};
 use crate::menage::document::Champ;
 use crate::notions::serie::{AVANT, DEPUIS, MONTANT};
 use crate::ui::contexte::Contexte;
@@ -42,6 +42,7 @@ pub fn serie(contexte: &Contexte, question: &QuestionPosee) -> Html {
                 <fieldset class="serie__paliers" key="paliers">
                     <legend class="champ__libelle"><span>{ &question.libelle }</span></legend>
                     for rang in 0..nombre { { palier(contexte, champ, rang, nombre) } }
+                    { doute(&id, question.doute(contexte)) }
                     { bouton("bouton bouton--discret", "Ajouter un changement", ajoute) }
                 </fieldset>
             } else {

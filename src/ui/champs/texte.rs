@@ -41,13 +41,20 @@ pub fn texte(contexte: &Contexte, question: &QuestionPosee, genre: GenreDeChamp)
             }
         })
     };
+    let decrit_par = match question.doute(contexte) {
+        Some(_) => {
+            let autres = question.decrit_par(&id, message).map_or_else(String::new, |ids| format!("{ids} "));
+            Some(format!("{autres}{id}-doute").into())
+        }
+        None => question.decrit_par(&id, message),
+    };
     let saisie = html! {
         <span class="champ__boite">
             <input type="text" id={id.clone()} class={classes!("champ__saisie", genre.classe())} value={valeur}
                 data-champ={champ.as_str().to_owned()} inputmode={genre.clavier()} autocomplete="off"
                 spellcheck="false" maxlength="10200"
                 aria-invalid={message.is_some().then_some("true")}
-                aria-describedby={question.decrit_par(&id, message)}
+                aria-describedby={decrit_par}
                 {oninput} onblur={contexte.regle(Reglage::EnCours(None))} onchange={contexte.regle(Reglage::EnCours(None))} />
             if let Some(unite) = genre.unite() {
                 <span class="champ__unite" translate="no" aria-hidden="true">{ unite }</span>

@@ -13,7 +13,9 @@ pub fn detail(contexte: &Contexte) -> Html {
     let avertissements = simulation.avertissements();
     let de_la_loi = avertissements.iter().map(|remarque| &*remarque.texte);
     let de_la_lecture = contexte.resultat.lecture.avertissements.iter().map(String::as_str);
-    let remarques: Vec<&str> = de_la_loi.chain(de_la_lecture).collect();
+    let doutes = contexte.resultat.doutes(&contexte.saisie);
+    let dits = de_la_loi.chain(de_la_lecture);
+    let remarques: Vec<&str> = dits.chain(doutes.iter().map(|(_, texte)| texte.as_str())).collect();
     html! {
         <section class="detail" aria-label="À savoir">
             if !remarques.is_empty() {

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::formes::lien_vers;
 use crate::ui::contexte::Contexte;
 use crate::ui::resume;
 use crate::ui::route::{EtapeParcours, Route};
@@ -12,10 +13,27 @@ pub fn verification(contexte: &Contexte) -> Html {
     let etapes = EtapeParcours::du_foyer(&contexte.saisie);
     html! {
         <div class="verification">
+            { doutes(contexte) }
             for etape in etapes.into_iter().filter(|etape| *etape != EtapeParcours::Verification) {
                 { sujet(contexte, etape) }
             }
         </div>
+    }
+}
+
+/// What is hardly true, each with the way to its field.
+fn doutes(contexte: &Contexte) -> Html {
+    let doutes = contexte.resultat.doutes(&contexte.saisie);
+    if doutes.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section key="doutes" class="verification__sujet">
+            <h2 class="sous-titre">{ dit("À vérifier") }</h2>
+            <ul>
+                for (champ, texte) in doutes { <li>{ lien_vers(contexte, "lien", champ, &texte) }</li> }
+            </ul>
+        </section>
     }
 }
 
