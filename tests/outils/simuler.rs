@@ -324,7 +324,12 @@ fn la_documentation_nomme_chaque_question_de_la_table() {
 
 #[test]
 fn la_documentation_donne_chaque_code_et_son_exemple_se_calcule() {
+    use reste_a_vivre::conseil::orientation::Orientation;
+    use reste_a_vivre::dossier::budget::DepenseAttendue;
+    use reste_a_vivre::dossier::calendrier::NatureDeDate;
+    use reste_a_vivre::dossier::impaye::CodePlan;
     use reste_a_vivre::questions::depenses::{NatureDette, Poste, Rythme};
+    use reste_a_vivre::questions::vocabulaire::EtapeImpaye;
     fn nomme<C: Choix>() {
         for choix in C::TOUS {
             let code = choix.code();
@@ -349,6 +354,11 @@ fn la_documentation_donne_chaque_code_et_son_exemple_se_calcule() {
     nomme::<Poste>();
     nomme::<Rythme>();
     nomme::<NatureDette>();
+    nomme::<CodePlan>();
+    nomme::<NatureDeDate>();
+    nomme::<DepenseAttendue>();
+    nomme::<Orientation>();
+    nomme::<EtapeImpaye>();
     for cle in reponse::cles() {
         assert!(
             DOCUMENTATION.contains(&format!("`{cle}`")),
