@@ -34,7 +34,11 @@ pub struct Tache {
 
 impl Dossier {
     /// The steps, what brings most first.
-    pub fn a_faire(&self) -> Vec<Tache> {
+    pub fn a_faire(&self) -> &[Tache] {
+        self.taches.get_or_init(|| self.taches())
+    }
+
+    fn taches(&self) -> Vec<Tache> {
         let encore = self.encore_demandables();
         let mut taches: Vec<Tache> = self
             .simulation

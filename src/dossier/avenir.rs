@@ -56,7 +56,7 @@ impl Dossier {
                 sorties: prevu.sorties + prevu.logement,
                 solde: complet.then_some(prevu.solde),
                 cumul: complet.then_some(cumul),
-                evenements: evenements(&calendrier, prevu.mois),
+                evenements: evenements(calendrier, prevu.mois),
             });
         }
         mois_du_dossier

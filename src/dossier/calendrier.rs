@@ -48,7 +48,11 @@ const ECHEANCES: usize = 12;
 
 impl Dossier {
     /// Every date, in order; of the past, only what happened in the procedure.
-    pub fn calendrier(&self) -> Vec<DateDuDossier> {
+    pub fn calendrier(&self) -> &[DateDuDossier] {
+        self.calendrier.get_or_init(|| self.dates())
+    }
+
+    fn dates(&self) -> Vec<DateDuDossier> {
         let mut dates: Vec<DateDuDossier> = self.agenda();
         dates.extend(self.demandes());
         if let Some(impaye) = &self.situation.impaye {
@@ -75,8 +79,7 @@ impl Dossier {
 
     /// A request of the agenda that no step of today holds already.
     fn reste_a_demander(&self, echeance: &Echeance) -> bool {
-        let taches = self.a_faire();
-        !taches.iter().any(|tache| Some(tache.droit) == echeance.droit && tache.avant.is_some())
+        !self.a_faire().iter().any(|tache| Some(tache.droit) == echeance.droit && tache.avant.is_some())
     }
 
     /// The steps that have a last day, and the first payment that may come of them.
@@ -88,8 +91,8 @@ impl Dossier {
                 quand: Quand::Jour(avant),
                 nature: NatureDeDate::Demande,
                 code: "demande",
-                texte: tache.quoi,
-                detail: tache.pourquoi,
+                texte: tache.quoi.clone(),
+                detail: tache.pourquoi.clone(),
                 article: "",
                 droit: Some(tache.droit),
                 discret: tache.discret,
@@ -116,15 +119,15 @@ impl Dossier {
 
     /// The instalments of the plan that the household or the adviser chose.
     fn echeances_du_plan(&self) -> Vec<DateDuDossier> {
-        let plans = self.impaye().map(|impaye| impaye.plans).unwrap_or_default();
-        let choisi = plans.into_iter().find(|plan| plan.code == CodePlan::Choisi);
-        let mensualites = choisi.map(|plan| plan.mensualites).unwrap_or_default();
+        let plans = self.impaye().map(|impaye| impaye.plans.as_slice()).unwrap_or_default();
+        let choisi = plans.iter().find(|plan| plan.code == CodePlan::Choisi);
+        let mensualites = choisi.map(|plan| plan.mensualites.as_slice()).unwrap_or_default();
         mensualites
-            .into_iter()
+            .iter()
             .take(ECHEANCES)
             .map(|(mois, montant)| {
                 let texte = format!("Plan pour le loyer en retard : {montant} en plus du loyer");
-                DateDuDossier::du_mois(mois, NatureDeDate::Echeance, "echeance_plan", texte)
+                DateDuDossier::du_mois(*mois, NatureDeDate::Echeance, "echeance_plan", texte)
             })
             .collect()
     }

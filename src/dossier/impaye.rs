@@ -99,7 +99,11 @@ impl PlanDuDossier {
 
 impl Dossier {
     /// The arrears; nothing without any.
-    pub fn impaye(&self) -> Option<DossierImpaye> {
+    pub fn impaye(&self) -> Option<&DossierImpaye> {
+        self.impaye.get_or_init(|| self.arrieres()).as_ref()
+    }
+
+    fn arrieres(&self) -> Option<DossierImpaye> {
         let impaye = self.situation.impaye.as_ref()?;
         let prescrit = prescription::prescrit(impaye, self.le);
         let dette = impaye.montant - prescrit;

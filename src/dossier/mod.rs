@@ -18,6 +18,10 @@ use crate::projection::prevision::{AidesPrevues, MoisPrevu, prevoir};
 use crate::simulation::recu::{self, EncoreDemandable};
 use crate::simulation::{Simulation, simuler};
 
+use a_faire::Tache;
+use calendrier::DateDuDossier;
+use impaye::DossierImpaye;
+
 pub mod a_faire;
 pub mod avenir;
 pub mod budget;
@@ -40,6 +44,9 @@ pub struct Dossier {
     evolution: OnceCell<Evolution>,
     sures: OnceCell<Vec<MoisPrevu>>,
     options: OnceCell<Vec<Alternative>>,
+    taches: OnceCell<Vec<Tache>>,
+    impaye: OnceCell<Option<DossierImpaye>>,
+    calendrier: OnceCell<Vec<DateDuDossier>>,
 }
 
 /// The dossier of a document; nothing while an answer without which nothing can be said is missing.
@@ -67,6 +74,9 @@ impl Dossier {
             evolution: OnceCell::new(),
             sures: OnceCell::new(),
             options: OnceCell::new(),
+            taches: OnceCell::new(),
+            impaye: OnceCell::new(),
+            calendrier: OnceCell::new(),
         }
     }
 

@@ -5,10 +5,11 @@ use crate::gestion::quotite;
 use crate::loi::condition::Etat;
 use crate::menage::finances::Dette;
 use crate::menage::impaye::Impaye;
+use crate::menage::personne::Personne;
 use crate::menage::situation::Situation;
 use crate::notions::montant::Euros;
 use crate::questions::depenses::NatureDette;
-use crate::questions::vocabulaire::{Activite, EtapeImpaye, Occupation};
+use crate::questions::vocabulaire::{Activite, EtapeImpaye, Nature, Occupation};
 use crate::simulation::Simulation;
 
 /// What the conditions look at.
@@ -100,6 +101,22 @@ pub(super) fn bail_termine(cas: &Cas<'_>) -> Etat {
     } else {
         Etat::NonRemplie
     }
+}
+
+/// A court is seized, or a bailiff came.
+pub(super) fn procedure(cas: &Cas<'_>) -> Etat {
+    use EtapeImpaye as E;
+    let etapes =
+        [E::CommandementPayer, E::Assignation, E::Audience, E::Signification, E::CommandementQuitter];
+    Etat::si_connu(etapes.into_iter().any(|etape| cas.a(etape)))
+}
+
+pub(super) fn retraite(cas: &Cas<'_>) -> Etat {
+    let mois = cas.simulation.mois.mois();
+    let retraite = |adulte: &Personne| {
+        adulte.est(Activite::Retraite) || adulte.revenu(Nature::Retraite, mois).est_positif()
+    };
+    Etat::si(cas.situation.menage.adultes().any(retraite))
 }
 
 pub(super) fn avant_le_tribunal(cas: &Cas<'_>) -> Etat {

@@ -37,8 +37,15 @@ const ETATS: &[&str] = &["remplie", "a_verifier", "non_remplie"];
 pub const PLANS: [&str; 8] =
     ["douze", "vingt_quatre", "trente_six", "budget", "paliers", "allege", "apres_fsl", "choisi"];
 const NATURES: &[&str] = &["fait", "a_faire_avant", "pas_avant", "prevu", "versement", "echeance", "demande"];
-const ORIENTATIONS: &[&str] =
-    &["sans_dette", "hors_mesures", "amiable", "reechelonnement", "effacement_partiel", "rien_a_rembourser"];
+const ORIENTATIONS: &[&str] = &[
+    "sans_dette",
+    "hors_mesures",
+    "amiable",
+    "reechelonnement",
+    "effacement_partiel",
+    "rien_a_rembourser",
+    "a_verifier",
+];
 
 fn liste(forme: Vec<(&'static str, Forme)>) -> Forme {
     Liste(Box::new(Objet(forme)))

@@ -42,15 +42,14 @@ fn chaque_cle_est_la_pour_chaque_menage_nomme() {
     let profil = Profil::lire(profil).unwrap();
     for nom in NOMS {
         let mut document: Value = serde_json::from_str(&fichier(nom)).unwrap();
-        for rien in [false, true] {
+        let le = "2027-02-28".parse().unwrap();
+        for (rien, profil, le) in [(false, None, None), (true, Some(&profil), Some(le))] {
             if rien {
                 document["percu"] = json!({});
             }
-            for (profil, le) in [(None, None), (Some(&profil), Some("2027-02-28".parse().unwrap()))] {
-                let dossier = repondre(&document.to_string(), profil, le).unwrap();
-                assert_eq!(fautes(&dossier), Vec::<String>::new(), "{nom}");
-                verifie_les_plans(&dossier);
-            }
+            let dossier = repondre(&document.to_string(), profil, le).unwrap();
+            assert_eq!(fautes(&dossier), Vec::<String>::new(), "{nom}");
+            verifie_les_plans(&dossier);
         }
     }
 }
@@ -201,4 +200,60 @@ fn la_prime_d_un_enfant_deja_ne_se_demande_encore() {
     assert_eq!([&tache["quoi"], &tache["avant"]], ["Demander la prime d'activité", "2026-11-30"]);
     let recue = le_29_novembre(&menage(json!({"percu": {"paje_naissance": 1093.08}})));
     assert_eq!(recue["encore_demandables"], json!({}));
+}
+
+/// Every value of these keys, wherever it stands.
+fn codes<'a>(valeur: &'a Value, cles: &[&str], trouves: &mut Vec<&'a str>) {
+    match valeur {
+        Value::Object(objet) => {
+            for (cle, valeur) in objet {
+                if cles.contains(&cle.as_str()) {
+                    trouves.extend(valeur.as_str());
+                }
+                codes(valeur, cles, trouves);
+            }
+        }
+        Value::Array(liste) => liste.iter().for_each(|valeur| codes(valeur, cles, trouves)),
+        _ => {}
+    }
+}
+
+#[test]
+fn chaque_code_est_dans_la_documentation() {
+    let documentation = include_str!("../../docs/format-situation.md");
+    for nom in NOMS {
+        let dossier = repondre(&fichier(nom), None, None).unwrap();
+        let mut trouves = Vec::new();
+        codes(&dossier, &["code", "nature", "etape", "etat", "orientation", "propose", "par"], &mut trouves);
+        for code in trouves {
+            assert!(documentation.contains(&format!("`{code}`")), "{code}");
+            assert!(
+                code.bytes()
+                    .all(|signe| signe.is_ascii_lowercase() || signe.is_ascii_digit() || signe == b'_')
+            );
+        }
+    }
+}
+
+/// What tells of someone's health, origin or nationality says so.
+#[test]
+fn ce_qui_ne_s_imprime_pas_est_marque_a_sa_source() {
+    let personnes = json!([{"id": "a", "role": "demandeur", "naissance": "1990-03-01", "activite": "sans_activite",
+        "nationalite": "ue", "handicap": {"taux": 85}}]);
+    let dossier = le_29_novembre(&menage(json!({"personnes": personnes})));
+    let aah = dossier["a_faire"].as_array().unwrap().iter().find(|tache| tache["droit"] == "aah").unwrap();
+    assert_eq!(aah["discret"], json!(true));
+    let demande =
+        dossier["calendrier"].as_array().unwrap().iter().find(|date| date["droit"] == "aah").unwrap();
+    assert_eq!(demande["discret"], json!(true));
+    let mut sejour = 0;
+    for piste in dossier["orientations"].as_array().unwrap() {
+        for condition in piste["conditions"].as_array().unwrap() {
+            if condition["code"] == "sejour" {
+                sejour += 1;
+                assert_eq!(condition["discret"], json!(true));
+            }
+        }
+    }
+    assert_eq!(sejour, 1);
 }

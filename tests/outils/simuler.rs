@@ -143,6 +143,40 @@ fn json_donne_la_reponse_et_chaque_etape_du_calcul() {
 }
 
 #[test]
+fn le_dossier_se_donne_seul_ou_par_ligne_et_refuse_comme_json() {
+    let le = |arguments: &[&str]| simuler(&[&["--dossier"][..], arguments].concat(), FOYER);
+    let dossier =
+        |resultat: &Output| -> Value { serde_json::from_str(&sortie(resultat)).expect("one JSON document") };
+    assert_eq!(dossier(&le(&[]))["le"], "2026-11-01");
+    assert_eq!(dossier(&le(&["--le", "2026-11-29"]))["le"], "2026-11-29");
+    let profil = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/profils/eure-et-loir.json");
+    assert_eq!(dossier(&le(&["--profil", profil]))["id"], "f1");
+    for (arguments, quoi) in [
+        (&["--le", "2026-02-31"][..], "--le"),
+        (&["--le"], "--le"),
+        (&["--profil", "/nulle/part.json"], "--profil"),
+        (&["--profil", concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")], "--profil"),
+        (&["--json"], "une seule option"),
+        (&["--dossier"], "deux fois"),
+    ] {
+        let resultat = le(arguments);
+        assert_eq!((resultat.status.code(), sortie(&resultat)), (Some(2), String::new()), "{arguments:?}");
+        assert!(erreurs(&resultat).contains(quoi), "{arguments:?}");
+    }
+    assert_eq!(simuler(&["--le", "2026-11-29"], FOYER).status.code(), Some(2));
+    let lignes =
+        simuler(&["--lignes", "--dossier"], [avec_id("un"), "{".to_owned(), avec_id("deux")].join("\n"));
+    assert_eq!(lignes.status.code(), Some(0));
+    let vus = reponses(&lignes);
+    assert_eq!([&vus[0]["id"], &vus[2]["id"]], ["un", "deux"]);
+    assert!(vus[1]["erreurs"].is_array() && vus[0]["budget"]["aujourdhui"].is_object());
+    for abime in ["{", "", "[]", "{\"format\":\"reste-a-vivre/9\"}", "null"] {
+        let [json, dossier] = ["--json", "--dossier"].map(|option| simuler(&[option], abime));
+        assert_eq!((dossier.status.code(), sortie(&dossier)), (json.status.code(), sortie(&json)), "{abime}");
+    }
+}
+
+#[test]
 fn une_reponse_a_toutes_les_cles_du_format() {
     let resultat = simuler(&["--lignes"], FOYER);
     let reponse = &reponses(&resultat)[0];
@@ -290,7 +324,12 @@ fn la_documentation_nomme_chaque_question_de_la_table() {
 
 #[test]
 fn la_documentation_donne_chaque_code_et_son_exemple_se_calcule() {
+    use reste_a_vivre::conseil::orientation::Orientation;
+    use reste_a_vivre::dossier::budget::DepenseAttendue;
+    use reste_a_vivre::dossier::calendrier::NatureDeDate;
+    use reste_a_vivre::dossier::impaye::CodePlan;
     use reste_a_vivre::questions::depenses::{NatureDette, Poste, Rythme};
+    use reste_a_vivre::questions::vocabulaire::EtapeImpaye;
     fn nomme<C: Choix>() {
         for choix in C::TOUS {
             let code = choix.code();
@@ -315,6 +354,11 @@ fn la_documentation_donne_chaque_code_et_son_exemple_se_calcule() {
     nomme::<Poste>();
     nomme::<Rythme>();
     nomme::<NatureDette>();
+    nomme::<CodePlan>();
+    nomme::<NatureDeDate>();
+    nomme::<DepenseAttendue>();
+    nomme::<Orientation>();
+    nomme::<EtapeImpaye>();
     for cle in reponse::cles() {
         assert!(
             DOCUMENTATION.contains(&format!("`{cle}`")),

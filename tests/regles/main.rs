@@ -2,7 +2,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
 
+#[path = "../commun/dossier.rs"]
+mod forme;
+
 mod communes;
+mod dossier;
 mod mots;
 mod proprietes;
 mod tidy;

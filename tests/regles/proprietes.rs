@@ -306,7 +306,7 @@ pub fn document() -> impl Strategy<Value = Value> {
 }
 
 /// The same with some answers that the person does not know.
-fn document_avec_inconnus() -> impl Strategy<Value = Value> {
+pub fn document_avec_inconnus() -> impl Strategy<Value = Value> {
     (document(), vec(any::<proptest::sample::Index>(), 0..3)).prop_map(|(mut document, choisis)| {
         for choisi in choisis {
             let chemins = feuilles(&document);

@@ -35,7 +35,9 @@ pub(super) fn aide_juridictionnelle(situation: &Situation) -> Piste {
                 "Français, Européen, ou étranger qui vit en France de façon habituelle et régulière (des exceptions existent)",
                 Etat::si_connu(regulier),
                 LOI_1991,
-            ),
+            )
+            .nommee("sejour")
+            .discrete(),
             Condition::new(
                 "Pas d'assurance de protection juridique qui paie déjà ces frais",
                 Etat::AVerifier,

@@ -37,7 +37,8 @@ pub(super) fn pch(situation: &Situation) -> Piste {
             "Pour un enfant : choisir entre le complément de l'AEEH et la PCH, l'allocation de base reste",
             Etat::AVerifier,
             const { &Source::article("CSS, art. L541-4").lu("LEGIARTI000021536728") },
-        ));
+        )
+        .discrete());
     }
     Piste {
         orientation: Orientation::Pch,

@@ -40,7 +40,8 @@ pub(super) fn prepare(situation: &Situation, simulation: &Simulation) -> Piste {
                 "Un enfant de moins d'un an (premier enfant), de moins de trois ans à partir du deuxième",
                 Etat::si(jeune),
                 D531_13,
-            ),
+            )
+            .nommee("enfant_a_charge"),
             Condition::new(
                 "Un parent arrête de travailler ou passe à temps partiel",
                 if conge { Etat::Remplie } else { Etat::sauf(retraite) },
@@ -99,7 +100,8 @@ pub(super) fn cmg(situation: &Situation, simulation: &Simulation) -> Piste {
                 "Un enfant de moins de 6 ans (moins de 12 ans pour un parent seul)",
                 Etat::si(enfant),
                 L531_5,
-            ),
+            )
+            .nommee("enfant_a_charge"),
             Condition::new(
                 "Chaque parent travaille, étudie, ou reçoit l'AAH ou l'ASS (autres cas à voir avec la CAF)",
                 Etat::si_connu(occupes || minimum),
@@ -134,7 +136,8 @@ pub(super) fn ajpp(situation: &Situation) -> Piste {
         orientation: Orientation::Ajpp,
         objet: "Une somme pour chaque jour d'absence auprès d'un enfant gravement malade, handicapé ou accidenté",
         conditions: vec![
-            Condition::new("Un enfant à charge de moins de 20 ans", Etat::si(!enfants.is_empty()), L544_1),
+            Condition::new("Un enfant à charge de moins de 20 ans", Etat::si(!enfants.is_empty()), L544_1)
+                .nommee("enfant_a_charge"),
             Condition::new(
                 "Un médecin atteste une présence soutenue et des soins contraignants",
                 Etat::AVerifier,

@@ -45,7 +45,8 @@ pub(super) fn visale(situation: &Situation, simulation: &Simulation) -> Piste {
             "De 18 à 30 ans, tous ; après 30 ans, salarié du privé ou de l'agriculture à bas salaire ou qui vient d'être embauché ou muté",
             if jeune { Etat::Remplie } else { visale_apres_30_ans(situation, mois) },
             VISALE,
-        ),
+        )
+        .nommee("salarie"),
         Condition::new(
             "Un logement loué par un bailleur privé (HLM : étudiants et alternants)",
             bail,
@@ -145,7 +146,8 @@ pub(super) fn loca_pass(situation: &Situation) -> Piste {
                 "Salarié du privé ; ou moins de 30 ans en alternance, en recherche d'emploi ou en contrat court ; ou étudiant boursier d'État ou qui travaille",
                 public,
                 LOCA_PASS,
-            ),
+            )
+            .nommee("salarie"),
             Condition::new("Pour louer sa résidence principale", locataire(situation, principale), LOCA_PASS),
             Condition::new("Demander au plus tard deux mois après l'entrée", delai, LOCA_PASS),
             Condition::new(
@@ -202,7 +204,8 @@ pub(super) fn mobili_jeune(situation: &Situation, simulation: &Simulation) -> Pi
                 "En contrat d'apprentissage ou de professionnalisation",
                 Etat::si(alternant.is_some()),
                 MOBILI_JEUNE,
-            ),
+            )
+            .nommee("salarie"),
             Condition::new(
                 "Moins de 30 ans",
                 de(|personne, mois| Etat::si(personne.age_au_premier(mois.mois()) < 30)),
@@ -264,13 +267,15 @@ pub(super) fn fsl(situation: &Situation) -> Piste {
                 "Un logement à prendre (demander avant d'entrer), ou une dette de loyer, d'énergie ou d'eau",
                 Etat::si_connu(dette || entree),
                 LOI_1990,
-            ),
+            )
+            .nommee("impaye"),
             Condition::new(
                 "Des ressources sous le plafond du département, aide au logement non comptée",
                 Etat::AVerifier,
                 LOI_1990,
             ),
-            Condition::new("Un loyer que le budget peut porter", Etat::AVerifier, LOI_1990),
+            Condition::new("Un loyer que le budget peut porter", Etat::AVerifier, LOI_1990)
+                .nommee("capacite"),
         ],
         organisme: Organisme::Departement,
         pieces: vec![

@@ -9,6 +9,7 @@ const DALO: &Source = &Source::article("CCH, art. L441-2-3");
 const MASP: &Source = &Source::article("CASF, art. L271-1 s.");
 const CCAPEX: &Source = &Source::article("Décret n° 2026-83 du 12 février 2026");
 const COUPURES: &Source = &Source::article("CASF, art. L115-3");
+const LOI_1991: &Source = &Source::article("Loi n° 91-647 du 10 juillet 1991");
 const PRATIQUE: &Source = &Source::article("Pratique locale, à confirmer");
 const GLISSANT: &Source = &Source::article("CCH, art. L442-8-1");
 const SURENDETTEMENT: &Source = &Source::article("C. conso., art. L711-1");
@@ -44,7 +45,7 @@ const fn si(
 }
 
 /// The schemes, in the order in which one asks.
-pub(in crate::impaye) static DISPOSITIFS: [DispositifEcrit; 20] = [
+pub(in crate::impaye) static DISPOSITIFS: [DispositifEcrit; 25] = [
     DispositifEcrit {
         code: "fsl_maintien",
         nom: "FSL maintien",
@@ -80,6 +81,19 @@ pub(in crate::impaye) static DISPOSITIFS: [DispositifEcrit; 20] = [
         )],
         guichet: "ADIL du département",
         papiers: "Bail, courriers",
+    },
+    DispositifEcrit {
+        code: "point_conseil_budget",
+        nom: "Point conseil budget",
+        objet: "Un conseil gratuit et confidentiel sur le budget et les dettes",
+        conditions: &[si(
+            "ouvert_a_tous",
+            "Une question sur un budget ou une dette",
+            cas::toujours,
+            PRATIQUE,
+        )],
+        guichet: "Point conseil budget le plus proche",
+        papiers: "Relevés de compte, courriers des créanciers",
     },
     DispositifEcrit {
         code: "fsl_energie",
@@ -183,6 +197,30 @@ pub(in crate::impaye) static DISPOSITIFS: [DispositifEcrit; 20] = [
         papiers: "Relevés de compte de trois mois",
     },
     DispositifEcrit {
+        code: "caisse_retraite",
+        nom: "Aide de la caisse de retraite",
+        objet: "Un secours ponctuel, ou une aide pour rester chez soi",
+        conditions: &[
+            si("retraite", "Recevoir une retraite", cas::retraite, PRATIQUE),
+            si(
+                "plafond_ressources",
+                "Des ressources sous le plafond de la caisse",
+                cas::a_verifier,
+                PRATIQUE,
+            ),
+        ],
+        guichet: "Service social de la caisse de retraite",
+        papiers: "Notification de retraite, facture ou devis",
+    },
+    DispositifEcrit {
+        code: "aide_alimentaire",
+        nom: "Aide alimentaire",
+        objet: "Des colis, des repas ou une épicerie à petits prix, pour garder de quoi payer le loyer",
+        conditions: &[si("ressources_modestes", "Des ressources modestes", cas::modeste, PRATIQUE)],
+        guichet: "CCAS, ou association de la commune",
+        papiers: "Justificatifs de ressources et de charges",
+    },
+    DispositifEcrit {
         code: "surendettement",
         nom: "Surendettement",
         objet: "Dettes rééchelonnées ou effacées ; l'aide au logement est rétablie",
@@ -192,6 +230,22 @@ pub(in crate::impaye) static DISPOSITIFS: [DispositifEcrit; 20] = [
         ],
         guichet: "Banque de France, avec un Point conseil budget",
         papiers: "Liste des créanciers, relevés, courriers",
+    },
+    DispositifEcrit {
+        code: "aide_juridictionnelle",
+        nom: "Aide juridictionnelle",
+        objet: "Un avocat payé en entier ou en partie",
+        conditions: &[
+            si("procedure", "Une procédure à engager ou déjà ouverte", cas::procedure, LOI_1991),
+            si(
+                "plafond_ressources",
+                "Un revenu fiscal de référence et une épargne sous les plafonds de l'année",
+                cas::a_verifier,
+                LOI_1991,
+            ),
+        ],
+        guichet: "Bureau d'aide juridictionnelle du tribunal judiciaire",
+        papiers: "Avis d'impôt, assignation ou convocation",
     },
     DispositifEcrit {
         code: "protocole",
@@ -256,6 +310,28 @@ pub(in crate::impaye) static DISPOSITIFS: [DispositifEcrit; 20] = [
         ],
         guichet: "Votre bailleur, et demande-logement-social.gouv.fr",
         papiers: "Numéro de demande",
+    },
+    DispositifEcrit {
+        code: "fsl_acces",
+        nom: "FSL accès",
+        objet: "Une aide ou un prêt à 0 % pour entrer dans un logement : dépôt de garantie, premier loyer, déménagement",
+        conditions: &[
+            si("recherche", "Chercher un logement", cas::cherche, LOI_1990),
+            si(
+                "avant_l_entree",
+                "Une demande faite avant d'entrer dans le logement, selon le département",
+                cas::a_verifier,
+                PRATIQUE,
+            ),
+            si(
+                "plafond_ressources",
+                "Des ressources sous le plafond du département",
+                cas::a_verifier,
+                LOI_1990,
+            ),
+        ],
+        guichet: "Département ou métropole, par un travailleur social",
+        papiers: "Promesse de bail, montant du dépôt de garantie, devis du déménagement",
     },
     DispositifEcrit {
         code: "bail_glissant",

@@ -1,0 +1,86 @@
+//! The dossier of every household: its shape, its plans, and that today never counts what is only due.
+
+use proptest::prelude::*;
+use reste_a_vivre::documents::dossier::repondre;
+use reste_a_vivre::notions::mois::{Date, Mois};
+use serde_json::{Value, json};
+
+use super::forme::{fautes, verifie_les_plans};
+use super::proprietes::{cas, document_avec_inconnus};
+
+/// Arrears with some steps, an option, and what is received or nothing said of it.
+fn suites() -> impl Strategy<Value = (Option<Value>, Option<Value>, bool)> {
+    const ETAPES: [&str; 5] =
+        ["commandement_payer", "assignation", "audience", "signification", "commandement_quitter"];
+    let etape =
+        (proptest::sample::select(&ETAPES[..]), 0i32..24, 1u32..=28).prop_map(|(etape, mois, jour)| {
+            let date = Date::new(Mois::new(2025, 10).plus(mois), jour).unwrap();
+            json!({ "etape": etape, "date": date.iso() })
+        });
+    let releve = proptest::collection::vec((0i32..50, 0u32..700, 0u32..700), 0..5).prop_map(|mois| {
+        let ligne = |(recul, appele, paye): (i32, u32, u32)| {
+            json!({ "mois": Mois::new(2026, 11).moins(recul).iso(), "appele": appele, "paye": paye })
+        };
+        mois.into_iter().map(ligne).collect::<Value>()
+    });
+    let impaye = (1u32..9_000, releve, proptest::collection::vec(etape, 0..4), 0u32..300).prop_map(
+        |(montant, releve, etapes, mensualite)| {
+            let mut impaye = json!({ "montant": montant, "etapes": etapes });
+            if releve.as_array().is_some_and(|lignes| !lignes.is_empty()) {
+                impaye["releve"] = releve;
+            }
+            if mensualite > 0 {
+                impaye["mensualite_proposee"] = json!(mensualite);
+            }
+            impaye
+        },
+    );
+    let option = (0u32..900, 0i32..14).prop_map(|(loyer, mois)| {
+        let depuis = Mois::new(2026, 6).plus(mois).iso();
+        json!([{ "libelle": "Ailleurs", "depuis": depuis, "changements": { "logement": { "loyer": loyer } } }])
+    });
+    (proptest::option::of(impaye), proptest::option::of(option), any::<bool>())
+}
+
+fn menage() -> impl Strategy<Value = (Value, Date)> {
+    let jour = (0i32..40, 1u32..=28).prop_map(|(mois, jour)| Date::new(Mois::new(2025, 10).plus(mois), jour));
+    (document_avec_inconnus(), suites(), jour).prop_map(|(mut document, (impaye, projet, dit), le)| {
+        for (cle, valeur) in [("impaye", impaye), ("projet", projet)] {
+            if let Some(valeur) = valeur {
+                document[cle] = valeur;
+            }
+        }
+        if !dit {
+            document.as_object_mut().unwrap().remove("percu");
+        }
+        (document, le.unwrap())
+    })
+}
+
+proptest! {
+    #![proptest_config(cas(40))]
+
+    #[test]
+    fn le_dossier_a_toutes_ses_cles_et_aujourd_hui_ne_compte_que_ce_qui_est_recu((document, le) in menage()) {
+        let dossier = |document: &Value| repondre(&document.to_string(), None, Some(le)).unwrap();
+        let entier = dossier(&document);
+        prop_assert_eq!(fautes(&entier), Vec::<String>::new());
+        verifie_les_plans(&entier);
+        if entier["droits_recus"].is_null() {
+            return Ok(());
+        }
+        // Without any right to the aids of the national solidarity, what is received is the same.
+        let mut autre = document.clone();
+        for personne in autre["personnes"].as_array_mut().unwrap() {
+            personne["nationalite"] = json!("autre");
+            for cle in ["titre_sejour_depuis", "protection"] {
+                personne.as_object_mut().unwrap().remove(cle);
+            }
+        }
+        let autre = dossier(&autre);
+        prop_assert_eq!(&autre["budget"]["aujourdhui"], &entier["budget"]["aujourdhui"]);
+        for cle in ["clause_loyer", "seuils", "propose"] {
+            prop_assert_eq!(&autre["impaye"][cle], &entier["impaye"][cle], "{}", cle);
+        }
+    }
+}
