@@ -4,6 +4,7 @@
 mod finances;
 mod foyer;
 mod groupe;
+mod hypotheses;
 mod impaye;
 mod logement;
 mod personnes;
@@ -12,6 +13,8 @@ mod valeurs;
 use finances::{lire_depense, lire_dette, lire_percu, lire_recherche};
 use foyer::{foyer_par_defaut, lire_foyer};
 use groupe::{Groupe, NOTES_MAXIMUM, Notes, TEXTE_MAXIMUM};
+pub use hypotheses::hypotheses;
+use hypotheses::lire_hypotheses;
 use impaye::lire_impaye;
 use logement::lire_logement;
 use personnes::{Personnes, lire_personnes};
@@ -43,7 +46,10 @@ pub struct Lecture {
 pub fn lire(saisie: &Saisie) -> Lecture {
     let notes = Notes::default();
     let racine = Groupe::racine(saisie.document(), &notes);
-    let situation = lire_situation(&racine);
+    let mut situation = lire_situation(&racine);
+    if let Some(lue) = &mut situation {
+        lue.inconnues = lire_hypotheses(saisie.document(), &lue.menage.inconnus, lue.menage.mois.mois());
+    }
     drop(racine);
     let Notes { erreurs, manquants, etrangers, .. } = notes;
     let avertissements = etrangers
@@ -112,5 +118,5 @@ fn lire_situation(racine: &Groupe<'_>) -> Option<Situation> {
         percu,
         inconnus,
     };
-    Some(Situation { menage, finances: Finances { depenses, dettes, frais_uniques }, impaye, recherche })
+    Some(Situation { menage, finances: Finances { depenses, dettes, frais_uniques }, impaye, recherche, inconnues: Vec::new() })
 }

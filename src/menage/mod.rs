@@ -4,6 +4,7 @@ pub mod alternative;
 pub mod document;
 pub mod finances;
 pub mod foyer;
+pub mod hypothese;
 pub mod impaye;
 pub mod lecture;
 pub mod logement;

@@ -7,15 +7,18 @@
 
 use crate::menage::finances::Finances;
 use crate::menage::foyer::Foyer;
+use crate::menage::hypothese::Inconnue;
 use crate::menage::impaye::Impaye;
 use crate::menage::logement::Logement;
 use crate::menage::percu::Percu;
 use crate::menage::personne::Personne;
+use crate::notions::choix::Choix as _;
 use crate::notions::mois::{Date, Mois, MoisCouvert};
 use crate::notions::montant::Euros;
 use crate::notions::serie::Serie;
 use crate::questions::reference::Reference;
-use crate::questions::vocabulaire::{Garde, Occupation, Union};
+use crate::questions::table::Cle;
+use crate::questions::vocabulaire::{Garde, Nature, Occupation, Union};
 use crate::territoire::communes::CodeCommune;
 
 /// All that was said in a document, on one month.
@@ -29,6 +32,9 @@ pub struct Situation {
     pub impaye: Option<Impaye>,
     /// What the household looks for.
     pub recherche: Recherche,
+    /// The unknown answers of the household, each with the few answers that stand for all; those that the rules bound
+    /// themselves (incomes, rent, commune) are in [`Menage::inconnus`] alone.
+    pub inconnues: Vec<Inconnue>,
 }
 
 impl Situation {
@@ -139,9 +145,20 @@ impl Menage {
         declaree.chain(inscrite).filter(|terme| *terme > mois && terme.depuis(mois) <= 9).min()
     }
 
-    /// The unknown answers among those that a right reads.
+    /// The unknown answers among those that a right reads; the incomes of a person are unknown together where he knows
+    /// nothing of them.
     pub fn inconnus_parmi(&self, lue: impl Fn(&Reference) -> bool) -> Vec<Reference> {
-        self.inconnus.iter().filter(|reference| lue(reference)).copied().collect()
+        let concerne = |reference: &&Reference| {
+            let un_revenu = |nature: &Nature| lue(&Reference { cle: Cle::Revenu(*nature), ..**reference });
+            lue(reference) || (reference.cle == Cle::Revenus && Nature::TOUS.iter().any(un_revenu))
+        };
+        self.inconnus.iter().filter(concerne).copied().collect()
+    }
+
+    /// Whether an answer is unknown, alone or with the group that holds it.
+    pub fn ne_sait_pas(&self, reference: Reference) -> bool {
+        let tous = Reference { cle: Cle::Revenus, ..reference };
+        self.inconnus.contains(&reference) || (reference.cle.est_un_revenu() && self.inconnus.contains(&tous))
     }
 
     /// How a person is called on screen and on paper: no name is needed.

@@ -139,7 +139,7 @@ fn asi_des_adultes(menage: &Menage, aah: &[Droit; 2], mois: MoisCouvert, t: &mut
     })
     .map(|sejour| sejour == Some(true));
     let titulaire = [0, 1].map(|rang| concerne[rang] && sejour[rang]);
-    let inconnus = menage.inconnus_parmi(famille::lit);
+    let inconnus = menage.inconnus_parmi(minimum::lit);
     let garde_l_aah = [0, 1].map(|place| aah[place].est_ouvert() && !concerne[place]);
     let aspa_du_conjoint = aspa::beneficiaires(menage, garde_l_aah, mois).is_ok_and(|nombre| nombre > 0);
     droits_par_adulte(menage, |adulte| {
@@ -181,7 +181,7 @@ fn aspa_du_foyer(
 ) -> Droit {
     let [une, autre] = aah.each_ref().map(Droit::encadrement);
     let mut manque: Vec<Reference> = aah.iter().chain(asi).flat_map(Droit::manque).copied().collect();
-    let inconnus = menage.inconnus_parmi(famille::lit);
+    let inconnus = menage.inconnus_parmi(minimum::lit);
     let avec = |bout: Bout, t: &mut Trace| {
         let recues = [une.au(bout), autre.au(bout)];
         let ouverte = recues.map(Euros::est_positif);

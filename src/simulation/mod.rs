@@ -21,6 +21,7 @@ use calcul::{Calcul, Passe};
 
 mod annexes;
 mod calcul;
+mod enveloppe;
 mod familiales;
 mod logement;
 mod minima;
@@ -56,6 +57,16 @@ pub struct Simulation {
     pub trace: Trace,
     /// Points of practice and limits that concern this household.
     limites: Vec<Avertissement>,
+    /// The households that unknown answers leave possible, each with its rights; none where all is known.
+    possibles: Vec<Possible>,
+}
+
+/// A household that unknown answers leave possible: what a budget of it rests on.
+#[derive(Clone, Debug)]
+struct Possible {
+    situation: Situation,
+    droits: Droits,
+    impot_estime: Option<Euros>,
 }
 
 impl Simulation {
@@ -92,7 +103,18 @@ impl Simulation {
     }
 
     fn etablir(&self, situation: &Situation, aides: Aides<'_>) -> Budget {
-        Budget::etablir(situation, &self.droits, aides, self.impot_estime, self.mois.mois())
+        let mois = self.mois.mois();
+        if self.possibles.is_empty() {
+            return Budget::etablir(situation, &self.droits, aides, self.impot_estime, mois);
+        }
+        let budgets: Vec<Budget> = self
+            .possibles
+            .iter()
+            .map(|possible| {
+                Budget::etablir(&possible.situation, &possible.droits, aides, possible.impot_estime, mois)
+            })
+            .collect();
+        Budget::enveloppe(&budgets)
     }
 
     /// What the reader must know: values not yet published, points of practice, limits.
@@ -124,7 +146,18 @@ pub fn simuler(situation: &Situation) -> Simulation {
 }
 
 /// The rights and the budget of another month of the same household: the forecast is the same function.
+///
+/// An unknown answer is tried on each of its telling answers: see `enveloppe`.
 pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
+    if situation.inconnues.is_empty() {
+        simuler_le_menage(situation, mois, Trace::new())
+    } else {
+        enveloppe::simuler(situation, mois)
+    }
+}
+
+/// The same, of a household of which all the answers that have telling answers are known.
+fn simuler_le_menage(situation: &Situation, mois: MoisCouvert, mut trace: Trace) -> Simulation {
     let menage = &situation.menage;
     let debut = mois.mois().moins(MOIS_D_AVANT).max(MoisCouvert::PREMIER);
     let mut passes: Vec<Passe> = Vec::with_capacity(MOIS_D_AVANT as usize);
@@ -140,7 +173,6 @@ pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
         let vecu = calcul.mois.mois() < menage.mois.mois();
         passes.push(if vecu { calcul.vecu() } else { calcul.passe() });
     }
-    let mut trace = Trace::new();
     let calcul = Calcul::du_mois(menage, mois, &passes, &mut trace);
     let prime = calcul.prime_activite(&passes, &mut trace);
     let annexes = calcul.annexes(&mut trace);
@@ -165,6 +197,7 @@ pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
         impot_estime,
         trace,
         limites,
+        possibles: Vec::new(),
     };
     let budget_recu = menage.a_dit_ses_aides().then(|| simulation.aujourdhui(situation));
     Simulation { budget_recu, ..simulation }

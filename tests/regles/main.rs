@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
 
+mod bornes;
 mod communes;
 mod mots;
 mod proprietes;

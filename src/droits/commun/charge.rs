@@ -34,13 +34,13 @@ pub fn remuneration(enfant: &Personne, mois: Mois) -> Euros {
 pub fn paie_inconnue(menage: &Menage, enfant: &Personne, mois: Mois) -> Option<Reference> {
     let decide = enfant.enfant.a_charge.is_none() && enfant.mois_depuis_naissance(mois) >= SEIZE_ANS;
     let paies = PAIE.map(|nature| Reference::de(enfant.rang, Cle::Revenu(nature)));
-    menage.inconnus.iter().find(|reference| decide && paies.contains(reference)).copied()
+    paies.into_iter().find(|reference| decide && menage.ne_sait_pas(*reference))
 }
 
 /// The answer without which one does not know whether a child counts for the household: where he lives, whether he
 /// is dependent, what he earns.
 pub fn doute_sur(menage: &Menage, enfant: &Personne, mois: Mois) -> Option<Reference> {
-    let inconnue = |cle| Some(Reference::de(enfant.rang, cle)).filter(|r| menage.inconnus.contains(r));
+    let inconnue = |cle| Some(Reference::de(enfant.rang, cle)).filter(|r| menage.ne_sait_pas(*r));
     inconnue(Cle::Garde).or_else(|| inconnue(Cle::ACharge)).or_else(|| paie_inconnue(menage, enfant, mois))
 }
 
