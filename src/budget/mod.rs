@@ -274,9 +274,11 @@ fn entrees(
     // The answer `ass` among the incomes and the right are one income.
     let ass = payee(CleDroit::Ass);
     let ass_calculee = droits[CleDroit::Ass].est_ouvert() && ass.haut.est_positif();
+    let ass_possible = droits[CleDroit::Ass].est_indetermine() && ass.haut.est_positif();
     let mut lignes = Vec::new();
     for personne in situation.menage.personnes() {
         let mut ajoute = |nature: Nature, montant: Euros| {
+            let bas = if ass_possible && nature == Nature::Ass { Euros::ZERO } else { montant };
             let reference = Reference::de(personne.rang, Cle::Revenu(nature));
             let inconnu = situation.menage.ne_sait_pas(reference);
             if inconnu || !montant.est_nul() {
@@ -284,7 +286,7 @@ fn entrees(
                     libelle: nature.libelle(),
                     personne: Some(personne.rang),
                     // What a person does not know may be any amount.
-                    montant: Fourchette { ouverte: inconnu, ..Fourchette::exacte(montant) },
+                    montant: Fourchette { ouverte: inconnu, ..Fourchette::entre(bas, montant) },
                     reference: Some(reference),
                     bloc: None,
                 });

@@ -2,6 +2,7 @@
 
 use crate::menage::foyer::Foyer;
 use crate::menage::logement::Logement;
+use crate::menage::percu::Percu;
 use crate::menage::personne::Personne;
 use crate::menage::situation::Situation;
 use crate::notions::mois::{Date, Mois};
@@ -33,6 +34,8 @@ pub enum Hypothese {
     UnionDepuis(Option<Date>),
     /// The month of the separation.
     IsolementDepuis(Option<Mois>),
+    /// What is received today.
+    Percu(Option<Vec<Percu>>),
 }
 
 impl Inconnue {
@@ -55,6 +58,7 @@ impl Inconnue {
             }
             Hypothese::Union(union) => menage.union = *union,
             Hypothese::UnionDepuis(date) => menage.union_depuis = *date,
+            Hypothese::Percu(percu) => menage.percu.clone_from(percu),
             Hypothese::IsolementDepuis(mois) => menage.isolement_depuis = *mois,
         }
     }

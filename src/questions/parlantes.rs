@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::notions::choix::Choix;
 use crate::notions::mois::Mois;
+use crate::questions::droits::CleDroit;
 use crate::questions::question::Forme;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{
@@ -46,6 +47,7 @@ impl Cle {
             Cle::MoisEnFrance => (0..=12).rev().map(|nombre| json!(nombre)).collect(),
             Cle::LogementZoneForcee => sans_reponse((1..=3).map(|zone| json!(zone)).collect()),
             Cle::Logement => logements(),
+            Cle::Percus => percus(),
             Cle::AssConditionsMoisCumul => (0..=3).map(|nombre| json!(nombre)).collect(),
             Cle::AeehComplement => (0..=6).map(|categorie| json!(categorie)).collect(),
             Cle::LogementNbColocataires => sans_reponse((2..=20).map(|nombre| json!(nombre)).collect()),
@@ -136,6 +138,15 @@ fn handicaps() -> Vec<Value> {
         }
     }
     reponses
+}
+
+/// Nobody was asked; nothing is received; one right is, of an unknown amount; all of them are.
+fn percus() -> Vec<Value> {
+    let recus = |droits: &[CleDroit]| -> Value {
+        Value::Object(droits.iter().map(|droit| (droit.code().to_owned(), Value::Null)).collect())
+    };
+    let seuls = CleDroit::TOUS.iter().map(|droit| recus(&[*droit]));
+    sans_reponse([recus(&[])].into_iter().chain(seuls).chain([recus(CleDroit::TOUS)]).collect())
 }
 
 /// One of each kind, whatever its rent and its place; a home that opens no aid, whoever owns it.

@@ -74,7 +74,7 @@ impl<'a> Calcul<'a> {
         let familiales = Familiales::calculer(menage, mois, t);
         t.section(CleDroit::Asf.code(), mois.mois());
         let asf = asf::calculer(menage, mois, t);
-        let minima = Minima::calculer(menage, familiales.enfants, mois, t);
+        let minima = Minima::calculer(menage, &familiales.enfants, mois, t);
         let (percus, manque) = percus(menage, &minima, passes, mois);
         let (aide_logement, rls) = logement::calculer(menage, &percus, &manque, mois, t);
         let mva = logement::majorations(menage, &minima.aah, &minima.asi, &aide_logement, mois, t);

@@ -18,6 +18,7 @@ use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::Nature;
+use crate::simulation::familiales::Dependants;
 
 /// The minima of the claimant and of the partner, in this order; the Aspa is the household's.
 pub(super) struct Minima {
@@ -81,7 +82,7 @@ fn selon(
 
 impl Minima {
     /// AAH first, then ASI, then the AAH with the ASI received (it only tops up), then Aspa, then ASS.
-    pub(super) fn calculer(menage: &Menage, enfants: u32, mois: MoisCouvert, t: &mut Trace) -> Minima {
+    pub(super) fn calculer(menage: &Menage, enfants: &Dependants, mois: MoisCouvert, t: &mut Trace) -> Minima {
         let aah_avant_asi = droits_par_adulte(menage, |adulte| {
             aah_d_un_adulte(menage, adulte, enfants, Euros::ZERO, mois, &mut Trace::muette())
         });
@@ -112,7 +113,7 @@ impl Minima {
 fn aah_d_un_adulte(
     menage: &Menage,
     adulte: &Personne,
-    enfants: u32,
+    enfants: &Dependants,
     minima_recus: Euros,
     mois: MoisCouvert,
     t: &mut Trace,
@@ -126,7 +127,13 @@ fn aah_d_un_adulte(
     if !inconnus.is_empty() {
         return Droit::indetermine(inconnus, Some(Fourchette::jusqu_a(t.lit(&AAH, mois))));
     }
-    aah::calculer(menage, adulte, enfants, minima_recus, mois, t)
+    let droit = aah::calculer(menage, adulte, enfants.nombre.haut, minima_recus, mois, t);
+    if enfants.nombre.est_exacte() {
+        return droit;
+    }
+    let au_moins =
+        aah::calculer(menage, adulte, enfants.nombre.bas, minima_recus, mois, &mut Trace::muette());
+    droit.ou(au_moins, &enfants.doutes)
 }
 
 fn asi_des_adultes(menage: &Menage, aah: &[Droit; 2], mois: MoisCouvert, t: &mut Trace) -> [Droit; 2] {
@@ -144,7 +151,7 @@ fn asi_des_adultes(menage: &Menage, aah: &[Droit; 2], mois: MoisCouvert, t: &mut
     let aspa_du_conjoint = aspa::beneficiaires(menage, garde_l_aah, mois).is_ok_and(|nombre| nombre > 0);
     droits_par_adulte(menage, |adulte| {
         let rang = place(menage, adulte);
-        let peut_etre = concerne[rang] || a_peut_etre_une_pension(adulte, &inconnus);
+        let peut_etre = concerne[rang] || a_peut_etre_une_pension(menage, adulte);
         if peut_etre && !inconnus.is_empty() {
             let garanti = if menage.est_couple() { &ASI_COUPLE } else { &ASI_SEUL };
             return Droit::indetermine(
@@ -168,8 +175,8 @@ fn asi_des_adultes(menage: &Menage, aah: &[Droit; 2], mois: MoisCouvert, t: &mut
 }
 
 /// The invalidity pension itself is the unknown answer.
-fn a_peut_etre_une_pension(adulte: &Personne, inconnus: &[Reference]) -> bool {
-    inconnus.contains(&Reference::de(adulte.rang, Cle::Revenu(Nature::Invalidite)))
+fn a_peut_etre_une_pension(menage: &Menage, adulte: &Personne) -> bool {
+    menage.ne_sait_pas(Reference::de(adulte.rang, Cle::Revenu(Nature::Invalidite)))
 }
 
 fn aspa_du_foyer(
@@ -218,7 +225,10 @@ fn ass_d_un_adulte(menage: &Menage, adulte: &Personne, aah: bool, mois: MoisCouv
     });
     let inconnus = menage.inconnus_parmi(famille::lit);
     let droit = ass::calculer(menage, adulte, aah, mois, t);
-    if conditions.is_empty() && (inconnus.is_empty() || !droit.est_ouvert()) {
+    // More income never opens it, unless it is a loss that brings the resources under the ceiling.
+    let perte = menage.ne_sait_pas(Reference::de(adulte.rang, Cle::Revenu(Nature::Benefice)))
+        && matches!(&droit, Droit::Ferme(motifs) if motifs.iter().any(|motif| motif.compare.is_some()));
+    if conditions.is_empty() && (inconnus.is_empty() || !(droit.est_ouvert() || perte)) {
         return droit;
     }
     let manque = if conditions.is_empty() { inconnus } else { conditions };

@@ -15,6 +15,7 @@ use crate::notions::choix::Choix;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
 use crate::questions::droits::CleDroit;
+use crate::questions::table::Cle;
 use attentes::Attente;
 use avertissements::Avertissement;
 use calcul::{Calcul, Passe};
@@ -182,7 +183,7 @@ fn simuler_le_menage(situation: &Situation, mois: MoisCouvert, mut trace: Trace)
     let sante_energie = sante_energie::calculer(&calcul, &passes, revenu_fiscal_reference, &mut trace);
     let droits = calcul.droits(prime, annexes, scolaires, sante_energie);
     let logement_social = LogementSocial::etudier(menage, mois, &mut trace);
-    let impot_estime = impot.map(|impot| impot.sans_prelevement);
+    let impot_estime = impot.or_else(|| impot_des_revenus(menage, mois)).map(|impot| impot.sans_prelevement);
     let budget = Budget::etablir(situation, &droits, Aides::Dues, impot_estime, mois.mois());
     let limites = avertissements::de(menage, impot_estime, mois);
     let simulation = Simulation {
@@ -215,6 +216,16 @@ fn impots(menage: &Menage, mois: MoisCouvert, t: &mut Trace) -> (Option<Impot>, 
         .is_empty()
         .then(|| impot::calculer(menage, annee - 2, t).revenu_fiscal_reference);
     (impot, reference)
+}
+
+/// The tax that the incomes would give where a notice, real expenses or a taxable amount beside a net one is not known: the
+/// budget estimates it. Nothing while an income itself is unknown.
+fn impot_des_revenus(menage: &Menage, mois: MoisCouvert) -> Option<Impot> {
+    let revenus = menage.inconnus_parmi(|reference| match reference.cle {
+        Cle::Revenu(nature) => !nature.est_imposable(),
+        cle => matches!(cle, Cle::PensionPercue | Cle::PensionFixee),
+    });
+    revenus.is_empty().then(|| impot::calculer(menage, mois.mois().annee() - 1, &mut Trace::muette()))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! given without it.
 
 use proptest::prelude::*;
+use reste_a_vivre::budget::{Budget, LigneBudget};
 use reste_a_vivre::loi::droit::Droit;
 use reste_a_vivre::menage::document::Champ;
 use reste_a_vivre::menage::lecture::lire;
@@ -115,6 +116,10 @@ fn reponse(cle: Cle) -> BoxedStrategy<Value> {
         Cle::Revenu(Nature::Benefice) => {
             boite((-20_000i64..5_000).prop_map(|euros| json!(euros)))
         }
+        // Received, of an amount that is not known.
+        Cle::Percu(_) => boite((1i64..3_000).prop_map(|euros| json!(euros))),
+        // Whoever says that he does not know his rent pays one.
+        Cle::LogementLoyer | Cle::LogementRedevance => boite((1i64..3_000).prop_map(|loyer| json!(loyer))),
         _ => match cle.question().forme {
             Forme::OuiNon => oui_non(),
             Forme::Montant => boite(montant()),
@@ -163,11 +168,23 @@ fn hors_des_bornes(vrai: &Simulation, sans: &Simulation) -> Option<String> {
         }
     }
     let (vrai, sans) = (&vrai.budget, &sans.budget);
+    let ecart = hors_du_budget(vrai, sans);
+    // A loss brings no income: an unknown profit is at least nothing.
+    let perte = |ligne: &LigneBudget| ligne.montant.bas < Euros::ZERO;
+    ecart.filter(|_| !vrai.entrees.iter().any(perte))
+}
+
+/// What is left to live on before the tax that is estimated: a figure that says itself that it is no answer.
+fn avant_l_impot(budget: &Budget) -> Option<Fourchette> {
+    let estimation = budget.sorties.iter().filter(|ligne| ligne.libelle.ends_with("(estimation)"));
+    Some(budget.reste_a_vivre? + estimation.map(|ligne| ligne.montant).sum())
+}
+
+fn hors_du_budget(vrai: &Budget, sans: &Budget) -> Option<String> {
     let totaux = [
         ("ressources", Some(vrai.ressources), Some(sans.ressources)),
         ("logement net", vrai.logement_net, sans.logement_net),
-        ("reste à vivre", vrai.reste_a_vivre, sans.reste_a_vivre),
-        ("par personne", vrai.par_personne, sans.par_personne),
+        ("reste à vivre", avant_l_impot(vrai), avant_l_impot(sans)),
     ];
     for (nom, vrai, sans) in totaux {
         if let (Some(exact), Some(bornes)) = (vrai.and_then(Fourchette::valeur), sans)

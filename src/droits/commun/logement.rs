@@ -299,7 +299,7 @@ fn exclusions(menage: &Menage, logement: &Logement, occupation: Occupation, mois
     };
     let loyer_nul = logement.loyer_ou_redevance().is_some_and(|loyer| loyer.en(mois).est_nul());
     // Receiving an aid today means that the household moved with it: no gap (R823-14).
-    let deja_aide = menage.recu(CleDroit::AideLogement).is_some_and(Euros::est_positif);
+    let deja_aide = menage.est_recu(CleDroit::AideLogement);
     // A résidence sociale opens the right for the first redevance paid whole (R832-23).
     let sans_attente = occupation == Occupation::Foyer
         && logement.foyer_conventionne != Some(false)

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::finances::lire_percu;
 use super::foyer::lire_foyer;
 use super::groupe::{Groupe, Notes};
 use super::logement::lire_logement;
@@ -60,6 +61,11 @@ fn du_menage(document: &Map<String, Value>, cle: Cle, valeur: Value) -> Option<H
         Cle::IsolementDepuis => {
             Some(Hypothese::IsolementDepuis(dit.then(|| lit_mois(&valeur).ok()).flatten()))
         }
+        Cle::Percus => {
+            let lus = avec(&Map::new(), &Champ::foyer(cle), valeur);
+            let notes = Notes::default();
+            Some(Hypothese::Percu(lire_percu(&Groupe::racine(lus.document(), &notes))))
+        }
         _ if cle.est_dans(Cle::Foyer) => {
             let lus = groupe_avec(document, Cle::Foyer, cle, valeur);
             let notes = Notes::default();
@@ -78,6 +84,9 @@ fn du_menage(document: &Map<String, Value>, cle: Cle, valeur: Value) -> Option<H
 fn groupe_avec(document: &Map<String, Value>, groupe: Cle, cle: Cle, valeur: Value) -> Saisie {
     let vide = Map::new();
     let champs = document.get(groupe.code()).and_then(Value::as_object).unwrap_or(&vide);
+    if let (true, Value::Object(reponses)) = (cle == groupe, &valeur) {
+        return Saisie::groupe(reponses.clone());
+    }
     let chemin = cle.code().strip_prefix(groupe.code()).unwrap_or_default().trim_start_matches('.');
     avec(champs, &Champ::new(chemin), valeur)
 }
