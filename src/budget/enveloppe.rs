@@ -9,9 +9,8 @@ impl Budget {
     /// amounts that go together are not added up apart, so a total may be narrower than the sum of its lines.
     pub fn enveloppe(budgets: &[Budget]) -> Budget {
         let Some(premier) = budgets.first() else { return Budget::default() };
-        let total = |lu: fn(&Budget) -> Fourchette| {
-            budgets.iter().map(lu).reduce(Fourchette::ou).unwrap_or_default()
-        };
+        let total =
+            |lu: fn(&Budget) -> Fourchette| budgets.iter().map(lu).reduce(Fourchette::ou).unwrap_or_default();
         let optionnel = |lu: fn(&Budget) -> Option<Fourchette>| {
             let tous: Option<Vec<Fourchette>> = budgets.iter().map(lu).collect();
             tous?.into_iter().reduce(Fourchette::ou)

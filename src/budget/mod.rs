@@ -306,9 +306,12 @@ fn entrees(
         .menage
         .inconnus_parmi(|reference| matches!(reference.cle, Cle::PensionPercue | Cle::PensionFixee));
     let inconnue = !inconnue.is_empty();
-    if (inconnue || pension.est_positif())
-        && situation.menage.demandeur.serie(Nature::PensionAlimentaireRecue).is_none()
-    {
+    // The claimant's own series holds them all, even of an amount that is not known.
+    let demandeur = &situation.menage.demandeur;
+    let propre = Reference::de(demandeur.rang, Cle::Revenu(Nature::PensionAlimentaireRecue));
+    let comptee =
+        demandeur.serie(Nature::PensionAlimentaireRecue).is_none() && !situation.menage.ne_sait_pas(propre);
+    if comptee && (inconnue || pension.est_positif()) {
         lignes.push(LigneBudget {
             libelle: "Pension alimentaire reçue pour les enfants",
             personne: None,

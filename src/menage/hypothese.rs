@@ -50,12 +50,10 @@ impl Inconnue {
                 }
             }
             Hypothese::Foyer(lu) => reprendre_foyer(self.reference.cle, &mut menage.foyer, lu),
-            Hypothese::Logement(lu) => {
-                match &mut menage.logement {
-                    Some(logement) => reprendre_logement(self.reference.cle, logement, lu),
-                    aucun => *aucun = Some((**lu).clone()),
-                }
-            }
+            Hypothese::Logement(lu) => match &mut menage.logement {
+                Some(logement) => reprendre_logement(self.reference.cle, logement, lu),
+                aucun => *aucun = Some((**lu).clone()),
+            },
             Hypothese::Union(union) => menage.union = *union,
             Hypothese::UnionDepuis(date) => menage.union_depuis = *date,
             Hypothese::Percu(percu) => menage.percu.clone_from(percu),

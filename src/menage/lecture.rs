@@ -118,5 +118,11 @@ fn lire_situation(racine: &Groupe<'_>) -> Option<Situation> {
         percu,
         inconnus,
     };
-    Some(Situation { menage, finances: Finances { depenses, dettes, frais_uniques }, impaye, recherche, inconnues: Vec::new() })
+    Some(Situation {
+        menage,
+        finances: Finances { depenses, dettes, frais_uniques },
+        impaye,
+        recherche,
+        inconnues: Vec::new(),
+    })
 }

@@ -9,8 +9,8 @@ use crate::questions::droits::CleDroit;
 use crate::questions::question::Forme;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{
-    Activite, AutreParent, CategorieFoyer, Garde, MesureCaf, Nationalite, Occupation, Protection,
-    RegleFoyer, Scolarite, Union,
+    Activite, AutreParent, CategorieFoyer, Garde, MesureCaf, Nationalite, Occupation, Protection, RegleFoyer,
+    Scolarite, Union,
 };
 
 /// Before anything that a right looks at, in months before the one computed.
@@ -178,9 +178,8 @@ fn conditions_ass() -> Vec<Value> {
 
 fn decisions_aeeh() -> Vec<Value> {
     let decisions = [false, true].into_iter().flat_map(|majoration| {
-        (0..=6).map(move |categorie| {
-            json!({ "complement": categorie, "parent_isole_majoration": majoration })
-        })
+        (0..=6)
+            .map(move |categorie| json!({ "complement": categorie, "parent_isole_majoration": majoration }))
     });
     sans_reponse(decisions.collect())
 }

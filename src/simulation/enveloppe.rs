@@ -163,7 +163,8 @@ impl Essais<'_> {
                     && autre.is_some_and(|(_, _, autre)| !simulation.droit(cle).est_le_meme(autre.droit(cle)))
             })
         };
-        let references = |inconnues: &[Inconnue]| inconnues.iter().map(|inconnue| inconnue.reference).collect();
+        let references =
+            |inconnues: &[Inconnue]| inconnues.iter().map(|inconnue| inconnue.reference).collect();
         let inconnues = &self.situation.inconnues;
         let decident: Vec<Reference> = (0..inconnues.len())
             .filter(|place| differe(*place))
@@ -194,7 +195,13 @@ impl Essais<'_> {
             impot_estime: simulation.impot_estime,
         });
         let possibles = possibles.collect();
-        let (_, _, premiere) = self.simulations.swap_remove(0);
+        let (_, _, mut premiere) = self.simulations.swap_remove(0);
+        let certaines = || droits.iter().filter(|(_, droit)| !droit.est_indetermine());
+        let incertaines = || droits.iter().filter(|(_, droit)| droit.est_indetermine());
+        premiere.trace.tait(|section| {
+            incertaines().any(|(cle, _)| cle.sections().contains(&section.cle))
+                && !certaines().any(|(cle, _)| cle.sections().contains(&section.cle))
+        });
         let enveloppe = Simulation {
             droits,
             nature_aide,

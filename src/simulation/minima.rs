@@ -82,7 +82,12 @@ fn selon(
 
 impl Minima {
     /// AAH first, then ASI, then the AAH with the ASI received (it only tops up), then Aspa, then ASS.
-    pub(super) fn calculer(menage: &Menage, enfants: &Dependants, mois: MoisCouvert, t: &mut Trace) -> Minima {
+    pub(super) fn calculer(
+        menage: &Menage,
+        enfants: &Dependants,
+        mois: MoisCouvert,
+        t: &mut Trace,
+    ) -> Minima {
         let aah_avant_asi = droits_par_adulte(menage, |adulte| {
             aah_d_un_adulte(menage, adulte, enfants, Euros::ZERO, mois, &mut Trace::muette())
         });
@@ -225,10 +230,15 @@ fn ass_d_un_adulte(menage: &Menage, adulte: &Personne, aah: bool, mois: MoisCouv
     });
     let inconnus = menage.inconnus_parmi(famille::lit);
     let droit = ass::calculer(menage, adulte, aah, mois, t);
-    // More income never opens it, unless it is a loss that brings the resources under the ceiling.
-    let perte = menage.ne_sait_pas(Reference::de(adulte.rang, Cle::Revenu(Nature::Benefice)))
-        && matches!(&droit, Droit::Ferme(motifs) if motifs.iter().any(|motif| motif.compare.is_some()));
-    if conditions.is_empty() && (inconnus.is_empty() || !(droit.est_ouvert() || perte)) {
+    // More income never opens it; a loss or an alimony paid may bring the resources under the ceiling.
+    let en_moins = menage.inconnus_parmi(|reference| match reference.cle {
+        Cle::Revenu(nature) => matches!(nature, Nature::Benefice | Nature::PensionAlimentaireVersee),
+        cle => cle == Cle::RevenusAnnuels,
+    });
+    let trop_eleve =
+        matches!(&droit, Droit::Ferme(motifs) if motifs.iter().any(|motif| motif.compare.is_some()));
+    let peut_ouvrir = droit.est_ouvert() || (trop_eleve && !en_moins.is_empty());
+    if conditions.is_empty() && (inconnus.is_empty() || !peut_ouvrir) {
         return droit;
     }
     let manque = if conditions.is_empty() { inconnus } else { conditions };

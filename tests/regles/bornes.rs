@@ -28,8 +28,19 @@ use crate::proprietes::{
 /// The questions without which there is no household to compute, and those that only a line or a plan reads.
 fn a_des_bornes(cle: Cle) -> bool {
     let requises = [
-        Cle::Id, Cle::Libelle, Cle::Mois, Cle::Notes, Cle::Personnes, Cle::IdPersonne, Cle::Role, Cle::Naissance,
-        Cle::Foyer, Cle::Projet, Cle::Depenses, Cle::Dettes, Cle::FraisUniques,
+        Cle::Id,
+        Cle::Libelle,
+        Cle::Mois,
+        Cle::Notes,
+        Cle::Personnes,
+        Cle::IdPersonne,
+        Cle::Role,
+        Cle::Naissance,
+        Cle::Foyer,
+        Cle::Projet,
+        Cle::Depenses,
+        Cle::Dettes,
+        Cle::FraisUniques,
     ];
     !requises.contains(&cle)
         && cle.question().a_qui != AQui::Ligne
@@ -134,7 +145,8 @@ fn reponse(cle: Cle) -> BoxedStrategy<Value> {
 /// Where the answer to a question may stand in a document: at each person of whom it is asked, or in the household.
 fn places(document: &Value, cle: Cle) -> Vec<Champ> {
     if cle.question().a_qui == AQui::Menage {
-        let sans_logement = cle != Cle::Logement && cle.est_dans(Cle::Logement) && document.get("logement").is_none();
+        let sans_logement =
+            cle != Cle::Logement && cle.est_dans(Cle::Logement) && document.get("logement").is_none();
         return if sans_logement { Vec::new() } else { vec![Champ::foyer(cle)] };
     }
     let personnes = document["personnes"].as_array().unwrap();
@@ -210,7 +222,8 @@ fn verifie(document: &Value, champ: &Champ, reponse: &Value) -> Result<(), Strin
     let Some((vrai, sans)) = lu(reponse.clone()).zip(lu(Value::Null)) else { return Ok(()) };
     let sans = simuler(&sans);
     verifie_droits(&sans).map_err(|erreur| erreur.to_string())?;
-    hors_des_bornes(&simuler(&vrai), &sans).map_or(Ok(()), |raison| Err(format!("{champ} = {reponse} : {raison}")))
+    hors_des_bornes(&simuler(&vrai), &sans)
+        .map_or(Ok(()), |raison| Err(format!("{champ} = {reponse} : {raison}")))
 }
 
 /// A household, a question, the person asked, an allowed answer.
@@ -219,7 +232,11 @@ fn question() -> impl Strategy<Value = (Value, Champ, Value)> {
     (document(), proptest::sample::select(cles), any::<proptest::sample::Index>()).prop_flat_map(
         |(document, cle, place)| {
             let places = places(&document, cle);
-            let champ = if places.is_empty() { Champ::new("notes") } else { places[place.index(places.len())].clone() };
+            let champ = if places.is_empty() {
+                Champ::new("notes")
+            } else {
+                places[place.index(places.len())].clone()
+            };
             let reponse = if places.is_empty() { boite(Just(json!("notes"))) } else { reponse(cle) };
             (Just(document), Just(champ), reponse)
         },
@@ -250,13 +267,12 @@ fn compte_des_questions_hors_bornes() {
         let (document, champ, reponse) = strategie.new_tree(&mut essais).unwrap().current();
         if let Err(raison) = verifie(&document, &champ, &reponse) {
             let cle = Cle::du_chemin(champ.as_str()).map_or("?", Cle::code);
-            let exemple = manquees.entry(cle.to_owned()).or_insert((0, raison));
+            let exemple = manquees.entry(cle.to_owned()).or_insert((0, format!("{raison}\n{document}")));
             exemple.0 += 1;
         }
     }
     for (cle, (nombre, exemple)) in &manquees {
-        println!("{nombre:>5} {cle} — {}", exemple.chars().take(600).collect::<String>());
+        println!("{nombre:>5} {cle} — {}", exemple.chars().take(6000).collect::<String>());
     }
     assert!(manquees.is_empty());
 }
-

@@ -106,15 +106,13 @@ struct Cumul {
 
 fn cumul(menage: &Menage, enfants: &[&Personne], bareme: &Bareme, mois: MoisCouvert, t: &mut Trace) -> Cumul {
     let mut cumul = Cumul::default();
-    // Not known, the month of the separation may be this one.
-    let separation_inconnue = menage.inconnus_parmi(|reference| reference.cle == Cle::IsolementDepuis).pop();
     for enfant in enfants {
         t.pour(Some(enfant.rang));
         let part = match pension_inconnue(menage, enfant) {
             Some(reference) => Part::Inconnue(reference),
             None => part(enfant, mois),
         };
-        match (part, charge::doute_sur(menage, enfant, mois.mois()).or(separation_inconnue)) {
+        match (part, charge::paie_inconnue(menage, enfant, mois.mois())) {
             (Part::Ouverte { deduite, .. }, Some(inconnue)) => {
                 cumul.inconnus.push(inconnue);
                 cumul.net_possible += bareme.nette(deduite);

@@ -37,7 +37,10 @@ pub fn hypotheses(document: &Map<String, Value>, reference: Reference, mois: Moi
         Some(rang) => {
             let personnes = document.get(Cle::Personnes.code())?.as_array()?;
             let personne = personnes.get(usize::from(rang))?.as_object()?;
-            valeurs.into_iter().filter_map(|valeur| de_la_personne(personne, rang, reference.cle, valeur)).collect()
+            valeurs
+                .into_iter()
+                .filter_map(|valeur| de_la_personne(personne, rang, reference.cle, valeur))
+                .collect()
         }
         None => valeurs.into_iter().filter_map(|valeur| du_menage(document, reference.cle, valeur)).collect(),
     };

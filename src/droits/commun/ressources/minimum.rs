@@ -6,9 +6,9 @@
 //! **Not modelled**: the twelve-month test that opens the right when the quarter is too high (R815-29), goods
 //! given away, free board.
 
+use crate::droits::commun::ressources::famille;
 use crate::loi::baremes::minima::{ASPA_ABATTEMENT, ASPA_PROPRIETE};
 use crate::loi::trace::{Figure, Trace};
-use crate::droits::commun::ressources::famille;
 use crate::menage::personne::{Personne, salaire_brut};
 use crate::menage::situation::Menage;
 use crate::notions::mois::{MoisCouvert, Periode};
