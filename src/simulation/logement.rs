@@ -50,12 +50,10 @@ fn du_foyer(
     mois: MoisCouvert,
     t: &mut Trace,
 ) -> (Droit, Droit) {
-    let (variantes, mut reponses, loyer_inconnu, exclusion) = match Bail::lire(menage, mois) {
+    let (variantes, mut reponses, loyer_inconnu) = match Bail::lire(menage, mois) {
         LectureBail::Exclu(motifs) => return (Droit::Ferme(motifs.clone()), Droit::Ferme(motifs)),
-        LectureBail::Complet(bail) => (vec![bail], Vec::new(), false, false),
-        LectureBail::Incomplet { manque, variantes, loyer_inconnu, exclusion } => {
-            (variantes, manque, loyer_inconnu, exclusion)
-        }
+        LectureBail::Complet(bail) => (vec![bail], Vec::new(), false),
+        LectureBail::Incomplet { manque, variantes, loyer_inconnu } => (variantes, manque, loyer_inconnu),
     };
     let inconnues = ressources::inconnus(menage, mois);
     let revenus_connus = inconnues.is_empty();
@@ -88,7 +86,7 @@ fn du_foyer(
             }
         }
     }
-    let au_plus_bas = if revenus_connus && !exclusion { None } else { Some(Euros::ZERO) };
+    let au_plus_bas = if revenus_connus { None } else { Some(Euros::ZERO) };
     let (mut aides, rls): (Vec<Droit>, Vec<Droit>) = issues.into_iter().unzip();
     aides.append(&mut sans_reduction);
     let rien = if loyer_inconnu { Some(Euros::ZERO) } else { au_plus_bas };
