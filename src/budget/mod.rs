@@ -18,6 +18,8 @@ use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{Garde, Nature, Occupation};
 
+mod enveloppe;
+
 /// Which aids a budget counts.
 #[derive(Clone, Copy)]
 pub enum Aides<'a> {
@@ -276,15 +278,20 @@ fn entrees(
     // The answer `ass` among the incomes and the right are one income.
     let ass = payee(CleDroit::Ass);
     let ass_calculee = droits[CleDroit::Ass].est_ouvert() && ass.haut.est_positif();
+    let ass_possible = droits[CleDroit::Ass].est_indetermine() && ass.haut.est_positif();
     let mut lignes = Vec::new();
     for personne in situation.menage.personnes() {
         let mut ajoute = |nature: Nature, montant: Euros| {
-            if !montant.est_nul() {
+            let bas = if ass_possible && nature == Nature::Ass { Euros::ZERO } else { montant };
+            let reference = Reference::de(personne.rang, Cle::Revenu(nature));
+            let inconnu = situation.menage.est_inconnue(reference);
+            if inconnu || !montant.est_nul() {
                 lignes.push(LigneBudget {
                     libelle: nature.libelle(),
                     personne: Some(personne.rang),
-                    montant: Fourchette::exacte(montant),
-                    reference: Some(Reference::de(personne.rang, Cle::Revenu(nature))),
+                    // What a person does not know may be any amount.
+                    montant: Fourchette { ouverte: inconnu, ..Fourchette::entre(bas, montant) },
+                    reference: Some(reference),
                     bloc: None,
                 });
             }
@@ -300,11 +307,20 @@ fn entrees(
     }
     lignes.extend(revenus_inconnus(&situation.menage).into_iter().map(revenu_inconnu));
     let pension = pension_des_enfants(&situation.menage, mois);
-    if pension.est_positif() && situation.menage.demandeur.serie(Nature::PensionAlimentaireRecue).is_none() {
+    let inconnue = situation
+        .menage
+        .inconnus_parmi(|reference| matches!(reference.cle, Cle::PensionPercue | Cle::PensionFixee));
+    let inconnue = !inconnue.is_empty();
+    // The claimant's own series holds them all, even of an amount that is not known.
+    let demandeur = &situation.menage.demandeur;
+    let propre = Reference::de(demandeur.rang, Cle::Revenu(Nature::PensionAlimentaireRecue));
+    let comptee =
+        demandeur.serie(Nature::PensionAlimentaireRecue).is_none() && !situation.menage.est_inconnue(propre);
+    if comptee && (inconnue || pension.est_positif()) {
         lignes.push(LigneBudget {
             libelle: "Pension alimentaire reçue pour les enfants",
             personne: None,
-            montant: Fourchette::exacte(pension),
+            montant: Fourchette { ouverte: inconnue, ..Fourchette::exacte(pension) },
             reference: None,
             bloc: None,
         });
@@ -322,14 +338,25 @@ fn entrees(
     lignes
 }
 
+/// What the home costs beside its rent.
+const A_COTE_DU_LOYER: [Cle; 4] =
+    [Cle::LogementCharges, Cle::LogementAnnexes, Cle::LogementSls, Cle::LogementTroisiemeLigne];
+
 /// Rent or redevance, annexes, charges, SLS, contribution to works: one's share of a shared lease. `None` where a
-/// rent is due and not known.
+/// part of it is due and not known.
 fn loyer_et_charges(situation: &Situation, mois: Mois) -> Option<Euros> {
     let logement = situation.menage.logement.as_ref()?;
     let sans_loyer = matches!(
         logement.occupation?,
         Occupation::Heberge | Occupation::SansDomicile | Occupation::Proprietaire
     );
+    // The charges of a foyer are in its redevance.
+    let foyer = logement.occupation == Some(Occupation::Foyer);
+    let inconnu = |cle: Cle| situation.menage.est_inconnue(Reference::foyer(cle));
+    let a_cote = A_COTE_DU_LOYER.into_iter().filter(|cle| !(foyer && *cle == Cle::LogementCharges));
+    if a_cote.into_iter().any(inconnu) || inconnu(logement.cle_du_loyer()) {
+        return None;
+    }
     let loyer = match logement.loyer_ou_redevance() {
         Some(loyer) => loyer.en(mois),
         None if sans_loyer => Euros::ZERO,

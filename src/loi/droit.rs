@@ -201,12 +201,47 @@ impl Droit {
         }
     }
 
-    /// The same right where missing answers may also close it.
-    pub fn ou_ferme(self, manque: &[Reference]) -> Droit {
-        if manque.is_empty() || matches!(self, Droit::Ferme(_)) {
-            return self;
+    /// Whether another case gives the same: the same amount, the same cover, or neither.
+    pub fn est_le_meme(&self, autre: &Droit) -> bool {
+        match (self, autre) {
+            (Droit::Couvert(un), Droit::Couvert(autre)) => un == autre,
+            (Droit::Couvert(_), _) | (_, Droit::Couvert(_)) => false,
+            (Droit::Indetermine(un), Droit::Indetermine(autre)) => un == autre,
+            _ => self.net().is_some() && self.net() == autre.net(),
         }
-        self.ou(Droit::Ferme(Vec::new()), manque)
+    }
+
+    /// The same right in all the cases that missing answers leave possible: itself where they give the same, else
+    /// undetermined from the lowest to the highest, for want of these answers and of those that a case waits for. A cover
+    /// of costs that differs is bounded by nothing: it is no amount.
+    pub fn enveloppe(cas: &[&Droit], manque: impl FnOnce() -> Vec<Reference>) -> Droit {
+        let Some((premier, autres)) = cas.split_first() else { return Droit::Ferme(Vec::new()) };
+        if autres.iter().all(|autre| premier.est_le_meme(autre)) {
+            return premier.avec_les_motifs_communs(autres);
+        }
+        let mut reponses = manque();
+        for reference in cas.iter().flat_map(|cas| cas.manque()) {
+            if !reponses.contains(reference) {
+                reponses.push(*reference);
+            }
+        }
+        let couvre = cas.iter().any(|cas| matches!(cas, Droit::Couvert(_)));
+        let bornes: Option<Vec<Fourchette>> = cas.iter().map(|cas| cas.fourchette()).collect();
+        let fourchette = bornes.filter(|_| !couvre).and_then(|b| b.into_iter().reduce(Fourchette::ou));
+        Droit::indetermine(reponses, fourchette)
+    }
+
+    /// Closed in all the cases: for the reasons that hold in each of them.
+    fn avec_les_motifs_communs(&self, autres: &[&Droit]) -> Droit {
+        let Droit::Ferme(motifs) = self else { return self.clone() };
+        let commun = |motif: &&Motif| {
+            autres.iter().all(|autre| match autre {
+                Droit::Ferme(motifs) => motifs.iter().any(|connu| connu.texte == motif.texte),
+                _ => true,
+            })
+        };
+        let communs: Vec<Motif> = motifs.iter().filter(commun).copied().collect();
+        Droit::Ferme(if communs.is_empty() { motifs.clone() } else { communs })
     }
 
     /// Open with an amount above zero, or as a cover.

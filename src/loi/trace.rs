@@ -145,6 +145,8 @@ pub struct SectionTrace {
     /// The month computed.
     pub mois: Mois,
     debut: u32,
+    /// Where its lines end; at the next section where nothing is said.
+    fin: Option<u32>,
 }
 
 /// The calculation of one simulation, section by section.
@@ -173,7 +175,7 @@ impl Trace {
     /// Begins the section of a right.
     pub fn section(&mut self, cle: &'static str, mois: Mois) {
         if !self.muette {
-            self.sections.push(SectionTrace { cle, mois, debut: self.lignes.len() as u32 });
+            self.sections.push(SectionTrace { cle, mois, debut: self.lignes.len() as u32, fin: None });
         }
         self.personne = None;
         self.mois = None;
@@ -187,6 +189,15 @@ impl Trace {
     /// The next lines concern this month (or the section's).
     pub fn en_mois(&mut self, mois: Option<Mois>) {
         self.mois = mois;
+    }
+
+    /// Forgets the sections of what rests on an answer that nobody gave; the lines that others were made from stay.
+    pub fn tait(&mut self, tue: impl Fn(&SectionTrace) -> bool) {
+        for rang in 1..self.sections.len() {
+            let debut = self.sections[rang].debut;
+            self.sections[rang - 1].fin = self.sections[rang - 1].fin.or(Some(debut));
+        }
+        self.sections.retain(|section| !tue(section));
     }
 
     fn pousse(
@@ -423,7 +434,8 @@ impl Trace {
         let trouvee = self.sections.iter().position(|section| section.cle == cle && section.mois == mois);
         let Some(rang) = trouvee else { return (0, &[]) };
         let debut = self.sections[rang].debut;
-        let fin = self.sections.get(rang + 1).map_or(self.lignes.len() as u32, |suivante| suivante.debut);
+        let suivante = || self.sections.get(rang + 1).map(|suivante| suivante.debut);
+        let fin = self.sections[rang].fin.or_else(suivante).unwrap_or(self.lignes.len() as u32);
         (debut, &self.lignes[debut as usize..fin as usize])
     }
 

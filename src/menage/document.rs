@@ -213,6 +213,11 @@ impl Saisie {
         }
     }
 
+    /// A group of answers alone, to write in it.
+    pub(super) fn groupe(champs: Map<String, Value>) -> Saisie {
+        Saisie::sans_doublon(champs)
+    }
+
     /// The profile of an organisation as a document to fill, whatever it holds; an empty one where it cannot be read.
     pub fn profil(texte: &str, format: &str) -> Saisie {
         let mut document: Map<String, Value> = serde_json::from_str(texte).unwrap_or_default();

@@ -4,6 +4,7 @@
 mod finances;
 mod foyer;
 mod groupe;
+mod hypotheses;
 mod impaye;
 mod logement;
 mod options;
@@ -13,6 +14,8 @@ mod valeurs;
 use finances::{lire_depense, lire_dette, lire_percu, lire_recherche};
 use foyer::{foyer_par_defaut, lire_foyer};
 use groupe::{Groupe, NOTES_MAXIMUM, Notes, TEXTE_MAXIMUM};
+pub use hypotheses::hypotheses;
+use hypotheses::lire_hypotheses;
 use impaye::lire_impaye;
 use logement::lire_logement;
 use personnes::{Personnes, lire_personnes};
@@ -51,8 +54,11 @@ pub struct Lecture {
 pub fn lire(saisie: &Saisie) -> Lecture {
     let notes = Notes::default();
     let racine = Groupe::racine(saisie.document(), &notes);
-    let situation =
+    let mut situation =
         lire_situation(&racine).map(|situation| situation.avec_avant(lire_avant(saisie, &racine)));
+    if let Some(lue) = &mut situation {
+        lue.inconnues = lire_hypotheses(saisie.document(), &lue.menage.inconnus, lue.menage.mois.mois());
+    }
     drop(racine);
     let Notes { erreurs, manquants, etrangers, .. } = notes;
     let etrangers = etrangers.into_inner().into_iter().chain(options::champs_etrangers(saisie));
@@ -156,5 +162,6 @@ fn lire_situation(racine: &Groupe<'_>) -> Option<Situation> {
         impaye,
         recherche,
         avant: Vec::new(),
+        inconnues: Vec::new(),
     })
 }

@@ -5,6 +5,7 @@ pub mod attendus;
 pub mod document;
 pub mod finances;
 pub mod foyer;
+pub mod hypothese;
 pub mod impaye;
 pub mod lecture;
 pub mod logement;

@@ -7,6 +7,7 @@
 
 use crate::menage::finances::Finances;
 use crate::menage::foyer::Foyer;
+use crate::menage::hypothese::Inconnue;
 use crate::menage::impaye::Impaye;
 use crate::menage::logement::Logement;
 use crate::menage::percu::Percu;
@@ -32,6 +33,9 @@ pub struct Situation {
     pub recherche: Recherche,
     /// What was true before, the oldest first; nothing where today's answers have long held.
     pub avant: Vec<Epoque>,
+    /// The unknown answers of the household, each with the few answers that stand for all; those that the rules bound
+    /// themselves (incomes, rent, commune) are in [`Menage::inconnus`] alone.
+    pub inconnues: Vec<Inconnue>,
 }
 
 /// What was true up to a month.

@@ -2,6 +2,7 @@
 
 pub mod depenses;
 pub mod droits;
+pub mod parlantes;
 pub mod question;
 pub mod reference;
 pub mod table;

@@ -8,7 +8,6 @@ use crate::droits::aides::{aeeh, asf, prime_activite, rsa};
 use crate::droits::commun::foyer;
 use crate::droits::commun::logement::{Bail, LectureBail};
 use crate::droits::commun::ressources::logement::Percus;
-use crate::droits::commun::sejour;
 use crate::loi::baremes::communs::CRDS;
 use crate::loi::baremes::minima::RSA_BASE;
 use crate::loi::droit::{Droit, Droits};
@@ -83,13 +82,13 @@ impl<'a> Calcul<'a> {
         let familiales = Familiales::calculer(menage, mois, t);
         t.section(CleDroit::Asf.code(), mois.mois());
         let asf = asf::calculer(menage, mois, t);
-        let minima = Minima::calculer(menage, familiales.enfants, mois, t);
+        let minima = Minima::calculer(menage, &familiales.enfants, mois, t);
         let (percus, manque) = percus(menage, &minima, passes, mois);
         let (aide_logement, rls) = logement::calculer(menage, &percus, &manque, mois, t);
         let mva = logement::majorations(menage, &minima.aah, &minima.asi, &aide_logement, mois, t);
         let rsa = Droit::Ferme(Vec::new());
         let mut calcul = Calcul { menage, mois, familiales, asf, minima, aide_logement, rls, mva, rsa };
-        calcul.rsa = calcul.revenu_solidarite(passes, t).ou_ferme(&sejour::inconnus(menage));
+        calcul.rsa = calcul.revenu_solidarite(passes, t);
         calcul
     }
 

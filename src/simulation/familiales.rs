@@ -14,6 +14,7 @@ use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
 use crate::notions::source::Source;
 use crate::questions::droits::CleDroit;
+use crate::questions::reference::Reference;
 
 const L532_1: &Source = &Source::article("CSS, art. L532-1").lu("LEGIARTI000006743237");
 
@@ -25,13 +26,21 @@ pub(super) struct Familiales {
     pub(super) complement: Droit,
     pub(super) paje: Droit,
     /// Dependent children of the AF.
-    pub(super) enfants: u32,
+    pub(super) enfants: Dependants,
     /// What RSA and prime d'activité count of the AF, gross.
     pub(super) compte_allocations: Fourchette,
     /// What they count of the complément familial, gross.
     pub(super) compte_complement: Fourchette,
     /// What they count of the allocation de base.
     pub(super) compte_paje: Fourchette,
+}
+
+/// Children who count for a household, fewer while one does not know whether one of them does.
+#[derive(Default)]
+pub(super) struct Dependants {
+    pub(super) nombre: Fourchette<u32>,
+    /// The answers that would tell.
+    pub(super) doutes: Vec<Reference>,
 }
 
 impl Familiales {
@@ -66,7 +75,7 @@ impl Familiales {
             allocations: un.allocations.ou(autre.allocations, &inconnus),
             complement: un.complement.ou(autre.complement, &inconnus),
             paje: un.paje.ou(autre.paje, &inconnus),
-            enfants: un.enfants,
+            enfants: Dependants { nombre: un.enfants.nombre.ou(autre.enfants.nombre), doutes: inconnus },
             compte_allocations: un.compte_allocations.ou(autre.compte_allocations),
             compte_complement: un.compte_complement.ou(autre.compte_complement),
             compte_paje: un.compte_paje.ou(autre.compte_paje),
@@ -88,7 +97,7 @@ impl Familiales {
             allocations: allocations.droit,
             complement,
             paje: paje.droit,
-            enfants: allocations.enfants,
+            enfants: Dependants { nombre: Fourchette::exacte(allocations.enfants), doutes: Vec::new() },
             compte_allocations: Fourchette::exacte(compte_allocations),
             compte_complement: Fourchette::exacte(compte_complement),
             compte_paje: Fourchette::exacte(paje.compte),

@@ -1,6 +1,8 @@
 //! The housing aid and the RLS of a month, between bounds while the home, an income or another right is not
 //! known.
 
+use std::borrow::Cow;
+
 use crate::droits::aides::{aide_logement, aide_logement_foyer, mva, rls};
 use crate::droits::commun::charge;
 use crate::droits::commun::logement::{Bail, LectureBail};
@@ -9,6 +11,7 @@ use crate::loi::baremes::aide_logement::{MEUBLE, PLAFOND_LOYER};
 use crate::loi::droit::Droit;
 use crate::loi::parametre::Fraction;
 use crate::loi::trace::{Figure, Trace};
+use crate::menage::personne::Personne;
 use crate::menage::situation::Menage;
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::{Bout, Fourchette};
@@ -16,7 +19,8 @@ use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
 use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
-use crate::questions::vocabulaire::Occupation;
+use crate::questions::table::Cle;
+use crate::questions::vocabulaire::{Nature, Occupation};
 use crate::simulation::minima::{droits_par_adulte, place};
 
 /// Housing aid and RLS of the household; between those of each household that the unknown answers leave possible.
@@ -46,12 +50,10 @@ fn du_foyer(
     mois: MoisCouvert,
     t: &mut Trace,
 ) -> (Droit, Droit) {
-    let (variantes, mut reponses, loyer_inconnu, exclusion) = match Bail::lire(menage, mois) {
+    let (variantes, mut reponses, loyer_inconnu) = match Bail::lire(menage, mois) {
         LectureBail::Exclu(motifs) => return (Droit::Ferme(motifs.clone()), Droit::Ferme(motifs)),
-        LectureBail::Complet(bail) => (vec![bail], Vec::new(), false, false),
-        LectureBail::Incomplet { manque, variantes, loyer_inconnu, exclusion } => {
-            (variantes, manque, loyer_inconnu, exclusion)
-        }
+        LectureBail::Complet(bail) => (vec![bail], Vec::new(), false),
+        LectureBail::Incomplet { manque, variantes, loyer_inconnu } => (variantes, manque, loyer_inconnu),
     };
     let inconnues = ressources::inconnus(menage, mois);
     let revenus_connus = inconnues.is_empty();
@@ -84,7 +86,7 @@ fn du_foyer(
             }
         }
     }
-    let au_plus_bas = if revenus_connus && !exclusion { None } else { Some(Euros::ZERO) };
+    let au_plus_bas = if revenus_connus { None } else { Some(Euros::ZERO) };
     let (mut aides, rls): (Vec<Droit>, Vec<Droit>) = issues.into_iter().unzip();
     aides.append(&mut sans_reduction);
     let rien = if loyer_inconnu { Some(Euros::ZERO) } else { au_plus_bas };
@@ -165,10 +167,18 @@ pub(super) fn majorations(
         };
         t.pour(Some(adulte.rang));
         let au_moins = mva::calculer(adulte, cas(Bout::Bas), mois, t);
-        let manque: Vec<Reference> = sources.iter().flat_map(|droit| droit.manque()).copied().collect();
+        let mut manque: Vec<Reference> = sources.iter().flat_map(|droit| droit.manque()).copied().collect();
+        // A loss that is not known may make up for what other work brings.
+        let benefice = Reference::de(adulte.rang, Cle::Revenu(Nature::Benefice));
+        let au_plus = if menage.est_inconnue(benefice) {
+            manque.push(benefice);
+            Cow::Owned(Personne { revenus: Vec::new(), ..adulte.clone() })
+        } else {
+            Cow::Borrowed(adulte)
+        };
         if manque.is_empty() {
             return au_moins;
         }
-        au_moins.ou(mva::calculer(adulte, cas(Bout::Haut), mois, &mut Trace::muette()), &manque)
+        au_moins.ou(mva::calculer(&au_plus, cas(Bout::Haut), mois, &mut Trace::muette()), &manque)
     })
 }

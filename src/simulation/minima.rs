@@ -18,6 +18,7 @@ use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::Nature;
+use crate::simulation::familiales::Dependants;
 
 /// The minima of the claimant and of the partner, in this order; the Aspa is the household's.
 pub(super) struct Minima {
@@ -81,7 +82,12 @@ fn selon(
 
 impl Minima {
     /// AAH first, then ASI, then the AAH with the ASI received (it only tops up), then Aspa, then ASS.
-    pub(super) fn calculer(menage: &Menage, enfants: u32, mois: MoisCouvert, t: &mut Trace) -> Minima {
+    pub(super) fn calculer(
+        menage: &Menage,
+        enfants: &Dependants,
+        mois: MoisCouvert,
+        t: &mut Trace,
+    ) -> Minima {
         let aah_avant_asi = droits_par_adulte(menage, |adulte| {
             aah_d_un_adulte(menage, adulte, enfants, Euros::ZERO, mois, &mut Trace::muette())
         });
@@ -96,7 +102,7 @@ impl Minima {
             })
         });
         t.section(CleDroit::Aspa.code(), mois.mois());
-        let aspa = aspa_du_foyer(menage, &aah, &asi, mois, t).ou_ferme(&sejour::inconnus(menage));
+        let aspa = aspa_du_foyer(menage, &aah, &asi, mois, t);
         t.section(CleDroit::Ass.code(), mois.mois());
         let ass = droits_par_adulte(menage, |adulte| {
             t.pour(Some(adulte.rang));
@@ -112,7 +118,7 @@ impl Minima {
 fn aah_d_un_adulte(
     menage: &Menage,
     adulte: &Personne,
-    enfants: u32,
+    enfants: &Dependants,
     minima_recus: Euros,
     mois: MoisCouvert,
     t: &mut Trace,
@@ -126,7 +132,13 @@ fn aah_d_un_adulte(
     if !inconnus.is_empty() {
         return Droit::indetermine(inconnus, Some(Fourchette::jusqu_a(t.lit(&AAH, mois))));
     }
-    aah::calculer(menage, adulte, enfants, minima_recus, mois, t)
+    let droit = aah::calculer(menage, adulte, enfants.nombre.haut, minima_recus, mois, t);
+    if enfants.nombre.est_exacte() {
+        return droit;
+    }
+    let au_moins =
+        aah::calculer(menage, adulte, enfants.nombre.bas, minima_recus, mois, &mut Trace::muette());
+    droit.ou(au_moins, &enfants.doutes)
 }
 
 fn asi_des_adultes(menage: &Menage, aah: &[Droit; 2], mois: MoisCouvert, t: &mut Trace) -> [Droit; 2] {
@@ -139,7 +151,7 @@ fn asi_des_adultes(menage: &Menage, aah: &[Droit; 2], mois: MoisCouvert, t: &mut
     })
     .map(|sejour| sejour == Some(true));
     let titulaire = [0, 1].map(|rang| concerne[rang] && sejour[rang]);
-    let inconnus = menage.inconnus_parmi(famille::lit);
+    let inconnus = menage.inconnus_parmi(minimum::lit);
     let garde_l_aah = [0, 1].map(|place| aah[place].est_ouvert() && !concerne[place]);
     let aspa_du_conjoint = aspa::beneficiaires(menage, garde_l_aah, mois).is_ok_and(|nombre| nombre > 0);
     droits_par_adulte(menage, |adulte| {
@@ -164,7 +176,7 @@ fn asi_des_adultes(menage: &Menage, aah: &[Droit; 2], mois: MoisCouvert, t: &mut
             let entrees = asi::EntreesAsi { asi_du_conjoint, aspa_du_conjoint, ressources };
             let droit = asi::calculer(menage, adulte, entrees, mois, t);
             t.pour(None);
-            droit.ou_ferme(&sejour::inconnus(menage))
+            droit
         })
     })
 }
@@ -178,7 +190,7 @@ fn aspa_du_foyer(
 ) -> Droit {
     let [une, autre] = aah.each_ref().map(Droit::encadrement);
     let mut manque: Vec<Reference> = aah.iter().chain(asi).flat_map(Droit::manque).copied().collect();
-    let inconnus = menage.inconnus_parmi(famille::lit);
+    let inconnus = menage.inconnus_parmi(minimum::lit);
     let avec = |bout: Bout, t: &mut Trace| {
         let recues = [une.au(bout), autre.au(bout)];
         let ouverte = recues.map(Euros::est_positif);
@@ -215,7 +227,15 @@ fn ass_d_un_adulte(menage: &Menage, adulte: &Personne, aah: bool, mois: MoisCouv
     });
     let inconnus = menage.inconnus_parmi(famille::lit);
     let droit = ass::calculer(menage, adulte, aah, mois, t);
-    if conditions.is_empty() && (inconnus.is_empty() || !droit.est_ouvert()) {
+    // More income never opens it; a loss or an alimony paid may bring the resources under the ceiling.
+    let en_moins = menage.inconnus_parmi(|reference| match reference.cle {
+        Cle::Revenu(nature) => matches!(nature, Nature::Benefice | Nature::PensionAlimentaireVersee),
+        cle => cle == Cle::RevenusAnnuels,
+    });
+    let trop_eleve =
+        matches!(&droit, Droit::Ferme(motifs) if motifs.iter().any(|motif| motif.compare.is_some()));
+    let peut_ouvrir = droit.est_ouvert() || (trop_eleve && !en_moins.is_empty());
+    if conditions.is_empty() && (inconnus.is_empty() || !peut_ouvrir) {
         return droit;
     }
     let manque = if conditions.is_empty() { inconnus } else { conditions };

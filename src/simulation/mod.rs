@@ -4,13 +4,10 @@
 //! received in the month before, the prime d'activité at the rights of M-4 to M-2, the CSS at those of M-13 to M-2.
 //! Nothing looks further back than that and the incomes. Inside one month no right is computed twice.
 
-use std::borrow::Cow;
-
 use crate::budget::{Aides, Budget};
 use crate::droits::aides::aide_logement::NatureAide;
 use crate::droits::commun::impot::{self, Impot};
 use crate::droits::commun::logement_social::LogementSocial;
-use crate::droits::commun::sejour;
 use crate::loi::droit::{Droit, Droits};
 use crate::loi::trace::Trace;
 use crate::menage::situation::{Menage, Situation};
@@ -18,12 +15,14 @@ use crate::notions::choix::Choix;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
 use crate::questions::droits::CleDroit;
+use crate::questions::table::Cle;
 use attentes::Attente;
 use avertissements::Avertissement;
 use calcul::{Calcul, Passe};
 
 mod annexes;
 mod calcul;
+mod enveloppe;
 mod familiales;
 mod logement;
 mod minima;
@@ -59,6 +58,16 @@ pub struct Simulation {
     pub trace: Trace,
     /// Points of practice and limits that concern this household.
     limites: Vec<Avertissement>,
+    /// The households that unknown answers leave possible, each with its rights; none where all is known.
+    possibles: Vec<Possible>,
+}
+
+/// A household that unknown answers leave possible: what a budget of it rests on.
+#[derive(Clone, Debug)]
+struct Possible {
+    situation: Situation,
+    droits: Droits,
+    impot_estime: Option<Euros>,
 }
 
 impl Simulation {
@@ -100,13 +109,19 @@ impl Simulation {
     }
 
     fn etablir(&self, situation: &Situation, aides: Aides<'_>) -> Budget {
-        Budget::etablir(
-            situation.en(self.mois.mois()),
-            &self.droits,
-            aides,
-            self.impot_estime,
-            self.mois.mois(),
-        )
+        let mois = self.mois.mois();
+        if self.possibles.is_empty() {
+            return Budget::etablir(situation.en(mois), &self.droits, aides, self.impot_estime, mois);
+        }
+        let budgets: Vec<Budget> = self
+            .possibles
+            .iter()
+            .map(|possible| {
+                let situation = possible.situation.en(mois);
+                Budget::etablir(situation, &possible.droits, aides, possible.impot_estime, mois)
+            })
+            .collect();
+        Budget::enveloppe(&budgets)
     }
 
     /// What the reader must know: values not yet published, points of practice, limits.
@@ -138,26 +153,33 @@ pub fn simuler(situation: &Situation) -> Simulation {
 }
 
 /// The rights and the budget of another month of the same household: the forecast is the same function.
+///
+/// An unknown answer is tried on each of its telling answers: see `enveloppe`.
 pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
+    if situation.inconnues.is_empty() {
+        simuler_le_menage(situation, mois, Trace::new())
+    } else {
+        enveloppe::simuler(situation, mois)
+    }
+}
+
+/// The same, of a household of which all the answers that have telling answers are known.
+fn simuler_le_menage(situation: &Situation, mois: MoisCouvert, mut trace: Trace) -> Simulation {
     let aujourdhui = situation.menage.mois.mois();
-    let epoques: Vec<Cow<'_, Menage>> =
-        situation.epoques().map(|epoque| sejour::au_mieux(&epoque.menage)).collect();
     let debut = mois.mois().moins(MOIS_D_AVANT).max(MoisCouvert::PREMIER);
     let mut passes: Vec<Passe<'_>> = Vec::with_capacity(MOIS_D_AVANT as usize);
     let mut muette = Trace::muette();
     for recul in (1..=mois.mois().depuis(debut)).rev() {
         let lu = MoisCouvert::au_plus_pres(mois.mois().moins(recul));
-        let menage = &*epoques[situation.rang_en(lu.mois())];
-        let calcul = Calcul::du_mois(menage, lu, &passes, &mut muette);
+        let calcul = Calcul::du_mois(&situation.en(lu.mois()).menage, lu, &passes, &mut muette);
         // What comes before today was lived; what follows is due once claimed.
         let vecu = lu.mois() < aujourdhui;
         passes.push(if vecu { calcul.vecu() } else { calcul.passe() });
     }
-    let menage = &*epoques[situation.rang_en(mois.mois())];
     let situation = situation.en(mois.mois());
-    let mut trace = Trace::new();
+    let menage = &situation.menage;
     let calcul = Calcul::du_mois(menage, mois, &passes, &mut trace);
-    let prime = calcul.prime_activite(&passes, &mut trace).ou_ferme(&sejour::inconnus(menage));
+    let prime = calcul.prime_activite(&passes, &mut trace);
     let annexes = calcul.annexes(&mut trace);
     let nature_aide = calcul.nature_aide();
     let scolaires = scolaire::calculer(menage, mois, &mut trace);
@@ -165,7 +187,7 @@ pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
     let sante_energie = sante_energie::calculer(&calcul, &passes, revenu_fiscal_reference, &mut trace);
     let droits = calcul.droits(prime, annexes, scolaires, sante_energie);
     let logement_social = LogementSocial::etudier(menage, mois, &mut trace);
-    let impot_estime = impot.map(|impot| impot.sans_prelevement);
+    let impot_estime = impot.or_else(|| impot_des_revenus(menage, mois)).map(|impot| impot.sans_prelevement);
     let budget = Budget::etablir(situation, &droits, Aides::Dues, impot_estime, mois.mois());
     let limites = avertissements::de(menage, impot_estime, mois);
     let simulation = Simulation {
@@ -180,6 +202,7 @@ pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
         impot_estime,
         trace,
         limites,
+        possibles: Vec::new(),
     };
     let budget_recu = menage.a_dit_ses_aides().then(|| simulation.aujourdhui(situation));
     Simulation { budget_recu, ..simulation }
@@ -197,6 +220,16 @@ fn impots(menage: &Menage, mois: MoisCouvert, t: &mut Trace) -> (Option<Impot>, 
         .is_empty()
         .then(|| impot::calculer(menage, annee - 2, t).revenu_fiscal_reference);
     (impot, reference)
+}
+
+/// The tax that the incomes would give where a notice, real expenses or a taxable amount beside a net one is not known: the
+/// budget estimates it. Nothing while an income itself is unknown.
+fn impot_des_revenus(menage: &Menage, mois: MoisCouvert) -> Option<Impot> {
+    let revenus = menage.inconnus_parmi(|reference| match reference.cle {
+        Cle::Revenu(nature) => !nature.est_imposable(),
+        cle => matches!(cle, Cle::PensionPercue | Cle::PensionFixee),
+    });
+    revenus.is_empty().then(|| impot::calculer(menage, mois.mois().annee() - 1, &mut Trace::muette()))
 }
 
 #[cfg(test)]

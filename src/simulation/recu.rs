@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use crate::loi::droit::Droits;
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
@@ -16,8 +17,13 @@ impl Simulation {
     /// Lowest and highest total of the monthly aids, euros per month, rent reduction apart (the landlord makes it); open
     /// above where nothing bounds one of them.
     pub fn total_des_aides(&self) -> Fourchette {
-        let comptes = self.droits.iter().filter(|(cle, _)| cle.est_une_aide());
-        comptes.map(|(_, droit)| droit.possible()).sum()
+        let total = |droits: &Droits| {
+            let comptes = droits.iter().filter(|(cle, _)| cle.est_une_aide());
+            comptes.map(|(_, droit)| droit.possible()).sum()
+        };
+        // What goes together is not added up apart: one household at a time.
+        let possibles = self.possibles.iter().map(|possible| total(&possible.droits));
+        possibles.reduce(Fourchette::ou).unwrap_or_else(|| total(&self.droits))
     }
 
     /// The aids of the month that nothing bounds: counted zero in every total, which is then open above.

@@ -268,7 +268,6 @@ fn une_somme_dont_une_part_est_inconnue_est_inconnue() {
         "logement.annexes",
         "logement.sls",
         "logement.troisieme_ligne",
-        "logement.colocation",
         "logement.loyer",
     ];
     for part in parts {

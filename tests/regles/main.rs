@@ -5,6 +5,7 @@
 #[path = "../commun/dossier.rs"]
 mod forme;
 
+mod bornes;
 mod communes;
 mod dossier;
 mod mots;

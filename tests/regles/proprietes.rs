@@ -38,12 +38,12 @@ const COMMUNES: [&str; 12] = [
     "97411",
 ];
 
-fn code<C: Choix + std::fmt::Debug>() -> impl Strategy<Value = Value> {
+pub fn code<C: Choix + std::fmt::Debug>() -> impl Strategy<Value = Value> {
     proptest::sample::select(C::TOUS).prop_map(|choix| json!(choix.code()))
 }
 
 /// Mostly the usual amounts, sometimes the extremes.
-fn montant() -> impl Strategy<Value = Value> {
+pub fn montant() -> impl Strategy<Value = Value> {
     prop_oneof![
         6 => (1i64..300_000).prop_map(|centimes| json!(format!("{},{:02}", centimes / 100, centimes % 100))),
         3 => (0i64..4_000).prop_map(|euros| json!(euros)),
@@ -51,21 +51,21 @@ fn montant() -> impl Strategy<Value = Value> {
     ]
 }
 
-fn mois_entre(debut: Mois, nombre: i32) -> impl Strategy<Value = Mois> {
+pub fn mois_entre(debut: Mois, nombre: i32) -> impl Strategy<Value = Mois> {
     (0..nombre).prop_map(move |rang| debut.plus(rang))
 }
 
-fn date_entre(debut: Mois, nombre: i32) -> impl Strategy<Value = Value> {
+pub fn date_entre(debut: Mois, nombre: i32) -> impl Strategy<Value = Value> {
     (mois_entre(debut, nombre), 1u32..=31)
         .prop_map(|(mois, jour)| json!(Date::new(mois, jour.min(mois.jours())).unwrap().iso()))
 }
 
-fn mois_recent() -> impl Strategy<Value = Value> {
+pub fn mois_recent() -> impl Strategy<Value = Value> {
     mois_entre(Mois::new(2023, 1), 75).prop_map(|mois| json!(mois.iso()))
 }
 
 /// A constant or up to four steps, some to zero.
-fn serie() -> impl Strategy<Value = Value> {
+pub fn serie() -> impl Strategy<Value = Value> {
     let palier = (mois_entre(Mois::new(2023, 1), 75), prop_oneof![3 => montant(), 1 => Just(json!(0))]);
     prop_oneof![
         3 => montant(),
@@ -84,14 +84,14 @@ fn serie() -> impl Strategy<Value = Value> {
 }
 
 /// Some incomes of any nature.
-fn revenus(nombre: usize) -> impl Strategy<Value = Value> {
+pub fn revenus(nombre: usize) -> impl Strategy<Value = Value> {
     vec((code::<Nature>(), serie()), 0..nombre).prop_map(|revenus| {
         let revenus = revenus.into_iter().map(|(nature, serie)| (nature.as_str().unwrap().to_owned(), serie));
         Value::Object(revenus.collect())
     })
 }
 
-fn revenus_annuels() -> impl Strategy<Value = Value> {
+pub fn revenus_annuels() -> impl Strategy<Value = Value> {
     vec((2023i32..2028, code::<Nature>(), montant()), 0..3).prop_map(|lignes| {
         let mut annees = Map::new();
         for (annee, nature, montant) in lignes {
@@ -102,7 +102,7 @@ fn revenus_annuels() -> impl Strategy<Value = Value> {
     })
 }
 
-fn handicap() -> impl Strategy<Value = Value> {
+pub fn handicap() -> impl Strategy<Value = Value> {
     let taux = prop_oneof![4 => Just(0u32), 1 => 50u32..80, 2 => 80u32..=100];
     (taux, any::<bool>(), any::<bool>(), any::<bool>()).prop_map(|(taux, rsdae, cmi, inapte)| {
         json!({ "taux": taux, "rsdae": rsdae, "cmi_invalidite": cmi && taux > 0, "inapte": inapte && taux > 0 })
@@ -185,7 +185,7 @@ fn enfant() -> impl Strategy<Value = Value> {
     ])
 }
 
-fn logement() -> impl Strategy<Value = Value> {
+pub fn logement() -> impl Strategy<Value = Value> {
     let oui_non = |part| parfois(part, Just(json!(true)));
     champs(vec![
         // A rented home four times out of five.
@@ -230,7 +230,7 @@ fn depenses() -> impl Strategy<Value = Value> {
     })
 }
 
-fn patrimoine() -> impl Strategy<Value = Value> {
+pub fn patrimoine() -> impl Strategy<Value = Value> {
     (0i64..60_000, 0i64..20_000, 0i64..2_000).prop_map(|(livrets, placements, valeur_locative)| {
         json!({ "livrets_exoneres": livrets, "placements": placements, "valeur_locative_bati": valeur_locative })
     })
@@ -354,7 +354,7 @@ pub fn saisie(document: &Value) -> Saisie {
     Saisie::depuis_objet(document.as_object().unwrap().clone()).unwrap()
 }
 
-fn situation(document: &Value) -> Situation {
+pub fn situation(document: &Value) -> Situation {
     let lecture = lire(&saisie(document));
     assert!(
         lecture.erreurs.is_empty() && lecture.avertissements.is_empty(),
@@ -365,13 +365,13 @@ fn situation(document: &Value) -> Situation {
     lecture.situation.unwrap()
 }
 
-fn simulation(document: &Value) -> Simulation {
+pub fn simulation(document: &Value) -> Simulation {
     simuler(&situation(document))
 }
 
 // ---------------------------------------------------------------- Every household
 
-fn verifie_droits(simulation: &Simulation) -> Result<(), TestCaseError> {
+pub fn verifie_droits(simulation: &Simulation) -> Result<(), TestCaseError> {
     for (cle, droit) in simulation.droits.iter() {
         match droit {
             Droit::Ouvert(versement) => {
@@ -395,7 +395,15 @@ fn verifie_droits(simulation: &Simulation) -> Result<(), TestCaseError> {
 /// The totals from the lines, and the housing aid once.
 fn verifie_budget(budget: &Budget, simulation: &Simulation) -> Result<(), TestCaseError> {
     let total = |lignes: Vec<Fourchette>| lignes.into_iter().sum::<Fourchette>();
-    prop_assert_eq!(budget.ressources, total(budget.entrees.iter().map(|ligne| ligne.montant).collect()));
+    // While an answer is missing, amounts that go together make a total narrower than the sum of its lines.
+    let tient = |lu: Fourchette, somme: Fourchette| {
+        let ecart = euros!(0.0001);
+        let egal = lu.bas.ecart(somme.bas) < ecart && lu.haut.ecart(somme.haut) < ecart;
+        let dedans = somme.bas <= lu.bas + ecart && lu.haut <= somme.haut + ecart;
+        lu.ouverte == somme.ouverte && (egal || (dedans && !lu.est_exacte() || !somme.est_exacte()))
+    };
+    let entrees = total(budget.entrees.iter().map(|ligne| ligne.montant).collect());
+    prop_assert!(tient(budget.ressources, entrees), "{:?} {entrees:?}", budget.ressources);
     let aide = simulation.libelle(CleDroit::AideLogement);
     let dans_les_entrees = budget
         .entrees
@@ -404,7 +412,11 @@ fn verifie_budget(budget: &Budget, simulation: &Simulation) -> Result<(), TestCa
     prop_assert!(!dans_les_entrees, "l'aide au logement est aussi une ressource");
     let al = simulation.droit(CleDroit::AideLogement).fourchette();
     if let (Some(brut), Some(al)) = (budget.logement_brut, al) {
-        prop_assert_eq!(budget.logement_net, Some(brut - al));
+        prop_assert!(
+            budget.logement_net.is_none_or(|net| tient(net, brut - al)),
+            "{:?}",
+            budget.logement_net
+        );
         prop_assert_eq!(budget.aide_logement, al);
     }
     if let Some(reste) = budget.reste_a_vivre {
@@ -415,8 +427,7 @@ fn verifie_budget(budget: &Budget, simulation: &Simulation) -> Result<(), TestCa
         let sorties = total(contraintes.map(|ligne| ligne.montant).collect());
         // A third of an amount has no end: two sums of the same lines may differ far behind the cent.
         let attendu = budget.ressources - sorties;
-        let ecart = reste.bas.ecart(attendu.bas).max(reste.haut.ecart(attendu.haut));
-        prop_assert!(ecart < euros!(0.0001), "{reste:?} {attendu:?}");
+        prop_assert!(tient(reste, attendu), "{reste:?} {attendu:?}");
         let logement = budget.sorties.iter().filter(|ligne| ligne.libelle.starts_with("Logement"));
         prop_assert_eq!(
             logement.map(|ligne| ligne.montant).collect::<Vec<_>>(),

@@ -27,14 +27,17 @@ fn colonnes(situation: &Situation, simulation: &Simulation) -> Vec<Vec<Element>>
     let budget = simulation.base();
     let (fixes, courantes): (Vec<LigneBudget>, Vec<LigneBudget>) =
         budget.sorties.iter().partition(|ligne| ligne.est_fixe());
-    let tableau =
-        |legende, lignes: &[LigneBudget]| (!lignes.is_empty()).then(|| tableau(situation, legende, lignes));
+    let tableau = |legende, lignes: &[LigneBudget], somme| {
+        (!lignes.is_empty()).then(|| tableau(situation, legende, lignes, somme))
+    };
     let gauche = [
-        tableau("Ce qui rentre, sans l'aide au logement", &budget.entrees),
+        tableau("Ce qui rentre, sans l'aide au logement", &budget.entrees, budget.ressources),
         budget.reste_a_vivre.map(|reste| restes(budget, reste)),
     ];
-    let droite =
-        [tableau("Charges fixes et crédits", &fixes), tableau("À payer avec le reste à vivre", &courantes)];
+    let droite = [
+        tableau("Charges fixes et crédits", &fixes, total(&fixes)),
+        tableau("À payer avec le reste à vivre", &courantes, total(&courantes)),
+    ];
     let formule =
         if budget.reste_a_vivre.is_some() { formule(budget) } else { sans_reste(situation, budget) };
     let texte =
@@ -58,7 +61,8 @@ fn hauteur(tableau: &Tableau) -> usize {
 fn barre(budget: &Budget) -> Option<Barre> {
     let (reste, logement) = (budget.reste_a_vivre?, budget.logement_net?);
     let ressources = budget.ressources.bas;
-    let autres = (ressources - reste.bas - logement.haut).positif();
+    let fixes = budget.sorties.iter().filter(|ligne| ligne.est_fixe() && !ligne.est_le_logement());
+    let autres: Euros = fixes.map(|ligne| ligne.montant.haut).sum();
     let segment = |libelle: &str, montant: Euros, valeur: String, trame| Segment {
         libelle: libelle.to_owned(),
         valeur,
@@ -84,7 +88,8 @@ fn barre(budget: &Budget) -> Option<Barre> {
     Some(Barre { description, rangs, echelle })
 }
 
-fn tableau(situation: &Situation, legende: &str, lignes: &[LigneBudget]) -> Tableau {
+/// `somme` is the total: narrower than that of the lines where amounts between two bounds go together.
+fn tableau(situation: &Situation, legende: &str, lignes: &[LigneBudget], somme: Fourchette) -> Tableau {
     let mut affichees: Vec<Vec<String>> = lignes
         .iter()
         .map(|ligne| vec![libelle(situation, ligne, discret(ligne.libelle)), plage(ligne.montant)])
@@ -98,7 +103,7 @@ fn tableau(situation: &Situation, legende: &str, lignes: &[LigneBudget]) -> Tabl
         legende: legende.to_owned(),
         colonnes: vec![Colonne::texte("Ligne"), Colonne::nombre("Par mois")],
         lignes: affichees,
-        total: Some(vec!["Total".to_owned(), plage(total(lignes))]),
+        total: Some(vec!["Total".to_owned(), plage(somme)]),
     }
 }
 

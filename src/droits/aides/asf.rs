@@ -106,11 +106,13 @@ struct Cumul {
 
 fn cumul(menage: &Menage, enfants: &[&Personne], bareme: &Bareme, mois: MoisCouvert, t: &mut Trace) -> Cumul {
     let mut cumul = Cumul::default();
-    // Not known, the month of the separation may be this one.
-    let separation_inconnue = menage.inconnus_parmi(|reference| reference.cle == Cle::IsolementDepuis).pop();
     for enfant in enfants {
         t.pour(Some(enfant.rang));
-        match (part(enfant, mois), charge::doute_sur(menage, enfant, mois.mois()).or(separation_inconnue)) {
+        let part = match pension_inconnue(menage, enfant) {
+            Some(reference) => Part::Inconnue(reference),
+            None => part(enfant, mois),
+        };
+        match (part, charge::paie_inconnue(menage, enfant, mois.mois())) {
             (Part::Ouverte { deduite, .. }, Some(inconnue)) => {
                 cumul.inconnus.push(inconnue);
                 cumul.net_possible += bareme.nette(deduite);
@@ -169,6 +171,19 @@ impl Cumul {
         };
         SoutienFamilial { droit, compte: Fourchette::entre(compte, au_plus) }
     }
+}
+
+/// The alimony that is not known and decides: what a parent pays is taken off the benefit.
+fn pension_inconnue(menage: &Menage, enfant: &Personne) -> Option<Reference> {
+    let enfance = &enfant.enfant;
+    let decide = match enfance.autre_parent {
+        Some(AutreParent::PensionPayee) => enfance.pension_titre_executoire,
+        Some(AutreParent::PensionImpayee) => true,
+        _ => false,
+    };
+    let ouvrable = decide && enfance.garde == Garde::Exclusive;
+    let pensions = [Cle::PensionFixee, Cle::PensionPercue].map(|cle| Reference::de(enfant.rang, cle));
+    pensions.into_iter().find(|reference| ouvrable && menage.est_inconnue(*reference))
 }
 
 /// What one child opens, by the other parent's situation (CSS, art. L523-1, L581-2).

@@ -101,6 +101,7 @@ pub fn lit(reference: &Reference) -> bool {
         | Cle::Garde
         | Cle::PensionPercue
         | Cle::PensionFixee
+        | Cle::RevenusAnnuels
         | Cle::FoyerTrimestreDepuis => true,
         Cle::Revenu(nature) => !nature.est_imposable() && !IGNORES.contains(&nature),
         cle => cle.est_dans(Cle::FoyerPatrimoine),

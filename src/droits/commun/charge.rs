@@ -6,7 +6,7 @@ use crate::questions::table::Cle;
 use std::ops::Range;
 
 use crate::loi::baremes::communs::PLAFOND_REMUNERATION_ENFANT;
-use crate::menage::personne::{Grossesse, Handicap, Personne};
+use crate::menage::personne::{Handicap, Personne};
 use crate::menage::situation::Menage;
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::Euros;
@@ -47,68 +47,47 @@ pub fn doute_sur(menage: &Menage, enfant: &Personne, mois: Mois) -> Option<Refer
 /// The household without the children who may not count, and the answers that would tell; `None` where all are sure.
 pub fn sans_les_enfants_douteux(menage: &Menage, mois: Mois) -> Option<(Menage, Vec<Reference>)> {
     let doutes: Vec<Reference> =
-        menage.enfants.iter().filter_map(|enfant| doute_sur(menage, enfant, mois)).collect();
-    let sans = sans_les_douteux(menage, &doutes, mois)?;
+        menage.enfants.iter().filter_map(|enfant| paie_inconnue(menage, enfant, mois)).collect();
+    let sans = sans_les_douteux(menage, &doutes)?;
     Some((sans, doutes))
 }
 
-/// The households that unknown answers leave possible beside this one (fewer dependants, a pregnancy, an invalidity),
-/// and these answers. More of them changes an aid one way, so that the extremes bound it.
+/// The households that unknown incomes leave possible beside this one: without the children who may earn too much to
+/// count, with the relatives who may earn little enough to; and these answers.
 pub fn autres_compositions(menage: &Menage, mois: Mois) -> (Vec<Menage>, Vec<Reference>) {
-    let doute = |reference: &Reference| {
-        let enfant = menage.enfants.iter().any(|enfant| reference.personne == Some(enfant.rang));
-        match reference.cle {
-            Cle::Garde | Cle::ACharge => enfant,
-            Cle::Grossesse | Cle::GrossesseTerme | Cle::Handicap | Cle::HandicapCmiInvalidite => true,
-            _ => false,
-        }
-    };
-    let mut inconnus = menage.inconnus_parmi(doute);
-    inconnus.extend(menage.enfants.iter().filter_map(|enfant| paie_inconnue(menage, enfant, mois)));
-    if inconnus.is_empty() {
-        return (Vec::new(), inconnus);
-    }
-    let mut possibles = vec![menage.clone()];
-    for changement in [sans_les_douteux, avec_une_grossesse, avec_une_invalidite] {
-        let autres: Vec<Menage> =
-            possibles.iter().filter_map(|possible| changement(possible, &inconnus, mois)).collect();
-        possibles.extend(autres);
-    }
-    possibles.remove(0);
-    (possibles, inconnus)
+    let paies: Vec<Reference> =
+        menage.enfants.iter().filter_map(|enfant| paie_inconnue(menage, enfant, mois)).collect();
+    let proches: Vec<Reference> = menage.inconnus_parmi(|reference| {
+        let proche = menage.enfants.iter().chain(&menage.autres).find(|p| reference.personne == Some(p.rang));
+        let revenu = matches!(reference.cle, Cle::Revenu(_) | Cle::RevenusAnnuels | Cle::FraisReels);
+        revenu && proche.is_some_and(|proche| est_parent_age_ou_handicape(proche, mois))
+    });
+    let sans = sans_les_douteux(menage, &paies);
+    let avec = avec_les_proches(menage, &proches);
+    let les_deux = sans.as_ref().and_then(|sans| avec_les_proches(sans, &proches));
+    let possibles = [sans, avec, les_deux].into_iter().flatten().collect();
+    (possibles, [paies, proches].concat())
 }
 
-fn sans_les_douteux(menage: &Menage, inconnus: &[Reference], _: Mois) -> Option<Menage> {
+fn sans_les_douteux(menage: &Menage, inconnus: &[Reference]) -> Option<Menage> {
     let mut autre = menage.clone();
-    let mut change = false;
     for enfant in &mut autre.enfants {
-        let propres = inconnus.iter().filter(|reference| reference.personne == Some(enfant.rang));
-        if propres.into_iter().any(|reference| !reference.cle.est_dans(Cle::Handicap)) {
+        if inconnus.iter().any(|reference| reference.personne == Some(enfant.rang)) {
             enfant.enfant.a_charge = Some(false);
-            change = true;
         }
     }
-    change.then_some(autre)
+    (!inconnus.is_empty()).then_some(autre)
 }
 
-fn avec_une_grossesse(menage: &Menage, inconnus: &[Reference], mois: Mois) -> Option<Menage> {
+fn avec_les_proches(menage: &Menage, inconnus: &[Reference]) -> Option<Menage> {
     let mut autre = menage.clone();
-    let inconnue = inconnus.iter().any(|reference| reference.cle.est_dans(Cle::Grossesse));
-    autre.demandeur.grossesse = Some(Grossesse { terme: mois, declaree: true });
-    inconnue.then_some(autre)
-}
-
-fn avec_une_invalidite(menage: &Menage, inconnus: &[Reference], _: Mois) -> Option<Menage> {
-    let mut autre = menage.clone();
-    let mut change = false;
-    for personne in autre.personnes_mut() {
-        let propres = inconnus.iter().filter(|reference| reference.personne == Some(personne.rang));
-        if propres.into_iter().any(|reference| reference.cle.est_dans(Cle::Handicap)) {
-            personne.handicap.cmi_invalidite = true;
-            change = true;
+    for proche in autre.enfants.iter_mut().chain(&mut autre.autres) {
+        if inconnus.iter().any(|reference| reference.personne == Some(proche.rang)) {
+            proche.revenus.clear();
+            proche.revenus_annuels.clear();
         }
     }
-    change.then_some(autre)
+    (!inconnus.is_empty()).then_some(autre)
 }
 
 /// Whether the child lives with this household for the benefits of one allocataire only.

@@ -5,7 +5,6 @@ use crate::droits::commun::charge::{self, VINGT_ET_UN_ANS};
 use crate::droits::commun::ressources::logement::{fenetre, ressources_propres};
 use crate::loi::baremes::aide_logement::{PLAFOND_RESSOURCES_PERSONNE_A_CHARGE, SURFACE_MINIMALE};
 use crate::loi::droit::Motif;
-use crate::menage::document::PERSONNES_MAXIMUM;
 use crate::menage::logement::Logement;
 use crate::menage::personne::Personne;
 use crate::menage::situation::Menage;
@@ -84,8 +83,6 @@ pub enum LectureBail {
         variantes: Vec<Bail>,
         /// The rent is unknown.
         loyer_inconnu: bool,
-        /// An answer that is missing may also close the right.
-        exclusion: bool,
     },
     /// No housing aid in this home.
     Exclu(Vec<Motif>),
@@ -118,16 +115,12 @@ impl Bail {
             manque: vec![Reference::foyer(Cle::LogementOccupation)],
             variantes: Vec::new(),
             loyer_inconnu: true,
-            exclusion: false,
         };
         let Some(logement) = &menage.logement else { return manque_tout() };
         let Some(occupation) = logement.occupation else { return manque_tout() };
-        let (exclus, possibles): (Vec<Logement>, Vec<Logement>) =
-            logements_possibles(menage, logement, mois.mois())
-                .into_iter()
-                .partition(|possible| !exclusions(menage, possible, occupation, mois.mois()).is_empty());
-        if possibles.is_empty() {
-            return LectureBail::Exclu(exclusions(menage, logement, occupation, mois.mois()));
+        let motifs = exclusions(menage, logement, occupation, mois.mois());
+        if !motifs.is_empty() {
+            return LectureBail::Exclu(motifs);
         }
         let mut manque = menage.inconnus_parmi(|reference| lit(reference, logement));
         let loyer_inconnu = logement.loyer_ou_redevance().is_none()
@@ -146,12 +139,11 @@ impl Bail {
         let variantes: Vec<Bail> = lieux
             .into_iter()
             .flat_map(|lieu| genres.iter().map(move |genre| (lieu, *genre)))
-            .flat_map(|cas| possibles.iter().map(move |possible| (cas, possible)))
-            .map(|((lieu, genre), possible)| Bail::dans(menage, possible, occupation, lieu, genre, mois))
+            .map(|(lieu, genre)| Bail::dans(menage, logement, occupation, lieu, genre, mois))
             .collect();
         match variantes[..] {
             [bail] if manque.is_empty() => LectureBail::Complet(bail),
-            _ => LectureBail::Incomplet { manque, variantes, loyer_inconnu, exclusion: !exclus.is_empty() },
+            _ => LectureBail::Incomplet { manque, variantes, loyer_inconnu },
         }
     }
 
@@ -196,41 +188,6 @@ impl Bail {
             entre_ce_mois: entre_ce_mois(logement, mois.mois()),
             en_alternance: a_charge.iter().filter(partagee).count() as u32,
         }
-    }
-}
-
-/// The homes that the unknown answers leave possible, the one that the answers would give by default first.
-fn logements_possibles(menage: &Menage, logement: &Logement, mois: Mois) -> Vec<Logement> {
-    let mut possibles = vec![logement.clone()];
-    for reference in menage.inconnus_parmi(|reference| lit(reference, logement)) {
-        let autres: Vec<Logement> =
-            possibles.iter().flat_map(|possible| autres_reponses(possible, reference.cle, mois)).collect();
-        possibles.extend(autres);
-    }
-    possibles
-}
-
-/// The same home with the other answers to one question; none where they change nothing of the home itself.
-fn autres_reponses(logement: &Logement, cle: Cle, mois: Mois) -> Vec<Logement> {
-    let avec = |change: &dyn Fn(&mut Logement)| {
-        let mut autre = logement.clone();
-        change(&mut autre);
-        autre
-    };
-    match cle {
-        Cle::LogementChambre => vec![avec(&|autre| autre.chambre = !autre.chambre)],
-        Cle::LogementColocation => vec![avec(&|autre| autre.colocation = !autre.colocation)],
-        Cle::LogementNbColocataires => (2..=PERSONNES_MAXIMUM as u32)
-            .map(|nombre| avec(&|autre| autre.nb_colocataires = Some(nombre)))
-            .collect(),
-        Cle::LogementLienProprietaire => {
-            vec![avec(&|autre| autre.lien_proprietaire = !autre.lien_proprietaire)]
-        }
-        Cle::LogementResidencePrincipale => {
-            vec![avec(&|autre| autre.residence_principale = !autre.residence_principale)]
-        }
-        Cle::LogementBailDepuis => vec![avec(&|autre| autre.bail_depuis = Some(mois))],
-        _ => Vec::new(),
     }
 }
 
@@ -301,7 +258,7 @@ fn exclusions(menage: &Menage, logement: &Logement, occupation: Occupation, mois
     };
     let loyer_nul = logement.loyer_ou_redevance().is_some_and(|loyer| loyer.en(mois).est_nul());
     // Receiving an aid today means that the household moved with it: no gap (R823-14).
-    let deja_aide = menage.recu(CleDroit::AideLogement).is_some_and(Euros::est_positif);
+    let deja_aide = menage.est_recu(CleDroit::AideLogement);
     // A résidence sociale opens the right for the first redevance paid whole (R832-23).
     let sans_attente = occupation == Occupation::Foyer
         && logement.foyer_conventionne != Some(false)

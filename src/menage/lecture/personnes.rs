@@ -76,7 +76,7 @@ pub(super) fn lire_personnes(racine: &Groupe<'_>) -> Option<Personnes> {
     toutes_lues.then_some(personnes)
 }
 
-fn lire_personne(objet: &Groupe<'_>, rang: u8, role: Option<Role>) -> Option<Personne> {
+pub(super) fn lire_personne(objet: &Groupe<'_>, rang: u8, role: Option<Role>) -> Option<Personne> {
     let id =
         objet.requis(Cle::IdPersonne, |_| Ok(())).and_then(|()| objet.texte(Cle::IdPersonne, TEXTE_MAXIMUM));
     let naissance = objet.requis(Cle::Naissance, lit_date);

@@ -6,6 +6,7 @@
 //! **Not modelled**: the twelve-month test that opens the right when the quarter is too high (R815-29), goods
 //! given away, free board.
 
+use crate::droits::commun::ressources::famille;
 use crate::loi::baremes::minima::{ASPA_ABATTEMENT, ASPA_PROPRIETE};
 use crate::loi::trace::{Figure, Trace};
 use crate::menage::personne::{Personne, salaire_brut};
@@ -13,6 +14,8 @@ use crate::menage::situation::Menage;
 use crate::notions::mois::{MoisCouvert, Periode};
 use crate::notions::montant::Euros;
 use crate::notions::source::Source;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 use crate::questions::vocabulaire::Nature;
 
 const R815_24: &Source = &Source::article("CSS, art. R815-24").lu("LEGIARTI000006753696");
@@ -31,6 +34,11 @@ const AUTRES: [Nature; 9] = [
     Nature::PensionAlimentaireRecue,
     Nature::Autres,
 ];
+
+/// Whether these resources read an answer.
+pub fn lit(reference: &Reference) -> bool {
+    famille::lit(reference) || reference.cle.est_dans(Cle::FoyerPatrimoine)
+}
 
 /// Euros per month, of the whole couple; `aah_du_conjoint` is the AAH of the other partner.
 pub fn calculer(menage: &Menage, aah_du_conjoint: Euros, mois: MoisCouvert, t: &mut Trace) -> Figure {

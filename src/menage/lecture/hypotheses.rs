@@ -1,0 +1,101 @@
+//! What the unknown answers of a document may be: each telling answer, put at its place and read.
+
+use serde_json::{Map, Value};
+
+use super::finances::lire_percu;
+use super::foyer::lire_foyer;
+use super::groupe::{Groupe, Notes};
+use super::logement::lire_logement;
+use super::personnes::lire_personne;
+use super::valeurs::{lit_choix, lit_date, lit_mois};
+use crate::menage::document::{Champ, Saisie};
+use crate::menage::hypothese::{Hypothese, Inconnue};
+use crate::notions::mois::Mois;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
+use crate::questions::vocabulaire::Role;
+
+/// The telling answers of each unknown question that has some, each question once.
+pub(super) fn lire_hypotheses(
+    document: &Map<String, Value>,
+    inconnus: &[Reference],
+    mois: Mois,
+) -> Vec<Inconnue> {
+    let mut inconnues: Vec<Inconnue> = Vec::new();
+    for reference in inconnus {
+        if inconnues.iter().all(|connue| connue.reference != *reference) {
+            inconnues.extend(hypotheses(document, *reference, mois));
+        }
+    }
+    inconnues
+}
+
+/// The telling answers to a question; nothing where it has none.
+pub fn hypotheses(document: &Map<String, Value>, reference: Reference, mois: Mois) -> Option<Inconnue> {
+    let valeurs = reference.cle.reponses_parlantes(mois);
+    let reponses: Vec<Hypothese> = match reference.personne {
+        Some(rang) => {
+            let personnes = document.get(Cle::Personnes.code())?.as_array()?;
+            let personne = personnes.get(usize::from(rang))?.as_object()?;
+            valeurs
+                .into_iter()
+                .filter_map(|valeur| de_la_personne(personne, rang, reference.cle, valeur))
+                .collect()
+        }
+        None => valeurs.into_iter().filter_map(|valeur| du_menage(document, reference.cle, valeur)).collect(),
+    };
+    (!reponses.is_empty()).then_some(Inconnue { reference, reponses })
+}
+
+fn de_la_personne(personne: &Map<String, Value>, rang: u8, cle: Cle, valeur: Value) -> Option<Hypothese> {
+    let lus = avec(personne, &Champ::new(cle.code()), valeur);
+    let notes = Notes::default();
+    let mut groupe = Groupe::racine(lus.document(), &notes);
+    groupe.est_la_personne(rang);
+    let role: Option<Role> = groupe.choix(Cle::Role);
+    lire_personne(&groupe, rang, role).map(|lue| Hypothese::Personne(Box::new(lue)))
+}
+
+fn du_menage(document: &Map<String, Value>, cle: Cle, valeur: Value) -> Option<Hypothese> {
+    let dit = valeur.as_str().is_none_or(|texte| !texte.is_empty());
+    match cle {
+        Cle::Union => Some(Hypothese::Union(lit_choix(&valeur).ok())),
+        Cle::UnionDepuis => Some(Hypothese::UnionDepuis(dit.then(|| lit_date(&valeur).ok()).flatten())),
+        Cle::IsolementDepuis => {
+            Some(Hypothese::IsolementDepuis(dit.then(|| lit_mois(&valeur).ok()).flatten()))
+        }
+        Cle::Percus => {
+            let lus = avec(&Map::new(), &Champ::foyer(cle), valeur);
+            let notes = Notes::default();
+            Some(Hypothese::Percu(lire_percu(&Groupe::racine(lus.document(), &notes))))
+        }
+        _ if cle.est_dans(Cle::Foyer) => {
+            let lus = groupe_avec(document, Cle::Foyer, cle, valeur);
+            let notes = Notes::default();
+            Some(Hypothese::Foyer(Box::new(lire_foyer(&Groupe::racine(lus.document(), &notes)))))
+        }
+        _ if cle.est_dans(Cle::Logement) => {
+            let lus = groupe_avec(document, Cle::Logement, cle, valeur);
+            let notes = Notes::default();
+            Some(Hypothese::Logement(Box::new(lire_logement(&Groupe::racine(lus.document(), &notes)))))
+        }
+        _ => None,
+    }
+}
+
+/// The answers of a group of the household, with that one.
+fn groupe_avec(document: &Map<String, Value>, groupe: Cle, cle: Cle, valeur: Value) -> Saisie {
+    let vide = Map::new();
+    let champs = document.get(groupe.code()).and_then(Value::as_object).unwrap_or(&vide);
+    if let (true, Value::Object(reponses)) = (cle == groupe, &valeur) {
+        return Saisie::groupe(reponses.clone());
+    }
+    let chemin = cle.code().strip_prefix(groupe.code()).unwrap_or_default().trim_start_matches('.');
+    avec(champs, &Champ::new(chemin), valeur)
+}
+
+fn avec(champs: &Map<String, Value>, champ: &Champ, valeur: Value) -> Saisie {
+    let mut saisie = Saisie::groupe(champs.clone());
+    saisie.ecrire(champ, Some(valeur));
+    saisie
+}

@@ -1,0 +1,185 @@
+//! The telling answers of a question ([`Cle::reponses_parlantes`]): the few among which every amount that the question can
+//! lead to is found. An answer that is not known is simulated on each of them.
+
+use serde_json::{Value, json};
+
+use crate::notions::choix::Choix;
+use crate::notions::mois::Mois;
+use crate::questions::droits::CleDroit;
+use crate::questions::question::Forme;
+use crate::questions::table::Cle;
+use crate::questions::vocabulaire::{
+    Activite, AutreParent, CategorieFoyer, Garde, MesureCaf, Nationalite, Occupation, Protection, RegleFoyer,
+    Scolarite, Union,
+};
+
+/// Before anything that a right looks at, in months before the one computed.
+const LONGTEMPS: i32 = 12 * 50;
+/// The months that the windows of incomes and the year before last can reach, before the one computed.
+const FENETRES: i32 = 40;
+/// The months of the fold, before a duration asked of a permit or of a marriage.
+const REPLI: i32 = 15;
+
+impl Cle {
+    /// The answers worth trying where the answer is not known, as they stand in a document, the one that holds by default
+    /// first; `""` is no answer. `mois` is the month computed: months and dates are told from it. Empty where the rules bound
+    /// the unknown themselves (an amount, a place), or where no right reads the answer.
+    pub fn reponses_parlantes(self, mois: Mois) -> Vec<Value> {
+        match self {
+            Cle::Union => codes::<Union>(),
+            Cle::Nationalite => codes::<Nationalite>(),
+            Cle::Protection => codes::<Protection>(),
+            Cle::Activite => sans_reponse(codes::<Activite>()),
+            Cle::MesureCaf => codes::<MesureCaf>(),
+            Cle::Garde => codes::<Garde>(),
+            Cle::Scolarite => sans_reponse(codes::<Scolarite>()),
+            Cle::AutreParent => codes::<AutreParent>(),
+            Cle::LogementOccupation => codes::<Occupation>(),
+            Cle::LogementFoyerRegle => codes::<RegleFoyer>(),
+            Cle::LogementFoyerCategorie => codes::<CategorieFoyer>().into_iter().rev().collect(),
+            Cle::FoyerEnfantsFiscauxChez => vec![json!("demandeur"), json!("conjoint")],
+            Cle::Handicap => handicaps(),
+            Cle::Grossesse => grossesses(mois),
+            Cle::AssConditions => conditions_ass(),
+            Cle::Aeeh => decisions_aeeh(),
+            Cle::HandicapTaux => [0, 50, 80].map(|taux| json!(taux)).into(),
+            Cle::Heures3Ans => [0, 30_000].map(|heures| json!(heures)).into(),
+            Cle::MoisEnFrance => (0..=12).rev().map(|nombre| json!(nombre)).collect(),
+            Cle::LogementZoneForcee => sans_reponse((1..=3).map(|zone| json!(zone)).collect()),
+            Cle::Logement => logements(),
+            Cle::Percus => percus(),
+            Cle::AssConditionsMoisCumul => (0..=3).map(|nombre| json!(nombre)).collect(),
+            Cle::AeehComplement => (0..=6).map(|categorie| json!(categorie)).collect(),
+            Cle::LogementNbColocataires => sans_reponse((2..=20).map(|nombre| json!(nombre)).collect()),
+            _ => match self.question().forme {
+                Forme::OuiNon => self.oui_ou_non(),
+                Forme::Mois => self.mois_parlants(mois).into_iter().map(|mois| json!(mois.iso())).collect(),
+                Forme::Date => self.jours_parlants(mois),
+                _ => Vec::new(),
+            },
+        }
+    }
+
+    /// Yes and no, the one that holds by default first.
+    fn oui_ou_non(self) -> Vec<Value> {
+        let oui = matches!(
+            self,
+            Cle::PensionTitreExecutoire
+                | Cle::FoyerContratElectricite
+                | Cle::LogementDecent
+                | Cle::LogementResidencePrincipale
+        );
+        match self {
+            // No answer is one of its own: the age, the tax household, the convention then tell.
+            Cle::ACharge | Cle::FoyerParentIsoleCaseT => vec![json!(""), json!(true), json!(false)],
+            // Lines of a list, kept or read by the budget alone.
+            Cle::LogementFoyerConventionne
+            | Cle::DepensesEstimation
+            | Cle::DettesPlan
+            | Cle::ImpayeAlSuspendue => Vec::new(),
+            _ => vec![json!(oui), json!(!oui)],
+        }
+    }
+
+    /// The months that change something: those of the windows, those from which a duration counts, long ago, later.
+    fn mois_parlants(self, mois: Mois) -> Vec<Mois> {
+        let mut reculs: Vec<i32> = vec![LONGTEMPS];
+        match self {
+            Cle::TitreSejourDepuis => {
+                // Five years of permit, ten years: RSA, prime d'activité, Aspa.
+                reculs.extend([60, 120].into_iter().flat_map(|duree| duree - 1..=duree + REPLI));
+                reculs.extend([0, -12]);
+            }
+            Cle::FoyerTrimestreDepuis => reculs = vec![0, 1, 2],
+            Cle::GrossesseTerme => reculs = (-10..=REPLI).collect(),
+            Cle::ActiviteDepuis
+            | Cle::AahDepuis
+            | Cle::RepriseActiviteDepuis
+            | Cle::MesureCafDepuis
+            | Cle::AutreParentDepuis
+            | Cle::IsolementDepuis
+            | Cle::LogementBailDepuis => reculs.extend(-2..=FENETRES),
+            _ => return Vec::new(),
+        }
+        reculs.into_iter().map(|recul| mois.moins(recul)).collect()
+    }
+
+    fn jours_parlants(self, mois: Mois) -> Vec<Value> {
+        let reculs: Vec<i32> = match self {
+            // Five years of marriage: the housing aid.
+            Cle::UnionDepuis => [LONGTEMPS, 0, -12].into_iter().chain(59..=60 + REPLI).collect(),
+            Cle::AdopteLe => (-10..=FENETRES).chain([LONGTEMPS]).collect(),
+            _ => return Vec::new(),
+        };
+        let jours = reculs.into_iter().map(|recul| json!(mois.moins(recul).premier_jour().iso()));
+        sans_reponse(jours.collect())
+    }
+}
+
+/// The spelling of each choice.
+fn codes<C: Choix>() -> Vec<Value> {
+    C::REPONSES.iter().map(|(code, _)| json!(code)).collect()
+}
+
+/// The same, no answer first.
+fn sans_reponse(mut reponses: Vec<Value>) -> Vec<Value> {
+    reponses.insert(0, json!(""));
+    reponses
+}
+
+/// None; the rates that the texts name; the card and the inaptitude, which other texts look at.
+fn handicaps() -> Vec<Value> {
+    let mut reponses = Vec::new();
+    for (taux, rsdae) in [(0, false), (50, false), (50, true), (80, false)] {
+        for (cmi_invalidite, inapte) in [(false, false), (true, false), (false, true), (true, true)] {
+            reponses.push(json!({
+                "taux": taux, "rsdae": rsdae, "cmi_invalidite": cmi_invalidite, "inapte": inapte,
+            }));
+        }
+    }
+    reponses
+}
+
+/// Nobody was asked; nothing is received; one right is, of an unknown amount; all of them are.
+fn percus() -> Vec<Value> {
+    let recus = |droits: &[CleDroit]| -> Value {
+        Value::Object(droits.iter().map(|droit| (droit.code().to_owned(), Value::Null)).collect())
+    };
+    let seuls = CleDroit::TOUS.iter().map(|droit| recus(&[*droit]));
+    sans_reponse([recus(&[])].into_iter().chain(seuls).chain([recus(CleDroit::TOUS)]).collect())
+}
+
+/// One of each kind, whatever its rent and its place; a home that opens no aid, whoever owns it.
+fn logements() -> Vec<Value> {
+    let occupations = Occupation::TOUS.iter().map(|occupation| json!({ "occupation": occupation.code() }));
+    let sans_aide = json!({ "occupation": Occupation::PriveVide.code(), "lien_proprietaire": true });
+    occupations.chain([sans_aide]).collect()
+}
+
+fn grossesses(mois: Mois) -> Vec<Value> {
+    let termes = Cle::GrossesseTerme.mois_parlants(mois);
+    let attendues = [false, true].into_iter().flat_map(|declaree| {
+        termes.iter().map(move |terme| json!({ "terme": terme.iso(), "declaree": declaree }))
+    });
+    sans_reponse(attendues.collect())
+}
+
+fn conditions_ass() -> Vec<Value> {
+    let mut reponses = Vec::new();
+    for (activite, deja) in [(false, false), (true, false), (false, true), (true, true)] {
+        for cumul in 0..=3 {
+            reponses.push(json!({
+                "activite_5_ans_sur_10": activite, "deja_beneficiaire": deja, "mois_cumul": cumul,
+            }));
+        }
+    }
+    reponses
+}
+
+fn decisions_aeeh() -> Vec<Value> {
+    let decisions = [false, true].into_iter().flat_map(|majoration| {
+        (0..=6)
+            .map(move |categorie| json!({ "complement": categorie, "parent_isole_majoration": majoration }))
+    });
+    sans_reponse(decisions.collect())
+}

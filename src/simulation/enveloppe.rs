@@ -1,0 +1,226 @@
+//! What an unknown answer leaves possible: the household is computed on each of its telling answers, and each right takes
+//! the envelope of the results, from the lowest to the highest.
+
+use crate::budget::Aides;
+use crate::loi::droit::{Droit, Droits};
+use crate::loi::trace::Trace;
+use crate::menage::hypothese::Inconnue;
+use crate::menage::situation::Situation;
+use crate::notions::mois::MoisCouvert;
+use crate::notions::montant::Euros;
+use crate::questions::droits::CleDroit;
+use crate::questions::reference::Reference;
+use crate::simulation::{Possible, Simulation, simuler_le_menage};
+
+/// As many households as the product of the answers may make; beyond, the answers that decide are taken together.
+const PRODUIT: usize = 64;
+
+/// One answer to each unknown question, by rank: the household that they make.
+type Cas = Vec<usize>;
+
+/// The households that the unknown answers leave possible, each simulated once; the first has the answers that hold by
+/// default.
+struct Essais<'a> {
+    situation: &'a Situation,
+    mois: MoisCouvert,
+    simulations: Vec<(Cas, Situation, Simulation)>,
+}
+
+/// The rights and the budget of a month, whatever the unknown answers turn out to be.
+pub(super) fn simuler(situation: &Situation, mois: MoisCouvert) -> Simulation {
+    let inconnues = &situation.inconnues;
+    let mut essais = Essais { situation, mois, simulations: Vec::new() };
+    let toutes: Vec<Cas> = inconnues.iter().map(|inconnue| (0..inconnue.reponses.len()).collect()).collect();
+    if nombre(&toutes) <= PRODUIT {
+        essais.produit(&toutes);
+    } else {
+        essais.une_a_la_fois();
+        let decisives: Vec<Cas> = (0..inconnues.len()).map(|rang| essais.decisives(rang)).collect();
+        if nombre(&decisives) <= PRODUIT {
+            essais.produit(&decisives);
+        } else {
+            essais.extremes();
+        }
+    }
+    essais.conclure()
+}
+
+fn nombre(reponses: &[Cas]) -> usize {
+    reponses.iter().fold(1, |produit, reponses| produit.saturating_mul(reponses.len().max(1)))
+}
+
+/// Each end of each right that an amount of money tells.
+fn bouts(simulation: &Simulation) -> impl Iterator<Item = (bool, Option<Euros>)> + '_ {
+    simulation.droits.iter().flat_map(|(_, droit)| {
+        let fourchette = droit.possible();
+        [Some(fourchette.bas), (!fourchette.ouverte).then_some(fourchette.haut)]
+            .map(|bout| (matches!(droit, Droit::Couvert(_)), bout))
+    })
+}
+
+impl Essais<'_> {
+    fn essaie(&mut self, cas: Cas) {
+        if self.simulations.iter().any(|(connu, ..)| *connu == cas) {
+            return;
+        }
+        let mut suppose = self.situation.clone();
+        suppose.inconnues = Vec::new();
+        for (inconnue, rang) in self.situation.inconnues.iter().zip(&cas) {
+            inconnue.suppose(*rang, &mut suppose);
+        }
+        let trace = if self.simulations.is_empty() { Trace::new() } else { Trace::muette() };
+        let simulation = simuler_le_menage(&suppose, self.mois, trace);
+        self.simulations.push((cas, suppose, simulation));
+    }
+
+    fn par_defaut(&self) -> Cas {
+        vec![0; self.situation.inconnues.len()]
+    }
+
+    fn produit(&mut self, reponses: &[Cas]) {
+        let mut cas = vec![Vec::new()];
+        for possibles in reponses {
+            cas = cas
+                .iter()
+                .flat_map(|debut: &Cas| possibles.iter().map(move |rang| [&debut[..], &[*rang]].concat()))
+                .collect();
+        }
+        cas.into_iter().for_each(|cas| self.essaie(cas));
+    }
+
+    fn une_a_la_fois(&mut self) {
+        self.essaie(self.par_defaut());
+        for (place, inconnue) in self.situation.inconnues.iter().enumerate() {
+            for rang in 1..inconnue.reponses.len() {
+                let mut cas = self.par_defaut();
+                cas[place] = rang;
+                self.essaie(cas);
+            }
+        }
+    }
+
+    /// The simulations in which the question at `place` alone has another answer than by default, with that answer.
+    fn seule(&self, place: usize) -> impl Iterator<Item = (usize, &Simulation)> {
+        self.simulations.iter().filter_map(move |(cas, _, simulation)| {
+            let autres = cas.iter().enumerate().all(|(autre, rang)| autre == place || *rang == 0);
+            autres.then(|| (cas[place], simulation))
+        })
+    }
+
+    /// For each end of each right, the answer to a question that gives the least of it and the one that gives the most.
+    fn extremes_de(&self, place: usize) -> Vec<[usize; 2]> {
+        let essais: Vec<(usize, Vec<_>)> =
+            self.seule(place).map(|(rang, simulation)| (rang, bouts(simulation).collect())).collect();
+        let nombre = essais.first().map_or(0, |(_, bouts)| bouts.len());
+        (0..nombre)
+            .map(|bout| {
+                let [mut moins, mut plus] = [0, 0];
+                for (essai, (_, bouts)) in essais.iter().enumerate() {
+                    if bouts[bout] < essais[moins].1[bout] {
+                        moins = essai;
+                    }
+                    if bouts[bout] > essais[plus].1[bout] {
+                        plus = essai;
+                    }
+                }
+                [essais[moins].0, essais[plus].0]
+            })
+            .collect()
+    }
+
+    /// The answers to a question that give the least or the most of some right, that by default among them.
+    fn decisives(&self, place: usize) -> Cas {
+        let mut decisives = vec![0];
+        for rang in self.extremes_de(place).into_iter().flatten() {
+            if !decisives.contains(&rang) {
+                decisives.push(rang);
+            }
+        }
+        decisives
+    }
+
+    /// For each right, the answers that each give the least of it, together, and those that give the most.
+    fn extremes(&mut self) {
+        let extremes: Vec<Vec<[usize; 2]>> =
+            (0..self.situation.inconnues.len()).map(|place| self.extremes_de(place)).collect();
+        let nombre = extremes.first().map_or(0, Vec::len);
+        for bout in 0..nombre {
+            for cote in 0..2 {
+                self.essaie(extremes.iter().map(|extreme| extreme[bout][cote]).collect());
+            }
+        }
+    }
+
+    /// The questions whose answer changes a right, as far as the households tried tell; all where they only change it
+    /// together.
+    fn manque(&self, cle: CleDroit) -> Vec<Reference> {
+        let differe = |place: usize| {
+            self.simulations.iter().any(|(cas, _, simulation)| {
+                let mut defaut = cas.clone();
+                defaut[place] = 0;
+                let autre = self.simulations.iter().find(|(cas, ..)| *cas == defaut);
+                cas[place] != 0
+                    && autre.is_some_and(|(_, _, autre)| !simulation.droit(cle).est_le_meme(autre.droit(cle)))
+            })
+        };
+        let references =
+            |inconnues: &[Inconnue]| inconnues.iter().map(|inconnue| inconnue.reference).collect();
+        let inconnues = &self.situation.inconnues;
+        let decident: Vec<Reference> = (0..inconnues.len())
+            .filter(|place| differe(*place))
+            .map(|place| inconnues[place].reference)
+            .collect();
+        if decident.is_empty() { references(inconnues) } else { decident }
+    }
+
+    fn conclure(mut self) -> Simulation {
+        let droits = Droits::par(|cle| {
+            let issues: Vec<&Droit> =
+                self.simulations.iter().map(|(_, _, simulation)| simulation.droit(cle)).collect();
+            Droit::enveloppe(&issues, || self.manque(cle))
+        });
+        let toutes = || self.simulations.iter().map(|(_, _, simulation)| simulation);
+        let nature_aide = le_meme(toutes().map(|simulation| simulation.nature_aide));
+        let impot_revenu = le_meme(toutes().map(|simulation| simulation.impot_revenu));
+        let revenu_fiscal_reference = le_meme(toutes().map(|simulation| simulation.revenu_fiscal_reference));
+        let limites = {
+            let premieres = self.simulations[0].2.limites.iter();
+            let certaines = premieres.filter(|limite| toutes().all(|autre| autre.limites.contains(limite)));
+            certaines.cloned().collect()
+        };
+        let impot_estime = le_meme(toutes().map(|simulation| simulation.impot_estime));
+        let possibles = self.simulations.iter().map(|(_, situation, simulation)| Possible {
+            situation: situation.clone(),
+            droits: simulation.droits.clone(),
+            impot_estime: simulation.impot_estime,
+        });
+        let possibles = possibles.collect();
+        let (_, _, mut premiere) = self.simulations.swap_remove(0);
+        let certaines = || droits.iter().filter(|(_, droit)| !droit.est_indetermine());
+        let incertaines = || droits.iter().filter(|(_, droit)| droit.est_indetermine());
+        premiere.trace.tait(|section| {
+            incertaines().any(|(cle, _)| cle.sections().contains(&section.cle))
+                && !certaines().any(|(cle, _)| cle.sections().contains(&section.cle))
+        });
+        let enveloppe = Simulation {
+            droits,
+            nature_aide,
+            impot_revenu,
+            revenu_fiscal_reference,
+            impot_estime,
+            limites,
+            possibles,
+            ..premiere
+        };
+        let budget = enveloppe.etablir(self.situation, Aides::Dues);
+        let a_dit = self.situation.menage.a_dit_ses_aides();
+        let budget_recu = a_dit.then(|| enveloppe.aujourdhui(self.situation));
+        Simulation { budget, budget_recu, ..enveloppe }
+    }
+}
+
+/// What all the households have; nothing where they differ.
+fn le_meme<T: PartialEq>(mut valeurs: impl Iterator<Item = Option<T>>) -> Option<T> {
+    let premiere = valeurs.next()??;
+    valeurs.all(|valeur| valeur.as_ref() == Some(&premiere)).then_some(premiere)
+}
