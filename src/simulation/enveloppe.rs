@@ -13,7 +13,7 @@ use crate::questions::reference::Reference;
 use crate::simulation::{Possible, Simulation, simuler_le_menage};
 
 /// As many households as the product of the answers may make; beyond, the answers that decide are taken together.
-const PRODUIT: usize = 64;
+const PRODUIT: usize = 24;
 
 /// One answer to each unknown question, by rank: the household that they make.
 type Cas = Vec<usize>;
