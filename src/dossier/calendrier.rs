@@ -2,6 +2,7 @@
 
 use super::Dossier;
 use super::impaye::CodePlan;
+use crate::conseil::agenda::ical::EvenementIcal;
 use crate::conseil::agenda::{Echeance, Genre, Quand, agenda};
 use crate::impaye::procedure::{self, Jalon, Sens};
 use crate::notions::choix::{Choix, choix};
@@ -66,6 +67,19 @@ impl Dossier {
         dates.extend(self.fins_de_credit());
         dates.sort_by_key(|date| (date.jour(), date.nature));
         dates
+    }
+
+    /// The dates to come, for a diary; a payment that comes back each month is said once.
+    pub fn pour_un_agenda(&self) -> Vec<EvenementIcal> {
+        let mut versements: Vec<&str> = Vec::new();
+        let a_venir = self.calendrier().iter().filter(|date| date.jour() >= self.le);
+        let dits = a_venir.filter(|date| {
+            let versement = date.nature == NatureDeDate::Versement;
+            let deja = versement && versements.contains(&date.texte.as_str());
+            versements.push(&date.texte);
+            !deja
+        });
+        dits.map(DateDuDossier::evenement).collect()
     }
 
     fn agenda(&self) -> Vec<DateDuDossier> {
@@ -163,6 +177,18 @@ impl DateDuDossier {
                 mois.premier_jour().plus_jours(mois.jours() - 1)
             }
             quand => quand.premier_jour(),
+        }
+    }
+
+    fn evenement(&self) -> EvenementIcal {
+        let droit = self.droit.map_or("foyer", Choix::code);
+        let suite = [self.detail.as_str(), self.article].into_iter().filter(|texte| !texte.is_empty());
+        EvenementIcal {
+            quand: self.quand,
+            identifiant: format!("{}-{}-{droit}", self.quand.premier_jour().iso(), self.code),
+            titre: self.texte.clone(),
+            detail: suite.collect::<Vec<_>>().join("\n"),
+            categorie: self.nature.libelle(),
         }
     }
 

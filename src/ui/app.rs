@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::conseil::agenda::ical;
 use crate::documents::rapport::{Options, html as document};
+use crate::dossier;
 use crate::menage::alternative;
 use crate::menage::document::{Champ, Saisie};
 use crate::territoire::communes::Annuaire;
@@ -287,8 +288,10 @@ fn execute(demande: Demande, contexte: &Contexte) {
             }
         }
         Demande::EnregistrerAgenda => {
-            let agenda = ical::exporter(&resultat.agenda(), &navigateur::horodatage());
-            navigateur::remet(&format!("agenda-{}.ics", le.iso()), &agenda, false);
+            if let Some(dossier) = dossier::dossier(saisie, contexte.profil(), le) {
+                let agenda = ical::exporter(&dossier.pour_un_agenda(), &navigateur::horodatage());
+                navigateur::remet(&format!("agenda-{}.ics", le.iso()), &agenda, false);
+            }
         }
         Demande::Imprimer => navigateur::imprime(),
         // Answered by the application itself.

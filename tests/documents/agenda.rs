@@ -1,7 +1,7 @@
 //! The next twelve months: declarations, ends and changes of rights, revaluations, paydays.
 
 use crate::commun::cas;
-use reste_a_vivre::conseil::agenda::ical::exporter;
+use reste_a_vivre::conseil::agenda::ical::{EvenementIcal, exporter};
 use reste_a_vivre::conseil::agenda::{Echeance, Genre, Quand, agenda};
 use reste_a_vivre::notions::source::Confiance;
 use reste_a_vivre::questions::droits::CleDroit;
@@ -288,7 +288,8 @@ fn le_cheque_energie_de_2026_se_demande_jusqu_au_31_decembre_date_a_confirmer() 
 #[test]
 fn l_agenda_s_exporte_avec_un_identifiant_pour_chaque_echeance() {
     let agenda = seul("2026-11", &["2007-05-20", "2024-02-10", "2015-06-20"], json!({}));
-    let texte = exporter(&agenda, "2026-11-21T08:00:00Z");
+    let evenements: Vec<EvenementIcal> = agenda.iter().map(EvenementIcal::from).collect();
+    let texte = exporter(&evenements, "2026-11-21T08:00:00Z");
     let mut uids: Vec<&str> = texte.lines().filter(|ligne| ligne.starts_with("UID:")).collect();
     assert_eq!(uids.len(), agenda.len());
     uids.sort_unstable();

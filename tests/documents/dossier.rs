@@ -1,7 +1,10 @@
 //! The dossier: its shape, what it must never mix, what it says of named households.
 
+use reste_a_vivre::conseil::agenda::ical::exporter;
 use reste_a_vivre::documents::dossier::repondre;
+use reste_a_vivre::dossier::dossier;
 use reste_a_vivre::gestion::profil::Profil;
+use reste_a_vivre::menage::document::Saisie;
 use serde_json::{Value, json};
 
 use super::commun::dossier::{centimes, fautes, verifie_les_plans};
@@ -180,6 +183,27 @@ fn l_audience_est_au_calendrier_et_trop_tot_est_une_alerte() {
         .filter_map(|alerte| alerte["article"].as_str())
         .collect();
     assert!(articles.contains(&"Loi n° 89-462, art. 24 III"), "{articles:?}");
+}
+
+#[test]
+fn le_fichier_d_agenda_tient_l_audience_et_la_date_pour_demander() {
+    let etapes =
+        json!([{"etape": "assignation", "date": "2026-10-10"}, {"etape": "audience", "date": "2026-12-10"}]);
+    let document = menage(json!({"impaye": {"montant": 900, "etapes": etapes}}));
+    let saisie = Saisie::ouvrir(&document.to_string()).unwrap();
+    let dossier = dossier(&saisie, None, "2026-11-29".parse().unwrap()).unwrap();
+    let agenda = exporter(&dossier.pour_un_agenda(), "2026-11-29T08:00:00Z").replace("\r\n ", "");
+    for attendu in [
+        "UID:2026-12-10-audience-foyer-0@reste-a-vivre\r\n",
+        "UID:2026-11-30-demande-prime_activite-0@reste-a-vivre\r\n",
+        "SUMMARY:Premier versement possible de vos demandes à la CAF\r\n",
+    ] {
+        assert!(agenda.contains(attendu), "{attendu}");
+    }
+    // What is past needs no reminder.
+    assert!(!agenda.contains("20261010"));
+    let uids: Vec<&str> = agenda.lines().filter(|ligne| ligne.starts_with("UID:")).collect();
+    assert_eq!(uids.iter().collect::<std::collections::BTreeSet<_>>().len(), uids.len());
 }
 
 #[test]

@@ -10,43 +10,66 @@ use crate::notions::mois::Date;
 /// Longest line, in octets, without its end (RFC 5545, § 3.1).
 const OCTETS_PAR_LIGNE: usize = 75;
 
+/// An event of the diary.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EvenementIcal {
+    /// The day, or the month.
+    pub quand: Quand,
+    /// The same from one export to the next; two events of one day may share it.
+    pub identifiant: String,
+    /// In a few words.
+    pub titre: String,
+    /// What it means, and where that comes from.
+    pub detail: String,
+    /// What kind.
+    pub categorie: &'static str,
+}
+
+impl From<&Echeance> for EvenementIcal {
+    fn from(echeance: &Echeance) -> EvenementIcal {
+        let Echeance { quand, genre, titre, detail, droit, personne, source, confiance } = echeance;
+        let droit = droit.map_or("foyer", Choix::code);
+        let personne = personne.map_or_else(String::new, |rang| format!("-{rang}"));
+        EvenementIcal {
+            quand: *quand,
+            identifiant: format!("{}-{}-{droit}{personne}", quand.premier_jour().iso(), genre.code()),
+            titre: titre.clone(),
+            detail: format!("{detail}\n{} ({})", source.texte, confiance.libelle()),
+            categorie: genre.libelle(),
+        }
+    }
+}
+
 /// The file, to be saved as `.ics` with the type `text/calendar`. `fait`: the moment at which it is made, in universal time
 /// as ISO 8601 writes it, given by whoever has a clock.
-pub fn exporter(echeances: &[Echeance], fait: &str) -> String {
+pub fn exporter(evenements: &[EvenementIcal], fait: &str) -> String {
     let mut texte = String::new();
     for entete in
         ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Reste a vivre//Agenda//FR", "CALSCALE:GREGORIAN"]
     {
         ligne(&mut texte, entete);
     }
-    let mut identifiants: Vec<String> = Vec::new();
-    for echeance in echeances {
-        let radical = identifiant(echeance);
-        // Two events of one kind on one day keep their order.
+    let mut identifiants: Vec<&str> = Vec::new();
+    for evenement in evenements {
+        let radical = evenement.identifiant.as_str();
+        // Two events of one kind on one day keep their order. The same event has the same identifier from one export to
+        // the next: importing again replaces it.
         let rang = identifiants.iter().filter(|connu| **connu == radical).count();
-        evenement(&mut texte, echeance, &format!("{radical}-{rang}"), fait);
+        ecrire(&mut texte, evenement, &format!("{radical}-{rang}"), fait);
         identifiants.push(radical);
     }
     ligne(&mut texte, "END:VCALENDAR");
     texte
 }
 
-/// The same event has the same identifier from one export to the next: importing again replaces it.
-fn identifiant(echeance: &Echeance) -> String {
-    let droit = echeance.droit.map_or("foyer", Choix::code);
-    let personne = echeance.personne.map_or_else(String::new, |rang| format!("-{rang}"));
-    format!("{}-{}-{droit}{personne}", echeance.quand.premier_jour().iso(), echeance.genre.code())
-}
-
-fn evenement(texte: &mut String, echeance: &Echeance, identifiant: &str, fait: &str) {
-    let jour = echeance.quand.premier_jour();
-    let (titre, detail) = match echeance.quand {
-        Quand::Jour(_) => (echeance.titre.clone(), echeance.detail.clone()),
+fn ecrire(texte: &mut String, evenement: &EvenementIcal, identifiant: &str, fait: &str) {
+    let jour = evenement.quand.premier_jour();
+    let (titre, detail) = match evenement.quand {
+        Quand::Jour(_) => (evenement.titre.clone(), evenement.detail.clone()),
         Quand::Mois(mois) => {
-            (format!("{} (dans le mois)", echeance.titre), format!("En {mois}. {}", echeance.detail))
+            (format!("{} (dans le mois)", evenement.titre), format!("En {mois}. {}", evenement.detail))
         }
     };
-    let detail = format!("{detail}\n{} ({})", echeance.source.texte, echeance.confiance.libelle());
     ligne(texte, "BEGIN:VEVENT");
     ligne(texte, &format!("UID:{identifiant}@reste-a-vivre"));
     ligne(texte, &format!("DTSTAMP:{}", a_la_seconde(fait)));
@@ -54,7 +77,7 @@ fn evenement(texte: &mut String, echeance: &Echeance, identifiant: &str, fait: &
     ligne(texte, &format!("DTEND;VALUE=DATE:{}", compacte(lendemain(jour))));
     ligne(texte, &format!("SUMMARY:{}", echappe(&titre)));
     ligne(texte, &format!("DESCRIPTION:{}", echappe(&detail)));
-    ligne(texte, &format!("CATEGORIES:{}", echappe(echeance.genre.libelle())));
+    ligne(texte, &format!("CATEGORIES:{}", echappe(evenement.categorie)));
     ligne(texte, "CLASS:PRIVATE");
     ligne(texte, "TRANSP:TRANSPARENT");
     ligne(texte, "END:VEVENT");
@@ -121,9 +144,11 @@ mod tests {
 
     const FAIT: &str = "2026-11-01T09:05:00.000Z";
 
-    fn echeance(quand: Quand, titre: &str, detail: &str) -> Echeance {
+    fn echeance(quand: Quand, titre: &str, detail: &str) -> EvenementIcal {
         let source = const { &Source::article("CSS, art. R552-3").lu("LEGIARTI000045087734") };
-        Echeance::new(quand, Genre::Fin, titre, detail, source).du_droit(CleDroit::Asf).de(2)
+        EvenementIcal::from(
+            &Echeance::new(quand, Genre::Fin, titre, detail, source).du_droit(CleDroit::Asf).de(2),
+        )
     }
 
     fn jour(texte: &str) -> Quand {
