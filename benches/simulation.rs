@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
+use reste_a_vivre::conseil::questions::a_poser;
 use reste_a_vivre::menage::document::Saisie;
 use reste_a_vivre::menage::lecture::lire;
 use reste_a_vivre::menage::situation::Situation;
@@ -33,6 +34,11 @@ fn main() {
         drop(courbe(situation, situation.menage.demandeur.rang, 2_500, 10))
     });
     println!("curve of 251 wages: median {mediane:?}, 9 of 10 under {quatre_vingt_dix:?}, slowest {pire:?}");
+    let (mediane, quatre_vingt_dix, pire) =
+        repartition(menages(), |(saisie, situation)| drop(a_poser(saisie, situation)));
+    println!(
+        "questions that matter: median {mediane:?}, 9 of 10 under {quatre_vingt_dix:?}, slowest {pire:?}"
+    );
     divan::main();
 }
 
@@ -64,6 +70,14 @@ fn documents() -> &'static [String] {
 fn situations() -> &'static [Situation] {
     static SITUATIONS: OnceLock<Vec<Situation>> = OnceLock::new();
     SITUATIONS.get_or_init(|| documents().iter().map(|texte| lire_un(texte)).collect())
+}
+
+fn menages() -> &'static [(Saisie, Situation)] {
+    static MENAGES: OnceLock<Vec<(Saisie, Situation)>> = OnceLock::new();
+    MENAGES.get_or_init(|| {
+        let saisies = documents().iter().map(|texte| Saisie::ouvrir(texte).expect("a file of ours"));
+        saisies.zip(situations()).map(|(saisie, situation)| (saisie, situation.clone())).collect()
+    })
 }
 
 fn lire_un(texte: &str) -> Situation {

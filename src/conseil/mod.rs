@@ -4,4 +4,5 @@ pub mod agenda;
 pub mod demarches;
 pub mod fiche;
 pub mod orientation;
+pub mod questions;
 pub mod textes;

@@ -71,6 +71,17 @@ impl Inconnue {
     }
 }
 
+impl Situation {
+    /// The same household with the answer that holds by default to each unknown question.
+    pub fn par_defaut(&self) -> Situation {
+        let mut suppose = self.clone();
+        for inconnue in std::mem::take(&mut suppose.inconnues) {
+            inconnue.suppose(0, &mut suppose);
+        }
+        suppose
+    }
+}
+
 /// Takes one answer of a person, and leaves the others as they are.
 fn reprendre_personne(cle: Cle, personne: &mut Personne, lue: &Personne) {
     match cle {
@@ -86,6 +97,7 @@ fn reprendre_personne(cle: Cle, personne: &mut Personne, lue: &Personne) {
         Cle::RepriseActiviteDepuis => personne.reprise_activite_depuis = lue.reprise_activite_depuis,
         Cle::MesureCaf => personne.mesure_caf = lue.mesure_caf,
         Cle::MesureCafDepuis => personne.mesure_caf_depuis = lue.mesure_caf_depuis,
+        Cle::FraisReels => personne.frais_reels.clone_from(&lue.frais_reels),
         Cle::MoisEnFrance => personne.mois_en_france = lue.mois_en_france,
         Cle::Handicap => personne.handicap = lue.handicap,
         Cle::HandicapTaux => personne.handicap.taux = lue.handicap.taux,
@@ -138,6 +150,8 @@ fn reprendre_enfance(cle: Cle, personne: &mut Personne, lue: &Personne) {
 fn reprendre_foyer(cle: Cle, foyer: &mut Foyer, lu: &Foyer) {
     match cle {
         Cle::FoyerPatrimoineDepasse30000 => foyer.patrimoine.depasse_30000 = lu.patrimoine.depasse_30000,
+        Cle::FoyerPatrimoine => foyer.patrimoine = lu.patrimoine,
+        Cle::FoyerRevenusFiscaux => foyer.revenus_fiscaux.clone_from(&lu.revenus_fiscaux),
         Cle::FoyerParentIsoleCaseT => foyer.parent_isole_case_t = lu.parent_isole_case_t,
         Cle::FoyerEnfantsFiscauxChez => {
             foyer.enfants_fiscaux_chez_conjoint = lu.enfants_fiscaux_chez_conjoint;

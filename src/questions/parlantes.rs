@@ -60,6 +60,45 @@ impl Cle {
         }
     }
 
+    /// The one or two answers that change the most beside what is supposed where nobody answers: enough to tell whether the
+    /// question is worth asking.
+    pub fn reponses_marquantes(self, mois: Mois) -> Vec<Value> {
+        let il_y_a = |nombre: i32| json!(mois.moins(nombre).iso());
+        let annees = |valeur: Value| -> Value {
+            let annees = (1..=3).map(|recul| ((mois.annee() - recul).to_string(), valeur.clone()));
+            Value::Object(annees.collect())
+        };
+        match self {
+            Cle::UnionDepuis => vec![json!(mois.moins(12).premier_jour().iso())],
+            Cle::MesureCafDepuis | Cle::RepriseActiviteDepuis => vec![il_y_a(3)],
+            Cle::IsolementDepuis => [1, 3].map(il_y_a).into(),
+            // Lately; for longer than the six months after which a sick leave counts.
+            Cle::ActiviteDepuis => [1, 8].map(il_y_a).into(),
+            Cle::AutreParentDepuis => vec![il_y_a(0)],
+            Cle::LogementBailDepuis => vec![il_y_a(0)],
+            Cle::FoyerTrimestreDepuis => vec![il_y_a(1), il_y_a(2)],
+            Cle::FoyerPatrimoine => vec![json!({ "livrets_exoneres": 60_000 })],
+            Cle::FoyerRevenusFiscaux => {
+                [0, 60_000].map(|rfr| annees(json!({ "rfr": rfr, "parts": 1 }))).into()
+            }
+            Cle::FraisReels => vec![annees(json!(6_000))],
+            Cle::Heures3Ans => vec![json!(5_000)],
+            Cle::MoisEnFrance => vec![json!(5)],
+            Cle::Grossesse => {
+                [2, 4].map(|dans| json!({ "terme": mois.plus(dans).iso(), "declaree": true })).into()
+            }
+            Cle::AssConditions => vec![json!({ "activite_5_ans_sur_10": true })],
+            Cle::MesureCaf => vec![json!("chomage_non_indemnise"), json!("arret_pour_enfant")],
+            Cle::Aeeh => vec![json!({})],
+            Cle::AeehComplement => vec![json!(4)],
+            Cle::AdopteLe => vec![json!(mois.moins(2).premier_jour().iso())],
+            Cle::ACharge => vec![json!(false)],
+            Cle::FoyerEnfantsFiscauxChez => vec![json!("conjoint")],
+            _ if self.question().forme == Forme::OuiNon => self.oui_ou_non().into_iter().skip(1).collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// Yes and no, the one that holds by default first.
     fn oui_ou_non(self) -> Vec<Value> {
         let oui = matches!(

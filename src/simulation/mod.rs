@@ -163,8 +163,25 @@ pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
     }
 }
 
-/// The same, of a household of which all the answers that have telling answers are known.
-fn simuler_le_menage(situation: &Situation, mois: MoisCouvert, mut trace: Trace) -> Simulation {
+/// The rights alone, without how they were found, of a household whose unknown answers are those that hold by default: what
+/// compares many households.
+pub fn droits_en(situation: &Situation, mois: MoisCouvert) -> Droits {
+    let passes = passes(situation, mois);
+    let menage = &situation.en(mois.mois()).menage;
+    let t = &mut Trace::muette();
+    let calcul = Calcul::du_mois(menage, mois, &passes, t);
+    let prime = calcul.prime_activite(&passes, t);
+    let annexes = calcul.annexes(t);
+    let scolaires = scolaire::calculer(menage, mois, t);
+    let annee = mois.mois().annee() - 2;
+    let connu = impot::inconnus_du_revenu(menage, annee).is_empty();
+    let reference = connu.then(|| impot::calculer(menage, annee, t).revenu_fiscal_reference);
+    let sante_energie = sante_energie::calculer(&calcul, &passes, reference, t);
+    calcul.droits(prime, annexes, scolaires, sante_energie)
+}
+
+/// The months before, as later ones look at them.
+fn passes(situation: &Situation, mois: MoisCouvert) -> Vec<Passe<'_>> {
     let aujourdhui = situation.menage.mois.mois();
     let debut = mois.mois().moins(MOIS_D_AVANT).max(MoisCouvert::PREMIER);
     let mut passes: Vec<Passe<'_>> = Vec::with_capacity(MOIS_D_AVANT as usize);
@@ -176,6 +193,12 @@ fn simuler_le_menage(situation: &Situation, mois: MoisCouvert, mut trace: Trace)
         let vecu = lu.mois() < aujourdhui;
         passes.push(if vecu { calcul.vecu() } else { calcul.passe() });
     }
+    passes
+}
+
+/// The same, of a household of which all the answers that have telling answers are known.
+fn simuler_le_menage(situation: &Situation, mois: MoisCouvert, mut trace: Trace) -> Simulation {
+    let passes = passes(situation, mois);
     let situation = situation.en(mois.mois());
     let menage = &situation.menage;
     let calcul = Calcul::du_mois(menage, mois, &passes, &mut trace);

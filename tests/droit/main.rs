@@ -11,4 +11,5 @@ mod budget;
 mod impaye;
 mod menages;
 mod projection;
+mod questions;
 mod recu;

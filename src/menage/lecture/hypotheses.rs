@@ -10,6 +10,7 @@ use super::personnes::lire_personne;
 use super::valeurs::{lit_choix, lit_date, lit_mois};
 use crate::menage::document::{Champ, Saisie};
 use crate::menage::hypothese::{Hypothese, Inconnue};
+use crate::menage::situation::Situation;
 use crate::notions::mois::Mois;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
@@ -31,20 +32,25 @@ pub(super) fn lire_hypotheses(
 }
 
 /// The telling answers to a question; nothing where it has none.
-pub fn hypotheses(document: &Map<String, Value>, reference: Reference, mois: Mois) -> Option<Inconnue> {
+fn hypotheses(document: &Map<String, Value>, reference: Reference, mois: Mois) -> Option<Inconnue> {
     let valeurs = reference.cle.reponses_parlantes(mois);
-    let reponses: Vec<Hypothese> = match reference.personne {
-        Some(rang) => {
-            let personnes = document.get(Cle::Personnes.code())?.as_array()?;
-            let personne = personnes.get(usize::from(rang))?.as_object()?;
-            valeurs
-                .into_iter()
-                .filter_map(|valeur| de_la_personne(personne, rang, reference.cle, valeur))
-                .collect()
-        }
-        None => valeurs.into_iter().filter_map(|valeur| du_menage(document, reference.cle, valeur)).collect(),
-    };
+    let reponses: Vec<Hypothese> =
+        valeurs.into_iter().filter_map(|valeur| hypothese(document, reference, valeur)).collect();
     (!reponses.is_empty()).then_some(Inconnue { reference, reponses })
+}
+
+/// Puts an answer in a household as if the document held it; nothing changes where it cannot be read.
+pub fn suppose(saisie: &Saisie, situation: &mut Situation, reference: Reference, valeur: Value) {
+    if let Some(hypothese) = hypothese(saisie.document(), reference, valeur) {
+        Inconnue { reference, reponses: vec![hypothese] }.suppose(0, situation);
+    }
+}
+
+fn hypothese(document: &Map<String, Value>, reference: Reference, valeur: Value) -> Option<Hypothese> {
+    let Some(rang) = reference.personne else { return du_menage(document, reference.cle, valeur) };
+    let personnes = document.get(Cle::Personnes.code())?.as_array()?;
+    let personne = personnes.get(usize::from(rang))?.as_object()?;
+    de_la_personne(personne, rang, reference.cle, valeur)
 }
 
 fn de_la_personne(personne: &Map<String, Value>, rang: u8, cle: Cle, valeur: Value) -> Option<Hypothese> {

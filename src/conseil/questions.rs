@@ -1,0 +1,290 @@
+//! The questions that matter for this household ([`utiles`]), found by the engine: one is asked where an answer can change
+//! an amount, the heaviest first; what is not asked is supposed, and said where it counts ([`suppositions`]).
+//!
+//! Nothing here knows a rule of a right: the household is computed again with each marking answer. What is known is whom a
+//! question concerns, so that a pensioner alone is not tried on a grant.
+
+use std::cmp::Reverse;
+
+use crate::loi::droit::{Droit, Droits};
+use crate::menage::document::{Champ, Saisie};
+use crate::menage::lecture;
+use crate::menage::personne::Personne;
+use crate::menage::situation::{Menage, Situation};
+use crate::notions::choix::Choix;
+use crate::notions::fourchette::Fourchette;
+use crate::notions::montant::Euros;
+use crate::notions::tri::trier_par;
+use crate::questions::droits::{CleDroit, Periodicite};
+use crate::questions::question::{AQui, Posee};
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
+use crate::questions::vocabulaire::{
+    Activite, AutreParent, Nationalite, Nature, Occupation, Scolarite, Union,
+};
+use crate::simulation::droits_en;
+
+/// An answer that changes less than this is not worth a question; euros a month.
+const SENSIBLE: Euros = Euros::UN;
+
+/// A question that is not answered, and whose answer can change an amount of this household.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QuestionUtile {
+    /// The question.
+    pub reference: Reference,
+    /// What it may change: each right, from the lowest to the highest that its answers give; euros, as the right is paid.
+    pub poids: Vec<(CleDroit, Fourchette)>,
+    /// By how much it may change what comes in, euros per month, what is paid once a year for a twelfth.
+    pub ecart: Euros,
+    /// The answer that is supposed holds for nearly everybody: it is said, not asked.
+    pub rare: bool,
+}
+
+/// What was supposed of a household, and counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Supposition {
+    /// Where the answer would stand.
+    pub champ: Champ,
+    /// The question.
+    pub reference: Reference,
+    /// What is supposed, in the person's words: "pas d'épargne au-dessus de 30 000 €".
+    pub texte: &'static str,
+    /// The rights that it may change.
+    pub droits: Vec<CleDroit>,
+}
+
+impl QuestionUtile {
+    /// Where its answer stands in the document.
+    pub fn champ(&self) -> Champ {
+        Champ::de(&self.reference)
+    }
+
+    /// What it asks, with its article: `le mois de la séparation`.
+    pub fn texte(&self) -> &'static str {
+        self.reference.cle.nom()
+    }
+
+    /// What is supposed until it is answered.
+    pub fn supposition(&self) -> Option<Supposition> {
+        let (Posee::Supposee(texte) | Posee::Entretien(_, texte)) = self.reference.cle.question().posee
+        else {
+            return None;
+        };
+        let droits = self.poids.iter().map(|(cle, _)| *cle).collect();
+        Some(Supposition { champ: self.champ(), reference: self.reference, texte, droits })
+    }
+}
+
+/// The questions to ask beyond those that everybody answers, the one that may change most first.
+pub fn a_poser(saisie: &Saisie, situation: &Situation) -> Vec<QuestionUtile> {
+    parmi(saisie, situation, |rare| !rare)
+}
+
+/// What was supposed and counts for this household, what may change most first.
+pub fn suppositions(utiles: &[QuestionUtile]) -> Vec<Supposition> {
+    utiles.iter().filter_map(QuestionUtile::supposition).collect()
+}
+
+/// Every question left without an answer whose answer can change an amount, the one that may change most first.
+pub fn utiles(saisie: &Saisie, situation: &Situation) -> Vec<QuestionUtile> {
+    parmi(saisie, situation, |_| true)
+}
+
+fn parmi(saisie: &Saisie, situation: &Situation, voulue: fn(bool) -> bool) -> Vec<QuestionUtile> {
+    let situation = situation.par_defaut();
+    let sans = droits_en(&situation, situation.menage.mois);
+    let mut utiles: Vec<QuestionUtile> = candidates(saisie, &situation.menage)
+        .into_iter()
+        .filter(|(_, rare)| voulue(*rare))
+        .filter_map(|(reference, rare)| essayer(saisie, &situation, &sans, reference, rare))
+        .collect();
+    trier_par(&mut utiles, |question| Reverse(question.ecart));
+    utiles
+}
+
+/// What the marking answers to a question change; nothing where they change nothing.
+fn essayer(
+    saisie: &Saisie,
+    situation: &Situation,
+    sans: &Droits,
+    reference: Reference,
+    rare: bool,
+) -> Option<QuestionUtile> {
+    let mois = situation.menage.mois;
+    let mut poids: Vec<(CleDroit, Fourchette)> = Vec::new();
+    let mut ecart = Euros::ZERO;
+    for valeur in reference.cle.reponses_marquantes(mois.mois()) {
+        let mut suppose = situation.clone();
+        lecture::suppose(saisie, &mut suppose, reference, valeur);
+        let avec = droits_en(&suppose, mois);
+        let mut change = Fourchette::default();
+        for cle in CleDroit::TOUS {
+            let (avant, apres) = (&sans[*cle], &avec[*cle]);
+            if avant.est_le_meme(apres) {
+                continue;
+            }
+            let montants = avant.possible().ou(apres.possible());
+            match poids.iter_mut().find(|(connu, _)| connu == cle) {
+                Some((_, connus)) => *connus = connus.ou(montants),
+                None => poids.push((*cle, montants)),
+            }
+            change = change + par_mois(*cle, avant, apres);
+        }
+        ecart = ecart.max(change.bas.ecart(Euros::ZERO)).max(change.haut.ecart(Euros::ZERO));
+    }
+    let couverture = poids.iter().any(|(cle, _)| *cle == CleDroit::Css);
+    (couverture || ecart >= SENSIBLE).then_some(QuestionUtile { reference, poids, ecart, rare })
+}
+
+/// What a right brings more a month: a twelfth of what is paid once a year, or once.
+fn par_mois(cle: CleDroit, avant: &Droit, apres: &Droit) -> Fourchette {
+    let mois = if cle.periodicite() == Periodicite::Mois { 1 } else { 12 };
+    let (avant, apres) = (avant.possible(), apres.possible());
+    Fourchette::entre(apres.bas - avant.bas, apres.haut - avant.haut) / mois
+}
+
+/// The questions that nobody answered and that concern this household, each with whether its answer is nearly always
+/// the one supposed. One that tells of the whole household, or that is only said, is tried on the first whom it concerns.
+fn candidates(saisie: &Saisie, menage: &Menage) -> Vec<(Reference, bool)> {
+    let mut candidates = Vec::new();
+    for cle in Cle::toutes() {
+        if !matches!(cle.question().posee, Posee::Supposee(_) | Posee::Entretien(..)) {
+            continue;
+        }
+        let libre = |reference: &Reference| saisie.valeur(&Champ::de(reference)).is_none();
+        match cle.question().a_qui {
+            AQui::Menage => {
+                let reference = Reference::foyer(cle);
+                let concerne = concerne_le_menage(cle, menage).filter(|_| libre(&reference));
+                candidates.extend(concerne.map(|rare| (reference, rare)));
+            }
+            AQui::Personne => {
+                let concernees = menage.personnes().filter_map(|personne| {
+                    let reference = Reference::de(personne.rang, cle);
+                    let rare = concerne_la_personne(cle, personne, menage, saisie)?;
+                    libre(&reference).then_some((reference, rare))
+                });
+                let concernees: Vec<(Reference, bool)> = concernees.collect();
+                let premiere = concernees.iter().position(|(_, rare)| *rare || cle == Cle::Grossesse);
+                let retenue = |(rang, (_, rare)): &(usize, &(Reference, bool))| {
+                    premiere == Some(*rang) || !(*rare || cle == Cle::Grossesse)
+                };
+                let retenues = concernees.iter().enumerate().filter(retenue);
+                candidates.extend(retenues.map(|(_, concernee)| *concernee));
+            }
+            AQui::Ligne => {}
+        }
+    }
+    candidates
+}
+
+/// Whether a question to the household concerns it, and whether its answer is then nearly always the one supposed.
+fn concerne_le_menage(cle: Cle, menage: &Menage) -> Option<bool> {
+    let parent_seul = !menage.est_couple() && !menage.enfants.is_empty();
+    let locataire = menage.occupation().is_some_and(|occupation| {
+        !matches!(occupation, Occupation::Heberge | Occupation::Proprietaire | Occupation::SansDomicile)
+    });
+    let prive = matches!(menage.occupation(), Some(Occupation::PriveVide | Occupation::PriveMeuble));
+    let courant = |concerne: bool| concerne.then_some(false);
+    let rare = |concerne: bool| concerne.then_some(true);
+    match cle {
+        Cle::UnionDepuis => courant(matches!(menage.union, Some(Union::Mariage | Union::Pacs))),
+        Cle::IsolementDepuis => courant(parent_seul),
+        Cle::FoyerPatrimoine => courant(true),
+        Cle::FoyerRevenusFiscaux => courant(menage.foyer.revenus_fiscaux.is_empty()),
+        Cle::FoyerParentIsoleCaseT => rare(parent_seul),
+        Cle::FoyerEnfantsFiscauxChez => {
+            courant(menage.union == Some(Union::Concubinage) && !menage.enfants.is_empty())
+        }
+        Cle::FoyerCaseL => {
+            rare(!menage.est_couple() && menage.demandeur.age_au_premier(menage.mois.mois()) >= 40)
+        }
+        Cle::FoyerAlsaceMoselle => {
+            let departement = menage.commune().map(|commune| commune.to_string());
+            courant(
+                departement
+                    .is_some_and(|code| ["57", "67", "68"].iter().any(|debut| code.starts_with(debut))),
+            )
+        }
+        Cle::FoyerContratElectricite => rare(menage.logement.is_some()),
+        Cle::FoyerTrimestreDepuis => courant(menage.adultes().any(change_de_revenus)),
+        Cle::LogementBailDepuis => courant(locataire),
+        Cle::LogementChambre if locataire => Some(!(prive && menage.enfants.is_empty())),
+        Cle::LogementLienProprietaire | Cle::LogementResidencePrincipale => rare(locataire),
+        Cle::LogementDoubleResidencePro => rare(locataire),
+        _ => None,
+    }
+}
+
+fn change_de_revenus(personne: &Personne) -> bool {
+    personne.revenus.iter().any(|(_, serie)| serie.paliers_en_ordre().len() > 1)
+}
+
+fn travaille(personne: &Personne) -> bool {
+    matches!(personne.activite, Some(Activite::Salarie | Activite::Independant | Activite::Apprenti))
+}
+
+/// Whether a question about a person concerns that one, and whether its answer is then nearly always the one supposed.
+fn concerne_la_personne(cle: Cle, personne: &Personne, menage: &Menage, saisie: &Saisie) -> Option<bool> {
+    let age = personne.age_au_premier(menage.mois.mois());
+    let adulte = menage.adultes().any(|adulte| adulte.rang == personne.rang);
+    if !adulte {
+        return concerne_l_enfant(cle, personne, age, saisie);
+    }
+    let est =
+        |activites: &[Activite]| personne.activite.is_some_and(|activite| activites.contains(&activite));
+    let courant = |concerne: bool| concerne.then_some(false);
+    match cle {
+        Cle::ActiviteDepuis => courant(est(&[
+            Activite::Chomeur,
+            Activite::ArretMaladie,
+            Activite::CongeParental,
+            Activite::Etudiant,
+            Activite::Retraite,
+            Activite::Invalide,
+            Activite::Independant,
+        ])),
+        Cle::Heures3Ans => courant((18..25).contains(&age)),
+        Cle::Boursier => courant(est(&[Activite::Etudiant])),
+        Cle::HandicapCmiInvalidite => courant(personne.handicap.taux >= 50 || est(&[Activite::Invalide])),
+        Cle::HandicapInapte => courant((62..67).contains(&age) && !est(&[Activite::Salarie])),
+        Cle::RepriseActiviteDepuis => courant(personne.handicap.taux >= 50 && travaille(personne)),
+        Cle::Grossesse => courant((16..=45).contains(&age)),
+        Cle::GrossesseDeclaree => courant(personne.grossesse.is_some()),
+        Cle::MesureCaf => courant(est(&[Activite::Chomeur, Activite::ArretMaladie, Activite::CongeParental])),
+        Cle::MesureCafDepuis => {
+            courant(personne.mesure_caf != crate::questions::vocabulaire::MesureCaf::Aucune)
+        }
+        Cle::FraisReels => travaille(personne).then_some(true),
+        Cle::MoisEnFrance => Some(personne.nationalite == Nationalite::Francaise),
+        Cle::AssConditions => courant(
+            est(&[Activite::Chomeur]) && personne.revenu(Nature::Chomage, menage.mois.mois()).est_nul(),
+        ),
+        _ => None,
+    }
+}
+
+fn concerne_l_enfant(cle: Cle, personne: &Personne, age: i32, saisie: &Saisie) -> Option<bool> {
+    let enfance = &personne.enfant;
+    let courant = |concerne: bool| concerne.then_some(false);
+    let rare = |concerne: bool| concerne.then_some(true);
+    let separe = enfance.autre_parent.is_some_and(|autre| autre != AutreParent::AuFoyer);
+    let handicape = saisie.valeur(&Champ::personne(usize::from(personne.rang), Cle::Handicap)).is_some();
+    match cle {
+        // Mostly that of the separation, which is asked.
+        Cle::AutreParentDepuis => rare(separe),
+        Cle::PensionTitreExecutoire => courant(matches!(
+            enfance.autre_parent,
+            Some(AutreParent::PensionPayee | AutreParent::PensionImpayee)
+        )),
+        Cle::Aeeh if (0..20).contains(&age) => Some(!handicape),
+        Cle::AeehComplement => courant(enfance.aeeh.is_some()),
+        Cle::AeehParentIsoleMajoration => courant(enfance.aeeh.is_some_and(|aeeh| aeeh.complement >= 2)),
+        Cle::Interne if enfance.scolarite == Some(Scolarite::Lycee) => Some(false),
+        Cle::Interne => rare(enfance.scolarite == Some(Scolarite::College)),
+        Cle::AdopteLe => rare(age < 20),
+        Cle::ACharge => Some(age < 18 || personne.revenus.is_empty()),
+        Cle::PpaPropre if age >= 18 => Some(personne.revenus.is_empty()),
+        _ => None,
+    }
+}

@@ -1,0 +1,174 @@
+//! The questions that the engine finds worth asking, over the reference households.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use reste_a_vivre::conseil::questions::{QuestionUtile, a_poser, suppositions, utiles};
+use reste_a_vivre::loi::droit::Droits;
+use reste_a_vivre::menage::document::{Champ, Saisie};
+use reste_a_vivre::menage::lecture::{lire, suppose};
+use reste_a_vivre::menage::situation::Situation;
+use reste_a_vivre::notions::choix::Choix;
+use reste_a_vivre::notions::montant::Euros;
+use reste_a_vivre::questions::droits::CleDroit;
+use reste_a_vivre::questions::question::{AQui, Posee};
+use reste_a_vivre::questions::reference::Reference;
+use reste_a_vivre::questions::table::Cle;
+use reste_a_vivre::simulation::droits_en;
+use serde_json::{Value, json};
+
+const REFERENCE: &str = include_str!("menages/reference.jsonl");
+
+fn menages() -> impl Iterator<Item = (Saisie, Situation)> {
+    REFERENCE.lines().map(|ligne| {
+        let menage: Value = serde_json::from_str(ligne).unwrap();
+        lu(&menage["situation"])
+    })
+}
+
+fn lu(document: &Value) -> (Saisie, Situation) {
+    let saisie = Saisie::depuis_objet(document.as_object().unwrap().clone()).unwrap();
+    let situation = lire(&saisie).situation.unwrap();
+    (saisie, situation)
+}
+
+/// One household out of so many; all of them where `TOUS` is set.
+fn pas(un_sur: usize) -> usize {
+    if std::env::var_os("TOUS").is_some() { 1 } else { un_sur }
+}
+
+/// Prints how many questions each household is asked, and which.
+#[test]
+fn peu_de_questions_sont_posees_en_plus_de_celles_de_base() {
+    let mut nombres: Vec<usize> = Vec::new();
+    let mut posees: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut supposees: BTreeMap<&str, usize> = BTreeMap::new();
+    for (saisie, situation) in menages().step_by(pas(6)) {
+        let questions = utiles(&saisie, &situation);
+        let (a_dire, a_poser): (Vec<&QuestionUtile>, Vec<&QuestionUtile>) =
+            questions.iter().partition(|question| question.rare);
+        nombres.push(a_poser.len());
+        a_poser.iter().for_each(|question| *posees.entry(question.reference.cle.code()).or_default() += 1);
+        a_dire.iter().for_each(|question| *supposees.entry(question.reference.cle.code()).or_default() += 1);
+    }
+    nombres.sort_unstable();
+    let au_plus = |part: usize| nombres[(nombres.len() * part).div_ceil(100) - 1];
+    for nombre in 0..=*nombres.last().unwrap() {
+        println!("{nombre:>2} questions : {:>3} ménages", nombres.iter().filter(|n| **n == nombre).count());
+    }
+    println!("posées : {posees:#?}\nsupposées et dites : {supposees:#?}");
+    println!("moitié {} ; 95 % {}", au_plus(50), au_plus(95));
+    assert!(au_plus(50) <= 4 && au_plus(95) <= 8, "moitié {} ; 95 % {}", au_plus(50), au_plus(95));
+}
+
+/// The rights that differ by a euro or more.
+fn differents(avant: &Droits, apres: &Droits) -> bool {
+    CleDroit::TOUS.iter().any(|cle| {
+        let (avant, apres) = (avant[*cle].possible(), apres[*cle].possible());
+        avant.bas.ecart(apres.bas) >= Euros::UN * 12 || avant.haut.ecart(apres.haut) >= Euros::UN * 12
+    })
+}
+
+/// Whether the answer to a question can be another than the supposed one: a group that nobody answered is asked as a whole,
+/// nobody is expecting at sixty, no child has a prime d'activité of his own.
+fn est_ouverte(saisie: &Saisie, situation: &Situation, reference: &Reference) -> bool {
+    let cle = reference.cle;
+    let code = cle.code().rsplit_once('.').map(|(groupe, _)| groupe);
+    let groupe = code.filter(|_| reference.personne.is_some());
+    let absent = groupe.is_some_and(|groupe| {
+        let rang = usize::from(reference.personne.unwrap_or_default());
+        saisie.valeur(&Champ::rang(Cle::Personnes, rang).sous(groupe)).is_none()
+    });
+    let age = reference.personne.and_then(|rang| situation.menage.personne(rang));
+    let age = age.map(|personne| personne.age_au_premier(situation.menage.mois.mois()));
+    let possible = match cle {
+        Cle::Grossesse => age.is_some_and(|age| (16..=45).contains(&age)),
+        Cle::PpaPropre => age.is_some_and(|age| age >= 18),
+        _ => true,
+    };
+    !absent && possible && saisie.valeur(&Champ::de(reference)).is_none()
+}
+
+#[test]
+fn chaque_reponse_qui_change_un_menage_de_reference_est_posee_ou_dite_supposee() {
+    let mut oubliees: BTreeMap<&str, usize> = BTreeMap::new();
+    for (saisie, situation) in menages().step_by(pas(60)) {
+        let mois = situation.menage.mois;
+        let sans = droits_en(&situation, mois);
+        let connues: BTreeSet<Reference> =
+            utiles(&saisie, &situation).into_iter().map(|question| question.reference).collect();
+        let supposees = Cle::toutes()
+            .filter(|cle| matches!(cle.question().posee, Posee::Supposee(_) | Posee::Entretien(..)));
+        for cle in supposees {
+            let references: Vec<Reference> = match cle.question().a_qui {
+                AQui::Menage => vec![Reference::foyer(cle)],
+                AQui::Personne => {
+                    situation.menage.personnes().map(|personne| Reference::de(personne.rang, cle)).collect()
+                }
+                AQui::Ligne => Vec::new(),
+            };
+            let change = references.iter().any(|reference| {
+                est_ouverte(&saisie, &situation, reference)
+                    && cle.reponses_parlantes(mois.mois()).into_iter().any(|valeur| {
+                        let mut autre = situation.clone();
+                        suppose(&saisie, &mut autre, *reference, valeur);
+                        differents(&sans, &droits_en(&autre, mois))
+                    })
+            });
+            if change && !connues.iter().any(|reference| reference.cle == cle) {
+                *oubliees.entry(cle.code()).or_default() += 1;
+            }
+        }
+    }
+    println!("{oubliees:#?}");
+    assert!(oubliees.is_empty());
+}
+
+fn menage(personnes: Value, logement: Value) -> Vec<QuestionUtile> {
+    let document = json!({ "format": "reste-a-vivre/1", "mois": "2026-11", "personnes": personnes, "logement": logement });
+    let (saisie, situation) = lu(&document);
+    a_poser(&saisie, &situation)
+}
+
+fn cles(questions: &[QuestionUtile]) -> Vec<Cle> {
+    questions.iter().map(|question| question.reference.cle).collect()
+}
+
+#[test]
+fn un_parent_seul_est_interroge_sur_sa_separation_et_un_retraite_pas_sur_une_bourse() {
+    let hlm = json!({ "occupation": "hlm", "commune": "69123", "loyer": 450, "charges": 60 });
+    let parent = menage(
+        json!([
+            { "id": "a", "role": "demandeur", "naissance": "1990-03-15", "activite": "sans_activite" },
+            { "id": "e", "role": "enfant", "naissance": "2016-05-10", "autre_parent": "pension_non_fixee", "scolarite": "primaire" },
+        ]),
+        hlm.clone(),
+    );
+    assert!(cles(&parent).contains(&Cle::IsolementDepuis), "{parent:?}");
+    assert!(parent.windows(2).all(|deux| deux[0].ecart >= deux[1].ecart));
+    let retraite = menage(
+        json!([{ "id": "a", "role": "demandeur", "naissance": "1950-03-15", "activite": "retraite", "revenus": { "retraite": 900 } }]),
+        hlm.clone(),
+    );
+    for absente in [Cle::Boursier, Cle::Heures3Ans, Cle::Grossesse, Cle::IsolementDepuis, Cle::AssConditions]
+    {
+        assert!(!cles(&retraite).contains(&absente), "{absente:?}");
+    }
+    let etudiant = menage(
+        json!([{ "id": "a", "role": "demandeur", "naissance": "2005-03-15", "activite": "etudiant" }]),
+        hlm,
+    );
+    assert!(cles(&etudiant).contains(&Cle::Boursier), "{etudiant:?}");
+}
+
+#[test]
+fn ce_qui_est_suppose_et_compte_est_dit_avec_ses_droits() {
+    let document = json!({ "format": "reste-a-vivre/1", "mois": "2026-11",
+        "personnes": [{ "id": "a", "role": "demandeur", "naissance": "1990-03-15", "activite": "sans_activite" }],
+        "logement": { "occupation": "hlm", "commune": "69123", "loyer": 450, "charges": 60 } });
+    let (saisie, situation) = lu(&document);
+    let dites = suppositions(&utiles(&saisie, &situation));
+    let epargne = dites.iter().find(|dite| dite.reference.cle == Cle::FoyerPatrimoine).unwrap();
+    assert_eq!(epargne.texte, "pas d'épargne au-dessus de 30 000 €");
+    assert!(epargne.droits.contains(&CleDroit::AideLogement) || epargne.droits.contains(&CleDroit::Rsa));
+    assert_eq!(epargne.champ.as_str(), "foyer.patrimoine");
+}
