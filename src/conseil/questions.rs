@@ -80,6 +80,26 @@ pub fn a_poser(saisie: &Saisie, situation: &Situation) -> Vec<QuestionUtile> {
     parmi(saisie, situation, |rare| !rare)
 }
 
+/// The questions that a screen shows: those to ask were none of them answered, so that a field neither moves nor goes while
+/// one types in it.
+pub fn a_montrer(saisie: &Saisie) -> Vec<QuestionUtile> {
+    let mut nue = saisie.clone();
+    let supposees =
+        Cle::toutes().filter(|cle| matches!(cle.question().posee, Posee::Supposee(_) | Posee::Entretien(..)));
+    for cle in supposees {
+        match cle.question().a_qui {
+            AQui::Menage => nue.ecrire(&Champ::foyer(cle), None),
+            AQui::Personne => {
+                for rang in 0..nue.nombre(Cle::Personnes) {
+                    nue.ecrire(&Champ::personne(rang, cle), None);
+                }
+            }
+            AQui::Ligne => {}
+        }
+    }
+    lecture::lire(&nue).situation.map_or(Vec::new(), |situation| a_poser(&nue, &situation))
+}
+
 /// What was supposed and counts for this household, what may change most first.
 pub fn suppositions(utiles: &[QuestionUtile]) -> Vec<Supposition> {
     utiles.iter().filter_map(QuestionUtile::supposition).collect()

@@ -162,13 +162,12 @@ fn suppositions(dossier: &Dossier) -> Value {
 }
 
 fn questions(dossier: &Dossier) -> Value {
-    let posees = dossier.questions();
-    let posees = posees.iter().map(|question| {
+    let posees = dossier.questions().map(|question| {
         let (champ, personne) = champ(dossier, &question.reference);
         let poids = question.poids.iter();
         let poids: Map<String, Value> =
             poids.map(|(cle, entre)| (cle.code().to_owned(), montant(Some(*entre)))).collect();
-        json!({ "champ": champ, "personne": personne, "texte": question.texte, "poids": poids })
+        json!({ "champ": champ, "personne": personne, "texte": question.texte(), "poids": poids })
     });
     posees.collect()
 }

@@ -6,6 +6,7 @@
 
 use std::cell::OnceCell;
 
+use crate::conseil::questions::{self, QuestionUtile, Supposition};
 use crate::gestion::profil::Profil;
 use crate::menage::document::Saisie;
 use crate::menage::lecture;
@@ -29,9 +30,6 @@ pub mod calendrier;
 pub mod dettes;
 pub mod impaye;
 mod plans;
-mod questions;
-
-pub use questions::{QuestionUtile, Supposition};
 
 /// The household on a day, and all that follows.
 pub struct Dossier {
@@ -47,6 +45,7 @@ pub struct Dossier {
     taches: OnceCell<Vec<Tache>>,
     impaye: OnceCell<Option<DossierImpaye>>,
     calendrier: OnceCell<Vec<DateDuDossier>>,
+    utiles: OnceCell<Vec<QuestionUtile>>,
 }
 
 /// The dossier of a document; nothing while an answer without which nothing can be said is missing.
@@ -74,6 +73,7 @@ impl Dossier {
             evolution: OnceCell::new(),
             sures: OnceCell::new(),
             options: OnceCell::new(),
+            utiles: OnceCell::new(),
             taches: OnceCell::new(),
             impaye: OnceCell::new(),
             calendrier: OnceCell::new(),
@@ -100,14 +100,19 @@ impl Dossier {
         recu::encore_demandables(&self.situation)
     }
 
-    /// What was supposed, and the rights that it counts for.
+    /// What was supposed and counts for this household, what may change most first.
     pub fn suppositions(&self) -> Vec<Supposition> {
-        questions::suppositions(self)
+        questions::suppositions(self.utiles())
     }
 
-    /// The questions whose answer may change what is said, the heaviest first.
-    pub fn questions(&self) -> Vec<QuestionUtile> {
-        questions::questions(self)
+    /// The questions to ask beyond those that everybody answers, the one that may change most first.
+    pub fn questions(&self) -> impl Iterator<Item = &QuestionUtile> {
+        self.utiles().iter().filter(|question| !question.rare)
+    }
+
+    /// Every question left without an answer whose answer can change an amount.
+    fn utiles(&self) -> &[QuestionUtile] {
+        self.utiles.get_or_init(|| questions::utiles(&self.saisie, &self.situation))
     }
 
     /// The twelve months after that of the document.

@@ -4,7 +4,7 @@ use crate::menage::foyer::Foyer;
 use crate::menage::logement::Logement;
 use crate::menage::percu::Percu;
 use crate::menage::personne::Personne;
-use crate::menage::situation::{Menage, Situation};
+use crate::menage::situation::{Epoque, Menage, Situation};
 use crate::notions::mois::{Date, Mois};
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
@@ -41,16 +41,15 @@ pub enum Hypothese {
 impl Inconnue {
     /// The household with the `rang`-th telling answer: this question is then answered, in each time in which it is not.
     pub fn suppose(&self, rang: usize, situation: &mut Situation) {
-        for epoque in &mut situation.avant {
-            self.suppose_dans(rang, &mut epoque.situation.menage);
+        for Epoque { situation, .. } in &mut situation.avant {
+            if situation.menage.inconnus.contains(&self.reference) {
+                self.suppose_dans(rang, &mut situation.menage);
+            }
         }
         self.suppose_dans(rang, &mut situation.menage);
     }
 
     fn suppose_dans(&self, rang: usize, menage: &mut Menage) {
-        if !menage.inconnus.contains(&self.reference) {
-            return;
-        }
         menage.inconnus.retain(|reference| *reference != self.reference);
         match &self.reponses[rang] {
             Hypothese::Personne(lue) => {

@@ -16,6 +16,7 @@ mod personne;
 mod profil;
 mod recu;
 mod revenus;
+mod utiles;
 
 pub use depenses::depenses;
 pub use dettes::dettes;
@@ -28,6 +29,7 @@ pub use personne::personne;
 pub use profil::profil;
 pub use recu::recu;
 pub use revenus::revenus;
+pub use utiles::{suppositions, utiles};
 
 /// Long choices: buttons for a thumb, a list in the workspace.
 fn presentation(dense: bool) -> Presentation {

@@ -1,5 +1,6 @@
 //! All that follows from what was typed, computed once a keystroke ([`calculer`]); the views only read it.
 
+use crate::conseil::questions::{self, QuestionUtile};
 use crate::documents::mots;
 use crate::dossier::Dossier;
 use crate::questions::table::Cle;
@@ -46,6 +47,8 @@ pub struct Resultat {
     lue: Saisie,
     /// All that may be said of the household, on the first day on which a view reads it.
     dossier: OnceCell<Option<Dossier>>,
+    /// The questions worth asking.
+    questions: OnceCell<Vec<QuestionUtile>>,
     /// The list of the rights, worked out for the first view that shows it.
     lignes: OnceCell<Vec<LigneDroit>>,
     /// The coming months, worked out for the first part that opens on them.
@@ -120,6 +123,7 @@ pub fn calculer(saisie: &Saisie) -> Resultat {
         simulation,
         lue,
         dossier: OnceCell::new(),
+        questions: OnceCell::new(),
         lignes: OnceCell::new(),
         evolution: OnceCell::new(),
         prevision: OnceCell::new(),
@@ -163,6 +167,11 @@ impl Resultat {
                 (doute.champ.clone(), format!("{quoi} : {}", mots::minuscule(&doute.texte)))
             })
             .collect()
+    }
+
+    /// The questions that may change an amount, the one that may change most first, answered meanwhile or not.
+    pub fn questions(&self) -> &[QuestionUtile] {
+        self.questions.get_or_init(|| questions::a_montrer(&self.lue))
     }
 
     /// The household and the answer, where there is one.

@@ -88,10 +88,14 @@ fn reponse(cle: Cle) -> BoxedStrategy<Value> {
         Cle::LogementZoneAbc => boite(code::<ZoneAbc>()),
         Cle::LogementZoneSls => boite(code::<ZoneSls>()),
         Cle::FoyerBudgetSur => boite(Just(json!("recu"))),
-        Cle::FoyerEnfantsFiscauxChez => boite(proptest::sample::select(vec![json!("demandeur"), json!("conjoint")])),
+        Cle::FoyerEnfantsFiscauxChez => {
+            boite(proptest::sample::select(vec![json!("demandeur"), json!("conjoint")]))
+        }
         Cle::LogementCommune => boite(
-            proptest::sample::select(vec!["75111", "93066", "69123", "33063", "55029", "2A004", "97105", "97411", "67482"])
-                .prop_map(|commune| json!(commune)),
+            proptest::sample::select(vec![
+                "75111", "93066", "69123", "33063", "55029", "2A004", "97105", "97411", "67482",
+            ])
+            .prop_map(|commune| json!(commune)),
         ),
         Cle::LogementFluidesIndividuels => boite(Just(json!(["eau"]))),
         Cle::LogementEtage => boite(Just(json!("2"))),
@@ -104,6 +108,28 @@ fn reponse(cle: Cle) -> BoxedStrategy<Value> {
         Cle::MoisEnFrance => entier(0, 12),
         Cle::AssConditionsMoisCumul => entier(0, 3),
         Cle::AeehComplement => entier(0, 6),
+        cle if cle.question().forme == Forme::Groupe || cle.question().forme == Forme::ParAnnee => {
+            groupe(cle)
+        }
+        Cle::Revenu(Nature::Benefice) => boite((-20_000i64..5_000).prop_map(|euros| json!(euros))),
+        // Received, of an amount that is not known.
+        Cle::Percu(_) => boite((1i64..3_000).prop_map(|euros| json!(euros))),
+        // Whoever says that he does not know his rent pays one.
+        Cle::LogementLoyer | Cle::LogementRedevance => boite((1i64..3_000).prop_map(|loyer| json!(loyer))),
+        _ => match cle.question().forme {
+            Forme::OuiNon => oui_non(),
+            Forme::Montant => boite(montant()),
+            Forme::Serie => boite(serie()),
+            Forme::Mois => un_mois(),
+            Forme::Date => une_date(),
+            forme => panic!("{} : {forme:?} sans réponses", cle.code()),
+        },
+    }
+}
+
+/// An allowed answer that is several together, or one for each year.
+fn groupe(cle: Cle) -> BoxedStrategy<Value> {
+    match cle {
         Cle::Handicap => boite(handicap()),
         Cle::Grossesse => boite(
             (un_mois(), any::<bool>()).prop_map(|(terme, declaree)| json!({ "terme": terme, "declaree": declaree })),
@@ -119,26 +145,12 @@ fn reponse(cle: Cle) -> BoxedStrategy<Value> {
         })),
         Cle::FoyerPatrimoine => boite(patrimoine()),
         Cle::FoyerRevenusFiscaux => boite((montant(), 1u32..=20, montant()).prop_map(|(rfr, demis, impot)| {
-            let avis = json!({ "rfr": rfr, "parts": f64::from(demis) / 2.0, "impot": impot });
+            let avis = json!({ "rfr": rfr, "parts": format!("{},{}", demis / 2, 5 * (demis % 2)), "impot": impot });
             json!({ "2023": avis, "2024": avis, "2025": avis })
         })),
         Cle::Percus => boite(Just(json!({ "rsa": 100 }))),
         Cle::Logement => boite(crate::proprietes::logement()),
-        Cle::Revenu(Nature::Benefice) => {
-            boite((-20_000i64..5_000).prop_map(|euros| json!(euros)))
-        }
-        // Received, of an amount that is not known.
-        Cle::Percu(_) => boite((1i64..3_000).prop_map(|euros| json!(euros))),
-        // Whoever says that he does not know his rent pays one.
-        Cle::LogementLoyer | Cle::LogementRedevance => boite((1i64..3_000).prop_map(|loyer| json!(loyer))),
-        _ => match cle.question().forme {
-            Forme::OuiNon => oui_non(),
-            Forme::Montant => boite(montant()),
-            Forme::Serie => boite(serie()),
-            Forme::Mois => un_mois(),
-            Forme::Date => une_date(),
-            forme => panic!("{} : {forme:?} sans réponses", cle.code()),
-        },
+        autre => panic!("{} : un groupe sans réponses", autre.code()),
     }
 }
 

@@ -8,6 +8,7 @@ use crate::impaye::procedure;
 use crate::notions::choix::Choix as _;
 use crate::notions::fourchette::Fourchette;
 use crate::ui::contexte::{But, Contexte};
+use crate::ui::formulaire::{suppositions, utiles};
 use crate::ui::resultat::{EtatDroit, LigneDroit, Resultat};
 use crate::ui::route::{EtapeParcours, Route, Sujet};
 use crate::ui::textes::{bouton, dit, lien, montant, vivant};
@@ -22,9 +23,11 @@ pub fn resultats(contexte: &Contexte) -> Html {
             { synthese(contexte) }
             { mon_mois(contexte) }
             { parts(contexte) }
+            { utiles(contexte) }
             { groupe(contexte, EtatDroit::Ouvert, "Ouvert pour vous") }
             { groupe(contexte, EtatDroit::AVerifier, "À compléter") }
             { fermes(contexte) }
+            { pli(contexte, "Ce que nous avons supposé", "", &suppositions) }
             { demarches(contexte) }
             { sujets(contexte) }
             { mois_du_calcul(contexte) }

@@ -1,0 +1,103 @@
+//! The questions that the engine finds worth asking of this household, and what it supposes until they are answered: each
+//! with its field, so that a supposition is changed where it is read.
+
+use yew::prelude::*;
+
+use super::OUI_NON;
+use crate::conseil::questions::{QuestionUtile, Supposition};
+use crate::documents::mots::{enumeration, majuscule, minuscule};
+use crate::menage::document::Champ;
+use crate::questions::droits::CleDroit;
+use crate::questions::question::Forme;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
+use crate::ui::champs::{GenreDeChamp, QuestionPosee};
+use crate::ui::contexte::Contexte;
+use crate::ui::textes::{dit, vivant};
+
+/// The questions, the one that may change most first, each with what it may change.
+pub fn utiles(contexte: &Contexte) -> Html {
+    let posees: Vec<(&QuestionUtile, Html)> = contexte
+        .resultat
+        .questions()
+        .iter()
+        .filter_map(|question| Some((question, champ(contexte, question.reference)?)))
+        .collect();
+    if posees.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="utiles" aria-labelledby="utiles-titre">
+            <h2 id="utiles-titre" class="titre-bloc">{ dit("Ces réponses peuvent changer vos montants") }</h2>
+            for (question, champ) in posees {
+                <div key={question.champ().as_str().to_owned()} class="utiles__question">
+                    { champ }
+                    <p class="champ__aide">{ vivant(pourquoi(question)) }</p>
+                </div>
+            }
+        </section>
+    }
+}
+
+fn pourquoi(question: &QuestionUtile) -> String {
+    let droits: Vec<CleDroit> = question.poids.iter().map(|(cle, _)| *cle).collect();
+    format!("Pourquoi : jusqu'à {} par mois ({}).", question.ecart.arrondi_centime(), noms(&droits))
+}
+
+fn noms(droits: &[CleDroit]) -> String {
+    enumeration(&droits.iter().map(|cle| minuscule(cle.court())).collect::<Vec<_>>())
+}
+
+/// What was supposed and counts, with the rights that it changes, and the field that changes it where there is one.
+pub fn suppositions(contexte: &Contexte) -> Html {
+    let supposees = contexte.dossier().map(|dossier| dossier.suppositions()).unwrap_or_default();
+    if supposees.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="utiles" aria-labelledby="suppositions-titre">
+            <h2 id="suppositions-titre" class="titre-bloc">{ dit("Nous avons supposé") }</h2>
+            <ul>for supposee in supposees.iter() { <li key={supposee.champ.as_str().to_owned()}>{ supposition(contexte, supposee) }</li> }</ul>
+        </section>
+    }
+}
+
+fn supposition(contexte: &Contexte, supposee: &Supposition) -> Html {
+    let phrase = format!("{} ({})", majuscule(supposee.texte), noms(&supposee.droits));
+    match champ(contexte, supposee.reference) {
+        Some(champ) => html! {
+            <details class="pli pli--discret">
+                <summary>{ vivant(phrase) }{ dit(" : changer") }</summary>
+                { champ }
+            </details>
+        },
+        None => vivant(phrase),
+    }
+}
+
+/// The field of a question; nothing where it is a group that has a form of its own.
+fn champ(contexte: &Contexte, reference: Reference) -> Option<Html> {
+    let cle = match reference.cle {
+        Cle::FoyerPatrimoine => Cle::FoyerPatrimoineDepasse30000,
+        Cle::Grossesse => Cle::GrossesseTerme,
+        cle => cle,
+    };
+    let champ = Champ::de(&Reference { cle, ..reference });
+    let question = || QuestionPosee::new(champ.clone(), libelle(contexte, reference, cle)).inconnu();
+    Some(match cle.question().forme {
+        Forme::OuiNon => question().cote(contexte, &OUI_NON),
+        Forme::Mois => question().aide("Mois et année : 06/2026").texte(contexte, GenreDeChamp::Mois),
+        Forme::Date => question().aide("Jour, mois, année : 12/04/2020").texte(contexte, GenreDeChamp::Date),
+        Forme::Montant => question().texte(contexte, GenreDeChamp::Montant),
+        Forme::Entier => question().texte(contexte, GenreDeChamp::Entier("")),
+        _ => return None,
+    })
+}
+
+/// What is asked, and of whom where several live here.
+fn libelle(contexte: &Contexte, reference: Reference, cle: Cle) -> String {
+    match cle {
+        Cle::FoyerPatrimoineDepasse30000 => "Plus de 30 000 € d'épargne ?".to_owned(),
+        _ => majuscule(&contexte.reponse_manquante(&Reference { cle, ..reference })),
+    }
+}
