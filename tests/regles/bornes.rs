@@ -265,26 +265,3 @@ proptest! {
         }
     }
 }
-
-/// The failures by key, over many households: `CAS=20000 cargo test --test regles bornes -- --ignored --nocapture`.
-#[test]
-#[ignore = "long : le compte des questions dont les bornes manquent la vérité"]
-fn compte_des_questions_hors_bornes() {
-    use proptest::strategy::ValueTree;
-    let nombre: usize = std::env::var("CAS").ok().and_then(|texte| texte.parse().ok()).unwrap_or(2_000);
-    let mut essais = proptest::test_runner::TestRunner::new(cas(1));
-    let mut manquees: std::collections::BTreeMap<String, (usize, String)> = std::collections::BTreeMap::new();
-    let strategie = question();
-    for _ in 0..nombre {
-        let (document, champ, reponse) = strategie.new_tree(&mut essais).unwrap().current();
-        if let Err(raison) = verifie(&document, &champ, &reponse) {
-            let cle = Cle::du_chemin(champ.as_str()).map_or("?", Cle::code);
-            let exemple = manquees.entry(cle.to_owned()).or_insert((0, format!("{raison}\n{document}")));
-            exemple.0 += 1;
-        }
-    }
-    for (cle, (nombre, exemple)) in &manquees {
-        println!("{nombre:>5} {cle} — {}", exemple.chars().take(6000).collect::<String>());
-    }
-    assert!(manquees.is_empty());
-}

@@ -445,9 +445,11 @@ fn egales(a: &Simulation, b: &Simulation) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// So many households at random, or as many as asked: `CAS=20000 cargo test --test regles bornes`.
 pub fn cas(nombre: u32) -> ProptestConfig {
+    let demande = std::env::var("CAS").ok().and_then(|texte| texte.parse().ok());
     ProptestConfig {
-        cases: nombre,
+        cases: demande.unwrap_or(nombre),
         failure_persistence: None,
         max_shrink_iters: 4_000,
         ..ProptestConfig::default()
