@@ -16,6 +16,10 @@ use crate::ui::contexte::Contexte;
 const RSDAE: &str =
     "La décision parle-t-elle de « restriction substantielle et durable d'accès à l'emploi » ?";
 
+/// The rates that change a right: code and words.
+pub const TAUX_RECONNUS: [(&str, &str); 3] =
+    [("0", "Non"), ("50", "Oui, de 50 à 79 %"), ("80", "Oui, 80 % ou plus")];
+
 /// An adult of the couple.
 pub fn personne(contexte: &Contexte, rang: usize, dense: bool) -> Html {
     let champ = |cle: Cle| Champ::personne(rang, cle);
@@ -70,9 +74,9 @@ fn handicap(contexte: &Contexte, rang: usize, vous: bool, dense: bool) -> Html {
     }
 }
 
-/// The rates that change a right; one that was typed elsewhere is kept.
+/// Those rates, and one that was typed elsewhere, kept.
 fn taux_reconnus(taux: &str) -> Vec<(&str, &str)> {
-    let mut reponses = vec![("0", "Non"), ("50", "Oui, de 50 à 79 %"), ("80", "Oui, 80 % ou plus")];
+    let mut reponses = TAUX_RECONNUS.to_vec();
     if !taux.is_empty() && reponses.iter().all(|(code, _)| *code != taux) {
         reponses.push((taux, "Oui, le taux déjà donné"));
     }

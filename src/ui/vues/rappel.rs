@@ -12,8 +12,13 @@ use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
 use crate::ui::contexte::Contexte;
 use crate::ui::etat::Action;
+use crate::ui::navigateur;
 use crate::ui::route::EtapeParcours;
 use crate::ui::textes::{bouton, dit, vivant};
+
+/// The identifiers, in the page, of the reminder and of the button that goes on.
+pub const RAPPEL: &str = "rappel";
+pub const CONTINUER: &str = "continuer";
 
 /// The deciding answers left blank on a screen.
 pub fn decisives(contexte: &Contexte, etape: EtapeParcours) -> Vec<Reference> {
@@ -28,19 +33,24 @@ pub fn rappel(contexte: &Contexte, manquantes: &[Reference]) -> Html {
         return Html::default();
     }
     html! {
-        <section class="erreurs rappel" id="rappel" tabindex="-1" aria-labelledby="rappel-titre">
+        <section class="erreurs rappel" id={RAPPEL} tabindex="-1" aria-labelledby="rappel-titre">
             <h2 id="rappel-titre" class="sous-titre">{ dit("Ces réponses décident du résultat") }</h2>
             <p>{ dit("Sans elles, vous aurez des montants entre deux bornes. Vous pouvez continuer quand même.") }</p>
-            <ul>for reference in manquantes { <li key={Champ::de(reference).as_str().to_owned()}>{ manquante(contexte, reference) }</li> }</ul>
+            <ul>for reference in manquantes { <li key={Champ::de(reference).as_str().to_owned()}>{ manquante(contexte, reference, manquantes.len() == 1) }</li> }</ul>
         </section>
     }
 }
 
-fn manquante(contexte: &Contexte, reference: &Reference) -> Html {
+fn manquante(contexte: &Contexte, reference: &Reference, derniere: bool) -> Html {
     let champ = Champ::de(reference);
+    // The button pressed goes with its line: the focus stays near.
+    let suite = if derniere { CONTINUER } else { RAPPEL };
     let agit = |action: Action| {
         let agir = contexte.agir.clone();
-        Callback::from(move |_: MouseEvent| agir.emit(action.clone()))
+        Callback::from(move |_: MouseEvent| {
+            agir.emit(action.clone());
+            navigateur::focalise_sur(suite.to_owned());
+        })
     };
     let nom = majuscule(&contexte.reponse_manquante(reference));
     html! {
