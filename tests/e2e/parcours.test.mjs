@@ -175,7 +175,7 @@ async function homeAndResults(page, aids) {
 /** Nothing says that the RSA is open while the wage is not known: it waits, and the month has no rest. */
 async function assertOpenToTheWage(page, axe) {
   const of = (group) => page.locator('.groupe-droits').filter({ has: page.getByRole('heading', { name: group, exact: true }) });
-  const rsa = { has: page.getByRole('heading', { name: /^RSA/ }) };
+  const rsa = { has: page.getByRole('heading', { name: /\(RSA\)$/ }) };
   await of('À compléter').locator('.carte').filter(rsa).getByText('Il manque le salaire').waitFor();
   assert.equal(await of('Ouvert pour vous').locator('.carte').filter(rsa).count(), 0, 'aucun RSA annoncé comme ouvert');
   const housing = await of('À compléter').locator('.carte').filter({ has: page.getByRole('heading', { name: /^Aide au logement/ }) }).innerText();
@@ -186,7 +186,7 @@ async function assertOpenToTheWage(page, axe) {
 }
 
 journey('un salaire laissé vide : un rappel, une fois, puis « Je ne sais pas » ou Continuer passent', { size: 'phone' }, async ({ page, open, axe, screenshot }) => {
-  const reminder = page.getByRole('region', { name: 'Ces réponses décident du résultat' });
+  const reminder = page.getByRole('region', { name: 'Cette réponse décide du résultat' });
   await upToTheWage(page, open);
   assert.equal(await reminder.count(), 0, 'rien n’est rappelé avant d’essayer');
   await next(page);
@@ -235,9 +235,9 @@ journey('« Aucune de ces aides » : aujourd’hui, puis une fois payé avec le 
   await homeAndResults(page, async () => {
     assert.equal(await none.isChecked(), false, 'rien n’est répondu d’avance');
     await none.check();
-    await page.getByLabel('RSA', { exact: true }).check();
+    await page.getByLabel('Revenu de solidarité active (RSA)', { exact: true }).check();
     assert.equal(await none.isChecked(), false, 'une aide reçue n’est pas aucune');
-    await page.getByLabel('RSA', { exact: true }).uncheck();
+    await page.getByLabel('Revenu de solidarité active (RSA)', { exact: true }).uncheck();
     await none.check();
     await axe();
   });
