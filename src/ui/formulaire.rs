@@ -25,7 +25,7 @@ pub use foyer::foyer;
 pub use impaye::impaye;
 pub use logement::logement;
 pub use notes::notes;
-pub use personne::personne;
+pub use personne::{TAUX_RECONNUS, personne};
 pub use profil::profil;
 pub use recu::recu;
 pub use revenus::revenus;

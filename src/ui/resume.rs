@@ -5,12 +5,13 @@ use serde_json::Value;
 
 use crate::menage::document::{Champ, Saisie};
 use crate::menage::personnes;
-use crate::menage::posees::revenus_principaux;
+use crate::menage::posees::{demande_le_handicap, revenus_principaux};
 use crate::notions::choix::Choix;
 use crate::notions::montant::Euros;
 use crate::questions::depenses::Poste;
 use crate::questions::droits::CleDroit;
-use crate::questions::vocabulaire::{Activite, Nature, Occupation, Union};
+use crate::questions::vocabulaire::{Activite, AutreParent, Garde, Nationalite, Nature, Occupation, Union};
+use crate::ui::formulaire::TAUX_RECONNUS;
 use crate::ui::route::EtapeParcours;
 
 /// What is said of a question left unanswered.
@@ -109,15 +110,27 @@ fn foyer(saisie: &Saisie) -> Vec<ReponseDonnee> {
 }
 
 fn adulte(saisie: &Saisie, rang: usize) -> Vec<ReponseDonnee> {
+    let champ = |cle: Cle| Champ::personne(rang, cle);
     let mut reponses = vec![
-        reponse("Date de naissance", date(saisie, &Champ::personne(rang, Cle::Naissance))),
-        reponse("Aujourd'hui", en_mots::<Activite>(saisie, &Champ::personne(rang, Cle::Activite))),
+        reponse("Date de naissance", date(saisie, &champ(Cle::Naissance))),
+        reponse("Aujourd'hui", en_mots::<Activite>(saisie, &champ(Cle::Activite))),
     ];
-    let taux = Champ::personne(rang, Cle::HandicapTaux);
-    if !saisie.texte(&taux).is_empty() {
-        reponses.push(dite(saisie, "Taux d'incapacité (%)", &taux));
+    let taux = champ(Cle::HandicapTaux);
+    if demande_le_handicap(saisie, rang) || !saisie.texte(&taux).is_empty() {
+        reponses.push(reponse("Handicap reconnu (MDPH)", handicap(saisie, &taux)));
     }
+    reponses.push(reponse("Nationalité", en_mots::<Nationalite>(saisie, &champ(Cle::Nationalite))));
     reponses
+}
+
+/// The rate, as it was asked.
+fn handicap(saisie: &Saisie, taux: &Champ) -> String {
+    let ecrit = saisie.texte(taux);
+    match TAUX_RECONNUS.iter().find(|(code, _)| *code == ecrit) {
+        Some((_, libelle)) => (*libelle).to_owned(),
+        None if ecrit.parse::<u32>().is_ok() => format!("Oui, {ecrit}\u{a0}%"),
+        None => texte(saisie, taux),
+    }
 }
 
 fn revenus(saisie: &Saisie, rang: usize) -> Vec<ReponseDonnee> {
@@ -141,21 +154,14 @@ fn enfants(saisie: &Saisie) -> Vec<ReponseDonnee> {
         let nom = personnes::appellation(saisie, rang);
         let garde = Champ::personne(rang, Cle::Garde);
         let parent = Champ::personne(rang, Cle::AutreParent);
-        let mut reponses = Vec::new();
-        if saisie.valeur(&garde).is_some() {
-            reponses.push(reponse(
-                format!("{nom} vit"),
-                en_mots::<crate::questions::vocabulaire::Garde>(saisie, &garde),
-            ));
-        }
+        let mut reponses = vec![reponse(format!("{nom} vit"), en_mots::<Garde>(saisie, &garde))];
         if personnes::parent_seul(saisie) {
-            let valeur = en_mots::<crate::questions::vocabulaire::AutreParent>(saisie, &parent);
+            let valeur = en_mots::<AutreParent>(saisie, &parent);
             reponses.push(reponse(format!("{nom}, l'autre parent"), valeur));
         }
         reponses
     };
-    let reponses: Vec<ReponseDonnee> = personnes::rangs(saisie, "enfant").into_iter().flat_map(de).collect();
-    if reponses.is_empty() { vec![reponse("Garde", "Chez vous")] } else { reponses }
+    personnes::rangs(saisie, "enfant").into_iter().flat_map(de).collect()
 }
 
 fn logement(saisie: &Saisie, commune: Option<&str>) -> Vec<ReponseDonnee> {
@@ -174,6 +180,7 @@ fn logement(saisie: &Saisie, commune: Option<&str>) -> Vec<ReponseDonnee> {
     } else if !["heberge", "sans_domicile", "proprietaire"].contains(&occupation.as_str()) {
         reponses.push(en_euros(saisie, "Loyer sans les charges", &champ(Cle::LogementLoyer)));
         reponses.push(en_euros(saisie, "Charges", &champ(Cle::LogementCharges)));
+        reponses.push(dite(saisie, "Colocation", &champ(Cle::LogementColocation)));
     }
     reponses
 }
@@ -291,6 +298,32 @@ mod tests {
         assert_eq!(dit("salarie"), "Pas de réponse");
         assert_eq!(dit("retraite"), "Pas de réponse");
         assert_eq!(dit("sans_activite"), "Aucun");
+    }
+
+    #[test]
+    fn une_question_laissee_vide_se_relit_sans_reponse() {
+        let mut saisie = Saisie::nouvelle(crate::notions::mois::Mois::new(2026, 11));
+        saisie.ajouter_personne("enfant");
+        let relue = |saisie: &Saisie, etape, libelle: &str| {
+            let toutes = reponses(saisie, etape, None);
+            toutes.iter().find(|reponse| reponse.libelle == libelle).map(|reponse| reponse.valeur.clone())
+        };
+        for (etape, libelle) in [
+            (EtapeParcours::Vous, "Handicap reconnu (MDPH)"),
+            (EtapeParcours::Vous, "Nationalité"),
+            (EtapeParcours::Enfants, "Enfant 1 vit"),
+            (EtapeParcours::Logement, "Colocation"),
+        ] {
+            assert_eq!(relue(&saisie, etape, libelle).as_deref(), Some(SANS_REPONSE), "{libelle}");
+        }
+        let taux = Champ::personne(0, Cle::HandicapTaux);
+        for (taux_tape, dit) in [("0", "Non"), ("50", "Oui, de 50 à 79 %"), ("65", "Oui, 65\u{a0}%")] {
+            saisie.ecrire(&taux, Some(taux_tape.into()));
+            assert_eq!(
+                relue(&saisie, EtapeParcours::Vous, "Handicap reconnu (MDPH)").as_deref(),
+                Some(dit)
+            );
+        }
     }
 
     #[test]

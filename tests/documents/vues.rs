@@ -76,6 +76,18 @@ fn l_exemple_se_lit_sans_erreur_et_donne_un_resultat() {
     assert!(contexte.resultat.simulation.is_some());
 }
 
+// What is shown of the application before any answer has a figure to show, on screen as in a file.
+#[test]
+fn chaque_exemple_a_un_reste_a_vivre() {
+    for fichier in std::fs::read_dir("src/web/exemples").unwrap() {
+        let chemin = fichier.unwrap().path();
+        let saisie = Saisie::ouvrir(&std::fs::read_to_string(&chemin).unwrap()).unwrap();
+        let resultat = contexte(saisie, Route::Resultats).resultat;
+        let (situation, simulation) = resultat.complet().unwrap();
+        assert!(simulation.aujourdhui(situation).reste_a_vivre.is_some(), "{}", chemin.display());
+    }
+}
+
 #[test]
 fn la_page_des_resultats_montre_chaque_montant_calcule() {
     let contexte = exemple(Route::Resultats);

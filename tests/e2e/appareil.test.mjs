@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { focused, journey, openFile, until } from './lib.mjs';
+import { focused, journey, leftToday, openFile, until } from './lib.mjs';
 
 const NETWORK = [/net::ERR_INTERNET_DISCONNECTED/, /Failed to load resource/];
 
@@ -45,7 +45,7 @@ journey('un fichier protégé par un mot de passe ne s’ouvre qu’avec lui', {
   await page.getByLabel('Voir un exemple').selectOption('loyer-en-retard');
   await page.getByRole('heading', { name: "Ce qu'il faut faire maintenant" }).waitFor();
   await page.evaluate(() => { location.hash = '#/entretien'; });
-  const left = await page.locator('.synthese__montant').innerText();
+  const left = await leftToday(page).innerText();
   await page.getByText('Enregistrer avec un mot de passe').click();
   await page.locator('#mot-de-passe').fill('nénuphar bleu 17');
   await axe();
@@ -63,14 +63,14 @@ journey('un fichier protégé par un mot de passe ne s’ouvre qu’avec lui', {
   await page.getByRole('alert').filter({ hasText: /n'ouvre pas ce fichier/ }).waitFor();
   await page.locator('#mot-de-passe').fill('nénuphar bleu 17');
   await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
-  assert.equal(await until(left, () => page.locator('.synthese__montant').innerText()), left);
+  assert.equal(await until(left, () => leftToday(page).innerText()), left);
   file.remove();
 });
 
 journey('« Tout effacer » ne laisse rien de la personne dans aucune mémoire', {}, async ({ page, open }) => {
   await open();
   await page.getByLabel('Voir un exemple').selectOption('parent-seul');
-  await page.locator('.synthese__montant').waitFor();
+  await leftToday(page).waitFor();
   await page.getByRole('button', { name: 'Tout effacer' }).click();
   await page.getByRole('button', { name: 'Oui, tout effacer' }).click();
   await page.getByRole('heading', { level: 1, name: /À quelles aides/ }).waitFor();
@@ -85,7 +85,7 @@ journey('« Tout effacer » ne laisse rien de la personne dans aucune mémoire',
 journey('un programme qui s’arrête offre d’enregistrer les réponses', {}, async ({ page, open, axe, download }) => {
   await open();
   await page.getByLabel('Voir un exemple').selectOption('parent-seul');
-  await page.locator('.synthese__montant').waitFor();
+  await leftToday(page).waitFor();
   await page.evaluate(() => window.dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('témoin') })));
   await axe();
   const file = await download(() => page.getByRole('link', { name: 'Enregistrer mes réponses' }).click());
@@ -104,7 +104,7 @@ for (const name of ['aide', 'confidentialite', 'accessibilite', 'mentions']) {
 journey('l’entretien : repère, présentation, Entrée passe au champ suivant, nouvelle personne', { size: 'tablet-landscape' }, async ({ page, open, axe }) => {
   await open();
   await page.getByLabel('Voir un exemple').selectOption('parent-seul');
-  await page.locator('.synthese__montant').waitFor();
+  await leftToday(page).waitFor();
   await page.evaluate(() => { location.hash = '#/entretien'; });
   await page.getByRole('button', { name: 'Poser un repère' }).click();
   const rent = page.getByLabel('Loyer sans les charges, par mois', { exact: true });
@@ -147,4 +147,22 @@ journey('un navigateur qui ne garde rien le dit, et un fichier se dépose sur la
   });
   const rent = page.getByLabel('Loyer sans les charges, par mois', { exact: true });
   assert.equal(await until('301', () => rent.inputValue()), '301');
+});
+
+journey('un onglet laissé ouvert : le lendemain, le résumé est fait le lendemain', { size: 'phone' }, async ({ page, open }) => {
+  const day = (text) => page.locator('.rapport').getByText(`Fait le ${text}`).first();
+  const becomes = async (now) => {
+    await page.clock.setFixedTime(now);
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  };
+  await open();
+  await page.getByLabel('Voir un exemple').selectOption('parent-seul');
+  await leftToday(page).waitFor();
+  await page.evaluate(() => { location.hash = '#/rapport'; });
+  await day('25 novembre 2026').waitFor();
+  await becomes('2026-11-25T23:59:00+01:00');
+  await day('25 novembre 2026').waitFor();
+  await becomes('2026-11-26T00:01:00+01:00');
+  await day('26 novembre 2026').waitFor();
+  assert.equal(await day('25 novembre 2026').count(), 0);
 });

@@ -1,9 +1,9 @@
 // The adviser's workspace, on a tablet and a desktop: live results, calculation, files, bad input, translation.
 
 import assert from 'node:assert/strict';
-import { focused, journey, openFile, until } from './lib.mjs';
+import { answered, answerUsual, focused, journey, leftToday, openFile, until } from './lib.mjs';
 
-const FAMILY = {
+const FAMILY = answered({
   format: 'reste-a-vivre/1',
   mois: '2026-11',
   personnes: [
@@ -11,10 +11,11 @@ const FAMILY = {
     { id: 'e1', role: 'enfant', naissance: '2017-03-02', autre_parent: 'pension_non_fixee' },
   ],
   logement: { occupation: 'hlm', commune: '69266', loyer: 468, charges: 90 },
-};
+  percu: {},
+});
 
 const rent = (page) => page.getByLabel('Loyer sans les charges, par mois', { exact: true });
-const left = (page) => page.locator('.synthese__montant').innerText();
+const left = (page) => leftToday(page).innerText();
 const due = (page) => page.locator('tr', { hasText: 'Aide au logement' }).locator('td').first().innerText();
 
 for (const size of ['tablet-landscape', 'desktop']) {
@@ -25,6 +26,8 @@ for (const size of ['tablet-landscape', 'desktop']) {
     await page.getByLabel('Quel type de logement ?').selectOption('prive_vide');
     await page.getByRole('combobox', { name: 'Commune' }).fill('69100');
     await page.getByRole('option', { name: /Villeurbanne/ }).click();
+    await page.getByLabel('Activité', { exact: true }).selectOption('sans_activite');
+    await answerUsual(page);
     const seen = new Set();
     await rent(page).pressSequentially('250', { delay: 20 });
     for (const text of ['2', '25', '250', '320']) {

@@ -261,6 +261,35 @@ export async function focused(page, selector) {
   await page.waitForFunction((selector) => document.activeElement?.matches(selector), selector);
 }
 
+/** What nearly everyone answers where no journey looks: a question shown and left blank is not known, and opens the amounts. */
+const USUAL = {
+  adult: { nationalite: 'fr', handicap: { taux: 0 } },
+  child: { garde: 'exclusive', autre_parent: 'pension_non_fixee' },
+  home: { colocation: false },
+};
+
+/** The household of a file with the usual answers where it says nothing. */
+export function answered({ personnes, logement, ...others }) {
+  const usual = ({ role }) => (role === 'enfant' ? USUAL.child : USUAL.adult);
+  return { ...others, personnes: personnes.map((person) => ({ ...usual(person), ...person })), logement: { ...USUAL.home, ...logement } };
+}
+
+/** The usual answers to what the screen asks of adults, children and the home, buttons or lists; the rest is left as it is. */
+export async function answerUsual(page) {
+  const answers = Object.values(USUAL).flatMap(Object.entries).flatMap(([key, value]) => (typeof value === 'object' ? Object.entries(value).map(([sub, answer]) => [`${key}.${sub}`, answer]) : [[key, value]]));
+  for (const [key, answer] of answers) {
+    for (const field of await page.locator(`[data-champ$=".${key}"]`).all()) {
+      const { localName, type, name } = await field.evaluate(({ localName, type, name }) => ({ localName, type, name }));
+      if (localName === 'select') await field.selectOption(String(answer));
+      else if (type === 'radio') await page.locator(`input[name="${name}"][value="${answer}"]`).check();
+      else await field.fill(String(answer));
+    }
+  }
+}
+
+/** What is left to live on today: what it will be once the claims are paid may stand below. */
+export const leftToday = (page) => page.locator('.synthese__montant').first();
+
 /** What events of the page have set in motion without waiting for anything is done and drawn. */
 export async function settled(page) {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));

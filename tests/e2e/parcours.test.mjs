@@ -1,7 +1,7 @@
 // The public path, on a phone: from the welcome to the results and the summary.
 
 import assert from 'node:assert/strict';
-import { focused, journey } from './lib.mjs';
+import { answerUsual, focused, journey, leftToday, until } from './lib.mjs';
 
 const next = (page) => page.getByRole('button', { name: /^(Continuer|Voir mes résultats)$/ }).click();
 const title = (page, name) => page.getByRole('heading', { level: 1, name }).waitFor();
@@ -19,6 +19,7 @@ async function path(page, { axe } = {}) {
   await title(page, 'Parlons de vous');
   await page.getByLabel('Votre date de naissance').fill('12/04/1990');
   await page.getByLabel('Salarié').check();
+  await answerUsual(page);
   await axe?.();
   await next(page);
   await title(page, 'Que gagnez-vous chaque mois ?');
@@ -26,6 +27,7 @@ async function path(page, { axe } = {}) {
   await axe?.();
   await next(page);
   await title(page, 'Vos enfants');
+  await answerUsual(page);
   await axe?.();
   await next(page);
   await title(page, 'Votre logement');
@@ -38,6 +40,7 @@ async function path(page, { axe } = {}) {
   assert.equal(await commune.inputValue(), 'Villeurbanne');
   await page.getByLabel('Loyer sans les charges, par mois', { exact: true }).fill('468');
   await page.getByLabel('Charges, par mois', { exact: true }).fill('90');
+  await answerUsual(page);
   // Only where it shows: after a pause it is said a second time, to those who do not see it.
   await page.locator('.parcours__deja', { hasText: /d'aide au logement/ }).waitFor();
   await next(page);
@@ -138,6 +141,120 @@ journey('une réponse illisible est signalée à son champ et retient sur l’é
   assert.equal(await birth.inputValue(), '31/02/1990', 'ce qui est tapé reste');
 });
 
+/** A lone employee, French and without a disability, up to the wage. */
+async function upToTheWage(page, open) {
+  await open('#/parcours/vous');
+  await page.getByLabel('Votre date de naissance').fill('12/04/1990');
+  await page.getByLabel('Salarié').check();
+  await answerUsual(page);
+  await next(page);
+  await title(page, 'Que gagnez-vous chaque mois ?');
+}
+
+/** A rented home, from its page to the page of the results; `aids` answers what is received. */
+async function homeAndResults(page, aids) {
+  await title(page, 'Votre logement');
+  await page.getByLabel('HLM (logement social)').check();
+  const commune = page.getByRole('combobox', { name: 'Commune' });
+  await commune.fill('69100');
+  await page.getByRole('option', { name: /Villeurbanne/ }).click();
+  await page.getByLabel('Loyer sans les charges, par mois', { exact: true }).fill('468');
+  await page.getByLabel('Charges, par mois', { exact: true }).fill('90');
+  await answerUsual(page);
+  await next(page);
+  await title(page, 'Quelles aides recevez-vous déjà ?');
+  await aids?.();
+  for (const following of ['Vos autres dépenses', 'Un loyer en retard ?', 'Vérifiez vos réponses']) {
+    await next(page);
+    await title(page, following);
+  }
+  await next(page);
+  await page.locator('.resultats').waitFor();
+}
+
+/** Nothing says that the RSA is open while the wage is not known: it waits, and the month has no rest. */
+async function assertOpenToTheWage(page, axe) {
+  const of = (group) => page.locator('.groupe-droits').filter({ has: page.getByRole('heading', { name: group, exact: true }) });
+  const rsa = { has: page.getByRole('heading', { name: /\(RSA\)$/ }) };
+  await of('À compléter').locator('.carte').filter(rsa).getByText('Il manque le salaire').waitFor();
+  assert.equal(await of('Ouvert pour vous').locator('.carte').filter(rsa).count(), 0, 'aucun RSA annoncé comme ouvert');
+  const housing = await of('À compléter').locator('.carte').filter({ has: page.getByRole('heading', { name: /^Aide au logement/ }) }).innerText();
+  assert.match(housing, /\d à \d+,\d\d\s€/, 'entre deux bornes');
+  assert.equal(await leftToday(page).count(), 0, 'sans salaire, pas de reste à vivre');
+  await page.locator('.synthese--attente').getByRole('button', { name: /salaire/ }).waitFor();
+  await axe();
+}
+
+journey('un salaire laissé vide : un rappel, une fois, puis « Je ne sais pas » ou Continuer passent', { size: 'phone' }, async ({ page, open, axe, screenshot }) => {
+  const reminder = page.getByRole('region', { name: 'Cette réponse décide du résultat' });
+  await upToTheWage(page, open);
+  assert.equal(await reminder.count(), 0, 'rien n’est rappelé avant d’essayer');
+  await next(page);
+  await focused(page, '#rappel');
+  await title(page, 'Que gagnez-vous chaque mois ?');
+  await axe();
+  await screenshot('rappel-telephone');
+  await reminder.getByRole('button', { name: 'Répondre' }).click();
+  await focused(page, '[data-champ="personnes[0].revenus.salaire"]');
+  await reminder.getByRole('button', { name: 'Je ne sais pas' }).click();
+  await reminder.waitFor({ state: 'detached' });
+  await focused(page, 'button[type=submit]'); // what goes on
+  const unknown = page.getByRole('button', { name: 'Je ne sais pas : Salaire net, par mois' });
+  assert.equal(await unknown.getAttribute('aria-pressed'), 'true');
+  await next(page);
+  await homeAndResults(page);
+  await assertOpenToTheWage(page, axe);
+  const said = await page.locator('main').innerText();
+  // The same with nothing said: the second click goes on.
+  await page.evaluate(() => { location.hash = '#/parcours/revenus'; });
+  await title(page, 'Que gagnez-vous chaque mois ?');
+  await unknown.click();
+  await next(page);
+  await focused(page, '#rappel');
+  await next(page);
+  await title(page, 'Votre logement');
+  await page.evaluate(() => { location.hash = '#/resultats'; });
+  await page.locator('.resultats').waitFor();
+  await assertOpenToTheWage(page, axe);
+  assert.equal(await until(said, () => page.locator('main').innerText()), said, 'ne rien dire, c’est ne pas savoir');
+  // Zero is an answer.
+  await page.evaluate(() => { location.hash = '#/parcours/revenus'; });
+  await title(page, 'Que gagnez-vous chaque mois ?');
+  await next(page);
+  await reminder.getByRole('button', { name: '0 €' }).click();
+  assert.equal(await page.getByLabel('Salaire net, par mois', { exact: true }).inputValue(), '0');
+  await next(page);
+  await title(page, 'Votre logement');
+});
+
+journey('« Aucune de ces aides » : aujourd’hui, puis une fois payé avec le mois', { size: 'phone' }, async ({ page, open, axe, screenshot }) => {
+  await upToTheWage(page, open);
+  await page.getByLabel('Salaire net, par mois', { exact: true }).fill('900');
+  await next(page);
+  const none = page.getByLabel('Aucune de ces aides');
+  await homeAndResults(page, async () => {
+    assert.equal(await none.isChecked(), false, 'rien n’est répondu d’avance');
+    await none.check();
+    await page.getByLabel('Revenu de solidarité active (RSA)', { exact: true }).check();
+    assert.equal(await none.isChecked(), false, 'une aide reçue n’est pas aucune');
+    await page.getByLabel('Revenu de solidarité active (RSA)', { exact: true }).uncheck();
+    await none.check();
+    await axe();
+  });
+  const percus = await page.evaluate(() => JSON.parse(sessionStorage.getItem('reste-a-vivre/1')).percu);
+  assert.deepEqual(percus, {});
+  const figures = page.locator('.synthese__montant');
+  assert.equal(await figures.count(), 2);
+  await page.locator('.synthese').getByText("Aujourd'hui", { exact: true }).waitFor();
+  await page.locator('.synthese').getByText(/^Une fois vos demandes payées, vers (décembre 2026|janvier 2027|février 2027|mars 2027)$/).waitFor();
+  const [now, paid] = (await figures.allInnerTexts()).map((text) => Number(text.split('€')[0].replace(/[^\d,]/g, '').replace(',', '.')));
+  // 900 € less the rent, its charges; nothing is received.
+  assert.equal(now, 900 - 468 - 90);
+  assert.ok(paid > now, `${paid} € une fois payé, ${now} € aujourd’hui`);
+  await axe();
+  await screenshot('deux-restes-telephone');
+});
+
 /** Tab until the focus is on what `selector` names: what no key reaches is not there for everyone. */
 async function tabTo(page, selector) {
   for (let presses = 0; presses < 80; presses++) {
@@ -174,6 +291,10 @@ journey('le parcours public se suit au clavier seul, dans une page traduite', { 
   await type('personnes[0].naissance', '12041990');
   await tabTo(page, 'input[type=radio]');
   await choose(page, 'salarie');
+  await tabTo(page, '[data-champ="personnes[0].handicap.taux"]');
+  await choose(page, '0');
+  await tabTo(page, '[data-champ="personnes[0].nationalite"]');
+  await choose(page, 'fr');
   await go('#/parcours/revenus');
   await type('personnes[0].revenus.salaire', '1120');
   await go('#/parcours/logement');
@@ -185,6 +306,8 @@ journey('le parcours public se suit au clavier seul, dans une page traduite', { 
   await page.keyboard.press('Enter');
   await type('logement.loyer', '468');
   await type('logement.charges', '90');
+  await tabTo(page, '[data-champ="logement.colocation"]');
+  await choose(page, 'false');
   await go('#/parcours/aides-recues');
   await go('#/parcours/depenses');
   await go('#/parcours/loyer-en-retard');

@@ -1,9 +1,9 @@
 // The pages in depth: budget, rent in arrears, coming months, options; on a tablet by touch, on a phone, printed.
 
 import assert from 'node:assert/strict';
-import { journey, openFile } from './lib.mjs';
+import { answered, journey, leftToday, openFile } from './lib.mjs';
 
-const FAMILY = {
+const FAMILY = answered({
   format: 'reste-a-vivre/1',
   mois: '2026-11',
   personnes: [
@@ -13,7 +13,7 @@ const FAMILY = {
   logement: { occupation: 'hlm', commune: '69266', loyer: 468, charges: 90, surface: 62, dpe: 'D' },
   depenses: [{ poste: 'B7', montant: 90 }, { poste: 'C1', montant: 380 }],
   dettes: [{ nature: 'CreditConso', restant_du: 2400, mensualite: 80 }],
-};
+});
 
 const open = async (page, go, content) => {
   await go('#/entretien');
@@ -77,8 +77,18 @@ journey('le budget en détail, le profil d’un organisme chargé puis retiré',
   assert.equal(await page.evaluate(() => localStorage.length), 0, 'rien ne reste sur l’appareil');
   await openFile(page, { format: 'autre' }, { field: '#profil', name: 'profil.json' });
   await page.getByRole('alert').filter({ hasText: 'Ce fichier n’est pas un profil'.replace('’', "'") }).waitFor();
-  await page.getByText("Les aides reçues aujourd'hui").click();
-  await page.getByText('Les aides comptées sont celles que vous recevez').waitFor();
+  const figures = () => page.locator('.deux-budgets').getByRole('row', { name: /^Reste à vivre/ }).locator('td').allInnerTexts();
+  await page.getByText("Aujourd'hui : de rien de reçu à tout ce qui vous est dû").waitFor();
+  const [unsaid, paid] = await figures();
+  assert.match(unsaid, / à /, 'tant que rien n’est dit des aides reçues, deux bornes');
+  await visit(page, '#/parcours/aides-recues', 'Quelles aides recevez-vous déjà ?');
+  await page.getByLabel('Aucune de ces aides').check();
+  await visit(page, '#/budget', 'Votre budget en détail');
+  await page.getByText("Aujourd'hui : avec les aides que vous recevez").waitFor();
+  const [none, still] = await figures();
+  assert.equal(still, paid, 'ce qui est dû ne change pas');
+  assert.ok(none !== unsaid && none !== paid, `sans aide reçue, aujourd’hui est un montant, plus bas : ${none}`);
+  await axe();
   await visit(page, '#/annee', 'Vos douze prochains mois');
   await page.getByText(/Le mois le plus serré/).waitFor();
   await axe();
@@ -125,13 +135,13 @@ journey('ce que la CAF retient se dit avec les aides reçues, et devient une det
   await page.getByText(/250,00.*avant la retenue ; 205,00/).waitFor();
   await axe();
   const kept = await page.evaluate(() => JSON.parse(sessionStorage.getItem('reste-a-vivre/1')));
-  assert.deepEqual(kept.dettes[1], { nature: 'IndusCAF', mensualite: '45' });
+  assert.deepEqual(kept.dettes[1], { nature: 'IndusCAF', mensualite: '45', restant_du: null }, 'ce qui reste dû n’est pas connu');
 });
 
 journey('l’entretien montre les résultats d’une option à côté de ceux d’aujourd’hui', { size: 'tablet-landscape' }, async ({ page, open: go, axe, screenshot }) => {
   const option = (libelle, loyer) => ({ libelle, depuis: '2026-11', changements: { logement: { loyer } } });
   await open(page, go, { ...FAMILY, projet: [option('Un T2', '390'), option('Un T4', '610')] });
-  const left = page.locator('.entretien__resultats .synthese__montant .montant');
+  const left = leftToday(page).locator('.montant');
   const today = await left.innerText();
   await page.getByRole('button', { name: 'Un T2' }).click();
   await page.getByText(/^\+.*par rapport à aujourd'hui/).first().waitFor();
@@ -183,7 +193,7 @@ journey('ajouter un enfant mène à sa date de naissance, et la fiche de paie se
 
 journey('ce qui change depuis le repère devient une option, et aujourd’hui revient', { size: 'desktop' }, async ({ page, open: go, axe }) => {
   await open(page, go, FAMILY);
-  const left = page.locator('.entretien__resultats .synthese__montant .montant');
+  const left = leftToday(page).locator('.montant');
   const today = await left.innerText();
   await page.getByRole('button', { name: 'Poser un repère' }).click();
   await page.locator('[data-champ="logement.loyer"]').fill('610');

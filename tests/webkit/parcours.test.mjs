@@ -15,6 +15,7 @@ const TOLERANCE = 100;
 
 const field = (label) => `//*[@id = //label[normalize-space() = "${label}"]/@for]`;
 const choice = (label) => `//label[normalize-space() = "${label}"]`;
+const answer = (question, label) => `//fieldset[legend[starts-with(., "${question}")]]${choice(label)}`;
 const card = (right) => `//article[h3[starts-with(., "${right}")]]/p[@class = "carte__montant"]`;
 const cents = (text) => Number(text.replace(/\D/g, ''));
 
@@ -62,6 +63,8 @@ async function path({ open, reload, run, click, type, text, value }, server) {
   await next('Parlons de vous');
   await type(field('Votre date de naissance'), naissance.split('-').reverse().join(''));
   await click(choice('Salarié'));
+  await click(answer('Un handicap reconnu par la MDPH', 'Non'));
+  await click(answer('Votre nationalité', 'Française'));
   await next('Que gagnez-vous chaque mois ?');
   await type(field('Salaire net, par mois'), String(revenus.salaire));
   await next('Votre logement');
@@ -76,6 +79,7 @@ async function path({ open, reload, run, click, type, text, value }, server) {
   assert.equal(await until('Nanterre', () => value(field('Commune'))), 'Nanterre');
   assert.equal(await value(field('Loyer sans les charges, par mois')), String(logement.loyer));
   await type(field('Charges, par mois'), String(logement.charges));
+  await click(answer('Est-ce une colocation', 'Non'));
   await next('Quelles aides recevez-vous déjà ?');
   await next('Vos autres dépenses');
   await next('Un loyer en retard ?');

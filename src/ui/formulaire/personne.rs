@@ -14,7 +14,11 @@ use crate::ui::contexte::Contexte;
 
 /// The question on the lasting restriction of access to work (CSS, art. L821-2).
 const RSDAE: &str =
-    "La décision parle-t-elle de « restriction substantielle et durable d'accès à l'emploi » ?";
+    "La décision parle-t-elle de «\u{a0}restriction substantielle et durable d'accès à l'emploi\u{a0}»\u{a0}?";
+
+/// The rates that change a right: code and words.
+pub const TAUX_RECONNUS: [(&str, &str); 3] =
+    [("0", "Non"), ("50", "Oui, de 50 à 79 %"), ("80", "Oui, 80 % ou plus")];
 
 /// An adult of the couple.
 pub fn personne(contexte: &Contexte, rang: usize, dense: bool) -> Html {
@@ -50,12 +54,12 @@ fn handicap(contexte: &Contexte, rang: usize, vous: bool, dense: bool) -> Html {
     let champ = |cle: Cle| Champ::personne(rang, cle);
     let taux = contexte.texte(&champ(Cle::HandicapTaux));
     let titre =
-        if vous { "Un handicap reconnu par la MDPH ?" } else { "Un handicap reconnu pour votre conjoint ?" };
+        if vous { "Un handicap reconnu par la MDPH\u{a0}?" } else { "Un handicap reconnu pour votre conjoint\u{a0}?" };
     let question =
         QuestionPosee::new(champ(Cle::HandicapTaux), if dense { "Taux d'incapacité (MDPH)" } else { titre })
             .inconnu();
     html! {
-        <div key="handicap">
+        <div key="handicap" class="suite">
             if dense {
                 { question.aide("0 s'il n'y en a pas").texte(contexte, GenreDeChamp::Entier("%")) }
             } else {
@@ -70,9 +74,9 @@ fn handicap(contexte: &Contexte, rang: usize, vous: bool, dense: bool) -> Html {
     }
 }
 
-/// The rates that change a right; one that was typed elsewhere is kept.
+/// Those rates, and one that was typed elsewhere, kept.
 fn taux_reconnus(taux: &str) -> Vec<(&str, &str)> {
-    let mut reponses = vec![("0", "Non"), ("50", "Oui, de 50 à 79 %"), ("80", "Oui, 80 % ou plus")];
+    let mut reponses = TAUX_RECONNUS.to_vec();
     if !taux.is_empty() && reponses.iter().all(|(code, _)| *code != taux) {
         reponses.push((taux, "Oui, le taux déjà donné"));
     }
@@ -90,7 +94,7 @@ fn nationalite(contexte: &Contexte, rang: usize, vous: bool, dense: bool) -> Htm
         "Sa nationalité"
     };
     html! {
-        <div key="nationalite">
+        <div key="nationalite" class="suite">
             { QuestionPosee::new(champ(Cle::Nationalite), titre)
                 .aide("Certaines aides demandent un titre de séjour")
                 .choix(contexte, options::<Nationalite>(), presentation(dense)) }

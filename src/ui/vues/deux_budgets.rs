@@ -10,7 +10,7 @@ use crate::dossier::avenir::MoisDuDossier;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::Mois;
 use crate::ui::contexte::Contexte;
-use crate::ui::textes::{dit, vivant};
+use crate::ui::textes::{dit, montant, vivant};
 
 /// Nothing to show while an answer is missing.
 pub fn deux_budgets(contexte: &Contexte) -> Html {
@@ -64,10 +64,13 @@ fn phrase(dossier: &Dossier, installe: Mois) -> String {
 /// What comes in by aids, month by month, until it is stable.
 fn chemin(mois: &[MoisDuDossier]) -> Html {
     html! {
-        <ol class="deux-budgets__chemin">
-            for prevu in mois.iter().take(4) {
-                <li key={prevu.mois.iso()}>{ vivant(format!("{} : {} d'aides dues", prevu.mois, prevu.recu)) }</li>
-            }
-        </ol>
+        <>
+            <h3 class="sous-titre" id="chemin-titre">{ dit("Les aides dues, mois par mois") }</h3>
+            <ol class="deux-budgets__chemin" aria-labelledby="chemin-titre">
+                for prevu in mois.iter().take(4) {
+                    <li key={prevu.mois.iso()}>{ vivant(prevu.mois) }{ montant(prevu.recu) }</li>
+                }
+            </ol>
+        </>
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::rappel::{decisives, rappel};
+use super::rappel::{CONTINUER, RAPPEL, decisives, rappel};
 use super::verification;
 use crate::menage::document::ErreurSaisie;
 use crate::menage::personnes;
@@ -32,7 +32,7 @@ pub fn parcours(contexte: &Contexte, etape: EtapeParcours) -> Html {
                 navigateur::focalise_sur("erreurs".to_owned());
             } else if a_rappeler {
                 agir.emit(Action::Regler(Reglage::Rappele));
-                navigateur::focalise_sur("rappel".to_owned());
+                navigateur::focalise_sur(RAPPEL.to_owned());
             } else {
                 aller.emit(But::Page(suite));
             }
@@ -56,7 +56,7 @@ pub fn parcours(contexte: &Contexte, etape: EtapeParcours) -> Html {
                     { deja(contexte, etape) }
                     <div class="parcours__boutons">
                         { lien("bouton", "Retour", avant.ancre()) }
-                        <button type="submit" class="bouton bouton--principal">
+                        <button type="submit" id={CONTINUER} class="bouton bouton--principal">
                             <span key={(etape == EtapeParcours::Verification).to_string()}>{ if etape == EtapeParcours::Verification { "Voir mes résultats" } else { "Continuer" } }</span>
                         </button>
                     </div>

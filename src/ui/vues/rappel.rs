@@ -3,17 +3,21 @@
 use serde_json::json;
 use yew::prelude::*;
 
-use super::formes::lien_vers;
 use crate::documents::mots::majuscule;
 use crate::menage::document::Champ;
 use crate::menage::posees;
 use crate::questions::question::Forme;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
-use crate::ui::contexte::Contexte;
+use crate::ui::contexte::{But, Contexte};
 use crate::ui::etat::Action;
+use crate::ui::navigateur;
 use crate::ui::route::EtapeParcours;
-use crate::ui::textes::{bouton, dit, vivant};
+use crate::ui::textes::{dit, entendu, vivant};
+
+/// The identifiers, in the page, of the reminder and of the button that goes on.
+pub const RAPPEL: &str = "rappel";
+pub const CONTINUER: &str = "continuer";
 
 /// The deciding answers left blank on a screen.
 pub fn decisives(contexte: &Contexte, etape: EtapeParcours) -> Vec<Reference> {
@@ -22,37 +26,62 @@ pub fn decisives(contexte: &Contexte, etape: EtapeParcours) -> Vec<Reference> {
     posees::decisives(saisie).into_iter().filter(ici).collect()
 }
 
-/// What is missing, each with its ways out: zero, "I do not know", the field.
+/// What is missing, each with its ways out: the field, zero, "I do not know".
 pub fn rappel(contexte: &Contexte, manquantes: &[Reference]) -> Html {
-    if manquantes.is_empty() {
-        return Html::default();
-    }
+    let (titre, suite) = match manquantes {
+        [] => return Html::default(),
+        [_] => ("Cette réponse décide du résultat", SANS_ELLE),
+        _ => ("Ces réponses décident du résultat", SANS_ELLES),
+    };
     html! {
-        <section class="erreurs rappel" id="rappel" tabindex="-1" aria-labelledby="rappel-titre">
-            <h2 id="rappel-titre" class="sous-titre">{ dit("Ces réponses décident du résultat") }</h2>
-            <p>{ dit("Sans elles, vous aurez des montants entre deux bornes. Vous pouvez continuer quand même.") }</p>
-            <ul>for reference in manquantes { <li key={Champ::de(reference).as_str().to_owned()}>{ manquante(contexte, reference) }</li> }</ul>
+        <section class="rappel" id={RAPPEL} tabindex="-1" aria-labelledby="rappel-titre">
+            <h2 id="rappel-titre" class="sous-titre">{ vivant(titre) }</h2>
+            <p>{ vivant(suite) }</p>
+            <ul class="rappel__manques">
+                for reference in manquantes {
+                    <li key={Champ::de(reference).as_str().to_owned()}>{ manquante(contexte, reference, manquantes.len() == 1) }</li>
+                }
+            </ul>
         </section>
     }
 }
 
-fn manquante(contexte: &Contexte, reference: &Reference) -> Html {
+const SANS_ELLE: &str = "Sans elle, des aides resteront entre un minimum et un maximum, ou à compléter. Vous pouvez continuer quand même.";
+const SANS_ELLES: &str = "Sans elles, des aides resteront entre un minimum et un maximum, ou à compléter. Vous pouvez continuer quand même.";
+
+fn manquante(contexte: &Contexte, reference: &Reference, derniere: bool) -> Html {
     let champ = Champ::de(reference);
+    let nom = contexte.reponse_manquante(reference);
+    // The button pressed goes with its line: the focus stays near.
+    let suite = if derniere { CONTINUER } else { RAPPEL };
     let agit = |action: Action| {
         let agir = contexte.agir.clone();
-        Callback::from(move |_: MouseEvent| agir.emit(action.clone()))
+        Callback::from(move |_: MouseEvent| {
+            agir.emit(action.clone());
+            navigateur::focalise_sur(suite.to_owned());
+        })
     };
-    let nom = majuscule(&contexte.reponse_manquante(reference));
     html! {
         <>
-            { vivant(format!("{nom} : ")) }
-            if matches!(reference.cle, Cle::Revenu(_)) && reference.cle.question().forme == Forme::Serie {
-                { bouton("bouton bouton--discret", "0 €", agit(Action::Choisir(champ.clone(), json!(0)))) }
-            }
-            if reference.cle != Cle::Naissance {
-                { bouton("bouton bouton--discret", "Je ne sais pas", agit(Action::NeSaitPas(champ.clone()))) }
-            }
-            { lien_vers(contexte, "bouton bouton--discret", champ, "Répondre") }
+            <span class="rappel__nom">{ vivant(majuscule(&nom)) }</span>
+            <div class="rappel__issues">
+                { issue("Répondre", &nom, contexte.vers(But::Question(champ.clone()))) }
+                if matches!(reference.cle, Cle::Revenu(_)) && reference.cle.question().forme == Forme::Serie {
+                    { issue("0 €", &nom, agit(Action::Choisir(champ.clone(), json!(0)))) }
+                }
+                if reference.cle != Cle::Naissance {
+                    { issue("Je ne sais pas", &nom, agit(Action::NeSaitPas(champ))) }
+                }
+            </div>
         </>
+    }
+}
+
+/// A way out, which says aloud of which answer.
+fn issue(texte: &'static str, nom: &str, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <button key={texte} type="button" class="bouton rappel__issue" {onclick}>
+            { dit(texte) }{ entendu(format!(" : {nom}")) }
+        </button>
     }
 }

@@ -26,12 +26,14 @@ pub fn synthese(contexte: &Contexte) -> Html {
     html! {
         <section key="reste" class="synthese" aria-labelledby="synthese-titre">
             <h2 id="synthese-titre" class="synthese__titre">{ "Reste à vivre" }</h2>
-            { deux_restes(contexte, reste) }
+            <p class="synthese__quand">{ dit("Aujourd'hui") }</p>
+            <p class="synthese__montant">{ montant(plage(reste)) }<span class="synthese__rythme">{ "par mois" }</span></p>
             if let Some(jour) = budget.par_jour_et_personne {
                 <p class="synthese__jour">
                     { dit("soit ") }{ montant(plage(jour)) }{ " " }{ vivant(par_jour(budget.personnes)) }
                 </p>
             }
+            { ensuite(contexte, reste) }
             if let Some(ecart) = contexte.resultat.depuis(repere, quoi) {
                 <p class="discret">{ vivant(ecart) }</p>
             }
@@ -39,26 +41,22 @@ pub fn synthese(contexte: &Contexte) -> Html {
     }
 }
 
-/// Today, with what is received; then, once the claims are paid, with what is due. While nobody said what is received, the
-/// two ends, and the way to say it.
-fn deux_restes(contexte: &Contexte, reste: Fourchette) -> Html {
+/// After today's figure, with what is received: what is left once the claims are paid, with what is due. While nobody said
+/// what is received, today has two ends; the way to say it.
+fn ensuite(contexte: &Contexte, reste: Fourchette) -> Html {
     let Some(dossier) = contexte.dossier() else { return Html::default() };
     let paye = dossier.une_fois_paye();
     let ensuite = paye.installe.zip(paye.reste_a_vivre).filter(|(_, ensuite)| *ensuite != reste);
     html! {
-        <>
-            <p class="synthese__quand">{ dit("Aujourd'hui") }</p>
-            <p class="synthese__montant">{ montant(plage(reste)) }<span class="synthese__rythme">{ "par mois" }</span></p>
-            if dossier.droits_recus().is_none() {
-                <p class="synthese__jour">
-                    { dit("selon les aides que vous recevez déjà : ") }
-                    { lien_vers(contexte, "lien", Champ::foyer(Cle::Percus), "les dire") }
-                </p>
-            } else if let Some((mois, ensuite)) = ensuite {
-                <p class="synthese__quand">{ vivant(format!("Une fois vos demandes payées, vers {mois}")) }</p>
-                <p class="synthese__montant synthese__montant--ensuite">{ montant(plage(ensuite)) }<span class="synthese__rythme">{ "par mois" }</span></p>
-            }
-        </>
+        if dossier.droits_recus().is_none() {
+            <p class="synthese__jour">
+                { dit("Cela dépend des aides que vous recevez déjà. ") }
+                { lien_vers(contexte, "lien", Champ::foyer(Cle::Percus), "Dire lesquelles") }
+            </p>
+        } else if let Some((mois, ensuite)) = ensuite {
+            <p class="synthese__quand">{ vivant(format!("Une fois vos demandes payées, vers {mois}")) }</p>
+            <p class="synthese__montant synthese__montant--ensuite">{ montant(plage(ensuite)) }<span class="synthese__rythme">{ "par mois" }</span></p>
+        }
     }
 }
 
