@@ -86,7 +86,8 @@ pub fn a_montrer(saisie: &Saisie) -> Vec<QuestionUtile> {
     let mut nue = saisie.clone();
     let supposees =
         Cle::toutes().filter(|cle| matches!(cle.question().posee, Posee::Supposee(_) | Posee::Entretien(..)));
-    for cle in supposees {
+    // Nothing is computed without its month.
+    for cle in supposees.filter(|cle| *cle != Cle::Mois) {
         match cle.question().a_qui {
             AQui::Menage => nue.ecrire(&Champ::foyer(cle), None),
             AQui::Personne => {

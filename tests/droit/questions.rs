@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use reste_a_vivre::conseil::questions::{QuestionUtile, a_poser, suppositions, utiles};
+use reste_a_vivre::conseil::questions::{QuestionUtile, a_montrer, a_poser, suppositions, utiles};
 use reste_a_vivre::loi::droit::Droits;
 use reste_a_vivre::menage::document::{Champ, Saisie};
 use reste_a_vivre::menage::lecture::{lire, suppose};
@@ -171,4 +171,22 @@ fn ce_qui_est_suppose_et_compte_est_dit_avec_ses_droits() {
     assert_eq!(epargne.texte, "pas d'épargne au-dessus de 30 000 €");
     assert!(epargne.droits.contains(&CleDroit::AideLogement) || epargne.droits.contains(&CleDroit::Rsa));
     assert_eq!(epargne.champ.as_str(), "foyer.patrimoine");
+}
+
+// A screen keeps the same questions in the same order while one of them is being answered.
+#[test]
+fn les_questions_montrees_restent_en_place_quand_on_y_repond() {
+    let document = json!({ "format": "reste-a-vivre/1", "mois": "2026-11",
+        "personnes": [
+            { "id": "a", "role": "demandeur", "naissance": "1990-03-15", "activite": "sans_activite" },
+            { "id": "e", "role": "enfant", "naissance": "2016-05-10", "autre_parent": "pension_non_fixee", "scolarite": "primaire" }],
+        "logement": { "occupation": "hlm", "commune": "69123", "loyer": 450, "charges": 60 } });
+    let (mut saisie, situation) = lu(&document);
+    let avant = cles(&a_montrer(&saisie));
+    assert_eq!(avant, cles(&a_poser(&saisie, &situation)));
+    assert!(avant.contains(&Cle::IsolementDepuis), "{avant:?}");
+    for texte in ["0", "06/2", "06/2026"] {
+        saisie.ecrire(&Champ::foyer(Cle::IsolementDepuis), Some(texte.into()));
+        assert_eq!(cles(&a_montrer(&saisie)), avant, "{texte}");
+    }
 }
