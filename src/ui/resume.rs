@@ -319,10 +319,7 @@ mod tests {
         let taux = Champ::personne(0, Cle::HandicapTaux);
         for (taux_tape, dit) in [("0", "Non"), ("50", "Oui, de 50 à 79 %"), ("65", "Oui, 65\u{a0}%")] {
             saisie.ecrire(&taux, Some(taux_tape.into()));
-            assert_eq!(
-                relue(&saisie, EtapeParcours::Vous, "Handicap reconnu (MDPH)").as_deref(),
-                Some(dit)
-            );
+            assert_eq!(relue(&saisie, EtapeParcours::Vous, "Handicap reconnu (MDPH)").as_deref(), Some(dit));
         }
     }
 

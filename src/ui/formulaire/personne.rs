@@ -13,8 +13,7 @@ use crate::ui::champs::{GenreDeChamp, Presentation, QuestionPosee, options};
 use crate::ui::contexte::Contexte;
 
 /// The question on the lasting restriction of access to work (CSS, art. L821-2).
-const RSDAE: &str =
-    "La décision parle-t-elle de «\u{a0}restriction substantielle et durable d'accès à l'emploi\u{a0}»\u{a0}?";
+const RSDAE: &str = "La décision parle-t-elle de «\u{a0}restriction substantielle et durable d'accès à l'emploi\u{a0}»\u{a0}?";
 
 /// The rates that change a right: code and words.
 pub const TAUX_RECONNUS: [(&str, &str); 3] =
@@ -53,8 +52,11 @@ pub fn personne(contexte: &Contexte, rang: usize, dense: bool) -> Html {
 fn handicap(contexte: &Contexte, rang: usize, vous: bool, dense: bool) -> Html {
     let champ = |cle: Cle| Champ::personne(rang, cle);
     let taux = contexte.texte(&champ(Cle::HandicapTaux));
-    let titre =
-        if vous { "Un handicap reconnu par la MDPH\u{a0}?" } else { "Un handicap reconnu pour votre conjoint\u{a0}?" };
+    let titre = if vous {
+        "Un handicap reconnu par la MDPH\u{a0}?"
+    } else {
+        "Un handicap reconnu pour votre conjoint\u{a0}?"
+    };
     let question =
         QuestionPosee::new(champ(Cle::HandicapTaux), if dense { "Taux d'incapacité (MDPH)" } else { titre })
             .inconnu();
