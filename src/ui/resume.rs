@@ -197,11 +197,16 @@ fn recu(saisie: &Saisie) -> Vec<ReponseDonnee> {
         Some(reponse(cle.libelle(), valeur))
     });
     let recues: Vec<ReponseDonnee> = recues.collect();
-    let rien = || {
-        let aucune = saisie.valeur(&Champ::foyer(Cle::Percus)).is_some_and(Value::is_object);
-        reponse("Aides reçues", if aucune { "Aucune" } else { SANS_REPONSE })
-    };
+    let rien = || reponse("Aides reçues", if dit_aucune_aide(saisie) { "Aucune" } else { SANS_REPONSE });
     if recues.is_empty() { vec![rien()] } else { recues }
+}
+
+/// "None of these aids", which is not the same as nothing said.
+fn dit_aucune_aide(saisie: &Saisie) -> bool {
+    saisie
+        .valeur(&Champ::foyer(Cle::Percus))
+        .and_then(Value::as_object)
+        .is_some_and(serde_json::Map::is_empty)
 }
 
 fn depenses(saisie: &Saisie) -> Vec<ReponseDonnee> {
@@ -250,7 +255,10 @@ pub fn en_ligne(saisie: &Saisie, etape: EtapeParcours, commune: Option<&str>) ->
         }
         EtapeParcours::Recu => {
             let recues = |cle: &&CleDroit| saisie.valeur(&Champ::foyer(Cle::Percu(**cle))).is_some();
-            compte(CleDroit::TOUS.iter().filter(recues).count(), "aide")
+            match CleDroit::TOUS.iter().filter(recues).count() {
+                0 if dit_aucune_aide(saisie) => "aucune".to_owned(),
+                nombre => compte(nombre, "aide"),
+            }
         }
         EtapeParcours::Depenses => compte(saisie.nombre(Cle::Depenses), "poste"),
         _ => String::new(),
@@ -329,5 +337,10 @@ mod tests {
         assert_eq!(en_ligne(&saisie, EtapeParcours::Foyer, None), "1 adulte, 2 enfants");
         assert_eq!(en_ligne(&saisie, EtapeParcours::Logement, Some("Lyon")), "468,00\u{a0}€ à Lyon");
         assert_eq!(en_ligne(&saisie, EtapeParcours::Depenses, None), "3 postes");
+        assert_eq!(en_ligne(&saisie, EtapeParcours::Recu, None), "1 aide");
+        let mut saisie = Saisie::nouvelle(crate::notions::mois::Mois::new(2026, 11));
+        assert_eq!(en_ligne(&saisie, EtapeParcours::Recu, None), "");
+        saisie.ecrire(&Champ::foyer(Cle::Percus), Some(serde_json::json!({})));
+        assert_eq!(en_ligne(&saisie, EtapeParcours::Recu, None), "aucune");
     }
 }
