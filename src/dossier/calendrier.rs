@@ -7,6 +7,7 @@ use crate::conseil::agenda::{Echeance, Genre, Quand, agenda};
 use crate::impaye::procedure::{self, Jalon, Sens};
 use crate::notions::choix::{Choix, choix};
 use crate::notions::mois::{Date, Mois};
+use crate::notions::tri::trier_par;
 use crate::questions::droits::{CleDroit, JOUR_DE_LA_CAF, Refus};
 use crate::questions::vocabulaire::EtapeImpaye;
 
@@ -65,7 +66,7 @@ impl Dossier {
             dates.extend(self.echeances_du_plan());
         }
         dates.extend(self.fins_de_credit());
-        dates.sort_by_key(|date| (date.jour(), date.nature));
+        trier_par(&mut dates, |date| (date.jour(), date.nature));
         dates
     }
 

@@ -10,6 +10,7 @@ use crate::notions::choix::choix;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::{Date, Mois};
 use crate::notions::montant::Euros;
+use crate::notions::tri::trier_par;
 use crate::questions::vocabulaire::{EtapeImpaye, Occupation};
 
 choix! {
@@ -145,7 +146,7 @@ impl Dossier {
         };
         let mut alertes: Vec<AlerteDImpaye> = jalons.iter().filter(proche).map(AlerteDImpaye::de).collect();
         alertes.extend(self.trop_tot(impaye));
-        alertes.sort_by_key(|alerte| alerte.date);
+        trier_par(&mut alertes, |alerte| alerte.date);
         alertes
     }
 

@@ -6,6 +6,7 @@
 use crate::menage::impaye::{Impaye, MoisDu};
 use crate::notions::mois::{Date, Mois};
 use crate::notions::montant::Euros;
+use crate::notions::tri::trier_par;
 use crate::questions::vocabulaire::EtapeImpaye;
 
 /// Months in which a rent can be claimed.
@@ -26,7 +27,7 @@ fn est_prescrit(mois: Mois, impaye: &Impaye, le: Date) -> bool {
     let mut depart = mois.premier_jour();
     let mut actes: Vec<Date> =
         impaye.etapes.iter().filter(|(etape, _)| interrompt(*etape)).map(|(_, date)| *date).collect();
-    actes.sort_unstable();
+    trier_par(&mut actes, |acte| *acte);
     for acte in actes.into_iter().filter(|acte| *acte <= le) {
         if acte <= depart.plus_mois(DUREE) {
             depart = depart.max(acte);
