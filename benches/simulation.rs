@@ -19,6 +19,17 @@ use reste_a_vivre::simulation::{Simulation, simuler};
 use serde_json::Value;
 
 const MENAGES: &str = include_str!("../tests/droit/menages/reference.jsonl");
+/// A family that knows little of itself: each of these answers is tried.
+const SEIZE_INCONNUES: &str = r#"{"format": "reste-a-vivre/1", "mois": "2026-11", "union": null,
+    "personnes": [
+        {"id": "a", "role": "demandeur", "naissance": "1990-03-15", "activite": null, "nationalite": null,
+         "activite_depuis": null, "handicap": null, "grossesse": null},
+        {"id": "b", "role": "conjoint", "naissance": "1991-03-15", "activite": null, "nationalite": null,
+         "activite_depuis": null, "handicap": null},
+        {"id": "e", "role": "enfant", "naissance": "2016-05-10", "autre_parent": null, "garde": null, "scolarite": null},
+        {"id": "f", "role": "enfant", "naissance": "2019-05-10", "autre_parent": null, "scolarite": null}
+    ],
+    "logement": {"occupation": null, "commune": "69123", "loyer": 450, "charges": 60}}"#;
 /// Runs of each household.
 const TOURS: usize = 25;
 
@@ -39,6 +50,10 @@ fn main() {
     println!(
         "questions that matter: median {mediane:?}, 9 of 10 under {quatre_vingt_dix:?}, slowest {pire:?}"
     );
+    let inconnu = lire_un(SEIZE_INCONNUES);
+    let (mediane, ..) = repartition(std::slice::from_ref(&inconnu), |situation| drop(simuler(situation)));
+    let (douze, ..) = repartition(std::slice::from_ref(&inconnu), |situation| drop(douze_mois(situation)));
+    println!("sixteen unknown answers: simuler {mediane:?}, 12 months {douze:?}");
     divan::main();
 }
 

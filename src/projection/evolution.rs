@@ -11,7 +11,7 @@ use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::Euros;
 use crate::notions::serie::Serie;
 use crate::questions::droits::CleDroit;
-use crate::simulation::{Simulation, simuler, simuler_en};
+use crate::simulation::Simulation;
 
 mod cause;
 mod seuil;
@@ -61,7 +61,7 @@ impl Evolution {
         let debut = simulation.mois.mois();
         let mois = (1..=HORIZON)
             .filter_map(|avance| MoisCouvert::new(debut.plus(avance)).ok())
-            .map(|mois| simuler_en(situation, mois))
+            .map(|mois| simulation.rejouer(situation, mois))
             .collect();
         Evolution { mois }
     }
@@ -137,7 +137,7 @@ pub fn installe(situation: &Situation, simulation: &Simulation, cle: CleDroit) -
             }
         }
     }
-    let installe = simuler(&stable).droit(cle).clone();
+    let installe = simulation.rejouer(&stable, stable.menage.mois).droit(cle).clone();
     (installe.est_ouvert() && est_autre(actuel, &installe)).then_some(installe)
 }
 
@@ -168,7 +168,8 @@ pub fn raison_probable(situation: &Situation, simulation: &Simulation, cle: CleD
     (1..=HORIZON)
         .filter_map(|recul| MoisCouvert::new(debut.moins(recul)).ok())
         .find(|mois| {
-            simuler_en(situation, *mois)
+            simulation
+                .rejouer(situation, *mois)
                 .droit(cle)
                 .net()
                 .is_some_and(|du| recu.ecart(du) <= Euros::UN * PROCHE)

@@ -126,9 +126,10 @@ fn loyer_au_plus(situation: &Situation, tient: &dyn Fn(&Budget) -> Option<bool>)
     if situation.menage.occupation() == Some(Occupation::Foyer) {
         return Err(SansLoyer::Inconnu);
     }
+    let depart = simuler(situation);
     let tient = |loyer: i64| {
         let suppose = situation.avec_loyer(Euros::entiers(loyer)).ok_or(SansLoyer::Inconnu)?;
-        tient(simuler(&suppose).base()).ok_or(SansLoyer::Inconnu)
+        tient(depart.rejouer(&suppose, depart.mois).base()).ok_or(SansLoyer::Inconnu)
     };
     if !tient(1)? {
         return Err(SansLoyer::Aucun);
@@ -172,8 +173,9 @@ pub fn salaires(saisie: &Saisie, situation: &Situation, adulte: &Personne) -> Ve
 pub fn courbe(situation: &Situation, adulte: u8, maximum: i64, pas: i64) -> Vec<Point> {
     let mut points = Vec::new();
     let mut salaire = 0;
+    let depart = simuler(situation);
     while salaire <= maximum {
-        points.push(point(situation, adulte, Euros::entiers(salaire)));
+        points.push(point_depuis(&depart, situation, adulte, Euros::entiers(salaire)));
         salaire += pas.max(1);
     }
     points
@@ -181,6 +183,10 @@ pub fn courbe(situation: &Situation, adulte: u8, maximum: i64, pas: i64) -> Vec<
 
 /// The point of one wage of an adult, all months alike.
 pub fn point(situation: &Situation, adulte: u8, salaire: Euros) -> Point {
+    point_depuis(&simuler(situation), situation, adulte, salaire)
+}
+
+fn point_depuis(depart: &Simulation, situation: &Situation, adulte: u8, salaire: Euros) -> Point {
     const DU_TRAVAIL: [Nature; 4] =
         [Nature::Salaire, Nature::SalaireImposable, Nature::SalaireBrut, Nature::PrelevementSource];
     let mut suppose = situation.clone();
@@ -190,7 +196,7 @@ pub fn point(situation: &Situation, adulte: u8, salaire: Euros) -> Point {
         personne.revenus.push((Nature::Salaire, Serie::constante(salaire)));
     }
     suppose.menage.foyer.revenus_fiscaux.clear();
-    let simulation = simuler(&suppose);
+    let simulation = depart.rejouer(&suppose, depart.mois);
     let budget = simulation.base();
     let impot = simulation.impot_revenu.unwrap_or_default() / 12;
     Point {

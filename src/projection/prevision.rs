@@ -11,7 +11,7 @@ use crate::notions::montant::Euros;
 use crate::projection::evolution::Evolution;
 use crate::questions::depenses::NatureDette;
 use crate::questions::droits::Compte;
-use crate::simulation::{Simulation, simuler_en};
+use crate::simulation::Simulation;
 
 /// A month of the forecast. Euros; the lowest case while an answer is missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub fn precedents(situation: &Situation, simulation: &Simulation) -> Vec<MoisPre
         .rev()
         .filter_map(|recul| MoisCouvert::new(debut.moins(recul)).ok())
         .filter_map(|mois| {
-            let simulation = simuler_en(situation, mois);
+            let simulation = simulation.rejouer(situation, mois);
             mois_prevu(situation, &simulation, simulation.base(), Euros::ZERO)
         })
         .collect()

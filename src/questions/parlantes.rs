@@ -22,7 +22,7 @@ const REPLI: i32 = 15;
 
 impl Cle {
     /// The answers worth trying where the answer is not known, as they stand in a document, the one that holds by default
-    /// first; `""` is no answer. `mois` is the month computed: months and dates are told from it. Empty where the rules bound
+    /// first, then those that tell the most; `""` is no answer. `mois` is the month computed: months and dates are told from it. Empty where the rules bound
     /// the unknown themselves (an amount, a place), or where no right reads the answer.
     pub fn reponses_parlantes(self, mois: Mois) -> Vec<Value> {
         match self {
@@ -53,7 +53,13 @@ impl Cle {
             Cle::LogementNbColocataires => sans_reponse((2..=20).map(|nombre| json!(nombre)).collect()),
             _ => match self.question().forme {
                 Forme::OuiNon => self.oui_ou_non(),
-                Forme::Mois => self.mois_parlants(mois).into_iter().map(|mois| json!(mois.iso())).collect(),
+                Forme::Mois => {
+                    let parlants: Vec<Value> =
+                        self.mois_parlants(mois).into_iter().map(|mois| json!(mois.iso())).collect();
+                    // Without a month the permits are not known: nothing would bound what rests on them.
+                    let dit = self == Cle::TitreSejourDepuis || parlants.is_empty();
+                    if dit { parlants } else { sans_reponse(parlants) }
+                }
                 Forme::Date => self.jours_parlants(mois),
                 _ => Vec::new(),
             },
@@ -122,37 +128,52 @@ impl Cle {
 
     /// The months that change something: those of the windows, those from which a duration counts, long ago, later.
     fn mois_parlants(self, mois: Mois) -> Vec<Mois> {
-        let mut reculs: Vec<i32> = vec![LONGTEMPS];
+        let mut reculs: Vec<i32> = vec![LONGTEMPS, 0];
         match self {
             Cle::TitreSejourDepuis => {
                 // Five years of permit, ten years: RSA, prime d'activité, Aspa.
+                reculs.extend([62, 122, -12]);
                 reculs.extend([60, 120].into_iter().flat_map(|duree| duree - 1..=duree + REPLI));
-                reculs.extend([0, -12]);
             }
             Cle::FoyerTrimestreDepuis => reculs = vec![0, 1, 2],
-            Cle::GrossesseTerme => reculs = (-10..=REPLI).collect(),
+            // The seventh month of pregnancy, in which the grant at birth is due; the birth.
+            Cle::GrossesseTerme => reculs = [-2, -4, 0, 2].into_iter().chain(-10..=REPLI).collect(),
             Cle::ActiviteDepuis
             | Cle::AahDepuis
             | Cle::RepriseActiviteDepuis
             | Cle::MesureCafDepuis
             | Cle::AutreParentDepuis
             | Cle::IsolementDepuis
-            | Cle::LogementBailDepuis => reculs.extend(-2..=FENETRES),
+            | Cle::LogementBailDepuis => {
+                reculs.extend([1, 3, 8, 14, 26]);
+                reculs.extend(-2..=FENETRES);
+            }
             _ => return Vec::new(),
         }
-        reculs.into_iter().map(|recul| mois.moins(recul)).collect()
+        une_fois(reculs).into_iter().map(|recul| mois.moins(recul)).collect()
     }
 
     fn jours_parlants(self, mois: Mois) -> Vec<Value> {
         let reculs: Vec<i32> = match self {
             // Five years of marriage: the housing aid.
-            Cle::UnionDepuis => [LONGTEMPS, 0, -12].into_iter().chain(59..=60 + REPLI).collect(),
-            Cle::AdopteLe => (-10..=FENETRES).chain([LONGTEMPS]).collect(),
+            Cle::UnionDepuis => [LONGTEMPS, 12, 62, 0, -12].into_iter().chain(59..=60 + REPLI).collect(),
+            Cle::AdopteLe => [LONGTEMPS, 1, 0, 3, 14, 26].into_iter().chain(-10..=FENETRES).collect(),
             _ => return Vec::new(),
         };
-        let jours = reculs.into_iter().map(|recul| json!(mois.moins(recul).premier_jour().iso()));
+        let jours = une_fois(reculs).into_iter().map(|recul| json!(mois.moins(recul).premier_jour().iso()));
         sans_reponse(jours.collect())
     }
+}
+
+/// Each number once, where it comes first.
+fn une_fois(nombres: Vec<i32>) -> Vec<i32> {
+    let mut uniques: Vec<i32> = Vec::with_capacity(nombres.len());
+    for nombre in nombres {
+        if !uniques.contains(&nombre) {
+            uniques.push(nombre);
+        }
+    }
+    uniques
 }
 
 /// The spelling of each choice.
@@ -169,8 +190,8 @@ fn sans_reponse(mut reponses: Vec<Value>) -> Vec<Value> {
 /// None; the rates that the texts name; the card and the inaptitude, which other texts look at.
 fn handicaps() -> Vec<Value> {
     let mut reponses = Vec::new();
-    for (taux, rsdae) in [(0, false), (50, false), (50, true), (80, false)] {
-        for (cmi_invalidite, inapte) in [(false, false), (true, false), (false, true), (true, true)] {
+    for (cmi_invalidite, inapte) in [(false, false), (true, true), (true, false), (false, true)] {
+        for (taux, rsdae) in [(0, false), (80, false), (50, true), (50, false)] {
             reponses.push(json!({
                 "taux": taux, "rsdae": rsdae, "cmi_invalidite": cmi_invalidite, "inapte": inapte,
             }));
@@ -185,7 +206,7 @@ fn percus() -> Vec<Value> {
         Value::Object(droits.iter().map(|droit| (droit.code().to_owned(), Value::Null)).collect())
     };
     let seuls = CleDroit::TOUS.iter().map(|droit| recus(&[*droit]));
-    sans_reponse([recus(&[])].into_iter().chain(seuls).chain([recus(CleDroit::TOUS)]).collect())
+    sans_reponse([recus(&[]), recus(CleDroit::TOUS)].into_iter().chain(seuls).collect())
 }
 
 /// One of each kind, whatever its rent and its place; a home that opens no aid, whoever owns it.
@@ -197,7 +218,7 @@ fn logements() -> Vec<Value> {
 
 fn grossesses(mois: Mois) -> Vec<Value> {
     let termes = Cle::GrossesseTerme.mois_parlants(mois);
-    let attendues = [false, true].into_iter().flat_map(|declaree| {
+    let attendues = [true, false].into_iter().flat_map(|declaree| {
         termes.iter().map(move |terme| json!({ "terme": terme.iso(), "declaree": declaree }))
     });
     sans_reponse(attendues.collect())
@@ -205,8 +226,8 @@ fn grossesses(mois: Mois) -> Vec<Value> {
 
 fn conditions_ass() -> Vec<Value> {
     let mut reponses = Vec::new();
-    for (activite, deja) in [(false, false), (true, false), (false, true), (true, true)] {
-        for cumul in 0..=3 {
+    for cumul in [0, 3, 1, 2] {
+        for (activite, deja) in [(false, false), (true, true), (true, false), (false, true)] {
             reponses.push(json!({
                 "activite_5_ans_sur_10": activite, "deja_beneficiaire": deja, "mois_cumul": cumul,
             }));
@@ -216,8 +237,8 @@ fn conditions_ass() -> Vec<Value> {
 }
 
 fn decisions_aeeh() -> Vec<Value> {
-    let decisions = [false, true].into_iter().flat_map(|majoration| {
-        (0..=6)
+    let decisions = [true, false].into_iter().flat_map(|majoration| {
+        [0, 6, 3, 2, 4, 1, 5]
             .map(move |categorie| json!({ "complement": categorie, "parent_isole_majoration": majoration }))
     });
     sans_reponse(decisions.collect())

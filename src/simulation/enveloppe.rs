@@ -15,8 +15,15 @@ use crate::simulation::{Possible, Simulation, simuler_le_menage};
 /// As many households as the product of the answers may make; beyond, the answers that decide are taken together.
 const PRODUIT: usize = 24;
 
+/// Beside other unknown questions, one of more answers than a list of choices is tried on the first of them, that tell the
+/// most: the months of a window, one by one, are for a question alone.
+const REPONSES: usize = 11;
+const PREMIERES: usize = 8;
+/// The households tried again in another month, or close to this one.
+const RETENUS: usize = 12;
+
 /// One answer to each unknown question, by rank: the household that they make.
-type Cas = Vec<usize>;
+pub(super) type Cas = Vec<usize>;
 
 /// The households that the unknown answers leave possible, each simulated once; the first has the answers that hold by
 /// default.
@@ -30,11 +37,11 @@ struct Essais<'a> {
 pub(super) fn simuler(situation: &Situation, mois: MoisCouvert) -> Simulation {
     let inconnues = &situation.inconnues;
     let mut essais = Essais { situation, mois, simulations: Vec::new() };
-    let toutes: Vec<Cas> = inconnues.iter().map(|inconnue| (0..inconnue.reponses.len()).collect()).collect();
+    let toutes: Vec<Cas> = inconnues.iter().map(|inconnue| rangs(inconnue, inconnues.len() == 1)).collect();
     if nombre(&toutes) <= PRODUIT {
         essais.produit(&toutes);
     } else {
-        essais.une_a_la_fois();
+        essais.une_a_la_fois(&toutes);
         let decisives: Vec<Cas> = (0..inconnues.len()).map(|rang| essais.decisives(rang)).collect();
         if nombre(&decisives) <= PRODUIT {
             essais.produit(&decisives);
@@ -43,6 +50,20 @@ pub(super) fn simuler(situation: &Situation, mois: MoisCouvert) -> Simulation {
         }
     }
     essais.conclure()
+}
+
+/// The same household, or one close to it, on the cases that decided of another simulation of it.
+pub(super) fn rejouer(situation: &Situation, mois: MoisCouvert, retenus: &[Cas]) -> Simulation {
+    let mut essais = Essais { situation, mois, simulations: Vec::new() };
+    retenus.iter().for_each(|cas| essais.essaie(cas.clone()));
+    essais.conclure()
+}
+
+/// The answers to try for a question.
+fn rangs(inconnue: &Inconnue, seule: bool) -> Cas {
+    let nombre = inconnue.reponses.len();
+    let essayees = if seule || nombre <= REPONSES { nombre } else { PREMIERES };
+    (0..essayees).collect()
 }
 
 fn nombre(reponses: &[Cas]) -> usize {
@@ -88,12 +109,12 @@ impl Essais<'_> {
         cas.into_iter().for_each(|cas| self.essaie(cas));
     }
 
-    fn une_a_la_fois(&mut self) {
+    fn une_a_la_fois(&mut self, reponses: &[Cas]) {
         self.essaie(self.par_defaut());
-        for (place, inconnue) in self.situation.inconnues.iter().enumerate() {
-            for rang in 1..inconnue.reponses.len() {
+        for (place, rangs) in reponses.iter().enumerate() {
+            for rang in rangs {
                 let mut cas = self.par_defaut();
-                cas[place] = rang;
+                cas[place] = *rang;
                 self.essaie(cas);
             }
         }
@@ -173,7 +194,35 @@ impl Essais<'_> {
         if decident.is_empty() { references(inconnues) } else { decident }
     }
 
+    /// The cases that give the least and the most of all the aids, then of each right, that by default first.
+    fn retenus(&self) -> Vec<Cas> {
+        let totaux = |simulation: &Simulation| {
+            let total = simulation.total_des_aides();
+            [total.bas, total.haut]
+                .map(|bout| (false, Some(bout)))
+                .into_iter()
+                .chain(bouts(simulation))
+                .collect()
+        };
+        let essais: Vec<Vec<_>> =
+            self.simulations.iter().map(|(.., simulation)| totaux(simulation)).collect();
+        let mut retenus = vec![0];
+        for bout in 0..essais.first().map_or(0, Vec::len) {
+            let extremes = [
+                (0..essais.len()).rev().min_by_key(|essai| essais[*essai][bout]),
+                (0..essais.len()).rev().max_by_key(|essai| essais[*essai][bout]),
+            ];
+            for essai in extremes.into_iter().flatten() {
+                if !retenus.contains(&essai) && retenus.len() < RETENUS {
+                    retenus.push(essai);
+                }
+            }
+        }
+        retenus.into_iter().map(|essai| self.simulations[essai].0.clone()).collect()
+    }
+
     fn conclure(mut self) -> Simulation {
+        let retenus = self.retenus();
         let droits = Droits::par(|cle| {
             let issues: Vec<&Droit> =
                 self.simulations.iter().map(|(_, _, simulation)| simulation.droit(cle)).collect();
@@ -210,6 +259,7 @@ impl Essais<'_> {
             impot_estime,
             limites,
             possibles,
+            retenus,
             ..premiere
         };
         let budget = enveloppe.etablir(self.situation, Aides::Dues);

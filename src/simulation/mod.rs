@@ -19,6 +19,7 @@ use crate::questions::table::Cle;
 use attentes::Attente;
 use avertissements::Avertissement;
 use calcul::{Calcul, Passe};
+use enveloppe::Cas;
 
 mod annexes;
 mod calcul;
@@ -60,6 +61,8 @@ pub struct Simulation {
     limites: Vec<Avertissement>,
     /// The households that unknown answers leave possible, each with its rights; none where all is known.
     possibles: Vec<Possible>,
+    /// Those of them that decide, by the ranks of their answers: what another month tries again.
+    retenus: Vec<Cas>,
 }
 
 /// A household that unknown answers leave possible: what a budget of it rests on.
@@ -106,6 +109,15 @@ impl Simulation {
     /// The same, whose base counts no aid that nobody said to be received: the lowest case.
     pub fn prudente(&self, situation: &Situation) -> Simulation {
         Simulation { budget_recu: Some(self.aujourdhui(situation)), ..self.clone() }
+    }
+
+    /// The rights and the budget of another month of the same household, or of one close to it (another wage, another
+    /// rent): where answers are unknown, on the cases that decided here.
+    pub fn rejouer(&self, situation: &Situation, mois: MoisCouvert) -> Simulation {
+        if self.retenus.is_empty() || situation.inconnues.is_empty() {
+            return simuler_en(situation, mois);
+        }
+        enveloppe::rejouer(situation, mois, &self.retenus)
     }
 
     fn etablir(&self, situation: &Situation, aides: Aides<'_>) -> Budget {
@@ -226,6 +238,7 @@ fn simuler_le_menage(situation: &Situation, mois: MoisCouvert, mut trace: Trace)
         trace,
         limites,
         possibles: Vec::new(),
+        retenus: Vec::new(),
     };
     let budget_recu = menage.a_dit_ses_aides().then(|| simulation.aujourdhui(situation));
     Simulation { budget_recu, ..simulation }

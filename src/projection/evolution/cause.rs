@@ -10,7 +10,7 @@ use crate::notions::serie::Serie;
 use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
-use crate::simulation::{Simulation, simuler_en};
+use crate::simulation::Simulation;
 
 use super::est_autre;
 
@@ -42,7 +42,7 @@ pub fn cause(situation: &Situation, avant: &Simulation, apres: &Simulation, cle:
         }
         let mut suppose = situation.clone();
         visite(&mut suppose, rang);
-        let droit = simuler_en(&suppose, apres.mois);
+        let droit = avant.rejouer(&suppose, apres.mois);
         if !est_autre(avant.droit(cle), droit.droit(cle)) {
             return Some(match reference.personne {
                 Some(personne) if reference.cle == Cle::Naissance => Cause::Age(personne, mois.depuis(date)),

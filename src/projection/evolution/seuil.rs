@@ -46,9 +46,10 @@ pub struct Seuil {
 /// right.
 pub fn seuil_de_revenu(situation: &Situation, cle: CleDroit) -> Option<Seuil> {
     let (personne, nature, actuel) = principal(situation)?;
+    let depart = simuler(situation);
     let droit = |euros: i64| {
         let suppose = avec_revenu(situation, personne, nature, Euros::entiers(euros))?;
-        Some(simuler(&suppose).droit(cle).clone())
+        Some(depart.rejouer(&suppose, depart.mois).droit(cle).clone())
     };
     plus_haut(Objet::Revenu(personne, nature), actuel, droit, Droit::est_ouvert)
 }
@@ -59,7 +60,7 @@ pub fn seuil_de_loyer(situation: &Situation, simulation: &Simulation, cle: CleDr
     let loyer = situation.menage.logement.as_ref()?.loyer.as_ref()?.en(situation.menage.mois.mois());
     let droit = |euros: i64| {
         let suppose = situation.avec_loyer(Euros::entiers(euros))?;
-        Some(simuler(&suppose).droit(cle).clone())
+        Some(simulation.rejouer(&suppose, simulation.mois).droit(cle).clone())
     };
     let actuel = simulation.droit(cle).net_certain();
     let par_pas = (1..=PAS).filter_map(|rang| droit(loyer.pour_dessin() * (PAS - rang) / PAS));
