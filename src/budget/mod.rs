@@ -252,7 +252,6 @@ fn cout_du_logement(
     let aide = payee(CleDroit::AideLogement);
     let rls = payee(CleDroit::ReductionLoyer);
     let loyer_et_charges = loyer_et_charges(situation, mois).map(Fourchette::exacte);
-    let loyer_et_charges = loyer_et_charges.filter(|_| cout_inconnu(&situation.menage).is_empty());
     // No home is given while nothing bounds what is taken off it.
     let logement_brut = loyer_et_charges.filter(|_| !rls.ouverte).map(|brut| brut - rls);
     let logement_net = logement_brut.filter(|_| !aide.ouverte).map(|brut| brut - aide);
@@ -283,15 +282,12 @@ fn entrees(
     for personne in situation.menage.personnes() {
         let mut ajoute = |nature: Nature, montant: Euros| {
             let bas = if ass_possible && nature == Nature::Ass { Euros::ZERO } else { montant };
-            let reference = Reference::de(personne.rang, Cle::Revenu(nature));
-            let inconnu = situation.menage.est_inconnue(reference);
-            if inconnu || !montant.est_nul() {
+            if !montant.est_nul() {
                 lignes.push(LigneBudget {
                     libelle: nature.libelle(),
                     personne: Some(personne.rang),
-                    // What a person does not know may be any amount.
-                    montant: Fourchette { ouverte: inconnu, ..Fourchette::entre(bas, montant) },
-                    reference: Some(reference),
+                    montant: Fourchette::entre(bas, montant),
+                    reference: Some(Reference::de(personne.rang, Cle::Revenu(nature))),
                     bloc: None,
                 });
             }
@@ -305,7 +301,9 @@ fn entrees(
         ajoute(Nature::MicroService, benefice_micro(personne, Periode { debut: mois, fin: mois }));
         ajoute(Nature::RevenusCapitaux, personne.revenu(Nature::RevenusCapitaux, mois));
     }
-    lignes.extend(revenus_inconnus(&situation.menage).into_iter().map(revenu_inconnu));
+    // That of the children has its line below.
+    let inconnus = revenus_inconnus(&situation.menage).into_iter();
+    lignes.extend(inconnus.filter(|reference| reference.cle != Cle::PensionPercue).map(revenu_inconnu));
     let pension = pension_des_enfants(&situation.menage, mois);
     let inconnue = situation
         .menage
@@ -338,10 +336,6 @@ fn entrees(
     lignes
 }
 
-/// What the home costs beside its rent.
-const A_COTE_DU_LOYER: [Cle; 4] =
-    [Cle::LogementCharges, Cle::LogementAnnexes, Cle::LogementSls, Cle::LogementTroisiemeLigne];
-
 /// Rent or redevance, annexes, charges, SLS, contribution to works: one's share of a shared lease. `None` where a
 /// part of it is due and not known.
 fn loyer_et_charges(situation: &Situation, mois: Mois) -> Option<Euros> {
@@ -350,11 +344,8 @@ fn loyer_et_charges(situation: &Situation, mois: Mois) -> Option<Euros> {
         logement.occupation?,
         Occupation::Heberge | Occupation::SansDomicile | Occupation::Proprietaire
     );
-    // The charges of a foyer are in its redevance.
-    let foyer = logement.occupation == Some(Occupation::Foyer);
-    let inconnu = |cle: Cle| situation.menage.est_inconnue(Reference::foyer(cle));
-    let a_cote = A_COTE_DU_LOYER.into_iter().filter(|cle| !(foyer && *cle == Cle::LogementCharges));
-    if a_cote.into_iter().any(inconnu) || inconnu(logement.cle_du_loyer()) {
+    let loyer_inconnu = situation.menage.est_inconnue(Reference::foyer(logement.cle_du_loyer()));
+    if loyer_inconnu || !cout_inconnu(&situation.menage).is_empty() {
         return None;
     }
     let loyer = match logement.loyer_ou_redevance() {
@@ -422,12 +413,11 @@ fn revenus_inconnus(menage: &Menage) -> Vec<Reference> {
 fn revenu_inconnu(reference: Reference) -> LigneBudget {
     let libelle = match reference.cle {
         Cle::Revenu(nature) => nature.libelle(),
-        Cle::PensionPercue => "Pension alimentaire reçue pour les enfants",
         _ => "Revenus",
     };
     LigneBudget {
         libelle,
-        personne: reference.personne.filter(|_| reference.cle != Cle::PensionPercue),
+        personne: reference.personne,
         montant: Fourchette::sans_borne(),
         reference: Some(reference),
         bloc: None,
@@ -452,7 +442,7 @@ fn part_inconnue(menage: &Menage, lue: fn(Cle) -> bool) -> Fourchette {
     if manque.is_empty() { Fourchette::default() } else { Fourchette::sans_borne() }
 }
 
-/// The answers, unknown, that the cost of the home adds up beside the rent.
+/// The answers, unknown, that the cost of the home adds up beside the rent; the charges of a foyer are in its redevance.
 fn cout_inconnu(menage: &Menage) -> Vec<Reference> {
     let foyer = menage.occupation() == Some(Occupation::Foyer);
     menage.inconnus_parmi(|reference| match reference.cle {

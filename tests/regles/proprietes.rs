@@ -5,7 +5,7 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use reste_a_vivre::budget::Budget;
+use reste_a_vivre::budget::{Budget, LigneBudget};
 use reste_a_vivre::documents::{explication, mots, rapport, reponse};
 use reste_a_vivre::droits::aides::aide_logement;
 use reste_a_vivre::droits::commun::logement::{Bail, LectureBail};
@@ -404,6 +404,10 @@ fn verifie_budget(budget: &Budget, simulation: &Simulation) -> Result<(), TestCa
     };
     let entrees = total(budget.entrees.iter().map(|ligne| ligne.montant).collect());
     prop_assert!(tient(budget.ressources, entrees), "{:?} {entrees:?}", budget.ressources);
+    for (rang, ligne) in budget.entrees.iter().enumerate() {
+        let meme = |autre: &LigneBudget| (autre.libelle, autre.personne) == (ligne.libelle, ligne.personne);
+        prop_assert!(!budget.entrees[..rang].iter().any(meme), "deux fois : {ligne:?}");
+    }
     let aide = simulation.libelle(CleDroit::AideLogement);
     let dans_les_entrees = budget
         .entrees
