@@ -2,7 +2,7 @@
 
 mod tableau;
 
-use super::budget::tableau;
+use super::budget::{sans_reponse, tableau};
 use super::{Dessin, Element, Section, Suite};
 use crate::documents::explication::droit::{au_moins, reponse_manquante};
 use crate::documents::mots::enumeration;
@@ -34,6 +34,8 @@ pub fn annee(
             elements: vec![Element::Paragraphe("Il manque des réponses pour prévoir.".to_owned())],
         };
     };
+    let avant =
+        sans_reponse(situation).map(|sans| format!(", avant {sans}, sans réponse")).unwrap_or_default();
     let passes = precedents(situation, simulation);
     let lignes = passes
         .iter()
@@ -56,7 +58,7 @@ pub fn annee(
     };
     let dessin = Dessin {
         description: format!(
-            "Ce qui entre, ce qui sort et ce qui reste, mois par mois ; le plus bas : {} en {}",
+            "Ce qui entre, ce qui sort et ce qui reste, mois par mois ; le plus bas : {} en {}{avant}",
             plus_bas.solde, plus_bas.mois
         ),
         series: vec![
@@ -68,7 +70,10 @@ pub fn annee(
         reperes: Vec::new(),
     };
     let mut elements = vec![
-        Element::Paragraphe(format!("Le mois le plus serré : {}, avec {}.", plus_bas.mois, plus_bas.solde)),
+        Element::Paragraphe(format!(
+            "Le mois le plus serré : {}, avec {}{avant}.",
+            plus_bas.mois, plus_bas.solde
+        )),
         Element::Dessin(dessin),
         tableau("Mois par mois", &["Mois", "Entre", "Sort", "Reste", "En tout"], lignes, None),
     ];

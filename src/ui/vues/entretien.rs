@@ -98,13 +98,13 @@ fn commandes(contexte: &Contexte) -> Html {
 
 /// The three figures pinned on top where the screen is narrow.
 fn bandeau(contexte: &Contexte) -> Html {
-    let Some((dossier, (situation, simulation))) = contexte.dossier().zip(contexte.resultat.complet()) else {
+    let Some((dossier, (_, simulation))) = contexte.dossier().zip(contexte.resultat.complet()) else {
         return html! { <p class="entretien__chiffre">{ dit("Tapez la date de naissance pour commencer") }</p> };
     };
     let somme = |valeur: Option<Fourchette>| valeur.map_or_else(|| "…".to_owned(), plage);
     let aide = simulation.droit(CleDroit::AideLogement).fourchette().map_or_else(|| "…".to_owned(), plage);
     let chiffres = [
-        ("Reste à vivre aujourd'hui", somme(simulation.aujourdhui(situation).reste_a_vivre)),
+        ("Reste à vivre aujourd'hui", somme(simulation.base().reste_a_vivre)),
         ("Une fois payé", somme(dossier.une_fois_paye().reste_a_vivre)),
         ("Aide au logement due", aide),
     ];
