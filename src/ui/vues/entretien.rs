@@ -15,7 +15,7 @@ use crate::ui::contexte::Contexte;
 use crate::ui::ecran::{Ecran, Reglage};
 use crate::ui::etat::Action;
 use crate::ui::formulaire::{
-    depenses, dettes, enfants, foyer, impaye, logement, notes, personne, recu, revenus,
+    depenses, dettes, enfants, foyer, impaye, logement, notes, personne, recu, revenus, utiles,
 };
 use crate::ui::route::{EtapeParcours, Route};
 use crate::ui::textes::{bouton, dit, lien, montant};
@@ -123,6 +123,7 @@ fn formulaire(contexte: &Contexte) -> Html {
     let avec_enfants = !personnes::rangs(&contexte.saisie, "enfant").is_empty();
     html! {
         <>
+            { utiles(contexte) }
             { section("Foyer", resume(EtapeParcours::Foyer), true, html! {
                 <>
                     { foyer(contexte, true) }
