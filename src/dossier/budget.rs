@@ -57,6 +57,8 @@ pub struct UneFoisPaye {
     pub installe: Option<Mois>,
     /// What then comes in, housing aid apart.
     pub ressources: Option<Fourchette>,
+    /// The home then, rent reduction and housing aid off.
+    pub logement_net: Option<Fourchette>,
     /// What is then left to live on.
     pub reste_a_vivre: Option<Fourchette>,
     /// What is then left at the end of the month.
@@ -119,7 +121,7 @@ impl Dossier {
     }
 
     /// What the balance lacks.
-    pub(super) fn manque_au_solde(&self) -> Vec<ManqueAuBudget> {
+    pub fn manque_au_solde(&self) -> Vec<ManqueAuBudget> {
         manque(&self.situation, self.simulation.base(), &DepenseAttendue::DU_SOLDE)
     }
 
@@ -134,6 +136,7 @@ impl Dossier {
             des: Some(des),
             installe: Some(installe.mois.mois()),
             ressources: Some(budget.ressources),
+            logement_net: budget.logement_net,
             reste_a_vivre: budget.reste_a_vivre,
             solde: budget.solde_dit(&self.situation),
         }

@@ -1,7 +1,7 @@
 //! The rent in arrears: the debt, what the law calls an arrear, the plans, the judge, what cannot wait.
 
 use super::Dossier;
-use super::plans::{Fonds, plans};
+use super::plans::plans;
 use crate::impaye::procedure::{self, Jalon, Sens};
 use crate::impaye::{juge, prescription, seuil};
 use crate::loi::condition::Condition;
@@ -37,6 +37,8 @@ pub struct PlanDuDossier {
     /// Whether what is received pays it after the expenses, the balances added up from its first month; `None` while that
     /// cannot be told.
     pub tient: Option<bool>,
+    /// It holds, and asks no more than a commission of over-indebtedness would.
+    pub propose: bool,
     /// What the worst month lacks, where it does not hold.
     pub manque: Option<Euros>,
     /// Why.
@@ -108,9 +110,9 @@ impl Dossier {
         let impaye = self.situation.impaye.as_ref()?;
         let prescrit = prescription::prescrit(impaye, self.le);
         let dette = impaye.montant - prescrit;
-        let fonds = Fonds::de(self);
-        let (plans, propose) = plans(self, impaye, dette, &fonds);
-        let capacite = fonds.capacite(juge::mensualite_minimale(impaye.montant));
+        let (plans, propose) = plans(self, impaye, dette);
+        let le_plus_long = plans.iter().find(|plan| plan.code == CodePlan::TrenteSix);
+        let supporte = le_plus_long.and_then(|plan| plan.tient);
         Some(DossierImpaye {
             dette,
             prescrit,
@@ -119,7 +121,7 @@ impl Dossier {
             aide_supposee: !self.situation.menage.a_dit_ses_aides(),
             plans,
             propose,
-            juge: juge::conditions(impaye, capacite, self.le).to_vec(),
+            juge: juge::conditions(impaye, supporte, self.le).to_vec(),
             alertes: self.alertes(impaye),
         })
     }

@@ -90,6 +90,11 @@ impl Dossier {
         &self.simulation
     }
 
+    /// The profile of the organisation.
+    pub fn profil(&self) -> Option<&Profil> {
+        self.profil.as_ref()
+    }
+
     /// What is received today, right by right; nothing while nobody was asked.
     pub fn droits_recus(&self) -> Option<&[Percu]> {
         self.situation.menage.percu.as_deref()
@@ -121,7 +126,7 @@ impl Dossier {
     }
 
     /// The coming months with what is surely received, and no more: what a plan rests on.
-    fn mois_surs(&self) -> &[MoisPrevu] {
+    pub fn mois_surs(&self) -> &[MoisPrevu] {
         self.sures.get_or_init(|| {
             let aides = AidesPrevues::Sures(&self.simulation);
             prevoir(&self.situation, &self.simulation, self.evolution(), aides)

@@ -15,20 +15,19 @@ pub fn mensualite_minimale(dette: Euros) -> Euros {
     en_mois(dette, DUREE_DU_JUGE)
 }
 
-/// What a judge looks at; `capacite` is what the budget can give each month to the debt, `le` the day.
-pub fn conditions(impaye: &Impaye, capacite: Option<Euros>, le: Date) -> [Condition; 2] {
+/// What a judge looks at; `supporte`: whether the budget holds the longest plan of a judge, `le` the day.
+pub fn conditions(impaye: &Impaye, supporte: Option<bool>, le: Date) -> [Condition; 2] {
     let audience = impaye.date(EtapeImpaye::Audience);
     let repris = match (impaye.reprise_loyer_depuis, audience) {
         (None, _) => Etat::AVerifier,
         (Some(reprise), audience) => Etat::si(reprise.premier_jour() <= audience.unwrap_or(le).min(le)),
     };
-    let minimale = mensualite_minimale(impaye.montant);
     [
         Condition::new("Payer de nouveau le loyer en cours, en entier, avant l'audience", repris, ARTICLE_24)
             .nommee("loyer_repris"),
         Condition::new(
             "Pouvoir payer chaque mois au moins un trente-sixième de la dette en plus du loyer",
-            capacite.map_or(Etat::AVerifier, |capacite| Etat::si(capacite >= minimale)),
+            supporte.map_or(Etat::AVerifier, Etat::si),
             ARTICLE_24,
         )
         .nommee("capacite"),

@@ -6,6 +6,7 @@
 
 mod cas;
 pub mod dispositifs;
+pub mod fonds;
 pub mod jours_ouvrables;
 pub mod juge;
 pub mod plan;

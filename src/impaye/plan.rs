@@ -1,5 +1,5 @@
-//! A plan for arrears ("plan d'apurement"): instalments that repay the debt to the cent, checked against the balance of
-//! each coming month.
+//! A plan for arrears ("plan d'apurement"): instalments that repay the debt to the cent. What the coming months say of it:
+//! [`Fonds`](super::fonds::Fonds).
 
 use crate::notions::mois::Mois;
 use crate::notions::montant::Euros;
@@ -12,35 +12,9 @@ pub const DUREE_MAXIMALE: usize = 120;
 /// art. 24 V).
 pub const DUREE_DU_JUGE: u32 = 36;
 
-/// A plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Plan {
-    /// What is repaid each month, in order; the last is the remainder.
-    pub echeances: Vec<(Mois, Euros)>,
-    /// The months in which the budget does not have enough, and what is missing.
-    pub mois_sans: Vec<(Mois, Euros)>,
-}
-
-impl Plan {
-    /// Whether every known month can pay its instalment.
-    pub fn est_tenable(&self) -> bool {
-        self.mois_sans.is_empty()
-    }
-
-    /// The sum of the instalments: the debt.
-    pub fn total(&self) -> Euros {
-        self.echeances.iter().map(|(_, montant)| *montant).sum()
-    }
-}
-
-/// A plan of instalments `mensualite(month)` from a month on, checked against the balance of the known months before
-/// any instalment; nothing for no debt, or where it would be longer than [`DUREE_MAXIMALE`].
-pub fn plan(
-    dette: Euros,
-    debut: Mois,
-    mensualite: impl Fn(Mois) -> Euros,
-    soldes: &[(Mois, Euros)],
-) -> Option<Plan> {
+/// The instalments `mensualite(month)` from a month on, in order, that repay a debt to the cent; nothing for no debt, or where
+/// there would be more of them than [`DUREE_MAXIMALE`].
+pub fn plan(dette: Euros, debut: Mois, mensualite: impl Fn(Mois) -> Euros) -> Option<Vec<(Mois, Euros)>> {
     let mut reste = dette;
     let mut echeances = Vec::new();
     while reste.est_positif() {
@@ -56,26 +30,11 @@ pub fn plan(
         echeances.push((mois, montant));
         reste = reste - montant;
     }
-    if echeances.is_empty() {
-        return None;
-    }
-    let mois_sans = echeances
-        .iter()
-        .filter_map(|(mois, montant)| {
-            let (_, solde) = soldes.iter().find(|(autre, _)| autre == mois)?;
-            let manque = *montant - *solde;
-            manque.est_positif().then_some((*mois, manque))
-        })
-        .collect();
-    Some(Plan { echeances, mois_sans })
+    (!echeances.is_empty()).then_some(echeances)
 }
 
-/// The instalment by default of the family fund: a thirty-sixth, to the cent (CCH, art. R824-8).
-pub fn par_defaut(dette: Euros) -> Euros {
-    (dette / DUREE_DU_JUGE).arrondi_centime().max(MINIMUM)
-}
-
-/// The smallest instalment, to the cent, that repays in that many months.
+/// The smallest instalment, to the cent, that repays in that many months: in 36, the plan by default of the family fund (CCH,
+/// art. R824-8).
 pub fn en_mois(dette: Euros, mois: u32) -> Euros {
     let part = (dette / mois).arrondi_centime_inferieur();
     if part * mois < dette { part + Euros::UN / 100 } else { part }
@@ -101,9 +60,4 @@ pub fn par_paliers(soldes: &[(Mois, Euros)]) -> Option<impl Fn(Mois) -> Euros> {
         let connu = paliers.iter().find(|(autre, _)| *autre == mois);
         connu.map_or(dernier, |(_, palier)| palier.arrondi_euro_inferieur())
     })
-}
-
-/// Half of the instalment in August and in December, the months of the school year's start and of the feasts.
-pub fn allege(mensualite: Euros) -> impl Fn(Mois) -> Euros {
-    move |mois| if matches!(mois.numero(), 8 | 12) { mensualite / 2 } else { mensualite }
 }

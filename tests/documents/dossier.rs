@@ -134,8 +134,11 @@ fn le_plan_propose_est_le_plus_court_qui_tient_avec_ce_qui_est_recu() {
         verifie_les_plans(&dossier);
         dossier["impaye"].clone()
     };
-    // 460 € are left each month: twelve instalments of 400.
-    assert_eq!(propose(4_800, 1_300)["propose"], "douze");
+    // 460 € are left each month, which twelve instalments of 150 respect.
+    assert_eq!(propose(1_800, 1_300)["propose"], "douze");
+    // Twelve of 400 hold too, but a commission of over-indebtedness would ask 179,42 € at the most (C. trav., art. R3252-2).
+    let impaye = propose(4_800, 1_300);
+    assert_eq!((&impaye["plans"][0]["tient"], &impaye["propose"]), (&json!(true), &json!("trente_six")));
     // 160 € are left: not 200, but 100.
     let impaye = propose(2_400, 1_000);
     assert_eq!(impaye["propose"], "vingt_quatre");

@@ -178,7 +178,8 @@ fn rapport_entier(fichier: &str) -> String {
     let mut autres: Vec<Section> =
         vec![rapport::options::annee(&situation, &simulation, &evolution, &prevus)];
     if situation.impaye.is_some() {
-        autres.extend(rapport::impaye::sections(&situation, &simulation, &prevus, None, jour()));
+        let dossier = reste_a_vivre::dossier::dossier(&saisie, None, jour()).unwrap();
+        autres.extend(rapport::impaye::sections(&dossier));
     }
     let alternatives = alternatives(&saisie, &situation, &simulation);
     if !alternatives.is_empty() {

@@ -5,22 +5,26 @@ use crate::commun::{Cas, cas};
 use proptest::prelude::*;
 use reste_a_vivre::documents::rapport::impaye::sections;
 use reste_a_vivre::documents::rapport::{Element, Section};
+use reste_a_vivre::dossier::Dossier;
+use reste_a_vivre::dossier::impaye::CodePlan;
 use reste_a_vivre::euros;
 use reste_a_vivre::gestion::profil::{Profil, Reserve};
 use reste_a_vivre::impaye::dispositifs::dispositifs;
+use reste_a_vivre::impaye::fonds::Fonds;
 use reste_a_vivre::impaye::juge::{conditions, mensualite_minimale};
-use reste_a_vivre::impaye::plan::{DUREE_MAXIMALE, allege, par_defaut, plan, soutenable};
+use reste_a_vivre::impaye::plan::{DUREE_MAXIMALE, en_mois, plan};
 use reste_a_vivre::impaye::procedure::{
     Sens, a_faire, apres_la_treve, est_en_treve, fins_du_commandement, jalons,
 };
 use reste_a_vivre::impaye::seuil::{depuis_2027, examens, jusqu_en_2026};
 use reste_a_vivre::impaye::textes::etapes::AFaire;
 use reste_a_vivre::loi::condition::Etat;
+use reste_a_vivre::menage::document::Saisie;
 use reste_a_vivre::menage::impaye::Impaye;
 use reste_a_vivre::notions::mois::{Date, Mois};
 use reste_a_vivre::notions::montant::Euros;
 use reste_a_vivre::projection::evolution::Evolution;
-use reste_a_vivre::projection::prevision::{AidesPrevues, plus_bas, prevoir};
+use reste_a_vivre::projection::prevision::{AidesPrevues, MoisPrevu, plus_bas, prevoir};
 use serde_json::{Value, json};
 
 fn le(texte: &str) -> Date {
@@ -92,27 +96,74 @@ fn le_plan_par_defaut_est_un_trente_sixieme_et_finit_au_centime() {
     for (dette, mensualite, derniere) in
         [(euros!(1800), euros!(50), euros!(50)), (euros!(1000), euros!(27.78), euros!(27.70))]
     {
-        assert_eq!(par_defaut(dette), mensualite);
-        let plan = plan(dette, Mois::new(2027, 1), |_| mensualite, &[]).unwrap();
-        assert_eq!(plan.echeances.len(), 36);
-        assert_eq!(plan.echeances[35].1, derniere);
-        assert_eq!(plan.total(), dette);
+        assert_eq!(en_mois(dette, 36), mensualite);
+        let plan = plan(dette, Mois::new(2027, 1), |_| mensualite).unwrap();
+        assert_eq!((plan.len(), plan[35].1), (36, derniere));
+        assert_eq!(plan.iter().map(|(_, montant)| *montant).sum::<Euros>(), dette);
     }
 }
 
-// §4.3: a month without enough is named, with what is missing; the plan is then not tenable.
+// Corrections §2.1, §2.2; CCH, art. R824-8: nothing is proposed to who said no expense; one dear month does not forbid every
+// plan: it is named, and the months before prepare it. Nothing beyond what a commission of over-indebtedness would ask.
 #[test]
-fn un_mois_sans_assez_rend_le_plan_non_tenable_et_se_nomme() {
+fn un_noel_cher_n_interdit_pas_un_plan_et_sans_depenses_rien_n_est_propose() {
+    let du_code = |ajouts: Value, code: CodePlan| {
+        let cas = locataire(json!({ "montant": 1500 }), ajouts);
+        let dossier = dossier(&cas, None, "2026-11-29");
+        let arrieres = dossier.impaye().unwrap();
+        let plan = arrieres.plans.iter().find(|plan| plan.code == code).unwrap().clone();
+        (arrieres.propose, plan, arrieres.juge[1].etat, textes(&sections(&dossier)))
+    };
+    let mut noel = depenses(900);
+    noel["percu"] = json!({ "prime_activite": 226.34 });
+    let (_, plan, juge, page) = du_code(noel, CodePlan::TrenteSix);
+    assert_eq!((plan.mensualites[0].1, plan.tient), (euros!(41.67), Some(true)));
+    assert!(plan.pourquoi.iter().any(|raison| raison.contains("décembre 2026")), "{:?}", plan.pourquoi);
+    assert_eq!(juge, Etat::Remplie);
+    assert!(page.contains("décembre 2026"), "{page}");
+    let (propose, plan, juge, page) = du_code(json!({}), CodePlan::Douze);
+    assert_eq!((propose, plan.tient, juge), (None, None, Etat::AVerifier));
+    assert!(!page.contains("Le plan à signer") && page.contains("dites toutes vos dépenses"), "{page}");
+}
+
+/// Months that leave these balances, of people who have much to live on: the reserve never counts.
+fn prevus(debut: Mois, soldes: &[Euros]) -> Vec<MoisPrevu> {
+    let prevu = |(rang, solde): (i32, &Euros)| MoisPrevu {
+        mois: debut.plus(rang),
+        entrees: Euros::ZERO,
+        logement: Euros::ZERO,
+        sorties: Euros::ZERO,
+        solde: *solde,
+        cumul: Euros::ZERO,
+        avant_apurement: *solde,
+        reste_a_vivre: euros!(100000),
+    };
+    (0..).zip(soldes).map(prevu).collect()
+}
+
+// §4.3: a dear month is named, with what it lacks; what the months before it leave pays for it.
+#[test]
+fn un_mois_cher_se_nomme_et_se_prepare() {
     let janvier = Mois::new(2027, 1);
-    let soldes: Vec<(Mois, Euros)> =
-        (0..12).map(|rang| (janvier.plus(rang), if rang == 7 { euros!(20) } else { euros!(80) })).collect();
-    let ferme = plan(euros!(600), janvier, |_| euros!(50), &soldes).unwrap();
-    assert_eq!(ferme.mois_sans, [(Mois::new(2027, 8), euros!(30))]);
-    assert!(!ferme.est_tenable());
-    assert_eq!(soutenable(&soldes), Some(euros!(20)));
-    let souple = plan(euros!(600), janvier, allege(euros!(40)), &soldes).unwrap();
-    assert!(souple.est_tenable());
-    assert_eq!(soutenable(&[(janvier, euros!(0.99))]), None);
+    let en_mars = |solde: Euros| [euros!(80), euros!(80), euros!(80), solde, euros!(80)];
+    let plan = plan(euros!(150), janvier, |_| euros!(50)).unwrap();
+    let examen = |solde| Fonds::de(&prevus(janvier.moins(1), &en_mars(solde)), None, janvier).examine(&plan);
+    let prepare = examen(euros!(20));
+    assert_eq!((prepare.tient, prepare.courts), (true, vec![(Mois::new(2027, 3), euros!(30))]));
+    // 80 in December, then 30 in January and in February: no more than 140 for March.
+    assert!(examen(euros!(-90)).tient);
+    assert!(!examen(euros!(-90.01)).tient);
+}
+
+// §4.3: half in August and in December, and what a short month has.
+#[test]
+fn le_plan_allege_baisse_en_aout_en_decembre_et_dans_les_mois_serres() {
+    let juillet = Mois::new(2027, 7);
+    let soldes = [euros!(90), euros!(90), euros!(90), euros!(12)];
+    let fonds = Fonds::de(&prevus(juillet, &soldes), None, juillet);
+    let plan = plan(euros!(112), juillet, fonds.allege(euros!(40))).unwrap();
+    let montants: Vec<Euros> = plan.iter().map(|(_, montant)| *montant).collect();
+    assert_eq!(montants, [euros!(40), euros!(20), euros!(40), euros!(12)]);
 }
 
 // Loi n° 89-462, art. 24 V.
@@ -125,11 +176,10 @@ fn le_juge_demande_le_loyer_repris_avant_l_audience_et_un_trente_sixieme() {
         json!({}),
     );
     let impaye = cas.situation.impaye.clone().unwrap();
-    let etats =
-        |capacite| conditions(&impaye, Some(capacite), le("2027-03-15")).map(|condition| condition.etat);
-    assert_eq!(etats(euros!(50)), [Etat::NonRemplie, Etat::Remplie]);
-    assert_eq!(etats(euros!(49.99))[1], Etat::NonRemplie);
-    assert_eq!(conditions(&impaye, None, le("2027-03-15"))[1].etat, Etat::AVerifier);
+    let etats = |supporte| conditions(&impaye, supporte, le("2027-03-15")).map(|condition| condition.etat);
+    assert_eq!(etats(Some(true)), [Etat::NonRemplie, Etat::Remplie]);
+    assert_eq!(etats(Some(false))[1], Etat::NonRemplie);
+    assert_eq!(etats(None)[1], Etat::AVerifier);
 }
 
 // §10 (h); loi n° 2023-668, art. 10; CPCE, art. L412-1, L412-6.
@@ -224,10 +274,22 @@ fn les_dispositifs_suivent_leurs_conditions() {
     );
 }
 
+fn dossier(cas: &Cas, profil: Option<&Profil>, jour: &str) -> Dossier {
+    let vide = Saisie::ouvrir(r#"{"format":"reste-a-vivre/1"}"#).unwrap();
+    Dossier::de(vide, cas.situation.clone(), cas.simulation.clone(), profil, le(jour))
+}
+
 fn page(cas: &Cas, jour: &str) -> Vec<Section> {
-    let evolution = Evolution::calculer(&cas.situation, &cas.simulation);
-    let prevus = prevoir(&cas.situation, &cas.simulation, &evolution, AidesPrevues::Recues(&cas.simulation));
-    sections(&cas.situation, &cas.simulation, &prevus, None, le(jour))
+    sections(&dossier(cas, None, jour))
+}
+
+/// The expenses without which no plan is judged, and nothing received.
+fn depenses(noel: u32) -> Value {
+    json!({ "percu": {}, "depenses": [
+        { "poste": "C1", "montant": 300 }, { "poste": "B7", "montant": 100 }, { "poste": "B18", "montant": 75 },
+        { "poste": "B10", "montant": 50 }, { "poste": "B13", "montant": 50 },
+        { "poste": "D2", "montant": noel, "rythme": "an", "mois": 12 },
+    ] })
 }
 
 fn textes(sections: &[Section]) -> String {
@@ -272,21 +334,30 @@ fn une_date_passee_n_est_jamais_proposee_comme_une_action() {
 fn sans_retard_la_page_previent_et_dit_qui_appeler() {
     let cas = locataire(
         json!(null),
-        json!({ "depenses": [{ "poste": "C1", "montant": 300 }, { "poste": "D1", "montant": 2400, "rythme": "an", "mois": 3 }] }),
+        json!({ "percu": {}, "depenses": [
+            { "poste": "C1", "montant": 300 }, { "poste": "B7", "montant": 60 },
+            { "poste": "D1", "montant": 2400, "rythme": "an", "mois": 3 },
+        ] }),
     );
     let page = page(&cas, "2026-11-25");
     assert_eq!(page[0].titre, "Avant un retard");
     assert!(textes(&page).contains("En mars 2027, il manquera"), "{}", textes(&page[..1]));
+    // Without the food, nothing is foreseen.
+    let page = self::page(&locataire(json!(null), json!({ "percu": {} })), "2026-11-25");
+    assert!(textes(&page).contains("Il manque des réponses pour prévoir"), "{}", textes(&page[..1]));
 }
 
 #[test]
 fn une_mensualite_maintenue_malgre_tout_imprime_sa_raison() {
     let cas = locataire(
         json!({ "montant": 6000, "mensualite_proposee": 3000, "motif_maintien": "prime attendue en décembre" }),
-        json!({}),
+        depenses(0),
     );
     let texte = textes(&page(&cas, "2026-11-25"));
-    assert!(texte.contains("non tenable") && texte.contains("prime attendue en décembre"));
+    assert!(
+        texte.contains("le mois le plus serré") && texte.contains("prime attendue en décembre"),
+        "{texte}"
+    );
 }
 
 // Each step that has happened has its own first action and its own phone.
@@ -319,23 +390,37 @@ fn la_premiere_prevision_est_le_mois_lui_meme_et_le_plus_bas_se_trouve() {
 }
 
 proptest! {
-    // §4.3: the instalments repay the debt to the cent, none is under one euro, and the verdict is that of a brute-force
-    // check of each month.
+    // §4.3: the instalments repay the debt to the cent, none is under one euro, and the verdict is that of balances added up
+    // month after month.
     #[test]
-    fn un_plan_rembourse_au_centime_et_son_verdict_est_celui_de_chaque_mois(
+    fn un_plan_rembourse_au_centime_et_son_verdict_est_celui_des_soldes_cumules(
         centimes in 100i64..2_000_000, mensualite in 1i64..80_000, soldes in prop::collection::vec(-20_000i64..90_000, 0..13)
     ) {
         let euros = |centimes: i64| Euros::entiers(centimes) / 100;
         let debut = Mois::new(2027, 1);
-        let soldes: Vec<(Mois, Euros)> = soldes.iter().enumerate().map(|(rang, solde)| (debut.plus(rang as i32), euros(*solde))).collect();
+        let soldes: Vec<Euros> = soldes.iter().map(|solde| euros(*solde)).collect();
         let mensualite = euros(mensualite);
-        match plan(euros(centimes), debut, |_| mensualite, &soldes) {
+        match plan(euros(centimes), debut, |_| mensualite) {
             None => prop_assert!(mensualite.max(euros(100)) * (DUREE_MAXIMALE as u32) < euros(centimes)),
             Some(plan) => {
-                prop_assert_eq!(plan.total(), euros(centimes));
-                prop_assert!(plan.echeances.iter().all(|(_, montant)| *montant >= euros(100)));
-                let negatif = plan.echeances.iter().any(|(mois, montant)| soldes.iter().any(|(autre, solde)| autre == mois && solde < montant));
-                prop_assert_eq!(plan.est_tenable(), !negatif);
+                prop_assert_eq!(plan.iter().map(|(_, montant)| *montant).sum::<Euros>(), euros(centimes));
+                prop_assert!(plan.iter().all(|(_, montant)| *montant >= euros(100)));
+                // The first balance is that of the month before the plan.
+                let fonds = Fonds::de(&prevus(debut.moins(1), &soldes), None, debut);
+                let mut cumul = Euros::ZERO;
+                let mut a_sec = false;
+                for (rang, solde) in soldes.iter().enumerate() {
+                    let due = rang.checked_sub(1).and_then(|rang| plan.get(rang));
+                    cumul = cumul + *solde - due.map_or(Euros::ZERO, |(_, montant)| *montant);
+                    a_sec |= due.is_some() && cumul < Euros::ZERO;
+                }
+                prop_assert_eq!(fonds.examine(&plan).tient, !a_sec);
+                // The highest instalment holds as long as it is paid, and one euro more does not.
+                if let Some(haute) = fonds.mensualite() {
+                    let long = |montant: Euros| (0..soldes.len() as i32 - 1).map(|rang| (debut.plus(rang), montant)).collect::<Vec<_>>();
+                    prop_assert!(fonds.examine(&long(haute)).tient);
+                    prop_assert!(!fonds.examine(&long(haute + Euros::UN)).tient);
+                }
             }
         }
     }
@@ -353,7 +438,7 @@ proptest! {
 fn lu(etapes: Value, ajouts: Value) -> (String, String) {
     let mut impaye = json!({ "montant": 1800, "premier_impaye": "2026-06", "etapes": etapes });
     impaye.as_object_mut().unwrap().extend(ajouts.as_object().unwrap().clone());
-    let page = page(&locataire(impaye, json!({})), "2026-11-25");
+    let page = page(&locataire(impaye, depenses(0)), "2026-11-25");
     (page[0].titre.clone(), textes(&page))
 }
 
@@ -434,8 +519,11 @@ fn un_budget_inconnu_ne_donne_aucun_verdict() {
         json!({ "logement": { "occupation": "hlm", "commune": "69123", "loyer": null } }),
     );
     let texte = textes(&page(&cas, "2026-11-25"));
-    assert!(texte.contains("impossible de dire aujourd'hui si un plan tient"), "{texte}");
-    assert!(!texte.contains("tenable dans") && !texte.contains("ne laisse rien"), "{texte}");
+    assert!(
+        texte.contains("Avant de promettre un plan") && texte.contains("Il manque : le loyer"),
+        "{texte}"
+    );
+    assert!(!texte.contains("tient. ") && !texte.contains("Le plan à signer"), "{texte}");
 }
 
 // §4.3: the default instalment keeps half of the reste à vivre; other creditors keep theirs; a suspended aid pays nothing.
@@ -483,12 +571,15 @@ fn le_profil_de_l_organisme_choisit_ce_que_le_plan_laisse() {
         tout.reserve.as_ref().unwrap().marge(prevus[0].avant_apurement, prevus[0].reste_a_vivre),
         prevus[0].avant_apurement
     );
-    let page = |profil: &Profil| {
-        format!("{:?}", sections(&cas.situation, &cas.simulation, &prevus, Some(profil), le("2026-11-25")))
-    };
-    assert!(page(&prudent).contains("ni 20\\u{a0}% du reste à vivre au-dessus de 100"), "{}", page(&prudent));
+    let cas = locataire(json!({ "montant": 900 }), depenses(0));
+    let page = |profil: &Profil| format!("{:?}", sections(&dossier(&cas, Some(profil), "2026-11-25")));
+    assert!(
+        page(&prudent).contains("ni plus de 20\\u{a0}% du reste à vivre au-dessus de 100"),
+        "{}",
+        page(&prudent)
+    );
     assert!(page(&prudent).contains("choix de CCAS du lieu"));
-    assert!(page(&profil("{}")).contains("ni 50\\u{a0}% du reste à vivre (choix de ce calcul)"));
+    assert!(page(&profil("{}")).contains("ni plus de 50\\u{a0}% du reste à vivre (choix de ce calcul)"));
 }
 
 // §4.3: the net debt may be nothing.
@@ -502,14 +593,15 @@ fn un_fsl_qui_paie_tout_solde_la_dette() {
 #[test]
 fn un_plan_qui_ne_tient_pas_n_est_retenu_ni_signe_sans_raison() {
     let sans = lu(json!([]), json!({ "montant": 6000, "mensualite_proposee": 3000 })).1;
-    assert!(!sans.contains("Échéancier") && !sans.contains("Le plan à signer"), "{sans}");
+    assert!(sans.contains("ce plan n'est pas retenu") && !sans.contains("Le plan à signer"), "{sans}");
     let avec = lu(
         json!([]),
         json!({ "montant": 6000, "mensualite_proposee": 3000, "motif_maintien": "prime attendue" }),
     )
     .1;
     assert!(avec.contains("Échéancier") && avec.contains("Le plan à signer"));
-    assert!(lu(json!([]), json!({ "mensualite_proposee": 5 })).1.contains("dépasse dix ans"));
+    // More than ten years is no plan.
+    assert!(!lu(json!([]), json!({ "mensualite_proposee": 5 })).1.contains("La mensualité choisie"));
 }
 
 // §4.3: the statement month by month is the debt, and its first month unpaid the first default.
@@ -554,8 +646,11 @@ proptest! {
         for rang in 0..24 {
             prop_assert!(paliers(debut.plus(rang)) <= paliers(debut.plus(rang + 1)));
         }
-        if let Some(plan) = plan(Euros::entiers(dette), debut, paliers, &soldes) {
-            prop_assert!(plan.est_tenable() || plan.echeances.last().unwrap().1 > Euros::entiers(1), "{plan:?}");
+        if let Some(plan) = plan(Euros::entiers(dette), debut, &paliers) {
+            let connus = plan.iter().zip(&soldes).rev().skip(usize::from(plan.len() <= soldes.len()));
+            for ((_, montant), (_, solde)) in connus {
+                prop_assert!(montant <= solde, "{plan:?}");
+            }
         }
     }
 }

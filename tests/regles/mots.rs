@@ -5,8 +5,6 @@ use reste_a_vivre::documents::rapport::{self, Options, html, texte};
 use reste_a_vivre::documents::reponse;
 use reste_a_vivre::menage::lecture::lire;
 use reste_a_vivre::notions::mois::Date;
-use reste_a_vivre::projection::evolution::Evolution;
-use reste_a_vivre::projection::prevision::{AidesPrevues, prevoir};
 use reste_a_vivre::simulation::simuler;
 use serde_json::{Value, json};
 
@@ -103,15 +101,8 @@ fn le_retard_de_loyer_nomme_ce_qui_lui_manque() {
 }
 
 fn verifie_le_retard(document: &Value) {
-    let situation = lire(&saisie(document)).situation.unwrap();
-    let simulation = simuler(&situation);
-    let prevus = prevoir(
-        &situation,
-        &simulation,
-        &Evolution::calculer(&situation, &simulation),
-        AidesPrevues::Recues(&simulation),
-    );
-    let sections = rapport::impaye::sections(&situation, &simulation, &prevus, None, jour());
+    let dossier = reste_a_vivre::dossier::dossier(&saisie(document), None, jour()).unwrap();
+    let sections = rapport::impaye::sections(&dossier);
     assert!(!html::fragment(&sections).contains(SANS_MOTS), "{}", document["impaye"]);
 }
 

@@ -6,10 +6,13 @@ use super::{Element, Section, Suite};
 
 use crate::documents::explication::droit::reponse_manquante;
 use crate::documents::mots::{enumeration, plage};
+use crate::dossier::Dossier;
+use crate::dossier::impaye::{CodePlan, DossierImpaye, PlanDuDossier};
 use crate::gestion::profil::{Profil, Reserve};
 use crate::impaye::dispositifs::{self, Dispositif};
+use crate::impaye::fonds::Fonds;
 use crate::impaye::juge;
-use crate::impaye::plan::{DUREE_DU_JUGE, Plan, allege, en_mois, par_defaut, par_paliers, plan, soutenable};
+use crate::impaye::plan::{DUREE_DU_JUGE, en_mois, plan};
 use crate::impaye::procedure::{self, Jalon, Sens};
 use crate::impaye::seuil::{self, Examen};
 use crate::impaye::textes::dispositifs::{PAPIERS_COMMUNS, VOISINAGE};
@@ -18,6 +21,7 @@ use crate::loi::condition::{Condition, Etat};
 use crate::menage::finances::Dette;
 use crate::menage::impaye::{Impaye, MoisDu};
 use crate::menage::situation::Situation;
+use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::{Date, Mois};
 use crate::notions::montant::Euros;
@@ -29,29 +33,23 @@ use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{EtapeImpaye, Occupation};
 use crate::simulation::Simulation;
 
-/// Every section for the day `le`.
-pub fn sections(
-    situation: &Situation,
-    simulation: &Simulation,
-    prevus: &[MoisPrevu],
-    profil: Option<&Profil>,
-    le: Date,
-) -> Vec<Section> {
-    let Some(impaye) = &situation.impaye else {
-        return vec![prevention(prevus), aides(situation, simulation)];
+/// Every section of the page, for the day of the dossier.
+pub fn sections(dossier: &Dossier) -> Vec<Section> {
+    let (situation, simulation, le) = (dossier.situation(), dossier.simulation(), dossier.le);
+    let Some((impaye, arrieres)) = situation.impaye.as_ref().zip(dossier.impaye()) else {
+        return vec![prevention(dossier), aides(situation, simulation)];
     };
-    let budget = Marges::depuis(prevus, profil, debut(le));
     let mut sections = vec![maintenant(situation, impaye, le)];
     sections.extend(dette(situation, simulation, impaye, le));
     // Once a file is admissible, old debts are not paid (C. conso., art. L722-5).
     if !procedure::est_suspendue(impaye, le) {
-        sections.push(plans(situation, impaye, &budget, le));
-        sections.extend(a_signer(simulation, impaye, &budget, le));
+        sections.push(plans(dossier, impaye, arrieres));
+        sections.extend(a_signer(dossier, impaye, arrieres));
     }
-    sections.push(delais(impaye, &budget, le));
+    sections.push(delais(impaye, arrieres));
     sections.push(calendrier(situation, impaye, le));
     sections.push(aides(situation, simulation));
-    sections.push(comparer(situation, impaye, &budget));
+    sections.push(comparer(situation, impaye, arrieres));
     sections.push(Section {
         titre: "En cas de trouble de voisinage".to_owned(),
         elements: vec![Element::Plis(vec![(
@@ -60,45 +58,6 @@ pub fn sections(
         )])],
     });
     sections
-}
-
-/// What the known months, from the first of a plan on, leave for it.
-struct Marges {
-    /// The balances that no instalment may exceed.
-    soldes: Vec<(Mois, Euros)>,
-    /// What a plan asks by default, month by month.
-    marges: Vec<(Mois, Euros)>,
-    /// The instalment that every known month can pay, with a reserve.
-    proposee: Option<Euros>,
-    /// How that reserve was chosen.
-    choix: String,
-}
-
-impl Marges {
-    fn depuis(prevus: &[MoisPrevu], profil: Option<&Profil>, debut: Mois) -> Marges {
-        let choisie = profil.and_then(|profil| Some((&profil.nom, profil.reserve.clone()?)));
-        let (nom, reserve) =
-            choisie.map_or(("ce calcul", Reserve::default()), |(nom, reserve)| (nom, reserve));
-        let apres = prevus.iter().filter(|prevu| prevu.mois >= debut);
-        let soldes = apres.clone().map(|prevu| (prevu.mois, prevu.avant_apurement)).collect();
-        let marges: Vec<_> = apres
-            .map(|prevu| (prevu.mois, reserve.marge(prevu.avant_apurement, prevu.reste_a_vivre)))
-            .collect();
-        let mut choix = format!(
-            "La mensualité proposée ne dépasse ni ce qui reste à la fin du mois, ni {}\u{a0}% du reste à vivre",
-            reserve.part.en_nombre()
-        );
-        if reserve.minimum.est_positif() {
-            choix += &format!(" au-dessus de {}", reserve.minimum);
-        }
-        choix += &format!(" (choix de {}).", nom);
-        Marges { soldes, proposee: soutenable(&marges), marges, choix }
-    }
-
-    /// Rent, aid or income is missing: nothing can be said of a plan.
-    fn est_inconnu(&self) -> bool {
-        self.soldes.is_empty()
-    }
 }
 
 /// First what to do tomorrow morning, whom to call, the next deadline.
@@ -205,16 +164,22 @@ fn releve(impaye: &Impaye) -> Option<Element> {
     Some(tableau("La dette mois par mois", &colonnes, impaye.releve.iter().map(ligne).collect(), None))
 }
 
-/// The plan that is kept, as a document for both to sign: what the texts and the practice put in one.
-fn a_signer(simulation: &Simulation, impaye: &Impaye, budget: &Marges, le: Date) -> Option<Section> {
-    let mensualite = impaye.mensualite_proposee.or(budget.proposee)?;
-    let plan = plan(impaye.montant, debut(le), |_| mensualite, &budget.soldes)?;
-    if budget.est_inconnu() || !plan.est_tenable() && impaye.motif_maintien.is_none() {
+/// The plan that is kept: the instalment that the household or the adviser chose, else the one that is proposed.
+fn retenu(arrieres: &DossierImpaye) -> Option<&PlanDuDossier> {
+    let du_code = |code| arrieres.plans.iter().find(|plan| plan.code == code);
+    du_code(CodePlan::Choisi).or_else(|| du_code(arrieres.propose?))
+}
+
+/// The plan that is kept, as a document for both to sign: what the texts and the practice put in one. Nothing while the
+/// budget is not known, nor for a plan that does not hold and that no reason keeps.
+fn a_signer(dossier: &Dossier, impaye: &Impaye, arrieres: &DossierImpaye) -> Option<Section> {
+    let plan = retenu(arrieres)?;
+    if plan.tient.is_none() || plan.tient == Some(false) && impaye.motif_maintien.is_none() {
         return None;
     }
-    let (premier, _) = *plan.echeances.first()?;
-    let (dernier, reste) = *plan.echeances.last()?;
-    let net = simulation.base().logement_net?;
+    let (premier, mensualite) = *plan.mensualites.first()?;
+    let (dernier, reste) = *plan.mensualites.last()?;
+    let net = arrieres.clause_loyer?;
     let mut demandes = Vec::new();
     for (quoi, montant) in [
         ("le rappel d'aide au logement", impaye.rappel_al_attendu),
@@ -225,9 +190,9 @@ fn a_signer(simulation: &Simulation, impaye: &Impaye, budget: &Marges, le: Date)
         }
     }
     let mut clauses = vec![
-        format!("Le locataire reconnaît devoir {} de loyers et de charges, sans les frais. Cela interrompt la prescription (C. civ., art. 2240).", impaye.montant),
-        format!("Il paie chaque mois le loyer et les charges en cours : {} aujourd'hui, aide au logement déduite.", plage(net)),
-        format!("En plus, il paie {mensualite} par mois, de {premier} à {dernier} : {} échéances, la dernière de {reste}, {} en tout.", plan.echeances.len(), plan.total()),
+        format!("Le locataire reconnaît devoir {} de loyers et de charges, sans les frais. Cela interrompt la prescription (C. civ., art. 2240).", arrieres.dette),
+        format!("Il paie chaque mois le loyer et les charges en cours : {} aujourd'hui, aide au logement déduite{}.", plage(net), ensuite(dossier, net)),
+        format!("En plus, il paie {mensualite} par mois, de {premier} à {dernier} : {} échéances, la dernière de {reste}, {} en tout.", plan.mensualites.len(), plan.total()),
         "Si ses revenus ou sa famille changent, le locataire prévient le bailleur, et les deux revoient ce plan.".to_owned(),
         "Si une échéance n'est pas payée, le bailleur écrit au locataire avant toute autre démarche ; le plan peut alors prendre fin.".to_owned(),
         "Le locataire sait qu'il peut demander l'aide du FSL, saisir la CCAPEX, déposer un dossier de surendettement, et être conseillé gratuitement par l'ADIL.".to_owned(),
@@ -238,7 +203,7 @@ fn a_signer(simulation: &Simulation, impaye: &Impaye, budget: &Marges, le: Date)
             format!("Viennent en moins de la dette, dès qu'ils arrivent : {}.", enumeration(&demandes)),
         );
     }
-    if let Some(motif) = impaye.motif_maintien.as_ref().filter(|_| !plan.est_tenable()) {
+    if let Some(motif) = impaye.motif_maintien.as_ref().filter(|_| plan.tient == Some(false)) {
         clauses.push(format!(
             "Un mois au moins manque d'argent ; le plan est gardé pour cette raison : {motif}"
         ));
@@ -263,6 +228,15 @@ fn a_signer(simulation: &Simulation, impaye: &Impaye, budget: &Marges, le: Date)
     })
 }
 
+/// What the rent and charges become once the claims are paid, where that is another amount.
+fn ensuite(dossier: &Dossier, aujourdhui: Fourchette) -> String {
+    let paye = dossier.une_fois_paye();
+    let apres = paye.installe.zip(paye.logement_net).filter(|(_, apres)| *apres != aujourdhui);
+    apres.map_or_else(String::new, |(mois, apres)| {
+        format!(" ; {} vers {mois}, une fois les aides demandées et payées", plage(apres))
+    })
+}
+
 /// Whether the plan that is kept holds in other months than those of today: what an alternative does to it.
 pub fn plan_dans(
     impaye: Option<&Impaye>,
@@ -273,56 +247,55 @@ pub fn plan_dans(
 ) -> Option<String> {
     let impaye = impaye?;
     let debut = le.plus(1);
-    let mensualite = impaye.mensualite_proposee.or(Marges::depuis(actuels, profil, debut).proposee)?;
-    let budget = Marges::depuis(prevus, profil, debut);
-    let plan = plan(impaye.montant, debut, |_| mensualite, &budget.soldes)?;
-    Some(format!("{mensualite} par mois : {}", verdict(&plan, &budget)))
+    let mensualite = impaye.mensualite_proposee.or_else(|| Fonds::de(actuels, profil, debut).mensualite())?;
+    let fonds = Fonds::de(prevus, profil, debut);
+    let plan = plan(impaye.montant, debut, |_| mensualite)?;
+    let verdict = match fonds.examine(&plan) {
+        _ if fonds.est_inconnu() => "à vérifier, le budget n'est pas connu".to_owned(),
+        examen if examen.tient => "tient, d'après les dépenses saisies".to_owned(),
+        examen => courts(&examen.courts),
+    };
+    Some(format!("{mensualite} par mois : {verdict}"))
 }
 
-/// The month from which a plan may begin: the next one.
-fn debut(le: Date) -> Mois {
-    le.mois().plus(1)
+/// "il manque 40,00 € en août 2027"
+fn courts(courts: &[(Mois, Euros)]) -> String {
+    let mois: Vec<String> =
+        courts.iter().take(4).map(|(mois, manque)| format!("{manque} en {mois}")).collect();
+    format!("il manque {}", enumeration(&mois))
 }
 
-fn plans(situation: &Situation, impaye: &Impaye, budget: &Marges, le: Date) -> Section {
-    let debut = debut(le);
-    let choisie = impaye.mensualite_proposee.or(budget.proposee);
-    let lignes = plans_compares(situation, impaye, budget, debut);
-    let verdicts = lignes.iter().map(|ligne| (ligne[0].clone(), ligne[3].clone())).collect();
-    let lignes = lignes.into_iter().map(|mut ligne| {
-        ligne.truncate(3);
-        ligne
-    });
-    let mut elements = vec![
-        tableau("Plans comparés", &["Plan", "Mensualité", "Durée"], lignes.collect(), None),
-        Element::Suite(Suite { titre: "Ce qu'en dit le budget", elements: verdicts }),
-    ];
-    match choisie {
-        None if budget.est_inconnu() => elements.push(Element::Paragraphe(
-            "Il manque des réponses (loyer, aide au logement ou revenus) : impossible de dire aujourd'hui si un plan tient.".to_owned(),
+fn plans(dossier: &Dossier, impaye: &Impaye, arrieres: &DossierImpaye) -> Section {
+    let mut elements = Vec::new();
+    let manque = dossier.manque_au_plan();
+    if manque.is_empty() {
+        elements.push(Element::Paragraphe(choix_de_la_reserve(dossier.profil())));
+    } else {
+        elements.push(Element::Paragraphe(
+            "Avant de promettre un plan, dites toutes vos dépenses : sans elles, personne ne sait ce qui reste.".to_owned(),
+        ));
+    }
+    let lignes = arrieres
+        .plans
+        .iter()
+        .map(|plan| vec![plan.code.libelle().to_owned(), mensualites_dites(plan), duree(plan)]);
+    elements.push(tableau("Plans comparés", &["Plan", "Mensualité", "Durée"], lignes.collect(), None));
+    let dits = arrieres.plans.iter().map(|plan| (plan.code.libelle().to_owned(), verdict(plan)));
+    elements
+        .push(Element::Suite(Suite { titre: "D'après les dépenses saisies", elements: dits.collect() }));
+    match retenu(arrieres) {
+        Some(plan) => elements.extend(echeancier(plan, impaye)),
+        None if manque.is_empty() => elements.push(Element::Paragraphe(
+            "Aucun de ces plans n'est proposé : voyez le FSL, le surendettement ou un logement moins cher."
+                .to_owned(),
         )),
-        None => elements.push(Element::Paragraphe(
-            "Aucun plan ne tient dans ce budget : un mois n'a pas un euro de libre. Voyez le FSL, le surendettement ou un logement moins cher.".to_owned(),
-        )),
-        Some(mensualite) => {
-            elements.push(Element::Paragraphe(budget.choix.clone()));
-            match plan(impaye.montant, debut, |_| mensualite, &budget.soldes) {
-                Some(plan) => elements.extend(echeancier(&plan, impaye, budget)),
-                None => elements.push(Element::Paragraphe(format!(
-                    "À {mensualite} par mois, le plan dépasse dix ans : voyez le FSL ou le surendettement."
-                ))),
-            }
-            if budget.proposee.is_none() && !budget.est_inconnu() {
-                elements.push(Element::Paragraphe("Mensualité symbolique : le budget n'en laisse aucune.".to_owned()));
-            }
-            let souple = plan(impaye.montant, debut, allege(mensualite), &budget.soldes);
-            if let Some(souple) = souple.filter(|_| mensualite > Euros::UN) {
-                elements.push(Element::Paragraphe(format!(
-                    "Plus léger en août et en décembre (la moitié) : {} mois.",
-                    souple.echeances.len()
-                )));
-            }
-        }
+        None => {}
+    }
+    let attendu = impaye.rappel_al_attendu + impaye.fsl_demande;
+    if attendu.est_positif() && attendu >= arrieres.dette {
+        elements.push(Element::Paragraphe(
+            "Si le rappel d'aide et l'aide du FSL demandés arrivent, la dette serait soldée.".to_owned(),
+        ));
     }
     elements.push(Element::Paragraphe(
         "Le plan se signe avec le bailleur, en plus du loyer en cours ; il se revoit si les revenus changent. Reconnaître la dette interrompt la prescription (C. civ., art. 2240). Copie à la CAF ou à la MSA.".to_owned(),
@@ -330,92 +303,69 @@ fn plans(situation: &Situation, impaye: &Impaye, budget: &Marges, le: Date) -> S
     Section { titre: "Un plan pour rattraper le retard".to_owned(), elements }
 }
 
-/// One line a plan: its name, its instalment, its length, what the budget says of it.
-fn plans_compares(situation: &Situation, impaye: &Impaye, budget: &Marges, debut: Mois) -> Vec<Vec<String>> {
-    let dette = impaye.montant;
-    let apres_rappel = (dette - impaye.rappel_al_attendu).positif();
-    let apres_fsl = (apres_rappel - impaye.fsl_demande).positif();
-    let ligne =
-        |nom: &str, dette: Euros, mensualite: Euros| comparaison(nom, mensualite, dette, debut, budget);
-    let selon_le_budget =
-        |nom: &str, dette: Euros| budget.proposee.map(|mensualite| ligne(nom, dette, mensualite));
-    let mut lignes = Vec::new();
-    lignes.extend(selon_le_budget("Selon le budget de chaque mois", dette));
-    lignes.extend(plus_haut_ensuite(impaye, budget, debut));
-    if apres_rappel < dette {
-        lignes.extend(selon_le_budget("Le même, après le rappel d'aide au logement attendu", apres_rappel));
-    }
-    if apres_fsl < apres_rappel {
-        lignes.extend(selon_le_budget("Le même, si le FSL donne ce qui est demandé", apres_fsl));
-    }
-    lignes.push(ligne("En 24 mois", dette, en_mois(dette, 24)));
-    let nom = "En 36 mois : plan de la CAF par défaut, et le plus long du juge";
-    lignes.push(ligne(nom, dette, par_defaut(dette)));
-    let termine = impaye.etapes.iter().any(|(etape, _)| *etape >= EtapeImpaye::Jugement);
-    if termine && situation.menage.occupation() == Some(Occupation::Hlm) {
-        let nom = "En 60 mois : protocole de cohésion sociale, le plus long";
-        lignes.push(ligne(nom, dette, en_mois(dette, 60)));
-    }
-    lignes
-}
-
-/// The plan whose instalment rises when a credit ends, where one does.
-fn plus_haut_ensuite(impaye: &Impaye, budget: &Marges, debut: Mois) -> Option<Vec<String>> {
-    let plan = plan(impaye.montant, debut, par_paliers(&budget.marges)?, &budget.soldes)?;
-    let (_, premiere) = *plan.echeances.first()?;
-    let plus_haute = plan.echeances.iter().map(|(_, montant)| *montant).max()?;
-    (plus_haute > premiere).then(|| {
-        vec![
-            "Par paliers : plus quand un mois libère de l'argent (fin d'un crédit…)".to_owned(),
-            format!("{premiere}, puis jusqu'à {plus_haute}"),
-            format!("{} mois", plan.echeances.len()),
-            verdict(&plan, budget),
-        ]
-    })
-}
-
-fn comparaison(nom: &str, mensualite: Euros, dette: Euros, debut: Mois, budget: &Marges) -> Vec<String> {
-    let (verdict, duree) = match plan(dette, debut, |_| mensualite, &budget.soldes) {
-        None if !dette.est_positif() => ("la dette serait soldée".to_owned(), "–".to_owned()),
-        None => ("trop long : voir FSL ou surendettement".to_owned(), "–".to_owned()),
-        Some(plan) => (verdict(&plan, budget), format!("{} mois", plan.echeances.len())),
+/// What the proposed plan leaves, and who chose it.
+fn choix_de_la_reserve(profil: Option<&Profil>) -> String {
+    let choisie = profil.and_then(|profil| Some((profil.nom.as_str(), profil.reserve.clone()?)));
+    let (nom, reserve) = choisie.unwrap_or(("ce calcul", Reserve::default()));
+    let au_dessus = if reserve.minimum.est_positif() {
+        format!(" au-dessus de {}", reserve.minimum)
+    } else {
+        String::new()
     };
-    vec![nom.to_owned(), mensualite.to_string(), duree, verdict]
+    format!(
+        "Un plan ne prend ni plus que ce qui reste à la fin du mois, ni plus de {}\u{a0}% du reste à vivre{au_dessus} (choix de {nom}). Ce qu'un mois laisse aide le suivant.",
+        reserve.part.en_nombre()
+    )
 }
 
-/// What the budget says of a plan: the months without enough, or that it holds.
-fn verdict(plan: &Plan, budget: &Marges) -> String {
-    if budget.est_inconnu() {
-        return "à vérifier : le budget n'est pas connu".to_owned();
+fn mensualites_dites(plan: &PlanDuDossier) -> String {
+    let montants = plan.mensualites.iter().map(|(_, montant)| *montant);
+    let (Some(premiere), Some(plus_haute)) = (montants.clone().next(), montants.max()) else {
+        return "–".to_owned();
+    };
+    if plus_haute > premiere {
+        format!("{premiere}, puis jusqu'à {plus_haute}")
+    } else {
+        premiere.to_string()
     }
-    if plan.est_tenable() {
-        let long = if plan.echeances.len() > DUREE_DU_JUGE as usize {
-            ", mais au-delà de 36 mois : FSL ou surendettement à étudier"
-        } else {
-            ""
-        };
-        return format!("tenable dans les mois connus{long}");
+}
+
+/// "24 mois, jusqu'en novembre 2028 (50,18 €)"
+fn duree(plan: &PlanDuDossier) -> String {
+    let Some((dernier, reste)) = plan.mensualites.last() else { return "–".to_owned() };
+    format!("{} mois, jusqu'en {dernier} ({reste})", plan.mensualites.len())
+}
+
+/// What the budget says of a plan: that it holds, or what lacks.
+fn verdict(plan: &PlanDuDossier) -> String {
+    let raisons = plan.pourquoi.join(" ; ");
+    match (plan.tient, plan.manque) {
+        (Some(true), _) => format!("tient. {raisons}"),
+        (Some(false), Some(manque)) => format!("il manque {manque} le mois le plus serré. {raisons}"),
+        (Some(false), None) => format!("ne tient pas. {raisons}"),
+        (None, _) => raisons,
     }
-    let mois: Vec<String> =
-        plan.mois_sans.iter().take(4).map(|(mois, manque)| format!("{mois} ({manque} de trop)")).collect();
-    format!("non tenable : {}", enumeration(&mois))
+}
+
+fn tableau_des_echeances(plan: &PlanDuDossier) -> Element {
+    let lignes = plan.mensualites.iter().map(|(mois, montant)| vec![mois.to_string(), montant.to_string()]);
+    let total = Some(vec!["Total".to_owned(), plan.total().to_string()]);
+    tableau("Échéancier", &["Mois", "À payer en plus du loyer"], lignes.collect(), total)
 }
 
 /// The instalments of the plan that is kept, and why it is, where a month has not enough.
-fn echeancier(plan: &Plan, impaye: &Impaye, budget: &Marges) -> Vec<Element> {
-    let lignes =
-        plan.echeances.iter().map(|(mois, montant)| vec![mois.to_string(), montant.to_string()]).collect();
-    let total = Some(vec!["Total".to_owned(), plan.total().to_string()]);
-    let mut elements = vec![Element::Paragraphe(format!("Plan étudié : {}.", verdict(plan, budget)))];
-    if !plan.est_tenable() {
-        let Some(motif) = &impaye.motif_maintien else {
-            elements.push(Element::Paragraphe("Ce plan n'est pas retenu : un mois au moins manquerait d'argent. Pour le garder, écrivez-en la raison.".to_owned()));
-            return elements;
-        };
-        elements.push(Element::Paragraphe(format!("Maintenu malgré cela, pour cette raison : {motif}")));
+fn echeancier(plan: &PlanDuDossier, impaye: &Impaye) -> Vec<Element> {
+    let nom = plan.code.libelle();
+    match (plan.tient, &impaye.motif_maintien) {
+        (Some(false), None) => vec![Element::Paragraphe(format!(
+            "{nom} : ce plan n'est pas retenu, un mois au moins manquerait d'argent. Pour le garder, écrivez-en la raison."
+        ))],
+        (Some(false), Some(motif)) => vec![
+            Element::Paragraphe(format!("{nom} : plan maintenu malgré cela, pour cette raison : {motif}")),
+            tableau_des_echeances(plan),
+        ],
+        _ => vec![Element::Paragraphe(format!("Plan étudié : {nom}.")), tableau_des_echeances(plan)],
     }
-    elements.push(tableau("Échéancier", &["Mois", "À payer en plus du loyer"], lignes, total));
-    elements
 }
 
 fn condition_dite(condition: &Condition) -> String {
@@ -427,10 +377,8 @@ fn condition_dite(condition: &Condition) -> String {
     format!("{etat} : {}", condition.texte)
 }
 
-fn delais(impaye: &Impaye, budget: &Marges, le: Date) -> Section {
-    let capacite = budget.soldes.iter().map(|(_, solde)| solde.positif()).min();
-    let mut phrases: Vec<String> =
-        juge::conditions(impaye, capacite, le).iter().map(condition_dite).collect();
+fn delais(impaye: &Impaye, arrieres: &DossierImpaye) -> Section {
+    let mut phrases: Vec<String> = arrieres.juge.iter().map(condition_dite).collect();
     phrases
         .push(format!("Au moins {} par mois pour cette dette.", juge::mensualite_minimale(impaye.montant)));
     phrases.push("Venez à l'audience, ou demandez le délai avant, avec le budget et les preuves de paiement. Demandez aussi la suspension de la clause résolutoire : sans elle, le bail prend fin.".to_owned());
@@ -530,31 +478,26 @@ fn fiche(dispositif: &Dispositif) -> Vec<Element> {
     ]
 }
 
-fn comparer(situation: &Situation, impaye: &Impaye, budget: &Marges) -> Section {
-    let tient = budget.proposee.is_some_and(|mensualite| mensualite * DUREE_DU_JUGE >= impaye.montant);
+fn comparer(situation: &Situation, impaye: &Impaye, arrieres: &DossierImpaye) -> Section {
     let autres = situation.finances.dettes.iter().filter(|dette| dette.nature != NatureDette::Loyer);
     let autres: Fourchette = autres.map(Dette::due).sum();
     let autres_dites = plage(autres);
-    let constat = match budget.proposee {
-        _ if budget.est_inconnu() => "Il manque des réponses pour comparer les trois voies.".to_owned(),
-        Some(_) if tient && autres.ouverte && autres.bas.est_nul() => format!(
-            "Le budget peut rembourser le loyer en 36 mois ({} par mois), mais d'autres dettes sont inscrites sans leur montant : comparez les trois voies.",
-            en_mois(impaye.montant, DUREE_DU_JUGE)
+    let par_mois = en_mois(impaye.montant, DUREE_DU_JUGE);
+    let le_plus_long = arrieres.plans.iter().find(|plan| plan.code == CodePlan::TrenteSix);
+    let constat = match le_plus_long.and_then(|plan| plan.tient) {
+        None => "Il manque des réponses pour comparer les trois voies.".to_owned(),
+        Some(true) if autres.ouverte && autres.bas.est_nul() => format!(
+            "D'après les dépenses saisies, le loyer peut se rembourser en 36 mois ({par_mois} par mois), mais d'autres dettes sont inscrites sans leur montant : comparez les trois voies."
         ),
-        Some(_) if tient && autres.haut.est_positif() => format!(
-            "Le budget peut rembourser le loyer en 36 mois ({} par mois), mais {autres_dites} d'autres dettes sont inscrites : comparez les trois voies.",
-            en_mois(impaye.montant, DUREE_DU_JUGE)
+        Some(true) if autres.haut.est_positif() => format!(
+            "D'après les dépenses saisies, le loyer peut se rembourser en 36 mois ({par_mois} par mois), mais {autres_dites} d'autres dettes sont inscrites : comparez les trois voies."
         ),
-        Some(_) if tient => format!(
-            "Le budget peut rembourser en 36 mois au plus ({} par mois) : un plan amiable peut suffire.",
-            en_mois(impaye.montant, DUREE_DU_JUGE)
+        Some(true) => format!(
+            "D'après les dépenses saisies, la dette peut se rembourser en 36 mois au plus ({par_mois} par mois) : un plan amiable peut suffire."
         ),
-        Some(mensualite) => {
-            format!("À {mensualite} par mois, 36 mois ne suffisent pas : comparez les trois voies.")
-        }
-        None => {
-            "Le budget ne laisse rien pour un plan : le FSL ou le surendettement sont à étudier.".to_owned()
-        }
+        Some(false) => format!(
+            "D'après les dépenses saisies, {par_mois} par mois pendant 36 mois ne tiennent pas : le FSL et le surendettement sont à étudier."
+        ),
     };
     let voies = [
         ("Plan amiable", "rapide, sans inscription ; le bailleur peut refuser"),
@@ -580,22 +523,35 @@ fn comparer(situation: &Situation, impaye: &Impaye, budget: &Marges) -> Section 
 }
 
 /// Without arrears: what the coming months say, what a missed rent would start, whom to call before.
-fn prevention(prevus: &[MoisPrevu]) -> Section {
-    let mut phrases: Vec<String> = prevus
+fn prevention(dossier: &Dossier) -> Section {
+    let connus = dossier.manque_au_solde().is_empty() && dossier.droits_recus().is_some();
+    let mut phrases: Vec<String> = dossier
+        .mois_surs()
         .iter()
-        .filter(|prevu| prevu.solde < Euros::ZERO)
+        .filter(|prevu| connus && prevu.solde < Euros::ZERO)
         .take(4)
         .map(|prevu| format!("En {}, il manquera {}.", prevu.mois, Euros::ZERO - prevu.solde))
         .collect();
     if phrases.is_empty() {
-        phrases.push(if prevus.is_empty() {
-            "Il manque des réponses pour prévoir les mois qui viennent.".to_owned()
+        phrases.push(if connus && !dossier.mois_surs().is_empty() {
+            "Aucun des mois qui viennent ne manque d'argent, d'après les dépenses saisies et ce que vous recevez.".to_owned()
         } else {
-            "Aucun des mois qui viennent ne manque d'argent, d'après vos réponses.".to_owned()
+            "Il manque des réponses pour prévoir les mois qui viennent : vos dépenses, et les aides que vous recevez.".to_owned()
         });
     }
-    phrases.push("Un loyer difficile à payer ? Appelez le service social de votre bailleur avant la date : un accord se trouve plus facilement.".to_owned());
+    phrases.push(format!(
+        "Un loyer difficile à payer ? Appelez {} avant la date : un accord se trouve plus facilement.",
+        a_qui(dossier.situation())
+    ));
     phrases.push("À partir de 2027, un mois impayé depuis trois mois, ou plus de 450 €, est signalé à la CAF. L'aide est maintenue, sauf décision de la CCAPEX.".to_owned());
     phrases.push("Payez ce que vous pouvez et gardez la preuve : un paiement partiel compte.".to_owned());
     Section { titre: "Avant un retard".to_owned(), elements: vec![Element::Liste(phrases)] }
+}
+
+/// A private landlord has no social service.
+fn a_qui(situation: &Situation) -> &'static str {
+    match situation.menage.occupation() {
+        Some(Occupation::Hlm) => "le service social de votre bailleur",
+        _ => "votre bailleur et l'ADIL (anil.org)",
+    }
 }

@@ -11,7 +11,7 @@ use crate::loi::baremes::budget::EFFORTS_COMPARES;
 use crate::menage::personne::Personne;
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
-use crate::notions::mois::MoisCouvert;
+use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::{Euros, Taux};
 use crate::projection::evolution::Evolution;
 use crate::projection::options::{self, Alternative, Point, SansLoyer};
@@ -37,22 +37,7 @@ pub fn annee(
     let avant =
         sans_reponse(situation).map(|sans| format!(", avant {sans}, sans réponse")).unwrap_or_default();
     let passes = precedents(situation, simulation);
-    let lignes = passes
-        .iter()
-        .chain(prevus)
-        .map(|prevu| {
-            let sorties = prevu.logement + prevu.sorties;
-            let mut ligne = vec![prevu.mois.to_string()];
-            ligne.extend([prevu.entrees, sorties, prevu.solde].map(a_l_euro));
-            // The total begins with the month of today.
-            ligne.push(if prevu.mois < simulation.mois.mois() {
-                "–".to_owned()
-            } else {
-                a_l_euro(prevu.cumul)
-            });
-            ligne
-        })
-        .collect();
+    let lignes = passes.iter().chain(prevus).map(|prevu| ligne(prevu, simulation.mois.mois())).collect();
     let serie = |lit: fn(&MoisPrevu) -> Euros| {
         prevus.iter().map(|prevu| lit(prevu).pour_dessin()).collect::<Vec<i64>>()
     };
@@ -91,6 +76,14 @@ pub fn annee(
         projetes.unwrap_or_default()
     )));
     Section { titre, elements }
+}
+
+/// A month: the total begins with that of today.
+fn ligne(prevu: &MoisPrevu, aujourdhui: Mois) -> Vec<String> {
+    let [entre, sort, reste, cumul] =
+        [prevu.entrees, prevu.logement + prevu.sorties, prevu.solde, prevu.cumul].map(a_l_euro);
+    let cumul = if prevu.mois < aujourdhui { "–".to_owned() } else { cumul };
+    vec![prevu.mois.to_string(), entre, sort, reste, cumul]
 }
 
 /// An amount to the euro: a forecast promises no cents.

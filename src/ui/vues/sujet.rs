@@ -61,10 +61,10 @@ fn page_du_budget(contexte: &Contexte) -> Html {
 }
 
 fn page_du_loyer(contexte: &Contexte) -> Html {
-    let Some((situation, simulation)) = contexte.resultat.complet() else { return manque() };
+    let Some(dossier) = contexte.dossier() else { return manque() };
     html! {
         <>
-            { sections(&impaye::sections(situation, simulation, contexte.resultat.prevision(), contexte.profil(), contexte.le)) }
+            { sections(&impaye::sections(dossier)) }
             { pli(contexte, "Modifier les réponses sur le retard", "", &|contexte: &Contexte| formulaire::impaye(contexte, true)) }
         </>
     }
