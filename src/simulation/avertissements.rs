@@ -77,18 +77,10 @@ const fn si_discret(concerne: fn(&Vue<'_>) -> bool, texte: &'static str) -> Regl
     Regle { avertissement: Avertissement { texte: Cow::Borrowed(texte), discret: true }, concerne }
 }
 
-const REGLES: [Regle; 17] = [
+const REGLES: [Regle; 16] = [
     si(
         |vue| vue.outre_mer(),
         "Outre-mer, seuls l'aide au logement et le plafond de la complémentaire santé solidaire suivent ici les règles locales : les autres droits suivent celles de l'Hexagone",
-    ),
-    si_discret(
-        |vue| {
-            let demandeur = &vue.menage.demandeur;
-            let depuis_juillet = vue.mois.mois() >= Mois::new(2026, 7);
-            demandeur.titre_etudiant_hors_ue && depuis_juillet && !demandeur.boursier
-        },
-        "Depuis juillet 2026, un étudiant étranger hors Union européenne sans bourse peut ne plus avoir droit à l'aide au logement : demandez à la CAF (loi n° 2026-103, art. 179)",
     ),
     si_discret(
         |vue| vue.un_adulte(Nationalite::Autre),

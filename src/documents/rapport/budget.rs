@@ -246,7 +246,7 @@ fn saisies(situation: &Situation, simulation: &Simulation) -> Option<Section> {
     for adulte in situation.menage.adultes() {
         let paie = quotite::assiette(adulte, mois);
         if paie.est_positif() {
-            let a_charge = quotite::personnes_a_charge(situation, adulte, mois);
+            let a_charge = quotite::personnes_a_charge(situation, simulation, adulte);
             let saisissable = quotite::saisissable(paie, a_charge, mois);
             let qui = crate::documents::mots::majuscule(&situation.menage.appellation(adulte));
             lignes.push(vec![qui, paie.to_string(), a_charge.to_string(), saisissable.to_string()]);
@@ -259,7 +259,7 @@ fn saisies(situation: &Situation, simulation: &Simulation) -> Option<Section> {
         titre: "Si un créancier saisit".to_owned(),
         elements: vec![
             tableau(
-                "Part saisissable d'un salaire, par mois",
+                "Part saisissable d'un salaire ou d'une pension, par mois",
                 &["Qui", "Salaire net", "À charge", "Au plus"],
                 lignes,
                 None,

@@ -103,8 +103,13 @@ pub fn calculer(bail: &Bail, entrees: EntreesAideLogement, mois: MoisCouvert, t:
 
 /// The rent that counts: one's share of a shared lease, two thirds of a furnished one.
 fn loyer_pris_en_compte(bail: &Bail, mois: MoisCouvert, t: &mut Trace) -> Figure {
+    let libelle = if bail.loyer_d_avant {
+        "Loyer de juillet dernier, ou de l'entrée, sans les charges"
+    } else {
+        "Loyer sans les charges"
+    };
     let loyer = t.reponse(
-        "Loyer sans les charges",
+        libelle,
         bail.loyer,
         Some(crate::questions::reference::Reference::foyer(Cle::LogementLoyer)),
     );

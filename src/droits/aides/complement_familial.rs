@@ -30,7 +30,8 @@ pub fn calculer(
     mois: MoisCouvert,
     t: &mut Trace,
 ) -> Droit {
-    let enfants = charge::enfants_a_charge(menage, mois, VINGT_ET_UN_ANS);
+    let mut enfants = charge::enfants_a_charge(menage, mois, VINGT_ET_UN_ANS);
+    enfants.retain(|enfant| charge::ouvre_les_prestations_d_un_seul(enfant));
     let de_trois_ans =
         enfants.iter().filter(|enfant| enfant.mois_depuis_naissance(mois.mois()) >= TROIS_ANS).count() as u32;
     t.nombre("Enfants à charge de 3 à 20 ans", de_trois_ans, L522_1);

@@ -41,7 +41,8 @@ pub fn calculer(
     t: &mut Trace,
 ) -> AllocationDeBase {
     let ferme = |motif| AllocationDeBase { droit: Droit::ferme(motif), compte: Euros::ZERO };
-    let enfants = charge::enfants_a_charge(menage, mois, VINGT_ANS);
+    let mut enfants = charge::enfants_a_charge(menage, mois, VINGT_ANS);
+    enfants.retain(|enfant| charge::ouvre_les_prestations_d_un_seul(enfant));
     let ouvrants: Vec<&Personne> =
         enfants.iter().copied().filter(|enfant| ouvre(enfant, mois.mois())).collect();
     t.nombre("Enfants de moins de 3 ans (ou adoptés depuis moins de 3 ans)", ouvrants.len() as u32, L531_3);

@@ -145,8 +145,7 @@ fn selon_les_ressources(
     let forfaitaire = composition.montant_forfaitaire(base.valeur, mois);
     t.nombre("Adultes comptés", composition.adultes, R262_1);
     t.nombre("Personnes à charge comptées", composition.a_charge.len() as u32, R262_3);
-    let phrase = if composition.majore { "barème du parent isolé" } else { "selon le nombre de personnes" };
-    let forfaitaire = t.formule("Montant forfaitaire", forfaitaire, phrase, &[base], R262_1);
+    let forfaitaire = t.formule("Montant forfaitaire", forfaitaire, composition.phrase(), &[base], R262_1);
     let aide = t.reprise("Aide au logement", entrees.aide_logement);
     let logement = composition.forfait_logement(
         entrees.mois_loges_gratuitement,
