@@ -142,9 +142,10 @@ impl Logement {
     }
 
     /// What follows from another home before this one, up to the month before `depuis`: the rent of July is no longer its
-    /// own, and whoever paid none enters a lease.
-    pub fn succede(&mut self, ancien: &Logement, depuis: Mois) {
-        if !self.est_un_autre(ancien) {
+    /// own, and whoever paid none enters a lease. In an alternative, another rent is that of another home.
+    pub fn succede(&mut self, ancien: &Logement, depuis: Mois, alternative: bool) {
+        let autre_loyer = alternative && self.loyer != ancien.loyer;
+        if !autre_loyer && !self.est_un_autre(ancien) {
             return;
         }
         self.change_depuis = Some(depuis);

@@ -45,24 +45,28 @@ pub fn posees(saisie: &Saisie) -> Vec<Champ> {
             champs.extend(du_role(saisie, rang).into_iter().map(|cle| Champ::personne(rang, cle)));
         }
     }
+    for rang in personnes::autres(saisie) {
+        champs
+            .extend(principaux_sans_reponse(saisie, rang).into_iter().map(|cle| Champ::personne(rang, cle)));
+    }
     for rang in 0..saisie.nombre(Cle::Personnes) {
         champs.extend(revenus_coches(saisie, rang));
     }
     if personnes::rang_du_conjoint(saisie).is_some() {
         champs.push(Champ::foyer(Cle::Union));
     }
-    if personnes::parent_seul(saisie) && !a_un_petit_enfant(saisie) {
+    if depend_de_la_separation(saisie) {
         champs.push(Champ::foyer(Cle::IsolementDepuis));
     }
     champs.extend(logement(saisie).into_iter().map(Champ::foyer));
     champs
 }
 
-/// A child under three: a lone parent is then at the higher rate, whenever the separation was.
-fn a_un_petit_enfant(saisie: &Saisie) -> bool {
-    personnes::rangs(saisie, "enfant")
-        .into_iter()
-        .any(|rang| personnes::age(saisie, rang).is_none_or(|age| age < 3))
+/// Whether the month of the separation changes the scale: a lone parent with a child under three is at the higher rate
+/// whenever it was.
+pub fn depend_de_la_separation(saisie: &Saisie) -> bool {
+    let petit = |rang: usize| personnes::age(saisie, rang).is_none_or(|age| age < 3);
+    personnes::parent_seul(saisie) && !personnes::rangs(saisie, "enfant").into_iter().any(petit)
 }
 
 /// The few answers that decide everything and were left blank: birth dates, main incomes, the home and its rent.

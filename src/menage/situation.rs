@@ -77,7 +77,7 @@ impl Situation {
             let (anciennes, suite) = epoques.split_at_mut(rang + 1);
             let Some(ancienne) = anciennes.last() else { break };
             let suivante = suite.first_mut().map_or(&mut self, |epoque| &mut epoque.situation);
-            suivante.menage.emmenage(&ancienne.situation.menage, ancienne.jusqu_a.plus(1));
+            suivante.menage.emmenage(&ancienne.situation.menage, ancienne.jusqu_a.plus(1), false);
             for personne in suivante.menage.personnes_mut() {
                 let avant = ancienne.situation.menage.personnes().find(|avant| avant.id == personne.id);
                 if let Some(avant) = avant {
@@ -94,7 +94,7 @@ impl Situation {
             avant.avant.iter().filter(|epoque| epoque.jusqu_a < depuis.moins(1)).cloned().collect();
         let situation = Situation { avant: Vec::new(), ..avant.clone() };
         epoques.push(Epoque { jusqu_a: depuis.moins(1), situation });
-        self.menage.emmenage(&avant.menage, depuis);
+        self.menage.emmenage(&avant.menage, depuis, true);
         self.inconnues.retain(|inconnue| inconnue.reference.cle != Cle::LogementAvant);
         Situation { avant: epoques, ..self }
     }
@@ -178,9 +178,9 @@ impl Menage {
     }
 
     /// What follows, for the home, from the one that another household had up to the month before `depuis`.
-    fn emmenage(&mut self, ancien: &Menage, depuis: Mois) {
+    fn emmenage(&mut self, ancien: &Menage, depuis: Mois, alternative: bool) {
         if let Some((logement, ancien)) = self.logement.as_mut().zip(ancien.logement.as_ref()) {
-            logement.succede(ancien, depuis);
+            logement.succede(ancien, depuis, alternative);
         }
         self.inconnus.retain(|reference| reference.cle != Cle::LogementAvant);
     }

@@ -77,7 +77,7 @@ const fn si_discret(concerne: fn(&Vue<'_>) -> bool, texte: &'static str) -> Regl
     Regle { avertissement: Avertissement { texte: Cow::Borrowed(texte), discret: true }, concerne }
 }
 
-const REGLES: [Regle; 16] = [
+const REGLES: [Regle; 17] = [
     si(
         |vue| vue.outre_mer(),
         "Outre-mer, seuls l'aide au logement et le plafond de la complémentaire santé solidaire suivent ici les règles locales : les autres droits suivent celles de l'Hexagone",
@@ -101,6 +101,10 @@ const REGLES: [Regle; 16] = [
     si(
         |vue| vue.menage.enfants.iter().any(|enfant| enfant.enfant.garde != Garde::Exclusive),
         "Résidence alternée ou droit de visite : la CAF regarde votre accord ou votre jugement, le montant peut changer",
+    ),
+    si(
+        |vue| vue.menage.enfants.iter().any(|enfant| enfant.enfant.garde == Garde::AlterneePartagee),
+        "Enfant en alternance partagée : il compte pour moitié au RSA (Conseil d'État, 21 juillet 2017, n° 398911) ; à la prime d'activité et au forfait logement le texte ne le dit pas, la CAF peut compter autrement",
     ),
     si(
         |vue| vue.menage.adultes().any(|adulte| adulte.est(Activite::Independant)),

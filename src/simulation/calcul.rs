@@ -407,9 +407,14 @@ fn percus(
     mois: MoisCouvert,
 ) -> (Vec<Percus>, Vec<Reference>) {
     let precedent = passes.last();
+    let tourne = tourne(passes);
+    let rsa_precedent = |bout: Bout| match precedent {
+        None => menage.foyer.rsa_deja_percu,
+        Some(_) if tourne => bout == Bout::Haut,
+        Some(passe) => passe.rsa.au(bout).est_positif(),
+    };
     let cas = |bout: Bout| Percus {
-        rsa_mois_precedent: precedent
-            .map_or(menage.foyer.rsa_deja_percu, |passe| passe.rsa.au(bout).est_positif()),
+        rsa_mois_precedent: rsa_precedent(bout),
         aah: minima.aah.each_ref().map(|aah| aah.encadrement().au(bout).est_positif()),
         aeeh: aeeh::ouvrants(menage, mois).next().is_some(),
     };
@@ -418,6 +423,20 @@ fn percus(
         return (vec![bas], Vec::new());
     }
     let du_mois = minima.aah.iter().flat_map(Droit::manque);
-    let manque = du_mois.chain(precedent.iter().flat_map(|passe| &passe.manque)).copied().collect();
+    let mut manque: Vec<Reference> =
+        du_mois.chain(precedent.iter().flat_map(|passe| &passe.manque)).copied().collect();
+    if tourne {
+        manque.push(Reference::foyer(Cle::Percu(CleDroit::Rsa)));
+    }
     (vec![bas, haut], manque)
+}
+
+/// Whether the RSA of a household that nothing changes opens one month out of two: received, it raises the housing aid of
+/// the next month (CCH, art. R822-13), whose forfait closes the RSA, and so on. What is really received then tells; until
+/// it is said, both.
+fn tourne(passes: &[Passe<'_>]) -> bool {
+    let [.., un, deux, trois, quatre] = passes else { return false };
+    let meme = |a: &Passe<'_>, b: &Passe<'_>| (a.rsa, a.aide_logement) == (b.rsa, b.aide_logement);
+    let ouvert = |passe: &Passe<'_>| passe.rsa.haut.est_positif();
+    meme(un, trois) && meme(deux, quatre) && ouvert(un) != ouvert(deux)
 }

@@ -1,17 +1,20 @@
 //! The kinds of fault found by an independent reading of the release of November 2026: each worked by hand from the
 //! article, so that no fault of its kind comes back.
 
-use crate::commun::{Cas, cas, menage};
+use crate::commun::{Cas, cas, menage, net};
 use reste_a_vivre::conseil::autres_choix::{AutreChoix, autres_choix};
 use reste_a_vivre::droits::commun::foyer::Composition;
 use reste_a_vivre::euros;
 use reste_a_vivre::gestion::quotite::{assiette, personnes_a_charge, saisissable};
 use reste_a_vivre::impaye::procedure::jalons;
+use reste_a_vivre::menage::document::Saisie;
 use reste_a_vivre::menage::personne::Personne;
 use reste_a_vivre::notions::fourchette::Fourchette;
 use reste_a_vivre::notions::mois::MoisCouvert;
 use reste_a_vivre::notions::montant::Euros;
+use reste_a_vivre::projection::options::alternatives;
 use reste_a_vivre::questions::droits::CleDroit::{self, AideLogement, Ars, PrimeActivite, Rsa};
+use reste_a_vivre::simulation::Simulation;
 use serde_json::{Value, json};
 
 /// The household of a claimant born in May 1985, of others, and of a home.
@@ -475,4 +478,58 @@ fn la_garde_partagee_est_entre_la_garde_exclusive_et_aucune() {
             }
         }
     }
+}
+
+// ---------------------------------------------------------------- A household that nothing changes
+
+// CCH, art. R822-13: the RSA of one month raises the housing aid of the next, whose forfait closes the RSA. Both are said,
+// whatever the month asked; what is received tells which.
+#[test]
+fn un_foyer_que_rien_ne_change_a_la_meme_reponse_chaque_mois() {
+    let couple = |mois: &str, percu: Value| {
+        let mut document = foyer(
+            mois,
+            &json!({ "occupation": "hlm", "commune": "69123", "loyer": 243, "charges": 50 }),
+            &json!({ "activite": "salarie", "revenus": { "salaire": 995 } }),
+            &[
+                json!({ "role": "conjoint", "naissance": "1985-05-01", "activite": "sans_activite" }),
+                enfant("2021-03-01", &json!({ "autre_parent": "au_foyer" })),
+            ],
+        );
+        document["union"] = json!("concubinage");
+        if !percu.is_null() {
+            document["percu"] = percu;
+        }
+        cas(document)
+    };
+    let deux = [AideLogement, Rsa].map(|cle| bornes(&couple("2026-07", Value::Null), cle));
+    assert_eq!(deux[0], Fourchette::entre(euros!(167.02), euros!(229.01)));
+    assert_eq!(deux[1], Fourchette::jusqu_a(euros!(11.02)));
+    for mois in ["2026-08", "2026-09"] {
+        assert_eq!([AideLogement, Rsa].map(|cle| bornes(&couple(mois, Value::Null), cle)), deux, "{mois}");
+    }
+    assert_eq!(couple("2026-08", json!({})).net(AideLogement), euros!(167.02));
+    assert_eq!(couple("2026-08", json!({ "rsa": 11 })).net(AideLogement), euros!(229.01));
+}
+
+// CCH, art. R823-7: in an option another rent is that of another home, whose first month counts.
+#[test]
+fn un_autre_logement_compare_a_son_propre_loyer() {
+    let mut document = foyer(
+        "2026-11",
+        &hlm(),
+        &json!({ "id": "a", "activite": "salarie", "revenus": { "salaire": 900 } }),
+        &[],
+    );
+    document["format"] = json!("reste-a-vivre/1");
+    document["projet"] = json!([{ "libelle": "Moins cher", "depuis": "2027-01", "changements": { "logement": { "loyer": 200 } } }]);
+    let saisie = Saisie::depuis_objet(document.as_object().unwrap().clone()).unwrap();
+    let aujourdhui = cas(document.clone());
+    let options = alternatives(&saisie, &aujourdhui.situation, &aujourdhui.simulation);
+    let aide = |simulation: &Simulation| net(simulation.droit(AideLogement));
+    document["logement"]["loyer"] = json!(200);
+    document["mois"] = json!("2027-01");
+    let seul = cas(document).net(AideLogement);
+    assert_eq!(options[0].simulation.as_ref().map(aide), Some(seul));
+    assert!(seul < aujourdhui.net(AideLogement));
 }

@@ -5,9 +5,12 @@
 //!
 //! Foyers and résidences sociales have a formula of their own ([`aide_logement_foyer`](super::aide_logement_foyer)).
 //!
-//! **Not modelled**: sub-letting, the rent of last July (the current rent is used), the freeze over a quarter
-//! unless its first month is given, a dwelling that is too small or not decent (a warning), foreign students
-//! since July 2026 (a warning).
+//! Facts read from an answer: the kind of home, its place, its rent and since when (the rent of last July, or of the entry),
+//! the persons and their custody, the link with the landlord, the main home, the student permit and the grant. Derived: who
+//! is dependent. Supposed in words: a dwelling that is decent and large enough (a warning where the answer says otherwise).
+//!
+//! **Not modelled**: sub-letting, the freeze over a quarter unless its first month is given, the conditions of a grant that
+//! a student meets without holding one.
 
 use crate::droits::commun::logement::Bail;
 use crate::droits::commun::logement::etapes::{apres_crds, selon_la_garde};

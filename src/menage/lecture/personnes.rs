@@ -140,6 +140,10 @@ fn lire_handicap(objet: &Groupe<'_>) -> Handicap {
 fn lire_grossesse(objet: &Groupe<'_>) -> Option<Grossesse> {
     let terme = objet.mois(Cle::GrossesseTerme);
     let declaree = objet.oui_non(Cle::GrossesseDeclaree, false);
+    // Rights wait for the declaration: nothing supposes it done, nor to do.
+    if terme.is_some() && !objet.porte(Cle::GrossesseDeclaree) {
+        objet.note_inconnu(Cle::GrossesseDeclaree);
+    }
     Some(Grossesse { terme: terme?, declaree })
 }
 
