@@ -1,14 +1,15 @@
 //! What the household may choose, and what it changes ([`autres_choix`]): which of a couple asks for the housing aid, whether
-//! a grown child who works claims his own prime d'activité. Each choice is computed in both ways, and both are shown.
+//! a grown child who works claims his own prime d'activité, which parent receives what a shared child opens. Each choice is computed in both ways, and both are shown.
 
 use crate::droits::commun::charge;
 use crate::loi::droit::Droits;
 use crate::menage::logement::Logement;
 use crate::menage::personne::Personne;
 use crate::menage::situation::{Epoque, Menage, Situation};
+use crate::notions::choix::Choix as _;
 use crate::notions::montant::Euros;
 use crate::questions::droits::CleDroit;
-use crate::questions::vocabulaire::{Activite, Occupation, Role};
+use crate::questions::vocabulaire::{Activite, Allocataire, Garde, Occupation, Role};
 use crate::simulation::{Simulation, droits_en};
 
 /// A choice that is the household's, computed in both ways.
@@ -18,7 +19,7 @@ pub struct AutreChoix {
     pub code: &'static str,
     /// The right that it changes.
     pub droit: CleDroit,
-    /// What the right brings as the answers are, euros per month.
+    /// What the right brings as the answers are, euros, at its own rhythm.
     pub actuel: Euros,
     /// What it brings the other way, to everybody of the home.
     pub autrement: Euros,
@@ -31,6 +32,7 @@ pub fn autres_choix(situation: &Situation, simulation: &Simulation) -> Vec<Autre
     let enfants =
         situation.menage.enfants.iter().filter_map(|enfant| prime_de_l_enfant(situation, simulation, enfant));
     let choix = demandeur_de_l_aide(situation, simulation).into_iter().chain(enfants);
+    let choix = choix.chain(allocataire(situation, simulation));
     choix.filter(|choix| choix.actuel.ecart(choix.autrement) >= Euros::UN).collect()
 }
 
@@ -126,6 +128,37 @@ fn seul(situation: &Situation, enfant: &Personne) -> Situation {
         ..menage.clone()
     };
     Situation { menage, avant: Vec::new(), ..situation.clone() }
+}
+
+/// Which parent receives, for children in shared custody, what goes to one parent alone (CSS, art. R513-1).
+fn allocataire(situation: &Situation, simulation: &Simulation) -> Vec<AutreChoix> {
+    let partages =
+        || situation.menage.enfants.iter().filter(|enfant| enfant.enfant.garde == Garde::AlterneePartagee);
+    let Some(dit) = partages().next().and_then(|enfant| enfant.enfant.allocataire) else { return Vec::new() };
+    let avec = |allocataire: Allocataire| {
+        let mut autre = situation.par_defaut();
+        for enfant in autre.menage.enfants.iter_mut() {
+            enfant.enfant.allocataire = Some(allocataire);
+        }
+        droits_en(&autre, simulation.mois)
+    };
+    let autre = match dit {
+        Allocataire::Vous => Allocataire::AutreParent,
+        Allocataire::AutreParent => Allocataire::Vous,
+    };
+    let (tels, autrement) = (avec(dit), avec(autre));
+    let seuls = [CleDroit::Ars, CleDroit::ComplementFamilial, CleDroit::PajeBase].into_iter();
+    let de = |droit: CleDroit| {
+        let (actuel, autrement) = net(&tels, droit).zip(net(&autrement, droit))?;
+        let (vous, lui) = if dit == Allocataire::Vous { (actuel, autrement) } else { (autrement, actuel) };
+        let texte = format!(
+            "{} : {vous} {} si vous la recevez pour les enfants en alternance, {lui} si c'est l'autre parent ; vous en convenez avec lui",
+            droit.libelle(),
+            droit.periodicite().libelle(),
+        );
+        Some(AutreChoix { code: "allocataire", droit, actuel, autrement, texte })
+    };
+    seuls.filter_map(de).collect()
 }
 
 fn net(droits: &Droits, cle: CleDroit) -> Option<Euros> {

@@ -111,7 +111,7 @@ pub(super) fn ressources(personne: &Personne, mois: MoisCouvert) -> Euros {
 }
 
 /// What is seized as a wage is: pay, unemployment benefit, daily allowances, pensions of old age and invalidity (C. trav.,
-/// art. L3252-1 s.; CSS, art. L323-5, L355-2). The prime d'activité and the minima are not (CSS, art. L844-4 s.).
+/// art. L3252-1 s.; CSS, art. L323-5, L355-2). The prime d'activité and the minima are not (CSS, art. L845-5).
 pub const SAISIS: [Nature; 8] = [
     Nature::Salaire,
     Nature::Apprentissage,

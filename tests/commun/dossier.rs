@@ -243,7 +243,7 @@ fn dossier() -> Forme {
         (
             "autres_choix",
             liste(vec![
-                ("code", Code(&["demandeur", "prime_de_l_enfant"])),
+                ("code", Code(&["allocataire", "demandeur", "prime_de_l_enfant"])),
                 ("droit", Texte),
                 ("actuel", Nombre),
                 ("autrement", Nombre),

@@ -363,6 +363,26 @@ fn la_prime_d_un_enfant_qui_travaille_est_calculee_avec_et_sans_lui() {
     }
 }
 
+// CSS, art. R513-1: once one parent is named, what the other one would have is told.
+#[test]
+fn le_parent_qui_recoit_l_ars_se_dit_avec_les_deux_montants() {
+    let dit = |allocataire: &str| {
+        cas(foyer(
+            "2026-08",
+            &sans_logement(),
+            &json!({}),
+            &[garde("alternee_partagee", &json!({ "allocataire": allocataire }))],
+        ))
+    };
+    let du = |allocataire: &str| {
+        let choix = choix(&dit(allocataire));
+        assert_eq!((choix.len(), choix[0].code, choix[0].droit), (1, "allocataire", Ars));
+        (choix[0].actuel, choix[0].autrement)
+    };
+    assert_eq!(du("vous"), (euros!(426.87), Euros::ZERO));
+    assert_eq!(du("autre_parent"), (Euros::ZERO, euros!(426.87)));
+}
+
 // CCH, art. R822-20: a student who claims is held to the least resources of students; his partner is not.
 #[test]
 fn qui_du_couple_demande_l_aide_au_logement_se_dit_avec_les_deux_montants() {
@@ -532,4 +552,35 @@ fn un_autre_logement_compare_a_son_propre_loyer() {
     let seul = cas(document).net(AideLogement);
     assert_eq!(options[0].simulation.as_ref().map(aide), Some(seul));
     assert!(seul < aujourdhui.net(AideLogement));
+}
+
+// CASF, art. L262-4: where the resources close the RSA whatever the permit, nothing waits for its date.
+#[test]
+fn un_titre_de_date_inconnue_ne_fait_pas_attendre_un_rsa_ferme_par_les_ressources() {
+    let conjoint = json!({ "role": "conjoint", "naissance": "1985-05-01", "nationalite": "autre", "activite": "sans_activite" });
+    let couple = |salaire: u32| {
+        novembre(
+            &hlm(),
+            &json!({ "activite": "salarie", "revenus": { "salaire": salaire } }),
+            std::slice::from_ref(&conjoint),
+        )
+    };
+    assert!(!couple(1300).simulation.droit(Rsa).est_indetermine());
+    assert!(couple(400).simulation.droit(Rsa).est_indetermine());
+}
+
+// CASF, art. L262-7-1; CSS, art. D531-1: before 25 an expected child opens the RSA once it is declared.
+#[test]
+fn une_grossesse_dont_on_ne_sait_si_elle_est_declaree_borne_le_rsa() {
+    let future_mere = |declaree: Option<bool>| {
+        let mut grossesse = json!({ "terme": "2027-02" });
+        if let Some(declaree) = declaree {
+            grossesse["declaree"] = json!(declaree);
+        }
+        novembre(&hlm(), &json!({ "naissance": "2003-01-01", "grossesse": grossesse }), &[])
+    };
+    let ouvert = future_mere(Some(true)).net(Rsa);
+    assert_eq!(ouvert, euros!(758.65));
+    assert_eq!(future_mere(Some(false)).net(Rsa), Euros::ZERO);
+    assert_eq!(bornes(&future_mere(None), Rsa), Fourchette::jusqu_a(ouvert));
 }

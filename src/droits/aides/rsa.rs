@@ -126,7 +126,11 @@ pub fn calculer(menage: &Menage, entrees: EntreesRsa, mois: MoisCouvert, t: &mut
         // At most what the scale gives if the permits are old enough.
         Err(manque) => {
             let au_plus = selon_les_ressources(menage, &composition, entrees, mois, t);
-            Droit::indetermine(manque, Some(Fourchette::jusqu_a(au_plus.net_certain())))
+            // Closed to whoever has the oldest permits, it is closed to all.
+            match au_plus.net_certain() {
+                rien if rien.est_nul() => au_plus,
+                montant => Droit::indetermine(manque, Some(Fourchette::jusqu_a(montant))),
+            }
         }
         Ok(motifs) if !motifs.is_empty() => Droit::Ferme(motifs),
         Ok(_) => selon_les_ressources(menage, &composition, entrees, mois, t),
