@@ -18,6 +18,8 @@ use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{Garde, Nature, Occupation};
 
+pub mod attendue;
+
 mod enveloppe;
 
 /// Which aids a budget counts.

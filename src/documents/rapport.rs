@@ -19,7 +19,7 @@ mod droits;
 pub mod html;
 pub mod impaye;
 mod menage;
-mod mon_mois;
+pub mod mon_mois;
 pub mod options;
 mod remarques;
 mod sources;
@@ -206,7 +206,7 @@ pub fn construire(
     let mut sections = vec![
         menage::section(situation, options),
         droits::section(situation, simulation),
-        mon_mois::section(situation, simulation),
+        mon_mois::section(saisie, situation, simulation),
     ];
     sections.extend(menage::dettes(situation));
     sections.extend(notes(saisie, options));

@@ -82,7 +82,7 @@ impl Dossier {
         if situation.menage.a_dit_ses_aides() {
             mois.comme(situation, &self.simulation)
         } else {
-            mois.aujourdhui(situation)
+            mois.base().clone()
         }
     }
 }

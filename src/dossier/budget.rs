@@ -2,28 +2,17 @@
 
 use super::Dossier;
 use crate::budget::Budget;
+use crate::budget::attendue::DepenseAttendue;
 use crate::menage::situation::Situation;
-use crate::notions::choix::{Choix, choix};
+use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::Mois;
 use crate::notions::montant::{Euros, Taux};
-use crate::questions::depenses::Poste;
 use crate::questions::droits::{CleDroit, Compte};
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
-use crate::questions::vocabulaire::{Nature, Occupation};
+use crate::questions::vocabulaire::Nature;
 use crate::simulation::{Simulation, simuler_en};
-
-choix! {
-    /// An expense without which no balance is given: unanswered, it is not zero.
-    DepenseAttendue {
-        Alimentation => "alimentation", "l'alimentation";
-        Energie => "energie", "l'énergie (électricité, gaz, chauffage)";
-        Transport => "transport", "les transports";
-        Assurance => "assurance", "les assurances";
-        Telephone => "telephone", "le téléphone et internet";
-    }
-}
 
 /// What a budget lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,35 +66,6 @@ pub struct UneFoisPaye {
 /// Months after which no right looks at today any more, the twelve of the complémentaire santé apart.
 const REGARDES: usize = 4;
 
-impl DepenseAttendue {
-    /// What a balance needs.
-    pub const DU_SOLDE: [DepenseAttendue; 2] = [DepenseAttendue::Alimentation, DepenseAttendue::Energie];
-
-    const fn postes(self) -> &'static [Poste] {
-        match self {
-            DepenseAttendue::Alimentation => &[Poste::Alimentation],
-            DepenseAttendue::Energie => &[Poste::Electricite, Poste::Chauffage],
-            DepenseAttendue::Transport => &[Poste::Transport, Poste::Carburant],
-            DepenseAttendue::Assurance => &[Poste::AssuranceHabitation, Poste::AssuranceAuto],
-            DepenseAttendue::Telephone => &[Poste::Telephone],
-        }
-    }
-
-    /// Whether the household answered, if only zero, or has none to pay.
-    fn est_dite(self, situation: &Situation) -> bool {
-        let depenses = &situation.finances.depenses;
-        depenses.iter().any(|depense| self.postes().contains(&depense.poste))
-            || self == DepenseAttendue::Energie && energie_comprise(situation)
-    }
-}
-
-/// Where the home comes with its energy.
-fn energie_comprise(situation: &Situation) -> bool {
-    use Occupation as O;
-    let occupation = situation.menage.occupation();
-    matches!(occupation, Some(O::Heberge | O::SansDomicile | O::Foyer | O::ResidenceUniversitaire))
-}
-
 /// What a budget lacks of some expenses, after the answers without which there is none.
 fn manque(situation: &Situation, budget: &Budget, attendues: &[DepenseAttendue]) -> Vec<ManqueAuBudget> {
     let reponses = budget.manquants.iter().copied().map(ManqueAuBudget::Reponse);
@@ -135,19 +95,19 @@ fn charges(budget: &Budget) -> Fourchette {
 impl Dossier {
     /// The budget of today, with what is received; from nothing to all that is due while nobody was asked.
     pub fn budget_d_aujourdhui(&self) -> BudgetDAujourdhui {
-        let budget = self.simulation.aujourdhui(&self.situation);
-        let manque = manque(&self.situation, &budget, &DepenseAttendue::DU_SOLDE);
+        let budget = self.simulation.base();
+        let manque = manque(&self.situation, budget, &DepenseAttendue::DU_SOLDE);
         let courantes = budget.depenses_courantes + budget.depenses_occasionnelles;
         let nourriture_dite = DepenseAttendue::Alimentation.est_dite(&self.situation);
         BudgetDAujourdhui {
             ressources: budget.ressources,
             aide_logement: budget.aide_logement,
             logement_net: budget.logement_net,
-            charges: charges(&budget),
+            charges: charges(budget),
             mensualites: budget.mensualites,
             reste_a_vivre: budget.reste_a_vivre,
             depenses_courantes: nourriture_dite.then_some(courantes),
-            solde: budget.solde.filter(|_| manque.is_empty()),
+            solde: budget.solde_dit(&self.situation),
             taux_effort: budget.taux_effort,
             manque,
         }
@@ -170,13 +130,12 @@ impl Dossier {
             self.evolution().mois().iter().filter(|mois| mois.mois.mois() >= des).take(REGARDES).collect();
         let Some(installe) = self.installe(&suivants) else { return UneFoisPaye::default() };
         let budget = &installe.budget;
-        let complet = manque(&self.situation, budget, &DepenseAttendue::DU_SOLDE).is_empty();
         UneFoisPaye {
             des: Some(des),
             installe: Some(installe.mois.mois()),
             ressources: Some(budget.ressources),
             reste_a_vivre: budget.reste_a_vivre,
-            solde: budget.solde.filter(|_| complet),
+            solde: budget.solde_dit(&self.situation),
         }
     }
 

@@ -69,13 +69,12 @@ impl Dossier {
 
     /// Over-indebtedness; nothing while rent, aid or an income is missing.
     pub fn surendettement(&self) -> Option<DossierSurendettement> {
-        let sans_aide = self.simulation.prudente(&self.situation);
-        let (bas, haut) =
-            (capacite(&self.situation, &sans_aide)?, capacite(&self.situation, &self.simulation)?);
+        let payee = self.simulation.au_plus(&self.situation);
+        let (bas, haut) = (capacite(&self.situation, &self.simulation)?, capacite(&self.situation, &payee)?);
         let entre =
             |lit: fn(&Capacite) -> Euros| Fourchette::exacte(lit(&bas)).ou(Fourchette::exacte(lit(&haut)));
-        let orientation = bas.orientation(&self.situation, &sans_aide);
-        let meme = orientation == haut.orientation(&self.situation, &self.simulation);
+        let orientation = bas.orientation(&self.situation, &self.simulation);
+        let meme = orientation == haut.orientation(&self.situation, &payee);
         Some(DossierSurendettement {
             mensualite: entre(|capacite| capacite.plafonds.mensualite),
             quotite: entre(|capacite| capacite.plafonds.quotite),

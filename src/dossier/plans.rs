@@ -2,8 +2,9 @@
 //! what is received, month after month.
 
 use super::Dossier;
-use super::budget::{DepenseAttendue, ManqueAuBudget};
+use super::budget::ManqueAuBudget;
 use super::impaye::{CodePlan, PlanDuDossier};
+use crate::budget::attendue::DepenseAttendue;
 use crate::gestion::profil::Reserve;
 use crate::impaye::plan::{DUREE_DU_JUGE, allege, en_mois, par_paliers, plan, soutenable};
 use crate::impaye::procedure;
@@ -43,7 +44,7 @@ impl Fonds {
             Some(reserve) => marge(reserve),
             None => mois().map(|prevu| (prevu.mois, prevu.avant_apurement)).collect(),
         };
-        let aujourdhui = dossier.simulation.aujourdhui(&dossier.situation).solde;
+        let aujourdhui = dossier.simulation.base().solde;
         Fonds {
             debut,
             marges: marge(&choisie.unwrap_or_default()),

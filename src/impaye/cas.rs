@@ -159,7 +159,7 @@ pub(super) fn depasse(cas: &Cas<'_>) -> Etat {
 
 /// Something is left at the end of the month.
 pub(super) fn rembourse(cas: &Cas<'_>) -> Etat {
-    let solde = cas.simulation.base().solde;
+    let solde = cas.simulation.base().solde_dit(cas.situation);
     solde.map_or(Etat::AVerifier, |solde| Etat::si(solde.bas.est_positif()))
 }
 

@@ -129,7 +129,7 @@ fn loyer_au_plus(situation: &Situation, tient: &dyn Fn(&Budget) -> Option<bool>)
     let depart = simuler(situation);
     let tient = |loyer: i64| {
         let suppose = situation.avec_loyer(Euros::entiers(loyer)).ok_or(SansLoyer::Inconnu)?;
-        tient(depart.rejouer(&suppose, depart.mois).base()).ok_or(SansLoyer::Inconnu)
+        tient(&depart.rejouer(&suppose, depart.mois).comme(&suppose, &depart)).ok_or(SansLoyer::Inconnu)
     };
     if !tient(1)? {
         return Err(SansLoyer::Aucun);
@@ -197,7 +197,7 @@ fn point_depuis(depart: &Simulation, situation: &Situation, adulte: u8, salaire:
     }
     suppose.menage.foyer.revenus_fiscaux.clear();
     let simulation = depart.rejouer(&suppose, depart.mois);
-    let budget = simulation.base();
+    let budget = &simulation.budget;
     let impot = simulation.impot_revenu.unwrap_or_default() / 12;
     Point {
         salaire,

@@ -42,7 +42,7 @@ pub fn precedents(situation: &Situation, simulation: &Simulation) -> Vec<MoisPre
         .filter_map(|recul| MoisCouvert::new(debut.moins(recul)).ok())
         .filter_map(|mois| {
             let simulation = simulation.rejouer(situation, mois);
-            mois_prevu(situation, &simulation, simulation.base(), Euros::ZERO)
+            mois_prevu(situation, &simulation, dit(situation, &simulation), Euros::ZERO)
         })
         .collect()
 }
@@ -74,19 +74,24 @@ pub fn prevoir(
     };
     let premier = match aides {
         AidesPrevues::Recues(aujourdhui) => &simulation.comme(situation, aujourdhui),
-        AidesPrevues::Sures(_) => &simulation.aujourdhui(situation),
-        AidesPrevues::DemandesPayees => simulation.base(),
+        AidesPrevues::Sures(_) => simulation.base(),
+        AidesPrevues::DemandesPayees => dit(situation, simulation),
     };
     let a_dit = situation.menage.a_dit_ses_aides();
     let _ = ajoute(simulation, premier)
         && evolution.mois().iter().all(|du_mois| match aides {
             AidesPrevues::DemandesPayees => ajoute(du_mois, &du_mois.budget),
-            AidesPrevues::Sures(_) if !a_dit => ajoute(du_mois, &du_mois.aujourdhui(situation)),
+            AidesPrevues::Sures(_) if !a_dit => ajoute(du_mois, du_mois.base()),
             AidesPrevues::Recues(aujourdhui) | AidesPrevues::Sures(aujourdhui) => {
                 ajoute(du_mois, &du_mois.comme(situation, aujourdhui))
             }
         });
     prevus
+}
+
+/// The budget of a month with what is received, where the household said it; else with what is due.
+fn dit<'a>(situation: &Situation, simulation: &'a Simulation) -> &'a Budget {
+    if situation.menage.a_dit_ses_aides() { simulation.base() } else { &simulation.budget }
 }
 
 fn mois_prevu(

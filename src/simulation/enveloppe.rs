@@ -262,10 +262,9 @@ impl Essais<'_> {
             retenus,
             ..premiere
         };
-        let budget = enveloppe.etablir(self.situation, Aides::Dues);
-        let a_dit = self.situation.menage.a_dit_ses_aides();
-        let budget_recu = a_dit.then(|| enveloppe.aujourdhui(self.situation));
-        Simulation { budget, budget_recu, ..enveloppe }
+        let [budget, base] =
+            [Aides::Dues, Aides::Recues].map(|aides| enveloppe.etablir(self.situation, aides));
+        Simulation { budget, base, ..enveloppe }
     }
 }
 

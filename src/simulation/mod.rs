@@ -51,8 +51,9 @@ pub struct Simulation {
     pub logement_social: LogementSocial,
     /// The month's budget with the aids that are due, once they are claimed and paid.
     pub budget: Budget,
-    /// The month's budget with the aids that are received, where the household said which.
-    budget_recu: Option<Budget>,
+    /// What a page, a verdict or a paper rests on: the budget of today, with what is received; in a later month or another
+    /// life that is compared with today, the one in which what is received moves as what is due does.
+    base: Budget,
     /// The yearly tax that the budget estimates.
     impot_estime: Option<Euros>,
     /// How each figure was found.
@@ -79,15 +80,10 @@ impl Simulation {
         &self.droits[cle]
     }
 
-    /// The budget that a page, a verdict or a paper rests on: with what is received where the household said it, else with
-    /// what is due.
+    /// The budget that a page, a verdict or a paper rests on: with what is received; while nobody was asked, from nothing
+    /// received to all that is due.
     pub fn base(&self) -> &Budget {
-        self.budget_recu.as_ref().unwrap_or(&self.budget)
-    }
-
-    /// The budget of today, with what is received; while nobody was asked, from nothing received to all that is due.
-    pub fn aujourdhui(&self, situation: &Situation) -> Budget {
-        self.etablir(situation, Aides::Recues)
+        &self.base
     }
 
     /// The budget of a later month, or of another life, in which what is received today moves as what is due does; with
@@ -101,14 +97,13 @@ impl Simulation {
 
     /// The same, whose base is the budget in which what is received today moves as what is due does.
     pub fn comparee(self, situation: &Situation, aujourdhui: &Simulation) -> Simulation {
-        let a_dit = situation.menage.a_dit_ses_aides();
-        let budget_recu = a_dit.then(|| self.comme(situation, aujourdhui));
-        Simulation { budget_recu, ..self }
+        Simulation { base: self.comme(situation, aujourdhui), ..self }
     }
 
-    /// The same, whose base counts no aid that nobody said to be received: the lowest case.
-    pub fn prudente(&self, situation: &Situation) -> Simulation {
-        Simulation { budget_recu: Some(self.aujourdhui(situation)), ..self.clone() }
+    /// The same, whose base counts all that is due while nobody said what is received: the highest case.
+    pub fn au_plus(&self, situation: &Situation) -> Simulation {
+        let base = if situation.menage.a_dit_ses_aides() { &self.base } else { &self.budget };
+        Simulation { base: base.clone(), ..self.clone() }
     }
 
     /// The rights and the budget of another month of the same household, or of one close to it (another wage, another
@@ -223,9 +218,10 @@ fn simuler_le_menage(situation: &Situation, mois: MoisCouvert, mut trace: Trace)
     let droits = calcul.droits(prime, annexes, scolaires, sante_energie);
     let logement_social = LogementSocial::etudier(menage, mois, &mut trace);
     let impot_estime = impot.or_else(|| impot_des_revenus(menage, mois)).map(|impot| impot.sans_prelevement);
-    let budget = Budget::etablir(situation, &droits, Aides::Dues, impot_estime, mois.mois());
+    let budget_de = |aides| Budget::etablir(situation, &droits, aides, impot_estime, mois.mois());
+    let (budget, base) = (budget_de(Aides::Dues), budget_de(Aides::Recues));
     let limites = avertissements::de(menage, impot_estime, mois);
-    let simulation = Simulation {
+    Simulation {
         mois,
         droits,
         nature_aide,
@@ -233,15 +229,13 @@ fn simuler_le_menage(situation: &Situation, mois: MoisCouvert, mut trace: Trace)
         revenu_fiscal_reference,
         logement_social,
         budget,
-        budget_recu: None,
+        base,
         impot_estime,
         trace,
         limites,
         possibles: Vec::new(),
         retenus: Vec::new(),
-    };
-    let budget_recu = menage.a_dit_ses_aides().then(|| simulation.aujourdhui(situation));
-    Simulation { budget_recu, ..simulation }
+    }
 }
 
 /// The tax on the income of N-1 and the reference income of N-2.

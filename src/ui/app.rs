@@ -7,7 +7,6 @@ use yew::prelude::*;
 
 use crate::conseil::agenda::ical;
 use crate::documents::rapport::{Options, html as document};
-use crate::dossier;
 use crate::menage::alternative;
 use crate::menage::document::{Champ, Saisie};
 use crate::territoire::communes::Annuaire;
@@ -36,14 +35,18 @@ pub fn App() -> Html {
     let profil = use_state_eq(|| navigateur::profil().map(ProfilOuvert::nouveau));
     let saisie = Rc::clone(etat.saisie());
     // What the pages draw once rests on the profile and on the day too.
-    let resultat =
-        use_memo((Rc::clone(&saisie), (*profil).clone(), le), |(saisie, ..)| resultat::calculer(saisie));
-    let option =
-        use_memo((Rc::clone(&saisie), etat.ecran().option, (*profil).clone(), le), |(saisie, option, ..)| {
+    let resultat = use_memo((Rc::clone(&saisie), (*profil).clone(), le), |(saisie, profil, le)| {
+        resultat::calculer(saisie, profil.as_ref().and_then(ProfilOuvert::profil), *le)
+    });
+    let option = use_memo(
+        (Rc::clone(&saisie), etat.ecran().option, (*profil).clone(), le),
+        |(saisie, option, profil, le)| {
             let saisie = alternative::appliquer(saisie, (*option)?)?;
-            let resultat = Rc::new(resultat::calculer(&saisie));
+            let resultat =
+                Rc::new(resultat::calculer(&saisie, profil.as_ref().and_then(ProfilOuvert::profil), *le));
             Some((Rc::new(saisie), resultat))
-        });
+        },
+    );
     use_courbe(&resultat, montre_la_courbe(etat.ecran()));
     let agir = {
         let repartiteur = etat.dispatcher();
@@ -288,7 +291,7 @@ fn execute(demande: Demande, contexte: &Contexte) {
             }
         }
         Demande::EnregistrerAgenda => {
-            if let Some(dossier) = dossier::dossier(saisie, contexte.profil(), le) {
+            if let Some(dossier) = resultat::calculer(saisie, contexte.profil(), le).dossier {
                 let agenda = ical::exporter(&dossier.pour_un_agenda(), &navigateur::horodatage());
                 navigateur::remet(&format!("agenda-{}.ics", le.iso()), &agenda, false);
             }

@@ -55,6 +55,11 @@ pub struct ProfilOuvert {
 }
 
 impl ProfilOuvert {
+    /// The profile, where it can be read.
+    pub fn profil(&self) -> Option<&Profil> {
+        self.lu.as_deref().ok()
+    }
+
     /// Reads the text of a file.
     pub fn nouveau(texte: String) -> ProfilOuvert {
         let lu = Profil::lire(&texte).map(Rc::new);
@@ -104,12 +109,12 @@ impl Contexte {
 
     /// The profile of the organisation, where one was read.
     pub fn profil(&self) -> Option<&Profil> {
-        self.profil.as_ref()?.lu.as_deref().ok()
+        self.profil.as_ref()?.profil()
     }
 
     /// All that may be said of the household today.
     pub fn dossier(&self) -> Option<&Dossier> {
-        self.resultat.dossier(self.profil(), self.le)
+        self.resultat.dossier.as_ref()
     }
 
     /// An answer that is missing, in words.

@@ -9,7 +9,7 @@ use std::cell::{OnceCell, RefCell};
 use crate::conseil::agenda::{self, Echeance, Genre};
 use crate::documents::explication::avenir::Phrase;
 use crate::documents::explication::{self, avenir};
-use crate::documents::rapport::{self, Barre, Element, Options, Rapport, Section};
+use crate::documents::rapport::{self, Options, Rapport, Section};
 use crate::gestion::maitrise;
 use crate::gestion::profil::Profil;
 use crate::loi::droit::Droit;
@@ -21,7 +21,6 @@ use crate::menage::situation::Situation;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::Date;
 use crate::notions::montant::Euros;
-use crate::projection::evolution::Evolution;
 use crate::projection::options::{self, Point};
 use crate::projection::prevision::{self, AidesPrevues, MoisPrevu};
 use crate::questions::depenses::Poste;
@@ -41,18 +40,14 @@ const TRANCHE: usize = 6;
 pub struct Resultat {
     /// The reading, with every error.
     pub lecture: Lecture,
-    /// The answer.
-    pub simulation: Option<Simulation>,
     /// The document as the screen reads it: a question shown and left blank is not known.
     lue: Saisie,
-    /// All that may be said of the household, on the first day on which a view reads it.
-    dossier: OnceCell<Option<Dossier>>,
+    /// All that may be said of the household, where there is enough to say something.
+    pub dossier: Option<Dossier>,
     /// The questions worth asking.
     questions: OnceCell<Vec<QuestionUtile>>,
     /// The list of the rights, worked out for the first view that shows it.
     lignes: OnceCell<Vec<LigneDroit>>,
-    /// The coming months, worked out for the first part that opens on them.
-    evolution: OnceCell<Evolution>,
     /// The budget of the coming months.
     prevision: OnceCell<Vec<MoisPrevu>>,
     /// The page of the alternatives.
@@ -113,19 +108,20 @@ impl LigneDroit {
     }
 }
 
-/// Reads and computes; a question shown and left blank is not known.
-pub fn calculer(saisie: &Saisie) -> Resultat {
+/// Reads and computes, on a day; a question shown and left blank is not known.
+pub fn calculer(saisie: &Saisie, profil: Option<&Profil>, le: Date) -> Resultat {
     let lue = posees::a_l_ecran(saisie);
     let lecture = lecture::lire(&lue);
-    let simulation = lecture.situation.as_ref().map(simulation::simuler);
+    let dossier = lecture.situation.clone().map(|situation| {
+        let simulation = simulation::simuler(&situation);
+        Dossier::de(lue.clone(), situation, simulation, profil, le)
+    });
     Resultat {
         lecture,
-        simulation,
         lue,
-        dossier: OnceCell::new(),
+        dossier,
         questions: OnceCell::new(),
         lignes: OnceCell::new(),
-        evolution: OnceCell::new(),
         prevision: OnceCell::new(),
         comparaison: OnceCell::new(),
         courbe: RefCell::default(),
@@ -143,13 +139,9 @@ impl Resultat {
             .map(|erreur| erreur.message.as_str())
     }
 
-    /// All that may be said of the household on a day, where there is enough to say something.
-    pub fn dossier(&self, profil: Option<&Profil>, le: Date) -> Option<&Dossier> {
-        let dossier = self.dossier.get_or_init(|| {
-            let (situation, simulation) = self.complet()?;
-            Some(Dossier::de(self.lue.clone(), situation.clone(), simulation.clone(), profil, le))
-        });
-        dossier.as_ref()
+    /// The answer of the law.
+    pub fn simulation(&self) -> Option<&Simulation> {
+        self.dossier.as_ref().map(Dossier::simulation)
     }
 
     /// What is hardly true in a field, and what to check.
@@ -176,7 +168,7 @@ impl Resultat {
 
     /// The household and the answer, where there is one.
     pub fn complet(&self) -> Option<(&Situation, &Simulation)> {
-        self.lecture.situation.as_ref().zip(self.simulation.as_ref())
+        self.dossier.as_ref().map(|dossier| (dossier.situation(), dossier.simulation()))
     }
 
     /// The rights, what matters most first.
@@ -196,12 +188,8 @@ impl Resultat {
 
     /// What will change a right, and what would.
     pub fn avenir(&self, cle: CleDroit) -> Vec<Phrase> {
-        let Some((situation, simulation)) = self.complet() else { return Vec::new() };
-        avenir::avenir(situation, simulation, self.evolution(situation, simulation), cle)
-    }
-
-    fn evolution(&self, situation: &Situation, simulation: &Simulation) -> &Evolution {
-        self.evolution.get_or_init(|| Evolution::calculer(situation, simulation))
+        let Some(dossier) = &self.dossier else { return Vec::new() };
+        avenir::avenir(dossier.situation(), dossier.simulation(), dossier.evolution(), cle)
     }
 
     /// Today beside the alternatives of the document that was read.
@@ -258,8 +246,9 @@ impl Resultat {
 
     /// The page of the coming months.
     pub fn annee(&self) -> Vec<Section> {
-        let Some((situation, simulation)) = self.complet() else { return Vec::new() };
-        let evolution = self.evolution(situation, simulation);
+        let Some(dossier) = &self.dossier else { return Vec::new() };
+        let (situation, simulation, evolution) =
+            (dossier.situation(), dossier.simulation(), dossier.evolution());
         let prevus = prevision::prevoir(situation, simulation, evolution, AidesPrevues::DemandesPayees);
         vec![rapport::options::annee(situation, simulation, evolution, &prevus)]
     }
@@ -267,9 +256,9 @@ impl Resultat {
     /// The budget of the coming months with what is received today: what a plan rests on.
     pub fn prevision(&self) -> &[MoisPrevu] {
         self.prevision.get_or_init(|| {
-            let Some((situation, simulation)) = self.complet() else { return Vec::new() };
-            let evolution = self.evolution(situation, simulation);
-            prevision::prevoir(situation, simulation, evolution, AidesPrevues::Recues(simulation))
+            let Some(dossier) = &self.dossier else { return Vec::new() };
+            let (situation, simulation) = (dossier.situation(), dossier.simulation());
+            prevision::prevoir(situation, simulation, dossier.evolution(), AidesPrevues::Recues(simulation))
         })
     }
 
@@ -326,7 +315,7 @@ impl Resultat {
 
     /// The reste à vivre, between its bounds.
     pub fn reste(&self) -> Option<Fourchette> {
-        self.simulation.as_ref()?.base().reste_a_vivre
+        self.simulation()?.base().reste_a_vivre
     }
 
     /// How far the reste à vivre is from a mark, in words; `quoi` names the mark. Of two ranges, end by end: what is not
@@ -340,7 +329,7 @@ impl Resultat {
 
     /// The main figure, said aloud.
     pub fn annonce(&self) -> String {
-        match self.simulation.as_ref().and_then(|simulation| simulation.base().reste_a_vivre) {
+        match self.simulation().and_then(|simulation| simulation.base().reste_a_vivre) {
             Some(reste) => format!("Reste à vivre : {} par mois", mots::plage(reste)),
             None => self.deja().map(|deja| format!("Déjà {deja}")).unwrap_or_default(),
         }
@@ -356,7 +345,7 @@ impl Resultat {
     /// The housing aid as far as it is known, in words, for the quiet line of the public path: its bounds come nearer with
     /// each answer.
     pub fn deja(&self) -> Option<String> {
-        let simulation = self.simulation.as_ref()?;
+        let simulation = self.simulation()?;
         let aide = simulation.droit(CleDroit::AideLogement);
         match aide.fourchette() {
             Some(aide) if aide.est_exacte() && aide.bas.est_positif() => {
@@ -368,14 +357,6 @@ impl Resultat {
             _ => None,
         }
     }
-}
-
-/// The drawing of the month, out of the report: one drawing for the screen and the paper.
-pub fn barre(rapport: &Rapport) -> Option<&Barre> {
-    rapport.sections.iter().flat_map(|section| &section.elements).find_map(|element| match element {
-        Element::Barre(barre) => Some(barre),
-        _ => None,
-    })
 }
 
 fn ligne(situation: &Situation, simulation: &Simulation, cle: CleDroit, droit: &Droit) -> LigneDroit {
@@ -411,6 +392,10 @@ fn ligne(situation: &Situation, simulation: &Simulation, cle: CleDroit, droit: &
 mod tests {
     use super::*;
 
+    fn le_25(fichier: &str) -> Resultat {
+        calculer(&Saisie::ouvrir(fichier).unwrap(), None, "2026-11-25".parse().unwrap())
+    }
+
     fn resultat(percu: &str) -> Resultat {
         let fichier = format!(
             r#"{{"format":"reste-a-vivre/1","mois":"2026-11","personnes":[{{"id":"a","role":"demandeur",
@@ -418,7 +403,7 @@ mod tests {
             "revenus":{{"salaire":1100}}}}],
             "logement":{{"occupation":"hlm","commune":"69123","loyer":400,"charges":0,"colocation":false}}{percu}}}"#
         );
-        calculer(&Saisie::ouvrir(&fichier).unwrap())
+        le_25(&fichier)
     }
 
     #[test]
@@ -429,7 +414,7 @@ mod tests {
                 "naissance":"1988-04-12","nationalite":"fr","activite":"salarie","handicap":{{"taux":0}},
                 "revenus":{{"salaire":900}}}}],"logement":{{"charges":0,"colocation":false,{reponses}}}}}"#
             );
-            calculer(&Saisie::ouvrir(&fichier).unwrap()).deja()
+            le_25(&fichier).deja()
         };
         let large = sans_loyer(r#""occupation":"prive_vide","commune":"69123","loyer":null"#).unwrap();
         assert!(large.starts_with("entre 0,00"), "{large}");
@@ -441,7 +426,7 @@ mod tests {
     fn ce_qui_n_est_pas_demande_attend_que_l_on_dise_ce_que_l_on_recoit() {
         assert_eq!(resultat("").non_demande(), None);
         let dus = |percu: &str| {
-            let simulation = resultat(percu).simulation.unwrap();
+            let simulation = resultat(percu).simulation().unwrap().clone();
             let du = |cle| simulation.droit(cle).net_certain();
             (du(CleDroit::PrimeActivite), du(CleDroit::AideLogement))
         };

@@ -70,11 +70,16 @@ fn montrees(saisie: &Saisie) -> Vec<Champ> {
     champs
 }
 
+fn calculer(saisie: &Saisie) -> Resultat {
+    resultat::calculer(saisie, None, Mois::new(2026, 11).premier_jour())
+}
+
 /// What is said of the rights and of the month.
 fn dit(saisie: &Saisie) -> String {
-    let Resultat { lecture, simulation, .. } = resultat::calculer(saisie);
-    let simulation = simulation.map(|simulation| format!("{:?} {:?}", simulation.droits, simulation.budget));
-    format!("{simulation:?} {:?}", lecture.erreurs)
+    let resultat = calculer(saisie);
+    let simulation =
+        resultat.simulation().map(|simulation| format!("{:?} {:?}", simulation.droits, simulation.budget));
+    format!("{simulation:?} {:?}", resultat.lecture.erreurs)
 }
 
 fn avec(saisie: &Saisie, champ: &Champ, valeur: Option<Value>) -> Saisie {
@@ -126,8 +131,8 @@ fn une_question_montree_et_laissee_vide_vaut_je_ne_sais_pas() {
 #[test]
 fn un_salaire_laisse_vide_n_ouvre_pas_le_rsa() {
     let saisie = &menages()[0];
-    let resultat = resultat::calculer(&avec(saisie, &Champ::new("personnes[0].revenus.salaire"), None));
-    let simulation = resultat.simulation.unwrap();
+    let resultat = calculer(&avec(saisie, &Champ::new("personnes[0].revenus.salaire"), None));
+    let simulation = resultat.simulation().unwrap();
     use reste_a_vivre::questions::droits::CleDroit;
     assert!(simulation.droit(CleDroit::Rsa).est_indetermine());
     assert!(simulation.droit(CleDroit::PrimeActivite).est_indetermine());

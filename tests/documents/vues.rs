@@ -18,14 +18,15 @@ use yew::LocalServerRenderer;
 use yew::prelude::*;
 
 pub fn contexte(saisie: Saisie, route: Route) -> Contexte {
+    let le = Mois::new(2026, 11).premier_jour();
     Contexte {
-        resultat: Rc::new(resultat::calculer(&saisie)),
+        resultat: Rc::new(resultat::calculer(&saisie, None, le)),
         saisie: Rc::new(saisie),
         option: None,
         annuaire: None,
         ecran: Rc::default(),
         profil: None,
-        le: Mois::new(2026, 11).premier_jour(),
+        le,
         route,
         retours: (false, false),
         agir: Callback::noop(),
@@ -73,7 +74,7 @@ fn ce_qui_se_lit_avant_le_programme_est_ce_qu_il_dessine_ensuite() {
 fn l_exemple_se_lit_sans_erreur_et_donne_un_resultat() {
     let contexte = exemple(Route::Resultats);
     assert_eq!(contexte.resultat.lecture.erreurs, []);
-    assert!(contexte.resultat.simulation.is_some());
+    assert!(contexte.resultat.simulation().is_some());
 }
 
 // What is shown of the application before any answer has a figure to show, on screen as in a file.
@@ -83,8 +84,8 @@ fn chaque_exemple_a_un_reste_a_vivre() {
         let chemin = fichier.unwrap().path();
         let saisie = Saisie::ouvrir(&std::fs::read_to_string(&chemin).unwrap()).unwrap();
         let resultat = contexte(saisie, Route::Resultats).resultat;
-        let (situation, simulation) = resultat.complet().unwrap();
-        assert!(simulation.aujourdhui(situation).reste_a_vivre.is_some(), "{}", chemin.display());
+        let simulation = resultat.simulation().unwrap();
+        assert!(simulation.base().reste_a_vivre.is_some(), "{}", chemin.display());
     }
 }
 
@@ -92,7 +93,7 @@ fn chaque_exemple_a_un_reste_a_vivre() {
 fn la_page_des_resultats_montre_chaque_montant_calcule() {
     let contexte = exemple(Route::Resultats);
     let html = dessine(resultats, contexte.clone());
-    let simulation = contexte.resultat.simulation.as_ref().unwrap();
+    let simulation = contexte.resultat.simulation().unwrap();
     for (cle, droit) in simulation.droits.iter().filter(|(_, droit)| droit.est_ouvert()) {
         assert!(html.contains(&droit.net_certain().to_string()), "{cle:?}");
     }

@@ -76,9 +76,10 @@ fn une_aide_recue_depuis_un_mois_ne_l_etait_pas_avant() {
 fn aujourd_hui_va_de_rien_a_tout_ce_qui_est_du_tant_que_l_on_ne_demande_pas() {
     let sans_question = cas(retraites());
     let du = sans_question.simulation.budget.reste_a_vivre.unwrap();
-    let aujourdhui = sans_question.simulation.aujourdhui(&sans_question.situation).reste_a_vivre.unwrap();
+    let aujourdhui = sans_question.simulation.base().reste_a_vivre.unwrap();
     assert_eq!(aujourdhui, Fourchette::entre(euros!(445), du.haut));
-    assert_eq!(*sans_question.simulation.base(), sans_question.simulation.budget);
+    let au_plus = sans_question.simulation.au_plus(&sans_question.situation);
+    assert_eq!(*au_plus.base(), sans_question.simulation.budget);
 }
 
 // §2: suspended means not paid, everywhere.

@@ -324,8 +324,8 @@ fn la_documentation_nomme_chaque_question_de_la_table() {
 
 #[test]
 fn la_documentation_donne_chaque_code_et_son_exemple_se_calcule() {
+    use reste_a_vivre::budget::attendue::DepenseAttendue;
     use reste_a_vivre::conseil::orientation::Orientation;
-    use reste_a_vivre::dossier::budget::DepenseAttendue;
     use reste_a_vivre::dossier::calendrier::NatureDeDate;
     use reste_a_vivre::dossier::impaye::CodePlan;
     use reste_a_vivre::questions::depenses::{NatureDette, Poste, Rythme};

@@ -1,5 +1,5 @@
 //! "Je ne sais pas" widens: for every household and every question, what each allowed answer gives lies within the bounds
-//! given without it.
+//! given without it. Paragraphs (§) are those of `docs/droit/vrai_recu_suppose.md`.
 
 use proptest::prelude::*;
 use reste_a_vivre::budget::{Budget, LigneBudget};
@@ -228,42 +228,61 @@ fn hors_du_budget(vrai: &Budget, sans: &Budget) -> Option<String> {
     }
 }
 
-fn verifie(document: &Value, champ: &Champ, reponse: &Value) -> Result<(), String> {
-    let lu = |valeur: Value| {
+/// The answers lie within the bounds given without them all.
+fn verifie(document: &Value, reponses: &[(Champ, Value)]) -> Result<(), String> {
+    let lu = |connues: bool| {
         let mut saisie = saisie(document);
-        saisie.ecrire(champ, Some(valeur));
+        for (champ, reponse) in reponses {
+            saisie.ecrire(champ, Some(if connues { reponse.clone() } else { Value::Null }));
+        }
         lire(&saisie).situation
     };
-    let Some((vrai, sans)) = lu(reponse.clone()).zip(lu(Value::Null)) else { return Ok(()) };
+    let Some((vrai, sans)) = lu(true).zip(lu(false)) else { return Ok(()) };
     let sans = simuler(&sans);
     verifie_droits(&sans).map_err(|erreur| erreur.to_string())?;
+    let dites: Vec<String> = reponses.iter().map(|(champ, reponse)| format!("{champ} = {reponse}")).collect();
     hors_des_bornes(&simuler(&vrai), &sans)
-        .map_or(Ok(()), |raison| Err(format!("{champ} = {reponse} : {raison}")))
+        .map_or(Ok(()), |raison| Err(format!("{} : {raison}", dites.join(", "))))
 }
 
-/// A household, a question, the person asked, an allowed answer.
-fn question() -> impl Strategy<Value = (Value, Champ, Value)> {
+/// A household, and questions of it: of each the person asked and an allowed answer. No question is a part of another.
+fn questions(combien: usize) -> impl Strategy<Value = (Value, Vec<(Champ, Value)>)> {
     let cles: Vec<Cle> = Cle::toutes().filter(|cle| a_des_bornes(*cle)).collect();
-    (document(), proptest::sample::select(cles), any::<proptest::sample::Index>()).prop_flat_map(
-        |(document, cle, place)| {
+    let tirees = proptest::collection::vec(
+        (proptest::sample::select(cles), any::<proptest::sample::Index>()),
+        combien,
+    );
+    (document(), tirees).prop_flat_map(|(document, tirees)| {
+        let mut reponses: Vec<(Champ, BoxedStrategy<Value>)> = Vec::new();
+        let mut cles: Vec<Cle> = Vec::new();
+        for (cle, place) in tirees {
             let places = places(&document, cle);
-            let champ = if places.is_empty() {
-                Champ::new("notes")
-            } else {
-                places[place.index(places.len())].clone()
-            };
-            let reponse = if places.is_empty() { boite(Just(json!("notes"))) } else { reponse(cle) };
-            (Just(document), Just(champ), reponse)
-        },
-    )
+            if places.is_empty() || cles.iter().any(|autre| autre.est_dans(cle) || cle.est_dans(*autre)) {
+                continue;
+            }
+            cles.push(cle);
+            reponses.push((places[place.index(places.len())].clone(), reponse(cle)));
+        }
+        let (champs, valeurs): (Vec<Champ>, Vec<BoxedStrategy<Value>>) = reponses.into_iter().unzip();
+        let reponses = valeurs.prop_map(move |valeurs| champs.iter().cloned().zip(valeurs).collect());
+        (Just(document), reponses)
+    })
 }
 
 proptest! {
     #![proptest_config(cas(400))]
 
     #[test]
-    fn ne_pas_savoir_contient_le_resultat_de_chaque_reponse((document, champ, reponse) in question()) {
-        if let Err(raison) = verifie(&document, &champ, &reponse) {
+    fn ne_pas_savoir_contient_le_resultat_de_chaque_reponse((document, reponses) in questions(1)) {
+        if let Err(raison) = verifie(&document, &reponses) {
+            prop_assert!(false, "{raison}\n{document}");
+        }
+    }
+
+    // §1.5: two unknown answers are tried together.
+    #[test]
+    fn ne_pas_en_savoir_deux_contient_le_resultat_de_leurs_reponses((document, reponses) in questions(2)) {
+        if let Err(raison) = verifie(&document, &reponses) {
             prop_assert!(false, "{raison}\n{document}");
         }
     }

@@ -2,8 +2,9 @@
 //! page and for the paper.
 
 use super::{Barre, Colonne, Element, Section, Segment, Suite, Tableau, Trame};
+use crate::budget::attendue::DepenseAttendue;
 use crate::documents::explication::droit::au_moins;
-use crate::documents::mots::{plage, plage_de_taux};
+use crate::documents::mots::{enumeration, plage, plage_de_taux};
 use crate::gestion::maitrise::{self, Maitrise, NEGLIGEABLE};
 use crate::gestion::methodes::{effort_avec_forfait, methodes};
 use crate::gestion::profil::Profil;
@@ -75,12 +76,13 @@ fn totaux(situation: &Situation, simulation: &Simulation) -> Section {
     ajoute("Reste à vivre", budget.reste_a_vivre);
     ajoute("Dépenses courantes", Some(budget.depenses_courantes));
     ajoute("Dépenses occasionnelles, étalées sur l'année", Some(budget.depenses_occasionnelles));
-    let total = budget.solde.map(|solde| vec!["Solde du mois".to_owned(), plage(solde)]);
+    let total = budget.solde_dit(situation).map(|solde| vec!["Solde du mois".to_owned(), plage(solde)]);
     let mut elements = vec![tableau("Votre mois, en euros", &["Poste", "Par mois"], lignes, total)];
+    elements.extend(sans_solde(situation).map(Element::Paragraphe));
     let aides = if situation.menage.a_dit_ses_aides() {
         "Les aides comptées sont celles que vous recevez aujourd'hui."
     } else {
-        "Les aides comptées sont celles auxquelles vous avez droit : dites celles que vous recevez déjà."
+        "Le bas compte sans aucune aide, le haut avec toutes celles auxquelles vous avez droit : dites celles que vous recevez déjà."
     };
     elements.push(Element::Paragraphe(aides.to_owned()));
     elements.extend(au_moins(simulation).map(Element::Paragraphe));
@@ -96,6 +98,21 @@ fn totaux(situation: &Situation, simulation: &Simulation) -> Section {
         )));
     }
     Section { titre: "Le budget du mois".to_owned(), elements }
+}
+
+/// Why no balance is given: an expense that nobody answered is not zero.
+fn sans_solde(situation: &Situation) -> Option<String> {
+    let sans = sans_reponse(situation)?;
+    Some(format!("Ce qui reste en fin de mois n'est pas donné : il manque {sans}."))
+}
+
+/// The expenses that a balance lacks, in words.
+pub(super) fn sans_reponse(situation: &Situation) -> Option<String> {
+    let noms: Vec<String> = DepenseAttendue::sans_reponse(situation)
+        .iter()
+        .map(|attendue| attendue.libelle().to_owned())
+        .collect();
+    (!noms.is_empty()).then(|| enumeration(&noms))
 }
 
 fn methodes_cote_a_cote(situation: &Situation, simulation: &Simulation, profil: Option<&Profil>) -> Section {

@@ -5,6 +5,7 @@ use super::{Barre, Colonne, Element, Section, Segment, Tableau, Trame, remarques
 use crate::budget::{Budget, LigneBudget};
 use crate::documents::explication;
 use crate::documents::mots::{enumeration, majuscule, plage, plage_de_taux};
+use crate::menage::document::Saisie;
 use crate::menage::situation::Situation;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::montant::Euros;
@@ -13,17 +14,17 @@ use crate::simulation::Simulation;
 /// Lines of a column before the smallest are gathered, so that the page stays one page.
 const LIGNES_MAXIMUM: usize = 8;
 
-pub(super) fn section(situation: &Situation, simulation: &Simulation) -> Section {
+pub(super) fn section(saisie: &Saisie, situation: &Situation, simulation: &Simulation) -> Section {
     let budget = simulation.base();
     let mut elements = Vec::new();
     elements.extend(barre(budget).map(Element::Barre));
-    elements.push(Element::CoteACote(colonnes(situation, simulation)));
+    elements.push(Element::CoteACote(colonnes(saisie, situation, simulation)));
     Section { titre: format!("Votre mois {}", simulation.mois.mois().avec_de()), elements }
 }
 
 /// Left, what comes in and what is left; right, the charges. How the rest is found and what limits the result
 /// go under the shorter of the two, so that the page stays one page.
-fn colonnes(situation: &Situation, simulation: &Simulation) -> Vec<Vec<Element>> {
+fn colonnes(saisie: &Saisie, situation: &Situation, simulation: &Simulation) -> Vec<Vec<Element>> {
     let budget = simulation.base();
     let (fixes, courantes): (Vec<LigneBudget>, Vec<LigneBudget>) =
         budget.sorties.iter().partition(|ligne| ligne.est_fixe());
@@ -40,8 +41,8 @@ fn colonnes(situation: &Situation, simulation: &Simulation) -> Vec<Vec<Element>>
     ];
     let formule =
         if budget.reste_a_vivre.is_some() { formule(budget) } else { sans_reste(situation, budget) };
-    let texte =
-        [Some(Element::Paragraphe(formule)), remarques::suite(situation, simulation).map(Element::Suite)];
+    let remarques = remarques::suite(saisie, situation, simulation);
+    let texte = [Some(Element::Paragraphe(formule)), remarques.map(Element::Suite)];
     let colonnes = [gauche, droite].map(|tableaux| tableaux.into_iter().flatten().collect::<Vec<Tableau>>());
     let hauteurs = colonnes.each_ref().map(|tableaux| tableaux.iter().map(hauteur).sum::<usize>());
     let courte = usize::from(hauteurs[1] <= hauteurs[0]);
@@ -58,7 +59,7 @@ fn hauteur(tableau: &Tableau) -> usize {
 
 /// Two bars on one scale: what comes in; where it goes and what is left. While an answer is missing they
 /// show the lowest case; their words give both bounds.
-fn barre(budget: &Budget) -> Option<Barre> {
+pub fn barre(budget: &Budget) -> Option<Barre> {
     let (reste, logement) = (budget.reste_a_vivre?, budget.logement_net?);
     let ressources = budget.ressources.bas;
     let fixes = budget.sorties.iter().filter(|ligne| ligne.est_fixe() && !ligne.est_le_logement());

@@ -2,7 +2,7 @@
 
 mod tableau;
 
-use super::budget::tableau;
+use super::budget::{sans_reponse, tableau};
 use super::{Dessin, Element, Section, Suite};
 use crate::documents::explication::droit::{au_moins, reponse_manquante};
 use crate::documents::mots::enumeration;
@@ -11,7 +11,7 @@ use crate::loi::baremes::budget::EFFORTS_COMPARES;
 use crate::menage::personne::Personne;
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
-use crate::notions::mois::MoisCouvert;
+use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::{Euros, Taux};
 use crate::projection::evolution::Evolution;
 use crate::projection::options::{self, Alternative, Point, SansLoyer};
@@ -19,6 +19,14 @@ use crate::projection::prevision::{MoisPrevu, plus_bas, precedents};
 use crate::questions::droits::CleDroit;
 use crate::simulation::Simulation;
 use tableau::Comparees;
+
+/// What comes in, goes out, is left, and in all: the total begins with the month of today.
+fn ligne_du_mois(prevu: &MoisPrevu, aujourdhui: Mois) -> Vec<String> {
+    let mut ligne = vec![prevu.mois.to_string()];
+    ligne.extend([prevu.entrees, prevu.logement + prevu.sorties, prevu.solde].map(a_l_euro));
+    ligne.push(if prevu.mois < aujourdhui { "–".to_owned() } else { a_l_euro(prevu.cumul) });
+    ligne
+}
 
 /// The forecast: picture, table with the three months before, what changes.
 pub fn annee(
@@ -34,29 +42,17 @@ pub fn annee(
             elements: vec![Element::Paragraphe("Il manque des réponses pour prévoir.".to_owned())],
         };
     };
+    let avant =
+        sans_reponse(situation).map(|sans| format!(", avant {sans}, sans réponse")).unwrap_or_default();
     let passes = precedents(situation, simulation);
-    let lignes = passes
-        .iter()
-        .chain(prevus)
-        .map(|prevu| {
-            let sorties = prevu.logement + prevu.sorties;
-            let mut ligne = vec![prevu.mois.to_string()];
-            ligne.extend([prevu.entrees, sorties, prevu.solde].map(a_l_euro));
-            // The total begins with the month of today.
-            ligne.push(if prevu.mois < simulation.mois.mois() {
-                "–".to_owned()
-            } else {
-                a_l_euro(prevu.cumul)
-            });
-            ligne
-        })
-        .collect();
+    let lignes =
+        passes.iter().chain(prevus).map(|prevu| ligne_du_mois(prevu, simulation.mois.mois())).collect();
     let serie = |lit: fn(&MoisPrevu) -> Euros| {
         prevus.iter().map(|prevu| lit(prevu).pour_dessin()).collect::<Vec<i64>>()
     };
     let dessin = Dessin {
         description: format!(
-            "Ce qui entre, ce qui sort et ce qui reste, mois par mois ; le plus bas : {} en {}",
+            "Ce qui entre, ce qui sort et ce qui reste, mois par mois ; le plus bas : {} en {}{avant}",
             plus_bas.solde, plus_bas.mois
         ),
         series: vec![
@@ -68,7 +64,10 @@ pub fn annee(
         reperes: Vec::new(),
     };
     let mut elements = vec![
-        Element::Paragraphe(format!("Le mois le plus serré : {}, avec {}.", plus_bas.mois, plus_bas.solde)),
+        Element::Paragraphe(format!(
+            "Le mois le plus serré : {}, avec {}{avant}.",
+            plus_bas.mois, plus_bas.solde
+        )),
         Element::Dessin(dessin),
         tableau("Mois par mois", &["Mois", "Entre", "Sort", "Reste", "En tout"], lignes, None),
     ];

@@ -1,18 +1,21 @@
 //! What limits the result: warnings, answers that are missing, posts left empty, values to be confirmed.
 
 use super::{Suite, sources};
+use crate::conseil::questions;
 use crate::documents::explication;
 use crate::documents::mots::{enumeration, minuscule};
+use crate::menage::document::Saisie;
 use crate::menage::situation::Situation;
 use crate::menage::vraisemblance;
 use crate::notions::choix::Choix;
 use crate::simulation::Simulation;
 
 /// The remarks under one title; nothing where there is nothing to say.
-pub(super) fn suite(situation: &Situation, simulation: &Simulation) -> Option<Suite> {
+pub(super) fn suite(saisie: &Saisie, situation: &Situation, simulation: &Simulation) -> Option<Suite> {
     let elements: Vec<(String, String)> = avertissements(simulation)
         .chain(a_verifier(situation))
         .chain(sans_reponse(situation))
+        .chain(supposes(saisie, situation))
         .chain(non_comptes(simulation))
         .chain(a_confirmer(simulation))
         .map(|(nom, texte)| (nom.to_owned(), texte))
@@ -43,6 +46,18 @@ fn sans_reponse(situation: &Situation) -> Option<(&'static str, String)> {
         }
     }
     (!inconnus.is_empty()).then(|| ("Sans réponse", enumeration(&inconnus)))
+}
+
+/// What nobody answered and counts, as it was supposed; but for what must not be printed.
+fn supposes(saisie: &Saisie, situation: &Situation) -> Option<(&'static str, String)> {
+    let utiles = questions::utiles(saisie, situation);
+    let mut supposes: Vec<String> = Vec::new();
+    for suppose in questions::suppositions(&utiles) {
+        if !suppose.reference.cle.est_discrete() && !supposes.iter().any(|texte| texte == suppose.texte) {
+            supposes.push(suppose.texte.to_owned());
+        }
+    }
+    (!supposes.is_empty()).then(|| ("Supposé, à confirmer", supposes.join(" ; ")))
 }
 
 fn non_comptes(simulation: &Simulation) -> Option<(&'static str, String)> {

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::documents::rapport::{Barre, Options, Segment, Trame};
+use crate::documents::rapport::mon_mois::barre;
+use crate::documents::rapport::{Barre, Segment, Trame};
 use crate::ui::contexte::Contexte;
-use crate::ui::resultat;
 use crate::ui::textes::{entendu, vivant};
 
 const LARGEUR: i64 = 720;
@@ -13,11 +13,11 @@ const PAS: i64 = 44;
 
 /// The picture of the month, where there is enough to draw it.
 pub fn mon_mois(contexte: &Contexte) -> Html {
-    let rapport = contexte.resultat.rapport(&contexte.saisie, contexte.le, &Options::default());
-    let Some(barre) = rapport.as_ref().and_then(resultat::barre) else { return Html::default() };
+    let barre = contexte.resultat.simulation().and_then(|simulation| barre(simulation.base()));
+    let Some(barre) = barre else { return Html::default() };
     html! {
         <figure class="mois">
-            { dessin(barre) }
+            { dessin(&barre) }
             <figcaption>
                 <table class="mois__tableau">
                     <caption class="hors-ecran">{ "Votre mois, en euros" }</caption>

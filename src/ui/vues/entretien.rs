@@ -15,7 +15,7 @@ use crate::ui::contexte::Contexte;
 use crate::ui::ecran::{Ecran, Reglage};
 use crate::ui::etat::Action;
 use crate::ui::formulaire::{
-    depenses, dettes, enfants, foyer, impaye, logement, notes, personne, recu, revenus,
+    depenses, dettes, enfants, foyer, impaye, logement, notes, personne, recu, revenus, utiles,
 };
 use crate::ui::route::{EtapeParcours, Route};
 use crate::ui::textes::{bouton, dit, lien, montant};
@@ -98,13 +98,13 @@ fn commandes(contexte: &Contexte) -> Html {
 
 /// The three figures pinned on top where the screen is narrow.
 fn bandeau(contexte: &Contexte) -> Html {
-    let Some((dossier, (situation, simulation))) = contexte.dossier().zip(contexte.resultat.complet()) else {
+    let Some((dossier, (_, simulation))) = contexte.dossier().zip(contexte.resultat.complet()) else {
         return html! { <p class="entretien__chiffre">{ dit("Tapez la date de naissance pour commencer") }</p> };
     };
     let somme = |valeur: Option<Fourchette>| valeur.map_or_else(|| "…".to_owned(), plage);
     let aide = simulation.droit(CleDroit::AideLogement).fourchette().map_or_else(|| "…".to_owned(), plage);
     let chiffres = [
-        ("Reste à vivre aujourd'hui", somme(simulation.aujourdhui(situation).reste_a_vivre)),
+        ("Reste à vivre aujourd'hui", somme(simulation.base().reste_a_vivre)),
         ("Une fois payé", somme(dossier.une_fois_paye().reste_a_vivre)),
         ("Aide au logement due", aide),
     ];
@@ -123,6 +123,7 @@ fn formulaire(contexte: &Contexte) -> Html {
     let avec_enfants = !personnes::rangs(&contexte.saisie, "enfant").is_empty();
     html! {
         <>
+            { utiles(contexte) }
             { section("Foyer", resume(EtapeParcours::Foyer), true, html! {
                 <>
                     { foyer(contexte, true) }

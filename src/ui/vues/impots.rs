@@ -11,7 +11,7 @@ use crate::ui::textes::dit;
 
 /// Tax on last year's income, reference income of the year before last.
 pub fn impots(contexte: &Contexte) -> Html {
-    let Some(simulation) = &contexte.resultat.simulation else { return Html::default() };
+    let Some(simulation) = contexte.resultat.simulation() else { return Html::default() };
     let somme =
         |valeur: Option<Euros>| valeur.map_or_else(|| "à compléter".to_owned(), |somme| somme.to_string());
     let sommes = [

@@ -10,7 +10,7 @@ use crate::ui::contexte::Contexte;
 
 /// The reste à vivre per day, per person, per unit, and the taux d'effort.
 pub fn parts(contexte: &Contexte) -> Html {
-    let Some(simulation) = &contexte.resultat.simulation else { return Html::default() };
+    let Some(simulation) = contexte.resultat.simulation() else { return Html::default() };
     let budget = simulation.base();
     if budget.reste_a_vivre.is_none() {
         return Html::default();

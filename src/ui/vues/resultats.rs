@@ -75,7 +75,7 @@ fn retard(contexte: &Contexte) -> Html {
 
 /// One sentence; nothing of what could be claimed until it is known what is received.
 fn essentiel(resultat: &Resultat) -> Html {
-    let Some(simulation) = &resultat.simulation else {
+    let Some(simulation) = resultat.simulation() else {
         return html! { <span key="vide">{ "Il manque des réponses pour calculer" }</span> };
     };
     match resultat.non_demande() {

@@ -17,8 +17,8 @@ use crate::ui::textes::{dit, montant, vivant};
 
 /// The headline figures.
 pub fn synthese(contexte: &Contexte) -> Html {
-    let Some((situation, simulation)) = contexte.resultat.complet() else { return attente(contexte) };
-    let budget = simulation.aujourdhui(situation);
+    let Some((_, simulation)) = contexte.resultat.complet() else { return attente(contexte) };
+    let budget = simulation.base();
     let Some(reste) = budget.reste_a_vivre else { return attente(contexte) };
     let repere = contexte.ecran.repere.as_ref().and_then(|repere| repere.reste);
     let quoi =
@@ -77,7 +77,7 @@ fn attente(contexte: &Contexte) -> Html {
 
 fn manquants(resultat: &Resultat) -> Vec<Reference> {
     let mut manquants = resultat.lecture.manquants.clone();
-    if let Some(simulation) = &resultat.simulation {
+    if let Some(simulation) = resultat.simulation() {
         manquants.extend(simulation.base().manquants.iter().copied());
         if let Droit::Indetermine(manque) = simulation.droit(CleDroit::AideLogement) {
             manquants.extend(manque.reponses.iter().copied());

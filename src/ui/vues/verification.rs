@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::formes::lien_vers;
 use crate::ui::contexte::Contexte;
+use crate::ui::formulaire::suppositions;
 use crate::ui::resume;
 use crate::ui::route::{EtapeParcours, Route};
 use crate::ui::textes::{dit, entendu, vivant};
@@ -17,6 +18,7 @@ pub fn verification(contexte: &Contexte) -> Html {
             for etape in etapes.into_iter().filter(|etape| *etape != EtapeParcours::Verification) {
                 { sujet(contexte, etape) }
             }
+            { suppositions(contexte) }
         </div>
     }
 }

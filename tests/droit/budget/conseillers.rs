@@ -229,7 +229,7 @@ fn l_impot_preleve_ne_compte_ni_comme_ressource_ni_comme_charge() {
             json!({ "personnes": [{ "role": "demandeur", "naissance": "1985-03-15", "activite": "salarie", "revenus": revenus }] }),
         ));
         let budget = cas.simulation.budget.ressources.bas;
-        (capacite(&cas.situation, &cas.simulation).unwrap(), budget)
+        (capacite(&cas.situation, &cas.simulation.au_plus(&cas.situation)).unwrap(), budget)
     };
     let (capacite, ressources) = avec(json!({ "salaire": 1800, "prelevement_source": 200 }));
     assert_eq!(capacite.ressources, ressources - euros!(200));
@@ -242,7 +242,7 @@ fn les_deux_lectures_de_la_part_saisissable_se_montrent_quand_les_prestations_pe
     let cas = cas(seul(
         json!({ "personnes": [{ "role": "demandeur", "naissance": "1985-03-15", "activite": "salarie", "revenus": { "salaire": 700 } }] }),
     ));
-    let capacite = capacite(&cas.situation, &cas.simulation).unwrap();
+    let capacite = capacite(&cas.situation, &cas.simulation.au_plus(&cas.situation)).unwrap();
     assert_eq!(capacite.quotite_hors_prestations, Some(par_tranches(euros!(700), 0, novembre())));
     assert!(capacite.quotite_hors_prestations.unwrap() < capacite.plafonds.quotite);
 }
@@ -351,7 +351,7 @@ fn le_profil_d_un_organisme_change_sa_methode_et_pas_les_autres() {
     let situation = menage(seul(
         json!({ "depenses": [{ "poste": "B7", "montant": 60 }, { "poste": "B13", "montant": 70 }] }),
     ));
-    let simulation = simuler(&situation);
+    let simulation = simuler(&situation).au_plus(&situation);
     let profil = Profil::lire(
         r#"{"format":"reste-a-vivre-profil/1","nom":"CCAS","source":"règlement de 2026","reste_a_vivre":{"avec_aide_logement":true,
         "charges":["B1","B3","B7","B13"],"plafonds":{"B13":40},"credits":"non","diviseur":"parts","parts":{"seul":"1,5"}}}"#,

@@ -1,0 +1,60 @@
+//! The expenses without which a balance says nothing.
+
+use crate::budget::Budget;
+use crate::menage::situation::Situation;
+use crate::notions::choix::choix;
+use crate::notions::fourchette::Fourchette;
+use crate::questions::depenses::Poste;
+use crate::questions::vocabulaire::Occupation;
+
+choix! {
+    /// An expense without which no balance is given: unanswered, it is not zero.
+    DepenseAttendue {
+        Alimentation => "alimentation", "l'alimentation";
+        Energie => "energie", "l'énergie (électricité, gaz, chauffage)";
+        Transport => "transport", "les transports";
+        Assurance => "assurance", "les assurances";
+        Telephone => "telephone", "le téléphone et internet";
+    }
+}
+
+impl DepenseAttendue {
+    /// What a balance needs.
+    pub const DU_SOLDE: [DepenseAttendue; 2] = [DepenseAttendue::Alimentation, DepenseAttendue::Energie];
+
+    /// What a balance lacks.
+    pub fn sans_reponse(situation: &Situation) -> Vec<DepenseAttendue> {
+        DepenseAttendue::DU_SOLDE.into_iter().filter(|attendue| !attendue.est_dite(situation)).collect()
+    }
+
+    const fn postes(self) -> &'static [Poste] {
+        match self {
+            DepenseAttendue::Alimentation => &[Poste::Alimentation],
+            DepenseAttendue::Energie => &[Poste::Electricite, Poste::Chauffage],
+            DepenseAttendue::Transport => &[Poste::Transport, Poste::Carburant],
+            DepenseAttendue::Assurance => &[Poste::AssuranceHabitation, Poste::AssuranceAuto],
+            DepenseAttendue::Telephone => &[Poste::Telephone],
+        }
+    }
+
+    /// Whether the household answered, if only zero, or has none to pay.
+    pub fn est_dite(self, situation: &Situation) -> bool {
+        let depenses = &situation.finances.depenses;
+        depenses.iter().any(|depense| self.postes().contains(&depense.poste))
+            || self == DepenseAttendue::Energie && energie_comprise(situation)
+    }
+}
+
+/// Where the home comes with its energy.
+fn energie_comprise(situation: &Situation) -> bool {
+    use Occupation as O;
+    let occupation = situation.menage.occupation();
+    matches!(occupation, Some(O::Heberge | O::SansDomicile | O::Foyer | O::ResidenceUniversitaire))
+}
+
+impl Budget {
+    /// What is left at the end of the month, euros; nothing while an answer, or an expense that a balance needs, is missing.
+    pub fn solde_dit(&self, situation: &Situation) -> Option<Fourchette> {
+        self.solde.filter(|_| DepenseAttendue::sans_reponse(situation).is_empty())
+    }
+}
