@@ -303,9 +303,7 @@ fn entrees(
         ajoute(Nature::MicroService, benefice_micro(personne, Periode { debut: mois, fin: mois }));
         ajoute(Nature::RevenusCapitaux, personne.revenu(Nature::RevenusCapitaux, mois));
     }
-    // That of the children has its line below.
-    let inconnus = revenus_inconnus(&situation.menage).into_iter();
-    lignes.extend(inconnus.filter(|reference| reference.cle != Cle::PensionPercue).map(revenu_inconnu));
+    ajoute_les_inconnus(&mut lignes, &situation.menage);
     let pension = pension_des_enfants(&situation.menage, mois);
     let inconnue = situation
         .menage
@@ -412,6 +410,21 @@ fn revenus_inconnus(menage: &Menage) -> Vec<Reference> {
 }
 
 /// The line of an income that is not known: open above.
+/// The incomes that are not known, one line each; that of the children's alimony is another's. Of a micro-enterprise, what
+/// one activity brings and another whose turnover is not known are one line.
+fn ajoute_les_inconnus(lignes: &mut Vec<LigneBudget>, menage: &Menage) {
+    let inconnus =
+        revenus_inconnus(menage).into_iter().filter(|reference| reference.cle != Cle::PensionPercue);
+    for ligne in inconnus.map(revenu_inconnu) {
+        let meme =
+            |connue: &&mut LigneBudget| (connue.libelle, connue.personne) == (ligne.libelle, ligne.personne);
+        match lignes.iter_mut().find(meme) {
+            Some(connue) => connue.montant.ouverte = true,
+            None => lignes.push(ligne),
+        }
+    }
+}
+
 fn revenu_inconnu(reference: Reference) -> LigneBudget {
     let libelle = match reference.cle {
         Cle::Revenu(nature) => nature.libelle(),

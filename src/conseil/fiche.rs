@@ -267,6 +267,11 @@ impl DelaiDeDemande {
         }
     }
 
+    /// Whether the campaign of the year is over on the day `le`: a request then comes too late.
+    pub fn est_fini(self, le: Date) -> bool {
+        matches!(self, DelaiDeDemande::Campagne(..)) && self.avant(le).is_some_and(|fin| fin < le)
+    }
+
     /// Why, in the person's words.
     pub fn phrase(self) -> &'static str {
         match self {

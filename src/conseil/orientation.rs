@@ -99,7 +99,7 @@ pub fn piste(orientation: Orientation, situation: &Situation, simulation: &Simul
         Orientation::Ajpp => enfance::ajpp(situation),
         Orientation::Pch => autonomie::pch(situation),
         Orientation::Apa => autonomie::apa(situation),
-        Orientation::AideJuridictionnelle => accompagnement::aide_juridictionnelle(situation),
+        Orientation::AideJuridictionnelle => accompagnement::aide_juridictionnelle(situation, simulation),
         Orientation::Faj => accompagnement::faj(situation),
         Orientation::Cej => accompagnement::cej(situation),
         Orientation::TarifTransport => accompagnement::tarif_transport(simulation),

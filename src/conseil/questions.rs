@@ -266,7 +266,6 @@ fn concerne_la_personne(cle: Cle, personne: &Personne, menage: &Menage, saisie: 
             Activite::Independant,
         ])),
         Cle::Heures3Ans => courant((18..25).contains(&age)),
-        Cle::Boursier => courant(est(&[Activite::Etudiant])),
         Cle::HandicapCmiInvalidite => courant(personne.handicap.taux >= 50 || est(&[Activite::Invalide])),
         Cle::HandicapInapte => courant((62..67).contains(&age) && !est(&[Activite::Salarie])),
         Cle::RepriseActiviteDepuis => courant(personne.handicap.taux >= 50 && travaille(personne)),

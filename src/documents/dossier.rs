@@ -4,6 +4,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::conseil::agenda::Quand;
+use crate::conseil::autres_choix::AutreChoix;
 use crate::conseil::orientation::orientations;
 use crate::documents::reponse::{self, FichierRefuse, MenageCalcule};
 use crate::dossier::Dossier;
@@ -23,6 +24,7 @@ use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::Date;
 use crate::notions::montant::{Euros, Taux};
 use crate::projection::options::{Alternative, pieces_en_trop};
+use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
 use crate::territoire::financement::Financement;
 
@@ -48,6 +50,8 @@ pub fn json(dossier: &Dossier, id: Option<&str>) -> Value {
     }
     ajoute("droits_recus", droits_recus(dossier));
     ajoute("encore_demandables", encore_demandables(dossier));
+    ajoute("trop_tard", dossier.trop_tard().into_iter().map(CleDroit::code).collect());
+    ajoute("autres_choix", dossier.autres_choix().iter().map(autre_choix).collect());
     ajoute("budget", budget(dossier));
     ajoute("suppositions", suppositions(dossier));
     ajoute("questions", questions(dossier));
@@ -108,6 +112,16 @@ fn encore_demandables(dossier: &Dossier) -> Value {
         (ancien.cle.code().to_owned(), valeur)
     });
     Value::Object(anciens.collect())
+}
+
+fn autre_choix(choix: &AutreChoix) -> Value {
+    json!({
+        "code": choix.code,
+        "droit": choix.droit.code(),
+        "actuel": reponse::nombre(choix.actuel),
+        "autrement": reponse::nombre(choix.autrement),
+        "texte": choix.texte,
+    })
 }
 
 fn budget(dossier: &Dossier) -> Value {

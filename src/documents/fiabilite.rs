@@ -6,6 +6,31 @@
 /// The day of the measure, then one line per right: `right;comparisons;explained;missed`.
 pub const MESURE: &str = include_str!("fiabilite/mesure.txt");
 
+/// What was corrected, the last first, one line each: `day;right;whom it may concern;what was wrong`.
+const ERRATA: &str = include_str!("fiabilite/errata.txt");
+
+/// A fault of an earlier release that was corrected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Erratum {
+    /// The day of the correction: `2026-11-29`.
+    pub le: &'static str,
+    /// Key of the right in files.
+    pub cle: &'static str,
+    /// Whom it may concern.
+    pub qui: &'static str,
+    /// What was wrong, and the article.
+    pub quoi: &'static str,
+}
+
+/// What was corrected.
+pub fn errata() -> impl Iterator<Item = Erratum> {
+    ERRATA.lines().filter_map(|ligne| {
+        let mut parties = ligne.splitn(4, ';');
+        let mut suivante = || parties.next();
+        Some(Erratum { le: suivante()?, cle: suivante()?, qui: suivante()?, quoi: suivante()? })
+    })
+}
+
 /// Conformity of one right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Score {
@@ -44,7 +69,21 @@ pub fn scores() -> impl Iterator<Item = Score> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::notions::choix::Choix;
     use crate::notions::mois::Date;
+    use crate::questions::droits::CleDroit;
+
+    #[test]
+    fn chaque_erratum_a_sa_date_son_droit_et_son_article() {
+        assert_eq!(errata().count(), ERRATA.lines().count());
+        for erratum in errata() {
+            assert!(
+                erratum.le.parse::<Date>().is_ok() && CleDroit::depuis_code(erratum.cle).is_some(),
+                "{erratum:?}"
+            );
+            assert!(["art.", "Conseil d'État"].iter().any(|mot| erratum.quoi.contains(mot)), "{erratum:?}");
+        }
+    }
 
     #[test]
     fn chaque_ligne_de_la_mesure_se_lit() {

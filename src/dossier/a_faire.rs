@@ -61,6 +61,15 @@ impl Dossier {
         taches
     }
 
+    /// The rights of the month whose campaign is over, unless they are received: only whoever asked in time has them.
+    pub fn trop_tard(&self) -> Vec<CleDroit> {
+        let finie = |cle: &CleDroit| {
+            let delai = demarche(*cle, &self.situation, &self.simulation).delai;
+            self.est_a_demander(*cle) && delai.est_fini(self.jour_de_demande())
+        };
+        CleDroit::TOUS.iter().copied().filter(finie).collect()
+    }
+
     /// Whether a right is due this month and is not received, as far as the household said.
     fn est_a_demander(&self, cle: CleDroit) -> bool {
         self.simulation.droit(cle).est_ouvert() && !self.situation.menage.est_recu(cle)

@@ -41,7 +41,7 @@ impl Dossier {
     pub fn saisies(&self) -> Vec<Saisissable> {
         let mois = self.simulation.mois;
         let saisissable = |adulte: &Personne| {
-            let a_charge = quotite::personnes_a_charge(&self.situation, adulte, mois);
+            let a_charge = quotite::personnes_a_charge(&self.situation, &self.simulation, adulte);
             let montant = quotite::saisissable(quotite::assiette(adulte, mois), a_charge, mois);
             let montant = self.paie_connue(adulte).then_some(montant);
             Saisissable { id: adulte.id.clone(), montant, a_charge }
@@ -50,13 +50,12 @@ impl Dossier {
     }
 
     fn paie_connue(&self, adulte: &Personne) -> bool {
-        use Nature as N;
-        let paie = [N::Salaire, N::Apprentissage, N::Chomage, N::PrelevementSource];
+        let paie = |nature: Nature| nature == Nature::PrelevementSource || quotite::SAISIS.contains(&nature);
         let inconnus = self.situation.menage.inconnus_parmi(|reference| {
             reference.personne == Some(adulte.rang)
                 && match reference.cle {
                     Cle::Revenus => true,
-                    Cle::Revenu(nature) => paie.contains(&nature),
+                    Cle::Revenu(nature) => paie(nature),
                     _ => false,
                 }
         });

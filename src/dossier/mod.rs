@@ -6,6 +6,7 @@
 
 use std::cell::OnceCell;
 
+use crate::conseil::autres_choix::{AutreChoix, autres_choix};
 use crate::conseil::questions::{self, QuestionUtile, Supposition};
 use crate::gestion::profil::Profil;
 use crate::menage::document::Saisie;
@@ -46,6 +47,7 @@ pub struct Dossier {
     impaye: OnceCell<Option<DossierImpaye>>,
     calendrier: OnceCell<Vec<DateDuDossier>>,
     utiles: OnceCell<Vec<QuestionUtile>>,
+    autres_choix: OnceCell<Vec<AutreChoix>>,
 }
 
 /// The dossier of a document; nothing while an answer without which nothing can be said is missing.
@@ -74,6 +76,7 @@ impl Dossier {
             sures: OnceCell::new(),
             options: OnceCell::new(),
             utiles: OnceCell::new(),
+            autres_choix: OnceCell::new(),
             taches: OnceCell::new(),
             impaye: OnceCell::new(),
             calendrier: OnceCell::new(),
@@ -103,6 +106,11 @@ impl Dossier {
     /// The rights of earlier months that may still be asked for.
     pub fn encore_demandables(&self) -> Vec<EncoreDemandable> {
         recu::encore_demandables(&self.situation)
+    }
+
+    /// What the household may choose, computed in both ways.
+    pub fn autres_choix(&self) -> &[AutreChoix] {
+        self.autres_choix.get_or_init(|| autres_choix(&self.situation, &self.simulation))
     }
 
     /// What was supposed and counts for this household, what may change most first.

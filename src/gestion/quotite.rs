@@ -1,6 +1,6 @@
 //! What a creditor may seize: of a wage, by slices ("quotité saisissable"), and of a bank account.
 
-use crate::droits::aides::rsa;
+use crate::droits::aides::{aspa, rsa};
 use crate::droits::commun::charge;
 use crate::droits::commun::ressources::benefice_micro;
 use crate::loi::baremes::budget::{SAISIE_PARTS, SAISIE_PERSONNE, SAISIE_TRANCHES};
@@ -11,7 +11,9 @@ use crate::menage::situation::Situation;
 use crate::notions::mois::{Mois, MoisCouvert, Periode};
 use crate::notions::montant::Euros;
 use crate::questions::depenses::Poste;
+use crate::questions::droits::CleDroit;
 use crate::questions::vocabulaire::{Nature, Role};
+use crate::simulation::Simulation;
 
 /// Seizable part of a net pay by the slices alone, euros per month, to the cent (C. trav., art. R3252-2, R3252-3):
 /// from the yearly bounds, each raised for each dependant.
@@ -44,8 +46,13 @@ pub fn laisse(mois: MoisCouvert) -> Euros {
 /// The dependants of a debtor, fewer than elsewhere (C. trav., art. R3252-3): the partner whose own resources are
 /// under the RSA of one person, the children of the family benefits and those elsewhere for whom alimony is paid, the
 /// ascendants at home who are as poor.
-pub fn personnes_a_charge(situation: &Situation, debiteur: &Personne, mois: MoisCouvert) -> u32 {
-    let pauvre = |personne: &&Personne| ressources(personne, mois) < laisse(mois);
+pub fn personnes_a_charge(situation: &Situation, simulation: &Simulation, debiteur: &Personne) -> u32 {
+    let mois = simulation.mois;
+    let pauvre = |personne: &&Personne| {
+        let propres =
+            ressources(personne, mois) + personne.revenu(Nature::PensionAlimentaireRecue, mois.mois());
+        propres + minima(situation, simulation, personne) < laisse(mois)
+    };
     let conjoint = situation.menage.adultes().filter(|adulte| adulte.rang != debiteur.rang).filter(pauvre);
     let pension = paie_une_pension(situation, debiteur, mois.mois());
     let enfants = situation.menage.enfants.iter().filter(|enfant| {
@@ -56,6 +63,24 @@ pub fn personnes_a_charge(situation: &Situation, debiteur: &Personne, mois: Mois
         situation.menage.autres.iter().filter(|autre| autre.role == Role::Ascendant).filter(pauvre);
     (conjoint.count() + enfants.count() + ascendants.count()) as u32
 }
+
+/// The AAH, the ASI and the Aspa of an adult: an equal part of what the household has, among those whom it is for. Euros
+/// per month.
+fn minima(situation: &Situation, simulation: &Simulation, personne: &Personne) -> Euros {
+    let mois = simulation.mois.mois();
+    let menage = &situation.menage;
+    let part = |cle: CleDroit, concerne: &dyn Fn(&Personne) -> bool| {
+        let concernes = || menage.adultes().filter(|adulte| concerne(adulte));
+        let le_sien = concernes().any(|adulte| adulte.rang == personne.rang);
+        if le_sien { simulation.droit(cle).net_certain() / concernes().count() as u32 } else { Euros::ZERO }
+    };
+    part(CleDroit::Aah, &|adulte| adulte.handicap.taux >= TAUX_AAH)
+        + part(CleDroit::Asi, &|adulte| adulte.revenu(Nature::Invalidite, mois).est_positif())
+        + part(CleDroit::Aspa, &|adulte| aspa::a_l_age(adulte, mois))
+}
+
+/// The rate of disability from which the AAH may open, in percent (CSS, art. L821-1, L821-2, D821-1).
+const TAUX_AAH: u32 = 50;
 
 fn paie_une_pension(situation: &Situation, debiteur: &Personne, mois: Mois) -> bool {
     debiteur.revenu(Nature::PensionAlimentaireVersee, mois).est_positif()
@@ -85,10 +110,23 @@ pub(super) fn ressources(personne: &Personne, mois: MoisCouvert) -> Euros {
     personne.revenus_de(&NATURES, mois.mois()) + benefice_micro(personne, periode)
 }
 
+/// What is seized as a wage is: pay, unemployment benefit, daily allowances, pensions of old age and invalidity (C. trav.,
+/// art. L3252-1 s.; CSS, art. L323-5, L355-2). The prime d'activité and the minima are not (CSS, art. L845-5).
+pub const SAISIS: [Nature; 8] = [
+    Nature::Salaire,
+    Nature::Apprentissage,
+    Nature::Chomage,
+    Nature::IndemnitesJournalieres,
+    Nature::IjAccidentTravail,
+    Nature::IjMaternite,
+    Nature::Retraite,
+    Nature::Invalidite,
+];
+
 /// The pay of a month on which a seizure is counted: income tax withheld comes off (C. trav., art. L3252-3).
 pub fn assiette(personne: &Personne, mois: MoisCouvert) -> Euros {
     let mois = mois.mois();
-    let paie = personne.revenus_de(&[Nature::Salaire, Nature::Apprentissage, Nature::Chomage], mois);
+    let paie = personne.revenus_de(&SAISIS, mois);
     (paie - personne.revenu(Nature::PrelevementSource, mois)).positif()
 }
 

@@ -117,7 +117,7 @@ pub fn capacite(situation: &Situation, simulation: &Simulation) -> Option<Capaci
     let depenses = depenses_courantes(situation, simulation, logement.haut, impot);
     let total = depenses.iter().map(|(_, montant, _)| *montant).sum();
     let rsa_du_foyer = quotite::rsa_du_foyer(situation, simulation.mois);
-    let a_charge = quotite::personnes_a_charge(situation, &situation.menage.demandeur, simulation.mois);
+    let a_charge = quotite::personnes_a_charge(situation, simulation, &situation.menage.demandeur);
     let somme = |exclue: bool| {
         // The rent debt is said once, with its own questions.
         let dite = |dette: &&Dette| situation.impaye.is_some() && dette.nature == NatureDette::Loyer;

@@ -53,8 +53,8 @@ pub fn apres_la_treve(jour: Date) -> Date {
     Mois::new(annee, 4).premier_jour()
 }
 
-/// Leases concluded or renewed from 29 July 2023 leave six weeks (loi n° 2023-668, art. 10); an earlier lease may say two
-/// months: both dates then.
+/// Leases concluded or renewed from 29 July 2023 leave six weeks (loi n° 2023-668, art. 10), an earlier lease two months
+/// (Cass., avis, 13 June 2024, n° 24-70.002): both dates where the lease is earlier, or where nothing says when it began.
 pub fn fins_du_commandement(commandement: Date, bail: Option<Mois>) -> Vec<Date> {
     let (six_semaines, deux_mois) = (commandement.plus_jours(42), commandement.plus_mois(2));
     match bail {
@@ -124,7 +124,7 @@ fn avant_le_jugement(situation: &Situation, impaye: &Impaye) -> Vec<Jalon> {
             1 => ["Payer toute la dette, ou avoir un accord écrit", ""],
             _ => [
                 "Payer toute la dette, ou avoir un accord écrit (six semaines)",
-                "Payer toute la dette, si le bail dit deux mois",
+                "Payer toute la dette, si le bail date d'avant le 29 juillet 2023 et n'a pas été renouvelé depuis",
             ],
         };
         for (fin, quoi) in fins.iter().zip(mots) {
@@ -132,13 +132,20 @@ fn avant_le_jugement(situation: &Situation, impaye: &Impaye) -> Vec<Jalon> {
         }
         // A social landlord waits two months after the report too.
         let attente = signalement.filter(|_| situation.menage.occupation() == Some(Occupation::Hlm));
-        let attente = attente.map_or(fins[0], |signalement| signalement.plus_mois(2));
+        // Of an earlier lease the whole two months go by; of one whose beginning is not known, perhaps six weeks.
+        let delai = if bail.is_some() { fins[fins.len() - 1] } else { fins[0] };
+        let delai = attente.map_or(delai, |signalement| delai.max(signalement.plus_mois(2)));
+        let ancien = bail.is_some() && fins.len() > 1;
         ajoute(
-            fins[0].max(attente),
+            delai.plus_jours(1),
             Sens::PasAvant,
             "assignation",
-            "Assignation au tribunal",
-            "Loi n° 89-462, art. 24 I et II",
+            if ancien {
+                "Assignation au tribunal (dès six semaines si le bail a été renouvelé depuis le 29 juillet 2023)"
+            } else {
+                "Assignation au tribunal"
+            },
+            "Loi n° 89-462, art. 24 I et II ; Cass., avis, 13 juin 2024, n° 24-70.002",
         );
     }
     if let Some(assignation) = impaye.date(E::Assignation) {

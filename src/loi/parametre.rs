@@ -226,6 +226,12 @@ impl Affiche for u32 {
     }
 }
 
+impl Affiche for bool {
+    fn affiche(&self) -> String {
+        (if *self { "oui" } else { "non" }).to_owned()
+    }
+}
+
 impl Affiche for Fraction {
     fn affiche(&self) -> String {
         if self.sur == 1 { self.parts.to_string() } else { format!("{}/{}", self.parts, self.sur) }

@@ -2,6 +2,7 @@
 
 use crate::notions::mois::Mois;
 use crate::notions::montant::{Euros, Taux};
+use crate::questions::vocabulaire::TrancheEpargne;
 
 /// Answers of the household.
 #[derive(Clone, Debug, Default)]
@@ -39,6 +40,8 @@ impl Foyer {
 /// Savings and property, in euros.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Patrimoine {
+    /// The band of all of it, where no detail is given.
+    pub tranche: Option<TrancheEpargne>,
     /// "More than 30 000 €", answered before any detail.
     pub depasse_30000: bool,
     /// Tax-free savings books.
@@ -55,6 +58,21 @@ pub struct Patrimoine {
     pub valeur_locative_bati: Euros,
     /// Yearly rental value of the unlet land.
     pub valeur_locative_terrain: Euros,
+}
+
+impl Patrimoine {
+    /// The two ends of the band, where it is all that was said: the least, on a savings book; the most, as money that brings
+    /// nothing, of which the RSA counts a larger part (CASF, art. R132-1).
+    pub fn bouts(&self) -> Option<[Patrimoine; 2]> {
+        let tranche = self.tranche?;
+        let seule = Patrimoine { tranche: self.tranche, ..Patrimoine::default() };
+        let [bas, haut] = tranche.bornes().map(Euros::entiers);
+        let bouts = [
+            Patrimoine { livrets_exoneres: bas, ..seule },
+            Patrimoine { capital_improductif: haut, ..seule },
+        ];
+        (*self == seule).then_some(bouts)
+    }
 }
 
 /// What a tax notice says.

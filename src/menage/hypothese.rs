@@ -123,6 +123,7 @@ fn reprendre_enfance(cle: Cle, personne: &mut Personne, lue: &Personne) {
     let (enfance, lue) = (&mut personne.enfant, &lue.enfant);
     match cle {
         Cle::Garde => enfance.garde = lue.garde,
+        Cle::Allocataire => enfance.allocataire = lue.allocataire,
         Cle::Scolarite => enfance.scolarite = lue.scolarite,
         Cle::AutreParent => enfance.autre_parent = lue.autre_parent,
         Cle::AutreParentDepuis => enfance.autre_parent_depuis = lue.autre_parent_depuis,
@@ -180,6 +181,7 @@ fn reprendre_logement(cle: Cle, logement: &mut Logement, lu: &Logement) {
         Cle::LogementChambre => logement.chambre = lu.chambre,
         Cle::LogementColocation => logement.colocation = lu.colocation,
         Cle::LogementNbColocataires => logement.nb_colocataires = lu.nb_colocataires,
+        Cle::LogementAvant => logement.avant = lu.avant,
         Cle::LogementBailDepuis => logement.bail_depuis = lu.bail_depuis,
         Cle::LogementLienProprietaire => logement.lien_proprietaire = lu.lien_proprietaire,
         Cle::LogementDecent => logement.decent = lu.decent,

@@ -25,6 +25,9 @@ pub use valeurs::lit_montant;
 use crate::menage::alternative;
 use crate::menage::document::{Champ, ErreurSaisie, Saisie};
 use crate::menage::finances::Finances;
+use crate::menage::foyer::Foyer;
+use crate::menage::hypothese::{Hypothese, Inconnue};
+use crate::menage::posees::MOIS_REGARDES;
 use crate::menage::situation::{Epoque, Menage, Situation};
 use crate::menage::vraisemblance::{self, Invraisemblance};
 use crate::notions::mois::MoisCouvert;
@@ -58,6 +61,7 @@ pub fn lire(saisie: &Saisie) -> Lecture {
         lire_situation(&racine).map(|situation| situation.avec_avant(lire_avant(saisie, &racine)));
     if let Some(lue) = &mut situation {
         lue.inconnues = lire_hypotheses(saisie.document(), &lue.menage.inconnus, lue.menage.mois.mois());
+        lue.inconnues.extend(epargne_de_la_tranche(&lue.menage));
     }
     drop(racine);
     let Notes { erreurs, manquants, etrangers, .. } = notes;
@@ -67,6 +71,14 @@ pub fn lire(saisie: &Saisie) -> Lecture {
     let vraisemblance = situation.as_ref().map(vraisemblance::de).unwrap_or_default();
     let (erreurs, manquants) = (erreurs.into_inner(), manquants.into_inner());
     Lecture { situation, erreurs, avertissements, manquants, vraisemblance }
+}
+
+/// The savings of which the band alone is said: its two ends.
+fn epargne_de_la_tranche(menage: &Menage) -> Option<Inconnue> {
+    let reference = Reference::foyer(Cle::FoyerPatrimoine);
+    let bouts = menage.foyer.patrimoine.bouts().filter(|_| menage.inconnus.contains(&reference))?;
+    let foyer = |patrimoine| Hypothese::Foyer(Box::new(Foyer { patrimoine, ..menage.foyer.clone() }));
+    Some(Inconnue { reference, reponses: bouts.map(foyer).into() })
 }
 
 fn inconnu(champ: &Champ) -> String {
@@ -140,6 +152,14 @@ fn lire_situation(racine: &Groupe<'_>) -> Option<Situation> {
     let Personnes { demandeur, conjoint, enfants, autres } = personnes?;
     if conjoint.is_some() && union.is_none() && !racine.porte(Cle::Union) {
         racine.note_manquant(Cle::Union);
+    }
+    let entree = logement.as_ref().filter(|logement| logement.avant.is_none()).and_then(|l| l.bail_depuis);
+    // Rights look at the months before: how one was housed in them is part of the household.
+    let recente = mois
+        .zip(entree)
+        .is_some_and(|(mois, entree)| (0..MOIS_REGARDES).contains(&mois.mois().depuis(entree)));
+    if recente && !racine.porte(Cle::Avant) {
+        racine.note_inconnu(Cle::LogementAvant);
     }
     let inconnus = racine.reponses_inconnues();
     let menage = Menage {

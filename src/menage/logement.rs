@@ -1,10 +1,10 @@
 //! The home ([`Logement`]).
 
-use crate::notions::mois::Mois;
+use crate::notions::mois::{Mois, Periode};
 use crate::notions::montant::Euros;
 use crate::notions::serie::Serie;
 use crate::questions::table::Cle;
-use crate::questions::vocabulaire::{CategorieFoyer, Dpe, Occupation, RegleFoyer};
+use crate::questions::vocabulaire::{CategorieFoyer, Dpe, LogementDAvant, Occupation, RegleFoyer};
 use crate::territoire::communes::CodeCommune;
 use crate::territoire::financement::{Financement, ZoneAbc, ZoneSls};
 
@@ -61,6 +61,10 @@ pub struct Logement {
     pub financement: Option<Financement>,
     /// Month of entry.
     pub bail_depuis: Option<Mois>,
+    /// Month in which this home began to be the household's, where another one is known before: its rent counts from then.
+    pub change_depuis: Option<Mois>,
+    /// How one was housed before the month of entry.
+    pub avant: Option<LogementDAvant>,
     /// The landlord is a parent or child.
     pub lien_proprietaire: bool,
     /// Meets the standards of decency.
@@ -104,5 +108,49 @@ impl Logement {
     /// Number of households among whom the rent of the lease is shared.
     pub fn part(&self) -> u32 {
         if self.colocation && !self.est_foyer() { self.nb_colocataires.unwrap_or(1) } else { 1 }
+    }
+
+    /// The month whose rent the housing aid of a month looks at: July of the year before, or the first month of the home
+    /// if it began later (CCH, art. R823-6, R823-7).
+    pub fn mois_du_loyer(&self, mois: Mois) -> Mois {
+        let juillet = Mois::new(mois.annee() - 1, 7);
+        let entree = self.bail_depuis.max(self.change_depuis);
+        let debut = entree.map_or(juillet, |entree| entree.max(juillet)).min(mois);
+        let du = |lu: &Mois| self.loyer.as_ref().is_some_and(|loyer| loyer.en(*lu).est_positif());
+        Periode { debut, fin: mois }.mois().find(du).unwrap_or(mois)
+    }
+
+    /// How one was housed in a month, where it is before the entry and one said it.
+    pub fn avant_d_entrer(&self, mois: Mois) -> Option<LogementDAvant> {
+        self.avant.filter(|_| self.bail_depuis.is_some_and(|entree| mois < entree))
+    }
+
+    /// Housed without a rent.
+    pub fn est_sans_loyer(&self) -> bool {
+        matches!(
+            self.occupation,
+            Some(Occupation::Heberge | Occupation::SansDomicile | Occupation::Proprietaire)
+        )
+    }
+
+    /// Another home than `ancien`, or the same: by its place, its kind, its size.
+    fn est_un_autre(&self, ancien: &Logement) -> bool {
+        let traits = |logement: &Logement| {
+            (logement.occupation, logement.commune, logement.surface, logement.pieces, logement.bail_depuis)
+        };
+        traits(self) != traits(ancien)
+    }
+
+    /// What follows from another home before this one, up to the month before `depuis`: the rent of July is no longer its
+    /// own, and whoever paid none enters a lease. In an alternative, another rent is that of another home.
+    pub fn succede(&mut self, ancien: &Logement, depuis: Mois, alternative: bool) {
+        let autre_loyer = alternative && self.loyer != ancien.loyer;
+        if !autre_loyer && !self.est_un_autre(ancien) {
+            return;
+        }
+        self.change_depuis = Some(depuis);
+        if self.bail_depuis == ancien.bail_depuis {
+            self.bail_depuis = ancien.est_sans_loyer().then_some(depuis);
+        }
     }
 }

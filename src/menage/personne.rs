@@ -6,7 +6,7 @@ use crate::notions::mois::{Date, Mois, Periode};
 use crate::notions::montant::Euros;
 use crate::notions::serie::Serie;
 use crate::questions::vocabulaire::{
-    Activite, AutreParent, Garde, MesureCaf, Nationalite, Nature, Protection, Role, Scolarite,
+    Activite, Allocataire, AutreParent, Garde, MesureCaf, Nationalite, Nature, Protection, Role, Scolarite,
 };
 
 /// One person of the home.
@@ -100,6 +100,8 @@ pub struct ConditionsAss {
 pub struct Enfance {
     /// Where the child lives.
     pub garde: Garde,
+    /// Who receives the benefits that go to one parent alone, where the parents share the others.
+    pub allocataire: Option<Allocataire>,
     /// School level, if said.
     pub scolarite: Option<Scolarite>,
     /// The other parent, if said.

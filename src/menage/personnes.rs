@@ -9,6 +9,14 @@ pub fn rangs(saisie: &Saisie, role: &str) -> Vec<usize> {
     (0..saisie.nombre(Cle::Personnes)).filter(|rang| role_de(saisie, *rang) == role).collect()
 }
 
+/// The ranks of those who are neither of the couple nor a child.
+pub fn autres(saisie: &Saisie) -> Vec<usize> {
+    let connus = ["demandeur", "conjoint", "enfant"];
+    (0..saisie.nombre(Cle::Personnes))
+        .filter(|rang| !connus.contains(&role_de(saisie, *rang).as_str()))
+        .collect()
+}
+
 /// The role of a person.
 pub fn role_de(saisie: &Saisie, rang: usize) -> String {
     saisie.texte(&Champ::personne(rang, Cle::Role))

@@ -9,12 +9,15 @@ use serde_json::Value;
 use crate::menage::document::{Champ, Saisie};
 use crate::menage::personnes;
 use crate::notions::choix::Choix as _;
+use crate::notions::mois::Mois;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{
-    Activite, AutreParent, CategorieFoyer, Nationalite, Nature, Occupation, Scolarite,
+    Activite, AutreParent, CategorieFoyer, Garde, Nationalite, Nature, Occupation, Scolarite,
 };
 
+/// How many months before the one computed a right may look at: those of the CSS.
+pub const MOIS_REGARDES: i32 = 13;
 /// From this age on, school and pay may change whether a child counts.
 pub const AGE_DES_ETUDES: i32 = 15;
 
@@ -42,14 +45,28 @@ pub fn posees(saisie: &Saisie) -> Vec<Champ> {
             champs.extend(du_role(saisie, rang).into_iter().map(|cle| Champ::personne(rang, cle)));
         }
     }
+    for rang in personnes::autres(saisie) {
+        champs
+            .extend(principaux_sans_reponse(saisie, rang).into_iter().map(|cle| Champ::personne(rang, cle)));
+    }
     for rang in 0..saisie.nombre(Cle::Personnes) {
         champs.extend(revenus_coches(saisie, rang));
     }
     if personnes::rang_du_conjoint(saisie).is_some() {
         champs.push(Champ::foyer(Cle::Union));
     }
+    if depend_de_la_separation(saisie) {
+        champs.push(Champ::foyer(Cle::IsolementDepuis));
+    }
     champs.extend(logement(saisie).into_iter().map(Champ::foyer));
     champs
+}
+
+/// Whether the month of the separation changes the scale: a lone parent with a child under three is at the higher rate
+/// whenever it was.
+pub fn depend_de_la_separation(saisie: &Saisie) -> bool {
+    let petit = |rang: usize| personnes::age(saisie, rang).is_none_or(|age| age < 3);
+    personnes::parent_seul(saisie) && !personnes::rangs(saisie, "enfant").into_iter().any(petit)
 }
 
 /// The few answers that decide everything and were left blank: birth dates, main incomes, the home and its rent.
@@ -103,6 +120,13 @@ fn adulte(saisie: &Saisie, rang: usize) -> Vec<Cle> {
     if texte(Cle::Nationalite) == Nationalite::Autre.code() {
         cles.extend([Cle::TitreSejourDepuis, Cle::Protection]);
     }
+    let etudiant = texte(Cle::Activite) == Activite::Etudiant.code();
+    if etudiant {
+        cles.push(Cle::Boursier);
+    }
+    if etudiant && texte(Cle::Nationalite) == Nationalite::Autre.code() {
+        cles.push(Cle::TitreEtudiantHorsUe);
+    }
     let taux = texte(Cle::HandicapTaux).parse::<u32>();
     if taux.is_ok_and(|taux| (50..80).contains(&taux)) {
         cles.push(Cle::HandicapRsdae);
@@ -131,6 +155,9 @@ pub fn demande_le_handicap(saisie: &Saisie, rang: usize) -> bool {
 fn enfant(saisie: &Saisie, rang: usize) -> Vec<Cle> {
     let texte = |cle: Cle| saisie.texte(&Champ::personne(rang, cle));
     let mut cles = vec![Cle::Garde];
+    if texte(Cle::Garde) == Garde::AlterneePartagee.code() {
+        cles.push(Cle::Allocataire);
+    }
     if personnes::age(saisie, rang).is_some_and(|age| age >= AGE_DES_ETUDES) {
         cles.push(Cle::Scolarite);
     }
@@ -154,9 +181,19 @@ pub fn peut_gagner(saisie: &Saisie, rang: usize) -> bool {
     personnes::age(saisie, rang).is_some_and(|age| age >= AGE_DES_ETUDES) && !a_l_ecole
 }
 
+/// Whether rights still look at months before the entry, whose home nothing says.
+pub fn est_entre_recemment(saisie: &Saisie) -> bool {
+    let mois = |cle: Cle| saisie.texte(&Champ::foyer(cle)).parse::<Mois>().ok();
+    let depuis = mois(Cle::Mois).zip(mois(Cle::LogementBailDepuis)).map(|(mois, entree)| mois.depuis(entree));
+    depuis.is_some_and(|depuis| (0..MOIS_REGARDES).contains(&depuis)) && saisie.nombre(Cle::Avant) == 0
+}
+
 fn logement(saisie: &Saisie) -> Vec<Cle> {
     let texte = |cle: Cle| saisie.texte(&Champ::foyer(cle));
     let mut cles = vec![Cle::LogementOccupation, Cle::LogementCommune];
+    if est_entre_recemment(saisie) {
+        cles.push(Cle::LogementAvant);
+    }
     match Occupation::depuis_code(&texte(Cle::LogementOccupation)) {
         None | Some(Occupation::Heberge | Occupation::SansDomicile | Occupation::Proprietaire) => {}
         Some(Occupation::Foyer) => {

@@ -17,6 +17,7 @@ use crate::notions::montant::Euros;
 use crate::notions::serie::Serie;
 use crate::notions::tri::trier_par;
 use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{Garde, Occupation, Union};
 use crate::territoire::communes::CodeCommune;
 
@@ -66,10 +67,17 @@ impl Situation {
     /// With earlier times, in any order: what a person earned is then one series through all of them.
     pub fn avec_avant(mut self, mut epoques: Vec<Epoque>) -> Situation {
         trier_par(&mut epoques, |epoque| epoque.jusqu_a);
+        for epoque in &mut epoques {
+            // A lease that begins later is that of a later home.
+            if let Some(logement) = &mut epoque.situation.menage.logement {
+                logement.bail_depuis = logement.bail_depuis.filter(|entree| *entree <= epoque.jusqu_a);
+            }
+        }
         for rang in 0..epoques.len() {
             let (anciennes, suite) = epoques.split_at_mut(rang + 1);
             let Some(ancienne) = anciennes.last() else { break };
             let suivante = suite.first_mut().map_or(&mut self, |epoque| &mut epoque.situation);
+            suivante.menage.emmenage(&ancienne.situation.menage, ancienne.jusqu_a.plus(1), false);
             for personne in suivante.menage.personnes_mut() {
                 let avant = ancienne.situation.menage.personnes().find(|avant| avant.id == personne.id);
                 if let Some(avant) = avant {
@@ -81,11 +89,13 @@ impl Situation {
     }
 
     /// The same life, whose months before `depuis` are those of another: today's answers, then a change.
-    pub fn apres(self, avant: &Situation, depuis: Mois) -> Situation {
+    pub fn apres(mut self, avant: &Situation, depuis: Mois) -> Situation {
         let mut epoques: Vec<Epoque> =
             avant.avant.iter().filter(|epoque| epoque.jusqu_a < depuis.moins(1)).cloned().collect();
         let situation = Situation { avant: Vec::new(), ..avant.clone() };
         epoques.push(Epoque { jusqu_a: depuis.moins(1), situation });
+        self.menage.emmenage(&avant.menage, depuis, true);
+        self.inconnues.retain(|inconnue| inconnue.reference.cle != Cle::LogementAvant);
         Situation { avant: epoques, ..self }
     }
 
@@ -165,6 +175,14 @@ impl Menage {
     /// Taxed together: married or pacsés (CGI, art. 6). Concubins are taxed apart.
     pub fn est_en_imposition_commune(&self) -> bool {
         self.est_couple() && matches!(self.union, Some(Union::Mariage | Union::Pacs))
+    }
+
+    /// What follows, for the home, from the one that another household had up to the month before `depuis`.
+    fn emmenage(&mut self, ancien: &Menage, depuis: Mois, alternative: bool) {
+        if let Some((logement, ancien)) = self.logement.as_mut().zip(ancien.logement.as_ref()) {
+            logement.succede(ancien, depuis, alternative);
+        }
+        self.inconnus.retain(|reference| reference.cle != Cle::LogementAvant);
     }
 
     /// How the home is occupied, where it is answered.

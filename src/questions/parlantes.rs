@@ -9,8 +9,8 @@ use crate::questions::droits::CleDroit;
 use crate::questions::question::Forme;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{
-    Activite, AutreParent, CategorieFoyer, Garde, MesureCaf, Nationalite, Occupation, Protection, RegleFoyer,
-    Scolarite, Union,
+    Activite, Allocataire, AutreParent, CategorieFoyer, Garde, LogementDAvant, MesureCaf, Nationalite,
+    Occupation, Protection, RegleFoyer, Scolarite, Union,
 };
 
 /// Before anything that a right looks at, in months before the one computed.
@@ -32,8 +32,10 @@ impl Cle {
             Cle::Activite => sans_reponse(codes::<Activite>()),
             Cle::MesureCaf => codes::<MesureCaf>(),
             Cle::Garde => codes::<Garde>(),
+            Cle::Allocataire => codes::<Allocataire>(),
             Cle::Scolarite => sans_reponse(codes::<Scolarite>()),
             Cle::AutreParent => codes::<AutreParent>(),
+            Cle::LogementAvant => codes::<LogementDAvant>().into_iter().rev().collect(),
             Cle::LogementOccupation => codes::<Occupation>(),
             Cle::LogementFoyerRegle => codes::<RegleFoyer>(),
             Cle::LogementFoyerCategorie => codes::<CategorieFoyer>().into_iter().rev().collect(),

@@ -75,11 +75,11 @@ questions! {
     Nationalite => "nationalite", personne(Choix, "la nationalité", Parcours(Personne)).discrete(Nationalite);
     TitreSejourDepuis => "titre_sejour_depuis", personne(Mois, "le mois du premier titre qui permet de travailler", Parcours(Personne)).discrete(Nationalite);
     Protection => "protection", personne(Choix, "la protection ou la carte de résident", Parcours(Personne)).discrete(Nationalite);
-    TitreEtudiantHorsUe => "titre_etudiant_hors_ue", personne(OuiNon, "si le titre de séjour est celui d'un étudiant", Supposee("aucun titre de séjour d'étudiant")).discrete(Nationalite);
+    TitreEtudiantHorsUe => "titre_etudiant_hors_ue", personne(OuiNon, "si le titre de séjour est celui d'un étudiant", Parcours(Personne)).discrete(Nationalite);
     Activite => "activite", personne(Choix, "l'activité", Parcours(Personne));
     ActiviteDepuis => "activite_depuis", personne(Mois, "le début de l'activité", Supposee("la même activité depuis longtemps"));
     Heures3Ans => "heures_3_ans", personne(Entier, "les heures travaillées en trois ans", Supposee("moins de deux ans de travail en trois ans"));
-    Boursier => "boursier", personne(OuiNon, "la bourse sur critères sociaux", Supposee("aucune bourse sur critères sociaux"));
+    Boursier => "boursier", personne(OuiNon, "la bourse sur critères sociaux", Parcours(Personne));
     Handicap => "handicap", personne(Groupe, "le handicap reconnu", Parcours(Personne)).discrete(Sante);
     HandicapTaux => "handicap.taux", personne(Entier, "le taux d'incapacité", Parcours(Personne)).discrete(Sante).option();
     HandicapRsdae => "handicap.rsdae", personne(OuiNon, "la restriction d'accès à l'emploi", Parcours(Personne)).discrete(Sante);
@@ -103,6 +103,7 @@ questions! {
 
     // One child.
     Garde => "garde", personne(Choix, "le lieu de vie de l'enfant", Parcours(Enfants)).option();
+    Allocataire => "allocataire", personne(Choix, "le parent qui reçoit l'ARS", Parcours(Enfants));
     Scolarite => "scolarite", personne(Choix, "l'école", Parcours(Enfants));
     AutreParent => "autre_parent", personne(Choix, "la situation de l'autre parent", Parcours(Enfants)).option();
     AutreParentDepuis => "autre_parent_depuis", personne(Mois, "le changement de situation de l'autre parent", Supposee("la même situation depuis longtemps"));
@@ -120,6 +121,7 @@ questions! {
     // The household.
     Foyer => "foyer", menage(Groupe, "les réponses du foyer", Fichier("groupe de réponses"));
     FoyerPatrimoine => "foyer.patrimoine", menage(Groupe, "l'épargne et les biens", Supposee("pas d'épargne au-dessus de 30 000 €"));
+    FoyerPatrimoineTranche => "foyer.patrimoine.tranche", menage(Choix, "l'épargne et les biens", Supposee("pas d'épargne au-dessus de 30 000 €"));
     FoyerPatrimoineDepasse30000 => "foyer.patrimoine.depasse_30000", menage(OuiNon, "l'épargne et les biens", Supposee("pas d'épargne au-dessus de 30 000 €"));
     FoyerPatrimoineLivretsExoneres => "foyer.patrimoine.livrets_exoneres", menage(Montant, "le montant des livrets d'épargne", Supposee("aucun livret d'épargne"));
     FoyerPatrimoinePlacements => "foyer.patrimoine.placements", menage(Montant, "le montant des placements", Supposee("aucun placement"));
@@ -169,6 +171,7 @@ questions! {
     LogementFluidesIndividuels => "logement.fluides_individuels", menage(Liste, "ce qui se paie à part du loyer", Fichier("dit pour le forfait d'énergie d'un organisme"));
     LogementFinancement => "logement.financement", menage(Choix, "le financement du logement", Entretien(Logement, "un financement ordinaire"));
     LogementBailDepuis => "logement.bail_depuis", menage(Mois, "le mois d'entrée dans le logement", Entretien(Logement, "entré dans le logement depuis longtemps"));
+    LogementAvant => "logement.avant", menage(Choix, "le logement d'avant", Parcours(Logement));
     LogementLienProprietaire => "logement.lien_proprietaire", menage(OuiNon, "le lien de famille avec le propriétaire", Entretien(Logement, "aucun lien de famille avec le propriétaire"));
     LogementDecent => "logement.decent", menage(OuiNon, "si le logement est décent", Entretien(Logement, "un logement décent"));
     LogementResidencePrincipale => "logement.residence_principale", menage(OuiNon, "si c'est la résidence principale", Supposee("la résidence principale"));

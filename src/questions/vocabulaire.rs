@@ -97,6 +97,14 @@ choix! {
 }
 
 choix! {
+    /// Who receives, for a child in shared custody, the benefits that go to one parent alone (CSS, art. R513-1).
+    Allocataire {
+        Vous => "vous", "Vous";
+        AutreParent => "autre_parent", "L'autre parent";
+    }
+}
+
+choix! {
     /// School level.
     Scolarite {
         Aucune => "aucune", "Pas à l'école";
@@ -134,6 +142,40 @@ choix! {
         Heberge => "heberge", "Hébergé gratuitement";
         Proprietaire => "proprietaire", "Propriétaire";
         SansDomicile => "sans_domicile", "Sans domicile";
+    }
+}
+
+choix! {
+    /// Savings and property together, main home apart, where no detail is given.
+    TrancheEpargne {
+        MoinsDe1000 => "moins_de_1000", "Moins de 1 000 €";
+        De1000A5000 => "de_1000_a_5000", "De 1 000 à 5 000 €";
+        De5000A15000 => "de_5000_a_15000", "De 5 000 à 15 000 €";
+        De15000A30000 => "de_15000_a_30000", "De 15 000 à 30 000 €";
+        PlusDe30000 => "plus_de_30000", "Plus de 30 000 €";
+    }
+}
+
+impl TrancheEpargne {
+    /// The least and the most, in whole euros; the last has no end but that of what may be typed.
+    pub fn bornes(self) -> [i64; 2] {
+        match self {
+            TrancheEpargne::MoinsDe1000 => [0, 1_000],
+            TrancheEpargne::De1000A5000 => [1_000, 5_000],
+            TrancheEpargne::De5000A15000 => [5_000, 15_000],
+            TrancheEpargne::De15000A30000 => [15_000, 30_000],
+            TrancheEpargne::PlusDe30000 => [30_001, 1_000_000],
+        }
+    }
+}
+
+choix! {
+    /// How one was housed before the present home.
+    LogementDAvant {
+        Heberge => "heberge", "Hébergé gratuitement";
+        AvecAide => "locataire_avec_aide", "Locataire, avec une aide au logement";
+        SansAide => "locataire_sans_aide", "Locataire, sans aide au logement";
+        Autre => "autre", "Autre cas";
     }
 }
 

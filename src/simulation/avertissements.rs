@@ -83,14 +83,6 @@ const REGLES: [Regle; 17] = [
         "Outre-mer, seuls l'aide au logement et le plafond de la complémentaire santé solidaire suivent ici les règles locales : les autres droits suivent celles de l'Hexagone",
     ),
     si_discret(
-        |vue| {
-            let demandeur = &vue.menage.demandeur;
-            let depuis_juillet = vue.mois.mois() >= Mois::new(2026, 7);
-            demandeur.titre_etudiant_hors_ue && depuis_juillet && !demandeur.boursier
-        },
-        "Depuis juillet 2026, un étudiant étranger hors Union européenne sans bourse peut ne plus avoir droit à l'aide au logement : demandez à la CAF (loi n° 2026-103, art. 179)",
-    ),
-    si_discret(
         |vue| vue.un_adulte(Nationalite::Autre),
         "Le calcul suppose un titre de séjour en règle (CSS, art. L512-2)",
     ),
@@ -109,6 +101,10 @@ const REGLES: [Regle; 17] = [
     si(
         |vue| vue.menage.enfants.iter().any(|enfant| enfant.enfant.garde != Garde::Exclusive),
         "Résidence alternée ou droit de visite : la CAF regarde votre accord ou votre jugement, le montant peut changer",
+    ),
+    si(
+        |vue| vue.menage.enfants.iter().any(|enfant| enfant.enfant.garde == Garde::AlterneePartagee),
+        "Enfant en alternance partagée : il compte pour moitié au RSA (Conseil d'État, 21 juillet 2017, n° 398911) ; à la prime d'activité et au forfait logement le texte ne le dit pas, la CAF peut compter autrement",
     ),
     si(
         |vue| vue.menage.adultes().any(|adulte| adulte.est(Activite::Independant)),

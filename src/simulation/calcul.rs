@@ -19,7 +19,7 @@ use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::{Euros, Taux};
 use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
-use crate::questions::vocabulaire::Occupation;
+use crate::questions::vocabulaire::{LogementDAvant, Occupation};
 use crate::simulation::annexes::Annexes;
 use crate::simulation::familiales::Familiales;
 use crate::simulation::logement;
@@ -92,11 +92,11 @@ impl<'a> Calcul<'a> {
         calcul
     }
 
-    /// Whether the RSA and the prime d'activité read an answer: for an owner, the instalment of the loan too.
+    /// Whether the RSA and the prime d'activité read an answer: for an owner, the instalment of the loan too; for whoever is
+    /// lodged, what is paid for it.
     fn lit(&self, reference: &Reference) -> bool {
-        let occupation = self.menage.occupation();
-        let mensualite = occupation == Some(Occupation::Proprietaire) && reference.cle == Cle::LogementLoyer;
-        rsa::lit(reference) || mensualite
+        let loge = matches!(self.menage.occupation(), Some(Occupation::Proprietaire | Occupation::Heberge));
+        rsa::lit(reference) || loge && reference.cle == Cle::LogementLoyer
     }
 
     /// The rights that feed the RSA and the prime d'activité.
@@ -134,7 +134,7 @@ impl<'a> Calcul<'a> {
             mois: self.mois.mois(),
             menage: self.menage,
             rsa: self.rsa.encadrement(),
-            aide_logement: self.aide_logement.encadrement(),
+            aide_logement: self.aide_d_avant().unwrap_or_else(|| self.aide_logement.encadrement()),
             prestations_familiales: self.prestations_familiales(),
             paje: self.familiales.compte_paje,
             familiales_nettes: somme(&[allocations, complement, &self.asf.droit]),
@@ -146,6 +146,23 @@ impl<'a> Calcul<'a> {
             ass_calculee: self.ass_calculee(),
             manque,
         }
+    }
+
+    /// The housing aid of a month before the entry in the home, where one said how one was housed: of who had one, as much
+    /// as counts, the forfait logement.
+    fn aide_d_avant(&self) -> Option<Fourchette> {
+        let mois = self.mois;
+        let avant = self.menage.logement.as_ref()?.avant_d_entrer(mois.mois())?;
+        let forfait = match avant {
+            LogementDAvant::AvecAide => rsa::composition(self.menage, mois).forfait_logement(
+                3,
+                RSA_BASE.en(mois).valeur,
+                Euros::ZERO,
+                mois,
+            ),
+            _ => Euros::ZERO,
+        };
+        Some(Fourchette::exacte(forfait.arrondi_centime()))
     }
 
     /// The month as the household lived it, where it said what it receives: of each right what was received, and nothing
@@ -174,9 +191,12 @@ impl<'a> Calcul<'a> {
         ];
         let familiales = [CleDroit::AllocationsFamiliales, CleDroit::ComplementFamilial, CleDroit::Asf];
         let ass = recus.de(CleDroit::Ass);
+        let aide = recus.de(CleDroit::AideLogement);
+        // What is received today says nothing of a home before this one.
+        let aide_logement = if aide.haut.est_positif() { aide } else { self.aide_d_avant().unwrap_or(aide) };
         Passe {
             rsa: recus.de(CleDroit::Rsa),
-            aide_logement: recus.de(CleDroit::AideLogement),
+            aide_logement,
             prestations_familiales: de_la_famille.into_iter().sum(),
             paje: compte_paje,
             familiales_nettes: familiales.map(|cle| recus.de(cle)).into_iter().sum(),
@@ -387,9 +407,14 @@ fn percus(
     mois: MoisCouvert,
 ) -> (Vec<Percus>, Vec<Reference>) {
     let precedent = passes.last();
+    let tourne = tourne(passes);
+    let rsa_precedent = |bout: Bout| match precedent {
+        None => menage.foyer.rsa_deja_percu,
+        Some(_) if tourne => bout == Bout::Haut,
+        Some(passe) => passe.rsa.au(bout).est_positif(),
+    };
     let cas = |bout: Bout| Percus {
-        rsa_mois_precedent: precedent
-            .map_or(menage.foyer.rsa_deja_percu, |passe| passe.rsa.au(bout).est_positif()),
+        rsa_mois_precedent: rsa_precedent(bout),
         aah: minima.aah.each_ref().map(|aah| aah.encadrement().au(bout).est_positif()),
         aeeh: aeeh::ouvrants(menage, mois).next().is_some(),
     };
@@ -398,6 +423,20 @@ fn percus(
         return (vec![bas], Vec::new());
     }
     let du_mois = minima.aah.iter().flat_map(Droit::manque);
-    let manque = du_mois.chain(precedent.iter().flat_map(|passe| &passe.manque)).copied().collect();
+    let mut manque: Vec<Reference> =
+        du_mois.chain(precedent.iter().flat_map(|passe| &passe.manque)).copied().collect();
+    if tourne {
+        manque.push(Reference::foyer(Cle::Percu(CleDroit::Rsa)));
+    }
     (vec![bas, haut], manque)
+}
+
+/// Whether the RSA of a household that nothing changes opens one month out of two: received, it raises the housing aid of
+/// the next month (CCH, art. R822-13), whose forfait closes the RSA, and so on. What is really received then tells; until
+/// it is said, both.
+fn tourne(passes: &[Passe<'_>]) -> bool {
+    let [.., un, deux, trois, quatre] = passes else { return false };
+    let meme = |a: &Passe<'_>, b: &Passe<'_>| (a.rsa, a.aide_logement) == (b.rsa, b.aide_logement);
+    let ouvert = |passe: &Passe<'_>| passe.rsa.haut.est_positif();
+    meme(un, trois) && meme(deux, quatre) && ouvert(un) != ouvert(deux)
 }

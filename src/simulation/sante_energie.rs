@@ -2,7 +2,7 @@
 //! asked; the first looks at the other rights of the month and of a year.
 
 use crate::droits::aides::{aspa, cheque_energie, css};
-use crate::droits::commun::impot;
+use crate::droits::commun::{foyer, impot};
 use crate::loi::droit::Droit;
 use crate::loi::trace::Trace;
 use crate::menage::situation::Menage;
@@ -94,7 +94,8 @@ fn percu(passe: &Passe<'_>, cas: Bout) -> css::MoisPercu {
     };
     css::MoisPercu {
         aide_logement: passe.aide_logement.au(cas),
-        sans_loyer: matches!(passe.menage.occupation(), Some(Occupation::Heberge | Occupation::Proprietaire)),
+        sans_loyer: passe.menage.occupation() == Some(Occupation::Proprietaire)
+            || foyer::est_loge_gratuitement(passe.menage, passe.mois),
         familiales: passe.familiales_nettes.au(cas),
         aah,
         asi: passe.asi.map(|asi| asi.au(cas)),

@@ -199,7 +199,8 @@ impl EtapeParcours {
             Some("demandeur") => EtapeParcours::Vous,
             Some("conjoint") => EtapeParcours::Conjoint,
             Some(_) if cle == Some(Cle::Naissance) => EtapeParcours::Foyer,
-            Some(_) => EtapeParcours::Enfants,
+            Some("enfant") => EtapeParcours::Enfants,
+            Some(_) => EtapeParcours::Foyer,
             None => match lieu {
                 Some(Lieu::Logement) => EtapeParcours::Logement,
                 Some(Lieu::Recu) => EtapeParcours::Recu,

@@ -239,6 +239,17 @@ fn dossier() -> Forme {
         ("manquants", par_cle(Textes)),
         ("droits_recus", Nul(Box::new(par_cle(NombreOuNul)))),
         ("encore_demandables", par_cle(ancien)),
+        ("trop_tard", Textes),
+        (
+            "autres_choix",
+            liste(vec![
+                ("code", Code(&["allocataire", "demandeur", "prime_de_l_enfant"])),
+                ("droit", Texte),
+                ("actuel", Nombre),
+                ("autrement", Nombre),
+                ("texte", Texte),
+            ]),
+        ),
         ("budget", budget()),
         (
             "suppositions",

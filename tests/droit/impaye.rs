@@ -197,7 +197,7 @@ fn le_calendrier_de_l_exemple_tombe_aux_bonnes_dates() {
     let quand = |sens: Sens, mots: &str| {
         jalons.iter().find(|jalon| jalon.sens == sens && jalon.quoi.contains(mots)).unwrap().quand
     };
-    assert_eq!(quand(Sens::PasAvant, "Assignation"), le("2027-02-21"));
+    assert_eq!(quand(Sens::PasAvant, "Assignation"), le("2027-02-22"));
     assert_eq!(quand(Sens::PasAvant, "Audience"), le("2027-04-12"));
     assert_eq!(quand(Sens::Fin, "juge de l'exécution"), le("2027-11-15"));
     assert_eq!(quand(Sens::PasAvant, "Expulsion"), le("2028-04-01"));
@@ -485,7 +485,7 @@ fn la_derniere_etape_est_la_plus_recente_et_une_date_a_venir_n_a_pas_eu_lieu() {
 fn le_signalement_repousse_l_assignation_et_laisse_six_mois_pour_un_plan() {
     let etapes = json!([etape("signalement", "2026-11-20"), etape("commandement_payer", "2026-11-22")]);
     let texte = lu(etapes, json!({})).1;
-    assert!(texte.contains("20 janvier 2027\", \"pas avant : Assignation"), "{texte}");
+    assert!(texte.contains("21 janvier 2027\", \"pas avant : Assignation"), "{texte}");
     assert!(texte.contains("20 mai 2027\", \"au plus tard : Avoir signé un plan"), "{texte}");
 }
 

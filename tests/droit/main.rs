@@ -13,3 +13,4 @@ mod menages;
 mod projection;
 mod questions;
 mod recu;
+mod vecteurs;

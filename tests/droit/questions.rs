@@ -6,6 +6,7 @@ use reste_a_vivre::conseil::questions::{QuestionUtile, a_montrer, a_poser, suppo
 use reste_a_vivre::loi::droit::Droits;
 use reste_a_vivre::menage::document::{Champ, Saisie};
 use reste_a_vivre::menage::lecture::{lire, suppose};
+use reste_a_vivre::menage::posees::posees;
 use reste_a_vivre::menage::situation::Situation;
 use reste_a_vivre::notions::choix::Choix;
 use reste_a_vivre::notions::montant::Euros;
@@ -153,11 +154,11 @@ fn un_parent_seul_est_interroge_sur_sa_separation_et_un_retraite_pas_sur_une_bou
     {
         assert!(!cles(&retraite).contains(&absente), "{absente:?}");
     }
-    let etudiant = menage(
-        json!([{ "id": "a", "role": "demandeur", "naissance": "2005-03-15", "activite": "etudiant" }]),
-        hlm,
-    );
-    assert!(cles(&etudiant).contains(&Cle::Boursier), "{etudiant:?}");
+    // A student is asked about the grant on the page of his activity.
+    let etudiant = json!({ "format": "reste-a-vivre/1", "mois": "2026-11", "logement": hlm,
+        "personnes": [{ "id": "a", "role": "demandeur", "naissance": "2005-03-15", "activite": "etudiant" }] });
+    let etudiant = Saisie::depuis_objet(etudiant.as_object().unwrap().clone()).unwrap();
+    assert!(posees(&etudiant).contains(&Champ::personne(0, Cle::Boursier)));
 }
 
 #[test]

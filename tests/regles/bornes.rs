@@ -1,5 +1,5 @@
 //! "Je ne sais pas" widens: for every household and every question, what each allowed answer gives lies within the bounds
-//! given without it.
+//! given without it. Paragraphs (§) are those of `docs/droit/vrai_recu_suppose.md`.
 
 use proptest::prelude::*;
 use reste_a_vivre::budget::{Budget, LigneBudget};
@@ -13,8 +13,8 @@ use reste_a_vivre::notions::montant::{Euros, Taux};
 use reste_a_vivre::questions::question::{AQui, Forme};
 use reste_a_vivre::questions::table::Cle;
 use reste_a_vivre::questions::vocabulaire::{
-    Activite, AutreParent, CategorieFoyer, Dpe, Garde, MesureCaf, Nationalite, Nature, Occupation,
-    Protection, RegleFoyer, Scolarite, Union,
+    Activite, Allocataire, AutreParent, CategorieFoyer, Dpe, Garde, LogementDAvant, MesureCaf, Nationalite,
+    Nature, Occupation, Protection, RegleFoyer, Scolarite, TrancheEpargne, Union,
 };
 use reste_a_vivre::simulation::{Simulation, simuler};
 use reste_a_vivre::territoire::financement::{Financement, ZoneAbc, ZoneSls};
@@ -78,8 +78,11 @@ fn reponse(cle: Cle) -> BoxedStrategy<Value> {
         Cle::Activite => boite(code::<Activite>()),
         Cle::MesureCaf => boite(code::<MesureCaf>()),
         Cle::Garde => boite(code::<Garde>()),
+        Cle::Allocataire => boite(code::<Allocataire>()),
         Cle::Scolarite => boite(code::<Scolarite>()),
         Cle::AutreParent => boite(code::<AutreParent>()),
+        Cle::FoyerPatrimoineTranche => boite(code::<TrancheEpargne>()),
+        Cle::LogementAvant => boite(code::<LogementDAvant>()),
         Cle::LogementOccupation => boite(code::<Occupation>()),
         Cle::LogementFoyerRegle => boite(code::<RegleFoyer>()),
         Cle::LogementFoyerCategorie => boite(code::<CategorieFoyer>()),

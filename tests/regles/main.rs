@@ -11,3 +11,4 @@ mod dossier;
 mod mots;
 mod proprietes;
 mod tidy;
+mod travail;

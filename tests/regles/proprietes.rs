@@ -24,8 +24,8 @@ use reste_a_vivre::questions::depenses::Bloc;
 use reste_a_vivre::questions::droits::{CleDroit, Compte, Refus};
 use reste_a_vivre::questions::table::Cle;
 use reste_a_vivre::questions::vocabulaire::{
-    Activite, AutreParent, CategorieFoyer, Garde, MesureCaf, Nationalite, Nature, Occupation, Protection,
-    Scolarite, Union,
+    Activite, Allocataire, AutreParent, CategorieFoyer, Garde, MesureCaf, Nationalite, Nature, Occupation,
+    Protection, Scolarite, Union,
 };
 use reste_a_vivre::simulation::{Simulation, simuler, simuler_en};
 use serde_json::{Map, Value, json};
@@ -169,6 +169,7 @@ fn enfant() -> impl Strategy<Value = Value> {
     champs(vec![
         ("naissance", date_entre(Mois::new(1999, 1), 31 * 12).boxed()),
         ("garde", parfois(40, code::<Garde>())),
+        ("allocataire", parfois(80, code::<Allocataire>())),
         ("scolarite", parfois(30, code::<Scolarite>())),
         ("autre_parent", parfois(80, code::<AutreParent>())),
         ("pension_fixee", parfois(40, (0i64..400).prop_map(|euros| json!(euros)))),

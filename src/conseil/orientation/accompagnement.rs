@@ -3,6 +3,7 @@
 use super::{Organisme, Orientation, Piece, Piste};
 use crate::conseil::fiche::fiche_publique;
 use crate::droits::commun::charge;
+use crate::loi::baremes::orientation::AJ_REVENU;
 use crate::loi::condition::{Condition, Etat};
 use crate::loi::droit::Droit;
 use crate::menage::personne::Personne;
@@ -19,7 +20,7 @@ const L5131_6: &Source = &Source::article("Code du travail, art. L5131-6").lu("L
 const L1113_1: &Source = &Source::article("Code des transports, art. L1113-1");
 
 /// Pays the lawyer and the costs of a procedure.
-pub(super) fn aide_juridictionnelle(situation: &Situation) -> Piste {
+pub(super) fn aide_juridictionnelle(situation: &Situation, simulation: &Simulation) -> Piste {
     let regulier = situation.menage.demandeur.nationalite != Nationalite::Autre;
     Piste {
         orientation: Orientation::AideJuridictionnelle,
@@ -27,10 +28,12 @@ pub(super) fn aide_juridictionnelle(situation: &Situation) -> Piste {
         conditions: vec![
             Condition::new("Une procédure à engager ou déjà ouverte", Etat::AVerifier, LOI_1991),
             Condition::new(
-                "Revenu fiscal de référence, épargne et biens sous les plafonds de l'année",
-                Etat::AVerifier,
+                "Revenu fiscal de référence sous le plafond de l'année",
+                revenu_aide_juridictionnelle(situation, simulation),
                 LOI_1991,
-            ),
+            )
+            .nommee("plafond_ressources"),
+            Condition::new("Épargne et biens sous les plafonds de l'année", Etat::AVerifier, LOI_1991),
             Condition::new(
                 "Français, Européen, ou étranger qui vit en France de façon habituelle et régulière (des exceptions existent)",
                 Etat::si_connu(regulier),
@@ -55,6 +58,15 @@ pub(super) fn aide_juridictionnelle(situation: &Situation) -> Piste {
         page: Some(fiche_publique!("F18074")),
         confiance: Confiance::AConfirmer,
     }
+}
+
+/// Under the ceiling of the last year whose ceilings are known; above it, those of this year are at least as high, and a
+/// larger household has more: to be checked, never a refusal.
+fn revenu_aide_juridictionnelle(situation: &Situation, simulation: &Simulation) -> Etat {
+    let menage = &situation.menage;
+    let (seul, a_deux) = AJ_REVENU.en(simulation.mois).valeur;
+    let plafond = if menage.presents(simulation.mois.mois()).count() > 1 { a_deux } else { seul };
+    Etat::si_connu(simulation.revenu_fiscal_reference.is_some_and(|revenu| revenu <= plafond))
 }
 
 /// The young persons of the home: adults, and children from 16.

@@ -1,5 +1,6 @@
 //! The outcome of a right in words: open, closed with its reasons, what is missing.
 
+use crate::conseil::textes::fiches::fiche;
 use crate::documents::mots::{entre, enumeration, majuscule, minuscule, plage};
 use crate::loi::droit::{Droit, Manque, Motif};
 use crate::menage::situation::Situation;
@@ -14,6 +15,15 @@ pub fn resume(cle: CleDroit, droit: &Droit, situation: &Situation) -> String {
     match droit {
         Droit::Ouvert(versement) if !versement.net.est_positif() => {
             "Ouvert, mais rien à verser ce mois-ci".to_owned()
+        }
+        Droit::Ouvert(versement)
+            if fiche(cle).delai.est_fini(situation.menage.mois.mois().premier_jour()) =>
+        {
+            format!(
+                "{} {}, seulement si vous l'avez demandée à temps : la campagne de cette année est finie",
+                versement.net,
+                cle.periodicite().libelle()
+            )
         }
         Droit::Ouvert(versement) => ouvert(cle, versement.net, situation),
         Droit::Couvert(participation) => majuscule(&couverture(*participation)),

@@ -263,29 +263,27 @@ fn saisies(situation: &Situation, simulation: &Simulation) -> Option<Section> {
     for adulte in situation.menage.adultes() {
         let paie = quotite::assiette(adulte, mois);
         if paie.est_positif() {
-            let a_charge = quotite::personnes_a_charge(situation, adulte, mois);
+            let a_charge = quotite::personnes_a_charge(situation, simulation, adulte);
             let saisissable = quotite::saisissable(paie, a_charge, mois);
             let qui = crate::documents::mots::majuscule(&situation.menage.appellation(adulte));
             lignes.push(vec![qui, paie.to_string(), a_charge.to_string(), saisissable.to_string()]);
         }
     }
-    if lignes.is_empty() || situation.finances.dettes.is_empty() && situation.impaye.is_none() {
+    if situation.finances.dettes.is_empty() && situation.impaye.is_none() {
         return None;
     }
+    let compte = Element::Paragraphe(format!(
+        "Sur un compte bancaire, {} restent toujours, dans la limite de ce qu'il y a dessus, une fois pour tous vos comptes. Le RSA, la prime d'activité, l'AAH, l'ASS et les prestations familiales ne se saisissent pas : demandez-le à la banque avec un justificatif. Code du travail, art. R3252-2 et R3252-3 ; CPCE, art. L162-2.",
+        quotite::laisse(mois)
+    ));
+    let tableau = (!lignes.is_empty()).then(|| {
+        let titre = "Part saisissable d'un salaire ou d'une pension, par mois";
+        tableau(titre, &["Qui", "Revenu net", "À charge", "Au plus"], lignes, None)
+    });
+    // Who has nothing that is seized by slices has only the account to protect.
     Some(Section {
         titre: "Si un créancier saisit".to_owned(),
-        elements: vec![
-            tableau(
-                "Part saisissable d'un salaire, par mois",
-                &["Qui", "Salaire net", "À charge", "Au plus"],
-                lignes,
-                None,
-            ),
-            Element::Paragraphe(format!(
-                "Sur un compte bancaire, {} restent toujours. Le RSA, l'AAH, l'ASS et les prestations familiales ne se saisissent pas : demandez-le à la banque avec un justificatif. Code du travail, art. R3252-2 et R3252-3 ; CPCE, art. L162-2.",
-                quotite::laisse(mois)
-            )),
-        ],
+        elements: tableau.into_iter().chain([compte]).collect(),
     })
 }
 

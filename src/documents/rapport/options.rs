@@ -20,6 +20,14 @@ use crate::questions::droits::CleDroit;
 use crate::simulation::Simulation;
 use tableau::Comparees;
 
+/// What comes in, goes out, is left, and in all: the total begins with the month of today.
+fn ligne_du_mois(prevu: &MoisPrevu, aujourdhui: Mois) -> Vec<String> {
+    let mut ligne = vec![prevu.mois.to_string()];
+    ligne.extend([prevu.entrees, prevu.logement + prevu.sorties, prevu.solde].map(a_l_euro));
+    ligne.push(if prevu.mois < aujourdhui { "–".to_owned() } else { a_l_euro(prevu.cumul) });
+    ligne
+}
+
 /// The forecast: picture, table with the three months before, what changes.
 pub fn annee(
     situation: &Situation,
@@ -37,7 +45,8 @@ pub fn annee(
     let avant =
         sans_reponse(situation).map(|sans| format!(", avant {sans}, sans réponse")).unwrap_or_default();
     let passes = precedents(situation, simulation);
-    let lignes = passes.iter().chain(prevus).map(|prevu| ligne(prevu, simulation.mois.mois())).collect();
+    let lignes =
+        passes.iter().chain(prevus).map(|prevu| ligne_du_mois(prevu, simulation.mois.mois())).collect();
     let serie = |lit: fn(&MoisPrevu) -> Euros| {
         prevus.iter().map(|prevu| lit(prevu).pour_dessin()).collect::<Vec<i64>>()
     };
@@ -76,14 +85,6 @@ pub fn annee(
         projetes.unwrap_or_default()
     )));
     Section { titre, elements }
-}
-
-/// A month: the total begins with that of today.
-fn ligne(prevu: &MoisPrevu, aujourdhui: Mois) -> Vec<String> {
-    let [entre, sort, reste, cumul] =
-        [prevu.entrees, prevu.logement + prevu.sorties, prevu.solde, prevu.cumul].map(a_l_euro);
-    let cumul = if prevu.mois < aujourdhui { "–".to_owned() } else { cumul };
-    vec![prevu.mois.to_string(), entre, sort, reste, cumul]
 }
 
 /// An amount to the euro: a forecast promises no cents.

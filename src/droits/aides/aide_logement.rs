@@ -5,9 +5,12 @@
 //!
 //! Foyers and résidences sociales have a formula of their own ([`aide_logement_foyer`](super::aide_logement_foyer)).
 //!
-//! **Not modelled**: sub-letting, the rent of last July (the current rent is used), the freeze over a quarter
-//! unless its first month is given, a dwelling that is too small or not decent (a warning), foreign students
-//! since July 2026 (a warning).
+//! Facts read from an answer: the kind of home, its place, its rent and since when (the rent of last July, or of the entry),
+//! the persons and their custody, the link with the landlord, the main home, the student permit and the grant. Derived: who
+//! is dependent. Supposed in words: a dwelling that is decent and large enough (a warning where the answer says otherwise).
+//!
+//! **Not modelled**: sub-letting, the freeze over a quarter unless its first month is given, the conditions of a grant that
+//! a student meets without holding one.
 
 use crate::droits::commun::logement::Bail;
 use crate::droits::commun::logement::etapes::{apres_crds, selon_la_garde};
@@ -103,8 +106,13 @@ pub fn calculer(bail: &Bail, entrees: EntreesAideLogement, mois: MoisCouvert, t:
 
 /// The rent that counts: one's share of a shared lease, two thirds of a furnished one.
 fn loyer_pris_en_compte(bail: &Bail, mois: MoisCouvert, t: &mut Trace) -> Figure {
+    let libelle = if bail.loyer_d_avant {
+        "Loyer de juillet dernier, ou de l'entrée, sans les charges"
+    } else {
+        "Loyer sans les charges"
+    };
     let loyer = t.reponse(
-        "Loyer sans les charges",
+        libelle,
         bail.loyer,
         Some(crate::questions::reference::Reference::foyer(Cle::LogementLoyer)),
     );

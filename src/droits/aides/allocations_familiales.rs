@@ -3,6 +3,10 @@
 //! Texts: CSS, art. L521-1 to L521-3, R521-1 to R521-4, D521-1 to D521-4; décret n° 2026-138 (supplement at 18
 //! instead of 14). Without ceiling of resources, but halved, then quartered above two ceilings.
 //!
+//! Facts read from an answer: births, custody and whether the parents share the benefit (L521-2, R521-3), pay of a child past
+//! sixteen. Derived: who is dependent up to 20, the resources of two years before, the age from which the supplement opens.
+//! Supposed in words: a regular residence of more than nine months a year (L512-1, R111-2), asked where it matters.
+//!
 //! **Not modelled**: children placed by the ASE, overseas one-child allowance, death of a child, residence
 //! abroad for more than three months.
 

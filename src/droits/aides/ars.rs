@@ -4,6 +4,10 @@
 //! school of its civil year, paid in August (by 31 October at the latest): resources of two years before, amounts of
 //! August, family of 31 July.
 //!
+//! Facts read from an answer: birth, school (of a child past sixteen, and of whom nobody told), custody and the one parent
+//! who receives it (L521-2, R513-1). Derived: who is dependent on 31 July, from age, pay and custody (L512-3, R512-2).
+//! Supposed in words: enrolled by age, unless the answer or a wage says otherwise.
+//!
 //! **Not modelled**: children in care of the ASE (paid to the Caisse des dépôts), a child deceased between May and
 //! July, proof of enrolment after a sanction for absenteeism.
 
@@ -25,6 +29,7 @@ use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{Activite, Scolarite};
 
 const L543_1: &Source = &Source::article("CSS, art. L543-1").lu("LEGIARTI000037951022");
+const R513_1: &Source = &Source::article("CSS, art. R513-1").lu("LEGIARTI000051720804");
 const R543_1: &Source = &Source::article("CSS, art. R543-1").lu("LEGIARTI000006750733");
 const R543_2: &Source = &Source::article("CSS, art. R543-2").lu("LEGIARTI000019281627");
 const R543_4: &Source = &Source::article("CSS, art. R543-4").lu("LEGIARTI000029344179");
@@ -92,6 +97,9 @@ fn ouvre(enfant: &Personne, sorti: bool, annee: i32) -> Result<&'static Parametr
     }
     if !charge::est_a_charge_a_l_age(enfant, Mois::new(annee, 9), 0..VINGT_ANS) {
         return Err(Motif::new("L'enfant n'est pas à votre charge le jour de la rentrée", R543_1));
+    }
+    if !charge::ouvre_les_prestations_d_un_seul(enfant) {
+        return Err(Motif::new("L'autre parent la reçoit pour cet enfant en alternance", R513_1));
     }
     if sorti || !est_inscrit(enfant, annee) {
         return Err(Motif::new("L'enfant ne va pas à l'école et n'est pas en apprentissage", L543_1));

@@ -3,6 +3,9 @@
 //! Texts: CSS, art. L522-1 to L522-3, R522-1 to R522-4, D522-1, D522-2. It is not paid together with the
 //! allocation de base of the Paje: the higher of the two is ([`simulation`](crate::simulation)).
 //!
+//! Facts read from an answer: births, custody and the one parent who receives it (R513-1), the earnings of each of the couple
+//! (R522-2). Derived: who is dependent up to 21 (R522-1), the resources of two years before.
+//!
 //! **Not modelled**: PreParE, which closes it.
 
 use crate::droits::commun::charge::{self, VINGT_ET_UN_ANS};
@@ -30,7 +33,8 @@ pub fn calculer(
     mois: MoisCouvert,
     t: &mut Trace,
 ) -> Droit {
-    let enfants = charge::enfants_a_charge(menage, mois, VINGT_ET_UN_ANS);
+    let mut enfants = charge::enfants_a_charge(menage, mois, VINGT_ET_UN_ANS);
+    enfants.retain(|enfant| charge::ouvre_les_prestations_d_un_seul(enfant));
     let de_trois_ans =
         enfants.iter().filter(|enfant| enfant.mois_depuis_naissance(mois.mois()) >= TROIS_ANS).count() as u32;
     t.nombre("Enfants à charge de 3 à 20 ans", de_trois_ans, L522_1);

@@ -3,6 +3,10 @@
 //! Texts: CSS, art. L531-3, L532-1, R531-1 to R531-4, D531-1 to D531-3. One per family, one per child of a
 //! multiple birth. Not paid together with the complément familial.
 //!
+//! Facts read from an answer: birth or arrival of an adopted child, custody and the one parent who receives it (R513-1), the
+//! earnings of each of the couple (L531-3). Derived: who is dependent, the resources of two years before. Supposed in words:
+//! the compulsory medical examinations are made (L533-1), the residence is regular (L512-2).
+//!
 //! **Not modelled**: PreParE, CMG. The grants at birth and adoption have their own file.
 
 use crate::droits::commun::charge::{self, VINGT_ANS};
@@ -41,7 +45,8 @@ pub fn calculer(
     t: &mut Trace,
 ) -> AllocationDeBase {
     let ferme = |motif| AllocationDeBase { droit: Droit::ferme(motif), compte: Euros::ZERO };
-    let enfants = charge::enfants_a_charge(menage, mois, VINGT_ANS);
+    let mut enfants = charge::enfants_a_charge(menage, mois, VINGT_ANS);
+    enfants.retain(|enfant| charge::ouvre_les_prestations_d_un_seul(enfant));
     let ouvrants: Vec<&Personne> =
         enfants.iter().copied().filter(|enfant| ouvre(enfant, mois.mois())).collect();
     t.nombre("Enfants de moins de 3 ans (ou adoptés depuis moins de 3 ans)", ouvrants.len() as u32, L531_3);

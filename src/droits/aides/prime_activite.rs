@@ -61,14 +61,37 @@ pub struct MoisDeReference {
     pub ass_calculee: bool,
 }
 
-/// The benefit of a month, from its three reference months (M-4, M-3, M-2).
+/// The benefit of a month, from its three reference months (M-4, M-3, M-2). While the date of a permit is not known, what
+/// it gives to an adult whose permit is old enough and to one whose permit is not.
 pub fn calculer(
     menage: &Menage,
     reference: [(Mois, MoisDeReference); 3],
     mois: MoisCouvert,
     t: &mut Trace,
 ) -> Droit {
-    let foyer = match foyer(menage, reference.map(|(mois, _)| mois), mois.mois(), t) {
+    let inconnu =
+        menage.adultes().find_map(|adulte| sejour::remplit(adulte, mois.mois(), &TITRE_SEJOUR_MOIS).err());
+    let Some(inconnu) = inconnu else { return selon_les_titres(menage, reference, mois, t) };
+    let avec = |depuis: Mois, t: &mut Trace| {
+        let mut suppose = menage.clone();
+        for adulte in suppose.adultes_mut().filter(|adulte| inconnu.personne == Some(adulte.rang)) {
+            adulte.titre_sejour_depuis = Some(depuis);
+        }
+        calculer(&suppose, reference, mois, t)
+    };
+    let duree = TITRE_SEJOUR_MOIS.en(mois).valeur as i32;
+    let remplie = avec(mois.mois().moins(duree), t);
+    remplie.ou(avec(mois.mois(), &mut Trace::muette()), &[inconnu])
+}
+
+/// The same, the permit of each adult being known.
+fn selon_les_titres(
+    menage: &Menage,
+    reference: [(Mois, MoisDeReference); 3],
+    mois: MoisCouvert,
+    t: &mut Trace,
+) -> Droit {
+    let foyer = match foyer(menage, reference.map(|(mois, _)| mois), mois, t) {
         Ok(foyer) => foyer,
         Err(refus) => return refus,
     };
@@ -77,8 +100,8 @@ pub fn calculer(
     let total = t.somme("Total des trois mois", &primes, R843_1);
     let brute = t.divise("Prime brute", total, 3, R843_1);
     if !brute.valeur.est_positif() {
-        let motif = motif_du_refus(menage, &foyer, reference.map(|(mois, _)| mois));
-        // What the partner earns is left out for want of a permit: whether somebody works is then no plain reason.
+        let motif = Motif::new("Les ressources du foyer sont trop élevées", L842_3);
+        // What the partner earns has no slope nor supplement for want of a permit: the amount is then no plain reason.
         let sans_titre =
             |adulte: &Personne| !sejour::remplit(adulte, mois.mois(), &TITRE_SEJOUR_MOIS).unwrap_or(true);
         let discret = foyer.exclu.is_some_and(|(_, adulte)| sans_titre(adulte));
@@ -105,7 +128,13 @@ struct Foyer<'a> {
     a_charge: Vec<&'a Personne>,
 }
 
-fn foyer<'a>(menage: &'a Menage, fenetre: [Mois; 3], mois: Mois, t: &mut Trace) -> Result<Foyer<'a>, Droit> {
+fn foyer<'a>(
+    menage: &'a Menage,
+    fenetre: [Mois; 3],
+    couvert: MoisCouvert,
+    t: &mut Trace,
+) -> Result<Foyer<'a>, Droit> {
+    let mois = couvert.mois();
     let a_charge: Vec<&Personne> =
         menage.enfants.iter().chain(&menage.autres).filter(|p| est_a_charge(p, fenetre, mois)).collect();
     let majore = foyer::est_majore(menage, &a_charge, mois);
@@ -115,6 +144,12 @@ fn foyer<'a>(menage: &'a Menage, fenetre: [Mois; 3], mois: Mois, t: &mut Trace) 
     let mut demandeur = None;
     for (place, adulte) in &adultes {
         match conditions(adulte, majore, fenetre, mois) {
+            Ok(motifs) if motifs.is_empty() && !gagne(menage, adulte, fenetre, couvert) => {
+                let motif = sans_travail(menage, &a_charge, fenetre, couvert);
+                if !refus.contains(&motif) {
+                    refus.push(motif);
+                }
+            }
             Ok(motifs) if motifs.is_empty() => {
                 demandeur = Some(*place);
                 break;
@@ -135,6 +170,27 @@ fn foyer<'a>(menage: &'a Menage, fenetre: [Mois; 3], mois: Mois, t: &mut Trace) 
                 && !est_en_conge(adulte, fenetre))
     });
     Ok(Foyer { adultes: comptes, exclu: exclus.first().copied(), a_charge })
+}
+
+/// Why an adult who meets the other conditions and has no earnings may not claim.
+fn sans_travail(menage: &Menage, a_charge: &[&Personne], fenetre: [Mois; 3], mois: MoisCouvert) -> Motif {
+    let gagne = |personne: &Personne| gagne(menage, personne, fenetre, mois);
+    let texte = if a_charge.iter().any(|enfant| gagne(enfant)) {
+        "Il faut un revenu du travail, à vous ou à votre conjoint, au cours des trois mois étudiés : un enfant de 18 ans ou plus qui travaille peut demander sa propre prime"
+    } else {
+        "Il faut un revenu du travail au cours des trois mois étudiés"
+    };
+    let motif = Motif::new(texte, L842_1);
+    // Where the other adult works and may not claim, why is not always plain.
+    if menage.adultes().any(gagne) { motif.discret() } else { motif }
+}
+
+/// Whether an adult has earnings of his own in the window: who has none opens nothing, whatever others of the home earn
+/// (CSS, art. L842-1, R842-2 I).
+fn gagne(menage: &Menage, adulte: &Personne, fenetre: [Mois; 3], mois: MoisCouvert) -> bool {
+    fenetre.into_iter().any(|mois_lu| {
+        Revenus::de(menage, adulte, Euros::ZERO, mois_lu, false, mois).total_travail().est_positif()
+    })
 }
 
 /// Dependant under 25, without test of income; a worker of 18 or more above 55 % of the SMIC is presumed to
@@ -212,8 +268,7 @@ fn prime_du_mois(
     let majore = foyer::est_majore(menage, &presents, mois_lu);
     let composition = Composition { adultes: foyer.adultes.len() as u32, a_charge: presents, majore };
     let forfaitaire = composition.montant_forfaitaire(base.valeur, mois);
-    let forfaitaire =
-        t.formule("Montant forfaitaire", forfaitaire, "selon le nombre de personnes", &[base], D843_1);
+    let forfaitaire = t.formule("Montant forfaitaire", forfaitaire, composition.phrase(), &[base], D843_1);
 
     let recus = recus(menage, foyer, &composition, (mois_lu, entrees), mois, t);
     let travail = t.somme("Revenus du travail du foyer", &recus.travail, R844_1);
@@ -410,20 +465,4 @@ fn independant(personne: &Personne, mois: Mois, fenetre: Periode) -> Euros {
         personne.imposable(Nature::Benefice, annee) / 12
     };
     micro + profit.positif()
-}
-
-fn motif_du_refus(menage: &Menage, foyer: &Foyer<'_>, fenetre: [Mois; 3]) -> Motif {
-    let comptes = foyer.adultes.iter().map(|(_, adulte)| *adulte).chain(foyer.a_charge.iter().copied());
-    let actif = comptes.into_iter().any(|personne| {
-        fenetre.iter().any(|mois| {
-            let couvert = MoisCouvert::au_plus_pres(*mois);
-            let revenus = Revenus::de(menage, personne, Euros::ZERO, *mois, false, couvert);
-            revenus.total_travail().est_positif()
-        })
-    });
-    if actif {
-        Motif::new("Les ressources du foyer sont trop élevées", L842_3)
-    } else {
-        Motif::new("Il faut un revenu du travail au cours des trois mois étudiés", L842_1)
-    }
 }

@@ -126,7 +126,11 @@ pub fn calculer(menage: &Menage, entrees: EntreesRsa, mois: MoisCouvert, t: &mut
         // At most what the scale gives if the permits are old enough.
         Err(manque) => {
             let au_plus = selon_les_ressources(menage, &composition, entrees, mois, t);
-            Droit::indetermine(manque, Some(Fourchette::jusqu_a(au_plus.net_certain())))
+            // Closed to whoever has the oldest permits, it is closed to all.
+            match au_plus.net_certain() {
+                rien if rien.est_nul() => au_plus,
+                montant => Droit::indetermine(manque, Some(Fourchette::jusqu_a(montant))),
+            }
         }
         Ok(motifs) if !motifs.is_empty() => Droit::Ferme(motifs),
         Ok(_) => selon_les_ressources(menage, &composition, entrees, mois, t),
@@ -145,8 +149,7 @@ fn selon_les_ressources(
     let forfaitaire = composition.montant_forfaitaire(base.valeur, mois);
     t.nombre("Adultes comptés", composition.adultes, R262_1);
     t.nombre("Personnes à charge comptées", composition.a_charge.len() as u32, R262_3);
-    let phrase = if composition.majore { "barème du parent isolé" } else { "selon le nombre de personnes" };
-    let forfaitaire = t.formule("Montant forfaitaire", forfaitaire, phrase, &[base], R262_1);
+    let forfaitaire = t.formule("Montant forfaitaire", forfaitaire, composition.phrase(), &[base], R262_1);
     let aide = t.reprise("Aide au logement", entrees.aide_logement);
     let logement = composition.forfait_logement(
         entrees.mois_loges_gratuitement,

@@ -12,7 +12,7 @@ use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::Euros;
 use crate::notions::tri::trier_par;
 use crate::questions::reference::Reference;
-use crate::questions::vocabulaire::{Activite, Garde, Nature, Role};
+use crate::questions::vocabulaire::{Activite, Allocataire, Garde, Nature, Role};
 
 /// Months of age at which compulsory schooling ends (16 years): no test of pay before.
 pub const SEIZE_ANS: i32 = 16 * 12;
@@ -93,6 +93,13 @@ fn avec_les_proches(menage: &Menage, inconnus: &[Reference]) -> Option<Menage> {
 /// Whether the child lives with this household for the benefits of one allocataire only.
 pub fn vit_au_foyer(enfant: &Personne) -> bool {
     !matches!(enfant.enfant.garde, Garde::DroitVisite | Garde::AlterneeAilleurs)
+}
+
+/// Whether this household receives for a child the benefits that go to one allocataire alone (ARS, complément familial,
+/// Paje): of a child whose AF are shared, one of the two parents (CSS, art. R513-1).
+pub fn ouvre_les_prestations_d_un_seul(enfant: &Personne) -> bool {
+    enfant.enfant.garde != Garde::AlterneePartagee
+        || enfant.enfant.allocataire != Some(Allocataire::AutreParent)
 }
 
 /// Dependent child of the family benefits, under an age limit in months (CSS, art. L512-3, R512-2).

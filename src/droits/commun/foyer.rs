@@ -8,7 +8,7 @@ use crate::menage::personne::Personne;
 use crate::menage::situation::Menage;
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::{Euros, Taux};
-use crate::questions::vocabulaire::Occupation;
+use crate::questions::vocabulaire::{Garde, LogementDAvant, Occupation};
 
 /// Who is counted in the household of a minimum.
 #[derive(Clone, Debug)]
@@ -22,11 +22,42 @@ pub struct Composition<'a> {
 }
 
 impl Composition<'_> {
-    /// The amount of the scale for this household, from the amount for one person.
+    /// The amount of the scale for this household, from the amount for one person. Of a child whose custody and benefits
+    /// the parents share, each has half of the increase, as of the last children (Conseil d'État, 21 July 2017,
+    /// n° 398911, on the RSA; the prime d'activité follows the same scale).
     pub fn montant_forfaitaire(&self, base: Euros, mois: MoisCouvert) -> Euros {
         let nombre = self.a_charge.len() as u32;
+        let tous = self.montant_pour(nombre, base, mois);
+        match self.partages() {
+            0 => tous,
+            partages => (self.montant_pour(nombre - partages, base, mois) + tous) / 2,
+        }
+    }
+
+    /// The same amount for so many dependants, each counted whole.
+    fn montant_pour(&self, nombre: u32, base: Euros, mois: MoisCouvert) -> Euros {
         let ordinaire = base * taux(self.adultes, nombre, mois);
         if self.majore { ordinaire.max(base * taux_majore(nombre, mois)) } else { ordinaire }
+    }
+
+    /// How the amount of the scale is found, in words.
+    pub fn phrase(&self) -> &'static str {
+        match (self.majore, self.partages()) {
+            (false, 0) => "selon le nombre de personnes",
+            (true, 0) => "barème du parent isolé",
+            (false, _) => {
+                "selon le nombre de personnes ; un enfant en alternance partagée, pour moitié (Conseil d'État, 21 juillet 2017, n° 398911)"
+            }
+            (true, _) => {
+                "barème du parent isolé ; un enfant en alternance partagée, pour moitié (Conseil d'État, 21 juillet 2017, n° 398911)"
+            }
+        }
+    }
+
+    /// Dependants whose custody and benefits the parents share.
+    pub fn partages(&self) -> u32 {
+        let partage = |personne: &&&Personne| personne.enfant.garde == Garde::AlterneePartagee;
+        self.a_charge.iter().filter(partage).count() as u32
     }
 
     /// The forfait logement: what counts as income for whom has a housing aid (at most that aid) or a free
@@ -88,16 +119,15 @@ fn forfait(personnes: u32, base: Euros, mois: MoisCouvert) -> Euros {
     base * taux(1, rang - 1, mois) * part
 }
 
-/// Housed free of charge, or owner without instalment: counted as income in kind.
+/// Housed free of charge, or owner without instalment: counted as income in kind. Whoever is lodged and pays a share is
+/// not (CASF, art. R262-9; CSS, art. R844-3).
 pub fn est_loge_gratuitement(menage: &Menage, mois: Mois) -> bool {
     let Some(logement) = &menage.logement else { return false };
-    match logement.occupation {
-        Some(Occupation::Heberge) => true,
-        Some(Occupation::Proprietaire) => {
-            logement.loyer.as_ref().is_none_or(|mensualite| mensualite.en(mois).est_nul())
-        }
-        _ => false,
+    if let Some(avant) = logement.avant_d_entrer(mois) {
+        return avant == LogementDAvant::Heberge;
     }
+    let sans_rien_payer = logement.loyer.as_ref().is_none_or(|loyer| loyer.en(mois).est_nul());
+    matches!(logement.occupation, Some(Occupation::Heberge | Occupation::Proprietaire)) && sans_rien_payer
 }
 
 /// Declared pregnancy of an adult, birth not before the month.

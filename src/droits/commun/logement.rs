@@ -3,7 +3,9 @@
 
 use crate::droits::commun::charge::{self, VINGT_ET_UN_ANS};
 use crate::droits::commun::ressources::logement::{fenetre, ressources_propres};
-use crate::loi::baremes::aide_logement::{PLAFOND_RESSOURCES_PERSONNE_A_CHARGE, SURFACE_MINIMALE};
+use crate::loi::baremes::aide_logement::{
+    ETUDIANT_HORS_UE_EXCLU, PLAFOND_RESSOURCES_PERSONNE_A_CHARGE, SURFACE_MINIMALE,
+};
 use crate::loi::droit::Motif;
 use crate::menage::logement::Logement;
 use crate::menage::personne::Personne;
@@ -22,6 +24,7 @@ pub mod etapes;
 
 const L822_5: &Source = &Source::article("CCH, art. L822-5");
 const L822_3: &Source = &Source::article("CCH, art. L822-3");
+const LF_2026_179: &Source = &Source::article("Loi n° 2026-103, art. 179");
 const R822_23: &Source = &Source::article("CCH, art. R822-23");
 const R823_10: &Source = &Source::article("CCH, art. R823-10");
 
@@ -58,6 +61,8 @@ pub struct Bail {
     /// Rent without charges, of the whole lease where `part` is above 1, or redevance of a foyer, charges
     /// included; euros per month.
     pub loyer: Euros,
+    /// It is that of last July, or of the entry: the rent has changed since, and the aid does not look at it yet.
+    pub loyer_d_avant: bool,
     /// The answer that says it.
     pub cle_du_loyer: Cle,
     /// Couple, or a pregnant woman alone whom the ALF counts as one.
@@ -167,7 +172,8 @@ impl Bail {
         let a_charge: Vec<&Personne> = personnes_a_charge(menage, mois, al_outre_mer).collect();
         let nombre = a_charge.len() as u32;
         let partagee = |personne: &&&Personne| personne.enfant.garde == Garde::AlterneePartagee;
-        let loyer = logement.loyer_ou_redevance().map_or(Euros::ZERO, |loyer| loyer.en(mois.mois()));
+        let mois_du_loyer = if foyer.is_some() { mois.mois() } else { logement.mois_du_loyer(mois.mois()) };
+        let loyer = logement.loyer_ou_redevance().map_or(Euros::ZERO, |loyer| loyer.en(mois_du_loyer));
         // Not known, they are among what the caller waits for.
         let charges = logement.charges_en(mois.mois()).unwrap_or_default();
         Bail {
@@ -181,6 +187,7 @@ impl Bail {
             colocation: logement.colocation && foyer.is_none(),
             part: logement.part(),
             loyer: if foyer.is_some() { loyer + charges } else { loyer },
+            loyer_d_avant: logement.loyer_ou_redevance().is_some_and(|connu| connu.en(mois.mois()) != loyer),
             cle_du_loyer: logement.cle_du_loyer(),
             couple: menage.est_couple()
                 || (nombre == 0 && !conventionne && !drom && grossesse_comptee(menage, mois.mois())),
@@ -252,7 +259,7 @@ fn exclusions(menage: &Menage, logement: &Logement, occupation: Occupation, mois
         Occupation::Proprietaire => {
             Some("Vous êtes propriétaire : l'aide au logement va à ceux qui paient un loyer")
         }
-        Occupation::Heberge => Some("Vous êtes hébergé sans payer de loyer"),
+        Occupation::Heberge => Some("Vous êtes hébergé : il faut un bail et un loyer"),
         Occupation::SansDomicile => Some("Vous n'avez pas de logement avec un loyer"),
         _ => None,
     };
@@ -272,6 +279,13 @@ fn exclusions(menage: &Menage, logement: &Logement, occupation: Occupation, mois
             "Le logement appartient à un parent ou à un enfant de votre foyer",
             L822_3,
         )),
+        est_etudiant_hors_ue(menage, mois).then_some(
+            Motif::new(
+                "Depuis juillet 2026, elle n'est plus versée à un étudiant étranger hors Union européenne sans bourse sur critères sociaux",
+                LF_2026_179,
+            )
+            .discret(),
+        ),
         (!logement.residence_principale).then_some(Motif::new(
             "Ce logement n'est pas votre résidence principale (8 mois par an)",
             R822_23,
@@ -282,6 +296,13 @@ fn exclusions(menage: &Menage, logement: &Logement, occupation: Occupation, mois
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// A student from outside the Union, under a student permit, without a grant on social criteria: no housing aid (law
+/// n° 2026-103, art. 179).
+fn est_etudiant_hors_ue(menage: &Menage, mois: Mois) -> bool {
+    let demandeur = &menage.demandeur;
+    demandeur.titre_etudiant_hors_ue && !demandeur.boursier && ETUDIANT_HORS_UE_EXCLU.a(mois).valeur
 }
 
 /// The home is entered in this month, or later.

@@ -620,6 +620,20 @@ pub static DEDUCTION_PENSIONS: Parametre<(Euros, Euros)> = Parametre::new(
     &[depuis(2025, 10, (euros!(454), euros!(4439)), "CGI, art. 158 5 a").avec(Confiance::Moteur)],
 );
 
+/// Whether a student from outside the Union without a grant on social criteria, nor the conditions of one, is left out.
+pub static ETUDIANT_HORS_UE_EXCLU: Parametre<bool> = Parametre::new(
+    "al_etudiant_hors_ue_exclu",
+    "Étudiant étranger hors Union européenne sans bourse sur critères sociaux : exclu de l'aide au logement",
+    "Loi n° 2026-103, art. 179",
+    Irreguliere,
+    VERIFIE,
+    &[
+        depuis(2025, 10, false, "CCH, art. L822-2"),
+        depuis(2026, 7, true, "Loi n° 2026-103, art. 179 (décret d'application non lu)")
+            .avec(Confiance::AConfirmer),
+    ],
+);
+
 /// The tables of this file.
 pub static TABLES: &[&dyn Table] = &[
     &PLAFOND_LOYER,
@@ -658,6 +672,7 @@ pub static TABLES: &[&dyn Table] = &[
     &PLAFOND_RESSOURCES_PERSONNE_A_CHARGE,
     &DEDUCTION_SALAIRES,
     &DEDUCTION_PENSIONS,
+    &ETUDIANT_HORS_UE_EXCLU,
 ];
 
 /// A row of flat charges.

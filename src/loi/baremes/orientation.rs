@@ -1,8 +1,8 @@
 //! Values of the schemes to which the household is only directed: Visale, avance Loca-Pass, Mobili-Jeune.
 
-use crate::loi::calendrier::Calendrier::Irreguliere;
+use crate::loi::calendrier::Calendrier::{Chaque, Irreguliere};
 use crate::loi::parametre::{Affiche, Parametre, Table, depuis};
-use crate::notions::mois::Mois;
+use crate::notions::mois::{JANVIER, Mois};
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Confiance::{AConfirmer, Moteur};
 use crate::{euros, taux};
@@ -56,13 +56,10 @@ pub static VISALE_SALAIRE: Parametre<Euros> = Parametre::new(
     "Convention de l'État et d'Action Logement",
     Irreguliere,
     VERIFIE,
-    &[depuis(
-        2025,
-        10,
-        euros!(1710),
-        "visale.fr, janvier 2026 ; la valeur de la fin de 2025 n'a pas été relevée",
-    )
-    .avec(AConfirmer)],
+    &[
+        depuis(2025, 10, euros!(1500), "visale.fr, jusqu'au 5 janvier 2026").avec(Moteur),
+        depuis(2026, 1, euros!(1710), JANVIER_2026).avec(Moteur),
+    ],
 );
 
 /// Visale: share of the household's resources that rent and charges may reach, and share of the housing aid that
@@ -107,6 +104,39 @@ pub static MOBILI_JEUNE_MINIMUM: Parametre<Euros> = Parametre::new(
     &[depuis(2025, 10, euros!(10), "Action Logement, questions d'avril 2026").avec(Moteur)],
 );
 
+/// Aide juridictionnelle: highest reference income of one person, and of two, for the whole aid; euros per year.
+pub static AJ_REVENU: Parametre<(Euros, Euros)> = Parametre::new(
+    "aj_revenu",
+    "Aide juridictionnelle totale : revenu fiscal de référence au plus (une personne, deux personnes)",
+    "Décret n° 2020-1717, art. 3",
+    Chaque("les plafonds de l'aide juridictionnelle", &[JANVIER]),
+    VERIFIE,
+    &[depuis(
+        2025,
+        1,
+        (euros!(12862), euros!(15177)),
+        "Plafonds de 2025 ; ceux de 2026 sont au moins ceux-là",
+    )
+    .avec(Moteur)],
+);
+
+/// The same for the aid at 25 %, above which nothing is paid.
+pub static AJ_REVENU_PARTIELLE: Parametre<(Euros, Euros)> = Parametre::new(
+    "aj_revenu_partielle",
+    "Aide juridictionnelle à 25 % : revenu fiscal de référence au plus (une personne, deux personnes)",
+    "Décret n° 2020-1717, art. 3",
+    Chaque("les plafonds de l'aide juridictionnelle", &[JANVIER]),
+    VERIFIE,
+    &[depuis(
+        2025,
+        1,
+        (euros!(19290), euros!(21605)),
+        "Plafonds de 2025 ; ceux de 2026 sont au moins ceux-là",
+    )
+    .avec(Moteur)],
+)
+.informatif();
+
 /// The tables of this file.
 pub const TABLES: &[&dyn Table] = &[
     &VISALE_LOYER,
@@ -116,4 +146,6 @@ pub const TABLES: &[&dyn Table] = &[
     &VISALE_PART_AIDE,
     &MOBILI_JEUNE_SMIC,
     &MOBILI_JEUNE_MINIMUM,
+    &AJ_REVENU,
+    &AJ_REVENU_PARTIELLE,
 ];

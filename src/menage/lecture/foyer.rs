@@ -16,7 +16,7 @@ pub(super) fn foyer_par_defaut() -> Foyer {
 pub(super) fn lire_foyer(objet: &Groupe<'_>) -> Foyer {
     objet.garde(Cle::FoyerBudgetSur);
     Foyer {
-        patrimoine: objet.objet(Cle::FoyerPatrimoine).map(|o| lire_patrimoine(&o)).unwrap_or_default(),
+        patrimoine: lire_l_epargne(objet),
         revenus_fiscaux: objet.par_annee(Cle::FoyerRevenusFiscaux, Some(&AVIS), lit_avis),
         parent_isole_case_t: objet.lu(Cle::FoyerParentIsoleCaseT, lit_oui_non),
         enfants_fiscaux_chez_conjoint: objet
@@ -47,9 +47,19 @@ fn lit_avis(valeur: &Value) -> Result<AvisImpot, String> {
     })
 }
 
+/// Savings and property; of those of which the band alone is said, the amount is not known.
+fn lire_l_epargne(objet: &Groupe<'_>) -> Patrimoine {
+    let patrimoine = objet.objet(Cle::FoyerPatrimoine).map(|o| lire_patrimoine(&o)).unwrap_or_default();
+    if patrimoine.bouts().is_some() {
+        objet.note_inconnu(Cle::FoyerPatrimoine);
+    }
+    patrimoine
+}
+
 fn lire_patrimoine(objet: &Groupe<'_>) -> Patrimoine {
     let montant = |cle| objet.montant(cle).unwrap_or_default();
     Patrimoine {
+        tranche: objet.choix(Cle::FoyerPatrimoineTranche),
         depasse_30000: objet.oui_non(Cle::FoyerPatrimoineDepasse30000, false),
         livrets_exoneres: montant(Cle::FoyerPatrimoineLivretsExoneres),
         placements: montant(Cle::FoyerPatrimoinePlacements),

@@ -43,6 +43,8 @@ pub(super) fn lire_logement(objet: &Groupe<'_>) -> Logement {
         fluides_individuels: objet.lu(Cle::LogementFluidesIndividuels, lit_fluides).unwrap_or_default(),
         financement: objet.choix(Cle::LogementFinancement),
         bail_depuis: objet.mois(Cle::LogementBailDepuis),
+        change_depuis: None,
+        avant: objet.choix(Cle::LogementAvant),
         lien_proprietaire: objet.oui_non(Cle::LogementLienProprietaire, false),
         decent: objet.oui_non(Cle::LogementDecent, true),
         residence_principale: objet.oui_non(Cle::LogementResidencePrincipale, true),

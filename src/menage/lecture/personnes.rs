@@ -51,6 +51,7 @@ pub(super) fn lire_personnes(racine: &Groupe<'_>) -> Option<Personnes> {
             );
         }
         identifiants.push(personne.id.clone());
+        note_l_etudiant(&objet, &personne);
         let place = match role {
             Role::Demandeur => &mut personnes.demandeur,
             Role::Conjoint => &mut personnes.conjoint,
@@ -74,6 +75,21 @@ pub(super) fn lire_personnes(racine: &Groupe<'_>) -> Option<Personnes> {
         racine.erreur(racine.champ(Cle::Personnes), "", "Il manque la personne qui demande (« demandeur »)");
     }
     toutes_lues.then_some(personnes)
+}
+
+/// What nothing supposes of a student: whether a grant is one on social criteria, whether the permit of a national of a
+/// country outside the Union is a student's.
+fn note_l_etudiant(objet: &Groupe<'_>, personne: &Personne) {
+    if personne.role == Role::Enfant || !personne.est(Activite::Etudiant) {
+        return;
+    }
+    if personne.serie(Nature::Bourse).is_some() && !objet.porte(Cle::Boursier) {
+        objet.note_inconnu(Cle::Boursier);
+    }
+    let etranger = personne.nationalite == Nationalite::Autre && personne.protection == Protection::Aucune;
+    if etranger && !objet.porte(Cle::TitreEtudiantHorsUe) {
+        objet.note_inconnu(Cle::TitreEtudiantHorsUe);
+    }
 }
 
 pub(super) fn lire_personne(objet: &Groupe<'_>, rang: u8, role: Option<Role>) -> Option<Personne> {
@@ -124,6 +140,10 @@ fn lire_handicap(objet: &Groupe<'_>) -> Handicap {
 fn lire_grossesse(objet: &Groupe<'_>) -> Option<Grossesse> {
     let terme = objet.mois(Cle::GrossesseTerme);
     let declaree = objet.oui_non(Cle::GrossesseDeclaree, false);
+    // Rights wait for the declaration: nothing supposes it done, nor to do.
+    if terme.is_some() && !objet.porte(Cle::GrossesseDeclaree) {
+        objet.note_inconnu(Cle::GrossesseDeclaree);
+    }
     Some(Grossesse { terme: terme?, declaree })
 }
 
@@ -142,12 +162,17 @@ fn lire_enfance(objet: &Groupe<'_>) -> Enfance {
     if enfance.autre_parent.is_none() && pension.is_some() {
         objet.note_inconnu(Cle::PensionPercue);
     }
+    // Of a child whose benefits the parents share, one receives those that are not shared.
+    if enfance.garde == Garde::AlterneePartagee && enfance.allocataire.is_none() {
+        objet.note_inconnu(Cle::Allocataire);
+    }
     enfance
 }
 
 fn lire_reponses_enfance(objet: &Groupe<'_>) -> Enfance {
     Enfance {
         garde: objet.choix(Cle::Garde).unwrap_or(Garde::Exclusive),
+        allocataire: objet.choix(Cle::Allocataire),
         scolarite: objet.choix(Cle::Scolarite),
         autre_parent: objet.choix(Cle::AutreParent),
         pension_fixee: objet.montant(Cle::PensionFixee),

@@ -9,7 +9,7 @@ use crate::menage::document::Champ;
 use crate::menage::personnes;
 use crate::menage::posees::{AGE_DES_ETUDES, peut_gagner};
 use crate::notions::choix::Choix as _;
-use crate::questions::vocabulaire::{AutreParent, Garde, Scolarite};
+use crate::questions::vocabulaire::{Allocataire, AutreParent, Garde, Scolarite};
 use crate::ui::champs::{GenreDeChamp, QuestionPosee, options};
 use crate::ui::contexte::Contexte;
 
@@ -50,6 +50,11 @@ fn enfant(contexte: &Contexte, rang: usize, dense: bool) -> Html {
         <>
             { QuestionPosee::new(champ(Cle::Garde), "Où vit cet enfant ?")
                 .choix(contexte, options::<Garde>(), presentation(dense)) }
+            if contexte.texte(&champ(Cle::Garde)) == Garde::AlterneePartagee.code() {
+                { QuestionPosee::new(champ(Cle::Allocataire), "Qui reçoit l'ARS pour cet enfant ?")
+                    .aide("L'allocation de rentrée, le complément familial et l'allocation de base vont à un seul parent")
+                    .inconnu().choix(contexte, options::<Allocataire>(), presentation(dense)) }
+            }
             if grand || dense {
                 { QuestionPosee::new(champ(Cle::Scolarite), "Son école").liste(contexte, options::<Scolarite>()) }
             }

@@ -3,10 +3,12 @@
 use crate::questions::table::Cle;
 use yew::prelude::*;
 
-use super::presentation;
+use super::{presentation, revenus};
 use crate::menage::document::{Champ, PERSONNES_MAXIMUM};
 use crate::menage::personnes;
-use crate::questions::vocabulaire::Union;
+use crate::menage::posees::depend_de_la_separation;
+use crate::notions::choix::Choix as _;
+use crate::questions::vocabulaire::{Role, Union};
 use crate::ui::champs::{GenreDeChamp, QuestionPosee, identifiant, options};
 use crate::ui::contexte::Contexte;
 use crate::ui::etat::Action;
@@ -46,7 +48,45 @@ pub fn foyer(contexte: &Contexte, dense: bool) -> Html {
                     { bouton("bouton bouton--ajout", "Ajouter un enfant", ajoute) }
                 }
             </fieldset>
+            if depend_de_la_separation(&contexte.saisie) {
+                { QuestionPosee::new(Champ::foyer(Cle::IsolementDepuis), "Depuis quand vivez-vous sans conjoint ?")
+                    .aide("Mois et année : 06/2026. Le RSA et la prime d'activité sont plus élevés la première année. Si c'est ancien, une date approchée suffit")
+                    .inconnu().texte(contexte, GenreDeChamp::Mois) }
+            }
+            { autres(contexte, plein, dense) }
         </>
+    }
+}
+
+/// The other adults of the home: their incomes count in the housing aid, some of them are dependants.
+fn autres(contexte: &Contexte, plein: bool, dense: bool) -> Html {
+    let nombre = contexte.saisie.nombre(Cle::Personnes);
+    let ajoute = {
+        let agir = contexte.agir.clone();
+        Callback::from(move |_: MouseEvent| {
+            agir.emit(Action::AjouterPersonne(Role::Autre.code()));
+            navigateur::focalise_sur(identifiant(&Champ::personne(nombre, Cle::Naissance)));
+        })
+    };
+    html! {
+        <fieldset class="champ enfants" key="autres">
+            <legend class="champ__libelle">{ dit("Autres personnes qui vivent avec vous (parent, frère ou sœur, personne hébergée)") }</legend>
+            for rang in personnes::autres(&contexte.saisie) { { autre(contexte, rang, dense) } }
+            if !plein {
+                { bouton("bouton bouton--ajout", "Ajouter une personne", ajoute) }
+            }
+        </fieldset>
+    }
+}
+
+fn autre(contexte: &Contexte, rang: usize, dense: bool) -> Html {
+    let places = [Role::Autre, Role::Ascendant].map(|role| (role.code(), role.libelle()));
+    html! {
+        <div key={rang}>
+            { enfant(contexte, rang) }
+            { QuestionPosee::new(Champ::personne(rang, Cle::Role), "Cette personne est").liste(contexte, &places) }
+            { revenus(contexte, rang, dense) }
+        </div>
     }
 }
 

@@ -6,8 +6,9 @@ use yew::prelude::*;
 use super::logement_foyer::{chambre_universitaire, logement_foyer};
 use super::{OUI_NON, presentation};
 use crate::menage::document::Champ;
+use crate::menage::posees::est_entre_recemment;
 use crate::notions::choix::Choix as _;
-use crate::questions::vocabulaire::{Dpe, Occupation};
+use crate::questions::vocabulaire::{Dpe, LogementDAvant, Occupation};
 use crate::territoire::financement::{Financement, ZoneAbc, ZoneSls};
 use crate::ui::champs::{GenreDeChamp, QuestionPosee, commune, options};
 use crate::ui::contexte::Contexte;
@@ -43,6 +44,11 @@ pub fn logement(contexte: &Contexte, dense: bool) -> Html {
             if !foyer && contexte.texte(&champ(Cle::LogementColocation)) == "true" {
                 { QuestionPosee::new(champ(Cle::LogementNbColocataires), "Nombre de colocataires, vous compris")
                     .aide("Tapez ci-dessus le loyer de tout le logement").texte(contexte, GenreDeChamp::Entier("")) }
+            }
+            if est_entre_recemment(&contexte.saisie) {
+                { QuestionPosee::new(champ(Cle::LogementAvant), "Avant d'entrer dans ce logement, vous étiez")
+                    .aide("La prime d'activité et la complémentaire santé regardent les mois d'avant")
+                    .inconnu().choix(contexte, options::<LogementDAvant>(), presentation(dense)) }
             }
             if dense && loue { { precisions(contexte) } }
         </>

@@ -44,6 +44,9 @@ pub fn personne(contexte: &Contexte, rang: usize, dense: bool) -> Html {
             { QuestionPosee::new(champ(Cle::Activite), question).choix(contexte, options::<Activite>(), presentation(dense)) }
             if demande_le_handicap(&contexte.saisie, rang) || dense { { handicap(contexte, rang, vous, dense) } }
             { nationalite(contexte, rang, vous, dense) }
+            if contexte.texte(&champ(Cle::Activite)) == Activite::Etudiant.code() {
+                { etudiant(contexte, rang) }
+            }
         </>
     }
 }
@@ -105,6 +108,22 @@ fn nationalite(contexte: &Contexte, rang: usize, vous: bool, dense: bool) -> Htm
                     .aide("Mois et année : 06/2019").inconnu().texte(contexte, GenreDeChamp::Mois) }
                 { QuestionPosee::new(champ(Cle::Protection), "Protection ou carte")
                     .liste(contexte, options::<Protection>()) }
+            }
+        </div>
+    }
+}
+
+/// What decides the housing aid of a student.
+fn etudiant(contexte: &Contexte, rang: usize) -> Html {
+    let champ = |cle: Cle| Champ::personne(rang, cle);
+    let autre = contexte.texte(&champ(Cle::Nationalite)) == Nationalite::Autre.code();
+    html! {
+        <div key="etudiant" class="suite">
+            { QuestionPosee::new(champ(Cle::Boursier), "Une bourse sur critères sociaux ?")
+                .aide("Celle du Crous, d'après les revenus des parents").inconnu().cote(contexte, &OUI_NON) }
+            if autre {
+                { QuestionPosee::new(champ(Cle::TitreEtudiantHorsUe), "Un titre de séjour d'étudiant ?")
+                    .aide("Depuis juillet 2026, l'aide au logement en dépend").inconnu().cote(contexte, &OUI_NON) }
             }
         </div>
     }

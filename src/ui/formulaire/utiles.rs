@@ -11,7 +11,8 @@ use crate::questions::droits::CleDroit;
 use crate::questions::question::Forme;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
-use crate::ui::champs::{GenreDeChamp, QuestionPosee};
+use crate::questions::vocabulaire::TrancheEpargne;
+use crate::ui::champs::{GenreDeChamp, QuestionPosee, options};
 use crate::ui::contexte::Contexte;
 use crate::ui::textes::{dit, vivant};
 
@@ -78,13 +79,16 @@ fn supposition(contexte: &Contexte, supposee: &Supposition) -> Html {
 /// The field of a question; nothing where it is a group that has a form of its own.
 fn champ(contexte: &Contexte, reference: Reference) -> Option<Html> {
     let cle = match reference.cle {
-        Cle::FoyerPatrimoine => Cle::FoyerPatrimoineDepasse30000,
+        Cle::FoyerPatrimoine => Cle::FoyerPatrimoineTranche,
         Cle::Grossesse => Cle::GrossesseTerme,
         cle => cle,
     };
     let champ = Champ::de(&Reference { cle, ..reference });
     let question = || QuestionPosee::new(champ.clone(), libelle(contexte, reference, cle)).inconnu();
     Some(match cle.question().forme {
+        Forme::Choix if cle == Cle::FoyerPatrimoineTranche => {
+            question().liste(contexte, options::<TrancheEpargne>())
+        }
         Forme::OuiNon => question().cote(contexte, &OUI_NON),
         Forme::Mois => question().aide("Mois et année : 06/2026").texte(contexte, GenreDeChamp::Mois),
         Forme::Date => question().aide("Jour, mois, année : 12/04/2020").texte(contexte, GenreDeChamp::Date),
@@ -97,7 +101,9 @@ fn champ(contexte: &Contexte, reference: Reference) -> Option<Html> {
 /// What is asked, and of whom where several live here.
 fn libelle(contexte: &Contexte, reference: Reference, cle: Cle) -> String {
     match cle {
-        Cle::FoyerPatrimoineDepasse30000 => "Plus de 30 000 € d'épargne ?".to_owned(),
+        Cle::FoyerPatrimoineTranche => {
+            "Votre épargne et vos biens, sans le logement où vous vivez".to_owned()
+        }
         _ => majuscule(&contexte.reponse_manquante(&Reference { cle, ..reference })),
     }
 }

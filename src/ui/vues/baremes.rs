@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::formes::{doute, tete};
-use crate::documents::fiabilite::{self, Score};
+use crate::documents::fiabilite::{self, Erratum, Score};
 use crate::loi::baremes::tables;
 use crate::loi::calendrier::EtatDeTable;
 use crate::loi::parametre::{Table, Valeur, parle_de};
@@ -34,6 +34,7 @@ pub fn baremes(contexte: &Contexte) -> Html {
         <main id="contenu" class="page page--large baremes" tabindex="-1">
             <h1 tabindex="-1">{ dit("Barèmes et fiabilité") }</h1>
             { fiabilite() }
+            { errata() }
             <section class="baremes__liste" aria-labelledby="baremes-titre">
                 <h2 id="baremes-titre" class="titre-bloc">{ dit("Les chiffres de la loi") }</h2>
                 <div class="champ">
@@ -63,6 +64,27 @@ fn fiabilite() -> Html {
                     <tbody>for score in fiabilite::scores() { { rangee(&score) } }</tbody>
                 </table>
             </div>
+        </section>
+    }
+}
+
+/// What earlier releases got wrong, and whom it may concern.
+fn errata() -> Html {
+    let erratum = |erratum: Erratum| {
+        let le = erratum.le.parse::<Date>().map_or_else(|_| erratum.le.to_owned(), |date| date.to_string());
+        let droit = CleDroit::depuis_code(erratum.cle).map_or(erratum.cle, |cle| cle.libelle());
+        html! {
+            <li key={erratum.quoi}>
+                <strong>{ format!("{le}, {droit}. ") }</strong>
+                { format!("{}. {}.", erratum.qui, erratum.quoi) }
+            </li>
+        }
+    };
+    html! {
+        <section class="baremes__liste" aria-labelledby="errata-titre">
+            <h2 id="errata-titre" class="titre-bloc">{ "Ce qui a été corrigé" }</h2>
+            <p>{ "Si vous êtes dans un de ces cas et que vous avez gardé un résultat d'avant cette date, refaites le calcul." }</p>
+            <ul class="fiche__liste">for corrige in fiabilite::errata() { { erratum(corrige) } }</ul>
         </section>
     }
 }

@@ -24,6 +24,7 @@ pub fn resultats(contexte: &Contexte) -> Html {
             { mon_mois(contexte) }
             { parts(contexte) }
             { utiles(contexte) }
+            { choix(contexte) }
             { groupe(contexte, EtatDroit::Ouvert, "Ouvert pour vous") }
             { groupe(contexte, EtatDroit::AVerifier, "À compléter") }
             { fermes(contexte) }
@@ -39,6 +40,20 @@ pub fn resultats(contexte: &Contexte) -> Html {
                 { bouton("bouton bouton--discret", "Vue détaillée", contexte.vers(But::Page(Route::Entretien))) }
             </div>
         </main>
+    }
+}
+
+/// What the household may choose, with both amounts.
+fn choix(contexte: &Contexte) -> Html {
+    let choix = contexte.dossier().map(|dossier| dossier.autres_choix().to_vec()).unwrap_or_default();
+    if choix.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="utiles" aria-labelledby="choix-titre">
+            <h2 id="choix-titre" class="titre-bloc">{ dit("Vous avez le choix") }</h2>
+            <ul>for choix in choix { <li key={choix.texte.clone()}>{ vivant(&choix.texte) }</li> }</ul>
+        </section>
     }
 }
 

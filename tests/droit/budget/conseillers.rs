@@ -97,7 +97,7 @@ fn les_personnes_a_charge_d_une_saisie_sont_moins_nombreuses_qu_ailleurs() {
         ],
         "logement": { "occupation": "sans_domicile" },
     }));
-    assert_eq!(personnes_a_charge(&situation, &situation.menage.demandeur, novembre()), 2);
+    assert_eq!(personnes_a_charge(&situation, &simuler(&situation), &situation.menage.demandeur), 2);
 }
 
 // C. trav., art. R3252-3: a partner or a parent at home counts while under the RSA of one person; a child elsewhere
@@ -115,7 +115,7 @@ fn une_saisie_regarde_les_ressources_de_qui_est_a_charge() {
             ],
             "logement": { "occupation": "sans_domicile" },
         }));
-        personnes_a_charge(&situation, &situation.menage.demandeur, novembre())
+        personnes_a_charge(&situation, &simuler(&situation), &situation.menage.demandeur)
     };
     let rien = || json!({});
     assert_eq!(nombre(rien(), rien(), json!(0)), 2);

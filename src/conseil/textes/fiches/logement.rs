@@ -25,10 +25,7 @@ pub(super) static AIDE_LOGEMENT: Fiche = Fiche {
             "caf.fr : faire la demande",
             "https://wwwd.caf.fr/wps/portal/caffr/aidesetservices/lesservicesenligne/faireunedemandedeprestation/demanderlaideaulogement/",
         ),
-        Lien::releve(
-            "msa.fr : faire la demande",
-            "http://www.msa.fr/lfr/c/bookmarks/open_entry?entryId=98643",
-        ),
+        Lien::releve("msa.fr : faire la demande (espace privé)", "https://www.msa.fr/lfy/espace-prive"),
     ],
     formulaires: &[
         Formulaire::releve("cerfa 10842*07", "attestation de loyer, remplie par le bailleur"),

@@ -61,7 +61,7 @@ pub(super) static ASI: Fiche = Fiche {
     ),
     liens: &[
         fiche_publique!("F16940"),
-        Lien::releve("Formulaire S4151", "http://www.ameli.fr/fileadmin/user_upload/formulaires/S4151.pdf"),
+        Lien::releve("Formulaire S4151", "https://www.ameli.fr/fileadmin/user_upload/formulaires/S4151.pdf"),
     ],
     formulaires: &[Formulaire::releve(
         "cerfa 11175 (S4151)",

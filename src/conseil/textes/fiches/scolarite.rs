@@ -46,7 +46,10 @@ pub(super) static BOURSE_COLLEGE: Fiche = Fiche {
 pub(super) static BOURSE_LYCEE: Fiche = Fiche {
     liens: &[
         fiche_publique!("F616"),
-        Lien::releve("Simulateur de bourses", "https://www.service-public.fr/simulateur/calcul/11319"),
+        Lien::releve(
+            "Le formulaire de demande, à remplir en ligne",
+            "https://www.service-public.gouv.fr/simulateur/calcul/11319",
+        ),
     ],
     formulaires: &[Formulaire::a_confirmer("cerfa 11319", "demande de bourse de lycée")],
     ..bourse(CleDroit::BourseLycee)

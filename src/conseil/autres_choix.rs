@@ -1,0 +1,166 @@
+//! What the household may choose, and what it changes ([`autres_choix`]): which of a couple asks for the housing aid, whether
+//! a grown child who works claims his own prime d'activité, which parent receives what a shared child opens. Each choice is computed in both ways, and both are shown.
+
+use crate::droits::commun::charge;
+use crate::loi::droit::Droits;
+use crate::menage::logement::Logement;
+use crate::menage::personne::Personne;
+use crate::menage::situation::{Epoque, Menage, Situation};
+use crate::notions::choix::Choix as _;
+use crate::notions::montant::Euros;
+use crate::questions::droits::CleDroit;
+use crate::questions::vocabulaire::{Activite, Allocataire, Garde, Occupation, Role};
+use crate::simulation::{Simulation, droits_en};
+
+/// A choice that is the household's, computed in both ways.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AutreChoix {
+    /// Its stable name for other programs.
+    pub code: &'static str,
+    /// The right that it changes.
+    pub droit: CleDroit,
+    /// What the right brings as the answers are, euros, at its own rhythm.
+    pub actuel: Euros,
+    /// What it brings the other way, to everybody of the home.
+    pub autrement: Euros,
+    /// In the person's words.
+    pub texte: String,
+}
+
+/// The choices that change an amount of this household by a euro or more.
+pub fn autres_choix(situation: &Situation, simulation: &Simulation) -> Vec<AutreChoix> {
+    let enfants =
+        situation.menage.enfants.iter().filter_map(|enfant| prime_de_l_enfant(situation, simulation, enfant));
+    let choix = demandeur_de_l_aide(situation, simulation).into_iter().chain(enfants);
+    let choix = choix.chain(allocataire(situation, simulation));
+    choix.filter(|choix| choix.actuel.ecart(choix.autrement) >= Euros::UN).collect()
+}
+
+/// Who of the two asks for the housing aid: the claimant's grant, permit or leave counts (CCH, art. R822-11, R822-20).
+fn demandeur_de_l_aide(situation: &Situation, simulation: &Simulation) -> Option<AutreChoix> {
+    let actuel = simulation.droit(CleDroit::AideLogement).net()?;
+    situation.menage.conjoint.as_ref()?;
+    let mut autre = situation.par_defaut();
+    for epoque in &mut autre.avant {
+        echange(&mut epoque.situation.menage);
+    }
+    echange(&mut autre.menage);
+    let autrement = net(&droits_en(&autre, simulation.mois), CleDroit::AideLogement)?;
+    let texte = if autrement > actuel {
+        format!(
+            "Mieux vaut que votre conjoint demande l'aide au logement : {autrement} par mois, au lieu de {actuel} si c'est vous"
+        )
+    } else {
+        format!(
+            "Mieux vaut que vous demandiez vous-même l'aide au logement : {actuel} par mois, au lieu de {autrement} si c'est votre conjoint"
+        )
+    };
+    Some(AutreChoix { code: "demandeur", droit: CleDroit::AideLogement, actuel, autrement, texte })
+}
+
+fn echange(menage: &mut Menage) {
+    let Some(conjoint) = &mut menage.conjoint else { return };
+    std::mem::swap(conjoint, &mut menage.demandeur);
+    conjoint.role = Role::Conjoint;
+    menage.demandeur.role = Role::Demandeur;
+}
+
+/// A child of 18 or more who works: counted in the household's prime d'activité, or with one of his own (CSS, art. R842-3
+/// b).
+fn prime_de_l_enfant(
+    situation: &Situation,
+    simulation: &Simulation,
+    enfant: &Personne,
+) -> Option<AutreChoix> {
+    let mois = simulation.mois;
+    let fenetre = [4, 3, 2].map(|recul| mois.mois().moins(recul));
+    let travaille = fenetre.iter().any(|lu| charge::travaille(enfant, *lu));
+    if enfant.age_au_premier(mois.mois()) < 18 || !travaille || !charge::vit_au_foyer(enfant) {
+        return None;
+    }
+    let prime = |droits: &Droits| net(droits, CleDroit::PrimeActivite);
+    let defaut = situation.par_defaut();
+    let foyer = |propre: bool| prime(&droits_en(&avec_sa_prime(&defaut, enfant.rang, propre), mois));
+    let ensemble = foyer(false)?;
+    let (parents, la_sienne) = (foyer(true)?, prime(&droits_en(&seul(&defaut, enfant), mois))?);
+    let a_part = parents + la_sienne;
+    let age = enfant.age_au_premier(mois.mois());
+    let (actuel, autrement) = if enfant.enfant.ppa_propre { (a_part, ensemble) } else { (ensemble, a_part) };
+    let texte = format!(
+        "Prime d'activité et enfant de {age} ans qui travaille : s'il demande la sienne, {a_part} par mois à vous tous ({parents} pour vous, {la_sienne} pour lui) ; s'il est compté avec vous, {ensemble}"
+    );
+    Some(AutreChoix { code: "prime_de_l_enfant", droit: CleDroit::PrimeActivite, actuel, autrement, texte })
+}
+
+/// The same household, a child of which has a prime d'activité of his own, or has not.
+fn avec_sa_prime(situation: &Situation, rang: u8, propre: bool) -> Situation {
+    let mut autre = situation.clone();
+    let epoques = autre.avant.iter_mut().map(|Epoque { situation, .. }| &mut situation.menage);
+    for menage in epoques.chain([&mut autre.menage]) {
+        for enfant in menage.enfants.iter_mut().filter(|enfant| enfant.rang == rang) {
+            enfant.enfant.ppa_propre = propre;
+        }
+    }
+    autre
+}
+
+/// A grown child alone, housed free by the parents.
+fn seul(situation: &Situation, enfant: &Personne) -> Situation {
+    let menage = &situation.menage;
+    let logement = menage.logement.clone().map(|logement| Logement {
+        occupation: Some(Occupation::Heberge),
+        loyer: None,
+        redevance: None,
+        bail_depuis: None,
+        ..logement
+    });
+    let activite = enfant.activite.or(Some(Activite::Salarie));
+    let demandeur = Personne { role: Role::Demandeur, activite, ..enfant.clone() };
+    let menage = Menage {
+        demandeur,
+        conjoint: None,
+        enfants: Vec::new(),
+        autres: Vec::new(),
+        union: None,
+        isolement_depuis: None,
+        logement,
+        inconnus: Vec::new(),
+        ..menage.clone()
+    };
+    Situation { menage, avant: Vec::new(), ..situation.clone() }
+}
+
+/// Which parent receives, for children in shared custody, what goes to one parent alone (CSS, art. R513-1).
+fn allocataire(situation: &Situation, simulation: &Simulation) -> Vec<AutreChoix> {
+    let partages =
+        || situation.menage.enfants.iter().filter(|enfant| enfant.enfant.garde == Garde::AlterneePartagee);
+    let Some(dit) = partages().next().and_then(|enfant| enfant.enfant.allocataire) else { return Vec::new() };
+    let avec = |allocataire: Allocataire| {
+        let mut autre = situation.par_defaut();
+        for enfant in autre.menage.enfants.iter_mut() {
+            enfant.enfant.allocataire = Some(allocataire);
+        }
+        droits_en(&autre, simulation.mois)
+    };
+    let autre = match dit {
+        Allocataire::Vous => Allocataire::AutreParent,
+        Allocataire::AutreParent => Allocataire::Vous,
+    };
+    let (tels, autrement) = (avec(dit), avec(autre));
+    let seuls = [CleDroit::Ars, CleDroit::ComplementFamilial, CleDroit::PajeBase].into_iter();
+    let de = |droit: CleDroit| {
+        let (actuel, autrement) = net(&tels, droit).zip(net(&autrement, droit))?;
+        let (vous, lui) = if dit == Allocataire::Vous { (actuel, autrement) } else { (autrement, actuel) };
+        let texte = format!(
+            "{} : {vous} {} si vous la recevez pour les enfants en alternance, {lui} si c'est l'autre parent ; vous en convenez avec lui",
+            droit.libelle(),
+            droit.periodicite().libelle(),
+        );
+        Some(AutreChoix { code: "allocataire", droit, actuel, autrement, texte })
+    };
+    seuls.filter_map(de).collect()
+}
+
+fn net(droits: &Droits, cle: CleDroit) -> Option<Euros> {
+    droits[cle].net()
+}

@@ -1,0 +1,586 @@
+//! The kinds of fault found by an independent reading of the release of November 2026: each worked by hand from the
+//! article, so that no fault of its kind comes back.
+
+use crate::commun::{Cas, cas, menage, net};
+use reste_a_vivre::conseil::autres_choix::{AutreChoix, autres_choix};
+use reste_a_vivre::droits::commun::foyer::Composition;
+use reste_a_vivre::euros;
+use reste_a_vivre::gestion::quotite::{assiette, personnes_a_charge, saisissable};
+use reste_a_vivre::impaye::procedure::jalons;
+use reste_a_vivre::menage::document::Saisie;
+use reste_a_vivre::menage::personne::Personne;
+use reste_a_vivre::notions::fourchette::Fourchette;
+use reste_a_vivre::notions::mois::MoisCouvert;
+use reste_a_vivre::notions::montant::Euros;
+use reste_a_vivre::projection::options::alternatives;
+use reste_a_vivre::questions::droits::CleDroit::{self, AideLogement, Ars, PrimeActivite, Rsa};
+use reste_a_vivre::simulation::Simulation;
+use serde_json::{Value, json};
+
+/// The household of a claimant born in May 1985, of others, and of a home.
+fn foyer(mois: &str, logement: &Value, demandeur: &Value, autres: &[Value]) -> Value {
+    let mut personne = json!({ "role": "demandeur", "naissance": "1985-05-01" });
+    personne.as_object_mut().unwrap().extend(demandeur.as_object().unwrap().clone());
+    let personnes: Vec<Value> = std::iter::once(personne).chain(autres.iter().cloned()).collect();
+    json!({ "mois": mois, "union": "pacs", "personnes": personnes, "logement": logement })
+}
+
+fn novembre(logement: &Value, demandeur: &Value, autres: &[Value]) -> Cas {
+    cas(foyer("2026-11", logement, demandeur, autres))
+}
+
+fn hlm() -> Value {
+    json!({ "occupation": "hlm", "commune": "69123", "loyer": 420, "charges": 60 })
+}
+
+fn sans_logement() -> Value {
+    json!({ "occupation": "sans_domicile" })
+}
+
+fn enfant(naissance: &str, ajouts: &Value) -> Value {
+    let mut personne = json!({ "role": "enfant", "naissance": naissance });
+    personne.as_object_mut().unwrap().extend(ajouts.as_object().unwrap().clone());
+    personne
+}
+
+/// Where a right lies, whether it is known or not.
+fn bornes(cas: &Cas, cle: CleDroit) -> Fourchette {
+    cas.simulation.droit(cle).fourchette().unwrap()
+}
+
+// ---------------------------------------------------------------- The prime d'activité is for who works
+
+// CSS, art. L842-1, R842-2: the earnings of a child open nothing to a parent who has none.
+#[test]
+fn le_salaire_d_un_enfant_n_ouvre_pas_la_prime_d_un_parent_sans_travail() {
+    let enfant = enfant("2006-03-12", &json!({ "revenus": { "salaire": 1000 } }));
+    let cas = novembre(&hlm(), &json!({ "activite": "sans_activite" }), &[enfant]);
+    assert_eq!(cas.net(PrimeActivite), Euros::ZERO);
+}
+
+// CSS, art. L842-2 3°, R842-2: the student who earns too little may not claim, the partner who earns nothing neither.
+#[test]
+fn un_couple_dont_seul_travaille_un_etudiant_n_a_pas_de_prime() {
+    let etudiant =
+        json!({ "naissance": "2001-01-05", "activite": "etudiant", "revenus": { "salaire": 600 } });
+    let conjoint = json!({ "role": "conjoint", "naissance": "1985-05-01", "activite": "sans_activite" });
+    assert_eq!(novembre(&hlm(), &etudiant, &[conjoint]).net(PrimeActivite), Euros::ZERO);
+}
+
+// CSS, art. R842-2: whoever of the two works claims, in whatever order they were typed.
+#[test]
+fn celui_des_deux_qui_travaille_demande_la_prime() {
+    let travaille =
+        json!({ "naissance": "1985-05-01", "activite": "salarie", "revenus": { "salaire": 1200 } });
+    let sans = json!({ "naissance": "1985-05-01", "activite": "sans_activite" });
+    let conjoint = |personne: &Value| {
+        let mut conjoint = personne.clone();
+        conjoint["role"] = json!("conjoint");
+        conjoint
+    };
+    let premier = novembre(&hlm(), &travaille, &[conjoint(&sans)]).net(PrimeActivite);
+    assert!(premier.est_positif());
+    assert_eq!(novembre(&hlm(), &sans, &[conjoint(&travaille)]).net(PrimeActivite), premier);
+}
+
+// ---------------------------------------------------------------- A permit of unknown date
+
+fn couple_dont_un_etranger(titre: &Value) -> Value {
+    let mut conjoint = json!({ "role": "conjoint", "naissance": "1985-05-01", "nationalite": "autre", "activite": "salarie",
+        "revenus": { "salaire": 1000 } });
+    if !titre.is_null() {
+        conjoint["titre_sejour_depuis"] = titre.clone();
+    }
+    foyer("2026-11", &hlm(), &json!({ "activite": "salarie", "revenus": { "salaire": 1000 } }), &[conjoint])
+}
+
+// CSS, art. R842-4: a partner whose permit is under five years old brings incomes and no supplement. While the date is
+// not known, the prime lies between the two.
+#[test]
+fn sans_la_date_du_titre_du_conjoint_la_prime_est_entre_les_deux_cas() {
+    let ancien = cas(couple_dont_un_etranger(&json!("2010-01"))).net(PrimeActivite);
+    let recent = cas(couple_dont_un_etranger(&json!("2024-03"))).net(PrimeActivite);
+    assert_eq!(recent, Euros::ZERO);
+    assert!(ancien.est_positif());
+    let sans = cas(couple_dont_un_etranger(&Value::Null));
+    assert!(sans.simulation.droit(PrimeActivite).est_indetermine());
+    assert_eq!(bornes(&sans, PrimeActivite), Fourchette::entre(recent, ancien));
+}
+
+// ---------------------------------------------------------------- Shared custody
+
+fn garde(garde: &str, ajouts: &Value) -> Value {
+    let mut enfant = enfant("2017-02-02", &json!({ "garde": garde, "autre_parent": "pension_payee" }));
+    enfant.as_object_mut().unwrap().extend(ajouts.as_object().unwrap().clone());
+    enfant
+}
+
+// Conseil d'État, 21 July 2017, n° 398911; CASF, art. R262-1: half of the increase of 50 %.
+#[test]
+fn un_enfant_en_alternance_partagee_compte_pour_moitie_dans_le_rsa() {
+    let partage = [garde("alternee_partagee", &json!({}))];
+    assert_eq!(novembre(&sans_logement(), &json!({}), &partage).net(Rsa), euros!(814.61));
+    let seul = [garde("alternee_allocataire_unique", &json!({}))];
+    assert_eq!(novembre(&sans_logement(), &json!({}), &seul).net(Rsa), euros!(977.54));
+    let ailleurs = [garde("alternee_designee_ailleurs", &json!({}))];
+    assert_eq!(novembre(&sans_logement(), &json!({}), &ailleurs).net(Rsa), euros!(651.69));
+}
+
+// The same scale (CSS, art. D843-1).
+#[test]
+fn un_enfant_en_alternance_partagee_compte_pour_moitie_dans_la_prime_d_activite() {
+    let salarie = json!({ "activite": "salarie", "revenus": { "salaire": 1000 } });
+    let cas = novembre(&sans_logement(), &salarie, &[garde("alternee_partagee", &json!({}))]);
+    assert_eq!(cas.net(Rsa), Euros::ZERO);
+    assert_eq!(cas.net(PrimeActivite), euros!(461.76));
+}
+
+// CASF, art. R262-2: of a shared child under three, half of the lone parent's increase of 0.42804.
+#[test]
+fn la_majoration_du_parent_isole_est_partagee_de_meme() {
+    let petit = json!({ "naissance": "2025-02-02", "role": "enfant", "garde": "alternee_partagee", "allocataire": "autre_parent",
+        "autre_parent": "pension_payee" });
+    // 651.69 × (1.28412 + 0.42804 / 2)
+    assert_eq!(novembre(&sans_logement(), &json!({}), &[petit]).net(Rsa), euros!(976.32));
+}
+
+// CSS, art. R513-1: one parent alone receives the ARS. While nobody said which, between nothing and the amount.
+#[test]
+fn l_ars_d_un_enfant_en_alternance_partagee_va_a_un_seul_parent() {
+    let dit = |ajouts: Value| {
+        cas(foyer("2026-08", &sans_logement(), &json!({}), &[garde("alternee_partagee", &ajouts)]))
+    };
+    let entiere = euros!(426.87);
+    assert_eq!(dit(json!({ "allocataire": "vous" })).net(Ars), entiere);
+    assert_eq!(dit(json!({ "allocataire": "autre_parent" })).net(Ars), Euros::ZERO);
+    let inconnu = dit(json!({}));
+    assert!(inconnu.simulation.droit(Ars).est_indetermine());
+    assert_eq!(bornes(&inconnu, Ars), Fourchette::jusqu_a(entiere));
+}
+
+// CSS, art. R513-1: the same of the complément familial and of the allocation de base.
+#[test]
+fn le_complement_familial_et_la_paje_vont_a_un_seul_parent() {
+    let trois = |allocataire: &str| {
+        let enfants = ["2012-01-05", "2014-01-05", "2017-01-05"]
+            .map(|naissance| enfant(naissance, &json!({ "garde": "alternee_partagee", "allocataire": allocataire, "autre_parent": "hors_etat" })));
+        novembre(&sans_logement(), &json!({}), &enfants)
+    };
+    assert!(trois("vous").net(CleDroit::ComplementFamilial).est_positif());
+    assert_eq!(trois("autre_parent").net(CleDroit::ComplementFamilial), Euros::ZERO);
+    let petit = |allocataire: &str| {
+        let petit = enfant(
+            "2025-01-05",
+            &json!({ "garde": "alternee_partagee", "allocataire": allocataire, "autre_parent": "hors_etat" }),
+        );
+        novembre(&sans_logement(), &json!({}), &[petit])
+    };
+    assert!(petit("vous").net(CleDroit::PajeBase).est_positif());
+    assert_eq!(petit("autre_parent").net(CleDroit::PajeBase), Euros::ZERO);
+}
+
+// ---------------------------------------------------------------- The housing aid
+
+fn prive(loyer: &Value) -> Value {
+    json!({ "occupation": "prive_vide", "commune": "69123", "loyer": loyer })
+}
+
+// CCH, art. R823-6: the rent is that of July of the year before, whatever it became since.
+#[test]
+fn l_aide_au_logement_regarde_le_loyer_de_juillet_dernier() {
+    let hausse = json!([{ "depuis": "2020-01", "montant": 250 }, { "depuis": "2026-01", "montant": 280 }]);
+    let salarie = json!({ "activite": "salarie", "revenus": { "salaire": 900 } });
+    assert_eq!(novembre(&prive(&hausse), &salarie, &[]).net(AideLogement), euros!(118));
+    // Art. R823-7: whoever entered since has the rent of the first month.
+    let entre = json!({ "occupation": "prive_vide", "commune": "69123", "loyer": hausse, "bail_depuis": "2026-02", "avant": "autre" });
+    assert_eq!(novembre(&entre, &salarie, &[]).net(AideLogement), euros!(144));
+    // The same where the rent has no other beginning.
+    let seul = json!([{ "depuis": "2026-02", "montant": 280 }]);
+    assert_eq!(novembre(&prive(&seul), &salarie, &[]).net(AideLogement), euros!(144));
+}
+
+fn mere_de_deux_enfants(mois: &str, logement: &Value) -> Value {
+    let enfants = ["2013-01-01", "2015-01-01"]
+        .map(|naissance| enfant(naissance, &json!({ "autre_parent": "hors_etat" })));
+    foyer(mois, logement, &json!({ "activite": "salarie", "revenus": { "salaire": 1300 } }), &enfants)
+}
+
+// CSS, art. R844-3, R844-4: a month before the lease has the forfait logement of who had an aid or a free home.
+#[test]
+fn un_mois_d_avant_le_bail_n_est_pas_un_mois_sans_aide() {
+    let entree = |avant: &Value| {
+        let mut logement = hlm();
+        logement["bail_depuis"] = json!("2026-11");
+        if !avant.is_null() {
+            logement["avant"] = avant.clone();
+        }
+        cas(mere_de_deux_enfants("2026-12", &logement))
+    };
+    let (avec, sans) = (euros!(210.10), euros!(398.73));
+    assert_eq!(entree(&json!("locataire_avec_aide")).net(PrimeActivite), avec);
+    assert_eq!(entree(&json!("heberge")).net(PrimeActivite), avec);
+    assert_eq!(entree(&json!("locataire_sans_aide")).net(PrimeActivite), sans);
+    assert_eq!(bornes(&entree(&Value::Null), PrimeActivite), Fourchette::entre(avec, sans));
+}
+
+// CSS, art. R844-3; CCH, art. R823-10: housed free until December, in a lease from January, with an aid from February.
+#[test]
+fn le_logement_d_avant_compte_dans_la_prime_d_activite_des_premiers_mois() {
+    let enfants = ["2018-02-11", "2021-09-05"].map(|naissance| {
+        enfant(naissance, &json!({ "autre_parent": "pension_non_fixee", "autre_parent_depuis": "2024-03" }))
+    });
+    let prime = |mois: &str| {
+        let logement = json!({ "occupation": "hlm", "commune": "44109", "loyer": 365.20, "charges": 112 });
+        let mere =
+            json!({ "naissance": "1993-07-21", "activite": "salarie", "revenus": { "salaire": 1290 } });
+        let mut document = foyer(mois, &logement, &mere, &enfants);
+        document["avant"] = json!([{ "jusqu_a": "2026-12",
+            "changements": { "logement": { "occupation": "heberge", "loyer": null, "charges": null } } }]);
+        cas(document).net(PrimeActivite)
+    };
+    assert_eq!(["2027-01", "2027-02"].map(prime), [euros!(211.64); 2]);
+    assert_eq!(["2027-03", "2027-04"].map(prime), [euros!(274.51); 2]);
+}
+
+fn etudiant(ajouts: &Value) -> Cas {
+    let mut etudiant = json!({ "naissance": "2003-05-01", "activite": "etudiant" });
+    etudiant.as_object_mut().unwrap().extend(ajouts.as_object().unwrap().clone());
+    let meuble = json!({ "occupation": "prive_meuble", "commune": "69123", "loyer": 450 });
+    novembre(&meuble, &etudiant, &[])
+}
+
+// CCH, art. R822-20: the least resources of a student are lower with a grant on social criteria; of a grant of unknown
+// kind, both.
+#[test]
+fn une_bourse_dont_on_ne_dit_pas_la_sorte_borne_l_aide() {
+    let bourse = json!({ "bourse": 250 });
+    assert_eq!(etudiant(&json!({ "revenus": bourse, "boursier": true })).net(AideLogement), euros!(256));
+    assert_eq!(etudiant(&json!({ "revenus": bourse, "boursier": false })).net(AideLogement), euros!(203));
+    assert_eq!(
+        bornes(&etudiant(&json!({ "revenus": bourse })), AideLogement),
+        Fourchette::entre(euros!(203), euros!(256))
+    );
+}
+
+// Law n° 2026-103, art. 179, from July 2026.
+#[test]
+fn un_etudiant_hors_union_sans_bourse_n_a_plus_d_aide_au_logement() {
+    let titre = |titre: &Value, boursier: &Value| {
+        let mut ajouts = json!({ "nationalite": "autre", "titre_sejour_depuis": "2024-09" });
+        for (cle, valeur) in [("titre_etudiant_hors_ue", titre), ("boursier", boursier)] {
+            if *valeur != json!("") {
+                ajouts[cle] = valeur.clone();
+            }
+        }
+        etudiant(&ajouts)
+    };
+    assert_eq!(titre(&json!(true), &json!("")).net(AideLogement), Euros::ZERO);
+    assert_eq!(titre(&json!(true), &json!(true)).net(AideLogement), euros!(256));
+    assert_eq!(titre(&json!(false), &json!("")).net(AideLogement), euros!(203));
+    assert_eq!(bornes(&titre(&json!(""), &json!("")), AideLogement), Fourchette::jusqu_a(euros!(203)));
+    assert_eq!(bornes(&titre(&json!(true), &Value::Null), AideLogement), Fourchette::jusqu_a(euros!(256)));
+}
+
+// CASF, art. R262-9: only a home free of charge counts for something.
+#[test]
+fn un_heberge_qui_paie_sa_part_n_est_pas_loge_gratuitement() {
+    let heberge = |loyer: u32| json!({ "occupation": "heberge", "commune": "69123", "loyer": loyer });
+    assert_eq!(novembre(&heberge(150), &json!({}), &[]).net(Rsa), euros!(651.69));
+    assert_eq!(novembre(&heberge(0), &json!({}), &[]).net(Rsa), euros!(573.49));
+}
+
+// ---------------------------------------------------------------- Separation, savings
+
+// CASF, art. R262-2; CSS, art. R523-5: twelve months of the higher rate from the separation. The bounds of an unknown month
+// hold that of the separation itself, in which no ASF is due yet.
+#[test]
+fn le_mois_de_la_separation_borne_le_rsa_d_un_parent_seul() {
+    let parent = |isolement: Option<Value>| {
+        let enfants = ["2015-03-01", "2018-03-01"]
+            .map(|naissance| enfant(naissance, &json!({ "autre_parent": "hors_etat" })));
+        let logement = json!({ "occupation": "hlm", "commune": "69123", "loyer": 430, "charges": 80 });
+        let mut document = foyer("2026-11", &logement, &json!({}), &enfants);
+        if let Some(isolement) = isolement {
+            document["isolement_depuis"] = isolement;
+        }
+        cas(document)
+    };
+    let (ancien, recent) = (euros!(611.31), euros!(833.01));
+    assert_eq!(parent(Some(json!("2026-08"))).net(Rsa), recent);
+    assert_eq!(parent(Some(json!("2020-08"))).net(Rsa), ancien);
+    let sans = bornes(&parent(Some(Value::Null)), Rsa);
+    assert_eq!(sans.bas, ancien);
+    let du_mois = parent(Some(json!("2026-11")));
+    assert_eq!((sans.haut, du_mois.net(CleDroit::Asf)), (du_mois.net(Rsa), Euros::ZERO));
+    assert!(recent < sans.haut);
+}
+
+// CASF, art. R132-1: the interest of a savings book, 3 % of money that brings nothing. Of a band, both ends.
+#[test]
+fn la_tranche_d_epargne_borne_le_rsa_comme_ses_deux_bouts() {
+    let avec = |patrimoine: Value| {
+        let mut document = foyer("2026-11", &hlm(), &json!({}), &[]);
+        document["foyer"] = json!({ "patrimoine": patrimoine });
+        cas(document)
+    };
+    assert_eq!(avec(json!({})).net(Rsa), euros!(573.49));
+    assert_eq!(avec(json!({ "livrets_exoneres": 15_000 })).net(Rsa), euros!(552.24));
+    let tranche = bornes(&avec(json!({ "tranche": "de_5000_a_15000" })), Rsa);
+    let haut = avec(json!({ "livrets_exoneres": 5_000 })).net(Rsa);
+    let bas = avec(json!({ "capital_improductif": 15_000 })).net(Rsa);
+    assert_eq!(tranche, Fourchette::entre(bas, haut));
+    assert!(bas < euros!(552.24) && euros!(552.24) < haut);
+    // An amount that is said wins over the band.
+    assert_eq!(
+        avec(json!({ "tranche": "plus_de_30000", "livrets_exoneres": 15_000 })).net(Rsa),
+        euros!(552.24)
+    );
+}
+
+// ---------------------------------------------------------------- Best of two
+
+fn choix(cas: &Cas) -> Vec<AutreChoix> {
+    autres_choix(&cas.situation, &cas.simulation)
+}
+
+// CSS, art. R842-3 b: inside with the parent, or with a prime of his own: both are told.
+#[test]
+fn la_prime_d_un_enfant_qui_travaille_est_calculee_avec_et_sans_lui() {
+    let famille = |propre: bool| {
+        let enfant = enfant("2006-05-01", &json!({ "revenus": { "salaire": 1000 }, "ppa_propre": propre }));
+        novembre(&hlm(), &json!({ "activite": "salarie", "revenus": { "salaire": 1300 } }), &[enfant])
+    };
+    let (avec, a_part) = (euros!(90.01), euros!(407.56));
+    assert_eq!(famille(false).net(PrimeActivite), avec);
+    for (propre, attendu) in [(false, (avec, a_part)), (true, (a_part, avec))] {
+        let choix = choix(&famille(propre));
+        assert_eq!(choix.len(), 1);
+        assert_eq!(
+            (choix[0].code, choix[0].actuel, choix[0].autrement),
+            ("prime_de_l_enfant", attendu.0, attendu.1)
+        );
+        assert!(choix[0].texte.contains("407,56") && choix[0].texte.contains("90,01"), "{}", choix[0].texte);
+    }
+}
+
+// CSS, art. R513-1: once one parent is named, what the other one would have is told.
+#[test]
+fn le_parent_qui_recoit_l_ars_se_dit_avec_les_deux_montants() {
+    let dit = |allocataire: &str| {
+        cas(foyer(
+            "2026-08",
+            &sans_logement(),
+            &json!({}),
+            &[garde("alternee_partagee", &json!({ "allocataire": allocataire }))],
+        ))
+    };
+    let du = |allocataire: &str| {
+        let choix = choix(&dit(allocataire));
+        assert_eq!((choix.len(), choix[0].code, choix[0].droit), (1, "allocataire", Ars));
+        (choix[0].actuel, choix[0].autrement)
+    };
+    assert_eq!(du("vous"), (euros!(426.87), Euros::ZERO));
+    assert_eq!(du("autre_parent"), (Euros::ZERO, euros!(426.87)));
+}
+
+// CCH, art. R822-20: a student who claims is held to the least resources of students; his partner is not.
+#[test]
+fn qui_du_couple_demande_l_aide_au_logement_se_dit_avec_les_deux_montants() {
+    let etudiant = json!({ "naissance": "2003-05-01", "activite": "etudiant" });
+    let conjoint = json!({ "role": "conjoint", "naissance": "2002-05-01", "activite": "salarie", "revenus": { "salaire": 300 } });
+    let couple = novembre(&hlm(), &etudiant, &[conjoint]);
+    let autre = novembre(
+        &hlm(),
+        &json!({ "naissance": "2002-05-01", "activite": "salarie", "revenus": { "salaire": 300 } }),
+        &[json!({ "role": "conjoint", "naissance": "2003-05-01", "activite": "etudiant" })],
+    );
+    let (un, deux) = (couple.net(AideLogement), autre.net(AideLogement));
+    assert!(un.ecart(deux) >= Euros::UN, "{un} {deux}");
+    let choix = [choix(&couple), choix(&autre)];
+    assert_eq!((choix[0][0].code, choix[0][0].actuel, choix[0][0].autrement), ("demandeur", un, deux));
+    assert_eq!((choix[1][0].actuel, choix[1][0].autrement), (deux, un));
+}
+
+// ---------------------------------------------------------------- Other persons of the home
+
+// CCH, art. R822-2: the incomes of all who live in the home count.
+#[test]
+fn les_revenus_d_un_autre_adulte_du_logement_comptent_dans_l_aide() {
+    let heberge = json!({ "role": "autre", "naissance": "1980-01-01", "activite": "salarie", "revenus": { "salaire": 1200 } });
+    let salarie = json!({ "activite": "salarie", "revenus": { "salaire": 900 } });
+    assert_eq!(novembre(&hlm(), &salarie, &[]).net(AideLogement), euros!(125.21));
+    assert_eq!(novembre(&hlm(), &salarie, &[heberge]).net(AideLogement), Euros::ZERO);
+}
+
+// ---------------------------------------------------------------- Seizures, commandement
+
+fn saisissable_de(mois_lu: &str, demandeur: &Value, autres: &[Value]) -> Euros {
+    let cas = cas(foyer(mois_lu, &hlm(), demandeur, autres));
+    let adulte = &cas.situation.menage.demandeur;
+    let a_charge = personnes_a_charge(&cas.situation, &cas.simulation, adulte);
+    saisissable(assiette(adulte, cas.simulation.mois), a_charge, cas.simulation.mois)
+}
+
+// C. trav., art. R3252-2: the scale of the year (décret n° 2024-1231 for 2025); pensions follow it (CSS, art. L355-2).
+#[test]
+fn une_saisie_suit_le_bareme_de_l_annee_et_prend_aussi_les_pensions() {
+    let salarie = json!({ "activite": "salarie", "revenus": { "salaire": 1500 } });
+    assert_eq!(saisissable_de("2025-11", &salarie, &[]), euros!(236.94));
+    for nature in ["retraite", "invalidite", "indemnites_journalieres"] {
+        let pension =
+            json!({ "naissance": "1950-01-01", "activite": "retraite", "revenus": { nature: 1400 } });
+        assert_eq!(saisissable_de("2026-11", &pension, &[]), euros!(204.42), "{nature}");
+    }
+}
+
+// C. trav., art. R3252-3 1°: a partner whose own resources, alimony and minima included, reach the RSA of one person is no
+// dependant.
+#[test]
+fn un_conjoint_qui_a_ses_propres_ressources_n_est_pas_a_charge_dans_une_saisie() {
+    let salarie = json!({ "activite": "salarie", "revenus": { "salaire": 1500 } });
+    let conjoint = |ajouts: Value| {
+        let mut conjoint = json!({ "role": "conjoint", "naissance": "1985-05-01" });
+        conjoint.as_object_mut().unwrap().extend(ajouts.as_object().unwrap().clone());
+        saisissable_de("2026-11", &salarie, &[conjoint])
+    };
+    assert_eq!(conjoint(json!({ "revenus": { "pension_alimentaire_recue": 900 } })), euros!(234.76));
+    assert_eq!(conjoint(json!({ "handicap": { "taux": 80 } })), euros!(234.76));
+    assert!(conjoint(json!({})) < euros!(234.76));
+}
+
+// Cass., avis, 13 June 2024, n° 24-70.002: a lease of before 29 July 2023 leaves two months; to pay is safe within six weeks.
+#[test]
+fn le_commandement_d_un_bail_ancien_laisse_deux_mois_avant_l_assignation() {
+    let dates = |bail: &Value| {
+        let mut logement = hlm();
+        if !bail.is_null() {
+            logement["bail_depuis"] = bail.clone();
+        }
+        let mut document = foyer("2026-11", &logement, &json!({}), &[]);
+        document["impaye"] =
+            json!({ "montant": 1500, "etapes": [{ "etape": "commandement_payer", "date": "2026-11-02" }] });
+        let cas = cas(document);
+        let jalons =
+            jalons(&cas.situation, cas.situation.impaye.as_ref().unwrap(), "2026-11-10".parse().unwrap());
+        let du = |code: &str| jalons.iter().find(|jalon| jalon.code == code).unwrap().quand.iso();
+        [du("payer_la_dette"), du("assignation")]
+    };
+    assert_eq!(dates(&json!("2010-05")), ["2026-12-14", "2027-01-03"]);
+    assert_eq!(dates(&json!("2024-05")), ["2026-12-14", "2026-12-15"]);
+    // Of a lease whose beginning is not known, the earliest.
+    assert_eq!(dates(&Value::Null), ["2026-12-14", "2026-12-15"]);
+}
+
+// Conseil d'État, 21 July 2017, n° 398911: each parent has half of the increase of a shared child, whatever the others.
+#[test]
+fn la_garde_partagee_est_entre_la_garde_exclusive_et_aucune() {
+    let novembre = MoisCouvert::new("2026-11".parse().unwrap()).unwrap();
+    let base = euros!(651.69);
+    for (entiers, partages) in (0..5).flat_map(|entiers| (1..4).map(move |partages| (entiers, partages))) {
+        let enfants = |garde: &str, nombre: usize| {
+            vec![enfant("2017-02-02", &json!({ "garde": garde, "allocataire": "vous" })); nombre]
+        };
+        let tous = [enfants("exclusive", entiers), enfants("alternee_partagee", partages)].concat();
+        let situation = menage(foyer("2026-11", &sans_logement(), &json!({}), &tous));
+        let enfants: Vec<&Personne> = situation.menage.enfants.iter().collect();
+        let exclusif = enfants.first().filter(|_| entiers > 0);
+        for (adultes, majore) in [(1, false), (1, true), (2, false)] {
+            let montant = |a_charge: Vec<&Personne>| {
+                Composition { adultes, a_charge, majore }.montant_forfaitaire(base, novembre)
+            };
+            let partage = montant(enfants.clone());
+            let sans = montant(enfants[..entiers].to_vec());
+            assert!(sans < partage, "{entiers} {partages} {adultes} {majore}");
+            // Half-way between none of them and all of them whole.
+            if let Some(exclusif) = exclusif {
+                let entier = montant(vec![*exclusif; entiers + partages]);
+                assert_eq!(partage * 2, sans + entier, "{entiers} {partages} {adultes} {majore}");
+            }
+        }
+    }
+}
+
+// ---------------------------------------------------------------- A household that nothing changes
+
+// CCH, art. R822-13: the RSA of one month raises the housing aid of the next, whose forfait closes the RSA. Both are said,
+// whatever the month asked; what is received tells which.
+#[test]
+fn un_foyer_que_rien_ne_change_a_la_meme_reponse_chaque_mois() {
+    let couple = |mois: &str, percu: Value| {
+        let mut document = foyer(
+            mois,
+            &json!({ "occupation": "hlm", "commune": "69123", "loyer": 243, "charges": 50 }),
+            &json!({ "activite": "salarie", "revenus": { "salaire": 995 } }),
+            &[
+                json!({ "role": "conjoint", "naissance": "1985-05-01", "activite": "sans_activite" }),
+                enfant("2021-03-01", &json!({ "autre_parent": "au_foyer" })),
+            ],
+        );
+        document["union"] = json!("concubinage");
+        if !percu.is_null() {
+            document["percu"] = percu;
+        }
+        cas(document)
+    };
+    let deux = [AideLogement, Rsa].map(|cle| bornes(&couple("2026-07", Value::Null), cle));
+    assert_eq!(deux[0], Fourchette::entre(euros!(167.02), euros!(229.01)));
+    assert_eq!(deux[1], Fourchette::jusqu_a(euros!(11.02)));
+    for mois in ["2026-08", "2026-09"] {
+        assert_eq!([AideLogement, Rsa].map(|cle| bornes(&couple(mois, Value::Null), cle)), deux, "{mois}");
+    }
+    assert_eq!(couple("2026-08", json!({})).net(AideLogement), euros!(167.02));
+    assert_eq!(couple("2026-08", json!({ "rsa": 11 })).net(AideLogement), euros!(229.01));
+}
+
+// CCH, art. R823-7: in an option another rent is that of another home, whose first month counts.
+#[test]
+fn un_autre_logement_compare_a_son_propre_loyer() {
+    let mut document = foyer(
+        "2026-11",
+        &hlm(),
+        &json!({ "id": "a", "activite": "salarie", "revenus": { "salaire": 900 } }),
+        &[],
+    );
+    document["format"] = json!("reste-a-vivre/1");
+    document["projet"] = json!([{ "libelle": "Moins cher", "depuis": "2027-01", "changements": { "logement": { "loyer": 200 } } }]);
+    let saisie = Saisie::depuis_objet(document.as_object().unwrap().clone()).unwrap();
+    let aujourdhui = cas(document.clone());
+    let options = alternatives(&saisie, &aujourdhui.situation, &aujourdhui.simulation);
+    let aide = |simulation: &Simulation| net(simulation.droit(AideLogement));
+    document["logement"]["loyer"] = json!(200);
+    document["mois"] = json!("2027-01");
+    let seul = cas(document).net(AideLogement);
+    assert_eq!(options[0].simulation.as_ref().map(aide), Some(seul));
+    assert!(seul < aujourdhui.net(AideLogement));
+}
+
+// CASF, art. L262-4: where the resources close the RSA whatever the permit, nothing waits for its date.
+#[test]
+fn un_titre_de_date_inconnue_ne_fait_pas_attendre_un_rsa_ferme_par_les_ressources() {
+    let conjoint = json!({ "role": "conjoint", "naissance": "1985-05-01", "nationalite": "autre", "activite": "sans_activite" });
+    let couple = |salaire: u32| {
+        novembre(
+            &hlm(),
+            &json!({ "activite": "salarie", "revenus": { "salaire": salaire } }),
+            std::slice::from_ref(&conjoint),
+        )
+    };
+    assert!(!couple(1300).simulation.droit(Rsa).est_indetermine());
+    assert!(couple(400).simulation.droit(Rsa).est_indetermine());
+}
+
+// CASF, art. L262-7-1; CSS, art. D531-1: before 25 an expected child opens the RSA once it is declared.
+#[test]
+fn une_grossesse_dont_on_ne_sait_si_elle_est_declaree_borne_le_rsa() {
+    let future_mere = |declaree: Option<bool>| {
+        let mut grossesse = json!({ "terme": "2027-02" });
+        if let Some(declaree) = declaree {
+            grossesse["declaree"] = json!(declaree);
+        }
+        novembre(&hlm(), &json!({ "naissance": "2003-01-01", "grossesse": grossesse }), &[])
+    };
+    let ouvert = future_mere(Some(true)).net(Rsa);
+    assert_eq!(ouvert, euros!(758.65));
+    assert_eq!(future_mere(Some(false)).net(Rsa), Euros::ZERO);
+    assert_eq!(bornes(&future_mere(None), Rsa), Fourchette::jusqu_a(ouvert));
+}
