@@ -1188,7 +1188,13 @@ proptest! {
         let avec = simulation(&document);
         let sans = simulation(&sans_ce_qui_est_discret(&document));
         for (cle, droit) in avec.droits.iter() {
+            // Of two adults one of whom is refused by an amount, the other's reasons are the same whatever that amount.
+            let par_un_montant =
+                matches!(droit, Droit::Ferme(motifs) if motifs.iter().any(|motif| motif.compare.is_some()));
             let Droit::Ferme(motifs) = sans.droit(cle) else {
+                if par_un_montant {
+                    continue;
+                }
                 prop_assert_eq!(raisons_imprimees(cle, droit), Vec::<&str>::new(), "{:?}", cle);
                 continue;
             };
