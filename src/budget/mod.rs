@@ -4,6 +4,7 @@
 //! the RLS and the aid; the fixed charges; the instalments; `RAV = R − Lnet − fixed charges − instalments`. The
 //! housing aid is counted once, in the home, whoever receives it. Nothing here is a norm nor a verdict.
 
+use crate::droits::aides::aah;
 use crate::droits::commun::ressources::{benefice_micro, pension_des_enfants};
 use crate::loi::baremes::budget::UNITES_CONSOMMATION;
 use crate::loi::droit::Droits;
@@ -176,7 +177,7 @@ impl Budget {
         mois: Mois,
     ) -> Budget {
         let payee = |cle: CleDroit| aides.payees(situation, droits, cle, mois);
-        let entrees = entrees(situation, droits, &payee, mois);
+        let entrees = entrees(situation, droits, aides, &payee, mois);
         let inconnue = |lue: fn(Cle) -> bool| part_inconnue(&situation.menage, lue);
         let de_depense = inconnue(|cle| LIGNES_DE_DEPENSE.contains(&cle));
         let ressources: Fourchette = entrees.iter().map(|ligne| ligne.montant).sum();
@@ -271,6 +272,7 @@ fn ligne_du_logement(montant: Fourchette) -> LigneBudget {
 fn entrees(
     situation: &Situation,
     droits: &Droits,
+    aides: Aides<'_>,
     payee: &impl Fn(CleDroit) -> Fourchette,
     mois: Mois,
 ) -> Vec<LigneBudget> {
@@ -278,6 +280,8 @@ fn entrees(
     let ass = payee(CleDroit::Ass);
     let ass_calculee = droits[CleDroit::Ass].est_ouvert() && ass.haut.est_positif();
     let ass_possible = droits[CleDroit::Ass].est_indetermine() && ass.haut.est_positif();
+    // Once the AAH is paid the ASS is no more (Code du travail, art. L5423-7).
+    let aah_due = matches!(aides, Aides::Dues) && payee(CleDroit::Aah).bas.est_positif();
     let mut lignes = Vec::new();
     for personne in situation.menage.personnes() {
         let mut ajoute = |nature: Nature, montant: Euros| {
@@ -295,7 +299,7 @@ fn entrees(
         for nature in REVENUS {
             ajoute(nature, personne.revenu(nature, mois));
         }
-        if !ass_calculee {
+        if !(ass_calculee || aah_due && aah::a_le_taux(personne)) {
             ajoute(Nature::Ass, personne.revenu(Nature::Ass, mois));
         }
         ajoute(Nature::MicroService, benefice_micro(personne, Periode { debut: mois, fin: mois }));

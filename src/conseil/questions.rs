@@ -273,9 +273,7 @@ fn concerne_la_personne(cle: Cle, personne: &Personne, menage: &Menage, saisie: 
         Cle::Grossesse => courant((16..=45).contains(&age)),
         Cle::GrossesseDeclaree => courant(personne.grossesse.is_some()),
         Cle::MesureCaf => courant(est(&[Activite::Chomeur, Activite::ArretMaladie, Activite::CongeParental])),
-        Cle::MesureCafDepuis => {
-            courant(personne.mesure_caf != crate::questions::vocabulaire::MesureCaf::Aucune)
-        }
+        Cle::MesureCafDepuis => courant(personne.mesure_caf.is_some()),
         Cle::FraisReels => travaille(personne).then_some(true),
         Cle::MoisEnFrance => Some(personne.nationalite == Nationalite::Francaise),
         Cle::AssConditions => courant(

@@ -42,8 +42,8 @@ pub struct Personne {
     pub reprise_activite_depuis: Option<Mois>,
     /// Pregnancy.
     pub grossesse: Option<Grossesse>,
-    /// Measure of the CAF on family-benefit income.
-    pub mesure_caf: MesureCaf,
+    /// Measure that the CAF applies to family-benefit income; worked out from the situation where it is not said.
+    pub mesure_caf: Option<MesureCaf>,
     /// Month of its event.
     pub mesure_caf_depuis: Option<Mois>,
     /// Monthly incomes.
@@ -137,6 +137,11 @@ impl Personne {
     /// The series of an income, if the person has it.
     pub fn serie(&self, nature: Nature) -> Option<&Serie> {
         self.revenus.iter().find(|(autre, _)| *autre == nature).map(|(_, serie)| serie)
+    }
+
+    /// The incomes that the person has or had, with their series.
+    pub fn series(&self) -> impl Iterator<Item = (Nature, &Serie)> {
+        self.revenus.iter().map(|(nature, serie)| (*nature, serie))
     }
 
     /// The incomes of an earlier time up to its last month, then one's own.

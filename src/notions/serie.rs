@@ -79,6 +79,23 @@ impl Serie {
         (*arret <= mois && montant.est_nul()).then_some(*arret)
     }
 
+    /// The first month of the payment that runs in `mois`; of the next one where none runs.
+    pub fn debut_en(&self, mois: Mois) -> Option<Mois> {
+        let courant = self.0.iter().rposition(|(depuis, _)| *depuis <= mois);
+        let paye = |rang: usize| self.0[rang].1.est_positif();
+        match courant.filter(|rang| paye(*rang)) {
+            Some(rang) => (0..=rang).rev().take_while(|rang| paye(*rang)).last().map(|rang| self.0[rang].0),
+            None => {
+                self.0.iter().find(|(depuis, montant)| *depuis > mois && montant.est_positif()).map(|p| p.0)
+            }
+        }
+    }
+
+    /// The first month in which anything is paid.
+    pub fn premier_paye(&self) -> Option<Mois> {
+        self.0.iter().find(|(_, montant)| !montant.est_nul()).map(|(depuis, _)| *depuis)
+    }
+
     /// Whether the series says nothing of a part of the period (its first step comes later).
     pub fn commence_apres(&self, mois: Mois) -> bool {
         self.0.first().is_none_or(|(depuis, _)| *depuis > mois)
@@ -136,6 +153,17 @@ mod tests {
         assert!(arretee.est_arretee_en(Mois::new(2026, 3)));
         assert_eq!(arretee.arret_en(Mois::new(2026, 11)), Some(Mois::new(2026, 3)));
         assert!(!serie().est_arretee_en(Mois::new(2026, 11)));
+    }
+
+    #[test]
+    fn un_paiement_commence_apres_le_dernier_mois_sans_rien() {
+        let mois = |numero| Mois::new(2026, numero);
+        let paliers = [(1, 500), (3, 0), (6, 700), (8, 900), (10, 0), (12, 50)];
+        let serie =
+            Serie::paliers(paliers.map(|(numero, euros)| (mois(numero), Euros::entiers(euros))).into());
+        let debuts = [2, 4, 9, 11].map(|numero| serie.debut_en(mois(numero)));
+        assert_eq!(debuts, [Some(mois(1)), Some(mois(6)), Some(mois(6)), Some(mois(12))]);
+        assert_eq!((serie.premier_paye(), Serie::default().debut_en(mois(1))), (Some(mois(1)), None));
     }
 
     #[cfg(not(target_arch = "wasm32"))]

@@ -2,6 +2,7 @@
 
 use crate::droits::aides::{allocations_familiales, complement_familial, paje};
 use crate::droits::commun::charge;
+use crate::droits::commun::evenement::Percus;
 use crate::droits::commun::ressources::famille::{self, BaseFamille};
 use crate::loi::baremes::communs::BMAF;
 use crate::loi::baremes::minima::FORFAIT_CF;
@@ -44,13 +45,35 @@ pub(super) struct Dependants {
 }
 
 impl Familiales {
-    /// The benefits of a month; between two bounds while an income, or whether a child counts, is unknown.
-    pub(super) fn calculer(menage: &Menage, mois: MoisCouvert, t: &mut Trace) -> Familiales {
+    /// The benefits of a month; between two bounds while an income, or whether a child counts, is unknown, or while one
+    /// does not know what was received in the month before (`percus` holds each case, and `manque` what leaves them so).
+    pub(super) fn calculer(
+        menage: &Menage,
+        percus: &[Percus],
+        manque: &[Reference],
+        mois: MoisCouvert,
+        t: &mut Trace,
+    ) -> Familiales {
+        let mut familiales: Option<Familiales> = None;
+        for percus in percus {
+            let cas = match &familiales {
+                None => Familiales::dans_le_cas(menage, *percus, mois, t),
+                Some(_) => Familiales::dans_le_cas(menage, *percus, mois, &mut Trace::muette()),
+            };
+            familiales = Some(match familiales {
+                None => cas,
+                Some(autre) => autre.ou(cas, manque),
+            });
+        }
+        familiales.unwrap_or_else(|| Familiales::dans_le_cas(menage, Percus::default(), mois, t))
+    }
+
+    fn dans_le_cas(menage: &Menage, percus: Percus, mois: MoisCouvert, t: &mut Trace) -> Familiales {
         let mut inconnus = menage.inconnus_parmi(famille::lit);
         let douteux = charge::sans_les_enfants_douteux(menage, mois.mois());
         let base = inconnus.is_empty().then(|| {
             t.section("ressources_famille", mois.mois());
-            famille::calculer(menage, mois, t)
+            famille::calculer(menage, percus, mois, t)
         });
         if let (Some(base), None) = (base, &douteux) {
             let calcule = Familiales::selon(menage, base, mois, t).le_plus_eleve();
@@ -61,7 +84,7 @@ impl Familiales {
         let selon = |menage: &Menage, total: Euros| {
             let t = &mut Trace::muette();
             if base.is_some() {
-                let base = famille::calculer(menage, mois, t);
+                let base = famille::calculer(menage, percus, mois, t);
                 return Familiales::selon(menage, base, mois, t).le_plus_eleve();
             }
             Familiales::selon(menage, BaseFamille::supposee(total, t), mois, t)
@@ -70,15 +93,24 @@ impl Familiales {
         let (sans, doutes) = douteux.unzip();
         inconnus.extend(doutes.unwrap_or_default());
         let autre = selon(sans.as_ref().unwrap_or(menage), Euros::MAXIMUM_SAISI);
+        Familiales { base, ..un.ou(autre, &inconnus) }
+    }
+
+    /// Between the two.
+    fn ou(self, autre: Familiales, manque: &[Reference]) -> Familiales {
+        let mut doutes = [self.enfants.doutes, autre.enfants.doutes].concat();
+        if self.enfants.nombre != autre.enfants.nombre {
+            doutes.extend(manque);
+        }
         Familiales {
-            base,
-            allocations: un.allocations.ou(autre.allocations, &inconnus),
-            complement: un.complement.ou(autre.complement, &inconnus),
-            paje: un.paje.ou(autre.paje, &inconnus),
-            enfants: Dependants { nombre: un.enfants.nombre.ou(autre.enfants.nombre), doutes: inconnus },
-            compte_allocations: un.compte_allocations.ou(autre.compte_allocations),
-            compte_complement: un.compte_complement.ou(autre.compte_complement),
-            compte_paje: un.compte_paje.ou(autre.compte_paje),
+            base: self.base,
+            allocations: self.allocations.ou(autre.allocations, manque),
+            complement: self.complement.ou(autre.complement, manque),
+            paje: self.paje.ou(autre.paje, manque),
+            enfants: Dependants { nombre: self.enfants.nombre.ou(autre.enfants.nombre), doutes },
+            compte_allocations: self.compte_allocations.ou(autre.compte_allocations),
+            compte_complement: self.compte_complement.ou(autre.compte_complement),
+            compte_paje: self.compte_paje.ou(autre.compte_paje),
         }
     }
 

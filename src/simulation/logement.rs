@@ -5,8 +5,9 @@ use std::borrow::Cow;
 
 use crate::droits::aides::{aide_logement, aide_logement_foyer, mva, rls};
 use crate::droits::commun::charge;
+use crate::droits::commun::evenement::Percus;
 use crate::droits::commun::logement::{Bail, LectureBail};
-use crate::droits::commun::ressources::logement::{self as ressources, Percus};
+use crate::droits::commun::ressources::logement as ressources;
 use crate::loi::baremes::aide_logement::{MEUBLE, PLAFOND_LOYER};
 use crate::loi::droit::Droit;
 use crate::loi::parametre::Fraction;

@@ -7,6 +7,7 @@
 //! time (R821-4-3), the permit of a foreign national, claim after the opening of the right.
 
 use crate::droits::commun::charge;
+use crate::droits::commun::evenement::{est_chomeur_depuis_deux_mois, est_en_longue_maladie};
 use crate::droits::commun::ressources::{benefices, pensions_alimentaires};
 use crate::loi::baremes::communs::SMIC_HORAIRE;
 use crate::loi::baremes::famille::CESSATION_ACTIVITE;
@@ -19,7 +20,7 @@ use crate::menage::situation::Menage;
 use crate::notions::mois::{Mois, MoisCouvert, Periode};
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Source;
-use crate::questions::vocabulaire::{Activite, Nature};
+use crate::questions::vocabulaire::Nature;
 
 const L821_1: &Source = &Source::article("CSS, art. L821-1").lu("LEGIARTI000051289863");
 const L821_2: &Source = &Source::article("CSS, art. L821-2").lu("LEGIARTI000048850210");
@@ -71,6 +72,11 @@ pub fn calculer(
     Droit::ferme(motif.discret())
 }
 
+/// Whether a person has the rate of incapacity without which there is no AAH.
+pub fn a_le_taux(personne: &Personne) -> bool {
+    personne.handicap.taux >= 50
+}
+
 fn conditions(personne: &Personne, mois: MoisCouvert, t: &mut Trace) -> Vec<Motif> {
     let age = personne.age_au_premier(mois.mois());
     let handicap = personne.handicap;
@@ -82,7 +88,7 @@ fn conditions(personne: &Personne, mois: MoisCouvert, t: &mut Trace) -> Vec<Moti
         t.condition("Taux d'incapacité d'au moins 80 %", true, L821_1);
         return motifs;
     }
-    let taux_suffisant = handicap.taux >= 50;
+    let taux_suffisant = a_le_taux(personne);
     if !t.condition("Taux d'incapacité d'au moins 50 %", taux_suffisant, L821_2) {
         motifs.push(Motif::new("Il faut un taux d'incapacité reconnu d'au moins 50 %", L821_2).discret());
         return motifs;
@@ -213,15 +219,12 @@ fn fin_d_activite(personne: &Personne, annuelle: bool, mois: Mois) -> FinActivit
         return FinActivite::Pension;
     }
     if recu(&[Nature::Chomage]) {
-        let deux_mois = personne.activite_depuis.is_none_or(|depuis| mois.depuis(depuis) >= 2);
-        let chomeur = personne.est(Activite::Chomeur) && deux_mois;
+        let chomeur = est_chomeur_depuis_deux_mois(personne, mois);
         return if chomeur { FinActivite::Chomage } else { FinActivite::Aucune };
     }
     if recu(&[Nature::IndemnitesJournalieres, Nature::IjMaternite, Nature::IjAccidentTravail]) {
         // After six months of sick leave, 30 % off the income of the year (CSS, art. R532-6).
-        let longue = annuelle
-            && personne.est(Activite::ArretMaladie)
-            && personne.activite_depuis.is_some_and(|depuis| mois.depuis(depuis) > 6);
+        let longue = annuelle && est_en_longue_maladie(personne, mois);
         return if longue { FinActivite::Pension } else { FinActivite::Aucune };
     }
     FinActivite::SansRemplacement

@@ -10,6 +10,7 @@
 //! and capital (its rate is not known), the lifestyle assessment (R861-15-1), heads of companies, the CEJ allowance and
 //! training pay (not asked), work in an ESAT, a child who joins during the year.
 
+use crate::droits::commun::evenement::est_en_longue_maladie;
 use crate::droits::commun::ressources::{benefice_micro, benefices, pensions_alimentaires};
 use crate::droits::commun::{charge, foyer};
 use crate::loi::baremes::minima::{AAH, ForfaitLogement, RSA_BASE};
@@ -25,7 +26,7 @@ use crate::notions::source::Source;
 use crate::notions::tri::trier_par;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
-use crate::questions::vocabulaire::{Activite, Garde, MesureCaf, Nature};
+use crate::questions::vocabulaire::{Garde, MesureCaf, Nature};
 use crate::territoire::zones;
 
 const L861_1: &Source = &Source::article("CSS, art. L861-1").lu("LEGIARTI000037950247");
@@ -86,8 +87,8 @@ pub struct MoisPercu {
     pub asi: [Euros; 2],
     /// ASS computed, of both.
     pub ass: [Euros; 2],
-    /// The computed ASS replaces the answer `ass`.
-    pub ass_calculee: bool,
+    /// Whether the answered ASS of both is left out: that computed stands for it, or the AAH shuts it out.
+    pub ass_ecartee: [bool; 2],
     /// Aspa of the household.
     pub aspa: Euros,
     /// Paid for both members of the couple.
@@ -304,8 +305,9 @@ fn revenus(
 
 /// The ASS of a person in a month: computed, else as answered.
 fn ass(menage: &Menage, personne: &Personne, percu: &MoisPercu, mois: Mois) -> Euros {
-    let repondue = if percu.ass_calculee { Euros::ZERO } else { personne.revenu(Nature::Ass, mois) };
     let place = menage.adultes().position(|adulte| adulte.rang == personne.rang);
+    let ecartee = place.is_some_and(|place| percu.ass_ecartee[place]);
+    let repondue = if ecartee { Euros::ZERO } else { personne.revenu(Nature::Ass, mois) };
     repondue + place.map_or(Euros::ZERO, |place| percu.ass[place])
 }
 
@@ -313,10 +315,12 @@ fn ass(menage: &Menage, personne: &Personne, percu: &MoisPercu, mois: Mois) -> E
 /// (CSS, art. R861-8).
 fn a_perdu_son_travail(personne: &Personne, ass: Euros, mois: Mois) -> bool {
     let depuis = |debut: Option<Mois>| debut.map_or(i32::MAX, |debut| mois.depuis(debut));
-    let en_arret = personne.est(Activite::ArretMaladie) && depuis(personne.activite_depuis) > 6;
     let mesure = depuis(personne.mesure_caf_depuis) >= 0
-        && matches!(personne.mesure_caf, MesureCaf::LongueMaladie | MesureCaf::Detention);
-    en_arret || mesure || ass.est_positif() || personne.revenu(Nature::Chomage, mois).est_positif()
+        && matches!(personne.mesure_caf, Some(MesureCaf::LongueMaladie | MesureCaf::Detention));
+    est_en_longue_maladie(personne, mois)
+        || mesure
+        || ass.est_positif()
+        || personne.revenu(Nature::Chomage, mois).est_positif()
 }
 
 /// What is read on the last tax notice: property and capital, alimony received, profits (CSS, art. R861-8, R861-15).

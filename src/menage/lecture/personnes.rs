@@ -6,7 +6,7 @@ use crate::notions::mois::Mois;
 use crate::notions::montant::Euros;
 use crate::notions::serie::Serie;
 use crate::questions::table::Cle;
-use crate::questions::vocabulaire::{Activite, Garde, MesureCaf, Nationalite, Nature, Protection, Role};
+use crate::questions::vocabulaire::{Activite, Garde, Nationalite, Nature, Protection, Role};
 use serde_json::Value;
 
 use super::groupe::{Groupe, TEXTE_MAXIMUM};
@@ -96,7 +96,7 @@ pub(super) fn lire_personne(objet: &Groupe<'_>, rang: u8, role: Option<Role>) ->
         aah_depuis: objet.mois(Cle::AahDepuis),
         reprise_activite_depuis: objet.mois(Cle::RepriseActiviteDepuis),
         grossesse: objet.objet(Cle::Grossesse).and_then(|objet| lire_grossesse(&objet)),
-        mesure_caf: objet.choix(Cle::MesureCaf).unwrap_or(MesureCaf::Aucune),
+        mesure_caf: objet.choix(Cle::MesureCaf),
         mesure_caf_depuis: objet.mois(Cle::MesureCafDepuis),
         revenus: objet.objet(Cle::Revenus).map(|objet| lire_revenus(&objet)).unwrap_or_default(),
         revenus_annuels: lire_revenus_annuels(objet),

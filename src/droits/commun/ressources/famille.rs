@@ -5,6 +5,7 @@
 //! **Not modelled**: deficits of earlier years, alimony fixed before 2006 (× 1,25), life annuities of a
 //! disabled person, capital gains, income earned abroad, events inside a couple other than those answered.
 
+use crate::droits::commun::evenement::{Evenement, Percus, depuis, fin_du_travail};
 use crate::droits::commun::impot;
 use crate::droits::commun::ressources::{self, pensions_alimentaires};
 use crate::loi::baremes::famille::{BIACTIVITE, CESSATION_ACTIVITE, PASS};
@@ -48,6 +49,8 @@ pub fn lit(reference: &Reference) -> bool {
         | Cle::FraisReels
         | Cle::PensionPercue
         | Cle::PensionFixee
+        | Cle::Activite
+        | Cle::ActiviteDepuis
         | Cle::MesureCaf
         | Cle::MesureCafDepuis => true,
         Cle::Revenu(nature) => !matches!(nature, Nature::PrelevementSource | Nature::Bourse),
@@ -55,8 +58,9 @@ pub fn lit(reference: &Reference) -> bool {
     }
 }
 
-/// The resources of the year before last, and whether both members of a couple worked.
-pub fn calculer(menage: &Menage, mois: MoisCouvert, t: &mut Trace) -> BaseFamille {
+/// The resources of the year before last, and whether both members of a couple worked. `percus` is what the household
+/// received in the month before.
+pub fn calculer(menage: &Menage, percus: Percus, mois: MoisCouvert, t: &mut Trace) -> BaseFamille {
     let annee = mois.mois().annee() - 2;
     let de_l_annee = Periode::annee(annee);
     let mut figures = Vec::with_capacity(4);
@@ -66,7 +70,7 @@ pub fn calculer(menage: &Menage, mois: MoisCouvert, t: &mut Trace) -> BaseFamill
         t.pour(Some(adulte.rang));
         let revenus = Revenus::de(adulte, annee, t);
         actifs += u32::from(revenus.professionnels >= seuil_biactivite(mois));
-        figures.push(apres_mesure(&revenus, mesure(menage, adulte, mois), t));
+        figures.push(apres_mesure(&revenus, mesure(menage, adulte, percus, mois), t));
         // The limit of the 10 % is that of a tax household: each concubin has one.
         if !menage.est_en_imposition_commune() {
             deduit = Euros::ZERO;
@@ -146,7 +150,8 @@ impl Revenus {
 /// (CSS, art. R532-4 to R532-7).
 fn apres_mesure(revenus: &Revenus, mesure: Option<(&'static Source, Taux, Taux)>, t: &mut Trace) -> Figure {
     let Revenus { activite, chomage, .. } = *revenus;
-    let Some((source, part_activite, part_chomage)) = mesure else {
+    let rien = activite.valeur.est_nul() && chomage.valeur.est_nul();
+    let Some((source, part_activite, part_chomage)) = mesure.filter(|_| !rien) else {
         return t.somme("Revenus du travail et du chômage", &[activite, chomage], CSS_R532_3);
     };
     // A loss is no income that a measure takes off: it stays whole.
@@ -170,25 +175,58 @@ fn pensions_imposables(menage: &Menage, adulte: &Personne, annee: i32) -> Euros 
         + pensions_alimentaires(menage, adulte, periode)
 }
 
-/// Share kept of the income from work and of the unemployment benefit, while a measure runs.
-fn mesure(menage: &Menage, adulte: &Personne, mois: MoisCouvert) -> Option<(&'static Source, Taux, Taux)> {
-    const R532_4: &Source = &Source::article("CSS, art. R532-4").lu("LEGIARTI000006750907");
-    const R532_5: &Source = &Source::article("CSS, art. R532-5").lu("LEGIARTI000006750910");
-    const R532_6: &Source = &Source::article("CSS, art. R532-6").lu("LEGIARTI000006750915");
-    const R532_7: &Source = &Source::article("CSS, art. R532-7").lu("LEGIARTI000041419439");
+const R532_4: &Source = &Source::article("CSS, art. R532-4").lu("LEGIARTI000006750907");
+const R532_5: &Source = &Source::article("CSS, art. R532-5").lu("LEGIARTI000006750910");
+const R532_6: &Source = &Source::article("CSS, art. R532-6").lu("LEGIARTI000006750915");
+const R532_7: &Source = &Source::article("CSS, art. R532-7").lu("LEGIARTI000041419439");
+
+/// Share kept of the income from work and of the unemployment benefit, while a measure runs, with its article: the measure
+/// that the person says the CAF applies, else the one that the situation commands.
+fn mesure(
+    menage: &Menage,
+    adulte: &Personne,
+    percus: Percus,
+    mois: MoisCouvert,
+) -> Option<(&'static Source, Taux, Taux)> {
+    let cesse = Taux::UN - CESSATION_ACTIVITE.en(mois).valeur;
+    if let Some(dite) = adulte.mesure_caf {
+        return mesure_dite(menage, adulte, dite, cesse, mois.mois());
+    }
+    let fin = |depuis: Option<Mois>| depuis.is_some_and(|depuis| mois.mois() <= fin_de_periode(depuis));
+    let fin_du_travail = || fin_du_travail(adulte, mois.mois());
+    match Evenement::en(menage, adulte, mois.mois(), percus)? {
+        Evenement::Rsa | Evenement::ChomageSansAllocation => Some((R532_7, Taux::ZERO, Taux::ZERO)),
+        Evenement::ChomageIndemnise => Some((R532_7, cesse, Taux::UN)),
+        Evenement::LongueMaladie => Some((R532_6, cesse, cesse)),
+        Evenement::Detention | Evenement::ArretPourEnfant => Some((R532_4, Taux::ZERO, Taux::ZERO)),
+        Evenement::Pension => fin(depuis(adulte, mois.mois())).then_some((R532_5, cesse, cesse)),
+        Evenement::Aah => fin(adulte.aah_depuis.max(fin_du_travail())).then_some((R532_5, cesse, cesse)),
+    }
+}
+
+/// The last month of the measure that follows the end of an activity: December of the year of the event, of the next one
+/// where it is of July or later (R532-5).
+fn fin_de_periode(evenement: Mois) -> Mois {
+    Mois::new(evenement.annee() + i32::from(evenement.numero() >= 7), 12)
+}
+
+fn mesure_dite(
+    menage: &Menage,
+    adulte: &Personne,
+    dite: MesureCaf,
+    cesse: Taux,
+    mois: Mois,
+) -> Option<(&'static Source, Taux, Taux)> {
     let depuis = adulte.mesure_caf_depuis;
     // Without a month the person says that it runs today.
-    let ecoules = depuis.map_or(i32::MAX, |evenement| mois.mois().depuis(evenement));
-    let cesse = Taux::UN - CESSATION_ACTIVITE.en(mois).valeur;
-    let (source, delai, activite, chomage) = match adulte.mesure_caf {
+    let ecoules = depuis.map_or(i32::MAX, |evenement| mois.depuis(evenement));
+    let (source, delai, activite, chomage) = match dite {
         MesureCaf::Aucune => return None,
         MesureCaf::ChomageIndemnise => (R532_7, 2, cesse, Taux::UN),
         MesureCaf::ChomageNonIndemnise | MesureCaf::Rsa => (R532_7, 1, Taux::ZERO, Taux::ZERO),
         MesureCaf::LongueMaladie => (R532_6, 1, cesse, cesse),
         MesureCaf::RetraiteInvaliditeAah => {
-            // Until 31 December of the year of the event, of the next one where it is of July or later.
-            let fin = depuis.map(|e| Mois::new(e.annee() + i32::from(e.numero() >= 7), 12));
-            if fin.is_some_and(|fin| mois.mois() > fin) {
+            if depuis.is_some_and(|evenement| mois > fin_de_periode(evenement)) {
                 return None;
             }
             (R532_5, 1, cesse, cesse)

@@ -9,6 +9,7 @@
 
 use crate::droits::commun::charge::est_parent_age_ou_handicape;
 use crate::droits::commun::charge::{est_ascendant_age, est_etudiant};
+use crate::droits::commun::evenement::{Evenement, Percus, debut_de_l_independant};
 use crate::droits::commun::foyer::debut_du_trimestre;
 use crate::droits::commun::ressources::{self, deduction_pensions, pensions_alimentaires};
 use crate::loi::baremes::aide_logement::*;
@@ -22,7 +23,7 @@ use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Source;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
-use crate::questions::vocabulaire::{Activite, MesureCaf, Nature};
+use crate::questions::vocabulaire::Nature;
 
 const R822_2: &Source = &Source::article("CCH, art. R822-2");
 const R822_4: &Source = &Source::article("CCH, art. R822-4");
@@ -37,28 +38,6 @@ const R822_17: &Source = &Source::article("CCH, art. R822-17");
 const R822_20: &Source = &Source::article("CCH, art. R822-20");
 const R822_22: &Source = &Source::article("CCH, art. R822-22");
 const A2019_15: &Source = &Source::article("Arrêté du 27 septembre 2019, art. 15");
-
-/// What the resources need to know of the other rights.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Percus {
-    /// The household received the RSA in the month before.
-    pub rsa_mois_precedent: bool,
-    /// The claimant, the partner receives the AAH.
-    pub aah: [bool; 2],
-    /// The household receives the AEEH.
-    pub aeeh: bool,
-}
-
-impl Percus {
-    /// The claimant or the partner receives the AAH.
-    pub fn aah(&self) -> bool {
-        self.aah.contains(&true)
-    }
-
-    fn aah_de(&self, menage: &Menage, personne: &Personne) -> bool {
-        menage.adultes().zip(self.aah).any(|(adulte, aah)| aah && adulte.rang == personne.rang)
-    }
-}
 
 /// Whether these resources read an answer.
 pub fn lit(reference: &Reference) -> bool {
@@ -183,56 +162,31 @@ enum Mesure {
     Abattement(&'static str, &'static Source, bool),
 }
 
-/// The measure of a person in a month: neutralisation before abatement, then the widest abatement.
+/// The measure of a person in a month.
 fn mesure(menage: &Menage, personne: &Personne, mois: Mois, percus: Percus) -> Mesure {
-    let est_adulte_du_foyer = menage.adultes().any(|adulte| adulte.rang == personne.rang);
-    if percus.rsa_mois_precedent && est_adulte_du_foyer {
-        return Mesure::Neutralisation("non comptés : le foyer reçoit le RSA", R822_17);
-    }
-    if crate::droits::commun::charge::travaille(personne, mois) {
-        return Mesure::Aucune;
-    }
-    let depuis = personne.activite_depuis;
-    let ecoules = depuis.map_or(i32::MAX, |debut| mois.depuis(debut));
-    let allocation = personne.revenu(Nature::Chomage, mois).est_positif();
-    let activite = personne.activite.unwrap_or(Activite::SansActivite);
+    // Detention and the leave of a parent are those of the claimant's partner (R822-11).
     let conjoint = menage.conjoint.as_ref().is_some_and(|conjoint| conjoint.rang == personne.rang);
-    match activite {
-        Activite::Chomeur if !allocation && ecoules >= 2 => {
+    match Evenement::en(menage, personne, mois, percus) {
+        Some(Evenement::Rsa) => Mesure::Neutralisation("non comptés : le foyer reçoit le RSA", R822_17),
+        Some(Evenement::ChomageSansAllocation) => {
             Mesure::Neutralisation("non comptés : chômage sans allocation", R822_15)
         }
-        _ if conjoint && est_detenu(personne, mois) => {
+        Some(Evenement::Detention) if conjoint => {
             Mesure::Neutralisation("non comptés : conjoint détenu", R822_11)
         }
-        Activite::CongeParental if conjoint && ecoules >= 1 && a_de_jeunes_enfants(menage, mois) => {
+        Some(Evenement::ArretPourEnfant) if conjoint => {
             Mesure::Neutralisation("non comptés : conjoint qui s'arrête pour élever un enfant", R822_11)
         }
-        Activite::Retraite | Activite::Invalide if ecoules >= 1 => {
-            Mesure::Abattement("30 % en moins : fin d'activité", R822_13, true)
-        }
-        Activite::ArretMaladie if ecoules > 6 => {
+        Some(Evenement::Pension) => Mesure::Abattement("30 % en moins : fin d'activité", R822_13, true),
+        Some(Evenement::LongueMaladie) => {
             Mesure::Abattement("30 % en moins : arrêt maladie de plus de six mois", R822_16, true)
         }
-        _ if percus.aah_de(menage, personne) && personne.handicap.taux >= 50 => {
-            Mesure::Abattement("30 % en moins : fin d'activité et AAH", R822_13, true)
-        }
-        Activite::Chomeur if allocation && ecoules >= 2 => {
+        Some(Evenement::Aah) => Mesure::Abattement("30 % en moins : fin d'activité et AAH", R822_13, true),
+        Some(Evenement::ChomageIndemnise) => {
             Mesure::Abattement("30 % en moins sur les salaires : chômage indemnisé", R822_14, false)
         }
-        _ => Mesure::Aucune,
+        Some(Evenement::Detention | Evenement::ArretPourEnfant) | None => Mesure::Aucune,
     }
-}
-
-/// Held since an earlier month (R822-11 1°, R823-13).
-fn est_detenu(personne: &Personne, mois: Mois) -> bool {
-    personne.mesure_caf == MesureCaf::Detention
-        && personne.mesure_caf_depuis.is_none_or(|depuis| mois > depuis)
-}
-
-/// A child under 3, or several children (R822-11 2°).
-fn a_de_jeunes_enfants(menage: &Menage, mois: Mois) -> bool {
-    let nes = || menage.enfants.iter().filter(|enfant| enfant.mois_depuis_naissance(mois) >= 0);
-    nes().count() >= 2 || nes().any(|enfant| enfant.mois_depuis_naissance(mois) < 36)
 }
 
 /// Wages, daily allowances and exempt overtime.
@@ -280,8 +234,7 @@ fn revenus_du_travail(
 /// Profit of a self-employed person: of N-2, or of the twelve months for an activity begun since (R822-5).
 fn independant(personne: &Personne, mois: Mois, fenetre: Periode) -> Euros {
     let n_2 = Periode::annee(mois.annee() - 2);
-    let recent = personne.est(Activite::Independant)
-        && personne.activite_depuis.is_some_and(|depuis| depuis.annee() >= n_2.debut.annee());
+    let recent = debut_de_l_independant(personne).is_some_and(|debut| debut >= n_2.debut);
     let periode = if recent { fenetre } else { n_2 };
     ressources::benefices(personne, periode)
 }
