@@ -236,6 +236,11 @@ impl Nature {
         Nature::TOUS.iter().any(|nature| nature.imposable() == Some(self))
     }
 
+    /// The income of which it is the taxable writing; itself for any other.
+    pub fn recu(self) -> Nature {
+        Nature::TOUS.iter().copied().find(|nature| nature.imposable() == Some(self)).unwrap_or(self)
+    }
+
     /// The series that gives its taxable amount where this differs from the net.
     pub fn imposable(self) -> Option<Nature> {
         match self {

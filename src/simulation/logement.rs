@@ -12,6 +12,7 @@ use crate::loi::baremes::aide_logement::{MEUBLE, PLAFOND_LOYER};
 use crate::loi::droit::Droit;
 use crate::loi::parametre::Fraction;
 use crate::loi::trace::{Figure, Trace};
+use crate::menage::livre::Livre;
 use crate::menage::personne::Personne;
 use crate::menage::situation::Menage;
 use crate::notions::choix::Choix;
@@ -173,7 +174,7 @@ pub(super) fn majorations(
         let benefice = Reference::de(adulte.rang, Cle::Revenu(Nature::Benefice));
         let au_plus = if menage.est_inconnue(benefice) {
             manque.push(benefice);
-            Cow::Owned(Personne { revenus: Vec::new(), ..adulte.clone() })
+            Cow::Owned(Personne { livre: Livre::default(), ..adulte.clone() })
         } else {
             Cow::Borrowed(adulte)
         };

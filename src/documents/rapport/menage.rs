@@ -94,7 +94,8 @@ pub(super) fn discret(libelle: &'static str) -> &'static str {
 fn revenus(situation: &Situation, personne: &Personne) -> Option<(String, String)> {
     let mois = situation.menage.mois.mois();
     let mut connus: Vec<String> = personne
-        .revenus
+        .livre
+        .series()
         .iter()
         .filter(|(nature, _)| !DOUBLES.contains(nature))
         .map(|(nature, serie)| {

@@ -8,7 +8,8 @@
 
 use crate::droits::commun::charge;
 use crate::droits::commun::evenement::{est_chomeur_depuis_deux_mois, est_en_longue_maladie};
-use crate::droits::commun::ressources::{benefices, pensions_alimentaires};
+use crate::droits::commun::natures::{Assiette, Traitement};
+use crate::droits::commun::ressources::{self, benefices, pensions_alimentaires, pensions_recues};
 use crate::loi::baremes::communs::SMIC_HORAIRE;
 use crate::loi::baremes::famille::CESSATION_ACTIVITE;
 use crate::loi::baremes::impot::{ABATTEMENT_157_BIS, DEDUCTION_TAUX};
@@ -168,7 +169,7 @@ struct Revenus {
 
 impl Revenus {
     fn de(menage: &Menage, personne: &Personne, periode: Periode, mois: Mois) -> Revenus {
-        let imposable = |nature| personne.imposable(nature, periode);
+        let total = |traitement| ressources::total(personne, Assiette::Aah, traitement, periode);
         let annuelle = periode.nombre() == 12;
         let cesse = Taux::UN - CESSATION_ACTIVITE.a(mois).valeur;
         let (salaires, chomage) = match fin_d_activite(personne, annuelle, mois) {
@@ -180,21 +181,13 @@ impl Revenus {
         let premiers_mois = cumul_integral(personne, mois);
         let activite = if premiers_mois { Taux::ZERO } else { salaires };
         Revenus {
-            salaires: (imposable(Nature::Salaire)
-                + imposable(Nature::Apprentissage)
-                + imposable(Nature::IndemnitesJournalieres)
-                + imposable(Nature::IjMaternite))
-                * activite,
+            salaires: total(Traitement::Travail) * activite,
             independant: benefices(personne, periode).positif() * activite,
-            chomage: (imposable(Nature::Chomage) + imposable(Nature::Ass)) * chomage,
-            pensions: imposable(Nature::Retraite)
-                + imposable(Nature::Invalidite)
-                + pensions_alimentaires(menage, personne, periode),
-            autres: imposable(Nature::IjAccidentTravail) * apres_deduction(periode.debut)
-                + imposable(Nature::RevenusLocatifs)
-                + imposable(Nature::RevenusCapitaux)
-                + imposable(Nature::Autres),
-            versees: imposable(Nature::PensionAlimentaireVersee),
+            chomage: total(Traitement::Chomage) * chomage,
+            pensions: total(Traitement::Pension) + pensions_alimentaires(menage, personne, periode),
+            autres: total(Traitement::Accident) * apres_deduction(periode.debut)
+                + total(Traitement::Patrimoine),
+            versees: total(Traitement::Versee),
         }
     }
 }
@@ -215,7 +208,7 @@ fn fin_d_activite(personne: &Personne, annuelle: bool, mois: Mois) -> FinActivit
         return FinActivite::Aucune;
     }
     let recu = |natures: &[Nature]| personne.revenus_de(natures, mois).est_positif();
-    if recu(&[Nature::Retraite, Nature::Invalidite, Nature::RenteAccidentTravail]) {
+    if pensions_recues(personne, mois).est_positif() {
         return FinActivite::Pension;
     }
     if recu(&[Nature::Chomage]) {
@@ -259,8 +252,7 @@ fn abattement_invalidite(personne: &Personne, revenus: &Revenus, mois: MoisCouve
 
 /// Pensions and minima that the AAH only tops up.
 fn autres_prestations(personne: &Personne, minima: Euros, mois: MoisCouvert, t: &mut Trace) -> Figure {
-    let natures = [Nature::Retraite, Nature::Invalidite, Nature::RenteAccidentTravail];
-    let pensions = t.reponse("Pensions et rentes reçues", personne.revenus_de(&natures, mois.mois()), None);
+    let pensions = t.reponse("Pensions et rentes reçues", pensions_recues(personne, mois.mois()), None);
     let minima = t.reprise("Minima déjà reçus (ASI, Aspa)", minima);
     t.somme("Pensions et minima reçus", &[pensions, minima], L821_1)
 }

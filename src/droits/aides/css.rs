@@ -11,7 +11,10 @@
 //! training pay (not asked), work in an ESAT, a child who joins during the year.
 
 use crate::droits::commun::evenement::est_en_longue_maladie;
-use crate::droits::commun::ressources::{benefice_micro, benefices, pensions_alimentaires};
+use crate::droits::commun::natures::{Assiette, Traitement, traitement};
+use crate::droits::commun::ressources::{
+    self, benefice_micro, benefices, pensions_alimentaires, pensions_recues,
+};
 use crate::droits::commun::{charge, foyer};
 use crate::loi::baremes::minima::{AAH, ForfaitLogement, RSA_BASE};
 use crate::loi::baremes::sante::*;
@@ -51,26 +54,6 @@ const MOIS_EN_FRANCE: u32 = 6;
 const DOUTE: u32 = 5;
 /// The ASS opens the cover without a look at income from this month on (CSS, art. L861-2 4°).
 const ASS_PRESUMEE: Mois = Mois::new(2026, 7);
-
-/// Pay: cut by 30 % for who no longer works.
-const TRAVAIL: [Nature; 2] = [Nature::Salaire, Nature::Apprentissage];
-/// Other income counted as it was received; the ASS has its own line.
-const AUTRES: [Nature; 9] = [
-    Nature::Stage,
-    Nature::Chomage,
-    Nature::IndemnitesJournalieres,
-    Nature::IjAccidentTravail,
-    Nature::IjMaternite,
-    Nature::Retraite,
-    Nature::Invalidite,
-    Nature::RenteAccidentTravail,
-    Nature::Autres,
-];
-/// Income read on the last tax notice.
-const SUR_L_AVIS: [Nature; 2] = [Nature::RevenusLocatifs, Nature::RevenusCapitaux];
-/// Profits: those of the last tax notice.
-const PROFITS: [Nature; 4] =
-    [Nature::Benefice, Nature::MicroVente, Nature::MicroService, Nature::MicroLiberal];
 
 /// What a month brought from other rights, in euros, net.
 #[derive(Clone, Copy, Debug, Default)]
@@ -120,26 +103,14 @@ pub fn lit(reference: &Reference) -> bool {
         | Cle::ActiviteDepuis
         | Cle::Garde
         | Cle::ACharge
-        | Cle::PensionPercue
-        | Cle::PensionFixee
-        | Cle::RevenusAnnuels
         | Cle::FoyerAlsaceMoselle
         | Cle::MesureCaf
         | Cle::MesureCafDepuis => true,
-        Cle::Revenu(nature) => !nature.est_imposable() && !IGNORES.contains(&nature),
-        _ => false,
+        // The tax on the income is not looked at, nor real expenses.
+        Cle::FraisReels => false,
+        _ => ressources::lit(reference, Assiette::Sante),
     }
 }
-
-/// Incomes that these resources leave out.
-const IGNORES: [Nature; 6] = [
-    Nature::SalaireBrut,
-    Nature::RetraiteBrute,
-    Nature::HeuresSupExonerees,
-    Nature::Bourse,
-    Nature::PrelevementSource,
-    Nature::AideFamiliale,
-];
 
 /// The answer to a request made in a month: what the cover costs the household, or why it is closed.
 pub fn calculer(menage: &Menage, entrees: &EntreesCss, mois: MoisCouvert, t: &mut Trace) -> Droit {
@@ -153,7 +124,7 @@ pub fn calculer(menage: &Menage, entrees: &EntreesCss, mois: MoisCouvert, t: &mu
     }
     let membres = membres(menage, mois.mois());
     let (gratuite, avec_participation) = plafonds(menage, &membres, mois, t);
-    let ressources = ressources(menage, &membres, entrees, mois, t);
+    let ressources = ressources_de_l_annee(menage, &membres, entrees, mois, t);
     if [gratuite, avec_participation]
         .iter()
         .any(|plafond| ressources.valeur.ecart(plafond.valeur) <= Euros::UN * DOUTE)
@@ -231,7 +202,7 @@ fn plafonds(menage: &Menage, membres: &[Membre<'_>], mois: MoisCouvert, t: &mut 
 }
 
 /// Net resources of the twelve months, housing included, less the alimony paid (CSS, art. R861-4 to R861-10).
-fn ressources(
+fn ressources_de_l_annee(
     menage: &Menage,
     membres: &[Membre<'_>],
     entrees: &EntreesCss,
@@ -252,7 +223,10 @@ fn ressources(
     figures.extend(forfait_logement(membres.len() as u32, entrees, mois, t));
     let total = t.somme("Ressources des douze mois", &figures, R861_4);
     let annee = Periode::annee(annee_de_l_avis(mois.mois()));
-    let versees: Euros = menage.adultes().map(|a| a.imposable(Nature::PensionAlimentaireVersee, annee)).sum();
+    let versees: Euros = menage
+        .adultes()
+        .map(|adulte| ressources::total(adulte, Assiette::Sante, Traitement::Versee, annee))
+        .sum();
     if versees.est_nul() {
         return total;
     }
@@ -274,18 +248,21 @@ fn revenus(
     figures: &mut Vec<Figure>,
     t: &mut Trace,
 ) {
-    let recus = |natures: &[Nature], figures: &mut Vec<Figure>, t: &mut Trace| {
-        for nature in natures {
-            let montant = personne.somme(*nature, periode(mois.mois()));
-            if montant.est_positif() {
-                let phrase = "total des douze mois, de M-13 à M-2";
-                let reference = Reference::de(personne.rang, Cle::Revenu(*nature));
-                figures.push(t.mesure(nature.libelle(), montant, phrase, reference, R861_8));
-            }
+    let (mut travail, mut autres) = (Vec::new(), Vec::new());
+    for revenu in personne.revenus() {
+        let nature = revenu.nature();
+        let groupe = match traitement(nature, Assiette::Sante) {
+            Traitement::Travail => &mut travail,
+            Traitement::Autre => &mut autres,
+            _ => continue,
+        };
+        let montant = revenu.somme(periode(mois.mois()));
+        if montant.est_positif() {
+            let phrase = "total des douze mois, de M-13 à M-2";
+            let reference = Reference::de(personne.rang, Cle::Revenu(nature));
+            groupe.push(t.mesure(nature.libelle(), montant, phrase, reference, R861_8));
         }
-    };
-    let mut travail = Vec::with_capacity(2);
-    recus(&TRAVAIL, &mut travail, t);
+    }
     let ass = ass(menage, personne, &entrees.du_mois, mois.mois());
     if !travail.is_empty() && a_perdu_son_travail(personne, ass, mois.mois()) {
         let total = t.somme("Revenus du travail", &travail, R861_8);
@@ -294,7 +271,7 @@ fn revenus(
         travail = vec![t.reste("Revenus du travail après abattement", total, abattement, R861_8)];
     }
     figures.append(&mut travail);
-    recus(&AUTRES, figures, t);
+    figures.append(&mut autres);
     let ass = periode(mois.mois()).mois().zip(&entrees.periode);
     let ass: Euros = ass.map(|(lu, percu)| self::ass(menage, personne, percu, lu)).sum();
     if ass.est_positif() {
@@ -327,8 +304,12 @@ fn a_perdu_son_travail(personne: &Personne, ass: Euros, mois: Mois) -> bool {
 fn sur_l_avis(menage: &Menage, personne: &Personne, mois: Mois, t: &mut Trace) -> Vec<Figure> {
     let annee = Periode::annee(annee_de_l_avis(mois));
     let mut figures = Vec::new();
-    for nature in SUR_L_AVIS {
-        let montant = personne.imposable(nature, annee);
+    for revenu in personne.revenus() {
+        let nature = revenu.nature();
+        if traitement(nature, Assiette::Sante) != Traitement::Patrimoine {
+            continue;
+        }
+        let montant = revenu.imposable(annee);
         if montant.est_positif() {
             let reference = Reference::de(personne.rang, Cle::Revenu(nature));
             let phrase = "montant imposable du dernier avis d'impôt";
@@ -349,10 +330,11 @@ fn sur_l_avis(menage: &Menage, personne: &Personne, mois: Mois, t: &mut Trace) -
 
 /// Profit of the year of the notice, or of the last four civil quarters where nothing was ever declared.
 fn profit(personne: &Personne, annee: Periode, mois: Mois) -> Euros {
-    let profits = || PROFITS.iter().filter_map(|nature| personne.serie(*nature));
-    let annuels = personne.revenus_annuels.iter().any(|(_, nature, _)| PROFITS.contains(nature));
+    let est_un_profit = |nature: Nature| traitement(nature, Assiette::Sante) == Traitement::Independant;
+    let profits = || personne.series().filter(|(nature, _)| est_un_profit(*nature));
+    let annuels = personne.livre.annuels().iter().any(|(_, nature, _)| est_un_profit(*nature));
     let jamais_declare =
-        !annuels && profits().next().is_some() && profits().all(|serie| serie.commence_apres(annee.fin));
+        !annuels && profits().next().is_some() && profits().all(|(_, serie)| serie.commence_apres(annee.fin));
     if jamais_declare {
         let trimestre = mois.moins((mois.numero() as i32 - 1) % 3);
         let quatre_trimestres = Periode::fenetre(trimestre, 12, 1);
@@ -455,7 +437,6 @@ fn est_presumee(
     mois: MoisCouvert,
     t: &mut Trace,
 ) -> bool {
-    const PENSIONS: [Nature; 3] = [Nature::Retraite, Nature::Invalidite, Nature::RenteAccidentTravail];
     let demandeur = &menage.demandeur;
     let du_mois = &entrees.du_mois;
     let sans_activite = menage
@@ -463,7 +444,7 @@ fn est_presumee(
         .all(|adulte| Periode::fenetre(mois.mois(), 3, 1).mois().all(|lu| !charge::travaille(adulte, lu)));
     let seul = membres.len() == 1;
     let aspa_ou_asi = du_mois.aspa.est_positif() || du_mois.asi.iter().any(|asi| asi.est_positif());
-    let pensionne = demandeur.revenus_de(&PENSIONS, mois.mois()).est_positif();
+    let pensionne = pensions_recues(demandeur, mois.mois()).est_positif();
     let aah = du_mois.aah[0];
     let aah = aah.est_positif() && (pensionne || aah >= t.lit(&AAH, mois));
     let ass = seul

@@ -337,8 +337,10 @@ impl Revenus {
         }
         travail.push((Nature::Benefice, independant(personne, mois_lu, fenetre)));
         autres.push((Nature::PensionAlimentaireRecue, pension_alimentaire(menage, personne, mois_lu)));
-        for nature in [Nature::RevenusLocatifs, Nature::RevenusCapitaux] {
-            autres.push((nature, personne.imposable(nature, n_2) / 12));
+        for revenu in personne.revenus() {
+            if traitement(revenu.nature(), Assiette::Prime) == Traitement::Patrimoine {
+                autres.push((revenu.nature(), revenu.imposable(n_2) / 12));
+            }
         }
         // The AAH counts as earnings from 29 hours of SMIC on (L842-8, D843-4).
         let seuil = SMIC_HORAIRE.a(mois_lu).valeur * PPA_AAH_HEURES.en(mois).valeur;

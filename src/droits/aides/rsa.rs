@@ -8,7 +8,7 @@
 //! derogations for students, the right of residence of European nationals.
 
 use crate::droits::commun::foyer::{self, Composition};
-use crate::droits::commun::natures::{AssRecue, Assiette, Traitement, cellule, compte, traitement};
+use crate::droits::commun::natures::{self, AssRecue, Assiette, Traitement, cellule, traitement};
 use crate::droits::commun::ressources::{benefice_micro, pension_alimentaire};
 use crate::droits::commun::{charge, sejour};
 use crate::loi::baremes::communs::LIVRET_A;
@@ -73,7 +73,7 @@ pub fn lit(reference: &Reference) -> bool {
         | Cle::PensionFixee
         | Cle::RevenusAnnuels
         | Cle::FoyerTrimestreDepuis => true,
-        Cle::Revenu(nature) => compte(nature, Assiette::Rsa) && !remplace_seulement(nature),
+        Cle::Revenu(nature) => natures::lit(nature, Assiette::Rsa),
         cle => cle.est_dans(Cle::FoyerPatrimoine),
     }
 }

@@ -158,7 +158,7 @@ pub fn debut_de_l_independant(personne: &Personne) -> Option<Mois> {
     let independant = |nature: Nature| traitement(nature, Assiette::Rsa) == Traitement::Independant;
     let dit = personne.activite_depuis.filter(|_| personne.est(Activite::Independant));
     let series = personne.series().filter(|(nature, _)| independant(*nature));
-    let annees = personne.revenus_annuels.iter().filter(|(_, nature, _)| independant(*nature));
+    let annees = personne.livre.annuels().iter().filter(|(_, nature, _)| independant(*nature));
     let annees = annees.filter(|(_, _, montant)| !montant.est_nul()).map(|(annee, ..)| Mois::new(*annee, 1));
     dit.or_else(|| series.filter_map(|(_, serie)| serie.premier_paye()).chain(annees).min())
 }

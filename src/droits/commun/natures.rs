@@ -133,9 +133,26 @@ pub fn traitement(nature: Nature, assiette: Assiette) -> Traitement {
     TABLE[nature as usize].1[assiette as usize].0
 }
 
-/// Whether some resources look at a nature: not one that they leave out, nor another writing of it.
-pub fn compte(nature: Nature, assiette: Assiette) -> bool {
-    !matches!(traitement(nature, assiette), Traitement::Exclu | Traitement::Ecriture)
+/// Whether some resources look at the answer of a nature: not where they leave it out, nor where another writing of it is
+/// the one that they read.
+pub fn lit(nature: Nature, assiette: Assiette) -> bool {
+    match (traitement(nature, assiette), assiette) {
+        (Traitement::Exclu | Traitement::ExcluMaisRemplace, _) => false,
+        (Traitement::Ecriture, Assiette::Rsa | Assiette::Prime | Assiette::Sante) => false,
+        (Traitement::Ecriture, Assiette::Minimum) => !nature.est_imposable(),
+        (Traitement::Ecriture, _) => nature.est_imposable(),
+        _ => true,
+    }
+}
+
+/// Whether it is pay, or the profit of one's own activity: who receives it works.
+pub fn est_du_travail(nature: Nature) -> bool {
+    matches!(traitement(nature, Assiette::Sante), Traitement::Travail | Traitement::Independant)
+}
+
+/// Whether it is a pension or an annuity, of old age, invalidity or a work accident.
+pub fn est_une_pension(nature: Nature) -> bool {
+    traitement(nature, Assiette::Rsa) == Traitement::Pension
 }
 
 /// What becomes of the ASS that an adult answered, beside the rights computed.
@@ -182,7 +199,7 @@ static TABLE: [(Nature, Ligne); Nature::TOUS.len()] = {
         (Nature::SalaireImposable, ECRITURE),
         (Nature::SalaireBrut, ECRITURE),
         (Nature::HeuresSupExonerees, [
-            (Ecriture, R262_6), (Ecriture, R844_1), (HeuresSup, R822_4), (HeuresSup, R532_3), (HeuresSup, CGI_81_QUATER),
+            (Ecriture, R262_6), (Ecriture, R844_1), (Travail, R822_4), (HeuresSup, R532_3), (HeuresSup, CGI_81_QUATER),
             (Ecriture, R861_8), (Exclu, D821_9), (Ecriture, R815_24), (Exclu, R5423_2),
         ]),
         (Nature::Apprentissage, [
@@ -243,8 +260,8 @@ static TABLE: [(Nature, Ligne); Nature::TOUS.len()] = {
             (Versee, R861_9), (Versee, R821_4), (Exclu, R815_22), (Versee, R5423_4),
         ]),
         (Nature::PrelevementSource, [
-            (Ecriture, R262_6), (Ecriture, L842_4), (Ecriture, R822_4), (Ecriture, R532_3), (Ecriture, CGI_79),
-            (Ecriture, R861_4), (Ecriture, R821_4), (Ecriture, R815_22), (Ecriture, R5423_2),
+            (Exclu, R262_6), (Exclu, L842_4), (Exclu, R822_4), (Exclu, R532_3), (Exclu, CGI_79),
+            (Exclu, R861_4), (Exclu, R821_4), (Exclu, R815_22), (Exclu, R5423_2),
         ]),
         (Nature::MicroVente, INDEPENDANT),
         (Nature::MicroService, INDEPENDANT),
@@ -301,8 +318,8 @@ mod tests {
     fn chaque_revenu_de_l_impot_est_dans_les_ressources_des_prestations_familiales() {
         for nature in Nature::TOUS {
             assert_eq!(
-                compte(*nature, Assiette::Impot),
-                compte(*nature, Assiette::Famille),
+                lit(*nature, Assiette::Impot),
+                lit(*nature, Assiette::Famille),
                 "CSS, art. R532-3 : {nature:?}"
             );
         }

@@ -7,6 +7,7 @@
 
 use crate::droits::commun::evenement::{Evenement, Percus, depuis, fin_du_travail};
 use crate::droits::commun::impot;
+use crate::droits::commun::natures::{Assiette, Traitement};
 use crate::droits::commun::ressources::{self, pensions_alimentaires};
 use crate::loi::baremes::famille::{BIACTIVITE, CESSATION_ACTIVITE, PASS};
 use crate::loi::baremes::impot::{DEDUCTION_PENSIONS, DEDUCTION_SALAIRES, DEDUCTION_TAUX};
@@ -18,7 +19,7 @@ use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Source;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
-use crate::questions::vocabulaire::{MesureCaf, Nature};
+use crate::questions::vocabulaire::MesureCaf;
 
 const CSS_R532_3: &Source = &Source::article("CSS, art. R532-3").lu("LEGIARTI000041419421");
 const CSS_R522_2: &Source = &Source::article("CSS, art. R522-2").lu("LEGIARTI000046499019");
@@ -45,16 +46,8 @@ impl BaseFamille {
 /// Whether these resources read an answer.
 pub fn lit(reference: &Reference) -> bool {
     match reference.cle {
-        Cle::RevenusAnnuels
-        | Cle::FraisReels
-        | Cle::PensionPercue
-        | Cle::PensionFixee
-        | Cle::Activite
-        | Cle::ActiviteDepuis
-        | Cle::MesureCaf
-        | Cle::MesureCafDepuis => true,
-        Cle::Revenu(nature) => !matches!(nature, Nature::PrelevementSource | Nature::Bourse),
-        _ => false,
+        Cle::Activite | Cle::ActiviteDepuis | Cle::MesureCaf | Cle::MesureCafDepuis => true,
+        _ => ressources::lit(reference, Assiette::Famille),
     }
 }
 
@@ -86,16 +79,12 @@ pub fn calculer(menage: &Menage, percus: Percus, mois: MoisCouvert, t: &mut Trac
     }
     t.pour(None);
     let brut = t.somme("Revenus des adultes", &figures, CSS_R532_3);
-    let autres: Euros = menage
-        .adultes()
-        .flat_map(|adulte| {
-            [Nature::RevenusLocatifs, Nature::RevenusCapitaux, Nature::Autres]
-                .map(|nature| adulte.imposable(nature, de_l_annee))
-        })
-        .sum();
+    let des_adultes = |traitement: Traitement| -> Euros {
+        menage.adultes().map(|a| ressources::total(a, Assiette::Famille, traitement, de_l_annee)).sum()
+    };
+    let autres = des_adultes(Traitement::Patrimoine);
     let autres = t.reponse("Loyers, intérêts et autres revenus de l'année", autres, None);
-    let versees: Euros =
-        menage.adultes().map(|a| a.imposable(Nature::PensionAlimentaireVersee, de_l_annee)).sum();
+    let versees = des_adultes(Traitement::Versee);
     let versees = t.reponse("Pensions alimentaires versées", versees, None);
     let total = t.somme("Total des revenus", &[brut, autres], CSS_R532_3);
     let net = t.reste("Revenus moins les pensions versées", total, versees, CSS_R532_3);
@@ -111,9 +100,6 @@ fn seuil_biactivite(mois: MoisCouvert) -> Euros {
     PASS.en(mois).valeur * BIACTIVITE.en(mois).valeur
 }
 
-/// Wages and what replaces them while the contract runs: of professional origin.
-const SALAIRES: [Nature; 3] = [Nature::Salaire, Nature::IndemnitesJournalieres, Nature::IjMaternite];
-
 /// Income from work and unemployment of one adult over the year.
 struct Revenus {
     /// Of professional origin, net: wages, profits or losses, exempt overtime, work-accident allowances.
@@ -128,13 +114,13 @@ impl Revenus {
     fn de(adulte: &Personne, annee: i32, t: &mut Trace) -> Revenus {
         let periode = Periode::annee(annee);
         let bornes = t.lit(&DEDUCTION_SALAIRES, Mois::new(annee, 1));
-        let travail = ressources::travail(adulte, &SALAIRES, periode, adulte.frais_reels(annee), bornes, t);
+        let travail =
+            ressources::travail(adulte, Assiette::Famille, periode, adulte.frais_reels(annee), bornes, t);
         let independant = ressources::benefices(adulte, periode);
         // The flat deduction bears on the whole of the work-accident allowances.
         let part_accident = Taux::UN - DEDUCTION_TAUX.a(periode.debut).valeur;
-        let autres = adulte.imposable(Nature::IjAccidentTravail, periode) * part_accident
-            + adulte.imposable(Nature::HeuresSupExonerees, periode)
-            + independant;
+        let total = |traitement| ressources::total(adulte, Assiette::Famille, traitement, periode);
+        let autres = total(Traitement::Accident) * part_accident + total(Traitement::HeuresSup) + independant;
         let professionnels = travail.salaires.valeur + autres - independant + independant.positif();
         if autres.est_nul() {
             return Revenus { activite: travail.salaires, professionnels, chomage: travail.chomage };
@@ -170,8 +156,7 @@ fn apres_mesure(revenus: &Revenus, mesure: Option<(&'static Source, Taux, Taux)>
 /// Pensions and alimony of one adult over the year, taxable.
 fn pensions_imposables(menage: &Menage, adulte: &Personne, annee: i32) -> Euros {
     let periode = Periode::annee(annee);
-    adulte.imposable(Nature::Retraite, periode)
-        + adulte.imposable(Nature::Invalidite, periode)
+    ressources::total(adulte, Assiette::Famille, Traitement::Pension, periode)
         + pensions_alimentaires(menage, adulte, periode)
 }
 

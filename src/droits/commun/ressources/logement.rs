@@ -11,6 +11,7 @@ use crate::droits::commun::charge::est_parent_age_ou_handicape;
 use crate::droits::commun::charge::{est_ascendant_age, est_etudiant};
 use crate::droits::commun::evenement::{Evenement, Percus, debut_de_l_independant};
 use crate::droits::commun::foyer::debut_du_trimestre;
+use crate::droits::commun::natures::{Assiette, Traitement};
 use crate::droits::commun::ressources::{self, deduction_pensions, pensions_alimentaires};
 use crate::loi::baremes::aide_logement::*;
 use crate::loi::baremes::communs::BMAF;
@@ -23,7 +24,6 @@ use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Source;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
-use crate::questions::vocabulaire::Nature;
 
 const R822_2: &Source = &Source::article("CCH, art. R822-2");
 const R822_4: &Source = &Source::article("CCH, art. R822-4");
@@ -42,29 +42,10 @@ const A2019_15: &Source = &Source::article("Arrêté du 27 septembre 2019, art. 
 /// Whether these resources read an answer.
 pub fn lit(reference: &Reference) -> bool {
     match reference.cle {
-        Cle::RevenusAnnuels
-        | Cle::FraisReels
-        | Cle::PensionPercue
-        | Cle::PensionFixee
-        | Cle::Activite
-        | Cle::ActiviteDepuis
-        | Cle::Boursier
-        | Cle::LogementDoubleResidencePro => true,
-        Cle::Revenu(nature) => !IGNORES.contains(&nature),
-        cle => cle.est_dans(Cle::FoyerPatrimoine),
+        Cle::Activite | Cle::ActiviteDepuis | Cle::Boursier | Cle::LogementDoubleResidencePro => true,
+        cle => ressources::lit(reference, Assiette::Logement) || cle.est_dans(Cle::FoyerPatrimoine),
     }
 }
-
-/// Incomes that these resources leave out.
-const IGNORES: [Nature; 7] = [
-    Nature::SalaireBrut,
-    Nature::Stage,
-    Nature::Bourse,
-    Nature::RetraiteBrute,
-    Nature::RenteAccidentTravail,
-    Nature::PrelevementSource,
-    Nature::AideFamiliale,
-];
 
 /// The unknown answers that these resources wait for. A student's forfait stands whatever the incomes; those of a relative
 /// still decide whether he is dependent.
@@ -189,15 +170,6 @@ fn mesure(menage: &Menage, personne: &Personne, mois: Mois, percus: Percus) -> M
     }
 }
 
-/// Wages, daily allowances and exempt overtime.
-const SALAIRES: [Nature; 5] = [
-    Nature::Salaire,
-    Nature::IndemnitesJournalieres,
-    Nature::IjMaternite,
-    Nature::IjAccidentTravail,
-    Nature::HeuresSupExonerees,
-];
-
 /// The income from work that counts, and what of it comes from work.
 fn revenus_du_travail(
     personne: &Personne,
@@ -208,7 +180,7 @@ fn revenus_du_travail(
 ) -> (Figure, Euros) {
     let frais_reels = personne.frais_reels(mois.mois().annee() - 1);
     let bornes = t.lit(&DEDUCTION_SALAIRES, mois);
-    let travail = ressources::travail(personne, &SALAIRES, fenetre, frais_reels, bornes, t);
+    let travail = ressources::travail(personne, Assiette::Logement, fenetre, frais_reels, bornes, t);
     let independant = independant(personne, mois.mois(), fenetre);
     let mut parties = vec![travail.salaires, travail.chomage];
     if !independant.est_nul() {
@@ -241,8 +213,7 @@ fn independant(personne: &Personne, mois: Mois, fenetre: Periode) -> Euros {
 
 /// Pensions of the twelve months and alimony of N-1, taxable.
 fn pensions_imposables(menage: &Menage, personne: &Personne, mois: MoisCouvert, fenetre: Periode) -> Euros {
-    personne.imposable(Nature::Retraite, fenetre)
-        + personne.imposable(Nature::Invalidite, fenetre)
+    ressources::total(personne, Assiette::Logement, Traitement::Pension, fenetre)
         + pensions_alimentaires(menage, personne, Periode::annee(mois.mois().annee() - 1))
 }
 
@@ -282,8 +253,7 @@ fn part_des_personnes_a_charge(
 /// A person's own resources, after the 10 %.
 pub fn ressources_propres(personne: &Personne, mois: MoisCouvert, fenetre: Periode) -> Euros {
     let (travail, _) = revenus_du_travail(personne, Mesure::Aucune, mois, fenetre, &mut Trace::muette());
-    let pensions =
-        personne.imposable(Nature::Retraite, fenetre) + personne.imposable(Nature::Invalidite, fenetre);
+    let pensions = ressources::total(personne, Assiette::Logement, Traitement::Pension, fenetre);
     let deduction = deduction_pensions(pensions, DEDUCTION_PENSIONS.en(mois).valeur, fenetre.debut);
     travail.valeur + pensions - deduction
 }
@@ -316,13 +286,8 @@ fn revenu_du_patrimoine(menage: &Menage, mois: MoisCouvert, percus: Percus, t: &
 /// Rents, interest and other taxable income of N-2.
 fn autres_revenus_annuels(menage: &Menage, mois: MoisCouvert, t: &mut Trace) -> Figure {
     let n_2 = Periode::annee(mois.mois().annee() - 2);
-    let montant = menage
-        .adultes()
-        .flat_map(|adulte| {
-            [Nature::RevenusLocatifs, Nature::RevenusCapitaux, Nature::Autres]
-                .map(|nature| adulte.imposable(nature, n_2))
-        })
-        .sum();
+    let total = |adulte| ressources::total(adulte, Assiette::Logement, Traitement::Patrimoine, n_2);
+    let montant = menage.adultes().map(total).sum();
     t.reponse("Loyers, intérêts et autres revenus d'il y a deux ans", montant, None)
 }
 
@@ -330,7 +295,8 @@ fn autres_revenus_annuels(menage: &Menage, mois: MoisCouvert, t: &mut Trace) -> 
 /// foyer (R822-4, R822-7, R822-8, R822-9).
 fn deductions_du_foyer(menage: &Menage, mois: MoisCouvert, travail: &[Euros], t: &mut Trace) -> Figure {
     let n_1 = Periode::annee(mois.mois().annee() - 1);
-    let versees = menage.adultes().map(|a| a.imposable(Nature::PensionAlimentaireVersee, n_1)).sum();
+    let total = |adulte| ressources::total(adulte, Assiette::Logement, Traitement::Versee, n_1);
+    let versees = menage.adultes().map(total).sum();
     let mut deductions = vec![t.reponse("Pensions alimentaires versées l'an dernier", versees, None)];
     let seuil = t.lit(&BMAF, mois) * 12;
     let les_deux_travaillent =
