@@ -146,25 +146,52 @@ const LOGEMENT: Reference = Reference::foyer(Cle::LogementLoyer);
 /// Days counted in a month, as the sector does.
 const JOURS_DU_MOIS: u32 = 30;
 
-/// Incomes that a household lives on, as they are received.
-const REVENUS: [Nature; 16] = [
-    Nature::Salaire,
-    Nature::Apprentissage,
-    Nature::Stage,
-    Nature::Chomage,
-    Nature::IndemnitesJournalieres,
-    Nature::IjAccidentTravail,
-    Nature::IjMaternite,
-    Nature::Retraite,
-    Nature::Invalidite,
-    Nature::RenteAccidentTravail,
-    Nature::Bourse,
-    Nature::PensionAlimentaireRecue,
-    Nature::Benefice,
-    Nature::RevenusLocatifs,
-    Nature::AideFamiliale,
-    Nature::Autres,
-];
+/// Whether a household lives on an income as it is received: not what is counted apart (ASS, turnover, interest), nor what
+/// is paid or only another writing.
+fn est_recu(nature: Nature) -> bool {
+    match nature {
+        Nature::Salaire
+        | Nature::Apprentissage
+        | Nature::Stage
+        | Nature::Chomage
+        | Nature::IndemnitesJournalieres
+        | Nature::IjAccidentTravail
+        | Nature::IjMaternite
+        | Nature::Retraite
+        | Nature::Invalidite
+        | Nature::RenteAccidentTravail
+        | Nature::Bourse
+        | Nature::PensionAlimentaireRecue
+        | Nature::Benefice
+        | Nature::RevenusLocatifs
+        | Nature::AideFamiliale
+        | Nature::Autres
+        | Nature::Prepare
+        | Nature::Ajpp
+        | Nature::Ajpa
+        | Nature::Formation
+        | Nature::AllocationCej
+        | Nature::Esat
+        | Nature::ServiceCivique
+        | Nature::CongeNaissance
+        | Nature::CapitalFinContrat => true,
+        Nature::Ass
+        | Nature::MicroVente
+        | Nature::MicroService
+        | Nature::MicroLiberal
+        | Nature::RevenusCapitaux
+        | Nature::PensionAlimentaireVersee
+        | Nature::PrelevementSource
+        | Nature::HeuresSupExonerees
+        | Nature::SalaireImposable
+        | Nature::SalaireBrut
+        | Nature::ChomageImposable
+        | Nature::IndemnitesJournalieresImposable
+        | Nature::RetraiteImposable
+        | Nature::RetraiteBrute
+        | Nature::InvaliditeImposable => false,
+    }
+}
 
 impl Budget {
     /// The budget of a month from the answers and the rights computed, of which it counts `aides`; `impot` is the tax of
@@ -269,6 +296,18 @@ fn ligne_du_logement(montant: Fourchette) -> LigneBudget {
     }
 }
 
+/// The incomes that are not known; that of the children has its own line.
+fn ajouter_les_inconnus(menage: &Menage, lignes: &mut Vec<LigneBudget>) {
+    let inconnus = revenus_inconnus(menage).into_iter();
+    for reference in inconnus.filter(|reference| reference.cle != Cle::PensionPercue) {
+        // The profit of several turnovers is one line.
+        match lignes.iter_mut().find(|ligne| ligne.reference == Some(reference)) {
+            Some(ligne) => ligne.montant.ouverte = true,
+            None => lignes.push(revenu_inconnu(reference)),
+        }
+    }
+}
+
 fn entrees(
     situation: &Situation,
     droits: &Droits,
@@ -296,8 +335,8 @@ fn entrees(
                 });
             }
         };
-        for nature in REVENUS {
-            ajoute(nature, personne.revenu(nature, mois));
+        for (nature, serie) in personne.series().filter(|(nature, _)| est_recu(*nature)) {
+            ajoute(nature, serie.en(mois));
         }
         if !(ass_calculee || aah_due && aah::a_le_taux(personne)) {
             ajoute(Nature::Ass, personne.revenu(Nature::Ass, mois));
@@ -305,9 +344,7 @@ fn entrees(
         ajoute(Nature::MicroService, benefice_micro(personne, Periode { debut: mois, fin: mois }));
         ajoute(Nature::RevenusCapitaux, personne.revenu(Nature::RevenusCapitaux, mois));
     }
-    // That of the children has its line below.
-    let inconnus = revenus_inconnus(&situation.menage).into_iter();
-    lignes.extend(inconnus.filter(|reference| reference.cle != Cle::PensionPercue).map(revenu_inconnu));
+    ajouter_les_inconnus(&situation.menage, &mut lignes);
     let pension = pension_des_enfants(&situation.menage, mois);
     let inconnue = situation
         .menage

@@ -78,6 +78,19 @@ impl Livre {
         self.reporter();
     }
 
+    /// The same incomes, one of them counted as another.
+    pub fn compter_comme(&mut self, nature: Nature, comme: Nature) {
+        self.changer(|series, annuels| {
+            let Some(place) = series.iter().position(|(autre, _)| *autre == nature) else { return };
+            let (_, serie) = series.remove(place);
+            match series.iter_mut().find(|(autre, _)| *autre == comme) {
+                Some((_, deja)) => *deja = deja.plus(&serie),
+                None => series.push((comme, serie)),
+            }
+            annuels.retain(|(_, autre, _)| *autre != nature);
+        });
+    }
+
     /// The incomes, each once: one that has only a taxable writing stands under its own name.
     pub fn revenus(&self) -> impl Iterator<Item = Revenu<'_>> {
         self.lignes.iter().map(|ligne| Revenu { livre: self, ligne })

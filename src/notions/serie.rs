@@ -65,6 +65,12 @@ impl Serie {
         Serie(debut.chain([(reprise, suite.en(reprise))]).chain(fin).collect())
     }
 
+    /// Both, month by month.
+    pub fn plus(&self, autre: &Serie) -> Serie {
+        let mois = self.0.iter().chain(&autre.0).map(|(depuis, _)| *depuis);
+        Serie::paliers(mois.map(|mois| (mois, self.en(mois) + autre.en(mois))).collect())
+    }
+
     /// Whether the income has stopped for good by `mois`: it was paid before, and is zero now.
     pub fn est_arretee_en(&self, mois: Mois) -> bool {
         self.en(mois).est_nul()
@@ -153,6 +159,13 @@ mod tests {
         assert!(arretee.est_arretee_en(Mois::new(2026, 3)));
         assert_eq!(arretee.arret_en(Mois::new(2026, 11)), Some(Mois::new(2026, 3)));
         assert!(!serie().est_arretee_en(Mois::new(2026, 11)));
+    }
+
+    #[test]
+    fn deux_series_s_ajoutent_mois_par_mois() {
+        let somme = serie().plus(&Serie::constante(euros!(50)));
+        let lus = [(2024, 12), (2025, 1), (2026, 6)].map(|(annee, mois)| somme.en(Mois::new(annee, mois)));
+        assert_eq!(lus, [euros!(50), euros!(1650), euros!(950)]);
     }
 
     #[test]

@@ -16,7 +16,9 @@ use crate::notions::montant::Euros;
 use crate::notions::source::Source;
 use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
+use crate::questions::vocabulaire::Nature;
 
+const L532_2: &Source = &Source::article("CSS, art. L532-2").lu("LEGIARTI000053279235");
 const L532_1: &Source = &Source::article("CSS, art. L532-1").lu("LEGIARTI000006743237");
 
 /// The benefits that look at the resources of the year before last.
@@ -120,6 +122,7 @@ impl Familiales {
         let allocations = allocations_familiales::calculer(menage, base.total, mois, t);
         t.section(CleDroit::ComplementFamilial.code(), mois.mois());
         let complement = complement_familial::calculer(menage, base.total, isole_ou_biactif, mois, t);
+        let complement = sans_la_prepare(menage, complement, mois);
         t.section(CleDroit::PajeBase.code(), mois.mois());
         let paje = paje::calculer(menage, base.total, isole_ou_biactif, mois, t);
         let compte_allocations = allocations.base.min(allocations.droit.brut_certain());
@@ -154,6 +157,15 @@ impl Familiales {
         }
         self
     }
+}
+
+/// The complément familial is not paid beside the PreParE, whatever its rate (CSS, art. L532-2 I).
+fn sans_la_prepare(menage: &Menage, complement: Droit, mois: MoisCouvert) -> Droit {
+    let prepare = menage.adultes().any(|adulte| adulte.revenu(Nature::Prepare, mois.mois()).est_positif());
+    if !prepare || !complement.est_ouvert() {
+        return complement;
+    }
+    Droit::ferme(Motif::new("Il ne s'ajoute pas à la PreParE", L532_2))
 }
 
 /// What RSA and prime d'activité count of the complément familial: the supplement of the majoré rate is left out

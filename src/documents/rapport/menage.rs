@@ -80,6 +80,8 @@ fn nom(nature: Nature) -> &'static str {
     match nature {
         Nature::IndemnitesJournalieres | Nature::IjAccidentTravail => "Indemnités journalières",
         Nature::RenteAccidentTravail => "Rente",
+        Nature::Esat => "Rémunération",
+        Nature::Ajpp | Nature::Ajpa => "Allocation",
         Nature::Invalidite => "Pension",
         autre => autre.libelle(),
     }

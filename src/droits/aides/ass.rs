@@ -134,8 +134,9 @@ fn ressources_mensuelles(menage: &Menage, demandeur: &Personne, mois: Mois, t: &
 /// What of an income counts: a wage that has stopped for good does not, or 30 % less where it was replaced.
 fn retenu(personne: &Personne, revenu: &Revenu<'_>, periode: Periode, mois: Mois) -> Euros {
     let montant = revenu.imposable(periode);
-    let cesse = matches!(revenu.nature(), Nature::Salaire | Nature::Chomage)
-        && revenu.serie().is_some_and(|serie| serie.est_arretee_en(mois));
+    let du_travail =
+        matches!(traitement(revenu.nature(), Assiette::Ass), Traitement::Travail | Traitement::Chomage);
+    let cesse = du_travail && revenu.serie().is_some_and(|serie| serie.est_arretee_en(mois));
     if !cesse {
         return montant;
     }

@@ -7,8 +7,8 @@
 //!
 //! **Not modelled**: spouses taxed apart, persons other than children attached to the tax household, students and minors
 //! who ask on their own, children who live away with an alimony deducted, the abatement on the income of property
-//! and capital (its rate is not known), the lifestyle assessment (R861-15-1), heads of companies, the CEJ allowance and
-//! training pay (not asked), work in an ESAT, a child who joins during the year.
+//! and capital (its rate is not known), the lifestyle assessment (R861-15-1), heads of companies, the cover that
+//! the CEJ allowance opens by itself (L861-2 5°), a child who joins during the year.
 
 use crate::droits::commun::evenement::est_en_longue_maladie;
 use crate::droits::commun::natures::{Assiette, Traitement, traitement};
@@ -251,6 +251,9 @@ fn revenus(
     let (mut travail, mut autres) = (Vec::new(), Vec::new());
     for revenu in personne.revenus() {
         let nature = revenu.nature();
+        if est_une_formation_finie(personne, nature, mois.mois()) {
+            continue;
+        }
         let groupe = match traitement(nature, Assiette::Sante) {
             Traitement::Travail => &mut travail,
             Traitement::Autre => &mut autres,
@@ -280,6 +283,13 @@ fn revenus(
     figures.extend(sur_l_avis(menage, personne, mois.mois(), t));
 }
 
+/// Training pay that has stopped and that nothing replaces is not looked at (CSS, art. R861-8, last paragraph).
+fn est_une_formation_finie(personne: &Personne, nature: Nature, mois: Mois) -> bool {
+    nature == Nature::Formation
+        && personne.serie(nature).is_some_and(|serie| serie.est_arretee_en(mois))
+        && personne.revenus_de(&[Nature::Chomage, Nature::Ass], mois).est_nul()
+}
+
 /// The ASS of a person in a month: computed, else as answered.
 fn ass(menage: &Menage, personne: &Personne, percu: &MoisPercu, mois: Mois) -> Euros {
     let place = menage.adultes().position(|adulte| adulte.rang == personne.rang);
@@ -288,13 +298,16 @@ fn ass(menage: &Menage, personne: &Personne, percu: &MoisPercu, mois: Mois) -> E
     repondue + place.map_or(Euros::ZERO, |place| percu.ass[place])
 }
 
-/// Whether the pay of the period is cut: sick for more than six months, compensated unemployment, ASS, or prison
+/// Whether the pay of the period is cut: sick for more than six months, compensated unemployment or training pay, ASS, prison
 /// (CSS, art. R861-8).
 fn a_perdu_son_travail(personne: &Personne, ass: Euros, mois: Mois) -> bool {
     let depuis = |debut: Option<Mois>| debut.map_or(i32::MAX, |debut| mois.depuis(debut));
     let mesure = depuis(personne.mesure_caf_depuis) >= 0
         && matches!(personne.mesure_caf, Some(MesureCaf::LongueMaladie | MesureCaf::Detention));
+    let en_formation =
+        personne.revenu(Nature::Formation, mois).est_positif() && !charge::travaille(personne, mois);
     est_en_longue_maladie(personne, mois)
+        || en_formation
         || mesure
         || ass.est_positif()
         || personne.revenu(Nature::Chomage, mois).est_positif()

@@ -21,7 +21,7 @@ use crate::menage::personne::Personne;
 use crate::menage::situation::Menage;
 use crate::notions::choix::Choix;
 use crate::notions::mois::{Mois, MoisCouvert, Periode};
-use crate::notions::montant::Euros;
+use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Source;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
@@ -334,6 +334,11 @@ impl Revenus {
                 _ => continue,
             };
             groupe.push((nature, serie.en(mois_lu)));
+        }
+        for (nature, serie) in personne.series() {
+            if traitement(nature, Assiette::Prime) == Traitement::Prestation {
+                autres.push((nature, serie.en(mois_lu).par(Taux::UN - CRDS.en(mois).valeur)));
+            }
         }
         travail.push((Nature::Benefice, independant(personne, mois_lu, fenetre)));
         autres.push((Nature::PensionAlimentaireRecue, pension_alimentaire(menage, personne, mois_lu)));

@@ -11,7 +11,7 @@ use crate::droits::commun::foyer::{self, Composition};
 use crate::droits::commun::natures::{self, AssRecue, Assiette, Traitement, cellule, traitement};
 use crate::droits::commun::ressources::{benefice_micro, pension_alimentaire};
 use crate::droits::commun::{charge, sejour};
-use crate::loi::baremes::communs::LIVRET_A;
+use crate::loi::baremes::communs::{CRDS, LIVRET_A};
 use crate::loi::baremes::minima::{
     RSA_BASE, RSA_HEURES_JEUNES, RSA_MINIMUM, RSA_PATRIMOINE_BATI, RSA_PATRIMOINE_CAPITAUX,
     RSA_PATRIMOINE_TERRAIN, TITRE_SEJOUR_MOIS,
@@ -23,7 +23,7 @@ use crate::menage::situation::Menage;
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::{Mois, MoisCouvert, Periode};
-use crate::notions::montant::Euros;
+use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Source;
 use crate::notions::tri::trier_par;
 use crate::questions::reference::Reference;
@@ -380,6 +380,12 @@ fn revenus(menage: &Menage, personne: &Personne, mois: MoisCouvert, ass: AssRecu
                 let total = apres_abattement(arrete, fenetre, base, |mois| serie.en(mois));
                 if total.est_positif() {
                     ajoute(nature, total, arrete);
+                }
+            }
+            Traitement::Prestation => {
+                let brute = serie.en(mois.mois()).par(Taux::UN - CRDS.en(mois).valeur);
+                if brute.est_positif() {
+                    ajoute(nature, brute * 3, false);
                 }
             }
             _ => {}

@@ -24,7 +24,8 @@ pub const VINGT_ANS: i32 = 20 * 12;
 pub const VINGT_ET_UN_ANS: i32 = 21 * 12;
 
 /// The pay that decides whether a child of 16 or more still counts.
-const PAIE: [Nature; 3] = [Nature::Salaire, Nature::Apprentissage, Nature::IndemnitesJournalieres];
+const PAIE: [Nature; 5] =
+    [Nature::Salaire, Nature::Apprentissage, Nature::IndemnitesJournalieres, Nature::Formation, Nature::Esat];
 
 /// What a child earns by work in a month.
 pub fn remuneration(enfant: &Personne, mois: Mois) -> Euros {

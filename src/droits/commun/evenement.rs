@@ -73,7 +73,8 @@ impl Evenement {
             return None;
         }
         let ecoules = mois_ecoules(personne, mois);
-        let allocation = personne.revenu(Nature::Chomage, mois).est_positif();
+        // Training pay stands for the allowance that it replaced (CSS, art. R532-7).
+        let allocation = personne.revenus_de(&[Nature::Chomage, Nature::Formation], mois).est_positif();
         let en_couple = menage.est_couple() && est_adulte_du_foyer;
         match personne.activite.unwrap_or(Activite::SansActivite) {
             Activite::Chomeur if !allocation && ecoules >= MOIS_DE_CHOMAGE => {

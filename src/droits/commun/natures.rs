@@ -119,6 +119,9 @@ sources! {
     R5423_2 = "Code du travail, art. R5423-2", "LEGIARTI000018525082";
     R5423_3 = "Code du travail, art. R5423-3", "LEGIARTI000045920175";
     R5423_4 = "Code du travail, art. R5423-4", "LEGIARTI000039644685";
+    R5423_5 = "Code du travail, art. R5423-5", "LEGIARTI000020398006";
+    D821_10 = "CSS, art. D821-10";
+    A_LIRE = "texte à confirmer";
     R5423_6 = "Code du travail, art. R5423-6", "LEGIARTI000018525074";
 }
 
@@ -186,6 +189,11 @@ static TABLE: [(Nature, Ligne); Nature::TOUS.len()] = {
     const INDEPENDANT: Ligne = [
         (Independant, R262_18), (Independant, R845_1), (Independant, R822_5), (Independant, R532_3), (Independant, CGI_92),
         (Independant, R861_15), (Independant, D821_9), (Independant, R815_24), (Independant, R5423_2),
+    ];
+    // Left out; counted as another nature in the other case that is tried (`Nature::comme_peut_etre`).
+    const A_CONFIRMER: Ligne = [
+        (Exclu, A_LIRE), (Exclu, A_LIRE), (Exclu, A_LIRE), (Exclu, A_LIRE), (Exclu, A_LIRE),
+        (Exclu, A_LIRE), (Exclu, A_LIRE), (Exclu, A_LIRE), (Exclu, A_LIRE),
     ];
     const PATRIMOINE: Ligne = [
         (Autre, R262_6), (Patrimoine, R843_1), (Patrimoine, R822_3), (Patrimoine, R532_3), (Patrimoine, CGI_158),
@@ -277,6 +285,41 @@ static TABLE: [(Nature, Ligne); Nature::TOUS.len()] = {
             (Autre, R262_6), (Autre, L842_4), (Patrimoine, R822_3), (Patrimoine, R532_3), (Patrimoine, CGI_158),
             (Autre, R861_4), (Patrimoine, R821_4), (Autre, R815_22), (Autre, R5423_2),
         ]),
+        // CSS, art. R861-10 9°, R844-5 5°: of the Paje, it alone is not left out. Not taxable (CGI, art. 81 2°).
+        (Nature::Prepare, [
+            (Prestation, R262_6), (Prestation, R844_5), (Exclu, CGI_81), (Exclu, CGI_81), (Exclu, CGI_81),
+            (Autre, R861_10), (Exclu, CGI_81), (Exclu, R815_22), (Exclu, R5423_3),
+        ]),
+        // CSS, art. R844-5 7°, R861-10 20°: a family benefit.
+        (Nature::Ajpp, [
+            (Exclu, R262_11), (Exclu, R844_5), (Exclu, CGI_81), (Exclu, CGI_81), (Exclu, CGI_81),
+            (Exclu, R861_10), (Exclu, CGI_81), (Exclu, R815_22), (Exclu, R5423_3),
+        ]),
+        // CSS, art. R844-5 28°, R861-10 22°: no family benefit, and taxable in the place of pay.
+        (Nature::Ajpa, [
+            (Exclu, R262_11), (Exclu, R844_5), (Travail, R822_4), (Travail, R532_3), (Travail, CGI_79),
+            (Exclu, R861_10), (Exclu, R821_4), (Exclu, R815_22), (Exclu, R5423_3),
+        ]),
+        (Nature::Formation, [
+            (Travail, R262_13), (Travail, R844_1), (Travail, R822_4), (Travail, R532_3), (Travail, CGI_79),
+            (Autre, R861_8), (Travail, D821_9), (Travail, R815_24), (Travail, R5423_5),
+        ]),
+        // CSS, art. R844-5 15°, R861-10 19°.
+        (Nature::AllocationCej, [
+            (Exclu, R262_11), (Exclu, R844_5), (Exclu, R822_4), (Exclu, R532_3), (Exclu, CGI_81),
+            (Exclu, R861_10), (Exclu, R821_4), (Exclu, R815_22), (Exclu, R5423_3),
+        ]),
+        // CSS, art. R844-1 7°; the AAH has a scale of its own for it (D821-10), which is not computed.
+        (Nature::Esat, [
+            (Travail, R262_13), (Travail, R844_1), (Travail, R822_4), (Travail, R532_3), (Travail, CGI_79),
+            (Travail, R861_8), (Travail, D821_10), (Travail, R815_24), (Travail, R5423_2),
+        ]),
+        (Nature::ServiceCivique, [
+            (Exclu, A_LIRE), (Exclu, A_LIRE), (Exclu, CGI_81), (Exclu, CGI_81), (Exclu, CGI_81),
+            (Exclu, R861_10), (Exclu, A_LIRE), (Exclu, A_LIRE), (Exclu, A_LIRE),
+        ]),
+        (Nature::CongeNaissance, A_CONFIRMER),
+        (Nature::CapitalFinContrat, A_CONFIRMER),
     ]
 };
 
@@ -311,6 +354,14 @@ mod tests {
             for assiette in ASSIETTES {
                 assert_eq!(traitement(*nature, assiette), Traitement::Ecriture, "{nature:?} {assiette:?}");
             }
+        }
+    }
+
+    #[test]
+    fn ce_qui_reste_a_confirmer_est_encadre_et_lui_seul() {
+        for nature in Nature::TOUS {
+            let a_confirmer = ASSIETTES.iter().any(|assiette| cellule(*nature, *assiette).source == A_LIRE);
+            assert_eq!(a_confirmer, nature.comme_peut_etre().is_some(), "{nature:?}");
         }
     }
 

@@ -6,8 +6,11 @@ use reste_a_vivre::droits::aides::rsa;
 use reste_a_vivre::euros;
 use reste_a_vivre::loi::droit::Droit;
 use reste_a_vivre::loi::trace::Trace;
+use reste_a_vivre::notions::fourchette::Fourchette;
 use reste_a_vivre::notions::montant::Euros;
-use reste_a_vivre::questions::droits::CleDroit::{Aah, AideLogement, Ass, Css, Mva, PajeBase, Rsa};
+use reste_a_vivre::questions::droits::CleDroit::{
+    Aah, AideLogement, Ass, ComplementFamilial, Css, Mva, PajeBase, PrimeActivite, ReductionLoyer, Rsa,
+};
 use serde_json::{Value, json};
 
 /// A social home in Lyon at so much, charges beside.
@@ -72,6 +75,7 @@ fn le_mois_de_l_embauche_n_ouvre_pas_de_rsa_non_plus() {
             "chomage": serie(&[("2020-01", 900), ("2026-12", 0)]), "salaire": serie(&[("2026-12", 1480)]) } }))]),
     );
     assert_eq!(cas.net(Rsa), Euros::ZERO);
+    assert_eq!(cas.simulation.budget.reste_a_vivre.unwrap().valeur(), Some(euros!(1256.79)));
 }
 
 // §1.1. Maternity allowances replaced the wage; the wage is back in October.
@@ -231,4 +235,167 @@ fn le_chomage_sans_allocation_neutralise_de_lui_meme_les_ressources_des_prestati
     let mut derivee = personnes(json!({}));
     derivee[0].as_object_mut().unwrap().remove("activite_depuis");
     assert_eq!(en_novembre(hlm(420, 60), derivee).net(PajeBase), euros!(198.16));
+}
+
+// ---------------------------------------------------------------- §1.7, incomes that had no place
+
+// §1.7. CSS, art. R844-5 does not leave the PreParE out; it is no taxable income.
+#[test]
+fn la_prepare_compte_pour_la_prime_d_activite_et_non_pour_l_aide_au_logement() {
+    let cas = en_novembre(
+        hlm(480, 90),
+        json!([
+            demandeur(json!({ "activite": "salarie", "revenus": { "salaire": 1450 } })),
+            personne("conjoint", "1988-05-01", json!({ "activite": "conge_parental", "revenus": { "prepare": 459.69 } })),
+            { "role": "enfant", "naissance": "2023-02-02" },
+            { "role": "enfant", "naissance": "2025-05-02" },
+        ]),
+    );
+    assert_eq!(cas.net(PrimeActivite), Euros::ZERO);
+    assert_eq!((cas.net(AideLogement), cas.net(ReductionLoyer)), (euros!(257.92), euros!(49.32)));
+    assert_eq!(cas.simulation.revenu_fiscal_reference, Some(euros!(16232)));
+}
+
+// §1.7. CSS, art. L532-2: no complément familial beside the PreParE.
+#[test]
+fn la_prepare_ferme_le_complement_familial() {
+    let complement = |prepare: u32| {
+        let enfant = |naissance: &str| json!({ "role": "enfant", "naissance": naissance });
+        en_novembre(
+            hlm(480, 90),
+            json!([
+                demandeur(json!({ "activite": "salarie", "revenus": { "salaire": 1450 } })),
+                personne(
+                    "conjoint",
+                    "1988-05-01",
+                    json!({ "activite": "conge_parental", "revenus": { "prepare": prepare } })
+                ),
+                enfant("2015-02-02"),
+                enfant("2018-05-02"),
+                enfant("2020-05-02"),
+            ]),
+        )
+        .net(ComplementFamilial)
+    };
+    assert!(complement(0).est_positif());
+    assert_eq!(complement(297), Euros::ZERO);
+}
+
+/// The rights with one more income of the claimant, beside a wage of 600.
+fn avec_un_revenu(nature: &str) -> Cas {
+    en_novembre(hlm(420, 60), json!([demandeur(json!({ "revenus": { "salaire": 600, nature: 300 } }))]))
+}
+
+// §1.7. CSS, art. R844-5 7°, 15° and 28°, R861-10 19°, 20° and 22°.
+#[test]
+fn ce_que_les_textes_laissent_de_cote_ne_change_aucun_de_ces_droits() {
+    let sans = avec_un_revenu("bourse");
+    for nature in ["ajpp", "allocation_cej"] {
+        let avec = avec_un_revenu(nature);
+        for cle in [Rsa, PrimeActivite, AideLogement, Css] {
+            assert_eq!(avec.simulation.droit(cle), sans.simulation.droit(cle), "{nature} {cle:?}");
+        }
+        assert_eq!(avec.simulation.budget.entrees.len(), sans.simulation.budget.entrees.len(), "{nature}");
+    }
+    // Past incomes change the housing aid of the month, which the prime looks at three months later.
+    assert_eq!(avec_un_revenu("ajpa").simulation.droit(Rsa), sans.simulation.droit(Rsa));
+}
+
+// §1.7. CSS, art. R844-1 2° and 7°: pay.
+#[test]
+fn la_remuneration_de_formation_ou_d_esat_vaut_un_salaire_pour_le_rsa_et_la_prime() {
+    for nature in ["formation", "esat"] {
+        let droits = |nature: &str| {
+            let sans_aide = json!({ "occupation": "sans_domicile" });
+            let cas = en_novembre(sans_aide, json!([demandeur(json!({ "revenus": { nature: 900 } }))]));
+            (cas.net(Rsa), cas.net(PrimeActivite))
+        };
+        assert_eq!(droits(nature), droits("salaire"), "{nature}");
+    }
+}
+
+// §1.7, §3.3. Where no text was read, between what the income changes and what it does not.
+#[test]
+fn un_revenu_dont_le_traitement_est_a_confirmer_encadre_les_droits() {
+    for (nature, comme) in [
+        ("service_civique", "salaire"),
+        ("conge_naissance", "ij_maternite"),
+        ("capital_fin_contrat", "salaire"),
+    ] {
+        let cas_de = |revenus: Value| {
+            let sans_aide = json!({ "occupation": "sans_domicile" });
+            en_novembre(
+                sans_aide,
+                json!([demandeur(json!({ "activite": "sans_activite", "revenus": revenus }))]),
+            )
+        };
+        let (compte, exclu) = (cas_de(json!({ comme: 500 })), cas_de(json!({})));
+        let doute = cas_de(json!({ nature: 500 }));
+        for cle in [Rsa, PrimeActivite] {
+            let entre = Fourchette::exacte(compte.net(cle)).ou(Fourchette::exacte(exclu.net(cle)));
+            assert_eq!(doute.simulation.droit(cle).fourchette(), Some(entre), "{nature} {cle:?}");
+        }
+    }
+}
+
+// ---------------------------------------------------------------- §1.4, no date anywhere
+
+// §1.4. A figure of a year, and nothing that says when the job ended: between the two ends of CSS, art. R532-7.
+#[test]
+fn un_chomage_sans_aucune_date_encadre_les_prestations_familiales() {
+    let prestation = |depuis: Value| {
+        let mut a = personne(
+            "demandeur",
+            "1990-05-01",
+            json!({ "activite": "chomeur", "revenus_annuels": { "2024": { "salaire": 52_000 } } }),
+        );
+        a.as_object_mut().unwrap().extend(depuis.as_object().unwrap().clone());
+        let b = personne(
+            "conjoint",
+            "1990-05-01",
+            json!({ "activite": "salarie", "revenus": { "salaire": 1700 } }),
+        );
+        en_novembre(hlm(420, 60), json!([a, b, { "role": "enfant", "naissance": "2024-09-10" }]))
+    };
+    let recent = prestation(json!({ "activite_depuis": "2026-11" })).net(PajeBase);
+    let ancien = prestation(json!({ "activite_depuis": "2025-06" })).net(PajeBase);
+    assert!(recent < ancien, "{recent} {ancien}");
+    let sans_date = prestation(json!({}));
+    assert_eq!(sans_date.simulation.droit(PajeBase).fourchette(), Some(Fourchette::entre(recent, ancien)));
+}
+
+// §1.4. The property: a date that the incomes tell is the one that one would have typed.
+#[test]
+fn un_arret_date_par_les_revenus_vaut_un_arret_date_par_la_reponse() {
+    let cas_de = |activite: &str, remplacement: Option<&str>, mois: &str, dite: bool| {
+        let mut revenus = json!({ "salaire": serie(&[("2020-01", 1500), (mois, 0)]) });
+        if let Some(nature) = remplacement {
+            revenus[nature] = serie(&[(mois, 700)]);
+        }
+        let mut adulte = demandeur(json!({ "activite": activite, "revenus": revenus }));
+        if dite {
+            adulte["activite_depuis"] = json!(mois);
+        }
+        let enfant = json!({ "role": "enfant", "naissance": "2024-09-10", "autre_parent": "hors_etat" });
+        en_novembre(hlm(420, 60), json!([adulte, enfant]))
+    };
+    let cas = [
+        ("chomeur", None),
+        ("chomeur", Some("chomage")),
+        ("arret_maladie", Some("indemnites_journalieres")),
+        ("retraite", Some("retraite")),
+        ("invalide", Some("invalidite")),
+    ];
+    for (activite, remplacement) in cas {
+        for mois in ["2025-03", "2025-12", "2026-05", "2026-09", "2026-10", "2026-11"] {
+            let [derivee, dite] = [false, true].map(|dite| cas_de(activite, remplacement, mois, dite));
+            for (cle, droit) in dite.simulation.droits.iter() {
+                assert_eq!(
+                    derivee.simulation.droit(cle),
+                    droit,
+                    "{activite} {remplacement:?} {mois} {cle:?}"
+                );
+            }
+        }
+    }
 }
