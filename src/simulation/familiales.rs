@@ -73,7 +73,13 @@ impl Familiales {
     fn dans_le_cas(menage: &Menage, percus: Percus, mois: MoisCouvert, t: &mut Trace) -> Familiales {
         let mut inconnus = menage.inconnus_parmi(famille::lit);
         let douteux = charge::sans_les_enfants_douteux(menage, mois.mois());
+        // Without a child none of them opens, whatever the resources.
+        let aucun_enfant =
+            menage.enfants.is_empty() && menage.adultes().all(|adulte| adulte.grossesse.is_none());
         let base = inconnus.is_empty().then(|| {
+            if aucun_enfant && t.est_muette() {
+                return BaseFamille::supposee(Euros::ZERO, t);
+            }
             t.section("ressources_famille", mois.mois());
             famille::calculer(menage, percus, mois, t)
         });

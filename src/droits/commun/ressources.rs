@@ -236,22 +236,29 @@ pub fn pension_des_enfants(menage: &Menage, mois: Mois) -> Euros {
         .sum()
 }
 
-/// Alimony received by an adult in a month. The claimant's own series, where it is given, already holds
-/// what is paid for the children.
+/// Whether what is paid for the children is the person's: the claimant's, whose own series, where it is given, already holds
+/// it.
+fn recoit_pour_les_enfants(menage: &Menage, personne: &Personne) -> bool {
+    personne.rang == menage.demandeur.rang
+        && menage.enfants.iter().any(|enfant| enfant.enfant.autre_parent.is_some())
+        && personne.serie(Nature::PensionAlimentaireRecue).is_none()
+}
+
+/// Alimony received by an adult in a month.
 pub fn pension_alimentaire(menage: &Menage, personne: &Personne, mois: Mois) -> Euros {
     let propre = personne.revenu(Nature::PensionAlimentaireRecue, mois);
-    let pour_les_enfants =
-        personne.rang == menage.demandeur.rang && personne.serie(Nature::PensionAlimentaireRecue).is_none();
+    let pour_les_enfants = recoit_pour_les_enfants(menage, personne);
     if pour_les_enfants { propre + pension_des_enfants(menage, mois) } else { propre }
 }
 
 /// Alimony received by an adult over a period: the year's own figure where it was given (it holds what is paid
 /// for the children too).
 pub fn pensions_alimentaires(menage: &Menage, personne: &Personne, periode: Periode) -> Euros {
-    if let Some(annuelle) = personne.annuel(Nature::PensionAlimentaireRecue, periode) {
-        return annuelle;
+    let nature = Nature::PensionAlimentaireRecue;
+    if recoit_pour_les_enfants(menage, personne) && personne.annuel(nature, periode).is_none() {
+        return periode.mois().map(|mois| pension_des_enfants(menage, mois)).sum();
     }
-    periode.mois().map(|mois| pension_alimentaire(menage, personne, mois)).sum()
+    personne.imposable(nature, periode)
 }
 
 #[cfg(test)]
