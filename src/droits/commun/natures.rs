@@ -137,8 +137,9 @@ pub fn traitement(nature: Nature, assiette: Assiette) -> Traitement {
 }
 
 /// Whether some resources look at the answer of a nature: not where they leave it out, nor where another writing of it is
-/// the one that they read.
+/// the one that they read. One whose treatment is to be confirmed may count as another.
 pub fn lit(nature: Nature, assiette: Assiette) -> bool {
+    let nature = nature.comme_peut_etre().unwrap_or(nature);
     match (traitement(nature, assiette), assiette) {
         (Traitement::Exclu | Traitement::ExcluMaisRemplace, _) => false,
         (Traitement::Ecriture, Assiette::Rsa | Assiette::Prime | Assiette::Sante) => false,

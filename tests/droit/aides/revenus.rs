@@ -331,7 +331,9 @@ fn un_revenu_dont_le_traitement_est_a_confirmer_encadre_les_droits() {
         };
         let (compte, exclu) = (cas_de(json!({ comme: 500 })), cas_de(json!({})));
         let doute = cas_de(json!({ nature: 500 }));
+        let inconnu = cas_de(json!({ nature: null }));
         for cle in [Rsa, PrimeActivite] {
+            assert!(inconnu.simulation.droit(cle).est_indetermine(), "{nature} {cle:?}");
             let entre = Fourchette::exacte(compte.net(cle)).ou(Fourchette::exacte(exclu.net(cle)));
             assert_eq!(doute.simulation.droit(cle).fourchette(), Some(entre), "{nature} {cle:?}");
         }
