@@ -16,6 +16,7 @@ use crate::notions::montant::Euros;
 use crate::notions::source::Source;
 use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 use crate::questions::vocabulaire::Nature;
 
 const L532_2: &Source = &Source::article("CSS, art. L532-2").lu("LEGIARTI000053279235");
@@ -56,21 +57,35 @@ impl Familiales {
         mois: MoisCouvert,
         t: &mut Trace,
     ) -> Familiales {
-        let mut familiales: Option<Familiales> = None;
-        for percus in percus {
-            let cas = match &familiales {
-                None => Familiales::dans_le_cas(menage, *percus, mois, t),
-                Some(_) => Familiales::dans_le_cas(menage, *percus, mois, &mut Trace::muette()),
+        let recue = recoit_la_prepare(menage, mois);
+        let inconnues = menage.inconnus_parmi(|reference| reference.cle == Cle::Revenu(Nature::Prepare));
+        let mut cas: Vec<(Percus, bool)> = percus.iter().map(|percus| (*percus, recue)).collect();
+        // A PreParE that is not known to be received closes the complément familial, or not.
+        if !inconnues.is_empty() && !recue {
+            cas.extend(percus.iter().map(|percus| (*percus, true)));
+        }
+        let manque = [manque, &inconnues].concat();
+        let mut familiales = None;
+        for (rang, cas) in cas.into_iter().enumerate() {
+            let calcule = if rang == 0 {
+                Familiales::dans_le_cas(menage, cas, mois, t)
+            } else {
+                Familiales::dans_le_cas(menage, cas, mois, &mut Trace::muette())
             };
             familiales = Some(match familiales {
-                None => cas,
-                Some(autre) => autre.ou(cas, manque),
+                None => calcule,
+                Some(autre) => Familiales::ou(autre, calcule, &manque),
             });
         }
-        familiales.unwrap_or_else(|| Familiales::dans_le_cas(menage, Percus::default(), mois, t))
+        familiales.unwrap_or_else(|| Familiales::dans_le_cas(menage, (Percus::default(), recue), mois, t))
     }
 
-    fn dans_le_cas(menage: &Menage, percus: Percus, mois: MoisCouvert, t: &mut Trace) -> Familiales {
+    fn dans_le_cas(
+        menage: &Menage,
+        (percus, prepare): (Percus, bool),
+        mois: MoisCouvert,
+        t: &mut Trace,
+    ) -> Familiales {
         let mut inconnus = menage.inconnus_parmi(famille::lit);
         let douteux = charge::sans_les_enfants_douteux(menage, mois.mois());
         // Without a child none of them opens, whatever the resources.
@@ -84,7 +99,7 @@ impl Familiales {
             famille::calculer(menage, percus, mois, t)
         });
         if let (Some(base), None) = (base, &douteux) {
-            let calcule = Familiales::selon(menage, base, mois, t).le_plus_eleve();
+            let calcule = Familiales::selon(menage, base, prepare, mois, t).le_plus_eleve();
             return Familiales { base: Some(base), ..calcule };
         }
         // While an income is unknown, between nothing and the highest: each of complément familial and allocation de
@@ -93,9 +108,9 @@ impl Familiales {
             let t = &mut Trace::muette();
             if base.is_some() {
                 let base = famille::calculer(menage, percus, mois, t);
-                return Familiales::selon(menage, base, mois, t).le_plus_eleve();
+                return Familiales::selon(menage, base, prepare, mois, t).le_plus_eleve();
             }
-            Familiales::selon(menage, BaseFamille::supposee(total, t), mois, t)
+            Familiales::selon(menage, BaseFamille::supposee(total, t), prepare, mois, t)
         };
         let un = selon(menage, Euros::ZERO);
         let (sans, doutes) = douteux.unzip();
@@ -122,13 +137,19 @@ impl Familiales {
         }
     }
 
-    fn selon(menage: &Menage, base: BaseFamille, mois: MoisCouvert, t: &mut Trace) -> Familiales {
+    fn selon(
+        menage: &Menage,
+        base: BaseFamille,
+        prepare: bool,
+        mois: MoisCouvert,
+        t: &mut Trace,
+    ) -> Familiales {
         let isole_ou_biactif = famille::condition_isole_ou_biactif(menage, &base, t);
         t.section(CleDroit::AllocationsFamiliales.code(), mois.mois());
         let allocations = allocations_familiales::calculer(menage, base.total, mois, t);
         t.section(CleDroit::ComplementFamilial.code(), mois.mois());
         let complement = complement_familial::calculer(menage, base.total, isole_ou_biactif, mois, t);
-        let complement = sans_la_prepare(menage, complement, mois);
+        let complement = if prepare { sans_la_prepare(complement) } else { complement };
         t.section(CleDroit::PajeBase.code(), mois.mois());
         let paje = paje::calculer(menage, base.total, isole_ou_biactif, mois, t);
         let compte_allocations = allocations.base.min(allocations.droit.brut_certain());
@@ -165,10 +186,14 @@ impl Familiales {
     }
 }
 
+/// Whether an adult receives the PreParE.
+fn recoit_la_prepare(menage: &Menage, mois: MoisCouvert) -> bool {
+    menage.adultes().any(|adulte| adulte.revenu(Nature::Prepare, mois.mois()).est_positif())
+}
+
 /// The complément familial is not paid beside the PreParE, whatever its rate (CSS, art. L532-2 I).
-fn sans_la_prepare(menage: &Menage, complement: Droit, mois: MoisCouvert) -> Droit {
-    let prepare = menage.adultes().any(|adulte| adulte.revenu(Nature::Prepare, mois.mois()).est_positif());
-    if !prepare || !complement.est_ouvert() {
+fn sans_la_prepare(complement: Droit) -> Droit {
+    if !complement.est_ouvert() {
         return complement;
     }
     Droit::ferme(Motif::new("Il ne s'ajoute pas à la PreParE", L532_2))
