@@ -4,6 +4,7 @@
 //! the RLS and the aid; the fixed charges; the instalments; `RAV = R − Lnet − fixed charges − instalments`. The
 //! housing aid is counted once, in the home, whoever receives it. Nothing here is a norm nor a verdict.
 
+use crate::droits::aides::aah;
 use crate::droits::commun::ressources::{benefice_micro, pension_des_enfants};
 use crate::loi::baremes::budget::UNITES_CONSOMMATION;
 use crate::loi::droit::Droits;
@@ -147,25 +148,52 @@ const LOGEMENT: Reference = Reference::foyer(Cle::LogementLoyer);
 /// Days counted in a month, as the sector does.
 const JOURS_DU_MOIS: u32 = 30;
 
-/// Incomes that a household lives on, as they are received.
-const REVENUS: [Nature; 16] = [
-    Nature::Salaire,
-    Nature::Apprentissage,
-    Nature::Stage,
-    Nature::Chomage,
-    Nature::IndemnitesJournalieres,
-    Nature::IjAccidentTravail,
-    Nature::IjMaternite,
-    Nature::Retraite,
-    Nature::Invalidite,
-    Nature::RenteAccidentTravail,
-    Nature::Bourse,
-    Nature::PensionAlimentaireRecue,
-    Nature::Benefice,
-    Nature::RevenusLocatifs,
-    Nature::AideFamiliale,
-    Nature::Autres,
-];
+/// Whether a household lives on an income as it is received: not what is counted apart (ASS, turnover, interest), nor what
+/// is paid or only another writing.
+fn est_recu(nature: Nature) -> bool {
+    match nature {
+        Nature::Salaire
+        | Nature::Apprentissage
+        | Nature::Stage
+        | Nature::Chomage
+        | Nature::IndemnitesJournalieres
+        | Nature::IjAccidentTravail
+        | Nature::IjMaternite
+        | Nature::Retraite
+        | Nature::Invalidite
+        | Nature::RenteAccidentTravail
+        | Nature::Bourse
+        | Nature::PensionAlimentaireRecue
+        | Nature::Benefice
+        | Nature::RevenusLocatifs
+        | Nature::AideFamiliale
+        | Nature::Autres
+        | Nature::Prepare
+        | Nature::Ajpp
+        | Nature::Ajpa
+        | Nature::Formation
+        | Nature::AllocationCej
+        | Nature::Esat
+        | Nature::ServiceCivique
+        | Nature::CongeNaissance
+        | Nature::CapitalFinContrat => true,
+        Nature::Ass
+        | Nature::MicroVente
+        | Nature::MicroService
+        | Nature::MicroLiberal
+        | Nature::RevenusCapitaux
+        | Nature::PensionAlimentaireVersee
+        | Nature::PrelevementSource
+        | Nature::HeuresSupExonerees
+        | Nature::SalaireImposable
+        | Nature::SalaireBrut
+        | Nature::ChomageImposable
+        | Nature::IndemnitesJournalieresImposable
+        | Nature::RetraiteImposable
+        | Nature::RetraiteBrute
+        | Nature::InvaliditeImposable => false,
+    }
+}
 
 impl Budget {
     /// The budget of a month from the answers and the rights computed, of which it counts `aides`; `impot` is the tax of
@@ -178,7 +206,7 @@ impl Budget {
         mois: Mois,
     ) -> Budget {
         let payee = |cle: CleDroit| aides.payees(situation, droits, cle, mois);
-        let entrees = entrees(situation, droits, &payee, mois);
+        let entrees = entrees(situation, droits, aides, &payee, mois);
         let inconnue = |lue: fn(Cle) -> bool| part_inconnue(&situation.menage, lue);
         let de_depense = inconnue(|cle| LIGNES_DE_DEPENSE.contains(&cle));
         let ressources: Fourchette = entrees.iter().map(|ligne| ligne.montant).sum();
@@ -270,9 +298,22 @@ fn ligne_du_logement(montant: Fourchette) -> LigneBudget {
     }
 }
 
+/// The incomes that are not known; that of the children has its own line.
+fn ajouter_les_inconnus(menage: &Menage, lignes: &mut Vec<LigneBudget>) {
+    let inconnus = revenus_inconnus(menage).into_iter();
+    for reference in inconnus.filter(|reference| reference.cle != Cle::PensionPercue) {
+        // The profit of several turnovers is one line.
+        match lignes.iter_mut().find(|ligne| ligne.reference == Some(reference)) {
+            Some(ligne) => ligne.montant.ouverte = true,
+            None => lignes.push(revenu_inconnu(reference)),
+        }
+    }
+}
+
 fn entrees(
     situation: &Situation,
     droits: &Droits,
+    aides: Aides<'_>,
     payee: &impl Fn(CleDroit) -> Fourchette,
     mois: Mois,
 ) -> Vec<LigneBudget> {
@@ -280,6 +321,8 @@ fn entrees(
     let ass = payee(CleDroit::Ass);
     let ass_calculee = droits[CleDroit::Ass].est_ouvert() && ass.haut.est_positif();
     let ass_possible = droits[CleDroit::Ass].est_indetermine() && ass.haut.est_positif();
+    // Once the AAH is paid the ASS is no more (Code du travail, art. L5423-7).
+    let aah_due = matches!(aides, Aides::Dues) && payee(CleDroit::Aah).bas.est_positif();
     let mut lignes = Vec::new();
     for personne in situation.menage.personnes() {
         let mut ajoute = |nature: Nature, montant: Euros| {
@@ -294,16 +337,16 @@ fn entrees(
                 });
             }
         };
-        for nature in REVENUS {
-            ajoute(nature, personne.revenu(nature, mois));
+        for (nature, serie) in personne.series().filter(|(nature, _)| est_recu(*nature)) {
+            ajoute(nature, serie.en(mois));
         }
-        if !ass_calculee {
+        if !(ass_calculee || aah_due && aah::a_le_taux(personne)) {
             ajoute(Nature::Ass, personne.revenu(Nature::Ass, mois));
         }
         ajoute(Nature::MicroService, benefice_micro(personne, Periode { debut: mois, fin: mois }));
         ajoute(Nature::RevenusCapitaux, personne.revenu(Nature::RevenusCapitaux, mois));
     }
-    ajoute_les_inconnus(&mut lignes, &situation.menage);
+    ajouter_les_inconnus(&situation.menage, &mut lignes);
     let pension = pension_des_enfants(&situation.menage, mois);
     let inconnue = situation
         .menage
@@ -407,22 +450,6 @@ fn revenus_inconnus(menage: &Menage) -> Vec<Reference> {
         Cle::Revenu(nature) => !nature.est_imposable() && !HORS_RESSOURCES.contains(&nature),
         _ => false,
     })
-}
-
-/// The line of an income that is not known: open above.
-/// The incomes that are not known, one line each; that of the children's alimony is another's. Of a micro-enterprise, what
-/// one activity brings and another whose turnover is not known are one line.
-fn ajoute_les_inconnus(lignes: &mut Vec<LigneBudget>, menage: &Menage) {
-    let inconnus =
-        revenus_inconnus(menage).into_iter().filter(|reference| reference.cle != Cle::PensionPercue);
-    for ligne in inconnus.map(revenu_inconnu) {
-        let meme =
-            |connue: &&mut LigneBudget| (connue.libelle, connue.personne) == (ligne.libelle, ligne.personne);
-        match lignes.iter_mut().find(meme) {
-            Some(connue) => connue.montant.ouverte = true,
-            None => lignes.push(ligne),
-        }
-    }
 }
 
 fn revenu_inconnu(reference: Reference) -> LigneBudget {

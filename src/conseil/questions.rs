@@ -238,7 +238,7 @@ fn concerne_le_menage(cle: Cle, menage: &Menage) -> Option<bool> {
 }
 
 fn change_de_revenus(personne: &Personne) -> bool {
-    personne.revenus.iter().any(|(_, serie)| serie.paliers_en_ordre().len() > 1)
+    personne.series().any(|(_, serie)| serie.paliers_en_ordre().len() > 1)
 }
 
 fn travaille(personne: &Personne) -> bool {
@@ -272,9 +272,7 @@ fn concerne_la_personne(cle: Cle, personne: &Personne, menage: &Menage, saisie: 
         Cle::Grossesse => courant((16..=45).contains(&age)),
         Cle::GrossesseDeclaree => courant(personne.grossesse.is_some()),
         Cle::MesureCaf => courant(est(&[Activite::Chomeur, Activite::ArretMaladie, Activite::CongeParental])),
-        Cle::MesureCafDepuis => {
-            courant(personne.mesure_caf != crate::questions::vocabulaire::MesureCaf::Aucune)
-        }
+        Cle::MesureCafDepuis => courant(personne.mesure_caf.is_some()),
         Cle::FraisReels => travaille(personne).then_some(true),
         Cle::MoisEnFrance => Some(personne.nationalite == Nationalite::Francaise),
         Cle::AssConditions => courant(
@@ -303,8 +301,8 @@ fn concerne_l_enfant(cle: Cle, personne: &Personne, age: i32, saisie: &Saisie) -
         Cle::Interne if enfance.scolarite == Some(Scolarite::Lycee) => Some(false),
         Cle::Interne => rare(enfance.scolarite == Some(Scolarite::College)),
         Cle::AdopteLe => rare(age < 20),
-        Cle::ACharge => Some(age < 18 || personne.revenus.is_empty()),
-        Cle::PpaPropre if age >= 18 => Some(personne.revenus.is_empty()),
+        Cle::ACharge => Some(age < 18 || personne.livre.series().is_empty()),
+        Cle::PpaPropre if age >= 18 => Some(personne.livre.series().is_empty()),
         _ => None,
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::droits::aides::{aspa, rsa};
 use crate::droits::commun::charge;
+use crate::droits::commun::natures::{Assiette, Traitement, traitement};
 use crate::droits::commun::ressources::benefice_micro;
 use crate::loi::baremes::budget::{SAISIE_PARTS, SAISIE_PERSONNE, SAISIE_TRANCHES};
 use crate::loi::baremes::minima::RSA_BASE;
@@ -89,25 +90,13 @@ fn paie_une_pension(situation: &Situation, debiteur: &Personne, mois: Mois) -> b
 
 /// What a person receives in the month by work or in its place.
 pub(super) fn ressources(personne: &Personne, mois: MoisCouvert) -> Euros {
-    const NATURES: [Nature; 15] = [
-        Nature::Salaire,
-        Nature::Apprentissage,
-        Nature::Stage,
-        Nature::Chomage,
-        Nature::Ass,
-        Nature::IndemnitesJournalieres,
-        Nature::IjAccidentTravail,
-        Nature::IjMaternite,
-        Nature::Retraite,
-        Nature::Invalidite,
-        Nature::RenteAccidentTravail,
-        Nature::Benefice,
-        Nature::RevenusLocatifs,
-        Nature::RevenusCapitaux,
-        Nature::Autres,
-    ];
+    let recu = |nature: Nature| match traitement(nature, Assiette::Rsa) {
+        Traitement::Travail | Traitement::Pension | Traitement::Autre | Traitement::ExcluMaisRemplace => true,
+        _ => nature == Nature::Benefice,
+    };
+    let recus = personne.series().filter(|(nature, _)| recu(*nature));
     let periode = Periode::fenetre(mois.mois(), 0, 0);
-    personne.revenus_de(&NATURES, mois.mois()) + benefice_micro(personne, periode)
+    recus.map(|(_, serie)| serie.en(mois.mois())).sum::<Euros>() + benefice_micro(personne, periode)
 }
 
 /// What is seized as a wage is: pay, unemployment benefit, daily allowances, pensions of old age and invalidity (C. trav.,

@@ -172,6 +172,11 @@ impl Trace {
         Trace { muette: true, ..Trace::default() }
     }
 
+    /// Whether it records nothing: what no amount rests on need not be worked out.
+    pub fn est_muette(&self) -> bool {
+        self.muette
+    }
+
     /// Begins the section of a right.
     pub fn section(&mut self, cle: &'static str, mois: Mois) {
         if !self.muette {

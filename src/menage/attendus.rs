@@ -26,7 +26,7 @@ fn formes(activite: Activite) -> &'static [Nature] {
 }
 
 /// The incomes that stand for those in a file: with one of them nothing is likely to be forgotten.
-const A_LA_PLACE: [Nature; 9] = [
+const A_LA_PLACE: [Nature; 13] = [
     Nature::Salaire,
     Nature::Apprentissage,
     Nature::Stage,
@@ -36,6 +36,10 @@ const A_LA_PLACE: [Nature; 9] = [
     Nature::Invalidite,
     Nature::RenteAccidentTravail,
     Nature::Benefice,
+    Nature::Formation,
+    Nature::Esat,
+    Nature::ServiceCivique,
+    Nature::CongeNaissance,
 ];
 
 /// The incomes that the activities announce and that nobody answered: neither an amount, nor "je ne sais pas".

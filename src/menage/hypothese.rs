@@ -8,7 +8,7 @@ use crate::menage::situation::{Epoque, Menage, Situation};
 use crate::notions::mois::{Date, Mois};
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
-use crate::questions::vocabulaire::Union;
+use crate::questions::vocabulaire::{Nature, Union};
 
 /// An unknown answer that a few answers stand for.
 #[derive(Clone, Debug)]
@@ -24,6 +24,8 @@ pub struct Inconnue {
 pub enum Hypothese {
     /// The person of whom it is asked, with that answer.
     Personne(Box<Personne>),
+    /// An income of the person of that rank, of which no text says what the rights make: left out, or counted as another.
+    Traitement(u8, Nature, Option<Nature>),
     /// The answers of the household, with that one.
     Foyer(Box<Foyer>),
     /// The home, with that answer.
@@ -57,6 +59,12 @@ impl Inconnue {
                     reprendre_personne(self.reference.cle, personne, lue);
                 }
             }
+            Hypothese::Traitement(rang, nature, Some(comme)) => {
+                if let Some(personne) = menage.personnes_mut().find(|personne| personne.rang == *rang) {
+                    personne.livre.compter_comme(*nature, *comme);
+                }
+            }
+            Hypothese::Traitement(_, _, None) => {}
             Hypothese::Foyer(lu) => reprendre_foyer(self.reference.cle, &mut menage.foyer, lu),
             Hypothese::Logement(lu) => match &mut menage.logement {
                 Some(logement) => reprendre_logement(self.reference.cle, logement, lu),

@@ -27,13 +27,14 @@ use crate::menage::document::{Champ, ErreurSaisie, Saisie};
 use crate::menage::finances::Finances;
 use crate::menage::foyer::Foyer;
 use crate::menage::hypothese::{Hypothese, Inconnue};
+use crate::menage::personne::Personne;
 use crate::menage::posees::MOIS_REGARDES;
 use crate::menage::situation::{Epoque, Menage, Situation};
 use crate::menage::vraisemblance::{self, Invraisemblance};
 use crate::notions::mois::MoisCouvert;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
-use crate::questions::vocabulaire::Union;
+use crate::questions::vocabulaire::{Activite, Union};
 
 /// How many earlier times are read.
 const EPOQUES_MAXIMUM: usize = 24;
@@ -60,7 +61,10 @@ pub fn lire(saisie: &Saisie) -> Lecture {
     let mut situation =
         lire_situation(&racine).map(|situation| situation.avec_avant(lire_avant(saisie, &racine)));
     if let Some(lue) = &mut situation {
-        lue.inconnues = lire_hypotheses(saisie.document(), &lue.menage.inconnus, lue.menage.mois.mois());
+        let mut inconnus = lue.menage.inconnus.clone();
+        inconnus.extend(lue.menage.personnes().filter_map(date_a_connaitre));
+        lue.inconnues = lire_hypotheses(saisie.document(), &inconnus, lue.menage.mois.mois());
+        lue.inconnues.extend(lue.menage.personnes().flat_map(a_confirmer));
         lue.inconnues.extend(epargne_de_la_tranche(&lue.menage));
     }
     drop(racine);
@@ -127,6 +131,32 @@ fn lire_avant(saisie: &Saisie, racine: &Groupe<'_>) -> Vec<Epoque> {
         racine.erreur(racine.champ(Cle::Avant), "", message);
     }
     groupes.iter().take(EPOQUES_MAXIMUM).filter_map(epoque).collect()
+}
+
+/// Since when a person no longer works, where neither an answer nor a series tells it and a figure of a year is then left
+/// out or cut: never "since long ago".
+fn date_a_connaitre(personne: &Personne) -> Option<Reference> {
+    let activite = matches!(
+        personne.activite?,
+        Activite::Chomeur
+            | Activite::ArretMaladie
+            | Activite::CongeParental
+            | Activite::Retraite
+            | Activite::Invalide
+    );
+    let livre = &personne.livre;
+    let muette = livre.series().is_empty() && livre.annuels().iter().any(|(.., montant)| !montant.est_nul());
+    (activite && muette && personne.activite_depuis.is_none())
+        .then_some(Reference::de(personne.rang, Cle::ActiviteDepuis))
+}
+
+/// The incomes of a person of which no text was read that says what the rights make: left out, or counted as another.
+fn a_confirmer(personne: &Personne) -> impl Iterator<Item = Inconnue> {
+    let traitements = personne.series().filter_map(|(nature, _)| Some((nature, nature.comme_peut_etre()?)));
+    traitements.map(|(nature, comme)| Inconnue {
+        reference: Reference::de(personne.rang, Cle::Revenu(nature)),
+        reponses: [None, Some(comme)].map(|comme| Hypothese::Traitement(personne.rang, nature, comme)).into(),
+    })
 }
 
 fn lire_situation(racine: &Groupe<'_>) -> Option<Situation> {

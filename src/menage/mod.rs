@@ -8,6 +8,7 @@ pub mod foyer;
 pub mod hypothese;
 pub mod impaye;
 pub mod lecture;
+pub mod livre;
 pub mod logement;
 pub mod percu;
 pub mod personne;

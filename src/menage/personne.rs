@@ -1,6 +1,6 @@
 //! One person of the home ([`Personne`]), with what is earned and when.
 
-use crate::loi::baremes::impot::{CSG_NON_DEDUCTIBLE, NET_PAR_BRUT};
+use crate::menage::livre::{Livre, Revenu};
 use crate::notions::choix::Choix as _;
 use crate::notions::mois::{Date, Mois, Periode};
 use crate::notions::montant::Euros;
@@ -42,14 +42,12 @@ pub struct Personne {
     pub reprise_activite_depuis: Option<Mois>,
     /// Pregnancy.
     pub grossesse: Option<Grossesse>,
-    /// Measure of the CAF on family-benefit income.
-    pub mesure_caf: MesureCaf,
+    /// Measure that the CAF applies to family-benefit income; worked out from the situation where it is not said.
+    pub mesure_caf: Option<MesureCaf>,
     /// Month of its event.
     pub mesure_caf_depuis: Option<Mois>,
-    /// Monthly incomes.
-    pub revenus: Vec<(Nature, Serie)>,
-    /// Yearly taxable incomes that replace the series of their year.
-    pub revenus_annuels: Vec<(i32, Nature, Euros)>,
+    /// Incomes, month by month and by year.
+    pub livre: Livre,
     /// Professional expenses deducted for real, by year.
     pub frais_reels: Vec<(i32, Euros)>,
     /// Months a year lived in France.
@@ -138,12 +136,22 @@ pub struct Aeeh {
 impl Personne {
     /// The series of an income, if the person has it.
     pub fn serie(&self, nature: Nature) -> Option<&Serie> {
-        self.revenus.iter().find(|(autre, _)| *autre == nature).map(|(_, serie)| serie)
+        self.livre.serie(nature)
+    }
+
+    /// The incomes that the person has or had, as they were answered.
+    pub fn series(&self) -> impl Iterator<Item = (Nature, &Serie)> {
+        self.livre.series().iter().map(|(nature, serie)| (*nature, serie))
+    }
+
+    /// The incomes of the ledger, each once.
+    pub fn revenus(&self) -> impl Iterator<Item = Revenu<'_>> {
+        self.livre.revenus()
     }
 
     /// The incomes of an earlier time up to its last month, then one's own.
     pub fn apres(&mut self, avant: &Personne, dernier: Mois) {
-        if self.revenus == avant.revenus {
+        if self.livre.series() == avant.livre.series() {
             return;
         }
         let vide = Serie::default();
@@ -152,7 +160,8 @@ impl Personne {
             (ancienne.is_some() || nouvelle.is_some())
                 .then(|| (*nature, ancienne.unwrap_or(&vide).puis(dernier, nouvelle.unwrap_or(&vide))))
         };
-        self.revenus = Nature::TOUS.iter().filter_map(raccord).collect();
+        let raccordees: Vec<(Nature, Serie)> = Nature::TOUS.iter().filter_map(raccord).collect();
+        self.livre.changer(|series, _| *series = raccordees);
     }
 
     /// What was received in a month.
@@ -162,46 +171,24 @@ impl Personne {
 
     /// What several natures brought in a month.
     pub fn revenus_de(&self, natures: &[Nature], mois: Mois) -> Euros {
-        natures.iter().map(|nature| self.revenu(*nature, mois)).sum()
+        let recus = self.series().filter(|(nature, _)| natures.contains(nature));
+        recus.map(|(_, serie)| serie.en(mois)).sum()
     }
 
     /// What was received over a period.
     pub fn somme(&self, nature: Nature, periode: Periode) -> Euros {
-        self.serie(nature).map_or(Euros::ZERO, |serie| serie.somme(periode))
+        self.livre.revenu(nature).map_or(Euros::ZERO, |revenu| revenu.somme(periode))
     }
 
     /// The taxable amount of an income over a period: the year's own figure where it was given, else the
     /// `_imposable` series, else what the net stands for.
     pub fn imposable(&self, nature: Nature, periode: Periode) -> Euros {
-        if let Some(annuel) = self.annuel(nature, periode) {
-            return annuel;
-        }
-        match nature {
-            Nature::Salaire => match self.serie(Nature::SalaireImposable) {
-                Some(serie) => serie.somme(periode),
-                // Exempt overtime is part of the net, not of the taxable wage.
-                None => {
-                    let imposable = |net| salaire_imposable(net, periode.debut);
-                    let net =
-                        self.serie(nature).map_or(Euros::ZERO, |serie| serie.somme_de(periode, imposable));
-                    (net - self.somme(Nature::HeuresSupExonerees, periode)).positif()
-                }
-            },
-            _ => {
-                let imposable = nature.imposable().and_then(|imposable| self.serie(imposable));
-                imposable.or_else(|| self.serie(nature)).map_or(Euros::ZERO, |serie| serie.somme(periode))
-            }
-        }
+        self.livre.revenu(nature).map_or(Euros::ZERO, |revenu| revenu.imposable(periode))
     }
 
     /// The taxable amount given for a whole year, where the period is one.
     pub fn annuel(&self, nature: Nature, periode: Periode) -> Option<Euros> {
-        let annee = periode.debut.annee();
-        if periode != Periode::annee(annee) {
-            return None;
-        }
-        let cherche = |nature| self.revenus_annuels.iter().find(|(a, n, _)| *a == annee && *n == nature);
-        cherche(nature).or_else(|| nature.imposable().and_then(cherche)).map(|(_, _, montant)| *montant)
+        self.livre.revenu(nature).and_then(|revenu| revenu.annuel(periode))
     }
 
     /// Professional expenses deducted for real in a year.
@@ -222,28 +209,5 @@ impl Personne {
     /// Does this today.
     pub fn est(&self, activite: Activite) -> bool {
         self.activite == Some(activite)
-    }
-}
-
-/// Taxable wage of a month from the net received, to the cent: the net plus the CSG and CRDS that are not
-/// deductible, taken on the usual gross.
-fn salaire_imposable(net: Euros, mois: Mois) -> Euros {
-    (net + salaire_brut(net * CSG_NON_DEDUCTIBLE.a(mois).valeur, mois)).arrondi_centime()
-}
-
-/// Gross wage of a month from the net received.
-pub fn salaire_brut(net: Euros, mois: Mois) -> Euros {
-    net.par(NET_PAR_BRUT.a(mois).valeur)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::euros;
-
-    #[test]
-    fn le_salaire_imposable_ajoute_la_csg_non_deductible_au_net() {
-        // 1 200 × (1 + 0,029 × 0,9825 / 0,78) = 1 243,834…
-        assert_eq!(salaire_imposable(euros!(1200), Mois::new(2026, 11)), euros!(1243.83));
     }
 }

@@ -75,7 +75,7 @@ const L_ANNEE: &str = "vérifiez l'année";
 const D_UN_MOIS: &str = "tapez le montant d'un mois, en euros ; celui d'une année se divise par 12";
 
 /// The doubts, in the order of the document.
-const REGLES: [Regle; 32] = [
+const REGLES: [Regle; 34] = [
     Regle(Condition::Personne(Cle::Naissance, pas_nee), "vérifiez l'année, ou retirez cette personne"),
     Regle(Condition::Personne(Cle::Naissance, trop_agee), L_ANNEE),
     Regle(Condition::Personne(Cle::Naissance, trop_jeune), "vérifiez l'année, ou qui fait la demande"),
@@ -102,6 +102,15 @@ const REGLES: [Regle; 32] = [
     Regle(Revenus(&[Nature::RenteAccidentTravail, Nature::AideFamiliale], 6_000, 0), D_UN_MOIS),
     Regle(Revenus(&[Nature::PensionAlimentaireRecue, Nature::PensionAlimentaireVersee], 6_000, 0), D_UN_MOIS),
     Regle(Revenus(&[Nature::Ass, Nature::Bourse], 1_200, 0), D_UN_MOIS),
+    Regle(Revenus(&[Nature::Prepare, Nature::AllocationCej, Nature::ServiceCivique], 1_500, 0), D_UN_MOIS),
+    Regle(
+        Revenus(
+            &[Nature::Formation, Nature::Esat, Nature::CongeNaissance, Nature::Ajpp, Nature::Ajpa],
+            6_000,
+            0,
+        ),
+        D_UN_MOIS,
+    ),
     Regle(Revenus(&[Nature::MicroVente, Nature::MicroService, Nature::MicroLiberal], 20_000, 0), D_UN_MOIS),
     Regle(Revenus(&[Nature::Benefice, Nature::RevenusLocatifs], 20_000, 0), D_UN_MOIS),
     Regle(Revenus(&[Nature::PrelevementSource], 5_000, 0), D_UN_MOIS),

@@ -65,6 +65,12 @@ impl Serie {
         Serie(debut.chain([(reprise, suite.en(reprise))]).chain(fin).collect())
     }
 
+    /// Both, month by month.
+    pub fn plus(&self, autre: &Serie) -> Serie {
+        let mois = self.0.iter().chain(&autre.0).map(|(depuis, _)| *depuis);
+        Serie::paliers(mois.map(|mois| (mois, self.en(mois) + autre.en(mois))).collect())
+    }
+
     /// Whether the income has stopped for good by `mois`: it was paid before, and is zero now.
     pub fn est_arretee_en(&self, mois: Mois) -> bool {
         self.en(mois).est_nul()
@@ -77,6 +83,23 @@ impl Serie {
             self.0.iter().rposition(|(depuis, montant)| *depuis <= mois && montant.est_positif())?;
         let (arret, montant) = self.0.get(dernier_paye + 1)?;
         (*arret <= mois && montant.est_nul()).then_some(*arret)
+    }
+
+    /// The first month of the payment that runs in `mois`; of the next one where none runs.
+    pub fn debut_en(&self, mois: Mois) -> Option<Mois> {
+        let courant = self.0.iter().rposition(|(depuis, _)| *depuis <= mois);
+        let paye = |rang: usize| self.0[rang].1.est_positif();
+        match courant.filter(|rang| paye(*rang)) {
+            Some(rang) => (0..=rang).rev().take_while(|rang| paye(*rang)).last().map(|rang| self.0[rang].0),
+            None => {
+                self.0.iter().find(|(depuis, montant)| *depuis > mois && montant.est_positif()).map(|p| p.0)
+            }
+        }
+    }
+
+    /// The first month in which anything is paid.
+    pub fn premier_paye(&self) -> Option<Mois> {
+        self.0.iter().find(|(_, montant)| !montant.est_nul()).map(|(depuis, _)| *depuis)
     }
 
     /// Whether the series says nothing of a part of the period (its first step comes later).
@@ -136,6 +159,24 @@ mod tests {
         assert!(arretee.est_arretee_en(Mois::new(2026, 3)));
         assert_eq!(arretee.arret_en(Mois::new(2026, 11)), Some(Mois::new(2026, 3)));
         assert!(!serie().est_arretee_en(Mois::new(2026, 11)));
+    }
+
+    #[test]
+    fn deux_series_s_ajoutent_mois_par_mois() {
+        let somme = serie().plus(&Serie::constante(euros!(50)));
+        let lus = [(2024, 12), (2025, 1), (2026, 6)].map(|(annee, mois)| somme.en(Mois::new(annee, mois)));
+        assert_eq!(lus, [euros!(50), euros!(1650), euros!(950)]);
+    }
+
+    #[test]
+    fn un_paiement_commence_apres_le_dernier_mois_sans_rien() {
+        let mois = |numero| Mois::new(2026, numero);
+        let paliers = [(1, 500), (3, 0), (6, 700), (8, 900), (10, 0), (12, 50)];
+        let serie =
+            Serie::paliers(paliers.map(|(numero, euros)| (mois(numero), Euros::entiers(euros))).into());
+        let debuts = [2, 4, 9, 11].map(|numero| serie.debut_en(mois(numero)));
+        assert_eq!(debuts, [Some(mois(1)), Some(mois(6)), Some(mois(6)), Some(mois(12))]);
+        assert_eq!((serie.premier_paye(), Serie::default().debut_en(mois(1))), (Some(mois(1)), None));
     }
 
     #[cfg(not(target_arch = "wasm32"))]

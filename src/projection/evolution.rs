@@ -129,13 +129,15 @@ pub fn installe(situation: &Situation, simulation: &Simulation, cle: CleDroit) -
     let mois = situation.menage.mois.mois();
     stable.menage.foyer.revenus_fiscaux.clear();
     for personne in stable.menage.personnes_mut() {
-        personne.revenus_annuels.clear();
-        for (_, serie) in &mut personne.revenus {
-            // An income that stopped stays stopped: its end opens rights of its own.
-            if !serie.est_arretee_en(mois) {
-                *serie = Serie::constante(serie.en(mois));
+        personne.livre.changer(|series, annuels| {
+            annuels.clear();
+            for (_, serie) in series {
+                // An income that stopped stays stopped: its end opens rights of its own.
+                if !serie.est_arretee_en(mois) {
+                    *serie = Serie::constante(serie.en(mois));
+                }
             }
-        }
+        });
     }
     let installe = simulation.rejouer(&stable, stable.menage.mois).droit(cle).clone();
     (installe.est_ouvert() && est_autre(actuel, &installe)).then_some(installe)

@@ -191,9 +191,11 @@ fn point_depuis(depart: &Simulation, situation: &Situation, adulte: u8, salaire:
         [Nature::Salaire, Nature::SalaireImposable, Nature::SalaireBrut, Nature::PrelevementSource];
     let mut suppose = situation.clone();
     for personne in suppose.menage.adultes_mut().filter(|personne| personne.rang == adulte) {
-        personne.revenus.retain(|(nature, _)| !DU_TRAVAIL.contains(nature));
-        personne.revenus_annuels.retain(|(_, nature, _)| !DU_TRAVAIL.contains(nature));
-        personne.revenus.push((Nature::Salaire, Serie::constante(salaire)));
+        personne.livre.changer(|series, annuels| {
+            series.retain(|(nature, _)| !DU_TRAVAIL.contains(nature));
+            annuels.retain(|(_, nature, _)| !DU_TRAVAIL.contains(nature));
+            series.push((Nature::Salaire, Serie::constante(salaire)));
+        });
     }
     suppose.menage.foyer.revenus_fiscaux.clear();
     let simulation = depart.rejouer(&suppose, depart.mois);

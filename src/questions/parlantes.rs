@@ -30,7 +30,7 @@ impl Cle {
             Cle::Nationalite => codes::<Nationalite>(),
             Cle::Protection => codes::<Protection>(),
             Cle::Activite => sans_reponse(codes::<Activite>()),
-            Cle::MesureCaf => codes::<MesureCaf>(),
+            Cle::MesureCaf => sans_reponse(codes::<MesureCaf>()),
             Cle::Garde => codes::<Garde>(),
             Cle::Allocataire => codes::<Allocataire>(),
             Cle::Scolarite => sans_reponse(codes::<Scolarite>()),

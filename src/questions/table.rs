@@ -77,7 +77,7 @@ questions! {
     Protection => "protection", personne(Choix, "la protection ou la carte de résident", Parcours(Personne)).discrete(Nationalite);
     TitreEtudiantHorsUe => "titre_etudiant_hors_ue", personne(OuiNon, "si le titre de séjour est celui d'un étudiant", Parcours(Personne)).discrete(Nationalite);
     Activite => "activite", personne(Choix, "l'activité", Parcours(Personne));
-    ActiviteDepuis => "activite_depuis", personne(Mois, "le début de l'activité", Supposee("la même activité depuis longtemps"));
+    ActiviteDepuis => "activite_depuis", personne(Mois, "le début de l'activité", Supposee("la même activité depuis la date que disent les revenus, sinon depuis longtemps"));
     Heures3Ans => "heures_3_ans", personne(Entier, "les heures travaillées en trois ans", Supposee("moins de deux ans de travail en trois ans"));
     Boursier => "boursier", personne(OuiNon, "la bourse sur critères sociaux", Parcours(Personne));
     Handicap => "handicap", personne(Groupe, "le handicap reconnu", Parcours(Personne)).discrete(Sante);
@@ -90,8 +90,8 @@ questions! {
     Grossesse => "grossesse", personne(Groupe, "le mois de la naissance attendue", Supposee("aucune naissance attendue")).discrete(Sante);
     GrossesseTerme => "grossesse.terme", personne(Mois, "le mois de la naissance attendue", Supposee("aucune naissance attendue")).discrete(Sante);
     GrossesseDeclaree => "grossesse.declaree", personne(OuiNon, "la déclaration de la grossesse", Supposee("grossesse pas encore déclarée")).discrete(Sante);
-    MesureCaf => "mesure_caf", personne(Choix, "la mesure prise par la CAF sur les revenus", Supposee("aucune mesure de la CAF sur les revenus"));
-    MesureCafDepuis => "mesure_caf_depuis", personne(Mois, "le mois de la mesure prise par la CAF", Supposee("aucune mesure de la CAF sur les revenus"));
+    MesureCaf => "mesure_caf", personne(Choix, "la mesure prise par la CAF sur les revenus", Supposee("la mesure que votre situation demande, comme la CAF l'applique"));
+    MesureCafDepuis => "mesure_caf_depuis", personne(Mois, "le mois de la mesure prise par la CAF", Supposee("la mesure que votre situation demande, comme la CAF l'applique"));
     Revenus => "revenus", personne(Groupe, "les revenus", Parcours(Revenus));
     RevenusAnnuels => "revenus_annuels", personne(ParAnnee, "les revenus de l'année", Fichier("remplace la somme d'une série quand l'avis d'impôt le demande"));
     FraisReels => "frais_reels", personne(ParAnnee, "les frais réels", Supposee("l'abattement de 10 %, sans frais réels"));

@@ -251,6 +251,15 @@ natures! {
     RevenusCapitaux => "revenus_capitaux", "Intérêts et dividendes", "les intérêts et les dividendes";
     AideFamiliale => "aide_familiale", "Aide régulière de la famille", "l'aide de la famille";
     Autres => "autres", "Autres revenus", "les autres revenus";
+    Prepare => "prepare", "Prestation partagée d'éducation de l'enfant (PreParE)", "la PreParE";
+    Ajpp => "ajpp", "Allocation de présence parentale (AJPP)", "l'AJPP";
+    Ajpa => "ajpa", "Allocation du proche aidant (AJPA)", "l'AJPA";
+    Formation => "formation", "Rémunération de stagiaire de la formation", "la rémunération de formation";
+    AllocationCej => "allocation_cej", "Allocation du contrat d'engagement jeune (CEJ)", "l'allocation du CEJ";
+    Esat => "esat", "Rémunération d'un Esat", "la rémunération de l'Esat";
+    ServiceCivique => "service_civique", "Indemnité de service civique", "ce que les droits font de l'indemnité de service civique, à confirmer auprès de la CAF";
+    CongeNaissance => "conge_naissance", "Indemnités du congé supplémentaire de naissance", "ce que les droits font des indemnités du congé supplémentaire de naissance, à confirmer auprès de la CAF";
+    CapitalFinContrat => "capital_fin_contrat", "Capital de fin de contrat", "ce que les droits font du capital de fin de contrat, à confirmer auprès de la CAF";
 }
 
 choix! {
@@ -276,6 +285,21 @@ impl Nature {
     /// Whether it is such a series itself: what is taxed of an income, not what is received.
     pub fn est_imposable(self) -> bool {
         Nature::TOUS.iter().any(|nature| nature.imposable() == Some(self))
+    }
+
+    /// The income of which it is the taxable writing; itself for any other.
+    pub fn recu(self) -> Nature {
+        Nature::TOUS.iter().copied().find(|nature| nature.imposable() == Some(self)).unwrap_or(self)
+    }
+
+    /// The income that it counts as, or not at all, as long as no text was read that says which: every right that this
+    /// changes is between the two.
+    pub fn comme_peut_etre(self) -> Option<Nature> {
+        match self {
+            Nature::ServiceCivique | Nature::CapitalFinContrat => Some(Nature::Salaire),
+            Nature::CongeNaissance => Some(Nature::IjMaternite),
+            _ => None,
+        }
     }
 
     /// The series that gives its taxable amount where this differs from the net.

@@ -8,11 +8,12 @@ use crate::loi::droit::Droit;
 use crate::loi::trace::Trace;
 use crate::menage::situation::Menage;
 use crate::notions::choix::Choix;
-use crate::notions::fourchette::Fourchette;
+use crate::notions::fourchette::{Bout, Fourchette};
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::Euros;
 use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
+use crate::simulation::calcul::{Passe, manque_avant, percus_avant};
 use crate::simulation::minima::ensemble;
 
 /// The rights of a month that no other right of any month reads.
@@ -24,30 +25,51 @@ pub(super) struct Annexes {
 
 impl Annexes {
     /// `base` is the resources of the month, where they are known. Between two bounds while one does not know
-    /// whether a child counts.
+    /// whether a child counts, or what was received in the month before.
     pub(super) fn calculer(
         menage: &Menage,
         base: Option<BaseFamille>,
+        passes: &[Passe<'_>],
         mois: MoisCouvert,
         t: &mut Trace,
     ) -> Annexes {
-        let certaines = Annexes::du_foyer(menage, base, mois, t);
-        let Some((sans, doutes)) = charge::sans_les_enfants_douteux(menage, mois.mois()) else {
-            return certaines;
-        };
+        let mut annexes = Annexes::du_foyer(menage, base, (passes, Bout::Bas), mois, t);
         let t = &mut Trace::muette();
-        let base = base.map(|_| famille::calculer(&sans, mois, t));
-        let autres = Annexes::du_foyer(&sans, base, mois, t);
+        if let Some((sans, doutes)) = charge::sans_les_enfants_douteux(menage, mois.mois()) {
+            let base = base.map(|_| {
+                famille::calculer(&sans, percus_avant(menage, passes, mois.mois(), Bout::Bas), mois, t)
+            });
+            annexes = annexes.ou(Annexes::du_foyer(&sans, base, (passes, Bout::Bas), mois, t), &doutes);
+        }
+        let manque = manque_avant(menage, passes);
+        if !manque.is_empty() {
+            let base = base.map(|_| {
+                famille::calculer(menage, percus_avant(menage, passes, mois.mois(), Bout::Haut), mois, t)
+            });
+            annexes = annexes.ou(Annexes::du_foyer(menage, base, (passes, Bout::Haut), mois, t), &manque);
+        }
+        annexes
+    }
+
+    /// Between the two.
+    fn ou(self, autres: Annexes, manque: &[Reference]) -> Annexes {
         Annexes {
-            prime_naissance: certaines.prime_naissance.ou(autres.prime_naissance, &doutes),
-            aeeh: certaines.aeeh.ou(autres.aeeh, &doutes),
-            ars: certaines.ars.ou(autres.ars, &doutes),
+            prime_naissance: self.prime_naissance.ou(autres.prime_naissance, manque),
+            aeeh: self.aeeh.ou(autres.aeeh, manque),
+            ars: self.ars.ou(autres.ars, manque),
         }
     }
 
-    fn du_foyer(menage: &Menage, base: Option<BaseFamille>, mois: MoisCouvert, t: &mut Trace) -> Annexes {
+    fn du_foyer(
+        menage: &Menage,
+        base: Option<BaseFamille>,
+        avant: (&[Passe<'_>], Bout),
+        mois: MoisCouvert,
+        t: &mut Trace,
+    ) -> Annexes {
         let mut bases = Bases {
             menage,
+            avant,
             inconnus: menage.inconnus_parmi(famille::lit),
             connues: base.map(|base| (mois, base)).into_iter().collect(),
         };
@@ -92,8 +114,11 @@ pub(super) fn encore_demandables(menage: &Menage, mois: MoisCouvert) -> Vec<(Dro
         .into_iter()
         .map(|PrimeAncienne { prime, jusqu_a }| {
             let examen = prime.examen();
-            let base = inconnus.is_empty().then(|| famille::calculer(menage, examen, t));
-            let bases = Bases { menage, inconnus: inconnus.clone(), connues: Vec::new() };
+            // What was received so long ago is not computed: the answer tells, else nothing was.
+            let avant = (&[][..], Bout::Bas);
+            let percus = percus_avant(menage, avant.0, examen.mois(), avant.1);
+            let base = inconnus.is_empty().then(|| famille::calculer(menage, percus, examen, t));
+            let bases = Bases { menage, avant, inconnus: inconnus.clone(), connues: Vec::new() };
             (bases.prime(&prime, base, t), jusqu_a)
         })
         .collect()
@@ -102,6 +127,8 @@ pub(super) fn encore_demandables(menage: &Menage, mois: MoisCouvert) -> Vec<(Dro
 /// The resources of the family benefits in the months that these rights look at.
 struct Bases<'a> {
     menage: &'a Menage,
+    /// What was received in the months before, in one case where it is not known.
+    avant: (&'a [Passe<'a>], Bout),
     /// The answers without which there are none.
     inconnus: Vec<Reference>,
     /// Those computed, the month asked first.
@@ -115,13 +142,14 @@ impl Bases<'_> {
         if let Some((_, base)) = self.connues.iter().find(|(mois, _)| *mois == examen) {
             return Some(*base);
         }
-        let essai = famille::calculer(self.menage, examen, &mut Trace::muette());
+        let percus = percus_avant(self.menage, self.avant.0, examen.mois(), self.avant.1);
+        let essai = famille::calculer(self.menage, percus, examen, &mut Trace::muette());
         let memes = (essai.total.valeur, essai.biactif) == (du_mois.total.valeur, du_mois.biactif);
         let base = if memes && examen.mois().annee() == mois.mois().annee() {
             du_mois
         } else {
             t.section("ressources_famille", examen.mois());
-            famille::calculer(self.menage, examen, t)
+            famille::calculer(self.menage, percus, examen, t)
         };
         self.connues.push((examen, base));
         Some(base)

@@ -9,7 +9,7 @@ use crate::menage::logement::Logement;
 use crate::menage::situation::Menage;
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::Euros;
-use crate::questions::vocabulaire::{Activite, Garde, Nationalite, Occupation, RegleFoyer};
+use crate::questions::vocabulaire::{Activite, Garde, Nationalite, Nature, Occupation, RegleFoyer};
 use crate::simulation::attentes::{self, Attente};
 use crate::territoire::zones;
 
@@ -77,7 +77,7 @@ const fn si_discret(concerne: fn(&Vue<'_>) -> bool, texte: &'static str) -> Regl
     Regle { avertissement: Avertissement { texte: Cow::Borrowed(texte), discret: true }, concerne }
 }
 
-const REGLES: [Regle; 17] = [
+const REGLES: [Regle; 18] = [
     si(
         |vue| vue.outre_mer(),
         "Outre-mer, seuls l'aide au logement et le plafond de la complémentaire santé solidaire suivent ici les règles locales : les autres droits suivent celles de l'Hexagone",
@@ -109,6 +109,10 @@ const REGLES: [Regle; 17] = [
     si(
         |vue| vue.menage.adultes().any(|adulte| adulte.est(Activite::Independant)),
         "Indépendant : la CAF retient le bénéfice de l'avis d'impôt ou le chiffre d'affaires du trimestre, à vérifier avec elle",
+    ),
+    si_discret(
+        |vue| vue.menage.personnes().any(|personne| personne.serie(Nature::Esat).is_some()),
+        "Esat : l'AAH suit alors un barème qui lui est propre, qui n'est pas calculé ici ; le montant affiché est à vérifier avec la CAF (CSS, art. D821-10)",
     ),
     si(
         |vue| vue.impot_estime.is_some_and(Euros::est_positif),

@@ -5,9 +5,10 @@ use std::borrow::Cow;
 
 use crate::droits::aides::aide_logement::{self, NatureAide};
 use crate::droits::aides::{aeeh, asf, prime_activite, rsa};
+use crate::droits::commun::evenement::Percus;
 use crate::droits::commun::foyer;
 use crate::droits::commun::logement::{Bail, LectureBail};
-use crate::droits::commun::ressources::logement::Percus;
+use crate::droits::commun::natures::AssRecue;
 use crate::loi::baremes::communs::CRDS;
 use crate::loi::baremes::minima::RSA_BASE;
 use crate::loi::droit::{Droit, Droits};
@@ -47,7 +48,8 @@ pub(super) struct Passe<'a> {
     pub(super) ass: [Fourchette; 2],
     pub(super) mva: Fourchette,
     pub(super) aspa: Fourchette,
-    pub(super) ass_calculee: Fourchette<bool>,
+    /// Whether the ASS that the claimant, the partner answered is left out.
+    pub(super) ass_ecartee: [Fourchette<bool>; 2],
     /// The answers that leave these amounts between two bounds.
     pub(super) manque: Vec<Reference>,
 }
@@ -79,7 +81,8 @@ impl<'a> Calcul<'a> {
         passes: &[Passe<'_>],
         t: &mut Trace,
     ) -> Calcul<'a> {
-        let familiales = Familiales::calculer(menage, mois, t);
+        let (avant, manque) = avant(menage, passes, mois.mois());
+        let familiales = Familiales::calculer(menage, &avant, &manque, mois, t);
         t.section(CleDroit::Asf.code(), mois.mois());
         let asf = asf::calculer(menage, mois, t);
         let minima = Minima::calculer(menage, &familiales.enfants, mois, t);
@@ -96,7 +99,14 @@ impl<'a> Calcul<'a> {
     /// lodged, what is paid for it.
     fn lit(&self, reference: &Reference) -> bool {
         let loge = matches!(self.menage.occupation(), Some(Occupation::Proprietaire | Occupation::Heberge));
-        rsa::lit(reference) || loge && reference.cle == Cle::LogementLoyer
+        // What the RSA leaves out only tells whether a stopped income was replaced.
+        let remplace = match (reference.cle, reference.personne.and_then(|rang| self.menage.personne(rang))) {
+            (Cle::Revenu(nature), Some(personne)) if rsa::remplace_seulement(nature) => {
+                personne.series().any(|(_, serie)| serie.est_arretee_en(self.mois.mois()))
+            }
+            _ => false,
+        };
+        rsa::lit(reference) || loge && reference.cle == Cle::LogementLoyer || remplace
     }
 
     /// The rights that feed the RSA and the prime d'activité.
@@ -111,12 +121,16 @@ impl<'a> Calcul<'a> {
         self.sources().flat_map(Droit::manque).copied().collect()
     }
 
-    /// Whether the computed ASS stands for the answered one. While it is not known to open: yes in the case of the least
-    /// resources (neither counts), no in that of the most (both do).
-    fn ass_calculee(&self) -> Fourchette<bool> {
-        let ass = &self.minima.ass;
-        let ouverte = ass.iter().any(Droit::est_ouvert);
-        Fourchette::entre(ouverte || ass.iter().any(Droit::est_indetermine), ouverte)
+    /// Whether the answered ASS of each adult is left out: the computed one stands for it, or the AAH shuts it out (Code du
+    /// travail, art. L5423-7). While they are not known to open: yes in the case of the least resources (neither counts),
+    /// no in that of the most (both do).
+    fn ass_ecartee(&self) -> [Fourchette<bool>; 2] {
+        let Minima { aah, ass, .. } = &self.minima;
+        [0, 1].map(|place| {
+            let ouverte = ass[place].est_ouvert() || aah[place].est_ouvert();
+            let possible = ass[place].est_indetermine() || aah[place].encadrement().haut.est_positif();
+            Fourchette::entre(ouverte || possible, ouverte)
+        })
     }
 
     /// Family benefits counted by the RSA and the prime d'activité, gross of CRDS.
@@ -143,7 +157,7 @@ impl<'a> Calcul<'a> {
             ass: self.minima.ass.each_ref().map(Droit::encadrement),
             mva: somme(&self.mva.each_ref()),
             aspa: self.minima.aspa.encadrement(),
-            ass_calculee: self.ass_calculee(),
+            ass_ecartee: self.ass_ecartee(),
             manque,
         }
     }
@@ -205,7 +219,7 @@ impl<'a> Calcul<'a> {
             ass: entre_adultes(ass, du.ass),
             mva: recus.de(CleDroit::Mva),
             aspa: recus.de(CleDroit::Aspa),
-            ass_calculee: Fourchette::exacte(ass.haut.est_positif()),
+            ass_ecartee: [Fourchette::exacte(ass.haut.est_positif()); 2],
             manque: recus.inconnus(),
             ..du
         }
@@ -249,7 +263,10 @@ impl<'a> Calcul<'a> {
                 prestations_familiales: self.prestations_familiales().au(bout),
                 paje: self.familiales.compte_paje.au(bout),
                 minima: des_trois_mois / 3 + self.minima.aspa.encadrement().au(bout),
-                ass_calculee: self.ass_calculee().au(bout),
+                ass: [0, 1].map(|place| AssRecue {
+                    ecartee: self.ass_ecartee()[place].au(bout),
+                    calculee: self.minima.ass[place].encadrement().au(bout).est_positif(),
+                }),
             }
         };
         let au_plus = rsa::calculer(menage, entrees(Bout::Bas), mois, t);
@@ -285,7 +302,9 @@ impl<'a> Calcul<'a> {
                         + des_deux(passe.ass, bout)
                         + passe.aspa.au(bout),
                     aah: passe.aah.map(|aah| aah.au(bout)),
-                    ass_calculee: passe.ass_calculee.au(bout),
+                    ass: passe
+                        .ass_ecartee
+                        .map(|ecartee| AssRecue { ecartee: ecartee.au(bout), calculee: false }),
                 };
                 (*mois_lu, entrees)
             })
@@ -315,8 +334,8 @@ impl<'a> Calcul<'a> {
     }
 
     /// The rights that nothing else looks at.
-    pub(super) fn annexes(&self, t: &mut Trace) -> Annexes {
-        Annexes::calculer(self.menage, self.familiales.base, self.mois, t)
+    pub(super) fn annexes(&self, passes: &[Passe<'_>], t: &mut Trace) -> Annexes {
+        Annexes::calculer(self.menage, self.familiales.base, passes, self.mois, t)
     }
 
     /// The outcome of each right.
@@ -397,6 +416,39 @@ fn entre_adultes(recu: Fourchette, dus: [Fourchette; 2]) -> [Fourchette; 2] {
 /// A right of both adults, at one end.
 fn des_deux(droit: [Fourchette; 2], bout: Bout) -> Euros {
     droit[0].au(bout) + droit[1].au(bout)
+}
+
+/// What the household received in the month before another: RSA and AAH, which the resources of the family benefits look
+/// at.
+pub(super) fn percus_avant(menage: &Menage, passes: &[Passe<'_>], mois: Mois, bout: Bout) -> Percus {
+    match passes.iter().find(|passe| passe.mois == mois.moins(1)) {
+        Some(passe) => Percus {
+            rsa_mois_precedent: passe.rsa.au(bout).est_positif(),
+            aah: passe.aah.map(|aah| aah.au(bout).est_positif()),
+            aeeh: false,
+        },
+        None => Percus { rsa_mois_precedent: menage.foyer.rsa_deja_percu, ..Percus::default() },
+    }
+}
+
+/// The answers without which one does not know what was received in some month before.
+pub(super) fn manque_avant(menage: &Menage, passes: &[Passe<'_>]) -> Vec<Reference> {
+    let differe = |passe: &&Passe<'_>| {
+        let [bas, haut] =
+            [Bout::Bas, Bout::Haut].map(|bout| percus_avant(menage, passes, passe.mois.plus(1), bout));
+        bas != haut
+    };
+    passes.iter().filter(differe).flat_map(|passe| &passe.manque).copied().collect()
+}
+
+/// The same for one month: one case, or two while an answer is missing.
+fn avant(menage: &Menage, passes: &[Passe<'_>], mois: Mois) -> (Vec<Percus>, Vec<Reference>) {
+    let [bas, haut] = [Bout::Bas, Bout::Haut].map(|bout| percus_avant(menage, passes, mois, bout));
+    if bas == haut {
+        return (vec![bas], Vec::new());
+    }
+    let precedent = passes.iter().find(|passe| passe.mois == mois.moins(1));
+    (vec![bas, haut], precedent.iter().flat_map(|passe| &passe.manque).copied().collect())
 }
 
 /// What the housing aid looks at of the other rights: one case, or two while an answer is missing.

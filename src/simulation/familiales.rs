@@ -2,6 +2,7 @@
 
 use crate::droits::aides::{allocations_familiales, complement_familial, paje};
 use crate::droits::commun::charge;
+use crate::droits::commun::evenement::Percus;
 use crate::droits::commun::ressources::famille::{self, BaseFamille};
 use crate::loi::baremes::communs::BMAF;
 use crate::loi::baremes::minima::FORFAIT_CF;
@@ -15,7 +16,10 @@ use crate::notions::montant::Euros;
 use crate::notions::source::Source;
 use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
+use crate::questions::vocabulaire::Nature;
 
+const L532_2: &Source = &Source::article("CSS, art. L532-2").lu("LEGIARTI000053279235");
 const L532_1: &Source = &Source::article("CSS, art. L532-1").lu("LEGIARTI000006743237");
 
 /// The benefits that look at the resources of the year before last.
@@ -44,16 +48,58 @@ pub(super) struct Dependants {
 }
 
 impl Familiales {
-    /// The benefits of a month; between two bounds while an income, or whether a child counts, is unknown.
-    pub(super) fn calculer(menage: &Menage, mois: MoisCouvert, t: &mut Trace) -> Familiales {
+    /// The benefits of a month; between two bounds while an income, or whether a child counts, is unknown, or while one
+    /// does not know what was received in the month before (`percus` holds each case, and `manque` what leaves them so).
+    pub(super) fn calculer(
+        menage: &Menage,
+        percus: &[Percus],
+        manque: &[Reference],
+        mois: MoisCouvert,
+        t: &mut Trace,
+    ) -> Familiales {
+        let recue = recoit_la_prepare(menage, mois);
+        let inconnues = menage.inconnus_parmi(|reference| reference.cle == Cle::Revenu(Nature::Prepare));
+        let mut cas: Vec<(Percus, bool)> = percus.iter().map(|percus| (*percus, recue)).collect();
+        // A PreParE that is not known to be received closes the complément familial, or not.
+        if !inconnues.is_empty() && !recue {
+            cas.extend(percus.iter().map(|percus| (*percus, true)));
+        }
+        let manque = [manque, &inconnues].concat();
+        let mut familiales = None;
+        for (rang, cas) in cas.into_iter().enumerate() {
+            let calcule = if rang == 0 {
+                Familiales::dans_le_cas(menage, cas, mois, t)
+            } else {
+                Familiales::dans_le_cas(menage, cas, mois, &mut Trace::muette())
+            };
+            familiales = Some(match familiales {
+                None => calcule,
+                Some(autre) => Familiales::ou(autre, calcule, &manque),
+            });
+        }
+        familiales.unwrap_or_else(|| Familiales::dans_le_cas(menage, (Percus::default(), recue), mois, t))
+    }
+
+    fn dans_le_cas(
+        menage: &Menage,
+        (percus, prepare): (Percus, bool),
+        mois: MoisCouvert,
+        t: &mut Trace,
+    ) -> Familiales {
         let mut inconnus = menage.inconnus_parmi(famille::lit);
         let douteux = charge::sans_les_enfants_douteux(menage, mois.mois());
+        // Without a child none of them opens, whatever the resources.
+        let aucun_enfant =
+            menage.enfants.is_empty() && menage.adultes().all(|adulte| adulte.grossesse.is_none());
         let base = inconnus.is_empty().then(|| {
+            if aucun_enfant && t.est_muette() {
+                return BaseFamille::supposee(Euros::ZERO, t);
+            }
             t.section("ressources_famille", mois.mois());
-            famille::calculer(menage, mois, t)
+            famille::calculer(menage, percus, mois, t)
         });
         if let (Some(base), None) = (base, &douteux) {
-            let calcule = Familiales::selon(menage, base, mois, t).le_plus_eleve();
+            let calcule = Familiales::selon(menage, base, prepare, mois, t).le_plus_eleve();
             return Familiales { base: Some(base), ..calcule };
         }
         // While an income is unknown, between nothing and the highest: each of complément familial and allocation de
@@ -61,33 +107,49 @@ impl Familiales {
         let selon = |menage: &Menage, total: Euros| {
             let t = &mut Trace::muette();
             if base.is_some() {
-                let base = famille::calculer(menage, mois, t);
-                return Familiales::selon(menage, base, mois, t).le_plus_eleve();
+                let base = famille::calculer(menage, percus, mois, t);
+                return Familiales::selon(menage, base, prepare, mois, t).le_plus_eleve();
             }
-            Familiales::selon(menage, BaseFamille::supposee(total, t), mois, t)
+            Familiales::selon(menage, BaseFamille::supposee(total, t), prepare, mois, t)
         };
         let un = selon(menage, Euros::ZERO);
         let (sans, doutes) = douteux.unzip();
         inconnus.extend(doutes.unwrap_or_default());
         let autre = selon(sans.as_ref().unwrap_or(menage), Euros::MAXIMUM_SAISI);
+        Familiales { base, ..un.ou(autre, &inconnus) }
+    }
+
+    /// Between the two.
+    fn ou(self, autre: Familiales, manque: &[Reference]) -> Familiales {
+        let mut doutes = [self.enfants.doutes, autre.enfants.doutes].concat();
+        if self.enfants.nombre != autre.enfants.nombre {
+            doutes.extend(manque);
+        }
         Familiales {
-            base,
-            allocations: un.allocations.ou(autre.allocations, &inconnus),
-            complement: un.complement.ou(autre.complement, &inconnus),
-            paje: un.paje.ou(autre.paje, &inconnus),
-            enfants: Dependants { nombre: un.enfants.nombre.ou(autre.enfants.nombre), doutes: inconnus },
-            compte_allocations: un.compte_allocations.ou(autre.compte_allocations),
-            compte_complement: un.compte_complement.ou(autre.compte_complement),
-            compte_paje: un.compte_paje.ou(autre.compte_paje),
+            base: self.base,
+            allocations: self.allocations.ou(autre.allocations, manque),
+            complement: self.complement.ou(autre.complement, manque),
+            paje: self.paje.ou(autre.paje, manque),
+            enfants: Dependants { nombre: self.enfants.nombre.ou(autre.enfants.nombre), doutes },
+            compte_allocations: self.compte_allocations.ou(autre.compte_allocations),
+            compte_complement: self.compte_complement.ou(autre.compte_complement),
+            compte_paje: self.compte_paje.ou(autre.compte_paje),
         }
     }
 
-    fn selon(menage: &Menage, base: BaseFamille, mois: MoisCouvert, t: &mut Trace) -> Familiales {
+    fn selon(
+        menage: &Menage,
+        base: BaseFamille,
+        prepare: bool,
+        mois: MoisCouvert,
+        t: &mut Trace,
+    ) -> Familiales {
         let isole_ou_biactif = famille::condition_isole_ou_biactif(menage, &base, t);
         t.section(CleDroit::AllocationsFamiliales.code(), mois.mois());
         let allocations = allocations_familiales::calculer(menage, base.total, mois, t);
         t.section(CleDroit::ComplementFamilial.code(), mois.mois());
         let complement = complement_familial::calculer(menage, base.total, isole_ou_biactif, mois, t);
+        let complement = if prepare { sans_la_prepare(complement) } else { complement };
         t.section(CleDroit::PajeBase.code(), mois.mois());
         let paje = paje::calculer(menage, base.total, isole_ou_biactif, mois, t);
         let compte_allocations = allocations.base.min(allocations.droit.brut_certain());
@@ -122,6 +184,19 @@ impl Familiales {
         }
         self
     }
+}
+
+/// Whether an adult receives the PreParE.
+fn recoit_la_prepare(menage: &Menage, mois: MoisCouvert) -> bool {
+    menage.adultes().any(|adulte| adulte.revenu(Nature::Prepare, mois.mois()).est_positif())
+}
+
+/// The complément familial is not paid beside the PreParE, whatever its rate (CSS, art. L532-2 I).
+fn sans_la_prepare(complement: Droit) -> Droit {
+    if !complement.est_ouvert() {
+        return complement;
+    }
+    Droit::ferme(Motif::new("Il ne s'ajoute pas à la PreParE", L532_2))
 }
 
 /// What RSA and prime d'activité count of the complément familial: the supplement of the majoré rate is left out

@@ -5,12 +5,14 @@ use std::borrow::Cow;
 
 use crate::droits::aides::{aide_logement, aide_logement_foyer, mva, rls};
 use crate::droits::commun::charge;
+use crate::droits::commun::evenement::Percus;
 use crate::droits::commun::logement::{Bail, LectureBail};
-use crate::droits::commun::ressources::logement::{self as ressources, Percus};
+use crate::droits::commun::ressources::logement as ressources;
 use crate::loi::baremes::aide_logement::{MEUBLE, PLAFOND_LOYER};
 use crate::loi::droit::Droit;
 use crate::loi::parametre::Fraction;
 use crate::loi::trace::{Figure, Trace};
+use crate::menage::livre::Livre;
 use crate::menage::personne::Personne;
 use crate::menage::situation::Menage;
 use crate::notions::choix::Choix;
@@ -172,7 +174,7 @@ pub(super) fn majorations(
         let benefice = Reference::de(adulte.rang, Cle::Revenu(Nature::Benefice));
         let au_plus = if menage.est_inconnue(benefice) {
             manque.push(benefice);
-            Cow::Owned(Personne { revenus: Vec::new(), ..adulte.clone() })
+            Cow::Owned(Personne { livre: Livre::default(), ..adulte.clone() })
         } else {
             Cow::Borrowed(adulte)
         };

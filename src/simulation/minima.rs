@@ -1,7 +1,8 @@
 //! The minima of disability, old age and end of unemployment, adult by adult, in the order of the law.
 
 use crate::droits::aides::{aah, asi, aspa, ass};
-use crate::droits::commun::ressources::{famille, minimum};
+use crate::droits::commun::natures::Assiette;
+use crate::droits::commun::ressources::{self, minimum};
 use crate::droits::commun::sejour;
 use crate::loi::baremes::minima::{
     AAH, ASI_COUPLE, ASI_SEUL, ASPA_COUPLE, ASPA_SEUL, TITRE_SEJOUR_VIEILLESSE_MOIS,
@@ -126,7 +127,7 @@ fn aah_d_un_adulte(
     let inconnus = menage.inconnus_parmi(|reference| {
         let concerne = reference.personne == Some(adulte.rang)
             || matches!(reference.cle, Cle::PensionFixee | Cle::PensionPercue | Cle::PensionTitreExecutoire);
-        let revenu = adulte.handicap.taux >= 50 && famille::lit(reference);
+        let revenu = aah::a_le_taux(adulte) && ressources::lit(reference, Assiette::Aah);
         concerne && (reference.cle.est_dans(Cle::Handicap) || revenu)
     });
     if !inconnus.is_empty() {
@@ -225,7 +226,7 @@ fn ass_d_un_adulte(menage: &Menage, adulte: &Personne, aah: bool, mois: MoisCouv
         reference.personne == Some(adulte.rang)
             && (reference.cle.est_dans(Cle::AssConditions) || reference.cle == Cle::Activite)
     });
-    let inconnus = menage.inconnus_parmi(famille::lit);
+    let inconnus = menage.inconnus_parmi(ass::lit);
     let droit = ass::calculer(menage, adulte, aah, mois, t);
     // More income never opens it; a loss or an alimony paid may bring the resources under the ceiling.
     let en_moins = menage.inconnus_parmi(|reference| match reference.cle {

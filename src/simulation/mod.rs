@@ -178,7 +178,7 @@ pub fn droits_en(situation: &Situation, mois: MoisCouvert) -> Droits {
     let t = &mut Trace::muette();
     let calcul = Calcul::du_mois(menage, mois, &passes, t);
     let prime = calcul.prime_activite(&passes, t);
-    let annexes = calcul.annexes(t);
+    let annexes = calcul.annexes(&passes, t);
     let scolaires = scolaire::calculer(menage, mois, t);
     let annee = mois.mois().annee() - 2;
     let connu = impot::inconnus_du_revenu(menage, annee).is_empty();
@@ -210,7 +210,7 @@ fn simuler_le_menage(situation: &Situation, mois: MoisCouvert, mut trace: Trace)
     let menage = &situation.menage;
     let calcul = Calcul::du_mois(menage, mois, &passes, &mut trace);
     let prime = calcul.prime_activite(&passes, &mut trace);
-    let annexes = calcul.annexes(&mut trace);
+    let annexes = calcul.annexes(&passes, &mut trace);
     let nature_aide = calcul.nature_aide();
     let scolaires = scolaire::calculer(menage, mois, &mut trace);
     let (impot, revenu_fiscal_reference) = impots(menage, mois, &mut trace);

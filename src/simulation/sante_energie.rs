@@ -100,7 +100,7 @@ fn percu(passe: &Passe<'_>, cas: Bout) -> css::MoisPercu {
         aah,
         asi: passe.asi.map(|asi| asi.au(cas)),
         ass: passe.ass.map(|ass| ass.au(cas)),
-        ass_calculee: passe.ass_calculee.au(cas),
+        ass_ecartee: passe.ass_ecartee.map(|ecartee| ecartee.au(cas)),
         aspa: passe.aspa.au(cas),
         aspa_pour_deux: passe.aspa.au(cas).est_positif() && pour_deux(),
         mva: passe.mva.au(cas),

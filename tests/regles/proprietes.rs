@@ -576,7 +576,11 @@ proptest! {
     }
 
     #[test]
-    fn effacer_ce_que_les_allocations_familiales_ne_lisent_pas_ne_les_change_pas(document in document_avec_inconnus()) {
+    fn effacer_ce_que_les_allocations_familiales_ne_lisent_pas_ne_les_change_pas(mut document in document_avec_inconnus()) {
+        // Where the CAF is said to apply no measure: else they look at whether the RSA was received (CSS, art. R532-7).
+        for personne in document["personnes"].as_array_mut().unwrap() {
+            personne["mesure_caf"] = json!("aucune");
+        }
         let avant = simulation(&document);
         for cle in ["notes", "depenses", "percu", "dettes", "logement", "foyer"] {
             let mut sans = document.clone();

@@ -9,8 +9,9 @@ use crate::loi::baremes::orientation::{
     VISALE_PART_AIDE, VISALE_SALAIRE,
 };
 use crate::loi::condition::{Condition, Etat};
+use crate::menage::livre::salaire_brut;
 use crate::menage::logement::Logement;
-use crate::menage::personne::{Personne, salaire_brut};
+use crate::menage::personne::Personne;
 use crate::menage::situation::Situation;
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::Euros;

@@ -80,6 +80,8 @@ fn nom(nature: Nature) -> &'static str {
     match nature {
         Nature::IndemnitesJournalieres | Nature::IjAccidentTravail => "Indemnités journalières",
         Nature::RenteAccidentTravail => "Rente",
+        Nature::Esat => "Rémunération",
+        Nature::Ajpp | Nature::Ajpa => "Allocation",
         Nature::Invalidite => "Pension",
         autre => autre.libelle(),
     }
@@ -94,7 +96,8 @@ pub(super) fn discret(libelle: &'static str) -> &'static str {
 fn revenus(situation: &Situation, personne: &Personne) -> Option<(String, String)> {
     let mois = situation.menage.mois.mois();
     let mut connus: Vec<String> = personne
-        .revenus
+        .livre
+        .series()
         .iter()
         .filter(|(nature, _)| !DOUBLES.contains(nature))
         .map(|(nature, serie)| {

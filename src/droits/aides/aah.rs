@@ -7,7 +7,9 @@
 //! time (R821-4-3), the permit of a foreign national, claim after the opening of the right.
 
 use crate::droits::commun::charge;
-use crate::droits::commun::ressources::{benefices, pensions_alimentaires};
+use crate::droits::commun::evenement::{est_chomeur_depuis_deux_mois, est_en_longue_maladie};
+use crate::droits::commun::natures::{Assiette, Traitement};
+use crate::droits::commun::ressources::{self, benefices, pensions_alimentaires, pensions_recues};
 use crate::loi::baremes::communs::SMIC_HORAIRE;
 use crate::loi::baremes::famille::CESSATION_ACTIVITE;
 use crate::loi::baremes::impot::{ABATTEMENT_157_BIS, DEDUCTION_TAUX};
@@ -19,7 +21,7 @@ use crate::menage::situation::Menage;
 use crate::notions::mois::{Mois, MoisCouvert, Periode};
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Source;
-use crate::questions::vocabulaire::{Activite, Nature};
+use crate::questions::vocabulaire::Nature;
 
 const L821_1: &Source = &Source::article("CSS, art. L821-1").lu("LEGIARTI000051289863");
 const L821_2: &Source = &Source::article("CSS, art. L821-2").lu("LEGIARTI000048850210");
@@ -71,6 +73,11 @@ pub fn calculer(
     Droit::ferme(motif.discret())
 }
 
+/// Whether a person has the rate of incapacity without which there is no AAH.
+pub fn a_le_taux(personne: &Personne) -> bool {
+    personne.handicap.taux >= 50
+}
+
 fn conditions(personne: &Personne, mois: MoisCouvert, t: &mut Trace) -> Vec<Motif> {
     let age = personne.age_au_premier(mois.mois());
     let handicap = personne.handicap;
@@ -82,7 +89,7 @@ fn conditions(personne: &Personne, mois: MoisCouvert, t: &mut Trace) -> Vec<Moti
         t.condition("Taux d'incapacité d'au moins 80 %", true, L821_1);
         return motifs;
     }
-    let taux_suffisant = handicap.taux >= 50;
+    let taux_suffisant = a_le_taux(personne);
     if !t.condition("Taux d'incapacité d'au moins 50 %", taux_suffisant, L821_2) {
         motifs.push(Motif::new("Il faut un taux d'incapacité reconnu d'au moins 50 %", L821_2).discret());
         return motifs;
@@ -162,7 +169,7 @@ struct Revenus {
 
 impl Revenus {
     fn de(menage: &Menage, personne: &Personne, periode: Periode, mois: Mois) -> Revenus {
-        let imposable = |nature| personne.imposable(nature, periode);
+        let total = |traitement| ressources::total(personne, Assiette::Aah, traitement, periode);
         let annuelle = periode.nombre() == 12;
         let cesse = Taux::UN - CESSATION_ACTIVITE.a(mois).valeur;
         let (salaires, chomage) = match fin_d_activite(personne, annuelle, mois) {
@@ -174,21 +181,13 @@ impl Revenus {
         let premiers_mois = cumul_integral(personne, mois);
         let activite = if premiers_mois { Taux::ZERO } else { salaires };
         Revenus {
-            salaires: (imposable(Nature::Salaire)
-                + imposable(Nature::Apprentissage)
-                + imposable(Nature::IndemnitesJournalieres)
-                + imposable(Nature::IjMaternite))
-                * activite,
+            salaires: total(Traitement::Travail) * activite,
             independant: benefices(personne, periode).positif() * activite,
-            chomage: (imposable(Nature::Chomage) + imposable(Nature::Ass)) * chomage,
-            pensions: imposable(Nature::Retraite)
-                + imposable(Nature::Invalidite)
-                + pensions_alimentaires(menage, personne, periode),
-            autres: imposable(Nature::IjAccidentTravail) * apres_deduction(periode.debut)
-                + imposable(Nature::RevenusLocatifs)
-                + imposable(Nature::RevenusCapitaux)
-                + imposable(Nature::Autres),
-            versees: imposable(Nature::PensionAlimentaireVersee),
+            chomage: total(Traitement::Chomage) * chomage,
+            pensions: total(Traitement::Pension) + pensions_alimentaires(menage, personne, periode),
+            autres: total(Traitement::Accident) * apres_deduction(periode.debut)
+                + total(Traitement::Patrimoine),
+            versees: total(Traitement::Versee),
         }
     }
 }
@@ -209,19 +208,16 @@ fn fin_d_activite(personne: &Personne, annuelle: bool, mois: Mois) -> FinActivit
         return FinActivite::Aucune;
     }
     let recu = |natures: &[Nature]| personne.revenus_de(natures, mois).est_positif();
-    if recu(&[Nature::Retraite, Nature::Invalidite, Nature::RenteAccidentTravail]) {
+    if pensions_recues(personne, mois).est_positif() {
         return FinActivite::Pension;
     }
     if recu(&[Nature::Chomage]) {
-        let deux_mois = personne.activite_depuis.is_none_or(|depuis| mois.depuis(depuis) >= 2);
-        let chomeur = personne.est(Activite::Chomeur) && deux_mois;
+        let chomeur = est_chomeur_depuis_deux_mois(personne, mois);
         return if chomeur { FinActivite::Chomage } else { FinActivite::Aucune };
     }
     if recu(&[Nature::IndemnitesJournalieres, Nature::IjMaternite, Nature::IjAccidentTravail]) {
         // After six months of sick leave, 30 % off the income of the year (CSS, art. R532-6).
-        let longue = annuelle
-            && personne.est(Activite::ArretMaladie)
-            && personne.activite_depuis.is_some_and(|depuis| mois.depuis(depuis) > 6);
+        let longue = annuelle && est_en_longue_maladie(personne, mois);
         return if longue { FinActivite::Pension } else { FinActivite::Aucune };
     }
     FinActivite::SansRemplacement
@@ -256,8 +252,7 @@ fn abattement_invalidite(personne: &Personne, revenus: &Revenus, mois: MoisCouve
 
 /// Pensions and minima that the AAH only tops up.
 fn autres_prestations(personne: &Personne, minima: Euros, mois: MoisCouvert, t: &mut Trace) -> Figure {
-    let natures = [Nature::Retraite, Nature::Invalidite, Nature::RenteAccidentTravail];
-    let pensions = t.reponse("Pensions et rentes reçues", personne.revenus_de(&natures, mois.mois()), None);
+    let pensions = t.reponse("Pensions et rentes reçues", pensions_recues(personne, mois.mois()), None);
     let minima = t.reprise("Minima déjà reçus (ASI, Aspa)", minima);
     t.somme("Pensions et minima reçus", &[pensions, minima], L821_1)
 }

@@ -5,15 +5,18 @@
 //! **Not modelled**: years taken off for children raised, resumption within four years.
 
 use crate::droits::commun::charge;
-use crate::droits::commun::ressources::{benefices, pensions_alimentaires};
+use crate::droits::commun::natures::{Assiette, Traitement, traitement};
+use crate::droits::commun::ressources::{self, benefices, pensions_alimentaires};
 use crate::loi::baremes::minima::{ASS_ABATTEMENT, ASS_JOUR, ASS_JOURS_MOIS, ASS_PLAFOND_JOURS};
 use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::trace::{Figure, Trace};
+use crate::menage::livre::Revenu;
 use crate::menage::personne::Personne;
 use crate::menage::situation::Menage;
 use crate::notions::mois::{Mois, MoisCouvert, Periode};
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Source;
+use crate::questions::reference::Reference;
 use crate::questions::vocabulaire::{Activite, Nature};
 
 const L5423_1: &Source = &Source::article("Code du travail, art. L5423-1").lu("LEGIARTI000038951963");
@@ -26,18 +29,10 @@ const R5423_6: &Source = &Source::article("Code du travail, art. R5423-6").lu("L
 const R5425_2: &Source = &Source::article("Code du travail, art. R5425-2").lu("LEGIARTI000034643968");
 const R5423_13: &Source = &Source::article("Code du travail, art. R5423-13").lu("LEGIARTI000018525058");
 
-/// Incomes declared for the income tax, before abatements.
-const DECLARES: [Nature; 9] = [
-    Nature::Salaire,
-    Nature::Apprentissage,
-    Nature::IndemnitesJournalieres,
-    Nature::IjMaternite,
-    Nature::Retraite,
-    Nature::Invalidite,
-    Nature::RevenusLocatifs,
-    Nature::RevenusCapitaux,
-    Nature::Autres,
-];
+/// Whether the resources of the ASS read an answer.
+pub fn lit(reference: &Reference) -> bool {
+    ressources::lit(reference, Assiette::Ass)
+}
 
 /// The benefit of one adult in a month.
 pub fn calculer(menage: &Menage, personne: &Personne, aah: bool, mois: MoisCouvert, t: &mut Trace) -> Droit {
@@ -50,7 +45,7 @@ pub fn calculer(menage: &Menage, personne: &Personne, aah: bool, mois: MoisCouve
     let (seul, couple) = ASS_PLAFOND_JOURS.en(mois).valeur;
     let plafond =
         t.fois("Plafond de ressources", jour, if menage.est_couple() { couple } else { seul }, R5423_1);
-    let ressources = ressources(menage, personne, mois.mois(), t);
+    let ressources = ressources_mensuelles(menage, personne, mois.mois(), t);
     let reste = t.reste("Plafond moins les ressources", plafond, ressources, R5423_6);
     let ass = t.plafonne("ASS", reste, entiere, R5423_6);
     if ass.valeur < jour.valeur {
@@ -105,19 +100,24 @@ fn conditions(personne: &Personne, aah: bool, mois: Mois, t: &mut Trace) -> Vec<
 }
 
 /// Monthly mean of what both declared over the twelve months before.
-fn ressources(menage: &Menage, demandeur: &Personne, mois: Mois, t: &mut Trace) -> Figure {
+fn ressources_mensuelles(menage: &Menage, demandeur: &Personne, mois: Mois, t: &mut Trace) -> Figure {
     let periode = Periode::fenetre(mois, 12, 1);
     let mut total = Euros::ZERO;
     let mut versees = Euros::ZERO;
     for adulte in menage.adultes() {
-        total += DECLARES.into_iter().map(|nature| retenu(adulte, nature, periode, mois)).sum();
+        for revenu in adulte.revenus() {
+            total += match traitement(revenu.nature(), Assiette::Ass) {
+                Traitement::Travail | Traitement::Autre => retenu(adulte, &revenu, periode, mois),
+                // One's own former unemployment benefit does not count (R5423-3); the partner's does.
+                Traitement::Chomage if adulte.rang != demandeur.rang => {
+                    retenu(adulte, &revenu, periode, mois)
+                }
+                _ => Euros::ZERO,
+            };
+        }
         total += benefices(adulte, periode);
         total += pensions_alimentaires(menage, adulte, periode);
-        // One's own former unemployment benefit does not count (R5423-3); the partner's does.
-        if adulte.rang != demandeur.rang {
-            total += retenu(adulte, Nature::Chomage, periode, mois);
-        }
-        versees += adulte.imposable(Nature::PensionAlimentaireVersee, periode);
+        versees += ressources::total(adulte, Assiette::Ass, Traitement::Versee, periode);
     }
     let total = t.formule(
         "Revenus déclarés des douze mois",
@@ -132,10 +132,11 @@ fn ressources(menage: &Menage, demandeur: &Personne, mois: Mois, t: &mut Trace) 
 }
 
 /// What of an income counts: a wage that has stopped for good does not, or 30 % less where it was replaced.
-fn retenu(personne: &Personne, nature: Nature, periode: Periode, mois: Mois) -> Euros {
-    let montant = personne.imposable(nature, periode);
-    let cesse = matches!(nature, Nature::Salaire | Nature::Chomage)
-        && personne.serie(nature).is_some_and(|serie| serie.est_arretee_en(mois));
+fn retenu(personne: &Personne, revenu: &Revenu<'_>, periode: Periode, mois: Mois) -> Euros {
+    let montant = revenu.imposable(periode);
+    let du_travail =
+        matches!(traitement(revenu.nature(), Assiette::Ass), Traitement::Travail | Traitement::Chomage);
+    let cesse = du_travail && revenu.serie().is_some_and(|serie| serie.est_arretee_en(mois));
     if !cesse {
         return montant;
     }

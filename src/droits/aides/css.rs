@@ -7,10 +7,14 @@
 //!
 //! **Not modelled**: spouses taxed apart, persons other than children attached to the tax household, students and minors
 //! who ask on their own, children who live away with an alimony deducted, the abatement on the income of property
-//! and capital (its rate is not known), the lifestyle assessment (R861-15-1), heads of companies, the CEJ allowance and
-//! training pay (not asked), work in an ESAT, a child who joins during the year.
+//! and capital (its rate is not known), the lifestyle assessment (R861-15-1), heads of companies, the cover that
+//! the CEJ allowance opens by itself (L861-2 5°), a child who joins during the year.
 
-use crate::droits::commun::ressources::{benefice_micro, benefices, pensions_alimentaires};
+use crate::droits::commun::evenement::est_en_longue_maladie;
+use crate::droits::commun::natures::{Assiette, Traitement, traitement};
+use crate::droits::commun::ressources::{
+    self, benefice_micro, benefices, pensions_alimentaires, pensions_recues,
+};
 use crate::droits::commun::{charge, foyer};
 use crate::loi::baremes::minima::{AAH, ForfaitLogement, RSA_BASE};
 use crate::loi::baremes::sante::*;
@@ -25,7 +29,7 @@ use crate::notions::source::Source;
 use crate::notions::tri::trier_par;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
-use crate::questions::vocabulaire::{Activite, Garde, MesureCaf, Nature};
+use crate::questions::vocabulaire::{Garde, MesureCaf, Nature};
 use crate::territoire::zones;
 
 const L861_1: &Source = &Source::article("CSS, art. L861-1").lu("LEGIARTI000037950247");
@@ -51,26 +55,6 @@ const DOUTE: u32 = 5;
 /// The ASS opens the cover without a look at income from this month on (CSS, art. L861-2 4°).
 const ASS_PRESUMEE: Mois = Mois::new(2026, 7);
 
-/// Pay: cut by 30 % for who no longer works.
-const TRAVAIL: [Nature; 2] = [Nature::Salaire, Nature::Apprentissage];
-/// Other income counted as it was received; the ASS has its own line.
-const AUTRES: [Nature; 9] = [
-    Nature::Stage,
-    Nature::Chomage,
-    Nature::IndemnitesJournalieres,
-    Nature::IjAccidentTravail,
-    Nature::IjMaternite,
-    Nature::Retraite,
-    Nature::Invalidite,
-    Nature::RenteAccidentTravail,
-    Nature::Autres,
-];
-/// Income read on the last tax notice.
-const SUR_L_AVIS: [Nature; 2] = [Nature::RevenusLocatifs, Nature::RevenusCapitaux];
-/// Profits: those of the last tax notice.
-const PROFITS: [Nature; 4] =
-    [Nature::Benefice, Nature::MicroVente, Nature::MicroService, Nature::MicroLiberal];
-
 /// What a month brought from other rights, in euros, net.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct MoisPercu {
@@ -86,8 +70,8 @@ pub struct MoisPercu {
     pub asi: [Euros; 2],
     /// ASS computed, of both.
     pub ass: [Euros; 2],
-    /// The computed ASS replaces the answer `ass`.
-    pub ass_calculee: bool,
+    /// Whether the answered ASS of both is left out: that computed stands for it, or the AAH shuts it out.
+    pub ass_ecartee: [bool; 2],
     /// Aspa of the household.
     pub aspa: Euros,
     /// Paid for both members of the couple.
@@ -119,26 +103,14 @@ pub fn lit(reference: &Reference) -> bool {
         | Cle::ActiviteDepuis
         | Cle::Garde
         | Cle::ACharge
-        | Cle::PensionPercue
-        | Cle::PensionFixee
-        | Cle::RevenusAnnuels
         | Cle::FoyerAlsaceMoselle
         | Cle::MesureCaf
         | Cle::MesureCafDepuis => true,
-        Cle::Revenu(nature) => !nature.est_imposable() && !IGNORES.contains(&nature),
-        _ => false,
+        // The tax on the income is not looked at, nor real expenses.
+        Cle::FraisReels => false,
+        _ => ressources::lit(reference, Assiette::Sante),
     }
 }
-
-/// Incomes that these resources leave out.
-const IGNORES: [Nature; 6] = [
-    Nature::SalaireBrut,
-    Nature::RetraiteBrute,
-    Nature::HeuresSupExonerees,
-    Nature::Bourse,
-    Nature::PrelevementSource,
-    Nature::AideFamiliale,
-];
 
 /// The answer to a request made in a month: what the cover costs the household, or why it is closed.
 pub fn calculer(menage: &Menage, entrees: &EntreesCss, mois: MoisCouvert, t: &mut Trace) -> Droit {
@@ -152,7 +124,7 @@ pub fn calculer(menage: &Menage, entrees: &EntreesCss, mois: MoisCouvert, t: &mu
     }
     let membres = membres(menage, mois.mois());
     let (gratuite, avec_participation) = plafonds(menage, &membres, mois, t);
-    let ressources = ressources(menage, &membres, entrees, mois, t);
+    let ressources = ressources_de_l_annee(menage, &membres, entrees, mois, t);
     if [gratuite, avec_participation]
         .iter()
         .any(|plafond| ressources.valeur.ecart(plafond.valeur) <= Euros::UN * DOUTE)
@@ -230,7 +202,7 @@ fn plafonds(menage: &Menage, membres: &[Membre<'_>], mois: MoisCouvert, t: &mut 
 }
 
 /// Net resources of the twelve months, housing included, less the alimony paid (CSS, art. R861-4 to R861-10).
-fn ressources(
+fn ressources_de_l_annee(
     menage: &Menage,
     membres: &[Membre<'_>],
     entrees: &EntreesCss,
@@ -251,7 +223,10 @@ fn ressources(
     figures.extend(forfait_logement(membres.len() as u32, entrees, mois, t));
     let total = t.somme("Ressources des douze mois", &figures, R861_4);
     let annee = Periode::annee(annee_de_l_avis(mois.mois()));
-    let versees: Euros = menage.adultes().map(|a| a.imposable(Nature::PensionAlimentaireVersee, annee)).sum();
+    let versees: Euros = menage
+        .adultes()
+        .map(|adulte| ressources::total(adulte, Assiette::Sante, Traitement::Versee, annee))
+        .sum();
     if versees.est_nul() {
         return total;
     }
@@ -273,18 +248,24 @@ fn revenus(
     figures: &mut Vec<Figure>,
     t: &mut Trace,
 ) {
-    let recus = |natures: &[Nature], figures: &mut Vec<Figure>, t: &mut Trace| {
-        for nature in natures {
-            let montant = personne.somme(*nature, periode(mois.mois()));
-            if montant.est_positif() {
-                let phrase = "total des douze mois, de M-13 à M-2";
-                let reference = Reference::de(personne.rang, Cle::Revenu(*nature));
-                figures.push(t.mesure(nature.libelle(), montant, phrase, reference, R861_8));
-            }
+    let (mut travail, mut autres) = (Vec::new(), Vec::new());
+    for revenu in personne.revenus() {
+        let nature = revenu.nature();
+        if est_une_formation_finie(personne, nature, mois.mois()) {
+            continue;
         }
-    };
-    let mut travail = Vec::with_capacity(2);
-    recus(&TRAVAIL, &mut travail, t);
+        let groupe = match traitement(nature, Assiette::Sante) {
+            Traitement::Travail => &mut travail,
+            Traitement::Autre => &mut autres,
+            _ => continue,
+        };
+        let montant = revenu.somme(periode(mois.mois()));
+        if montant.est_positif() {
+            let phrase = "total des douze mois, de M-13 à M-2";
+            let reference = Reference::de(personne.rang, Cle::Revenu(nature));
+            groupe.push(t.mesure(nature.libelle(), montant, phrase, reference, R861_8));
+        }
+    }
     let ass = ass(menage, personne, &entrees.du_mois, mois.mois());
     if !travail.is_empty() && a_perdu_son_travail(personne, ass, mois.mois()) {
         let total = t.somme("Revenus du travail", &travail, R861_8);
@@ -293,7 +274,7 @@ fn revenus(
         travail = vec![t.reste("Revenus du travail après abattement", total, abattement, R861_8)];
     }
     figures.append(&mut travail);
-    recus(&AUTRES, figures, t);
+    figures.append(&mut autres);
     let ass = periode(mois.mois()).mois().zip(&entrees.periode);
     let ass: Euros = ass.map(|(lu, percu)| self::ass(menage, personne, percu, lu)).sum();
     if ass.est_positif() {
@@ -302,29 +283,46 @@ fn revenus(
     figures.extend(sur_l_avis(menage, personne, mois.mois(), t));
 }
 
+/// Training pay that has stopped and that nothing replaces is not looked at (CSS, art. R861-8, last paragraph).
+fn est_une_formation_finie(personne: &Personne, nature: Nature, mois: Mois) -> bool {
+    nature == Nature::Formation
+        && personne.serie(nature).is_some_and(|serie| serie.est_arretee_en(mois))
+        && personne.revenus_de(&[Nature::Chomage, Nature::Ass], mois).est_nul()
+}
+
 /// The ASS of a person in a month: computed, else as answered.
 fn ass(menage: &Menage, personne: &Personne, percu: &MoisPercu, mois: Mois) -> Euros {
-    let repondue = if percu.ass_calculee { Euros::ZERO } else { personne.revenu(Nature::Ass, mois) };
     let place = menage.adultes().position(|adulte| adulte.rang == personne.rang);
+    let ecartee = place.is_some_and(|place| percu.ass_ecartee[place]);
+    let repondue = if ecartee { Euros::ZERO } else { personne.revenu(Nature::Ass, mois) };
     repondue + place.map_or(Euros::ZERO, |place| percu.ass[place])
 }
 
-/// Whether the pay of the period is cut: sick for more than six months, compensated unemployment, ASS, or prison
+/// Whether the pay of the period is cut: sick for more than six months, compensated unemployment or training pay, ASS, prison
 /// (CSS, art. R861-8).
 fn a_perdu_son_travail(personne: &Personne, ass: Euros, mois: Mois) -> bool {
     let depuis = |debut: Option<Mois>| debut.map_or(i32::MAX, |debut| mois.depuis(debut));
-    let en_arret = personne.est(Activite::ArretMaladie) && depuis(personne.activite_depuis) > 6;
     let mesure = depuis(personne.mesure_caf_depuis) >= 0
-        && matches!(personne.mesure_caf, MesureCaf::LongueMaladie | MesureCaf::Detention);
-    en_arret || mesure || ass.est_positif() || personne.revenu(Nature::Chomage, mois).est_positif()
+        && matches!(personne.mesure_caf, Some(MesureCaf::LongueMaladie | MesureCaf::Detention));
+    let en_formation =
+        personne.revenu(Nature::Formation, mois).est_positif() && !charge::travaille(personne, mois);
+    est_en_longue_maladie(personne, mois)
+        || en_formation
+        || mesure
+        || ass.est_positif()
+        || personne.revenu(Nature::Chomage, mois).est_positif()
 }
 
 /// What is read on the last tax notice: property and capital, alimony received, profits (CSS, art. R861-8, R861-15).
 fn sur_l_avis(menage: &Menage, personne: &Personne, mois: Mois, t: &mut Trace) -> Vec<Figure> {
     let annee = Periode::annee(annee_de_l_avis(mois));
     let mut figures = Vec::new();
-    for nature in SUR_L_AVIS {
-        let montant = personne.imposable(nature, annee);
+    for revenu in personne.revenus() {
+        let nature = revenu.nature();
+        if traitement(nature, Assiette::Sante) != Traitement::Patrimoine {
+            continue;
+        }
+        let montant = revenu.imposable(annee);
         if montant.est_positif() {
             let reference = Reference::de(personne.rang, Cle::Revenu(nature));
             let phrase = "montant imposable du dernier avis d'impôt";
@@ -345,10 +343,11 @@ fn sur_l_avis(menage: &Menage, personne: &Personne, mois: Mois, t: &mut Trace) -
 
 /// Profit of the year of the notice, or of the last four civil quarters where nothing was ever declared.
 fn profit(personne: &Personne, annee: Periode, mois: Mois) -> Euros {
-    let profits = || PROFITS.iter().filter_map(|nature| personne.serie(*nature));
-    let annuels = personne.revenus_annuels.iter().any(|(_, nature, _)| PROFITS.contains(nature));
+    let est_un_profit = |nature: Nature| traitement(nature, Assiette::Sante) == Traitement::Independant;
+    let profits = || personne.series().filter(|(nature, _)| est_un_profit(*nature));
+    let annuels = personne.livre.annuels().iter().any(|(_, nature, _)| est_un_profit(*nature));
     let jamais_declare =
-        !annuels && profits().next().is_some() && profits().all(|serie| serie.commence_apres(annee.fin));
+        !annuels && profits().next().is_some() && profits().all(|(_, serie)| serie.commence_apres(annee.fin));
     if jamais_declare {
         let trimestre = mois.moins((mois.numero() as i32 - 1) % 3);
         let quatre_trimestres = Periode::fenetre(trimestre, 12, 1);
@@ -451,7 +450,6 @@ fn est_presumee(
     mois: MoisCouvert,
     t: &mut Trace,
 ) -> bool {
-    const PENSIONS: [Nature; 3] = [Nature::Retraite, Nature::Invalidite, Nature::RenteAccidentTravail];
     let demandeur = &menage.demandeur;
     let du_mois = &entrees.du_mois;
     let sans_activite = menage
@@ -459,7 +457,7 @@ fn est_presumee(
         .all(|adulte| Periode::fenetre(mois.mois(), 3, 1).mois().all(|lu| !charge::travaille(adulte, lu)));
     let seul = membres.len() == 1;
     let aspa_ou_asi = du_mois.aspa.est_positif() || du_mois.asi.iter().any(|asi| asi.est_positif());
-    let pensionne = demandeur.revenus_de(&PENSIONS, mois.mois()).est_positif();
+    let pensionne = pensions_recues(demandeur, mois.mois()).est_positif();
     let aah = du_mois.aah[0];
     let aah = aah.est_positif() && (pensionne || aah >= t.lit(&AAH, mois));
     let ass = seul

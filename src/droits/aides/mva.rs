@@ -5,6 +5,7 @@
 //! **Not modelled**: the housing aid is read in the month and not on 1 January; stays in hospital.
 
 use crate::droits::commun::charge;
+use crate::droits::commun::ressources::pensions_recues;
 use crate::loi::baremes::minima::{AAH, MVA};
 use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::trace::Trace;
@@ -12,7 +13,6 @@ use crate::menage::personne::Personne;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
 use crate::notions::source::Source;
-use crate::questions::vocabulaire::Nature;
 
 const L821_1_2: &Source = &Source::article("CSS, art. L821-1-2").lu("LEGIARTI000042685659");
 
@@ -32,9 +32,7 @@ pub struct EntreesMva {
 /// The supplement of one adult in a month.
 pub fn calculer(personne: &Personne, entrees: EntreesMva, mois: MoisCouvert, t: &mut Trace) -> Droit {
     let complete = entrees.aah.est_positif() && entrees.aah >= t.lit(&AAH, mois);
-    let pensionne = personne
-        .revenus_de(&[Nature::Retraite, Nature::Invalidite, Nature::RenteAccidentTravail], mois.mois())
-        .est_positif();
+    let pensionne = pensions_recues(personne, mois.mois()).est_positif();
     let aah_requise = entrees.asi.est_positif() || complete || (entrees.aah.est_positif() && pensionne);
     let conditions = [
         (

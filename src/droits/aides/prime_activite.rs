@@ -7,6 +7,7 @@
 //! the right of residence of European nationals.
 
 use crate::droits::commun::foyer::{self, Composition};
+use crate::droits::commun::natures::{AssRecue, Assiette, Traitement, traitement};
 use crate::droits::commun::ressources::pension_alimentaire;
 use crate::droits::commun::{charge, sejour};
 use crate::loi::baremes::communs::{CRDS, PLAFOND_REMUNERATION_ENFANT, SMIC_HORAIRE};
@@ -20,7 +21,7 @@ use crate::menage::personne::Personne;
 use crate::menage::situation::Menage;
 use crate::notions::choix::Choix;
 use crate::notions::mois::{Mois, MoisCouvert, Periode};
-use crate::notions::montant::Euros;
+use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Source;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
@@ -57,8 +58,8 @@ pub struct MoisDeReference {
     pub minima: Euros,
     /// AAH of the claimant and of the partner.
     pub aah: [Euros; 2],
-    /// The computed ASS replaces the answer `ass`.
-    pub ass_calculee: bool,
+    /// What becomes of the answered ASS of the claimant, of the partner.
+    pub ass: [AssRecue; 2],
 }
 
 /// The benefit of a month, from its three reference months (M-4, M-3, M-2). While the date of a permit is not known, what
@@ -189,7 +190,9 @@ fn sans_travail(menage: &Menage, a_charge: &[&Personne], fenetre: [Mois; 3], moi
 /// (CSS, art. L842-1, R842-2 I).
 fn gagne(menage: &Menage, adulte: &Personne, fenetre: [Mois; 3], mois: MoisCouvert) -> bool {
     fenetre.into_iter().any(|mois_lu| {
-        Revenus::de(menage, adulte, Euros::ZERO, mois_lu, false, mois).total_travail().est_positif()
+        Revenus::de(menage, adulte, Euros::ZERO, mois_lu, AssRecue::default(), mois)
+            .total_travail()
+            .est_positif()
     })
 }
 
@@ -306,9 +309,11 @@ fn recus(
     let mut travail = Vec::with_capacity(4);
     let mut bonifications = Vec::with_capacity(2);
     let mut autres = Vec::with_capacity(6);
-    let comptes = foyer.adultes.iter().map(|(place, adulte)| (*adulte, entrees.aah[*place]));
-    for (personne, aah) in comptes.chain(composition.a_charge.iter().map(|enfant| (*enfant, Euros::ZERO))) {
-        let revenus = Revenus::de(menage, personne, aah, mois_lu, entrees.ass_calculee, mois);
+    let comptes =
+        foyer.adultes.iter().map(|(place, adulte)| (*adulte, entrees.aah[*place], entrees.ass[*place]));
+    let a_charge = composition.a_charge.iter().map(|enfant| (*enfant, Euros::ZERO, AssRecue::default()));
+    for (personne, aah, ass) in comptes.chain(a_charge) {
+        let revenus = Revenus::de(menage, personne, aah, mois_lu, ass, mois);
         t.pour(Some(personne.rang));
         lignes(personne, &revenus.travail, revenus.aah.0, t, &mut travail);
         lignes(personne, &revenus.autres, revenus.aah.1, t, &mut autres);
@@ -317,7 +322,7 @@ fn recus(
         }
     }
     if let Some((place, exclu)) = foyer.exclu {
-        let revenus = Revenus::de(menage, exclu, entrees.aah[place], mois_lu, entrees.ass_calculee, mois);
+        let revenus = Revenus::de(menage, exclu, entrees.aah[place], mois_lu, entrees.ass[place], mois);
         t.pour(Some(exclu.rang));
         let phrase = "tous ses revenus comptent, sans prime : une condition lui manque";
         autres.push(t.formule(
@@ -366,47 +371,39 @@ struct Revenus {
     aah: (Euros, Euros),
 }
 
-/// Incomes that never are earnings (CSS, art. R844-2).
-const REMPLACEMENT: [Nature; 6] = [
-    Nature::Chomage,
-    Nature::Ass,
-    Nature::Retraite,
-    Nature::Invalidite,
-    Nature::RenteAccidentTravail,
-    Nature::Autres,
-];
-
 impl Revenus {
     fn de(
         menage: &Menage,
         personne: &Personne,
         aah: Euros,
         mois_lu: Mois,
-        ass_calculee: bool,
+        ass: AssRecue,
         mois: MoisCouvert,
     ) -> Revenus {
         let fenetre = foyer::trimestre_de_reference(menage, mois.mois());
-        let recu = |nature| (nature, personne.revenu(nature, mois_lu));
-        let mut travail = vec![
-            recu(Nature::Salaire),
-            recu(Nature::Apprentissage),
-            recu(Nature::IjMaternite),
-            (Nature::Benefice, independant(personne, mois_lu, fenetre)),
-        ];
         let n_2 = Periode::annee(mois_lu.annee() - 2);
-        let annuel = |nature| (nature, personne.imposable(nature, n_2) / 12);
-        let mut autres: Vec<(Nature, Euros)> = REMPLACEMENT
-            .into_iter()
-            .filter(|nature| !(ass_calculee && *nature == Nature::Ass))
-            .map(recu)
-            .collect();
-        autres.extend([
-            (Nature::PensionAlimentaireRecue, pension_alimentaire(menage, personne, mois_lu)),
-            annuel(Nature::RevenusLocatifs),
-            annuel(Nature::RevenusCapitaux),
-        ]);
-        let indemnites = [recu(Nature::IndemnitesJournalieres), recu(Nature::IjAccidentTravail)];
-        if est_un_arret_recent(personne, mois_lu) { &mut travail } else { &mut autres }.extend(indemnites);
+        let (mut travail, mut autres) = (Vec::with_capacity(2), Vec::with_capacity(2));
+        for (nature, serie) in personne.series().filter(|(nature, _)| !ass.ecarte(*nature)) {
+            let groupe = match traitement(nature, Assiette::Prime) {
+                Traitement::Travail => &mut travail,
+                Traitement::Arret if est_un_arret_recent(personne, mois_lu) => &mut travail,
+                Traitement::Arret | Traitement::Remplacement | Traitement::Autre => &mut autres,
+                _ => continue,
+            };
+            groupe.push((nature, serie.en(mois_lu)));
+        }
+        for (nature, serie) in personne.series() {
+            if traitement(nature, Assiette::Prime) == Traitement::Prestation {
+                autres.push((nature, serie.en(mois_lu).par(Taux::UN - CRDS.en(mois).valeur)));
+            }
+        }
+        travail.push((Nature::Benefice, independant(personne, mois_lu, fenetre)));
+        autres.push((Nature::PensionAlimentaireRecue, pension_alimentaire(menage, personne, mois_lu)));
+        for revenu in personne.revenus() {
+            if traitement(revenu.nature(), Assiette::Prime) == Traitement::Patrimoine {
+                autres.push((revenu.nature(), revenu.imposable(n_2) / 12));
+            }
+        }
         // The AAH counts as earnings from 29 hours of SMIC on (L842-8, D843-4).
         let seuil = SMIC_HORAIRE.a(mois_lu).valeur * PPA_AAH_HEURES.en(mois).valeur;
         let gagne: Euros = travail.iter().map(|(_, montant)| *montant).sum();

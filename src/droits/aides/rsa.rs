@@ -8,9 +8,10 @@
 //! derogations for students, the right of residence of European nationals.
 
 use crate::droits::commun::foyer::{self, Composition};
+use crate::droits::commun::natures::{self, AssRecue, Assiette, Traitement, cellule, traitement};
 use crate::droits::commun::ressources::{benefice_micro, pension_alimentaire};
 use crate::droits::commun::{charge, sejour};
-use crate::loi::baremes::communs::LIVRET_A;
+use crate::loi::baremes::communs::{CRDS, LIVRET_A};
 use crate::loi::baremes::minima::{
     RSA_BASE, RSA_HEURES_JEUNES, RSA_MINIMUM, RSA_PATRIMOINE_BATI, RSA_PATRIMOINE_CAPITAUX,
     RSA_PATRIMOINE_TERRAIN, TITRE_SEJOUR_MOIS,
@@ -22,7 +23,7 @@ use crate::menage::situation::Menage;
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::{Mois, MoisCouvert, Periode};
-use crate::notions::montant::Euros;
+use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Source;
 use crate::notions::tri::trier_par;
 use crate::questions::reference::Reference;
@@ -43,37 +44,6 @@ const R132_1: &Source = &Source::article("CASF, art. R132-1");
 
 /// Months a year to be lived in France.
 const PRESENCE: u32 = 9;
-/// Income from work: dropped where it has stopped without replacement.
-const TRAVAIL: [Nature; 7] = [
-    Nature::Salaire,
-    Nature::Apprentissage,
-    Nature::IndemnitesJournalieres,
-    Nature::IjAccidentTravail,
-    Nature::IjMaternite,
-    Nature::Chomage,
-    Nature::Ass,
-];
-/// Other income: reduced by the amount for one person where it has stopped without replacement.
-const AUTRES: [Nature; 6] = [
-    Nature::Retraite,
-    Nature::Invalidite,
-    Nature::RenteAccidentTravail,
-    Nature::RevenusLocatifs,
-    Nature::RevenusCapitaux,
-    Nature::Autres,
-];
-/// Income that replaces another.
-const REMPLACEMENT: [Nature; 8] = [
-    Nature::Chomage,
-    Nature::Ass,
-    Nature::IndemnitesJournalieres,
-    Nature::IjAccidentTravail,
-    Nature::IjMaternite,
-    Nature::Retraite,
-    Nature::Invalidite,
-    Nature::RenteAccidentTravail,
-];
-
 /// What the RSA takes from the other rights, in euros per month.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct EntreesRsa {
@@ -87,8 +57,8 @@ pub struct EntreesRsa {
     pub paje: Euros,
     /// AAH, MVA, ASI, ASS: mean of the reference months; Aspa of the month.
     pub minima: Euros,
-    /// The computed ASS replaces the answer `ass`.
-    pub ass_calculee: bool,
+    /// What becomes of the answered ASS of the claimant, of the partner.
+    pub ass: [AssRecue; 2],
 }
 
 /// Whether the RSA itself reads an answer (the housing aid has its own).
@@ -103,21 +73,15 @@ pub fn lit(reference: &Reference) -> bool {
         | Cle::PensionFixee
         | Cle::RevenusAnnuels
         | Cle::FoyerTrimestreDepuis => true,
-        Cle::Revenu(nature) => !nature.est_imposable() && !IGNORES.contains(&nature),
+        Cle::Revenu(nature) => natures::lit(nature, Assiette::Rsa),
         cle => cle.est_dans(Cle::FoyerPatrimoine),
     }
 }
 
-/// Incomes that these resources leave out.
-const IGNORES: [Nature; 7] = [
-    Nature::PrelevementSource,
-    Nature::Bourse,
-    Nature::Stage,
-    Nature::AideFamiliale,
-    Nature::SalaireBrut,
-    Nature::RetraiteBrute,
-    Nature::PensionAlimentaireVersee,
-];
+/// Whether an income is left out, and only tells that another did not stop without replacement.
+pub fn remplace_seulement(nature: Nature) -> bool {
+    traitement(nature, Assiette::Rsa) == Traitement::ExcluMaisRemplace
+}
 
 /// The RSA of a month.
 pub fn calculer(menage: &Menage, entrees: EntreesRsa, mois: MoisCouvert, t: &mut Trace) -> Droit {
@@ -196,7 +160,7 @@ fn personnes_a_charge(menage: &Menage, adultes: u32, mois: MoisCouvert) -> Vec<&
         .iter()
         .chain(&menage.autres)
         .filter(|personne| est_candidat(personne, mois.mois()))
-        .map(|personne| (ressources_personne(menage, personne, mois, false), personne))
+        .map(|personne| (ressources_personne(menage, personne, mois), personne))
         .collect();
     trier_par(&mut candidats, |(ressources, personne)| (*ressources, personne.naissance, personne.rang));
     let mut comptes = Vec::with_capacity(candidats.len());
@@ -300,9 +264,11 @@ fn ressources(
     t: &mut Trace,
 ) -> Figure {
     let mut figures = Vec::with_capacity(8);
-    for personne in menage.adultes().chain(composition.a_charge.iter().copied()) {
+    let adultes = menage.adultes().zip(entrees.ass);
+    let a_charge = composition.a_charge.iter().map(|personne| (*personne, AssRecue::default()));
+    for (personne, ass) in adultes.chain(a_charge) {
         t.pour(Some(personne.rang));
-        for revenu in revenus(menage, personne, mois, entrees.ass_calculee) {
+        for revenu in revenus(menage, personne, mois, ass) {
             figures.push(ligne(personne, &revenu, t));
         }
     }
@@ -335,25 +301,22 @@ fn ressources(
 /// The line of an income: its answer is one click away.
 fn ligne(personne: &Personne, revenu: &Revenu, t: &mut Trace) -> Figure {
     let reference = Reference::de(personne.rang, Cle::Revenu(revenu.nature));
-    let (phrase, source) = match (revenu.arrete, TRAVAIL.contains(&revenu.nature)) {
+    let cellule = cellule(revenu.nature, Assiette::Rsa);
+    let (phrase, source) = match (revenu.arrete, cellule.traitement) {
+        (false, Traitement::Prestation) => ("prestation du mois, avant la CRDS", cellule.source),
         (false, _) => ("moyenne des trois mois étudiés (M-4 à M-2)", R262_7),
-        (true, _) if revenu.nature == Nature::Benefice => {
+        (true, Traitement::Travail | Traitement::Independant) => {
             ("arrêté et non remplacé : il n'est pas compté", R262_13)
         }
-        (true, true) => ("arrêté et non remplacé : il n'est pas compté", R262_13),
-        (true, false) => ("arrêté et non remplacé : compté au-delà du montant d'une personne", R262_13),
+        (true, _) => ("arrêté et non remplacé : compté au-delà du montant d'une personne", R262_13),
     };
     t.mesure(revenu.nature.libelle(), revenu.par_mois, phrase, reference, source)
 }
 
 /// Mean monthly income of a person over M-4 to M-2, after neutralisation (CASF, art. R262-7, R262-13).
-pub fn ressources_personne(
-    menage: &Menage,
-    personne: &Personne,
-    mois: MoisCouvert,
-    ass_calculee: bool,
-) -> Euros {
-    revenus(menage, personne, mois, ass_calculee).map(|revenu| revenu.par_mois).sum::<Euros>().positif()
+pub fn ressources_personne(menage: &Menage, personne: &Personne, mois: MoisCouvert) -> Euros {
+    let revenus = revenus(menage, personne, mois, AssRecue::default());
+    revenus.into_iter().map(|revenu| revenu.par_mois).sum::<Euros>().positif()
 }
 
 /// One income of a person, as the RSA counts it.
@@ -364,45 +327,85 @@ struct Revenu {
     arrete: bool,
 }
 
-/// The incomes of a person that are not nil over the window, work first.
-fn revenus<'a>(
-    menage: &'a Menage,
-    personne: &'a Personne,
-    mois: MoisCouvert,
-    ass_calculee: bool,
-) -> impl Iterator<Item = Revenu> + 'a {
+/// What a person receives in a month by work or in its place: the stop of one income is judged on all of them (R262-13).
+#[derive(Default)]
+struct DuMois {
+    /// Something: nothing of work, and no pension, has stopped without replacement.
+    travail_ou_remplacement: bool,
+    /// Something in the place of work: nor has any other income.
+    remplacement: bool,
+}
+
+impl DuMois {
+    fn de(personne: &Personne, mois: Mois, ass: AssRecue) -> DuMois {
+        let mut du_mois = DuMois { travail_ou_remplacement: ass.calculee, remplacement: ass.calculee };
+        for (nature, serie) in personne.series().filter(|(nature, _)| !ass.ecarte(*nature)) {
+            let remplace = match traitement(nature, Assiette::Rsa) {
+                Traitement::Travail | Traitement::Pension => {
+                    traitement(nature, Assiette::Sante) != Traitement::Travail
+                }
+                Traitement::Independant | Traitement::ExcluMaisRemplace => false,
+                _ => continue,
+            };
+            let recu = serie.en(mois).est_positif();
+            du_mois.travail_ou_remplacement |= recu;
+            du_mois.remplacement |= recu && remplace;
+        }
+        du_mois
+    }
+}
+
+/// The incomes of a person that are not nil over the window.
+fn revenus(menage: &Menage, personne: &Personne, mois: MoisCouvert, ass: AssRecue) -> Vec<Revenu> {
     let fenetre = foyer::trimestre_de_reference(menage, mois.mois());
-    let remplace = personne.revenus_de(&REMPLACEMENT, mois.mois()).est_positif();
     let base = RSA_BASE.en(mois).valeur;
-    let travail = TRAVAIL
-        .into_iter()
-        .filter(move |nature| !(ass_calculee && *nature == Nature::Ass))
-        .filter_map(move |nature| {
-            let serie = personne.serie(nature)?;
-            let arrete = !remplace && serie.est_arretee_en(mois.mois());
-            let total = if arrete { Euros::ZERO } else { serie.somme(fenetre) };
-            let recu = arrete && serie.somme(fenetre).est_positif();
-            (recu || total.est_positif()).then_some(Revenu { nature, par_mois: total / 3, arrete })
-        });
+    let du_mois = DuMois::de(personne, mois.mois(), ass);
+    let mut revenus = Vec::with_capacity(4);
+    let mut ajoute = |nature: Nature, total: Euros, arrete: bool| {
+        revenus.push(Revenu { nature, par_mois: total / 3, arrete });
+    };
+    for (nature, serie) in personne.series().filter(|(nature, _)| !ass.ecarte(*nature)) {
+        let est_arretee = || serie.est_arretee_en(mois.mois());
+        match traitement(nature, Assiette::Rsa) {
+            Traitement::Travail => {
+                let total = serie.somme(fenetre);
+                let arrete = !du_mois.travail_ou_remplacement && est_arretee();
+                if total.est_positif() {
+                    ajoute(nature, if arrete { Euros::ZERO } else { total }, arrete);
+                }
+            }
+            autre @ (Traitement::Pension | Traitement::Autre) => {
+                let remplace = match autre {
+                    Traitement::Pension => du_mois.travail_ou_remplacement,
+                    _ => du_mois.remplacement,
+                };
+                let arrete = !remplace && est_arretee();
+                let total = apres_abattement(arrete, fenetre, base, |mois| serie.en(mois));
+                if total.est_positif() {
+                    ajoute(nature, total, arrete);
+                }
+            }
+            Traitement::Prestation => {
+                let brute = serie.en(mois.mois()).par(Taux::UN - CRDS.en(mois).valeur);
+                if brute.est_positif() {
+                    ajoute(nature, brute * 3, false);
+                }
+            }
+            _ => {}
+        }
+    }
     let profit = independant(personne, fenetre);
-    let arrete = !remplace && independant_arrete(personne, mois.mois());
-    let independant = profit.est_positif().then_some(Revenu {
-        nature: Nature::Benefice,
-        par_mois: if arrete { Euros::ZERO } else { profit },
-        arrete,
-    });
-    let autres = AUTRES.into_iter().filter_map(move |nature| {
-        let serie = personne.serie(nature)?;
-        let arrete = !remplace && serie.est_arretee_en(mois.mois());
-        let total = apres_abattement(arrete, fenetre, base, |mois| serie.en(mois));
-        total.est_positif().then_some(Revenu { nature, par_mois: total / 3, arrete })
-    });
-    let alimentaire = move |mois| pension_alimentaire(menage, personne, mois);
-    let arrete = !remplace && alimentaire(mois.mois()).est_nul();
+    if profit.est_positif() {
+        let arrete = !du_mois.travail_ou_remplacement && independant_arrete(personne, mois.mois());
+        ajoute(Nature::Benefice, if arrete { Euros::ZERO } else { profit * 3 }, arrete);
+    }
+    let alimentaire = |mois| pension_alimentaire(menage, personne, mois);
+    let arrete = !du_mois.remplacement && alimentaire(mois.mois()).est_nul();
     let total = apres_abattement(arrete, fenetre, base, alimentaire);
-    let nature = Nature::PensionAlimentaireRecue;
-    let pension = total.est_positif().then_some(Revenu { nature, par_mois: total / 3, arrete });
-    travail.chain(independant).chain(autres).chain(pension)
+    if total.est_positif() {
+        ajoute(Nature::PensionAlimentaireRecue, total, arrete);
+    }
+    revenus
 }
 
 /// Every activity of one's own has stopped for good.

@@ -5,7 +5,9 @@
 use crate::questions::table::Cle;
 use std::ops::Range;
 
+use crate::droits::commun::natures::est_du_travail;
 use crate::loi::baremes::communs::PLAFOND_REMUNERATION_ENFANT;
+use crate::menage::livre::Livre;
 use crate::menage::personne::{Handicap, Personne};
 use crate::menage::situation::Menage;
 use crate::notions::mois::{Mois, MoisCouvert};
@@ -22,7 +24,8 @@ pub const VINGT_ANS: i32 = 20 * 12;
 pub const VINGT_ET_UN_ANS: i32 = 21 * 12;
 
 /// The pay that decides whether a child of 16 or more still counts.
-const PAIE: [Nature; 3] = [Nature::Salaire, Nature::Apprentissage, Nature::IndemnitesJournalieres];
+const PAIE: [Nature; 5] =
+    [Nature::Salaire, Nature::Apprentissage, Nature::IndemnitesJournalieres, Nature::Formation, Nature::Esat];
 
 /// What a child earns by work in a month.
 pub fn remuneration(enfant: &Personne, mois: Mois) -> Euros {
@@ -83,8 +86,7 @@ fn avec_les_proches(menage: &Menage, inconnus: &[Reference]) -> Option<Menage> {
     let mut autre = menage.clone();
     for proche in autre.enfants.iter_mut().chain(&mut autre.autres) {
         if inconnus.iter().any(|reference| reference.personne == Some(proche.rang)) {
-            proche.revenus.clear();
-            proche.revenus_annuels.clear();
+            proche.livre = Livre::default();
         }
     }
     (!inconnus.is_empty()).then_some(autre)
@@ -152,15 +154,8 @@ pub fn est_ascendant_age(personne: &Personne, mois: Mois) -> bool {
 
 /// Works today, or earns by work.
 pub fn travaille(personne: &Personne, mois: Mois) -> bool {
-    const TRAVAIL: [Nature; 6] = [
-        Nature::Salaire,
-        Nature::Apprentissage,
-        Nature::Benefice,
-        Nature::MicroVente,
-        Nature::MicroService,
-        Nature::MicroLiberal,
-    ];
-    personne.revenus_de(&TRAVAIL, mois).est_positif()
+    let du_travail = personne.series().filter(|(nature, _)| est_du_travail(*nature));
+    du_travail.map(|(_, serie)| serie.en(mois)).sum::<Euros>().est_positif()
 }
 
 /// A pupil, student or trainee of a school.

@@ -14,6 +14,8 @@ mod revenus;
 
 pub use foyer_fiscal::{est_rattache, etudie};
 
+use crate::droits::commun::natures::{Assiette, Traitement};
+use crate::droits::commun::ressources;
 use crate::loi::baremes::impot::{BAREME, Bareme, DECOTE, IMPOT_MINIMUM};
 use crate::loi::trace::{Arrondi, Figure, Trace};
 use crate::menage::foyer::AvisImpot;
@@ -23,7 +25,7 @@ use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Source;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
-use crate::questions::vocabulaire::{Garde, Nature};
+use crate::questions::vocabulaire::Garde;
 use foyer_fiscal::{FoyerFiscal, est_en_alternance, est_ne, foyers};
 
 const CGI_157_BIS: &Source = &Source::article("CGI, art. 157 bis");
@@ -44,7 +46,7 @@ pub struct Impot {
 
 /// Whether the tax reads an answer.
 pub fn lit(reference: &Reference) -> bool {
-    crate::droits::commun::ressources::famille::lit(reference)
+    ressources::lit(reference, Assiette::Impot)
         || matches!(reference.cle, Cle::Garde | Cle::Scolarite | Cle::HandicapCmiInvalidite)
 }
 
@@ -183,7 +185,9 @@ impl FoyerFiscal<'_> {
         let impot = t.formule("Impôt de l'année", du, "rien n'est dû sous 61 €", &[apres_decote], CGI_1657);
         let exonere: Euros = self
             .membres()
-            .map(|membre| membre.imposable(Nature::HeuresSupExonerees, Periode::annee(annee)))
+            .map(|membre| {
+                ressources::total(membre, Assiette::Impot, Traitement::HeuresSup, Periode::annee(annee))
+            })
             .sum();
         Impot {
             impot: impot.valeur,

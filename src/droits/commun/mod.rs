@@ -2,9 +2,11 @@
 
 pub mod bourse;
 pub mod charge;
+pub mod evenement;
 pub mod foyer;
 pub mod impot;
 pub mod logement;
 pub mod logement_social;
+pub mod natures;
 pub mod ressources;
 pub mod sejour;

@@ -1,9 +1,11 @@
 //! The incomes that each text counts, over its own period and after its own deductions.
 
+use crate::droits::commun::natures::{self, Assiette, Traitement, traitement};
 use crate::loi::baremes::impot::{
     ABATTEMENT_157_BIS, DEDUCTION_TAUX, MICRO_LIBERAL, MICRO_MINIMUM, MICRO_SERVICE, MICRO_VENTE,
 };
 use crate::loi::trace::{Figure, Trace};
+use crate::menage::livre::Revenu;
 use crate::menage::personne::Personne;
 use crate::menage::situation::Menage;
 use crate::notions::choix::Choix;
@@ -45,35 +47,51 @@ pub struct Travail {
     pub chomage: Figure,
 }
 
-/// Unemployment benefits.
-const CHOMAGE: [Nature; 2] = [Nature::Chomage, Nature::Ass];
+/// Whether some resources read an answer on incomes.
+pub fn lit(reference: &Reference, assiette: Assiette) -> bool {
+    match reference.cle {
+        Cle::RevenusAnnuels | Cle::FraisReels | Cle::PensionPercue | Cle::PensionFixee => true,
+        Cle::Revenu(nature) => natures::lit(nature, assiette),
+        _ => false,
+    }
+}
+
+/// The taxable amount over a period of all that some resources count in the same way.
+pub fn total(personne: &Personne, assiette: Assiette, cherche: Traitement, periode: Periode) -> Euros {
+    let comptes = personne.revenus().filter(|revenu| traitement(revenu.nature(), assiette) == cherche);
+    comptes.map(|revenu| revenu.imposable(periode)).sum()
+}
+
 const CGI_83: &Source = &Source::article("CGI, art. 83 3°");
 const CGI_158: &Source = &Source::article("CGI, art. 158 5 a");
 
-/// Taxable wages (`natures`) and unemployment benefit of a period, less the flat 10 % or the real expenses,
+/// Taxable pay and unemployment benefit of a period, less the flat 10 % or the real expenses,
 /// shared between the two in proportion.
 pub fn travail(
     personne: &Personne,
-    natures: &[Nature],
+    assiette: Assiette,
     periode: Periode,
     frais_reels: Euros,
     bornes: (Euros, Euros),
     t: &mut Trace,
 ) -> Travail {
-    let salaires = imposables("Salaires et indemnités imposables", personne, natures, periode, t);
-    travail_de(personne, salaires, periode, frais_reels, bornes, t)
+    let libelle = "Salaires et indemnités imposables";
+    let salaires = imposables(libelle, personne, (assiette, Traitement::Travail), periode, t);
+    travail_de(personne, assiette, salaires, periode, frais_reels, bornes, t)
 }
 
 /// The same where the taxable wages are already added up.
 pub fn travail_de(
     personne: &Personne,
+    assiette: Assiette,
     salaires: Figure,
     periode: Periode,
     frais_reels: Euros,
     bornes: (Euros, Euros),
     t: &mut Trace,
 ) -> Travail {
-    let chomage = imposables("Allocations de chômage imposables", personne, &CHOMAGE, periode, t);
+    let libelle = "Allocations de chômage imposables";
+    let chomage = imposables(libelle, personne, (assiette, Traitement::Chomage), periode, t);
     let deduction = deduction_salaires(salaires.valeur + chomage.valeur, frais_reels, bornes, periode.debut);
     if deduction.est_nul() {
         return Travail { salaires, chomage };
@@ -96,19 +114,22 @@ pub fn travail_de(
     }
 }
 
-/// The taxable amounts of several incomes over a period: a line for each that is not nil, then their sum.
+/// The taxable amounts over a period of all that some resources count in the same way: a line for each that is not nil,
+/// then their sum.
 pub fn imposables(
     libelle: &'static str,
     personne: &Personne,
-    natures: &[Nature],
+    (assiette, cherche): (Assiette, Traitement),
     periode: Periode,
     t: &mut Trace,
 ) -> Figure {
-    let mut lignes = Vec::with_capacity(2);
-    for nature in natures {
-        let montant = personne.imposable(*nature, periode);
-        if !montant.est_nul() {
-            lignes.push(imposable(personne, *nature, montant, periode, t));
+    let mut lignes = Vec::new();
+    for revenu in personne.revenus() {
+        if traitement(revenu.nature(), assiette) == cherche {
+            let montant = revenu.imposable(periode);
+            if !montant.est_nul() {
+                lignes.push(imposable(personne, &revenu, montant, periode, t));
+            }
         }
     }
     match lignes[..] {
@@ -118,9 +139,16 @@ pub fn imposables(
 }
 
 /// One taxable income: the answer itself, or what the net received stands for.
-fn imposable(personne: &Personne, nature: Nature, montant: Euros, periode: Periode, t: &mut Trace) -> Figure {
+fn imposable(
+    personne: &Personne,
+    revenu: &Revenu<'_>,
+    montant: Euros,
+    periode: Periode,
+    t: &mut Trace,
+) -> Figure {
+    let nature = revenu.nature();
     let reference = Some(Reference::de(personne.rang, Cle::Revenu(nature)));
-    let recu = personne.somme(nature, periode);
+    let recu = revenu.somme(periode);
     if recu == montant || recu.est_nul() {
         return t.reponse(nature.libelle(), montant, reference);
     }
@@ -148,6 +176,12 @@ pub fn pensions(
     Some(t.reste("Pensions retenues", total, deduction, CGI_158))
 }
 
+/// Pensions of old age and invalidity and annuities received in a month.
+pub fn pensions_recues(personne: &Personne, mois: Mois) -> Euros {
+    let pensions = personne.series().filter(|(nature, _)| natures::est_une_pension(*nature));
+    pensions.map(|(_, serie)| serie.en(mois)).sum()
+}
+
 /// Abatement of the old or invalid, for each of `beneficiaires` (CGI, art. 157 bis): whole, then half, by the net
 /// income of the household in a year of income.
 pub fn abattement_157_bis(beneficiaires: usize, net: Figure, annee: i32, t: &mut Trace) -> Figure {
@@ -166,13 +200,21 @@ pub fn benefices(personne: &Personne, periode: Periode) -> Euros {
 /// Profit of a micro-enterprise over a period: turnover less the flat allowance (CGI, art. 50-0, 102 ter).
 pub fn benefice_micro(personne: &Personne, periode: Periode) -> Euros {
     let annee = periode.debut;
-    let ventes = personne.imposable(Nature::MicroVente, periode);
-    let services = personne.imposable(Nature::MicroService, periode);
-    let liberal = personne.imposable(Nature::MicroLiberal, periode);
-    let chiffre_affaires = ventes + services + liberal;
-    let abattement = ventes * MICRO_VENTE.a(annee).valeur
-        + services * MICRO_SERVICE.a(annee).valeur
-        + liberal * MICRO_LIBERAL.a(annee).valeur;
+    let (mut chiffre_affaires, mut abattement) = (Euros::ZERO, Euros::ZERO);
+    for revenu in personne.revenus() {
+        let taux = match revenu.nature() {
+            Nature::MicroVente => &MICRO_VENTE,
+            Nature::MicroService => &MICRO_SERVICE,
+            Nature::MicroLiberal => &MICRO_LIBERAL,
+            _ => continue,
+        };
+        let encaisse = revenu.imposable(periode);
+        chiffre_affaires += encaisse;
+        abattement += encaisse * taux.a(annee).valeur;
+    }
+    if chiffre_affaires.est_nul() {
+        return Euros::ZERO;
+    }
     // The smallest allowance is that of a year.
     let minimum = MICRO_MINIMUM.a(annee).valeur * periode.nombre() / 12;
     chiffre_affaires - abattement.max(minimum).min(chiffre_affaires)
@@ -194,22 +236,29 @@ pub fn pension_des_enfants(menage: &Menage, mois: Mois) -> Euros {
         .sum()
 }
 
-/// Alimony received by an adult in a month. The claimant's own series, where it is given, already holds
-/// what is paid for the children.
+/// Whether what is paid for the children is the person's: the claimant's, whose own series, where it is given, already holds
+/// it.
+fn recoit_pour_les_enfants(menage: &Menage, personne: &Personne) -> bool {
+    personne.rang == menage.demandeur.rang
+        && menage.enfants.iter().any(|enfant| enfant.enfant.autre_parent.is_some())
+        && personne.serie(Nature::PensionAlimentaireRecue).is_none()
+}
+
+/// Alimony received by an adult in a month.
 pub fn pension_alimentaire(menage: &Menage, personne: &Personne, mois: Mois) -> Euros {
     let propre = personne.revenu(Nature::PensionAlimentaireRecue, mois);
-    let pour_les_enfants =
-        personne.rang == menage.demandeur.rang && personne.serie(Nature::PensionAlimentaireRecue).is_none();
+    let pour_les_enfants = recoit_pour_les_enfants(menage, personne);
     if pour_les_enfants { propre + pension_des_enfants(menage, mois) } else { propre }
 }
 
 /// Alimony received by an adult over a period: the year's own figure where it was given (it holds what is paid
 /// for the children too).
 pub fn pensions_alimentaires(menage: &Menage, personne: &Personne, periode: Periode) -> Euros {
-    if let Some(annuelle) = personne.annuel(Nature::PensionAlimentaireRecue, periode) {
-        return annuelle;
+    let nature = Nature::PensionAlimentaireRecue;
+    if recoit_pour_les_enfants(menage, personne) && personne.annuel(nature, periode).is_none() {
+        return periode.mois().map(|mois| pension_des_enfants(menage, mois)).sum();
     }
-    periode.mois().map(|mois| pension_alimentaire(menage, personne, mois)).sum()
+    personne.imposable(nature, periode)
 }
 
 #[cfg(test)]

@@ -1,12 +1,13 @@
 //! The persons of the home: places, incomes, health, what is asked of a child.
 
 use crate::menage::document::PERSONNES_MAXIMUM;
+use crate::menage::livre::Livre;
 use crate::menage::personne::{Aeeh, ConditionsAss, Enfance, Grossesse, Handicap, Personne};
 use crate::notions::mois::Mois;
 use crate::notions::montant::Euros;
 use crate::notions::serie::Serie;
 use crate::questions::table::Cle;
-use crate::questions::vocabulaire::{Activite, Garde, MesureCaf, Nationalite, Nature, Protection, Role};
+use crate::questions::vocabulaire::{Activite, Garde, Nationalite, Nature, Protection, Role};
 use serde_json::Value;
 
 use super::groupe::{Groupe, TEXTE_MAXIMUM};
@@ -112,10 +113,12 @@ pub(super) fn lire_personne(objet: &Groupe<'_>, rang: u8, role: Option<Role>) ->
         aah_depuis: objet.mois(Cle::AahDepuis),
         reprise_activite_depuis: objet.mois(Cle::RepriseActiviteDepuis),
         grossesse: objet.objet(Cle::Grossesse).and_then(|objet| lire_grossesse(&objet)),
-        mesure_caf: objet.choix(Cle::MesureCaf).unwrap_or(MesureCaf::Aucune),
+        mesure_caf: objet.choix(Cle::MesureCaf),
         mesure_caf_depuis: objet.mois(Cle::MesureCafDepuis),
-        revenus: objet.objet(Cle::Revenus).map(|objet| lire_revenus(&objet)).unwrap_or_default(),
-        revenus_annuels: lire_revenus_annuels(objet),
+        livre: Livre::tenir(
+            objet.objet(Cle::Revenus).map(|objet| lire_revenus(&objet)).unwrap_or_default(),
+            lire_revenus_annuels(objet),
+        ),
         frais_reels: objet.par_annee(Cle::FraisReels, None, lit_montant),
         mois_en_france: objet.entier(Cle::MoisEnFrance, 0, 12).unwrap_or(12),
         ass: objet.objet(Cle::AssConditions).map(|objet| lire_ass(&objet)).unwrap_or_default(),

@@ -149,8 +149,11 @@ impl Visite {
         self.mois(de(Cle::GrossesseTerme), personne.grossesse.as_mut().map(|grossesse| &mut grossesse.terme));
         self.mois(de(Cle::AutreParentDepuis), personne.enfant.autre_parent_depuis.as_mut());
         self.jour(de(Cle::AdopteLe), personne.enfant.adopte_le.as_mut());
-        for (nature, serie) in &mut personne.revenus {
-            self.serie(de(Cle::Revenu(*nature)), serie);
-        }
+        let rang = personne.rang;
+        personne.livre.changer(|series, _| {
+            for (nature, serie) in series {
+                self.serie(Reference::de(rang, Cle::Revenu(*nature)), serie);
+            }
+        });
     }
 }

@@ -115,8 +115,10 @@ fn avec_revenu(situation: &Situation, rang: u8, nature: Nature, montant: Euros) 
     let personne = suppose.menage.adultes_mut().find(|personne| personne.rang == rang)?;
     // What stood for the same income (taxable, gross, of a year) would contradict it.
     let lies = [Some(nature), nature.imposable(), (nature == Nature::Salaire).then_some(Nature::SalaireBrut)];
-    personne.revenus.retain(|(autre, _)| !lies.contains(&Some(*autre)));
-    personne.revenus_annuels.retain(|(_, autre, _)| !lies.contains(&Some(*autre)));
-    personne.revenus.push((nature, Serie::constante(montant)));
+    personne.livre.changer(|series, annuels| {
+        series.retain(|(autre, _)| !lies.contains(&Some(*autre)));
+        annuels.retain(|(_, autre, _)| !lies.contains(&Some(*autre)));
+        series.push((nature, Serie::constante(montant)));
+    });
     Some(suppose)
 }

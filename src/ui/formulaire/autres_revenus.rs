@@ -13,7 +13,7 @@ use crate::ui::navigateur;
 use crate::ui::textes::dit;
 
 /// Those that a household may tick; the precise forms that only files use are left out.
-const COURANTS: [Nature; 14] = [
+const COURANTS: [Nature; 21] = [
     Nature::Salaire,
     Nature::Chomage,
     Nature::IndemnitesJournalieres,
@@ -27,11 +27,18 @@ const COURANTS: [Nature; 14] = [
     Nature::MicroVente,
     Nature::RevenusLocatifs,
     Nature::AideFamiliale,
+    Nature::Prepare,
+    Nature::CongeNaissance,
+    Nature::Formation,
+    Nature::AllocationCej,
+    Nature::ServiceCivique,
+    Nature::Ajpp,
+    Nature::Ajpa,
     Nature::Autres,
 ];
 
 /// Of use to an adviser who has the papers.
-const PRECIS: [Nature; 9] = [
+const PRECIS: [Nature; 11] = [
     Nature::Apprentissage,
     Nature::Stage,
     Nature::Bourse,
@@ -40,6 +47,8 @@ const PRECIS: [Nature; 9] = [
     Nature::MicroLiberal,
     Nature::Benefice,
     Nature::RevenusCapitaux,
+    Nature::Esat,
+    Nature::CapitalFinContrat,
     Nature::PrelevementSource,
 ];
 

@@ -54,6 +54,9 @@ fn revenu(contexte: &Contexte, rang: usize, nature: Nature, inconnu: bool) -> Ht
         Nature::MicroVente | Nature::MicroService | Nature::MicroLiberal => {
             "Ce que vous encaissez, avant cotisations"
         }
+        Nature::Autres => {
+            "Un revenu imposable qui n'est pas dans la liste : le RSA et la prime d'activité le comptent, mais pas comme un salaire"
+        }
         _ => "",
     };
     html! {

@@ -2,7 +2,8 @@
 //!
 //! Names (AF-1…) and paragraphs (§) are those of the project's specification
 //! `docs/droit/famille_sante_energie_logement_social.md`. The resources of N-2 ("base") are given as the taxable wage
-//! of 2024: 30 000 less 10 % is a base of 27 000.
+//! of 2024: 30 000 less 10 % is a base of 27 000. The CAF is said to apply no measure: who earns nothing in 2026 would
+//! receive the RSA, which leaves the income of 2024 out (CSS, art. R532-7; `revenus.rs`).
 
 use crate::commun::{Cas, cas};
 use reste_a_vivre::loi::baremes::communs::BMAF;
@@ -35,7 +36,7 @@ fn seul(mois: &str, salaire_2024: i64, enfants: Value) -> Cas {
 }
 
 fn famille(mois: &str, salaire_2024: i64, conjoint_2024: Option<i64>, enfants: Value) -> Cas {
-    let adulte = |role: &str, salaire: i64| json!({ "role": role, "naissance": "1985-03-15", "revenus_annuels": { "2024": { "salaire": salaire } } });
+    let adulte = |role: &str, salaire: i64| json!({ "role": role, "naissance": "1985-03-15", "mesure_caf": "aucune", "revenus_annuels": { "2024": { "salaire": salaire } } });
     let mut personnes = vec![adulte("demandeur", salaire_2024)];
     personnes.extend(conjoint_2024.map(|salaire| adulte("conjoint", salaire)));
     personnes.extend(enfants.as_array().unwrap().iter().cloned());
@@ -49,7 +50,7 @@ fn famille(mois: &str, salaire_2024: i64, conjoint_2024: Option<i64>, enfants: V
 fn couple_de_deux_annees(mois: &str, salaire: i64, enfants: Value) -> Cas {
     let revenus = json!({ "2023": { "salaire": salaire }, "2024": { "salaire": salaire } });
     let mut personnes = vec![
-        json!({ "role": "demandeur", "naissance": "1985-03-15", "revenus_annuels": revenus }),
+        json!({ "role": "demandeur", "naissance": "1985-03-15", "mesure_caf": "aucune", "revenus_annuels": revenus }),
         json!({ "role": "conjoint", "naissance": "1985-03-15" }),
     ];
     personnes.extend(enfants.as_array().unwrap().iter().cloned());
@@ -696,7 +697,7 @@ fn une_prime_payee_en_janvier_regarde_les_ressources_de_l_annee_de_l_examen() {
     let prime = |salaire_2024: i64, salaire_2025: i64| {
         let revenus = json!({ "2024": { "salaire": salaire_2024 }, "2025": { "salaire": salaire_2025 } });
         let personnes = json!([
-            { "role": "demandeur", "naissance": "1990-03-15", "revenus_annuels": revenus },
+            { "role": "demandeur", "naissance": "1990-03-15", "mesure_caf": "aucune", "revenus_annuels": revenus },
             enfant("2027-03-05", json!({})),
         ]);
         cas(
@@ -1036,7 +1037,7 @@ fn deux_enfants_adoptes_ensemble_ouvrent_deux_allocations_de_base() {
 // ---------------------------------------------------------------- Resources, §0.4
 
 fn base(demandeur: Value) -> Cas {
-    let mut personne = json!({ "role": "demandeur", "naissance": "1985-03-15" });
+    let mut personne = json!({ "role": "demandeur", "naissance": "1985-03-15", "mesure_caf": "aucune" });
     personne.as_object_mut().unwrap().extend(demandeur.as_object().unwrap().clone());
     let mut personnes = vec![personne];
     personnes.extend(enfants(&TROIS).as_array().unwrap().clone());
@@ -1091,7 +1092,7 @@ fn base_de(union: &str, adultes: &[Value]) -> Cas {
 }
 
 fn en_2024(revenus: Value) -> Value {
-    json!({ "revenus_annuels": { "2024": revenus } })
+    json!({ "mesure_caf": "aucune", "revenus_annuels": { "2024": revenus } })
 }
 
 fn avec(mut personne: Value, reponses: Value) -> Value {

@@ -1034,7 +1034,8 @@ fn l_ass_regarde_tous_les_revenus_declares_l_inscription_et_les_mois_de_cumul() 
     donne(json!([chomeur(json!({ "revenus": { "autres": 1000 } }))]), &[(Ass, euros!(363.60))]);
     let cumul = json!({ "ass_conditions": { "activite_5_ans_sur_10": true, "mois_cumul": 3 }, "revenus": { "salaire": [{ "depuis": "2026-07", "montant": 400 }] } });
     donne(json!([chomeur(cumul)]), &[(Ass, Euros::ZERO)]);
-    // Registered since September: no ASS in the months before, so the RSA counts none of them.
-    let recent = json!({ "activite_depuis": "2026-09", "revenus": { "salaire": arrete(800, "2026-09") } });
-    donne(json!([chomeur(recent)]), &[(Rsa, euros!(456.89))]);
+    // Registered since September: no ASS in the months before, so the RSA counts none of them. The ASS of the month replaces
+    // the wage, which then counts: 651,69 − 200 × 2 / 3 − 584,40 / 3 (CASF, art. R262-13).
+    let recent = json!({ "activite_depuis": "2026-09", "revenus": { "salaire": arrete(200, "2026-09") } });
+    donne(json!([chomeur(recent)]), &[(Rsa, euros!(323.56))]);
 }

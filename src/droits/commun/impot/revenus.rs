@@ -1,6 +1,7 @@
 //! Incomes of a tax household, after their deductions: CGI, art. 83, 157 bis, 158.
 
 use super::foyer_fiscal::FoyerFiscal;
+use crate::droits::commun::natures::{Assiette, Traitement};
 use crate::droits::commun::ressources::{self, benefices, imposables, pensions_alimentaires, travail_de};
 use crate::loi::baremes::impot::{DEDUCTION_PENSIONS, DEDUCTION_SALAIRES, IJ_ACCIDENT_IMPOSABLE};
 use crate::loi::trace::{Arrondi, Figure, Trace};
@@ -9,7 +10,6 @@ use crate::menage::situation::Menage;
 use crate::notions::mois::Periode;
 use crate::notions::montant::Euros;
 use crate::notions::source::Source;
-use crate::questions::vocabulaire::Nature;
 
 const CGI_81: &Source = &Source::article("CGI, art. 81 8°");
 const CGI_83: &Source = &Source::article("CGI, art. 83 et 158");
@@ -43,18 +43,14 @@ impl FoyerFiscal<'_> {
             ));
         }
         t.pour(None);
-        let autres = self
-            .declarants
-            .iter()
-            .flat_map(|membre| {
-                [Nature::RevenusLocatifs, Nature::RevenusCapitaux, Nature::Autres]
-                    .map(|n| membre.imposable(n, periode))
-            })
-            .sum();
+        let des_declarants = |traitement: Traitement| -> Euros {
+            let declarants = self.declarants.iter();
+            declarants.map(|m| ressources::total(m, Assiette::Impot, traitement, periode)).sum()
+        };
+        let autres = des_declarants(Traitement::Patrimoine);
         figures.push(t.reponse("Loyers, intérêts et autres revenus", autres, None));
         let brut = t.somme("Revenu brut global", &figures, CGI_83);
-        let versees =
-            self.declarants.iter().map(|m| m.imposable(Nature::PensionAlimentaireVersee, periode)).sum();
+        let versees = des_declarants(Traitement::Versee);
         let versees = t.reponse("Pensions alimentaires versées", versees, None);
         t.reste("Revenu net global", brut, versees, CGI_83)
     }
@@ -72,19 +68,25 @@ impl FoyerFiscal<'_> {
 
 /// Wages, unemployment benefit and profits of one member, after deduction.
 fn revenus_du_travail(membre: &Personne, annee: i32, t: &mut Trace) -> Figure {
-    const SALAIRES: [Nature; 3] = [Nature::Salaire, Nature::IndemnitesJournalieres, Nature::IjMaternite];
     let periode = Periode::annee(annee);
     let bornes = t.lit(&DEDUCTION_SALAIRES, periode.debut);
-    let mut salaires = imposables("Salaires et indemnités imposables", membre, &SALAIRES, periode, t);
-    if !membre.imposable(Nature::IjAccidentTravail, periode).est_nul() {
+    let mut salaires = imposables(
+        "Salaires et indemnités imposables",
+        membre,
+        (Assiette::Impot, Traitement::Travail),
+        periode,
+        t,
+    );
+    if !ressources::total(membre, Assiette::Impot, Traitement::Accident, periode).est_nul() {
         let libelle = "Indemnités d'accident du travail";
-        let accident = imposables(libelle, membre, &[Nature::IjAccidentTravail], periode, t);
+        let accident = imposables(libelle, membre, (Assiette::Impot, Traitement::Accident), periode, t);
         let phrase = "l'autre moitié n'est pas imposée";
         let part = IJ_ACCIDENT_IMPOSABLE.a(periode.debut).valeur;
         let taxees = t.formule("Moitié imposée", accident.valeur * part, phrase, &[accident], CGI_81);
         salaires = t.somme("Salaires et indemnités imposables", &[salaires, taxees], CGI_83);
     }
-    let travail = travail_de(membre, salaires, periode, membre.frais_reels(annee), bornes, t);
+    let travail =
+        travail_de(membre, Assiette::Impot, salaires, periode, membre.frais_reels(annee), bornes, t);
     // A loss of the year goes against the other incomes of the household (CGI, art. 156 I).
     let profits = benefices(membre, periode);
     let profits = t.reponse("Bénéfices ou pertes d'indépendant", profits, None);
@@ -93,7 +95,6 @@ fn revenus_du_travail(membre: &Personne, annee: i32, t: &mut Trace) -> Figure {
 
 fn pensions_imposables(menage: &Menage, membre: &Personne, annee: i32) -> Euros {
     let periode = Periode::annee(annee);
-    membre.imposable(Nature::Retraite, periode)
-        + membre.imposable(Nature::Invalidite, periode)
+    ressources::total(membre, Assiette::Impot, Traitement::Pension, periode)
         + pensions_alimentaires(menage, membre, periode)
 }

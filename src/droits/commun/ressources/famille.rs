@@ -5,7 +5,9 @@
 //! **Not modelled**: deficits of earlier years, alimony fixed before 2006 (× 1,25), life annuities of a
 //! disabled person, capital gains, income earned abroad, events inside a couple other than those answered.
 
+use crate::droits::commun::evenement::{Evenement, Percus, depuis, fin_du_travail};
 use crate::droits::commun::impot;
+use crate::droits::commun::natures::{Assiette, Traitement};
 use crate::droits::commun::ressources::{self, pensions_alimentaires};
 use crate::loi::baremes::famille::{BIACTIVITE, CESSATION_ACTIVITE, PASS};
 use crate::loi::baremes::impot::{DEDUCTION_PENSIONS, DEDUCTION_SALAIRES, DEDUCTION_TAUX};
@@ -17,7 +19,7 @@ use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Source;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
-use crate::questions::vocabulaire::{MesureCaf, Nature};
+use crate::questions::vocabulaire::MesureCaf;
 
 const CSS_R532_3: &Source = &Source::article("CSS, art. R532-3").lu("LEGIARTI000041419421");
 const CSS_R522_2: &Source = &Source::article("CSS, art. R522-2").lu("LEGIARTI000046499019");
@@ -44,19 +46,14 @@ impl BaseFamille {
 /// Whether these resources read an answer.
 pub fn lit(reference: &Reference) -> bool {
     match reference.cle {
-        Cle::RevenusAnnuels
-        | Cle::FraisReels
-        | Cle::PensionPercue
-        | Cle::PensionFixee
-        | Cle::MesureCaf
-        | Cle::MesureCafDepuis => true,
-        Cle::Revenu(nature) => !matches!(nature, Nature::PrelevementSource | Nature::Bourse),
-        _ => false,
+        Cle::Activite | Cle::ActiviteDepuis | Cle::MesureCaf | Cle::MesureCafDepuis => true,
+        _ => ressources::lit(reference, Assiette::Famille),
     }
 }
 
-/// The resources of the year before last, and whether both members of a couple worked.
-pub fn calculer(menage: &Menage, mois: MoisCouvert, t: &mut Trace) -> BaseFamille {
+/// The resources of the year before last, and whether both members of a couple worked. `percus` is what the household
+/// received in the month before.
+pub fn calculer(menage: &Menage, percus: Percus, mois: MoisCouvert, t: &mut Trace) -> BaseFamille {
     let annee = mois.mois().annee() - 2;
     let de_l_annee = Periode::annee(annee);
     let mut figures = Vec::with_capacity(4);
@@ -66,7 +63,7 @@ pub fn calculer(menage: &Menage, mois: MoisCouvert, t: &mut Trace) -> BaseFamill
         t.pour(Some(adulte.rang));
         let revenus = Revenus::de(adulte, annee, t);
         actifs += u32::from(revenus.professionnels >= seuil_biactivite(mois));
-        figures.push(apres_mesure(&revenus, mesure(menage, adulte, mois), t));
+        figures.push(apres_mesure(&revenus, mesure(menage, adulte, percus, mois), t));
         // The limit of the 10 % is that of a tax household: each concubin has one.
         if !menage.est_en_imposition_commune() {
             deduit = Euros::ZERO;
@@ -82,16 +79,12 @@ pub fn calculer(menage: &Menage, mois: MoisCouvert, t: &mut Trace) -> BaseFamill
     }
     t.pour(None);
     let brut = t.somme("Revenus des adultes", &figures, CSS_R532_3);
-    let autres: Euros = menage
-        .adultes()
-        .flat_map(|adulte| {
-            [Nature::RevenusLocatifs, Nature::RevenusCapitaux, Nature::Autres]
-                .map(|nature| adulte.imposable(nature, de_l_annee))
-        })
-        .sum();
+    let des_adultes = |traitement: Traitement| -> Euros {
+        menage.adultes().map(|a| ressources::total(a, Assiette::Famille, traitement, de_l_annee)).sum()
+    };
+    let autres = des_adultes(Traitement::Patrimoine);
     let autres = t.reponse("Loyers, intérêts et autres revenus de l'année", autres, None);
-    let versees: Euros =
-        menage.adultes().map(|a| a.imposable(Nature::PensionAlimentaireVersee, de_l_annee)).sum();
+    let versees = des_adultes(Traitement::Versee);
     let versees = t.reponse("Pensions alimentaires versées", versees, None);
     let total = t.somme("Total des revenus", &[brut, autres], CSS_R532_3);
     let net = t.reste("Revenus moins les pensions versées", total, versees, CSS_R532_3);
@@ -107,9 +100,6 @@ fn seuil_biactivite(mois: MoisCouvert) -> Euros {
     PASS.en(mois).valeur * BIACTIVITE.en(mois).valeur
 }
 
-/// Wages and what replaces them while the contract runs: of professional origin.
-const SALAIRES: [Nature; 3] = [Nature::Salaire, Nature::IndemnitesJournalieres, Nature::IjMaternite];
-
 /// Income from work and unemployment of one adult over the year.
 struct Revenus {
     /// Of professional origin, net: wages, profits or losses, exempt overtime, work-accident allowances.
@@ -124,13 +114,13 @@ impl Revenus {
     fn de(adulte: &Personne, annee: i32, t: &mut Trace) -> Revenus {
         let periode = Periode::annee(annee);
         let bornes = t.lit(&DEDUCTION_SALAIRES, Mois::new(annee, 1));
-        let travail = ressources::travail(adulte, &SALAIRES, periode, adulte.frais_reels(annee), bornes, t);
+        let travail =
+            ressources::travail(adulte, Assiette::Famille, periode, adulte.frais_reels(annee), bornes, t);
         let independant = ressources::benefices(adulte, periode);
         // The flat deduction bears on the whole of the work-accident allowances.
         let part_accident = Taux::UN - DEDUCTION_TAUX.a(periode.debut).valeur;
-        let autres = adulte.imposable(Nature::IjAccidentTravail, periode) * part_accident
-            + adulte.imposable(Nature::HeuresSupExonerees, periode)
-            + independant;
+        let total = |traitement| ressources::total(adulte, Assiette::Famille, traitement, periode);
+        let autres = total(Traitement::Accident) * part_accident + total(Traitement::HeuresSup) + independant;
         let professionnels = travail.salaires.valeur + autres - independant + independant.positif();
         if autres.est_nul() {
             return Revenus { activite: travail.salaires, professionnels, chomage: travail.chomage };
@@ -146,7 +136,8 @@ impl Revenus {
 /// (CSS, art. R532-4 to R532-7).
 fn apres_mesure(revenus: &Revenus, mesure: Option<(&'static Source, Taux, Taux)>, t: &mut Trace) -> Figure {
     let Revenus { activite, chomage, .. } = *revenus;
-    let Some((source, part_activite, part_chomage)) = mesure else {
+    let rien = activite.valeur.est_nul() && chomage.valeur.est_nul();
+    let Some((source, part_activite, part_chomage)) = mesure.filter(|_| !rien) else {
         return t.somme("Revenus du travail et du chômage", &[activite, chomage], CSS_R532_3);
     };
     // A loss is no income that a measure takes off: it stays whole.
@@ -165,30 +156,62 @@ fn apres_mesure(revenus: &Revenus, mesure: Option<(&'static Source, Taux, Taux)>
 /// Pensions and alimony of one adult over the year, taxable.
 fn pensions_imposables(menage: &Menage, adulte: &Personne, annee: i32) -> Euros {
     let periode = Periode::annee(annee);
-    adulte.imposable(Nature::Retraite, periode)
-        + adulte.imposable(Nature::Invalidite, periode)
+    ressources::total(adulte, Assiette::Famille, Traitement::Pension, periode)
         + pensions_alimentaires(menage, adulte, periode)
 }
 
-/// Share kept of the income from work and of the unemployment benefit, while a measure runs.
-fn mesure(menage: &Menage, adulte: &Personne, mois: MoisCouvert) -> Option<(&'static Source, Taux, Taux)> {
-    const R532_4: &Source = &Source::article("CSS, art. R532-4").lu("LEGIARTI000006750907");
-    const R532_5: &Source = &Source::article("CSS, art. R532-5").lu("LEGIARTI000006750910");
-    const R532_6: &Source = &Source::article("CSS, art. R532-6").lu("LEGIARTI000006750915");
-    const R532_7: &Source = &Source::article("CSS, art. R532-7").lu("LEGIARTI000041419439");
+const R532_4: &Source = &Source::article("CSS, art. R532-4").lu("LEGIARTI000006750907");
+const R532_5: &Source = &Source::article("CSS, art. R532-5").lu("LEGIARTI000006750910");
+const R532_6: &Source = &Source::article("CSS, art. R532-6").lu("LEGIARTI000006750915");
+const R532_7: &Source = &Source::article("CSS, art. R532-7").lu("LEGIARTI000041419439");
+
+/// Share kept of the income from work and of the unemployment benefit, while a measure runs, with its article: the measure
+/// that the person says the CAF applies, else the one that the situation commands.
+fn mesure(
+    menage: &Menage,
+    adulte: &Personne,
+    percus: Percus,
+    mois: MoisCouvert,
+) -> Option<(&'static Source, Taux, Taux)> {
+    let cesse = Taux::UN - CESSATION_ACTIVITE.en(mois).valeur;
+    if let Some(dite) = adulte.mesure_caf {
+        return mesure_dite(menage, adulte, dite, cesse, mois.mois());
+    }
+    let fin = |depuis: Option<Mois>| depuis.is_some_and(|depuis| mois.mois() <= fin_de_periode(depuis));
+    let fin_du_travail = || fin_du_travail(adulte, mois.mois());
+    match Evenement::en(menage, adulte, mois.mois(), percus)? {
+        Evenement::Rsa | Evenement::ChomageSansAllocation => Some((R532_7, Taux::ZERO, Taux::ZERO)),
+        Evenement::ChomageIndemnise => Some((R532_7, cesse, Taux::UN)),
+        Evenement::LongueMaladie => Some((R532_6, cesse, cesse)),
+        Evenement::Detention | Evenement::ArretPourEnfant => Some((R532_4, Taux::ZERO, Taux::ZERO)),
+        Evenement::Pension => fin(depuis(adulte, mois.mois())).then_some((R532_5, cesse, cesse)),
+        Evenement::Aah => fin(adulte.aah_depuis.max(fin_du_travail())).then_some((R532_5, cesse, cesse)),
+    }
+}
+
+/// The last month of the measure that follows the end of an activity: December of the year of the event, of the next one
+/// where it is of July or later (R532-5).
+fn fin_de_periode(evenement: Mois) -> Mois {
+    Mois::new(evenement.annee() + i32::from(evenement.numero() >= 7), 12)
+}
+
+fn mesure_dite(
+    menage: &Menage,
+    adulte: &Personne,
+    dite: MesureCaf,
+    cesse: Taux,
+    mois: Mois,
+) -> Option<(&'static Source, Taux, Taux)> {
     let depuis = adulte.mesure_caf_depuis;
     // Without a month the person says that it runs today.
-    let ecoules = depuis.map_or(i32::MAX, |evenement| mois.mois().depuis(evenement));
-    let cesse = Taux::UN - CESSATION_ACTIVITE.en(mois).valeur;
-    let (source, delai, activite, chomage) = match adulte.mesure_caf {
+    let ecoules = depuis.map_or(i32::MAX, |evenement| mois.depuis(evenement));
+    let (source, delai, activite, chomage) = match dite {
         MesureCaf::Aucune => return None,
         MesureCaf::ChomageIndemnise => (R532_7, 2, cesse, Taux::UN),
         MesureCaf::ChomageNonIndemnise | MesureCaf::Rsa => (R532_7, 1, Taux::ZERO, Taux::ZERO),
         MesureCaf::LongueMaladie => (R532_6, 1, cesse, cesse),
         MesureCaf::RetraiteInvaliditeAah => {
-            // Until 31 December of the year of the event, of the next one where it is of July or later.
-            let fin = depuis.map(|e| Mois::new(e.annee() + i32::from(e.numero() >= 7), 12));
-            if fin.is_some_and(|fin| mois.mois() > fin) {
+            if depuis.is_some_and(|evenement| mois > fin_de_periode(evenement)) {
                 return None;
             }
             (R532_5, 1, cesse, cesse)

@@ -9,7 +9,9 @@
 
 use crate::droits::commun::charge::est_parent_age_ou_handicape;
 use crate::droits::commun::charge::{est_ascendant_age, est_etudiant};
+use crate::droits::commun::evenement::{Evenement, Percus, debut_de_l_independant};
 use crate::droits::commun::foyer::debut_du_trimestre;
+use crate::droits::commun::natures::{Assiette, Traitement};
 use crate::droits::commun::ressources::{self, deduction_pensions, pensions_alimentaires};
 use crate::loi::baremes::aide_logement::*;
 use crate::loi::baremes::communs::BMAF;
@@ -22,7 +24,6 @@ use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Source;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
-use crate::questions::vocabulaire::{Activite, MesureCaf, Nature};
 
 const R822_2: &Source = &Source::article("CCH, art. R822-2");
 const R822_4: &Source = &Source::article("CCH, art. R822-4");
@@ -38,54 +39,13 @@ const R822_20: &Source = &Source::article("CCH, art. R822-20");
 const R822_22: &Source = &Source::article("CCH, art. R822-22");
 const A2019_15: &Source = &Source::article("Arrêté du 27 septembre 2019, art. 15");
 
-/// What the resources need to know of the other rights.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Percus {
-    /// The household received the RSA in the month before.
-    pub rsa_mois_precedent: bool,
-    /// The claimant, the partner receives the AAH.
-    pub aah: [bool; 2],
-    /// The household receives the AEEH.
-    pub aeeh: bool,
-}
-
-impl Percus {
-    /// The claimant or the partner receives the AAH.
-    pub fn aah(&self) -> bool {
-        self.aah.contains(&true)
-    }
-
-    fn aah_de(&self, menage: &Menage, personne: &Personne) -> bool {
-        menage.adultes().zip(self.aah).any(|(adulte, aah)| aah && adulte.rang == personne.rang)
-    }
-}
-
 /// Whether these resources read an answer.
 pub fn lit(reference: &Reference) -> bool {
     match reference.cle {
-        Cle::RevenusAnnuels
-        | Cle::FraisReels
-        | Cle::PensionPercue
-        | Cle::PensionFixee
-        | Cle::Activite
-        | Cle::ActiviteDepuis
-        | Cle::Boursier
-        | Cle::LogementDoubleResidencePro => true,
-        Cle::Revenu(nature) => !IGNORES.contains(&nature),
-        cle => cle.est_dans(Cle::FoyerPatrimoine),
+        Cle::Activite | Cle::ActiviteDepuis | Cle::Boursier | Cle::LogementDoubleResidencePro => true,
+        cle => ressources::lit(reference, Assiette::Logement) || cle.est_dans(Cle::FoyerPatrimoine),
     }
 }
-
-/// Incomes that these resources leave out.
-const IGNORES: [Nature; 7] = [
-    Nature::SalaireBrut,
-    Nature::Stage,
-    Nature::Bourse,
-    Nature::RetraiteBrute,
-    Nature::RenteAccidentTravail,
-    Nature::PrelevementSource,
-    Nature::AideFamiliale,
-];
 
 /// The unknown answers that these resources wait for. A student's forfait stands whatever the incomes; those of a relative
 /// still decide whether he is dependent.
@@ -183,66 +143,32 @@ enum Mesure {
     Abattement(&'static str, &'static Source, bool),
 }
 
-/// The measure of a person in a month: neutralisation before abatement, then the widest abatement.
+/// The measure of a person in a month.
 fn mesure(menage: &Menage, personne: &Personne, mois: Mois, percus: Percus) -> Mesure {
-    let est_adulte_du_foyer = menage.adultes().any(|adulte| adulte.rang == personne.rang);
-    if percus.rsa_mois_precedent && est_adulte_du_foyer {
-        return Mesure::Neutralisation("non comptés : le foyer reçoit le RSA", R822_17);
-    }
-    if crate::droits::commun::charge::travaille(personne, mois) {
-        return Mesure::Aucune;
-    }
-    let depuis = personne.activite_depuis;
-    let ecoules = depuis.map_or(i32::MAX, |debut| mois.depuis(debut));
-    let allocation = personne.revenu(Nature::Chomage, mois).est_positif();
-    let activite = personne.activite.unwrap_or(Activite::SansActivite);
+    // Detention and the leave of a parent are those of the claimant's partner (R822-11).
     let conjoint = menage.conjoint.as_ref().is_some_and(|conjoint| conjoint.rang == personne.rang);
-    match activite {
-        Activite::Chomeur if !allocation && ecoules >= 2 => {
+    match Evenement::en(menage, personne, mois, percus) {
+        Some(Evenement::Rsa) => Mesure::Neutralisation("non comptés : le foyer reçoit le RSA", R822_17),
+        Some(Evenement::ChomageSansAllocation) => {
             Mesure::Neutralisation("non comptés : chômage sans allocation", R822_15)
         }
-        _ if conjoint && est_detenu(personne, mois) => {
+        Some(Evenement::Detention) if conjoint => {
             Mesure::Neutralisation("non comptés : conjoint détenu", R822_11)
         }
-        Activite::CongeParental if conjoint && ecoules >= 1 && a_de_jeunes_enfants(menage, mois) => {
+        Some(Evenement::ArretPourEnfant) if conjoint => {
             Mesure::Neutralisation("non comptés : conjoint qui s'arrête pour élever un enfant", R822_11)
         }
-        Activite::Retraite | Activite::Invalide if ecoules >= 1 => {
-            Mesure::Abattement("30 % en moins : fin d'activité", R822_13, true)
-        }
-        Activite::ArretMaladie if ecoules > 6 => {
+        Some(Evenement::Pension) => Mesure::Abattement("30 % en moins : fin d'activité", R822_13, true),
+        Some(Evenement::LongueMaladie) => {
             Mesure::Abattement("30 % en moins : arrêt maladie de plus de six mois", R822_16, true)
         }
-        _ if percus.aah_de(menage, personne) && personne.handicap.taux >= 50 => {
-            Mesure::Abattement("30 % en moins : fin d'activité et AAH", R822_13, true)
-        }
-        Activite::Chomeur if allocation && ecoules >= 2 => {
+        Some(Evenement::Aah) => Mesure::Abattement("30 % en moins : fin d'activité et AAH", R822_13, true),
+        Some(Evenement::ChomageIndemnise) => {
             Mesure::Abattement("30 % en moins sur les salaires : chômage indemnisé", R822_14, false)
         }
-        _ => Mesure::Aucune,
+        Some(Evenement::Detention | Evenement::ArretPourEnfant) | None => Mesure::Aucune,
     }
 }
-
-/// Held since an earlier month (R822-11 1°, R823-13).
-fn est_detenu(personne: &Personne, mois: Mois) -> bool {
-    personne.mesure_caf == MesureCaf::Detention
-        && personne.mesure_caf_depuis.is_none_or(|depuis| mois > depuis)
-}
-
-/// A child under 3, or several children (R822-11 2°).
-fn a_de_jeunes_enfants(menage: &Menage, mois: Mois) -> bool {
-    let nes = || menage.enfants.iter().filter(|enfant| enfant.mois_depuis_naissance(mois) >= 0);
-    nes().count() >= 2 || nes().any(|enfant| enfant.mois_depuis_naissance(mois) < 36)
-}
-
-/// Wages, daily allowances and exempt overtime.
-const SALAIRES: [Nature; 5] = [
-    Nature::Salaire,
-    Nature::IndemnitesJournalieres,
-    Nature::IjMaternite,
-    Nature::IjAccidentTravail,
-    Nature::HeuresSupExonerees,
-];
 
 /// The income from work that counts, and what of it comes from work.
 fn revenus_du_travail(
@@ -254,7 +180,7 @@ fn revenus_du_travail(
 ) -> (Figure, Euros) {
     let frais_reels = personne.frais_reels(mois.mois().annee() - 1);
     let bornes = t.lit(&DEDUCTION_SALAIRES, mois);
-    let travail = ressources::travail(personne, &SALAIRES, fenetre, frais_reels, bornes, t);
+    let travail = ressources::travail(personne, Assiette::Logement, fenetre, frais_reels, bornes, t);
     let independant = independant(personne, mois.mois(), fenetre);
     let mut parties = vec![travail.salaires, travail.chomage];
     if !independant.est_nul() {
@@ -280,16 +206,14 @@ fn revenus_du_travail(
 /// Profit of a self-employed person: of N-2, or of the twelve months for an activity begun since (R822-5).
 fn independant(personne: &Personne, mois: Mois, fenetre: Periode) -> Euros {
     let n_2 = Periode::annee(mois.annee() - 2);
-    let recent = personne.est(Activite::Independant)
-        && personne.activite_depuis.is_some_and(|depuis| depuis.annee() >= n_2.debut.annee());
+    let recent = debut_de_l_independant(personne).is_some_and(|debut| debut >= n_2.debut);
     let periode = if recent { fenetre } else { n_2 };
     ressources::benefices(personne, periode)
 }
 
 /// Pensions of the twelve months and alimony of N-1, taxable.
 fn pensions_imposables(menage: &Menage, personne: &Personne, mois: MoisCouvert, fenetre: Periode) -> Euros {
-    personne.imposable(Nature::Retraite, fenetre)
-        + personne.imposable(Nature::Invalidite, fenetre)
+    ressources::total(personne, Assiette::Logement, Traitement::Pension, fenetre)
         + pensions_alimentaires(menage, personne, Periode::annee(mois.mois().annee() - 1))
 }
 
@@ -329,8 +253,7 @@ fn part_des_personnes_a_charge(
 /// A person's own resources, after the 10 %.
 pub fn ressources_propres(personne: &Personne, mois: MoisCouvert, fenetre: Periode) -> Euros {
     let (travail, _) = revenus_du_travail(personne, Mesure::Aucune, mois, fenetre, &mut Trace::muette());
-    let pensions =
-        personne.imposable(Nature::Retraite, fenetre) + personne.imposable(Nature::Invalidite, fenetre);
+    let pensions = ressources::total(personne, Assiette::Logement, Traitement::Pension, fenetre);
     let deduction = deduction_pensions(pensions, DEDUCTION_PENSIONS.en(mois).valeur, fenetre.debut);
     travail.valeur + pensions - deduction
 }
@@ -363,13 +286,8 @@ fn revenu_du_patrimoine(menage: &Menage, mois: MoisCouvert, percus: Percus, t: &
 /// Rents, interest and other taxable income of N-2.
 fn autres_revenus_annuels(menage: &Menage, mois: MoisCouvert, t: &mut Trace) -> Figure {
     let n_2 = Periode::annee(mois.mois().annee() - 2);
-    let montant = menage
-        .adultes()
-        .flat_map(|adulte| {
-            [Nature::RevenusLocatifs, Nature::RevenusCapitaux, Nature::Autres]
-                .map(|nature| adulte.imposable(nature, n_2))
-        })
-        .sum();
+    let total = |adulte| ressources::total(adulte, Assiette::Logement, Traitement::Patrimoine, n_2);
+    let montant = menage.adultes().map(total).sum();
     t.reponse("Loyers, intérêts et autres revenus d'il y a deux ans", montant, None)
 }
 
@@ -377,7 +295,8 @@ fn autres_revenus_annuels(menage: &Menage, mois: MoisCouvert, t: &mut Trace) -> 
 /// foyer (R822-4, R822-7, R822-8, R822-9).
 fn deductions_du_foyer(menage: &Menage, mois: MoisCouvert, travail: &[Euros], t: &mut Trace) -> Figure {
     let n_1 = Periode::annee(mois.mois().annee() - 1);
-    let versees = menage.adultes().map(|a| a.imposable(Nature::PensionAlimentaireVersee, n_1)).sum();
+    let total = |adulte| ressources::total(adulte, Assiette::Logement, Traitement::Versee, n_1);
+    let versees = menage.adultes().map(total).sum();
     let mut deductions = vec![t.reponse("Pensions alimentaires versées l'an dernier", versees, None)];
     let seuil = t.lit(&BMAF, mois) * 12;
     let les_deux_travaillent =

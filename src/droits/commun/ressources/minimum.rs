@@ -6,10 +6,12 @@
 //! **Not modelled**: the twelve-month test that opens the right when the quarter is too high (R815-29), goods
 //! given away, free board.
 
-use crate::droits::commun::ressources::famille;
+use crate::droits::commun::natures::{Assiette, Traitement, traitement};
+use crate::droits::commun::ressources;
 use crate::loi::baremes::minima::{ASPA_ABATTEMENT, ASPA_PROPRIETE};
 use crate::loi::trace::{Figure, Trace};
-use crate::menage::personne::{Personne, salaire_brut};
+use crate::menage::livre::salaire_brut;
+use crate::menage::personne::Personne;
 use crate::menage::situation::Menage;
 use crate::notions::mois::{MoisCouvert, Periode};
 use crate::notions::montant::Euros;
@@ -22,22 +24,9 @@ const R815_24: &Source = &Source::article("CSS, art. R815-24").lu("LEGIARTI00000
 const R815_25: &Source = &Source::article("CSS, art. R815-25").lu("LEGIARTI000006753705");
 const R815_29: &Source = &Source::article("CSS, art. R815-29").lu("LEGIARTI000029968931");
 
-/// Natures counted as they are received.
-const AUTRES: [Nature; 9] = [
-    Nature::Chomage,
-    Nature::Ass,
-    Nature::IndemnitesJournalieres,
-    Nature::IjMaternite,
-    Nature::IjAccidentTravail,
-    Nature::Invalidite,
-    Nature::RenteAccidentTravail,
-    Nature::PensionAlimentaireRecue,
-    Nature::Autres,
-];
-
 /// Whether these resources read an answer.
 pub fn lit(reference: &Reference) -> bool {
-    famille::lit(reference) || reference.cle.est_dans(Cle::FoyerPatrimoine)
+    ressources::lit(reference, Assiette::Minimum) || reference.cle.est_dans(Cle::FoyerPatrimoine)
 }
 
 /// Euros per month, of the whole couple; `aah_du_conjoint` is the AAH of the other partner.
@@ -56,7 +45,7 @@ pub fn calculer(menage: &Menage, aah_du_conjoint: Euros, mois: MoisCouvert, t: &
     let travail = t.reste("Revenus du travail après abattement", travail, abattement, R815_29);
     let pensions: Euros = menage.adultes().map(|adulte| retraite_brute(adulte, trimestre)).sum();
     let pensions = t.reponse("Retraites brutes des trois mois", pensions, None);
-    let autres = menage.adultes().flat_map(|a| AUTRES.map(|nature| a.somme(nature, trimestre))).sum();
+    let autres = menage.adultes().map(|adulte| recus(adulte, Traitement::Autre, trimestre)).sum();
     let autres = t.reponse("Autres revenus des trois mois", autres, None);
     let total = t.somme("Ressources des trois mois", &[travail, pensions, autres], R815_24);
     let par_mois = t.divise("Ressources par mois", total, 3, R815_29);
@@ -73,14 +62,21 @@ pub fn calculer(menage: &Menage, aah_du_conjoint: Euros, mois: MoisCouvert, t: &
     t.somme("Ressources du foyer par mois", &[par_mois, biens, aah], R815_29)
 }
 
+/// What is received over a period of all that these resources count in the same way.
+fn recus(adulte: &Personne, cherche: Traitement, periode: Periode) -> Euros {
+    let comptes = adulte.revenus().filter(|revenu| traitement(revenu.nature(), Assiette::Minimum) == cherche);
+    comptes.map(|revenu| revenu.somme(periode)).sum()
+}
+
+/// Pay, the wage gross, and what one's own activity brings.
 fn professionnel(adulte: &Personne, periode: Periode) -> Euros {
+    let net = adulte.somme(Nature::Salaire, periode);
     let salaires = match adulte.serie(Nature::SalaireBrut) {
         Some(brut) => brut.somme(periode),
-        None => salaire_brut(adulte.somme(Nature::Salaire, periode), periode.debut),
+        None => salaire_brut(net, periode.debut),
     };
-    let independant = [Nature::Benefice, Nature::MicroVente, Nature::MicroService, Nature::MicroLiberal]
-        .map(|n| adulte.somme(n, periode));
-    salaires + adulte.somme(Nature::Apprentissage, periode) + independant.into_iter().sum::<Euros>().positif()
+    let autres = recus(adulte, Traitement::Travail, periode) - net;
+    salaires + autres + recus(adulte, Traitement::Independant, periode).positif()
 }
 
 fn retraite_brute(adulte: &Personne, periode: Periode) -> Euros {
