@@ -1,8 +1,7 @@
 //! The minima of disability, old age and end of unemployment, adult by adult, in the order of the law.
 
 use crate::droits::aides::{aah, asi, aspa, ass};
-use crate::droits::commun::natures::Assiette;
-use crate::droits::commun::ressources::{self, minimum};
+use crate::droits::commun::ressources::minimum;
 use crate::droits::commun::sejour;
 use crate::loi::baremes::minima::{
     AAH, ASI_COUPLE, ASI_SEUL, ASPA_COUPLE, ASPA_SEUL, TITRE_SEJOUR_VIEILLESSE_MOIS,
@@ -127,7 +126,7 @@ fn aah_d_un_adulte(
     let inconnus = menage.inconnus_parmi(|reference| {
         let concerne = reference.personne == Some(adulte.rang)
             || matches!(reference.cle, Cle::PensionFixee | Cle::PensionPercue | Cle::PensionTitreExecutoire);
-        let revenu = aah::a_le_taux(adulte) && ressources::lit(reference, Assiette::Aah);
+        let revenu = aah::a_le_taux(adulte) && aah::lit(reference);
         concerne && (reference.cle.est_dans(Cle::Handicap) || revenu)
     });
     if !inconnus.is_empty() {

@@ -8,7 +8,7 @@
 
 use crate::droits::commun::charge;
 use crate::droits::commun::evenement::{est_chomeur_depuis_deux_mois, est_en_longue_maladie};
-use crate::droits::commun::natures::{Assiette, Traitement};
+use crate::droits::commun::natures::{self, Assiette, Traitement};
 use crate::droits::commun::ressources::{self, benefices, pensions_alimentaires, pensions_recues};
 use crate::loi::baremes::communs::SMIC_HORAIRE;
 use crate::loi::baremes::famille::CESSATION_ACTIVITE;
@@ -21,6 +21,8 @@ use crate::menage::situation::Menage;
 use crate::notions::mois::{Mois, MoisCouvert, Periode};
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Source;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 use crate::questions::vocabulaire::Nature;
 
 const L821_1: &Source = &Source::article("CSS, art. L821-1").lu("LEGIARTI000051289863");
@@ -71,6 +73,12 @@ pub fn calculer(
     };
     // Being asked for it tells of a handicap.
     Droit::ferme(motif.discret())
+}
+
+/// Whether the AAH reads an answer on incomes: those of its resources, and the pensions and annuities that it tops up.
+pub fn lit(reference: &Reference) -> bool {
+    let pension = matches!(reference.cle, Cle::Revenu(nature) if natures::est_une_pension(nature));
+    pension || ressources::lit(reference, Assiette::Aah)
 }
 
 /// Whether a person has the rate of incapacity without which there is no AAH.
