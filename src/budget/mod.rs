@@ -452,6 +452,7 @@ fn revenus_inconnus(menage: &Menage) -> Vec<Reference> {
     })
 }
 
+/// The line of an income that is not known: open above.
 fn revenu_inconnu(reference: Reference) -> LigneBudget {
     let libelle = match reference.cle {
         Cle::Revenu(nature) => nature.libelle(),
