@@ -10,9 +10,11 @@ use serde_json::Value;
 use crate::proprietes::{cas, document, saisie};
 
 /// Earnings, and what is counted as earnings for a time (CSS, art. R844-1).
-const TRAVAIL: [&str; 9] = [
+const TRAVAIL: [&str; 11] = [
     "salaire",
     "apprentissage",
+    "formation",
+    "esat",
     "benefice",
     "micro_vente",
     "micro_service",
