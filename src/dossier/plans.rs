@@ -149,13 +149,14 @@ pub(super) fn plans(
     // Once a file is admissible, old debts are not paid (C. conso., art. L722-5).
     let propose = tenable.filter(|_| !procedure::est_suspendue(impaye, dossier.le));
     let supportee = fonds.mensualite().filter(|_| examinateur.inconnu.is_none());
-    let supportee = supportee.zip(examinateur.plafond).map(|(supportee, plafond)| supportee.min(plafond));
-    if let Some(mensualite) = supportee.filter(|mensualite| *mensualite >= Euros::UN) {
+    let plafond =
+        examinateur.plafond.map(Euros::arrondi_euro_inferieur).filter(|plafond| *plafond >= Euros::UN);
+    if let Some((supportee, plafond)) = supportee.zip(plafond) {
+        let mensualite = supportee.min(plafond);
         plans.extend(examinateur.examine(CodePlan::Budget, dette, |_| mensualite));
-        plans.extend(
-            par_paliers(fonds.marges())
-                .and_then(|paliers| examinateur.examine(CodePlan::Paliers, dette, paliers)),
-        );
+        plans.extend(par_paliers(fonds.marges()).and_then(|paliers| {
+            examinateur.examine(CodePlan::Paliers, dette, |mois| paliers(mois).min(plafond))
+        }));
         plans.extend(examinateur.examine(CodePlan::Allege, dette, fonds.allege(mensualite)));
         let apres_fsl = (dette - impaye.rappel_al_attendu - impaye.fsl_demande).positif();
         if apres_fsl < dette {

@@ -15,6 +15,14 @@ const FAMILY = answered({
   dettes: [{ nature: 'CreditConso', restant_du: 2400, mensualite: 80 }],
 });
 
+/** The same, who says all its expenses, what it receives and what it owes. */
+const WHOLE = {
+  ...FAMILY,
+  depenses: [...FAMILY.depenses, { poste: 'B10', montant: 15 }, { poste: 'B13', montant: 20 }, { poste: 'B18', montant: 40 }],
+  percu: { aide_logement: 250, prime_activite: 300, asf: 200.78 },
+  impaye: { montant: 600 },
+};
+
 const open = async (page, go, content) => {
   await go('#/entretien');
   await openFile(page, content);
@@ -122,7 +130,12 @@ journey('le relevé du bailleur fait la dette, et une dépense inconnue s’esti
   await axe();
   await visit(page, '#/loyer', 'Loyer en retard : que faire');
   await page.getByRole('heading', { name: /La dette : 320,00/ }).waitFor();
+  // No plan while transport, insurance and telephone are not said.
+  await page.getByText('Avant de promettre un plan, dites toutes vos dépenses').waitFor();
+  await open(page, go, WHOLE);
+  await visit(page, '#/loyer', 'Loyer en retard : que faire');
   await page.getByRole('heading', { name: 'Le plan à signer' }).waitFor();
+  await page.getByText('Plan étudié : En douze mois').waitFor();
 });
 
 journey('ce que la CAF retient se dit avec les aides reçues, et devient une dette', { size: 'phone' }, async ({ page, open: go, axe }) => {
