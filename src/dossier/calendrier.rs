@@ -4,6 +4,7 @@ use super::Dossier;
 use super::impaye::CodePlan;
 use crate::conseil::agenda::ical::EvenementIcal;
 use crate::conseil::agenda::{Echeance, Genre, Quand, agenda};
+use crate::impaye::jours_ouvrables;
 use crate::impaye::procedure::{self, Jalon, Sens};
 use crate::notions::choix::{Choix, choix};
 use crate::notions::mois::{Date, Mois};
@@ -163,11 +164,21 @@ impl Dossier {
     }
 }
 
+/// Working days before the hearing by which the judge has the diagnosis (décret n° 2021-8).
+const DIAGNOSTIC: u32 = 5;
+
 /// The social worker who prepares the hearing sees the household before it.
 fn diagnostic(audience: Date) -> DateDuDossier {
-    let texte = "Répondre au diagnostic social et financier, pour l'audience".to_owned();
-    let (nature, article) = (NatureDeDate::AFaireAvant, "Loi n° 89-462, art. 24 III");
-    DateDuDossier::simple(audience, nature, "diagnostic_social", texte, article)
+    let texte = "Avoir répondu au diagnostic social et financier : le juge le reçoit cinq jours ouvrés avant l'audience";
+    let (nature, article) = (NatureDeDate::AFaireAvant, "Décret n° 2021-8 du 5 janvier 2021");
+    let texte = texte.to_owned();
+    DateDuDossier::simple(
+        jours_ouvrables::avant(audience, DIAGNOSTIC),
+        nature,
+        "diagnostic_social",
+        texte,
+        article,
+    )
 }
 
 impl DateDuDossier {

@@ -3,7 +3,7 @@
 use super::Dossier;
 use super::plans::plans;
 use crate::impaye::procedure::{self, Jalon, Sens};
-use crate::impaye::{juge, prescription, seuil};
+use crate::impaye::{jours_ouvrables, juge, prescription, seuil};
 use crate::loi::condition::Condition;
 use crate::menage::impaye::Impaye;
 use crate::notions::choix::choix;
@@ -181,11 +181,21 @@ impl Dossier {
         ];
         let trop_tot = |(etape, au_plus_tot, texte, article): (E, Option<Date>, &str, &'static str)| {
             let (date, au_plus_tot) = impaye.date(etape).zip(au_plus_tot)?;
-            let texte = format!("{texte} (au plus tôt le {au_plus_tot}) : à dire au juge");
+            let texte = format!(
+                "{texte} (au plus tôt le {au_plus_tot}) : montrez-la à l'ADIL ou à un avocat, c'est une défense"
+            );
             let etape = crate::notions::choix::Choix::code(etape);
             (date < au_plus_tot).then_some(AlerteDImpaye { etape, date, texte, article })
         };
-        regles.into_iter().filter_map(trop_tot).collect()
+        let chomee = impaye.date(E::Audience).filter(|date| jours_ouvrables::est_chome(*date));
+        let chomee = chomee.map(|date| AlerteDImpaye {
+            etape: crate::notions::choix::Choix::code(E::Audience),
+            date,
+            texte: "L'audience tomberait un jour où le tribunal ne siège pas : vérifiez sa date sur l'acte"
+                .to_owned(),
+            article: "",
+        });
+        regles.into_iter().filter_map(trop_tot).chain(chomee).collect()
     }
 }
 

@@ -17,7 +17,21 @@ pub fn au_plus_tot(jour: Date) -> Date {
     jour
 }
 
-fn est_chome(jour: Date) -> bool {
+/// So many working days before a day.
+pub fn avant(jour: Date, jours: u32) -> Date {
+    let mut jour = jour;
+    let mut reste = jours;
+    while reste > 0 {
+        jour = jour.veille();
+        if !est_chome(jour) {
+            reste -= 1;
+        }
+    }
+    jour
+}
+
+/// A Saturday, a Sunday or a legal holiday: no court sits.
+pub fn est_chome(jour: Date) -> bool {
     // A Saturday: the days are counted from it.
     let samedi = Mois::new(2000, 1).premier_jour();
     let paques = paques(jour.mois().annee());

@@ -63,6 +63,25 @@ pub fn fins_du_commandement(commandement: Date, bail: Option<Mois>) -> Vec<Date>
     }
 }
 
+/// Whether the home is let under the law of 6 July 1989, whose periods these are. A foyer, a résidence sociale or
+/// universitaire, a home that somebody lends or that one owns follows other rules (CCH, art. L633-2 and R633-3): no date of
+/// them is given.
+pub fn suit_la_loi_de_1989(situation: &Situation) -> bool {
+    use Occupation as O;
+    matches!(situation.menage.occupation(), None | Some(O::Hlm | O::PriveVide | O::PriveMeuble))
+}
+
+/// Whom to call: a private landlord has no social service.
+pub fn qui_appeler(situation: &Situation, a_faire: &AFaire) -> String {
+    let social = situation.menage.occupation() == Some(Occupation::Hlm);
+    match a_faire.appeler.strip_prefix(SERVICE_SOCIAL) {
+        Some(suite) if !social => format!("votre bailleur{suite}, ou l'ADIL de votre département"),
+        _ => a_faire.appeler.to_owned(),
+    }
+}
+
+const SERVICE_SOCIAL: &str = "le service social de votre bailleur";
+
 /// Every date that the steps entered give, in order, seen from the day `le`.
 pub fn jalons(situation: &Situation, impaye: &Impaye, le: Date) -> Vec<Jalon> {
     use EtapeImpaye as E;
@@ -77,8 +96,10 @@ pub fn jalons(situation: &Situation, impaye: &Impaye, le: Date) -> Vec<Jalon> {
             texte: "",
         })
         .collect();
-    jalons.extend(avant_le_jugement(situation, impaye));
-    jalons.extend(apres_le_jugement(impaye, le));
+    if suit_la_loi_de_1989(situation) {
+        jalons.extend(avant_le_jugement(situation, impaye));
+        jalons.extend(apres_le_jugement(impaye, le));
+    }
     let mut ajoute = |quand: Date, sens, code, quoi, texte| {
         jalons.push(Jalon { quand, sens, code, quoi, texte });
     };

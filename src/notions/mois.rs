@@ -274,6 +274,14 @@ impl Date {
         Date { mois, jour }
     }
 
+    /// The day before.
+    pub fn veille(self) -> Date {
+        match self.jour {
+            1 => Date { mois: self.mois.moins(1), jour: self.mois.moins(1).jours() },
+            jour => Date { mois: self.mois, jour: jour - 1 },
+        }
+    }
+
     /// Days from this day to a later one; negative where it is past.
     pub fn jours_jusqu_a(self, autre: Date) -> i32 {
         if autre < self {

@@ -176,7 +176,7 @@ fn l_audience_est_au_calendrier_et_trop_tot_est_une_alerte() {
     assert_eq!(date("assignation", "fait"), Some(json!("2026-11-10")));
     assert_eq!(date("audience", "prevu"), Some(json!("2026-12-10")));
     assert_eq!(date("audience", "pas_avant"), Some(json!("2026-12-22")));
-    assert_eq!(date("diagnostic_social", "a_faire_avant"), Some(json!("2026-12-10")));
+    assert_eq!(date("diagnostic_social", "a_faire_avant"), Some(json!("2026-12-03")));
     assert_eq!(date("versement", "versement"), Some(json!("2026-12-05")));
     assert_eq!(date("demande", "demande"), Some(json!("2026-11-30")));
     let articles: Vec<&str> = dossier["impaye"]["alertes"]

@@ -671,3 +671,75 @@ fn une_liste_de_blocs_vide_n_est_jamais_une_section() {
         }
     }
 }
+
+// Corrections §2.7; CCH, art. L633-2, R633-3: a foyer is not let under the law of 1989, whose periods are not given for it.
+#[test]
+fn un_foyer_n_a_aucune_date_de_la_loi_de_1989() {
+    let commandement = json!({ "montant": 900, "etapes": [etape("commandement_payer", "2026-11-02")] });
+    let foyer = json!({ "logement": { "occupation": "foyer", "commune": "69123", "redevance": 450 } });
+    let cas = locataire(commandement.clone(), foyer);
+    let dossier = dossier(&cas, None, "2026-11-29");
+    let codes: Vec<&str> = dossier.calendrier().iter().map(|date| date.code).collect();
+    assert!(codes.contains(&"commandement_payer"), "{codes:?}");
+    for code in ["payer_la_dette", "assignation", "expulsion_possible"] {
+        assert!(!codes.contains(&code), "{codes:?}");
+    }
+    let page = textes(&sections(&dossier));
+    assert!(
+        page.contains("d'autres règles et d'autres délais") && !page.contains("Trêve hivernale"),
+        "{page}"
+    );
+    let hlm = locataire(commandement, json!({}));
+    assert!(
+        self::dossier(&hlm, None, "2026-11-29").calendrier().iter().any(|date| date.code == "payer_la_dette")
+    );
+}
+
+// Corrections §2.11; décret n° 2021-8 of 5 January 2021: the diagnosis is sent five working days before the hearing. The
+// Monday after Easter is none of them.
+#[test]
+fn le_diagnostic_social_precede_l_audience_de_cinq_jours_ouvres() {
+    let diagnostic = |audience: &str| {
+        let cas = locataire(json!({ "montant": 900, "etapes": [etape("audience", audience)] }), json!({}));
+        let dossier = dossier(&cas, None, "2026-11-29");
+        dossier.calendrier().iter().find(|date| date.code == "diagnostic_social").unwrap().jour()
+    };
+    assert_eq!(diagnostic("2026-12-10"), le("2026-12-03"));
+    assert_eq!(diagnostic("2027-04-01"), le("2027-03-24"));
+}
+
+// Corrections §2.10: a hearing on a Sunday, an assignation before the end of the commandement: a defence.
+#[test]
+fn une_date_avant_son_delai_est_une_defense() {
+    let etapes = json!([
+        etape("commandement_payer", "2026-11-02"),
+        etape("assignation", "2026-11-20"),
+        etape("audience", "2026-12-13"),
+    ]);
+    let cas = locataire(json!({ "montant": 900, "etapes": etapes }), json!({}));
+    let dossier = dossier(&cas, None, "2026-11-29");
+    let alertes: Vec<&str> =
+        dossier.impaye().unwrap().alertes.iter().map(|alerte| alerte.texte.as_str()).collect();
+    assert_eq!(alertes.iter().filter(|texte| texte.contains("c'est une défense")).count(), 2, "{alertes:?}");
+    assert!(alertes.iter().any(|texte| texte.contains("le tribunal ne siège pas")), "{alertes:?}");
+}
+
+// Corrections §2.13: numbers on the page; a private landlord has no social service; the free number is that of
+// metropolitan France.
+#[test]
+fn qui_appeler_depend_du_bailleur_et_du_lieu() {
+    let page = |logement: Value| {
+        textes(
+            &page(&locataire(json!({ "montant": 900 }), json!({ "logement": logement })), "2026-11-29")[..1],
+        )
+    };
+    let hlm = page(json!({ "occupation": "hlm", "commune": "69123", "loyer": 420, "charges": 80 }));
+    assert!(
+        hlm.contains("le service social de votre bailleur")
+            && hlm.contains("0\\u{a0}805\\u{a0}160\\u{a0}075"),
+        "{hlm}"
+    );
+    let prive = page(json!({ "occupation": "prive_vide", "commune": "97411", "loyer": 420, "charges": 80 }));
+    assert!(prive.contains("votre bailleur, ou l'ADIL de votre département"), "{prive}");
+    assert!(!prive.contains("service social") && !prive.contains("160"), "{prive}");
+}

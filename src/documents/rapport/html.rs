@@ -149,9 +149,25 @@ impl Ecriture {
         self.html("<dl class=\"rapport__lignes\">\n");
         for (nom, valeur) in lignes {
             self.entre("<dt>", nom, "</dt>");
-            self.entre("<dd>", valeur, "</dd>\n");
+            self.html("<dd>");
+            self.appelable(valeur);
+            self.html("</dd>\n");
         }
         self.html("</dl>\n");
+    }
+
+    /// A text; a telephone number is called by a touch.
+    fn appelable(&mut self, texte: &str) {
+        let chiffres: String = texte.chars().filter(|lettre| *lettre != '\u{a0}').collect();
+        let est_un_numero = matches!(chiffres.len(), 3 | 4 | 10)
+            && chiffres.chars().all(|chiffre| chiffre.is_ascii_digit())
+            && (chiffres.len() < 10 || chiffres.starts_with('0'));
+        if !est_un_numero {
+            return self.texte(texte);
+        }
+        self.html("<a href=\"tel:");
+        self.texte(&chiffres);
+        self.entre("\">", texte, "</a>");
     }
 
     fn liste(&mut self, elements: &[String]) {

@@ -62,10 +62,14 @@ pub fn sections(dossier: &Dossier) -> Vec<Section> {
 
 /// First what to do tomorrow morning, whom to call, the next deadline.
 fn maintenant(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
-    let &AFaire { d_abord, appeler, ensuite } = procedure::a_faire(impaye, le);
+    let a_faire = procedure::a_faire(impaye, le);
+    let &AFaire { d_abord, ensuite, .. } = a_faire;
     let jalons = procedure::jalons(situation, impaye, le);
     let limite = jalons.iter().find(|jalon| jalon.sens == Sens::AvantLe && jalon.quand >= le);
-    let mut lignes = vec![("Qui appeler".to_owned(), appeler.to_owned())];
+    let mut lignes = vec![("Qui appeler".to_owned(), procedure::qui_appeler(situation, a_faire))];
+    lignes.extend(
+        numeros(situation, impaye, le).iter().map(|(nom, numero)| ((*nom).to_owned(), (*numero).to_owned())),
+    );
     // No date to pay the old debt while the commission holds it.
     if let Some(limite) = limite.filter(|_| !procedure::est_suspendue(impaye, le)) {
         lignes.push((
@@ -90,6 +94,23 @@ fn maintenant(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
             Element::Liste(ensuite.iter().map(|phrase| (*phrase).to_owned()).collect()),
         ],
     }
+}
+
+/// Free numbers that answer: the first sends to the ADIL of the postal code, in metropolitan France alone.
+fn numeros(situation: &Situation, impaye: &Impaye, le: Date) -> Vec<(&'static str, &'static str)> {
+    let outre_mer = situation.menage.commune().is_some_and(|commune| commune.to_string().starts_with("97"));
+    let mut numeros = Vec::new();
+    if !outre_mer {
+        numeros.push(("SOS loyers impayés (ADIL, gratuit)", "0\u{a0}805\u{a0}160\u{a0}075"));
+    }
+    if procedure::derniere_etape(impaye, le) >= Some(EtapeImpaye::Jugement) {
+        numeros.push((
+            "Allô prévention expulsion (gratuit, l'après-midi en semaine)",
+            "0\u{a0}805\u{a0}299\u{a0}049",
+        ));
+        numeros.push(("Sans toit ce soir (gratuit, jour et nuit)", "115"));
+    }
+    numeros
 }
 
 fn dans(le: Date, quand: Date) -> String {
@@ -391,6 +412,16 @@ fn delais(impaye: &Impaye, arrieres: &DossierImpaye) -> Section {
 fn calendrier(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
     let mut elements = Vec::new();
     let jalons = procedure::jalons(situation, impaye, le);
+    if !procedure::suit_la_loi_de_1989(situation) {
+        let lignes: Vec<Vec<String>> = jalons.iter().map(|jalon| ligne_du_calendrier(jalon, le)).collect();
+        elements.push(Element::Paragraphe(
+            "Votre logement n'est pas loué par un bail ordinaire : votre contrat suit d'autres règles et d'autres délais. Appelez l'ADIL tout de suite (anil.org).".to_owned(),
+        ));
+        if !lignes.is_empty() {
+            elements.push(tableau("Ce qui est arrivé", &["Date", "Quoi"], lignes, None));
+        }
+        return Section { titre: "Le calendrier".to_owned(), elements };
+    }
     if !jalons.is_empty() {
         elements.push(frise(&jalons, le));
         let lignes = jalons.iter().map(|jalon| ligne_du_calendrier(jalon, le)).collect();

@@ -59,7 +59,8 @@ fn choix(contexte: &Contexte) -> Html {
 
 /// What to do now, first, where the rent is in arrears.
 fn retard(contexte: &Contexte) -> Html {
-    let Some(impaye) = contexte.resultat.lecture.situation.as_ref().and_then(|s| s.impaye.as_ref()) else {
+    let situation = contexte.resultat.lecture.situation.as_ref();
+    let Some((situation, impaye)) = situation.and_then(|lue| Some((lue, lue.impaye.as_ref()?))) else {
         return Html::default();
     };
     let a_faire = procedure::a_faire(impaye, contexte.le);
@@ -67,7 +68,7 @@ fn retard(contexte: &Contexte) -> Html {
         <section class="erreurs" aria-labelledby="retard-titre">
             <h2 id="retard-titre" class="sous-titre">{ "Ce qu'il faut faire maintenant" }</h2>
             <p>{ vivant(a_faire.d_abord) }</p>
-            <p>{ vivant(format!("Qui appeler : {}.", a_faire.appeler)) }</p>
+            <p>{ vivant(format!("Qui appeler : {}.", procedure::qui_appeler(situation, a_faire))) }</p>
             <p><a href={Route::Sujet(Sujet::Loyer).ancre()}>{ "Les dates, le plan, qui peut aider" }</a></p>
         </section>
     }
