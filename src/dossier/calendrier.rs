@@ -169,7 +169,7 @@ const DIAGNOSTIC: u32 = 5;
 
 /// The social worker who prepares the hearing sees the household before it.
 fn diagnostic(audience: Date) -> DateDuDossier {
-    let texte = "Avoir répondu au diagnostic social et financier : le juge le reçoit cinq jours ouvrés avant l'audience";
+    let texte = "Avoir répondu au diagnostic social et financier : le juge le reçoit cinq jours ouvrables avant l'audience";
     let (nature, article) = (NatureDeDate::AFaireAvant, "Décret n° 2021-8 du 5 janvier 2021");
     let texte = texte.to_owned();
     DateDuDossier::simple(

@@ -17,7 +17,7 @@ pub fn au_plus_tot(jour: Date) -> Date {
     jour
 }
 
-/// So many working days before a day.
+/// So many working days before a day, Saturdays apart: on the safe side.
 pub fn avant(jour: Date, jours: u32) -> Date {
     let mut jour = jour;
     let mut reste = jours;
@@ -32,10 +32,29 @@ pub fn avant(jour: Date, jours: u32) -> Date {
 
 /// A Saturday, a Sunday or a legal holiday: no court sits.
 pub fn est_chome(jour: Date) -> bool {
+    depuis_samedi(jour) == 0 || sans_execution(jour)
+}
+
+/// The day itself, or the next on which a measure of execution may be carried out: neither a Sunday nor a holiday (CPCE, art.
+/// L141-1).
+pub fn jour_d_execution(jour: Date) -> Date {
+    let mut jour = jour;
+    while sans_execution(jour) {
+        jour = jour.plus_jours(1);
+    }
+    jour
+}
+
+/// Days since the last Saturday.
+fn depuis_samedi(jour: Date) -> i32 {
     // A Saturday: the days are counted from it.
-    let samedi = Mois::new(2000, 1).premier_jour();
+    Mois::new(2000, 1).premier_jour().jours_jusqu_a(jour).rem_euclid(7)
+}
+
+/// A Sunday or a legal holiday.
+fn sans_execution(jour: Date) -> bool {
     let paques = paques(jour.mois().annee());
-    samedi.jours_jusqu_a(jour).rem_euclid(7) < 2
+    depuis_samedi(jour) == 1
         || FIXES.contains(&(jour.mois().numero(), jour.jour()))
         || APRES_PAQUES.iter().any(|apres| paques.plus_jours(*apres) == jour)
 }

@@ -4,7 +4,7 @@
 //! the month. That of an appeal that ends on a Saturday, a Sunday or a holiday goes on to the next working day (art. 642);
 //! the other dates are given without it: to act by them is always in time.
 
-use super::jours_ouvrables::au_plus_tot;
+use super::jours_ouvrables::{au_plus_tot, jour_d_execution};
 use super::textes::etapes::{self, AFaire};
 use crate::menage::impaye::Impaye;
 use crate::menage::situation::Situation;
@@ -221,8 +221,10 @@ fn apres_le_jugement(impaye: &Impaye, le: Date) -> Vec<Jalon> {
         ajoute(fin, Sens::Fin, "quitter", quoi, "CPCE, art. L412-1 et L412-3");
         if protocole.is_none_or(|protocole| protocole < quitter) {
             let accordes = impaye.date(E::DelaisExecution).unwrap_or(fin);
+            // The day after the last, neither in the truce nor on a Sunday or a holiday (CPCE, art. L141-1).
+            let apres = fin.max(accordes).plus_jours(1).max(le);
             ajoute(
-                apres_la_treve(fin.max(accordes).max(le)),
+                jour_d_execution(apres_la_treve(apres)),
                 Sens::PasAvant,
                 "expulsion_possible",
                 "Expulsion possible, avec le concours de la force publique",
@@ -232,7 +234,7 @@ fn apres_le_jugement(impaye: &Impaye, le: Date) -> Vec<Jalon> {
     }
     if let Some(demande) = impaye.date(E::ConcoursForcePublique) {
         ajoute(
-            demande.plus_mois(2),
+            demande.plus_mois(2).plus_jours(1),
             Sens::PasAvant,
             "silence_prefet",
             "Le silence du préfet vaut refus",

@@ -467,7 +467,7 @@ fn apres_le_commandement_de_quitter_rien_n_est_perdu_et_rien_ne_se_passe_avant_a
     assert!(texte.contains("1er avril 2027\", \"pas avant : Expulsion possible"), "{texte}");
     let accordes =
         json!([etape("commandement_quitter", "2026-08-01"), etape("delais_execution", "2027-06-30")]);
-    assert!(lu(accordes, json!({})).1.contains("30 juin 2027\", \"pas avant : Expulsion possible"));
+    assert!(lu(accordes, json!({})).1.contains("1er juillet 2027\", \"pas avant : Expulsion possible"));
 }
 
 // CCH, art. L353-15-2: a protocole signed since gives the right to stay.
@@ -698,7 +698,7 @@ fn un_foyer_n_a_aucune_date_de_la_loi_de_1989() {
 // Corrections §2.11; décret n° 2021-8 of 5 January 2021: the diagnosis is sent five working days before the hearing. The
 // Monday after Easter is none of them.
 #[test]
-fn le_diagnostic_social_precede_l_audience_de_cinq_jours_ouvres() {
+fn le_diagnostic_social_precede_l_audience_de_cinq_jours_ouvrables() {
     let diagnostic = |audience: &str| {
         let cas = locataire(json!({ "montant": 900, "etapes": [etape("audience", audience)] }), json!({}));
         let dossier = dossier(&cas, None, "2026-11-29");
@@ -742,4 +742,24 @@ fn qui_appeler_depend_du_bailleur_et_du_lieu() {
     let prive = page(json!({ "occupation": "prive_vide", "commune": "97411", "loyer": 420, "charges": 80 }));
     assert!(prive.contains("votre bailleur, ou l'ADIL de votre département"), "{prive}");
     assert!(!prive.contains("service social") && !prive.contains("160"), "{prive}");
+}
+
+// Corrections §2.6: two months from 31 August end on 31 October at midnight; the first possible day is in the truce, and the
+// first after it on which one works is 1 April (CPCE, art. L412-1, L412-6, L141-1; CPC, art. 641).
+#[test]
+fn une_expulsion_ne_vient_pas_avant_le_lendemain_du_dernier_jour() {
+    let possible = |quitter: &str, le: &str| {
+        let cas = locataire(
+            json!({ "montant": 900, "etapes": [etape("commandement_quitter", quitter)] }),
+            json!({}),
+        );
+        let jalons = jalons(&cas.situation, cas.situation.impaye.as_ref().unwrap(), self::le(le));
+        jalons.iter().find(|jalon| jalon.code == "expulsion_possible").unwrap().quand
+    };
+    assert_eq!(possible("2026-08-31", "2026-09-05"), le("2027-04-01"));
+    // The end of February; of a leap year; a Sunday.
+    assert_eq!(possible("2026-12-31", "2027-01-05"), le("2027-04-01"));
+    assert_eq!(possible("2027-12-31", "2028-01-05"), le("2028-04-01"));
+    assert_eq!(possible("2027-05-10", "2027-05-11"), le("2027-07-12"));
+    assert_eq!(possible("2027-05-13", "2027-05-14"), le("2027-07-15"));
 }
