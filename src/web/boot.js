@@ -48,10 +48,7 @@ async function start() {
     document.querySelector('ul').remove();
     document.querySelector('h1').outerHTML = '<h1 class="hors-ecran">Reste à vivre</h1>';
   }
-  // Asked for now, since its first byte takes a while to come; the page's own files are here already.
-  const wasm = fetch(script.dataset.wasm, { priority: 'low' });
-  wasm.catch(() => { /* said below */ });
-  // The text first, then the program starts, which takes the processor; unless the program is
+  // The text first, then the program, which takes the processor; unless the program is
   // kept on the device: it comes as soon. The time limit is for a tab in the background,
   // where nothing is painted.
   if (!navigator.serviceWorker || !navigator.serviceWorker.controller) {
@@ -61,6 +58,8 @@ async function start() {
     });
   }
   try {
+    // The page has asked for both already (Trunk.toml); a browser that did not asks here, together.
+    const wasm = fetch(script.dataset.wasm);
     const program = await import(script.dataset.js);
     await program.default({ module_or_path: wasm }); // empties the body as it starts
   } catch (error) {
