@@ -103,7 +103,7 @@ fn le_plan_par_defaut_est_un_trente_sixieme_et_finit_au_centime() {
     }
 }
 
-// Corrections §2.1, §2.2; CCH, art. R824-8: nothing is proposed to who said no expense; one dear month does not forbid every
+// CCH, art. R824-8: nothing is proposed to who said no expense; one dear month does not forbid every
 // plan: it is named, and the months before prepare it. Nothing beyond what a commission of over-indebtedness would ask.
 #[test]
 fn un_noel_cher_n_interdit_pas_un_plan_et_sans_depenses_rien_n_est_propose() {
@@ -672,7 +672,7 @@ fn une_liste_de_blocs_vide_n_est_jamais_une_section() {
     }
 }
 
-// Corrections §2.7; CCH, art. L633-2, R633-3: a foyer is not let under the law of 1989, whose periods are not given for it.
+// CCH, art. L633-2, R633-3: a foyer is not let under the law of 1989, whose periods are not given for it.
 #[test]
 fn un_foyer_n_a_aucune_date_de_la_loi_de_1989() {
     let commandement = json!({ "montant": 900, "etapes": [etape("commandement_payer", "2026-11-02")] });
@@ -695,7 +695,7 @@ fn un_foyer_n_a_aucune_date_de_la_loi_de_1989() {
     );
 }
 
-// Corrections §2.11; décret n° 2021-8 of 5 January 2021: the diagnosis is sent five working days before the hearing. The
+// décret n° 2021-8 of 5 January 2021: the diagnosis is sent five working days before the hearing. The
 // Monday after Easter is none of them.
 #[test]
 fn le_diagnostic_social_precede_l_audience_de_cinq_jours_ouvrables() {
@@ -708,7 +708,7 @@ fn le_diagnostic_social_precede_l_audience_de_cinq_jours_ouvrables() {
     assert_eq!(diagnostic("2027-04-01"), le("2027-03-24"));
 }
 
-// Corrections §2.10: a hearing on a Sunday, an assignation before the end of the commandement: a defence.
+// a hearing on a Sunday, an assignation before the end of the commandement: a defence.
 #[test]
 fn une_date_avant_son_delai_est_une_defense() {
     let etapes = json!([
@@ -724,7 +724,7 @@ fn une_date_avant_son_delai_est_une_defense() {
     assert!(alertes.iter().any(|texte| texte.contains("le tribunal ne siège pas")), "{alertes:?}");
 }
 
-// Corrections §2.13: numbers on the page; a private landlord has no social service; the free number is that of
+// numbers on the page; a private landlord has no social service; the free number is that of
 // metropolitan France.
 #[test]
 fn qui_appeler_depend_du_bailleur_et_du_lieu() {
@@ -744,7 +744,7 @@ fn qui_appeler_depend_du_bailleur_et_du_lieu() {
     assert!(!prive.contains("service social") && !prive.contains("160"), "{prive}");
 }
 
-// Corrections §2.6: two months from 31 August end on 31 October at midnight; the first possible day is in the truce, and the
+// two months from 31 August end on 31 October at midnight; the first possible day is in the truce, and the
 // first after it on which one works is 1 April (CPCE, art. L412-1, L412-6, L141-1; CPC, art. 641).
 #[test]
 fn une_expulsion_ne_vient_pas_avant_le_lendemain_du_dernier_jour() {

@@ -6,11 +6,12 @@ import { answered, journey, leftToday, openFile } from './lib.mjs';
 const FAMILY = answered({
   format: 'reste-a-vivre/1',
   mois: '2026-11',
+  isolement_depuis: '2020-01',
   personnes: [
     { id: 'a', role: 'demandeur', naissance: '1990-04-12', activite: 'salarie', revenus: { salaire: 1120 } },
     { id: 'e1', role: 'enfant', naissance: '2017-03-02', autre_parent: 'pension_non_fixee' },
   ],
-  logement: { occupation: 'hlm', commune: '69266', loyer: 468, charges: 90, surface: 62, dpe: 'D' },
+  logement: { occupation: 'hlm', commune: '69266', loyer: 468, charges: 90, surface: 62, dpe: 'D', bail_depuis: '2021-05' },
   depenses: [{ poste: 'B7', montant: 90 }, { poste: 'C1', montant: 380 }],
   dettes: [{ nature: 'CreditConso', restant_du: 2400, mensualite: 80 }],
 });
