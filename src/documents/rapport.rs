@@ -80,6 +80,8 @@ pub struct Section {
 pub enum Element {
     /// Pairs of a name and its value.
     Lignes(Vec<(String, String)>),
+    /// Whom to call: a name and its telephone number.
+    Appels(Vec<(String, String)>),
     /// A table.
     Tableau(Tableau),
     /// Columns, side by side where the page is wide enough.

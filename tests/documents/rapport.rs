@@ -170,6 +170,7 @@ fn rapport_de(texte: &str) -> Rapport {
     let segment = Segment { libelle: t(), valeur: t(), euros: 10, trame: Trame::Reste };
     let elements = vec![
         Element::Lignes(vec![(t(), t())]),
+        Element::Appels(vec![(t(), t())]),
         Element::Tableau(tableau.clone()),
         Element::CoteACote(vec![vec![Element::Tableau(tableau)]]),
         Element::Barre(Barre { description: t(), rangs: vec![(t(), vec![segment])], echelle: 10 }),
@@ -187,6 +188,19 @@ fn rapport_de(texte: &str) -> Rapport {
         mention: t(),
         sources: vec![t()],
     }
+}
+
+#[test]
+fn un_numero_s_appelle_et_une_annee_reste_un_texte() {
+    let numero = || ("ADIL".to_owned(), "0\u{a0}805\u{a0}160\u{a0}075".to_owned());
+    let annee = ("Année".to_owned(), "2026".to_owned());
+    let section = Section {
+        titre: "Titre".to_owned(),
+        elements: vec![Element::Appels(vec![numero()]), Element::Lignes(vec![annee])],
+    };
+    let page = html::fragment(&[section]);
+    assert!(page.contains("<a href=\"tel:0805160075\">0\u{a0}805\u{a0}160\u{a0}075</a>"), "{page}");
+    assert_eq!(page.matches("tel:").count(), 1, "{page}");
 }
 
 fn compte(page: &str, lettre: char) -> usize {

@@ -110,6 +110,7 @@ impl Ecriture {
     fn element(&mut self, element: &Element) {
         match element {
             Element::Lignes(lignes) => self.lignes(lignes),
+            Element::Appels(appels) => self.appels(appels),
             Element::Tableau(tableau) => self.tableau(tableau),
             Element::CoteACote(colonnes) => self.cote_a_cote(colonnes),
             Element::Barre(barre) => self.barre(barre),
@@ -149,25 +150,21 @@ impl Ecriture {
         self.html("<dl class=\"rapport__lignes\">\n");
         for (nom, valeur) in lignes {
             self.entre("<dt>", nom, "</dt>");
-            self.html("<dd>");
-            self.appelable(valeur);
-            self.html("</dd>\n");
+            self.entre("<dd>", valeur, "</dd>\n");
         }
         self.html("</dl>\n");
     }
 
-    /// A text; a telephone number is called by a touch.
-    fn appelable(&mut self, texte: &str) {
-        let chiffres: String = texte.chars().filter(|lettre| *lettre != '\u{a0}').collect();
-        let est_un_numero = matches!(chiffres.len(), 3 | 4 | 10)
-            && chiffres.chars().all(|chiffre| chiffre.is_ascii_digit())
-            && (chiffres.len() < 10 || chiffres.starts_with('0'));
-        if !est_un_numero {
-            return self.texte(texte);
+    /// A number is called by a touch.
+    fn appels(&mut self, appels: &[(String, String)]) {
+        self.html("<dl class=\"rapport__lignes\">\n");
+        for (nom, numero) in appels {
+            let chiffres: String = numero.chars().filter(char::is_ascii_digit).collect();
+            self.entre("<dt>", nom, "</dt>");
+            self.entre("<dd><a href=\"tel:", &chiffres, "\">");
+            self.entre("", numero, "</a></dd>\n");
         }
-        self.html("<a href=\"tel:");
-        self.texte(&chiffres);
-        self.entre("\">", texte, "</a>");
+        self.html("</dl>\n");
     }
 
     fn liste(&mut self, elements: &[String]) {

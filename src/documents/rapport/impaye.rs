@@ -66,10 +66,8 @@ fn maintenant(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
     let &AFaire { d_abord, ensuite, .. } = a_faire;
     let jalons = procedure::jalons(situation, impaye, le);
     let limite = jalons.iter().find(|jalon| jalon.sens == Sens::AvantLe && jalon.quand >= le);
-    let mut lignes = vec![("Qui appeler".to_owned(), procedure::qui_appeler(situation, a_faire))];
-    lignes.extend(
-        numeros(situation, impaye, le).iter().map(|(nom, numero)| ((*nom).to_owned(), (*numero).to_owned())),
-    );
+    let qui = ("Qui appeler".to_owned(), procedure::qui_appeler(situation, a_faire));
+    let mut lignes = Vec::new();
     // No date to pay the old debt while the commission holds it.
     if let Some(limite) = limite.filter(|_| !procedure::est_suspendue(impaye, le)) {
         lignes.push((
@@ -87,17 +85,16 @@ fn maintenant(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
         }
         .to_owned(),
     ));
-    Section {
-        titre: d_abord.to_owned(),
-        elements: vec![
-            Element::Lignes(lignes),
-            Element::Liste(ensuite.iter().map(|phrase| (*phrase).to_owned()).collect()),
-        ],
-    }
+    let appels = Some(numeros(situation, impaye, le)).filter(|numeros| !numeros.is_empty());
+    let mut elements = vec![Element::Lignes(vec![qui])];
+    elements.extend(appels.map(Element::Appels));
+    elements.push(Element::Lignes(lignes));
+    elements.push(Element::Liste(ensuite.iter().map(|phrase| (*phrase).to_owned()).collect()));
+    Section { titre: d_abord.to_owned(), elements }
 }
 
 /// Free numbers that answer: the first sends to the ADIL of the postal code, in metropolitan France alone.
-fn numeros(situation: &Situation, impaye: &Impaye, le: Date) -> Vec<(&'static str, &'static str)> {
+fn numeros(situation: &Situation, impaye: &Impaye, le: Date) -> Vec<(String, String)> {
     let outre_mer = situation.menage.commune().is_some_and(|commune| commune.to_string().starts_with("97"));
     let mut numeros = Vec::new();
     if !outre_mer {
@@ -110,7 +107,7 @@ fn numeros(situation: &Situation, impaye: &Impaye, le: Date) -> Vec<(&'static st
         ));
         numeros.push(("Sans toit ce soir (gratuit, jour et nuit)", "115"));
     }
-    numeros
+    numeros.into_iter().map(|(nom, numero)| (nom.to_owned(), numero.to_owned())).collect()
 }
 
 fn dans(le: Date, quand: Date) -> String {

@@ -58,7 +58,9 @@ impl Page {
 
     fn bloc(&mut self, bloc: &Element) {
         match bloc {
-            Element::Lignes(lignes) => lignes.iter().for_each(|(nom, valeur)| self.definition(nom, valeur)),
+            Element::Lignes(lignes) | Element::Appels(lignes) => {
+                lignes.iter().for_each(|(nom, valeur)| self.definition(nom, valeur))
+            }
             Element::Tableau(tableau) => self.tableau(tableau),
             Element::CoteACote(colonnes) => colonnes.iter().for_each(|elements| self.elements(elements)),
             Element::Barre(barre) => self.ligne(&format!("[barre] {}", barre.description)),
