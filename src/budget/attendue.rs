@@ -22,9 +22,12 @@ impl DepenseAttendue {
     /// What a balance needs.
     pub const DU_SOLDE: [DepenseAttendue; 2] = [DepenseAttendue::Alimentation, DepenseAttendue::Energie];
 
-    /// What a balance lacks.
-    pub fn sans_reponse(situation: &Situation) -> Vec<DepenseAttendue> {
-        DepenseAttendue::DU_SOLDE.into_iter().filter(|attendue| !attendue.est_dite(situation)).collect()
+    /// Those of `attendues` that nobody answered.
+    pub fn sans_reponse(
+        situation: &Situation,
+        attendues: &[DepenseAttendue],
+    ) -> impl Iterator<Item = DepenseAttendue> {
+        attendues.iter().copied().filter(|attendue| !attendue.est_dite(situation))
     }
 
     const fn postes(self) -> &'static [Poste] {
@@ -55,6 +58,7 @@ fn energie_comprise(situation: &Situation) -> bool {
 impl Budget {
     /// What is left at the end of the month, euros; nothing while an answer, or an expense that a balance needs, is missing.
     pub fn solde_dit(&self, situation: &Situation) -> Option<Fourchette> {
-        self.solde.filter(|_| DepenseAttendue::sans_reponse(situation).is_empty())
+        let sans_reponse = DepenseAttendue::sans_reponse(situation, &DepenseAttendue::DU_SOLDE).next();
+        self.solde.filter(|_| sans_reponse.is_none())
     }
 }

@@ -1,11 +1,12 @@
 //! What the household may choose, and what it changes ([`autres_choix`]): which of a couple asks for the housing aid, whether
-//! a grown child who works claims his own prime d'activité, which parent receives what a shared child opens. Each choice is computed in both ways, and both are shown.
+//! a grown child who works claims his own prime d'activité, which parent receives what a shared child opens. Each choice is
+//! computed in both ways, and both are shown.
 
 use crate::droits::commun::charge;
 use crate::loi::droit::Droits;
 use crate::menage::logement::Logement;
 use crate::menage::personne::Personne;
-use crate::menage::situation::{Epoque, Menage, Situation};
+use crate::menage::situation::{Menage, Situation};
 use crate::notions::choix::Choix as _;
 use crate::notions::montant::Euros;
 use crate::questions::droits::CleDroit;
@@ -41,10 +42,7 @@ fn demandeur_de_l_aide(situation: &Situation, simulation: &Simulation) -> Option
     let actuel = simulation.droit(CleDroit::AideLogement).net()?;
     situation.menage.conjoint.as_ref()?;
     let mut autre = situation.par_defaut();
-    for epoque in &mut autre.avant {
-        echange(&mut epoque.situation.menage);
-    }
-    echange(&mut autre.menage);
+    autre.menages_mut().for_each(echange);
     let autrement = net(&droits_en(&autre, simulation.mois), CleDroit::AideLogement)?;
     let texte = if autrement > actuel {
         format!(
@@ -95,8 +93,7 @@ fn prime_de_l_enfant(
 /// The same household, a child of which has a prime d'activité of his own, or has not.
 fn avec_sa_prime(situation: &Situation, rang: u8, propre: bool) -> Situation {
     let mut autre = situation.clone();
-    let epoques = autre.avant.iter_mut().map(|Epoque { situation, .. }| &mut situation.menage);
-    for menage in epoques.chain([&mut autre.menage]) {
+    for menage in autre.menages_mut() {
         for enfant in menage.enfants.iter_mut().filter(|enfant| enfant.rang == rang) {
             enfant.enfant.ppa_propre = propre;
         }

@@ -71,8 +71,8 @@ const REGARDES: usize = 4;
 /// What a budget lacks of some expenses, after the answers without which there is none.
 fn manque(situation: &Situation, budget: &Budget, attendues: &[DepenseAttendue]) -> Vec<ManqueAuBudget> {
     let reponses = budget.manquants.iter().copied().map(ManqueAuBudget::Reponse);
-    let depenses = attendues.iter().filter(|attendue| !attendue.est_dite(situation));
-    reponses.chain(depenses.copied().map(ManqueAuBudget::Depense)).collect()
+    let depenses = DepenseAttendue::sans_reponse(situation, attendues);
+    reponses.chain(depenses.map(ManqueAuBudget::Depense)).collect()
 }
 
 /// Whether an answer that is missing makes the fixed charges unknown.
@@ -126,7 +126,11 @@ impl Dossier {
     }
 
     /// The budget once the claims of today are paid and settled, with what is due.
-    pub fn une_fois_paye(&self) -> UneFoisPaye {
+    pub fn une_fois_paye(&self) -> &UneFoisPaye {
+        self.une_fois_paye.get_or_init(|| self.calcule_une_fois_paye())
+    }
+
+    fn calcule_une_fois_paye(&self) -> UneFoisPaye {
         let des = self.demain();
         let suivants: Vec<&Simulation> =
             self.evolution().mois().iter().filter(|mois| mois.mois.mois() >= des).take(REGARDES).collect();
@@ -146,10 +150,8 @@ impl Dossier {
     /// windows that look back no longer hold a month without.
     fn installe<'a>(&self, suivants: &[&'a Simulation]) -> Option<&'a Simulation> {
         let mut toujours = self.situation.clone();
-        let a_dit = toujours.menage.percu.take().is_some();
-        for epoque in &mut toujours.avant {
-            epoque.situation.menage.percu = None;
-        }
+        let a_dit = toujours.menage.a_dit_ses_aides();
+        toujours.menages_mut().for_each(|menage| menage.percu = None);
         let bouge = |mois: &&Simulation| a_dit && differe(mois, &simuler_en(&toujours, mois.mois));
         let apres = suivants.iter().rposition(bouge).map_or(0, |dernier| dernier + 1);
         suivants.get(apres).or(suivants.last()).copied()

@@ -21,6 +21,7 @@ use crate::simulation::recu::{self, EncoreDemandable};
 use crate::simulation::{Simulation, simuler};
 
 use a_faire::Tache;
+use budget::UneFoisPaye;
 use calendrier::DateDuDossier;
 use impaye::DossierImpaye;
 
@@ -42,6 +43,7 @@ pub struct Dossier {
     profil: Option<Profil>,
     evolution: OnceCell<Evolution>,
     sures: OnceCell<Vec<MoisPrevu>>,
+    une_fois_paye: OnceCell<UneFoisPaye>,
     options: OnceCell<Vec<Alternative>>,
     taches: OnceCell<Vec<Tache>>,
     impaye: OnceCell<Option<DossierImpaye>>,
@@ -74,6 +76,7 @@ impl Dossier {
             profil: profil.cloned(),
             evolution: OnceCell::new(),
             sures: OnceCell::new(),
+            une_fois_paye: OnceCell::new(),
             options: OnceCell::new(),
             utiles: OnceCell::new(),
             autres_choix: OnceCell::new(),

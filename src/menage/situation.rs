@@ -21,6 +21,14 @@ use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{Garde, Occupation, Union};
 use crate::territoire::communes::CodeCommune;
 
+/// How many months before the one computed a right may look at: those of the CSS, to M-13.
+pub const MOIS_REGARDES: i32 = 13;
+
+/// Whether rights of a month look at one before `debut`, a month not later than it.
+pub fn est_regarde(debut: Mois, mois: Mois) -> bool {
+    (0..MOIS_REGARDES).contains(&mois.depuis(debut))
+}
+
 /// All that was said in a document, on one month.
 #[derive(Clone, Debug)]
 pub struct Situation {
@@ -57,6 +65,11 @@ impl Situation {
     /// The place among [`Situation::epoques`] of what is true in a month.
     pub fn rang_en(&self, mois: Mois) -> usize {
         self.avant.iter().position(|epoque| mois <= epoque.jusqu_a).unwrap_or(self.avant.len())
+    }
+
+    /// The household of each time, to be changed in all of them.
+    pub fn menages_mut(&mut self) -> impl Iterator<Item = &mut Menage> {
+        self.avant.iter_mut().map(|epoque| &mut epoque.situation.menage).chain([&mut self.menage])
     }
 
     /// The earlier times, the oldest first, then today.

@@ -1,7 +1,7 @@
 //! What an unknown answer leaves possible: the household is computed on each of its telling answers, and each right takes
 //! the envelope of the results, from the lowest to the highest.
 
-use crate::budget::Aides;
+use crate::budget::Budget;
 use crate::loi::droit::{Droit, Droits};
 use crate::loi::trace::Trace;
 use crate::menage::hypothese::Inconnue;
@@ -238,6 +238,11 @@ impl Essais<'_> {
             certaines.cloned().collect()
         };
         let impot_estime = le_meme(toutes().map(|simulation| simulation.impot_estime));
+        let enveloppe_de = |lu: fn(&Simulation) -> &Budget| {
+            Budget::enveloppe(&toutes().map(lu).cloned().collect::<Vec<Budget>>())
+        };
+        let (budget, base) =
+            (enveloppe_de(|simulation| &simulation.budget), enveloppe_de(|simulation| &simulation.base));
         let possibles = self.simulations.iter().map(|(_, situation, simulation)| Possible {
             situation: situation.clone(),
             droits: simulation.droits.clone(),
@@ -251,20 +256,19 @@ impl Essais<'_> {
             incertaines().any(|(cle, _)| cle.sections().contains(&section.cle))
                 && !certaines().any(|(cle, _)| cle.sections().contains(&section.cle))
         });
-        let enveloppe = Simulation {
+        Simulation {
             droits,
             nature_aide,
             impot_revenu,
             revenu_fiscal_reference,
             impot_estime,
             limites,
+            budget,
+            base,
             possibles,
             retenus,
             ..premiere
-        };
-        let [budget, base] =
-            [Aides::Dues, Aides::Recues].map(|aides| enveloppe.etablir(self.situation, aides));
-        Simulation { budget, base, ..enveloppe }
+        }
     }
 }
 

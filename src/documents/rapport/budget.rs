@@ -108,8 +108,7 @@ fn sans_solde(situation: &Situation) -> Option<String> {
 
 /// The expenses that a balance lacks, in words.
 pub(super) fn sans_reponse(situation: &Situation) -> Option<String> {
-    let noms: Vec<String> = DepenseAttendue::sans_reponse(situation)
-        .iter()
+    let noms: Vec<String> = DepenseAttendue::sans_reponse(situation, &DepenseAttendue::DU_SOLDE)
         .map(|attendue| attendue.libelle().to_owned())
         .collect();
     (!noms.is_empty()).then(|| enumeration(&noms))
