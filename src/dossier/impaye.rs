@@ -6,7 +6,7 @@ use crate::impaye::procedure::{self, Jalon, Sens};
 use crate::impaye::{jours_ouvrables, juge, prescription, seuil};
 use crate::loi::condition::Condition;
 use crate::menage::impaye::Impaye;
-use crate::notions::choix::choix;
+use crate::notions::choix::{Choix, choix};
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::{Date, Mois};
 use crate::notions::montant::Euros;
@@ -184,12 +184,12 @@ impl Dossier {
             let texte = format!(
                 "{texte} (au plus tôt le {au_plus_tot}) : montrez-la à l'ADIL ou à un avocat, c'est une défense"
             );
-            let etape = crate::notions::choix::Choix::code(etape);
+            let etape = etape.code();
             (date < au_plus_tot).then_some(AlerteDImpaye { etape, date, texte, article })
         };
         let chomee = impaye.date(E::Audience).filter(|date| jours_ouvrables::est_chome(*date));
         let chomee = chomee.map(|date| AlerteDImpaye {
-            etape: crate::notions::choix::Choix::code(E::Audience),
+            etape: E::Audience.code(),
             date,
             texte: "L'audience tomberait un jour où le tribunal ne siège pas : vérifiez sa date sur l'acte"
                 .to_owned(),

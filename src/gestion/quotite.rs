@@ -1,6 +1,6 @@
 //! What a creditor may seize: of a wage, by slices ("quotité saisissable"), and of a bank account.
 
-use crate::droits::aides::{aspa, rsa};
+use crate::droits::aides::{aah, aspa, rsa};
 use crate::droits::commun::charge;
 use crate::droits::commun::natures::{Assiette, Traitement, traitement};
 use crate::droits::commun::ressources::benefice_micro;
@@ -75,13 +75,10 @@ fn minima(situation: &Situation, simulation: &Simulation, personne: &Personne) -
         let le_sien = concernes().any(|adulte| adulte.rang == personne.rang);
         if le_sien { simulation.droit(cle).net_certain() / concernes().count() as u32 } else { Euros::ZERO }
     };
-    part(CleDroit::Aah, &|adulte| adulte.handicap.taux >= TAUX_AAH)
+    part(CleDroit::Aah, &aah::a_le_taux)
         + part(CleDroit::Asi, &|adulte| adulte.revenu(Nature::Invalidite, mois).est_positif())
         + part(CleDroit::Aspa, &|adulte| aspa::a_l_age(adulte, mois))
 }
-
-/// The rate of disability from which the AAH may open, in percent (CSS, art. L821-1, L821-2, D821-1).
-const TAUX_AAH: u32 = 50;
 
 fn paie_une_pension(situation: &Situation, debiteur: &Personne, mois: Mois) -> bool {
     debiteur.revenu(Nature::PensionAlimentaireVersee, mois).est_positif()

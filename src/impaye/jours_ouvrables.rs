@@ -10,11 +10,7 @@ const APRES_PAQUES: [u32; 3] = [1, 39, 50];
 
 /// The day itself, or the next working day: where a period of procedure that ends on it goes on to (CPC, art. 642).
 pub fn au_plus_tot(jour: Date) -> Date {
-    let mut jour = jour;
-    while est_chome(jour) {
-        jour = jour.plus_jours(1);
-    }
-    jour
+    hors_des(jour, est_chome)
 }
 
 /// So many working days before a day, Saturdays apart: on the safe side.
@@ -38,8 +34,12 @@ pub fn est_chome(jour: Date) -> bool {
 /// The day itself, or the next on which a measure of execution may be carried out: neither a Sunday nor a holiday (CPCE, art.
 /// L141-1).
 pub fn jour_d_execution(jour: Date) -> Date {
-    let mut jour = jour;
-    while sans_execution(jour) {
+    hors_des(jour, sans_execution)
+}
+
+/// The day itself, or the next that is none of those.
+fn hors_des(mut jour: Date, exclu: fn(Date) -> bool) -> Date {
+    while exclu(jour) {
         jour = jour.plus_jours(1);
     }
     jour

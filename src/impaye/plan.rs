@@ -40,16 +40,13 @@ pub fn en_mois(dette: Euros, mois: u32) -> Euros {
     if part * mois < dette { part + Euros::UN / 100 } else { part }
 }
 
-/// The instalment that every known month can pay, whole euros; nothing where one month has less than one euro.
-pub fn soutenable(soldes: &[(Mois, Euros)]) -> Option<Euros> {
-    let plus_bas = soldes.iter().map(|(_, solde)| *solde).min()?;
-    Some(plus_bas.arrondi_euro_inferieur()).filter(|montant| *montant >= MINIMUM)
-}
-
 /// The instalment of each month that never goes down and that every later known month can pay, whole euros: it rises when
 /// a credit ends. Nothing where one month has less than one euro.
 pub fn par_paliers(soldes: &[(Mois, Euros)]) -> Option<impl Fn(Mois) -> Euros> {
-    soutenable(soldes)?;
+    let plus_bas = soldes.iter().map(|(_, solde)| *solde).min()?;
+    if plus_bas < MINIMUM {
+        return None;
+    }
     let mut paliers: Vec<(Mois, Euros)> = Vec::new();
     for (mois, solde) in soldes.iter().rev() {
         let suivant = paliers.last().map_or(*solde, |(_, palier)| *palier);

@@ -28,8 +28,7 @@ use crate::menage::finances::Finances;
 use crate::menage::foyer::Foyer;
 use crate::menage::hypothese::{Hypothese, Inconnue};
 use crate::menage::personne::Personne;
-use crate::menage::posees::MOIS_REGARDES;
-use crate::menage::situation::{Epoque, Menage, Situation};
+use crate::menage::situation::{Epoque, Menage, Situation, est_regarde};
 use crate::menage::vraisemblance::{self, Invraisemblance};
 use crate::notions::mois::MoisCouvert;
 use crate::questions::reference::Reference;
@@ -185,9 +184,7 @@ fn lire_situation(racine: &Groupe<'_>) -> Option<Situation> {
     }
     let entree = logement.as_ref().filter(|logement| logement.avant.is_none()).and_then(|l| l.bail_depuis);
     // Rights look at the months before: how one was housed in them is part of the household.
-    let recente = mois
-        .zip(entree)
-        .is_some_and(|(mois, entree)| (0..MOIS_REGARDES).contains(&mois.mois().depuis(entree)));
+    let recente = mois.zip(entree).is_some_and(|(mois, entree)| est_regarde(entree, mois.mois()));
     if recente && !racine.porte(Cle::Avant) {
         racine.note_inconnu(Cle::LogementAvant);
     }

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::menage::document::{Champ, Saisie};
 use crate::menage::personnes;
+use crate::menage::situation::est_regarde;
 use crate::notions::choix::Choix as _;
 use crate::notions::mois::Mois;
 use crate::questions::reference::Reference;
@@ -16,8 +17,6 @@ use crate::questions::vocabulaire::{
     Activite, AutreParent, CategorieFoyer, Garde, Nationalite, Nature, Occupation, Scolarite,
 };
 
-/// How many months before the one computed a right may look at: those of the CSS.
-pub const MOIS_REGARDES: i32 = 13;
 /// From this age on, school and pay may change whether a child counts.
 pub const AGE_DES_ETUDES: i32 = 15;
 
@@ -184,8 +183,8 @@ pub fn peut_gagner(saisie: &Saisie, rang: usize) -> bool {
 /// Whether rights still look at months before the entry, whose home nothing says.
 pub fn est_entre_recemment(saisie: &Saisie) -> bool {
     let mois = |cle: Cle| saisie.texte(&Champ::foyer(cle)).parse::<Mois>().ok();
-    let depuis = mois(Cle::Mois).zip(mois(Cle::LogementBailDepuis)).map(|(mois, entree)| mois.depuis(entree));
-    depuis.is_some_and(|depuis| (0..MOIS_REGARDES).contains(&depuis)) && saisie.nombre(Cle::Avant) == 0
+    let dates = mois(Cle::Mois).zip(mois(Cle::LogementBailDepuis));
+    dates.is_some_and(|(mois, entree)| est_regarde(entree, mois)) && saisie.nombre(Cle::Avant) == 0
 }
 
 fn logement(saisie: &Saisie) -> Vec<Cle> {

@@ -42,7 +42,7 @@ pub fn precedents(situation: &Situation, simulation: &Simulation) -> Vec<MoisPre
         .filter_map(|recul| MoisCouvert::new(debut.moins(recul)).ok())
         .filter_map(|mois| {
             let simulation = simulation.rejouer(situation, mois);
-            mois_prevu(situation, &simulation, dit(situation, &simulation), Euros::ZERO)
+            mois_prevu(situation, &simulation, simulation.budget_dit(situation), Euros::ZERO)
         })
         .collect()
 }
@@ -75,7 +75,7 @@ pub fn prevoir(
     let premier = match aides {
         AidesPrevues::Recues(aujourdhui) => &simulation.comme(situation, aujourdhui),
         AidesPrevues::Sures(_) => simulation.base(),
-        AidesPrevues::DemandesPayees => dit(situation, simulation),
+        AidesPrevues::DemandesPayees => simulation.budget_dit(situation),
     };
     let a_dit = situation.menage.a_dit_ses_aides();
     let _ = ajoute(simulation, premier)
@@ -87,11 +87,6 @@ pub fn prevoir(
             }
         });
     prevus
-}
-
-/// The budget of a month with what is received, where the household said it; else with what is due.
-fn dit<'a>(situation: &Situation, simulation: &'a Simulation) -> &'a Budget {
-    if situation.menage.a_dit_ses_aides() { simulation.base() } else { &simulation.budget }
 }
 
 fn mois_prevu(

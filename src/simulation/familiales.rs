@@ -65,19 +65,12 @@ impl Familiales {
             cas.extend(percus.iter().map(|percus| (*percus, true)));
         }
         let manque = [manque, &inconnues].concat();
-        let mut familiales = None;
-        for (rang, cas) in cas.into_iter().enumerate() {
-            let calcule = if rang == 0 {
-                Familiales::dans_le_cas(menage, cas, mois, t)
-            } else {
-                Familiales::dans_le_cas(menage, cas, mois, &mut Trace::muette())
-            };
-            familiales = Some(match familiales {
-                None => calcule,
-                Some(autre) => Familiales::ou(autre, calcule, &manque),
-            });
-        }
-        familiales.unwrap_or_else(|| Familiales::dans_le_cas(menage, (Percus::default(), recue), mois, t))
+        let mut cas = cas.into_iter();
+        let premier = cas.next().unwrap_or((Percus::default(), recue));
+        let familiales = Familiales::dans_le_cas(menage, premier, mois, t);
+        cas.fold(familiales, |familiales, cas| {
+            familiales.ou(Familiales::dans_le_cas(menage, cas, mois, &mut Trace::muette()), &manque)
+        })
     }
 
     fn dans_le_cas(

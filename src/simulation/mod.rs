@@ -10,7 +10,7 @@ use crate::droits::commun::impot::{self, Impot};
 use crate::droits::commun::logement_social::LogementSocial;
 use crate::loi::droit::{Droit, Droits};
 use crate::loi::trace::Trace;
-use crate::menage::situation::{Menage, Situation};
+use crate::menage::situation::{MOIS_REGARDES, Menage, Situation};
 use crate::notions::choix::Choix;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
@@ -100,10 +100,14 @@ impl Simulation {
         Simulation { base: self.comme(situation, aujourdhui), ..self }
     }
 
+    /// The budget with what is received, where the household said it; else with all that is due.
+    pub fn budget_dit(&self, situation: &Situation) -> &Budget {
+        if situation.menage.a_dit_ses_aides() { &self.base } else { &self.budget }
+    }
+
     /// The same, whose base counts all that is due while nobody said what is received: the highest case.
     pub fn au_plus(&self, situation: &Situation) -> Simulation {
-        let base = if situation.menage.a_dit_ses_aides() { &self.base } else { &self.budget };
-        Simulation { base: base.clone(), ..self.clone() }
+        Simulation { base: self.budget_dit(situation).clone(), ..self.clone() }
     }
 
     /// The rights and the budget of another month of the same household, or of one close to it (another wage, another
@@ -151,9 +155,6 @@ impl Simulation {
     }
 }
 
-/// How many months before the one asked the computation begins: the CSS looks at M-13.
-const MOIS_D_AVANT: i32 = 13;
-
 /// The rights and the budget of the situation's month.
 pub fn simuler(situation: &Situation) -> Simulation {
     simuler_en(situation, situation.menage.mois)
@@ -190,8 +191,8 @@ pub fn droits_en(situation: &Situation, mois: MoisCouvert) -> Droits {
 /// The months before, as later ones look at them.
 fn passes(situation: &Situation, mois: MoisCouvert) -> Vec<Passe<'_>> {
     let aujourdhui = situation.menage.mois.mois();
-    let debut = mois.mois().moins(MOIS_D_AVANT).max(MoisCouvert::PREMIER);
-    let mut passes: Vec<Passe<'_>> = Vec::with_capacity(MOIS_D_AVANT as usize);
+    let debut = mois.mois().moins(MOIS_REGARDES).max(MoisCouvert::PREMIER);
+    let mut passes: Vec<Passe<'_>> = Vec::with_capacity(MOIS_REGARDES as usize);
     let mut muette = Trace::muette();
     for recul in (1..=mois.mois().depuis(debut)).rev() {
         let lu = MoisCouvert::au_plus_pres(mois.mois().moins(recul));
