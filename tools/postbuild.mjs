@@ -2,7 +2,7 @@
 //
 // 1. Checks that every file of styles/ is linked, tokens.css first.
 // 2. Fills the marks of the page's Content-Security-Policy.
-// 3. In release: joins the style sheets, shortens names, minifies, names files after their
+// 3. In release: joins the style sheets, shortens names, splits the program in two, minifies, names files after their
 //    contents, lists them for the service worker, and refuses a page with an inline script or style, which the policy would block.
 
 import { spawnSync } from 'node:child_process';
@@ -11,6 +11,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameS
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { NAMED } from './rooms.mjs';
+import { split } from './split.mjs';
 
 const release = process.env.TRUNK_PROFILE === 'release';
 const source = process.env.TRUNK_SOURCE_DIR;
@@ -36,6 +37,7 @@ if (release) {
   joinStyles();
   keepNames();
   shortenNames();
+  splitProgram();
   minify();
   nameAfterContents();
   checkPage();
@@ -94,10 +96,15 @@ function keepNames() {
   copyFileSync(join(staging, readdirSync(staging).find((file) => file.endsWith('.wasm'))), join(source, NAMED));
 }
 
+/** The program, and the script that wasm-bindgen made for it. */
+function program() {
+  return [/\.wasm$/, /^app-.*\.js$/].map((name) => join(staging, readdirSync(staging).find((file) => name.test(file))));
+}
+
 /** The names by which the program and its script call each other, most with a hash, become short: 3 kB less to download. */
 function shortenNames() {
-  const [wasm, script] = [/\.wasm$/, /^app-.*\.js$/].map((name) => join(staging, readdirSync(staging).find((file) => name.test(file))));
-  const { status, stdout, stderr } = spawnSync('wasm-opt', ['--minify-imports-and-exports-and-modules', '--strip-debug', '--strip-producers', '--strip-target-features', wasm, '-o', wasm], { encoding: 'utf8' });
+  const [wasm, script] = program();
+  const { status, stdout, stderr } = spawnSync('wasm-opt', ['--debuginfo', '--minify-imports-and-exports-and-modules', '--strip-producers', wasm, '-o', wasm], { encoding: 'utf8' });
   if (status !== 0) fail(`wasm-opt : ${stderr}`);
   const { imports, exports } = JSON.parse(stdout);
   let code = readFileSync(script, 'utf8');
@@ -114,6 +121,24 @@ function shortenNames() {
   // Sixty lines of wasm-bindgen say a value in the console's messages; the browser's own words are enough.
   code = code.replace(/function debugString\(val\) \{[^]*?\n\}\n/, 'const debugString = String;\n');
   writeFileSync(script, code);
+}
+
+/** What the first questions run, then the rest (tools/split.mjs), which src/web/suite.js brings. */
+function splitProgram() {
+  const [wasm, script] = program();
+  const { first, rest } = split(readFileSync(wasm));
+  if (!rest) fail("aucune fonction du programme n'attend d'être appelée : ses noms manquent");
+  writeFileSync(wasm, first);
+  writeFileSync(join(staging, 'suite.wasm'), rest);
+  let code = readFileSync(script, 'utf8');
+  const after = (place, added) => {
+    if (code.split(place).length !== 2) fail(`« ${place} » n'est pas, une fois, dans le script du programme`);
+    code = code.replace(place, () => place + added);
+  };
+  after('"a": import0,', ' suite: borrowed,');
+  after('await __wbg_load(await module_or_path, imports);', ' if (early) await take(early, instance.exports);');
+  writeFileSync(script, `${code}\n${readFileSync(join(source, 'src/web/suite.js'), 'utf8')}`);
+  html = html.replace(' data-wasm=', ' data-suite="./suite.wasm" data-wasm=');
 }
 
 /** Scripts and styles without what only people read. */
@@ -178,8 +203,8 @@ function checkPage() {
   const inline = html.match(/<script(?![^>]*\ssrc=)[^>]*>|<style[\s>]|\sstyle=|\son\w+=|javascript:/i);
   if (inline) fail(`la page contient du code ou du style en ligne, que sa politique refuse : ${inline[0]}`);
   if (html.includes('{{')) fail('il reste une marque {{…}} dans la page');
-  if (!/<script type="module" src="[^"]+" data-js="[^"]+" data-wasm="[^"]+" blocking="render">/.test(html)) fail("le script de démarrage n'est pas dans la page");
-  for (const [, url] of html.matchAll(/(?:href|src|data-js|data-wasm)="([^"#]+)"/g)) {
+  if (!/<script type="module" src="[^"]+" data-js="[^"]+" data-suite="[^"]+" data-wasm="[^"]+" blocking="render">/.test(html)) fail("le script de démarrage n'est pas dans la page");
+  for (const [, url] of html.matchAll(/(?:href|src|data-js|data-suite|data-wasm)="([^"#]+)"/g)) {
     if (/^[a-z]+:|^\/\//i.test(url)) fail(`la page appelle une adresse étrangère : ${url}`);
     if (!existsSync(join(staging, url))) fail(`la page appelle un fichier qui n'existe pas : ${url}`);
   }

@@ -42,10 +42,11 @@ export function readModule(module) {
       for (let left = number(); left > 0; left--) {
         text();
         text();
-        // wasm-bindgen imports functions only, each by the number of its type.
-        if (module[at++] !== 0) throw new Error("le programme n'importe pas que des fonctions");
-        number();
-        imported++;
+        const kind = module[at++];
+        if (kind === 0) imported++;
+        if (kind === 1 || kind === 3) at++; // what a table holds, what a global is
+        const flags = number(); // the type of a function, whether a global changes, whether a table or a memory is bounded
+        if (kind === 1 || kind === 2) for (let bounds = 1 + (flags & 1); bounds > 0; bounds--) number();
       }
     } else if (id === 10) {
       code = module.subarray(at, end);
@@ -138,12 +139,13 @@ export function weigh({ functions, data }, sources, { depth = 1, total, isRoom }
   return weights.map((weight) => ({ ...weight, brotli: Math.round(weight.brotli * share) })).sort((a, b) => b.brotli - a.brotli);
 }
 
-/** The folders of the last release build; `shipped`: the program of dist/, to check that it is the same. */
+/** The folders of the last release build; `shipped`: the files of the program in dist/, to check that it is the same. */
 export function roomsOfTheBuild(shipped, { depth }) {
   const path = join(ROOT, NAMED);
   if (!existsSync(path)) throw new Error(`${NAMED} n'est pas là : tools/test --only release`);
   const module = readModule(readFileSync(path));
-  if (Math.abs(module.code.length - readModule(shipped).code.length) > module.code.length / 200) {
+  const code = shipped.reduce((sum, file) => sum + readModule(file).code.length, 0);
+  if (Math.abs(module.code.length - code) > module.code.length / 200) {
     throw new Error(`${NAMED} n'est pas le programme de dist/ : tools/test --only release`);
   }
   const isRoom = (path) => existsSync(join(ROOT, path)) || existsSync(join(ROOT, `${path}.rs`));
@@ -152,5 +154,5 @@ export function roomsOfTheBuild(shipped, { depth }) {
     room: roomOf(`${CRATE}::${file.replace(/\.rs$/, '').replaceAll('/', '::')}`, depth, isRoom),
     texts: textsOfFile(join(ROOT, 'src', file)),
   }));
-  return weigh(module, sources, { depth, total: brotli(shipped).length, isRoom });
+  return weigh(module, sources, { depth, total: shipped.reduce((sum, file) => sum + brotli(file).length, 0), isRoom });
 }

@@ -22,12 +22,16 @@ function say(title, lines, retry = true) {
   }
 }
 
+/** The answers that the tab kept. */
+function kept() {
+  try { return sessionStorage.getItem('reste-a-vivre/1'); } catch { return null; /* forbidden */ }
+}
+
 /** What the tab kept can be saved, even when the program has stopped. */
 function answers() {
-  let kept = null;
-  try { kept = sessionStorage.getItem('reste-a-vivre/1'); } catch { /* forbidden: nothing to offer */ }
-  if (!kept) return [];
-  const href = URL.createObjectURL(new Blob([kept], { type: 'application/json' }));
+  const text = kept();
+  if (!text) return [];
+  const href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   return [make('a', 'Enregistrer mes réponses', { href, download: 'reste-a-vivre.json', className: 'bouton' })];
 }
 
@@ -61,7 +65,11 @@ async function start() {
     // The page has asked for both already (Trunk.toml); a browser that did not asks here, together.
     const wasm = fetch(script.dataset.wasm);
     const program = await import(script.dataset.js);
+    // A page with figures runs the whole program: it waits for both files.
+    const whole = /^#\/./.test(location.hash) || kept();
+    if (whole) program.suite?.();
     await program.default({ module_or_path: wasm }); // empties the body as it starts
+    if (!whole) await program.suite?.().catch(console.error); // asked for again at the first need
   } catch (error) {
     console.error(error);
     // The browser knows WebAssembly, but not all that the program uses of it.

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../tools/server.mjs';
-import { axeViolations, compressed, journey, sizes, until } from './lib.mjs';
+import { axeViolations, compressed, journey, settled, sizes, until } from './lib.mjs';
 
 for (const size of Object.keys(sizes)) {
   journey("la page d'accueil s'affiche, en français, sans défaut d'accessibilité", { size }, async ({ page, open, axe }) => {
@@ -193,6 +193,59 @@ journey(
     await context.unroute('**/*.wasm');
     await alert.getByRole('button', { name: 'Réessayer' }).click();
     await page.locator('body:not(:has(#demarrage)) h1').waitFor();
+  },
+);
+
+// The program comes in two files (tools/split.mjs): the second, `SUITE`, beside the first questions.
+const SUITE = '**/suite-*.wasm';
+/** Its download under way: Playwright sees no difference with the one that a tap asks for, but that it comes first. */
+const heldOnce = async (context) => {
+  let release;
+  const held = new Promise((done) => (release = done));
+  let seen = 0;
+  await context.route(SUITE, async (route) => {
+    if (seen++ === 0) await held;
+    await route.continue();
+  });
+  return { release, asked: () => seen };
+};
+
+journey('la première question ne demande rien de la suite du programme', {}, async ({ page, open, context }) => {
+  const suite = await heldOnce(context);
+  await open();
+  await page.getByRole('link', { name: 'Commencer' }).click();
+  await page.locator('.parcours__questions input').first().check();
+  await settled(page);
+  assert.equal(suite.asked(), 1);
+  suite.release();
+  await page.waitForFunction(() => performance.getEntriesByName('suite').length > 0);
+});
+
+journey('qui va plus vite que la connexion attend la suite, puis trouve sa page', {}, async ({ page, open, context }) => {
+  const suite = await heldOnce(context);
+  await open();
+  await page.evaluate(() => (location.hash = '#/baremes'));
+  await page.getByRole('heading', { level: 1, name: 'Barèmes et fiabilité' }).waitFor();
+  assert.equal(suite.asked(), 2);
+  suite.release();
+});
+
+journey(
+  'la suite du programme ne vient pas : la page le dit, et garde ce qui est écrit',
+  { allow: [/suite-|ERR_FAILED|Failed to fetch|RuntimeError|NetworkError/] },
+  async ({ page, open, context, axe }) => {
+    await context.route(SUITE, (route) => route.abort());
+    await open();
+    await page.getByRole('link', { name: 'Commencer' }).click();
+    await page.locator('.parcours__questions input').first().check();
+    await page.evaluate(() => (location.hash = '#/baremes'));
+    const alert = page.getByRole('alert');
+    await alert.getByText('Ce que vous aviez écrit dans cet onglet est gardé.').waitFor();
+    await alert.getByRole('link', { name: 'Enregistrer mes réponses' }).waitFor();
+    await axe();
+    await context.unroute(SUITE);
+    await alert.getByRole('button', { name: 'Réessayer' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Barèmes et fiabilité' }).waitFor();
   },
 );
 

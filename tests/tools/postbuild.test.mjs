@@ -1,6 +1,7 @@
 // The post-build hook: what it fills, and what it refuses.
 
 import assert from 'node:assert/strict';
+import binaryen from 'binaryen';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,12 +17,33 @@ const STYLES = '<link rel="stylesheet" href="./tokens-0123456789abcdef.css" inte
 
 const ICON = '<link rel="icon" href="./icone.svg">\n';
 
-// (module (import "./app_bg.js" "__wbg_now_0123456789abcdef" (func)) (memory (export "memory") 1))
-const PROGRAM = Buffer.from(
-  '0061736d010000000104016000' + '00022a010b2e2f6170705f62672e6a731a5f5f7762675f6e6f775f30313233343536373839616263646566' + '00000503010001070a01066d656d6f72790200',
-  'hex',
-);
-const PROGRAM_SCRIPT = 'let wasm;\nconst given = {\n "./app_bg.js": { __wbg_now_0123456789abcdef: () => wasm.memory },\n};\nexport default given;';
+const MODULE = `(module
+  (import "./app_bg.js" "__wbg_now_0123456789abcdef" (func $now))
+  (memory (export "memory") 1)
+  (func $reste_a_vivre::droits::rsa (call $now))
+  (func $main (export "__wbindgen_start") (call $reste_a_vivre::droits::rsa)))`;
+binaryen.setDebugInfo(true);
+const PROGRAM = binaryen.parseText(MODULE).emitBinary();
+// As wasm-bindgen writes it, in short.
+const PROGRAM_SCRIPT = `let wasm;
+function __wbg_get_imports() {
+    const import0 = {
+        __wbg_now_0123456789abcdef: () => wasm.memory,
+    };
+    return {
+        "./app_bg.js": import0,
+    };
+}
+const __wbg_load = (module, imports) => WebAssembly.instantiate(module, imports);
+async function __wbg_init(module_or_path) {
+    const imports = __wbg_get_imports();
+    const { instance } = await __wbg_load(await module_or_path, imports);
+    wasm = instance.exports;
+    wasm.__wbindgen_start();
+}
+export { __wbg_init as default };
+`;
+const SUITE = readFileSync(join(dirname(fileURLToPath(import.meta.url)), '../../src/web/suite.js'), 'utf8');
 
 /** Runs the hook on a small project; `change` edits its files first. */
 function run({ profile = 'release', change = () => {} } = {}) {
@@ -29,8 +51,10 @@ function run({ profile = 'release', change = () => {} } = {}) {
   const staging = join(source, 'stage');
   mkdirSync(join(staging, 'pages'), { recursive: true });
   mkdirSync(join(source, 'styles', 'blocs'), { recursive: true });
+  mkdirSync(join(source, 'src', 'web'), { recursive: true });
   const files = {
     'index.html': '<link data-trunk rel="css" href="styles/tokens.css">\n<link data-trunk rel="css" href="styles/base.css">\n',
+    'src/web/suite.js': SUITE,
     'styles/tokens.css': '@layer tokens, base;',
     'styles/base.css': 'body { margin: 0 }',
     'stage/index.html': `<head>${POLICY}\n<!-- note -->\n${STYLES}${ICON}${START}</head>`,
@@ -53,7 +77,7 @@ function run({ profile = 'release', change = () => {} } = {}) {
   const result = { status, stderr, files: readdirSync(staging).sort(), page: readFileSync(join(staging, 'index.html'), 'utf8') };
   const css = result.files.filter((file) => file.endsWith('.css'));
   result.scripts = result.files.filter((file) => file.endsWith('.js')).map((file) => readFileSync(join(staging, file), 'utf8'));
-  result.program = readFileSync(join(staging, result.files.find((file) => file.endsWith('.wasm'))));
+  result.programs = result.files.filter((file) => file.endsWith('.wasm')).map((file) => readFileSync(join(staging, file)));
   result.worker = readFileSync(join(staging, 'sw.js'), 'utf8');
   result.help = readFileSync(join(staging, 'pages', 'aide.html'), 'utf8');
   result.css = css.map((file) => readFileSync(join(staging, file), 'utf8'));
@@ -70,26 +94,29 @@ test('release: one style sheet, names that follow the contents, a closed policy'
   const { status, stderr, files, page, css } = run();
   assert.equal(status, 0, stderr);
   assert.deepEqual(css, ['@layer tokens,base;body{margin:0}\n']);
-  assert.equal(files.length, 8);
+  assert.equal(files.length, 9);
   for (const file of files.filter((file) => !['index.html', 'pages', 'sw.js'].includes(file))) {
-    assert.match(file, /^(style|boot|app|app_bg|icone)-[0-9a-f]{12}\.(css|js|wasm|svg)$/);
+    assert.match(file, /^(style|boot|app|app_bg|suite|icone)-[0-9a-f]{12}\.(css|js|wasm|svg)$/);
     assert.ok(page.includes(`"./${file}"`), file);
   }
   assert.match(page, /content="default-src 'none'; script-src 'self'; style-src 'self'; form-action 'none'"/);
   assert.doesNotMatch(page, /<!--/);
 });
 
-test('release: the program and its script call each other by the same short names', async () => {
-  const { scripts, program } = run();
+test('release: the program and its script call each other by the same short names, in both files', async () => {
+  const { scripts, programs } = run();
   const script = scripts.find((text) => text.includes('export'));
-  const { default: given } = await import(`data:text/javascript,${encodeURIComponent(script)}`);
-  const compiled = await WebAssembly.compile(program);
-  await WebAssembly.instantiate(compiled, given);
-  const [{ module, name }] = WebAssembly.Module.imports(compiled);
-  assert.ok(module.length + name.length <= 3, `${module} ${name}`);
-  const [{ name: memory }] = WebAssembly.Module.exports(compiled);
-  assert.ok(script.includes(`.${memory}`), script);
-  assert.doesNotMatch(script, /__wbg|memory/);
+  const [first, rest] = programs.map((file) => new WebAssembly.Module(file));
+  for (const { module, name } of [...WebAssembly.Module.imports(first), ...WebAssembly.Module.imports(rest)]) {
+    assert.ok(['a', 'suite', 'debut'].includes(module) && name.length <= 3, `${module} ${name}`);
+  }
+  assert.doesNotMatch(script, /__wbg|wbindgen|memory/);
+  // In a page that has the addresses of both files, each of them arrives as an answer of the network would.
+  globalThis.document = { querySelector: () => ({ dataset: { suite: 'suite.wasm' } }) };
+  globalThis.fetch = async () => programs[1];
+  const { default: start, suite } = await import(`data:text/javascript,${encodeURIComponent(script)}`);
+  suite();
+  await start(programs[0]);
 });
 
 test('refused: a script of another program', () => {

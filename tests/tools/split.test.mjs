@@ -1,0 +1,92 @@
+// The program in two files does what it does in one, before and after the second has come.
+
+import assert from 'node:assert/strict';
+import binaryen from 'binaryen';
+import { test } from 'node:test';
+import { isLater, split } from '../../tools/split.mjs';
+
+/** A right computed later, called by its name and by its place in the table, with what it calls; all count in one memory. */
+const WHOLE = `(module
+  (type $unit (func (param i32) (result i32)))
+  (import "a" "note" (func $js::note (param i32)))
+  (memory (export "memory") 1)
+  (data (i32.const 8) "loyer")
+  (global $stack (mut i32) (i32.const 64))
+  (table $table 4 funcref)
+  (elem (i32.const 1) $reste_a_vivre::menage::age $reste_a_vivre::droits::rsa $core::both)
+  (func $core::both (param i32) (result i32) (i32.add (local.get 0) (i32.load8_u (i32.const 8))))
+  (func $core::later_only (param i32) (result i32) (global.set $stack (i32.sub (global.get $stack) (i32.const 16))) (i32.mul (local.get 0) (i32.const 2)))
+  (func $reste_a_vivre::menage::age (param i32) (result i32) (call $core::both (local.get 0)))
+  (func $reste_a_vivre::droits::rsa (param i32) (result i32)
+    (i32.store (i32.const 0) (i32.add (i32.load (i32.const 0)) (i32.const 1)))
+    (call $js::note (local.get 0))
+    (call $core::later_only (call $reste_a_vivre::menage::age (local.get 0))))
+  (func (export "by_name") (param i32) (result i32) (call $reste_a_vivre::droits::rsa (local.get 0)))
+  (func (export "by_place") (param i32 i32) (result i32) (call_indirect $table (type $unit) (local.get 1) (local.get 0)))
+  (func (export "stack") (result i32) (global.get $stack)))`;
+
+function program() {
+  const module = binaryen.parseText(WHOLE);
+  module.setFeatures(binaryen.Features.MutableGlobals | binaryen.Features.ReferenceTypes | binaryen.Features.BulkMemory);
+  binaryen.setDebugInfo(true);
+  return module.emitBinary();
+}
+
+/** What a program answers, and what it leaves in the memory and on the stack. */
+function answers(exports, noted) {
+  return [exports.by_name(3), exports.by_place(2, 4), exports.by_place(1, 5), exports.by_place(3, 6), exports.stack(), [...new Uint8Array(exports.memory.buffer, 0, 13)], noted];
+}
+
+function whole() {
+  const noted = [];
+  return answers(new WebAssembly.Instance(new WebAssembly.Module(program()), { a: { note: (n) => noted.push(n) } }).exports, noted);
+}
+
+/** The two files, the second brought by the first call that needs it, or before (`early`). */
+function halves(early) {
+  const noted = [];
+  const a = { note: (n) => noted.push(n) };
+  const files = split(program());
+  const [first, rest] = [files.first, files.rest].map((file) => new WebAssembly.Module(file));
+  let brought;
+  let calls = 0;
+  const bring = () => (brought ??= new WebAssembly.Instance(rest, { a, debut: begun.exports }).exports);
+  const suite = new Proxy({}, { get: (_, name) => (...values) => (calls++, bring()[name](...values)) });
+  const begun = new WebAssembly.Instance(first, { a, suite });
+  if (early) bring();
+  return { given: answers(begun.exports, noted), calls, first, rest };
+}
+
+test('what the first file does not have yet comes at the first call, by name or by place', () => {
+  const { given, calls } = halves(false);
+  assert.deepEqual(given, whole());
+  assert.equal(calls, 1 /* by name; then the table has the function itself */);
+});
+
+test('where the rest came before, nothing is missing', () => assert.deepEqual(halves(true).given, whole()));
+
+test('the rest holds what the app needs later and what only that calls, and gives nothing else', () => {
+  const { first, rest } = halves(true);
+  assert.deepEqual(WebAssembly.Module.imports(first).map(({ module, name }) => `${module} ${name}`), ['suite 00']);
+  assert.deepEqual(WebAssembly.Module.exports(rest).map(({ name }) => name), ['00']);
+  const borrowed = WebAssembly.Module.imports(rest).map(({ module, kind }) => `${module} ${kind}`).sort();
+  assert.deepEqual(borrowed, ['a function', 'debut function', 'debut global', 'debut memory', 'debut table']);
+});
+
+test('a folder that nobody named comes later; a library stays with whoever calls it first', () => {
+  for (const [name, later] of [
+    ['reste_a_vivre::droits::aides::rsa::h0', true],
+    ['reste_a_vivre::un_dossier_nouveau::f', true],
+    ['reste_a_vivre::menage::lecture::lire', false],
+    ['reste_a_vivre::ui::vues::parcours::parcours', false],
+    ['reste_a_vivre::ui::vues::parcours_bis', true],
+    ['reste_a_vivre::ui::vues::resultats::resultats', true],
+    ['core::ptr::drop_in_place<reste_a_vivre::budget::Budget>', true],
+    ['yew::html::component::scope', false],
+  ]) assert.equal(isLater(name), later, name);
+});
+
+test('a program that needs nothing later stays whole', () => {
+  const bytes = program();
+  assert.deepEqual(split(bytes, () => false), { first: bytes, rest: null });
+});
