@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 
 use crate::loi::calendrier::{Calendrier, EtatDeTable};
-use crate::notions::lettres::minuscule;
+use crate::notions::lettres::sans_accents;
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Confiance;
@@ -369,7 +369,7 @@ impl<T: Affiche + Sync> Table for Parametre<T> {
 
 /// Whether a table holds every word of a search, accents and capitals aside; all do while nothing is searched.
 pub fn parle_de(table: &dyn Table, recherche: &str) -> bool {
-    let mots: Vec<String> = recherche.split_whitespace().map(sans_accents).collect();
+    let mots: Vec<String> = recherche.split_whitespace().map(recherchable).collect();
     if mots.is_empty() {
         return true;
     }
@@ -378,21 +378,11 @@ pub fn parle_de(table: &dyn Table, recherche: &str) -> bool {
         // Writing to a string cannot fail.
         let _ = write!(texte, "{} {} ", ligne.valeur, ligne.source);
     }
-    let texte = sans_accents(&texte);
+    let texte = recherchable(&texte);
     mots.iter().all(|mot| texte.contains(mot.as_str()))
 }
 
-fn sans_accents(texte: &str) -> String {
-    let simple = |lettre: char| match lettre {
-        'à' | 'â' | 'ä' => 'a',
-        'ç' => 'c',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'î' | 'ï' => 'i',
-        'ô' | 'ö' => 'o',
-        'ù' | 'û' | 'ü' => 'u',
-        autre => autre,
-    };
-    // Thousands are set apart by a space that nobody types.
-    let utile = |lettre: &char| *lettre != '\u{202f}';
-    texte.chars().map(minuscule).filter(utile).map(simple).collect()
+/// Without accents nor capitals; thousands are set apart by a space that nobody types.
+fn recherchable(texte: &str) -> String {
+    sans_accents(texte).replace('\u{202f}', "")
 }

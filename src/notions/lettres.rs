@@ -25,6 +25,20 @@ pub fn en_minuscules(texte: &str) -> String {
     texte.chars().map(minuscule).collect()
 }
 
+/// A text in small letters, without the accents of French.
+pub fn sans_accents(texte: &str) -> String {
+    let simple = |lettre: char| match minuscule(lettre) {
+        'à' | 'â' | 'ä' => 'a',
+        'ç' => 'c',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'î' | 'ï' => 'i',
+        'ô' | 'ö' => 'o',
+        'ù' | 'û' | 'ü' => 'u',
+        autre => autre,
+    };
+    texte.chars().map(simple).collect()
+}
+
 /// Whether it is a letter or a digit of a name.
 pub fn est_un_signe_de_mot(lettre: char) -> bool {
     lettre.is_ascii_alphanumeric()

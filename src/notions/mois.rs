@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::notions::lettres::sans_accents;
 use crate::notions::montant::abrege;
 
 /// A calendar month. The law of benefits counts in months; so does every figure of this crate.
@@ -138,9 +139,11 @@ pub enum ErreurDate {
 impl fmt::Display for ErreurDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::PasUnMois(lu) => write!(f, "« {lu} » n'est pas un mois. Exemple : 11/2026 ou 2026-11"),
+            Self::PasUnMois(lu) => {
+                write!(f, "« {lu} » n'est pas un mois. Exemple : 11/2026 ou novembre 2026")
+            }
             Self::PasUneDate(lu) => {
-                write!(f, "« {lu} » n'est pas une date. Exemple : 12/04/1988 ou 1988-04-12")
+                write!(f, "« {lu} » n'est pas une date. Exemple : 12/04/1988 ou 12 avril 1988")
             }
             Self::JourInexistant(lu, mois) => {
                 write!(f, "« {lu} » n'existe pas : {mois} a {} jours. Exemple : 12/04/1988", mois.jours())
@@ -154,38 +157,73 @@ impl fmt::Display for ErreurDate {
     }
 }
 
-/// The numbers of a typed date, in the order year, month, day whatever the order typed.
-fn nombres<const N: usize>(texte: &str) -> Option<[u32; N]> {
-    let parties: Vec<&str> =
-        texte.trim().split(['-', '/', '.', ' ']).filter(|partie| !partie.is_empty()).collect();
+/// Two figures of a year are of this century below this number, of the last one from it: a month may be that in which a
+/// loan ends, a day is of a birth, or of a letter received.
+const SIECLE_DU_MOIS: u32 = 70;
+/// See [`SIECLE_DU_MOIS`].
+const SIECLE_DU_JOUR: u32 = 30;
+
+/// The numbers of a typed date, in the order year, month, day whatever the order typed. The year has four figures, or two
+/// at the end, read after `siecle`.
+fn nombres<const N: usize>(texte: &str, siecle: u32) -> Option<[u32; N]> {
+    let simple = sans_accents(texte);
+    let signe = |c: char| matches!(c, '-' | '/' | '.' | ',') || c.is_whitespace();
+    let parties: Vec<&str> = simple.split(signe).filter(|partie| !partie.is_empty()).collect();
     let lues: [&str; N] = parties.try_into().ok()?;
-    if lues.iter().any(|partie| partie.len() > 4 || !partie.bytes().all(|octet| octet.is_ascii_digit())) {
-        return None;
+    let mut valeurs = [0; N];
+    for (valeur, partie) in valeurs.iter_mut().zip(lues) {
+        *valeur = nombre_ou_nom(partie)?;
     }
-    let annee_en_tete = lues[0].len() == 4;
-    if !annee_en_tete && lues[N - 1].len() != 4 {
-        return None;
-    }
-    let mut valeurs = lues.map(|partie| partie.parse().unwrap_or(0));
-    if !annee_en_tete {
-        valeurs.reverse();
+    match (lues[0].len(), lues[N - 1].len()) {
+        (4, _) if valeurs[0] > 12 => {}
+        (_, 4) => valeurs.reverse(),
+        (_, 2) => {
+            let annee = &mut valeurs[N - 1];
+            *annee += if *annee < siecle { 2_000 } else { 1_900 };
+            valeurs.reverse();
+        }
+        _ => return None,
     }
     Some(valeurs)
 }
 
-/// `2026-11` or `11/2026`.
+/// `07`, `1er`, `juillet`, `juil`: the number, or that of the only month that begins so.
+fn nombre_ou_nom(partie: &str) -> Option<u32> {
+    let chiffres = partie.strip_suffix("er").unwrap_or(partie);
+    if chiffres.len() <= 4 && chiffres.bytes().all(|octet| octet.is_ascii_digit()) {
+        return chiffres.parse().ok();
+    }
+    let mut mois =
+        (1..).zip(NOMS).filter(|(_, nom)| partie.len() >= 3 && sans_accents(nom).starts_with(partie));
+    match (mois.next(), mois.next()) {
+        (Some((numero, _)), None) => Some(numero),
+        _ => None,
+    }
+}
+
+/// The month `numero` of `annee`, where the calendar has it; `non` says that it is none.
+fn lu(annee: u32, numero: u32, texte: &str, non: fn(String) -> ErreurDate) -> Result<Mois, ErreurDate> {
+    if !(1..=12).contains(&numero) {
+        return Err(non(abrege(texte)));
+    }
+    if !(1900..=2100).contains(&annee) {
+        return Err(ErreurDate::AnneeHorsBornes(abrege(texte)));
+    }
+    Ok(Mois::new(annee as i32, numero))
+}
+
+/// `2026-11`, `11/2026`, `11/26`, `novembre 2026`; the day, where one is given, is left: `01/11/2026`.
 impl FromStr for Mois {
     type Err = ErreurDate;
 
     fn from_str(texte: &str) -> Result<Mois, ErreurDate> {
-        let [annee, numero] = nombres(texte).ok_or_else(|| ErreurDate::PasUnMois(abrege(texte)))?;
-        if !(1..=12).contains(&numero) {
-            return Err(ErreurDate::PasUnMois(abrege(texte)));
+        if let Some([annee, numero]) = nombres(texte, SIECLE_DU_MOIS) {
+            return lu(annee, numero, texte, ErreurDate::PasUnMois);
         }
-        if !(1900..=2100).contains(&annee) {
-            return Err(ErreurDate::AnneeHorsBornes(abrege(texte)));
-        }
-        Ok(Mois::new(annee as i32, numero))
+        let [annee, numero, jour] =
+            nombres(texte, SIECLE_DU_MOIS).ok_or_else(|| ErreurDate::PasUnMois(abrege(texte)))?;
+        let mois = lu(annee, numero, texte, ErreurDate::PasUnMois)?;
+        Date::new(mois, jour).map(|_| mois).ok_or_else(|| ErreurDate::JourInexistant(abrege(texte), mois))
     }
 }
 
@@ -316,19 +354,14 @@ impl fmt::Display for Date {
     }
 }
 
-/// `1988-04-12`, `12/04/1988`, `12 04 1988`.
+/// `1988-04-12`, `12/04/1988`, `12.04.88`, `12 avril 1988`, `1er mai 1988`.
 impl FromStr for Date {
     type Err = ErreurDate;
 
     fn from_str(texte: &str) -> Result<Date, ErreurDate> {
-        let [annee, numero, jour] = nombres(texte).ok_or_else(|| ErreurDate::PasUneDate(abrege(texte)))?;
-        if !(1..=12).contains(&numero) {
-            return Err(ErreurDate::PasUneDate(abrege(texte)));
-        }
-        if !(1900..=2100).contains(&annee) {
-            return Err(ErreurDate::AnneeHorsBornes(abrege(texte)));
-        }
-        let mois = Mois::new(annee as i32, numero);
+        let [annee, numero, jour] =
+            nombres(texte, SIECLE_DU_JOUR).ok_or_else(|| ErreurDate::PasUneDate(abrege(texte)))?;
+        let mois = lu(annee, numero, texte, ErreurDate::PasUneDate)?;
         Date::new(mois, jour).ok_or_else(|| ErreurDate::JourInexistant(abrege(texte), mois))
     }
 }
@@ -402,8 +435,54 @@ mod tests {
         assert!("29/02/2024".parse::<Date>().is_ok());
         assert!("29/02/2023".parse::<Date>().is_err());
         assert!("2026-13-01".parse::<Date>().is_err());
-        assert!("12/04/88".parse::<Date>().is_err());
         assert!("1788-04-12".parse::<Date>().is_err());
+    }
+
+    #[test]
+    fn une_date_se_lit_comme_on_l_ecrit() {
+        let avril = Date::new(Mois::new(1974, 4), 12).unwrap();
+        for texte in
+            ["12/04/1974", "12/04/74", "12.4.74", "12 avril 1974", "12 Avr. 74", "1974-04-12", " 12-04-1974 "]
+        {
+            assert_eq!(texte.parse(), Ok(avril), "{texte}");
+        }
+        assert_eq!("1er août 2024".parse(), Ok(Date::new(Mois::new(2024, 8), 1).unwrap()));
+        assert_eq!("03/01/27".parse::<Date>().unwrap().mois(), Mois::new(2027, 1));
+        for texte in [
+            "avril 1974",
+            "1974",
+            "12 jui 1974",
+            "12 ma 1974",
+            "12/04/974",
+            "12//",
+            "12/4/1974/1",
+            "avril 12 1974",
+        ] {
+            assert!(matches!(texte.parse::<Date>(), Err(ErreurDate::PasUneDate(_))), "{texte}");
+        }
+    }
+
+    #[test]
+    fn un_mois_se_lit_comme_on_l_ecrit_et_perd_le_jour_de_trop() {
+        let juillet = Mois::new(2026, 7);
+        for texte in [
+            "07/2026",
+            "7/26",
+            "2026-07",
+            "juillet 2026",
+            "juil. 26",
+            "JUILLET 2026",
+            "01/07/2026",
+            "1er juillet 2026",
+            "2026-07-01",
+        ] {
+            assert_eq!(texte.parse(), Ok(juillet), "{texte}");
+        }
+        assert_eq!("12/98".parse(), Ok(Mois::new(1998, 12)));
+        for texte in ["juillet", "2026", "13/2026", "07/226", "sept"] {
+            assert!(matches!(texte.parse::<Mois>(), Err(ErreurDate::PasUnMois(_))), "{texte}");
+        }
+        assert!(matches!("31/02/2026".parse::<Mois>(), Err(ErreurDate::JourInexistant(..))));
     }
 
     #[test]

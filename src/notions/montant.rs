@@ -10,6 +10,8 @@ use std::str::FromStr;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use crate::notions::lettres::sans_accents;
+
 /// An exact amount of money, in euros ("montant"). May be negative (a difference, a loss).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Euros(Decimal);
@@ -352,7 +354,8 @@ impl fmt::Display for ErreurMontant {
     }
 }
 
-/// Reads what a French person types: `1 250,50`, `1250.5`, `1 250 €`.
+/// Reads what a person types: `1 250,50`, `1250.5`, `1 250 €`, `environ 890`, `1.250,50`. Where two signs stand, the last
+/// sets the cents apart; where three figures follow the only one, it sets the thousands apart: `1.250` is 1 250.
 ///
 /// # Errors
 /// Not a number, more than two decimals, below zero, above a million.
@@ -360,36 +363,92 @@ impl FromStr for Euros {
     type Err = ErreurMontant;
 
     fn from_str(texte: &str) -> Result<Euros, ErreurMontant> {
-        let lu = || abrege(texte);
-        let sans_mot = texte.trim();
-        let sans_mot = sans_mot.strip_suffix("euros").unwrap_or(sans_mot);
-        let compact: String = sans_mot.trim_end_matches('€').chars().filter(|c| !c.is_whitespace()).collect();
-        let (signe, chiffres) = match compact.strip_prefix(['-', '\u{2212}']) {
-            Some(reste) => ("-", reste),
-            None => ("", compact.strip_prefix('+').unwrap_or(&compact)),
-        };
-        let (entier, decimales) = chiffres.split_once([',', '.']).unwrap_or((chiffres, ""));
-        let tout_en_chiffres = entier.bytes().chain(decimales.bytes()).all(|octet| octet.is_ascii_digit());
-        if chiffres.is_empty() || !tout_en_chiffres || (entier.is_empty() && decimales.is_empty()) {
-            return Err(ErreurMontant::PasUnMontant(lu()));
-        }
-        if decimales.trim_end_matches('0').len() > 2 {
-            return Err(ErreurMontant::TropDeDecimales(lu()));
-        }
-        let entier = entier.trim_start_matches('0');
-        if entier.len() > 7 {
-            return Err(ErreurMontant::TropGrand(lu()));
-        }
-        let exact = format!("{signe}0{entier}.{}0", decimales.trim_end_matches('0'));
-        let valeur = exact.parse::<Decimal>().map_err(|_| ErreurMontant::PasUnMontant(lu()))?;
-        let euros = Euros(valeur.normalize());
-        if euros < Euros::ZERO {
-            Err(ErreurMontant::Negatif(lu()))
-        } else if euros > Euros::MAXIMUM_SAISI {
-            Err(ErreurMontant::TropGrand(lu()))
-        } else {
-            Ok(euros)
-        }
+        let chiffres = sans_les_mots(texte);
+        let (signe, chiffres) = signe(&chiffres);
+        let (entier, decimales) =
+            en_deux(chiffres).ok_or_else(|| ErreurMontant::PasUnMontant(abrege(texte)))?;
+        exact(signe, &entier, decimales, texte)
+    }
+}
+
+impl Euros {
+    /// Reads the figures of a number of a file, where the point never sets thousands apart: `1250.5`.
+    ///
+    /// # Errors
+    /// Those of a typed amount.
+    pub fn depuis_nombre(texte: &str) -> Result<Euros, ErreurMontant> {
+        let (signe, chiffres) = signe(texte);
+        let (entier, decimales) = chiffres.split_once('.').unwrap_or((chiffres, ""));
+        exact(signe, entier, decimales, texte)
+    }
+}
+
+/// The minus sign of a loss, apart; a plus says nothing.
+fn signe(chiffres: &str) -> (&'static str, &str) {
+    match chiffres.strip_prefix(['-', '\u{2212}']) {
+        Some(reste) => ("-", reste),
+        None => ("", chiffres.strip_prefix('+').unwrap_or(chiffres)),
+    }
+}
+
+/// The figures and their signs, without spaces, `€` or what says that it is about so.
+fn sans_les_mots(texte: &str) -> String {
+    let simple = sans_accents(texte.trim());
+    let debut =
+        ["environ", "env.", "a peu pres", "~", "\u{2248}"].iter().find_map(|mot| simple.strip_prefix(mot));
+    let nombre = debut.unwrap_or(&simple);
+    let fin = ["euros", "euro", "eur", "€"].iter().find_map(|mot| nombre.strip_suffix(mot));
+    fin.unwrap_or(nombre).chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// What sets thousands or cents apart.
+const SIGNES: [char; 2] = [',', '.'];
+
+/// Whole euros and cents; nothing where the signs have no order.
+fn en_deux(chiffres: &str) -> Option<(String, &str)> {
+    let signes: Vec<char> = chiffres.chars().filter(|c| SIGNES.contains(c)).collect();
+    let milliers = match signes[..] {
+        [] => None,
+        [seul] => est_un_millier(chiffres, seul).then_some(seul),
+        [premier, ..] => Some(premier),
+    };
+    let (entier, decimales) = match signes.last().filter(|dernier| Some(**dernier) != milliers) {
+        Some(dernier) => chiffres.rsplit_once(*dernier)?,
+        None => (chiffres, ""),
+    };
+    let groupes: Vec<&str> = entier.split(|c| Some(c) == milliers).collect();
+    let en_ordre = groupes.len() == 1
+        || ((1..=3).contains(&groupes[0].len()) && groupes[1..].iter().all(|groupe| groupe.len() == 3));
+    en_ordre.then(|| (groupes.concat(), decimales))
+}
+
+/// `1.250`, which no one writes for 1,25.
+fn est_un_millier(chiffres: &str, signe: char) -> bool {
+    chiffres.split_once(signe).is_some_and(|(entier, suite)| {
+        suite.len() == 3 && (1..=3).contains(&entier.len()) && !entier.starts_with('0')
+    })
+}
+
+/// The amount of these figures, `texte` being what was typed.
+fn exact(signe: &str, entier: &str, decimales: &str, texte: &str) -> Result<Euros, ErreurMontant> {
+    let tout_en_chiffres = entier.bytes().chain(decimales.bytes()).all(|octet| octet.is_ascii_digit());
+    if !tout_en_chiffres || (entier.is_empty() && decimales.is_empty()) {
+        return Err(ErreurMontant::PasUnMontant(abrege(texte)));
+    }
+    let (entier, decimales) = (entier.trim_start_matches('0'), decimales.trim_end_matches('0'));
+    if decimales.len() > 2 {
+        return Err(ErreurMontant::TropDeDecimales(abrege(texte)));
+    }
+    if entier.len() > 7 {
+        return Err(ErreurMontant::TropGrand(abrege(texte)));
+    }
+    let valeur = format!("{signe}0{entier}.{decimales}0")
+        .parse::<Decimal>()
+        .map_err(|_| ErreurMontant::PasUnMontant(abrege(texte)))?;
+    match Euros(valeur.normalize()) {
+        euros if euros < Euros::ZERO => Err(ErreurMontant::Negatif(abrege(texte))),
+        euros if euros > Euros::MAXIMUM_SAISI => Err(ErreurMontant::TropGrand(abrege(texte))),
+        euros => Ok(euros),
     }
 }
 
@@ -412,6 +471,24 @@ mod tests {
         for texte in ["1250,5", "1 250,50", "1250.5", " 1\u{202f}250,50 € ", "01250,500", "+1250,50"] {
             assert_eq!(texte.parse(), Ok(euros!(1250.5)), "{texte}");
         }
+        for texte in [
+            "1.250,50",
+            "1,250.50",
+            "environ 1250,50",
+            "~1 250,50",
+            "À peu près 1250,5 euros",
+            "1 250,50 EUR",
+        ] {
+            assert_eq!(texte.parse(), Ok(euros!(1250.5)), "{texte}");
+        }
+        for texte in ["1.250", "1,250", "1\u{a0}250", "1.250 €"] {
+            assert_eq!(texte.parse(), Ok(euros!(1250)), "{texte}");
+        }
+        assert_eq!(
+            "1.234.567,8".parse::<Euros>().unwrap_err().to_string(),
+            "« 1.234.567,8 » dépasse 1 000 000 € : vérifiez le nombre de chiffres"
+        );
+        assert_eq!("0,250".parse(), Ok(euros!(0.25)));
         assert_eq!("0".parse(), Ok(Euros::ZERO));
         assert_eq!(",5".parse(), Ok(euros!(0.5)));
         assert_eq!("1000000".parse(), Ok(Euros::MAXIMUM_SAISI));
@@ -423,12 +500,22 @@ mod tests {
         assert_eq!(erreur("douze").to_string(), "« douze » n'est pas un montant. Exemple : 1 250,50");
         assert!(matches!(erreur(""), ErreurMontant::PasUnMontant(_)));
         assert!(matches!(erreur("-"), ErreurMontant::PasUnMontant(_)));
-        assert!(matches!(erreur("1.250,50"), ErreurMontant::PasUnMontant(_)));
+        for texte in ["1.25,50.1", "1.2,50,1", "12.50.1", "1,25,500", ".250.500", "1 250 par an"] {
+            assert!(matches!(erreur(texte), ErreurMontant::PasUnMontant(_)), "{texte}");
+        }
         assert!(matches!(erreur("1e5"), ErreurMontant::PasUnMontant(_)));
         assert!(matches!(erreur("1250,505"), ErreurMontant::TropDeDecimales(_)));
         assert!(matches!(erreur("-3"), ErreurMontant::Negatif(_)));
         assert!(matches!(erreur("1000000,01"), ErreurMontant::TropGrand(_)));
         assert!(matches!(erreur(&"9".repeat(10_000)), ErreurMontant::TropGrand(_)));
+    }
+
+    #[test]
+    fn le_point_d_un_nombre_de_fichier_n_est_jamais_celui_des_milliers() {
+        assert_eq!(Euros::depuis_nombre("1.250"), Ok(euros!(1.25)));
+        assert_eq!(Euros::depuis_nombre("1250.5"), Ok(euros!(1250.5)));
+        assert!(matches!(Euros::depuis_nombre("1.125"), Err(ErreurMontant::TropDeDecimales(_))));
+        assert!(matches!(Euros::depuis_nombre("-1"), Err(ErreurMontant::Negatif(_))));
     }
 
     #[test]

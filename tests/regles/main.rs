@@ -8,6 +8,7 @@ mod forme;
 mod bornes;
 mod communes;
 mod dossier;
+mod lecteur;
 mod mots;
 mod proprietes;
 mod tidy;

@@ -33,7 +33,7 @@ pub fn sections(situation: &Situation, simulation: &Simulation, profil: Option<&
 }
 
 /// Headings of the columns that hold words.
-const DE_MOTS: [&str; 3] = ["Origine", "Impayé", "Quoi"];
+const DE_MOTS: [&str; 4] = ["Durée", "Origine", "Impayé", "Quoi"];
 
 /// A table whose columns hold figures, but for the first and those of words.
 pub(super) fn tableau(

@@ -34,7 +34,9 @@ pub fn lit_oui_non(valeur: &Value) -> Result<bool, String> {
 /// An amount as a file or a person writes it, in euros.
 pub fn lit_montant(valeur: &Value) -> Result<Euros, String> {
     match valeur {
-        Value::Number(nombre) => en_chiffres(nombre).parse::<Euros>().map_err(|erreur| erreur.to_string()),
+        Value::Number(nombre) => {
+            Euros::depuis_nombre(&en_chiffres(nombre)).map_err(|erreur| erreur.to_string())
+        }
         Value::String(texte) => texte.parse::<Euros>().map_err(|erreur| erreur.to_string()),
         autre => Err(format!("« {} » n'est pas un montant. Exemple : 1 250,50", en_texte(autre))),
     }
@@ -46,10 +48,9 @@ pub fn lit_montant_signe(valeur: &Value) -> Result<Euros, String> {
         Value::Number(nombre) => en_chiffres(nombre),
         autre => en_texte(autre),
     };
-    match texte.trim().strip_prefix(['-', '\u{2212}']) {
-        Some(perte) => perte.parse::<Euros>().map(|montant| -montant).map_err(|erreur| erreur.to_string()),
-        None => lit_montant(valeur),
-    }
+    let Some(perte) = texte.trim().strip_prefix(['-', '\u{2212}']) else { return lit_montant(valeur) };
+    let lue = if valeur.is_number() { Euros::depuis_nombre(perte) } else { perte.parse() };
+    lue.map(|montant| -montant).map_err(|erreur| erreur.to_string())
 }
 
 pub fn lit_entier(valeur: &Value, minimum: u32, maximum: u32) -> Result<u32, String> {

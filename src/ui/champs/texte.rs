@@ -3,10 +3,13 @@
 use yew::prelude::*;
 
 use super::question::QuestionPosee;
+use crate::notions::mois::{Date, Mois};
+use crate::notions::montant::Euros;
 use crate::ui::contexte::Contexte;
 use crate::ui::ecran::Reglage;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
+use crate::ui::textes::{dit, vivant};
 
 /// What the field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,13 +44,14 @@ pub fn texte(contexte: &Contexte, question: &QuestionPosee, genre: GenreDeChamp)
             }
         })
     };
-    let decrit_par = match question.doute(contexte) {
-        Some(_) => {
-            let autres = question.decrit_par(&id, message).map_or_else(String::new, |ids| format!("{ids} "));
-            Some(format!("{autres}{id}-doute").into())
-        }
-        None => question.decrit_par(&id, message),
-    };
+    let compris = genre.compris(&contexte.texte(champ)).filter(|_| !tapee && message.is_none());
+    let decrit_par = [
+        question.decrit_par(&id, message).map(|ids| ids.to_string()),
+        question.doute(contexte).map(|_| format!("{id}-doute")),
+        compris.as_ref().map(|_| format!("{id}-compris")),
+    ];
+    let decrit_par = decrit_par.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let decrit_par = (!decrit_par.is_empty()).then_some(decrit_par);
     let saisie = html! {
         <span class="champ__boite">
             <input type="text" id={id.clone()} class={classes!("champ__saisie", genre.classe())} value={valeur}
@@ -60,6 +64,16 @@ pub fn texte(contexte: &Contexte, question: &QuestionPosee, genre: GenreDeChamp)
                 <span class="champ__unite" translate="no" aria-hidden="true">{ unite }</span>
             }
         </span>
+    };
+    let saisie = html! {
+        <>
+            { saisie }
+            if let Some(compris) = compris {
+                <span class="champ__aide champ__compris" id={format!("{id}-compris")}>
+                    { dit("Compris : ") }{ vivant(compris) }
+                </span>
+            }
+        </>
     };
     question.champ(contexte, message, saisie)
 }
@@ -103,6 +117,23 @@ impl GenreDeChamp {
         }
     }
 
+    /// What was read, where it was typed in another way than the usual one: two figures of a year, a name of a month, `1.250`.
+    fn compris(self, texte: &str) -> Option<String> {
+        let usuel = |iso: String| self.affiche(iso) == self.affiche(texte.trim().to_owned());
+        match self {
+            GenreDeChamp::Montant => {
+                texte.parse().ok().filter(|_| !est_usuel(texte)).map(|montant: Euros| montant.to_string())
+            }
+            GenreDeChamp::Date => {
+                texte.parse().ok().filter(|date: &Date| !usuel(date.iso())).map(|date| date.to_string())
+            }
+            GenreDeChamp::Mois => {
+                texte.parse().ok().filter(|mois: &Mois| !usuel(mois.iso())).map(|mois| mois.to_string())
+            }
+            GenreDeChamp::Entier(_) | GenreDeChamp::Libre => None,
+        }
+    }
+
     /// The spelling of files (`1988-04-12`) as people write it (`12/04/1988`); any other text as it is.
     fn affiche(self, texte: String) -> String {
         let parties: Vec<&str> = texte.split('-').collect();
@@ -120,6 +151,13 @@ impl GenreDeChamp {
     }
 }
 
+/// `1 250,50`, `1250.5`: an amount that cannot be read in two ways.
+fn est_usuel(montant: &str) -> bool {
+    let chiffres: String = montant.chars().filter(|c| !c.is_whitespace() && *c != '€').collect();
+    let (entier, decimales) = chiffres.split_once([',', '.']).unwrap_or((&chiffres, ""));
+    decimales.len() <= 2 && entier.bytes().chain(decimales.bytes()).all(|octet| octet.is_ascii_digit())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -130,6 +168,28 @@ mod tests {
         assert_eq!(GenreDeChamp::Mois.complete("112026".into()), "11/2026");
         assert_eq!(GenreDeChamp::Date.complete("1204198".into()), "1204198");
         assert_eq!(GenreDeChamp::Montant.complete("12041988".into()), "12041988");
+    }
+
+    #[test]
+    fn ce_qui_se_tape_autrement_dit_ce_qui_a_ete_compris() {
+        let compris = |genre: GenreDeChamp, texte: &str| genre.compris(texte);
+        assert_eq!(compris(GenreDeChamp::Date, "12 avr. 74").as_deref(), Some("12 avril 1974"));
+        assert_eq!(compris(GenreDeChamp::Mois, "7/26").as_deref(), Some("juillet 2026"));
+        assert_eq!(
+            compris(GenreDeChamp::Montant, "environ 1.250").as_deref(),
+            Some("1\u{202f}250,00\u{a0}€")
+        );
+        for (genre, texte) in [
+            (GenreDeChamp::Date, "1974-04-12"),
+            (GenreDeChamp::Date, "12/04/1974"),
+            (GenreDeChamp::Date, "avril"),
+            (GenreDeChamp::Mois, "07/2026"),
+            (GenreDeChamp::Montant, "1 250,50 €"),
+            (GenreDeChamp::Montant, "douze"),
+            (GenreDeChamp::Libre, "7/26"),
+        ] {
+            assert_eq!(compris(genre, texte), None, "{texte}");
+        }
     }
 
     #[test]
