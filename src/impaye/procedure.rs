@@ -39,12 +39,13 @@ pub struct Jalon {
     pub texte: &'static str,
 }
 
-/// First and last day of the winter truce (CPCE, art. L412-6): 1 November to 31 March.
+/// Whether a day is in the winter truce (CPCE, art. L412-6): 1 November to 31 March, both included.
 pub fn est_en_treve(jour: Date) -> bool {
     matches!(jour.mois().numero(), 11 | 12 | 1..=3)
 }
 
-/// The first day on which an eviction may take place, from a day on: after the winter truce.
+/// The day itself, or the first after the winter truce. It may still be a Sunday or a holiday: the day from which an
+/// eviction may take place is the `expulsion_possible` of [`jalons`].
 pub fn apres_la_treve(jour: Date) -> Date {
     if !est_en_treve(jour) {
         return jour;

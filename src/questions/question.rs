@@ -60,9 +60,10 @@ pub enum Forme {
 pub enum Posee {
     /// On the public path and in the workspace.
     Parcours(Lieu),
-    /// In the workspace alone; on the public path this is supposed, in these words.
+    /// In the workspace; on the public path this is supposed, in these words, and asked of whom it may change an amount
+    /// (`conseil/questions.rs`).
     Entretien(Lieu, &'static str),
-    /// Nowhere yet: this is supposed, in these words.
+    /// On no screen of its own: supposed everywhere, in these words, and asked likewise.
     Supposee(&'static str),
     /// In a file alone, for this reason.
     Fichier(&'static str),

@@ -2,8 +2,8 @@
 //!
 //! A change of a figure or of a word shows in review as a change of the texts of `menages/instantanes`. To accept it,
 //! having read it: `INSTA_UPDATE=always cargo test --no-default-features --test documents menages`, then `git diff`.
-//! A value published for a coming month changes the forecasts that read it, and nothing else: the RSA of April 2027
-//! changes five texts of three households.
+//! A value published for a coming month changes the texts of the household dated after it and the forecasts that read it,
+//! and nothing else: the RSA of April 2027 changes seven texts of four households, three of them dated before it.
 //! A new household: its file in `menages`, its name in the list below.
 
 mod en_texte;

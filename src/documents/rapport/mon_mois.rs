@@ -11,7 +11,7 @@ use crate::notions::fourchette::Fourchette;
 use crate::notions::montant::Euros;
 use crate::simulation::Simulation;
 
-/// Lines of a column before the smallest are gathered, so that the page stays one page.
+/// Lines of a column before the last are gathered, whatever their amounts, so that the page stays one page.
 const LIGNES_MAXIMUM: usize = 8;
 
 pub(super) fn section(saisie: &Saisie, situation: &Situation, simulation: &Simulation) -> Section {
