@@ -106,7 +106,8 @@ pub struct Budget {
     pub solde: Option<Fourchette>,
     /// K: what can go each month to the debts in arrears, never negative.
     pub capacite: Option<Fourchette>,
-    /// RAV = R − net fixed charges − instalments. `None` while rent, housing aid or an income is missing.
+    /// RAV = R − net fixed charges − instalments. `None` while rent or an income is missing; open above where nothing bounds
+    /// the housing aid.
     pub reste_a_vivre: Option<Fourchette>,
     /// The same per day, for [`Budget::jours`] days.
     pub par_jour: Option<Fourchette>,
@@ -217,7 +218,12 @@ impl Budget {
         let depenses_fixes: Fourchette =
             autres_sorties.iter().filter(|ligne| ligne.est_fixe()).map(|ligne| ligne.montant).sum();
         let complet = logement_net.filter(|_| manquants.is_empty());
-        let reste_a_vivre = complet.map(|logement| ressources - logement - depenses_fixes);
+        // Of a housing aid that nothing bounds, at least nothing: what is left is then open above.
+        let au_plus_cher = logement_brut.filter(|_| manquants.is_empty());
+        let reste_a_vivre = complet.or(au_plus_cher).map(|logement| {
+            let reste = ressources - logement - depenses_fixes;
+            Fourchette { ouverte: reste.ouverte || complet.is_none(), ..reste }
+        });
         let du_bloc = |bloc: Bloc| {
             let lignes = autres_sorties.iter().filter(|ligne| ligne.bloc == Some(bloc));
             lignes.map(|ligne| ligne.montant).sum::<Fourchette>() + de_depense
@@ -383,10 +389,7 @@ fn entrees(
 /// part of it is due and not known.
 fn loyer_et_charges(situation: &Situation, mois: Mois) -> Option<Euros> {
     let logement = situation.menage.logement.as_ref()?;
-    let sans_loyer = matches!(
-        logement.occupation?,
-        Occupation::Heberge | Occupation::SansDomicile | Occupation::Proprietaire
-    );
+    let sans_loyer = logement.occupation?.est_sans_loyer();
     let loyer_inconnu = situation.menage.est_inconnue(Reference::foyer(logement.cle_du_loyer()));
     if loyer_inconnu || !cout_inconnu(&situation.menage).is_empty() {
         return None;
@@ -509,7 +512,7 @@ fn manquants(situation: &Situation) -> Vec<Reference> {
     }));
     match logement.occupation {
         None => manquants.push(Reference::foyer(Cle::LogementOccupation)),
-        Some(Occupation::Heberge | Occupation::SansDomicile | Occupation::Proprietaire) => {}
+        Some(occupation) if occupation.est_sans_loyer() => {}
         Some(_) if logement.loyer_ou_redevance().is_none() => {
             manquants.push(Reference::foyer(logement.cle_du_loyer()));
         }

@@ -195,7 +195,7 @@ fn tache(tache: &Tache) -> Value {
         "avant": tache.avant.map(Date::iso),
         "pourquoi": tache.pourquoi,
         "ou": tache.ou,
-        "liens": tache.liens,
+        "liens": tache.liens.iter().map(|lien| lien.adresse).collect::<Value>(),
         "telephones": tache.telephones,
         "papiers": tache.papiers,
         "discret": tache.discret,

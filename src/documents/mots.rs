@@ -2,7 +2,7 @@
 
 use crate::notions::fourchette::Fourchette;
 use crate::notions::lettres;
-use crate::notions::montant::Taux;
+use crate::notions::montant::{Euros, Taux};
 
 /// `a, b et c`.
 pub fn enumeration(elements: &[String]) -> String {
@@ -30,7 +30,8 @@ pub fn plage(fourchette: Fourchette) -> String {
     let Fourchette { bas, haut, ouverte } = fourchette;
     let (texte_bas, texte_haut) = (bas.to_string(), haut.to_string());
     match ouverte {
-        true if bas.est_nul() => "à compléter".to_owned(),
+        // A right received of an unknown amount is worth a cent at least.
+        true if bas <= Euros::CENTIME => "à compléter".to_owned(),
         true => entre(fourchette),
         false if texte_bas == texte_haut => texte_haut,
         false => {

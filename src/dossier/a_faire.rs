@@ -2,6 +2,7 @@
 
 use super::Dossier;
 use crate::conseil::demarches::{Demarche, demarche};
+use crate::conseil::fiche::Lien;
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::Date;
@@ -22,8 +23,8 @@ pub struct Tache {
     pub pourquoi: String,
     /// Where to ask first.
     pub ou: &'static str,
-    /// Addresses of the public pages and services.
-    pub liens: Vec<&'static str>,
+    /// The public pages and services.
+    pub liens: Vec<Lien>,
     /// Numbers to call.
     pub telephones: Vec<&'static str>,
     /// The usual papers.
@@ -72,7 +73,7 @@ impl Dossier {
 
     /// Whether a right is due this month and is not received, as far as the household said.
     fn est_a_demander(&self, cle: CleDroit) -> bool {
-        self.simulation.droit(cle).est_ouvert() && !self.situation.menage.est_recu(cle)
+        self.simulation.droit(cle).est_surement_ouvert() && !self.situation.menage.est_recu(cle)
     }
 
     /// Whether a claim of today brings money from the family fund.
@@ -103,11 +104,11 @@ impl Dossier {
         let tache = Tache {
             quoi: format!("{quoi} {}{demandee}", avec_article(cle)),
             droit: cle,
-            montant: droit.net().filter(|net| net.est_positif()).map(Fourchette::exacte),
+            montant: droit.fourchette().filter(|montant| montant.haut.est_positif()),
             avant: demarche.delai.avant(self.jour_de_demande()).filter(|_| !suspendue),
             pourquoi: pourquoi.to_owned(),
             ou: premier.map_or("", |organisme| organisme.libelle()),
-            liens: demarche.liens.iter().map(|lien| lien.adresse).collect(),
+            liens: demarche.liens.clone(),
             telephones: premier.and_then(|organisme| organisme.telephone()).into_iter().collect(),
             papiers: demarche.pieces.iter().map(|piece| piece.libelle()).collect(),
             discret: cle.refus() == Refus::Tu,

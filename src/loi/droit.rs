@@ -155,6 +155,12 @@ impl Droit {
         self.net().unwrap_or(Euros::ZERO)
     }
 
+    /// What is paid whatever the missing answers: the lowest that they leave possible; zero where closed, or bounded by
+    /// nothing.
+    pub fn au_moins(&self) -> Euros {
+        self.possible().bas
+    }
+
     /// The amount before CRDS, zero where closed or undetermined.
     pub fn brut_certain(&self) -> Euros {
         match self {
@@ -251,6 +257,11 @@ impl Droit {
             Droit::Couvert(_) => true,
             Droit::Ferme(_) | Droit::Indetermine(_) => false,
         }
+    }
+
+    /// Open whatever the missing answers, if only its amount waits for them.
+    pub fn est_surement_ouvert(&self) -> bool {
+        self.est_ouvert() || self.au_moins().est_positif()
     }
 
     /// Waiting for an answer.

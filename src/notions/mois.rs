@@ -171,8 +171,10 @@ fn nombres<const N: usize>(texte: &str, siecle: u32) -> Option<[u32; N]> {
     let parties: Vec<&str> = simple.split(signe).filter(|partie| !partie.is_empty()).collect();
     let lues: [&str; N] = parties.try_into().ok()?;
     let mut valeurs = [0; N];
-    for (valeur, partie) in valeurs.iter_mut().zip(lues) {
-        *valeur = nombre_ou_nom(partie)?;
+    for (rang, (valeur, partie)) in valeurs.iter_mut().zip(lues).enumerate() {
+        // Between a day and a year, only the middle is a month.
+        let peut_etre_un_nom = N == 2 || rang == 1;
+        *valeur = nombre(partie).or_else(|| peut_etre_un_nom.then(|| numero_du_nom(partie)).flatten())?;
     }
     match (lues[0].len(), lues[N - 1].len()) {
         (4, _) if valeurs[0] > 12 => {}
@@ -187,12 +189,15 @@ fn nombres<const N: usize>(texte: &str, siecle: u32) -> Option<[u32; N]> {
     Some(valeurs)
 }
 
-/// `07`, `1er`, `juillet`, `juil`: the number, or that of the only month that begins so.
-fn nombre_ou_nom(partie: &str) -> Option<u32> {
+/// `07`, `1er`.
+fn nombre(partie: &str) -> Option<u32> {
     let chiffres = partie.strip_suffix("er").unwrap_or(partie);
-    if chiffres.len() <= 4 && chiffres.bytes().all(|octet| octet.is_ascii_digit()) {
-        return chiffres.parse().ok();
-    }
+    let est_un_nombre = chiffres.len() <= 4 && chiffres.bytes().all(|octet| octet.is_ascii_digit());
+    est_un_nombre.then(|| chiffres.parse().ok()).flatten()
+}
+
+/// `juillet`, `juil`: the number of the only month that begins so.
+fn numero_du_nom(partie: &str) -> Option<u32> {
     let mut mois =
         (1..).zip(NOMS).filter(|(_, nom)| partie.len() >= 3 && sans_accents(nom).starts_with(partie));
     match (mois.next(), mois.next()) {

@@ -40,7 +40,7 @@ impl Simulation {
             .map(|cle| {
                 let au_plus = self.droit(*cle).fourchette().unwrap_or_default().haut;
                 let par_an = au_plus * cle.fois_par_an();
-                let a_demander = self.droit(*cle).est_ouvert() && !situation.menage.est_recu(*cle);
+                let a_demander = self.droit(*cle).est_surement_ouvert() && !situation.menage.est_recu(*cle);
                 (Reverse(a_demander), Reverse(par_an), *cle)
             })
             .collect();
@@ -57,16 +57,15 @@ impl Simulation {
         situation.menage.recu(cle).zip(self.droit(cle).net()).map(|(recu, du)| du - recu)
     }
 
-    /// What is due and not received, euros per month; nothing until the household says what it receives. An
-    /// aid left out of what is received is not received, unless the person does not know.
+    /// What is due and not received, euros per month, at least what missing answers leave sure; nothing until the household
+    /// says what it receives. An aid left out of what is received is not received, unless the person does not know.
     pub fn non_demande(&self, situation: &Situation) -> Option<Euros> {
         if !situation.menage.a_dit_ses_aides() {
             return None;
         }
-        let manque = |cle: CleDroit| match self.ecart(situation, cle) {
-            Some(ecart) => ecart.positif(),
-            None if situation.menage.ne_sait_pas_combien(cle) => Euros::ZERO,
-            None => self.droit(cle).net_certain(),
+        let manque = |cle: CleDroit| match situation.menage.percu(cle).map(|percu| percu.montant) {
+            Some(None) => Euros::ZERO,
+            recu => (self.droit(cle).au_moins() - recu.flatten().unwrap_or_default()).positif(),
         };
         Some(CleDroit::TOUS.iter().copied().filter(|cle| cle.est_une_aide()).map(manque).sum())
     }

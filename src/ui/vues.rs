@@ -1,5 +1,6 @@
 //! The screens and their parts: they read the results and format them, they never compute.
 
+mod a_faire;
 mod accueil;
 mod avenir;
 mod baremes;
@@ -34,6 +35,7 @@ mod sujet;
 mod synthese;
 mod verification;
 
+pub use a_faire::a_faire;
 pub use accueil::accueil;
 pub use avenir::avenir;
 pub use baremes::baremes;

@@ -59,7 +59,10 @@ impl Phrase {
 }
 
 fn rien_ne_change(simulation: &Simulation, cle: CleDroit) -> String {
-    if simulation.droit(cle).est_ouvert() {
+    let droit = simulation.droit(cle);
+    if droit.est_indetermine() {
+        "Ce qui change dans les douze mois qui viennent se dira une fois les réponses données.".to_owned()
+    } else if droit.est_ouvert() {
         "Rien ne change dans les douze mois qui viennent, si vos réponses restent les mêmes.".to_owned()
     } else {
         "Ce droit ne s'ouvre pas dans les douze mois qui viennent, si vos réponses restent les mêmes."

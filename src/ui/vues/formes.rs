@@ -67,6 +67,16 @@ pub fn manques(contexte: &Contexte, references: &[Reference]) -> Html {
     }
 }
 
+/// A number to call: one tap on a phone.
+pub fn appel(numero: &str) -> Html {
+    let chiffres: String = numero.chars().filter(char::is_ascii_digit).collect();
+    html! {
+        <a class="appel" href={format!("tel:{chiffres}")}>
+            { entendu("Appeler le ") }<span translate="no">{ numero.to_owned() }</span>
+        </a>
+    }
+}
+
 /// A public page: its site is read before it is opened.
 pub fn page_publique(cible: &Lien) -> Html {
     // After `https://` or `http://`.

@@ -2,7 +2,9 @@
 
 use yew::prelude::*;
 
-use super::{carte, demarches, detail, fichiers, mois_du_calcul, mon_mois, parts, pli, sujets, synthese};
+use super::{
+    a_faire, carte, demarches, detail, fichiers, mois_du_calcul, mon_mois, parts, pli, sujets, synthese,
+};
 use crate::documents::mots;
 use crate::impaye::procedure;
 use crate::notions::choix::Choix as _;
@@ -15,12 +17,12 @@ use crate::ui::textes::{bouton, dit, lien, montant, vivant};
 
 /// The page of results.
 pub fn resultats(contexte: &Contexte) -> Html {
-    let resultat = &contexte.resultat;
     html! {
         <main id="contenu" class="page resultats" tabindex="-1">
-            <h1 tabindex="-1" class="resultats__essentiel">{ essentiel(resultat) }</h1>
+            <h1 tabindex="-1" class="resultats__essentiel">{ essentiel(contexte) }</h1>
             { retard(contexte) }
             { synthese(contexte) }
+            { a_faire(contexte) }
             { mon_mois(contexte) }
             { parts(contexte) }
             { utiles(contexte) }
@@ -75,12 +77,20 @@ fn retard(contexte: &Contexte) -> Html {
 }
 
 /// One sentence; nothing of what could be claimed until it is known what is received.
-fn essentiel(resultat: &Resultat) -> Html {
-    let Some(simulation) = resultat.simulation() else {
+fn essentiel(contexte: &Contexte) -> Html {
+    let resultat: &Resultat = &contexte.resultat;
+    let Some(dossier) = contexte.dossier() else {
         return html! { <span key="vide">{ "Il manque des réponses pour calculer" }</span> };
     };
+    let simulation = dossier.simulation();
+    let sans_montant =
+        dossier.droits_recus().is_some_and(|recus| recus.iter().any(|recu| recu.montant.is_none()));
+    let incertain = sans_montant || !resultat.lignes_en(EtatDroit::AVerifier).is_empty();
     match resultat.non_demande() {
-        Some(somme) if somme.est_nul() && !resultat.lignes_en(EtatDroit::AVerifier).is_empty() => {
+        Some(somme) if somme.est_nul() && !dossier.a_faire().is_empty() => {
+            html! { <span key="a-demander">{ "Il vous reste des aides à demander" }</span> }
+        }
+        Some(somme) if somme.est_nul() && incertain => {
             html! { <span key="attente">{ "Il manque des réponses pour calculer toutes vos aides" }</span> }
         }
         Some(somme) if somme.est_nul() => {

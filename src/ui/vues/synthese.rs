@@ -47,7 +47,15 @@ fn ensuite(contexte: &Contexte, reste: Fourchette) -> Html {
     let Some(dossier) = contexte.dossier() else { return Html::default() };
     let paye = dossier.une_fois_paye();
     let ensuite = paye.installe.zip(paye.reste_a_vivre).filter(|(_, ensuite)| *ensuite != reste);
+    let sans_montant = dossier.situation().menage.ne_sait_pas_combien(CleDroit::AideLogement);
     html! {
+        <>
+        if reste.ouverte && sans_montant {
+            <p class="synthese__jour">
+                { dit("Sans votre aide au logement, dont le montant n'est pas dit. ") }
+                { lien_vers(contexte, "lien", Champ::foyer(Cle::Percu(CleDroit::AideLogement)), "Le donner") }
+            </p>
+        }
         if dossier.droits_recus().is_none() {
             <p class="synthese__jour">
                 { dit("Cela dépend des aides que vous recevez déjà. ") }
@@ -57,6 +65,7 @@ fn ensuite(contexte: &Contexte, reste: Fourchette) -> Html {
             <p class="synthese__quand">{ vivant(format!("Une fois vos demandes payées, vers {mois}")) }</p>
             <p class="synthese__montant synthese__montant--ensuite">{ montant(plage(ensuite)) }<span class="synthese__rythme">{ "par mois" }</span></p>
         }
+        </>
     }
 }
 
