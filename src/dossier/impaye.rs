@@ -177,6 +177,9 @@ impl Dossier {
     /// The steps that came before the law lets them.
     fn trop_tot(&self, impaye: &Impaye) -> Vec<AlerteDImpaye> {
         use EtapeImpaye as E;
+        if !procedure::suit_la_loi_de_1989(&self.situation) {
+            return Vec::new();
+        }
         let bail = self.situation.menage.logement.as_ref().and_then(|logement| logement.bail_depuis);
         let fin = |date: Date| procedure::fins_du_commandement(date, bail).into_iter().min();
         let hlm = self.situation.menage.occupation() == Some(Occupation::Hlm);

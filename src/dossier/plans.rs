@@ -94,14 +94,17 @@ impl Examinateur {
 
     /// The plans that the budget draws.
     fn du_budget(&self, dette: Euros) -> Vec<PlanDuDossier> {
-        let Some((mensualite, plafond)) = self.mensualite().zip(self.plafond()) else { return Vec::new() };
+        let Some(plafond) = self.plafond().filter(|_| self.inconnu.is_none()) else { return Vec::new() };
         let paliers = par_paliers(self.fonds.marges());
+        let moyenne = self.fonds.moyenne();
         [
-            self.examine(CodePlan::Budget, dette, |_| mensualite),
+            self.mensualite().and_then(|mensualite| self.examine(CodePlan::Budget, dette, |_| mensualite)),
             paliers.and_then(|paliers| {
                 self.examine(CodePlan::Paliers, dette, |mois| paliers(mois).min(plafond))
             }),
-            self.examine(CodePlan::Allege, dette, self.fonds.allege(mensualite)),
+            moyenne.and_then(|moyenne| {
+                self.examine(CodePlan::Allege, dette, self.fonds.allege(moyenne.min(plafond)))
+            }),
         ]
         .into_iter()
         .flatten()
@@ -142,7 +145,7 @@ impl Examinateur {
             format!("Au-dessus de ce qu'une commission de surendettement demanderait ({plafond} par mois au plus)")
         }));
         if mensualites.len() > DUREE_DU_JUGE as usize {
-            pourquoi.push("Plus de 36 mois : au-delà de ce qu'un juge accorde".to_owned());
+            pourquoi.push("Plus de 36 mois : au-delà de ce qu'un juge accorde pour un bail".to_owned());
         }
         pourquoi
     }

@@ -262,9 +262,10 @@ fn apres_le_jugement(impaye: &Impaye, le: Date) -> Vec<Jalon> {
         ajoute(fin, Sens::Fin, "quitter", quoi, "CPCE, art. L412-1");
         if protocole.is_none_or(|protocole| protocole < quitter) {
             let accordes = impaye.date(E::DelaisExecution);
-            // The day after the last, neither in the truce nor on a Sunday or a holiday (CPCE, art. L141-1).
+            // The day after the last, neither on a Sunday or a holiday (CPCE, art. L141-1) nor in the truce, which a holiday
+            // may lead into.
             let apres = fin.max(accordes.unwrap_or(fin)).plus_jours(1).max(le);
-            let possible = jour_d_execution(apres_la_treve(apres));
+            let possible = jour_d_execution(apres_la_treve(jour_d_execution(apres)));
             ajoute(
                 possible,
                 Sens::PasAvant,

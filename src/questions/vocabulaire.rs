@@ -308,10 +308,10 @@ choix! {
     CodePlan {
         Douze => "douze", "En douze mois";
         VingtQuatre => "vingt_quatre", "En vingt-quatre mois";
-        TrenteSix => "trente_six", "En trente-six mois : le plus long du juge";
+        TrenteSix => "trente_six", "En trente-six mois : le plus long d'un juge pour un bail";
         Budget => "budget", "Ce que chaque mois permet, avec une réserve";
         Paliers => "paliers", "Plus haut quand un mois libère de l'argent";
-        Allege => "allege", "Deux fois moins en août et en décembre";
+        Allege => "allege", "Moins en août, en décembre et dans les mois serrés";
         ApresFsl => "apres_fsl", "Après le rappel d'aide et le FSL demandés";
         Choisi => "choisi", "La mensualité choisie";
     }

@@ -8,6 +8,7 @@ use reste_a_vivre::documents::rapport::{Element, Section};
 use reste_a_vivre::dossier::Dossier;
 use reste_a_vivre::euros;
 use reste_a_vivre::gestion::profil::{Profil, Reserve};
+use reste_a_vivre::gestion::surendettement::{OrientationCommission, capacite};
 use reste_a_vivre::impaye::dispositifs::dispositifs;
 use reste_a_vivre::impaye::fonds::Fonds;
 use reste_a_vivre::impaye::juge::{conditions, mensualite_minimale};
@@ -880,7 +881,7 @@ fn la_feuille_a_signer_dit_tout_sur_une_page() {
         "FSL",
         "CCAPEX",
         "surendettement",
-        "jusqu'à trois ans",
+        "au juge du temps",
         "ADIL",
         "Deux exemplaires",
         "Le locataire : fait à, le",
@@ -894,4 +895,137 @@ fn la_feuille_a_signer_dit_tout_sur_une_page() {
         );
     }
     assert!(lignes_de_la_feuille(section) <= 58, "{} : {feuille}", lignes_de_la_feuille(section));
+}
+
+// What nobody knows is never zero: arrears of an unknown amount have their steps, their dates and whom to call, and no plan.
+#[test]
+fn un_retard_d_un_montant_inconnu_reste_un_retard() {
+    let impaye = json!({ "montant": null, "premier_impaye": "2026-06", "etapes": [etape("commandement_payer", "2026-11-02")] });
+    let cas = locataire(impaye, depenses(0));
+    let dossier = dossier(&cas, None, "2026-11-29");
+    let arrieres = dossier.impaye().unwrap();
+    assert_eq!((arrieres.dette, arrieres.plans.len(), arrieres.propose), (None, 0, None));
+    // Three months are enough, whatever the amount (décret n° 2026-84); twice the rent cannot be told.
+    assert_eq!(arrieres.seuils.map(|seuil| seuil.constitue), [None, Some(true)]);
+    assert!(dossier.calendrier().iter().any(|date| date.code == "payer_la_dette"));
+    assert_eq!(dossier.surendettement().unwrap().orientation, Some(OrientationCommission::AVerifier));
+    let page = textes(&sections(&dossier));
+    assert!(
+        page.contains("La dette : montant inconnu") && page.contains("Demandez au bailleur le relevé"),
+        "{page}"
+    );
+    assert!(!page.contains("Le plan à signer"), "{page}");
+    // Nothing written, or zero, is no arrear.
+    for montant in [json!({}), json!({ "montant": 0 }), json!({ "montant": "" })] {
+        assert_eq!(locataire(montant, json!({})).situation.impaye, None);
+    }
+}
+
+// Loi n° 89-462, art. 7-1: what is too old is in no figure: plans, judge, over-indebtedness, thresholds.
+#[test]
+fn un_mois_prescrit_n_est_dans_aucun_chiffre() {
+    let releve = json!([{ "mois": "2023-01", "appele": 2000 }, { "mois": "2026-10", "appele": 360 }]);
+    let cas = locataire(json!({ "montant": 1, "releve": releve }), depenses(0));
+    let dossier = dossier(&cas, None, "2026-11-29");
+    let arrieres = dossier.impaye().unwrap();
+    assert_eq!((arrieres.dette, arrieres.prescrit), (Some(euros!(360)), euros!(2000)));
+    assert_eq!(arrieres.seuils.map(|seuil| seuil.constitue), [Some(false), Some(true)]);
+    assert!(arrieres.plans.iter().all(|plan| plan.total() == euros!(360)));
+    let capacite = capacite(&cas.situation, &cas.simulation, le("2026-11-29")).unwrap();
+    assert_eq!(capacite.dettes.valeur(), Some(euros!(360)));
+    let page = textes(&sections(&dossier)).replace("\\u{a0}", " ").replace("\\u{202f}", " ");
+    assert!(page.contains("Au moins 10,00 € par mois") && page.contains("La dette : 360,00 €"), "{page}");
+    assert!(page.contains("2 000,00 € de mois de plus de trois ans"), "{page}");
+}
+
+// Loi n° 89-462, art. 24 V and VII; CPCE, art. L412-3, L412-4: what the judge decided changes what to do and the dates.
+#[test]
+fn ce_que_le_juge_a_decide_change_la_suite() {
+    let suite = |decision: Value, quitter: bool| {
+        let mut etapes = vec![etape("jugement", "2026-11-10")];
+        etapes.extend(quitter.then(|| etape("commandement_quitter", "2026-11-20")));
+        let cas = locataire(json!({ "montant": 900, "etapes": etapes, "decision": decision }), depenses(0));
+        let dossier = dossier(&cas, None, "2026-11-29");
+        let page = sections(&dossier);
+        let codes: Vec<&str> = dossier.calendrier().iter().map(|date| date.code).collect();
+        let alertes = format!("{:?}", dossier.impaye().unwrap().alertes);
+        (
+            page[0].titre.clone(),
+            textes(&page),
+            codes.contains(&"fin_delais_juge"),
+            codes.contains(&"juge_execution"),
+            alertes,
+        )
+    };
+    let (titre, page, fin, ..) = suite(Value::Null, false);
+    assert!(
+        titre.contains("Lisez le jugement") && page.contains("Le juge a-t-il accordé des délais") && !fin,
+        "{page}"
+    );
+    assert!(!page.contains("Venez à l'audience"), "{page}");
+    let (titre, page, fin, ..) = suite(json!("suspension"), false);
+    assert!(titre.contains("Payez chaque échéance") && fin && page.contains("garde le bail"), "{page}");
+    let (titre, page, fin, juge, _) = suite(json!("expulsion"), true);
+    assert!(
+        titre.contains("juge de l'exécution") && page.contains("d'un mois à un an") && !fin && juge,
+        "{page}"
+    );
+    let (titre, ..) = suite(json!("rejet"), false);
+    assert!(titre.contains("le bailleur peut faire appel"), "{titre}");
+    assert!(suite(json!("suspension"), true).4.contains("c'est une défense"));
+    assert!(!suite(json!("expulsion"), true).4.contains("c'est une défense"));
+}
+
+// Whom it concerns: no threshold of the housing aid without one; the rule that ended comes last; a cause tells nothing of health.
+#[test]
+fn la_dette_ne_dit_que_ce_qui_concerne_le_menage() {
+    let page = |impaye: Value, ajouts: Value, jour: &str| textes(&page(&locataire(impaye, ajouts), jour));
+    let riche = json!({ "percu": {}, "personnes": [{ "role": "demandeur", "naissance": "1985-03-15", "activite": "salarie", "revenus": { "salaire": 4000 } }] });
+    assert!(!page(json!({ "montant": 900 }), riche, "2026-11-29").contains("impayé pour l'aide"));
+    let modeste = json!({ "personnes": [{ "role": "demandeur", "naissance": "1985-03-15", "activite": "salarie", "revenus": { "salaire": 900 } }] });
+    let avec = |jour: &str| page(json!({ "montant": 900 }), modeste.clone(), jour);
+    let rang = |page: &str, mots: &str| page.find(mots).unwrap_or_else(|| panic!("{mots} : {page}"));
+    let (en_2026, en_2027) = (avec("2026-11-29"), avec("2027-01-02"));
+    assert!(rang(&en_2026, "Jusqu'au 31 décembre 2026") < rang(&en_2026, "À partir du 1er janvier 2027"));
+    assert!(rang(&en_2027, "Jusqu'au 31 décembre 2026") > rang(&en_2027, "À partir du 1er janvier 2027"));
+    let malade = page(json!({ "montant": 900, "cause": "maladie" }), json!({}), "2026-11-29");
+    assert!(malade.contains("Des ressources réduites") && !malade.contains("Une maladie"), "{malade}");
+}
+
+// CPCE, art. L411-1, L412-1, L412-6, L412-7; C. civ., art. 1343-5: no comfort that the home or the step does not give, no
+// defence of a law that does not apply.
+#[test]
+fn rien_ne_rassure_ni_ne_menace_a_tort() {
+    let etapes = json!([
+        etape("commandement_payer", "2026-11-02"),
+        etape("assignation", "2026-11-10"),
+        etape("audience", "2026-11-20")
+    ]);
+    let dit = |occupation: &str, etapes: &Value| {
+        let logement = json!({ "occupation": occupation, "commune": "69123", "loyer": 420, "redevance": 420, "charges": 80 });
+        let cas = locataire(json!({ "montant": 900, "etapes": etapes }), json!({ "logement": logement }));
+        let dossier = dossier(&cas, None, "2026-11-15");
+        let alertes = format!("{:?}", dossier.impaye().unwrap().alertes);
+        (textes(&sections(&dossier)), alertes)
+    };
+    let (bail, alertes) = dit("prive_vide", &etapes);
+    assert!(bail.contains("Jusqu'à trois ans") && alertes.contains("c'est une défense"), "{alertes}");
+    for occupation in ["foyer", "residence_universitaire", "heberge", "proprietaire"] {
+        let (page, alertes) = dit(occupation, &etapes);
+        assert!(
+            !page.contains("trois ans (loi") && !alertes.contains("c'est une défense"),
+            "{occupation} : {page}"
+        );
+        assert!(page.contains("Deux ans au plus") && !page.contains("art. 24 V"), "{occupation} : {page}");
+    }
+    assert!(dit("foyer", &etapes).0.contains("un mois de préavis"));
+    assert!(dit("residence_universitaire", &etapes).0.contains("L412-7, à vérifier"));
+    assert!(!dit("heberge", &etapes).0.contains("mettre dehors"));
+    for occupation in ["hlm", "foyer", "residence_universitaire"] {
+        let page = dit(occupation, &json!([etape("commandement_quitter", "2026-11-10")])).0;
+        for faux in ["Personne ne peut vous faire partir", "aucune expulsion", "Rien n'oblige"] {
+            assert!(!page.contains(faux), "{occupation} : {page}");
+        }
+        assert!(page.contains("sauf relogement et quelques exceptions"), "{page}");
+    }
 }

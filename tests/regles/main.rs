@@ -9,6 +9,7 @@ mod bornes;
 mod communes;
 mod dossier;
 mod mots;
+mod plans;
 mod proprietes;
 mod tidy;
 mod travail;

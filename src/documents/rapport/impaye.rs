@@ -48,7 +48,7 @@ pub fn sections(dossier: &Dossier) -> Vec<Section> {
         sections.push(plans::plans(dossier, impaye, arrieres));
         sections.extend(feuille::a_signer(dossier, impaye, arrieres));
     }
-    sections.push(delais(impaye, arrieres, le));
+    sections.push(delais(situation, impaye, arrieres, le));
     sections.push(calendrier(situation, impaye, le));
     sections.push(aides(situation, simulation));
     sections.push(comparer(situation, arrieres));
@@ -77,7 +77,7 @@ fn maintenant(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
             format!("{} : {} ({})", limite.quand, limite.quoi, dans(le, limite.quand)),
         ));
     }
-    lignes.push(("À savoir".to_owned(), a_savoir(impaye, le).to_owned()));
+    lignes.push(("À savoir".to_owned(), a_savoir(situation, impaye, le).to_owned()));
     let appels = Some(numeros(situation, impaye, le)).filter(|numeros| !numeros.is_empty());
     let mut elements = vec![Element::Lignes(vec![qui])];
     elements.extend(appels.map(Element::Appels));
@@ -98,13 +98,16 @@ fn est_juge(impaye: &Impaye, le: Date) -> bool {
 }
 
 /// What protects at this step, without a false comfort: of nobody is it said that nothing can happen.
-fn a_savoir(impaye: &Impaye, le: Date) -> &'static str {
-    if impaye.date(EtapeImpaye::CommandementQuitter).is_some_and(|date| date <= le) {
-        "Une expulsion demande encore l'accord du préfet (le concours de la force publique). Elle attend la fin de la trêve d'hiver, sauf relogement et quelques exceptions."
+fn a_savoir(situation: &Situation, impaye: &Impaye, le: Date) -> &'static str {
+    use Occupation as O;
+    if matches!(situation.menage.occupation(), Some(O::Heberge | O::Proprietaire | O::SansDomicile)) {
+        "Un retard peut se rattraper à chaque étape."
+    } else if impaye.date(EtapeImpaye::CommandementQuitter).is_some_and(|date| date <= le) {
+        "Une expulsion demande encore l'accord du préfet (le concours de la force publique). Elle attend la fin de la trêve d'hiver, sauf relogement et quelques exceptions (CPCE, art. L412-6 et L412-7)."
     } else if est_juge(impaye, le) {
-        "Un jugement n'oblige pas à partir le jour même : s'il met fin au bail, il faut encore un commandement de quitter les lieux, puis deux mois, sauf si le juge les a réduits."
+        "Un jugement n'oblige pas à partir le jour même : s'il met fin au bail, il faut encore un commandement de quitter les lieux, puis deux mois, sauf si le juge les a réduits (CPCE, art. L411-1 et L412-1)."
     } else {
-        "Un retard peut se rattraper à chaque étape. Personne ne peut vous mettre dehors sans une décision de justice."
+        "Un retard peut se rattraper à chaque étape. Personne ne peut vous mettre dehors sans une décision de justice (CPCE, art. L411-1)."
     }
 }
 
@@ -249,9 +252,15 @@ fn condition_dite(condition: &Condition) -> String {
 }
 
 /// What a judge may still grant: time to pay, then time to leave.
-fn delais(impaye: &Impaye, arrieres: &DossierImpaye, le: Date) -> Section {
+fn delais(situation: &Situation, impaye: &Impaye, arrieres: &DossierImpaye, le: Date) -> Section {
     if est_juge(impaye, le) {
         return apres_le_jugement(impaye.decision);
+    }
+    if !procedure::suit_la_loi_de_1989(situation) {
+        return Section {
+            titre: "Un juge peut-il accorder du temps ?".to_owned(),
+            elements: vec![Element::Paragraphe("Deux ans au plus, selon vos moyens et les besoins de celui à qui vous devez (C. civ., art. 1343-5). Venez à l'audience, ou demandez-les avant, avec le budget et les preuves de paiement.".to_owned())],
+        };
     }
     let mut phrases: Vec<String> = arrieres.juge.iter().map(condition_dite).collect();
     let dette = arrieres.dette.filter(|dette| dette.est_positif());
@@ -408,11 +417,11 @@ fn comparer(situation: &Situation, arrieres: &DossierImpaye) -> Section {
         ("Plan amiable", "rapide, sans inscription ; le bailleur peut refuser"),
         (
             "Délais du juge",
-            "jusqu'à 36 mois ; le loyer doit être repris avant l'audience ; un oubli les fait tomber",
+            "pour un bail, jusqu'à 36 mois ; le loyer doit être repris avant l'audience ; un oubli les fait tomber",
         ),
         (
             "Surendettement",
-            "l'aide au logement revient, les anciennes dettes ne se paient plus, le bailleur passe avant les banques ; inscription au FICP ; sans reprise du loyer, le bail peut finir quand même. Déposé après des délais du juge, loyer repris, il les protège (C. conso., art. L714-1)",
+            "si le dossier est accepté, l'aide au logement revient, les anciennes dettes ne se paient plus, le bailleur passe avant les banques ; inscription au FICP ; sans reprise du loyer, le bail peut finir quand même. Déposé après des délais du juge, loyer repris, il les protège (C. conso., art. L714-1)",
         ),
     ];
     Section {
@@ -448,7 +457,7 @@ fn prevention(dossier: &Dossier) -> Section {
         "Un loyer difficile à payer ? Appelez {} avant la date : un accord se trouve plus facilement.",
         a_qui(dossier.situation())
     ));
-    phrases.push("À partir de 2027, un mois impayé depuis trois mois, ou plus de 450 €, est signalé à la CAF. L'aide est maintenue, sauf décision de la CCAPEX.".to_owned());
+    phrases.push("Avec une aide au logement, à partir de 2027, le bailleur signale à la CAF un mois impayé depuis trois mois, ou plus de 450 €. L'aide est maintenue, sauf décision de la CCAPEX.".to_owned());
     phrases.push("Payez ce que vous pouvez et gardez la preuve : un paiement partiel compte.".to_owned());
     Section { titre: "Avant un retard".to_owned(), elements: vec![Element::Liste(phrases)] }
 }

@@ -67,11 +67,11 @@ pub(in crate::impaye) static COMMANDEMENT_DE_PAYER: AFaire = AFaire {
 
 /// The court is seized.
 pub(in crate::impaye) static AUDIENCE: AFaire = AFaire {
-    d_abord: "Venez à l'audience : vous pouvez y demander jusqu'à trois ans pour payer.",
+    d_abord: "Venez à l'audience : vous pouvez y demander du temps pour payer.",
     appeler: "un avocat, par l'aide juridictionnelle, ou l'ADIL",
     ensuite: &[
-        "Reprenez le loyer en entier avant l'audience : c'est une condition.",
-        "Demandez aussi au juge de suspendre la clause résolutoire : sans cela, le bail prend fin.",
+        "Reprenez le loyer en entier avant l'audience : pour un bail, c'est une condition.",
+        "Demandez aussi au juge de suspendre la clause résolutoire : sans cela, le contrat prend fin.",
         "Répondez au travailleur social qui fait le diagnostic pour le juge.",
         "Apportez le budget, les paiements, les demandes en cours (FSL, surendettement).",
     ],

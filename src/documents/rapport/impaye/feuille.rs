@@ -121,7 +121,7 @@ fn clauses(
     clauses.extend([
         "Si ses revenus ou sa famille changent, le locataire le dit, et les deux se voient dans les quinze jours pour revoir ce plan.".to_owned(),
         "Si une échéance n'est pas payée, le bailleur l'écrit au locataire, qui a quinze jours pour payer ou proposer autre chose. Sans cela, le plan prend fin et les démarches peuvent reprendre.".to_owned(),
-        "Le locataire sait qu'il peut demander l'aide du FSL, saisir la CCAPEX, déposer un dossier de surendettement, demander au juge jusqu'à trois ans pour payer, et être conseillé gratuitement par l'ADIL.".to_owned(),
+        "Le locataire sait qu'il peut demander l'aide du FSL, saisir la CCAPEX, déposer un dossier de surendettement, demander au juge du temps pour payer, et être conseillé gratuitement par l'ADIL.".to_owned(),
     ]);
     if let Some(motif) = impaye.motif_maintien.as_ref().filter(|_| plan.tient == Some(false)) {
         clauses.push(format!(
