@@ -207,7 +207,7 @@ fn impaye(dossier: &Dossier) -> Value {
         let aucun = seuils(&[SeuilDImpaye::default(); 2]);
         return json!({
             "dette": null, "prescrit": null, "seuils": aucun, "clause_loyer": null, "aide_supposee": null,
-            "plans": [], "propose": null, "juge": [], "alertes": [],
+            "plans": [], "propose": null, "pris": null, "juge": [], "alertes": [],
         });
     };
     let alertes = impaye.alertes.iter().map(|alerte| {
@@ -224,13 +224,14 @@ fn impaye(dossier: &Dossier) -> Value {
         })
     });
     json!({
-        "dette": reponse::nombre(impaye.dette),
+        "dette": nombre(impaye.dette),
         "prescrit": reponse::nombre(impaye.prescrit),
         "seuils": seuils(&impaye.seuils),
         "clause_loyer": montant(impaye.clause_loyer),
         "aide_supposee": impaye.aide_supposee,
         "plans": impaye.plans.iter().map(plan).collect::<Value>(),
         "propose": impaye.propose.map(Choix::code),
+        "pris": impaye.pris.map(Choix::code),
         "juge": juge.collect::<Value>(),
         "alertes": alertes.collect::<Value>(),
     })

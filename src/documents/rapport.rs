@@ -210,7 +210,7 @@ pub fn construire(
         droits::section(situation, simulation),
         mon_mois::section(saisie, situation, simulation),
     ];
-    sections.extend(menage::dettes(situation));
+    sections.extend(menage::dettes(situation, le));
     sections.extend(notes(saisie, options));
     Rapport {
         titre: "Vos droits et votre reste à vivre".to_owned(),

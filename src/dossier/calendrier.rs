@@ -1,16 +1,13 @@
 //! Every date, of the rights, of the procedure, of the plan and of the credits, in one list.
 
 use super::Dossier;
-use super::impaye::CodePlan;
 use crate::conseil::agenda::ical::EvenementIcal;
 use crate::conseil::agenda::{Echeance, Genre, Quand, agenda};
-use crate::impaye::jours_ouvrables;
 use crate::impaye::procedure::{self, Jalon, Sens};
 use crate::notions::choix::{Choix, choix};
 use crate::notions::mois::{Date, Mois};
 use crate::notions::tri::trier_par;
 use crate::questions::droits::{CleDroit, JOUR_DE_LA_CAF, Refus};
-use crate::questions::vocabulaire::EtapeImpaye;
 
 choix! {
     /// What a date means.
@@ -61,9 +58,6 @@ impl Dossier {
         if let Some(impaye) = &self.situation.impaye {
             let jalons = procedure::jalons(&self.situation, impaye, self.le);
             dates.extend(jalons.iter().map(|jalon| self.jalon(jalon)));
-            dates.extend(
-                impaye.date(EtapeImpaye::Audience).filter(|audience| *audience >= self.le).map(diagnostic),
-            );
             dates.extend(self.echeances_du_plan());
         }
         dates.extend(self.fins_de_credit());
@@ -133,11 +127,12 @@ impl Dossier {
         DateDuDossier::simple(jalon.quand, nature, jalon.code, jalon.quoi.to_owned(), jalon.texte)
     }
 
-    /// The instalments of the plan that the household or the adviser chose.
+    /// The instalments of the plan that the household or the adviser takes.
     fn echeances_du_plan(&self) -> Vec<DateDuDossier> {
-        let plans = self.impaye().map(|impaye| impaye.plans.as_slice()).unwrap_or_default();
-        let choisi = plans.iter().find(|plan| plan.code == CodePlan::Choisi);
-        let mensualites = choisi.map(|plan| plan.mensualites.as_slice()).unwrap_or_default();
+        let suspendue =
+            self.situation.impaye.as_ref().is_some_and(|impaye| procedure::est_suspendue(impaye, self.le));
+        let pris = self.impaye().filter(|_| !suspendue).and_then(|impaye| impaye.plan(impaye.pris?));
+        let mensualites = pris.map(|plan| plan.mensualites.as_slice()).unwrap_or_default();
         mensualites
             .iter()
             .take(ECHEANCES)
@@ -162,23 +157,6 @@ impl Dossier {
             })
             .collect()
     }
-}
-
-/// Working days before the hearing by which the judge has the diagnosis (décret n° 2021-8).
-const DIAGNOSTIC: u32 = 5;
-
-/// The social worker who prepares the hearing sees the household before it.
-fn diagnostic(audience: Date) -> DateDuDossier {
-    let texte = "Avoir répondu au diagnostic social et financier : le juge le reçoit cinq jours ouvrables avant l'audience";
-    let (nature, article) = (NatureDeDate::AFaireAvant, "Décret n° 2021-8 du 5 janvier 2021");
-    let texte = texte.to_owned();
-    DateDuDossier::simple(
-        jours_ouvrables::avant(audience, DIAGNOSTIC),
-        nature,
-        "diagnostic_social",
-        texte,
-        article,
-    )
 }
 
 impl DateDuDossier {

@@ -70,7 +70,8 @@ impl Dossier {
     /// Over-indebtedness; nothing while rent, aid or an income is missing.
     pub fn surendettement(&self) -> Option<DossierSurendettement> {
         let payee = self.simulation.au_plus(&self.situation);
-        let (bas, haut) = (capacite(&self.situation, &self.simulation)?, capacite(&self.situation, &payee)?);
+        let capacite = |simulation| capacite(&self.situation, simulation, self.le);
+        let (bas, haut) = (capacite(&self.simulation)?, capacite(&payee)?);
         let entre =
             |lit: fn(&Capacite) -> Euros| Fourchette::exacte(lit(&bas)).ou(Fourchette::exacte(lit(&haut)));
         let orientation = bas.orientation(&self.situation, &self.simulation);

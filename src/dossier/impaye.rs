@@ -1,31 +1,17 @@
 //! The rent in arrears: the debt, what the law calls an arrear, the plans, the judge, what cannot wait.
 
 use super::Dossier;
-use super::plans::plans;
+use super::plans::{PlansCompares, plans};
 use crate::impaye::procedure::{self, Jalon, Sens};
-use crate::impaye::{jours_ouvrables, juge, prescription, seuil};
+use crate::impaye::{jours_ouvrables, juge, seuil};
 use crate::loi::condition::Condition;
 use crate::menage::impaye::Impaye;
-use crate::notions::choix::{Choix, choix};
+use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::{Date, Mois};
 use crate::notions::montant::Euros;
 use crate::notions::tri::trier_par;
-use crate::questions::vocabulaire::{EtapeImpaye, Occupation};
-
-choix! {
-    /// A plan.
-    CodePlan {
-        Douze => "douze", "En douze mois";
-        VingtQuatre => "vingt_quatre", "En vingt-quatre mois";
-        TrenteSix => "trente_six", "En trente-six mois : le plus long du juge";
-        Budget => "budget", "Ce que chaque mois permet, avec une réserve";
-        Paliers => "paliers", "Plus haut quand un mois libère de l'argent";
-        Allege => "allege", "Deux fois moins en août et en décembre";
-        ApresFsl => "apres_fsl", "Après le rappel d'aide et le FSL demandés";
-        Choisi => "choisi", "La mensualité choisie";
-    }
-}
+use crate::questions::vocabulaire::{CodePlan, DecisionDuJuge, EtapeImpaye, Occupation};
 
 /// A plan and what the budget says of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,8 +56,8 @@ pub struct AlerteDImpaye {
 /// The arrears of a household.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DossierImpaye {
-    /// What can be claimed.
-    pub dette: Euros,
+    /// What can be claimed; `None` where nobody knows how much is owed.
+    pub dette: Option<Euros>,
     /// What is too old to be claimed, apart.
     pub prescrit: Euros,
     /// The rules until 2026, and from 2027.
@@ -84,6 +70,8 @@ pub struct DossierImpaye {
     pub plans: Vec<PlanDuDossier>,
     /// The shortest of those in 12, 24 and 36 months that holds.
     pub propose: Option<CodePlan>,
+    /// The one that the household or the adviser takes, be it drawn or not.
+    pub pris: Option<CodePlan>,
     /// What a judge looks at.
     pub juge: Vec<Condition>,
     /// What cannot wait.
@@ -93,10 +81,42 @@ pub struct DossierImpaye {
 /// A date is near within these days.
 const PROCHE: i32 = 31;
 
+/// Months that pay the same instalment: the first, the last, the amount of each.
+pub type Tranche = (Mois, Mois, Euros);
+
 impl PlanDuDossier {
+    /// The instalments, the equal ones that follow each other said once.
+    pub fn tranches(&self) -> Vec<Tranche> {
+        let mut tranches: Vec<Tranche> = Vec::new();
+        for (mois, montant) in &self.mensualites {
+            match tranches.last_mut() {
+                Some((_, dernier, egal)) if egal == montant => *dernier = *mois,
+                _ => tranches.push((*mois, *mois, *montant)),
+            }
+        }
+        tranches
+    }
+
     /// The sum of the instalments.
     pub fn total(&self) -> Euros {
         self.mensualites.iter().map(|(_, montant)| *montant).sum()
+    }
+}
+
+impl DossierImpaye {
+    /// One of the plans.
+    pub fn plan(&self, code: CodePlan) -> Option<&PlanDuDossier> {
+        self.plans.iter().find(|plan| plan.code == code)
+    }
+
+    /// The plan that is tried in other months: the one kept, else the longest of the calendar.
+    pub fn essaye(&self) -> Option<&PlanDuDossier> {
+        self.retenu().or_else(|| self.plan(CodePlan::TrenteSix))
+    }
+
+    /// The plan that is kept: the one taken, else the one proposed. Nothing where the answers do not draw the one taken.
+    pub fn retenu(&self) -> Option<&PlanDuDossier> {
+        self.plan(self.pris.or(self.propose)?)
     }
 }
 
@@ -108,30 +128,32 @@ impl Dossier {
 
     fn arrieres(&self) -> Option<DossierImpaye> {
         let impaye = self.situation.impaye.as_ref()?;
-        let prescrit = prescription::prescrit(impaye, self.le);
-        let dette = impaye.montant - prescrit;
-        let (plans, propose) = plans(self, impaye, dette);
+        let dette = impaye.dette(self.le);
+        let PlansCompares { plans, propose, pris } =
+            dette.map(|dette| plans(self, impaye, dette)).unwrap_or_default();
         let le_plus_long = plans.iter().find(|plan| plan.code == CodePlan::TrenteSix);
         let supporte = le_plus_long.and_then(|plan| plan.tient);
         Some(DossierImpaye {
             dette,
-            prescrit,
+            prescrit: impaye.prescrit(self.le),
             seuils: self.seuils(impaye),
             clause_loyer: self.simulation.base().logement_net,
             aide_supposee: !self.situation.menage.a_dit_ses_aides(),
             plans,
             propose,
+            pris,
             juge: juge::conditions(impaye, supporte, self.le).to_vec(),
             alertes: self.alertes(impaye),
         })
     }
 
     fn seuils(&self, impaye: &Impaye) -> [SeuilDImpaye; 2] {
-        let depuis_2027 = seuil::depuis_2027(impaye.montant, impaye.premier_impaye, self.le.mois());
+        let dette = impaye.dette(self.le);
+        let depuis_2027 = seuil::depuis_2027(dette, impaye.premier_reclamable(self.le), self.le.mois());
         let jusqu_en_2026 = seuil::examens(&self.situation, &self.simulation, impaye, self.le)
             .zip(seuil::loyer_et_aide(&self.situation, &self.simulation, impaye))
             .map(|([examen, _], (brut, aide))| {
-                let pour = |aide| seuil::jusqu_en_2026(impaye.montant, brut, aide).seuil;
+                let pour = |aide| seuil::jusqu_en_2026(dette.unwrap_or_default(), brut, aide).seuil;
                 let seuil = (!aide.ouverte).then(|| Fourchette::entre(pour(aide.haut), pour(aide.bas)));
                 SeuilDImpaye { constitue: examen.constitue, seuil }
             });
@@ -155,11 +177,21 @@ impl Dossier {
     /// The steps that came before the law lets them.
     fn trop_tot(&self, impaye: &Impaye) -> Vec<AlerteDImpaye> {
         use EtapeImpaye as E;
+        if !procedure::suit_la_loi_de_1989(&self.situation) {
+            return Vec::new();
+        }
         let bail = self.situation.menage.logement.as_ref().and_then(|logement| logement.bail_depuis);
         let fin = |date: Date| procedure::fins_du_commandement(date, bail).into_iter().min();
         let hlm = self.situation.menage.occupation() == Some(Occupation::Hlm);
         let signalement = impaye.date(E::Signalement).filter(|_| hlm);
+        let suspendue = impaye.decision == Some(DecisionDuJuge::Suspension);
         let regles = [
+            (
+                E::CommandementQuitter,
+                impaye.date(E::Jugement),
+                "Le commandement de quitter est venu avant le jugement",
+                "CPCE, art. L411-1",
+            ),
             (
                 E::Assignation,
                 impaye.date(E::CommandementPayer).and_then(fin),
@@ -195,7 +227,15 @@ impl Dossier {
                 .to_owned(),
             article: "",
         });
-        regles.into_iter().filter_map(trop_tot).chain(chomee).collect()
+        let malgre_le_juge = impaye.date(E::CommandementQuitter).filter(|_| suspendue);
+        let malgre_le_juge = malgre_le_juge.map(|date| AlerteDImpaye {
+            etape: E::CommandementQuitter.code(),
+            date,
+            texte: "Un commandement de quitter alors que le juge a suspendu la clause : si chaque échéance est payée, montrez-le à un avocat, c'est une défense"
+                .to_owned(),
+            article: "Loi n° 89-462, art. 24 VII",
+        });
+        regles.into_iter().filter_map(trop_tot).chain(chomee).chain(malgre_le_juge).collect()
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::Dossier;
 use super::budget::ManqueAuBudget;
-use super::impaye::{CodePlan, PlanDuDossier};
+use super::impaye::PlanDuDossier;
 use crate::budget::attendue::DepenseAttendue;
 use crate::impaye::fonds::Fonds;
 use crate::impaye::plan::{DUREE_DU_JUGE, en_mois, par_paliers, plan};
@@ -12,6 +12,7 @@ use crate::menage::impaye::Impaye;
 use crate::notions::choix::Choix;
 use crate::notions::mois::Mois;
 use crate::notions::montant::Euros;
+use crate::questions::vocabulaire::CodePlan;
 
 /// How many months are named in a reason.
 const MOIS_NOMMES: usize = 4;
@@ -81,6 +82,42 @@ impl Examinateur {
         })
     }
 
+    /// The highest instalment that the months bear and that a commission would ask; nothing while the budget is not known.
+    fn mensualite(&self) -> Option<Euros> {
+        let supportee = self.fonds.mensualite().filter(|_| self.inconnu.is_none())?;
+        Some(supportee.min(self.plafond()?))
+    }
+
+    fn plafond(&self) -> Option<Euros> {
+        self.plafond.map(Euros::arrondi_euro_inferieur).filter(|plafond| *plafond >= Euros::UN)
+    }
+
+    /// The plans that the budget draws.
+    fn du_budget(&self, dette: Euros) -> Vec<PlanDuDossier> {
+        let Some(plafond) = self.plafond().filter(|_| self.inconnu.is_none()) else { return Vec::new() };
+        let paliers = par_paliers(self.fonds.marges());
+        let moyenne = self.fonds.moyenne();
+        [
+            self.mensualite().and_then(|mensualite| self.examine(CodePlan::Budget, dette, |_| mensualite)),
+            paliers.and_then(|paliers| {
+                self.examine(CodePlan::Paliers, dette, |mois| paliers(mois).min(plafond))
+            }),
+            moyenne.and_then(|moyenne| {
+                self.examine(CodePlan::Allege, dette, self.fonds.allege(moyenne.min(plafond)))
+            }),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    /// What is left of the debt once the aid and the fund that were asked have paid.
+    fn apres_les_aides(&self, impaye: &Impaye, dette: Euros) -> Option<PlanDuDossier> {
+        let reste = (dette - impaye.attendu()).positif();
+        let mensualite = self.mensualite().filter(|_| reste < dette)?;
+        self.examine(CodePlan::ApresFsl, reste, |_| mensualite)
+    }
+
     fn pourquoi(
         &self,
         tient: Option<bool>,
@@ -108,7 +145,7 @@ impl Examinateur {
             format!("Au-dessus de ce qu'une commission de surendettement demanderait ({plafond} par mois au plus)")
         }));
         if mensualites.len() > DUREE_DU_JUGE as usize {
-            pourquoi.push("Plus de 36 mois : au-delà de ce qu'un juge accorde".to_owned());
+            pourquoi.push("Plus de 36 mois : au-delà de ce qu'un juge accorde pour un bail".to_owned());
         }
         pourquoi
     }
@@ -132,15 +169,20 @@ fn inconnu(manque: &[ManqueAuBudget], sans_mois: bool) -> Option<String> {
     Some(format!("Il manque : {}", noms.join(", ")))
 }
 
-/// Every plan, and the one proposed: the shortest of the calendar that leaves the reserve and asks no more than a commission
-/// of over-indebtedness would.
-pub(super) fn plans(
-    dossier: &Dossier,
-    impaye: &Impaye,
-    dette: Euros,
-) -> (Vec<PlanDuDossier>, Option<CodePlan>) {
+/// The plans of a household.
+#[derive(Default)]
+pub(super) struct PlansCompares {
+    /// Each of them; one of the budget that is another's twin is not said twice.
+    pub(super) plans: Vec<PlanDuDossier>,
+    /// The shortest of the calendar that leaves the reserve and asks no more than a commission of over-indebtedness would.
+    pub(super) propose: Option<CodePlan>,
+    /// The one that is taken; where it is a twin, the other.
+    pub(super) pris: Option<CodePlan>,
+}
+
+/// Every plan for a debt, the one proposed and the one taken.
+pub(super) fn plans(dossier: &Dossier, impaye: &Impaye, dette: Euros) -> PlansCompares {
     let examinateur = Examinateur::de(dossier);
-    let fonds = &examinateur.fonds;
     let mut plans: Vec<PlanDuDossier> = DU_CALENDRIER
         .into_iter()
         .filter_map(|(code, mois)| examinateur.examine(code, dette, |_| en_mois(dette, mois)))
@@ -148,23 +190,17 @@ pub(super) fn plans(
     let tenable = plans.iter().find(|plan| plan.propose).map(|plan| plan.code);
     // Once a file is admissible, old debts are not paid (C. conso., art. L722-5).
     let propose = tenable.filter(|_| !procedure::est_suspendue(impaye, dossier.le));
-    let supportee = fonds.mensualite().filter(|_| examinateur.inconnu.is_none());
-    let plafond =
-        examinateur.plafond.map(Euros::arrondi_euro_inferieur).filter(|plafond| *plafond >= Euros::UN);
-    if let Some((supportee, plafond)) = supportee.zip(plafond) {
-        let mensualite = supportee.min(plafond);
-        plans.extend(examinateur.examine(CodePlan::Budget, dette, |_| mensualite));
-        plans.extend(par_paliers(fonds.marges()).and_then(|paliers| {
-            examinateur.examine(CodePlan::Paliers, dette, |mois| paliers(mois).min(plafond))
-        }));
-        plans.extend(examinateur.examine(CodePlan::Allege, dette, fonds.allege(mensualite)));
-        let apres_fsl = (dette - impaye.rappel_al_attendu - impaye.fsl_demande).positif();
-        if apres_fsl < dette {
-            plans.extend(examinateur.examine(CodePlan::ApresFsl, apres_fsl, |_| mensualite));
+    let mut pris = impaye.plan.or(impaye.mensualite_proposee.map(|_| CodePlan::Choisi));
+    for plan in examinateur.du_budget(dette) {
+        match plans.iter().find(|autre| autre.mensualites == plan.mensualites) {
+            Some(jumeau) if pris == Some(plan.code) => pris = Some(jumeau.code),
+            Some(_) => {}
+            None => plans.push(plan),
         }
     }
+    plans.extend(examinateur.apres_les_aides(impaye, dette));
     if let Some(choisie) = impaye.mensualite_proposee {
         plans.extend(examinateur.examine(CodePlan::Choisi, dette, |_| choisie));
     }
-    (plans, propose)
+    PlansCompares { plans, propose, pris }
 }

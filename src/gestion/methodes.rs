@@ -51,7 +51,9 @@ pub fn methodes(situation: &Situation, simulation: &Simulation, profil: Option<&
         ),
     ];
     // In over-indebtedness, the part that the law leaves: resources less the highest repayment.
-    if let Some(capacite) = surendettement::capacite(situation, simulation) {
+    if let Some(capacite) =
+        surendettement::capacite(situation, simulation, simulation.mois.mois().premier_jour())
+    {
         let laissee = Fourchette::exacte(capacite.ressources - capacite.plafonds.mensualite);
         methodes.push(methode(
             budget,

@@ -8,7 +8,7 @@ use crate::loi::baremes::budget::BDF_BASE;
 use crate::menage::finances::Dette;
 use crate::menage::situation::Situation;
 use crate::notions::fourchette::Fourchette;
-use crate::notions::mois::MoisCouvert;
+use crate::notions::mois::{Date, MoisCouvert};
 use crate::notions::montant::Euros;
 use crate::questions::depenses::{NatureDette, Poste};
 use crate::questions::vocabulaire::{Nature, Occupation};
@@ -99,8 +99,9 @@ pub fn plafonds(
     }
 }
 
-/// The capacity of a household, from its lowest resources; nothing while rent, aid or an income is missing.
-pub fn capacite(situation: &Situation, simulation: &Simulation) -> Option<Capacite> {
+/// The capacity of a household, from its lowest resources, and its debts on the day `le`; nothing while rent, aid or an
+/// income is missing.
+pub fn capacite(situation: &Situation, simulation: &Simulation, le: Date) -> Option<Capacite> {
     let budget = simulation.base();
     let (net, brut) = budget.logement_net.zip(budget.logement_brut)?;
     budget.reste_a_vivre?;
@@ -125,7 +126,11 @@ pub fn capacite(situation: &Situation, simulation: &Simulation) -> Option<Capaci
         let dettes = dettes.filter(|dette| !exclue || est_exclue(dette.nature));
         dettes.map(Dette::due).sum::<Fourchette>()
     };
-    let loyer_en_retard = situation.impaye.as_ref().map(|impaye| impaye.montant).unwrap_or_default();
+    // Of an unknown amount, nothing bounds it.
+    let loyer_en_retard = situation
+        .impaye
+        .as_ref()
+        .map(|impaye| impaye.dette(le).map_or_else(Fourchette::sans_borne, Fourchette::exacte));
     let hors_prestations: Euros =
         situation.menage.adultes().map(|adulte| quotite::ressources(adulte, simulation.mois)).sum();
     let quotite_hors_prestations = ((ressources - hors_prestations) * 5 > ressources)
@@ -136,7 +141,7 @@ pub fn capacite(situation: &Situation, simulation: &Simulation) -> Option<Capaci
         quotite_hors_prestations,
         plafonds: plafonds(ressources, total, a_charge, rsa_du_foyer, simulation.mois),
         rsa_du_foyer,
-        dettes: somme(false) + Fourchette::exacte(loyer_en_retard),
+        dettes: somme(false) + loyer_en_retard.unwrap_or_default(),
         exclues: somme(true),
     })
 }

@@ -9,7 +9,7 @@ use crate::menage::personne::Personne;
 use crate::menage::situation::Situation;
 use crate::notions::montant::Euros;
 use crate::questions::depenses::NatureDette;
-use crate::questions::vocabulaire::{Activite, EtapeImpaye, Nature, Occupation};
+use crate::questions::vocabulaire::{Activite, DecisionDuJuge, EtapeImpaye, Nature, Occupation};
 use crate::simulation::Simulation;
 
 /// What the conditions look at.
@@ -26,6 +26,13 @@ impl<'a> Cas<'a> {
 
     fn a(&self, etape: EtapeImpaye) -> bool {
         self.impaye.is_some_and(|impaye| impaye.date(etape).is_some())
+    }
+
+    /// The judge left the lease.
+    fn garde_le_bail(&self) -> bool {
+        use DecisionDuJuge as D;
+        let decision = self.impaye.and_then(|impaye| impaye.decision);
+        matches!(decision, Some(D::Suspension | D::Rejet))
     }
 
     fn occupe(&self, occupation: Occupation) -> bool {
@@ -87,15 +94,26 @@ pub(super) fn sans_logement(cas: &Cas<'_>) -> Etat {
 
 fn menace(cas: &Cas<'_>) -> Etat {
     use EtapeImpaye as E;
-    let etapes = [E::Jugement, E::Signification, E::CommandementQuitter, E::ConcoursForcePublique];
+    let mut etapes = vec![E::CommandementQuitter, E::ConcoursForcePublique];
+    // A judgment that leaves the lease threatens nobody who keeps to it.
+    if !cas.garde_le_bail() {
+        etapes.extend([E::Jugement, E::Signification]);
+    }
     Etat::si_connu(etapes.into_iter().any(|etape| cas.a(etape)))
 }
 
-/// The end of the lease: sure once one must leave, to be checked after a judgment, which may have granted time.
+/// The end of the lease: sure once one must leave or the judge said so, to be checked after a judgment of which nothing is
+/// said.
 pub(super) fn bail_termine(cas: &Cas<'_>) -> Etat {
     use EtapeImpaye as E;
-    if cas.a(E::CommandementQuitter) || cas.a(E::ConcoursForcePublique) {
+    let decision = cas.impaye.and_then(|impaye| impaye.decision);
+    if cas.a(E::CommandementQuitter)
+        || cas.a(E::ConcoursForcePublique)
+        || decision == Some(DecisionDuJuge::Expulsion)
+    {
         Etat::Remplie
+    } else if cas.garde_le_bail() {
+        Etat::NonRemplie
     } else if cas.a(E::Jugement) || cas.a(E::Signification) {
         Etat::AVerifier
     } else {

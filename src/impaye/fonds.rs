@@ -30,8 +30,9 @@ impl Fonds {
     pub fn de(prevus: &[MoisPrevu], profil: Option<&Profil>, debut: Mois) -> Fonds {
         let reserve = profil.and_then(|profil| profil.reserve.clone()).unwrap_or_default();
         let connus = prevus.iter().filter(|prevu| prevu.mois >= debut.moins(1));
-        let marges =
-            connus.map(|prevu| (prevu.mois, reserve.marge(prevu.avant_apurement, prevu.reste_a_vivre)));
+        // To the cent below: added up, they stay exact.
+        let marge = |prevu: &MoisPrevu| reserve.marge(prevu.avant_apurement, prevu.reste_a_vivre);
+        let marges = connus.map(|prevu| (prevu.mois, marge(prevu).arrondi_centime_inferieur()));
         Fonds { debut, marges: marges.collect() }
     }
 
@@ -90,11 +91,43 @@ impl Fonds {
         &self.marges[avant..]
     }
 
-    /// Half of the instalment in August and in December; less in a month that has less, one euro at the least.
+    /// What the known months of a plan leave on average, whole euros; nothing under one euro.
+    pub fn moyenne(&self) -> Option<Euros> {
+        let nombre = u32::try_from(self.marges().len()).ok().filter(|nombre| *nombre > 0)?;
+        let total: Euros = self.marges.iter().map(|(_, marge)| *marge).sum();
+        Some((total / nombre).arrondi_euro_inferieur()).filter(|montant| *montant >= Euros::UN)
+    }
+
+    /// Half of the instalment in August and in December; less in a month that has less or that prepares a dear one, one euro
+    /// at the least.
     pub fn allege(&self, mensualite: Euros) -> impl Fn(Mois) -> Euros {
+        let voulu =
+            move |mois: Mois| if matches!(mois.numero(), 8 | 12) { mensualite / 2 } else { mensualite };
+        let mut paye = Euros::ZERO;
+        let connus = self.a_ne_pas_depasser().into_iter().map(|(mois, au_plus)| {
+            let montant = voulu(mois).min(au_plus - paye).arrondi_centime_inferieur().max(Euros::UN);
+            paye += montant;
+            (mois, montant)
+        });
+        let connus: Vec<(Mois, Euros)> = connus.collect();
         move |mois| {
-            let montant = if matches!(mois.numero(), 8 | 12) { mensualite / 2 } else { mensualite };
-            self.du_mois(mois).map_or(montant, |marge| montant.min(marge))
+            let connu = connus.iter().find(|(autre, _)| *autre == mois).map(|(_, montant)| *montant);
+            connu.unwrap_or_else(|| voulu(mois))
         }
+    }
+
+    /// The most that a plan may have paid in each of its known months: what the months leave by then, and by each later one,
+    /// which takes one euro at the least.
+    fn a_ne_pas_depasser(&self) -> Vec<(Mois, Euros)> {
+        let mut cumul = Euros::ZERO;
+        let cumuls = self.marges.iter().map(|(mois, marge)| {
+            cumul += *marge;
+            (*mois, cumul)
+        });
+        let mut au_plus: Vec<(Mois, Euros)> = cumuls.filter(|(mois, _)| *mois >= self.debut).collect();
+        for rang in (1..au_plus.len()).rev() {
+            au_plus[rang - 1].1 = au_plus[rang - 1].1.min(au_plus[rang].1 - Euros::UN);
+        }
+        au_plus
     }
 }

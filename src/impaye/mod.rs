@@ -10,7 +10,6 @@ pub mod fonds;
 pub mod jours_ouvrables;
 pub mod juge;
 pub mod plan;
-pub mod prescription;
 pub mod procedure;
 pub mod releve;
 pub mod seuil;

@@ -4,12 +4,12 @@
 //! the month. That of an appeal that ends on a Saturday, a Sunday or a holiday goes on to the next working day (art. 642);
 //! the other dates are given without it: to act by them is always in time.
 
-use super::jours_ouvrables::{au_plus_tot, jour_d_execution};
+use super::jours_ouvrables::{self, au_plus_tot, jour_d_execution};
 use super::textes::etapes::{self, AFaire};
 use crate::menage::impaye::Impaye;
 use crate::menage::situation::Situation;
 use crate::notions::mois::{Date, Mois};
-use crate::questions::vocabulaire::{EtapeImpaye, Occupation};
+use crate::questions::vocabulaire::{DecisionDuJuge, EtapeImpaye, Occupation};
 
 /// What a date means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,7 +69,29 @@ pub fn fins_du_commandement(commandement: Date, bail: Option<Mois>) -> Vec<Date>
 /// them is given.
 pub fn suit_la_loi_de_1989(situation: &Situation) -> bool {
     use Occupation as O;
-    matches!(situation.menage.occupation(), None | Some(O::Hlm | O::PriveVide | O::PriveMeuble))
+    matches!(
+        situation.menage.occupation(),
+        None | Some(O::Hlm | O::PriveVide | O::PriveMeuble | O::PriveConventionne)
+    )
+}
+
+/// What is said of a home that is not let under the law of 1989, without a date.
+pub fn autres_regles(situation: &Situation) -> &'static str {
+    use Occupation as O;
+    match situation.menage.occupation() {
+        Some(O::Foyer) => {
+            "Votre contrat suit d'autres règles et d'autres délais que ceux d'un bail : le gestionnaire peut y mettre fin avec un mois de préavis, après trois mois impayés de suite ou une dette de deux mois (CCH, art. L633-2 et R633-3). Appelez l'ADIL tout de suite (anil.org)."
+        }
+        Some(O::ResidenceUniversitaire) => {
+            "Votre contrat suit d'autres règles et d'autres délais que ceux d'un bail, et la trêve d'hiver peut ne pas valoir pour un logement d'étudiant (CPCE, art. L412-7, à vérifier). Appelez tout de suite le service social du Crous, ou l'ADIL (anil.org)."
+        }
+        Some(O::Proprietaire) => {
+            "Vous êtes propriétaire : un crédit ou des charges impayés suivent d'autres règles et d'autres délais. Appelez votre banque ou le syndic, et l'ADIL (anil.org)."
+        }
+        _ => {
+            "Votre logement n'est pas loué par un bail : d'autres règles et d'autres délais s'appliquent. Appelez l'ADIL tout de suite (anil.org)."
+        }
+    }
 }
 
 /// Whom to call: a private landlord has no social service.
@@ -99,6 +121,7 @@ pub fn jalons(situation: &Situation, impaye: &Impaye, le: Date) -> Vec<Jalon> {
         .collect();
     if suit_la_loi_de_1989(situation) {
         jalons.extend(avant_le_jugement(situation, impaye));
+        jalons.extend(devant_le_juge(impaye, le));
         jalons.extend(apres_le_jugement(impaye, le));
     }
     let mut ajoute = |quand: Date, sens, code, quoi, texte| {
@@ -126,7 +149,7 @@ pub fn jalons(situation: &Situation, impaye: &Impaye, le: Date) -> Vec<Jalon> {
     jalons
 }
 
-/// From the report to the hearing.
+/// From the report to the court.
 fn avant_le_jugement(situation: &Situation, impaye: &Impaye) -> Vec<Jalon> {
     use EtapeImpaye as E;
     let mut jalons = Vec::new();
@@ -170,23 +193,42 @@ fn avant_le_jugement(situation: &Situation, impaye: &Impaye) -> Vec<Jalon> {
             "Loi n° 89-462, art. 24 I et II ; Cass., avis, 13 juin 2024, n° 24-70.002",
         );
     }
-    if let Some(assignation) = impaye.date(E::Assignation) {
-        ajoute(
-            assignation.plus_jours(42),
-            Sens::PasAvant,
-            "audience",
-            "Audience",
-            "Loi n° 89-462, art. 24 III",
-        );
+    jalons
+}
+
+/// Working days before the hearing by which the judge has the diagnosis (décret n° 2021-8).
+const DIAGNOSTIC: u32 = 5;
+
+/// From the assignation to the hearing, and the longest time that the judge gave.
+fn devant_le_juge(impaye: &Impaye, le: Date) -> Vec<Jalon> {
+    use DecisionDuJuge as D;
+    use EtapeImpaye as E;
+    let mut jalons = Vec::new();
+    let mut ajoute = |quand: Date, sens, code, quoi, texte| {
+        jalons.push(Jalon { quand, sens, code, quoi, texte });
+    };
+    let audience = impaye.date(E::Audience);
+    let au_plus_tot = impaye.date(E::Assignation).map(|assignation| assignation.plus_jours(42));
+    if let Some(au_plus_tot) = au_plus_tot {
+        ajoute(au_plus_tot, Sens::PasAvant, "audience", "Audience", "Loi n° 89-462, art. 24 III");
     }
-    if let Some(audience) = impaye.date(E::Audience) {
-        ajoute(
-            audience,
-            Sens::AvantLe,
-            "reprendre_le_loyer",
-            "Avoir repris le loyer en entier, et préparer la demande de délais",
-            "Loi n° 89-462, art. 24 V",
-        );
+    if let Some(audience) = audience {
+        let quoi = "Avoir repris le loyer en entier, et préparer la demande de délais";
+        ajoute(audience, Sens::AvantLe, "reprendre_le_loyer", quoi, "Loi n° 89-462, art. 24 V");
+    }
+    // Who must come before the hearing, as long as it is to come.
+    let a_venir = audience.or(au_plus_tot).filter(|audience| *audience >= le);
+    if let Some(audience) = a_venir {
+        let quoi = "Avoir demandé l'aide juridictionnelle, si un avocat vous aide : le plus tôt possible";
+        ajoute(audience, Sens::AvantLe, "aide_juridictionnelle", quoi, "Loi n° 91-647 du 10 juillet 1991");
+        let quoi = "Avoir répondu au diagnostic social et financier : le juge le reçoit cinq jours ouvrables avant l'audience";
+        let quand = jours_ouvrables::avant(audience, DIAGNOSTIC);
+        ajoute(quand, Sens::AvantLe, "diagnostic_social", quoi, "Décret n° 2021-8 du 5 janvier 2021");
+    }
+    let delais = matches!(impaye.decision, Some(D::Suspension | D::Delais));
+    if let Some(jugement) = impaye.date(E::Jugement).filter(|_| delais) {
+        let quoi = "Fin des délais du juge, s'ils sont les plus longs (trois ans)";
+        ajoute(jugement.plus_mois(36), Sens::Fin, "fin_delais_juge", quoi, "Loi n° 89-462, art. 24 V");
     }
     jalons
 }
@@ -217,20 +259,26 @@ fn apres_le_jugement(impaye: &Impaye, le: Date) -> Vec<Jalon> {
     let protocole = impaye.date(E::Protocole);
     if let Some(quitter) = impaye.date(E::CommandementQuitter) {
         let fin = quitter.plus_mois(2);
-        let quoi =
-            "Fin des deux mois pour partir ; des délais se demandent au juge de l'exécution même après";
-        ajoute(fin, Sens::Fin, "quitter", quoi, "CPCE, art. L412-1 et L412-3");
+        let quoi = "Fin des deux mois pour partir, sauf si le juge les a réduits";
+        ajoute(fin, Sens::Fin, "quitter", quoi, "CPCE, art. L412-1");
         if protocole.is_none_or(|protocole| protocole < quitter) {
-            let accordes = impaye.date(E::DelaisExecution).unwrap_or(fin);
-            // The day after the last, neither in the truce nor on a Sunday or a holiday (CPCE, art. L141-1).
-            let apres = fin.max(accordes).plus_jours(1).max(le);
+            let accordes = impaye.date(E::DelaisExecution);
+            // The day after the last, neither on a Sunday or a holiday (CPCE, art. L141-1) nor in the truce, which a holiday
+            // may lead into.
+            let apres = fin.max(accordes.unwrap_or(fin)).plus_jours(1).max(le);
+            let possible = jour_d_execution(apres_la_treve(jour_d_execution(apres)));
             ajoute(
-                jour_d_execution(apres_la_treve(apres)),
+                possible,
                 Sens::PasAvant,
                 "expulsion_possible",
                 "Expulsion possible, avec le concours de la force publique",
                 "CPCE, art. L412-1, L412-6",
             );
+            if accordes.is_none() {
+                let quoi = "Avoir demandé des délais au juge de l'exécution : d'un mois à un an";
+                let quand = possible.veille().max(le);
+                ajoute(quand, Sens::AvantLe, "juge_execution", quoi, "CPCE, art. L412-3 et L412-4");
+            }
         }
     }
     if let Some(demande) = impaye.date(E::ConcoursForcePublique) {
@@ -262,6 +310,7 @@ pub fn est_suspendue(impaye: &Impaye, le: Date) -> bool {
 
 /// What to do tomorrow morning.
 pub fn a_faire(impaye: &Impaye, le: Date) -> &'static AFaire {
+    use DecisionDuJuge as D;
     use EtapeImpaye as E;
     if est_suspendue(impaye, le) {
         return &etapes::SUSPENDUE;
@@ -272,7 +321,12 @@ pub fn a_faire(impaye: &Impaye, le: Date) -> &'static AFaire {
         Some(E::PlanAmiable | E::Protocole) => &etapes::PLAN,
         Some(E::CommandementPayer) => &etapes::COMMANDEMENT_DE_PAYER,
         Some(E::Assignation | E::Audience) => &etapes::AUDIENCE,
-        Some(E::Jugement | E::Signification) => &etapes::JUGEMENT,
+        Some(E::Jugement | E::Signification) => match impaye.decision {
+            None => &etapes::JUGEMENT,
+            Some(D::Suspension | D::Delais) => &etapes::DELAIS_DU_JUGE,
+            Some(D::Expulsion) => &etapes::FIN_DU_BAIL,
+            Some(D::Rejet) => &etapes::REJET,
+        },
         Some(
             E::CommandementQuitter
             | E::ConcoursForcePublique

@@ -28,18 +28,24 @@ pub struct Examen {
 /// LEGIARTI000038878804).
 pub fn jusqu_en_2026(dette: Euros, loyer_et_charges: Euros, aide_au_bailleur: Euros) -> Examen {
     let seuil = ((loyer_et_charges - aide_au_bailleur) * 2).positif();
-    Examen { seuil, constitue: Some(dette >= seuil), signaler_avant: None }
+    Examen { seuil, constitue: Some(dette.est_positif() && dette >= seuil), signaler_avant: None }
 }
 
 /// From 1 January 2027: more than 450 €, or any amount still unpaid three months after the first default
 /// (décret n° 2026-84 du 12 février 2026, LEGIARTI000053470485).
-pub fn depuis_2027(dette: Euros, premier: Option<Mois>, le: Mois) -> Examen {
+pub fn depuis_2027(dette: Option<Euros>, premier: Option<Mois>, le: Mois) -> Examen {
     // Before that day, where the debt would stand on it.
     let le = le.max(Mois::new(2027, 1));
     let (montant, mois) = (IMPAYE_MONTANT.a(le).valeur, IMPAYE_MOIS.a(le).valeur as i32);
-    let trop = dette > montant;
+    let premier = premier.filter(|_| dette != Some(Euros::ZERO));
+    let trop = dette.is_some_and(|dette| dette > montant);
     let ancien = premier.map(|premier| le.depuis(premier) >= mois);
-    let constitue = if trop { Some(true) } else { ancien };
+    let constitue = match dette {
+        _ if trop || ancien == Some(true) => Some(true),
+        Some(dette) if dette.est_nul() => Some(false),
+        Some(_) => ancien,
+        None => None,
+    };
     // What was already so on 1 January 2027 is so from that day; by its amount, at the latest from today.
     let constitution = premier.map(|premier| {
         let par_l_age = premier.plus(mois);
@@ -47,6 +53,15 @@ pub fn depuis_2027(dette: Euros, premier: Option<Mois>, le: Mois) -> Examen {
     });
     let signaler_avant = constitution.map(|mois| mois.plus(MOIS_POUR_SIGNALER).premier_jour());
     Examen { seuil: montant, constitue, signaler_avant }
+}
+
+/// Whether the household has, had or may have a housing aid: without one, no rule on its arrears concerns it.
+pub fn concerne(situation: &Situation, simulation: &Simulation, impaye: &Impaye) -> bool {
+    let mois = simulation.mois.mois();
+    let recue = situation.menage.recu_en(CleDroit::AideLogement, mois);
+    let due = simulation.droit(CleDroit::AideLogement).possible();
+    impaye.al_suspendue
+        || [recue, Some(due)].into_iter().flatten().any(|aide| aide.ouverte || aide.haut.est_positif())
 }
 
 /// The rent and charges of the lease, before any reduction, and the housing aid that the landlord receives: the one that
@@ -68,7 +83,7 @@ pub fn loyer_et_aide(
     Some((brut, if versee { aide } else { Fourchette::default() }))
 }
 
-/// Both rules on a household.
+/// Both rules on a household; each leaves open what the amount of the debt would tell.
 pub fn examens(
     situation: &Situation,
     simulation: &Simulation,
@@ -76,10 +91,12 @@ pub fn examens(
     le: Date,
 ) -> Option<[Examen; 2]> {
     let (brut, aide) = loyer_et_aide(situation, simulation, impaye)?;
-    let mut en_2026 = jusqu_en_2026(impaye.montant, brut, aide.bas);
+    let dette = impaye.dette(le);
+    let avec = |aide| jusqu_en_2026(dette.unwrap_or_default(), brut, aide);
+    let mut en_2026 = avec(aide.bas);
     // An aid that is not known leaves the answer open, unless both of its bounds agree.
-    if aide.ouverte || en_2026.constitue != jusqu_en_2026(impaye.montant, brut, aide.haut).constitue {
+    if dette.is_none() || aide.ouverte || en_2026.constitue != avec(aide.haut).constitue {
         en_2026.constitue = None;
     }
-    Some([en_2026, depuis_2027(impaye.montant, impaye.premier_impaye, le.mois())])
+    Some([en_2026, depuis_2027(dette, impaye.premier_reclamable(le), le.mois())])
 }

@@ -14,5 +14,6 @@ pub mod percu;
 pub mod personne;
 pub mod personnes;
 pub mod posees;
+mod prescription;
 pub mod situation;
 pub mod vraisemblance;

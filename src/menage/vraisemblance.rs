@@ -277,6 +277,6 @@ fn impaye_a_venir(situation: &Situation) -> Option<String> {
 }
 
 fn impaye_enorme(situation: &Situation) -> Option<String> {
-    let montant = situation.impaye.as_ref()?.montant;
+    let montant = situation.impaye.as_ref()?.montant?;
     (montant > Euros::UN * 100_000).then(|| format!("{montant} de loyer en retard"))
 }

@@ -202,6 +202,7 @@ questions! {
     // The rent in arrears.
     Impaye => "impaye", menage(Groupe, "le loyer en retard", Parcours(Impaye));
     ImpayeMontant => "impaye.montant", menage(Montant, "ce qui est dû au bailleur", Parcours(Impaye));
+    ImpayeCause => "impaye.cause", menage(Choix, "la cause du retard", Parcours(Impaye)).discrete(Sante);
     ImpayePremierImpaye => "impaye.premier_impaye", menage(Mois, "le premier mois qui n'a pas été payé en entier", Parcours(Impaye));
     ImpayeRepriseLoyerDepuis => "impaye.reprise_loyer_depuis", menage(Mois, "le mois depuis lequel le loyer est de nouveau payé", Parcours(Impaye));
     ImpayeReleve => "impaye.releve", menage(Liste, "le relevé de la dette", Parcours(Impaye));
@@ -213,11 +214,13 @@ questions! {
     ImpayeEtapes => "impaye.etapes", menage(Liste, "les étapes de la procédure", Parcours(Impaye));
     ImpayeEtapesEtape => "impaye.etapes.etape", ligne(Choix, "une étape de la procédure", Parcours(Impaye));
     ImpayeEtapesDate => "impaye.etapes.date", ligne(Date, "la date de l'étape", Parcours(Impaye));
+    ImpayeDecision => "impaye.decision", menage(Choix, "ce que le juge a décidé", Parcours(Impaye));
     ImpayeAlSuspendue => "impaye.al_suspendue", menage(OuiNon, "la suspension de l'aide au logement", Parcours(Impaye));
     ImpayeRappelAlAttendu => "impaye.rappel_al_attendu", menage(Montant, "le rappel d'aide au logement attendu", Parcours(Impaye));
     ImpayeFslDemande => "impaye.fsl_demande", menage(Montant, "ce qui est demandé au FSL", Parcours(Impaye));
+    ImpayePlan => "impaye.plan", menage(Choix, "le plan choisi pour le retard", Parcours(Impaye));
     ImpayeMensualiteProposee => "impaye.mensualite_proposee", menage(Montant, "la mensualité choisie pour le plan", Parcours(Impaye));
-    ImpayeMotifMaintien => "impaye.motif_maintien", menage(Texte, "la raison de garder cette mensualité", Parcours(Impaye));
+    ImpayeMotifMaintien => "impaye.motif_maintien", menage(Texte, "la raison de garder ce plan", Parcours(Impaye));
 
     // The past.
     Avant => "avant", menage(Liste, "ce qui était vrai avant", Supposee("la même situation depuis longtemps"));

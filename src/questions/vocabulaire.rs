@@ -281,6 +281,42 @@ choix! {
     }
 }
 
+choix! {
+    /// What put the rent in arrears: a fact, never a judgement.
+    CauseImpaye {
+        PerteEmploi => "perte_emploi", "Une perte d'emploi ou d'heures de travail";
+        Separation => "separation", "Une séparation ou un départ";
+        Maladie => "maladie", "Une maladie ou un accident";
+        AideEnRetard => "aide_en_retard", "Une aide arrivée en retard ou suspendue";
+        Facture => "facture", "Une facture ou une réparation imprévue";
+        Autre => "autre", "Autre chose";
+    }
+}
+
+choix! {
+    /// What the judge decided.
+    DecisionDuJuge {
+        Suspension => "suspension", "Des délais pour payer, et la clause résolutoire suspendue";
+        Delais => "delais", "Des délais pour payer, sans suspendre la clause résolutoire";
+        Expulsion => "expulsion", "La fin du bail et l'expulsion";
+        Rejet => "rejet", "La demande du bailleur est rejetée";
+    }
+}
+
+choix! {
+    /// A plan for the rent in arrears.
+    CodePlan {
+        Douze => "douze", "En douze mois";
+        VingtQuatre => "vingt_quatre", "En vingt-quatre mois";
+        TrenteSix => "trente_six", "En trente-six mois : le plus long d'un juge pour un bail";
+        Budget => "budget", "Ce que chaque mois permet, avec une réserve";
+        Paliers => "paliers", "Plus haut quand un mois libère de l'argent";
+        Allege => "allege", "Moins en août, en décembre et dans les mois serrés";
+        ApresFsl => "apres_fsl", "Après le rappel d'aide et le FSL demandés";
+        Choisi => "choisi", "La mensualité choisie";
+    }
+}
+
 impl Nature {
     /// Whether it is such a series itself: what is taxed of an income, not what is received.
     pub fn est_imposable(self) -> bool {

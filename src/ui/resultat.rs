@@ -3,6 +3,7 @@
 use crate::conseil::questions::{self, QuestionUtile};
 use crate::documents::mots;
 use crate::dossier::Dossier;
+use crate::dossier::impaye::DossierImpaye;
 use crate::questions::table::Cle;
 use std::cell::{OnceCell, RefCell};
 
@@ -205,6 +206,7 @@ impl Resultat {
                 &alternatives,
                 compare,
                 profil,
+                self.dossier.as_ref().and_then(Dossier::impaye).and_then(DossierImpaye::essaye),
             )]
         })
     }

@@ -222,7 +222,7 @@ fn depenses(saisie: &Saisie) -> Vec<ReponseDonnee> {
 
 fn impaye(saisie: &Saisie) -> Vec<ReponseDonnee> {
     let montant = Champ::foyer(Cle::ImpayeMontant);
-    if saisie.texte(&montant).is_empty() {
+    if saisie.texte(&montant).is_empty() && !saisie.est_inconnu(&montant) {
         return vec![reponse("Retard de loyer", "Aucun")];
     }
     vec![

@@ -121,6 +121,7 @@ fn impaye() -> Forme {
             ]),
         ),
         ("propose", CodeOuNul(&PLANS)),
+        ("pris", CodeOuNul(&PLANS)),
         (
             "juge",
             liste(vec![

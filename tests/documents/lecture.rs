@@ -313,7 +313,9 @@ fn une_dette_dont_le_montant_est_inconnu_n_est_pas_imprimee_comme_nulle() {
     let sans_reste = document(&[("dettes", json!([{ "nature": "CreditConso", "restant_du": null }]))]);
     let situation = lire(&sans_reste).situation.unwrap();
     let simulation = simuler(&situation);
-    let orientation = capacite(&situation, &simulation).unwrap().orientation(&situation, &simulation);
+    let orientation = capacite(&situation, &simulation, "2026-11-29".parse().unwrap())
+        .unwrap()
+        .orientation(&situation, &simulation);
     assert_eq!(orientation, OrientationCommission::AVerifier);
     assert!(dettes(json!(900), json!(50)).contains("900,00\u{a0}€ à rembourser, 50,00\u{a0}€ par mois"));
 }

@@ -17,6 +17,7 @@ use reste_a_vivre::conseil::agenda::agenda;
 use reste_a_vivre::documents;
 use reste_a_vivre::documents::rapport::{self, Options, Section, texte};
 use reste_a_vivre::documents::reponse::{self, MenageCalcule};
+use reste_a_vivre::dossier::impaye::DossierImpaye;
 use reste_a_vivre::menage::document::Saisie;
 use reste_a_vivre::notions::choix::Choix;
 use reste_a_vivre::notions::mois::Date;
@@ -177,8 +178,8 @@ fn rapport_entier(fichier: &str) -> String {
     let prevus = prevoir(&situation, &simulation, &evolution, AidesPrevues::Recues(&simulation));
     let mut autres: Vec<Section> =
         vec![rapport::options::annee(&situation, &simulation, &evolution, &prevus)];
+    let dossier = reste_a_vivre::dossier::dossier(&saisie, None, jour()).unwrap();
     if situation.impaye.is_some() {
-        let dossier = reste_a_vivre::dossier::dossier(&saisie, None, jour()).unwrap();
         autres.extend(rapport::impaye::sections(&dossier));
     }
     let alternatives = alternatives(&saisie, &situation, &simulation);
@@ -191,6 +192,7 @@ fn rapport_entier(fichier: &str) -> String {
             &alternatives,
             compare,
             None,
+            dossier.impaye().and_then(DossierImpaye::essaye),
         ));
     }
     en_texte::tout(&rapport, &autres, &agenda(&situation, &simulation))

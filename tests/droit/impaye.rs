@@ -6,9 +6,9 @@ use proptest::prelude::*;
 use reste_a_vivre::documents::rapport::impaye::sections;
 use reste_a_vivre::documents::rapport::{Element, Section};
 use reste_a_vivre::dossier::Dossier;
-use reste_a_vivre::dossier::impaye::CodePlan;
 use reste_a_vivre::euros;
 use reste_a_vivre::gestion::profil::{Profil, Reserve};
+use reste_a_vivre::gestion::surendettement::{OrientationCommission, capacite};
 use reste_a_vivre::impaye::dispositifs::dispositifs;
 use reste_a_vivre::impaye::fonds::Fonds;
 use reste_a_vivre::impaye::juge::{conditions, mensualite_minimale};
@@ -25,6 +25,7 @@ use reste_a_vivre::notions::mois::{Date, Mois};
 use reste_a_vivre::notions::montant::Euros;
 use reste_a_vivre::projection::evolution::Evolution;
 use reste_a_vivre::projection::prevision::{AidesPrevues, MoisPrevu, plus_bas, prevoir};
+use reste_a_vivre::questions::vocabulaire::CodePlan;
 use serde_json::{Value, json};
 
 fn le(texte: &str) -> Date {
@@ -77,14 +78,17 @@ fn le_fsl_et_l_adil_viennent_en_premier_pour_une_dette_de_loyer() {
 #[test]
 fn depuis_2027_plus_de_450_euros_ou_trois_mois_suffisent() {
     let decembre = Some(Mois::new(2026, 12));
-    assert_eq!(depuis_2027(euros!(450), decembre, Mois::new(2027, 1)).constitue, Some(false));
-    assert_eq!(depuis_2027(euros!(450.01), decembre, Mois::new(2027, 1)).constitue, Some(true));
-    assert_eq!(depuis_2027(euros!(120), decembre, Mois::new(2027, 3)).constitue, Some(true));
-    assert_eq!(depuis_2027(euros!(120), None, Mois::new(2027, 3)).constitue, None);
-    assert_eq!(depuis_2027(euros!(120), decembre, Mois::new(2027, 1)).signaler_avant, Some(le("2027-05-01")));
+    assert_eq!(depuis_2027(Some(euros!(450)), decembre, Mois::new(2027, 1)).constitue, Some(false));
+    assert_eq!(depuis_2027(Some(euros!(450.01)), decembre, Mois::new(2027, 1)).constitue, Some(true));
+    assert_eq!(depuis_2027(Some(euros!(120)), decembre, Mois::new(2027, 3)).constitue, Some(true));
+    assert_eq!(depuis_2027(Some(euros!(120)), None, Mois::new(2027, 3)).constitue, None);
+    assert_eq!(
+        depuis_2027(Some(euros!(120)), decembre, Mois::new(2027, 1)).signaler_avant,
+        Some(le("2027-05-01"))
+    );
     let juillet = Some(Mois::new(2026, 7));
     assert_eq!(
-        depuis_2027(euros!(120), juillet, Mois::new(2026, 11)).signaler_avant,
+        depuis_2027(Some(euros!(120)), juillet, Mois::new(2026, 11)).signaler_avant,
         Some(le("2027-03-01")),
         "constitué au 1er janvier 2027"
     );
@@ -199,7 +203,8 @@ fn le_calendrier_de_l_exemple_tombe_aux_bonnes_dates() {
     };
     assert_eq!(quand(Sens::PasAvant, "Assignation"), le("2027-02-22"));
     assert_eq!(quand(Sens::PasAvant, "Audience"), le("2027-04-12"));
-    assert_eq!(quand(Sens::Fin, "juge de l'exécution"), le("2027-11-15"));
+    assert_eq!(quand(Sens::Fin, "deux mois"), le("2027-11-15"));
+    assert_eq!(quand(Sens::AvantLe, "juge de l'exécution"), le("2028-03-31"));
     assert_eq!(quand(Sens::PasAvant, "Expulsion"), le("2028-04-01"));
     assert!(jalons.windows(2).all(|deux| deux[0].quand <= deux[1].quand));
 }
@@ -366,8 +371,11 @@ fn chaque_etape_a_une_premiere_action() {
     use reste_a_vivre::notions::choix::Choix;
     use reste_a_vivre::questions::vocabulaire::EtapeImpaye;
     for etape in EtapeImpaye::TOUS {
-        let impaye =
-            Impaye { montant: euros!(100), etapes: vec![(*etape, le("2026-11-01"))], ..Impaye::default() };
+        let impaye = Impaye {
+            montant: Some(euros!(100)),
+            etapes: vec![(*etape, le("2026-11-01"))],
+            ..Impaye::default()
+        };
         let AFaire { d_abord, appeler, ensuite } = a_faire(&impaye, le("2026-11-25"));
         assert!(!d_abord.is_empty() && !appeler.is_empty() && ensuite.len() >= 2, "{etape:?}");
     }
@@ -505,9 +513,9 @@ fn l_appel_se_compte_de_la_signification() {
 // §4.1 B: two months from either test; an amount above 450 € is enough.
 #[test]
 fn une_dette_de_plus_de_450_euros_se_signale_sans_attendre_trois_mois() {
-    let examen = depuis_2027(euros!(900), Some(Mois::new(2026, 12)), Mois::new(2027, 1));
+    let examen = depuis_2027(Some(euros!(900)), Some(Mois::new(2026, 12)), Mois::new(2027, 1));
     assert_eq!((examen.constitue, examen.signaler_avant), (Some(true), Some(le("2027-03-01"))));
-    let examen = depuis_2027(euros!(120), Some(Mois::new(2026, 10)), Mois::new(2026, 11));
+    let examen = depuis_2027(Some(euros!(120)), Some(Mois::new(2026, 10)), Mois::new(2026, 11));
     assert_eq!(examen.constitue, Some(true), "trois mois seront passés le 1er janvier");
 }
 
@@ -601,7 +609,8 @@ fn un_plan_qui_ne_tient_pas_n_est_retenu_ni_signe_sans_raison() {
     .1;
     assert!(avec.contains("Échéancier") && avec.contains("Le plan à signer"));
     // More than ten years is no plan.
-    assert!(!lu(json!([]), json!({ "mensualite_proposee": 5 })).1.contains("La mensualité choisie"));
+    let long = lu(json!([]), json!({ "mensualite_proposee": 5 })).1;
+    assert!(long.contains("La mensualité choisie : ces réponses ne permettent pas"), "{long}");
 }
 
 // §4.3: the statement month by month is the debt, and its first month unpaid the first default.
@@ -615,7 +624,7 @@ fn le_detail_par_mois_fait_la_dette() {
         json!({}),
     );
     let impaye = cas.situation.impaye.as_ref().unwrap();
-    assert_eq!((impaye.montant, impaye.premier_impaye), (euros!(320), Some(Mois::new(2026, 10))));
+    assert_eq!((impaye.montant, impaye.premier_impaye), (Some(euros!(320)), Some(Mois::new(2026, 10))));
     assert!(textes(&page(&cas, "2026-11-25")).contains("La dette mois par mois"));
 }
 
@@ -762,4 +771,261 @@ fn une_expulsion_ne_vient_pas_avant_le_lendemain_du_dernier_jour() {
     assert_eq!(possible("2027-12-31", "2028-01-05"), le("2028-04-01"));
     assert_eq!(possible("2027-05-10", "2027-05-11"), le("2027-07-12"));
     assert_eq!(possible("2027-05-13", "2027-05-14"), le("2027-07-15"));
+}
+
+/// What the page holds under a title.
+fn partie(sections: &[Section], titre: &str) -> Option<String> {
+    sections.iter().find(|section| section.titre == titre).map(|section| format!("{section:?}"))
+}
+
+/// Every expense said, nothing received, a credit that ends soon: every plan can be drawn.
+fn qui_peut_rembourser(impaye: Value) -> Cas {
+    let mut ajouts = depenses(0);
+    ajouts["dettes"] = json!([{ "nature": "CreditConso", "restant_du": 400, "mensualite": 200 }]);
+    locataire(impaye, ajouts)
+}
+
+// §4.3: each plan that is compared can be taken; it gives its schedule, its dates and its sheet to sign.
+#[test]
+fn chaque_plan_compare_peut_etre_pris() {
+    use reste_a_vivre::notions::choix::Choix;
+    for code in CodePlan::TOUS {
+        let cas =
+            qui_peut_rembourser(json!({ "montant": 1500, "plan": code.code(), "mensualite_proposee": 75,
+            "fsl_demande": 300, "motif_maintien": "décidé ensemble" }));
+        let dossier = dossier(&cas, None, "2026-11-29");
+        let arrieres = dossier.impaye().unwrap();
+        let plan = arrieres.retenu().unwrap_or_else(|| panic!("{code:?} : {:?}", arrieres.plans));
+        assert_eq!(plan.code, *code);
+        let (mois, montant) = plan.mensualites[0];
+        assert!(dossier.calendrier().iter().any(|date| {
+            date.code == "echeance_plan"
+                && date.jour() == mois.premier_jour()
+                && date.texte.contains(&montant.to_string())
+        }));
+        let page = sections(&dossier);
+        let feuille = partie(&page, "Le plan à signer").unwrap_or_else(|| panic!("{code:?}"));
+        let dit = format!("{:?} en tout", plan.total().to_string()).replace('"', "");
+        assert!(feuille.contains(&dit), "{code:?} : {feuille}");
+        let plans = partie(&page, "Un plan pour rattraper le retard").unwrap();
+        assert!(plans.contains("Échéancier") && plans.contains(code.libelle()), "{plans}");
+    }
+}
+
+#[test]
+fn un_plan_pareil_a_un_autre_n_est_pas_compare_deux_fois_et_le_prendre_prend_l_autre() {
+    // The first month leaves more than the debt.
+    let cas = qui_peut_rembourser(json!({ "montant": 90, "plan": "paliers" }));
+    let dossier = dossier(&cas, None, "2026-11-29");
+    let arrieres = dossier.impaye().unwrap();
+    let budget: Vec<CodePlan> = arrieres.plans.iter().map(|plan| plan.code).collect();
+    assert_eq!(budget[3..], [CodePlan::Budget], "{:?}", arrieres.plans);
+    assert_eq!(arrieres.retenu().unwrap().code, CodePlan::Budget);
+    // A plan that the answers no longer draw is not replaced by another in silence.
+    let perdu = locataire(json!({ "montant": 1500, "plan": "budget" }), json!({}));
+    let dossier = self::dossier(&perdu, None, "2026-11-29");
+    assert_eq!(dossier.impaye().unwrap().retenu(), None);
+    assert!(textes(&sections(&dossier)).contains("ne permettent pas d'écrire ce plan"));
+}
+
+/// Lines of the sheet on an A4 page at its size: 110 letters each, two for a blank, four more for a signature.
+fn lignes_de_la_feuille(section: &Section) -> usize {
+    let phrase = |texte: &str| texte.chars().count().div_ceil(110);
+    section.elements.iter().fold(3, |lignes, element| {
+        lignes
+            + match element {
+                Element::Liste(phrases) => phrases.iter().map(|texte| phrase(texte)).sum(),
+                Element::Lignes(faits) => faits.iter().map(|(_, texte)| phrase(texte).max(1)).sum(),
+                Element::ARemplir(blancs) => blancs.len() + 4,
+                Element::Paragraphe(texte) => phrase(texte),
+                autre => panic!("{autre:?}"),
+            }
+    })
+}
+
+// §4.3 and its minimum content; C. civ., art. 2240: the parties, the lease, the debt, what is apart, the current rent, the
+// instalments, what happens if, both copies, the family fund's; on one page.
+#[test]
+fn la_feuille_a_signer_dit_tout_sur_une_page() {
+    let releve = json!([
+        { "mois": "2023-06", "appele": 300 }, { "mois": "2026-09", "appele": 800 }, { "mois": "2026-10", "appele": 900 },
+    ]);
+    let cas = qui_peut_rembourser(
+        json!({ "montant": 1, "releve": releve, "plan": "allege", "fsl_demande": 300,
+        "rappel_al_attendu": 100, "motif_maintien": "décidé ensemble à l'agence, avec la personne qui vous suit",
+        "etapes": [{ "etape": "commandement_payer", "date": "2026-11-02" }] }),
+    );
+    let page = page(&cas, "2026-11-29");
+    let section = page.iter().find(|section| section.titre == "Le plan à signer").unwrap();
+    let feuille = format!("{section:?}").replace("\\u{a0}", " ");
+    for rubrique in [
+        "Le locataire (nom",
+        "Le bailleur (nom",
+        "Adresse du logement",
+        "allocataire",
+        "de mai 2024",
+        "1 700,00 € au 29 novembre 2026",
+        "300,00 € de mois de plus de trois ans",
+        "les frais de procédure",
+        "Cause du retard",
+        "par mois, aucune aide",
+        "reconnaît devoir 1 700,00 €",
+        "art. 2240",
+        "échéances, 1 700,00 € en tout",
+        "le rappel d'aide au logement (100,00 €)",
+        "renonce au commandement de payer du 2 novembre 2026",
+        "CAF ou à la MSA",
+        "reçu de chaque paiement",
+        "revoir ce plan",
+        "quinze jours pour payer",
+        "FSL",
+        "CCAPEX",
+        "surendettement",
+        "au juge du temps",
+        "ADIL",
+        "Deux exemplaires",
+        "Le locataire : fait à, le",
+        "Le bailleur : fait à, le",
+        "Signature du locataire",
+        "Signature du bailleur",
+    ] {
+        assert!(
+            feuille.replace('\u{202f}', " ").replace("\\u{202f}", " ").contains(rubrique),
+            "{rubrique} : {feuille}"
+        );
+    }
+    assert!(lignes_de_la_feuille(section) <= 58, "{} : {feuille}", lignes_de_la_feuille(section));
+}
+
+// What nobody knows is never zero: arrears of an unknown amount have their steps, their dates and whom to call, and no plan.
+#[test]
+fn un_retard_d_un_montant_inconnu_reste_un_retard() {
+    let impaye = json!({ "montant": null, "premier_impaye": "2026-06", "etapes": [etape("commandement_payer", "2026-11-02")] });
+    let cas = locataire(impaye, depenses(0));
+    let dossier = dossier(&cas, None, "2026-11-29");
+    let arrieres = dossier.impaye().unwrap();
+    assert_eq!((arrieres.dette, arrieres.plans.len(), arrieres.propose), (None, 0, None));
+    // Three months are enough, whatever the amount (décret n° 2026-84); twice the rent cannot be told.
+    assert_eq!(arrieres.seuils.map(|seuil| seuil.constitue), [None, Some(true)]);
+    assert!(dossier.calendrier().iter().any(|date| date.code == "payer_la_dette"));
+    assert_eq!(dossier.surendettement().unwrap().orientation, Some(OrientationCommission::AVerifier));
+    let page = textes(&sections(&dossier));
+    assert!(
+        page.contains("La dette : montant inconnu") && page.contains("Demandez au bailleur le relevé"),
+        "{page}"
+    );
+    assert!(!page.contains("Le plan à signer"), "{page}");
+    // Nothing written, or zero, is no arrear.
+    for montant in [json!({}), json!({ "montant": 0 }), json!({ "montant": "" })] {
+        assert_eq!(locataire(montant, json!({})).situation.impaye, None);
+    }
+}
+
+// Loi n° 89-462, art. 7-1: what is too old is in no figure: plans, judge, over-indebtedness, thresholds.
+#[test]
+fn un_mois_prescrit_n_est_dans_aucun_chiffre() {
+    let releve = json!([{ "mois": "2023-01", "appele": 2000 }, { "mois": "2026-10", "appele": 360 }]);
+    let cas = locataire(json!({ "montant": 1, "releve": releve }), depenses(0));
+    let dossier = dossier(&cas, None, "2026-11-29");
+    let arrieres = dossier.impaye().unwrap();
+    assert_eq!((arrieres.dette, arrieres.prescrit), (Some(euros!(360)), euros!(2000)));
+    assert_eq!(arrieres.seuils.map(|seuil| seuil.constitue), [Some(false), Some(true)]);
+    assert!(arrieres.plans.iter().all(|plan| plan.total() == euros!(360)));
+    let capacite = capacite(&cas.situation, &cas.simulation, le("2026-11-29")).unwrap();
+    assert_eq!(capacite.dettes.valeur(), Some(euros!(360)));
+    let page = textes(&sections(&dossier)).replace("\\u{a0}", " ").replace("\\u{202f}", " ");
+    assert!(page.contains("Au moins 10,00 € par mois") && page.contains("La dette : 360,00 €"), "{page}");
+    assert!(page.contains("2 000,00 € de mois de plus de trois ans"), "{page}");
+}
+
+// Loi n° 89-462, art. 24 V and VII; CPCE, art. L412-3, L412-4: what the judge decided changes what to do and the dates.
+#[test]
+fn ce_que_le_juge_a_decide_change_la_suite() {
+    let suite = |decision: Value, quitter: bool| {
+        let mut etapes = vec![etape("jugement", "2026-11-10")];
+        etapes.extend(quitter.then(|| etape("commandement_quitter", "2026-11-20")));
+        let cas = locataire(json!({ "montant": 900, "etapes": etapes, "decision": decision }), depenses(0));
+        let dossier = dossier(&cas, None, "2026-11-29");
+        let page = sections(&dossier);
+        let codes: Vec<&str> = dossier.calendrier().iter().map(|date| date.code).collect();
+        let alertes = format!("{:?}", dossier.impaye().unwrap().alertes);
+        (
+            page[0].titre.clone(),
+            textes(&page),
+            codes.contains(&"fin_delais_juge"),
+            codes.contains(&"juge_execution"),
+            alertes,
+        )
+    };
+    let (titre, page, fin, ..) = suite(Value::Null, false);
+    assert!(
+        titre.contains("Lisez le jugement") && page.contains("Le juge a-t-il accordé des délais") && !fin,
+        "{page}"
+    );
+    assert!(!page.contains("Venez à l'audience"), "{page}");
+    let (titre, page, fin, ..) = suite(json!("suspension"), false);
+    assert!(titre.contains("Payez chaque échéance") && fin && page.contains("garde le bail"), "{page}");
+    let (titre, page, fin, juge, _) = suite(json!("expulsion"), true);
+    assert!(
+        titre.contains("juge de l'exécution") && page.contains("d'un mois à un an") && !fin && juge,
+        "{page}"
+    );
+    let (titre, ..) = suite(json!("rejet"), false);
+    assert!(titre.contains("le bailleur peut faire appel"), "{titre}");
+    assert!(suite(json!("suspension"), true).4.contains("c'est une défense"));
+    assert!(!suite(json!("expulsion"), true).4.contains("c'est une défense"));
+}
+
+// Whom it concerns: no threshold of the housing aid without one; the rule that ended comes last; a cause tells nothing of health.
+#[test]
+fn la_dette_ne_dit_que_ce_qui_concerne_le_menage() {
+    let page = |impaye: Value, ajouts: Value, jour: &str| textes(&page(&locataire(impaye, ajouts), jour));
+    let riche = json!({ "percu": {}, "personnes": [{ "role": "demandeur", "naissance": "1985-03-15", "activite": "salarie", "revenus": { "salaire": 4000 } }] });
+    assert!(!page(json!({ "montant": 900 }), riche, "2026-11-29").contains("impayé pour l'aide"));
+    let modeste = json!({ "personnes": [{ "role": "demandeur", "naissance": "1985-03-15", "activite": "salarie", "revenus": { "salaire": 900 } }] });
+    let avec = |jour: &str| page(json!({ "montant": 900 }), modeste.clone(), jour);
+    let rang = |page: &str, mots: &str| page.find(mots).unwrap_or_else(|| panic!("{mots} : {page}"));
+    let (en_2026, en_2027) = (avec("2026-11-29"), avec("2027-01-02"));
+    assert!(rang(&en_2026, "Jusqu'au 31 décembre 2026") < rang(&en_2026, "À partir du 1er janvier 2027"));
+    assert!(rang(&en_2027, "Jusqu'au 31 décembre 2026") > rang(&en_2027, "À partir du 1er janvier 2027"));
+    let malade = page(json!({ "montant": 900, "cause": "maladie" }), json!({}), "2026-11-29");
+    assert!(malade.contains("Des ressources réduites") && !malade.contains("Une maladie"), "{malade}");
+}
+
+// CPCE, art. L411-1, L412-1, L412-6, L412-7; C. civ., art. 1343-5: no comfort that the home or the step does not give, no
+// defence of a law that does not apply.
+#[test]
+fn rien_ne_rassure_ni_ne_menace_a_tort() {
+    let etapes = json!([
+        etape("commandement_payer", "2026-11-02"),
+        etape("assignation", "2026-11-10"),
+        etape("audience", "2026-11-20")
+    ]);
+    let dit = |occupation: &str, etapes: &Value| {
+        let logement = json!({ "occupation": occupation, "commune": "69123", "loyer": 420, "redevance": 420, "charges": 80 });
+        let cas = locataire(json!({ "montant": 900, "etapes": etapes }), json!({ "logement": logement }));
+        let dossier = dossier(&cas, None, "2026-11-15");
+        let alertes = format!("{:?}", dossier.impaye().unwrap().alertes);
+        (textes(&sections(&dossier)), alertes)
+    };
+    let (bail, alertes) = dit("prive_vide", &etapes);
+    assert!(bail.contains("Jusqu'à trois ans") && alertes.contains("c'est une défense"), "{alertes}");
+    for occupation in ["foyer", "residence_universitaire", "heberge", "proprietaire"] {
+        let (page, alertes) = dit(occupation, &etapes);
+        assert!(
+            !page.contains("trois ans (loi") && !alertes.contains("c'est une défense"),
+            "{occupation} : {page}"
+        );
+        assert!(page.contains("Deux ans au plus") && !page.contains("art. 24 V"), "{occupation} : {page}");
+    }
+    assert!(dit("foyer", &etapes).0.contains("un mois de préavis"));
+    assert!(dit("residence_universitaire", &etapes).0.contains("L412-7, à vérifier"));
+    assert!(!dit("heberge", &etapes).0.contains("mettre dehors"));
+    for occupation in ["hlm", "foyer", "residence_universitaire"] {
+        let page = dit(occupation, &json!([etape("commandement_quitter", "2026-11-10")])).0;
+        for faux in ["Personne ne peut vous faire partir", "aucune expulsion", "Rien n'oblige"] {
+            assert!(!page.contains(faux), "{occupation} : {page}");
+        }
+        assert!(page.contains("sauf relogement et quelques exceptions"), "{page}");
+    }
 }

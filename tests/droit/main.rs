@@ -8,6 +8,7 @@ mod commun;
 mod aides;
 mod baremes;
 mod budget;
+mod calendrier;
 mod impaye;
 mod menages;
 mod projection;

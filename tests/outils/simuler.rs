@@ -327,8 +327,8 @@ fn la_documentation_donne_chaque_code_et_son_exemple_se_calcule() {
     use reste_a_vivre::budget::attendue::DepenseAttendue;
     use reste_a_vivre::conseil::orientation::Orientation;
     use reste_a_vivre::dossier::calendrier::NatureDeDate;
-    use reste_a_vivre::dossier::impaye::CodePlan;
     use reste_a_vivre::questions::depenses::{NatureDette, Poste, Rythme};
+    use reste_a_vivre::questions::vocabulaire::CodePlan;
     use reste_a_vivre::questions::vocabulaire::EtapeImpaye;
     fn nomme<C: Choix>() {
         for choix in C::TOUS {

@@ -10,6 +10,7 @@ mod communes;
 mod dossier;
 mod lecteur;
 mod mots;
+mod plans;
 mod proprietes;
 mod tidy;
 mod travail;

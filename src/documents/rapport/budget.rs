@@ -4,7 +4,8 @@
 use super::{Barre, Colonne, Element, Section, Segment, Suite, Tableau, Trame};
 use crate::budget::attendue::DepenseAttendue;
 use crate::documents::explication::droit::au_moins;
-use crate::documents::mots::{enumeration, plage, plage_de_taux};
+use crate::documents::mots::{enumeration, majuscule, plage, plage_de_taux};
+use crate::dossier::Dossier;
 use crate::gestion::maitrise::{self, Maitrise, NEGLIGEABLE};
 use crate::gestion::methodes::{effort_avec_forfait, methodes};
 use crate::gestion::profil::Profil;
@@ -18,17 +19,18 @@ use crate::notions::montant::Euros;
 use crate::questions::depenses::NatureDette;
 use crate::simulation::Simulation;
 
-/// Every section that the answers allow.
-pub fn sections(situation: &Situation, simulation: &Simulation, profil: Option<&Profil>) -> Vec<Section> {
+/// Every section that the answers allow, on the day of the dossier.
+pub fn sections(dossier: &Dossier) -> Vec<Section> {
+    let (situation, simulation, profil) = (dossier.situation(), dossier.simulation(), dossier.profil());
     let mut sections = vec![totaux(situation, simulation)];
     if simulation.base().reste_a_vivre.is_some() {
         sections.push(methodes_cote_a_cote(situation, simulation, profil));
         sections.push(reperes(simulation, profil));
         sections.extend(a_maitriser(situation, simulation));
     }
-    sections.extend(saisies(situation, simulation));
-    sections
-        .extend(surendettement::capacite(situation, simulation).map(|c| dettes(situation, simulation, &c)));
+    sections.push(saisies(dossier));
+    let capacite = surendettement::capacite(situation, simulation, dossier.le);
+    sections.extend(capacite.map(|capacite| dettes(situation, simulation, &capacite)));
     sections
 }
 
@@ -255,35 +257,34 @@ fn compare(postes: &[Maitrise]) -> Option<Element> {
     }))
 }
 
-/// What may be seized of each pay.
-fn saisies(situation: &Situation, simulation: &Simulation) -> Option<Section> {
-    let mois = simulation.mois;
+/// What may be seized of each pay, and what is always left on an account: for everybody, before any debt.
+fn saisies(dossier: &Dossier) -> Section {
+    let (menage, mois) = (&dossier.situation().menage, dossier.simulation().mois);
     let mut lignes = Vec::new();
-    for adulte in situation.menage.adultes() {
+    for (adulte, saisissable) in menage.adultes().zip(dossier.saisies()) {
         let paie = quotite::assiette(adulte, mois);
-        if paie.est_positif() {
-            let a_charge = quotite::personnes_a_charge(situation, simulation, adulte);
-            let saisissable = quotite::saisissable(paie, a_charge, mois);
-            let qui = crate::documents::mots::majuscule(&situation.menage.appellation(adulte));
-            lignes.push(vec![qui, paie.to_string(), a_charge.to_string(), saisissable.to_string()]);
-        }
+        let dits = match saisissable.montant {
+            Some(_) if !paie.est_positif() => continue,
+            Some(montant) => [paie.to_string(), montant.to_string()],
+            None => ["inconnu", "à vérifier"].map(str::to_owned),
+        };
+        let qui = majuscule(&menage.appellation(adulte));
+        let [paie, montant] = dits;
+        lignes.push(vec![qui, paie, saisissable.a_charge.to_string(), montant]);
     }
-    if situation.finances.dettes.is_empty() && situation.impaye.is_none() {
-        return None;
+    let mut elements = Vec::new();
+    if !lignes.is_empty() {
+        let titre = "Part saisissable d'un salaire, d'une allocation chômage, d'indemnités journalières ou d'une pension, par mois";
+        elements.push(tableau(titre, &["Qui", "Revenu net", "À charge", "Au plus"], lignes, None));
     }
-    let compte = Element::Paragraphe(format!(
-        "Sur un compte bancaire, {} restent toujours, dans la limite de ce qu'il y a dessus, une fois pour tous vos comptes. Le RSA, la prime d'activité, l'AAH, l'ASS et les prestations familiales ne se saisissent pas : demandez-le à la banque avec un justificatif. Code du travail, art. R3252-2 et R3252-3 ; CPCE, art. L162-2.",
-        quotite::laisse(mois)
-    ));
-    let tableau = (!lignes.is_empty()).then(|| {
-        let titre = "Part saisissable d'un salaire ou d'une pension, par mois";
-        tableau(titre, &["Qui", "Revenu net", "À charge", "Au plus"], lignes, None)
-    });
-    // Who has nothing that is seized by slices has only the account to protect.
-    Some(Section {
-        titre: "Si un créancier saisit".to_owned(),
-        elements: tableau.into_iter().chain([compte]).collect(),
-    })
+    let laisse = dossier.compte_protege();
+    elements.push(Element::Liste(vec![
+        format!("Sur un compte bancaire, {laisse} restent toujours, sans rien demander, dans la limite de ce qu'il y a dessus, une fois pour tous vos comptes (CPCE, art. L162-2 et R162-2)."),
+        "Ne se saisissent pas : le RSA, la prime d'activité, l'AAH, l'ASS, les prestations familiales, les rentes d'accident du travail, sauf exceptions (pension alimentaire, trop-perçu). Arrivés sur le compte, demandez-les à la banque avec un justificatif (CASF, art. L262-48 ; CSS, art. L845-5, L821-5, L553-4, L434-18 ; C. trav., art. L5423-5 ; CPCE, art. R162-4).".to_owned(),
+        "L'Aspa et l'ASI se saisissent comme un salaire (CSS, art. L815-10 et L815-29) : elles ne sont pas dans ce calcul.".to_owned(),
+        format!("Une pension alimentaire due peut prendre plus, en laissant {laisse} (C. trav., art. L3252-5). Une saisie de salaire demande un jugement ou un autre titre, et un commandement (CPCE, art. L212-2)."),
+    ]));
+    Section { titre: "Si un créancier saisit".to_owned(), elements }
 }
 
 fn dettes(situation: &Situation, simulation: &Simulation, capacite: &Capacite) -> Section {

@@ -6,7 +6,7 @@ use crate::menage::logement::Logement;
 use crate::menage::personne::Personne;
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
-use crate::notions::mois::Mois;
+use crate::notions::mois::{Date, Mois};
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{Activite, Nature, Occupation};
 
@@ -169,16 +169,15 @@ fn loyer(logement: &Logement, mois: Mois) -> Option<String> {
     Some(format!("{loyer} par mois{suite}{inconnues}"))
 }
 
-/// What is owed: the rent in arrears, then each credit and debt. Nothing where nothing is.
-pub fn dettes(situation: &Situation) -> Option<Section> {
+/// What is owed on the day `le`: the rent in arrears, then each credit and debt. Nothing where nothing is.
+pub fn dettes(situation: &Situation, le: Date) -> Option<Section> {
     let mut lignes = Vec::new();
     if let Some(impaye) = &situation.impaye {
-        let depuis = impaye.premier_impaye.map(|mois| format!(", depuis {mois}")).unwrap_or_default();
+        let montant =
+            impaye.dette(le).map_or_else(|| "montant inconnu".to_owned(), |dette| dette.to_string());
+        let depuis = impaye.premier_reclamable(le).map(|mois| format!(", depuis {mois}")).unwrap_or_default();
         let plan = impaye.mensualite_proposee.map(|plan| format!(" ; plan de {plan} par mois"));
-        lignes.push((
-            "Loyer en retard".to_owned(),
-            format!("{}{depuis}{}", impaye.montant, plan.unwrap_or_default()),
-        ));
+        lignes.push(("Loyer en retard".to_owned(), format!("{montant}{depuis}{}", plan.unwrap_or_default())));
     }
     for dette in &situation.finances.dettes {
         let mut dit = match dette.restant_du {

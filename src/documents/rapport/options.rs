@@ -6,6 +6,7 @@ use super::budget::{sans_reponse, tableau};
 use super::{Dessin, Element, Section, Suite};
 use crate::documents::explication::droit::{au_moins, reponse_manquante};
 use crate::documents::mots::enumeration;
+use crate::dossier::impaye::PlanDuDossier;
 use crate::gestion::profil::Profil;
 use crate::loi::baremes::budget::EFFORTS_COMPARES;
 use crate::menage::personne::Personne;
@@ -128,12 +129,13 @@ pub fn comparaison(
     alternatives: &[Alternative],
     compare: MoisCouvert,
     profil: Option<&Profil>,
+    plan: Option<&PlanDuDossier>,
 ) -> Section {
     let mut elements = Vec::new();
     elements.extend(au_moins(simulation).map(Element::Paragraphe));
     if !alternatives.is_empty() {
         let base = options::deux_mois(situation, simulation, compare);
-        let comparees = Comparees { situation, base: base.each_ref(), prevus, alternatives, profil };
+        let comparees = Comparees { situation, base: base.each_ref(), prevus, alternatives, profil, plan };
         elements.push(Element::Tableau(comparees.tableau()));
         let erreurs = alternatives.iter().enumerate().filter_map(|(rang, alternative)| {
             let erreur = alternative.lecture.erreurs.first()?;

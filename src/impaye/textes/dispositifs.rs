@@ -98,7 +98,7 @@ pub(in crate::impaye) static DISPOSITIFS: [DispositifEcrit; 25] = [
     DispositifEcrit {
         code: "fsl_energie",
         nom: "FSL énergie, eau, téléphone",
-        objet: "Une aide pour une facture ; la fourniture continue jusqu'à la réponse",
+        objet: "Une aide pour une facture ; la fourniture continue jusqu'à la réponse, deux mois au plus",
         conditions: &[
             si(
                 "facture_en_retard",
@@ -223,7 +223,7 @@ pub(in crate::impaye) static DISPOSITIFS: [DispositifEcrit; 25] = [
     DispositifEcrit {
         code: "surendettement",
         nom: "Surendettement",
-        objet: "Dettes rééchelonnées ou effacées ; l'aide au logement est rétablie",
+        objet: "Si le dossier est accepté, dettes rééchelonnées ou effacées ; l'aide au logement est rétablie",
         conditions: &[
             si("endettement", "Ne plus pouvoir payer l'ensemble de ses dettes", cas::depasse, SURENDETTEMENT),
             si("bonne_foi", "Des dettes personnelles, de bonne foi", cas::a_verifier, SURENDETTEMENT),
@@ -266,7 +266,7 @@ pub(in crate::impaye) static DISPOSITIFS: [DispositifEcrit; 25] = [
     DispositifEcrit {
         code: "dalo",
         nom: "Droit au logement opposable (DALO)",
-        objet: "L'État doit proposer un logement ; réponse en trois mois",
+        objet: "Si la commission vous reconnaît prioritaire, l'État doit proposer un logement ; réponse en trois mois en général",
         conditions: &[
             si(
                 "menace",

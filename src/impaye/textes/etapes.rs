@@ -38,7 +38,7 @@ pub(in crate::impaye) static SIGNALEMENT: AFaire = AFaire {
     d_abord: "La CAF ou la MSA sait que le loyer est en retard : signez un plan avec votre bailleur.",
     appeler: "le service social de votre bailleur, ou votre CAF",
     ensuite: &[
-        "Le plan envoyé à temps garde l'aide au logement.",
+        "Un plan signé et suivi aide à garder l'aide au logement.",
         "Reprenez le loyer en cours, même si la dette attend.",
         "Demandez le FSL.",
     ],
@@ -50,7 +50,7 @@ pub(in crate::impaye) static PLAN: AFaire = AFaire {
     appeler: "le service social de votre bailleur, ou votre CAF",
     ensuite: &[
         "Demandez à revoir le plan si vos revenus changent.",
-        "L'aide au logement continue tant que le loyer et le plan sont payés.",
+        "L'aide au logement continue en principe tant que le loyer et le plan sont payés.",
     ],
 };
 
@@ -67,33 +67,68 @@ pub(in crate::impaye) static COMMANDEMENT_DE_PAYER: AFaire = AFaire {
 
 /// The court is seized.
 pub(in crate::impaye) static AUDIENCE: AFaire = AFaire {
-    d_abord: "Venez à l'audience : vous pouvez y demander jusqu'à trois ans pour payer.",
+    d_abord: "Venez à l'audience : vous pouvez y demander du temps pour payer.",
     appeler: "un avocat, par l'aide juridictionnelle, ou l'ADIL",
     ensuite: &[
-        "Reprenez le loyer en entier avant l'audience : c'est une condition.",
-        "Demandez aussi au juge de suspendre la clause résolutoire : sans cela, le bail prend fin.",
+        "Reprenez le loyer en entier avant l'audience : pour un bail, c'est une condition.",
+        "Demandez aussi au juge de suspendre la clause résolutoire : sans cela, le contrat prend fin.",
         "Répondez au travailleur social qui fait le diagnostic pour le juge.",
         "Apportez le budget, les paiements, les demandes en cours (FSL, surendettement).",
     ],
 };
 
-/// The court has decided.
+/// The court has decided, and nobody said what.
 pub(in crate::impaye) static JUGEMENT: AFaire = AFaire {
-    d_abord: "Respectez chaque échéance accordée par le juge : un seul oubli fait tomber le délai.",
+    d_abord: "Lisez le jugement avec l'ADIL ou un avocat : il donne du temps pour payer, ou il met fin au bail.",
     appeler: "l'ADIL, ou l'avocat qui vous suit",
     ensuite: &[
-        "Un appel est possible : 15 jours après la remise d'une ordonnance de référé, un mois après celle d'un jugement. Il n'arrête pas l'exécution.",
-        "Demandez un protocole de cohésion sociale si votre bailleur est social.",
-        "Déposez une demande de logement et, si rien ne vient, un recours DALO.",
+        "S'il donne du temps, payez chaque échéance en plus du loyer : un seul oubli fait tomber le délai.",
+        APPEL,
+        PROTOCOLE,
+        DALO,
     ],
 };
+
+/// The court gave time.
+pub(in crate::impaye) static DELAIS_DU_JUGE: AFaire = AFaire {
+    d_abord: "Payez chaque échéance accordée par le juge, en plus du loyer : un seul oubli fait tomber le délai.",
+    appeler: "l'ADIL, ou l'avocat qui vous suit",
+    ensuite: &[
+        "Si un mois va manquer, appelez avant l'échéance : après, le délai est perdu.",
+        "Gardez la preuve de chaque paiement.",
+        "Envoyez le jugement à la CAF ou à la MSA : l'aide au logement peut être gardée ou reprise.",
+    ],
+};
+
+/// The court ended the lease.
+pub(in crate::impaye) static FIN_DU_BAIL: AFaire = AFaire {
+    d_abord: "Voyez un avocat ou l'ADIL tout de suite : un appel, ou du temps pour partir, se demande.",
+    appeler: "un avocat, par l'aide juridictionnelle, ou l'ADIL",
+    ensuite: &[
+        APPEL,
+        "Payez chaque mois l'équivalent du loyer (l'indemnité d'occupation) : c'est ce que l'on regardera.",
+        PROTOCOLE,
+        DALO,
+    ],
+};
+
+/// The court did not follow the landlord.
+pub(in crate::impaye) static REJET: AFaire = AFaire {
+    d_abord: "Payez le loyer en cours et proposez un plan pour ce qui reste dû : le bailleur peut faire appel.",
+    appeler: "l'ADIL, ou l'avocat qui vous suit",
+    ensuite: &["Gardez le jugement et la preuve de chaque paiement.", "Demandez le FSL si une dette reste."],
+};
+
+const APPEL: &str = "Un appel est possible, avec un avocat : 15 jours après la remise d'une ordonnance de référé, un mois après celle d'un jugement. Il n'arrête pas l'exécution.";
+const PROTOCOLE: &str = "Demandez un protocole de cohésion sociale si votre bailleur est social.";
+const DALO: &str = "Déposez une demande de logement et, si rien ne vient, un recours DALO.";
 
 /// One must leave.
 pub(in crate::impaye) static EXPULSION: AFaire = AFaire {
     d_abord: "Demandez des délais au juge de l'exécution, et déposez un recours DALO : « menacé d'expulsion ».",
     appeler: "un travailleur social du département, ou le 115 en urgence",
     ensuite: &[
-        "Du 1er novembre au 31 mars, aucune expulsion sans relogement.",
+        "Du 1er novembre au 31 mars l'expulsion attend, sauf relogement et quelques exceptions, dont des logements d'étudiants.",
         "Le SIAO cherche un hébergement ou un logement accompagné.",
         "Le protocole de cohésion sociale reste possible chez un bailleur social.",
     ],

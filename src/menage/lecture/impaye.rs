@@ -8,9 +8,10 @@ use crate::notions::tri::trier_par;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::EtapeImpaye;
 
-/// The rent in arrears; nothing while its amount is not known or is zero.
+/// The rent in arrears; nothing where no amount is written or it is zero. "Je ne sais pas" is arrears all the same.
 pub(super) fn lire_impaye(objet: &Groupe<'_>) -> Option<Impaye> {
     let ecrit = objet.montant(Cle::ImpayeMontant);
+    let ecrit = objet.reponse(Cle::ImpayeMontant, ecrit).ou(Euros::ZERO);
     let mut releve: Vec<MoisDu> = objet.liste(Cle::ImpayeReleve).iter().filter_map(lire_mois_du).collect();
     trier_par(&mut releve, |du| du.mois);
     // The statement, where there is one, is the debt.
@@ -18,18 +19,21 @@ pub(super) fn lire_impaye(objet: &Groupe<'_>) -> Option<Impaye> {
     let montant = if releve.is_empty() { ecrit } else { Some(detaille) };
     let du = releve.iter().find(|du| du.reste().est_positif()).map(|du| du.mois);
     let impaye = Impaye {
-        montant: montant.unwrap_or_default(),
+        montant,
+        cause: objet.choix(Cle::ImpayeCause),
         premier_impaye: objet.mois(Cle::ImpayePremierImpaye).or(du),
         releve,
         reprise_loyer_depuis: objet.mois(Cle::ImpayeRepriseLoyerDepuis),
         etapes: objet.liste(Cle::ImpayeEtapes).iter().filter_map(lire_etape).collect(),
+        decision: objet.choix(Cle::ImpayeDecision),
         al_suspendue: objet.oui_non(Cle::ImpayeAlSuspendue, false),
         rappel_al_attendu: objet.montant(Cle::ImpayeRappelAlAttendu).unwrap_or_default(),
         fsl_demande: objet.montant(Cle::ImpayeFslDemande).unwrap_or_default(),
+        plan: objet.choix(Cle::ImpayePlan),
         mensualite_proposee: objet.montant(Cle::ImpayeMensualiteProposee),
         motif_maintien: objet.texte(Cle::ImpayeMotifMaintien, TEXTE_MAXIMUM),
     };
-    montant.filter(|montant| montant.est_positif()).map(|_| impaye)
+    impaye.montant.is_none_or(Euros::est_positif).then_some(impaye)
 }
 
 fn lire_mois_du(objet: &Groupe<'_>) -> Option<MoisDu> {

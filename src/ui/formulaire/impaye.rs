@@ -7,7 +7,8 @@ use yew::prelude::*;
 use super::OUI_NON;
 use crate::impaye::releve;
 use crate::menage::document::Champ;
-use crate::questions::vocabulaire::EtapeImpaye;
+use crate::notions::choix::Choix;
+use crate::questions::vocabulaire::{CauseImpaye, DecisionDuJuge, EtapeImpaye};
 use crate::ui::champs::{GenreDeChamp, QuestionPosee, options};
 use crate::ui::contexte::Contexte;
 use crate::ui::etat::Action;
@@ -24,7 +25,8 @@ const DU_PLAN: [(Cle, &str); 3] = [
 pub fn impaye(contexte: &Contexte, dense: bool) -> Html {
     let champ = Champ::foyer;
     let detaille = contexte.saisie.nombre(Cle::ImpayeReleve) > 0;
-    let du = detaille || !contexte.texte(&champ(Cle::ImpayeMontant)).is_empty();
+    let montant = champ(Cle::ImpayeMontant);
+    let du = detaille || contexte.saisie.est_inconnu(&montant) || !contexte.texte(&montant).is_empty();
     let mois = |cle: Cle, libelle: &'static str| {
         QuestionPosee::new(champ(cle), libelle)
             .aide("Mois et année : 06/2026")
@@ -32,19 +34,23 @@ pub fn impaye(contexte: &Contexte, dense: bool) -> Html {
     };
     html! {
         <div class="dettes">
-            { QuestionPosee::new(champ(Cle::ImpayeMontant), "Combien devez-vous à votre bailleur ?")
+            { QuestionPosee::new(montant, "Combien devez-vous à votre bailleur ?")
                 .aide(if detaille { "Le détail par mois, plus bas, compte à la place" } else { "Laissez vide si vous n'avez pas de retard" })
-                .texte(contexte, GenreDeChamp::Montant) }
+                .inconnu().texte(contexte, GenreDeChamp::Montant) }
             if du {
                 { mois(Cle::ImpayePremierImpaye, "Premier mois pas payé en entier") }
                 { mois(Cle::ImpayeRepriseLoyerDepuis, "Loyer payé de nouveau depuis (vide si non)") }
+                { QuestionPosee::new(champ(Cle::ImpayeCause), "Qu'est-ce qui a causé le retard ?").liste(contexte, options::<CauseImpaye>()) }
                 { etapes(contexte) }
+                if est_juge(contexte) {
+                    { QuestionPosee::new(champ(Cle::ImpayeDecision), "Qu'a décidé le juge ?").liste(contexte, options::<DecisionDuJuge>()) }
+                }
             }
             if dense || detaille { { releve(contexte) } }
             if du && dense {
                 <div key="plan" class="grille">
                     for (cle, libelle) in DU_PLAN { { QuestionPosee::new(champ(cle), libelle).texte(contexte, GenreDeChamp::Montant) } }
-                    { QuestionPosee::new(champ(Cle::ImpayeMotifMaintien), "Raison de garder cette mensualité")
+                    { QuestionPosee::new(champ(Cle::ImpayeMotifMaintien), "Raison de garder ce plan")
                         .aide("Imprimée si un mois manque d'argent").texte(contexte, GenreDeChamp::Libre) }
                     { QuestionPosee::new(champ(Cle::ImpayeAlSuspendue), "L'aide au logement est-elle suspendue ?")
                         .defaut("false").cote(contexte, &OUI_NON) }
@@ -52,6 +58,12 @@ pub fn impaye(contexte: &Contexte, dense: bool) -> Html {
             }
         </div>
     }
+}
+
+/// A judgment is among the letters received.
+fn est_juge(contexte: &Contexte) -> bool {
+    let etape = |rang| contexte.texte(&Champ::element(Cle::ImpayeEtapes, rang, Cle::ImpayeEtapesEtape));
+    (0..contexte.saisie.nombre(Cle::ImpayeEtapes)).any(|rang| etape(rang) == EtapeImpaye::Jugement.code())
 }
 
 /// The debt month by month: what the landlord's statement says.

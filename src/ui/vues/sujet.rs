@@ -6,7 +6,9 @@ use yew::prelude::*;
 use super::deux_budgets::deux_budgets;
 use super::{options_cote_a_cote, pli, sections};
 use crate::documents::rapport::{budget, impaye};
+use crate::dossier::Dossier;
 use crate::menage::document::Champ;
+use crate::notions::choix::Choix;
 use crate::ui::champs::{GenreDeChamp, QuestionPosee};
 use crate::ui::contexte::{Contexte, Demande};
 use crate::ui::route::{Route, Sujet};
@@ -47,7 +49,7 @@ pub fn sujets(contexte: &Contexte) -> Html {
 }
 
 fn page_du_budget(contexte: &Contexte) -> Html {
-    let Some((situation, simulation)) = contexte.resultat.complet() else { return manque() };
+    let Some(dossier) = contexte.dossier() else { return manque() };
     html! {
         <>
             <div key="reglages" class="sans-papier">
@@ -55,18 +57,36 @@ fn page_du_budget(contexte: &Contexte) -> Html {
                 { pli(contexte, "Forfaits de la commission de surendettement", "", &forfaits) }
             </div>
             { deux_budgets(contexte) }
-            { sections(&budget::sections(situation, simulation, contexte.profil())) }
+            { sections(&budget::sections(dossier)) }
         </>
     }
 }
 
 fn page_du_loyer(contexte: &Contexte) -> Html {
     let Some(dossier) = contexte.dossier() else { return manque() };
+    let toutes = impaye::sections(dossier);
+    let plans = toutes.iter().position(|section| section.titre == impaye::TITRE_DES_PLANS);
+    let (avant, apres) = toutes.split_at(plans.map_or(0, |rang| rang + 1));
     html! {
         <>
-            { sections(&impaye::sections(dossier)) }
+            { sections(avant) }
+            if plans.is_some() { { plan_a_prendre(contexte, dossier) } }
+            { sections(apres) }
             { pli(contexte, "Modifier les réponses sur le retard", "", &|contexte: &Contexte| formulaire::impaye(contexte, true)) }
         </>
+    }
+}
+
+/// Which of the plans compared is taken.
+fn plan_a_prendre(contexte: &Contexte, dossier: &Dossier) -> Html {
+    let plans = dossier.impaye().map(|impaye| impaye.plans.as_slice()).unwrap_or_default();
+    let codes = plans.iter().map(|plan| (plan.code.code(), plan.code.libelle()));
+    let options: Vec<(&str, &str)> = std::iter::once(("", "Celui qui est proposé")).chain(codes).collect();
+    html! {
+        <div key="plan" class="sans-papier">
+            { QuestionPosee::new(Champ::foyer(Cle::ImpayePlan), "Quel plan prendre ?")
+                .aide("Il donne l'échéancier, ses dates et la feuille à signer").liste(contexte, &options) }
+        </div>
     }
 }
 

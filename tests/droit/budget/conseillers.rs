@@ -3,15 +3,18 @@
 use crate::commun::{cas, menage};
 use proptest::prelude::*;
 use reste_a_vivre::documents::rapport::budget::sections;
+use reste_a_vivre::dossier::Dossier;
 use reste_a_vivre::euros;
 use reste_a_vivre::gestion::maitrise::maitrise;
 use reste_a_vivre::gestion::methodes::{effort_avec_forfait, methodes};
 use reste_a_vivre::gestion::profil::Profil;
 use reste_a_vivre::gestion::quotite::{laisse, par_tranches, personnes_a_charge, rsa_du_foyer, saisissable};
 use reste_a_vivre::gestion::surendettement::{OrientationCommission, Origine, capacite, plafonds};
-use reste_a_vivre::notions::mois::{Mois, MoisCouvert};
+use reste_a_vivre::menage::document::Saisie;
+use reste_a_vivre::menage::situation::Situation;
+use reste_a_vivre::notions::mois::{Date, Mois, MoisCouvert};
 use reste_a_vivre::notions::montant::Euros;
-use reste_a_vivre::simulation::simuler;
+use reste_a_vivre::simulation::{Simulation, simuler};
 use serde_json::{Value, json};
 
 fn novembre() -> MoisCouvert {
@@ -166,7 +169,7 @@ fn la_mensualite_est_la_plus_petite_des_trois_limites() {
 
 fn orientation(dettes: Value, depenses: Value) -> OrientationCommission {
     let cas = cas(seul(json!({ "dettes": dettes, "depenses": depenses })));
-    capacite(&cas.situation, &cas.simulation).unwrap().orientation(&cas.situation, &cas.simulation)
+    capacite(&cas.situation, &cas.simulation, jour()).unwrap().orientation(&cas.situation, &cas.simulation)
 }
 
 // §3.5; C. conso., art. L733-1, L733-3, L733-4, L711-4.
@@ -189,7 +192,10 @@ fn l_orientation_suit_la_mensualite_et_les_dettes() {
     let amende = json!([{ "nature": "Amende", "restant_du": 800 }]);
     assert_eq!(orientation(amende.clone(), vie.clone()), OrientationCommission::HorsMesures);
     let cas = cas(seul(json!({ "dettes": amende })));
-    assert_eq!(capacite(&cas.situation, &cas.simulation).unwrap().exclues.valeur(), Some(euros!(800)));
+    assert_eq!(
+        capacite(&cas.situation, &cas.simulation, jour()).unwrap().exclues.valeur(),
+        Some(euros!(800))
+    );
 }
 
 // C. conso., art. R731-3: real amounts win; else the scale, typed or to be confirmed; else said as unknown.
@@ -197,7 +203,7 @@ fn l_orientation_suit_la_mensualite_et_les_dettes() {
 fn une_depense_reelle_l_emporte_sur_le_forfait_et_un_forfait_absent_se_dit() {
     let origines = |ajouts: Value| {
         let cas = cas(seul(ajouts));
-        capacite(&cas.situation, &cas.simulation).unwrap().depenses
+        capacite(&cas.situation, &cas.simulation, jour()).unwrap().depenses
     };
     let rien = origines(json!({}));
     assert_eq!((rien[1].2, rien[2].2), (Origine::Inconnu, Origine::Inconnu));
@@ -229,7 +235,7 @@ fn l_impot_preleve_ne_compte_ni_comme_ressource_ni_comme_charge() {
             json!({ "personnes": [{ "role": "demandeur", "naissance": "1985-03-15", "activite": "salarie", "revenus": revenus }] }),
         ));
         let budget = cas.simulation.budget.ressources.bas;
-        (capacite(&cas.situation, &cas.simulation.au_plus(&cas.situation)).unwrap(), budget)
+        (capacite(&cas.situation, &cas.simulation.au_plus(&cas.situation), jour()).unwrap(), budget)
     };
     let (capacite, ressources) = avec(json!({ "salaire": 1800, "prelevement_source": 200 }));
     assert_eq!(capacite.ressources, ressources - euros!(200));
@@ -242,7 +248,7 @@ fn les_deux_lectures_de_la_part_saisissable_se_montrent_quand_les_prestations_pe
     let cas = cas(seul(
         json!({ "personnes": [{ "role": "demandeur", "naissance": "1985-03-15", "activite": "salarie", "revenus": { "salaire": 700 } }] }),
     ));
-    let capacite = capacite(&cas.situation, &cas.simulation.au_plus(&cas.situation)).unwrap();
+    let capacite = capacite(&cas.situation, &cas.simulation.au_plus(&cas.situation), jour()).unwrap();
     assert_eq!(capacite.quotite_hors_prestations, Some(par_tranches(euros!(700), 0, novembre())));
     assert!(capacite.quotite_hors_prestations.unwrap() < capacite.plafonds.quotite);
 }
@@ -398,20 +404,70 @@ fn l_eau_et_l_energie_ont_un_repere_pour_ce_foyer() {
     assert_eq!(postes[1].reference, Some(euros!(76.35)));
 }
 
+fn jour() -> Date {
+    "2026-11-29".parse().unwrap()
+}
+
+fn dossier(situation: Situation, simulation: Simulation) -> Dossier {
+    let vide = Saisie::ouvrir(r#"{"format":"reste-a-vivre/1"}"#).unwrap();
+    Dossier::de(vide, situation, simulation, None, jour())
+}
+
 #[test]
 fn la_page_du_budget_se_dessine_meme_quand_tout_manque() {
     let situation = menage(
         json!({ "mois": "2026-11", "personnes": [{ "role": "demandeur", "naissance": "1985-03-15" }] }),
     );
-    assert_eq!(sections(&situation, &simuler(&situation), None).len(), 1);
+    let simulation = simuler(&situation);
+    assert_eq!(sections(&dossier(situation, simulation)).len(), 2);
     let complet = cas(seul(
         json!({ "dettes": [{ "nature": "CreditConso", "restant_du": 900, "mensualite": 50 }], "depenses": [{ "poste": "B9", "montant": 40 }] }),
     ));
-    let titres: Vec<String> = sections(&complet.situation, &complet.simulation, None)
-        .into_iter()
-        .map(|section| section.titre)
-        .collect();
+    let page = sections(&dossier(complet.situation, complet.simulation));
+    let titres: Vec<String> = page.into_iter().map(|section| section.titre).collect();
     assert_eq!(titres.len(), 6, "{titres:?}");
+}
+
+// C. trav., art. L3252-2, L3252-3; CSS, art. L323-5, L355-2, L821-5; CPCE, art. L162-2, R162-2: what is seized as a wage, what
+// is not, and what an account keeps, for everybody.
+#[test]
+fn chacun_sait_ce_qui_se_saisit_et_ce_qui_reste_sur_son_compte() {
+    let saisi = |nature: &str| {
+        let personne =
+            json!([{ "role": "demandeur", "naissance": "1955-03-15", "revenus": { nature: 1400 } }]);
+        let cas = cas(seul(json!({ "personnes": personne })));
+        let dossier = dossier(cas.situation, cas.simulation);
+        assert_eq!(dossier.compte_protege(), euros!(651.69));
+        let page = sections(&dossier);
+        let page = page.iter().find(|section| section.titre == "Si un créancier saisit").unwrap();
+        let page = format!("{page:?}").replace("\\u{a0}", " ");
+        assert!(
+            page.contains("651,69 € restent toujours") && page.contains("Ne se saisissent pas"),
+            "{page}"
+        );
+        let montant = dossier.saisies()[0].montant;
+        assert_eq!(page.contains("204,42 €"), montant == Some(euros!(204.42)), "{nature} : {page}");
+        montant
+    };
+    for nature in [
+        "salaire",
+        "apprentissage",
+        "chomage",
+        "indemnites_journalieres",
+        "ij_accident_travail",
+        "ij_maternite",
+        "retraite",
+        "invalidite",
+    ] {
+        assert_eq!(saisi(nature), Some(euros!(204.42)), "{nature}");
+    }
+    for nature in ["rente_accident_travail", "ass", "pension_alimentaire_recue", "aide_familiale"] {
+        assert_eq!(saisi(nature), Some(Euros::ZERO), "{nature}");
+    }
+    let inconnu = json!([{ "role": "demandeur", "naissance": "1985-03-15", "revenus": { "salaire": null } }]);
+    let cas = cas(seul(json!({ "personnes": inconnu })));
+    let page = format!("{:?}", sections(&dossier(cas.situation, cas.simulation)));
+    assert!(page.contains("à vérifier"), "{page}");
 }
 
 proptest! {

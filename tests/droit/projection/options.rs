@@ -261,6 +261,7 @@ fn les_pages_se_dessinent_avec_et_sans_options() {
             &prevus,
             &alternatives(&saisie),
             mois_compare(&saisie, cas.simulation.mois),
+            None,
             None
         )
     );
@@ -381,6 +382,7 @@ fn les_frais_d_un_demenagement_se_paient_une_fois_au_mois_du_changement() {
             &[],
             &alternatives(&saisie),
             mois_compare(&saisie, cas.simulation.mois),
+            None,
             None
         )
     );

@@ -4,6 +4,7 @@ use super::COLONNES;
 use crate::documents::mots::{plage, plage_de_taux};
 use crate::documents::rapport::impaye::plan_dans;
 use crate::documents::rapport::{Colonne, Tableau};
+use crate::dossier::impaye::PlanDuDossier;
 use crate::droits::commun::logement::surface_minimale;
 use crate::droits::commun::logement_social::{Plafond, Surloyer};
 use crate::gestion::maitrise;
@@ -53,6 +54,8 @@ pub(super) struct Comparees<'a> {
     pub(super) prevus: &'a [MoisPrevu],
     pub(super) alternatives: &'a [Alternative],
     pub(super) profil: Option<&'a Profil>,
+    /// The plan for the arrears that is tried in each of them.
+    pub(super) plan: Option<&'a PlanDuDossier>,
 }
 
 impl Comparees<'_> {
@@ -155,14 +158,10 @@ impl Comparees<'_> {
 
     /// The plan for the arrears, as each of them leaves it; no line without arrears.
     fn plan(&self) -> Option<Vec<String>> {
-        let plan = |situation: &Situation, autres: &[MoisPrevu]| {
-            let mois = situation.menage.mois.mois();
-            plan_dans(situation.impaye.as_ref(), autres, self.prevus, self.profil, mois)
-        };
-        let aujourd_hui = plan(self.situation, self.prevus)?;
+        let plan = |prevus: &[MoisPrevu]| plan_dans(self.plan, prevus, self.profil);
+        let aujourd_hui = plan(self.prevus)?;
         let autres = self.alternatives.iter().map(|alternative| {
-            let autre = alternative.lecture.situation.as_ref();
-            let dit = autre.and_then(|autre| plan(autre, &alternative.prevus));
+            let dit = complet(alternative).and_then(|_| plan(&alternative.prevus));
             dit.unwrap_or_else(|| A_COMPLETER.to_owned())
         });
         Some(["Le plan pour le retard".to_owned(), aujourd_hui].into_iter().chain(autres).collect())

@@ -1,0 +1,174 @@
+//! The plans compared, the one that is kept with its schedule, and what another home would do to it.
+
+use super::super::budget::tableau;
+use super::super::{Element, Section, Suite};
+use crate::documents::mots::enumeration;
+use crate::dossier::Dossier;
+use crate::dossier::impaye::{DossierImpaye, PlanDuDossier, Tranche};
+use crate::gestion::profil::{Profil, Reserve};
+use crate::impaye::fonds::Fonds;
+use crate::menage::impaye::Impaye;
+use crate::notions::choix::Choix;
+use crate::notions::mois::Mois;
+use crate::notions::montant::Euros;
+use crate::projection::prevision::MoisPrevu;
+
+/// The title of the section of the plans.
+pub const TITRE: &str = "Un plan pour rattraper le retard";
+
+/// Whether the plan that is kept holds in other months than those of today: what an alternative does to it.
+pub fn plan_dans(
+    plan: Option<&PlanDuDossier>,
+    prevus: &[MoisPrevu],
+    profil: Option<&Profil>,
+) -> Option<String> {
+    let plan = plan?;
+    let (debut, _) = plan.mensualites.first()?;
+    let fonds = Fonds::de(prevus, profil, *debut);
+    let verdict = match fonds.examine(&plan.mensualites) {
+        _ if fonds.est_inconnu() || plan.tient.is_none() => {
+            "à vérifier, le budget n'est pas connu".to_owned()
+        }
+        examen if examen.tient => "tient, d'après les dépenses saisies".to_owned(),
+        examen => courts(&examen.courts),
+    };
+    Some(format!("{} par mois : {verdict}", mensualites_dites(plan)))
+}
+/// "il manque 40,00 € en août 2027"
+fn courts(courts: &[(Mois, Euros)]) -> String {
+    let mois: Vec<String> =
+        courts.iter().take(4).map(|(mois, manque)| format!("{manque} en {mois}")).collect();
+    format!("il manque {}", enumeration(&mois))
+}
+
+pub(super) fn plans(dossier: &Dossier, impaye: &Impaye, arrieres: &DossierImpaye) -> Section {
+    let mut elements = Vec::new();
+    let manque = dossier.manque_au_plan();
+    if manque.is_empty() {
+        elements.push(Element::Paragraphe(choix_de_la_reserve(dossier.profil())));
+    } else {
+        elements.push(Element::Paragraphe(
+            "Avant de promettre un plan, dites toutes vos dépenses : sans elles, personne ne sait ce qui reste.".to_owned(),
+        ));
+    }
+    if arrieres.plans.is_empty() {
+        return Section { titre: TITRE.to_owned(), elements: vec![sans_plan(arrieres.dette)] };
+    }
+    let lignes = arrieres
+        .plans
+        .iter()
+        .map(|plan| vec![plan.code.libelle().to_owned(), mensualites_dites(plan), duree(plan)]);
+    elements.push(tableau("Plans comparés", &["Plan", "Mensualité", "Durée"], lignes.collect(), None));
+    let dits = arrieres.plans.iter().map(|plan| (plan.code.libelle().to_owned(), verdict(plan)));
+    elements
+        .push(Element::Suite(Suite { titre: "D'après les dépenses saisies", elements: dits.collect() }));
+    match (arrieres.retenu(), arrieres.pris) {
+        (Some(plan), _) => elements.extend(echeancier(plan, impaye)),
+        (None, Some(pris)) => elements.push(Element::Paragraphe(format!(
+            "{} : ces réponses ne permettent pas d'écrire ce plan. Prenez-en un autre.",
+            pris.libelle()
+        ))),
+        (None, None) if manque.is_empty() => elements.push(Element::Paragraphe(
+            "Aucun de ces plans n'est proposé : voyez le FSL, le surendettement ou un logement moins cher."
+                .to_owned(),
+        )),
+        (None, None) => {}
+    }
+    let attendu = impaye.attendu();
+    if attendu.est_positif() && arrieres.dette.is_some_and(|dette| attendu >= dette) {
+        elements.push(Element::Paragraphe(
+            "Si le rappel d'aide et l'aide du FSL demandés arrivent, la dette serait soldée.".to_owned(),
+        ));
+    }
+    elements.push(Element::Paragraphe(
+        "Le plan se signe avec le bailleur, en plus du loyer en cours ; il se revoit si les revenus changent. Reconnaître la dette interrompt la prescription (C. civ., art. 2240). Copie à la CAF ou à la MSA.".to_owned(),
+    ));
+    Section { titre: TITRE.to_owned(), elements }
+}
+
+/// Nothing to compare: nobody knows how much, or nothing can be claimed.
+fn sans_plan(dette: Option<Euros>) -> Element {
+    Element::Paragraphe(
+        match dette {
+            None => "Demandez au bailleur le relevé de la dette, mois par mois : sans le montant, aucun plan ne se compare. Ne signez rien avant de l'avoir lu.",
+            Some(_) => "D'après le relevé, tout a plus de trois ans : ne signez rien, et montrez-le d'abord à l'ADIL.",
+        }
+        .to_owned(),
+    )
+}
+
+/// What the proposed plan leaves, and who chose it.
+fn choix_de_la_reserve(profil: Option<&Profil>) -> String {
+    let choisie = profil.and_then(|profil| Some((profil.nom.as_str(), profil.reserve.clone()?)));
+    let (nom, reserve) = choisie.unwrap_or(("ce calcul", Reserve::default()));
+    let au_dessus = if reserve.minimum.est_positif() {
+        format!(" au-dessus de {}", reserve.minimum)
+    } else {
+        String::new()
+    };
+    format!(
+        "Un plan ne prend ni plus que ce qui reste à la fin du mois, ni plus de {}\u{a0}% du reste à vivre{au_dessus} (choix de {nom}). Ce qu'un mois laisse aide le suivant.",
+        reserve.part.en_nombre()
+    )
+}
+
+/// What is paid each month, the remainder of the last one apart.
+fn mensualites_dites(plan: &PlanDuDossier) -> String {
+    let reguliers = plan.mensualites.len().max(2) - 1;
+    let montants = plan.mensualites.iter().take(reguliers).map(|(_, montant)| *montant);
+    match (montants.clone().min(), montants.max()) {
+        (Some(basse), Some(haute)) if basse < haute => format!("de {basse} à {haute}"),
+        (Some(egale), _) => egale.to_string(),
+        _ => "–".to_owned(),
+    }
+}
+
+/// "50,00 € par mois de décembre 2026 à mai 2029", "25,00 € en juin 2029"
+pub(super) fn tranches_dites(tranches: &[Tranche]) -> Vec<String> {
+    let dite = |(premier, dernier, montant): &Tranche| {
+        if premier == dernier {
+            format!("{montant} en {premier}")
+        } else {
+            format!("{montant} par mois {} à {dernier}", premier.avec_de())
+        }
+    };
+    tranches.iter().map(dite).collect()
+}
+
+/// "24 mois, jusqu'en novembre 2028 (50,18 €)"
+fn duree(plan: &PlanDuDossier) -> String {
+    let Some((dernier, reste)) = plan.mensualites.last() else { return "–".to_owned() };
+    format!("{} mois, jusqu'en {dernier} ({reste})", plan.mensualites.len())
+}
+
+/// What the budget says of a plan: that it holds, or what lacks.
+fn verdict(plan: &PlanDuDossier) -> String {
+    let raisons = plan.pourquoi.join(" ; ");
+    match (plan.tient, plan.manque) {
+        (Some(true), _) => format!("tient. {raisons}"),
+        (Some(false), Some(manque)) => format!("il manque {manque} le mois le plus serré. {raisons}"),
+        (Some(false), None) => format!("ne tient pas. {raisons}"),
+        (None, _) => raisons,
+    }
+}
+
+fn tableau_des_echeances(plan: &PlanDuDossier) -> Element {
+    let lignes = plan.mensualites.iter().map(|(mois, montant)| vec![mois.to_string(), montant.to_string()]);
+    let total = Some(vec!["Total".to_owned(), plan.total().to_string()]);
+    tableau("Échéancier", &["Mois", "À payer en plus du loyer"], lignes.collect(), total)
+}
+
+/// The instalments of the plan that is kept, and why it is, where a month has not enough.
+fn echeancier(plan: &PlanDuDossier, impaye: &Impaye) -> Vec<Element> {
+    let nom = plan.code.libelle();
+    match (plan.tient, &impaye.motif_maintien) {
+        (Some(false), None) => vec![Element::Paragraphe(format!(
+            "{nom} : ce plan n'est pas retenu, un mois au moins manquerait d'argent. Pour le garder, écrivez-en la raison."
+        ))],
+        (Some(false), Some(motif)) => vec![
+            Element::Paragraphe(format!("{nom} : plan maintenu malgré cela, pour cette raison : {motif}")),
+            tableau_des_echeances(plan),
+        ],
+        _ => vec![Element::Paragraphe(format!("Plan étudié : {nom}.")), tableau_des_echeances(plan)],
+    }
+}
