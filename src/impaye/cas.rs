@@ -9,6 +9,8 @@ use crate::menage::personne::Personne;
 use crate::menage::situation::Situation;
 use crate::notions::montant::Euros;
 use crate::questions::depenses::NatureDette;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{Activite, DecisionDuJuge, EtapeImpaye, Nature, Occupation};
 use crate::simulation::Simulation;
 
@@ -26,6 +28,12 @@ impl<'a> Cas<'a> {
 
     fn a(&self, etape: EtapeImpaye) -> bool {
         self.impaye.is_some_and(|impaye| impaye.date(etape).is_some())
+    }
+
+    /// That answer of an adult is not known.
+    fn ignore(&self, cle: Cle) -> bool {
+        let menage = &self.situation.menage;
+        menage.adultes().any(|adulte| menage.est_inconnue(Reference::de(adulte.rang, cle)))
     }
 
     /// The judge left the lease.
@@ -134,7 +142,11 @@ pub(super) fn retraite(cas: &Cas<'_>) -> Etat {
     let retraite = |adulte: &Personne| {
         adulte.est(Activite::Retraite) || adulte.revenu(Nature::Retraite, mois).est_positif()
     };
-    Etat::si(cas.situation.menage.adultes().any(retraite))
+    if cas.situation.menage.adultes().any(retraite) {
+        Etat::Remplie
+    } else {
+        Etat::sauf(!cas.ignore(Cle::Activite) && !cas.ignore(Cle::Revenu(Nature::Retraite)))
+    }
 }
 
 pub(super) fn avant_le_tribunal(cas: &Cas<'_>) -> Etat {
@@ -146,16 +158,20 @@ pub(super) fn commune(cas: &Cas<'_>) -> Etat {
 }
 
 pub(super) fn enfant(cas: &Cas<'_>) -> Etat {
-    Etat::si(!cas.situation.menage.enfants.is_empty())
+    if !cas.situation.menage.enfants.is_empty() {
+        return Etat::Remplie;
+    }
+    // A birth that is expected counts for some of these aids.
+    let attendu = cas.situation.menage.adultes().any(|adulte| adulte.grossesse.is_some());
+    Etat::sauf(!attendu && !cas.ignore(Cle::Grossesse))
 }
 
 /// The branch of the employer is not asked.
 pub(super) fn salarie(cas: &Cas<'_>) -> Etat {
     use Activite as A;
-    let activites = [A::Salarie, A::ArretMaladie, A::Chomeur, A::Apprenti];
-    Etat::sauf(
-        !cas.situation.menage.adultes().any(|adulte| activites.iter().any(|activite| adulte.est(*activite))),
-    )
+    let activites = [A::Salarie, A::ArretMaladie, A::Chomeur, A::Apprenti, A::CongeParental];
+    let peut_etre = |adulte: &Personne| activites.iter().any(|activite| adulte.est(*activite));
+    Etat::sauf(!cas.situation.menage.adultes().any(peut_etre) && !cas.ignore(Cle::Activite))
 }
 
 pub(super) fn minima(cas: &Cas<'_>) -> Etat {
@@ -178,7 +194,10 @@ pub(super) fn depasse(cas: &Cas<'_>) -> Etat {
 /// Something is left at the end of the month.
 pub(super) fn rembourse(cas: &Cas<'_>) -> Etat {
     let solde = cas.simulation.base().solde_dit(cas.situation);
-    solde.map_or(Etat::AVerifier, |solde| Etat::si(solde.bas.est_positif()))
+    solde.map_or(Etat::AVerifier, |solde| match solde.bas.est_positif() {
+        true => Etat::Remplie,
+        false => Etat::sauf(!solde.ouverte && !solde.haut.est_positif()),
+    })
 }
 
 /// Under twice what a seizure leaves.

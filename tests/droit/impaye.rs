@@ -1029,3 +1029,34 @@ fn rien_ne_rassure_ni_ne_menace_a_tort() {
         assert!(page.contains("sauf relogement et quelques exceptions"), "{page}");
     }
 }
+
+// What nobody knows rules no scheme out: an activity, a pension, a birth, a balance between two amounts.
+#[test]
+fn aucun_dispositif_n_est_exclu_par_ce_que_l_on_ignore() {
+    let personne = |ajouts: Value| {
+        let mut personne = json!({ "role": "demandeur", "naissance": "1985-03-15" });
+        personne.as_object_mut().unwrap().extend(ajouts.as_object().unwrap().clone());
+        locataire(json!({ "montant": 900 }), json!({ "personnes": [personne] }))
+    };
+    let lues = |cas: &Cas, code: &str| -> Vec<Etat> {
+        let dispositifs = dispositifs(&cas.situation, &cas.simulation);
+        let conditions = dispositifs.iter().flat_map(|dispositif| &dispositif.conditions);
+        conditions.filter(|condition| condition.code == Some(code)).map(|condition| condition.etat).collect()
+    };
+    for (ajouts, code, etat) in [
+        (json!({ "activite": null }), "salarie", Etat::AVerifier),
+        (json!({ "activite": null }), "retraite", Etat::AVerifier),
+        (json!({ "activite": "conge_parental" }), "salarie", Etat::AVerifier),
+        (json!({ "activite": "sans_activite" }), "salarie", Etat::NonRemplie),
+        (json!({ "revenus": { "retraite": null } }), "retraite", Etat::AVerifier),
+        (json!({ "activite": "salarie" }), "retraite", Etat::NonRemplie),
+        (json!({ "activite": "retraite" }), "retraite", Etat::Remplie),
+        (json!({ "grossesse": { "terme": "2027-03" } }), "enfant_a_charge", Etat::AVerifier),
+        (json!({ "grossesse": null }), "enfant_a_charge", Etat::AVerifier),
+        (json!({ "activite": "salarie" }), "enfant_a_charge", Etat::NonRemplie),
+    ] {
+        let cas = personne(ajouts.clone());
+        let lues = lues(&cas, code);
+        assert!(!lues.is_empty() && lues.iter().all(|lue| *lue == etat), "{ajouts} {code} : {lues:?}");
+    }
+}
