@@ -127,10 +127,7 @@ impl Logement {
 
     /// Housed without a rent.
     pub fn est_sans_loyer(&self) -> bool {
-        matches!(
-            self.occupation,
-            Some(Occupation::Heberge | Occupation::SansDomicile | Occupation::Proprietaire)
-        )
+        self.occupation.is_some_and(Occupation::est_sans_loyer)
     }
 
     /// Another home than `ancien`, or the same: by its place, its kind, its size.

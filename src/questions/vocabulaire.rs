@@ -145,6 +145,13 @@ choix! {
     }
 }
 
+impl Occupation {
+    /// Housed without a rent.
+    pub const fn est_sans_loyer(self) -> bool {
+        matches!(self, Occupation::Heberge | Occupation::SansDomicile | Occupation::Proprietaire)
+    }
+}
+
 choix! {
     /// Savings and property together, main home apart, where no detail is given.
     TrancheEpargne {
