@@ -224,15 +224,14 @@ impl Budget {
         };
         let (depenses_courantes, depenses_occasionnelles) =
             (du_bloc(Bloc::Courante), du_bloc(Bloc::Occasionnelle));
-        let mensualite = |a_apurer: bool| {
-            let dettes = situation.finances.dettes.iter().filter(|dette| !a_apurer || dette.est_a_apurer());
-            dettes.map(|dette| dette.mensualite_en(mois)).sum::<Fourchette>()
-        };
+        let mensualites = situation.finances.dettes.iter().map(|dette| dette.mensualite_en(mois));
+        let a_apurer =
+            situation.finances.dettes.iter().map(|dette| dette.mensualite_si(dette.est_a_apurer(), mois));
         let dette_inconnue = inconnue(|cle| LIGNES_DE_DETTE.contains(&cle));
         let fluides = situation.finances.depense(&Poste::FLUIDES, mois).unwrap_or_default();
         let fluides = Fourchette::exacte(fluides) + de_depense;
         let solde = reste_a_vivre.map(|reste| reste - depenses_courantes - depenses_occasionnelles);
-        let avant_apurement = solde.map(|solde| solde + mensualite(true));
+        let avant_apurement = solde.map(|solde| solde + a_apurer.sum());
         let mut sorties = Vec::from_iter(logement_net.map(ligne_du_logement));
         sorties.extend(autres_sorties);
         let personnes = situation.menage.presents(mois).count() as u32;
@@ -248,7 +247,7 @@ impl Budget {
             fluides,
             depenses_courantes,
             depenses_occasionnelles,
-            mensualites: mensualite(false) + dette_inconnue,
+            mensualites: mensualites.sum::<Fourchette>() + dette_inconnue,
             reste_pour_vivre: complet.map(|logement| ressources - logement - fluides),
             solde,
             capacite: avant_apurement.map(Fourchette::positive),
@@ -383,10 +382,7 @@ fn entrees(
 /// part of it is due and not known.
 fn loyer_et_charges(situation: &Situation, mois: Mois) -> Option<Euros> {
     let logement = situation.menage.logement.as_ref()?;
-    let sans_loyer = matches!(
-        logement.occupation?,
-        Occupation::Heberge | Occupation::SansDomicile | Occupation::Proprietaire
-    );
+    let sans_loyer = logement.occupation?.est_sans_loyer();
     let loyer_inconnu = situation.menage.est_inconnue(Reference::foyer(logement.cle_du_loyer()));
     if loyer_inconnu || !cout_inconnu(&situation.menage).is_empty() {
         return None;
@@ -439,7 +435,7 @@ fn sortie(bloc: Bloc, libelle: &'static str, montant: Euros, reference: Option<R
 }
 
 /// What makes an expense, and the instalment of a debt: without one of them the sums are not known.
-const LIGNES_DE_DEPENSE: [Cle; 2] = [Cle::DepensesPoste, Cle::DepensesMontant];
+const LIGNES_DE_DEPENSE: [Cle; 3] = [Cle::DepensesPoste, Cle::DepensesMontant, Cle::DepensesRythme];
 const LIGNES_DE_DETTE: [Cle; 2] = [Cle::DettesNature, Cle::DettesMensualite];
 
 /// The answers, unknown, on money that comes in.
@@ -509,7 +505,7 @@ fn manquants(situation: &Situation) -> Vec<Reference> {
     }));
     match logement.occupation {
         None => manquants.push(Reference::foyer(Cle::LogementOccupation)),
-        Some(Occupation::Heberge | Occupation::SansDomicile | Occupation::Proprietaire) => {}
+        Some(occupation) if occupation.est_sans_loyer() => {}
         Some(_) if logement.loyer_ou_redevance().is_none() => {
             manquants.push(Reference::foyer(logement.cle_du_loyer()));
         }
