@@ -230,15 +230,14 @@ impl Budget {
         };
         let (depenses_courantes, depenses_occasionnelles) =
             (du_bloc(Bloc::Courante), du_bloc(Bloc::Occasionnelle));
-        let mensualite = |a_apurer: bool| {
-            let dettes = situation.finances.dettes.iter().filter(|dette| !a_apurer || dette.est_a_apurer());
-            dettes.map(|dette| dette.mensualite_en(mois)).sum::<Fourchette>()
-        };
+        let mensualites = situation.finances.dettes.iter().map(|dette| dette.mensualite_en(mois));
+        let a_apurer =
+            situation.finances.dettes.iter().map(|dette| dette.mensualite_si(dette.est_a_apurer(), mois));
         let dette_inconnue = inconnue(|cle| LIGNES_DE_DETTE.contains(&cle));
         let fluides = situation.finances.depense(&Poste::FLUIDES, mois).unwrap_or_default();
         let fluides = Fourchette::exacte(fluides) + de_depense;
         let solde = reste_a_vivre.map(|reste| reste - depenses_courantes - depenses_occasionnelles);
-        let avant_apurement = solde.map(|solde| solde + mensualite(true));
+        let avant_apurement = solde.map(|solde| solde + a_apurer.sum());
         let mut sorties = Vec::from_iter(logement_net.map(ligne_du_logement));
         sorties.extend(autres_sorties);
         let personnes = situation.menage.presents(mois).count() as u32;
@@ -254,7 +253,7 @@ impl Budget {
             fluides,
             depenses_courantes,
             depenses_occasionnelles,
-            mensualites: mensualite(false) + dette_inconnue,
+            mensualites: mensualites.sum::<Fourchette>() + dette_inconnue,
             reste_pour_vivre: complet.map(|logement| ressources - logement - fluides),
             solde,
             capacite: avant_apurement.map(Fourchette::positive),
@@ -442,7 +441,7 @@ fn sortie(bloc: Bloc, libelle: &'static str, montant: Euros, reference: Option<R
 }
 
 /// What makes an expense, and the instalment of a debt: without one of them the sums are not known.
-const LIGNES_DE_DEPENSE: [Cle; 2] = [Cle::DepensesPoste, Cle::DepensesMontant];
+const LIGNES_DE_DEPENSE: [Cle; 3] = [Cle::DepensesPoste, Cle::DepensesMontant, Cle::DepensesRythme];
 const LIGNES_DE_DETTE: [Cle; 2] = [Cle::DettesNature, Cle::DettesMensualite];
 
 /// The answers, unknown, on money that comes in.

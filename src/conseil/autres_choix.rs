@@ -1,8 +1,8 @@
 //! What the household may choose, and what it changes ([`autres_choix`]): which of a couple asks for the housing aid, whether
-//! a grown child who works claims his own prime d'activité, which parent receives what a shared child opens. Each choice is
-//! computed in both ways, and both are shown.
+//! a grown child who works claims his own prime d'activité, one who lives elsewhere his own housing aid, which parent receives
+//! what a shared child opens. Each choice is computed in both ways, and both are shown.
 
-use crate::droits::commun::charge;
+use crate::droits::commun::{charge, impot};
 use crate::loi::droit::Droits;
 use crate::menage::logement::Logement;
 use crate::menage::personne::Personne;
@@ -32,7 +32,9 @@ pub struct AutreChoix {
 pub fn autres_choix(situation: &Situation, simulation: &Simulation) -> Vec<AutreChoix> {
     let enfants =
         situation.menage.enfants.iter().filter_map(|enfant| prime_de_l_enfant(situation, simulation, enfant));
-    let choix = demandeur_de_l_aide(situation, simulation).into_iter().chain(enfants);
+    let aides =
+        situation.menage.enfants.iter().filter_map(|enfant| aide_de_l_enfant(situation, simulation, enfant));
+    let choix = demandeur_de_l_aide(situation, simulation).into_iter().chain(enfants).chain(aides);
     let choix = choix.chain(allocataire(situation, simulation));
     choix.filter(|choix| choix.actuel.ecart(choix.autrement) >= Euros::UN).collect()
 }
@@ -88,6 +90,33 @@ fn prime_de_l_enfant(
         "Prime d'activité et enfant de {age} ans qui travaille : s'il demande la sienne, {a_part} par mois à vous tous ({parents} pour vous, {la_sienne} pour lui) ; s'il est compté avec vous, {ensemble}"
     );
     Some(AutreChoix { code: "prime_de_l_enfant", droit: CleDroit::PrimeActivite, actuel, autrement, texte })
+}
+
+/// A student of 18 to 20, dependent for the housing aid (CCH, art. R823-4): counted with the parents, or in a home of his own
+/// with an aid of his own, after which he opens nothing to them (practice of the CAF). His own aid depends on a rent that
+/// nobody said: what it must be worth is.
+fn aide_de_l_enfant(situation: &Situation, simulation: &Simulation, enfant: &Personne) -> Option<AutreChoix> {
+    let mois = simulation.mois;
+    let age = enfant.age_au_premier(mois.mois());
+    let a_charge = charge::est_enfant_a_charge(enfant, mois, charge::VINGT_ET_UN_ANS);
+    if !(18..=20).contains(&age) || !impot::etudie(enfant) || !a_charge {
+        return None;
+    }
+    let defaut = situation.par_defaut();
+    let mut sans_lui = defaut.clone();
+    sans_lui.menages_mut().for_each(|menage| menage.enfants.retain(|autre| autre.rang != enfant.rang));
+    let (avec, sans) = (droits_en(&defaut, mois), droits_en(&sans_lui, mois));
+    let aides = |droits: &Droits| -> Option<Euros> {
+        CleDroit::TOUS.iter().filter(|cle| cle.est_une_aide()).map(|cle| net(droits, *cle)).sum()
+    };
+    let (ensemble, a_part) = (aides(&avec)?, aides(&sans)?);
+    let actuel = net(&avec, CleDroit::AideLogement)?;
+    let autrement = net(&sans, CleDroit::AideLogement)?;
+    let perte = (ensemble - a_part).positif();
+    let texte = format!(
+        "Étudiant de {age} ans : s'il prend un logement et demande sa propre aide, il n'ouvre plus de droits chez vous, à confirmer avec la CAF. Vos aides passeraient de {ensemble} à {a_part} par mois (aide au logement : {actuel}, puis {autrement}) : la sienne doit dépasser {perte}"
+    );
+    Some(AutreChoix { code: "aide_de_l_enfant", droit: CleDroit::AideLogement, actuel, autrement, texte })
 }
 
 /// The same household, a child of which has a prime d'activité of his own, or has not.

@@ -202,9 +202,7 @@ fn candidates(saisie: &Saisie, menage: &Menage) -> Vec<(Reference, bool)> {
 /// Whether a question to the household concerns it, and whether its answer is then nearly always the one supposed.
 fn concerne_le_menage(cle: Cle, menage: &Menage) -> Option<bool> {
     let parent_seul = !menage.est_couple() && !menage.enfants.is_empty();
-    let locataire = menage.occupation().is_some_and(|occupation| {
-        !matches!(occupation, Occupation::Heberge | Occupation::Proprietaire | Occupation::SansDomicile)
-    });
+    let locataire = menage.occupation().is_some_and(|occupation| !occupation.est_sans_loyer());
     let prive = matches!(menage.occupation(), Some(Occupation::PriveVide | Occupation::PriveMeuble));
     let courant = |concerne: bool| concerne.then_some(false);
     let rare = |concerne: bool| concerne.then_some(true);

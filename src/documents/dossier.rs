@@ -48,6 +48,7 @@ pub fn json(dossier: &Dossier, id: Option<&str>) -> Value {
     for (cle, valeur) in reponse::droits(dossier.simulation()) {
         ajoute(&cle, valeur);
     }
+    ajoute("remarques", remarques(dossier));
     ajoute("droits_recus", droits_recus(dossier));
     ajoute("encore_demandables", encore_demandables(dossier));
     ajoute("trop_tard", dossier.trop_tard().into_iter().map(CleDroit::code).collect());
@@ -97,6 +98,16 @@ fn pourcent(taux: Option<Fourchette<Taux>>) -> Value {
 fn champ(dossier: &Dossier, reference: &Reference) -> (String, Option<String>) {
     let personne = reference.personne.and_then(|rang| dossier.situation().menage.personne(rang));
     (Champ::de(reference).to_string(), personne.map(|personne| personne.id.clone()))
+}
+
+/// What the calculation of a right leaves out for this household, by right.
+fn remarques(dossier: &Dossier) -> Value {
+    let textes = |cle: CleDroit| -> Vec<&str> {
+        dossier.simulation().remarques(cle).map(|remarque| &*remarque.texte).collect()
+    };
+    let par_droit = CleDroit::TOUS.iter().map(|cle| (cle.code().to_owned(), textes(*cle)));
+    let dites = par_droit.filter(|(_, textes)| !textes.is_empty());
+    Value::Object(dites.map(|(cle, textes)| (cle, textes.into())).collect())
 }
 
 fn droits_recus(dossier: &Dossier) -> Value {
@@ -383,7 +394,7 @@ fn mois_prevu(prevu: &MoisDuDossier) -> Value {
 }
 
 fn une_option(dossier: &Dossier, option: &Alternative) -> Value {
-    let frais = option.lecture.situation.as_ref().map(|situation| situation.finances.frais_uniques);
+    let frais = option.lecture.situation.as_ref().and_then(|situation| situation.finances.frais_uniques);
     let mois = dossier.mois_d_option(option).map(|MoisDOption { simulation, budget }| {
         let [(_, droits), ..] = reponse::droits(simulation);
         json!({

@@ -108,8 +108,8 @@ fn du_profil(situation: &Situation, simulation: &Simulation, profil: &Profil) ->
     let mensualites = match regle.credits {
         Credits::Non => Fourchette::default(),
         Credits::Plans => {
-            let plans = situation.finances.dettes.iter().filter(|dette| dette.plan);
-            plans.map(|dette| dette.mensualite_en(simulation.mois.mois())).sum()
+            let dettes = situation.finances.dettes.iter();
+            dettes.map(|dette| dette.mensualite_si(dette.plan, simulation.mois.mois())).sum()
         }
         Credits::Oui => budget.mensualites,
     };

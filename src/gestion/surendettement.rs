@@ -201,8 +201,8 @@ impl Capacite {
     pub fn orientation(&self, situation: &Situation, simulation: &Simulation) -> OrientationCommission {
         let mensualite = self.plafonds.mensualite;
         let a_rembourser = (self.dettes.bas - self.exclues.bas).positif();
-        let sans_retard =
-            situation.impaye.is_none() && !situation.finances.dettes.iter().any(Dette::est_en_retard);
+        let sans_retard = situation.impaye.is_none()
+            && situation.finances.dettes.iter().all(|dette| dette.est_en_retard() == Some(false));
         let tient = simulation.base().solde.is_some_and(|solde| solde.bas >= Euros::ZERO);
         if self.dettes.ouverte {
             OrientationCommission::AVerifier

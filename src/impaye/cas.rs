@@ -3,7 +3,6 @@
 
 use crate::gestion::quotite;
 use crate::loi::condition::Etat;
-use crate::menage::finances::Dette;
 use crate::menage::impaye::Impaye;
 use crate::menage::personne::Personne;
 use crate::menage::situation::Situation;
@@ -188,7 +187,9 @@ pub(super) fn facture_en_retard(cas: &Cas<'_>) -> Etat {
 pub(super) fn depasse(cas: &Cas<'_>) -> Etat {
     let dettes = &cas.situation.finances.dettes;
     let solde_negatif = cas.simulation.base().solde.is_some_and(|solde| solde.est_sous(Euros::ZERO));
-    Etat::si_connu(dettes.iter().any(Dette::est_en_retard) || solde_negatif && !dettes.is_empty())
+    Etat::si_connu(
+        dettes.iter().any(|dette| dette.est_en_retard() == Some(true)) || solde_negatif && !dettes.is_empty(),
+    )
 }
 
 /// Something is left at the end of the month.

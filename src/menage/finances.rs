@@ -16,8 +16,8 @@ pub struct Finances {
     pub depenses: Vec<Depense>,
     /// Debts and credits.
     pub dettes: Vec<Dette>,
-    /// What a change costs once: moving, deposit. Euros; nothing outside an alternative.
-    pub frais_uniques: Euros,
+    /// What a change costs once: moving, deposit. Euros, zero outside an alternative; `None` where it is not known.
+    pub frais_uniques: Option<Euros>,
 }
 
 impl Finances {
@@ -76,27 +76,38 @@ pub struct Dette {
     pub mensualite: Option<Euros>,
     /// Last month of the instalments.
     pub fin: Option<Mois>,
-    /// What was not paid in time.
-    pub retard: Euros,
-    /// The instalment is that of a plan for arrears.
-    pub plan: bool,
+    /// What was not paid in time; `None` where it is not known.
+    pub retard: Option<Euros>,
+    /// The instalment is that of a plan for arrears; `None` where it is not known.
+    pub plan: Option<bool>,
 }
 
 impl Dette {
-    /// What a plan has to repay, not a credit that runs as agreed.
-    pub fn est_a_apurer(&self) -> bool {
-        self.est_en_retard() || matches!(self.nature, NatureDette::Loyer | NatureDette::InduCaf)
+    /// Whether a plan has to repay it, and it is not a credit that runs as agreed; `None` where it is not known.
+    pub fn est_a_apurer(&self) -> Option<bool> {
+        match self.nature {
+            NatureDette::Loyer | NatureDette::InduCaf => Some(true),
+            _ => self.est_en_retard(),
+        }
     }
 
     /// What is owed: the balance, or the arrears where only they are said; at least these where it is not known.
     pub fn due(&self) -> Fourchette {
-        let connue = Fourchette::exacte(self.restant_du.unwrap_or_default().max(self.retard));
-        if self.restant_du.is_none() { connue + Fourchette::sans_borne() } else { connue }
+        let au_moins = self.restant_du.unwrap_or_default().max(self.retard.unwrap_or_default());
+        Fourchette {
+            ouverte: self.restant_du.is_none() || self.retard.is_none(),
+            ..Fourchette::exacte(au_moins)
+        }
     }
 
-    /// Not paid as agreed: late, or in a plan for arrears.
-    pub fn est_en_retard(&self) -> bool {
-        self.retard.est_positif() || self.plan
+    /// Whether it is not paid as agreed: late, or in a plan for arrears; `None` where it is not known.
+    pub fn est_en_retard(&self) -> Option<bool> {
+        let faits = [self.retard.map(Euros::est_positif), self.plan];
+        if faits.contains(&Some(true)) {
+            Some(true)
+        } else {
+            faits.iter().all(Option::is_some).then_some(false)
+        }
     }
 
     /// The instalment of a month, until its last month or until nothing is left to repay, whichever comes first; open
@@ -111,6 +122,16 @@ impl Dette {
             (restant - mensualite * payees).positif()
         });
         Fourchette::exacte(reste.map_or(mensualite, |reste| reste.min(mensualite)))
+    }
+
+    /// The instalment of a month if the debt is of a kind; from nothing where that is not known.
+    pub fn mensualite_si(&self, retenue: Option<bool>, mois: Mois) -> Fourchette {
+        let mensualite = self.mensualite_en(mois);
+        match retenue {
+            Some(true) => mensualite,
+            Some(false) => Fourchette::default(),
+            None => Fourchette { bas: Euros::ZERO, ..mensualite },
+        }
     }
 
     /// The month of the last instalment, as far as the answers tell it.

@@ -68,7 +68,11 @@ impl Inconnue {
             Hypothese::Foyer(lu) => reprendre_foyer(self.reference.cle, &mut menage.foyer, lu),
             Hypothese::Logement(lu) => match &mut menage.logement {
                 Some(logement) => reprendre_logement(self.reference.cle, logement, lu),
-                aucun => *aucun = Some((**lu).clone()),
+                aucun => {
+                    *aucun = Some((**lu).clone());
+                    // Of a home of which nothing is known, the kind alone is supposed.
+                    menage.inconnus.push(Reference::foyer(Cle::LogementCommune));
+                }
             },
             Hypothese::Union(union) => menage.union = *union,
             Hypothese::UnionDepuis(date) => menage.union_depuis = *date,

@@ -169,13 +169,14 @@ fn lire_situation(racine: &Groupe<'_>) -> Option<Situation> {
     let union: Option<Union> = racine.choix(Cle::Union);
     let union_depuis = racine.date(Cle::UnionDepuis);
     let isolement_depuis = racine.mois(Cle::IsolementDepuis);
-    let foyer = racine.objet(Cle::Foyer).map_or_else(foyer_par_defaut, |objet| lire_foyer(&objet));
+    let foyer =
+        racine.objet_de_reponses(Cle::Foyer).map_or_else(foyer_par_defaut, |objet| lire_foyer(&objet));
     let logement = racine.objet(Cle::Logement).map(|objet| lire_logement(&objet));
     let depenses = racine.liste(Cle::Depenses).iter().filter_map(lire_depense).collect();
     let dettes =
         racine.liste(Cle::Dettes).iter().filter_map(|objet| lire_dette(objet, mois?.mois())).collect();
     let impaye = racine.objet(Cle::Impaye).and_then(|objet| lire_impaye(&objet));
-    let frais_uniques = racine.montant(Cle::FraisUniques).unwrap_or_default();
+    let frais_uniques = racine.montant_ou_zero(Cle::FraisUniques);
     let recherche = racine.objet(Cle::Objectif).map(|objet| lire_recherche(&objet)).unwrap_or_default();
     let percu = lire_percu(racine);
     let Personnes { demandeur, conjoint, enfants, autres } = personnes?;
@@ -185,7 +186,7 @@ fn lire_situation(racine: &Groupe<'_>) -> Option<Situation> {
     let entree = logement.as_ref().filter(|logement| logement.avant.is_none()).and_then(|l| l.bail_depuis);
     // Rights look at the months before: how one was housed in them is part of the household.
     let recente = mois.zip(entree).is_some_and(|(mois, entree)| est_regarde(entree, mois.mois()));
-    if recente && !racine.porte(Cle::Avant) {
+    if recente && !racine.dit(Cle::Avant) {
         racine.note_inconnu(Cle::LogementAvant);
     }
     let inconnus = racine.reponses_inconnues();

@@ -73,6 +73,13 @@ pub struct Handicap {
     pub inapte: bool,
 }
 
+impl Handicap {
+    /// The rate of incapacity without which there is no AAH (CSS, art. L821-2).
+    pub fn a_le_taux_de_l_aah(&self) -> bool {
+        self.taux >= 50
+    }
+}
+
 /// A pregnancy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Grossesse {

@@ -194,7 +194,8 @@ fn logement(saisie: &Saisie) -> Vec<Cle> {
         cles.push(Cle::LogementAvant);
     }
     match Occupation::depuis_code(&texte(Cle::LogementOccupation)) {
-        None | Some(Occupation::Heberge | Occupation::SansDomicile | Occupation::Proprietaire) => {}
+        None => {}
+        Some(occupation) if occupation.est_sans_loyer() => {}
         Some(Occupation::Foyer) => {
             cles.extend([Cle::LogementRedevance, Cle::LogementFoyerConventionne]);
             cles.push(Cle::LogementEhpadOuResidenceAutonomie);

@@ -20,6 +20,7 @@ use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{Garde, Occupation, Union};
 use crate::territoire::communes::CodeCommune;
+use crate::territoire::zones;
 
 /// How many months before the one computed a right may look at: those of the CSS, to M-13.
 pub const MOIS_REGARDES: i32 = 13;
@@ -206,6 +207,17 @@ impl Menage {
     /// The commune of the home, where it is answered.
     pub fn commune(&self) -> Option<CodeCommune> {
         self.logement.as_ref().and_then(|logement| logement.commune)
+    }
+
+    /// Whether the home is in an overseas département: not where no commune was said; `None` where it is not known and may
+    /// be. A zone of the housing aid tells: all of them are in the second.
+    pub fn est_outre_mer(&self) -> Option<bool> {
+        let zone = self.logement.as_ref().and_then(|logement| logement.zone_forcee);
+        match (self.commune(), zone) {
+            (Some(commune), _) => Some(zones::est_outre_mer(commune)),
+            (None, Some(1 | 3)) => Some(false),
+            (None, _) => (!self.est_inconnue(Reference::foyer(Cle::LogementCommune))).then_some(false),
+        }
     }
 
     /// The persons who live in the home in a month: born, and not on visit only.

@@ -85,7 +85,11 @@ fn suite(situation: &Situation, aujourdhui: &Simulation, depuis: Mois) -> (Vec<M
     let depart = simuler(situation);
     let evolution = Evolution::calculer(situation, &depart);
     let mut prevus = prevoir(situation, &depart, &evolution, AidesPrevues::Recues(aujourdhui));
-    paye_une_fois(&mut prevus, depuis, situation.finances.frais_uniques);
+    match situation.finances.frais_uniques {
+        Some(frais) => paye_une_fois(&mut prevus, depuis, frais),
+        // Of a cost that is not known, no balance can be told.
+        None => prevus.clear(),
+    }
     (prevus, evolution.depuis_aujourdhui(depart))
 }
 

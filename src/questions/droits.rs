@@ -125,8 +125,7 @@ catalogue! {
         sections: &["ressources_logement", "reduction_loyer_solidarite", "aide_logement"],
         limites: &[
             "La sous-location et l'accession à la propriété",
-            "Le loyer de juillet dernier, que la CAF garde un an : c'est le loyer d'aujourd'hui qui compte ici",
-            "Un logement trop petit ou non décent, ou un étudiant étranger depuis juillet 2026 : une remarque le dit",
+            "Un étudiant qui remplit les conditions d'une bourse sans en avoir une",
         ],
     }
     ReductionLoyer => "reduction_loyer_solidarite", "Réduction de loyer de solidarité (RLS)" {
@@ -150,8 +149,9 @@ catalogue! {
         refus: Refus::Dit,
         sections: &["rsa"],
         limites: &[
-            "Les revenus exceptionnels et les aides qu'un département ajoute",
-            "Les travailleurs agricoles au forfait",
+            "Les revenus exceptionnels, les sanctions, et ce qu'un département ajoute ou permet",
+            "Une famille qui a changé pendant les trois mois étudiés : celle d'aujourd'hui compte pour les trois",
+            "Les travailleurs agricoles au forfait, le droit au séjour des Européens",
         ],
     }
     PrimeActivite => "prime_activite", "Prime d'activité" {
@@ -163,7 +163,10 @@ catalogue! {
         minimum_social: false,
         refus: Refus::Dit,
         sections: &["prime_activite"],
-        limites: &["Les revenus des ESAT et des travailleurs agricoles au forfait"],
+        limites: &[
+            "Les travailleurs agricoles au forfait et les travailleurs détachés, le droit au séjour des Européens",
+            "Un séjour à l'hôpital ou en prison",
+        ],
     }
     AllocationsFamiliales => "allocations_familiales", "Allocations familiales" {
         court: "Allocations familiales",
@@ -175,7 +178,7 @@ catalogue! {
         refus: Refus::Dit,
         sections: &["ressources_famille", "allocations_familiales"],
         limites: &[
-            "Les enfants placés",
+            "Les enfants placés, un séjour à l'étranger de plus de trois mois",
             "Le mois exact de la demande : le droit est celui d'une famille déjà connue de la CAF",
         ],
     }
@@ -201,7 +204,7 @@ catalogue! {
         sections: &["asf"],
         limites: &[
             "Les enfants recueillis par une autre personne que leurs parents",
-            "La fin après quatre mois si aucune démarche n'est faite contre l'autre parent",
+            "Le mois de la demande : le droit est celui d'une demande déjà faite",
         ],
     }
     PajeBase => "paje_base", "Allocation de base pour un jeune enfant (Paje)" {
@@ -226,7 +229,8 @@ catalogue! {
         sections: &["aah"],
         limites: &[
             "L'AAH d'avant octobre 2023 calculée avec les revenus du conjoint",
-            "Les revenus des ESAT",
+            "Un séjour de plus de soixante jours à l'hôpital ou en prison",
+            "Une durée de travail réduite depuis deux mois",
         ],
     }
     Mva => "mva", "Majoration pour la vie autonome (MVA)" {
@@ -238,7 +242,7 @@ catalogue! {
         minimum_social: false,
         refus: Refus::Tu,
         sections: &["mva"],
-        limites: &["Le complément de ressources des anciens bénéficiaires"],
+        limites: &["Le complément de ressources des anciens bénéficiaires", "Un séjour à l'hôpital"],
     }
     Aspa => "aspa", "Minimum vieillesse (Aspa)" {
         court: "Minimum vieillesse",
@@ -249,7 +253,11 @@ catalogue! {
         minimum_social: true,
         refus: Refus::EnBref,
         sections: &["aspa"],
-        limites: &["La récupération sur la succession", "Les biens donnés depuis moins de dix ans"],
+        limites: &[
+            "La récupération sur la succession",
+            "Les biens donnés depuis moins de dix ans",
+            "Des ressources plus basses sur douze mois que sur les trois derniers",
+        ],
     }
     Asi => "asi", "Allocation supplémentaire d'invalidité (ASI)" {
         court: "Allocation d'invalidité (ASI)",
@@ -260,7 +268,10 @@ catalogue! {
         minimum_social: true,
         refus: Refus::Tu,
         sections: &["asi"],
-        limites: &["Les biens donnés depuis moins de dix ans"],
+        limites: &[
+            "Les biens donnés depuis moins de dix ans",
+            "Une retraite accordée pour inaptitude, au lieu d'une pension d'invalidité",
+        ],
     }
     Ass => "ass", "Allocation de solidarité spécifique (ASS)" {
         court: "Allocation de fin de chômage (ASS)",
@@ -271,7 +282,10 @@ catalogue! {
         minimum_social: true,
         refus: Refus::EnBref,
         sections: &["ass"],
-        limites: &["Les conditions de travail passé, que seul France Travail vérifie"],
+        limites: &[
+            "Les conditions de travail passé, que seul France Travail vérifie",
+            "Les années retirées pour les enfants élevés, la reprise dans les quatre ans",
+        ],
     }
     PajeNaissance => "paje_naissance", "Prime à la naissance ou à l'adoption (Paje)" {
         court: "Prime à la naissance",
@@ -282,7 +296,10 @@ catalogue! {
         minimum_social: false,
         refus: Refus::Dit,
         sections: &["ressources_famille", "paje_naissance"],
-        limites: &["Un enfant né sans vie, une adoption à l'étranger en plusieurs étapes"],
+        limites: &[
+            "Un enfant né sans vie, une adoption à l'étranger en plusieurs étapes",
+            "Une naissance dans un autre mois que celui attendu, une grossesse déclarée après 14 semaines",
+        ],
     }
     Aeeh => "aeeh", "Allocation d'éducation de l'enfant handicapé (AEEH)" {
         court: "Allocation pour un enfant handicapé (AEEH)",
@@ -293,7 +310,10 @@ catalogue! {
         minimum_social: false,
         refus: Refus::Tu,
         sections: &["aeeh"],
-        limites: &["La décision de la commission (CDAPH), qui fixe le taux et le complément"],
+        limites: &[
+            "La décision de la commission (CDAPH), qui fixe le taux et le complément",
+            "L'internat payé par l'État et les retours au foyer, le choix entre le complément et la PCH",
+        ],
     }
     Ars => "ars", "Allocation de rentrée scolaire (ARS)" {
         court: "Allocation de rentrée scolaire",
@@ -304,7 +324,10 @@ catalogue! {
         minimum_social: false,
         refus: Refus::Dit,
         sections: &["ressources_famille", "ars"],
-        limites: &["Les enfants confiés à l'aide sociale à l'enfance"],
+        limites: &[
+            "Les enfants confiés à l'aide sociale à l'enfance",
+            "La preuve d'inscription demandée après une sanction pour absences",
+        ],
     }
     Css => "css", "Complémentaire santé solidaire (CSS)" {
         court: "Complémentaire santé solidaire (CSS)",
@@ -316,8 +339,9 @@ catalogue! {
         refus: Refus::Dit,
         sections: &["css"],
         limites: &[
-            "Les enfants de 18 à 25 ans qui font leur propre demande",
-            "Les conjoints qui déclarent leurs impôts séparément",
+            "Les conjoints qui déclarent leurs impôts séparément, un enfant qui arrive dans l'année",
+            "Les chefs d'entreprise, l'évaluation du train de vie, l'abattement sur les revenus de biens loués ou placés",
+            "L'allocation du contrat d'engagement jeune, qui ouvre seule le droit",
         ],
     }
     ChequeEnergie => "cheque_energie", "Chèque énergie" {
@@ -329,7 +353,10 @@ catalogue! {
         minimum_social: false,
         refus: Refus::Dit,
         sections: &["revenu_fiscal_reference", "cheque_energie"],
-        limites: &["L'aide versée par le gestionnaire d'une résidence sociale"],
+        limites: &[
+            "L'aide versée par le gestionnaire d'une résidence sociale",
+            "Une famille qui a changé depuis l'avis d'impôt, un contrat au nom d'un conjoint imposé à part",
+        ],
     }
     BourseCollege => "bourse_college", "Bourse de collège" {
         court: "Bourse de collège",
@@ -341,8 +368,8 @@ catalogue! {
         refus: Refus::Dit,
         sections: &["ressources_scolaires", "bourse_college"],
         limites: &[
-            "Les bourses au mérite",
             "Un changement de situation depuis l'avis d'impôt, à signaler à l'établissement",
+            "Les écoles privées sans contrat et le CNED, une demande par enfant en garde alternée",
         ],
     }
     BourseLycee => "bourse_lycee", "Bourse de lycée" {
@@ -355,8 +382,9 @@ catalogue! {
         refus: Refus::Dit,
         sections: &["ressources_scolaires", "bourse_lycee"],
         limites: &[
-            "Les bourses au mérite",
+            "Les bourses au mérite et la prime d'équipement",
             "Un changement de situation depuis l'avis d'impôt, à signaler à l'établissement",
+            "Les écoles privées sans contrat et le CNED, une demande par enfant en garde alternée",
         ],
     }
 }

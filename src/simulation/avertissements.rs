@@ -6,10 +6,14 @@ use std::borrow::Cow;
 use crate::droits::aides::ars;
 use crate::droits::commun::logement::surface_minimale;
 use crate::menage::logement::Logement;
+use crate::menage::personne::Personne;
 use crate::menage::situation::Menage;
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::Euros;
-use crate::questions::vocabulaire::{Activite, Garde, Nationalite, Nature, Occupation, RegleFoyer};
+use crate::questions::droits::CleDroit;
+use crate::questions::vocabulaire::{
+    Activite, AutreParent, Garde, Nationalite, Nature, Occupation, RegleFoyer,
+};
 use crate::simulation::attentes::{self, Attente};
 use crate::territoire::zones;
 
@@ -20,13 +24,16 @@ pub struct Avertissement {
     pub texte: Cow<'static, str>,
     /// Its rule reads an answer on health, origin or nationality: shown on the screen, never printed.
     pub discret: bool,
+    /// The rights whose amount it qualifies: it is said beside each of them.
+    pub droits: &'static [CleDroit],
 }
 
 impl Avertissement {
     /// What names the values that are not known yet. Which tables were read tells of health or age: paper says it
     /// without names.
     pub fn des_attentes(attentes: &[Attente]) -> Option<Avertissement> {
-        attentes::remarque(attentes).map(|texte| Avertissement { texte: Cow::Owned(texte), discret: true })
+        let texte = Cow::Owned(attentes::remarque(attentes)?);
+        Some(Avertissement { texte, discret: true, droits: &[] })
     }
 }
 
@@ -69,18 +76,79 @@ impl Vue<'_> {
 }
 
 const fn si(concerne: fn(&Vue<'_>) -> bool, texte: &'static str) -> Regle {
-    Regle { avertissement: Avertissement { texte: Cow::Borrowed(texte), discret: false }, concerne }
+    Regle {
+        avertissement: Avertissement { texte: Cow::Borrowed(texte), discret: false, droits: &[] },
+        concerne,
+    }
 }
 
 /// A rule that reads an answer on health, origin or nationality.
 const fn si_discret(concerne: fn(&Vue<'_>) -> bool, texte: &'static str) -> Regle {
-    Regle { avertissement: Avertissement { texte: Cow::Borrowed(texte), discret: true }, concerne }
+    Regle {
+        avertissement: Avertissement { texte: Cow::Borrowed(texte), discret: true, droits: &[] },
+        concerne,
+    }
 }
 
-const REGLES: [Regle; 18] = [
-    si(
+/// A rule on what the calculation of some rights leaves out, said beside their amount.
+const fn au_montant(
+    droits: &'static [CleDroit],
+    concerne: fn(&Vue<'_>) -> bool,
+    texte: &'static str,
+) -> Regle {
+    Regle { avertissement: Avertissement { texte: Cow::Borrowed(texte), discret: false, droits }, concerne }
+}
+
+const LOGEMENT: &[CleDroit] = &[CleDroit::AideLogement];
+
+const REGLES: [Regle; 23] = [
+    au_montant(
+        &[CleDroit::Rsa, CleDroit::PrimeActivite],
         |vue| vue.outre_mer(),
-        "Outre-mer, seuls l'aide au logement et le plafond de la complémentaire santé solidaire suivent ici les règles locales : les autres droits suivent celles de l'Hexagone",
+        "Outre-mer, l'aide au logement, les allocations familiales, l'impôt et le plafond de la complémentaire santé solidaire suivent ici les règles locales : les autres droits suivent celles de l'Hexagone, à vérifier avec la CAF",
+    ),
+    au_montant(
+        &[CleDroit::ComplementFamilial],
+        |vue| vue.outre_mer() && !vue.menage.enfants.is_empty(),
+        "Outre-mer, le complément familial a ses propres règles, qui ne sont pas calculées ici : il peut s'ouvrir dès un seul enfant de plus de 3 ans, demandez-le à la CAF (CSS, art. L755-16)",
+    ),
+    au_montant(
+        &[CleDroit::Asf],
+        |vue| {
+            vue.menage
+                .enfants
+                .iter()
+                .any(|enfant| enfant.enfant.autre_parent == Some(AutreParent::PensionNonFixee))
+        },
+        "Sans pension fixée, l'ASF s'arrête après quatre mois si le juge n'est pas saisi, sauf si l'autre parent n'a pas de quoi payer (CSS, art. R523-3)",
+    ),
+    au_montant(
+        &[CleDroit::Css, CleDroit::ChequeEnergie],
+        |vue| {
+            vue.menage.enfants.iter().any(|enfant| (18..25).contains(&enfant.age_au_premier(vue.mois.mois())))
+        },
+        "Un enfant de 18 ans ou plus est compté ici avec vos impôts : s'il fait sa propre déclaration, ce montant et l'impôt changent, comparez avec le simulateur des impôts (CGI, art. 6 ; CSS, art. R861-2)",
+    ),
+    au_montant(
+        &[CleDroit::Css, CleDroit::ChequeEnergie],
+        |vue| est_un_jeune_etudiant(&vue.menage.demandeur, vue.mois.mois()),
+        "Étudiant de moins de 25 ans : si vos parents vous comptent dans leurs impôts, ces droits suivent leur foyer et non le vôtre, à vérifier avec l'Assurance maladie (CSS, art. R861-2)",
+    ),
+    au_montant(
+        &[
+            CleDroit::AllocationsFamiliales,
+            CleDroit::ComplementFamilial,
+            CleDroit::PajeBase,
+            CleDroit::AideLogement,
+            CleDroit::ChequeEnergie,
+        ],
+        |vue| {
+            let paye = |personne: &Personne| personne.serie(Nature::Salaire).is_some();
+            vue.menage
+                .personnes()
+                .any(|personne| paye(personne) && est_un_jeune_etudiant(personne, vue.mois.mois()))
+        },
+        "Le salaire d'un étudiant de 25 ans ou moins peut être exonéré d'impôt jusqu'à trois SMIC mensuels par an : il compte ici en entier, le montant peut donc être plus élevé (CGI, art. 81 36°)",
     ),
     si_discret(
         |vue| vue.un_adulte(Nationalite::Autre),
@@ -90,11 +158,13 @@ const REGLES: [Regle; 18] = [
         |vue| vue.un_adulte(Nationalite::Europeenne),
         "Le calcul suppose un droit au séjour en France de plus de trois mois",
     ),
-    si(
+    au_montant(
+        LOGEMENT,
         |vue| vue.logement().is_some_and(|logement| !logement.decent),
         "Logement non décent : l'aide est gardée par la CAF tant que le propriétaire n'a pas fait les travaux ; vous payez le loyer moins l'aide (CCH, art. L822-9)",
     ),
-    si(
+    au_montant(
+        LOGEMENT,
         |vue| est_trop_petit(vue.menage, vue.mois.mois()),
         "Le logement est plus petit que le minimum pour le nombre de personnes : la CAF peut refuser l'aide, sauf dérogation (CCH, art. R822-25)",
     ),
@@ -102,23 +172,32 @@ const REGLES: [Regle; 18] = [
         |vue| vue.menage.enfants.iter().any(|enfant| enfant.enfant.garde != Garde::Exclusive),
         "Résidence alternée ou droit de visite : la CAF regarde votre accord ou votre jugement, le montant peut changer",
     ),
-    si(
+    au_montant(
+        &[CleDroit::Rsa, CleDroit::PrimeActivite],
         |vue| vue.menage.enfants.iter().any(|enfant| enfant.enfant.garde == Garde::AlterneePartagee),
         "Enfant en alternance partagée : il compte pour moitié au RSA (Conseil d'État, 21 juillet 2017, n° 398911) ; à la prime d'activité et au forfait logement le texte ne le dit pas, la CAF peut compter autrement",
     ),
-    si(
+    au_montant(
+        &[CleDroit::Rsa, CleDroit::PrimeActivite],
         |vue| vue.menage.adultes().any(|adulte| adulte.est(Activite::Independant)),
         "Indépendant : la CAF retient le bénéfice de l'avis d'impôt ou le chiffre d'affaires du trimestre, à vérifier avec elle",
     ),
-    si_discret(
-        |vue| vue.menage.personnes().any(|personne| personne.serie(Nature::Esat).is_some()),
-        "Esat : l'AAH suit alors un barème qui lui est propre, qui n'est pas calculé ici ; le montant affiché est à vérifier avec la CAF (CSS, art. D821-10)",
-    ),
+    Regle {
+        avertissement: Avertissement {
+            texte: Cow::Borrowed(
+                "Esat : l'AAH suit alors un barème qui lui est propre, qui n'est pas calculé ici ; le montant affiché est à vérifier avec la CAF (CSS, art. D821-10)",
+            ),
+            discret: true,
+            droits: &[CleDroit::Aah],
+        },
+        concerne: |vue| vue.menage.personnes().any(|personne| personne.serie(Nature::Esat).is_some()),
+    },
     si(
         |vue| vue.impot_estime.is_some_and(Euros::est_positif),
         "L'impôt prélevé à la source est estimé : un douzième de l'impôt calculé ; tapez le vôtre s'il est différent",
     ),
-    si(
+    au_montant(
+        LOGEMENT,
         |vue| {
             vue.foyer_conventionne().is_some_and(|logement| {
                 let premiere = logement.foyer_regle == RegleFoyer::Premiere;
@@ -127,11 +206,13 @@ const REGLES: [Regle; 18] = [
         },
         "Foyer conventionné : le calcul suit la règle ordinaire ; certains foyers de jeunes travailleurs et résidences sociales suivent une seconde règle, demandez au gestionnaire (CCH, art. D832-25)",
     ),
-    si(
+    au_montant(
+        LOGEMENT,
         |vue| vue.foyer_conventionne().is_some_and(|logement| logement.bail_depuis == Some(vue.mois.mois())),
         "Entrée en foyer ce mois-ci : l'aide commence le premier mois dont la redevance est due en entier (CCH, art. R832-23)",
     ),
-    si(
+    au_montant(
+        &[CleDroit::Ars],
         |vue| ars::demande_un_certificat(vue.menage, vue.mois),
         "Rentrée scolaire : pour un enfant né en janvier, ou entré au CP plus jeune (alors pas compté ici), la CAF demande un certificat d'inscription au CP",
     ),
@@ -139,7 +220,8 @@ const REGLES: [Regle; 18] = [
         |vue| vue.menage.personnes().any(|personne| personne.mois_en_france <= 9),
         "Vivre en France neuf mois par an ou moins ferme la plupart de ces droits : vérifiez avec la CAF (CSS, art. R111-2)",
     ),
-    si(
+    au_montant(
+        LOGEMENT,
         |vue| {
             let deux = |l: &Logement| l.chambre && l.colocation && !l.est_foyer();
             vue.logement().is_some_and(deux)
@@ -164,6 +246,11 @@ const REGLES: [Regle; 18] = [
 pub fn de(menage: &Menage, impot_estime: Option<Euros>, mois: MoisCouvert) -> Vec<Avertissement> {
     let vue = Vue { menage, impot_estime, mois };
     REGLES.iter().filter(|regle| (regle.concerne)(&vue)).map(|regle| regle.avertissement.clone()).collect()
+}
+
+/// A student of an age to be counted in the tax household of the parents.
+fn est_un_jeune_etudiant(personne: &Personne, mois: Mois) -> bool {
+    personne.est(Activite::Etudiant) && personne.age_au_premier(mois) < 25
 }
 
 /// Living area below the minimum of the housing aids: 9 m², 16 for two, 9 more for each further person, 70

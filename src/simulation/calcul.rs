@@ -13,7 +13,8 @@ use crate::loi::baremes::communs::CRDS;
 use crate::loi::baremes::minima::RSA_BASE;
 use crate::loi::droit::{Droit, Droits};
 use crate::loi::trace::Trace;
-use crate::menage::situation::Menage;
+use crate::menage::personne::Personne;
+use crate::menage::situation::{MOIS_REGARDES, Menage};
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::{Bout, Fourchette};
 use crate::notions::mois::{Mois, MoisCouvert};
@@ -75,24 +76,66 @@ pub(super) struct Calcul<'a> {
 
 impl<'a> Calcul<'a> {
     /// Family benefits, minima, housing aid, MVA, RSA.
+    ///
+    /// The RSA of a household that nothing changes may open one month out of two: received, it raises the housing aid of the
+    /// next month (CCH, art. R822-13), whose forfait closes the RSA, and so on. What is really received then tells; until
+    /// it is said, both.
     pub(super) fn du_mois(
         menage: &'a Menage,
         mois: MoisCouvert,
         passes: &[Passe<'_>],
         t: &mut Trace,
     ) -> Calcul<'a> {
-        let (avant, manque) = avant(menage, passes, mois.mois());
+        let recu = rsa_precedent(menage, passes, mois.mois());
+        let calcul = Calcul::apres_un_rsa(menage, mois, passes, recu, t);
+        let Some(recu) = recu.valeur().filter(|_| rien_ne_dit_le_rsa(menage, passes, mois.mois())) else {
+            return calcul;
+        };
+        if calcul.rsa.est_indetermine() || calcul.rsa.est_ouvert() == recu {
+            return calcul;
+        }
+        let muette = &mut Trace::muette();
+        let autre = Calcul::apres_un_rsa(menage, mois, passes, Fourchette::exacte(!recu), muette);
+        if autre.rsa.est_ouvert() != recu {
+            return calcul;
+        }
+        calcul.ou(autre, &[Reference::foyer(Cle::Percu(CleDroit::Rsa))])
+    }
+
+    /// The same, the RSA of the month before being received or not.
+    fn apres_un_rsa(
+        menage: &'a Menage,
+        mois: MoisCouvert,
+        passes: &[Passe<'_>],
+        recu: Fourchette<bool>,
+        t: &mut Trace,
+    ) -> Calcul<'a> {
+        let (avant, manque) = avant(menage, passes, recu, mois.mois());
         let familiales = Familiales::calculer(menage, &avant, &manque, mois, t);
         t.section(CleDroit::Asf.code(), mois.mois());
         let asf = asf::calculer(menage, mois, t);
         let minima = Minima::calculer(menage, &familiales.enfants, mois, t);
-        let (percus, manque) = percus(menage, &minima, passes, mois);
+        let (percus, manque) = percus(menage, &minima, passes, recu, mois);
         let (aide_logement, rls) = logement::calculer(menage, &percus, &manque, mois, t);
         let mva = logement::majorations(menage, &minima.aah, &minima.asi, &aide_logement, mois, t);
         let rsa = Droit::Ferme(Vec::new());
         let mut calcul = Calcul { menage, mois, familiales, asf, minima, aide_logement, rls, mva, rsa };
         calcul.rsa = calcul.revenu_solidarite(passes, t);
         calcul
+    }
+
+    /// Between the two.
+    fn ou(self, autre: Calcul<'a>, manque: &[Reference]) -> Calcul<'a> {
+        let [mva, mva_du_conjoint] = self.mva;
+        let [autre_mva, autre_mva_du_conjoint] = autre.mva;
+        Calcul {
+            familiales: self.familiales.ou(autre.familiales, manque),
+            aide_logement: self.aide_logement.ou(autre.aide_logement, manque),
+            rls: self.rls.ou(autre.rls, manque),
+            mva: [mva.ou(autre_mva, manque), mva_du_conjoint.ou(autre_mva_du_conjoint, manque)],
+            rsa: self.rsa.ou(autre.rsa, manque),
+            ..self
+        }
     }
 
     /// Whether the RSA and the prime d'activité read an answer: for an owner, the instalment of the loan too; for whoever is
@@ -288,7 +331,9 @@ impl<'a> Calcul<'a> {
         let mut inconnus = menage.inconnus_parmi(|reference| self.lit(reference));
         if aah_inconnue || !inconnus.is_empty() {
             inconnus.extend(manque.iter().filter(|_| aah_inconnue));
-            return Droit::indetermine(inconnus, None);
+            let lus = fenetre.each_ref().map(|(mois_lu, _)| *mois_lu);
+            let borne = Fourchette::jusqu_a(prime_activite::au_plus(menage, lus, mois));
+            return Droit::indetermine(inconnus, Some(borne));
         }
         let entrees = |bout: Bout| {
             fenetre.each_ref().map(|(mois_lu, passe)| {
@@ -371,6 +416,14 @@ impl<'a> Calcul<'a> {
     }
 }
 
+/// Whether every income is the same from a month to another, and to the month of the answers.
+fn aucun_revenu_ne_change(menage: &Menage, debut: Mois, fin: Mois) -> bool {
+    let fin = fin.max(menage.mois.mois());
+    let paliers =
+        menage.personnes().flat_map(Personne::series).flat_map(|(_, serie)| serie.paliers_en_ordre());
+    paliers.map(|(depuis, _)| *depuis).all(|depuis| depuis <= debut || fin < depuis)
+}
+
 /// What the household received in a month of each right.
 struct Recus<'a> {
     menage: &'a Menage,
@@ -421,13 +474,21 @@ fn des_deux(droit: [Fourchette; 2], bout: Bout) -> Euros {
 /// What the household received in the month before another: RSA and AAH, which the resources of the family benefits look
 /// at.
 pub(super) fn percus_avant(menage: &Menage, passes: &[Passe<'_>], mois: Mois, bout: Bout) -> Percus {
-    match passes.iter().find(|passe| passe.mois == mois.moins(1)) {
-        Some(passe) => Percus {
-            rsa_mois_precedent: passe.rsa.au(bout).est_positif(),
-            aah: passe.aah.map(|aah| aah.au(bout).est_positif()),
-            aeeh: false,
-        },
-        None => Percus { rsa_mois_precedent: menage.foyer.rsa_deja_percu, ..Percus::default() },
+    let aah = passes.iter().find(|passe| passe.mois == mois.moins(1)).map(|passe| passe.aah);
+    Percus {
+        rsa_mois_precedent: rsa_precedent(menage, passes, mois).au(bout),
+        aah: aah.unwrap_or_default().map(|aah| aah.au(bout).est_positif()),
+        aeeh: false,
+    }
+}
+
+/// Whether the RSA was received in the month before another; before the first month computed, as it was said.
+fn rsa_precedent(menage: &Menage, passes: &[Passe<'_>], mois: Mois) -> Fourchette<bool> {
+    let avant = mois.moins(1);
+    let recu = || menage.recu_en(CleDroit::Rsa, avant).map(|recu| recu.haut);
+    match passes.iter().find(|passe| passe.mois == avant) {
+        Some(passe) => Fourchette::entre(passe.rsa.bas.est_positif(), passe.rsa.haut.est_positif()),
+        None => Fourchette::exacte(menage.foyer.rsa_deja_percu || recu().is_some_and(Euros::est_positif)),
     }
 }
 
@@ -442,8 +503,14 @@ pub(super) fn manque_avant(menage: &Menage, passes: &[Passe<'_>]) -> Vec<Referen
 }
 
 /// The same for one month: one case, or two while an answer is missing.
-fn avant(menage: &Menage, passes: &[Passe<'_>], mois: Mois) -> (Vec<Percus>, Vec<Reference>) {
-    let [bas, haut] = [Bout::Bas, Bout::Haut].map(|bout| percus_avant(menage, passes, mois, bout));
+fn avant(
+    menage: &Menage,
+    passes: &[Passe<'_>],
+    recu: Fourchette<bool>,
+    mois: Mois,
+) -> (Vec<Percus>, Vec<Reference>) {
+    let [bas, haut] = [Bout::Bas, Bout::Haut]
+        .map(|bout| Percus { rsa_mois_precedent: recu.au(bout), ..percus_avant(menage, passes, mois, bout) });
     if bas == haut {
         return (vec![bas], Vec::new());
     }
@@ -456,17 +523,11 @@ fn percus(
     menage: &Menage,
     minima: &Minima,
     passes: &[Passe<'_>],
+    recu: Fourchette<bool>,
     mois: MoisCouvert,
 ) -> (Vec<Percus>, Vec<Reference>) {
-    let precedent = passes.last();
-    let tourne = tourne(passes);
-    let rsa_precedent = |bout: Bout| match precedent {
-        None => menage.foyer.rsa_deja_percu,
-        Some(_) if tourne => bout == Bout::Haut,
-        Some(passe) => passe.rsa.au(bout).est_positif(),
-    };
     let cas = |bout: Bout| Percus {
-        rsa_mois_precedent: rsa_precedent(bout),
+        rsa_mois_precedent: recu.au(bout),
         aah: minima.aah.each_ref().map(|aah| aah.encadrement().au(bout).est_positif()),
         aeeh: aeeh::ouvrants(menage, mois).next().is_some(),
     };
@@ -475,20 +536,20 @@ fn percus(
         return (vec![bas], Vec::new());
     }
     let du_mois = minima.aah.iter().flat_map(Droit::manque);
-    let mut manque: Vec<Reference> =
-        du_mois.chain(precedent.iter().flat_map(|passe| &passe.manque)).copied().collect();
-    if tourne {
-        manque.push(Reference::foyer(Cle::Percu(CleDroit::Rsa)));
-    }
+    let manque = du_mois.chain(passes.last().iter().flat_map(|passe| &passe.manque)).copied().collect();
     (vec![bas, haut], manque)
 }
 
-/// Whether the RSA of a household that nothing changes opens one month out of two: received, it raises the housing aid of
-/// the next month (CCH, art. R822-13), whose forfait closes the RSA, and so on. What is really received then tells; until
-/// it is said, both.
-fn tourne(passes: &[Passe<'_>]) -> bool {
-    let [.., un, deux, trois, quatre] = passes else { return false };
-    let meme = |a: &Passe<'_>, b: &Passe<'_>| (a.rsa, a.aide_logement) == (b.rsa, b.aide_logement);
+/// Whether nothing tells if the RSA was received in the month before: there is no month before and nobody was asked, though
+/// nothing has changed since; or it opens one month out of two.
+fn rien_ne_dit_le_rsa(menage: &Menage, passes: &[Passe<'_>], mois: Mois) -> bool {
     let ouvert = |passe: &Passe<'_>| passe.rsa.haut.est_positif();
-    meme(un, trois) && meme(deux, quatre) && ouvert(un) != ouvert(deux)
+    match passes {
+        [] => !menage.a_dit_ses_aides() && aucun_revenu_ne_change(menage, mois.moins(MOIS_REGARDES), mois),
+        [.., un, deux, trois] => {
+            let alterne = ouvert(un) == ouvert(trois) && ouvert(un) != ouvert(deux);
+            alterne && aucun_revenu_ne_change(menage, un.mois, mois)
+        }
+        _ => false,
+    }
 }

@@ -20,6 +20,7 @@ use crate::questions::table::Cle;
 use crate::questions::vocabulaire::Nature;
 
 const L532_2: &Source = &Source::article("CSS, art. L532-2").lu("LEGIARTI000053279235");
+const L755_19: &Source = &Source::article("CSS, art. L755-19").lu("LEGIARTI000031324116");
 const L532_1: &Source = &Source::article("CSS, art. L532-1").lu("LEGIARTI000006743237");
 
 /// The benefits that look at the resources of the year before last.
@@ -113,7 +114,7 @@ impl Familiales {
     }
 
     /// Between the two.
-    fn ou(self, autre: Familiales, manque: &[Reference]) -> Familiales {
+    pub(super) fn ou(self, autre: Familiales, manque: &[Reference]) -> Familiales {
         let mut doutes = [self.enfants.doutes, autre.enfants.doutes].concat();
         if self.enfants.nombre != autre.enfants.nombre {
             doutes.extend(manque);
@@ -139,13 +140,23 @@ impl Familiales {
     ) -> Familiales {
         let isole_ou_biactif = famille::condition_isole_ou_biactif(menage, &base, t);
         t.section(CleDroit::AllocationsFamiliales.code(), mois.mois());
-        let allocations = allocations_familiales::calculer(menage, base.total, mois, t);
+        let mut allocations = allocations_familiales::calculer(menage, base.total, mois, t);
         t.section(CleDroit::ComplementFamilial.code(), mois.mois());
         let complement = complement_familial::calculer(menage, base.total, isole_ou_biactif, mois, t);
         let complement = if prepare { sans_la_prepare(complement) } else { complement };
         t.section(CleDroit::PajeBase.code(), mois.mois());
         let paje = paje::calculer(menage, base.total, isole_ou_biactif, mois, t);
-        let compte_allocations = allocations.base.min(allocations.droit.brut_certain());
+        let seul = allocations.enfants == 1
+            && paje.droit.est_ouvert()
+            && !matches!(allocations.droit, Droit::Ferme(_));
+        if seul {
+            let motif = "Elles ne s'ajoutent pas, pour un seul enfant, à l'allocation de base de la Paje";
+            allocations.droit = Droit::ferme(Motif::new(motif, L755_19));
+        }
+        let compte_allocations = match allocations.droit {
+            Droit::Indetermine(_) => Fourchette::jusqu_a(allocations.base),
+            _ => Fourchette::exacte(allocations.base.min(allocations.droit.brut_certain())),
+        };
         let compte_complement = compte_familial(&complement, mois);
         Familiales {
             base: None,
@@ -153,7 +164,7 @@ impl Familiales {
             complement,
             paje: paje.droit,
             enfants: Dependants { nombre: Fourchette::exacte(allocations.enfants), doutes: Vec::new() },
-            compte_allocations: Fourchette::exacte(compte_allocations),
+            compte_allocations,
             compte_complement: Fourchette::exacte(compte_complement),
             compte_paje: Fourchette::exacte(paje.compte),
         }

@@ -141,6 +141,18 @@ impl Simulation {
         attendus.into_iter().chain(self.limites.iter().cloned()).collect()
     }
 
+    /// What the calculation of a right leaves out for this household: said beside its amount.
+    pub fn remarques(&self, cle: CleDroit) -> impl Iterator<Item = &Avertissement> {
+        self.limites.iter().filter(move |remarque| remarque.droits.contains(&cle))
+    }
+
+    /// The same without what is said beside the amount of a right that is not closed.
+    pub fn avertissements_generaux(&self) -> Vec<Avertissement> {
+        let mut generaux = self.avertissements();
+        generaux.retain(|dit| dit.droits.iter().all(|cle| matches!(self.droit(*cle), Droit::Ferme(_))));
+        generaux
+    }
+
     /// The values that this month reads and that are not known yet, the first expected first.
     pub fn attentes(&self) -> Vec<Attente> {
         attentes::de(&self.trace)

@@ -150,6 +150,11 @@ pub fn territoire(code: CodeCommune) -> Territoire {
     }
 }
 
+/// Whether the commune is in Guyane.
+pub fn est_en_guyane(code: CodeCommune) -> bool {
+    territoire(code) == Territoire::Drom(Drom::Guyane)
+}
+
 /// Whether the commune is in an overseas département whose rules this version knows.
 pub fn est_outre_mer(code: CodeCommune) -> bool {
     matches!(territoire(code), Territoire::Drom(_))

@@ -93,6 +93,8 @@ pub struct LigneDroit {
     pub a_confirmer: bool,
     /// One sentence.
     pub phrase: String,
+    /// What its calculation leaves out for this household.
+    pub remarques: Vec<String>,
     /// The answers that are missing.
     pub manque: Vec<Reference>,
 }
@@ -386,6 +388,7 @@ fn ligne(situation: &Situation, simulation: &Simulation, cle: CleDroit, droit: &
         } else {
             explication::droit::resume(cle, droit, situation)
         },
+        remarques: simulation.remarques(cle).map(|remarque| remarque.texte.to_string()).collect(),
         manque,
     }
 }

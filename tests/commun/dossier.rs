@@ -238,13 +238,14 @@ fn dossier() -> Forme {
         ("etats", par_cle(Code(&["ferme", "indetermine"]))),
         ("intervalles", par_cle(Montant)),
         ("manquants", par_cle(Textes)),
+        ("remarques", par_cle(Textes)),
         ("droits_recus", Nul(Box::new(par_cle(NombreOuNul)))),
         ("encore_demandables", par_cle(ancien)),
         ("trop_tard", Textes),
         (
             "autres_choix",
             liste(vec![
-                ("code", Code(&["allocataire", "demandeur", "prime_de_l_enfant"])),
+                ("code", Code(&["aide_de_l_enfant", "allocataire", "demandeur", "prime_de_l_enfant"])),
                 ("droit", Texte),
                 ("actuel", Nombre),
                 ("autrement", Nombre),

@@ -13,7 +13,9 @@ use reste_a_vivre::notions::fourchette::Fourchette;
 use reste_a_vivre::notions::mois::MoisCouvert;
 use reste_a_vivre::notions::montant::Euros;
 use reste_a_vivre::projection::options::alternatives;
-use reste_a_vivre::questions::droits::CleDroit::{self, AideLogement, Ars, PrimeActivite, Rsa};
+use reste_a_vivre::questions::droits::CleDroit::{
+    self, AideLogement, AllocationsFamiliales, Ars, ComplementFamilial, PajeBase, PrimeActivite, Rsa,
+};
 use reste_a_vivre::simulation::Simulation;
 use serde_json::{Value, json};
 
@@ -399,6 +401,61 @@ fn qui_du_couple_demande_l_aide_au_logement_se_dit_avec_les_deux_montants() {
     let choix = [choix(&couple), choix(&autre)];
     assert_eq!((choix[0][0].code, choix[0][0].actuel, choix[0][0].autrement), ("demandeur", un, deux));
     assert_eq!((choix[1][0].actuel, choix[1][0].autrement), (deux, un));
+}
+
+// CCH, art. R823-4: with the parents, a student of 19 counts for their housing aid; with an aid of his own he does not.
+#[test]
+fn un_etudiant_compte_avec_ses_parents_ou_demande_sa_propre_aide() {
+    let parent = json!({ "activite": "salarie", "revenus": { "salaire": 1300 } });
+    let etudiant = enfant("2007-05-01", &json!({ "scolarite": "superieur", "autre_parent": "hors_etat" }));
+    let (avec, sans) = (novembre(&hlm(), &parent, &[etudiant]), novembre(&hlm(), &parent, &[]));
+    let choix = choix(&avec);
+    let aides = [&avec, &sans].map(|cas| cas.net(AideLogement));
+    assert_eq!((choix[0].code, [choix[0].actuel, choix[0].autrement]), ("aide_de_l_enfant", aides));
+    let perte = avec.simulation.total_des_aides().bas - sans.simulation.total_des_aides().bas;
+    assert!(choix[0].texte.contains(&perte.to_string()), "{} {perte}", choix[0].texte);
+}
+
+// ---------------------------------------------------------------- Overseas
+
+// CSS, art. L755-12, D755-5: from the first child, 5,88 % of the BMAF, and 3,69 % from 11; not beside the allocation de
+// base (L755-19). An unknown commune may be overseas.
+#[test]
+fn outre_mer_les_allocations_familiales_viennent_des_le_premier_enfant() {
+    let a = |commune: Value, naissance: &str| {
+        let logement = json!({ "occupation": "hlm", "commune": commune, "loyer": 420, "charges": 60 });
+        novembre(&logement, &json!({}), &[enfant(naissance, &json!({}))])
+    };
+    assert_eq!(a(json!("97411"), "2013-02-01").net(AllocationsFamiliales), euros!(45.54));
+    assert_eq!(a(json!("97411"), "2018-02-01").net(AllocationsFamiliales), euros!(27.98));
+    assert_eq!(a(json!("69123"), "2013-02-01").net(AllocationsFamiliales), Euros::ZERO);
+    assert_eq!(a(json!("97411"), "2024-09-01").net(AllocationsFamiliales), Euros::ZERO);
+    assert!(a(json!("97411"), "2024-09-01").net(PajeBase).est_positif());
+    let inconnue = bornes(&a(Value::Null, "2013-02-01"), AllocationsFamiliales);
+    assert_eq!(inconnue, Fourchette::jusqu_a(euros!(45.54)));
+    // The complément familial has rules of its own, told beside it.
+    let remarques: Vec<String> = a(json!("97411"), "2018-02-01")
+        .simulation
+        .remarques(ComplementFamilial)
+        .map(|remarque| remarque.texte.to_string())
+        .collect();
+    assert!(remarques.iter().any(|texte| texte.contains("L755-16")), "{remarques:?}");
+}
+
+// ---------------------------------------------------------------- Unknown wage
+
+// CSS, art. L842-3: above the scale, a euro earned takes more off the prime than the slope gives.
+#[test]
+fn la_prime_d_un_salaire_inconnu_est_sous_un_plafond_que_toutes_les_payes_respectent() {
+    let seul = |salaire: Value| {
+        novembre(&hlm(), &json!({ "activite": "salarie", "revenus": { "salaire": salaire } }), &[])
+    };
+    let inconnue = bornes(&seul(Value::Null), PrimeActivite);
+    let primes = (0..60).map(|rang| seul(json!(rang * 40)).net(PrimeActivite));
+    let plus_haute = primes.max().unwrap();
+    assert!(inconnue.bas.est_nul() && !inconnue.ouverte);
+    assert!(plus_haute <= inconnue.haut, "{plus_haute} {inconnue:?}");
+    assert!(!seul(Value::Null).simulation.total_des_aides().ouverte);
 }
 
 // ---------------------------------------------------------------- Other persons of the home

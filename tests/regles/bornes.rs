@@ -5,11 +5,12 @@ use proptest::prelude::*;
 use reste_a_vivre::budget::{Budget, LigneBudget};
 use reste_a_vivre::loi::droit::Droit;
 use reste_a_vivre::menage::document::Champ;
-use reste_a_vivre::menage::lecture::lire;
+use reste_a_vivre::menage::lecture::{lire, lire_strictement};
 use reste_a_vivre::notions::choix::Choix;
 use reste_a_vivre::notions::fourchette::Fourchette;
 use reste_a_vivre::notions::mois::Mois;
 use reste_a_vivre::notions::montant::{Euros, Taux};
+use reste_a_vivre::questions::depenses::{NatureDette, Poste, Rythme};
 use reste_a_vivre::questions::question::{AQui, Forme};
 use reste_a_vivre::questions::table::Cle;
 use reste_a_vivre::questions::vocabulaire::{
@@ -21,30 +22,28 @@ use reste_a_vivre::territoire::financement::{Financement, ZoneAbc, ZoneSls};
 use serde_json::{Value, json};
 
 use crate::proprietes::{
-    cas, code, date_entre, document, handicap, mois_entre, mois_recent, montant, patrimoine, revenus,
-    revenus_annuels, saisie, serie, verifie_droits,
+    cas, code, date_entre, depenses, dettes, document, handicap, mois_entre, mois_recent, montant,
+    patrimoine, revenus, revenus_annuels, saisie, serie, verifie_droits,
 };
 
-/// The questions without which there is no household to compute, and those that only a line or a plan reads.
+/// The questions without which there is no household: not known, they are missing (see the test at the end).
+const REQUISES: [Cle; 5] = [Cle::Mois, Cle::Personnes, Cle::IdPersonne, Cle::Role, Cle::Naissance];
+
+/// Not known, they change no amount of the month: words; the options and what is looked for in them; the arrears, whose
+/// plans have their own tests; a past that nothing could bound, of which only the home before this one is asked.
+const SANS_BORNES: [Cle; 8] = [
+    Cle::Id,
+    Cle::Libelle,
+    Cle::Notes,
+    Cle::Projet,
+    Cle::Objectif,
+    Cle::FraisUniques,
+    Cle::Impaye,
+    Cle::Avant,
+];
+
 fn a_des_bornes(cle: Cle) -> bool {
-    let requises = [
-        Cle::Id,
-        Cle::Libelle,
-        Cle::Mois,
-        Cle::Notes,
-        Cle::Personnes,
-        Cle::IdPersonne,
-        Cle::Role,
-        Cle::Naissance,
-        Cle::Foyer,
-        Cle::Projet,
-        Cle::Depenses,
-        Cle::Dettes,
-        Cle::FraisUniques,
-    ];
-    !requises.contains(&cle)
-        && cle.question().a_qui != AQui::Ligne
-        && ![Cle::Avant, Cle::Impaye, Cle::Objectif].iter().any(|groupe| cle.est_dans(*groupe))
+    !REQUISES.contains(&cle) && !SANS_BORNES.iter().any(|groupe| cle.est_dans(*groupe))
 }
 
 fn boite(strategie: impl Strategy<Value = Value> + 'static) -> BoxedStrategy<Value> {
@@ -114,19 +113,40 @@ fn reponse(cle: Cle) -> BoxedStrategy<Value> {
         cle if cle.question().forme == Forme::Groupe || cle.question().forme == Forme::ParAnnee => {
             groupe(cle)
         }
+        cle if cle.est_dans(Cle::Depenses) || cle.est_dans(Cle::Dettes) => finances(cle),
         Cle::Revenu(Nature::Benefice) => boite((-20_000i64..5_000).prop_map(|euros| json!(euros))),
         // Received, of an amount that is not known.
         Cle::Percu(_) => boite((1i64..3_000).prop_map(|euros| json!(euros))),
         // Whoever says that he does not know his rent pays one.
         Cle::LogementLoyer | Cle::LogementRedevance => boite((1i64..3_000).prop_map(|loyer| json!(loyer))),
-        _ => match cle.question().forme {
-            Forme::OuiNon => oui_non(),
-            Forme::Montant => boite(montant()),
-            Forme::Serie => boite(serie()),
-            Forme::Mois => un_mois(),
-            Forme::Date => une_date(),
-            forme => panic!("{} : {forme:?} sans réponses", cle.code()),
-        },
+        _ => selon_la_forme(cle),
+    }
+}
+
+fn selon_la_forme(cle: Cle) -> BoxedStrategy<Value> {
+    match cle.question().forme {
+        Forme::OuiNon => oui_non(),
+        Forme::Montant => boite(montant()),
+        Forme::Serie => boite(serie()),
+        Forme::Mois => un_mois(),
+        Forme::Date => une_date(),
+        Forme::Texte => boite(Just(json!("p0"))),
+        forme => panic!("{} : {forme:?} sans réponses", cle.code()),
+    }
+}
+
+fn finances(cle: Cle) -> BoxedStrategy<Value> {
+    match cle {
+        Cle::Depenses => boite(depenses()),
+        Cle::Dettes => boite(dettes()),
+        Cle::DepensesPoste => boite(code::<Poste>()),
+        Cle::DepensesRythme => boite(code::<Rythme>()),
+        Cle::DepensesMois => entier(1, 12),
+        Cle::DettesNature => boite(code::<NatureDette>()),
+        // The instalment that is said is paid: whoever does not know what is left, or until when, still has something left.
+        Cle::DettesRestantDu => entier(500, 1_000_000),
+        Cle::DettesFin => boite((2029i32..2050).prop_map(|annee| json!(Mois::new(annee, 1).iso()))),
+        _ => selon_la_forme(cle),
     }
 }
 
@@ -152,6 +172,7 @@ fn groupe(cle: Cle) -> BoxedStrategy<Value> {
             json!({ "2023": avis, "2024": avis, "2025": avis })
         })),
         Cle::Percus => boite(Just(json!({ "rsa": 100 }))),
+        Cle::Foyer => boite(crate::proprietes::foyer()),
         Cle::Logement => boite(crate::proprietes::logement()),
         autre => panic!("{} : un groupe sans réponses", autre.code()),
     }
@@ -163,6 +184,11 @@ fn places(document: &Value, cle: Cle) -> Vec<Champ> {
         let sans_logement =
             cle != Cle::Logement && cle.est_dans(Cle::Logement) && document.get("logement").is_none();
         return if sans_logement { Vec::new() } else { vec![Champ::foyer(cle)] };
+    }
+    if cle.question().a_qui == AQui::Ligne {
+        let liste = if cle.est_dans(Cle::Depenses) { Cle::Depenses } else { Cle::Dettes };
+        let lignes = document[liste.code()].as_array().map_or(0, Vec::len);
+        return (0..lignes).map(|rang| Champ::element(liste, rang, cle)).collect();
     }
     let personnes = document["personnes"].as_array().unwrap();
     (0..personnes.len()).map(|rang| Champ::personne(rang, cle)).collect()
@@ -201,17 +227,30 @@ fn hors_des_bornes(vrai: &Simulation, sans: &Simulation) -> Option<String> {
     ecart.filter(|_| !vrai.entrees.iter().any(perte))
 }
 
-/// What is left to live on before the tax that is estimated: a figure that says itself that it is no answer.
-fn avant_l_impot(budget: &Budget) -> Option<Fourchette> {
+fn impot_estime(budget: &Budget) -> Fourchette {
     let estimation = budget.sorties.iter().filter(|ligne| ligne.libelle.ends_with("(estimation)"));
-    Some(budget.reste_a_vivre? + estimation.map(|ligne| ligne.montant).sum())
+    estimation.map(|ligne| ligne.montant).sum()
+}
+
+/// What is left before the tax that is estimated: a figure that says itself that it is no answer.
+fn avant_l_impot(budget: &Budget, reste: Option<Fourchette>) -> Option<Fourchette> {
+    Some(reste? + impot_estime(budget))
+}
+
+/// What can go to the arrears, where no tax is estimated.
+fn a_rattraper(budget: &Budget) -> Option<Fourchette> {
+    budget.capacite.filter(|_| impot_estime(budget) == Fourchette::default())
 }
 
 fn hors_du_budget(vrai: &Budget, sans: &Budget) -> Option<String> {
     let totaux = [
         ("ressources", Some(vrai.ressources), Some(sans.ressources)),
         ("logement net", vrai.logement_net, sans.logement_net),
-        ("reste à vivre", avant_l_impot(vrai), avant_l_impot(sans)),
+        ("reste à vivre", avant_l_impot(vrai, vrai.reste_a_vivre), avant_l_impot(sans, sans.reste_a_vivre)),
+        ("dépenses courantes", Some(vrai.depenses_courantes), Some(sans.depenses_courantes)),
+        ("mensualités", Some(vrai.mensualites), Some(sans.mensualites)),
+        ("solde", avant_l_impot(vrai, vrai.solde), avant_l_impot(sans, sans.solde)),
+        ("capacité", a_rattraper(vrai), a_rattraper(sans)),
     ];
     for (nom, vrai, sans) in totaux {
         if let (Some(exact), Some(bornes)) = (vrai.and_then(Fourchette::valeur), sans)
@@ -271,6 +310,18 @@ fn questions(combien: usize) -> impl Strategy<Value = (Value, Vec<(Champ, Value)
         let reponses = valeurs.prop_map(move |valeurs| champs.iter().cloned().zip(valeurs).collect());
         (Just(document), reponses)
     })
+}
+
+#[test]
+fn sans_une_reponse_obligatoire_il_n_y_a_pas_de_foyer() {
+    let document = json!({"format": "reste-a-vivre/1", "mois": "2026-11",
+        "personnes": [{"id": "a", "role": "demandeur", "naissance": "1985-01-01"}]});
+    for cle in REQUISES {
+        let [champ] = &places(&document, cle)[..] else { panic!("{}", cle.code()) };
+        let mut saisie = saisie(&document);
+        saisie.ecrire(champ, Some(Value::Null));
+        assert!(lire_strictement(&saisie).is_err(), "{}", cle.code());
+    }
 }
 
 proptest! {

@@ -6,6 +6,7 @@
 mod forme;
 
 mod bornes;
+mod constance;
 mod communes;
 mod dossier;
 mod lecteur;

@@ -121,7 +121,7 @@ fn le_menage_qui_repond_a_tout_a_chaque_champ_du_format() {
 }
 
 proptest! {
-    #![proptest_config(cas(100))]
+    #![proptest_config(cas(25))]
 
     #[test]
     fn aucun_texte_ne_dit_qu_il_manque_une_reponse_sans_la_nommer(

@@ -219,7 +219,7 @@ pub fn logement() -> impl Strategy<Value = Value> {
     ])
 }
 
-fn depenses() -> impl Strategy<Value = Value> {
+pub fn depenses() -> impl Strategy<Value = Value> {
     let poste =
         proptest::sample::select(vec!["B7", "B8", "B10", "B12", "B14", "B15", "B16", "C1", "C7", "D1"]);
     let rythme = proptest::sample::select(vec!["semaine", "mois", "bimestre", "trimestre", "an", "ponctuel"]);
@@ -237,13 +237,26 @@ pub fn patrimoine() -> impl Strategy<Value = Value> {
     })
 }
 
-fn dettes() -> impl Strategy<Value = Value> {
+pub fn dettes() -> impl Strategy<Value = Value> {
     vec((0i64..20_000, 0i64..400), 0..3).prop_map(|dettes| {
         dettes
             .into_iter()
             .map(|(restant_du, mensualite)| json!({ "nature": "CreditConso", "restant_du": restant_du, "mensualite": mensualite }))
             .collect::<Value>()
     })
+}
+
+pub fn foyer() -> impl Strategy<Value = Value> {
+    let oui_non = |part| parfois(part, any::<bool>().prop_map(|oui| json!(oui)));
+    champs(vec![
+        ("patrimoine", parfois(20, patrimoine())),
+        ("rsa_deja_percu", oui_non(20)),
+        ("trimestre_depuis", parfois(20, mois_recent())),
+        ("parent_isole_case_t", oui_non(10)),
+        ("case_l", oui_non(10)),
+        ("alsace_moselle", oui_non(10)),
+        ("contrat_electricite", oui_non(10)),
+    ])
 }
 
 /// A household of which every answer can be read; missing ones included.
@@ -256,11 +269,6 @@ pub fn document() -> impl Strategy<Value = Value> {
         any::<bool>(),
         parfois(10, adulte()),
     );
-    let foyer = champs(vec![
-        ("patrimoine", parfois(20, patrimoine())),
-        ("rsa_deja_percu", parfois(20, any::<bool>().prop_map(|oui| json!(oui)))),
-        ("trimestre_depuis", parfois(20, mois_recent())),
-    ]);
     let dates = (parfois(30, date_entre(Mois::new(2015, 1), 150)), parfois(30, mois_recent()));
     (
         mois_entre(Mois::new(2025, 10), 39),
@@ -268,7 +276,7 @@ pub fn document() -> impl Strategy<Value = Value> {
         code::<Union>(),
         dates,
         parfois(90, logement()),
-        foyer,
+        foyer(),
         depenses(),
         dettes(),
     )
@@ -582,7 +590,13 @@ proptest! {
             personne["mesure_caf"] = json!("aucune");
         }
         let avant = simulation(&document);
+        // They look at whether the home is overseas (CSS, art. D755-5).
+        let commune = document["logement"]["commune"].as_str();
+        let ailleurs = document.get("logement").is_some() && commune.is_none_or(|commune| commune.starts_with("97"));
         for cle in ["notes", "depenses", "percu", "dettes", "logement", "foyer"] {
+            if cle == "logement" && ailleurs {
+                continue;
+            }
             let mut sans = document.clone();
             sans.as_object_mut().unwrap().remove(cle);
             let apres = simulation(&sans);

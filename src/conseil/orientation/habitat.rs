@@ -194,9 +194,7 @@ pub(super) fn mobili_jeune(situation: &Situation, simulation: &Simulation) -> Pi
     };
     let reste = loyer_et_charges(situation, mois.mois())
         .map(|loyer| loyer - simulation.base().aide_logement.bas >= MOBILI_JEUNE_MINIMUM.en(mois).valeur);
-    let loue = situation.menage.occupation().is_none_or(|occupation| {
-        !matches!(occupation, Occupation::Proprietaire | Occupation::Heberge | Occupation::SansDomicile)
-    });
+    let loue = situation.menage.occupation().is_none_or(|occupation| !occupation.est_sans_loyer());
     Piste {
         orientation: Orientation::MobiliJeune,
         objet: "De 10 à 100 € par mois pour le loyer pendant l'alternance",

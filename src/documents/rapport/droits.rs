@@ -11,7 +11,10 @@ use crate::simulation::Simulation;
 
 pub(super) fn section(situation: &Situation, simulation: &Simulation) -> Section {
     let ligne = |cle: CleDroit, droit: &Droit| {
-        vec![simulation.libelle(cle), montant(cle, droit), en_bref(cle, droit, situation)]
+        let remarques = simulation.remarques(cle).filter(|remarque| !remarque.discret);
+        let en_bref = [en_bref(cle, droit, situation)].into_iter().filter(|texte| !texte.is_empty());
+        let dits: Vec<String> = en_bref.chain(remarques.map(|remarque| remarque.texte.to_string())).collect();
+        vec![simulation.libelle(cle), montant(cle, droit), dits.join(". ")]
     };
     let mut lignes: Vec<Vec<String>> = ouverts(simulation).map(|(cle, droit)| ligne(cle, droit)).collect();
     lignes.extend(indetermines(simulation).map(|(cle, droit)| ligne(cle, droit)));

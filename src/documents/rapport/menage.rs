@@ -193,8 +193,10 @@ pub fn dettes(situation: &Situation, le: Date) -> Option<Section> {
             (_, Some(derniere)) => dit += &format!(", se termine vers {derniere}"),
             (_, None) => {}
         }
-        if dette.retard.est_positif() {
-            dit += &format!(", dont {} en retard", dette.retard);
+        match dette.retard {
+            Some(retard) if retard.est_positif() => dit += &format!(", dont {retard} en retard"),
+            Some(_) => {}
+            None => dit += ", dont un retard inconnu",
         }
         lignes.push((dette.nature.libelle().to_owned(), dit));
     }

@@ -24,7 +24,7 @@ pub(super) fn suite(saisie: &Saisie, situation: &Situation, simulation: &Simulat
 }
 
 fn avertissements(simulation: &Simulation) -> impl Iterator<Item = (&'static str, String)> {
-    let imprimables = simulation.avertissements().into_iter().filter(|dit| !dit.discret);
+    let imprimables = simulation.avertissements_generaux().into_iter().filter(|dit| !dit.discret);
     imprimables.map(|dit| ("Attention", minuscule(&dit.texte)))
 }
 

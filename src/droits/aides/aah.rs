@@ -3,8 +3,14 @@
 //! Texts: CSS, art. L821-1 to L821-8, R821-1 s., D821-1 s. The partner's income has not counted since October
 //! 2023. Two ways to look at income: the year before last, or the last three months for those who work.
 //!
-//! **Not modelled**: ESAT, the conjugalised amount kept by some, stays in hospital or prison, reduced working
-//! time (R821-4-3), the permit of a foreign national, claim after the opening of the right.
+//! Facts read from an answer: rate of incapacity and restriction of access to work (L821-1, L821-2), age, since when
+//! it is received and since when one works again (D821-9), each income of the person. Derived: the way to look at
+//! income (year or quarter), what stopped and when, the age of the pension. Supposed in words: received for long, no
+//! recent return to work; a regular stay (L821-1, said for other nationals).
+//!
+//! Not modelled and told, beside the amount: pay of an Esat (D821-10). Among the limits of the catalogue: the amount
+//! of before October 2023 kept with the partner's income, stays of more than sixty days in hospital or prison
+//! (R821-8), shorter working hours (R821-4-3).
 
 use crate::droits::commun::charge;
 use crate::droits::commun::evenement::{est_chomeur_depuis_deux_mois, est_en_longue_maladie};
@@ -83,7 +89,7 @@ pub fn lit(reference: &Reference) -> bool {
 
 /// Whether a person has the rate of incapacity without which there is no AAH.
 pub fn a_le_taux(personne: &Personne) -> bool {
-    personne.handicap.taux >= 50
+    personne.handicap.a_le_taux_de_l_aah()
 }
 
 fn conditions(personne: &Personne, mois: MoisCouvert, t: &mut Trace) -> Vec<Motif> {

@@ -3,8 +3,12 @@
 //! Texts: CSS, art. L541-1 to L541-4, R541-1 to R541-10, D541-1 to D541-4. No condition of resources, no CRDS. The
 //! decision of the MDPH (rate of incapacity, category of the complement) is the household's answer, never guessed.
 //!
-//! **Not modelled**: boarding and hospital stays at public expense, the yearly payment for the holidays, the lone
-//! parent's supplement kept where the PCH replaces the complement, the months after a child's death.
+//! Facts read from an answer: the decision of the MDPH and its complement, the lone parent's supplement (D541-3),
+//! birth, pay of a child past sixteen, custody. Derived: who is dependent. Supposed in words: no decision, no
+//! complement.
+//!
+//! Not modelled and told, among the limits of the catalogue: the decision itself, boarding at public expense and the
+//! return on holidays (L541-1), the choice between complement and PCH, the months after a child's death.
 
 use crate::droits::commun::charge::{self, VINGT_ANS};
 use crate::loi::baremes::communs::BMAF;

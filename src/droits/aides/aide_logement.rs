@@ -5,12 +5,15 @@
 //!
 //! Foyers and résidences sociales have a formula of their own ([`aide_logement_foyer`](super::aide_logement_foyer)).
 //!
-//! Facts read from an answer: the kind of home, its place, its rent and since when (the rent of last July, or of the entry),
-//! the persons and their custody, the link with the landlord, the main home, the student permit and the grant. Derived: who
-//! is dependent. Supposed in words: a dwelling that is decent and large enough (a warning where the answer says otherwise).
+//! Facts read from an answer: the kind of home, its place, its rent and since when (the rent of last July, or of the
+//! entry), the persons and their custody, the link with the landlord, the main home, the student permit and the
+//! grant. Derived: who is dependent, the zone, what the resources leave out after a change. Supposed in words: a
+//! dwelling that is decent and large enough, entered for long, no link with the landlord; the quarter that begins in
+//! the month.
 //!
-//! **Not modelled**: sub-letting, the freeze over a quarter unless its first month is given, the conditions of a grant that
-//! a student meets without holding one.
+//! Not modelled and told, beside the amount: a dwelling too small or not decent, exempt wages of students. Among the
+//! limits of the catalogue: sub-letting, ownership, the conditions of a grant that a student meets without holding
+//! one.
 
 use crate::droits::commun::logement::Bail;
 use crate::droits::commun::logement::etapes::{apres_crds, selon_la_garde};

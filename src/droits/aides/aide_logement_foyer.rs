@@ -4,8 +4,13 @@
 //! (overseas); arrêté of 27 September 2019 ("A2019"), art. 27 to 32 and 40 to 44. The AL does not look at the
 //! redevance but as a limit: its rent is a flat amount.
 //!
-//! **Not modelled**: the redevance of a month begun, flat charges of the AL that would be particular to the
-//! overseas départements.
+//! Facts read from an answer: the redevance, the convention, its rule and the kind of foyer or room, Ehpad or
+//! résidence autonomie, the place, the month of entry. Derived: the flat rent of the AL, the number of persons.
+//! Supposed in words: the first rule, where nobody said which.
+//!
+//! Not modelled and told, beside the amount: the second rule where it may hold, the redevance of a month begun
+//! (R832-23). Among the limits of the catalogue: flat charges of the AL that would be particular to the overseas
+//! départements.
 
 use crate::droits::commun::logement::etapes::{apres_crds, selon_la_garde};
 use crate::droits::commun::logement::{Bail, LogementFoyer};

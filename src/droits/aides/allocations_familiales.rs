@@ -3,31 +3,39 @@
 //! Texts: CSS, art. L521-1 to L521-3, R521-1 to R521-4, D521-1 to D521-4; décret n° 2026-138 (supplement at 18
 //! instead of 14). Without ceiling of resources, but halved, then quartered above two ceilings.
 //!
-//! Facts read from an answer: births, custody and whether the parents share the benefit (L521-2, R521-3), pay of a child past
-//! sixteen. Derived: who is dependent up to 20, the resources of two years before, the age from which the supplement opens.
-//! Supposed in words: a regular residence of more than nine months a year (L512-1, R111-2), asked where it matters.
+//! Facts read from an answer: births, custody and whether the parents share the benefit (L521-2, R521-3), pay of a
+//! child past sixteen, the commune (overseas, from the first child: L755-12, D755-5). Derived: who is dependent up to
+//! 20, the resources of two years before, the age from which the supplement opens. Supposed in words: a regular
+//! residence of more than nine months a year (L512-1, R111-2), asked where it matters.
 //!
-//! **Not modelled**: children placed by the ASE, overseas one-child allowance, death of a child, residence
-//! abroad for more than three months.
+//! Not modelled and told, among the limits of the catalogue: children placed by the ASE, the month of a claim or of a
+//! child's death, residence abroad for more than three months.
 
 use crate::droits::commun::charge::{self, VINGT_ANS};
 use crate::loi::baremes::communs::{BMAF, CRDS};
 use crate::loi::baremes::famille::{
-    AF_DEUX_ENFANTS, AF_FORFAIT, AF_MAJORATION, AF_PAR_ENFANT, AF_PARTS, AF_PLAFONDS, TauxParTranche,
+    AF_DEUX_ENFANTS, AF_ENFANT_UNIQUE_OUTRE_MER, AF_FORFAIT, AF_MAJORATION, AF_PAR_ENFANT, AF_PARTS,
+    AF_PLAFONDS, TauxParTranche,
 };
 use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::trace::{Arrondi, Figure, Trace};
 use crate::menage::personne::Personne;
 use crate::menage::situation::Menage;
+use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::{Date, Mois, MoisCouvert};
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Source;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 use crate::questions::vocabulaire::Garde;
 
 const L521_1: &Source = &Source::article("CSS, art. L521-1").lu("LEGIARTI000029963006");
 const L521_3: &Source = &Source::article("CSS, art. L521-3").lu("LEGIARTI000006743289");
 
 const R521_3: &Source = &Source::article("CSS, art. R521-3").lu("LEGIARTI000006750610");
+const D755_5: &Source = &Source::article("CSS, art. D755-5").lu("LEGIARTI000006738575");
+/// Months of age from which an only child overseas has a supplement.
+const ONZE_ANS: i32 = 11 * 12;
 const D521_1: &Source = &Source::article("CSS, art. D521-1").lu("LEGIARTI000030680318");
 const D521_2: &Source = &Source::article("CSS, art. D521-2").lu("LEGIARTI000030680324");
 const D521_3: &Source = &Source::article("CSS, art. D521-3").lu("LEGIARTI000044809227");
@@ -72,6 +80,9 @@ pub fn calculer(menage: &Menage, base: Figure, mois: MoisCouvert, t: &mut Trace)
     let de_vingt_ans = enfants_de_vingt_ans(menage, mois);
     let nombre = t.nombre("Enfants à charge de moins de 20 ans", enfants.len() as u32, L521_1);
     let forfait_possible = de_vingt_ans > 0 && nombre + de_vingt_ans >= 3;
+    if let ([enfant], false, None | Some(true)) = (&enfants[..], forfait_possible, menage.est_outre_mer()) {
+        return de_l_enfant_unique(menage, enfant, mois, t);
+    }
     if nombre < 2 && !forfait_possible {
         let motif = match nombre {
             0 => "Il faut au moins deux enfants de moins de 20 ans à charge : vous n'en avez pas",
@@ -108,6 +119,33 @@ pub fn calculer(menage: &Menage, base: Figure, mois: MoisCouvert, t: &mut Trace)
     let crds = crds(brut, mois, t);
     let versement = Versement::moins_crds(brut.valeur, crds.valeur);
     AllocationsDuFoyer { droit: Droit::Ouvert(versement), base: allocation.valeur, enfants: nombre }
+}
+
+/// Overseas, from the first child, whatever the resources (CSS, art. L755-12, D755-5). While the commune is not known, up to
+/// that.
+fn de_l_enfant_unique(
+    menage: &Menage,
+    enfant: &Personne,
+    mois: MoisCouvert,
+    t: &mut Trace,
+) -> AllocationsDuFoyer {
+    let bmaf = t.bareme(&BMAF, mois);
+    let taux = AF_ENFANT_UNIQUE_OUTRE_MER.en(mois).valeur;
+    let majoration = match enfant.mois_depuis_naissance(mois.mois()) {
+        age if age > charge::SEIZE_ANS => taux.seize_ans,
+        age if age > ONZE_ANS => taux.onze_ans,
+        _ => Taux::ZERO,
+    };
+    let de = |taux: Taux| (bmaf.valeur * taux * part(enfant)).arrondi_centime();
+    let phrase = "pour un seul enfant outre-mer, 5,88 % de la BMAF, plus une majoration à 11 ans et à 16 ans";
+    let brut = t.formule("Allocations familiales", de(taux.base) + de(majoration), phrase, &[bmaf], D755_5);
+    let versement = Versement::moins_crds(brut.valeur, crds(brut, mois, t).valeur);
+    let commune = || vec![Reference::foyer(Cle::LogementCommune)];
+    let droit = match menage.est_outre_mer() {
+        Some(_) => Droit::Ouvert(versement),
+        None => Droit::indetermine(commune(), Some(Fourchette::jusqu_a(versement.net))),
+    };
+    AllocationsDuFoyer { droit, base: de(taux.base), enfants: 1 }
 }
 
 /// CRDS of a family benefit: cut to the cent, not rounded.

@@ -4,12 +4,13 @@
 //! school of its civil year, paid in August (by 31 October at the latest): resources of two years before, amounts of
 //! August, family of 31 July.
 //!
-//! Facts read from an answer: birth, school (of a child past sixteen, and of whom nobody told), custody and the one parent
-//! who receives it (L521-2, R513-1). Derived: who is dependent on 31 July, from age, pay and custody (L512-3, R512-2).
-//! Supposed in words: enrolled by age, unless the answer or a wage says otherwise.
+//! Facts read from an answer: birth, school (of a child past sixteen, and of whom nobody told), custody and the one
+//! parent who receives it (L521-2, R513-1). Derived: who is dependent on 31 July, from age, pay and custody (L512-3,
+//! R512-2). Supposed in words: enrolled by age, unless the answer or a wage says otherwise.
 //!
-//! **Not modelled**: children in care of the ASE (paid to the Caisse des dépôts), a child deceased between May and
-//! July, proof of enrolment after a sanction for absenteeism.
+//! Not modelled and told, beside the amount: the certificate of a child who enters school early. Among the limits of
+//! the catalogue: children in care of the ASE (paid to the Caisse des dépôts), a child deceased between May and July,
+//! proof of enrolment after a sanction for absenteeism.
 
 use crate::droits::commun::charge::{self, SEIZE_ANS, VINGT_ANS};
 use crate::loi::baremes::communs::{BMAF, CRDS};

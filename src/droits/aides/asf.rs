@@ -3,8 +3,12 @@
 //! Texts: CSS, art. L523-1 to L523-3, L581-2, R523-1 to R523-8, D523-1 to D523-3. No condition of resources; a
 //! parent must live alone. What the other parent does decides: asked, never guessed.
 //!
-//! **Not modelled**: the month of the claim (the right is that of a claim already made), children taken in by
-//! a third person, the four months after which a judge must have been seized.
+//! Facts read from an answer: what the other parent does and since when, the alimony set and received and whether a
+//! title sets it (L523-1, D523-3), births, custody, the month of the separation. Derived: who is dependent, the month
+//! from which the right opens (R523-5). Supposed in words: the same situation for long, an alimony set by a title.
+//!
+//! Not modelled and told, beside the amount: the four months after which a judge must have been seized (R523-3).
+//! Among the limits of the catalogue: children taken in by a third person, the month of the claim.
 
 use crate::droits::commun::charge::{self, VINGT_ANS};
 use crate::loi::baremes::communs::{BMAF, CRDS};

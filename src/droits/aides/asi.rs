@@ -2,7 +2,12 @@
 //!
 //! Texts: CSS, art. L815-24 to L815-29, R815-58 s., D815-19.
 //!
-//! **Not modelled**: holders of an old-age pension granted for an invalidity of two thirds.
+//! Facts read from an answer: the invalidity pension, each other income of the couple, age, permit and months lived
+//! in France (R111-2). Derived: the ceiling of one or two (L815-24-1), the age of the Aspa, which takes over.
+//! Supposed in words: a regular stay.
+//!
+//! Not modelled and told, among the limits of the catalogue: an old-age pension granted for an invalidity of two
+//! thirds (R815-58), goods given away.
 
 use crate::droits::commun::sejour;
 use crate::loi::baremes::minima::{

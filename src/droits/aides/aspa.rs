@@ -3,7 +3,12 @@
 //! Texts: CSS, art. L815-1 to L815-23, R815-1 s., D815-1, D815-2. Brings the resources of an old person or
 //! couple up to a guaranteed amount. Part of it may be taken back on a large estate.
 //!
-//! **Not modelled**: former prisoners of war, long careers, the twelve-month test of R815-29.
+//! Facts read from an answer: birth, inaptitude, each income and the savings of the couple, permit and months lived
+//! in France (R111-2). Derived: who of the two is of age, what the savings are held to bring. Supposed in words: no
+//! inaptitude, no savings.
+//!
+//! Not modelled and told, among the limits of the catalogue: the estate, goods given away, the test over twelve
+//! months of R815-29, the ages of long careers, of former prisoners of war.
 
 use crate::droits::commun::sejour;
 use crate::loi::baremes::minima::{ASPA_COUPLE, ASPA_SEUL, TITRE_SEJOUR_VIEILLESSE_MOIS};

@@ -2,7 +2,13 @@
 //!
 //! Texts: Code du travail, art. L5421-3, L5421-4, L5423-1 to L5423-7, R5423-1 to R5423-13, R5425-2.
 //!
-//! **Not modelled**: years taken off for children raised, resumption within four years.
+//! Facts read from an answer: since when and how one is out of work, the end of the ARE, five years of work in ten
+//! (R5423-1), an ASS already paid, the months that it was added to a wage (R5425-2), the incomes of the couple.
+//! Derived: the age of the pension, the AAH that shuts it out (L5423-7). Supposed in words: the conditions of past
+//! work are not met.
+//!
+//! Not modelled and told, among the limits of the catalogue: the check of past work by France Travail, years taken
+//! off for children raised (R5423-1), resumption within four years.
 
 use crate::droits::commun::charge;
 use crate::droits::commun::natures::{Assiette, Traitement, traitement};

@@ -4,9 +4,12 @@
 //! Texts: code de l'éducation, art. D531-4 to D531-12; arrêté of 22 March 2016. No claim where the study of
 //! the right was accepted at enrolment; else until mid-October (16 October 2025 for 2025-26).
 //!
-//! **Not modelled**: pupils of private schools that may not have grants, of the CNED (a claim until the end of
-//! October), an income that has fallen since the notice (a claim of review), the other parent's claim for a
-//! child in shared custody (one claim per pupil).
+//! Facts read from an answer: birth or school, boarding, the tax notice or each income of the year. Derived: the
+//! school year, who is attached to the tax household, the month from which the campaign is over. Supposed in words:
+//! the school of the age, no boarding.
+//!
+//! Not modelled and told, among the limits of the catalogue: an income that has fallen since the notice (a claim of
+//! review), schools that may not have grants, pupils of the CNED, a child in shared custody (one claim a pupil).
 
 use crate::droits::commun::bourse::{self, Bourse};
 use crate::loi::baremes::scolaire::COLLEGE;

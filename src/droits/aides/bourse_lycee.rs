@@ -4,10 +4,14 @@
 //! Texts: code de l'éducation, art. D531-20 to D531-29; arrêté of 22 March 2016. No claim where the study of
 //! the right was accepted at enrolment; else until mid-October (16 October 2025 for 2025-26).
 //!
-//! **Not modelled**: the grant for merit and the one for equipment (no amount of 2026 could be read), apprentices
-//! (no grant), pupils of private schools that may not have grants, of the CNED, an income that has fallen
-//! since the notice (a claim of review), the other parent's claim for a child in shared custody, a claimant who
-//! is a pupil himself.
+//! Facts read from an answer: birth or school, boarding, the tax notice or each income of the year. Derived: the
+//! school year, who is attached to the tax household, the month from which the campaign is over. Supposed in words:
+//! the school of the age, no boarding.
+//!
+//! Not modelled and told, among the limits of the catalogue: the grants for merit and for equipment (no amount of
+//! 2026 could be read), apprentices (no grant), an income that has fallen since the notice (a claim of review),
+//! schools that may not have grants, pupils of the CNED, a child in shared custody, a claimant who is a pupil
+//! himself.
 
 use crate::droits::commun::bourse::{self, Bourse};
 use crate::loi::baremes::scolaire::LYCEE;

@@ -4,8 +4,13 @@
 //! civil year of the month, from the reference income and the family of the tax notice of the year before (income of
 //! N-2), for the tax household that holds the electricity contract: the claimant's.
 //!
-//! **Not modelled**: a change of the family since that notice, a contract held by a partner taxed apart, the aid paid
-//! through the manager of a residence without contracts, the dates of the campaign (they are in the agenda).
+//! Facts read from an answer: the electricity contract, the tax notice or each income of the year before last,
+//! births, custody. Derived: the tax household of the claimant and its units. Supposed in words: a contract in one's
+//! own name, the tax of the incomes given.
+//!
+//! Not modelled and told, beside the amount: a grown child or a student who may be taxed elsewhere. Among the limits
+//! of the catalogue: a change of the family since the notice, a contract held by a partner taxed apart, the aid paid
+//! through the manager of a residence. The dates of the campaign are in the agenda.
 
 use crate::droits::commun::impot;
 use crate::loi::baremes::sante::{

@@ -3,10 +3,12 @@
 //! Texts: CSS, art. L522-1 to L522-3, R522-1 to R522-4, D522-1, D522-2. It is not paid together with the
 //! allocation de base of the Paje: the higher of the two is ([`simulation`](crate::simulation)).
 //!
-//! Facts read from an answer: births, custody and the one parent who receives it (R513-1), the earnings of each of the couple
-//! (R522-2). Derived: who is dependent up to 21 (R522-1), the resources of two years before.
+//! Facts read from an answer: births, custody and the one parent who receives it (R513-1), the earnings of each of
+//! the couple (R522-2), the PreParE, which closes it (L532-2). Derived: who is dependent up to 21 (R522-1), the
+//! resources of two years before.
 //!
-//! **Not modelled**: PreParE, which closes it.
+//! Not modelled and told, beside the amount: the rule of its own overseas (L755-16). Among the limits of the
+//! catalogue: children placed by the ASE.
 
 use crate::droits::commun::charge::{self, VINGT_ET_UN_ANS};
 use crate::loi::baremes::communs::{BMAF, CRDS};

@@ -5,10 +5,15 @@
 //! the month, from what the household received over the twelve months from M-13 to M-2. The last tax notice known is
 //! that of the year before from September on, else of the year before that.
 //!
-//! **Not modelled**: spouses taxed apart, persons other than children attached to the tax household, students and minors
-//! who ask on their own, children who live away with an alimony deducted, the abatement on the income of property
-//! and capital (its rate is not known), the lifestyle assessment (R861-15-1), heads of companies, the cover that
-//! the CEJ allowance opens by itself (L861-2 5°), a child who joins during the year.
+//! Facts read from an answer: each income of the twelve months, since when work stopped, the local scheme of
+//! Alsace-Moselle, births, custody, months lived in France (R111-2), what was received. Derived: the members of the
+//! household (R861-2), the tax notice known, the minima that open it by themselves. Supposed in words: the general
+//! scheme, all the year in France.
+//!
+//! Not modelled and told, beside the amount: a grown child or a student who may ask on his own (R861-2). Among the
+//! limits of the catalogue: spouses taxed apart, others attached to the tax household, a child away with an alimony
+//! deducted, one who joins during the year, the abatement on income of property and capital, the assessment of the
+//! way of life (R861-15-1), heads of companies, the CEJ allowance that opens it by itself (L861-2 5°).
 
 use crate::droits::commun::evenement::est_en_longue_maladie;
 use crate::droits::commun::natures::{Assiette, Traitement, traitement};

@@ -2,7 +2,11 @@
 //!
 //! Texts: CSS, art. L821-1-2, R821-5-1, R821-5-2, D821-3. Paid with the AAH, without any claim.
 //!
-//! **Not modelled**: the housing aid is read in the month and not on 1 January; stays in hospital.
+//! Facts read from an answer: the kind of home, pay. Derived: the AAH or the ASI at the full rate, the housing aid of
+//! the month, the rate of incapacity.
+//!
+//! Not modelled and told, among the limits of the catalogue: the former complement of resources, the housing aid of 1
+//! January (D821-3), stays in hospital.
 
 use crate::droits::commun::charge;
 use crate::droits::commun::ressources::pensions_recues;

@@ -3,11 +3,13 @@
 //! Texts: CSS, art. L531-3, L532-1, R531-1 to R531-4, D531-1 to D531-3. One per family, one per child of a
 //! multiple birth. Not paid together with the complément familial.
 //!
-//! Facts read from an answer: birth or arrival of an adopted child, custody and the one parent who receives it (R513-1), the
-//! earnings of each of the couple (L531-3). Derived: who is dependent, the resources of two years before. Supposed in words:
-//! the compulsory medical examinations are made (L533-1), the residence is regular (L512-2).
+//! Facts read from an answer: birth or arrival of an adopted child, custody and the one parent who receives it
+//! (R513-1), the earnings of each of the couple (L531-3). Derived: who is dependent, the resources of two years
+//! before. Supposed in words: the compulsory medical examinations are made (L533-1), the residence is regular
+//! (L512-2).
 //!
-//! **Not modelled**: PreParE, CMG. The grants at birth and adoption have their own file.
+//! Not modelled and told, among the limits of the catalogue: the amounts of the PreParE and of the CMG. The grants at
+//! birth and adoption have their own file.
 
 use crate::droits::commun::charge::{self, VINGT_ANS};
 use crate::loi::baremes::communs::{BMAF, CRDS};

@@ -5,9 +5,13 @@
 //! grant is open in one month only, the last in which the law lets it be paid: two months before the expected birth
 //! (L531-2), two months after the arrival (D531-2 II).
 //!
-//! **Not modelled**: a birth before the sixth month and a child dead after the twentieth week (the grant is due), a
-//! birth in another month than the expected one (the month of birth of a child stands for it), the 14 weeks in which
-//! the pregnancy must be declared.
+//! Facts read from an answer: the month expected and the declaration of the pregnancy, the birth or the arrival of an
+//! adopted child. Derived: the month of the right, the family and the resources of that month. Supposed in words: no
+//! birth expected, the pregnancy not declared.
+//!
+//! Not modelled and told, among the limits of the catalogue: a child born dead or before the sixth month, a birth in
+//! another month than the expected one, an adoption abroad in several steps, the 14 weeks in which the pregnancy must
+//! be declared.
 
 use crate::droits::commun::charge::{self, VINGT_ANS};
 use crate::loi::baremes::communs::{BMAF, CRDS};

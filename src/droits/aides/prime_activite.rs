@@ -3,8 +3,14 @@
 //! Texts: CSS, art. L841-1 to L847-1, R842-1 to R846-8, D843-1 to D846-3; décret n° 2026-222 (supplement raised
 //! on 1 April 2026). The mean of three monthly amounts, M-4 to M-2, with the scale of the month of the right.
 //!
-//! **Not modelled**: posted workers, stays in hospital or prison, profit of the year of a first activity,
-//! the right of residence of European nationals.
+//! Facts read from an answer: each income of M-4 to M-2, activity and since when, age, permit and its date, months
+//! lived in France, births, custody, a child's own prime (R842-3), the separation, the home before this one. Derived:
+//! who is dependent, the other rights of these months, the lone-parent rate, the claimant among those who earn.
+//! Supposed in words: a quarter that begins in the month, no prime of the child's own.
+//!
+//! Not modelled and told, beside the amount: profit read otherwise by the CAF (R845-2), a child in shared custody,
+//! the rules of overseas. Among the limits of the catalogue: farmers at the flat rate, posted workers, stays in
+//! hospital or prison, the right of residence of Europeans.
 
 use crate::droits::commun::foyer::{self, Composition};
 use crate::droits::commun::natures::{AssRecue, Assiette, Traitement, traitement};
@@ -20,6 +26,7 @@ use crate::loi::trace::{Figure, Trace};
 use crate::menage::personne::Personne;
 use crate::menage::situation::Menage;
 use crate::notions::choix::Choix;
+use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::{Mois, MoisCouvert, Periode};
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Source;
@@ -163,7 +170,12 @@ fn foyer<'a>(
     }
     t.condition("Conditions d'âge, de séjour et d'activité", demandeur.is_some(), L842_2);
     let Some(demandeur) = demandeur else {
-        return Err(if manque.is_empty() { Droit::Ferme(refus) } else { Droit::indetermine(manque, None) });
+        let borne = || Some(Fourchette::jusqu_a(au_plus(menage, fenetre, couvert)));
+        return Err(if manque.is_empty() {
+            Droit::Ferme(refus)
+        } else {
+            Droit::indetermine(manque, borne())
+        });
     };
     let (comptes, exclus): (Vec<_>, Vec<_>) = adultes.into_iter().partition(|(place, adulte)| {
         *place == demandeur
@@ -171,6 +183,36 @@ fn foyer<'a>(
                 && !est_en_conge(adulte, fenetre))
     });
     Ok(Foyer { adultes: comptes, exclu: exclus.first().copied(), a_charge })
+}
+
+/// The most that a household can have whatever it earns, euros net: of each month the slope on earnings as high as the scale,
+/// above which a euro earned takes more off than the slope gives, and a whole supplement for each person who may earn (CSS,
+/// art. L842-3, D843-2, D843-3).
+pub fn au_plus(menage: &Menage, fenetre: [Mois; 3], mois: MoisCouvert) -> Euros {
+    let base = PPA_BASE.en(mois).valeur;
+    let supplement = (base * PPA_BONIFICATION.en(mois).valeur).arrondi_centime();
+    let du_mois = |mois_lu: Mois| {
+        let present = |p: &&Personne| {
+            let peut_compter = peut_etre_a_charge(p, mois.mois()) && p.enfant.a_charge != Some(false);
+            peut_compter && p.mois_depuis_naissance(mois_lu) >= 0
+        };
+        let a_charge: Vec<&Personne> = menage.enfants.iter().chain(&menage.autres).filter(present).collect();
+        let gagnent = menage.adultes().chain(a_charge.iter().copied());
+        let gagnent = gagnent.filter(|personne| peut_gagner(menage, personne)).count() as u32;
+        let majore = foyer::est_majore(menage, &a_charge, mois_lu);
+        let composition = Composition { adultes: menage.adultes().count() as u32, a_charge, majore };
+        composition.montant_forfaitaire(base, mois) * PPA_PENTE.en(mois).valeur + supplement * gagnent
+    };
+    let brute = fenetre.map(du_mois).into_iter().sum::<Euros>() / 3;
+    brute.par(Taux::UN - CRDS.en(mois).valeur).arrondi_centime()
+}
+
+/// Whether a person has an income, or may have one that is not known.
+fn peut_gagner(menage: &Menage, personne: &Personne) -> bool {
+    let inconnu = |reference: &Reference| {
+        reference.personne == Some(personne.rang) && reference.cle.est_dans(Cle::Revenus)
+    };
+    personne.series().next().is_some() || menage.inconnus.iter().any(inconnu)
 }
 
 /// Why an adult who meets the other conditions and has no earnings may not claim.
@@ -199,14 +241,18 @@ fn gagne(menage: &Menage, adulte: &Personne, fenetre: [Mois; 3], mois: MoisCouve
 /// Dependant under 25, without test of income; a worker of 18 or more above 55 % of the SMIC is presumed to
 /// stand on his own (CSS, art. R842-3).
 fn est_a_charge(personne: &Personne, fenetre: [Mois; 3], mois: Mois) -> bool {
-    let candidat = personne.mois_depuis_naissance(mois) >= 0
-        && personne.age_au_premier(mois) < 25
-        && charge::vit_au_foyer(personne)
-        && !personne.enfant.ppa_propre;
     let gains: Euros = fenetre.map(|mois| charge::remuneration(personne, mois)).into_iter().sum();
     let plafond = PLAFOND_REMUNERATION_ENFANT.en(MoisCouvert::au_plus_pres(mois)).valeur;
     let autonome = personne.age_au_premier(mois) >= 18 && gains / 3 > plafond;
-    candidat && personne.enfant.a_charge.unwrap_or(!autonome)
+    peut_etre_a_charge(personne, mois) && personne.enfant.a_charge.unwrap_or(!autonome)
+}
+
+/// Whether a person counts as dependent whatever he earns: by age, home, and for want of a prime of his own.
+fn peut_etre_a_charge(personne: &Personne, mois: Mois) -> bool {
+    personne.mois_depuis_naissance(mois) >= 0
+        && personne.age_au_premier(mois) < 25
+        && charge::vit_au_foyer(personne)
+        && !personne.enfant.ppa_propre
 }
 
 /// What an adult misses to claim (CSS, art. L842-1, L842-2, R842-1, R842-2).

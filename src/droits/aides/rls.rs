@@ -4,7 +4,11 @@
 //! metropolitan France whose resources are under a ceiling, with or without APL. The APL goes down by 98 %
 //! of it ([`aide_logement`](super::aide_logement)).
 //!
-//! **Not modelled**: the landlord's own survey where the CAF knows no resources.
+//! Facts read from an answer: the home and who lets it, its place, the persons. Derived: the zone, who is dependent,
+//! the resources of the housing aid.
+//!
+//! Not modelled and told, among the limits of the catalogue: the landlord's own survey where the CAF knows no
+//! resources.
 
 use crate::droits::commun::logement::Bail;
 use crate::loi::baremes::rls::{COLOCATION, MONTANT, PLAFOND};

@@ -4,8 +4,15 @@
 //! Texts: CASF, art. L262-2 to L262-12, R262-1 to R262-13, R262-39, D262-25-1. The amount for a claim or a
 //! renewal made in the month; income of M-4 to M-2; income that has stopped without replacement is dropped.
 //!
-//! **Not modelled**: composition of each reference month (today's serves for the three), sanctions, local
-//! derogations for students, the right of residence of European nationals.
+//! Facts read from an answer: each income of M-4 to M-2, savings, activity, hours worked before 25, age, permit and
+//! its date, months lived in France, births, custody, the separation, the home. Derived: what stopped without being
+//! replaced (R262-13), the other rights of these months, who is dependent, the lone-parent rate. Supposed in words:
+//! no savings, a quarter that begins in the month, fewer than two years of work before 25.
+//!
+//! Not modelled and told, beside the amount: profit read otherwise by the CAF, a child in shared custody, the rules
+//! of overseas. Among the limits of the catalogue: a family that changed during the three months (today's serves for
+//! all three), sanctions, exceptional incomes, what a département adds or allows (students), farmers at the flat
+//! rate, the right of residence of Europeans.
 
 use crate::droits::commun::foyer::{self, Composition};
 use crate::droits::commun::natures::{self, AssRecue, Assiette, Traitement, cellule, traitement};

@@ -40,6 +40,10 @@ pub fn paie_inconnue(menage: &Menage, enfant: &Personne, mois: Mois) -> Option<R
     paies.into_iter().filter(|_| decide).find_map(|paie| menage.inconnue(paie))
 }
 
+fn paies_inconnues(menage: &Menage, mois: Mois) -> Vec<Reference> {
+    menage.enfants.iter().filter_map(|enfant| paie_inconnue(menage, enfant, mois)).collect()
+}
+
 /// The answer without which one does not know whether a child counts for the household: where he lives, whether he
 /// is dependent, what he earns.
 pub fn doute_sur(menage: &Menage, enfant: &Personne, mois: Mois) -> Option<Reference> {
@@ -49,8 +53,7 @@ pub fn doute_sur(menage: &Menage, enfant: &Personne, mois: Mois) -> Option<Refer
 
 /// The household without the children who may not count, and the answers that would tell; `None` where all are sure.
 pub fn sans_les_enfants_douteux(menage: &Menage, mois: Mois) -> Option<(Menage, Vec<Reference>)> {
-    let doutes: Vec<Reference> =
-        menage.enfants.iter().filter_map(|enfant| paie_inconnue(menage, enfant, mois)).collect();
+    let doutes = paies_inconnues(menage, mois);
     let sans = sans_les_douteux(menage, &doutes)?;
     Some((sans, doutes))
 }
@@ -58,8 +61,7 @@ pub fn sans_les_enfants_douteux(menage: &Menage, mois: Mois) -> Option<(Menage, 
 /// The households that unknown incomes leave possible beside this one: without the children who may earn too much to
 /// count, with the relatives who may earn little enough to; and these answers.
 pub fn autres_compositions(menage: &Menage, mois: Mois) -> (Vec<Menage>, Vec<Reference>) {
-    let paies: Vec<Reference> =
-        menage.enfants.iter().filter_map(|enfant| paie_inconnue(menage, enfant, mois)).collect();
+    let paies = paies_inconnues(menage, mois);
     let proches: Vec<Reference> = menage.inconnus_parmi(|reference| {
         let proche = menage.enfants.iter().chain(&menage.autres).find(|p| reference.personne == Some(p.rang));
         let revenu = matches!(reference.cle, Cle::Revenu(_) | Cle::RevenusAnnuels | Cle::FraisReels);

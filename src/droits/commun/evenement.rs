@@ -86,7 +86,9 @@ impl Evenement {
             }
             Activite::Retraite | Activite::Invalide if ecoules >= 1 => Some(Evenement::Pension),
             Activite::ArretMaladie if ecoules > MOIS_DE_MALADIE => Some(Evenement::LongueMaladie),
-            _ if percus.aah_de(menage, personne) && personne.handicap.taux >= 50 => Some(Evenement::Aah),
+            _ if percus.aah_de(menage, personne) && personne.handicap.a_le_taux_de_l_aah() => {
+                Some(Evenement::Aah)
+            }
             Activite::Chomeur if allocation && ecoules >= MOIS_DE_CHOMAGE => {
                 Some(Evenement::ChomageIndemnise)
             }

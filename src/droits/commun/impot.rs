@@ -4,7 +4,7 @@
 //! apart, the children with the claimant unless said otherwise. Whole euros, as on the tax notice.
 //!
 //! **Not modelled**: reductions and credits of tax, deficits of earlier years, capital taxed at a flat rate, pay
-//! of apprentices above the tax-free amount, exempt wages of students, widowers' extra share, adult children who
+//! of apprentices above the tax-free amount, exempt wages of students (said beside the amounts that they change), widowers' extra share, adult children who
 //! are taxed alone (those of 18 to 20, or 25 for a student, are attached) and invalid relatives at home who are
 //! (all are attached, their income with them), boxes other than T, L and disability.
 
@@ -16,7 +16,7 @@ pub use foyer_fiscal::{est_rattache, etudie};
 
 use crate::droits::commun::natures::{Assiette, Traitement};
 use crate::droits::commun::ressources;
-use crate::loi::baremes::impot::{BAREME, Bareme, DECOTE, IMPOT_MINIMUM};
+use crate::loi::baremes::impot::{ABATTEMENT_OUTRE_MER, BAREME, Bareme, DECOTE, IMPOT_MINIMUM};
 use crate::loi::trace::{Arrondi, Figure, Trace};
 use crate::menage::foyer::AvisImpot;
 use crate::menage::situation::Menage;
@@ -26,6 +26,7 @@ use crate::notions::source::Source;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::Garde;
+use crate::territoire::zones;
 use foyer_fiscal::{FoyerFiscal, est_en_alternance, est_ne, foyers};
 
 const CGI_157_BIS: &Source = &Source::article("CGI, art. 157 bis");
@@ -179,6 +180,7 @@ impl FoyerFiscal<'_> {
             &[avec_parts, sans_enfants],
             CGI_197,
         );
+        let plafonne = abattu_outre_mer(menage, plafonne, annee, t);
         let apres_decote = self.decote(plafonne, annee, t);
         let minimum = IMPOT_MINIMUM.a(Mois::new(annee, 1)).valeur;
         let du = if apres_decote.valeur < minimum { Euros::ZERO } else { apres_decote.valeur };
@@ -205,6 +207,18 @@ impl FoyerFiscal<'_> {
         let reste = t.reste("Impôt après décote", impot, reduction, CGI_197);
         t.arrondi("Impôt après décote, à l'euro", reste, Arrondi::Euro, CGI_1657)
     }
+}
+
+/// The tax of who lives overseas is lower, before the décote (CGI, art. 197 I 3).
+fn abattu_outre_mer(menage: &Menage, impot: Figure, annee: i32, t: &mut Trace) -> Figure {
+    let outre_mer = menage.commune().filter(|commune| zones::est_outre_mer(*commune));
+    let Some(commune) = outre_mer.filter(|_| impot.valeur.est_positif()) else { return impot };
+    let bareme = t.lit(&ABATTEMENT_OUTRE_MER, Mois::new(annee, 1));
+    let (taux, plafond) = if zones::est_en_guyane(commune) { bareme.guyane } else { bareme.iles };
+    let phrase = "une part de l'impôt, dans une limite";
+    let abattement =
+        t.formule("Abattement outre-mer", (impot.valeur * taux).min(plafond), phrase, &[impot], CGI_197);
+    t.reste("Impôt après l'abattement outre-mer", impot, abattement, CGI_197)
 }
 
 /// The scale applied to one part, times the parts.
@@ -267,6 +281,23 @@ mod tests {
 
     fn ascendant_invalide() -> Value {
         json!({"id": "p", "role": "ascendant", "naissance": "1950-01-01", "handicap": {"cmi_invalidite": true}})
+    }
+
+    // CGI, art. 197 I 3: 30 % off before the décote, 40 % in Guyane.
+    #[test]
+    fn outre_mer_l_impot_est_abattu_avant_la_decote() {
+        let de = |commune: &str| {
+            let document = json!({"format": "reste-a-vivre/1", "mois": "2026-11",
+                "personnes": [adulte("demandeur", 25000, false)],
+                "logement": {"occupation": "prive_vide", "commune": commune, "loyer": 500}});
+            let saisie = Saisie::depuis_objet(document.as_object().unwrap().clone()).unwrap();
+            let (situation, _) = lire_strictement(&saisie).unwrap();
+            calculer(&situation.menage, 2025, &mut Trace::new()).impot
+        };
+        assert_eq!(
+            ["69123", "97411", "97302"].map(de),
+            [Euros::entiers(845), Euros::entiers(322), Euros::entiers(148)]
+        );
     }
 
     #[test]

@@ -48,6 +48,23 @@ impl Affiche for PlafondsAf {
     }
 }
 
+/// The AF of an only child overseas, and the supplements that add to it with age; shares of the BMAF.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EnfantUnique {
+    /// At any age.
+    pub base: Taux,
+    /// Added from 11.
+    pub onze_ans: Taux,
+    /// Added from 16, instead.
+    pub seize_ans: Taux,
+}
+
+impl Affiche for EnfantUnique {
+    fn affiche(&self) -> String {
+        format!("{} ; plus {} dès 11 ans, {} dès 16 ans", self.base, self.onze_ans, self.seize_ans)
+    }
+}
+
 /// A ceiling of CF or PAJE: a base raised by child, and an amount for a lone parent or two earners.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PlafondFamille {
@@ -181,6 +198,21 @@ pub static AF_FORFAIT: Parametre<TauxParTranche> = Parametre::new(
         2025,
         10,
         TauxParTranche { plein: taux!(0.20234), moitie: taux!(0.10117), quart: taux!(0.05059) },
+        CSS_2026,
+    )],
+);
+
+/// AF of an only child in Guadeloupe, Guyane, Martinique and La Réunion.
+pub static AF_ENFANT_UNIQUE_OUTRE_MER: Parametre<EnfantUnique> = Parametre::new(
+    "af_enfant_unique_outre_mer",
+    "Allocations familiales d'un seul enfant outre-mer, en part de la BMAF",
+    "CSS, art. D755-5",
+    Irreguliere,
+    VERIFIE,
+    &[depuis(
+        2025,
+        10,
+        EnfantUnique { base: taux!(0.0588), onze_ans: taux!(0.0369), seize_ans: taux!(0.0567) },
         CSS_2026,
     )],
 );
@@ -536,6 +568,7 @@ pub const TABLES: &[&dyn Table] = &[
     &AF_PAR_ENFANT,
     &AF_MAJORATION,
     &AF_FORFAIT,
+    &AF_ENFANT_UNIQUE_OUTRE_MER,
     &AF_PLAFONDS,
     &CF_PLEIN,
     &CF_MAJORE,

@@ -498,6 +498,38 @@ pub static IMPOT_MINIMUM: Parametre<Euros> = Parametre::new(
     &[depuis(2023, 1, euros!(61), "CGI, art. 1657").avec(Moteur)],
 );
 
+/// What is taken off the tax of who lives overseas: a share, within a limit; then the same in Guyane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AbattementOutreMer {
+    /// Share and limit in Guadeloupe, Martinique and La Réunion.
+    pub iles: (Taux, Euros),
+    /// Share and limit in Guyane.
+    pub guyane: (Taux, Euros),
+}
+
+impl Affiche for AbattementOutreMer {
+    fn affiche(&self) -> String {
+        let dit = |(taux, plafond): (Taux, Euros)| format!("{taux} dans la limite de {plafond}");
+        format!("{} ; Guyane {}", dit(self.iles), dit(self.guyane))
+    }
+}
+
+/// Reduction of the tax overseas, by year of income.
+pub static ABATTEMENT_OUTRE_MER: Parametre<AbattementOutreMer> = Parametre::new(
+    "impot_abattement_outre_mer",
+    "Abattement de l'impôt outre-mer",
+    "CGI, art. 197 I 3",
+    Irreguliere,
+    VERIFIE,
+    &[depuis(
+        2023,
+        1,
+        AbattementOutreMer { iles: (taux!(0.30), euros!(2450)), guyane: (taux!(0.40), euros!(4050)) },
+        "CGI, art. 197 I 3",
+    )
+    .avec(AConfirmer)],
+);
+
 /// The tables of this file.
 pub const TABLES: &[&dyn Table] = &[
     &PARTS,
@@ -511,6 +543,7 @@ pub const TABLES: &[&dyn Table] = &[
     &BAREME,
     &QUOTIENT,
     &DECOTE,
+    &ABATTEMENT_OUTRE_MER,
     &ALIMENTS_ENFANT_MAJEUR,
     &MICRO_VENTE,
     &MICRO_SERVICE,

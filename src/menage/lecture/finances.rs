@@ -1,12 +1,12 @@
 //! Expenses, debts, what is received, what is asked of a home.
 
 use super::groupe::{Groupe, TEXTE_MAXIMUM};
+use super::valeurs::lit_oui_non;
 use crate::menage::finances::{Depense, Dette};
 use crate::menage::percu::Percu;
 use crate::menage::situation::Recherche;
 use crate::notions::choix::Choix as _;
 use crate::notions::mois::Mois;
-use crate::notions::montant::Euros;
 use crate::questions::depenses::{NatureDette, Poste, Rythme};
 use crate::questions::droits::CleDroit;
 use crate::questions::table::Cle;
@@ -20,9 +20,9 @@ pub(super) fn lire_depense(objet: &Groupe<'_>) -> Option<Depense> {
     let poste: Option<Poste> = objet.choix(Cle::DepensesPoste);
     let montant = objet.serie(Cle::DepensesMontant);
     objet.attend(&[Cle::DepensesPoste, Cle::DepensesMontant]);
-    let rythme = objet.choix(Cle::DepensesRythme).unwrap_or(Rythme::Mois);
+    let rythme = objet.reponse(Cle::DepensesRythme, objet.choix(Cle::DepensesRythme)).ou(Rythme::Mois);
     let estimation = objet.oui_non(Cle::DepensesEstimation, false);
-    Some(Depense { poste: poste?, montant: montant?, rythme, mois, estimation })
+    Some(Depense { poste: poste?, montant: montant?, rythme: rythme?, mois, estimation })
 }
 
 pub(super) fn lire_dette(objet: &Groupe<'_>, dite_en: Mois) -> Option<Dette> {
@@ -32,12 +32,11 @@ pub(super) fn lire_dette(objet: &Groupe<'_>, dite_en: Mois) -> Option<Dette> {
     }
     let nature: Option<NatureDette> = objet.choix(Cle::DettesNature);
     objet.attend(&[Cle::DettesNature]);
-    let montant = |cle| objet.reponse(cle, objet.montant(cle)).ou(Euros::ZERO);
-    let restant_du = montant(Cle::DettesRestantDu);
-    let mensualite = montant(Cle::DettesMensualite);
+    let restant_du = objet.montant_ou_zero(Cle::DettesRestantDu);
+    let mensualite = objet.montant_ou_zero(Cle::DettesMensualite);
     let fin = objet.mois(Cle::DettesFin);
-    let retard = objet.montant(Cle::DettesRetard).unwrap_or_default();
-    let plan = objet.oui_non(Cle::DettesPlan, false);
+    let retard = objet.montant_ou_zero(Cle::DettesRetard);
+    let plan = objet.reponse(Cle::DettesPlan, objet.lu(Cle::DettesPlan, lit_oui_non)).ou(false);
     Some(Dette { nature: nature?, restant_du, dite_en, mensualite, fin, retard, plan })
 }
 

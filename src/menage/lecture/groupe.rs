@@ -62,7 +62,8 @@ pub struct Notes {
 
 /// An object of the document being read; remembers which of its fields were asked for.
 pub struct Groupe<'a> {
-    champs: &'a Map<String, Value>,
+    /// Nothing where none of its answers is known.
+    champs: Option<&'a Map<String, Value>>,
     /// Path of the object, for messages.
     chemin: Champ,
     personne: Option<u8>,
@@ -73,7 +74,9 @@ pub struct Groupe<'a> {
 /// The fields never asked for are kept in the file, and reported as unknown.
 impl Drop for Groupe<'_> {
     fn drop(&mut self) {
-        self.notes.note_etrangers(self.champs, &self.lus.borrow(), &self.chemin);
+        if let Some(champs) = self.champs {
+            self.notes.note_etrangers(champs, &self.lus.borrow(), &self.chemin);
+        }
     }
 }
 
@@ -88,12 +91,13 @@ impl<'a> Groupe<'a> {
     /// The whole document; `format` says what it is.
     pub fn racine(champs: &'a Map<String, Value>, notes: &'a Notes) -> Groupe<'a> {
         let lus = RefCell::new(vec!["format"]);
-        Groupe { champs, chemin: Champ::new(""), personne: None, notes, lus }
+        Groupe { champs: Some(champs), chemin: Champ::new(""), personne: None, notes, lus }
     }
 
     /// A group below this one.
-    fn dessous(&self, champs: &'a Map<String, Value>, chemin: Champ) -> Groupe<'a> {
-        Groupe { champs, chemin, personne: self.personne, notes: self.notes, lus: RefCell::default() }
+    fn dessous(&self, champs: Option<&'a Map<String, Value>>, chemin: Champ) -> Groupe<'a> {
+        let (personne, notes) = (self.personne, self.notes);
+        Groupe { champs, chemin, personne, notes, lus: RefCell::default() }
     }
 
     /// What stands here belongs to that person.
@@ -138,11 +142,10 @@ impl<'a> Groupe<'a> {
     /// Answers without which a line counts for nothing: one that lacks in a line begun is not known. An empty line says
     /// nothing.
     pub fn attend(&self, cles: &[Cle]) {
-        let dit = |cle: &Cle| self.champs.get(cle.mot()).is_some_and(|valeur| !est_sans_reponse(valeur));
-        if self.champs.values().all(est_sans_reponse) {
+        if self.champs.is_some_and(|champs| champs.values().all(est_sans_reponse)) {
             return;
         }
-        for cle in cles.iter().filter(|cle| !dit(cle)) {
+        for cle in cles.iter().filter(|cle| !self.dit(**cle)) {
             self.note_inconnu(*cle);
         }
     }
@@ -154,19 +157,29 @@ impl<'a> Groupe<'a> {
 
     /// Whether something is written there, even "je ne sais pas".
     pub fn porte(&self, cle: Cle) -> bool {
-        self.champs.contains_key(cle.mot())
+        self.ecrite(cle).is_some()
+    }
+
+    /// Whether an answer stands there.
+    pub fn dit(&self, cle: Cle) -> bool {
+        self.ecrite(cle).is_some_and(|valeur| !est_sans_reponse(valeur))
     }
 
     /// The value of a field; `None` where absent or typed then erased; "je ne sais pas" is noted.
     fn brut(&self, cle: Cle) -> Option<&'a Value> {
         self.garde(cle);
-        match self.champs.get(cle.mot())? {
+        match self.ecrite(cle)? {
             Value::Null => {
                 self.note_inconnu(cle);
                 None
             }
             valeur => Some(valeur).filter(|valeur| !est_sans_reponse(valeur)),
         }
+    }
+
+    /// What is written of an answer; "je ne sais pas" of each where that is said of the whole group.
+    fn ecrite(&self, cle: Cle) -> Option<&'a Value> {
+        self.champs.map_or(Some(&Value::Null), |champs| champs.get(cle.mot()))
     }
 
     /// A field through `lecture`; an error is noted at the field, which then counts as unanswered.
@@ -177,8 +190,7 @@ impl<'a> Groupe<'a> {
 
     /// What was read of a field, and whether what is missing was never said or is not known.
     pub fn reponse<T>(&self, cle: Cle, lue: Option<T>) -> ReponseLue<T> {
-        let ecrite =
-            self.champs.get(cle.mot()).filter(|valeur| valeur.is_null() || !est_sans_reponse(valeur));
+        let ecrite = self.ecrite(cle).filter(|valeur| valeur.is_null() || !est_sans_reponse(valeur));
         match (lue, ecrite) {
             (Some(valeur), _) => ReponseLue::Dite(valeur),
             (None, Some(_)) => ReponseLue::Inconnue,
@@ -194,7 +206,7 @@ impl<'a> Groupe<'a> {
 
     /// A field without which nothing can be computed.
     pub fn requis<T>(&self, cle: Cle, lecture: impl FnOnce(&'a Value) -> Result<T, String>) -> Option<T> {
-        if self.champs.get(cle.mot()).is_none_or(est_sans_reponse) {
+        if !self.dit(cle) {
             self.note_manquant(cle);
         }
         self.lu(cle, lecture)
@@ -213,6 +225,11 @@ impl<'a> Groupe<'a> {
     /// Euros.
     pub fn montant(&self, cle: Cle) -> Option<Euros> {
         self.lu(cle, lit_montant)
+    }
+
+    /// Euros; zero where nothing is written, nothing where the answer is not known.
+    pub fn montant_ou_zero(&self, cle: Cle) -> Option<Euros> {
+        self.reponse(cle, self.montant(cle)).ou(Euros::ZERO)
     }
 
     /// A whole number between two bounds.
@@ -336,7 +353,7 @@ impl<'a> Groupe<'a> {
     /// is not known.
     pub fn montant_depuis(&self, cle: Cle) -> Option<(Option<Euros>, Option<Mois>)> {
         self.garde(cle);
-        let valeur = self.champs.get(cle.mot())?;
+        let valeur = self.ecrite(cle)?;
         let Value::Object(reponses) = valeur else {
             return Some((self.montant(cle), None));
         };
@@ -360,7 +377,16 @@ impl<'a> Groupe<'a> {
     pub fn objet(&self, cle: Cle) -> Option<Groupe<'a>> {
         let attendu = "Ce champ attend un groupe de réponses";
         let champs = self.lu(cle, |valeur| valeur.as_object().ok_or(attendu.to_owned()))?;
-        Some(self.dessous(champs, self.champ(cle)))
+        Some(self.dessous(Some(champs), self.champ(cle)))
+    }
+
+    /// A nested group whose answers are each of their own: where nothing of it is known, none of them is.
+    pub fn objet_de_reponses(&self, cle: Cle) -> Option<Groupe<'a>> {
+        if self.ecrite(cle).is_none_or(|valeur| !valeur.is_null()) {
+            return self.objet(cle);
+        }
+        self.garde(cle);
+        Some(self.dessous(None, self.champ(cle)))
     }
 
     /// The groups of a list.
@@ -375,7 +401,7 @@ impl<'a> Groupe<'a> {
         for (rang, element) in elements.iter().take(LISTE_MAXIMUM).enumerate() {
             let chemin = self.champ(cle).sous(&format!("[{rang}]"));
             match element.as_object() {
-                Some(champs) => objets.push(self.dessous(champs, chemin)),
+                Some(champs) => objets.push(self.dessous(Some(champs), chemin)),
                 None => {
                     self.erreur(chemin, &en_texte(element), "Cette ligne attend un groupe de réponses");
                     self.note_inconnu(cle);

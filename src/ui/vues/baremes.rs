@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::formes::{doute, tete};
+use super::formes::{doute, liste, tete};
 use crate::documents::fiabilite::{self, Erratum, Score};
 use crate::loi::baremes::tables;
 use crate::loi::calendrier::EtatDeTable;
@@ -35,6 +35,7 @@ pub fn baremes(contexte: &Contexte) -> Html {
             <h1 tabindex="-1">{ dit("Barèmes et fiabilité") }</h1>
             { fiabilite() }
             { errata() }
+            { limites() }
             <section class="baremes__liste" aria-labelledby="baremes-titre">
                 <h2 id="baremes-titre" class="titre-bloc">{ dit("Les chiffres de la loi") }</h2>
                 <div class="champ">
@@ -85,6 +86,22 @@ fn errata() -> Html {
             <h2 id="errata-titre" class="titre-bloc">{ "Ce qui a été corrigé" }</h2>
             <p>{ "Si vous êtes dans un de ces cas et que vous avez gardé un résultat d'avant cette date, refaites le calcul." }</p>
             <ul class="fiche__liste">for corrige in fiabilite::errata() { { erratum(corrige) } }</ul>
+        </section>
+    }
+}
+
+/// What each calculation leaves out.
+fn limites() -> Html {
+    html! {
+        <section class="baremes__liste" aria-labelledby="limites-titre">
+            <h2 id="limites-titre" class="titre-bloc">{ "Ce que les calculs ne prennent pas en compte" }</h2>
+            <p>{ "Ce qui vous concerne est dit à côté du montant." }</p>
+            for cle in CleDroit::TOUS {
+                <section key={cle.code()}>
+                    <h3 class="sous-titre">{ cle.libelle() }</h3>
+                    { liste(cle.limites()) }
+                </section>
+            }
         </section>
     }
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::formes::remarques;
 use super::{avenir, calcul, fiche, pli};
 use crate::ui::contexte::Contexte;
 use crate::ui::resultat::{EtatDroit, LigneDroit};
@@ -19,6 +20,7 @@ pub fn carte(contexte: &Contexte, ligne: &LigneDroit) -> Html {
                 <p class="carte__montant">{ montant(&ligne.du) }</p>
             }
             <p class="carte__phrase">{ vivant(&ligne.phrase) }</p>
+            { remarques(ligne) }
             { precisions(ligne) }
             for reference in ligne.manque.clone() {
                 <button key={reference.cle.code()} type="button" class="bouton bouton--discret" onclick={contexte.vers_la_question(&reference)}>

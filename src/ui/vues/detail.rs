@@ -10,7 +10,7 @@ use crate::ui::textes::vivant;
 /// Remarks of the law and of the file.
 pub fn detail(contexte: &Contexte) -> Html {
     let Some(simulation) = contexte.resultat.simulation() else { return Html::default() };
-    let avertissements = simulation.avertissements();
+    let avertissements = simulation.avertissements_generaux();
     let de_la_loi = avertissements.iter().map(|remarque| &*remarque.texte);
     let de_la_lecture = contexte.resultat.lecture.avertissements.iter().map(String::as_str);
     let doutes = contexte.resultat.doutes(&contexte.saisie);

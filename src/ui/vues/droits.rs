@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::formes::{cellule, cellule_et_mot, manques, tete};
+use super::formes::{cellule, cellule_et_mot, manques, remarques, tete};
 use crate::notions::choix::Choix as _;
 use crate::questions::droits::CleDroit;
 use crate::ui::contexte::Contexte;
@@ -44,7 +44,7 @@ fn rangee(contexte: &Contexte, ligne: &LigneDroit, ouvrir: &Callback<CleDroit>) 
     };
     html! {
         <tr key={ligne.cle.code()}>
-            <th scope="row">{ bouton(ligne, ouvrir) }{ manques(contexte, &ligne.manque) }</th>
+            <th scope="row">{ bouton(ligne, ouvrir) }{ remarques(ligne) }{ manques(contexte, &ligne.manque) }</th>
             { cellule(&ligne.du) }
             { cellule(&recu) }
             { cellule_et_mot(&ecart, mot) }

@@ -7,11 +7,21 @@ use crate::menage::document::Champ;
 use crate::notions::source::Confiance;
 use crate::questions::reference::Reference;
 use crate::ui::contexte::{But, Contexte};
+use crate::ui::resultat::LigneDroit;
 use crate::ui::textes::{entendu, montant, vivant};
 
 /// A list of texts.
 pub fn liste(textes: &[&str]) -> Html {
     html! { <ul class="fiche__liste">for texte in textes { <li>{ vivant(texte) }</li> }</ul> }
+}
+
+/// What the calculation of a right leaves out for this household, beside its amount.
+pub fn remarques(ligne: &LigneDroit) -> Html {
+    ligne
+        .remarques
+        .iter()
+        .map(|texte| html! { <p key={texte.clone()} class="carte__phrase">{ vivant(texte) }</p> })
+        .collect()
 }
 
 /// Names and their figures.

@@ -394,7 +394,7 @@ fn les_frais_d_un_demenagement_se_paient_une_fois_au_mois_du_changement() {
     }
     let suite = adopter(&saisie, 0).unwrap();
     assert_eq!(suite.texte(&Champ::new("frais_uniques")), "");
-    assert_eq!(lire(&suite).situation.unwrap().finances.frais_uniques, Euros::ZERO);
+    assert_eq!(lire(&suite).situation.unwrap().finances.frais_uniques, Some(Euros::ZERO));
 }
 
 // C. trav., art. D3231-6; arrêté of 22 May 2026: 12.31 € an hour, 1 867.02 € a month.

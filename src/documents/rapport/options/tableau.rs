@@ -144,7 +144,10 @@ impl Comparees<'_> {
         for alternative in self.alternatives {
             let frais =
                 alternative.lecture.situation.as_ref().map(|situation| situation.finances.frais_uniques);
-            let frais = frais.unwrap_or_default();
+            let Some(frais) = frais.unwrap_or(Some(Euros::ZERO)) else {
+                ligne.push("à préciser".to_owned());
+                continue;
+            };
             let gain =
                 deux(alternative).and_then(reste).zip(reste(self.base)).map(|(autre, base)| autre - base);
             ligne.push(match gain.and_then(|gain| options::mois_pour_rattraper(frais, gain)) {
