@@ -218,12 +218,8 @@ impl Budget {
         let depenses_fixes: Fourchette =
             autres_sorties.iter().filter(|ligne| ligne.est_fixe()).map(|ligne| ligne.montant).sum();
         let complet = logement_net.filter(|_| manquants.is_empty());
-        // Of a housing aid that nothing bounds, at least nothing: what is left is then open above.
         let au_plus_cher = logement_brut.filter(|_| manquants.is_empty());
-        let reste_a_vivre = complet.or(au_plus_cher).map(|logement| {
-            let reste = ressources - logement - depenses_fixes;
-            Fourchette { ouverte: reste.ouverte || complet.is_none(), ..reste }
-        });
+        let reste_a_vivre = reste_apres(complet, au_plus_cher, ressources - depenses_fixes);
         let du_bloc = |bloc: Bloc| {
             let lignes = autres_sorties.iter().filter(|ligne| ligne.bloc == Some(bloc));
             lignes.map(|ligne| ligne.montant).sum::<Fourchette>() + de_depense
@@ -270,6 +266,19 @@ impl Budget {
             postes_absents: postes_absents(situation),
         }
     }
+}
+
+/// What is left once the home is paid. Of a housing aid that nothing bounds, at least nothing: then open above.
+fn reste_apres(
+    logement: Option<Fourchette>,
+    sans_aide: Option<Fourchette>,
+    disponible: Fourchette,
+) -> Option<Fourchette> {
+    let au_moins = || {
+        let reste = disponible - sans_aide?;
+        Some(Fourchette { ouverte: true, ..reste })
+    };
+    logement.map(|logement| disponible - logement).or_else(au_moins)
 }
 
 /// The home in a month: rent and charges less the RLS, the housing aid, what is left to pay.
