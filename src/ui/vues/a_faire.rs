@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::formes::{appel, liste, page_publique};
-use crate::documents::mots::plage;
+use crate::documents::mots::{majuscule, plage};
 use crate::dossier::a_faire::Tache;
 use crate::notions::choix::Choix as _;
 use crate::ui::contexte::Contexte;
@@ -23,7 +23,10 @@ pub fn a_faire(contexte: &Contexte) -> Html {
 }
 
 fn etape(tache: &Tache) -> Html {
-    let avant = tache.avant.map_or_else(String::new, |avant| format!("Avant le {avant} : "));
+    let quand = match tache.avant {
+        Some(avant) => format!("Avant le {avant} : {}.", tache.pourquoi),
+        None => format!("{}.", majuscule(&tache.pourquoi)),
+    };
     html! {
         <li key={tache.quoi.clone()} class="a-faire__etape">
             <p class="a-faire__quoi">
@@ -34,7 +37,7 @@ fn etape(tache: &Tache) -> Html {
                     </span>
                 }
             </p>
-            <p>{ vivant(format!("{avant}{}.", tache.pourquoi)) }</p>
+            <p>{ vivant(quand) }</p>
             <p class="a-faire__ou">
                 { vivant(tache.ou) }
                 for numero in tache.telephones.iter() { { " " }{ appel(numero) } }

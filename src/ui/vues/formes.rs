@@ -8,7 +8,7 @@ use crate::notions::source::Confiance;
 use crate::questions::reference::Reference;
 use crate::ui::contexte::{But, Contexte};
 use crate::ui::resultat::LigneDroit;
-use crate::ui::textes::{entendu, montant, vivant};
+use crate::ui::textes::{dit, entendu, montant, vivant};
 
 /// A list of texts.
 pub fn liste(textes: &[&str]) -> Html {
@@ -82,7 +82,7 @@ pub fn appel(numero: &str) -> Html {
     let chiffres: String = numero.chars().filter(char::is_ascii_digit).collect();
     html! {
         <a class="appel" href={format!("tel:{chiffres}")}>
-            { entendu("Appeler le ") }<span translate="no">{ numero.to_owned() }</span>
+            { dit("Appeler le") }{ " " }<span translate="no">{ numero.to_owned() }</span>
         </a>
     }
 }
