@@ -1,9 +1,11 @@
-//! The questions that the engine finds worth asking, over the reference households.
+//! The questions that the engine finds worth asking, over the reference households. Paragraphs (§) are those of
+//! `docs/droit/vrai_recu_suppose.md`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use reste_a_vivre::conseil::questions::{QuestionUtile, a_montrer, a_poser, suppositions, utiles};
-use reste_a_vivre::loi::droit::Droits;
+use reste_a_vivre::euros;
+use reste_a_vivre::loi::droit::{Droit, Droits};
 use reste_a_vivre::menage::document::{Champ, Saisie};
 use reste_a_vivre::menage::lecture::{lire, suppose};
 use reste_a_vivre::menage::posees::posees;
@@ -14,7 +16,7 @@ use reste_a_vivre::questions::droits::CleDroit;
 use reste_a_vivre::questions::question::{AQui, Posee};
 use reste_a_vivre::questions::reference::Reference;
 use reste_a_vivre::questions::table::Cle;
-use reste_a_vivre::simulation::droits_en;
+use reste_a_vivre::simulation::{droits_en, simuler};
 use serde_json::{Value, json};
 
 const REFERENCE: &str = include_str!("menages/reference.jsonl");
@@ -190,4 +192,49 @@ fn les_questions_montrees_restent_en_place_quand_on_y_repond() {
         saisie.ecrire(&Champ::foyer(Cle::IsolementDepuis), Some(texte.into()));
         assert_eq!(cles(&a_montrer(&saisie)), avant, "{texte}");
     }
+}
+
+fn employes_de_toulouse(salaire_du_fils: Value) -> Value {
+    json!({ "format": "reste-a-vivre/1", "mois": "2026-11", "union": "concubinage", "percu": { "allocations_familiales": 149 },
+        "personnes": [
+            { "id": "a", "role": "demandeur", "naissance": "1985-03-22", "activite": "salarie", "revenus": { "salaire": 1520 } },
+            { "id": "b", "role": "conjoint", "naissance": "1986-06-30", "activite": "salarie", "revenus": { "salaire": [
+                { "depuis": "2020-01", "montant": 1560 }, { "depuis": "2026-07", "montant": 790 }] } },
+            { "id": "e1", "role": "enfant", "naissance": "2013-04-08" },
+            { "id": "e2", "role": "enfant", "naissance": "2010-01-17", "revenus": { "salaire": salaire_du_fils } }
+        ],
+        "logement": { "occupation": "prive_vide", "commune": "31555", "loyer": 780, "charges": 70 } })
+}
+
+// §1.3: the wages of the parents close what the blank wage of a son of 16 could only lower.
+#[test]
+fn un_salaire_inconnu_ne_cache_pas_ce_que_les_autres_decident() {
+    let (_, situation) = lu(&employes_de_toulouse(Value::Null));
+    let simulation = simuler(&situation);
+    for cle in [CleDroit::Rsa, CleDroit::AideLogement, CleDroit::Css] {
+        assert!(matches!(simulation.droit(cle), Droit::Ferme(_)), "{}", cle.code());
+    }
+    let reste = simulation.base().reste_a_vivre.unwrap();
+    assert!(reste.ouverte && reste.bas == euros!(1609), "{reste:?}");
+}
+
+// CSS, art. L842-2: the permit of each partner counts, and both may be exempt.
+#[test]
+fn deux_protections_inconnues_sont_essayees_ensemble() {
+    let couple = |protection: Value| {
+        let personne = |id: &str, role: &str, naissance: &str, activite: &str, depuis: &str, salaire: u32| {
+            json!({ "id": id, "role": role, "naissance": naissance, "activite": activite, "nationalite": "autre",
+                "titre_sejour_depuis": depuis, "protection": protection, "revenus": { "salaire": salaire } })
+        };
+        let document = json!({ "format": "reste-a-vivre/1", "mois": "2026-11", "union": "mariage", "percu": {},
+            "personnes": [
+                personne("a", "demandeur", "1997-06-15", "salarie", "2024-11", 1480),
+                personne("b", "conjoint", "1999-03-10", "sans_activite", "2026-03", 0)
+            ],
+            "logement": { "occupation": "prive_vide", "commune": "93048", "loyer": 850, "charges": 0 } });
+        simuler(&lu(&document).1).droit(CleDroit::PrimeActivite).clone()
+    };
+    let protegee = couple(json!("carte_resident")).net().unwrap();
+    assert_eq!(protegee, euros!(546.95));
+    assert_eq!(couple(Value::Null).fourchette().unwrap().haut, protegee);
 }
