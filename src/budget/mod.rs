@@ -106,8 +106,8 @@ pub struct Budget {
     pub solde: Option<Fourchette>,
     /// K: what can go each month to the debts in arrears, never negative.
     pub capacite: Option<Fourchette>,
-    /// RAV = R − net fixed charges − instalments. `None` while rent or an income is missing; open above where nothing bounds
-    /// the housing aid.
+    /// RAV = R − net fixed charges − instalments. `None` while the rent is missing; open above while an income is, or where
+    /// nothing bounds the housing aid.
     pub reste_a_vivre: Option<Fourchette>,
     /// The same per day, for [`Budget::jours`] days.
     pub par_jour: Option<Fourchette>,
@@ -125,7 +125,7 @@ pub struct Budget {
     pub jours: u32,
     /// Housing net of aid over resources, without forfait (arrêté of 10 March 2011).
     pub taux_effort: Option<Fourchette<Taux>>,
-    /// The answers without which no reste à vivre is given.
+    /// The answers that the reste à vivre lacks.
     pub manquants: Vec<Reference>,
     /// Posts of the usual grid left unanswered ("B7"…): the reste à vivre is given, and says so.
     pub postes_absents: Vec<Poste>,
@@ -217,8 +217,10 @@ impl Budget {
         let autres_sorties = sorties(situation, impot, mois);
         let depenses_fixes: Fourchette =
             autres_sorties.iter().filter(|ligne| ligne.est_fixe()).map(|ligne| ligne.montant).sum();
-        let complet = logement_net.filter(|_| manquants.is_empty());
-        let au_plus_cher = logement_brut.filter(|_| manquants.is_empty());
+        let revenus = revenus_inconnus(&situation.menage);
+        let sans_autre_manque = || manquants.iter().all(|manque| revenus.contains(manque));
+        let complet = logement_net.filter(|_| sans_autre_manque());
+        let au_plus_cher = logement_brut.filter(|_| sans_autre_manque());
         let reste_a_vivre = reste_apres(complet, au_plus_cher, ressources - depenses_fixes);
         let du_bloc = |bloc: Bloc| {
             let lignes = autres_sorties.iter().filter(|ligne| ligne.bloc == Some(bloc));
@@ -506,7 +508,7 @@ fn cout_inconnu(menage: &Menage) -> Vec<Reference> {
     })
 }
 
-/// The answers without which no reste à vivre is given: rent, home, incomes.
+/// The answers that the reste à vivre lacks: rent, home, what goes out; an income that is not known leaves it open above.
 fn manquants(situation: &Situation) -> Vec<Reference> {
     let Some(logement) = &situation.menage.logement else {
         return vec![Reference::foyer(Cle::LogementOccupation)];

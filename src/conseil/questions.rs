@@ -6,13 +6,15 @@
 
 use std::cmp::Reverse;
 
+use crate::droits::commun::natures::est_du_travail;
 use crate::loi::droit::{Droit, Droits};
 use crate::menage::document::{Champ, Saisie};
 use crate::menage::lecture;
 use crate::menage::personne::Personne;
-use crate::menage::situation::{Menage, Situation};
+use crate::menage::situation::{Menage, Situation, est_regarde};
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
+use crate::notions::mois::{Date, Mois};
 use crate::notions::montant::Euros;
 use crate::notions::tri::trier_par;
 use crate::questions::droits::{CleDroit, Periodicite};
@@ -38,6 +40,8 @@ pub struct QuestionUtile {
     pub ecart: Euros,
     /// The answer that is supposed holds for nearly everybody: it is said, not asked.
     pub rare: bool,
+    /// What is supposed until it is answered.
+    suppose: Option<&'static str>,
 }
 
 /// What was supposed of a household, and counts.
@@ -61,15 +65,15 @@ impl QuestionUtile {
 
     /// What it asks, with its article: `le mois de la séparation`.
     pub fn texte(&self) -> &'static str {
-        self.reference.cle.nom()
+        match self.reference.cle {
+            Cle::Revenu(_) => "le dernier salaire, puis 0 € à partir du mois où il s'est arrêté",
+            cle => cle.nom(),
+        }
     }
 
     /// What is supposed until it is answered.
     pub fn supposition(&self) -> Option<Supposition> {
-        let (Posee::Supposee(texte) | Posee::Entretien(_, texte)) = self.reference.cle.question().posee
-        else {
-            return None;
-        };
+        let texte = self.suppose?;
         let droits = self.poids.iter().map(|(cle, _)| *cle).collect();
         Some(Supposition { champ: self.champ(), reference: self.reference, texte, droits })
     }
@@ -98,6 +102,12 @@ pub fn a_montrer(saisie: &Saisie) -> Vec<QuestionUtile> {
             AQui::Ligne => {}
         }
     }
+    for rang in 0..nue.nombre(Cle::Personnes) {
+        let activite = Activite::depuis_code(&nue.texte(&Champ::personne(rang, Cle::Activite)));
+        if activite.is_some_and(est_sans_emploi) {
+            nue.ecrire(&Champ::personne(rang, DERNIER_SALAIRE), None);
+        }
+    }
     lecture::lire(&nue).situation.map_or(Vec::new(), |situation| a_poser(&nue, &situation))
 }
 
@@ -116,11 +126,42 @@ fn parmi(saisie: &Saisie, situation: &Situation, voulue: fn(bool) -> bool) -> Ve
     let sans = droits_en(&situation, situation.menage.mois);
     let mut utiles: Vec<QuestionUtile> = candidates(saisie, &situation.menage)
         .into_iter()
+        .map(|(reference, rare)| (reference, rare || !compte(reference.cle, &sans)))
         .filter(|(_, rare)| voulue(*rare))
         .filter_map(|(reference, rare)| essayer(saisie, &situation, &sans, reference, rare))
+        .filter(|question| voulue(question.rare))
         .collect();
     trier_par(&mut utiles, |question| Reverse(question.ecart));
     utiles
+}
+
+/// Whether one asks for an answer beside these rights: the quarter is that of the RSA and of the prime d'activité.
+fn compte(cle: Cle, sans: &Droits) -> bool {
+    let possible = |cle: &CleDroit| {
+        let montant = sans[*cle].possible();
+        montant.ouverte || montant.haut.est_positif()
+    };
+    cle != Cle::FoyerTrimestreDepuis || [CleDroit::Rsa, CleDroit::PrimeActivite].iter().any(possible)
+}
+
+/// The households that the marking answers to a question make, each with whether it takes a second answer: of the month of
+/// entry, how one was housed before.
+fn supposes(saisie: &Saisie, situation: &Situation, reference: Reference) -> Vec<(Situation, bool)> {
+    let mois = situation.menage.mois.mois();
+    let mut supposes = Vec::new();
+    for valeur in reference.cle.reponses_marquantes(mois) {
+        let mut suppose = situation.clone();
+        lecture::suppose(saisie, &mut suppose, reference, valeur);
+        if reference.cle == Cle::LogementBailDepuis {
+            for avant in Cle::LogementAvant.reponses_parlantes(mois) {
+                let mut autre = suppose.clone();
+                lecture::suppose(saisie, &mut autre, Reference::foyer(Cle::LogementAvant), avant);
+                supposes.push((autre, true));
+            }
+        }
+        supposes.push((suppose, false));
+    }
+    supposes
 }
 
 /// What the marking answers to a question change; nothing where they change nothing.
@@ -134,11 +175,12 @@ fn essayer(
     let mois = situation.menage.mois;
     let mut poids: Vec<(CleDroit, Fourchette)> = Vec::new();
     let mut ecart = Euros::ZERO;
-    for valeur in reference.cle.reponses_marquantes(mois.mois()) {
-        let mut suppose = situation.clone();
-        lecture::suppose(saisie, &mut suppose, reference, valeur);
+    let (mut couverture, mut seule) = (false, false);
+    for (suppose, suivie) in supposes(saisie, situation, reference) {
         let avec = droits_en(&suppose, mois);
         let mut change = Fourchette::default();
+        let couvre = sans[CleDroit::Css].est_ouvert() != avec[CleDroit::Css].est_ouvert();
+        couverture |= couvre;
         for cle in CleDroit::TOUS {
             let (avant, apres) = (&sans[*cle], &avec[*cle]);
             if avant.est_le_meme(apres) {
@@ -151,15 +193,40 @@ fn essayer(
             }
             change = change + par_mois(*cle, avant, apres);
         }
-        ecart = ecart.max(change.bas.ecart(Euros::ZERO)).max(change.haut.ecart(Euros::ZERO));
+        let change = change.bas.ecart(Euros::ZERO).max(change.haut.ecart(Euros::ZERO));
+        seule |= !suivie && (couvre || change >= SENSIBLE);
+        ecart = ecart.max(change);
     }
-    let couverture = poids.iter().any(|(cle, _)| *cle == CleDroit::Css);
-    (couverture || ecart >= SENSIBLE).then_some(QuestionUtile { reference, poids, ecart, rare })
+    // Of who neither moved nor changed couple lately, the months before the entry are only said.
+    let rare = rare || !seule && !a_change_de_foyer(&situation.menage);
+    let suppose = suppose(reference.cle, &situation.menage);
+    (couverture || ecart >= SENSIBLE).then_some(QuestionUtile { reference, poids, ecart, rare, suppose })
+}
+
+/// What is supposed of this household where nobody answers.
+fn suppose(cle: Cle, menage: &Menage) -> Option<&'static str> {
+    match (cle, cle.question().posee) {
+        (Cle::FoyerContratElectricite, _) if !menage.a_un_contrat_d_electricite() => {
+            Some("aucun contrat d'électricité à votre nom")
+        }
+        (Cle::Revenu(_), _) => Some("aucun salaire ces trois dernières années"),
+        (_, Posee::Supposee(texte) | Posee::Entretien(_, texte)) => Some(texte),
+        _ => None,
+    }
+}
+
+/// Whether a couple was made or parted in the months that rights look at.
+fn a_change_de_foyer(menage: &Menage) -> bool {
+    let union = menage.union_depuis.map(Date::mois);
+    menage.isolement_depuis.into_iter().chain(union).any(|depuis| est_regarde(depuis, menage.mois.mois()))
 }
 
 /// What a right brings more a month: a twelfth of what is paid once a year, or once.
 fn par_mois(cle: CleDroit, avant: &Droit, apres: &Droit) -> Fourchette {
     let mois = if cle.periodicite() == Periodicite::Mois { 1 } else { 12 };
+    if let (Droit::Couvert(avant), Droit::Couvert(apres)) = (avant, apres) {
+        return Fourchette::exacte(*avant - *apres);
+    }
     let (avant, apres) = (avant.possible(), apres.possible());
     Fourchette::entre(apres.bas - avant.bas, apres.haut - avant.haut) / mois
 }
@@ -186,17 +253,42 @@ fn candidates(saisie: &Saisie, menage: &Menage) -> Vec<(Reference, bool)> {
                     libre(&reference).then_some((reference, rare))
                 });
                 let concernees: Vec<(Reference, bool)> = concernees.collect();
-                let premiere = concernees.iter().position(|(_, rare)| *rare || cle == Cle::Grossesse);
-                let retenue = |(rang, (_, rare)): &(usize, &(Reference, bool))| {
-                    premiere == Some(*rang) || !(*rare || cle == Cle::Grossesse)
-                };
+                let premiere = concernees.iter().position(|(_, rare)| *rare);
+                let retenue =
+                    |(rang, (_, rare)): &(usize, &(Reference, bool))| premiere == Some(*rang) || !*rare;
                 let retenues = concernees.iter().enumerate().filter(retenue);
                 candidates.extend(retenues.map(|(_, concernee)| *concernee));
             }
             AQui::Ligne => {}
         }
     }
+    let sans_emploi =
+        menage.adultes().filter(|adulte| peut_avoir_perdu_un_salaire(adulte, menage.mois.mois()));
+    let salaires = sans_emploi.map(|adulte| Reference::de(adulte.rang, DERNIER_SALAIRE));
+    let libres = salaires.filter(|reference| saisie.valeur(&Champ::de(reference)).is_none());
+    candidates.extend(libres.map(|reference| (reference, false)));
     candidates
+}
+
+/// The wage of who has none today.
+const DERNIER_SALAIRE: Cle = Cle::Revenu(Nature::Salaire);
+/// How far back rights look at a wage: the year before last, from its end.
+const MOIS_D_UN_SALAIRE: i32 = 36;
+
+fn est_sans_emploi(activite: Activite) -> bool {
+    matches!(activite, Activite::Chomeur | Activite::SansActivite)
+}
+
+/// Whether an adult without work may have had a wage in the months that rights look at: none is told, nor that it stopped
+/// long ago.
+fn peut_avoir_perdu_un_salaire(personne: &Personne, mois: Mois) -> bool {
+    let dit = personne.series().any(|(nature, _)| est_du_travail(nature));
+    let longtemps = personne.activite_depuis.is_some_and(|depuis| mois.depuis(depuis) >= MOIS_D_UN_SALAIRE);
+    personne.activite.is_some_and(est_sans_emploi)
+        && (18..67).contains(&personne.age_au_premier(mois))
+        && personne.livre.annuels().is_empty()
+        && !dit
+        && !longtemps
 }
 
 /// Whether a question to the household concerns it, and whether its answer is then nearly always the one supposed.

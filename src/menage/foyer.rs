@@ -19,8 +19,8 @@ pub struct Foyer {
     pub case_l: bool,
     /// Local health scheme of Alsace-Moselle.
     pub alsace_moselle: bool,
-    /// Holder of an electricity contract.
-    pub contrat_electricite: bool,
+    /// Holder of an electricity contract; `None` where nobody answered.
+    pub contrat_electricite: Option<bool>,
     /// RSA already received before the months computed.
     pub rsa_deja_percu: bool,
     /// First month of the running quarter of AL, RSA, PPA.

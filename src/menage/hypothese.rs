@@ -127,6 +127,7 @@ fn reprendre_personne(cle: Cle, personne: &mut Personne, lue: &Personne) {
         }
         Cle::AssConditionsDejaBeneficiaire => personne.ass.deja_beneficiaire = lue.ass.deja_beneficiaire,
         Cle::AssConditionsMoisCumul => personne.ass.mois_cumul = lue.ass.mois_cumul,
+        Cle::Revenu(_) => personne.livre.clone_from(&lue.livre),
         _ => reprendre_enfance(cle, personne, lue),
     }
 }

@@ -12,7 +12,7 @@ mod personnes;
 mod valeurs;
 
 use finances::{lire_depense, lire_dette, lire_percu, lire_recherche};
-use foyer::{foyer_par_defaut, lire_foyer};
+use foyer::lire_foyer;
 use groupe::{Groupe, NOTES_MAXIMUM, Notes, TEXTE_MAXIMUM};
 use hypotheses::lire_hypotheses;
 pub use hypotheses::suppose;
@@ -169,8 +169,7 @@ fn lire_situation(racine: &Groupe<'_>) -> Option<Situation> {
     let union: Option<Union> = racine.choix(Cle::Union);
     let union_depuis = racine.date(Cle::UnionDepuis);
     let isolement_depuis = racine.mois(Cle::IsolementDepuis);
-    let foyer =
-        racine.objet_de_reponses(Cle::Foyer).map_or_else(foyer_par_defaut, |objet| lire_foyer(&objet));
+    let foyer = racine.objet_de_reponses(Cle::Foyer).map(|objet| lire_foyer(&objet)).unwrap_or_default();
     let logement = racine.objet(Cle::Logement).map(|objet| lire_logement(&objet));
     let depenses = racine.liste(Cle::Depenses).iter().filter_map(lire_depense).collect();
     let dettes =

@@ -204,6 +204,14 @@ impl Menage {
         self.logement.as_ref().and_then(|logement| logement.occupation)
     }
 
+    /// Whether the household holds an electricity contract for its home: where nobody answered, as most do, but not whoever
+    /// lives in somebody else's home.
+    pub fn a_un_contrat_d_electricite(&self) -> bool {
+        let suppose = self.occupation() != Some(Occupation::Heberge);
+        self.occupation() != Some(Occupation::SansDomicile)
+            && self.foyer.contrat_electricite.unwrap_or(suppose)
+    }
+
     /// The commune of the home, where it is answered.
     pub fn commune(&self) -> Option<CodeCommune> {
         self.logement.as_ref().and_then(|logement| logement.commune)

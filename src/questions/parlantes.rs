@@ -10,7 +10,7 @@ use crate::questions::question::Forme;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{
     Activite, Allocataire, AutreParent, CategorieFoyer, Garde, LogementDAvant, MesureCaf, Nationalite,
-    Occupation, Protection, RegleFoyer, Scolarite, Union,
+    Nature, Occupation, Protection, RegleFoyer, Scolarite, Union,
 };
 
 /// Before anything that a right looks at, in months before the one computed.
@@ -102,6 +102,15 @@ impl Cle {
             Cle::AdopteLe => vec![json!(mois.moins(2).premier_jour().iso())],
             Cle::ACharge => vec![json!(false)],
             Cle::FoyerEnfantsFiscauxChez => vec![json!("conjoint")],
+            // Supposed of most, not of whoever is lodged.
+            Cle::FoyerContratElectricite => vec![json!(true), json!(false)],
+            // A wage that stopped lately, or some months ago.
+            Cle::Revenu(Nature::Salaire) => [1, 4]
+                .map(|recul| {
+                    json!([{ "depuis": mois.moins(FENETRES).iso(), "montant": 1500 },
+                        { "depuis": mois.moins(recul).iso(), "montant": 0 }])
+                })
+                .into(),
             _ if self.question().forme == Forme::OuiNon => self.oui_ou_non().into_iter().skip(1).collect(),
             _ => Vec::new(),
         }

@@ -70,15 +70,16 @@ impl Annexes {
         let mut bases = Bases {
             menage,
             avant,
-            inconnus: menage.inconnus_parmi(famille::lit),
+            inconnus: famille::inconnus(menage),
             connues: base.map(|base| (mois, base)).into_iter().collect(),
         };
         let prime_naissance = prime_naissance(&mut bases, mois, t);
         t.section(CleDroit::Aeeh.code(), mois.mois());
         let aeeh = aeeh::calculer(menage, mois, t);
-        let base = bases.en(ars::examen(mois), t);
+        let examen = ars::examen(mois);
+        let base = bases.en(examen, t);
         t.section(CleDroit::Ars.code(), mois.mois());
-        let ars = bases.selon(base, t, |base, t| ars::calculer(menage, base.exact, mois, t));
+        let ars = bases.selon(base, examen, t, |base, t| ars::calculer(menage, base.exact, mois, t));
         Annexes { prime_naissance, aeeh, ars }
     }
 }
@@ -109,7 +110,7 @@ fn prime_naissance(bases: &mut Bases<'_>, mois: MoisCouvert, t: &mut Trace) -> D
 /// and the last month to ask.
 pub(super) fn encore_demandables(menage: &Menage, mois: MoisCouvert) -> Vec<(Droit, Mois)> {
     let t = &mut Trace::muette();
-    let inconnus = menage.inconnus_parmi(famille::lit);
+    let inconnus = famille::inconnus(menage);
     paje_naissance::demandables(menage, mois.mois())
         .into_iter()
         .map(|PrimeAncienne { prime, jusqu_a }| {
@@ -157,26 +158,27 @@ impl Bases<'_> {
 
     /// The grant of one event, from the resources of its examination.
     fn prime(&self, prime: &Prime, base: Option<BaseFamille>, t: &mut Trace) -> Droit {
-        self.selon(base, t, |base, t| {
+        self.selon(base, prime.examen(), t, |base, t| {
             let isole_ou_biactif = famille::condition_isole_ou_biactif(self.menage, &base, t);
             paje_naissance::calculer(self.menage, prime, base.total, isole_ou_biactif, t)
         })
     }
 
-    /// A right from these resources; between those of no income and of the highest while one is unknown.
+    /// A right from these resources; between those of the known incomes and of the highest while one is unknown.
     fn selon(
         &self,
         base: Option<BaseFamille>,
+        examen: MoisCouvert,
         t: &mut Trace,
         calcul: impl Fn(BaseFamille, &mut Trace) -> Droit,
     ) -> Droit {
         if let Some(base) = base {
             return calcul(base, t);
         }
-        let supposee = |total: Euros| {
-            let t = &mut Trace::muette();
-            calcul(BaseFamille::supposee(total, t), t)
-        };
-        supposee(Euros::ZERO).ou(supposee(Euros::MAXIMUM_SAISI), &self.inconnus)
+        let t = &mut Trace::muette();
+        let percus = percus_avant(self.menage, self.avant.0, examen.mois(), self.avant.1);
+        let au_moins = famille::au_moins(self.menage, &self.inconnus, percus, examen, t);
+        let au_plus = BaseFamille::supposee(Euros::MAXIMUM_SAISI, t);
+        calcul(au_moins, t).ou(calcul(au_plus, t), &self.inconnus)
     }
 }

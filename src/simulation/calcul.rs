@@ -9,6 +9,7 @@ use crate::droits::commun::evenement::Percus;
 use crate::droits::commun::foyer;
 use crate::droits::commun::logement::{Bail, LectureBail};
 use crate::droits::commun::natures::AssRecue;
+use crate::droits::commun::ressources;
 use crate::loi::baremes::communs::CRDS;
 use crate::loi::baremes::minima::RSA_BASE;
 use crate::loi::droit::{Droit, Droits};
@@ -285,7 +286,8 @@ impl<'a> Calcul<'a> {
         let (menage, mois) = (self.menage, self.mois);
         t.section(CleDroit::Rsa.code(), mois.mois());
         let inconnus = menage.inconnus_parmi(|reference| self.lit(reference));
-        if !inconnus.is_empty() {
+        let revenus_connus = ressources::revenus_connus(menage, &inconnus).is_some();
+        if !revenus_connus {
             let maximum = rsa::composition(menage, mois).montant_forfaitaire(t.lit(&RSA_BASE, mois), mois);
             return Droit::indetermine(inconnus, Some(Fourchette::jusqu_a(maximum)));
         }
@@ -313,6 +315,9 @@ impl<'a> Calcul<'a> {
             }
         };
         let au_plus = rsa::calculer(menage, entrees(Bout::Bas), mois, t);
+        if !inconnus.is_empty() {
+            return au_plus.ou(Droit::Ferme(Vec::new()), &inconnus);
+        }
         let mut manque = self.manque();
         manque.extend(fenetre.iter().flat_map(|(_, passe)| &passe.manque));
         if manque.is_empty() {

@@ -42,6 +42,7 @@ pub(super) fn simuler(situation: &Situation, mois: MoisCouvert) -> Simulation {
         essais.produit(&toutes);
     } else {
         essais.une_a_la_fois(&toutes);
+        essais.les_deux_adultes(&toutes);
         let decisives: Vec<Cas> = (0..inconnues.len()).map(|rang| essais.decisives(rang)).collect();
         if nombre(&decisives) <= PRODUIT {
             essais.produit(&decisives);
@@ -120,10 +121,40 @@ impl Essais<'_> {
         }
     }
 
-    /// The simulations in which the question at `place` alone has another answer than by default, with that answer.
+    /// One question of both adults, on every pair of their first answers.
+    fn les_deux_adultes(&mut self, reponses: &[Cas]) {
+        let inconnues = &self.situation.inconnues;
+        let de_l_adulte = |place: usize, adulte: Option<u8>| {
+            let personne = inconnues[place].reference.personne;
+            personne.is_some() && personne == adulte
+        };
+        let menage = &self.situation.menage;
+        let conjoint = menage.conjoint.as_ref().map(|conjoint| conjoint.rang);
+        let mut paires: Vec<(usize, usize)> = Vec::new();
+        for place in (0..inconnues.len()).filter(|place| de_l_adulte(*place, Some(menage.demandeur.rang))) {
+            let meme = |autre: &usize| {
+                inconnues[*autre].reference.cle == inconnues[place].reference.cle
+                    && de_l_adulte(*autre, conjoint)
+            };
+            paires.extend((0..inconnues.len()).find(meme).map(|autre| (place, autre)));
+        }
+        for (place, autre) in paires {
+            for rang in reponses[place].iter().take(PREMIERES) {
+                for second in reponses[autre].iter().take(PREMIERES) {
+                    let mut cas = self.par_defaut();
+                    (cas[place], cas[autre]) = (*rang, *second);
+                    self.essaie(cas);
+                }
+            }
+        }
+    }
+
+    /// The simulations in which the question at `place` has another answer than by default, alone or with the same question
+    /// of another person, with that answer.
     fn seule(&self, place: usize) -> impl Iterator<Item = (usize, &Simulation)> {
         self.simulations.iter().filter_map(move |(cas, _, simulation)| {
-            let autres = cas.iter().enumerate().all(|(autre, rang)| autre == place || *rang == 0);
+            let cle = |place: usize| self.situation.inconnues[place].reference.cle;
+            let autres = cas.iter().enumerate().all(|(autre, rang)| *rang == 0 || cle(autre) == cle(place));
             autres.then(|| (cas[place], simulation))
         })
     }

@@ -10,7 +10,7 @@ use crate::loi::droit::{Droit, Motif};
 use crate::loi::trace::Trace;
 use crate::menage::situation::Menage;
 use crate::notions::choix::Choix;
-use crate::notions::fourchette::Fourchette;
+use crate::notions::fourchette::{Bout, Fourchette};
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
 use crate::notions::source::Source;
@@ -80,7 +80,7 @@ impl Familiales {
         mois: MoisCouvert,
         t: &mut Trace,
     ) -> Familiales {
-        let mut inconnus = menage.inconnus_parmi(famille::lit);
+        let mut inconnus = famille::inconnus(menage);
         let douteux = charge::sans_les_enfants_douteux(menage, mois.mois());
         // Without a child none of them opens, whatever the resources.
         let aucun_enfant =
@@ -96,20 +96,24 @@ impl Familiales {
             let calcule = Familiales::selon(menage, base, prepare, mois, t).le_plus_eleve();
             return Familiales { base: Some(base), ..calcule };
         }
-        // While an income is unknown, between nothing and the highest: each of complément familial and allocation de
-        // base may be the one that is paid.
-        let selon = |menage: &Menage, total: Euros| {
+        // While an income is unknown, between what the others make and the highest: each of complément familial and
+        // allocation de base may be the one that is paid.
+        let selon = |menage: &Menage, bout: Bout| {
             let t = &mut Trace::muette();
             if base.is_some() {
                 let base = famille::calculer(menage, percus, mois, t);
                 return Familiales::selon(menage, base, prepare, mois, t).le_plus_eleve();
             }
-            Familiales::selon(menage, BaseFamille::supposee(total, t), prepare, mois, t)
+            let base = match bout {
+                Bout::Bas => famille::au_moins(menage, &inconnus, percus, mois, t),
+                Bout::Haut => BaseFamille::supposee(Euros::MAXIMUM_SAISI, t),
+            };
+            Familiales::selon(menage, base, prepare, mois, t)
         };
-        let un = selon(menage, Euros::ZERO);
         let (sans, doutes) = douteux.unzip();
+        let un = selon(menage, Bout::Bas);
+        let autre = selon(sans.as_ref().unwrap_or(menage), Bout::Haut);
         inconnus.extend(doutes.unwrap_or_default());
-        let autre = selon(sans.as_ref().unwrap_or(menage), Euros::MAXIMUM_SAISI);
         Familiales { base, ..un.ou(autre, &inconnus) }
     }
 

@@ -59,7 +59,7 @@ fn du_foyer(
     };
     let inconnues = ressources::inconnus(menage, mois);
     let revenus_connus = inconnues.is_empty();
-    reponses.extend(inconnues);
+    reponses.extend(&inconnues);
     reponses.extend(manque);
     if variantes.is_empty() {
         return (Droit::indetermine(reponses.clone(), None), Droit::indetermine(reponses, None));
@@ -76,7 +76,7 @@ fn du_foyer(
         let revenus = if revenus_connus {
             ressources::calculer(menage, mois, *percus, t)
         } else {
-            t.reponse("Ressources supposées", Euros::ZERO, None)
+            ressources::au_moins(menage, &inconnues, mois, *percus, t)
         };
         for bail in &variantes {
             let loyer = if loyer_inconnu { loyer_le_plus_favorable(bail, mois) } else { bail.loyer };

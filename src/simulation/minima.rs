@@ -1,7 +1,7 @@
 //! The minima of disability, old age and end of unemployment, adult by adult, in the order of the law.
 
 use crate::droits::aides::{aah, asi, aspa, ass};
-use crate::droits::commun::ressources::minimum;
+use crate::droits::commun::ressources::{self, minimum};
 use crate::droits::commun::sejour;
 use crate::loi::baremes::minima::{
     AAH, ASI_COUPLE, ASI_SEUL, ASPA_COUPLE, ASPA_SEUL, TITRE_SEJOUR_VIEILLESSE_MOIS,
@@ -195,15 +195,25 @@ fn aspa_du_foyer(
         let recues = [une.au(bout), autre.au(bout)];
         let ouverte = recues.map(Euros::est_positif);
         let possible = aspa::beneficiaires(menage, ouverte, mois).is_ok_and(|nombre| nombre > 0);
+        let asi_du_conjoint = asi.iter().any(|asi| asi.encadrement().au(bout).est_positif());
         if possible && !inconnus.is_empty() {
             let garanti = if menage.est_couple() { &ASPA_COUPLE } else { &ASPA_SEUL };
-            return Droit::indetermine(
-                inconnus.clone(),
-                Some(Fourchette::jusqu_a(garanti.en(mois).valeur / 12)),
-            );
+            let au_plus = match ressources::revenus_connus(menage, &inconnus) {
+                Some(connus) => {
+                    let t = &mut Trace::muette();
+                    let connues = minimum::calculer(&connus, recues.into_iter().sum(), mois, t);
+                    let entrees = aspa::EntreesAspa {
+                        aah_ouverte: ouverte,
+                        asi_du_conjoint,
+                        ressources: Some(connues),
+                    };
+                    aspa::calculer(&connus, entrees, mois, t).encadrement().haut
+                }
+                None => garanti.en(mois).valeur / 12,
+            };
+            return Droit::indetermine(inconnus.clone(), Some(Fourchette::jusqu_a(au_plus)));
         }
         let ressources = possible.then(|| minimum::calculer(menage, recues.into_iter().sum(), mois, t));
-        let asi_du_conjoint = asi.iter().any(|asi| asi.encadrement().au(bout).est_positif());
         aspa::calculer(
             menage,
             aspa::EntreesAspa { aah_ouverte: ouverte, asi_du_conjoint, ressources },

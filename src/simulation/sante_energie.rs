@@ -2,7 +2,7 @@
 //! asked; the first looks at the other rights of the month and of a year.
 
 use crate::droits::aides::{aspa, cheque_energie, css};
-use crate::droits::commun::{foyer, impot};
+use crate::droits::commun::{foyer, impot, ressources};
 use crate::loi::droit::Droit;
 use crate::loi::trace::Trace;
 use crate::menage::situation::Menage;
@@ -50,11 +50,15 @@ fn complementaire_sante(calcul: &Calcul<'_>, passes: &[Passe<'_>], t: &mut Trace
     let au_pire = entrees(calcul, &du_mois, passes, AU_PIRE);
     let presence = Reference::de(menage.demandeur.rang, Cle::MoisEnFrance);
     let inconnus = menage.inconnus_parmi(|reference| css::lit(reference) || *reference == presence);
-    // The RSA is enough, whatever the resources.
-    if !inconnus.is_empty() && !au_pire.rsa {
-        return Droit::indetermine(inconnus, None);
-    }
     let au_mieux = entrees(calcul, &du_mois, passes, AU_MIEUX);
+    // The RSA is enough, whatever the resources; the known ones may close it.
+    if !inconnus.is_empty() && !au_pire.rsa {
+        let connus = ressources::revenus_connus(menage, &inconnus);
+        let au_plus =
+            connus.map(|connus| css::calculer(&connus, &au_mieux, calcul.mois, &mut Trace::muette()));
+        let fermee = au_plus.filter(|droit| matches!(droit, Droit::Ferme(_)));
+        return fermee.unwrap_or(Droit::indetermine(inconnus, None));
+    }
     let droit = css::calculer(menage, &au_mieux, calcul.mois, t);
     let periode = css::periode(calcul.mois.mois());
     let lus = passes.iter().filter(|passe| (periode.debut..=periode.fin).contains(&passe.mois));
@@ -107,6 +111,15 @@ fn percu(passe: &Passe<'_>, cas: Bout) -> css::MoisPercu {
     }
 }
 
+/// The reference income of a year: of concubins, that of the claimant.
+fn revenu_de_l_annee(menage: &Menage, annee: i32) -> Euros {
+    let t = &mut Trace::muette();
+    if menage.union == Some(Union::Concubinage) {
+        return impot::revenu_du_demandeur(menage, annee, t);
+    }
+    impot::calculer(menage, annee, t).revenu_fiscal_reference
+}
+
 /// The voucher; between two amounts while the income is unknown, or whose name the contract is in.
 fn cheque(menage: &Menage, revenu: Option<Euros>, mois: MoisCouvert, t: &mut Trace) -> Droit {
     let annee = cheque_energie::annee_des_revenus(mois);
@@ -121,13 +134,16 @@ fn cheque(menage: &Menage, revenu: Option<Euros>, mois: MoisCouvert, t: &mut Tra
             cheque_energie::calculer(menage, revenu, mois, t)
         }
         None => {
-            inconnus.extend(impot::inconnus_du_revenu(menage, annee));
+            let du_revenu = impot::inconnus_du_revenu(menage, annee);
+            let connus = ressources::revenus_connus(menage, &du_revenu);
+            let au_moins = connus.map_or(Euros::ZERO, |connus| revenu_de_l_annee(&connus, annee));
+            inconnus.extend(du_revenu);
             let supposant = |revenu: Euros| {
                 let t = &mut Trace::muette();
                 let revenu = t.reponse("Revenu fiscal de référence supposé", revenu, None);
                 cheque_energie::calculer(menage, revenu, mois, t)
             };
-            supposant(Euros::ZERO).ou(supposant(Euros::MAXIMUM_SAISI), &inconnus)
+            supposant(au_moins).ou(supposant(Euros::MAXIMUM_SAISI), &inconnus)
         }
     };
     let au_plus = droit.encadrement().haut;

@@ -2,7 +2,7 @@
 
 use crate::droits::aides::{bourse_college, bourse_lycee};
 use crate::droits::commun::bourse::annee_des_revenus;
-use crate::droits::commun::impot;
+use crate::droits::commun::{impot, ressources};
 use crate::loi::droit::Droit;
 use crate::loi::trace::{Figure, Trace};
 use crate::menage::situation::Menage;
@@ -36,7 +36,10 @@ pub(super) fn calculer(menage: &Menage, mois: MoisCouvert, t: &mut Trace) -> Sco
         let suppose = |t: &mut Trace| t.reponse("Revenu fiscal de référence supposé", revenu, None);
         selon(menage, mois, &mut Trace::muette(), suppose)
     };
-    let (haut, bas) = (supposant(Euros::ZERO), supposant(Euros::MAXIMUM_SAISI));
+    let connus = ressources::revenus_connus(menage, &inconnus);
+    let au_moins =
+        connus.map(|connus| impot::calculer(&connus, annee, &mut Trace::muette()).revenu_fiscal_reference);
+    let (haut, bas) = (supposant(au_moins.unwrap_or_default()), supposant(Euros::MAXIMUM_SAISI));
     Scolaires { college: haut.college.ou(bas.college, &inconnus), lycee: haut.lycee.ou(bas.lycee, &inconnus) }
 }
 

@@ -1,20 +1,23 @@
-//! The questions that the engine finds worth asking, over the reference households.
+//! The questions that the engine finds worth asking, over the reference households. Paragraphs (§) are those of
+//! `docs/droit/vrai_recu_suppose.md`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use reste_a_vivre::conseil::questions::{QuestionUtile, a_montrer, a_poser, suppositions, utiles};
-use reste_a_vivre::loi::droit::Droits;
+use reste_a_vivre::euros;
+use reste_a_vivre::loi::droit::{Droit, Droits};
 use reste_a_vivre::menage::document::{Champ, Saisie};
 use reste_a_vivre::menage::lecture::{lire, suppose};
 use reste_a_vivre::menage::posees::posees;
 use reste_a_vivre::menage::situation::Situation;
 use reste_a_vivre::notions::choix::Choix;
+use reste_a_vivre::notions::fourchette::Fourchette;
 use reste_a_vivre::notions::montant::Euros;
 use reste_a_vivre::questions::droits::CleDroit;
 use reste_a_vivre::questions::question::{AQui, Posee};
 use reste_a_vivre::questions::reference::Reference;
 use reste_a_vivre::questions::table::Cle;
-use reste_a_vivre::simulation::droits_en;
+use reste_a_vivre::simulation::{droits_en, simuler};
 use serde_json::{Value, json};
 
 const REFERENCE: &str = include_str!("menages/reference.jsonl");
@@ -58,7 +61,7 @@ fn peu_de_questions_sont_posees_en_plus_de_celles_de_base() {
     }
     println!("posées : {posees:#?}\nsupposées et dites : {supposees:#?}");
     println!("moitié {} ; 95 % {}", au_plus(50), au_plus(95));
-    assert!(au_plus(50) <= 4 && au_plus(95) <= 8, "moitié {} ; 95 % {}", au_plus(50), au_plus(95));
+    assert!(au_plus(50) <= 5 && au_plus(95) <= 8, "moitié {} ; 95 % {}", au_plus(50), au_plus(95));
 }
 
 /// The rights that differ by a euro or more.
@@ -189,5 +192,136 @@ fn les_questions_montrees_restent_en_place_quand_on_y_repond() {
     for texte in ["0", "06/2", "06/2026"] {
         saisie.ecrire(&Champ::foyer(Cle::IsolementDepuis), Some(texte.into()));
         assert_eq!(cles(&a_montrer(&saisie)), avant, "{texte}");
+    }
+}
+
+fn employes_de_toulouse(salaire_du_fils: Value) -> Value {
+    json!({ "format": "reste-a-vivre/1", "mois": "2026-11", "union": "concubinage", "percu": { "allocations_familiales": 149 },
+        "personnes": [
+            { "id": "a", "role": "demandeur", "naissance": "1985-03-22", "activite": "salarie", "revenus": { "salaire": 1520 } },
+            { "id": "b", "role": "conjoint", "naissance": "1986-06-30", "activite": "salarie", "revenus": { "salaire": [
+                { "depuis": "2020-01", "montant": 1560 }, { "depuis": "2026-07", "montant": 790 }] } },
+            { "id": "e1", "role": "enfant", "naissance": "2013-04-08" },
+            { "id": "e2", "role": "enfant", "naissance": "2010-01-17", "revenus": { "salaire": salaire_du_fils } }
+        ],
+        "logement": { "occupation": "prive_vide", "commune": "31555", "loyer": 780, "charges": 70 } })
+}
+
+// §1.3: the wages of the parents close what the blank wage of a son of 16 could only lower.
+#[test]
+fn un_salaire_inconnu_ne_cache_pas_ce_que_les_autres_decident() {
+    let (_, situation) = lu(&employes_de_toulouse(Value::Null));
+    let simulation = simuler(&situation);
+    for cle in [CleDroit::Rsa, CleDroit::AideLogement, CleDroit::Css] {
+        assert!(matches!(simulation.droit(cle), Droit::Ferme(_)), "{}", cle.code());
+    }
+    let reste = simulation.base().reste_a_vivre.unwrap();
+    assert!(reste.ouverte && reste.bas == euros!(1609), "{reste:?}");
+}
+
+// CSS, art. L842-2: the permit of each partner counts, and both may be exempt.
+#[test]
+fn deux_protections_inconnues_sont_essayees_ensemble() {
+    let couple = |protection: Value| {
+        let personne = |id: &str, role: &str, naissance: &str, activite: &str, depuis: &str, salaire: u32| {
+            json!({ "id": id, "role": role, "naissance": naissance, "activite": activite, "nationalite": "autre",
+                "titre_sejour_depuis": depuis, "protection": protection, "revenus": { "salaire": salaire } })
+        };
+        let document = json!({ "format": "reste-a-vivre/1", "mois": "2026-11", "union": "mariage", "percu": {},
+            "personnes": [
+                personne("a", "demandeur", "1997-06-15", "salarie", "2024-11", 1480),
+                personne("b", "conjoint", "1999-03-10", "sans_activite", "2026-03", 0)
+            ],
+            "logement": { "occupation": "prive_vide", "commune": "93048", "loyer": 850, "charges": 0 } });
+        simuler(&lu(&document).1).droit(CleDroit::PrimeActivite).clone()
+    };
+    let protegee = couple(json!("carte_resident")).net().unwrap();
+    assert_eq!(protegee, euros!(546.95));
+    assert_eq!(couple(Value::Null).fourchette().unwrap().haut, protegee);
+}
+
+fn seule_et_sans_travail(naissance: &str, occupation: &str) -> Value {
+    json!({ "format": "reste-a-vivre/1", "mois": "2026-11", "percu": {},
+        "personnes": [{ "id": "a", "role": "demandeur", "naissance": naissance, "activite": "sans_activite" }],
+        "logement": { "occupation": occupation, "commune": "69123" } })
+}
+
+// CSS, art. R861-8: the wages of the last twelve months count, be they lost since.
+#[test]
+fn le_salaire_perdu_de_qui_est_sans_emploi_est_demande_et_suppose_en_mots() {
+    let (mut saisie, situation) = lu(&seule_et_sans_travail("1981-09-12", "sans_domicile"));
+    let questions = utiles(&saisie, &situation);
+    let salaire = questions.iter().find(|question| question.reference.cle.est_un_revenu()).unwrap();
+    assert!(!salaire.rare && salaire.poids.iter().any(|(cle, _)| *cle == CleDroit::Css), "{salaire:?}");
+    assert_eq!(salaire.supposition().unwrap().texte, "aucun salaire ces trois dernières années");
+    // A screen keeps the question while it is answered; once it is, nothing is supposed.
+    let avant = cles(&a_montrer(&saisie));
+    let serie = json!([{ "depuis": "2020-01", "montant": 1450 }, { "depuis": "2026-06", "montant": 0 }]);
+    saisie.ecrire(&salaire.champ(), Some(serie));
+    assert_eq!(cles(&a_montrer(&saisie)), avant);
+    let situation = lire(&saisie).situation.unwrap();
+    assert!(!utiles(&saisie, &situation).iter().any(|question| question.reference.cle.est_un_revenu()));
+    // Past the age of work, nothing is asked.
+    let (saisie, situation) = lu(&seule_et_sans_travail("1950-09-12", "sans_domicile"));
+    assert!(!utiles(&saisie, &situation).iter().any(|question| question.reference.cle.est_un_revenu()));
+}
+
+// CSS, art. L531-2: the pregnancy of either opens the grant at birth.
+#[test]
+fn la_naissance_attendue_est_demandee_a_chaque_adulte() {
+    let couple = json!([
+        { "id": "a", "role": "demandeur", "naissance": "1997-06-15", "activite": "salarie", "revenus": { "salaire": 1480 } },
+        { "id": "b", "role": "conjoint", "naissance": "1999-03-10", "activite": "sans_activite" }
+    ]);
+    let logement = json!({ "occupation": "prive_vide", "commune": "93048", "loyer": 850, "charges": 0 });
+    let mut document = json!({ "format": "reste-a-vivre/1", "mois": "2026-11", "union": "mariage",
+        "personnes": couple, "logement": logement });
+    let (saisie, situation) = lu(&document);
+    let questions = utiles(&saisie, &situation);
+    let attentes = questions.iter().filter(|question| question.reference.cle == Cle::Grossesse);
+    let attentes: Vec<Option<u8>> = attentes.map(|question| question.reference.personne).collect();
+    assert_eq!(attentes, [Some(0), Some(1)]);
+    // Of a birth in January nobody said that it is declared: nothing supposes that it is not.
+    document["personnes"][1]["grossesse"] = json!({ "terme": "2027-01" });
+    let (saisie, situation) = lu(&document);
+    let prime = simuler(&situation).droit(CleDroit::PajeNaissance).clone();
+    assert_eq!(prime.fourchette(), Some(Fourchette::jusqu_a(euros!(1093.08))));
+    assert!(cles(&a_poser(&saisie, &situation)).contains(&Cle::GrossesseDeclaree));
+}
+
+// CSS, art. R844-3: how one was housed in the months before the entry tells the forfait logement.
+#[test]
+fn le_mois_d_entree_est_demande_a_qui_vient_de_se_separer_et_dit_aux_autres() {
+    let parent = |separation: &str| {
+        json!({ "format": "reste-a-vivre/1", "mois": "2026-11", "percu": {}, "isolement_depuis": separation,
+            "personnes": [
+                { "id": "a", "role": "demandeur", "naissance": "1988-05-03", "activite": "salarie", "revenus": { "salaire": 1650 } },
+                { "id": "e1", "role": "enfant", "naissance": "2021-02-14", "garde": "alternee_designee_ailleurs" },
+                { "id": "e2", "role": "enfant", "naissance": "2017-05-20", "garde": "alternee_designee_ailleurs" }
+            ],
+            "logement": { "occupation": "prive_vide", "commune": "44109", "loyer": 690, "charges": 60 } })
+    };
+    for (separation, rare) in [("2026-09", false), ("2020-01", true)] {
+        let (saisie, situation) = lu(&parent(separation));
+        let questions = utiles(&saisie, &situation);
+        let entree =
+            questions.iter().find(|question| question.reference.cle == Cle::LogementBailDepuis).unwrap();
+        assert_eq!(entree.rare, rare, "{separation}");
+        assert!(entree.poids.iter().any(|(cle, _)| *cle == CleDroit::PrimeActivite), "{entree:?}");
+    }
+}
+
+#[test]
+fn ce_qui_ne_change_rien_n_est_pas_demande() {
+    for (saisie, situation) in menages().step_by(pas(60)) {
+        let sans = droits_en(&situation.par_defaut(), situation.menage.mois);
+        let mensuels = [CleDroit::Rsa, CleDroit::PrimeActivite].map(|cle| sans[cle].possible());
+        for question in a_poser(&saisie, &situation) {
+            let couverture = question.poids.iter().any(|(cle, _)| *cle == CleDroit::Css);
+            assert!(question.ecart >= Euros::UN || couverture, "{question:?}");
+            let trimestre = question.reference.cle == Cle::FoyerTrimestreDepuis;
+            let possible = mensuels.iter().any(|montant| montant.ouverte || montant.haut.est_positif());
+            assert!(!trimestre || possible, "{question:?}");
+        }
     }
 }

@@ -3,6 +3,7 @@
 
 use proptest::prelude::*;
 use reste_a_vivre::budget::{Budget, LigneBudget};
+use reste_a_vivre::euros;
 use reste_a_vivre::loi::droit::Droit;
 use reste_a_vivre::menage::document::Champ;
 use reste_a_vivre::menage::lecture::{lire, lire_strictement};
@@ -11,6 +12,7 @@ use reste_a_vivre::notions::fourchette::Fourchette;
 use reste_a_vivre::notions::mois::Mois;
 use reste_a_vivre::notions::montant::{Euros, Taux};
 use reste_a_vivre::questions::depenses::{NatureDette, Poste, Rythme};
+use reste_a_vivre::questions::droits::CleDroit;
 use reste_a_vivre::questions::question::{AQui, Forme};
 use reste_a_vivre::questions::table::Cle;
 use reste_a_vivre::questions::vocabulaire::{
@@ -324,6 +326,65 @@ fn sans_une_reponse_obligatoire_il_n_y_a_pas_de_foyer() {
     }
 }
 
+/// A household, and one question of both partners, each with an allowed answer.
+fn des_deux_adultes() -> impl Strategy<Value = (Value, Vec<(Champ, Value)>)> {
+    let cles = Cle::toutes().filter(|cle| a_des_bornes(*cle) && cle.question().a_qui == AQui::Personne);
+    (document(), proptest::sample::select(cles.collect::<Vec<Cle>>())).prop_flat_map(|(document, cle)| {
+        let personnes = document["personnes"].as_array().unwrap().iter().enumerate();
+        let adultes = personnes
+            .filter(|(_, personne)| ["demandeur", "conjoint"].map(Value::from).contains(&personne["role"]));
+        let champs: Vec<Champ> = adultes.map(|(rang, _)| Champ::personne(rang, cle)).collect();
+        let valeurs: Vec<BoxedStrategy<Value>> = champs.iter().map(|_| reponse(cle)).collect();
+        let reponses = valeurs.prop_map(move |valeurs| champs.iter().cloned().zip(valeurs).collect());
+        (Just(document), reponses)
+    })
+}
+
+/// A household, and the pay of one person.
+fn une_paie() -> impl Strategy<Value = (Value, usize, Nature)> {
+    let natures = proptest::sample::select(vec![Nature::Salaire, Nature::Apprentissage, Nature::Esat]);
+    (document(), any::<proptest::sample::Index>(), natures).prop_map(|(document, place, nature)| {
+        let place = place.index(document["personnes"].as_array().unwrap().len());
+        (document, place, nature)
+    })
+}
+
+/// The rights that more income never raises: what the household may receive at most of the first ones feeds the RSA.
+const SOURCES: [CleDroit; 10] = [
+    CleDroit::AideLogement,
+    CleDroit::AllocationsFamiliales,
+    CleDroit::ComplementFamilial,
+    CleDroit::PajeBase,
+    CleDroit::Asf,
+    CleDroit::Aah,
+    CleDroit::Mva,
+    CleDroit::Aspa,
+    CleDroit::Asi,
+    CleDroit::Ass,
+];
+
+/// Why a pay that is not known opens more than none at all; nothing where it does not.
+fn ouvre_plus_que_rien(document: &Value, champ: &Champ) -> Option<String> {
+    let lu = |valeur: Value| {
+        let mut saisie = saisie(document);
+        saisie.ecrire(champ, Some(valeur));
+        lire(&saisie).situation
+    };
+    let (inconnue, nulle) = (lu(Value::Null)?, lu(json!(0))?);
+    let (inconnue, nulle) = (simuler(&inconnue), simuler(&nulle));
+    let plus = |cle: CleDroit, marge: Euros| {
+        let [avec, sans] = [&inconnue, &nulle].map(|simulation| simulation.droit(cle).possible());
+        let depasse = !sans.ouverte && (avec.ouverte || avec.haut > sans.haut + marge);
+        depasse.then(|| format!("{} : {avec:?} au-delà de {sans:?}", cle.code()))
+    };
+    let sources: Euros = SOURCES.map(|cle| nulle.droit(cle).possible().haut).into_iter().sum();
+    let ouvertes = SOURCES.iter().any(|cle| nulle.droit(*cle).possible().ouverte);
+    // The least that is paid of the RSA.
+    let rsa = if ouvertes { None } else { plus(CleDroit::Rsa, sources + euros!(15)) };
+    let exacts = [CleDroit::AllocationsFamiliales, CleDroit::Ars];
+    rsa.or_else(|| exacts.into_iter().find_map(|cle| plus(cle, Euros::ZERO)))
+}
+
 proptest! {
     #![proptest_config(cas(400))]
 
@@ -339,6 +400,27 @@ proptest! {
     fn ne_pas_en_savoir_deux_contient_le_resultat_de_leurs_reponses((document, reponses) in questions(2)) {
         if let Err(raison) = verifie(&document, &reponses) {
             prop_assert!(false, "{raison}\n{document}");
+        }
+    }
+
+    // The same question of both partners: one answer may count only with the other.
+    #[test]
+    fn ne_pas_savoir_pour_les_deux_adultes_contient_le_resultat_de_leurs_reponses((document, reponses) in des_deux_adultes()) {
+        if let Err(raison) = verifie(&document, &reponses) {
+            prop_assert!(false, "{raison}\n{document}");
+        }
+    }
+
+    // §1.3: an amount that is not known is at least nothing.
+    #[test]
+    fn une_paie_inconnue_n_ouvre_pas_plus_que_rien((document, place, nature) in une_paie()) {
+        let champ = Champ::personne(place, Cle::Revenu(nature));
+        // What is not known of who stopped working may date the stop.
+        let personne = &document["personnes"][place];
+        let activites = ["chomeur", "arret_maladie", "conge_parental", "retraite", "invalide"].map(Value::from);
+        let a_pu_cesser = activites.contains(&personne["activite"]) || personne["handicap"]["taux"].as_u64() >= Some(50);
+        if !a_pu_cesser && let Some(raison) = ouvre_plus_que_rien(&document, &champ) {
+            prop_assert!(false, "{champ} : {raison}\n{document}");
         }
     }
 }

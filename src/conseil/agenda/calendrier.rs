@@ -188,7 +188,7 @@ fn annee_de_ressources(mois: Mois, situation: &Situation) -> Echeance {
 
 /// Sent in spring; asked until the end of the campaign where it does not come.
 fn cheque_energie(vue: &Vue<'_>) -> Vec<Echeance> {
-    let possible = vue.situation.menage.foyer.contrat_electricite;
+    let possible = vue.situation.menage.a_un_contrat_d_electricite();
     let envoi = vue.numero(4).map(|mois| {
         let detail = "S'il n'arrive pas au printemps, le demander : chequeenergie.gouv.fr ou 0 805 204 805";
         Echeance::new(Quand::Mois(mois), Genre::Versement, "Envoi du chèque énergie", detail, CHEQUE)

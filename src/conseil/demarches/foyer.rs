@@ -101,7 +101,7 @@ fn css(demarche: &mut Demarche, simulation: &Simulation) {
 }
 
 fn cheque_energie(demarche: &mut Demarche, situation: &Situation) {
-    if !situation.menage.foyer.contrat_electricite {
+    if !situation.menage.a_un_contrat_d_electricite() {
         demarche.obligations.push(Fait::releve(
             "Le chèque va au titulaire du contrat d'électricité : le mettre à votre nom, ou demander au gestionnaire de la résidence",
             const { &Source::article("chequeenergie.gouv.fr") },

@@ -128,10 +128,9 @@ impl Page {
             .map(|reponse| explication::droit::reponse_manquante(reponse, situation))
             .collect();
         if !manquants.is_empty() {
-            self.paragraphe(
-                6,
-                &format!("Il manque {} pour calculer le reste à vivre.", enumeration(&manquants)),
-            );
+            let exact = if budget.reste_a_vivre.is_some() { " exact" } else { "" };
+            let manquants = enumeration(&manquants);
+            self.paragraphe(6, &format!("Il manque {manquants} pour calculer le reste à vivre{exact}."));
         }
     }
 

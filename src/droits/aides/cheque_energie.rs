@@ -22,7 +22,6 @@ use crate::menage::situation::Menage;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Source;
-use crate::questions::vocabulaire::Occupation;
 
 const L124_1: &Source = &Source::article("Code de l'énergie, art. L124-1");
 const R124_1: &Source = &Source::article("Code de l'énergie, art. R124-1 s.");
@@ -36,8 +35,7 @@ pub fn annee_des_revenus(mois: MoisCouvert) -> i32 {
 /// The voucher of the year, in euros a year; `revenu` is the reference income of the claimant's tax household.
 pub fn calculer(menage: &Menage, revenu: Figure, mois: MoisCouvert, t: &mut Trace) -> Droit {
     let mut motifs = Vec::new();
-    let occupation = menage.occupation();
-    let contrat = menage.foyer.contrat_electricite && occupation != Some(Occupation::SansDomicile);
+    let contrat = menage.a_un_contrat_d_electricite();
     if !t.condition("Contrat d'électricité à votre nom pour votre logement", contrat, DECRET_2025) {
         let motif = "Il faut un contrat d'électricité à votre nom ; en foyer ou résidence, une aide passe par le gestionnaire";
         motifs.push(Motif::new(motif, DECRET_2025));

@@ -149,6 +149,19 @@ pub fn lit(nature: Nature, assiette: Assiette) -> bool {
     }
 }
 
+/// Whether more of it is always more of the resources that count it: not a loss, what is paid or another writing of an
+/// income, nor the income of an activity or of a child, whose period or whose line the others tell.
+pub fn s_ajoute(nature: Nature) -> bool {
+    match nature {
+        Nature::RevenusLocatifs | Nature::RevenusCapitaux | Nature::Autres => true,
+        Nature::Ass => false,
+        _ => {
+            matches!(traitement(nature, Assiette::Rsa), Traitement::Travail | Traitement::Pension)
+                && nature.comme_peut_etre().is_none()
+        }
+    }
+}
+
 /// Whether it is pay, or the profit of one's own activity: who receives it works.
 pub fn est_du_travail(nature: Nature) -> bool {
     matches!(traitement(nature, Assiette::Sante), Traitement::Travail | Traitement::Independant)

@@ -5,7 +5,7 @@ use crate::loi::baremes::impot::{
     ABATTEMENT_157_BIS, DEDUCTION_TAUX, MICRO_LIBERAL, MICRO_MINIMUM, MICRO_SERVICE, MICRO_VENTE,
 };
 use crate::loi::trace::{Figure, Trace};
-use crate::menage::livre::Revenu;
+use crate::menage::livre::{Livre, Revenu};
 use crate::menage::personne::Personne;
 use crate::menage::situation::Menage;
 use crate::notions::choix::Choix;
@@ -14,7 +14,7 @@ use crate::notions::montant::Euros;
 use crate::notions::source::Source;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
-use crate::questions::vocabulaire::{AutreParent, Nature};
+use crate::questions::vocabulaire::{Activite, AutreParent, Nature};
 
 pub mod famille;
 pub mod logement;
@@ -54,6 +54,41 @@ pub fn lit(reference: &Reference, assiette: Assiette) -> bool {
         Cle::Revenu(nature) => natures::lit(nature, assiette),
         _ => false,
     }
+}
+
+/// The household with its known incomes alone, the lowest that it may have; `None` where something else than an amount
+/// that adds to them is missing. Of whoever stopped working nothing counts: what is not known may date the stop, which
+/// leaves the rest out.
+pub fn revenus_connus(menage: &Menage, inconnus: &[Reference]) -> Option<Menage> {
+    let nature = |reference: &Reference| match reference.cle {
+        Cle::Revenu(nature) if natures::s_ajoute(nature) => Some(nature),
+        _ => None,
+    };
+    let natures: Option<Vec<Nature>> = inconnus.iter().map(nature).collect();
+    let natures = natures?;
+    let mut connus = menage.clone();
+    for (reference, nature) in inconnus.iter().zip(natures) {
+        let concernee = connus.personnes_mut().find(|personne| reference.personne == Some(personne.rang));
+        if let Some(personne) = concernee.filter(|p| a_pu_cesser(p) || !natures::est_du_travail(nature)) {
+            personne.livre = Livre::default();
+        }
+    }
+    Some(connus)
+}
+
+/// Whether the end of a person's work may be looked at.
+fn a_pu_cesser(personne: &Personne) -> bool {
+    let cesse = matches!(
+        personne.activite,
+        Some(
+            Activite::Chomeur
+                | Activite::ArretMaladie
+                | Activite::CongeParental
+                | Activite::Retraite
+                | Activite::Invalide
+        )
+    );
+    cesse || personne.handicap.taux >= 50
 }
 
 /// The taxable amount over a period of all that some resources count in the same way.

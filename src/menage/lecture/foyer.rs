@@ -9,10 +9,6 @@ use serde_json::Value;
 use super::groupe::Groupe;
 use super::valeurs::{lit_choix, lit_montant, lit_oui_non};
 
-pub(super) fn foyer_par_defaut() -> Foyer {
-    Foyer { contrat_electricite: true, ..Foyer::default() }
-}
-
 pub(super) fn lire_foyer(objet: &Groupe<'_>) -> Foyer {
     objet.garde(Cle::FoyerBudgetSur);
     Foyer {
@@ -24,7 +20,7 @@ pub(super) fn lire_foyer(objet: &Groupe<'_>) -> Foyer {
             .is_some_and(|role| role == Role::Conjoint),
         case_l: objet.oui_non(Cle::FoyerCaseL, false),
         alsace_moselle: objet.oui_non(Cle::FoyerAlsaceMoselle, false),
-        contrat_electricite: objet.oui_non(Cle::FoyerContratElectricite, true),
+        contrat_electricite: objet.lu(Cle::FoyerContratElectricite, lit_oui_non),
         rsa_deja_percu: objet.oui_non(Cle::FoyerRsaDejaPercu, false),
         trimestre_depuis: objet.mois(Cle::FoyerTrimestreDepuis),
         forfaits_bdf: [Cle::FoyerBdfBase, Cle::FoyerBdfHabitation, Cle::FoyerBdfChauffage]

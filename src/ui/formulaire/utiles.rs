@@ -7,6 +7,7 @@ use super::OUI_NON;
 use crate::conseil::questions::{QuestionUtile, Supposition};
 use crate::documents::mots::{enumeration, majuscule, minuscule};
 use crate::menage::document::Champ;
+use crate::notions::montant::Euros;
 use crate::questions::droits::CleDroit;
 use crate::questions::question::Forme;
 use crate::questions::reference::Reference;
@@ -42,6 +43,9 @@ pub fn utiles(contexte: &Contexte) -> Html {
 
 fn pourquoi(question: &QuestionUtile) -> String {
     let droits: Vec<CleDroit> = question.poids.iter().map(|(cle, _)| *cle).collect();
+    if question.ecart < Euros::UN {
+        return format!("Pourquoi : cela peut ouvrir ou fermer un droit ({}).", noms(&droits));
+    }
     format!("Pourquoi : jusqu'à {} par mois ({}).", question.ecart.arrondi_centime(), noms(&droits))
 }
 
@@ -93,6 +97,7 @@ fn champ(contexte: &Contexte, reference: Reference) -> Option<Html> {
         Forme::Mois => question().aide("Mois et année : 06/2026").texte(contexte, GenreDeChamp::Mois),
         Forme::Date => question().aide("Jour, mois, année : 12/04/2020").texte(contexte, GenreDeChamp::Date),
         Forme::Montant => question().texte(contexte, GenreDeChamp::Montant),
+        Forme::Serie => question().serie(contexte),
         Forme::Entier => question().texte(contexte, GenreDeChamp::Entier("")),
         _ => return None,
     })
@@ -103,6 +108,10 @@ fn libelle(contexte: &Contexte, reference: Reference, cle: Cle) -> String {
     match cle {
         Cle::FoyerPatrimoineTranche => {
             "Votre épargne et vos biens, sans le logement où vous vivez".to_owned()
+        }
+        Cle::Revenu(_) => {
+            let qui = contexte.reponse_manquante(&reference);
+            format!("{}, avant : puis 0 € à partir du mois où il s'est arrêté", majuscule(&qui))
         }
         _ => majuscule(&contexte.reponse_manquante(&Reference { cle, ..reference })),
     }

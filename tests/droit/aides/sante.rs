@@ -518,3 +518,17 @@ fn un_contrat_d_electricite_inconnu_laisse_le_cheque_entre_rien_et_son_montant()
     }));
     assert_eq!(cas.simulation.droit(ChequeEnergie).fourchette(), Some(Fourchette::jusqu_a(euros!(48))));
 }
+
+// Décret n° 2025-735: the voucher goes to the holder of a contract; whoever is lodged holds none unless he says so.
+#[test]
+fn qui_est_heberge_n_a_pas_de_contrat_d_electricite_sauf_s_il_le_dit() {
+    let heberge = |foyer: Value| {
+        let heberge = cas(json!({
+            "mois": "2026-11", "personnes": personnes(json!({}), json!([])), "foyer": foyer,
+            "logement": { "occupation": "heberge", "commune": "69123" },
+        }));
+        heberge.net(ChequeEnergie)
+    };
+    assert_eq!(heberge(json!({})), Euros::ZERO);
+    assert_eq!(heberge(json!({ "contrat_electricite": true })), euros!(194));
+}

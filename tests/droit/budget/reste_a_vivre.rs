@@ -129,7 +129,7 @@ fn l_aide_au_logement_compte_une_fois_qu_elle_soit_versee_au_bailleur_ou_non() {
 
 // §0.2: a result computed without the rent is refused.
 #[test]
-fn sans_le_loyer_ou_un_salaire_aucun_reste_a_vivre_n_est_donne() {
+fn sans_le_loyer_aucun_reste_a_vivre_n_est_donne_et_sans_un_salaire_il_est_d_au_moins() {
     let situation = couple_et_deux_enfants(json!({ "occupation": "hlm", "commune": "69123" }), json!({}));
     let sans_loyer = budget(&situation, &[]);
     assert_eq!(sans_loyer.reste_a_vivre, None);
@@ -140,7 +140,8 @@ fn sans_le_loyer_ou_un_salaire_aucun_reste_a_vivre_n_est_donne() {
         "logement": { "occupation": "hlm", "commune": "69123", "loyer": 400 },
     }));
     let sans_salaire = budget(&situation, &[]);
-    assert_eq!(sans_salaire.reste_a_vivre, None);
+    let reste = sans_salaire.reste_a_vivre.unwrap();
+    assert!(reste.ouverte && reste.bas == euros!(-400), "{reste:?}");
     assert_eq!(sans_salaire.manquants[0].cle, Cle::Revenu(Nature::Salaire));
 }
 

@@ -44,10 +44,41 @@ impl BaseFamille {
 }
 
 /// Whether these resources read an answer.
-pub fn lit(reference: &Reference) -> bool {
+fn lit(reference: &Reference) -> bool {
     match reference.cle {
         Cle::Activite | Cle::ActiviteDepuis | Cle::MesureCaf | Cle::MesureCafDepuis => true,
         _ => ressources::lit(reference, Assiette::Famille),
+    }
+}
+
+/// The unknown answers that these resources wait for. The income of a child only counts in the net income that tells the
+/// abatement of the old or invalid.
+pub fn inconnus(menage: &Menage) -> Vec<Reference> {
+    let abattement = menage.adultes().any(|adulte| {
+        adulte.handicap.cmi_invalidite || adulte.age_au_premier(menage.mois.mois()) >= AGE_DE_L_ABATTEMENT
+    });
+    menage.inconnus_parmi(|reference| {
+        let revenu = matches!(reference.cle, Cle::Revenu(_) | Cle::RevenusAnnuels | Cle::FraisReels);
+        let adulte = menage.adultes().any(|adulte| reference.personne == Some(adulte.rang));
+        lit(reference) && (adulte || abattement || !revenu)
+    })
+}
+
+/// Years from which an abatement may bear on the net income of the household (CGI, art. 157 bis).
+const AGE_DE_L_ABATTEMENT: i32 = 65;
+
+/// The lowest resources that the known incomes leave while some of them are missing; a couple is then taken for one of two
+/// workers.
+pub fn au_moins(
+    menage: &Menage,
+    inconnus: &[Reference],
+    percus: Percus,
+    mois: MoisCouvert,
+    t: &mut Trace,
+) -> BaseFamille {
+    match ressources::revenus_connus(menage, inconnus) {
+        Some(connus) => BaseFamille { biactif: true, ..calculer(&connus, percus, mois, t) },
+        None => BaseFamille::supposee(Euros::ZERO, t),
     }
 }
 

@@ -101,6 +101,24 @@ pub fn calculer(menage: &Menage, mois: MoisCouvert, percus: Percus, t: &mut Trac
     t.arrondi("Ressources retenues (R)", centime, Arrondi::CentaineSuperieure, A2019_15)
 }
 
+/// The lowest R that the known incomes leave while some of them are missing, euros per year.
+pub fn au_moins(
+    menage: &Menage,
+    inconnus: &[Reference],
+    mois: MoisCouvert,
+    percus: Percus,
+    t: &mut Trace,
+) -> Figure {
+    let connues = match ressources::revenus_connus(menage, inconnus) {
+        Some(connus) => calculer(&connus, mois, percus, &mut Trace::muette()).valeur,
+        None => Euros::ZERO,
+    };
+    // What is not known may make a couple one of two workers: 95 € less, at most a step of the rounding.
+    let des_adultes = menage.adultes().any(|adulte| inconnus.iter().any(|r| r.personne == Some(adulte.rang)));
+    let arrondi = if menage.est_couple() && des_adultes { Euros::UN * 100 } else { Euros::ZERO };
+    t.reponse("Ressources supposées", (connues - arrondi).positif(), None)
+}
+
 /// Flat resources of a student under 28 at the start of the academic year, whatever the real ones.
 fn forfait_etudiant(menage: &Menage, mois: MoisCouvert, t: &mut Trace) -> Option<Figure> {
     let demandeur = &menage.demandeur;
