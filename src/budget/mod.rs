@@ -218,10 +218,9 @@ impl Budget {
         let depenses_fixes: Fourchette =
             autres_sorties.iter().filter(|ligne| ligne.est_fixe()).map(|ligne| ligne.montant).sum();
         let revenus = revenus_inconnus(&situation.menage);
-        let sans_autre_manque = || manquants.iter().all(|manque| revenus.contains(manque));
-        let complet = logement_net.filter(|_| sans_autre_manque());
-        let au_plus_cher = logement_brut.filter(|_| sans_autre_manque());
-        let reste_a_vivre = reste_apres(complet, au_plus_cher, ressources - depenses_fixes);
+        let sans_autre_manque = manquants.iter().all(|manque| revenus.contains(manque));
+        let [complet, sans_aide] = [logement_net, logement_brut].map(|net| net.filter(|_| sans_autre_manque));
+        let reste_a_vivre = reste_apres(complet, sans_aide, ressources - depenses_fixes);
         let du_bloc = |bloc: Bloc| {
             let lignes = autres_sorties.iter().filter(|ligne| ligne.bloc == Some(bloc));
             lignes.map(|ligne| ligne.montant).sum::<Fourchette>() + de_depense
@@ -231,7 +230,6 @@ impl Budget {
         let mensualites = situation.finances.dettes.iter().map(|dette| dette.mensualite_en(mois));
         let a_apurer =
             situation.finances.dettes.iter().map(|dette| dette.mensualite_si(dette.est_a_apurer(), mois));
-        let dette_inconnue = inconnue(|cle| LIGNES_DE_DETTE.contains(&cle));
         let fluides = situation.finances.depense(&Poste::FLUIDES, mois).unwrap_or_default();
         let fluides = Fourchette::exacte(fluides) + de_depense;
         let solde = reste_a_vivre.map(|reste| reste - depenses_courantes - depenses_occasionnelles);
@@ -251,7 +249,7 @@ impl Budget {
             fluides,
             depenses_courantes,
             depenses_occasionnelles,
-            mensualites: mensualites.sum::<Fourchette>() + dette_inconnue,
+            mensualites: mensualites.sum::<Fourchette>() + inconnue(|cle| LIGNES_DE_DETTE.contains(&cle)),
             reste_pour_vivre: complet.map(|logement| ressources - logement - fluides),
             solde,
             capacite: avant_apurement.map(Fourchette::positive),

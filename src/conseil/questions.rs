@@ -331,6 +331,14 @@ fn change_de_revenus(personne: &Personne) -> bool {
     personne.series().any(|(_, serie)| serie.paliers_en_ordre().len() > 1)
 }
 
+/// A birth is asked for once: of the first adult who may expect it, while none was said to.
+fn est_a_qui_demander_une_naissance(personne: &Personne, menage: &Menage) -> bool {
+    let peut = |adulte: &&Personne| (16..=45).contains(&adulte.age_au_premier(menage.mois.mois()));
+    let premier = menage.adultes().find(peut);
+    premier.is_some_and(|premier| premier.rang == personne.rang)
+        && menage.adultes().all(|adulte| adulte.grossesse.is_none())
+}
+
 fn travaille(personne: &Personne) -> bool {
     matches!(personne.activite, Some(Activite::Salarie | Activite::Independant | Activite::Apprenti))
 }
@@ -359,7 +367,7 @@ fn concerne_la_personne(cle: Cle, personne: &Personne, menage: &Menage, saisie: 
         Cle::HandicapCmiInvalidite => courant(personne.handicap.taux >= 50 || est(&[Activite::Invalide])),
         Cle::HandicapInapte => courant((62..67).contains(&age) && !est(&[Activite::Salarie])),
         Cle::RepriseActiviteDepuis => courant(personne.handicap.taux >= 50 && travaille(personne)),
-        Cle::Grossesse => courant((16..=45).contains(&age)),
+        Cle::Grossesse => courant(est_a_qui_demander_une_naissance(personne, menage)),
         Cle::GrossesseDeclaree => courant(personne.grossesse.is_some()),
         Cle::MesureCaf => courant(est(&[Activite::Chomeur, Activite::ArretMaladie, Activite::CongeParental])),
         Cle::MesureCafDepuis => courant(personne.mesure_caf.is_some()),

@@ -381,8 +381,12 @@ fn ouvre_plus_que_rien(document: &Value, champ: &Champ) -> Option<String> {
     let ouvertes = SOURCES.iter().any(|cle| nulle.droit(*cle).possible().ouverte);
     // The least that is paid of the RSA.
     let rsa = if ouvertes { None } else { plus(CleDroit::Rsa, sources + euros!(15)) };
-    let exacts = [CleDroit::AllocationsFamiliales, CleDroit::Ars];
-    rsa.or_else(|| exacts.into_iter().find_map(|cle| plus(cle, Euros::ZERO)))
+    // Overseas, the allowance of an only child comes where the one for a young child stops (CSS, art. L755-19).
+    let outre_mer = document["logement"]["commune"].as_str().is_some_and(|commune| commune.starts_with("97"));
+    let exacts = [CleDroit::Ars, CleDroit::AllocationsFamiliales];
+    rsa.or_else(|| {
+        exacts.into_iter().take(if outre_mer { 1 } else { 2 }).find_map(|cle| plus(cle, Euros::ZERO))
+    })
 }
 
 proptest! {

@@ -90,6 +90,12 @@ fn champ(contexte: &Contexte, reference: Reference) -> Option<Html> {
     let champ = Champ::de(&Reference { cle, ..reference });
     let question = || QuestionPosee::new(champ.clone(), libelle(contexte, reference, cle)).inconnu();
     Some(match cle.question().forme {
+        // There is no "no" to a month: blank says it.
+        Forme::Mois if cle == Cle::GrossesseTerme => {
+            QuestionPosee::new(champ, libelle(contexte, reference, cle))
+                .aide("Sinon, laissez vide. Mois et année : 06/2026")
+                .texte(contexte, GenreDeChamp::Mois)
+        }
         Forme::Choix if cle == Cle::FoyerPatrimoineTranche => {
             question().liste(contexte, options::<TrancheEpargne>())
         }
@@ -109,6 +115,12 @@ fn libelle(contexte: &Contexte, reference: Reference, cle: Cle) -> String {
         Cle::FoyerPatrimoineTranche => {
             "Votre épargne et vos biens, sans le logement où vous vivez".to_owned()
         }
+        Cle::GrossesseTerme
+            if contexte.dossier().is_some_and(|dossier| dossier.situation().menage.est_couple()) =>
+        {
+            "Si l'un de vous attend un enfant : le mois de la naissance".to_owned()
+        }
+        Cle::GrossesseTerme => "Si vous attendez un enfant : le mois de la naissance".to_owned(),
         Cle::Revenu(_) => {
             let qui = contexte.reponse_manquante(&reference);
             format!("{}, avant : puis 0 € à partir du mois où il s'est arrêté", majuscule(&qui))
