@@ -55,21 +55,26 @@ async function start() {
   // The text first, then the program, which takes the processor; unless the program is
   // kept on the device: it comes as soon. The time limit is for a tab in the background,
   // where nothing is painted.
-  if (!navigator.serviceWorker || !navigator.serviceWorker.controller) {
+  const onDevice = navigator.serviceWorker && navigator.serviceWorker.controller;
+  if (!onDevice) {
     await new Promise((painted) => {
       new PerformanceObserver(painted).observe({ type: 'paint', buffered: true });
       setTimeout(painted, 1000);
     });
   }
   try {
-    // The page has asked for both already (Trunk.toml); a browser that did not asks here, together.
-    const wasm = fetch(script.dataset.wasm);
-    const program = await import(script.dataset.js);
+    // The page has asked for both already (Trunk.toml); a browser that did not asks here, together. The program is
+    // compiled while its script is read; a host that does not say what it is gives it the slower way.
+    const ask = () => fetch(script.dataset.wasm);
+    const [program, wasm] = await Promise.all([import(script.dataset.js), WebAssembly.compileStreaming(ask()).catch(ask)]);
     // A page with figures runs the whole program: it waits for both files.
     const whole = /^#\/./.test(location.hash) || kept();
     if (whole) program.suite?.();
     await program.default({ module_or_path: wasm }); // empties the body as it starts
-    if (!whole) await program.suite?.().catch(console.error); // asked for again at the first need
+    if (whole) return;
+    // Kept on the device, it would come at once and take the processor from the first gestures.
+    if (onDevice) await new Promise((later) => setTimeout(later, 700));
+    await program.suite?.().catch(console.error); // asked for again at the first need
   } catch (error) {
     console.error(error);
     // The browser knows WebAssembly, but not all that the program uses of it.
