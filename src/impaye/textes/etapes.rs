@@ -24,7 +24,7 @@ pub(in crate::impaye) static SUSPENDUE: AFaire = AFaire {
 
 /// Nothing yet, or a letter of the landlord.
 pub(in crate::impaye) static MISE_EN_DEMEURE: AFaire = AFaire {
-    d_abord: "Appelez votre bailleur et proposez un plan : le loyer en cours, plus une somme que vous pourrez tenir.",
+    d_abord: "Appelez votre bailleur et proposez un plan\u{a0}: le loyer en cours, plus une somme que vous pourrez tenir.",
     appeler: "le service social de votre bailleur",
     ensuite: &[
         "Gardez la preuve de chaque paiement, même partiel.",
@@ -35,7 +35,7 @@ pub(in crate::impaye) static MISE_EN_DEMEURE: AFaire = AFaire {
 
 /// The family fund was told.
 pub(in crate::impaye) static SIGNALEMENT: AFaire = AFaire {
-    d_abord: "La CAF ou la MSA sait que le loyer est en retard : signez un plan avec votre bailleur.",
+    d_abord: "La CAF ou la MSA sait que le loyer est en retard\u{a0}: signez un plan avec votre bailleur.",
     appeler: "le service social de votre bailleur, ou votre CAF",
     ensuite: &[
         "Un plan signé et suivi aide à garder l'aide au logement.",
@@ -46,7 +46,7 @@ pub(in crate::impaye) static SIGNALEMENT: AFaire = AFaire {
 
 /// A plan or a protocol is signed.
 pub(in crate::impaye) static PLAN: AFaire = AFaire {
-    d_abord: "Payez le loyer en cours et la mensualité du plan ; si un mois manque, dites-le avant l'échéance.",
+    d_abord: "Payez le loyer en cours et la mensualité du plan\u{a0}; si un mois manque, dites-le avant l'échéance.",
     appeler: "le service social de votre bailleur, ou votre CAF",
     ensuite: &[
         "Demandez à revoir le plan si vos revenus changent.",
@@ -67,7 +67,7 @@ pub(in crate::impaye) static COMMANDEMENT_DE_PAYER: AFaire = AFaire {
 
 /// The court is seized.
 pub(in crate::impaye) static AUDIENCE: AFaire = AFaire {
-    d_abord: "Venez à l'audience : vous pouvez y demander du temps pour payer.",
+    d_abord: "Venez à l'audience\u{a0}: vous pouvez y demander du temps pour payer.",
     appeler: "un avocat, par l'aide juridictionnelle, ou l'ADIL",
     ensuite: &[
         "Reprenez le loyer en entier avant l'audience : pour un bail, c'est une condition.",
@@ -79,7 +79,7 @@ pub(in crate::impaye) static AUDIENCE: AFaire = AFaire {
 
 /// The court has decided, and nobody said what.
 pub(in crate::impaye) static JUGEMENT: AFaire = AFaire {
-    d_abord: "Lisez le jugement avec l'ADIL ou un avocat : il donne du temps pour payer, ou il met fin au bail.",
+    d_abord: "Lisez le jugement avec l'ADIL ou un avocat\u{a0}: il donne du temps pour payer, ou il met fin au bail.",
     appeler: "l'ADIL, ou l'avocat qui vous suit",
     ensuite: &[
         "S'il donne du temps, payez chaque échéance en plus du loyer : un seul oubli fait tomber le délai.",
@@ -91,7 +91,7 @@ pub(in crate::impaye) static JUGEMENT: AFaire = AFaire {
 
 /// The court gave time.
 pub(in crate::impaye) static DELAIS_DU_JUGE: AFaire = AFaire {
-    d_abord: "Payez chaque échéance accordée par le juge, en plus du loyer : un seul oubli fait tomber le délai.",
+    d_abord: "Payez chaque échéance accordée par le juge, en plus du loyer\u{a0}: un seul oubli fait tomber le délai.",
     appeler: "l'ADIL, ou l'avocat qui vous suit",
     ensuite: &[
         "Si un mois va manquer, appelez avant l'échéance : après, le délai est perdu.",
@@ -102,7 +102,7 @@ pub(in crate::impaye) static DELAIS_DU_JUGE: AFaire = AFaire {
 
 /// The court ended the lease.
 pub(in crate::impaye) static FIN_DU_BAIL: AFaire = AFaire {
-    d_abord: "Voyez un avocat ou l'ADIL tout de suite : un appel, ou du temps pour partir, se demande.",
+    d_abord: "Voyez un avocat ou l'ADIL tout de suite\u{a0}: un appel, ou du temps pour partir, se demande.",
     appeler: "un avocat, par l'aide juridictionnelle, ou l'ADIL",
     ensuite: &[
         APPEL,
@@ -114,7 +114,7 @@ pub(in crate::impaye) static FIN_DU_BAIL: AFaire = AFaire {
 
 /// The court did not follow the landlord.
 pub(in crate::impaye) static REJET: AFaire = AFaire {
-    d_abord: "Payez le loyer en cours et proposez un plan pour ce qui reste dû : le bailleur peut faire appel.",
+    d_abord: "Payez le loyer en cours et proposez un plan pour ce qui reste dû\u{a0}: le bailleur peut faire appel.",
     appeler: "l'ADIL, ou l'avocat qui vous suit",
     ensuite: &["Gardez le jugement et la preuve de chaque paiement.", "Demandez le FSL si une dette reste."],
 };
@@ -125,7 +125,7 @@ const DALO: &str = "Déposez une demande de logement et, si rien ne vient, un re
 
 /// One must leave.
 pub(in crate::impaye) static EXPULSION: AFaire = AFaire {
-    d_abord: "Demandez des délais au juge de l'exécution, et déposez un recours DALO : « menacé d'expulsion ».",
+    d_abord: "Demandez des délais au juge de l'exécution, et déposez un recours DALO\u{a0}: « menacé d'expulsion ».",
     appeler: "un travailleur social du département, ou le 115 en urgence",
     ensuite: &[
         "Du 1er novembre au 31 mars l'expulsion attend, sauf relogement et quelques exceptions, dont des logements d'étudiants.",

@@ -12,7 +12,7 @@ use crate::notions::choix::Choix;
 use crate::ui::champs::{GenreDeChamp, QuestionPosee};
 use crate::ui::contexte::{Contexte, Demande};
 use crate::ui::route::{Route, Sujet};
-use crate::ui::textes::{bouton, dit, vivant};
+use crate::ui::textes::{bouton, dit, lien, vivant};
 use crate::ui::{formulaire, navigateur};
 
 /// The page of a subject.
@@ -20,25 +20,25 @@ pub fn sujet(contexte: &Contexte, sujet: Sujet) -> Html {
     html! {
         <main id="contenu" class="page page--large" tabindex="-1">
             <h1 tabindex="-1">{ dit(sujet.titre()) }</h1>
-            { sujets(contexte) }
+            <p class="sans-papier">
+                { lien("bouton bouton--discret", "Retour aux résultats", Route::Resultats.ancre()) }
+            </p>
             { match sujet {
                 Sujet::Loyer => page_du_loyer(contexte),
                 Sujet::Budget => page_du_budget(contexte),
                 Sujet::Annee => sections(&contexte.resultat.annee()),
                 Sujet::Options => options_cote_a_cote(contexte),
             } }
+            { sujets(contexte) }
         </main>
     }
 }
 
-/// The ways to the subjects and back to the results.
+/// The ways to the other subjects.
 pub fn sujets(contexte: &Contexte) -> Html {
     let autres = Sujet::TOUS.into_iter().map(Route::Sujet).filter(|route| *route != contexte.route);
     html! {
         <nav class="sujets sans-papier" aria-label="Aller plus loin">
-            if matches!(contexte.route, Route::Sujet(_)) {
-                <a key="resultats" class="bouton bouton--discret" href={Route::Resultats.ancre()}>{ dit("Retour aux résultats") }</a>
-            }
             for route in autres {
                 <a key={route.ancre()} class="bouton bouton--discret" href={route.ancre()}>
                     if let Route::Sujet(autre) = route { { dit(autre.titre()) } }
