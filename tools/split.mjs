@@ -12,9 +12,10 @@ import { roomOf } from './rooms.mjs';
 /** What runs before anything is answered. A new folder goes to the rest; one that is wrongly there makes the first
  *  questions wait, and a journey fails (tests/e2e/appareil.test.mjs). */
 const FIRST = [
-  'notions', 'territoire', 'questions', 'loi', 'menage',
-  'ui/app', 'ui/champs', 'ui/contexte', 'ui/ecran', 'ui/etat', 'ui/formulaire/foyer', 'ui/navigateur', 'ui/resultat', 'ui/route', 'ui/textes',
-  'ui/vues/accueil', 'ui/vues/entete', 'ui/vues/erreurs', 'ui/vues/fichiers', 'ui/vues/parcours', 'ui/vues/rappel',
+  'notions', 'questions/droits', 'questions/question', 'questions/reference', 'questions/table', 'questions/vocabulaire', 'territoire/communes/annuaire',
+  'menage/document', 'menage/impaye', 'menage/lecture', 'menage/livre', 'menage/logement', 'menage/percu', 'menage/personne', 'menage/personnes', 'menage/posees',
+  'ui/app', 'ui/contexte', 'ui/ecran', 'ui/etat', 'ui/formulaire/foyer', 'ui/navigateur', 'ui/resultat', 'ui/route', 'ui/textes',
+  'ui/vues/accueil', 'ui/vues/entete', 'ui/vues/erreurs', 'ui/vues/fichiers', 'ui/vues/parcours',
 ].map((room) => `src/${room}`);
 
 /** What each file borrows of the other, by the name under which src/web/suite.js gives it. */

@@ -31,7 +31,7 @@ pub fn plage(fourchette: Fourchette) -> String {
     let (texte_bas, texte_haut) = (bas.to_string(), haut.to_string());
     match ouverte {
         // A right received of an unknown amount is worth a cent at least.
-        true if bas <= Euros::CENTIME => "à compléter".to_owned(),
+        true if bas.est_nul() || bas == Euros::CENTIME => "à compléter".to_owned(),
         true => entre(fourchette),
         false if texte_bas == texte_haut => texte_haut,
         false => {

@@ -19,7 +19,9 @@ use crate::ui::textes::{dit, montant, vivant};
 pub fn synthese(contexte: &Contexte) -> Html {
     let Some((_, simulation)) = contexte.resultat.complet() else { return attente(contexte) };
     let budget = simulation.base();
-    let Some(reste) = budget.reste_a_vivre else { return attente(contexte) };
+    // "At least" nothing, or a debt, says nothing.
+    let dit_quelque_chose = |reste: &Fourchette| !reste.ouverte || reste.bas.est_positif();
+    let Some(reste) = budget.reste_a_vivre.filter(dit_quelque_chose) else { return attente(contexte) };
     let repere = contexte.ecran.repere.as_ref().and_then(|repere| repere.reste);
     let quoi =
         if contexte.ecran.option.is_some() { "par rapport à aujourd'hui" } else { "depuis le repère" };
