@@ -366,7 +366,7 @@ fn concerne_la_personne(cle: Cle, personne: &Personne, menage: &Menage, saisie: 
         Cle::Heures3Ans => courant((18..25).contains(&age)),
         Cle::HandicapCmiInvalidite => courant(personne.handicap.taux >= 50 || est(&[Activite::Invalide])),
         Cle::HandicapInapte => courant((62..67).contains(&age) && !est(&[Activite::Salarie])),
-        Cle::RepriseActiviteDepuis => courant(personne.handicap.taux >= 50 && travaille(personne)),
+        Cle::RepriseActiviteDepuis => courant(personne.handicap.a_le_taux_de_l_aah() && travaille(personne)),
         Cle::Grossesse => courant(est_a_qui_demander_une_naissance(personne, menage)),
         Cle::GrossesseDeclaree => courant(personne.grossesse.is_some()),
         Cle::MesureCaf => courant(est(&[Activite::Chomeur, Activite::ArretMaladie, Activite::CongeParental])),

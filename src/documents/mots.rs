@@ -52,6 +52,11 @@ pub fn en_phrase(fourchette: Fourchette) -> Option<String> {
     (!fourchette.ouverte || fourchette.bas.est_positif()).then(|| entre(fourchette))
 }
 
+/// The address that calls a number: `tel:0805160075`.
+pub fn lien_d_appel(numero: &str) -> String {
+    format!("tel:{}", numero.chars().filter(char::is_ascii_digit).collect::<String>())
+}
+
 /// The first letter in lower case, unless the word is an acronym.
 pub fn minuscule(texte: &str) -> String {
     let est_majuscule = |lettre: char| lettres::minuscule(lettre) != lettre;

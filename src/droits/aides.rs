@@ -1,5 +1,6 @@
 //! The benefits, one file each, all of one shape: what it is and who pays it, the facts that its text looks at (read from an
-//! answer, derived, supposed in words, or not modelled and told, and where), the sources, one public function, its conditions, its amount, one private function per article, tests.
+//! answer, derived, supposed in words, or not modelled and told, and where), the sources, one public function, its
+//! conditions, its amount, one private function per article, tests.
 //!
 //! No benefit reads another's file: [`simulation`](crate::simulation) passes results on as arguments, so
 //! that the order of the law is the order of the lines there.

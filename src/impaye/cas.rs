@@ -73,7 +73,7 @@ pub(super) fn reprise(cas: &Cas<'_>) -> Etat {
 pub(super) fn loue(cas: &Cas<'_>) -> Etat {
     match cas.situation.menage.occupation() {
         None => Etat::AVerifier,
-        Some(Occupation::Proprietaire | Occupation::Heberge | Occupation::SansDomicile) => Etat::NonRemplie,
+        Some(occupation) if occupation.est_sans_loyer() => Etat::NonRemplie,
         Some(_) => Etat::Remplie,
     }
 }

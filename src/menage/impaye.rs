@@ -62,6 +62,7 @@ impl Impaye {
     pub fn date(&self, etape: EtapeImpaye) -> Option<Date> {
         self.etapes.iter().filter(|(autre, _)| *autre == etape).map(|(_, date)| *date).max()
     }
+
     /// What was asked and would pay some of the debt at once, euros.
     pub fn attendu(&self) -> Euros {
         self.rappel_al_attendu + self.fsl_demande

@@ -75,19 +75,22 @@ impl Vue<'_> {
     }
 }
 
+const fn regle(
+    droits: &'static [CleDroit],
+    discret: bool,
+    concerne: fn(&Vue<'_>) -> bool,
+    texte: &'static str,
+) -> Regle {
+    Regle { avertissement: Avertissement { texte: Cow::Borrowed(texte), discret, droits }, concerne }
+}
+
 const fn si(concerne: fn(&Vue<'_>) -> bool, texte: &'static str) -> Regle {
-    Regle {
-        avertissement: Avertissement { texte: Cow::Borrowed(texte), discret: false, droits: &[] },
-        concerne,
-    }
+    regle(&[], false, concerne, texte)
 }
 
 /// A rule that reads an answer on health, origin or nationality.
 const fn si_discret(concerne: fn(&Vue<'_>) -> bool, texte: &'static str) -> Regle {
-    Regle {
-        avertissement: Avertissement { texte: Cow::Borrowed(texte), discret: true, droits: &[] },
-        concerne,
-    }
+    regle(&[], true, concerne, texte)
 }
 
 /// A rule on what the calculation of some rights leaves out, said beside their amount.
@@ -96,7 +99,7 @@ const fn au_montant(
     concerne: fn(&Vue<'_>) -> bool,
     texte: &'static str,
 ) -> Regle {
-    Regle { avertissement: Avertissement { texte: Cow::Borrowed(texte), discret: false, droits }, concerne }
+    regle(droits, false, concerne, texte)
 }
 
 const LOGEMENT: &[CleDroit] = &[CleDroit::AideLogement];
@@ -182,16 +185,12 @@ const REGLES: [Regle; 23] = [
         |vue| vue.menage.adultes().any(|adulte| adulte.est(Activite::Independant)),
         "Indépendant : la CAF retient le bénéfice de l'avis d'impôt ou le chiffre d'affaires du trimestre, à vérifier avec elle",
     ),
-    Regle {
-        avertissement: Avertissement {
-            texte: Cow::Borrowed(
-                "Esat : l'AAH suit alors un barème qui lui est propre, qui n'est pas calculé ici ; le montant affiché est à vérifier avec la CAF (CSS, art. D821-10)",
-            ),
-            discret: true,
-            droits: &[CleDroit::Aah],
-        },
-        concerne: |vue| vue.menage.personnes().any(|personne| personne.serie(Nature::Esat).is_some()),
-    },
+    regle(
+        &[CleDroit::Aah],
+        true,
+        |vue| vue.menage.personnes().any(|personne| personne.serie(Nature::Esat).is_some()),
+        "Esat : l'AAH suit alors un barème qui lui est propre, qui n'est pas calculé ici ; le montant affiché est à vérifier avec la CAF (CSS, art. D821-10)",
+    ),
     si(
         |vue| vue.impot_estime.is_some_and(Euros::est_positif),
         "L'impôt prélevé à la source est estimé : un douzième de l'impôt calculé ; tapez le vôtre s'il est différent",

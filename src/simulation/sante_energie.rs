@@ -111,13 +111,12 @@ fn percu(passe: &Passe<'_>, cas: Bout) -> css::MoisPercu {
     }
 }
 
-/// The reference income of a year: of concubins, that of the claimant.
-fn revenu_de_l_annee(menage: &Menage, annee: i32) -> Euros {
-    let t = &mut Trace::muette();
-    if menage.union == Some(Union::Concubinage) {
-        return impot::revenu_du_demandeur(menage, annee, t);
+/// The reference income of a year: of concubins, that of the claimant; `du_menage` of the others.
+fn revenu_de_l_annee(menage: &Menage, annee: i32, du_menage: impl FnOnce() -> Euros) -> Euros {
+    match menage.union {
+        Some(Union::Concubinage) => impot::revenu_du_demandeur(menage, annee, &mut Trace::muette()),
+        _ => du_menage(),
     }
-    impot::calculer(menage, annee, t).revenu_fiscal_reference
 }
 
 /// The voucher; between two amounts while the income is unknown, or whose name the contract is in.
@@ -127,16 +126,17 @@ fn cheque(menage: &Menage, revenu: Option<Euros>, mois: MoisCouvert, t: &mut Tra
     let sans_contrat_connu = !inconnus.is_empty();
     let droit = match revenu {
         Some(revenu) => {
-            let a_part = menage.union == Some(Union::Concubinage);
-            let revenu =
-                if a_part { impot::revenu_du_demandeur(menage, annee, &mut Trace::muette()) } else { revenu };
+            let revenu = revenu_de_l_annee(menage, annee, || revenu);
             let revenu = t.reprise("Revenu fiscal de référence d'il y a deux ans", revenu);
             cheque_energie::calculer(menage, revenu, mois, t)
         }
         None => {
             let du_revenu = impot::inconnus_du_revenu(menage, annee);
-            let connus = ressources::revenus_connus(menage, &du_revenu);
-            let au_moins = connus.map_or(Euros::ZERO, |connus| revenu_de_l_annee(&connus, annee));
+            let au_moins = ressources::revenus_connus(menage, &du_revenu).map_or(Euros::ZERO, |connus| {
+                let du_menage =
+                    || impot::calculer(&connus, annee, &mut Trace::muette()).revenu_fiscal_reference;
+                revenu_de_l_annee(&connus, annee, du_menage)
+            });
             inconnus.extend(du_revenu);
             let supposant = |revenu: Euros| {
                 let t = &mut Trace::muette();

@@ -4,6 +4,7 @@
 //! Text enters the document through [`Ecriture`], which escapes it.
 
 use crate::documents::ecriture::Ecriture;
+use crate::documents::mots::lien_d_appel;
 use crate::menage::document::Champ;
 
 use super::{Barre, ChiffreCle, Dessin, Element, Rapport, Section, Segment, Suite, Tableau, Trame};
@@ -159,9 +160,8 @@ impl Ecriture {
     fn appels(&mut self, appels: &[(String, String)]) {
         self.html("<dl class=\"rapport__lignes\">\n");
         for (nom, numero) in appels {
-            let chiffres: String = numero.chars().filter(char::is_ascii_digit).collect();
             self.entre("<dt>", nom, "</dt>");
-            self.entre("<dd><a href=\"tel:", &chiffres, "\">");
+            self.entre("<dd><a href=\"", &lien_d_appel(numero), "\">");
             self.entre("", numero, "</a></dd>\n");
         }
         self.html("</dl>\n");

@@ -32,6 +32,7 @@ use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{CauseImpaye, CodePlan, DecisionDuJuge, EtapeImpaye, Occupation};
 use crate::simulation::Simulation;
+use crate::territoire::zones;
 
 pub use plans::{TITRE as TITRE_DES_PLANS, plan_dans};
 
@@ -99,8 +100,7 @@ fn est_juge(impaye: &Impaye, le: Date) -> bool {
 
 /// What protects at this step, without a false comfort: of nobody is it said that nothing can happen.
 fn a_savoir(situation: &Situation, impaye: &Impaye, le: Date) -> &'static str {
-    use Occupation as O;
-    if matches!(situation.menage.occupation(), Some(O::Heberge | O::Proprietaire | O::SansDomicile)) {
+    if situation.menage.occupation().is_some_and(Occupation::est_sans_loyer) {
         "Un retard peut se rattraper à chaque étape."
     } else if impaye.date(EtapeImpaye::CommandementQuitter).is_some_and(|date| date <= le) {
         "Une expulsion demande encore l'accord du préfet (le concours de la force publique). Elle attend la fin de la trêve d'hiver, sauf relogement et quelques exceptions (CPCE, art. L412-6 et L412-7)."
@@ -113,7 +113,7 @@ fn a_savoir(situation: &Situation, impaye: &Impaye, le: Date) -> &'static str {
 
 /// Free numbers that answer: the first sends to the ADIL of the postal code, in metropolitan France alone.
 fn numeros(situation: &Situation, impaye: &Impaye, le: Date) -> Vec<(String, String)> {
-    let outre_mer = situation.menage.commune().is_some_and(|commune| commune.to_string().starts_with("97"));
+    let outre_mer = situation.menage.commune().is_some_and(zones::est_outre_mer);
     let mut numeros = Vec::new();
     if !outre_mer {
         numeros.push(("SOS loyers impayés (ADIL, gratuit)", "0\u{a0}805\u{a0}160\u{a0}075"));

@@ -88,7 +88,7 @@ fn a_pu_cesser(personne: &Personne) -> bool {
                 | Activite::Invalide
         )
     );
-    cesse || personne.handicap.taux >= 50
+    cesse || personne.handicap.a_le_taux_de_l_aah()
 }
 
 /// The taxable amount over a period of all that some resources count in the same way.

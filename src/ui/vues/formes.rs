@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::conseil::fiche::Lien;
+use crate::documents::mots::lien_d_appel;
 use crate::menage::document::Champ;
 use crate::notions::source::Confiance;
 use crate::questions::reference::Reference;
@@ -79,9 +80,8 @@ pub fn manques(contexte: &Contexte, references: &[Reference]) -> Html {
 
 /// A number to call: one tap on a phone.
 pub fn appel(numero: &str) -> Html {
-    let chiffres: String = numero.chars().filter(char::is_ascii_digit).collect();
     html! {
-        <a class="appel" href={format!("tel:{chiffres}")}>
+        <a class="appel" href={lien_d_appel(numero)}>
             { dit("Appeler le") }{ " " }<span translate="no">{ numero.to_owned() }</span>
         </a>
     }

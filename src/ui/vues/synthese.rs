@@ -52,21 +52,21 @@ fn ensuite(contexte: &Contexte, reste: Fourchette) -> Html {
     let sans_montant = dossier.situation().menage.ne_sait_pas_combien(CleDroit::AideLogement);
     html! {
         <>
-        if reste.ouverte && sans_montant {
-            <p class="synthese__jour">
-                { dit("Sans votre aide au logement, dont le montant n'est pas dit. ") }
-                { lien_vers(contexte, "lien", Champ::foyer(Cle::Percu(CleDroit::AideLogement)), "Le donner") }
-            </p>
-        }
-        if dossier.droits_recus().is_none() {
-            <p class="synthese__jour">
-                { dit("Cela dépend des aides que vous recevez déjà. ") }
-                { lien_vers(contexte, "lien", Champ::foyer(Cle::Percus), "Dire lesquelles") }
-            </p>
-        } else if let Some((mois, ensuite)) = ensuite {
-            <p class="synthese__quand">{ vivant(format!("Une fois vos demandes payées, vers {mois}")) }</p>
-            <p class="synthese__montant synthese__montant--ensuite">{ montant(plage(ensuite)) }<span class="synthese__rythme">{ "par mois" }</span></p>
-        }
+            if reste.ouverte && sans_montant {
+                <p class="synthese__jour">
+                    { dit("Sans votre aide au logement, dont le montant n'est pas dit. ") }
+                    { lien_vers(contexte, "lien", Champ::foyer(Cle::Percu(CleDroit::AideLogement)), "Le donner") }
+                </p>
+            }
+            if dossier.droits_recus().is_none() {
+                <p class="synthese__jour">
+                    { dit("Cela dépend des aides que vous recevez déjà. ") }
+                    { lien_vers(contexte, "lien", Champ::foyer(Cle::Percus), "Dire lesquelles") }
+                </p>
+            } else if let Some((mois, ensuite)) = ensuite {
+                <p class="synthese__quand">{ vivant(format!("Une fois vos demandes payées, vers {mois}")) }</p>
+                <p class="synthese__montant synthese__montant--ensuite">{ montant(plage(ensuite)) }<span class="synthese__rythme">{ "par mois" }</span></p>
+            }
         </>
     }
 }

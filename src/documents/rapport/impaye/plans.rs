@@ -34,6 +34,7 @@ pub fn plan_dans(
     };
     Some(format!("{} par mois : {verdict}", mensualites_dites(plan)))
 }
+
 /// "il manque 40,00 € en août 2027"
 fn courts(courts: &[(Mois, Euros)]) -> String {
     let mois: Vec<String> =
