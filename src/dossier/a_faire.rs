@@ -93,20 +93,25 @@ impl Dossier {
         let droit = self.simulation.droit(cle);
         let suspendue = cle == CleDroit::AideLogement
             && self.situation.impaye.as_ref().is_some_and(|impaye| impaye.al_suspendue);
-        let (quoi, pourquoi) = if suspendue {
-            ("Faire rétablir", "elle est suspendue : un plan signé avec le bailleur la rétablit")
-        } else {
-            ("Demander", demarche.delai.phrase())
+        let demandee = self.situation.menage.demande_en(cle);
+        let (quoi, pourquoi) = match demandee {
+            _ if suspendue => (
+                "Faire rétablir",
+                "elle est suspendue : un plan signé avec le bailleur la rétablit".to_owned(),
+            ),
+            Some(mois) => {
+                ("Suivre votre demande pour", format!("elle est partie en {mois} : sans réponse, appelez"))
+            }
+            None => ("Demander", demarche.delai.phrase().to_owned()),
         };
-        let demandee =
-            if self.situation.menage.a_dit_ses_aides() { "" } else { ", si ce n'est pas déjà fait" };
+        let deja = if self.situation.menage.a_dit_ses_aides() { "" } else { ", si ce n'est pas déjà fait" };
         let premier = demarche.organismes.first();
         let tache = Tache {
-            quoi: format!("{quoi} {}{demandee}", avec_article(cle)),
+            quoi: format!("{quoi} {}{deja}", avec_article(cle)),
             droit: cle,
             montant: droit.fourchette().filter(|montant| montant.haut.est_positif()),
-            avant: demarche.delai.avant(self.jour_de_demande()).filter(|_| !suspendue),
-            pourquoi: pourquoi.to_owned(),
+            avant: demarche.delai.avant(self.jour_de_demande()).filter(|_| !suspendue && demandee.is_none()),
+            pourquoi,
             ou: premier.map_or("", |organisme| organisme.libelle()),
             liens: demarche.liens.clone(),
             telephones: premier.and_then(|organisme| organisme.telephone()).into_iter().collect(),

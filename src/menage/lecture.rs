@@ -27,6 +27,7 @@ use crate::menage::document::{Champ, ErreurSaisie, Saisie};
 use crate::menage::finances::Finances;
 use crate::menage::foyer::Foyer;
 use crate::menage::hypothese::{Hypothese, Inconnue};
+use crate::menage::logement::Logement;
 use crate::menage::personne::Personne;
 use crate::menage::situation::{Epoque, Menage, Situation, est_regarde};
 use crate::menage::vraisemblance::{self, Invraisemblance};
@@ -65,6 +66,7 @@ pub fn lire(saisie: &Saisie) -> Lecture {
         lue.inconnues = lire_hypotheses(saisie.document(), &inconnus, lue.menage.mois.mois());
         lue.inconnues.extend(lue.menage.personnes().flat_map(a_confirmer));
         lue.inconnues.extend(epargne_de_la_tranche(&lue.menage));
+        lue.inconnues.extend(charges_du_loyer(&lue.menage));
     }
     drop(racine);
     let Notes { erreurs, manquants, etrangers, .. } = notes;
@@ -82,6 +84,22 @@ fn epargne_de_la_tranche(menage: &Menage) -> Option<Inconnue> {
     let bouts = menage.foyer.patrimoine.bouts().filter(|_| menage.inconnus.contains(&reference))?;
     let foyer = |patrimoine| Hypothese::Foyer(Box::new(Foyer { patrimoine, ..menage.foyer.clone() }));
     Some(Inconnue { reference, reponses: bouts.map(foyer).into() })
+}
+
+/// The charges are supposed to be no more than so many twelfths of a rent that holds them.
+const CHARGES_AU_PLUS: u32 = 4;
+
+/// The charges that a rent holds and that are not known apart: what is paid is known, the rent that the aid looks at is not.
+fn charges_du_loyer(menage: &Menage) -> Option<Inconnue> {
+    let logement = menage.logement.as_ref().filter(|logement| logement.charges_comprises)?;
+    let total = logement.loyer.as_ref()?;
+    let partage = |douziemes: u32| {
+        let charges = total.douziemes(douziemes);
+        let loyer = Some(total.moins(&charges));
+        Hypothese::Logement(Box::new(Logement { loyer, charges: Some(charges), ..logement.clone() }))
+    };
+    let reponses = (0..=CHARGES_AU_PLUS).map(partage).collect();
+    Some(Inconnue { reference: Reference::foyer(Cle::LogementCharges), reponses })
 }
 
 fn inconnu(champ: &Champ) -> String {
@@ -177,7 +195,7 @@ fn lire_situation(racine: &Groupe<'_>) -> Option<Situation> {
     let impaye = racine.objet(Cle::Impaye).and_then(|objet| lire_impaye(&objet));
     let frais_uniques = racine.montant_ou_zero(Cle::FraisUniques);
     let recherche = racine.objet(Cle::Objectif).map(|objet| lire_recherche(&objet)).unwrap_or_default();
-    let percu = lire_percu(racine);
+    let (percu, demandees) = lire_percu(racine).unzip();
     let Personnes { demandeur, conjoint, enfants, autres } = personnes?;
     if conjoint.is_some() && union.is_none() && !racine.porte(Cle::Union) {
         racine.note_manquant(Cle::Union);
@@ -201,6 +219,7 @@ fn lire_situation(racine: &Groupe<'_>) -> Option<Situation> {
         foyer,
         logement,
         percu,
+        demandees: demandees.unwrap_or_default(),
         inconnus,
     };
     Some(Situation {

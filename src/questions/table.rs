@@ -151,6 +151,7 @@ questions! {
     LogementZoneForcee => "logement.zone_forcee", menage(Entier, "la zone du logement", Parcours(Logement));
     LogementLoyer => "logement.loyer", menage(Serie, "le loyer sans les charges", Parcours(Logement)).option();
     LogementCharges => "logement.charges", menage(Serie, "les charges", Parcours(Logement)).option();
+    LogementChargesComprises => "logement.charges_comprises", menage(OuiNon, "si le loyer tapé comprend les charges", Parcours(Logement));
     LogementRedevance => "logement.redevance", menage(Serie, "la redevance du foyer", Parcours(Logement));
     LogementFoyerConventionne => "logement.foyer_conventionne", menage(OuiNon, "l'existence d'une convention APL (le gestionnaire le sait)", Parcours(Logement));
     LogementFoyerRegle => "logement.foyer_regle", menage(Choix, "la règle de calcul du foyer (le gestionnaire la connaît)", Parcours(Logement));

@@ -16,7 +16,7 @@ use crate::ui::ecran::{Ecran, Reglage};
 use crate::ui::etat::{Action, EtatApp};
 use crate::ui::navigateur;
 use crate::ui::resultat::{self, Resultat};
-use crate::ui::route::{EtapeParcours, Route};
+use crate::ui::route::Route;
 use crate::ui::vues::{
     accueil, baremes, entete, entretien, montre_la_courbe, parcours, rapport, resultats, sujet,
 };
@@ -261,7 +261,7 @@ fn vas_y(but: But, route: Route, saisie: &Saisie) {
     match but {
         But::Page(page) => navigateur::va(page),
         But::Question(champ) => {
-            let ecran = Route::Parcours(EtapeParcours::du_champ(saisie, &champ));
+            let ecran = Route::de_la_question(saisie, &champ);
             if route != Route::Entretien && route != ecran {
                 navigateur::va(ecran);
             }

@@ -42,6 +42,8 @@ pub enum Action {
     EnCouple(bool),
     /// Adds a person of this role.
     AjouterPersonne(&'static str),
+    /// Says of every other child where it lives and what the other parent does, as said of this one.
+    MemeParentPourTous(usize),
     /// Adds a line to a list.
     Ajouter(Champ, Value),
     /// Removes a line of a list, or a person.
@@ -117,6 +119,7 @@ impl EtatApp {
             Action::AjouterPersonne(role) => self.change(None, |saisie| {
                 saisie.ajouter_personne(role);
             }),
+            Action::MemeParentPourTous(rang) => self.change(None, |saisie| meme_parent(saisie, rang)),
             Action::Ajouter(liste, element) => self.change(None, |saisie| {
                 saisie.ajouter(&liste, element);
             }),
@@ -201,6 +204,18 @@ fn en_couple(saisie: &mut Saisie, oui: bool) {
             saisie.ecrire(&Champ::foyer(Cle::UnionDepuis), None);
         }
         _ => {}
+    }
+}
+
+/// What children of the same two parents have in common; a pension is fixed for each.
+const DES_DEUX_PARENTS: [Cle; 3] = [Cle::Garde, Cle::Allocataire, Cle::AutreParent];
+
+fn meme_parent(saisie: &mut Saisie, rang: usize) {
+    for cle in DES_DEUX_PARENTS {
+        let reponse = saisie.valeur(&Champ::personne(rang, cle)).cloned();
+        for enfant in personnes::rangs(saisie, "enfant") {
+            saisie.ecrire(&Champ::personne(enfant, cle), reponse.clone());
+        }
     }
 }
 
@@ -317,6 +332,22 @@ mod tests {
         assert_eq!(avec.saisie().texte(&Champ::new("depenses[0].montant")), "64,90");
         assert_eq!(avec.saisie().nombre(Cle::Depenses), 1);
         assert_eq!(depense(&avec, "").saisie(), etat().saisie());
+    }
+
+    #[test]
+    fn ce_qui_est_dit_des_deux_parents_se_dit_une_fois_pour_tous_les_enfants() {
+        let mut saisie = Saisie::nouvelle(Mois::new(2026, 11));
+        let rangs: Vec<usize> = (0..3).filter_map(|_| saisie.ajouter_personne("enfant")).collect();
+        saisie.ecrire(&Champ::personne(rangs[0], Cle::AutreParent), Some("hors_etat".into()));
+        saisie.ecrire(&Champ::personne(rangs[0], Cle::PensionFixee), Some("120".into()));
+        let avant = EtatApp::nouveau(saisie);
+        let apres = avant.apres(Action::MemeParentPourTous(rangs[0]));
+        let dit = |etat: &EtatApp, cle: Cle| {
+            [1, 2].map(|rang| etat.saisie().texte(&Champ::personne(rangs[rang], cle)))
+        };
+        assert_eq!(dit(&apres, Cle::AutreParent), ["hors_etat", "hors_etat"]);
+        assert_eq!(dit(&apres, Cle::PensionFixee), ["", ""]);
+        assert_eq!(dit(&apres.apres(Action::Annuler), Cle::AutreParent), ["", ""]);
     }
 
     #[test]

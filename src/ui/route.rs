@@ -2,7 +2,8 @@
 
 use crate::menage::document::{Champ, Saisie};
 use crate::menage::personnes;
-use crate::questions::question::Lieu;
+use crate::menage::posees::posees;
+use crate::questions::question::{Lieu, Posee};
 use crate::questions::table::Cle;
 
 /// A page.
@@ -232,6 +233,13 @@ impl Route {
                 etape.map(Route::Parcours).or(sujet.map(Route::Sujet)).unwrap_or(Route::Inconnue)
             }
         })
+    }
+
+    /// The page where a question has its field: its screen, or the results for one that is asked only where it counts.
+    pub fn de_la_question(saisie: &Saisie, champ: &Champ) -> Route {
+        let du_parcours = |cle: Cle| matches!(cle.question().posee, Posee::Parcours(_));
+        let posee = Cle::du_chemin(champ.as_str()).is_none_or(du_parcours) || posees(saisie).contains(champ);
+        if posee { Route::Parcours(EtapeParcours::du_champ(saisie, champ)) } else { Route::Resultats }
     }
 
     /// Its address.

@@ -245,7 +245,10 @@ fn dossier() -> Forme {
         (
             "autres_choix",
             liste(vec![
-                ("code", Code(&["aide_de_l_enfant", "allocataire", "demandeur", "prime_de_l_enfant"])),
+                (
+                    "code",
+                    Code(&["aide_de_l_enfant", "allocataire", "demandeur", "partage", "prime_de_l_enfant"]),
+                ),
                 ("droit", Texte),
                 ("actuel", Nombre),
                 ("autrement", Nombre),

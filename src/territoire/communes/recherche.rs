@@ -103,7 +103,17 @@ impl Recherche {
         if trouvees.notes.is_empty() && 3 < self.phrase.len() {
             self.cherche_sans_espaces(&mut trouvees);
         }
-        trouvees.meilleures(maximum)
+        match self.sans_le_dernier_mot() {
+            Some(plus_courte) if trouvees.notes.is_empty() => plus_courte.dans(annuaire, maximum),
+            _ => trouvees.meilleures(maximum),
+        }
+    }
+
+    /// The same with a word less, for a name that is not the official one: "montreuil sous bois".
+    fn sans_le_dernier_mot(&self) -> Option<Recherche> {
+        let (debut, _) = self.phrase.rsplit_once(' ').filter(|(debut, _)| !debut.is_empty())?;
+        let nombres = self.nombres.iter().map(|nombre| format!(" {nombre}")).collect::<String>();
+        Some(Recherche::nouvelle(&format!("{debut}{nombres}")))
     }
 
     /// For each département, which of the words are in its name: one bit each.

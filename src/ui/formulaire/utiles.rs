@@ -96,9 +96,7 @@ fn champ(contexte: &Contexte, reference: Reference) -> Option<Html> {
                 .aide("Sinon, laissez vide. Mois et année : 06/2026")
                 .texte(contexte, GenreDeChamp::Mois)
         }
-        Forme::Choix if cle == Cle::FoyerPatrimoineTranche => {
-            question().liste(contexte, options::<TrancheEpargne>())
-        }
+        Forme::Choix if cle == Cle::FoyerPatrimoineTranche => epargne(contexte, question()),
         Forme::OuiNon => question().cote(contexte, &OUI_NON),
         Forme::Mois => question().aide("Mois et année : 06/2026").texte(contexte, GenreDeChamp::Mois),
         Forme::Date => question().aide("Jour, mois, année : 12/04/2020").texte(contexte, GenreDeChamp::Date),
@@ -108,6 +106,34 @@ fn champ(contexte: &Contexte, reference: Reference) -> Option<Html> {
         _ => return None,
     })
 }
+
+/// The savings: in bands, or to the euro for whoever has the figures at hand.
+fn epargne(contexte: &Contexte, tranche: QuestionPosee) -> Html {
+    html! {
+        <>
+            { tranche.liste(contexte, options::<TrancheEpargne>()) }
+            <details class="pli pli--discret">
+                <summary>{ dit("Donner les montants exacts") }</summary>
+                <div class="grille">
+                    for (cle, libelle) in EPARGNE {
+                        { QuestionPosee::new(Champ::foyer(cle), libelle).texte(contexte, GenreDeChamp::Montant) }
+                    }
+                </div>
+            </details>
+        </>
+    }
+}
+
+/// What the rights look at among savings: key and words.
+const EPARGNE: [(Cle, &str); 7] = [
+    (Cle::FoyerPatrimoineLivretsExoneres, "Livret A, LDDS, LEP et autres livrets sans impôt"),
+    (Cle::FoyerPatrimoinePlacements, "Placements imposés (assurance-vie, compte à terme…)"),
+    (Cle::FoyerPatrimoineCapitalImproductif, "Argent qui ne rapporte rien (compte courant, espèces)"),
+    (Cle::FoyerPatrimoineImmobilierLoue, "Biens loués à d'autres : valeur"),
+    (Cle::FoyerPatrimoineImmobilierNonLoue, "Autres biens, sans votre logement : valeur"),
+    (Cle::FoyerPatrimoineValeurLocativeBati, "Ces biens, bâtis : valeur locative par an"),
+    (Cle::FoyerPatrimoineValeurLocativeTerrain, "Ces biens, terrains : valeur locative par an"),
+];
 
 /// What is asked, and of whom where several live here.
 fn libelle(contexte: &Contexte, reference: Reference, cle: Cle) -> String {
