@@ -10,6 +10,7 @@ mod logement;
 mod options;
 mod personnes;
 mod valeurs;
+mod voisinage;
 
 use finances::{lire_depense, lire_dette, lire_percu, lire_recherche};
 use foyer::lire_foyer;
@@ -21,6 +22,7 @@ use logement::lire_logement;
 use personnes::{Personnes, lire_personnes};
 use valeurs::lit_mois;
 pub use valeurs::lit_montant;
+use voisinage::lire_voisinage;
 
 use crate::menage::alternative;
 use crate::menage::document::{Champ, ErreurSaisie, Saisie};
@@ -29,6 +31,7 @@ use crate::menage::foyer::Foyer;
 use crate::menage::hypothese::{Hypothese, Inconnue};
 use crate::menage::personne::Personne;
 use crate::menage::situation::{Epoque, Menage, Situation, est_regarde};
+use crate::menage::voisinage::FaitDeVoisinage;
 use crate::menage::vraisemblance::{self, Invraisemblance};
 use crate::notions::mois::MoisCouvert;
 use crate::questions::reference::Reference;
@@ -51,6 +54,8 @@ pub struct Lecture {
     pub manquants: Vec<Reference>,
     /// Answers that are hardly true: they count as they are.
     pub vraisemblance: Vec<Invraisemblance>,
+    /// The journal of a dispute between neighbours, which needs no household.
+    pub voisinage: Vec<FaitDeVoisinage>,
 }
 
 /// Reads the whole document; on screen a field in error counts as unanswered.
@@ -66,6 +71,7 @@ pub fn lire(saisie: &Saisie) -> Lecture {
         lue.inconnues.extend(lue.menage.personnes().flat_map(a_confirmer));
         lue.inconnues.extend(epargne_de_la_tranche(&lue.menage));
     }
+    let voisinage = lire_voisinage(&racine);
     drop(racine);
     let Notes { erreurs, manquants, etrangers, .. } = notes;
     let etrangers = etrangers.into_inner().into_iter().chain(options::champs_etrangers(saisie));
@@ -73,7 +79,7 @@ pub fn lire(saisie: &Saisie) -> Lecture {
     let avertissements = etrangers.map(|champ| inconnu(&champ)).chain(doubles.map(en_double)).collect();
     let vraisemblance = situation.as_ref().map(vraisemblance::de).unwrap_or_default();
     let (erreurs, manquants) = (erreurs.into_inner(), manquants.into_inner());
-    Lecture { situation, erreurs, avertissements, manquants, vraisemblance }
+    Lecture { situation, erreurs, avertissements, manquants, vraisemblance, voisinage }
 }
 
 /// The savings of which the band alone is said: its two ends.

@@ -40,11 +40,14 @@ pub enum Sujet {
     Annee,
     /// Alternatives side by side.
     Options,
+    /// A dispute between neighbours.
+    Voisinage,
 }
 
 impl Sujet {
     /// Every subject.
-    pub const TOUS: [Sujet; 4] = [Sujet::Loyer, Sujet::Budget, Sujet::Annee, Sujet::Options];
+    pub const TOUS: [Sujet; 5] =
+        [Sujet::Loyer, Sujet::Budget, Sujet::Annee, Sujet::Options, Sujet::Voisinage];
 
     /// Its word in the address.
     pub fn cle(self) -> &'static str {
@@ -53,6 +56,7 @@ impl Sujet {
             Sujet::Budget => "budget",
             Sujet::Annee => "annee",
             Sujet::Options => "options",
+            Sujet::Voisinage => "voisinage",
         }
     }
 
@@ -63,6 +67,7 @@ impl Sujet {
             Sujet::Budget => "Votre budget en détail",
             Sujet::Annee => "Vos douze prochains mois",
             Sujet::Options => "Et si… comparer des options",
+            Sujet::Voisinage => "Trouble de voisinage\u{a0}: que faire",
         }
     }
 }
@@ -213,6 +218,14 @@ impl EtapeParcours {
 }
 
 impl Route {
+    /// The page that asks a question: a screen of the path, but for what has a page of its own.
+    pub fn du_champ(saisie: &Saisie, champ: &Champ) -> Route {
+        match Cle::du_chemin(champ.as_str()).and_then(Cle::lieu) {
+            Some(Lieu::Voisinage) => Route::Sujet(Sujet::Voisinage),
+            _ => Route::Parcours(EtapeParcours::du_champ(saisie, champ)),
+        }
+    }
+
     /// The page of an address; `None` for an anchor such as `#contenu`, which is not a page.
     pub fn depuis_ancre(ancre: &str) -> Option<Route> {
         let chemin = if ancre.is_empty() { "" } else { ancre.strip_prefix("#/")? };
@@ -298,5 +311,7 @@ mod tests {
         assert_eq!(ecran("personnes[1].autre_parent"), EtapeParcours::Enfants);
         assert_eq!(ecran("logement.commune"), EtapeParcours::Logement);
         assert_eq!(ecran("union"), EtapeParcours::Foyer);
+        let page = Route::du_champ(&saisie, &Champ::new("voisinage[0].date"));
+        assert_eq!(page, Route::Sujet(Sujet::Voisinage));
     }
 }
