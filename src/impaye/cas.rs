@@ -37,9 +37,9 @@ impl<'a> Cas<'a> {
         self.impaye.is_some_and(|impaye| impaye.date(etape).is_some())
     }
 
-    /// A step of the procedure, or its day, is not known.
+    /// A step of the procedure, its day, or what the judge decided is not known.
     fn ignore_une_etape(&self) -> bool {
-        let etapes = [Cle::ImpayeEtapes, Cle::ImpayeEtapesEtape, Cle::ImpayeEtapesDate];
+        let etapes = [Cle::ImpayeEtapes, Cle::ImpayeEtapesEtape, Cle::ImpayeEtapesDate, Cle::ImpayeDecision];
         let menage = &self.situation.menage;
         etapes.into_iter().any(|cle| menage.est_inconnue(Reference::foyer(cle)))
     }
@@ -93,8 +93,10 @@ pub(super) fn toujours(_: &Cas<'_>) -> Etat {
     Etat::Remplie
 }
 
+/// "Je ne sais pas" of the arrears is no "none".
 pub(super) fn dette(cas: &Cas<'_>) -> Etat {
-    Etat::si(cas.impaye.is_some())
+    let tue = cas.situation.menage.est_inconnue(Reference::foyer(Cle::Impaye));
+    if cas.impaye.is_some() { Etat::Remplie } else { Etat::sauf(!tue) }
 }
 
 /// A home to keep, as far as the arrears tell.
@@ -128,11 +130,11 @@ pub(super) fn hlm(cas: &Cas<'_>) -> Etat {
 
 /// A lease of one's own that no judgment threatens leaves nothing to pass on.
 pub(super) fn sans_bail(cas: &Cas<'_>) -> Etat {
-    Etat::sauf(loue(cas) == Etat::Remplie && !cas.a(EtapeImpaye::Jugement))
+    Etat::sauf(loue(cas) == Etat::Remplie && !cas.a(EtapeImpaye::Jugement) && !cas.ignore_une_etape())
 }
 
 pub(super) fn cherche(cas: &Cas<'_>) -> Etat {
-    Etat::sauf(loue(cas) == Etat::Remplie && menace(cas) != Etat::Remplie)
+    Etat::sauf(loue(cas) == Etat::Remplie && menace(cas) != Etat::Remplie && !cas.ignore_une_etape())
 }
 
 /// Without a home, or about to lose it.
@@ -161,7 +163,7 @@ pub(super) fn bail_termine(cas: &Cas<'_>) -> Etat {
     {
         Etat::Remplie
     } else if cas.garde_le_bail() {
-        Etat::NonRemplie
+        Etat::sauf(!cas.ignore_une_etape())
     } else {
         Etat::sauf(!cas.a(E::Jugement) && !cas.a(E::Signification) && !cas.ignore_une_etape())
     }
@@ -193,7 +195,7 @@ pub(super) fn enfant(cas: &Cas<'_>) -> Etat {
     }
     // A birth that is expected counts for some of these aids.
     let attendu = cas.situation.menage.adultes().any(|adulte| adulte.grossesse.is_some());
-    Etat::sauf(!attendu && !cas.ignore(Cle::Grossesse))
+    Etat::sauf(!attendu && !cas.ignore(Cle::Grossesse) && !cas.ignore(Cle::GrossesseTerme))
 }
 
 /// The branch of the employer is not asked.

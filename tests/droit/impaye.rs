@@ -246,7 +246,8 @@ fn les_dispositifs_suivent_leurs_conditions() {
         json!({ "montant": 900, "premier_impaye": "2026-08", "reprise_loyer_depuis": "2026-10" }),
         json!({}),
     );
-    let sans = locataire(json!(null), json!({}));
+    let sans = locataire(json!({}), json!({}));
+    assert_eq!(etat(&locataire(json!(null), json!({})), "CCAPEX"), Etat::AVerifier, "« je ne sais pas »");
     assert_eq!(etat(&avec, "CCAPEX"), Etat::Remplie);
     assert_eq!(etat(&sans, "CCAPEX"), Etat::NonRemplie);
     assert_eq!(etat(&sans, "FSL maintien"), Etat::NonRemplie);

@@ -217,7 +217,7 @@ fn est_un_impaye(situation: &Situation, simulation: &Simulation, impaye: &Impaye
 
 /// The debt month by month, where it was entered so.
 fn releve(impaye: &Impaye) -> Option<Element> {
-    if impaye.releve.is_empty() {
+    if impaye.releve.is_empty() || impaye.montant.is_none() {
         return None;
     }
     let mut cumul = Euros::ZERO;
