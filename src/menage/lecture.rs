@@ -62,6 +62,7 @@ pub struct Lecture {
 pub fn lire(saisie: &Saisie) -> Lecture {
     let notes = Notes::default();
     let racine = Groupe::racine(saisie.document(), &notes);
+    let voisinage = lire_voisinage(&racine);
     let mut situation =
         lire_situation(&racine).map(|situation| situation.avec_avant(lire_avant(saisie, &racine)));
     if let Some(lue) = &mut situation {
@@ -71,7 +72,6 @@ pub fn lire(saisie: &Saisie) -> Lecture {
         lue.inconnues.extend(lue.menage.personnes().flat_map(a_confirmer));
         lue.inconnues.extend(epargne_de_la_tranche(&lue.menage));
     }
-    let voisinage = lire_voisinage(&racine);
     drop(racine);
     let Notes { erreurs, manquants, etrangers, .. } = notes;
     let etrangers = etrangers.into_inner().into_iter().chain(options::champs_etrangers(saisie));

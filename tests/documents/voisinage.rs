@@ -5,11 +5,7 @@ use reste_a_vivre::documents::rapport::{Element, Options, Section, construire, h
 use reste_a_vivre::menage::document::Saisie;
 use reste_a_vivre::menage::lecture::{Lecture, lire};
 use reste_a_vivre::simulation::simuler;
-use reste_a_vivre::ui::route::{Route, Sujet};
-use reste_a_vivre::ui::vues::sujet;
 use serde_json::{Value, json};
-
-use crate::vues::{contexte, dessine};
 
 fn document(ajouts: Value) -> Saisie {
     let mut document = json!({
@@ -98,9 +94,6 @@ fn le_journal_est_sur_sa_page_et_nulle_part_ailleurs() {
     assert!(!html::page(&rapport).contains("Musique"));
     let dossier = reste_a_vivre::documents::dossier::repondre(&saisie.enregistrer(), None, None).unwrap();
     assert!(!dossier.to_string().contains("Musique"));
-    let page = contexte(saisie, Route::Sujet(Sujet::Voisinage));
-    let page = dessine(|contexte| sujet(contexte, Sujet::Voisinage), page);
-    assert!(page.contains("Musique de 23 h") && page.contains("3 novembre 2026"), "{page}");
     // What is printed is a page, not a stub: the form apart.
     let mots = |texte: &str| texte.split_whitespace().count();
     assert!(mots(&texte(&sections(&lecture(json!({}))))) > 50);

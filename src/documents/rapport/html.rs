@@ -166,7 +166,7 @@ impl Ecriture {
             } else {
                 "<dd><a target=\"_blank\" rel=\"noopener noreferrer\" href=\""
             });
-            self.entre("", &lien_de_contact(numero), "\" translate=\"no\">");
+            self.entre("", &lien_de_contact(numero), "\">");
             self.entre("", numero, "</a></dd>\n");
         }
         self.html("</dl>\n");
