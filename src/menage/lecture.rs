@@ -10,6 +10,7 @@ mod logement;
 mod options;
 mod personnes;
 mod valeurs;
+mod voisinage;
 
 use finances::{lire_depense, lire_dette, lire_percu, lire_recherche};
 use foyer::lire_foyer;
@@ -21,6 +22,7 @@ use logement::lire_logement;
 use personnes::{Personnes, lire_personnes};
 use valeurs::lit_mois;
 pub use valeurs::lit_montant;
+use voisinage::lire_voisinage;
 
 use crate::menage::alternative;
 use crate::menage::document::{Champ, ErreurSaisie, Saisie};
@@ -30,6 +32,7 @@ use crate::menage::hypothese::{Hypothese, Inconnue};
 use crate::menage::logement::Logement;
 use crate::menage::personne::Personne;
 use crate::menage::situation::{Epoque, Menage, Situation, est_regarde};
+use crate::menage::voisinage::FaitDeVoisinage;
 use crate::menage::vraisemblance::{self, Invraisemblance};
 use crate::notions::mois::MoisCouvert;
 use crate::questions::reference::Reference;
@@ -52,12 +55,15 @@ pub struct Lecture {
     pub manquants: Vec<Reference>,
     /// Answers that are hardly true: they count as they are.
     pub vraisemblance: Vec<Invraisemblance>,
+    /// The journal of a dispute between neighbours, which needs no household.
+    pub voisinage: Vec<FaitDeVoisinage>,
 }
 
 /// Reads the whole document; on screen a field in error counts as unanswered.
 pub fn lire(saisie: &Saisie) -> Lecture {
     let notes = Notes::default();
     let racine = Groupe::racine(saisie.document(), &notes);
+    let voisinage = lire_voisinage(&racine);
     let mut situation =
         lire_situation(&racine).map(|situation| situation.avec_avant(lire_avant(saisie, &racine)));
     if let Some(lue) = &mut situation {
@@ -75,7 +81,7 @@ pub fn lire(saisie: &Saisie) -> Lecture {
     let avertissements = etrangers.map(|champ| inconnu(&champ)).chain(doubles.map(en_double)).collect();
     let vraisemblance = situation.as_ref().map(vraisemblance::de).unwrap_or_default();
     let (erreurs, manquants) = (erreurs.into_inner(), manquants.into_inner());
-    Lecture { situation, erreurs, avertissements, manquants, vraisemblance }
+    Lecture { situation, erreurs, avertissements, manquants, vraisemblance, voisinage }
 }
 
 /// The savings of which the band alone is said: its two ends.

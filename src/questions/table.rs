@@ -223,6 +223,11 @@ questions! {
     ImpayeMensualiteProposee => "impaye.mensualite_proposee", menage(Montant, "la mensualité choisie pour le plan", Parcours(Impaye));
     ImpayeMotifMaintien => "impaye.motif_maintien", menage(Texte, "la raison de garder ce plan", Parcours(Impaye));
 
+    // A dispute between neighbours.
+    Voisinage => "voisinage", menage(Liste, "le journal des faits entre voisins", Parcours(Voisinage));
+    VoisinageDate => "voisinage.date", ligne(Date, "la date d'un fait", Parcours(Voisinage));
+    VoisinageFait => "voisinage.fait", ligne(Texte, "ce qui s'est passé", Parcours(Voisinage));
+
     // The past.
     Avant => "avant", menage(Liste, "ce qui était vrai avant", Supposee("la même situation depuis longtemps"));
     AvantJusquA => "avant.jusqu_a", ligne(Mois, "le dernier mois de la situation d'avant", Supposee("la même situation depuis longtemps"));

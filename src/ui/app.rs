@@ -261,8 +261,9 @@ fn vas_y(but: But, route: Route, saisie: &Saisie) {
     match but {
         But::Page(page) => navigateur::va(page),
         But::Question(champ) => {
-            let ecran = Route::de_la_question(saisie, &champ);
-            if route != Route::Entretien && route != ecran {
+            let ecran = Route::du_champ(saisie, &champ);
+            let ici = route == Route::Entretien && !matches!(ecran, Route::Sujet(_));
+            if !ici && route != ecran {
                 navigateur::va(ecran);
             }
             navigateur::montre(champ);

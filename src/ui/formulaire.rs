@@ -17,6 +17,7 @@ mod profil;
 mod recu;
 mod revenus;
 mod utiles;
+mod voisinage;
 
 pub use depenses::depenses;
 pub use dettes::dettes;
@@ -30,6 +31,7 @@ pub use profil::profil;
 pub use recu::recu;
 pub use revenus::revenus;
 pub use utiles::{suppositions, utiles};
+pub use voisinage::voisinage;
 
 /// Long choices: buttons for a thumb, a list in the workspace.
 fn presentation(dense: bool) -> Presentation {

@@ -41,11 +41,14 @@ pub enum Sujet {
     Annee,
     /// Alternatives side by side.
     Options,
+    /// A dispute between neighbours.
+    Voisinage,
 }
 
 impl Sujet {
     /// Every subject.
-    pub const TOUS: [Sujet; 4] = [Sujet::Loyer, Sujet::Budget, Sujet::Annee, Sujet::Options];
+    pub const TOUS: [Sujet; 5] =
+        [Sujet::Loyer, Sujet::Budget, Sujet::Annee, Sujet::Options, Sujet::Voisinage];
 
     /// Its word in the address.
     pub fn cle(self) -> &'static str {
@@ -54,6 +57,7 @@ impl Sujet {
             Sujet::Budget => "budget",
             Sujet::Annee => "annee",
             Sujet::Options => "options",
+            Sujet::Voisinage => "voisinage",
         }
     }
 
@@ -64,6 +68,7 @@ impl Sujet {
             Sujet::Budget => "Votre budget en détail",
             Sujet::Annee => "Vos douze prochains mois",
             Sujet::Options => "Et si… comparer des options",
+            Sujet::Voisinage => "Trouble de voisinage\u{a0}: que faire",
         }
     }
 }
@@ -214,6 +219,20 @@ impl EtapeParcours {
 }
 
 impl Route {
+    /// The page where a question has its field: its screen of the path, a page of its own, or the results for one that is
+    /// asked only where it counts.
+    pub fn du_champ(saisie: &Saisie, champ: &Champ) -> Route {
+        let cle = Cle::du_chemin(champ.as_str());
+        let du_parcours = |cle: Cle| matches!(cle.question().posee, Posee::Parcours(_));
+        match cle.and_then(Cle::lieu) {
+            Some(Lieu::Voisinage) => Route::Sujet(Sujet::Voisinage),
+            _ if cle.is_none_or(du_parcours) || posees(saisie).contains(champ) => {
+                Route::Parcours(EtapeParcours::du_champ(saisie, champ))
+            }
+            _ => Route::Resultats,
+        }
+    }
+
     /// The page of an address; `None` for an anchor such as `#contenu`, which is not a page.
     pub fn depuis_ancre(ancre: &str) -> Option<Route> {
         let chemin = if ancre.is_empty() { "" } else { ancre.strip_prefix("#/")? };
@@ -233,13 +252,6 @@ impl Route {
                 etape.map(Route::Parcours).or(sujet.map(Route::Sujet)).unwrap_or(Route::Inconnue)
             }
         })
-    }
-
-    /// The page where a question has its field: its screen, or the results for one that is asked only where it counts.
-    pub fn de_la_question(saisie: &Saisie, champ: &Champ) -> Route {
-        let du_parcours = |cle: Cle| matches!(cle.question().posee, Posee::Parcours(_));
-        let posee = Cle::du_chemin(champ.as_str()).is_none_or(du_parcours) || posees(saisie).contains(champ);
-        if posee { Route::Parcours(EtapeParcours::du_champ(saisie, champ)) } else { Route::Resultats }
     }
 
     /// Its address.
@@ -306,5 +318,7 @@ mod tests {
         assert_eq!(ecran("personnes[1].autre_parent"), EtapeParcours::Enfants);
         assert_eq!(ecran("logement.commune"), EtapeParcours::Logement);
         assert_eq!(ecran("union"), EtapeParcours::Foyer);
+        let page = Route::du_champ(&saisie, &Champ::new("voisinage[0].date"));
+        assert_eq!(page, Route::Sujet(Sujet::Voisinage));
     }
 }

@@ -7,6 +7,7 @@ mod forme;
 
 mod bornes;
 mod constance;
+mod dispositifs;
 mod communes;
 mod dossier;
 mod lecteur;

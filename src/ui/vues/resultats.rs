@@ -6,6 +6,7 @@ use super::{
     a_faire, carte, demarches, detail, fichiers, mois_du_calcul, mon_mois, parts, pli, sujets, synthese,
 };
 use crate::documents::mots;
+use crate::documents::rapport::impaye;
 use crate::impaye::procedure;
 use crate::notions::choix::Choix as _;
 use crate::notions::fourchette::Fourchette;
@@ -59,11 +60,11 @@ fn choix(contexte: &Contexte) -> Html {
     }
 }
 
-/// What to do now, first, where the rent is in arrears.
+/// What to do now, first, where the rent is in arrears; before any, the first month that will be short.
 fn retard(contexte: &Contexte) -> Html {
     let situation = contexte.resultat.lecture.situation.as_ref();
     let Some((situation, impaye)) = situation.and_then(|lue| Some((lue, lue.impaye.as_ref()?))) else {
-        return Html::default();
+        return avant_un_retard(contexte);
     };
     let a_faire = procedure::a_faire(impaye, contexte.le);
     html! {
@@ -73,6 +74,18 @@ fn retard(contexte: &Contexte) -> Html {
             <p>{ vivant(format!("Qui appeler : {}.", procedure::qui_appeler(situation, a_faire))) }</p>
             <p><a href={Route::Sujet(Sujet::Loyer).ancre()}>{ "Les dates, le plan, qui peut aider" }</a></p>
         </section>
+    }
+}
+
+fn avant_un_retard(contexte: &Contexte) -> Html {
+    let signal = contexte.dossier().and_then(impaye::premier_signal);
+    html! {
+        if let Some(signal) = signal {
+            <p class="discret">
+                { vivant(signal) }{ " " }
+                <a href={Route::Sujet(Sujet::Loyer).ancre()}>{ "Prévenir un retard de loyer" }</a>
+            </p>
+        }
     }
 }
 

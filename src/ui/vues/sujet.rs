@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::deux_budgets::deux_budgets;
 use super::{options_cote_a_cote, pli, sections};
-use crate::documents::rapport::{budget, impaye};
+use crate::documents::rapport::{budget, impaye, voisinage};
 use crate::dossier::Dossier;
 use crate::menage::document::Champ;
 use crate::notions::choix::Choix;
@@ -28,6 +28,7 @@ pub fn sujet(contexte: &Contexte, sujet: Sujet) -> Html {
                 Sujet::Budget => page_du_budget(contexte),
                 Sujet::Annee => sections(&contexte.resultat.annee()),
                 Sujet::Options => options_cote_a_cote(contexte),
+                Sujet::Voisinage => page_du_voisinage(contexte),
             } }
             { sujets(contexte) }
         </main>
@@ -73,6 +74,19 @@ fn page_du_loyer(contexte: &Contexte) -> Html {
             if plans.is_some() { { plan_a_prendre(contexte, dossier) } }
             { sections(apres) }
             { pli(contexte, "Modifier les réponses sur le retard", "", &|contexte: &Contexte| formulaire::impaye(contexte, true)) }
+        </>
+    }
+}
+
+/// What to do first, the journal, then the rest: the household need not be known.
+fn page_du_voisinage(contexte: &Contexte) -> Html {
+    let toutes = voisinage::sections(&contexte.resultat.lecture);
+    let (d_abord, suite) = toutes.split_at(1.min(toutes.len()));
+    html! {
+        <>
+            { sections(d_abord) }
+            { formulaire::voisinage(contexte) }
+            { sections(suite) }
         </>
     }
 }
