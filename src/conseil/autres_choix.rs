@@ -1,6 +1,7 @@
 //! What the household may choose, and what it changes ([`autres_choix`]): which of a couple asks for the housing aid, whether
 //! a grown child who works claims his own prime d'activité, one who lives elsewhere his own housing aid, which parent receives
-//! what a shared child opens. Each choice is computed in both ways, and both are shown.
+//! what a shared child opens, whether a student makes a tax return of his own, or leaves out of it the exempt part of his
+//! wage. Each choice is computed in both ways, and both are shown.
 
 use crate::droits::commun::{charge, impot};
 use crate::loi::droit::Droits;
@@ -10,7 +11,7 @@ use crate::menage::situation::{Menage, Situation};
 use crate::notions::choix::Choix as _;
 use crate::notions::montant::Euros;
 use crate::questions::droits::CleDroit;
-use crate::questions::vocabulaire::{Activite, Allocataire, Garde, Occupation, Role};
+use crate::questions::vocabulaire::{Activite, Allocataire, Garde, Nature, Occupation, Role};
 use crate::simulation::{Simulation, droits_en};
 
 /// A choice that is the household's, computed in both ways.
@@ -36,6 +37,7 @@ pub fn autres_choix(situation: &Situation, simulation: &Simulation) -> Vec<Autre
         situation.menage.enfants.iter().filter_map(|enfant| aide_de_l_enfant(situation, simulation, enfant));
     let choix = demandeur_de_l_aide(situation, simulation).into_iter().chain(enfants).chain(aides);
     let choix = choix.chain(allocataire(situation, simulation)).chain(partage(situation, simulation));
+    let choix = choix.chain(rattachement(situation, simulation)).chain(exoneration(situation, simulation));
     choix.filter(|choix| choix.actuel.ecart(choix.autrement) >= Euros::UN).collect()
 }
 
@@ -212,6 +214,85 @@ fn partage(situation: &Situation, simulation: &Simulation) -> Vec<AutreChoix> {
         Some(AutreChoix { code: "partage", droit, actuel, autrement, texte })
     };
     CleDroit::TOUS.iter().copied().filter(|cle| cle.est_une_aide()).filter_map(de).collect()
+}
+
+/// The rights that rest on the tax of a past year.
+const SELON_L_IMPOT: [CleDroit; 9] = [
+    CleDroit::AllocationsFamiliales,
+    CleDroit::ComplementFamilial,
+    CleDroit::PajeBase,
+    CleDroit::PajeNaissance,
+    CleDroit::Ars,
+    CleDroit::Aah,
+    CleDroit::ChequeEnergie,
+    CleDroit::BourseCollege,
+    CleDroit::BourseLycee,
+];
+
+/// The years of income that rights look at, before that of the month.
+const ANNEES: [i32; 3] = [2, 1, 0];
+
+/// A choice of a tax return, for each right that it changes; `phrase` says both amounts.
+fn selon_l_impot(
+    code: &'static str,
+    situation: &Situation,
+    autre: &Situation,
+    simulation: &Simulation,
+    phrase: impl Fn(Euros, Euros) -> String,
+) -> Vec<AutreChoix> {
+    let (tels, autrement) =
+        (droits_en(&situation.par_defaut(), simulation.mois), droits_en(autre, simulation.mois));
+    let de = |droit: CleDroit| {
+        let (actuel, autrement) = net(&tels, droit).zip(net(&autrement, droit))?;
+        let texte = format!(
+            "{} ({}) : {}",
+            droit.libelle(),
+            droit.periodicite().libelle(),
+            phrase(actuel, autrement)
+        );
+        Some(AutreChoix { code, droit, actuel, autrement, texte })
+    };
+    SELON_L_IMPOT.into_iter().filter_map(de).collect()
+}
+
+/// A student of 18 or more, taxed with the parents, or apart (CGI, art. 6 3°).
+fn rattachement(situation: &Situation, simulation: &Simulation) -> Vec<AutreChoix> {
+    let mois = simulation.mois.mois();
+    let peut_choisir = |enfant: &Personne| impot::etudie(enfant) && enfant.age_au_premier(mois) >= 18;
+    if !situation.menage.enfants.iter().any(peut_choisir) {
+        return Vec::new();
+    }
+    let mut apart = situation.par_defaut();
+    for enfant in apart.menages_mut().flat_map(|menage| &mut menage.enfants) {
+        enfant.enfant.impose_a_part = peut_choisir(enfant);
+    }
+    selon_l_impot("rattachement", situation, &apart, simulation, |avec, seul| {
+        format!(
+            "{avec} si l'étudiant est compté dans vos impôts, {seul} s'il fait sa propre déclaration ; votre impôt change aussi"
+        )
+    })
+}
+
+/// The wage of a student of 25 at most, declared whole or without its exempt part (CGI, art. 81 36°).
+fn exoneration(situation: &Situation, simulation: &Simulation) -> Vec<AutreChoix> {
+    let annees = ANNEES.map(|recul| simulation.mois.mois().annee() - recul);
+    let paye = |personne: &Personne| annees.iter().any(|annee| impot::est_un_etudiant_paye(personne, *annee));
+    if !situation.menage.personnes().any(paye) {
+        return Vec::new();
+    }
+    let mut exonere = situation.par_defaut();
+    for personne in exonere.menages_mut().flat_map(Menage::personnes_mut) {
+        let payees = annees.into_iter().filter(|annee| impot::est_un_etudiant_paye(personne, *annee));
+        let taxes: Vec<(i32, Nature, Euros)> = payees
+            .map(|annee| (annee, Nature::Salaire, impot::salaire_impose_d_un_etudiant(personne, annee)))
+            .collect();
+        personne.livre.changer(|_, annuels| annuels.extend(taxes));
+    }
+    selon_l_impot("exoneration", situation, &exonere, simulation, |entier, exonere| {
+        format!(
+            "{entier} si le salaire d'étudiant est déclaré en entier, {exonere} sans la part exonérée (CGI, art. 81 36°)"
+        )
+    })
 }
 
 fn net(droits: &Droits, cle: CleDroit) -> Option<Euros> {

@@ -13,8 +13,9 @@ mod piece;
 
 pub use piece::Piece;
 
-/// Last month in which somebody checked the addresses and the forms.
-pub const VERIFIE: Mois = Mois::new(2026, 11);
+/// Last month in which somebody checked the addresses and the forms, unless said otherwise: against dated public copies, not
+/// by opening them.
+const VERIFIE: Mois = Mois::new(2026, 11);
 /// An address older than this many months must be checked before it is used.
 const MOIS_DE_VALIDITE: i32 = 12;
 
@@ -226,6 +227,11 @@ impl Lien {
     /// A page read in a public repository.
     pub const fn releve(libelle: &'static str, adresse: &'static str) -> Lien {
         Lien { libelle, adresse, verifie: VERIFIE, confiance: Confiance::Moteur }
+    }
+
+    /// Last checked in that month, of an address whose copy is older.
+    pub const fn le(self, annee: i32, numero: u32) -> Lien {
+        Lien { verifie: Mois::new(annee, numero), ..self }
     }
 
     /// Whether it must be checked before use.

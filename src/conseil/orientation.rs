@@ -7,7 +7,7 @@
 //! **Not modelled**: amounts; Agri-Loca-Pass, Agri-Mobili-Jeune; local rules of the FSL, of the FAJ and of transport;
 //! income ceilings of the aide juridictionnelle in 2026, not established.
 
-use crate::conseil::fiche::{Lien, Organisme, Piece};
+use crate::conseil::fiche::{Lien, Organisme, Piece, fiche_publique};
 use crate::loi::condition::{Condition, Etat};
 use crate::menage::situation::Situation;
 use crate::notions::choix::{Choix, choix};
@@ -52,10 +52,27 @@ pub struct Piste {
     pub organisme: Organisme,
     /// The usual papers.
     pub pieces: Vec<Piece>,
-    /// The page that explains it, where one was read.
-    pub page: Option<Lien>,
     /// How sure what is said here is.
     pub confiance: Confiance,
+}
+
+impl Orientation {
+    /// The page that explains it, where one was read.
+    pub fn page(self) -> Option<Lien> {
+        Some(match self {
+            Orientation::Visale => Lien::releve("Visale", "https://www.visale.fr").le(2026, 8),
+            Orientation::LocaPass => fiche_publique!("F18490"),
+            Orientation::MobiliJeune => {
+                Lien::releve("Action Logement", "https://www.actionlogement.fr/l-aide-mobili-jeune")
+                    .le(2026, 8)
+            }
+            Orientation::Fsl => fiche_publique!("F1334"),
+            Orientation::PreParE => fiche_publique!("F32485"),
+            Orientation::AideJuridictionnelle => fiche_publique!("F18074"),
+            Orientation::Cej => fiche_publique!("F32700"),
+            _ => return None,
+        })
+    }
 }
 
 impl Piste {

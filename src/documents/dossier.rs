@@ -365,7 +365,7 @@ fn les_orientations(dossier: &Dossier) -> Value {
             "etat": Etat::code(piste.etat()),
             "conditions": conditions(&piste.conditions),
             "ou": piste.organisme.libelle(),
-            "lien": piste.page.map(|page| page.adresse),
+            "lien": piste.orientation.page().map(|page| page.adresse),
         })
     });
     pistes.collect()

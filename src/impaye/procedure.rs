@@ -169,8 +169,14 @@ fn avant_le_jugement(situation: &Situation, impaye: &Impaye) -> Vec<Jalon> {
     let signalement = impaye.date(E::Signalement);
     // The plan of the family fund, until the rule of 2027.
     if let Some(signalement) = signalement.filter(|date| date.mois() < Mois::new(2027, 1)) {
-        let quoi = "Avoir signé un plan avec le bailleur, envoyé à la CAF";
-        ajoute(signalement.plus_mois(6), Sens::AvantLe, "signer_un_plan", quoi, "CCH, art. R824-7");
+        let avant = signalement.plus_mois(6);
+        // Which rule follows a report of before January is not known (décret n° 2026-84).
+        let quoi = if avant.mois() < Mois::new(2027, 1) {
+            "Avoir signé un plan avec le bailleur, envoyé à la CAF"
+        } else {
+            "Avoir signé un plan avec le bailleur, envoyé à la CAF ; la règle change en janvier 2027, demandez-lui si cette date vaut encore pour vous"
+        };
+        ajoute(avant, Sens::AvantLe, "signer_un_plan", quoi, "CCH, art. R824-7");
     }
     let bail = situation.menage.logement.as_ref().and_then(|logement| logement.bail_depuis);
     if let Some(commandement) = impaye.date(E::CommandementPayer) {

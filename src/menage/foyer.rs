@@ -2,6 +2,7 @@
 
 use crate::notions::mois::Mois;
 use crate::notions::montant::{Euros, Taux};
+use crate::questions::table::Cle;
 use crate::questions::vocabulaire::TrancheEpargne;
 
 /// Answers of the household.
@@ -61,6 +62,42 @@ pub struct Patrimoine {
 }
 
 impl Patrimoine {
+    /// Its parts.
+    pub const PARTS: [Cle; 7] = [
+        Cle::FoyerPatrimoineLivretsExoneres,
+        Cle::FoyerPatrimoinePlacements,
+        Cle::FoyerPatrimoineCapitalImproductif,
+        Cle::FoyerPatrimoineImmobilierLoue,
+        Cle::FoyerPatrimoineImmobilierNonLoue,
+        Cle::FoyerPatrimoineValeurLocativeBati,
+        Cle::FoyerPatrimoineValeurLocativeTerrain,
+    ];
+
+    /// The part that an answer tells.
+    pub fn part(&mut self, cle: Cle) -> Option<&mut Euros> {
+        Some(match cle {
+            Cle::FoyerPatrimoineLivretsExoneres => &mut self.livrets_exoneres,
+            Cle::FoyerPatrimoinePlacements => &mut self.placements,
+            Cle::FoyerPatrimoineCapitalImproductif => &mut self.capital_improductif,
+            Cle::FoyerPatrimoineImmobilierLoue => &mut self.immobilier_loue,
+            Cle::FoyerPatrimoineImmobilierNonLoue => &mut self.immobilier_non_loue,
+            Cle::FoyerPatrimoineValeurLocativeBati => &mut self.valeur_locative_bati,
+            Cle::FoyerPatrimoineValeurLocativeTerrain => &mut self.valeur_locative_terrain,
+            _ => return None,
+        })
+    }
+
+    /// The least and the most that an unknown answer leaves possible: a part of it, or all of it, in a band where one is
+    /// said.
+    pub fn entre(self, inconnue: Cle) -> [Patrimoine; 2] {
+        let mut au_plus = self;
+        let inconnues = if Self::PARTS.contains(&inconnue) { vec![inconnue] } else { Self::PARTS.into() };
+        for cle in inconnues {
+            au_plus.part(cle).into_iter().for_each(|part| *part = Euros::MAXIMUM_SAISI);
+        }
+        self.bouts().unwrap_or([self, au_plus])
+    }
+
     /// The two ends of the band, where it is all that was said: the least, on a savings book; the most, as money that brings
     /// nothing, of which the RSA counts a larger part (CASF, art. R132-1).
     pub fn bouts(&self) -> Option<[Patrimoine; 2]> {

@@ -163,7 +163,13 @@ fn reprendre_enfance(cle: Cle, personne: &mut Personne, lue: &Personne) {
 fn reprendre_foyer(cle: Cle, foyer: &mut Foyer, lu: &Foyer) {
     match cle {
         Cle::FoyerPatrimoineDepasse30000 => foyer.patrimoine.depasse_30000 = lu.patrimoine.depasse_30000,
-        Cle::FoyerPatrimoine => foyer.patrimoine = lu.patrimoine,
+        Cle::FoyerPatrimoine | Cle::FoyerPatrimoineTranche => foyer.patrimoine = lu.patrimoine,
+        _ if cle.est_dans(Cle::FoyerPatrimoine) => {
+            let mut patrimoine = lu.patrimoine;
+            if let Some((part, autre)) = foyer.patrimoine.part(cle).zip(patrimoine.part(cle)) {
+                *part = *autre;
+            }
+        }
         Cle::FoyerRevenusFiscaux => foyer.revenus_fiscaux.clone_from(&lu.revenus_fiscaux),
         Cle::FoyerParentIsoleCaseT => foyer.parent_isole_case_t = lu.parent_isole_case_t,
         Cle::FoyerEnfantsFiscauxChez => {

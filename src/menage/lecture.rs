@@ -71,7 +71,7 @@ pub fn lire(saisie: &Saisie) -> Lecture {
         inconnus.extend(lue.menage.personnes().filter_map(date_a_connaitre));
         lue.inconnues = lire_hypotheses(saisie.document(), &inconnus, lue.menage.mois.mois());
         lue.inconnues.extend(lue.menage.personnes().flat_map(a_confirmer));
-        lue.inconnues.extend(epargne_de_la_tranche(&lue.menage));
+        lue.inconnues.extend(epargne_inconnue(&lue.menage));
         lue.inconnues.extend(charges_du_loyer(&lue.menage));
     }
     drop(racine);
@@ -84,12 +84,14 @@ pub fn lire(saisie: &Saisie) -> Lecture {
     Lecture { situation, erreurs, avertissements, manquants, vraisemblance, voisinage }
 }
 
-/// The savings of which the band alone is said: its two ends.
-fn epargne_de_la_tranche(menage: &Menage) -> Option<Inconnue> {
-    let reference = Reference::foyer(Cle::FoyerPatrimoine);
-    let bouts = menage.foyer.patrimoine.bouts().filter(|_| menage.inconnus.contains(&reference))?;
+/// The savings that are not known, or of which the band alone is said: the least and the most.
+fn epargne_inconnue(menage: &Menage) -> impl Iterator<Item = Inconnue> {
     let foyer = |patrimoine| Hypothese::Foyer(Box::new(Foyer { patrimoine, ..menage.foyer.clone() }));
-    Some(Inconnue { reference, reponses: bouts.map(foyer).into() })
+    let epargne = |cle: Cle| cle.est_dans(Cle::FoyerPatrimoine) && cle != Cle::FoyerPatrimoineDepasse30000;
+    menage.inconnus.iter().filter(move |inconnue| epargne(inconnue.cle)).map(move |reference| Inconnue {
+        reference: *reference,
+        reponses: menage.foyer.patrimoine.entre(reference.cle).map(foyer).into(),
+    })
 }
 
 /// The charges are supposed to be no more than so many twelfths of a rent that holds them.

@@ -129,6 +129,8 @@ pub struct Enfance {
     pub a_charge: Option<bool>,
     /// Has, or had this year, a prime d'activité of his own.
     pub ppa_propre: bool,
+    /// Makes a tax return of his own: never asked, supposed to see what it would change.
+    pub impose_a_part: bool,
 }
 
 /// AEEH of a child.

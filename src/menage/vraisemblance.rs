@@ -5,6 +5,7 @@
 
 use std::fmt;
 
+use crate::loi::baremes::famille::CONGE_DE_NAISSANCE;
 use crate::menage::document::Champ;
 use crate::menage::logement::Logement;
 use crate::menage::personne::Personne;
@@ -75,7 +76,7 @@ const L_ANNEE: &str = "vérifiez l'année";
 const D_UN_MOIS: &str = "tapez le montant d'un mois, en euros ; celui d'une année se divise par 12";
 
 /// The doubts, in the order of the document.
-const REGLES: [Regle; 34] = [
+const REGLES: [Regle; 35] = [
     Regle(Condition::Personne(Cle::Naissance, pas_nee), "vérifiez l'année, ou retirez cette personne"),
     Regle(Condition::Personne(Cle::Naissance, trop_agee), L_ANNEE),
     Regle(Condition::Personne(Cle::Naissance, trop_jeune), "vérifiez l'année, ou qui fait la demande"),
@@ -92,6 +93,10 @@ const REGLES: [Regle; 34] = [
     Regle(
         Condition::Personne(Cle::GrossesseTerme, terme_lointain),
         "vérifiez le mois, ou inscrivez l'enfant s'il est né",
+    ),
+    Regle(
+        Condition::Personne(Cle::Revenu(Nature::CongeNaissance), conge_sans_naissance),
+        "vérifiez la nature de ce revenu, ou inscrivez l'enfant",
     ),
     Regle(Condition::Personne(Cle::Heures3Ans, trop_d_heures), "comptez celles des trois dernières années"),
     Regle(Revenus(&[Nature::Salaire, Nature::Autres], 10_000, TROP_PEU), D_UN_MOIS),
@@ -236,6 +241,15 @@ fn terme_lointain(menage: &Menage, personne: &Personne) -> Option<String> {
         GROSSESSE.. => Some(format!("Naissance attendue en {terme}, dans {GROSSESSE} mois ou plus")),
         _ => None,
     }
+}
+
+/// The leave is for a child born, or arrived, since it exists.
+fn conge_sans_naissance(menage: &Menage, personne: &Personne) -> Option<String> {
+    let arrivee = |enfant: &Personne| enfant.enfant.adopte_le.unwrap_or(enfant.naissance).mois();
+    let ouvre = menage.enfants.iter().any(|enfant| CONGE_DE_NAISSANCE <= arrivee(enfant));
+    let recu = personne.serie(Nature::CongeNaissance).is_some_and(|serie| !serie.est_nulle());
+    (recu && !ouvre)
+        .then(|| format!("Congé supplémentaire de naissance, sans enfant né depuis {CONGE_DE_NAISSANCE}"))
 }
 
 fn trop_d_heures(_: &Menage, personne: &Personne) -> Option<String> {

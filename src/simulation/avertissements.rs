@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use crate::droits::aides::ars;
+use crate::droits::commun::impot;
 use crate::droits::commun::logement::surface_minimale;
 use crate::menage::logement::Logement;
 use crate::menage::personne::Personne;
@@ -104,16 +105,11 @@ const fn au_montant(
 
 const LOGEMENT: &[CleDroit] = &[CleDroit::AideLogement];
 
-const REGLES: [Regle; 24] = [
+const REGLES: [Regle; 23] = [
     au_montant(
         &[CleDroit::Rsa, CleDroit::PrimeActivite],
         |vue| vue.outre_mer(),
-        "Outre-mer, l'aide au logement, les allocations familiales, l'impôt et le plafond de la complémentaire santé solidaire suivent ici les règles locales : les autres droits suivent celles de l'Hexagone, à vérifier avec la CAF",
-    ),
-    au_montant(
-        &[CleDroit::ComplementFamilial],
-        |vue| vue.outre_mer() && !vue.menage.enfants.is_empty(),
-        "Outre-mer, le complément familial a ses propres règles, qui ne sont pas calculées ici : il peut s'ouvrir dès un seul enfant de plus de 3 ans, demandez-le à la CAF (CSS, art. L755-16)",
+        "Outre-mer, l'aide au logement, les allocations familiales, le complément familial, l'impôt et le plafond de la complémentaire santé solidaire suivent ici les règles locales : les autres droits suivent celles de l'Hexagone, à vérifier avec la CAF",
     ),
     au_montant(
         &[CleDroit::Asf],
@@ -146,10 +142,8 @@ const REGLES: [Regle; 24] = [
             CleDroit::ChequeEnergie,
         ],
         |vue| {
-            let paye = |personne: &Personne| personne.serie(Nature::Salaire).is_some();
-            vue.menage
-                .personnes()
-                .any(|personne| paye(personne) && est_un_jeune_etudiant(personne, vue.mois.mois()))
+            let annee = vue.mois.mois().annee() - 2;
+            vue.menage.personnes().any(|personne| impot::est_un_etudiant_paye(personne, annee))
         },
         "Le salaire d'un étudiant de 25 ans ou moins peut être exonéré d'impôt jusqu'à trois SMIC mensuels par an : il compte ici en entier, le montant peut donc être plus élevé (CGI, art. 81 36°)",
     ),

@@ -22,7 +22,7 @@ use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::{Euros, Taux};
 use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
-use crate::questions::vocabulaire::{LogementDAvant, Occupation};
+use crate::questions::vocabulaire::LogementDAvant;
 use crate::simulation::annexes::Annexes;
 use crate::simulation::familiales::Familiales;
 use crate::simulation::logement;
@@ -57,9 +57,22 @@ pub(super) struct Passe<'a> {
 }
 
 impl Passe<'_> {
-    fn loge_gratuitement(&self) -> bool {
-        foyer::est_loge_gratuitement(self.menage, self.mois)
+    /// Whether the home was free; of whoever is lodged, or owns it, both while what he pays is not known.
+    fn loge_gratuitement(&self) -> Fourchette<bool> {
+        let gratuit = foyer::est_loge_gratuitement(self.menage, self.mois);
+        Fourchette::entre(gratuit && !self.menage.est_inconnue(LOYER), gratuit)
     }
+}
+
+/// What is paid for the home.
+const LOYER: Reference = Reference::foyer(Cle::LogementLoyer);
+
+/// The answers that leave the amounts of these months between two bounds.
+fn manque_de(fenetre: &[(Mois, Cow<'_, Passe<'_>>); 3]) -> impl Iterator<Item = Reference> {
+    fenetre.iter().flat_map(|(_, passe)| {
+        let loyer = (!passe.loge_gratuitement().est_exacte()).then_some(LOYER);
+        passe.manque.iter().copied().chain(loyer)
+    })
 }
 
 /// The rights of one month, all but the prime d'activité.
@@ -139,10 +152,8 @@ impl<'a> Calcul<'a> {
         }
     }
 
-    /// Whether the RSA and the prime d'activité read an answer: for an owner, the instalment of the loan too; for whoever is
-    /// lodged, what is paid for it.
+    /// Whether the RSA and the prime d'activité read an answer.
     fn lit(&self, reference: &Reference) -> bool {
-        let loge = matches!(self.menage.occupation(), Some(Occupation::Proprietaire | Occupation::Heberge));
         // What the RSA leaves out only tells whether a stopped income was replaced.
         let remplace = match (reference.cle, reference.personne.and_then(|rang| self.menage.personne(rang))) {
             (Cle::Revenu(nature), Some(personne)) if rsa::remplace_seulement(nature) => {
@@ -150,7 +161,7 @@ impl<'a> Calcul<'a> {
             }
             _ => false,
         };
-        rsa::lit(reference) || loge && reference.cle == Cle::LogementLoyer || remplace
+        rsa::lit(reference) || remplace
     }
 
     /// The rights that feed the RSA and the prime d'activité.
@@ -303,8 +314,10 @@ impl<'a> Calcul<'a> {
                 .sum();
             rsa::EntreesRsa {
                 aide_logement: self.aide_logement.encadrement().au(bout),
-                mois_loges_gratuitement: fenetre.iter().filter(|(_, passe)| passe.loge_gratuitement()).count()
-                    as u32,
+                mois_loges_gratuitement: fenetre
+                    .iter()
+                    .filter(|(_, passe)| passe.loge_gratuitement().au(bout))
+                    .count() as u32,
                 prestations_familiales: self.prestations_familiales().au(bout),
                 paje: self.familiales.compte_paje.au(bout),
                 minima: des_trois_mois / 3 + self.minima.aspa.encadrement().au(bout),
@@ -319,7 +332,7 @@ impl<'a> Calcul<'a> {
             return au_plus.ou(Droit::Ferme(Vec::new()), &inconnus);
         }
         let mut manque = self.manque();
-        manque.extend(fenetre.iter().flat_map(|(_, passe)| &passe.manque));
+        manque.extend(manque_de(&fenetre));
         if manque.is_empty() {
             return au_plus;
         }
@@ -330,7 +343,7 @@ impl<'a> Calcul<'a> {
         let (menage, mois) = (self.menage, self.mois);
         t.section(CleDroit::PrimeActivite.code(), mois.mois());
         let fenetre = self.fenetre(passes);
-        let manque: Vec<Reference> = fenetre.iter().flat_map(|(_, passe)| &passe.manque).copied().collect();
+        let manque: Vec<Reference> = manque_de(&fenetre).collect();
         // With an AAH between two bounds the prime has none: it is earnings for some amounts, not for others.
         let aah_inconnue = fenetre.iter().any(|(_, passe)| passe.aah.iter().any(|aah| !aah.est_exacte()));
         let mut inconnus = menage.inconnus_parmi(|reference| self.lit(reference));
@@ -344,7 +357,7 @@ impl<'a> Calcul<'a> {
             fenetre.each_ref().map(|(mois_lu, passe)| {
                 let entrees = prime_activite::MoisDeReference {
                     aide_logement: passe.aide_logement.au(bout),
-                    loge_gratuitement: passe.loge_gratuitement(),
+                    loge_gratuitement: passe.loge_gratuitement().au(bout),
                     prestations_familiales: passe.prestations_familiales.au(bout),
                     paje: passe.paje.au(bout),
                     minima: passe.mva.au(bout)

@@ -5,7 +5,7 @@ use crate::droits::commun::charge;
 use crate::droits::commun::evenement::Percus;
 use crate::droits::commun::ressources::famille::{self, BaseFamille};
 use crate::loi::baremes::communs::BMAF;
-use crate::loi::baremes::minima::FORFAIT_CF;
+use crate::loi::baremes::minima::{FORFAIT_CF, FORFAIT_CF_OUTRE_MER};
 use crate::loi::droit::{Droit, Motif};
 use crate::loi::trace::Trace;
 use crate::menage::situation::Menage;
@@ -40,6 +40,17 @@ pub(super) struct Familiales {
     pub(super) compte_paje: Fourchette,
 }
 
+/// What the benefits look at beside the resources, one of the cases that unknown answers leave possible.
+#[derive(Clone, Copy)]
+struct Cas {
+    /// What was received in the month before.
+    percus: Percus,
+    /// An adult receives the PreParE.
+    prepare: bool,
+    /// The home is overseas.
+    outre_mer: bool,
+}
+
 /// Children who count for a household, fewer while one does not know whether one of them does.
 #[derive(Default)]
 pub(super) struct Dependants {
@@ -58,28 +69,29 @@ impl Familiales {
         mois: MoisCouvert,
         t: &mut Trace,
     ) -> Familiales {
-        let recue = recoit_la_prepare(menage, mois);
-        let inconnues = menage.inconnus_parmi(|reference| reference.cle == Cle::Revenu(Nature::Prepare));
-        let mut cas: Vec<(Percus, bool)> = percus.iter().map(|percus| (*percus, recue)).collect();
+        let prepare = recoit_la_prepare(menage, mois);
+        let outre_mer = menage.est_outre_mer();
+        let mut inconnues = menage.inconnus_parmi(|reference| reference.cle == Cle::Revenu(Nature::Prepare));
+        let premier = Cas { percus: Percus::default(), prepare, outre_mer: outre_mer.unwrap_or_default() };
+        let mut cas: Vec<Cas> = percus.iter().map(|percus| Cas { percus: *percus, ..premier }).collect();
         // A PreParE that is not known to be received closes the complément familial, or not.
-        if !inconnues.is_empty() && !recue {
-            cas.extend(percus.iter().map(|percus| (*percus, true)));
+        if !inconnues.is_empty() && !prepare {
+            cas.extend(cas.clone().into_iter().map(|cas| Cas { prepare: true, ..cas }));
+        }
+        // An unknown commune may be overseas.
+        if outre_mer.is_none() {
+            cas.extend(cas.clone().into_iter().map(|cas| Cas { outre_mer: true, ..cas }));
+            inconnues.push(Reference::foyer(Cle::LogementCommune));
         }
         let manque = [manque, &inconnues].concat();
         let mut cas = cas.into_iter();
-        let premier = cas.next().unwrap_or((Percus::default(), recue));
-        let familiales = Familiales::dans_le_cas(menage, premier, mois, t);
+        let familiales = Familiales::dans_le_cas(menage, cas.next().unwrap_or(premier), mois, t);
         cas.fold(familiales, |familiales, cas| {
             familiales.ou(Familiales::dans_le_cas(menage, cas, mois, &mut Trace::muette()), &manque)
         })
     }
 
-    fn dans_le_cas(
-        menage: &Menage,
-        (percus, prepare): (Percus, bool),
-        mois: MoisCouvert,
-        t: &mut Trace,
-    ) -> Familiales {
+    fn dans_le_cas(menage: &Menage, cas: Cas, mois: MoisCouvert, t: &mut Trace) -> Familiales {
         let mut inconnus = famille::inconnus(menage);
         let douteux = charge::sans_les_enfants_douteux(menage, mois.mois());
         // Without a child none of them opens, whatever the resources.
@@ -90,10 +102,10 @@ impl Familiales {
                 return BaseFamille::supposee(Euros::ZERO, t);
             }
             t.section("ressources_famille", mois.mois());
-            famille::calculer(menage, percus, mois, t)
+            famille::calculer(menage, cas.percus, mois, t)
         });
         if let (Some(base), None) = (base, &douteux) {
-            let calcule = Familiales::selon(menage, base, prepare, mois, t).le_plus_eleve();
+            let calcule = Familiales::selon(menage, base, cas, mois, t).le_plus_eleve();
             return Familiales { base: Some(base), ..calcule };
         }
         // While an income is unknown, between what the others make and the highest: each of complément familial and
@@ -101,14 +113,14 @@ impl Familiales {
         let selon = |menage: &Menage, bout: Bout| {
             let t = &mut Trace::muette();
             if base.is_some() {
-                let base = famille::calculer(menage, percus, mois, t);
-                return Familiales::selon(menage, base, prepare, mois, t).le_plus_eleve();
+                let base = famille::calculer(menage, cas.percus, mois, t);
+                return Familiales::selon(menage, base, cas, mois, t).le_plus_eleve();
             }
             let base = match bout {
-                Bout::Bas => famille::au_moins(menage, &inconnus, percus, mois, t),
+                Bout::Bas => famille::au_moins(menage, &inconnus, cas.percus, mois, t),
                 Bout::Haut => BaseFamille::supposee(Euros::MAXIMUM_SAISI, t),
             };
-            Familiales::selon(menage, base, prepare, mois, t)
+            Familiales::selon(menage, base, cas, mois, t)
         };
         let (sans, doutes) = douteux.unzip();
         let un = selon(menage, Bout::Bas);
@@ -135,19 +147,14 @@ impl Familiales {
         }
     }
 
-    fn selon(
-        menage: &Menage,
-        base: BaseFamille,
-        prepare: bool,
-        mois: MoisCouvert,
-        t: &mut Trace,
-    ) -> Familiales {
+    fn selon(menage: &Menage, base: BaseFamille, cas: Cas, mois: MoisCouvert, t: &mut Trace) -> Familiales {
         let isole_ou_biactif = famille::condition_isole_ou_biactif(menage, &base, t);
         t.section(CleDroit::AllocationsFamiliales.code(), mois.mois());
-        let mut allocations = allocations_familiales::calculer(menage, base.total, mois, t);
+        let mut allocations = allocations_familiales::calculer(menage, base.total, cas.outre_mer, mois, t);
         t.section(CleDroit::ComplementFamilial.code(), mois.mois());
-        let complement = complement_familial::calculer(menage, base.total, isole_ou_biactif, mois, t);
-        let complement = if prepare { sans_la_prepare(complement) } else { complement };
+        let complement =
+            complement_familial::calculer(menage, base.total, isole_ou_biactif, cas.outre_mer, mois, t);
+        let complement = if cas.prepare { sans_la_prepare(complement) } else { complement };
         t.section(CleDroit::PajeBase.code(), mois.mois());
         let paje = paje::calculer(menage, base.total, isole_ou_biactif, mois, t);
         let seul = allocations.enfants == 1
@@ -161,7 +168,7 @@ impl Familiales {
             Droit::Indetermine(_) => Fourchette::jusqu_a(allocations.base),
             _ => Fourchette::exacte(allocations.base.min(allocations.droit.brut_certain())),
         };
-        let compte_complement = compte_familial(&complement, mois);
+        let compte_complement = compte_familial(&complement, cas.outre_mer, mois);
         Familiales {
             base: None,
             allocations: allocations.droit,
@@ -207,8 +214,15 @@ fn sans_la_prepare(complement: Droit) -> Droit {
     Droit::ferme(Motif::new("Il ne s'ajoute pas à la PreParE", L532_2))
 }
 
-/// What RSA and prime d'activité count of the complément familial: the supplement of the majoré rate is left out
-/// (CSS, art. R844-4 II).
-fn compte_familial(complement: &Droit, mois: MoisCouvert) -> Euros {
-    if complement.est_ouvert() { BMAF.en(mois).valeur * FORFAIT_CF.en(mois).valeur } else { Euros::ZERO }
+/// What RSA and prime d'activité count of the complément familial, gross: the supplement of the majoré rate is left out
+/// (CSS, art. R844-4 II; overseas R757-6).
+fn compte_familial(complement: &Droit, outre_mer: bool, mois: MoisCouvert) -> Euros {
+    let forfait = BMAF.en(mois).valeur * FORFAIT_CF.en(mois).valeur;
+    match complement {
+        Droit::Ouvert(versement) if outre_mer && versement.brut > forfait => {
+            BMAF.en(mois).valeur * FORFAIT_CF_OUTRE_MER.en(mois).valeur
+        }
+        Droit::Ouvert(_) => forfait,
+        _ => Euros::ZERO,
+    }
 }

@@ -1,7 +1,7 @@
 //! The minima of disability, old age and end of unemployment, adult by adult, in the order of the law.
 
 use crate::droits::aides::{aah, asi, aspa, ass};
-use crate::droits::commun::ressources::{self, minimum};
+use crate::droits::commun::ressources::minimum;
 use crate::droits::commun::sejour;
 use crate::loi::baremes::minima::{
     AAH, ASI_COUPLE, ASI_SEUL, ASPA_COUPLE, ASPA_SEUL, TITRE_SEJOUR_VIEILLESSE_MOIS,
@@ -129,8 +129,15 @@ fn aah_d_un_adulte(
         let revenu = aah::a_le_taux(adulte) && aah::lit(reference);
         concerne && (reference.cle.est_dans(Cle::Handicap) || revenu)
     });
-    if !inconnus.is_empty() {
+    if inconnus.iter().any(|reference| reference.cle.est_dans(Cle::Handicap)) {
         return Droit::indetermine(inconnus, Some(Fourchette::jusqu_a(t.lit(&AAH, mois))));
+    }
+    if !inconnus.is_empty() {
+        let au_plus = aah::au_plus(menage, adulte, &inconnus, enfants.nombre.haut, minima_recus, mois);
+        // Closed by what is known, it is closed whatever the rest.
+        if au_plus.est_positif() {
+            return Droit::indetermine(inconnus, Some(Fourchette::jusqu_a(au_plus)));
+        }
     }
     let droit = aah::calculer(menage, adulte, enfants.nombre.haut, minima_recus, mois, t);
     if enfants.nombre.est_exacte() {
@@ -151,20 +158,30 @@ fn asi_des_adultes(menage: &Menage, aah: &[Droit; 2], mois: MoisCouvert, t: &mut
     })
     .map(|sejour| sejour == Some(true));
     let titulaire = [0, 1].map(|rang| concerne[rang] && sejour[rang]);
-    let inconnus = menage.inconnus_parmi(minimum::lit);
+    let inconnus = minimum::inconnus(menage);
+    // The invalidity pension itself may be the unknown answer.
+    let pension_inconnue = par_adulte(menage, |adulte| {
+        menage.est_inconnue(Reference::de(adulte.rang, Cle::Revenu(Nature::Invalidite)))
+    })
+    .map(|inconnue| inconnue == Some(true));
     let garde_l_aah = [0, 1].map(|place| aah[place].est_ouvert() && !concerne[place]);
     let aspa_du_conjoint = aspa::beneficiaires(menage, garde_l_aah, mois).is_ok_and(|nombre| nombre > 0);
     droits_par_adulte(menage, |adulte| {
         let rang = place(menage, adulte);
-        // The invalidity pension itself may be the unknown answer.
-        let pension = Reference::de(adulte.rang, Cle::Revenu(Nature::Invalidite));
-        let peut_etre = concerne[rang] || menage.est_inconnue(pension);
-        if peut_etre && !inconnus.is_empty() {
-            let garanti = if menage.est_couple() { &ASI_COUPLE } else { &ASI_SEUL };
-            return Droit::indetermine(
-                inconnus.clone(),
-                Some(Fourchette::jusqu_a(garanti.en(mois).valeur / 12)),
+        if (concerne[rang] || pension_inconnue[rang]) && !inconnus.is_empty() {
+            let aah_du_conjoint = aah[1 - rang].encadrement().bas;
+            let cas = [titulaire[1 - rang], titulaire[1 - rang] || pension_inconnue[1 - rang]].map(
+                |asi_du_conjoint| {
+                    let t = &mut Trace::muette();
+                    let ressources = Some(minimum::calculer(menage, aah_du_conjoint, mois, t));
+                    let entrees = asi::EntreesAsi { asi_du_conjoint, aspa_du_conjoint, ressources };
+                    asi::calculer(menage, adulte, entrees, mois, t).encadrement().haut
+                },
             );
+            let garanti = if menage.est_couple() { &ASI_COUPLE } else { &ASI_SEUL }.en(mois).valeur / 12;
+            let avec_les_connus = cas.into_iter().max().filter(|_| minimum::ne_peut_que_s_ajouter(&inconnus));
+            let au_plus = avec_les_connus.map_or(garanti, |avec| avec.min(garanti));
+            return Droit::indetermine(inconnus.clone(), Some(Fourchette::jusqu_a(au_plus)));
         }
         // The AAH of a partner who has an ASI too only tops it up: it comes after.
         let rien = Droit::Ferme(Vec::new());
@@ -190,7 +207,7 @@ fn aspa_du_foyer(
 ) -> Droit {
     let [une, autre] = aah.each_ref().map(Droit::encadrement);
     let mut manque: Vec<Reference> = aah.iter().chain(asi).flat_map(Droit::manque).copied().collect();
-    let inconnus = menage.inconnus_parmi(minimum::lit);
+    let inconnus = minimum::inconnus(menage);
     let avec = |bout: Bout, t: &mut Trace| {
         let recues = [une.au(bout), autre.au(bout)];
         let ouverte = recues.map(Euros::est_positif);
@@ -198,18 +215,14 @@ fn aspa_du_foyer(
         let asi_du_conjoint = asi.iter().any(|asi| asi.encadrement().au(bout).est_positif());
         if possible && !inconnus.is_empty() {
             let garanti = if menage.est_couple() { &ASPA_COUPLE } else { &ASPA_SEUL };
-            let au_plus = match ressources::revenus_connus(menage, &inconnus) {
-                Some(connus) => {
-                    let t = &mut Trace::muette();
-                    let connues = minimum::calculer(&connus, recues.into_iter().sum(), mois, t);
-                    let entrees = aspa::EntreesAspa {
-                        aah_ouverte: ouverte,
-                        asi_du_conjoint,
-                        ressources: Some(connues),
-                    };
-                    aspa::calculer(&connus, entrees, mois, t).encadrement().haut
-                }
-                None => garanti.en(mois).valeur / 12,
+            let au_plus = if minimum::ne_peut_que_s_ajouter(&inconnus) {
+                let t = &mut Trace::muette();
+                let connues = minimum::calculer(menage, recues.into_iter().sum(), mois, t);
+                let entrees =
+                    aspa::EntreesAspa { aah_ouverte: ouverte, asi_du_conjoint, ressources: Some(connues) };
+                aspa::calculer(menage, entrees, mois, t).encadrement().haut
+            } else {
+                garanti.en(mois).valeur / 12
             };
             return Droit::indetermine(inconnus.clone(), Some(Fourchette::jusqu_a(au_plus)));
         }

@@ -263,7 +263,15 @@ fn dossier() -> Forme {
             liste(vec![
                 (
                     "code",
-                    Code(&["aide_de_l_enfant", "allocataire", "demandeur", "partage", "prime_de_l_enfant"]),
+                    Code(&[
+                        "aide_de_l_enfant",
+                        "allocataire",
+                        "demandeur",
+                        "exoneration",
+                        "partage",
+                        "prime_de_l_enfant",
+                        "rattachement",
+                    ]),
                 ),
                 ("droit", Texte),
                 ("actuel", Nombre),

@@ -4,7 +4,6 @@ use crate::commun::{Cas, cas};
 use reste_a_vivre::conseil::demarches::{Demarche, demarche, pieces};
 use reste_a_vivre::conseil::fiche::{DossierDeDemande, Organisme, Paiement, Piece, RythmeDeDeclaration};
 use reste_a_vivre::notions::choix::Choix;
-use reste_a_vivre::notions::mois::Mois;
 use reste_a_vivre::notions::source::Confiance;
 use reste_a_vivre::questions::droits::{CleDroit, Compte, JOUR_DE_LA_CAF, Payeur, Periodicite};
 use serde_json::{Value, json};
@@ -44,7 +43,7 @@ fn chaque_droit_dit_a_qui_demander_et_rien_n_est_vide() {
         }
         for lien in &demarche.liens {
             assert!(lien.adresse.starts_with("http"), "{cle:?} : {}", lien.adresse);
-            assert!(!lien.est_perime(Mois::new(2027, 11)) && lien.est_perime(Mois::new(2027, 12)));
+            assert!(!lien.est_perime(lien.verifie.plus(12)) && lien.est_perime(lien.verifie.plus(13)));
         }
         assert!(!demarche.paiement.phrase().is_empty());
     }

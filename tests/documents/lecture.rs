@@ -118,12 +118,14 @@ fn aucun_droit_n_est_annonce_comme_certain_quand_un_groupe_n_est_pas_connu() {
     attend("personnes[0].handicap", &["aah"]);
     // Of the answers of the household, each is one of its own.
     let sans_foyer = reponse(&[("foyer", Value::Null)]);
-    for droit in ["aide_logement", "rsa", "prime_activite", "css_gratuite", "cheque_energie"] {
+    for droit in ["aide_logement", "prime_activite", "css_gratuite", "cheque_energie"] {
         let manquants = sans_foyer["manquants"][droit].as_array().unwrap();
         assert_eq!(sans_foyer["etats"][droit], "indetermine", "{droit}");
         assert!(manquants[0].as_str().unwrap().starts_with("foyer."), "{droit} : {manquants:?}");
     }
-    attend("foyer.patrimoine", &["aide_logement", "rsa", "prime_activite"]);
+    attend("foyer.patrimoine", &["aide_logement", "prime_activite"]);
+    // The wage closes it, whatever the savings.
+    assert_eq!(etat("foyer.patrimoine", "rsa").0, "ferme");
 }
 
 #[test]

@@ -2,11 +2,13 @@
 //! article, so that no fault of its kind comes back.
 
 use crate::commun::{Cas, cas, menage, net};
+use reste_a_vivre::conseil::agenda::agenda;
 use reste_a_vivre::conseil::autres_choix::{AutreChoix, autres_choix};
 use reste_a_vivre::droits::commun::foyer::Composition;
 use reste_a_vivre::euros;
 use reste_a_vivre::gestion::quotite::{assiette, personnes_a_charge, saisissable};
 use reste_a_vivre::impaye::procedure::jalons;
+use reste_a_vivre::loi::droit::Droit;
 use reste_a_vivre::menage::document::Saisie;
 use reste_a_vivre::menage::personne::Personne;
 use reste_a_vivre::notions::fourchette::Fourchette;
@@ -433,13 +435,42 @@ fn outre_mer_les_allocations_familiales_viennent_des_le_premier_enfant() {
     assert!(a(json!("97411"), "2024-09-01").net(PajeBase).est_positif());
     let inconnue = bornes(&a(Value::Null, "2013-02-01"), AllocationsFamiliales);
     assert_eq!(inconnue, Fourchette::jusqu_a(euros!(45.54)));
-    // The complément familial has rules of its own, told beside it.
-    let remarques: Vec<String> = a(json!("97411"), "2018-02-01")
-        .simulation
-        .remarques(ComplementFamilial)
-        .map(|remarque| remarque.texte.to_string())
-        .collect();
-    assert!(remarques.iter().any(|texte| texte.contains("L755-16")), "{remarques:?}");
+}
+
+// CSS, art. R755-1, R755-2, D755-6: from one child, where the youngest is 3 or 4. Not beside the allocation de base
+// (L755-19), nor where a child under 3 lives there.
+#[test]
+fn outre_mer_le_complement_familial_vient_des_un_enfant_de_trois_ou_quatre_ans() {
+    let a = |commune: Value, salaire: u32, naissances: &[&str]| {
+        let logement = json!({ "occupation": "hlm", "commune": commune, "loyer": 420, "charges": 60 });
+        let enfants: Vec<Value> = naissances.iter().map(|jour| enfant(jour, &json!({}))).collect();
+        let parent = json!({ "activite": "salarie", "revenus": { "salaire": salaire } });
+        novembre(&logement, &parent, &enfants)
+    };
+    let de = |commune: Value, salaire: u32, naissances: &[&str]| {
+        a(commune, salaire, naissances).net(ComplementFamilial)
+    };
+    // 41,65 % of 478,16: 199,15, less 0,99 of CRDS; 62,48 % under half of the ceiling of one child alone, 20 527,63.
+    assert_eq!(de(json!("97411"), 2600, &["2022-06-10"]), euros!(198.16));
+    assert_eq!(de(json!("97411"), 1300, &["2022-06-10"]), euros!(297.26));
+    assert_eq!(de(json!("97411"), 1300, &["2014-06-10", "2022-06-10"]), euros!(297.26));
+    // From the third birthday to the month before the fifth.
+    assert_eq!(de(json!("97209"), 1300, &["2023-11-20"]), euros!(297.26));
+    for trop in ["2023-12-20", "2021-11-20", "2016-01-01"] {
+        assert_eq!(de(json!("97209"), 1300, &[trop]), Euros::ZERO, "{trop}");
+    }
+    let trois = ["2012-01-05", "2014-01-05", "2017-01-05"];
+    assert_eq!(de(json!("97411"), 1300, &trois), Euros::ZERO);
+    assert_eq!(de(json!("69123"), 1300, &trois), euros!(297.26));
+    assert_eq!(de(json!("69123"), 1300, &["2022-06-10"]), Euros::ZERO);
+    assert_eq!(
+        bornes(&a(Value::Null, 1300, &["2022-06-10"]), ComplementFamilial),
+        Fourchette::jusqu_a(euros!(297.26))
+    );
+    assert_eq!(
+        bornes(&a(Value::Null, 1300, &trois), ComplementFamilial),
+        Fourchette::jusqu_a(euros!(297.26))
+    );
 }
 
 // ---------------------------------------------------------------- Unknown wage
@@ -640,4 +671,209 @@ fn une_grossesse_dont_on_ne_sait_si_elle_est_declaree_borne_le_rsa() {
     assert_eq!(ouvert, euros!(758.65));
     assert_eq!(future_mere(Some(false)).net(Rsa), Euros::ZERO);
     assert_eq!(bornes(&future_mere(None), Rsa), Fourchette::jusqu_a(ouvert));
+}
+
+// ---------------------------------------------------------------- What is not known
+
+// CSS, art. L821-1, D821-2, R821-4: an AAH is at most what the known pensions and incomes leave of it.
+#[test]
+fn l_aah_d_un_revenu_inconnu_va_de_rien_a_ce_que_les_revenus_connus_laissent() {
+    let adulte = |activite: &str, revenus: Value| {
+        let handicape = json!({ "naissance": "1975-05-01", "handicap": { "taux": 80 }, "activite": activite, "revenus": revenus });
+        novembre(&hlm(), &handicape, &[])
+    };
+    let avec = |activite: &str, revenus: Value| bornes(&adulte(activite, revenus), CleDroit::Aah);
+    assert_eq!(avec("sans_activite", json!({ "salaire": null })), Fourchette::jusqu_a(euros!(1041.59)));
+    // The ASI, which an AAH only tops up, closes with a wage: 1 041,59 less 600.
+    assert_eq!(
+        avec("invalide", json!({ "invalidite": 600, "salaire": null })),
+        Fourchette::jusqu_a(euros!(441.59))
+    );
+    let paie = avec("salarie", json!({ "salaire": 1500 })).haut;
+    assert!(paie.est_positif());
+    assert_eq!(avec("salarie", json!({ "salaire": 1500, "chomage": null })), Fourchette::jusqu_a(paie));
+    // 1 500 less 10 % is above the ceiling, whatever the wage.
+    let chomage = adulte("chomeur", json!({ "chomage": 1500, "salaire": null }));
+    assert!(matches!(chomage.simulation.droit(CleDroit::Aah), Droit::Ferme(_)));
+}
+
+// CSS, art. L815-24-1, D815-19, R815-29: the ASI is at most what the known incomes leave of the amount guaranteed.
+#[test]
+fn l_asi_d_un_revenu_inconnu_va_de_rien_a_ce_que_les_revenus_connus_laissent() {
+    let invalide = |revenus: Value, autres: &[Value]| {
+        let invalide = json!({ "naissance": "1975-05-01", "activite": "invalide", "revenus": revenus });
+        novembre(&hlm(), &invalide, autres)
+    };
+    let conjoint = |salaire: Value| {
+        [
+            json!({ "role": "conjoint", "naissance": "1985-05-01", "activite": "salarie", "revenus": { "salaire": salaire } }),
+        ]
+    };
+    let seul = invalide(json!({ "invalidite": 400 }), &[]).net(CleDroit::Asi);
+    // 11 066,13 / 12 less 400.
+    assert_eq!(seul, euros!(522.17));
+    for nature in ["salaire", "autres"] {
+        let inconnu = invalide(json!({ "invalidite": 400, nature: null }), &[]);
+        assert_eq!(bornes(&inconnu, CleDroit::Asi), Fourchette::jusqu_a(seul), "{nature}");
+    }
+    let a_deux = invalide(json!({ "invalidite": 400 }), &conjoint(json!(0))).net(CleDroit::Asi);
+    let inconnu = invalide(json!({ "invalidite": 400 }), &conjoint(Value::Null));
+    assert_eq!(bornes(&inconnu, CleDroit::Asi), Fourchette::jusqu_a(a_deux));
+    // The wage of a child is none of these resources.
+    let enfant =
+        enfant("2005-01-01", &json!({ "revenus": { "salaire": null }, "autre_parent": "hors_etat" }));
+    assert_eq!(invalide(json!({ "invalidite": 400 }), &[enfant]).net(CleDroit::Asi), seul);
+}
+
+// CASF, art. R132-1; CCH, art. R822-22: savings that nobody knows are at least nothing.
+#[test]
+fn une_epargne_inconnue_n_ouvre_pas_plus_que_rien() {
+    let avec = |patrimoine: Value| {
+        let mut document = foyer("2026-11", &hlm(), &json!({}), &[]);
+        document["foyer"] = json!({ "patrimoine": patrimoine });
+        cas(document)
+    };
+    for (inconnue, au_plus) in [
+        (Value::Null, euros!(573.49)),
+        (json!({ "tranche": null }), euros!(573.49)),
+        (json!({ "livrets_exoneres": null }), euros!(573.49)),
+        (json!({ "livrets_exoneres": null, "capital_improductif": 15_000 }), euros!(535.99)),
+    ] {
+        let cas = avec(inconnue.clone());
+        assert_eq!(bornes(&cas, Rsa), Fourchette::jusqu_a(au_plus), "{inconnue}");
+        assert_eq!(bornes(&cas, AideLogement), Fourchette::jusqu_a(euros!(277.20)), "{inconnue}");
+        assert_eq!(cas.net(PrimeActivite), Euros::ZERO);
+    }
+}
+
+// CASF, art. R262-9; CSS, art. R844-3: lodged for an amount that nobody knows, free or not.
+#[test]
+fn un_heberge_dont_le_loyer_est_inconnu_est_loge_gratuitement_ou_non() {
+    let heberge = |salaire: u32| {
+        let logement = json!({ "occupation": "heberge", "commune": "69123", "loyer": null });
+        novembre(&logement, &json!({ "activite": "salarie", "revenus": { "salaire": salaire } }), &[])
+    };
+    assert_eq!(bornes(&heberge(0), Rsa), Fourchette::entre(euros!(573.49), euros!(651.69)));
+    let prime = Fourchette::entre(euros!(226.77), euros!(302.98));
+    assert_eq!(bornes(&heberge(1000), PrimeActivite), prime);
+}
+
+// Law n° 2026-103, art. 179; CCH, art. R822-20: of an unknown nationality the permit is not known either; of an unknown grant,
+// neither its kind.
+#[test]
+fn un_etudiant_de_nationalite_ou_de_bourse_inconnue_a_ses_bornes() {
+    let aide = |ajouts: Value| bornes(&etudiant(&ajouts), AideLogement);
+    assert_eq!(aide(json!({ "nationalite": null })), Fourchette::jusqu_a(euros!(203)));
+    assert_eq!(aide(json!({ "revenus": { "bourse": null } })), Fourchette::entre(euros!(203), euros!(256)));
+}
+
+// CCH, art. R822-15; CSS, art. R532-7: the ASS goes on with the same unemployment.
+#[test]
+fn l_ass_qui_suit_l_allocation_ne_recommence_pas_le_chomage() {
+    let chomeur = |autre: &str| {
+        let suite = json!([{ "depuis": "2026-12", "montant": 584.40 }]);
+        let fin = json!([{ "depuis": "2024-01", "montant": 900 }, { "depuis": "2026-12", "montant": 0 }]);
+        let logement = json!({ "occupation": "hlm", "commune": "69123", "loyer": 330, "charges": 60 });
+        cas(foyer(
+            "2026-12",
+            &logement,
+            &json!({ "activite": "chomeur", "revenus": { "chomage": fin, autre: suite } }),
+            &[],
+        ))
+    };
+    assert_eq!(chomeur("ass").net(AideLogement), euros!(277.20));
+}
+
+// ---------------------------------------------------------------- Students who work
+
+// CGI, art. 81 36°: three monthly SMIC a year are exempt, on option: 3 × 1 772,73 = 5 318 for 2024 of 7 459,12 (600 a month).
+#[test]
+fn le_salaire_d_un_etudiant_se_dit_declare_en_entier_et_sans_sa_part_exoneree() {
+    let parent = json!({ "activite": "salarie", "revenus": { "salaire": 1600 } });
+    let etudiant = |ajouts: Value| {
+        let mut etudiant = json!({ "scolarite": "superieur", "activite": "etudiant", "autre_parent": "hors_etat", "revenus": { "salaire": 600 } });
+        etudiant.as_object_mut().unwrap().extend(ajouts.as_object().unwrap().clone());
+        enfant("2006-05-01", &etudiant)
+    };
+    let collegien = enfant("2013-05-01", &json!({ "autre_parent": "hors_etat" }));
+    let famille = |ajouts: Value| novembre(&hlm(), &parent, &[etudiant(ajouts), collegien.clone()]);
+    let de = |cas: &Cas, code: &str| {
+        let choix = choix(cas)
+            .into_iter()
+            .find(|choix| choix.code == code && choix.droit == CleDroit::ChequeEnergie)?;
+        Some((choix.actuel, choix.autrement))
+    };
+    // The same as the taxed figure of each year, typed.
+    let entier = famille(json!({}));
+    let typee =
+        famille(json!({ "revenus_annuels": { "2024": { "salaire": 2141 }, "2025": { "salaire": 2054 } } }));
+    assert_eq!(
+        de(&entier, "exoneration"),
+        Some((entier.net(CleDroit::ChequeEnergie), typee.net(CleDroit::ChequeEnergie)))
+    );
+    assert!(typee.net(CleDroit::ChequeEnergie).est_positif());
+    // The figure of a year is already what is taxed; before the studies, and past 25 years on 1 January, nothing is exempt.
+    assert_eq!(de(&typee, "exoneration"), None);
+    assert_eq!(de(&famille(json!({ "activite_depuis": "2026-09" })), "exoneration"), None);
+    let plus_de_25_ans = enfant(
+        "1999-01-02",
+        &json!({ "activite": "etudiant", "revenus": { "salaire": 600 }, "autre_parent": "hors_etat" }),
+    );
+    assert!(
+        choix(&novembre(&hlm(), &parent, &[plus_de_25_ans])).iter().all(|choix| choix.code != "exoneration")
+    );
+}
+
+// CGI, art. 6 3°: a student of 18 or more is taxed with the parents, or apart.
+#[test]
+fn un_etudiant_se_dit_compte_dans_les_impots_de_ses_parents_ou_a_part() {
+    let parent = json!({ "activite": "salarie", "revenus": { "salaire": 1600 } });
+    let collegien = enfant("2013-05-01", &json!({ "autre_parent": "hors_etat" }));
+    let etudiant = enfant(
+        "2006-05-01",
+        &json!({ "scolarite": "superieur", "activite": "etudiant", "autre_parent": "hors_etat", "revenus": { "salaire": 600 } }),
+    );
+    let ensemble = novembre(&hlm(), &parent, &[etudiant, collegien.clone()]);
+    let sans = novembre(&hlm(), &parent, &[collegien]);
+    let bourse = CleDroit::BourseCollege;
+    let choix =
+        choix(&ensemble).into_iter().find(|choix| choix.code == "rattachement" && choix.droit == bourse);
+    let montants = choix.map(|choix| (choix.actuel, choix.autrement));
+    assert_eq!(montants, Some((ensemble.net(bourse), sans.net(bourse))));
+}
+
+// ---------------------------------------------------------------- Congé supplémentaire de naissance
+
+// C. trav., art. L1225-46-2; CSS, art. L331-8-1: within nine months of a birth of 2026, of those before July until March.
+#[test]
+fn le_conge_supplementaire_de_naissance_a_son_dernier_jour_dans_l_agenda() {
+    let dernier_jour = |activite: &str, naissance: &str| {
+        let parent = json!({ "activite": activite, "revenus": { "salaire": 1500 } });
+        let cas = novembre(&hlm(), &parent, &[enfant(naissance, &json!({ "autre_parent": "hors_etat" }))]);
+        let agenda = agenda(&cas.situation, &cas.simulation);
+        let conge = agenda.iter().find(|echeance| echeance.source.texte.contains("L1225-46-2"));
+        conge.map(|echeance| echeance.quand.premier_jour().iso())
+    };
+    assert_eq!(dernier_jour("salarie", "2026-01-02").as_deref(), Some("2027-03-31"));
+    assert_eq!(dernier_jour("salarie", "2026-06-30").as_deref(), Some("2027-03-31"));
+    assert_eq!(dernier_jour("salarie", "2026-07-01").as_deref(), Some("2027-04-01"));
+    assert_eq!(dernier_jour("apprenti", "2026-09-15").as_deref(), Some("2027-06-15"));
+    assert_eq!(dernier_jour("salarie", "2025-12-31"), None);
+    assert_eq!(dernier_jour("independant", "2026-09-15"), None);
+}
+
+// CSS, art. L331-8-1: what the rights make of the pay of the leave is not confirmed: between pay of maternity and nothing.
+#[test]
+fn les_indemnites_du_conge_de_naissance_bornent_chaque_droit_entre_deux_traitements() {
+    let parent = |nature: &str| {
+        let parent = json!({ "activite": "salarie", "revenus": {
+            "salaire": [{ "depuis": "2020-01", "montant": 1500 }, { "depuis": "2026-08", "montant": 0 }], nature: [{ "depuis": "2026-08", "montant": 1050 }] } });
+        novembre(&hlm(), &parent, &[enfant("2026-02-02", &json!({ "autre_parent": "hors_etat" }))])
+    };
+    let conge = parent("conge_naissance");
+    for cle in [Rsa, PrimeActivite, AideLogement] {
+        let cas = [parent("ij_maternite").net(cle), parent("aide_familiale").net(cle)];
+        let attendu = Fourchette::entre(cas[0].min(cas[1]), cas[0].max(cas[1]));
+        assert_eq!(bornes(&conge, cle), attendu, "{cle:?}");
+    }
 }

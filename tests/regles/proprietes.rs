@@ -122,7 +122,41 @@ fn champs(paires: Vec<(&'static str, BoxedStrategy<Value>)>) -> impl Strategy<Va
     })
 }
 
+/// A wage that stops lately, and what the person does and receives then.
+fn rupture() -> impl Strategy<Value = Value> {
+    let suites = vec![
+        ("chomeur", "chomage"),
+        ("chomeur", "ass"),
+        ("chomeur", "aide_familiale"),
+        ("arret_maladie", "indemnites_journalieres"),
+        ("arret_maladie", "ij_accident_travail"),
+        ("conge_parental", "prepare"),
+        ("invalide", "invalidite"),
+        ("retraite", "retraite"),
+        ("independant", "micro_service"),
+        ("salarie", "ij_maternite"),
+    ];
+    (mois_entre(Mois::new(2025, 3), 30), 100i64..3_000, 100i64..2_000, proptest::sample::select(suites)).prop_map(
+        |(mois, avant, apres, (activite, nature))| {
+            let paliers = |depuis: Mois, premier: i64, second: i64| {
+                json!([{ "depuis": depuis.iso(), "montant": premier }, { "depuis": mois.iso(), "montant": second }])
+            };
+            json!({ "activite": activite,
+                "revenus": { "salaire": paliers(Mois::new(2020, 1), avant, 0), nature: paliers(Mois::new(2019, 1), 0, apres) } })
+        },
+    )
+}
+
 fn adulte() -> impl Strategy<Value = Value> {
+    (reponses_d_un_adulte(), parfois(20, rupture())).prop_map(|(mut adulte, rupture)| {
+        if let Value::Object(rupture) = rupture {
+            adulte.as_object_mut().unwrap().extend(rupture);
+        }
+        adulte
+    })
+}
+
+fn reponses_d_un_adulte() -> impl Strategy<Value = Value> {
     champs(vec![
         ("naissance", date_entre(Mois::new(1928, 1), 80 * 12).boxed()),
         ("nationalite", parfois(30, code::<Nationalite>())),
@@ -148,6 +182,8 @@ fn adulte() -> impl Strategy<Value = Value> {
         ),
         ("mesure_caf", parfois(15, code::<MesureCaf>())),
         ("mesure_caf_depuis", parfois(30, mois_recent())),
+        ("titre_etudiant_hors_ue", parfois(10, any::<bool>().prop_map(|oui| json!(oui)))),
+        ("mois_en_france", parfois(10, (0u32..=12).prop_map(|mois| json!(mois)))),
         ("revenus", revenus(4).boxed()),
         ("revenus_annuels", parfois(20, revenus_annuels())),
         (
@@ -256,7 +292,25 @@ pub fn foyer() -> impl Strategy<Value = Value> {
         ("case_l", oui_non(10)),
         ("alsace_moselle", oui_non(10)),
         ("contrat_electricite", oui_non(10)),
+        ("enfants_fiscaux_chez", parfois(10, Just(json!("conjoint")))),
     ])
+}
+
+/// What is received: of one right, of two, of none; or nobody was asked.
+fn percu() -> impl Strategy<Value = Value> {
+    let depuis = json!({ "aide_logement": { "montant": 148, "depuis": "2026-06" }, "prime_activite": 90 });
+    prop_oneof![4 => Just(json!({ "rsa": 100 })), 1 => Just(json!("")), 1 => Just(json!({})), 1 => Just(depuis)]
+}
+
+/// Another home until a month: lodged, in another town, at another rent.
+fn demenagement() -> impl Strategy<Value = Value> {
+    let logements = vec![
+        json!({ "occupation": "heberge", "loyer": null, "charges": null }),
+        json!({ "occupation": "prive_vide", "commune": "69123", "loyer": 300 }),
+        json!({ "occupation": "hlm", "loyer": 500 }),
+    ];
+    (mois_recent(), proptest::sample::select(logements))
+        .prop_map(|(mois, logement)| json!([{ "jusqu_a": mois, "changements": { "logement": logement } }]))
 }
 
 /// A household of which every answer can be read; missing ones included.
@@ -275,43 +329,64 @@ pub fn document() -> impl Strategy<Value = Value> {
         personnes,
         code::<Union>(),
         dates,
-        parfois(90, logement()),
+        (parfois(90, logement()), parfois(10, demenagement()), percu(), any::<bool>()),
         foyer(),
         depenses(),
         dettes(),
     )
-        .prop_map(|(mois, personnes, union, (union_depuis, isolement_depuis), logement, foyer, depenses, dettes)| {
-            let (mut demandeur, conjoint, mut enfants, jumeaux, autre) = personnes;
-            if jumeaux && enfants.len() > 1 {
-                enfants[1]["naissance"] = enfants[0]["naissance"].clone();
-            }
-            demandeur["role"] = json!("demandeur");
-            let mut liste = vec![demandeur];
-            let est_couple = conjoint != json!("");
-            let avec_role = |mut personne: Value, role: &str| {
-                personne["role"] = json!(role);
-                personne
-            };
-            liste.extend(est_couple.then(|| avec_role(conjoint, "conjoint")));
-            liste.extend(enfants.into_iter().map(|enfant| avec_role(enfant, "enfant")));
-            liste.extend((autre != json!("")).then(|| avec_role(autre, "ascendant")));
-            for (rang, personne) in liste.iter_mut().enumerate() {
-                personne["id"] = json!(format!("p{rang}"));
-            }
-            let mut document = json!({
-                "format": FORMAT, "mois": mois.iso(), "personnes": liste, "foyer": foyer,
-                "depenses": depenses, "dettes": dettes, "notes": "vu à l'accueil", "percu": { "rsa": 100 },
-            });
-            for (cle, valeur) in [("union_depuis", union_depuis), ("isolement_depuis", isolement_depuis), ("logement", logement)] {
-                if valeur != json!("") {
-                    document[cle] = valeur;
+        .prop_map(
+            |(
+                mois,
+                personnes,
+                union,
+                (union_depuis, isolement_depuis),
+                (logement, avant, percu, ascendant),
+                foyer,
+                depenses,
+                dettes,
+            )| {
+                let (mut demandeur, conjoint, mut enfants, jumeaux, autre) = personnes;
+                if jumeaux && enfants.len() > 1 {
+                    enfants[1]["naissance"] = enfants[0]["naissance"].clone();
                 }
-            }
-            if est_couple {
-                document["union"] = union;
-            }
-            document
-        })
+                demandeur["role"] = json!("demandeur");
+                let mut liste = vec![demandeur];
+                let est_couple = conjoint != json!("");
+                let avec_role = |mut personne: Value, role: &str| {
+                    personne["role"] = json!(role);
+                    personne
+                };
+                liste.extend(est_couple.then(|| avec_role(conjoint, "conjoint")));
+                liste.extend(enfants.into_iter().map(|enfant| avec_role(enfant, "enfant")));
+                liste.extend(
+                    (autre != json!(""))
+                        .then(|| avec_role(autre, if ascendant { "ascendant" } else { "autre" })),
+                );
+                for (rang, personne) in liste.iter_mut().enumerate() {
+                    personne["id"] = json!(format!("p{rang}"));
+                }
+                let mut document = json!({
+                    "format": FORMAT, "mois": mois.iso(), "personnes": liste, "foyer": foyer,
+                    "depenses": depenses, "dettes": dettes, "notes": "vu à l'accueil",
+                });
+                let parfois_dits = [
+                    ("union_depuis", union_depuis),
+                    ("isolement_depuis", isolement_depuis),
+                    ("logement", logement),
+                    ("avant", avant),
+                    ("percu", percu),
+                ];
+                for (cle, valeur) in parfois_dits {
+                    if valeur != json!("") {
+                        document[cle] = valeur;
+                    }
+                }
+                if est_couple {
+                    document["union"] = union;
+                }
+                document
+            },
+        )
 }
 
 /// The same with some answers that the person does not know.

@@ -1,21 +1,25 @@
 //! What an age, a birth or a separation opens, changes or ends.
 
 use super::{Echeance, Genre, Quand, Vue};
-use crate::droits::aides::{allocations_familiales as af, ars, paje_naissance};
+use crate::droits::aides::{allocations_familiales as af, ars, complement_familial, paje_naissance};
 use crate::droits::commun::charge::{self, VINGT_ANS, VINGT_ET_UN_ANS};
 use crate::droits::commun::foyer;
+use crate::loi::baremes::famille::CONGE_DE_NAISSANCE;
 use crate::loi::baremes::minima::MAJORATION_DUREE_MOIS;
+use crate::loi::trace::Trace;
 use crate::menage::personne::Personne;
 use crate::menage::situation::Situation;
 use crate::notions::mois::{Date, Mois, MoisCouvert};
 use crate::notions::source::{Confiance, Source};
 use crate::questions::droits::CleDroit;
+use crate::questions::vocabulaire::Activite;
 
 const R552_2: &Source = &Source::article("CSS, art. R552-2").lu("LEGIARTI000036879202");
 const R552_3: &Source = &Source::article("CSS, art. R552-3").lu("LEGIARTI000045087734");
 const D531_1: &Source = &Source::article("CSS, art. D531-1, L531-3 et R552-3");
 const R521_1: &Source = &Source::article("CSS, art. L521-3 et R521-1 ; décret n° 2026-138");
 const R522_1: &Source = &Source::article("CSS, art. R522-1").lu("LEGIARTI000006750615");
+const R755_1: &Source = &Source::article("CSS, art. R755-1").lu("LEGIARTI000006752165");
 const R543_2: &Source = &Source::article("CSS, art. R543-2 et D543-1");
 const R543_7: &Source = &Source::article("CSS, art. R543-7").lu("LEGIARTI000006750748");
 const R531_1: &Source = &Source::article("CSS, art. R531-1 et D531-2");
@@ -26,13 +30,15 @@ const R262_3: &Source = &Source::article("CASF, art. R262-3 ; CSS, art. R842-3")
 const L262_4: &Source = &Source::article("CASF, art. L262-4 1°");
 const L815_1: &Source = &Source::article("CSS, art. L815-1 et R815-33");
 const L821_2: &Source = &Source::article("CSS, art. L821-2 et D351-1-14");
+const L1225_46_2: &Source =
+    &Source::article("Code du travail, art. L1225-46-2 ; CSS, art. L331-8-1").lu("LEGIARTI000053271696");
 const D532_1: &Source = &Source::article("CSS, art. D532-1").lu("LEGIARTI000047012803");
 
 /// The age at which an adult alone may have the RSA, and at which a child leaves the scale of RSA and prime.
 const VINGT_CINQ_ANS: i32 = 25 * 12;
 
 pub(super) fn echeances(vue: &Vue<'_>) -> Vec<Echeance> {
-    let regles: [fn(&Vue<'_>) -> Vec<Echeance>; 10] = [
+    let regles: [fn(&Vue<'_>) -> Vec<Echeance>; 11] = [
         paje,
         allocations_familiales,
         majorations_af,
@@ -43,6 +49,7 @@ pub(super) fn echeances(vue: &Vue<'_>) -> Vec<Echeance> {
         isolement,
         adultes,
         naissance,
+        conge_de_naissance,
     ];
     regles.iter().flat_map(|regle| regle(vue)).collect()
 }
@@ -145,30 +152,38 @@ fn majorations_af(vue: &Vue<'_>) -> Vec<Echeance> {
     echeances
 }
 
-/// Three children from 3 to 20 years old.
+/// Three children from 3 to 20 years old; overseas the youngest of 3 or 4.
 fn complement_familial(vue: &Vue<'_>) -> Vec<Echeance> {
-    let trois = |mois: Mois| {
-        let enfants = charge::enfants_a_charge(&vue.situation.menage, couvert(mois), VINGT_ET_UN_ANS);
-        enfants.iter().filter(|enfant| 36 <= enfant.mois_depuis_naissance(mois)).count() >= 3
+    let outre_mer = vue.situation.menage.est_outre_mer().unwrap_or_default();
+    let ouvre = |mois: Mois| {
+        let t = &mut Trace::muette();
+        complement_familial::enfants(&vue.situation.menage, outre_mer, couvert(mois), t).is_ok()
     };
     let passage = |(mois, _, apres): (Mois, bool, bool)| {
         let (genre, titre, detail) = if apres {
-            (
-                Genre::Ouverture,
-                "Complément familial",
-                "Trois enfants de 3 à 20 ans : il peut s'ouvrir selon les revenus",
-            )
+            let detail = if outre_mer {
+                "Le plus jeune a 3 ans : il peut s'ouvrir selon les revenus"
+            } else {
+                "Trois enfants de 3 à 20 ans : il peut s'ouvrir selon les revenus"
+            };
+            (Genre::Ouverture, "Complément familial", detail)
         } else if vue.est_ouvert(CleDroit::ComplementFamilial) {
-            (Genre::Fin, "Fin du complément familial", "Il ne reste pas trois enfants de 3 à 20 ans")
+            let detail = if outre_mer {
+                "Le plus jeune n'a plus 3 ou 4 ans"
+            } else {
+                "Il ne reste pas trois enfants de 3 à 20 ans"
+            };
+            (Genre::Fin, "Fin du complément familial", detail)
         } else {
             return None;
         };
+        let source = if outre_mer { R755_1 } else { R522_1 };
         Some(
-            Echeance::new(Quand::le_premier(mois), genre, titre, detail, R522_1)
+            Echeance::new(Quand::le_premier(mois), genre, titre, detail, source)
                 .du_droit(CleDroit::ComplementFamilial),
         )
     };
-    vue.passages(trois).into_iter().filter_map(passage).collect()
+    vue.passages(ouvre).into_iter().filter_map(passage).collect()
 }
 
 /// Both stop on the first day of the month of the 20th birthday; the AAH may follow the AEEH.
@@ -386,4 +401,38 @@ fn naissance(vue: &Vue<'_>) -> Vec<Echeance> {
     let quand = Quand::Mois(terme);
     echeances.push(Echeance::new(quand, Genre::Declaration, "Déclarer la naissance", detail, R552_2));
     echeances
+}
+
+/// Months after the birth in which the congé supplémentaire de naissance is taken.
+const MOIS_DU_CONGE: i32 = 9;
+/// The month from which it can be taken.
+const CONGE_OUVERT: Mois = Mois::new(2026, 7);
+/// Of a child born before, the last month in which it can.
+const CONGE_DES_PREMIERS: Mois = Mois::new(2027, 3);
+
+/// The last day of the leave that an employee may take after the other leaves of a birth, one or two months; that of an
+/// expected child comes with its birth.
+fn conge_de_naissance(vue: &Vue<'_>) -> Vec<Echeance> {
+    let salarie = |adulte: &Personne| adulte.est(Activite::Salarie) || adulte.est(Activite::Apprenti);
+    if !vue.situation.menage.adultes().any(salarie) {
+        return Vec::new();
+    }
+    let arrivees = vue.enfants().filter_map(|enfant| {
+        let arrivee = enfant.enfant.adopte_le.unwrap_or(enfant.naissance);
+        (CONGE_DE_NAISSANCE <= arrivee.mois()).then_some((enfant, arrivee))
+    });
+    let fin = |(enfant, arrivee): (&Personne, Date)| {
+        let de_neuf_mois = arrivee.plus_mois(MOIS_DU_CONGE);
+        let premiers = Date::new(CONGE_DES_PREMIERS, CONGE_DES_PREMIERS.jours());
+        let jour = premiers.filter(|_| arrivee.mois() < CONGE_OUVERT).unwrap_or(de_neuf_mois);
+        let qui = vue.situation.menage.appellation(enfant);
+        let detail = format!(
+            "Un ou deux mois par parent salarié, pour {qui}, indemnisés par l'Assurance maladie (70 % puis 60 % du salaire net) : prévenir l'employeur avant, de quinze jours à un mois"
+        );
+        let titre = "Congé supplémentaire de naissance : dernier jour pour le prendre";
+        Echeance::new(Quand::Jour(jour), Genre::Fin, titre, detail, L1225_46_2)
+            .de(enfant.rang)
+            .avec(Confiance::AConfirmer)
+    };
+    arrivees.map(fin).collect()
 }

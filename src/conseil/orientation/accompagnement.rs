@@ -1,7 +1,6 @@
 //! Justice, youth, transport: aide juridictionnelle, FAJ, CEJ, social fares.
 
 use super::{Organisme, Orientation, Piece, Piste};
-use crate::conseil::fiche::fiche_publique;
 use crate::droits::commun::charge;
 use crate::loi::baremes::orientation::AJ_REVENU;
 use crate::loi::condition::{Condition, Etat};
@@ -55,7 +54,6 @@ pub(super) fn aide_juridictionnelle(situation: &Situation, simulation: &Simulati
             Piece::PieceProcedure,
             Piece::AssuranceJuridique,
         ],
-        page: Some(fiche_publique!("F18074")),
         confiance: Confiance::AConfirmer,
     }
 }
@@ -102,7 +100,6 @@ pub(super) fn faj(situation: &Situation) -> Piste {
         ],
         organisme: Organisme::MissionLocale,
         pieces: vec![Piece::Identite, Piece::Rib, Piece::RessourcesTrimestre, Piece::Projet],
-        page: None,
         confiance: Confiance::AConfirmer,
     }
 }
@@ -128,7 +125,6 @@ pub(super) fn cej(situation: &Situation) -> Piste {
         ],
         organisme: Organisme::MissionLocale,
         pieces: vec![Piece::Identite, Piece::Rib, Piece::AvisImpot],
-        page: Some(fiche_publique!("F32700")),
         confiance: Confiance::Texte,
     }
 }
@@ -195,7 +191,6 @@ pub(super) fn tarif_transport(simulation: &Simulation) -> Piste {
         ],
         organisme: Organisme::Transporteur,
         pieces: vec![Piece::Identite, Piece::JustificatifDomicile, Piece::AttestationCss],
-        page: None,
         confiance: Confiance::AConfirmer,
     }
 }

@@ -51,7 +51,6 @@ pub(super) fn pch(situation: &Situation) -> Piste {
             Piece::CertificatMedical,
             Piece::FraisHandicap,
         ],
-        page: None,
         confiance: Confiance::AConfirmer,
     }
 }
@@ -70,7 +69,6 @@ pub(super) fn apa(situation: &Situation) -> Piste {
         ],
         organisme: Organisme::Departement,
         pieces: vec![Piece::Identite, Piece::Rib, Piece::AvisImpot, Piece::JustificatifDomicile],
-        page: None,
         confiance: Confiance::AConfirmer,
     }
 }

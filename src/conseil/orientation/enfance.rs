@@ -1,7 +1,6 @@
 //! Staying with a child: PreParE, CMG, AJPP.
 
 use super::{Organisme, Orientation, Piece, Piste};
-use crate::conseil::fiche::fiche_publique;
 use crate::droits::commun::charge::{self, VINGT_ANS};
 use crate::loi::condition::{Condition, Etat};
 use crate::menage::situation::Situation;
@@ -65,7 +64,6 @@ pub(super) fn prepare(situation: &Situation, simulation: &Simulation) -> Piste {
         ],
         organisme: Organisme::Caf,
         pieces: vec![Piece::LivretFamille, Piece::ReleveCarriere, Piece::AttestationEmployeur],
-        page: Some(fiche_publique!("F32485")),
         confiance: Confiance::Texte,
     }
 }
@@ -120,7 +118,6 @@ pub(super) fn cmg(situation: &Situation, simulation: &Simulation) -> Piste {
         ],
         organisme: Organisme::Caf,
         pieces: vec![Piece::Rib, Piece::LivretFamille, Piece::AvisImpot, Piece::ContratGarde],
-        page: None,
         // The age limits come from a decree that was not read.
         confiance: Confiance::AConfirmer,
     }
@@ -151,7 +148,6 @@ pub(super) fn ajpp(situation: &Situation) -> Piste {
         ],
         organisme: Organisme::Caf,
         pieces: vec![Piece::Rib, Piece::CertificatMedecinEnfant, Piece::AttestationEmployeur],
-        page: None,
         confiance: Confiance::Texte,
     }
 }

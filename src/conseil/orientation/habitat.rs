@@ -1,7 +1,6 @@
 //! Entering and keeping a home: Visale, avance Loca-Pass, Mobili-Jeune, FSL.
 
-use super::{Lien, Organisme, Orientation, Piece, Piste};
-use crate::conseil::fiche::fiche_publique;
+use super::{Organisme, Orientation, Piece, Piste};
 use crate::droits::commun::charge;
 use crate::loi::baremes::communs::SMIC_MENSUEL;
 use crate::loi::baremes::orientation::{
@@ -75,7 +74,6 @@ pub(super) fn visale(situation: &Situation, simulation: &Simulation) -> Piste {
             if etudiant { vec![Piece::JustificatifEtudes] } else { vec![Piece::ContratTravail] },
         ]
         .concat(),
-        page: Some(Lien::releve("Visale", "https://www.visale.fr")),
         confiance: Confiance::Moteur,
     }
 }
@@ -163,7 +161,6 @@ pub(super) fn loca_pass(situation: &Situation) -> Piste {
             if boursier { vec![Piece::JustificatifBourse] } else { Vec::new() },
         ]
         .concat(),
-        page: Some(fiche_publique!("F18490")),
         confiance: Confiance::Moteur,
     }
 }
@@ -225,7 +222,6 @@ pub(super) fn mobili_jeune(situation: &Situation, simulation: &Simulation) -> Pi
         ],
         organisme: Organisme::ActionLogement,
         pieces: vec![Piece::Rib, Piece::Quittance, Piece::ContratAlternance, Piece::AttestationCaf],
-        page: Some(Lien::releve("Action Logement", "https://www.actionlogement.fr/l-aide-mobili-jeune")),
         confiance: Confiance::AConfirmer,
     }
 }
@@ -286,7 +282,6 @@ pub(super) fn fsl(situation: &Situation) -> Piste {
             Piece::DetteOuDevis,
             Piece::BudgetDuFoyer,
         ],
-        page: Some(fiche_publique!("F1334")),
         confiance: Confiance::Moteur,
     }
 }

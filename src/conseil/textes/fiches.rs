@@ -1,9 +1,12 @@
 //! The sheet of each right, whoever asks: a constant each, by family of rights.
 
+use crate::conseil::demarches::ANNUAIRE;
 use crate::conseil::fiche::{
     DelaiDeDemande, DossierDeDemande, Fait, Fiche, Formulaire, Lien, Organisme, Paiement, Recours,
     RythmeDeDeclaration,
 };
+use crate::conseil::orientation::Orientation;
+use crate::notions::choix::Choix as _;
 use crate::notions::source::{Confiance, Source};
 use crate::questions::droits::{CleDroit, JOUR_DE_LA_CAF};
 
@@ -25,8 +28,21 @@ const CSS_R821_7: &Source = &Source::article("CSS, art. R821-7").lu("LEGIARTI000
 const ALLOCATAIRE: Lien = Lien::releve(
     "caf.fr : déclarer sa situation",
     "https://wwwd.caf.fr/wps/portal/caffr/aidesetservices/lesservicesenligne/faireunedemandedeprestation/allocationsfamilialesouchangementdesituation",
-);
+).le(2026, 8);
 const CERFA_SITUATION: Formulaire = Formulaire::a_confirmer("cerfa 11423", "déclaration de situation");
+
+/// The public pages that are shown anywhere, each once.
+pub fn liens() -> Vec<Lien> {
+    let des_fiches = CleDroit::TOUS.iter().flat_map(|cle| fiche(*cle).liens).copied();
+    let des_orientations = Orientation::TOUS.iter().filter_map(|orientation| orientation.page());
+    let mut liens: Vec<Lien> = Vec::new();
+    for lien in [ANNUAIRE].into_iter().chain(des_fiches).chain(des_orientations) {
+        if liens.iter().all(|connu| connu.adresse != lien.adresse) {
+            liens.push(lien);
+        }
+    }
+    liens
+}
 
 /// The sheet of a right.
 pub fn fiche(cle: CleDroit) -> &'static Fiche {

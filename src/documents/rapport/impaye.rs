@@ -197,14 +197,19 @@ fn est_un_impaye(situation: &Situation, simulation: &Simulation, impaye: &Impaye
         ),
         (
             ligne("À partir du 1er janvier 2027", b, &age, format!("plus de {}", b.seuil)),
-            "À partir de 2027 : plus de 450 €, ou un mois impayé depuis trois mois ; l'aide est maintenue sauf décision de la CCAPEX (décret n° 2026-84).",
+            "À partir de 2027 : plus de 450 €, ou un mois impayé depuis à peu près trois mois, que le bailleur compte à partir de son constat ; l'aide est maintenue sauf décision de la CCAPEX (décret n° 2026-84).",
         ),
     ];
     if le.mois() >= Mois::new(2027, 1) {
         regles.reverse();
     }
     let mut phrases: Vec<String> = regles.iter().map(|(_, phrase)| (*phrase).to_owned()).collect();
-    phrases.push("Le bailleur prévient la CAF ou la MSA dans les deux mois (CCH, art. R824-4).".to_owned());
+    phrases.push(
+        "Le bailleur prévient la CAF ou la MSA dans les deux mois (CCH, art. R824-4) : être signalé n'arrête pas l'aide.".to_owned(),
+    );
+    if impaye.date(EtapeImpaye::Signalement).is_some_and(|date| date.mois() < Mois::new(2027, 1)) {
+        phrases.push("Signalé avant 2027 : laquelle des deux règles suit après janvier n'est pas sûr, demandez à la CAF ou à la MSA.".to_owned());
+    }
     if let Some(avant) = b.signaler_avant.filter(|avant| *avant >= le) {
         phrases.push(format!("Pour la règle de 2027, au plus tard le {avant}."));
     }

@@ -54,6 +54,82 @@ pub fn calculer(
     if !motifs.is_empty() {
         return Droit::Ferme(motifs);
     }
+    selon(menage, personne, Regard::de(personne, mois.mois()), enfants, minima, mois, t)
+}
+
+/// The most that it can be while some incomes are not known: as if these brought nothing, the others being looked at in the
+/// way that leaves the most of those that they make possible.
+pub fn au_plus(
+    menage: &Menage,
+    personne: &Personne,
+    inconnus: &[Reference],
+    enfants: u32,
+    minima: Euros,
+    mois: MoisCouvert,
+) -> Euros {
+    let t = &mut Trace::muette();
+    if !conditions(personne, mois, t).is_empty() {
+        return Euros::ZERO;
+    }
+    // A loss, an alimony paid, the figures of a year may leave nothing of the incomes that are known.
+    let en_moins = inconnus.iter().any(|reference| match reference.cle {
+        Cle::Revenu(nature) => matches!(nature, Nature::Benefice | Nature::PensionAlimentaireVersee),
+        cle => matches!(cle, Cle::RevenusAnnuels | Cle::FraisReels),
+    });
+    if en_moins {
+        return (AAH.en(mois).valeur - autres_prestations(personne, minima, mois, t).valeur).positif();
+    }
+    let inconnue = |concerne: fn(Nature) -> bool| {
+        let nature = |reference: &Reference| match reference.cle {
+            Cle::Revenu(nature) => concerne(nature),
+            cle => cle == Cle::Revenus,
+        };
+        inconnus.iter().any(nature)
+    };
+    let connu = Regard::de(personne, mois.mois());
+    let recoit_le_chomage = personne.revenu(Nature::Chomage, mois.mois()).est_positif();
+    let fin = match connu.fin {
+        FinActivite::Aucune if charge::travaille(personne, mois.mois()) => FinActivite::Aucune,
+        FinActivite::SansRemplacement => FinActivite::SansRemplacement,
+        _ if inconnue(natures::est_une_pension) => FinActivite::Pension,
+        // What is not known may date the unemployment, or the sick leave.
+        FinActivite::Aucune if recoit_le_chomage => FinActivite::Chomage,
+        FinActivite::Aucune => FinActivite::Pension,
+        autre => autre,
+    };
+    let travail_inconnu = inconnue(natures::est_du_travail);
+    let trimestre = [connu.trimestrielle, connu.trimestrielle || travail_inconnu];
+    let montants = trimestre.map(|trimestrielle| {
+        let regard = Regard { trimestrielle, fin };
+        selon(menage, personne, regard, enfants, minima, mois, t).net_certain()
+    });
+    montants.into_iter().max().unwrap_or_default()
+}
+
+/// How the incomes are looked at.
+#[derive(Clone, Copy)]
+struct Regard {
+    /// Those of the last three months, not of the year before last.
+    trimestrielle: bool,
+    fin: FinActivite,
+}
+
+impl Regard {
+    fn de(personne: &Personne, mois: Mois) -> Regard {
+        let trimestrielle = travaille_recemment(personne, mois);
+        Regard { trimestrielle, fin: fin_d_activite(personne, !trimestrielle, mois) }
+    }
+}
+
+fn selon(
+    menage: &Menage,
+    personne: &Personne,
+    regard: Regard,
+    enfants: u32,
+    minima: Euros,
+    mois: MoisCouvert,
+    t: &mut Trace,
+) -> Droit {
     let montant = t.bareme(&AAH, mois);
     let hausse = AAH_PAR_ENFANT.en(mois).valeur * enfants;
     let plafond = t.formule(
@@ -63,7 +139,7 @@ pub fn calculer(
         &[montant],
         D821_2,
     );
-    let base = base_de_ressources(menage, personne, mois, t);
+    let base = base_de_ressources(menage, personne, regard, mois, t);
     let dans_le_plafond = t.reste("Plafond moins les ressources", plafond, base, D821_2);
     let limitee = t.plafonne("Dans la limite de l'AAH", dans_le_plafond, montant, L821_1);
     let autres = autres_prestations(personne, minima, mois, t);
@@ -120,16 +196,21 @@ fn conditions(personne: &Personne, mois: MoisCouvert, t: &mut Trace) -> Vec<Moti
 }
 
 /// Monthly resources: those of the last three months for who works, else of the year before last.
-fn base_de_ressources(menage: &Menage, personne: &Personne, mois: MoisCouvert, t: &mut Trace) -> Figure {
-    let trimestrielle = travaille_recemment(personne, mois.mois());
-    t.condition("Ressources des trois derniers mois (travail récent)", trimestrielle, R821_4_1);
-    let (periode, mois_du_smic, source) = if trimestrielle {
+fn base_de_ressources(
+    menage: &Menage,
+    personne: &Personne,
+    regard: Regard,
+    mois: MoisCouvert,
+    t: &mut Trace,
+) -> Figure {
+    t.condition("Ressources des trois derniers mois (travail récent)", regard.trimestrielle, R821_4_1);
+    let (periode, mois_du_smic, source) = if regard.trimestrielle {
         (Periode::fenetre(mois.mois(), 3, 1), mois.mois().moins(1), R821_4_1)
     } else {
         let annee = mois.mois().annee() - 2;
         (Periode::annee(annee), Mois::new(annee, 12), R821_4)
     };
-    let revenus = Revenus::de(menage, personne, periode, mois.mois());
+    let revenus = Revenus::de(menage, personne, periode, regard.fin, mois.mois());
     let nombre = periode.nombre();
     let smic = t.lit(&SMIC_HORAIRE, mois_du_smic);
     let seuil = smic * AAH_HEURES_MENSUELLES.en(mois).valeur * AAH_SEUIL_SMIC.en(mois).valeur * nombre;
@@ -182,11 +263,10 @@ struct Revenus {
 }
 
 impl Revenus {
-    fn de(menage: &Menage, personne: &Personne, periode: Periode, mois: Mois) -> Revenus {
+    fn de(menage: &Menage, personne: &Personne, periode: Periode, fin: FinActivite, mois: Mois) -> Revenus {
         let total = |traitement| ressources::total(personne, Assiette::Aah, traitement, periode);
-        let annuelle = periode.nombre() == 12;
         let cesse = Taux::UN - CESSATION_ACTIVITE.a(mois).valeur;
-        let (salaires, chomage) = match fin_d_activite(personne, annuelle, mois) {
+        let (salaires, chomage) = match fin {
             FinActivite::Aucune => (Taux::UN, Taux::UN),
             FinActivite::SansRemplacement => (Taux::ZERO, Taux::ZERO),
             FinActivite::Chomage => (cesse, Taux::UN),
@@ -207,6 +287,7 @@ impl Revenus {
 }
 
 /// How an activity ended, which decides what of the past income still counts.
+#[derive(Clone, Copy)]
 enum FinActivite {
     Aucune,
     /// Nothing of wages and unemployment benefit counts (CSS, art. R821-4-4).

@@ -21,12 +21,9 @@ use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::trace::{Arrondi, Figure, Trace};
 use crate::menage::personne::Personne;
 use crate::menage::situation::Menage;
-use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::{Date, Mois, MoisCouvert};
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Source;
-use crate::questions::reference::Reference;
-use crate::questions::table::Cle;
 use crate::questions::vocabulaire::Garde;
 
 const L521_1: &Source = &Source::article("CSS, art. L521-1").lu("LEGIARTI000029963006");
@@ -74,14 +71,20 @@ impl Tranche {
     }
 }
 
-/// The benefit of a month, from the yearly resources of the family benefits.
-pub fn calculer(menage: &Menage, base: Figure, mois: MoisCouvert, t: &mut Trace) -> AllocationsDuFoyer {
+/// The benefit of a month, from the yearly resources of the family benefits, by the rule of overseas or not.
+pub fn calculer(
+    menage: &Menage,
+    base: Figure,
+    outre_mer: bool,
+    mois: MoisCouvert,
+    t: &mut Trace,
+) -> AllocationsDuFoyer {
     let enfants = charge::enfants_a_charge(menage, mois, VINGT_ANS);
     let de_vingt_ans = enfants_de_vingt_ans(menage, mois);
     let nombre = t.nombre("Enfants à charge de moins de 20 ans", enfants.len() as u32, L521_1);
     let forfait_possible = de_vingt_ans > 0 && nombre + de_vingt_ans >= 3;
-    if let ([enfant], false, None | Some(true)) = (&enfants[..], forfait_possible, menage.est_outre_mer()) {
-        return de_l_enfant_unique(menage, enfant, mois, t);
+    if let ([enfant], false, true) = (&enfants[..], forfait_possible, outre_mer) {
+        return de_l_enfant_unique(enfant, mois, t);
     }
     if nombre < 2 && !forfait_possible {
         let motif = match nombre {
@@ -121,14 +124,8 @@ pub fn calculer(menage: &Menage, base: Figure, mois: MoisCouvert, t: &mut Trace)
     AllocationsDuFoyer { droit: Droit::Ouvert(versement), base: allocation.valeur, enfants: nombre }
 }
 
-/// Overseas, from the first child, whatever the resources (CSS, art. L755-12, D755-5). While the commune is not known, up to
-/// that.
-fn de_l_enfant_unique(
-    menage: &Menage,
-    enfant: &Personne,
-    mois: MoisCouvert,
-    t: &mut Trace,
-) -> AllocationsDuFoyer {
+/// Overseas, from the first child, whatever the resources (CSS, art. L755-12, D755-5).
+fn de_l_enfant_unique(enfant: &Personne, mois: MoisCouvert, t: &mut Trace) -> AllocationsDuFoyer {
     let bmaf = t.bareme(&BMAF, mois);
     let taux = AF_ENFANT_UNIQUE_OUTRE_MER.en(mois).valeur;
     let majoration = match enfant.mois_depuis_naissance(mois.mois()) {
@@ -140,12 +137,7 @@ fn de_l_enfant_unique(
     let phrase = "pour un seul enfant outre-mer, 5,88 % de la BMAF, plus une majoration à 11 ans et à 16 ans";
     let brut = t.formule("Allocations familiales", de(taux.base) + de(majoration), phrase, &[bmaf], D755_5);
     let versement = Versement::moins_crds(brut.valeur, crds(brut, mois, t).valeur);
-    let commune = || vec![Reference::foyer(Cle::LogementCommune)];
-    let droit = match menage.est_outre_mer() {
-        Some(_) => Droit::Ouvert(versement),
-        None => Droit::indetermine(commune(), Some(Fourchette::jusqu_a(versement.net))),
-    };
-    AllocationsDuFoyer { droit, base: de(taux.base), enfants: 1 }
+    AllocationsDuFoyer { droit: Droit::Ouvert(versement), base: de(taux.base), enfants: 1 }
 }
 
 /// CRDS of a family benefit: cut to the cent, not rounded.

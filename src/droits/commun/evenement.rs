@@ -166,8 +166,17 @@ pub fn debut_de_l_independant(personne: &Personne) -> Option<Mois> {
     dit.or_else(|| series.filter_map(|(_, serie)| serie.premier_paye()).chain(annees).min())
 }
 
-/// The earliest month in which one of several incomes that run began.
+/// The earliest month in which one of several incomes that run began, with those that it follows without a month between:
+/// the ASS goes on with the unemployment benefit, an annuity with a pension.
 fn debut_de(personne: &Personne, mois: Mois, cherche: impl Fn(Nature) -> bool) -> Option<Mois> {
-    let series = personne.series().filter(|(nature, _)| cherche(*nature));
-    series.filter_map(|(_, serie)| serie.debut_en(mois)).min()
+    let series = || personne.series().filter(|(nature, _)| cherche(*nature)).map(|(_, serie)| serie);
+    let mut debut = series().filter_map(|serie| serie.debut_en(mois)).min()?;
+    while let Some(avant) = series()
+        .filter(|serie| serie.en(debut.moins(1)).est_positif())
+        .filter_map(|serie| serie.debut_en(debut.moins(1)))
+        .min()
+    {
+        debut = avant;
+    }
+    Some(debut)
 }

@@ -4,9 +4,9 @@
 //! apart, the children with the claimant unless said otherwise. Whole euros, as on the tax notice.
 //!
 //! **Not modelled**: reductions and credits of tax, deficits of earlier years, capital taxed at a flat rate, pay
-//! of apprentices above the tax-free amount, exempt wages of students (said beside the amounts that they change),
-//! widowers' extra share, adult children who are taxed alone (those of 18 to 20, or 25 for a student, are attached)
-//! and invalid relatives at home who are (all are attached, their income with them), boxes other than T, L and
+//! of apprentices above the tax-free amount, the exemption of students' wages (an option: said beside the amounts that it
+//! changes, and computed in both ways where it changes one), widowers' extra share, adult children who are taxed alone
+//! (those of 18 to 20, or 25 for a student, are attached) and invalid relatives at home who are (all are attached, their income with them), boxes other than T, L and
 //! disability.
 
 mod foyer_fiscal;
@@ -14,6 +14,7 @@ mod parts;
 mod revenus;
 
 pub use foyer_fiscal::{est_rattache, etudie};
+pub use revenus::{est_un_etudiant_paye, salaire_impose_d_un_etudiant};
 
 use crate::droits::commun::natures::{Assiette, Traitement};
 use crate::droits::commun::ressources;

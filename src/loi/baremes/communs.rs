@@ -47,6 +47,8 @@ pub static SMIC_MENSUEL: Parametre<Euros> = Parametre::new(
     Chaque("le SMIC", &[JANVIER]),
     VERIFIE,
     &[
+        depuis(2023, 5, euros!(1747.20), "Arrêté du 26 avril 2023 : 35 × 52 ÷ 12 heures").avec(Calcule),
+        depuis(2024, 1, euros!(1766.92), "Décret n° 2023-1216 : 35 × 52 ÷ 12 heures").avec(Calcule),
         depuis(2024, 11, euros!(1801.80), "Décret n° 2024-951 : 35 × 52 ÷ 12 heures").avec(Calcule),
         depuis(2026, 1, euros!(1823.03), "Décret n° 2025-1228 : 35 × 52 ÷ 12 heures").avec(Calcule),
         depuis(2026, 6, euros!(1867.02), "Arrêté du 22 mai 2026 : 35 × 52 ÷ 12 heures").avec(Calcule),

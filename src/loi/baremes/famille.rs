@@ -562,6 +562,9 @@ pub static AEEH_PARENT_ISOLE: Parametre<TauxParCategorie> = Parametre::new(
     )],
 );
 
+/// The congé supplémentaire de naissance is for a child born or arrived from that month on (LFSS for 2026).
+pub const CONGE_DE_NAISSANCE: Mois = Mois::new(2026, 1);
+
 /// The tables of this file.
 pub const TABLES: &[&dyn Table] = &[
     &AF_DEUX_ENFANTS,

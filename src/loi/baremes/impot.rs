@@ -192,6 +192,16 @@ pub static IJ_ACCIDENT_IMPOSABLE: Parametre<Taux> = Parametre::new(
     &[depuis(2023, 1, taux!(0.50), "CGI, art. 81, 8°").avec(Moteur)],
 );
 
+/// Monthly SMIC a year that the tax leaves out of the wages of a student.
+pub static ETUDIANT_EXONERE: Parametre<u32> = Parametre::new(
+    "impot_etudiant_exonere",
+    "Salaires exonérés d'un étudiant, en SMIC mensuels par an",
+    "CGI, art. 81, 36°",
+    Irreguliere,
+    VERIFIE,
+    &[depuis(2023, 1, 3, "CGI, art. 81, 36°").avec(AConfirmer)],
+);
+
 /// Gross wage per euro of net, where the payslip is not at hand.
 pub static NET_PAR_BRUT: Parametre<Taux> = Parametre::new(
     "net_par_brut",
@@ -535,6 +545,7 @@ pub const TABLES: &[&dyn Table] = &[
     &PARTS,
     &DEDUCTION_TAUX,
     &IJ_ACCIDENT_IMPOSABLE,
+    &ETUDIANT_EXONERE,
     &NET_PAR_BRUT,
     &CSG_NON_DEDUCTIBLE,
     &DEDUCTION_SALAIRES,

@@ -181,6 +181,16 @@ pub static FORFAIT_CF: Parametre<Taux> = Parametre::new(
     &[depuis(2025, 10, taux!(0.4165), CSS_2026)],
 );
 
+/// The same in Guadeloupe, Guyane, Martinique and La Réunion: written for the prime d'activité; for the RSA by analogy.
+pub static FORFAIT_CF_OUTRE_MER: Parametre<Taux> = Parametre::new(
+    "forfait_cf_outre_mer",
+    "Part de la BMAF comptée pour le complément familial majoré, outre-mer",
+    "CSS, art. R757-6 ; RSA : à confirmer",
+    Irreguliere,
+    VERIFIE,
+    &[depuis(2025, 10, taux!(0.2379), CSS_2026)],
+);
+
 /// Hours of work in three years that open the RSA before 25.
 pub static RSA_HEURES_JEUNES: Parametre<u32> = Parametre::new(
     "rsa_heures_jeunes",
@@ -545,6 +555,7 @@ pub const TABLES: &[&dyn Table] = &[
     &FORFAIT_LOGEMENT,
     &FORFAIT_ASF,
     &FORFAIT_CF,
+    &FORFAIT_CF_OUTRE_MER,
     &RSA_HEURES_JEUNES,
     &TITRE_SEJOUR_MOIS,
     &TITRE_SEJOUR_VIEILLESSE_MOIS,

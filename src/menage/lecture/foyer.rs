@@ -53,16 +53,14 @@ fn lire_l_epargne(objet: &Groupe<'_>) -> Patrimoine {
 }
 
 fn lire_patrimoine(objet: &Groupe<'_>) -> Patrimoine {
-    let montant = |cle| objet.montant(cle).unwrap_or_default();
-    Patrimoine {
+    let mut patrimoine = Patrimoine {
         tranche: objet.choix(Cle::FoyerPatrimoineTranche),
         depasse_30000: objet.oui_non(Cle::FoyerPatrimoineDepasse30000, false),
-        livrets_exoneres: montant(Cle::FoyerPatrimoineLivretsExoneres),
-        placements: montant(Cle::FoyerPatrimoinePlacements),
-        capital_improductif: montant(Cle::FoyerPatrimoineCapitalImproductif),
-        immobilier_loue: montant(Cle::FoyerPatrimoineImmobilierLoue),
-        immobilier_non_loue: montant(Cle::FoyerPatrimoineImmobilierNonLoue),
-        valeur_locative_bati: montant(Cle::FoyerPatrimoineValeurLocativeBati),
-        valeur_locative_terrain: montant(Cle::FoyerPatrimoineValeurLocativeTerrain),
+        ..Patrimoine::default()
+    };
+    for cle in Patrimoine::PARTS {
+        let montant = objet.montant(cle).unwrap_or_default();
+        patrimoine.part(cle).into_iter().for_each(|part| *part = montant);
     }
+    patrimoine
 }

@@ -6,6 +6,7 @@ use crate::menage::personne::{Aeeh, ConditionsAss, Enfance, Grossesse, Handicap,
 use crate::notions::mois::Mois;
 use crate::notions::montant::Euros;
 use crate::notions::serie::Serie;
+use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{Activite, Garde, Nationalite, Nature, Protection, Role};
 use serde_json::Value;
@@ -84,10 +85,14 @@ fn note_l_etudiant(objet: &Groupe<'_>, personne: &Personne) {
     if personne.role == Role::Enfant || !personne.est(Activite::Etudiant) {
         return;
     }
-    if personne.serie(Nature::Bourse).is_some() && !objet.porte(Cle::Boursier) {
+    let inconnues = objet.reponses_inconnues();
+    let inconnue = |cle| inconnues.iter().any(|autre| autre.couvre(&Reference::de(personne.rang, cle)));
+    let bourse = personne.serie(Nature::Bourse).is_some() || inconnue(Cle::Revenu(Nature::Bourse));
+    if bourse && !objet.porte(Cle::Boursier) {
         objet.note_inconnu(Cle::Boursier);
     }
-    let etranger = personne.nationalite == Nationalite::Autre && personne.protection == Protection::Aucune;
+    let etranger = personne.nationalite == Nationalite::Autre || inconnue(Cle::Nationalite);
+    let etranger = etranger && personne.protection == Protection::Aucune;
     if etranger && !objet.porte(Cle::TitreEtudiantHorsUe) {
         objet.note_inconnu(Cle::TitreEtudiantHorsUe);
     }
@@ -190,6 +195,7 @@ fn lire_reponses_enfance(objet: &Groupe<'_>) -> Enfance {
         adopte_le: objet.date(Cle::AdopteLe),
         a_charge: objet.lu(Cle::ACharge, lit_oui_non),
         ppa_propre: objet.oui_non(Cle::PpaPropre, false),
+        impose_a_part: false,
     }
 }
 

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::formes::{doute, liste, tete};
+use super::formes::{doute, liste, page_publique, tete};
+use crate::conseil::textes::fiches::liens;
 use crate::documents::fiabilite::{self, Erratum, Score};
 use crate::loi::baremes::tables;
 use crate::loi::calendrier::EtatDeTable;
@@ -36,6 +37,7 @@ pub fn baremes(contexte: &Contexte) -> Html {
             { fiabilite() }
             { errata() }
             { limites() }
+            { adresses(contexte.le.mois()) }
             <section class="baremes__liste" aria-labelledby="baremes-titre">
                 <h2 id="baremes-titre" class="titre-bloc">{ dit("Les chiffres de la loi") }</h2>
                 <div class="champ">
@@ -102,6 +104,25 @@ fn limites() -> Html {
                     { liste(cle.limites()) }
                 </section>
             }
+        </section>
+    }
+}
+
+/// The public pages to which the sheets lead, each with the month of its last check, seen from the month `le`.
+fn adresses(le: Mois) -> Html {
+    html! {
+        <section class="baremes__liste" aria-labelledby="adresses-titre">
+            <h2 id="adresses-titre" class="titre-bloc">{ "Les pages publiques citées" }</h2>
+            <p>{ "Chaque adresse a été comparée à des copies publiques, le mois indiqué. Une page peut avoir changé depuis." }</p>
+            <ul class="fiche__liste">
+                for lien in liens() {
+                    <li key={lien.adresse}>
+                        { page_publique(&lien) }
+                        <span class="discret">{ format!(" ({})", lien.verifie) }</span>
+                        if lien.est_perime(le) { { " " }<strong class="calcul__doute">{ "à vérifier : plus d'un an" }</strong> }
+                    </li>
+                }
+            </ul>
         </section>
     }
 }

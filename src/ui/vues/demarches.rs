@@ -117,7 +117,7 @@ fn carte(piste: &Piste) -> Html {
             <p>{ vivant(piste.objet) }</p>
             <ul class="fiche__liste">for condition in &piste.conditions { { exigence(condition) } }</ul>
             <p>{ vivant(format!("À qui : {}", piste.organisme.libelle())) }</p>
-            if let Some(cible) = &piste.page { <p>{ page_publique(cible) }</p> }
+            if let Some(cible) = &piste.orientation.page() { <p>{ page_publique(cible) }</p> }
         </article>
     }
 }

@@ -236,14 +236,14 @@ fn le_prelevement_d_un_epoux_vaut_pour_le_couple_marie() {
 // §1.3: L = … − B5; what may be taken off makes the bounds.
 #[test]
 fn une_reduction_de_loyer_indeterminee_elargit_les_bornes_du_logement() {
-    let net = |placements: Value| {
+    let net = |capital: Value| {
         cas(json!({
             "mois": "2026-11",
             "personnes": [
                 { "role": "demandeur", "naissance": "1985-03-15", "revenus": { "salaire": 700 } },
                 { "role": "enfant", "naissance": "2016-05-10", "autre_parent": "hors_etat" },
             ],
-            "foyer": { "patrimoine": { "placements": placements } },
+            "foyer": { "patrimoine": { "capital_improductif": capital } },
             "logement": { "occupation": "hlm", "commune": "69123", "loyer": 450, "charges": 80 },
         }))
         .simulation

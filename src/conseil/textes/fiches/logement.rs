@@ -20,12 +20,12 @@ pub(super) static AIDE_LOGEMENT: Fiche = Fiche {
         Lien::releve(
             "caf.fr : les aides personnelles au logement",
             "https://www.caf.fr/allocataires/aides-et-demarches/droits-et-prestations/logement/les-aides-personnelles-au-logement",
-        ),
+        ).le(2026, 8),
         Lien::releve(
             "caf.fr : faire la demande",
             "https://wwwd.caf.fr/wps/portal/caffr/aidesetservices/lesservicesenligne/faireunedemandedeprestation/demanderlaideaulogement/",
-        ),
-        Lien::releve("msa.fr : faire la demande (espace privé)", "https://www.msa.fr/lfy/espace-prive"),
+        ).le(2026, 8),
+        Lien::releve("msa.fr : faire la demande (espace privé)", "https://www.msa.fr/lfy/espace-prive").le(2026, 8),
     ],
     formulaires: &[
         Formulaire::releve("cerfa 10842*07", "attestation de loyer, remplie par le bailleur"),

@@ -49,7 +49,8 @@ pub(super) static BOURSE_LYCEE: Fiche = Fiche {
         Lien::releve(
             "Le formulaire de demande, à remplir en ligne",
             "https://www.service-public.gouv.fr/simulateur/calcul/11319",
-        ),
+        )
+        .le(2026, 8),
     ],
     formulaires: &[Formulaire::a_confirmer("cerfa 11319", "demande de bourse de lycée")],
     ..bourse(CleDroit::BourseLycee)

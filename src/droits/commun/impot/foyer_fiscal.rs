@@ -38,6 +38,7 @@ pub fn est_rattache(enfant: &Personne, annee: i32) -> bool {
     let limite = if etudie(enfant) { 25 } else { 21 };
     est_ne(enfant, annee)
         && enfant.enfant.garde != Garde::DroitVisite
+        && !enfant.enfant.impose_a_part
         && (au_premier_janvier < limite || enfant.handicap.cmi_invalidite)
 }
 

@@ -1,15 +1,19 @@
 //! Incomes of a tax household, after their deductions: CGI, art. 83, 157 bis, 158.
 
-use super::foyer_fiscal::FoyerFiscal;
+use super::foyer_fiscal::{FoyerFiscal, etudie};
 use crate::droits::commun::natures::{Assiette, Traitement};
 use crate::droits::commun::ressources::{self, benefices, imposables, pensions_alimentaires, travail_de};
-use crate::loi::baremes::impot::{DEDUCTION_PENSIONS, DEDUCTION_SALAIRES, IJ_ACCIDENT_IMPOSABLE};
+use crate::loi::baremes::communs::SMIC_MENSUEL;
+use crate::loi::baremes::impot::{
+    DEDUCTION_PENSIONS, DEDUCTION_SALAIRES, ETUDIANT_EXONERE, IJ_ACCIDENT_IMPOSABLE,
+};
 use crate::loi::trace::{Arrondi, Figure, Trace};
 use crate::menage::personne::Personne;
 use crate::menage::situation::Menage;
-use crate::notions::mois::Periode;
+use crate::notions::mois::{Mois, Periode};
 use crate::notions::montant::Euros;
 use crate::notions::source::Source;
+use crate::questions::vocabulaire::{Activite, Nature};
 
 const CGI_81: &Source = &Source::article("CGI, art. 81 8°");
 const CGI_83: &Source = &Source::article("CGI, art. 83 et 158");
@@ -64,6 +68,31 @@ impl FoyerFiscal<'_> {
     pub(super) fn abattement_157_bis(&self, net: Figure, annee: i32, t: &mut Trace) -> Figure {
         ressources::abattement_157_bis(self.ages_ou_invalides(annee), net, annee, t)
     }
+}
+
+/// Years on 1 January up to which the wages of a student may be exempt (CGI, art. 81 36°).
+const AGE_D_UN_ETUDIANT: i32 = 25;
+
+/// Whether a person has a wage of which a part may be exempt in a year, as that of a student (CGI, art. 81 36°). The figure
+/// given for a year is already what is taxed.
+pub fn est_un_etudiant_paye(personne: &Personne, annee: i32) -> bool {
+    let salaire = personne.livre.revenu(Nature::Salaire);
+    etudie(personne)
+        && personne.age_au_premier(Mois::new(annee, 1)) <= AGE_D_UN_ETUDIANT
+        && salaire.is_some_and(|salaire| salaire.annuel(Periode::annee(annee)).is_none())
+}
+
+/// What a student's wage leaves to the tax of a year once exempt, on the person's option, for as much as three monthly SMIC
+/// of what was earned since the studies began; euros.
+pub fn salaire_impose_d_un_etudiant(personne: &Personne, annee: i32) -> Euros {
+    let periode = Periode::annee(annee);
+    let debut = personne.activite_depuis.filter(|_| personne.est(Activite::Etudiant));
+    let debut = debut.map_or(periode.debut, |debut| debut.max(periode.debut));
+    let smic: Euros = periode.mois().map(|mois| SMIC_MENSUEL.a(mois).valeur).sum();
+    let plafond = (smic * ETUDIANT_EXONERE.a(periode.debut).valeur / 12).arrondi_euro();
+    let pendant = |periode: Periode| personne.imposable(Nature::Salaire, periode);
+    let etudes = if debut <= periode.fin { pendant(Periode { debut, ..periode }) } else { Euros::ZERO };
+    pendant(periode) - etudes.min(plafond)
 }
 
 /// Wages, unemployment benefit and profits of one member, after deduction.

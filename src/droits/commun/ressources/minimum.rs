@@ -6,8 +6,7 @@
 //! **Not modelled**: the twelve-month test that opens the right when the quarter is too high (R815-29), goods
 //! given away, free board.
 
-use crate::droits::commun::natures::{Assiette, Traitement, traitement};
-use crate::droits::commun::ressources;
+use crate::droits::commun::natures::{self, Assiette, Traitement, traitement};
 use crate::loi::baremes::minima::{ASPA_ABATTEMENT, ASPA_PROPRIETE};
 use crate::loi::trace::{Figure, Trace};
 use crate::menage::livre::salaire_brut;
@@ -24,9 +23,21 @@ const R815_24: &Source = &Source::article("CSS, art. R815-24").lu("LEGIARTI00000
 const R815_25: &Source = &Source::article("CSS, art. R815-25").lu("LEGIARTI000006753705");
 const R815_29: &Source = &Source::article("CSS, art. R815-29").lu("LEGIARTI000029968931");
 
-/// Whether these resources read an answer.
-pub fn lit(reference: &Reference) -> bool {
-    ressources::lit(reference, Assiette::Minimum) || reference.cle.est_dans(Cle::FoyerPatrimoine)
+/// The unknown answers that these resources wait for.
+pub fn inconnus(menage: &Menage) -> Vec<Reference> {
+    let adulte = |rang: u8| menage.adultes().any(|adulte| adulte.rang == rang);
+    menage.inconnus_parmi(|reference| match reference.cle {
+        Cle::Revenu(nature) => {
+            reference.personne.is_some_and(adulte) && natures::lit(nature, Assiette::Minimum)
+        }
+        cle => cle.est_dans(Cle::FoyerPatrimoine),
+    })
+}
+
+/// Whether what is not known only adds to these resources: not a loss, nor the gross of an income whose net is known.
+pub fn ne_peut_que_s_ajouter(inconnus: &[Reference]) -> bool {
+    let retire = |nature| matches!(nature, Nature::Benefice | Nature::SalaireBrut | Nature::RetraiteBrute);
+    !inconnus.iter().any(|reference| matches!(reference.cle, Cle::Revenu(nature) if retire(nature)))
 }
 
 /// Euros per month, of the whole couple; `aah_du_conjoint` is the AAH of the other partner.
