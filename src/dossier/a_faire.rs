@@ -1,11 +1,14 @@
 //! What to do first: each right that is due and is not received, and what earlier months still give.
 
+use std::cmp::Reverse;
+
 use super::Dossier;
 use crate::conseil::demarches::{Demarche, demarche};
 use crate::conseil::fiche::Lien;
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::Date;
+use crate::notions::tri::trier_par;
 use crate::questions::droits::{CleDroit, Payeur, Periodicite, Refus};
 
 /// A step.
@@ -34,22 +37,25 @@ pub struct Tache {
 }
 
 impl Dossier {
-    /// The steps, what brings most first.
+    /// The steps: what loses most a day first, then what brings most.
     pub fn a_faire(&self) -> &[Tache] {
         self.taches.get_or_init(|| self.taches())
     }
 
     fn taches(&self) -> Vec<Tache> {
         let encore = self.encore_demandables();
-        let mut taches: Vec<Tache> = self
-            .simulation
-            .classement(&self.situation)
-            .into_iter()
-            .filter(|cle| self.est_a_demander(*cle) && encore.iter().all(|ancien| ancien.cle != *cle))
+        let a_demander = self.simulation.classement(&self.situation).into_iter();
+        let a_demander = a_demander
+            .filter(|cle| self.est_a_demander(*cle) && encore.iter().all(|ancien| ancien.cle != *cle));
+        let mut ouvertes: Vec<(Demarche, Tache)> = a_demander
             .map(|cle| self.tache(cle))
             .filter(|(demarche, _)| demarche.delai.est_ouvert(self.jour_de_demande()))
-            .map(|(_, tache)| tache)
             .collect();
+        trier_par(&mut ouvertes, |(demarche, tache)| {
+            let par_an = tache.montant.unwrap_or_default().bas * tache.droit.fois_par_an();
+            Reverse(demarche.delai.perdu_par_jour(par_an, self.jour_de_demande()))
+        });
+        let mut taches: Vec<Tache> = ouvertes.into_iter().map(|(_, tache)| tache).collect();
         for ancien in encore {
             let (_, tache) = self.tache(ancien.cle);
             taches.push(Tache {

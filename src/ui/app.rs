@@ -9,8 +9,10 @@ use crate::conseil::agenda::ical;
 use crate::documents::rapport::{Options, html as document};
 use crate::menage::alternative;
 use crate::menage::document::{Champ, Saisie};
+use crate::notions::choix::Choix as _;
 use crate::territoire::communes::Annuaire;
 use crate::ui::champs::une_seule;
+
 use crate::ui::contexte::{But, Contexte, Demande, ProfilOuvert};
 use crate::ui::ecran::{Ecran, Reglage};
 use crate::ui::etat::{Action, EtatApp};
@@ -18,7 +20,7 @@ use crate::ui::navigateur;
 use crate::ui::resultat::{self, Resultat};
 use crate::ui::route::Route;
 use crate::ui::vues::{
-    accueil, baremes, entete, entretien, montre_la_courbe, parcours, rapport, resultats, sujet,
+    accueil, baremes, droit, entete, entretien, montre_la_courbe, parcours, rapport, resultats, sujet,
 };
 
 /// The whole application.
@@ -201,6 +203,7 @@ fn page(contexte: Contexte, route: Route) -> Html {
         Route::Parcours(etape) => html! { <key={etape.cle()}>{ parcours(&contexte, etape) }</> },
         Route::Resultats => html! { <key="page-resultats">{ resultats(&contexte) }</> },
         Route::Entretien => html! { <key="entretien">{ entretien(&contexte) }</> },
+        Route::Droit(cle) => html! { <key={cle.code()}>{ droit(&contexte, cle) }</> },
         Route::Sujet(theme) => html! { <key={theme.cle()}>{ sujet(&contexte, theme) }</> },
         Route::Baremes => html! { <key="baremes">{ baremes(&contexte) }</> },
         #[cfg(debug_assertions)]
@@ -248,6 +251,7 @@ fn titre(route: Route) -> String {
         Route::Resultats => "Vos résultats",
         Route::Entretien => "Entretien",
         Route::Rapport => "Votre résumé",
+        Route::Droit(cle) => cle.libelle(),
         Route::Sujet(sujet) => sujet.titre(),
         #[cfg(debug_assertions)]
         Route::Composants => "Composants",

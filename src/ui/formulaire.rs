@@ -30,7 +30,7 @@ pub use personne::{TAUX_RECONNUS, personne};
 pub use profil::profil;
 pub use recu::recu;
 pub use revenus::revenus;
-pub use utiles::{suppositions, utiles};
+pub use utiles::{suppositions, suppositions_du_droit, utiles};
 pub use voisinage::voisinage;
 
 /// Long choices: buttons for a thumb, a list in the workspace.

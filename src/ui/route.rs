@@ -3,6 +3,8 @@
 use crate::menage::document::{Champ, Saisie};
 use crate::menage::personnes;
 use crate::menage::posees::posees;
+use crate::notions::choix::Choix as _;
+use crate::questions::droits::CleDroit;
 use crate::questions::question::{Lieu, Posee};
 use crate::questions::table::Cle;
 
@@ -19,6 +21,8 @@ pub enum Route {
     Entretien,
     /// The summary to print.
     Rapport,
+    /// One right: what to do, what will change, the calculation.
+    Droit(CleDroit),
     /// A subject in depth.
     Sujet(Sujet),
     /// The values of the law and the conformity.
@@ -41,14 +45,25 @@ pub enum Sujet {
     Annee,
     /// Alternatives side by side.
     Options,
+    /// The papers to gather.
+    Papiers,
+    /// The rights that are not open, and why; the other aids to look at.
+    Autres,
     /// A dispute between neighbours.
     Voisinage,
 }
 
 impl Sujet {
     /// Every subject.
-    pub const TOUS: [Sujet; 5] =
-        [Sujet::Loyer, Sujet::Budget, Sujet::Annee, Sujet::Options, Sujet::Voisinage];
+    pub const TOUS: [Sujet; 7] = [
+        Sujet::Loyer,
+        Sujet::Budget,
+        Sujet::Annee,
+        Sujet::Options,
+        Sujet::Papiers,
+        Sujet::Autres,
+        Sujet::Voisinage,
+    ];
 
     /// Its word in the address.
     pub fn cle(self) -> &'static str {
@@ -57,6 +72,8 @@ impl Sujet {
             Sujet::Budget => "budget",
             Sujet::Annee => "annee",
             Sujet::Options => "options",
+            Sujet::Papiers => "papiers",
+            Sujet::Autres => "autres-aides",
             Sujet::Voisinage => "voisinage",
         }
     }
@@ -68,6 +85,8 @@ impl Sujet {
             Sujet::Budget => "Votre budget en détail",
             Sujet::Annee => "Vos douze prochains mois",
             Sujet::Options => "Et si… comparer des options",
+            Sujet::Papiers => "Les papiers à réunir",
+            Sujet::Autres => "Les autres aides, et pourquoi",
             Sujet::Voisinage => "Trouble de voisinage\u{a0}: que faire",
         }
     }
@@ -248,8 +267,10 @@ impl Route {
                 let etape = autre
                     .strip_prefix("parcours/")
                     .and_then(|cle| EtapeParcours::TOUTES.into_iter().find(|e| e.cle() == cle));
+                let droit = autre.strip_prefix("droit/").and_then(CleDroit::depuis_code);
                 let sujet = Sujet::TOUS.into_iter().find(|sujet| sujet.cle() == autre);
-                etape.map(Route::Parcours).or(sujet.map(Route::Sujet)).unwrap_or(Route::Inconnue)
+                let page = etape.map(Route::Parcours).or(droit.map(Route::Droit)).or(sujet.map(Route::Sujet));
+                page.unwrap_or(Route::Inconnue)
             }
         })
     }
@@ -262,6 +283,7 @@ impl Route {
             Route::Resultats => "#/resultats".to_owned(),
             Route::Entretien => "#/entretien".to_owned(),
             Route::Rapport => "#/rapport".to_owned(),
+            Route::Droit(cle) => format!("#/droit/{}", cle.code()),
             Route::Sujet(sujet) => format!("#/{}", sujet.cle()),
             Route::Baremes => "#/baremes".to_owned(),
             #[cfg(debug_assertions)]
@@ -284,7 +306,8 @@ mod tests {
     fn chaque_page_a_une_adresse_qui_y_ramene() {
         let etapes = EtapeParcours::TOUTES.into_iter().map(Route::Parcours);
         let sujets = Sujet::TOUS.into_iter().map(Route::Sujet);
-        for route in etapes.chain(sujets).chain([
+        let droits = CleDroit::TOUS.iter().copied().map(Route::Droit);
+        for route in etapes.chain(sujets).chain(droits).chain([
             Route::Accueil,
             Route::Resultats,
             Route::Entretien,

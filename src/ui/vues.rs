@@ -6,12 +6,12 @@ mod avenir;
 mod baremes;
 mod barre;
 mod calcul;
-mod carte;
 #[cfg(debug_assertions)]
 mod composants;
 mod demarches;
 mod detail;
 mod deux_budgets;
+mod droit;
 mod droits;
 mod entete;
 mod entretien;
@@ -41,11 +41,11 @@ pub use avenir::avenir;
 pub use baremes::baremes;
 pub use barre::mon_mois;
 pub use calcul::{calcul, calcul_budget};
-pub use carte::carte;
 #[cfg(debug_assertions)]
 pub use composants::composants;
 pub use demarches::demarches;
 pub use detail::detail;
+pub use droit::droit;
 pub use droits::droits;
 pub use entete::entete;
 pub use entretien::entretien;

@@ -90,3 +90,8 @@ test('a program that needs nothing later stays whole', () => {
   const bytes = program();
   assert.deepEqual(split(bytes, () => false), { first: bytes, rest: null });
 });
+
+test('what frees a value stays, whatever type it is named after: one may serve them all', () => {
+  assert.equal(isLater('core::ptr::drop_in_place<alloc::vec::Vec<reste_a_vivre::conseil::autres_choix::AutreChoix>>::h22'), false);
+  assert.equal(isLater('reste_a_vivre::conseil::autres_choix::autres_choix'), true);
+});

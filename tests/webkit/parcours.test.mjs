@@ -97,7 +97,7 @@ async function path({ open, reload, run, click, type, text, value }, server) {
   const result = await text('//h1[contains(., "Vous pourriez recevoir")]');
   assert.equal(cents(result), housing + activity);
 
-  await click('//a[. = "Imprimer ou garder le résumé"]');
+  await click('//a[. = "Garder ou imprimer"]');
   const total = async () => cents(await text('//*[contains(@class, "rapport")]//tr[th = "Total des aides"]/td'));
   assert.equal(await total(), housing + activity);
   await quiet();

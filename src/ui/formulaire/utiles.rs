@@ -28,16 +28,27 @@ pub fn utiles(contexte: &Contexte) -> Html {
     if posees.is_empty() {
         return Html::default();
     }
+    let (premiere, suite) = posees.split_at(1);
     html! {
         <section class="utiles" aria-labelledby="utiles-titre">
             <h2 id="utiles-titre" class="titre-bloc">{ dit("Ces réponses peuvent changer vos montants") }</h2>
-            for (question, champ) in posees {
-                <div key={question.champ().as_str().to_owned()} class="utiles__question">
-                    { champ }
-                    <p class="champ__aide">{ vivant(pourquoi(question)) }</p>
-                </div>
+            for (question, champ) in premiere { { posee(question, champ) } }
+            if !suite.is_empty() {
+                <details class="pli pli--discret">
+                    <summary>{ vivant(format!("Les autres questions ({})", suite.len())) }</summary>
+                    <div class="pli__contenu">for (question, champ) in suite { { posee(question, champ) } }</div>
+                </details>
             }
         </section>
+    }
+}
+
+fn posee(question: &QuestionUtile, champ: &Html) -> Html {
+    html! {
+        <div key={question.champ().as_str().to_owned()} class="utiles__question">
+            { champ.clone() }
+            <p class="champ__aide">{ vivant(pourquoi(question)) }</p>
+        </div>
     }
 }
 
@@ -55,7 +66,17 @@ fn noms(droits: &[CleDroit]) -> String {
 
 /// What was supposed and counts, with the rights that it changes, and the field that changes it where there is one.
 pub fn suppositions(contexte: &Contexte) -> Html {
-    let supposees = contexte.dossier().map(|dossier| dossier.suppositions()).unwrap_or_default();
+    supposees(contexte, |_| true)
+}
+
+/// What was supposed and counts for one right.
+pub fn suppositions_du_droit(contexte: &Contexte, cle: CleDroit) -> Html {
+    supposees(contexte, |supposee| supposee.droits.contains(&cle))
+}
+
+fn supposees(contexte: &Contexte, voulue: impl Fn(&Supposition) -> bool) -> Html {
+    let mut supposees = contexte.dossier().map(|dossier| dossier.suppositions()).unwrap_or_default();
+    supposees.retain(voulue);
     if supposees.is_empty() {
         return Html::default();
     }
