@@ -349,7 +349,7 @@ fn les_dispositifs(dossier: &Dossier) -> Value {
             "ou": dispositif.guichet,
             "papiers": dispositif.papiers,
             "delai": dispositif.delai,
-            "liens": liens.map(|page| lien_de_contact(page)).collect::<Value>(),
+            "liens": liens.map(lien_de_contact).collect::<Value>(),
             "telephones": telephones.collect::<Value>(),
         })
     });
