@@ -16,7 +16,7 @@ use crate::ui::ecran::{Ecran, Reglage};
 use crate::ui::etat::{Action, EtatApp};
 use crate::ui::navigateur;
 use crate::ui::resultat::{self, Resultat};
-use crate::ui::route::{EtapeParcours, Route};
+use crate::ui::route::Route;
 use crate::ui::vues::{
     accueil, baremes, entete, entretien, montre_la_courbe, parcours, rapport, resultats, sujet,
 };
