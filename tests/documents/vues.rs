@@ -244,7 +244,8 @@ fn le_journal_du_voisinage_se_tape_et_s_imprime_sur_sa_page_seulement() {
         json!({ "date": "2026-11-03", "fait": "Musique, voisin malade" }),
     );
     let contexte = contexte(saisie, Route::Sujet(Sujet::Voisinage));
-    let autre = dessine(|contexte| sujet(contexte, Sujet::Loyer), contexte.clone());
+    let ailleurs = Contexte { route: Route::Sujet(Sujet::Loyer), ..contexte.clone() };
+    let autre = dessine(|contexte| sujet(contexte, Sujet::Loyer), ailleurs);
     let page = dessine(|contexte| sujet(contexte, Sujet::Voisinage), contexte);
     assert!(page.contains("<td>Musique, voisin malade</td>") && page.contains("3 novembre 2026"), "{page}");
     assert!(page.contains("À revoir avant de donner ce document"), "{page}");

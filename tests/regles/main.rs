@@ -12,6 +12,7 @@ mod communes;
 mod dossier;
 mod lecteur;
 mod mots;
+mod phrases;
 mod plans;
 mod proprietes;
 mod tidy;

@@ -318,10 +318,15 @@ fn calendrier(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
             .to_owned()
     };
     elements.push(Element::Paragraphe(treve));
-    elements.push(Element::Liste(vec![
-        "Entre le signalement et l'assignation, un bailleur attend deux mois s'il n'est ni un particulier ni une SCI de famille (loi n° 89-462, art. 24 II).".to_owned(),
-        "Un délai d'appel qui finit un samedi, un dimanche ou un jour férié va au jour ouvrable suivant (CPC, art. 642). Les autres dates sont dites sans ce report : agir avant est toujours à temps.".to_owned(),
-    ]));
+    let comptees = [
+        "Entre le signalement et l'assignation, un bailleur attend deux mois s'il n'est ni un particulier ni une SCI de famille (loi n° 89-462, art. 24 II).",
+        "Un délai d'appel qui finit un samedi, un dimanche ou un jour férié va au jour ouvrable suivant (CPC, art. 642). Les autres dates sont dites sans ce report : agir avant est toujours à temps.",
+    ];
+    elements.push(Element::Plis(vec![Pli {
+        titre: "Comment ces dates se comptent".to_owned(),
+        elements: vec![Element::Liste(comptees.map(str::to_owned).to_vec())],
+        ouvert: false,
+    }]));
     if jalons.is_empty() {
         elements.push(Element::Paragraphe(
             "Les dates commencent quand une étape est inscrite avec son jour.".to_owned(),

@@ -19,11 +19,10 @@ const fn contact(nom: &'static str, valeur: &'static str) -> ContactNational {
 /// Sends to the ADIL of the postal code.
 pub const SOS_LOYERS: ContactNational = ContactNational {
     metropole: true,
-    ..contact("SOS loyers impayés (ADIL, gratuit)", "0\u{a0}805\u{a0}160\u{a0}075")
+    ..contact("SOS loyers impayés (gratuit)", "0\u{a0}805\u{a0}160\u{a0}075")
 };
 /// The legal advice on housing, by département.
-pub const ADIL: ContactNational =
-    contact("ADIL de votre département", "www.anil.org/qui-sommes-nous/reseau-des-adil/");
+pub const ADIL: ContactNational = contact("Votre ADIL", "www.anil.org/qui-sommes-nous/reseau-des-adil/");
 /// Once a court has decided.
 pub const ALLO_PREVENTION: ContactNational =
     contact("Allô prévention expulsion (gratuit, l'après-midi en semaine)", "0\u{a0}805\u{a0}299\u{a0}049");
@@ -40,8 +39,7 @@ pub const POINT_CONSEIL_BUDGET: ContactNational =
 /// The family fund.
 pub const CAF: ContactNational = contact("CAF", "32\u{a0}30");
 /// Every public office, by département.
-pub const ANNUAIRE: ContactNational =
-    contact("Annuaire de l'administration", "lannuaire.service-public.gouv.fr");
+pub const ANNUAIRE: ContactNational = contact("Annuaire public", "lannuaire.service-public.gouv.fr");
 /// The form of the right to housing.
 pub const RECOURS_DALO: ContactNational =
     contact("Recours DALO (cerfa 15036*01)", "www.service-public.gouv.fr/particuliers/vosdroits/F18005");

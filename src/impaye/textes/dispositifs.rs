@@ -94,7 +94,7 @@ pub(in crate::impaye) static DISPOSITIFS: [DispositifEcrit; 34] = [
         guichet: "Département ou métropole, par un travailleur social",
         papiers: "Relevé de la dette, plan, engagement du bailleur d'arrêter la procédure",
         delai: None,
-        contacts: &[contacts::SOS_LOYERS],
+        contacts: &[],
     },
     DispositifEcrit {
         code: "adil",

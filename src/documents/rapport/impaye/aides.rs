@@ -1,6 +1,6 @@
 //! The schemes: five first, whole; the others folded by what they are for; those ruled out with what they lack.
 
-use super::super::{Element, Pli, Section, Suite};
+use super::super::{Element, Pli, Section};
 use super::condition_dite;
 use crate::dossier::Dossier;
 use crate::impaye::dispositifs::{self, Dispositif};
@@ -29,8 +29,9 @@ pub(super) fn aides(dossier: &Dossier) -> Section {
         Element::Plis(ButDuDispositif::TOUS.iter().filter_map(|but| par_but(*but, autres)).collect()),
     ];
     if !exclues.is_empty() {
-        let titre = "Pas pour vous aujourd'hui ; il manque";
-        elements.push(Element::Suite(Suite { titre, elements: exclues.iter().map(raison).collect() }));
+        let titre = "Pas pour vous aujourd'hui ; il manque".to_owned();
+        let lignes = Element::Lignes(exclues.iter().map(raison).collect());
+        elements.push(Element::Plis(vec![Pli { titre, elements: vec![lignes], ouvert: false }]));
     }
     Section { titre: "Qui peut aider, dans cet ordre".to_owned(), elements }
 }
