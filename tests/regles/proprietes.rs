@@ -313,80 +313,61 @@ fn demenagement() -> impl Strategy<Value = Value> {
         .prop_map(|(mois, logement)| json!([{ "jusqu_a": mois, "changements": { "logement": logement } }]))
 }
 
+/// A claimant, sometimes a partner, children, twins among them, another adult.
+fn personnes() -> impl Strategy<Value = Vec<Value>> {
+    let autre = parfois(
+        10,
+        (adulte(), any::<bool>()).prop_map(|(mut autre, ascendant)| {
+            autre["role"] = json!(if ascendant { "ascendant" } else { "autre" });
+            autre
+        }),
+    );
+    (adulte(), parfois(45, adulte()), vec(enfant(), 0..=6), any::<bool>(), autre).prop_map(
+        |(demandeur, conjoint, mut enfants, jumeaux, autre)| {
+            if jumeaux && enfants.len() > 1 {
+                enfants[1]["naissance"] = enfants[0]["naissance"].clone();
+            }
+            let avec_role = |mut personne: Value, role: &str| {
+                personne["role"] = json!(role);
+                personne
+            };
+            let mut liste = vec![avec_role(demandeur, "demandeur")];
+            liste.extend((conjoint != json!("")).then(|| avec_role(conjoint, "conjoint")));
+            liste.extend(enfants.into_iter().map(|enfant| avec_role(enfant, "enfant")));
+            liste.extend((autre != json!("")).then_some(autre));
+            for (rang, personne) in liste.iter_mut().enumerate() {
+                personne["id"] = json!(format!("p{rang}"));
+            }
+            liste
+        },
+    )
+}
+
 /// A household of which every answer can be read; missing ones included.
 pub fn document() -> impl Strategy<Value = Value> {
-    let personnes = (
-        adulte(),
-        parfois(45, adulte()),
-        vec(enfant(), 0..=6),
-        // Twins.
-        any::<bool>(),
-        parfois(10, adulte()),
-    );
-    let dates = (parfois(30, date_entre(Mois::new(2015, 1), 150)), parfois(30, mois_recent()));
-    (
-        mois_entre(Mois::new(2025, 10), 39),
-        personnes,
-        code::<Union>(),
-        dates,
-        (parfois(90, logement()), parfois(10, demenagement()), percu(), any::<bool>()),
-        foyer(),
-        depenses(),
-        dettes(),
+    let reponses = champs(vec![
+        ("union_depuis", parfois(30, date_entre(Mois::new(2015, 1), 150))),
+        ("isolement_depuis", parfois(30, mois_recent())),
+        ("logement", parfois(90, logement())),
+        ("avant", parfois(10, demenagement())),
+        ("percu", percu().boxed()),
+        ("foyer", foyer().boxed()),
+        ("depenses", depenses().boxed()),
+        ("dettes", dettes().boxed()),
+    ]);
+    (mois_entre(Mois::new(2025, 10), 39), personnes(), code::<Union>(), reponses).prop_map(
+        |(mois, personnes, union, reponses)| {
+            let est_couple = personnes.iter().any(|personne| personne["role"] == "conjoint");
+            let mut document = json!({
+                "format": FORMAT, "mois": mois.iso(), "personnes": personnes, "notes": "vu à l'accueil",
+            });
+            document.as_object_mut().unwrap().extend(reponses.as_object().unwrap().clone());
+            if est_couple {
+                document["union"] = union;
+            }
+            document
+        },
     )
-        .prop_map(
-            |(
-                mois,
-                personnes,
-                union,
-                (union_depuis, isolement_depuis),
-                (logement, avant, percu, ascendant),
-                foyer,
-                depenses,
-                dettes,
-            )| {
-                let (mut demandeur, conjoint, mut enfants, jumeaux, autre) = personnes;
-                if jumeaux && enfants.len() > 1 {
-                    enfants[1]["naissance"] = enfants[0]["naissance"].clone();
-                }
-                demandeur["role"] = json!("demandeur");
-                let mut liste = vec![demandeur];
-                let est_couple = conjoint != json!("");
-                let avec_role = |mut personne: Value, role: &str| {
-                    personne["role"] = json!(role);
-                    personne
-                };
-                liste.extend(est_couple.then(|| avec_role(conjoint, "conjoint")));
-                liste.extend(enfants.into_iter().map(|enfant| avec_role(enfant, "enfant")));
-                liste.extend(
-                    (autre != json!(""))
-                        .then(|| avec_role(autre, if ascendant { "ascendant" } else { "autre" })),
-                );
-                for (rang, personne) in liste.iter_mut().enumerate() {
-                    personne["id"] = json!(format!("p{rang}"));
-                }
-                let mut document = json!({
-                    "format": FORMAT, "mois": mois.iso(), "personnes": liste, "foyer": foyer,
-                    "depenses": depenses, "dettes": dettes, "notes": "vu à l'accueil",
-                });
-                let parfois_dits = [
-                    ("union_depuis", union_depuis),
-                    ("isolement_depuis", isolement_depuis),
-                    ("logement", logement),
-                    ("avant", avant),
-                    ("percu", percu),
-                ];
-                for (cle, valeur) in parfois_dits {
-                    if valeur != json!("") {
-                        document[cle] = valeur;
-                    }
-                }
-                if est_couple {
-                    document["union"] = union;
-                }
-                document
-            },
-        )
 }
 
 /// The same with some answers that the person does not know.
