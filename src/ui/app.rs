@@ -20,7 +20,8 @@ use crate::ui::navigateur;
 use crate::ui::resultat::{self, Resultat};
 use crate::ui::route::Route;
 use crate::ui::vues::{
-    accueil, baremes, droit, entete, entretien, montre_la_courbe, parcours, rapport, resultats, sujet,
+    accueil, baremes, droit, entete, entretien, exemples, montre_la_courbe, parcours, rapport, resultats,
+    sujet, urgence,
 };
 
 /// The whole application.
@@ -73,6 +74,7 @@ pub fn App() -> Html {
         le,
         route,
         retours: (etat.peut_annuler(), etat.peut_retablir()),
+        perdu: etat.perdu(),
         agir,
         aller: aller.clone(),
         demander: Callback::noop(),
@@ -201,6 +203,8 @@ fn page(contexte: Contexte, route: Route) -> Html {
     match route {
         Route::Accueil | Route::Inconnue => html! { <key="accueil">{ accueil(&contexte) }</> },
         Route::Parcours(etape) => html! { <key={etape.cle()}>{ parcours(&contexte, etape) }</> },
+        Route::Urgence => html! { <key="urgence">{ urgence() }</> },
+        Route::Exemples => html! { <key="exemples">{ exemples(&contexte) }</> },
         Route::Resultats => html! { <key="page-resultats">{ resultats(&contexte) }</> },
         Route::Entretien => html! { <key="entretien">{ entretien(&contexte) }</> },
         Route::Droit(cle) => html! { <key={cle.code()}>{ droit(&contexte, cle) }</> },
@@ -248,6 +252,8 @@ fn titre(route: Route) -> String {
             return "Reste à vivre : vos aides, votre budget, ce qu’il vous reste".to_owned();
         }
         Route::Parcours(etape) => etape.titre(),
+        Route::Urgence => "C'est urgent",
+        Route::Exemples => "Voir un exemple",
         Route::Resultats => "Vos résultats",
         Route::Entretien => "Entretien",
         Route::Rapport => "Votre résumé",

@@ -15,6 +15,10 @@ pub enum Route {
     Accueil,
     /// One subject of the public path.
     Parcours(EtapeParcours),
+    /// What cannot wait for a form.
+    Urgence,
+    /// Invented households to look at.
+    Exemples,
     /// The answer.
     Resultats,
     /// The adviser's workspace.
@@ -257,6 +261,8 @@ impl Route {
         let chemin = if ancre.is_empty() { "" } else { ancre.strip_prefix("#/")? };
         Some(match chemin {
             "" => Route::Accueil,
+            "urgence" => Route::Urgence,
+            "exemples" => Route::Exemples,
             "resultats" => Route::Resultats,
             "entretien" => Route::Entretien,
             "rapport" => Route::Rapport,
@@ -280,6 +286,8 @@ impl Route {
         match self {
             Route::Accueil | Route::Inconnue => "#/".to_owned(),
             Route::Parcours(etape) => format!("#/parcours/{}", etape.cle()),
+            Route::Urgence => "#/urgence".to_owned(),
+            Route::Exemples => "#/exemples".to_owned(),
             Route::Resultats => "#/resultats".to_owned(),
             Route::Entretien => "#/entretien".to_owned(),
             Route::Rapport => "#/rapport".to_owned(),
@@ -309,6 +317,8 @@ mod tests {
         let droits = CleDroit::TOUS.iter().copied().map(Route::Droit);
         for route in etapes.chain(sujets).chain(droits).chain([
             Route::Accueil,
+            Route::Urgence,
+            Route::Exemples,
             Route::Resultats,
             Route::Entretien,
             Route::Rapport,

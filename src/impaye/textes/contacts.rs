@@ -56,3 +56,12 @@ pub const DEMANDE_DE_LOGEMENT: ContactNational =
     contact("Demande de logement social", "www.demande-logement-social.gouv.fr");
 /// Whoever suffered an offence.
 pub const FRANCE_VICTIMES: ContactNational = contact("France Victimes (gratuit)", "116\u{a0}006");
+/// Violence at home: to talk, to be advised.
+pub const VIOLENCES: ContactNational = contact("Violences Femmes Info (gratuit)", "3919");
+/// A child in danger.
+pub const ENFANCE_EN_DANGER: ContactNational = contact("Enfance en danger (gratuit, jour et nuit)", "119");
+/// Whoever cannot bear it any more.
+pub const SUICIDE: ContactNational = contact("Prévention du suicide (gratuit, jour et nuit)", "3114");
+/// The help with the energy voucher.
+pub const CHEQUE_ENERGIE: ContactNational =
+    contact("Chèque énergie (gratuit)", "0\u{a0}805\u{a0}204\u{a0}805");
