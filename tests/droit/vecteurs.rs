@@ -784,6 +784,30 @@ fn l_ass_qui_suit_l_allocation_ne_recommence_pas_le_chomage() {
     assert_eq!(chomeur("ass").net(AideLogement), euros!(277.20));
 }
 
+// CSS, art. R532-7: training pay stands for the allowance that it replaced: the unemployment goes on.
+#[test]
+fn une_formation_ne_recommence_pas_le_chomage() {
+    let serie = |mois: &[(&str, u32)]| -> Value {
+        mois.iter().map(|(depuis, montant)| json!({ "depuis": depuis, "montant": montant })).collect()
+    };
+    // 55 000 less 10 %, then 30 %: 34 650, under the ceiling of 41 055,25 of a lone parent of one child; 49 500 is above.
+    let paje = |revenus: Value| {
+        let annees = json!({ "2024": { "salaire": 55_000 } });
+        let demandeur = json!({ "activite": "chomeur", "revenus": revenus, "revenus_annuels": annees });
+        novembre(&hlm(), &demandeur, &[enfant("2024-09-10", &json!({ "autre_parent": "hors_etat" }))])
+            .net(PajeBase)
+    };
+    let entiere = euros!(198.16);
+    assert_eq!(paje(json!({ "chomage": serie(&[("2025-01", 900)]) })), entiere);
+    let formation = json!({
+        "chomage": serie(&[("2025-01", 900), ("2026-08", 0), ("2026-10", 900)]),
+        "formation": serie(&[("2026-08", 900), ("2026-10", 0)]),
+    });
+    assert_eq!(paje(formation), entiere);
+    let perdu = json!({ "salaire": serie(&[("2020-01", 900), ("2026-10", 0)]), "chomage": serie(&[("2026-10", 900)]) });
+    assert!(paje(perdu) < entiere);
+}
+
 // ---------------------------------------------------------------- Students who work
 
 // CGI, art. 81 36°: three monthly SMIC a year are exempt, on option: 3 × 1 772,73 = 5 318 for 2024 of 7 459,12 (600 a month).

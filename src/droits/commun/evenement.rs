@@ -133,7 +133,7 @@ fn selon_les_revenus(personne: &Personne, mois: Mois) -> Option<Mois> {
     let debut = |natures: &[Nature]| debut_de(personne, mois, |nature| natures.contains(&nature));
     let fin = || fin_du_travail(personne, mois);
     match personne.activite? {
-        Activite::Chomeur => fin().or_else(|| debut(&[Nature::Chomage, Nature::Ass])),
+        Activite::Chomeur => fin().or_else(|| debut(&[Nature::Chomage, Nature::Ass, Nature::Formation])),
         Activite::ArretMaladie => {
             debut(&[Nature::IndemnitesJournalieres, Nature::IjAccidentTravail]).or_else(fin)
         }
@@ -145,11 +145,13 @@ fn selon_les_revenus(personne: &Personne, mois: Mois) -> Option<Mois> {
     }
 }
 
-/// The first month in which nothing is earned any more by work, where all of it has stopped.
+/// The first month in which nothing is earned any more by work, where all of it has stopped. Neither the pay of a leave nor
+/// that of a training, which stands for the allowance before it (CSS, art. R532-7), is work.
 pub fn fin_du_travail(personne: &Personne, mois: Mois) -> Option<Mois> {
     let du_travail = |nature: Nature| {
         let traitement = traitement(nature, Assiette::Prime);
-        matches!(traitement, Traitement::Travail | Traitement::Independant) && nature != Nature::IjMaternite
+        matches!(traitement, Traitement::Travail | Traitement::Independant)
+            && !matches!(nature, Nature::IjMaternite | Nature::Formation)
     };
     let series = personne.series().filter(|(nature, _)| du_travail(*nature));
     series.filter_map(|(_, serie)| serie.arret_en(mois)).max()
