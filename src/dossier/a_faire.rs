@@ -110,10 +110,9 @@ impl Dossier {
             }
             None => ("Demander", demarche.delai.phrase().to_owned()),
         };
-        let deja = if self.situation.menage.a_dit_ses_aides() { "" } else { ", si ce n'est pas déjà fait" };
         let premier = demarche.organismes.first();
         let tache = Tache {
-            quoi: format!("{quoi} {}{deja}", avec_article(cle)),
+            quoi: format!("{quoi} {}", avec_article(cle)),
             droit: cle,
             montant: droit.fourchette().filter(|montant| montant.haut.est_positif()),
             avant: demarche.delai.avant(self.jour_de_demande()).filter(|_| !suspendue && demandee.is_none()),

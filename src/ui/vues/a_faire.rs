@@ -18,6 +18,9 @@ pub fn a_faire(contexte: &Contexte) -> Html {
     html! {
         <section class="a-faire" aria-labelledby="a-faire-titre">
             <h2 id="a-faire-titre" class="titre-bloc">{ dit("À faire, dans l'ordre") }</h2>
+            if dossier.droits_recus().is_none() {
+                <p class="discret">{ dit("Vous n'avez pas dit ce que vous recevez : passez ce que vous avez déjà demandé.") }</p>
+            }
             <ol class="a-faire__liste">for tache in dossier.a_faire() { { etape(tache) } }</ol>
         </section>
     }
