@@ -218,11 +218,13 @@ fn impaye(dossier: &Dossier) -> Value {
     let Some(impaye) = dossier.impaye() else {
         let aucun = seuils(&[SeuilDImpaye::default(); 2]);
         return json!({
-            "dette": null, "cause": null, "decision": null, "prescrit": null, "seuils": aucun, "clause_loyer": null, "aide_supposee": null,
+            "dette": null, "cause": null, "decision": null, "prescrit": null, "seuils": aucun,
+            "clause_loyer": null, "aide_supposee": null,
             "plans": [], "propose": null, "pris": null, "juge": [], "alertes": [],
         });
     };
     let dit = dossier.situation().impaye.as_ref();
+    let cause = dit.and_then(|dit| dit.cause);
     let alertes = impaye.alertes.iter().map(|alerte| {
         json!({
             "etape": alerte.etape,
@@ -238,7 +240,7 @@ fn impaye(dossier: &Dossier) -> Value {
     });
     json!({
         "dette": nombre(impaye.dette),
-        "cause": dit.and_then(|dit| dit.cause).map(|cause| json!({ "code": cause.code(), "discret": cause.est_discrete() })),
+        "cause": cause.map(|cause| json!({ "code": cause.code(), "discret": cause.est_discrete() })),
         "decision": dit.and_then(|dit| dit.decision).map(Choix::code),
         "prescrit": reponse::nombre(impaye.prescrit),
         "seuils": seuils(&impaye.seuils),

@@ -105,7 +105,9 @@ fn page_du_loyer(contexte: &Contexte) -> Html {
             { sections(avant) }
             if plans.is_some() { { plan_a_prendre(contexte, dossier) } }
             { sections(apres) }
-            { pli(contexte, "Modifier les réponses sur le retard", "", &|contexte: &Contexte| formulaire::impaye(contexte, true)) }
+            <div key="reponses" class="sans-papier">
+                { pli(contexte, "Modifier les réponses sur le retard", "", &|contexte: &Contexte| formulaire::impaye(contexte, true)) }
+            </div>
         </>
     }
 }

@@ -12,12 +12,13 @@ use crate::notions::mois::Mois;
 /// Short months that are named.
 const NOMMES: usize = 4;
 
-/// "En mars 2027 et avril 2027" where money lacks, for the page and for who has not opened it; nothing where none is short or
-/// the months are not known.
+/// The first months that will be short and what they lack, for the page and for who has not opened it; nothing where none is
+/// or where they are not known.
 pub fn premier_signal(dossier: &Dossier) -> Option<String> {
     let courts = dossier.mois_courts().filter(|courts| !courts.is_empty())?;
-    let dits: Vec<String> =
+    let mut dits: Vec<String> =
         courts.iter().take(NOMMES).map(|(mois, manque)| format!("{manque} en {mois}")).collect();
+    dits.extend((courts.len() > NOMMES).then(|| "de l'argent d'autres mois".to_owned()));
     Some(format!("D'après les dépenses saisies et ce que vous recevez, il manquera {}.", enumeration(&dits)))
 }
 
