@@ -245,7 +245,17 @@ fn dossier() -> Forme {
         (
             "autres_choix",
             liste(vec![
-                ("code", Code(&["aide_de_l_enfant", "allocataire", "demandeur", "prime_de_l_enfant"])),
+                (
+                    "code",
+                    Code(&[
+                        "aide_de_l_enfant",
+                        "allocataire",
+                        "demandeur",
+                        "exoneration",
+                        "prime_de_l_enfant",
+                        "rattachement",
+                    ]),
+                ),
                 ("droit", Texte),
                 ("actuel", Nombre),
                 ("autrement", Nombre),
