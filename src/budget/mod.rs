@@ -336,11 +336,14 @@ fn entrees(
     let ass_calculee = droits[CleDroit::Ass].est_ouvert() && ass.haut.est_positif();
     let ass_possible = droits[CleDroit::Ass].est_indetermine() && ass.haut.est_positif();
     // Once the AAH is paid the ASS is no more (Code du travail, art. L5423-7).
-    let aah_due = matches!(aides, Aides::Dues) && payee(CleDroit::Aah).bas.est_positif();
+    let aah = if matches!(aides, Aides::Dues) { payee(CleDroit::Aah) } else { Fourchette::default() };
+    let aah_due = aah.bas.est_positif();
+    let aah_possible = aah.haut.est_positif() || aah.ouverte;
     let mut lignes = Vec::new();
     for personne in situation.menage.personnes() {
         let mut ajoute = |nature: Nature, montant: Euros| {
-            let bas = if ass_possible && nature == Nature::Ass { Euros::ZERO } else { montant };
+            let remplacee = ass_possible || aah_possible && aah::a_le_taux(personne);
+            let bas = if remplacee && nature == Nature::Ass { Euros::ZERO } else { montant };
             if !montant.est_nul() {
                 lignes.push(LigneBudget {
                     libelle: nature.libelle(),

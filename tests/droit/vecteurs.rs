@@ -725,6 +725,31 @@ fn l_asi_d_un_revenu_inconnu_va_de_rien_a_ce_que_les_revenus_connus_laissent() {
     assert_eq!(invalide(json!({ "invalidite": 400 }), &[enfant]).net(CleDroit::Asi), seul);
 }
 
+// CCH, art. R822-7: what is not known adds to the resources, from which the alimony paid is taken off whatever it is.
+#[test]
+fn une_pension_versee_est_deduite_aussi_quand_un_revenu_est_inconnu() {
+    let locataire = |loyers: Value| {
+        let revenus =
+            json!({ "salaire": 1300, "pension_alimentaire_versee": 400, "revenus_locatifs": loyers });
+        novembre(&hlm(), &json!({ "activite": "salarie", "revenus": revenus }), &[])
+    };
+    let sans = locataire(json!(0)).net(AideLogement);
+    assert!(sans.est_positif());
+    assert!(sans <= bornes(&locataire(Value::Null), AideLogement).haut);
+}
+
+// Code du travail, art. L5423-7: the ASS that is answered may be shut out by an AAH that is not sure.
+#[test]
+fn une_ass_que_l_aah_peut_remplacer_n_est_pas_un_revenu_sur() {
+    let ressources = |salaire: Value| {
+        let revenus = json!({ "ass": 1900, "autres": salaire });
+        let handicape = json!({ "naissance": "1975-05-01", "handicap": { "taux": 80 }, "activite": "chomeur", "revenus": revenus });
+        novembre(&hlm(), &handicape, &[]).simulation.budget.ressources
+    };
+    let vraies = ressources(json!(0));
+    assert!(ressources(Value::Null).bas <= vraies.bas, "{vraies:?}");
+}
+
 // CASF, art. R132-1; CCH, art. R822-22: savings that nobody knows are at least nothing.
 #[test]
 fn une_epargne_inconnue_n_ouvre_pas_plus_que_rien() {

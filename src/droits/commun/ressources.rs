@@ -5,12 +5,13 @@ use crate::loi::baremes::impot::{
     ABATTEMENT_157_BIS, DEDUCTION_TAUX, MICRO_LIBERAL, MICRO_MINIMUM, MICRO_SERVICE, MICRO_VENTE,
 };
 use crate::loi::trace::{Figure, Trace};
-use crate::menage::livre::{Livre, Revenu};
+use crate::menage::livre::Revenu;
 use crate::menage::personne::Personne;
 use crate::menage::situation::Menage;
 use crate::notions::choix::Choix;
 use crate::notions::mois::{Mois, Periode};
 use crate::notions::montant::Euros;
+use crate::notions::serie::Serie;
 use crate::notions::source::Source;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
@@ -70,10 +71,19 @@ pub fn revenus_connus(menage: &Menage, inconnus: &[Reference]) -> Option<Menage>
     for (reference, nature) in inconnus.iter().zip(natures) {
         let concernee = connus.personnes_mut().find(|personne| reference.personne == Some(personne.rang));
         if let Some(personne) = concernee.filter(|p| a_pu_cesser(p) || !natures::est_du_travail(nature)) {
-            personne.livre = Livre::default();
+            personne.livre.changer(ne_garder_que_ce_qui_retire);
         }
     }
     Some(connus)
+}
+
+/// Of the incomes of a person, what takes off the others: the alimony paid, a loss.
+fn ne_garder_que_ce_qui_retire(series: &mut Vec<(Nature, Serie)>, annuels: &mut Vec<(i32, Nature, Euros)>) {
+    let versee = |nature: Nature| nature == Nature::PensionAlimentaireVersee;
+    let sans_gain =
+        |serie: &Serie| serie.paliers_en_ordre().iter().all(|(_, montant)| !montant.est_positif());
+    series.retain(|(nature, serie)| versee(*nature) || *nature == Nature::Benefice && sans_gain(serie));
+    annuels.retain(|(_, nature, montant)| versee(*nature) || !montant.est_positif());
 }
 
 /// Whether the end of a person's work may be looked at.
