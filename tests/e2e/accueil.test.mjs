@@ -265,7 +265,7 @@ journey('un programme qui s’arrête ne laisse aucun montant périmé à l’é
   await page.locator('body:not(:has(#demarrage)) h1').waitFor();
 });
 
-journey("l'urgence est à une touche de l'accueil, et l'on en part vite", { size: 'phone' }, async ({ page, open, axe, screenshot }) => {
+journey("l'urgence est à une touche de l'accueil, et l'on en part vite", { size: 'phone', allow: [/GET https:\/\/www\.service-public\.gouv\.fr\//] }, async ({ page, open, axe, screenshot }) => {
   await open();
   await page.getByRole('link', { name: /C'est urgent/ }).click();
   await page.getByRole('heading', { level: 1, name: /C'est urgent/ }).waitFor();

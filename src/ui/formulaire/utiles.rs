@@ -7,6 +7,7 @@ use super::OUI_NON;
 use crate::conseil::questions::{QuestionUtile, Supposition};
 use crate::documents::mots::{enumeration, majuscule, minuscule};
 use crate::menage::document::Champ;
+use crate::menage::posees;
 use crate::notions::montant::Euros;
 use crate::questions::droits::CleDroit;
 use crate::questions::question::Forme;
@@ -19,10 +20,13 @@ use crate::ui::textes::{dit, vivant};
 
 /// The questions, the one that may change most first, each with what it may change.
 pub fn utiles(contexte: &Contexte) -> Html {
+    // A question that a screen asks anyway has its field there.
+    let ailleurs = posees::posees(&contexte.saisie);
     let posees: Vec<(&QuestionUtile, Html)> = contexte
         .resultat
         .questions()
         .iter()
+        .filter(|question| !ailleurs.contains(&question.champ()))
         .filter_map(|question| Some((question, champ(contexte, question.reference)?)))
         .collect();
     if posees.is_empty() {
