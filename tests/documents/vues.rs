@@ -13,7 +13,9 @@ use reste_a_vivre::ui::contexte::Contexte;
 use reste_a_vivre::ui::exemple::EXEMPLE;
 use reste_a_vivre::ui::resultat;
 use reste_a_vivre::ui::route::{EtapeParcours, Route, Sujet};
-use reste_a_vivre::ui::vues::{accueil, calcul, entete, entretien, parcours, resultats, sujet, verification};
+use reste_a_vivre::ui::vues::{
+    accueil, calcul, droit, entete, entretien, parcours, resultats, sujet, verification,
+};
 use serde_json::json;
 use yew::LocalServerRenderer;
 use yew::prelude::*;
@@ -30,6 +32,7 @@ pub fn contexte(saisie: Saisie, route: Route) -> Contexte {
         le,
         route,
         retours: (false, false),
+        perdu: None,
         agir: Callback::noop(),
         aller: Callback::noop(),
         demander: Callback::noop(),
@@ -105,8 +108,11 @@ fn la_page_des_resultats_montre_chaque_montant_calcule() {
 
 #[test]
 fn un_droit_a_completer_offre_de_repondre() {
-    let html = dessine(resultats, exemple(Route::Resultats));
-    assert!(html.contains("À compléter") && html.contains("Répondre"));
+    let contexte = exemple(Route::Resultats);
+    let liste = dessine(resultats, contexte.clone());
+    assert!(liste.contains("À compléter") && liste.contains("#/droit/asf"));
+    let page = dessine(|contexte| droit(contexte, CleDroit::Asf), contexte);
+    assert!(page.contains("Répondre") && page.contains("Le calcul"));
 }
 
 #[test]
@@ -221,7 +227,7 @@ fn la_page_des_composants_les_montre_tous() {
         "bouton--principal",
         "champ__saisie",
         "synthese",
-        "class=\"carte",
+        "class=\"rangees",
         "<details",
         "polyline",
         "rapport__a-remplir",
