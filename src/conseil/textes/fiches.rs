@@ -8,7 +8,6 @@ use crate::conseil::orientation::Orientation;
 use crate::notions::choix::Choix as _;
 use crate::notions::source::{Confiance, Source};
 use crate::questions::droits::{CleDroit, JOUR_DE_LA_CAF};
-use crate::territoire::contacts::ANNUAIRE;
 
 mod logement;
 mod activite;
@@ -31,12 +30,13 @@ const ALLOCATAIRE: Lien = Lien::releve(
 ).le(2026, 8);
 const CERFA_SITUATION: Formulaire = Formulaire::a_confirmer("cerfa 11423", "déclaration de situation");
 
-/// The public pages that are shown anywhere, each once; those of local offices are in [`contacts`](crate::territoire::contacts).
+/// The public pages of the sheets and of the orientations, each once; those of offices are in
+/// [`contacts`](crate::territoire::contacts).
 pub fn liens() -> Vec<Lien> {
     let des_fiches = CleDroit::TOUS.iter().flat_map(|cle| fiche(*cle).liens).copied();
     let des_orientations = Orientation::TOUS.iter().filter_map(|orientation| orientation.page());
     let mut liens: Vec<Lien> = Vec::new();
-    for lien in [Lien::de(ANNUAIRE)].into_iter().chain(des_fiches).chain(des_orientations) {
+    for lien in des_fiches.chain(des_orientations) {
         if liens.iter().all(|connu| connu.adresse != lien.adresse) {
             liens.push(lien);
         }
