@@ -2,9 +2,10 @@
 //! declared, how to appeal. Plain data, no markup.
 //!
 //! What a sheet says is in [`fiche`](crate::conseil::fiche), its words in [`textes`](crate::conseil::textes). The
-//! address of a local office is never made up: see [`ANNUAIRE`].
+//! address of a local office is never made up: see [`guichets`].
 //!
-//! **Not modelled**: offices of the agricultural scheme apart (the document does not say who belongs to it), Mayotte.
+//! **Not modelled**: who belongs to the agricultural scheme (the document does not say it: the CAF and the MSA are both
+//! given), Mayotte.
 
 use crate::conseil::fiche::{
     DelaiDeDemande, DossierDeDemande, Fait, Fiche, Formulaire, Lien, Organisme, Paiement, Piece, Recours,
@@ -17,12 +18,10 @@ use crate::notions::source::Confiance;
 use crate::notions::tri::trier_par;
 use crate::questions::droits::CleDroit;
 use crate::simulation::Simulation;
+use crate::territoire::communes::CodeCommune;
+use crate::territoire::contacts::{self, Guichet, Page};
 
 mod foyer;
-
-/// Where the address of a local office is found.
-pub const ANNUAIRE: Lien =
-    Lien::releve("Annuaire de l'administration", "https://lannuaire.service-public.gouv.fr");
 
 /// What to do about one right.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +34,7 @@ pub struct Demarche {
     pub organismes: Vec<Organisme>,
     /// How it is asked.
     pub demande: Fait,
-    /// The page that explains it, then the services where it is asked.
+    /// The page that explains it, then the services where it is asked, then the offices around the home.
     pub liens: Vec<Lien>,
     /// Paper forms.
     pub formulaires: Vec<Formulaire>,
@@ -94,7 +93,40 @@ impl Demarche {
 
 /// What to do about a right, for this household.
 pub fn demarche(cle: CleDroit, situation: &Situation, simulation: &Simulation) -> Demarche {
-    foyer::adapter(Demarche::de(fiche(cle)), situation, simulation)
+    let mut demarche = foyer::adapter(Demarche::de(fiche(cle)), situation, simulation);
+    if demarche.dossier != DossierDeDemande::Aucun {
+        demarche.liens.extend(guichets(&demarche.organismes, situation.menage.commune()));
+    }
+    demarche
+}
+
+/// Where these offices are found around the commune: the page of its CAF and of its MSA, the official directory for those
+/// whose page is not known. Nothing while the commune is not said, nor for an office that the whole country shares.
+pub fn guichets(organismes: &[Organisme], commune: Option<CodeCommune>) -> Vec<Lien> {
+    let Some(commune) = commune else { return Vec::new() };
+    let msa = || contacts::page(Guichet::Msa, commune);
+    let mut pages: Vec<Page> = Vec::new();
+    for organisme in organismes {
+        match organisme {
+            Organisme::Caf => {
+                pages.push(contacts::ou_demander(Guichet::Caf, commune));
+                pages.extend(msa());
+            }
+            Organisme::Cpam => {
+                pages.push(contacts::ANNUAIRE);
+                pages.extend(msa());
+            }
+            Organisme::Mdph | Organisme::Departement | Organisme::Ccas => pages.push(contacts::ANNUAIRE),
+            _ => {}
+        }
+    }
+    let mut liens: Vec<Lien> = Vec::new();
+    for page in pages {
+        if liens.iter().all(|connu| connu.adresse != page.adresse) {
+            liens.push(Lien::de(page));
+        }
+    }
+    liens
 }
 
 /// The papers that these rights ask, each with the number of requests that it serves; the most useful first, then in

@@ -4,11 +4,13 @@
 //! [`Confiance::Moteur`]; what follows from two facts, [`Confiance::Calcule`]; what is known but was not read again,
 //! [`Confiance::AConfirmer`]. An address is shown, and opened only when the person asks.
 
+use crate::impaye::textes::contacts;
 use crate::notions::choix::choix;
 use crate::notions::mois::{Date, Mois};
 use crate::notions::montant::Euros;
 use crate::notions::source::{Confiance, Source};
 use crate::questions::droits::CleDroit;
+use crate::territoire::contacts::{MOIS_DE_VALIDITE, Page};
 
 mod piece;
 
@@ -17,8 +19,6 @@ pub use piece::Piece;
 /// Last month in which somebody checked the addresses and the forms, unless said otherwise: against dated public copies, not
 /// by opening them.
 const VERIFIE: Mois = Mois::new(2026, 11);
-/// An address older than this many months must be checked before it is used.
-const MOIS_DE_VALIDITE: i32 = 12;
 
 choix! {
     /// Who pays, or where to ask.
@@ -73,11 +73,11 @@ impl Organisme {
     /// The number to call, the same in the whole country, where there is one.
     pub fn telephone(self) -> Option<&'static str> {
         match self {
-            Organisme::Caf => Some("3230"),
-            Organisme::CaisseRetraite => Some("3960"),
-            Organisme::Cpam => Some("3646"),
-            Organisme::FranceTravail => Some("3949"),
-            Organisme::Asp => Some("0 805 204 805"),
+            Organisme::Caf => Some(contacts::CAF.valeur),
+            Organisme::CaisseRetraite => Some(contacts::ASSURANCE_RETRAITE.valeur),
+            Organisme::Cpam => Some(contacts::ASSURANCE_MALADIE.valeur),
+            Organisme::FranceTravail => Some(contacts::FRANCE_TRAVAIL.valeur),
+            Organisme::Asp => Some(contacts::CHEQUE_ENERGIE.valeur),
             _ => None,
         }
     }
@@ -228,6 +228,11 @@ impl Lien {
     /// A page read in a public repository.
     pub const fn releve(libelle: &'static str, adresse: &'static str) -> Lien {
         Lien { libelle, adresse, verifie: VERIFIE, confiance: Confiance::Moteur }
+    }
+
+    /// The page of an office, or of all of them.
+    pub fn de(page: Page) -> Lien {
+        Lien { verifie: page.releve.mois(), ..Lien::releve(page.nom, page.adresse) }
     }
 
     /// Last checked in that month, of an address whose copy is older.

@@ -7,6 +7,7 @@
 //! **Not modelled**: amounts; Agri-Loca-Pass, Agri-Mobili-Jeune; local rules of the FSL, of the FAJ and of transport;
 //! income ceilings of the aide juridictionnelle in 2026, not established.
 
+use crate::conseil::demarches::guichets;
 use crate::conseil::fiche::{Lien, Organisme, Piece, fiche_publique};
 use crate::loi::condition::{Condition, Etat};
 use crate::menage::situation::Situation;
@@ -14,6 +15,8 @@ use crate::notions::choix::{Choix, choix};
 use crate::notions::source::Confiance;
 use crate::notions::tri::trier_par;
 use crate::simulation::Simulation;
+use crate::territoire::communes::CodeCommune;
+use crate::territoire::contacts::{self, Guichet};
 
 mod accompagnement;
 mod autonomie;
@@ -79,6 +82,17 @@ impl Piste {
     /// The worst of its conditions.
     pub fn etat(&self) -> Etat {
         self.conditions.iter().map(|condition| condition.etat).max().unwrap_or(Etat::AVerifier)
+    }
+
+    /// The page that explains it, then where to ask around the home.
+    pub fn liens(&self, commune: Option<CodeCommune>) -> Vec<Lien> {
+        let sur_place = match commune {
+            Some(commune) if self.orientation == Orientation::Fsl => {
+                vec![Lien::de(contacts::ou_demander(Guichet::Fsl, commune))]
+            }
+            _ => guichets(&[self.organisme], commune),
+        };
+        self.orientation.page().into_iter().chain(sur_place).collect()
     }
 
     /// Ruled out by an answer.

@@ -5,13 +5,12 @@
 
 use crate::gestion::profil::Profil;
 use crate::impaye::cas::Cas;
-use crate::impaye::textes::contacts::ContactNational;
+use crate::impaye::textes::contacts::Contact;
 use crate::impaye::textes::dispositifs::{ButDuDispositif, DISPOSITIFS, DispositifEcrit};
 use crate::loi::condition::{Condition, Etat};
 use crate::menage::situation::Situation;
 use crate::notions::tri::trier_par;
 use crate::simulation::Simulation;
-use crate::territoire::zones;
 
 /// A scheme for this household.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +34,7 @@ pub struct Dispositif {
     /// How long the answer takes; nothing where no text says it.
     pub delai: Option<&'static str>,
     /// Whom to call, what to open, where the household lives.
-    pub contacts: Vec<ContactNational>,
+    pub contacts: Vec<Contact>,
 }
 
 impl Dispositif {
@@ -66,10 +65,10 @@ impl Dispositif {
     }
 }
 
-/// Those of the contacts that answer where the household lives.
-pub fn qui_repondent(situation: &Situation, contacts: &[ContactNational]) -> Vec<ContactNational> {
-    let outre_mer = situation.menage.commune().is_some_and(zones::est_outre_mer);
-    contacts.iter().filter(|contact| !(outre_mer && contact.metropole)).copied().collect()
+/// The contacts as they answer where the household lives.
+pub fn qui_repondent(situation: &Situation, contacts: &[Contact]) -> Vec<Contact> {
+    let commune = situation.menage.commune();
+    contacts.iter().filter_map(|contact| contact.chez(commune)).collect()
 }
 
 /// The schemes whose main condition is met, in the order in which one asks, then those to check, then those ruled out.

@@ -1,5 +1,6 @@
-//! Where the home is: communes found by name or postal code, and the zones of the texts.
+//! Where the home is: communes found by name or postal code, the zones of the texts, and whom to ask there.
 
 pub mod communes;
+pub mod contacts;
 pub mod financement;
 pub mod zones;

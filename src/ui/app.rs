@@ -203,7 +203,7 @@ fn page(contexte: Contexte, route: Route) -> Html {
     match route {
         Route::Accueil | Route::Inconnue => html! { <key="accueil">{ accueil(&contexte) }</> },
         Route::Parcours(etape) => html! { <key={etape.cle()}>{ parcours(&contexte, etape) }</> },
-        Route::Urgence => html! { <key="urgence">{ urgence() }</> },
+        Route::Urgence => html! { <key="urgence">{ urgence(&contexte) }</> },
         Route::Exemples => html! { <key="exemples">{ exemples(&contexte) }</> },
         Route::Resultats => html! { <key="page-resultats">{ resultats(&contexte) }</> },
         Route::Entretien => html! { <key="entretien">{ entretien(&contexte) }</> },

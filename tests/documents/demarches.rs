@@ -226,6 +226,27 @@ fn la_complementaire_sante_se_renouvelle_seule_avec_le_rsa() {
 }
 
 #[test]
+fn la_ou_la_caf_decide_sa_page_et_celle_de_la_msa_du_departement_sont_donnees() {
+    let a = |commune: Value| {
+        foyer(json!({ "logement": { "occupation": "hlm", "commune": commune, "loyer": 400 } }))
+            .demarche(CleDroit::AideLogement)
+            .liens
+            .iter()
+            .map(|lien| lien.adresse)
+            .collect::<Vec<_>>()
+    };
+    let lyon = a(json!("69123"));
+    assert!(lyon.ends_with(&["https://www.caf.fr/allocataires/caf-du-rhone", "https://ain-rhone.msa.fr/"]));
+    // The page of the CAF of the Alpes-de-Haute-Provence was not found; overseas there is no MSA.
+    let (digne, reunion) = (a(json!("04070")), a(json!("97411")));
+    assert!(digne.ends_with(&["https://lannuaire.service-public.gouv.fr", "https://alpes-vaucluse.msa.fr/"]));
+    assert!(reunion.ends_with(&["https://www.caf.fr/allocataires/caf-de-la-reunion"]));
+    // Nothing while the commune is not said, nor where there is nothing to ask.
+    assert_eq!(a(Value::Null).len() + 2, lyon.len());
+    assert!(seul().demarche(CleDroit::Mva).liens.iter().all(|lien| !lien.adresse.contains("caf-du-rhone")));
+}
+
+#[test]
 fn l_etudiant_et_l_independant_ont_leur_page_et_leur_papier() {
     let de = |activite: &str| {
         foyer(json!({ "personnes": [{ "role": "demandeur", "naissance": "2002-04-12", "activite": activite }] }))

@@ -210,6 +210,19 @@ fn mobili_jeune_demande_dix_euros_de_reste_a_payer() {
 // ---------------------------------------------------------------- FSL
 
 #[test]
+fn le_fsl_mene_a_sa_page_la_ou_l_on_habite_et_l_aide_de_la_caf_a_sa_caf() {
+    let cas = adulte(40, "salarie", 1500, 600, LYON);
+    let liens = |orientation: Orientation, commune: Option<&str>| {
+        let commune = commune.map(|code| code.parse().unwrap());
+        cas.piste(orientation).liens(commune).iter().map(|lien| lien.adresse).collect::<Vec<_>>()
+    };
+    assert!(liens(Orientation::Fsl, Some(LYON)).iter().any(|adresse| adresse.contains("grandlyon.com")));
+    assert!(liens(Orientation::Cmg, Some(LYON)).iter().any(|adresse| adresse.ends_with("/caf-du-rhone")));
+    assert!(liens(Orientation::Pch, Some(LYON)) == ["https://lannuaire.service-public.gouv.fr"]);
+    assert!(liens(Orientation::Cmg, None).is_empty() && liens(Orientation::Fsl, None).len() == 1);
+}
+
+#[test]
 fn le_fsl_s_ouvre_sur_une_dette_de_loyer_ou_une_entree_a_venir_et_n_est_jamais_refuse_ici() {
     let avec = |champs: Value| {
         foyer(json!([{ "role": "demandeur", "naissance": "1980-01-15" }]), champs).piste(Orientation::Fsl)

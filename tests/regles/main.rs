@@ -9,6 +9,7 @@ mod bornes;
 mod constance;
 mod dispositifs;
 mod communes;
+mod contacts;
 mod dossier;
 mod lecteur;
 mod mots;

@@ -9,11 +9,11 @@ use reste_a_vivre::documents::reponse;
 use reste_a_vivre::notions::choix::Choix;
 use reste_a_vivre::questions::droits::CleDroit;
 
-fn racine() -> &'static Path {
+pub(super) fn racine() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn fichiers(dossier: &Path) -> Vec<PathBuf> {
+pub(super) fn fichiers(dossier: &Path) -> Vec<PathBuf> {
     let mut trouves = Vec::new();
     for entree in fs::read_dir(dossier).unwrap() {
         let chemin = entree.unwrap().path();
@@ -26,7 +26,7 @@ fn fichiers(dossier: &Path) -> Vec<PathBuf> {
     trouves
 }
 
-fn relatif(chemin: &Path) -> String {
+pub(super) fn relatif(chemin: &Path) -> String {
     chemin.strip_prefix(racine()).unwrap().to_string_lossy().replace('\\', "/")
 }
 

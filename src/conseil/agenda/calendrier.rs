@@ -2,6 +2,7 @@
 
 use super::{Echeance, Genre, Quand, Vue};
 use crate::droits::commun::charge;
+use crate::impaye::textes::contacts;
 use crate::loi::baremes::aide_logement::{CHARGES, PLAFOND_LOYER};
 use crate::loi::baremes::communs::{BMAF, SMIC_HORAIRE};
 use crate::loi::baremes::famille::{AF_PLAFONDS, ARS_PLAFOND, PLAFOND_PLEIN};
@@ -190,7 +191,9 @@ fn annee_de_ressources(mois: Mois, situation: &Situation) -> Echeance {
 fn cheque_energie(vue: &Vue<'_>) -> Vec<Echeance> {
     let possible = vue.situation.menage.a_un_contrat_d_electricite();
     let envoi = vue.numero(4).map(|mois| {
-        let detail = "S'il n'arrive pas au printemps, le demander : chequeenergie.gouv.fr ou 0 805 204 805";
+        let numero = contacts::CHEQUE_ENERGIE.valeur;
+        let detail =
+            format!("S'il n'arrive pas au printemps, le demander : chequeenergie.gouv.fr ou {numero}");
         Echeance::new(Quand::Mois(mois), Genre::Versement, "Envoi du chèque énergie", detail, CHEQUE)
     });
     let fin = vue.numero(12).map(|mois| {

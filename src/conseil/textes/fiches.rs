@@ -1,6 +1,5 @@
 //! The sheet of each right, whoever asks: a constant each, by family of rights.
 
-use crate::conseil::demarches::ANNUAIRE;
 use crate::conseil::fiche::{
     DelaiDeDemande, DossierDeDemande, Fait, Fiche, Formulaire, Lien, Organisme, Paiement, Recours,
     RythmeDeDeclaration,
@@ -31,12 +30,13 @@ const ALLOCATAIRE: Lien = Lien::releve(
 ).le(2026, 8);
 const CERFA_SITUATION: Formulaire = Formulaire::a_confirmer("cerfa 11423", "déclaration de situation");
 
-/// The public pages that are shown anywhere, each once.
+/// The public pages of the sheets and of the orientations, each once; those of offices are in
+/// [`contacts`](crate::territoire::contacts).
 pub fn liens() -> Vec<Lien> {
     let des_fiches = CleDroit::TOUS.iter().flat_map(|cle| fiche(*cle).liens).copied();
     let des_orientations = Orientation::TOUS.iter().filter_map(|orientation| orientation.page());
     let mut liens: Vec<Lien> = Vec::new();
-    for lien in [ANNUAIRE].into_iter().chain(des_fiches).chain(des_orientations) {
+    for lien in des_fiches.chain(des_orientations) {
         if liens.iter().all(|connu| connu.adresse != lien.adresse) {
             liens.push(lien);
         }

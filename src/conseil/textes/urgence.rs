@@ -1,9 +1,7 @@
 //! What cannot wait for a form: whom to call now, what no text lets anybody do. One key each, and a version, so that a reader
 //! of another language can write his beside.
 
-use crate::impaye::textes::contacts::{
-    ALLO_PREVENTION, CENT_QUINZE, CHEQUE_ENERGIE, ContactNational, SOS_LOYERS,
-};
+use crate::impaye::textes::contacts::{ALLO_PREVENTION, CENT_QUINZE, CHEQUE_ENERGIE, Contact, SOS_LOYERS};
 use crate::impaye::textes::contacts::{ENFANCE_EN_DANGER, FRANCE_VICTIMES, SUICIDE, VIOLENCES};
 
 /// Changes with the words: a translation names the one that it follows.
@@ -21,7 +19,7 @@ pub struct Urgence {
     /// Then.
     pub ensuite: &'static str,
     /// Who answers.
-    pub appels: &'static [ContactNational],
+    pub appels: &'static [Contact],
     /// The text behind it.
     pub source: &'static str,
 }

@@ -1,13 +1,17 @@
 //! The rights: what is open, what an answer would open, and what is not open with its reasons.
 
 use super::{Colonne, Element, Section, Suite, Tableau};
+use crate::conseil::demarches::{self, Demarche, demarche};
+use crate::conseil::fiche::{DossierDeDemande, Organisme};
 use crate::documents::explication;
 use crate::documents::mots::{self, enumeration, majuscule, plage};
 use crate::loi::droit::{Droit, Motif};
 use crate::menage::situation::Situation;
+use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
 use crate::questions::droits::{CleDroit, Compte, Refus};
 use crate::simulation::Simulation;
+use crate::territoire::contacts::sans_protocole;
 
 pub(super) fn section(situation: &Situation, simulation: &Simulation) -> Section {
     let ligne = |cle: CleDroit, droit: &Droit| {
@@ -28,6 +32,10 @@ pub(super) fn section(situation: &Situation, simulation: &Simulation) -> Section
             lignes,
             total: Some(total),
         }));
+    }
+    let guichets = guichets(situation, simulation);
+    if !guichets.is_empty() {
+        elements.push(Element::Suite(Suite { titre: "Où demander —", elements: guichets }));
     }
     let fermes = fermes(simulation);
     if !fermes.is_empty() {
@@ -62,6 +70,41 @@ fn ouverts(simulation: &Simulation) -> impl Iterator<Item = (CleDroit, &Droit)> 
 
 fn indetermines(simulation: &Simulation) -> impl Iterator<Item = (CleDroit, &Droit)> {
     simulation.droits.iter().filter(|(_, droit)| droit.est_indetermine())
+}
+
+/// Where to ask first for what is open and not received: the number and the pages, each written once. Nothing of a right
+/// whose office alone tells of someone's health.
+fn guichets(situation: &Situation, simulation: &Simulation) -> Vec<(String, String)> {
+    let mut premiers: Vec<(Organisme, Vec<String>)> = Vec::new();
+    for (cle, _) in ouverts(simulation) {
+        let Demarche { dossier, organismes, .. } = demarche(cle, situation, simulation);
+        let tu = cle.refus() == Refus::Tu || situation.menage.est_recu(cle);
+        let Some(premier) = organismes.first().filter(|_| !tu && dossier != DossierDeDemande::Aucun) else {
+            continue;
+        };
+        match premiers.iter_mut().find(|(connu, _)| connu == premier) {
+            Some((_, droits)) => droits.push(cle.court().to_owned()),
+            None => premiers.push((*premier, vec![cle.court().to_owned()])),
+        }
+    }
+    let mut ecrites: Vec<&str> = Vec::new();
+    let mut lignes = Vec::new();
+    for (organisme, droits) in premiers {
+        let mut ou: Vec<String> = organisme.telephone().map(str::to_owned).into_iter().collect();
+        for page in demarches::guichets(&[organisme], situation.menage.commune()) {
+            if !ecrites.contains(&page.adresse) {
+                ecrites.push(page.adresse);
+                ou.push(format!("{} {}", page.libelle, sans_protocole(page.adresse).trim_end_matches('/')));
+            }
+        }
+        // The CAF serves most of them: it is named; another by what it serves.
+        let nom =
+            if organisme == Organisme::Caf { organisme.libelle().to_owned() } else { enumeration(&droits) };
+        if !ou.is_empty() {
+            lignes.push((nom, ou.join(" ; ")));
+        }
+    }
+    lignes
 }
 
 /// `Complément familial`, `il faut au moins trois enfants`: all the reasons, as far as the catalogue lets the sheet say.

@@ -18,7 +18,7 @@ use crate::impaye::juge;
 use crate::impaye::plan::{DUREE_DU_JUGE, en_mois};
 use crate::impaye::procedure::{self, Jalon, Sens};
 use crate::impaye::seuil::{self, Examen};
-use crate::impaye::textes::contacts::{self, ContactNational};
+use crate::impaye::textes::contacts::{self, Contact};
 use crate::impaye::textes::etapes::AFaire;
 use crate::loi::condition::{Condition, Etat};
 use crate::menage::finances::Dette;
@@ -117,7 +117,7 @@ fn a_savoir(situation: &Situation, impaye: &Impaye, le: Date) -> &'static str {
 }
 
 /// Who answers at this step.
-fn numeros(impaye: &Impaye, le: Date) -> &'static [ContactNational] {
+fn numeros(impaye: &Impaye, le: Date) -> &'static [Contact] {
     if procedure::est_suspendue(impaye, le) {
         &[contacts::BANQUE_DE_FRANCE, contacts::POINT_CONSEIL_BUDGET]
     } else if est_juge(impaye, le) {

@@ -1,67 +1,126 @@
-//! National numbers and pages, each with its source, its date and how sure it is in `docs/impaye-phrases.md`: none that one
-//! old source alone gives.
+//! Whom to call and what to open, by name: the number or the address is that of [`territoire::contacts`], with its source in
+//! `tools/contacts/`.
+//!
+//! [`territoire::contacts`]: crate::territoire::contacts
+
+use crate::territoire::communes::CodeCommune;
+use crate::territoire::contacts::{Guichet, Releve, national, page, sans_protocole};
+use crate::territoire::zones;
 
 /// A number that answers or a public page, by its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ContactNational {
+pub struct Contact {
     /// Who answers.
     pub nom: &'static str,
     /// The number, or the address of the page without its `https://`.
     pub valeur: &'static str,
-    /// It does not answer overseas.
-    pub metropole: bool,
+    /// When it was read.
+    pub releve: Releve,
+    /// Where it answers.
+    pub portee: Portee,
 }
 
-const fn contact(nom: &'static str, valeur: &'static str) -> ContactNational {
-    ContactNational { nom, valeur, metropole: false }
+/// Where a contact answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Portee {
+    /// Everywhere.
+    Partout,
+    /// Not overseas.
+    Metropole,
+    /// Everywhere, but the page of that office takes its place once the commune is known.
+    Locale(Guichet),
 }
 
-/// Sends to the ADIL of the postal code.
-pub const SOS_LOYERS: ContactNational = ContactNational {
-    metropole: true,
-    ..contact("SOS loyers impayés (gratuit)", "0\u{a0}805\u{a0}160\u{a0}075")
-};
-/// The legal advice on housing, by département.
-pub const ADIL: ContactNational = contact("Votre ADIL", "www.anil.org/qui-sommes-nous/reseau-des-adil/");
-/// Once a court has decided.
-pub const ALLO_PREVENTION: ContactNational =
-    contact("Allô prévention expulsion (gratuit, l'après-midi en semaine)", "0\u{a0}805\u{a0}299\u{a0}049");
-/// A bed tonight.
-pub const CENT_QUINZE: ContactNational = contact("Sans toit ce soir (gratuit, jour et nuit)", "115");
-/// Over-indebtedness, accounts, files.
-pub const BANQUE_DE_FRANCE: ContactNational = contact("Banque de France", "34\u{a0}14");
-/// The file of over-indebtedness.
-pub const DOSSIER_DE_SURENDETTEMENT: ContactNational =
-    contact("Dossier de surendettement (cerfa 13594*02)", "www.mesquestionsdargent.fr");
-/// The nearest advice on a budget.
-pub const POINT_CONSEIL_BUDGET: ContactNational =
-    contact("Points conseil budget", "lannuaire.service-public.gouv.fr/navigation/pcb");
-/// The family fund.
-pub const CAF: ContactNational = contact("CAF", "32\u{a0}30");
-/// Every public office, by département.
-pub const ANNUAIRE: ContactNational = contact("Annuaire public", "lannuaire.service-public.gouv.fr");
-/// The form of the right to housing.
-pub const RECOURS_DALO: ContactNational =
-    contact("Recours DALO (cerfa 15036*01)", "www.service-public.gouv.fr/particuliers/vosdroits/F18005");
-/// A lawyer paid by the State.
-pub const AIDE_JURIDICTIONNELLE: ContactNational =
-    contact("Demande d'aide juridictionnelle", "www.aidejuridictionnelle.justice.fr");
-/// Who listens to both, for nothing.
-pub const CONCILIATEUR: ContactNational =
-    contact("Trouver un conciliateur", "www.service-public.gouv.fr/particuliers/vosdroits/F1736");
-/// The guarantee of the rent.
-pub const VISALE: ContactNational = contact("Visale", "www.visale.fr");
-/// The request for a social home.
-pub const DEMANDE_DE_LOGEMENT: ContactNational =
-    contact("Demande de logement social", "www.demande-logement-social.gouv.fr");
-/// Whoever suffered an offence.
-pub const FRANCE_VICTIMES: ContactNational = contact("France Victimes (gratuit)", "116\u{a0}006");
-/// Violence at home: to talk, to be advised.
-pub const VIOLENCES: ContactNational = contact("Violences Femmes Info (gratuit)", "3919");
-/// A child in danger.
-pub const ENFANCE_EN_DANGER: ContactNational = contact("Enfance en danger (gratuit, jour et nuit)", "119");
-/// Whoever cannot bear it any more.
-pub const SUICIDE: ContactNational = contact("Prévention du suicide (gratuit, jour et nuit)", "3114");
-/// The help with the energy voucher.
-pub const CHEQUE_ENERGIE: ContactNational =
-    contact("Chèque énergie (gratuit)", "0\u{a0}805\u{a0}204\u{a0}805");
+const fn contact(nom: &'static str, cle: &str) -> Contact {
+    let trouve = national(cle);
+    Contact { nom, valeur: trouve.valeur, releve: trouve.releve, portee: Portee::Partout }
+}
+
+const fn local(nom: &'static str, guichet: Guichet) -> Contact {
+    Contact { portee: Portee::Locale(guichet), ..contact(nom, "annuaire") }
+}
+
+impl Contact {
+    const fn en_metropole(self) -> Contact {
+        Contact { portee: Portee::Metropole, ..self }
+    }
+
+    /// What it is for who lives there; nothing where it does not answer there.
+    pub fn chez(self, commune: Option<CodeCommune>) -> Option<Contact> {
+        match self.portee {
+            Portee::Metropole if commune.is_some_and(zones::est_outre_mer) => None,
+            Portee::Locale(guichet) => Some(match commune.and_then(|commune| page(guichet, commune)) {
+                Some(page) => Contact {
+                    nom: page.nom,
+                    valeur: sans_protocole(page.adresse),
+                    releve: page.releve,
+                    portee: Portee::Partout,
+                },
+                None => self,
+            }),
+            Portee::Partout | Portee::Metropole => Some(self),
+        }
+    }
+}
+
+/// Declares the contacts, and the list of those of the whole country.
+macro_rules! contacts {
+    ($($(#[$doc:meta])* $nom:ident = $valeur:expr;)+) => {
+        $($(#[$doc])* pub const $nom: Contact = $valeur;)+
+
+        /// Every contact of the whole country.
+        pub const NATIONAUX: &[Contact] = &[$($nom,)+];
+    };
+}
+
+contacts! {
+    /// Sends to the ADIL of the postal code.
+    SOS_LOYERS = contact("SOS loyers impayés (gratuit)", "sos_loyers").en_metropole();
+    /// The legal advice on housing, by département.
+    ADIL = contact("Votre ADIL", "adil");
+    /// Once a court has decided.
+    ALLO_PREVENTION = contact("Allô prévention expulsion (gratuit, l'après-midi en semaine)", "allo_prevention");
+    /// A bed tonight.
+    CENT_QUINZE = contact("Sans toit ce soir (gratuit, jour et nuit)", "cent_quinze");
+    /// Over-indebtedness, accounts, files.
+    BANQUE_DE_FRANCE = contact("Banque de France", "banque_de_france");
+    /// The file of over-indebtedness.
+    DOSSIER_DE_SURENDETTEMENT = contact("Dossier de surendettement (cerfa 13594*02)", "dossier_surendettement");
+    /// The nearest advice on a budget.
+    POINT_CONSEIL_BUDGET = contact("Points conseil budget", "point_conseil_budget");
+    /// The family fund.
+    CAF = contact("CAF", "caf");
+    /// The health insurance.
+    ASSURANCE_MALADIE = contact("Assurance maladie", "assurance_maladie");
+    /// The fund of the old-age pension of most employees.
+    ASSURANCE_RETRAITE = contact("Assurance retraite", "assurance_retraite");
+    /// The employment service.
+    FRANCE_TRAVAIL = contact("France Travail", "france_travail");
+    /// Whoever did not receive the chèque énergie.
+    CHEQUE_ENERGIE = contact("Chèque énergie (gratuit)", "cheque_energie");
+    /// Every public office, by département.
+    ANNUAIRE = contact("Annuaire public", "annuaire");
+    /// The form of the right to housing.
+    RECOURS_DALO = contact("Recours DALO (cerfa 15036*01)", "recours_dalo");
+    /// A lawyer paid by the State.
+    AIDE_JURIDICTIONNELLE = contact("Demande d'aide juridictionnelle", "aide_juridictionnelle");
+    /// Who listens to both, for nothing.
+    CONCILIATEUR = contact("Trouver un conciliateur", "conciliateur");
+    /// The guarantee of the rent.
+    VISALE = contact("Visale", "visale");
+    /// The request for a social home.
+    DEMANDE_DE_LOGEMENT = contact("Demande de logement social", "demande_logement");
+    /// Whoever suffered an offence.
+    FRANCE_VICTIMES = contact("France Victimes (gratuit)", "france_victimes");
+    /// Violence at home: to talk, to be advised.
+    VIOLENCES = contact("Violences Femmes Info (gratuit)", "violences");
+    /// A child in danger.
+    ENFANCE_EN_DANGER = contact("Enfance en danger (gratuit, jour et nuit)", "enfance_en_danger");
+    /// Whoever cannot bear it any more.
+    SUICIDE = contact("Prévention du suicide (gratuit, jour et nuit)", "suicide");
+}
+
+/// The fund that helps to pay the rent or the energy.
+pub const FSL: Contact = local("Trouver votre FSL", Guichet::Fsl);
+/// The family fund of the département.
+pub const SA_CAF: Contact = local("Trouver votre CAF", Guichet::Caf);

@@ -1,6 +1,6 @@
 //! The schemes to keep or find a home: each condition names how it is examined (`cas`).
 
-use super::contacts::{self, ContactNational};
+use super::contacts::{self, Contact};
 use crate::impaye::cas::{self, Cas};
 use crate::loi::condition::Etat;
 use crate::notions::choix::choix;
@@ -47,7 +47,7 @@ pub(in crate::impaye) struct DispositifEcrit {
     pub(in crate::impaye) papiers: &'static str,
     /// Nothing where no text says it: it is asked.
     pub(in crate::impaye) delai: Option<&'static str>,
-    pub(in crate::impaye) contacts: &'static [ContactNational],
+    pub(in crate::impaye) contacts: &'static [Contact],
 }
 
 /// One of its conditions, the main one first.
@@ -94,7 +94,7 @@ pub(in crate::impaye) static DISPOSITIFS: [DispositifEcrit; 34] = [
         guichet: "Département ou métropole, par un travailleur social",
         papiers: "Relevé de la dette, plan, engagement du bailleur d'arrêter la procédure",
         delai: None,
-        contacts: &[],
+        contacts: &[contacts::FSL],
     },
     DispositifEcrit {
         code: "adil",
@@ -170,7 +170,7 @@ pub(in crate::impaye) static DISPOSITIFS: [DispositifEcrit; 34] = [
         guichet: "Département, ou le correspondant solidarité du fournisseur",
         papiers: "Facture et dernière relance",
         delai: None,
-        contacts: &[],
+        contacts: &[contacts::FSL],
     },
     DispositifEcrit {
         code: "asll",
@@ -185,7 +185,7 @@ pub(in crate::impaye) static DISPOSITIFS: [DispositifEcrit; 34] = [
         guichet: "FSL du département",
         papiers: "Évaluation d'un travailleur social",
         delai: None,
-        contacts: &[],
+        contacts: &[contacts::FSL],
     },
     DispositifEcrit {
         code: "ccapex",
@@ -262,7 +262,7 @@ pub(in crate::impaye) static DISPOSITIFS: [DispositifEcrit; 34] = [
         guichet: "Travailleur social de la CAF",
         papiers: "Facture ou devis",
         delai: None,
-        contacts: &[contacts::CAF],
+        contacts: &[contacts::CAF, contacts::SA_CAF],
     },
     DispositifEcrit {
         code: "crous",

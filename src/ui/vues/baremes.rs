@@ -5,12 +5,14 @@ use yew::prelude::*;
 use super::formes::{doute, liste, page_publique, tete};
 use crate::conseil::textes::fiches::liens;
 use crate::documents::fiabilite::{self, Erratum, Score};
+use crate::impaye::textes::contacts::NATIONAUX;
 use crate::loi::baremes::tables;
 use crate::loi::calendrier::EtatDeTable;
 use crate::loi::parametre::{Table, Valeur, parle_de};
 use crate::notions::choix::Choix as _;
 use crate::notions::mois::{Date, Mois};
 use crate::questions::droits::CleDroit;
+use crate::territoire::contacts::{self, Guichet};
 use crate::ui::contexte::Contexte;
 use crate::ui::ecran::Reglage;
 use crate::ui::etat::Action;
@@ -38,6 +40,7 @@ pub fn baremes(contexte: &Contexte) -> Html {
             { errata() }
             { limites() }
             { adresses(contexte.le.mois()) }
+            { contacts_livres(contexte.le.mois()) }
             <section class="baremes__liste" aria-labelledby="baremes-titre">
                 <h2 id="baremes-titre" class="titre-bloc">{ dit("Les chiffres de la loi") }</h2>
                 <div class="champ">
@@ -126,6 +129,40 @@ fn adresses(le: Mois) -> Html {
         </section>
     }
 }
+
+/// How old the numbers and the addresses of offices are, where they come from, under which licence.
+fn contacts_livres(le: Mois) -> Html {
+    let guichet = |guichet: &Guichet| {
+        let (pages, releve) = contacts::connues(*guichet);
+        let depuis = releve.map(|releve| format!(", lues dans des copies publiques ({releve})"));
+        format!("{} : {pages} pages{}", guichet.libelle(), depuis.unwrap_or_default())
+    };
+    html! {
+        <section class="baremes__liste" aria-labelledby="contacts-titre">
+            <h2 id="contacts-titre" class="titre-bloc">{ "Les numéros et les adresses des guichets" }</h2>
+            <p>{ format!("Liste faite en {}, à partir de copies publiques datées. Aucun numéro n'a été appelé et aucune page n'a été ouverte ce jour-là. Ce qui vient d'une seule source ancienne n'est pas montré : là où rien n'est sûr, c'est l'annuaire de l'administration.", contacts::RELEVE) }</p>
+            <ul class="fiche__liste">
+                for contact in NATIONAUX {
+                    <li key={contact.nom}>
+                        { contact.nom }{ " : " }<span class="fiche__adresse" translate="no">{ contact.valeur }</span>
+                        <span class="discret">{ format!(" ({})", contact.releve) }</span>
+                        if contact.releve.est_ancien(le) { { " " }<strong class="calcul__doute">{ "à vérifier : plus d'un an" }</strong> }
+                    </li>
+                }
+                for connu in Guichet::TOUS { <li key={connu.code()}>{ guichet(connu) }</li> }
+            </ul>
+            <p>{ "D'où ils viennent :" }</p>
+            { liste(&SOURCES_DES_CONTACTS) }
+        </section>
+    }
+}
+
+const SOURCES_DES_CONTACTS: [&str; 4] = [
+    "Annuaire de l'administration et fiches « Vos droits et démarches » de la DILA : Licence Ouverte",
+    "Communes et métropoles : Insee et Etalab, Licence Ouverte",
+    "Pages des CAF et des FSL, adresses des démarches : relevées dans le simulateur public d'aides « aides-jeunes » ; seuls le nom et l'adresse sont repris, aucun texte",
+    "Presse et pages publiques : un numéro ou une adresse relevés seuls",
+];
 
 fn rangee(score: &Score) -> Html {
     let nom = CleDroit::depuis_code(score.cle).map_or(score.cle, |cle| cle.libelle());

@@ -8,6 +8,7 @@ use crate::conseil::agenda::{Echeance, Quand};
 use crate::conseil::demarches;
 use crate::conseil::orientation::{self, Piste};
 use crate::loi::condition::{Condition, Etat};
+use crate::menage::situation::Situation;
 use crate::notions::choix::Choix as _;
 use crate::questions::droits::CleDroit;
 use crate::ui::contexte::{Contexte, Demande};
@@ -101,7 +102,7 @@ pub fn pistes(contexte: &Contexte) -> Html {
     let (exclues, ouvertes): (Vec<_>, Vec<_>) = pistes.iter().partition(|piste| piste.est_exclue());
     html! {
         <>
-            <div class="fiche__liste">for piste in ouvertes { { carte(piste) } }</div>
+            <div class="fiche__liste">for piste in ouvertes { { carte(piste, situation) } }</div>
             <details class="pli">
                 <summary>{ dit("Pas pour vous aujourd'hui, et pourquoi") }</summary>
                 <ul class="fiche__liste">for piste in exclues { { exclue(piste) } }</ul>
@@ -110,14 +111,14 @@ pub fn pistes(contexte: &Contexte) -> Html {
     }
 }
 
-fn carte(piste: &Piste) -> Html {
+fn carte(piste: &Piste, situation: &Situation) -> Html {
     html! {
         <article key={piste.orientation.code()} class="carte">
             <h3 class="carte__titre">{ dit(piste.orientation.libelle()) }{ doute(piste.confiance) }</h3>
             <p>{ vivant(piste.objet) }</p>
             <ul class="fiche__liste">for condition in &piste.conditions { { exigence(condition) } }</ul>
             <p>{ vivant(format!("À qui : {}", piste.organisme.libelle())) }</p>
-            if let Some(cible) = &piste.orientation.page() { <p>{ page_publique(cible) }</p> }
+            for cible in &piste.liens(situation.menage.commune()) { <p>{ page_publique(cible) }</p> }
         </article>
     }
 }

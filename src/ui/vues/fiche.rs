@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::formes::{doute, liste, page_publique};
+use super::formes::{appel, doute, liste, page_publique};
 use crate::conseil::demarches::{self, Demarche};
 use crate::conseil::fiche::{Fait, Recours};
 use crate::notions::choix::Choix as _;
@@ -15,10 +15,16 @@ pub fn fiche(contexte: &Contexte, cle: CleDroit) -> Html {
     let Some((situation, simulation)) = contexte.resultat.complet() else { return Html::default() };
     let demarche = demarches::demarche(cle, situation, simulation);
     let organismes: Vec<&str> = demarche.organismes.iter().map(|organisme| organisme.libelle()).collect();
+    let numeros = demarche.organismes.iter().filter_map(|organisme| organisme.telephone());
     let pieces: Vec<&str> = demarche.pieces.iter().map(|piece| piece.libelle()).collect();
     html! {
         <dl class="fiche">
-            { rubrique("À qui", html! { <p>{ vivant(organismes.join(" ; ")) }</p> }) }
+            { rubrique("À qui", html! {
+                <>
+                    <p>{ vivant(organismes.join(" ; ")) }</p>
+                    for numero in numeros { <p key={numero}>{ appel(numero) }</p> }
+                </>
+            }) }
             { rubrique("Comment", html! { <>{ fait(&demarche.demande) }{ adresses(&demarche) }</> }) }
             if !pieces.is_empty() { { rubrique("Papiers", liste(&pieces)) } }
             { rubrique("Versement", html! {

@@ -50,7 +50,7 @@ pub(super) static CHEQUE_ENERGIE: Fiche = Fiche {
     dossier: DossierDeDemande::ChequeEnergie,
     organismes: &[Organisme::Asp],
     demande: Fait::releve(
-        "Envoyé sans demande ; si rien n'arrive, le demander en ligne ou par courrier (tél. 0 805 204 805)",
+        "Envoyé sans demande ; si rien n'arrive, le demander en ligne, par courrier ou au numéro gratuit",
         SITE,
     ),
     liens: &[Lien::releve("Chèque énergie", "https://www.chequeenergie.gouv.fr").le(2025, 11)],

@@ -4,7 +4,7 @@ use super::super::{Element, Pli, Section};
 use super::condition_dite;
 use crate::dossier::Dossier;
 use crate::impaye::dispositifs::{self, Dispositif};
-use crate::impaye::textes::contacts::ContactNational;
+use crate::impaye::textes::contacts::Contact;
 use crate::impaye::textes::dispositifs::{ButDuDispositif, PAPIERS_COMMUNS};
 use crate::loi::condition::Etat;
 use crate::notions::choix::Choix;
@@ -66,7 +66,7 @@ fn fiche(dispositif: &Dispositif, ouvert: bool) -> Pli {
 }
 
 /// Numbers and pages; nothing where none answers.
-pub(in super::super) fn appels(contacts: &[ContactNational]) -> Option<Element> {
+pub(in super::super) fn appels(contacts: &[Contact]) -> Option<Element> {
     let appels = contacts.iter().map(|contact| (contact.nom.to_owned(), contact.valeur.to_owned()));
     (!contacts.is_empty()).then(|| Element::Appels(appels.collect()))
 }
