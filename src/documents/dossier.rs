@@ -209,7 +209,7 @@ fn tache(tache: &Tache) -> Value {
         "ou": tache.ou,
         "liens": tache.liens.iter().map(|lien| lien.adresse).collect::<Value>(),
         "telephones": tache.telephones,
-        "papiers": tache.papiers,
+        "papiers": tache.papiers.iter().map(|piece| piece.libelle()).collect::<Vec<_>>(),
         "discret": tache.discret,
     })
 }

@@ -15,6 +15,7 @@ use crate::simulation::Simulation;
 use crate::simulation::attentes;
 
 pub mod budget;
+mod demarches;
 mod droits;
 pub mod html;
 pub mod impaye;
@@ -217,11 +218,12 @@ pub fn construire(
     le: Date,
     options: &Options,
 ) -> Rapport {
-    let mut sections = vec![
+    let mut sections = Vec::from_iter(demarches::section(saisie, situation, simulation, le));
+    sections.extend([
         menage::section(situation, options),
         droits::section(situation, simulation),
         mon_mois::section(saisie, situation, simulation),
-    ];
+    ]);
     sections.extend(menage::dettes(situation, le));
     sections.extend(notes(saisie, options));
     Rapport {

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::Dossier;
 use crate::conseil::demarches::{Demarche, demarche};
-use crate::conseil::fiche::Lien;
+use crate::conseil::fiche::{Lien, Piece};
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::Date;
@@ -31,7 +31,7 @@ pub struct Tache {
     /// Numbers to call.
     pub telephones: Vec<&'static str>,
     /// The usual papers.
-    pub papiers: Vec<&'static str>,
+    pub papiers: Vec<Piece>,
     /// Its name alone tells of someone's health: shown on the screen, never printed.
     pub discret: bool,
 }
@@ -120,7 +120,7 @@ impl Dossier {
             ou: premier.map_or("", |organisme| organisme.libelle()),
             liens: demarche.liens.clone(),
             telephones: premier.and_then(|organisme| organisme.telephone()).into_iter().collect(),
-            papiers: demarche.pieces.iter().map(|piece| piece.libelle()).collect(),
+            papiers: demarche.pieces.clone(),
             discret: cle.refus() == Refus::Tu,
         };
         (demarche, tache)

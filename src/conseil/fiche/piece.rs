@@ -1,6 +1,6 @@
 //! The papers that a request may ask ([`Piece`]), in the order in which they are best gathered.
 
-use crate::notions::choix::choix;
+use crate::notions::choix::{Choix as _, choix};
 
 choix! {
     /// A paper that a request may ask.
@@ -57,5 +57,21 @@ choix! {
         AssuranceJuridique => "assurance_juridique", "Attestation de l'assurance sur la protection juridique";
         Projet => "projet", "Votre projet (formation, permis, logement…) et ce qu'il coûte";
         AttestationCss => "attestation_css", "Attestation de complémentaire santé solidaire";
+    }
+}
+
+impl Piece {
+    /// What paper says of it: a permit is a proof of identity, and what tells of somebody's health is left to the screen.
+    pub fn sur_papier(self) -> Option<&'static str> {
+        match self {
+            Piece::TitreSejour => Some(Piece::Identite.libelle()),
+            Piece::TitreSejourConjoint => Some(Piece::IdentiteConjoint.libelle()),
+            Piece::DeclarationGrossesse
+            | Piece::CertificatMedical
+            | Piece::CertificatMedecinEnfant
+            | Piece::FraisHandicap
+            | Piece::NotificationInvalidite => None,
+            autre => Some(autre.libelle()),
+        }
     }
 }

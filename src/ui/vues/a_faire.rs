@@ -80,7 +80,7 @@ fn quand(tache: &Tache) -> String {
 const PAPIERS_DITS: usize = 3;
 
 fn avec(tache: &Tache) -> Option<String> {
-    let dits: Vec<&str> = tache.papiers.iter().take(PAPIERS_DITS).copied().collect();
+    let dits: Vec<&str> = tache.papiers.iter().take(PAPIERS_DITS).map(|piece| piece.libelle()).collect();
     let suite = if tache.papiers.len() > PAPIERS_DITS { "…" } else { "." };
     (!dits.is_empty()).then(|| format!("Avec : {}{suite}", dits.join(" ; ")))
 }

@@ -1,0 +1,45 @@
+//! What to do, first on paper as on the screen: each right to ask for, before when, where, with which papers.
+
+use super::{Element, Section};
+use crate::documents::mots::{majuscule, plage};
+use crate::dossier::Dossier;
+use crate::dossier::a_faire::Tache;
+use crate::menage::document::Saisie;
+use crate::menage::situation::Situation;
+use crate::notions::choix::Choix;
+use crate::notions::mois::Date;
+use crate::simulation::Simulation;
+
+/// The steps, in order; nothing where there is none. One whose name tells of somebody's health is not printed.
+pub(super) fn section(
+    saisie: &Saisie,
+    situation: &Situation,
+    simulation: &Simulation,
+    le: Date,
+) -> Option<Section> {
+    let dossier = Dossier::de(saisie.clone(), situation.clone(), simulation.clone(), None, le);
+    let taches = dossier.a_faire().iter().filter(|tache| !tache.discret);
+    let lignes: Vec<(String, String)> = taches.map(ligne).collect();
+    (!lignes.is_empty()).then(|| Section {
+        titre: "À faire, dans l'ordre".to_owned(),
+        elements: vec![Element::Lignes(lignes)],
+    })
+}
+
+fn ligne(tache: &Tache) -> (String, String) {
+    let quoi = match tache.montant {
+        Some(montant) => {
+            format!("{} : {} {}", tache.quoi, plage(montant), tache.droit.periodicite().libelle())
+        }
+        None => tache.quoi.clone(),
+    };
+    let quand = match tache.avant {
+        Some(avant) => format!("Avant le {avant}"),
+        None => majuscule(&tache.pourquoi),
+    };
+    let mut suite = vec![quand, tache.ou.to_owned()];
+    suite.extend(tache.telephones.iter().map(|numero| (*numero).to_owned()));
+    let papiers: Vec<&str> = tache.papiers.iter().filter_map(|piece| piece.sur_papier()).collect();
+    suite.extend((!papiers.is_empty()).then(|| format!("avec : {}", papiers.join(", "))));
+    (quoi, suite.join(" ; "))
+}
