@@ -108,7 +108,24 @@ pub fn a_montrer(saisie: &Saisie) -> Vec<QuestionUtile> {
             nue.ecrire(&Champ::personne(rang, DERNIER_SALAIRE), None);
         }
     }
-    lecture::lire(&nue).situation.map_or(Vec::new(), |situation| a_poser(&nue, &situation))
+    let posees = |saisie: &Saisie| {
+        lecture::lire(saisie).situation.map_or(Vec::new(), |situation| a_poser(saisie, &situation))
+    };
+    let mut questions = posees(&nue);
+    questions.extend(suite_d_une_naissance(saisie).into_iter().flat_map(|sans| {
+        posees(&sans).into_iter().filter(|question| question.reference.cle == Cle::GrossesseDeclaree)
+    }));
+    questions
+}
+
+/// The document of whoever expects a birth, as if nothing was said of its declaration: a question that follows from an
+/// answer.
+fn suite_d_une_naissance(saisie: &Saisie) -> Option<Saisie> {
+    let dite = |rang: &usize| !saisie.texte(&Champ::personne(*rang, Cle::GrossesseTerme)).is_empty();
+    let rang = (0..saisie.nombre(Cle::Personnes)).find(dite)?;
+    let mut sans = saisie.clone();
+    sans.ecrire(&Champ::personne(rang, Cle::GrossesseDeclaree), None);
+    Some(sans)
 }
 
 /// What was supposed and counts for this household, what may change most first.

@@ -11,6 +11,9 @@ use crate::notions::mois::Date;
 use crate::notions::tri::trier_par;
 use crate::questions::droits::{CleDroit, Payeur, Periodicite, Refus};
 
+/// A last day that is no further than so many days comes before what loses more a day.
+const BIENTOT: i32 = 7;
+
 /// A step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tache {
@@ -53,7 +56,9 @@ impl Dossier {
             .collect();
         trier_par(&mut ouvertes, |(demarche, tache)| {
             let par_an = tache.montant.unwrap_or_default().bas * tache.droit.fois_par_an();
-            Reverse(demarche.delai.perdu_par_jour(par_an, self.jour_de_demande()))
+            let le = self.jour_de_demande();
+            let presse = tache.avant.is_some_and(|avant| le.jours_jusqu_a(avant) <= BIENTOT);
+            (!presse, Reverse(demarche.delai.perdu_par_jour(par_an, le)))
         });
         let mut taches: Vec<Tache> = ouvertes.into_iter().map(|(_, tache)| tache).collect();
         for ancien in encore {

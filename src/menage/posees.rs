@@ -165,9 +165,11 @@ fn enfant(saisie: &Saisie, rang: usize) -> Vec<Cle> {
     }
     if personnes::parent_seul(saisie) {
         cles.push(Cle::AutreParent);
-        let pensions = [AutreParent::PensionPayee, AutreParent::PensionImpayee];
-        if pensions.map(AutreParent::code).contains(&texte(Cle::AutreParent).as_str()) {
-            cles.extend([Cle::PensionFixee, Cle::PensionPercue]);
+        // Of an alimony that is not paid, what was fixed changes nothing: what comes all the same does.
+        match AutreParent::depuis_code(&texte(Cle::AutreParent)) {
+            Some(AutreParent::PensionPayee) => cles.extend([Cle::PensionFixee, Cle::PensionPercue]),
+            Some(AutreParent::PensionImpayee) => cles.push(Cle::PensionPercue),
+            _ => {}
         }
     }
     cles

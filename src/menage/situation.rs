@@ -207,9 +207,10 @@ impl Menage {
     }
 
     /// Whether the household holds an electricity contract for its home: where nobody answered, as most do, but not whoever
-    /// lives in somebody else's home.
+    /// lives in somebody else's home, in a foyer or in a residence, where the electricity is in what one pays.
     pub fn a_un_contrat_d_electricite(&self) -> bool {
-        let suppose = self.occupation() != Some(Occupation::Heberge);
+        let sans = [Occupation::Heberge, Occupation::Foyer, Occupation::ResidenceUniversitaire];
+        let suppose = self.occupation().is_none_or(|occupation| !sans.contains(&occupation));
         self.occupation() != Some(Occupation::SansDomicile)
             && self.foyer.contrat_electricite.unwrap_or(suppose)
     }

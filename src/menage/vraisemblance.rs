@@ -76,7 +76,7 @@ const L_ANNEE: &str = "vérifiez l'année";
 const D_UN_MOIS: &str = "tapez le montant d'un mois, en euros ; celui d'une année se divise par 12";
 
 /// The doubts, in the order of the document.
-const REGLES: [Regle; 35] = [
+const REGLES: [Regle; 36] = [
     Regle(Condition::Personne(Cle::Naissance, pas_nee), "vérifiez l'année, ou retirez cette personne"),
     Regle(Condition::Personne(Cle::Naissance, trop_agee), L_ANNEE),
     Regle(Condition::Personne(Cle::Naissance, trop_jeune), "vérifiez l'année, ou qui fait la demande"),
@@ -102,6 +102,10 @@ const REGLES: [Regle; 35] = [
     Regle(Revenus(&[Nature::Salaire, Nature::Autres], 10_000, TROP_PEU), D_UN_MOIS),
     Regle(Revenus(&[Nature::Apprentissage, Nature::Stage], 4_000, TROP_PEU), D_UN_MOIS),
     Regle(Revenus(&[Nature::Chomage, Nature::Retraite], 9_000, TROP_PEU), D_UN_MOIS),
+    Regle(
+        Condition::Personne(Cle::Revenu(Nature::Chomage), chomage_en_meme_temps),
+        "si elle a commencé après, cochez «\u{a0}Ce montant a changé\u{a0}» et donnez son premier mois",
+    ),
     Regle(Revenus(&[Nature::IndemnitesJournalieres, Nature::IjAccidentTravail], 6_000, 0), D_UN_MOIS),
     Regle(Revenus(&[Nature::IjMaternite, Nature::Invalidite], 6_000, 0), D_UN_MOIS),
     Regle(Revenus(&[Nature::RenteAccidentTravail, Nature::AideFamiliale], 6_000, 0), D_UN_MOIS),
@@ -146,6 +150,15 @@ const REGLES: [Regle; 35] = [
     ),
     Regle(Condition::Menage(Cle::ImpayeMontant, impaye_enorme), "vérifiez le montant, en euros"),
 ];
+
+/// An unemployment allowance that was already paid while the wage that stopped was.
+fn chomage_en_meme_temps(menage: &Menage, personne: &Personne) -> Option<String> {
+    let arret = personne.serie(Nature::Salaire)?.arret_en(menage.mois.mois())?;
+    let avant = personne.revenu(Nature::Chomage, arret.moins(1));
+    avant
+        .est_positif()
+        .then(|| format!("L'allocation chômage est comptée en même temps que le salaire arrêté en {arret}"))
+}
 
 /// What is hardly true in a situation, in the order of the table.
 pub fn de(situation: &Situation) -> Vec<Invraisemblance> {

@@ -162,3 +162,17 @@ fn un_doute_discret_se_voit_a_l_ecran_et_ne_s_imprime_pas() {
     assert!(!imprime("personnes[1].grossesse", json!({ "terme": "2028-06" })));
     assert!(!imprime("personnes[1].revenus.invalidite", json!(9_000)));
 }
+
+#[test]
+fn une_allocation_chomage_d_avant_la_perte_de_l_emploi_fait_un_doute() {
+    let salaire = json!([{ "depuis": "2020-01", "montant": 1500 }, { "depuis": "2026-09", "montant": 0 }]);
+    let avec = |chomage: Value| {
+        doutes(&[
+            ("personnes[1].activite", json!("chomeur")),
+            ("personnes[1].revenus", json!({ "salaire": salaire, "chomage": chomage })),
+        ])
+    };
+    let toujours = avec(json!(900));
+    assert!(toujours.len() == 1 && toujours[0].starts_with("personnes[1].revenus.chomage"), "{toujours:?}");
+    assert_eq!(avec(json!([{ "depuis": "2026-10", "montant": 900 }])), [""; 0]);
+}

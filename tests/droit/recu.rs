@@ -234,3 +234,20 @@ fn une_demande_partie_n_est_pas_recue_et_se_suit() {
     let tache = dossier.a_faire().iter().find(de_la_prime).unwrap();
     assert!(tache.avant.is_none() && tache.quoi.starts_with("Suivre"), "{tache:?}");
 }
+
+/// §4: of an alimony that is not paid, what was fixed is read by no right: it is not missed, nor asked.
+#[test]
+fn une_pension_impayee_ne_fait_manquer_aucun_droit() {
+    let avec = |fixee: Value| {
+        cas(json!({ "mois": "2026-11",
+            "personnes": [
+                { "role": "demandeur", "naissance": "1988-04-12", "activite": "salarie", "revenus": { "salaire": 1250 } },
+                { "role": "enfant", "naissance": "2018-02-01", "autre_parent": "pension_impayee",
+                  "pension_fixee": fixee, "pension_percue": 0 }
+            ],
+            "logement": { "occupation": "hlm", "commune": "59512", "loyer": 480, "charges": 90 } }))
+    };
+    let (inconnue, connue) = (avec(Value::Null), avec(json!(150)));
+    assert_eq!(inconnue.simulation.droits, connue.simulation.droits);
+    assert_eq!(inconnue.simulation.budget, connue.simulation.budget);
+}

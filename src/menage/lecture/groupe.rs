@@ -138,6 +138,12 @@ impl<'a> Groupe<'a> {
         }
     }
 
+    /// An answer that is not known and that nothing looks at, beside the others of this group.
+    pub fn oublie(&self, cle: Cle) {
+        let reference = Reference { personne: self.personne, cle };
+        self.notes.inconnus.borrow_mut().retain(|inconnue| *inconnue != reference);
+    }
+
     /// The answers that are not known so far, in the whole document.
     pub fn reponses_inconnues(&self) -> Vec<Reference> {
         self.notes.inconnus.borrow().clone()

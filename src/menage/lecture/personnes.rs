@@ -8,7 +8,7 @@ use crate::notions::montant::Euros;
 use crate::notions::serie::Serie;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
-use crate::questions::vocabulaire::{Activite, Garde, Nationalite, Nature, Protection, Role};
+use crate::questions::vocabulaire::{Activite, AutreParent, Garde, Nationalite, Nature, Protection, Role};
 use serde_json::Value;
 
 use super::groupe::{Groupe, TEXTE_MAXIMUM};
@@ -169,6 +169,10 @@ fn lire_enfance(objet: &Groupe<'_>) -> Enfance {
     // An amount of alimony, and nothing on whether it is paid: the income is not known.
     if enfance.autre_parent.is_none() && pension.is_some() {
         objet.note_inconnu(Cle::PensionPercue);
+    }
+    // Of one that is not paid, no right reads what was fixed.
+    if enfance.autre_parent == Some(AutreParent::PensionImpayee) {
+        objet.oublie(Cle::PensionFixee);
     }
     // Of a child whose benefits the parents share, one receives those that are not shared.
     if enfance.garde == Garde::AlterneePartagee && enfance.allocataire.is_none() {

@@ -44,7 +44,7 @@ pub fn texte(contexte: &Contexte, question: &QuestionPosee, genre: GenreDeChamp)
             }
         })
     };
-    let compris = genre.compris(&contexte.texte(champ)).filter(|_| !tapee && message.is_none());
+    let compris = genre.compris(&contexte.texte(champ)).filter(|_| message.is_none());
     let decrit_par = [
         question.decrit_par(&id, message).map(|ids| ids.to_string()),
         question.doute(contexte).map(|_| format!("{id}-doute")),

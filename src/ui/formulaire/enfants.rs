@@ -57,7 +57,8 @@ fn enfant(contexte: &Contexte, rang: usize, dense: bool) -> Html {
     let grand = personnes::age(&contexte.saisie, rang).is_some_and(|age| age >= AGE_DES_ETUDES);
     let seul = personnes::parent_seul(&contexte.saisie);
     let parent = contexte.texte(&champ(Cle::AutreParent));
-    let pension = ["pension_payee", "pension_impayee"].contains(&parent.as_str());
+    let payee = parent == AutreParent::PensionPayee.code();
+    let pension = payee || parent == AutreParent::PensionImpayee.code();
     html! {
         <>
             { QuestionPosee::new(champ(Cle::Garde), "Où vit cet enfant ?")
@@ -81,8 +82,10 @@ fn enfant(contexte: &Contexte, rang: usize, dense: bool) -> Html {
             }
             if seul && pension {
                 <div key="pension" class="rangee">
-                    { QuestionPosee::new(champ(Cle::PensionFixee), "Pension fixée, par mois").texte(contexte, GenreDeChamp::Montant) }
-                    { QuestionPosee::new(champ(Cle::PensionPercue), "Pension reçue, par mois").texte(contexte, GenreDeChamp::Montant) }
+                    if payee || dense {
+                        { QuestionPosee::new(champ(Cle::PensionFixee), "Pension fixée, par mois").texte(contexte, GenreDeChamp::Montant) }
+                    }
+                    { QuestionPosee::new(champ(Cle::PensionPercue), "Pension reçue, par mois").aide("0 si rien n'est payé").texte(contexte, GenreDeChamp::Montant) }
                 </div>
             }
         </>

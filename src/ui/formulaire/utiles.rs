@@ -1,6 +1,7 @@
 //! The questions that the engine finds worth asking of this household, and what it supposes until they are answered: each
 //! with its field, so that a supposition is changed where it is read.
 
+use serde_json::{Value, json};
 use yew::prelude::*;
 
 use super::OUI_NON;
@@ -9,6 +10,7 @@ use crate::documents::mots::{enumeration, majuscule, minuscule};
 use crate::menage::document::Champ;
 use crate::menage::posees;
 use crate::notions::montant::Euros;
+use crate::notions::serie::{AVANT, DEPUIS, MONTANT};
 use crate::questions::droits::CleDroit;
 use crate::questions::question::Forme;
 use crate::questions::reference::Reference;
@@ -16,7 +18,8 @@ use crate::questions::table::Cle;
 use crate::questions::vocabulaire::TrancheEpargne;
 use crate::ui::champs::{GenreDeChamp, QuestionPosee, options};
 use crate::ui::contexte::Contexte;
-use crate::ui::textes::{dit, vivant};
+use crate::ui::etat::Action;
+use crate::ui::textes::{bouton, dit, vivant};
 
 /// The questions, the one that may change most first, each with what it may change.
 pub fn utiles(contexte: &Contexte) -> Html {
@@ -26,7 +29,7 @@ pub fn utiles(contexte: &Contexte) -> Html {
         .resultat
         .questions()
         .iter()
-        .filter(|question| !ailleurs.contains(&question.champ()))
+        .filter(|question| question.reference.cle.est_un_revenu() || !ailleurs.contains(&question.champ()))
         .filter_map(|question| Some((question, champ(contexte, question.reference)?)))
         .collect();
     if posees.is_empty() {
@@ -126,10 +129,29 @@ fn champ(contexte: &Contexte, reference: Reference) -> Option<Html> {
         Forme::Mois => question().aide("Mois et année : 06/2026").texte(contexte, GenreDeChamp::Mois),
         Forme::Date => question().aide("Jour, mois, année : 12/04/2020").texte(contexte, GenreDeChamp::Date),
         Forme::Montant => question().texte(contexte, GenreDeChamp::Montant),
+        Forme::Serie if contexte.saisie.valeur(&champ).is_none() => dernier_salaire(contexte, champ),
         Forme::Serie => question().serie(contexte),
         Forme::Entier => question().texte(contexte, GenreDeChamp::Entier("")),
         _ => return None,
     })
+}
+
+/// A wage that stopped is an amount, then nothing from a month on: both are asked once one says that there was one.
+fn dernier_salaire(contexte: &Contexte, champ: Champ) -> Html {
+    let ecrit = |valeur: Value| {
+        let champ = champ.clone();
+        contexte.action(move || Action::Choisir(champ.clone(), valeur.clone()))
+    };
+    let arrete = json!([{ DEPUIS: AVANT, MONTANT: "" }, { DEPUIS: "", MONTANT: 0 }]);
+    html! {
+        <fieldset class="champ">
+            <legend class="champ__libelle">{ dit("Avez-vous eu un salaire ces trois dernières années ?") }</legend>
+            <div class="choix choix--cote">
+                { bouton("bouton", "Oui, il s'est arrêté", ecrit(arrete)) }
+                { bouton("bouton", "Non", ecrit(json!(0))) }
+            </div>
+        </fieldset>
+    }
 }
 
 /// The savings: in bands, or to the euro for whoever has the figures at hand.
@@ -173,8 +195,7 @@ fn libelle(contexte: &Contexte, reference: Reference, cle: Cle) -> String {
         }
         Cle::GrossesseTerme => "Si vous attendez un enfant : le mois de la naissance".to_owned(),
         Cle::Revenu(_) => {
-            let qui = contexte.reponse_manquante(&reference);
-            format!("{}, avant : puis 0 € à partir du mois où il s'est arrêté", majuscule(&qui))
+            format!("{} d'avant, par mois", majuscule(&contexte.reponse_manquante(&reference)))
         }
         _ => majuscule(&contexte.reponse_manquante(&Reference { cle, ..reference })),
     }

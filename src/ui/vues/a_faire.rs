@@ -21,7 +21,7 @@ pub fn a_faire(contexte: &Contexte) -> Html {
             if dossier.droits_recus().is_none() {
                 <p class="discret">{ dit("Vous n'avez pas dit ce que vous recevez : passez ce que vous avez déjà demandé.") }</p>
             }
-            <ol class="a-faire__liste">for tache in dossier.a_faire() { { etape(tache) } }</ol>
+            <ol class="a-faire__liste">for tache in dossier.a_faire() { { etape(contexte, tache) } }</ol>
         </section>
     }
 }
@@ -34,13 +34,14 @@ pub fn etape_du_droit(contexte: &Contexte, cle: crate::questions::droits::CleDro
     html! {
         <section class="a-faire" aria-label={tache.quoi.clone()}>
             <p class="a-faire__quoi"><strong>{ vivant(&tache.quoi) }</strong></p>
-            <p>{ vivant(quand(tache)) }</p>
+            <p>{ vivant(quand(contexte, tache)) }</p>
             { ou(tache) }
         </section>
     }
 }
 
-fn etape(tache: &Tache) -> Html {
+fn etape(contexte: &Contexte, tache: &Tache) -> Html {
+    let ligne = contexte.resultat.lignes().iter().find(|ligne| ligne.cle == tache.droit);
     html! {
         <li key={tache.quoi.clone()} class="a-faire__etape">
             <p class="a-faire__quoi">
@@ -51,9 +52,16 @@ fn etape(tache: &Tache) -> Html {
                     </span>
                 }
             </p>
-            <p>{ vivant(quand(tache)) }</p>
+            <p>{ vivant(quand(contexte, tache)) }</p>
             { ou(tache) }
             if let Some(avec) = avec(tache) { <p class="discret">{ vivant(avec) }</p> }
+            if let Some(ligne) = ligne {
+                // Of a cover of costs, what it costs; of any, that its amount has a reserve.
+                if tache.montant.is_none() { <p class="discret">{ vivant(&ligne.phrase) }</p> }
+                if !ligne.remarques.is_empty() {
+                    <p class="discret">{ dit("Ce droit a une réserve, dite sur sa page.") }</p>
+                }
+            }
         </li>
     }
 }
@@ -69,8 +77,9 @@ fn ou(tache: &Tache) -> Html {
 }
 
 /// `Avant le 30 novembre : chaque mois de retard est perdu.`
-fn quand(tache: &Tache) -> String {
+fn quand(contexte: &Contexte, tache: &Tache) -> String {
     match tache.avant {
+        Some(avant) if avant == contexte.le => format!("Aujourd'hui, dernier jour : {}.", tache.pourquoi),
         Some(avant) => format!("Avant le {avant} : {}.", tache.pourquoi),
         None => format!("{}.", majuscule(&tache.pourquoi)),
     }

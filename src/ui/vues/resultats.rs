@@ -3,12 +3,16 @@
 use yew::prelude::*;
 
 use super::formes::remarques;
+use super::urgence::besoin;
 use super::{a_faire, detail, fichiers, mois_du_calcul, mon_mois, sujets, synthese};
 use crate::documents::mots;
 use crate::documents::rapport::impaye;
 use crate::impaye::procedure;
+use crate::menage::document::Champ;
 use crate::notions::choix::Choix as _;
 use crate::notions::fourchette::Fourchette;
+use crate::questions::table::Cle;
+use crate::questions::vocabulaire::Occupation;
 use crate::ui::contexte::{But, Contexte};
 use crate::ui::formulaire::utiles;
 use crate::ui::resultat::{EtatDroit, LigneDroit, Resultat};
@@ -91,11 +95,38 @@ fn choix(contexte: &Contexte) -> Html {
     }
 }
 
+/// Whom to call, of whoever said a debt and nothing of the household yet.
+fn retard_sans_foyer(contexte: &Contexte) -> Html {
+    if contexte.dossier().is_some() || contexte.saisie.valeur(&Champ::foyer(Cle::Impaye)).is_none() {
+        return Html::default();
+    }
+    html! {
+        <section class="erreurs" aria-labelledby="retard-titre">
+            <h2 id="retard-titre" class="sous-titre">{ dit("Ce qu'il faut faire maintenant") }</h2>
+            { besoin("expulsion", None) }
+        </section>
+    }
+}
+
+/// Whom to call tonight, of whoever has no home.
+fn sans_toit(contexte: &Contexte) -> Html {
+    let occupation = contexte.dossier().and_then(|dossier| dossier.situation().menage.occupation());
+    if occupation != Some(Occupation::SansDomicile) {
+        return Html::default();
+    }
+    html! {
+        <section class="erreurs" aria-labelledby="sans-toit-titre">
+            <h2 id="sans-toit-titre" class="sous-titre">{ dit("Sans toit ce soir") }</h2>
+            { besoin("sans_toit", None) }
+        </section>
+    }
+}
+
 /// What to do now, first, where the rent is in arrears; before any, the first month that will be short.
 fn retard(contexte: &Contexte) -> Html {
     let situation = contexte.resultat.lecture.situation.as_ref();
     let Some((situation, impaye)) = situation.and_then(|lue| Some((lue, lue.impaye.as_ref()?))) else {
-        return avant_un_retard(contexte);
+        return html! { <>{ sans_toit(contexte) }{ retard_sans_foyer(contexte) }{ avant_un_retard(contexte) }</> };
     };
     let a_faire = procedure::a_faire(impaye, contexte.le);
     html! {

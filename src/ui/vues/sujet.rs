@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::demarches::{annee, papiers, pistes};
 use super::deux_budgets::deux_budgets;
 use super::resultats::groupe;
+use super::urgence::besoin;
 use super::{impots, options_cote_a_cote, parts, pli, sections, social};
 use crate::documents::rapport::{budget, impaye, voisinage};
 use crate::dossier::Dossier;
@@ -14,7 +15,7 @@ use crate::notions::choix::Choix;
 use crate::ui::champs::{GenreDeChamp, QuestionPosee};
 use crate::ui::contexte::{Contexte, Demande};
 use crate::ui::resultat::EtatDroit;
-use crate::ui::route::{Route, Sujet};
+use crate::ui::route::{EtapeParcours, Route, Sujet};
 use crate::ui::textes::{bouton, dit, lien, vivant};
 use crate::ui::{formulaire, navigateur};
 
@@ -96,7 +97,16 @@ fn page_du_budget(contexte: &Contexte) -> Html {
 }
 
 fn page_du_loyer(contexte: &Contexte) -> Html {
-    let Some(dossier) = contexte.dossier() else { return manque() };
+    // Whom to call waits for no answer.
+    let Some(dossier) = contexte.dossier() else {
+        return html! {
+            <>
+                { besoin("expulsion", None) }
+                <p>{ dit("Votre date de naissance suffit pour les dates et le plan.") }</p>
+                { lien("bouton bouton--principal", "Répondre", Route::Parcours(EtapeParcours::Vous).ancre()) }
+            </>
+        };
+    };
     let toutes = impaye::sections(dossier);
     let plans = toutes.iter().position(|section| section.titre == impaye::TITRE_DES_PLANS);
     let (avant, apres) = toutes.split_at(plans.map_or(0, |rang| rang + 1));

@@ -34,6 +34,20 @@ fn carte(besoin: &Urgence, commune: Option<CodeCommune>) -> Html {
     html! {
         <section key={besoin.code} class="urgence__besoin" aria-labelledby={id.clone()}>
             <h2 {id} class="titre-bloc">{ dit(besoin.titre) }</h2>
+            { contenu(besoin, commune) }
+        </section>
+    }
+}
+
+/// What to do in one of the needs, by its key, on another page.
+pub fn besoin(code: &str, commune: Option<CodeCommune>) -> Html {
+    let besoin = URGENCES.iter().find(|besoin| besoin.code == code);
+    besoin.map_or_else(Html::default, |besoin| contenu(besoin, commune))
+}
+
+fn contenu(besoin: &Urgence, commune: Option<CodeCommune>) -> Html {
+    html! {
+        <>
             <p><strong>{ dit(besoin.d_abord) }</strong></p>
             for contact in besoin.appels.iter().filter_map(|contact| contact.chez(commune)) {
                 <p key={contact.valeur}>
@@ -43,6 +57,6 @@ fn carte(besoin: &Urgence, commune: Option<CodeCommune>) -> Html {
             }
             <p>{ dit(besoin.ensuite) }</p>
             <p class="discret">{ dit(besoin.source) }</p>
-        </section>
+        </>
     }
 }
