@@ -25,7 +25,7 @@ use serde_json::{Value, json};
 
 use crate::proprietes::{
     cas, code, date_entre, depenses, dettes, document, handicap, mois_entre, mois_recent, montant,
-    patrimoine, revenus, revenus_annuels, saisie, serie, verifie_droits,
+    patrimoine, revenus, revenus_annuels, saisie, serie, situation, verifie_droits,
 };
 
 /// The questions without which there is no household: not known, they are missing (see the test at the end).
@@ -202,8 +202,10 @@ fn contient(bornes: Fourchette, montant: Euros) -> bool {
     bornes.bas - centime <= montant && (bornes.ouverte || montant <= bornes.haut + centime)
 }
 
+/// A home that costs less than nothing has no rate: how far under zero is not compared.
 fn contient_le_taux(bornes: Fourchette<Taux>, taux: Taux) -> bool {
-    bornes.ouverte || (bornes.bas <= taux && taux <= bornes.haut)
+    let sous_zero = taux < Taux::ZERO && bornes.bas < Taux::ZERO;
+    bornes.ouverte || sous_zero || (bornes.bas <= taux && taux <= bornes.haut)
 }
 
 /// Why what is true is not within what was said without the answer; nothing where it is.
@@ -302,7 +304,8 @@ fn questions(combien: usize) -> impl Strategy<Value = (Value, Vec<(Champ, Value)
                 continue;
             }
             // Of nineteen numbers of flatmates, beside another unknown answer, the first eight are tried.
-            if combien > 1 && cle == Cle::LogementNbColocataires {
+            let seule = combien == 1 && situation(&document).inconnues.is_empty();
+            if !seule && cle == Cle::LogementNbColocataires {
                 continue;
             }
             cles.push(cle);
