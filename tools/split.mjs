@@ -23,8 +23,12 @@ const [OF_THE_REST, OF_THE_FIRST] = ['suite', 'debut'];
 /** In it, names that begin by a digit, as none of wasm-opt's does. */
 const NAMES = { function: (n) => `0${n.toString(36)}`, memory: '1', table: (n) => `2${n}`, global: (n) => `3${n}` };
 
-/** Whether the app wrote a function, and needs it later only. */
+/**
+ * Whether the app wrote a function, and needs it later only. What frees a value may serve every type that is laid out alike,
+ * under the name of one of them: it stays.
+ */
 export function isLater(name) {
+  if (name.startsWith('core::ptr::drop_in_place')) return false;
   const room = roomOf(name, 3);
   const inside = (folder) => `${room}/`.startsWith(`${folder}/`) || `${folder}/`.startsWith(`${room}/`);
   return room.startsWith('src/') && !FIRST.some(inside);

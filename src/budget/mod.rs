@@ -503,7 +503,10 @@ fn part_inconnue(menage: &Menage, lue: fn(Cle) -> bool) -> Fourchette {
 fn cout_inconnu(menage: &Menage) -> Vec<Reference> {
     let foyer = menage.occupation() == Some(Occupation::Foyer);
     menage.inconnus_parmi(|reference| match reference.cle {
-        Cle::LogementCharges | Cle::LogementColocation | Cle::LogementNbColocataires => !foyer,
+        Cle::LogementCharges
+        | Cle::LogementChargesComprises
+        | Cle::LogementColocation
+        | Cle::LogementNbColocataires => !foyer,
         Cle::LogementAnnexes | Cle::LogementSls | Cle::LogementTroisiemeLigne => true,
         _ => false,
     })

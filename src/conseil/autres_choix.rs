@@ -36,8 +36,8 @@ pub fn autres_choix(situation: &Situation, simulation: &Simulation) -> Vec<Autre
     let aides =
         situation.menage.enfants.iter().filter_map(|enfant| aide_de_l_enfant(situation, simulation, enfant));
     let choix = demandeur_de_l_aide(situation, simulation).into_iter().chain(enfants).chain(aides);
-    let choix = choix.chain(allocataire(situation, simulation)).chain(rattachement(situation, simulation));
-    let choix = choix.chain(exoneration(situation, simulation));
+    let choix = choix.chain(allocataire(situation, simulation)).chain(partage(situation, simulation));
+    let choix = choix.chain(rattachement(situation, simulation)).chain(exoneration(situation, simulation));
     choix.filter(|choix| choix.actuel.ecart(choix.autrement) >= Euros::UN).collect()
 }
 
@@ -187,6 +187,33 @@ fn allocataire(situation: &Situation, simulation: &Simulation) -> Vec<AutreChoix
         Some(AutreChoix { code: "allocataire", droit, actuel, autrement, texte })
     };
     seuls.filter_map(de).collect()
+}
+
+/// Children in shared custody for whom the other parent receives everything: what sharing, which either parent may ask for,
+/// would bring (CSS, art. R521-2). What goes to one parent alone stays the other one's.
+fn partage(situation: &Situation, simulation: &Simulation) -> Vec<AutreChoix> {
+    let mut partage = situation.par_defaut();
+    let mut concerne = false;
+    for enfant in partage.menage.enfants.iter_mut().map(|enfant| &mut enfant.enfant) {
+        if enfant.garde == Garde::AlterneeAilleurs {
+            (enfant.garde, enfant.allocataire) = (Garde::AlterneePartagee, Some(Allocataire::AutreParent));
+            concerne = true;
+        }
+    }
+    if !concerne {
+        return Vec::new();
+    }
+    let partages = droits_en(&partage, simulation.mois);
+    let de = |droit: CleDroit| {
+        let (actuel, autrement) = simulation.droit(droit).net().zip(net(&partages, droit))?;
+        let texte = format!(
+            "{} : {actuel} {} tant que l'autre parent reçoit les allocations des enfants en alternance, {autrement} en les partageant : chacun peut le demander si vous n'avez désigné personne ensemble, sinon après un an",
+            droit.libelle(),
+            droit.periodicite().libelle(),
+        );
+        Some(AutreChoix { code: "partage", droit, actuel, autrement, texte })
+    };
+    CleDroit::TOUS.iter().copied().filter(|cle| cle.est_une_aide()).filter_map(de).collect()
 }
 
 /// The rights that rest on the tax of a past year.

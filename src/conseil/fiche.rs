@@ -6,6 +6,7 @@
 
 use crate::notions::choix::choix;
 use crate::notions::mois::{Date, Mois};
+use crate::notions::montant::Euros;
 use crate::notions::source::{Confiance, Source};
 use crate::questions::droits::CleDroit;
 
@@ -276,6 +277,22 @@ impl DelaiDeDemande {
     /// Whether the campaign of the year is over on the day `le`: a request then comes too late.
     pub fn est_fini(self, le: Date) -> bool {
         matches!(self, DelaiDeDemande::Campagne(..)) && self.avant(le).is_some_and(|fin| fin < le)
+    }
+
+    /// What a day of waiting loses of a right worth `par_an` euros a year, from the day `le`: its part of the year, or of a
+    /// campaign all of it, spread over the days that are left.
+    pub fn perdu_par_jour(self, par_an: Euros, le: Date) -> Euros {
+        const JOURS_DE_L_AN: u32 = 365;
+        match self {
+            DelaiDeDemande::SonMois | DelaiDeDemande::MoisSuivant | DelaiDeDemande::Decision => {
+                par_an / JOURS_DE_L_AN
+            }
+            DelaiDeDemande::Campagne(..) => {
+                let reste = self.avant(le).map_or(0, |fin| le.jours_jusqu_a(fin));
+                par_an / u32::try_from(reste).map_or(1, |jours| jours + 1)
+            }
+            DelaiDeDemande::DeuxAns | DelaiDeDemande::SansDemande => Euros::ZERO,
+        }
     }
 
     /// Why, in the person's words.

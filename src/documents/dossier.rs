@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 use crate::conseil::agenda::Quand;
 use crate::conseil::autres_choix::AutreChoix;
 use crate::conseil::orientation::orientations;
+use crate::documents::mots::{est_un_numero, lien_de_contact};
 use crate::documents::reponse::{self, FichierRefuse, MenageCalcule};
 use crate::dossier::Dossier;
 use crate::dossier::a_faire::Tache;
@@ -217,10 +218,13 @@ fn impaye(dossier: &Dossier) -> Value {
     let Some(impaye) = dossier.impaye() else {
         let aucun = seuils(&[SeuilDImpaye::default(); 2]);
         return json!({
-            "dette": null, "prescrit": null, "seuils": aucun, "clause_loyer": null, "aide_supposee": null,
+            "dette": null, "cause": null, "decision": null, "prescrit": null, "seuils": aucun,
+            "clause_loyer": null, "aide_supposee": null,
             "plans": [], "propose": null, "pris": null, "juge": [], "alertes": [],
         });
     };
+    let dit = dossier.situation().impaye.as_ref();
+    let cause = dit.and_then(|dit| dit.cause);
     let alertes = impaye.alertes.iter().map(|alerte| {
         json!({
             "etape": alerte.etape,
@@ -236,6 +240,8 @@ fn impaye(dossier: &Dossier) -> Value {
     });
     json!({
         "dette": nombre(impaye.dette),
+        "cause": cause.map(|cause| json!({ "code": cause.code(), "discret": cause.est_discrete() })),
+        "decision": dit.and_then(|dit| dit.decision).map(Choix::code),
         "prescrit": reponse::nombre(impaye.prescrit),
         "seuils": seuils(&impaye.seuils),
         "clause_loyer": montant(impaye.clause_loyer),
@@ -330,13 +336,23 @@ fn conditions(conditions: &[Condition]) -> Value {
 }
 
 fn les_dispositifs(dossier: &Dossier) -> Value {
-    let dispositifs = dispositifs(dossier.situation(), dossier.simulation());
+    let dispositifs = dispositifs(dossier.situation(), dossier.simulation(), dossier.profil());
     let dispositifs = dispositifs.iter().map(|dispositif| {
+        let contacts = || dispositif.contacts.iter().map(|contact| contact.valeur);
+        let telephones = contacts().filter(|contact| est_un_numero(contact));
+        let liens = contacts().filter(|contact| !est_un_numero(contact));
         json!({
             "code": dispositif.code,
             "nom": dispositif.nom,
+            "but": dispositif.but.code(),
             "etat": Etat::code(dispositif.etat()),
             "conditions": conditions(&dispositif.conditions),
+            "d_abord": dispositif.d_abord,
+            "ou": dispositif.guichet,
+            "papiers": dispositif.papiers,
+            "delai": dispositif.delai,
+            "liens": liens.map(lien_de_contact).collect::<Value>(),
+            "telephones": telephones.collect::<Value>(),
         })
     });
     dispositifs.collect()

@@ -57,6 +57,16 @@ pub fn lien_d_appel(numero: &str) -> String {
     format!("tel:{}", numero.chars().filter(char::is_ascii_digit).collect::<String>())
 }
 
+/// What opens a number or a public page: `tel:115`, `https://www.visale.fr`.
+pub fn lien_de_contact(contact: &str) -> String {
+    if est_un_numero(contact) { lien_d_appel(contact) } else { format!("https://{contact}") }
+}
+
+/// Called, not opened.
+pub fn est_un_numero(contact: &str) -> bool {
+    contact.starts_with(|debut: char| debut.is_ascii_digit())
+}
+
 /// The first letter in lower case, unless the word is an acronym.
 pub fn minuscule(texte: &str) -> String {
     let est_majuscule = |lettre: char| lettres::minuscule(lettre) != lettre;

@@ -24,6 +24,7 @@ pub mod options;
 mod remarques;
 mod sources;
 pub mod texte;
+pub mod voisinage;
 
 /// What the person asks of the report, and what only the screen knows.
 #[derive(Clone, Debug, Default)]
@@ -80,7 +81,7 @@ pub struct Section {
 pub enum Element {
     /// Pairs of a name and its value.
     Lignes(Vec<(String, String)>),
-    /// Whom to call: a name and its telephone number.
+    /// Whom to call: a name, and its telephone number or the address of its page.
     Appels(Vec<(String, String)>),
     /// A table.
     Tableau(Tableau),
@@ -102,8 +103,19 @@ pub enum Element {
     Suite(Suite),
     /// What is written by hand, each with its blank; its section has a sheet of its own.
     ARemplir(&'static [&'static str]),
-    /// Titles that open on what they hold; all open on paper.
-    Plis(Vec<(String, Vec<Element>)>),
+    /// Titles that open on what they hold.
+    Plis(Vec<Pli>),
+}
+
+/// A title that opens on what it holds; on paper, that of the screen: what is closed is its title alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pli {
+    /// Its title.
+    pub titre: String,
+    /// What it holds.
+    pub elements: Vec<Element>,
+    /// Whether it is open at first.
+    pub ouvert: bool,
 }
 
 /// Names and their explanations under a title.

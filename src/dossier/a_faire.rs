@@ -1,11 +1,14 @@
 //! What to do first: each right that is due and is not received, and what earlier months still give.
 
+use std::cmp::Reverse;
+
 use super::Dossier;
 use crate::conseil::demarches::{Demarche, demarche};
 use crate::conseil::fiche::Lien;
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::Date;
+use crate::notions::tri::trier_par;
 use crate::questions::droits::{CleDroit, Payeur, Periodicite, Refus};
 
 /// A step.
@@ -34,22 +37,25 @@ pub struct Tache {
 }
 
 impl Dossier {
-    /// The steps, what brings most first.
+    /// The steps: what loses most a day first, then what brings most.
     pub fn a_faire(&self) -> &[Tache] {
         self.taches.get_or_init(|| self.taches())
     }
 
     fn taches(&self) -> Vec<Tache> {
         let encore = self.encore_demandables();
-        let mut taches: Vec<Tache> = self
-            .simulation
-            .classement(&self.situation)
-            .into_iter()
-            .filter(|cle| self.est_a_demander(*cle) && encore.iter().all(|ancien| ancien.cle != *cle))
+        let a_demander = self.simulation.classement(&self.situation).into_iter();
+        let a_demander = a_demander
+            .filter(|cle| self.est_a_demander(*cle) && encore.iter().all(|ancien| ancien.cle != *cle));
+        let mut ouvertes: Vec<(Demarche, Tache)> = a_demander
             .map(|cle| self.tache(cle))
             .filter(|(demarche, _)| demarche.delai.est_ouvert(self.jour_de_demande()))
-            .map(|(_, tache)| tache)
             .collect();
+        trier_par(&mut ouvertes, |(demarche, tache)| {
+            let par_an = tache.montant.unwrap_or_default().bas * tache.droit.fois_par_an();
+            Reverse(demarche.delai.perdu_par_jour(par_an, self.jour_de_demande()))
+        });
+        let mut taches: Vec<Tache> = ouvertes.into_iter().map(|(_, tache)| tache).collect();
         for ancien in encore {
             let (_, tache) = self.tache(ancien.cle);
             taches.push(Tache {
@@ -93,20 +99,24 @@ impl Dossier {
         let droit = self.simulation.droit(cle);
         let suspendue = cle == CleDroit::AideLogement
             && self.situation.impaye.as_ref().is_some_and(|impaye| impaye.al_suspendue);
-        let (quoi, pourquoi) = if suspendue {
-            ("Faire rétablir", "elle est suspendue : un plan signé avec le bailleur la rétablit")
-        } else {
-            ("Demander", demarche.delai.phrase())
+        let demandee = self.situation.menage.demande_en(cle);
+        let (quoi, pourquoi) = match demandee {
+            _ if suspendue => (
+                "Faire rétablir",
+                "elle est suspendue : un plan signé avec le bailleur la rétablit".to_owned(),
+            ),
+            Some(mois) => {
+                ("Suivre votre demande pour", format!("elle est partie en {mois} : sans réponse, appelez"))
+            }
+            None => ("Demander", demarche.delai.phrase().to_owned()),
         };
-        let demandee =
-            if self.situation.menage.a_dit_ses_aides() { "" } else { ", si ce n'est pas déjà fait" };
         let premier = demarche.organismes.first();
         let tache = Tache {
-            quoi: format!("{quoi} {}{demandee}", avec_article(cle)),
+            quoi: format!("{quoi} {}", avec_article(cle)),
             droit: cle,
             montant: droit.fourchette().filter(|montant| montant.haut.est_positif()),
-            avant: demarche.delai.avant(self.jour_de_demande()).filter(|_| !suspendue),
-            pourquoi: pourquoi.to_owned(),
+            avant: demarche.delai.avant(self.jour_de_demande()).filter(|_| !suspendue && demandee.is_none()),
+            pourquoi,
             ou: premier.map_or("", |organisme| organisme.libelle()),
             liens: demarche.liens.clone(),
             telephones: premier.and_then(|organisme| organisme.telephone()).into_iter().collect(),

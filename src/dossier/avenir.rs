@@ -62,6 +62,17 @@ impl Dossier {
         mois_du_dossier
     }
 
+    /// The coming months that what is surely received does not pay, and what each lacks; `None` while the expenses or what is
+    /// received are not said.
+    pub fn mois_courts(&self) -> Option<Vec<(Mois, Euros)>> {
+        let connus = self.manque_au_solde().is_empty() && self.droits_recus().is_some();
+        let a_venir = || self.mois_surs().iter().filter(|prevu| prevu.mois >= self.aujourdhui());
+        (connus && a_venir().next().is_some()).then(|| {
+            let manques = a_venir().map(|prevu| (prevu.mois, Euros::ZERO - prevu.solde));
+            manques.filter(|(_, manque)| manque.est_positif()).collect()
+        })
+    }
+
     /// The options of the document.
     pub fn options(&self) -> &[Alternative] {
         self.options.get_or_init(|| alternatives(&self.saisie, &self.situation, &self.simulation))

@@ -1,10 +1,10 @@
 //! The household as the schemes look at it ([`Cas`]): what each condition gives. One that the answers cannot tell is to
 //! be checked, never a refusal.
 
+use crate::gestion::profil::Profil;
 use crate::gestion::quotite;
 use crate::loi::condition::Etat;
 use crate::menage::impaye::Impaye;
-use crate::menage::personne::Personne;
 use crate::menage::situation::Situation;
 use crate::notions::montant::Euros;
 use crate::questions::depenses::NatureDette;
@@ -13,20 +13,35 @@ use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{Activite, DecisionDuJuge, EtapeImpaye, Nature, Occupation};
 use crate::simulation::Simulation;
 
+/// What an employer pays.
+const SALAIRES: [Nature; 2] = [Nature::Salaire, Nature::Apprentissage];
+
 /// What the conditions look at.
 pub(super) struct Cas<'a> {
     situation: &'a Situation,
     simulation: &'a Simulation,
     impaye: Option<&'a Impaye>,
+    profil: Option<&'a Profil>,
 }
 
 impl<'a> Cas<'a> {
-    pub(super) fn new(situation: &'a Situation, simulation: &'a Simulation) -> Cas<'a> {
-        Cas { situation, simulation, impaye: situation.impaye.as_ref() }
+    pub(super) fn new(
+        situation: &'a Situation,
+        simulation: &'a Simulation,
+        profil: Option<&'a Profil>,
+    ) -> Cas<'a> {
+        Cas { situation, simulation, impaye: situation.impaye.as_ref(), profil }
     }
 
     fn a(&self, etape: EtapeImpaye) -> bool {
         self.impaye.is_some_and(|impaye| impaye.date(etape).is_some())
+    }
+
+    /// A step of the procedure, its day, or what the judge decided is not known.
+    fn ignore_une_etape(&self) -> bool {
+        let etapes = [Cle::ImpayeEtapes, Cle::ImpayeEtapesEtape, Cle::ImpayeEtapesDate, Cle::ImpayeDecision];
+        let menage = &self.situation.menage;
+        etapes.into_iter().any(|cle| menage.est_inconnue(Reference::foyer(cle)))
     }
 
     /// That answer of an adult is not known.
@@ -40,6 +55,27 @@ impl<'a> Cas<'a> {
         use DecisionDuJuge as D;
         let decision = self.impaye.and_then(|impaye| impaye.decision);
         matches!(decision, Some(D::Suspension | D::Rejet))
+    }
+
+    /// An adult is in one of these activities or earns one of these incomes.
+    fn est(&self, activites: &[Activite], natures: &[Nature]) -> bool {
+        let mois = self.simulation.mois.mois();
+        self.situation.menage.adultes().any(|adulte| {
+            let activite = adulte.activite.is_some_and(|activite| activites.contains(&activite));
+            activite || adulte.revenus_de(natures, mois).est_positif()
+        })
+    }
+
+    /// An adult may be, or may earn: what is not said rules nothing out.
+    fn peut_etre(&self, activites: &[Activite], natures: &[Nature]) -> Etat {
+        let tait = self.situation.menage.adultes().any(|adulte| adulte.activite.is_none())
+            || self.ignore(Cle::Activite)
+            || natures.iter().any(|nature| self.ignore(Cle::Revenu(*nature)));
+        Etat::sauf(!tait && !self.est(activites, natures))
+    }
+
+    fn est_ou_peut_etre(&self, activites: &[Activite], natures: &[Nature]) -> Etat {
+        if self.est(activites, natures) { Etat::Remplie } else { self.peut_etre(activites, natures) }
     }
 
     fn occupe(&self, occupation: Occupation) -> bool {
@@ -57,8 +93,10 @@ pub(super) fn toujours(_: &Cas<'_>) -> Etat {
     Etat::Remplie
 }
 
+/// "Je ne sais pas" of the arrears is no "none".
 pub(super) fn dette(cas: &Cas<'_>) -> Etat {
-    Etat::si(cas.impaye.is_some())
+    let tue = cas.situation.menage.est_inconnue(Reference::foyer(Cle::Impaye));
+    if cas.impaye.is_some() { Etat::Remplie } else { Etat::sauf(!tue) }
 }
 
 /// A home to keep, as far as the arrears tell.
@@ -78,6 +116,11 @@ pub(super) fn loue(cas: &Cas<'_>) -> Etat {
     }
 }
 
+/// Something in a lease, that no answer tells.
+pub(super) fn loue_a_verifier(cas: &Cas<'_>) -> Etat {
+    loue(cas).max(Etat::AVerifier)
+}
+
 pub(super) fn hlm(cas: &Cas<'_>) -> Etat {
     cas.situation
         .menage
@@ -87,11 +130,11 @@ pub(super) fn hlm(cas: &Cas<'_>) -> Etat {
 
 /// A lease of one's own that no judgment threatens leaves nothing to pass on.
 pub(super) fn sans_bail(cas: &Cas<'_>) -> Etat {
-    Etat::sauf(loue(cas) == Etat::Remplie && !cas.a(EtapeImpaye::Jugement))
+    Etat::sauf(loue(cas) == Etat::Remplie && !cas.a(EtapeImpaye::Jugement) && !cas.ignore_une_etape())
 }
 
 pub(super) fn cherche(cas: &Cas<'_>) -> Etat {
-    Etat::sauf(loue(cas) == Etat::Remplie && menace(cas) != Etat::Remplie)
+    Etat::sauf(loue(cas) == Etat::Remplie && menace(cas) != Etat::Remplie && !cas.ignore_une_etape())
 }
 
 /// Without a home, or about to lose it.
@@ -120,11 +163,9 @@ pub(super) fn bail_termine(cas: &Cas<'_>) -> Etat {
     {
         Etat::Remplie
     } else if cas.garde_le_bail() {
-        Etat::NonRemplie
-    } else if cas.a(E::Jugement) || cas.a(E::Signification) {
-        Etat::AVerifier
+        Etat::sauf(!cas.ignore_une_etape())
     } else {
-        Etat::NonRemplie
+        Etat::sauf(!cas.a(E::Jugement) && !cas.a(E::Signification) && !cas.ignore_une_etape())
     }
 }
 
@@ -137,15 +178,7 @@ pub(super) fn procedure(cas: &Cas<'_>) -> Etat {
 }
 
 pub(super) fn retraite(cas: &Cas<'_>) -> Etat {
-    let mois = cas.simulation.mois.mois();
-    let retraite = |adulte: &Personne| {
-        adulte.est(Activite::Retraite) || adulte.revenu(Nature::Retraite, mois).est_positif()
-    };
-    if cas.situation.menage.adultes().any(retraite) {
-        Etat::Remplie
-    } else {
-        Etat::sauf(!cas.ignore(Cle::Activite) && !cas.ignore(Cle::Revenu(Nature::Retraite)))
-    }
+    cas.est_ou_peut_etre(&[Activite::Retraite], &[Nature::Retraite])
 }
 
 pub(super) fn avant_le_tribunal(cas: &Cas<'_>) -> Etat {
@@ -162,15 +195,42 @@ pub(super) fn enfant(cas: &Cas<'_>) -> Etat {
     }
     // A birth that is expected counts for some of these aids.
     let attendu = cas.situation.menage.adultes().any(|adulte| adulte.grossesse.is_some());
-    Etat::sauf(!attendu && !cas.ignore(Cle::Grossesse))
+    Etat::sauf(!attendu && !cas.ignore(Cle::Grossesse) && !cas.ignore(Cle::GrossesseTerme))
 }
 
 /// The branch of the employer is not asked.
 pub(super) fn salarie(cas: &Cas<'_>) -> Etat {
     use Activite as A;
-    let activites = [A::Salarie, A::ArretMaladie, A::Chomeur, A::Apprenti, A::CongeParental];
-    let peut_etre = |adulte: &Personne| activites.iter().any(|activite| adulte.est(*activite));
-    Etat::sauf(!cas.situation.menage.adultes().any(peut_etre) && !cas.ignore(Cle::Activite))
+    cas.peut_etre(&[A::Salarie, A::ArretMaladie, A::Chomeur, A::Apprenti, A::CongeParental], &SALAIRES)
+}
+
+/// An employment, even suspended.
+pub(super) fn employe(cas: &Cas<'_>) -> Etat {
+    use Activite as A;
+    cas.est_ou_peut_etre(&[A::Salarie, A::Apprenti], &SALAIRES)
+        .min(cas.peut_etre(&[A::ArretMaladie, A::CongeParental], &[]))
+}
+
+/// Who works or worked for a private employer.
+pub(super) fn cotisant(cas: &Cas<'_>) -> Etat {
+    salarie(cas).min(cas.peut_etre(&[Activite::Retraite, Activite::Invalide], &[Nature::Retraite]))
+}
+
+pub(super) fn etudiant(cas: &Cas<'_>) -> Etat {
+    cas.est_ou_peut_etre(&[Activite::Etudiant], &[])
+}
+
+/// The ceiling is local: the profile of an organisation gives it, and above it a fund may still say yes.
+pub(super) fn plafond_du_fsl(cas: &Cas<'_>) -> Etat {
+    let budget = cas.simulation.base();
+    let plafond = cas.profil.and_then(|profil| profil.plafond_fsl(budget.personnes));
+    let sous = |plafond: Euros| !budget.ressources.ouverte && budget.ressources.haut <= plafond;
+    Etat::si_connu(plafond.is_some_and(sous))
+}
+
+pub(super) fn autre_dette(cas: &Cas<'_>) -> Etat {
+    let dettes = &cas.situation.finances.dettes;
+    Etat::si_connu(dettes.iter().any(|dette| dette.nature != NatureDette::Loyer))
 }
 
 pub(super) fn minima(cas: &Cas<'_>) -> Etat {

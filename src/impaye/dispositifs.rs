@@ -3,12 +3,15 @@
 //! A condition that the answers cannot tell is to be checked, never a refusal; amounts and ceilings are local.
 //! **Not modelled**: local rules (a profile of an organisation gives some), the decisions themselves.
 
+use crate::gestion::profil::Profil;
 use crate::impaye::cas::Cas;
-use crate::impaye::textes::dispositifs::{DISPOSITIFS, DispositifEcrit};
+use crate::impaye::textes::contacts::ContactNational;
+use crate::impaye::textes::dispositifs::{ButDuDispositif, DISPOSITIFS, DispositifEcrit};
 use crate::loi::condition::{Condition, Etat};
 use crate::menage::situation::Situation;
 use crate::notions::tri::trier_par;
 use crate::simulation::Simulation;
+use crate::territoire::zones;
 
 /// A scheme for this household.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,14 +20,22 @@ pub struct Dispositif {
     pub code: &'static str,
     /// Its name.
     pub nom: &'static str,
+    /// What it is for.
+    pub but: ButDuDispositif,
     /// What it brings.
     pub objet: &'static str,
     /// Its conditions, run.
     pub conditions: Vec<Condition>,
+    /// The first step.
+    pub d_abord: &'static str,
     /// Where to ask.
     pub guichet: &'static str,
     /// What to bring beside the usual papers.
     pub papiers: &'static str,
+    /// How long the answer takes; nothing where no text says it.
+    pub delai: Option<&'static str>,
+    /// Whom to call, what to open, where the household lives.
+    pub contacts: Vec<ContactNational>,
 }
 
 impl Dispositif {
@@ -33,11 +44,12 @@ impl Dispositif {
         self.conditions.iter().map(|condition| condition.etat).max().unwrap_or(Etat::AVerifier)
     }
 
-    fn pour(ecrit: &DispositifEcrit, cas: &Cas<'_>) -> Dispositif {
+    fn pour(ecrit: &DispositifEcrit, situation: &Situation, cas: &Cas<'_>) -> Dispositif {
         let conditions = ecrit.conditions.iter();
         Dispositif {
             code: ecrit.code,
             nom: ecrit.nom,
+            but: ecrit.but,
             objet: ecrit.objet,
             conditions: conditions
                 .map(|condition| {
@@ -45,17 +57,30 @@ impl Dispositif {
                     Condition::new(condition.texte, etat, condition.source).nommee(condition.code)
                 })
                 .collect(),
+            d_abord: ecrit.d_abord,
             guichet: ecrit.guichet,
             papiers: ecrit.papiers,
+            delai: ecrit.delai,
+            contacts: qui_repondent(situation, ecrit.contacts),
         }
     }
 }
 
+/// Those of the contacts that answer where the household lives.
+pub fn qui_repondent(situation: &Situation, contacts: &[ContactNational]) -> Vec<ContactNational> {
+    let outre_mer = situation.menage.commune().is_some_and(zones::est_outre_mer);
+    contacts.iter().filter(|contact| !(outre_mer && contact.metropole)).copied().collect()
+}
+
 /// The schemes whose main condition is met, in the order in which one asks, then those to check, then those ruled out.
-pub fn dispositifs(situation: &Situation, simulation: &Simulation) -> Vec<Dispositif> {
-    let cas = Cas::new(situation, simulation);
+pub fn dispositifs(
+    situation: &Situation,
+    simulation: &Simulation,
+    profil: Option<&Profil>,
+) -> Vec<Dispositif> {
+    let cas = Cas::new(situation, simulation, profil);
     let mut dispositifs: Vec<Dispositif> =
-        DISPOSITIFS.iter().map(|ecrit| Dispositif::pour(ecrit, &cas)).collect();
+        DISPOSITIFS.iter().map(|ecrit| Dispositif::pour(ecrit, situation, &cas)).collect();
     trier_par(&mut dispositifs, |dispositif| {
         let premiere = dispositif.conditions.first().map(|condition| condition.etat);
         (dispositif.etat() == Etat::NonRemplie, premiere != Some(Etat::Remplie))

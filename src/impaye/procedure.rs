@@ -94,16 +94,26 @@ pub fn autres_regles(situation: &Situation) -> &'static str {
     }
 }
 
-/// Whom to call: a private landlord has no social service.
-pub fn qui_appeler(situation: &Situation, a_faire: &AFaire) -> String {
-    let social = situation.menage.occupation() == Some(Occupation::Hlm);
-    match a_faire.appeler.strip_prefix(SERVICE_SOCIAL) {
-        Some(suite) if !social => format!("votre bailleur{suite}, ou l'ADIL de votre département"),
-        _ => a_faire.appeler.to_owned(),
+/// Whom the rent is owed to, as one calls: a private landlord has no social service; both are said where nobody said which
+/// landlord it is.
+pub fn bailleur(situation: &Situation) -> &'static str {
+    use Occupation as O;
+    match situation.menage.occupation() {
+        Some(O::Hlm) => "le service social de votre bailleur",
+        Some(O::Foyer | O::ResidenceUniversitaire) => "le gestionnaire de la résidence",
+        Some(O::Proprietaire) => "votre banque ou le syndic",
+        Some(_) => "votre bailleur",
+        None => "votre bailleur (son service social, si c'est un bailleur social)",
     }
 }
 
-const SERVICE_SOCIAL: &str = "le service social de votre bailleur";
+/// Whom to call; with a landlord who has no social service, the ADIL too.
+pub fn qui_appeler(situation: &Situation, a_faire: &AFaire) -> String {
+    let qui = a_faire.appeler.replace(etapes::BAILLEUR, bailleur(situation));
+    let seul =
+        a_faire.appeler.contains(etapes::BAILLEUR) && situation.menage.occupation() != Some(Occupation::Hlm);
+    if seul { format!("{qui}, ou l'ADIL de votre département") } else { qui }
+}
 
 /// Every date that the steps entered give, in order, seen from the day `le`.
 pub fn jalons(situation: &Situation, impaye: &Impaye, le: Date) -> Vec<Jalon> {

@@ -237,17 +237,34 @@ impl Droit {
         Droit::indetermine(reponses, fourchette)
     }
 
-    /// Closed in all the cases: for the reasons that hold in each of them.
+    /// The reasons of a right that is closed.
+    fn motifs(&self) -> Option<&[Motif]> {
+        match self {
+            Droit::Ferme(motifs) => Some(motifs),
+            _ => None,
+        }
+    }
+
+    /// Closed in all the cases: for the reasons that hold in each of them, or else for those of each; discreet where one
+    /// of them all is.
     fn avec_les_motifs_communs(&self, autres: &[&Droit]) -> Droit {
         let Droit::Ferme(motifs) = self else { return self.clone() };
-        let commun = |motif: &&Motif| {
-            autres.iter().all(|autre| match autre {
-                Droit::Ferme(motifs) => motifs.iter().any(|connu| connu.texte == motif.texte),
-                _ => true,
-            })
+        let mut tous = motifs.clone();
+        for motif in autres.iter().filter_map(|autre| autre.motifs()).flatten() {
+            if tous.iter().all(|connu| connu.texte != motif.texte) {
+                tous.push(*motif);
+            }
+        }
+        let est_dans = |autre: &&Droit, motif: &Motif| {
+            autre.motifs().is_none_or(|motifs| motifs.iter().any(|connu| connu.texte == motif.texte))
         };
-        let communs: Vec<Motif> = motifs.iter().filter(commun).copied().collect();
-        Droit::Ferme(if communs.is_empty() { motifs.clone() } else { communs })
+        let commun =
+            |motif: &Motif| est_dans(&self, motif) && autres.iter().all(|autre| est_dans(autre, motif));
+        let discret = tous.iter().any(|motif| motif.discret);
+        if tous.iter().any(commun) {
+            tous.retain(commun);
+        }
+        Droit::Ferme(tous.into_iter().map(|motif| if discret { motif.discret() } else { motif }).collect())
     }
 
     /// Open with an amount above zero, or as a cover.

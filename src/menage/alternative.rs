@@ -151,6 +151,7 @@ pub fn appliquer(saisie: &Saisie, rang: usize) -> Option<Saisie> {
         .filter(|mois| mois.parse::<Mois>().is_ok());
     let mut document = saisie.document().clone();
     document.shift_remove(Cle::Projet.code());
+    separe_les_charges(&mut document, changements);
     fusionne(&mut document, changements, depuis);
     retire_les_depenses_de_qui_part(&mut document, changements);
     Saisie::depuis_objet(document).ok()
@@ -161,8 +162,19 @@ pub fn autrefois(saisie: &Saisie, changements: &Map<String, Value>) -> Option<Sa
     let mut document = saisie.document().clone();
     document.shift_remove(Cle::Avant.code());
     document.shift_remove(Cle::Projet.code());
+    separe_les_charges(&mut document, changements);
     fusionne(&mut document, changements, None);
     Saisie::depuis_objet(document).ok()
+}
+
+/// Another rent is told without its charges, unless it says so.
+fn separe_les_charges(document: &mut Map<String, Value>, changements: &Map<String, Value>) {
+    let dit =
+        |cle: Cle| changements.get(Cle::Logement.mot()).is_some_and(|groupe| groupe.get(cle.mot()).is_some());
+    let logement = document.get_mut(Cle::Logement.mot()).and_then(Value::as_object_mut);
+    if let Some(logement) = logement.filter(|_| dit(Cle::LogementLoyer)) {
+        logement.shift_remove(Cle::LogementChargesComprises.mot());
+    }
 }
 
 /// What is said of the interview, not of the household: no alternative changes it.

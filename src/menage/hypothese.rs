@@ -191,6 +191,10 @@ fn reprendre_logement(cle: Cle, logement: &mut Logement, lu: &Logement) {
             logement.al_versee_au_bailleur = lu.al_versee_au_bailleur;
         }
         Cle::LogementZoneForcee => logement.zone_forcee = lu.zone_forcee,
+        Cle::LogementCharges => {
+            logement.loyer.clone_from(&lu.loyer);
+            logement.charges.clone_from(&lu.charges);
+        }
         Cle::LogementFoyerRegle => logement.foyer_regle = lu.foyer_regle,
         Cle::LogementFoyerCategorie => logement.foyer_categorie = lu.foyer_categorie,
         Cle::LogementEhpadOuResidenceAutonomie => {

@@ -10,6 +10,7 @@ mod logement;
 mod options;
 mod personnes;
 mod valeurs;
+mod voisinage;
 
 use finances::{lire_depense, lire_dette, lire_percu, lire_recherche};
 use foyer::lire_foyer;
@@ -21,14 +22,17 @@ use logement::lire_logement;
 use personnes::{Personnes, lire_personnes};
 use valeurs::lit_mois;
 pub use valeurs::lit_montant;
+use voisinage::lire_voisinage;
 
 use crate::menage::alternative;
 use crate::menage::document::{Champ, ErreurSaisie, Saisie};
 use crate::menage::finances::Finances;
 use crate::menage::foyer::Foyer;
 use crate::menage::hypothese::{Hypothese, Inconnue};
+use crate::menage::logement::Logement;
 use crate::menage::personne::Personne;
 use crate::menage::situation::{Epoque, Menage, Situation, est_regarde};
+use crate::menage::voisinage::FaitDeVoisinage;
 use crate::menage::vraisemblance::{self, Invraisemblance};
 use crate::notions::mois::MoisCouvert;
 use crate::questions::reference::Reference;
@@ -51,12 +55,15 @@ pub struct Lecture {
     pub manquants: Vec<Reference>,
     /// Answers that are hardly true: they count as they are.
     pub vraisemblance: Vec<Invraisemblance>,
+    /// The journal of a dispute between neighbours, which needs no household.
+    pub voisinage: Vec<FaitDeVoisinage>,
 }
 
 /// Reads the whole document; on screen a field in error counts as unanswered.
 pub fn lire(saisie: &Saisie) -> Lecture {
     let notes = Notes::default();
     let racine = Groupe::racine(saisie.document(), &notes);
+    let voisinage = lire_voisinage(&racine);
     let mut situation =
         lire_situation(&racine).map(|situation| situation.avec_avant(lire_avant(saisie, &racine)));
     if let Some(lue) = &mut situation {
@@ -65,6 +72,7 @@ pub fn lire(saisie: &Saisie) -> Lecture {
         lue.inconnues = lire_hypotheses(saisie.document(), &inconnus, lue.menage.mois.mois());
         lue.inconnues.extend(lue.menage.personnes().flat_map(a_confirmer));
         lue.inconnues.extend(epargne_inconnue(&lue.menage));
+        lue.inconnues.extend(charges_du_loyer(&lue.menage));
     }
     drop(racine);
     let Notes { erreurs, manquants, etrangers, .. } = notes;
@@ -73,7 +81,7 @@ pub fn lire(saisie: &Saisie) -> Lecture {
     let avertissements = etrangers.map(|champ| inconnu(&champ)).chain(doubles.map(en_double)).collect();
     let vraisemblance = situation.as_ref().map(vraisemblance::de).unwrap_or_default();
     let (erreurs, manquants) = (erreurs.into_inner(), manquants.into_inner());
-    Lecture { situation, erreurs, avertissements, manquants, vraisemblance }
+    Lecture { situation, erreurs, avertissements, manquants, vraisemblance, voisinage }
 }
 
 /// The savings that are not known, or of which the band alone is said: the least and the most.
@@ -84,6 +92,22 @@ fn epargne_inconnue(menage: &Menage) -> impl Iterator<Item = Inconnue> {
         reference: *reference,
         reponses: menage.foyer.patrimoine.entre(reference.cle).map(foyer).into(),
     })
+}
+
+/// The charges are supposed to be no more than so many twelfths of a rent that holds them.
+const CHARGES_AU_PLUS: u32 = 4;
+
+/// The charges that a rent holds and that are not known apart: what is paid is known, the rent that the aid looks at is not.
+fn charges_du_loyer(menage: &Menage) -> Option<Inconnue> {
+    let logement = menage.logement.as_ref().filter(|logement| logement.charges_comprises)?;
+    let total = logement.loyer.as_ref()?;
+    let partage = |douziemes: u32| {
+        let charges = total.douziemes(douziemes);
+        let loyer = Some(total.moins(&charges));
+        Hypothese::Logement(Box::new(Logement { loyer, charges: Some(charges), ..logement.clone() }))
+    };
+    let reponses = (0..=CHARGES_AU_PLUS).map(partage).collect();
+    Some(Inconnue { reference: Reference::foyer(Cle::LogementCharges), reponses })
 }
 
 fn inconnu(champ: &Champ) -> String {
@@ -179,7 +203,7 @@ fn lire_situation(racine: &Groupe<'_>) -> Option<Situation> {
     let impaye = racine.objet(Cle::Impaye).and_then(|objet| lire_impaye(&objet));
     let frais_uniques = racine.montant_ou_zero(Cle::FraisUniques);
     let recherche = racine.objet(Cle::Objectif).map(|objet| lire_recherche(&objet)).unwrap_or_default();
-    let percu = lire_percu(racine);
+    let (percu, demandees) = lire_percu(racine).unzip();
     let Personnes { demandeur, conjoint, enfants, autres } = personnes?;
     if conjoint.is_some() && union.is_none() && !racine.porte(Cle::Union) {
         racine.note_manquant(Cle::Union);
@@ -203,6 +227,7 @@ fn lire_situation(racine: &Groupe<'_>) -> Option<Situation> {
         foyer,
         logement,
         percu,
+        demandees: demandees.unwrap_or_default(),
         inconnus,
     };
     Some(Situation {

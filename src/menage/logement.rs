@@ -33,6 +33,8 @@ pub struct Logement {
     pub double_residence_pro: bool,
     /// Provision for charges, a month; `None` where it is not known.
     pub charges: Option<Serie>,
+    /// `loyer` was typed with the charges, which are not known apart.
+    pub charges_comprises: bool,
     /// Garage and the like, a month.
     pub annexes: Euros,
     /// Supplément de loyer de solidarité written on the rent notice, a month.

@@ -16,4 +16,5 @@ pub mod personnes;
 pub mod posees;
 mod prescription;
 pub mod situation;
+pub mod voisinage;
 pub mod vraisemblance;

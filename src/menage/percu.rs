@@ -20,6 +20,18 @@ pub struct Percu {
     pub depuis: Option<Mois>,
 }
 
+/// A right that was asked for, whose answer or first payment is awaited: it is not received.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Demandee {
+    /// The right.
+    pub droit: CleDroit,
+    /// The month of the claim.
+    pub en: Mois,
+}
+
+/// The word of the month of a claim in a document.
+pub const DEMANDE: &str = "demande";
+
 impl Percu {
     /// What was received in a month up to today: today's amount from its first month on. Of an unknown amount all is
     /// known but that there is one.
@@ -45,6 +57,11 @@ impl Menage {
     /// What is said of a right received today.
     pub fn percu(&self, cle: CleDroit) -> Option<&Percu> {
         self.percu.iter().flatten().find(|percu| percu.droit == cle)
+    }
+
+    /// The month in which a right was asked for, where its first payment is awaited.
+    pub fn demande_en(&self, cle: CleDroit) -> Option<Mois> {
+        self.demandees.iter().find(|demandee| demandee.droit == cle).map(|demandee| demandee.en)
     }
 
     /// What is received of a right today, where it is known; net euros per month.

@@ -10,7 +10,7 @@ use crate::menage::foyer::Foyer;
 use crate::menage::hypothese::Inconnue;
 use crate::menage::impaye::Impaye;
 use crate::menage::logement::Logement;
-use crate::menage::percu::Percu;
+use crate::menage::percu::{Demandee, Percu};
 use crate::menage::personne::Personne;
 use crate::notions::mois::{Date, Mois, MoisCouvert};
 use crate::notions::montant::Euros;
@@ -155,6 +155,8 @@ pub struct Menage {
     pub logement: Option<Logement>,
     /// What is really received today; `None` while nobody was asked.
     pub percu: Option<Vec<Percu>>,
+    /// What was asked for, and is not paid yet.
+    pub demandees: Vec<Demandee>,
     /// Answers that the person does not know, or that could not be read.
     pub inconnus: Vec<Reference>,
 }

@@ -71,6 +71,18 @@ impl Serie {
         Serie::paliers(mois.map(|mois| (mois, self.en(mois) + autre.en(mois))).collect())
     }
 
+    /// What is left of it once the other is taken off, month by month, never less than nothing.
+    pub fn moins(&self, autre: &Serie) -> Serie {
+        let mois = self.0.iter().chain(&autre.0).map(|(depuis, _)| *depuis);
+        Serie::paliers(mois.map(|mois| (mois, (self.en(mois) - autre.en(mois)).positif())).collect())
+    }
+
+    /// So many twelfths of each amount, to the cent.
+    pub fn douziemes(&self, nombre: u32) -> Serie {
+        let part = |montant: Euros| (montant * nombre / 12).arrondi_centime();
+        Serie(self.0.iter().map(|(depuis, montant)| (*depuis, part(*montant))).collect())
+    }
+
     /// Whether the income has stopped for good by `mois`: it was paid before, and is zero now.
     pub fn est_arretee_en(&self, mois: Mois) -> bool {
         self.en(mois).est_nul()

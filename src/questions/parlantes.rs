@@ -9,8 +9,9 @@ use crate::questions::droits::CleDroit;
 use crate::questions::question::Forme;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{
-    Activite, Allocataire, AutreParent, CategorieFoyer, Garde, LogementDAvant, MesureCaf, Nationalite,
-    Nature, Occupation, Protection, RegleFoyer, Scolarite, Union,
+    Activite, Allocataire, AutreParent, CategorieFoyer, CauseImpaye, CodePlan, DecisionDuJuge, Dpe, Garde,
+    LogementDAvant, MesureCaf, Nationalite, Nature, Occupation, Protection, RegleFoyer, Role, Scolarite,
+    TrancheEpargne, Union,
 };
 
 /// Before anything that a right looks at, in months before the one computed.
@@ -21,6 +22,32 @@ const FENETRES: i32 = 40;
 const REPLI: i32 = 15;
 
 impl Cle {
+    /// The choices of an answer that stands in one list of words, code and words; empty for any other.
+    pub fn choix(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Cle::Union => Union::REPONSES,
+            Cle::Role => Role::REPONSES,
+            Cle::Nationalite => Nationalite::REPONSES,
+            Cle::Protection => Protection::REPONSES,
+            Cle::Activite => Activite::REPONSES,
+            Cle::MesureCaf => MesureCaf::REPONSES,
+            Cle::Garde => Garde::REPONSES,
+            Cle::Allocataire => Allocataire::REPONSES,
+            Cle::Scolarite => Scolarite::REPONSES,
+            Cle::AutreParent => AutreParent::REPONSES,
+            Cle::FoyerPatrimoineTranche => TrancheEpargne::REPONSES,
+            Cle::LogementOccupation => Occupation::REPONSES,
+            Cle::LogementAvant => LogementDAvant::REPONSES,
+            Cle::LogementDpe => Dpe::REPONSES,
+            Cle::LogementFoyerRegle => RegleFoyer::REPONSES,
+            Cle::LogementFoyerCategorie => CategorieFoyer::REPONSES,
+            Cle::ImpayeCause => CauseImpaye::REPONSES,
+            Cle::ImpayeDecision => DecisionDuJuge::REPONSES,
+            Cle::ImpayePlan => CodePlan::REPONSES,
+            _ => &[],
+        }
+    }
+
     /// The answers worth trying where the answer is not known, as they stand in a document, the one that holds by default
     /// first, then those that tell the most; `""` is no answer. `mois` is the month computed: months and dates are told from it. Empty where the rules bound
     /// the unknown themselves (an amount, a place), or where no right reads the answer.
@@ -130,6 +157,7 @@ impl Cle {
             Cle::ACharge | Cle::FoyerParentIsoleCaseT => vec![json!(""), json!(true), json!(false)],
             // Lines of a list, kept or read by the budget alone.
             Cle::LogementFoyerConventionne
+            | Cle::LogementChargesComprises
             | Cle::DepensesEstimation
             | Cle::DettesPlan
             | Cle::ImpayeAlSuspendue => Vec::new(),

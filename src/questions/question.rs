@@ -106,6 +106,8 @@ pub enum Lieu {
     Options,
     /// The budget in detail.
     Budget,
+    /// A dispute between neighbours.
+    Voisinage,
 }
 
 /// Why a fact is not printed for everybody: what the law on discrimination protects.

@@ -151,6 +151,7 @@ questions! {
     LogementZoneForcee => "logement.zone_forcee", menage(Entier, "la zone du logement", Parcours(Logement));
     LogementLoyer => "logement.loyer", menage(Serie, "le loyer sans les charges", Parcours(Logement)).option();
     LogementCharges => "logement.charges", menage(Serie, "les charges", Parcours(Logement)).option();
+    LogementChargesComprises => "logement.charges_comprises", menage(OuiNon, "si le loyer tapé comprend les charges", Parcours(Logement));
     LogementRedevance => "logement.redevance", menage(Serie, "la redevance du foyer", Parcours(Logement));
     LogementFoyerConventionne => "logement.foyer_conventionne", menage(OuiNon, "l'existence d'une convention APL (le gestionnaire le sait)", Parcours(Logement));
     LogementFoyerRegle => "logement.foyer_regle", menage(Choix, "la règle de calcul du foyer (le gestionnaire la connaît)", Parcours(Logement));
@@ -221,6 +222,11 @@ questions! {
     ImpayePlan => "impaye.plan", menage(Choix, "le plan choisi pour le retard", Parcours(Impaye));
     ImpayeMensualiteProposee => "impaye.mensualite_proposee", menage(Montant, "la mensualité choisie pour le plan", Parcours(Impaye));
     ImpayeMotifMaintien => "impaye.motif_maintien", menage(Texte, "la raison de garder ce plan", Parcours(Impaye));
+
+    // A dispute between neighbours.
+    Voisinage => "voisinage", menage(Liste, "le journal des faits entre voisins", Parcours(Voisinage));
+    VoisinageDate => "voisinage.date", ligne(Date, "la date d'un fait", Parcours(Voisinage));
+    VoisinageFait => "voisinage.fait", ligne(Texte, "ce qui s'est passé", Parcours(Voisinage));
 
     // The past.
     Avant => "avant", menage(Liste, "ce qui était vrai avant", Supposee("la même situation depuis longtemps"));

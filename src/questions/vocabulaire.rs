@@ -324,6 +324,13 @@ choix! {
     }
 }
 
+impl CauseImpaye {
+    /// Tells of somebody's health: never printed as it is.
+    pub const fn est_discrete(self) -> bool {
+        matches!(self, CauseImpaye::Maladie)
+    }
+}
+
 impl Nature {
     /// Whether it is such a series itself: what is taxed of an income, not what is received.
     pub fn est_imposable(self) -> bool {

@@ -105,7 +105,7 @@ const fn au_montant(
 
 const LOGEMENT: &[CleDroit] = &[CleDroit::AideLogement];
 
-const REGLES: [Regle; 22] = [
+const REGLES: [Regle; 23] = [
     au_montant(
         &[CleDroit::Rsa, CleDroit::PrimeActivite],
         |vue| vue.outre_mer(),
@@ -154,6 +154,11 @@ const REGLES: [Regle; 22] = [
     si_discret(
         |vue| vue.un_adulte(Nationalite::Europeenne),
         "Le calcul suppose un droit au séjour en France de plus de trois mois",
+    ),
+    au_montant(
+        LOGEMENT,
+        |vue| vue.logement().is_some_and(|logement| logement.charges_comprises),
+        "Loyer charges comprises : l'aide regarde le loyer sans les charges. Nous supposons qu'elles font un tiers de ce que vous payez au plus ; demandez le détail au propriétaire",
     ),
     au_montant(
         LOGEMENT,

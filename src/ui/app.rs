@@ -9,16 +9,19 @@ use crate::conseil::agenda::ical;
 use crate::documents::rapport::{Options, html as document};
 use crate::menage::alternative;
 use crate::menage::document::{Champ, Saisie};
+use crate::notions::choix::Choix as _;
 use crate::territoire::communes::Annuaire;
 use crate::ui::champs::une_seule;
+
 use crate::ui::contexte::{But, Contexte, Demande, ProfilOuvert};
 use crate::ui::ecran::{Ecran, Reglage};
 use crate::ui::etat::{Action, EtatApp};
 use crate::ui::navigateur;
 use crate::ui::resultat::{self, Resultat};
-use crate::ui::route::{EtapeParcours, Route};
+use crate::ui::route::Route;
 use crate::ui::vues::{
-    accueil, baremes, entete, entretien, montre_la_courbe, parcours, rapport, resultats, sujet,
+    accueil, baremes, droit, entete, entretien, exemples, montre_la_courbe, parcours, rapport, resultats,
+    sujet, urgence,
 };
 
 /// The whole application.
@@ -71,6 +74,7 @@ pub fn App() -> Html {
         le,
         route,
         retours: (etat.peut_annuler(), etat.peut_retablir()),
+        perdu: etat.perdu(),
         agir,
         aller: aller.clone(),
         demander: Callback::noop(),
@@ -199,8 +203,11 @@ fn page(contexte: Contexte, route: Route) -> Html {
     match route {
         Route::Accueil | Route::Inconnue => html! { <key="accueil">{ accueil(&contexte) }</> },
         Route::Parcours(etape) => html! { <key={etape.cle()}>{ parcours(&contexte, etape) }</> },
+        Route::Urgence => html! { <key="urgence">{ urgence() }</> },
+        Route::Exemples => html! { <key="exemples">{ exemples(&contexte) }</> },
         Route::Resultats => html! { <key="page-resultats">{ resultats(&contexte) }</> },
         Route::Entretien => html! { <key="entretien">{ entretien(&contexte) }</> },
+        Route::Droit(cle) => html! { <key={cle.code()}>{ droit(&contexte, cle) }</> },
         Route::Sujet(theme) => html! { <key={theme.cle()}>{ sujet(&contexte, theme) }</> },
         Route::Baremes => html! { <key="baremes">{ baremes(&contexte) }</> },
         #[cfg(debug_assertions)]
@@ -245,9 +252,12 @@ fn titre(route: Route) -> String {
             return "Reste à vivre : vos aides, votre budget, ce qu’il vous reste".to_owned();
         }
         Route::Parcours(etape) => etape.titre(),
+        Route::Urgence => "C'est urgent",
+        Route::Exemples => "Voir un exemple",
         Route::Resultats => "Vos résultats",
         Route::Entretien => "Entretien",
         Route::Rapport => "Votre résumé",
+        Route::Droit(cle) => cle.libelle(),
         Route::Sujet(sujet) => sujet.titre(),
         #[cfg(debug_assertions)]
         Route::Composants => "Composants",
@@ -261,8 +271,9 @@ fn vas_y(but: But, route: Route, saisie: &Saisie) {
     match but {
         But::Page(page) => navigateur::va(page),
         But::Question(champ) => {
-            let ecran = Route::Parcours(EtapeParcours::du_champ(saisie, &champ));
-            if route != Route::Entretien && route != ecran {
+            let ecran = Route::du_champ(saisie, &champ);
+            let ici = route == Route::Entretien && !matches!(ecran, Route::Sujet(_));
+            if !ici && route != ecran {
                 navigateur::va(ecran);
             }
             navigateur::montre(champ);

@@ -14,7 +14,7 @@ mod question;
 mod serie;
 mod texte;
 
-pub use choix::Presentation;
+pub use choix::{Presentation, coche};
 pub use commune::{commune, une_seule};
 pub use question::{QuestionPosee, Reponse};
 pub use texte::GenreDeChamp;

@@ -12,7 +12,7 @@ use crate::notions::mois::Date;
 use crate::questions::reference::Reference;
 use crate::territoire::communes::Annuaire;
 use crate::ui::ecran::{Ecran, Reglage};
-use crate::ui::etat::Action;
+use crate::ui::etat::{Action, Perdu};
 use crate::ui::resultat::Resultat;
 use crate::ui::route::Route;
 
@@ -37,6 +37,8 @@ pub struct Contexte {
     pub route: Route,
     /// Whether there is something to undo, to do again.
     pub retours: (bool, bool),
+    /// What the last action took away.
+    pub perdu: Option<Perdu>,
     /// Changes an answer.
     pub agir: Callback<Action>,
     /// Goes to a page or to a question.

@@ -24,7 +24,28 @@ pub struct EtatApp {
     futur: Vec<Rc<Saisie>>,
     /// The field being typed: its keystrokes are undone together.
     en_cours: Option<Champ>,
+    /// What the last action took away, which every page offers to give back.
+    perdu: Option<Perdu>,
     ecran: Rc<Ecran>,
+}
+
+/// What an action takes away at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Perdu {
+    /// All the answers: another household was opened in their place.
+    Reponses,
+    /// A person, with what was said of that one.
+    Personne,
+}
+
+impl Perdu {
+    /// The words of the button that gives it back.
+    pub fn rendre(self) -> &'static str {
+        match self {
+            Perdu::Reponses => "Revenir à mes réponses",
+            Perdu::Personne => "Annuler : remettre la personne",
+        }
+    }
 }
 
 /// What a person does.
@@ -42,6 +63,8 @@ pub enum Action {
     EnCouple(bool),
     /// Adds a person of this role.
     AjouterPersonne(&'static str),
+    /// Says of every other child where it lives and what the other parent does, as said of this one.
+    MemeParentPourTous(usize),
     /// Adds a line to a list.
     Ajouter(Champ, Value),
     /// Removes a line of a list, or a person.
@@ -66,7 +89,14 @@ impl EtatApp {
     /// Begins with a document.
     pub fn nouveau(saisie: Saisie) -> EtatApp {
         let ecran = Rc::default();
-        EtatApp { saisie: Rc::new(saisie), passe: Vec::new(), futur: Vec::new(), en_cours: None, ecran }
+        EtatApp {
+            saisie: Rc::new(saisie),
+            passe: Vec::new(),
+            futur: Vec::new(),
+            en_cours: None,
+            perdu: None,
+            ecran,
+        }
     }
 
     /// The document.
@@ -89,8 +119,31 @@ impl EtatApp {
         !self.futur.is_empty()
     }
 
-    /// The state after an action.
+    /// What the last action took away.
+    pub fn perdu(&self) -> Option<Perdu> {
+        self.perdu
+    }
+
+    /// The state after an action, and what it took away.
     pub fn apres(&self, action: Action) -> EtatApp {
+        let perdu = match &action {
+            Action::Regler(_) => self.perdu,
+            Action::Ouvrir(_) if self.est_commence() => Some(Perdu::Reponses),
+            Action::EnCouple(false) => Some(Perdu::Personne),
+            Action::Retirer(liste, _) if *liste == Champ::foyer(Cle::Personnes) => Some(Perdu::Personne),
+            _ => None,
+        };
+        let suite = self.suite(action);
+        EtatApp { perdu: perdu.filter(|_| suite.peut_annuler()), ..suite }
+    }
+
+    /// Whether anything was answered.
+    fn est_commence(&self) -> bool {
+        let mois = personnes::mois(&self.saisie);
+        mois.is_none_or(|mois| *self.saisie != Saisie::nouvelle(mois))
+    }
+
+    fn suite(&self, action: Action) -> EtatApp {
         match action {
             Action::Regler(reglage) => EtatApp { ecran: Rc::new(self.ecran.apres(reglage)), ..self.clone() },
             Action::Annuler => self.annule(),
@@ -117,6 +170,7 @@ impl EtatApp {
             Action::AjouterPersonne(role) => self.change(None, |saisie| {
                 saisie.ajouter_personne(role);
             }),
+            Action::MemeParentPourTous(rang) => self.change(None, |saisie| meme_parent(saisie, rang)),
             Action::Ajouter(liste, element) => self.change(None, |saisie| {
                 saisie.ajouter(&liste, element);
             }),
@@ -140,7 +194,14 @@ impl EtatApp {
             let trop = passe.len().saturating_sub(HISTOIRE_MAXIMUM);
             passe.drain(..trop);
         }
-        EtatApp { saisie: Rc::new(saisie), passe, futur: Vec::new(), en_cours, ecran: Rc::clone(&self.ecran) }
+        EtatApp {
+            saisie: Rc::new(saisie),
+            passe,
+            futur: Vec::new(),
+            en_cours,
+            perdu: None,
+            ecran: Rc::clone(&self.ecran),
+        }
     }
 
     fn annule(&self) -> EtatApp {
@@ -201,6 +262,18 @@ fn en_couple(saisie: &mut Saisie, oui: bool) {
             saisie.ecrire(&Champ::foyer(Cle::UnionDepuis), None);
         }
         _ => {}
+    }
+}
+
+/// What children of the same two parents have in common; a pension is fixed for each.
+const DES_DEUX_PARENTS: [Cle; 3] = [Cle::Garde, Cle::Allocataire, Cle::AutreParent];
+
+fn meme_parent(saisie: &mut Saisie, rang: usize) {
+    for cle in DES_DEUX_PARENTS {
+        let reponse = saisie.valeur(&Champ::personne(rang, cle)).cloned();
+        for enfant in personnes::rangs(saisie, "enfant") {
+            saisie.ecrire(&Champ::personne(enfant, cle), reponse.clone());
+        }
     }
 }
 
@@ -317,6 +390,38 @@ mod tests {
         assert_eq!(avec.saisie().texte(&Champ::new("depenses[0].montant")), "64,90");
         assert_eq!(avec.saisie().nombre(Cle::Depenses), 1);
         assert_eq!(depense(&avec, "").saisie(), etat().saisie());
+    }
+
+    #[test]
+    fn ce_qu_une_action_emporte_se_rend_tant_que_rien_n_est_tape() {
+        let commence = saisir(&etat(), "personnes[0].naissance", "12/04/1988");
+        let exemple = Saisie::ouvrir(crate::ui::exemple::EXEMPLE).unwrap();
+        let ouvert = commence.apres(Action::Ouvrir(exemple.clone()));
+        assert_eq!(ouvert.perdu(), Some(Perdu::Reponses));
+        assert_eq!(ouvert.apres(Action::Regler(Reglage::NouvellePage)).perdu(), Some(Perdu::Reponses));
+        let rendu = ouvert.apres(Action::Annuler);
+        assert_eq!((rendu.perdu(), rendu.saisie()), (None, commence.saisie()));
+        let retire = ouvert.apres(Action::Retirer(Champ::foyer(Cle::Personnes), 1));
+        assert_eq!(retire.perdu(), Some(Perdu::Personne));
+        assert_eq!(saisir(&retire, "logement.loyer", "400").perdu(), None);
+        // Nothing was there to lose.
+        assert_eq!(etat().apres(Action::Ouvrir(exemple)).perdu(), None);
+    }
+
+    #[test]
+    fn ce_qui_est_dit_des_deux_parents_se_dit_une_fois_pour_tous_les_enfants() {
+        let mut saisie = Saisie::nouvelle(Mois::new(2026, 11));
+        let rangs: Vec<usize> = (0..3).filter_map(|_| saisie.ajouter_personne("enfant")).collect();
+        saisie.ecrire(&Champ::personne(rangs[0], Cle::AutreParent), Some("hors_etat".into()));
+        saisie.ecrire(&Champ::personne(rangs[0], Cle::PensionFixee), Some("120".into()));
+        let avant = EtatApp::nouveau(saisie);
+        let apres = avant.apres(Action::MemeParentPourTous(rangs[0]));
+        let dit = |etat: &EtatApp, cle: Cle| {
+            [1, 2].map(|rang| etat.saisie().texte(&Champ::personne(rangs[rang], cle)))
+        };
+        assert_eq!(dit(&apres, Cle::AutreParent), ["hors_etat", "hors_etat"]);
+        assert_eq!(dit(&apres, Cle::PensionFixee), ["", ""]);
+        assert_eq!(dit(&apres.apres(Action::Annuler), Cle::AutreParent), ["", ""]);
     }
 
     #[test]

@@ -17,6 +17,7 @@ mod profil;
 mod recu;
 mod revenus;
 mod utiles;
+mod voisinage;
 
 pub use depenses::depenses;
 pub use dettes::dettes;
@@ -29,7 +30,8 @@ pub use personne::{TAUX_RECONNUS, personne};
 pub use profil::profil;
 pub use recu::recu;
 pub use revenus::revenus;
-pub use utiles::{suppositions, utiles};
+pub use utiles::{suppositions, suppositions_du_droit, utiles};
+pub use voisinage::voisinage;
 
 /// Long choices: buttons for a thumb, a list in the workspace.
 fn presentation(dense: bool) -> Presentation {

@@ -65,6 +65,12 @@ pub fn oublie() {
     }
 }
 
+/// Forgets everything and goes elsewhere, so that the way back does not lead here.
+pub fn quitte_vite() {
+    oublie();
+    let _ = window().location().replace("https://www.service-public.gouv.fr");
+}
+
 /// The profile of the organisation kept on the device: it is about nobody.
 pub fn profil() -> Option<String> {
     window().local_storage().ok()??.get_item(PROFIL).ok()?

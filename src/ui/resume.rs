@@ -3,13 +3,17 @@
 use crate::questions::table::Cle;
 use serde_json::Value;
 
+use crate::documents::mots::majuscule;
 use crate::menage::document::{Champ, Saisie};
+use crate::menage::percu::DEMANDE;
 use crate::menage::personnes;
 use crate::menage::posees::{demande_le_handicap, revenus_principaux};
 use crate::notions::choix::Choix;
+use crate::notions::mois::{Date, Mois};
 use crate::notions::montant::Euros;
 use crate::questions::depenses::Poste;
 use crate::questions::droits::CleDroit;
+use crate::questions::question::{AQui, Forme};
 use crate::questions::vocabulaire::{Activite, AutreParent, Garde, Nationalite, Nature, Occupation, Union};
 use crate::ui::formulaire::TAUX_RECONNUS;
 use crate::ui::route::EtapeParcours;
@@ -28,6 +32,13 @@ pub struct ReponseDonnee {
 
 /// What was answered on a screen; what was not asked or not answered is left out, except what is needed.
 pub fn reponses(saisie: &Saisie, etape: EtapeParcours, commune: Option<&str>) -> Vec<ReponseDonnee> {
+    let mut reponses = usuelles(saisie, etape, commune);
+    reponses.extend(autres(saisie, etape));
+    reponses
+}
+
+/// Those that everybody is asked, in the words of the screen.
+fn usuelles(saisie: &Saisie, etape: EtapeParcours, commune: Option<&str>) -> Vec<ReponseDonnee> {
     match etape {
         EtapeParcours::Foyer => foyer(saisie),
         EtapeParcours::Vous => adulte(saisie, personnes::rang_du_demandeur(saisie)),
@@ -43,6 +54,75 @@ pub fn reponses(saisie: &Saisie, etape: EtapeParcours, commune: Option<&str>) ->
         EtapeParcours::Depenses => depenses(saisie),
         EtapeParcours::Impaye => impaye(saisie),
         EtapeParcours::Verification => Vec::new(),
+    }
+}
+
+/// What [`usuelles`] says in its own way.
+const USUELLES: [Cle; 22] = [
+    Cle::Id,
+    Cle::IdPersonne,
+    Cle::Mois,
+    Cle::Notes,
+    Cle::Role,
+    Cle::Naissance,
+    Cle::Activite,
+    Cle::HandicapTaux,
+    Cle::Nationalite,
+    Cle::Union,
+    Cle::Garde,
+    Cle::AutreParent,
+    Cle::LogementOccupation,
+    Cle::LogementCommune,
+    Cle::LogementLoyer,
+    Cle::LogementCharges,
+    Cle::LogementChargesComprises,
+    Cle::LogementRedevance,
+    Cle::LogementFoyerConventionne,
+    Cle::LogementColocation,
+    Cle::ImpayeMontant,
+    Cle::ImpayePremierImpaye,
+];
+
+/// Every other answer given on a screen or about its subject, in the words of the table of questions: none counts without
+/// being read again.
+fn autres(saisie: &Saisie, etape: EtapeParcours) -> Vec<ReponseDonnee> {
+    let adultes = [Some(personnes::rang_du_demandeur(saisie)), personnes::rang_du_conjoint(saisie)];
+    let de_la_personne = (0..saisie.nombre(Cle::Personnes)).flat_map(|rang| {
+        let d_adulte = adultes.contains(&Some(rang));
+        let cles = Cle::toutes().filter(move |cle| {
+            cle.question().a_qui == AQui::Personne && !(d_adulte && matches!(cle, Cle::Revenu(_)))
+        });
+        let nom =
+            if d_adulte { String::new() } else { format!("{}, ", personnes::appellation(saisie, rang)) };
+        cles.map(move |cle| (cle, Champ::personne(rang, cle), nom.clone()))
+    });
+    let du_menage = Cle::toutes().filter(|cle| cle.question().a_qui == AQui::Menage);
+    let du_menage = du_menage.map(|cle| (cle, Champ::foyer(cle), String::new()));
+    let dite = |(cle, champ, qui): (Cle, Champ, String)| {
+        let a_relire = !USUELLES.contains(&cle)
+            && !matches!(cle, Cle::Percu(_))
+            && EtapeParcours::du_champ(saisie, &champ) == etape;
+        let valeur = a_relire.then(|| relue(saisie, cle, &champ)).flatten()?;
+        Some(reponse(majuscule(&format!("{qui}{}", cle.nom())), valeur))
+    };
+    de_la_personne.chain(du_menage).filter_map(dite).collect()
+}
+
+/// An answer in words; nothing where nothing was answered, nor of what holds other answers.
+fn relue(saisie: &Saisie, cle: Cle, champ: &Champ) -> Option<String> {
+    let valeur = saisie.valeur(champ).filter(|valeur| valeur.as_str() != Some(""))?;
+    let code = saisie.texte(champ);
+    match cle.question().forme {
+        Forme::Groupe | Forme::Liste | Forme::ParAnnee => None,
+        _ if valeur.is_null() => Some(texte(saisie, champ)),
+        Forme::Choix => {
+            let choix = cle.choix().iter().find(|(autre, _)| *autre == code);
+            Some(choix.map_or_else(|| code.clone(), |(_, mots)| (*mots).to_owned()))
+        }
+        Forme::Montant | Forme::Serie => Some(montant(&texte(saisie, champ))),
+        Forme::Mois => Some(code.parse::<Mois>().map_or(code, |mois| mois.to_string())),
+        Forme::Date => Some(date(saisie, champ)),
+        Forme::Texte | Forme::OuiNon | Forme::Entier => Some(texte(saisie, champ)),
     }
 }
 
@@ -76,10 +156,7 @@ fn montant(texte: &str) -> String {
 }
 
 fn date(saisie: &Saisie, champ: &Champ) -> String {
-    saisie
-        .texte(champ)
-        .parse::<crate::notions::mois::Date>()
-        .map_or_else(|_| texte(saisie, champ), |date| date.to_string())
+    saisie.texte(champ).parse::<Date>().map_or_else(|_| texte(saisie, champ), |date| date.to_string())
 }
 
 fn en_mots<C: Choix>(saisie: &Saisie, champ: &Champ) -> String {
@@ -178,8 +255,14 @@ fn logement(saisie: &Saisie, commune: Option<&str>) -> Vec<ReponseDonnee> {
         reponses.push(en_euros(saisie, "Redevance", &champ(Cle::LogementRedevance)));
         reponses.push(dite(saisie, "Convention APL", &champ(Cle::LogementFoyerConventionne)));
     } else if !["heberge", "sans_domicile", "proprietaire"].contains(&occupation.as_str()) {
-        reponses.push(en_euros(saisie, "Loyer sans les charges", &champ(Cle::LogementLoyer)));
-        reponses.push(en_euros(saisie, "Charges", &champ(Cle::LogementCharges)));
+        let ensemble = saisie.texte(&champ(Cle::LogementChargesComprises)) == "true";
+        let (loyer, charges) = if ensemble {
+            ("Loyer, charges comprises", "Dont charges")
+        } else {
+            ("Loyer sans les charges", "Charges")
+        };
+        reponses.push(en_euros(saisie, loyer, &champ(Cle::LogementLoyer)));
+        reponses.push(en_euros(saisie, charges, &champ(Cle::LogementCharges)));
         reponses.push(dite(saisie, "Colocation", &champ(Cle::LogementColocation)));
     }
     reponses
@@ -189,11 +272,14 @@ fn recu(saisie: &Saisie) -> Vec<ReponseDonnee> {
     let recues = CleDroit::TOUS.iter().filter_map(|cle| {
         saisie.valeur(&Champ::foyer(Cle::Percu(*cle)))?;
         let champ = saisie.montant_percu(*cle);
-        let valeur = if saisie.est_inconnu(&champ) {
-            "Montant inconnu".to_owned()
-        } else {
-            montant(&saisie.texte(&champ))
-        };
+        let valeur =
+            if saisie.valeur(&Champ::foyer(Cle::Percu(*cle))).is_some_and(|lu| lu.get(DEMANDE).is_some()) {
+                "Demandée, pas encore payée".to_owned()
+            } else if saisie.est_inconnu(&champ) {
+                "Montant inconnu".to_owned()
+            } else {
+                montant(&saisie.texte(&champ))
+            };
         Some(reponse(cle.libelle(), valeur))
     });
     let recues: Vec<ReponseDonnee> = recues.collect();

@@ -2,7 +2,10 @@
 
 use crate::menage::document::{Champ, Saisie};
 use crate::menage::personnes;
-use crate::questions::question::Lieu;
+use crate::menage::posees::posees;
+use crate::notions::choix::Choix as _;
+use crate::questions::droits::CleDroit;
+use crate::questions::question::{Lieu, Posee};
 use crate::questions::table::Cle;
 
 /// A page.
@@ -12,12 +15,18 @@ pub enum Route {
     Accueil,
     /// One subject of the public path.
     Parcours(EtapeParcours),
+    /// What cannot wait for a form.
+    Urgence,
+    /// Invented households to look at.
+    Exemples,
     /// The answer.
     Resultats,
     /// The adviser's workspace.
     Entretien,
     /// The summary to print.
     Rapport,
+    /// One right: what to do, what will change, the calculation.
+    Droit(CleDroit),
     /// A subject in depth.
     Sujet(Sujet),
     /// The values of the law and the conformity.
@@ -40,11 +49,25 @@ pub enum Sujet {
     Annee,
     /// Alternatives side by side.
     Options,
+    /// The papers to gather.
+    Papiers,
+    /// The rights that are not open, and why; the other aids to look at.
+    Autres,
+    /// A dispute between neighbours.
+    Voisinage,
 }
 
 impl Sujet {
     /// Every subject.
-    pub const TOUS: [Sujet; 4] = [Sujet::Loyer, Sujet::Budget, Sujet::Annee, Sujet::Options];
+    pub const TOUS: [Sujet; 7] = [
+        Sujet::Loyer,
+        Sujet::Budget,
+        Sujet::Annee,
+        Sujet::Options,
+        Sujet::Papiers,
+        Sujet::Autres,
+        Sujet::Voisinage,
+    ];
 
     /// Its word in the address.
     pub fn cle(self) -> &'static str {
@@ -53,6 +76,9 @@ impl Sujet {
             Sujet::Budget => "budget",
             Sujet::Annee => "annee",
             Sujet::Options => "options",
+            Sujet::Papiers => "papiers",
+            Sujet::Autres => "autres-aides",
+            Sujet::Voisinage => "voisinage",
         }
     }
 
@@ -63,6 +89,9 @@ impl Sujet {
             Sujet::Budget => "Votre budget en détail",
             Sujet::Annee => "Vos douze prochains mois",
             Sujet::Options => "Et si… comparer des options",
+            Sujet::Papiers => "Les papiers à réunir",
+            Sujet::Autres => "Les autres aides, et pourquoi",
+            Sujet::Voisinage => "Trouble de voisinage\u{a0}: que faire",
         }
     }
 }
@@ -213,11 +242,27 @@ impl EtapeParcours {
 }
 
 impl Route {
+    /// The page where a question has its field: its screen of the path, a page of its own, or the results for one that is
+    /// asked only where it counts.
+    pub fn du_champ(saisie: &Saisie, champ: &Champ) -> Route {
+        let cle = Cle::du_chemin(champ.as_str());
+        let du_parcours = |cle: Cle| matches!(cle.question().posee, Posee::Parcours(_));
+        match cle.and_then(Cle::lieu) {
+            Some(Lieu::Voisinage) => Route::Sujet(Sujet::Voisinage),
+            _ if cle.is_none_or(du_parcours) || posees(saisie).contains(champ) => {
+                Route::Parcours(EtapeParcours::du_champ(saisie, champ))
+            }
+            _ => Route::Resultats,
+        }
+    }
+
     /// The page of an address; `None` for an anchor such as `#contenu`, which is not a page.
     pub fn depuis_ancre(ancre: &str) -> Option<Route> {
         let chemin = if ancre.is_empty() { "" } else { ancre.strip_prefix("#/")? };
         Some(match chemin {
             "" => Route::Accueil,
+            "urgence" => Route::Urgence,
+            "exemples" => Route::Exemples,
             "resultats" => Route::Resultats,
             "entretien" => Route::Entretien,
             "rapport" => Route::Rapport,
@@ -228,8 +273,10 @@ impl Route {
                 let etape = autre
                     .strip_prefix("parcours/")
                     .and_then(|cle| EtapeParcours::TOUTES.into_iter().find(|e| e.cle() == cle));
+                let droit = autre.strip_prefix("droit/").and_then(CleDroit::depuis_code);
                 let sujet = Sujet::TOUS.into_iter().find(|sujet| sujet.cle() == autre);
-                etape.map(Route::Parcours).or(sujet.map(Route::Sujet)).unwrap_or(Route::Inconnue)
+                let page = etape.map(Route::Parcours).or(droit.map(Route::Droit)).or(sujet.map(Route::Sujet));
+                page.unwrap_or(Route::Inconnue)
             }
         })
     }
@@ -239,9 +286,12 @@ impl Route {
         match self {
             Route::Accueil | Route::Inconnue => "#/".to_owned(),
             Route::Parcours(etape) => format!("#/parcours/{}", etape.cle()),
+            Route::Urgence => "#/urgence".to_owned(),
+            Route::Exemples => "#/exemples".to_owned(),
             Route::Resultats => "#/resultats".to_owned(),
             Route::Entretien => "#/entretien".to_owned(),
             Route::Rapport => "#/rapport".to_owned(),
+            Route::Droit(cle) => format!("#/droit/{}", cle.code()),
             Route::Sujet(sujet) => format!("#/{}", sujet.cle()),
             Route::Baremes => "#/baremes".to_owned(),
             #[cfg(debug_assertions)]
@@ -264,8 +314,11 @@ mod tests {
     fn chaque_page_a_une_adresse_qui_y_ramene() {
         let etapes = EtapeParcours::TOUTES.into_iter().map(Route::Parcours);
         let sujets = Sujet::TOUS.into_iter().map(Route::Sujet);
-        for route in etapes.chain(sujets).chain([
+        let droits = CleDroit::TOUS.iter().copied().map(Route::Droit);
+        for route in etapes.chain(sujets).chain(droits).chain([
             Route::Accueil,
+            Route::Urgence,
+            Route::Exemples,
             Route::Resultats,
             Route::Entretien,
             Route::Rapport,
@@ -298,5 +351,7 @@ mod tests {
         assert_eq!(ecran("personnes[1].autre_parent"), EtapeParcours::Enfants);
         assert_eq!(ecran("logement.commune"), EtapeParcours::Logement);
         assert_eq!(ecran("union"), EtapeParcours::Foyer);
+        let page = Route::du_champ(&saisie, &Champ::new("voisinage[0].date"));
+        assert_eq!(page, Route::Sujet(Sujet::Voisinage));
     }
 }

@@ -36,6 +36,8 @@ use Forme::*;
 const ETATS: &[&str] = &["remplie", "a_verifier", "non_remplie"];
 pub const PLANS: [&str; 8] =
     ["douze", "vingt_quatre", "trente_six", "budget", "paliers", "allege", "apres_fsl", "choisi"];
+const CAUSES: &[&str] = &["perte_emploi", "separation", "maladie", "aide_en_retard", "facture", "autre"];
+const DECISIONS: &[&str] = &["suspension", "delais", "expulsion", "rejet"];
 const NATURES: &[&str] = &["fait", "a_faire_avant", "pas_avant", "prevu", "versement", "echeance", "demande"];
 const ORIENTATIONS: &[&str] = &[
     "sans_dette",
@@ -105,6 +107,8 @@ fn impaye() -> Forme {
     let seuil = || Objet(vec![("constitue", VraiOuNul), ("seuil", Montant)]);
     Objet(vec![
         ("dette", NombreOuNul),
+        ("cause", Nul(Box::new(Objet(vec![("code", Code(CAUSES)), ("discret", Vrai)])))),
+        ("decision", CodeOuNul(DECISIONS)),
         ("prescrit", NombreOuNul),
         ("seuils", Objet(vec![("2026", seuil()), ("2027", seuil())])),
         ("clause_loyer", Montant),
@@ -170,7 +174,19 @@ fn aides_sans_montant() -> [(&'static str, Forme); 3] {
     [
         (
             "dispositifs",
-            liste(vec![("code", Texte), ("nom", Texte), ("etat", Code(ETATS)), ("conditions", conditions())]),
+            liste(vec![
+                ("code", Texte),
+                ("nom", Texte),
+                ("but", Code(&["payer", "conseiller", "reloger"])),
+                ("etat", Code(ETATS)),
+                ("conditions", conditions()),
+                ("d_abord", Texte),
+                ("ou", Texte),
+                ("papiers", Texte),
+                ("delai", TexteOuNul),
+                ("liens", Textes),
+                ("telephones", Textes),
+            ]),
         ),
         (
             "orientations",
@@ -252,6 +268,7 @@ fn dossier() -> Forme {
                         "allocataire",
                         "demandeur",
                         "exoneration",
+                        "partage",
                         "prime_de_l_enfant",
                         "rattachement",
                     ]),

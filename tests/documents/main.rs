@@ -15,6 +15,7 @@ mod lecture;
 mod menages;
 mod orientation;
 mod rapport;
+mod voisinage;
 mod vraisemblance;
 #[cfg(feature = "ui")]
 mod vues;

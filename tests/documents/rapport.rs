@@ -170,7 +170,7 @@ fn rapport_de(texte: &str) -> Rapport {
     let segment = Segment { libelle: t(), valeur: t(), euros: 10, trame: Trame::Reste };
     let elements = vec![
         Element::Lignes(vec![(t(), t())]),
-        Element::Appels(vec![(t(), t())]),
+        Element::Appels(vec![(t(), format!("0{texte}")), (t(), format!("x{texte}"))]),
         Element::Tableau(tableau.clone()),
         Element::CoteACote(vec![vec![Element::Tableau(tableau)]]),
         Element::Barre(Barre { description: t(), rangs: vec![(t(), vec![segment])], echelle: 10 }),

@@ -12,8 +12,9 @@ use reste_a_vivre::ui::champs::{GenreDeChamp, QuestionPosee};
 use reste_a_vivre::ui::contexte::Contexte;
 use reste_a_vivre::ui::exemple::EXEMPLE;
 use reste_a_vivre::ui::resultat;
-use reste_a_vivre::ui::route::{EtapeParcours, Route};
-use reste_a_vivre::ui::vues::{accueil, calcul, entete, entretien, parcours, resultats, verification};
+use reste_a_vivre::ui::route::{EtapeParcours, Route, Sujet};
+use reste_a_vivre::ui::vues::{accueil, calcul, entete, entretien, parcours, resultats, sujet, verification};
+use serde_json::json;
 use yew::LocalServerRenderer;
 use yew::prelude::*;
 
@@ -233,6 +234,22 @@ fn la_page_des_composants_les_montre_tous() {
         let (jeton, _) = ligne.split_once(':').unwrap();
         assert!(page.contains(jeton), "{jeton}");
     }
+}
+
+#[test]
+fn le_journal_du_voisinage_se_tape_et_s_imprime_sur_sa_page_seulement() {
+    let mut saisie = Saisie::ouvrir(EXEMPLE).unwrap();
+    saisie.ajouter(
+        &Champ::foyer(Cle::Voisinage),
+        json!({ "date": "2026-11-03", "fait": "Musique, voisin malade" }),
+    );
+    let contexte = contexte(saisie, Route::Sujet(Sujet::Voisinage));
+    let ailleurs = Contexte { route: Route::Sujet(Sujet::Loyer), ..contexte.clone() };
+    let autre = dessine(|contexte| sujet(contexte, Sujet::Loyer), ailleurs);
+    let page = dessine(|contexte| sujet(contexte, Sujet::Voisinage), contexte);
+    assert!(page.contains("<td>Musique, voisin malade</td>") && page.contains("3 novembre 2026"), "{page}");
+    assert!(page.contains("À revoir avant de donner ce document"), "{page}");
+    assert!(!autre.contains("Musique") && autre.contains("href=\"#/voisinage\""), "{autre}");
 }
 
 #[test]

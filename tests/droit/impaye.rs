@@ -3,7 +3,7 @@
 
 use crate::commun::{Cas, cas};
 use proptest::prelude::*;
-use reste_a_vivre::documents::rapport::impaye::sections;
+use reste_a_vivre::documents::rapport::impaye::{premier_signal, sections};
 use reste_a_vivre::documents::rapport::{Element, Section};
 use reste_a_vivre::dossier::Dossier;
 use reste_a_vivre::euros;
@@ -70,7 +70,7 @@ fn le_seuil_d_un_menage_part_du_loyer_du_bail() {
 fn le_fsl_et_l_adil_viennent_en_premier_pour_une_dette_de_loyer() {
     let cas = locataire(json!({ "montant": 900 }), json!({}));
     let noms: Vec<_> =
-        dispositifs(&cas.situation, &cas.simulation).iter().map(|dispositif| dispositif.nom).collect();
+        dispositifs(&cas.situation, &cas.simulation, None).iter().map(|dispositif| dispositif.nom).collect();
     assert_eq!(noms[..2], ["FSL maintien", "ADIL"]);
 }
 
@@ -232,7 +232,7 @@ fn la_treve_commence_le_premier_novembre_et_finit_le_31_mars() {
 }
 
 fn etat(cas: &Cas, nom: &str) -> Etat {
-    dispositifs(&cas.situation, &cas.simulation)
+    dispositifs(&cas.situation, &cas.simulation, None)
         .iter()
         .find(|dispositif| dispositif.nom.contains(nom))
         .unwrap()
@@ -246,7 +246,8 @@ fn les_dispositifs_suivent_leurs_conditions() {
         json!({ "montant": 900, "premier_impaye": "2026-08", "reprise_loyer_depuis": "2026-10" }),
         json!({}),
     );
-    let sans = locataire(json!(null), json!({}));
+    let sans = locataire(json!({}), json!({}));
+    assert_eq!(etat(&locataire(json!(null), json!({})), "CCAPEX"), Etat::AVerifier, "« je ne sais pas »");
     assert_eq!(etat(&avec, "CCAPEX"), Etat::Remplie);
     assert_eq!(etat(&sans, "CCAPEX"), Etat::NonRemplie);
     assert_eq!(etat(&sans, "FSL maintien"), Etat::NonRemplie);
@@ -269,7 +270,7 @@ fn les_dispositifs_suivent_leurs_conditions() {
     assert_eq!(etat(&avec, "FSL énergie"), Etat::AVerifier);
     let energie = locataire(json!(null), json!({ "dettes": [{ "nature": "Energie", "restant_du": 200 }] }));
     assert_eq!(
-        dispositifs(&energie.situation, &energie.simulation)
+        dispositifs(&energie.situation, &energie.simulation, None)
             .iter()
             .find(|d| d.nom.contains("énergie"))
             .unwrap()
@@ -346,7 +347,11 @@ fn sans_retard_la_page_previent_et_dit_qui_appeler() {
     );
     let page = page(&cas, "2026-11-25");
     assert_eq!(page[0].titre, "Avant un retard");
-    assert!(textes(&page).contains("En mars 2027, il manquera"), "{}", textes(&page[..1]));
+    assert!(
+        textes(&page).contains("€ en mars 2027") && textes(&page).contains("il manquera"),
+        "{}",
+        textes(&page[..1])
+    );
     // Without the food, nothing is foreseen.
     let page = self::page(&locataire(json!(null), json!({ "percu": {} })), "2026-11-25");
     assert!(textes(&page).contains("Il manque des réponses pour prévoir"), "{}", textes(&page[..1]));
@@ -748,6 +753,13 @@ fn qui_appeler_depend_du_bailleur_et_du_lieu() {
             && hlm.contains("0\\u{a0}805\\u{a0}160\\u{a0}075"),
         "{hlm}"
     );
+    let inconnu = page(json!({ "commune": "69123", "loyer": 420, "charges": 80 }));
+    assert!(
+        inconnu.contains("votre bailleur (son service social, si c'est un bailleur social)"),
+        "{inconnu}"
+    );
+    let foyer = page(json!({ "occupation": "foyer", "commune": "69123", "redevance": 420 }));
+    assert!(foyer.contains("le gestionnaire de la résidence, ou l'ADIL"), "{foyer}");
     let prive = page(json!({ "occupation": "prive_vide", "commune": "97411", "loyer": 420, "charges": 80 }));
     assert!(prive.contains("votre bailleur, ou l'ADIL de votre département"), "{prive}");
     assert!(!prive.contains("service social") && !prive.contains("160"), "{prive}");
@@ -1030,6 +1042,44 @@ fn rien_ne_rassure_ni_ne_menace_a_tort() {
     }
 }
 
+// `corrections.md`, point 14: the ceiling of a fund is that of the profile; above it, or without one, it is to be checked.
+#[test]
+fn le_plafond_du_fsl_est_celui_du_profil() {
+    let cas = locataire(json!({ "montant": 900 }), json!({ "percu": {} }));
+    let lu = |plafond: Option<u32>| {
+        let profil = plafond.map(|plafond| {
+            let texte = json!({ "format": "reste-a-vivre-profil/1", "nom": "CCAS", "source": "r", "fsl": { "plafonds": [plafond] } });
+            Profil::lire(&texte.to_string()).unwrap()
+        });
+        let dispositifs = dispositifs(&cas.situation, &cas.simulation, profil.as_ref());
+        let fsl = dispositifs.iter().find(|dispositif| dispositif.code == "fsl_maintien").unwrap();
+        fsl.conditions.iter().find(|condition| condition.code == Some("plafond_ressources")).unwrap().etat
+    };
+    assert_eq!([lu(Some(9000)), lu(Some(100)), lu(None)], [Etat::Remplie, Etat::AVerifier, Etat::AVerifier]);
+}
+
+// Before any arrears: the month that will be short is named, what a missed rent starts, whom to call.
+#[test]
+fn le_premier_signal_vient_de_la_prevision() {
+    let dit = |ajouts: Value| {
+        let dossier = dossier(&locataire(json!(null), ajouts), None, "2026-11-29");
+        (premier_signal(&dossier), textes(&sections(&dossier)[..1]))
+    };
+    let (signal, page) = dit(depenses(1900));
+    assert!(signal.is_some_and(|signal| signal.contains("décembre 2026")), "{page}");
+    for quoi in [
+        "décembre 2026",
+        "commandement de payer",
+        "0\\u{a0}805\\u{a0}160\\u{a0}075",
+        "service social de votre bailleur",
+    ] {
+        assert!(page.contains(quoi), "{quoi} : {page}");
+    }
+    assert_eq!(dit(depenses(0)).0, None);
+    // What is received was not said: nothing is foreseen.
+    assert_eq!(dit(json!({})).0, None);
+}
+
 // What nobody knows rules no scheme out: an activity, a pension, a birth, a balance between two amounts.
 #[test]
 fn aucun_dispositif_n_est_exclu_par_ce_que_l_on_ignore() {
@@ -1039,7 +1089,7 @@ fn aucun_dispositif_n_est_exclu_par_ce_que_l_on_ignore() {
         locataire(json!({ "montant": 900 }), json!({ "personnes": [personne] }))
     };
     let lues = |cas: &Cas, code: &str| -> Vec<Etat> {
-        let dispositifs = dispositifs(&cas.situation, &cas.simulation);
+        let dispositifs = dispositifs(&cas.situation, &cas.simulation, None);
         let conditions = dispositifs.iter().flat_map(|dispositif| &dispositif.conditions);
         conditions.filter(|condition| condition.code == Some(code)).map(|condition| condition.etat).collect()
     };

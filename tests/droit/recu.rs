@@ -1,8 +1,11 @@
 //! What is received beside what is due. Paragraphs (§) are those of `docs/droit/vrai_recu_suppose.md`.
 
 use crate::commun::{Cas, cas, menage};
+use reste_a_vivre::dossier::a_faire::Tache;
+use reste_a_vivre::dossier::dossier;
 use reste_a_vivre::euros;
 use reste_a_vivre::loi::droit::Droit;
+use reste_a_vivre::menage::document::Saisie;
 use reste_a_vivre::menage::situation::Situation;
 use reste_a_vivre::notions::fourchette::Fourchette;
 use reste_a_vivre::notions::mois::{Mois, MoisCouvert};
@@ -213,4 +216,21 @@ fn une_mensualite_finit_quand_le_reste_du_est_epuise() {
     );
     let avec_fin = credit(json!({ "restant_du": 330, "fin": "2027-01" }));
     assert_eq!(mensualites(avec_fin), ([cent, cent, rien, rien], jusqu_a("2027-01")));
+}
+
+/// A claim that waits for its answer is not received: neither counted nor told to be made again, but followed.
+#[test]
+fn une_demande_partie_n_est_pas_recue_et_se_suit() {
+    let mut document = un_mois_sans_salaire();
+    document["percu"] = json!({ "prime_activite": { "demande": "2026-10" } });
+    let objet = document.as_object_mut().unwrap();
+    objet.insert("format".into(), "reste-a-vivre/1".into());
+    objet["personnes"][0]["id"] = "a".into();
+    let saisie = Saisie::depuis_objet(objet.clone()).unwrap();
+    let dossier = dossier(&saisie, None, "2026-11-15".parse().unwrap()).unwrap();
+    let aucune = avec_percu(un_mois_sans_salaire(), json!({}));
+    assert_eq!(dossier.simulation().base(), aucune.simulation.base());
+    let de_la_prime = |tache: &&Tache| tache.droit == CleDroit::PrimeActivite;
+    let tache = dossier.a_faire().iter().find(de_la_prime).unwrap();
+    assert!(tache.avant.is_none() && tache.quoi.starts_with("Suivre"), "{tache:?}");
 }

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../tools/server.mjs';
-import { axeViolations, compressed, journey, settled, sizes, until } from './lib.mjs';
+import { axeViolations, compressed, example, journey, settled, sizes, until } from './lib.mjs';
 
 for (const size of Object.keys(sizes)) {
   journey("la page d'accueil s'affiche, en français, sans défaut d'accessibilité", { size }, async ({ page, open, axe }) => {
@@ -263,4 +263,30 @@ journey('un programme qui s’arrête ne laisse aucun montant périmé à l’é
   await axe();
   await page.getByRole('button', { name: 'Réessayer' }).click();
   await page.locator('body:not(:has(#demarrage)) h1').waitFor();
+});
+
+journey("l'urgence est à une touche de l'accueil, et l'on en part vite", { size: 'phone', allow: [/GET https:\/\/www\.service-public\.gouv\.fr\//] }, async ({ page, open, axe, screenshot }) => {
+  await open();
+  await page.getByRole('link', { name: /C'est urgent/ }).click();
+  await page.getByRole('heading', { level: 1, name: /C'est urgent/ }).waitFor();
+  for (const number of ['tel:115', 'tel:3919', 'tel:119']) assert.equal(await page.locator(`a[href="${number}"]`).count(), 1, number);
+  await axe();
+  await screenshot('urgence-telephone');
+  let left;
+  await page.route('https://www.service-public.gouv.fr/**', (route) => ((left = route.request().url()), route.fulfill({ body: 'ailleurs' })));
+  await page.getByRole('button', { name: 'Quitter vite' }).click();
+  await page.getByText('ailleurs').waitFor();
+  assert.ok(left);
+});
+
+journey('un exemple ouvert par erreur rend les réponses', { size: 'phone' }, async ({ page, open, axe }) => {
+  await open('#/parcours/vous');
+  await page.getByLabel('Votre date de naissance').fill('12/04/1988');
+  await page.evaluate(() => { location.hash = '#/'; });
+  await example(page, 'parent-seul');
+  await page.locator('.resultats').waitFor();
+  await axe();
+  await page.getByRole('button', { name: 'Revenir à mes réponses' }).click();
+  await page.evaluate(() => { location.hash = '#/parcours/vous'; });
+  assert.equal(await page.getByLabel('Votre date de naissance').inputValue(), '12/04/1988');
 });

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { focused, journey, leftToday, openFile, until } from './lib.mjs';
+import { example, focused, journey, leftToday, openFile, until } from './lib.mjs';
 
 const NETWORK = [/net::ERR_INTERNET_DISCONNECTED/, /Failed to load resource/];
 
@@ -42,7 +42,7 @@ journey('ce qui sert aux visites suivantes n’est demandé qu’une fois que ce
 
 journey('un fichier protégé par un mot de passe ne s’ouvre qu’avec lui', { size: 'tablet-landscape' }, async ({ page, open, axe, download }) => {
   await open();
-  await page.getByLabel('Voir un exemple').selectOption('loyer-en-retard');
+  await example(page, 'loyer-en-retard');
   await page.getByRole('heading', { name: "Ce qu'il faut faire maintenant" }).waitFor();
   await page.evaluate(() => { location.hash = '#/entretien'; });
   const left = await leftToday(page).innerText();
@@ -69,7 +69,7 @@ journey('un fichier protégé par un mot de passe ne s’ouvre qu’avec lui', {
 
 journey('« Tout effacer » ne laisse rien de la personne dans aucune mémoire', {}, async ({ page, open }) => {
   await open();
-  await page.getByLabel('Voir un exemple').selectOption('parent-seul');
+  await example(page, 'parent-seul');
   await leftToday(page).waitFor();
   await page.getByRole('button', { name: 'Tout effacer' }).click();
   await page.getByRole('button', { name: 'Oui, tout effacer' }).click();
@@ -84,7 +84,7 @@ journey('« Tout effacer » ne laisse rien de la personne dans aucune mémoire',
 
 journey('un programme qui s’arrête offre d’enregistrer les réponses', {}, async ({ page, open, axe, download }) => {
   await open();
-  await page.getByLabel('Voir un exemple').selectOption('parent-seul');
+  await example(page, 'parent-seul');
   await leftToday(page).waitFor();
   await page.evaluate(() => window.dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('témoin') })));
   await axe();
@@ -103,7 +103,7 @@ for (const name of ['aide', 'confidentialite', 'accessibilite', 'mentions']) {
 
 journey('l’entretien : repère, présentation, Entrée passe au champ suivant, nouvelle personne', { size: 'tablet-landscape' }, async ({ page, open, axe }) => {
   await open();
-  await page.getByLabel('Voir un exemple').selectOption('parent-seul');
+  await example(page, 'parent-seul');
   await leftToday(page).waitFor();
   await page.evaluate(() => { location.hash = '#/entretien'; });
   await page.getByRole('button', { name: 'Poser un repère' }).click();
@@ -156,7 +156,7 @@ journey('un onglet laissé ouvert : le lendemain, le résumé est fait le lendem
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   };
   await open();
-  await page.getByLabel('Voir un exemple').selectOption('parent-seul');
+  await example(page, 'parent-seul');
   await leftToday(page).waitFor();
   await page.evaluate(() => { location.hash = '#/rapport'; });
   await day('25 novembre 2026').waitFor();

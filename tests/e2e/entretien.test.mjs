@@ -1,7 +1,7 @@
 // The adviser's workspace, on a tablet and a desktop: live results, calculation, files, bad input, translation.
 
 import assert from 'node:assert/strict';
-import { answered, answerUsual, focused, journey, leftToday, openFile, until } from './lib.mjs';
+import { answerUsual, answered, example, focused, journey, leftToday, openFile, until } from './lib.mjs';
 
 const FAMILY = answered({
   format: 'reste-a-vivre/1',
@@ -135,7 +135,7 @@ journey('une page traduite continue de montrer les bons montants', { size: 'tabl
 
 journey('en sombre et en contraste forcé, aucun défaut d’accessibilité', { size: 'tablet-portrait', colorScheme: 'dark', forcedColors: 'active' }, async ({ page, open, axe }) => {
   await open();
-  await page.getByLabel('Voir un exemple').selectOption('parent-seul');
+  await example(page, 'parent-seul');
   await page.locator('.resultats').waitFor();
   await axe();
   await page.evaluate(() => (location.hash = '#/entretien'));

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { FONTS, MEASURE, written } from '../../tools/fonts.mjs';
-import { journey, settled, spills } from './lib.mjs';
+import { example, journey, settled, spills } from './lib.mjs';
 
 const NARROW = [320, 390];
 const WIDTHS = [...NARROW, 768, 1024, 1280];
@@ -13,7 +13,7 @@ const files = (folder) => readdirSync(new URL(`../../src/web/${folder}`, import.
 const EXAMPLES = files('exemples').map((file) => file.replace('.json', ''));
 const STATIC = files('pages').filter((file) => file !== 'cadre.html');
 const ROUTES = [
-  '#/', '#/resultats', '#/entretien', '#/rapport', '#/loyer', '#/budget', '#/annee', '#/options', '#/baremes', '#/nulle-part',
+  '#/', '#/resultats', '#/entretien', '#/rapport', '#/loyer', '#/budget', '#/annee', '#/options', '#/voisinage', '#/droit/aide_logement', '#/droit/css', '#/papiers', '#/autres-aides', '#/urgence', '#/exemples', '#/baremes', '#/nulle-part',
   ...['foyer', 'vous', 'revenus', 'conjoint', 'enfants', 'logement', 'aides-recues', 'depenses', 'loyer-en-retard', 'verification'].map((step) => `#/parcours/${step}`),
 ];
 
@@ -79,7 +79,7 @@ const nothing = (found) => assert.equal(found.length, 0, found.slice(0, 60).join
 for (const example of EXAMPLES) {
   journey(`aucune page ne déborde : ${example}`, {}, async ({ page, open }) => {
     await open();
-    await page.getByLabel('Voir un exemple').selectOption(example);
+    await example(page, example);
     await page.locator('.resultats').waitFor();
     const found = [];
     for (const route of ROUTES) {
@@ -97,7 +97,7 @@ journey('aucune page ne déborde quand le texte est deux fois plus grand', {}, a
   await debug.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
   await open();
   assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), '32px');
-  await page.getByLabel('Voir un exemple').selectOption('loyer-en-retard');
+  await example(page, 'loyer-en-retard');
   await page.locator('.resultats').waitFor();
   const found = [];
   for (const route of ROUTES) {

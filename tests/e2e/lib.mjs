@@ -38,6 +38,12 @@ export const sizes = {
   desktop: { viewport: { width: 1280, height: 800 } },
 };
 
+/** Opens an invented household, by the name of its file. */
+export async function example(page, name) {
+  await page.evaluate(() => { location.hash = '#/exemples'; });
+  await page.locator(`[data-exemple="${name}"]`).click();
+}
+
 /** How long what is awaited may take, in milliseconds: long, since only a failure waits so long. */
 const PATIENCE = 60_000;
 

@@ -64,30 +64,37 @@ journey("un parent seul va de l'accueil à ses résultats et à son résumé", {
   assert.match(await page.locator('main').innerText(), /Villeurbanne/);
   await next(page);
   await page.getByRole('heading', { level: 1, name: /Vous pourriez recevoir/ }).waitFor();
-  await page.getByRole('heading', { name: 'Aide au logement (APL)', exact: true }).waitFor();
   await axe();
-  await page.locator('.synthese').getByText('Voir le calcul').click();
-  await page.getByText('Logement net (L − AL)').waitFor();
-  await page.locator('.carte', { hasText: 'Aide au logement (APL)' }).getByText('Voir le calcul').click();
+  await screenshot('resultats-telephone');
+  // One line of a right leads to its page: what to do, what will change, the calculation with its articles.
+  await page.locator('a[href="#/droit/aide_logement"]').first().click();
+  await title(page, 'Aide au logement (APL)');
+  await page.getByText('CAF (ou MSA pour le régime agricole)').first().waitFor();
+  await page.getByText('Voir chaque étape, avec son article').click();
   await page.getByText('CCH, art. D823-16').first().waitFor();
   await axe();
-  await page.locator('.carte', { hasText: 'Aide au logement (APL)' }).getByText('Comment demander').click();
-  await page.getByText('CAF (ou MSA pour le régime agricole)').first().waitFor();
-  await screenshot('resultats-telephone');
-  for (const part of ['Les papiers à réunir', 'Les douze prochains mois', "D'autres aides à regarder", 'Pas ouvert pour vous, et pourquoi']) {
-    await page.getByText(part, { exact: true }).click();
-  }
+  await screenshot('droit-telephone');
+  await page.getByRole('link', { name: 'Retour aux résultats' }).click();
+  await page.getByRole('link', { name: 'Votre budget en détail' }).click();
+  await page.getByRole('region', { name: 'Reste à vivre en détail' }).getByText('Voir le calcul').click();
+  await page.getByText('Logement net (L − AL)').first().waitFor();
+  await page.evaluate(() => { location.hash = '#/autres-aides'; });
+  await page.getByRole('heading', { name: "D'autres aides à regarder" }).waitFor();
+  await axe();
+  await page.evaluate(() => { location.hash = '#/papiers'; });
   const papers = page.getByRole('list', { name: 'Papiers' }).getByRole('listitem');
   await papers.first().waitFor();
   const all = await papers.count();
-  for (const box of await page.locator('.demarches').getByRole('checkbox').all()) if (await box.isChecked()) await box.uncheck();
+  for (const box of await page.locator('main').getByRole('checkbox').all()) if (await box.isChecked()) await box.uncheck();
   assert.ok(all > 3 && (await papers.count()) === 0, 'sans aide choisie, aucun papier');
   await axe();
+  await page.evaluate(() => { location.hash = '#/annee'; });
   const calendar = await download(() => page.getByRole('button', { name: /Ajouter à mon agenda/ }).click());
   assert.match(calendar.name, /\.ics$/);
   assert.match(calendar.text, /^BEGIN:VCALENDAR\r\n[^]*BEGIN:VEVENT[^]*END:VCALENDAR\r\n$/);
   calendar.remove();
-  await page.getByRole('link', { name: 'Imprimer ou garder le résumé' }).click();
+  await page.evaluate(() => { location.hash = '#/resultats'; });
+  await page.getByRole('link', { name: 'Garder ou imprimer' }).click();
   await page.locator('.rapport h1').waitFor();
   await axe();
   await page.emulateMedia({ media: 'print' });
@@ -175,10 +182,10 @@ async function homeAndResults(page, aids) {
 /** Nothing says that the RSA is open while the wage is not known: it waits, and the month has no rest. */
 async function assertOpenToTheWage(page, axe) {
   const of = (group) => page.locator('.groupe-droits').filter({ has: page.getByRole('heading', { name: group, exact: true }) });
-  const rsa = { has: page.getByRole('heading', { name: /\(RSA\)$/ }) };
-  await of('À compléter').locator('.carte').filter(rsa).getByText('Il manque le salaire').waitFor();
-  assert.equal(await of('Ouvert pour vous').locator('.carte').filter(rsa).count(), 0, 'aucun RSA annoncé comme ouvert');
-  const housing = await of('À compléter').locator('.carte').filter({ has: page.getByRole('heading', { name: /^Aide au logement/ }) }).innerText();
+  const right = (group, name) => of(group).locator('.rangee-droit', { hasText: name });
+  await right('À compléter', '(RSA)').getByText('Il manque le salaire').waitFor();
+  assert.equal(await page.getByRole('link', { name: /Demander le RSA/ }).count(), 0, 'aucun RSA annoncé comme ouvert');
+  const housing = await right('À compléter', 'Aide au logement').innerText();
   assert.match(housing, /\d à \d+,\d\d\s€/, 'entre deux bornes');
   assert.equal(await leftToday(page).count(), 0, 'sans salaire, pas de reste à vivre');
   await page.locator('.synthese--attente').getByRole('button', { name: /salaire/ }).waitFor();

@@ -67,10 +67,44 @@ journey('un loyer en retard : quoi faire vient en premier, avec sa date', { size
   await page.getByRole('link', { name: /Les dates, le plan/ }).click();
   await page.getByRole('heading', { level: 1, name: 'Loyer en retard : que faire' }).waitFor();
   await page.getByText(/dans 37 jours/).waitFor();
-  await page.getByText('FSL maintien').click();
+  // Five schemes stand open, the others under what they are for.
   await page.getByText('Une aide ou un prêt à 0 % pour la dette de loyer').waitFor();
+  await page.locator('summary', { hasText: 'Pour se loger ailleurs' }).click();
+  await page.locator('summary', { hasText: 'Droit au logement opposable' }).click();
+  await page.getByText('trois mois en général, six outre-mer').waitFor();
   await axe();
   await screenshot('loyer-telephone');
+});
+
+journey('le loyer en retard tient sur deux pages, et sa feuille à signer sur une', { size: 'desktop' }, async ({ page, open: go }) => {
+  await open(page, go, { ...WHOLE, impaye: { montant: 600, premier_impaye: '2026-10', etapes: [{ etape: 'commandement_payer', date: '2026-11-20' }] } });
+  await visit(page, '#/loyer', 'Loyer en retard : que faire');
+  await page.getByRole('heading', { name: 'Le plan à signer' }).waitFor();
+  const pages = async () => (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page[^s]/g).length;
+  assert.ok(await pages() <= 3, `${await pages()} pages`);
+  // What is opened is printed too.
+  await page.emulateMedia({ media: 'print' });
+  const judge = page.locator('details', { hasText: 'Un juge peut-il accorder du temps' }).last().locator('.pli__contenu');
+  assert.equal(await judge.isVisible(), false);
+  await page.locator('summary', { hasText: 'Un juge peut-il accorder du temps' }).click();
+  assert.equal(await judge.isVisible(), true);
+});
+
+journey('un trouble de voisinage : un journal daté, une page à imprimer', { size: 'phone' }, async ({ page, open: go, axe, screenshot }) => {
+  await open(page, go, FAMILY);
+  await visit(page, '#/voisinage', 'Trouble de voisinage : que faire');
+  await page.getByRole('button', { name: 'Ajouter un fait' }).click();
+  await page.getByLabel('Date', { exact: true }).fill('03/11/2026');
+  await page.getByLabel("Que s'est-il passé ?").fill('Musique de 23 h à 1 h');
+  await page.getByRole('cell', { name: 'Musique de 23 h à 1 h' }).waitFor();
+  await axe();
+  await screenshot('voisinage-telephone');
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.getByRole('button', { name: 'Ajouter un fait' }).isVisible(), false);
+  const printed = await page.locator('main').innerText();
+  assert.ok(printed.split(/\s+/).length > 50 && printed.includes('3 novembre 2026') && printed.includes('Attestation d’un témoin'.replace('’', "'")), printed);
+  await visit(page, '#/loyer', 'Loyer en retard : que faire');
+  assert.equal(await page.getByText('Musique de 23 h').count(), 0);
 });
 
 journey('le budget en détail, le profil d’un organisme chargé puis retiré', { size: 'tablet-landscape' }, async ({ page, open: go, axe }) => {

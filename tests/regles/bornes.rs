@@ -32,8 +32,8 @@ use crate::proprietes::{
 const REQUISES: [Cle; 5] = [Cle::Mois, Cle::Personnes, Cle::IdPersonne, Cle::Role, Cle::Naissance];
 
 /// Not known, they change no amount of the month: words; the options and what is looked for in them; the arrears, whose
-/// plans have their own tests; a past that nothing could bound, of which only the home before this one is asked.
-const SANS_BORNES: [Cle; 8] = [
+/// plans have their own tests; the neighbours; a past that nothing could bound, of which only the home before this one is asked.
+const SANS_BORNES: [Cle; 9] = [
     Cle::Id,
     Cle::Libelle,
     Cle::Notes,
@@ -41,6 +41,7 @@ const SANS_BORNES: [Cle; 8] = [
     Cle::Objectif,
     Cle::FraisUniques,
     Cle::Impaye,
+    Cle::Voisinage,
     Cle::Avant,
 ];
 

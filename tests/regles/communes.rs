@@ -39,6 +39,14 @@ fn zone_de(texte: &str) -> usize {
 // ---- Codes -----------------------------------------------------------------------------------------
 
 #[test]
+fn un_nom_d_usage_mene_a_la_commune() {
+    for (tape, code) in [("Montreuil sous bois", "93048"), ("Evry", "91228")] {
+        let trouvees = annuaire().chercher(tape, 10);
+        assert!(trouvees.iter().any(|commune| commune.code().as_str() == code), "{tape}");
+    }
+}
+
+#[test]
 fn un_code_se_lit_comme_on_l_ecrit() {
     assert_eq!(code(" 93066 ").as_str(), "93066");
     assert_eq!(code("2a004").to_string(), "2A004");

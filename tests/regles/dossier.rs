@@ -42,7 +42,7 @@ fn suites() -> impl Strategy<Value = (Option<Value>, Option<Value>, bool)> {
     (proptest::option::of(impaye), proptest::option::of(option), any::<bool>())
 }
 
-fn menage() -> impl Strategy<Value = (Value, Date)> {
+pub fn menage() -> impl Strategy<Value = (Value, Date)> {
     let jour = (0i32..40, 1u32..=28).prop_map(|(mois, jour)| Date::new(Mois::new(2025, 10).plus(mois), jour));
     (document_avec_inconnus(), suites(), jour).prop_map(|(mut document, (impaye, projet, dit), le)| {
         for (cle, valeur) in [("impaye", impaye), ("projet", projet)] {

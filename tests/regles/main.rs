@@ -7,10 +7,12 @@ mod forme;
 
 mod bornes;
 mod constance;
+mod dispositifs;
 mod communes;
 mod dossier;
 mod lecteur;
 mod mots;
+mod phrases;
 mod plans;
 mod proprietes;
 mod tidy;

@@ -10,7 +10,7 @@ use reste_a_vivre::documents::{explication, mots, rapport, reponse};
 use reste_a_vivre::droits::aides::aide_logement;
 use reste_a_vivre::droits::commun::logement::{Bail, LectureBail};
 use reste_a_vivre::euros;
-use reste_a_vivre::loi::droit::Droit;
+use reste_a_vivre::loi::droit::{Droit, Motif};
 use reste_a_vivre::loi::trace::Trace;
 use reste_a_vivre::menage::document::{Champ, FORMAT, Saisie, TAILLE_MAXIMALE};
 use reste_a_vivre::menage::lecture::lire;
@@ -1226,9 +1226,8 @@ fn sans_ce_qui_est_discret(document: &Value) -> Value {
     autre
 }
 
-/// The reasons that are printed for a right: none where one of them is discreet, for another calculation follows then.
 /// A reason that compares amounts says nothing of what they rest on.
-fn raisons_imprimees(cle: CleDroit, droit: &Droit) -> Vec<&'static str> {
+fn compare_des_montants(motif: &Motif) -> bool {
     const DE_MONTANTS: [&str; 7] = [
         "Les ressources du foyer sont trop élevées",
         "Vos ressources sont trop élevées pour ce loyer et cette famille",
@@ -1238,10 +1237,14 @@ fn raisons_imprimees(cle: CleDroit, droit: &Droit) -> Vec<&'static str> {
         "Elle ne s'ajoute pas au complément familial, plus élevé pour vous",
         "Il ne s'ajoute pas à l'allocation de base de la Paje",
     ];
+    motif.compare.is_some() || DE_MONTANTS.contains(&motif.texte)
+}
+
+/// The reasons that are printed for a right: none where one of them is discreet, for another calculation follows then.
+fn raisons_imprimees(cle: CleDroit, droit: &Droit) -> Vec<&'static str> {
     match droit {
         Droit::Ferme(motifs) if cle.refus() != Refus::Tu && motifs.iter().all(|motif| !motif.discret) => {
-            let dits = motifs.iter().filter(|motif| motif.compare.is_none()).map(|motif| motif.texte);
-            dits.filter(|texte| !DE_MONTANTS.contains(texte)).collect()
+            motifs.iter().filter(|motif| !compare_des_montants(motif)).map(|motif| motif.texte).collect()
         }
         _ => Vec::new(),
     }
@@ -1264,7 +1267,7 @@ proptest! {
         for (cle, droit) in avec.droits.iter() {
             // Of two adults one of whom is refused by an amount, the other's reasons are the same whatever that amount.
             let par_un_montant =
-                matches!(droit, Droit::Ferme(motifs) if motifs.iter().any(|motif| motif.compare.is_some()));
+                matches!(droit, Droit::Ferme(motifs) if motifs.iter().any(compare_des_montants));
             let Droit::Ferme(motifs) = sans.droit(cle) else {
                 if par_un_montant {
                     continue;

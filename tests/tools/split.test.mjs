@@ -81,7 +81,8 @@ test('a folder that nobody named comes later; a library stays with whoever calls
     ['reste_a_vivre::ui::vues::parcours::parcours', false],
     ['reste_a_vivre::ui::vues::parcours_bis', true],
     ['reste_a_vivre::ui::vues::resultats::resultats', true],
-    ['core::ptr::drop_in_place<reste_a_vivre::budget::Budget>', true],
+    // What frees a value may serve every type that is laid out alike, under the name of one of them.
+    ['core::ptr::drop_in_place<reste_a_vivre::budget::Budget>', false],
     ['yew::html::component::scope', false],
   ]) assert.equal(isLater(name), later, name);
 });

@@ -16,7 +16,7 @@ const TOLERANCE = 100;
 const field = (label) => `//*[@id = //label[normalize-space() = "${label}"]/@for]`;
 const choice = (label) => `//label[normalize-space() = "${label}"]`;
 const answer = (question, label) => `//fieldset[legend[starts-with(., "${question}")]]${choice(label)}`;
-const card = (right) => `//article[h3[starts-with(., "${right}")]]/p[@class = "carte__montant"]`;
+const step = (right) => `//li[@class = "a-faire__etape"][.//strong[contains(., "${right}")]]//span[@class = "a-faire__montant"]`;
 const cents = (text) => Number(text.replace(/\D/g, ''));
 
 test("un locataire seul va de l'accueil à ses résultats et à son résumé", { timeout: 240_000 }, async () => {
@@ -89,15 +89,15 @@ async function path({ open, reload, run, click, type, text, value }, server) {
   const month = `//select[@id = "champ-mois"]/option[@value = "${mois}"]`;
   await click(month);
   await text(`//p[contains(., "la loi d") and contains(., "${await text(month)}")]`); // what is shown is of that month
-  const housing = cents(await text(card('Aide au logement')));
-  const activity = cents(await text(card("Prime d'activité")));
+  const housing = cents(await text(step('aide au logement')));
+  const activity = cents(await text(step("prime d'activité")));
   for (const [shown, expected] of [[housing, attendu.aide_logement], [activity, attendu.prime_activite]]) {
     assert.ok(Math.abs(shown - 100 * expected) <= TOLERANCE, `${shown / 100} € au lieu de ${expected} €`);
   }
   const result = await text('//h1[contains(., "Vous pourriez recevoir")]');
   assert.equal(cents(result), housing + activity);
 
-  await click('//a[. = "Imprimer ou garder le résumé"]');
+  await click('//a[. = "Garder ou imprimer"]');
   const total = async () => cents(await text('//*[contains(@class, "rapport")]//tr[th = "Total des aides"]/td'));
   assert.equal(await total(), housing + activity);
   await quiet();

@@ -16,7 +16,7 @@ use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::montant::Euros;
-use crate::questions::depenses::NatureDette;
+use crate::questions::depenses::{Bloc, NatureDette, Poste};
 use crate::simulation::Simulation;
 
 /// Every section that the answers allow, on the day of the dossier.
@@ -54,12 +54,6 @@ pub(super) fn tableau(
 
 fn totaux(situation: &Situation, simulation: &Simulation) -> Section {
     let budget = simulation.base();
-    let mut lignes = Vec::new();
-    let mut ajoute = |nom: &str, montant: Option<Fourchette>| {
-        if let Some(montant) = montant {
-            lignes.push(vec![nom.to_owned(), plage(montant)]);
-        }
-    };
     // Added up, not subtracted: the bounds of the home must not spread to them.
     let somme = |lit: fn(&Fourchette) -> Euros| {
         let lignes = budget.sorties.iter().filter(|ligne| ligne.est_fixe() && !ligne.est_le_logement());
@@ -68,16 +62,37 @@ fn totaux(situation: &Situation, simulation: &Simulation) -> Section {
             - lit(&budget.fluides)
     };
     let fixes = budget.reste_a_vivre.map(|_| Fourchette::entre(somme(|f| f.bas), somme(|f| f.haut)));
-    ajoute("Ressources, sans l'aide au logement (R)", Some(budget.ressources));
-    ajoute("Loyer et charges, réduction de loyer déduite (L)", budget.logement_brut);
-    ajoute("Aide au logement, comptée une fois (AL)", Some(budget.aide_logement));
-    ajoute("Logement net (L − AL)", budget.logement_net);
-    ajoute("Eau, électricité, chauffage (E)", Some(budget.fluides));
-    ajoute("Autres charges fixes", fixes);
-    ajoute("Mensualités de dettes et crédits (M)", Some(budget.mensualites));
-    ajoute("Reste à vivre", budget.reste_a_vivre);
-    ajoute("Dépenses courantes", Some(budget.depenses_courantes));
-    ajoute("Dépenses occasionnelles, étalées sur l'année", Some(budget.depenses_occasionnelles));
+    let dites =
+        |lignes: fn(&Poste) -> bool| situation.finances.depenses.iter().any(|depense| lignes(&depense.poste));
+    let fluides = dites(|poste| Poste::FLUIDES.contains(poste));
+    let charges = dites(|poste| poste.bloc() == Bloc::Contrainte && !Poste::FLUIDES.contains(poste));
+    let courantes = dites(|poste| poste.bloc() == Bloc::Courante);
+    let occasionnelles = dites(|poste| poste.bloc() == Bloc::Occasionnelle);
+    let dettes = !situation.finances.dettes.is_empty();
+    let lignes = [
+        ("Ressources, sans l'aide au logement (R)", Some(budget.ressources), true),
+        ("Loyer et charges, réduction de loyer déduite (L)", budget.logement_brut, true),
+        ("Aide au logement, comptée une fois (AL)", Some(budget.aide_logement), true),
+        ("Logement net (L − AL)", budget.logement_net, true),
+        ("Eau, électricité, chauffage (E)", Some(budget.fluides), fluides),
+        ("Autres charges fixes", fixes, charges),
+        ("Mensualités de dettes et crédits (M)", Some(budget.mensualites), dettes),
+        ("Reste à vivre", budget.reste_a_vivre, true),
+        ("Dépenses courantes", Some(budget.depenses_courantes), courantes),
+        (
+            "Dépenses occasionnelles, étalées sur l'année",
+            Some(budget.depenses_occasionnelles),
+            occasionnelles,
+        ),
+    ];
+    // Nothing of what nobody answered is not zero.
+    let lignes = lignes.into_iter().filter_map(|(nom, montant, dite)| {
+        let montant = montant?;
+        let dit =
+            if dite || montant.haut.est_positif() { plage(montant) } else { "sans réponse".to_owned() };
+        Some(vec![nom.to_owned(), dit])
+    });
+    let lignes: Vec<Vec<String>> = lignes.collect();
     let total = budget.solde_dit(situation).map(|solde| vec!["Solde du mois".to_owned(), plage(solde)]);
     let mut elements = vec![tableau("Votre mois, en euros", &["Poste", "Par mois"], lignes, total)];
     elements.extend(sans_solde(situation).map(Element::Paragraphe));

@@ -4,10 +4,10 @@
 //! Text enters the document through [`Ecriture`], which escapes it.
 
 use crate::documents::ecriture::Ecriture;
-use crate::documents::mots::lien_d_appel;
+use crate::documents::mots::{est_un_numero, lien_de_contact};
 use crate::menage::document::Champ;
 
-use super::{Barre, ChiffreCle, Dessin, Element, Rapport, Section, Segment, Suite, Tableau, Trame};
+use super::{Barre, ChiffreCle, Dessin, Element, Pli, Rapport, Section, Segment, Suite, Tableau, Trame};
 
 /// The style of the report, on paper first: A4, black and white included. Also the inline style of the saved document,
 /// whose hash the page's policy allows: every rule stays under `.rapport`, and no comment travels in it. In a wide table
@@ -156,12 +156,17 @@ impl Ecriture {
         self.html("</dl>\n");
     }
 
-    /// A number is called by a touch.
+    /// A number is called, a page opened by a touch.
     fn appels(&mut self, appels: &[(String, String)]) {
         self.html("<dl class=\"rapport__lignes\">\n");
         for (nom, numero) in appels {
             self.entre("<dt>", nom, "</dt>");
-            self.entre("<dd><a href=\"", &lien_d_appel(numero), "\">");
+            self.html(if est_un_numero(numero) {
+                "<dd><a href=\""
+            } else {
+                "<dd><a target=\"_blank\" rel=\"noopener noreferrer\" href=\""
+            });
+            self.entre("", &lien_de_contact(numero), "\">");
             self.entre("", numero, "</a></dd>\n");
         }
         self.html("</dl>\n");
@@ -199,13 +204,10 @@ impl Ecriture {
         self.html("</svg>\n");
     }
 
-    fn plis(&mut self, plis: &[(String, Vec<Element>)]) {
-        for (titre, elements) in plis {
-            self.entre(
-                "<details class=\"pli\"><summary>",
-                titre,
-                "</summary>\n<div class=\"pli__contenu\">\n",
-            );
+    fn plis(&mut self, plis: &[Pli]) {
+        for Pli { titre, elements, ouvert } in plis {
+            self.html(if *ouvert { "<details class=\"pli\" open>" } else { "<details class=\"pli\">" });
+            self.entre("<summary>", titre, "</summary>\n<div class=\"pli__contenu\">\n");
             for element in elements {
                 self.element(element);
             }

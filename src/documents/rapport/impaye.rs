@@ -1,22 +1,24 @@
 //! Rent in arrears: what to do tomorrow, the debt, a plan that holds, the calendar, whom to call. Sections for the page and
 //! for the paper; without arrears, what would come and whom to call before.
 
+mod aides;
 mod feuille;
 mod plans;
+mod prevention;
 
 use super::budget::tableau;
-use super::{Element, Section, Suite};
+use super::{Element, Pli, Section, Suite};
 
 use crate::documents::explication::droit::reponse_manquante;
 use crate::documents::mots::{enumeration, plage};
 use crate::dossier::Dossier;
 use crate::dossier::impaye::DossierImpaye;
-use crate::impaye::dispositifs::{self, Dispositif};
+use crate::impaye::dispositifs::qui_repondent;
 use crate::impaye::juge;
 use crate::impaye::plan::{DUREE_DU_JUGE, en_mois};
 use crate::impaye::procedure::{self, Jalon, Sens};
 use crate::impaye::seuil::{self, Examen};
-use crate::impaye::textes::dispositifs::{PAPIERS_COMMUNS, VOISINAGE};
+use crate::impaye::textes::contacts::{self, ContactNational};
 use crate::impaye::textes::etapes::AFaire;
 use crate::loi::condition::{Condition, Etat};
 use crate::menage::finances::Dette;
@@ -32,35 +34,39 @@ use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{CauseImpaye, CodePlan, DecisionDuJuge, EtapeImpaye, Occupation};
 use crate::simulation::Simulation;
-use crate::territoire::zones;
 
+pub(in crate::documents::rapport) use aides::appels;
 pub use plans::{TITRE as TITRE_DES_PLANS, plan_dans};
+pub use prevention::premier_signal;
 
-/// Every section of the page, for the day of the dossier.
+/// Every section of the page, for the day of the dossier; on paper, two pages and the sheet to sign.
 pub fn sections(dossier: &Dossier) -> Vec<Section> {
-    let (situation, simulation, le) = (dossier.situation(), dossier.simulation(), dossier.le);
+    let (situation, le) = (dossier.situation(), dossier.le);
     let Some((impaye, arrieres)) = situation.impaye.as_ref().zip(dossier.impaye()) else {
-        return vec![prevention(dossier), aides(situation, simulation)];
+        return vec![prevention::prevention(dossier), aides::aides(dossier)];
     };
-    let mut sections = vec![maintenant(situation, impaye, le)];
-    sections.push(dette(dossier, impaye, arrieres));
+    let mut sections = vec![maintenant(situation, impaye, le), dette(dossier, impaye, arrieres)];
     // Once a file is admissible, old debts are not paid (C. conso., art. L722-5).
-    if !procedure::est_suspendue(impaye, le) {
+    let repris = !procedure::est_suspendue(impaye, le);
+    if repris {
         sections.push(plans::plans(dossier, impaye, arrieres));
-        sections.extend(feuille::a_signer(dossier, impaye, arrieres));
     }
-    sections.push(delais(situation, impaye, arrieres, le));
     sections.push(calendrier(situation, impaye, le));
-    sections.push(aides(situation, simulation));
-    sections.push(comparer(situation, arrieres));
-    sections.push(Section {
-        titre: "En cas de trouble de voisinage".to_owned(),
-        elements: vec![Element::Plis(vec![(
-            "Rappel pour l'accompagnant".to_owned(),
-            vec![Element::Liste(VOISINAGE.map(str::to_owned).to_vec())],
-        )])],
-    });
+    sections.push(aides::aides(dossier));
+    sections.push(plus_loin(dossier, impaye, arrieres));
+    sections.extend(repris.then(|| feuille::a_signer(dossier, impaye, arrieres)).flatten());
     sections
+}
+
+/// The judge, the commission, the housing aid: what one opens when it comes to that; the judge at once when a court is seized.
+fn plus_loin(dossier: &Dossier, impaye: &Impaye, arrieres: &DossierImpaye) -> Section {
+    let (situation, simulation, le) = (dossier.situation(), dossier.simulation(), dossier.le);
+    let saisi = procedure::derniere_etape(impaye, le) >= Some(EtapeImpaye::Assignation);
+    let mut plis = vec![delais(situation, impaye, arrieres, le, saisi), comparer(situation, arrieres)];
+    if seuil::concerne(situation, simulation, impaye) {
+        plis.extend(est_un_impaye(situation, simulation, impaye, le));
+    }
+    Section { titre: "Si cela va plus loin".to_owned(), elements: vec![Element::Plis(plis)] }
 }
 
 /// First what to do tomorrow morning, whom to call, the next deadline.
@@ -79,9 +85,8 @@ fn maintenant(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
         ));
     }
     lignes.push(("À savoir".to_owned(), a_savoir(situation, impaye, le).to_owned()));
-    let appels = Some(numeros(situation, impaye, le)).filter(|numeros| !numeros.is_empty());
     let mut elements = vec![Element::Lignes(vec![qui])];
-    elements.extend(appels.map(Element::Appels));
+    elements.extend(appels(&qui_repondent(situation, numeros(impaye, le))));
     elements.push(Element::Lignes(lignes));
     if est_juge(impaye, le) && impaye.decision.is_none() {
         elements.push(Element::Question(
@@ -111,21 +116,15 @@ fn a_savoir(situation: &Situation, impaye: &Impaye, le: Date) -> &'static str {
     }
 }
 
-/// Free numbers that answer: the first sends to the ADIL of the postal code, in metropolitan France alone.
-fn numeros(situation: &Situation, impaye: &Impaye, le: Date) -> Vec<(String, String)> {
-    let outre_mer = situation.menage.commune().is_some_and(zones::est_outre_mer);
-    let mut numeros = Vec::new();
-    if !outre_mer {
-        numeros.push(("SOS loyers impayés (ADIL, gratuit)", "0\u{a0}805\u{a0}160\u{a0}075"));
+/// Who answers at this step.
+fn numeros(impaye: &Impaye, le: Date) -> &'static [ContactNational] {
+    if procedure::est_suspendue(impaye, le) {
+        &[contacts::BANQUE_DE_FRANCE, contacts::POINT_CONSEIL_BUDGET]
+    } else if est_juge(impaye, le) {
+        &[contacts::SOS_LOYERS, contacts::ALLO_PREVENTION, contacts::CENT_QUINZE, contacts::ADIL]
+    } else {
+        &[contacts::SOS_LOYERS, contacts::ADIL]
     }
-    if est_juge(impaye, le) {
-        numeros.push((
-            "Allô prévention expulsion (gratuit, l'après-midi en semaine)",
-            "0\u{a0}805\u{a0}299\u{a0}049",
-        ));
-        numeros.push(("Sans toit ce soir (gratuit, jour et nuit)", "115"));
-    }
-    numeros.into_iter().map(|(nom, numero)| (nom.to_owned(), numero.to_owned())).collect()
 }
 
 fn dans(le: Date, quand: Date) -> String {
@@ -137,13 +136,9 @@ fn dans(le: Date, quand: Date) -> String {
 }
 
 fn dette(dossier: &Dossier, impaye: &Impaye, arrieres: &DossierImpaye) -> Section {
-    let (situation, simulation) = (dossier.situation(), dossier.simulation());
     let montant = arrieres.dette.map_or_else(|| "montant inconnu".to_owned(), |dette| dette.to_string());
     let mut elements = vec![Element::Lignes(faits(dossier, impaye, arrieres))];
     elements.extend(releve(impaye));
-    if seuil::concerne(situation, simulation, impaye) {
-        elements.extend(est_un_impaye(situation, simulation, impaye, dossier.le).into_iter().flatten());
-    }
     Section { titre: format!("La dette : {montant}"), elements }
 }
 
@@ -171,18 +166,13 @@ fn faits(dossier: &Dossier, impaye: &Impaye, arrieres: &DossierImpaye) -> Vec<(S
 /// A cause as it is printed: nothing of anybody's health.
 fn cause_dite(cause: CauseImpaye) -> &'static str {
     match cause {
-        CauseImpaye::Maladie => "Des ressources réduites",
+        cause if cause.est_discrete() => "Des ressources réduites",
         cause => cause.libelle(),
     }
 }
 
 /// Whether the family fund is to be told, by the rule until 2026 and by that of 2027; the one that ended comes last.
-fn est_un_impaye(
-    situation: &Situation,
-    simulation: &Simulation,
-    impaye: &Impaye,
-    le: Date,
-) -> Option<[Element; 2]> {
+fn est_un_impaye(situation: &Situation, simulation: &Simulation, impaye: &Impaye, le: Date) -> Option<Pli> {
     let [a, b] = seuil::examens(situation, simulation, impaye, le)?;
     // What each rule may lack: the amount, the aid that the landlord receives, the age of the debt.
     let ligne = |nom: &str, examen: Examen, manque: &[Reference], seuil: String| {
@@ -225,15 +215,14 @@ fn est_un_impaye(
     }
     let lignes = regles.into_iter().map(|(ligne, _)| ligne).collect();
     let colonnes = ["Règle", "Impayé", "À partir de"];
-    Some([
-        tableau("Est-ce un impayé pour l'aide au logement ?", &colonnes, lignes, None),
-        Element::Liste(phrases),
-    ])
+    let titre = "Est-ce un impayé pour l'aide au logement ?";
+    let elements = vec![tableau("Les deux règles", &colonnes, lignes, None), Element::Liste(phrases)];
+    Some(Pli { titre: titre.to_owned(), elements, ouvert: false })
 }
 
 /// The debt month by month, where it was entered so.
 fn releve(impaye: &Impaye) -> Option<Element> {
-    if impaye.releve.is_empty() {
+    if impaye.releve.is_empty() || impaye.montant.is_none() {
         return None;
     }
     let mut cumul = Euros::ZERO;
@@ -247,7 +236,7 @@ fn releve(impaye: &Impaye) -> Option<Element> {
     Some(tableau("La dette mois par mois", &colonnes, impaye.releve.iter().map(ligne).collect(), None))
 }
 
-fn condition_dite(condition: &Condition) -> String {
+pub(super) fn condition_dite(condition: &Condition) -> String {
     let etat = match condition.etat {
         Etat::Remplie => "✓ oui",
         Etat::AVerifier => "? à vérifier",
@@ -257,13 +246,14 @@ fn condition_dite(condition: &Condition) -> String {
 }
 
 /// What a judge may still grant: time to pay, then time to leave.
-fn delais(situation: &Situation, impaye: &Impaye, arrieres: &DossierImpaye, le: Date) -> Section {
+fn delais(situation: &Situation, impaye: &Impaye, arrieres: &DossierImpaye, le: Date, ouvert: bool) -> Pli {
     if est_juge(impaye, le) {
         return apres_le_jugement(impaye.decision);
     }
     if !procedure::suit_la_loi_de_1989(situation) {
-        return Section {
+        return Pli {
             titre: "Un juge peut-il accorder du temps ?".to_owned(),
+            ouvert,
             elements: vec![Element::Paragraphe("Deux ans au plus, selon vos moyens et les besoins de celui à qui vous devez (C. civ., art. 1343-5). Venez à l'audience, ou demandez-les avant, avec le budget et les preuves de paiement.".to_owned())],
         };
     }
@@ -274,13 +264,14 @@ fn delais(situation: &Situation, impaye: &Impaye, arrieres: &DossierImpaye, le: 
             format!("Au moins {} par mois pour cette dette.", juge::mensualite_minimale(dette))
         }));
     phrases.push("Venez à l'audience, ou demandez le délai avant, avec le budget et les preuves de paiement. Demandez aussi la suspension de la clause résolutoire : sans elle, le bail prend fin.".to_owned());
-    Section {
+    Pli {
         titre: "Un juge peut-il accorder du temps ? Jusqu'à trois ans (loi n° 89-462, art. 24 V)".to_owned(),
+        ouvert,
         elements: vec![Element::Liste(phrases)],
     }
 }
 
-fn apres_le_jugement(decision: Option<DecisionDuJuge>) -> Section {
+fn apres_le_jugement(decision: Option<DecisionDuJuge>) -> Pli {
     use DecisionDuJuge as D;
     let mut phrases = Vec::new();
     if matches!(decision, None | Some(D::Suspension)) {
@@ -294,8 +285,9 @@ fn apres_le_jugement(decision: Option<DecisionDuJuge>) -> Section {
     } else {
         "Après un commandement de quitter les lieux, le juge de l'exécution peut donner d'un mois à un an pour partir, si un relogement normal n'est pas possible (CPCE, art. L412-3 et L412-4)."
     });
-    Section {
+    Pli {
         titre: "Après le jugement : ce qui se demande encore".to_owned(),
+        ouvert: true,
         elements: vec![Element::Liste(phrases.into_iter().map(str::to_owned).collect())],
     }
 }
@@ -325,11 +317,16 @@ fn calendrier(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
         "Trêve hivernale : du 1er novembre au 31 mars, pas d'expulsion, sauf relogement et exceptions (CPCE, art. L412-6)."
             .to_owned()
     };
-    elements.push(Element::Liste(vec![
-        treve,
-        "Entre le signalement et l'assignation, un bailleur attend deux mois s'il n'est ni un particulier ni une SCI de famille (loi n° 89-462, art. 24 II).".to_owned(),
-        "Un délai d'appel qui finit un samedi, un dimanche ou un jour férié va au jour ouvrable suivant (CPC, art. 642). Les autres dates sont dites sans ce report : agir avant est toujours à temps.".to_owned(),
-    ]));
+    elements.push(Element::Paragraphe(treve));
+    let comptees = [
+        "Entre le signalement et l'assignation, un bailleur attend deux mois s'il n'est ni un particulier ni une SCI de famille (loi n° 89-462, art. 24 II).",
+        "Un délai d'appel qui finit un samedi, un dimanche ou un jour férié va au jour ouvrable suivant (CPC, art. 642). Les autres dates sont dites sans ce report : agir avant est toujours à temps.",
+    ];
+    elements.push(Element::Plis(vec![Pli {
+        titre: "Comment ces dates se comptent".to_owned(),
+        elements: vec![Element::Liste(comptees.map(str::to_owned).to_vec())],
+        ouvert: false,
+    }]));
     if jalons.is_empty() {
         elements.push(Element::Paragraphe(
             "Les dates commencent quand une étape est inscrite avec son jour.".to_owned(),
@@ -363,42 +360,7 @@ fn ligne_du_calendrier(jalon: &Jalon, le: Date) -> Vec<String> {
     vec![jalon.quand.to_string(), format!("{sens} : {}{texte}", jalon.quoi)]
 }
 
-fn aides(situation: &Situation, simulation: &Simulation) -> Section {
-    let (exclus, utiles): (Vec<Dispositif>, Vec<Dispositif>) =
-        dispositifs::dispositifs(situation, simulation)
-            .into_iter()
-            .partition(|dispositif| dispositif.etat() == Etat::NonRemplie);
-    let plis = utiles.iter().map(|dispositif| (dispositif.nom.to_owned(), fiche(dispositif))).collect();
-    let raison = |dispositif: &Dispositif| {
-        let raison = dispositif.conditions.iter().find(|condition| condition.etat == Etat::NonRemplie);
-        (dispositif.nom.to_owned(), raison.map_or("", |condition| condition.texte).to_owned())
-    };
-    Section {
-        titre: "Qui peut aider, dans cet ordre".to_owned(),
-        elements: vec![
-            Element::Paragraphe(format!("Pour toutes ces demandes : {PAPIERS_COMMUNS}.")),
-            Element::Plis(plis),
-            Element::Suite(Suite {
-                titre: "Pas pour vous aujourd'hui ; il manque",
-                elements: exclus.iter().map(raison).collect(),
-            }),
-        ],
-    }
-}
-
-/// One scheme: what it brings, where, with what, on which conditions.
-fn fiche(dispositif: &Dispositif) -> Vec<Element> {
-    vec![
-        Element::Paragraphe(dispositif.objet.to_owned()),
-        Element::Lignes(vec![
-            ("Où".to_owned(), dispositif.guichet.to_owned()),
-            ("Papiers en plus".to_owned(), dispositif.papiers.to_owned()),
-        ]),
-        Element::Liste(dispositif.conditions.iter().map(condition_dite).collect()),
-    ]
-}
-
-fn comparer(situation: &Situation, arrieres: &DossierImpaye) -> Section {
+fn comparer(situation: &Situation, arrieres: &DossierImpaye) -> Pli {
     let autres = situation.finances.dettes.iter().filter(|dette| dette.nature != NatureDette::Loyer);
     let autres: Fourchette = autres.map(Dette::due).sum();
     let autres_dites = plage(autres);
@@ -429,8 +391,9 @@ fn comparer(situation: &Situation, arrieres: &DossierImpaye) -> Section {
             "si le dossier est accepté, l'aide au logement revient, les anciennes dettes ne se paient plus, le bailleur passe avant les banques ; inscription au FICP ; sans reprise du loyer, le bail peut finir quand même. Déposé après des délais du juge, loyer repris, il les protège (C. conso., art. L714-1)",
         ),
     ];
-    Section {
+    Pli {
         titre: "Plan, juge ou surendettement ?".to_owned(),
+        ouvert: false,
         elements: vec![
             Element::Paragraphe(constat),
             Element::Suite(Suite {
@@ -438,39 +401,5 @@ fn comparer(situation: &Situation, arrieres: &DossierImpaye) -> Section {
                 elements: voies.map(|(nom, texte)| (nom.to_owned(), texte.to_owned())).to_vec(),
             }),
         ],
-    }
-}
-
-/// Without arrears: what the coming months say, what a missed rent would start, whom to call before.
-fn prevention(dossier: &Dossier) -> Section {
-    let connus = dossier.manque_au_solde().is_empty() && dossier.droits_recus().is_some();
-    let mut phrases: Vec<String> = dossier
-        .mois_surs()
-        .iter()
-        .filter(|prevu| connus && prevu.solde < Euros::ZERO)
-        .take(4)
-        .map(|prevu| format!("En {}, il manquera {}.", prevu.mois, Euros::ZERO - prevu.solde))
-        .collect();
-    if phrases.is_empty() {
-        phrases.push(if connus && !dossier.mois_surs().is_empty() {
-            "Aucun des mois qui viennent ne manque d'argent, d'après les dépenses saisies et ce que vous recevez.".to_owned()
-        } else {
-            "Il manque des réponses pour prévoir les mois qui viennent : vos dépenses, et les aides que vous recevez.".to_owned()
-        });
-    }
-    phrases.push(format!(
-        "Un loyer difficile à payer ? Appelez {} avant la date : un accord se trouve plus facilement.",
-        a_qui(dossier.situation())
-    ));
-    phrases.push("Avec une aide au logement, à partir de 2027, le bailleur signale à la CAF un mois impayé depuis trois mois, ou plus de 450 €. L'aide est maintenue, sauf décision de la CCAPEX.".to_owned());
-    phrases.push("Payez ce que vous pouvez et gardez la preuve : un paiement partiel compte.".to_owned());
-    Section { titre: "Avant un retard".to_owned(), elements: vec![Element::Liste(phrases)] }
-}
-
-/// A private landlord has no social service.
-fn a_qui(situation: &Situation) -> &'static str {
-    match situation.menage.occupation() {
-        Some(Occupation::Hlm) => "le service social de votre bailleur",
-        _ => "votre bailleur et l'ADIL (anil.org)",
     }
 }

@@ -224,8 +224,9 @@ fn sans_travail(menage: &Menage, a_charge: &[&Personne], fenetre: [Mois; 3], moi
         "Il faut un revenu du travail au cours des trois mois étudiés"
     };
     let motif = Motif::new(texte, L842_1);
-    // Where the other adult works and may not claim, why is not always plain.
-    if menage.adultes().any(gagne) { motif.discret() } else { motif }
+    // Where the other adult works and may not claim, why is not always plain; a student who may claim expects a child.
+    let enceinte = foyer::grossesse(menage, mois.mois()) && menage.adultes().any(charge::est_etudiant);
+    if enceinte || menage.adultes().any(gagne) { motif.discret() } else { motif }
 }
 
 /// Whether an adult has earnings of his own in the window: who has none opens nothing, whatever others of the home earn

@@ -203,6 +203,8 @@ fn conditions(
     t: &mut Trace,
 ) -> Result<Vec<Motif>, Vec<Reference>> {
     let enfant = !composition.a_charge.is_empty() || foyer::grossesse(menage, mois);
+    // A child of the home is left out for what he receives: a pension may tell of his health.
+    let ecarte = !enfant && menage.enfants.iter().any(|enfant| est_candidat(enfant, mois));
     let mut refus: Vec<Motif> = Vec::new();
     let mut manque = Vec::new();
     let mut un_demandeur = false;
@@ -210,8 +212,8 @@ fn conditions(
         match conditions_personne(adulte, enfant, composition.majore, mois) {
             Ok(motifs) => {
                 un_demandeur |= motifs.is_empty();
-                let nouveaux: Vec<Motif> =
-                    motifs.into_iter().filter(|motif| !refus.contains(motif)).collect();
+                let dits = motifs.into_iter().map(|motif| if ecarte { motif.discret() } else { motif });
+                let nouveaux: Vec<Motif> = dits.filter(|motif| !refus.contains(motif)).collect();
                 refus.extend(nouveaux);
             }
             Err(reference) => manque.push(reference),

@@ -109,6 +109,7 @@ fn lit(reference: &Reference, logement: &Logement) -> bool {
         Cle::LogementEhpadOuResidenceAutonomie => foyer,
         // Part of what a room of the CROUS costs.
         Cle::LogementCharges => foyer && universitaire,
+        Cle::LogementChargesComprises => logement.occupation != Some(Occupation::Foyer),
         _ => false,
     }
 }
@@ -128,8 +129,9 @@ impl Bail {
             return LectureBail::Exclu(motifs);
         }
         let mut manque = menage.inconnus_parmi(|reference| lit(reference, logement));
+        let compte = [Cle::LogementCharges, Cle::LogementChargesComprises].map(Reference::foyer);
         let loyer_inconnu = logement.loyer_ou_redevance().is_none()
-            || manque.contains(&Reference::foyer(Cle::LogementCharges));
+            || compte.iter().any(|reference| manque.contains(reference));
         let genres = genres_possibles(&manque, logement, occupation, mois.mois());
         if convention_a_dire(logement, occupation) {
             manque.push(Reference::foyer(Cle::LogementFoyerConventionne));

@@ -1,5 +1,8 @@
 //! What to do at each step of the procedure: constants that a jurist can find and change.
 
+/// Stands for the landlord, by its kind.
+pub(in crate::impaye) const BAILLEUR: &str = "{bailleur}";
+
 /// The first thing to do, whom to call, then the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AFaire {
@@ -25,7 +28,7 @@ pub(in crate::impaye) static SUSPENDUE: AFaire = AFaire {
 /// Nothing yet, or a letter of the landlord.
 pub(in crate::impaye) static MISE_EN_DEMEURE: AFaire = AFaire {
     d_abord: "Appelez votre bailleur et proposez un plan\u{a0}: le loyer en cours, plus une somme que vous pourrez tenir.",
-    appeler: "le service social de votre bailleur",
+    appeler: BAILLEUR,
     ensuite: &[
         "Gardez la preuve de chaque paiement, même partiel.",
         "Demandez une aide au FSL, au département ou au CCAS.",
@@ -36,7 +39,7 @@ pub(in crate::impaye) static MISE_EN_DEMEURE: AFaire = AFaire {
 /// The family fund was told.
 pub(in crate::impaye) static SIGNALEMENT: AFaire = AFaire {
     d_abord: "La CAF ou la MSA sait que le loyer est en retard\u{a0}: signez un plan avec votre bailleur.",
-    appeler: "le service social de votre bailleur, ou votre CAF",
+    appeler: "{bailleur}, ou votre CAF",
     ensuite: &[
         "Un plan signé et suivi aide à garder l'aide au logement.",
         "Reprenez le loyer en cours, même si la dette attend.",
@@ -47,7 +50,7 @@ pub(in crate::impaye) static SIGNALEMENT: AFaire = AFaire {
 /// A plan or a protocol is signed.
 pub(in crate::impaye) static PLAN: AFaire = AFaire {
     d_abord: "Payez le loyer en cours et la mensualité du plan\u{a0}; si un mois manque, dites-le avant l'échéance.",
-    appeler: "le service social de votre bailleur, ou votre CAF",
+    appeler: "{bailleur}, ou votre CAF",
     ensuite: &[
         "Demandez à revoir le plan si vos revenus changent.",
         "L'aide au logement continue en principe tant que le loyer et le plan sont payés.",

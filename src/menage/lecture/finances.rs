@@ -1,9 +1,9 @@
 //! Expenses, debts, what is received, what is asked of a home.
 
-use super::groupe::{Groupe, TEXTE_MAXIMUM};
+use super::groupe::{AideLue, Groupe, TEXTE_MAXIMUM};
 use super::valeurs::lit_oui_non;
 use crate::menage::finances::{Depense, Dette};
-use crate::menage::percu::Percu;
+use crate::menage::percu::{Demandee, Percu};
 use crate::menage::situation::Recherche;
 use crate::notions::choix::Choix as _;
 use crate::notions::mois::Mois;
@@ -40,15 +40,19 @@ pub(super) fn lire_dette(objet: &Groupe<'_>, dite_en: Mois) -> Option<Dette> {
     Some(Dette { nature: nature?, restant_du, dite_en, mensualite, fin, retard, plan })
 }
 
-/// What is received today, by right; `None` where nobody was asked. A right that this version does not compute is kept
-/// and not used.
-pub(super) fn lire_percu(racine: &Groupe<'_>) -> Option<Vec<Percu>> {
+/// What is received today, by right, and what was only asked for; `None` where nobody was asked. A right that this version
+/// does not compute is kept and not used.
+pub(super) fn lire_percu(racine: &Groupe<'_>) -> Option<(Vec<Percu>, Vec<Demandee>)> {
     let percu = racine.objet(Cle::Percus)?;
-    let recus = CleDroit::TOUS.iter().filter_map(|droit| {
-        let (montant, depuis) = percu.montant_depuis(Cle::Percu(*droit))?;
-        Some(Percu { droit: *droit, montant, depuis })
-    });
-    Some(recus.collect())
+    let (mut recus, mut demandees) = (Vec::new(), Vec::new());
+    for droit in CleDroit::TOUS.iter().copied() {
+        match percu.aide(Cle::Percu(droit)) {
+            Some(AideLue::Recue(montant, depuis)) => recus.push(Percu { droit, montant, depuis }),
+            Some(AideLue::Demandee(en)) => demandees.extend(en.map(|en| Demandee { droit, en })),
+            None => {}
+        }
+    }
+    Some((recus, demandees))
 }
 
 pub(super) fn lire_recherche(objet: &Groupe<'_>) -> Recherche {

@@ -9,6 +9,7 @@ use super::valeurs::{
     en_texte, lit_choix, lit_date, lit_entier, lit_mois, lit_montant, lit_montant_signe, lit_oui_non,
 };
 use crate::menage::document::{Champ, ErreurSaisie};
+use crate::menage::percu::DEMANDE;
 use crate::notions::choix::Choix;
 use crate::notions::mois::{Date, Mois};
 use crate::notions::montant::{Euros, abrege};
@@ -43,6 +44,14 @@ impl<T> ReponseLue<T> {
             ReponseLue::Inconnue => None,
         }
     }
+}
+
+/// What a document says of an aid.
+pub enum AideLue {
+    /// Received: how much, where it is known, and since when, where it is said.
+    Recue(Option<Euros>, Option<Mois>),
+    /// Asked for and not paid yet: the month of the claim, where it can be read.
+    Demandee(Option<Mois>),
 }
 
 /// What is noted while reading.
@@ -349,28 +358,32 @@ impl<'a> Groupe<'a> {
         Some((depuis_lu.ok()?, montant_lu.ok()?))
     }
 
-    /// An amount, alone or with the month since when it holds; `None` where nothing is written, and no amount where it
-    /// is not known.
-    pub fn montant_depuis(&self, cle: Cle) -> Option<(Option<Euros>, Option<Mois>)> {
+    /// What is said of an aid: an amount, alone or with the month since when it holds, or the month of a claim; `None`
+    /// where nothing is written, and no amount where it is not known.
+    pub fn aide(&self, cle: Cle) -> Option<AideLue> {
         self.garde(cle);
         let valeur = self.ecrite(cle)?;
         let Value::Object(reponses) = valeur else {
-            return Some((self.montant(cle), None));
+            return Some(AideLue::Recue(self.montant(cle), None));
         };
         let champ = self.champ(cle);
-        self.notes.note_etrangers(reponses, &[DEPUIS, MONTANT], &champ);
+        self.notes.note_etrangers(reponses, &[DEPUIS, MONTANT, DEMANDE], &champ);
         let dit = |mot: &str| reponses.get(mot).filter(|valeur| !valeur.is_null());
         let refuse = |mot: &str, valeur: &Value, message: String| {
             self.erreur(champ.sous(mot), &en_texte(valeur), message);
         };
+        let mois = |mot: &str| {
+            dit(mot).and_then(|valeur| lit_mois(valeur).map_err(|message| refuse(mot, valeur, message)).ok())
+        };
+        if dit(DEMANDE).is_some() {
+            return Some(AideLue::Demandee(mois(DEMANDE)));
+        }
         let montant = dit(MONTANT)
             .and_then(|valeur| lit_montant(valeur).map_err(|message| refuse(MONTANT, valeur, message)).ok());
-        let depuis = dit(DEPUIS)
-            .and_then(|valeur| lit_mois(valeur).map_err(|message| refuse(DEPUIS, valeur, message)).ok());
         if montant.is_none() {
             self.note_inconnu(cle);
         }
-        Some((montant, depuis))
+        Some(AideLue::Recue(montant, mois(DEPUIS)))
     }
 
     /// A nested group.

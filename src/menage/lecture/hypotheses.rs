@@ -73,7 +73,8 @@ fn du_menage(document: &Map<String, Value>, cle: Cle, valeur: Value) -> Option<H
         Cle::Percus => {
             let lus = avec(&Map::new(), &Champ::foyer(cle), valeur);
             let notes = Notes::default();
-            Some(Hypothese::Percu(lire_percu(&Groupe::racine(lus.document(), &notes))))
+            let lu = lire_percu(&Groupe::racine(lus.document(), &notes));
+            Some(Hypothese::Percu(lu.map(|(percu, _)| percu)))
         }
         _ if cle.est_dans(Cle::Foyer) => {
             let lus = groupe_avec(document, Cle::Foyer, cle, valeur);

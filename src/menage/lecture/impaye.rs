@@ -8,15 +8,29 @@ use crate::notions::tri::trier_par;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::EtapeImpaye;
 
+/// What a month of the statement says.
+const DU_RELEVE: [Cle; 5] = [
+    Cle::ImpayeReleveMois,
+    Cle::ImpayeReleveAppele,
+    Cle::ImpayeReleveRegularisation,
+    Cle::ImpayeReleveAide,
+    Cle::ImpayeRelevePaye,
+];
+
 /// The rent in arrears; nothing where no amount is written or it is zero. "Je ne sais pas" is arrears all the same.
 pub(super) fn lire_impaye(objet: &Groupe<'_>) -> Option<Impaye> {
     let ecrit = objet.montant(Cle::ImpayeMontant);
     let ecrit = objet.reponse(Cle::ImpayeMontant, ecrit).ou(Euros::ZERO);
     let mut releve: Vec<MoisDu> = objet.liste(Cle::ImpayeReleve).iter().filter_map(lire_mois_du).collect();
     trier_par(&mut releve, |du| du.mois);
-    // The statement, where there is one, is the debt.
+    // The statement, where there is one, is the debt; what is not known of it leaves the debt unknown.
     let detaille = releve.iter().map(MoisDu::reste).sum::<Euros>().positif();
-    let montant = if releve.is_empty() { ecrit } else { Some(detaille) };
+    let tue = objet.reponses_inconnues().iter().any(|inconnue| DU_RELEVE.contains(&inconnue.cle));
+    let montant = match releve.is_empty() {
+        _ if tue => None,
+        true => ecrit,
+        false => Some(detaille),
+    };
     let du = releve.iter().find(|du| du.reste().est_positif()).map(|du| du.mois);
     let impaye = Impaye {
         montant,

@@ -6,7 +6,7 @@ use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{CategorieFoyer, Occupation, RegleFoyer};
 use serde_json::Value;
 
-use super::groupe::Groupe;
+use super::groupe::{Groupe, ReponseLue};
 use super::valeurs::{en_texte, lit_choix, lit_commune, lit_oui_non};
 
 pub(super) fn lire_logement(objet: &Groupe<'_>) -> Logement {
@@ -14,11 +14,13 @@ pub(super) fn lire_logement(objet: &Groupe<'_>) -> Logement {
     objet.garde(Cle::LogementEtage);
     let occupation: Option<Occupation> = objet.choix(Cle::LogementOccupation);
     let montant = |cle| objet.montant(cle).unwrap_or_default();
+    let charges_comprises = objet.oui_non(Cle::LogementChargesComprises, false);
+    let (loyer, charges) = lire_loyer_et_charges(objet, charges_comprises);
     Logement {
         occupation,
         commune: objet.lu(Cle::LogementCommune, lit_commune),
         zone_forcee: objet.entier(Cle::LogementZoneForcee, 1, 3),
-        loyer: objet.serie(Cle::LogementLoyer),
+        loyer,
         redevance: objet.serie(Cle::LogementRedevance),
         foyer_conventionne: objet.lu(Cle::LogementFoyerConventionne, lit_oui_non),
         // A number in a file, a text in the form.
@@ -28,7 +30,8 @@ pub(super) fn lire_logement(objet: &Groupe<'_>) -> Logement {
         foyer_categorie: objet.choix(Cle::LogementFoyerCategorie).unwrap_or(CategorieFoyer::Autre),
         ehpad_ou_residence_autonomie: objet.oui_non(Cle::LogementEhpadOuResidenceAutonomie, false),
         double_residence_pro: objet.oui_non(Cle::LogementDoubleResidencePro, false),
-        charges: objet.reponse(Cle::LogementCharges, objet.serie(Cle::LogementCharges)).ou(Serie::default()),
+        charges_comprises: charges_comprises && charges.is_none(),
+        charges,
         annexes: montant(Cle::LogementAnnexes),
         sls: objet.montant(Cle::LogementSls),
         zone_sls: objet.choix(Cle::LogementZoneSls),
@@ -50,6 +53,20 @@ pub(super) fn lire_logement(objet: &Groupe<'_>) -> Logement {
         residence_principale: objet.oui_non(Cle::LogementResidencePrincipale, true),
         al_versee_au_bailleur: objet
             .oui_non(Cle::LogementAlVerseeAuBailleur, occupation == Some(Occupation::Hlm)),
+    }
+}
+
+/// The rent without its charges, and the charges. Of one amount for both, what is not said of the charges is not known.
+fn lire_loyer_et_charges(objet: &Groupe<'_>, comprises: bool) -> (Option<Serie>, Option<Serie>) {
+    let loyer = objet.serie(Cle::LogementLoyer);
+    let charges = objet.reponse(Cle::LogementCharges, objet.serie(Cle::LogementCharges));
+    match charges {
+        _ if !comprises => (loyer, charges.ou(Serie::default())),
+        ReponseLue::Dite(charges) => (loyer.map(|loyer| loyer.moins(&charges)), Some(charges)),
+        ReponseLue::Absente | ReponseLue::Inconnue => {
+            objet.note_inconnu(Cle::LogementCharges);
+            (loyer, None)
+        }
     }
 }
 

@@ -52,7 +52,7 @@ pub fn cause(situation: &Situation, avant: &Simulation, apres: &Simulation, cle:
         etranger &= !est_autre(apres.droit(cle), droit.droit(cle));
     }
     // Nothing of the household plays: the law does.
-    if etranger { bareme(apres, cle).or_else(|| annee(mois)) } else { None }
+    if etranger { bareme(apres, cle).or_else(|| annee(cle, mois)) } else { None }
 }
 
 /// Whether a date can change something in a month: lately past, or the months around a birthday.
@@ -79,9 +79,18 @@ fn bareme(simulation: &Simulation, cle: CleDroit) -> Option<Cause> {
     None
 }
 
-/// In January the benefits that look at a civil year look at the next one.
-fn annee(mois: Mois) -> Option<Cause> {
-    (mois.numero() == 1).then(|| Cause::Annee(mois.annee() - 2))
+/// The rights that look at the incomes of a civil year (CSS, art. R532-3, R821-4).
+const D_UNE_ANNEE: [CleDroit; 5] = [
+    CleDroit::AllocationsFamiliales,
+    CleDroit::ComplementFamilial,
+    CleDroit::PajeBase,
+    CleDroit::PajeNaissance,
+    CleDroit::Aah,
+];
+
+/// In January they look at the next one; another right that changes then only follows from one of them.
+fn annee(cle: CleDroit, mois: Mois) -> Option<Cause> {
+    (mois.numero() == 1 && D_UNE_ANNEE.contains(&cle)).then(|| Cause::Annee(mois.annee() - 2))
 }
 
 /// Every dated answer, always in the same order, each with its question; the `retardee`-th is made to come a month later.

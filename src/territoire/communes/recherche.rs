@@ -10,6 +10,10 @@ use crate::notions::lettres::{est_un_signe_de_mot, minuscule};
 const SIGNES_LUS: usize = 120;
 const MOTS_LUS: usize = 16;
 
+/// The words that join the others in a name.
+const DE_LIAISON: [&str; 13] =
+    ["sous", "sur", "en", "les", "lez", "le", "la", "l", "de", "du", "des", "d", "aux"];
+
 /// How well a commune answers, best first. Inside a rank: communes of today, then the largest, then the
 /// shortest names, then the order of the codes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -103,7 +107,23 @@ impl Recherche {
         if trouvees.notes.is_empty() && 3 < self.phrase.len() {
             self.cherche_sans_espaces(&mut trouvees);
         }
-        trouvees.meilleures(maximum)
+        match self.sans_le_dernier_mot() {
+            Some(plus_courte) if trouvees.notes.is_empty() => plus_courte.dans(annuaire, maximum),
+            _ => trouvees.meilleures(maximum),
+        }
+    }
+
+    /// The same with a word less, for a name that is not the official one: "montreuil sous bois".
+    fn sans_le_dernier_mot(&self) -> Option<Recherche> {
+        let (mut debut, _) = self.phrase.rsplit_once(' ')?;
+        while let Some((avant, _)) = debut.rsplit_once(' ').filter(|(_, mot)| DE_LIAISON.contains(mot)) {
+            debut = avant;
+        }
+        if debut.is_empty() {
+            return None;
+        }
+        let nombres = self.nombres.iter().map(|nombre| format!(" {nombre}")).collect::<String>();
+        Some(Recherche::nouvelle(&format!("{debut}{nombres}")))
     }
 
     /// For each département, which of the words are in its name: one bit each.

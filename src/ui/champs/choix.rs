@@ -9,7 +9,7 @@ use crate::menage::document::Champ;
 use crate::ui::contexte::Contexte;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
-use crate::ui::textes::vivant;
+use crate::ui::textes::{dit, vivant};
 
 /// How the answers are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,6 +99,32 @@ fn boutons(
             { question.ne_sait_pas(contexte) }
             { erreur(&id, message) }
         </fieldset>
+    }
+}
+
+/// A box to tick: ticked, it writes `cochee`; unticked, it erases the answer.
+pub fn coche(
+    contexte: &Contexte,
+    champ: Champ,
+    libelle: &'static str,
+    est_cochee: bool,
+    cochee: Value,
+) -> Html {
+    let agir = contexte.agir.clone();
+    let cle = champ.as_str().to_owned();
+    let onchange = Callback::from(move |evenement: Event| {
+        let champ = champ.clone();
+        agir.emit(if navigateur::est_coche(&evenement) {
+            Action::Choisir(champ, cochee.clone())
+        } else {
+            Action::Effacer(champ)
+        });
+    });
+    html! {
+        <label key={cle} class="coche">
+            <input type="checkbox" checked={est_cochee} {onchange} />
+            { dit(libelle) }
+        </label>
     }
 }
 

@@ -7,9 +7,8 @@ use super::revenus::{demandes, est_present};
 use crate::menage::document::Champ;
 use crate::notions::choix::Choix as _;
 use crate::questions::vocabulaire::{Activite, Nature};
+use crate::ui::champs::coche;
 use crate::ui::contexte::Contexte;
-use crate::ui::etat::Action;
-use crate::ui::navigateur;
 use crate::ui::textes::dit;
 
 /// Those that a household may tick; the precise forms that only files use are left out.
@@ -64,28 +63,14 @@ pub fn autres_revenus(contexte: &Contexte, rang: usize, dense: bool) -> Html {
             <summary>{ dit("Autres revenus, pension alimentaire") }</summary>
             <fieldset class="coches">
                 <legend class="champ__aide">{ dit("Cochez ce que vous recevez ou versez : le montant se tape au-dessus") }</legend>
-                for nature in natures { { coche(contexte, rang, nature) } }
+                for nature in natures { { case(contexte, rang, nature) } }
             </fieldset>
         </details>
     }
 }
 
-fn coche(contexte: &Contexte, rang: usize, nature: Nature) -> Html {
+fn case(contexte: &Contexte, rang: usize, nature: Nature) -> Html {
+    // Ticked without an amount yet: an empty answer, of an income that is not known.
     let champ = Champ::personne(rang, Cle::Revenu(nature));
-    let agir = contexte.agir.clone();
-    let onchange = Callback::from(move |evenement: Event| {
-        let champ = champ.clone();
-        // Ticked without an amount yet: an empty answer, of an income that is not known.
-        agir.emit(if navigateur::est_coche(&evenement) {
-            Action::Choisir(champ, "".into())
-        } else {
-            Action::Effacer(champ)
-        });
-    });
-    html! {
-        <label key={nature.code()} class="coche">
-            <input type="checkbox" checked={est_present(contexte, rang, nature)} {onchange} />
-            { dit(nature.libelle()) }
-        </label>
-    }
+    coche(contexte, champ, nature.libelle(), est_present(contexte, rang, nature), "".into())
 }

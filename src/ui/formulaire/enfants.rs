@@ -12,6 +12,8 @@ use crate::notions::choix::Choix as _;
 use crate::questions::vocabulaire::{Allocataire, AutreParent, Garde, Scolarite};
 use crate::ui::champs::{GenreDeChamp, QuestionPosee, options};
 use crate::ui::contexte::Contexte;
+use crate::ui::etat::Action;
+use crate::ui::textes::bouton;
 
 /// What is asked of each child.
 pub fn enfants(contexte: &Contexte, dense: bool) -> Html {
@@ -19,14 +21,24 @@ pub fn enfants(contexte: &Contexte, dense: bool) -> Html {
     let plusieurs = enfants.len() > 1;
     html! {
         <div class="enfants">
-            for rang in enfants {
+            for (place, rang) in enfants.into_iter().enumerate() {
                 <fieldset key={rang} class={classes!("groupe", (!plusieurs).then_some("groupe--seul"))}>
                     <legend class="groupe__titre"><span key={nom(contexte, rang)}>{ nom(contexte, rang) }</span></legend>
                     { enfant(contexte, rang, dense) }
+                    if plusieurs && place == 0 { { meme_parent(contexte, rang) } }
                 </fieldset>
             }
         </div>
     }
+}
+
+/// Asked once: most children of one home have the same two parents.
+fn meme_parent(contexte: &Contexte, rang: usize) -> Html {
+    let dit = [Cle::Garde, Cle::AutreParent]
+        .iter()
+        .any(|cle| !contexte.texte(&Champ::personne(rang, *cle)).is_empty());
+    let copie = contexte.action(move || Action::MemeParentPourTous(rang));
+    html! { if dit { { bouton("bouton bouton--ajout", "Même réponse pour tous les enfants", copie) } } }
 }
 
 fn nom(contexte: &Contexte, rang: usize) -> String {

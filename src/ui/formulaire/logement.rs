@@ -10,7 +10,7 @@ use crate::menage::posees::est_entre_recemment;
 use crate::notions::choix::Choix as _;
 use crate::questions::vocabulaire::{Dpe, LogementDAvant, Occupation};
 use crate::territoire::financement::{Financement, ZoneAbc, ZoneSls};
-use crate::ui::champs::{GenreDeChamp, QuestionPosee, commune, options};
+use crate::ui::champs::{GenreDeChamp, QuestionPosee, coche, commune, options};
 use crate::ui::contexte::Contexte;
 use crate::ui::textes::dit;
 
@@ -29,12 +29,7 @@ pub fn logement(contexte: &Contexte, dense: bool) -> Html {
             if foyer {
                 { logement_foyer(contexte, dense) }
             } else if loue {
-                <div key="loyer" class="rangee">
-                    { QuestionPosee::new(champ(Cle::LogementLoyer), "Loyer sans les charges, par mois")
-                        .aide("Regardez votre avis d'échéance ou votre quittance").inconnu().serie(contexte) }
-                    { QuestionPosee::new(champ(Cle::LogementCharges), "Charges, par mois")
-                        .aide("La ligne « provision pour charges »").inconnu().serie(contexte) }
-                </div>
+                { loyer(contexte) }
             }
             if universitaire { { chambre_universitaire(contexte, dense) } }
             if loue && !foyer {
@@ -51,6 +46,27 @@ pub fn logement(contexte: &Contexte, dense: bool) -> Html {
                     .inconnu().choix(contexte, options::<LogementDAvant>(), presentation(dense)) }
             }
             if dense && loue { { precisions(contexte) } }
+        </>
+    }
+}
+
+/// The rent and the charges, apart where they are known so.
+fn loyer(contexte: &Contexte) -> Html {
+    let comprises = Champ::foyer(Cle::LogementChargesComprises);
+    let ensemble = contexte.texte(&comprises) == "true";
+    let (loyer, charges, aide) = if ensemble {
+        ("Loyer, charges comprises, par mois", "Dont charges, par mois", "Seulement si vous le savez")
+    } else {
+        ("Loyer sans les charges, par mois", "Charges, par mois", "La ligne « provision pour charges »")
+    };
+    html! {
+        <>
+            <div key="loyer" class="rangee">
+                { QuestionPosee::new(Champ::foyer(Cle::LogementLoyer), loyer)
+                    .aide("Regardez votre avis d'échéance ou votre quittance").inconnu().serie(contexte) }
+                { QuestionPosee::new(Champ::foyer(Cle::LogementCharges), charges).aide(aide).inconnu().serie(contexte) }
+            </div>
+            { coche(contexte, comprises, "Je paie un seul montant, charges comprises", ensemble, true.into()) }
         </>
     }
 }

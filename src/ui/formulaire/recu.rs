@@ -6,11 +6,12 @@ use yew::prelude::*;
 
 use super::dettes::a_completer;
 use crate::menage::document::Champ;
+use crate::menage::percu::DEMANDE;
 use crate::notions::choix::Choix as _;
 use crate::questions::depenses::NatureDette;
 use crate::questions::droits::{CleDroit, Compte};
 use crate::questions::vocabulaire::Occupation;
-use crate::ui::champs::{GenreDeChamp, QuestionPosee, identifiant};
+use crate::ui::champs::{GenreDeChamp, QuestionPosee, coche, identifiant};
 use crate::ui::contexte::Contexte;
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
@@ -35,22 +36,8 @@ pub fn recu(contexte: &Contexte) -> Html {
 /// "None of these aids" is an answer: nothing received, which is not the same as nothing said.
 fn aucune(contexte: &Contexte) -> Html {
     let champ = Champ::foyer(Cle::Percus);
-    let coche = contexte.saisie.valeur(&champ).and_then(Value::as_object).is_some_and(Map::is_empty);
-    let agir = contexte.agir.clone();
-    let onchange = Callback::from(move |evenement: Event| {
-        let champ = champ.clone();
-        agir.emit(if navigateur::est_coche(&evenement) {
-            Action::Choisir(champ, json!({}))
-        } else {
-            Action::Effacer(champ)
-        });
-    });
-    html! {
-        <label class="coche">
-            <input type="checkbox" checked={coche} {onchange} />
-            { dit("Aucune de ces aides") }
-        </label>
-    }
+    let aucune = contexte.saisie.valeur(&champ).and_then(Value::as_object).is_some_and(Map::is_empty);
+    coche(contexte, champ, "Aucune de ces aides", aucune, json!({}))
 }
 
 /// What the family fund keeps back each month to recover an overpayment: a debt like another, asked where it is seen.
@@ -79,27 +66,33 @@ fn retenue(contexte: &Contexte) -> Html {
 
 fn ligne(contexte: &Contexte, cle: CleDroit) -> Html {
     let champ = Champ::foyer(Cle::Percu(cle));
-    let coche = contexte.saisie.valeur(&champ).is_some();
-    let onchange = {
-        let (agir, champ) = (contexte.agir.clone(), champ.clone());
-        Callback::from(move |evenement: Event| {
-            let champ = champ.clone();
-            agir.emit(if navigateur::est_coche(&evenement) {
-                Action::Choisir(champ, Value::Null)
-            } else {
-                Action::Effacer(champ)
-            });
-        })
-    };
+    let reponse = contexte.saisie.valeur(&champ);
+    let coche_ici = reponse.is_some();
+    let demandee = reponse.is_some_and(|reponse| reponse.get(DEMANDE).is_some());
     html! {
         <div key={cle.code()} class="coche__groupe">
-            <label class="coche">
-                <input type="checkbox" checked={coche} {onchange} />
-                { dit(cle.libelle()) }
-            </label>
-            if coche {
+            { coche(contexte, champ.clone(), cle.libelle(), coche_ici, Value::Null) }
+            if coche_ici && !demandee {
                 { QuestionPosee::new(contexte.saisie.montant_percu(cle), format!("Reçu par mois : {}", cle.libelle())).texte(contexte, GenreDeChamp::Montant) }
             }
+            if coche_ici { { pas_encore_payee(contexte, champ, demandee) } }
         </div>
+    }
+}
+
+/// A claim that waits for its answer is not money received.
+fn pas_encore_payee(contexte: &Contexte, champ: Champ, demandee: bool) -> Html {
+    let ce_mois = contexte.saisie.texte(&Champ::foyer(Cle::Mois));
+    let agir = contexte.agir.clone();
+    let onchange = Callback::from(move |evenement: Event| {
+        let demande = json!({ DEMANDE: ce_mois.clone() });
+        let reponse = if navigateur::est_coche(&evenement) { demande } else { Value::Null };
+        agir.emit(Action::Choisir(champ.clone(), reponse));
+    });
+    html! {
+        <label class="coche">
+            <input type="checkbox" checked={demandee} {onchange} />
+            { dit("Demandée, pas encore payée") }
+        </label>
     }
 }

@@ -7,6 +7,7 @@ use super::OUI_NON;
 use crate::conseil::questions::{QuestionUtile, Supposition};
 use crate::documents::mots::{enumeration, majuscule, minuscule};
 use crate::menage::document::Champ;
+use crate::menage::posees;
 use crate::notions::montant::Euros;
 use crate::questions::droits::CleDroit;
 use crate::questions::question::Forme;
@@ -19,25 +20,39 @@ use crate::ui::textes::{dit, vivant};
 
 /// The questions, the one that may change most first, each with what it may change.
 pub fn utiles(contexte: &Contexte) -> Html {
+    // A question that a screen asks anyway has its field there.
+    let ailleurs = posees::posees(&contexte.saisie);
     let posees: Vec<(&QuestionUtile, Html)> = contexte
         .resultat
         .questions()
         .iter()
+        .filter(|question| !ailleurs.contains(&question.champ()))
         .filter_map(|question| Some((question, champ(contexte, question.reference)?)))
         .collect();
     if posees.is_empty() {
         return Html::default();
     }
+    let (premiere, suite) = posees.split_at(1);
     html! {
         <section class="utiles" aria-labelledby="utiles-titre">
             <h2 id="utiles-titre" class="titre-bloc">{ dit("Ces réponses peuvent changer vos montants") }</h2>
-            for (question, champ) in posees {
-                <div key={question.champ().as_str().to_owned()} class="utiles__question">
-                    { champ }
-                    <p class="champ__aide">{ vivant(pourquoi(question)) }</p>
-                </div>
+            for (question, champ) in premiere { { posee(question, champ) } }
+            if !suite.is_empty() {
+                <details class="pli pli--discret">
+                    <summary>{ vivant(format!("Les autres questions ({})", suite.len())) }</summary>
+                    <div class="pli__contenu">for (question, champ) in suite { { posee(question, champ) } }</div>
+                </details>
             }
         </section>
+    }
+}
+
+fn posee(question: &QuestionUtile, champ: &Html) -> Html {
+    html! {
+        <div key={question.champ().as_str().to_owned()} class="utiles__question">
+            { champ.clone() }
+            <p class="champ__aide">{ vivant(pourquoi(question)) }</p>
+        </div>
     }
 }
 
@@ -55,7 +70,17 @@ fn noms(droits: &[CleDroit]) -> String {
 
 /// What was supposed and counts, with the rights that it changes, and the field that changes it where there is one.
 pub fn suppositions(contexte: &Contexte) -> Html {
-    let supposees = contexte.dossier().map(|dossier| dossier.suppositions()).unwrap_or_default();
+    supposees(contexte, |_| true)
+}
+
+/// What was supposed and counts for one right.
+pub fn suppositions_du_droit(contexte: &Contexte, cle: CleDroit) -> Html {
+    supposees(contexte, |supposee| supposee.droits.contains(&cle))
+}
+
+fn supposees(contexte: &Contexte, voulue: impl Fn(&Supposition) -> bool) -> Html {
+    let mut supposees = contexte.dossier().map(|dossier| dossier.suppositions()).unwrap_or_default();
+    supposees.retain(voulue);
     if supposees.is_empty() {
         return Html::default();
     }
@@ -96,9 +121,7 @@ fn champ(contexte: &Contexte, reference: Reference) -> Option<Html> {
                 .aide("Sinon, laissez vide. Mois et année : 06/2026")
                 .texte(contexte, GenreDeChamp::Mois)
         }
-        Forme::Choix if cle == Cle::FoyerPatrimoineTranche => {
-            question().liste(contexte, options::<TrancheEpargne>())
-        }
+        Forme::Choix if cle == Cle::FoyerPatrimoineTranche => epargne(contexte, question()),
         Forme::OuiNon => question().cote(contexte, &OUI_NON),
         Forme::Mois => question().aide("Mois et année : 06/2026").texte(contexte, GenreDeChamp::Mois),
         Forme::Date => question().aide("Jour, mois, année : 12/04/2020").texte(contexte, GenreDeChamp::Date),
@@ -108,6 +131,34 @@ fn champ(contexte: &Contexte, reference: Reference) -> Option<Html> {
         _ => return None,
     })
 }
+
+/// The savings: in bands, or to the euro for whoever has the figures at hand.
+fn epargne(contexte: &Contexte, tranche: QuestionPosee) -> Html {
+    html! {
+        <>
+            { tranche.liste(contexte, options::<TrancheEpargne>()) }
+            <details class="pli pli--discret">
+                <summary>{ dit("Donner les montants exacts") }</summary>
+                <div class="grille">
+                    for (cle, libelle) in EPARGNE {
+                        { QuestionPosee::new(Champ::foyer(cle), libelle).texte(contexte, GenreDeChamp::Montant) }
+                    }
+                </div>
+            </details>
+        </>
+    }
+}
+
+/// What the rights look at among savings: key and words.
+const EPARGNE: [(Cle, &str); 7] = [
+    (Cle::FoyerPatrimoineLivretsExoneres, "Livret A, LDDS, LEP et autres livrets sans impôt"),
+    (Cle::FoyerPatrimoinePlacements, "Placements imposés (assurance-vie, compte à terme…)"),
+    (Cle::FoyerPatrimoineCapitalImproductif, "Argent qui ne rapporte rien (compte courant, espèces)"),
+    (Cle::FoyerPatrimoineImmobilierLoue, "Biens loués à d'autres : valeur"),
+    (Cle::FoyerPatrimoineImmobilierNonLoue, "Autres biens, sans votre logement : valeur"),
+    (Cle::FoyerPatrimoineValeurLocativeBati, "Ces biens, bâtis : valeur locative par an"),
+    (Cle::FoyerPatrimoineValeurLocativeTerrain, "Ces biens, terrains : valeur locative par an"),
+];
 
 /// What is asked, and of whom where several live here.
 fn libelle(contexte: &Contexte, reference: Reference, cle: Cle) -> String {

@@ -1,13 +1,14 @@
-//! What to do tomorrow morning, in order: each right to ask for, where, before when, with which papers.
+//! What to do tomorrow morning, in order: each right to ask for, where, with which papers, before when.
 
 use yew::prelude::*;
 
-use super::formes::{appel, liste, page_publique};
+use super::formes::appel;
 use crate::documents::mots::{majuscule, plage};
 use crate::dossier::a_faire::Tache;
 use crate::notions::choix::Choix as _;
 use crate::ui::contexte::Contexte;
-use crate::ui::textes::{dit, entendu, montant, vivant};
+use crate::ui::route::Route;
+use crate::ui::textes::{dit, montant, vivant};
 
 /// The steps of the household; nothing where there is none.
 pub fn a_faire(contexte: &Contexte) -> Html {
@@ -17,40 +18,69 @@ pub fn a_faire(contexte: &Contexte) -> Html {
     html! {
         <section class="a-faire" aria-labelledby="a-faire-titre">
             <h2 id="a-faire-titre" class="titre-bloc">{ dit("À faire, dans l'ordre") }</h2>
+            if dossier.droits_recus().is_none() {
+                <p class="discret">{ dit("Vous n'avez pas dit ce que vous recevez : passez ce que vous avez déjà demandé.") }</p>
+            }
             <ol class="a-faire__liste">for tache in dossier.a_faire() { { etape(tache) } }</ol>
         </section>
     }
 }
 
+/// The step of a right on its own page.
+pub fn etape_du_droit(contexte: &Contexte, cle: crate::questions::droits::CleDroit) -> Html {
+    let dossier = contexte.dossier();
+    let tache = dossier.and_then(|dossier| dossier.a_faire().iter().find(|tache| tache.droit == cle));
+    let Some(tache) = tache else { return Html::default() };
+    html! {
+        <section class="a-faire" aria-label={tache.quoi.clone()}>
+            <p class="a-faire__quoi"><strong>{ vivant(&tache.quoi) }</strong></p>
+            <p>{ vivant(quand(tache)) }</p>
+            { ou(tache) }
+        </section>
+    }
+}
+
 fn etape(tache: &Tache) -> Html {
-    let quand = match tache.avant {
-        Some(avant) => format!("Avant le {avant} : {}.", tache.pourquoi),
-        None => format!("{}.", majuscule(&tache.pourquoi)),
-    };
     html! {
         <li key={tache.quoi.clone()} class="a-faire__etape">
             <p class="a-faire__quoi">
-                <strong>{ vivant(&tache.quoi) }</strong>
+                <a href={Route::Droit(tache.droit).ancre()}><strong>{ vivant(&tache.quoi) }</strong></a>
                 if let Some(somme) = tache.montant {
                     <span class="a-faire__montant">
                         { montant(plage(somme)) }{ " " }{ vivant(tache.droit.periodicite().libelle()) }
                     </span>
                 }
             </p>
-            <p>{ vivant(quand) }</p>
-            <p class="a-faire__ou">
-                { vivant(tache.ou) }
-                for numero in tache.telephones.iter() { { " " }{ appel(numero) } }
-            </p>
-            <details class="pli pli--discret">
-                <summary>
-                    { dit("Papiers et adresses") }{ entendu(format!(" : {}", tache.quoi)) }
-                </summary>
-                <div class="pli__contenu">
-                    { liste(&tache.papiers) }
-                    <ul class="fiche__liste">for lien in tache.liens.iter() { <li>{ page_publique(lien) }</li> }</ul>
-                </div>
-            </details>
+            <p>{ vivant(quand(tache)) }</p>
+            { ou(tache) }
+            if let Some(avec) = avec(tache) { <p class="discret">{ vivant(avec) }</p> }
         </li>
     }
+}
+
+/// Where, and the number to call.
+fn ou(tache: &Tache) -> Html {
+    html! {
+        <p class="a-faire__ou">
+            { vivant(tache.ou) }
+            for numero in tache.telephones.iter() { { " " }{ appel(numero) } }
+        </p>
+    }
+}
+
+/// `Avant le 30 novembre : chaque mois de retard est perdu.`
+fn quand(tache: &Tache) -> String {
+    match tache.avant {
+        Some(avant) => format!("Avant le {avant} : {}.", tache.pourquoi),
+        None => format!("{}.", majuscule(&tache.pourquoi)),
+    }
+}
+
+/// The papers named in the list; the page of the right has them all.
+const PAPIERS_DITS: usize = 3;
+
+fn avec(tache: &Tache) -> Option<String> {
+    let dits: Vec<&str> = tache.papiers.iter().take(PAPIERS_DITS).copied().collect();
+    let suite = if tache.papiers.len() > PAPIERS_DITS { "…" } else { "." };
+    (!dits.is_empty()).then(|| format!("Avec : {}{suite}", dits.join(" ; ")))
 }

@@ -1,12 +1,10 @@
-//! Welcome: what one will know, what stays on the device, four ways in.
+//! Welcome: what one will know, what stays on the device, the ways in.
 
 use crate::questions::table::Cle;
 use yew::prelude::*;
 
 use super::fichiers;
-use crate::ui::contexte::{But, Contexte, Demande};
-use crate::ui::exemple::EXEMPLES;
-use crate::ui::navigateur;
+use crate::ui::contexte::{But, Contexte};
 use crate::ui::route::{EtapeParcours, Route};
 use crate::ui::textes::{bouton, dit, lien};
 
@@ -24,10 +22,14 @@ pub fn accueil(contexte: &Contexte) -> Html {
             </ul>
             <div class="actions">
                 <a class="bouton bouton--principal" href={Route::Parcours(EtapeParcours::Foyer).ancre()}>
-                    <span>{ if commencee { "Reprendre mes réponses" } else { "Commencer (3 minutes)" } }</span>
+                    <span>{ if commencee { "Reprendre mes réponses" } else { "Commencer (5 à 10 minutes, sans papiers)" } }</span>
                 </a>
-                { exemples(contexte) }
             </div>
+            <nav class="accueil__portes" aria-label="Entrées directes">
+                { lien("bouton", "J'ai un loyer en retard", Route::Parcours(EtapeParcours::Impaye).ancre()) }
+                { lien("bouton", "C'est urgent : sans toit ce soir, expulsion, faim, violences", Route::Urgence.ancre()) }
+                { lien("bouton bouton--discret", "Voir un exemple", Route::Exemples.ancre()) }
+            </nav>
             <div class="actions actions--secondes">
                 { fichiers(contexte, false) }
                 { bouton("bouton bouton--discret", "Je suis conseiller : ouvrir l'espace d'entretien", contexte.vers(But::Page(Route::Entretien))) }
@@ -40,25 +42,5 @@ pub fn accueil(contexte: &Contexte) -> Html {
             </nav>
             <p class="discret">{ dit("Ce calcul est une estimation pour les locataires. La CAF, la MSA ou la Carsat décident.") }</p>
         </main>
-    }
-}
-
-/// Invented households to look at.
-fn exemples(contexte: &Contexte) -> Html {
-    let demander = contexte.demander.clone();
-    let onchange = Callback::from(move |evenement: Event| {
-        let nom = navigateur::texte_de(&evenement);
-        if !nom.is_empty() {
-            demander.emit(Demande::Exemple(nom));
-        }
-    });
-    html! {
-        <label key="exemples" class="accueil__exemples">
-            <span>{ "Voir un exemple" }</span>
-            <select class="champ__saisie champ__liste" {onchange}>
-                <option key="" value="" selected=true>{ "À choisir" }</option>
-                for (nom, libelle) in EXEMPLES { <option key={nom} value={nom}>{ libelle }</option> }
-            </select>
-        </label>
     }
 }

@@ -4,7 +4,8 @@
 use crate::questions::table::Cle;
 use yew::prelude::*;
 
-use super::{calcul_budget, carte, erreurs, mon_mois, pli, sections, synthese};
+use super::resultats::groupe;
+use super::{calcul_budget, erreurs, mon_mois, pli, sections, synthese};
 use crate::documents::rapport::{Dessin, Element, Section};
 use crate::menage::document::{Champ, ErreurSaisie};
 use crate::ui::champs::{GenreDeChamp, QuestionPosee};
@@ -63,7 +64,7 @@ pub fn composants(contexte: &Contexte) -> Html {
             { partie("Champs", champs(contexte)) }
             { partie("Erreurs à corriger", erreurs(contexte, &[ErreurSaisie::new(Champ::foyer(Cle::LogementLoyer), "12a", "« 12a » n'est pas un montant. Exemple : 450,50")])) }
             { partie("Montant", html! { <p>{ montant("1 250,50 €") }</p> }) }
-            { partie("Reste à vivre, mon mois, carte d'un droit", resultats(contexte)) }
+            { partie("Reste à vivre, mon mois, ligne d'un droit", resultats(contexte)) }
             { partie("Pli", pli(contexte, "Voir le détail", "", &calcul_budget)) }
             { partie("Parties d'un rapport, à l'écran et sur papier", sections(&[exemple_de_section()])) }
         </main>
@@ -117,7 +118,7 @@ fn resultats(contexte: &Contexte) -> Html {
         <>
             { synthese(contexte) }
             { mon_mois(contexte) }
-            for ligne in contexte.resultat.lignes().iter().take(1) { { carte(contexte, ligne) } }
+            { groupe(contexte, "Un droit", &contexte.resultat.lignes().iter().take(1).collect::<Vec<_>>()) }
         </>
     }
 }

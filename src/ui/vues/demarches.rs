@@ -14,14 +14,14 @@ use crate::ui::contexte::{Contexte, Demande};
 use crate::ui::ecran::Reglage;
 use crate::ui::textes::{bouton, dit, vivant};
 
-/// Papers, agenda, orientations: each opens on demand.
+/// Papers, agenda, orientations of the workspace: each opens on demand.
 pub fn demarches(contexte: &Contexte) -> Html {
     if contexte.resultat.complet().is_none() {
         return Html::default();
     }
     html! {
         <section class="demarches" aria-labelledby="demarches-titre">
-            <h2 id="demarches-titre" class="titre-bloc">{ dit("Vos démarches") }</h2>
+            <h2 id="demarches-titre" class="titre-bloc">{ dit("Démarches") }</h2>
             { pli(contexte, "Les papiers à réunir", "", &papiers) }
             { pli(contexte, "Les douze prochains mois", "", &annee) }
             { pli(contexte, "Logement social : plafonds et surloyer", "", &social) }
@@ -32,7 +32,7 @@ pub fn demarches(contexte: &Contexte) -> Html {
 }
 
 /// The papers of the rights that one chooses to ask for, each with how many requests it serves.
-fn papiers(contexte: &Contexte) -> Html {
+pub fn papiers(contexte: &Contexte) -> Html {
     let bascules = &contexte.ecran.bascules;
     let Some((situation, simulation)) = contexte.resultat.complet() else { return Html::default() };
     let proposes = contexte.resultat.a_demander();
@@ -66,7 +66,7 @@ fn papiers(contexte: &Contexte) -> Html {
 }
 
 /// The events of the year, and the file that a calendar reads.
-fn annee(contexte: &Contexte) -> Html {
+pub fn annee(contexte: &Contexte) -> Html {
     html! {
         <>
             <ol class="agenda">for echeance in contexte.resultat.agenda() { { ligne(&echeance) } }</ol>
@@ -95,7 +95,7 @@ fn ligne(echeance: &Echeance) -> Html {
 }
 
 /// Rights without amount: those that fit, then those ruled out, with the reason.
-fn pistes(contexte: &Contexte) -> Html {
+pub fn pistes(contexte: &Contexte) -> Html {
     let Some((situation, simulation)) = contexte.resultat.complet() else { return Html::default() };
     let pistes = orientation::orientations(situation, simulation);
     let (exclues, ouvertes): (Vec<_>, Vec<_>) = pistes.iter().partition(|piste| piste.est_exclue());
@@ -113,7 +113,7 @@ fn pistes(contexte: &Contexte) -> Html {
 fn carte(piste: &Piste) -> Html {
     html! {
         <article key={piste.orientation.code()} class="carte">
-            <h3 class="carte__titre carte__titre--large">{ dit(piste.orientation.libelle()) }{ doute(piste.confiance) }</h3>
+            <h3 class="carte__titre">{ dit(piste.orientation.libelle()) }{ doute(piste.confiance) }</h3>
             <p>{ vivant(piste.objet) }</p>
             <ul class="fiche__liste">for condition in &piste.conditions { { exigence(condition) } }</ul>
             <p>{ vivant(format!("À qui : {}", piste.organisme.libelle())) }</p>

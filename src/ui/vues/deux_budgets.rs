@@ -65,7 +65,7 @@ fn phrase(dossier: &Dossier, installe: Mois) -> String {
 fn chemin(mois: &[MoisDuDossier]) -> Html {
     html! {
         <>
-            <h3 class="sous-titre" id="chemin-titre">{ dit("Les aides dues, mois par mois") }</h3>
+            <h3 class="sous-titre" id="chemin-titre">{ dit("Vos aides mois par mois, si vous demandez tout") }</h3>
             <ol class="deux-budgets__chemin" aria-labelledby="chemin-titre">
                 for prevu in mois.iter().take(4) {
                     <li key={prevu.mois.iso()}>{ vivant(prevu.mois) }{ montant(prevu.recu) }</li>

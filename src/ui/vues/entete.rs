@@ -4,6 +4,8 @@ use yew::prelude::*;
 
 use crate::ui::contexte::{Contexte, Demande};
 use crate::ui::ecran::Reglage;
+use crate::ui::etat::{Action, Perdu};
+use crate::ui::navigateur;
 use crate::ui::route::Route;
 use crate::ui::textes::{bouton, dit, lien, vivant};
 
@@ -13,6 +15,9 @@ pub fn entete(contexte: &Contexte, annonce: String) -> Html {
         <header key="entete" class="entete">
             <a class="entete__evitement" href="#contenu">{ dit("Aller au contenu") }</a>
             { lien("entete__nom", "Reste à vivre", Route::Accueil.ancre()) }
+            if let Some(perdu) = contexte.perdu {
+                <div class="entete__rendre" key="rendre">{ rendre(contexte, perdu) }</div>
+            }
             if contexte.route != Route::Accueil {
                 <div class="entete__effacer" key="effacer">
                     if contexte.ecran.confirme {
@@ -28,4 +33,14 @@ pub fn entete(contexte: &Contexte, annonce: String) -> Html {
             <p key="annonce" class="hors-ecran" role="status" aria-live="polite">{ vivant(annonce) }</p>
         </header>
     }
+}
+
+/// Gives back what the last action took away; the button goes with it, the focus to the page.
+fn rendre(contexte: &Contexte, perdu: Perdu) -> Html {
+    let agir = contexte.agir.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        agir.emit(Action::Annuler);
+        navigateur::focalise_sur("contenu".to_owned());
+    });
+    bouton("bouton bouton--discret", perdu.rendre(), onclick)
 }

@@ -21,7 +21,7 @@ pub fn remarques(ligne: &LigneDroit) -> Html {
     ligne
         .remarques
         .iter()
-        .map(|texte| html! { <p key={texte.clone()} class="carte__phrase">{ vivant(texte) }</p> })
+        .map(|texte| html! { <p key={texte.clone()} class="remarque">{ vivant(texte) }</p> })
         .collect()
 }
 

@@ -2,21 +2,22 @@
 
 use yew::prelude::*;
 
-use super::{
-    a_faire, carte, demarches, detail, fichiers, mois_du_calcul, mon_mois, parts, pli, sujets, synthese,
-};
+use super::formes::remarques;
+use super::{a_faire, detail, fichiers, mois_du_calcul, mon_mois, sujets, synthese};
 use crate::documents::mots;
+use crate::documents::rapport::impaye;
 use crate::impaye::procedure;
 use crate::notions::choix::Choix as _;
 use crate::notions::fourchette::Fourchette;
 use crate::ui::contexte::{But, Contexte};
-use crate::ui::formulaire::{suppositions, utiles};
+use crate::ui::formulaire::utiles;
 use crate::ui::resultat::{EtatDroit, LigneDroit, Resultat};
 use crate::ui::route::{EtapeParcours, Route, Sujet};
 use crate::ui::textes::{bouton, dit, lien, montant, vivant};
 
-/// The page of results.
+/// The page of results: the action first, then the figures, then each right as one line that leads to its page.
 pub fn resultats(contexte: &Contexte) -> Html {
+    let (deja, autres) = ouverts(contexte);
     html! {
         <main id="contenu" class="page resultats" tabindex="-1">
             <h1 tabindex="-1" class="resultats__essentiel">{ essentiel(contexte) }</h1>
@@ -24,24 +25,55 @@ pub fn resultats(contexte: &Contexte) -> Html {
             { synthese(contexte) }
             { a_faire(contexte) }
             { mon_mois(contexte) }
-            { parts(contexte) }
+            { groupe(contexte, "Vous recevez déjà", &deja) }
+            { groupe(contexte, "Sans demande à faire maintenant", &autres) }
+            { groupe(contexte, "À compléter", &contexte.resultat.lignes_en(EtatDroit::AVerifier)) }
             { utiles(contexte) }
             { choix(contexte) }
-            { groupe(contexte, EtatDroit::Ouvert, "Ouvert pour vous") }
-            { groupe(contexte, EtatDroit::AVerifier, "À compléter") }
-            { fermes(contexte) }
-            { pli(contexte, "Ce que nous avons supposé", "", &suppositions) }
-            { demarches(contexte) }
+            { ailleurs(contexte) }
             { sujets(contexte) }
             { mois_du_calcul(contexte) }
             { detail(contexte) }
             <div class="actions resultats__actions">
-                { lien("bouton bouton--principal", "Imprimer ou garder le résumé", Route::Rapport.ancre()) }
+                { lien("bouton bouton--principal", "Garder ou imprimer", Route::Rapport.ancre()) }
                 { lien("bouton", "Modifier mes réponses", Route::Parcours(EtapeParcours::Verification).ancre()) }
                 { fichiers(contexte, true) }
                 { bouton("bouton bouton--discret", "Vue détaillée", contexte.vers(But::Page(Route::Entretien))) }
             </div>
         </main>
+    }
+}
+
+/// The rights that are open: those received, then those that no step of the list asks for.
+fn ouverts(contexte: &Contexte) -> (Vec<&LigneDroit>, Vec<&LigneDroit>) {
+    let taches = contexte.dossier().map(|dossier| dossier.a_faire()).unwrap_or_default();
+    let ouverts = contexte.resultat.lignes_en(EtatDroit::Ouvert).into_iter();
+    let (deja, reste): (Vec<_>, Vec<_>) = ouverts.partition(|ligne| ligne.deja);
+    let sans_tache = |ligne: &&LigneDroit| taches.iter().all(|tache| tache.droit != ligne.cle);
+    (deja, reste.into_iter().filter(sans_tache).collect())
+}
+
+/// What was supposed, and the rights that are not open: each a page away.
+fn ailleurs(contexte: &Contexte) -> Html {
+    let supposees = contexte.dossier().map_or(0, |dossier| dossier.suppositions().len());
+    let fermes = contexte.resultat.lignes_en(EtatDroit::Ferme).len();
+    html! {
+        <ul class="rangees rangees--renvois">
+            if supposees > 0 {
+                <li key="supposees">
+                    <a class="rangee-droit" href={Route::Parcours(EtapeParcours::Verification).ancre()}>
+                        { vivant(format!("Ce que nous avons supposé ({supposees})")) }
+                    </a>
+                </li>
+            }
+            if fermes > 0 {
+                <li key="fermes">
+                    <a class="rangee-droit" href={Route::Sujet(Sujet::Autres).ancre()}>
+                        { vivant(format!("Pas pour vous aujourd'hui, et pourquoi ({fermes})")) }
+                    </a>
+                </li>
+            }
+        </ul>
     }
 }
 
@@ -59,11 +91,11 @@ fn choix(contexte: &Contexte) -> Html {
     }
 }
 
-/// What to do now, first, where the rent is in arrears.
+/// What to do now, first, where the rent is in arrears; before any, the first month that will be short.
 fn retard(contexte: &Contexte) -> Html {
     let situation = contexte.resultat.lecture.situation.as_ref();
     let Some((situation, impaye)) = situation.and_then(|lue| Some((lue, lue.impaye.as_ref()?))) else {
-        return Html::default();
+        return avant_un_retard(contexte);
     };
     let a_faire = procedure::a_faire(impaye, contexte.le);
     html! {
@@ -73,6 +105,18 @@ fn retard(contexte: &Contexte) -> Html {
             <p>{ vivant(format!("Qui appeler : {}.", procedure::qui_appeler(situation, a_faire))) }</p>
             <p><a href={Route::Sujet(Sujet::Loyer).ancre()}>{ "Les dates, le plan, qui peut aider" }</a></p>
         </section>
+    }
+}
+
+fn avant_un_retard(contexte: &Contexte) -> Html {
+    let signal = contexte.dossier().and_then(impaye::premier_signal);
+    html! {
+        if let Some(signal) = signal {
+            <p class="discret">
+                { vivant(signal) }{ " " }
+                <a href={Route::Sujet(Sujet::Loyer).ancre()}>{ "Prévenir un retard de loyer" }</a>
+            </p>
+        }
     }
 }
 
@@ -117,33 +161,40 @@ fn essentiel(contexte: &Contexte) -> Html {
     }
 }
 
-fn groupe(contexte: &Contexte, etat: EtatDroit, titre: &'static str) -> Html {
-    let lignes = contexte.resultat.lignes_en(etat);
+/// Rights of one kind, each a line that leads to its page.
+pub fn groupe(contexte: &Contexte, titre: &'static str, lignes: &[&LigneDroit]) -> Html {
     if lignes.is_empty() {
         return Html::default();
     }
     html! {
         <section class="groupe-droits">
             <h2 class="titre-bloc">{ dit(titre) }</h2>
-            { cartes(contexte, &lignes) }
+            <ul class="rangees">for ligne in lignes.iter().copied() { { rangee(contexte, ligne) } }</ul>
         </section>
     }
 }
 
-fn cartes(contexte: &Contexte, lignes: &[&LigneDroit]) -> Html {
+/// Its name and its amount, then one sentence; what its calculation leaves out stays beside the amount.
+fn rangee(contexte: &Contexte, ligne: &LigneDroit) -> Html {
     html! {
-        for ligne in lignes.iter().copied() { <key={ligne.cle.code()}>{ carte(contexte, ligne) }</> }
+        <li key={ligne.cle.code()}>
+            <a class="rangee-droit" href={Route::Droit(ligne.cle).ancre()}>
+                <span class="rangee-droit__nom">{ vivant(&ligne.nom) }</span>
+                <span class="rangee-droit__montant">{ montant(&ligne.du) }</span>
+                <span class="rangee-droit__phrase">{ vivant(phrase(contexte, ligne)) }</span>
+            </a>
+            { remarques(ligne) }
+        </li>
     }
 }
 
-fn fermes(contexte: &Contexte) -> Html {
-    let lignes = contexte.resultat.lignes_en(EtatDroit::Ferme);
-    if lignes.is_empty() {
-        return Html::default();
-    }
-    html! {
-        { pli(contexte, "Pas ouvert pour vous, et pourquoi", "", &|contexte: &Contexte| {
-            cartes(contexte, &contexte.resultat.lignes_en(EtatDroit::Ferme))
-        }) }
+/// What is said of a right in one line: of one that waits for several answers, the first of them.
+fn phrase(contexte: &Contexte, ligne: &LigneDroit) -> String {
+    let premiere = |reference| contexte.reponse_manquante(reference);
+    match ligne.manque.as_slice() {
+        [] => ligne.phrase.clone(),
+        [seule] => format!("Il manque {}.", premiere(seule)),
+        [une, _] => format!("Il manque {}, et une autre réponse.", premiere(une)),
+        [une, autres @ ..] => format!("Il manque {}, et {} autres réponses.", premiere(une), autres.len()),
     }
 }

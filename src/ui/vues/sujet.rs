@@ -3,14 +3,17 @@
 use crate::questions::table::Cle;
 use yew::prelude::*;
 
+use super::demarches::{annee, papiers, pistes};
 use super::deux_budgets::deux_budgets;
-use super::{options_cote_a_cote, pli, sections};
-use crate::documents::rapport::{budget, impaye};
+use super::resultats::groupe;
+use super::{impots, options_cote_a_cote, parts, pli, sections, social};
+use crate::documents::rapport::{budget, impaye, voisinage};
 use crate::dossier::Dossier;
 use crate::menage::document::Champ;
 use crate::notions::choix::Choix;
 use crate::ui::champs::{GenreDeChamp, QuestionPosee};
 use crate::ui::contexte::{Contexte, Demande};
+use crate::ui::resultat::EtatDroit;
 use crate::ui::route::{Route, Sujet};
 use crate::ui::textes::{bouton, dit, lien, vivant};
 use crate::ui::{formulaire, navigateur};
@@ -26,8 +29,11 @@ pub fn sujet(contexte: &Contexte, sujet: Sujet) -> Html {
             { match sujet {
                 Sujet::Loyer => page_du_loyer(contexte),
                 Sujet::Budget => page_du_budget(contexte),
-                Sujet::Annee => sections(&contexte.resultat.annee()),
+                Sujet::Annee => page_de_l_annee(contexte),
+                Sujet::Papiers => papiers(contexte),
+                Sujet::Autres => page_des_autres_aides(contexte),
                 Sujet::Options => options_cote_a_cote(contexte),
+                Sujet::Voisinage => page_du_voisinage(contexte),
             } }
             { sujets(contexte) }
         </main>
@@ -48,6 +54,30 @@ pub fn sujets(contexte: &Contexte) -> Html {
     }
 }
 
+fn page_de_l_annee(contexte: &Contexte) -> Html {
+    html! {
+        <>
+            { sections(&contexte.resultat.annee()) }
+            <h2 class="titre-bloc">{ dit("Les dates de l'année") }</h2>
+            { annee(contexte) }
+        </>
+    }
+}
+
+/// Why each right that is not open is not, then what has no amount here.
+fn page_des_autres_aides(contexte: &Contexte) -> Html {
+    if contexte.dossier().is_none() {
+        return manque();
+    }
+    html! {
+        <>
+            { groupe(contexte, "Pas ouvert pour vous aujourd'hui, et pourquoi", &contexte.resultat.lignes_en(EtatDroit::Ferme)) }
+            <h2 class="titre-bloc">{ dit("D'autres aides à regarder") }</h2>
+            { pistes(contexte) }
+        </>
+    }
+}
+
 fn page_du_budget(contexte: &Contexte) -> Html {
     let Some(dossier) = contexte.dossier() else { return manque() };
     html! {
@@ -57,7 +87,10 @@ fn page_du_budget(contexte: &Contexte) -> Html {
                 { pli(contexte, "Forfaits de la commission de surendettement", "", &forfaits) }
             </div>
             { deux_budgets(contexte) }
+            { parts(contexte) }
             { sections(&budget::sections(dossier)) }
+            { pli(contexte, "Logement social : plafonds et surloyer", "", &social) }
+            { pli(contexte, "Impôt et revenu fiscal de référence", "", &impots) }
         </>
     }
 }
@@ -72,7 +105,22 @@ fn page_du_loyer(contexte: &Contexte) -> Html {
             { sections(avant) }
             if plans.is_some() { { plan_a_prendre(contexte, dossier) } }
             { sections(apres) }
-            { pli(contexte, "Modifier les réponses sur le retard", "", &|contexte: &Contexte| formulaire::impaye(contexte, true)) }
+            <div key="reponses" class="sans-papier">
+                { pli(contexte, "Modifier les réponses sur le retard", "", &|contexte: &Contexte| formulaire::impaye(contexte, true)) }
+            </div>
+        </>
+    }
+}
+
+/// What to do first, the journal, then the rest: the household need not be known.
+fn page_du_voisinage(contexte: &Contexte) -> Html {
+    let toutes = voisinage::sections(&contexte.resultat.lecture);
+    let (d_abord, suite) = toutes.split_at(1.min(toutes.len()));
+    html! {
+        <>
+            { sections(d_abord) }
+            { formulaire::voisinage(contexte) }
+            { sections(suite) }
         </>
     }
 }

@@ -35,11 +35,27 @@ pub fn synthese(contexte: &Contexte) -> Html {
                     { dit("soit ") }{ montant(plage(jour)) }{ " " }{ vivant(par_jour(budget.personnes)) }
                 </p>
             }
+            { sans_reponse(contexte, budget.postes_absents.len()) }
             { ensuite(contexte, reste) }
             if let Some(ecart) = contexte.resultat.depuis(repere, quoi) {
                 <p class="discret">{ vivant(ecart) }</p>
             }
         </section>
+    }
+}
+
+/// What today's figure leaves out, and the way to give it.
+fn sans_reponse(contexte: &Contexte, absents: usize) -> Html {
+    let combien = match absents {
+        0 => return Html::default(),
+        1 => "Sans une dépense non renseignée. ".to_owned(),
+        nombre => format!("Sans {nombre} dépenses non renseignées. "),
+    };
+    html! {
+        <p class="synthese__jour">
+            { vivant(combien) }
+            { lien_vers(contexte, "lien", Champ::foyer(Cle::Depenses), "Les donner") }
+        </p>
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use reste_a_vivre::conseil::agenda::{Echeance, Quand};
-use reste_a_vivre::documents::rapport::{Element, Rapport, Section, Tableau};
+use reste_a_vivre::documents::rapport::{Element, Pli, Rapport, Section, Tableau};
 use reste_a_vivre::notions::choix::Choix;
 
 /// The report, the sections beside it, the agenda.
@@ -75,8 +75,8 @@ impl Page {
             }
             Element::ARemplir(lignes) => lignes.iter().for_each(|ligne| self.puce(&format!("{ligne} ……"))),
             Element::Plis(plis) => {
-                for (titre, elements) in plis {
-                    self.ligne(&format!("> {titre}"));
+                for Pli { titre, elements, ouvert } in plis {
+                    self.ligne(&format!("{} {titre}", if *ouvert { "v" } else { ">" }));
                     self.elements(elements);
                 }
             }

@@ -3,7 +3,7 @@
 //! Numbers (1 to 11, F1 to F3, D1…) and paragraphs (§) are those of the project's specification
 //! `docs/droit/aide_au_logement.md`, which works the examples out from the code; amounts are those of the law.
 
-use crate::commun::{cas, menage, mois, net, verifie_lignes, versement};
+use crate::commun::{Cas, cas, menage, mois, net, verifie_lignes, versement};
 use reste_a_vivre::droits::aides::aide_logement::{self, EntreesAideLogement, NatureAide};
 use reste_a_vivre::droits::aides::aide_logement_foyer;
 use reste_a_vivre::droits::commun::logement::{Bail, LectureBail};
@@ -1576,4 +1576,32 @@ fn une_composition_inconnue_encadre_l_aide_de_chaque_foyer_possible() {
         }
         assert!(bas < haut, "{inconnu}");
     }
+}
+
+/// A rent that holds the charges: the rent that the aid looks at is the rest (CCH, art. L823-2, D823-16). What is paid is
+/// known all the same.
+#[test]
+fn un_loyer_charges_comprises_encadre_l_aide_et_ne_change_pas_ce_qui_est_paye() {
+    let avec = |logement: Value| {
+        let mut entier = json!({ "occupation": "hlm", "commune": "69123" });
+        entier.as_object_mut().unwrap().extend(logement.as_object().unwrap().clone());
+        cas(json!({ "mois": "2026-11", "logement": entier,
+            "personnes": [{ "role": "demandeur", "naissance": "1985-05-01", "activite": "salarie",
+                            "revenus": { "salaire": 900 } }] }))
+    };
+    let aide = |cas: &Cas| cas.simulation.droit(AideLogement).possible();
+    let ensemble = avec(json!({ "loyer": 300, "charges_comprises": true }));
+    let sans = avec(json!({ "loyer": 300, "charges": 0 }));
+    let au_tiers = avec(json!({ "loyer": 200, "charges": 100 }));
+    assert_eq!((aide(&ensemble).bas, aide(&ensemble).haut), (aide(&au_tiers).bas, aide(&sans).haut));
+    assert!(aide(&ensemble).bas < aide(&ensemble).haut);
+    assert_eq!(
+        ensemble.simulation.budget.logement_brut.map(|brut| brut.haut),
+        sans.simulation.budget.logement_brut.map(|brut| brut.haut),
+    );
+    // Said apart, they are taken off.
+    let separees = avec(json!({ "loyer": 300, "charges": 60, "charges_comprises": true }));
+    let apart = avec(json!({ "loyer": 240, "charges": 60 }));
+    assert_eq!(separees.simulation.droit(AideLogement), apart.simulation.droit(AideLogement));
+    assert_eq!(separees.simulation.budget, apart.simulation.budget);
 }

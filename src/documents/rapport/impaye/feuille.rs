@@ -48,7 +48,11 @@ pub(super) fn a_signer(dossier: &Dossier, impaye: &Impaye, arrieres: &DossierImp
             Element::Liste(clauses(dossier, impaye, plan, dette, net)),
             Element::ARemplir(SIGNATURES),
             Element::Paragraphe(
-                "Deux exemplaires, un chacun ; une copie à la CAF ou à la MSA. Au dos ou joints : l'échéancier, le détail de la dette par mois.".to_owned(),
+                if tient_sur_la_feuille(plan) {
+                    "Deux exemplaires, un chacun ; une copie à la CAF ou à la MSA. Joint : le détail de la dette par mois."
+                } else {
+                    "Deux exemplaires, un chacun ; une copie à la CAF ou à la MSA. Au dos ou joints : l'échéancier, le détail de la dette par mois."
+                }.to_owned(),
             ),
         ],
     })
@@ -131,11 +135,16 @@ fn clauses(
     clauses
 }
 
+/// The instalments are said in the sheet itself.
+pub(super) fn tient_sur_la_feuille(plan: &PlanDuDossier) -> bool {
+    plan.tranches().len() <= TRANCHES
+}
+
 /// The instalments, where they fit on the page.
 fn echeances(plan: &PlanDuDossier) -> String {
     let tranches = plan.tranches();
     match tranches.as_slice() {
-        [(premier, ..), .., (_, dernier, _)] if tranches.len() > TRANCHES => {
+        [(premier, ..), .., (_, dernier, _)] if !tient_sur_la_feuille(plan) => {
             format!("chaque mois, {} à {dernier}, ce que dit l'échéancier au dos", premier.avec_de())
         }
         tranches => enumeration(&tranches_dites(tranches)),

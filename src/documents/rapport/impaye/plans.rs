@@ -1,7 +1,8 @@
 //! The plans compared, the one that is kept with its schedule, and what another home would do to it.
 
 use super::super::budget::tableau;
-use super::super::{Element, Section, Suite};
+use super::super::{Element, Pli, Section, Suite};
+use super::feuille::tient_sur_la_feuille;
 use crate::documents::mots::enumeration;
 use crate::dossier::Dossier;
 use crate::dossier::impaye::{DossierImpaye, PlanDuDossier, Tranche};
@@ -153,10 +154,13 @@ fn verdict(plan: &PlanDuDossier) -> String {
     }
 }
 
+/// Month by month: on paper too where the sheet to sign has no room for it.
 fn tableau_des_echeances(plan: &PlanDuDossier) -> Element {
     let lignes = plan.mensualites.iter().map(|(mois, montant)| vec![mois.to_string(), montant.to_string()]);
     let total = Some(vec!["Total".to_owned(), plan.total().to_string()]);
-    tableau("Échéancier", &["Mois", "À payer en plus du loyer"], lignes.collect(), total)
+    let tableau = tableau("Échéancier", &["Mois", "À payer en plus du loyer"], lignes.collect(), total);
+    let ouvert = !tient_sur_la_feuille(plan);
+    Element::Plis(vec![Pli { titre: "Mois par mois".to_owned(), elements: vec![tableau], ouvert }])
 }
 
 /// The instalments of the plan that is kept, and why it is, where a month has not enough.

@@ -1,0 +1,92 @@
+//! A dispute between neighbours: what to do in order, the journal, whom to see, what the law gives each, the model of an
+//! attestation. Sections for the page and for the paper; nothing of it goes in the report nor in the dossier.
+
+use super::budget::tableau;
+use super::impaye::appels;
+use super::{Element, Pli, Section};
+use crate::conseil::textes::voisinage as textes;
+use crate::impaye::textes::contacts;
+use crate::menage::lecture::Lecture;
+use crate::menage::voisinage::FaitDeVoisinage;
+use crate::questions::vocabulaire::Occupation;
+
+/// Lines of the account of a witness.
+const LIGNES_DU_RECIT: usize = 12;
+
+/// The page: the household need not be known.
+pub fn sections(lecture: &Lecture) -> Vec<Section> {
+    let occupation = lecture.situation.as_ref().and_then(|situation| situation.menage.occupation());
+    let mut sections = vec![Section {
+        titre: "Que faire, dans l'ordre".to_owned(),
+        elements: vec![Element::Paragraphe(textes::URGENCE.to_owned()), liste(&textes::ETAPES)],
+    }];
+    sections.extend(journal(&lecture.voisinage));
+    sections.push(qui_voir(occupation));
+    sections.push(Section {
+        titre: "Avant le juge : la conciliation".to_owned(),
+        elements: vec![liste(&textes::CONCILIATION)],
+    });
+    sections.push(bailleur(occupation));
+    let pli =
+        |titre: &str, phrases| Pli { titre: titre.to_owned(), elements: vec![liste(phrases)], ouvert: false };
+    sections.push(Section {
+        titre: "Et aussi".to_owned(),
+        elements: vec![Element::Plis(vec![
+            pli("Si un voisin se plaint de vous", &textes::MIS_EN_CAUSE),
+            pli("Rappel pour l'accompagnant", &textes::ACCOMPAGNANT),
+        ])],
+    });
+    sections.push(attestation());
+    sections
+}
+
+fn liste(phrases: &[&str]) -> Element {
+    Element::Liste(phrases.iter().map(|phrase| (*phrase).to_owned()).collect())
+}
+
+fn journal(faits: &[FaitDeVoisinage]) -> Option<Section> {
+    let jour = |fait: &FaitDeVoisinage| fait.date.map_or_else(|| "–".to_owned(), |date| date.to_string());
+    let lignes = faits.iter().map(|fait| vec![jour(fait), fait.fait.clone()]).collect();
+    (!faits.is_empty()).then(|| Section {
+        titre: "Le journal des faits".to_owned(),
+        elements: vec![tableau("Faits notés", &["Date", "Quoi"], lignes, None)],
+    })
+}
+
+fn qui_voir(occupation: Option<Occupation>) -> Section {
+    let ligne = |nom: &str, valeur: &str| (nom.to_owned(), valeur.to_owned());
+    let mut lignes = Vec::new();
+    if occupation.is_none_or(|occupation| occupation == Occupation::Hlm) {
+        lignes.push(ligne("Bailleur social", textes::BAILLEUR_SOCIAL));
+    }
+    if occupation != Some(Occupation::Hlm) {
+        lignes.push(ligne("Bailleur privé, syndic", textes::BAILLEUR_PRIVE));
+    }
+    lignes.push(ligne("Mairie", textes::MAIRIE));
+    lignes.push(ligne("Conseil juridique", textes::CONSEIL_JURIDIQUE));
+    let mut elements = vec![Element::Lignes(lignes)];
+    elements.extend(appels(&[contacts::CONCILIATEUR, contacts::ADIL, contacts::FRANCE_VICTIMES]));
+    elements.push(Element::Paragraphe(textes::BRUIT.to_owned()));
+    Section { titre: "Qui voir".to_owned(), elements }
+}
+
+fn bailleur(occupation: Option<Occupation>) -> Section {
+    let mut phrases: Vec<&str> = textes::BAILLEUR_DOIT.into_iter().chain(textes::BAILLEUR_PEUT).collect();
+    if occupation.is_none_or(|occupation| occupation == Occupation::Hlm) {
+        phrases.push(textes::BAILLEUR_SOCIAL_PEUT);
+    }
+    Section { titre: "Ce qu'un bailleur doit et peut faire".to_owned(), elements: vec![liste(&phrases)] }
+}
+
+/// On a sheet of its own, to be filled by hand.
+fn attestation() -> Section {
+    let mut elements = vec![
+        Element::Paragraphe(textes::ATTESTATION.to_owned()),
+        Element::ARemplir(textes::TEMOIN),
+        Element::Paragraphe(textes::RECIT.to_owned()),
+    ];
+    elements.extend(std::iter::repeat_n(Element::ARemplir(textes::LIGNE_DU_RECIT), LIGNES_DU_RECIT));
+    elements.push(Element::Paragraphe(textes::MENTION.to_owned()));
+    elements.push(Element::ARemplir(textes::FIN_DE_L_ATTESTATION));
+    Section { titre: "Attestation d'un témoin".to_owned(), elements }
+}

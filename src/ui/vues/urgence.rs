@@ -1,0 +1,44 @@
+//! What cannot wait for a form: each need with what to do and whom to call, one tap away.
+
+use yew::prelude::*;
+
+use super::formes::appel;
+use crate::conseil::textes::urgence::{URGENCES, Urgence};
+use crate::ui::navigateur;
+use crate::ui::route::{EtapeParcours, Route, Sujet};
+use crate::ui::textes::{bouton, dit, lien};
+
+/// The page of the urgent needs; whoever is watched leaves it, and what was typed, with one tap.
+pub fn urgence() -> Html {
+    let quitter = Callback::from(|_: MouseEvent| navigateur::quitte_vite());
+    html! {
+        <main id="contenu" class="page urgence" tabindex="-1">
+            <div class="actions">
+                { bouton("bouton bouton--danger", "Quitter vite", quitter) }
+                { lien("bouton bouton--discret", "Retour à l'accueil", Route::Accueil.ancre()) }
+            </div>
+            <h1 tabindex="-1">{ dit("C'est urgent : qui appeler maintenant") }</h1>
+            for besoin in URGENCES { { carte(&besoin) } }
+            <p>{ dit("Une lettre d'un commissaire de justice, un loyer en retard ?") }</p>
+            { lien("bouton", Sujet::Loyer.titre(), Route::Parcours(EtapeParcours::Impaye).ancre()) }
+        </main>
+    }
+}
+
+fn carte(besoin: &Urgence) -> Html {
+    let id = format!("urgence-{}", besoin.code);
+    html! {
+        <section key={besoin.code} class="urgence__besoin" aria-labelledby={id.clone()}>
+            <h2 {id} class="titre-bloc">{ dit(besoin.titre) }</h2>
+            <p><strong>{ dit(besoin.d_abord) }</strong></p>
+            for contact in besoin.appels {
+                <p key={contact.valeur}>
+                    { dit(contact.nom) }{ " " }{ appel(contact.valeur) }
+                    if contact.metropole { { " " }<span class="discret">{ "hors outre-mer" }</span> }
+                </p>
+            }
+            <p>{ dit(besoin.ensuite) }</p>
+            <p class="discret">{ dit(besoin.source) }</p>
+        </section>
+    }
+}
