@@ -203,10 +203,12 @@ fn contient(bornes: Fourchette, montant: Euros) -> bool {
     bornes.bas - centime <= montant && (bornes.ouverte || montant <= bornes.haut + centime)
 }
 
-/// A home that costs less than nothing has no rate: how far under zero is not compared.
-fn contient_le_taux(bornes: Fourchette<Taux>, taux: Taux) -> bool {
+/// The rate of a home, to the cent that its cost and the resources are held to. A home that costs less than nothing has none:
+/// how far under zero is not compared.
+fn contient_le_taux(bornes: Fourchette<Taux>, taux: Taux, ressources: Euros) -> bool {
     let sous_zero = taux < Taux::ZERO && bornes.bas < Taux::ZERO;
-    bornes.ouverte || sous_zero || (bornes.bas <= taux && taux <= bornes.haut)
+    let centime = (Euros::UN / 100).rapport_a(ressources).unwrap_or_default() * (Taux::UN + taux);
+    bornes.ouverte || sous_zero || (bornes.bas - centime <= taux && taux <= bornes.haut + centime)
 }
 
 /// Why what is true is not within what was said without the answer; nothing where it is.
@@ -265,7 +267,7 @@ fn hors_du_budget(vrai: &Budget, sans: &Budget) -> Option<String> {
         }
     }
     match (vrai.taux_effort.and_then(Fourchette::valeur), sans.taux_effort) {
-        (Some(exact), Some(bornes)) if !contient_le_taux(bornes, exact) => {
+        (Some(exact), Some(bornes)) if !contient_le_taux(bornes, exact, vrai.ressources.bas) => {
             Some(format!("taux d'effort : {exact:?} hors de {bornes:?}"))
         }
         _ => None,
@@ -388,6 +390,13 @@ fn ouvre_plus_que_rien(document: &Value, champ: &Champ) -> Option<String> {
     // Overseas, the allowance of an only child comes where the one for a young child stops (CSS, art. L755-19).
     let outre_mer = document["logement"]["commune"].as_str().is_some_and(|commune| commune.starts_with("97"));
     let exacts = [CleDroit::Ars, CleDroit::AllocationsFamiliales];
+    // Each bounded by itself, the minima that a pay lowers leave room for an RSA that they close together; received, it
+    // leaves past wages out of the resources of the family benefits (CSS, art. R532-7).
+    let rsa_en_plus = inconnue.droit(CleDroit::Rsa).possible().haut.est_positif()
+        && !nulle.droit(CleDroit::Rsa).possible().haut.est_positif();
+    if rsa_en_plus {
+        return rsa;
+    }
     rsa.or_else(|| {
         exacts.into_iter().take(if outre_mer { 1 } else { 2 }).find_map(|cle| plus(cle, Euros::ZERO))
     })
