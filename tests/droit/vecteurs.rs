@@ -751,6 +751,26 @@ fn une_ass_que_l_aah_peut_remplacer_n_est_pas_un_revenu_sur() {
     assert!(ressources(Value::Null).bas <= vraies.bas, "{vraies:?}");
 }
 
+// CSS, art. R815-25; CASF, art. R132-1: of a savings book the Aspa takes 3 % off, the RSA counts its interest alone; some savings
+// leave more RSA than none.
+#[test]
+fn une_epargne_inconnue_peut_laisser_plus_de_rsa_a_qui_recoit_l_aspa() {
+    let avec = |patrimoine: Value| {
+        let age = json!({ "naissance": "1955-05-01", "revenus": { "retraite": 700 } });
+        let enfants = [1, 2].map(|_| enfant("2002-12-01", &json!({ "autre_parent": "hors_etat" })));
+        let mut document = foyer("2026-11", &sans_logement(), &age, &enfants);
+        document["foyer"] = json!({ "patrimoine": patrimoine });
+        cas(document)
+    };
+    let [aucune, quelque] = [0, 20_000].map(|livrets| avec(json!({ "livrets_exoneres": livrets })));
+    assert!(aucune.net(CleDroit::Aspa).est_positif());
+    assert!(aucune.net(Rsa) < quelque.net(Rsa));
+    for inconnue in [Value::Null, json!({ "livrets_exoneres": null })] {
+        est_encadre(Rsa, &quelque, &avec(inconnue.clone()));
+        est_encadre(CleDroit::Aspa, &aucune, &avec(inconnue));
+    }
+}
+
 /// What a known answer gives lies within the bounds given without it.
 fn est_encadre(cle: CleDroit, connue: &Cas, inconnue: &Cas) {
     let (net, bornes) = (connue.net(cle), bornes(inconnue, cle));
