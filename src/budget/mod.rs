@@ -217,9 +217,8 @@ impl Budget {
         let autres_sorties = sorties(situation, impot, mois);
         let depenses_fixes: Fourchette =
             autres_sorties.iter().filter(|ligne| ligne.est_fixe()).map(|ligne| ligne.montant).sum();
-        let revenus = revenus_inconnus(&situation.menage);
-        let sans_autre_manque = manquants.iter().all(|manque| revenus.contains(manque));
-        let [complet, sans_aide] = [logement_net, logement_brut].map(|net| net.filter(|_| sans_autre_manque));
+        let bornees = ne_manque_que_des_revenus(&situation.menage, &manquants);
+        let [complet, sans_aide] = [logement_net, logement_brut].map(|net| net.filter(|_| bornees));
         let reste_a_vivre = reste_apres(complet, sans_aide, ressources - depenses_fixes);
         let du_bloc = |bloc: Bloc| {
             let lignes = autres_sorties.iter().filter(|ligne| ligne.bloc == Some(bloc));
@@ -493,6 +492,17 @@ const HORS_RESSOURCES: [Nature; 5] = [
 /// What is taken from an income before it is spent.
 const PRELEVES: [Nature; 2] = [Nature::PensionAlimentaireVersee, Nature::PrelevementSource];
 
+/// Whether only what comes in is missing, which leaves what is left open above: nothing bounds what an alimony or a tax
+/// withheld that is not known takes.
+fn ne_manque_que_des_revenus(menage: &Menage, manquants: &[Reference]) -> bool {
+    let revenus = revenus_inconnus(menage);
+    menage.inconnus_parmi(est_preleve).is_empty() && manquants.iter().all(|manque| revenus.contains(manque))
+}
+
+fn est_preleve(reference: &Reference) -> bool {
+    matches!(reference.cle, Cle::Revenu(nature) if PRELEVES.contains(&nature))
+}
+
 /// What an unknown answer adds to a sum: a sum with a part that is not known is open above what is.
 fn part_inconnue(menage: &Menage, lue: fn(Cle) -> bool) -> Fourchette {
     let manque = menage.inconnus_parmi(|reference| lue(reference.cle));
@@ -520,7 +530,7 @@ fn manquants(situation: &Situation) -> Vec<Reference> {
     let mut manquants = cout_inconnu(&situation.menage);
     manquants.extend(revenus_inconnus(&situation.menage));
     manquants.extend(situation.menage.inconnus_parmi(|reference| {
-        matches!(reference.cle, Cle::Revenu(nature) if PRELEVES.contains(&nature))
+        est_preleve(reference)
             || LIGNES_DE_DEPENSE.contains(&reference.cle)
             || LIGNES_DE_DETTE.contains(&reference.cle)
     }));

@@ -88,14 +88,21 @@ impl Patrimoine {
     }
 
     /// The least and the most that an unknown answer leaves possible: a part of it, or all of it, in a band where one is
-    /// said.
-    pub fn entre(self, inconnue: Cle) -> [Patrimoine; 2] {
+    /// said. Then what the Aspa and the ASI count more of than the RSA (CSS, art. R815-25; CASF, art. R132-1), as investments
+    /// that it does not count at all: what closes them leaves the most of it.
+    pub fn entre(self, inconnue: Cle) -> Vec<Patrimoine> {
         let mut au_plus = self;
         let inconnues = if Self::PARTS.contains(&inconnue) { vec![inconnue] } else { Self::PARTS.into() };
         for cle in inconnues {
             au_plus.part(cle).into_iter().for_each(|part| *part = Euros::MAXIMUM_SAISI);
         }
-        self.bouts().unwrap_or([self, au_plus])
+        let [bas, haut] = self.bouts().unwrap_or([self, au_plus]);
+        let placements = self.bouts().map_or(Euros::MAXIMUM_SAISI, |[_, haut]| haut.capital_improductif);
+        let mut possibles = vec![bas, haut];
+        if inconnue == Cle::FoyerPatrimoineLivretsExoneres || !Self::PARTS.contains(&inconnue) {
+            possibles.push(Patrimoine { placements, ..bas });
+        }
+        possibles
     }
 
     /// The two ends of the band, where it is all that was said: the least, on a savings book; the most, as money that brings

@@ -169,6 +169,7 @@ fn reprendre_foyer(cle: Cle, foyer: &mut Foyer, lu: &Foyer) {
             if let Some((part, autre)) = foyer.patrimoine.part(cle).zip(patrimoine.part(cle)) {
                 *part = *autre;
             }
+            foyer.patrimoine.placements = foyer.patrimoine.placements.max(lu.patrimoine.placements);
         }
         Cle::FoyerRevenusFiscaux => foyer.revenus_fiscaux.clone_from(&lu.revenus_fiscaux),
         Cle::FoyerParentIsoleCaseT => foyer.parent_isole_case_t = lu.parent_isole_case_t,

@@ -84,13 +84,13 @@ pub fn lire(saisie: &Saisie) -> Lecture {
     Lecture { situation, erreurs, avertissements, manquants, vraisemblance, voisinage }
 }
 
-/// The savings that are not known, or of which the band alone is said: the least and the most.
+/// The savings that are not known, or of which the band alone is said: the least, the most and what they may be invested in.
 fn epargne_inconnue(menage: &Menage) -> impl Iterator<Item = Inconnue> {
     let foyer = |patrimoine| Hypothese::Foyer(Box::new(Foyer { patrimoine, ..menage.foyer.clone() }));
     let epargne = |cle: Cle| cle.est_dans(Cle::FoyerPatrimoine) && cle != Cle::FoyerPatrimoineDepasse30000;
     menage.inconnus.iter().filter(move |inconnue| epargne(inconnue.cle)).map(move |reference| Inconnue {
         reference: *reference,
-        reponses: menage.foyer.patrimoine.entre(reference.cle).map(foyer).into(),
+        reponses: menage.foyer.patrimoine.entre(reference.cle).into_iter().map(foyer).collect(),
     })
 }
 

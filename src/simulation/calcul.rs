@@ -173,7 +173,7 @@ impl<'a> Calcul<'a> {
     }
 
     fn manque(&self) -> Vec<Reference> {
-        self.sources().flat_map(Droit::manque).copied().collect()
+        self.sources().flat_map(Droit::manque).chain(&self.familiales.doutes).copied().collect()
     }
 
     /// Whether the answered ASS of each adult is left out: the computed one stands for it, or the AAH shuts it out (Code du

@@ -38,6 +38,8 @@ pub(super) struct Familiales {
     pub(super) compte_complement: Fourchette,
     /// What they count of the allocation de base.
     pub(super) compte_paje: Fourchette,
+    /// The answers that leave what they count between two bounds, be what is paid the same.
+    pub(super) doutes: Vec<Reference>,
 }
 
 /// What the benefits look at beside the resources, one of the cases that unknown answers leave possible.
@@ -135,7 +137,12 @@ impl Familiales {
         if self.enfants.nombre != autre.enfants.nombre {
             doutes.extend(manque);
         }
+        let differents = [self.compte_allocations, self.compte_complement, self.compte_paje]
+            != [autre.compte_allocations, autre.compte_complement, autre.compte_paje];
+        let mut du_compte = [self.doutes, autre.doutes].concat();
+        du_compte.extend(manque.iter().filter(|_| differents));
         Familiales {
+            doutes: du_compte,
             base: self.base,
             allocations: self.allocations.ou(autre.allocations, manque),
             complement: self.complement.ou(autre.complement, manque),
@@ -178,6 +185,7 @@ impl Familiales {
             compte_allocations,
             compte_complement: Fourchette::exacte(compte_complement),
             compte_paje: Fourchette::exacte(paje.compte),
+            doutes: Vec::new(),
         }
     }
 

@@ -1,19 +1,17 @@
 //! The housing aid and the RLS of a month, between bounds while the home, an income or another right is not
 //! known.
 
-use std::borrow::Cow;
-
 use crate::droits::aides::{aide_logement, aide_logement_foyer, mva, rls};
 use crate::droits::commun::charge;
 use crate::droits::commun::evenement::Percus;
 use crate::droits::commun::logement::{Bail, LectureBail};
+use crate::droits::commun::natures;
 use crate::droits::commun::ressources::logement as ressources;
+use crate::droits::commun::ressources::pensions_recues;
 use crate::loi::baremes::aide_logement::{MEUBLE, PLAFOND_LOYER};
 use crate::loi::droit::Droit;
 use crate::loi::parametre::Fraction;
 use crate::loi::trace::{Figure, Trace};
-use crate::menage::livre::Livre;
-use crate::menage::personne::Personne;
 use crate::menage::situation::Menage;
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::{Bout, Fourchette};
@@ -163,24 +161,31 @@ pub(super) fn majorations(
     droits_par_adulte(menage, |adulte| {
         let place = place(menage, adulte);
         let sources = [&aah[place], &asi[place], aide_logement];
+        let inconnus = |concerne: fn(Nature) -> bool| {
+            menage.inconnus_parmi(|reference| {
+                let lu = matches!(reference.cle, Cle::Revenu(nature) if concerne(nature));
+                lu && reference.personne == Some(adulte.rang)
+            })
+        };
+        // A loss that is not known may make up for what other work brings.
+        let pertes = inconnus(|nature| nature == Nature::Benefice);
+        let travaille = charge::travaille(adulte, mois.mois());
+        let travaille = Fourchette::entre(travaille, travaille && pertes.is_empty());
+        let pensions = inconnus(natures::est_une_pension);
+        let pensionne = pensions_recues(adulte, mois.mois()).est_positif();
+        let pensionne = Fourchette::entre(pensionne, pensionne || !pensions.is_empty());
         let cas = |bout: Bout| {
             let [aah, asi, aide_logement] = sources.map(|droit| droit.encadrement().au(bout));
-            mva::EntreesMva { aah, asi, aide_logement, logement_independant }
+            let (travaille, pensionne) = (travaille.au(bout), pensionne.au(bout));
+            mva::EntreesMva { aah, asi, aide_logement, logement_independant, travaille, pensionne }
         };
         t.pour(Some(adulte.rang));
         let au_moins = mva::calculer(adulte, cas(Bout::Bas), mois, t);
-        let mut manque: Vec<Reference> = sources.iter().flat_map(|droit| droit.manque()).copied().collect();
-        // A loss that is not known may make up for what other work brings.
-        let benefice = Reference::de(adulte.rang, Cle::Revenu(Nature::Benefice));
-        let au_plus = if menage.est_inconnue(benefice) {
-            manque.push(benefice);
-            Cow::Owned(Personne { livre: Livre::default(), ..adulte.clone() })
-        } else {
-            Cow::Borrowed(adulte)
-        };
+        let des_sources = sources.iter().flat_map(|droit| droit.manque()).copied();
+        let manque: Vec<Reference> = des_sources.chain(pertes).chain(pensions).collect();
         if manque.is_empty() {
             return au_moins;
         }
-        au_moins.ou(mva::calculer(&au_plus, cas(Bout::Haut), mois, &mut Trace::muette()), &manque)
+        au_moins.ou(mva::calculer(adulte, cas(Bout::Haut), mois, &mut Trace::muette()), &manque)
     })
 }

@@ -1,7 +1,7 @@
 //! The minima of disability, old age and end of unemployment, adult by adult, in the order of the law.
 
 use crate::droits::aides::{aah, asi, aspa, ass};
-use crate::droits::commun::ressources::minimum;
+use crate::droits::commun::ressources::{self, minimum};
 use crate::droits::commun::sejour;
 use crate::loi::baremes::minima::{
     AAH, ASI_COUPLE, ASI_SEUL, ASPA_COUPLE, ASPA_SEUL, TITRE_SEJOUR_VIEILLESSE_MOIS,
@@ -251,10 +251,7 @@ fn ass_d_un_adulte(menage: &Menage, adulte: &Personne, aah: bool, mois: MoisCouv
     let inconnus = menage.inconnus_parmi(ass::lit);
     let droit = ass::calculer(menage, adulte, aah, mois, t);
     // More income never opens it; a loss or an alimony paid may bring the resources under the ceiling.
-    let en_moins = menage.inconnus_parmi(|reference| match reference.cle {
-        Cle::Revenu(nature) => matches!(nature, Nature::Benefice | Nature::PensionAlimentaireVersee),
-        cle => cle == Cle::RevenusAnnuels,
-    });
+    let en_moins = menage.inconnus_parmi(ressources::peut_retirer);
     let trop_eleve =
         matches!(&droit, Droit::Ferme(motifs) if motifs.iter().any(|motif| motif.compare.is_some()));
     let peut_ouvrir = droit.est_ouvert() || (trop_eleve && !en_moins.is_empty());

@@ -63,6 +63,7 @@ fn complementaire_sante(calcul: &Calcul<'_>, passes: &[Passe<'_>], t: &mut Trace
     let periode = css::periode(calcul.mois.mois());
     let lus = passes.iter().filter(|passe| (periode.debut..=periode.fin).contains(&passe.mois));
     let mut manque: Vec<Reference> = lus.chain([&du_mois]).flat_map(|passe| &passe.manque).copied().collect();
+    manque.extend(menage.est_outre_mer().is_none().then_some(Reference::foyer(Cle::LogementCommune)));
     if manque.is_empty() {
         return droit;
     }
@@ -86,7 +87,12 @@ fn entrees(calcul: &Calcul<'_>, du_mois: &Passe<'_>, passes: &[Passe<'_>], cas: 
         let lu = lus.next().unwrap_or(calcul.mois.mois());
         percu(&calcul.reference(passes, lu), cas)
     });
-    css::EntreesCss { rsa: du_mois.rsa.au(inverse).est_positif(), du_mois: percu(du_mois, inverse), periode }
+    css::EntreesCss {
+        outre_mer: calcul.menage.est_outre_mer().unwrap_or(cas == AU_MIEUX),
+        rsa: du_mois.rsa.au(inverse).est_positif(),
+        du_mois: percu(du_mois, inverse),
+        periode,
+    }
 }
 
 fn percu(passe: &Passe<'_>, cas: Bout) -> css::MoisPercu {

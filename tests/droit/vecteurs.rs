@@ -11,6 +11,7 @@ use reste_a_vivre::impaye::procedure::jalons;
 use reste_a_vivre::loi::droit::Droit;
 use reste_a_vivre::menage::document::Saisie;
 use reste_a_vivre::menage::personne::Personne;
+use reste_a_vivre::notions::choix::Choix;
 use reste_a_vivre::notions::fourchette::Fourchette;
 use reste_a_vivre::notions::mois::MoisCouvert;
 use reste_a_vivre::notions::montant::Euros;
@@ -748,6 +749,126 @@ fn une_ass_que_l_aah_peut_remplacer_n_est_pas_un_revenu_sur() {
     };
     let vraies = ressources(json!(0));
     assert!(ressources(Value::Null).bas <= vraies.bas, "{vraies:?}");
+}
+
+// CSS, art. R815-25; CASF, art. R132-1: of a savings book the Aspa takes 3 % off, the RSA counts its interest alone; some savings
+// leave more RSA than none.
+#[test]
+fn une_epargne_inconnue_peut_laisser_plus_de_rsa_a_qui_recoit_l_aspa() {
+    let avec = |patrimoine: Value| {
+        let age = json!({ "naissance": "1955-05-01", "revenus": { "retraite": 700 } });
+        let enfants = [1, 2].map(|_| enfant("2002-12-01", &json!({ "autre_parent": "hors_etat" })));
+        let mut document = foyer("2026-11", &sans_logement(), &age, &enfants);
+        document["foyer"] = json!({ "patrimoine": patrimoine });
+        cas(document)
+    };
+    let [aucune, quelque] = [0, 20_000].map(|livrets| avec(json!({ "livrets_exoneres": livrets })));
+    assert!(aucune.net(CleDroit::Aspa).est_positif());
+    assert!(aucune.net(Rsa) < quelque.net(Rsa));
+    for inconnue in [Value::Null, json!({ "livrets_exoneres": null })] {
+        est_encadre(Rsa, &quelque, &avec(inconnue.clone()));
+        est_encadre(CleDroit::Aspa, &aucune, &avec(inconnue));
+    }
+}
+
+/// What a known answer gives lies within the bounds given without it.
+fn est_encadre(cle: CleDroit, connue: &Cas, inconnue: &Cas) {
+    let (net, bornes) = (connue.net(cle), bornes(inconnue, cle));
+    assert!(bornes.bas <= net && net <= bornes.haut, "{} : {net} hors de {bornes:?}", cle.code());
+}
+
+// CSS, art. R821-4, D821-9; CGI, art. 81 quater: exempt overtime is taken off the taxable wage; a taxable amount may be less
+// than what is received.
+#[test]
+fn des_heures_exonerees_ou_un_imposable_inconnus_laissent_une_aah_plus_forte() {
+    for nature in ["heures_sup_exonerees", "salaire_imposable"] {
+        let handicape = |montant: Value| {
+            let revenus = json!({ "salaire": 1900, nature: montant });
+            novembre(
+                &hlm(),
+                &json!({ "handicap": { "taux": 80 }, "activite": "salarie", "revenus": revenus }),
+                &[],
+            )
+        };
+        let (connue, sans_rien) = (handicape(json!(600)), handicape(json!(0)));
+        assert!(connue.net(CleDroit::Aah).est_positif(), "{nature}");
+        let inconnue = handicape(Value::Null);
+        est_encadre(CleDroit::Aah, &connue, &inconnue);
+        est_encadre(CleDroit::Aah, &sans_rien, &inconnue);
+    }
+}
+
+// CSS, art. L821-1-2: the AAH that tops up a pension opens the MVA, though it is not whole; a loss may make up for a pay.
+#[test]
+fn un_benefice_inconnu_laisse_possible_la_majoration_d_une_aah_qui_complete_une_pension() {
+    let invalide = |benefice: Value| {
+        let revenus = json!({ "invalidite": 400, "benefice": benefice });
+        novembre(
+            &hlm(),
+            &json!({ "handicap": { "taux": 80 }, "activite": "invalide", "revenus": revenus }),
+            &[],
+        )
+    };
+    let connue = invalide(json!(0));
+    assert!(connue.net(CleDroit::Mva).est_positif());
+    est_encadre(CleDroit::Mva, &connue, &invalide(Value::Null));
+}
+
+// CCH, art. R822-16: the sick leave of more than six months cuts the income of whoever does not work, be it as an apprentice.
+#[test]
+fn un_apprentissage_inconnu_peut_reprendre_un_arret_maladie() {
+    let malade = |apprentissage: Value| {
+        let indemnites = json!([{ "depuis": "2025-01", "montant": 1100 }]);
+        let revenus = json!({ "indemnites_journalieres": indemnites, "apprentissage": apprentissage });
+        novembre(&hlm(), &json!({ "activite": "arret_maladie", "revenus": revenus }), &[])
+    };
+    let [sans, avec] = [0, 100].map(|montant| malade(json!(montant)));
+    assert!(avec.net(AideLogement) < sans.net(AideLogement));
+    let inconnue = malade(Value::Null);
+    est_encadre(AideLogement, &sans, &inconnue);
+    est_encadre(AideLogement, &avec, &inconnue);
+}
+
+// CSS, art. D861-1: the ceilings are higher overseas, where a home of which nothing is known may be.
+#[test]
+fn un_logement_inconnu_laisse_possible_le_plafond_d_outre_mer_de_la_complementaire_sante() {
+    let avec = |logement: &Value| {
+        novembre(logement, &json!({ "activite": "salarie", "revenus": { "salaire": 1180 } }), &[])
+    };
+    let heberge = |commune: &str| json!({ "occupation": "heberge", "commune": commune, "loyer": 100 });
+    assert!(matches!(avec(&heberge("69123")).simulation.droit(CleDroit::Css), Droit::Ferme(_)));
+    assert!(avec(&heberge("97411")).simulation.droit(CleDroit::Css).est_ouvert());
+    for inconnu in [Value::Null, json!({ "occupation": "heberge", "commune": null, "loyer": 100 })] {
+        assert!(avec(&inconnu).simulation.droit(CleDroit::Css).est_indetermine(), "{inconnu}");
+    }
+}
+
+// CSS, art. L522-1, L755-16: paid the same, the complément familial of overseas is not counted for the same amount in the RSA.
+#[test]
+fn un_complement_familial_compte_autrement_outre_mer_borne_le_rsa_sans_la_commune() {
+    let avec = |commune: Value| {
+        let logement =
+            json!({ "occupation": "hlm", "commune": commune, "loyer": 60, "lien_proprietaire": true });
+        let enfants = ["2022-11-20", "2006-02-01", "2006-02-01"]
+            .map(|naissance| enfant(naissance, &json!({ "autre_parent": "au_foyer" })));
+        let conjoint = json!({ "role": "conjoint", "naissance": "1985-05-01" });
+        let autres: Vec<Value> = [conjoint].into_iter().chain(enfants).collect();
+        novembre(&logement, &json!({}), &autres)
+    };
+    let inconnue = avec(Value::Null);
+    for commune in ["69123", "97411"] {
+        est_encadre(Rsa, &avec(json!(commune)), &inconnue);
+    }
+}
+
+// An alimony paid goes out before what is left: of whom no income is known, nothing bounds it.
+#[test]
+fn sans_aucun_revenu_connu_rien_ne_borne_ce_qui_reste() {
+    let avec = |revenus: Value| novembre(&hlm(), &json!({ "revenus": revenus }), &[]).simulation.budget;
+    assert!(avec(json!({ "salaire": null })).reste_a_vivre.is_some_and(|reste| reste.ouverte));
+    for inconnus in [Value::Null, json!({ "pension_alimentaire_versee": null })] {
+        assert_eq!(avec(inconnus).reste_a_vivre, None);
+    }
 }
 
 // CASF, art. R132-1; CCH, art. R822-22: savings that nobody knows are at least nothing.

@@ -25,7 +25,7 @@ use serde_json::{Value, json};
 
 use crate::proprietes::{
     cas, code, date_entre, depenses, dettes, document, handicap, mois_entre, mois_recent, montant,
-    patrimoine, revenus, revenus_annuels, saisie, serie, verifie_droits,
+    patrimoine, revenus, revenus_annuels, saisie, serie, situation, verifie_droits,
 };
 
 /// The questions without which there is no household: not known, they are missing (see the test at the end).
@@ -203,8 +203,12 @@ fn contient(bornes: Fourchette, montant: Euros) -> bool {
     bornes.bas - centime <= montant && (bornes.ouverte || montant <= bornes.haut + centime)
 }
 
-fn contient_le_taux(bornes: Fourchette<Taux>, taux: Taux) -> bool {
-    bornes.ouverte || (bornes.bas <= taux && taux <= bornes.haut)
+/// The rate of a home, to the cent that its cost and the resources are held to. A home that costs less than nothing has none:
+/// how far under zero is not compared.
+fn contient_le_taux(bornes: Fourchette<Taux>, taux: Taux, ressources: Euros) -> bool {
+    let sous_zero = taux < Taux::ZERO && bornes.bas < Taux::ZERO;
+    let centime = (Euros::UN / 100).rapport_a(ressources).unwrap_or_default() * (Taux::UN + taux);
+    bornes.ouverte || sous_zero || (bornes.bas - centime <= taux && taux <= bornes.haut + centime)
 }
 
 /// Why what is true is not within what was said without the answer; nothing where it is.
@@ -263,7 +267,7 @@ fn hors_du_budget(vrai: &Budget, sans: &Budget) -> Option<String> {
         }
     }
     match (vrai.taux_effort.and_then(Fourchette::valeur), sans.taux_effort) {
-        (Some(exact), Some(bornes)) if !contient_le_taux(bornes, exact) => {
+        (Some(exact), Some(bornes)) if !contient_le_taux(bornes, exact, vrai.ressources.bas) => {
             Some(format!("taux d'effort : {exact:?} hors de {bornes:?}"))
         }
         _ => None,
@@ -303,7 +307,13 @@ fn questions(combien: usize) -> impl Strategy<Value = (Value, Vec<(Champ, Value)
                 continue;
             }
             // Of nineteen numbers of flatmates, beside another unknown answer, the first eight are tried.
-            if combien > 1 && cle == Cle::LogementNbColocataires {
+            let seule = combien == 1 && situation(&document).inconnues.is_empty();
+            if !seule && cle == Cle::LogementNbColocataires {
+                continue;
+            }
+            // The past is written as changes to today's answers: of a home of which none is known, what is written of it is all
+            // there is (RFC 7396; `avant` in docs/format-situation.md), which no answer of today completes.
+            if cle == Cle::Logement && document.get("avant").is_some() {
                 continue;
             }
             cles.push(cle);
@@ -385,6 +395,13 @@ fn ouvre_plus_que_rien(document: &Value, champ: &Champ) -> Option<String> {
     // Overseas, the allowance of an only child comes where the one for a young child stops (CSS, art. L755-19).
     let outre_mer = document["logement"]["commune"].as_str().is_some_and(|commune| commune.starts_with("97"));
     let exacts = [CleDroit::Ars, CleDroit::AllocationsFamiliales];
+    // Each bounded by itself, the minima that a pay lowers leave room for an RSA that they close together; received, it
+    // leaves past wages out of the resources of the family benefits (CSS, art. R532-7).
+    let rsa_en_plus = inconnue.droit(CleDroit::Rsa).possible().haut.est_positif()
+        && !nulle.droit(CleDroit::Rsa).possible().haut.est_positif();
+    if rsa_en_plus {
+        return rsa;
+    }
     rsa.or_else(|| {
         exacts.into_iter().take(if outre_mer { 1 } else { 2 }).find_map(|cle| plus(cle, Euros::ZERO))
     })

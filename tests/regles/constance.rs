@@ -82,7 +82,14 @@ fn mensuels() -> impl Iterator<Item = CleDroit> {
     CleDroit::TOUS.iter().copied().filter(|cle| cle.periodicite() == Periodicite::Mois)
 }
 
-/// A right that is other in one month alone; nothing where none is.
+/// Whether a right follows one law from a month to the next but one. The RSA and the prime d'activité look at the three months
+/// before: from April, when their scale and what they count are raised, to June they mix the amounts of two years.
+fn est_d_une_loi(cle: CleDroit, trois: &[Simulation]) -> bool {
+    let melange = |simulation: &Simulation| (4..=6).contains(&simulation.mois.mois().numero());
+    !matches!(cle, CleDroit::Rsa | CleDroit::PrimeActivite) || !trois.iter().any(melange)
+}
+
+/// A right that is other in one month alone, of a law that does not change; nothing where none is.
 fn bascule(simulations: &[Simulation]) -> Option<String> {
     let etat = |simulation: &Simulation, cle: CleDroit| {
         let possible = simulation.droit(cle).possible();
@@ -93,7 +100,7 @@ fn bascule(simulations: &[Simulation]) -> Option<String> {
             let [avant, mois, apres] = [0, 1, 2].map(|rang: usize| etat(&trois[rang], *cle));
             avant == apres && avant != mois
         };
-        mensuels().find(change).map(|cle| {
+        mensuels().filter(|cle| est_d_une_loi(*cle, trois)).find(change).map(|cle| {
             let dits: Vec<_> = trois.iter().map(|simulation| simulation.droit(cle).possible()).collect();
             format!("{} en {} : {dits:?}", cle.code(), trois[1].mois.mois().iso())
         })

@@ -72,11 +72,9 @@ pub fn au_plus(
         return Euros::ZERO;
     }
     // A loss, an alimony paid, the figures of a year may leave nothing of the incomes that are known.
-    let en_moins = inconnus.iter().any(|reference| match reference.cle {
-        Cle::Revenu(nature) => matches!(nature, Nature::Benefice | Nature::PensionAlimentaireVersee),
-        cle => matches!(cle, Cle::RevenusAnnuels | Cle::FraisReels),
-    });
-    if en_moins {
+    let en_moins =
+        |reference: &Reference| reference.et_ce_qu_elle_contient().any(|r| ressources::peut_retirer(&r));
+    if inconnus.iter().any(en_moins) {
         return (AAH.en(mois).valeur - autres_prestations(personne, minima, mois, t).valeur).positif();
     }
     let inconnue = |concerne: fn(Nature) -> bool| {

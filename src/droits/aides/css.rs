@@ -35,7 +35,6 @@ use crate::notions::tri::trier_par;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{Garde, MesureCaf, Nature};
-use crate::territoire::zones;
 
 const L861_1: &Source = &Source::article("CSS, art. L861-1").lu("LEGIARTI000037950247");
 const L861_2: &Source = &Source::article("CSS, art. L861-2").lu("LEGIARTI000048702111");
@@ -85,9 +84,11 @@ pub struct MoisPercu {
     pub mva: Euros,
 }
 
-/// What the CSS takes from the other rights.
+/// What the CSS takes from the other rights, and from a home that may not be known.
 #[derive(Clone, Copy, Debug)]
 pub struct EntreesCss {
+    /// Whether the home is overseas, where the ceilings are higher (CSS, art. D861-1).
+    pub outre_mer: bool,
     /// Whether the RSA is received.
     pub rsa: bool,
     /// The month of the request: minima received, not the resources.
@@ -128,7 +129,7 @@ pub fn calculer(menage: &Menage, entrees: &EntreesCss, mois: MoisCouvert, t: &mu
         return Droit::ferme(motif.discret());
     }
     let membres = membres(menage, mois.mois());
-    let (gratuite, avec_participation) = plafonds(menage, &membres, mois, t);
+    let (gratuite, avec_participation) = plafonds(entrees.outre_mer, &membres, mois, t);
     let ressources = ressources_de_l_annee(menage, &membres, entrees, mois, t);
     if [gratuite, avec_participation]
         .iter()
@@ -181,9 +182,9 @@ fn membres(menage: &Menage, mois: Mois) -> Vec<Membre<'_>> {
 }
 
 /// The yearly ceilings of the free cover and of the cover with participation, to the euro below.
-fn plafonds(menage: &Menage, membres: &[Membre<'_>], mois: MoisCouvert, t: &mut Trace) -> (Figure, Figure) {
+fn plafonds(outre_mer: bool, membres: &[Membre<'_>], mois: MoisCouvert, t: &mut Trace) -> (Figure, Figure) {
     let mut base = t.bareme(&CSS_PLAFOND, mois);
-    if menage.commune().is_some_and(zones::est_outre_mer) {
+    if outre_mer {
         let hausse = t.taux(&CSS_HAUSSE_OUTRE_MER, mois);
         let hausse = t.produit("Hausse outre-mer", base, hausse, D861_1);
         base = t.somme("Plafond d'une personne outre-mer", &[base, hausse], D861_1);

@@ -8,8 +8,6 @@
 //! Not modelled and told, among the limits of the catalogue: the former complement of resources, the housing aid of 1
 //! January (D821-3), stays in hospital.
 
-use crate::droits::commun::charge;
-use crate::droits::commun::ressources::pensions_recues;
 use crate::loi::baremes::minima::{AAH, MVA};
 use crate::loi::droit::{Droit, Motif, Versement};
 use crate::loi::trace::Trace;
@@ -31,13 +29,17 @@ pub struct EntreesMva {
     pub aide_logement: Euros,
     /// Home of one's own: neither a home with shared services nor hosted.
     pub logement_independant: bool,
+    /// The person works today.
+    pub travaille: bool,
+    /// The person receives a pension or an annuity, that the AAH tops up.
+    pub pensionne: bool,
 }
 
 /// The supplement of one adult in a month.
 pub fn calculer(personne: &Personne, entrees: EntreesMva, mois: MoisCouvert, t: &mut Trace) -> Droit {
     let complete = entrees.aah.est_positif() && entrees.aah >= t.lit(&AAH, mois);
-    let pensionne = pensions_recues(personne, mois.mois()).est_positif();
-    let aah_requise = entrees.asi.est_positif() || complete || (entrees.aah.est_positif() && pensionne);
+    let aah_requise =
+        entrees.asi.est_positif() || complete || (entrees.aah.est_positif() && entrees.pensionne);
     let conditions = [
         (
             "Taux d'incapacité d'au moins 80 %",
@@ -49,11 +51,7 @@ pub fn calculer(personne: &Personne, entrees: EntreesMva, mois: MoisCouvert, t: 
             aah_requise,
             "Il faut l'AAH entière, ou en complément d'une pension, ou l'ASI",
         ),
-        (
-            "Pas de revenu du travail",
-            !charge::travaille(personne, mois.mois()),
-            "Elle n'est pas versée à qui travaille",
-        ),
+        ("Pas de revenu du travail", !entrees.travaille, "Elle n'est pas versée à qui travaille"),
         (
             "Aide au logement reçue",
             entrees.aide_logement.est_positif(),

@@ -141,6 +141,8 @@ pub fn traitement(nature: Nature, assiette: Assiette) -> Traitement {
 pub fn lit(nature: Nature, assiette: Assiette) -> bool {
     let nature = nature.comme_peut_etre().unwrap_or(nature);
     match (traitement(nature, assiette), assiette) {
+        // Exempt overtime is taken off the taxable wage that the others count.
+        (_, Assiette::Aah | Assiette::Ass) if nature == Nature::HeuresSupExonerees => true,
         (Traitement::Exclu | Traitement::ExcluMaisRemplace, _) => false,
         (Traitement::Ecriture, Assiette::Rsa | Assiette::Prime | Assiette::Sante) => false,
         (Traitement::Ecriture, Assiette::Minimum) => !nature.est_imposable(),
@@ -160,6 +162,13 @@ pub fn s_ajoute(nature: Nature) -> bool {
                 && nature.comme_peut_etre().is_none()
         }
     }
+}
+
+/// Whether it may leave less of the resources than none of it: a loss, what is paid, exempt overtime, and the taxable
+/// amount, that may be under what is received.
+pub fn peut_retirer(nature: Nature) -> bool {
+    matches!(nature, Nature::Benefice | Nature::PensionAlimentaireVersee | Nature::HeuresSupExonerees)
+        || nature.est_imposable()
 }
 
 /// Whether it is pay, or the profit of one's own activity: who receives it works.

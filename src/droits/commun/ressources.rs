@@ -15,7 +15,7 @@ use crate::notions::serie::Serie;
 use crate::notions::source::Source;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
-use crate::questions::vocabulaire::{Activite, AutreParent, Nature};
+use crate::questions::vocabulaire::{Activite, AutreParent, MesureCaf, Nature};
 
 pub mod famille;
 pub mod logement;
@@ -55,6 +55,24 @@ pub fn lit(reference: &Reference, assiette: Assiette) -> bool {
         Cle::Revenu(nature) => natures::lit(nature, assiette),
         _ => false,
     }
+}
+
+/// Whether an answer on incomes may leave less of the resources than those that are known: one that takes off, the figures
+/// of a year.
+pub fn peut_retirer(reference: &Reference) -> bool {
+    match reference.cle {
+        Cle::RevenusAnnuels | Cle::FraisReels => true,
+        Cle::Revenu(nature) => natures::peut_retirer(nature),
+        _ => false,
+    }
+}
+
+/// Whether an answer tells that the work of a person goes on, or when it stopped, whatever these resources make of the
+/// income: what the end of an activity leaves out or cuts (CCH, art. R822-13 to R822-16; CSS, art. R532-5 to R532-7).
+pub fn dit_la_cessation(menage: &Menage, reference: &Reference) -> bool {
+    let dit = matches!(reference.cle, Cle::Revenu(nature)
+        if natures::est_du_travail(nature) || natures::est_une_pension(nature));
+    dit && menage.adultes().any(|adulte| reference.personne == Some(adulte.rang) && a_pu_cesser(adulte))
 }
 
 /// The household with its known incomes alone, the lowest that it may have; `None` where something else than an amount
@@ -98,7 +116,7 @@ fn a_pu_cesser(personne: &Personne) -> bool {
                 | Activite::Invalide
         )
     );
-    cesse || personne.handicap.a_le_taux_de_l_aah()
+    cesse || personne.mesure_caf == Some(MesureCaf::Detention) || personne.handicap.a_le_taux_de_l_aah()
 }
 
 /// The taxable amount over a period of all that some resources count in the same way.

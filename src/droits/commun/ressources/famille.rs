@@ -60,7 +60,8 @@ pub fn inconnus(menage: &Menage) -> Vec<Reference> {
     menage.inconnus_parmi(|reference| {
         let revenu = matches!(reference.cle, Cle::Revenu(_) | Cle::RevenusAnnuels | Cle::FraisReels);
         let adulte = menage.adultes().any(|adulte| reference.personne == Some(adulte.rang));
-        lit(reference) && (adulte || abattement || !revenu)
+        let lu = lit(reference) || ressources::dit_la_cessation(menage, reference);
+        lu && (adulte || abattement || !revenu)
     })
 }
 

@@ -58,7 +58,10 @@ pub fn inconnus(menage: &Menage, mois: MoisCouvert) -> Vec<Reference> {
             })
     };
     let forfait = forfait_etudiant(menage, mois, &mut Trace::muette()).is_some();
-    menage.inconnus_parmi(|reference| lit(reference) && (!forfait || decide(reference)))
+    menage.inconnus_parmi(|reference| {
+        let lu = lit(reference) || ressources::dit_la_cessation(menage, reference);
+        lu && (!forfait || decide(reference))
+    })
 }
 
 /// The twelve months whose wages count: M-13 to M-2 of the first month of the running quarter
