@@ -35,11 +35,18 @@ impl Annexes {
     ) -> Annexes {
         let mut annexes = Annexes::du_foyer(menage, base, (passes, Bout::Bas), mois, t);
         let t = &mut Trace::muette();
-        if let Some((sans, doutes)) = charge::sans_les_enfants_douteux(menage, mois.mois()) {
+        let mut sans_les_douteux = |a_charge_en: Mois| {
+            let (sans, doutes) = charge::sans_les_enfants_douteux(menage, a_charge_en)?;
             let base = base.map(|_| {
                 famille::calculer(&sans, percus_avant(menage, passes, mois.mois(), Bout::Bas), mois, t)
             });
-            annexes = annexes.ou(Annexes::du_foyer(&sans, base, (passes, Bout::Bas), mois, t), &doutes);
+            Some((Annexes::du_foyer(&sans, base, (passes, Bout::Bas), mois, t), doutes))
+        };
+        if let Some((autres, doutes)) = sans_les_douteux(mois.mois()) {
+            annexes = annexes.ou(autres, &doutes);
+        }
+        if let Some((autres, doutes)) = sans_les_douteux(ars::rentree(mois.mois().annee())) {
+            annexes.ars = annexes.ars.ou(autres.ars, &doutes);
         }
         let manque = manque_avant(menage, passes);
         if !manque.is_empty() {

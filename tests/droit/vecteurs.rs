@@ -751,6 +751,21 @@ fn une_ass_que_l_aah_peut_remplacer_n_est_pas_un_revenu_sur() {
     assert!(ressources(Value::Null).bas <= vraies.bas, "{vraies:?}");
 }
 
+// CSS, art. R512-2, R543-1: a pay that is not known counts from 16 on the day on which school starts, be that months away.
+#[test]
+fn la_paie_inconnue_d_un_enfant_qui_aura_16_ans_a_la_rentree_borne_l_ars() {
+    let avec = |salaire: Value| {
+        let reponses =
+            json!({ "revenus": { "salaire": salaire }, "scolarite": "lycee", "autre_parent": "decede" });
+        cas(foyer("2026-01", &hlm(), &json!({}), &[enfant("2010-09-27", &reponses)]))
+    };
+    let inconnue = avec(Value::Null);
+    for salaire in [0, 1144] {
+        est_encadre(Ars, &avec(json!(salaire)), &inconnue);
+    }
+    assert!(avec(json!(1144)).net(Ars).est_nul() && avec(json!(0)).net(Ars).est_positif());
+}
+
 // CSS, art. R815-25; CASF, art. R132-1: of a savings book the Aspa takes 3 % off, the RSA counts its interest alone; some savings
 // leave more RSA than none.
 #[test]

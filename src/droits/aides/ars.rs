@@ -45,6 +45,11 @@ pub fn examen(mois: MoisCouvert) -> MoisCouvert {
     MoisCouvert::au_plus_pres(Mois::new(mois.mois().annee(), 7))
 }
 
+/// The month in which the school year starts: a child counts who is then dependent (CSS, art. R543-1).
+pub fn rentree(annee: i32) -> Mois {
+    Mois::new(annee, 9)
+}
+
 /// The benefit of the year of a month, in euros a year; `base` is the resources as they count in [`examen`], to the cent.
 pub fn calculer(menage: &Menage, base: Figure, mois: MoisCouvert, t: &mut Trace) -> Droit {
     let annee = mois.mois().annee();
@@ -96,7 +101,7 @@ fn ouvre(enfant: &Personne, sorti: bool, annee: i32) -> Result<&'static Parametr
     if !a_l_age(enfant, annee) {
         return Err(AGE);
     }
-    if !charge::est_a_charge_a_l_age(enfant, Mois::new(annee, 9), 0..VINGT_ANS) {
+    if !charge::est_a_charge_a_l_age(enfant, rentree(annee), 0..VINGT_ANS) {
         return Err(Motif::new("L'enfant n'est pas à votre charge le jour de la rentrée", R543_1));
     }
     if !charge::ouvre_les_prestations_d_un_seul(enfant) {
@@ -115,13 +120,13 @@ fn ouvre(enfant: &Personne, sorti: bool, annee: i32) -> Result<&'static Parametr
 /// Six before 1 February of the next year, not yet 18 on 15 September (CSS, art. R543-2).
 pub(crate) fn a_l_age(enfant: &Personne, annee: i32) -> bool {
     let six_ans = enfant.naissance.mois() <= Mois::new(annee - 5, 1);
-    let septembre = Date::new(Mois::new(annee, 9), 15);
+    let septembre = Date::new(rentree(annee), 15);
     six_ans && septembre.is_some_and(|quinze| enfant.naissance.annees_revolues(quinze) < 18)
 }
 
 /// Past compulsory schooling at the start of school.
 fn depasse_l_obligation(enfant: &Personne, annee: i32) -> bool {
-    enfant.mois_depuis_naissance(Mois::new(annee, 9)) >= SEIZE_ANS
+    enfant.mois_depuis_naissance(rentree(annee)) >= SEIZE_ANS
 }
 
 /// Enrolment is presumed unless an answer says otherwise (CSS, art. R543-4), work at 16 or more included.
