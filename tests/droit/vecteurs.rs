@@ -760,10 +760,10 @@ fn la_paie_inconnue_d_un_enfant_qui_aura_16_ans_a_la_rentree_borne_l_ars() {
         cas(foyer("2026-01", &hlm(), &json!({}), &[enfant("2010-09-27", &reponses)]))
     };
     let inconnue = avec(Value::Null);
-    for salaire in [0, 1144] {
+    for salaire in [0, 1500] {
         est_encadre(Ars, &avec(json!(salaire)), &inconnue);
     }
-    assert!(avec(json!(1144)).net(Ars).est_nul() && avec(json!(0)).net(Ars).est_positif());
+    assert!(avec(json!(1500)).net(Ars).est_nul() && avec(json!(0)).net(Ars).est_positif());
 }
 
 // CSS, art. R815-25; CASF, art. R132-1: of a savings book the Aspa takes 3 % off, the RSA counts its interest alone; some savings
