@@ -71,13 +71,15 @@ fn nombre(reponses: &[Cas]) -> usize {
     reponses.iter().fold(1, |produit, reponses| produit.saturating_mul(reponses.len().max(1)))
 }
 
-/// Each end of each right that an amount of money tells.
+/// Each end of all the aids together, then of each right that an amount of money tells.
 fn bouts(simulation: &Simulation) -> impl Iterator<Item = (bool, Option<Euros>)> + '_ {
-    simulation.droits.iter().flat_map(|(_, droit)| {
+    let total = simulation.total_des_aides();
+    let des_droits = simulation.droits.iter().flat_map(|(_, droit)| {
         let fourchette = droit.possible();
         [Some(fourchette.bas), (!fourchette.ouverte).then_some(fourchette.haut)]
             .map(|bout| (matches!(droit, Droit::Couvert(_)), bout))
-    })
+    });
+    [total.bas, total.haut].into_iter().map(|bout| (false, Some(bout))).chain(des_droits)
 }
 
 impl Essais<'_> {
@@ -227,16 +229,8 @@ impl Essais<'_> {
 
     /// The cases that give the least and the most of all the aids, then of each right, that by default first.
     fn retenus(&self) -> Vec<Cas> {
-        let totaux = |simulation: &Simulation| {
-            let total = simulation.total_des_aides();
-            [total.bas, total.haut]
-                .map(|bout| (false, Some(bout)))
-                .into_iter()
-                .chain(bouts(simulation))
-                .collect()
-        };
         let essais: Vec<Vec<_>> =
-            self.simulations.iter().map(|(.., simulation)| totaux(simulation)).collect();
+            self.simulations.iter().map(|(.., simulation)| bouts(simulation).collect()).collect();
         let mut retenus = vec![0];
         for bout in 0..essais.first().map_or(0, Vec::len) {
             let extremes = [
