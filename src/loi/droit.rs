@@ -7,7 +7,7 @@ use crate::notions::fourchette::Fourchette;
 use crate::notions::montant::Euros;
 use crate::notions::source::Source;
 use crate::questions::droits::CleDroit;
-use crate::questions::reference::Reference;
+use crate::questions::reference::{Reference, reunies};
 
 /// What the law answers for one right in one month.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -196,10 +196,9 @@ impl Droit {
     }
 
     /// The same right in two cases that missing answers leave possible: itself where both give one amount, else
-    /// undetermined between the lower and the higher.
+    /// undetermined between the lower and the higher. Each answer is missed once: months fold over it.
     pub fn ou(self, autre: Droit, manque: &[Reference]) -> Droit {
-        let mut reponses = manque.to_vec();
-        reponses.extend(self.manque().iter().chain(autre.manque()));
+        let reponses = reunies(manque.iter().chain(self.manque()).chain(autre.manque()));
         match (self.fourchette(), autre.fourchette()) {
             (Some(une), Some(autre)) if une == autre => self,
             (Some(une), Some(autre)) => Droit::indetermine(reponses, Some(une.ou(autre))),

@@ -19,6 +19,10 @@ const PRODUIT: usize = 24;
 /// most: the months of a window, one by one, are for a question alone.
 const REPONSES: usize = 11;
 const PREMIERES: usize = 8;
+/// As many households as are tried in all, and pairs of answers of both adults: a document of which nothing is known would
+/// make thousands, whose bounds are already the widest.
+const ESSAIS: usize = 1_000;
+const PAIRES: usize = 8;
 /// The households tried again in another month, or close to this one.
 const RETENUS: usize = 12;
 
@@ -84,7 +88,7 @@ fn bouts(simulation: &Simulation) -> impl Iterator<Item = (bool, Option<Euros>)>
 
 impl Essais<'_> {
     fn essaie(&mut self, cas: Cas) {
-        if self.simulations.iter().any(|(connu, ..)| *connu == cas) {
+        if self.simulations.len() >= ESSAIS || self.simulations.iter().any(|(connu, ..)| *connu == cas) {
             return;
         }
         let mut suppose = self.situation.clone();
@@ -140,7 +144,7 @@ impl Essais<'_> {
             };
             paires.extend((0..inconnues.len()).find(meme).map(|autre| (place, autre)));
         }
-        for (place, autre) in paires {
+        for (place, autre) in paires.into_iter().take(PAIRES) {
             for rang in reponses[place].iter().take(PREMIERES) {
                 for second in reponses[autre].iter().take(PREMIERES) {
                     let mut cas = self.par_defaut();

@@ -15,7 +15,7 @@ use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
 use crate::notions::source::Source;
 use crate::questions::droits::CleDroit;
-use crate::questions::reference::Reference;
+use crate::questions::reference::{Reference, reunies};
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::Nature;
 
@@ -133,14 +133,13 @@ impl Familiales {
 
     /// Between the two.
     pub(super) fn ou(self, autre: Familiales, manque: &[Reference]) -> Familiales {
-        let mut doutes = [self.enfants.doutes, autre.enfants.doutes].concat();
-        if self.enfants.nombre != autre.enfants.nombre {
-            doutes.extend(manque);
-        }
+        let autant = self.enfants.nombre == autre.enfants.nombre;
+        let doutes = self.enfants.doutes.iter().chain(&autre.enfants.doutes);
+        let doutes = reunies(doutes.chain(manque.iter().filter(|_| !autant)));
         let differents = [self.compte_allocations, self.compte_complement, self.compte_paje]
             != [autre.compte_allocations, autre.compte_complement, autre.compte_paje];
-        let mut du_compte = [self.doutes, autre.doutes].concat();
-        du_compte.extend(manque.iter().filter(|_| differents));
+        let du_compte = self.doutes.iter().chain(&autre.doutes);
+        let du_compte = reunies(du_compte.chain(manque.iter().filter(|_| differents)));
         Familiales {
             doutes: du_compte,
             base: self.base,
