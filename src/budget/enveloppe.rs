@@ -3,6 +3,7 @@
 
 use crate::budget::{Budget, LigneBudget};
 use crate::notions::fourchette::Fourchette;
+use crate::notions::tri::une_fois;
 
 impl Budget {
     /// Between the lowest and the highest of several budgets of one household. Each total is that of a real budget: the
@@ -16,12 +17,8 @@ impl Budget {
             tous?.into_iter().reduce(Fourchette::ou)
         };
         let efforts: Option<Vec<_>> = budgets.iter().map(|budget| budget.taux_effort).collect();
-        let mut manquants = premier.manquants.clone();
-        for reference in budgets.iter().flat_map(|budget| &budget.manquants) {
-            if !manquants.contains(reference) {
-                manquants.push(*reference);
-            }
-        }
+        let manquants = budgets.iter().flat_map(|budget| &budget.manquants);
+        let manquants = une_fois(manquants.copied(), |reference| *reference);
         Budget {
             entrees: lignes(budgets, |budget| &budget.entrees),
             sorties: lignes(budgets, |budget| &budget.sorties),

@@ -175,18 +175,15 @@ fn allocataire(situation: &Situation, simulation: &Simulation) -> Vec<AutreChoix
         Allocataire::AutreParent => Allocataire::Vous,
     };
     let (tels, autrement) = (avec(dit), avec(autre));
-    let seuls = [CleDroit::Ars, CleDroit::ComplementFamilial, CleDroit::PajeBase].into_iter();
-    let de = |droit: CleDroit| {
-        let (actuel, autrement) = net(&tels, droit).zip(net(&autrement, droit))?;
+    let seuls = [CleDroit::Ars, CleDroit::ComplementFamilial, CleDroit::PajeBase];
+    des_deux_facons("allocataire", &seuls, &tels, &autrement, |droit, actuel, autrement| {
         let (vous, lui) = if dit == Allocataire::Vous { (actuel, autrement) } else { (autrement, actuel) };
-        let texte = format!(
+        format!(
             "{} : {vous} {} si vous la recevez pour les enfants en alternance, {lui} si c'est l'autre parent ; vous en convenez avec lui",
             droit.libelle(),
             droit.periodicite().libelle(),
-        );
-        Some(AutreChoix { code: "allocataire", droit, actuel, autrement, texte })
-    };
-    seuls.filter_map(de).collect()
+        )
+    })
 }
 
 /// Children in shared custody for whom the other parent receives everything: what sharing, which either parent may ask for,
@@ -204,16 +201,14 @@ fn partage(situation: &Situation, simulation: &Simulation) -> Vec<AutreChoix> {
         return Vec::new();
     }
     let partages = droits_en(&partage, simulation.mois);
-    let de = |droit: CleDroit| {
-        let (actuel, autrement) = simulation.droit(droit).net().zip(net(&partages, droit))?;
-        let texte = format!(
+    let aides: Vec<CleDroit> = CleDroit::TOUS.iter().copied().filter(|cle| cle.est_une_aide()).collect();
+    des_deux_facons("partage", &aides, &simulation.droits, &partages, |droit, actuel, autrement| {
+        format!(
             "{} : {actuel} {} tant que l'autre parent reçoit les allocations des enfants en alternance, {autrement} en les partageant : chacun peut le demander si vous n'avez désigné personne ensemble, sinon après un an",
             droit.libelle(),
             droit.periodicite().libelle(),
-        );
-        Some(AutreChoix { code: "partage", droit, actuel, autrement, texte })
-    };
-    CleDroit::TOUS.iter().copied().filter(|cle| cle.est_une_aide()).filter_map(de).collect()
+        )
+    })
 }
 
 /// The rights that rest on the tax of a past year.
@@ -242,17 +237,9 @@ fn selon_l_impot(
 ) -> Vec<AutreChoix> {
     let (tels, autrement) =
         (droits_en(&situation.par_defaut(), simulation.mois), droits_en(autre, simulation.mois));
-    let de = |droit: CleDroit| {
-        let (actuel, autrement) = net(&tels, droit).zip(net(&autrement, droit))?;
-        let texte = format!(
-            "{} ({}) : {}",
-            droit.libelle(),
-            droit.periodicite().libelle(),
-            phrase(actuel, autrement)
-        );
-        Some(AutreChoix { code, droit, actuel, autrement, texte })
-    };
-    SELON_L_IMPOT.into_iter().filter_map(de).collect()
+    des_deux_facons(code, &SELON_L_IMPOT, &tels, &autrement, |droit, actuel, autrement| {
+        format!("{} ({}) : {}", droit.libelle(), droit.periodicite().libelle(), phrase(actuel, autrement))
+    })
 }
 
 /// A student of 18 or more, taxed with the parents, or apart (CGI, art. 6 3°).
@@ -293,6 +280,22 @@ fn exoneration(situation: &Situation, simulation: &Simulation) -> Vec<AutreChoix
             "{entier} si le salaire d'étudiant est déclaré en entier, {exonere} sans la part exonérée (CGI, art. 81 36°)"
         )
     })
+}
+
+/// A choice, for each of these rights whose two amounts are known; `phrase` says both.
+fn des_deux_facons(
+    code: &'static str,
+    droits: &[CleDroit],
+    tels: &Droits,
+    autrement: &Droits,
+    phrase: impl Fn(CleDroit, Euros, Euros) -> String,
+) -> Vec<AutreChoix> {
+    let de = |droit: &CleDroit| {
+        let (actuel, autrement) = net(tels, *droit).zip(net(autrement, *droit))?;
+        let texte = phrase(*droit, actuel, autrement);
+        Some(AutreChoix { code, droit: *droit, actuel, autrement, texte })
+    };
+    droits.iter().filter_map(de).collect()
 }
 
 fn net(droits: &Droits, cle: CleDroit) -> Option<Euros> {

@@ -15,7 +15,7 @@ use crate::conseil::textes::fiches::fiche;
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
 use crate::notions::source::Confiance;
-use crate::notions::tri::trier_par;
+use crate::notions::tri::{trier_par, une_fois};
 use crate::questions::droits::CleDroit;
 use crate::simulation::Simulation;
 use crate::territoire::communes::CodeCommune;
@@ -120,13 +120,7 @@ pub fn guichets(organismes: &[Organisme], commune: Option<CodeCommune>) -> Vec<L
             _ => {}
         }
     }
-    let mut liens: Vec<Lien> = Vec::new();
-    for page in pages {
-        if liens.iter().all(|connu| connu.adresse != page.adresse) {
-            liens.push(Lien::de(page));
-        }
-    }
-    liens
+    une_fois(pages, |page| page.adresse).into_iter().map(Lien::de).collect()
 }
 
 /// The papers that these rights ask, each with the number of requests that it serves; the most useful first, then in

@@ -81,7 +81,7 @@ impl QuestionUtile {
 
 /// The questions to ask beyond those that everybody answers, the one that may change most first.
 pub fn a_poser(saisie: &Saisie, situation: &Situation) -> Vec<QuestionUtile> {
-    parmi(saisie, situation, |rare| !rare)
+    parmi(saisie, situation, |_, rare| !rare)
 }
 
 /// The questions that a screen shows: those to ask were none of them answered, so that a field neither moves nor goes while
@@ -108,24 +108,22 @@ pub fn a_montrer(saisie: &Saisie) -> Vec<QuestionUtile> {
             nue.ecrire(&Champ::personne(rang, DERNIER_SALAIRE), None);
         }
     }
-    let posees = |saisie: &Saisie| {
-        lecture::lire(saisie).situation.map_or(Vec::new(), |situation| a_poser(saisie, &situation))
-    };
-    let mut questions = posees(&nue);
-    questions.extend(suite_d_une_naissance(saisie).into_iter().flat_map(|sans| {
-        posees(&sans).into_iter().filter(|question| question.reference.cle == Cle::GrossesseDeclaree)
-    }));
+    let mut questions = parmi_les_lues(&nue, |_, rare| !rare);
+    questions.extend(suite_d_une_naissance(saisie));
     questions
 }
 
-/// The document of whoever expects a birth, as if nothing was said of its declaration: a question that follows from an
-/// answer.
-fn suite_d_une_naissance(saisie: &Saisie) -> Option<Saisie> {
+fn parmi_les_lues(saisie: &Saisie, voulue: fn(Cle, bool) -> bool) -> Vec<QuestionUtile> {
+    lecture::lire(saisie).situation.map_or(Vec::new(), |situation| parmi(saisie, &situation, voulue))
+}
+
+/// The question that follows from the answer of whoever expects a birth, as if nothing was said of its declaration.
+fn suite_d_une_naissance(saisie: &Saisie) -> Vec<QuestionUtile> {
     let dite = |rang: &usize| !saisie.texte(&Champ::personne(*rang, Cle::GrossesseTerme)).is_empty();
-    let rang = (0..saisie.nombre(Cle::Personnes)).find(dite)?;
+    let Some(rang) = (0..saisie.nombre(Cle::Personnes)).find(dite) else { return Vec::new() };
     let mut sans = saisie.clone();
     sans.ecrire(&Champ::personne(rang, Cle::GrossesseDeclaree), None);
-    Some(sans)
+    parmi_les_lues(&sans, |cle, rare| !rare && cle == Cle::GrossesseDeclaree)
 }
 
 /// What was supposed and counts for this household, what may change most first.
@@ -135,18 +133,18 @@ pub fn suppositions(utiles: &[QuestionUtile]) -> Vec<Supposition> {
 
 /// Every question left without an answer whose answer can change an amount, the one that may change most first.
 pub fn utiles(saisie: &Saisie, situation: &Situation) -> Vec<QuestionUtile> {
-    parmi(saisie, situation, |_| true)
+    parmi(saisie, situation, |_, _| true)
 }
 
-fn parmi(saisie: &Saisie, situation: &Situation, voulue: fn(bool) -> bool) -> Vec<QuestionUtile> {
+fn parmi(saisie: &Saisie, situation: &Situation, voulue: fn(Cle, bool) -> bool) -> Vec<QuestionUtile> {
     let situation = situation.par_defaut();
     let sans = droits_en(&situation, situation.menage.mois);
     let mut utiles: Vec<QuestionUtile> = candidates(saisie, &situation.menage)
         .into_iter()
         .map(|(reference, rare)| (reference, rare || !compte(reference.cle, &sans)))
-        .filter(|(_, rare)| voulue(*rare))
+        .filter(|(reference, rare)| voulue(reference.cle, *rare))
         .filter_map(|(reference, rare)| essayer(saisie, &situation, &sans, reference, rare))
-        .filter(|question| voulue(question.rare))
+        .filter(|question| voulue(question.reference.cle, question.rare))
         .collect();
     trier_par(&mut utiles, |question| Reverse(question.ecart));
     utiles

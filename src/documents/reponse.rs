@@ -16,6 +16,7 @@ use crate::menage::vraisemblance::{self, Invraisemblance};
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::montant::{Euros, Taux};
+use crate::notions::tri::une_fois;
 use crate::questions::droits::{CleDroit, Compte};
 use crate::questions::reference::Reference;
 use crate::simulation::{self, Simulation};
@@ -251,13 +252,8 @@ fn manquants_du_budget(simulation: &Simulation) -> Vec<Reference> {
         Compte::Logement | Compte::Loyer => attend(budget.logement_net),
         _ => false,
     });
-    let mut manquants: Vec<Reference> = Vec::new();
-    for reference in budget.manquants.iter().chain(droits.flat_map(|(_, droit)| droit.manque())) {
-        if !manquants.contains(reference) {
-            manquants.push(*reference);
-        }
-    }
-    manquants
+    let manquants = budget.manquants.iter().chain(droits.flat_map(|(_, droit)| droit.manque()));
+    une_fois(manquants.copied(), |reference| *reference)
 }
 
 /// The lowest and the highest; no highest where nothing bounds it.

@@ -6,8 +6,9 @@ use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::montant::Euros;
 use crate::notions::source::Source;
+use crate::notions::tri::une_fois;
 use crate::questions::droits::CleDroit;
-use crate::questions::reference::{Reference, reunies};
+use crate::questions::reference::Reference;
 
 /// What the law answers for one right in one month.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -198,7 +199,8 @@ impl Droit {
     /// The same right in two cases that missing answers leave possible: itself where both give one amount, else
     /// undetermined between the lower and the higher. Each answer is missed once: months fold over it.
     pub fn ou(self, autre: Droit, manque: &[Reference]) -> Droit {
-        let reponses = reunies(manque.iter().chain(self.manque()).chain(autre.manque()));
+        let manques = manque.iter().chain(self.manque()).chain(autre.manque());
+        let reponses = une_fois(manques.copied(), |reference| *reference);
         match (self.fourchette(), autre.fourchette()) {
             (Some(une), Some(autre)) if une == autre => self,
             (Some(une), Some(autre)) => Droit::indetermine(reponses, Some(une.ou(autre))),
@@ -224,12 +226,8 @@ impl Droit {
         if autres.iter().all(|autre| premier.est_le_meme(autre)) {
             return premier.avec_les_motifs_communs(autres);
         }
-        let mut reponses = manque();
-        for reference in cas.iter().flat_map(|cas| cas.manque()) {
-            if !reponses.contains(reference) {
-                reponses.push(*reference);
-            }
-        }
+        let des_cas = cas.iter().flat_map(|cas| cas.manque()).copied();
+        let reponses = une_fois(manque().into_iter().chain(des_cas), |reference| *reference);
         let couvre = cas.iter().any(|cas| matches!(cas, Droit::Couvert(_)));
         let bornes: Option<Vec<Fourchette>> = cas.iter().map(|cas| cas.fourchette()).collect();
         let fourchette = bornes.filter(|_| !couvre).and_then(|b| b.into_iter().reduce(Fourchette::ou));
@@ -248,12 +246,8 @@ impl Droit {
     /// of them all is.
     fn avec_les_motifs_communs(&self, autres: &[&Droit]) -> Droit {
         let Droit::Ferme(motifs) = self else { return self.clone() };
-        let mut tous = motifs.clone();
-        for motif in autres.iter().filter_map(|autre| autre.motifs()).flatten() {
-            if tous.iter().all(|connu| connu.texte != motif.texte) {
-                tous.push(*motif);
-            }
-        }
+        let des_autres = autres.iter().filter_map(|autre| autre.motifs()).flatten();
+        let mut tous = une_fois(motifs.iter().chain(des_autres).copied(), |motif| motif.texte);
         let est_dans = |autre: &&Droit, motif: &Motif| {
             autre.motifs().is_none_or(|motifs| motifs.iter().any(|connu| connu.texte == motif.texte))
         };

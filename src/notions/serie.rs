@@ -67,14 +67,17 @@ impl Serie {
 
     /// Both, month by month.
     pub fn plus(&self, autre: &Serie) -> Serie {
-        let mois = self.0.iter().chain(&autre.0).map(|(depuis, _)| *depuis);
-        Serie::paliers(mois.map(|mois| (mois, self.en(mois) + autre.en(mois))).collect())
+        self.avec(autre, |un, autre| un + autre)
     }
 
     /// What is left of it once the other is taken off, month by month, never less than nothing.
     pub fn moins(&self, autre: &Serie) -> Serie {
+        self.avec(autre, |un, autre| (un - autre).positif())
+    }
+
+    fn avec(&self, autre: &Serie, valeur: fn(Euros, Euros) -> Euros) -> Serie {
         let mois = self.0.iter().chain(&autre.0).map(|(depuis, _)| *depuis);
-        Serie::paliers(mois.map(|mois| (mois, (self.en(mois) - autre.en(mois)).positif())).collect())
+        Serie::paliers(mois.map(|mois| (mois, valeur(self.en(mois), autre.en(mois)))).collect())
     }
 
     /// So many twelfths of each amount, to the cent.

@@ -13,6 +13,17 @@ pub fn trier_par<T, K: Ord>(elements: &mut [T], cle: impl Fn(&T) -> K) {
     }
 }
 
+/// Those whose key no earlier one has, in their order.
+pub fn une_fois<T, K: PartialEq>(elements: impl IntoIterator<Item = T>, cle: impl Fn(&T) -> K) -> Vec<T> {
+    let mut uniques: Vec<T> = Vec::new();
+    for element in elements {
+        if uniques.iter().all(|connu| cle(connu) != cle(&element)) {
+            uniques.push(element);
+        }
+    }
+    uniques
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::notions::choix::Choix;
 use crate::notions::mois::Mois;
+use crate::notions::tri::une_fois;
 use crate::questions::droits::CleDroit;
 use crate::questions::question::Forme;
 use crate::questions::table::Cle;
@@ -48,24 +49,26 @@ impl Cle {
         }
     }
 
+    /// The spelling of each choice.
+    fn codes(self) -> Vec<Value> {
+        self.choix().iter().map(|(code, _)| json!(code)).collect()
+    }
+
     /// The answers worth trying where the answer is not known, as they stand in a document, the one that holds by default
     /// first, then those that tell the most; `""` is no answer. `mois` is the month computed: months and dates are told from it. Empty where the rules bound
     /// the unknown themselves (an amount, a place), or where no right reads the answer.
     pub fn reponses_parlantes(self, mois: Mois) -> Vec<Value> {
         match self {
-            Cle::Union => codes::<Union>(),
-            Cle::Nationalite => codes::<Nationalite>(),
-            Cle::Protection => codes::<Protection>(),
-            Cle::Activite => sans_reponse(codes::<Activite>()),
-            Cle::MesureCaf => sans_reponse(codes::<MesureCaf>()),
-            Cle::Garde => codes::<Garde>(),
-            Cle::Allocataire => codes::<Allocataire>(),
-            Cle::Scolarite => sans_reponse(codes::<Scolarite>()),
-            Cle::AutreParent => codes::<AutreParent>(),
-            Cle::LogementAvant => codes::<LogementDAvant>().into_iter().rev().collect(),
-            Cle::LogementOccupation => codes::<Occupation>(),
-            Cle::LogementFoyerRegle => codes::<RegleFoyer>(),
-            Cle::LogementFoyerCategorie => codes::<CategorieFoyer>().into_iter().rev().collect(),
+            Cle::Union
+            | Cle::Nationalite
+            | Cle::Protection
+            | Cle::Garde
+            | Cle::Allocataire
+            | Cle::AutreParent
+            | Cle::LogementOccupation
+            | Cle::LogementFoyerRegle => self.codes(),
+            Cle::Activite | Cle::MesureCaf | Cle::Scolarite => sans_reponse(self.codes()),
+            Cle::LogementAvant | Cle::LogementFoyerCategorie => self.codes().into_iter().rev().collect(),
             Cle::FoyerEnfantsFiscauxChez => vec![json!("demandeur"), json!("conjoint")],
             Cle::Handicap => handicaps(),
             Cle::Grossesse => grossesses(mois),
@@ -189,7 +192,7 @@ impl Cle {
             }
             _ => return Vec::new(),
         }
-        une_fois(reculs).into_iter().map(|recul| mois.moins(recul)).collect()
+        une_fois(reculs, |recul| *recul).into_iter().map(|recul| mois.moins(recul)).collect()
     }
 
     fn jours_parlants(self, mois: Mois) -> Vec<Value> {
@@ -199,25 +202,11 @@ impl Cle {
             Cle::AdopteLe => [LONGTEMPS, 1, 0, 3, 14, 26].into_iter().chain(-10..=FENETRES).collect(),
             _ => return Vec::new(),
         };
-        let jours = une_fois(reculs).into_iter().map(|recul| json!(mois.moins(recul).premier_jour().iso()));
+        let jours = une_fois(reculs, |recul| *recul)
+            .into_iter()
+            .map(|recul| json!(mois.moins(recul).premier_jour().iso()));
         sans_reponse(jours.collect())
     }
-}
-
-/// Each number once, where it comes first.
-fn une_fois(nombres: Vec<i32>) -> Vec<i32> {
-    let mut uniques: Vec<i32> = Vec::with_capacity(nombres.len());
-    for nombre in nombres {
-        if !uniques.contains(&nombre) {
-            uniques.push(nombre);
-        }
-    }
-    uniques
-}
-
-/// The spelling of each choice.
-fn codes<C: Choix>() -> Vec<Value> {
-    C::REPONSES.iter().map(|(code, _)| json!(code)).collect()
 }
 
 /// The same, no answer first.

@@ -37,14 +37,3 @@ impl Reference {
         self.personne == autre.personne && autre.cle.est_dans(self.cle)
     }
 }
-
-/// The answers of several lists, each once: months and cases fold over them.
-pub fn reunies<'a>(references: impl IntoIterator<Item = &'a Reference>) -> Vec<Reference> {
-    let mut reunies: Vec<Reference> = Vec::new();
-    for reference in references {
-        if !reunies.contains(reference) {
-            reunies.push(*reference);
-        }
-    }
-    reunies
-}

@@ -14,8 +14,9 @@ use crate::notions::fourchette::{Bout, Fourchette};
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
 use crate::notions::source::Source;
+use crate::notions::tri::une_fois;
 use crate::questions::droits::CleDroit;
-use crate::questions::reference::{Reference, reunies};
+use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::Nature;
 
@@ -133,13 +134,15 @@ impl Familiales {
 
     /// Between the two.
     pub(super) fn ou(self, autre: Familiales, manque: &[Reference]) -> Familiales {
-        let autant = self.enfants.nombre == autre.enfants.nombre;
-        let doutes = self.enfants.doutes.iter().chain(&autre.enfants.doutes);
-        let doutes = reunies(doutes.chain(manque.iter().filter(|_| !autant)));
+        let reunis = |un: &[Reference], autre: &[Reference], differents: bool| {
+            let manque = manque.iter().filter(|_| differents);
+            une_fois(un.iter().chain(autre).chain(manque).copied(), |reference| *reference)
+        };
+        let doutes =
+            reunis(&self.enfants.doutes, &autre.enfants.doutes, self.enfants.nombre != autre.enfants.nombre);
         let differents = [self.compte_allocations, self.compte_complement, self.compte_paje]
             != [autre.compte_allocations, autre.compte_complement, autre.compte_paje];
-        let du_compte = self.doutes.iter().chain(&autre.doutes);
-        let du_compte = reunies(du_compte.chain(manque.iter().filter(|_| differents)));
+        let du_compte = reunis(&self.doutes, &autre.doutes, differents);
         Familiales {
             doutes: du_compte,
             base: self.base,

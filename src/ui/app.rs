@@ -12,7 +12,6 @@ use crate::menage::document::{Champ, Saisie};
 use crate::notions::choix::Choix as _;
 use crate::territoire::communes::Annuaire;
 use crate::ui::champs::une_seule;
-
 use crate::ui::contexte::{But, Contexte, Demande, ProfilOuvert};
 use crate::ui::ecran::{Ecran, Reglage};
 use crate::ui::etat::{Action, EtatApp};

@@ -7,6 +7,7 @@ use crate::conseil::fiche::{
 use crate::conseil::orientation::Orientation;
 use crate::notions::choix::Choix as _;
 use crate::notions::source::{Confiance, Source};
+use crate::notions::tri::une_fois;
 use crate::questions::droits::{CleDroit, JOUR_DE_LA_CAF};
 
 mod logement;
@@ -35,13 +36,7 @@ const CERFA_SITUATION: Formulaire = Formulaire::a_confirmer("cerfa 11423", "déc
 pub fn liens() -> Vec<Lien> {
     let des_fiches = CleDroit::TOUS.iter().flat_map(|cle| fiche(*cle).liens).copied();
     let des_orientations = Orientation::TOUS.iter().filter_map(|orientation| orientation.page());
-    let mut liens: Vec<Lien> = Vec::new();
-    for lien in des_fiches.chain(des_orientations) {
-        if liens.iter().all(|connu| connu.adresse != lien.adresse) {
-            liens.push(lien);
-        }
-    }
-    liens
+    une_fois(des_fiches.chain(des_orientations), |lien| lien.adresse)
 }
 
 /// The sheet of a right.

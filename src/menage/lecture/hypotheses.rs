@@ -12,6 +12,7 @@ use crate::menage::document::{Champ, Saisie};
 use crate::menage::hypothese::{Hypothese, Inconnue};
 use crate::menage::situation::Situation;
 use crate::notions::mois::Mois;
+use crate::notions::tri::une_fois;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::Role;
@@ -22,13 +23,8 @@ pub(super) fn lire_hypotheses(
     inconnus: &[Reference],
     mois: Mois,
 ) -> Vec<Inconnue> {
-    let mut inconnues: Vec<Inconnue> = Vec::new();
-    for reference in inconnus {
-        if inconnues.iter().all(|connue| connue.reference != *reference) {
-            inconnues.extend(hypotheses(document, *reference, mois));
-        }
-    }
-    inconnues
+    let uniques = une_fois(inconnus.iter().copied(), |reference| *reference);
+    uniques.into_iter().filter_map(|reference| hypotheses(document, reference, mois)).collect()
 }
 
 /// The telling answers to a question; nothing where it has none.

@@ -8,6 +8,7 @@ use crate::documents::rapport::par_jour;
 use crate::loi::droit::Droit;
 use crate::menage::document::Champ;
 use crate::notions::fourchette::Fourchette;
+use crate::notions::tri::une_fois;
 use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
@@ -110,11 +111,5 @@ fn manquants(resultat: &Resultat) -> Vec<Reference> {
             manquants.extend(manque.reponses.iter().copied());
         }
     }
-    let mut uniques = Vec::new();
-    for reference in manquants {
-        if !uniques.contains(&reference) {
-            uniques.push(reference);
-        }
-    }
-    uniques
+    une_fois(manquants, |reference| *reference)
 }
