@@ -218,7 +218,7 @@ pub fn construire(
     le: Date,
     options: &Options,
 ) -> Rapport {
-    let mut sections = Vec::from_iter(demarches::section(saisie, situation, simulation, le));
+    let mut sections = Vec::from_iter(demarches::section(situation, simulation, le));
     sections.extend([
         menage::section(situation, options),
         droits::section(situation, simulation),

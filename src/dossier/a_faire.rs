@@ -5,11 +5,14 @@ use std::cmp::Reverse;
 use super::Dossier;
 use crate::conseil::demarches::{Demarche, demarche};
 use crate::conseil::fiche::{Lien, Piece};
+use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::Date;
 use crate::notions::tri::trier_par;
 use crate::questions::droits::{CleDroit, Payeur, Periodicite, Refus};
+use crate::simulation::Simulation;
+use crate::simulation::recu::encore_demandables;
 
 /// A last day that is no further than so many days comes before what loses more a day.
 const BIENTOT: i32 = 7;
@@ -39,15 +42,43 @@ pub struct Tache {
     pub discret: bool,
 }
 
+/// What may be asked for on a day.
+#[derive(Clone, Copy)]
+pub struct Demandes<'a> {
+    /// The household.
+    pub situation: &'a Situation,
+    /// Its rights.
+    pub simulation: &'a Simulation,
+    /// The day.
+    pub le: Date,
+}
+
 impl Dossier {
-    /// The steps: what loses most a day first, then what brings most.
+    /// The steps, in order.
     pub fn a_faire(&self) -> &[Tache] {
-        self.taches.get_or_init(|| self.taches())
+        self.taches.get_or_init(|| self.ce_qui_se_demande().taches())
     }
 
-    fn taches(&self) -> Vec<Tache> {
-        let encore = self.encore_demandables();
-        let a_demander = self.simulation.classement(&self.situation).into_iter();
+    /// The rights of the month whose campaign is over, unless they are received: only whoever asked in time has them.
+    pub fn trop_tard(&self) -> Vec<CleDroit> {
+        self.ce_qui_se_demande().trop_tard()
+    }
+
+    /// Whether a claim of today brings money from the family fund.
+    pub(super) fn attend_la_caf(&self) -> bool {
+        self.ce_qui_se_demande().attend_la_caf()
+    }
+
+    fn ce_qui_se_demande(&self) -> Demandes<'_> {
+        Demandes { situation: &self.situation, simulation: &self.simulation, le: self.le }
+    }
+}
+
+impl Demandes<'_> {
+    /// The steps: what loses most a day first, then what brings most.
+    pub fn taches(&self) -> Vec<Tache> {
+        let encore = encore_demandables(self.situation);
+        let a_demander = self.simulation.classement(self.situation).into_iter();
         let a_demander = a_demander
             .filter(|cle| self.est_a_demander(*cle) && encore.iter().all(|ancien| ancien.cle != *cle));
         let mut ouvertes: Vec<(Demarche, Tache)> = a_demander
@@ -73,10 +104,9 @@ impl Dossier {
         taches
     }
 
-    /// The rights of the month whose campaign is over, unless they are received: only whoever asked in time has them.
-    pub fn trop_tard(&self) -> Vec<CleDroit> {
+    fn trop_tard(&self) -> Vec<CleDroit> {
         let finie = |cle: &CleDroit| {
-            let delai = demarche(*cle, &self.situation, &self.simulation).delai;
+            let delai = demarche(*cle, self.situation, self.simulation).delai;
             self.est_a_demander(*cle) && delai.est_fini(self.jour_de_demande())
         };
         CleDroit::TOUS.iter().copied().filter(finie).collect()
@@ -87,8 +117,7 @@ impl Dossier {
         self.simulation.droit(cle).est_surement_ouvert() && !self.situation.menage.est_recu(cle)
     }
 
-    /// Whether a claim of today brings money from the family fund.
-    pub(super) fn attend_la_caf(&self) -> bool {
+    fn attend_la_caf(&self) -> bool {
         let du_mois = |cle: &CleDroit| cle.payeur() == Payeur::Caf && cle.periodicite() == Periodicite::Mois;
         let aides = CleDroit::TOUS.iter().filter(|cle| du_mois(cle));
         self.situation.menage.a_dit_ses_aides() && aides.copied().any(|cle| self.est_a_demander(cle))
@@ -100,7 +129,7 @@ impl Dossier {
     }
 
     fn tache(&self, cle: CleDroit) -> (Demarche, Tache) {
-        let demarche = demarche(cle, &self.situation, &self.simulation);
+        let demarche = demarche(cle, self.situation, self.simulation);
         let droit = self.simulation.droit(cle);
         let suspendue = cle == CleDroit::AideLogement
             && self.situation.impaye.as_ref().is_some_and(|impaye| impaye.al_suspendue);

@@ -21,6 +21,8 @@ use crate::questions::reference::Reference;
 
 /// The format written and read.
 pub const FORMAT: &str = "reste-a-vivre/1";
+/// The word of the month of a claim, of an aid that is not paid yet.
+pub const DEMANDE: &str = "demande";
 /// Largest file accepted, in bytes.
 pub const TAILLE_MAXIMALE: usize = 1_000_000;
 /// Largest number of persons in a household.
@@ -286,6 +288,11 @@ impl Saisie {
     pub fn montant_percu(&self, droit: CleDroit) -> Champ {
         let champ = Champ::foyer(Cle::Percu(droit));
         if self.valeur(&champ).is_some_and(Value::is_object) { champ.sous(MONTANT) } else { champ }
+    }
+
+    /// Whether a right is said to be asked for, and not paid yet.
+    pub fn est_demandee(&self, droit: CleDroit) -> bool {
+        self.valeur(&Champ::foyer(Cle::Percu(droit))).is_some_and(|reponse| reponse.get(DEMANDE).is_some())
     }
 
     /// Adds a person; at most [`PERSONNES_MAXIMUM`]. Returns its rank.

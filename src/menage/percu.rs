@@ -29,9 +29,6 @@ pub struct Demandee {
     pub en: Mois,
 }
 
-/// The word of the month of a claim in a document.
-pub const DEMANDE: &str = "demande";
-
 impl Percu {
     /// What was received in a month up to today: today's amount from its first month on. Of an unknown amount all is
     /// known but that there is one.

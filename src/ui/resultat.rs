@@ -285,6 +285,11 @@ impl Resultat {
         Some(maitrise::estimation(situation, simulation, poste)?.pour_champ())
     }
 
+    /// One of them; nothing without a household.
+    pub fn ligne(&self, cle: CleDroit) -> Option<&LigneDroit> {
+        self.lignes().iter().find(|ligne| ligne.cle == cle)
+    }
+
     /// The rights of one state.
     pub fn lignes_en(&self, etat: EtatDroit) -> Vec<&LigneDroit> {
         self.lignes().iter().filter(|ligne| ligne.etat == etat).collect()

@@ -5,7 +5,6 @@ use serde_json::Value;
 
 use crate::documents::mots::majuscule;
 use crate::menage::document::{Champ, Saisie};
-use crate::menage::percu::DEMANDE;
 use crate::menage::personnes;
 use crate::menage::posees::{demande_le_handicap, revenus_principaux};
 use crate::notions::choix::Choix;
@@ -272,14 +271,13 @@ fn recu(saisie: &Saisie) -> Vec<ReponseDonnee> {
     let recues = CleDroit::TOUS.iter().filter_map(|cle| {
         saisie.valeur(&Champ::foyer(Cle::Percu(*cle)))?;
         let champ = saisie.montant_percu(*cle);
-        let valeur =
-            if saisie.valeur(&Champ::foyer(Cle::Percu(*cle))).is_some_and(|lu| lu.get(DEMANDE).is_some()) {
-                "Demandée, pas encore payée".to_owned()
-            } else if saisie.est_inconnu(&champ) {
-                "Montant inconnu".to_owned()
-            } else {
-                montant(&saisie.texte(&champ))
-            };
+        let valeur = if saisie.est_demandee(*cle) {
+            "Demandée, pas encore payée".to_owned()
+        } else if saisie.est_inconnu(&champ) {
+            "Montant inconnu".to_owned()
+        } else {
+            montant(&saisie.texte(&champ))
+        };
         Some(reponse(cle.libelle(), valeur))
     });
     let recues: Vec<ReponseDonnee> = recues.collect();

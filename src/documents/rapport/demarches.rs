@@ -2,24 +2,17 @@
 
 use super::{Element, Section};
 use crate::documents::mots::{majuscule, plage};
-use crate::dossier::Dossier;
-use crate::dossier::a_faire::Tache;
-use crate::menage::document::Saisie;
+use crate::dossier::a_faire::{Demandes, Tache};
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
 use crate::notions::mois::Date;
 use crate::simulation::Simulation;
 
 /// The steps, in order; nothing where there is none. One whose name tells of somebody's health is not printed.
-pub(super) fn section(
-    saisie: &Saisie,
-    situation: &Situation,
-    simulation: &Simulation,
-    le: Date,
-) -> Option<Section> {
-    let dossier = Dossier::de(saisie.clone(), situation.clone(), simulation.clone(), None, le);
-    let taches = dossier.a_faire().iter().filter(|tache| !tache.discret);
-    let lignes: Vec<(String, String)> = taches.map(ligne).collect();
+pub(super) fn section(situation: &Situation, simulation: &Simulation, le: Date) -> Option<Section> {
+    let taches = Demandes { situation, simulation, le }.taches();
+    let imprimees = taches.iter().filter(|tache| !tache.discret);
+    let lignes: Vec<(String, String)> = imprimees.map(ligne).collect();
     (!lignes.is_empty()).then(|| Section {
         titre: "À faire, dans l'ordre".to_owned(),
         elements: vec![Element::Lignes(lignes)],

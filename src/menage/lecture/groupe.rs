@@ -8,8 +8,7 @@ use serde_json::{Map, Value};
 use super::valeurs::{
     en_texte, lit_choix, lit_date, lit_entier, lit_mois, lit_montant, lit_montant_signe, lit_oui_non,
 };
-use crate::menage::document::{Champ, ErreurSaisie};
-use crate::menage::percu::DEMANDE;
+use crate::menage::document::{Champ, DEMANDE, ErreurSaisie};
 use crate::notions::choix::Choix;
 use crate::notions::mois::{Date, Mois};
 use crate::notions::montant::{Euros, abrege};

@@ -102,26 +102,26 @@ fn boutons(
     }
 }
 
-/// A box to tick: ticked, it writes `cochee`; unticked, it erases the answer.
+/// A box to tick: ticked, it writes the first answer; unticked, the second, or else it erases the answer.
 pub fn coche(
     contexte: &Contexte,
     champ: Champ,
     libelle: &'static str,
     est_cochee: bool,
-    cochee: Value,
+    (cochee, decochee): (Value, Option<Value>),
 ) -> Html {
     let agir = contexte.agir.clone();
     let cle = champ.as_str().to_owned();
     let onchange = Callback::from(move |evenement: Event| {
-        let champ = champ.clone();
-        agir.emit(if navigateur::est_coche(&evenement) {
-            Action::Choisir(champ, cochee.clone())
-        } else {
-            Action::Effacer(champ)
+        let (champ, decochee) = (champ.clone(), decochee.clone());
+        let reponse = if navigateur::est_coche(&evenement) { Some(cochee.clone()) } else { decochee };
+        agir.emit(match reponse {
+            Some(reponse) => Action::Choisir(champ, reponse),
+            None => Action::Effacer(champ),
         });
     });
     html! {
-        <label key={cle} class="coche">
+        <label key={format!("{cle}-{libelle}")} class="coche">
             <input type="checkbox" checked={est_cochee} {onchange} />
             { dit(libelle) }
         </label>

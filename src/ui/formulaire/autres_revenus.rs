@@ -72,5 +72,5 @@ pub fn autres_revenus(contexte: &Contexte, rang: usize, dense: bool) -> Html {
 fn case(contexte: &Contexte, rang: usize, nature: Nature) -> Html {
     // Ticked without an amount yet: an empty answer, of an income that is not known.
     let champ = Champ::personne(rang, Cle::Revenu(nature));
-    coche(contexte, champ, nature.libelle(), est_present(contexte, rang, nature), "".into())
+    coche(contexte, champ, nature.libelle(), est_present(contexte, rang, nature), ("".into(), None))
 }

@@ -66,7 +66,7 @@ fn loyer(contexte: &Contexte) -> Html {
                     .aide("Regardez votre avis d'échéance ou votre quittance").inconnu().serie(contexte) }
                 { QuestionPosee::new(Champ::foyer(Cle::LogementCharges), charges).aide(aide).inconnu().serie(contexte) }
             </div>
-            { coche(contexte, comprises, "Je paie un seul montant, charges comprises", ensemble, true.into()) }
+            { coche(contexte, comprises, "Je paie un seul montant, charges comprises", ensemble, (true.into(), None)) }
         </>
     }
 }

@@ -5,8 +5,7 @@ use serde_json::{Map, Value, json};
 use yew::prelude::*;
 
 use super::dettes::a_completer;
-use crate::menage::document::Champ;
-use crate::menage::percu::DEMANDE;
+use crate::menage::document::{Champ, DEMANDE};
 use crate::notions::choix::Choix as _;
 use crate::questions::depenses::NatureDette;
 use crate::questions::droits::{CleDroit, Compte};
@@ -37,7 +36,7 @@ pub fn recu(contexte: &Contexte) -> Html {
 fn aucune(contexte: &Contexte) -> Html {
     let champ = Champ::foyer(Cle::Percus);
     let aucune = contexte.saisie.valeur(&champ).and_then(Value::as_object).is_some_and(Map::is_empty);
-    coche(contexte, champ, "Aucune de ces aides", aucune, json!({}))
+    coche(contexte, champ, "Aucune de ces aides", aucune, (json!({}), None))
 }
 
 /// What the family fund keeps back each month to recover an overpayment: a debt like another, asked where it is seen.
@@ -66,33 +65,17 @@ fn retenue(contexte: &Contexte) -> Html {
 
 fn ligne(contexte: &Contexte, cle: CleDroit) -> Html {
     let champ = Champ::foyer(Cle::Percu(cle));
-    let reponse = contexte.saisie.valeur(&champ);
-    let coche_ici = reponse.is_some();
-    let demandee = reponse.is_some_and(|reponse| reponse.get(DEMANDE).is_some());
+    let dite = contexte.saisie.valeur(&champ).is_some();
+    let demandee = contexte.saisie.est_demandee(cle);
+    // A claim that waits for its answer is not money received.
+    let demande = json!({ DEMANDE: contexte.saisie.texte(&Champ::foyer(Cle::Mois)) });
     html! {
         <div key={cle.code()} class="coche__groupe">
-            { coche(contexte, champ.clone(), cle.libelle(), coche_ici, Value::Null) }
-            if coche_ici && !demandee {
+            { coche(contexte, champ.clone(), cle.libelle(), dite, (Value::Null, None)) }
+            if dite && !demandee {
                 { QuestionPosee::new(contexte.saisie.montant_percu(cle), format!("Reçu par mois : {}", cle.libelle())).texte(contexte, GenreDeChamp::Montant) }
             }
-            if coche_ici { { pas_encore_payee(contexte, champ, demandee) } }
+            if dite { { coche(contexte, champ, "Demandée, pas encore payée", demandee, (demande, Some(Value::Null))) } }
         </div>
-    }
-}
-
-/// A claim that waits for its answer is not money received.
-fn pas_encore_payee(contexte: &Contexte, champ: Champ, demandee: bool) -> Html {
-    let ce_mois = contexte.saisie.texte(&Champ::foyer(Cle::Mois));
-    let agir = contexte.agir.clone();
-    let onchange = Callback::from(move |evenement: Event| {
-        let demande = json!({ DEMANDE: ce_mois.clone() });
-        let reponse = if navigateur::est_coche(&evenement) { demande } else { Value::Null };
-        agir.emit(Action::Choisir(champ.clone(), reponse));
-    });
-    html! {
-        <label class="coche">
-            <input type="checkbox" checked={demandee} {onchange} />
-            { dit("Demandée, pas encore payée") }
-        </label>
     }
 }

@@ -6,6 +6,7 @@ use super::formes::appel;
 use crate::documents::mots::{majuscule, plage};
 use crate::dossier::a_faire::Tache;
 use crate::notions::choix::Choix as _;
+use crate::questions::droits::CleDroit;
 use crate::ui::contexte::Contexte;
 use crate::ui::route::Route;
 use crate::ui::textes::{dit, montant, vivant};
@@ -27,7 +28,7 @@ pub fn a_faire(contexte: &Contexte) -> Html {
 }
 
 /// The step of a right on its own page.
-pub fn etape_du_droit(contexte: &Contexte, cle: crate::questions::droits::CleDroit) -> Html {
+pub fn etape_du_droit(contexte: &Contexte, cle: CleDroit) -> Html {
     let dossier = contexte.dossier();
     let tache = dossier.and_then(|dossier| dossier.a_faire().iter().find(|tache| tache.droit == cle));
     let Some(tache) = tache else { return Html::default() };
@@ -41,7 +42,7 @@ pub fn etape_du_droit(contexte: &Contexte, cle: crate::questions::droits::CleDro
 }
 
 fn etape(contexte: &Contexte, tache: &Tache) -> Html {
-    let ligne = contexte.resultat.lignes().iter().find(|ligne| ligne.cle == tache.droit);
+    let ligne = contexte.resultat.ligne(tache.droit);
     html! {
         <li key={tache.quoi.clone()} class="a-faire__etape">
             <p class="a-faire__quoi">

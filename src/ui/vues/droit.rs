@@ -14,7 +14,7 @@ use crate::ui::textes::{dit, entendu, lien, montant, vivant};
 
 /// The page of a right; without a household, the way to the questions.
 pub fn droit(contexte: &Contexte, cle: CleDroit) -> Html {
-    let ligne = contexte.resultat.lignes().iter().find(|ligne| ligne.cle == cle);
+    let ligne = contexte.resultat.ligne(cle);
     html! {
         <main id="contenu" class="page droit" tabindex="-1">
             <p class="sans-papier">

@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::formes::remarques;
-use super::urgence::besoin;
+use super::urgence::besoin_urgent;
 use super::{a_faire, detail, fichiers, mois_du_calcul, mon_mois, sujets, synthese};
+use crate::conseil::textes::urgence::{EXPULSION, SANS_TOIT};
 use crate::documents::mots;
 use crate::documents::rapport::impaye;
 use crate::impaye::procedure;
@@ -95,29 +96,19 @@ fn choix(contexte: &Contexte) -> Html {
     }
 }
 
-/// Whom to call, of whoever said a debt and nothing of the household yet.
-fn retard_sans_foyer(contexte: &Contexte) -> Html {
-    if contexte.dossier().is_some() || contexte.saisie.valeur(&Champ::foyer(Cle::Impaye)).is_none() {
-        return Html::default();
-    }
-    html! {
-        <section class="erreurs" aria-labelledby="retard-titre">
-            <h2 id="retard-titre" class="sous-titre">{ dit("Ce qu'il faut faire maintenant") }</h2>
-            { besoin("expulsion", None) }
-        </section>
-    }
-}
-
-/// Whom to call tonight, of whoever has no home.
-fn sans_toit(contexte: &Contexte) -> Html {
+/// Whom to call before all else: of whoever has no home, or said a debt and nothing of the household yet.
+fn d_abord(contexte: &Contexte) -> Html {
     let occupation = contexte.dossier().and_then(|dossier| dossier.situation().menage.occupation());
-    if occupation != Some(Occupation::SansDomicile) {
-        return Html::default();
-    }
+    let dette = contexte.saisie.valeur(&Champ::foyer(Cle::Impaye)).is_some();
+    let (titre, besoin) = match occupation {
+        Some(Occupation::SansDomicile) => ("Sans toit ce soir", SANS_TOIT),
+        None if contexte.dossier().is_none() && dette => ("Ce qu'il faut faire maintenant", EXPULSION),
+        _ => return Html::default(),
+    };
     html! {
-        <section class="erreurs" aria-labelledby="sans-toit-titre">
-            <h2 id="sans-toit-titre" class="sous-titre">{ dit("Sans toit ce soir") }</h2>
-            { besoin("sans_toit", None) }
+        <section class="erreurs" aria-labelledby="d-abord-titre">
+            <h2 id="d-abord-titre" class="sous-titre">{ dit(titre) }</h2>
+            { besoin_urgent(&besoin, None) }
         </section>
     }
 }
@@ -126,7 +117,7 @@ fn sans_toit(contexte: &Contexte) -> Html {
 fn retard(contexte: &Contexte) -> Html {
     let situation = contexte.resultat.lecture.situation.as_ref();
     let Some((situation, impaye)) = situation.and_then(|lue| Some((lue, lue.impaye.as_ref()?))) else {
-        return html! { <>{ sans_toit(contexte) }{ retard_sans_foyer(contexte) }{ avant_un_retard(contexte) }</> };
+        return html! { <>{ d_abord(contexte) }{ avant_un_retard(contexte) }</> };
     };
     let a_faire = procedure::a_faire(impaye, contexte.le);
     html! {

@@ -6,8 +6,9 @@ use yew::prelude::*;
 use super::demarches::{annee, papiers, pistes};
 use super::deux_budgets::deux_budgets;
 use super::resultats::groupe;
-use super::urgence::besoin;
+use super::urgence::besoin_urgent;
 use super::{impots, options_cote_a_cote, parts, pli, sections, social};
+use crate::conseil::textes::urgence::EXPULSION;
 use crate::documents::rapport::{budget, impaye, voisinage};
 use crate::dossier::Dossier;
 use crate::menage::document::Champ;
@@ -101,7 +102,7 @@ fn page_du_loyer(contexte: &Contexte) -> Html {
     let Some(dossier) = contexte.dossier() else {
         return html! {
             <>
-                { besoin("expulsion", None) }
+                { besoin_urgent(&EXPULSION, None) }
                 <p>{ dit("Votre date de naissance suffit pour les dates et le plan.") }</p>
                 { lien("bouton bouton--principal", "Répondre", Route::Parcours(EtapeParcours::Vous).ancre()) }
             </>

@@ -34,18 +34,13 @@ fn carte(besoin: &Urgence, commune: Option<CodeCommune>) -> Html {
     html! {
         <section key={besoin.code} class="urgence__besoin" aria-labelledby={id.clone()}>
             <h2 {id} class="titre-bloc">{ dit(besoin.titre) }</h2>
-            { contenu(besoin, commune) }
+            { besoin_urgent(besoin, commune) }
         </section>
     }
 }
 
-/// What to do in one of the needs, by its key, on another page.
-pub fn besoin(code: &str, commune: Option<CodeCommune>) -> Html {
-    let besoin = URGENCES.iter().find(|besoin| besoin.code == code);
-    besoin.map_or_else(Html::default, |besoin| contenu(besoin, commune))
-}
-
-fn contenu(besoin: &Urgence, commune: Option<CodeCommune>) -> Html {
+/// What to do in one of the needs, and whom to call there.
+pub fn besoin_urgent(besoin: &Urgence, commune: Option<CodeCommune>) -> Html {
     html! {
         <>
             <p><strong>{ dit(besoin.d_abord) }</strong></p>
