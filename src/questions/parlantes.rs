@@ -55,8 +55,8 @@ impl Cle {
     }
 
     /// The answers worth trying where the answer is not known, as they stand in a document, the one that holds by default
-    /// first, then those that tell the most; `""` is no answer. `mois` is the month computed: months and dates are told from it. Empty where the rules bound
-    /// the unknown themselves (an amount, a place), or where no right reads the answer.
+    /// first, then those that tell the most; `""` is no answer. `mois` is the month computed: months and dates are told
+    /// from it. Empty where the rules bound the unknown themselves (an amount, a place), or where no right reads the answer.
     pub fn reponses_parlantes(self, mois: Mois) -> Vec<Value> {
         match self {
             Cle::Union

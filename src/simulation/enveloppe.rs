@@ -75,15 +75,13 @@ fn nombre(reponses: &[Cas]) -> usize {
     reponses.iter().fold(1, |produit, reponses| produit.saturating_mul(reponses.len().max(1)))
 }
 
-/// Each end of all the aids together, then of each right that an amount of money tells.
+/// Each end of each right that an amount of money tells.
 fn bouts(simulation: &Simulation) -> impl Iterator<Item = (bool, Option<Euros>)> + '_ {
-    let total = simulation.total_des_aides();
-    let des_droits = simulation.droits.iter().flat_map(|(_, droit)| {
+    simulation.droits.iter().flat_map(|(_, droit)| {
         let fourchette = droit.possible();
         [Some(fourchette.bas), (!fourchette.ouverte).then_some(fourchette.haut)]
             .map(|bout| (matches!(droit, Droit::Couvert(_)), bout))
-    });
-    [total.bas, total.haut].into_iter().map(|bout| (false, Some(bout))).chain(des_droits)
+    })
 }
 
 impl Essais<'_> {
@@ -160,7 +158,11 @@ impl Essais<'_> {
     fn seule(&self, place: usize) -> impl Iterator<Item = (usize, &Simulation)> {
         self.simulations.iter().filter_map(move |(cas, _, simulation)| {
             let cle = |place: usize| self.situation.inconnues[place].reference.cle;
-            let autres = cas.iter().enumerate().all(|(autre, rang)| *rang == 0 || cle(autre) == cle(place));
+            let change = |autre: usize| autre != place && cas[autre] != 0;
+            // What another person's answer does is not done by this one's default.
+            let autres = (0..cas.len())
+                .filter(|autre| change(*autre))
+                .all(|autre| cas[place] != 0 && cle(autre) == cle(place));
             autres.then(|| (cas[place], simulation))
         })
     }
@@ -233,8 +235,16 @@ impl Essais<'_> {
 
     /// The cases that give the least and the most of all the aids, then of each right, that by default first.
     fn retenus(&self) -> Vec<Cas> {
+        let totaux = |simulation: &Simulation| {
+            let total = simulation.total_des_aides();
+            [total.bas, total.haut]
+                .map(|bout| (false, Some(bout)))
+                .into_iter()
+                .chain(bouts(simulation))
+                .collect()
+        };
         let essais: Vec<Vec<_>> =
-            self.simulations.iter().map(|(.., simulation)| bouts(simulation).collect()).collect();
+            self.simulations.iter().map(|(.., simulation)| totaux(simulation)).collect();
         let mut retenus = vec![0];
         for bout in 0..essais.first().map_or(0, Vec::len) {
             let extremes = [

@@ -1202,6 +1202,26 @@ fn une_garde_ou_une_charge_inconnue_encadre_les_prestations_familiales() {
     }
 }
 
+// CSS, art. L521-1, R521-2: of two children of whom one does not know where they live, neither may be here; which comes
+// first changes nothing. Of 478.16, two children give 32 %, each other 41 %, less the CRDS.
+#[test]
+fn deux_gardes_inconnues_encadrent_les_allocations_familiales_dans_tout_ordre() {
+    let enfant =
+        |naissance: &str| json!({ "role": "enfant", "naissance": naissance, "autre_parent": "au_foyer" });
+    let douteux = ["2016-03-17", "2017-11-28"].map(|naissance| {
+        let mut douteux = enfant(naissance);
+        douteux["garde"] = Value::Null;
+        douteux
+    });
+    let surs = ["2014-06-20", "2018-01-15"].map(enfant);
+    let [a, b, c, d] = [&surs[0], &surs[1], &douteux[0], &douteux[1]];
+    for ordre in [[a, b, c, d], [a, b, d, c], [c, d, a, b], [c, a, d, b]] {
+        let cas = couple("2026-07", BASE_27_000, json!(ordre));
+        let droit = cas.simulation.droit(AllocationsFamiliales);
+        assert_eq!(droit.fourchette(), Some(Fourchette::entre(euros!(152.25), euros!(542.38))));
+    }
+}
+
 // CSS, art. L523-1, R523-1: a child of whom one does not know where he lives opens the ASF or not.
 #[test]
 fn une_garde_inconnue_encadre_l_asf() {
