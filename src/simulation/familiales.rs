@@ -166,10 +166,9 @@ impl Familiales {
         let complement = if cas.prepare { sans_la_prepare(complement) } else { complement };
         t.section(CleDroit::PajeBase.code(), mois.mois());
         let paje = paje::calculer(menage, base.total, isole_ou_biactif, mois, t);
-        let seul = allocations.enfants == 1
-            && paje.droit.est_ouvert()
-            && !matches!(allocations.droit, Droit::Ferme(_));
-        if seul {
+        // Overseas only: elsewhere one child opens none, and the forfait of who is 20 is no allowance of an only child.
+        let d_un_seul = cas.outre_mer && allocations.enfants == 1 && allocations.base.est_positif();
+        if d_un_seul && paje.droit.est_ouvert() {
             let motif = "Elles ne s'ajoutent pas, pour un seul enfant, à l'allocation de base de la Paje";
             allocations.droit = Droit::ferme(Motif::new(motif, L755_19));
         }

@@ -251,7 +251,7 @@ fn ass_d_un_adulte(menage: &Menage, adulte: &Personne, aah: bool, mois: MoisCouv
     let inconnus = menage.inconnus_parmi(ass::lit);
     let droit = ass::calculer(menage, adulte, aah, mois, t);
     // More income never opens it; a loss or an alimony paid may bring the resources under the ceiling.
-    let en_moins = menage.inconnus_parmi(ressources::peut_retirer);
+    let en_moins = menage.inconnus_parmi(|reference| ressources::peut_retirer(menage, reference));
     let trop_eleve =
         matches!(&droit, Droit::Ferme(motifs) if motifs.iter().any(|motif| motif.compare.is_some()));
     let peut_ouvrir = droit.est_ouvert() || (trop_eleve && !en_moins.is_empty());

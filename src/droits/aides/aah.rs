@@ -72,8 +72,9 @@ pub fn au_plus(
         return Euros::ZERO;
     }
     // A loss, an alimony paid, the figures of a year may leave nothing of the incomes that are known.
-    let en_moins =
-        |reference: &Reference| reference.et_ce_qu_elle_contient().any(|r| ressources::peut_retirer(&r));
+    let en_moins = |reference: &Reference| {
+        reference.et_ce_qu_elle_contient().any(|contenue| ressources::peut_retirer(menage, &contenue))
+    };
     if inconnus.iter().any(en_moins) {
         return (AAH.en(mois).valeur - autres_prestations(personne, minima, mois, t).valeur).positif();
     }

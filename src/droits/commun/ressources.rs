@@ -58,10 +58,13 @@ pub fn lit(reference: &Reference, assiette: Assiette) -> bool {
 }
 
 /// Whether an answer on incomes may leave less of the resources than those that are known: one that takes off, the figures
-/// of a year.
-pub fn peut_retirer(reference: &Reference) -> bool {
+/// of a year, an alimony that holds what is paid for the children and may be less.
+pub fn peut_retirer(menage: &Menage, reference: &Reference) -> bool {
     match reference.cle {
         Cle::RevenusAnnuels | Cle::FraisReels => true,
+        Cle::Revenu(Nature::PensionAlimentaireRecue) => menage
+            .adultes()
+            .any(|adulte| reference.personne == Some(adulte.rang) && recoit_pour_les_enfants(menage, adulte)),
         Cle::Revenu(nature) => natures::peut_retirer(nature),
         _ => false,
     }

@@ -130,6 +130,15 @@ fn af_3_l_enfant_de_vingt_ans_d_une_famille_de_trois_garde_un_forfait() {
     assert_eq!(cas.net(AllocationsFamiliales), euros!(248.52));
 }
 
+// CSS, art. L521-1 al. 2; L755-19 is of overseas alone: the forfait of two children of twenty is paid beside the allocation
+// de base of the youngest.
+#[test]
+fn le_forfait_des_enfants_de_vingt_ans_s_ajoute_a_l_allocation_de_base() {
+    let cas = couple("2026-07", BASE_27_000, enfants(&["2006-01-05", "2006-03-12", "2025-05-10"]));
+    assert_eq!(cas.brut(AllocationsFamiliales), euros!(193.50));
+    assert_eq!((cas.net(AllocationsFamiliales), cas.net(PajeBase)), (euros!(192.54), euros!(198.16)));
+}
+
 // §1.4: from the birthday month, one year.
 #[test]
 fn le_forfait_va_du_mois_des_vingt_ans_au_mois_qui_precede_les_vingt_et_un_ans() {

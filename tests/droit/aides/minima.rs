@@ -464,6 +464,30 @@ fn a3_un_parent_d_un_enfant_qui_gagne_1300_garde_1040_97_d_aah() {
     assert_eq!(cas.net(PrimeActivite), euros!(149.81));
 }
 
+// CSS, art. R821-4: an alimony that the parent says, even past, holds what is paid for the children; not known, it may hold
+// less. Of 400, 288 count (10 % less, then 20 %).
+#[test]
+fn une_pension_alimentaire_inconnue_peut_remplacer_celle_des_enfants_dans_l_aah() {
+    let avec = |pension: Value| {
+        let mut parent = handicape(travail(1300, 1339));
+        parent["revenus"]["pension_alimentaire_recue"] = pension;
+        let enfant = json!({
+            "role": "enfant", "naissance": HUIT_ANS, "autre_parent": "pension_payee", "pension_fixee": 400,
+        });
+        en_novembre(sans_aide(), json!([parent, enfant]))
+    };
+    let (de_l_enfant, passee) = (
+        avec(json!(0)).net(Aah),
+        avec(json!([
+            { "depuis": "2020-01", "montant": 1 }, { "depuis": "2021-01", "montant": 0 },
+        ]))
+        .net(Aah),
+    );
+    assert_eq!((de_l_enfant, passee), (euros!(752.97), euros!(1040.97)));
+    let inconnue = avec(Value::Null).simulation.droit(Aah).fourchette().unwrap();
+    assert!(inconnue.bas <= de_l_enfant && passee <= inconnue.haut, "{inconnue:?}");
+}
+
 // CSS, art. L821-3, D821-2: the partner's income has not counted since October 2023.
 #[test]
 fn a4_le_salaire_du_conjoint_ne_reduit_pas_l_aah() {
