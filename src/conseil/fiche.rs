@@ -122,6 +122,8 @@ pub struct Lien {
     pub verifie: Mois,
     /// How sure it is.
     pub confiance: Confiance,
+    /// Whether the request itself is made there.
+    pub recoit_la_demande: bool,
 }
 
 /// A paper form.
@@ -227,7 +229,7 @@ impl Fait {
 impl Lien {
     /// A page read in a public repository.
     pub const fn releve(libelle: &'static str, adresse: &'static str) -> Lien {
-        Lien { libelle, adresse, verifie: VERIFIE, confiance: Confiance::Moteur }
+        Lien { libelle, adresse, verifie: VERIFIE, confiance: Confiance::Moteur, recoit_la_demande: false }
     }
 
     /// The page of an office, or of all of them.
@@ -238,6 +240,11 @@ impl Lien {
     /// Last checked in that month, of an address whose copy is older.
     pub const fn le(self, annee: i32, numero: u32) -> Lien {
         Lien { verifie: Mois::new(annee, numero), ..self }
+    }
+
+    /// The service, or the form, with which the request is made.
+    pub const fn pour_demander(self) -> Lien {
+        Lien { recoit_la_demande: true, ..self }
     }
 
     /// Whether it must be checked before use.

@@ -74,6 +74,13 @@ impl Dossier {
     }
 }
 
+impl Tache {
+    /// Where the request is made, or else the page that explains it.
+    pub fn page(&self) -> Option<&Lien> {
+        self.liens.iter().find(|lien| lien.recoit_la_demande).or(self.liens.first())
+    }
+}
+
 impl Demandes<'_> {
     /// The steps: what loses most a day first, then what brings most.
     pub fn taches(&self) -> Vec<Tache> {

@@ -73,6 +73,21 @@ fn la_fiche_de_chaque_droit_dit_le_payeur_et_le_rythme_du_catalogue() {
     }
 }
 
+// One tap from the step to where it is done; the page of the family fund where it has one for the request.
+#[test]
+fn ce_qui_se_demande_en_ligne_ou_par_un_formulaire_y_mene() {
+    let cas = seul();
+    for cle in CleDroit::TOUS {
+        let demarche = cas.demarche(*cle);
+        let mut lieux = demarche.liens.iter().filter(|lien| lien.recoit_la_demande);
+        // Nothing to ask, or by the offices of the catalogue alone: the employment agency, the family fund each summer.
+        let sans =
+            demarche.dossier == DossierDeDemande::Aucun || [CleDroit::Ass, CleDroit::Ars].contains(cle);
+        assert_eq!(lieux.next().is_none(), sans, "{cle:?}");
+        assert_eq!(lieux.next(), None, "{cle:?}");
+    }
+}
+
 // A form number without its edition, a delay whose article was not read: said on screen and on paper.
 #[test]
 fn ce_qui_reste_a_relever_est_marque_a_confirmer() {

@@ -28,7 +28,7 @@ const CSS_R821_7: &Source = &Source::article("CSS, art. R821-7").lu("LEGIARTI000
 const ALLOCATAIRE: Lien = Lien::releve(
     "caf.fr : déclarer sa situation",
     "https://wwwd.caf.fr/wps/portal/caffr/aidesetservices/lesservicesenligne/faireunedemandedeprestation/allocationsfamilialesouchangementdesituation",
-).le(2026, 8);
+).le(2026, 8).pour_demander();
 const CERFA_SITUATION: Formulaire = Formulaire::a_confirmer("cerfa 11423", "déclaration de situation");
 
 /// The public pages of the sheets and of the orientations, each once; those of offices are in

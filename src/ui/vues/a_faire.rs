@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use super::formes::appel;
+use super::formes::{appel, page_publique};
 use crate::documents::mots::{majuscule, plage};
 use crate::dossier::a_faire::Tache;
 use crate::notions::choix::Choix as _;
 use crate::questions::droits::CleDroit;
-use crate::ui::contexte::Contexte;
+use crate::ui::contexte::{Contexte, Demande};
 use crate::ui::route::Route;
-use crate::ui::textes::{dit, montant, vivant};
+use crate::ui::textes::{bouton, dit, montant, vivant};
 
 /// The steps of the household; nothing where there is none.
 pub fn a_faire(contexte: &Contexte) -> Html {
@@ -23,6 +23,9 @@ pub fn a_faire(contexte: &Contexte) -> Html {
                 <p class="discret">{ dit("Vous n'avez pas dit ce que vous recevez : passez ce que vous avez déjà demandé.") }</p>
             }
             <ol class="a-faire__liste">for tache in dossier.a_faire() { { etape(contexte, tache) } }</ol>
+            if dossier.a_faire().iter().any(|tache| tache.avant.is_some()) {
+                { bouton("bouton", "Ajouter ces dates à mon agenda", contexte.demande(Demande::EnregistrerAgenda)) }
+            }
         </section>
     }
 }
@@ -55,6 +58,7 @@ fn etape(contexte: &Contexte, tache: &Tache) -> Html {
             </p>
             <p>{ vivant(quand(contexte, tache)) }</p>
             { ou(tache) }
+            if let Some(page) = tache.page() { <p>{ page_publique(page) }</p> }
             if let Some(avec) = avec(tache) { <p class="discret">{ vivant(avec) }</p> }
             if let Some(ligne) = ligne {
                 // Of a cover of costs, what it costs; of any, that its amount has a reserve.

@@ -24,7 +24,8 @@ pub(super) static RSA: Fiche = Fiche {
     liens: &[
         fiche_publique!("N19775"),
         Lien::releve("caf.fr : demander le RSA", "https://wwwd.caf.fr/redirect/s/Redirect?page=demandeRsa")
-            .le(2026, 8),
+            .le(2026, 8)
+            .pour_demander(),
     ],
     formulaires: &[Formulaire::releve("cerfa 15481*01", "demande de RSA ou de prime d'activité")],
     paiement: Paiement::MoisSuivantLe(JOUR_DE_LA_CAF),
@@ -69,7 +70,7 @@ pub(super) static PRIME_ACTIVITE: Fiche = Fiche {
         Lien::releve(
             "caf.fr : faire la demande",
             "https://wwwd.caf.fr/wps/portal/caffr/aidesetservices/lesservicesenligne/faireunedemandedeprestation/demanderlaprimedactivite/",
-        ).le(2026, 8),
+        ).le(2026, 8).pour_demander(),
     ],
     formulaires: &[Formulaire::releve("cerfa 15481*01", "demande de RSA ou de prime d'activité")],
     paiement: Paiement::MoisSuivantLe(JOUR_DE_LA_CAF),

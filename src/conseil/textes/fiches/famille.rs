@@ -50,7 +50,7 @@ pub(super) static ASF: Fiche = Fiche {
         Lien::releve(
             "caf.fr : faire la demande",
             "https://wwwd.caf.fr/wps/portal/caffr/aidesetservices/lesservicesenligne/faireunedemandedeprestation#DASF",
-        ).le(2026, 8),
+        ).le(2026, 8).pour_demander(),
         Lien::releve("Pensions alimentaires (Aripa)", "https://www.pension-alimentaire.caf.fr/"),
     ],
     formulaires: &[

@@ -48,7 +48,7 @@ const fn decision_mdph(cle: CleDroit) -> Fiche {
 }
 
 pub(super) static AEEH: Fiche = Fiche {
-    liens: &[fiche_publique!("F14809"), fiche_publique!("R19993")],
+    liens: &[fiche_publique!("F14809"), fiche_publique!("R19993").pour_demander()],
     debut: Fait::lu(
         "Due à partir du mois qui suit le dépôt du dossier ; la MDPH a quatre mois pour répondre, son silence vaut refus",
         R541_6,
@@ -61,8 +61,10 @@ pub(super) static AEEH: Fiche = Fiche {
     ..decision_mdph(CleDroit::Aeeh)
 };
 
-pub(super) static AAH: Fiche =
-    Fiche { liens: &[fiche_publique!("F12242"), fiche_publique!("R19993")], ..decision_mdph(CleDroit::Aah) };
+pub(super) static AAH: Fiche = Fiche {
+    liens: &[fiche_publique!("F12242"), fiche_publique!("R19993").pour_demander()],
+    ..decision_mdph(CleDroit::Aah)
+};
 
 pub(super) static MVA: Fiche = Fiche {
     cle: CleDroit::Mva,

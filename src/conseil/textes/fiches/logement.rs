@@ -24,7 +24,7 @@ pub(super) static AIDE_LOGEMENT: Fiche = Fiche {
         Lien::releve(
             "caf.fr : faire la demande",
             "https://wwwd.caf.fr/wps/portal/caffr/aidesetservices/lesservicesenligne/faireunedemandedeprestation/demanderlaideaulogement/",
-        ).le(2026, 8),
+        ).le(2026, 8).pour_demander(),
         Lien::releve("msa.fr : faire la demande (espace privé)", "https://www.msa.fr/lfy/espace-prive").le(2026, 8),
     ],
     formulaires: &[

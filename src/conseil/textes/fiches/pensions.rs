@@ -24,7 +24,8 @@ pub(super) static ASPA: Fiche = Fiche {
         Lien::releve(
             "Formulaire de l'Assurance retraite",
             "https://www.lassuranceretraite.fr/portail-info/files/live/sites/pub/files/PDF/PS/demande-aspa.pdf",
-        ),
+        )
+        .pour_demander(),
         Lien::releve("Sans retraite : Caisse des dépôts", "https://retraitesolidarite.caissedesdepots.fr"),
     ],
     formulaires: &[],
@@ -61,7 +62,8 @@ pub(super) static ASI: Fiche = Fiche {
     ),
     liens: &[
         fiche_publique!("F16940"),
-        Lien::releve("Formulaire S4151", "https://www.ameli.fr/fileadmin/user_upload/formulaires/S4151.pdf"),
+        Lien::releve("Formulaire S4151", "https://www.ameli.fr/fileadmin/user_upload/formulaires/S4151.pdf")
+            .pour_demander(),
     ],
     formulaires: &[Formulaire::releve(
         "cerfa 11175 (S4151)",

@@ -22,7 +22,8 @@ pub(super) static CSS: Fiche = Fiche {
             "Complémentaire santé solidaire : mes démarches",
             "https://www.complementaire-sante-solidaire.gouv.fr/mes-demarches",
         )
-        .le(2026, 8),
+        .le(2026, 8)
+        .pour_demander(),
         Lien::releve("Compte ameli", "https://assure.ameli.fr"),
     ],
     formulaires: &[Formulaire::releve("cerfa 12504*10 (S3711)", "demande de complémentaire santé solidaire")],
@@ -53,7 +54,9 @@ pub(super) static CHEQUE_ENERGIE: Fiche = Fiche {
         "Envoyé sans demande ; si rien n'arrive, le demander en ligne, par courrier ou au numéro gratuit",
         SITE,
     ),
-    liens: &[Lien::releve("Chèque énergie", "https://www.chequeenergie.gouv.fr").le(2025, 11)],
+    liens: &[Lien::releve("Chèque énergie", "https://www.chequeenergie.gouv.fr")
+        .le(2025, 11)
+        .pour_demander()],
     formulaires: &[],
     paiement: Paiement::Quand("une fois par an, au printemps"),
     debut: Fait::a_confirmer("Campagne 2026 : demande jusqu'au 31 décembre 2026", SITE),

@@ -37,6 +37,7 @@ const fn bourse(cle: CleDroit) -> Fiche {
 pub(super) static BOURSE_COLLEGE: Fiche = Fiche {
     liens: &[
         fiche_publique!("F984"),
+        fiche_publique!("R60054").le(2026, 8).pour_demander(),
         Lien::releve("Simulateur de bourses", "https://calculateur-bourses.education.gouv.fr"),
     ],
     formulaires: &[Formulaire::a_confirmer("cerfa 12539", "demande de bourse de collège")],
@@ -50,7 +51,8 @@ pub(super) static BOURSE_LYCEE: Fiche = Fiche {
             "Le formulaire de demande, à remplir en ligne",
             "https://www.service-public.gouv.fr/simulateur/calcul/11319",
         )
-        .le(2026, 8),
+        .le(2026, 8)
+        .pour_demander(),
     ],
     formulaires: &[Formulaire::a_confirmer("cerfa 11319", "demande de bourse de lycée")],
     ..bourse(CleDroit::BourseLycee)
