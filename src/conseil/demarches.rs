@@ -123,6 +123,18 @@ pub fn guichets(organismes: &[Organisme], commune: Option<CodeCommune>) -> Vec<L
     une_fois(pages, |page| page.adresse).into_iter().map(Lien::de).collect()
 }
 
+/// The codes of the papers that are ready once this one is ticked, or unticked; what another version wrote stays.
+pub fn avec_ou_sans(prets: &[String], piece: Piece) -> Vec<String> {
+    let autres = prets.iter().filter(|code| *code != piece.code());
+    let ajoutee = (!est_pret(prets, piece)).then(|| piece.code().to_owned());
+    autres.cloned().chain(ajoutee).collect()
+}
+
+/// Whether a paper was ticked.
+pub fn est_pret(prets: &[String], piece: Piece) -> bool {
+    prets.iter().any(|code| code == piece.code())
+}
+
 /// The papers that these rights ask, each with the number of requests that it serves; the most useful first, then in
 /// the order of [`Piece`]. Rights asked in one request count once.
 pub fn pieces(droits: &[CleDroit], situation: &Situation, simulation: &Simulation) -> Vec<(Piece, u32)> {

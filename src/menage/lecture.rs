@@ -20,8 +20,8 @@ pub use hypotheses::suppose;
 use impaye::lire_impaye;
 use logement::lire_logement;
 use personnes::{Personnes, lire_personnes};
-use valeurs::lit_mois;
 pub use valeurs::lit_montant;
+use valeurs::{lit_codes, lit_mois};
 use voisinage::lire_voisinage;
 
 use crate::menage::alternative;
@@ -57,6 +57,8 @@ pub struct Lecture {
     pub vraisemblance: Vec<Invraisemblance>,
     /// The journal of a dispute between neighbours, which needs no household.
     pub voisinage: Vec<FaitDeVoisinage>,
+    /// The codes of the papers that are ready, those of another version among them.
+    pub papiers: Vec<String>,
 }
 
 /// Reads the whole document; on screen a field in error counts as unanswered.
@@ -64,6 +66,7 @@ pub fn lire(saisie: &Saisie) -> Lecture {
     let notes = Notes::default();
     let racine = Groupe::racine(saisie.document(), &notes);
     let voisinage = lire_voisinage(&racine);
+    let papiers = racine.lu(Cle::Papiers, lit_codes).unwrap_or_default();
     let mut situation =
         lire_situation(&racine).map(|situation| situation.avec_avant(lire_avant(saisie, &racine)));
     if let Some(lue) = &mut situation {
@@ -81,7 +84,7 @@ pub fn lire(saisie: &Saisie) -> Lecture {
     let avertissements = etrangers.map(|champ| inconnu(&champ)).chain(doubles.map(en_double)).collect();
     let vraisemblance = situation.as_ref().map(vraisemblance::de).unwrap_or_default();
     let (erreurs, manquants) = (erreurs.into_inner(), manquants.into_inner());
-    Lecture { situation, erreurs, avertissements, manquants, vraisemblance, voisinage }
+    Lecture { situation, erreurs, avertissements, manquants, vraisemblance, voisinage, papiers }
 }
 
 /// The savings that are not known, or of which the band alone is said: the least, the most and what they may be invested in.

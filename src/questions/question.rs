@@ -108,6 +108,8 @@ pub enum Lieu {
     Budget,
     /// A dispute between neighbours.
     Voisinage,
+    /// The papers to gather.
+    Papiers,
 }
 
 /// Why a fact is not printed for everybody: what the law on discrimination protects.

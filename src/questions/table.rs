@@ -228,6 +228,9 @@ questions! {
     VoisinageDate => "voisinage.date", ligne(Date, "la date d'un fait", Parcours(Voisinage));
     VoisinageFait => "voisinage.fait", ligne(Texte, "ce qui s'est passé", Parcours(Voisinage));
 
+    // The papers of the requests.
+    Papiers => "papiers", menage(Liste, "les papiers déjà réunis", Parcours(Papiers));
+
     // The past.
     Avant => "avant", menage(Liste, "ce qui était vrai avant", Supposee("la même situation depuis longtemps"));
     AvantJusquA => "avant.jusqu_a", ligne(Mois, "le dernier mois de la situation d'avant", Supposee("la même situation depuis longtemps"));

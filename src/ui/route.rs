@@ -249,6 +249,7 @@ impl Route {
         let du_parcours = |cle: Cle| matches!(cle.question().posee, Posee::Parcours(_));
         match cle.and_then(Cle::lieu) {
             Some(Lieu::Voisinage) => Route::Sujet(Sujet::Voisinage),
+            Some(Lieu::Papiers) => Route::Sujet(Sujet::Papiers),
             _ if cle.is_none_or(du_parcours) || posees(saisie).contains(champ) => {
                 Route::Parcours(EtapeParcours::du_champ(saisie, champ))
             }

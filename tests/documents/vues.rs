@@ -4,9 +4,12 @@ use reste_a_vivre::questions::table::Cle;
 use std::rc::Rc;
 
 use futures::executor::block_on;
+use reste_a_vivre::conseil::demarches::avec_ou_sans;
+use reste_a_vivre::conseil::fiche::Piece;
 use reste_a_vivre::documents::mots::plage;
 use reste_a_vivre::impaye::textes::contacts::NATIONAUX;
 use reste_a_vivre::menage::document::{Champ, Saisie};
+use reste_a_vivre::menage::lecture::lire;
 use reste_a_vivre::notions::mois::Mois;
 use reste_a_vivre::questions::droits::CleDroit;
 use reste_a_vivre::territoire::contacts::RELEVE;
@@ -270,6 +273,27 @@ fn le_journal_du_voisinage_se_tape_et_s_imprime_sur_sa_page_seulement() {
     assert!(page.contains("<td>Musique, voisin malade</td>") && page.contains("3 novembre 2026"), "{page}");
     assert!(page.contains("À revoir avant de donner ce document"), "{page}");
     assert!(!autre.contains("Musique") && autre.contains("href=\"#/voisinage\""), "{autre}");
+}
+
+#[test]
+fn un_papier_coche_est_garde_et_le_reste_decoche_d_un_geste() {
+    let mut saisie = Saisie::ouvrir(EXEMPLE).unwrap();
+    let coches = |saisie: &Saisie| {
+        let contexte = contexte(saisie.clone(), Route::Sujet(Sujet::Papiers));
+        let page = dessine(|contexte| sujet(contexte, Sujet::Papiers), contexte);
+        let papiers = page.split("Cochez ce que vous avez").nth(1).unwrap().to_owned();
+        (lire(saisie).papiers, papiers.matches(" checked").count())
+    };
+    assert_eq!(coches(&saisie), (Vec::new(), 0));
+    for (avant, apres) in [(json!(["autre"]), vec!["autre", "rib"]), (json!(["rib", "autre"]), vec!["autre"])]
+    {
+        saisie.ecrire(&Champ::foyer(Cle::Papiers), Some(avant));
+        let prets = avec_ou_sans(&lire(&saisie).papiers, Piece::Rib);
+        assert_eq!(prets, apres);
+        saisie.ecrire(&Champ::foyer(Cle::Papiers), Some(json!(prets)));
+        let attendus = apres.iter().filter(|code| **code == "rib").count();
+        assert_eq!(coches(&saisie), (prets, attendus));
+    }
 }
 
 #[test]

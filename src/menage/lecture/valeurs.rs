@@ -22,6 +22,16 @@ pub fn lit_choix<C: Choix>(valeur: &Value) -> Result<C, String> {
     })
 }
 
+/// A list of codes, whatever they stand for.
+pub fn lit_codes(valeur: &Value) -> Result<Vec<String>, String> {
+    let codes: Option<Vec<String>> = valeur
+        .as_array()
+        .and_then(|codes| codes.iter().map(|code| code.as_str().map(str::to_owned)).collect());
+    codes.ok_or_else(|| {
+        format!("« {} » : ce champ attend une liste de codes, entre crochets", en_texte(valeur))
+    })
+}
+
 pub fn lit_oui_non(valeur: &Value) -> Result<bool, String> {
     match valeur {
         Value::Bool(oui) => Ok(*oui),

@@ -1,18 +1,23 @@
 //! What to do next: the papers to gather, the dates of the year, the other doors to knock at.
 
+use serde_json::json;
 use yew::prelude::*;
 
 use super::formes::{doute, page_publique};
 use super::{impots, pli, social};
 use crate::conseil::agenda::{Echeance, Quand};
 use crate::conseil::demarches;
+use crate::conseil::fiche::Piece;
 use crate::conseil::orientation::{self, Piste};
 use crate::loi::condition::{Condition, Etat};
+use crate::menage::document::Champ;
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix as _;
 use crate::questions::droits::CleDroit;
+use crate::questions::table::Cle;
 use crate::ui::contexte::{Contexte, Demande};
 use crate::ui::ecran::Reglage;
+use crate::ui::etat::Action;
 use crate::ui::textes::{bouton, dit, vivant};
 
 /// Papers, agenda, orientations of the workspace: each opens on demand.
@@ -54,15 +59,31 @@ pub fn papiers(contexte: &Contexte) -> Html {
                     </label>
                 }
             </fieldset>
-            <ul class="fiche__liste" aria-label="Papiers" aria-live="polite">
-                for (piece, nombre) in pieces {
-                    <li key={piece.code()}>
-                        { dit(piece.libelle()) }
-                        if nombre > 1 { <span class="discret">{ vivant(format!(" (pour {nombre} demandes)")) }</span> }
-                    </li>
-                }
-            </ul>
+            <fieldset class="coches">
+                <legend class="champ__aide">{ dit("Cochez ce que vous avez : c'est gardé avec vos réponses.") }</legend>
+                <div class="coche__groupe" aria-live="polite">
+                    for (piece, nombre) in pieces { { papier(contexte, piece, nombre) } }
+                </div>
+            </fieldset>
         </>
+    }
+}
+
+/// A paper to tick once one has it.
+fn papier(contexte: &Contexte, piece: Piece, nombre: u32) -> Html {
+    let prets = contexte.resultat.lecture.papiers.clone();
+    let pret = demarches::est_pret(&prets, piece);
+    let coche = contexte.action(move || {
+        Action::Choisir(Champ::foyer(Cle::Papiers), json!(demarches::avec_ou_sans(&prets, piece)))
+    });
+    html! {
+        <label key={piece.code()} class="coche coche--discrete">
+            <input type="checkbox" checked={pret} onchange={coche} />
+            <span>
+                { dit(piece.libelle()) }
+                if nombre > 1 { { vivant(format!(" (pour {nombre} demandes)")) } }
+            </span>
+        </label>
     }
 }
 
