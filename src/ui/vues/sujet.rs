@@ -1,6 +1,7 @@
 //! A subject in depth: its few answers, then what the core says of it.
 
-use crate::questions::table::Cle;
+use std::slice;
+
 use yew::prelude::*;
 
 use super::demarches::{annee, papiers, pistes};
@@ -9,10 +10,11 @@ use super::resultats::groupe;
 use super::urgence::besoin_urgent;
 use super::{impots, options_cote_a_cote, parts, pli, sections, social};
 use crate::conseil::textes::urgence::EXPULSION;
-use crate::documents::rapport::{budget, impaye, voisinage};
+use crate::documents::rapport::{Section, budget, impaye, voisinage};
 use crate::dossier::Dossier;
 use crate::menage::document::Champ;
 use crate::notions::choix::Choix;
+use crate::questions::table::Cle;
 use crate::ui::champs::{GenreDeChamp, QuestionPosee};
 use crate::ui::contexte::{Contexte, Demande};
 use crate::ui::resultat::EtatDroit;
@@ -97,6 +99,29 @@ fn page_du_budget(contexte: &Contexte) -> Html {
     }
 }
 
+fn partie(rang: usize) -> String {
+    format!("partie-{rang}")
+}
+
+/// The ways to the parts of the page below.
+fn parties(sections: &[Section]) -> Html {
+    let autres = sections.iter().enumerate().skip(1);
+    html! {
+        <nav key="parties" class="sujets sans-papier" aria-label="Sur cette page">
+            for (rang, section) in autres {
+                <button
+                    key={rang}
+                    type="button"
+                    class="bouton bouton--discret"
+                    onclick={move |_: MouseEvent| navigateur::focalise_sur(partie(rang))}
+                >
+                    { vivant(&section.titre) }
+                </button>
+            }
+        </nav>
+    }
+}
+
 fn page_du_loyer(contexte: &Contexte) -> Html {
     // Whom to call waits for no answer.
     let Some(dossier) = contexte.dossier() else {
@@ -109,13 +134,16 @@ fn page_du_loyer(contexte: &Contexte) -> Html {
         };
     };
     let toutes = impaye::sections(dossier);
-    let plans = toutes.iter().position(|section| section.titre == impaye::TITRE_DES_PLANS);
-    let (avant, apres) = toutes.split_at(plans.map_or(0, |rang| rang + 1));
     html! {
         <>
-            { sections(avant) }
-            if plans.is_some() { { plan_a_prendre(contexte, dossier) } }
-            { sections(apres) }
+            for (rang, section) in toutes.iter().enumerate() {
+                <div key={section.titre.clone()} id={partie(rang)} tabindex="-1">
+                    { sections(slice::from_ref(section)) }
+                    if section.titre == impaye::TITRE_DES_PLANS { { plan_a_prendre(contexte, dossier) } }
+                </div>
+                // What to do first comes first.
+                if rang == 0 { { parties(&toutes) } }
+            }
             <div key="reponses" class="sans-papier">
                 { pli(contexte, "Modifier les réponses sur le retard", "", &|contexte: &Contexte| formulaire::impaye(contexte, true)) }
             </div>
