@@ -57,6 +57,39 @@ pub struct Supposition {
     pub droits: Vec<CleDroit>,
 }
 
+/// From this age, whoever is asked what he receives is asked of the Aspa.
+const AGE_DE_LA_RETRAITE: i32 = 60;
+
+/// Whether an aid is worth asking of such a household: those of children, of a handicap, of old age are of whoever has them,
+/// or has not said.
+pub fn peut_se_recevoir(menage: &Menage, cle: CleDroit) -> bool {
+    let mois = menage.mois.mois();
+    let un_adulte = |regle: &dyn Fn(&Personne) -> bool| menage.adultes().any(regle);
+    let tu = |lue: fn(Cle) -> bool| !menage.inconnus_parmi(|reference| lue(reference.cle)).is_empty();
+    let activite_tue = || tu(|cle| cle == Cle::Activite) || un_adulte(&|adulte| adulte.activite.is_none());
+    match cle {
+        CleDroit::AllocationsFamiliales
+        | CleDroit::ComplementFamilial
+        | CleDroit::Asf
+        | CleDroit::PajeBase
+        | CleDroit::Aeeh => !menage.enfants.is_empty(),
+        CleDroit::Aah | CleDroit::Mva => {
+            tu(|cle| cle.est_dans(Cle::Handicap)) || un_adulte(&|adulte| adulte.handicap.a_le_taux_de_l_aah())
+        }
+        CleDroit::Aspa => un_adulte(&|adulte| adulte.age_au_premier(mois) >= AGE_DE_LA_RETRAITE),
+        CleDroit::Asi => {
+            let touche = |adulte: &Personne| adulte.serie(Nature::Invalidite).is_some();
+            let tue = activite_tue() || tu(|cle| cle == Cle::Revenu(Nature::Invalidite));
+            tue || un_adulte(&|adulte| adulte.est(Activite::Invalide) || touche(adulte))
+        }
+        CleDroit::Ass => {
+            let cherche = [Activite::Chomeur, Activite::SansActivite];
+            activite_tue() || un_adulte(&|adulte| cherche.iter().any(|activite| adulte.est(*activite)))
+        }
+        _ => true,
+    }
+}
+
 impl QuestionUtile {
     /// Where its answer stands in the document.
     pub fn champ(&self) -> Champ {

@@ -82,10 +82,17 @@ journey("un parent seul va de l'accueil à ses résultats et à son résumé", {
   await page.getByRole('heading', { name: "D'autres aides à regarder" }).waitFor();
   await axe();
   await page.evaluate(() => { location.hash = '#/papiers'; });
-  const papers = page.getByRole('list', { name: 'Papiers' }).getByRole('listitem');
+  const papers = page.getByRole('group', { name: /Cochez ce que vous avez/ }).getByRole('checkbox');
   await papers.first().waitFor();
   const all = await papers.count();
-  for (const box of await page.locator('main').getByRole('checkbox').all()) if (await box.isChecked()) await box.uncheck();
+  // What is ticked is kept with the answers.
+  await page.getByLabel(/Relevé d'identité bancaire/).check();
+  await page.reload();
+  await page.getByLabel(/Relevé d'identité bancaire/).waitFor();
+  assert.deepEqual([await page.getByLabel(/Relevé d'identité bancaire/).isChecked(), await papers.count()], [true, all]);
+  await page.getByLabel(/Relevé d'identité bancaire/).uncheck();
+  const aids = page.getByRole('group', { name: 'Pour quelles aides ?' }).getByRole('checkbox');
+  for (const box of await aids.all()) if (await box.isChecked()) await box.uncheck();
   assert.ok(all > 3 && (await papers.count()) === 0, 'sans aide choisie, aucun papier');
   await axe();
   await page.evaluate(() => { location.hash = '#/annee'; });

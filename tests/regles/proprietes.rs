@@ -6,6 +6,7 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use reste_a_vivre::budget::{Budget, LigneBudget};
+use reste_a_vivre::conseil::questions::peut_se_recevoir;
 use reste_a_vivre::documents::{explication, mots, rapport, reponse};
 use reste_a_vivre::droits::aides::aide_logement;
 use reste_a_vivre::droits::commun::logement::{Bail, LectureBail};
@@ -1154,6 +1155,22 @@ fn une_asf_trop_petite_seule_compte_avec_celle_qui_est_inconnue() {
         "logement": { "occupation": "hlm", "commune": "75111", "loyer": 60 },
     });
     verifie_un_menage(&document, Champ::personne(2, Cle::AutreParent));
+}
+
+// ---------------------------------------------------------------- What is asked
+
+proptest! {
+    #![proptest_config(cas(400))]
+
+    // An aid folded away where one says what one receives is none that this household may have.
+    #[test]
+    fn une_aide_qui_peut_etre_due_se_demande_a_decouvert(document in document_avec_inconnus()) {
+        let situation = situation(&document);
+        for (cle, droit) in simuler(&situation).droits.iter() {
+            let due = droit.possible().ouverte || droit.possible().haut.est_positif();
+            prop_assert!(!due || peut_se_recevoir(&situation.menage, cle), "{cle:?} : {droit:?}\n{document}");
+        }
+    }
 }
 
 // ---------------------------------------------------------------- A right without bounds

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use yew::prelude::*;
 
 use super::dettes::a_completer;
+use crate::conseil::questions::peut_se_recevoir;
 use crate::menage::document::{Champ, DEMANDE};
 use crate::notions::choix::Choix as _;
 use crate::questions::depenses::NatureDette;
@@ -21,12 +22,22 @@ pub fn recu(contexte: &Contexte) -> Html {
     let en_hlm = contexte.saisie.texte(&Champ::foyer(Cle::LogementOccupation)) == Occupation::Hlm.code();
     // A landlord of social housing alone makes the rent reduction: it is on the rent notice.
     let proposee = |cle: CleDroit| cle.est_une_aide() || cle.compte() == Compte::Loyer && en_hlm;
-    let droits = CleDroit::TOUS.iter().copied().filter(|cle| proposee(*cle));
+    let menage = contexte.resultat.complet().map(|(situation, _)| &situation.menage);
+    let attendue = |cle: &CleDroit| menage.is_none_or(|menage| peut_se_recevoir(menage, *cle));
+    let proposees = CleDroit::TOUS.iter().copied().filter(|cle| proposee(*cle));
+    let (attendues, autres): (Vec<_>, Vec<_>) = proposees.partition(attendue);
+    let cochee = |cle: &CleDroit| contexte.saisie.valeur(&Champ::foyer(Cle::Percu(*cle))).is_some();
     html! {
         <fieldset class="coches">
             <legend class="champ__aide">{ dit("Cochez ce que vous recevez, puis tapez le montant du mois dernier, avant toute retenue") }</legend>
             { aucune(contexte) }
-            for cle in droits { { ligne(contexte, cle) } }
+            for cle in attendues { { ligne(contexte, cle) } }
+            if !autres.is_empty() {
+                <details key="autres" class="pli" open={autres.iter().any(cochee)}>
+                    <summary><span>{ dit("Une autre aide") }</span></summary>
+                    for cle in autres { { ligne(contexte, cle) } }
+                </details>
+            }
             { retenue(contexte) }
         </fieldset>
     }

@@ -77,7 +77,7 @@ fn papier(contexte: &Contexte, piece: Piece, nombre: u32) -> Html {
         Action::Choisir(Champ::foyer(Cle::Papiers), json!(demarches::avec_ou_sans(&prets, piece)))
     });
     html! {
-        <label key={piece.code()} class="coche coche--discrete">
+        <label key={piece.code()} class="coche coche--discrete coche--papier">
             <input type="checkbox" checked={pret} onchange={coche} />
             <span>
                 { dit(piece.libelle()) }

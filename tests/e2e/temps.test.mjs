@@ -1,0 +1,98 @@
+// How long the public path takes, by the model of docs/temps-du-parcours.md, and what a screen reader is given of it:
+// the transcript of one path is kept in transcription.txt, to be read again where it changes.
+//
+//   TRANSCRIPTION=ecrire node --test tests/e2e/temps.test.mjs   writes it anew
+
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { answerUsual, journey } from './lib.mjs';
+
+const TRANSCRIPT = fileURLToPath(new URL('transcription.txt', import.meta.url));
+const [WORD, TAP, KEY] = [60 / 150, 2, 0.6];
+
+/** In the page: taps of the finger, and the letters of each field as it stands. */
+function watchTheHand() {
+  window.gestes = { taps: 0, keys: {} };
+  addEventListener('click', (event) => {
+    // A label passes its tap on to its box: one gesture.
+    if (event.isTrusted && event.detail > 0) window.gestes.taps += 1;
+  }, true);
+  addEventListener('input', ({ target }) => {
+    if (target.matches('select')) window.gestes.taps += 2;
+    else if (target.matches('input:not([type=radio], [type=checkbox]), textarea')) {
+      const field = `${location.hash} ${target.dataset.champ ?? target.id}`;
+      window.gestes.keys[field] = Math.max(window.gestes.keys[field] ?? 0, target.value.length);
+    }
+  }, true);
+}
+
+/** Someone who reads each screen once, answers it and goes on, until the results are there. */
+class Tenant {
+  /** `answers`: by title of screen, what this person does there. */
+  constructor(page, answers) {
+    Object.assign(this, { page, answers, words: 0, screens: [] });
+  }
+
+  async walk() {
+    await this.page.getByRole('link', { name: /Commencer/ }).click();
+    for (;;) {
+      await this.page.locator('main h1[tabindex]').waitFor();
+      const title = await this.page.locator('h1').innerText();
+      await this.answers[title]?.(this.page);
+      const next = this.page.getByRole('button', { name: /^(Continuer|Voir mes résultats)$/ });
+      await this.read(title);
+      if ((await next.count()) === 0) return;
+      await next.click();
+      await this.page.waitForFunction((before) => document.querySelector('h1').innerText !== before, title);
+    }
+  }
+
+  async read(title) {
+    const main = this.page.locator('main');
+    // What a closed list holds is not on the screen.
+    const text = await main.evaluate((element) => [...element.querySelectorAll('select')].reduce((all, list) => all.replace(list.innerText, ''), element.innerText));
+    this.words += text.split(/\s+/).filter((word) => /\p{L}|\p{N}/u.test(word)).length;
+    this.screens.push(`# ${title}\n${await main.ariaSnapshot()}\n`);
+  }
+
+  async time() {
+    const { taps, keys } = await this.page.evaluate(() => window.gestes);
+    const letters = Object.values(keys).reduce((sum, one) => sum + one, 0);
+    const seconds = this.words * WORD + taps * TAP + letters * KEY;
+    return { screens: this.screens.length, words: this.words, taps, letters, minutes: Math.round(seconds / 6) / 10 };
+  }
+}
+
+const home = (rent) => async (page) => {
+  await page.getByLabel('HLM (logement social)').check();
+  await page.getByRole('combobox', { name: 'Commune' }).fill('villeurb');
+  await page.getByRole('option', { name: /Villeurbanne/ }).first().click();
+  await page.getByLabel('Loyer sans les charges, par mois', { exact: true }).fill(String(rent));
+  await page.getByLabel('Charges, par mois', { exact: true }).fill('60');
+  await answerUsual(page);
+};
+
+const none = (page) => page.getByLabel('Aucune de ces aides').check();
+
+const ALONE = {
+  'Parlons de vous': async (page) => {
+    await page.getByLabel('Votre date de naissance').fill('12/04/1990');
+    await page.getByLabel('Au chômage').check();
+    await answerUsual(page);
+  },
+  'Que gagnez-vous chaque mois ?': (page) => page.getByLabel('Allocation chômage (ARE), par mois', { exact: true }).fill('720'),
+  'Votre logement': home(350),
+  'Quelles aides recevez-vous déjà ?': none,
+};
+
+journey('le parcours d’un locataire seul, tel que le dit un lecteur d’écran', { size: 'phone' }, async ({ page, open }) => {
+  await page.addInitScript(watchTheHand);
+  await open();
+  const tenant = new Tenant(page, ALONE);
+  await tenant.walk();
+  console.log('locataire seul', await tenant.time());
+  const transcript = tenant.screens.join('\n');
+  if (process.env.TRANSCRIPTION === 'ecrire') writeFileSync(TRANSCRIPT, transcript);
+  assert.equal(transcript, readFileSync(TRANSCRIPT, 'utf8'), 'relisez ce qui change, puis écrivez la transcription de nouveau');
+});
