@@ -72,7 +72,14 @@ pub fn peut_se_recevoir(menage: &Menage, cle: CleDroit) -> bool {
         | CleDroit::ComplementFamilial
         | CleDroit::Asf
         | CleDroit::PajeBase
-        | CleDroit::Aeeh => !menage.enfants.is_empty(),
+        | CleDroit::Aeeh
+        | CleDroit::Ars
+        | CleDroit::BourseCollege
+        | CleDroit::BourseLycee => !menage.enfants.is_empty(),
+        CleDroit::PajeNaissance => {
+            let attendu = |adulte: &Personne| adulte.grossesse.is_some();
+            !menage.enfants.is_empty() || tu(|cle| cle.est_dans(Cle::Grossesse)) || un_adulte(&attendu)
+        }
         CleDroit::Aah | CleDroit::Mva => {
             tu(|cle| cle.est_dans(Cle::Handicap)) || un_adulte(&|adulte| adulte.handicap.a_le_taux_de_l_aah())
         }

@@ -21,17 +21,20 @@ use crate::ui::textes::{bouton, dit};
 pub fn recu(contexte: &Contexte) -> Html {
     let en_hlm = contexte.saisie.texte(&Champ::foyer(Cle::LogementOccupation)) == Occupation::Hlm.code();
     // A landlord of social housing alone makes the rent reduction: it is on the rent notice.
-    let proposee = |cle: CleDroit| cle.est_une_aide() || cle.compte() == Compte::Loyer && en_hlm;
+    let proposee = |cle: CleDroit| cle.compte() != Compte::Loyer || en_hlm;
     let menage = contexte.resultat.complet().map(|(situation, _)| &situation.menage);
     let attendue = |cle: &CleDroit| menage.is_none_or(|menage| peut_se_recevoir(menage, *cle));
     let proposees = CleDroit::TOUS.iter().copied().filter(|cle| proposee(*cle));
     let (attendues, autres): (Vec<_>, Vec<_>) = proposees.partition(attendue);
+    let (par_mois, par_an): (Vec<_>, Vec<_>) = attendues.into_iter().partition(|cle| se_paie_par_mois(*cle));
     let cochee = |cle: &CleDroit| contexte.saisie.valeur(&Champ::foyer(Cle::Percu(*cle))).is_some();
     html! {
         <fieldset class="coches">
             <legend class="champ__aide">{ dit("Cochez ce que vous recevez, puis tapez le montant du mois dernier, avant toute retenue") }</legend>
             { aucune(contexte) }
-            for cle in attendues { { ligne(contexte, cle) } }
+            for cle in par_mois { { ligne(contexte, cle) } }
+            <p key="par-an" class="champ__aide">{ dit("Et pour cette année, sans montant") }</p>
+            for cle in par_an { { ligne(contexte, cle) } }
             if !autres.is_empty() {
                 <details key="autres" class="pli" open={autres.iter().any(cochee)}>
                     <summary><span>{ dit("Une autre aide") }</span></summary>
@@ -74,6 +77,11 @@ fn retenue(contexte: &Contexte) -> Html {
     }
 }
 
+/// Whether an amount a month is received, or taken off the rent.
+fn se_paie_par_mois(cle: CleDroit) -> bool {
+    cle.est_une_aide() || cle.compte() == Compte::Loyer
+}
+
 fn ligne(contexte: &Contexte, cle: CleDroit) -> Html {
     let champ = Champ::foyer(Cle::Percu(cle));
     let dite = contexte.saisie.valeur(&champ).is_some();
@@ -83,7 +91,7 @@ fn ligne(contexte: &Contexte, cle: CleDroit) -> Html {
     html! {
         <div key={cle.code()} class="coche__groupe">
             { coche(contexte, champ.clone(), cle.libelle(), dite, (Value::Null, None)) }
-            if dite && !demandee {
+            if dite && !demandee && se_paie_par_mois(cle) {
                 { QuestionPosee::new(contexte.saisie.montant_percu(cle), format!("Reçu par mois : {}", cle.libelle())).texte(contexte, GenreDeChamp::Montant) }
             }
             if dite { { coche(contexte, champ, "Demandée, pas encore payée", demandee, (demande, Some(Value::Null))) } }
