@@ -4,6 +4,7 @@
 const address = document.querySelector('script[data-suite]').dataset.suite;
 let early;
 let rest;
+let stopped = false;
 
 /** What the first file borrows: called before the rest is there, it waits for it. */
 const borrowed = new Proxy({}, { get: (_, name) => (...values) => (rest ?? takeNow())[name](...values) });
@@ -20,6 +21,7 @@ export async function suite() {
 async function take(answer, first) {
   const { instance } = await __wbg_load(await answer, needed(first));
   rest ??= instance.exports;
+  if (stopped) location.reload();
   performance.mark('suite');
 }
 
@@ -35,7 +37,9 @@ function takeNow() {
     const program = new WebAssembly.Module(Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0)));
     return (rest = new WebAssembly.Instance(program, needed(wasm)).exports);
   } catch (error) {
-    // As a program that stops for good: boot.js says so.
+    // As a program that stops for good: boot.js says so. A browser may not wait as long as the connection needs (WebKit):
+    // once the download that is under way is there, the page begins again with what the tab kept.
+    stopped = true;
     throw new WebAssembly.RuntimeError(String(error));
   }
 }

@@ -199,12 +199,13 @@ journey(
 // The program comes in two files (tools/split.mjs): the second, `SUITE`, beside the first questions.
 const SUITE = '**/suite-*.wasm';
 /** Its download under way: Playwright sees no difference with the one that a tap asks for, but that it comes first. */
-const heldOnce = async (context) => {
+const heldOnce = async (context, then = (route) => route.continue()) => {
   let release;
   const held = new Promise((done) => (release = done));
   let seen = 0;
   await context.route(SUITE, async (route) => {
-    if (seen++ === 0) await held;
+    if (seen++ > 0) return then(route);
+    await held;
     await route.continue();
   });
   return { release, asked: () => seen };
@@ -229,6 +230,29 @@ journey('qui va plus vite que la connexion attend la suite, puis trouve sa page'
   assert.equal(suite.asked(), 2);
   suite.release();
 });
+
+// WebKit gives up a request that a page waits for after some seconds: the one of the start still comes.
+journey(
+  'un navigateur qui se lasse d’attendre la suite recommence la page quand elle arrive, sans rien perdre',
+  { allow: [/suite-|ERR_FAILED|RuntimeError|NetworkError/] },
+  async ({ page, open, context }) => {
+    let weary = true;
+    const suite = await heldOnce(context, (route) => (weary ? route.abort() : route.continue()));
+    await open();
+    await page.getByRole('link', { name: 'Commencer' }).click();
+    await page.locator('.parcours__questions input').first().check();
+    await settled(page);
+    const kept = () => page.evaluate(() => sessionStorage.getItem('reste-a-vivre/1'));
+    const before = await kept();
+    assert.match(before, /personnes/);
+    await page.evaluate(() => (location.hash = '#/baremes'));
+    await page.getByRole('alert').getByText('Le programme s’est arrêté').waitFor();
+    weary = false;
+    suite.release();
+    await page.getByRole('heading', { level: 1, name: 'Barèmes et fiabilité' }).waitFor();
+    assert.equal(await kept(), before);
+  },
+);
 
 journey(
   'la suite du programme ne vient pas : la page le dit, et garde ce qui est écrit',
