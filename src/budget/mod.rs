@@ -337,7 +337,7 @@ fn entrees(
     // Once the AAH is paid the ASS is no more (Code du travail, art. L5423-7).
     let aah = if matches!(aides, Aides::Dues) { payee(CleDroit::Aah) } else { Fourchette::default() };
     let aah_due = aah.bas.est_positif();
-    let aah_possible = aah.haut.est_positif() || aah.ouverte;
+    let aah_possible = aah.peut_etre_positive();
     let mut lignes = Vec::new();
     for personne in situation.menage.personnes() {
         let mut ajoute = |nature: Nature, montant: Euros| {
@@ -390,7 +390,7 @@ fn entrees(
             reference: None,
             bloc: None,
         });
-    let aides = aides.filter(|ligne| ligne.montant.haut.est_positif() || ligne.montant.ouverte);
+    let aides = aides.filter(|ligne| ligne.montant.peut_etre_positive());
     lignes.extend(aides);
     lignes
 }

@@ -66,7 +66,6 @@ pub fn peut_se_recevoir(menage: &Menage, cle: CleDroit) -> bool {
     let mois = menage.mois.mois();
     let un_adulte = |regle: &dyn Fn(&Personne) -> bool| menage.adultes().any(regle);
     let tu = |lue: fn(Cle) -> bool| !menage.inconnus_parmi(|reference| lue(reference.cle)).is_empty();
-    let activite_tue = || tu(|cle| cle == Cle::Activite) || un_adulte(&|adulte| adulte.activite.is_none());
     match cle {
         CleDroit::AllocationsFamiliales
         | CleDroit::ComplementFamilial
@@ -85,13 +84,16 @@ pub fn peut_se_recevoir(menage: &Menage, cle: CleDroit) -> bool {
         }
         CleDroit::Aspa => un_adulte(&|adulte| adulte.age_au_premier(mois) >= AGE_DE_LA_RETRAITE),
         CleDroit::Asi => {
-            let touche = |adulte: &Personne| adulte.serie(Nature::Invalidite).is_some();
-            let tue = activite_tue() || tu(|cle| cle == Cle::Revenu(Nature::Invalidite));
-            tue || un_adulte(&|adulte| adulte.est(Activite::Invalide) || touche(adulte))
+            let est_invalide = |adulte: &Personne| {
+                adulte.activite.is_none_or(|activite| activite == Activite::Invalide)
+                    || adulte.serie(Nature::Invalidite).is_some()
+            };
+            tu(|cle| cle == Cle::Activite || cle == Cle::Revenu(Nature::Invalidite))
+                || un_adulte(&est_invalide)
         }
         CleDroit::Ass => {
-            let cherche = [Activite::Chomeur, Activite::SansActivite];
-            activite_tue() || un_adulte(&|adulte| cherche.iter().any(|activite| adulte.est(*activite)))
+            let cherche = |adulte: &Personne| adulte.activite.is_none_or(est_sans_emploi);
+            tu(|cle| cle == Cle::Activite) || un_adulte(&cherche)
         }
         _ => true,
     }
@@ -192,10 +194,7 @@ fn parmi(saisie: &Saisie, situation: &Situation, voulue: fn(Cle, bool) -> bool) 
 
 /// Whether one asks for an answer beside these rights: the quarter is that of the RSA and of the prime d'activité.
 fn compte(cle: Cle, sans: &Droits) -> bool {
-    let possible = |cle: &CleDroit| {
-        let montant = sans[*cle].possible();
-        montant.ouverte || montant.haut.est_positif()
-    };
+    let possible = |cle: &CleDroit| sans[*cle].possible().peut_etre_positive();
     cle != Cle::FoyerTrimestreDepuis || [CleDroit::Rsa, CleDroit::PrimeActivite].iter().any(possible)
 }
 

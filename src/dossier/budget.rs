@@ -8,7 +8,7 @@ use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::Mois;
 use crate::notions::montant::{Euros, Taux};
-use crate::questions::droits::{CleDroit, Compte};
+use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::Nature;
@@ -170,9 +170,8 @@ impl Dossier {
 
 /// Whether the month's budget counts a right otherwise.
 fn differe(un: &Simulation, autre: &Simulation) -> bool {
-    let du_budget = |cle: &&CleDroit| cle.est_une_aide() || cle.compte() == Compte::Loyer;
     CleDroit::TOUS
         .iter()
-        .filter(du_budget)
+        .filter(|cle| cle.compte_dans_le_mois())
         .any(|cle| un.droit(*cle).possible() != autre.droit(*cle).possible())
 }

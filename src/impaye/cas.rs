@@ -257,7 +257,7 @@ pub(super) fn rembourse(cas: &Cas<'_>) -> Etat {
     let solde = cas.simulation.base().solde_dit(cas.situation);
     solde.map_or(Etat::AVerifier, |solde| match solde.bas.est_positif() {
         true => Etat::Remplie,
-        false => Etat::sauf(!solde.ouverte && !solde.haut.est_positif()),
+        false => Etat::sauf(!solde.peut_etre_positive()),
     })
 }
 

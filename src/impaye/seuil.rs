@@ -60,8 +60,7 @@ pub fn concerne(situation: &Situation, simulation: &Simulation, impaye: &Impaye)
     let mois = simulation.mois.mois();
     let recue = situation.menage.recu_en(CleDroit::AideLogement, mois);
     let due = simulation.droit(CleDroit::AideLogement).possible();
-    impaye.al_suspendue
-        || [recue, Some(due)].into_iter().flatten().any(|aide| aide.ouverte || aide.haut.est_positif())
+    impaye.al_suspendue || [recue, Some(due)].into_iter().flatten().any(|aide| aide.peut_etre_positive())
 }
 
 /// The rent and charges of the lease, before any reduction, and the housing aid that the landlord receives: the one that

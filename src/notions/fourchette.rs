@@ -95,6 +95,11 @@ impl Fourchette {
         self.haut < limite && !self.ouverte
     }
 
+    /// Whether it may be more than nothing.
+    pub fn peut_etre_positive(&self) -> bool {
+        self.ouverte || self.haut.est_positif()
+    }
+
     /// Each end, never under zero.
     pub fn positive(self) -> Fourchette {
         self.map(Euros::positif)

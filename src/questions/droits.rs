@@ -430,6 +430,11 @@ impl CleDroit {
         matches!(self.compte(), Compte::Ressources | Compte::Logement)
     }
 
+    /// Whether an amount of it counts in the month's budget: an aid received, or what is taken off the rent.
+    pub fn compte_dans_le_mois(self) -> bool {
+        self.est_une_aide() || self.compte() == Compte::Loyer
+    }
+
     /// Whoever receives it declares the incomes each quarter.
     pub fn se_declare_par_trimestre(self) -> bool {
         self.notice().par_trimestre

@@ -91,7 +91,7 @@ pub fn encore_demandables(situation: &Situation) -> Vec<EncoreDemandable> {
     }
     let primes = annexes::encore_demandables(&situation.menage, situation.menage.mois);
     let primes = primes.into_iter().map(|(droit, jusqu_a)| (droit.possible(), jusqu_a));
-    let ouvertes = primes.filter(|(montant, _)| montant.haut.est_positif() || montant.ouverte);
+    let ouvertes = primes.filter(|(montant, _)| montant.peut_etre_positive());
     let total = ouvertes.reduce(|(un, premier), (autre, second)| (un + autre, premier.min(second)));
     total.map(|(montant, jusqu_a)| EncoreDemandable { cle, montant, jusqu_a }).into_iter().collect()
 }

@@ -14,10 +14,7 @@ const [WORD, TAP, KEY] = [60 / 150, 2, 0.6];
 /** In the page: taps of the finger, and the letters of each field as it stands. */
 function watchTheHand() {
   window.gestes = { taps: 0, keys: {} };
-  addEventListener('click', (event) => {
-    // A label passes its tap on to its box: one gesture.
-    if (event.isTrusted && event.detail > 0) window.gestes.taps += 1;
-  }, true);
+  addEventListener('pointerdown', () => { window.gestes.taps += 1; }, true);
   addEventListener('input', ({ target }) => {
     if (target.matches('select')) window.gestes.taps += 2;
     else if (target.matches('input:not([type=radio], [type=checkbox]), textarea')) {

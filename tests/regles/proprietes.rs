@@ -1167,7 +1167,7 @@ proptest! {
     fn une_aide_qui_peut_etre_due_se_demande_a_decouvert(document in document_avec_inconnus()) {
         let situation = situation(&document);
         for (cle, droit) in simuler(&situation).droits.iter() {
-            let due = droit.possible().ouverte || droit.possible().haut.est_positif();
+            let due = droit.possible().peut_etre_positive();
             prop_assert!(!due || peut_se_recevoir(&situation.menage, cle), "{cle:?} : {droit:?}\n{document}");
         }
     }

@@ -26,7 +26,8 @@ pub fn recu(contexte: &Contexte) -> Html {
     let attendue = |cle: &CleDroit| menage.is_none_or(|menage| peut_se_recevoir(menage, *cle));
     let proposees = CleDroit::TOUS.iter().copied().filter(|cle| proposee(*cle));
     let (attendues, autres): (Vec<_>, Vec<_>) = proposees.partition(attendue);
-    let (par_mois, par_an): (Vec<_>, Vec<_>) = attendues.into_iter().partition(|cle| se_paie_par_mois(*cle));
+    let (par_mois, par_an): (Vec<_>, Vec<_>) =
+        attendues.into_iter().partition(|cle| cle.compte_dans_le_mois());
     let cochee = |cle: &CleDroit| contexte.saisie.valeur(&Champ::foyer(Cle::Percu(*cle))).is_some();
     html! {
         <fieldset class="coches">
@@ -77,11 +78,6 @@ fn retenue(contexte: &Contexte) -> Html {
     }
 }
 
-/// Whether an amount a month is received, or taken off the rent.
-fn se_paie_par_mois(cle: CleDroit) -> bool {
-    cle.est_une_aide() || cle.compte() == Compte::Loyer
-}
-
 fn ligne(contexte: &Contexte, cle: CleDroit) -> Html {
     let champ = Champ::foyer(Cle::Percu(cle));
     let dite = contexte.saisie.valeur(&champ).is_some();
@@ -91,7 +87,7 @@ fn ligne(contexte: &Contexte, cle: CleDroit) -> Html {
     html! {
         <div key={cle.code()} class="coche__groupe">
             { coche(contexte, champ.clone(), cle.libelle(), dite, (Value::Null, None)) }
-            if dite && !demandee && se_paie_par_mois(cle) {
+            if dite && !demandee && cle.compte_dans_le_mois() {
                 { QuestionPosee::new(contexte.saisie.montant_percu(cle), format!("Reçu par mois : {}", cle.libelle())).texte(contexte, GenreDeChamp::Montant) }
             }
             if dite { { coche(contexte, champ, "Demandée, pas encore payée", demandee, (demande, Some(Value::Null))) } }
