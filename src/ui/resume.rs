@@ -273,6 +273,8 @@ fn recu(saisie: &Saisie) -> Vec<ReponseDonnee> {
         let champ = saisie.montant_percu(*cle);
         let valeur = if saisie.est_demandee(*cle) {
             "Demandée, pas encore payée".to_owned()
+        } else if !cle.compte_dans_le_mois() {
+            "Reçue".to_owned()
         } else if saisie.est_inconnu(&champ) {
             "Montant inconnu".to_owned()
         } else {
@@ -412,6 +414,17 @@ mod tests {
         for (taux_tape, dit) in [("0", "Non"), ("50", "Oui, de 50 à 79 %"), ("65", "Oui, 65\u{a0}%")] {
             saisie.ecrire(&taux, Some(taux_tape.into()));
             assert_eq!(relue(&saisie, EtapeParcours::Vous, "Handicap reconnu (MDPH)").as_deref(), Some(dit));
+        }
+    }
+
+    #[test]
+    fn ce_qui_se_recoit_sans_montant_n_en_a_pas_un_inconnu() {
+        let mut saisie = Saisie::ouvrir(EXEMPLE).unwrap();
+        for (droit, dit) in [(CleDroit::Css, "Reçue"), (CleDroit::Rsa, "Montant inconnu")] {
+            saisie.ecrire(&Champ::foyer(Cle::Percu(droit)), Some(Value::Null));
+            let relues = reponses(&saisie, EtapeParcours::Recu, None);
+            let relue = relues.iter().find(|relue| relue.libelle == droit.libelle()).unwrap();
+            assert_eq!(relue.valeur, dit);
         }
     }
 
