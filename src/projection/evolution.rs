@@ -59,11 +59,9 @@ impl Evolution {
     /// The twelve months after that of the simulation, as far as the tables go.
     pub fn calculer(situation: &Situation, simulation: &Simulation) -> Evolution {
         let debut = simulation.mois.mois();
-        let mois = (1..=HORIZON)
-            .filter_map(|avance| MoisCouvert::new(debut.plus(avance)).ok())
-            .map(|mois| simulation.rejouer(situation, mois))
-            .collect();
-        Evolution { mois }
+        let mois: Vec<MoisCouvert> =
+            (1..=HORIZON).filter_map(|avance| MoisCouvert::new(debut.plus(avance)).ok()).collect();
+        Evolution { mois: simulation.rejouer_de_suite(situation, &mois) }
     }
 
     /// The months after that of the simulation, in order.

@@ -1,6 +1,8 @@
 //! What an unknown answer leaves possible: the household is computed on each of its telling answers, and each right takes
 //! the envelope of the results, from the lowest to the highest.
 
+use std::rc::Rc;
+
 use crate::budget::Budget;
 use crate::loi::droit::{Droit, Droits};
 use crate::loi::trace::Trace;
@@ -10,7 +12,7 @@ use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
 use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
-use crate::simulation::{Possible, Simulation, simuler_le_menage};
+use crate::simulation::{Deroule, Possible, Simulation};
 
 /// As many households as the product of the answers may make; beyond, the answers that decide are taken together.
 const PRODUIT: usize = 24;
@@ -34,7 +36,7 @@ pub(super) type Cas = Vec<usize>;
 struct Essais<'a> {
     situation: &'a Situation,
     mois: MoisCouvert,
-    simulations: Vec<(Cas, Situation, Simulation)>,
+    simulations: Vec<(Cas, Rc<Situation>, Simulation)>,
 }
 
 /// The rights and the budget of a month, whatever the unknown answers turn out to be.
@@ -57,11 +59,30 @@ pub(super) fn simuler(situation: &Situation, mois: MoisCouvert) -> Simulation {
     essais.conclure()
 }
 
-/// The same household, or one close to it, on the cases that decided of another simulation of it.
-pub(super) fn rejouer(situation: &Situation, mois: MoisCouvert, retenus: &[Cas]) -> Simulation {
-    let mut essais = Essais { situation, mois, simulations: Vec::new() };
-    retenus.iter().for_each(|cas| essais.essaie(cas.clone()));
-    essais.conclure()
+/// The same household, or one close to it, in months that follow one another, on the cases that decided of another
+/// simulation of it.
+pub(super) fn rejouer(situation: &Situation, mois: &[MoisCouvert], retenus: &[Cas]) -> Vec<Simulation> {
+    let essais = |mois: &MoisCouvert| Essais { situation, mois: *mois, simulations: Vec::new() };
+    let mut tous: Vec<Essais<'_>> = mois.iter().map(essais).collect();
+    for (rang, cas) in retenus.iter().enumerate() {
+        let suppose = Rc::new(supposer(situation, cas));
+        let trace = if rang == 0 { Trace::new } else { Trace::muette };
+        let simulations = Deroule::simuler_tous(&suppose, mois, trace);
+        for (essais, simulation) in tous.iter_mut().zip(simulations) {
+            essais.simulations.push((cas.clone(), suppose.clone(), simulation));
+        }
+    }
+    tous.into_iter().map(Essais::conclure).collect()
+}
+
+/// The household of one case.
+fn supposer(situation: &Situation, cas: &Cas) -> Situation {
+    let mut suppose = situation.clone();
+    suppose.inconnues = Vec::new();
+    for (inconnue, rang) in situation.inconnues.iter().zip(cas) {
+        inconnue.suppose(*rang, &mut suppose);
+    }
+    suppose
 }
 
 /// The answers to try for a question.
@@ -89,13 +110,9 @@ impl Essais<'_> {
         if self.simulations.len() >= ESSAIS || self.simulations.iter().any(|(connu, ..)| *connu == cas) {
             return;
         }
-        let mut suppose = self.situation.clone();
-        suppose.inconnues = Vec::new();
-        for (inconnue, rang) in self.situation.inconnues.iter().zip(&cas) {
-            inconnue.suppose(*rang, &mut suppose);
-        }
+        let suppose = Rc::new(supposer(self.situation, &cas));
         let trace = if self.simulations.is_empty() { Trace::new() } else { Trace::muette() };
-        let simulation = simuler_le_menage(&suppose, self.mois, trace);
+        let simulation = Deroule::avant(&suppose, self.mois).simuler(self.mois, trace);
         self.simulations.push((cas, suppose, simulation));
     }
 

@@ -4,6 +4,8 @@
 //! received in the month before, the prime d'activité at the rights of M-4 to M-2, the CSS at those of M-13 to M-2.
 //! Nothing looks further back than that and the incomes. Inside one month no right is computed twice.
 
+use std::rc::Rc;
+
 use crate::budget::{Aides, Budget};
 use crate::droits::aides::aide_logement::NatureAide;
 use crate::droits::commun::impot::{self, Impot};
@@ -69,7 +71,7 @@ pub struct Simulation {
 /// A household that unknown answers leave possible: what a budget of it rests on.
 #[derive(Clone, Debug)]
 struct Possible {
-    situation: Situation,
+    situation: Rc<Situation>,
     droits: Droits,
     impot_estime: Option<Euros>,
 }
@@ -116,7 +118,18 @@ impl Simulation {
         if self.retenus.is_empty() || situation.inconnues.is_empty() {
             return simuler_en(situation, mois);
         }
-        enveloppe::rejouer(situation, mois, &self.retenus)
+        enveloppe::rejouer(situation, &[mois], &self.retenus).remove(0)
+    }
+
+    /// The same for months that follow one another: what each looks at behind it is computed once.
+    pub fn rejouer_de_suite(&self, situation: &Situation, mois: &[MoisCouvert]) -> Vec<Simulation> {
+        if situation.inconnues.is_empty() {
+            Deroule::simuler_tous(situation, mois, Trace::new)
+        } else if self.retenus.is_empty() {
+            mois.iter().map(|mois| simuler_en(situation, *mois)).collect()
+        } else {
+            enveloppe::rejouer(situation, mois, &self.retenus)
+        }
     }
 
     fn etablir(&self, situation: &Situation, aides: Aides<'_>) -> Budget {
@@ -177,7 +190,7 @@ pub fn simuler(situation: &Situation) -> Simulation {
 /// An unknown answer is tried on each of its telling answers: see `enveloppe`.
 pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
     if situation.inconnues.is_empty() {
-        simuler_le_menage(situation, mois, Trace::new())
+        Deroule::avant(situation, mois).simuler(mois, Trace::new())
     } else {
         enveloppe::simuler(situation, mois)
     }
@@ -186,68 +199,95 @@ pub fn simuler_en(situation: &Situation, mois: MoisCouvert) -> Simulation {
 /// The rights alone, without how they were found, of a household whose unknown answers are those that hold by default: what
 /// compares many households.
 pub fn droits_en(situation: &Situation, mois: MoisCouvert) -> Droits {
-    let passes = passes(situation, mois);
+    let deroule = Deroule::avant(situation, mois);
+    let passes = &deroule.passes;
     let menage = &situation.en(mois.mois()).menage;
     let t = &mut Trace::muette();
-    let calcul = Calcul::du_mois(menage, mois, &passes, t);
-    let prime = calcul.prime_activite(&passes, t);
-    let annexes = calcul.annexes(&passes, t);
+    let calcul = deroule.calcul(mois, t);
+    let prime = calcul.prime_activite(passes, t);
+    let annexes = calcul.annexes(passes, t);
     let scolaires = scolaire::calculer(menage, mois, t);
     let annee = mois.mois().annee() - 2;
     let connu = impot::inconnus_du_revenu(menage, annee).is_empty();
     let reference = connu.then(|| impot::calculer(menage, annee, t).revenu_fiscal_reference);
-    let sante_energie = sante_energie::calculer(&calcul, &passes, reference, t);
+    let sante_energie = sante_energie::calculer(&calcul, passes, reference, t);
     calcul.droits(prime, annexes, scolaires, sante_energie)
 }
 
-/// The months before, as later ones look at them.
-fn passes(situation: &Situation, mois: MoisCouvert) -> Vec<Passe<'_>> {
-    let aujourdhui = situation.menage.mois.mois();
-    let debut = mois.mois().moins(MOIS_REGARDES).max(MoisCouvert::PREMIER);
-    let mut passes: Vec<Passe<'_>> = Vec::with_capacity(MOIS_REGARDES as usize);
-    let mut muette = Trace::muette();
-    for recul in (1..=mois.mois().depuis(debut)).rev() {
-        let lu = MoisCouvert::au_plus_pres(mois.mois().moins(recul));
-        let calcul = Calcul::du_mois(&situation.en(lu.mois()).menage, lu, &passes, &mut muette);
-        // What comes before today was lived; what follows is due once claimed.
-        let vecu = lu.mois() < aujourdhui;
-        passes.push(if vecu { calcul.vecu() } else { calcul.passe() });
-    }
-    passes
+/// The months of one household of which all the answers that have telling answers are known: each is computed on those
+/// before it, and none twice.
+pub(super) struct Deroule<'a> {
+    situation: &'a Situation,
+    passes: Vec<Passe<'a>>,
 }
 
-/// The same, of a household of which all the answers that have telling answers are known.
-fn simuler_le_menage(situation: &Situation, mois: MoisCouvert, mut trace: Trace) -> Simulation {
-    let passes = passes(situation, mois);
-    let situation = situation.en(mois.mois());
-    let menage = &situation.menage;
-    let calcul = Calcul::du_mois(menage, mois, &passes, &mut trace);
-    let prime = calcul.prime_activite(&passes, &mut trace);
-    let annexes = calcul.annexes(&passes, &mut trace);
-    let nature_aide = calcul.nature_aide();
-    let scolaires = scolaire::calculer(menage, mois, &mut trace);
-    let (impot, revenu_fiscal_reference) = impots(menage, mois, &mut trace);
-    let sante_energie = sante_energie::calculer(&calcul, &passes, revenu_fiscal_reference, &mut trace);
-    let droits = calcul.droits(prime, annexes, scolaires, sante_energie);
-    let logement_social = LogementSocial::etudier(menage, mois, &mut trace);
-    let impot_estime = impot.or_else(|| impot_des_revenus(menage, mois)).map(|impot| impot.sans_prelevement);
-    let budget_de = |aides| Budget::etablir(situation, &droits, aides, impot_estime, mois.mois());
-    let (budget, base) = (budget_de(Aides::Dues), budget_de(Aides::Recues));
-    let limites = avertissements::de(menage, impot_estime, mois);
-    Simulation {
-        mois,
-        droits,
-        nature_aide,
-        impot_revenu: impot.map(|impot| impot.impot),
-        revenu_fiscal_reference,
-        logement_social,
-        budget,
-        base,
-        impot_estime,
-        trace,
-        limites,
-        possibles: Vec::new(),
-        retenus: Vec::new(),
+impl<'a> Deroule<'a> {
+    /// From what the first month that is asked looks at, or that of the answers where it is asked of a later one.
+    fn avant(situation: &'a Situation, mois: MoisCouvert) -> Deroule<'a> {
+        let premier = mois.mois().min(situation.menage.mois.mois());
+        let debut = premier.moins(MOIS_REGARDES).max(MoisCouvert::PREMIER);
+        let mut deroule = Deroule { situation, passes: Vec::with_capacity(MOIS_REGARDES as usize + 1) };
+        let mut muette = Trace::muette();
+        for avance in 0..mois.mois().depuis(debut) {
+            let lu = MoisCouvert::au_plus_pres(debut.plus(avance));
+            let calcul = deroule.calcul(lu, &mut muette);
+            deroule.retient(&calcul);
+        }
+        deroule
+    }
+
+    fn calcul(&self, mois: MoisCouvert, t: &mut Trace) -> Calcul<'a> {
+        Calcul::du_mois(&self.situation.en(mois.mois()).menage, mois, &self.passes, t)
+    }
+
+    /// What comes before today was lived; what follows is due once claimed.
+    fn retient(&mut self, calcul: &Calcul<'a>) {
+        let vecu = calcul.mois.mois() < self.situation.menage.mois.mois();
+        self.passes.push(if vecu { calcul.vecu() } else { calcul.passe() });
+    }
+
+    /// The rights and the budget of the next month.
+    fn simuler(&mut self, mois: MoisCouvert, mut trace: Trace) -> Simulation {
+        let calcul = self.calcul(mois, &mut trace);
+        let situation = self.situation.en(mois.mois());
+        let menage = &situation.menage;
+        let prime = calcul.prime_activite(&self.passes, &mut trace);
+        let annexes = calcul.annexes(&self.passes, &mut trace);
+        let nature_aide = calcul.nature_aide();
+        let scolaires = scolaire::calculer(menage, mois, &mut trace);
+        let (impot, revenu_fiscal_reference) = impots(menage, mois, &mut trace);
+        let sante_energie =
+            sante_energie::calculer(&calcul, &self.passes, revenu_fiscal_reference, &mut trace);
+        self.retient(&calcul);
+        let droits = calcul.droits(prime, annexes, scolaires, sante_energie);
+        let logement_social = LogementSocial::etudier(menage, mois, &mut trace);
+        let impot_estime =
+            impot.or_else(|| impot_des_revenus(menage, mois)).map(|impot| impot.sans_prelevement);
+        let budget_de = |aides| Budget::etablir(situation, &droits, aides, impot_estime, mois.mois());
+        let (budget, base) = (budget_de(Aides::Dues), budget_de(Aides::Recues));
+        let limites = avertissements::de(menage, impot_estime, mois);
+        Simulation {
+            mois,
+            droits,
+            nature_aide,
+            impot_revenu: impot.map(|impot| impot.impot),
+            revenu_fiscal_reference,
+            logement_social,
+            budget,
+            base,
+            impot_estime,
+            trace,
+            limites,
+            possibles: Vec::new(),
+            retenus: Vec::new(),
+        }
+    }
+
+    /// The rights and the budget of months that follow one another.
+    fn simuler_tous(situation: &'a Situation, mois: &[MoisCouvert], trace: fn() -> Trace) -> Vec<Simulation> {
+        let Some(premier) = mois.first() else { return Vec::new() };
+        let mut deroule = Deroule::avant(situation, *premier);
+        mois.iter().map(|mois| deroule.simuler(*mois, trace())).collect()
     }
 }
 
