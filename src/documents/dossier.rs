@@ -24,7 +24,7 @@ use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::Date;
 use crate::notions::montant::{Euros, Taux};
-use crate::projection::options::{Alternative, pieces_en_trop};
+use crate::projection::options::{Alternative, alternatives, pieces_en_trop};
 use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
 use crate::territoire::financement::Financement;
@@ -36,11 +36,12 @@ use crate::territoire::financement::Financement;
 pub fn repondre(texte: &str, profil: Option<&Profil>, le: Option<Date>) -> Result<Value, FichierRefuse> {
     let MenageCalcule { situation, simulation, saisie, id, .. } = reponse::calculer(texte)?;
     let le = le.unwrap_or(simulation.mois.mois().premier_jour());
-    Ok(json(&Dossier::de(saisie, situation, simulation, profil, le), id.as_deref()))
+    let options = alternatives(&saisie, &situation, &simulation);
+    Ok(json(&Dossier::de(saisie, situation, simulation, profil, le), &options, id.as_deref()))
 }
 
-/// A dossier, with the identifier of its file.
-pub fn json(dossier: &Dossier, id: Option<&str>) -> Value {
+/// A dossier and its options, with the identifier of its file.
+fn json(dossier: &Dossier, options: &[Alternative], id: Option<&str>) -> Value {
     let mut objet = Map::new();
     let mut ajoute = |cle: &str, valeur: Value| objet.insert(cle.to_owned(), valeur);
     ajoute("id", json!(id));
@@ -66,7 +67,7 @@ pub fn json(dossier: &Dossier, id: Option<&str>) -> Value {
     ajoute("orientations", les_orientations(dossier));
     ajoute("logement_social", logement_social(dossier));
     ajoute("prevision", dossier.prevision().iter().map(mois_prevu).collect());
-    ajoute("options", dossier.options().iter().map(|option| une_option(dossier, option)).collect());
+    ajoute("options", options.iter().map(|option| une_option(dossier, option)).collect());
     Value::Object(objet)
 }
 

@@ -6,7 +6,7 @@ use crate::budget::Budget;
 use crate::menage::situation::Situation;
 use crate::notions::mois::Mois;
 use crate::notions::montant::Euros;
-use crate::projection::options::{Alternative, alternatives};
+use crate::projection::options::Alternative;
 use crate::projection::prevision::{AidesPrevues, prevoir};
 use crate::simulation::Simulation;
 
@@ -71,11 +71,6 @@ impl Dossier {
             let manques = a_venir().map(|prevu| (prevu.mois, Euros::ZERO - prevu.solde));
             manques.filter(|(_, manque)| manque.est_positif()).collect()
         })
-    }
-
-    /// The options of the document.
-    pub fn options(&self) -> &[Alternative] {
-        self.options.get_or_init(|| alternatives(&self.saisie, &self.situation, &self.simulation))
     }
 
     /// The months of an option, from the one in which it begins.

@@ -15,7 +15,6 @@ use crate::menage::percu::Percu;
 use crate::menage::situation::Situation;
 use crate::notions::mois::{Date, Mois};
 use crate::projection::evolution::Evolution;
-use crate::projection::options::Alternative;
 use crate::projection::prevision::{AidesPrevues, MoisPrevu, prevoir};
 use crate::simulation::recu::{self, EncoreDemandable};
 use crate::simulation::{Simulation, simuler};
@@ -33,7 +32,7 @@ pub mod dettes;
 pub mod impaye;
 mod plans;
 
-/// The household on a day, and all that follows.
+/// The household on a day, and all that follows. Nothing of it hangs on the options of the document.
 pub struct Dossier {
     /// The day.
     pub le: Date,
@@ -44,7 +43,6 @@ pub struct Dossier {
     evolution: OnceCell<Evolution>,
     sures: OnceCell<Vec<MoisPrevu>>,
     une_fois_paye: OnceCell<UneFoisPaye>,
-    options: OnceCell<Vec<Alternative>>,
     taches: OnceCell<Vec<Tache>>,
     impaye: OnceCell<Option<DossierImpaye>>,
     calendrier: OnceCell<Vec<DateDuDossier>>,
@@ -77,7 +75,6 @@ impl Dossier {
             evolution: OnceCell::new(),
             sures: OnceCell::new(),
             une_fois_paye: OnceCell::new(),
-            options: OnceCell::new(),
             utiles: OnceCell::new(),
             autres_choix: OnceCell::new(),
             taches: OnceCell::new(),

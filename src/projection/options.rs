@@ -57,26 +57,50 @@ pub fn deux_mois(situation: &Situation, aujourdhui: &Simulation, mois: MoisCouve
     [mois, apres].map(|mois| simuler_en(situation, mois).comparee(situation, aujourdhui))
 }
 
-/// Every alternative of a document, in order, beside today: in the months before its change, today's answers hold.
-pub fn alternatives(saisie: &Saisie, situation: &Situation, aujourdhui: &Simulation) -> Vec<Alternative> {
+/// An alternative that nothing is computed of yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ebauche {
+    libelle: String,
+    saisie: Saisie,
+    depuis: Option<Mois>,
+    /// The month of the comparison.
+    compare: MoisCouvert,
+}
+
+/// Every alternative of a document, in order, before it is computed; the month is that of today's answers.
+pub fn ebauches(saisie: &Saisie, mois: MoisCouvert) -> Vec<Ebauche> {
+    let compare = mois_compare(saisie, mois);
     let libelles = alternative::libelles(saisie).into_iter().enumerate();
-    libelles
-        .filter_map(|(rang, libelle)| {
-            let mut lecture = lecture::lire(&alternative::appliquer(saisie, rang)?);
-            let premier = situation.menage.mois.mois();
-            let dite = depuis(saisie, rang);
-            let debut = dite.unwrap_or(premier).max(premier);
-            lecture.situation = lecture.situation.map(|changee| changee.apres(situation, debut));
-            let calculee = lecture.situation.as_ref().map(|changee| {
-                let mois = mois_compare(saisie, situation.menage.mois);
-                (suite(changee, aujourdhui, debut), deux_mois(changee, aujourdhui, mois))
-            });
-            let (suite, simulations) = calculee.unzip();
-            let (prevus, mois) = suite.unwrap_or_default();
-            let [simulation, installee] = simulations.map_or([None, None], |deux| deux.map(Some));
-            Some(Alternative { libelle, lecture, simulation, installee, prevus, depuis: dite, mois })
-        })
-        .collect()
+    let ebauche = |(rang, libelle)| {
+        let changee = alternative::appliquer(saisie, rang)?;
+        Some(Ebauche { libelle, saisie: changee, depuis: depuis(saisie, rang), compare })
+    };
+    libelles.filter_map(ebauche).collect()
+}
+
+impl Ebauche {
+    /// The alternative beside today: in the months before its change, today's answers hold.
+    pub fn calculer(&self, situation: &Situation, aujourdhui: &Simulation) -> Alternative {
+        let mut lecture = lecture::lire(&self.saisie);
+        let premier = situation.menage.mois.mois();
+        let debut = self.depuis.unwrap_or(premier).max(premier);
+        lecture.situation = lecture.situation.map(|changee| changee.apres(situation, debut));
+        let calculee = lecture
+            .situation
+            .as_ref()
+            .map(|changee| (suite(changee, aujourdhui, debut), deux_mois(changee, aujourdhui, self.compare)));
+        let (suite, simulations) = calculee.unzip();
+        let (prevus, mois) = suite.unwrap_or_default();
+        let [simulation, installee] = simulations.map_or([None, None], |deux| deux.map(Some));
+        let libelle = self.libelle.clone();
+        Alternative { libelle, lecture, simulation, installee, prevus, depuis: self.depuis, mois }
+    }
+}
+
+/// Every alternative of a document, in order, beside today.
+pub fn alternatives(saisie: &Saisie, situation: &Situation, aujourdhui: &Simulation) -> Vec<Alternative> {
+    let ebauches = ebauches(saisie, situation.menage.mois);
+    ebauches.iter().map(|ebauche| ebauche.calculer(situation, aujourdhui)).collect()
 }
 
 /// The coming months of an alternative whose change comes in the month `depuis`, in which what it costs once is paid: its
@@ -116,24 +140,35 @@ pub enum SansLoyer {
     Aucun,
 }
 
-/// The highest rent, in whole euros, with which the housing effort stays within `effort`.
-pub fn loyer_supportable(situation: &Situation, effort: Taux) -> Result<Euros, SansLoyer> {
-    loyer_au_plus(situation, &|budget| Some(budget.taux_effort?.haut <= effort))
+/// The highest rent, in whole euros, with which the housing effort stays within `effort`; `depart`: the household today.
+pub fn loyer_supportable(
+    situation: &Situation,
+    depart: &Simulation,
+    effort: Taux,
+) -> Result<Euros, SansLoyer> {
+    loyer_au_plus(situation, depart, &|budget| Some(budget.taux_effort?.haut <= effort))
 }
 
 /// The highest rent, in whole euros, that leaves at least so much to live on.
-pub fn loyer_qui_laisse(situation: &Situation, reste_a_vivre: Euros) -> Result<Euros, SansLoyer> {
-    loyer_au_plus(situation, &|budget| Some(budget.reste_a_vivre?.bas >= reste_a_vivre))
+pub fn loyer_qui_laisse(
+    situation: &Situation,
+    depart: &Simulation,
+    reste_a_vivre: Euros,
+) -> Result<Euros, SansLoyer> {
+    loyer_au_plus(situation, depart, &|budget| Some(budget.reste_a_vivre?.bas >= reste_a_vivre))
 }
 
-fn loyer_au_plus(situation: &Situation, tient: &dyn Fn(&Budget) -> Option<bool>) -> Result<Euros, SansLoyer> {
+fn loyer_au_plus(
+    situation: &Situation,
+    depart: &Simulation,
+    tient: &dyn Fn(&Budget) -> Option<bool>,
+) -> Result<Euros, SansLoyer> {
     if situation.menage.occupation() == Some(Occupation::Foyer) {
         return Err(SansLoyer::Inconnu);
     }
-    let depart = simuler(situation);
     let tient = |loyer: i64| {
         let suppose = situation.avec_loyer(Euros::entiers(loyer)).ok_or(SansLoyer::Inconnu)?;
-        tient(&depart.rejouer(&suppose, depart.mois).comme(&suppose, &depart)).ok_or(SansLoyer::Inconnu)
+        tient(&depart.rejouer(&suppose, depart.mois).comme(&suppose, depart)).ok_or(SansLoyer::Inconnu)
     };
     if !tient(1)? {
         return Err(SansLoyer::Aucun);
@@ -179,18 +214,14 @@ pub fn courbe(situation: &Situation, adulte: u8, maximum: i64, pas: i64) -> Vec<
     let mut salaire = 0;
     let depart = simuler(situation);
     while salaire <= maximum {
-        points.push(point_depuis(&depart, situation, adulte, Euros::entiers(salaire)));
+        points.push(point(situation, &depart, adulte, Euros::entiers(salaire)));
         salaire += pas.max(1);
     }
     points
 }
 
-/// The point of one wage of an adult, all months alike.
-pub fn point(situation: &Situation, adulte: u8, salaire: Euros) -> Point {
-    point_depuis(&simuler(situation), situation, adulte, salaire)
-}
-
-fn point_depuis(depart: &Simulation, situation: &Situation, adulte: u8, salaire: Euros) -> Point {
+/// The point of one wage of an adult, all months alike; `depart`: the household today.
+pub fn point(situation: &Situation, depart: &Simulation, adulte: u8, salaire: Euros) -> Point {
     const DU_TRAVAIL: [Nature; 4] =
         [Nature::Salaire, Nature::SalaireImposable, Nature::SalaireBrut, Nature::PrelevementSource];
     let mut suppose = situation.clone();

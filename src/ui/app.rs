@@ -1,6 +1,7 @@
 //! The application: the one reducer, the one computation, the page of the address.
 
 use crate::questions::table::Cle;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -10,6 +11,7 @@ use crate::documents::rapport::{Options, html as document};
 use crate::menage::alternative;
 use crate::menage::document::{Champ, Saisie};
 use crate::notions::choix::Choix as _;
+use crate::notions::mois::Date;
 use crate::territoire::communes::Annuaire;
 use crate::ui::champs::une_seule;
 use crate::ui::contexte::{But, Contexte, Demande, ProfilOuvert};
@@ -37,15 +39,17 @@ pub fn App() -> Html {
     let profil = use_state_eq(|| navigateur::profil().map(ProfilOuvert::nouveau));
     let saisie = Rc::clone(etat.saisie());
     // What the pages draw once rests on the profile and on the day too.
+    let avant = use_mut_ref(|| None);
     let resultat = use_memo((Rc::clone(&saisie), (*profil).clone(), le), |(saisie, profil, le)| {
-        resultat::calculer(saisie, profil.as_ref().and_then(ProfilOuvert::profil), *le)
+        calcule(&avant, saisie, profil.as_ref(), *le)
     });
+    let resultat = Rc::clone(&*resultat);
+    let avant = use_mut_ref(|| None);
     let option = use_memo(
         (Rc::clone(&saisie), etat.ecran().option, (*profil).clone(), le),
         |(saisie, option, profil, le)| {
             let saisie = alternative::appliquer(saisie, (*option)?)?;
-            let resultat =
-                Rc::new(resultat::calculer(&saisie, profil.as_ref().and_then(ProfilOuvert::profil), *le));
+            let resultat = calcule(&avant, &saisie, profil.as_ref(), *le);
             Some((Rc::new(saisie), resultat))
         },
     );
@@ -87,6 +91,19 @@ pub fn App() -> Html {
             { page(contexte, route) }
         </div>
     }
+}
+
+/// What follows from the answers; `avant`: from those before, of which all that did not change is kept.
+fn calcule(
+    avant: &RefCell<Option<Rc<Resultat>>>,
+    saisie: &Saisie,
+    profil: Option<&ProfilOuvert>,
+    le: Date,
+) -> Rc<Resultat> {
+    let profil = profil.and_then(ProfilOuvert::profil);
+    let resultat = Rc::new(resultat::calculer(saisie, profil, le, avant.borrow().as_deref()));
+    avant.replace(Some(Rc::clone(&resultat)));
+    resultat
 }
 
 /// Wherever a commune is answered, its name must be shown.
@@ -301,7 +318,7 @@ fn execute(demande: Demande, contexte: &Contexte) {
             }
         }
         Demande::EnregistrerAgenda => {
-            if let Some(dossier) = resultat::calculer(saisie, contexte.profil(), le).dossier {
+            if let Some(dossier) = resultat::calculer(saisie, contexte.profil(), le, None).dossier() {
                 let agenda = ical::exporter(&dossier.pour_un_agenda(), &navigateur::horodatage());
                 navigateur::remet(&format!("agenda-{}.ics", le.iso()), &agenda, false);
             }

@@ -116,7 +116,7 @@ impl Contexte {
 
     /// All that may be said of the household today.
     pub fn dossier(&self) -> Option<&Dossier> {
-        self.resultat.dossier.as_ref()
+        self.resultat.dossier()
     }
 
     /// An answer that is missing, in words.

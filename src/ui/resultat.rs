@@ -6,10 +6,12 @@ use crate::dossier::Dossier;
 use crate::dossier::impaye::DossierImpaye;
 use crate::questions::table::Cle;
 use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
 
 use crate::conseil::agenda::{self, Echeance, Genre};
 use crate::documents::explication::avenir::Phrase;
 use crate::documents::explication::{self, avenir};
+use crate::documents::rapport::options::Comparees;
 use crate::documents::rapport::{self, Options, Rapport, Section};
 use crate::gestion::maitrise;
 use crate::gestion::profil::Profil;
@@ -20,9 +22,9 @@ use crate::menage::personnes;
 use crate::menage::posees;
 use crate::menage::situation::Situation;
 use crate::notions::fourchette::Fourchette;
-use crate::notions::mois::Date;
+use crate::notions::mois::{Date, MoisCouvert};
 use crate::notions::montant::Euros;
-use crate::projection::options::{self, Point};
+use crate::projection::options::{self, Alternative, Ebauche, Point};
 use crate::projection::prevision::{self, AidesPrevues, MoisPrevu};
 use crate::questions::depenses::Poste;
 use crate::questions::droits::CleDroit;
@@ -41,22 +43,40 @@ const TRANCHE: usize = 6;
 pub struct Resultat {
     /// The reading, with every error.
     pub lecture: Lecture,
-    /// The document as the screen reads it: a question shown and left blank is not known.
+    /// All that follows from today's answers.
+    aujourdhui: Rc<Aujourdhui>,
+    /// The alternatives, as they are typed.
+    ebauches: Vec<Ebauche>,
+    /// The same, each kept from a keystroke to the next while it does not change.
+    alternatives: OnceCell<Vec<Rc<Alternative>>>,
+    /// Those of the keystroke before, while today's answers are the same.
+    d_avant: Vec<(Ebauche, Rc<Alternative>)>,
+    /// The page of the alternatives.
+    comparaison: OnceCell<Vec<Section>>,
+    /// The page of the curves of more work, once they are whole.
+    travail: OnceCell<Vec<Section>>,
+}
+
+/// What follows from today's answers, whatever the alternatives: kept from a keystroke to the next while these answers, the
+/// profile and the day do not change.
+struct Aujourdhui {
+    le: Date,
+    profil: Option<Profil>,
+    /// The document as the screen reads it, without its alternatives: a question shown and left blank is not known.
     lue: Saisie,
-    /// All that may be said of the household, where there is enough to say something.
-    pub dossier: Option<Dossier>,
+    dossier: Option<Dossier>,
     /// The questions worth asking.
     questions: OnceCell<Vec<QuestionUtile>>,
     /// The list of the rights, worked out for the first view that shows it.
     lignes: OnceCell<Vec<LigneDroit>>,
     /// The budget of the coming months.
     prevision: OnceCell<Vec<MoisPrevu>>,
-    /// The page of the alternatives.
-    comparaison: OnceCell<Vec<Section>>,
+    /// The month in which the alternatives are compared, and once settled.
+    compares: RefCell<Option<(MoisCouvert, Rc<[Simulation; 2]>)>>,
+    /// The rents that the household can bear.
+    loyers: OnceCell<Vec<String>>,
     /// The curves of more work, an adult after the other, as far as they are worked out.
     courbe: RefCell<Vec<Point>>,
-    /// The page of these curves, once they are whole.
-    travail: OnceCell<Vec<Section>>,
 }
 
 /// Where a right stands for this household.
@@ -111,24 +131,65 @@ impl LigneDroit {
     }
 }
 
-/// Reads and computes, on a day; a question shown and left blank is not known.
-pub fn calculer(saisie: &Saisie, profil: Option<&Profil>, le: Date) -> Resultat {
+/// Reads and computes, on a day; a question shown and left blank is not known. `avant`: what followed from the keystroke
+/// before, of which all that did not change is kept.
+pub fn calculer(saisie: &Saisie, profil: Option<&Profil>, le: Date, avant: Option<&Resultat>) -> Resultat {
     let lue = posees::a_l_ecran(saisie);
     let lecture = lecture::lire(&lue);
-    let dossier = lecture.situation.clone().map(|situation| {
-        let simulation = simulation::simuler(&situation);
-        Dossier::de(lue.clone(), situation, simulation, profil, le)
-    });
+    let mut sans_projet = lue;
+    sans_projet.ecrire(&Champ::foyer(Cle::Projet), None);
+    let garde = avant.filter(|avant| avant.aujourdhui.est_de(&sans_projet, profil, le));
+    let aujourdhui = match garde {
+        Some(avant) => Rc::clone(&avant.aujourdhui),
+        None => Rc::new(Aujourdhui::calculer(sans_projet, lecture.situation.as_ref(), profil, le)),
+    };
+    let mois = aujourdhui.dossier.as_ref().map(|dossier| dossier.simulation().mois);
     Resultat {
         lecture,
-        lue,
-        dossier,
-        questions: OnceCell::new(),
-        lignes: OnceCell::new(),
-        prevision: OnceCell::new(),
+        aujourdhui,
+        ebauches: mois.map_or(Vec::new(), |mois| options::ebauches(saisie, mois)),
+        alternatives: OnceCell::new(),
+        d_avant: garde.map_or(Vec::new(), Resultat::calculees),
         comparaison: OnceCell::new(),
-        courbe: RefCell::default(),
         travail: OnceCell::new(),
+    }
+}
+
+impl Aujourdhui {
+    fn calculer(lue: Saisie, situation: Option<&Situation>, profil: Option<&Profil>, le: Date) -> Aujourdhui {
+        let dossier = situation.cloned().map(|situation| {
+            let simulation = simulation::simuler(&situation);
+            Dossier::de(lue.clone(), situation, simulation, profil, le)
+        });
+        Aujourdhui {
+            le,
+            profil: profil.cloned(),
+            lue,
+            dossier,
+            questions: OnceCell::new(),
+            lignes: OnceCell::new(),
+            prevision: OnceCell::new(),
+            compares: RefCell::default(),
+            loyers: OnceCell::new(),
+            courbe: RefCell::default(),
+        }
+    }
+
+    fn est_de(&self, lue: &Saisie, profil: Option<&Profil>, le: Date) -> bool {
+        self.le == le && self.profil.as_ref() == profil && self.lue == *lue
+    }
+
+    /// Today in the month of the comparison, and once settled.
+    fn deux_mois(&self, dossier: &Dossier, mois: MoisCouvert) -> Rc<[Simulation; 2]> {
+        let mut compares = self.compares.borrow_mut();
+        match &*compares {
+            Some((connu, deux)) if *connu == mois => Rc::clone(deux),
+            _ => {
+                let deux = Rc::new(options::deux_mois(dossier.situation(), dossier.simulation(), mois));
+                *compares = Some((mois, Rc::clone(&deux)));
+                deux
+            }
+        }
     }
 }
 
@@ -142,9 +203,14 @@ impl Resultat {
             .map(|erreur| erreur.message.as_str())
     }
 
+    /// All that may be said of the household, where there is enough to say something.
+    pub fn dossier(&self) -> Option<&Dossier> {
+        self.aujourdhui.dossier.as_ref()
+    }
+
     /// The answer of the law.
     pub fn simulation(&self) -> Option<&Simulation> {
-        self.dossier.as_ref().map(Dossier::simulation)
+        self.aujourdhui.dossier.as_ref().map(Dossier::simulation)
     }
 
     /// What is hardly true in a field, and what to check.
@@ -166,17 +232,17 @@ impl Resultat {
 
     /// The questions that may change an amount, the one that may change most first, answered meanwhile or not.
     pub fn questions(&self) -> &[QuestionUtile] {
-        self.questions.get_or_init(|| questions::a_montrer(&self.lue))
+        self.aujourdhui.questions.get_or_init(|| questions::a_montrer(&self.aujourdhui.lue))
     }
 
     /// The household and the answer, where there is one.
     pub fn complet(&self) -> Option<(&Situation, &Simulation)> {
-        self.dossier.as_ref().map(|dossier| (dossier.situation(), dossier.simulation()))
+        self.aujourdhui.dossier.as_ref().map(|dossier| (dossier.situation(), dossier.simulation()))
     }
 
     /// The rights, what matters most first.
     pub fn lignes(&self) -> &[LigneDroit] {
-        self.lignes.get_or_init(|| {
+        self.aujourdhui.lignes.get_or_init(|| {
             let Some((situation, simulation)) = self.complet() else { return Vec::new() };
             let classes = simulation.classement(situation);
             classes.into_iter().map(|cle| ligne(situation, simulation, cle, simulation.droit(cle))).collect()
@@ -191,42 +257,63 @@ impl Resultat {
 
     /// What will change a right, and what would.
     pub fn avenir(&self, cle: CleDroit) -> Vec<Phrase> {
-        let Some(dossier) = &self.dossier else { return Vec::new() };
+        let Some(dossier) = self.dossier() else { return Vec::new() };
         avenir::avenir(dossier.situation(), dossier.simulation(), dossier.evolution(), cle)
     }
 
+    /// The alternatives, each computed once: those that did not change are those of the keystroke before.
+    fn alternatives(&self, dossier: &Dossier) -> &[Rc<Alternative>] {
+        let une = |ebauche: &Ebauche| {
+            let connue = self.d_avant.iter().find(|(connue, _)| connue == ebauche);
+            let calculee = || Rc::new(ebauche.calculer(dossier.situation(), dossier.simulation()));
+            connue.map_or_else(calculee, |(_, alternative)| Rc::clone(alternative))
+        };
+        self.alternatives.get_or_init(|| self.ebauches.iter().map(une).collect())
+    }
+
+    /// The alternatives known so far.
+    fn calculees(&self) -> Vec<(Ebauche, Rc<Alternative>)> {
+        match self.alternatives.get() {
+            Some(calculees) => self.ebauches.iter().cloned().zip(calculees.iter().cloned()).collect(),
+            None => self.d_avant.clone(),
+        }
+    }
+
     /// Today beside the alternatives of the document that was read.
-    pub fn comparaison(&self, saisie: &Saisie, profil: Option<&Profil>) -> &[Section] {
+    pub fn comparaison(&self, saisie: &Saisie) -> &[Section] {
         self.comparaison.get_or_init(|| {
-            let Some((situation, simulation)) = self.complet() else { return Vec::new() };
-            let alternatives = options::alternatives(saisie, situation, simulation);
+            let Some(dossier) = self.dossier() else { return Vec::new() };
+            let (situation, simulation) = (dossier.situation(), dossier.simulation());
             let compare = options::mois_compare(saisie, simulation.mois);
-            vec![rapport::options::comparaison(
+            let base = self.aujourdhui.deux_mois(dossier, compare);
+            let loyers = &self.aujourdhui.loyers;
+            let loyers = loyers.get_or_init(|| rapport::options::loyers(situation, simulation));
+            let comparees = Comparees {
                 situation,
-                simulation,
-                self.prevision(),
-                &alternatives,
-                compare,
-                profil,
-                self.dossier.as_ref().and_then(Dossier::impaye).and_then(DossierImpaye::essaye),
-            )]
+                base: base.each_ref(),
+                prevus: self.prevision(),
+                alternatives: &self.alternatives(dossier).iter().map(Rc::as_ref).collect::<Vec<_>>(),
+                profil: dossier.profil(),
+                plan: dossier.impaye().and_then(DossierImpaye::essaye),
+            };
+            vec![rapport::options::comparaison(&comparees, simulation, loyers)]
         })
     }
 
     /// How many points of the curves of more work are left to work out.
     pub fn points_a_calculer(&self) -> usize {
         let adultes = self.complet().map_or(0, |(situation, _)| situation.menage.adultes().count());
-        (adultes * POINTS).saturating_sub(self.courbe.borrow().len())
+        (adultes * POINTS).saturating_sub(self.aujourdhui.courbe.borrow().len())
     }
 
     /// Works out a few more of them.
     pub fn avance_la_courbe(&self) {
-        let Some((situation, _)) = self.complet() else { return };
-        let mut points = self.courbe.borrow_mut();
+        let Some((situation, depart)) = self.complet() else { return };
+        let mut points = self.aujourdhui.courbe.borrow_mut();
         for _ in 0..TRANCHE {
             let Some(adulte) = situation.menage.adultes().nth(points.len() / POINTS) else { return };
             let salaire = (points.len() % POINTS) as i64 * PAS_DU_SALAIRE;
-            points.push(options::point(situation, adulte.rang, Euros::entiers(salaire)));
+            points.push(options::point(situation, depart, adulte.rang, Euros::entiers(salaire)));
         }
     }
 
@@ -237,7 +324,7 @@ impl Resultat {
         }
         self.travail.get_or_init(|| {
             let Some((situation, _)) = self.complet() else { return Vec::new() };
-            let points = self.courbe.borrow();
+            let points = self.aujourdhui.courbe.borrow();
             let courbes = situation.menage.adultes().zip(points.chunks(POINTS));
             courbes
                 .map(|(adulte, points)| {
@@ -250,7 +337,7 @@ impl Resultat {
 
     /// The page of the coming months.
     pub fn annee(&self) -> Vec<Section> {
-        let Some(dossier) = &self.dossier else { return Vec::new() };
+        let Some(dossier) = self.dossier() else { return Vec::new() };
         let (situation, simulation, evolution) =
             (dossier.situation(), dossier.simulation(), dossier.evolution());
         let prevus = prevision::prevoir(situation, simulation, evolution, AidesPrevues::DemandesPayees);
@@ -259,8 +346,8 @@ impl Resultat {
 
     /// The budget of the coming months with what is received today: what a plan rests on.
     pub fn prevision(&self) -> &[MoisPrevu] {
-        self.prevision.get_or_init(|| {
-            let Some(dossier) = &self.dossier else { return Vec::new() };
+        self.aujourdhui.prevision.get_or_init(|| {
+            let Some(dossier) = self.dossier() else { return Vec::new() };
             let (situation, simulation) = (dossier.situation(), dossier.simulation());
             prevision::prevoir(situation, simulation, dossier.evolution(), AidesPrevues::Recues(simulation))
         })
@@ -403,7 +490,7 @@ mod tests {
     use super::*;
 
     fn le_25(fichier: &str) -> Resultat {
-        calculer(&Saisie::ouvrir(fichier).unwrap(), None, "2026-11-25".parse().unwrap())
+        calculer(&Saisie::ouvrir(fichier).unwrap(), None, "2026-11-25".parse().unwrap(), None)
     }
 
     fn resultat(percu: &str) -> Resultat {
@@ -446,5 +533,49 @@ mod tests {
         assert_eq!(resultat(rien).non_demande(), Some(prime + aide));
         let trop = r#","percu":{"aide_logement":9999}"#;
         assert_eq!(resultat(trop).non_demande(), Some(dus(trop).0));
+    }
+
+    // Today is worked out once while only the options are typed, and an option once while it is not: what is kept is what
+    // would be worked out again.
+    #[test]
+    fn ce_qui_est_garde_d_une_touche_a_l_autre_est_ce_qui_serait_refait() {
+        let mut saisie = Saisie::ouvrir(
+            r#"{"format":"reste-a-vivre/1","mois":"2026-11","personnes":[{"id":"a","role":"demandeur",
+            "naissance":"1988-04-12","nationalite":"fr","activite":"salarie","revenus":{"salaire":1100}}],
+            "logement":{"occupation":"hlm","commune":"69123","loyer":400,"charges":0},
+            "projet":[{"libelle":"Moins cher","depuis":"2026-12","changements":{"logement":{"loyer":300}}},
+            {"libelle":"Mieux payé","depuis":"2027-01","changements":{"personnes":{"a":{"revenus":{"salaire":1400}}}}}]}"#,
+        )
+        .unwrap();
+        let le = |jour: &str| jour.parse::<Date>().unwrap();
+        let dit = |resultat: &Resultat, saisie: &Saisie| {
+            format!("{:?}{:?}{}", resultat.comparaison(saisie), resultat.lignes(), resultat.annonce())
+        };
+        let mut avant = calculer(&saisie, None, le("2026-11-25"), None);
+        let mut dites = vec![dit(&avant, &saisie)];
+        for (chemin, valeur, jour, garde) in [
+            ("projet[0].changements.logement.loyer", Some("350"), "2026-11-25", true),
+            ("projet[0].depuis", Some("2027-02"), "2026-11-25", true),
+            ("projet[1].libelle", Some("Un autre emploi"), "2026-11-25", true),
+            ("logement.loyer", Some("450"), "2026-11-25", false),
+            ("projet[0].changements.logement.loyer", Some("380"), "2026-11-26", false),
+            ("personnes[0].revenus.salaire", Some("1000"), "2026-11-26", false),
+            ("projet[1]", None, "2026-11-26", true),
+        ] {
+            saisie.ecrire(&Champ::new(chemin), valeur.map(Into::into));
+            let refait = calculer(&saisie, None, le(jour), None);
+            let apres = calculer(&saisie, None, le(jour), Some(&avant));
+            assert_eq!(dit(&apres, &saisie), dit(&refait, &saisie), "{chemin}");
+            assert_eq!(Rc::ptr_eq(&apres.aujourdhui, &avant.aujourdhui), garde, "{chemin}");
+            let gardees = |alternative: &&Rc<Alternative>| {
+                avant.alternatives.get().unwrap().iter().any(|connue| Rc::ptr_eq(connue, alternative))
+            };
+            let gardees = apres.alternatives.get().unwrap().iter().filter(gardees).count();
+            assert_eq!(gardees > 0, garde && chemin != "projet[0].depuis", "{chemin}");
+            dites.push(dit(&apres, &saisie));
+            avant = apres;
+        }
+        dites.dedup();
+        assert_eq!(dites.len(), 8, "each change is one that is seen");
     }
 }

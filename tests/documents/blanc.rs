@@ -71,7 +71,7 @@ fn montrees(saisie: &Saisie) -> Vec<Champ> {
 }
 
 fn calculer(saisie: &Saisie) -> Resultat {
-    resultat::calculer(saisie, None, Mois::new(2026, 11).premier_jour())
+    resultat::calculer(saisie, None, Mois::new(2026, 11).premier_jour(), None)
 }
 
 /// What is said of the rights and of the month.

@@ -15,6 +15,7 @@ use std::path::Path;
 use insta::{Settings, assert_snapshot};
 use reste_a_vivre::conseil::agenda::agenda;
 use reste_a_vivre::documents;
+use reste_a_vivre::documents::rapport::options::Comparees;
 use reste_a_vivre::documents::rapport::{self, Options, Section, texte};
 use reste_a_vivre::documents::reponse::{self, MenageCalcule};
 use reste_a_vivre::dossier::impaye::DossierImpaye;
@@ -22,7 +23,7 @@ use reste_a_vivre::menage::document::Saisie;
 use reste_a_vivre::notions::choix::Choix;
 use reste_a_vivre::notions::mois::Date;
 use reste_a_vivre::projection::evolution::Evolution;
-use reste_a_vivre::projection::options::{alternatives, mois_compare};
+use reste_a_vivre::projection::options::{alternatives, deux_mois, mois_compare};
 use reste_a_vivre::projection::prevision::{AidesPrevues, prevoir};
 use reste_a_vivre::questions::droits::CleDroit;
 use serde_json::Value;
@@ -185,15 +186,17 @@ fn rapport_entier(fichier: &str) -> String {
     let alternatives = alternatives(&saisie, &situation, &simulation);
     if !alternatives.is_empty() {
         let compare = mois_compare(&saisie, simulation.mois);
-        autres.push(rapport::options::comparaison(
-            &situation,
-            &simulation,
-            &prevus,
-            &alternatives,
-            compare,
-            None,
-            dossier.impaye().and_then(DossierImpaye::essaye),
-        ));
+        let base = deux_mois(&situation, &simulation, compare);
+        let comparees = Comparees {
+            situation: &situation,
+            base: base.each_ref(),
+            prevus: &prevus,
+            alternatives: &alternatives.iter().collect::<Vec<_>>(),
+            profil: None,
+            plan: dossier.impaye().and_then(DossierImpaye::essaye),
+        };
+        let loyers = rapport::options::loyers(&situation, &simulation);
+        autres.push(rapport::options::comparaison(&comparees, &simulation, &loyers));
     }
     en_texte::tout(&rapport, &autres, &agenda(&situation, &simulation))
 }

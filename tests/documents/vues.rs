@@ -28,7 +28,7 @@ use yew::prelude::*;
 pub fn contexte(saisie: Saisie, route: Route) -> Contexte {
     let le = Mois::new(2026, 11).premier_jour();
     Contexte {
-        resultat: Rc::new(resultat::calculer(&saisie, None, le)),
+        resultat: Rc::new(resultat::calculer(&saisie, None, le, None)),
         saisie: Rc::new(saisie),
         option: None,
         annuaire: None,

@@ -6,8 +6,6 @@ use super::budget::{sans_reponse, tableau};
 use super::{Dessin, Element, Section, Suite};
 use crate::documents::explication::droit::{au_moins, reponse_manquante};
 use crate::documents::mots::enumeration;
-use crate::dossier::impaye::PlanDuDossier;
-use crate::gestion::profil::Profil;
 use crate::loi::baremes::budget::EFFORTS_COMPARES;
 use crate::menage::personne::Personne;
 use crate::menage::situation::Situation;
@@ -15,11 +13,12 @@ use crate::notions::choix::Choix;
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::{Euros, Taux};
 use crate::projection::evolution::Evolution;
-use crate::projection::options::{self, Alternative, Point, SansLoyer};
+use crate::projection::options::{self, Point, SansLoyer};
 use crate::projection::prevision::{MoisPrevu, plus_bas, precedents};
 use crate::questions::droits::CleDroit;
 use crate::simulation::Simulation;
-use tableau::Comparees;
+
+pub use tableau::Comparees;
 
 /// What comes in, goes out, is left, and in all: the total begins with the month of today.
 fn ligne_du_mois(prevu: &MoisPrevu, aujourdhui: Mois) -> Vec<String> {
@@ -121,23 +120,14 @@ fn changements(simulation: &Simulation, evolution: &Evolution) -> Vec<(String, S
 
 const COLONNES: [&str; 5] = ["Aujourd'hui", "Option 1", "Option 2", "Option 3", "Option 4"];
 
-/// The alternatives beside today, line by line with the difference, in the month `compare`.
-pub fn comparaison(
-    situation: &Situation,
-    simulation: &Simulation,
-    prevus: &[MoisPrevu],
-    alternatives: &[Alternative],
-    compare: MoisCouvert,
-    profil: Option<&Profil>,
-    plan: Option<&PlanDuDossier>,
-) -> Section {
+/// The alternatives beside today, line by line with the difference, then the rents that the household can bear; `simulation`:
+/// its month.
+pub fn comparaison(comparees: &Comparees<'_>, simulation: &Simulation, loyers: &[String]) -> Section {
     let mut elements = Vec::new();
     elements.extend(au_moins(simulation).map(Element::Paragraphe));
-    if !alternatives.is_empty() {
-        let base = options::deux_mois(situation, simulation, compare);
-        let comparees = Comparees { situation, base: base.each_ref(), prevus, alternatives, profil, plan };
+    if !comparees.alternatives.is_empty() {
         elements.push(Element::Tableau(comparees.tableau()));
-        let erreurs = alternatives.iter().enumerate().filter_map(|(rang, alternative)| {
+        let erreurs = comparees.alternatives.iter().enumerate().filter_map(|(rang, alternative)| {
             let erreur = alternative.lecture.erreurs.first()?;
             Some((COLONNES[rang + 1].to_owned(), erreur.message.clone()))
         });
@@ -146,9 +136,24 @@ pub fn comparaison(
             elements.push(Element::Suite(Suite { titre: "À corriger", elements: erreurs }));
         }
     }
+    let mut phrases = loyers.to_vec();
+    if let Some((reference, ecart)) = options::sensibilite(simulation) {
+        let phrase = format!(
+            "La réponse qui changerait le plus le résultat : {} (jusqu'à {ecart} par mois).",
+            reponse_manquante(&reference, comparees.situation)
+        );
+        elements.push(Element::Question(phrase, reference));
+    }
+    phrases.push("Pour entrer dans un logement : le dépôt de garantie est d'un mois de loyer sans charges au plus ; voyez Loca-Pass, Visale et le FSL dans « D'autres aides à regarder ».".to_owned());
+    elements.push(Element::Liste(phrases));
+    Section { titre: "Comparer".to_owned(), elements }
+}
+
+/// The rents that the household can bear, for each housing effort that is compared, then for what it wants.
+pub fn loyers(situation: &Situation, simulation: &Simulation) -> Vec<String> {
     let mut phrases = Vec::new();
     for part in EFFORTS_COMPARES.en(situation.menage.mois).valeur.0 {
-        if let Ok(loyer) = options::loyer_supportable(situation, part) {
+        if let Ok(loyer) = options::loyer_supportable(situation, simulation, part) {
             phrases.push(format!(
                 "Loyer au plus pour un taux d'effort de {} : {loyer} sans les charges.",
                 part.en_pourcent()
@@ -158,25 +163,16 @@ pub fn comparaison(
     if let Some(effort) = situation.recherche.taux_effort {
         phrases.push(voulu(
             &format!("Pour {effort}\u{a0}% de taux d'effort"),
-            options::loyer_supportable(situation, Taux::entier(effort) / 100),
+            options::loyer_supportable(situation, simulation, Taux::entier(effort) / 100),
         ));
     }
     if let Some(reste) = situation.recherche.reste_a_vivre {
         phrases.push(voulu(
             &format!("Pour garder {reste} de reste à vivre"),
-            options::loyer_qui_laisse(situation, reste),
+            options::loyer_qui_laisse(situation, simulation, reste),
         ));
     }
-    if let Some((reference, ecart)) = options::sensibilite(simulation) {
-        let phrase = format!(
-            "La réponse qui changerait le plus le résultat : {} (jusqu'à {ecart} par mois).",
-            reponse_manquante(&reference, situation)
-        );
-        elements.push(Element::Question(phrase, reference));
-    }
-    phrases.push("Pour entrer dans un logement : le dépôt de garantie est d'un mois de loyer sans charges au plus ; voyez Loca-Pass, Visale et le FSL dans « D'autres aides à regarder ».".to_owned());
-    elements.push(Element::Liste(phrases));
-    Section { titre: "Comparer".to_owned(), elements }
+    phrases
 }
 
 fn voulu(objectif: &str, loyer: Result<Euros, SansLoyer>) -> String {

@@ -36,7 +36,7 @@ pub fn options_cote_a_cote(contexte: &Contexte) -> Html {
                     .aide("Pour savoir jusqu'à quel loyer vous pouvez aller").texte(contexte, GenreDeChamp::Montant) }
                 { QuestionPosee::new(Champ::foyer(Cle::ObjectifTauxEffort), "Ou taux d'effort à ne pas dépasser").texte(contexte, GenreDeChamp::Entier("%")) }
             </div>
-            { sections(contexte.resultat.comparaison(&contexte.saisie, contexte.profil())) }
+            { sections(contexte.resultat.comparaison(&contexte.saisie)) }
             { pli(contexte, COURBE, "", &travail) }
         </>
     }

@@ -1,9 +1,10 @@
 //! Alternatives, the rent that one can bear, what more work leaves, the coming months. Paragraphs (§) are those of
 //! `docs/droit/budget_dette_logement.md`.
 
-use crate::commun::{cas, menage};
+use crate::commun::{Cas, cas, menage};
 use proptest::prelude::*;
-use reste_a_vivre::documents::rapport::options::{annee, comparaison, smic, travail};
+use reste_a_vivre::documents::rapport::Section;
+use reste_a_vivre::documents::rapport::options::{Comparees, annee, comparaison, loyers, smic, travail};
 use reste_a_vivre::droits::commun::logement::surface_minimale;
 use reste_a_vivre::menage::alternative::{
     Guide, MAXIMUM, adopter, appliquer, autres_changements, garder, nouvelle, reponses,
@@ -20,7 +21,7 @@ use reste_a_vivre::projection::options::{
     self, Alternative, SansLoyer, brut_au_smic, courbe, loyer_qui_laisse, loyer_supportable, mois_compare,
     mois_pour_rattraper, pieces_en_trop, ruptures, salaires, sensibilite,
 };
-use reste_a_vivre::projection::prevision::{AidesPrevues, prevoir};
+use reste_a_vivre::projection::prevision::{AidesPrevues, MoisPrevu, prevoir};
 use reste_a_vivre::questions::droits::CleDroit;
 use reste_a_vivre::questions::reference::Reference;
 use reste_a_vivre::questions::table::Cle;
@@ -50,6 +51,22 @@ fn saisie() -> Saisie {
 fn alternatives(saisie: &Saisie) -> Vec<Alternative> {
     let situation = lire(saisie).situation.unwrap();
     options::alternatives(saisie, &situation, &simuler(&situation))
+}
+
+/// The page on which they stand beside today.
+fn comparee(cas: &Cas, prevus: &[MoisPrevu], saisie: &Saisie) -> Section {
+    let (situation, simulation) = (&cas.situation, &cas.simulation);
+    let alternatives = alternatives(saisie);
+    let base = options::deux_mois(situation, simulation, mois_compare(saisie, simulation.mois));
+    let comparees = Comparees {
+        situation,
+        base: base.each_ref(),
+        prevus,
+        alternatives: &alternatives.iter().collect::<Vec<_>>(),
+        profil: None,
+        plan: None,
+    };
+    comparaison(&comparees, simulation, &loyers(situation, simulation))
 }
 
 fn avec(guide: Guide) -> Saisie {
@@ -183,7 +200,7 @@ fn le_premier_mois_de_la_prevision_est_celui_de_la_simulation() {
 #[test]
 fn le_loyer_supportable_est_le_plus_haut_qui_tient() {
     let situation = menage(document());
-    let loyer = loyer_supportable(&situation, taux!(0.25)).unwrap();
+    let loyer = loyer_supportable(&situation, &simuler(&situation), taux!(0.25)).unwrap();
     let effort = |loyer: Euros| {
         let mut document = document();
         document["logement"]["loyer"] = loyer.pour_dessin().into();
@@ -253,18 +270,7 @@ fn les_pages_se_dessinent_avec_et_sans_options() {
     let cas = cas(document());
     let evolution = Evolution::calculer(&cas.situation, &cas.simulation);
     let prevus = prevoir(&cas.situation, &cas.simulation, &evolution, AidesPrevues::Recues(&cas.simulation));
-    let texte = format!(
-        "{:?}",
-        comparaison(
-            &cas.situation,
-            &cas.simulation,
-            &prevus,
-            &alternatives(&saisie),
-            mois_compare(&saisie, cas.simulation.mois),
-            None,
-            None
-        )
-    );
+    let texte = format!("{:?}", comparee(&cas, &prevus, &saisie));
     assert!(texte.contains("Option 2") && texte.contains("(+"), "{texte}");
     assert!(texte.contains("1 pièce de plus"), "{texte}");
     let page = format!("{:?}", annee(&cas.situation, &cas.simulation, &evolution, &prevus));
@@ -374,18 +380,7 @@ fn les_frais_d_un_demenagement_se_paient_une_fois_au_mois_du_changement() {
     assert_eq!(mois_pour_rattraper(euros!(600), euros!(130)), Some(5));
     assert_eq!(mois_pour_rattraper(euros!(600), euros!(-1)), None);
     let cas = cas(document());
-    let texte = format!(
-        "{:?}",
-        comparaison(
-            &cas.situation,
-            &cas.simulation,
-            &[],
-            &alternatives(&saisie),
-            mois_compare(&saisie, cas.simulation.mois),
-            None,
-            None
-        )
-    );
+    let texte = format!("{:?}", comparee(&cas, &[], &saisie));
     assert!(texte.contains("600,00\\u{a0}€, rattrapés en"), "{texte}");
     for ligne in
         ["Prime d'activité", "Supplément de loyer (SLS)", "Reste pour vivre par unité", "Énergie du logement"]
@@ -413,16 +408,22 @@ fn le_smic_se_compte_par_heures_de_la_semaine() {
 fn le_loyer_le_plus_haut_laisse_ce_qui_est_voulu_et_pas_un_euro_de_plus() {
     let cas = cas(document());
     let voulu = cas.simulation.budget.reste_a_vivre.unwrap().bas - euros!(100);
-    let loyer = loyer_qui_laisse(&cas.situation, voulu).unwrap();
+    let loyer = loyer_qui_laisse(&cas.situation, &cas.simulation, voulu).unwrap();
     let reste =
         |loyer: Euros| simuler(&cas.situation.avec_loyer(loyer).unwrap()).budget.reste_a_vivre.unwrap().bas;
     assert!(reste(loyer) >= voulu && reste(loyer + euros!(1)) < voulu);
-    assert_eq!(loyer_qui_laisse(&cas.situation, euros!(9000)), Err(SansLoyer::Aucun));
+    assert_eq!(loyer_qui_laisse(&cas.situation, &cas.simulation, euros!(9000)), Err(SansLoyer::Aucun));
     // A foyer has no rent, and without a home nothing can be said: neither is "no rent".
     for logement in [json!({ "occupation": "foyer" }), Value::Null] {
         let mut sans = document();
         sans["logement"] = logement;
-        assert_eq!(loyer_qui_laisse(&menage(sans), euros!(600)), Err(SansLoyer::Inconnu));
+        assert_eq!(
+            {
+                let cas = self::cas(sans);
+                loyer_qui_laisse(&cas.situation, &cas.simulation, euros!(600))
+            },
+            Err(SansLoyer::Inconnu)
+        );
     }
     let mut saisie = self::saisie();
     saisie.ecrire(&Champ::new("objectif.taux_effort"), Some("0".into()));

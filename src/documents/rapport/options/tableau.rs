@@ -47,15 +47,19 @@ const MOTS: [MotsCompares; 5] = [
 ];
 
 /// Today and the alternatives, as the table reads them.
-pub(super) struct Comparees<'a> {
-    pub(super) situation: &'a Situation,
+pub struct Comparees<'a> {
+    /// The household today.
+    pub situation: &'a Situation,
     /// Today: the month compared, and once settled.
-    pub(super) base: [&'a Simulation; 2],
-    pub(super) prevus: &'a [MoisPrevu],
-    pub(super) alternatives: &'a [Alternative],
-    pub(super) profil: Option<&'a Profil>,
+    pub base: [&'a Simulation; 2],
+    /// Its coming months.
+    pub prevus: &'a [MoisPrevu],
+    /// The alternatives, in order.
+    pub alternatives: &'a [&'a Alternative],
+    /// The profile of the organisation, whose methods are compared too.
+    pub profil: Option<&'a Profil>,
     /// The plan for the arrears that is tried in each of them.
-    pub(super) plan: Option<&'a PlanDuDossier>,
+    pub plan: Option<&'a PlanDuDossier>,
 }
 
 impl Comparees<'_> {
@@ -99,7 +103,7 @@ impl Comparees<'_> {
 
     /// Each right that opens for one of them.
     fn droits(&self) -> Vec<Vec<String>> {
-        let autres = || self.alternatives.iter().filter_map(deux);
+        let autres = || self.alternatives.iter().copied().filter_map(deux);
         let mut lignes = Vec::new();
         for cle in CleDroit::TOUS {
             let un_mois = |[premier, _]: [&Simulation; 2]| premier.droit(*cle).fourchette();
