@@ -59,6 +59,11 @@ impl Livre {
         livre
     }
 
+    /// Whether no income was answered.
+    pub fn est_vide(&self) -> bool {
+        self.series.is_empty() && self.annuels.is_empty()
+    }
+
     /// The series that were answered.
     pub fn series(&self) -> &[(Nature, Serie)] {
         &self.series

@@ -193,19 +193,29 @@ impl Taux {
 impl Add for Euros {
     type Output = Euros;
     fn add(self, autre: Euros) -> Euros {
+        // Most sums are of nothing: they cost nothing.
+        if autre.0.is_zero() {
+            return self;
+        }
+        if self.0.is_zero() {
+            return autre;
+        }
         Euros(self.0 + autre.0)
     }
 }
 
 impl AddAssign for Euros {
     fn add_assign(&mut self, autre: Euros) {
-        self.0 += autre.0;
+        *self = *self + autre;
     }
 }
 
 impl Sub for Euros {
     type Output = Euros;
     fn sub(self, autre: Euros) -> Euros {
+        if autre.0.is_zero() {
+            return self;
+        }
         Euros(self.0 - autre.0)
     }
 }
@@ -220,6 +230,9 @@ impl Neg for Euros {
 impl Mul<Taux> for Euros {
     type Output = Euros;
     fn mul(self, taux: Taux) -> Euros {
+        if self.0.is_zero() {
+            return self;
+        }
         Euros(self.0 * taux.0)
     }
 }

@@ -75,23 +75,29 @@ pub fn autres_compositions(menage: &Menage, mois: Mois) -> (Vec<Menage>, Vec<Ref
 }
 
 fn sans_les_douteux(menage: &Menage, inconnus: &[Reference]) -> Option<Menage> {
+    if inconnus.is_empty() {
+        return None;
+    }
     let mut autre = menage.clone();
     for enfant in &mut autre.enfants {
         if inconnus.iter().any(|reference| reference.personne == Some(enfant.rang)) {
             enfant.enfant.a_charge = Some(false);
         }
     }
-    (!inconnus.is_empty()).then_some(autre)
+    Some(autre)
 }
 
 fn avec_les_proches(menage: &Menage, inconnus: &[Reference]) -> Option<Menage> {
+    if inconnus.is_empty() {
+        return None;
+    }
     let mut autre = menage.clone();
     for proche in autre.enfants.iter_mut().chain(&mut autre.autres) {
         if inconnus.iter().any(|reference| reference.personne == Some(proche.rang)) {
             proche.livre = Livre::default();
         }
     }
-    (!inconnus.is_empty()).then_some(autre)
+    Some(autre)
 }
 
 /// Whether the child lives with this household for the benefits of one allocataire only.

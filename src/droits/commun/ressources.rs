@@ -1,5 +1,7 @@
 //! The incomes that each text counts, over its own period and after its own deductions.
 
+use std::borrow::Cow;
+
 use crate::droits::commun::natures::{self, Assiette, Traitement, traitement};
 use crate::loi::baremes::impot::{
     ABATTEMENT_157_BIS, DEDUCTION_TAUX, MICRO_LIBERAL, MICRO_MINIMUM, MICRO_SERVICE, MICRO_VENTE,
@@ -81,18 +83,23 @@ pub fn dit_la_cessation(menage: &Menage, reference: &Reference) -> bool {
 /// The household with its known incomes alone, the lowest that it may have; `None` where something else than an amount
 /// that adds to them is missing. Of whoever stopped working nothing counts: what is not known may date the stop, which
 /// leaves the rest out.
-pub fn revenus_connus(menage: &Menage, inconnus: &[Reference]) -> Option<Menage> {
+pub fn revenus_connus<'m>(menage: &'m Menage, inconnus: &[Reference]) -> Option<Cow<'m, Menage>> {
     let nature = |reference: &Reference| match reference.cle {
         Cle::Revenu(nature) if natures::s_ajoute(nature) => Some(nature),
         _ => None,
     };
     let natures: Option<Vec<Nature>> = inconnus.iter().map(nature).collect();
     let natures = natures?;
-    let mut connus = menage.clone();
+    let mut connus = Cow::Borrowed(menage);
     for (reference, nature) in inconnus.iter().zip(natures) {
-        let concernee = connus.personnes_mut().find(|personne| reference.personne == Some(personne.rang));
-        if let Some(personne) = concernee.filter(|p| a_pu_cesser(p) || !natures::est_du_travail(nature)) {
-            personne.livre.changer(ne_garder_que_ce_qui_retire);
+        let retire = |personne: &Personne| {
+            reference.personne == Some(personne.rang)
+                && !personne.livre.est_vide()
+                && (a_pu_cesser(personne) || !natures::est_du_travail(nature))
+        };
+        if menage.personnes().any(retire) {
+            let concernee = connus.to_mut().personnes_mut().find(|p| reference.personne == Some(p.rang));
+            concernee.into_iter().for_each(|p| p.livre.changer(ne_garder_que_ce_qui_retire));
         }
     }
     Some(connus)
