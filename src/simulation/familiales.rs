@@ -74,23 +74,31 @@ impl Familiales {
     ) -> Familiales {
         let prepare = recoit_la_prepare(menage, mois);
         let outre_mer = menage.est_outre_mer();
-        let mut inconnues = menage.inconnus_parmi(|reference| reference.cle == Cle::Revenu(Nature::Prepare));
         let premier = Cas { percus: Percus::default(), prepare, outre_mer: outre_mer.unwrap_or_default() };
-        let mut cas: Vec<Cas> = percus.iter().map(|percus| Cas { percus: *percus, ..premier }).collect();
-        // A PreParE that is not known to be received closes the complément familial, or not.
-        if !inconnues.is_empty() && !prepare {
-            cas.extend(cas.clone().into_iter().map(|cas| Cas { prepare: true, ..cas }));
-        }
-        // An unknown commune may be overseas.
-        if outre_mer.is_none() {
-            cas.extend(cas.clone().into_iter().map(|cas| Cas { outre_mer: true, ..cas }));
-            inconnues.push(Reference::foyer(Cle::LogementCommune));
-        }
-        let manque = [manque, &inconnues].concat();
-        let mut cas = cas.into_iter();
-        let familiales = Familiales::dans_le_cas(menage, cas.next().unwrap_or(premier), mois, t);
+        let inconnues = menage.inconnus_parmi(|reference| reference.cle == Cle::Revenu(Nature::Prepare));
+        // What is missed is what makes a case another: each is told from the next by its own answers.
+        let selon_la_commune = |cas: Cas, t: &mut Trace| {
+            let familiales = Familiales::dans_le_cas(menage, cas, mois, t);
+            // An unknown commune may be overseas.
+            if outre_mer.is_some() {
+                return familiales;
+            }
+            let ailleurs = Cas { outre_mer: true, ..cas };
+            let ailleurs = Familiales::dans_le_cas(menage, ailleurs, mois, &mut Trace::muette());
+            familiales.ou(ailleurs, &[Reference::foyer(Cle::LogementCommune)])
+        };
+        let selon_la_prepare = |cas: Cas, t: &mut Trace| {
+            let familiales = selon_la_commune(cas, t);
+            // A PreParE that is not known to be received closes the complément familial, or not.
+            if inconnues.is_empty() || prepare {
+                return familiales;
+            }
+            familiales.ou(selon_la_commune(Cas { prepare: true, ..cas }, &mut Trace::muette()), &inconnues)
+        };
+        let mut cas = percus.iter().map(|percus| Cas { percus: *percus, ..premier });
+        let familiales = selon_la_prepare(cas.next().unwrap_or(premier), t);
         cas.fold(familiales, |familiales, cas| {
-            familiales.ou(Familiales::dans_le_cas(menage, cas, mois, &mut Trace::muette()), &manque)
+            familiales.ou(selon_la_prepare(cas, &mut Trace::muette()), manque)
         })
     }
 

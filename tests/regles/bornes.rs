@@ -442,7 +442,9 @@ proptest! {
         // What is not known of who stopped working may date the stop.
         let personne = &document["personnes"][place];
         let activites = ["chomeur", "arret_maladie", "conge_parental", "retraite", "invalide"].map(Value::from);
-        let a_pu_cesser = activites.contains(&personne["activite"]) || personne["handicap"]["taux"].as_u64() >= Some(50);
+        let a_pu_cesser = activites.contains(&personne["activite"])
+            || personne["mesure_caf"] == "detention"
+            || personne["handicap"]["taux"].as_u64() >= Some(50);
         if !a_pu_cesser && let Some(raison) = ouvre_plus_que_rien(&document, &champ) {
             prop_assert!(false, "{champ} : {raison}\n{document}");
         }

@@ -1239,3 +1239,22 @@ fn une_garde_inconnue_encadre_l_asf() {
     let douteuse = seul("2026-11", BASE_10_800, enfant(Value::Null));
     assert_eq!(douteuse.simulation.droit(Asf).fourchette(), Some(Fourchette::jusqu_a(sure.net(Asf))));
 }
+
+// CSS, art. D755-5: what tells the allowances from those of overseas is the commune; that the RSA of the month before is not
+// known either (R532-7) changes nothing of them where the CAF applies no measure, and is not asked for them.
+#[test]
+fn les_allocations_ne_demandent_que_ce_qui_les_change() {
+    let document = json!({
+        "format": "reste-a-vivre/1", "mois": "2026-11",
+        "personnes": [
+            { "id": "a", "role": "demandeur", "naissance": "1980-10-02", "activite": "arret_maladie",
+              "mesure_caf": "aucune", "revenus": { "indemnites_journalieres": 664 } },
+            { "id": "e", "role": "enfant", "naissance": "2016-12-01", "autre_parent": null, "pension_percue": null },
+        ],
+        "logement": null,
+    });
+    let droit = cas(document);
+    let allocations = droit.simulation.droit(AllocationsFamiliales);
+    let manque: Vec<Cle> = allocations.manque().iter().map(|reference| reference.cle).collect();
+    assert!(allocations.est_indetermine() && manque == [Cle::LogementCommune], "{allocations:?}");
+}
