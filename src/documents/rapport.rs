@@ -5,6 +5,8 @@
 //! answers and the reasons, and no figure that is not computed or answered elsewhere. [`html`] shows it on screen, on paper
 //! and in the saved file; [`texte`] in a terminal.
 
+use std::borrow::Cow;
+
 use crate::documents::mots::{self, plage};
 use crate::menage::document::{Champ, Saisie};
 use crate::menage::situation::Situation;
@@ -142,10 +144,10 @@ pub struct Tableau {
 }
 
 /// A heading.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Colonne {
     /// Its words.
-    pub libelle: &'static str,
+    pub libelle: Cow<'static, str>,
     /// Holds figures: aligned on the right.
     pub nombre: bool,
 }
@@ -202,11 +204,11 @@ pub enum Trame {
 
 impl Colonne {
     const fn texte(libelle: &'static str) -> Colonne {
-        Colonne { libelle, nombre: false }
+        Colonne { libelle: Cow::Borrowed(libelle), nombre: false }
     }
 
     const fn nombre(libelle: &'static str) -> Colonne {
-        Colonne { libelle, nombre: true }
+        Colonne { libelle: Cow::Borrowed(libelle), nombre: true }
     }
 }
 

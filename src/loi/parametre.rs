@@ -294,8 +294,8 @@ pub trait Table: Sync {
     fn est_nouvelle(&self) -> bool;
     /// First month of its last row; that of the last check where it holds nothing.
     fn derniere(&self) -> Mois;
-    /// Its rows, oldest first, values in French.
-    fn lignes(&self) -> Vec<Valeur<String>>;
+    /// One of its rows, the oldest first, its value in French.
+    fn ligne(&self, rang: usize) -> Option<Valeur<String>>;
 
     /// The first month of which the value is not known, as the table is read; none where no change is expected.
     fn inconnu_depuis(&self) -> Option<Mois> {
@@ -319,6 +319,13 @@ pub trait Table: Sync {
             (true, false) => EtatDeTable::Projete,
             (true, true) => EtatDeTable::EnRetard,
         }
+    }
+}
+
+impl dyn Table + '_ {
+    /// Its rows, oldest first, values in French.
+    pub fn lignes(&self) -> Vec<Valeur<String>> {
+        (0..).map_while(|rang| self.ligne(rang)).collect()
     }
 }
 
@@ -354,16 +361,9 @@ impl<T: Affiche + Sync> Table for Parametre<T> {
     fn derniere(&self) -> Mois {
         self.valeurs.last().map_or(self.verifie, |valeur| valeur.depuis)
     }
-    fn lignes(&self) -> Vec<Valeur<String>> {
-        self.valeurs
-            .iter()
-            .map(|ligne| Valeur {
-                depuis: ligne.depuis,
-                valeur: ligne.valeur.affiche(),
-                source: ligne.source,
-                confiance: ligne.confiance,
-            })
-            .collect()
+    fn ligne(&self, rang: usize) -> Option<Valeur<String>> {
+        let Valeur { depuis, valeur, source, confiance } = self.valeurs.get(rang)?;
+        Some(Valeur { depuis: *depuis, valeur: valeur.affiche(), source, confiance: *confiance })
     }
 }
 

@@ -2,6 +2,7 @@
 //! (RFC 7396) says, people by their identifier. Nothing touches the situation itself.
 
 use crate::menage::document::groupe;
+use crate::questions::depenses::Poste;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::Nature;
 use serde_json::{Map, Value, json};
@@ -15,7 +16,7 @@ use crate::notions::serie::{AVANT, DEPUIS, MONTANT};
 const LISTES: [&str; 3] = [Cle::Personnes.code(), Cle::Depenses.code(), Cle::Dettes.code()];
 
 /// How many alternatives are compared.
-pub const MAXIMUM: usize = 4;
+pub const MAXIMUM: usize = 6;
 
 choix! {
     /// A change made step by step.
@@ -39,9 +40,11 @@ choix! {
 fn modele(guide: Guide) -> &'static str {
     match guide {
         Guide::AutreLogement => {
-            r#"{"logement":{"loyer":"","charges":"","surface":"","pieces":""},"frais_uniques":""}"#
+            r#"{"logement":{"occupation":"","commune":"","loyer":"","charges":"","surface":"","pieces":"","dpe":""},"frais_uniques":""}"#
         }
-        Guide::Emploi => r#"{"personnes":{"@demandeur":{"activite":"salarie","revenus":{"salaire":""}}}}"#,
+        Guide::Emploi => {
+            r#"{"personnes":{"@demandeur":{"activite":"salarie","revenus":{"salaire":""}}},"depenses":{"trajets":{"poste":"B18","montant":""},"garde":{"poste":"B16","montant":""}}}"#
+        }
         Guide::PerteEmploi => {
             r#"{"personnes":{"@demandeur":{"activite":"chomeur","revenus":{"salaire":0,"chomage":""}}}}"#
         }
@@ -63,6 +66,20 @@ fn modele(guide: Guide) -> &'static str {
     }
 }
 
+/// What is true of a home and not of the next one, beside what is asked of it.
+const DU_LOGEMENT: [Cle; 5] = [
+    Cle::LogementAnnexes,
+    Cle::LogementSls,
+    Cle::LogementTroisiemeLigne,
+    Cle::LogementFinancement,
+    Cle::LogementLienProprietaire,
+];
+
+/// Where the commune of an alternative is typed.
+pub fn commune(rang: usize) -> Champ {
+    Champ::element(Cle::Projet, rang, Cle::ProjetChangements).sous(Cle::LogementCommune.code())
+}
+
 /// A new alternative: its name, the month of the change, and its answers, those to type left empty. Nothing where the
 /// household cannot have it.
 pub fn nouvelle(guide: Guide, saisie: &Saisie) -> Option<Value> {
@@ -75,6 +92,9 @@ pub fn nouvelle(guide: Guide, saisie: &Saisie) -> Option<Value> {
         return None;
     }
     let mut changements: Map<String, Value> = serde_json::from_str(modele(guide)).ok()?;
+    if guide == Guide::AutreLogement {
+        quitte_le_logement(saisie, &mut changements);
+    }
     if let Some(Value::Object(personnes)) = changements.get_mut(Cle::Personnes.code()) {
         let mut nommees = Map::new();
         for (cle, changement) in personnes.iter() {
@@ -94,6 +114,14 @@ pub fn nouvelle(guide: Guide, saisie: &Saisie) -> Option<Value> {
     option.insert(Cle::ProjetDepuis.mot().into(), saisie.texte(&Champ::foyer(Cle::Mois)).into());
     option.insert(Cle::ProjetChangements.mot().into(), changements.into());
     Some(option.into())
+}
+
+/// What was answered of the home that one leaves goes with it.
+fn quitte_le_logement(saisie: &Saisie, changements: &mut Map<String, Value>) {
+    if let Some(Value::Object(logement)) = changements.get_mut(Cle::Logement.code()) {
+        let repondues = DU_LOGEMENT.into_iter().filter(|cle| saisie.valeur(&Champ::foyer(*cle)).is_some());
+        logement.extend(repondues.map(|cle| (cle.mot().to_owned(), Value::Null)));
+    }
 }
 
 /// What a separation decides for the children: where each lives, what the other parent pays, what is paid for them.
@@ -377,6 +405,12 @@ pub fn reponses(saisie: &Saisie, rang: usize) -> Vec<(Champ, Cle)> {
 pub fn enfant_de(saisie: &Saisie, champ: &Champ) -> Option<usize> {
     let est_le_sien = |id: &String| champ.as_str().contains(&format!(".personnes.{id}."));
     membres(saisie, "enfant").iter().position(est_le_sien).map(|place| place + 1)
+}
+
+/// The post of the expense whose amount is typed there.
+pub fn poste_de(saisie: &Saisie, champ: &Champ) -> Option<Poste> {
+    let depense = champ.as_str().strip_suffix(MONTANT)?;
+    Poste::depuis_code(&saisie.texte(&Champ::new(format!("{depense}{}", Cle::DepensesPoste.mot()))))
 }
 
 /// The groups whose word stands in the code of their questions: `revenus.salaire`.

@@ -6,6 +6,7 @@ use crate::menage::alternative;
 use crate::menage::document::{Champ, Saisie};
 use crate::menage::lecture::{self, Lecture};
 use crate::menage::personne::Personne;
+use crate::menage::posees;
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
 use crate::notions::mois::{Mois, MoisCouvert};
@@ -79,6 +80,11 @@ pub fn ebauches(saisie: &Saisie, mois: MoisCouvert) -> Vec<Ebauche> {
 }
 
 impl Ebauche {
+    /// The same, as the screen asks: what it asks and nobody answered is not known.
+    pub fn a_l_ecran(self) -> Ebauche {
+        Ebauche { saisie: posees::a_l_ecran(&self.saisie), ..self }
+    }
+
     /// The alternative beside today: in the months before its change, today's answers hold.
     pub fn calculer(&self, situation: &Situation, aujourdhui: &Simulation) -> Alternative {
         let mut lecture = lecture::lire(&self.saisie);
@@ -272,6 +278,18 @@ pub fn sensibilite(simulation: &Simulation) -> Option<(Reference, Euros)> {
         }
     }
     poids.into_iter().filter(|(_, total)| total.est_positif()).max_by_key(|(_, total)| *total)
+}
+
+/// What is paid to enter a rented home in a month, at most, before any aid: the deposit, one month of rent without charges, two
+/// in a furnished home (loi n° 89-462, art. 22 and 25-6), and the first rent with its charges: the housing aid is due from
+/// the next month (CCH, art. R823-10). Nothing where the rent or the charges are not
+/// known, nor without a lease.
+pub fn premiere_depense(situation: &Situation, mois: Mois) -> Option<Euros> {
+    let logement = situation.menage.logement.as_ref()?;
+    let (loyer, charges) = (logement.loyer.as_ref()?.en(mois), logement.charges_en(mois)?);
+    let occupation = logement.occupation.filter(|occupation| Occupation::LOCATIONS.contains(occupation))?;
+    let mois_de_depot = if occupation == Occupation::PriveMeuble { 2 } else { 1 };
+    Some(loyer * mois_de_depot + loyer + charges)
 }
 
 /// Rooms more than the persons and one, in social housing (CCH, art. L621-2): zero where it is not under-occupied, or

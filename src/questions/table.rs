@@ -146,8 +146,8 @@ questions! {
 
     // The home.
     Logement => "logement", menage(Groupe, "le type de logement", Parcours(Logement));
-    LogementOccupation => "logement.occupation", menage(Choix, "le type de logement", Parcours(Logement));
-    LogementCommune => "logement.commune", menage(Texte, "la commune", Parcours(Logement));
+    LogementOccupation => "logement.occupation", menage(Choix, "le type de logement", Parcours(Logement)).option();
+    LogementCommune => "logement.commune", menage(Texte, "la commune", Parcours(Logement)).option();
     LogementZoneForcee => "logement.zone_forcee", menage(Entier, "la zone du logement", Parcours(Logement));
     LogementLoyer => "logement.loyer", menage(Serie, "le loyer sans les charges", Parcours(Logement)).option();
     LogementCharges => "logement.charges", menage(Serie, "les charges", Parcours(Logement)).option();
@@ -168,7 +168,7 @@ questions! {
     LogementNbColocataires => "logement.nb_colocataires", menage(Entier, "le nombre de colocataires", Parcours(Logement));
     LogementSurface => "logement.surface", menage(Entier, "la surface du logement", Entretien(Logement, "une surface suffisante")).option();
     LogementPieces => "logement.pieces", menage(Entier, "le nombre de pièces", Entretien(Logement, "un nombre de pièces qui convient au foyer")).option();
-    LogementDpe => "logement.dpe", menage(Choix, "la classe du DPE", Entretien(Logement, "aucune classe connue"));
+    LogementDpe => "logement.dpe", menage(Choix, "la classe du DPE", Entretien(Logement, "aucune classe connue")).option();
     LogementFluidesIndividuels => "logement.fluides_individuels", menage(Liste, "ce qui se paie à part du loyer", Fichier("dit pour le forfait d'énergie d'un organisme"));
     LogementFinancement => "logement.financement", menage(Choix, "le financement du logement", Entretien(Logement, "un financement ordinaire"));
     LogementBailDepuis => "logement.bail_depuis", menage(Mois, "le mois d'entrée dans le logement", Entretien(Logement, "entré dans le logement depuis longtemps"));

@@ -146,6 +146,10 @@ choix! {
 }
 
 impl Occupation {
+    /// Rented by a lease, for a rent and a deposit.
+    pub const LOCATIONS: [Occupation; 4] =
+        [Occupation::Hlm, Occupation::PriveVide, Occupation::PriveMeuble, Occupation::PriveConventionne];
+
     /// Housed without a rent.
     pub const fn est_sans_loyer(self) -> bool {
         matches!(self, Occupation::Heberge | Occupation::SansDomicile | Occupation::Proprietaire)

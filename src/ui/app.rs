@@ -243,8 +243,8 @@ fn use_commune_sans_doute(
     let seule = une_seule(saisie, annuaire, ecran);
     let agir = agir.clone();
     use_effect_with(seule, move |seule| {
-        if let Some(code) = seule.clone() {
-            agir.emit(Action::Choisir(Champ::foyer(Cle::LogementCommune), code.into()));
+        if let Some((champ, code)) = seule.clone() {
+            agir.emit(Action::Choisir(champ, code.into()));
         }
     });
 }

@@ -15,7 +15,7 @@ mod serie;
 mod texte;
 
 pub use choix::{Presentation, coche};
-pub use commune::{commune, une_seule};
+pub use commune::{commune, commune_de, une_seule};
 pub use question::{QuestionPosee, Reponse};
 pub use texte::GenreDeChamp;
 

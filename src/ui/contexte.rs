@@ -154,12 +154,12 @@ impl Contexte {
 
     /// The name of the commune answered, where the list is there.
     pub fn commune(&self) -> Option<String> {
-        Contexte::nom_de_la_commune(&self.saisie, self.annuaire.as_deref())
+        let code = self.saisie.texte(&Champ::foyer(Cle::LogementCommune));
+        Contexte::nom_de_la_commune(&code, self.annuaire.as_deref())
     }
 
-    /// The same, from its parts.
-    pub fn nom_de_la_commune(saisie: &Saisie, annuaire: Option<&Annuaire>) -> Option<String> {
-        let code = saisie.texte(&Champ::foyer(Cle::LogementCommune)).parse().ok()?;
-        annuaire?.par_code(code).map(|commune| commune.nom().to_owned())
+    /// The name of a commune by its code, where the list is there.
+    pub fn nom_de_la_commune(code: &str, annuaire: Option<&Annuaire>) -> Option<String> {
+        annuaire?.par_code(code.parse().ok()?).map(|commune| commune.nom().to_owned())
     }
 }

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::menage::document::Saisie;
+use crate::menage::document::{Champ, Saisie};
 use crate::notions::fourchette::Fourchette;
 use crate::questions::droits::CleDroit;
 
@@ -40,8 +40,8 @@ pub struct Ecran {
     pub option: Option<usize>,
     /// The notes are printed too.
     pub notes: bool,
-    /// The commune being searched.
-    pub commune: Option<String>,
+    /// The commune being searched: its field, and what is typed there.
+    pub commune: Option<(Champ, String)>,
     /// Which of the communes found is pointed at.
     pub choisie: usize,
 }
@@ -91,7 +91,7 @@ pub enum Reglage {
     /// Prints the notes, or not.
     Notes(bool),
     /// Searches a commune, or no more.
-    Commune(Option<String>),
+    Commune(Option<(Champ, String)>),
     /// Points at one of the communes found.
     Choisie(usize),
 }
@@ -160,7 +160,8 @@ mod tests {
 
     #[test]
     fn une_recherche_de_commune_repart_du_premier_choix() {
-        let ecran = Ecran::default().apres(Reglage::Commune(Some("ly".into()))).apres(Reglage::Choisie(3));
-        assert_eq!(ecran.apres(Reglage::Commune(Some("lyo".into()))).choisie, 0);
+        let tape = |texte: &str| Reglage::Commune(Some((Champ::new("logement.commune"), texte.to_owned())));
+        let ecran = Ecran::default().apres(tape("ly")).apres(Reglage::Choisie(3));
+        assert_eq!(ecran.apres(tape("lyo")).choisie, 0);
     }
 }

@@ -147,7 +147,9 @@ pub fn calculer(saisie: &Saisie, profil: Option<&Profil>, le: Date, avant: Optio
     Resultat {
         lecture,
         aujourdhui,
-        ebauches: mois.map_or(Vec::new(), |mois| options::ebauches(saisie, mois)),
+        ebauches: mois.map_or(Vec::new(), |mois| {
+            options::ebauches(saisie, mois).into_iter().map(Ebauche::a_l_ecran).collect()
+        }),
         alternatives: OnceCell::new(),
         d_avant: garde.map_or(Vec::new(), Resultat::calculees),
         comparaison: OnceCell::new(),

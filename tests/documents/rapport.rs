@@ -162,7 +162,7 @@ fn le_compte_rendu_du_terminal_tient_en_cent_colonnes_et_cite_ses_textes() {
 /// A report whose every text is `texte`.
 fn rapport_de(texte: &str) -> Rapport {
     let t = || texte.to_owned();
-    let colonne = |nombre| rapport::Colonne { libelle: "Colonne", nombre };
+    let colonne = |nombre| rapport::Colonne { libelle: "Colonne".into(), nombre };
     let tableau = Tableau {
         legende: t(),
         colonnes: vec![colonne(false), colonne(true)],

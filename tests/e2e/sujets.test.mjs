@@ -36,17 +36,34 @@ const visit = async (page, hash, title) => {
 journey('comparer deux logements, au doigt, sur une tablette', { size: 'tablet-portrait' }, async ({ page, open: go, axe, screenshot }) => {
   await open(page, go, FAMILY);
   await visit(page, '#/options', /Et si/);
+  const option = (number) => page.getByRole('group', { name: `Option ${number} :` });
   for (const [index, rent] of ['390', '610'].entries()) {
-    await page.getByLabel('Et si… ajouter une option').selectOption('logement');
-    await page.getByLabel(`Option ${index + 1} : le loyer sans les charges`).fill(rent);
+    await page.getByRole('button', { name: 'Un autre logement', exact: true }).click();
+    await option(index + 1).getByLabel('Le loyer sans les charges').fill(rent);
   }
+  await option(1).getByLabel('Son nom').fill('Rue des Lilas');
   const rows = page.locator('.rapport__tableau tbody tr');
-  const home = rows.filter({ hasText: 'Logement à payer' });
-  await home.first().waitFor();
-  const cells = await home.first().locator('td').allInnerTexts();
+  const cellsOf = async (line) => {
+    const row = rows.filter({ hasText: line }).first();
+    await row.waitFor();
+    return row.locator('td').allInnerTexts();
+  };
+  const cells = await cellsOf('Logement à payer');
   assert.equal(cells.length, 3);
   assert.match(cells[1], /\(−/, 'un loyer plus bas coûte moins');
   assert.match(cells[2], /\(\+/, 'un loyer plus haut coûte plus');
+  await page.getByRole('columnheader', { name: 'Rue des Lilas' }).first().waitFor();
+  // Another town, found by its name: another zone, another aid.
+  const aid = (await cellsOf('Aide au logement'))[2];
+  await option(2).getByLabel('Le type de logement').selectOption('prive_meuble');
+  await option(2).getByRole('combobox', { name: 'Commune' }).fill('privas');
+  await option(2).getByRole('option', { name: /Privas/ }).click();
+  await page.waitForFunction((aid) => ![...document.querySelectorAll('.rapport__tableau tr')].some((row) => row.innerText.startsWith('Aide au logement') && row.querySelectorAll('td')[2]?.innerText === aid), aid);
+  // A deposit of two months in a furnished home, and the first rent with its charges.
+  const charges = FAMILY.logement.charges;
+  const entry = (await cellsOf('Pour entrer, au plus')).map((text) => Number(text.replace(/[^\d,]/g, '').replace(',', '.')));
+  assert.deepEqual(entry.slice(1), [390 * 2 + charges, 610 * 3 + charges]);
+  await page.locator('summary', { hasText: 'identiques partout' }).click();
   await axe();
   await screenshot('options-tablette');
   await page.getByText('Gagner plus : que reste-t-il ?').click();

@@ -47,7 +47,10 @@ pub(super) fn tableau(
     let colonnes = colonnes
         .iter()
         .enumerate()
-        .map(|(rang, libelle)| Colonne { libelle, nombre: rang > 0 && !DE_MOTS.contains(libelle) })
+        .map(|(rang, libelle)| Colonne {
+            libelle: (*libelle).into(),
+            nombre: rang > 0 && !DE_MOTS.contains(libelle),
+        })
         .collect();
     Element::Tableau(Tableau { legende: legende.to_owned(), colonnes, lignes, total })
 }

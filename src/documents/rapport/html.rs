@@ -243,7 +243,7 @@ impl Ecriture {
             } else {
                 "<th scope=\"col\">"
             });
-            self.entre("", colonne.libelle, "</th>");
+            self.entre("", &colonne.libelle, "</th>");
         }
         self.html("</tr></thead>\n<tbody>\n");
         for ligne in &tableau.lignes {

@@ -118,18 +118,17 @@ fn changements(simulation: &Simulation, evolution: &Evolution) -> Vec<(String, S
     mois
 }
 
-const COLONNES: [&str; 5] = ["Aujourd'hui", "Option 1", "Option 2", "Option 3", "Option 4"];
-
 /// The alternatives beside today, line by line with the difference, then the rents that the household can bear; `simulation`:
 /// its month.
 pub fn comparaison(comparees: &Comparees<'_>, simulation: &Simulation, loyers: &[String]) -> Section {
     let mut elements = Vec::new();
     elements.extend(au_moins(simulation).map(Element::Paragraphe));
     if !comparees.alternatives.is_empty() {
-        elements.push(Element::Tableau(comparees.tableau()));
+        elements.extend(comparees.tableaux());
+        let noms = comparees.noms();
         let erreurs = comparees.alternatives.iter().enumerate().filter_map(|(rang, alternative)| {
             let erreur = alternative.lecture.erreurs.first()?;
-            Some((COLONNES[rang + 1].to_owned(), erreur.message.clone()))
+            Some((noms[rang].clone(), erreur.message.clone()))
         });
         let erreurs: Vec<(String, String)> = erreurs.collect();
         if !erreurs.is_empty() {
@@ -144,7 +143,7 @@ pub fn comparaison(comparees: &Comparees<'_>, simulation: &Simulation, loyers: &
         );
         elements.push(Element::Question(phrase, reference));
     }
-    phrases.push("Pour entrer dans un logement : le dépôt de garantie est d'un mois de loyer sans charges au plus ; voyez Loca-Pass, Visale et le FSL dans « D'autres aides à regarder ».".to_owned());
+    phrases.push("Pour entrer dans un logement : le dépôt de garantie est d'un mois de loyer sans charges au plus, de deux en meublé ; voyez Loca-Pass, Visale et le FSL dans « D'autres aides à regarder ».".to_owned());
     elements.push(Element::Liste(phrases));
     Section { titre: "Comparer".to_owned(), elements }
 }

@@ -4,6 +4,7 @@ use crate::questions::table::Cle;
 use yew::prelude::*;
 
 use super::{QuestionPosee, Reponse, aide, decrit_par, erreur, identifiant};
+use crate::menage::alternative;
 use crate::menage::document::{Champ, Saisie};
 use crate::territoire::communes::Annuaire;
 use crate::ui::contexte::{Contexte, Demande};
@@ -31,27 +32,41 @@ struct Proposition {
     precision: String,
 }
 
-/// The combobox.
+/// The commune of the home, or else its zone.
 pub fn commune(contexte: &Contexte) -> Html {
-    let champ = Champ::foyer(Cle::LogementCommune);
+    html! {
+        <>
+            { commune_de(contexte, Champ::foyer(Cle::LogementCommune), "Commune") }
+            <details class="pli pli--discret">
+                <summary>{ dit("Je ne trouve pas ma commune") }</summary>
+                { QuestionPosee::new(Champ::foyer(Cle::LogementZoneForcee), "Dans quelle zone est le logement ?")
+                    .aide("Elle sert seulement si la commune reste vide")
+                    .boutons(contexte, &ZONES) }
+            </details>
+        </>
+    }
+}
+
+/// The combobox.
+pub fn commune_de(contexte: &Contexte, champ: Champ, libelle: &'static str) -> Html {
     let id = identifiant(&champ);
-    let requete = &contexte.ecran.commune;
+    let requete = cherchee(contexte, &champ);
     let ecrite = contexte.texte(&champ);
     let propositions = match (requete, &contexte.annuaire) {
         (Some(requete), Some(annuaire)) if !requete.trim().is_empty() => propositions(annuaire, requete),
         _ => Vec::new(),
     };
-    let valeur = requete.as_ref().map_or_else(|| affichee(contexte, &ecrite), Clone::clone);
+    let valeur = requete.cloned().unwrap_or_else(|| affichee(contexte, &ecrite));
     let message = contexte.resultat.erreur(&champ).filter(|_| requete.is_none());
     let ouverte = !propositions.is_empty();
     let active = contexte.ecran.choisie.min(propositions.len().saturating_sub(1));
     let prend = prend(contexte, &champ);
     let oninput = tape(contexte, &champ);
-    let onkeydown = pointe(contexte, &propositions, active, &prend);
+    let onkeydown = pointe(contexte, &champ, &propositions, active, &prend);
     let onblur = quitte(contexte, &champ, &prend);
     html! {
         <div class="champ commune">
-            <label class="champ__libelle" for={id.clone()}>{ dit("Commune") }</label>
+            <label class="champ__libelle" for={id.clone()}>{ dit(libelle) }</label>
             { aide(&id, "Tapez son nom ou son code postal, puis choisissez dans la liste") }
             <div class="champ__ligne">
                 <input type="text" id={id.clone()} class="champ__saisie champ__saisie--libre" value={valeur}
@@ -68,19 +83,18 @@ pub fn commune(contexte: &Contexte) -> Html {
                 }
             </ul>
             <p class="champ__aide" role="status">
-                if requete.as_ref().is_some_and(|texte| !texte.trim().is_empty()) && !ouverte {
+                if requete.is_some_and(|texte| !texte.trim().is_empty()) && !ouverte {
                     { dit(attente(contexte)) }
                 }
             </p>
             { erreur(&id, message) }
-            <details class="pli pli--discret">
-                <summary>{ dit("Je ne trouve pas ma commune") }</summary>
-                { QuestionPosee::new(Champ::foyer(Cle::LogementZoneForcee), "Dans quelle zone est le logement ?")
-                    .aide("Elle sert seulement si la commune reste vide")
-                    .boutons(contexte, &ZONES) }
-            </details>
         </div>
     }
+}
+
+/// What is being typed in that field.
+fn cherchee<'a>(contexte: &'a Contexte, champ: &Champ) -> Option<&'a String> {
+    contexte.ecran.commune.as_ref().filter(|(autre, _)| autre == champ).map(|(_, requete)| requete)
 }
 
 /// Writes the code of a commune, which closes the list.
@@ -96,7 +110,8 @@ fn prend(contexte: &Contexte, champ: &Champ) -> Callback<String> {
 fn tape(contexte: &Contexte, champ: &Champ) -> Callback<InputEvent> {
     let (agir, champ) = (contexte.agir.clone(), champ.clone());
     Callback::from(move |evenement: InputEvent| {
-        agir.emit(Action::Regler(Reglage::Commune(Some(navigateur::texte_de(&evenement)))));
+        let requete = (champ.clone(), navigateur::texte_de(&evenement));
+        agir.emit(Action::Regler(Reglage::Commune(Some(requete))));
         // What is being typed is not yet an answer; a postal code must not be taken for an INSEE code.
         agir.emit(Action::Saisir(champ.clone(), String::new()));
     })
@@ -105,13 +120,14 @@ fn tape(contexte: &Contexte, champ: &Champ) -> Callback<InputEvent> {
 /// The arrows walk along the list, Enter takes, Escape clears.
 fn pointe(
     contexte: &Contexte,
+    champ: &Champ,
     propositions: &[Proposition],
     active: usize,
     prend: &Callback<String>,
 ) -> Callback<KeyboardEvent> {
     let codes: Vec<String> = propositions.iter().map(|proposition| proposition.code.clone()).collect();
-    let (agir, prend) = (contexte.agir.clone(), prend.clone());
-    let cherche = contexte.ecran.commune.is_some();
+    let (agir, prend, champ) = (contexte.agir.clone(), prend.clone(), champ.clone());
+    let cherche = cherchee(contexte, &champ).is_some();
     Callback::from(move |evenement: KeyboardEvent| {
         let nombre = codes.len();
         let pointe = |rang: usize| agir.emit(Action::Regler(Reglage::Choisie(rang)));
@@ -119,7 +135,9 @@ fn pointe(
             "ArrowDown" if nombre > 0 => pointe((active + 1) % nombre),
             "ArrowUp" if nombre > 0 => pointe((active + nombre - 1) % nombre),
             "Enter" if nombre > 0 => prend.emit(codes[active].clone()),
-            "Escape" if cherche => agir.emit(Action::Regler(Reglage::Commune(Some(String::new())))),
+            "Escape" if cherche => {
+                agir.emit(Action::Regler(Reglage::Commune(Some((champ.clone(), String::new())))));
+            }
             _ => return,
         }
         evenement.prevent_default();
@@ -128,7 +146,7 @@ fn pointe(
 
 /// Takes the only commune that the text can mean, else keeps the text.
 fn quitte(contexte: &Contexte, champ: &Champ, prend: &Callback<String>) -> Callback<FocusEvent> {
-    let (requete, annuaire) = (contexte.ecran.commune.clone(), contexte.annuaire.clone());
+    let (requete, annuaire) = (cherchee(contexte, champ).cloned(), contexte.annuaire.clone());
     let (agir, champ, prend) = (contexte.agir.clone(), champ.clone(), prend.clone());
     Callback::from(move |_: FocusEvent| {
         let Some(texte) = requete.clone() else { return };
@@ -182,19 +200,22 @@ fn propositions(annuaire: &Annuaire, requete: &str) -> Vec<Proposition> {
 
 /// The name of the commune written, or the text left there.
 fn affichee(contexte: &Contexte, ecrite: &str) -> String {
-    contexte.commune().unwrap_or_else(|| ecrite.strip_prefix(POSTAL).unwrap_or(ecrite).to_owned())
+    let nom = Contexte::nom_de_la_commune(ecrite, contexte.annuaire.as_deref());
+    nom.unwrap_or_else(|| ecrite.strip_prefix(POSTAL).unwrap_or(ecrite).to_owned())
 }
 
-/// The only commune that a search left in the document finds, once the list has come; none for a code already chosen,
-/// nor while one types.
-pub fn une_seule(saisie: &Saisie, annuaire: Option<&Annuaire>, ecran: &Ecran) -> Option<String> {
-    let annuaire = annuaire?;
-    let ecrite = saisie.texte(&Champ::foyer(Cle::LogementCommune));
-    let choisie = Contexte::nom_de_la_commune(saisie, Some(annuaire)).is_some();
-    if ecran.commune.is_some() || ecrite.is_empty() || choisie {
-        return None;
-    }
-    sans_doute(annuaire, ecrite.strip_prefix(POSTAL).unwrap_or(&ecrite))
+/// The only commune that a search left in the document finds, once the list has come, and where it stands: the home, or that
+/// of an option. None for a code already chosen, nor while one types.
+pub fn une_seule(saisie: &Saisie, annuaire: Option<&Annuaire>, ecran: &Ecran) -> Option<(Champ, String)> {
+    let annuaire = annuaire.filter(|_| ecran.commune.is_none())?;
+    let des_options = (0..saisie.nombre(Cle::Projet)).map(alternative::commune);
+    std::iter::once(Champ::foyer(Cle::LogementCommune)).chain(des_options).find_map(|champ| {
+        let ecrite = saisie.texte(&champ);
+        if ecrite.is_empty() || Contexte::nom_de_la_commune(&ecrite, Some(annuaire)).is_some() {
+            return None;
+        }
+        Some((champ, sans_doute(annuaire, ecrite.strip_prefix(POSTAL).unwrap_or(&ecrite))?))
+    })
 }
 
 fn sans_doute(annuaire: &Annuaire, requete: &str) -> Option<String> {

@@ -1,18 +1,19 @@
 //! Alternatives beside today's situation: added step by step, their answers typed, compared line by line.
 
+use crate::questions::depenses::Poste;
 use crate::questions::question::Forme;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::Nature;
 use yew::prelude::*;
 
 use super::{pli, sections};
-use crate::documents::mots::enumeration;
+use crate::documents::mots::{enumeration, majuscule};
 use crate::documents::rapport::options::smic;
 use crate::menage::alternative::{self, Guide, MAXIMUM};
 use crate::menage::document::Champ;
 use crate::notions::choix::Choix as _;
-use crate::questions::vocabulaire::{AutreParent, Garde};
-use crate::ui::champs::{GenreDeChamp, QuestionPosee, identifiant, options};
+use crate::questions::vocabulaire::{AutreParent, Dpe, Garde, Occupation};
+use crate::ui::champs::{GenreDeChamp, QuestionPosee, commune_de, identifiant, options};
 use crate::ui::contexte::Contexte;
 use crate::ui::ecran::Ecran;
 use crate::ui::etat::Action;
@@ -57,26 +58,22 @@ fn travail(contexte: &Contexte) -> Html {
     }
 }
 
+/// What may be added, a button each: a list that acts on a change would add one at each arrow key.
 fn ajout(contexte: &Contexte) -> Html {
-    let (agir, saisie) = (contexte.agir.clone(), contexte.saisie.clone());
-    let onchange = Callback::from(move |evenement: Event| {
-        let guide = Guide::depuis_code(&navigateur::texte_de(&evenement));
-        if let Some(element) = guide.and_then(|guide| alternative::nouvelle(guide, &saisie)) {
-            let rang = saisie.nombre(Cle::Projet);
-            agir.emit(Action::Ajouter(Champ::foyer(Cle::Projet), element));
+    let possibles = Guide::TOUS.iter().filter_map(|guide| {
+        let (agir, rang) = (contexte.agir.clone(), contexte.saisie.nombre(Cle::Projet));
+        let element = alternative::nouvelle(*guide, &contexte.saisie)?;
+        let ajoute = Callback::from(move |_: MouseEvent| {
+            agir.emit(Action::Ajouter(Champ::foyer(Cle::Projet), element.clone()));
             navigateur::focalise_sur(identifiant(&Champ::element(Cle::Projet, rang, Cle::ProjetLibelle)));
-        }
+        });
+        Some(bouton("bouton bouton--discret", guide.libelle(), ajoute))
     });
-    let possibles =
-        Guide::TOUS.iter().filter(|guide| alternative::nouvelle(**guide, &contexte.saisie).is_some());
     html! {
-        <div key={format!("ajout-{}", contexte.saisie.nombre(Cle::Projet))} class="champ">
-            <label class="champ__libelle" for="ajout-option">{ dit("Et si… ajouter une option") }</label>
-            <select id="ajout-option" class="champ__saisie champ__liste" {onchange}>
-                <option key="" value="" selected=true>{ "À choisir" }</option>
-                for guide in possibles { <option key={guide.code()} value={guide.code()}>{ guide.libelle() }</option> }
-            </select>
-        </div>
+        <fieldset class="groupe">
+            <legend class="groupe__titre">{ dit("Et si… ajouter une option") }</legend>
+            <div class="actions">for possible in possibles { { possible } }</div>
+        </fieldset>
     }
 }
 
@@ -98,9 +95,9 @@ fn option(contexte: &Contexte, rang: usize, libelle: &str) -> Html {
         <fieldset key={rang} class="groupe">
             <legend class="groupe__titre">{ vivant(format!("Option {} : {libelle}", rang + 1)) }</legend>
             <div class="grille">
-                { QuestionPosee::new(Champ::element(Cle::Projet, rang, Cle::ProjetLibelle), format!("Nom de l'option {}", rang + 1)).texte(contexte, GenreDeChamp::Libre) }
-                { QuestionPosee::new(Champ::element(Cle::Projet, rang, Cle::ProjetDepuis), format!("Option {} : à partir du mois de", rang + 1)).texte(contexte, GenreDeChamp::Mois) }
-                for (champ, cle) in alternative::reponses(&contexte.saisie, rang) { { reponse(contexte, rang, champ, cle) } }
+                { QuestionPosee::new(Champ::element(Cle::Projet, rang, Cle::ProjetLibelle), "Son nom").texte(contexte, GenreDeChamp::Libre) }
+                { QuestionPosee::new(Champ::element(Cle::Projet, rang, Cle::ProjetDepuis), "À partir du mois de").texte(contexte, GenreDeChamp::Mois) }
+                for (champ, cle) in alternative::reponses(&contexte.saisie, rang) { { reponse(contexte, champ, cle) } }
             </div>
             if !autres.is_empty() { <p class="champ__aide">{ vivant(format!("Change aussi : {}.", enumeration(&autres))) }</p> }
             <div class="actions">
@@ -111,15 +108,28 @@ fn option(contexte: &Contexte, rang: usize, libelle: &str) -> Html {
     }
 }
 
-/// A question of an option; what is asked of each child says which.
-fn reponse(contexte: &Contexte, rang: usize, champ: Champ, cle: Cle) -> Html {
-    let mut libelle = format!("Option {} : {}", rang + 1, cle.nom());
-    if matches!(cle, Cle::Garde | Cle::AutreParent | Cle::PensionPercue) {
-        let enfant = alternative::enfant_de(&contexte.saisie, &champ).unwrap_or_default();
-        libelle += &format!(" (enfant {enfant})");
+/// A question of an option; what is asked of each child says which, an expense is named by its post.
+fn reponse(contexte: &Contexte, champ: Champ, cle: Cle) -> Html {
+    let mut libelle = majuscule(cle.nom());
+    match cle {
+        Cle::Garde | Cle::AutreParent | Cle::PensionPercue => {
+            let enfant = alternative::enfant_de(&contexte.saisie, &champ).unwrap_or_default();
+            libelle += &format!(" (enfant {enfant})");
+        }
+        Cle::DepensesMontant => {
+            let poste = alternative::poste_de(&contexte.saisie, &champ);
+            libelle = format!("{}, par mois", poste.unwrap_or(Poste::Divers).libelle());
+        }
+        Cle::LogementCommune => return commune_de(contexte, champ, "Commune"),
+        _ => {}
     }
     let question = QuestionPosee::new(champ, libelle);
     match cle {
+        Cle::LogementOccupation => {
+            let locations = Occupation::LOCATIONS.map(|location| (location.code(), location.libelle()));
+            question.liste(contexte, &locations)
+        }
+        Cle::LogementDpe => question.liste(contexte, options::<Dpe>()),
         Cle::Garde => question.liste(contexte, options::<Garde>()),
         Cle::AutreParent => question.liste(contexte, options::<AutreParent>()),
         Cle::Revenu(Nature::Salaire) => html! {

@@ -89,7 +89,7 @@ impl Page {
 
     fn tableau(&mut self, tableau: &Tableau) {
         self.ligne(&format!("[tableau] {}", tableau.legende));
-        let entetes: Vec<&str> = tableau.colonnes.iter().map(|colonne| colonne.libelle).collect();
+        let entetes: Vec<&str> = tableau.colonnes.iter().map(|colonne| &*colonne.libelle).collect();
         self.ligne(&entetes.join(" | "));
         for ligne in tableau.lignes.iter().chain(&tableau.total) {
             self.ligne(&ligne.join(" | "));

@@ -3,11 +3,11 @@
 
 use crate::commun::{Cas, cas, menage};
 use proptest::prelude::*;
-use reste_a_vivre::documents::rapport::Section;
 use reste_a_vivre::documents::rapport::options::{Comparees, annee, comparaison, loyers, smic, travail};
+use reste_a_vivre::documents::rapport::{Element, Section, Tableau};
 use reste_a_vivre::droits::commun::logement::surface_minimale;
 use reste_a_vivre::menage::alternative::{
-    Guide, MAXIMUM, adopter, appliquer, autres_changements, garder, nouvelle, reponses,
+    Guide, MAXIMUM, adopter, appliquer, autres_changements, garder, nouvelle, poste_de, reponses,
 };
 use reste_a_vivre::menage::document::{Champ, Saisie};
 use reste_a_vivre::menage::finances::Depense;
@@ -19,9 +19,10 @@ use reste_a_vivre::notions::serie::Serie;
 use reste_a_vivre::projection::evolution::Evolution;
 use reste_a_vivre::projection::options::{
     self, Alternative, SansLoyer, brut_au_smic, courbe, loyer_qui_laisse, loyer_supportable, mois_compare,
-    mois_pour_rattraper, pieces_en_trop, ruptures, salaires, sensibilite,
+    mois_pour_rattraper, pieces_en_trop, premiere_depense, ruptures, salaires, sensibilite,
 };
 use reste_a_vivre::projection::prevision::{AidesPrevues, MoisPrevu, prevoir};
+use reste_a_vivre::questions::depenses::Poste;
 use reste_a_vivre::questions::droits::CleDroit;
 use reste_a_vivre::questions::reference::Reference;
 use reste_a_vivre::questions::table::Cle;
@@ -152,13 +153,13 @@ fn chaque_guide_fait_ce_que_son_nom_dit() {
 fn les_reponses_a_taper_d_une_option_sont_celles_qui_manquent() {
     let chemins: Vec<String> =
         reponses(&avec(Guide::Emploi), 0).into_iter().map(|(champ, _)| champ.to_string()).collect();
-    assert_eq!(chemins, ["projet[0].changements.personnes.a.revenus.salaire"]);
+    let tapees = ["personnes.a.revenus.salaire", "depenses.trajets.montant", "depenses.garde.montant"];
+    assert_eq!(chemins, tapees.map(|tapee| format!("projet[0].changements.{tapee}")));
     let cles: Vec<&str> =
         reponses(&avec(Guide::AutreLogement), 0).into_iter().map(|(_, cle)| cle.code()).collect();
-    assert_eq!(
-        cles,
-        ["logement.loyer", "logement.charges", "logement.surface", "logement.pieces", "frais_uniques"]
-    );
+    let du_logement = ["occupation", "commune", "loyer", "charges", "surface", "pieces", "dpe"];
+    let tapees = du_logement.iter().map(|mot| format!("logement.{mot}")).chain(["frais_uniques".to_owned()]);
+    assert_eq!(cles, tapees.collect::<Vec<_>>());
 }
 
 #[test]
@@ -271,7 +272,7 @@ fn les_pages_se_dessinent_avec_et_sans_options() {
     let evolution = Evolution::calculer(&cas.situation, &cas.simulation);
     let prevus = prevoir(&cas.situation, &cas.simulation, &evolution, AidesPrevues::Recues(&cas.simulation));
     let texte = format!("{:?}", comparee(&cas, &prevus, &saisie));
-    assert!(texte.contains("Option 2") && texte.contains("(+"), "{texte}");
+    assert!(texte.contains("La perte de mon emploi") && texte.contains("(+"), "{texte}");
     assert!(texte.contains("1 pièce de plus"), "{texte}");
     let page = format!("{:?}", annee(&cas.situation, &cas.simulation, &evolution, &prevus));
     assert!(page.contains("Le mois le plus serré") && page.contains("août 2027"));
@@ -313,8 +314,8 @@ fn ce_qui_a_change_depuis_le_repere_devient_une_option() {
     assert_eq!(logement.loyer.as_ref().unwrap().en(Mois::new(2026, 11)), euros!(610));
     assert!(logement.dpe.is_some() && logement.charges.as_ref().is_some_and(Serie::est_nulle));
     let vus: Vec<&str> = reponses(&gardee, 0).into_iter().map(|(_, cle)| cle.code()).collect();
-    assert_eq!(vus, ["revenus.salaire", "logement.loyer"]);
-    assert_eq!(autres_changements(&gardee, 0), [Cle::LogementDpe, Cle::LogementCharges]);
+    assert_eq!(vus, ["revenus.salaire", "logement.loyer", "logement.dpe"]);
+    assert_eq!(autres_changements(&gardee, 0), [Cle::LogementCharges]);
     // What is said of the interview is neither a change nor lost.
     let mut notee = repere.clone();
     notee.ecrire(&Champ::new("notes"), Some("2 enfants en visite".into()));
@@ -519,4 +520,107 @@ fn un_guide_n_ecrit_que_des_cles_que_le_lecteur_connait() {
         essayes += 1;
     }
     assert_eq!(essayes, Guide::TOUS.len() - 1, "un couple ne se met pas en couple");
+}
+
+/// The tables of the page of the alternatives: that of what differs, then that of what does not.
+fn tableaux(section: &Section) -> Vec<&Tableau> {
+    section
+        .elements
+        .iter()
+        .flat_map(|element| match element {
+            Element::Tableau(tableau) => vec![tableau],
+            Element::Plis(plis) => plis
+                .iter()
+                .flat_map(|pli| &pli.elements)
+                .filter_map(|element| match element {
+                    Element::Tableau(tableau) => Some(tableau),
+                    _ => None,
+                })
+                .collect(),
+            _ => Vec::new(),
+        })
+        .collect()
+}
+
+// Each line stands once: where a column differs first, else among those that are the same everywhere; each column has the
+// name of its option, and two options of one name are told apart.
+#[test]
+fn ce_qui_differe_vient_d_abord_et_chaque_option_nomme_sa_colonne() {
+    let mut saisie = avec(Guide::AutreLogement);
+    let autre = nouvelle(Guide::AutreLogement, &self::saisie()).unwrap();
+    saisie.ajouter(&Champ::new("projet"), autre);
+    saisie.ecrire(&Champ::new("projet[0].changements.logement.loyer"), Some("390".into()));
+    let section = comparee(&cas(document()), &[], &saisie);
+    let [differe, pareil] = tableaux(&section)[..] else { panic!("two tables") };
+    let noms: Vec<&str> = differe.colonnes.iter().map(|colonne| &*colonne.libelle).collect();
+    assert_eq!(noms, ["Ce qui change", "Aujourd'hui", "Un autre logement (1)", "Un autre logement (2)"]);
+    assert_eq!(differe.colonnes, pareil.colonnes);
+    let partout = |ligne: &Vec<String>| ligne[1..].iter().all(|dit| *dit == ligne[1]);
+    assert!(!differe.lignes.iter().any(partout) && pareil.lignes.iter().all(partout));
+    let noms: Vec<&String> = differe.lignes.iter().chain(&pareil.lignes).map(|ligne| &ligne[0]).collect();
+    assert!(noms.iter().enumerate().all(|(rang, nom)| !noms[..rang].contains(nom)), "{noms:?}");
+    let aide = differe.lignes.iter().find(|ligne| ligne[0] == "Aide au logement").unwrap();
+    assert_eq!(aide[1], aide[3], "nothing was typed in the second");
+}
+
+// Loi n° 89-462, art. 22 and 25-6: a deposit of one month of rent without charges, of two in a furnished home; CCH, art.
+// R823-10: no aid in the first month.
+#[test]
+fn entrer_dans_un_logement_coute_le_depot_et_le_premier_loyer() {
+    let entree = |occupation: &str| {
+        let mut document = document();
+        document["logement"]["occupation"] = json!(occupation);
+        premiere_depense(&menage(document), Mois::new(2026, 12))
+    };
+    assert_eq!(entree("hlm"), Some(euros!(1120)));
+    assert_eq!(entree("prive_vide"), Some(euros!(1120)));
+    assert_eq!(entree("prive_meuble"), Some(euros!(1640)));
+    assert_eq!(entree("foyer"), None);
+    let mut saisie = avec(Guide::AutreLogement);
+    let ligne = |saisie: &Saisie| {
+        let section = comparee(&cas(document()), &[], saisie);
+        let lignes = tableaux(&section).into_iter().flat_map(|tableau| tableau.lignes.clone());
+        lignes.into_iter().find(|ligne| ligne[0].starts_with("Pour entrer"))
+    };
+    assert_eq!(ligne(&saisie), None, "the same home");
+    saisie.ecrire(&Champ::new("projet[0].changements.logement.commune"), Some("75056".into()));
+    assert_eq!(ligne(&saisie).unwrap()[1..], ["–", &euros!(1120).to_string()]);
+}
+
+// What was answered of the home that one leaves does not follow into the next one; what was not answered is not named.
+#[test]
+fn un_autre_logement_laisse_ce_qui_est_du_premier() {
+    let mut saisie = saisie();
+    saisie.ecrire(&Champ::new("logement.annexes"), Some(50.into()));
+    let element = nouvelle(Guide::AutreLogement, &saisie).unwrap();
+    saisie.ajouter(&Champ::new("projet"), element);
+    assert_eq!(autres_changements(&saisie, 0), [Cle::LogementAnnexes]);
+    let change = appliquer(&saisie, 0).unwrap();
+    assert_eq!(change.texte(&Champ::new("logement.annexes")), "");
+    assert_eq!(change.texte(&Champ::new("logement.loyer")), "520");
+    for (champ, valeur) in [("occupation", "prive_meuble"), ("commune", "75056"), ("dpe", "D")] {
+        saisie.ecrire(&Champ::new(format!("projet[0].changements.logement.{champ}")), Some(valeur.into()));
+        let change = appliquer(&saisie, 0).unwrap();
+        assert_eq!(change.texte(&Champ::new(format!("logement.{champ}"))), valeur);
+    }
+    assert!(autres_changements(&avec(Guide::AutreLogement), 0).is_empty());
+}
+
+// A job costs its journeys and the care of the children: expenses of the option, where they are typed.
+#[test]
+fn un_emploi_a_ses_frais_de_trajet_et_de_garde() {
+    let mut saisie = avec(Guide::Emploi);
+    let montants = |saisie: &Saisie| {
+        let posees = reponses(saisie, 0).into_iter().filter(|(_, cle)| *cle == Cle::DepensesMontant);
+        posees.map(|(champ, _)| champ).collect::<Vec<Champ>>()
+    };
+    let champs = montants(&saisie);
+    let postes: Vec<_> = champs.iter().map(|champ| poste_de(&saisie, champ).unwrap()).collect();
+    assert_eq!(postes, [Poste::Transport, Poste::GardeEnfants]);
+    let depenses =
+        |saisie: &Saisie| lire(&appliquer(saisie, 0).unwrap()).situation.unwrap().finances.depenses;
+    assert_eq!(depenses(&saisie).len(), 1, "what is not typed is not there");
+    saisie.ecrire(&champs[0], Some("60".into()));
+    let trajets: Vec<_> = depenses(&saisie).iter().map(|depense| depense.poste).collect();
+    assert_eq!(trajets, [Poste::Alimentation, Poste::Transport]);
 }

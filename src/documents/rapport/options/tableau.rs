@@ -1,9 +1,8 @@
 //! The options side by side: one table, line by line with the difference from today.
 
-use super::COLONNES;
 use crate::documents::mots::{plage, plage_de_taux};
 use crate::documents::rapport::impaye::plan_dans;
-use crate::documents::rapport::{Colonne, Tableau};
+use crate::documents::rapport::{Colonne, Element, Pli, Tableau};
 use crate::dossier::impaye::PlanDuDossier;
 use crate::droits::commun::logement::surface_minimale;
 use crate::droits::commun::logement_social::{Plafond, Surloyer};
@@ -38,8 +37,7 @@ const MONTANTS: [MontantCompare; 6] = [
     }),
 ];
 
-const MOTS: [MotsCompares; 5] = [
-    ("Dépôt de garantie, au plus (un mois de loyer)", depot),
+const MOTS: [MotsCompares; 4] = [
     ("Taux d'effort", effort),
     ("Énergie du logement, ordre de grandeur (DPE)", energie),
     ("Plafonds du logement social", plafonds),
@@ -63,12 +61,43 @@ pub struct Comparees<'a> {
 }
 
 impl Comparees<'_> {
-    /// The table, a column each.
-    pub(super) fn tableau(&self) -> Tableau {
-        let noms = self.alternatives.iter().map(|alternative| alternative.libelle.clone());
-        let mut lignes: Vec<Vec<String>> =
-            vec![["Quoi".to_owned(), "Sans changement".to_owned()].into_iter().chain(noms).collect()];
-        lignes.extend(self.droits());
+    /// A column each: the lines that differ, then those that are the same everywhere, folded.
+    pub(super) fn tableaux(&self) -> Vec<Element> {
+        let (pareilles, autres): (Vec<_>, Vec<_>) =
+            self.lignes().into_iter().partition(|ligne| est_partout_la_meme(ligne));
+        let titre = match pareilles.len() {
+            0 => None,
+            1 => Some("1 ligne identique partout".to_owned()),
+            nombre => Some(format!("{nombre} lignes identiques partout")),
+        };
+        let mois = self.base[0].mois.mois();
+        let mut elements = vec![self.tableau(format!("Aujourd'hui et les options, en {mois}"), autres)];
+        elements.extend(titre.map(|titre| {
+            let tableau = self.tableau("Ce qui ne change pas".to_owned(), pareilles);
+            Element::Plis(vec![Pli { titre, elements: vec![tableau], ouvert: false }])
+        }));
+        elements
+    }
+
+    /// The name of each alternative at the head of its column; two that have the same are told apart by their place.
+    pub(super) fn noms(&self) -> Vec<String> {
+        let du_meme_nom = |nom: &str| self.alternatives.iter().filter(|autre| autre.libelle == nom).count();
+        let nom = |(rang, alternative): (usize, &&Alternative)| match du_meme_nom(&alternative.libelle) {
+            1 => alternative.libelle.clone(),
+            _ => format!("{} ({})", alternative.libelle, rang + 1),
+        };
+        self.alternatives.iter().enumerate().map(nom).collect()
+    }
+
+    fn tableau(&self, legende: String, lignes: Vec<Vec<String>>) -> Element {
+        let noms = std::iter::once("Aujourd'hui".to_owned()).chain(self.noms());
+        let colonnes = std::iter::once(Colonne { libelle: "Ce qui change".into(), nombre: false })
+            .chain(noms.map(|nom| Colonne { libelle: nom.into(), nombre: true }));
+        Element::Tableau(Tableau { legende, colonnes: colonnes.collect(), lignes, total: None })
+    }
+
+    fn lignes(&self) -> Vec<Vec<String>> {
+        let mut lignes = self.droits();
         lignes.extend(MONTANTS.iter().map(|(nom, lit)| {
             self.ligne(nom, lit(self.base, self.prevus), |autre| lit(deux(autre)?, &autre.prevus))
         }));
@@ -77,17 +106,10 @@ impl Comparees<'_> {
         }));
         lignes.extend(self.methodes());
         lignes.extend(self.frais());
+        lignes.extend(self.entree());
         lignes.extend(self.plan());
         lignes.extend(MOTS.iter().map(|(nom, lit)| self.en_mots(nom, *lit)));
-        let titres = COLONNES[..=self.alternatives.len()].iter();
-        Tableau {
-            legende: format!("Aujourd'hui et les options, en {}", self.base[0].mois.mois()),
-            colonnes: std::iter::once(Colonne { libelle: "Ce qui change", nombre: false })
-                .chain(titres.map(|libelle| Colonne { libelle, nombre: true }))
-                .collect(),
-            lignes,
-            total: None,
-        }
+        lignes
     }
 
     /// An amount of today, then of each alternative with the difference.
@@ -163,6 +185,26 @@ impl Comparees<'_> {
         ligne[2..].iter().any(|dit| dit != "–").then_some(ligne)
     }
 
+    /// What entering each home costs at most before its first aid; no line where none is another home.
+    fn entree(&self) -> Option<Vec<String>> {
+        let adresse = |situation: &Situation, mois| {
+            let logement = situation.menage.logement.as_ref()?;
+            Some((logement.occupation, logement.commune, logement.loyer.as_ref().map(|loyer| loyer.en(mois))))
+        };
+        let autres = self.alternatives.iter().map(|alternative| {
+            let (situation, simulation) = complet(alternative)?;
+            let mois = simulation.mois.mois();
+            let autre = adresse(situation, mois) != adresse(self.situation, mois);
+            autre.then(|| somme(options::premiere_depense(situation, mois).map(Fourchette::exacte)))
+        });
+        let autres: Vec<Option<String>> = autres.collect();
+        autres.iter().any(Option::is_some).then(|| {
+            let dits = autres.into_iter().map(|dit| dit.unwrap_or_else(|| "–".to_owned()));
+            let nom = "Pour entrer, au plus : dépôt de garantie et premier loyer, sans aide";
+            [nom.to_owned(), "–".to_owned()].into_iter().chain(dits).collect()
+        })
+    }
+
     /// The plan for the arrears, as each of them leaves it; no line without arrears.
     fn plan(&self) -> Option<Vec<String>> {
         let plan = |prevus: &[MoisPrevu]| plan_dans(self.plan, prevus, self.profil);
@@ -202,6 +244,11 @@ fn supplement(simulation: &Simulation) -> Option<Fourchette> {
     }
 }
 
+/// Whether every column says the same.
+fn est_partout_la_meme(ligne: &[String]) -> bool {
+    ligne[1..].iter().all(|dit| *dit == ligne[1])
+}
+
 const A_COMPLETER: &str = "à compléter";
 
 fn somme(montant: Option<Fourchette>) -> String {
@@ -223,12 +270,6 @@ fn avec_ecart(base: Option<Fourchette>, autre: Option<Fourchette>) -> String {
 
 fn effort(_: &Situation, simulation: &Simulation) -> String {
     simulation.base().taux_effort.map_or_else(|| A_COMPLETER.to_owned(), plage_de_taux)
-}
-
-/// One month of rent without charges, for an empty home (loi n° 89-462, art. 22).
-fn depot(situation: &Situation, simulation: &Simulation) -> String {
-    let loyer = situation.menage.logement.as_ref().and_then(|logement| logement.loyer.as_ref());
-    somme(loyer.map(|loyer| Fourchette::exacte(loyer.en(simulation.mois.mois()))))
 }
 
 fn energie(situation: &Situation, simulation: &Simulation) -> String {
