@@ -296,36 +296,36 @@ pub trait Table: Sync {
     fn derniere(&self) -> Mois;
     /// One of its rows, the oldest first, its value in French.
     fn ligne(&self, rang: usize) -> Option<Valeur<String>>;
-
-    /// The first month of which the value is not known, as the table is read; none where no change is expected.
-    fn inconnu_depuis(&self) -> Option<Mois> {
-        self.calendrier().inconnu_depuis(self.derniere(), self.verifie())
-    }
-
-    /// The month in which the next value is expected.
-    fn attendue(&self) -> Option<Mois> {
-        self.inconnu_depuis().map(|mois| self.calendrier().attendue(mois))
-    }
-
-    /// Whether the value read for a month is the last known one, and not that of the month.
-    fn est_projetee(&self, mois: Mois) -> bool {
-        self.calendrier().est_projete(mois, self.derniere(), self.verifie())
-    }
-
-    /// What is known of a month, on a day of the month `le`.
-    fn etat(&self, mois: Mois, le: Mois) -> EtatDeTable {
-        match (self.est_projetee(mois), self.attendue().is_some_and(|attendue| attendue <= le)) {
-            (false, _) => EtatDeTable::Publie,
-            (true, false) => EtatDeTable::Projete,
-            (true, true) => EtatDeTable::EnRetard,
-        }
-    }
 }
 
 impl dyn Table + '_ {
     /// Its rows, oldest first, values in French.
     pub fn lignes(&self) -> Vec<Valeur<String>> {
         (0..).map_while(|rang| self.ligne(rang)).collect()
+    }
+
+    /// The first month of which the value is not known, as the table is read; none where no change is expected.
+    pub fn inconnu_depuis(&self) -> Option<Mois> {
+        self.calendrier().inconnu_depuis(self.derniere(), self.verifie())
+    }
+
+    /// The month in which the next value is expected.
+    pub fn attendue(&self) -> Option<Mois> {
+        self.inconnu_depuis().map(|mois| self.calendrier().attendue(mois))
+    }
+
+    /// Whether the value read for a month is the last known one, and not that of the month.
+    pub fn est_projetee(&self, mois: Mois) -> bool {
+        self.calendrier().est_projete(mois, self.derniere(), self.verifie())
+    }
+
+    /// What is known of a month, on a day of the month `le`.
+    pub fn etat(&self, mois: Mois, le: Mois) -> EtatDeTable {
+        match (self.est_projetee(mois), self.attendue().is_some_and(|attendue| attendue <= le)) {
+            (false, _) => EtatDeTable::Publie,
+            (true, false) => EtatDeTable::Projete,
+            (true, true) => EtatDeTable::EnRetard,
+        }
     }
 }
 

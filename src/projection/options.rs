@@ -18,7 +18,7 @@ use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{Nature, Occupation};
-use crate::simulation::{Simulation, simuler, simuler_en};
+use crate::simulation::{Simulation, simuler};
 
 /// An alternative and what follows from it.
 pub struct Alternative {
@@ -52,10 +52,19 @@ fn depuis(saisie: &Saisie, rang: usize) -> Option<Mois> {
     saisie.texte(&Champ::element(Cle::Projet, rang, Cle::ProjetDepuis)).parse().ok()
 }
 
-/// A household in the month of the comparison, and six months later: what it receives today moves as what is due does.
-pub fn deux_mois(situation: &Situation, aujourdhui: &Simulation, mois: MoisCouvert) -> [Simulation; 2] {
+/// A household in the month of the comparison, and six months later, among its first months, `depart` then `suite`: what it
+/// receives today moves as what is due does.
+pub fn deux_mois(
+    situation: &Situation,
+    (depart, suite): (&Simulation, &[Simulation]),
+    aujourdhui: &Simulation,
+    mois: MoisCouvert,
+) -> [Simulation; 2] {
     let apres = MoisCouvert::au_plus_pres(mois.mois().plus(INSTALLATION));
-    [mois, apres].map(|mois| simuler_en(situation, mois).comparee(situation, aujourdhui))
+    [mois, apres].map(|mois| {
+        let connue = std::iter::once(depart).chain(suite).find(|connue| connue.mois == mois).cloned();
+        connue.unwrap_or_else(|| depart.rejouer(situation, mois)).comparee(situation, aujourdhui)
+    })
 }
 
 /// An alternative that nothing is computed of yet.
@@ -91,10 +100,11 @@ impl Ebauche {
         let premier = situation.menage.mois.mois();
         let debut = self.depuis.unwrap_or(premier).max(premier);
         lecture.situation = lecture.situation.map(|changee| changee.apres(situation, debut));
-        let calculee = lecture
-            .situation
-            .as_ref()
-            .map(|changee| (suite(changee, aujourdhui, debut), deux_mois(changee, aujourdhui, self.compare)));
+        let calculee = lecture.situation.as_ref().map(|changee| {
+            let (prevus, mois) = suite(changee, aujourdhui, debut);
+            let deux = deux_mois(changee, (&mois[0], &mois[1..]), aujourdhui, self.compare);
+            ((prevus, mois), deux)
+        });
         let (suite, simulations) = calculee.unzip();
         let (prevus, mois) = suite.unwrap_or_default();
         let [simulation, installee] = simulations.map_or([None, None], |deux| deux.map(Some));

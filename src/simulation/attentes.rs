@@ -106,14 +106,14 @@ mod tests {
     fn attentes(tables: &[&'static Parametre<Euros>]) -> Vec<Attente> {
         let mut trace = Trace::new();
         for table in tables {
-            trace.lit(table, table.inconnu_depuis().unwrap());
+            trace.lit(*table, (*table as &dyn Table).inconnu_depuis().unwrap());
         }
         de(&trace)
     }
 
     #[test]
     fn la_remarque_nomme_chaque_bareme_attendu_une_fois_a_sa_date() {
-        let [smic, rsa] = [&SMIC_HORAIRE, &RSA_BASE].map(|table| table.attendue().unwrap());
+        let [smic, rsa] = [&SMIC_HORAIRE, &RSA_BASE].map(|table| (table as &dyn Table).attendue().unwrap());
         assert_eq!(remarque(&[]), None);
         let texte = remarque(&attentes(&[&SMIC_HORAIRE, &SMIC_MENSUEL])).unwrap();
         assert!(texte.starts_with(&format!("Le SMIC {} n'est pas encore publié", smic.avec_de())), "{texte}");
@@ -129,7 +129,7 @@ mod tests {
     #[test]
     fn un_mois_connu_n_attend_rien_et_un_retard_se_voit_au_jour() {
         let mut trace = Trace::new();
-        trace.lit(&LIVRET_A, LIVRET_A.inconnu_depuis().unwrap().moins(1));
+        trace.lit(&LIVRET_A, (&LIVRET_A as &dyn Table).inconnu_depuis().unwrap().moins(1));
         assert!(de(&trace).is_empty());
         let attente = attentes(&[&RSA_BASE])[0];
         assert!(!attente.est_en_retard(attente.attendue.moins(1)));

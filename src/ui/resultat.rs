@@ -187,7 +187,9 @@ impl Aujourdhui {
         match &*compares {
             Some((connu, deux)) if *connu == mois => Rc::clone(deux),
             _ => {
-                let deux = Rc::new(options::deux_mois(dossier.situation(), dossier.simulation(), mois));
+                let (situation, depart) = (dossier.situation(), dossier.simulation());
+                let mois_connus = (depart, dossier.evolution().mois());
+                let deux = Rc::new(options::deux_mois(situation, mois_connus, depart, mois));
                 *compares = Some((mois, Rc::clone(&deux)));
                 deux
             }

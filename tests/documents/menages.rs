@@ -186,7 +186,7 @@ fn rapport_entier(fichier: &str) -> String {
     let alternatives = alternatives(&saisie, &situation, &simulation);
     if !alternatives.is_empty() {
         let compare = mois_compare(&saisie, simulation.mois);
-        let base = deux_mois(&situation, &simulation, compare);
+        let base = deux_mois(&situation, (&simulation, evolution.mois()), &simulation, compare);
         let comparees = Comparees {
             situation: &situation,
             base: base.each_ref(),

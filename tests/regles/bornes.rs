@@ -392,8 +392,10 @@ fn ouvre_plus_que_rien(document: &Value, champ: &Champ) -> Option<String> {
     };
     let sources: Euros = SOURCES.map(|cle| nulle.droit(cle).possible().haut).into_iter().sum();
     let ouvertes = SOURCES.iter().any(|cle| nulle.droit(*cle).possible().ouverte);
+    // An ASS that replaces a wage that stopped is bounded by itself: without it that wage is left out (CASF, art. R262-13).
+    let remplace = nulle.droit(CleDroit::Ass).possible().haut.est_positif();
     // The least that is paid of the RSA.
-    let rsa = if ouvertes { None } else { plus(CleDroit::Rsa, sources + euros!(15)) };
+    let rsa = if ouvertes || remplace { None } else { plus(CleDroit::Rsa, sources + euros!(15)) };
     // Overseas, the allowance of an only child comes where the one for a young child stops (CSS, art. L755-19).
     let outre_mer = document["logement"]["commune"].as_str().is_some_and(|commune| commune.starts_with("97"));
     let exacts = [CleDroit::Ars, CleDroit::AllocationsFamiliales];

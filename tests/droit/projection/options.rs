@@ -58,7 +58,8 @@ fn alternatives(saisie: &Saisie) -> Vec<Alternative> {
 fn comparee(cas: &Cas, prevus: &[MoisPrevu], saisie: &Saisie) -> Section {
     let (situation, simulation) = (&cas.situation, &cas.simulation);
     let alternatives = alternatives(saisie);
-    let base = options::deux_mois(situation, simulation, mois_compare(saisie, simulation.mois));
+    let compare = mois_compare(saisie, simulation.mois);
+    let base = options::deux_mois(situation, (simulation, &[]), simulation, compare);
     let comparees = Comparees {
         situation,
         base: base.each_ref(),
