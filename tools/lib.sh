@@ -201,6 +201,21 @@ ready_webkit() {
         "les paquets sont installés, mais « WebKitWebDriver » et « Xvfb » ne sont pas tous deux dans le PATH" "$remedy"
 }
 
+# ---- Web servers, for the tests only ----------------------------------------
+
+# Those whose settings docs/hosting gives.
+ready_servers() {
+    local remedy="installez nginx avec son module brotli, Apache 2.4, Caddy 2 et OpenSSL (Debian, Ubuntu : apt-get install nginx-light libnginx-mod-http-brotli-static apache2 caddy openssl), puis relancez"
+    PATH="$PATH:/usr/sbin"
+    local found=oui tool
+    for tool in nginx apache2 caddy openssl; do command -v "$tool" >/dev/null || found=non; done
+    if [ "$found" = oui ] && [ -f /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ]; then return; fi
+    debian_packages "Les serveurs" "20 s" "$remedy" nginx-light libnginx-mod-http-brotli-static apache2 caddy openssl
+    for tool in nginx apache2 caddy openssl; do
+        command -v "$tool" >/dev/null || fail "$tool reste introuvable" "les paquets sont installés, mais il n'est pas dans le PATH" "$remedy"
+    done
+}
+
 # ---- Fonts, for the tests only ---------------------------------------------
 
 # The names of tools/fonts.mjs to test with; none where a font cannot be chosen.

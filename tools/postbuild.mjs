@@ -3,14 +3,17 @@
 // 1. Checks that every file of styles/ is linked, tokens.css first.
 // 2. Fills the marks of the page's Content-Security-Policy.
 // 3. In release: joins the style sheets, shortens names, splits the program in two, minifies, names files after their
-//    contents, lists them for the service worker, and refuses a page with an inline script or style, which the policy would block.
+//    contents, lists them for the service worker, compresses them, and refuses a page with an inline script or style, which
+//    the policy would block.
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
 import { NAMED } from './rooms.mjs';
+import { brotli } from './server.mjs';
 import { split } from './split.mjs';
 
 const release = process.env.TRUNK_PROFILE === 'release';
@@ -45,6 +48,7 @@ if (release) {
   fillServiceWorker();
 }
 writeFileSync(page, html);
+if (release) precompress();
 
 // ---------------------------------------------------------------------------
 
@@ -170,6 +174,19 @@ function nameAfterContents() {
 }
 
 /** Each static page is its text in the shared frame, with the style and the icon of the app under the names they have now. */
+/**
+ * What a server sends as it is (docs/hosting): brotli and gzip at their best, made once. Only the files that nobody edits
+ * once published: those of pages/ are the host's.
+ */
+function precompress() {
+  for (const file of readdirSync(staging).filter((file) => /\.(html|css|js|wasm|txt)$/.test(file))) {
+    const path = join(staging, file);
+    const data = readFileSync(path);
+    writeFileSync(`${path}.br`, brotli(data));
+    writeFileSync(`${path}.gz`, gzipSync(data, { level: 9 }));
+  }
+}
+
 function completePages() {
   const style = html.match(/href="\.\/(style-[0-9a-f]{12}\.css)"/)?.[1] ?? fail('pas de feuille de style');
   const icon = html.match(/href="\.\/(icone-[0-9a-f]{12}\.svg)"/)?.[1] ?? fail("pas d'icône");

@@ -26,7 +26,7 @@ const { values, positionals } = parseArgs({
 });
 const dist = positionals[0] ?? 'dist';
 const files = readdirSync(dist, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
+  .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
   .map((entry) => {
     const raw = readFileSync(join(entry.parentPath ?? entry.path, entry.name));
     const name = relative(dist, join(entry.parentPath ?? entry.path, entry.name));

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 const HOOK = join(dirname(fileURLToPath(import.meta.url)), '../../tools/postbuild.mjs');
 const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' {{DEV}}; style-src 'self' {{STYLE_HASH}}; form-action 'none'">`;
@@ -74,7 +75,15 @@ function run({ profile = 'release', change = () => {} } = {}) {
     encoding: 'utf8',
     env: { ...process.env, TRUNK_PROFILE: profile, TRUNK_SOURCE_DIR: source, TRUNK_STAGING_DIR: staging },
   });
-  const result = { status, stderr, files: readdirSync(staging).sort(), page: readFileSync(join(staging, 'index.html'), 'utf8') };
+  const all = readdirSync(staging, { recursive: true }).sort();
+  const packed = all.filter((file) => /\.(br|gz)$/.test(file));
+  // Each is the file beside it.
+  const unpack = { br: brotliDecompressSync, gz: gunzipSync };
+  for (const file of packed) {
+    const [, name, encoding] = file.match(/(.*)\.(br|gz)$/);
+    assert.deepEqual(unpack[encoding](readFileSync(join(staging, file))), readFileSync(join(staging, name)), file);
+  }
+  const result = { status, stderr, packed, files: readdirSync(staging).filter((file) => !packed.includes(file)).sort(), page: readFileSync(join(staging, 'index.html'), 'utf8') };
   const css = result.files.filter((file) => file.endsWith('.css'));
   result.scripts = result.files.filter((file) => file.endsWith('.js')).map((file) => readFileSync(join(staging, file), 'utf8'));
   result.programs = result.files.filter((file) => file.endsWith('.wasm')).map((file) => readFileSync(join(staging, file)));
@@ -101,6 +110,14 @@ test('release: one style sheet, names that follow the contents, a closed policy'
   }
   assert.match(page, /content="default-src 'none'; script-src 'self'; style-src 'self'; form-action 'none'"/);
   assert.doesNotMatch(page, /<!--/);
+});
+
+test('release: what no host edits is compressed once, in both ways, the pages are not', () => {
+  const { packed, files } = run();
+  const wanted = files.filter((file) => /\.(html|css|js|wasm|txt)$/.test(file)).flatMap((file) => [`${file}.br`, `${file}.gz`]);
+  assert.deepEqual(packed, wanted.sort());
+  assert.ok(packed.some((file) => file.includes('.wasm')) && !packed.some((file) => file.includes('aide')));
+  assert.deepEqual(run({ profile: 'debug' }).packed, []);
 });
 
 test('release: the program and its script call each other by the same short names, in both files', async () => {
