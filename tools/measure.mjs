@@ -3,7 +3,9 @@
 // Prints; judges nothing.
 //
 // Then how long a keystroke takes, from the key to the frame that shows the new
-// result: in the workspace, and beside four options with the curve of more work.
+// result, of that household and of a family of five that said everything: in the
+// workspace, and beside four options with the curve of more work; on this processor
+// and on one four times slower.
 //
 //   node tools/measure.mjs [--route '#/…'] [--result SELECTOR] [--runs 15] [--slow] [dist]
 //
@@ -38,8 +40,24 @@ const HOUSEHOLD = {
   logement: { occupation: 'hlm', commune: '69266', loyer: 468, charges: 90 },
 };
 const KEPT = JSON.stringify(HOUSEHOLD);
-const WITH_OPTIONS = JSON.stringify({
-  ...HOUSEHOLD,
+/** A family of five that said everything: twenty-five expenses, three debts, what it receives. */
+const FAMILY = {
+  format: 'reste-a-vivre/1',
+  mois: '2026-11',
+  union: 'mariage',
+  personnes: [
+    ...['demandeur', 'conjoint'].map((role, rang) => ({
+      id: 'ab'[rang], role, naissance: `198${6 + rang}-04-12`, nationalite: 'fr', activite: 'salarie', handicap: { taux: 0 }, revenus: { salaire: [1480, 760][rang] },
+    })),
+    ...['2012-03-02', '2016-09-14', '2021-05-30'].map((naissance, rang) => ({ id: `e${rang}`, role: 'enfant', naissance, garde: 'au_foyer', autre_parent: 'au_foyer' })),
+  ],
+  logement: { occupation: 'hlm', commune: '69266', loyer: 540, charges: 120, colocation: false, surface: 85, pieces: 5 },
+  depenses: ['B7', 'B8', 'B9', 'B10', 'B11', 'B12', 'B13', 'B16', 'B17', 'B18', 'B19', 'B21', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C10', 'D1', 'D2', 'D3', 'D4', 'D8'].map((poste, rang) => ({ poste, montant: 20 + 5 * rang })),
+  dettes: [600, 1400, 2400].map((restant_du, rang) => ({ id: `d${rang}`, nature: 'CreditConso', restant_du, mensualite: 40 + 20 * rang })),
+  percu: { aide_logement: 180, allocations_familiales: 340, prime_activite: 210 },
+};
+const withOptions = (household) => JSON.stringify({
+  ...household,
   projet: [390, 450, 510, 570].map((loyer) => ({ libelle: `À ${loyer} €`, depuis: '2026-12', changements: { logement: { loyer } } })),
 });
 
@@ -47,15 +65,21 @@ let bytes = 0;
 const server = await serve(positionals[0] ?? 'dist', { link: values.slow ? openLink(PHONE) : undefined });
 const browser = await launchBrowser();
 const runs = [];
-let keys = [];
-let optionKeys = [];
+const keys = [];
 try {
   for (let i = 0; i < Number(values.runs); i++) runs.push(await visit());
-  keys = await keystrokes(KEPT, '#/entretien', '.synthese__montant', 'logement.loyer');
-  optionKeys = await keystrokes(WITH_OPTIONS, '#/options', '.rapport__tableau', 'projet[0].changements.logement.loyer', async (page) => {
-    await page.getByText('Gagner plus : que reste-t-il ?').click();
-    await page.locator('figure').last().waitFor();
-  });
+  for (const [whose, household] of [['parent seul', HOUSEHOLD], ['famille de cinq', FAMILY]]) {
+    for (const slower of [1, 4]) {
+      const who = `${whose}${slower > 1 ? `, processeur ${slower} fois plus lent` : ''}`;
+      const workspace = await keystrokes(JSON.stringify(household), slower, '#/entretien', '.synthese__montant', 'logement.loyer');
+      keys.push([`entretien, ${who}`, workspace]);
+      const options = await keystrokes(withOptions(household), slower, '#/options', '.rapport__tableau', 'projet[0].changements.logement.loyer', async (page) => {
+        await page.getByText('Gagner plus : que reste-t-il ?').click();
+        await page.locator('figure').last().waitFor();
+      });
+      keys.push([`quatre options et la courbe, ${who}`, options]);
+    }
+  }
 } finally {
   await browser.close();
   await server.close();
@@ -71,11 +95,10 @@ console.log(`   page dessinée     ${said(runs.map((run) => run.drawn))}`);
 console.log(`   premier résultat  ${said(runs.map((run) => run.result))}   [${values.route || 'accueil'} ; ${values.result}]`);
 console.log(`   reçu              ${bytes.toLocaleString('fr-FR')} octets par visite, en-têtes compris`);
 
-console.log(`   touche montrée    ${said(keys)}   [entretien, ${keys.length} touches]`);
-console.log(`                     ${said(optionKeys)}   [quatre options et la courbe, ${optionKeys.length} touches]`);
+for (const [where, times] of keys) console.log(`   touche montrée    ${said(times)}   [${where} ; ${times.length} touches]`);
 
 /** Times from an input event to the frame after it, on the page `route` of the household kept. */
-async function keystrokes(kept, route, shown, typed, prepare = async () => {}) {
+async function keystrokes(kept, slower, route, shown, typed, prepare = async () => {}) {
   const context = await browser.newContext({ viewport: { width: 1024, height: 768 }, locale: 'fr-FR' });
   try {
     const page = await context.newPage();
@@ -83,6 +106,8 @@ async function keystrokes(kept, route, shown, typed, prepare = async () => {}) {
     await page.goto(server.url + route);
     await page.locator(shown).first().waitFor();
     await prepare(page);
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
     return await page.evaluate(async (typed) => {
       const field = document.querySelector(`[data-champ="${typed}"]`);
       const times = [];

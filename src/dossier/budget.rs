@@ -6,13 +6,13 @@ use crate::budget::attendue::DepenseAttendue;
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
-use crate::notions::mois::Mois;
+use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::{Euros, Taux};
 use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::Nature;
-use crate::simulation::{Simulation, simuler_en};
+use crate::simulation::Simulation;
 
 /// What a budget lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,11 +149,15 @@ impl Dossier {
     /// The first month in which the rights are those of a household that has always received what was due to it: the
     /// windows that look back no longer hold a month without.
     fn installe<'a>(&self, suivants: &[&'a Simulation]) -> Option<&'a Simulation> {
+        if !self.situation.menage.a_dit_ses_aides() {
+            return suivants.first().copied();
+        }
         let mut toujours = self.situation.clone();
-        let a_dit = toujours.menage.a_dit_ses_aides();
         toujours.menages_mut().for_each(|menage| menage.percu = None);
-        let bouge = |mois: &&Simulation| a_dit && differe(mois, &simuler_en(&toujours, mois.mois));
-        let apres = suivants.iter().rposition(bouge).map_or(0, |dernier| dernier + 1);
+        let mois: Vec<MoisCouvert> = suivants.iter().map(|suivant| suivant.mois).collect();
+        let installes = self.simulation.rejouer_de_suite(&toujours, &mois);
+        let bouge = |(suivant, installe): (&&Simulation, &Simulation)| differe(suivant, installe);
+        let apres = suivants.iter().zip(&installes).rposition(bouge).map_or(0, |dernier| dernier + 1);
         suivants.get(apres).or(suivants.last()).copied()
     }
 
