@@ -1,5 +1,6 @@
 //! The screens, rendered without a browser: the figures shown are those computed, errors stand at their field.
 
+use crate::menages::{NOMS, fichier};
 use reste_a_vivre::questions::table::Cle;
 use std::rc::Rc;
 
@@ -21,7 +22,7 @@ use reste_a_vivre::ui::route::{EtapeParcours, Route, Sujet};
 use reste_a_vivre::ui::vues::{
     accueil, baremes, calcul, droit, entete, entretien, parcours, resultats, sujet, verification,
 };
-use serde_json::json;
+use serde_json::{Value, json};
 use yew::LocalServerRenderer;
 use yew::prelude::*;
 
@@ -109,6 +110,31 @@ fn la_page_des_resultats_montre_chaque_montant_calcule() {
     let reste = simulation.base().reste_a_vivre.unwrap();
     assert!(html.contains(&plage(reste)));
     assert_eq!(html.matches("<h1").count(), 1);
+}
+
+/// What two elements of a page are both named.
+fn nommes_deux_fois(page: &str) -> Vec<&str> {
+    let noms: Vec<&str> =
+        page.split(" id=\"").skip(1).map(|suite| suite.split('"').next().unwrap()).collect();
+    let deja = |rang: usize| noms[..rang].contains(&noms[rang]);
+    (0..noms.len()).filter(|rang| deja(*rang)).map(|rang| noms[rang]).collect()
+}
+
+// A label, a message and a way to a field find one field: a question that the form of the workspace has is not asked again
+// beside it, whatever the household.
+#[test]
+fn l_entretien_n_a_pas_deux_champs_d_une_reponse() {
+    let saisies = NOMS.iter().map(|nom| Saisie::ouvrir(&fichier(nom)).unwrap());
+    let reference = include_str!("../droit/menages/reference.jsonl").lines().step_by(10).map(|ligne| {
+        let menage: Value = serde_json::from_str(ligne).unwrap();
+        Saisie::ouvrir(&menage["situation"].to_string()).unwrap()
+    });
+    for saisie in saisies.chain(reference) {
+        let dit = saisie.enregistrer();
+        let page = dessine(entretien, contexte(saisie, Route::Entretien));
+        assert!(page.contains("champ-logement"));
+        assert_eq!(nommes_deux_fois(&page), Vec::<&str>::new(), "{dit}");
+    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 // Whatever the font, the text's size and the width of the screen, a page keeps to that width; and the font is the one
-// that the tests were asked to use. tools/test runs this in a wide font and in a usual one.
+// that the tests were asked to use. tools/test runs this in a wide font and in a usual one. On the way: in no page do two
+// elements have one name, nor does one point to a name that no element has.
 
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
@@ -51,6 +52,20 @@ async function unfold(page) {
   }
 }
 
+/** The names that two elements have, and those that an element points to and none has. */
+function names(page) {
+  return page.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
+    const twice = ids.filter((id, rank) => ids.indexOf(id) !== rank).map((id) => `deux fois l'identifiant ${id}`);
+    const pointing = ['for', 'aria-describedby', 'aria-labelledby', 'aria-controls', 'aria-activedescendant'];
+    const lost = pointing.flatMap((attribute) => [...document.querySelectorAll(`[${attribute}]`)].flatMap((element) => {
+      const missing = element.getAttribute(attribute).split(/\s+/).filter((id) => id && !ids.includes(id));
+      return missing.map((id) => `${attribute} désigne ${id}, qui n'est pas dans la page`);
+    }));
+    return [...new Set([...twice, ...lost])];
+  });
+}
+
 async function visit(page, route) {
   await page.evaluate((to) => { location.hash = to; }, route);
   await settled(page);
@@ -84,6 +99,7 @@ for (const example of EXAMPLES) {
     const found = [];
     for (const route of ROUTES) {
       await visit(page, route);
+      found.push(...(await names(page)).map((line) => `${route} : ${line}`));
       // What is wide is the same for all; what is long differs, and only narrow screens notice.
       found.push(...(await everywhere(page, route, example === 'loyer-en-retard' ? WIDTHS : NARROW)));
     }

@@ -19,6 +19,7 @@ use crate::questions::vocabulaire::TrancheEpargne;
 use crate::ui::champs::{GenreDeChamp, QuestionPosee, options};
 use crate::ui::contexte::Contexte;
 use crate::ui::etat::Action;
+use crate::ui::route::Route;
 use crate::ui::textes::{bouton, dit, vivant};
 
 /// The questions, the one that may change most first, each with what it may change.
@@ -30,6 +31,7 @@ pub fn utiles(contexte: &Contexte) -> Html {
         .questions()
         .iter()
         .filter(|question| question.reference.cle.est_un_revenu() || !ailleurs.contains(&question.champ()))
+        .filter(|question| contexte.route != Route::Entretien || !est_dans_le_formulaire(contexte, question))
         .filter_map(|question| Some((question, champ(contexte, question.reference)?)))
         .collect();
     if posees.is_empty() {
@@ -57,6 +59,13 @@ fn posee(question: &QuestionUtile, champ: &Html) -> Html {
             <p class="champ__aide">{ vivant(pourquoi(question)) }</p>
         </div>
     }
+}
+
+/// Whether the form of the workspace has the field too: a wage that was answered stands among the incomes.
+fn est_dans_le_formulaire(contexte: &Contexte, question: &QuestionUtile) -> bool {
+    let cle = question.reference.cle;
+    cle == Cle::LogementBailDepuis
+        || cle.est_un_revenu() && contexte.saisie.valeur(&question.champ()).is_some()
 }
 
 fn pourquoi(question: &QuestionUtile) -> String {
