@@ -292,8 +292,7 @@ pub fn sensibilite(simulation: &Simulation) -> Option<(Reference, Euros)> {
 
 /// What is paid to enter a rented home in a month, at most, before any aid: the deposit, one month of rent without charges, two
 /// in a furnished home (loi n° 89-462, art. 22 and 25-6), and the first rent with its charges: the housing aid is due from
-/// the next month (CCH, art. R823-10). Nothing where the rent or the charges are not
-/// known, nor without a lease.
+/// the next month (CCH, art. R823-10). Nothing where the rent or the charges are not known, nor without a lease.
 pub fn premiere_depense(situation: &Situation, mois: Mois) -> Option<Euros> {
     let logement = situation.menage.logement.as_ref()?;
     let (loyer, charges) = (logement.loyer.as_ref()?.en(mois), logement.charges_en(mois)?);

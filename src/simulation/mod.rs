@@ -115,10 +115,7 @@ impl Simulation {
     /// The rights and the budget of another month of the same household, or of one close to it (another wage, another
     /// rent): where answers are unknown, on the cases that decided here.
     pub fn rejouer(&self, situation: &Situation, mois: MoisCouvert) -> Simulation {
-        if self.retenus.is_empty() || situation.inconnues.is_empty() {
-            return simuler_en(situation, mois);
-        }
-        enveloppe::rejouer(situation, &[mois], &self.retenus).remove(0)
+        self.rejouer_de_suite(situation, &[mois]).remove(0)
     }
 
     /// The same for months that follow one another: what each looks at behind it is computed once.

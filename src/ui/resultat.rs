@@ -22,7 +22,7 @@ use crate::menage::personnes;
 use crate::menage::posees;
 use crate::menage::situation::Situation;
 use crate::notions::fourchette::Fourchette;
-use crate::notions::mois::{Date, MoisCouvert};
+use crate::notions::mois::Date;
 use crate::notions::montant::Euros;
 use crate::projection::options::{self, Alternative, Ebauche, Point};
 use crate::projection::prevision::{self, AidesPrevues, MoisPrevu};
@@ -45,17 +45,18 @@ pub struct Resultat {
     pub lecture: Lecture,
     /// All that follows from today's answers.
     aujourdhui: Rc<Aujourdhui>,
-    /// The alternatives, as they are typed.
-    ebauches: Vec<Ebauche>,
-    /// The same, each kept from a keystroke to the next while it does not change.
-    alternatives: OnceCell<Vec<Rc<Alternative>>>,
+    /// The alternatives as they are typed, each kept from a keystroke to the next while it does not change.
+    alternatives: OnceCell<Vec<Calculee>>,
     /// Those of the keystroke before, while today's answers are the same.
-    d_avant: Vec<(Ebauche, Rc<Alternative>)>,
+    d_avant: Vec<Calculee>,
     /// The page of the alternatives.
     comparaison: OnceCell<Vec<Section>>,
     /// The page of the curves of more work, once they are whole.
     travail: OnceCell<Vec<Section>>,
 }
+
+/// An alternative as it was typed, and what follows from it.
+type Calculee = (Ebauche, Rc<Alternative>);
 
 /// What follows from today's answers, whatever the alternatives: kept from a keystroke to the next while these answers, the
 /// profile and the day do not change.
@@ -71,8 +72,6 @@ struct Aujourdhui {
     lignes: OnceCell<Vec<LigneDroit>>,
     /// The budget of the coming months.
     prevision: OnceCell<Vec<MoisPrevu>>,
-    /// The month in which the alternatives are compared, and once settled.
-    compares: RefCell<Option<(MoisCouvert, Rc<[Simulation; 2]>)>>,
     /// The rents that the household can bear.
     loyers: OnceCell<Vec<String>>,
     /// The curves of more work, an adult after the other, as far as they are worked out.
@@ -143,13 +142,9 @@ pub fn calculer(saisie: &Saisie, profil: Option<&Profil>, le: Date, avant: Optio
         Some(avant) => Rc::clone(&avant.aujourdhui),
         None => Rc::new(Aujourdhui::calculer(sans_projet, lecture.situation.as_ref(), profil, le)),
     };
-    let mois = aujourdhui.dossier.as_ref().map(|dossier| dossier.simulation().mois);
     Resultat {
         lecture,
         aujourdhui,
-        ebauches: mois.map_or(Vec::new(), |mois| {
-            options::ebauches(saisie, mois).into_iter().map(Ebauche::a_l_ecran).collect()
-        }),
         alternatives: OnceCell::new(),
         d_avant: garde.map_or(Vec::new(), Resultat::calculees),
         comparaison: OnceCell::new(),
@@ -171,7 +166,6 @@ impl Aujourdhui {
             questions: OnceCell::new(),
             lignes: OnceCell::new(),
             prevision: OnceCell::new(),
-            compares: RefCell::default(),
             loyers: OnceCell::new(),
             courbe: RefCell::default(),
         }
@@ -179,21 +173,6 @@ impl Aujourdhui {
 
     fn est_de(&self, lue: &Saisie, profil: Option<&Profil>, le: Date) -> bool {
         self.le == le && self.profil.as_ref() == profil && self.lue == *lue
-    }
-
-    /// Today in the month of the comparison, and once settled.
-    fn deux_mois(&self, dossier: &Dossier, mois: MoisCouvert) -> Rc<[Simulation; 2]> {
-        let mut compares = self.compares.borrow_mut();
-        match &*compares {
-            Some((connu, deux)) if *connu == mois => Rc::clone(deux),
-            _ => {
-                let (situation, depart) = (dossier.situation(), dossier.simulation());
-                let mois_connus = (depart, dossier.evolution().mois());
-                let deux = Rc::new(options::deux_mois(situation, mois_connus, depart, mois));
-                *compares = Some((mois, Rc::clone(&deux)));
-                deux
-            }
-        }
     }
 }
 
@@ -266,21 +245,23 @@ impl Resultat {
     }
 
     /// The alternatives, each computed once: those that did not change are those of the keystroke before.
-    fn alternatives(&self, dossier: &Dossier) -> &[Rc<Alternative>] {
-        let une = |ebauche: &Ebauche| {
-            let connue = self.d_avant.iter().find(|(connue, _)| connue == ebauche);
-            let calculee = || Rc::new(ebauche.calculer(dossier.situation(), dossier.simulation()));
-            connue.map_or_else(calculee, |(_, alternative)| Rc::clone(alternative))
+    fn alternatives(&self, saisie: &Saisie, dossier: &Dossier) -> &[Calculee] {
+        let une = |ebauche: Ebauche| {
+            let ebauche = ebauche.a_l_ecran();
+            let connue = self.d_avant.iter().find(|(connue, _)| *connue == ebauche).cloned();
+            connue.unwrap_or_else(|| {
+                let calculee = Rc::new(ebauche.calculer(dossier.situation(), dossier.simulation()));
+                (ebauche, calculee)
+            })
         };
-        self.alternatives.get_or_init(|| self.ebauches.iter().map(une).collect())
+        self.alternatives.get_or_init(|| {
+            options::ebauches(saisie, dossier.simulation().mois).into_iter().map(une).collect()
+        })
     }
 
     /// The alternatives known so far.
-    fn calculees(&self) -> Vec<(Ebauche, Rc<Alternative>)> {
-        match self.alternatives.get() {
-            Some(calculees) => self.ebauches.iter().cloned().zip(calculees.iter().cloned()).collect(),
-            None => self.d_avant.clone(),
-        }
+    fn calculees(&self) -> Vec<Calculee> {
+        self.alternatives.get().unwrap_or(&self.d_avant).clone()
     }
 
     /// Today beside the alternatives of the document that was read.
@@ -289,14 +270,16 @@ impl Resultat {
             let Some(dossier) = self.dossier() else { return Vec::new() };
             let (situation, simulation) = (dossier.situation(), dossier.simulation());
             let compare = options::mois_compare(saisie, simulation.mois);
-            let base = self.aujourdhui.deux_mois(dossier, compare);
+            let base =
+                options::deux_mois(situation, (simulation, dossier.evolution().mois()), simulation, compare);
             let loyers = &self.aujourdhui.loyers;
             let loyers = loyers.get_or_init(|| rapport::options::loyers(situation, simulation));
+            let calculees = self.alternatives(saisie, dossier).iter();
             let comparees = Comparees {
                 situation,
                 base: base.each_ref(),
                 prevus: self.prevision(),
-                alternatives: &self.alternatives(dossier).iter().map(Rc::as_ref).collect::<Vec<_>>(),
+                alternatives: &calculees.map(|(_, alternative)| &**alternative).collect::<Vec<_>>(),
                 profil: dossier.profil(),
                 plan: dossier.impaye().and_then(DossierImpaye::essaye),
             };
@@ -571,8 +554,8 @@ mod tests {
             let apres = calculer(&saisie, None, le(jour), Some(&avant));
             assert_eq!(dit(&apres, &saisie), dit(&refait, &saisie), "{chemin}");
             assert_eq!(Rc::ptr_eq(&apres.aujourdhui, &avant.aujourdhui), garde, "{chemin}");
-            let gardees = |alternative: &&Rc<Alternative>| {
-                avant.alternatives.get().unwrap().iter().any(|connue| Rc::ptr_eq(connue, alternative))
+            let gardees = |(_, alternative): &&Calculee| {
+                avant.calculees().iter().any(|(_, connue)| Rc::ptr_eq(connue, alternative))
             };
             let gardees = apres.alternatives.get().unwrap().iter().filter(gardees).count();
             assert_eq!(gardees > 0, garde && chemin != "projet[0].depuis", "{chemin}");

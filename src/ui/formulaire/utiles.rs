@@ -12,7 +12,7 @@ use crate::menage::posees;
 use crate::notions::montant::Euros;
 use crate::notions::serie::{AVANT, DEPUIS, MONTANT};
 use crate::questions::droits::CleDroit;
-use crate::questions::question::Forme;
+use crate::questions::question::{Forme, Posee};
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::TrancheEpargne;
@@ -61,10 +61,11 @@ fn posee(question: &QuestionUtile, champ: &Html) -> Html {
     }
 }
 
-/// Whether the form of the workspace has the field too: a wage that was answered stands among the incomes.
+/// Whether the form of the workspace has the field too: what is asked there alone, and a wage that was answered, among the
+/// incomes.
 fn est_dans_le_formulaire(contexte: &Contexte, question: &QuestionUtile) -> bool {
     let cle = question.reference.cle;
-    cle == Cle::LogementBailDepuis
+    matches!(cle.question().posee, Posee::Entretien(..))
         || cle.est_un_revenu() && contexte.saisie.valeur(&question.champ()).is_some()
 }
 
