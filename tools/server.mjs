@@ -15,7 +15,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-const TYPES = {
+/** What each file is, by its extension. */
+export const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -30,7 +31,7 @@ const TYPES = {
 const COMPRESSED = new Set(['.html', '.js', '.css', '.json', '.txt', '.svg', '.wasm', '.webmanifest']);
 
 /** Files named after their contents by tools/postbuild.mjs: a name never changes its meaning. */
-const NAMED_AFTER_CONTENTS = /-[0-9a-f]{12}\.\w+$/;
+export const NAMED_AFTER_CONTENTS = /-[0-9a-f]{12}\.\w+$/;
 
 /** What the page's own policy cannot say from a meta tag, and what protects people on top. */
 export const SECURITY_HEADERS = {

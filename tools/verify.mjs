@@ -8,23 +8,12 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { request as plain } from 'node:http';
 import { request as secure } from 'node:https';
+import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { SECURITY_HEADERS } from './server.mjs';
+import { NAMED_AFTER_CONTENTS, SECURITY_HEADERS, TYPES } from './server.mjs';
 
-const NAMED_AFTER_CONTENTS = /-[0-9a-f]{12}\.\w+$/;
-const TYPES = {
-  html: 'text/html',
-  js: 'text/javascript',
-  css: 'text/css',
-  txt: 'text/plain',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  json: 'application/json',
-  wasm: 'application/wasm',
-  webmanifest: 'application/manifest+json',
-};
 /** Where compression counts. */
-const COMPRESSED = ['js', 'css', 'txt', 'wasm'];
+const COMPRESSED = ['.js', '.css', '.txt', '.wasm'];
 const BIG = 8_000;
 /** The server's own, beside those that every server must send: Cross-Origin-Resource-Policy is of who serves a room. */
 const WANTED = Object.entries({ ...SECURITY_HEADERS, 'Cross-Origin-Resource-Policy': undefined }).filter(([, value]) => value);
@@ -75,9 +64,10 @@ export async function faults(address) {
 async function verifyFile(url, file, fault) {
   const bare = await ask(url, { 'accept-encoding': 'identity' });
   if (bare.status !== 200) return fault(file, `réponse ${bare.status}`, '200');
-  const kind = file.split('.').at(-1);
+  const kind = extname(file);
+  const [expected] = TYPES[kind].split(';');
   const type = bare.headers['content-type'] ?? 'absent';
-  if (!type.startsWith(TYPES[kind])) fault(file, `Content-Type : ${type}`, TYPES[kind]);
+  if (!type.startsWith(expected)) fault(file, `Content-Type : ${type}`, expected);
   if (bare.headers['x-content-type-options'] !== 'nosniff') fault(file, 'X-Content-Type-Options : absent', '« nosniff »');
   const kept = bare.headers['cache-control'] ?? 'absent';
   const wanted = NAMED_AFTER_CONTENTS.test(file) ? 'immutable' : 'no-cache';
@@ -93,7 +83,7 @@ async function verifyFile(url, file, fault) {
       continue;
     }
     if (!UNPACK[read](packed.body).equals(bare.body)) fault(file, `un contenu ${read} qui n'est pas celui du fichier`, 'le même');
-    if (!(packed.headers['content-type'] ?? '').startsWith(TYPES[kind])) fault(file, `Content-Type : ${packed.headers['content-type']}, compressé en ${read}`, TYPES[kind]);
+    if (!(packed.headers['content-type'] ?? '').startsWith(expected)) fault(file, `Content-Type : ${packed.headers['content-type']}, compressé en ${read}`, expected);
     const vary = packed.headers.vary ?? 'absent';
     if (!/accept-encoding/i.test(vary)) fault(file, `Vary : ${vary}`, '« Accept-Encoding »');
     const stamps = { 'if-none-match': packed.headers.etag, 'if-modified-since': packed.headers['last-modified'] };

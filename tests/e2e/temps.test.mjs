@@ -110,26 +110,24 @@ const FAMILY = {
   'Quelles aides recevez-vous déjà ?': none,
 };
 
-/** Printed, and no longer than it was; what is aimed at is in docs/temps-du-parcours.md. */
-function held(who, measured, most) {
+/** Walks the whole path; its time is printed, and no longer than it was: what is aimed at is in docs/temps-du-parcours.md. */
+async function walked({ page, open }, who, answers, most) {
+  await page.addInitScript(watchTheHand);
+  await open();
+  const tenant = new Tenant(page, answers);
+  await tenant.walk();
+  const measured = await tenant.time();
   console.log(`${who} :`, measured);
   assert.ok(measured.minutes <= most, `${measured.minutes} minutes, ${most} au plus`);
+  return tenant;
 }
 
-journey('le parcours d’une famille de cinq', { size: 'phone' }, async ({ page, open }) => {
-  await page.addInitScript(watchTheHand);
-  await open();
-  const family = new Tenant(page, FAMILY);
-  await family.walk();
-  held('famille de cinq', await family.time(), 10);
+journey('le parcours d’une famille de cinq', { size: 'phone' }, async (visit) => {
+  await walked(visit, 'famille de cinq', FAMILY, 10);
 });
 
-journey('le parcours d’un locataire seul, tel que le dit un lecteur d’écran', { size: 'phone' }, async ({ page, open }) => {
-  await page.addInitScript(watchTheHand);
-  await open();
-  const tenant = new Tenant(page, ALONE);
-  await tenant.walk();
-  held('locataire seul', await tenant.time(), 6);
+journey('le parcours d’un locataire seul, tel que le dit un lecteur d’écran', { size: 'phone' }, async (visit) => {
+  const tenant = await walked(visit, 'locataire seul', ALONE, 6);
   const transcript = tenant.screens.join('\n');
   if (process.env.TRANSCRIPTION === 'ecrire') writeFileSync(TRANSCRIPT, transcript);
   assert.equal(transcript, readFileSync(TRANSCRIPT, 'utf8'), 'relisez ce qui change, puis écrivez la transcription de nouveau');

@@ -4,13 +4,14 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { get } from 'node:http';
+import { createServer as createSite, get } from 'node:http';
 import { globalAgent } from 'node:https';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { serve } from '../../tools/server.mjs';
 import { faults } from '../../tools/verify.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -132,13 +133,12 @@ test('Caddy', async () => {
 });
 
 test('un serveur sans réglage est repris point par point', async () => {
-  const { serve } = await import('../../tools/server.mjs');
   const local = await serve(site);
-  const bare = await import('node:http').then(({ createServer }) => createServer(async (request, response) => {
+  const bare = createSite(async (request, response) => {
     const answer = await fetch(new URL(request.url, local.url), { headers: { 'accept-encoding': 'identity' } });
     response.writeHead(answer.status, { 'content-type': request.url.endsWith('.wasm') ? 'application/octet-stream' : answer.headers.get('content-type') });
     response.end(Buffer.from(await answer.arrayBuffer()));
-  }));
+  });
   await new Promise((done) => bare.listen(0, '127.0.0.1', done));
   try {
     assert.deepEqual(await faults(local.url), [], 'the server of one room');
