@@ -1,16 +1,30 @@
 //! The tables of the law by the month in which their next value is expected: `cargo run --bin baremes [2027-02]`.
 //!
-//! With a month, what was expected by then and is not there is marked.
+//! With a month, what was expected by then and is not there is marked. With `--page`, the public page of the tables
+//! (`src/web/pages/baremes.html`), written where it stands.
 
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use reste_a_vivre::documents::fiabilite::page;
 use reste_a_vivre::loi::baremes::tables;
 use reste_a_vivre::loi::parametre::Table;
 use reste_a_vivre::notions::mois::Mois;
 use reste_a_vivre::notions::tri::trier_par;
 
+/// The public page.
+const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/web/pages/baremes.html");
+
 fn main() -> ExitCode {
+    if std::env::args().nth(1).is_some_and(|argument| argument == "--page") {
+        return match std::fs::write(PAGE, page::page()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(erreur) => {
+                let _ = writeln!(io::stderr(), "{PAGE} : {erreur}");
+                ExitCode::FAILURE
+            }
+        };
+    }
     let le = match std::env::args().nth(1).map(|texte| texte.parse::<Mois>()).transpose() {
         Ok(le) => le,
         Err(erreur) => {

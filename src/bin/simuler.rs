@@ -6,10 +6,12 @@ use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Read, Write};
 use std::process::ExitCode;
 
 use reste_a_vivre::documents::dossier;
+use reste_a_vivre::documents::papiers::{self, Papier};
 use reste_a_vivre::documents::rapport::texte;
 use reste_a_vivre::documents::reponse::{self, FichierRefuse};
 use reste_a_vivre::gestion::profil::Profil;
 use reste_a_vivre::menage::document::{ErreurFichier, TAILLE_MAXIMALE};
+use reste_a_vivre::notions::choix::Choix;
 use reste_a_vivre::notions::mois::Date;
 use serde_json::Value;
 
@@ -21,10 +23,11 @@ Usage :
   simuler --json < situation.json    la réponse en JSON, avec chaque étape du calcul
   simuler --lignes < foyers.jsonl    une situation par ligne, une réponse JSON par ligne, dans l'ordre
   simuler --dossier < situation.json tout ce qui peut se dire du foyer, en JSON (avec --lignes : un par ligne)
+  simuler --papier NOM < situation.json   un papier à imprimer, en HTML (--papier liste : leurs noms)
 
 Options :
-  --le AAAA-MM-JJ       avec --dossier : le jour où il est établi (sinon, le premier jour du mois calculé)
-  --profil FICHIER      avec --dossier : le profil d'un organisme (docs/profil.md)
+  --le AAAA-MM-JJ       avec --dossier ou --papier : le jour où il est établi (sinon, le premier du mois calculé)
+  --profil FICHIER      avec --dossier ou --papier : le profil d'un organisme (docs/profil.md)
   --aide, --help, -h    ce texte
   --version, -V         la version
 
@@ -33,12 +36,17 @@ Codes de sortie : 0, calcul fait (avec --lignes : toutes les lignes ont leur ré
 docs/format-situation.md. Rien n'est envoyé ni enregistré.
 ";
 
+/// The words of the papers, which the site serves too.
+const PAPIERS: &str = include_str!("../web/papiers.txt");
+
 /// What is asked.
 enum Demande {
     CompteRendu,
     Json,
     Lignes,
     Dossier(Lecteur),
+    Papier(Papier, Lecteur),
+    Papiers,
     Aide,
     Version,
 }
@@ -76,28 +84,34 @@ fn main() -> ExitCode {
 fn lire_arguments(mut arguments: impl Iterator<Item = OsString>) -> Result<Demande, String> {
     let mut demandes: Vec<Demande> = Vec::new();
     let mut dossier = false;
+    let mut papier = None;
     let mut lecteur = Lecteur::default();
     while let Some(argument) = arguments.next() {
         match argument.to_str() {
             Some("--json") => demandes.push(Demande::Json),
             Some("--lignes") if !lecteur.lignes => lecteur.lignes = true,
             Some("--dossier") if !dossier => dossier = true,
+            Some("--papier") if papier.is_none() => papier = Some(lire_papier(arguments.next())?),
             Some("--le") if lecteur.le.is_none() => lecteur.le = Some(lire_jour(arguments.next())?),
             Some("--profil") if lecteur.profil.is_none() => {
                 lecteur.profil = Some(Box::new(lire_profil(arguments.next())?));
             }
             Some("--aide" | "--help" | "-h") => demandes.push(Demande::Aide),
             Some("--version" | "-V") => demandes.push(Demande::Version),
-            Some("--lignes" | "--dossier" | "--le" | "--profil") => {
+            Some("--lignes" | "--dossier" | "--papier" | "--le" | "--profil") => {
                 return Err(format!("« {} » est donné deux fois.", argument.to_string_lossy()));
             }
             _ => return Err(format!("« {} » n'est pas une option de simuler.", argument.to_string_lossy())),
         }
     }
-    if !dossier && (lecteur.le.is_some() || lecteur.profil.is_some()) {
-        return Err("--le et --profil vont avec --dossier.".to_owned());
+    if !dossier && papier.is_none() && (lecteur.le.is_some() || lecteur.profil.is_some()) {
+        return Err("--le et --profil vont avec --dossier ou --papier.".to_owned());
     }
-    if dossier {
+    if let Some(papier) = papier {
+        demandes.extend(dossier.then(Lecteur::default).map(Demande::Dossier));
+        demandes.extend(lecteur.lignes.then_some(Demande::Lignes));
+        demandes.push(papier.map_or(Demande::Papiers, |papier| Demande::Papier(papier, lecteur)));
+    } else if dossier {
         demandes.push(Demande::Dossier(lecteur));
     } else if lecteur.lignes {
         demandes.push(Demande::Lignes);
@@ -105,6 +119,17 @@ fn lire_arguments(mut arguments: impl Iterator<Item = OsString>) -> Result<Deman
     match demandes.len() {
         0 | 1 => Ok(demandes.pop().unwrap_or(Demande::CompteRendu)),
         _ => Err("Donnez une seule option à la fois.".to_owned()),
+    }
+}
+
+/// A paper by its name; nothing: their list.
+fn lire_papier(argument: Option<OsString>) -> Result<Option<Papier>, String> {
+    let nom = argument.ok_or("--papier attend un nom, ou « liste »")?;
+    let nom = nom.to_string_lossy();
+    match Papier::depuis_code(&nom) {
+        None if nom == "liste" => Ok(None),
+        None => Err(format!("« {nom} » n'est pas un papier. Leurs noms : simuler --papier liste")),
+        papier => Ok(papier),
     }
 }
 
@@ -139,6 +164,12 @@ fn executer(demande: &Demande) -> io::Result<ExitCode> {
             sortie.write_all(AIDE.as_bytes())?;
             ExitCode::SUCCESS
         }
+        Demande::Papiers => {
+            for papier in Papier::TOUS {
+                writeln!(sortie, "{:20} {}", papier.code(), papier.libelle())?;
+            }
+            ExitCode::SUCCESS
+        }
         Demande::Version => {
             writeln!(sortie, "simuler {}", env!("CARGO_PKG_VERSION"))?;
             ExitCode::SUCCESS
@@ -147,7 +178,7 @@ fn executer(demande: &Demande) -> io::Result<ExitCode> {
             lignes(BufReader::with_capacity(64 * 1024, entree), &mut sortie, demande)?;
             ExitCode::SUCCESS
         }
-        Demande::CompteRendu | Demande::Json | Demande::Dossier(_) => {
+        Demande::CompteRendu | Demande::Json | Demande::Dossier(_) | Demande::Papier(..) => {
             if interactif {
                 dire("Collez une situation en JSON, puis Ctrl+D (ou : simuler --aide).");
             }
@@ -167,9 +198,13 @@ fn une(mut entree: impl Read, sortie: &mut impl Write, demande: &Demande) -> io:
     let au_dela = io::copy(&mut entree, &mut io::sink())?;
     let taille = octets.len().saturating_add(usize::try_from(au_dela).unwrap_or(usize::MAX));
     let texte = texte_lu(octets, taille);
-    let json = !matches!(demande, Demande::CompteRendu);
+    let json = !matches!(demande, Demande::CompteRendu | Demande::Papier(..));
     let reponse = texte.and_then(|texte| match demande {
         Demande::Dossier(lecteur) => dossier::repondre(&texte, lecteur.profil.as_deref(), lecteur.le),
+        Demande::Papier(papier, lecteur) => {
+            papiers::repondre(PAPIERS, *papier, &texte, lecteur.profil.as_deref(), lecteur.le)
+                .map(Value::String)
+        }
         Demande::Json => reponse::calculer(&texte).map(|calcule| calcule.json_avec_trace()),
         _ => reponse::calculer(&texte).map(|calcule| {
             texte::compte_rendu(&calcule.situation, &calcule.simulation, &calcule.avertissements).into()

@@ -3,6 +3,8 @@
 //! The figures come from the tests' own output: `tests/droit/menages.rs` measures them and fails when this file no
 //! longer says what it measured.
 
+pub mod page;
+
 /// The day of the measure, then one line per right: `right;comparisons;explained;missed`.
 pub const MESURE: &str = include_str!("fiabilite/mesure.txt");
 

@@ -5,6 +5,7 @@ pub mod ecriture;
 pub mod explication;
 pub mod fiabilite;
 pub mod mots;
+pub mod papiers;
 pub mod prudence;
 pub mod rapport;
 pub mod reponse;

@@ -17,11 +17,11 @@ use crate::simulation::Simulation;
 use crate::simulation::attentes;
 
 pub mod budget;
-mod demarches;
+pub(super) mod demarches;
 mod droits;
 pub mod html;
 pub mod impaye;
-mod menage;
+pub(super) mod menage;
 pub mod mon_mois;
 pub mod options;
 mod remarques;
@@ -57,6 +57,8 @@ pub struct Rapport {
     pub mention: String,
     /// Articles cited, one line per code.
     pub sources: Vec<String>,
+    /// It is a paper for a reader, and not the household's own summary: names of lines have more room.
+    pub papier: bool,
 }
 
 /// A main figure.
@@ -105,7 +107,9 @@ pub enum Element {
     /// Names and their explanations, run together to save paper.
     Suite(Suite),
     /// What is written by hand, each with its blank; its section has a sheet of its own.
-    ARemplir(&'static [&'static str]),
+    ARemplir(Vec<String>),
+    /// Boxes to tick.
+    Cases(Vec<String>),
     /// Titles that open on what they hold.
     Plis(Vec<Pli>),
 }
@@ -202,6 +206,13 @@ pub enum Trame {
     Reste,
 }
 
+impl Element {
+    /// Lines for the pen.
+    pub(super) fn a_remplir(lignes: &[&str]) -> Element {
+        Element::ARemplir(lignes.iter().map(|ligne| (*ligne).to_owned()).collect())
+    }
+}
+
 impl Colonne {
     const fn texte(libelle: &'static str) -> Colonne {
         Colonne { libelle: Cow::Borrowed(libelle), nombre: false }
@@ -237,6 +248,7 @@ pub fn construire(
         sections,
         mention: mention(simulation),
         sources: sources::citees(simulation),
+        papier: false,
     }
 }
 

@@ -6,7 +6,6 @@
 use std::fmt::Write as _;
 
 use crate::loi::calendrier::{Calendrier, EtatDeTable};
-use crate::notions::lettres::sans_accents;
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::{Euros, Taux};
 use crate::notions::source::Confiance;
@@ -365,24 +364,4 @@ impl<T: Affiche + Sync> Table for Parametre<T> {
         let Valeur { depuis, valeur, source, confiance } = self.valeurs.get(rang)?;
         Some(Valeur { depuis: *depuis, valeur: valeur.affiche(), source, confiance: *confiance })
     }
-}
-
-/// Whether a table holds every word of a search, accents and capitals aside; all do while nothing is searched.
-pub fn parle_de(table: &dyn Table, recherche: &str) -> bool {
-    let mots: Vec<String> = recherche.split_whitespace().map(recherchable).collect();
-    if mots.is_empty() {
-        return true;
-    }
-    let mut texte = format!("{} {} {} ", table.cle(), table.libelle(), table.texte());
-    for ligne in table.lignes() {
-        // Writing to a string cannot fail.
-        let _ = write!(texte, "{} {} ", ligne.valeur, ligne.source);
-    }
-    let texte = recherchable(&texte);
-    mots.iter().all(|mot| texte.contains(mot.as_str()))
-}
-
-/// Without accents nor capitals; thousands are set apart by a space that nobody types.
-fn recherchable(texte: &str) -> String {
-    sans_accents(texte).replace('\u{202f}', "")
 }

@@ -1,6 +1,7 @@
 //! From what was typed to what the law looks at: [`lire`] reads a [`Saisie`] into a
 //! [`Situation`], collecting **all** the errors, each at its field.
 
+mod ecrits;
 mod finances;
 mod foyer;
 mod groupe;
@@ -12,6 +13,7 @@ mod personnes;
 mod valeurs;
 mod voisinage;
 
+use ecrits::lire_ecrits;
 use finances::{lire_depense, lire_dette, lire_percu, lire_recherche};
 use foyer::lire_foyer;
 use groupe::{Groupe, NOTES_MAXIMUM, Notes, TEXTE_MAXIMUM};
@@ -59,6 +61,8 @@ pub struct Lecture {
     pub voisinage: Vec<FaitDeVoisinage>,
     /// The codes of the papers that are ready, those of another version among them.
     pub papiers: Vec<String>,
+    /// What is written on the papers: the code of each text, and the text.
+    pub ecrits: Vec<(String, String)>,
 }
 
 /// Reads the whole document; on screen a field in error counts as unanswered.
@@ -67,6 +71,7 @@ pub fn lire(saisie: &Saisie) -> Lecture {
     let racine = Groupe::racine(saisie.document(), &notes);
     let voisinage = lire_voisinage(&racine);
     let papiers = racine.lu(Cle::Papiers, lit_codes).unwrap_or_default();
+    let ecrits = lire_ecrits(&racine);
     let mut situation =
         lire_situation(&racine).map(|situation| situation.avec_avant(lire_avant(saisie, &racine)));
     if let Some(lue) = &mut situation {
@@ -84,7 +89,7 @@ pub fn lire(saisie: &Saisie) -> Lecture {
     let avertissements = etrangers.map(|champ| inconnu(&champ)).chain(doubles.map(en_double)).collect();
     let vraisemblance = situation.as_ref().map(vraisemblance::de).unwrap_or_default();
     let (erreurs, manquants) = (erreurs.into_inner(), manquants.into_inner());
-    Lecture { situation, erreurs, avertissements, manquants, vraisemblance, voisinage, papiers }
+    Lecture { situation, erreurs, avertissements, manquants, vraisemblance, voisinage, papiers, ecrits }
 }
 
 /// The savings that are not known, or of which the band alone is said: the least, the most and what they may be invested in.

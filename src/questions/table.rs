@@ -230,6 +230,9 @@ questions! {
 
     // The papers of the requests.
     Papiers => "papiers", menage(Liste, "les papiers déjà réunis", Parcours(Papiers));
+    Ecrits => "ecrits", menage(Liste, "ce qui est écrit sur les papiers", Parcours(Papiers));
+    EcritsChamp => "ecrits.champ", ligne(Texte, "où un texte est écrit", Parcours(Papiers));
+    EcritsTexte => "ecrits.texte", ligne(Texte, "un texte écrit sur un papier", Parcours(Papiers));
 
     // The past.
     Avant => "avant", menage(Liste, "ce qui était vrai avant", Supposee("la même situation depuis longtemps"));

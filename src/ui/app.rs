@@ -21,8 +21,8 @@ use crate::ui::navigateur;
 use crate::ui::resultat::{self, Resultat};
 use crate::ui::route::Route;
 use crate::ui::vues::{
-    accueil, baremes, droit, entete, entretien, exemples, montre_la_courbe, parcours, rapport, resultats,
-    sujet, urgence,
+    accueil, compose, droit, entete, entretien, exemples, montre_la_courbe, papier, parcours, rapport,
+    resultats, sujet, urgence,
 };
 
 /// The whole application.
@@ -36,6 +36,7 @@ pub fn App() -> Html {
     let route = navigateur::use_route();
     let le = navigateur::use_jour(route);
     let (annuaire, charger) = use_communes();
+    let (papiers, demander_les_papiers) = use_papiers(route);
     let profil = use_state_eq(|| navigateur::profil().map(ProfilOuvert::nouveau));
     let saisie = Rc::clone(etat.saisie());
     // What the pages draw once rests on the profile and on the day too.
@@ -73,6 +74,7 @@ pub fn App() -> Html {
         option: (*option).clone(),
         ecran: Rc::clone(etat.ecran()),
         annuaire,
+        papiers,
         profil: (*profil).clone(),
         le,
         route,
@@ -82,7 +84,10 @@ pub fn App() -> Html {
         aller: aller.clone(),
         demander: Callback::noop(),
     };
-    let contexte = Contexte { demander: demander(&contexte, charger, profil.setter()), ..contexte };
+    let contexte = Contexte {
+        demander: demander(&contexte, charger, demander_les_papiers, profil.setter()),
+        ..contexte
+    };
     let vers = vers_la_cible(aller);
     let annonce = use_annonce(&contexte.resultat);
     html! {
@@ -144,11 +149,13 @@ const SANS_MEMOIRE: &str = "Ce navigateur ne garde pas vos réponses dans l'ongl
 fn demander(
     contexte: &Contexte,
     charger: Callback<()>,
+    papiers: Callback<()>,
     profil: UseStateSetter<Option<ProfilOuvert>>,
 ) -> Callback<Demande> {
     let contexte = contexte.clone();
     Callback::from(move |demande: Demande| match demande {
         Demande::Communes => charger.emit(()),
+        Demande::Papiers => papiers.emit(()),
         Demande::Profil(texte) => profil.set(change_de_profil(texte)),
         autre => execute(autre, &contexte),
     })
@@ -215,6 +222,27 @@ fn use_communes() -> (Option<Rc<Annuaire>>, Callback<()>) {
     (lu, charger)
 }
 
+/// The words of the papers, and how to ask for them: by the page of a paper, then again where they did not come.
+#[hook]
+fn use_papiers(route: Route) -> (Option<Rc<String>>, Callback<()>) {
+    let papiers = use_state(|| None::<Rc<String>>);
+    let lus = (*papiers).clone();
+    let charger = Callback::from(move |()| {
+        let papiers = papiers.clone();
+        navigateur::charge_les_papiers(Callback::from(move |lus: Option<String>| {
+            papiers.set(lus.map(Rc::new));
+        }));
+    });
+    let attendus = matches!(route, Route::Papier(_)) && lus.is_none();
+    let a_l_ouverture = charger.clone();
+    use_effect_with(attendus, move |attendus| {
+        if *attendus {
+            a_l_ouverture.emit(());
+        }
+    });
+    (lus, charger)
+}
+
 fn page(contexte: Contexte, route: Route) -> Html {
     match route {
         Route::Accueil | Route::Inconnue => html! { <key="accueil">{ accueil(&contexte) }</> },
@@ -224,8 +252,8 @@ fn page(contexte: Contexte, route: Route) -> Html {
         Route::Resultats => html! { <key="page-resultats">{ resultats(&contexte) }</> },
         Route::Entretien => html! { <key="entretien">{ entretien(&contexte) }</> },
         Route::Droit(cle) => html! { <key={cle.code()}>{ droit(&contexte, cle) }</> },
+        Route::Papier(choisi) => html! { <key={choisi.code()}>{ papier(&contexte, choisi) }</> },
         Route::Sujet(theme) => html! { <key={theme.cle()}>{ sujet(&contexte, theme) }</> },
-        Route::Baremes => html! { <key="baremes">{ baremes(&contexte) }</> },
         #[cfg(debug_assertions)]
         Route::Composants => html! { <key="composants">{ crate::ui::vues::composants(&contexte) }</> },
         Route::Rapport => html! { <key="rapport">{ rapport(&contexte) }</> },
@@ -275,9 +303,9 @@ fn titre(route: Route) -> String {
         Route::Rapport => "Votre résumé",
         Route::Droit(cle) => cle.libelle(),
         Route::Sujet(sujet) => sujet.titre(),
+        Route::Papier(papier) => papier.libelle(),
         #[cfg(debug_assertions)]
         Route::Composants => "Composants",
-        Route::Baremes => "Barèmes et fiabilité",
     };
     format!("{page} – Reste à vivre")
 }
@@ -312,6 +340,12 @@ fn execute(demande: Demande, contexte: &Contexte) {
                 navigateur::remet(&format!("resume-{}.html", le.iso()), &document::page(&rapport), partage);
             }
         }
+        Demande::EnregistrerPapier(papier, partage) => {
+            if let Some((_, rapport)) = compose(contexte, papier, &[]) {
+                let nom = format!("{}-{}.html", papier.code(), le.iso());
+                navigateur::remet(&nom, &document::page(&rapport), partage);
+            }
+        }
         Demande::EnregistrerProfil => {
             if let Some(profil) = &contexte.profil {
                 navigateur::remet("profil.json", &profil.texte, false);
@@ -325,7 +359,7 @@ fn execute(demande: Demande, contexte: &Contexte) {
         }
         Demande::Imprimer => navigateur::imprime(),
         // Answered by the application itself.
-        Demande::Communes | Demande::Profil(_) => {}
+        Demande::Communes | Demande::Papiers | Demande::Profil(_) => {}
         Demande::ToutEffacer => {
             navigateur::oublie();
             agir.emit(Action::ToutEffacer(navigateur::mois_du_jour()));

@@ -1,5 +1,6 @@
 //! What every view receives ([`Contexte`]): the answers, the results, and the three ways to act on them.
 
+use crate::documents::papiers::Papier;
 use crate::dossier::Dossier;
 use crate::questions::table::Cle;
 use std::rc::Rc;
@@ -29,6 +30,8 @@ pub struct Contexte {
     pub ecran: Rc<Ecran>,
     /// The names of the communes, once loaded.
     pub annuaire: Option<Rc<Annuaire>>,
+    /// The words of the papers, once loaded.
+    pub papiers: Option<Rc<String>>,
     /// The profile of the organisation, or what is wrong with the file chosen.
     pub profil: Option<ProfilOuvert>,
     /// The day on which the device says that we are.
@@ -85,6 +88,10 @@ pub enum Demande {
     Enregistrer,
     /// Save the summary as a page, or hand it to another app of the device where it says so.
     EnregistrerRapport(bool),
+    /// Load the words of the papers.
+    Papiers,
+    /// Save a paper as a page, without what no file keeps, or hand it to another app.
+    EnregistrerPapier(Papier, bool),
     /// Save the events of the year for a calendar.
     EnregistrerAgenda,
     /// Print the page.

@@ -7,7 +7,8 @@ use crate::menage::document::{Champ, Saisie};
 use crate::notions::fourchette::Fourchette;
 use crate::questions::droits::CleDroit;
 
-/// The state of the screen. A new page begins with none of it but the mark set by the adviser.
+/// The state of the screen. A new page begins with none of it but the mark set by the
+/// adviser and what was typed for the papers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ecran {
     /// The parts that are open.
@@ -22,8 +23,6 @@ pub struct Ecran {
     pub rappele: bool,
     /// The field being typed in: its error waits.
     pub en_cours: Option<String>,
-    /// What is searched in the tables of the law.
-    pub cherche: String,
     /// The rights ticked or unticked by hand in the list of papers.
     pub bascules: Vec<CleDroit>,
     /// "Erase everything?" is being asked.
@@ -40,6 +39,10 @@ pub struct Ecran {
     pub option: Option<usize>,
     /// The notes are printed too.
     pub notes: bool,
+    /// The parts of a paper that are left out.
+    pub retires: Vec<String>,
+    /// Names and numbers typed for the papers: no file keeps them, closing the page forgets them.
+    pub blancs: Vec<(String, String)>,
     /// The commune being searched: its field, and what is typed there.
     pub commune: Option<(Champ, String)>,
     /// Which of the communes found is pointed at.
@@ -72,8 +75,6 @@ pub enum Reglage {
     Rappele,
     /// Types in a field, or leaves it.
     EnCours(Option<String>),
-    /// Searches the tables of the law.
-    Cherche(String),
     /// Ticks or unticks a right in the list of papers.
     Bascule(CleDroit),
     /// Asks before erasing, or no more.
@@ -90,6 +91,10 @@ pub enum Reglage {
     Option(Option<usize>),
     /// Prints the notes, or not.
     Notes(bool),
+    /// Leaves a part out of a paper, or puts it back.
+    Partie(String),
+    /// Types a name or a number for the papers.
+    Blanc(String, String),
     /// Searches a commune, or no more.
     Commune(Option<(Champ, String)>),
     /// Points at one of the communes found.
@@ -101,7 +106,10 @@ impl Ecran {
     pub fn apres(&self, reglage: Reglage) -> Ecran {
         let mut ecran = self.clone();
         match reglage {
-            Reglage::NouvellePage => ecran = Ecran { repere: self.repere.clone(), ..Ecran::default() },
+            Reglage::NouvellePage => {
+                let (repere, blancs) = (self.repere.clone(), self.blancs.clone());
+                ecran = Ecran { repere, blancs, ..Ecran::default() };
+            }
             Reglage::Pli(pli, ouvert) => {
                 ecran.plis.retain(|autre| *autre != pli);
                 ecran.plis.extend(ouvert.then_some(pli));
@@ -111,7 +119,6 @@ impl Ecran {
             Reglage::Signalees(oui) => ecran.signalees = oui,
             Reglage::Rappele => ecran.rappele = true,
             Reglage::EnCours(champ) => ecran.en_cours = champ,
-            Reglage::Cherche(texte) => ecran.cherche = texte,
             Reglage::Bascule(cle) => {
                 if ecran.bascules.contains(&cle) {
                     ecran.bascules.retain(|autre| *autre != cle);
@@ -126,6 +133,15 @@ impl Ecran {
             Reglage::Repere(repere) => ecran.repere = Some(repere),
             Reglage::Option(rang) => ecran.option = rang,
             Reglage::Notes(oui) => ecran.notes = oui,
+            Reglage::Partie(titre) => {
+                let retiree = ecran.retires.contains(&titre);
+                ecran.retires.retain(|autre| *autre != titre);
+                ecran.retires.extend((!retiree).then_some(titre));
+            }
+            Reglage::Blanc(quoi, tape) => {
+                ecran.blancs.retain(|(autre, _)| *autre != quoi);
+                ecran.blancs.push((quoi, tape));
+            }
             Reglage::Commune(requete) => {
                 ecran.commune = requete;
                 ecran.choisie = 0;

@@ -151,7 +151,7 @@ impl EtatApp {
             Action::ToutEffacer(mois) => EtatApp::nouveau(Saisie::nouvelle(mois)),
             // Another household: the mark and the tab were of the former.
             Action::Ouvrir(saisie) => {
-                let ecran = Ecran { repere: None, option: None, ..(*self.ecran).clone() };
+                let ecran = Ecran { repere: None, option: None, blancs: Vec::new(), ..(*self.ecran).clone() };
                 EtatApp { ecran: Rc::new(ecran), ..self.avec(saisie, None) }
             }
             Action::Reprendre(saisie) => self.avec(saisie, None),

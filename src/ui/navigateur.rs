@@ -325,6 +325,13 @@ async fn lis_les_communes() -> Result<Annuaire, JsValue> {
     Annuaire::lire(&texte).map_err(|erreur| erreur.to_string().into())
 }
 
+/// Loads the words of the papers, a file of this very site.
+pub fn charge_les_papiers(charge: Callback<Option<String>>) {
+    wasm_bindgen_futures::spawn_local(async move {
+        charge.emit(lis_du_site("./papiers.txt".to_owned()).await.ok());
+    });
+}
+
 /// Reads an invented household, a file of this very site.
 pub fn charge_un_exemple(nom: String, charge: Callback<String>) {
     wasm_bindgen_futures::spawn_local(async move {

@@ -3,7 +3,6 @@
 use crate::conseil::questions::{self, QuestionUtile};
 use crate::documents::mots;
 use crate::dossier::Dossier;
-use crate::dossier::impaye::DossierImpaye;
 use crate::questions::table::Cle;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
@@ -11,7 +10,6 @@ use std::rc::Rc;
 use crate::conseil::agenda::{self, Echeance, Genre};
 use crate::documents::explication::avenir::Phrase;
 use crate::documents::explication::{self, avenir};
-use crate::documents::rapport::options::Comparees;
 use crate::documents::rapport::{self, Options, Rapport, Section};
 use crate::gestion::maitrise;
 use crate::gestion::profil::Profil;
@@ -269,21 +267,11 @@ impl Resultat {
         self.comparaison.get_or_init(|| {
             let Some(dossier) = self.dossier() else { return Vec::new() };
             let (situation, simulation) = (dossier.situation(), dossier.simulation());
-            let compare = options::mois_compare(saisie, simulation.mois);
-            let base =
-                options::deux_mois(situation, (simulation, dossier.evolution().mois()), simulation, compare);
             let loyers = &self.aujourdhui.loyers;
             let loyers = loyers.get_or_init(|| rapport::options::loyers(situation, simulation));
             let calculees = self.alternatives(saisie, dossier).iter();
-            let comparees = Comparees {
-                situation,
-                base: base.each_ref(),
-                prevus: self.prevision(),
-                alternatives: &calculees.map(|(_, alternative)| &**alternative).collect::<Vec<_>>(),
-                profil: dossier.profil(),
-                plan: dossier.impaye().and_then(DossierImpaye::essaye),
-            };
-            vec![rapport::options::comparaison(&comparees, simulation, loyers)]
+            let alternatives: Vec<&Alternative> = calculees.map(|(_, alternative)| &**alternative).collect();
+            vec![rapport::options::cote_a_cote(dossier, saisie, self.prevision(), &alternatives, loyers)]
         })
     }
 

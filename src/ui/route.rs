@@ -1,5 +1,6 @@
 //! Where one is in the application: the part of the address after `#`, never a figure of the household.
 
+use crate::documents::papiers::Papier;
 use crate::menage::document::{Champ, Saisie};
 use crate::menage::personnes;
 use crate::menage::posees::posees;
@@ -29,8 +30,8 @@ pub enum Route {
     Droit(CleDroit),
     /// A subject in depth.
     Sujet(Sujet),
-    /// The values of the law and the conformity.
-    Baremes,
+    /// A paper to hand over.
+    Papier(Papier),
     /// The design system, in development builds.
     #[cfg(debug_assertions)]
     Composants,
@@ -55,11 +56,13 @@ pub enum Sujet {
     Autres,
     /// A dispute between neighbours.
     Voisinage,
+    /// The papers to hand over.
+    Produire,
 }
 
 impl Sujet {
     /// Every subject.
-    pub const TOUS: [Sujet; 7] = [
+    pub const TOUS: [Sujet; 8] = [
         Sujet::Loyer,
         Sujet::Budget,
         Sujet::Annee,
@@ -67,6 +70,7 @@ impl Sujet {
         Sujet::Papiers,
         Sujet::Autres,
         Sujet::Voisinage,
+        Sujet::Produire,
     ];
 
     /// Its word in the address.
@@ -79,6 +83,7 @@ impl Sujet {
             Sujet::Papiers => "papiers",
             Sujet::Autres => "autres-aides",
             Sujet::Voisinage => "voisinage",
+            Sujet::Produire => "produire",
         }
     }
 
@@ -92,6 +97,7 @@ impl Sujet {
             Sujet::Papiers => "Les papiers à réunir",
             Sujet::Autres => "Les autres aides, et pourquoi",
             Sujet::Voisinage => "Trouble de voisinage\u{a0}: que faire",
+            Sujet::Produire => "Faire un papier",
         }
     }
 }
@@ -267,7 +273,6 @@ impl Route {
             "resultats" => Route::Resultats,
             "entretien" => Route::Entretien,
             "rapport" => Route::Rapport,
-            "baremes" => Route::Baremes,
             #[cfg(debug_assertions)]
             "composants" => Route::Composants,
             autre => {
@@ -276,7 +281,9 @@ impl Route {
                     .and_then(|cle| EtapeParcours::TOUTES.into_iter().find(|e| e.cle() == cle));
                 let droit = autre.strip_prefix("droit/").and_then(CleDroit::depuis_code);
                 let sujet = Sujet::TOUS.into_iter().find(|sujet| sujet.cle() == autre);
+                let papier = autre.strip_prefix("papier/").and_then(Papier::depuis_code).map(Route::Papier);
                 let page = etape.map(Route::Parcours).or(droit.map(Route::Droit)).or(sujet.map(Route::Sujet));
+                let page = page.or(papier);
                 page.unwrap_or(Route::Inconnue)
             }
         })
@@ -294,7 +301,7 @@ impl Route {
             Route::Rapport => "#/rapport".to_owned(),
             Route::Droit(cle) => format!("#/droit/{}", cle.code()),
             Route::Sujet(sujet) => format!("#/{}", sujet.cle()),
-            Route::Baremes => "#/baremes".to_owned(),
+            Route::Papier(papier) => format!("#/papier/{}", papier.code()),
             #[cfg(debug_assertions)]
             Route::Composants => "#/composants".to_owned(),
         }
@@ -316,14 +323,14 @@ mod tests {
         let etapes = EtapeParcours::TOUTES.into_iter().map(Route::Parcours);
         let sujets = Sujet::TOUS.into_iter().map(Route::Sujet);
         let droits = CleDroit::TOUS.iter().copied().map(Route::Droit);
-        for route in etapes.chain(sujets).chain(droits).chain([
+        let papiers = Papier::TOUS.iter().copied().map(Route::Papier);
+        for route in etapes.chain(sujets).chain(droits).chain(papiers).chain([
             Route::Accueil,
             Route::Urgence,
             Route::Exemples,
             Route::Resultats,
             Route::Entretien,
             Route::Rapport,
-            Route::Baremes,
         ]) {
             assert_eq!(Route::depuis_ancre(&route.ancre()), Some(route));
         }

@@ -3,7 +3,6 @@
 mod a_faire;
 mod accueil;
 mod avenir;
-mod baremes;
 mod barre;
 mod calcul;
 #[cfg(debug_assertions)]
@@ -24,6 +23,7 @@ mod impots;
 mod mois;
 mod onglets;
 mod options;
+mod papier;
 mod parcours;
 mod parts;
 mod pli;
@@ -40,7 +40,6 @@ mod verification;
 pub use a_faire::a_faire;
 pub use accueil::accueil;
 pub use avenir::avenir;
-pub use baremes::baremes;
 pub use barre::mon_mois;
 pub use calcul::{calcul, calcul_budget};
 #[cfg(debug_assertions)]
@@ -58,6 +57,7 @@ pub use fichiers::fichiers;
 pub use impots::impots;
 pub use mois::mois_du_calcul;
 pub use options::{montre_la_courbe, options_cote_a_cote};
+pub use papier::{compose, papier, produire};
 pub use parcours::parcours;
 pub use parts::parts;
 pub use pli::pli;

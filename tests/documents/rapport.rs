@@ -138,7 +138,7 @@ fn la_page_se_suffit_a_elle_meme() {
     );
     assert_eq!(page.matches("<!DOCTYPE").count(), 1);
     for interdit in
-        ["<script", "<link", "<img", "<iframe", "src=", "href=", "http", "@import", "javascript:", " style="]
+        ["<script", "<link", "<img", "<iframe", "src=", "href=", "://", "@import", "javascript:", " style="]
     {
         assert!(!page.contains(interdit), "la page contient « {interdit} »");
     }
@@ -189,6 +189,7 @@ fn rapport_de(texte: &str) -> Rapport {
         sections: vec![Section { titre: t(), elements }],
         mention: t(),
         sources: vec![t()],
+        papier: false,
     }
 }
 

@@ -8,19 +8,17 @@ use futures::executor::block_on;
 use reste_a_vivre::conseil::demarches::avec_ou_sans;
 use reste_a_vivre::conseil::fiche::Piece;
 use reste_a_vivre::documents::mots::plage;
-use reste_a_vivre::impaye::textes::contacts::NATIONAUX;
 use reste_a_vivre::menage::document::{Champ, Saisie};
 use reste_a_vivre::menage::lecture::lire;
 use reste_a_vivre::notions::mois::Mois;
 use reste_a_vivre::questions::droits::CleDroit;
-use reste_a_vivre::territoire::contacts::RELEVE;
 use reste_a_vivre::ui::champs::{GenreDeChamp, QuestionPosee};
 use reste_a_vivre::ui::contexte::Contexte;
 use reste_a_vivre::ui::exemple::EXEMPLE;
 use reste_a_vivre::ui::resultat;
 use reste_a_vivre::ui::route::{EtapeParcours, Route, Sujet};
 use reste_a_vivre::ui::vues::{
-    accueil, baremes, calcul, droit, entete, entretien, parcours, resultats, sujet, verification,
+    accueil, calcul, droit, entete, entretien, parcours, resultats, sujet, verification,
 };
 use serde_json::{Value, json};
 use yew::LocalServerRenderer;
@@ -33,6 +31,7 @@ pub fn contexte(saisie: Saisie, route: Route) -> Contexte {
         saisie: Rc::new(saisie),
         option: None,
         annuaire: None,
+        papiers: None,
         ecran: Rc::default(),
         profil: None,
         le,
@@ -246,18 +245,6 @@ fn aucun_style_en_ligne_la_politique_de_la_page_le_refuserait() {
     {
         assert!(!html.contains(" style="));
     }
-}
-
-#[test]
-fn la_page_des_baremes_date_chaque_numero_et_dit_d_ou_viennent_les_adresses() {
-    let page = dessine(baremes, exemple(Route::Baremes));
-    let (_, page) = page.split_once("contacts-titre").unwrap();
-    for contact in NATIONAUX {
-        let (_, date) = page.split_once(&format!(">{}</span>", contact.valeur)).expect(contact.nom);
-        let date = date.split("</li>").next().unwrap();
-        assert!(date.contains(&format!("({})", contact.releve)), "{} : {date}", contact.nom);
-    }
-    assert!(page.contains(&RELEVE.to_string()) && page.contains("Licence Ouverte"));
 }
 
 // The living page of the design system draws one of each, and names every token that the style sheet has.

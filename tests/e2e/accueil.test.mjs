@@ -225,8 +225,8 @@ journey('la première question ne demande rien de la suite du programme', {}, as
 journey('qui va plus vite que la connexion attend la suite, puis trouve sa page', {}, async ({ page, open, context }) => {
   const suite = await heldOnce(context);
   await open();
-  await page.evaluate(() => (location.hash = '#/baremes'));
-  await page.getByRole('heading', { level: 1, name: 'Barèmes et fiabilité' }).waitFor();
+  await page.evaluate(() => (location.hash = '#/produire'));
+  await page.getByRole('heading', { level: 1, name: 'Faire un papier' }).waitFor();
   assert.equal(suite.asked(), 2);
   suite.release();
 });
@@ -245,11 +245,11 @@ journey(
     const kept = () => page.evaluate(() => sessionStorage.getItem('reste-a-vivre/1'));
     const before = await kept();
     assert.match(before, /personnes/);
-    await page.evaluate(() => (location.hash = '#/baremes'));
+    await page.evaluate(() => (location.hash = '#/produire'));
     await page.getByRole('alert').getByText('Le programme s’est arrêté').waitFor();
     weary = false;
     suite.release();
-    await page.getByRole('heading', { level: 1, name: 'Barèmes et fiabilité' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Faire un papier' }).waitFor();
     assert.equal(await kept(), before);
   },
 );
@@ -262,14 +262,14 @@ journey(
     await open();
     await page.getByRole('link', { name: 'Commencer' }).click();
     await page.locator('.parcours__questions input').first().check();
-    await page.evaluate(() => (location.hash = '#/baremes'));
+    await page.evaluate(() => (location.hash = '#/produire'));
     const alert = page.getByRole('alert');
     await alert.getByText('Ce que vous aviez écrit dans cet onglet est gardé.').waitFor();
     await alert.getByRole('link', { name: 'Enregistrer mes réponses' }).waitFor();
     await axe();
     await context.unroute(SUITE);
     await alert.getByRole('button', { name: 'Réessayer' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Barèmes et fiabilité' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Faire un papier' }).waitFor();
   },
 );
 

@@ -14,7 +14,7 @@ const files = (folder) => readdirSync(new URL(`../../src/web/${folder}`, import.
 const EXAMPLES = files('exemples').map((file) => file.replace('.json', ''));
 const STATIC = files('pages').filter((file) => file !== 'cadre.html');
 const ROUTES = [
-  '#/', '#/resultats', '#/entretien', '#/rapport', '#/loyer', '#/budget', '#/annee', '#/options', '#/voisinage', '#/droit/aide_logement', '#/droit/css', '#/papiers', '#/autres-aides', '#/urgence', '#/exemples', '#/baremes', '#/nulle-part',
+  '#/', '#/resultats', '#/entretien', '#/rapport', '#/loyer', '#/budget', '#/annee', '#/options', '#/voisinage', '#/droit/aide_logement', '#/droit/css', '#/papiers', '#/autres-aides', '#/urgence', '#/exemples', '#/produire', '#/papier/famille', '#/papier/fsl', '#/papier/lettre-juge', '#/nulle-part',
   ...['foyer', 'vous', 'revenus', 'conjoint', 'enfants', 'logement', 'aides-recues', 'depenses', 'loyer-en-retard', 'verification'].map((step) => `#/parcours/${step}`),
 ];
 

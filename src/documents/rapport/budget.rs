@@ -38,7 +38,7 @@ pub fn sections(dossier: &Dossier) -> Vec<Section> {
 const DE_MOTS: [&str; 4] = ["Durée", "Origine", "Impayé", "Quoi"];
 
 /// A table whose columns hold figures, but for the first and those of words.
-pub(super) fn tableau(
+pub(in crate::documents) fn tableau(
     legende: &str,
     colonnes: &[&'static str],
     lignes: Vec<Vec<String>>,
@@ -55,7 +55,7 @@ pub(super) fn tableau(
     Element::Tableau(Tableau { legende: legende.to_owned(), colonnes, lignes, total })
 }
 
-fn totaux(situation: &Situation, simulation: &Simulation) -> Section {
+pub(in crate::documents) fn totaux(situation: &Situation, simulation: &Simulation) -> Section {
     let budget = simulation.base();
     // Added up, not subtracted: the bounds of the home must not spread to them.
     let somme = |lit: fn(&Fourchette) -> Euros| {
@@ -134,7 +134,11 @@ pub(super) fn sans_reponse(situation: &Situation) -> Option<String> {
     (!noms.is_empty()).then(|| enumeration(&noms))
 }
 
-fn methodes_cote_a_cote(situation: &Situation, simulation: &Simulation, profil: Option<&Profil>) -> Section {
+pub(in crate::documents) fn methodes_cote_a_cote(
+    situation: &Situation,
+    simulation: &Simulation,
+    profil: Option<&Profil>,
+) -> Section {
     let budget = simulation.base();
     let methodes = methodes(situation, simulation, profil);
     let lignes = methodes

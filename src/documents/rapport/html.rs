@@ -51,6 +51,7 @@ pub fn fragment(sections: &[Section]) -> String {
 pub fn page(rapport: &Rapport) -> String {
     let mut sortie = Ecriture::default();
     sortie.html("<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n");
+    sortie.html("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
     sortie.html("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     sortie.html("<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n<title>");
     sortie.texte(&format!("{}, {}", rapport.titre, rapport.le));
@@ -64,7 +65,11 @@ pub fn page(rapport: &Rapport) -> String {
 
 impl Ecriture {
     fn article(&mut self, rapport: &Rapport) {
-        self.html("<article class=\"rapport\">\n");
+        self.html(if rapport.papier {
+            "<article class=\"rapport rapport--papier\">\n"
+        } else {
+            "<article class=\"rapport\">\n"
+        });
         self.entete(rapport);
         for section in &rapport.sections {
             self.section(section);
@@ -124,8 +129,15 @@ impl Ecriture {
             Element::Liste(elements) => self.liste(elements),
             Element::ARemplir(lignes) => {
                 self.html("<ul class=\"rapport__a-remplir\">\n");
-                for ligne in *lignes {
+                for ligne in lignes {
                     self.entre("<li>", ligne, "</li>\n");
+                }
+                self.html("</ul>\n");
+            }
+            Element::Cases(cases) => {
+                self.html("<ul class=\"rapport__cases\">\n");
+                for case in cases {
+                    self.entre("<li>", case, "</li>\n");
                 }
                 self.html("</ul>\n");
             }

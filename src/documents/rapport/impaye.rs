@@ -37,6 +37,7 @@ use crate::simulation::Simulation;
 
 pub(in crate::documents::rapport) use aides::appels;
 pub use plans::{TITRE as TITRE_DES_PLANS, plan_dans};
+pub(in crate::documents) use plans::{tableau_ouvert, tranches_dites};
 pub use prevention::premier_signal;
 
 /// Every section of the page, for the day of the dossier; on paper, two pages and the sheet to sign.
@@ -164,7 +165,7 @@ fn faits(dossier: &Dossier, impaye: &Impaye, arrieres: &DossierImpaye) -> Vec<(S
 }
 
 /// A cause as it is printed: nothing of anybody's health.
-fn cause_dite(cause: CauseImpaye) -> &'static str {
+pub(in crate::documents) fn cause_dite(cause: CauseImpaye) -> &'static str {
     match cause {
         cause if cause.est_discrete() => "Des ressources réduites",
         cause => cause.libelle(),
@@ -221,7 +222,7 @@ fn est_un_impaye(situation: &Situation, simulation: &Simulation, impaye: &Impaye
 }
 
 /// The debt month by month, where it was entered so.
-fn releve(impaye: &Impaye) -> Option<Element> {
+pub(in crate::documents) fn releve(impaye: &Impaye) -> Option<Element> {
     if impaye.releve.is_empty() || impaye.montant.is_none() {
         return None;
     }
@@ -236,7 +237,7 @@ fn releve(impaye: &Impaye) -> Option<Element> {
     Some(tableau("La dette mois par mois", &colonnes, impaye.releve.iter().map(ligne).collect(), None))
 }
 
-pub(super) fn condition_dite(condition: &Condition) -> String {
+pub(in crate::documents) fn condition_dite(condition: &Condition) -> String {
     let etat = match condition.etat {
         Etat::Remplie => "✓ oui",
         Etat::AVerifier => "? à vérifier",

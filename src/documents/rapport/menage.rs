@@ -56,7 +56,7 @@ fn foyer(situation: &Situation) -> String {
     majuscule(&format!("{}{union}{enfants}", enumeration(&adultes)))
 }
 
-fn age(enfant: &Personne, mois: Mois) -> String {
+pub(in crate::documents) fn age(enfant: &Personne, mois: Mois) -> String {
     match enfant.age_au_premier(mois) {
         ..0 => "à naître".to_owned(),
         0 => "moins d'un an".to_owned(),

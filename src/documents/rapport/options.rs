@@ -6,14 +6,17 @@ use super::budget::{sans_reponse, tableau};
 use super::{Dessin, Element, Section, Suite};
 use crate::documents::explication::droit::{au_moins, reponse_manquante};
 use crate::documents::mots::enumeration;
+use crate::dossier::Dossier;
+use crate::dossier::impaye::DossierImpaye;
 use crate::loi::baremes::budget::EFFORTS_COMPARES;
+use crate::menage::document::Saisie;
 use crate::menage::personne::Personne;
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::{Euros, Taux};
 use crate::projection::evolution::Evolution;
-use crate::projection::options::{self, Point, SansLoyer};
+use crate::projection::options::{self, Alternative, Point, SansLoyer};
 use crate::projection::prevision::{MoisPrevu, plus_bas, precedents};
 use crate::questions::droits::CleDroit;
 use crate::simulation::Simulation;
@@ -146,6 +149,28 @@ pub fn comparaison(comparees: &Comparees<'_>, simulation: &Simulation, loyers: &
     phrases.push("Pour entrer dans un logement : le dépôt de garantie est d'un mois de loyer sans charges au plus, de deux en meublé ; voyez Loca-Pass, Visale et le FSL dans « D'autres aides à regarder ».".to_owned());
     elements.push(Element::Liste(phrases));
     Section { titre: "Comparer".to_owned(), elements }
+}
+
+/// Today beside the alternatives of a document; `prevus`: the coming months with what is received today.
+pub fn cote_a_cote(
+    dossier: &Dossier,
+    saisie: &Saisie,
+    prevus: &[MoisPrevu],
+    alternatives: &[&Alternative],
+    loyers: &[String],
+) -> Section {
+    let (situation, simulation) = (dossier.situation(), dossier.simulation());
+    let compare = options::mois_compare(saisie, simulation.mois);
+    let base = options::deux_mois(situation, (simulation, dossier.evolution().mois()), simulation, compare);
+    let comparees = Comparees {
+        situation,
+        base: base.each_ref(),
+        prevus,
+        alternatives,
+        profil: dossier.profil(),
+        plan: dossier.impaye().and_then(DossierImpaye::essaye),
+    };
+    comparaison(&comparees, simulation, loyers)
 }
 
 /// The rents that the household can bear, for each housing effort that is compared, then for what it wants.

@@ -82,11 +82,11 @@ fn bailleur(occupation: Option<Occupation>) -> Section {
 fn attestation() -> Section {
     let mut elements = vec![
         Element::Paragraphe(textes::ATTESTATION.to_owned()),
-        Element::ARemplir(textes::TEMOIN),
+        Element::a_remplir(textes::TEMOIN),
         Element::Paragraphe(textes::RECIT.to_owned()),
     ];
-    elements.extend(std::iter::repeat_n(Element::ARemplir(textes::LIGNE_DU_RECIT), LIGNES_DU_RECIT));
+    elements.extend(std::iter::repeat_n(Element::a_remplir(textes::LIGNE_DU_RECIT), LIGNES_DU_RECIT));
     elements.push(Element::Paragraphe(textes::MENTION.to_owned()));
-    elements.push(Element::ARemplir(textes::FIN_DE_L_ATTESTATION));
+    elements.push(Element::a_remplir(textes::FIN_DE_L_ATTESTATION));
     Section { titre: "Attestation d'un témoin".to_owned(), elements }
 }

@@ -140,7 +140,7 @@ fn exemple_de_section() -> Section {
                 bouts: ["janvier", "mars"].map(str::to_owned),
                 reperes: vec![("Aujourd'hui".to_owned(), 250)],
             }),
-            Element::ARemplir(&["À écrire à la main"]),
+            Element::ARemplir(vec!["À écrire à la main".to_owned()]),
         ],
     }
 }

@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use crate::documents::rapport::{fraicheur, mention};
 use crate::ui::contexte::Contexte;
-use crate::ui::route::Route;
 use crate::ui::textes::vivant;
 
 /// Remarks of the law and of the file.
@@ -27,7 +26,7 @@ pub fn detail(contexte: &Contexte) -> Html {
                 <p class="champ__erreur">{ vivant(alerte) }</p>
             }
             <p class="discret">{ vivant(mention(simulation)) }</p>
-            <p class="discret"><a href={Route::Baremes.ancre()}>{ "Barèmes et fiabilité de ce calcul" }</a></p>
+            <p class="discret"><a href="pages/baremes.html">{ "Barèmes et fiabilité de ce calcul" }</a></p>
         </section>
     }
 }

@@ -8,7 +8,7 @@ use super::demarches::{annee, papiers, pistes};
 use super::deux_budgets::deux_budgets;
 use super::resultats::groupe;
 use super::urgence::besoin_urgent;
-use super::{impots, options_cote_a_cote, parts, pli, sections, social};
+use super::{impots, options_cote_a_cote, parts, pli, produire, sections, social};
 use crate::conseil::textes::urgence::EXPULSION;
 use crate::documents::rapport::{Section, budget, impaye, voisinage};
 use crate::dossier::Dossier;
@@ -38,6 +38,7 @@ pub fn sujet(contexte: &Contexte, sujet: Sujet) -> Html {
                 Sujet::Autres => page_des_autres_aides(contexte),
                 Sujet::Options => options_cote_a_cote(contexte),
                 Sujet::Voisinage => page_du_voisinage(contexte),
+                Sujet::Produire => produire(),
             } }
             { sujets(contexte) }
         </main>

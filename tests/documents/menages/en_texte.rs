@@ -31,6 +31,13 @@ pub fn tout(rapport: &Rapport, autres: &[Section], agenda: &[Echeance]) -> Strin
     page.0
 }
 
+/// Sections alone.
+pub fn sections(sections: &[Section]) -> String {
+    let mut page = Page::default();
+    sections.iter().for_each(|section| page.section(section));
+    page.0
+}
+
 #[derive(Default)]
 struct Page(String);
 
@@ -73,6 +80,7 @@ impl Page {
                 self.ligne(suite.titre);
                 suite.elements.iter().for_each(|(nom, raison)| self.definition(nom, raison));
             }
+            Element::Cases(lignes) => lignes.iter().for_each(|ligne| self.puce(&format!("[ ] {ligne}"))),
             Element::ARemplir(lignes) => lignes.iter().for_each(|ligne| self.puce(&format!("{ligne} ……"))),
             Element::Plis(plis) => {
                 for Pli { titre, elements, ouvert } in plis {

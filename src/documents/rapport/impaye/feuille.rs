@@ -43,10 +43,10 @@ pub(super) fn a_signer(dossier: &Dossier, impaye: &Impaye, arrieres: &DossierImp
     Some(Section {
         titre: "Le plan à signer".to_owned(),
         elements: vec![
-            Element::ARemplir(PARTIES),
+            Element::a_remplir(PARTIES),
             Element::Lignes(faits(dossier, impaye, arrieres, dette, net)),
             Element::Liste(clauses(dossier, impaye, plan, dette, net)),
-            Element::ARemplir(SIGNATURES),
+            Element::a_remplir(SIGNATURES),
             Element::Paragraphe(
                 if tient_sur_la_feuille(plan) {
                     "Deux exemplaires, un chacun ; une copie à la CAF ou à la MSA. Joint : le détail de la dette par mois."

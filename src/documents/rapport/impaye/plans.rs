@@ -126,7 +126,7 @@ fn mensualites_dites(plan: &PlanDuDossier) -> String {
 }
 
 /// "50,00 € par mois de décembre 2026 à mai 2029", "25,00 € en juin 2029"
-pub(super) fn tranches_dites(tranches: &[Tranche]) -> Vec<String> {
+pub(in crate::documents) fn tranches_dites(tranches: &[Tranche]) -> Vec<String> {
     let dite = |(premier, dernier, montant): &Tranche| {
         if premier == dernier {
             format!("{montant} en {premier}")
@@ -156,11 +156,16 @@ fn verdict(plan: &PlanDuDossier) -> String {
 
 /// Month by month: on paper too where the sheet to sign has no room for it.
 fn tableau_des_echeances(plan: &PlanDuDossier) -> Element {
+    let ouvert = !tient_sur_la_feuille(plan);
+    let elements = vec![tableau_ouvert(plan)];
+    Element::Plis(vec![Pli { titre: "Mois par mois".to_owned(), elements, ouvert }])
+}
+
+/// Each instalment.
+pub(in crate::documents) fn tableau_ouvert(plan: &PlanDuDossier) -> Element {
     let lignes = plan.mensualites.iter().map(|(mois, montant)| vec![mois.to_string(), montant.to_string()]);
     let total = Some(vec!["Total".to_owned(), plan.total().to_string()]);
-    let tableau = tableau("Échéancier", &["Mois", "À payer en plus du loyer"], lignes.collect(), total);
-    let ouvert = !tient_sur_la_feuille(plan);
-    Element::Plis(vec![Pli { titre: "Mois par mois".to_owned(), elements: vec![tableau], ouvert }])
+    tableau("Échéancier", &["Mois", "À payer en plus du loyer"], lignes.collect(), total)
 }
 
 /// The instalments of the plan that is kept, and why it is, where a month has not enough.

@@ -1,0 +1,269 @@
+//! The parts of the dossier that a paper may show: tables, lists, the drawing of the month.
+
+use super::faits::Contenu;
+use crate::budget::LigneBudget;
+use crate::conseil::agenda::Quand;
+use crate::documents::mots::plage;
+use crate::documents::rapport::budget::{methodes_cote_a_cote, tableau, totaux};
+use crate::documents::rapport::impaye::{condition_dite, releve, tableau_ouvert};
+use crate::documents::rapport::mon_mois::barre;
+use crate::documents::rapport::{Element, demarches};
+use crate::dossier::calendrier::{DateDuDossier, NatureDeDate};
+use crate::droits::commun::logement_social::Plafond;
+use crate::impaye::dispositifs::dispositifs;
+use crate::loi::condition::Etat;
+use crate::menage::finances::Dette;
+use crate::notions::choix::{Choix, choix};
+use crate::notions::fourchette::Fourchette;
+use crate::notions::montant::{Euros, Taux};
+use crate::notions::tri::une_fois;
+use crate::questions::depenses::{NatureDette, Poste};
+use crate::questions::droits::{CleDroit, Refus};
+
+/// What is said in place of what tells of somebody's health or origin.
+const PRESTATIONS: &str = "Prestations et pensions";
+const AUTRES: &str = "Autres dépenses";
+/// Dates that are listed.
+const DATES: usize = 12;
+
+choix! {
+    /// A part of the dossier.
+    PartieDePapier {
+        AFaire => "a_faire", "Ce qui se demande";
+        Ressources => "ressources", "Les ressources";
+        Charges => "charges", "Les charges et les dépenses";
+        Droits => "droits", "Ce qui est reçu et ce qui se demande";
+        Budget => "budget", "Le budget";
+        Methodes => "methodes", "Le reste à vivre selon la méthode";
+        Barre => "barre", "Le mois en une image";
+        Dettes => "dettes", "Les dettes";
+        Releve => "releve", "La dette de loyer par mois";
+        Echeancier => "echeancier", "L'échéancier";
+        Juge => "juge", "Ce que le juge regarde";
+        Dates => "dates", "Les dates";
+        Plafonds => "plafonds", "Les plafonds du logement social";
+        Options => "options", "Les options";
+        Dispositifs => "dispositifs", "Qui peut aider";
+        Pieces => "pieces", "Les papiers à joindre";
+        Suppositions => "suppositions", "Ce qui est supposé";
+    }
+}
+
+impl PartieDePapier {
+    /// What it shows; nothing where there is nothing to show.
+    pub fn elements(self, contenu: &Contenu<'_>) -> Vec<Element> {
+        let dossier = contenu.dossier;
+        let (situation, simulation) = (dossier.situation(), dossier.simulation());
+        match self {
+            PartieDePapier::AFaire => demarches::section(situation, simulation, dossier.le)
+                .map_or_else(Vec::new, |section| section.elements),
+            PartieDePapier::Ressources => {
+                vec![contenu.lignes("Par mois, reçu aujourd'hui", &simulation.base().entrees)]
+            }
+            PartieDePapier::Charges => vec![contenu.lignes("Par mois", &simulation.base().sorties)],
+            PartieDePapier::Droits => contenu.droits(),
+            PartieDePapier::Budget => totaux(situation, simulation).elements,
+            PartieDePapier::Methodes => {
+                methodes_cote_a_cote(situation, simulation, dossier.profil()).elements
+            }
+            PartieDePapier::Barre => barre(simulation.base()).map(Element::Barre).into_iter().collect(),
+            PartieDePapier::Dettes => contenu.tableau_des_dettes(),
+            PartieDePapier::Releve => {
+                let impaye = situation.impaye.as_ref();
+                impaye.and_then(releve).into_iter().collect()
+            }
+            PartieDePapier::Echeancier => {
+                let plan = contenu.retard().and_then(|(_, arrieres)| arrieres.retenu());
+                plan.map(tableau_ouvert).into_iter().collect()
+            }
+            PartieDePapier::Juge => {
+                let retard = contenu.retard();
+                let conditions = retard.iter().flat_map(|(_, arrieres)| &arrieres.juge);
+                liste(conditions.map(condition_dite).collect())
+            }
+            PartieDePapier::Dates => contenu.dates(),
+            PartieDePapier::Plafonds => contenu.plafonds(),
+            PartieDePapier::Options => contenu.options(),
+            PartieDePapier::Dispositifs => contenu.dispositifs(),
+            PartieDePapier::Pieces => contenu.pieces(),
+            PartieDePapier::Suppositions => {
+                let dites = dossier.suppositions();
+                let dites = dites.iter().filter(|supposition| !supposition.reference.cle.est_discrete());
+                liste(dites.map(|supposition| supposition.texte.to_owned()).collect())
+            }
+        }
+    }
+}
+
+/// The day, or the month where no day is known.
+fn quand(date: &DateDuDossier) -> String {
+    match date.quand {
+        Quand::Jour(jour) => jour.to_string(),
+        Quand::Mois(mois) => mois.to_string(),
+    }
+}
+
+fn liste(points: Vec<String>) -> Vec<Element> {
+    if points.is_empty() { Vec::new() } else { vec![Element::Liste(points)] }
+}
+
+/// Expenses that tell of somebody's health, permit or protection.
+const DEPENSES_DISCRETES: [Poste; 4] = [Poste::Sante, Poste::Tabac, Poste::Tutelle, Poste::TitreSejour];
+
+/// Whether the words of a line tell of somebody's health.
+fn est_discrete(ligne: &LigneBudget) -> bool {
+    let du_droit =
+        CleDroit::TOUS.iter().any(|cle| cle.refus() == Refus::Tu && cle.libelle() == ligne.libelle);
+    du_droit || ligne.reference.is_some_and(|reference| reference.cle.est_discrete())
+}
+
+impl Contenu<'_> {
+    /// Every line of the budget, those that tell of somebody's health as one, unless the reader works on them.
+    fn lignes(&self, legende: &str, lignes: &[LigneBudget]) -> Element {
+        let tue = |ligne: &LigneBudget| {
+            let depense = DEPENSES_DISCRETES.iter().any(|poste| poste.libelle() == ligne.libelle);
+            match (self.sensible, est_discrete(ligne)) {
+                (false, true) => Some(PRESTATIONS),
+                _ if depense => Some(AUTRES),
+                _ => None,
+            }
+        };
+        let mut dites: Vec<(String, Fourchette)> = Vec::new();
+        for ligne in lignes {
+            let nom = match tue(ligne) {
+                Some(nom) => nom.to_owned(),
+                None => self.de_qui(ligne),
+            };
+            match dites.iter_mut().find(|(autre, _)| *autre == nom) {
+                Some((_, montant)) => *montant = *montant + ligne.montant,
+                None => dites.push((nom, ligne.montant)),
+            }
+        }
+        let total = lignes.iter().map(|ligne| ligne.montant).sum();
+        let lignes = dites.into_iter().map(|(nom, montant)| vec![nom, plage(montant)]).collect();
+        tableau(legende, &["Nature", "Montant"], lignes, Some(vec!["Total".to_owned(), plage(total)]))
+    }
+
+    /// "Salaire (personne 2)": nobody is named, and nobody is addressed.
+    fn de_qui(&self, ligne: &LigneBudget) -> String {
+        let menage = &self.situation().menage;
+        let rang = ligne.personne.and_then(|rang| menage.personnes().position(|autre| autre.rang == rang));
+        match rang.filter(|_| menage.personnes().count() > 1) {
+            Some(rang) => format!("{} (personne {})", ligne.libelle, rang + 1),
+            None => ligne.libelle.to_owned(),
+        }
+    }
+
+    /// Right by right: what is received, what is to be asked for.
+    fn droits(&self) -> Vec<Element> {
+        let recus = self.dossier.droits_recus().unwrap_or_default();
+        let taches = self.dossier.a_faire();
+        let dit = |cle: &CleDroit| self.sensible || cle.refus() != Refus::Tu;
+        let ligne = |cle: &CleDroit| {
+            let recu = recus.iter().find(|recu| recu.droit == *cle);
+            let tache = taches.iter().find(|tache| tache.droit == *cle);
+            let recu_dit =
+                recu.map(|recu| recu.montant.map_or("oui".to_owned(), |montant| montant.to_string()));
+            let du = tache.map(|tache| match tache.montant {
+                Some(montant) => format!("{} {}", plage(montant), cle.periodicite().libelle()),
+                None => "oui".to_owned(),
+            });
+            let suite = tache.and_then(|tache| tache.avant).map(|avant| format!("avant le {avant}"));
+            (recu_dit.is_some() || du.is_some()).then(|| {
+                vec![
+                    cle.libelle().to_owned(),
+                    recu_dit.unwrap_or_else(|| "–".to_owned()),
+                    du.unwrap_or_else(|| "–".to_owned()),
+                    suite.unwrap_or_default(),
+                ]
+            })
+        };
+        let lignes: Vec<Vec<String>> =
+            CleDroit::TOUS.iter().filter(|cle| dit(cle)).filter_map(ligne).collect();
+        if lignes.is_empty() {
+            return Vec::new();
+        }
+        let colonnes = ["Aide", "Reçu aujourd'hui", "À demander (calculé)", "Quand"];
+        vec![tableau("Aides", &colonnes, lignes, None)]
+    }
+
+    /// The tables of the options, without the lines that tell of somebody's health.
+    fn options(&self) -> Vec<Element> {
+        let mut elements = self.comparaison.to_vec();
+        let tue =
+            |nom: &str| CleDroit::TOUS.iter().any(|cle| cle.refus() == Refus::Tu && cle.libelle() == nom);
+        for element in &mut elements {
+            if let Element::Tableau(tableau) = element {
+                tableau.lignes.retain(|ligne| !ligne.first().is_some_and(|nom| tue(nom)));
+            }
+        }
+        elements
+    }
+
+    /// Every debt; what tells of an offence only to whoever erases debts.
+    fn tableau_des_dettes(&self) -> Vec<Element> {
+        let dettes = &self.situation().finances.dettes;
+        let tues = [NatureDette::Penale, NatureDette::Amende];
+        let dit = |montant: Option<Euros>| {
+            montant.map_or("non renseigné".to_owned(), |montant| montant.to_string())
+        };
+        let ligne = |dette: &Dette| {
+            let tue = !self.sensible && tues.contains(&dette.nature);
+            let nature = if tue { "Autre dette" } else { dette.nature.libelle() };
+            let fin = dette.derniere_mensualite().map_or(String::new(), |fin| fin.to_string());
+            vec![nature.to_owned(), dit(dette.restant_du), dit(dette.mensualite), dit(dette.retard), fin]
+        };
+        let colonnes = ["Dette", "Reste dû", "Par mois", "En retard", "Jusqu'à"];
+        let lignes: Vec<Vec<String>> = dettes.iter().map(ligne).collect();
+        if lignes.is_empty() {
+            Vec::new()
+        } else {
+            vec![tableau("Dettes déclarées", &colonnes, lignes, None)]
+        }
+    }
+
+    /// The dates to come, the next first.
+    fn dates(&self) -> Vec<Element> {
+        let le = self.dossier.le;
+        let dates = self.dossier.calendrier().iter();
+        let a_venir =
+            dates.filter(|date| !date.discret && date.jour() >= le && date.nature != NatureDeDate::Versement);
+        let lignes: Vec<(String, String)> =
+            a_venir.take(DATES).map(|date| (quand(date), date.texte.clone())).collect();
+        if lignes.is_empty() { Vec::new() } else { vec![Element::Lignes(lignes)] }
+    }
+
+    fn plafonds(&self) -> Vec<Element> {
+        let plafonds = &self.dossier.simulation().logement_social.plafonds;
+        let Some((annee, revenu)) = plafonds.revenu else { return Vec::new() };
+        let ligne = |plafond: &Plafond| {
+            let part = revenu.rapport_a(plafond.plafond).map_or(String::new(), Taux::en_pourcent);
+            vec![plafond.financement.libelle().to_owned(), plafond.plafond.to_string(), part]
+        };
+        let lignes = plafonds.lignes.iter().map(ligne).collect();
+        let legende = format!("Plafonds de ressources ; revenu fiscal de référence de {annee} : {revenu}");
+        vec![tableau(&legende, &["Financement", "Plafond par an", "Revenu ÷ plafond"], lignes, None)]
+    }
+
+    /// The schemes that nothing shuts out, the first step of each.
+    fn dispositifs(&self) -> Vec<Element> {
+        let tous = dispositifs(self.situation(), self.dossier.simulation(), self.dossier.profil());
+        let ouverts = tous.iter().filter(|dispositif| dispositif.etat() != Etat::NonRemplie);
+        let lignes: Vec<Vec<String>> = ouverts
+            .take(DATES)
+            .map(|dispositif| vec![dispositif.nom.to_owned(), dispositif.d_abord.to_owned(), String::new()])
+            .collect();
+        vec![tableau("Dispositifs", &["Dispositif", "Quoi faire", "Demandé le, réponse"], lignes, None)]
+    }
+
+    /// The papers of what is to be asked for, with a box each.
+    fn pieces(&self) -> Vec<Element> {
+        let taches = self.dossier.a_faire().iter().flat_map(|tache| &tache.papiers);
+        let pieces: Vec<&str> = taches.filter_map(|piece| piece.sur_papier()).collect();
+        let pieces = une_fois(pieces.into_iter(), |piece| *piece);
+        if pieces.is_empty() {
+            return Vec::new();
+        }
+        vec![Element::Cases(pieces.into_iter().map(str::to_owned).collect())]
+    }
+}

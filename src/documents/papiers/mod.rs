@@ -1,0 +1,306 @@
+//! The papers that are handed over, each to one reader: what he needs, and nothing else.
+//!
+//! The words of all of them stand in one file, `src/web/papiers.txt`, that a jurist can change (`docs/papiers.md` says how it
+//! is written). Each names the facts that it may say ([`FaitCite`], [`PartieDePapier`]): they are its whitelist, and the only way for
+//! anything of the household to reach it. Figures come from the dossier and are never typed; what is typed is either a text
+//! of the adviser, kept in the file, or an identity, which no file holds.
+
+use crate::documents::mots::enumeration;
+use crate::documents::rapport::options::cote_a_cote;
+use crate::documents::rapport::{Element, Rapport, Section, html};
+use crate::documents::reponse::{self, FichierRefuse, MenageCalcule};
+use crate::dossier::Dossier;
+use crate::gestion::profil::Profil;
+use crate::menage::lecture;
+use crate::notions::choix::{Choix, choix};
+use crate::notions::mois::Date;
+use crate::projection::options::{Alternative, alternatives};
+
+use gabarit::{FormeDeLigne, Gabarit, LigneDePapier};
+
+pub mod blocs;
+pub mod faits;
+pub mod gabarit;
+
+pub use blocs::PartieDePapier;
+pub use faits::{Contenu, FaitCite};
+
+choix! {
+    /// A paper.
+    Papier {
+        Famille => "famille", "Ma feuille : à faire et mon mois";
+        Budget => "budget", "Mon budget détaillé";
+        Options => "options", "Comparer des logements ou des choix";
+        Cal => "cal", "Fiche pour la commission d'attribution (CALEOL)";
+        Fsl => "fsl", "Demande au FSL : payer une dette de loyer";
+        FslAcces => "fsl-acces", "Demande au FSL : entrer dans un logement";
+        FslEnergie => "fsl-energie", "Demande au FSL : énergie, eau, téléphone";
+        Plan => "plan", "Plan d'apurement à signer";
+        Protocole => "protocole", "Protocole de cohésion sociale";
+        Diagnostic => "diagnostic", "Préparer le diagnostic social et financier";
+        Ccapex => "ccapex", "Saisir la CCAPEX";
+        Surendettement => "surendettement", "Préparer le dossier de surendettement";
+        Entretien => "entretien", "Compte rendu d'entretien";
+        Liaison => "liaison", "Fiche de liaison vers un partenaire";
+        Relogement => "relogement", "État des lieux social avant un relogement";
+        LettreBailleur => "lettre-bailleur", "Lettre au bailleur : payer en plusieurs fois";
+        LettreCommandement => "lettre-commandement", "Lettre au bailleur après un commandement de payer";
+        LettreJuge => "lettre-juge", "Demander des délais au juge";
+        LettreJex => "lettre-jex", "Demander du temps avant l'expulsion";
+        LettreCafAide => "lettre-caf-aide", "Lettre à la CAF : garder l'aide au logement";
+        LettreCafRemise => "lettre-caf-remise", "Lettre à la CAF : remise d'une dette";
+        LettreCafRecours => "lettre-caf-recours", "Contester une décision de la CAF";
+        LettreCafChangement => "lettre-caf-changement", "Lettre à la CAF : un changement";
+        LettreEnergie => "lettre-energie", "Lettre au fournisseur d'énergie ou d'eau";
+        LettreBanque => "lettre-banque", "Lettre à la banque : limiter les frais";
+        LettreCreancier => "lettre-creancier", "Lettre à un créancier : suspendre ou étaler";
+        LettreCharges => "lettre-charges", "Lettre au bailleur : justifier les charges";
+        LettreDecence => "lettre-decence", "Lettre au bailleur : des réparations";
+        LettreMutation => "lettre-mutation", "Demander un logement moins cher";
+        LettreParent => "lettre-parent", "Lettre à l'autre parent : la pension";
+        FicheDemande => "fiche-demande", "Demander un logement social : comment";
+        FicheGlissant => "fiche-glissant", "Bail glissant, intermédiation : qui fait quoi";
+        FicheEnergie => "fiche-energie", "Charges et énergie : les gestes";
+        FicheGaranties => "fiche-garanties", "Garanties, et qui prévenir";
+        FicheContentieux => "fiche-contentieux", "Pièces pour le contentieux";
+        FicheSuivi => "fiche-suivi", "Suivre un dossier de surendettement";
+        Voisinage => "voisinage", "Journal des troubles de voisinage";
+        Attestation => "attestation", "Attestation d'un témoin";
+    }
+}
+
+/// A paper, ready to be shown, printed or kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Feuille {
+    /// Who reads it.
+    pub lecteur: String,
+    /// Its parts, those that were taken out left out.
+    pub sections: Vec<Section>,
+    /// The titles of all its parts.
+    pub titres: Vec<String>,
+    /// What is typed at its screen and that no file keeps: what the line asks.
+    pub blancs: Vec<String>,
+    /// What is written on it and kept in the file: its code, what is asked, a word of help.
+    pub ecrits: Vec<[String; 3]>,
+    /// What nobody said and that it should say, in words.
+    pub manque: Vec<&'static str>,
+}
+
+/// What is typed for a paper.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Saisi<'a> {
+    /// The texts, by their code.
+    pub ecrits: &'a [(String, String)],
+    /// The identities, by what the line asks.
+    pub blancs: &'a [(String, String)],
+    /// The titles of the parts that are left out.
+    pub retires: &'a [String],
+}
+
+/// The paper of a household, from the file of the templates; nothing where the file has none of that name.
+pub fn composer(gabarits: &str, papier: Papier, contenu: &Contenu<'_>, saisi: Saisi<'_>) -> Option<Feuille> {
+    let gabarit = Gabarit::lire(gabarits, papier.code())?;
+    let contenu = Contenu { sensible: gabarit.sensible, ..*contenu };
+    let mut feuille = Feuille {
+        lecteur: gabarit.lecteur.to_owned(),
+        sections: Vec::new(),
+        titres: Vec::new(),
+        blancs: Vec::new(),
+        ecrits: Vec::new(),
+        manque: Vec::new(),
+    };
+    for ligne in gabarit.lignes() {
+        if ligne.conditions().all(|(fait, attendu)| contenu.est_su(fait) == attendu) {
+            feuille.ecrit(&ligne, &contenu, saisi);
+        }
+    }
+    let vides = feuille.sections.iter().filter(|section| section.elements.is_empty());
+    let vides: Vec<String> = vides.map(|section| section.titre.clone()).collect();
+    feuille.titres.retain(|titre| !vides.contains(titre));
+    feuille
+        .sections
+        .retain(|section| !vides.contains(&section.titre) && !saisi.retires.contains(&section.titre));
+    Some(feuille)
+}
+
+impl Feuille {
+    /// As a document, for the screen, the paper and the file. An identity is never in what is kept: compose it again without.
+    pub fn rapport(&self, papier: Papier, dossier: &Dossier) -> Rapport {
+        let mut essentiel = vec![format!("Pour : {}", self.lecteur)];
+        let manque: Vec<String> = self.manque.iter().map(|nom| (*nom).to_owned()).collect();
+        essentiel
+            .extend((!manque.is_empty()).then(|| format!("INCOMPLET : il manque {}.", enumeration(&manque))));
+        let organisme = dossier.profil().map(|profil| format!("{}. ", profil.nom)).unwrap_or_default();
+        Rapport {
+            titre: papier.libelle().to_owned(),
+            le: dossier.le,
+            mois: dossier.simulation().mois.mois(),
+            essentiel,
+            chiffres: Vec::new(),
+            sections: self.sections.clone(),
+            mention: format!(
+                "{organisme}Établi avec Reste à vivre d'après ce qui a été dit ; loi {}. Ce papier ne remplace pas le formulaire de qui le lit.",
+                dossier.simulation().mois.mois().avec_de()
+            ),
+            sources: Vec::new(),
+            papier: true,
+        }
+    }
+
+    fn ecrit(&mut self, ligne: &LigneDePapier<'_>, contenu: &Contenu<'_>, saisi: Saisi<'_>) {
+        match ligne.forme {
+            FormeDeLigne::Titre => {
+                let titre = self.dit(ligne.texte, contenu);
+                self.titres.push(titre.clone());
+                self.sections.push(Section { titre, elements: Vec::new() });
+            }
+            FormeDeLigne::Paire => {
+                let (nom, valeur) = ligne.texte.split_once(" | ").unwrap_or((ligne.texte, ""));
+                let paire = (self.dit(nom, contenu), self.valeur(valeur, contenu));
+                match self.dernier() {
+                    Some(Element::Lignes(lignes)) => lignes.push(paire),
+                    _ => self.ajoute(Element::Lignes(vec![paire])),
+                }
+            }
+            FormeDeLigne::Point => {
+                let texte = self.dit(ligne.texte, contenu);
+                match self.dernier() {
+                    Some(Element::Liste(points)) => points.push(texte),
+                    _ => self.ajoute(Element::Liste(vec![texte])),
+                }
+            }
+            FormeDeLigne::Case => {
+                let texte = self.dit(ligne.texte, contenu);
+                match self.dernier() {
+                    Some(Element::Cases(cases)) => cases.push(texte),
+                    _ => self.ajoute(Element::Cases(vec![texte])),
+                }
+            }
+            FormeDeLigne::Blanc => self.blanc(ligne.texte, saisi),
+            FormeDeLigne::Ecrit => self.texte_ecrit(ligne.texte, saisi),
+            FormeDeLigne::Bloc => {
+                let elements = PartieDePapier::depuis_code(ligne.texte).map(|bloc| bloc.elements(contenu));
+                for element in elements.unwrap_or_default() {
+                    self.ajoute(element);
+                }
+            }
+            FormeDeLigne::Phrase => {
+                let texte = self.dit(ligne.texte, contenu);
+                self.ajoute(Element::Paragraphe(texte));
+            }
+        }
+    }
+
+    /// A line for the pen, or what was typed for it.
+    fn blanc(&mut self, demande: &str, saisi: Saisi<'_>) {
+        let au_stylo = demande == gabarit::AU_STYLO;
+        if !au_stylo && !self.blancs.iter().any(|autre| autre == demande) {
+            self.blancs.push(demande.to_owned());
+        }
+        let tape = saisi.blancs.iter().find(|(autre, _)| autre == demande).map(|(_, tape)| tape.as_str());
+        let ligne = match tape.filter(|tape| !tape.is_empty()) {
+            Some(tape) => format!("{demande} : {tape}"),
+            None if au_stylo => String::new(),
+            None => demande.to_owned(),
+        };
+        match self.dernier() {
+            Some(Element::ARemplir(lignes)) => lignes.push(ligne),
+            _ => self.ajoute(Element::ARemplir(vec![ligne])),
+        }
+    }
+
+    /// What is written on the paper: `code libellé | aide`; room for the pen where nothing is.
+    fn texte_ecrit(&mut self, texte: &str, saisi: Saisi<'_>) {
+        let (code, suite) = texte.split_once(' ').unwrap_or((texte, ""));
+        let (libelle, aide) = suite.split_once(" | ").unwrap_or((suite, ""));
+        self.ecrits.push([code.to_owned(), libelle.to_owned(), aide.to_owned()]);
+        let ecrit = saisi.ecrits.iter().find(|(autre, _)| autre == code).map(|(_, ecrit)| ecrit.trim());
+        match ecrit.filter(|ecrit| !ecrit.is_empty()) {
+            Some(ecrit) => {
+                let lignes = ecrit.lines().filter(|ligne| !ligne.trim().is_empty());
+                lignes.for_each(|ligne| self.ajoute(Element::Paragraphe(ligne.trim().to_owned())));
+            }
+            None => [libelle, ""].iter().for_each(|ligne| self.ajoute(Element::a_remplir(&[*ligne]))),
+        }
+    }
+
+    fn ajoute(&mut self, element: Element) {
+        match self.sections.last_mut() {
+            Some(section) => section.elements.push(element),
+            None => self.sections.push(Section { titre: String::new(), elements: vec![element] }),
+        }
+    }
+
+    fn dernier(&mut self) -> Option<&mut Element> {
+        self.sections.last_mut()?.elements.last_mut()
+    }
+
+    /// A value alone: what is not known is said so; where it comes from is said beside it.
+    fn valeur(&mut self, texte: &str, contenu: &Contenu<'_>) -> String {
+        let seul = gabarit::faits(texte).next().filter(|fait| texte.len() == fait.code().len() + 2);
+        let mut origine = "";
+        if let Some(fait) = seul {
+            if contenu.texte(fait).is_none() {
+                self.manque.push(fait.libelle());
+                return "non renseigné".to_owned();
+            }
+            origine = fait.origine();
+        }
+        format!("{}{origine}", self.dit(texte, contenu))
+    }
+
+    /// A sentence with its facts; one that is not known is left to the pen.
+    fn dit(&mut self, texte: &str, contenu: &Contenu<'_>) -> String {
+        let mut dit = String::new();
+        let mut reste = texte;
+        while let Some((debut, suite)) = reste.split_once('{') {
+            let (code, fin) = suite.split_once('}').unwrap_or((suite, ""));
+            dit += debut;
+            match FaitCite::depuis_code(code).and_then(|fait| contenu.texte(fait)) {
+                Some(valeur) => dit += &valeur,
+                None => dit += "……………………",
+            }
+            reste = fin;
+        }
+        dit + reste
+    }
+}
+
+/// The paper of a file, as a page that stands alone: what `simuler --papier` writes.
+///
+/// # Errors
+/// The reasons why the file is refused: those of [`reponse::calculer`].
+pub fn repondre(
+    gabarits: &str,
+    papier: Papier,
+    texte: &str,
+    profil: Option<&Profil>,
+    le: Option<Date>,
+) -> Result<String, FichierRefuse> {
+    let MenageCalcule { situation, simulation, saisie, .. } = reponse::calculer(texte)?;
+    let le = le.unwrap_or(simulation.mois.mois().premier_jour());
+    let ecrits = lecture::lire(&saisie).ecrits;
+    let options = alternatives(&saisie, &situation, &simulation);
+    let dossier = Dossier::de(saisie.clone(), situation, simulation, profil, le);
+    let comparees: Vec<&Alternative> = options.iter().collect();
+    let comparees =
+        (!comparees.is_empty()).then(|| cote_a_cote(&dossier, &saisie, dossier.mois_surs(), &comparees, &[]));
+    let comparaison = comparees.as_ref().map(comparaison).unwrap_or_default();
+    let contenu = Contenu { dossier: &dossier, commune: None, comparaison: &comparaison, sensible: false };
+    let saisi = Saisi { ecrits: &ecrits, ..Saisi::default() };
+    let feuille = composer(gabarits, papier, &contenu, saisi);
+    Ok(feuille.map(|feuille| html::page(&feuille.rapport(papier, &dossier))).unwrap_or_default())
+}
+
+/// The tables of the options, what is the same everywhere included; nothing where there are none.
+pub fn comparaison(section: &Section) -> Vec<Element> {
+    let mut tables = Vec::new();
+    for element in &section.elements {
+        match element {
+            Element::Tableau(_) => tables.push(element.clone()),
+            Element::Plis(plis) => tables.extend(plis.iter().flat_map(|pli| pli.elements.clone())),
+            _ => {}
+        }
+    }
+    tables
+}

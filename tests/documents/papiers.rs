@@ -1,0 +1,246 @@
+//! The papers: each says what its template names, and nothing else.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use insta::{Settings, assert_snapshot};
+use reste_a_vivre::documents::papiers::gabarit::{FormeDeLigne, Gabarit, faits};
+use reste_a_vivre::documents::papiers::{
+    Contenu, FaitCite, Feuille, Papier, PartieDePapier, Saisi, comparaison, composer, repondre,
+};
+use reste_a_vivre::documents::rapport::html;
+use reste_a_vivre::documents::rapport::options::cote_a_cote;
+use reste_a_vivre::documents::reponse::{self, MenageCalcule};
+use reste_a_vivre::dossier::Dossier;
+use reste_a_vivre::notions::choix::Choix;
+use reste_a_vivre::notions::mois::Date;
+use reste_a_vivre::projection::options::{Alternative, alternatives};
+use reste_a_vivre::questions::droits::{CleDroit, Refus};
+use serde_json::{Value, json};
+
+use crate::menages::{NOMS, en_texte, fichier};
+
+const GABARITS: &str = include_str!("../../src/web/papiers.txt");
+
+/// Papers whose reader works on each benefit by its name (`droit/documents`, 0.5).
+const SENSIBLES: [Papier; 4] = [Papier::Fsl, Papier::FslAcces, Papier::FslEnergie, Papier::Surendettement];
+
+fn jour() -> Date {
+    "2026-11-24".parse().unwrap()
+}
+
+/// A paper of a file, with what was typed for it.
+fn feuille(
+    papier: Papier,
+    texte: &str,
+    ecrits: &[(String, String)],
+    blancs: &[(String, String)],
+) -> (Feuille, String) {
+    let MenageCalcule { situation, simulation, saisie, .. } =
+        reponse::calculer(texte).unwrap_or_else(|refus| panic!("{}", refus.json()));
+    let options = alternatives(&saisie, &situation, &simulation);
+    let dossier = Dossier::de(saisie.clone(), situation, simulation, None, jour());
+    let comparees: Vec<&Alternative> = options.iter().collect();
+    let section =
+        (!comparees.is_empty()).then(|| cote_a_cote(&dossier, &saisie, dossier.mois_surs(), &comparees, &[]));
+    let tables = section.as_ref().map(comparaison).unwrap_or_default();
+    let contenu = Contenu { dossier: &dossier, commune: None, comparaison: &tables, sensible: false };
+    let saisi = Saisi { ecrits, blancs, retires: &[] };
+    let feuille = composer(GABARITS, papier, &contenu, saisi).unwrap();
+    let page = html::page(&feuille.rapport(papier, &dossier));
+    (feuille, page)
+}
+
+#[test]
+fn chaque_papier_a_ses_mots_son_lecteur_et_rien_d_inconnu() {
+    let noms = GABARITS.split("\n# ").skip(1).filter_map(|papier| papier.lines().next());
+    let codes: Vec<&str> = Papier::TOUS.iter().map(|papier| papier.code()).collect();
+    assert_eq!(noms.collect::<BTreeSet<_>>(), codes.into_iter().collect());
+    for papier in Papier::TOUS {
+        let gabarit = Gabarit::lire(GABARITS, papier.code()).unwrap();
+        assert!(gabarit.lecteur.len() > 5 && (1..=3).contains(&gabarit.pages), "{}", papier.code());
+        assert_eq!(gabarit.sensible, SENSIBLES.contains(papier), "{}", papier.code());
+        let mut ecrits = BTreeSet::new();
+        for ligne in gabarit.lignes() {
+            let cites = ligne.texte.matches('{').count();
+            assert_eq!(faits(ligne.texte).count(), cites, "{} : {}", papier.code(), ligne.texte);
+            match ligne.forme {
+                FormeDeLigne::Bloc => {
+                    assert!(PartieDePapier::depuis_code(ligne.texte).is_some(), "{}", ligne.texte)
+                }
+                FormeDeLigne::Ecrit => {
+                    let code = ligne.texte.split(' ').next().unwrap();
+                    assert!(
+                        code.starts_with(&format!("{}.", papier.code())) && ecrits.insert(code),
+                        "{code}"
+                    );
+                    assert!(code.len() <= 40, "{code}");
+                }
+                _ => assert!(!ligne.texte.starts_with(['[', '@', '~', '#', '=']), "{}", ligne.texte),
+            }
+        }
+    }
+}
+
+#[test]
+fn chaque_condition_nomme_un_fait() {
+    for (rang, ligne) in GABARITS.lines().enumerate() {
+        let Some((code, _)) = ligne.strip_prefix('[').and_then(|suite| suite.split_once("] ")) else {
+            continue;
+        };
+        let code = code.trim_start_matches('!');
+        assert!(code.is_empty() || FaitCite::depuis_code(code).is_some(), "ligne {} : {code}", rang + 1);
+    }
+}
+
+// No dead row: a fact that no paper says is one that the table need not have.
+#[test]
+fn chaque_fait_et_chaque_partie_sert_a_un_papier() {
+    for fait in FaitCite::TOUS {
+        let cite =
+            [format!("{{{}}}", fait.code()), format!("[{}]", fait.code()), format!("[!{}]", fait.code())];
+        assert!(cite.iter().any(|texte| GABARITS.contains(texte)), "{}", fait.code());
+    }
+    for bloc in PartieDePapier::TOUS {
+        assert!(GABARITS.contains(&format!("\n@{}\n", bloc.code())), "{}", bloc.code());
+    }
+}
+
+/// What each paper may say: the list that a jurist reads.
+#[test]
+fn ce_que_chaque_papier_peut_dire() {
+    let mut liste = String::new();
+    for papier in Papier::TOUS {
+        let gabarit = Gabarit::lire(GABARITS, papier.code()).unwrap();
+        let faits: BTreeSet<&str> = gabarit.faits().map(Choix::code).collect();
+        let blocs: Vec<&str> = gabarit
+            .lignes()
+            .filter(|ligne| ligne.forme == FormeDeLigne::Bloc)
+            .map(|ligne| ligne.texte)
+            .collect();
+        writeln!(liste, "{} (pour {})", papier.code(), gabarit.lecteur).unwrap();
+        writeln!(liste, "  faits : {}", faits.into_iter().collect::<Vec<_>>().join(", ")).unwrap();
+        writeln!(liste, "  parties : {}", blocs.join(", ")).unwrap();
+    }
+    instantane("peuvent_dire", &liste);
+}
+
+fn instantane(nom: &str, texte: &str) {
+    let mut reglages = Settings::clone_current();
+    reglages.set_snapshot_path("papiers");
+    reglages.set_prepend_module_to_snapshot(false);
+    reglages.set_omit_expression(true);
+    reglages.bind(|| assert_snapshot!(nom, texte));
+}
+
+#[test]
+fn six_menages_ont_ces_papiers() {
+    for nom in [
+        "compare_deux_logements",
+        "couple_retraite_hlm",
+        "famille_nombreuse_lyceens",
+        "loyer_en_retard_plan",
+        "reponses_qui_manquent",
+        "aah_seule_hlm",
+    ] {
+        let mut tout = String::new();
+        for papier in
+            [Papier::Famille, Papier::Cal, Papier::Fsl, Papier::Plan, Papier::Ccapex, Papier::LettreBailleur]
+        {
+            let (feuille, _) = feuille(papier, &fichier(nom), &[], &[]);
+            writeln!(tout, "# {}, pour {}", papier.libelle(), feuille.lecteur).unwrap();
+            writeln!(tout, "manque : {}", feuille.manque.join(", ")).unwrap();
+            tout += &en_texte::sections(&feuille.sections);
+            tout.push('\n');
+        }
+        instantane(nom, &tout);
+    }
+}
+
+/// A household with everything that must not be printed, each with a word that no paper has otherwise.
+fn plein_de_secrets(texte: &str) -> String {
+    let mut document: Value = serde_json::from_str(texte).unwrap();
+    document["notes"] = json!("SECRETNOTES");
+    document["voisinage"] = json!([{ "fait": "SECRETVOISIN" }]);
+    document["ecrits"] = json!([{ "champ": "autre.papier", "texte": "SECRETAILLEURS" }]);
+    let adulte = &mut document["personnes"][0];
+    adulte["id"] = json!("SECRETID");
+    adulte["nationalite"] = json!("autre");
+    adulte["titre_sejour_depuis"] = json!("2015-01");
+    adulte["handicap"] = json!({ "taux": 80, "rsdae": true });
+    adulte["grossesse"] = json!({ "terme": "2027-03", "declaree": true });
+    document.to_string()
+}
+
+// C. pén., art. 225-1 ; RGPD, art. 9.
+#[test]
+fn aucun_papier_ne_dit_ce_qui_doit_se_taire() {
+    let tus: Vec<&str> =
+        CleDroit::TOUS.iter().filter(|cle| cle.refus() == Refus::Tu).map(|cle| cle.libelle()).collect();
+    assert!(tus.len() >= 4);
+    for nom in NOMS {
+        let texte = plein_de_secrets(&fichier(nom));
+        for papier in Papier::TOUS {
+            let page = repondre(GABARITS, *papier, &texte, None, Some(jour()))
+                .unwrap_or_else(|refus| panic!("{nom} : {}", refus.json()));
+            for mot in [
+                "SECRET",
+                "ationalité",
+                "titre de séjour",
+                "andicap",
+                "rossesse",
+                "enceinte",
+                "MDPH",
+                "RSDAE",
+            ] {
+                // The names of the benefits for those who count them, of a paper for whoever brings one.
+                let permis = mot == "andicap" && SENSIBLES.contains(papier)
+                    || mot == "titre de séjour" && *papier == Papier::FicheDemande;
+                assert!(permis || !page.contains(mot), "{nom}, {} : {mot}", papier.code());
+            }
+            let sensible = SENSIBLES.contains(papier);
+            let dit = tus.iter().find(|droit| page.contains(&format!(">{droit}<")));
+            assert!(sensible || dit.is_none(), "{nom}, {} : {dit:?}", papier.code());
+        }
+    }
+}
+
+#[test]
+fn un_texte_hostile_reste_un_texte() {
+    let mechant = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>";
+    let ecrits = [("fsl.histoire".to_owned(), mechant.to_owned())];
+    let blancs = [("Nom, prénom".to_owned(), mechant.to_owned())];
+    let (_, page) = feuille(Papier::Fsl, &fichier("loyer_en_retard_plan"), &ecrits, &blancs);
+    assert!(page.contains("&lt;script&gt;") && !page.contains("<script") && !page.contains("<img"));
+    assert!(page.contains("Content-Security-Policy"));
+}
+
+#[test]
+fn ce_qui_est_ecrit_est_imprime_a_sa_place_et_une_identite_n_est_que_la_ou_on_la_tape() {
+    let ecrits = [("fsl.histoire".to_owned(), "Le 3 mars 2026, fin du contrat.".to_owned())];
+    let blancs = [("Nom, prénom".to_owned(), "Une personne".to_owned())];
+    let texte = fichier("loyer_en_retard_plan");
+    let (_, tapee) = feuille(Papier::Fsl, &texte, &ecrits, &blancs);
+    assert!(
+        tapee.contains("Le 3 mars 2026, fin du contrat.") && tapee.contains("Nom, prénom : Une personne")
+    );
+    let (_, gardee) = feuille(Papier::Fsl, &texte, &ecrits, &[]);
+    assert!(gardee.contains("Nom, prénom") && !gardee.contains("Une personne"));
+}
+
+#[test]
+fn ce_qui_n_est_pas_su_est_dit_et_jamais_zero() {
+    let (feuille, page) = feuille(Papier::Fsl, &fichier("couple_retraite_hlm"), &[], &[]);
+    assert!(feuille.manque.contains(&"le montant de la dette de loyer"), "{:?}", feuille.manque);
+    assert!(page.contains("INCOMPLET") && page.contains("non renseigné"));
+}
+
+#[test]
+fn chaque_papier_pese_peu() {
+    for nom in NOMS {
+        for papier in Papier::TOUS {
+            let page = repondre(GABARITS, *papier, &fichier(nom), None, Some(jour())).unwrap_or_default();
+            assert!((2_000..200_000).contains(&page.len()), "{nom}, {} : {}", papier.code(), page.len());
+        }
+    }
+}
