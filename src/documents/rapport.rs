@@ -17,7 +17,7 @@ use crate::simulation::Simulation;
 use crate::simulation::attentes;
 
 pub mod budget;
-pub(super) mod demarches;
+mod demarches;
 mod droits;
 pub mod html;
 pub mod impaye;

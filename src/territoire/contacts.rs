@@ -13,13 +13,35 @@ use std::fmt;
 use crate::notions::choix::choix;
 use crate::notions::mois::Mois;
 use crate::territoire::communes::CodeCommune;
-use crate::territoire::communes::table_texte::{TableTexte, contient, nombre_de_lignes};
+use crate::territoire::communes::table_texte::contient;
 
-const TEXTE_LOCAUX: &str = include_str!("contacts/locaux.txt");
 const TEXTE_NATIONAUX: &str = include_str!("contacts/nationaux.txt");
 
+/// The pages of the départements: in a browser a file beside the program, which few need before their first answers
+/// ([`recevoir`]); inside the program elsewhere.
+#[cfg(not(target_arch = "wasm32"))]
+fn locaux() -> &'static str {
+    include_str!("contacts/locaux.txt")
+}
+
+#[cfg(target_arch = "wasm32")]
+static RECUS: std::sync::OnceLock<String> = std::sync::OnceLock::new();
+
+#[cfg(target_arch = "wasm32")]
+fn locaux() -> &'static str {
+    RECUS.get().map_or("", String::as_str)
+}
+
+/// Keeps the pages of the départements, once; until then the official directory stands for each of them.
+#[cfg(target_arch = "wasm32")]
+pub fn recevoir(texte: String) {
+    let _ = RECUS.set(texte);
+}
+
 /// `département=date|address|name` for each [`Guichet`], then the same with its communes for each métropole.
-static LOCAUX: TableTexte<{ nombre_de_lignes(TEXTE_LOCAUX) }> = TableTexte::new(TEXTE_LOCAUX);
+fn pages_de(departement: &str) -> Option<&'static str> {
+    locaux().lines().find_map(|ligne| ligne.strip_prefix(departement)?.strip_prefix('='))
+}
 
 /// The FSL of the département where the métropole may have its own.
 const FSL_DE_LAQUELLE: &str = "FSL du département (votre métropole a peut-être le sien)";
@@ -88,7 +110,7 @@ pub const fn national(cle: &str) -> National {
 /// The page of that office where the commune is; nothing where none was found.
 pub fn page(guichet: Guichet, commune: CodeCommune) -> Option<Page> {
     let commune = commune.commune_de_l_arrondissement().unwrap_or(commune);
-    let mut pages = LOCAUX.valeur(commune.departement())?.split(';');
+    let mut pages = pages_de(commune.departement())?.split(';');
     match guichet {
         Guichet::Caf => Page::lue(pages.next()?),
         Guichet::Msa => Page::lue(pages.nth(1)?),
@@ -112,7 +134,7 @@ pub fn ou_demander(guichet: Guichet, commune: CodeCommune) -> Page {
 
 /// How many pages of that office are known, and the oldest date at which one was read.
 pub fn connues(guichet: Guichet) -> (usize, Option<Releve>) {
-    let pages = TEXTE_LOCAUX.lines().filter_map(|ligne| ligne.split_once('=')).flat_map(|(_, pages)| {
+    let pages = locaux().lines().filter_map(|ligne| ligne.split_once('=')).flat_map(|(_, pages)| {
         let mut pages = pages.split(';');
         let siennes = [pages.next(), pages.next(), pages.next()];
         let metropoles = pages.filter(|_| guichet == Guichet::Fsl);

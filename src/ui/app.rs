@@ -40,15 +40,18 @@ pub fn App() -> Html {
     let profil = use_state_eq(|| navigateur::profil().map(ProfilOuvert::nouveau));
     let saisie = Rc::clone(etat.saisie());
     // What the pages draw once rests on the profile and on the day too.
-    let avant = use_mut_ref(|| None);
-    let resultat = use_memo((Rc::clone(&saisie), (*profil).clone(), le), |(saisie, profil, le)| {
-        calcule(&avant, saisie, profil.as_ref(), *le)
-    });
+    // The addresses of the offices come with the communes: nothing worked out before is kept then.
+    let guichets = annuaire.is_some();
+    let avant = use_memo(guichets, |_| RefCell::new(None));
+    let resultat =
+        use_memo((Rc::clone(&saisie), (*profil).clone(), le, guichets), |(saisie, profil, le, _)| {
+            calcule(&avant, saisie, profil.as_ref(), *le)
+        });
     let resultat = Rc::clone(&*resultat);
-    let avant = use_mut_ref(|| None);
+    let avant = use_memo(guichets, |_| RefCell::new(None));
     let option = use_memo(
-        (Rc::clone(&saisie), etat.ecran().option, (*profil).clone(), le),
-        |(saisie, option, profil, le)| {
+        (Rc::clone(&saisie), etat.ecran().option, (*profil).clone(), le, guichets),
+        |(saisie, option, profil, le, _)| {
             let saisie = alternative::appliquer(saisie, (*option)?)?;
             let resultat = calcule(&avant, &saisie, profil.as_ref(), *le);
             Some((Rc::new(saisie), resultat))

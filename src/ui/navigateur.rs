@@ -321,6 +321,11 @@ pub fn charge_les_communes(charge: Callback<Option<Annuaire>>) {
 }
 
 async fn lis_les_communes() -> Result<Annuaire, JsValue> {
+    // Where these do not come, the official directory stands for them.
+    #[cfg(target_arch = "wasm32")]
+    if let Ok(guichets) = lis_du_site("./locaux.txt".to_owned()).await {
+        crate::territoire::contacts::recevoir(guichets);
+    }
     let texte = lis_du_site("./communes.txt".to_owned()).await?;
     Annuaire::lire(&texte).map_err(|erreur| erreur.to_string().into())
 }

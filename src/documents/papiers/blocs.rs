@@ -4,10 +4,11 @@ use super::faits::Contenu;
 use crate::budget::LigneBudget;
 use crate::conseil::agenda::Quand;
 use crate::documents::mots::plage;
+use crate::documents::rapport::Element;
 use crate::documents::rapport::budget::{methodes_cote_a_cote, tableau, totaux};
 use crate::documents::rapport::impaye::{condition_dite, releve, tableau_ouvert};
 use crate::documents::rapport::mon_mois::barre;
-use crate::documents::rapport::{Element, demarches};
+use crate::dossier::a_faire::Tache;
 use crate::dossier::calendrier::{DateDuDossier, NatureDeDate};
 use crate::droits::commun::logement_social::Plafond;
 use crate::impaye::dispositifs::dispositifs;
@@ -24,7 +25,7 @@ use crate::questions::droits::{CleDroit, Refus};
 const PRESTATIONS: &str = "Prestations et pensions";
 const AUTRES: &str = "Autres dépenses";
 /// Dates that are listed.
-const DATES: usize = 12;
+const DATES: usize = 8;
 
 choix! {
     /// A part of the dossier.
@@ -55,8 +56,7 @@ impl PartieDePapier {
         let dossier = contenu.dossier;
         let (situation, simulation) = (dossier.situation(), dossier.simulation());
         match self {
-            PartieDePapier::AFaire => demarches::section(situation, simulation, dossier.le)
-                .map_or_else(Vec::new, |section| section.elements),
+            PartieDePapier::AFaire => contenu.a_faire(),
             PartieDePapier::Ressources => {
                 vec![contenu.lignes("Par mois, reçu aujourd'hui", &simulation.base().entrees)]
             }
@@ -152,6 +152,25 @@ impl Contenu<'_> {
             Some(rang) => format!("{} (personne {})", ligne.libelle, rang + 1),
             None => ligne.libelle.to_owned(),
         }
+    }
+
+    /// The steps, in order, each with its box: what it brings, before when, where, whom to call.
+    fn a_faire(&self) -> Vec<Element> {
+        let dites = self.dossier.a_faire().iter().filter(|tache| self.sensible || !tache.discret);
+        let dite = |tache: &Tache| {
+            let mut dit = tache.quoi.clone();
+            if let Some(montant) = tache.montant {
+                dit += &format!(" : {} {}", plage(montant), tache.droit.periodicite().libelle());
+            }
+            if let Some(avant) = tache.avant {
+                dit += &format!(", avant le {avant}");
+            }
+            dit += &format!(" ; {}", tache.ou);
+            tache.telephones.iter().for_each(|numero| dit += &format!(", {numero}"));
+            dit
+        };
+        let cases: Vec<String> = dites.map(dite).collect();
+        if cases.is_empty() { Vec::new() } else { vec![Element::Cases(cases)] }
     }
 
     /// Right by right: what is received, what is to be asked for.

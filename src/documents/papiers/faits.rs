@@ -235,7 +235,7 @@ impl Contenu<'_> {
             FaitCite::Seuils => seuils(arrieres),
             FaitCite::Echeance => {
                 let alerte = arrieres.alertes.iter().find(|alerte| alerte.date >= self.dossier.le)?;
-                Some(format!("{} : {} ({})", alerte.date, alerte.texte, alerte.article))
+                Some(format!("{} ({})", alerte.texte, alerte.article))
             }
             FaitCite::Commandement => etape(EtapeImpaye::CommandementPayer),
             FaitCite::Assignation => etape(EtapeImpaye::Assignation),

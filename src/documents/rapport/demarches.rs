@@ -9,11 +9,7 @@ use crate::notions::mois::Date;
 use crate::simulation::Simulation;
 
 /// The steps, in order; nothing where there is none. One whose name tells of somebody's health is not printed.
-pub(in crate::documents) fn section(
-    situation: &Situation,
-    simulation: &Simulation,
-    le: Date,
-) -> Option<Section> {
+pub(super) fn section(situation: &Situation, simulation: &Simulation, le: Date) -> Option<Section> {
     let taches = Demandes { situation, simulation, le }.taches();
     let imprimees = taches.iter().filter(|tache| !tache.discret);
     let lignes: Vec<(String, String)> = imprimees.map(ligne).collect();
