@@ -9,7 +9,8 @@ use crate::ui::pas::EtapeParcours;
 use crate::ui::resume::{self, ReponseDonnee};
 use crate::ui::textes::{dit, entendu, vivant};
 
-/// The answers, subject by subject.
+/// The answers, subject by subject. Far from the first question: it stays out of the file that asks it.
+#[inline(never)]
 pub fn verification(contexte: &Contexte) -> Html {
     let etapes = EtapeParcours::du_foyer(&contexte.saisie);
     html! {
