@@ -14,7 +14,7 @@ import { roomOf } from './rooms.mjs';
 const FIRST = [
   'notions', 'questions/droits', 'questions/question', 'questions/reference', 'questions/table', 'questions/vocabulaire', 'territoire/communes/annuaire',
   'menage/document', 'menage/impaye', 'menage/lecture', 'menage/livre', 'menage/logement', 'menage/percu', 'menage/personne', 'menage/personnes', 'menage/posees',
-  'ui/app', 'ui/contexte', 'ui/ecran', 'ui/etat', 'ui/formulaire/foyer', 'ui/navigateur', 'ui/resultat', 'ui/route', 'ui/textes',
+  'ui/app', 'ui/contexte', 'ui/ecran', 'ui/etat', 'ui/formulaire/foyer', 'ui/navigateur', 'ui/pas', 'ui/resultat', 'ui/route', 'ui/textes',
   'ui/vues/accueil', 'ui/vues/entete', 'ui/vues/erreurs', 'ui/vues/fichiers', 'ui/vues/parcours',
 ].map((room) => `src/${room}`);
 

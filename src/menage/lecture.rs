@@ -23,7 +23,7 @@ use impaye::lire_impaye;
 use logement::lire_logement;
 use personnes::{Personnes, lire_personnes};
 pub use valeurs::lit_montant;
-use valeurs::{lit_codes, lit_mois};
+use valeurs::{ANNEES_D_UNE_ENTREE, lit_codes, lit_mois};
 use voisinage::lire_voisinage;
 
 use crate::menage::alternative;
@@ -202,7 +202,7 @@ fn lire_situation(racine: &Groupe<'_>) -> Option<Situation> {
     let personnes = lire_personnes(racine);
     let union: Option<Union> = racine.choix(Cle::Union);
     let union_depuis = racine.date(Cle::UnionDepuis);
-    let isolement_depuis = racine.mois(Cle::IsolementDepuis);
+    let isolement_depuis = racine.depuis(Cle::IsolementDepuis, ANNEES_D_UNE_ENTREE);
     let foyer = racine.objet_de_reponses(Cle::Foyer).map(|objet| lire_foyer(&objet)).unwrap_or_default();
     let logement = racine.objet(Cle::Logement).map(|objet| lire_logement(&objet));
     let depenses = racine.liste(Cle::Depenses).iter().filter_map(lire_depense).collect();

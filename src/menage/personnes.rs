@@ -44,6 +44,15 @@ pub fn appellation(saisie: &Saisie, rang: usize) -> String {
     }
 }
 
+/// The same, with the age in years of whoever is two or more.
+pub fn appellation_et_age(saisie: &Saisie, rang: usize) -> String {
+    let appellation = appellation(saisie, rang);
+    match age(saisie, rang) {
+        Some(age) if age > 1 => format!("{appellation} ({age} ans)"),
+        _ => appellation,
+    }
+}
+
 /// The month computed, where it can be read.
 pub fn mois(saisie: &Saisie) -> Option<Mois> {
     saisie.texte(&Champ::foyer(Cle::Mois)).parse().ok()

@@ -23,10 +23,15 @@ pub const AGE_DES_ETUDES: i32 = 15;
 /// The document whose questions shown and left blank are not known.
 pub fn a_l_ecran(saisie: &Saisie) -> Saisie {
     let mut ecran = saisie.clone();
-    for champ in posees(saisie).into_iter().filter(|champ| est_blanc(saisie, champ)) {
+    for champ in sans_reponse(saisie) {
         ecran.ecrire(&champ, Some(Value::Null));
     }
     ecran
+}
+
+/// The questions shown and left blank.
+pub fn sans_reponse(saisie: &Saisie) -> Vec<Champ> {
+    posees(saisie).into_iter().filter(|champ| est_blanc(saisie, champ)).collect()
 }
 
 /// Nothing was typed nor chosen.
@@ -127,7 +132,7 @@ fn adulte(saisie: &Saisie, rang: usize) -> Vec<Cle> {
         cles.push(Cle::TitreEtudiantHorsUe);
     }
     let taux = texte(Cle::HandicapTaux).parse::<u32>();
-    if taux.is_ok_and(|taux| (50..80).contains(&taux)) {
+    if demande_le_handicap(saisie, rang) && taux.is_ok_and(|taux| (50..80).contains(&taux)) {
         cles.push(Cle::HandicapRsdae);
     }
     cles.extend(principaux_sans_reponse(saisie, rang));

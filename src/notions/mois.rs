@@ -128,6 +128,10 @@ pub enum ErreurDate {
     PasUnMois(String),
     /// Not of the form of a date.
     PasUneDate(String),
+    /// A month without its year.
+    SansAnnee(String),
+    /// A year, or a month and its year, where more is needed.
+    Incomplete(String, &'static str),
     /// Of the right form, but the calendar has no such day.
     JourInexistant(String, Mois),
     /// A year before 1900 or after 2100.
@@ -144,6 +148,16 @@ impl fmt::Display for ErreurDate {
             }
             Self::PasUneDate(lu) => {
                 write!(f, "« {lu} » n'est pas une date. Exemple : 12/04/1988 ou 12 avril 1988")
+            }
+            Self::SansAnnee(lu) => {
+                write!(f, "« {lu} » : il manque l'année. Exemple : novembre 2026")
+            }
+            Self::Incomplete(lu, manque) => {
+                write!(
+                    f,
+                    "« {lu} » : il manque {manque}. Exemple : {}",
+                    if *manque == LE_MOIS { "11/2026" } else { "12/04/1988" }
+                )
             }
             Self::JourInexistant(lu, mois) => {
                 write!(f, "« {lu} » n'existe pas : {mois} a {} jours. Exemple : 12/04/1988", mois.jours())
@@ -206,6 +220,31 @@ fn numero_du_nom(partie: &str) -> Option<u32> {
     }
 }
 
+/// What a year lacks to be a month, to be a day.
+const LE_MOIS: &str = "le mois";
+/// See [`LE_MOIS`].
+const LE_JOUR_ET_LE_MOIS: &str = "le jour et le mois";
+
+/// A year alone, of four figures.
+pub fn annee_seule(texte: &str) -> Option<i32> {
+    let texte = texte.trim();
+    texte.parse().ok().filter(|annee| texte.len() == 4 && (1900..=2100).contains(annee))
+}
+
+/// What lacks of a text that is neither a month nor a day; `non` says that nothing of it was read.
+fn incomplet(texte: &str, de_l_annee: &'static str, non: fn(String) -> ErreurDate) -> ErreurDate {
+    let lu = abrege(texte);
+    if annee_seule(texte).is_some() {
+        ErreurDate::Incomplete(lu, de_l_annee)
+    } else if numero_du_nom(sans_accents(texte.trim()).as_str()).is_some() {
+        ErreurDate::SansAnnee(lu)
+    } else if de_l_annee == LE_JOUR_ET_LE_MOIS && texte.parse::<Mois>().is_ok() {
+        ErreurDate::Incomplete(lu, "le jour")
+    } else {
+        non(lu)
+    }
+}
+
 /// The month `numero` of `annee`, where the calendar has it; `non` says that it is none.
 fn lu(annee: u32, numero: u32, texte: &str, non: fn(String) -> ErreurDate) -> Result<Mois, ErreurDate> {
     if !(1..=12).contains(&numero) {
@@ -226,7 +265,7 @@ impl FromStr for Mois {
             return lu(annee, numero, texte, ErreurDate::PasUnMois);
         }
         let [annee, numero, jour] =
-            nombres(texte, SIECLE_DU_MOIS).ok_or_else(|| ErreurDate::PasUnMois(abrege(texte)))?;
+            nombres(texte, SIECLE_DU_MOIS).ok_or_else(|| incomplet(texte, LE_MOIS, ErreurDate::PasUnMois))?;
         let mois = lu(annee, numero, texte, ErreurDate::PasUnMois)?;
         Date::new(mois, jour).map(|_| mois).ok_or_else(|| ErreurDate::JourInexistant(abrege(texte), mois))
     }
@@ -364,8 +403,8 @@ impl FromStr for Date {
     type Err = ErreurDate;
 
     fn from_str(texte: &str) -> Result<Date, ErreurDate> {
-        let [annee, numero, jour] =
-            nombres(texte, SIECLE_DU_JOUR).ok_or_else(|| ErreurDate::PasUneDate(abrege(texte)))?;
+        let [annee, numero, jour] = nombres(texte, SIECLE_DU_JOUR)
+            .ok_or_else(|| incomplet(texte, LE_JOUR_ET_LE_MOIS, ErreurDate::PasUneDate))?;
         let mois = lu(annee, numero, texte, ErreurDate::PasUneDate)?;
         Date::new(mois, jour).ok_or_else(|| ErreurDate::JourInexistant(abrege(texte), mois))
     }
@@ -453,16 +492,8 @@ mod tests {
         }
         assert_eq!("1er août 2024".parse(), Ok(Date::new(Mois::new(2024, 8), 1).unwrap()));
         assert_eq!("03/01/27".parse::<Date>().unwrap().mois(), Mois::new(2027, 1));
-        for texte in [
-            "avril 1974",
-            "1974",
-            "12 jui 1974",
-            "12 ma 1974",
-            "12/04/974",
-            "12//",
-            "12/4/1974/1",
-            "avril 12 1974",
-        ] {
+        assert!(matches!("avril 1974".parse::<Date>(), Err(ErreurDate::Incomplete(_, "le jour"))));
+        for texte in ["12 jui 1974", "12 ma 1974", "12/04/974", "12//", "12/4/1974/1", "avril 12 1974"] {
             assert!(matches!(texte.parse::<Date>(), Err(ErreurDate::PasUneDate(_))), "{texte}");
         }
     }
@@ -484,7 +515,8 @@ mod tests {
             assert_eq!(texte.parse(), Ok(juillet), "{texte}");
         }
         assert_eq!("12/98".parse(), Ok(Mois::new(1998, 12)));
-        for texte in ["juillet", "2026", "13/2026", "07/226", "sept"] {
+        assert_eq!("sept".parse::<Mois>(), Err(ErreurDate::SansAnnee("sept".into())));
+        for texte in ["jui", "13/2026", "07/226"] {
             assert!(matches!(texte.parse::<Mois>(), Err(ErreurDate::PasUnMois(_))), "{texte}");
         }
         assert!(matches!("31/02/2026".parse::<Mois>(), Err(ErreurDate::JourInexistant(..))));

@@ -79,29 +79,47 @@ impl Posee {
     }
 }
 
-/// The screen, or the part of the workspace, that asks.
+/// The small screen of the public path, or the part of the workspace, that asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lieu {
     /// The month computed, in the bar.
     Calcul,
     /// The summary to print.
     Synthese,
-    /// Who lives in the home.
+    /// Who lives in the home, the kind of couple.
     Foyer,
-    /// One adult.
+    /// Since when a lone parent lives alone.
+    Separation,
+    /// An adult: birth, nationality.
     Personne,
+    /// What an adult does today, and a disability.
+    Situation,
     /// What an adult or a child earns.
     Revenus,
-    /// The children.
+    /// A child: where it lives, its school.
     Enfants,
-    /// The home.
+    /// The other parent of a child, and the alimony.
+    AutreParent,
+    /// The kind of home.
     Logement,
+    /// Where the home is.
+    Commune,
+    /// What the home costs, and with whom it is shared.
+    Loyer,
+    /// What a foyer or a résidence is.
+    Residence,
     /// The aids received today.
     Recu,
     /// Expenses and debts.
     Depenses,
-    /// The rent in arrears.
+    /// Whether some rent is in arrears.
     Impaye,
+    /// Since when, and why.
+    Retard,
+    /// The letters and decisions received.
+    Courriers,
+    /// The landlord's statement.
+    Releve,
     /// The options side by side.
     Options,
     /// The budget in detail.
@@ -110,6 +128,8 @@ pub enum Lieu {
     Voisinage,
     /// The papers to gather.
     Papiers,
+    /// All the answers, before the results.
+    Verification,
 }
 
 /// Why a fact is not printed for everybody: what the law on discrimination protects.

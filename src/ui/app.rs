@@ -65,7 +65,7 @@ pub fn App() -> Html {
     use_nom_de_la_commune(&saisie, charger.clone());
     navigateur::use_raccourcis(agir.clone());
     use_memoire(&saisie, &agir);
-    use_nouvelle_page(route, agir.clone());
+    use_nouvelle_page(route, titre(route, &saisie), agir.clone());
     use_commune_sans_doute(&saisie, annuaire.as_deref(), etat.ecran(), &agir);
     let aller = {
         let saisie = Rc::clone(&saisie);
@@ -249,7 +249,7 @@ fn use_papiers(route: Route) -> (Option<Rc<String>>, Callback<()>) {
 fn page(contexte: Contexte, route: Route) -> Html {
     match route {
         Route::Accueil | Route::Inconnue => html! { <key="accueil">{ accueil(&contexte) }</> },
-        Route::Parcours(etape) => html! { <key={etape.cle()}>{ parcours(&contexte, etape) }</> },
+        Route::Parcours(pas) => html! { <key={pas.adresse()}>{ parcours(&contexte, pas) }</> },
         Route::Urgence => html! { <key="urgence">{ urgence(&contexte) }</> },
         Route::Exemples => html! { <key="exemples">{ exemples(&contexte) }</> },
         Route::Resultats => html! { <key="page-resultats">{ resultats(&contexte) }</> },
@@ -282,23 +282,27 @@ fn use_commune_sans_doute(
 
 /// A new page names itself and puts the focus on its title; the first one leaves the focus alone.
 #[hook]
-fn use_nouvelle_page(route: Route, agir: Callback<Action>) {
-    let premiere = use_mut_ref(|| true);
+fn use_nouvelle_page(route: Route, titre: String, agir: Callback<Action>) {
+    let avant = use_mut_ref(|| None);
+    use_effect_with(titre, |titre| navigateur::titre(titre));
     use_effect_with(route, move |route| {
-        navigateur::titre(&titre(*route));
-        if !premiere.replace(false) {
-            agir.emit(Action::Regler(Reglage::NouvellePage));
+        if let Some(avant) = avant.replace(Some(*route)) {
+            agir.emit(Action::Regler(Reglage::NouvellePage(avant)));
             navigateur::commence_la_page();
         }
     });
 }
 
-fn titre(route: Route) -> String {
+fn titre(route: Route, saisie: &Saisie) -> String {
+    let du_parcours;
     let page = match route {
         Route::Accueil | Route::Inconnue => {
             return "Reste à vivre : vos aides, votre budget, ce qu’il vous reste".to_owned();
         }
-        Route::Parcours(etape) => etape.titre(),
+        Route::Parcours(pas) => {
+            du_parcours = pas.volet(saisie).titre(saisie);
+            &du_parcours
+        }
         Route::Urgence => "C'est urgent",
         Route::Exemples => "Voir un exemple",
         Route::Resultats => "Vos résultats",

@@ -14,10 +14,13 @@ mod question;
 mod serie;
 mod texte;
 
-pub use choix::{Presentation, coche};
+pub use choix::{Presentation, coche, coche_qui};
 pub use commune::{commune, commune_de, une_seule};
 pub use question::{QuestionPosee, Reponse};
 pub use texte::GenreDeChamp;
+
+/// The identifier of the title of a screen of the path, which may ask its first question.
+pub const TITRE: &str = "question";
 
 /// The identifier of a field in the page.
 pub fn identifiant(champ: &Champ) -> String {

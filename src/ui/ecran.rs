@@ -6,9 +6,11 @@ use std::rc::Rc;
 use crate::menage::document::{Champ, Saisie};
 use crate::notions::fourchette::Fourchette;
 use crate::questions::droits::CleDroit;
+use crate::ui::pas::EtapeParcours;
+use crate::ui::route::Route;
 
-/// The state of the screen. A new page begins with none of it but the mark set by the
-/// adviser and what was typed for the papers.
+/// The state of the screen. A new page begins with none of it but the mark set by the adviser, what was typed for the papers,
+/// and that all was checked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ecran {
     /// The parts that are open.
@@ -21,6 +23,8 @@ pub struct Ecran {
     pub signalees: bool,
     /// The reminder of the deciding answers left blank was given: going on passes.
     pub rappele: bool,
+    /// The answers were all checked: going on leads back there.
+    pub relit: bool,
     /// The field being typed in: its error waits.
     pub en_cours: Option<String>,
     /// The rights ticked or unticked by hand in the list of papers.
@@ -61,8 +65,8 @@ pub struct Repere {
 /// A change of the screen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reglage {
-    /// Another page.
-    NouvellePage,
+    /// Another page, after this one.
+    NouvellePage(Route),
     /// Opens or closes a part.
     Pli(String, bool),
     /// Explains a right, or no more.
@@ -106,9 +110,14 @@ impl Ecran {
     pub fn apres(&self, reglage: Reglage) -> Ecran {
         let mut ecran = self.clone();
         match reglage {
-            Reglage::NouvellePage => {
+            Reglage::NouvellePage(avant) => {
+                let relit = match avant {
+                    Route::Accueil => false,
+                    Route::Parcours(pas) => self.relit || pas.etape == EtapeParcours::Verification,
+                    _ => true,
+                };
                 let (repere, blancs) = (self.repere.clone(), self.blancs.clone());
-                ecran = Ecran { repere, blancs, ..Ecran::default() };
+                ecran = Ecran { repere, blancs, relit, ..Ecran::default() };
             }
             Reglage::Pli(pli, ouvert) => {
                 ecran.plis.retain(|autre| *autre != pli);
@@ -163,7 +172,18 @@ mod tests {
             .apres(Reglage::Explique(Some(CleDroit::Rsa)))
             .apres(Reglage::Signalees(true));
         assert_eq!(ecran.plis, ["Voir le calcul"]);
-        assert_eq!(ecran.apres(Reglage::NouvellePage), Ecran::default());
+        assert_eq!(ecran.apres(Reglage::NouvellePage(Route::Accueil)), Ecran::default());
+    }
+
+    #[test]
+    fn une_fois_tout_verifie_le_parcours_y_ramene_jusqu_a_l_accueil() {
+        let apres = |ecran: &Ecran, avant| ecran.apres(Reglage::NouvellePage(avant));
+        let [foyer, verification] =
+            [EtapeParcours::Foyer, EtapeParcours::Verification].map(|etape| Route::Parcours(etape.debut()));
+        let jamais = apres(&Ecran::default(), foyer);
+        assert!(!jamais.relit);
+        let verifie = apres(&apres(&jamais, verification), foyer);
+        assert!(verifie.relit && !apres(&verifie, Route::Accueil).relit);
     }
 
     #[test]

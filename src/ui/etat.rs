@@ -12,6 +12,7 @@ use crate::notions::choix::Choix as _;
 use crate::notions::mois::Mois;
 use crate::questions::depenses::{Poste, Rythme};
 use crate::ui::ecran::{Ecran, Reglage};
+use crate::ui::pas::Volet;
 
 /// How many steps back can be undone.
 const HISTOIRE_MAXIMUM: usize = 200;
@@ -63,8 +64,8 @@ pub enum Action {
     EnCouple(bool),
     /// Adds a person of this role.
     AjouterPersonne(&'static str),
-    /// Says of every other child where it lives and what the other parent does, as said of this one.
-    MemeParentPourTous(usize),
+    /// Says of every other child what was said of this one at that place of the form, or takes it back.
+    PareilPourTous(Volet, bool),
     /// Adds a line to a list.
     Ajouter(Champ, Value),
     /// Removes a line of a list, or a person.
@@ -170,7 +171,7 @@ impl EtatApp {
             Action::AjouterPersonne(role) => self.change(None, |saisie| {
                 saisie.ajouter_personne(role);
             }),
-            Action::MemeParentPourTous(rang) => self.change(None, |saisie| meme_parent(saisie, rang)),
+            Action::PareilPourTous(volet, oui) => self.change(None, |saisie| pareil(saisie, volet, oui)),
             Action::Ajouter(liste, element) => self.change(None, |saisie| {
                 saisie.ajouter(&liste, element);
             }),
@@ -265,14 +266,12 @@ fn en_couple(saisie: &mut Saisie, oui: bool) {
     }
 }
 
-/// What children of the same two parents have in common; a pension is fixed for each.
-const DES_DEUX_PARENTS: [Cle; 3] = [Cle::Garde, Cle::Allocataire, Cle::AutreParent];
-
-fn meme_parent(saisie: &mut Saisie, rang: usize) {
-    for cle in DES_DEUX_PARENTS {
-        let reponse = saisie.valeur(&Champ::personne(rang, cle)).cloned();
-        for enfant in personnes::rangs(saisie, "enfant") {
-            saisie.ecrire(&Champ::personne(enfant, cle), reponse.clone());
+/// Taken back, the other children are to be asked again.
+fn pareil(saisie: &mut Saisie, volet: Volet, oui: bool) {
+    for cle in volet.des_deux_parents() {
+        let reponse = saisie.valeur(&Champ::personne(volet.rang, *cle)).cloned().filter(|_| oui);
+        for enfant in personnes::rangs(saisie, "enfant").into_iter().filter(|enfant| *enfant != volet.rang) {
+            saisie.ecrire(&Champ::personne(enfant, *cle), reponse.clone());
         }
     }
 }
@@ -306,7 +305,9 @@ pub fn lignes_du_poste(saisie: &Saisie, poste: &str) -> impl Iterator<Item = usi
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::questions::question::Lieu;
     use crate::questions::vocabulaire::Nature;
+    use crate::ui::route::Route;
 
     fn etat() -> EtatApp {
         EtatApp::nouveau(Saisie::nouvelle(Mois::new(2026, 11)))
@@ -398,7 +399,10 @@ mod tests {
         let exemple = Saisie::ouvrir(crate::ui::exemple::EXEMPLE).unwrap();
         let ouvert = commence.apres(Action::Ouvrir(exemple.clone()));
         assert_eq!(ouvert.perdu(), Some(Perdu::Reponses));
-        assert_eq!(ouvert.apres(Action::Regler(Reglage::NouvellePage)).perdu(), Some(Perdu::Reponses));
+        assert_eq!(
+            ouvert.apres(Action::Regler(Reglage::NouvellePage(Route::Accueil))).perdu(),
+            Some(Perdu::Reponses)
+        );
         let rendu = ouvert.apres(Action::Annuler);
         assert_eq!((rendu.perdu(), rendu.saisie()), (None, commence.saisie()));
         let retire = ouvert.apres(Action::Retirer(Champ::foyer(Cle::Personnes), 1));
@@ -415,13 +419,18 @@ mod tests {
         saisie.ecrire(&Champ::personne(rangs[0], Cle::AutreParent), Some("hors_etat".into()));
         saisie.ecrire(&Champ::personne(rangs[0], Cle::PensionFixee), Some("120".into()));
         let avant = EtatApp::nouveau(saisie);
-        let apres = avant.apres(Action::MemeParentPourTous(rangs[0]));
+        let apres =
+            avant.apres(Action::PareilPourTous(Volet { lieu: Lieu::AutreParent, rang: rangs[0] }, true));
         let dit = |etat: &EtatApp, cle: Cle| {
             [1, 2].map(|rang| etat.saisie().texte(&Champ::personne(rangs[rang], cle)))
         };
         assert_eq!(dit(&apres, Cle::AutreParent), ["hors_etat", "hors_etat"]);
         assert_eq!(dit(&apres, Cle::PensionFixee), ["", ""]);
         assert_eq!(dit(&apres.apres(Action::Annuler), Cle::AutreParent), ["", ""]);
+        let repris =
+            apres.apres(Action::PareilPourTous(Volet { lieu: Lieu::AutreParent, rang: rangs[0] }, false));
+        assert_eq!(dit(&repris, Cle::AutreParent), ["", ""]);
+        assert_eq!(repris.saisie().texte(&Champ::personne(rangs[0], Cle::AutreParent)), "hors_etat");
     }
 
     #[test]

@@ -11,6 +11,7 @@ pub mod etat;
 pub mod exemple;
 pub mod formulaire;
 pub mod navigateur;
+pub mod pas;
 pub mod resultat;
 pub mod resume;
 pub mod route;

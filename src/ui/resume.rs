@@ -15,7 +15,7 @@ use crate::questions::droits::CleDroit;
 use crate::questions::question::{AQui, Forme};
 use crate::questions::vocabulaire::{Activite, AutreParent, Garde, Nationalite, Nature, Occupation, Union};
 use crate::ui::formulaire::TAUX_RECONNUS;
-use crate::ui::route::EtapeParcours;
+use crate::ui::pas::{EtapeParcours, Pas};
 
 /// What is said of a question left unanswered.
 const SANS_REPONSE: &str = "Pas de réponse";
@@ -27,6 +27,8 @@ pub struct ReponseDonnee {
     pub libelle: String,
     /// What was answered.
     pub valeur: String,
+    /// Where it is asked.
+    pub champ: Champ,
 }
 
 /// What was answered on a screen; what was not asked or not answered is left out, except what is needed.
@@ -100,9 +102,9 @@ fn autres(saisie: &Saisie, etape: EtapeParcours) -> Vec<ReponseDonnee> {
     let dite = |(cle, champ, qui): (Cle, Champ, String)| {
         let a_relire = !USUELLES.contains(&cle)
             && !matches!(cle, Cle::Percu(_))
-            && EtapeParcours::du_champ(saisie, &champ) == etape;
+            && Pas::du_champ(saisie, &champ).etape == etape;
         let valeur = a_relire.then(|| relue(saisie, cle, &champ)).flatten()?;
-        Some(reponse(majuscule(&format!("{qui}{}", cle.nom())), valeur))
+        Some(reponse(majuscule(&format!("{qui}{}", cle.nom())), valeur, champ))
     };
     de_la_personne.chain(du_menage).filter_map(dite).collect()
 }
@@ -125,12 +127,12 @@ fn relue(saisie: &Saisie, cle: Cle, champ: &Champ) -> Option<String> {
     }
 }
 
-fn reponse(libelle: impl Into<String>, valeur: impl Into<String>) -> ReponseDonnee {
-    ReponseDonnee { libelle: libelle.into(), valeur: valeur.into() }
+fn reponse(libelle: impl Into<String>, valeur: impl Into<String>, champ: Champ) -> ReponseDonnee {
+    ReponseDonnee { libelle: libelle.into(), valeur: valeur.into(), champ }
 }
 
 fn dite(saisie: &Saisie, libelle: impl Into<String>, champ: &Champ) -> ReponseDonnee {
-    reponse(libelle, texte(saisie, champ))
+    reponse(libelle, texte(saisie, champ), champ.clone())
 }
 
 /// The words of an answer, readable or not; a series by its last amount.
@@ -165,37 +167,45 @@ fn en_mots<C: Choix>(saisie: &Saisie, champ: &Champ) -> String {
 
 fn en_euros(saisie: &Saisie, libelle: impl Into<String>, champ: &Champ) -> ReponseDonnee {
     let valeur = texte(saisie, champ);
-    reponse(libelle, montant(&valeur))
+    reponse(libelle, montant(&valeur), champ.clone())
 }
 
 fn foyer(saisie: &Saisie) -> Vec<ReponseDonnee> {
     let couple = personnes::rang_du_conjoint(saisie).is_some();
-    let mut reponses = vec![reponse("Vous vivez", if couple { "En couple" } else { "Seul(e)" })];
+    let mut reponses = vec![reponse(
+        "Vous vivez",
+        if couple { "En couple" } else { "Seul(e)" },
+        Champ::foyer(Cle::Personnes),
+    )];
     if couple {
-        reponses.push(reponse("Votre couple", en_mots::<Union>(saisie, &Champ::foyer(Cle::Union))));
+        let union = Champ::foyer(Cle::Union);
+        reponses.push(reponse("Votre couple", en_mots::<Union>(saisie, &union), union));
     }
     let enfants = personnes::rangs(saisie, "enfant");
     if enfants.is_empty() {
-        reponses.push(reponse("Enfants", "Aucun"));
+        reponses.push(reponse("Enfants", "Aucun", Champ::foyer(Cle::Personnes)));
     }
     for rang in enfants {
-        let naissance = date(saisie, &Champ::personne(rang, Cle::Naissance));
-        reponses.push(reponse(format!("{}, né(e) le", personnes::appellation(saisie, rang)), naissance));
+        let naissance = Champ::personne(rang, Cle::Naissance);
+        let libelle = format!("{}, né(e) le", personnes::appellation(saisie, rang));
+        reponses.push(reponse(libelle, date(saisie, &naissance), naissance));
     }
     reponses
 }
 
 fn adulte(saisie: &Saisie, rang: usize) -> Vec<ReponseDonnee> {
     let champ = |cle: Cle| Champ::personne(rang, cle);
+    let (naissance, activite, nationalite) =
+        (champ(Cle::Naissance), champ(Cle::Activite), champ(Cle::Nationalite));
     let mut reponses = vec![
-        reponse("Date de naissance", date(saisie, &champ(Cle::Naissance))),
-        reponse("Aujourd'hui", en_mots::<Activite>(saisie, &champ(Cle::Activite))),
+        reponse("Date de naissance", date(saisie, &naissance), naissance),
+        reponse("Nationalité", en_mots::<Nationalite>(saisie, &nationalite), nationalite),
+        reponse("Aujourd'hui", en_mots::<Activite>(saisie, &activite), activite),
     ];
     let taux = champ(Cle::HandicapTaux);
     if demande_le_handicap(saisie, rang) || !saisie.texte(&taux).is_empty() {
-        reponses.push(reponse("Handicap reconnu (MDPH)", handicap(saisie, &taux)));
+        reponses.push(reponse("Handicap reconnu (MDPH)", handicap(saisie, &taux), taux));
     }
-    reponses.push(reponse("Nationalité", en_mots::<Nationalite>(saisie, &champ(Cle::Nationalite))));
     reponses
 }
 
@@ -222,7 +232,11 @@ fn revenus(saisie: &Saisie, rang: usize) -> Vec<ReponseDonnee> {
     // Who works, or gets a pension, has an income that is not typed yet.
     let activite = Activite::depuis_code(&saisie.texte(&Champ::personne(rang, Cle::Activite)));
     let attendu = activite.is_some() && !revenus_principaux(activite).is_empty();
-    vec![reponse("Revenus", if attendu { SANS_REPONSE } else { "Aucun" })]
+    vec![reponse(
+        "Revenus",
+        if attendu { SANS_REPONSE } else { "Aucun" },
+        Champ::personne(rang, Cle::Revenus),
+    )]
 }
 
 fn enfants(saisie: &Saisie) -> Vec<ReponseDonnee> {
@@ -230,10 +244,10 @@ fn enfants(saisie: &Saisie) -> Vec<ReponseDonnee> {
         let nom = personnes::appellation(saisie, rang);
         let garde = Champ::personne(rang, Cle::Garde);
         let parent = Champ::personne(rang, Cle::AutreParent);
-        let mut reponses = vec![reponse(format!("{nom} vit"), en_mots::<Garde>(saisie, &garde))];
+        let mut reponses = vec![reponse(format!("{nom} vit"), en_mots::<Garde>(saisie, &garde), garde)];
         if personnes::parent_seul(saisie) {
             let valeur = en_mots::<AutreParent>(saisie, &parent);
-            reponses.push(reponse(format!("{nom}, l'autre parent"), valeur));
+            reponses.push(reponse(format!("{nom}, l'autre parent"), valeur, parent));
         }
         reponses
     };
@@ -244,10 +258,15 @@ fn logement(saisie: &Saisie, commune: Option<&str>) -> Vec<ReponseDonnee> {
     let champ = Champ::foyer;
     let occupation = saisie.texte(&champ(Cle::LogementOccupation));
     let mut reponses = vec![
-        reponse("Type", en_mots::<Occupation>(saisie, &champ(Cle::LogementOccupation))),
+        reponse(
+            "Type",
+            en_mots::<Occupation>(saisie, &champ(Cle::LogementOccupation)),
+            champ(Cle::LogementOccupation),
+        ),
         reponse(
             "Commune",
             commune.map_or_else(|| texte(saisie, &champ(Cle::LogementCommune)), str::to_owned),
+            champ(Cle::LogementCommune),
         ),
     ];
     if occupation == Occupation::Foyer.code() {
@@ -280,10 +299,13 @@ fn recu(saisie: &Saisie) -> Vec<ReponseDonnee> {
         } else {
             montant(&saisie.texte(&champ))
         };
-        Some(reponse(cle.libelle(), valeur))
+        Some(reponse(cle.libelle(), valeur, Champ::foyer(Cle::Percu(*cle))))
     });
     let recues: Vec<ReponseDonnee> = recues.collect();
-    let rien = || reponse("Aides reçues", if dit_aucune_aide(saisie) { "Aucune" } else { SANS_REPONSE });
+    let rien = || {
+        let dit = if dit_aucune_aide(saisie) { "Aucune" } else { SANS_REPONSE };
+        reponse("Aides reçues", dit, Champ::foyer(Cle::Percus))
+    };
     if recues.is_empty() { vec![rien()] } else { recues }
 }
 
@@ -303,13 +325,17 @@ fn depenses(saisie: &Saisie) -> Vec<ReponseDonnee> {
         en_euros(saisie, libelle, &Champ::element(Cle::Depenses, rang, Cle::DepensesMontant))
     });
     let lignes: Vec<ReponseDonnee> = lignes.collect();
-    if lignes.is_empty() { vec![reponse("Dépenses", SANS_REPONSE)] } else { lignes }
+    if lignes.is_empty() {
+        vec![reponse("Dépenses", SANS_REPONSE, Champ::foyer(Cle::Depenses))]
+    } else {
+        lignes
+    }
 }
 
 fn impaye(saisie: &Saisie) -> Vec<ReponseDonnee> {
     let montant = Champ::foyer(Cle::ImpayeMontant);
     if saisie.texte(&montant).is_empty() && !saisie.est_inconnu(&montant) {
-        return vec![reponse("Retard de loyer", "Aucun")];
+        return vec![reponse("Retard de loyer", "Aucun", montant)];
     }
     vec![
         en_euros(saisie, "Retard de loyer", &montant),
@@ -317,8 +343,30 @@ fn impaye(saisie: &Saisie) -> Vec<ReponseDonnee> {
     ]
 }
 
-/// The heading of a section of the workspace: its answers in one line.
-pub fn en_ligne(saisie: &Saisie, etape: EtapeParcours, commune: Option<&str>) -> String {
+/// The answers of a screen in one line: what they count, or else all that they say, and how many lack.
+pub fn en_bref(saisie: &Saisie, etape: EtapeParcours, commune: Option<&str>) -> String {
+    let compte = compte(saisie, etape);
+    if !compte.is_empty() {
+        return compte;
+    }
+    let valeurs: Vec<String> =
+        reponses(saisie, etape, commune).into_iter().map(|reponse| reponse.valeur).collect();
+    let mut dites: Vec<&str> = Vec::new();
+    for valeur in valeurs.iter().map(String::as_str) {
+        if ![SANS_REPONSE, "Non"].contains(&valeur) && !dites.contains(&valeur) {
+            dites.push(valeur);
+        }
+    }
+    let manquent = valeurs.iter().filter(|valeur| *valeur == SANS_REPONSE).count();
+    match (dites.join(", "), manquent) {
+        (dites, 0) => dites,
+        (dites, _) if dites.is_empty() => SANS_REPONSE.to_owned(),
+        (dites, manquent) => format!("{dites}, {manquent} sans réponse"),
+    }
+}
+
+/// What a screen is summed up by its number of answers.
+fn compte(saisie: &Saisie, etape: EtapeParcours) -> String {
     match etape {
         EtapeParcours::Foyer => {
             let adultes =
@@ -329,29 +377,19 @@ pub fn en_ligne(saisie: &Saisie, etape: EtapeParcours, commune: Option<&str>) ->
                 nombre => format!("{adultes}, {nombre} enfants"),
             }
         }
-        EtapeParcours::Logement => {
-            let foyer = saisie.texte(&Champ::foyer(Cle::LogementOccupation)) == Occupation::Foyer.code();
-            let loyer = Champ::foyer(if foyer { Cle::LogementRedevance } else { Cle::LogementLoyer });
-            let loyer = (saisie.valeur(&loyer).is_some()).then(|| en_euros(saisie, "", &loyer).valeur);
-            loyer
-                .into_iter()
-                .chain(commune.map(|commune| format!("à {commune}")))
-                .collect::<Vec<_>>()
-                .join(" ")
-        }
         EtapeParcours::Recu => {
             let recues = |cle: &&CleDroit| saisie.valeur(&Champ::foyer(Cle::Percu(**cle))).is_some();
             match CleDroit::TOUS.iter().filter(recues).count() {
                 0 if dit_aucune_aide(saisie) => "aucune".to_owned(),
-                nombre => compte(nombre, "aide"),
+                nombre => au_pluriel(nombre, "aide"),
             }
         }
-        EtapeParcours::Depenses => compte(saisie.nombre(Cle::Depenses), "poste"),
+        EtapeParcours::Depenses => au_pluriel(saisie.nombre(Cle::Depenses), "poste"),
         _ => String::new(),
     }
 }
 
-fn compte(nombre: usize, mot: &str) -> String {
+fn au_pluriel(nombre: usize, mot: &str) -> String {
     match nombre {
         0 => String::new(),
         1 => format!("1 {mot}"),
@@ -431,13 +469,16 @@ mod tests {
     #[test]
     fn un_titre_resume_ses_reponses() {
         let saisie = Saisie::ouvrir(EXEMPLE).unwrap();
-        assert_eq!(en_ligne(&saisie, EtapeParcours::Foyer, None), "1 adulte, 2 enfants");
-        assert_eq!(en_ligne(&saisie, EtapeParcours::Logement, Some("Lyon")), "468,00\u{a0}€ à Lyon");
-        assert_eq!(en_ligne(&saisie, EtapeParcours::Depenses, None), "3 postes");
-        assert_eq!(en_ligne(&saisie, EtapeParcours::Recu, None), "1 aide");
+        assert_eq!(en_bref(&saisie, EtapeParcours::Foyer, None), "1 adulte, 2 enfants");
+        assert_eq!(
+            en_bref(&saisie, EtapeParcours::Logement, Some("Lyon")),
+            "HLM (logement social), Lyon, 468,00\u{a0}€, 92,50\u{a0}€"
+        );
+        assert_eq!(en_bref(&saisie, EtapeParcours::Depenses, None), "3 postes");
+        assert_eq!(en_bref(&saisie, EtapeParcours::Recu, None), "1 aide");
         let mut saisie = Saisie::nouvelle(crate::notions::mois::Mois::new(2026, 11));
-        assert_eq!(en_ligne(&saisie, EtapeParcours::Recu, None), "");
+        assert_eq!(en_bref(&saisie, EtapeParcours::Recu, None), "Pas de réponse");
         saisie.ecrire(&Champ::foyer(Cle::Percus), Some(serde_json::json!({})));
-        assert_eq!(en_ligne(&saisie, EtapeParcours::Recu, None), "aucune");
+        assert_eq!(en_bref(&saisie, EtapeParcours::Recu, None), "aucune");
     }
 }

@@ -6,13 +6,14 @@ use reste_a_vivre::menage::document::{Champ, Saisie};
 use reste_a_vivre::menage::posees;
 use reste_a_vivre::notions::mois::Mois;
 use reste_a_vivre::questions::table::Cle;
+use reste_a_vivre::ui::pas::{EtapeParcours, Pas};
 use reste_a_vivre::ui::resultat::{self, Resultat};
-use reste_a_vivre::ui::route::{EtapeParcours, Route};
+use reste_a_vivre::ui::route::Route;
 use reste_a_vivre::ui::vues::parcours;
 use serde_json::{Value, json};
 
 /// Households that see between them every question of the public path.
-fn menages() -> Vec<Saisie> {
+pub fn menages() -> Vec<Saisie> {
     let adulte = |activite: &str, ajouts: Value| {
         let mut adulte = json!({ "id": "a", "role": "demandeur", "naissance": "1985-04-12", "nationalite": "autre",
             "titre_sejour_depuis": "2015-01", "protection": "aucune", "activite": activite, "handicap": { "taux": 60, "rsdae": true } });
@@ -53,17 +54,12 @@ fn menages() -> Vec<Saisie> {
 
 /// The questions drawn on the screens of a household, lines of lists apart: they are shown once asked for.
 fn montrees(saisie: &Saisie) -> Vec<Champ> {
-    let etapes = [
-        EtapeParcours::Foyer,
-        EtapeParcours::Vous,
-        EtapeParcours::Revenus,
-        EtapeParcours::Conjoint,
-        EtapeParcours::Enfants,
-        EtapeParcours::Logement,
-    ];
-    let pages = etapes.map(|etape| {
-        dessine(move |contexte| parcours(contexte, etape), contexte(saisie.clone(), Route::Parcours(etape)))
-    });
+    let ecrans = Pas::du_foyer(saisie).into_iter().filter(|pas| pas.etape <= EtapeParcours::Logement);
+    let pages: Vec<String> = ecrans
+        .map(|pas| {
+            dessine(move |contexte| parcours(contexte, pas), contexte(saisie.clone(), Route::Parcours(pas)))
+        })
+        .collect();
     let champs = pages.iter().flat_map(|page| page.split("data-champ=\"").skip(1));
     let mut champs: Vec<Champ> = champs.map(|suite| Champ::new(suite.split('"').next().unwrap())).collect();
     champs.dedup();

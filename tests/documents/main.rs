@@ -11,6 +11,8 @@ mod attentes;
 mod blanc;
 mod demarches;
 mod dossier;
+#[cfg(feature = "ui")]
+mod ecrans;
 mod fiabilite;
 mod lecture;
 mod menages;

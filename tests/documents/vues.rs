@@ -15,8 +15,9 @@ use reste_a_vivre::questions::droits::CleDroit;
 use reste_a_vivre::ui::champs::{GenreDeChamp, QuestionPosee};
 use reste_a_vivre::ui::contexte::Contexte;
 use reste_a_vivre::ui::exemple::EXEMPLE;
+use reste_a_vivre::ui::pas::{EtapeParcours, Pas};
 use reste_a_vivre::ui::resultat;
-use reste_a_vivre::ui::route::{EtapeParcours, Route, Sujet};
+use reste_a_vivre::ui::route::{Route, Sujet};
 use reste_a_vivre::ui::vues::{
     accueil, calcul, droit, entete, entretien, parcours, resultats, sujet, verification,
 };
@@ -214,22 +215,22 @@ fn un_texte_tape_ne_devient_jamais_du_code() {
 #[test]
 fn chaque_ecran_du_parcours_a_un_titre_et_le_moyen_de_continuer() {
     let saisie = Saisie::ouvrir(EXEMPLE).unwrap();
-    for etape in EtapeParcours::du_foyer(&saisie) {
-        let html = dessine(move |contexte| parcours(contexte, etape), exemple(Route::Parcours(etape)));
-        assert_eq!(html.matches("<h1").count(), 1, "{etape:?}");
-        assert!(html.contains("Continuer") || html.contains("Voir mes résultats"), "{etape:?}");
+    for pas in Pas::du_foyer(&saisie) {
+        let html = dessine(move |contexte| parcours(contexte, pas), exemple(Route::Parcours(pas)));
+        assert_eq!(html.matches("<h1").count(), 1, "{pas:?}");
+        assert!(html.contains("Continuer") || html.contains("Voir mes résultats"), "{pas:?}");
         assert!(html.contains("Retour"));
     }
 }
 
 #[test]
 fn un_parent_seul_est_interroge_sur_l_autre_parent_un_couple_non() {
-    let etape = EtapeParcours::Enfants;
-    let seul = dessine(move |contexte| parcours(contexte, etape), exemple(Route::Parcours(etape)));
-    assert!(seul.contains("L&#x27;autre parent") || seul.contains("L'autre parent"));
+    let pas = Pas { etape: EtapeParcours::Enfants, place: 1 };
+    let seul = dessine(move |contexte| parcours(contexte, pas), exemple(Route::Parcours(pas)));
+    assert!(seul.contains("Aucune pension n"));
     let mut saisie = Saisie::ouvrir(EXEMPLE).unwrap();
     saisie.ajouter_personne("conjoint");
-    let couple = dessine(move |contexte| parcours(contexte, etape), contexte(saisie, Route::Parcours(etape)));
+    let couple = dessine(move |contexte| parcours(contexte, pas), contexte(saisie, Route::Parcours(pas)));
     assert!(!couple.contains("Aucune pension n"));
 }
 
@@ -313,10 +314,11 @@ fn un_papier_coche_est_garde_et_le_reste_decoche_d_un_geste() {
 fn un_doute_se_lit_a_son_champ_et_dans_la_verification() {
     let mut saisie = exemple(Route::Accueil).saisie.as_ref().clone();
     saisie.ecrire(&Champ::foyer(Cle::LogementLoyer), Some("52000".into()));
-    let logement = contexte(saisie.clone(), Route::Parcours(EtapeParcours::Logement));
-    let page = dessine(|contexte| parcours(contexte, EtapeParcours::Logement), logement);
+    let pas = Pas::du_champ(&saisie, &Champ::foyer(Cle::LogementLoyer));
+    let loyer = contexte(saisie.clone(), Route::Parcours(pas));
+    let page = dessine(move |contexte| parcours(contexte, pas), loyer);
     assert!(page.contains("champ__doute") && page.contains("celui d'une année se divise par 12"), "{page}");
-    let page_de_verification = contexte(saisie, Route::Parcours(EtapeParcours::Verification));
+    let page_de_verification = contexte(saisie, Route::Parcours(EtapeParcours::Verification.debut()));
     let page = dessine(verification, page_de_verification);
     assert!(page.contains("À vérifier") && page.contains("Le loyer sans les charges : 52"), "{page}");
 }

@@ -127,7 +127,7 @@ journey('une page traduite continue de montrer les bons montants', { size: 'tabl
   await page.locator('.panneau .bouton').click();
   await page.evaluate(() => (location.hash = '#/resultats'));
   await page.locator('.resultats').waitFor();
-  await page.evaluate(() => (location.hash = '#/parcours/logement'));
+  await page.evaluate(() => (location.hash = '#/parcours/logement/3'));
   await page.locator('[data-champ="logement.loyer"]').fill('310');
   await page.evaluate(() => (location.hash = '#/rapport'));
   await page.locator('.rapport').waitFor();

@@ -15,7 +15,7 @@ const EXAMPLES = files('exemples').map((file) => file.replace('.json', ''));
 const STATIC = files('pages').filter((file) => file !== 'cadre.html');
 const ROUTES = [
   '#/', '#/resultats', '#/entretien', '#/rapport', '#/loyer', '#/budget', '#/annee', '#/options', '#/voisinage', '#/droit/aide_logement', '#/droit/css', '#/papiers', '#/autres-aides', '#/urgence', '#/exemples', '#/produire', '#/papier/famille', '#/papier/fsl', '#/papier/lettre-juge', '#/nulle-part',
-  ...['foyer', 'vous', 'revenus', 'conjoint', 'enfants', 'logement', 'aides-recues', 'depenses', 'loyer-en-retard', 'verification'].map((step) => `#/parcours/${step}`),
+  ...['foyer', 'foyer/2', 'vous', 'vous/2', 'revenus', 'conjoint', 'conjoint/2', 'conjoint/3', 'enfants', 'enfants/2', 'logement', 'logement/2', 'logement/3', 'logement/4', 'aides-recues', 'depenses', 'depenses/2', 'depenses/3', 'loyer-en-retard', 'loyer-en-retard/2', 'loyer-en-retard/3', 'verification'].map((step) => `#/parcours/${step}`),
 ];
 
 const asked = FONTS[process.env.POLICE];

@@ -6,6 +6,30 @@ import { answerUsual, focused, journey, leftToday, until } from './lib.mjs';
 const next = (page) => page.getByRole('button', { name: /^(Continuer|Voir mes résultats)$/ }).click();
 const title = (page, name) => page.getByRole('heading', { level: 1, name }).waitFor();
 
+const AIDS = 'Quelles aides recevez-vous déjà ?';
+const EXPENSES = ['Vos charges, par mois', 'Manger, téléphone, santé, par mois', 'Se déplacer, école, par mois'];
+
+/** A rented home, its three small screens; the last one is left as it is answered. */
+async function home(page, { axe, typed = 'villeurb' } = {}) {
+  await title(page, 'Quel type de logement ?');
+  await page.getByLabel('HLM (logement social)').check();
+  await axe?.();
+  await next(page);
+  await title(page, 'Dans quelle commune ?');
+  const commune = page.getByRole('combobox', { name: 'Commune' });
+  await commune.fill(typed);
+  await page.getByRole('option', { name: /Villeurbanne/ }).first().waitFor();
+  await axe?.();
+  await commune.press('Enter');
+  assert.equal(await commune.inputValue(), 'Villeurbanne');
+  await next(page);
+  await title(page, 'Combien payez-vous pour ce logement ?');
+  await page.getByLabel('Loyer sans les charges, par mois', { exact: true }).fill('468');
+  await page.getByLabel('Charges, par mois', { exact: true }).fill('90');
+  await answerUsual(page);
+  await axe?.();
+}
+
 /** A lone parent of one child, HLM in Lyon, up to the page that checks the answers. */
 async function path(page, { axe } = {}) {
   await page.getByRole('link', { name: /Commencer/ }).click();
@@ -16,8 +40,15 @@ async function path(page, { axe } = {}) {
   assert.equal(await page.getByLabel('Enfant 1 : date de naissance').inputValue(), '02/03/2017');
   await axe?.();
   await next(page);
+  await title(page, 'Depuis quand vivez-vous sans conjoint ?');
+  await axe?.();
+  await next(page);
   await title(page, 'Parlons de vous');
   await page.getByLabel('Votre date de naissance').fill('12/04/1990');
+  await answerUsual(page);
+  await axe?.();
+  await next(page);
+  await title(page, 'Que faites-vous aujourd\'hui ?');
   await page.getByLabel('Salarié').check();
   await answerUsual(page);
   await axe?.();
@@ -25,36 +56,27 @@ async function path(page, { axe } = {}) {
   await title(page, 'Que gagnez-vous chaque mois ?');
   await page.getByLabel('Salaire net, par mois', { exact: true }).fill('1 120,50');
   await axe?.();
+  for (const about of [/où vit cet enfant/, /l'autre parent/]) {
+    await next(page);
+    await title(page, about);
+    await answerUsual(page);
+    await axe?.();
+  }
   await next(page);
-  await title(page, 'Vos enfants');
-  await answerUsual(page);
-  await axe?.();
-  await next(page);
-  await title(page, 'Votre logement');
-  await page.getByLabel('HLM (logement social)').check();
-  const commune = page.getByRole('combobox', { name: 'Commune' });
-  await commune.fill('villeurb');
-  await page.getByRole('option', { name: /Villeurbanne/ }).first().waitFor();
-  await axe?.();
-  await commune.press('Enter');
-  assert.equal(await commune.inputValue(), 'Villeurbanne');
-  await page.getByLabel('Loyer sans les charges, par mois', { exact: true }).fill('468');
-  await page.getByLabel('Charges, par mois', { exact: true }).fill('90');
-  await answerUsual(page);
+  await home(page, { axe });
   // Only where it shows: after a pause it is said a second time, to those who do not see it.
   await page.locator('.parcours__deja', { hasText: /d'aide au logement/ }).waitFor();
   await next(page);
-  await title(page, 'Quelles aides recevez-vous déjà ?');
+  await title(page, AIDS);
   await axe?.();
   await next(page);
-  await title(page, 'Vos autres dépenses');
-  await page.getByLabel('Électricité, par mois').fill('64,90');
-  await axe?.();
-  await next(page);
-  await title(page, 'Un loyer en retard ?');
-  await axe?.();
-  await next(page);
-  await title(page, 'Vérifiez vos réponses');
+  await title(page, EXPENSES[0]);
+  await page.getByLabel('Électricité').fill('64,90');
+  for (const following of [...EXPENSES.slice(1), 'Un loyer en retard ?', 'Vérifiez vos réponses']) {
+    await axe?.();
+    await next(page);
+    await title(page, following);
+  }
   await axe?.();
 }
 
@@ -129,7 +151,7 @@ journey('recharger la page ne perd rien, et « Tout effacer » efface tout', { s
   await path(page);
   await page.reload();
   await title(page, 'Vérifiez vos réponses');
-  await page.getByText('Villeurbanne').waitFor();
+  await page.getByText('Villeurbanne').first().waitFor();
   await page.getByRole('button', { name: 'Tout effacer' }).click();
   await page.getByRole('button', { name: 'Oui, tout effacer' }).click();
   await page.getByRole('link', { name: /Commencer/ }).waitFor();
@@ -152,10 +174,66 @@ journey('une réponse illisible est signalée à son champ et retient sur l’é
   assert.equal(await birth.inputValue(), '31/02/1990', 'ce qui est tapé reste');
 });
 
+journey('ce qui est relu se change sur son petit écran, puis ramène à la vérification', { size: 'phone' }, async ({ page, open, axe }) => {
+  await open();
+  await path(page);
+  const home = page.locator('summary', { hasText: 'Votre logement' });
+  await page.getByText('Votre logement : HLM (logement social), Villeurbanne, 468,00').waitFor();
+  await home.click();
+  await axe();
+  await page.getByRole('button', { name: /^468,00/ }).click();
+  await focused(page, '[data-champ="logement.loyer"]');
+  assert.match(page.url(), /#\/parcours\/logement\/3$/);
+  await page.getByLabel('Loyer sans les charges, par mois', { exact: true }).fill('430');
+  await next(page);
+  await title(page, 'Vérifiez vos réponses');
+  await page.getByText('Villeurbanne, 430,00').waitFor();
+  // The steps are named, with their state; the browser's way back is the screen before.
+  await page.goBack();
+  await title(page, 'Combien payez-vous pour ce logement ?');
+  await page.locator('summary', { hasText: 'Étape 5 sur 9' }).click();
+  await page.getByRole('listitem').filter({ hasText: 'Votre logement : vous êtes ici' }).waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'Votre foyer : il manque une réponse' }).waitFor(); // since when alone
+  await page.getByRole('listitem').filter({ hasText: 'Vos revenus : fait' }).waitFor();
+  await axe();
+  await page.getByRole('link', { name: 'Retour' }).click();
+  await title(page, 'Dans quelle commune ?');
+});
+
+journey('de trois enfants, une réponse suffit, et se reprend', { size: 'phone' }, async ({ page, open, axe }) => {
+  await open('#/parcours/foyer');
+  await page.getByLabel('En couple').check();
+  for (const rank of [1, 2, 3]) {
+    await page.getByRole('button', { name: 'Ajouter un enfant' }).click();
+    await page.getByLabel(`Enfant ${rank} : date de naissance`).fill(`02/03/201${rank + 3}`);
+  }
+  await page.evaluate(() => { location.hash = '#/parcours/enfants'; });
+  await title(page, 'Enfant 1 (12 ans) : où vit cet enfant ?');
+  const same = page.getByLabel('Pareil pour tous mes enfants');
+  assert.equal(await same.count(), 0, 'rien à reprendre avant de répondre');
+  await page.getByLabel('Chez vous').check();
+  await same.check();
+  await axe();
+  await next(page);
+  await title(page, 'Quel type de logement ?');
+  await page.getByRole('link', { name: 'Retour' }).click();
+  await title(page, /^Enfant 1/);
+  await same.uncheck();
+  await next(page);
+  await title(page, 'Enfant 2 (11 ans) : où vit cet enfant ?');
+  // Answered alike by hand, the card stays under the finger.
+  await page.getByLabel('Chez vous').check();
+  await title(page, /^Enfant 2/);
+  await next(page);
+  await title(page, /^Enfant 3/);
+});
+
 /** A lone employee, French and without a disability, up to the wage. */
 async function upToTheWage(page, open) {
   await open('#/parcours/vous');
   await page.getByLabel('Votre date de naissance').fill('12/04/1990');
+  await answerUsual(page);
+  await next(page);
   await page.getByLabel('Salarié').check();
   await answerUsual(page);
   await next(page);
@@ -164,18 +242,11 @@ async function upToTheWage(page, open) {
 
 /** A rented home, from its page to the page of the results; `aids` answers what is received. */
 async function homeAndResults(page, aids) {
-  await title(page, 'Votre logement');
-  await page.getByLabel('HLM (logement social)').check();
-  const commune = page.getByRole('combobox', { name: 'Commune' });
-  await commune.fill('69100');
-  await page.getByRole('option', { name: /Villeurbanne/ }).click();
-  await page.getByLabel('Loyer sans les charges, par mois', { exact: true }).fill('468');
-  await page.getByLabel('Charges, par mois', { exact: true }).fill('90');
-  await answerUsual(page);
+  await home(page, { typed: '69100' });
   await next(page);
-  await title(page, 'Quelles aides recevez-vous déjà ?');
+  await title(page, AIDS);
   await aids?.();
-  for (const following of ['Vos autres dépenses', 'Un loyer en retard ?', 'Vérifiez vos réponses']) {
+  for (const following of [...EXPENSES, 'Un loyer en retard ?', 'Vérifiez vos réponses']) {
     await next(page);
     await title(page, following);
   }
@@ -223,7 +294,8 @@ journey('un salaire laissé vide : un rappel, une fois, puis « Je ne sais pas �
   await next(page);
   await focused(page, '#rappel');
   await next(page);
-  await title(page, 'Votre logement');
+  // All was checked before: going on leads back there.
+  await title(page, 'Vérifiez vos réponses');
   await page.evaluate(() => { location.hash = '#/resultats'; });
   await page.locator('.resultats').waitFor();
   await assertOpenToTheWage(page, axe);
@@ -235,7 +307,7 @@ journey('un salaire laissé vide : un rappel, une fois, puis « Je ne sais pas �
   await reminder.getByRole('button', { name: '0 €' }).click();
   assert.equal(await page.getByLabel('Salaire net, par mois', { exact: true }).inputValue(), '0');
   await next(page);
-  await title(page, 'Votre logement');
+  await title(page, 'Vérifiez vos réponses');
 });
 
 journey('« Aucune de ces aides » : aujourd’hui, puis une fois payé avec le mois', { size: 'phone' }, async ({ page, open, axe, screenshot }) => {
@@ -246,6 +318,7 @@ journey('« Aucune de ces aides » : aujourd’hui, puis une fois payé avec le 
   await homeAndResults(page, async () => {
     assert.equal(await none.isChecked(), false, 'rien n’est répondu d’avance');
     await none.check();
+    await page.getByText("J'en reçois : les cocher").click();
     await page.getByLabel('Revenu de solidarité active (RSA)', { exact: true }).check();
     assert.equal(await none.isChecked(), false, 'une aide reçue n’est pas aucune');
     await page.getByLabel('Revenu de solidarité active (RSA)', { exact: true }).uncheck();
@@ -300,27 +373,30 @@ journey('le parcours public se suit au clavier seul, dans une page traduite', { 
   await go('#/parcours/foyer');
   await go('#/parcours/vous');
   await type('personnes[0].naissance', '12041990');
+  await tabTo(page, '[data-champ="personnes[0].nationalite"]');
+  await choose(page, 'fr');
+  await go('#/parcours/vous/2');
   await tabTo(page, 'input[type=radio]');
   await choose(page, 'salarie');
   await tabTo(page, '[data-champ="personnes[0].handicap.taux"]');
   await choose(page, '0');
-  await tabTo(page, '[data-champ="personnes[0].nationalite"]');
-  await choose(page, 'fr');
   await go('#/parcours/revenus');
   await type('personnes[0].revenus.salaire', '1120');
   await go('#/parcours/logement');
   await tabTo(page, 'input[type=radio]');
   await choose(page, 'hlm');
+  await go('#/parcours/logement/2');
   await tabTo(page, '[role=combobox]');
   await page.keyboard.type('villeurb');
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
+  await go('#/parcours/logement/3');
   await type('logement.loyer', '468');
   await type('logement.charges', '90');
   await tabTo(page, '[data-champ="logement.colocation"]');
   await choose(page, 'false');
   await go('#/parcours/aides-recues');
-  await go('#/parcours/depenses');
+  for (const step of ['depenses', 'depenses/2', 'depenses/3']) await go(`#/parcours/${step}`);
   await go('#/parcours/loyer-en-retard');
   await go('#/parcours/verification');
   await go('#/resultats');

@@ -193,6 +193,7 @@ journey('le relevé du bailleur fait la dette, et une dépense inconnue s’esti
 journey('ce que la CAF retient se dit avec les aides reçues, et devient une dette', { size: 'phone' }, async ({ page, open: go, axe }) => {
   await open(page, go, FAMILY);
   await visit(page, '#/parcours/aides-recues', 'Quelles aides recevez-vous déjà ?');
+  await page.getByText("J'en reçois : les cocher").click();
   await page.getByLabel("Prime d'activité", { exact: true }).check();
   await page.getByLabel("Reçu par mois : Prime d'activité").fill('250');
   await page.getByRole('button', { name: 'On me retient une somme (trop-perçu)' }).click();
@@ -245,10 +246,10 @@ journey('ajouter un enfant mène à sa date de naissance, et la fiche de paie se
   await go('#/parcours/foyer');
   await page.getByRole('button', { name: 'Ajouter un enfant' }).click();
   await page.waitForFunction(() => document.activeElement?.id === 'champ-personnes-1--naissance');
-  await visit(page, '#/parcours/vous', /./);
+  await visit(page, '#/parcours/vous/2', "Que faites-vous aujourd'hui ?");
   await page.getByLabel('Salarié', { exact: true }).check();
   await visit(page, '#/parcours/revenus', /./);
-  await page.getByRole('link', { name: 'Où le lire sur la fiche de paie ?' }).click();
+  await page.getByRole('link', { name: 'Où, sur la fiche de paie ?' }).click();
   await page.getByRole('img', { name: /Une fiche de paie/ }).waitFor();
   await axe();
   await page.goBack();

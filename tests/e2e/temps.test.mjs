@@ -42,6 +42,7 @@ class Tenant {
       await this.read(title, last);
       if (last) return;
       await next.click();
+      // Two titles in a row are never the same: it is how one knows that the screen changed.
       await this.page.waitForFunction((before) => document.querySelector('h1').innerText !== before, title);
     }
   }
@@ -62,26 +63,35 @@ class Tenant {
   }
 }
 
-const home = (rent) => async (page) => {
-  await page.getByLabel('HLM (logement social)').check();
-  await page.getByRole('combobox', { name: 'Commune' }).fill('villeurb');
-  await page.getByRole('option', { name: /Villeurbanne/ }).first().click();
-  await page.getByLabel('Loyer sans les charges, par mois', { exact: true }).fill(String(rent));
-  await page.getByLabel('Charges, par mois', { exact: true }).fill('60');
-  await answerUsual(page);
-};
-
-const none = (page) => page.getByLabel('Aucune de ces aides').check();
-
-const ALONE = {
-  'Parlons de vous': async (page) => {
-    await page.getByLabel('Votre date de naissance').fill('12/04/1990');
-    await page.getByLabel('Au chômage').check();
+const home = (rent) => ({
+  'Quel type de logement ?': (page) => page.getByLabel('HLM (logement social)').check(),
+  'Dans quelle commune ?': async (page) => {
+    await page.getByRole('combobox', { name: 'Commune' }).fill('villeurb');
+    await page.getByRole('option', { name: /Villeurbanne/ }).first().click();
+  },
+  'Combien payez-vous pour ce logement ?': async (page) => {
+    await page.getByLabel('Loyer sans les charges, par mois', { exact: true }).fill(String(rent));
+    await page.getByLabel('Charges, par mois', { exact: true }).fill('60');
     await answerUsual(page);
   },
-  'Que gagnez-vous chaque mois ?': (page) => page.getByLabel('Allocation chômage (ARE), par mois', { exact: true }).fill('720'),
-  'Votre logement': home(350),
-  'Quelles aides recevez-vous déjà ?': none,
+  'Quelles aides recevez-vous déjà ?': (page) => page.getByLabel('Aucune de ces aides').check(),
+});
+
+const person = (birth) => async (page) => {
+  await page.getByLabel(/date de naissance/i).fill(birth);
+  await answerUsual(page);
+};
+const does = (activity) => async (page) => {
+  await page.getByLabel(activity).check();
+  await answerUsual(page);
+};
+const earns = (income, amount) => (page) => page.getByLabel(`${income}, par mois`, { exact: true }).fill(amount);
+
+const ALONE = {
+  'Parlons de vous': person('12/04/1990'),
+  'Que faites-vous aujourd\'hui ?': does('Au chômage'),
+  'Que gagnez-vous chaque mois ?': earns('Allocation chômage (ARE)', '720'),
+  ...home(350),
 };
 
 const FAMILY = {
@@ -91,23 +101,18 @@ const FAMILY = {
       await page.getByRole('button', { name: 'Ajouter un enfant' }).click();
       await page.getByLabel(`Enfant ${rank + 1} : date de naissance`).fill(birth);
     }
-    await answerUsual(page);
   },
-  'Parlons de vous': async (page) => {
-    await page.getByLabel('Votre date de naissance').fill('12/04/1988');
-    await page.getByLabel('Salarié').check();
+  'Parlons de vous': person('12/04/1988'),
+  'Que faites-vous aujourd\'hui ?': does('Salarié'),
+  'Que gagnez-vous chaque mois ?': earns('Salaire net', '1650'),
+  'Et votre conjoint ?': person('03/11/1989'),
+  'Que fait votre conjoint aujourd\'hui ?': does('Salarié'),
+  'Que gagne votre conjoint chaque mois ?': earns('Salaire net', '1120'),
+  'Enfant 1 (12 ans) : où vit cet enfant ?': async (page) => {
     await answerUsual(page);
+    await page.getByLabel('Pareil pour tous mes enfants').check();
   },
-  'Que gagnez-vous chaque mois ?': (page) => page.getByLabel('Salaire net, par mois', { exact: true }).fill('1650'),
-  'Et votre conjoint ?': async (page) => {
-    await page.getByLabel(/date de naissance/i).fill('03/11/1989');
-    await page.getByLabel('Salarié').check();
-    await page.getByLabel('Salaire net, par mois', { exact: true }).fill('1120');
-    await answerUsual(page);
-  },
-  'Vos enfants': answerUsual,
-  'Votre logement': home(560),
-  'Quelles aides recevez-vous déjà ?': none,
+  ...home(560),
 };
 
 /** Walks the whole path; its time is printed, and no longer than it was: what is aimed at is in docs/temps-du-parcours.md. */
@@ -123,11 +128,11 @@ async function walked({ page, open }, who, answers, most) {
 }
 
 journey('le parcours d’une famille de cinq', { size: 'phone' }, async (visit) => {
-  await walked(visit, 'famille de cinq', FAMILY, 10);
+  await walked(visit, 'famille de cinq', FAMILY, 6.4);
 });
 
 journey('le parcours d’un locataire seul, tel que le dit un lecteur d’écran', { size: 'phone' }, async (visit) => {
-  const tenant = await walked(visit, 'locataire seul', ALONE, 6);
+  const tenant = await walked(visit, 'locataire seul', ALONE, 4);
   const transcript = tenant.screens.join('\n');
   if (process.env.TRANSCRIPTION === 'ecrire') writeFileSync(TRANSCRIPT, transcript);
   assert.equal(transcript, readFileSync(TRANSCRIPT, 'utf8'), 'relisez ce qui change, puis écrivez la transcription de nouveau');

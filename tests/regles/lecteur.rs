@@ -2,8 +2,13 @@
 //! refused says what to type.
 
 use proptest::prelude::*;
+use reste_a_vivre::menage::lecture::lire;
 use reste_a_vivre::notions::mois::{Date, Mois};
 use reste_a_vivre::notions::montant::Euros;
+use reste_a_vivre::simulation::simuler;
+use serde_json::{Value, json};
+
+use crate::proprietes::{cas, document, saisie};
 
 /// `novembre`
 fn nom(mois: Mois) -> String {
@@ -96,4 +101,76 @@ proptest! {
             prop_assert!(dit.iter().any(|mot| message.contains(mot)), "{}", message);
         }
     }
+}
+
+/// What each right gives to a household with that answer, by its path.
+fn droits(document: &Value, chemin: &str, reponse: &str) -> Option<String> {
+    let mut document = document.clone();
+    *document.pointer_mut(chemin)? = json!(reponse);
+    let simulation = simuler(&lire(&saisie(&document)).situation?);
+    Some(format!(
+        "{:?}",
+        simulation.droits.iter().map(|(cle, droit)| (cle, droit.fourchette())).collect::<Vec<_>>()
+    ))
+}
+
+proptest! {
+    #![proptest_config(cas(150))]
+
+    // A year alone is taken where its months give the same; elsewhere what lacks is said.
+    #[test]
+    fn une_annee_seule_donne_ce_que_donne_chacun_de_ses_mois(
+        document in document(), annee in 1_972_i32..=1_995, ancienne in 1_990_i32..=2_013, recente in 2_014_i32..=2_022,
+    ) {
+        let adulte = "/personnes/0/naissance";
+        let seule = droits(&document, adulte, &annee.to_string());
+        prop_assert!(seule.is_some());
+        for jour in ["01-01", "12-31"] {
+            prop_assert_eq!(&droits(&document, adulte, &format!("{annee}-{jour}")), &seule);
+        }
+        let mut document = document;
+        document["isolement_depuis"] = json!("");
+        document["logement"]["bail_depuis"] = json!("");
+        document["personnes"][0]["nationalite"] = json!("autre");
+        document["personnes"][0]["titre_sejour_depuis"] = json!("");
+        for (chemin, annee) in [
+            ("/isolement_depuis", recente),
+            ("/logement/bail_depuis", recente),
+            ("/personnes/0/titre_sejour_depuis", ancienne),
+        ] {
+            let seule = droits(&document, chemin, &annee.to_string());
+            prop_assert!(seule.is_some(), "{}", chemin);
+            for mois in ["01", "12"] {
+                prop_assert_eq!(&droits(&document, chemin, &format!("{annee}-{mois}")), &seule, "{}", chemin);
+            }
+        }
+    }
+}
+
+#[test]
+fn ce_qui_manque_d_une_date_se_dit() {
+    let jour = |texte: &str| texte.parse::<Date>().unwrap_err().to_string();
+    let mois = |texte: &str| texte.parse::<Mois>().unwrap_err().to_string();
+    assert_eq!(jour("2016"), "« 2016 » : il manque le jour et le mois. Exemple : 12/04/1988");
+    assert_eq!(jour("04/2016"), "« 04/2016 » : il manque le jour. Exemple : 12/04/1988");
+    assert_eq!(jour("octobre"), "« octobre » : il manque l'année. Exemple : novembre 2026");
+    assert_eq!(mois("Octobre "), "« Octobre » : il manque l'année. Exemple : novembre 2026");
+    assert_eq!(mois("2023"), "« 2023 » : il manque le mois. Exemple : 11/2026");
+}
+
+// A child's month of birth counts: its year alone is refused, as that of whoever nears retirement.
+#[test]
+fn l_annee_d_un_enfant_ou_d_un_proche_de_la_retraite_ne_suffit_pas() {
+    let menage = |adulte: &str, enfant: &str| {
+        let document = json!({ "format": "reste-a-vivre/1", "mois": "2026-11", "personnes": [
+            { "id": "a", "role": "demandeur", "naissance": adulte }, { "id": "e", "role": "enfant", "naissance": enfant }] });
+        lire(&saisie(&document))
+            .erreurs
+            .into_iter()
+            .map(|erreur| erreur.champ.to_string())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(menage("1980", "2016-05-01"), Vec::<String>::new());
+    assert_eq!(menage("1980", "2016"), ["personnes[1].naissance"]);
+    assert_eq!(menage("1962", "2016-05-01"), ["personnes[0].naissance"]);
 }

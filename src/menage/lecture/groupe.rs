@@ -6,7 +6,8 @@ use std::cell::RefCell;
 use serde_json::{Map, Value};
 
 use super::valeurs::{
-    en_texte, lit_choix, lit_date, lit_entier, lit_mois, lit_montant, lit_montant_signe, lit_oui_non,
+    en_texte, lit_choix, lit_date, lit_depuis, lit_entier, lit_mois, lit_montant, lit_montant_signe,
+    lit_oui_non,
 };
 use crate::menage::document::{Champ, DEMANDE, ErreurSaisie};
 use crate::notions::choix::Choix;
@@ -254,6 +255,11 @@ impl<'a> Groupe<'a> {
     /// A month.
     pub fn mois(&self, cle: Cle) -> Option<Mois> {
         self.lu(cle, lit_mois)
+    }
+
+    /// A month since which something is true, or a year alone more than `annees` ago.
+    pub fn depuis(&self, cle: Cle, annees: i32) -> Option<Mois> {
+        self.lu(cle, |valeur| lit_depuis(valeur, annees))
     }
 
     /// A day.

@@ -7,7 +7,7 @@ use super::foyer::lire_foyer;
 use super::groupe::{Groupe, Notes};
 use super::logement::lire_logement;
 use super::personnes::lire_personne;
-use super::valeurs::{lit_choix, lit_date, lit_mois};
+use super::valeurs::{ANNEES_D_UNE_ENTREE, lit_choix, lit_date, lit_depuis};
 use crate::menage::document::{Champ, Saisie};
 use crate::menage::hypothese::{Hypothese, Inconnue};
 use crate::menage::situation::Situation;
@@ -63,9 +63,9 @@ fn du_menage(document: &Map<String, Value>, cle: Cle, valeur: Value) -> Option<H
     match cle {
         Cle::Union => Some(Hypothese::Union(lit_choix(&valeur).ok())),
         Cle::UnionDepuis => Some(Hypothese::UnionDepuis(dit.then(|| lit_date(&valeur).ok()).flatten())),
-        Cle::IsolementDepuis => {
-            Some(Hypothese::IsolementDepuis(dit.then(|| lit_mois(&valeur).ok()).flatten()))
-        }
+        Cle::IsolementDepuis => Some(Hypothese::IsolementDepuis(
+            dit.then(|| lit_depuis(&valeur, ANNEES_D_UNE_ENTREE).ok()).flatten(),
+        )),
         Cle::Percus => {
             let lus = avec(&Map::new(), &Champ::foyer(cle), valeur);
             let notes = Notes::default();

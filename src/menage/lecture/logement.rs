@@ -7,7 +7,7 @@ use crate::questions::vocabulaire::{CategorieFoyer, Occupation, RegleFoyer};
 use serde_json::Value;
 
 use super::groupe::{Groupe, ReponseLue};
-use super::valeurs::{en_texte, lit_choix, lit_commune, lit_oui_non};
+use super::valeurs::{ANNEES_D_UNE_ENTREE, en_texte, lit_choix, lit_commune, lit_oui_non};
 
 pub(super) fn lire_logement(objet: &Groupe<'_>) -> Logement {
     // Kept for the landlord's own file.
@@ -45,7 +45,7 @@ pub(super) fn lire_logement(objet: &Groupe<'_>) -> Logement {
         dpe: objet.choix(Cle::LogementDpe),
         fluides_individuels: objet.lu(Cle::LogementFluidesIndividuels, lit_fluides).unwrap_or_default(),
         financement: objet.choix(Cle::LogementFinancement),
-        bail_depuis: objet.mois(Cle::LogementBailDepuis),
+        bail_depuis: objet.depuis(Cle::LogementBailDepuis, ANNEES_D_UNE_ENTREE),
         change_depuis: None,
         avant: objet.choix(Cle::LogementAvant),
         lien_proprietaire: objet.oui_non(Cle::LogementLienProprietaire, false),

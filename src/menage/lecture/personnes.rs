@@ -12,7 +12,9 @@ use crate::questions::vocabulaire::{Activite, AutreParent, Garde, Nationalite, N
 use serde_json::Value;
 
 use super::groupe::{Groupe, TEXTE_MAXIMUM};
-use super::valeurs::{lit_choix, lit_date, lit_montant, lit_montant_signe, lit_oui_non};
+use super::valeurs::{
+    ANNEES_D_UN_TITRE, lit_choix, lit_montant, lit_montant_signe, lit_naissance, lit_oui_non,
+};
 use crate::notions::choix::Choix as _;
 
 /// The persons sorted by role; a person who cannot be read leaves nothing certain.
@@ -101,14 +103,14 @@ fn note_l_etudiant(objet: &Groupe<'_>, personne: &Personne) {
 pub(super) fn lire_personne(objet: &Groupe<'_>, rang: u8, role: Option<Role>) -> Option<Personne> {
     let id =
         objet.requis(Cle::IdPersonne, |_| Ok(())).and_then(|()| objet.texte(Cle::IdPersonne, TEXTE_MAXIMUM));
-    let naissance = objet.requis(Cle::Naissance, lit_date);
+    let naissance = objet.requis(Cle::Naissance, lit_naissance);
     let personne = Personne {
         rang,
         role: role.unwrap_or(Role::Autre),
         id: id.unwrap_or_default(),
         naissance: naissance.unwrap_or(Mois::new(1900, 1).premier_jour()),
         nationalite: objet.choix(Cle::Nationalite).unwrap_or(Nationalite::Francaise),
-        titre_sejour_depuis: objet.mois(Cle::TitreSejourDepuis),
+        titre_sejour_depuis: objet.depuis(Cle::TitreSejourDepuis, ANNEES_D_UN_TITRE),
         protection: objet.choix(Cle::Protection).unwrap_or(Protection::Aucune),
         activite: objet.choix(Cle::Activite),
         activite_depuis: objet.mois(Cle::ActiviteDepuis),

@@ -2,11 +2,12 @@
 
 use crate::menage::document::en_chiffres;
 use crate::notions::choix::Choix;
-use crate::notions::mois::{Date, ErreurDate, Mois};
+use crate::notions::mois::{Date, ErreurDate, Mois, MoisCouvert, annee_seule};
 use crate::notions::montant::{Euros, abrege};
 use crate::territoire::communes::{CodeCommune, ErreurCode};
 use crate::territoire::zones;
 use serde_json::Value;
+use std::ops::RangeInclusive;
 
 pub fn en_texte(valeur: &Value) -> String {
     match valeur {
@@ -86,6 +87,31 @@ pub fn lit_date(valeur: &Value) -> Result<Date, String> {
     let texte = valeur.as_str().map_or_else(|| en_texte(valeur), str::to_owned);
     texte.parse().map_err(|erreur: ErreurDate| erreur.to_string())
 }
+
+/// The years of birth of adults whose month and day change no right, whatever the month computed: past the ages of youth,
+/// before those of retirement.
+const NAISSANCES: RangeInclusive<i32> = MoisCouvert::DERNIER.annee() - 56..=MoisCouvert::PREMIER.annee() - 30;
+
+/// A birth: a year alone where the day cannot count is its middle.
+pub fn lit_naissance(valeur: &Value) -> Result<Date, String> {
+    match annee_seule(&en_texte(valeur)) {
+        Some(annee) if NAISSANCES.contains(&annee) => Ok(Mois::new(annee, 7).premier_jour()),
+        _ => lit_date(valeur),
+    }
+}
+
+/// A month since which something is true: a year alone where it is more than `annees` before the first month computed.
+pub fn lit_depuis(valeur: &Value, annees: i32) -> Result<Mois, String> {
+    match annee_seule(&en_texte(valeur)) {
+        Some(annee) if annee < MoisCouvert::PREMIER.annee() - annees => Ok(Mois::new(annee, 7)),
+        _ => lit_mois(valeur),
+    }
+}
+
+/// After so many years, the month of a separation or of an entry in the home changes nothing more.
+pub const ANNEES_D_UNE_ENTREE: i32 = 2;
+/// After so many, that of a residence permit.
+pub const ANNEES_D_UN_TITRE: i32 = 11;
 
 /// A known commune, where the rules of this version hold.
 pub fn lit_commune(valeur: &Value) -> Result<CodeCommune, String> {

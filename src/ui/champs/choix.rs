@@ -4,7 +4,7 @@ use serde_json::Value;
 use yew::prelude::*;
 
 use super::question::{QuestionPosee, Reponse};
-use super::{aide, erreur};
+use super::{TITRE, aide, erreur};
 use crate::menage::document::Champ;
 use crate::ui::contexte::Contexte;
 use crate::ui::etat::Action;
@@ -84,8 +84,8 @@ fn boutons(
     let (id, message) = (question.id(), contexte.resultat.erreur(&question.champ));
     html! {
         <fieldset key={id.clone()} class="champ" aria-describedby={question.decrit_par(&id, message)}
-            aria-invalid={message.is_some().then_some("true")}>
-            <legend class="champ__libelle"><span>{ &question.libelle }</span></legend>
+            aria-labelledby={question.titre.then_some(TITRE)} aria-invalid={message.is_some().then_some("true")}>
+            if !question.titre { <legend class="champ__libelle"><span>{ &question.libelle }</span></legend> }
             { aide(&id, question.aide) }
             <div class={if cote { "choix choix--cote" } else { "choix" }}>
                 for (rang, (code, libelle)) in options.iter().copied().enumerate() {
@@ -110,18 +110,26 @@ pub fn coche(
     est_cochee: bool,
     (cochee, decochee): (Value, Option<Value>),
 ) -> Html {
+    let cle = format!("{champ}-{libelle}");
+    let ecrit = move |oui| match if oui { Some(cochee.clone()) } else { decochee.clone() } {
+        Some(reponse) => Action::Choisir(champ.clone(), reponse),
+        None => Action::Effacer(champ.clone()),
+    };
+    coche_qui(contexte, (cle, libelle), est_cochee, Box::new(ecrit))
+}
+
+/// A box to tick, by its key and its words, which acts as it is ticked and unticked.
+pub fn coche_qui(
+    contexte: &Contexte,
+    (cle, libelle): (String, &'static str),
+    est_cochee: bool,
+    ecrit: Box<dyn Fn(bool) -> Action>,
+) -> Html {
     let agir = contexte.agir.clone();
-    let cle = champ.as_str().to_owned();
-    let onchange = Callback::from(move |evenement: Event| {
-        let (champ, decochee) = (champ.clone(), decochee.clone());
-        let reponse = if navigateur::est_coche(&evenement) { Some(cochee.clone()) } else { decochee };
-        agir.emit(match reponse {
-            Some(reponse) => Action::Choisir(champ, reponse),
-            None => Action::Effacer(champ),
-        });
-    });
+    let onchange =
+        Callback::from(move |evenement: Event| agir.emit(ecrit(navigateur::est_coche(&evenement))));
     html! {
-        <label key={format!("{cle}-{libelle}")} class="coche">
+        <label key={cle} class="coche">
             <input type="checkbox" checked={est_cochee} {onchange} />
             { dit(libelle) }
         </label>

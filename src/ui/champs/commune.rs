@@ -67,7 +67,7 @@ pub fn commune_de(contexte: &Contexte, champ: Champ, libelle: &'static str) -> H
     html! {
         <div class="champ commune">
             <label class="champ__libelle" for={id.clone()}>{ dit(libelle) }</label>
-            { aide(&id, "Tapez son nom ou son code postal, puis choisissez dans la liste") }
+            { aide(&id, "Son nom ou son code postal") }
             <div class="champ__ligne">
                 <input type="text" id={id.clone()} class="champ__saisie champ__saisie--libre" value={valeur}
                     data-champ={champ.as_str().to_owned()} role="combobox" autocomplete="off" spellcheck="false"

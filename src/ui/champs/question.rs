@@ -21,6 +21,8 @@ pub struct QuestionPosee {
     pub libelle: AttrValue,
     /// A word of help.
     pub aide: &'static str,
+    /// The title of the screen asks it.
+    pub titre: bool,
     /// Offers "Je ne sais pas".
     pub inconnu: bool,
     /// The answer that holds while nothing is said.
@@ -32,12 +34,18 @@ pub struct QuestionPosee {
 impl QuestionPosee {
     /// A question without help.
     pub fn new(champ: Champ, libelle: impl Into<AttrValue>) -> QuestionPosee {
-        QuestionPosee { champ, libelle: libelle.into(), aide: "", inconnu: false, defaut: "", ecrire: None }
+        let libelle = libelle.into();
+        QuestionPosee { champ, libelle, aide: "", titre: false, inconnu: false, defaut: "", ecrire: None }
     }
 
     /// With a word of help.
     pub fn aide(self, aide: &'static str) -> QuestionPosee {
         QuestionPosee { aide, ..self }
+    }
+
+    /// Asked by the title of the screen: buttons are not named twice.
+    pub fn titre(self, titre: bool) -> QuestionPosee {
+        QuestionPosee { titre, ..self }
     }
 
     /// With "Je ne sais pas".

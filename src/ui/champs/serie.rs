@@ -50,8 +50,8 @@ pub fn serie(contexte: &Contexte, question: &QuestionPosee) -> Html {
             }
             <label key="bascule" class="coche coche--discrete" for={id.clone()}>
                 <input id={id} type="checkbox" checked={change} onchange={bascule}
-                    aria-label={format!("Ce montant a changé ou va changer : {}", &question.libelle)} />
-                { dit("Ce montant a changé ou va changer") }
+                    aria-label={format!("A changé ou va changer : {}", &question.libelle)} />
+                { dit("A changé ou va changer") }
             </label>
         </div>
     }

@@ -11,40 +11,31 @@ use crate::questions::depenses::{Bloc, Poste, Rythme};
 use crate::ui::champs::{GenreDeChamp, QuestionPosee, Reponse, options};
 use crate::ui::contexte::Contexte;
 use crate::ui::etat::{Action, lignes_du_poste};
+use crate::ui::pas::USUELLES;
 use crate::ui::textes::vivant;
 
-/// The posts of nearly every household.
-const USUELS: [Poste; 10] = [
-    Poste::Alimentation,
-    Poste::Electricite,
-    Poste::Chauffage,
-    Poste::Eau,
-    Poste::AssuranceHabitation,
-    Poste::AssuranceAuto,
-    Poste::Mutuelle,
-    Poste::Telephone,
-    Poste::Transport,
-    Poste::Cantine,
-];
-
-/// The expenses.
-pub fn depenses(contexte: &Contexte, dense: bool) -> Html {
-    let autres = |bloc: Bloc| {
-        Poste::TOUS.iter().copied().filter(move |poste| poste.bloc() == bloc && !USUELS.contains(poste))
-    };
-    let rythme = dense;
+/// The expenses, whole in the workspace; on the public path one group of those of nearly everybody, with the others folded
+/// under the last.
+pub fn depenses(contexte: &Contexte, groupe: Option<usize>) -> Html {
+    let (rythme, rang) = (groupe.is_none(), groupe.unwrap_or(0));
+    let montres = groupe.map_or(USUELLES.as_slice(), |rang| &USUELLES[rang..=rang]);
+    let usuelle = |poste: &Poste| USUELLES.iter().any(|postes| postes.contains(poste));
+    let autres =
+        |bloc: Bloc| Poste::TOUS.iter().copied().filter(move |poste| poste.bloc() == bloc && !usuelle(poste));
     html! {
         <div class="depenses">
             <div class="grille" key="usuels">
-                for poste in USUELS { { postes(contexte, poste, rythme) } }
+                for poste in montres.iter().copied().flatten().copied() { { postes(contexte, poste, rythme) } }
             </div>
-            for bloc in Bloc::TOUS.iter().copied() {
-                <details class="pli" key={bloc.code()}>
-                    <summary><span>{ if bloc == Bloc::Contrainte { "Autres charges fixes" } else { bloc.libelle() } }</span></summary>
-                    <div class="grille">
-                        for poste in autres(bloc) { { postes(contexte, poste, rythme) } }
-                    </div>
-                </details>
+            if rythme || rang + 1 == USUELLES.len() {
+                for bloc in Bloc::TOUS.iter().copied() {
+                    <details class="pli" key={bloc.code()}>
+                        <summary><span>{ if bloc == Bloc::Contrainte { "Autres charges fixes" } else { bloc.libelle() } }</span></summary>
+                        <div class="grille">
+                            for poste in autres(bloc) { { postes(contexte, poste, rythme) } }
+                        </div>
+                    </details>
+                }
             }
         </div>
     }
@@ -69,9 +60,14 @@ fn ligne(contexte: &Contexte, poste: Poste, rang: usize, rythme: bool) -> Html {
         .unwrap_or(if existante.is_some() { Rythme::Mois } else { poste.rythme_usuel() });
     let champ = |cle: Cle| Champ::element(Cle::Depenses, place, cle);
     let estimee = existante.is_some() && contexte.texte(&champ(Cle::DepensesEstimation)) == "true";
+    // The title of the screen says "par mois".
+    let libelle = match en {
+        Rythme::Mois if !rythme => poste.libelle().to_owned(),
+        _ => format!("{}, {}", poste.libelle(), en.libelle()),
+    };
     html! {
         <div key={rang} class="rangee">
-            { QuestionPosee::new(champ(Cle::DepensesMontant), format!("{}, {}", poste.libelle(), en.libelle()))
+            { QuestionPosee::new(champ(Cle::DepensesMontant), libelle)
                 .aide(if estimee { "Estimation, à confirmer sur une facture" } else { "" })
                 .ecrire(ecrire, format!("depense-{}-{rang}", poste.code())).texte(contexte, GenreDeChamp::Montant) }
             if existante.is_none() { { propose(contexte, poste) } }

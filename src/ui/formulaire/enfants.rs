@@ -4,85 +4,99 @@ use crate::questions::table::Cle;
 use crate::questions::vocabulaire::Nature;
 use yew::prelude::*;
 
-use super::presentation;
+use super::Etendue;
 use crate::menage::document::Champ;
 use crate::menage::personnes;
 use crate::menage::posees::{AGE_DES_ETUDES, peut_gagner};
 use crate::notions::choix::Choix as _;
+use crate::questions::question::Lieu;
 use crate::questions::vocabulaire::{Allocataire, AutreParent, Garde, Scolarite};
-use crate::ui::champs::{GenreDeChamp, QuestionPosee, options};
+use crate::ui::champs::{GenreDeChamp, QuestionPosee, coche_qui, options};
 use crate::ui::contexte::Contexte;
 use crate::ui::etat::Action;
-use crate::ui::textes::bouton;
+use crate::ui::pas::Volet;
 
 /// What is asked of each child.
-pub fn enfants(contexte: &Contexte, dense: bool) -> Html {
-    let enfants = personnes::rangs(&contexte.saisie, "enfant");
-    let plusieurs = enfants.len() > 1;
+pub fn enfants(contexte: &Contexte) -> Html {
     html! {
         <div class="enfants">
-            for (place, rang) in enfants.into_iter().enumerate() {
-                <fieldset key={rang} class={classes!("groupe", (!plusieurs).then_some("groupe--seul"))}>
+            for rang in personnes::rangs(&contexte.saisie, "enfant") {
+                <fieldset key={rang} class="groupe">
                     <legend class="groupe__titre"><span key={nom(contexte, rang)}>{ nom(contexte, rang) }</span></legend>
-                    { enfant(contexte, rang, dense) }
-                    if plusieurs && place == 0 { { meme_parent(contexte, rang) } }
+                    { enfant(contexte, rang, Etendue::Tout) }
                 </fieldset>
             }
         </div>
     }
 }
 
-/// Asked once: most children of one home have the same two parents.
-fn meme_parent(contexte: &Contexte, rang: usize) -> Html {
-    let dit = [Cle::Garde, Cle::AutreParent]
-        .iter()
-        .any(|cle| !contexte.texte(&Champ::personne(rang, *cle)).is_empty());
-    let copie = contexte.action(move || Action::MemeParentPourTous(rang));
-    html! { if dit { { bouton("bouton bouton--ajout", "Même réponse pour tous les enfants", copie) } } }
+fn nom(contexte: &Contexte, rang: usize) -> String {
+    personnes::appellation_et_age(&contexte.saisie, rang)
 }
 
-fn nom(contexte: &Contexte, rang: usize) -> String {
-    let appellation = personnes::appellation(&contexte.saisie, rang);
-    match personnes::age(&contexte.saisie, rang) {
-        Some(age) if age > 1 => format!("{appellation} ({age} ans)"),
-        Some(1) => format!("{appellation} (1 an)"),
-        Some(0) => format!("{appellation} (moins d'un an)"),
-        Some(_) => format!("{appellation} (à naître)"),
-        None => appellation,
+/// Asked once, of the first of several: most children of one home have the same two parents.
+fn pareil(contexte: &Contexte, lieu: Lieu, rang: usize) -> Html {
+    let saisie = &contexte.saisie;
+    let enfants = personnes::rangs(saisie, "enfant");
+    let comme = |rang: &usize| Volet { lieu, rang: *rang }.est_comme_l_aine(saisie);
+    if enfants.len() < 2 || enfants[0] != rang || !comme(&rang) {
+        return Html::default();
+    }
+    let ecrit = move |oui| Action::PareilPourTous(Volet { lieu, rang }, oui);
+    let mots = (format!("pareil-{rang}"), "Pareil pour tous mes enfants");
+    coche_qui(contexte, mots, enfants.iter().all(comme), Box::new(ecrit))
+}
+
+/// What is asked of a child.
+pub fn enfant(contexte: &Contexte, rang: usize, etendue: Etendue) -> Html {
+    let parent_seul = personnes::parent_seul(&contexte.saisie);
+    html! {
+        <>
+            if etendue.montre(Lieu::Enfants) { { vie(contexte, rang, etendue) } }
+            if parent_seul && etendue.montre(Lieu::AutreParent) { { autre_parent(contexte, rang, etendue) } }
+        </>
     }
 }
 
-fn enfant(contexte: &Contexte, rang: usize, dense: bool) -> Html {
+/// Where it lives, its school, its wage.
+fn vie(contexte: &Contexte, rang: usize, etendue: Etendue) -> Html {
     let champ = |cle: Cle| Champ::personne(rang, cle);
     let grand = personnes::age(&contexte.saisie, rang).is_some_and(|age| age >= AGE_DES_ETUDES);
-    let seul = personnes::parent_seul(&contexte.saisie);
-    let parent = contexte.texte(&champ(Cle::AutreParent));
-    let payee = parent == AutreParent::PensionPayee.code();
-    let pension = payee || parent == AutreParent::PensionImpayee.code();
     html! {
         <>
-            { QuestionPosee::new(champ(Cle::Garde), "Où vit cet enfant ?")
-                .choix(contexte, options::<Garde>(), presentation(dense)) }
+            { QuestionPosee::new(champ(Cle::Garde), "Où vit cet enfant ?").titre(!etendue.dense())
+                .choix(contexte, options::<Garde>(), etendue.presentation()) }
             if contexte.texte(&champ(Cle::Garde)) == Garde::AlterneePartagee.code() {
                 { QuestionPosee::new(champ(Cle::Allocataire), "Qui reçoit l'ARS pour cet enfant ?")
-                    .aide("L'allocation de rentrée, le complément familial et l'allocation de base vont à un seul parent")
-                    .inconnu().choix(contexte, options::<Allocataire>(), presentation(dense)) }
+                    .aide("Trois allocations vont à un seul parent, dont l'allocation de rentrée")
+                    .inconnu().choix(contexte, options::<Allocataire>(), etendue.presentation()) }
             }
-            if grand || dense {
+            { pareil(contexte, Lieu::Enfants, rang) }
+            if grand || etendue.dense() {
                 { QuestionPosee::new(champ(Cle::Scolarite), "Son école").liste(contexte, options::<Scolarite>()) }
             }
             if peut_gagner(&contexte.saisie, rang) {
                 { QuestionPosee::new(champ(Cle::Revenu(Nature::Salaire)), "Son salaire net, par mois")
                     .aide("0 s'il ne travaille pas").inconnu().serie(contexte) }
             }
-            if seul {
-                { QuestionPosee::new(champ(Cle::AutreParent), "L'autre parent")
-                    .aide("Cette réponse peut ouvrir l'allocation de soutien familial. Vous pouvez ne pas répondre")
-                    .inconnu().choix(contexte, &autres_parents(), presentation(dense)) }
-            }
-            if seul && pension {
+        </>
+    }
+}
+
+/// The other parent, and the alimony.
+fn autre_parent(contexte: &Contexte, rang: usize, etendue: Etendue) -> Html {
+    let champ = |cle: Cle| Champ::personne(rang, cle);
+    let parent = contexte.texte(&champ(Cle::AutreParent));
+    let payee = parent == AutreParent::PensionPayee.code();
+    html! {
+        <>
+            { QuestionPosee::new(champ(Cle::AutreParent), "L'autre parent").titre(!etendue.dense())
+                .aide("Peut ouvrir l'allocation de soutien familial")
+                .inconnu().choix(contexte, &autres_parents(), etendue.presentation()) }
+            { pareil(contexte, Lieu::AutreParent, rang) }
+            if payee || parent == AutreParent::PensionImpayee.code() {
                 <div key="pension" class="rangee">
-                    if payee || dense {
+                    if payee || etendue.dense() {
                         { QuestionPosee::new(champ(Cle::PensionFixee), "Pension fixée, par mois").texte(contexte, GenreDeChamp::Montant) }
                     }
                     { QuestionPosee::new(champ(Cle::PensionPercue), "Pension reçue, par mois").aide("0 si rien n'est payé").texte(contexte, GenreDeChamp::Montant) }

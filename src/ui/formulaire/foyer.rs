@@ -3,11 +3,12 @@
 use crate::questions::table::Cle;
 use yew::prelude::*;
 
-use super::{presentation, revenus};
+use super::{Etendue, revenus};
 use crate::menage::document::{Champ, PERSONNES_MAXIMUM};
 use crate::menage::personnes;
 use crate::menage::posees::depend_de_la_separation;
 use crate::notions::choix::Choix as _;
+use crate::questions::question::Lieu;
 use crate::questions::vocabulaire::{Role, Union};
 use crate::ui::champs::{GenreDeChamp, QuestionPosee, identifiant, options};
 use crate::ui::contexte::Contexte;
@@ -16,18 +17,21 @@ use crate::ui::navigateur;
 use crate::ui::textes::{bouton, dit};
 
 /// The people of the home.
-pub fn foyer(contexte: &Contexte, dense: bool) -> Html {
+pub fn foyer(contexte: &Contexte, etendue: Etendue) -> Html {
+    html! {
+        <>
+            if etendue.montre(Lieu::Foyer) { { presents(contexte, etendue) } }
+            if etendue.montre(Lieu::Separation) && depend_de_la_separation(&contexte.saisie) {
+                { QuestionPosee::new(Champ::foyer(Cle::IsolementDepuis), "Depuis quand vivez-vous sans conjoint ?")
+                    .aide("Exemple : 06/2026. Avant 2023, l'année suffit")
+                    .inconnu().texte(contexte, GenreDeChamp::Mois) }
+            }
+        </>
+    }
+}
+
+fn presents(contexte: &Contexte, etendue: Etendue) -> Html {
     let couple = personnes::rang_du_conjoint(&contexte.saisie).is_some();
-    let enfants = personnes::rangs(&contexte.saisie, "enfant");
-    let nombre = contexte.saisie.nombre(Cle::Personnes);
-    let plein = nombre >= PERSONNES_MAXIMUM;
-    let ajoute = {
-        let agir = contexte.agir.clone();
-        Callback::from(move |_: MouseEvent| {
-            agir.emit(Action::AjouterPersonne("enfant"));
-            navigateur::focalise_sur(identifiant(&Champ::personne(nombre, Cle::Naissance)));
-        })
-    };
     html! {
         <>
             <fieldset class="champ">
@@ -39,54 +43,57 @@ pub fn foyer(contexte: &Contexte, dense: bool) -> Html {
             </fieldset>
             if couple {
                 { QuestionPosee::new(Champ::foyer(Cle::Union), "Votre couple")
-                    .choix(contexte, options::<Union>(), presentation(dense)) }
+                    .choix(contexte, options::<Union>(), etendue.presentation()) }
             }
             <fieldset class="champ enfants" key="enfants">
                 <legend class="champ__libelle">{ dit("Enfants à charge") }</legend>
-                for rang in enfants { { enfant(contexte, rang) } }
-                if !plein {
-                    { bouton("bouton bouton--ajout", "Ajouter un enfant", ajoute) }
-                }
+                for rang in personnes::rangs(&contexte.saisie, "enfant") { { naissance(contexte, rang) } }
+                { ajout(contexte, "enfant", "Ajouter un enfant") }
             </fieldset>
-            if depend_de_la_separation(&contexte.saisie) {
-                { QuestionPosee::new(Champ::foyer(Cle::IsolementDepuis), "Depuis quand vivez-vous sans conjoint ?")
-                    .aide("Mois et année : 06/2026. Le RSA et la prime d'activité sont plus élevés la première année. Si c'est ancien, une date approchée suffit")
-                    .inconnu().texte(contexte, GenreDeChamp::Mois) }
-            }
-            { autres(contexte, plein, dense) }
+            { autres(contexte, etendue) }
         </>
     }
 }
 
-/// The other adults of the home: their incomes count in the housing aid, some of them are dependants.
-fn autres(contexte: &Contexte, plein: bool, dense: bool) -> Html {
+/// Adds a person, and leads to the birth date.
+fn ajout(contexte: &Contexte, role: &'static str, texte: &'static str) -> Html {
     let nombre = contexte.saisie.nombre(Cle::Personnes);
-    let ajoute = {
-        let agir = contexte.agir.clone();
-        Callback::from(move |_: MouseEvent| {
-            agir.emit(Action::AjouterPersonne(Role::Autre.code()));
-            navigateur::focalise_sur(identifiant(&Champ::personne(nombre, Cle::Naissance)));
-        })
-    };
+    let agir = contexte.agir.clone();
+    let ajoute = Callback::from(move |_: MouseEvent| {
+        agir.emit(Action::AjouterPersonne(role));
+        navigateur::focalise_sur(identifiant(&Champ::personne(nombre, Cle::Naissance)));
+    });
+    html! { if nombre < PERSONNES_MAXIMUM { { bouton("bouton bouton--ajout", texte, ajoute) } } }
+}
+
+/// The other adults of the home: their incomes count in the housing aid, some of them are dependants. Few have one.
+fn autres(contexte: &Contexte, etendue: Etendue) -> Html {
+    let autres = personnes::autres(&contexte.saisie);
     html! {
-        <fieldset class="champ enfants" key="autres">
-            <legend class="champ__libelle">{ dit("Autres personnes qui vivent avec vous (parent, frère ou sœur, personne hébergée)") }</legend>
-            for rang in personnes::autres(&contexte.saisie) { { autre(contexte, rang, dense) } }
-            if !plein {
-                { bouton("bouton bouton--ajout", "Ajouter une personne", ajoute) }
-            }
-        </fieldset>
+        <details class="pli" key="autres" open={!autres.is_empty()}>
+            <summary>{ dit("Quelqu'un d'autre vit avec vous\u{a0}?") }</summary>
+            <fieldset class="champ enfants">
+                <legend class="champ__aide">{ dit("Un parent, un frère ou une sœur, une personne hébergée") }</legend>
+                for rang in autres {
+                    <div key={rang}>
+                        { naissance(contexte, rang) }
+                        if etendue.dense() { { autre(contexte, rang, etendue) } }
+                    </div>
+                }
+                { ajout(contexte, Role::Autre.code(), "Ajouter une personne") }
+            </fieldset>
+        </details>
     }
 }
 
-fn autre(contexte: &Contexte, rang: usize, dense: bool) -> Html {
+/// Who another person is, and what that one earns.
+pub fn autre(contexte: &Contexte, rang: usize, etendue: Etendue) -> Html {
     let places = [Role::Autre, Role::Ascendant].map(|role| (role.code(), role.libelle()));
     html! {
-        <div key={rang}>
-            { enfant(contexte, rang) }
+        <>
             { QuestionPosee::new(Champ::personne(rang, Cle::Role), "Cette personne est").liste(contexte, &places) }
-            { revenus(contexte, rang, dense) }
-        </div>
+            { revenus(contexte, rang, etendue) }
+        </>
     }
 }
 
@@ -99,13 +106,13 @@ fn vie(contexte: &Contexte, libelle: &'static str, choisie: bool, en_couple: boo
     }
 }
 
-fn enfant(contexte: &Contexte, rang: usize) -> Html {
+fn naissance(contexte: &Contexte, rang: usize) -> Html {
     let nom = personnes::appellation(&contexte.saisie, rang);
     let retire = contexte.action(move || Action::Retirer(Champ::foyer(Cle::Personnes), rang));
     html! {
         <div key={rang} class="rangee rangee--ferme">
             { QuestionPosee::new(Champ::personne(rang, Cle::Naissance), format!("{nom} : date de naissance"))
-                .aide("Jour, mois, année : 12/04/2016").texte(contexte, GenreDeChamp::Date) }
+                .aide("Exemple : 12/04/2016").texte(contexte, GenreDeChamp::Date) }
             <button type="button" class="bouton bouton--discret" onclick={retire} aria-label={format!("Retirer : {nom}")}>
                 { dit("Retirer") }
             </button>

@@ -4,10 +4,11 @@ use crate::questions::table::Cle;
 use serde_json::json;
 use yew::prelude::*;
 
-use super::OUI_NON;
+use super::{Etendue, OUI_NON};
 use crate::impaye::releve;
 use crate::menage::document::Champ;
 use crate::notions::choix::Choix;
+use crate::questions::question::Lieu;
 use crate::questions::vocabulaire::{CauseImpaye, DecisionDuJuge, EtapeImpaye};
 use crate::ui::champs::{GenreDeChamp, QuestionPosee, options};
 use crate::ui::contexte::Contexte;
@@ -21,41 +22,57 @@ const DU_PLAN: [(Cle, &str); 3] = [
     (Cle::ImpayeFslDemande, "Demandé au FSL"),
 ];
 
-/// The debt and, for an adviser, the procedure and the plan.
-pub fn impaye(contexte: &Contexte, dense: bool) -> Html {
-    let champ = Champ::foyer;
+/// The debt, what has happened and, for an adviser, the plan.
+pub fn impaye(contexte: &Contexte, etendue: Etendue) -> Html {
     let detaille = contexte.saisie.nombre(Cle::ImpayeReleve) > 0;
-    let montant = champ(Cle::ImpayeMontant);
+    let montant = Champ::foyer(Cle::ImpayeMontant);
     let du = detaille || contexte.saisie.est_inconnu(&montant) || !contexte.texte(&montant).is_empty();
+    html! {
+        <div class="dettes">
+            if etendue.montre(Lieu::Impaye) {
+                { QuestionPosee::new(montant, "Combien devez-vous à votre bailleur ?")
+                    .aide(if detaille { "Le détail par mois compte à la place" } else { "Laissez vide si tout est payé" })
+                    .inconnu().texte(contexte, GenreDeChamp::Montant) }
+            }
+            if du && etendue.montre(Lieu::Retard) { { retard(contexte) } }
+            if du && etendue.montre(Lieu::Courriers) {
+                { etapes(contexte) }
+                if est_juge(contexte) {
+                    { QuestionPosee::new(Champ::foyer(Cle::ImpayeDecision), "Qu'a décidé le juge ?").liste(contexte, options::<DecisionDuJuge>()) }
+                }
+            }
+            if etendue.dense() || detaille && etendue.montre(Lieu::Releve) { { releve(contexte) } }
+            if du && etendue.dense() { { plan(contexte) } }
+        </div>
+    }
+}
+
+/// Since when, whether the rent is paid again, and why.
+fn retard(contexte: &Contexte) -> Html {
     let mois = |cle: Cle, libelle: &'static str| {
-        QuestionPosee::new(champ(cle), libelle)
+        QuestionPosee::new(Champ::foyer(cle), libelle)
             .aide("Mois et année : 06/2026")
             .texte(contexte, GenreDeChamp::Mois)
     };
     html! {
-        <div class="dettes">
-            { QuestionPosee::new(montant, "Combien devez-vous à votre bailleur ?")
-                .aide(if detaille { "Le détail par mois, plus bas, compte à la place" } else { "Laissez vide si vous n'avez pas de retard" })
-                .inconnu().texte(contexte, GenreDeChamp::Montant) }
-            if du {
-                { mois(Cle::ImpayePremierImpaye, "Premier mois pas payé en entier") }
-                { mois(Cle::ImpayeRepriseLoyerDepuis, "Loyer payé de nouveau depuis (vide si non)") }
-                { QuestionPosee::new(champ(Cle::ImpayeCause), "Qu'est-ce qui a causé le retard ?").liste(contexte, options::<CauseImpaye>()) }
-                { etapes(contexte) }
-                if est_juge(contexte) {
-                    { QuestionPosee::new(champ(Cle::ImpayeDecision), "Qu'a décidé le juge ?").liste(contexte, options::<DecisionDuJuge>()) }
-                }
-            }
-            if dense || detaille { { releve(contexte) } }
-            if du && dense {
-                <div key="plan" class="grille">
-                    for (cle, libelle) in DU_PLAN { { QuestionPosee::new(champ(cle), libelle).texte(contexte, GenreDeChamp::Montant) } }
-                    { QuestionPosee::new(champ(Cle::ImpayeMotifMaintien), "Raison de garder ce plan")
-                        .aide("Imprimée si un mois manque d'argent").texte(contexte, GenreDeChamp::Libre) }
-                    { QuestionPosee::new(champ(Cle::ImpayeAlSuspendue), "L'aide au logement est-elle suspendue ?")
-                        .defaut("false").cote(contexte, &OUI_NON) }
-                </div>
-            }
+        <>
+            { mois(Cle::ImpayePremierImpaye, "Premier mois pas payé en entier") }
+            { mois(Cle::ImpayeRepriseLoyerDepuis, "Loyer payé de nouveau depuis (vide si non)") }
+            { QuestionPosee::new(Champ::foyer(Cle::ImpayeCause), "Qu'est-ce qui a causé le retard ?").liste(contexte, options::<CauseImpaye>()) }
+        </>
+    }
+}
+
+/// What a plan is made of.
+fn plan(contexte: &Contexte) -> Html {
+    let champ = Champ::foyer;
+    html! {
+        <div key="plan" class="grille">
+            for (cle, libelle) in DU_PLAN { { QuestionPosee::new(champ(cle), libelle).texte(contexte, GenreDeChamp::Montant) } }
+            { QuestionPosee::new(champ(Cle::ImpayeMotifMaintien), "Raison de garder ce plan")
+                .aide("Imprimée si un mois manque d'argent").texte(contexte, GenreDeChamp::Libre) }
+            { QuestionPosee::new(champ(Cle::ImpayeAlSuspendue), "L'aide au logement est-elle suspendue ?")
+                .defaut("false").cote(contexte, &OUI_NON) }
         </div>
     }
 }

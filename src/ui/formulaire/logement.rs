@@ -3,11 +3,12 @@
 use crate::questions::table::Cle;
 use yew::prelude::*;
 
-use super::logement_foyer::{chambre_universitaire, logement_foyer};
-use super::{OUI_NON, presentation};
+use super::logement_foyer::{chambre_universitaire, logement_foyer, redevance};
+use super::{Etendue, OUI_NON};
 use crate::menage::document::Champ;
 use crate::menage::posees::est_entre_recemment;
 use crate::notions::choix::Choix as _;
+use crate::questions::question::Lieu;
 use crate::questions::vocabulaire::{Dpe, LogementDAvant, Occupation};
 use crate::territoire::financement::{Financement, ZoneAbc, ZoneSls};
 use crate::ui::champs::{GenreDeChamp, QuestionPosee, coche, commune, options};
@@ -15,58 +16,62 @@ use crate::ui::contexte::Contexte;
 use crate::ui::textes::dit;
 
 /// The home of the household.
-pub fn logement(contexte: &Contexte, dense: bool) -> Html {
-    let champ = Champ::foyer;
-    let occupation = contexte.texte(&champ(Cle::LogementOccupation));
-    let foyer = occupation == Occupation::Foyer.code();
-    let universitaire = occupation == Occupation::ResidenceUniversitaire.code();
-    let loue = !["heberge", "sans_domicile", "proprietaire"].contains(&occupation.as_str());
+pub fn logement(contexte: &Contexte, etendue: Etendue) -> Html {
+    let occupation = Occupation::depuis_code(&contexte.texte(&Champ::foyer(Cle::LogementOccupation)));
+    let loue = occupation.is_none_or(|occupation| !occupation.est_sans_loyer());
     html! {
         <>
-            { QuestionPosee::new(champ(Cle::LogementOccupation), "Quel type de logement ?")
-                .choix(contexte, options::<Occupation>(), presentation(dense)) }
-            { commune(contexte) }
-            if foyer {
-                { logement_foyer(contexte, dense) }
-            } else if loue {
-                { loyer(contexte) }
+            if etendue.montre(Lieu::Logement) { { type_de_logement(contexte, etendue) } }
+            if etendue.montre(Lieu::Commune) { { commune(contexte) } }
+            if loue && etendue.montre(Lieu::Loyer) {
+                if occupation == Some(Occupation::Foyer) { { redevance(contexte) } } else { { loyer(contexte) } }
             }
-            if universitaire { { chambre_universitaire(contexte, dense) } }
-            if loue && !foyer {
-                { QuestionPosee::new(champ(Cle::LogementColocation), "Est-ce une colocation ?")
-                    .cote(contexte, &OUI_NON) }
+            if etendue.montre(Lieu::Residence) {
+                if occupation == Some(Occupation::Foyer) { { logement_foyer(contexte, etendue) } }
+                if occupation == Some(Occupation::ResidenceUniversitaire) { { chambre_universitaire(contexte, etendue) } }
             }
-            if !foyer && contexte.texte(&champ(Cle::LogementColocation)) == "true" {
-                { QuestionPosee::new(champ(Cle::LogementNbColocataires), "Nombre de colocataires, vous compris")
-                    .aide("Tapez ci-dessus le loyer de tout le logement").texte(contexte, GenreDeChamp::Entier("")) }
-            }
-            if est_entre_recemment(&contexte.saisie) {
-                { QuestionPosee::new(champ(Cle::LogementAvant), "Avant d'entrer dans ce logement, vous étiez")
-                    .aide("La prime d'activité et la complémentaire santé regardent les mois d'avant")
-                    .inconnu().choix(contexte, options::<LogementDAvant>(), presentation(dense)) }
-            }
-            if dense && loue { { precisions(contexte) } }
+            if etendue.dense() && loue { { precisions(contexte) } }
         </>
     }
 }
 
-/// The rent and the charges, apart where they are known so.
+fn type_de_logement(contexte: &Contexte, etendue: Etendue) -> Html {
+    html! {
+        <>
+            { QuestionPosee::new(Champ::foyer(Cle::LogementOccupation), "Quel type de logement ?").titre(!etendue.dense())
+                .choix(contexte, options::<Occupation>(), etendue.presentation()) }
+            if est_entre_recemment(&contexte.saisie) {
+                { QuestionPosee::new(Champ::foyer(Cle::LogementAvant), "Avant d'entrer dans ce logement, vous étiez")
+                    .aide("La prime d'activité et la complémentaire santé regardent les mois d'avant")
+                    .inconnu().choix(contexte, options::<LogementDAvant>(), etendue.presentation()) }
+            }
+        </>
+    }
+}
+
+/// The rent and the charges, apart where they are known so, and whether they are shared.
 fn loyer(contexte: &Contexte) -> Html {
     let comprises = Champ::foyer(Cle::LogementChargesComprises);
+    let colocation = Champ::foyer(Cle::LogementColocation);
     let ensemble = contexte.texte(&comprises) == "true";
     let (loyer, charges, aide) = if ensemble {
         ("Loyer, charges comprises, par mois", "Dont charges, par mois", "Seulement si vous le savez")
     } else {
-        ("Loyer sans les charges, par mois", "Charges, par mois", "La ligne « provision pour charges »")
+        ("Loyer sans les charges, par mois", "Charges, par mois", "« Provision pour charges »")
     };
     html! {
         <>
             <div key="loyer" class="rangee">
                 { QuestionPosee::new(Champ::foyer(Cle::LogementLoyer), loyer)
-                    .aide("Regardez votre avis d'échéance ou votre quittance").inconnu().serie(contexte) }
+                    .aide("Sur votre quittance").inconnu().serie(contexte) }
                 { QuestionPosee::new(Champ::foyer(Cle::LogementCharges), charges).aide(aide).inconnu().serie(contexte) }
             </div>
-            { coche(contexte, comprises, "Je paie un seul montant, charges comprises", ensemble, (true.into(), None)) }
+            { coche(contexte, comprises, "Un seul montant, charges comprises", ensemble, (true.into(), None)) }
+            { QuestionPosee::new(colocation.clone(), "Est-ce une colocation ?").cote(contexte, &OUI_NON) }
+            if contexte.texte(&colocation) == "true" {
+                { QuestionPosee::new(Champ::foyer(Cle::LogementNbColocataires), "Nombre de colocataires, vous compris")
+                    .aide("Tapez ci-dessus le loyer de tout le logement").texte(contexte, GenreDeChamp::Entier("")) }
+            }
         </>
     }
 }

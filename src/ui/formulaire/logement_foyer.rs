@@ -3,26 +3,31 @@
 use crate::questions::table::Cle;
 use yew::prelude::*;
 
-use super::{OUI_NON, presentation};
+use super::{Etendue, OUI_NON};
 use crate::menage::document::Champ;
 use crate::notions::choix::Choix as _;
 use crate::questions::vocabulaire::{CategorieFoyer, RegleFoyer};
 use crate::ui::champs::{QuestionPosee, options};
 use crate::ui::contexte::Contexte;
 
+/// What is paid for it.
+pub fn redevance(contexte: &Contexte) -> Html {
+    QuestionPosee::new(champ(Cle::LogementRedevance), "Redevance, par mois")
+        .aide("La part qui tient lieu de loyer et de charges, sans les repas ni les services")
+        .inconnu()
+        .serie(contexte)
+}
+
 /// The home of whoever lives in a foyer.
-pub fn logement_foyer(contexte: &Contexte, dense: bool) -> Html {
+pub fn logement_foyer(contexte: &Contexte, etendue: Etendue) -> Html {
     let conventionne = contexte.texte(&champ(Cle::LogementFoyerConventionne));
     html! {
         <>
-            { QuestionPosee::new(champ(Cle::LogementRedevance), "Redevance, par mois")
-                .aide("La part qui tient lieu de loyer et de charges, sans les repas ni les services").inconnu()
-                .serie(contexte) }
             { convention(contexte) }
             if conventionne == "false" {
                 { QuestionPosee::new(champ(Cle::LogementFoyerCategorie), "Qui êtes-vous dans ce foyer ?")
-                    .choix(contexte, options::<CategorieFoyer>(), presentation(dense)) }
-            } else if dense {
+                    .choix(contexte, options::<CategorieFoyer>(), etendue.presentation()) }
+            } else if etendue.dense() {
                 { QuestionPosee::new(champ(Cle::LogementFoyerRegle), "Règle de calcul du foyer")
                     .aide("L'avis de redevance ou le gestionnaire la donne").defaut(RegleFoyer::Premiere.code())
                     .liste(contexte, options::<RegleFoyer>()) }
@@ -34,7 +39,7 @@ pub fn logement_foyer(contexte: &Contexte, dense: bool) -> Html {
 }
 
 /// What a résidence universitaire lodges in: a room of the CROUS follows the rules of the foyers.
-pub(super) fn chambre_universitaire(contexte: &Contexte, dense: bool) -> Html {
+pub(super) fn chambre_universitaire(contexte: &Contexte, etendue: Etendue) -> Html {
     let logements = vec![
         (CategorieFoyer::Autre.code(), "Un studio ou un appartement"),
         (CategorieFoyer::Crous.code(), "Une chambre du Crous"),
@@ -45,7 +50,7 @@ pub(super) fn chambre_universitaire(contexte: &Contexte, dense: bool) -> Html {
     html! {
         <>
             { QuestionPosee::new(champ(Cle::LogementFoyerCategorie), "Quel logement dans la résidence ?")
-                .inconnu().choix(contexte, &logements, presentation(dense)) }
+                .inconnu().choix(contexte, &logements, etendue.presentation()) }
             if !chambre { { convention(contexte) } }
         </>
     }

@@ -1,15 +1,16 @@
-//! An adult: birth, what the person does today, nationality, disability.
+//! An adult: birth, nationality, what the person does today, disability.
 
 use crate::questions::table::Cle;
 use yew::prelude::*;
 
-use super::{OUI_NON, presentation};
+use super::{Etendue, OUI_NON};
 use crate::menage::document::Champ;
 use crate::menage::personnes;
 use crate::menage::posees::demande_le_handicap;
 use crate::notions::choix::Choix as _;
+use crate::questions::question::Lieu;
 use crate::questions::vocabulaire::{Activite, Nationalite, Protection};
-use crate::ui::champs::{GenreDeChamp, Presentation, QuestionPosee, options};
+use crate::ui::champs::{GenreDeChamp, QuestionPosee, options};
 use crate::ui::contexte::Contexte;
 
 /// The question on the lasting restriction of access to work (CSS, art. L821-2).
@@ -20,32 +21,38 @@ pub const TAUX_RECONNUS: [(&str, &str); 3] =
     [("0", "Non"), ("50", "Oui, de 50 à 79 %"), ("80", "Oui, 80 % ou plus")];
 
 /// An adult of the couple.
-pub fn personne(contexte: &Contexte, rang: usize, dense: bool) -> Html {
+pub fn personne(contexte: &Contexte, rang: usize, etendue: Etendue) -> Html {
     let champ = |cle: Cle| Champ::personne(rang, cle);
     let vous = personnes::role_de(&contexte.saisie, rang) == "demandeur";
-    let titre = if dense {
+    let titre = if etendue.dense() {
         "Date de naissance"
     } else if vous {
         "Votre date de naissance"
     } else {
         "Sa date de naissance"
     };
-    let question = if dense {
-        "Activité"
-    } else if vous {
-        "Que faites-vous aujourd'hui ?"
-    } else {
-        "Que fait votre conjoint aujourd'hui ?"
-    };
     html! {
         <>
-            { QuestionPosee::new(champ(Cle::Naissance), titre)
-                .aide("Jour, mois, année : 12/04/1988").texte(contexte, GenreDeChamp::Date) }
-            { QuestionPosee::new(champ(Cle::Activite), question).choix(contexte, options::<Activite>(), presentation(dense)) }
-            if demande_le_handicap(&contexte.saisie, rang) || dense { { handicap(contexte, rang, vous, dense) } }
-            { nationalite(contexte, rang, vous, dense) }
-            if contexte.texte(&champ(Cle::Activite)) == Activite::Etudiant.code() {
-                { etudiant(contexte, rang) }
+            if etendue.montre(Lieu::Personne) {
+                { QuestionPosee::new(champ(Cle::Naissance), titre)
+                    .aide("Exemple : 12/04/1988").texte(contexte, GenreDeChamp::Date) }
+                { nationalite(contexte, rang, vous, etendue) }
+            }
+            if etendue.montre(Lieu::Situation) { { situation(contexte, rang, vous, etendue) } }
+        </>
+    }
+}
+
+/// What the person does today, and a disability.
+fn situation(contexte: &Contexte, rang: usize, vous: bool, etendue: Etendue) -> Html {
+    let activite = Champ::personne(rang, Cle::Activite);
+    html! {
+        <>
+            { QuestionPosee::new(activite.clone(), "Activité").titre(!etendue.dense())
+                .choix(contexte, options::<Activite>(), etendue.presentation()) }
+            if contexte.texte(&activite) == Activite::Etudiant.code() { { etudiant(contexte, rang) } }
+            if demande_le_handicap(&contexte.saisie, rang) || etendue.dense() {
+                { handicap(contexte, rang, vous, etendue.dense()) }
             }
         </>
     }
@@ -68,8 +75,7 @@ fn handicap(contexte: &Contexte, rang: usize, vous: bool, dense: bool) -> Html {
             if dense {
                 { question.aide("0 s'il n'y en a pas").texte(contexte, GenreDeChamp::Entier("%")) }
             } else {
-                { question.aide("Le taux est sur la décision de la MDPH")
-                    .choix(contexte, &taux_reconnus(&taux), Presentation::Boutons) }
+                { question.boutons(contexte, &taux_reconnus(&taux)) }
             }
             if taux.parse::<u32>().is_ok_and(|taux| (50..80).contains(&taux)) {
                 { QuestionPosee::new(champ(Cle::HandicapRsdae), RSDAE)
@@ -88,10 +94,10 @@ fn taux_reconnus(taux: &str) -> Vec<(&str, &str)> {
     reponses
 }
 
-fn nationalite(contexte: &Contexte, rang: usize, vous: bool, dense: bool) -> Html {
+fn nationalite(contexte: &Contexte, rang: usize, vous: bool, etendue: Etendue) -> Html {
     let champ = |cle: Cle| Champ::personne(rang, cle);
     let autre = contexte.texte(&champ(Cle::Nationalite)) == Nationalite::Autre.code();
-    let titre = if dense {
+    let titre = if etendue.dense() {
         "Nationalité"
     } else if vous {
         "Votre nationalité"
@@ -101,8 +107,7 @@ fn nationalite(contexte: &Contexte, rang: usize, vous: bool, dense: bool) -> Htm
     html! {
         <div key="nationalite" class="suite">
             { QuestionPosee::new(champ(Cle::Nationalite), titre)
-                .aide("Certaines aides demandent un titre de séjour")
-                .choix(contexte, options::<Nationalite>(), presentation(dense)) }
+                .choix(contexte, options::<Nationalite>(), etendue.presentation()) }
             if autre {
                 { QuestionPosee::new(champ(Cle::TitreSejourDepuis), "Premier titre de séjour qui permet de travailler")
                     .aide("Mois et année : 06/2019").inconnu().texte(contexte, GenreDeChamp::Mois) }

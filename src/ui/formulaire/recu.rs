@@ -31,18 +31,22 @@ pub fn recu(contexte: &Contexte) -> Html {
     let cochee = |cle: &CleDroit| contexte.saisie.valeur(&Champ::foyer(Cle::Percu(*cle))).is_some();
     html! {
         <fieldset class="coches">
-            <legend class="champ__aide">{ dit("Cochez ce que vous recevez, puis tapez le montant du mois dernier, avant toute retenue") }</legend>
+            <legend class="champ__aide">{ dit("Aide au logement, RSA, prime d'activité, complémentaire santé, chèque énergie…") }</legend>
             { aucune(contexte) }
-            for cle in par_mois { { ligne(contexte, cle) } }
-            <p key="par-an" class="champ__aide">{ dit("Et pour cette année, sans montant") }</p>
-            for cle in par_an { { ligne(contexte, cle) } }
-            if !autres.is_empty() {
-                <details key="autres" class="pli" open={autres.iter().any(cochee)}>
-                    <summary><span>{ dit("Une autre aide") }</span></summary>
-                    for cle in autres { { ligne(contexte, cle) } }
-                </details>
-            }
-            { retenue(contexte) }
+            <details key="recues" class="pli" open={CleDroit::TOUS.iter().any(cochee)}>
+                <summary>{ dit("J'en reçois : les cocher") }</summary>
+                <p class="champ__aide">{ dit("Pour chacune, le montant du mois dernier, avant toute retenue") }</p>
+                for cle in par_mois { { ligne(contexte, cle) } }
+                <p key="par-an" class="champ__aide">{ dit("Et pour cette année, sans montant") }</p>
+                for cle in par_an { { ligne(contexte, cle) } }
+                if !autres.is_empty() {
+                    <details key="autres" class="pli" open={autres.iter().any(cochee)}>
+                        <summary><span>{ dit("Une autre aide") }</span></summary>
+                        for cle in autres { { ligne(contexte, cle) } }
+                    </details>
+                }
+                { retenue(contexte) }
+            </details>
         </fieldset>
     }
 }

@@ -3,6 +3,7 @@
 use crate::questions::table::Cle;
 use yew::prelude::*;
 
+use super::Etendue;
 use super::autres_revenus::autres_revenus;
 use crate::menage::document::Champ;
 use crate::menage::posees::revenus_principaux;
@@ -13,7 +14,7 @@ use crate::ui::contexte::Contexte;
 use crate::ui::textes::{dit, lien};
 
 /// The incomes of an adult.
-pub fn revenus(contexte: &Contexte, rang: usize, dense: bool) -> Html {
+pub fn revenus(contexte: &Contexte, rang: usize, etendue: Etendue) -> Html {
     let activite = Activite::depuis_code(&contexte.texte(&Champ::personne(rang, Cle::Activite)));
     let principaux: Vec<Nature> = demandes(contexte, rang, activite);
     let ajoutes: Vec<Nature> = Nature::TOUS
@@ -25,10 +26,10 @@ pub fn revenus(contexte: &Contexte, rang: usize, dense: bool) -> Html {
         <div class="revenus">
             for nature in principaux.iter().copied() { { revenu(contexte, rang, nature, true) } }
             for nature in ajoutes { { revenu(contexte, rang, nature, false) } }
-            if principaux.is_empty() && !dense {
-                <p key="rien" class="champ__aide">{ dit("Pas de revenu à taper ici si vous n'en avez pas. Une pension, une rente ou des loyers se cochent dessous.") }</p>
+            if principaux.is_empty() && !etendue.dense() {
+                <p key="rien" class="champ__aide">{ dit("Pas de revenu ? Continuez. Une pension, une rente ou des loyers se cochent dessous.") }</p>
             }
-            { autres_revenus(contexte, rang, dense) }
+            { autres_revenus(contexte, rang, etendue.dense()) }
         </div>
     }
 }
@@ -48,7 +49,7 @@ pub fn est_present(contexte: &Contexte, rang: usize, nature: Nature) -> bool {
 
 fn revenu(contexte: &Contexte, rang: usize, nature: Nature, inconnu: bool) -> Html {
     let aide = match nature {
-        Nature::Salaire => "« Net à payer avant impôt », en bas de la fiche de paie",
+        Nature::Salaire => "« Net à payer avant impôt »",
         Nature::Chomage => "Ce que France Travail verse, avant impôt",
         Nature::Retraite => "Toutes les retraites, nettes, avant impôt",
         Nature::MicroVente | Nature::MicroService | Nature::MicroLiberal => {
@@ -63,7 +64,7 @@ fn revenu(contexte: &Contexte, rang: usize, nature: Nature, inconnu: bool) -> Ht
         <>
             { QuestionPosee::new(Champ::personne(rang, Cle::Revenu(nature)), format!("{}, par mois", nature.libelle()))
                 .aide(aide).inconnu_si(inconnu).serie(contexte) }
-            if nature == Nature::Salaire { { lien("lien", "Où le lire sur la fiche de paie ?", "./pages/aide.html#fiche-de-paie".to_owned()) } }
+            if nature == Nature::Salaire { { lien("lien", "Où, sur la fiche de paie ?", "./pages/aide.html#fiche-de-paie".to_owned()) } }
         </>
     }
 }

@@ -81,27 +81,19 @@ fn noms(droits: &[CleDroit]) -> String {
     enumeration(&droits.iter().map(|cle| minuscule(cle.court())).collect::<Vec<_>>())
 }
 
-/// What was supposed and counts, with the rights that it changes, and the field that changes it where there is one.
-pub fn suppositions(contexte: &Contexte) -> Html {
-    supposees(contexte, |_| true)
-}
-
-/// What was supposed and counts for one right.
-pub fn suppositions_du_droit(contexte: &Contexte, cle: CleDroit) -> Html {
-    supposees(contexte, |supposee| supposee.droits.contains(&cle))
-}
-
-fn supposees(contexte: &Contexte, voulue: impl Fn(&Supposition) -> bool) -> Html {
+/// What was supposed and counts, for one right or for any, folded: with the rights that it changes and the field that
+/// changes it where there is one.
+pub fn suppositions(contexte: &Contexte, du_droit: Option<CleDroit>) -> Html {
     let mut supposees = contexte.dossier().map(|dossier| dossier.suppositions()).unwrap_or_default();
-    supposees.retain(voulue);
+    supposees.retain(|supposee| du_droit.is_none_or(|cle| supposee.droits.contains(&cle)));
     if supposees.is_empty() {
         return Html::default();
     }
     html! {
-        <section class="utiles" aria-labelledby="suppositions-titre">
-            <h2 id="suppositions-titre" class="titre-bloc">{ dit("Nous avons supposé") }</h2>
+        <details class="pli">
+            <summary>{ vivant(format!("Ce que nous avons supposé ({})", supposees.len())) }</summary>
             <ul>for supposee in supposees.iter() { <li key={supposee.champ.as_str().to_owned()}>{ supposition(contexte, supposee) }</li> }</ul>
-        </section>
+        </details>
     }
 }
 

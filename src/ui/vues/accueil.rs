@@ -5,7 +5,8 @@ use yew::prelude::*;
 
 use super::fichiers;
 use crate::ui::contexte::{But, Contexte};
-use crate::ui::route::{EtapeParcours, Route};
+use crate::ui::pas::EtapeParcours;
+use crate::ui::route::Route;
 use crate::ui::textes::{bouton, dit, lien};
 
 /// The first page.
@@ -21,12 +22,12 @@ pub fn accueil(contexte: &Contexte) -> Html {
                 <li>{ dit("Tout reste sur votre appareil : pas de compte, rien n'est envoyé. Fermer l'onglet efface tout.") }</li>
             </ul>
             <div class="actions">
-                <a class="bouton bouton--principal" href={Route::Parcours(EtapeParcours::Foyer).ancre()}>
+                <a class="bouton bouton--principal" href={Route::Parcours(EtapeParcours::Foyer.debut()).ancre()}>
                     <span>{ if commencee { "Reprendre mes réponses" } else { "Commencer (5 à 10 minutes, sans papiers)" } }</span>
                 </a>
             </div>
             <nav class="accueil__portes" aria-label="Entrées directes">
-                { lien("bouton", "J'ai un loyer en retard", Route::Parcours(EtapeParcours::Impaye).ancre()) }
+                { lien("bouton", "J'ai un loyer en retard", Route::Parcours(EtapeParcours::Impaye.debut()).ancre()) }
                 { lien("bouton", "C'est urgent : sans toit ce soir, expulsion, faim, violences", Route::Urgence.ancre()) }
                 { lien("bouton bouton--discret", "Voir un exemple", Route::Exemples.ancre()) }
             </nav>

@@ -7,7 +7,7 @@ use super::formes::remarques;
 use super::{avenir, calcul, fiche};
 use crate::questions::droits::CleDroit;
 use crate::ui::contexte::Contexte;
-use crate::ui::formulaire::suppositions_du_droit;
+use crate::ui::formulaire::suppositions;
 use crate::ui::resultat::{EtatDroit, LigneDroit};
 use crate::ui::route::Route;
 use crate::ui::textes::{dit, entendu, lien, montant, vivant};
@@ -60,7 +60,7 @@ fn page(contexte: &Contexte, ligne: &LigneDroit) -> Html {
                 </h2>
                 { avenir(contexte, cle) }
             </section>
-            { suppositions_du_droit(contexte, cle) }
+            { suppositions(contexte, Some(cle)) }
             <section class="droit__partie" aria-labelledby="calcul">
                 <h2 id="calcul" class="titre-bloc">{ dit("Le calcul") }</h2>
                 <details class="pli">

@@ -15,9 +15,10 @@ use crate::ui::contexte::Contexte;
 use crate::ui::ecran::{Ecran, Reglage};
 use crate::ui::etat::Action;
 use crate::ui::formulaire::{
-    depenses, dettes, enfants, foyer, impaye, logement, notes, personne, recu, revenus, utiles,
+    Etendue, depenses, dettes, enfants, foyer, impaye, logement, notes, personne, recu, revenus, utiles,
 };
-use crate::ui::route::{EtapeParcours, Route};
+use crate::ui::pas::EtapeParcours;
+use crate::ui::route::Route;
 use crate::ui::textes::{bouton, dit, lien, montant};
 use crate::ui::{navigateur, resume};
 
@@ -119,34 +120,34 @@ fn formulaire(contexte: &Contexte) -> Html {
     let vous = personnes::rang_du_demandeur(&contexte.saisie);
     let conjoint = personnes::rang_du_conjoint(&contexte.saisie);
     let commune = contexte.commune();
-    let resume = |etape| resume::en_ligne(&contexte.saisie, etape, commune.as_deref());
+    let resume = |etape| resume::en_bref(&contexte.saisie, etape, commune.as_deref());
     let avec_enfants = !personnes::rangs(&contexte.saisie, "enfant").is_empty();
     html! {
         <>
             { utiles(contexte) }
             { section("Foyer", resume(EtapeParcours::Foyer), true, html! {
                 <>
-                    { foyer(contexte, true) }
-                    <fieldset class="groupe"><legend class="groupe__titre">{ dit("Vous") }</legend>{ personne(contexte, vous, true) }</fieldset>
+                    { foyer(contexte, Etendue::Tout) }
+                    <fieldset class="groupe"><legend class="groupe__titre">{ dit("Vous") }</legend>{ personne(contexte, vous, Etendue::Tout) }</fieldset>
                     if let Some(rang) = conjoint {
-                        <fieldset class="groupe"><legend class="groupe__titre">{ dit("Votre conjoint") }</legend>{ personne(contexte, rang, true) }</fieldset>
+                        <fieldset class="groupe"><legend class="groupe__titre">{ dit("Votre conjoint") }</legend>{ personne(contexte, rang, Etendue::Tout) }</fieldset>
                     }
-                    if avec_enfants { { enfants(contexte, true) } }
+                    if avec_enfants { { enfants(contexte) } }
                 </>
             }) }
             { section("Revenus", String::new(), true, html! {
                 <>
-                    <fieldset class="groupe"><legend class="groupe__titre">{ dit("Vous") }</legend>{ revenus(contexte, vous, true) }</fieldset>
+                    <fieldset class="groupe"><legend class="groupe__titre">{ dit("Vous") }</legend>{ revenus(contexte, vous, Etendue::Tout) }</fieldset>
                     if let Some(rang) = conjoint {
-                        <fieldset class="groupe"><legend class="groupe__titre">{ dit("Votre conjoint") }</legend>{ revenus(contexte, rang, true) }</fieldset>
+                        <fieldset class="groupe"><legend class="groupe__titre">{ dit("Votre conjoint") }</legend>{ revenus(contexte, rang, Etendue::Tout) }</fieldset>
                     }
                 </>
             }) }
-            { section("Logement", resume(EtapeParcours::Logement), true, logement(contexte, true)) }
+            { section("Logement", resume(EtapeParcours::Logement), true, logement(contexte, Etendue::Tout)) }
             { section("Aides reçues", resume(EtapeParcours::Recu), false, recu(contexte)) }
-            { section("Dépenses", resume(EtapeParcours::Depenses), false, depenses(contexte, true)) }
+            { section("Dépenses", resume(EtapeParcours::Depenses), false, depenses(contexte, None)) }
             { section("Crédits et dettes", String::new(), false, dettes(contexte)) }
-            { section("Loyer en retard", String::new(), false, impaye(contexte, true)) }
+            { section("Loyer en retard", String::new(), false, impaye(contexte, Etendue::Tout)) }
             { section("Notes", String::new(), false, notes(contexte)) }
         </>
     }

@@ -12,7 +12,7 @@ use crate::questions::table::Cle;
 use crate::ui::contexte::{But, Contexte};
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
-use crate::ui::route::EtapeParcours;
+use crate::ui::pas::Pas;
 use crate::ui::textes::{dit, entendu, vivant};
 
 /// The identifiers, in the page, of the reminder and of the button that goes on.
@@ -20,9 +20,9 @@ pub const RAPPEL: &str = "rappel";
 pub const CONTINUER: &str = "continuer";
 
 /// The deciding answers left blank on a screen.
-pub fn decisives(contexte: &Contexte, etape: EtapeParcours) -> Vec<Reference> {
+pub fn decisives(contexte: &Contexte, pas: Pas) -> Vec<Reference> {
     let saisie = &contexte.saisie;
-    let ici = |reference: &Reference| EtapeParcours::du_champ(saisie, &Champ::de(reference)) == etape;
+    let ici = |reference: &Reference| Pas::du_champ(saisie, &Champ::de(reference)) == pas;
     posees::decisives(saisie).into_iter().filter(ici).collect()
 }
 

@@ -16,8 +16,9 @@ use crate::questions::table::Cle;
 use crate::questions::vocabulaire::Occupation;
 use crate::ui::contexte::{But, Contexte};
 use crate::ui::formulaire::utiles;
+use crate::ui::pas::EtapeParcours;
 use crate::ui::resultat::{EtatDroit, LigneDroit, Resultat};
-use crate::ui::route::{EtapeParcours, Route, Sujet};
+use crate::ui::route::{Route, Sujet};
 use crate::ui::textes::{bouton, dit, lien, montant, vivant};
 
 /// The page of results: the action first, then the figures, then each right as one line that leads to its page.
@@ -41,7 +42,7 @@ pub fn resultats(contexte: &Contexte) -> Html {
             { detail(contexte) }
             <div class="actions resultats__actions">
                 { lien("bouton bouton--principal", "Garder ou imprimer", Route::Rapport.ancre()) }
-                { lien("bouton", "Modifier mes réponses", Route::Parcours(EtapeParcours::Verification).ancre()) }
+                { lien("bouton", "Modifier mes réponses", Route::Parcours(EtapeParcours::Verification.debut()).ancre()) }
                 { fichiers(contexte, true) }
                 { bouton("bouton bouton--discret", "Vue détaillée", contexte.vers(But::Page(Route::Entretien))) }
             </div>
@@ -66,7 +67,7 @@ fn ailleurs(contexte: &Contexte) -> Html {
         <ul class="rangees rangees--renvois">
             if supposees > 0 {
                 <li key="supposees">
-                    <a class="rangee-droit" href={Route::Parcours(EtapeParcours::Verification).ancre()}>
+                    <a class="rangee-droit" href={Route::Parcours(EtapeParcours::Verification.debut()).ancre()}>
                         { vivant(format!("Ce que nous avons supposé ({supposees})")) }
                     </a>
                 </li>

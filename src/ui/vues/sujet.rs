@@ -17,8 +17,10 @@ use crate::notions::choix::Choix;
 use crate::questions::table::Cle;
 use crate::ui::champs::{GenreDeChamp, QuestionPosee};
 use crate::ui::contexte::{Contexte, Demande};
+use crate::ui::formulaire::Etendue;
+use crate::ui::pas::EtapeParcours;
 use crate::ui::resultat::EtatDroit;
-use crate::ui::route::{EtapeParcours, Route, Sujet};
+use crate::ui::route::{Route, Sujet};
 use crate::ui::textes::{bouton, dit, lien, vivant};
 use crate::ui::{formulaire, navigateur};
 
@@ -130,7 +132,7 @@ fn page_du_loyer(contexte: &Contexte) -> Html {
             <>
                 { besoin_urgent(&EXPULSION, None) }
                 <p>{ dit("Votre date de naissance suffit pour les dates et le plan.") }</p>
-                { lien("bouton bouton--principal", "Répondre", Route::Parcours(EtapeParcours::Vous).ancre()) }
+                { lien("bouton bouton--principal", "Répondre", Route::Parcours(EtapeParcours::Vous.debut()).ancre()) }
             </>
         };
     };
@@ -146,7 +148,7 @@ fn page_du_loyer(contexte: &Contexte) -> Html {
                 if rang == 0 { { parties(&toutes) } }
             }
             <div key="reponses" class="sans-papier">
-                { pli(contexte, "Modifier les réponses sur le retard", "", &|contexte: &Contexte| formulaire::impaye(contexte, true)) }
+                { pli(contexte, "Modifier les réponses sur le retard", "", &|contexte: &Contexte| formulaire::impaye(contexte, Etendue::Tout)) }
             </div>
         </>
     }

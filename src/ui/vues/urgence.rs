@@ -8,7 +8,8 @@ use crate::impaye::textes::contacts::Portee;
 use crate::territoire::communes::CodeCommune;
 use crate::ui::contexte::Contexte;
 use crate::ui::navigateur;
-use crate::ui::route::{EtapeParcours, Route, Sujet};
+use crate::ui::pas::EtapeParcours;
+use crate::ui::route::{Route, Sujet};
 use crate::ui::textes::{bouton, dit, lien};
 
 /// The page of the urgent needs; whoever is watched leaves it, and what was typed, with one tap.
@@ -24,7 +25,7 @@ pub fn urgence(contexte: &Contexte) -> Html {
             <h1 tabindex="-1">{ dit("C'est urgent : qui appeler maintenant") }</h1>
             for besoin in URGENCES { { carte(&besoin, commune) } }
             <p>{ dit("Une lettre d'un commissaire de justice, un loyer en retard ?") }</p>
-            { lien("bouton", Sujet::Loyer.titre(), Route::Parcours(EtapeParcours::Impaye).ancre()) }
+            { lien("bouton", Sujet::Loyer.titre(), Route::Parcours(EtapeParcours::Impaye.debut()).ancre()) }
         </main>
     }
 }

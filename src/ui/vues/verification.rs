@@ -1,24 +1,26 @@
-//! Every answer on one page, each subject with the way back to it.
+//! Every answer on one page: a line a subject, which opens; each answer leads back to its question.
 
 use yew::prelude::*;
 
 use super::formes::lien_vers;
-use crate::ui::contexte::Contexte;
+use crate::ui::contexte::{But, Contexte};
 use crate::ui::formulaire::suppositions;
-use crate::ui::resume;
-use crate::ui::route::{EtapeParcours, Route};
+use crate::ui::pas::EtapeParcours;
+use crate::ui::resume::{self, ReponseDonnee};
 use crate::ui::textes::{dit, entendu, vivant};
 
-/// The answers, subject by subject.
+/// The answers, subject by subject. Far from the first question: it stays out of the file that asks it.
+#[inline(never)]
 pub fn verification(contexte: &Contexte) -> Html {
     let etapes = EtapeParcours::du_foyer(&contexte.saisie);
     html! {
         <div class="verification">
+            <p>{ dit("Ouvrez une ligne pour la changer.") }</p>
             { doutes(contexte) }
             for etape in etapes.into_iter().filter(|etape| *etape != EtapeParcours::Verification) {
                 { sujet(contexte, etape) }
             }
-            { suppositions(contexte) }
+            { suppositions(contexte, None) }
         </div>
     }
 }
@@ -30,7 +32,7 @@ fn doutes(contexte: &Contexte) -> Html {
         return Html::default();
     }
     html! {
-        <section key="doutes" class="verification__sujet">
+        <section key="doutes">
             <h2 class="sous-titre">{ dit("À vérifier") }</h2>
             <ul>
                 for (champ, texte) in doutes { <li>{ lien_vers(contexte, "lien", champ, &texte) }</li> }
@@ -40,18 +42,26 @@ fn doutes(contexte: &Contexte) -> Html {
 }
 
 fn sujet(contexte: &Contexte, etape: EtapeParcours) -> Html {
-    let reponses = resume::reponses(&contexte.saisie, etape, contexte.commune().as_deref());
+    let commune = contexte.commune();
     html! {
-        <section key={etape.cle()} class="verification__sujet">
-            <h2 class="sous-titre">{ etape.titre() }</h2>
+        <details key={etape.cle()} class="pli">
+            <summary>
+                <strong>{ etape.nom() }</strong>{ dit(" : ") }
+                { vivant(resume::en_bref(&contexte.saisie, etape, commune.as_deref())) }
+            </summary>
             <dl class="verification__reponses">
-                for reponse in reponses {
-                    <div><dt>{ vivant(reponse.libelle) }</dt><dd>{ vivant(reponse.valeur) }</dd></div>
-                }
+                for reponse in resume::reponses(&contexte.saisie, etape, commune.as_deref()) { { relue(contexte, reponse) } }
             </dl>
-            <a class="bouton bouton--discret" href={Route::Parcours(etape).ancre()}>
-                { dit("Modifier") }{ entendu(format!(" : {}", etape.titre())) }
-            </a>
-        </section>
+        </details>
+    }
+}
+
+fn relue(contexte: &Contexte, reponse: ReponseDonnee) -> Html {
+    let onclick = contexte.vers(But::Question(reponse.champ));
+    html! {
+        <div>
+            <dt>{ vivant(reponse.libelle) }</dt>
+            <dd><button type="button" class="lien" {onclick}>{ vivant(reponse.valeur) }{ entendu(" : changer") }</button></dd>
+        </div>
     }
 }
