@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use reste_a_vivre::documents::dossier::repondre;
+use reste_a_vivre::dossier::impaye::PlanDuDossier;
 use reste_a_vivre::dossier::{Dossier, dossier};
 use reste_a_vivre::euros;
 use reste_a_vivre::notions::fourchette::Fourchette;
@@ -90,6 +91,21 @@ fn une_aide_qui_retombe_n_est_pas_annoncee_comme_si_elle_durait() {
 
 proptest! {
     #![proptest_config(cas(40))]
+
+    // The three plans to look at first hold the one kept and the shortest that is worth proposing.
+    #[test]
+    fn les_plans_mis_en_avant_ont_celui_qui_est_retenu_et_le_plus_court_qui_tient((document, le) in menage()) {
+        let dossier = dossier(&saisie(&document), None, le);
+        let Some(impaye) = dossier.as_ref().and_then(Dossier::impaye) else { return Ok(()) };
+        let (premiers, autres) = impaye.plans_en_avant();
+        prop_assert_eq!(premiers.len(), impaye.plans.len().min(3));
+        prop_assert_eq!(premiers.len() + autres.len(), impaye.plans.len());
+        prop_assert!(impaye.retenu().is_none_or(|retenu| premiers.contains(&retenu)));
+        let duree = |plans: &[&PlanDuDossier]| {
+            plans.iter().filter(|plan| plan.propose).map(|plan| plan.mensualites.len()).min()
+        };
+        prop_assert!(duree(&autres).is_none_or(|autre| duree(&premiers).is_some_and(|premier| premier <= autre)));
+    }
 
     // What is announced is brought, but for less than a tenth, up to the month that is said; what follows lies within what is
     // said of it.
