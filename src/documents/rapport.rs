@@ -106,6 +106,8 @@ pub enum Element {
     Frise(String, Vec<(i64, bool)>),
     /// Names and their explanations, run together to save paper.
     Suite(Suite),
+    /// The same, each set apart, side by side where the page is wide enough.
+    Cartes(Vec<Suite>),
     /// What is written by hand, each with its blank; its section has a sheet of its own.
     ARemplir(Vec<String>),
     /// Boxes to tick.

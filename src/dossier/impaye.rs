@@ -10,7 +10,7 @@ use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::{Date, Mois};
 use crate::notions::montant::Euros;
-use crate::notions::tri::trier_par;
+use crate::notions::tri::{trier_par, une_fois};
 use crate::questions::vocabulaire::{CodePlan, DecisionDuJuge, EtapeImpaye, Occupation};
 
 /// A plan and what the budget says of it.
@@ -78,6 +78,9 @@ pub struct DossierImpaye {
     pub alertes: Vec<AlerteDImpaye>,
 }
 
+/// The plans to look at first.
+const EN_AVANT: usize = 3;
+
 /// A date is near within these days.
 const PROCHE: i32 = 31;
 
@@ -112,6 +115,18 @@ impl DossierImpaye {
     /// The plan that is tried in other months: the one kept, else the longest of the calendar.
     pub fn essaye(&self) -> Option<&PlanDuDossier> {
         self.retenu().or_else(|| self.plan(CodePlan::TrenteSix))
+    }
+
+    /// The three plans to look at first, and the others: the one kept, the shortest that is worth proposing, then the longest
+    /// of the calendar.
+    pub fn plans_en_avant(&self) -> (Vec<&PlanDuDossier>, Vec<&PlanDuDossier>) {
+        let proposes = self.plans.iter().filter(|plan| plan.propose);
+        let court = proposes.min_by_key(|plan| plan.mensualites.len());
+        let choisis = self.retenu().into_iter().chain(court).map(|plan| plan.code);
+        let calendrier = [CodePlan::TrenteSix, CodePlan::VingtQuatre, CodePlan::Douze];
+        let mut premiers = une_fois(choisis.chain(calendrier), |code| *code);
+        premiers.truncate(EN_AVANT);
+        self.plans.iter().partition(|plan| premiers.contains(&plan.code))
     }
 
     /// The plan that is kept: the one taken, else the one proposed. Nothing where the answers do not draw the one taken.

@@ -25,6 +25,7 @@ use calendrier::DateDuDossier;
 use impaye::DossierImpaye;
 
 pub mod a_faire;
+pub mod annonce;
 pub mod avenir;
 pub mod budget;
 pub mod calendrier;

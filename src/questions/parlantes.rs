@@ -82,7 +82,9 @@ impl Cle {
             Cle::Percus => percus(),
             Cle::AssConditionsMoisCumul => (0..=3).map(|nombre| json!(nombre)).collect(),
             Cle::AeehComplement => (0..=6).map(|categorie| json!(categorie)).collect(),
-            Cle::LogementNbColocataires => sans_reponse((2..=20).map(|nombre| json!(nombre)).collect()),
+            Cle::LogementNbColocataires => {
+                sans_reponse(std::iter::once(20).chain(2..20).map(|nombre| json!(nombre)).collect())
+            }
             _ => match self.question().forme {
                 Forme::OuiNon => self.oui_ou_non(),
                 Forme::Mois => {
@@ -168,7 +170,8 @@ impl Cle {
         }
     }
 
-    /// The months that change something: those of the windows, those from which a duration counts, long ago, later.
+    /// The months that change something: long ago, now, in a month to come, those from which a duration counts, then those
+    /// of the windows. Beside another unknown answer the first ones stand for all: each kind has one among them.
     fn mois_parlants(self, mois: Mois) -> Vec<Mois> {
         let mut reculs: Vec<i32> = vec![LONGTEMPS, 0];
         match self {
@@ -187,7 +190,7 @@ impl Cle {
             | Cle::AutreParentDepuis
             | Cle::IsolementDepuis
             | Cle::LogementBailDepuis => {
-                reculs.extend([1, 3, 8, 14, 26]);
+                reculs.extend([-2, 1, 3, 8, 14, 26]);
                 reculs.extend(-2..=FENETRES);
             }
             _ => return Vec::new(),
@@ -199,7 +202,8 @@ impl Cle {
         let reculs: Vec<i32> = match self {
             // Five years of marriage: the housing aid.
             Cle::UnionDepuis => [LONGTEMPS, 12, 62, 0, -12].into_iter().chain(59..=60 + REPLI).collect(),
-            Cle::AdopteLe => [LONGTEMPS, 1, 0, 3, 14, 26].into_iter().chain(-10..=FENETRES).collect(),
+            // The grant of an adoption is due in its second month.
+            Cle::AdopteLe => [LONGTEMPS, 1, 2, 0, -10, 14, 26].into_iter().chain(-10..=FENETRES).collect(),
             _ => return Vec::new(),
         };
         let jours = une_fois(reculs, |recul| *recul)

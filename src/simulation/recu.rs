@@ -57,15 +57,19 @@ impl Simulation {
         situation.menage.recu(cle).zip(self.droit(cle).net()).map(|(recu, du)| du - recu)
     }
 
-    /// What is due and not received, euros per month, at least what missing answers leave sure; nothing until the household
-    /// says what it receives. An aid left out of what is received is not received, unless the person does not know.
-    pub fn non_demande(&self, situation: &Situation) -> Option<Euros> {
+    /// What is due and not received in today's month or a later one, euros, at least what missing answers leave sure; nothing
+    /// until the household says what it receives. An aid left out of what is received is not received, unless the person
+    /// does not know; of one received in part, no more is missing later than today.
+    pub fn non_demande(&self, situation: &Situation, aujourdhui: &Simulation) -> Option<Euros> {
         if !situation.menage.a_dit_ses_aides() {
             return None;
         }
         let manque = |cle: CleDroit| match situation.menage.percu(cle).map(|percu| percu.montant) {
             Some(None) => Euros::ZERO,
-            recu => (self.droit(cle).au_moins() - recu.flatten().unwrap_or_default()).positif(),
+            Some(Some(recu)) if recu.est_positif() => {
+                self.droit(cle).au_moins().min((aujourdhui.droit(cle).au_moins() - recu).positif())
+            }
+            _ => self.droit(cle).au_moins(),
         };
         Some(CleDroit::TOUS.iter().copied().filter(|cle| cle.est_une_aide()).map(manque).sum())
     }
@@ -134,7 +138,7 @@ mod tests {
         simulation.droits[CleDroit::AideLogement] = crate::loi::droit::Droit::Ferme(Vec::new());
         simulation.droits[CleDroit::PrimeActivite] =
             crate::loi::droit::Droit::Ouvert(crate::loi::droit::Versement::sans_crds(euros!(229.40)));
-        simulation.non_demande(&situation)
+        simulation.non_demande(&situation, &simulation)
     }
 
     #[test]

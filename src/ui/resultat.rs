@@ -357,12 +357,6 @@ impl Resultat {
         self.lignes().iter().filter(|ligne| ligne.etat == etat).collect()
     }
 
-    /// What the household could receive and does not: nothing until it says what it receives.
-    pub fn non_demande(&self) -> Option<Euros> {
-        let (situation, simulation) = self.complet()?;
-        simulation.non_demande(situation)
-    }
-
     /// The report of the day.
     pub fn rapport(&self, saisie: &Saisie, le: Date, options: &Options) -> Option<Rapport> {
         let (situation, simulation) = self.complet()?;
@@ -496,7 +490,9 @@ mod tests {
 
     #[test]
     fn ce_qui_n_est_pas_demande_attend_que_l_on_dise_ce_que_l_on_recoit() {
-        assert_eq!(resultat("").non_demande(), None);
+        let annonce = |percu: &str| resultat(percu).dossier().unwrap().annonce().somme;
+        let total = resultat("").simulation().unwrap().total_des_aides();
+        assert_eq!(annonce(""), total);
         let dus = |percu: &str| {
             let simulation = resultat(percu).simulation().unwrap().clone();
             let du = |cle| simulation.droit(cle).net_certain();
@@ -505,9 +501,9 @@ mod tests {
         let rien = r#","percu":{"aide_logement":0}"#;
         let (prime, aide) = dus(rien);
         assert!(prime.est_positif() && aide.est_positif());
-        assert_eq!(resultat(rien).non_demande(), Some(prime + aide));
+        assert_eq!(annonce(rien).valeur(), Some(prime + aide));
         let trop = r#","percu":{"aide_logement":9999}"#;
-        assert_eq!(resultat(trop).non_demande(), Some(dus(trop).0));
+        assert_eq!(annonce(trop).valeur(), Some(dus(trop).0));
     }
 
     // Today is worked out once while only the options are typed, and an option once while it is not: what is kept is what

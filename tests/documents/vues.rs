@@ -112,6 +112,23 @@ fn la_page_des_resultats_montre_chaque_montant_calcule() {
     assert_eq!(html.matches("<h1").count(), 1);
 }
 
+// The RSA of two months without a wage is not every month's.
+#[test]
+fn la_page_des_resultats_dit_jusqu_a_quand_dure_ce_qu_elle_annonce() {
+    let document = json!({"format": "reste-a-vivre/1", "mois": "2026-11", "percu": {},
+        "logement": {"occupation": "heberge"},
+        "personnes": [{"id": "a", "role": "demandeur", "naissance": "1990-01-01", "nationalite": "fr",
+            "activite": "salarie", "handicap": {"taux": 0},
+            "revenus": {"salaire": [{"depuis": "2020-01", "montant": 0}, {"depuis": "2026-11", "montant": 1500}]}}]});
+    let saisie = Saisie::ouvrir(&document.to_string()).unwrap();
+    let html = dessine(resultats, contexte(saisie, Route::Resultats));
+    let titre = html.split("</h1>").next().unwrap();
+    assert!(
+        titre.contains(" de plus par mois jusqu") && titre.contains("en décembre 2026, puis entre"),
+        "{titre}"
+    );
+}
+
 /// What two elements of a page are both named.
 fn nommes_deux_fois(page: &str) -> Vec<&str> {
     let noms: Vec<&str> =

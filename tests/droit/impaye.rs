@@ -468,7 +468,7 @@ fn un_dossier_recevable_arrete_le_plan_et_demande_le_loyer_en_cours() {
     ]);
     let (titre, texte) = lu(etapes, json!({}));
     assert!(!texte.contains("Prochaine date"), "{texte}");
-    assert!(titre.contains("Payez le loyer en cours") && !texte.contains("Plans comparés"), "{texte}");
+    assert!(titre.contains("Payez le loyer en cours") && !texte.contains("En trente-six mois"), "{texte}");
     assert!(texte.contains("Une expulsion ne s'arrête pas seule"));
 }
 

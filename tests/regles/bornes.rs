@@ -25,7 +25,7 @@ use serde_json::{Value, json};
 
 use crate::proprietes::{
     cas, code, date_entre, depenses, dettes, document, handicap, mois_entre, mois_recent, montant,
-    patrimoine, revenus, revenus_annuels, saisie, serie, situation, verifie_droits,
+    patrimoine, revenus, revenus_annuels, saisie, serie, verifie_droits,
 };
 
 /// The questions without which there is no household: not known, they are missing (see the test at the end).
@@ -308,11 +308,6 @@ fn questions(combien: usize) -> impl Strategy<Value = (Value, Vec<(Champ, Value)
             if places.is_empty() || cles.iter().any(|autre| autre.est_dans(cle) || cle.est_dans(*autre)) {
                 continue;
             }
-            // Of nineteen numbers of flatmates, beside another unknown answer, the first eight are tried.
-            let seule = combien == 1 && situation(&document).inconnues.is_empty();
-            if !seule && cle == Cle::LogementNbColocataires {
-                continue;
-            }
             // The past is written as changes to today's answers: of a home of which none is known, what is written of it is all
             // there is (RFC 7396; `avant` in docs/format-situation.md), which no answer of today completes.
             if cle == Cle::Logement && document.get("avant").is_some() {
@@ -336,6 +331,34 @@ fn sans_une_reponse_obligatoire_il_n_y_a_pas_de_foyer() {
         let mut saisie = saisie(&document);
         saisie.ecrire(champ, Some(Value::Null));
         assert!(lire_strictement(&saisie).is_err(), "{}", cle.code());
+    }
+}
+
+/// A lone parent without income, her child born on that day, in that home.
+fn parent_seul(naissance: &str, logement: Value) -> Value {
+    json!({"format": "reste-a-vivre/1", "mois": "2026-11", "logement": logement,
+        "personnes": [
+            {"id": "a", "role": "demandeur", "naissance": "1985-01-01", "nationalite": "fr",
+             "activite": "sans_activite", "revenus": {"salaire": 0}},
+            {"id": "b", "role": "enfant", "naissance": naissance, "autre_parent": "hors_etat"}],
+        "foyer": {"patrimoine": {"livrets_exoneres": 500}, "revenus_fiscaux": {"2024": {"rfr": 0, "parts": "1,5"}}}})
+}
+
+// Beside another unknown answer, a long list is tried on its first eight: a separation still to come, an adoption of two
+// months ago, a home of fifteen stand among them.
+#[test]
+fn a_cote_d_une_autre_inconnue_chaque_genre_de_reponse_reste_dans_les_bornes() {
+    let heberge = || json!({"occupation": "heberge"});
+    let colocation = json!({"occupation": "prive_vide", "commune": "69123", "loyer": 600, "charges": 50,
+        "colocation": true, "nb_colocataires": null});
+    let vecteurs = [
+        (parent_seul("2018-05-01", heberge()), Champ::foyer(Cle::IsolementDepuis), json!("2027-03")),
+        (parent_seul("2025-05-01", heberge()), Champ::personne(1, Cle::AdopteLe), json!("2026-09-01")),
+        (parent_seul("2018-05-01", colocation), Champ::foyer(Cle::LogementNbColocataires), json!(15)),
+    ];
+    for (document, champ, dit) in vecteurs {
+        let sans_effet = (Champ::personne(0, Cle::Boursier), json!(false));
+        assert_eq!(verifie(&document, &[(champ, dit), sans_effet]), Ok(()));
     }
 }
 

@@ -2,11 +2,15 @@
 
 use proptest::prelude::*;
 use reste_a_vivre::documents::dossier::repondre;
+use reste_a_vivre::dossier::impaye::PlanDuDossier;
+use reste_a_vivre::dossier::{Dossier, dossier};
+use reste_a_vivre::euros;
+use reste_a_vivre::notions::fourchette::Fourchette;
 use reste_a_vivre::notions::mois::{Date, Mois};
 use serde_json::{Value, json};
 
 use super::forme::{fautes, verifie_les_plans};
-use super::proprietes::{cas, document_avec_inconnus};
+use super::proprietes::{cas, document_avec_inconnus, saisie};
 
 /// Arrears with some steps, an option, and what is received or nothing said of it.
 fn suites() -> impl Strategy<Value = (Option<Value>, Option<Value>, bool)> {
@@ -57,8 +61,71 @@ pub fn menage() -> impl Strategy<Value = (Value, Date)> {
     })
 }
 
+/// What a month brings that is not received, by its rights alone: of a household that receives nothing.
+fn dus(dossier: &Dossier, avance: usize) -> Fourchette {
+    let mois = match avance {
+        0 => dossier.simulation(),
+        avance => &dossier.evolution().mois()[avance - 1],
+    };
+    let aides = mois.droits.iter().filter(|(cle, _)| cle.est_une_aide());
+    Fourchette::exacte(aides.map(|(_, droit)| droit.possible().bas).sum())
+}
+
+// A wage that begins in the month: the RSA of a month that looks at those without it is not paid every month.
+#[test]
+fn une_aide_qui_retombe_n_est_pas_annoncee_comme_si_elle_durait() {
+    let seul = |depuis: &str| {
+        let document = json!({"format": "reste-a-vivre/1", "mois": "2026-11", "percu": {},
+            "logement": {"occupation": "heberge"},
+            "personnes": [{"id": "a", "role": "demandeur", "naissance": "1990-01-01", "nationalite": "fr",
+                "activite": "salarie",
+                "revenus": {"salaire": [{"depuis": "2020-01", "montant": 0}, {"depuis": depuis, "montant": 1500}]}}]});
+        dossier(&saisie(&document), None, Date::new(Mois::new(2026, 11), 5).unwrap()).unwrap()
+    };
+    let annonce = seul("2026-11").annonce();
+    assert_eq!(annonce.somme, Fourchette::exacte(euros!(573.49)));
+    let ensuite = Fourchette::entre(euros!(100.08), euros!(150.13));
+    assert_eq!(annonce.puis, Some((Mois::new(2026, 12), ensuite)));
+    assert_eq!(seul("2024-01").annonce().puis, None);
+}
+
 proptest! {
     #![proptest_config(cas(40))]
+
+    // The three plans to look at first hold the one kept and the shortest that is worth proposing.
+    #[test]
+    fn les_plans_mis_en_avant_ont_celui_qui_est_retenu_et_le_plus_court_qui_tient((document, le) in menage()) {
+        let dossier = dossier(&saisie(&document), None, le);
+        let Some(impaye) = dossier.as_ref().and_then(Dossier::impaye) else { return Ok(()) };
+        let (premiers, autres) = impaye.plans_en_avant();
+        prop_assert_eq!(premiers.len(), impaye.plans.len().min(3));
+        prop_assert_eq!(premiers.len() + autres.len(), impaye.plans.len());
+        prop_assert!(impaye.retenu().is_none_or(|retenu| premiers.contains(&retenu)));
+        let duree = |plans: &[&PlanDuDossier]| {
+            plans.iter().filter(|plan| plan.propose).map(|plan| plan.mensualites.len()).min()
+        };
+        prop_assert!(duree(&autres).is_none_or(|autre| duree(&premiers).is_some_and(|premier| premier <= autre)));
+    }
+
+    // What is announced is brought, but for less than a tenth, up to the month that is said; what follows lies within what is
+    // said of it.
+    #[test]
+    fn ce_qui_est_annonce_dure_aussi_longtemps_qu_il_est_dit((mut document, le) in menage()) {
+        document["percu"] = json!({});
+        let Some(dossier) = dossier(&saisie(&document), None, le) else { return Ok(()) };
+        let annonce = dossier.annonce();
+        let debut = dossier.simulation().mois.mois();
+        prop_assert_eq!(annonce.somme, dus(&dossier, 0));
+        for avance in 0..=dossier.evolution().mois().len() {
+            let du = dus(&dossier, avance);
+            match annonce.puis {
+                Some((dernier, ensuite)) if debut.plus(avance as i32) > dernier => {
+                    prop_assert!(ensuite.bas <= du.bas && du.bas <= ensuite.haut, "{avance} : {du:?} {annonce:?}")
+                }
+                _ => prop_assert!(du.bas * 10 >= annonce.somme.bas * 9, "{avance} : {du:?} {annonce:?}"),
+            }
+        }
+    }
 
     #[test]
     fn le_dossier_a_toutes_ses_cles_et_aujourd_hui_ne_compte_que_ce_qui_est_recu((document, le) in menage()) {

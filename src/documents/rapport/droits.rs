@@ -53,7 +53,8 @@ pub(super) fn essentiel(simulation: &Simulation) -> Vec<String> {
         }
         total => {
             let somme = mots::en_phrase(total);
-            phrases.extend(somme.map(|somme| format!("Vous pourriez recevoir {somme} d'aides par mois.")));
+            let mois = simulation.mois.mois();
+            phrases.extend(somme.map(|somme| format!("Vous pourriez recevoir {somme} d'aides en {mois}.")));
         }
     }
     let attente: Vec<String> =

@@ -8,10 +8,12 @@ use super::{a_faire, detail, fichiers, mois_du_calcul, mon_mois, sujets, synthes
 use crate::conseil::textes::urgence::{EXPULSION, SANS_TOIT};
 use crate::documents::mots;
 use crate::documents::rapport::impaye;
+use crate::dossier::annonce::SommeAnnoncee;
 use crate::impaye::procedure;
 use crate::menage::document::Champ;
 use crate::notions::choix::Choix as _;
 use crate::notions::fourchette::Fourchette;
+use crate::notions::mois::Mois;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::Occupation;
 use crate::ui::contexte::{But, Contexte};
@@ -149,38 +151,37 @@ fn essentiel(contexte: &Contexte) -> Html {
     let Some(dossier) = contexte.dossier() else {
         return html! { <span key="vide">{ "Il manque des réponses pour calculer" }</span> };
     };
-    let simulation = dossier.simulation();
-    let sans_montant =
-        dossier.droits_recus().is_some_and(|recus| recus.iter().any(|recu| recu.montant.is_none()));
-    let incertain = sans_montant || !resultat.lignes_en(EtatDroit::AVerifier).is_empty();
-    match resultat.non_demande() {
-        Some(somme) if somme.est_nul() && !dossier.a_faire().is_empty() => {
-            html! { <span key="a-demander">{ "Il vous reste des aides à demander" }</span> }
-        }
-        Some(somme) if somme.est_nul() && incertain => {
-            html! { <span key="attente">{ "Il manque des réponses pour calculer toutes vos aides" }</span> }
-        }
-        Some(somme) if somme.est_nul() => {
-            html! { <span key="complet">{ "Vous recevez ce à quoi vous avez droit parmi les aides calculées" }</span> }
-        }
-        Some(somme) => html! {
-            <span key="manque">
-                { dit("Vous pourriez recevoir ") }{ montant(somme) }{ dit(" par mois que vous ne recevez pas") }
+    let SommeAnnoncee { somme, puis } = dossier.annonce();
+    if let Some(somme) = mots::en_phrase(somme).filter(|_| somme != Fourchette::default()) {
+        let quoi = if dossier.droits_recus().is_some() { "de plus" } else { "d'aides" };
+        return html! {
+            <span key="somme">
+                { dit("Vous pourriez recevoir ") }{ montant(somme) }
+                { vivant(format!(" {quoi} {}", combien_de_temps(puis, dossier.simulation().mois.mois()))) }
             </span>
-        },
-        None => {
-            let total = simulation.total_des_aides();
-            match mots::en_phrase(total).filter(|_| total != Fourchette::default()) {
-                Some(total) => html! {
-                    <span key="total">
-                        { dit("Vous pourriez recevoir ") }{ montant(total) }{ dit(" d'aides par mois") }
-                    </span>
-                },
-                None => {
-                    html! { <span key="voir">{ "Voici ce que vos réponses permettent de calculer" }</span> }
-                }
-            }
-        }
+        };
+    }
+    let Some(recus) = dossier.droits_recus() else {
+        return html! { <span key="voir">{ "Voici ce que vos réponses permettent de calculer" }</span> };
+    };
+    let incertain = recus.iter().any(|recu| recu.montant.is_none())
+        || !resultat.lignes_en(EtatDroit::AVerifier).is_empty();
+    let (cle, phrase) = match dossier.a_faire() {
+        [] if incertain => ("attente", "Il manque des réponses pour calculer toutes vos aides"),
+        [] => ("complet", "Vous recevez ce à quoi vous avez droit parmi les aides calculées"),
+        _ => ("a-demander", "Il vous reste des aides à demander"),
+    };
+    html! { <span key={cle}>{ dit(phrase) }</span> }
+}
+
+/// `par mois`; `en novembre 2026, puis 300,00 € par mois`; `par mois jusqu'en mars 2027`.
+fn combien_de_temps(puis: Option<(Mois, Fourchette)>, mois: Mois) -> String {
+    let Some((dernier, ensuite)) = puis else { return "par mois".to_owned() };
+    let quand =
+        if dernier == mois { format!("en {dernier}") } else { format!("par mois jusqu'en {dernier}") };
+    match mots::en_phrase(ensuite).filter(|_| ensuite != Fourchette::default()) {
+        Some(ensuite) => format!("{quand}, puis {ensuite} par mois"),
+        None => quand,
     }
 }
 

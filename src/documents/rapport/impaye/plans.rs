@@ -56,14 +56,12 @@ pub(super) fn plans(dossier: &Dossier, impaye: &Impaye, arrieres: &DossierImpaye
     if arrieres.plans.is_empty() {
         return Section { titre: TITRE.to_owned(), elements: vec![sans_plan(arrieres.dette)] };
     }
-    let lignes = arrieres
-        .plans
-        .iter()
-        .map(|plan| vec![plan.code.libelle().to_owned(), mensualites_dites(plan), duree(plan)]);
-    elements.push(tableau("Plans comparés", &["Plan", "Mensualité", "Durée"], lignes.collect(), None));
-    let dits = arrieres.plans.iter().map(|plan| (plan.code.libelle().to_owned(), verdict(plan)));
-    elements
-        .push(Element::Suite(Suite { titre: "D'après les dépenses saisies", elements: dits.collect() }));
+    let (premiers, autres) = arrieres.plans_en_avant();
+    elements.push(cartes(premiers));
+    if !autres.is_empty() {
+        let titre = format!("Les autres plans ({})", autres.len());
+        elements.push(Element::Plis(vec![Pli { titre, elements: vec![cartes(autres)], ouvert: false }]));
+    }
     match (arrieres.retenu(), arrieres.pris) {
         (Some(plan), _) => elements.extend(echeancier(plan, impaye)),
         (None, Some(pris)) => elements.push(Element::Paragraphe(format!(
@@ -109,7 +107,7 @@ fn choix_de_la_reserve(profil: Option<&Profil>) -> String {
         String::new()
     };
     format!(
-        "Un plan ne prend ni plus que ce qui reste à la fin du mois, ni plus de {}\u{a0}% du reste à vivre{au_dessus} (choix de {nom}). Ce qu'un mois laisse aide le suivant.",
+        "D'après les dépenses saisies, un plan ne prend ni plus que ce qui reste à la fin du mois, ni plus de {}\u{a0}% du reste à vivre{au_dessus} (choix de {nom}). Ce qu'un mois laisse aide le suivant.",
         reserve.part.en_nombre()
     )
 }
@@ -143,15 +141,21 @@ fn duree(plan: &PlanDuDossier) -> String {
     format!("{} mois, jusqu'en {dernier} ({reste})", plan.mensualites.len())
 }
 
-/// What the budget says of a plan: that it holds, or what lacks.
-fn verdict(plan: &PlanDuDossier) -> String {
-    let raisons = plan.pourquoi.join(" ; ");
-    match (plan.tient, plan.manque) {
-        (Some(true), _) => format!("tient. {raisons}"),
-        (Some(false), Some(manque)) => format!("il manque {manque} le mois le plus serré. {raisons}"),
-        (Some(false), None) => format!("ne tient pas. {raisons}"),
-        (None, _) => raisons,
-    }
+/// Each plan on a card: what is paid and how long, then what the budget says of it, that it holds or what lacks.
+fn cartes(plans: Vec<&PlanDuDossier>) -> Element {
+    let carte = |plan: &PlanDuDossier| {
+        let constat = match (plan.tient, plan.manque) {
+            (Some(true), _) => "Tient chaque mois".to_owned(),
+            (_, Some(manque)) => format!("Manque {manque} le mois le plus serré"),
+            _ => "À vérifier".to_owned(),
+        };
+        let elements = vec![
+            (format!("{} par mois", mensualites_dites(plan)), duree(plan)),
+            (constat, plan.pourquoi.join(" ; ")),
+        ];
+        Suite { titre: plan.code.libelle(), elements }
+    };
+    Element::Cartes(plans.into_iter().map(carte).collect())
 }
 
 /// Month by month: on paper too where the sheet to sign has no room for it.
