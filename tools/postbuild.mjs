@@ -14,6 +14,7 @@ import { gzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
 import { NAMED } from './rooms.mjs';
 import { brotli } from './server.mjs';
+import { withoutPlaces } from './places.mjs';
 import { split } from './split.mjs';
 
 const release = process.env.TRUNK_PROFILE === 'release';
@@ -38,6 +39,7 @@ html = html.replace(/(content="default-src[^"]*")/, (policy) => policy.replace(/
 if (release) {
   html = html.replace(/[ \t]*<!--(?!\[)[\s\S]*?-->\n?/g, '');
   joinStyles();
+  leaveOutPlaces();
   keepNames();
   shortenNames();
   splitProgram();
@@ -92,6 +94,14 @@ function joinStyles() {
   links.forEach(([, file]) => rmSync(join(staging, file)));
   writeFileSync(join(staging, 'style.css'), css.join('\n'));
   links.forEach(([link], i) => (html = html.replace(link, i === 0 ? '<link rel="stylesheet" href="./style.css">\n' : '')));
+}
+
+/** Nothing that is shipped says where a panic stands in the sources. */
+function leaveOutPlaces() {
+  const [wasm] = program();
+  const { program: shorter, places } = withoutPlaces(readFileSync(wasm));
+  if (places === 0) fail('aucun endroit des sources dans le programme : le compilateur les écrit autrement');
+  writeFileSync(wasm, shorter);
 }
 
 /** A copy of the program with the names of its functions, which dist/ leaves out: tools/rooms.mjs reads what each folder weighs. */
