@@ -90,7 +90,7 @@ pub enum Element {
     Appels(Vec<(String, String)>),
     /// A table.
     Tableau(Tableau),
-    /// Columns, side by side where the page is wide enough.
+    /// Columns, side by side where the page is wide enough; one that begins by its title is a card.
     CoteACote(Vec<Vec<Element>>),
     /// A stacked bar; its figures are those of the table that follows it.
     Barre(Barre),
@@ -106,8 +106,6 @@ pub enum Element {
     Frise(String, Vec<(i64, bool)>),
     /// Names and their explanations, run together to save paper.
     Suite(Suite),
-    /// The same, each set apart, side by side where the page is wide enough.
-    Cartes(Vec<Suite>),
     /// What is written by hand, each with its blank; its section has a sheet of its own.
     ARemplir(Vec<String>),
     /// Boxes to tick.

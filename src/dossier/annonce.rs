@@ -3,6 +3,7 @@
 use super::Dossier;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::Mois;
+use crate::notions::montant::Euros;
 use crate::simulation::Simulation;
 
 /// What may be received, euros per month.
@@ -20,22 +21,27 @@ impl Dossier {
     /// brings a tenth less.
     pub fn annonce(&self) -> SommeAnnoncee {
         let somme = self.a_recevoir(&self.simulation);
-        let baisse = |mois: &Simulation| {
+        let mut puis: Option<(Mois, Fourchette)> = None;
+        for mois in self.evolution().mois() {
             let apres = self.a_recevoir(mois);
-            [(apres.bas, somme.bas), (apres.haut, somme.haut)]
-                .into_iter()
-                .any(|(apres, avant)| apres * 10 < avant * 9)
-        };
-        let mois = self.evolution().mois();
-        let puis = mois.iter().position(baisse).and_then(|rang| {
-            let ensuite = mois[rang..].iter().map(|mois| self.a_recevoir(mois)).reduce(Fourchette::ou)?;
-            Some((mois[rang].mois.mois().moins(1), ensuite))
-        });
+            if let Some((_, ensuite)) = &mut puis {
+                *ensuite = ensuite.ou(apres);
+            } else if baisse(somme.bas, apres.bas) || baisse(somme.haut, apres.haut) {
+                puis = Some((mois.mois.mois().moins(1), apres));
+            }
+        }
         SommeAnnoncee { somme, puis }
     }
 
     fn a_recevoir(&self, mois: &Simulation) -> Fourchette {
-        let non_demande = mois.non_demande(&self.situation, &self.simulation);
-        non_demande.map_or_else(|| mois.total_des_aides(), Fourchette::exacte)
+        match mois.non_demande(&self.situation, &self.simulation) {
+            Some(somme) => Fourchette::exacte(somme),
+            None => mois.total_des_aides(),
+        }
     }
+}
+
+/// By more than a tenth.
+fn baisse(avant: Euros, apres: Euros) -> bool {
+    apres * 10 < avant * 9
 }

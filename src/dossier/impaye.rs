@@ -10,7 +10,7 @@ use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::{Date, Mois};
 use crate::notions::montant::Euros;
-use crate::notions::tri::{trier_par, une_fois};
+use crate::notions::tri::trier_par;
 use crate::questions::vocabulaire::{CodePlan, DecisionDuJuge, EtapeImpaye, Occupation};
 
 /// A plan and what the budget says of it.
@@ -117,16 +117,25 @@ impl DossierImpaye {
         self.retenu().or_else(|| self.plan(CodePlan::TrenteSix))
     }
 
-    /// The three plans to look at first, and the others: the one kept, the shortest that is worth proposing, then the longest
-    /// of the calendar.
-    pub fn plans_en_avant(&self) -> (Vec<&PlanDuDossier>, Vec<&PlanDuDossier>) {
+    /// The plans to look at first, three at most: the one kept, the shortest that is worth proposing, then the longest of the
+    /// calendar.
+    pub fn en_avant(&self) -> Vec<CodePlan> {
         let proposes = self.plans.iter().filter(|plan| plan.propose);
         let court = proposes.min_by_key(|plan| plan.mensualites.len());
-        let choisis = self.retenu().into_iter().chain(court).map(|plan| plan.code);
-        let calendrier = [CodePlan::TrenteSix, CodePlan::VingtQuatre, CodePlan::Douze];
-        let mut premiers = une_fois(choisis.chain(calendrier), |code| *code);
-        premiers.truncate(EN_AVANT);
-        self.plans.iter().partition(|plan| premiers.contains(&plan.code))
+        let plans = [
+            self.retenu(),
+            court,
+            self.plan(CodePlan::TrenteSix),
+            self.plan(CodePlan::VingtQuatre),
+            self.plan(CodePlan::Douze),
+        ];
+        let mut codes = Vec::new();
+        for plan in plans.into_iter().flatten() {
+            if codes.len() < EN_AVANT && !codes.contains(&plan.code) {
+                codes.push(plan.code);
+            }
+        }
+        codes
     }
 
     /// The plan that is kept: the one taken, else the one proposed. Nothing where the answers do not draw the one taken.

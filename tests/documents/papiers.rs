@@ -244,3 +244,23 @@ fn chaque_papier_pese_peu() {
         }
     }
 }
+
+// CPC, art. 202: all that the witness must say, to be written by hand on a sheet of its own.
+#[test]
+fn l_attestation_a_toutes_ses_mentions() {
+    let (_, page) = feuille(Papier::Attestation, &fichier("couple_retraite_hlm"), &[], &[]);
+    for mention in [
+        "Nom, prénoms",
+        "Né ou née le",
+        "Profession",
+        "Adresse",
+        "Lien de famille",
+        "produite en justice",
+        "sanctions pénales",
+        "pièce d&#39;identité",
+        "à la main",
+        "Signature",
+    ] {
+        assert!(page.contains(mention), "{mention}");
+    }
+}

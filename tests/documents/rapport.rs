@@ -179,7 +179,6 @@ fn rapport_de(texte: &str) -> Rapport {
         Element::Paragraphe(t()),
         Element::Liste(vec![t()]),
         Element::Suite(Suite { titre: "Titre", elements: vec![(t(), t())] }),
-        Element::Cartes(vec![Suite { titre: "Titre", elements: vec![(t(), t())] }]),
     ];
     Rapport {
         titre: t(),

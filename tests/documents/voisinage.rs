@@ -1,7 +1,7 @@
 //! A dispute between neighbours: its journal, its page, the kind of landlord it speaks of.
 
 use reste_a_vivre::documents::rapport::voisinage::sections;
-use reste_a_vivre::documents::rapport::{Element, Options, Section, construire, html};
+use reste_a_vivre::documents::rapport::{Options, Section, construire, html};
 use reste_a_vivre::menage::document::Saisie;
 use reste_a_vivre::menage::lecture::{Lecture, lire};
 use reste_a_vivre::simulation::simuler;
@@ -58,29 +58,6 @@ fn le_bailleur_dont_on_parle_est_celui_du_foyer() {
     assert_eq!(dit(Value::Null), [true, true, true]);
     for article in ["art. 750-1", "art. 6-1", "art. 1253", "art. 1719"] {
         assert!(texte(&sections(&lecture(json!({})))).contains(article), "{article}");
-    }
-}
-
-// CPC, art. 202: all that the witness must say, to be written by hand on a sheet of its own.
-#[test]
-fn l_attestation_a_toutes_ses_mentions() {
-    let page = sections(&lecture(json!({})));
-    let attestation = page.last().unwrap();
-    assert!(attestation.elements.iter().any(|element| matches!(element, Element::ARemplir(_))));
-    let dite = texte(std::slice::from_ref(attestation));
-    for mention in [
-        "Nom, prénoms",
-        "Né ou née le",
-        "Profession",
-        "Adresse",
-        "Lien de famille",
-        "produite en justice",
-        "sanctions pénales",
-        "pièce d'identité",
-        "à la main",
-        "Signature",
-    ] {
-        assert!(dite.contains(mention), "{mention}");
     }
 }
 

@@ -119,7 +119,7 @@ journey('un trouble de voisinage : un journal daté, une page à imprimer', { si
   await page.emulateMedia({ media: 'print' });
   assert.equal(await page.getByRole('button', { name: 'Ajouter un fait' }).isVisible(), false);
   const printed = await page.locator('main').innerText();
-  assert.ok(printed.split(/\s+/).length > 50 && printed.includes('3 novembre 2026') && printed.includes('Attestation d’un témoin'.replace('’', "'")), printed);
+  assert.ok(printed.split(/\s+/).length > 50 && printed.includes('3 novembre 2026'), printed);
   await visit(page, '#/loyer', 'Loyer en retard : que faire');
   assert.equal(await page.getByText('Musique de 23 h').count(), 0);
 });

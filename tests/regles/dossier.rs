@@ -2,7 +2,6 @@
 
 use proptest::prelude::*;
 use reste_a_vivre::documents::dossier::repondre;
-use reste_a_vivre::dossier::impaye::PlanDuDossier;
 use reste_a_vivre::dossier::{Dossier, dossier};
 use reste_a_vivre::euros;
 use reste_a_vivre::notions::fourchette::Fourchette;
@@ -97,14 +96,14 @@ proptest! {
     fn les_plans_mis_en_avant_ont_celui_qui_est_retenu_et_le_plus_court_qui_tient((document, le) in menage()) {
         let dossier = dossier(&saisie(&document), None, le);
         let Some(impaye) = dossier.as_ref().and_then(Dossier::impaye) else { return Ok(()) };
-        let (premiers, autres) = impaye.plans_en_avant();
-        prop_assert_eq!(premiers.len(), impaye.plans.len().min(3));
-        prop_assert_eq!(premiers.len() + autres.len(), impaye.plans.len());
-        prop_assert!(impaye.retenu().is_none_or(|retenu| premiers.contains(&retenu)));
-        let duree = |plans: &[&PlanDuDossier]| {
-            plans.iter().filter(|plan| plan.propose).map(|plan| plan.mensualites.len()).min()
+        let en_avant = impaye.en_avant();
+        prop_assert_eq!(en_avant.len(), impaye.plans.len().min(3));
+        prop_assert!(impaye.retenu().is_none_or(|retenu| en_avant.contains(&retenu.code)));
+        let duree = |devant: bool| {
+            let proposes = impaye.plans.iter().filter(|plan| plan.propose);
+            proposes.filter(|plan| en_avant.contains(&plan.code) == devant).map(|plan| plan.mensualites.len()).min()
         };
-        prop_assert!(duree(&autres).is_none_or(|autre| duree(&premiers).is_some_and(|premier| premier <= autre)));
+        prop_assert!(duree(false).is_none_or(|autre| duree(true).is_some_and(|devant| devant <= autre)));
     }
 
     // What is announced is brought, but for less than a tenth, up to the month that is said; what follows lies within what is

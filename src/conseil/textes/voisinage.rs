@@ -65,22 +65,3 @@ pub const ACCOMPAGNANT: [&str; 4] = [
     "Proposer une rencontre, avec des engagements datés des deux côtés, et une date pour en reparler.",
     "Selon le besoin, passer le relais (médiation, services de soins, police), avec l'accord de la personne.",
 ];
-
-/// How a witness writes.
-pub const ATTESTATION: &str = "À écrire ou à remplir à la main par le témoin, qui raconte ce qu'il a vu ou entendu lui-même, sans avis sur les personnes. Il joint une copie d'une pièce d'identité qui porte sa signature (CPC, art. 202).";
-/// Who the witness is.
-pub const TEMOIN: &[&str] = &[
-    "Nom, prénoms",
-    "Né ou née le, à",
-    "Profession",
-    "Adresse",
-    "Lien de famille, de travail ou d'intérêt avec les personnes en cause (ou : aucun)",
-];
-/// What the witness tells.
-pub const RECIT: &str = "J'ai vu ou entendu moi-même, avec le jour, l'heure et le lieu :";
-/// A line of it.
-pub const LIGNE_DU_RECIT: &[&str] = &["…"];
-/// What the witness knows.
-pub const MENTION: &str = "Je sais que cette attestation pourra être produite en justice, et qu'une fausse attestation m'expose à des sanctions pénales.";
-/// Its end.
-pub const FIN_DE_L_ATTESTATION: &[&str] = &["Fait à, le", "Signature"];

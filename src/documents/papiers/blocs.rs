@@ -6,7 +6,7 @@ use crate::conseil::agenda::Quand;
 use crate::documents::mots::plage;
 use crate::documents::rapport::Element;
 use crate::documents::rapport::budget::{methodes_cote_a_cote, tableau, totaux};
-use crate::documents::rapport::impaye::{condition_dite, releve, tableau_ouvert};
+use crate::documents::rapport::impaye::{Accord, accord, condition_dite, releve, signable, tableau_ouvert};
 use crate::documents::rapport::mon_mois::barre;
 use crate::dossier::a_faire::Tache;
 use crate::dossier::calendrier::{DateDuDossier, NatureDeDate};
@@ -39,6 +39,8 @@ choix! {
         Barre => "barre", "Le mois en une image";
         Dettes => "dettes", "Les dettes";
         Releve => "releve", "La dette de loyer par mois";
+        PlanFaits => "plan_faits", "Ce dont le plan part";
+        PlanClauses => "plan_clauses", "Les clauses du plan";
         Echeancier => "echeancier", "L'échéancier";
         Juge => "juge", "Ce que le juge regarde";
         Dates => "dates", "Les dates";
@@ -72,8 +74,14 @@ impl PartieDePapier {
                 let impaye = situation.impaye.as_ref();
                 impaye.and_then(releve).into_iter().collect()
             }
+            PartieDePapier::PlanFaits => {
+                contenu.accord().map(|accord| Element::Lignes(accord.faits)).into_iter().collect()
+            }
+            PartieDePapier::PlanClauses => {
+                contenu.accord().map_or_else(Vec::new, |accord| liste(accord.clauses))
+            }
             PartieDePapier::Echeancier => {
-                let plan = contenu.retard().and_then(|(_, arrieres)| arrieres.retenu());
+                let plan = contenu.retard().and_then(|(impaye, arrieres)| signable(impaye, arrieres));
                 plan.map(tableau_ouvert).into_iter().collect()
             }
             PartieDePapier::Juge => {
@@ -217,6 +225,12 @@ impl Contenu<'_> {
             }
         }
         elements
+    }
+
+    /// The plan to sign.
+    fn accord(&self) -> Option<Accord> {
+        let (impaye, arrieres) = self.retard()?;
+        accord(self.dossier, impaye, arrieres)
     }
 
     /// Every debt; what tells of an offence only to whoever erases debts.

@@ -47,7 +47,6 @@ choix! {
         Bail => "bail", "la date du bail";
         Loyer => "loyer", "le loyer et les charges";
         LoyerNet => "loyer_net", "le loyer, aide déduite";
-        LoyerApres => "loyer_apres", "le loyer, une fois les aides payées";
         Aide => "aide", "l'aide au logement reçue";
         AideSuspendue => "aide_suspendue", "la suspension de l'aide au logement";
         Ressources => "ressources", "les ressources";
@@ -68,7 +67,6 @@ choix! {
         Cause => "cause", "la cause du retard";
         Reprise => "reprise", "la date de reprise du loyer";
         DemandeFsl => "demande_fsl", "la somme demandée au FSL";
-        Rappel => "rappel", "le rappel d'aide attendu";
         Seuils => "seuils", "les seuils d'impayé";
         Echeance => "echeance", "la prochaine date";
         Commandement => "commandement", "la date du commandement";
@@ -94,8 +92,7 @@ impl FaitCite {
             | FaitCite::Dette
             | FaitCite::DetteDepuis
             | FaitCite::Cause
-            | FaitCite::Reprise
-            | FaitCite::Rappel => " (déclaré)",
+            | FaitCite::Reprise => " (déclaré)",
             FaitCite::LoyerNet
             | FaitCite::Reste
             | FaitCite::ResteParJour
@@ -198,7 +195,6 @@ impl Contenu<'_> {
         let montant = match fait {
             FaitCite::Loyer => base.logement_brut?,
             FaitCite::LoyerNet => budget.logement_net?,
-            FaitCite::LoyerApres => apres.logement_net.filter(|net| Some(*net) != budget.logement_net)?,
             FaitCite::Aide => budget.aide_logement,
             FaitCite::Ressources => budget.ressources,
             FaitCite::Charges => budget.charges,
@@ -222,7 +218,7 @@ impl Contenu<'_> {
         let (impaye, arrieres) = self.retard()?;
         let etape = |etape: EtapeImpaye| impaye.date(etape).map(|date| date.to_string());
         let positif = |montant: Euros| montant.est_positif().then(|| montant.to_string());
-        let plan = arrieres.retenu();
+        let plan = impaye::signable(impaye, arrieres);
         match fait {
             FaitCite::Dette => Some(arrieres.dette?.to_string()),
             FaitCite::DetteDepuis => Some(impaye.premier_reclamable(self.dossier.le)?.to_string()),
@@ -231,7 +227,6 @@ impl Contenu<'_> {
             FaitCite::Reprise => Some(impaye.reprise_loyer_depuis?.to_string()),
             FaitCite::AideSuspendue => impaye.al_suspendue.then(|| "suspendue".to_owned()),
             FaitCite::DemandeFsl => positif(impaye.fsl_demande),
-            FaitCite::Rappel => positif(impaye.rappel_al_attendu),
             FaitCite::Seuils => seuils(arrieres),
             FaitCite::Echeance => {
                 let alerte = arrieres.alertes.iter().find(|alerte| alerte.date >= self.dossier.le)?;

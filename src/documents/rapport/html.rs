@@ -142,7 +142,6 @@ impl Ecriture {
                 self.html("</ul>\n");
             }
             Element::Suite(suite) => self.suite(suite),
-            Element::Cartes(cartes) => self.cartes(cartes),
             Element::Plis(plis) => self.plis(plis),
             Element::Frise(description, points) => self.frise(description, points),
         }
@@ -191,16 +190,6 @@ impl Ecriture {
             self.entre("<li>", element, "</li>\n");
         }
         self.html("</ul>\n");
-    }
-
-    fn cartes(&mut self, cartes: &[Suite]) {
-        self.html("<div class=\"rapport__cartes\">\n");
-        for carte in cartes {
-            self.html("<div>");
-            self.suite(carte);
-            self.html("</div>\n");
-        }
-        self.html("</div>\n");
     }
 
     fn suite(&mut self, suite: &Suite) {

@@ -36,6 +36,7 @@ use crate::questions::vocabulaire::{CauseImpaye, CodePlan, DecisionDuJuge, Etape
 use crate::simulation::Simulation;
 
 pub(in crate::documents::rapport) use aides::appels;
+pub(in crate::documents) use feuille::{Accord, accord, signable};
 pub use plans::{TITRE as TITRE_DES_PLANS, plan_dans};
 pub(in crate::documents) use plans::{tableau_ouvert, tranches_dites};
 pub use prevention::premier_signal;

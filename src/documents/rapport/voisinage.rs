@@ -1,5 +1,5 @@
-//! A dispute between neighbours: what to do in order, the journal, whom to see, what the law gives each, the model of an
-//! attestation. Sections for the page and for the paper; nothing of it goes in the report nor in the dossier.
+//! A dispute between neighbours: what to do in order, the journal, whom to see, what the law gives each. Sections for the
+//! page; nothing of it goes in the report nor in the dossier. The attestation of a witness is a paper of its own.
 
 use super::budget::tableau;
 use super::impaye::appels;
@@ -9,9 +9,6 @@ use crate::impaye::textes::contacts;
 use crate::menage::lecture::Lecture;
 use crate::menage::voisinage::FaitDeVoisinage;
 use crate::questions::vocabulaire::Occupation;
-
-/// Lines of the account of a witness.
-const LIGNES_DU_RECIT: usize = 12;
 
 /// The page: the household need not be known.
 pub fn sections(lecture: &Lecture) -> Vec<Section> {
@@ -36,7 +33,6 @@ pub fn sections(lecture: &Lecture) -> Vec<Section> {
             pli("Rappel pour l'accompagnant", &textes::ACCOMPAGNANT),
         ])],
     });
-    sections.push(attestation());
     sections
 }
 
@@ -76,17 +72,4 @@ fn bailleur(occupation: Option<Occupation>) -> Section {
         phrases.push(textes::BAILLEUR_SOCIAL_PEUT);
     }
     Section { titre: "Ce qu'un bailleur doit et peut faire".to_owned(), elements: vec![liste(&phrases)] }
-}
-
-/// On a sheet of its own, to be filled by hand.
-fn attestation() -> Section {
-    let mut elements = vec![
-        Element::Paragraphe(textes::ATTESTATION.to_owned()),
-        Element::a_remplir(textes::TEMOIN),
-        Element::Paragraphe(textes::RECIT.to_owned()),
-    ];
-    elements.extend(std::iter::repeat_n(Element::a_remplir(textes::LIGNE_DU_RECIT), LIGNES_DU_RECIT));
-    elements.push(Element::Paragraphe(textes::MENTION.to_owned()));
-    elements.push(Element::a_remplir(textes::FIN_DE_L_ATTESTATION));
-    Section { titre: "Attestation d'un témoin".to_owned(), elements }
 }

@@ -149,7 +149,7 @@ fn avant_un_retard(contexte: &Contexte) -> Html {
 fn essentiel(contexte: &Contexte) -> Html {
     let resultat: &Resultat = &contexte.resultat;
     let Some(dossier) = contexte.dossier() else {
-        return html! { <span key="vide">{ "Il manque des réponses pour calculer" }</span> };
+        return vivant("Il manque des réponses pour calculer");
     };
     let SommeAnnoncee { somme, puis } = dossier.annonce();
     if let Some(somme) = mots::en_phrase(somme).filter(|_| somme != Fourchette::default()) {
@@ -162,27 +162,22 @@ fn essentiel(contexte: &Contexte) -> Html {
         };
     }
     let Some(recus) = dossier.droits_recus() else {
-        return html! { <span key="voir">{ "Voici ce que vos réponses permettent de calculer" }</span> };
+        return vivant("Voici ce que vos réponses permettent de calculer");
     };
     let incertain = recus.iter().any(|recu| recu.montant.is_none())
         || !resultat.lignes_en(EtatDroit::AVerifier).is_empty();
-    let (cle, phrase) = match dossier.a_faire() {
-        [] if incertain => ("attente", "Il manque des réponses pour calculer toutes vos aides"),
-        [] => ("complet", "Vous recevez ce à quoi vous avez droit parmi les aides calculées"),
-        _ => ("a-demander", "Il vous reste des aides à demander"),
-    };
-    html! { <span key={cle}>{ dit(phrase) }</span> }
+    vivant(match dossier.a_faire() {
+        [] if incertain => "Il manque des réponses pour calculer toutes vos aides",
+        [] => "Vous recevez ce à quoi vous avez droit parmi les aides calculées",
+        _ => "Il vous reste des aides à demander",
+    })
 }
 
-/// `par mois`; `en novembre 2026, puis 300,00 € par mois`; `par mois jusqu'en mars 2027`.
+/// `par mois`; `en novembre 2026, puis 300,00 € par mois`; `par mois jusqu'en mars 2027, puis 0,00 € par mois`.
 fn combien_de_temps(puis: Option<(Mois, Fourchette)>, mois: Mois) -> String {
     let Some((dernier, ensuite)) = puis else { return "par mois".to_owned() };
-    let quand =
-        if dernier == mois { format!("en {dernier}") } else { format!("par mois jusqu'en {dernier}") };
-    match mots::en_phrase(ensuite).filter(|_| ensuite != Fourchette::default()) {
-        Some(ensuite) => format!("{quand}, puis {ensuite} par mois"),
-        None => quand,
-    }
+    let quand = if dernier == mois { "en" } else { "par mois jusqu'en" };
+    format!("{quand} {dernier}, puis {} par mois", mots::entre(ensuite))
 }
 
 /// Rights of one kind, each a line that leads to its page.

@@ -10,6 +10,7 @@ use super::resultats::groupe;
 use super::urgence::besoin_urgent;
 use super::{impots, options_cote_a_cote, parts, pli, produire, sections, social};
 use crate::conseil::textes::urgence::EXPULSION;
+use crate::documents::papiers::Papier;
 use crate::documents::rapport::{Section, budget, impaye, voisinage};
 use crate::dossier::Dossier;
 use crate::menage::document::Champ;
@@ -163,6 +164,11 @@ fn page_du_voisinage(contexte: &Contexte) -> Html {
             { sections(d_abord) }
             { formulaire::voisinage(contexte) }
             { sections(suite) }
+            <p class="sans-papier">
+                { lien("bouton", "Journal à remplir à la main", Route::Papier(Papier::Voisinage).ancre()) }
+                { " " }
+                { lien("bouton", "Attestation d'un témoin", Route::Papier(Papier::Attestation).ancre()) }
+            </p>
         </>
     }
 }
@@ -176,6 +182,7 @@ fn plan_a_prendre(contexte: &Contexte, dossier: &Dossier) -> Html {
         <div key="plan" class="sans-papier">
             { QuestionPosee::new(Champ::foyer(Cle::ImpayePlan), "Quel plan prendre ?")
                 .aide("Il donne l'échéancier, ses dates et la feuille à signer").liste(contexte, &options) }
+            { lien("bouton bouton--principal", "Préparer le plan à signer", Route::Papier(Papier::Plan).ancre()) }
         </div>
     }
 }

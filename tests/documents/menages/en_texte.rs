@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use reste_a_vivre::conseil::agenda::{Echeance, Quand};
-use reste_a_vivre::documents::rapport::{Element, Pli, Rapport, Section, Suite, Tableau};
+use reste_a_vivre::documents::rapport::{Element, Pli, Rapport, Section, Tableau};
 use reste_a_vivre::notions::choix::Choix;
 
 /// The report, the sections beside it, the agenda.
@@ -76,8 +76,10 @@ impl Page {
             Element::Question(texte, reference) => self.ligne(&format!("{texte} [{}]", reference.cle.code())),
             Element::Liste(elements) => elements.iter().for_each(|element| self.puce(element)),
             Element::Frise(description, dates) => self.ligne(&format!("[frise] {description} {dates:?}")),
-            Element::Suite(suite) => self.suite(suite),
-            Element::Cartes(cartes) => cartes.iter().for_each(|carte| self.suite(carte)),
+            Element::Suite(suite) => {
+                self.ligne(suite.titre);
+                suite.elements.iter().for_each(|(nom, raison)| self.definition(nom, raison));
+            }
             Element::Cases(lignes) => lignes.iter().for_each(|ligne| self.puce(&format!("[ ] {ligne}"))),
             Element::ARemplir(lignes) => lignes.iter().for_each(|ligne| self.puce(&format!("{ligne} ……"))),
             Element::Plis(plis) => {
@@ -87,11 +89,6 @@ impl Page {
                 }
             }
         }
-    }
-
-    fn suite(&mut self, suite: &Suite) {
-        self.ligne(suite.titre);
-        suite.elements.iter().for_each(|(nom, raison)| self.definition(nom, raison));
     }
 
     fn definition(&mut self, nom: &str, valeur: &str) {

@@ -32,20 +32,47 @@ const BLANC: &str = "……………………………………………";
 /// More changes of amount than that stand on the back.
 const TRANCHES: usize = 12;
 
-/// The plan that is kept, for both to sign. Nothing while the budget is not known, nor for a plan that does not hold and
-/// that no reason keeps.
-pub(super) fn a_signer(dossier: &Dossier, impaye: &Impaye, arrieres: &DossierImpaye) -> Option<Section> {
+/// What both sign: what the plan starts from, then its clauses.
+pub(in crate::documents) struct Accord {
+    pub(in crate::documents) faits: Vec<(String, String)>,
+    pub(in crate::documents) clauses: Vec<String>,
+}
+
+/// The plan that may be signed. Nothing while the budget is not known, nor for a plan that does not hold and that no reason
+/// keeps.
+pub(in crate::documents) fn signable<'a>(
+    impaye: &Impaye,
+    arrieres: &'a DossierImpaye,
+) -> Option<&'a PlanDuDossier> {
     let plan = arrieres.retenu()?;
-    if plan.tient.is_none() || plan.tient == Some(false) && impaye.motif_maintien.is_none() {
-        return None;
-    }
+    let tient = plan.tient? || impaye.motif_maintien.is_some();
+    (tient && arrieres.clause_loyer.is_some() && arrieres.dette.is_some()).then_some(plan)
+}
+
+/// The plan that is kept, in words; nothing where none may be signed.
+pub(in crate::documents) fn accord(
+    dossier: &Dossier,
+    impaye: &Impaye,
+    arrieres: &DossierImpaye,
+) -> Option<Accord> {
+    let plan = signable(impaye, arrieres)?;
     let (net, dette) = arrieres.clause_loyer.zip(arrieres.dette)?;
+    Some(Accord {
+        faits: faits(dossier, impaye, arrieres, dette, net),
+        clauses: clauses(dossier, impaye, plan, dette, net),
+    })
+}
+
+/// The plan that is kept, for both to sign.
+pub(super) fn a_signer(dossier: &Dossier, impaye: &Impaye, arrieres: &DossierImpaye) -> Option<Section> {
+    let plan = signable(impaye, arrieres)?;
+    let Accord { faits, clauses } = accord(dossier, impaye, arrieres)?;
     Some(Section {
         titre: "Le plan à signer".to_owned(),
         elements: vec![
             Element::a_remplir(PARTIES),
-            Element::Lignes(faits(dossier, impaye, arrieres, dette, net)),
-            Element::Liste(clauses(dossier, impaye, plan, dette, net)),
+            Element::Lignes(faits),
+            Element::Liste(clauses),
             Element::a_remplir(SIGNATURES),
             Element::Paragraphe(
                 if tient_sur_la_feuille(plan) {

@@ -56,11 +56,17 @@ pub(super) fn plans(dossier: &Dossier, impaye: &Impaye, arrieres: &DossierImpaye
     if arrieres.plans.is_empty() {
         return Section { titre: TITRE.to_owned(), elements: vec![sans_plan(arrieres.dette)] };
     }
-    let (premiers, autres) = arrieres.plans_en_avant();
-    elements.push(cartes(premiers));
+    let en_avant = arrieres.en_avant();
+    let (mut premiers, mut autres) = (Vec::new(), Vec::new());
+    for plan in &arrieres.plans {
+        let cartes = if en_avant.contains(&plan.code) { &mut premiers } else { &mut autres };
+        cartes.push(carte(plan));
+    }
+    elements.push(Element::CoteACote(premiers));
     if !autres.is_empty() {
         let titre = format!("Les autres plans ({})", autres.len());
-        elements.push(Element::Plis(vec![Pli { titre, elements: vec![cartes(autres)], ouvert: false }]));
+        let plies = vec![Element::CoteACote(autres)];
+        elements.push(Element::Plis(vec![Pli { titre, elements: plies, ouvert: false }]));
     }
     match (arrieres.retenu(), arrieres.pris) {
         (Some(plan), _) => elements.extend(echeancier(plan, impaye)),
@@ -141,21 +147,18 @@ fn duree(plan: &PlanDuDossier) -> String {
     format!("{} mois, jusqu'en {dernier} ({reste})", plan.mensualites.len())
 }
 
-/// Each plan on a card: what is paid and how long, then what the budget says of it, that it holds or what lacks.
-fn cartes(plans: Vec<&PlanDuDossier>) -> Element {
-    let carte = |plan: &PlanDuDossier| {
-        let constat = match (plan.tient, plan.manque) {
-            (Some(true), _) => "Tient chaque mois".to_owned(),
-            (_, Some(manque)) => format!("Manque {manque} le mois le plus serré"),
-            _ => "À vérifier".to_owned(),
-        };
-        let elements = vec![
-            (format!("{} par mois", mensualites_dites(plan)), duree(plan)),
-            (constat, plan.pourquoi.join(" ; ")),
-        ];
-        Suite { titre: plan.code.libelle(), elements }
+/// What is paid and how long, then what the budget says of it: that it holds, or what lacks.
+fn carte(plan: &PlanDuDossier) -> Vec<Element> {
+    let constat = match (plan.tient, plan.manque) {
+        (Some(true), _) => "Tient chaque mois".to_owned(),
+        (_, Some(manque)) => format!("Manque {manque} le mois le plus serré"),
+        _ => "À vérifier".to_owned(),
     };
-    Element::Cartes(plans.into_iter().map(carte).collect())
+    let elements = vec![
+        (format!("{} par mois", mensualites_dites(plan)), duree(plan)),
+        (constat, plan.pourquoi.join(" ; ")),
+    ];
+    vec![Element::Suite(Suite { titre: plan.code.libelle(), elements })]
 }
 
 /// Month by month: on paper too where the sheet to sign has no room for it.
