@@ -15,6 +15,7 @@ use reste_a_vivre::dossier::Dossier;
 use reste_a_vivre::notions::choix::Choix;
 use reste_a_vivre::notions::mois::Date;
 use reste_a_vivre::projection::options::{Alternative, alternatives};
+use reste_a_vivre::questions::depenses::{NatureDette, Poste};
 use reste_a_vivre::questions::droits::{CleDroit, Refus};
 use serde_json::{Value, json};
 
@@ -23,7 +24,8 @@ use crate::menages::{NOMS, en_texte, fichier};
 const GABARITS: &str = include_str!("../../src/web/papiers.txt");
 
 /// Papers whose reader works on each benefit by its name (`droit/documents`, 0.5).
-const SENSIBLES: [Papier; 4] = [Papier::Fsl, Papier::FslAcces, Papier::FslEnergie, Papier::Surendettement];
+const SENSIBLES: [Papier; 5] =
+    [Papier::Fsl, Papier::FslAcces, Papier::FslEnergie, Papier::Diagnostic, Papier::Surendettement];
 
 fn jour() -> Date {
     "2026-11-24".parse().unwrap()
@@ -44,7 +46,8 @@ fn feuille(
     let section =
         (!comparees.is_empty()).then(|| cote_a_cote(&dossier, &saisie, dossier.mois_surs(), &comparees, &[]));
     let tables = section.as_ref().map(comparaison).unwrap_or_default();
-    let contenu = Contenu { dossier: &dossier, commune: None, comparaison: &tables, sensible: false };
+    let contenu =
+        Contenu { dossier: &dossier, commune: None, comparaison: &tables, sensible: false, entier: false };
     let saisi = Saisi { ecrits, blancs, retires: &[] };
     let feuille = composer(GABARITS, papier, &contenu, saisi).unwrap();
     let page = html::page(&feuille.rapport(papier, &dossier));
@@ -203,6 +206,34 @@ fn aucun_papier_ne_dit_ce_qui_doit_se_taire() {
             assert!(sensible || dit.is_none(), "{nom}, {} : {dit:?}", papier.code());
         }
     }
+}
+
+// RGPD, art. 10: only the commission, which erases debts, reads which of them a judge ordered.
+#[test]
+fn une_dette_penale_et_les_soins_ne_se_nomment_que_pour_la_commission() {
+    let mut document: Value = serde_json::from_str(&fichier("loyer_en_retard_plan")).unwrap();
+    document["dettes"] = json!([{ "nature": "Penale", "restant_du": 900, "mensualite": 30 }]);
+    document["depenses"] = json!([{ "poste": "C4", "montant": 25 }]);
+    let dit = |papier| {
+        let page = feuille(papier, &document.to_string(), &[], &[]).1;
+        [NatureDette::Penale.libelle(), Poste::Sante.libelle(), "Autre dette", "Autres dépenses"]
+            .map(|mot| page.contains(mot))
+    };
+    assert_eq!(dit(Papier::Fsl), [false, false, true, true]);
+    assert_eq!(dit(Papier::Surendettement), [true, true, false, false]);
+}
+
+// Nobody was asked what he receives: that is not nothing.
+#[test]
+fn une_aide_dont_personne_n_a_parle_n_est_pas_dite_non_recue() {
+    let mut document: Value = serde_json::from_str(&fichier("loyer_en_retard_plan")).unwrap();
+    let dit = |document: &Value| {
+        feuille(Papier::Fsl, &document.to_string(), &[], &[]).1.contains(">non renseigné</td>")
+    };
+    document.as_object_mut().unwrap().remove("percu");
+    assert!(dit(&document));
+    document["percu"] = json!({});
+    assert!(!dit(&document));
 }
 
 #[test]

@@ -118,6 +118,9 @@ fn liste(points: Vec<String>) -> Vec<Element> {
 /// Expenses that tell of somebody's health, permit or protection.
 const DEPENSES_DISCRETES: [Poste; 4] = [Poste::Sante, Poste::Tabac, Poste::Tutelle, Poste::TitreSejour];
 
+/// Debts that tell of an offence.
+const DETTES_DISCRETES: [NatureDette; 2] = [NatureDette::Penale, NatureDette::Amende];
+
 /// Whether the words of a line tell of somebody's health.
 fn est_discrete(ligne: &LigneBudget) -> bool {
     let du_droit =
@@ -129,10 +132,11 @@ impl Contenu<'_> {
     /// Every line of the budget, those that tell of somebody's health as one, unless the reader works on them.
     fn lignes(&self, legende: &str, lignes: &[LigneBudget]) -> Element {
         let tue = |ligne: &LigneBudget| {
-            let depense = DEPENSES_DISCRETES.iter().any(|poste| poste.libelle() == ligne.libelle);
+            let depense = DEPENSES_DISCRETES.iter().any(|poste| poste.libelle() == ligne.libelle)
+                || DETTES_DISCRETES.iter().any(|nature| nature.libelle() == ligne.libelle);
             match (self.sensible, est_discrete(ligne)) {
                 (false, true) => Some(PRESTATIONS),
-                _ if depense => Some(AUTRES),
+                _ if depense && !self.entier => Some(AUTRES),
                 _ => None,
             }
         };
@@ -183,6 +187,7 @@ impl Contenu<'_> {
 
     /// Right by right: what is received, what is to be asked for.
     fn droits(&self) -> Vec<Element> {
+        let sans_reponse = if self.dossier.droits_recus().is_some() { "–" } else { "non renseigné" };
         let recus = self.dossier.droits_recus().unwrap_or_default();
         let taches = self.dossier.a_faire();
         let dit = |cle: &CleDroit| self.sensible || cle.refus() != Refus::Tu;
@@ -199,7 +204,7 @@ impl Contenu<'_> {
             (recu_dit.is_some() || du.is_some()).then(|| {
                 vec![
                     cle.libelle().to_owned(),
-                    recu_dit.unwrap_or_else(|| "–".to_owned()),
+                    recu_dit.unwrap_or_else(|| sans_reponse.to_owned()),
                     du.unwrap_or_else(|| "–".to_owned()),
                     suite.unwrap_or_default(),
                 ]
@@ -236,12 +241,11 @@ impl Contenu<'_> {
     /// Every debt; what tells of an offence only to whoever erases debts.
     fn tableau_des_dettes(&self) -> Vec<Element> {
         let dettes = &self.situation().finances.dettes;
-        let tues = [NatureDette::Penale, NatureDette::Amende];
         let dit = |montant: Option<Euros>| {
             montant.map_or("non renseigné".to_owned(), |montant| montant.to_string())
         };
         let ligne = |dette: &Dette| {
-            let tue = !self.sensible && tues.contains(&dette.nature);
+            let tue = !self.entier && DETTES_DISCRETES.contains(&dette.nature);
             let nature = if tue { "Autre dette" } else { dette.nature.libelle() };
             let fin = dette.derniere_mensualite().map_or(String::new(), |fin| fin.to_string());
             vec![nature.to_owned(), dit(dette.restant_du), dit(dette.mensualite), dit(dette.retard), fin]

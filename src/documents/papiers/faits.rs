@@ -26,6 +26,8 @@ pub struct Contenu<'a> {
     pub comparaison: &'a [Element],
     /// The reader works on each benefit by its name.
     pub sensible: bool,
+    /// It writes down every debt and expense by its name too.
+    pub entier: bool,
 }
 
 choix! {

@@ -55,6 +55,8 @@ pub struct Gabarit<'a> {
     pub lecteur: &'a str,
     /// Its reader works on each benefit by its name: those that tell of somebody's health are not merged.
     pub sensible: bool,
+    /// It writes down every debt and expense by its name too.
+    pub entier: bool,
     /// How many pages it may take.
     pub pages: u32,
     corps: &'a str,
@@ -70,6 +72,7 @@ impl<'a> Gabarit<'a> {
         Some(Gabarit {
             lecteur: dit("lecteur:").unwrap_or_default(),
             sensible: dit("sensible:").is_some(),
+            entier: dit("sensible:") == Some("tout"),
             pages: dit("pages:").and_then(|pages| pages.parse().ok()).unwrap_or(1),
             corps,
         })

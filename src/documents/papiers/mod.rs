@@ -100,7 +100,7 @@ pub struct Saisi<'a> {
 /// The paper of a household, from the file of the templates; nothing where the file has none of that name.
 pub fn composer(gabarits: &str, papier: Papier, contenu: &Contenu<'_>, saisi: Saisi<'_>) -> Option<Feuille> {
     let gabarit = Gabarit::lire(gabarits, papier.code())?;
-    let contenu = Contenu { sensible: gabarit.sensible, ..*contenu };
+    let contenu = Contenu { sensible: gabarit.sensible, entier: gabarit.entier, ..*contenu };
     let mut feuille = Feuille {
         lecteur: gabarit.lecteur.to_owned(),
         sections: Vec::new(),
@@ -286,7 +286,13 @@ pub fn repondre(
     let comparees =
         (!comparees.is_empty()).then(|| cote_a_cote(&dossier, &saisie, dossier.mois_surs(), &comparees, &[]));
     let comparaison = comparees.as_ref().map(comparaison).unwrap_or_default();
-    let contenu = Contenu { dossier: &dossier, commune: None, comparaison: &comparaison, sensible: false };
+    let contenu = Contenu {
+        dossier: &dossier,
+        commune: None,
+        comparaison: &comparaison,
+        sensible: false,
+        entier: false,
+    };
     let saisi = Saisi { ecrits: &ecrits, ..Saisi::default() };
     let feuille = composer(gabarits, papier, &contenu, saisi);
     Ok(feuille.map(|feuille| html::page(&feuille.rapport(papier, &dossier))).unwrap_or_default())

@@ -94,8 +94,13 @@ pub fn compose(
     let options = contexte.saisie.nombre(Cle::Projet) > 0;
     let comparaison = comparees.iter().filter(|_| options).flat_map(papiers::comparaison).collect::<Vec<_>>();
     let commune = contexte.commune();
-    let contenu =
-        Contenu { dossier, commune: commune.as_deref(), comparaison: &comparaison, sensible: false };
+    let contenu = Contenu {
+        dossier,
+        commune: commune.as_deref(),
+        comparaison: &comparaison,
+        sensible: false,
+        entier: false,
+    };
     let saisi = Saisi { ecrits: &contexte.resultat.lecture.ecrits, blancs, retires: &contexte.ecran.retires };
     let feuille = papiers::composer(gabarits, papier, &contenu, saisi)?;
     let rapport = feuille.rapport(papier, dossier);
