@@ -7,6 +7,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::conseil::agenda::ical;
+use crate::documents::papiers::Papier;
 use crate::documents::rapport::{Options, html as document};
 use crate::menage::alternative;
 use crate::menage::document::{Champ, Saisie};
@@ -332,6 +333,14 @@ fn vas_y(but: But, route: Route, saisie: &Saisie) {
     }
 }
 
+/// Gives a paper as a page, without what no file keeps.
+fn remet_le_papier(contexte: &Contexte, papier: Papier, partage: bool) {
+    if let Some((_, rapport)) = compose(contexte, papier, &[]) {
+        let nom = format!("{}-{}.html", papier.code(), rapport.le.iso());
+        navigateur::remet(&nom, &document::page(&rapport), partage);
+    }
+}
+
 fn execute(demande: Demande, contexte: &Contexte) {
     let Contexte { saisie, resultat, agir, .. } = contexte;
     // What is kept says the day on which it is kept.
@@ -347,12 +356,7 @@ fn execute(demande: Demande, contexte: &Contexte) {
                 navigateur::remet(&format!("resume-{}.html", le.iso()), &document::page(&rapport), partage);
             }
         }
-        Demande::EnregistrerPapier(papier, partage) => {
-            if let Some((_, rapport)) = compose(contexte, papier, &[]) {
-                let nom = format!("{}-{}.html", papier.code(), le.iso());
-                navigateur::remet(&nom, &document::page(&rapport), partage);
-            }
-        }
+        Demande::EnregistrerPapier(papier, partage) => remet_le_papier(contexte, papier, partage),
         Demande::EnregistrerProfil => {
             if let Some(profil) = &contexte.profil {
                 navigateur::remet("profil.json", &profil.texte, false);

@@ -79,7 +79,7 @@ fn chaque_papier_a_ses_mots_son_lecteur_et_rien_d_inconnu() {
                     );
                     assert!(code.len() <= 40, "{code}");
                 }
-                _ => assert!(!ligne.texte.starts_with(['[', '@', '~', '#', '=']), "{}", ligne.texte),
+                _ => assert!(!ligne.texte.starts_with(['[', '@', '~', '#', '=', '_']), "{}", ligne.texte),
             }
         }
     }

@@ -28,6 +28,7 @@ journey('un papier se choisit, s’écrit, s’allège et se garde sans aucun no
   await page.getByLabel('Nom, prénom').fill('Une personne');
   await paper.getByText('Père malade depuis mars.').waitFor();
   await paper.getByText('Nom, prénom : Une personne').waitFor();
+  await page.locator('summary', { hasText: 'Choisir les parties à imprimer' }).click();
   await page.getByRole('checkbox', { name: 'Papiers joints' }).uncheck();
   assert.equal(await paper.getByRole('heading', { name: 'Papiers joints' }).count(), 0);
   await screenshot('papier-fsl');

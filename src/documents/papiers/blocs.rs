@@ -297,7 +297,7 @@ impl Contenu<'_> {
     fn pieces(&self) -> Vec<Element> {
         let taches = self.dossier.a_faire().iter().flat_map(|tache| &tache.papiers);
         let pieces: Vec<&str> = taches.filter_map(|piece| piece.sur_papier()).collect();
-        let pieces = une_fois(pieces.into_iter(), |piece| *piece);
+        let pieces = une_fois(pieces, |piece| *piece);
         if pieces.is_empty() {
             return Vec::new();
         }

@@ -18,23 +18,23 @@ pub enum FormeDeLigne {
     Bloc,
     /// `_ ` a line for the pen, typed at the screen and kept by no file.
     Blanc,
+    /// `/` a line that only the pen fills: a signature.
+    Stylo,
     /// `~` a text that the file keeps.
     Ecrit,
     /// Anything else.
     Phrase,
 }
 
-/// A line that only the pen fills.
-pub const AU_STYLO: &str = "…";
-
 /// How each kind of line begins.
-const DEBUTS: [(&str, FormeDeLigne); 7] = [
+const DEBUTS: [(&str, FormeDeLigne); 8] = [
     ("## ", FormeDeLigne::Titre),
     ("= ", FormeDeLigne::Paire),
     ("- ", FormeDeLigne::Point),
     ("[] ", FormeDeLigne::Case),
     ("@", FormeDeLigne::Bloc),
     ("_ ", FormeDeLigne::Blanc),
+    ("/", FormeDeLigne::Stylo),
     ("~", FormeDeLigne::Ecrit),
 ];
 

@@ -177,6 +177,7 @@ impl Feuille {
                 }
             }
             FormeDeLigne::Blanc => self.blanc(ligne.texte, saisi),
+            FormeDeLigne::Stylo => self.au_stylo(ligne.texte.trim().to_owned()),
             FormeDeLigne::Ecrit => self.texte_ecrit(ligne.texte, saisi),
             FormeDeLigne::Bloc => {
                 let elements = PartieDePapier::depuis_code(ligne.texte).map(|bloc| bloc.elements(contenu));
@@ -193,16 +194,18 @@ impl Feuille {
 
     /// A line for the pen, or what was typed for it.
     fn blanc(&mut self, demande: &str, saisi: Saisi<'_>) {
-        let au_stylo = demande == gabarit::AU_STYLO;
-        if !au_stylo && !self.blancs.iter().any(|autre| autre == demande) {
+        if !self.blancs.iter().any(|autre| autre == demande) {
             self.blancs.push(demande.to_owned());
         }
         let tape = saisi.blancs.iter().find(|(autre, _)| autre == demande).map(|(_, tape)| tape.as_str());
-        let ligne = match tape.filter(|tape| !tape.is_empty()) {
-            Some(tape) => format!("{demande} : {tape}"),
-            None if au_stylo => String::new(),
-            None => demande.to_owned(),
-        };
+        match tape.filter(|tape| !tape.is_empty()) {
+            Some(tape) => self.au_stylo(format!("{demande} : {tape}")),
+            None => self.au_stylo(demande.to_owned()),
+        }
+    }
+
+    /// A line for the pen.
+    fn au_stylo(&mut self, ligne: String) {
         match self.dernier() {
             Some(Element::ARemplir(lignes)) => lignes.push(ligne),
             _ => self.ajoute(Element::ARemplir(vec![ligne])),

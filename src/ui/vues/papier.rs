@@ -3,6 +3,7 @@
 use serde_json::json;
 use yew::prelude::*;
 
+use super::pli;
 use crate::documents::papiers::{self, Contenu, Feuille, Papier, Saisi};
 use crate::documents::prudence::mots_a_revoir;
 use crate::documents::rapport::{Rapport, html as document};
@@ -123,16 +124,24 @@ fn reglages(contexte: &Contexte, feuille: &Feuille) -> Html {
                     <div class="grille">for blanc in &feuille.blancs { { identite(contexte, blanc) } }</div>
                 </fieldset>
             }
-            <fieldset key="parties" class="coches">
-                <legend class="champ__aide">{ dit("Parties à imprimer") }</legend>
-                for titre in feuille.titres.iter().filter(|titre| !titre.is_empty()) {
-                    <label key={titre.clone()} class="coche coche--discrete">
-                        <input type="checkbox" checked={!contexte.ecran.retires.contains(titre)} onchange={contexte.regle(Reglage::Partie(titre.clone()))} />
-                        { vivant(titre) }
-                    </label>
-                }
-            </fieldset>
+            { pli(contexte, "Choisir les parties à imprimer", "", &|contexte: &Contexte| parties(contexte, &feuille.titres)) }
         </>
+    }
+}
+
+/// The parts that are printed, each with its box.
+fn parties(contexte: &Contexte, titres: &[String]) -> Html {
+    let retires = &contexte.ecran.retires;
+    html! {
+        <fieldset class="coches">
+            <legend class="champ__aide">{ dit("Parties à imprimer") }</legend>
+            for titre in titres.iter().filter(|titre| !titre.is_empty()) {
+                <label key={titre.clone()} class="coche coche--discrete">
+                    <input type="checkbox" checked={!retires.contains(titre)} onchange={contexte.regle(Reglage::Partie(titre.clone()))} />
+                    { vivant(titre) }
+                </label>
+            }
+        </fieldset>
     }
 }
 
