@@ -164,10 +164,10 @@ fn page_du_voisinage(contexte: &Contexte) -> Html {
             { sections(d_abord) }
             { formulaire::voisinage(contexte) }
             { sections(suite) }
-            <p class="sans-papier">
-                { lien("bouton", "Journal à remplir à la main", Route::Papier(Papier::Voisinage).ancre()) }
+            <p class="papiers sans-papier">
+                { lien("bouton bouton--discret", "Journal à remplir à la main", Route::Papier(Papier::Voisinage).ancre()) }
                 { " " }
-                { lien("bouton", "Attestation d'un témoin", Route::Papier(Papier::Attestation).ancre()) }
+                { lien("bouton bouton--discret", "Attestation d'un témoin", Route::Papier(Papier::Attestation).ancre()) }
             </p>
         </>
     }
