@@ -5,16 +5,10 @@ use std::fmt::Write;
 
 use insta::{Settings, assert_snapshot};
 use reste_a_vivre::documents::papiers::gabarit::{FormeDeLigne, Gabarit, faits};
-use reste_a_vivre::documents::papiers::{
-    Contenu, FaitCite, Feuille, Papier, PartieDePapier, Saisi, comparaison, composer, repondre,
-};
+use reste_a_vivre::documents::papiers::{FaitCite, Feuille, Papier, PartieDePapier, etablir, repondre};
 use reste_a_vivre::documents::rapport::html;
-use reste_a_vivre::documents::rapport::options::cote_a_cote;
-use reste_a_vivre::documents::reponse::{self, MenageCalcule};
-use reste_a_vivre::dossier::Dossier;
 use reste_a_vivre::notions::choix::Choix;
 use reste_a_vivre::notions::mois::Date;
-use reste_a_vivre::projection::options::{Alternative, alternatives};
 use reste_a_vivre::questions::depenses::{NatureDette, Poste};
 use reste_a_vivre::questions::droits::{CleDroit, Refus};
 use serde_json::{Value, json};
@@ -35,23 +29,15 @@ fn jour() -> Date {
 fn feuille(
     papier: Papier,
     texte: &str,
-    ecrits: &[(String, String)],
+    ecrits: &[(&str, &str)],
     blancs: &[(String, String)],
 ) -> (Feuille, String) {
-    let MenageCalcule { situation, simulation, saisie, .. } =
-        reponse::calculer(texte).unwrap_or_else(|refus| panic!("{}", refus.json()));
-    let options = alternatives(&saisie, &situation, &simulation);
-    let dossier = Dossier::de(saisie.clone(), situation, simulation, None, jour());
-    let comparees: Vec<&Alternative> = options.iter().collect();
-    let section =
-        (!comparees.is_empty()).then(|| cote_a_cote(&dossier, &saisie, dossier.mois_surs(), &comparees, &[]));
-    let tables = section.as_ref().map(comparaison).unwrap_or_default();
-    let contenu =
-        Contenu { dossier: &dossier, commune: None, comparaison: &tables, sensible: false, entier: false };
-    let saisi = Saisi { ecrits, blancs, retires: &[] };
-    let feuille = composer(GABARITS, papier, &contenu, saisi).unwrap();
-    let page = html::page(&feuille.rapport(papier, &dossier));
-    (feuille, page)
+    let mut document: Value = serde_json::from_str(texte).unwrap();
+    let ecrits = ecrits.iter().map(|(champ, texte)| json!({ "champ": champ, "texte": texte }));
+    document["ecrits"] = ecrits.collect();
+    let etabli = etablir(GABARITS, papier, &document.to_string(), None, Some(jour()), blancs);
+    let (feuille, rapport) = etabli.unwrap_or_else(|refus| panic!("{}", refus.json())).unwrap();
+    (feuille, html::page(&rapport))
 }
 
 #[test]
@@ -239,7 +225,7 @@ fn une_aide_dont_personne_n_a_parle_n_est_pas_dite_non_recue() {
 #[test]
 fn un_texte_hostile_reste_un_texte() {
     let mechant = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>";
-    let ecrits = [("fsl.histoire".to_owned(), mechant.to_owned())];
+    let ecrits = [("fsl.histoire", mechant)];
     let blancs = [("Nom, prénom".to_owned(), mechant.to_owned())];
     let (_, page) = feuille(Papier::Fsl, &fichier("loyer_en_retard_plan"), &ecrits, &blancs);
     assert!(page.contains("&lt;script&gt;") && !page.contains("<script") && !page.contains("<img"));
@@ -248,7 +234,7 @@ fn un_texte_hostile_reste_un_texte() {
 
 #[test]
 fn ce_qui_est_ecrit_est_imprime_a_sa_place_et_une_identite_n_est_que_la_ou_on_la_tape() {
-    let ecrits = [("fsl.histoire".to_owned(), "Le 3 mars 2026, fin du contrat.".to_owned())];
+    let ecrits = [("fsl.histoire", "Le 3 mars 2026, fin du contrat.")];
     let blancs = [("Nom, prénom".to_owned(), "Une personne".to_owned())];
     let texte = fichier("loyer_en_retard_plan");
     let (_, tapee) = feuille(Papier::Fsl, &texte, &ecrits, &blancs);

@@ -26,6 +26,8 @@ const PRESTATIONS: &str = "Prestations et pensions";
 const AUTRES: &str = "Autres dépenses";
 /// Dates that are listed.
 const DATES: usize = 8;
+/// Schemes that are listed.
+const DISPOSITIFS: usize = 8;
 
 choix! {
     /// A part of the dossier.
@@ -57,49 +59,57 @@ impl PartieDePapier {
     pub fn elements(self, contenu: &Contenu<'_>) -> Vec<Element> {
         let dossier = contenu.dossier;
         let (situation, simulation) = (dossier.situation(), dossier.simulation());
-        match self {
+        let element = match self {
             PartieDePapier::AFaire => contenu.a_faire(),
             PartieDePapier::Ressources => {
-                vec![contenu.lignes("Par mois, reçu aujourd'hui", &simulation.base().entrees)]
+                contenu.lignes("Par mois, reçu aujourd'hui", &simulation.base().entrees)
             }
-            PartieDePapier::Charges => vec![contenu.lignes("Par mois", &simulation.base().sorties)],
+            PartieDePapier::Charges => contenu.lignes("Par mois", &simulation.base().sorties),
             PartieDePapier::Droits => contenu.droits(),
-            PartieDePapier::Budget => totaux(situation, simulation).elements,
+            PartieDePapier::Budget => return totaux(situation, simulation).elements,
             PartieDePapier::Methodes => {
-                methodes_cote_a_cote(situation, simulation, dossier.profil()).elements
+                return methodes_cote_a_cote(situation, simulation, dossier.profil()).elements;
             }
-            PartieDePapier::Barre => barre(simulation.base()).map(Element::Barre).into_iter().collect(),
-            PartieDePapier::Dettes => contenu.tableau_des_dettes(),
+            PartieDePapier::Barre => {
+                return barre(simulation.base()).map(Element::Barre).into_iter().collect();
+            }
+            PartieDePapier::Dettes => contenu.dettes_declarees(),
             PartieDePapier::Releve => {
-                let impaye = situation.impaye.as_ref();
-                impaye.and_then(releve).into_iter().collect()
+                return situation.impaye.as_ref().and_then(releve).into_iter().collect();
             }
             PartieDePapier::PlanFaits => {
-                contenu.accord().map(|accord| Element::Lignes(accord.faits)).into_iter().collect()
+                Element::Lignes(contenu.accord().map_or_else(Vec::new, |plan| plan.faits))
             }
             PartieDePapier::PlanClauses => {
-                contenu.accord().map_or_else(Vec::new, |accord| liste(accord.clauses))
+                Element::Liste(contenu.accord().map_or_else(Vec::new, |plan| plan.clauses))
             }
             PartieDePapier::Echeancier => {
                 let plan = contenu.retard().and_then(|(impaye, arrieres)| signable(impaye, arrieres));
-                plan.map(tableau_ouvert).into_iter().collect()
+                return plan.map(tableau_ouvert).into_iter().collect();
             }
             PartieDePapier::Juge => {
                 let retard = contenu.retard();
                 let conditions = retard.iter().flat_map(|(_, arrieres)| &arrieres.juge);
-                liste(conditions.map(condition_dite).collect())
+                Element::Liste(conditions.map(condition_dite).collect())
             }
             PartieDePapier::Dates => contenu.dates(),
-            PartieDePapier::Plafonds => contenu.plafonds(),
-            PartieDePapier::Options => contenu.options(),
+            PartieDePapier::Plafonds => return contenu.plafonds().into_iter().collect(),
+            PartieDePapier::Options => return contenu.tables_des_options(),
             PartieDePapier::Dispositifs => contenu.dispositifs(),
             PartieDePapier::Pieces => contenu.pieces(),
-            PartieDePapier::Suppositions => {
-                let dites = dossier.suppositions();
-                let dites = dites.iter().filter(|supposition| !supposition.reference.cle.est_discrete());
-                liste(dites.map(|supposition| supposition.texte.to_owned()).collect())
-            }
-        }
+            PartieDePapier::Suppositions => contenu.suppositions(),
+        };
+        if est_vide(&element) { Vec::new() } else { vec![element] }
+    }
+}
+
+/// Whether a list or a table has no line, nor a total.
+fn est_vide(element: &Element) -> bool {
+    match element {
+        Element::Lignes(lignes) => lignes.is_empty(),
+        Element::Liste(textes) | Element::Cases(textes) => textes.is_empty(),
+        Element::Tableau(tableau) => tableau.lignes.is_empty() && tableau.total.is_none(),
+        _ => false,
     }
 }
 
@@ -111,21 +121,20 @@ fn quand(date: &DateDuDossier) -> String {
     }
 }
 
-fn liste(points: Vec<String>) -> Vec<Element> {
-    if points.is_empty() { Vec::new() } else { vec![Element::Liste(points)] }
-}
-
 /// Expenses that tell of somebody's health, permit or protection.
 const DEPENSES_DISCRETES: [Poste; 4] = [Poste::Sante, Poste::Tabac, Poste::Tutelle, Poste::TitreSejour];
 
 /// Debts that tell of an offence.
 const DETTES_DISCRETES: [NatureDette; 2] = [NatureDette::Penale, NatureDette::Amende];
 
+/// Whether it is the name of a right that tells of somebody's health.
+fn est_tu(nom: &str) -> bool {
+    CleDroit::TOUS.iter().any(|cle| cle.refus() == Refus::Tu && cle.libelle() == nom)
+}
+
 /// Whether the words of a line tell of somebody's health.
 fn est_discrete(ligne: &LigneBudget) -> bool {
-    let du_droit =
-        CleDroit::TOUS.iter().any(|cle| cle.refus() == Refus::Tu && cle.libelle() == ligne.libelle);
-    du_droit || ligne.reference.is_some_and(|reference| reference.cle.est_discrete())
+    est_tu(ligne.libelle) || ligne.reference.is_some_and(|reference| reference.cle.est_discrete())
 }
 
 impl Contenu<'_> {
@@ -167,7 +176,7 @@ impl Contenu<'_> {
     }
 
     /// The steps, in order, each with its box: what it brings, before when, where, whom to call.
-    fn a_faire(&self) -> Vec<Element> {
+    fn a_faire(&self) -> Element {
         let dites = self.dossier.a_faire().iter().filter(|tache| self.sensible || !tache.discret);
         let dite = |tache: &Tache| {
             let mut dit = tache.quoi.clone();
@@ -181,12 +190,11 @@ impl Contenu<'_> {
             tache.telephones.iter().for_each(|numero| dit += &format!(", {numero}"));
             dit
         };
-        let cases: Vec<String> = dites.map(dite).collect();
-        if cases.is_empty() { Vec::new() } else { vec![Element::Cases(cases)] }
+        Element::Cases(dites.map(dite).collect())
     }
 
     /// Right by right: what is received, what is to be asked for.
-    fn droits(&self) -> Vec<Element> {
+    fn droits(&self) -> Element {
         let sans_reponse = if self.dossier.droits_recus().is_some() { "–" } else { "non renseigné" };
         let recus = self.dossier.droits_recus().unwrap_or_default();
         let taches = self.dossier.a_faire();
@@ -210,26 +218,27 @@ impl Contenu<'_> {
                 ]
             })
         };
-        let lignes: Vec<Vec<String>> =
-            CleDroit::TOUS.iter().filter(|cle| dit(cle)).filter_map(ligne).collect();
-        if lignes.is_empty() {
-            return Vec::new();
-        }
+        let lignes = CleDroit::TOUS.iter().filter(|cle| dit(cle)).filter_map(ligne).collect();
         let colonnes = ["Aide", "Reçu aujourd'hui", "À demander (calculé)", "Quand"];
-        vec![tableau("Aides", &colonnes, lignes, None)]
+        tableau("Aides", &colonnes, lignes, None)
     }
 
-    /// The tables of the options, without the lines that tell of somebody's health.
-    fn options(&self) -> Vec<Element> {
-        let mut elements = self.comparaison.to_vec();
-        let tue =
-            |nom: &str| CleDroit::TOUS.iter().any(|cle| cle.refus() == Refus::Tu && cle.libelle() == nom);
-        for element in &mut elements {
-            if let Element::Tableau(tableau) = element {
-                tableau.lignes.retain(|ligne| !ligne.first().is_some_and(|nom| tue(nom)));
+    /// The tables of the options, what is the same everywhere included, without the lines that tell of somebody's health.
+    fn tables_des_options(&self) -> Vec<Element> {
+        let mut tables = Vec::new();
+        for element in (self.options)().into_iter().flat_map(|section| section.elements) {
+            match element {
+                Element::Tableau(_) => tables.push(element),
+                Element::Plis(plis) => tables.extend(plis.into_iter().flat_map(|pli| pli.elements)),
+                _ => {}
             }
         }
-        elements
+        for table in &mut tables {
+            if let Element::Tableau(tableau) = table {
+                tableau.lignes.retain(|ligne| !ligne.first().is_some_and(|nom| est_tu(nom)));
+            }
+        }
+        tables
     }
 
     /// The plan to sign.
@@ -239,7 +248,7 @@ impl Contenu<'_> {
     }
 
     /// Every debt; what tells of an offence only to whoever erases debts.
-    fn tableau_des_dettes(&self) -> Vec<Element> {
+    fn dettes_declarees(&self) -> Element {
         let dettes = &self.situation().finances.dettes;
         let dit = |montant: Option<Euros>| {
             montant.map_or("non renseigné".to_owned(), |montant| montant.to_string())
@@ -251,56 +260,53 @@ impl Contenu<'_> {
             vec![nature.to_owned(), dit(dette.restant_du), dit(dette.mensualite), dit(dette.retard), fin]
         };
         let colonnes = ["Dette", "Reste dû", "Par mois", "En retard", "Jusqu'à"];
-        let lignes: Vec<Vec<String>> = dettes.iter().map(ligne).collect();
-        if lignes.is_empty() {
-            Vec::new()
-        } else {
-            vec![tableau("Dettes déclarées", &colonnes, lignes, None)]
-        }
+        tableau("Dettes déclarées", &colonnes, dettes.iter().map(ligne).collect(), None)
     }
 
     /// The dates to come, the next first.
-    fn dates(&self) -> Vec<Element> {
+    fn dates(&self) -> Element {
         let le = self.dossier.le;
         let dates = self.dossier.calendrier().iter();
         let a_venir =
             dates.filter(|date| !date.discret && date.jour() >= le && date.nature != NatureDeDate::Versement);
-        let lignes: Vec<(String, String)> =
-            a_venir.take(DATES).map(|date| (quand(date), date.texte.clone())).collect();
-        if lignes.is_empty() { Vec::new() } else { vec![Element::Lignes(lignes)] }
+        Element::Lignes(a_venir.take(DATES).map(|date| (quand(date), date.texte.clone())).collect())
     }
 
-    fn plafonds(&self) -> Vec<Element> {
+    /// The ceilings of social housing; nothing while the income that they are compared with is not known.
+    fn plafonds(&self) -> Option<Element> {
         let plafonds = &self.dossier.simulation().logement_social.plafonds;
-        let Some((annee, revenu)) = plafonds.revenu else { return Vec::new() };
+        let (annee, revenu) = plafonds.revenu?;
         let ligne = |plafond: &Plafond| {
             let part = revenu.rapport_a(plafond.plafond).map_or(String::new(), Taux::en_pourcent);
             vec![plafond.financement.libelle().to_owned(), plafond.plafond.to_string(), part]
         };
         let lignes = plafonds.lignes.iter().map(ligne).collect();
         let legende = format!("Plafonds de ressources ; revenu fiscal de référence de {annee} : {revenu}");
-        vec![tableau(&legende, &["Financement", "Plafond par an", "Revenu ÷ plafond"], lignes, None)]
+        Some(tableau(&legende, &["Financement", "Plafond par an", "Revenu ÷ plafond"], lignes, None))
     }
 
     /// The schemes that nothing shuts out, the first step of each.
-    fn dispositifs(&self) -> Vec<Element> {
+    fn dispositifs(&self) -> Element {
         let tous = dispositifs(self.situation(), self.dossier.simulation(), self.dossier.profil());
         let ouverts = tous.iter().filter(|dispositif| dispositif.etat() != Etat::NonRemplie);
-        let lignes: Vec<Vec<String>> = ouverts
-            .take(DATES)
+        let lignes = ouverts
+            .take(DISPOSITIFS)
             .map(|dispositif| vec![dispositif.nom.to_owned(), dispositif.d_abord.to_owned(), String::new()])
             .collect();
-        vec![tableau("Dispositifs", &["Dispositif", "Quoi faire", "Demandé le, réponse"], lignes, None)]
+        tableau("Dispositifs", &["Dispositif", "Quoi faire", "Demandé le, réponse"], lignes, None)
     }
 
     /// The papers of what is to be asked for, with a box each.
-    fn pieces(&self) -> Vec<Element> {
-        let taches = self.dossier.a_faire().iter().flat_map(|tache| &tache.papiers);
-        let pieces: Vec<&str> = taches.filter_map(|piece| piece.sur_papier()).collect();
-        let pieces = une_fois(pieces, |piece| *piece);
-        if pieces.is_empty() {
-            return Vec::new();
-        }
-        vec![Element::Cases(pieces.into_iter().map(str::to_owned).collect())]
+    fn pieces(&self) -> Element {
+        let pieces = self.dossier.a_faire().iter().flat_map(|tache| &tache.papiers);
+        let pieces = une_fois(pieces.filter_map(|piece| piece.sur_papier()), |piece| *piece);
+        Element::Cases(pieces.into_iter().map(str::to_owned).collect())
+    }
+
+    /// What was supposed, but for what tells of somebody's health or nationality.
+    fn suppositions(&self) -> Element {
+        let dites = self.dossier.suppositions();
+        let dites = dites.iter().filter(|supposition| !supposition.reference.cle.est_discrete());
+        Element::Liste(dites.map(|supposition| supposition.texte.to_owned()).collect())
     }
 }

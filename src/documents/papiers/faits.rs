@@ -1,9 +1,10 @@
 //! The facts that a paper may cite: one row each, its code in the templates, its name where it is missing, where it comes
 //! from, how it is said. Nothing discreet has a row: no paper can cite it.
 
+use super::gabarit::Gabarit;
 use crate::budget;
 use crate::documents::mots::{enumeration, plage, plage_de_taux};
-use crate::documents::rapport::{Element, impaye, menage};
+use crate::documents::rapport::{Section, impaye, menage};
 use crate::dossier::Dossier;
 use crate::dossier::impaye::{DossierImpaye, PlanDuDossier};
 use crate::menage::impaye::Impaye;
@@ -19,15 +20,14 @@ use crate::questions::vocabulaire::EtapeImpaye;
 #[derive(Clone, Copy)]
 pub struct Contenu<'a> {
     /// All that may be said.
-    pub dossier: &'a Dossier,
-    /// The name of the commune, where the list is there.
-    pub commune: Option<&'a str>,
-    /// The options side by side.
-    pub comparaison: &'a [Element],
+    pub(super) dossier: &'a Dossier,
+    commune: Option<&'a str>,
+    /// The page of the options, dear to work out: asked for by the papers that show it.
+    pub(super) options: &'a dyn Fn() -> Vec<Section>,
     /// The reader works on each benefit by its name.
-    pub sensible: bool,
+    pub(super) sensible: bool,
     /// It writes down every debt and expense by its name too.
-    pub entier: bool,
+    pub(super) entier: bool,
 }
 
 choix! {
@@ -109,7 +109,22 @@ impl FaitCite {
     }
 }
 
-impl Contenu<'_> {
+impl<'a> Contenu<'a> {
+    /// What any paper is written from; the name of the commune where the list is there, and how the options are put side by
+    /// side.
+    pub fn new(
+        dossier: &'a Dossier,
+        commune: Option<&'a str>,
+        options: &'a dyn Fn() -> Vec<Section>,
+    ) -> Contenu<'a> {
+        Contenu { dossier, commune, options, sensible: false, entier: false }
+    }
+
+    /// The same for the reader of a paper.
+    pub(super) fn pour(self, gabarit: &Gabarit<'_>) -> Contenu<'a> {
+        Contenu { sensible: gabarit.sensible, entier: gabarit.entier, ..self }
+    }
+
     /// Whether a fact is known.
     pub fn est_su(&self, fait: FaitCite) -> bool {
         self.texte(fait).is_some()

@@ -100,7 +100,7 @@ pub struct Saisi<'a> {
 /// The paper of a household, from the file of the templates; nothing where the file has none of that name.
 pub fn composer(gabarits: &str, papier: Papier, contenu: &Contenu<'_>, saisi: Saisi<'_>) -> Option<Feuille> {
     let gabarit = Gabarit::lire(gabarits, papier.code())?;
-    let contenu = Contenu { sensible: gabarit.sensible, entier: gabarit.entier, ..*contenu };
+    let contenu = contenu.pour(&gabarit);
     let mut feuille = Feuille {
         lecteur: gabarit.lecteur.to_owned(),
         sections: Vec::new(),
@@ -157,27 +157,18 @@ impl Feuille {
             FormeDeLigne::Paire => {
                 let (nom, valeur) = ligne.texte.split_once(" | ").unwrap_or((ligne.texte, ""));
                 let paire = (self.dit(nom, contenu), self.valeur(valeur, contenu));
-                match self.dernier() {
-                    Some(Element::Lignes(lignes)) => lignes.push(paire),
-                    _ => self.ajoute(Element::Lignes(vec![paire])),
-                }
+                self.poursuit(Element::Lignes(vec![paire]));
             }
             FormeDeLigne::Point => {
                 let texte = self.dit(ligne.texte, contenu);
-                match self.dernier() {
-                    Some(Element::Liste(points)) => points.push(texte),
-                    _ => self.ajoute(Element::Liste(vec![texte])),
-                }
+                self.poursuit(Element::Liste(vec![texte]));
             }
             FormeDeLigne::Case => {
                 let texte = self.dit(ligne.texte, contenu);
-                match self.dernier() {
-                    Some(Element::Cases(cases)) => cases.push(texte),
-                    _ => self.ajoute(Element::Cases(vec![texte])),
-                }
+                self.poursuit(Element::Cases(vec![texte]));
             }
             FormeDeLigne::Blanc => self.blanc(ligne.texte, saisi),
-            FormeDeLigne::Stylo => self.au_stylo(ligne.texte.trim().to_owned()),
+            FormeDeLigne::Stylo => self.poursuit(Element::a_remplir(&[ligne.texte.trim()])),
             FormeDeLigne::Ecrit => self.texte_ecrit(ligne.texte, saisi),
             FormeDeLigne::Bloc => {
                 let elements = PartieDePapier::depuis_code(ligne.texte).map(|bloc| bloc.elements(contenu));
@@ -198,18 +189,11 @@ impl Feuille {
             self.blancs.push(demande.to_owned());
         }
         let tape = saisi.blancs.iter().find(|(autre, _)| autre == demande).map(|(_, tape)| tape.as_str());
-        match tape.filter(|tape| !tape.is_empty()) {
-            Some(tape) => self.au_stylo(format!("{demande} : {tape}")),
-            None => self.au_stylo(demande.to_owned()),
-        }
-    }
-
-    /// A line for the pen.
-    fn au_stylo(&mut self, ligne: String) {
-        match self.dernier() {
-            Some(Element::ARemplir(lignes)) => lignes.push(ligne),
-            _ => self.ajoute(Element::ARemplir(vec![ligne])),
-        }
+        let ligne = match tape.filter(|tape| !tape.is_empty()) {
+            Some(tape) => format!("{demande} : {tape}"),
+            None => demande.to_owned(),
+        };
+        self.poursuit(Element::ARemplir(vec![ligne]));
     }
 
     /// What is written on the paper: `code libellé | aide`; room for the pen where nothing is.
@@ -234,26 +218,33 @@ impl Feuille {
         }
     }
 
-    fn dernier(&mut self) -> Option<&mut Element> {
-        self.sections.last_mut()?.elements.last_mut()
+    /// Adds to the list that ends the part, where it is one of the same kind.
+    fn poursuit(&mut self, element: Element) {
+        let dernier = self.sections.last_mut().and_then(|section| section.elements.last_mut());
+        match (dernier, element) {
+            (Some(Element::Lignes(deja)), Element::Lignes(suite)) => deja.extend(suite),
+            (Some(Element::Liste(deja)), Element::Liste(suite))
+            | (Some(Element::Cases(deja)), Element::Cases(suite))
+            | (Some(Element::ARemplir(deja)), Element::ARemplir(suite)) => deja.extend(suite),
+            (_, element) => self.ajoute(element),
+        }
     }
 
     /// A value alone: what is not known is said so; where it comes from is said beside it.
     fn valeur(&mut self, texte: &str, contenu: &Contenu<'_>) -> String {
-        let seul = gabarit::faits(texte).next().filter(|fait| texte.len() == fait.code().len() + 2);
-        let mut origine = "";
-        if let Some(fait) = seul {
-            if contenu.texte(fait).is_none() {
+        let code = texte.strip_prefix('{').and_then(|suite| suite.strip_suffix('}'));
+        let Some(fait) = code.and_then(FaitCite::depuis_code) else { return self.dit(texte, contenu) };
+        match contenu.texte(fait) {
+            Some(valeur) => valeur + fait.origine(),
+            None => {
                 self.manque.push(fait.libelle());
-                return "non renseigné".to_owned();
+                "non renseigné".to_owned()
             }
-            origine = fait.origine();
         }
-        format!("{}{origine}", self.dit(texte, contenu))
     }
 
     /// A sentence with its facts; one that is not known is left to the pen.
-    fn dit(&mut self, texte: &str, contenu: &Contenu<'_>) -> String {
+    fn dit(&self, texte: &str, contenu: &Contenu<'_>) -> String {
         let mut dit = String::new();
         let mut reste = texte;
         while let Some((debut, suite)) = reste.split_once('{') {
@@ -269,6 +260,36 @@ impl Feuille {
     }
 }
 
+/// The paper of a file, and the document that it makes, with what was typed for it at a screen; nothing where the file of the
+/// templates has none of that name.
+///
+/// # Errors
+/// The reasons why the file is refused: those of [`reponse::calculer`].
+pub fn etablir(
+    gabarits: &str,
+    papier: Papier,
+    texte: &str,
+    profil: Option<&Profil>,
+    le: Option<Date>,
+    blancs: &[(String, String)],
+) -> Result<Option<(Feuille, Rapport)>, FichierRefuse> {
+    let MenageCalcule { situation, simulation, saisie, .. } = reponse::calculer(texte)?;
+    let le = le.unwrap_or(simulation.mois.mois().premier_jour());
+    let ecrits = lecture::lire(&saisie).ecrits;
+    let dossier = Dossier::de(saisie.clone(), situation, simulation, profil, le);
+    let options = || {
+        let options = alternatives(&saisie, dossier.situation(), dossier.simulation());
+        let options: Vec<&Alternative> = options.iter().collect();
+        vec![cote_a_cote(&dossier, &saisie, dossier.mois_surs(), &options, &[])]
+    };
+    let contenu = Contenu::new(&dossier, None, &options);
+    let feuille = composer(gabarits, papier, &contenu, Saisi { ecrits: &ecrits, blancs, retires: &[] });
+    Ok(feuille.map(|feuille| {
+        let rapport = feuille.rapport(papier, &dossier);
+        (feuille, rapport)
+    }))
+}
+
 /// The paper of a file, as a page that stands alone: what `simuler --papier` writes.
 ///
 /// # Errors
@@ -280,36 +301,6 @@ pub fn repondre(
     profil: Option<&Profil>,
     le: Option<Date>,
 ) -> Result<String, FichierRefuse> {
-    let MenageCalcule { situation, simulation, saisie, .. } = reponse::calculer(texte)?;
-    let le = le.unwrap_or(simulation.mois.mois().premier_jour());
-    let ecrits = lecture::lire(&saisie).ecrits;
-    let options = alternatives(&saisie, &situation, &simulation);
-    let dossier = Dossier::de(saisie.clone(), situation, simulation, profil, le);
-    let comparees: Vec<&Alternative> = options.iter().collect();
-    let comparees =
-        (!comparees.is_empty()).then(|| cote_a_cote(&dossier, &saisie, dossier.mois_surs(), &comparees, &[]));
-    let comparaison = comparees.as_ref().map(comparaison).unwrap_or_default();
-    let contenu = Contenu {
-        dossier: &dossier,
-        commune: None,
-        comparaison: &comparaison,
-        sensible: false,
-        entier: false,
-    };
-    let saisi = Saisi { ecrits: &ecrits, ..Saisi::default() };
-    let feuille = composer(gabarits, papier, &contenu, saisi);
-    Ok(feuille.map(|feuille| html::page(&feuille.rapport(papier, &dossier))).unwrap_or_default())
-}
-
-/// The tables of the options, what is the same everywhere included; nothing where there are none.
-pub fn comparaison(section: &Section) -> Vec<Element> {
-    let mut tables = Vec::new();
-    for element in &section.elements {
-        match element {
-            Element::Tableau(_) => tables.push(element.clone()),
-            Element::Plis(plis) => tables.extend(plis.iter().flat_map(|pli| pli.elements.clone())),
-            _ => {}
-        }
-    }
-    tables
+    let etabli = etablir(gabarits, papier, texte, profil, le, &[])?;
+    Ok(etabli.map(|(_, rapport)| html::page(&rapport)).unwrap_or_default())
 }

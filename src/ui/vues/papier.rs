@@ -4,7 +4,7 @@ use serde_json::json;
 use yew::prelude::*;
 
 use super::pli;
-use crate::documents::papiers::{self, Contenu, Feuille, Papier, Saisi};
+use crate::documents::papiers::{Contenu, Feuille, Papier, Saisi, composer};
 use crate::documents::prudence::mots_a_revoir;
 use crate::documents::rapport::{Rapport, html as document};
 use crate::menage::document::Champ;
@@ -91,19 +91,14 @@ pub fn compose(
     blancs: &[(String, String)],
 ) -> Option<(Feuille, Rapport)> {
     let (dossier, gabarits) = (contexte.dossier()?, contexte.papiers.as_ref()?);
-    let comparees = contexte.resultat.comparaison(&contexte.saisie);
-    let options = contexte.saisie.nombre(Cle::Projet) > 0;
-    let comparaison = comparees.iter().filter(|_| options).flat_map(papiers::comparaison).collect::<Vec<_>>();
-    let commune = contexte.commune();
-    let contenu = Contenu {
-        dossier,
-        commune: commune.as_deref(),
-        comparaison: &comparaison,
-        sensible: false,
-        entier: false,
+    let options = || match contexte.saisie.nombre(Cle::Projet) {
+        0 => Vec::new(),
+        _ => contexte.resultat.comparaison(&contexte.saisie).to_vec(),
     };
+    let commune = contexte.commune();
+    let contenu = Contenu::new(dossier, commune.as_deref(), &options);
     let saisi = Saisi { ecrits: &contexte.resultat.lecture.ecrits, blancs, retires: &contexte.ecran.retires };
-    let feuille = papiers::composer(gabarits, papier, &contenu, saisi)?;
+    let feuille = composer(gabarits, papier, &contenu, saisi)?;
     let rapport = feuille.rapport(papier, dossier);
     Some((feuille, rapport))
 }
