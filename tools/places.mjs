@@ -2,37 +2,25 @@
 // anywhere (src/web/boot.js says that the program stopped; a development build says where). The names of the files and the
 // lines, which hardly compress, become zeros.
 
+import { sections } from './wasm.mjs';
+
 const LONGEST_PATH = 200;
 const LAST_LINE = 100_000;
 const LAST_COLUMN = 1_000;
 
 /** The segments of data of a module, each where it stands in it: `[{ at, length, address }]`. */
 function segments(module) {
-  let at = 8; // after the magic number and the version
-  const number = () => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = module[at++];
-      value += (byte & 0x7f) * 2 ** shift;
-      if (byte < 0x80) return value;
-    }
-  };
-  while (at < module.length) {
-    const id = module[at++];
-    const end = number() + at;
-    if (id === 11) {
-      return Array.from({ length: number() }, () => {
-        if (number() !== 0 || module[at++] !== 0x41) throw new Error('un segment de données sans adresse constante');
-        const address = number();
-        at++; // the end of the expression
-        const length = number();
-        at += length;
-        return { at: at - length, length, address };
-      });
-    }
-    at = end;
-  }
+  for (const { id, reader } of sections(module)) if (id === 11) return Array.from({ length: reader.number() }, () => segment(reader));
   return [];
+}
+
+function segment(reader) {
+  if (reader.number() !== 0 || reader.byte() !== 0x41) throw new Error('un segment de données sans adresse constante');
+  const address = reader.number();
+  reader.byte(); // the end of the expression
+  const length = reader.number();
+  reader.at += length;
+  return { at: reader.at - length, length, address };
 }
 
 /** The same program without these places; how many it had. */

@@ -8,6 +8,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotli } from './server.mjs';
+import { sections } from './wasm.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const CRATE = 'reste_a_vivre';
@@ -18,60 +19,39 @@ const SHORTEST = 6;
 
 /** `{ code, data, functions: [{ name, bytes }] }` of a module with a name section. */
 export function readModule(module) {
-  let at = 8; // after the magic number and the version
-  const number = () => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = module[at++];
-      value += (byte & 0x7f) * 2 ** shift;
-      if (byte < 0x80) return value;
-    }
-  };
-  const text = () => {
-    const length = number();
-    return module.toString('utf8', at, (at += length));
-  };
   let imported = 0;
   const bodies = [];
   const names = new Map();
   let [code, data] = [Buffer.alloc(0), Buffer.alloc(0)];
-  while (at < module.length) {
-    const id = module[at++];
-    const end = number() + at;
+  for (const { id, end, reader } of sections(module)) {
     if (id === 2) {
-      for (let left = number(); left > 0; left--) {
-        text();
-        text();
-        const kind = module[at++];
+      for (let left = reader.number(); left > 0; left--) {
+        reader.text();
+        reader.text();
+        const kind = reader.byte();
         if (kind === 0) imported++;
-        if (kind === 1 || kind === 3) at++; // what a table holds, what a global is
-        const flags = number(); // the type of a function, whether a global changes, whether a table or a memory is bounded
-        if (kind === 1 || kind === 2) for (let bounds = 1 + (flags & 1); bounds > 0; bounds--) number();
+        if (kind === 1 || kind === 3) reader.byte(); // what a table holds, what a global is
+        const flags = reader.number(); // the type of a function, whether a global changes, whether a table or a memory is bounded
+        if (kind === 1 || kind === 2) for (let bounds = 1 + (flags & 1); bounds > 0; bounds--) reader.number();
       }
     } else if (id === 10) {
-      code = module.subarray(at, end);
-      for (let left = number(); left > 0; left--) {
-        const start = at;
-        const length = number();
-        at += length;
-        bodies.push(module.subarray(start, at));
+      code = module.subarray(reader.at, end);
+      for (let left = reader.number(); left > 0; left--) {
+        const start = reader.at;
+        const length = reader.number();
+        reader.at += length;
+        bodies.push(module.subarray(start, reader.at));
       }
     } else if (id === 11) {
-      data = module.subarray(at, end);
-    } else if (id === 0 && text() === 'name') {
-      while (at < end) {
-        const kind = module[at++];
-        const next = number() + at;
-        if (kind === 1) {
-          for (let left = number(); left > 0; left--) {
-            const index = number();
-            names.set(index, text());
-          }
-        }
-        at = next;
+      data = module.subarray(reader.at, end);
+    } else if (id === 0 && reader.text() === 'name') {
+      while (reader.at < end) {
+        const kind = reader.byte();
+        const next = reader.number() + reader.at;
+        if (kind === 1) for (let left = reader.number(); left > 0; left--) names.set(reader.number(), reader.text());
+        reader.at = next;
       }
     }
-    at = end;
   }
   // The functions are numbered after those that are imported.
   return { code, data, functions: bodies.map((bytes, i) => ({ name: names.get(imported + i) ?? '', bytes })) };

@@ -16,16 +16,11 @@ use reste_a_vivre::notions::tri::trier_par;
 const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/web/pages/baremes.html");
 
 fn main() -> ExitCode {
-    if std::env::args().nth(1).is_some_and(|argument| argument == "--page") {
-        return match std::fs::write(PAGE, page::page()) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(erreur) => {
-                let _ = writeln!(io::stderr(), "{PAGE} : {erreur}");
-                ExitCode::FAILURE
-            }
-        };
+    let demande = std::env::args().nth(1);
+    if demande.as_deref() == Some("--page") {
+        return ecrire_la_page();
     }
-    let le = match std::env::args().nth(1).map(|texte| texte.parse::<Mois>()).transpose() {
+    let le = match demande.map(|texte| texte.parse::<Mois>()).transpose() {
         Ok(le) => le,
         Err(erreur) => {
             let _ = writeln!(io::stderr(), "{erreur}");
@@ -35,6 +30,16 @@ fn main() -> ExitCode {
     match ecrire(le, &mut io::stdout().lock()) {
         Err(erreur) if erreur.kind() != io::ErrorKind::BrokenPipe => ExitCode::FAILURE,
         _ => ExitCode::SUCCESS,
+    }
+}
+
+fn ecrire_la_page() -> ExitCode {
+    match std::fs::write(PAGE, page::page()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(erreur) => {
+            let _ = writeln!(io::stderr(), "{PAGE} : {erreur}");
+            ExitCode::FAILURE
+        }
     }
 }
 

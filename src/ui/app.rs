@@ -36,8 +36,9 @@ pub fn App() -> Html {
     });
     let route = navigateur::use_route();
     let le = navigateur::use_jour(route);
-    let (annuaire, charger) = use_communes();
-    let (papiers, demander_les_papiers) = use_papiers(route);
+    let (annuaire, charger) = use_fichier(navigateur::charge_les_communes);
+    let (papiers, demander_les_papiers) = use_fichier(navigateur::charge_les_papiers);
+    use_mots_des_papiers(route, &demander_les_papiers);
     let profil = use_state_eq(|| navigateur::profil().map(ProfilOuvert::nouveau));
     let saisie = Rc::clone(etat.saisie());
     // What the pages draw once rests on the profile and on the day too.
@@ -207,44 +208,34 @@ fn change_de_profil(texte: Option<String>) -> Option<ProfilOuvert> {
     ouvert
 }
 
-/// The list of the communes, and how to ask for it: loaded once, again only after a failure.
+/// A file of the site, and how to ask for it: loaded once, again only after a failure.
 #[hook]
-fn use_communes() -> (Option<Rc<Annuaire>>, Callback<()>) {
-    let annuaire = use_state(|| None::<Rc<Annuaire>>);
+fn use_fichier<T: 'static>(charge: fn(Callback<Option<T>>)) -> (Option<Rc<T>>, Callback<()>) {
+    let contenu = use_state(|| None::<Rc<T>>);
     let en_chemin = use_mut_ref(|| false);
-    let lu = (*annuaire).clone();
+    let lu = (*contenu).clone();
     let charger = Callback::from(move |()| {
         if en_chemin.replace(true) {
             return;
         }
-        let (annuaire, en_chemin) = (annuaire.clone(), Rc::clone(&en_chemin));
-        navigateur::charge_les_communes(Callback::from(move |lu: Option<Annuaire>| {
+        let (contenu, en_chemin) = (contenu.clone(), Rc::clone(&en_chemin));
+        charge(Callback::from(move |lu: Option<T>| {
             en_chemin.replace(lu.is_some());
-            annuaire.set(lu.map(Rc::new));
+            contenu.set(lu.map(Rc::new));
         }));
     });
     (lu, charger)
 }
 
-/// The words of the papers, and how to ask for them: by the page of a paper, then again where they did not come.
+/// The page of a paper asks for the words of the papers.
 #[hook]
-fn use_papiers(route: Route) -> (Option<Rc<String>>, Callback<()>) {
-    let papiers = use_state(|| None::<Rc<String>>);
-    let lus = (*papiers).clone();
-    let charger = Callback::from(move |()| {
-        let papiers = papiers.clone();
-        navigateur::charge_les_papiers(Callback::from(move |lus: Option<String>| {
-            papiers.set(lus.map(Rc::new));
-        }));
-    });
-    let attendus = matches!(route, Route::Papier(_)) && lus.is_none();
-    let a_l_ouverture = charger.clone();
-    use_effect_with(attendus, move |attendus| {
+fn use_mots_des_papiers(route: Route, demander: &Callback<()>) {
+    let demander = demander.clone();
+    use_effect_with(matches!(route, Route::Papier(_)), move |attendus| {
         if *attendus {
-            a_l_ouverture.emit(());
+            demander.emit(());
         }
     });
-    (lus, charger)
 }
 
 fn page(contexte: Contexte, route: Route) -> Html {

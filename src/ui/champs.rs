@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
+use crate::documents::prudence::mots_a_revoir;
 use crate::menage::document::Champ;
 use crate::notions::choix::Choix;
 use crate::ui::contexte::Contexte;
 use crate::ui::etat::Action;
-use crate::ui::textes::{dit, entendu};
+use crate::ui::textes::{dit, entendu, vivant};
 
 mod choix;
 mod commune;
@@ -52,6 +53,22 @@ fn aide(id: &str, texte: &'static str) -> Html {
     }
     html! { <span class="champ__aide" id={format!("{id}-aide")}>{ texte }</span> }
 }
+
+/// The words of a free text that call for care before others read it; nothing where it has none.
+pub fn a_revoir(quoi: &'static str, texte: &str) -> Html {
+    let mots = mots_a_revoir(texte);
+    if mots.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <p key="mots" role="status" class="champ__erreur">
+            { vivant(format!("À revoir avant de donner {quoi} : {}", mots.join(", "))) }
+        </p>
+    }
+}
+
+/// A paper that anybody may read.
+pub const CE_DOCUMENT: &str = "ce document (loi contre les discriminations)";
 
 /// The error of a field: a sign, a word and what to type.
 fn erreur(id: &str, message: Option<&str>) -> Html {

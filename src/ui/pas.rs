@@ -29,11 +29,15 @@ pub struct Pas {
 impl Pas {
     /// Every screen of this household, in order.
     pub fn du_foyer(saisie: &Saisie) -> Vec<Pas> {
-        let mut tous = Vec::new();
-        for etape in EtapeParcours::TOUTES {
-            tous.extend((0..etape.volets(saisie).len()).map(|place| Pas { etape, place }));
-        }
-        tous
+        Pas::et_volets(saisie).map(|(pas, _)| pas).collect()
+    }
+
+    /// Every screen of this household with what it shows.
+    fn et_volets(saisie: &Saisie) -> impl Iterator<Item = (Pas, Volet)> {
+        EtapeParcours::TOUTES.into_iter().flat_map(move |etape| {
+            let volets = etape.volets(saisie).into_iter().enumerate();
+            volets.map(move |(place, volet)| (Pas { etape, place }, volet))
+        })
     }
 
     /// Its part of the address: `logement`, then `logement/2`.
@@ -67,8 +71,8 @@ impl Pas {
     /// The screens before this one and after it that have something to ask, the nearest of each.
     pub fn voisins(self, saisie: &Saisie) -> (Option<Pas>, Option<Pas>) {
         let (mut avant, mut apres) = (None, None);
-        for pas in Pas::du_foyer(saisie) {
-            if pas.volet(saisie).est_repondu_par_l_aine(saisie) {
+        for (pas, volet) in Pas::et_volets(saisie) {
+            if volet.est_repondu_par_l_aine(saisie) {
                 continue;
             }
             if pas < self {

@@ -4,27 +4,24 @@ use crate::questions::table::Cle;
 use serde_json::json;
 use yew::prelude::*;
 
-use crate::documents::prudence::mots_a_revoir;
 use crate::menage::document::Champ;
-use crate::ui::champs::{GenreDeChamp, QuestionPosee};
+use crate::ui::champs::{CE_DOCUMENT, GenreDeChamp, QuestionPosee, a_revoir};
 use crate::ui::contexte::Contexte;
 use crate::ui::etat::Action;
-use crate::ui::textes::{bouton, dit, vivant};
+use crate::ui::textes::{bouton, dit};
 
 /// The journal; what it says of persons is to be read again before it is given.
 pub fn voisinage(contexte: &Contexte) -> Html {
     let rangs = 0..contexte.saisie.nombre(Cle::Voisinage);
     let fait = |rang| contexte.texte(&Champ::element(Cle::Voisinage, rang, Cle::VoisinageFait));
-    let mots = mots_a_revoir(&rangs.clone().map(fait).collect::<Vec<_>>().join("\n"));
+    let faits = rangs.clone().map(fait).collect::<Vec<_>>().join("\n");
     html! {
         <fieldset key="voisinage" class="groupe sans-papier">
             <legend class="groupe__titre">{ dit("Votre journal : des faits, avec leur jour") }</legend>
             for rang in rangs { { ligne(contexte, rang) } }
             { bouton("bouton bouton--ajout", "Ajouter un fait", contexte.action(|| Action::Ajouter(Champ::foyer(Cle::Voisinage), json!({})))) }
             <p class="discret">{ dit("Gardé dans votre fichier, imprimé sur cette page seulement.") }</p>
-            if !mots.is_empty() {
-                <p key="mots" role="status" class="champ__erreur">{ vivant(format!("À revoir avant de donner ce document (loi contre les discriminations) : {}", mots.join(", "))) }</p>
-            }
+            { a_revoir(CE_DOCUMENT, &faits) }
         </fieldset>
     }
 }

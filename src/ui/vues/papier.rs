@@ -5,11 +5,11 @@ use yew::prelude::*;
 
 use super::pli;
 use crate::documents::papiers::{Contenu, Feuille, Papier, Saisi, composer};
-use crate::documents::prudence::mots_a_revoir;
 use crate::documents::rapport::{Rapport, html as document};
 use crate::menage::document::Champ;
 use crate::notions::choix::Choix;
 use crate::questions::table::Cle;
+use crate::ui::champs::a_revoir;
 use crate::ui::contexte::{Contexte, Demande};
 use crate::ui::ecran::Reglage;
 use crate::ui::etat::Action;
@@ -146,7 +146,7 @@ fn a_ecrire(contexte: &Contexte, [code, libelle, aide]: &[String; 3]) -> Html {
         .find(|rang| contexte.texte(&Champ::element(Cle::Ecrits, *rang, Cle::EcritsChamp)) == *code);
     let texte = rang.map(|rang| contexte.texte(&Champ::element(Cle::Ecrits, rang, Cle::EcritsTexte)));
     let texte = texte.unwrap_or_default();
-    let mots = mots_a_revoir(&texte);
+    let mots = a_revoir("ce papier", &texte);
     let (agir, id, cle) = (contexte.agir.clone(), format!("ecrit-{code}"), code.clone());
     let oninput = Callback::from(move |evenement: InputEvent| {
         let texte = navigateur::texte_de(&evenement);
@@ -160,9 +160,7 @@ fn a_ecrire(contexte: &Contexte, [code, libelle, aide]: &[String; 3]) -> Html {
             <label class="champ__libelle" for={id.clone()}>{ vivant(libelle) }</label>
             <span class="champ__aide" id={format!("{id}-aide")}>{ vivant(aide) }</span>
             <textarea id={id.clone()} class="champ__saisie champ__notes" rows="3" spellcheck="false" value={texte} aria-describedby={format!("{id}-aide")} {oninput} />
-            if !mots.is_empty() {
-                <p role="status" class="champ__erreur">{ vivant(format!("À revoir avant de donner ce papier : {}", mots.join(", "))) }</p>
-            }
+            { mots }
         </div>
     }
 }

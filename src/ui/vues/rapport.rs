@@ -3,13 +3,13 @@
 use crate::questions::table::Cle;
 use yew::prelude::*;
 
-use crate::documents::prudence::mots_a_revoir;
 use crate::documents::rapport::{Options, html as document};
 use crate::menage::document::Champ;
+use crate::ui::champs::{CE_DOCUMENT, a_revoir};
 use crate::ui::contexte::{Contexte, Demande};
 use crate::ui::ecran::Reglage;
 use crate::ui::route::Route;
-use crate::ui::textes::{bouton, cru, dit, lien, vivant};
+use crate::ui::textes::{bouton, cru, dit, lien};
 
 /// The page to print.
 pub fn rapport(contexte: &Contexte) -> Html {
@@ -43,13 +43,10 @@ fn notes(contexte: &Contexte) -> Html {
         return Html::default();
     }
     let oui = contexte.ecran.notes;
-    let mots = mots_a_revoir(&texte);
     html! {
         <div key="notes" class="sans-papier">
             <label class="coche"><input type="checkbox" checked={oui} onchange={contexte.regle(Reglage::Notes(!oui))} />{ dit("Imprimer aussi mes notes") }</label>
-            if oui && !mots.is_empty() {
-                <p role="status" class="champ__erreur">{ vivant(format!("À revoir avant de donner ce document (loi contre les discriminations) : {}", mots.join(", "))) }</p>
-            }
+            if oui { { a_revoir(CE_DOCUMENT, &texte) } }
         </div>
     }
 }
