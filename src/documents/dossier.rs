@@ -276,7 +276,7 @@ fn plan(plan: &PlanDuDossier) -> Value {
         "mensualites": mensualites,
         "total": reponse::nombre(plan.total()),
         "tient": plan.tient,
-        "manque": nombre(plan.manque),
+        "manque": nombre(plan.manque.map(|(_, manque)| manque)),
         "pourquoi": plan.pourquoi,
     })
 }

@@ -104,6 +104,8 @@ pub enum Element {
     Liste(Vec<String>),
     /// Dates on a line: what it shows, then how far each stands (0 to 1 000) and whether it is past.
     Frise(String, Vec<(i64, bool)>),
+    /// What is left of a debt, month after month: what it shows, then each amount in whole euros, from the debt on.
+    Escalier(String, Vec<i64>),
     /// Names and their explanations, run together to save paper.
     Suite(Suite),
     /// What is written by hand, each with its blank; its section has a sheet of its own.

@@ -25,8 +25,8 @@ pub struct PlanDuDossier {
     pub tient: Option<bool>,
     /// It holds, and asks no more than a commission of over-indebtedness would.
     pub propose: bool,
-    /// What the worst month lacks, where it does not hold.
-    pub manque: Option<Euros>,
+    /// The month that lacks the most, and what it lacks; euros.
+    pub manque: Option<(Mois, Euros)>,
     /// Why.
     pub pourquoi: Vec<String>,
 }

@@ -72,7 +72,7 @@ impl Examinateur {
             .mensualites
             .iter()
             .all(|(_, montant)| self.plafond.is_some_and(|plafond| *montant <= plafond));
-        let pire = examen.courts.iter().map(|(_, manque)| *manque).max();
+        let pire = examen.courts.iter().rev().max_by_key(|(_, manque)| *manque).copied();
         Some(PlanDuDossier {
             tient,
             propose: tient == Some(true) && sous_plafond,

@@ -144,6 +144,7 @@ impl Ecriture {
             Element::Suite(suite) => self.suite(suite),
             Element::Plis(plis) => self.plis(plis),
             Element::Frise(description, points) => self.frise(description, points),
+            Element::Escalier(description, restes) => self.escalier(description, restes),
         }
     }
 
@@ -214,6 +215,25 @@ impl Ecriture {
             self.html(if *passe { "\" fill=\"currentColor\"/>\n" } else { "\" fill=\"none\"/>\n" });
         }
         self.html("</svg>\n");
+    }
+
+    /// Steps down to nothing; the figures are those of the schedule.
+    fn escalier(&mut self, description: &str, restes: &[i64]) {
+        self.entre(
+            "<svg role=\"img\" viewBox=\"-2 -2 304 54\" width=\"100%\" aria-label=\"",
+            description,
+            "\">\n",
+        );
+        self.html("<path stroke=\"currentColor\" stroke-width=\"2\" fill=\"none\" d=\"M0 50");
+        let haut = restes.iter().copied().max().unwrap_or(1).max(1);
+        let nombre = i64::try_from(restes.len()).unwrap_or(1).max(1);
+        for (rang, reste) in (1..).zip(restes) {
+            self.html("V");
+            self.nombre(50 - reste * 50 / haut);
+            self.html("H");
+            self.nombre(rang * 300 / nombre);
+        }
+        self.html("V50Z\"/>\n</svg>\n");
     }
 
     fn plis(&mut self, plis: &[Pli]) {

@@ -76,6 +76,7 @@ impl Page {
             Element::Question(texte, reference) => self.ligne(&format!("{texte} [{}]", reference.cle.code())),
             Element::Liste(elements) => elements.iter().for_each(|element| self.puce(element)),
             Element::Frise(description, dates) => self.ligne(&format!("[frise] {description} {dates:?}")),
+            Element::Escalier(description, _) => self.ligne(&format!("[escalier] {description}")),
             Element::Suite(suite) => {
                 self.ligne(suite.titre);
                 suite.elements.iter().for_each(|(nom, raison)| self.definition(nom, raison));

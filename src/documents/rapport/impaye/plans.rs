@@ -151,14 +151,25 @@ fn duree(plan: &PlanDuDossier) -> String {
 fn carte(plan: &PlanDuDossier) -> Vec<Element> {
     let constat = match (plan.tient, plan.manque) {
         (Some(true), _) => "Tient chaque mois".to_owned(),
-        (_, Some(manque)) => format!("Manque {manque} le mois le plus serré"),
+        (_, Some((mois, manque))) => format!("Manque {manque} en {mois}, le mois le plus serré"),
         _ => "À vérifier".to_owned(),
     };
     let elements = vec![
         (format!("{} par mois", mensualites_dites(plan)), duree(plan)),
         (constat, plan.pourquoi.join(" ; ")),
     ];
-    vec![Element::Suite(Suite { titre: plan.code.libelle(), elements })]
+    vec![Element::Suite(Suite { titre: plan.code.libelle(), elements }), escalier(plan)]
+}
+
+/// What is left of the debt after each instalment.
+fn escalier(plan: &PlanDuDossier) -> Element {
+    let mut reste = plan.total();
+    let mut restes = vec![reste.pour_dessin()];
+    for (_, montant) in &plan.mensualites {
+        reste = reste - *montant;
+        restes.push(reste.pour_dessin());
+    }
+    Element::Escalier(format!("Ce qui reste de la dette, de {} à rien", plan.total()), restes)
 }
 
 /// Month by month: on paper too where the sheet to sign has no room for it.
