@@ -34,8 +34,8 @@ impl Dossier {
     }
 
     fn a_recevoir(&self, mois: &Simulation) -> Fourchette {
-        match mois.non_demande(&self.situation, &self.simulation) {
-            Some(somme) => Fourchette::exacte(somme),
+        match mois.non_demande(&self.situation) {
+            Some(somme) => somme,
             None => mois.total_des_aides(),
         }
     }

@@ -57,21 +57,21 @@ impl Simulation {
         situation.menage.recu(cle).zip(self.droit(cle).net()).map(|(recu, du)| du - recu)
     }
 
-    /// What is due and not received in today's month or a later one, euros, at least what missing answers leave sure; nothing
-    /// until the household says what it receives. An aid left out of what is received is not received, unless the person
-    /// does not know; of one received in part, no more is missing later than today.
-    pub fn non_demande(&self, situation: &Situation, aujourdhui: &Simulation) -> Option<Euros> {
+    /// What is due and not received in the month, euros, open above what missing answers leave sure; nothing until the household
+    /// says what it receives. An aid left out of what is received is not received, unless the person does not know. One that
+    /// is received, of another amount than this calculation, is not to be claimed: [`Simulation::ecart`] tells.
+    pub fn non_demande(&self, situation: &Situation) -> Option<Fourchette> {
         if !situation.menage.a_dit_ses_aides() {
             return None;
         }
-        let manque = |cle: CleDroit| match situation.menage.percu(cle).map(|percu| percu.montant) {
-            Some(None) => Euros::ZERO,
-            Some(Some(recu)) if recu.est_positif() => {
-                self.droit(cle).au_moins().min((aujourdhui.droit(cle).au_moins() - recu).positif())
-            }
-            _ => self.droit(cle).au_moins(),
+        let aides =
+            CleDroit::TOUS.iter().filter(|cle| cle.est_une_aide() && !situation.menage.est_recu(**cle));
+        let au_moins = |cle: &CleDroit| {
+            let possible = self.droit(*cle).possible();
+            let bas = self.droit(*cle).au_moins();
+            Fourchette { ouverte: possible.ouverte || possible.haut > bas, ..Fourchette::exacte(bas) }
         };
-        Some(CleDroit::TOUS.iter().copied().filter(|cle| cle.est_une_aide()).map(manque).sum())
+        Some(aides.map(au_moins).sum())
     }
 }
 
@@ -124,7 +124,7 @@ mod tests {
     use crate::simulation::simuler;
     use serde_json::{Value, json};
 
-    fn non_demande(percu: Value) -> Option<Euros> {
+    fn non_demande(percu: Value) -> Option<Fourchette> {
         let document = json!({
             "format": "reste-a-vivre/1", "mois": "2026-11",
             "personnes": [{"id": "a", "role": "demandeur", "naissance": "1990-03-01", "activite": "salarie",
@@ -138,16 +138,16 @@ mod tests {
         simulation.droits[CleDroit::AideLogement] = crate::loi::droit::Droit::Ferme(Vec::new());
         simulation.droits[CleDroit::PrimeActivite] =
             crate::loi::droit::Droit::Ouvert(crate::loi::droit::Versement::sans_crds(euros!(229.40)));
-        simulation.non_demande(&situation, &simulation)
+        simulation.non_demande(&situation)
     }
 
     #[test]
     fn ce_qui_n_est_pas_demande_attend_que_l_on_dise_ce_que_l_on_recoit() {
         assert_eq!(non_demande(Value::Null), None);
-        assert_eq!(non_demande(json!({})), Some(euros!(229.40)));
-        assert_eq!(non_demande(json!({"prime_activite": 200})), Some(euros!(29.40)));
-        assert_eq!(non_demande(json!({"prime_activite": 300})), Some(Euros::ZERO));
-        assert_eq!(non_demande(json!({"rsa": 0})), Some(euros!(229.40)));
+        assert_eq!(non_demande(json!({})), Some(Fourchette::exacte(euros!(229.40))));
+        assert_eq!(non_demande(json!({"prime_activite": 200})), Some(Fourchette::default()));
+        assert_eq!(non_demande(json!({"prime_activite": 300})), Some(Fourchette::default()));
+        assert_eq!(non_demande(json!({"rsa": 0})), Some(Fourchette::exacte(euros!(229.40))));
     }
 
     // Retained benefits are entered before the recovery, which is a debt that ends.
@@ -174,7 +174,7 @@ mod tests {
 
     #[test]
     fn une_aide_dont_on_ne_sait_rien_n_est_pas_comptee_comme_non_demandee() {
-        assert_eq!(non_demande(json!({"rsa": 0, "prime_activite": null})), Some(Euros::ZERO));
+        assert_eq!(non_demande(json!({"rsa": 0, "prime_activite": null})), Some(Fourchette::default()));
         let document = json!({
             "format": "reste-a-vivre/1", "mois": "2026-11", "percu": {"rsa": 0, "prime_activite": null},
             "personnes": [{"id": "a", "role": "demandeur", "naissance": "1990-03-01"}]

@@ -117,6 +117,11 @@ pub struct LigneDroit {
 }
 
 impl LigneDroit {
+    /// The amount beside its name: what is received of a right that one receives, else what is due.
+    pub fn a_montrer(&self) -> String {
+        self.recu.filter(|_| self.deja).map_or_else(|| self.du.clone(), |recu| recu.to_string())
+    }
+
     /// What is due above what is received.
     pub fn a_demander(&self) -> Option<Euros> {
         self.ecart.filter(|ecart| ecart.est_positif())
@@ -228,6 +233,12 @@ impl Resultat {
             let classes = simulation.classement(situation);
             classes.into_iter().map(|cle| ligne(situation, simulation, cle, simulation.droit(cle))).collect()
         })
+    }
+
+    /// Whether an aid that is received is of another amount than this calculation finds.
+    pub fn a_un_ecart(&self) -> bool {
+        let plus_d_un_euro = |ecart: Euros| ecart.ecart(Euros::ZERO) >= Euros::UN;
+        self.lignes().iter().any(|ligne| ligne.deja && ligne.ecart.is_some_and(plus_d_un_euro))
     }
 
     /// The rights that can be asked for, each with whether it seems worth asking: not received in full today.

@@ -84,18 +84,23 @@ fn a_completer(contexte: &Contexte, ligne: &LigneDroit) -> Html {
     }
 }
 
+/// What to do of a gap.
+const VERIFIEZ: &str =
+    " : vérifiez vos réponses, la CAF a peut-être d'autres revenus, ou d'un autre trimestre";
+
 /// Gross and net, what is received beside, what rests on an unconfirmed figure.
 fn precisions(ligne: &LigneDroit) -> Html {
     html! {
         <>
             if let Some(brut) = &ligne.brut { <p class="discret">{ vivant(brut) }</p> }
             if let Some(ecart) = ligne.a_demander() {
-                <p class="droit__ecart">{ dit("En plus de ce que vous recevez : ") }{ montant(ecart) }</p>
+                <p class="droit__ecart">
+                    { dit("Ce calcul trouve plus que ce que vous recevez, de ") }{ montant(ecart) }{ dit(VERIFIEZ) }
+                </p>
             }
             if let Some(en_trop) = ligne.en_trop() {
                 <p class="droit__ecart">
-                    { dit("Vous recevez plus que ce calcul, de ") }{ montant(en_trop) }
-                    { dit(" : vérifiez vos réponses, la CAF a peut-être d'autres revenus") }
+                    { dit("Vous recevez plus que ce calcul, de ") }{ montant(en_trop) }{ dit(VERIFIEZ) }
                 </p>
             }
             if ligne.a_confirmer {

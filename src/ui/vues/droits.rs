@@ -39,6 +39,7 @@ fn rangee(contexte: &Contexte, ligne: &LigneDroit, ouvrir: &Callback<CleDroit>) 
     let recu = ligne.recu.map_or_else(|| "–".to_owned(), |recu| recu.to_string());
     let (ecart, mot) = match ligne.ecart.filter(|ecart| !ecart.est_nul()) {
         None => ("–".to_owned(), ""),
+        Some(ecart) if ecart.est_positif() && ligne.deja => (format!("+{ecart}"), "à vérifier"),
         Some(ecart) if ecart.est_positif() => (format!("+{ecart}"), "à demander"),
         Some(ecart) => (ecart.to_string(), "à vérifier"),
     };

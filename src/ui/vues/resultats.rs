@@ -11,9 +11,11 @@ use crate::documents::rapport::impaye;
 use crate::dossier::annonce::SommeAnnoncee;
 use crate::impaye::procedure;
 use crate::menage::document::Champ;
+use crate::menage::percu::Percu;
 use crate::notions::choix::Choix as _;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::Mois;
+use crate::questions::droits::Periodicite;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::Occupation;
 use crate::ui::contexte::{But, Contexte};
@@ -164,10 +166,12 @@ fn essentiel(contexte: &Contexte) -> Html {
     let Some(recus) = dossier.droits_recus() else {
         return vivant("Voici ce que vos réponses permettent de calculer");
     };
-    let incertain = recus.iter().any(|recu| recu.montant.is_none())
+    let mensuel = |recu: &Percu| recu.droit.periodicite() == Periodicite::Mois;
+    let incertain = recus.iter().any(|recu| recu.montant.is_none() && mensuel(recu))
         || !resultat.lignes_en(EtatDroit::AVerifier).is_empty();
     vivant(match dossier.a_faire() {
         [] if incertain => "Il manque des réponses pour calculer toutes vos aides",
+        [] if resultat.a_un_ecart() => "Vous recevez vos aides : un montant est à vérifier",
         [] => "Vous recevez ce à quoi vous avez droit parmi les aides calculées",
         _ => "Il vous reste des aides à demander",
     })
@@ -199,7 +203,7 @@ fn rangee(contexte: &Contexte, ligne: &LigneDroit) -> Html {
         <li key={ligne.cle.code()}>
             <a class="rangee-droit" href={Route::Droit(ligne.cle).ancre()}>
                 <span class="rangee-droit__nom">{ vivant(&ligne.nom) }</span>
-                <span class="rangee-droit__montant">{ montant(&ligne.du) }</span>
+                <span class="rangee-droit__montant">{ montant(ligne.a_montrer()) }</span>
                 <span class="rangee-droit__phrase">{ vivant(phrase(contexte, ligne)) }</span>
             </a>
             { remarques(ligne) }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::formes::lien_vers;
 use crate::documents::mots::plage;
 use crate::documents::rapport::par_jour;
+use crate::dossier::Dossier;
 use crate::loi::droit::Droit;
 use crate::menage::document::Champ;
 use crate::notions::fourchette::Fourchette;
@@ -81,11 +82,16 @@ fn ensuite(contexte: &Contexte, reste: Fourchette) -> Html {
                     { lien_vers(contexte, "lien", Champ::foyer(Cle::Percus), "Dire lesquelles") }
                 </p>
             } else if let Some((mois, ensuite)) = ensuite {
-                <p class="synthese__quand">{ vivant(format!("Une fois vos demandes payées, vers {mois}")) }</p>
+                <p class="synthese__quand">{ vivant(format!("{}, vers {mois}", quand(dossier))) }</p>
                 <p class="synthese__montant synthese__montant--ensuite">{ montant(plage(ensuite)) }<span class="synthese__rythme">{ "par mois" }</span></p>
             }
         </>
     }
+}
+
+/// Without anything to claim, what is received follows the incomes.
+fn quand(dossier: &Dossier) -> &'static str {
+    if dossier.a_faire().is_empty() { "D'après ce calcul" } else { "Une fois vos demandes payées" }
 }
 
 /// What is still missing, each with the way to its field.
