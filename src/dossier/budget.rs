@@ -8,6 +8,7 @@ use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::{Euros, Taux};
+use crate::projection::evolution::demandee_ce_mois;
 use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
@@ -65,8 +66,9 @@ pub struct UneFoisPaye {
     pub solde: Option<Fourchette>,
 }
 
-/// Months after which no right looks at today any more, the twelve of the complémentaire santé apart.
-const REGARDES: usize = 4;
+/// Months after which no right looks at today any more, the twelve of the complémentaire santé apart: the quarter of a claim,
+/// then the one that still looks at the months before it was paid.
+const REGARDES: usize = 7;
 
 /// What a budget lacks of some expenses, after the answers without which there is none.
 fn manque(situation: &Situation, budget: &Budget, attendues: &[DepenseAttendue]) -> Vec<ManqueAuBudget> {
@@ -152,7 +154,8 @@ impl Dossier {
         if !self.situation.menage.a_dit_ses_aides() {
             return suivants.first().copied();
         }
-        let mut toujours = self.situation.clone();
+        let demandee = demandee_ce_mois(&self.situation, &self.simulation);
+        let mut toujours = demandee.unwrap_or_else(|| self.situation.clone());
         toujours.menages_mut().for_each(|menage| menage.percu = None);
         let mois: Vec<MoisCouvert> = suivants.iter().map(|suivant| suivant.mois).collect();
         let installes = self.simulation.rejouer_de_suite(&toujours, &mois);

@@ -11,6 +11,8 @@ use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::Euros;
 use crate::notions::serie::Serie;
 use crate::questions::droits::CleDroit;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 use crate::simulation::Simulation;
 
 mod cause;
@@ -61,7 +63,8 @@ impl Evolution {
         let debut = simulation.mois.mois();
         let mois: Vec<MoisCouvert> =
             (1..=HORIZON).filter_map(|avance| MoisCouvert::new(debut.plus(avance)).ok()).collect();
-        Evolution { mois: simulation.rejouer_de_suite(situation, &mois) }
+        let demandee = demandee_ce_mois(situation, simulation);
+        Evolution { mois: simulation.rejouer_de_suite(demandee.as_ref().unwrap_or(situation), &mois) }
     }
 
     /// The months after that of the simulation, in order.
@@ -114,6 +117,23 @@ impl Changement {
         };
         meme && self.jusqu_a.plus(1) == mois && self.droit.est_ouvert() && droit.est_ouvert()
     }
+}
+
+/// The household whose claim of this month begins the quarter for which its RSA or prime d'activité is then held: it receives
+/// none of them, one is open, and nobody said of which month the quarter is (CASF, art. R262-4; CSS, art. R843-1).
+pub fn demandee_ce_mois(situation: &Situation, simulation: &Simulation) -> Option<Situation> {
+    const TRIMESTRIELS: [CleDroit; 2] = [CleDroit::Rsa, CleDroit::PrimeActivite];
+    let menage = &situation.menage;
+    let debut = Reference::foyer(Cle::FoyerTrimestreDepuis);
+    let dit = menage.foyer.trimestre_depuis.is_some() || menage.inconnus.contains(&debut);
+    let nouvelle = menage.a_dit_ses_aides() && !TRIMESTRIELS.iter().any(|cle| menage.est_recu(*cle));
+    let ouverte = TRIMESTRIELS.iter().any(|cle| simulation.droit(*cle).est_surement_ouvert());
+    (!dit && nouvelle && ouverte).then(|| {
+        let mut demandee = situation.clone();
+        demandee.menage.foyer.trimestre_depuis =
+            TRIMESTRIELS.iter().find_map(|cle| menage.demande_en(*cle)).or(Some(menage.mois.mois()));
+        demandee
+    })
 }
 
 /// The amount of an open right once the incomes of today are the only ones that it looks at, where this is not its

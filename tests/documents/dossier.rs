@@ -97,7 +97,7 @@ fn sans_reponse_sur_les_aides_aujourd_hui_va_de_rien_a_tout() {
     assert_eq!(centimes(&aujourdhui["reste_a_vivre"][1]), 76_000 + dues);
 }
 
-// The windows of the prime d'activité hold months without it until the fourth month after today.
+// The quarter of a claim is that of its month; the next one still looks at months before it was paid (CSS, art. R843-1).
 #[test]
 fn une_fois_paye_nomme_le_premier_mois_et_le_mois_installe() {
     let apres = |document: &Value| le_29_novembre(document)["budget"]["une_fois_paye"].clone();
@@ -110,7 +110,7 @@ fn une_fois_paye_nomme_le_premier_mois_et_le_mois_installe() {
                        "revenus": {"salaire": 900}},
                       {"id": "e", "role": "enfant", "naissance": "2024-03-01", "autre_parent": "hors_etat"}]);
     let parent = apres(&menage(json!({"personnes": mere})));
-    assert_eq!([&parent["des"], &parent["installe"]], ["2026-12", "2027-03"]);
+    assert_eq!([&parent["des"], &parent["installe"]], ["2026-12", "2027-05"]);
 }
 
 #[test]

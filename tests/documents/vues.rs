@@ -124,7 +124,7 @@ fn la_page_des_resultats_dit_jusqu_a_quand_dure_ce_qu_elle_annonce() {
     let html = dessine(resultats, contexte(saisie, Route::Resultats));
     let titre = html.split("</h1>").next().unwrap();
     assert!(
-        titre.contains(" de plus par mois jusqu") && titre.contains("en décembre 2026, puis entre"),
+        titre.contains(" de plus par mois jusqu") && titre.contains("en janvier 2027, puis entre"),
         "{titre}"
     );
 }
