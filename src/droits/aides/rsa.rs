@@ -117,6 +117,7 @@ fn selon_les_ressources(
     t: &mut Trace,
 ) -> Droit {
     let base = t.bareme(&RSA_BASE, mois);
+    let avec_des_aides = entrees.minima.est_positif();
     let forfaitaire = composition.montant_forfaitaire(base.valeur, mois);
     t.nombre("Adultes comptés", composition.adultes, R262_1);
     t.nombre("Personnes à charge comptées", composition.a_charge.len() as u32, R262_3);
@@ -135,7 +136,11 @@ fn selon_les_ressources(
     let rsa = t.reste("Montant forfaitaire moins les ressources", forfaitaire, deductions, R262_7);
     let minimum = t.bareme(&RSA_MINIMUM, mois);
     if !rsa.valeur.est_positif() {
-        let motif = "Vos ressources dépassent le montant du RSA pour votre foyer";
+        let motif = if avec_des_aides {
+            "Vos ressources, avec les aides qui passent avant lui, dépassent le montant du RSA pour votre foyer"
+        } else {
+            "Vos ressources dépassent le montant du RSA pour votre foyer"
+        };
         return Droit::ferme(Motif::compare(motif, deductions.valeur, forfaitaire.valeur, R262_7));
     }
     if !t.condition("Montant au moins égal au minimum versé", rsa.valeur >= minimum.valeur, R262_39) {
