@@ -11,6 +11,7 @@ use crate::loi::droit::{Droit, Droits};
 use crate::menage::document::{Champ, Saisie};
 use crate::menage::lecture;
 use crate::menage::personne::Personne;
+use crate::menage::posees::{DERNIER_SALAIRE, MOIS_D_UN_SALAIRE};
 use crate::menage::situation::{Menage, Situation, est_regarde};
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
@@ -63,7 +64,6 @@ const AGE_DE_LA_RETRAITE: i32 = 60;
 /// Whether an aid is worth asking of such a household: those of children, of a handicap, of old age are of whoever has them,
 /// or has not said.
 pub fn peut_se_recevoir(menage: &Menage, cle: CleDroit) -> bool {
-    let mois = menage.mois.mois();
     let un_adulte = |regle: &dyn Fn(&Personne) -> bool| menage.adultes().any(regle);
     let tu = |lue: fn(Cle) -> bool| !menage.inconnus_parmi(|reference| lue(reference.cle)).is_empty();
     match cle {
@@ -82,7 +82,7 @@ pub fn peut_se_recevoir(menage: &Menage, cle: CleDroit) -> bool {
         CleDroit::Aah | CleDroit::Mva => {
             tu(|cle| cle.est_dans(Cle::Handicap)) || un_adulte(&|adulte| adulte.handicap.a_le_taux_de_l_aah())
         }
-        CleDroit::Aspa => un_adulte(&|adulte| adulte.age_au_premier(mois) >= AGE_DE_LA_RETRAITE),
+        CleDroit::Aspa => un_retraite(menage),
         CleDroit::Asi => {
             let est_invalide = |adulte: &Personne| {
                 adulte.activite.is_none_or(|activite| activite == Activite::Invalide)
@@ -146,7 +146,7 @@ pub fn a_montrer(saisie: &Saisie) -> Vec<QuestionUtile> {
     }
     for rang in 0..nue.nombre(Cle::Personnes) {
         let activite = Activite::depuis_code(&nue.texte(&Champ::personne(rang, Cle::Activite)));
-        if activite.is_some_and(est_sans_emploi) {
+        if activite.is_some_and(a_pu_perdre_un_salaire) {
             nue.ecrire(&Champ::personne(rang, DERNIER_SALAIRE), None);
         }
     }
@@ -263,10 +263,18 @@ fn suppose(cle: Cle, menage: &Menage) -> Option<&'static str> {
         (Cle::FoyerContratElectricite, _) if !menage.a_un_contrat_d_electricite() => {
             Some("aucun contrat d'électricité à votre nom")
         }
+        (Cle::FoyerPatrimoine | Cle::FoyerPatrimoineTranche, _) if un_retraite(menage) => {
+            Some("aucune épargne")
+        }
         (Cle::Revenu(_), _) => Some("aucun salaire ces trois dernières années"),
         (_, Posee::Supposee(texte) | Posee::Entretien(_, texte)) => Some(texte),
         _ => None,
     }
+}
+
+/// Whether someone may have the minimum of old age.
+fn un_retraite(menage: &Menage) -> bool {
+    menage.adultes().any(|adulte| adulte.age_au_premier(menage.mois.mois()) >= AGE_DE_LA_RETRAITE)
 }
 
 /// Whether a couple was made or parted in the months that rights look at.
@@ -324,21 +332,26 @@ fn candidates(saisie: &Saisie, menage: &Menage) -> Vec<(Reference, bool)> {
     candidates
 }
 
-/// The wage of who has none today.
-const DERNIER_SALAIRE: Cle = Cle::Revenu(Nature::Salaire);
-/// How far back rights look at a wage: the year before last, from its end.
-const MOIS_D_UN_SALAIRE: i32 = 36;
-
 fn est_sans_emploi(activite: Activite) -> bool {
     matches!(activite, Activite::Chomeur | Activite::SansActivite)
+}
+
+/// Who may have had a wage, and is not asked of it by a screen.
+fn a_pu_perdre_un_salaire(activite: Activite) -> bool {
+    matches!(activite, Activite::SansActivite | Activite::Retraite | Activite::Invalide)
 }
 
 /// Whether an adult without work may have had a wage in the months that rights look at: none is told, nor that it stopped
 /// long ago.
 fn peut_avoir_perdu_un_salaire(personne: &Personne, mois: Mois) -> bool {
     let dit = personne.series().any(|(nature, _)| est_du_travail(nature));
-    let longtemps = personne.activite_depuis.is_some_and(|depuis| mois.depuis(depuis) >= MOIS_D_UN_SALAIRE);
-    personne.activite.is_some_and(est_sans_emploi)
+    let depuis = personne.activite_depuis.map(|depuis| mois.depuis(depuis));
+    let longtemps = match personne.activite {
+        // A pension is of long, unless it is said to be new.
+        Some(Activite::Retraite | Activite::Invalide) => depuis.is_none_or(|mois| mois >= MOIS_D_UN_SALAIRE),
+        _ => depuis.is_some_and(|mois| mois >= MOIS_D_UN_SALAIRE),
+    };
+    personne.activite.is_some_and(a_pu_perdre_un_salaire)
         && (18..67).contains(&personne.age_au_premier(mois))
         && personne.livre.annuels().is_empty()
         && !dit

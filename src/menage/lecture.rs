@@ -17,8 +17,8 @@ use ecrits::lire_ecrits;
 use finances::{lire_depense, lire_dette, lire_percu, lire_recherche};
 use foyer::lire_foyer;
 use groupe::{Groupe, NOTES_MAXIMUM, Notes, TEXTE_MAXIMUM};
-use hypotheses::lire_hypotheses;
 pub use hypotheses::suppose;
+use hypotheses::{lire_hypotheses, salaires_d_avant};
 use impaye::lire_impaye;
 use logement::lire_logement;
 use personnes::{Personnes, lire_personnes};
@@ -78,6 +78,7 @@ pub fn lire(saisie: &Saisie) -> Lecture {
         let mut inconnus = lue.menage.inconnus.clone();
         inconnus.extend(lue.menage.personnes().filter_map(date_a_connaitre));
         lue.inconnues = lire_hypotheses(saisie.document(), &inconnus, lue.menage.mois.mois());
+        lue.inconnues.extend(salaires_d_avant(saisie.document(), &lue.menage));
         lue.inconnues.extend(lue.menage.personnes().flat_map(a_confirmer));
         lue.inconnues.extend(epargne_inconnue(&lue.menage));
         lue.inconnues.extend(charges_du_loyer(&lue.menage));

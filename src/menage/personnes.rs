@@ -32,6 +32,13 @@ pub fn rang_du_conjoint(saisie: &Saisie) -> Option<usize> {
     rangs(saisie, "conjoint").first().copied()
 }
 
+/// Whether the household has said that there is no partner: nothing is ticked before the first answer.
+pub fn a_dit_vivre_sans_conjoint(saisie: &Saisie) -> bool {
+    let naissance = Champ::personne(rang_du_demandeur(saisie), Cle::Naissance);
+    let dit = saisie.valeur(&Champ::foyer(Cle::Union)).is_some() || !saisie.texte(&naissance).is_empty();
+    dit && rang_du_conjoint(saisie).is_none()
+}
+
 /// "Vous", "Votre conjoint", "Enfant 2": how a person is called without a name.
 pub fn appellation(saisie: &Saisie, rang: usize) -> String {
     let role = role_de(saisie, rang);

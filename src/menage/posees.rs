@@ -4,13 +4,14 @@
 //! On a screen, what is shown and left blank is not an answer: it is computed as "je ne sais pas". What is not shown is
 //! supposed, in the words of the table of questions. A file says only what it says.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::menage::document::{Champ, Saisie};
 use crate::menage::personnes;
 use crate::menage::situation::est_regarde;
 use crate::notions::choix::Choix as _;
 use crate::notions::mois::Mois;
+use crate::notions::serie::{AVANT, DEPUIS, MONTANT};
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{
@@ -26,7 +27,35 @@ pub fn a_l_ecran(saisie: &Saisie) -> Saisie {
     for champ in sans_reponse(saisie) {
         ecran.ecrire(&champ, Some(Value::Null));
     }
+    // Of who has no work the wage of today is known: none. What it was, and until when, is not.
+    for rang in 0..saisie.nombre(Cle::Personnes) {
+        let salaire = Champ::personne(rang, DERNIER_SALAIRE);
+        if demande_le_dernier_salaire(saisie, rang) && ecran.est_inconnu(&salaire) {
+            ecran.ecrire(
+                &salaire,
+                Some(json!([{ DEPUIS: AVANT, MONTANT: null }, { DEPUIS: null, MONTANT: 0 }])),
+            );
+        }
+    }
     ecran
+}
+
+/// The wage of who has none today.
+pub const DERNIER_SALAIRE: Cle = Cle::Revenu(Nature::Salaire);
+
+/// The months of a wage that rights look at: since the year before last.
+pub const MOIS_D_UN_SALAIRE: i32 = 36;
+
+/// Whether an adult is asked of the wage before: who is out of work or on sick leave had one, or says that there was none.
+pub fn demande_le_dernier_salaire(saisie: &Saisie, rang: usize) -> bool {
+    let role = personnes::role_de(saisie, rang);
+    let activite = Activite::depuis_code(&saisie.texte(&Champ::personne(rang, Cle::Activite)));
+    let depuis = saisie.texte(&Champ::personne(rang, Cle::ActiviteDepuis)).parse::<Mois>().ok();
+    let mois = saisie.texte(&Champ::foyer(Cle::Mois)).parse::<Mois>().ok();
+    matches!(role.as_str(), "demandeur" | "conjoint")
+        && matches!(activite, Some(Activite::Chomeur | Activite::ArretMaladie))
+        && saisie.valeur(&Champ::personne(rang, Cle::RevenusAnnuels)).is_none()
+        && !depuis.zip(mois).is_some_and(|(depuis, mois)| mois.depuis(depuis) >= MOIS_D_UN_SALAIRE)
 }
 
 /// The questions shown and left blank.
@@ -62,8 +91,24 @@ pub fn posees(saisie: &Saisie) -> Vec<Champ> {
     if depend_de_la_separation(saisie) {
         champs.push(Champ::foyer(Cle::IsolementDepuis));
     }
+    if demande_l_epargne(saisie) {
+        champs.push(Champ::foyer(Cle::FoyerPatrimoineTranche));
+    }
     champs.extend(logement(saisie).into_iter().map(Champ::foyer));
     champs
+}
+
+/// From this age on, what one has put aside lowers the minimum of old age from the first euro (CSS, art. R815-25).
+const AGE_DU_MINIMUM_VIEILLESSE: i32 = 62;
+
+/// Whether the savings are asked of this household, in a band: some other answer on them is more precise.
+pub fn demande_l_epargne(saisie: &Saisie) -> bool {
+    let adultes = ["demandeur", "conjoint"].into_iter().flat_map(|role| personnes::rangs(saisie, role));
+    let mut ages = adultes.filter_map(|rang| personnes::age(saisie, rang));
+    let precise = saisie.valeur(&Champ::foyer(Cle::FoyerPatrimoine)).and_then(Value::as_object);
+    ages.any(|age| age >= AGE_DU_MINIMUM_VIEILLESSE)
+        && precise
+            .is_none_or(|patrimoine| patrimoine.keys().all(|mot| mot == Cle::FoyerPatrimoineTranche.mot()))
 }
 
 /// Whether the month of the separation changes the scale: a lone parent with a child under three is at the higher rate
@@ -77,7 +122,8 @@ pub fn depend_de_la_separation(saisie: &Saisie) -> bool {
 pub fn decisives(saisie: &Saisie) -> Vec<Reference> {
     let personnes = (0..saisie.nombre(Cle::Personnes)).flat_map(|rang| {
         let role = personnes::role_de(saisie, rang);
-        let revenus = if role == "enfant" { Vec::new() } else { principaux_sans_reponse(saisie, rang) };
+        let mut revenus = if role == "enfant" { Vec::new() } else { principaux_sans_reponse(saisie, rang) };
+        revenus.extend(demande_le_dernier_salaire(saisie, rang).then_some(DERNIER_SALAIRE));
         let rang = u8::try_from(rang).unwrap_or(u8::MAX);
         [Cle::Naissance].into_iter().chain(revenus).map(move |cle| Reference::de(rang, cle))
     });
@@ -136,6 +182,7 @@ fn adulte(saisie: &Saisie, rang: usize) -> Vec<Cle> {
         cles.push(Cle::HandicapRsdae);
     }
     cles.extend(principaux_sans_reponse(saisie, rang));
+    cles.extend(demande_le_dernier_salaire(saisie, rang).then_some(DERNIER_SALAIRE));
     cles
 }
 

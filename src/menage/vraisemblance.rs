@@ -104,7 +104,7 @@ const REGLES: [Regle; 36] = [
     Regle(Revenus(&[Nature::Chomage, Nature::Retraite], 9_000, TROP_PEU), D_UN_MOIS),
     Regle(
         Condition::Personne(Cle::Revenu(Nature::Chomage), chomage_en_meme_temps),
-        "si elle a commencé après, cochez «\u{a0}Ce montant a changé\u{a0}» et donnez son premier mois",
+        "vérifiez le premier mois de l'une et de l'autre",
     ),
     Regle(Revenus(&[Nature::IndemnitesJournalieres, Nature::IjAccidentTravail], 6_000, 0), D_UN_MOIS),
     Regle(Revenus(&[Nature::IjMaternite, Nature::Invalidite], 6_000, 0), D_UN_MOIS),

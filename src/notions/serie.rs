@@ -100,6 +100,20 @@ impl Serie {
         (*arret <= mois && montant.est_nul()).then_some(*arret)
     }
 
+    /// The first month without payment of an income that stops for good.
+    pub fn arret(&self) -> Option<Mois> {
+        let (dernier, _) = self.0.last()?;
+        self.arret_en(*dernier)
+    }
+
+    /// A constant amount, from a month on; a series that tells its own months as it is.
+    pub fn datee(self, depuis: Mois) -> Serie {
+        match self.0.as_slice() {
+            [(TOUJOURS, montant)] => Serie(vec![(depuis, *montant)]),
+            _ => self,
+        }
+    }
+
     /// The first month of the payment that runs in `mois`; of the next one where none runs.
     pub fn debut_en(&self, mois: Mois) -> Option<Mois> {
         let courant = self.0.iter().rposition(|(depuis, _)| *depuis <= mois);

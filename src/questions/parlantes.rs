@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::notions::choix::Choix;
 use crate::notions::mois::Mois;
+use crate::notions::serie::{DEPUIS, MONTANT};
 use crate::notions::tri::une_fois;
 use crate::questions::droits::CleDroit;
 use crate::questions::question::Forme;
@@ -21,6 +22,25 @@ const LONGTEMPS: i32 = 12 * 50;
 const FENETRES: i32 = 40;
 /// The months of the fold, before a duration asked of a permit or of a marriage.
 const REPLI: i32 = 15;
+
+/// A wage of long, then nothing from a month on.
+fn salaire_arrete(mois: Mois, montant: Value, arret: Mois) -> Value {
+    json!([{ DEPUIS: mois.moins(FENETRES).iso(), MONTANT: montant }, { DEPUIS: arret.iso(), MONTANT: 0 }])
+}
+
+/// The wages that one who has none today may have had, the ones that tell the most first: none; about the SMIC, at which the
+/// prime d'activité is the highest; half of it; hardly any; a high one: each stopped lately or long ago.
+pub fn salaires_arretes(mois: Mois, connu: Option<Value>, arret: Option<Mois>) -> Vec<Value> {
+    const MONTANTS: [u32; 4] = [5_000, 1_450, 700, 1];
+    const RECULS: [i32; 7] = [1, 4, 14, 2, 3, 8, 26];
+    let aucun = connu.is_none().then(|| json!(0)).into_iter();
+    let montants = connu.map_or_else(|| MONTANTS.map(|montant| json!(montant)).into(), |connu| vec![connu]);
+    let arrets = arret.map_or_else(|| RECULS.map(|recul| mois.moins(recul)).into(), |arret| vec![arret]);
+    let arretes = arrets
+        .iter()
+        .flat_map(|arret| montants.iter().map(|montant| salaire_arrete(mois, montant.clone(), *arret)));
+    aucun.chain(arretes).collect()
+}
 
 impl Cle {
     /// The choices of an answer that stands in one list of words, code and words; empty for any other.
@@ -136,13 +156,10 @@ impl Cle {
             Cle::FoyerEnfantsFiscauxChez => vec![json!("conjoint")],
             // Supposed of most, not of whoever is lodged.
             Cle::FoyerContratElectricite => vec![json!(true), json!(false)],
-            // A wage that stopped lately, or some months ago.
-            Cle::Revenu(Nature::Salaire) => [1, 4]
-                .map(|recul| {
-                    json!([{ "depuis": mois.moins(FENETRES).iso(), "montant": 1500 },
-                        { "depuis": mois.moins(recul).iso(), "montant": 0 }])
-                })
-                .into(),
+            // Lately, or some months ago.
+            Cle::Revenu(Nature::Salaire) => {
+                [1, 4].map(|recul| salaire_arrete(mois, json!(1500), mois.moins(recul))).into()
+            }
             _ if self.question().forme == Forme::OuiNon => self.oui_ou_non().into_iter().skip(1).collect(),
             _ => Vec::new(),
         }

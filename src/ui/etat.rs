@@ -259,10 +259,12 @@ fn en_couple(saisie: &mut Saisie, oui: bool) {
         }
         (false, Some(rang)) => {
             saisie.retirer(&Champ::foyer(Cle::Personnes), rang);
-            saisie.ecrire(&Champ::foyer(Cle::Union), None);
             saisie.ecrire(&Champ::foyer(Cle::UnionDepuis), None);
         }
         _ => {}
+    }
+    if !oui {
+        saisie.ecrire(&Champ::foyer(Cle::Union), Some(Value::String(String::new())));
     }
 }
 
@@ -381,7 +383,10 @@ mod tests {
         assert_eq!(couple.saisie().nombre(Cle::Personnes), 2);
         assert_eq!(couple.apres(Action::EnCouple(true)), couple);
         let seul = couple.apres(Action::EnCouple(false));
-        assert_eq!(seul.saisie(), etat().saisie());
+        assert_eq!(seul.saisie().nombre(Cle::Personnes), 1);
+        assert!(seul.saisie().texte(&Champ::foyer(Cle::Union)).is_empty());
+        assert!(personnes::a_dit_vivre_sans_conjoint(seul.saisie()));
+        assert!(!personnes::a_dit_vivre_sans_conjoint(etat().saisie()));
     }
 
     #[test]

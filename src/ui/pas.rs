@@ -3,7 +3,7 @@
 
 use crate::menage::document::{Champ, Saisie};
 use crate::menage::personnes;
-use crate::menage::posees::{AGE_DES_ETUDES, depend_de_la_separation, sans_reponse};
+use crate::menage::posees::{AGE_DES_ETUDES, demande_l_epargne, depend_de_la_separation, sans_reponse};
 use crate::notions::choix::Choix as _;
 use crate::questions::depenses::Poste;
 use crate::questions::question::Lieu;
@@ -285,6 +285,9 @@ impl Volet {
         let lieu = cle.and_then(Cle::lieu);
         let Some(rang) = champ.personne_citee() else {
             return match (cle, lieu) {
+                (Some(cle), _) if cle.est_dans(Cle::FoyerPatrimoine) && demande_l_epargne(saisie) => {
+                    Volet { lieu: Lieu::Revenus, rang: personnes::rang_du_demandeur(saisie) }
+                }
                 (Some(Cle::IsolementDepuis), _) => Volet { lieu: Lieu::Separation, rang: 0 },
                 (_, Some(Lieu::Depenses)) => {
                     Volet { lieu: Lieu::Depenses, rang: groupe_de_depenses(saisie, champ) }

@@ -26,7 +26,7 @@ pub fn menages() -> Vec<Saisie> {
         enfant
     };
     let conjoint = json!({ "id": "b", "role": "conjoint", "naissance": "1987-05-01", "nationalite": "fr",
-        "handicap": { "taux": 0 }, "activite": "chomeur", "revenus": { "chomage": 800 } });
+        "handicap": { "taux": 0 }, "activite": "chomeur", "revenus": { "chomage": 800, "salaire": 0 } });
     let salaire = json!({ "revenus": { "salaire": 900 } });
     let documents = [
         json!({ "personnes": [adulte("salarie", salaire.clone()),
@@ -38,7 +38,7 @@ pub fn menages() -> Vec<Saisie> {
         json!({ "personnes": [adulte("etudiant", json!({ "revenus": { "bourse": 300 } }))],
             "logement": { "occupation": "residence_universitaire", "commune": "69123", "loyer": 300, "charges": 0,
                           "colocation": false, "foyer_categorie": "autre", "foyer_conventionne": true } }),
-        json!({ "personnes": [adulte("arret_maladie", json!({ "revenus": { "indemnites_journalieres": 900, "pension_alimentaire_recue": 100 } }))],
+        json!({ "personnes": [adulte("arret_maladie", json!({ "revenus": { "indemnites_journalieres": 900, "salaire": 0, "pension_alimentaire_recue": 100 } }))],
             "logement": { "occupation": "foyer", "commune": "69123", "redevance": 400, "foyer_conventionne": false,
                           "foyer_categorie": "autre", "ehpad_ou_residence_autonomie": false } }),
         json!({ "personnes": [adulte("retraite", json!({ "revenus": { "retraite": 900 } }))],

@@ -172,7 +172,9 @@ fn une_allocation_chomage_d_avant_la_perte_de_l_emploi_fait_un_doute() {
             ("personnes[1].revenus", json!({ "salaire": salaire, "chomage": chomage })),
         ])
     };
-    let toujours = avec(json!(900));
-    assert!(toujours.len() == 1 && toujours[0].starts_with("personnes[1].revenus.chomage"), "{toujours:?}");
+    let des_juin = avec(json!([{ "depuis": "2026-06", "montant": 900 }]));
+    assert!(des_juin.len() == 1 && des_juin[0].starts_with("personnes[1].revenus.chomage"), "{des_juin:?}");
+    // Without a month of its own it begins where the wage stops.
+    assert_eq!(avec(json!(900)), [""; 0]);
     assert_eq!(avec(json!([{ "depuis": "2026-10", "montant": 900 }])), [""; 0]);
 }

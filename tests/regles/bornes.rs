@@ -377,6 +377,29 @@ fn des_deux_adultes() -> impl Strategy<Value = (Value, Vec<(Champ, Value)>)> {
     })
 }
 
+/// One who lost a wage and has an allowance for it: the household, and that wage.
+fn un_salaire_perdu() -> impl Strategy<Value = (Value, Value)> {
+    let logement = json!({ "occupation": "hlm", "commune": "76351", "loyer": 338, "charges": 72 });
+    (300i64..1_400, 1i64..4_500, 1i32..34, 0usize..3, 1..=12i32).prop_map(
+        move |(chomage, salaire, recul, enfants, dans)| {
+            let mois = Mois::new(2026, 11).plus(dans);
+            let mut personnes = vec![json!({ "id": "a", "role": "demandeur", "naissance": "1992-03-14",
+                "activite": "chomeur", "revenus": { "chomage": chomage } })];
+            personnes.extend(["2015-02-03", "2021-08-09"].iter().take(enfants).enumerate().map(
+                |(rang, naissance)| {
+                    json!({ "id": format!("e{rang}"), "role": "enfant", "naissance": naissance,
+                        "scolarite": "primaire", "autre_parent": "hors_etat" })
+                },
+            ));
+            let document = json!({ "format": "reste-a-vivre/1", "mois": mois.iso(), "percu": {},
+                "personnes": personnes, "logement": logement });
+            let arret = json!([{ "depuis": "2020-01", "montant": salaire },
+                { "depuis": mois.moins(recul).iso(), "montant": 0 }]);
+            (document, arret)
+        },
+    )
+}
+
 /// A household, and the pay of one person.
 fn une_paie() -> impl Strategy<Value = (Value, usize, Nature)> {
     let natures = proptest::sample::select(vec![Nature::Salaire, Nature::Apprentissage, Nature::Esat]);
@@ -458,6 +481,21 @@ proptest! {
     fn ne_pas_savoir_pour_les_deux_adultes_contient_le_resultat_de_leurs_reponses((document, reponses) in des_deux_adultes()) {
         if let Err(raison) = verifie(&document, &reponses) {
             prop_assert!(false, "{raison}\n{document}");
+        }
+    }
+
+    // §1.1: a job seeker who does not say what the wage was is not one who never had any.
+    #[test]
+    fn un_salaire_d_avant_inconnu_contient_chaque_salaire((document, arret) in un_salaire_perdu()) {
+        let lu = |salaire: &Value| {
+            let mut saisie = saisie(&document);
+            saisie.ecrire(&Champ::personne(0, Cle::Revenu(Nature::Salaire)), Some(salaire.clone()));
+            simuler(&lire(&saisie).situation.unwrap())
+        };
+        let sans = lu(&json!([{ "depuis": "2020-01", "montant": null }, { "depuis": null, "montant": 0 }]));
+        prop_assert!(sans.droit(CleDroit::AideLogement).fourchette().is_some());
+        if let Some(raison) = hors_des_bornes(&lu(&arret), &sans) {
+            prop_assert!(false, "{arret} : {raison}\n{document}");
         }
     }
 

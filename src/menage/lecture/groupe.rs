@@ -17,6 +17,7 @@ use crate::notions::serie::{AVANT, DEPUIS, MONTANT, Serie};
 use crate::questions::question::Forme;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
+use crate::questions::vocabulaire::Nature;
 
 /// Longest identifier or label.
 pub const TEXTE_MAXIMUM: usize = 200;
@@ -322,6 +323,10 @@ impl<'a> Groupe<'a> {
             return Some(Serie::constante(montant));
         }
         let serie = lus.into_iter().collect::<Option<Vec<_>>>().map(Serie::paliers);
+        if serie.is_none() && cle == Cle::Revenu(Nature::Salaire) && arret(paliers).is_some() {
+            // Today's is known: what it was, and until when, is tried (`lire_hypotheses`).
+            return Some(Serie::constante(Euros::ZERO));
+        }
         if serie.is_none() {
             self.note_inconnu(cle);
         }
@@ -486,6 +491,15 @@ fn est_sans_reponse(valeur: &Value) -> bool {
         Value::String(texte) => texte.trim().is_empty(),
         _ => false,
     }
+}
+
+/// The step from which an income is nothing, whatever the order of the list: the last one, or the only one without a month.
+pub(super) fn arret(paliers: &[Value]) -> Option<&Value> {
+    let depuis = |palier: &Value| palier.get(DEPUIS).and_then(|depuis| lit_mois(depuis).ok());
+    let rien = |palier: &&Value| palier.get(MONTANT).map(lit_montant) == Some(Ok(Euros::ZERO));
+    let arret =
+        paliers.iter().max_by_key(|palier| depuis(palier).map_or((true, None), |mois| (false, Some(mois))));
+    arret.filter(rien).filter(|_| paliers.len() > 1)
 }
 
 /// "It changed" was just said, and neither when nor from what: the amount holds until then.

@@ -4,18 +4,22 @@ use serde_json::{Map, Value};
 
 use super::finances::lire_percu;
 use super::foyer::lire_foyer;
-use super::groupe::{Groupe, Notes};
+use super::groupe::{Groupe, Notes, arret};
 use super::logement::lire_logement;
 use super::personnes::lire_personne;
-use super::valeurs::{ANNEES_D_UNE_ENTREE, lit_choix, lit_date, lit_depuis};
+use super::valeurs::{ANNEES_D_UNE_ENTREE, lit_choix, lit_date, lit_depuis, lit_mois, lit_montant};
 use crate::menage::document::{Champ, Saisie};
 use crate::menage::hypothese::{Hypothese, Inconnue};
-use crate::menage::situation::Situation;
+use crate::menage::personne::Personne;
+use crate::menage::situation::{Menage, Situation};
 use crate::notions::mois::Mois;
+use crate::notions::montant::Euros;
+use crate::notions::serie::{DEPUIS, MONTANT};
 use crate::notions::tri::une_fois;
+use crate::questions::parlantes::salaires_arretes;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
-use crate::questions::vocabulaire::Role;
+use crate::questions::vocabulaire::{Nature, Role};
 
 /// The telling answers of each unknown question that has some, each question once.
 pub(super) fn lire_hypotheses(
@@ -25,6 +29,27 @@ pub(super) fn lire_hypotheses(
 ) -> Vec<Inconnue> {
     let uniques = une_fois(inconnus.iter().copied(), |reference| *reference);
     uniques.into_iter().filter_map(|reference| hypotheses(document, reference, mois)).collect()
+}
+
+/// The wages that are said to have stopped, of which the amount or the month is not known: none, and the ones that tell.
+pub(super) fn salaires_d_avant(document: &Map<String, Value>, menage: &Menage) -> Vec<Inconnue> {
+    let personnes = document.get(Cle::Personnes.code()).and_then(Value::as_array);
+    let inconnu = |personne: &Personne| {
+        let reference = Reference::de(personne.rang, Cle::Revenu(Nature::Salaire));
+        let lue = personnes?.get(usize::from(personne.rang))?.as_object()?;
+        let paliers = lue.get(Cle::Revenus.mot())?.get(reference.cle.mot())?.as_array()?;
+        let montant = |palier: &Value| palier.get(MONTANT).and_then(|montant| lit_montant(montant).ok());
+        let depuis = |palier: &Value| palier.get(DEPUIS).and_then(|depuis| lit_mois(depuis).ok());
+        let complet = |palier: &Value| montant(palier).zip(depuis(palier)).is_some();
+        let dernier = arret(paliers).filter(|_| !paliers.iter().all(complet))?;
+        let paye = |palier: &&Value| montant(palier).is_some_and(Euros::est_positif);
+        let connu = paliers.iter().find(paye).and_then(|palier| palier.get(MONTANT)).cloned();
+        let arret = depuis(dernier).or(personne.activite_depuis);
+        let valeurs = salaires_arretes(menage.mois.mois(), connu, arret);
+        let reponses = valeurs.into_iter().filter_map(|valeur| hypothese(document, reference, valeur));
+        Some(Inconnue { reference, reponses: reponses.collect() })
+    };
+    menage.personnes().filter_map(inconnu).collect()
 }
 
 /// The telling answers to a question; nothing where it has none.

@@ -123,7 +123,7 @@ pub(super) fn lire_personne(objet: &Groupe<'_>, rang: u8, role: Option<Role>) ->
         mesure_caf: objet.choix(Cle::MesureCaf),
         mesure_caf_depuis: objet.mois(Cle::MesureCafDepuis),
         livre: Livre::tenir(
-            objet.objet(Cle::Revenus).map(|objet| lire_revenus(&objet)).unwrap_or_default(),
+            dates(objet.objet(Cle::Revenus).map(|objet| lire_revenus(&objet)).unwrap_or_default()),
             lire_revenus_annuels(objet),
         ),
         frais_reels: objet.par_annee(Cle::FraisReels, None, lit_montant),
@@ -218,6 +218,18 @@ fn lire_revenus(objet: &Groupe<'_>) -> Vec<(Nature, Serie)> {
             (!serie.est_nulle() || *nature == Nature::PrelevementSource).then_some((*nature, serie))
         })
         .collect()
+}
+
+/// What replaces a wage begins where the wage stops, unless it has months of its own.
+fn dates(revenus: Vec<(Nature, Serie)>) -> Vec<(Nature, Serie)> {
+    const REMPLACEMENTS: [Nature; 2] = [Nature::Chomage, Nature::IndemnitesJournalieres];
+    let salaire = revenus.iter().find(|(nature, _)| *nature == Nature::Salaire);
+    let Some(arret) = salaire.and_then(|(_, serie)| serie.arret()) else { return revenus };
+    let date = |(nature, serie): (Nature, Serie)| {
+        let remplace = REMPLACEMENTS.contains(&nature);
+        (nature, if remplace { serie.datee(arret) } else { serie })
+    };
+    revenus.into_iter().map(date).collect()
 }
 
 fn lire_revenus_annuels(objet: &Groupe<'_>) -> Vec<(i32, Nature, Euros)> {

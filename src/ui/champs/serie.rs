@@ -69,7 +69,7 @@ fn palier(contexte: &Contexte, champ: &Champ, rang: usize, nombre: usize) -> Htm
     html! {
         <div key={rang} class="serie__palier">
             if !avant {
-                { QuestionPosee::new(depuis, "Depuis le mois de").texte(contexte, GenreDeChamp::Mois) }
+                { QuestionPosee::new(depuis, depuis_quand(&contexte.texte(&ligne.sous(MONTANT)))).texte(contexte, GenreDeChamp::Mois) }
             }
             { QuestionPosee::new(ligne.sous(MONTANT), if avant { "Avant, par mois" } else { "Par mois" }).texte(contexte, GenreDeChamp::Montant) }
             if rang > 0 && nombre > 2 {
@@ -78,6 +78,11 @@ fn palier(contexte: &Contexte, champ: &Champ, rang: usize, nombre: usize) -> Htm
             }
         </div>
     }
+}
+
+/// The month of a step is its first: of an income that stopped, the first without it.
+fn depuis_quand(montant: &str) -> &'static str {
+    if montant == "0" { "Premier mois sans ce revenu" } else { "Depuis le mois de" }
 }
 
 /// What remains when the amount is said not to have changed: its last value.

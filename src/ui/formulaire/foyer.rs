@@ -32,12 +32,13 @@ pub fn foyer(contexte: &Contexte, etendue: Etendue) -> Html {
 
 fn presents(contexte: &Contexte, etendue: Etendue) -> Html {
     let couple = personnes::rang_du_conjoint(&contexte.saisie).is_some();
+    let seul = personnes::a_dit_vivre_sans_conjoint(&contexte.saisie);
     html! {
         <>
             <fieldset class="champ">
                 <legend class="champ__libelle">{ dit("Vivez-vous seul(e) ou en couple ?") }</legend>
                 <div class="choix choix--cote">
-                    { vie(contexte, "Seul(e)", !couple, false) }
+                    { vie(contexte, "Seul(e)", seul, false) }
                     { vie(contexte, "En couple", couple, true) }
                 </div>
             </fieldset>

@@ -1,36 +1,76 @@
 //! What a person earns: the income of the present activity first, the others on request.
 
 use crate::questions::table::Cle;
+use serde_json::{Value, json};
 use yew::prelude::*;
 
 use super::Etendue;
 use super::autres_revenus::autres_revenus;
+use super::utiles::epargne;
 use crate::menage::document::Champ;
-use crate::menage::posees::revenus_principaux;
+use crate::menage::personnes;
+use crate::menage::posees::{
+    DERNIER_SALAIRE, demande_l_epargne, demande_le_dernier_salaire, revenus_principaux,
+};
 use crate::notions::choix::Choix as _;
+use crate::notions::serie::{AVANT, DEPUIS, MONTANT};
 use crate::questions::vocabulaire::{Activite, Nature};
-use crate::ui::champs::QuestionPosee;
+use crate::ui::champs::{QuestionPosee, identifiant};
 use crate::ui::contexte::Contexte;
+use crate::ui::etat::Action;
 use crate::ui::textes::{dit, lien};
 
 /// The incomes of an adult.
 pub fn revenus(contexte: &Contexte, rang: usize, etendue: Etendue) -> Html {
     let activite = Activite::depuis_code(&contexte.texte(&Champ::personne(rang, Cle::Activite)));
     let principaux: Vec<Nature> = demandes(contexte, rang, activite);
+    let salaire = Champ::personne(rang, DERNIER_SALAIRE);
+    let avant =
+        demande_le_dernier_salaire(&contexte.saisie, rang) && est_sans_salaire_dit(contexte, &salaire);
     let ajoutes: Vec<Nature> = Nature::TOUS
         .iter()
         .copied()
         .filter(|n| !principaux.contains(n) && est_present(contexte, rang, *n))
+        .filter(|n| !(avant && *n == Nature::Salaire))
         .collect();
     html! {
         <div class="revenus">
             for nature in principaux.iter().copied() { { revenu(contexte, rang, nature, true) } }
+            if avant { { dernier_salaire(contexte, salaire) } }
             for nature in ajoutes { { revenu(contexte, rang, nature, false) } }
             if principaux.is_empty() && !etendue.dense() {
                 <p key="rien" class="champ__aide">{ dit("Pas de revenu ? Continuez. Une pension, une rente ou des loyers se cochent dessous.") }</p>
             }
             { autres_revenus(contexte, rang, etendue.dense()) }
+            if rang == personnes::rang_du_demandeur(&contexte.saisie) && demande_l_epargne(&contexte.saisie) {
+                { epargne(contexte) }
+            }
         </div>
+    }
+}
+
+/// Whether nothing is said of a wage, or that there is none.
+pub fn est_sans_salaire_dit(contexte: &Contexte, champ: &Champ) -> bool {
+    contexte.saisie.valeur(champ).is_none_or(|valeur| valeur.is_null() || *valeur == json!(0))
+}
+
+/// A wage that stopped is an amount, then nothing from a month on: both are asked once one says that there was one.
+pub fn dernier_salaire(contexte: &Contexte, champ: Champ) -> Html {
+    let choix = |libelle: &'static str, valeur: Value| {
+        let presse = contexte.saisie.valeur(&champ) == Some(&valeur);
+        let champ = champ.clone();
+        let onclick = contexte.action(move || Action::Choisir(champ.clone(), valeur.clone()));
+        html! { <button type="button" class="bouton" aria-pressed={presse.to_string()} {onclick}>{ dit(libelle) }</button> }
+    };
+    let arrete = json!([{ DEPUIS: AVANT, MONTANT: "" }, { DEPUIS: "", MONTANT: 0 }]);
+    html! {
+        <fieldset class="champ" id={identifiant(&champ)} data-champ={champ.as_str().to_owned()} tabindex="-1">
+            <legend class="champ__libelle">{ dit("Avez-vous eu un salaire ces trois dernières années ?") }</legend>
+            <div class="choix choix--cote">
+                { choix("Oui, il s'est arrêté", arrete) }
+                { choix("Non", json!(0)) }
+            </div>
+        </fieldset>
     }
 }
 

@@ -1,16 +1,15 @@
 //! The questions that the engine finds worth asking of this household, and what it supposes until they are answered: each
 //! with its field, so that a supposition is changed where it is read.
 
-use serde_json::{Value, json};
 use yew::prelude::*;
 
 use super::OUI_NON;
+use super::revenus::{dernier_salaire, est_sans_salaire_dit};
 use crate::conseil::questions::{QuestionUtile, Supposition};
 use crate::documents::mots::{enumeration, majuscule, minuscule};
 use crate::menage::document::Champ;
 use crate::menage::posees;
 use crate::notions::montant::Euros;
-use crate::notions::serie::{AVANT, DEPUIS, MONTANT};
 use crate::questions::droits::CleDroit;
 use crate::questions::question::{Forme, Posee};
 use crate::questions::reference::Reference;
@@ -18,9 +17,8 @@ use crate::questions::table::Cle;
 use crate::questions::vocabulaire::TrancheEpargne;
 use crate::ui::champs::{GenreDeChamp, QuestionPosee, options};
 use crate::ui::contexte::Contexte;
-use crate::ui::etat::Action;
 use crate::ui::route::Route;
-use crate::ui::textes::{bouton, dit, vivant};
+use crate::ui::textes::{dit, vivant};
 
 /// The questions, the one that may change most first, each with what it may change.
 pub fn utiles(contexte: &Contexte) -> Html {
@@ -30,7 +28,9 @@ pub fn utiles(contexte: &Contexte) -> Html {
         .resultat
         .questions()
         .iter()
-        .filter(|question| question.reference.cle.est_un_revenu() || !ailleurs.contains(&question.champ()))
+        .filter(|question| {
+            question.reference.cle.est_un_revenu() || !ailleurs.contains(&demandee(question.reference))
+        })
         .filter(|question| contexte.route != Route::Entretien || !est_dans_le_formulaire(contexte, question))
         .filter_map(|question| Some((question, champ(contexte, question.reference)?)))
         .collect();
@@ -110,14 +110,20 @@ fn supposition(contexte: &Contexte, supposee: &Supposition) -> Html {
     }
 }
 
-/// The field of a question; nothing where it is a group that has a form of its own.
-fn champ(contexte: &Contexte, reference: Reference) -> Option<Html> {
+/// Where a question is asked: of a group, at the answer that stands for it.
+fn demandee(reference: Reference) -> Champ {
     let cle = match reference.cle {
         Cle::FoyerPatrimoine => Cle::FoyerPatrimoineTranche,
         Cle::Grossesse => Cle::GrossesseTerme,
         cle => cle,
     };
-    let champ = Champ::de(&Reference { cle, ..reference });
+    Champ::de(&Reference { cle, ..reference })
+}
+
+/// The field of a question; nothing where it is a group that has a form of its own.
+fn champ(contexte: &Contexte, reference: Reference) -> Option<Html> {
+    let champ = demandee(reference);
+    let cle = Cle::du_chemin(champ.as_str())?;
     let question = || QuestionPosee::new(champ.clone(), libelle(contexte, reference, cle)).inconnu();
     Some(match cle.question().forme {
         // There is no "no" to a month: blank says it.
@@ -126,38 +132,22 @@ fn champ(contexte: &Contexte, reference: Reference) -> Option<Html> {
                 .aide("Sinon, laissez vide. Mois et année : 06/2026")
                 .texte(contexte, GenreDeChamp::Mois)
         }
-        Forme::Choix if cle == Cle::FoyerPatrimoineTranche => epargne(contexte, question()),
+        Forme::Choix if cle == Cle::FoyerPatrimoineTranche => epargne(contexte),
         Forme::OuiNon => question().cote(contexte, &OUI_NON),
         Forme::Mois => question().aide("Mois et année : 06/2026").texte(contexte, GenreDeChamp::Mois),
         Forme::Date => question().aide("Jour, mois, année : 12/04/2020").texte(contexte, GenreDeChamp::Date),
         Forme::Montant => question().texte(contexte, GenreDeChamp::Montant),
-        Forme::Serie if contexte.saisie.valeur(&champ).is_none() => dernier_salaire(contexte, champ),
+        Forme::Serie if est_sans_salaire_dit(contexte, &champ) => dernier_salaire(contexte, champ),
         Forme::Serie => question().serie(contexte),
         Forme::Entier => question().texte(contexte, GenreDeChamp::Entier("")),
         _ => return None,
     })
 }
 
-/// A wage that stopped is an amount, then nothing from a month on: both are asked once one says that there was one.
-fn dernier_salaire(contexte: &Contexte, champ: Champ) -> Html {
-    let ecrit = |valeur: Value| {
-        let champ = champ.clone();
-        contexte.action(move || Action::Choisir(champ.clone(), valeur.clone()))
-    };
-    let arrete = json!([{ DEPUIS: AVANT, MONTANT: "" }, { DEPUIS: "", MONTANT: 0 }]);
-    html! {
-        <fieldset class="champ">
-            <legend class="champ__libelle">{ dit("Avez-vous eu un salaire ces trois dernières années ?") }</legend>
-            <div class="choix choix--cote">
-                { bouton("bouton", "Oui, il s'est arrêté", ecrit(arrete)) }
-                { bouton("bouton", "Non", ecrit(json!(0))) }
-            </div>
-        </fieldset>
-    }
-}
-
 /// The savings: in bands, or to the euro for whoever has the figures at hand.
-fn epargne(contexte: &Contexte, tranche: QuestionPosee) -> Html {
+pub fn epargne(contexte: &Contexte) -> Html {
+    let libelle = "Votre épargne et vos biens, sans le logement où vous vivez";
+    let tranche = QuestionPosee::new(Champ::foyer(Cle::FoyerPatrimoineTranche), libelle).inconnu();
     html! {
         <>
             { tranche.liste(contexte, options::<TrancheEpargne>()) }
@@ -187,9 +177,6 @@ const EPARGNE: [(Cle, &str); 7] = [
 /// What is asked, and of whom where several live here.
 fn libelle(contexte: &Contexte, reference: Reference, cle: Cle) -> String {
     match cle {
-        Cle::FoyerPatrimoineTranche => {
-            "Votre épargne et vos biens, sans le logement où vous vivez".to_owned()
-        }
         Cle::GrossesseTerme
             if contexte.dossier().is_some_and(|dossier| dossier.situation().menage.est_couple()) =>
         {
