@@ -28,10 +28,11 @@ fn salaire_arrete(mois: Mois, montant: Value, arret: Mois) -> Value {
     json!([{ DEPUIS: mois.moins(FENETRES).iso(), MONTANT: montant }, { DEPUIS: arret.iso(), MONTANT: 0 }])
 }
 
-/// The wages that one who has none today may have had, the ones that tell the most first: none; about the SMIC, at which the
-/// prime d'activité is the highest; half of it; hardly any; a high one: each stopped lately or long ago.
+/// The wages that one who has none today may have had, the ones that tell the most first: none; a high one; about the SMIC;
+/// half of it; hardly any; then those near which the prime d'activité of some household is the highest: each stopped lately or
+/// long ago. What lies between two of them gives a prime that is higher by less than 60 €.
 pub fn salaires_arretes(mois: Mois, connu: Option<Value>, arret: Option<Mois>) -> Vec<Value> {
-    const MONTANTS: [u32; 4] = [5_000, 1_450, 700, 1];
+    const MONTANTS: [u32; 8] = [5_000, 1_450, 700, 1, 1_000, 1_200, 1_650, 1_900];
     const RECULS: [i32; 7] = [1, 4, 14, 2, 3, 8, 26];
     let aucun = connu.is_none().then(|| json!(0)).into_iter();
     let montants = connu.map_or_else(|| MONTANTS.map(|montant| json!(montant)).into(), |connu| vec![connu]);
