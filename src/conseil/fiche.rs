@@ -9,6 +9,7 @@ use crate::notions::choix::choix;
 use crate::notions::mois::{Date, Mois};
 use crate::notions::montant::Euros;
 use crate::notions::source::{Confiance, Source};
+use crate::notions::textes::Textes;
 use crate::questions::droits::CleDroit;
 use crate::territoire::contacts::{MOIS_DE_VALIDITE, Page};
 
@@ -103,8 +104,8 @@ pub enum DelaiDeDemande {
 /// One fact, with where it comes from and how sure it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fait {
-    /// In the person's words.
-    pub texte: &'static str,
+    /// `rsa.debut`: the key of its words, in the group `fiche rsa`.
+    cle: &'static str,
     /// The text, or the page where it was read.
     pub source: &'static Source,
     /// How sure it is.
@@ -205,24 +206,29 @@ pub struct Fiche {
 }
 
 impl Fait {
+    /// In the person's words.
+    pub fn texte(&self) -> &'static str {
+        self.cle.split_once('.').map_or("", |(fiche, cle)| Textes::de("fiche", fiche).dit(cle))
+    }
+
     /// Read in the text itself.
-    pub const fn lu(texte: &'static str, source: &'static Source) -> Fait {
-        Fait { texte, source, confiance: Confiance::Texte }
+    pub const fn lu(cle: &'static str, source: &'static Source) -> Fait {
+        Fait { cle, source, confiance: Confiance::Texte }
     }
 
     /// Read in a public repository or page.
-    pub const fn releve(texte: &'static str, source: &'static Source) -> Fait {
-        Fait { texte, source, confiance: Confiance::Moteur }
+    pub const fn releve(cle: &'static str, source: &'static Source) -> Fait {
+        Fait { cle, source, confiance: Confiance::Moteur }
     }
 
     /// Follows from two facts that were read.
-    pub const fn deduit(texte: &'static str, source: &'static Source) -> Fait {
-        Fait { texte, source, confiance: Confiance::Calcule }
+    pub const fn deduit(cle: &'static str, source: &'static Source) -> Fait {
+        Fait { cle, source, confiance: Confiance::Calcule }
     }
 
     /// Known, not read again.
-    pub const fn a_confirmer(texte: &'static str, source: &'static Source) -> Fait {
-        Fait { texte, source, confiance: Confiance::AConfirmer }
+    pub const fn a_confirmer(cle: &'static str, source: &'static Source) -> Fait {
+        Fait { cle, source, confiance: Confiance::AConfirmer }
     }
 }
 

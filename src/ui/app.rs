@@ -13,6 +13,7 @@ use crate::menage::alternative;
 use crate::menage::document::{Champ, Saisie};
 use crate::notions::choix::Choix as _;
 use crate::notions::mois::Date;
+use crate::notions::textes;
 use crate::territoire::communes::Annuaire;
 use crate::ui::champs::une_seule;
 use crate::ui::contexte::{But, Contexte, Demande, ProfilOuvert};
@@ -39,20 +40,23 @@ pub fn App() -> Html {
     let (annuaire, charger) = use_fichier(navigateur::charge_les_communes);
     let (papiers, demander_les_papiers) = use_fichier(navigateur::charge_les_papiers);
     use_mots_des_papiers(route, &demander_les_papiers);
+    use_memo((), |()| navigateur::textes_du_depart());
+    let (_, demander_les_textes) = use_fichier(navigateur::charge_les_textes);
+    use_textes(route, &demander_les_textes);
     let profil = use_state_eq(|| navigateur::profil().map(ProfilOuvert::nouveau));
     let saisie = Rc::clone(etat.saisie());
     // What the pages draw once rests on the profile and on the day too.
-    // The addresses of the offices come with the communes: nothing worked out before is kept then.
-    let guichets = annuaire.is_some();
-    let avant = use_memo(guichets, |_| RefCell::new(None));
+    // The long texts come, and with the communes the addresses of the offices: nothing worked out before is kept then.
+    let arrives = (textes::sont_la(), annuaire.is_some());
+    let avant = use_memo(arrives, |_| RefCell::new(None));
     let resultat =
-        use_memo((Rc::clone(&saisie), (*profil).clone(), le, guichets), |(saisie, profil, le, _)| {
+        use_memo((Rc::clone(&saisie), (*profil).clone(), le, arrives), |(saisie, profil, le, _)| {
             calcule(&avant, saisie, profil.as_ref(), *le)
         });
     let resultat = Rc::clone(&*resultat);
-    let avant = use_memo(guichets, |_| RefCell::new(None));
+    let avant = use_memo(arrives, |_| RefCell::new(None));
     let option = use_memo(
-        (Rc::clone(&saisie), etat.ecran().option, (*profil).clone(), le, guichets),
+        (Rc::clone(&saisie), etat.ecran().option, (*profil).clone(), le, arrives),
         |(saisie, option, profil, le, _)| {
             let saisie = alternative::appliquer(saisie, (*option)?)?;
             let resultat = calcule(&avant, &saisie, profil.as_ref(), *le);
@@ -80,6 +84,7 @@ pub fn App() -> Html {
         ecran: Rc::clone(etat.ecran()),
         annuaire,
         papiers,
+        textes: arrives.0,
         profil: (*profil).clone(),
         le,
         route,
@@ -90,7 +95,7 @@ pub fn App() -> Html {
         demander: Callback::noop(),
     };
     let contexte = Contexte {
-        demander: demander(&contexte, charger, demander_les_papiers, profil.setter()),
+        demander: demander(&contexte, [charger, demander_les_papiers, demander_les_textes], profil.setter()),
         ..contexte
     };
     let vers = vers_la_cible(aller);
@@ -153,14 +158,17 @@ const SANS_MEMOIRE: &str = "Ce navigateur ne garde pas vos réponses dans l'ongl
 /// How the views ask the device, from what they show.
 fn demander(
     contexte: &Contexte,
-    charger: Callback<()>,
-    papiers: Callback<()>,
+    [communes, papiers, textes]: [Callback<()>; 3],
     profil: UseStateSetter<Option<ProfilOuvert>>,
 ) -> Callback<Demande> {
     let contexte = contexte.clone();
     Callback::from(move |demande: Demande| match demande {
-        Demande::Communes => charger.emit(()),
-        Demande::Papiers => papiers.emit(()),
+        Demande::Communes => communes.emit(()),
+        Demande::Papiers => {
+            papiers.emit(());
+            textes.emit(());
+        }
+        Demande::Textes => textes.emit(()),
         Demande::Profil(texte) => profil.set(change_de_profil(texte)),
         autre => execute(autre, &contexte),
     })
@@ -225,6 +233,17 @@ fn use_fichier<T: 'static>(charge: fn(Callback<Option<T>>)) -> (Option<Rc<T>>, C
         }));
     });
     (lu, charger)
+}
+
+/// Asks for the long texts as soon as the application answers, then at each page until they are there.
+#[hook]
+fn use_textes(route: Route, demander: &Callback<()>) {
+    let demander = demander.clone();
+    use_effect_with(route, move |_| {
+        if !textes::sont_la() {
+            demander.emit(());
+        }
+    });
 }
 
 /// The page of a paper asks for the words of the papers.
@@ -361,7 +380,7 @@ fn execute(demande: Demande, contexte: &Contexte) {
         }
         Demande::Imprimer => navigateur::imprime(),
         // Answered by the application itself.
-        Demande::Communes | Demande::Papiers | Demande::Profil(_) => {}
+        Demande::Communes | Demande::Papiers | Demande::Textes | Demande::Profil(_) => {}
         Demande::ToutEffacer => {
             navigateur::oublie();
             agir.emit(Action::ToutEffacer(navigateur::mois_du_jour()));

@@ -337,6 +337,28 @@ pub fn charge_les_papiers(charge: Callback<Option<String>>) {
     });
 }
 
+/// Loads the long texts, a file of this very site.
+pub fn charge_les_textes(charge: Callback<Option<()>>) {
+    wasm_bindgen_futures::spawn_local(async move {
+        charge.emit(lis_du_site("./fr.txt".to_owned()).await.ok().map(recois_les_textes));
+    });
+}
+
+/// Takes the long texts that the page waited for before it started (`boot.js`), where it did.
+pub fn textes_du_depart() {
+    let textes = js_sys::Reflect::get(&window(), &"textes".into()).ok();
+    if let Some(textes) = textes.and_then(|textes| textes.as_string()) {
+        recois_les_textes(textes);
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+use crate::notions::textes::recevoir as recois_les_textes;
+
+/// Elsewhere than in a browser the program has them.
+#[cfg(not(target_arch = "wasm32"))]
+fn recois_les_textes(_: String) {}
+
 /// Reads an invented household, a file of this very site.
 pub fn charge_un_exemple(nom: String, charge: Callback<String>) {
     wasm_bindgen_futures::spawn_local(async move {

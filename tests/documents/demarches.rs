@@ -38,7 +38,7 @@ fn chaque_droit_dit_a_qui_demander_et_rien_n_est_vide() {
         assert_eq!(demarche.dossier == DossierDeDemande::Aucun, demarche.pieces.is_empty(), "{cle:?}");
         let faits = [demarche.demande, demarche.debut, demarche.retroactivite, demarche.renouvellement];
         for fait in faits.iter().chain(&demarche.obligations) {
-            assert!(!fait.texte.is_empty() && !fait.texte.ends_with('.'), "{cle:?} : {}", fait.texte);
+            assert!(!fait.texte().is_empty() && !fait.texte().ends_with('.'), "{cle:?} : {}", fait.texte());
             assert!(!fait.source.texte.is_empty(), "{cle:?}");
         }
         for lien in &demarche.liens {
@@ -203,11 +203,11 @@ fn l_asf_ne_remonte_pas_quand_aucune_pension_n_est_fixee_et_demande_le_juge_apre
         .demarche(CleDroit::Asf)
     };
     let evade = parent("pension_non_fixee");
-    assert!(evade.retroactivite.texte.starts_with("Aucune"));
-    assert!(evade.obligations.iter().any(|fait| fait.texte.contains("juge aux affaires familiales")));
+    assert!(evade.retroactivite.texte().starts_with("Aucune"));
+    assert!(evade.obligations.iter().any(|fait| fait.texte().contains("juge aux affaires familiales")));
     assert!(evade.pieces.contains(&Piece::SaisineJuge));
     let decede = parent("decede");
-    assert!(decede.retroactivite.texte.starts_with("Deux ans"));
+    assert!(decede.retroactivite.texte().starts_with("Deux ans"));
     assert!(!decede.pieces.contains(&Piece::SaisineJuge));
     let impayee = parent("pension_impayee").pieces;
     assert!(impayee.contains(&Piece::Jugement) && impayee.contains(&Piece::PensionImpayee));
@@ -221,8 +221,8 @@ fn la_duree_de_l_aah_depend_du_taux_et_le_travail_se_declare_chaque_trimestre() 
             "handicap": { "taux": taux, "rsdae": true }, "revenus": { "salaire": salaire } }] }))
         .demarche(CleDroit::Aah)
     };
-    assert!(aah(80, 0).renouvellement.texte.contains("un à dix ans"));
-    assert!(aah(60, 0).renouvellement.texte.contains("cinq au plus"));
+    assert!(aah(80, 0).renouvellement.texte().contains("un à dix ans"));
+    assert!(aah(60, 0).renouvellement.texte().contains("cinq au plus"));
     assert_eq!(
         (aah(80, 0).rythme, aah(80, 500).rythme),
         (RythmeDeDeclaration::Decision, RythmeDeDeclaration::Trimestriel)
@@ -234,10 +234,10 @@ fn la_duree_de_l_aah_depend_du_taux_et_le_travail_se_declare_chaque_trimestre() 
 fn la_complementaire_sante_se_renouvelle_seule_avec_le_rsa() {
     let cas = seul();
     assert!(cas.simulation.droit(CleDroit::Rsa).est_ouvert());
-    assert!(cas.demarche(CleDroit::Css).renouvellement.texte.contains("sans demande"));
+    assert!(cas.demarche(CleDroit::Css).renouvellement.texte().contains("sans demande"));
     let salarie = foyer(json!({ "personnes": [{ "role": "demandeur", "naissance": "1988-04-12",
         "activite": "salarie", "revenus": { "salaire": 1500 } }] }));
-    assert!(salarie.demarche(CleDroit::Css).renouvellement.texte.contains("entre quatre et deux mois"));
+    assert!(salarie.demarche(CleDroit::Css).renouvellement.texte().contains("entre quatre et deux mois"));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::formes::{appel, page_publique};
+use super::formes::{appel, page_publique, textes_attendus};
 use crate::documents::mots::{majuscule, plage};
 use crate::dossier::a_faire::Tache;
 use crate::notions::choix::Choix as _;
@@ -16,6 +16,9 @@ pub fn a_faire(contexte: &Contexte) -> Html {
     let Some(dossier) = contexte.dossier().filter(|dossier| !dossier.a_faire().is_empty()) else {
         return Html::default();
     };
+    if !contexte.textes {
+        return textes_attendus(contexte);
+    }
     html! {
         <section class="a-faire" aria-labelledby="a-faire-titre">
             <h2 id="a-faire-titre" class="titre-bloc">{ dit("À faire, dans l'ordre") }</h2>
@@ -32,7 +35,7 @@ pub fn a_faire(contexte: &Contexte) -> Html {
 
 /// The step of a right on its own page.
 pub fn etape_du_droit(contexte: &Contexte, cle: CleDroit) -> Html {
-    let dossier = contexte.dossier();
+    let dossier = contexte.dossier().filter(|_| contexte.textes);
     let tache = dossier.and_then(|dossier| dossier.a_faire().iter().find(|tache| tache.droit == cle));
     let Some(tache) = tache else { return Html::default() };
     html! {

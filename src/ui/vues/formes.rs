@@ -7,9 +7,19 @@ use crate::documents::mots::lien_d_appel;
 use crate::menage::document::Champ;
 use crate::notions::source::Confiance;
 use crate::questions::reference::Reference;
-use crate::ui::contexte::{But, Contexte};
+use crate::ui::contexte::{But, Contexte, Demande};
 use crate::ui::resultat::LigneDroit;
-use crate::ui::textes::{dit, entendu, montant, vivant};
+use crate::ui::textes::{bouton, dit, entendu, montant, vivant};
+
+/// In place of the long texts, while they are not there.
+pub fn textes_attendus(contexte: &Contexte) -> Html {
+    html! {
+        <div key="textes" class="remarque">
+            <p role="status">{ dit("Des textes de cette page arrivent…") }</p>
+            { bouton("bouton", "Réessayer", contexte.demande(Demande::Textes)) }
+        </div>
+    }
+}
 
 /// A list of texts.
 pub fn liste(textes: &[&str]) -> Html {

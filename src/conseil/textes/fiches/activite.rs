@@ -17,10 +17,7 @@ pub(super) static RSA: Fiche = Fiche {
     cle: CleDroit::Rsa,
     dossier: DossierDeDemande::RsaPrime,
     organismes: &[Organisme::Caf, Organisme::Departement, Organisme::Ccas],
-    demande: Fait::releve(
-        "En ligne, ou au département, dans une association agréée, ou au CCAS si la commune l'a décidé",
-        CAF,
-    ),
+    demande: Fait::releve("rsa.demande", CAF),
     liens: &[
         fiche_publique!("N19775"),
         Lien::releve("caf.fr : demander le RSA", "https://wwwd.caf.fr/redirect/s/Redirect?page=demandeRsa")
@@ -29,24 +26,15 @@ pub(super) static RSA: Fiche = Fiche {
     ],
     formulaires: &[Formulaire::releve("cerfa 15481*01", "demande de RSA ou de prime d'activité")],
     paiement: Paiement::MoisSuivantLe(JOUR_DE_LA_CAF),
-    debut: Fait::a_confirmer("Dû à partir du premier jour du mois de la demande", CASF_RSA),
+    debut: Fait::a_confirmer("rsa.debut", CASF_RSA),
     delai: DelaiDeDemande::SonMois,
-    retroactivite: Fait::a_confirmer("Aucune : les mois d'avant la demande sont perdus", CASF_RSA),
+    retroactivite: Fait::a_confirmer("rsa.retroactivite", CASF_RSA),
     rythme: RythmeDeDeclaration::Trimestriel,
-    renouvellement: Fait::releve(
-        "Déclaration de ressources tous les trois mois, préremplie depuis mars 2025 : à relire et à valider, sinon le versement s'arrête",
-        CAF,
-    ),
+    renouvellement: Fait::releve("rsa.renouvellement", CAF),
     obligations: &[
-        Fait::releve(
-            "S'inscrire à France Travail et signer un contrat d'engagement (15 heures d'activité par semaine, sauf dispense)",
-            &Source::article("CASF, art. L262-10 et L262-34 s."),
-        ),
-        Fait::lu("Vivre en France plus de neuf mois par an", &Source::article("CASF, art. R262-5")),
-        Fait::releve(
-            "Dire tout de suite une séparation, une vie de couple, une naissance ou une perte de revenu : le montant change aussitôt",
-            &Source::article("CASF, art. R262-4-1"),
-        ),
+        Fait::releve("rsa.obligation.1", &Source::article("CASF, art. L262-10 et L262-34 s.")),
+        Fait::lu("rsa.obligation.2", &Source::article("CASF, art. R262-5")),
+        Fait::releve("rsa.obligation.3", &Source::article("CASF, art. R262-4-1")),
     ],
     recours: Some(Recours {
         devant: "Président du conseil départemental (recours préalable obligatoire)",
@@ -61,7 +49,7 @@ pub(super) static PRIME_ACTIVITE: Fiche = Fiche {
     cle: CleDroit::PrimeActivite,
     dossier: DossierDeDemande::RsaPrime,
     organismes: &[Organisme::Caf],
-    demande: Fait::releve("En ligne (caf.fr, ou compte msa.fr)", CAF),
+    demande: Fait::releve("prime_activite.demande", CAF),
     liens: &[
         Lien::releve(
             "caf.fr : la prime d'activité",
@@ -74,16 +62,16 @@ pub(super) static PRIME_ACTIVITE: Fiche = Fiche {
     ],
     formulaires: &[Formulaire::releve("cerfa 15481*01", "demande de RSA ou de prime d'activité")],
     paiement: Paiement::MoisSuivantLe(JOUR_DE_LA_CAF),
-    debut: Fait::lu("Due à partir du premier jour du mois de la demande", R846_2),
+    debut: Fait::lu("prime_activite.debut", R846_2),
     delai: DelaiDeDemande::SonMois,
-    retroactivite: Fait::lu("Aucune : les mois d'avant la demande sont perdus", R846_2),
+    retroactivite: Fait::lu("prime_activite.retroactivite", R846_2),
     rythme: RythmeDeDeclaration::Trimestriel,
     renouvellement: Fait::lu(
-        "Montant tenu trois mois, puis nouvelle déclaration de ressources, préremplie",
+        "prime_activite.renouvellement",
         &Source::article("CSS, art. D846-1").lu("LEGIARTI000031673946"),
     ),
     obligations: &[Fait::lu(
-        "Dire tout changement de logement, de famille ou de travail",
+        "prime_activite.obligation.1",
         &Source::article("CSS, art. R846-5").lu("LEGIARTI000031676151"),
     )],
     recours: Some(Recours {
@@ -99,26 +87,20 @@ pub(super) static ASS: Fiche = Fiche {
     cle: CleDroit::Ass,
     dossier: DossierDeDemande::Ass,
     organismes: &[Organisme::FranceTravail],
-    demande: Fait::releve(
-        "Dossier envoyé par France Travail à la fin de l'allocation chômage ; sinon le demander sur l'espace personnel",
-        &Source::article("service-public.gouv.fr, fiche F12484"),
-    ),
+    demande: Fait::releve("ass.demande", &Source::article("service-public.gouv.fr, fiche F12484")),
     liens: &[fiche_publique!("F12484")],
     formulaires: &[],
     paiement: Paiement::MoisSuivant,
-    debut: Fait::lu(
-        "Quand l'allocation chômage est finie et que toutes les conditions sont réunies",
-        &Source::article("Code du travail, art. L5423-1 et R5423-1"),
-    ),
+    debut: Fait::lu("ass.debut", &Source::article("Code du travail, art. L5423-1 et R5423-1")),
     delai: DelaiDeDemande::DeuxAns,
     retroactivite: Fait::lu(
-        "Deux ans pour la demander à partir du jour où les conditions sont réunies",
+        "ass.retroactivite",
         &Source::article("Code du travail, art. R5423-12").lu("LEGIARTI000018525060"),
     ),
     rythme: RythmeDeDeclaration::Semestriel,
-    renouvellement: Fait::lu("Six mois, renouvelables aux mêmes conditions", R5423_8),
+    renouvellement: Fait::lu("ass.renouvellement", R5423_8),
     obligations: &[Fait::lu(
-        "Rester inscrit à France Travail et chercher un emploi",
+        "ass.obligation.1",
         &Source::article("Code du travail, art. R5423-1 et L5421-3"),
     )],
     recours: Some(Recours {
