@@ -16,8 +16,7 @@ fn groupes() -> &'static [(&'static str, &'static str)] {
     GROUPES.get().map_or(&[], Vec::as_slice)
 }
 
-/// Keeps the file, once; until then no text is known.
-#[cfg(target_arch = "wasm32")]
+/// Keeps the file, once; until then, in a browser, no text is known.
 pub fn recevoir(texte: String) {
     let _ = GROUPES.set(lire(texte.leak()));
 }
@@ -29,6 +28,12 @@ fn lire(texte: &'static str) -> Vec<(&'static str, &'static str)> {
 /// Whether the texts are there.
 pub fn sont_la() -> bool {
     !groupes().is_empty()
+}
+
+/// The language of the texts and the way in which it is written, as a page says them.
+pub fn langue() -> (&'static str, &'static str) {
+    let nom = groupes().first().and_then(|(nom, _)| nom.strip_prefix("langue "));
+    nom.map_or(("fr", "ltr"), |nom| (nom, Textes::de("langue", nom).dit("sens")))
 }
 
 /// The texts of one group.
@@ -49,7 +54,14 @@ impl Textes {
 
     /// The same, of a group that has one.
     pub fn dit(self, cle: &str) -> &'static str {
-        self.cherche(cle).unwrap_or_default()
+        let trouve = self.cherche(cle);
+        debug_assert!(trouve.is_some() || !sont_la(), "{cle} is not in the file of the long texts");
+        trouve.unwrap_or_default()
+    }
+
+    /// The same, of what a page says before the file is there: until then in these words, which are those of the file.
+    pub fn ou(self, cle: &str, mots: &'static str) -> &'static str {
+        self.cherche(cle).unwrap_or(mots)
     }
 
     /// The texts under `cle.1`, `cle.2` and so on, in the order of the file.

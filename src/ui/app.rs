@@ -39,10 +39,11 @@ pub fn App() -> Html {
     let le = navigateur::use_jour(route);
     let (annuaire, charger) = use_fichier(navigateur::charge_les_communes);
     let (papiers, demander_les_papiers) = use_fichier(navigateur::charge_les_papiers);
-    use_mots_des_papiers(route, &demander_les_papiers);
-    use_memo((), |()| navigateur::textes_du_depart());
-    let (_, demander_les_textes) = use_fichier(navigateur::charge_les_textes);
-    use_textes(route, &demander_les_textes);
+    let (style, demander_le_style) = use_fichier(navigateur::charge_le_style);
+    let papier = matches!(route, Route::Papier(_));
+    use_demande(papier, &demander_les_papiers);
+    use_demande(papier || route == Route::Rapport, &demander_le_style);
+    let demander_les_textes = use_textes(route);
     let profil = use_state_eq(|| navigateur::profil().map(ProfilOuvert::nouveau));
     let saisie = Rc::clone(etat.saisie());
     // What the pages draw once rests on the profile and on the day too.
@@ -84,6 +85,7 @@ pub fn App() -> Html {
         ecran: Rc::clone(etat.ecran()),
         annuaire,
         papiers,
+        style,
         textes: arrives.0,
         profil: (*profil).clone(),
         le,
@@ -235,23 +237,32 @@ fn use_fichier<T: 'static>(charge: fn(Callback<Option<T>>)) -> (Option<Rc<T>>, C
     (lu, charger)
 }
 
-/// Asks for the long texts as soon as the application answers, then at each page until they are there.
+/// The long texts, and how to ask for them: as soon as the application answers, then at each page until they are there.
 #[hook]
-fn use_textes(route: Route, demander: &Callback<()>) {
-    let demander = demander.clone();
-    use_effect_with(route, move |_| {
-        if !textes::sont_la() {
-            demander.emit(());
+fn use_textes(route: Route) -> Callback<()> {
+    let (lus, demander) = use_fichier(navigateur::charge_les_textes);
+    use_memo(lus, |lus| {
+        if let Some(lus) = lus.as_deref().cloned().or_else(navigateur::textes_du_depart) {
+            textes::recevoir(lus);
         }
     });
+    {
+        let demander = demander.clone();
+        use_effect_with(route, move |_| {
+            if !textes::sont_la() {
+                demander.emit(());
+            }
+        });
+    }
+    demander
 }
 
-/// The page of a paper asks for the words of the papers.
+/// Asks for a file once a page needs it.
 #[hook]
-fn use_mots_des_papiers(route: Route, demander: &Callback<()>) {
+fn use_demande(attendu: bool, demander: &Callback<()>) {
     let demander = demander.clone();
-    use_effect_with(matches!(route, Route::Papier(_)), move |attendus| {
-        if *attendus {
+    use_effect_with(attendu, move |attendu| {
+        if *attendu {
             demander.emit(());
         }
     });
@@ -347,7 +358,7 @@ fn vas_y(but: But, route: Route, saisie: &Saisie) {
 fn remet_le_papier(contexte: &Contexte, papier: Papier, partage: bool) {
     if let Some((_, rapport)) = compose(contexte, papier, &[]) {
         let nom = format!("{}-{}.html", papier.code(), rapport.le.iso());
-        navigateur::remet(&nom, &document::page(&rapport), partage);
+        navigateur::remet(&nom, &document::page_au_style(&rapport, contexte.style()), partage);
     }
 }
 
@@ -363,7 +374,8 @@ fn execute(demande: Demande, contexte: &Contexte) {
         Demande::EnregistrerRapport(partage) => {
             let options = Options { commune: contexte.commune(), notes: contexte.ecran.notes };
             if let Some(rapport) = resultat.rapport(saisie, le, &options) {
-                navigateur::remet(&format!("resume-{}.html", le.iso()), &document::page(&rapport), partage);
+                let page = document::page_au_style(&rapport, contexte.style());
+                navigateur::remet(&format!("resume-{}.html", le.iso()), &page, partage);
             }
         }
         Demande::EnregistrerPapier(papier, partage) => remet_le_papier(contexte, papier, partage),
@@ -391,9 +403,9 @@ fn execute(demande: Demande, contexte: &Contexte) {
         Demande::Exemple(nom) => {
             let agir = agir.clone();
             navigateur::charge_un_exemple(
-                nom,
-                Callback::from(move |texte: String| {
-                    if let Ok(exemple) = Saisie::ouvrir(&texte) {
+                &nom,
+                Callback::from(move |texte: Option<String>| {
+                    if let Some(Ok(exemple)) = texte.map(|texte| Saisie::ouvrir(&texte)) {
                         agir.emit(Action::Ouvrir(exemple));
                         navigateur::va(Route::Resultats);
                     }

@@ -32,6 +32,8 @@ pub struct Contexte {
     pub annuaire: Option<Rc<Annuaire>>,
     /// The words of the papers, once loaded.
     pub papiers: Option<Rc<String>>,
+    /// The style of the pages that are saved, once loaded.
+    pub style: Option<Rc<String>>,
     /// Whether the long texts are there.
     pub textes: bool,
     /// The profile of the organisation, or what is wrong with the file chosen.
@@ -123,6 +125,11 @@ impl Contexte {
     /// The profile of the organisation, where one was read.
     pub fn profil(&self) -> Option<&Profil> {
         self.profil.as_ref()?.profil()
+    }
+
+    /// The style of the pages that are saved; without it they are read all the same.
+    pub fn style(&self) -> &str {
+        self.style.as_deref().map_or("", String::as_str)
     }
 
     /// All that may be said of the household today.

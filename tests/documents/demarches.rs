@@ -2,7 +2,9 @@
 
 use crate::commun::{Cas, cas};
 use reste_a_vivre::conseil::demarches::{Demarche, demarche, pieces};
-use reste_a_vivre::conseil::fiche::{DossierDeDemande, Organisme, Paiement, Piece, RythmeDeDeclaration};
+use reste_a_vivre::conseil::fiche::{
+    DossierDeDemande, Organisme, Paiement, Piece, Recours, RythmeDeDeclaration,
+};
 use reste_a_vivre::notions::choix::Choix;
 use reste_a_vivre::notions::source::Confiance;
 use reste_a_vivre::questions::droits::{CleDroit, Compte, JOUR_DE_LA_CAF, Payeur, Periodicite};
@@ -115,19 +117,19 @@ fn ce_qui_reste_a_relever_est_marque_a_confirmer() {
 fn le_recours_est_de_deux_mois_devant_celui_qui_a_decide() {
     let cas = seul();
     let recours = |cle| cas.demarche(cle).recours.unwrap();
-    assert!(recours(CleDroit::Rsa).devant.starts_with("Président du conseil départemental"));
+    assert!(Recours::dit(recours(CleDroit::Rsa).devant).starts_with("Président du conseil départemental"));
     // CSS, art. L845-2 and R847-2: read.
     let prime = recours(CleDroit::PrimeActivite);
     assert_eq!(
-        (prime.puis, prime.delai_mois, prime.confiance),
+        (Recours::dit(prime.puis), prime.delai_mois, prime.confiance),
         ("tribunal administratif", 2, Confiance::Texte)
     );
     // CSS, art. R142-1: read.
     let famille = recours(CleDroit::AllocationsFamiliales);
-    assert_eq!((famille.puis, famille.delai_mois), ("tribunal judiciaire (pôle social)", 2));
+    assert_eq!((Recours::dit(famille.puis), famille.delai_mois), ("tribunal judiciaire (pôle social)", 2));
     assert_eq!(famille.confiance, Confiance::Texte);
-    assert!(recours(CleDroit::Ass).devant.contains("médiation obligatoire"));
-    assert!(recours(CleDroit::Aah).devant.contains("CDAPH"));
+    assert!(Recours::dit(recours(CleDroit::Ass).devant).contains("médiation obligatoire"));
+    assert!(Recours::dit(recours(CleDroit::Aah).devant).contains("CDAPH"));
     assert!(cas.demarche(CleDroit::ReductionLoyer).recours.is_none());
 }
 

@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 use std::fs;
 
+use reste_a_vivre::conseil::fiche::{Organisme, Piece, Recours};
+use reste_a_vivre::conseil::textes::fiches::fiche;
 use reste_a_vivre::conseil::textes::urgence::URGENCES;
 use reste_a_vivre::dossier::dossier;
 use reste_a_vivre::impaye::dispositifs::dispositifs;
@@ -10,6 +12,7 @@ use reste_a_vivre::impaye::procedure::a_faire;
 use reste_a_vivre::menage::impaye::Impaye;
 use reste_a_vivre::notions::choix::Choix;
 use reste_a_vivre::notions::textes::Textes;
+use reste_a_vivre::questions::droits::CleDroit;
 use reste_a_vivre::questions::vocabulaire::{DecisionDuJuge, EtapeImpaye};
 
 use crate::proprietes::saisie;
@@ -18,10 +21,21 @@ use crate::tidy::{fichiers, racine, relatif};
 const FICHIER: &str = include_str!("../../src/web/textes/fr.txt");
 
 /// Which files read the groups of that sort.
-const LECTEURS: [(&str, &[&str]); 5] = [
+const LECTEURS: [(&str, &[&str]); 8] = [
     ("dispositif", &["src/impaye/textes/dispositifs.rs", "src/impaye/dispositifs.rs"]),
+    (
+        "ecran",
+        &[
+            "src/dossier/a_faire.rs",
+            "src/ui/vues/a_faire.rs",
+            "src/ui/vues/formes.rs",
+            "src/ui/vues/urgence.rs",
+        ],
+    ),
     ("etape", &["src/impaye/procedure.rs"]),
     ("fiche", &["src/conseil/textes/fiches", "src/conseil/demarches"]),
+    ("langue", &["src/notions/textes.rs"]),
+    ("mots", &["src/conseil", "src/dossier/a_faire.rs", "src/questions/droits.rs"]),
     ("page", &["src/documents/rapport/voisinage.rs"]),
     ("urgence", &["src/conseil/textes/urgence.rs", "src/ui/vues/urgence.rs"]),
 ];
@@ -90,6 +104,7 @@ fn chaque_texte_est_lu() {
         for (cle, _) in paires.into_iter().skip(1) {
             let lu = match sorte {
                 "fiche" => lus.contains(format!("{nom}.{cle}").as_str()),
+                "langue" => lus.contains(cle),
                 _ => {
                     let (cle, code) = cle.split_once('.').unwrap_or((cle, ""));
                     let code_lu = code.is_empty() || code.parse::<u32>().is_ok() || lus.contains(code);
@@ -108,6 +123,22 @@ fn chaque_texte_lu_existe() {
         let cle = appel.split('"').nth(1).unwrap();
         let (fiche, cle) = cle.split_once('.').expect(cle);
         assert!(Textes::de("fiche", fiche).cherche(cle).is_some(), "{fiche}.{cle}");
+    }
+    for piece in Piece::TOUS {
+        assert!(!piece.libelle().is_empty(), "{piece:?}");
+    }
+    for organisme in Organisme::TOUS {
+        assert!(!organisme.libelle().is_empty(), "{organisme:?}");
+    }
+    for cle in CleDroit::TOUS {
+        let fiche = fiche(*cle);
+        let recours = fiche
+            .recours
+            .map_or(vec![], |recours| vec![Recours::dit(recours.devant), Recours::dit(recours.puis)]);
+        let mots =
+            [fiche.delai.phrase(), fiche.rythme.libelle(), Textes::de("mots", "droits").dit(cle.code())];
+        assert!(mots.into_iter().chain(recours).all(|mot| !mot.is_empty()), "{cle:?}");
+        assert!(!fiche.paiement.phrase().is_empty(), "{cle:?}");
     }
     for besoin in URGENCES {
         for cle in ["titre", "d_abord", "ensuite", "source"] {
@@ -133,5 +164,22 @@ fn chaque_texte_lu_existe() {
             [dispositif.nom, dispositif.objet, dispositif.d_abord, dispositif.guichet, dispositif.papiers];
         let conditions = dispositif.conditions.iter().map(|condition| condition.texte);
         assert!(mots.into_iter().chain(conditions).all(|mot| !mot.is_empty()), "{}", dispositif.code);
+    }
+}
+
+#[test]
+fn ce_qui_se_dit_sans_attendre_le_fichier_est_dit_comme_lui() {
+    let source = sources(&["src/ui/vues"]);
+    let paires: Vec<(&str, &str)> = source
+        .split(".ou(")
+        .skip(1)
+        .filter_map(|appel| {
+            let mut cites = appel.strip_prefix('"')?.split('"');
+            Some((cites.next()?, cites.nth(1)?))
+        })
+        .collect();
+    assert!(paires.len() >= 6);
+    for (cle, mots) in paires {
+        assert_eq!(Textes::de("ecran", "urgence").cherche(cle), Some(mots));
     }
 }

@@ -68,13 +68,7 @@ pub fn fiche(cle: CleDroit) -> &'static Fiche {
 /// Two months before the commission de recours amiable, then the court of social matters; the delay runs only if the
 /// decision names it (CSS, art. R142-1-A III).
 const fn securite_sociale(devant: &'static str) -> Recours {
-    Recours {
-        devant,
-        puis: "tribunal judiciaire (pôle social)",
-        delai_mois: 2,
-        source: CSS_R142_1,
-        confiance: Confiance::Texte,
-    }
+    Recours { devant, puis: "pole_social", delai_mois: 2, source: CSS_R142_1, confiance: Confiance::Texte }
 }
 
 /// What the family benefits share.
@@ -96,6 +90,6 @@ const fn prestation_familiale(cle: CleDroit) -> Fiche {
             const { &Source::article("CSS, art. R532-1 et R532-3") },
         ),
         obligations: const { &[Fait::lu("prestation_familiale.obligation.1", CSS_R552_2)] },
-        recours: Some(securite_sociale("Commission de recours amiable de la CAF ou de la MSA")),
+        recours: Some(securite_sociale("commission_de_la_caf")),
     }
 }

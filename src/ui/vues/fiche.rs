@@ -5,7 +5,6 @@ use yew::prelude::*;
 use super::formes::{appel, doute, liste, page_publique, textes_attendus};
 use crate::conseil::demarches::{self, Demarche};
 use crate::conseil::fiche::{Fait, Recours};
-use crate::notions::choix::Choix as _;
 use crate::questions::droits::CleDroit;
 use crate::ui::contexte::Contexte;
 use crate::ui::textes::{dit, vivant};
@@ -69,7 +68,8 @@ fn adresses(demarche: &Demarche) -> Html {
 }
 
 fn contester(recours: &Recours) -> Html {
-    let Recours { delai_mois, devant, puis, source, confiance } = recours;
+    let Recours { delai_mois, source, confiance, .. } = recours;
+    let [devant, puis] = [recours.devant, recours.puis].map(Recours::dit);
     html! {
         <p>
             { vivant(format!("Dans les {delai_mois} mois après la décision : {devant}, puis {puis}.")) }

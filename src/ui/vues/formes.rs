@@ -6,6 +6,7 @@ use crate::conseil::fiche::Lien;
 use crate::documents::mots::lien_d_appel;
 use crate::menage::document::Champ;
 use crate::notions::source::Confiance;
+use crate::notions::textes::Textes;
 use crate::questions::reference::Reference;
 use crate::ui::contexte::{But, Contexte, Demande};
 use crate::ui::resultat::LigneDroit;
@@ -92,7 +93,7 @@ pub fn manques(contexte: &Contexte, references: &[Reference]) -> Html {
 pub fn appel(numero: &str) -> Html {
     html! {
         <a class="appel" href={lien_d_appel(numero)}>
-            { dit("Appeler le") }{ " " }<span translate="no">{ numero.to_owned() }</span>
+            { dit(Textes::de("ecran", "urgence").ou("appeler", "Appeler le")) }{ " " }<span translate="no" dir="ltr">{ numero.to_owned() }</span>
         </a>
     }
 }

@@ -35,7 +35,8 @@ pub fn sujet(contexte: &Contexte, sujet: Sujet) -> Html {
                 { lien("bouton bouton--discret", "Retour aux résultats", Route::Resultats.ancre()) }
             </p>
             { match sujet {
-                Sujet::Loyer | Sujet::Annee | Sujet::Voisinage if !contexte.textes => html! {
+                Sujet::Loyer | Sujet::Annee | Sujet::Papiers | Sujet::Autres | Sujet::Voisinage
+                    if !contexte.textes => html! {
                     <>
                         if sujet == Sujet::Loyer { { besoin_urgent(contexte, &EXPULSION, None) } }
                         { textes_attendus(contexte) }

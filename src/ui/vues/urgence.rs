@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::formes::{appel, textes_attendus};
 use crate::conseil::textes::urgence::{URGENCES, Urgence};
 use crate::impaye::textes::contacts::Portee;
+use crate::notions::textes::{self, Textes};
 use crate::territoire::communes::CodeCommune;
 use crate::ui::contexte::Contexte;
 use crate::ui::navigateur;
@@ -16,19 +17,24 @@ use crate::ui::textes::{bouton, dit, lien};
 pub fn urgence(contexte: &Contexte) -> Html {
     let commune = contexte.dossier().and_then(|dossier| dossier.situation().menage.commune());
     let quitter = Callback::from(|_: MouseEvent| navigateur::quitte_vite());
+    let (lang, dir) = textes::langue();
     html! {
-        <main id="contenu" class="page urgence" tabindex="-1">
+        <main id="contenu" class="page urgence" tabindex="-1" {lang} {dir}>
             <div class="actions">
-                { bouton("bouton bouton--danger", "Quitter vite", quitter) }
-                { lien("bouton bouton--discret", "Retour à l'accueil", Route::Accueil.ancre()) }
+                { bouton("bouton bouton--danger", mots().ou("quitter", "Quitter vite"), quitter) }
+                { lien("bouton bouton--discret", mots().ou("retour", "Retour à l'accueil"), Route::Accueil.ancre()) }
             </div>
-            <h1 tabindex="-1">{ dit("C'est urgent : qui appeler maintenant") }</h1>
+            <h1 tabindex="-1">{ dit(mots().ou("titre", "C'est urgent : qui appeler maintenant")) }</h1>
             if !contexte.textes { { textes_attendus(contexte) } }
             for besoin in URGENCES { { carte(contexte, &besoin, commune) } }
-            <p>{ dit("Une lettre d'un commissaire de justice, un loyer en retard ?") }</p>
+            <p>{ dit(mots().ou("loyer", "Une lettre d'un commissaire de justice, un loyer en retard ?")) }</p>
             { lien("bouton", Sujet::Loyer.titre(), Route::Parcours(EtapeParcours::Impaye.debut()).ancre()) }
         </main>
     }
+}
+
+fn mots() -> Textes {
+    Textes::de("ecran", "urgence")
 }
 
 fn carte(contexte: &Contexte, besoin: &Urgence, commune: Option<CodeCommune>) -> Html {
@@ -53,7 +59,7 @@ pub fn besoin_urgent(contexte: &Contexte, besoin: &Urgence, commune: Option<Code
             for contact in besoin.appels.iter().filter_map(|contact| contact.chez(commune)) {
                 <p key={contact.valeur}>
                     { dit(contact.nom) }{ " " }{ appel(contact.valeur) }
-                    if contact.portee == Portee::Metropole { { " " }<span class="discret">{ "hors outre-mer" }</span> }
+                    if contact.portee == Portee::Metropole { { " " }<span class="discret">{ self::mots().ou("hors_outre_mer", "hors outre-mer") }</span> }
                 </p>
             }
             if contexte.textes {

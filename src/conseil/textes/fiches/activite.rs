@@ -37,8 +37,8 @@ pub(super) static RSA: Fiche = Fiche {
         Fait::releve("rsa.obligation.3", &Source::article("CASF, art. R262-4-1")),
     ],
     recours: Some(Recours {
-        devant: "Président du conseil départemental (recours préalable obligatoire)",
-        puis: "tribunal administratif",
+        devant: "president_du_departement",
+        puis: "tribunal_administratif",
         delai_mois: 2,
         source: SERVICE_PUBLIC,
         confiance: Confiance::AConfirmer,
@@ -75,8 +75,8 @@ pub(super) static PRIME_ACTIVITE: Fiche = Fiche {
         &Source::article("CSS, art. R846-5").lu("LEGIARTI000031676151"),
     )],
     recours: Some(Recours {
-        devant: "Commission de recours amiable de la CAF ou de la MSA",
-        puis: "tribunal administratif",
+        devant: "commission_de_la_caf",
+        puis: "tribunal_administratif",
         delai_mois: 2,
         source: &Source::article("CSS, art. L845-2, R847-2 et R142-1").lu("LEGIARTI000042247849"),
         confiance: Confiance::Texte,
@@ -104,8 +104,8 @@ pub(super) static ASS: Fiche = Fiche {
         &Source::article("Code du travail, art. R5423-1 et L5421-3"),
     )],
     recours: Some(Recours {
-        devant: "Médiateur régional de France Travail (médiation obligatoire)",
-        puis: "tribunal administratif",
+        devant: "mediateur_de_france_travail",
+        puis: "tribunal_administratif",
         delai_mois: 2,
         source: &Source::article("Code du travail, art. R5423-14").lu("LEGIARTI000049816604"),
         // The mediation was read; its delay, in the code of administrative justice, was not.

@@ -29,7 +29,7 @@ pub(super) static PAJE_NAISSANCE: Fiche = Fiche {
         "paje_naissance.demande",
         &Source::article("CSS, art. D532-1").lu("LEGIARTI000047012803"),
     ),
-    paiement: Paiement::Quand("une fois, avant la fin du mois qui suit le sixième mois de grossesse"),
+    paiement: Paiement::Quand("avant_la_naissance"),
     debut: Fait::lu("paje_naissance.debut", R531_1),
     rythme: RythmeDeDeclaration::Aucun,
     renouvellement: Fait::lu("paje_naissance.renouvellement", R531_1),
@@ -71,7 +71,7 @@ pub(super) static ARS: Fiche = Fiche {
         fiche_publique!("F1878"),
     ],
     formulaires: &[],
-    paiement: Paiement::Quand("une fois par an, vers la mi-août"),
+    paiement: Paiement::Quand("a_la_mi_aout"),
     debut: Fait::lu("ars.debut", R543_7),
     renouvellement: Fait::lu(
         "ars.renouvellement",

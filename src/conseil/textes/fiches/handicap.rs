@@ -32,8 +32,8 @@ const fn decision_mdph(cle: CleDroit) -> Fiche {
         renouvellement: Fait::releve("mdph.renouvellement", SERVICE_PUBLIC),
         obligations: &[],
         recours: Some(Recours {
-            devant: "Recours préalable à la commission de la MDPH (CDAPH)",
-            puis: "tribunal judiciaire (pôle social)",
+            devant: "commission_de_la_mdph",
+            puis: "pole_social",
             delai_mois: 2,
             source: const { &Source::article("CSS, art. R142-9 et R142-1-A") },
             confiance: Confiance::AConfirmer,
@@ -74,5 +74,5 @@ pub(super) static MVA: Fiche = Fiche {
     rythme: RythmeDeDeclaration::Annuel,
     renouvellement: Fait::lu("mva.renouvellement", CSS_R821_7),
     obligations: &[],
-    recours: Some(securite_sociale("Commission de recours amiable de la CAF ou de la MSA")),
+    recours: Some(securite_sociale("commission_de_la_caf")),
 };

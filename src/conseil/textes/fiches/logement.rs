@@ -51,8 +51,8 @@ pub(super) static AIDE_LOGEMENT: Fiche = Fiche {
         ),
     ],
     recours: Some(Recours {
-        devant: "Commission de recours amiable de la CAF ou de la MSA",
-        puis: "tribunal administratif",
+        devant: "commission_de_la_caf",
+        puis: "tribunal_administratif",
         delai_mois: 2,
         source: SERVICE_PUBLIC,
         confiance: Confiance::AConfirmer,

@@ -49,7 +49,7 @@ pub(super) static ASPA: Fiche = Fiche {
             &Source::article("CSS, art. L815-13").lu("LEGIARTI000048697753"),
         ),
     ],
-    recours: Some(securite_sociale("Commission de recours amiable de la caisse de retraite")),
+    recours: Some(securite_sociale("commission_de_la_caisse")),
 };
 
 pub(super) static ASI: Fiche = Fiche {
@@ -73,5 +73,5 @@ pub(super) static ASI: Fiche = Fiche {
     rythme: RythmeDeDeclaration::Annuel,
     renouvellement: Fait::releve("asi.renouvellement", SERVICE_PUBLIC),
     obligations: &[Fait::lu("asi.obligation.1", &Source::article("CSS, art. R111-2 2°"))],
-    recours: Some(securite_sociale("Commission de recours amiable de la caisse")),
+    recours: Some(securite_sociale("commission_de_la_caisse")),
 };

@@ -42,7 +42,7 @@ pub(super) static CSS: Fiche = Fiche {
     obligations: &[],
     recours: Some(Recours {
         source: &Source::article("CSS, art. L861-5, L142-3, L142-4 et R142-1-A").lu("LEGIARTI000046806509"),
-        ..securite_sociale("Recours préalable auprès de la caisse")
+        ..securite_sociale("caisse")
     }),
 };
 
@@ -55,7 +55,7 @@ pub(super) static CHEQUE_ENERGIE: Fiche = Fiche {
         .le(2025, 11)
         .pour_demander()],
     formulaires: &[],
-    paiement: Paiement::Quand("une fois par an, au printemps"),
+    paiement: Paiement::Quand("au_printemps"),
     debut: Fait::a_confirmer("cheque_energie.debut", SITE),
     delai: DelaiDeDemande::Campagne(4, 12, 31),
     retroactivite: Fait::a_confirmer("cheque_energie.retroactivite", SITE),
