@@ -13,7 +13,6 @@ use crate::conseil::fiche::{
 };
 use crate::conseil::textes::fiches::fiche;
 use crate::menage::situation::Situation;
-use crate::notions::choix::Choix;
 use crate::notions::source::Confiance;
 use crate::notions::tri::{trier_par, une_fois};
 use crate::questions::droits::CleDroit;

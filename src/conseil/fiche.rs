@@ -5,10 +5,11 @@
 //! [`Confiance::AConfirmer`]. An address is shown, and opened only when the person asks.
 
 use crate::impaye::textes::contacts;
-use crate::notions::choix::choix;
+use crate::notions::choix::{choix, choix_ecrit};
 use crate::notions::mois::{Date, Mois};
 use crate::notions::montant::Euros;
 use crate::notions::source::{Confiance, Source};
+use crate::notions::textes::Textes;
 use crate::questions::droits::CleDroit;
 use crate::territoire::contacts::{MOIS_DE_VALIDITE, Page};
 
@@ -20,23 +21,23 @@ pub use piece::Piece;
 /// by opening them.
 const VERIFIE: Mois = Mois::new(2026, 11);
 
-choix! {
+choix_ecrit! {
     /// Who pays, or where to ask.
-    Organisme {
-        Caf => "caf", "CAF (ou MSA pour le régime agricole)";
-        Mdph => "mdph", "MDPH du département";
-        Departement => "departement", "Département";
-        CaisseRetraite => "caisse_retraite", "Caisse de retraite (Carsat, MSA…)";
-        Cpam => "cpam", "Assurance maladie (CPAM ou MSA)";
-        FranceTravail => "france_travail", "France Travail";
-        Asp => "asp", "Agence de services et de paiement";
-        Etablissement => "etablissement", "Secrétariat de l'établissement scolaire";
-        Bailleur => "bailleur", "Votre bailleur social";
-        Ccas => "ccas", "CCAS ou mairie";
-        ActionLogement => "action_logement", "Action Logement";
-        MissionLocale => "mission_locale", "Mission locale";
-        BureauAideJuridictionnelle => "baj", "Bureau d'aide juridictionnelle du tribunal judiciaire";
-        Transporteur => "transporteur", "Réseau de transport de votre ville ou de votre région";
+    Organisme ("organismes") {
+        Caf => "caf";
+        Mdph => "mdph";
+        Departement => "departement";
+        CaisseRetraite => "caisse_retraite";
+        Cpam => "cpam";
+        FranceTravail => "france_travail";
+        Asp => "asp";
+        Etablissement => "etablissement";
+        Bailleur => "bailleur";
+        Ccas => "ccas";
+        ActionLogement => "action_logement";
+        MissionLocale => "mission_locale";
+        BureauAideJuridictionnelle => "baj";
+        Transporteur => "transporteur";
     }
 }
 
@@ -58,14 +59,14 @@ choix! {
     }
 }
 
-choix! {
+choix_ecrit! {
     /// How often something must be declared or renewed.
-    RythmeDeDeclaration {
-        Trimestriel => "trimestriel", "Tous les trois mois";
-        Semestriel => "semestriel", "Tous les six mois";
-        Annuel => "annuel", "Tous les ans";
-        Decision => "decision", "À la fin de la durée fixée par la décision";
-        Aucun => "aucun", "Rien à renouveler";
+    RythmeDeDeclaration ("rythmes") {
+        Trimestriel => "trimestriel";
+        Semestriel => "semestriel";
+        Annuel => "annuel";
+        Decision => "decision";
+        Aucun => "aucun";
     }
 }
 
@@ -103,8 +104,8 @@ pub enum DelaiDeDemande {
 /// One fact, with where it comes from and how sure it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fait {
-    /// In the person's words.
-    pub texte: &'static str,
+    /// `rsa.debut`: the key of its words, in the group `fiche rsa`.
+    cle: &'static str,
     /// The text, or the page where it was read.
     pub source: &'static Source,
     /// How sure it is.
@@ -146,7 +147,7 @@ pub enum Paiement {
     MoisSuivant,
     /// With the pension, month by month.
     AvecLaPension,
-    /// Once, or once a year: when the texts say, in words.
+    /// Once, or once a year: when the texts say, by the key of their words.
     Quand(&'static str),
     /// Each school term.
     ParTrimestreScolaire,
@@ -159,9 +160,9 @@ pub enum Paiement {
 /// How to contest a decision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Recours {
-    /// First, always, before any court.
+    /// First, always, before any court, by the key of its words.
     pub devant: &'static str,
-    /// Then.
+    /// Then, in the same way.
     pub puis: &'static str,
     /// Months to act from the day the decision is notified.
     pub delai_mois: u32,
@@ -205,24 +206,36 @@ pub struct Fiche {
 }
 
 impl Fait {
+    /// In the person's words.
+    pub fn texte(&self) -> &'static str {
+        self.cle.split_once('.').map_or("", |(fiche, cle)| Textes::de("fiche", fiche).dit(cle))
+    }
+
     /// Read in the text itself.
-    pub const fn lu(texte: &'static str, source: &'static Source) -> Fait {
-        Fait { texte, source, confiance: Confiance::Texte }
+    pub const fn lu(cle: &'static str, source: &'static Source) -> Fait {
+        Fait { cle, source, confiance: Confiance::Texte }
     }
 
     /// Read in a public repository or page.
-    pub const fn releve(texte: &'static str, source: &'static Source) -> Fait {
-        Fait { texte, source, confiance: Confiance::Moteur }
+    pub const fn releve(cle: &'static str, source: &'static Source) -> Fait {
+        Fait { cle, source, confiance: Confiance::Moteur }
     }
 
     /// Follows from two facts that were read.
-    pub const fn deduit(texte: &'static str, source: &'static Source) -> Fait {
-        Fait { texte, source, confiance: Confiance::Calcule }
+    pub const fn deduit(cle: &'static str, source: &'static Source) -> Fait {
+        Fait { cle, source, confiance: Confiance::Calcule }
     }
 
     /// Known, not read again.
-    pub const fn a_confirmer(texte: &'static str, source: &'static Source) -> Fait {
-        Fait { texte, source, confiance: Confiance::AConfirmer }
+    pub const fn a_confirmer(cle: &'static str, source: &'static Source) -> Fait {
+        Fait { cle, source, confiance: Confiance::AConfirmer }
+    }
+}
+
+impl Recours {
+    /// Before whom one goes, in words: one of `devant` and `puis`.
+    pub fn dit(cle: &str) -> &'static str {
+        Textes::de("mots", "recours").dit(cle)
     }
 }
 
@@ -309,32 +322,29 @@ impl DelaiDeDemande {
 
     /// Why, in the person's words.
     pub fn phrase(self) -> &'static str {
-        match self {
-            DelaiDeDemande::SonMois => {
-                "la demande compte à partir de son mois : chaque mois de retard est perdu"
-            }
-            DelaiDeDemande::MoisSuivant => {
-                "le droit commence le mois qui suit la demande : chaque mois de retard est perdu"
-            }
-            DelaiDeDemande::Decision => "le droit commence le mois qui suit la décision",
-            DelaiDeDemande::DeuxAns => "les mois passés se demandent encore pendant deux ans",
-            DelaiDeDemande::Campagne(..) => "après la fin de la campagne, rien n'est versé pour cette année",
-            DelaiDeDemande::SansDemande => "rien n'est à demander",
-        }
+        Textes::de("mots", "delais").dit(match self {
+            DelaiDeDemande::SonMois => "son_mois",
+            DelaiDeDemande::MoisSuivant => "mois_suivant",
+            DelaiDeDemande::Decision => "decision",
+            DelaiDeDemande::DeuxAns => "deux_ans",
+            DelaiDeDemande::Campagne(..) => "campagne",
+            DelaiDeDemande::SansDemande => "sans_demande",
+        })
     }
 }
 
 impl Paiement {
     /// In the person's words.
     pub fn phrase(self) -> String {
+        let dit = |cle| Textes::de("mots", "versements").dit(cle);
         match self {
-            Paiement::MoisSuivantLe(jour) => format!("Versée vers le {jour} du mois suivant"),
-            Paiement::MoisSuivant => "Versée le mois suivant".to_owned(),
-            Paiement::AvecLaPension => "Versée avec la pension, chaque mois".to_owned(),
-            Paiement::Quand(quand) => format!("Versée {quand}"),
-            Paiement::ParTrimestreScolaire => "Versée en trois fois, chaque trimestre scolaire".to_owned(),
-            Paiement::SurLaQuittance => "Retirée du loyer par le bailleur, sur l'avis d'échéance".to_owned(),
-            Paiement::EnSoins => "Rien n'est versé : les frais de santé sont pris en charge".to_owned(),
+            Paiement::MoisSuivantLe(jour) => dit("mois_suivant_le").replace("{jour}", &jour.to_string()),
+            Paiement::MoisSuivant => dit("mois_suivant").to_owned(),
+            Paiement::AvecLaPension => dit("avec_la_pension").to_owned(),
+            Paiement::Quand(cle) => dit(cle).to_owned(),
+            Paiement::ParTrimestreScolaire => dit("par_trimestre_scolaire").to_owned(),
+            Paiement::SurLaQuittance => dit("sur_la_quittance").to_owned(),
+            Paiement::EnSoins => dit("en_soins").to_owned(),
         }
     }
 }

@@ -2,4 +2,3 @@
 
 pub mod fiches;
 pub mod urgence;
-pub mod voisinage;

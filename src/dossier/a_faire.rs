@@ -9,6 +9,7 @@ use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::Date;
+use crate::notions::textes::Textes;
 use crate::notions::tri::trier_par;
 use crate::questions::droits::{CleDroit, Payeur, Periodicite, Refus};
 use crate::simulation::Simulation;
@@ -104,7 +105,7 @@ impl Demandes<'_> {
             taches.push(Tache {
                 montant: Some(ancien.montant),
                 avant: Date::new(ancien.jusqu_a, ancien.jusqu_a.jours()),
-                pourquoi: "elle était due avant ce mois, et se demande encore pendant deux ans".to_owned(),
+                pourquoi: mots().dit("du_avant").to_owned(),
                 ..tache
             });
         }
@@ -142,18 +143,13 @@ impl Demandes<'_> {
             && self.situation.impaye.as_ref().is_some_and(|impaye| impaye.al_suspendue);
         let demandee = self.situation.menage.demande_en(cle);
         let (quoi, pourquoi) = match demandee {
-            _ if suspendue => (
-                "Faire rétablir",
-                "elle est suspendue : un plan signé avec le bailleur la rétablit".to_owned(),
-            ),
-            Some(mois) => {
-                ("Suivre votre demande pour", format!("elle est partie en {mois} : sans réponse, appelez"))
-            }
-            None => ("Demander", demarche.delai.phrase().to_owned()),
+            _ if suspendue => ("retablir", mots().dit("suspendue").to_owned()),
+            Some(mois) => ("suivre", mots().dit("partie").replace("{mois}", &mois.to_string())),
+            None => ("demander", demarche.delai.phrase().to_owned()),
         };
         let premier = demarche.organismes.first();
         let tache = Tache {
-            quoi: format!("{quoi} {}", avec_article(cle)),
+            quoi: mots().dit(quoi).replace("{droit}", Textes::de("mots", "droits").dit(cle.code())),
             droit: cle,
             montant: droit.fourchette().filter(|montant| montant.haut.est_positif()),
             avant: demarche.delai.avant(self.jour_de_demande()).filter(|_| !suspendue && demandee.is_none()),
@@ -168,28 +164,7 @@ impl Demandes<'_> {
     }
 }
 
-/// The name of a right in a sentence.
-fn avec_article(cle: CleDroit) -> &'static str {
-    match cle {
-        CleDroit::AideLogement => "l'aide au logement",
-        CleDroit::ReductionLoyer => "la réduction de loyer de solidarité",
-        CleDroit::Rsa => "le RSA",
-        CleDroit::PrimeActivite => "la prime d'activité",
-        CleDroit::AllocationsFamiliales => "les allocations familiales",
-        CleDroit::ComplementFamilial => "le complément familial",
-        CleDroit::Asf => "l'allocation de soutien familial",
-        CleDroit::PajeBase => "l'allocation de base pour un jeune enfant",
-        CleDroit::Aah => "l'allocation aux adultes handicapés",
-        CleDroit::Mva => "la majoration pour la vie autonome",
-        CleDroit::Aspa => "le minimum vieillesse (Aspa)",
-        CleDroit::Asi => "l'allocation supplémentaire d'invalidité",
-        CleDroit::Ass => "l'allocation de solidarité spécifique",
-        CleDroit::PajeNaissance => "la prime à la naissance ou à l'adoption",
-        CleDroit::Aeeh => "l'allocation d'éducation de l'enfant handicapé",
-        CleDroit::Ars => "l'allocation de rentrée scolaire",
-        CleDroit::Css => "la complémentaire santé solidaire",
-        CleDroit::ChequeEnergie => "le chèque énergie",
-        CleDroit::BourseCollege => "la bourse de collège",
-        CleDroit::BourseLycee => "la bourse de lycée",
-    }
+/// The words of the list.
+pub fn mots() -> Textes {
+    Textes::de("ecran", "a_faire")
 }

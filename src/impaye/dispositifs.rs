@@ -6,7 +6,7 @@
 use crate::gestion::profil::Profil;
 use crate::impaye::cas::Cas;
 use crate::impaye::textes::contacts::Contact;
-use crate::impaye::textes::dispositifs::{ButDuDispositif, DISPOSITIFS, DispositifEcrit};
+use crate::impaye::textes::dispositifs::{ButDuDispositif, DISPOSITIFS, DispositifEcrit, mots};
 use crate::loi::condition::{Condition, Etat};
 use crate::menage::situation::Situation;
 use crate::notions::tri::trier_par;
@@ -44,22 +44,24 @@ impl Dispositif {
     }
 
     fn pour(ecrit: &DispositifEcrit, situation: &Situation, cas: &Cas<'_>) -> Dispositif {
+        let mots = mots(ecrit.code);
         let conditions = ecrit.conditions.iter();
         Dispositif {
             code: ecrit.code,
-            nom: ecrit.nom,
+            nom: mots.dit("nom"),
             but: ecrit.but,
-            objet: ecrit.objet,
+            objet: mots.dit("objet"),
             conditions: conditions
                 .map(|condition| {
                     let etat = (condition.examen)(cas);
-                    Condition::new(condition.texte, etat, condition.source).nommee(condition.code)
+                    let texte = mots.dit(&format!("condition.{}", condition.code));
+                    Condition::new(texte, etat, condition.source).nommee(condition.code)
                 })
                 .collect(),
-            d_abord: ecrit.d_abord,
-            guichet: ecrit.guichet,
-            papiers: ecrit.papiers,
-            delai: ecrit.delai,
+            d_abord: mots.dit("d_abord"),
+            guichet: mots.dit("guichet"),
+            papiers: mots.dit("papiers"),
+            delai: mots.cherche("delai"),
             contacts: qui_repondent(situation, ecrit.contacts),
         }
     }

@@ -5,11 +5,30 @@
 //! the other dates are given without it: to act by them is always in time.
 
 use super::jours_ouvrables::{self, au_plus_tot, jour_d_execution};
-use super::textes::etapes::{self, AFaire};
 use crate::menage::impaye::Impaye;
 use crate::menage::situation::Situation;
 use crate::notions::mois::{Date, Mois};
+use crate::notions::textes::Textes;
 use crate::questions::vocabulaire::{DecisionDuJuge, EtapeImpaye, Occupation};
+
+/// The first thing to do, whom to call, then the others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AFaire {
+    /// First, tomorrow morning.
+    pub d_abord: &'static str,
+    /// Whom to call.
+    pub appeler: &'static str,
+    /// Then.
+    pub ensuite: Vec<&'static str>,
+}
+
+impl AFaire {
+    /// What the group `etape` of that name says.
+    fn de(etape: &str) -> AFaire {
+        let mots = Textes::de("etape", etape);
+        AFaire { d_abord: mots.dit("d_abord"), appeler: mots.dit("appeler"), ensuite: mots.liste("ensuite") }
+    }
+}
 
 /// What a date means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,6 +113,9 @@ pub fn autres_regles(situation: &Situation) -> &'static str {
     }
 }
 
+/// Stands for the landlord, by its kind.
+const BAILLEUR: &str = "{bailleur}";
+
 /// Whom the rent is owed to, as one calls: a private landlord has no social service; both are said where nobody said which
 /// landlord it is.
 pub fn bailleur(situation: &Situation) -> &'static str {
@@ -109,9 +131,8 @@ pub fn bailleur(situation: &Situation) -> &'static str {
 
 /// Whom to call; with a landlord who has no social service, the ADIL too.
 pub fn qui_appeler(situation: &Situation, a_faire: &AFaire) -> String {
-    let qui = a_faire.appeler.replace(etapes::BAILLEUR, bailleur(situation));
-    let seul =
-        a_faire.appeler.contains(etapes::BAILLEUR) && situation.menage.occupation() != Some(Occupation::Hlm);
+    let qui = a_faire.appeler.replace(BAILLEUR, bailleur(situation));
+    let seul = a_faire.appeler.contains(BAILLEUR) && situation.menage.occupation() != Some(Occupation::Hlm);
     if seul { format!("{qui}, ou l'ADIL de votre département") } else { qui }
 }
 
@@ -325,29 +346,34 @@ pub fn est_suspendue(impaye: &Impaye, le: Date) -> bool {
 }
 
 /// What to do tomorrow morning.
-pub fn a_faire(impaye: &Impaye, le: Date) -> &'static AFaire {
+pub fn a_faire(impaye: &Impaye, le: Date) -> AFaire {
+    AFaire::de(etape_a_suivre(impaye, le))
+}
+
+/// The name of the step whose words hold.
+fn etape_a_suivre(impaye: &Impaye, le: Date) -> &'static str {
     use DecisionDuJuge as D;
     use EtapeImpaye as E;
     if est_suspendue(impaye, le) {
-        return &etapes::SUSPENDUE;
+        return "suspendue";
     }
     match derniere_etape(impaye, le) {
-        None | Some(E::MiseEnDemeure) => &etapes::MISE_EN_DEMEURE,
-        Some(E::Signalement) => &etapes::SIGNALEMENT,
-        Some(E::PlanAmiable | E::Protocole) => &etapes::PLAN,
-        Some(E::CommandementPayer) => &etapes::COMMANDEMENT_DE_PAYER,
-        Some(E::Assignation | E::Audience) => &etapes::AUDIENCE,
+        None | Some(E::MiseEnDemeure) => "mise_en_demeure",
+        Some(E::Signalement) => "signalement",
+        Some(E::PlanAmiable | E::Protocole) => "plan",
+        Some(E::CommandementPayer) => "commandement_de_payer",
+        Some(E::Assignation | E::Audience) => "audience",
         Some(E::Jugement | E::Signification) => match impaye.decision {
-            None => &etapes::JUGEMENT,
-            Some(D::Suspension | D::Delais) => &etapes::DELAIS_DU_JUGE,
-            Some(D::Expulsion) => &etapes::FIN_DU_BAIL,
-            Some(D::Rejet) => &etapes::REJET,
+            None => "jugement",
+            Some(D::Suspension | D::Delais) => "delais_du_juge",
+            Some(D::Expulsion) => "fin_du_bail",
+            Some(D::Rejet) => "rejet",
         },
         Some(
             E::CommandementQuitter
             | E::ConcoursForcePublique
             | E::DelaisExecution
             | E::RecevabiliteSurendettement,
-        ) => &etapes::EXPULSION,
+        ) => "expulsion",
     }
 }

@@ -2,4 +2,3 @@
 
 pub mod contacts;
 pub mod dispositifs;
-pub mod etapes;

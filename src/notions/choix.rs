@@ -44,3 +44,31 @@ macro_rules! choix {
     };
 }
 pub(crate) use choix;
+
+/// Declares an enum whose words stand in the file of the long texts, in the group `mots` of that name: `Variant => "code";`.
+macro_rules! choix_ecrit {
+    ($(#[$doc:meta])* $nom:ident ($groupe:literal) { $($variante:ident => $code:literal;)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $nom {
+            $(#[doc = $code] $variante,)+
+        }
+
+        impl $nom {
+            /// Each of them, in order.
+            pub const TOUS: &'static [Self] = &[$(Self::$variante,)+];
+
+            /// Its stable name, which is the key of its words.
+            pub fn code(self) -> &'static str {
+                const CODES: &[&str] = &[$($code,)+];
+                CODES[self as usize]
+            }
+
+            /// In words.
+            pub fn libelle(self) -> &'static str {
+                $crate::notions::textes::Textes::de("mots", $groupe).dit(self.code())
+            }
+        }
+    };
+}
+pub(crate) use choix_ecrit;

@@ -1,4 +1,4 @@
-//! What every other room speaks of: exact money, months, amounts that change, sources of the law.
+//! What every other room speaks of: exact money, months, amounts that change, sources of the law, long texts.
 
 pub mod choix;
 pub mod fourchette;
@@ -7,4 +7,5 @@ pub mod mois;
 pub mod montant;
 pub mod serie;
 pub mod source;
+pub mod textes;
 pub mod tri;

@@ -13,6 +13,7 @@ use crate::menage::alternative;
 use crate::menage::document::{Champ, Saisie};
 use crate::notions::choix::Choix as _;
 use crate::notions::mois::Date;
+use crate::notions::textes;
 use crate::territoire::communes::Annuaire;
 use crate::ui::champs::une_seule;
 use crate::ui::contexte::{But, Contexte, Demande, ProfilOuvert};
@@ -38,21 +39,25 @@ pub fn App() -> Html {
     let le = navigateur::use_jour(route);
     let (annuaire, charger) = use_fichier(navigateur::charge_les_communes);
     let (papiers, demander_les_papiers) = use_fichier(navigateur::charge_les_papiers);
-    use_mots_des_papiers(route, &demander_les_papiers);
+    let (style, demander_le_style) = use_fichier(navigateur::charge_le_style);
+    let papier = matches!(route, Route::Papier(_));
+    use_demande(papier, &demander_les_papiers);
+    use_demande(papier || route == Route::Rapport, &demander_le_style);
+    let demander_les_textes = use_textes(route);
     let profil = use_state_eq(|| navigateur::profil().map(ProfilOuvert::nouveau));
     let saisie = Rc::clone(etat.saisie());
     // What the pages draw once rests on the profile and on the day too.
-    // The addresses of the offices come with the communes: nothing worked out before is kept then.
-    let guichets = annuaire.is_some();
-    let avant = use_memo(guichets, |_| RefCell::new(None));
+    // The long texts come, and with the communes the addresses of the offices: nothing worked out before is kept then.
+    let arrives = (textes::sont_la(), annuaire.is_some());
+    let avant = use_memo(arrives, |_| RefCell::new(None));
     let resultat =
-        use_memo((Rc::clone(&saisie), (*profil).clone(), le, guichets), |(saisie, profil, le, _)| {
+        use_memo((Rc::clone(&saisie), (*profil).clone(), le, arrives), |(saisie, profil, le, _)| {
             calcule(&avant, saisie, profil.as_ref(), *le)
         });
     let resultat = Rc::clone(&*resultat);
-    let avant = use_memo(guichets, |_| RefCell::new(None));
+    let avant = use_memo(arrives, |_| RefCell::new(None));
     let option = use_memo(
-        (Rc::clone(&saisie), etat.ecran().option, (*profil).clone(), le, guichets),
+        (Rc::clone(&saisie), etat.ecran().option, (*profil).clone(), le, arrives),
         |(saisie, option, profil, le, _)| {
             let saisie = alternative::appliquer(saisie, (*option)?)?;
             let resultat = calcule(&avant, &saisie, profil.as_ref(), *le);
@@ -80,6 +85,8 @@ pub fn App() -> Html {
         ecran: Rc::clone(etat.ecran()),
         annuaire,
         papiers,
+        style,
+        textes: arrives.0,
         profil: (*profil).clone(),
         le,
         route,
@@ -90,7 +97,7 @@ pub fn App() -> Html {
         demander: Callback::noop(),
     };
     let contexte = Contexte {
-        demander: demander(&contexte, charger, demander_les_papiers, profil.setter()),
+        demander: demander(&contexte, [charger, demander_les_papiers, demander_les_textes], profil.setter()),
         ..contexte
     };
     let vers = vers_la_cible(aller);
@@ -153,14 +160,17 @@ const SANS_MEMOIRE: &str = "Ce navigateur ne garde pas vos réponses dans l'ongl
 /// How the views ask the device, from what they show.
 fn demander(
     contexte: &Contexte,
-    charger: Callback<()>,
-    papiers: Callback<()>,
+    [communes, papiers, textes]: [Callback<()>; 3],
     profil: UseStateSetter<Option<ProfilOuvert>>,
 ) -> Callback<Demande> {
     let contexte = contexte.clone();
     Callback::from(move |demande: Demande| match demande {
-        Demande::Communes => charger.emit(()),
-        Demande::Papiers => papiers.emit(()),
+        Demande::Communes => communes.emit(()),
+        Demande::Papiers => {
+            papiers.emit(());
+            textes.emit(());
+        }
+        Demande::Textes => textes.emit(()),
         Demande::Profil(texte) => profil.set(change_de_profil(texte)),
         autre => execute(autre, &contexte),
     })
@@ -227,12 +237,32 @@ fn use_fichier<T: 'static>(charge: fn(Callback<Option<T>>)) -> (Option<Rc<T>>, C
     (lu, charger)
 }
 
-/// The page of a paper asks for the words of the papers.
+/// The long texts, and how to ask for them: as soon as the application answers, then at each page until they are there.
 #[hook]
-fn use_mots_des_papiers(route: Route, demander: &Callback<()>) {
+fn use_textes(route: Route) -> Callback<()> {
+    let (lus, demander) = use_fichier(navigateur::charge_les_textes);
+    use_memo(lus, |lus| {
+        if let Some(lus) = lus.as_deref().cloned().or_else(navigateur::textes_du_depart) {
+            textes::recevoir(lus);
+        }
+    });
+    {
+        let demander = demander.clone();
+        use_effect_with(route, move |_| {
+            if !textes::sont_la() {
+                demander.emit(());
+            }
+        });
+    }
+    demander
+}
+
+/// Asks for a file once a page needs it.
+#[hook]
+fn use_demande(attendu: bool, demander: &Callback<()>) {
     let demander = demander.clone();
-    use_effect_with(matches!(route, Route::Papier(_)), move |attendus| {
-        if *attendus {
+    use_effect_with(attendu, move |attendu| {
+        if *attendu {
             demander.emit(());
         }
     });
@@ -328,7 +358,7 @@ fn vas_y(but: But, route: Route, saisie: &Saisie) {
 fn remet_le_papier(contexte: &Contexte, papier: Papier, partage: bool) {
     if let Some((_, rapport)) = compose(contexte, papier, &[]) {
         let nom = format!("{}-{}.html", papier.code(), rapport.le.iso());
-        navigateur::remet(&nom, &document::page(&rapport), partage);
+        navigateur::remet(&nom, &document::page_au_style(&rapport, contexte.style()), partage);
     }
 }
 
@@ -344,7 +374,8 @@ fn execute(demande: Demande, contexte: &Contexte) {
         Demande::EnregistrerRapport(partage) => {
             let options = Options { commune: contexte.commune(), notes: contexte.ecran.notes };
             if let Some(rapport) = resultat.rapport(saisie, le, &options) {
-                navigateur::remet(&format!("resume-{}.html", le.iso()), &document::page(&rapport), partage);
+                let page = document::page_au_style(&rapport, contexte.style());
+                navigateur::remet(&format!("resume-{}.html", le.iso()), &page, partage);
             }
         }
         Demande::EnregistrerPapier(papier, partage) => remet_le_papier(contexte, papier, partage),
@@ -361,7 +392,7 @@ fn execute(demande: Demande, contexte: &Contexte) {
         }
         Demande::Imprimer => navigateur::imprime(),
         // Answered by the application itself.
-        Demande::Communes | Demande::Papiers | Demande::Profil(_) => {}
+        Demande::Communes | Demande::Papiers | Demande::Textes | Demande::Profil(_) => {}
         Demande::ToutEffacer => {
             navigateur::oublie();
             agir.emit(Action::ToutEffacer(navigateur::mois_du_jour()));
@@ -372,9 +403,9 @@ fn execute(demande: Demande, contexte: &Contexte) {
         Demande::Exemple(nom) => {
             let agir = agir.clone();
             navigateur::charge_un_exemple(
-                nom,
-                Callback::from(move |texte: String| {
-                    if let Ok(exemple) = Saisie::ouvrir(&texte) {
+                &nom,
+                Callback::from(move |texte: Option<String>| {
+                    if let Some(Ok(exemple)) = texte.map(|texte| Saisie::ouvrir(&texte)) {
                         agir.emit(Action::Ouvrir(exemple));
                         navigateur::va(Route::Resultats);
                     }

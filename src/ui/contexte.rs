@@ -32,6 +32,10 @@ pub struct Contexte {
     pub annuaire: Option<Rc<Annuaire>>,
     /// The words of the papers, once loaded.
     pub papiers: Option<Rc<String>>,
+    /// The style of the pages that are saved, once loaded.
+    pub style: Option<Rc<String>>,
+    /// Whether the long texts are there.
+    pub textes: bool,
     /// The profile of the organisation, or what is wrong with the file chosen.
     pub profil: Option<ProfilOuvert>,
     /// The day on which the device says that we are.
@@ -88,8 +92,10 @@ pub enum Demande {
     Enregistrer,
     /// Save the summary as a page, or hand it to another app of the device where it says so.
     EnregistrerRapport(bool),
-    /// Load the words of the papers.
+    /// Load the words of the papers, and the long texts where they are not there.
     Papiers,
+    /// Load the long texts.
+    Textes,
     /// Save a paper as a page, without what no file keeps, or hand it to another app.
     EnregistrerPapier(Papier, bool),
     /// Save the events of the year for a calendar.
@@ -119,6 +125,11 @@ impl Contexte {
     /// The profile of the organisation, where one was read.
     pub fn profil(&self) -> Option<&Profil> {
         self.profil.as_ref()?.profil()
+    }
+
+    /// The style of the pages that are saved; without it they are read all the same.
+    pub fn style(&self) -> &str {
+        self.style.as_deref().map_or("", String::as_str)
     }
 
     /// All that may be said of the household today.

@@ -332,18 +332,31 @@ async fn lis_les_communes() -> Result<Annuaire, JsValue> {
 
 /// Loads the words of the papers, a file of this very site.
 pub fn charge_les_papiers(charge: Callback<Option<String>>) {
-    wasm_bindgen_futures::spawn_local(async move {
-        charge.emit(lis_du_site("./papiers.txt".to_owned()).await.ok());
-    });
+    charge_un_texte("./papiers.txt".to_owned(), charge);
+}
+
+/// Loads the long texts, a file of this very site.
+pub fn charge_les_textes(charge: Callback<Option<String>>) {
+    charge_un_texte("./fr.txt".to_owned(), charge);
+}
+
+/// Loads the style of the pages that are saved, a file of this very site.
+pub fn charge_le_style(charge: Callback<Option<String>>) {
+    charge_un_texte("./impression-rapport.css".to_owned(), charge);
 }
 
 /// Reads an invented household, a file of this very site.
-pub fn charge_un_exemple(nom: String, charge: Callback<String>) {
-    wasm_bindgen_futures::spawn_local(async move {
-        if let Ok(texte) = lis_du_site(format!("./exemples/{nom}.json")).await {
-            charge.emit(texte);
-        }
-    });
+pub fn charge_un_exemple(nom: &str, charge: Callback<Option<String>>) {
+    charge_un_texte(format!("./exemples/{nom}.json"), charge);
+}
+
+fn charge_un_texte(adresse: String, charge: Callback<Option<String>>) {
+    wasm_bindgen_futures::spawn_local(async move { charge.emit(lis_du_site(adresse).await.ok()) });
+}
+
+/// The long texts that the page waited for before it started (`boot.js`), where it did.
+pub fn textes_du_depart() -> Option<String> {
+    js_sys::Reflect::get(&window(), &"textes".into()).ok()?.as_string()
 }
 
 async fn lis_du_site(adresse: String) -> Result<String, JsValue> {

@@ -65,11 +65,13 @@ async function start() {
   try {
     // The page has asked for both already (Trunk.toml); a browser that did not asks here, together. The program is
     // compiled while its script is read; a host that does not say what it is gives it the slower way.
+    const whole = /^#\/./.test(location.hash) || kept();
+    const texts = whole && fetch('./fr.txt').then((answer) => answer.ok && answer.text()).catch(() => {});
     const ask = () => fetch(script.dataset.wasm);
     const [program, wasm] = await Promise.all([import(script.dataset.js), WebAssembly.compileStreaming(ask()).catch(ask)]);
-    // A page with figures runs the whole program: it waits for both files.
-    const whole = /^#\/./.test(location.hash) || kept();
+    // A page with figures runs the whole program, and says the long texts: it waits for both files, and for them.
     if (whole) program.suite?.();
+    window.textes = await texts;
     await program.default({ module_or_path: wasm }); // empties the body as it starts
     if (whole) return;
     // Kept on the device, it would come at once and take the processor from the first gestures.

@@ -2,7 +2,9 @@
 
 use crate::commun::{Cas, cas};
 use reste_a_vivre::conseil::demarches::{Demarche, demarche, pieces};
-use reste_a_vivre::conseil::fiche::{DossierDeDemande, Organisme, Paiement, Piece, RythmeDeDeclaration};
+use reste_a_vivre::conseil::fiche::{
+    DossierDeDemande, Organisme, Paiement, Piece, Recours, RythmeDeDeclaration,
+};
 use reste_a_vivre::notions::choix::Choix;
 use reste_a_vivre::notions::source::Confiance;
 use reste_a_vivre::questions::droits::{CleDroit, Compte, JOUR_DE_LA_CAF, Payeur, Periodicite};
@@ -38,7 +40,7 @@ fn chaque_droit_dit_a_qui_demander_et_rien_n_est_vide() {
         assert_eq!(demarche.dossier == DossierDeDemande::Aucun, demarche.pieces.is_empty(), "{cle:?}");
         let faits = [demarche.demande, demarche.debut, demarche.retroactivite, demarche.renouvellement];
         for fait in faits.iter().chain(&demarche.obligations) {
-            assert!(!fait.texte.is_empty() && !fait.texte.ends_with('.'), "{cle:?} : {}", fait.texte);
+            assert!(!fait.texte().is_empty() && !fait.texte().ends_with('.'), "{cle:?} : {}", fait.texte());
             assert!(!fait.source.texte.is_empty(), "{cle:?}");
         }
         for lien in &demarche.liens {
@@ -115,19 +117,19 @@ fn ce_qui_reste_a_relever_est_marque_a_confirmer() {
 fn le_recours_est_de_deux_mois_devant_celui_qui_a_decide() {
     let cas = seul();
     let recours = |cle| cas.demarche(cle).recours.unwrap();
-    assert!(recours(CleDroit::Rsa).devant.starts_with("Président du conseil départemental"));
+    assert!(Recours::dit(recours(CleDroit::Rsa).devant).starts_with("Président du conseil départemental"));
     // CSS, art. L845-2 and R847-2: read.
     let prime = recours(CleDroit::PrimeActivite);
     assert_eq!(
-        (prime.puis, prime.delai_mois, prime.confiance),
+        (Recours::dit(prime.puis), prime.delai_mois, prime.confiance),
         ("tribunal administratif", 2, Confiance::Texte)
     );
     // CSS, art. R142-1: read.
     let famille = recours(CleDroit::AllocationsFamiliales);
-    assert_eq!((famille.puis, famille.delai_mois), ("tribunal judiciaire (pôle social)", 2));
+    assert_eq!((Recours::dit(famille.puis), famille.delai_mois), ("tribunal judiciaire (pôle social)", 2));
     assert_eq!(famille.confiance, Confiance::Texte);
-    assert!(recours(CleDroit::Ass).devant.contains("médiation obligatoire"));
-    assert!(recours(CleDroit::Aah).devant.contains("CDAPH"));
+    assert!(Recours::dit(recours(CleDroit::Ass).devant).contains("médiation obligatoire"));
+    assert!(Recours::dit(recours(CleDroit::Aah).devant).contains("CDAPH"));
     assert!(cas.demarche(CleDroit::ReductionLoyer).recours.is_none());
 }
 
@@ -203,11 +205,11 @@ fn l_asf_ne_remonte_pas_quand_aucune_pension_n_est_fixee_et_demande_le_juge_apre
         .demarche(CleDroit::Asf)
     };
     let evade = parent("pension_non_fixee");
-    assert!(evade.retroactivite.texte.starts_with("Aucune"));
-    assert!(evade.obligations.iter().any(|fait| fait.texte.contains("juge aux affaires familiales")));
+    assert!(evade.retroactivite.texte().starts_with("Aucune"));
+    assert!(evade.obligations.iter().any(|fait| fait.texte().contains("juge aux affaires familiales")));
     assert!(evade.pieces.contains(&Piece::SaisineJuge));
     let decede = parent("decede");
-    assert!(decede.retroactivite.texte.starts_with("Deux ans"));
+    assert!(decede.retroactivite.texte().starts_with("Deux ans"));
     assert!(!decede.pieces.contains(&Piece::SaisineJuge));
     let impayee = parent("pension_impayee").pieces;
     assert!(impayee.contains(&Piece::Jugement) && impayee.contains(&Piece::PensionImpayee));
@@ -221,8 +223,8 @@ fn la_duree_de_l_aah_depend_du_taux_et_le_travail_se_declare_chaque_trimestre() 
             "handicap": { "taux": taux, "rsdae": true }, "revenus": { "salaire": salaire } }] }))
         .demarche(CleDroit::Aah)
     };
-    assert!(aah(80, 0).renouvellement.texte.contains("un à dix ans"));
-    assert!(aah(60, 0).renouvellement.texte.contains("cinq au plus"));
+    assert!(aah(80, 0).renouvellement.texte().contains("un à dix ans"));
+    assert!(aah(60, 0).renouvellement.texte().contains("cinq au plus"));
     assert_eq!(
         (aah(80, 0).rythme, aah(80, 500).rythme),
         (RythmeDeDeclaration::Decision, RythmeDeDeclaration::Trimestriel)
@@ -234,10 +236,10 @@ fn la_duree_de_l_aah_depend_du_taux_et_le_travail_se_declare_chaque_trimestre() 
 fn la_complementaire_sante_se_renouvelle_seule_avec_le_rsa() {
     let cas = seul();
     assert!(cas.simulation.droit(CleDroit::Rsa).est_ouvert());
-    assert!(cas.demarche(CleDroit::Css).renouvellement.texte.contains("sans demande"));
+    assert!(cas.demarche(CleDroit::Css).renouvellement.texte().contains("sans demande"));
     let salarie = foyer(json!({ "personnes": [{ "role": "demandeur", "naissance": "1988-04-12",
         "activite": "salarie", "revenus": { "salaire": 1500 } }] }));
-    assert!(salarie.demarche(CleDroit::Css).renouvellement.texte.contains("entre quatre et deux mois"));
+    assert!(salarie.demarche(CleDroit::Css).renouvellement.texte().contains("entre quatre et deux mois"));
 }
 
 #[test]

@@ -33,6 +33,8 @@ pub fn contexte(saisie: Saisie, route: Route) -> Contexte {
         option: None,
         annuaire: None,
         papiers: None,
+        style: None,
+        textes: true,
         ecran: Rc::default(),
         profil: None,
         le,

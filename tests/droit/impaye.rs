@@ -14,10 +14,9 @@ use reste_a_vivre::impaye::fonds::Fonds;
 use reste_a_vivre::impaye::juge::{conditions, mensualite_minimale};
 use reste_a_vivre::impaye::plan::{DUREE_MAXIMALE, en_mois, plan};
 use reste_a_vivre::impaye::procedure::{
-    Sens, a_faire, apres_la_treve, est_en_treve, fins_du_commandement, jalons,
+    AFaire, Sens, a_faire, apres_la_treve, est_en_treve, fins_du_commandement, jalons,
 };
 use reste_a_vivre::impaye::seuil::{depuis_2027, examens, jusqu_en_2026};
-use reste_a_vivre::impaye::textes::etapes::AFaire;
 use reste_a_vivre::loi::condition::Etat;
 use reste_a_vivre::menage::document::Saisie;
 use reste_a_vivre::menage::impaye::Impaye;

@@ -16,5 +16,6 @@ mod mots;
 mod phrases;
 mod plans;
 mod proprietes;
+mod textes;
 mod tidy;
 mod travail;

@@ -4,7 +4,10 @@
 use std::fs;
 use std::path::Path;
 
+use crate::textes;
+
 const DOCUMENT: &str = include_str!("../../docs/impaye-phrases.md");
+const TEXTES: &str = "src/web/textes/fr.txt";
 const DISPOSITIFS: &str = include_str!("../../src/impaye/textes/dispositifs.rs");
 
 /// Words from which a text is a sentence.
@@ -52,31 +55,43 @@ fn attend_sa_source(texte: &str) -> bool {
         && !texte.contains("n° ")
 }
 
-/// The parts of the document: a file, and its rows.
-fn parties() -> Vec<(&'static str, Vec<Vec<&'static str>>)> {
+/// What is written there: the texts of a source, or in the file of the long texts those of a sort of groups.
+fn ecrits(fichier: &str, groupes: &str) -> Vec<String> {
+    if fichier != TEXTES {
+        return textes(&fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(fichier)).unwrap());
+    }
+    let siens = textes::groupes().into_iter().filter(|(nom, _)| nom.starts_with(groupes));
+    siens.flat_map(|(_, paires)| paires).map(|(_, texte)| texte.to_owned()).collect()
+}
+
+/// The parts of the document: a file, its groups where it is that of the long texts, and its rows.
+fn parties() -> Vec<(&'static str, &'static str, Vec<Vec<&'static str>>)> {
     let rangees = |partie: &'static str| {
         let lignes =
             partie.lines().filter(|ligne| ligne.starts_with("| ") && !ligne.starts_with("| ---")).skip(1);
         lignes.map(|ligne| ligne.trim_matches(['|', ' ']).split(" | ").collect()).collect()
     };
-    let fichier = |partie: &'static str| partie.split('`').nth(1).unwrap();
-    DOCUMENT.split("\n## ").skip(1).map(|partie| (fichier(partie), rangees(partie))).collect()
+    let cite = |partie: &'static str, rang| partie.split('`').nth(rang).unwrap_or_default();
+    DOCUMENT
+        .split("\n## ")
+        .skip(1)
+        .map(|partie| (cite(partie, 1), cite(partie, 3), rangees(partie)))
+        .collect()
 }
 
 fn rangees_de(fichier: &str) -> Vec<Vec<&'static str>> {
-    parties().into_iter().find(|(nom, _)| nom.ends_with(fichier)).unwrap().1
+    parties().into_iter().find(|(nom, ..)| nom.ends_with(fichier)).unwrap().2
 }
 
 #[test]
 fn chaque_phrase_du_retard_et_du_voisinage_a_le_texte_qui_la_permet() {
-    let racine = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut connues = Vec::new();
     let mut ecrites = Vec::new();
-    for (fichier, rangees) in parties() {
+    for (fichier, groupes, rangees) in parties() {
         if fichier.ends_with("dispositifs.rs") || fichier.ends_with("contacts.rs") {
             continue;
         }
-        ecrites.extend(textes(&fs::read_to_string(racine.join(fichier)).unwrap()));
+        ecrites.extend(ecrits(fichier, groupes));
         for rangee in rangees {
             let [phrase, source] = rangee[..] else { panic!("{rangee:?}") };
             let permise = SORTES.iter().any(|sorte| source.starts_with(sorte));
@@ -105,7 +120,7 @@ fn chaque_phrase_du_retard_et_du_voisinage_a_le_texte_qui_la_permet() {
 #[test]
 fn chaque_fichier_de_ces_pages_est_dans_la_liste() {
     let racine = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let noms: Vec<&str> = parties().iter().map(|(nom, _)| *nom).collect();
+    let noms: Vec<&str> = parties().iter().map(|(nom, ..)| *nom).collect();
     for dossier in ["src/impaye/textes", "src/documents/rapport/impaye"] {
         for entree in fs::read_dir(racine.join(dossier)).unwrap() {
             let nom = format!("{dossier}/{}", entree.unwrap().file_name().to_string_lossy());

@@ -43,24 +43,22 @@ fn asf(demarche: &mut Demarche, situation: &Situation) {
         |cherche| situation.menage.enfants.iter().any(|enfant| enfant.enfant.autre_parent == Some(cherche));
     if cas(AutreParent::PensionImpayee) || cas(AutreParent::PensionNonFixee) {
         demarche.delai = DelaiDeDemande::MoisSuivant;
-        demarche.debut = Fait::lu(
-            "Due à partir du mois qui suit la demande : ne pas attendre",
-            const { &Source::article("CSS, art. R552-2 II 5°") },
-        );
+        demarche.debut =
+            Fait::lu("asf.debut_des_la_demande", const { &Source::article("CSS, art. R552-2 II 5°") });
         demarche.retroactivite = Fait::lu(
-            "Aucune, ou trois mois au plus si une procédure de recouvrement a déjà été menée",
+            "asf.retroactivite_du_recouvrement",
             const { &Source::article("CSS, art. R552-2 II 5°") },
         );
     }
     if cas(AutreParent::PensionNonFixee) {
         demarche.obligations.push(Fait::lu(
-            "Versée quatre mois ; au-delà, saisir le juge aux affaires familiales, sauf si l'autre parent ne peut pas payer",
+            "asf.obligation_du_juge",
             const { &Source::article("CSS, art. R523-3").lu("LEGIARTI000034427305") },
         ));
     }
     if cas(AutreParent::PensionImpayee) {
         demarche.obligations.push(Fait::lu(
-            "Laisser la CAF (Aripa) recouvrer la pension : l'allocation est une avance",
+            "asf.obligation_du_recouvrement",
             const { &Source::article("CSS, art. L581-2").lu("LEGIARTI000033713837") },
         ));
     }
@@ -71,20 +69,14 @@ fn aah(demarche: &mut Demarche, situation: &Situation) {
     const R821_5: &Source = &Source::article("CSS, art. R821-5").lu("LEGIARTI000039802699");
     let taux = situation.menage.adultes().map(|adulte| adulte.handicap.taux).max().unwrap_or(0);
     if taux >= 80 {
-        demarche.renouvellement = Fait::lu(
-            "Décision pour un à dix ans, sans limite si la situation ne peut pas s'améliorer ; à redemander six mois avant la fin",
-            R821_5,
-        );
+        demarche.renouvellement = Fait::lu("aah.renouvellement_80", R821_5);
     } else if taux >= 50 {
-        demarche.renouvellement = Fait::lu(
-            "Décision pour un à deux ans, cinq au plus ; à redemander six mois avant la fin",
-            R821_5,
-        );
+        demarche.renouvellement = Fait::lu("aah.renouvellement_50", R821_5);
     }
     if situation.menage.adultes().any(|adulte| charge::travaille(adulte, situation.menage.mois.mois())) {
         demarche.rythme = RythmeDeDeclaration::Trimestriel;
         demarche.obligations.push(Fait::lu(
-            "Déclarer les revenus tous les trois mois tant que vous travaillez",
+            "aah.obligation_du_travail",
             const { &Source::article("CSS, art. R821-4-1 et R821-4-5") },
         ));
     }
@@ -94,7 +86,7 @@ fn aah(demarche: &mut Demarche, situation: &Situation) {
 fn css(demarche: &mut Demarche, simulation: &Simulation) {
     if [CleDroit::Rsa, CleDroit::Aspa].iter().any(|cle| simulation.droit(*cle).est_ouvert()) {
         demarche.renouvellement = Fait::lu(
-            "Renouvelée chaque année sans demande, tant que vous recevez le RSA ou l'Aspa",
+            "css.renouvellement_sans_demande",
             const { &Source::article("CSS, art. L861-5 et R861-18 II").lu("LEGIARTI000046806509") },
         );
     }
@@ -103,7 +95,7 @@ fn css(demarche: &mut Demarche, simulation: &Simulation) {
 fn cheque_energie(demarche: &mut Demarche, situation: &Situation) {
     if !situation.menage.a_un_contrat_d_electricite() {
         demarche.obligations.push(Fait::releve(
-            "Le chèque va au titulaire du contrat d'électricité : le mettre à votre nom, ou demander au gestionnaire de la résidence",
+            "cheque_energie.obligation_du_contrat",
             const { &Source::article("chequeenergie.gouv.fr") },
         ));
     }

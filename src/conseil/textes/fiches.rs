@@ -68,13 +68,7 @@ pub fn fiche(cle: CleDroit) -> &'static Fiche {
 /// Two months before the commission de recours amiable, then the court of social matters; the delay runs only if the
 /// decision names it (CSS, art. R142-1-A III).
 const fn securite_sociale(devant: &'static str) -> Recours {
-    Recours {
-        devant,
-        puis: "tribunal judiciaire (pôle social)",
-        delai_mois: 2,
-        source: CSS_R142_1,
-        confiance: Confiance::Texte,
-    }
+    Recours { devant, puis: "pole_social", delai_mois: 2, source: CSS_R142_1, confiance: Confiance::Texte }
 }
 
 /// What the family benefits share.
@@ -83,24 +77,19 @@ const fn prestation_familiale(cle: CleDroit) -> Fiche {
         cle,
         dossier: DossierDeDemande::Famille,
         organismes: const { &[Organisme::Caf] },
-        demande: Fait::a_confirmer("Sans demande séparée si la CAF connaît la famille et les revenus", CAF),
+        demande: Fait::a_confirmer("prestation_familiale.demande", CAF),
         liens: const { &[ALLOCATAIRE] },
         formulaires: const { &[CERFA_SITUATION] },
         paiement: Paiement::MoisSuivantLe(JOUR_DE_LA_CAF),
-        debut: Fait::lu("Due à partir du mois qui suit l'événement", CSS_R552_2),
+        debut: Fait::lu("prestation_familiale.debut", CSS_R552_2),
         delai: DelaiDeDemande::DeuxAns,
-        retroactivite: Fait::lu("Deux ans : les mois plus anciens ne peuvent plus être demandés", CSS_L553_1),
+        retroactivite: Fait::lu("prestation_familiale.retroactivite", CSS_L553_1),
         rythme: RythmeDeDeclaration::Annuel,
         renouvellement: Fait::lu(
-            "Rien à renouveler : chaque janvier, la CAF regarde les revenus de l'avant-dernière année, donnés par les impôts",
+            "prestation_familiale.renouvellement",
             const { &Source::article("CSS, art. R532-1 et R532-3") },
         ),
-        obligations: const {
-            &[Fait::lu(
-                "Dire tout changement : naissance, départ d'un enfant, couple, séparation",
-                CSS_R552_2,
-            )]
-        },
-        recours: Some(securite_sociale("Commission de recours amiable de la CAF ou de la MSA")),
+        obligations: const { &[Fait::lu("prestation_familiale.obligation.1", CSS_R552_2)] },
+        recours: Some(securite_sociale("commission_de_la_caf")),
     }
 }

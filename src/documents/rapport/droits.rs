@@ -7,7 +7,6 @@ use crate::documents::explication;
 use crate::documents::mots::{self, enumeration, majuscule, plage};
 use crate::loi::droit::{Droit, Motif};
 use crate::menage::situation::Situation;
-use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
 use crate::questions::droits::{CleDroit, Compte, Refus};
 use crate::simulation::Simulation;

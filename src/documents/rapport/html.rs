@@ -49,18 +49,23 @@ pub fn fragment(sections: &[Section]) -> String {
 
 /// The report as a document that stands alone.
 pub fn page(rapport: &Rapport) -> String {
-    let mut sortie = Ecriture::default();
-    sortie.html("<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n");
-    sortie.html("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-    sortie.html("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    sortie.html("<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n<title>");
-    sortie.texte(&format!("{}, {}", rapport.titre, rapport.le));
-    sortie.html("</title>\n<style>");
-    sortie.html(STYLE);
-    sortie.html("</style>\n</head>\n<body class=\"rapport-page\">\n");
-    sortie.article(rapport);
-    sortie.html("</body>\n</html>\n");
-    sortie.fini()
+    page_au_style(rapport, STYLE)
+}
+
+/// The same, with that style: a browser brings it when a page that can be saved opens.
+pub fn page_au_style(rapport: &Rapport, style: &str) -> String {
+    let mut tete = Ecriture::default();
+    tete.html("<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n");
+    tete.html("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+    tete.html("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    tete.html("<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n<title>");
+    tete.texte(&format!("{}, {}", rapport.titre, rapport.le));
+    tete.html("</title>\n<style>");
+    let mut corps = Ecriture::default();
+    corps.html("</style>\n</head>\n<body class=\"rapport-page\">\n");
+    corps.article(rapport);
+    corps.html("</body>\n</html>\n");
+    [&tete.fini(), style, &corps.fini()].concat()
 }
 
 impl Ecriture {

@@ -19,7 +19,6 @@ use crate::impaye::plan::{DUREE_DU_JUGE, en_mois};
 use crate::impaye::procedure::{self, Jalon, Sens};
 use crate::impaye::seuil::{self, Examen};
 use crate::impaye::textes::contacts::{self, Contact};
-use crate::impaye::textes::etapes::AFaire;
 use crate::loi::condition::{Condition, Etat};
 use crate::menage::finances::Dette;
 use crate::menage::impaye::{Impaye, MoisDu};
@@ -74,10 +73,9 @@ fn plus_loin(dossier: &Dossier, impaye: &Impaye, arrieres: &DossierImpaye) -> Se
 /// First what to do tomorrow morning, whom to call, the next deadline.
 fn maintenant(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
     let a_faire = procedure::a_faire(impaye, le);
-    let &AFaire { d_abord, ensuite, .. } = a_faire;
     let jalons = procedure::jalons(situation, impaye, le);
     let limite = jalons.iter().find(|jalon| jalon.sens == Sens::AvantLe && jalon.quand >= le);
-    let qui = ("Qui appeler".to_owned(), procedure::qui_appeler(situation, a_faire));
+    let qui = ("Qui appeler".to_owned(), procedure::qui_appeler(situation, &a_faire));
     let mut lignes = Vec::new();
     // No date to pay the old debt while the commission holds it.
     if let Some(limite) = limite.filter(|_| !procedure::est_suspendue(impaye, le)) {
@@ -96,8 +94,8 @@ fn maintenant(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
             Reference::foyer(Cle::ImpayeDecision),
         ));
     }
-    elements.push(Element::Liste(ensuite.iter().map(|phrase| (*phrase).to_owned()).collect()));
-    Section { titre: d_abord.to_owned(), elements }
+    elements.push(Element::Liste(a_faire.ensuite.iter().map(|phrase| (*phrase).to_owned()).collect()));
+    Section { titre: a_faire.d_abord.to_owned(), elements }
 }
 
 /// A court has decided by that day.

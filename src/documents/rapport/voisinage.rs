@@ -4,33 +4,37 @@
 use super::budget::tableau;
 use super::impaye::appels;
 use super::{Element, Pli, Section};
-use crate::conseil::textes::voisinage as textes;
 use crate::impaye::textes::contacts;
 use crate::menage::lecture::Lecture;
 use crate::menage::voisinage::FaitDeVoisinage;
+use crate::notions::textes::Textes;
 use crate::questions::vocabulaire::Occupation;
 
 /// The page: the household need not be known.
 pub fn sections(lecture: &Lecture) -> Vec<Section> {
+    let mots = Textes::de("page", "voisinage");
     let occupation = lecture.situation.as_ref().and_then(|situation| situation.menage.occupation());
     let mut sections = vec![Section {
         titre: "Que faire, dans l'ordre".to_owned(),
-        elements: vec![Element::Paragraphe(textes::URGENCE.to_owned()), liste(&textes::ETAPES)],
+        elements: vec![Element::Paragraphe(mots.dit("urgence").to_owned()), liste(&mots.liste("etapes"))],
     }];
     sections.extend(journal(&lecture.voisinage));
-    sections.push(qui_voir(occupation));
+    sections.push(qui_voir(mots, occupation));
     sections.push(Section {
         titre: "Avant le juge : la conciliation".to_owned(),
-        elements: vec![liste(&textes::CONCILIATION)],
+        elements: vec![liste(&mots.liste("conciliation"))],
     });
-    sections.push(bailleur(occupation));
-    let pli =
-        |titre: &str, phrases| Pli { titre: titre.to_owned(), elements: vec![liste(phrases)], ouvert: false };
+    sections.push(bailleur(mots, occupation));
+    let pli = |titre: &str, cle| Pli {
+        titre: titre.to_owned(),
+        elements: vec![liste(&mots.liste(cle))],
+        ouvert: false,
+    };
     sections.push(Section {
         titre: "Et aussi".to_owned(),
         elements: vec![Element::Plis(vec![
-            pli("Si un voisin se plaint de vous", &textes::MIS_EN_CAUSE),
-            pli("Rappel pour l'accompagnant", &textes::ACCOMPAGNANT),
+            pli("Si un voisin se plaint de vous", "mis_en_cause"),
+            pli("Rappel pour l'accompagnant", "accompagnant"),
         ])],
     });
     sections
@@ -49,27 +53,27 @@ fn journal(faits: &[FaitDeVoisinage]) -> Option<Section> {
     })
 }
 
-fn qui_voir(occupation: Option<Occupation>) -> Section {
+fn qui_voir(mots: Textes, occupation: Option<Occupation>) -> Section {
     let ligne = |nom: &str, valeur: &str| (nom.to_owned(), valeur.to_owned());
     let mut lignes = Vec::new();
     if occupation.is_none_or(|occupation| occupation == Occupation::Hlm) {
-        lignes.push(ligne("Bailleur social", textes::BAILLEUR_SOCIAL));
+        lignes.push(ligne("Bailleur social", mots.dit("bailleur_social")));
     }
     if occupation != Some(Occupation::Hlm) {
-        lignes.push(ligne("Bailleur privé, syndic", textes::BAILLEUR_PRIVE));
+        lignes.push(ligne("Bailleur privé, syndic", mots.dit("bailleur_prive")));
     }
-    lignes.push(ligne("Mairie", textes::MAIRIE));
-    lignes.push(ligne("Conseil juridique", textes::CONSEIL_JURIDIQUE));
+    lignes.push(ligne("Mairie", mots.dit("mairie")));
+    lignes.push(ligne("Conseil juridique", mots.dit("conseil_juridique")));
     let mut elements = vec![Element::Lignes(lignes)];
     elements.extend(appels(&[contacts::CONCILIATEUR, contacts::ADIL, contacts::FRANCE_VICTIMES]));
-    elements.push(Element::Paragraphe(textes::BRUIT.to_owned()));
+    elements.push(Element::Paragraphe(mots.dit("bruit").to_owned()));
     Section { titre: "Qui voir".to_owned(), elements }
 }
 
-fn bailleur(occupation: Option<Occupation>) -> Section {
-    let mut phrases: Vec<&str> = textes::BAILLEUR_DOIT.into_iter().chain(textes::BAILLEUR_PEUT).collect();
+fn bailleur(mots: Textes, occupation: Option<Occupation>) -> Section {
+    let mut phrases = [mots.liste("bailleur_doit"), mots.liste("bailleur_peut")].concat();
     if occupation.is_none_or(|occupation| occupation == Occupation::Hlm) {
-        phrases.push(textes::BAILLEUR_SOCIAL_PEUT);
+        phrases.push(mots.dit("bailleur_social_peut"));
     }
     Section { titre: "Ce qu'un bailleur doit et peut faire".to_owned(), elements: vec![liste(&phrases)] }
 }

@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
-use super::formes::{appel, page_publique};
+use super::formes::{appel, page_publique, textes_attendus};
 use crate::documents::mots::{majuscule, plage};
-use crate::dossier::a_faire::Tache;
+use crate::dossier::a_faire::{Tache, mots};
 use crate::notions::choix::Choix as _;
+use crate::notions::textes;
 use crate::questions::droits::CleDroit;
 use crate::ui::contexte::{Contexte, Demande};
 use crate::ui::route::Route;
@@ -16,15 +17,19 @@ pub fn a_faire(contexte: &Contexte) -> Html {
     let Some(dossier) = contexte.dossier().filter(|dossier| !dossier.a_faire().is_empty()) else {
         return Html::default();
     };
+    if !contexte.textes {
+        return textes_attendus(contexte);
+    }
+    let (lang, dir) = textes::langue();
     html! {
-        <section class="a-faire" aria-labelledby="a-faire-titre">
-            <h2 id="a-faire-titre" class="titre-bloc">{ dit("À faire, dans l'ordre") }</h2>
+        <section class="a-faire" aria-labelledby="a-faire-titre" {lang} {dir}>
+            <h2 id="a-faire-titre" class="titre-bloc">{ dit(mots().dit("titre")) }</h2>
             if dossier.droits_recus().is_none() {
-                <p class="discret">{ dit("Vous n'avez pas dit ce que vous recevez : passez ce que vous avez déjà demandé.") }</p>
+                <p class="discret">{ dit(mots().dit("sans_recu")) }</p>
             }
             <ol class="a-faire__liste">for tache in dossier.a_faire() { { etape(contexte, tache) } }</ol>
             if dossier.a_faire().iter().any(|tache| tache.avant.is_some()) {
-                { bouton("bouton", "Ajouter ces dates à mon agenda", contexte.demande(Demande::EnregistrerAgenda)) }
+                { bouton("bouton", mots().dit("agenda"), contexte.demande(Demande::EnregistrerAgenda)) }
             }
         </section>
     }
@@ -32,11 +37,12 @@ pub fn a_faire(contexte: &Contexte) -> Html {
 
 /// The step of a right on its own page.
 pub fn etape_du_droit(contexte: &Contexte, cle: CleDroit) -> Html {
-    let dossier = contexte.dossier();
+    let dossier = contexte.dossier().filter(|_| contexte.textes);
     let tache = dossier.and_then(|dossier| dossier.a_faire().iter().find(|tache| tache.droit == cle));
     let Some(tache) = tache else { return Html::default() };
+    let (lang, dir) = textes::langue();
     html! {
-        <section class="a-faire" aria-label={tache.quoi.clone()}>
+        <section class="a-faire" aria-label={tache.quoi.clone()} {lang} {dir}>
             <p class="a-faire__quoi"><strong>{ vivant(&tache.quoi) }</strong></p>
             <p>{ vivant(quand(contexte, tache)) }</p>
             { ou(tache) }
@@ -64,7 +70,7 @@ fn etape(contexte: &Contexte, tache: &Tache) -> Html {
                 // Of a cover of costs, what it costs; of any, that its amount has a reserve.
                 if tache.montant.is_none() { <p class="discret">{ vivant(&ligne.phrase) }</p> }
                 if !ligne.remarques.is_empty() {
-                    <p class="discret">{ dit("Ce droit a une réserve, dite sur sa page.") }</p>
+                    <p class="discret">{ dit(mots().dit("reserve")) }</p>
                 }
             }
         </li>
@@ -83,10 +89,11 @@ fn ou(tache: &Tache) -> Html {
 
 /// `Avant le 30 novembre : chaque mois de retard est perdu.`
 fn quand(contexte: &Contexte, tache: &Tache) -> String {
+    let dit = |cle| mots().dit(cle).replace("{pourquoi}", &tache.pourquoi);
     match tache.avant {
-        Some(avant) if avant == contexte.le => format!("Aujourd'hui, dernier jour : {}.", tache.pourquoi),
-        Some(avant) => format!("Avant le {avant} : {}.", tache.pourquoi),
-        None => format!("{}.", majuscule(&tache.pourquoi)),
+        Some(avant) if avant == contexte.le => dit("dernier_jour"),
+        Some(avant) => dit("avant").replace("{jour}", &avant.to_string()),
+        None => majuscule(&dit("sans_date")),
     }
 }
 
@@ -96,5 +103,6 @@ const PAPIERS_DITS: usize = 3;
 fn avec(tache: &Tache) -> Option<String> {
     let dits: Vec<&str> = tache.papiers.iter().take(PAPIERS_DITS).map(|piece| piece.libelle()).collect();
     let suite = if tache.papiers.len() > PAPIERS_DITS { "…" } else { "." };
-    (!dits.is_empty()).then(|| format!("Avec : {}{suite}", dits.join(" ; ")))
+    (!dits.is_empty())
+        .then(|| mots().dit("avec").replace("{papiers}", &format!("{}{suite}", dits.join(" ; "))))
 }

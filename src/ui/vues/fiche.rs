@@ -2,10 +2,9 @@
 
 use yew::prelude::*;
 
-use super::formes::{appel, doute, liste, page_publique};
+use super::formes::{appel, doute, liste, page_publique, textes_attendus};
 use crate::conseil::demarches::{self, Demarche};
 use crate::conseil::fiche::{Fait, Recours};
-use crate::notions::choix::Choix as _;
 use crate::questions::droits::CleDroit;
 use crate::ui::contexte::Contexte;
 use crate::ui::textes::{dit, vivant};
@@ -13,6 +12,9 @@ use crate::ui::textes::{dit, vivant};
 /// How to ask for the right.
 pub fn fiche(contexte: &Contexte, cle: CleDroit) -> Html {
     let Some((situation, simulation)) = contexte.resultat.complet() else { return Html::default() };
+    if !contexte.textes {
+        return textes_attendus(contexte);
+    }
     let demarche = demarches::demarche(cle, situation, simulation);
     let organismes: Vec<&str> = demarche.organismes.iter().map(|organisme| organisme.libelle()).collect();
     let numeros = demarche.organismes.iter().filter_map(|organisme| organisme.telephone());
@@ -48,7 +50,7 @@ fn rubrique(titre: &'static str, contenu: Html) -> Html {
 }
 
 fn fait(fait: &Fait) -> Html {
-    html! { <p>{ vivant(fait.texte) }{ doute(fait.confiance) }</p> }
+    html! { <p>{ vivant(fait.texte()) }{ doute(fait.confiance) }</p> }
 }
 
 fn adresses(demarche: &Demarche) -> Html {
@@ -66,7 +68,8 @@ fn adresses(demarche: &Demarche) -> Html {
 }
 
 fn contester(recours: &Recours) -> Html {
-    let Recours { delai_mois, devant, puis, source, confiance } = recours;
+    let Recours { delai_mois, source, confiance, .. } = recours;
+    let [devant, puis] = [recours.devant, recours.puis].map(Recours::dit);
     html! {
         <p>
             { vivant(format!("Dans les {delai_mois} mois après la décision : {devant}, puis {puis}.")) }

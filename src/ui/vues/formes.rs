@@ -6,10 +6,21 @@ use crate::conseil::fiche::Lien;
 use crate::documents::mots::lien_d_appel;
 use crate::menage::document::Champ;
 use crate::notions::source::Confiance;
+use crate::notions::textes::Textes;
 use crate::questions::reference::Reference;
-use crate::ui::contexte::{But, Contexte};
+use crate::ui::contexte::{But, Contexte, Demande};
 use crate::ui::resultat::LigneDroit;
-use crate::ui::textes::{dit, entendu, montant, vivant};
+use crate::ui::textes::{bouton, dit, entendu, montant, vivant};
+
+/// In place of the long texts, while they are not there.
+pub fn textes_attendus(contexte: &Contexte) -> Html {
+    html! {
+        <div key="textes" class="remarque">
+            <p role="status">{ dit("Des textes de cette page arrivent…") }</p>
+            { bouton("bouton", "Réessayer", contexte.demande(Demande::Textes)) }
+        </div>
+    }
+}
 
 /// A list of texts.
 pub fn liste(textes: &[&str]) -> Html {
@@ -82,7 +93,7 @@ pub fn manques(contexte: &Contexte, references: &[Reference]) -> Html {
 pub fn appel(numero: &str) -> Html {
     html! {
         <a class="appel" href={lien_d_appel(numero)}>
-            { dit("Appeler le") }{ " " }<span translate="no">{ numero.to_owned() }</span>
+            { dit(Textes::de("ecran", "urgence").ou("appeler", "Appeler le")) }{ " " }<span translate="no" dir="ltr">{ numero.to_owned() }</span>
         </a>
     }
 }

@@ -90,7 +90,7 @@ pub fn compose(
     papier: Papier,
     blancs: &[(String, String)],
 ) -> Option<(Feuille, Rapport)> {
-    let (dossier, gabarits) = (contexte.dossier()?, contexte.papiers.as_ref()?);
+    let (dossier, gabarits) = (contexte.dossier()?, contexte.papiers.as_ref().filter(|_| contexte.textes)?);
     let options = || match contexte.saisie.nombre(Cle::Projet) {
         0 => Vec::new(),
         _ => contexte.resultat.comparaison(&contexte.saisie).to_vec(),

@@ -3,6 +3,7 @@
 use crate::questions::table::Cle;
 use yew::prelude::*;
 
+use super::formes::textes_attendus;
 use crate::documents::rapport::{Options, html as document};
 use crate::menage::document::Champ;
 use crate::ui::champs::{CE_DOCUMENT, a_revoir};
@@ -14,7 +15,8 @@ use crate::ui::textes::{bouton, cru, dit, lien};
 /// The page to print.
 pub fn rapport(contexte: &Contexte) -> Html {
     let options = Options { commune: contexte.commune(), notes: contexte.ecran.notes };
-    let rapport = contexte.resultat.rapport(&contexte.saisie, contexte.le, &options);
+    let rapport =
+        contexte.resultat.rapport(&contexte.saisie, contexte.le, &options).filter(|_| contexte.textes);
     html! {
         <main id="contenu" class="page page--large" tabindex="-1">
             <div class="actions sans-papier" key="actions">
@@ -29,6 +31,8 @@ pub fn rapport(contexte: &Contexte) -> Html {
             { notes(contexte) }
             if let Some(rapport) = rapport {
                 <div key="feuille" class="feuille">{ cru(document::article(&rapport)) }</div>
+            } else if !contexte.textes {
+                { textes_attendus(contexte) }
             } else {
                 <h1 key="vide" tabindex="-1">{ dit("Il manque des réponses pour faire ce résumé") }</h1>
             }

@@ -113,7 +113,7 @@ fn d_abord(contexte: &Contexte) -> Html {
     html! {
         <section class="erreurs" aria-labelledby="d-abord-titre">
             <h2 id="d-abord-titre" class="sous-titre">{ dit(titre) }</h2>
-            { besoin_urgent(&besoin, None) }
+            { besoin_urgent(contexte, &besoin, None) }
         </section>
     }
 }
@@ -128,8 +128,10 @@ fn retard(contexte: &Contexte) -> Html {
     html! {
         <section class="erreurs" aria-labelledby="retard-titre">
             <h2 id="retard-titre" class="sous-titre">{ "Ce qu'il faut faire maintenant" }</h2>
-            <p>{ vivant(a_faire.d_abord) }</p>
-            <p>{ vivant(format!("Qui appeler : {}.", procedure::qui_appeler(situation, a_faire))) }</p>
+            if contexte.textes {
+                <p>{ vivant(a_faire.d_abord) }</p>
+                <p>{ vivant(format!("Qui appeler : {}.", procedure::qui_appeler(situation, &a_faire))) }</p>
+            }
             <p><a href={Route::Sujet(Sujet::Loyer).ancre()}>{ "Les dates, le plan, qui peut aider" }</a></p>
         </section>
     }

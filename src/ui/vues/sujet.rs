@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::demarches::{annee, papiers, pistes};
 use super::deux_budgets::deux_budgets;
+use super::formes::textes_attendus;
 use super::resultats::groupe;
 use super::urgence::besoin_urgent;
 use super::{impots, options_cote_a_cote, parts, pli, produire, sections, social};
@@ -34,6 +35,13 @@ pub fn sujet(contexte: &Contexte, sujet: Sujet) -> Html {
                 { lien("bouton bouton--discret", "Retour aux résultats", Route::Resultats.ancre()) }
             </p>
             { match sujet {
+                Sujet::Loyer | Sujet::Annee | Sujet::Papiers | Sujet::Autres | Sujet::Voisinage
+                    if !contexte.textes => html! {
+                    <>
+                        if sujet == Sujet::Loyer { { besoin_urgent(contexte, &EXPULSION, None) } }
+                        { textes_attendus(contexte) }
+                    </>
+                },
                 Sujet::Loyer => page_du_loyer(contexte),
                 Sujet::Budget => page_du_budget(contexte),
                 Sujet::Annee => page_de_l_annee(contexte),
@@ -131,7 +139,7 @@ fn page_du_loyer(contexte: &Contexte) -> Html {
     let Some(dossier) = contexte.dossier() else {
         return html! {
             <>
-                { besoin_urgent(&EXPULSION, None) }
+                { besoin_urgent(contexte, &EXPULSION, None) }
                 <p>{ dit("Votre date de naissance suffit pour les dates et le plan.") }</p>
                 { lien("bouton bouton--principal", "Répondre", Route::Parcours(EtapeParcours::Vous.debut()).ancre()) }
             </>

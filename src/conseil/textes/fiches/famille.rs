@@ -11,7 +11,7 @@ const R531_1: &Source = &Source::article("CSS, art. R531-1").lu("LEGIARTI0000464
 const R543_7: &Source = &Source::article("CSS, art. R543-7").lu("LEGIARTI000006750748");
 
 pub(super) static ALLOCATIONS_FAMILIALES: Fiche = Fiche {
-    demande: Fait::releve("Sans demande dès que la CAF connaît les deux enfants", CAF),
+    demande: Fait::releve("allocations_familiales.demande", CAF),
     liens: &[fiche_publique!("F13213"), ALLOCATAIRE],
     ..prestation_familiale(CleDroit::AllocationsFamiliales)
 };
@@ -26,22 +26,19 @@ pub(super) static PAJE_BASE: Fiche =
 
 pub(super) static PAJE_NAISSANCE: Fiche = Fiche {
     demande: Fait::lu(
-        "Déclarer la grossesse à l'Assurance maladie et à la CAF dans les quatorze premières semaines",
+        "paje_naissance.demande",
         &Source::article("CSS, art. D532-1").lu("LEGIARTI000047012803"),
     ),
-    paiement: Paiement::Quand("une fois, avant la fin du mois qui suit le sixième mois de grossesse"),
-    debut: Fait::lu(
-        "Situation regardée au premier jour du mois qui suit le cinquième mois de grossesse",
-        R531_1,
-    ),
+    paiement: Paiement::Quand("avant_la_naissance"),
+    debut: Fait::lu("paje_naissance.debut", R531_1),
     rythme: RythmeDeDeclaration::Aucun,
-    renouvellement: Fait::lu("Une prime pour chaque enfant", R531_1),
+    renouvellement: Fait::lu("paje_naissance.renouvellement", R531_1),
     ..prestation_familiale(CleDroit::PajeNaissance)
 };
 
 pub(super) static ASF: Fiche = Fiche {
     dossier: DossierDeDemande::Asf,
-    demande: Fait::releve("En ligne sur caf.fr, ou avec le formulaire", CAF),
+    demande: Fait::releve("asf.demande", CAF),
     liens: &[
         Lien::releve(
             "caf.fr : l'allocation de soutien familial",
@@ -58,17 +55,14 @@ pub(super) static ASF: Fiche = Fiche {
         CERFA_SITUATION,
     ],
     renouvellement: Fait::lu(
-        "La CAF vérifie chaque année la situation de l'autre parent ; fin au vingtième anniversaire ou si vous vivez en couple",
+        "asf.renouvellement",
         &Source::article("CSS, art. L523-2, R523-3 et R523-5"),
     ),
     ..prestation_familiale(CleDroit::Asf)
 };
 
 pub(super) static ARS: Fiche = Fiche {
-    demande: Fait::releve(
-        "Automatique de 6 à 15 ans si vous recevez déjà une prestation de la CAF ; de 16 à 18 ans, dire chaque été que l'enfant reste scolarisé",
-        CAF,
-    ),
+    demande: Fait::releve("ars.demande", CAF),
     liens: &[
         Lien::releve(
             "caf.fr : l'allocation de rentrée scolaire",
@@ -77,10 +71,10 @@ pub(super) static ARS: Fiche = Fiche {
         fiche_publique!("F1878"),
     ],
     formulaires: &[],
-    paiement: Paiement::Quand("une fois par an, vers la mi-août"),
-    debut: Fait::lu("Un seul versement, au plus tard le 31 octobre", R543_7),
+    paiement: Paiement::Quand("a_la_mi_aout"),
+    debut: Fait::lu("ars.debut", R543_7),
     renouvellement: Fait::lu(
-        "Chaque rentrée, de la sixième année de l'enfant à ses 18 ans",
+        "ars.renouvellement",
         &Source::article("CSS, art. R543-2").lu("LEGIARTI000019281627"),
     ),
     ..prestation_familiale(CleDroit::Ars)

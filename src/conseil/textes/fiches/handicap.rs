@@ -16,10 +16,7 @@ const fn decision_mdph(cle: CleDroit) -> Fiche {
         cle,
         dossier: DossierDeDemande::Mdph,
         organismes: const { &[Organisme::Mdph, Organisme::Caf] },
-        demande: Fait::releve(
-            "Dossier à la MDPH du département, en ligne ou sur papier ; la CAF ou la MSA paie ensuite",
-            SERVICE_PUBLIC,
-        ),
+        demande: Fait::releve("mdph.demande", SERVICE_PUBLIC),
         liens: &[],
         formulaires: const {
             &[
@@ -28,18 +25,15 @@ const fn decision_mdph(cle: CleDroit) -> Fiche {
             ]
         },
         paiement: Paiement::MoisSuivantLe(JOUR_DE_LA_CAF),
-        debut: Fait::lu(
-            "Due à partir du mois qui suit le dépôt du dossier ; la MDPH a quatre mois pour répondre, son silence vaut refus",
-            CSS_R821_7,
-        ),
+        debut: Fait::lu("mdph.debut", CSS_R821_7),
         delai: DelaiDeDemande::MoisSuivant,
-        retroactivite: Fait::lu("Jusqu'au mois qui suit le dépôt du dossier, pas avant", CSS_R821_7),
+        retroactivite: Fait::lu("mdph.retroactivite", CSS_R821_7),
         rythme: RythmeDeDeclaration::Decision,
-        renouvellement: Fait::releve("À redemander six mois avant la fin de la décision", SERVICE_PUBLIC),
+        renouvellement: Fait::releve("mdph.renouvellement", SERVICE_PUBLIC),
         obligations: &[],
         recours: Some(Recours {
-            devant: "Recours préalable à la commission de la MDPH (CDAPH)",
-            puis: "tribunal judiciaire (pôle social)",
+            devant: "commission_de_la_mdph",
+            puis: "pole_social",
             delai_mois: 2,
             source: const { &Source::article("CSS, art. R142-9 et R142-1-A") },
             confiance: Confiance::AConfirmer,
@@ -49,13 +43,10 @@ const fn decision_mdph(cle: CleDroit) -> Fiche {
 
 pub(super) static AEEH: Fiche = Fiche {
     liens: &[fiche_publique!("F14809"), fiche_publique!("R19993").pour_demander()],
-    debut: Fait::lu(
-        "Due à partir du mois qui suit le dépôt du dossier ; la MDPH a quatre mois pour répondre, son silence vaut refus",
-        R541_6,
-    ),
-    retroactivite: Fait::lu("Jusqu'au mois qui suit le dépôt du dossier, pas avant", R541_6),
+    debut: Fait::lu("mdph.debut", R541_6),
+    retroactivite: Fait::lu("mdph.retroactivite", R541_6),
     renouvellement: Fait::lu(
-        "Taux de 80 % ou plus : l'allocation jusqu'à 20 ans, le complément pour trois à cinq ans ; de 50 à 79 % : deux à cinq ans. À redemander six mois avant",
+        "aeeh.renouvellement",
         &Source::article("CSS, art. R541-4").lu("LEGIARTI000045087763"),
     ),
     ..decision_mdph(CleDroit::Aeeh)
@@ -70,21 +61,18 @@ pub(super) static MVA: Fiche = Fiche {
     cle: CleDroit::Mva,
     dossier: DossierDeDemande::Aucun,
     organismes: &[Organisme::Caf],
-    demande: Fait::lu("Rien à demander : la CAF l'ajoute dès que les conditions sont réunies", CSS_R821_7),
+    demande: Fait::lu("mva.demande", CSS_R821_7),
     liens: &[fiche_publique!("F12903")],
     formulaires: &[],
     paiement: Paiement::MoisSuivantLe(JOUR_DE_LA_CAF),
-    debut: Fait::lu("Due à partir du mois où les conditions sont réunies", CSS_R821_7),
+    debut: Fait::lu("mva.debut", CSS_R821_7),
     delai: DelaiDeDemande::SansDemande,
     retroactivite: Fait::lu(
-        "Deux ans : les mois plus anciens ne peuvent plus être demandés",
+        "mva.retroactivite",
         &Source::article("CSS, art. L821-5").lu("LEGIARTI000041398624"),
     ),
     rythme: RythmeDeDeclaration::Annuel,
-    renouvellement: Fait::lu(
-        "L'aide au logement n'est regardée de nouveau que chaque 1er janvier",
-        CSS_R821_7,
-    ),
+    renouvellement: Fait::lu("mva.renouvellement", CSS_R821_7),
     obligations: &[],
-    recours: Some(securite_sociale("Commission de recours amiable de la CAF ou de la MSA")),
+    recours: Some(securite_sociale("commission_de_la_caf")),
 };

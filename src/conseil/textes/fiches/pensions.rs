@@ -16,7 +16,7 @@ pub(super) static ASPA: Fiche = Fiche {
     dossier: DossierDeDemande::Aspa,
     organismes: &[Organisme::CaisseRetraite, Organisme::Ccas],
     demande: Fait::releve(
-        "À la caisse qui paie la retraite (tél. 3960) ; sans aucune retraite, dossier par la mairie",
+        "aspa.demande",
         &Source::article("service-public.gouv.fr, fiche F16871"),
     ),
     liens: &[
@@ -30,36 +30,33 @@ pub(super) static ASPA: Fiche = Fiche {
     ],
     formulaires: &[],
     paiement: Paiement::AvecLaPension,
-    debut: Fait::lu("Due au plus tôt le premier jour du mois qui suit la réception de la demande", R815_33),
+    debut: Fait::lu("aspa.debut", R815_33),
     delai: DelaiDeDemande::MoisSuivant,
-    retroactivite: Fait::lu("Aucune : les mois d'avant la demande sont perdus", R815_33),
+    retroactivite: Fait::lu("aspa.retroactivite", R815_33),
     rythme: RythmeDeDeclaration::Aucun,
     renouvellement: Fait::lu(
-        "Rien à renouveler ; un contrôle de résidence chaque année",
+        "aspa.renouvellement",
         &Source::article("CSS, art. R816-3").lu("LEGIARTI000031828538"),
     ),
     obligations: &[
-        Fait::lu("Vivre en France plus de neuf mois par an", &Source::article("CSS, art. R111-2 1°")),
+        Fait::lu("aspa.obligation.1", &Source::article("CSS, art. R111-2 1°")),
         Fait::lu(
-            "Dire tout changement de revenus ou de situation",
+            "aspa.obligation.2",
             &Source::article("CSS, art. R815-42").lu("LEGIARTI000006753836"),
         ),
         Fait::lu(
-            "Sommes récupérables après le décès, seulement sur la part de la succession au-dessus d'un seuil",
+            "aspa.obligation.3",
             &Source::article("CSS, art. L815-13").lu("LEGIARTI000048697753"),
         ),
     ],
-    recours: Some(securite_sociale("Commission de recours amiable de la caisse de retraite")),
+    recours: Some(securite_sociale("commission_de_la_caisse")),
 };
 
 pub(super) static ASI: Fiche = Fiche {
     cle: CleDroit::Asi,
     dossier: DossierDeDemande::Asi,
     organismes: &[Organisme::Cpam, Organisme::CaisseRetraite],
-    demande: Fait::a_confirmer(
-        "Formulaire, ou compte ameli",
-        &Source::article("service-public.gouv.fr, fiche F16940"),
-    ),
+    demande: Fait::a_confirmer("asi.demande", &Source::article("service-public.gouv.fr, fiche F16940")),
     liens: &[
         fiche_publique!("F16940"),
         Lien::releve("Formulaire S4151", "https://www.ameli.fr/fileadmin/user_upload/formulaires/S4151.pdf")
@@ -70,14 +67,11 @@ pub(super) static ASI: Fiche = Fiche {
         "demande d'allocation supplémentaire d'invalidité",
     )],
     paiement: Paiement::AvecLaPension,
-    debut: Fait::lu("Due au plus tôt le premier jour du mois qui suit la réception de la demande", R815_59),
+    debut: Fait::lu("asi.debut", R815_59),
     delai: DelaiDeDemande::MoisSuivant,
-    retroactivite: Fait::lu("Aucune : les mois d'avant la demande sont perdus", R815_59),
+    retroactivite: Fait::lu("asi.retroactivite", R815_59),
     rythme: RythmeDeDeclaration::Annuel,
-    renouvellement: Fait::releve("Un contrôle chaque année", SERVICE_PUBLIC),
-    obligations: &[Fait::lu(
-        "Vivre en France plus de six mois par an",
-        &Source::article("CSS, art. R111-2 2°"),
-    )],
-    recours: Some(securite_sociale("Commission de recours amiable de la caisse")),
+    renouvellement: Fait::releve("asi.renouvellement", SERVICE_PUBLIC),
+    obligations: &[Fait::lu("asi.obligation.1", &Source::article("CSS, art. R111-2 2°"))],
+    recours: Some(securite_sociale("commission_de_la_caisse")),
 };

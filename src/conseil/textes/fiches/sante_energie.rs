@@ -15,7 +15,7 @@ pub(super) static CSS: Fiche = Fiche {
     cle: CleDroit::Css,
     dossier: DossierDeDemande::Css,
     organismes: &[Organisme::Cpam],
-    demande: Fait::releve("Compte ameli, ou formulaire envoyé à la caisse", SERVICE_PUBLIC),
+    demande: Fait::releve("css.demande", SERVICE_PUBLIC),
     liens: &[
         fiche_publique!("F10027"),
         Lien::releve(
@@ -29,20 +29,20 @@ pub(super) static CSS: Fiche = Fiche {
     formulaires: &[Formulaire::releve("cerfa 12504*10 (S3711)", "demande de complémentaire santé solidaire")],
     paiement: Paiement::EnSoins,
     debut: Fait::lu(
-        "Décision dans les deux mois d'un dossier complet, sans réponse la demande est acceptée ; couverture dès le mois qui suit la décision",
+        "css.debut",
         &Source::article("CSS, art. L861-5 et R861-16-1").lu("LEGIARTI000046806509"),
     ),
     delai: DelaiDeDemande::Decision,
-    retroactivite: Fait::lu("Aucune, sauf situation urgente : dès le mois de la demande", L861_5),
+    retroactivite: Fait::lu("css.retroactivite", L861_5),
     rythme: RythmeDeDeclaration::Annuel,
     renouvellement: Fait::lu(
-        "Un an : à redemander entre quatre et deux mois avant la fin",
+        "css.renouvellement",
         &Source::article("CSS, art. R861-18").lu("LEGIARTI000045601938"),
     ),
     obligations: &[],
     recours: Some(Recours {
         source: &Source::article("CSS, art. L861-5, L142-3, L142-4 et R142-1-A").lu("LEGIARTI000046806509"),
-        ..securite_sociale("Recours préalable auprès de la caisse")
+        ..securite_sociale("caisse")
     }),
 };
 
@@ -50,23 +50,17 @@ pub(super) static CHEQUE_ENERGIE: Fiche = Fiche {
     cle: CleDroit::ChequeEnergie,
     dossier: DossierDeDemande::ChequeEnergie,
     organismes: &[Organisme::Asp],
-    demande: Fait::releve(
-        "Envoyé sans demande ; si rien n'arrive, le demander en ligne, par courrier ou au numéro gratuit",
-        SITE,
-    ),
+    demande: Fait::releve("cheque_energie.demande", SITE),
     liens: &[Lien::releve("Chèque énergie", "https://www.chequeenergie.gouv.fr")
         .le(2025, 11)
         .pour_demander()],
     formulaires: &[],
-    paiement: Paiement::Quand("une fois par an, au printemps"),
-    debut: Fait::a_confirmer("Campagne 2026 : demande jusqu'au 31 décembre 2026", SITE),
+    paiement: Paiement::Quand("au_printemps"),
+    debut: Fait::a_confirmer("cheque_energie.debut", SITE),
     delai: DelaiDeDemande::Campagne(4, 12, 31),
-    retroactivite: Fait::a_confirmer("Aucune après la fin de la campagne", SITE),
+    retroactivite: Fait::a_confirmer("cheque_energie.retroactivite", SITE),
     rythme: RythmeDeDeclaration::Annuel,
-    renouvellement: Fait::releve(
-        "Chaque année, d'après l'avis d'impôt ; valable jusqu'au 31 mars de l'année suivante",
-        SITE,
-    ),
-    obligations: &[Fait::releve("Déclarer ses revenus chaque année, même sans impôt à payer", SITE)],
+    renouvellement: Fait::releve("cheque_energie.renouvellement", SITE),
+    obligations: &[Fait::releve("cheque_energie.obligation.1", SITE)],
     recours: None,
 };

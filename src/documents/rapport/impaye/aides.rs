@@ -5,7 +5,7 @@ use super::condition_dite;
 use crate::dossier::Dossier;
 use crate::impaye::dispositifs::{self, Dispositif};
 use crate::impaye::textes::contacts::Contact;
-use crate::impaye::textes::dispositifs::{ButDuDispositif, PAPIERS_COMMUNS};
+use crate::impaye::textes::dispositifs::{ButDuDispositif, papiers_communs};
 use crate::loi::condition::Etat;
 use crate::notions::choix::Choix;
 
@@ -24,7 +24,7 @@ pub(super) fn aides(dossier: &Dossier) -> Section {
         (dispositif.nom.to_owned(), raison.map_or("", |condition| condition.texte).to_owned())
     };
     let mut elements = vec![
-        Element::Paragraphe(format!("Pour toutes ces demandes : {PAPIERS_COMMUNS}.")),
+        Element::Paragraphe(format!("Pour toutes ces demandes : {}.", papiers_communs())),
         Element::Plis(premieres.iter().map(|dispositif| fiche(dispositif, true)).collect()),
         Element::Plis(ButDuDispositif::TOUS.iter().filter_map(|but| par_but(*but, autres)).collect()),
     ];
