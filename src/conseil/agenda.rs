@@ -10,7 +10,7 @@
 
 use crate::droits::commun::charge;
 use crate::menage::personne::Personne;
-use crate::menage::situation::Situation;
+use crate::menage::situation::{Menage, Situation};
 use crate::notions::choix::{Choix, choix};
 use crate::notions::mois::{Date, Mois};
 use crate::notions::source::{Confiance, Source};
@@ -158,6 +158,11 @@ impl Vue<'_> {
     /// The open rights of this sort, in the order of the catalogue.
     fn ouverts(&self, sorte: impl Fn(CleDroit) -> bool) -> Vec<CleDroit> {
         CleDroit::TOUS.iter().copied().filter(|cle| sorte(*cle) && self.est_ouvert(*cle)).collect()
+    }
+
+    /// The household in a month.
+    fn menage(&self, mois: Mois) -> &Menage {
+        &self.situation.en(mois).menage
     }
 
     /// The children who live with this household.

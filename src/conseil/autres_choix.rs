@@ -155,7 +155,7 @@ fn seul(situation: &Situation, enfant: &Personne) -> Situation {
         inconnus: Vec::new(),
         ..menage.clone()
     };
-    Situation { menage, avant: Vec::new(), ..situation.clone() }
+    Situation { menage, avant: Vec::new(), suite: None, ..situation.clone() }
 }
 
 /// Which parent receives, for children in shared custody, what goes to one parent alone (CSS, art. R513-1).

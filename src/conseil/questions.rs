@@ -15,7 +15,7 @@ use crate::menage::posees::{DERNIER_SALAIRE, MOIS_D_UN_SALAIRE};
 use crate::menage::situation::{Menage, Situation, est_regarde};
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
-use crate::notions::mois::{Date, Mois};
+use crate::notions::mois::{Date, Mois, MoisCouvert};
 use crate::notions::montant::Euros;
 use crate::notions::tri::trier_par;
 use crate::questions::droits::{CleDroit, Periodicite};
@@ -53,7 +53,7 @@ pub struct Supposition {
     /// The question.
     pub reference: Reference,
     /// What is supposed, in the person's words: "pas d'épargne au-dessus de 30 000 €".
-    pub texte: &'static str,
+    pub texte: String,
     /// The rights that it may change.
     pub droits: Vec<CleDroit>,
 }
@@ -115,7 +115,7 @@ impl QuestionUtile {
 
     /// What is supposed until it is answered.
     pub fn supposition(&self) -> Option<Supposition> {
-        let texte = self.suppose?;
+        let texte = self.suppose?.to_owned();
         let droits = self.poids.iter().map(|(cle, _)| *cle).collect();
         Some(Supposition { champ: self.champ(), reference: self.reference, texte, droits })
     }
@@ -171,6 +171,24 @@ fn suite_d_une_naissance(saisie: &Saisie) -> Vec<QuestionUtile> {
 /// What was supposed and counts for this household, what may change most first.
 pub fn suppositions(utiles: &[QuestionUtile]) -> Vec<Supposition> {
     utiles.iter().filter_map(QuestionUtile::supposition).collect()
+}
+
+/// What is supposed of a birth that is expected, where it changes a right within a year.
+pub fn supposition_de_naissance(situation: &Situation) -> Option<Supposition> {
+    situation.suite.as_ref()?;
+    let mois = situation.menage.mois.mois();
+    let attendues =
+        situation.menage.adultes().filter_map(|adulte| Some((adulte.rang, adulte.grossesse?.terme)));
+    let (rang, terme) = attendues.filter(|(_, terme)| *terme >= mois).min_by_key(|(_, terme)| *terme)?;
+    let reference = Reference::de(rang, Cle::GrossesseTerme);
+    let dans_un_an = MoisCouvert::au_plus_pres(mois.plus(12));
+    let avec = situation.par_defaut();
+    let sans = Situation { suite: None, ..avec.clone() };
+    let [avec, sans] = [avec, sans].map(|situation| droits_en(&situation, dans_un_an));
+    let changes = CleDroit::TOUS.iter().copied().filter(|cle| !avec[*cle].est_le_meme(&sans[*cle]));
+    let droits: Vec<CleDroit> = changes.collect();
+    let texte = format!("l'enfant attendu naît en {terme} et vit avec vous");
+    (!droits.is_empty()).then(|| Supposition { champ: Champ::de(&reference), reference, texte, droits })
 }
 
 /// Every question left without an answer whose answer can change an amount, the one that may change most first.

@@ -116,7 +116,9 @@ impl Dossier {
 
     /// What was supposed and counts for this household, what may change most first.
     pub fn suppositions(&self) -> Vec<Supposition> {
-        questions::suppositions(self.utiles())
+        let mut suppositions = questions::suppositions(self.utiles());
+        suppositions.extend(questions::supposition_de_naissance(&self.situation));
+        suppositions
     }
 
     /// The questions to ask beyond those that everybody answers, the one that may change most first.

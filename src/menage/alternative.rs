@@ -66,6 +66,14 @@ fn modele(guide: Guide) -> &'static str {
     }
 }
 
+/// The child of the option "Une naissance", born in a month.
+pub(super) fn enfant_ne(mois: Mois) -> Option<Map<String, Value>> {
+    let mut changements: Value = serde_json::from_str(modele(Guide::Naissance)).ok()?;
+    let enfant = changements[Cle::Personnes.code()][Guide::Naissance.code()].as_object_mut()?;
+    enfant.insert(Cle::Naissance.mot().into(), mois.premier_jour().iso().into());
+    Some(std::mem::take(enfant))
+}
+
 /// What is true of a home and not of the next one, beside what is asked of it.
 const DU_LOGEMENT: [Cle; 5] = [
     Cle::LogementAnnexes,

@@ -4,7 +4,7 @@ use crate::menage::foyer::Foyer;
 use crate::menage::logement::Logement;
 use crate::menage::percu::Percu;
 use crate::menage::personne::Personne;
-use crate::menage::situation::{Epoque, Menage, Situation};
+use crate::menage::situation::{Epoque, Menage, Naissance, Situation};
 use crate::notions::mois::{Date, Mois};
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
@@ -47,6 +47,9 @@ impl Inconnue {
             if situation.menage.inconnus.contains(&self.reference) {
                 self.suppose_dans(rang, &mut situation.menage);
             }
+        }
+        if let Some(Naissance { situation, .. }) = situation.suite.as_deref_mut() {
+            self.suppose_dans(rang, &mut situation.menage);
         }
         self.suppose_dans(rang, &mut situation.menage);
     }

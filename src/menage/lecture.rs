@@ -8,6 +8,7 @@ mod groupe;
 mod hypotheses;
 mod impaye;
 mod logement;
+mod naissance;
 mod options;
 mod personnes;
 mod valeurs;
@@ -21,6 +22,7 @@ pub use hypotheses::suppose;
 use hypotheses::{lire_hypotheses, salaires_d_avant};
 use impaye::lire_impaye;
 use logement::lire_logement;
+pub use naissance::suivre_la_naissance;
 use personnes::{Personnes, lire_personnes};
 pub use valeurs::lit_montant;
 use valeurs::{ANNEES_D_UNE_ENTREE, lit_codes, lit_mois};
@@ -82,6 +84,7 @@ pub fn lire(saisie: &Saisie) -> Lecture {
         lue.inconnues.extend(lue.menage.personnes().flat_map(a_confirmer));
         lue.inconnues.extend(epargne_inconnue(&lue.menage));
         lue.inconnues.extend(charges_du_loyer(&lue.menage));
+        suivre_la_naissance(lue);
     }
     drop(racine);
     let Notes { erreurs, manquants, etrangers, .. } = notes;
@@ -245,6 +248,7 @@ fn lire_situation(racine: &Groupe<'_>) -> Option<Situation> {
         impaye,
         recherche,
         avant: Vec::new(),
+        suite: None,
         inconnues: Vec::new(),
     })
 }

@@ -89,6 +89,16 @@ pub struct Grossesse {
     pub declaree: bool,
 }
 
+/// A pregnancy and the birth of a child of the file this near in months are one.
+const MEME_NAISSANCE: i32 = 6;
+
+impl Grossesse {
+    /// Whether it is that of a child of the file, born or expected in that month.
+    pub fn annonce(&self, naissance: Mois) -> bool {
+        naissance.depuis(self.terme).abs() <= MEME_NAISSANCE
+    }
+}
+
 /// Conditions of the ASS that only the person knows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ConditionsAss {

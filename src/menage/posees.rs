@@ -205,7 +205,12 @@ pub fn demande_le_handicap(saisie: &Saisie, rang: usize) -> bool {
 
 fn enfant(saisie: &Saisie, rang: usize) -> Vec<Cle> {
     let texte = |cle: Cle| saisie.texte(&Champ::personne(rang, cle));
-    let mut cles = vec![Cle::Garde];
+    let mut cles = Vec::new();
+    let a_naitre = personnes::age(saisie, rang).is_some_and(|age| age < 0);
+    // The child that a couple expects will live with both.
+    if !a_naitre || personnes::rang_du_conjoint(saisie).is_none() {
+        cles.push(Cle::Garde);
+    }
     if texte(Cle::Garde) == Garde::AlterneePartagee.code() {
         cles.push(Cle::Allocataire);
     }

@@ -43,6 +43,8 @@ pub struct Situation {
     pub recherche: Recherche,
     /// What was true before, the oldest first; nothing where today's answers have long held.
     pub avant: Vec<Epoque>,
+    /// What will be true, where a birth is expected.
+    pub suite: Option<Box<Naissance>>,
     /// The unknown answers of the household, each with the few answers that stand for all; those that the rules bound
     /// themselves (incomes, rent, commune) are in [`Menage::inconnus`] alone.
     pub inconnues: Vec<Inconnue>,
@@ -57,10 +59,35 @@ pub struct Epoque {
     pub situation: Situation,
 }
 
+/// The same household once the child that it expects is born and lives with it.
+#[derive(Clone, Debug)]
+pub struct Naissance {
+    /// The first month of which it is true, after that of the answers.
+    pub depuis: Mois,
+    /// The household with the child; it has neither earlier times nor unknown answers of its own.
+    pub situation: Situation,
+}
+
 impl Situation {
-    /// What is true in a month: today's answers, or those of the earlier time in which it lies.
+    /// What is true in a month: today's answers, those of the earlier time in which it lies, or the child that was expected.
     pub fn en(&self, mois: Mois) -> &Situation {
-        self.avant.get(self.rang_en(mois)).map_or(self, |epoque| &epoque.situation)
+        let du_temps = self.avant.get(self.rang_en(mois)).map_or(self, |epoque| &epoque.situation);
+        du_temps.suite_en(mois).map_or(du_temps, |suite| &suite.situation)
+    }
+
+    /// The child that was expected and is born in a month, where it is.
+    fn suite_en(&self, mois: Mois) -> Option<&Naissance> {
+        self.suite.as_deref().filter(|suite| suite.depuis <= mois)
+    }
+
+    /// The same life told from a month: with the child that was expected and is then born, today's answers being an earlier
+    /// time.
+    pub fn vue_de(&self, mois: Mois) -> Situation {
+        let Some(suite) = self.suite_en(mois) else { return self.clone() };
+        let aujourdhui = Situation { avant: Vec::new(), suite: None, ..self.clone() };
+        let mut avant = self.avant.clone();
+        avant.push(Epoque { jusqu_a: suite.depuis.moins(1), situation: aujourdhui });
+        Situation { avant, inconnues: self.inconnues.clone(), ..suite.situation.clone() }
     }
 
     /// The place among [`Situation::epoques`] of what is true in a month.
@@ -70,7 +97,9 @@ impl Situation {
 
     /// The household of each time, to be changed in all of them.
     pub fn menages_mut(&mut self) -> impl Iterator<Item = &mut Menage> {
-        self.avant.iter_mut().map(|epoque| &mut epoque.situation.menage).chain([&mut self.menage])
+        let suite = self.suite.as_mut().map(|suite| &mut suite.situation.menage);
+        let avant = self.avant.iter_mut().map(|epoque| &mut epoque.situation.menage);
+        avant.chain([&mut self.menage]).chain(suite)
     }
 
     /// The earlier times, the oldest first, then today.
@@ -108,7 +137,7 @@ impl Situation {
             avant.avant.iter().filter(|epoque| epoque.jusqu_a < depuis.moins(1)).cloned().collect();
         let situation = Situation { avant: Vec::new(), ..avant.clone() };
         epoques.push(Epoque { jusqu_a: depuis.moins(1), situation });
-        self.menage.emmenage(&avant.menage, depuis, true);
+        self.menages_mut().for_each(|menage| menage.emmenage(&avant.menage, depuis, true));
         self.inconnues.retain(|inconnue| inconnue.reference.cle != Cle::LogementAvant);
         Situation { avant: epoques, ..self }
     }

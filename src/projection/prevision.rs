@@ -1,7 +1,7 @@
 //! The next twelve months of the budget, month by month: what comes in, what goes out in its own month, what is left.
 //!
 //! Rights are those of each month by the same simulation; a yearly expense falls in its month, where it is known, and
-//! a right paid once a year (the ARS, in August) too. Values of the law not published yet are the last known ones.
+//! a right paid once a year (the ARS, in August) or once (the grant at birth) too. Values of the law not published yet are the last known ones.
 
 use crate::budget::Budget;
 use crate::menage::situation::Situation;
@@ -106,11 +106,13 @@ fn mois_prevu(
     for depense in &situation.finances.depenses {
         ecart += depense.paye_en(mois) - depense.par_mois(mois);
     }
-    let de_ce_mois =
-        simulation.droits.iter().filter(|(cle, _)| cle.compte() == Compte::SonMois(mois.numero()));
-    let annuels: Euros = de_ce_mois.map(|(_, droit)| droit.net_certain()).sum();
-    let entrees = budget.ressources.bas + budget.aide_logement.bas + annuels;
-    let solde = solde.bas - ecart + annuels;
+    let de_ce_mois = simulation
+        .droits
+        .iter()
+        .filter(|(cle, _)| cle.compte() == Compte::UneFois || cle.compte() == Compte::SonMois(mois.numero()));
+    let ponctuels: Euros = de_ce_mois.map(|(_, droit)| droit.net_certain()).sum();
+    let entrees = budget.ressources.bas + budget.aide_logement.bas + ponctuels;
+    let solde = solde.bas - ecart + ponctuels;
     let avant_apurement = solde + loyer;
     Some(MoisPrevu {
         mois,

@@ -56,7 +56,9 @@ pub enum Compte {
     Soins,
     /// Paid each year in that month (1 to 12): in the forecast of that month, not in the month's budget.
     SonMois(u32),
-    /// Paid once, or on a date that is not known: in no budget.
+    /// Paid once, in the month in which it is open: in the forecast of that month, not in the month's budget.
+    UneFois,
+    /// Paid on a date that is not known: in no budget.
     HorsDuMois,
 }
 
@@ -291,7 +293,7 @@ catalogue! {
         court: "Prime à la naissance",
         rythme: Periodicite::UneFois,
         payeur: Payeur::Caf,
-        compte: Compte::HorsDuMois,
+        compte: Compte::UneFois,
         par_trimestre: false,
         minimum_social: false,
         refus: Refus::Dit,
@@ -494,7 +496,7 @@ mod tests {
     #[test]
     fn le_budget_du_mois_ne_compte_que_des_droits_du_mois() {
         for cle in CleDroit::TOUS {
-            let du_mois = !matches!(cle.compte(), Compte::SonMois(_) | Compte::HorsDuMois);
+            let du_mois = !matches!(cle.compte(), Compte::SonMois(_) | Compte::UneFois | Compte::HorsDuMois);
             assert_eq!(du_mois, cle.periodicite() == Periodicite::Mois, "{cle:?}");
             assert_eq!(cle.payeur() == Payeur::Bailleur, cle.compte() == Compte::Loyer, "{cle:?}");
         }

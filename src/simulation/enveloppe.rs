@@ -7,6 +7,7 @@ use crate::budget::Budget;
 use crate::loi::droit::{Droit, Droits};
 use crate::loi::trace::Trace;
 use crate::menage::hypothese::Inconnue;
+use crate::menage::lecture;
 use crate::menage::situation::Situation;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
@@ -81,6 +82,9 @@ fn supposer(situation: &Situation, cas: &Cas) -> Situation {
     suppose.inconnues = Vec::new();
     for (inconnue, rang) in situation.inconnues.iter().zip(cas) {
         inconnue.suppose(*rang, &mut suppose);
+    }
+    if suppose.suite.is_none() {
+        lecture::suivre_la_naissance(&mut suppose);
     }
     suppose
 }

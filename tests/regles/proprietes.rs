@@ -21,6 +21,8 @@ use reste_a_vivre::notions::fourchette::Fourchette;
 use reste_a_vivre::notions::mois::{Date, Mois, Periode};
 use reste_a_vivre::notions::montant::Euros;
 use reste_a_vivre::notions::serie::Serie;
+use reste_a_vivre::projection::evolution::Evolution;
+use reste_a_vivre::projection::options::alternatives;
 use reste_a_vivre::questions::depenses::Bloc;
 use reste_a_vivre::questions::droits::{CleDroit, Compte, Refus};
 use reste_a_vivre::questions::table::Cle;
@@ -699,6 +701,38 @@ proptest! {
         let (bas, haut) = ((plafond * bas / 100).arrondi_centime(), (plafond * haut / 100).arrondi_centime());
         if haut - bas >= euros!(10) {
             prop_assert!(aide(bas).0 <= aide(haut).0, "{bas} : {} ; {haut} : {}", aide(bas).0, aide(haut).0);
+        }
+    }
+}
+
+// ---------------------------------------------------------------- A birth to come
+
+proptest! {
+    #![proptest_config(cas(100))]
+
+    #[test]
+    fn une_naissance_attendue_prevoit_ce_que_donne_l_option_une_naissance(document in document(), dans in 1..9) {
+        let mut document = document;
+        let mois = situation(&document).menage.mois.mois();
+        let terme = mois.plus(dans);
+        document["personnes"][0]["grossesse"] = json!({ "terme": terme.iso(), "declaree": true });
+        let attendue = situation(&document);
+        // Another pregnancy, or a child of the file, may be the same birth.
+        if !attendue.inconnues.is_empty() || attendue.suite.as_ref().is_none_or(|suite| {
+            suite.depuis != terme || suite.situation.menage.enfants.len() != attendue.menage.enfants.len() + 1
+        }) {
+            return Ok(());
+        }
+        let enfant = json!({ "role": "enfant", "naissance": terme.premier_jour().iso() });
+        document["projet"] = json!([{ "libelle": "Une naissance", "depuis": terme.iso(),
+            "changements": { "personnes": { "ne": enfant } } }]);
+        let aujourdhui = simuler(&attendue);
+        let option = alternatives(&saisie(&document), &attendue, &aujourdhui).remove(0);
+        for (prevu, autre) in Evolution::calculer(&attendue, &aujourdhui).mois().iter().zip(&option.mois[1..]) {
+            prop_assert_eq!(prevu.mois, autre.mois);
+            for cle in CleDroit::TOUS {
+                prop_assert_eq!(prevu.droit(*cle).possible(), autre.droit(*cle).possible(), "{:?} {:?}", cle, prevu.mois);
+            }
         }
     }
 }

@@ -60,13 +60,13 @@ fn couvert(mois: Mois) -> MoisCouvert {
 
 /// Number of dependent children below an age in months.
 fn nombre(situation: &Situation, mois: Mois, limite: i32) -> usize {
-    charge::enfants_a_charge(&situation.menage, couvert(mois), limite).len()
+    charge::enfants_a_charge(&situation.en(mois).menage, couvert(mois), limite).len()
 }
 
 /// To the month before the third birthday of the last child under 3, or three years after an adoption.
 fn paje(vue: &Vue<'_>) -> Vec<Echeance> {
     let ouvre = |mois: Mois| {
-        charge::enfants_a_charge(&vue.situation.menage, couvert(mois), VINGT_ANS).into_iter().any(|enfant| {
+        charge::enfants_a_charge(vue.menage(mois), couvert(mois), VINGT_ANS).into_iter().any(|enfant| {
             let arrivee = enfant.enfant.adopte_le.map_or(enfant.naissance.mois(), Date::mois);
             (1..36).contains(&mois.depuis(arrivee))
         })
@@ -128,7 +128,7 @@ fn majorations_af(vue: &Vue<'_>) -> Vec<Echeance> {
     }
     let mut echeances = Vec::new();
     for mois in vue.mois() {
-        let enfants = charge::enfants_a_charge(&vue.situation.menage, couvert(mois), VINGT_ANS);
+        let enfants = charge::enfants_a_charge(vue.menage(mois), couvert(mois), VINGT_ANS);
         let exclus = match enfants.len() {
             ..2 => continue,
             2 => 1,
@@ -157,7 +157,7 @@ fn complement_familial(vue: &Vue<'_>) -> Vec<Echeance> {
     let outre_mer = vue.situation.menage.est_outre_mer().unwrap_or_default();
     let ouvre = |mois: Mois| {
         let t = &mut Trace::muette();
-        complement_familial::enfants(&vue.situation.menage, outre_mer, couvert(mois), t).is_ok()
+        complement_familial::enfants(vue.menage(mois), outre_mer, couvert(mois), t).is_ok()
     };
     let passage = |(mois, _, apres): (Mois, bool, bool)| {
         let (genre, titre, detail) = if apres {
@@ -319,8 +319,8 @@ fn isolement(vue: &Vue<'_>) -> Vec<Echeance> {
         return Vec::new();
     };
     let majore = |mois: Mois| {
-        let enfants = charge::enfants_a_charge(&vue.situation.menage, couvert(mois), VINGT_CINQ_ANS);
-        foyer::est_majore(&vue.situation.menage, &enfants, mois)
+        let enfants = charge::enfants_a_charge(vue.menage(mois), couvert(mois), VINGT_CINQ_ANS);
+        foyer::est_majore(vue.menage(mois), &enfants, mois)
     };
     let duree = MAJORATION_DUREE_MOIS.en(vue.simulation.mois).valeur;
     let passage = |(mois, _, apres): (Mois, bool, bool)| {

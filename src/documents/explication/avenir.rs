@@ -103,7 +103,8 @@ pub fn de_la_cause(situation: &Situation, cause: &Cause) -> String {
 }
 
 fn age_atteint(situation: &Situation, rang: u8, age: i32) -> String {
-    let enfant = situation.menage.enfants.iter().position(|enfant| enfant.rang == rang);
+    let connus = situation.suite.as_ref().map_or(situation, |suite| &suite.situation);
+    let enfant = connus.menage.enfants.iter().position(|enfant| enfant.rang == rang);
     let (sujet, verbe) = match enfant {
         Some(place) => (format!("enfant {}", place + 1), "a"),
         None if rang == situation.menage.demandeur.rang => ("vous".to_owned(), "avez"),

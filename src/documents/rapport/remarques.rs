@@ -53,8 +53,8 @@ fn supposes(saisie: &Saisie, situation: &Situation) -> Option<(&'static str, Str
     let utiles = questions::utiles(saisie, situation);
     let mut supposes: Vec<String> = Vec::new();
     for suppose in questions::suppositions(&utiles) {
-        if !suppose.reference.cle.est_discrete() && !supposes.iter().any(|texte| texte == suppose.texte) {
-            supposes.push(suppose.texte.to_owned());
+        if !suppose.reference.cle.est_discrete() && !supposes.contains(&suppose.texte) {
+            supposes.push(suppose.texte);
         }
     }
     (!supposes.is_empty()).then(|| ("Supposé, à confirmer", supposes.join(" ; ")))

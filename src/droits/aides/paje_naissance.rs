@@ -31,8 +31,6 @@ const R531_1: &Source = &Source::article("CSS, art. R531-1").lu("LEGIARTI0000464
 const D531_2: &Source = &Source::article("CSS, art. D531-2").lu("LEGIARTI000043316357");
 const D532_1: &Source = &Source::article("CSS, art. D532-1").lu("LEGIARTI000047012803");
 const L553_1: &Source = &Source::article("CSS, art. L553-1").lu("LEGIARTI000042686248");
-/// A pregnancy and the birth of a child of the file this near in months are one.
-const MEME_NAISSANCE: i32 = 6;
 /// Months in which what was due can still be asked for (CSS, art. L553-1).
 const PRESCRIPTION: i32 = 24;
 
@@ -223,15 +221,9 @@ fn evenements(menage: &Menage) -> Vec<Evenement> {
         evenements.iter().filter(|evenement| !evenement.adoption).map(|evenement| evenement.mois).collect();
     let grossesses = menage.adultes().filter_map(|adulte| adulte.grossesse);
     evenements.extend(
-        grossesses
-            .filter(|grossesse| {
-                !inscrites.iter().any(|naissance| naissance.depuis(grossesse.terme).abs() <= MEME_NAISSANCE)
-            })
-            .map(|grossesse| Evenement {
-                mois: grossesse.terme,
-                adoption: false,
-                declare: grossesse.declaree,
-            }),
+        grossesses.filter(|grossesse| !inscrites.iter().any(|naissance| grossesse.annonce(*naissance))).map(
+            |grossesse| Evenement { mois: grossesse.terme, adoption: false, declare: grossesse.declaree },
+        ),
     );
     evenements
 }

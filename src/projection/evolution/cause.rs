@@ -35,6 +35,7 @@ pub enum Cause {
 pub fn cause(situation: &Situation, avant: &Simulation, apres: &Simulation, cle: CleDroit) -> Option<Cause> {
     let mois = apres.mois.mois();
     let mut etranger = true;
+    let situation = situation.vue_de(mois);
     let dates = visite(&mut situation.clone(), usize::MAX);
     for (rang, (reference, date)) in dates.into_iter().enumerate() {
         if !peut_jouer(reference, date, mois) {

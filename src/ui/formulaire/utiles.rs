@@ -98,7 +98,7 @@ pub fn suppositions(contexte: &Contexte, du_droit: Option<CleDroit>) -> Html {
 }
 
 fn supposition(contexte: &Contexte, supposee: &Supposition) -> Html {
-    let phrase = format!("{} ({})", majuscule(supposee.texte), noms(&supposee.droits));
+    let phrase = format!("{} ({})", majuscule(&supposee.texte), noms(&supposee.droits));
     match champ(contexte, supposee.reference) {
         Some(champ) => html! {
             <details class="pli pli--discret">

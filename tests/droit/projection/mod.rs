@@ -1,4 +1,5 @@
 //! The months to come and the choices that would change them.
 
 mod evolution;
+mod naissance;
 mod options;
