@@ -1,11 +1,10 @@
 //! The expenses without which a balance says nothing.
 
-use crate::budget::Budget;
+use crate::budget::{Budget, train_de_vie};
 use crate::menage::situation::Situation;
 use crate::notions::choix::choix;
 use crate::notions::fourchette::Fourchette;
 use crate::questions::depenses::Poste;
-use crate::questions::vocabulaire::Occupation;
 
 choix! {
     /// An expense without which no balance is given: unanswered, it is not zero.
@@ -30,6 +29,7 @@ impl DepenseAttendue {
         attendues.iter().copied().filter(|attendue| !attendue.est_dite(situation))
     }
 
+    /// Its posts; the first is the one that the path asks openly.
     const fn postes(self) -> &'static [Poste] {
         match self {
             DepenseAttendue::Alimentation => &[Poste::Alimentation],
@@ -44,15 +44,8 @@ impl DepenseAttendue {
     pub fn est_dite(self, situation: &Situation) -> bool {
         let depenses = &situation.finances.depenses;
         depenses.iter().any(|depense| self.postes().contains(&depense.poste))
-            || self == DepenseAttendue::Energie && energie_comprise(situation)
+            || !train_de_vie(situation).doit_payer(self.postes()[0])
     }
-}
-
-/// Where the home comes with its energy.
-fn energie_comprise(situation: &Situation) -> bool {
-    use Occupation as O;
-    let occupation = situation.menage.occupation();
-    matches!(occupation, Some(O::Heberge | O::SansDomicile | O::Foyer | O::ResidenceUniversitaire))
 }
 
 impl Budget {

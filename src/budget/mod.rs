@@ -13,7 +13,7 @@ use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::{Mois, Periode};
 use crate::notions::montant::{Euros, Taux};
-use crate::questions::depenses::{Bloc, Poste};
+use crate::questions::depenses::{Bloc, Poste, TrainDeVie, peut_se_deplacer};
 use crate::questions::droits::{CleDroit, Compte};
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
@@ -583,18 +583,18 @@ pub fn taux_effort(net: Fourchette, ressources: Fourchette) -> Option<Fourchette
     Some(if ressources.ouverte { effort.ou(Fourchette::exacte(Taux::ZERO)) } else { effort })
 }
 
+/// What the expenses of the household hang on.
+fn train_de_vie(situation: &Situation) -> TrainDeVie {
+    let menage = &situation.menage;
+    TrainDeVie {
+        occupation: menage.occupation(),
+        enfants: !menage.enfants.is_empty(),
+        travail: menage.adultes().any(|adulte| peut_se_deplacer(adulte.activite)),
+    }
+}
+
 /// The posts of the usual fixed charges that no line mentions.
 fn postes_absents(situation: &Situation) -> Vec<Poste> {
-    const USUELS: [Poste; 6] = [
-        Poste::Electricite,
-        Poste::AssuranceHabitation,
-        Poste::Mutuelle,
-        Poste::Telephone,
-        Poste::Transport,
-        Poste::Banque,
-    ];
-    USUELS
-        .into_iter()
-        .filter(|poste| !situation.finances.depenses.iter().any(|depense| depense.poste == *poste))
-        .collect()
+    let dit = |poste: &Poste| situation.finances.depenses.iter().any(|depense| depense.poste == *poste);
+    train_de_vie(situation).attendus().filter(|poste| !dit(poste)).collect()
 }

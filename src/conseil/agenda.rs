@@ -9,12 +9,14 @@
 //! moved by a weekend, paydays of France Travail and of the pension funds.
 
 use crate::droits::commun::charge;
+use crate::loi::droit::Droit;
 use crate::menage::personne::Personne;
 use crate::menage::situation::{Menage, Situation};
 use crate::notions::choix::{Choix, choix};
 use crate::notions::mois::{Date, Mois};
 use crate::notions::source::{Confiance, Source};
 use crate::notions::tri::trier_par;
+use crate::projection::evolution::Evolution;
 use crate::questions::droits::CleDroit;
 use crate::simulation::Simulation;
 
@@ -119,8 +121,8 @@ impl Echeance {
 }
 
 /// The events from the month of the simulation and over [`DUREE`] months, in order of date.
-pub fn agenda(situation: &Situation, simulation: &Simulation) -> Vec<Echeance> {
-    let vue = Vue { situation, simulation, debut: simulation.mois.mois() };
+pub fn agenda(situation: &Situation, simulation: &Simulation, evolution: &Evolution) -> Vec<Echeance> {
+    let vue = Vue { situation, simulation, evolution, debut: simulation.mois.mois() };
     let mut echeances = calendrier::echeances(&vue);
     echeances.extend(ages::echeances(&vue));
     echeances.retain(|echeance| vue.contient(echeance.quand.premier_jour().mois()));
@@ -132,6 +134,7 @@ pub fn agenda(situation: &Situation, simulation: &Simulation) -> Vec<Echeance> {
 struct Vue<'a> {
     situation: &'a Situation,
     simulation: &'a Simulation,
+    evolution: &'a Evolution,
     debut: Mois,
 }
 
@@ -155,9 +158,20 @@ impl Vue<'_> {
         self.simulation.droit(cle).est_ouvert()
     }
 
-    /// The open rights of this sort, in the order of the catalogue.
-    fn ouverts(&self, sorte: impl Fn(CleDroit) -> bool) -> Vec<CleDroit> {
-        CleDroit::TOUS.iter().copied().filter(|cle| sorte(*cle) && self.est_ouvert(*cle)).collect()
+    /// A right in a month of the agenda.
+    fn droit_en(&self, cle: CleDroit, mois: Mois) -> &Droit {
+        let a_venir = self.evolution.mois().iter().find(|prevu| prevu.mois.mois() == mois);
+        a_venir.unwrap_or(self.simulation).droit(cle)
+    }
+
+    /// Whether a right is open in a month; what is received although it is not open today goes on.
+    fn est_ouvert_en(&self, cle: CleDroit, mois: Mois) -> bool {
+        self.droit_en(cle, mois).est_ouvert() || !self.est_ouvert(cle) && self.situation.menage.est_recu(cle)
+    }
+
+    /// The rights of this sort that are open in a month, in the order of the catalogue.
+    fn ouverts_en(&self, mois: Mois, sorte: impl Fn(CleDroit) -> bool) -> Vec<CleDroit> {
+        CleDroit::TOUS.iter().copied().filter(|cle| sorte(*cle) && self.est_ouvert_en(*cle, mois)).collect()
     }
 
     /// The household in a month.

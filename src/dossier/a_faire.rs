@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::Dossier;
 use crate::conseil::demarches::{Demarche, demarche};
-use crate::conseil::fiche::{Lien, Piece};
+use crate::conseil::fiche::{Lien, Organisme, Piece};
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
@@ -32,7 +32,7 @@ pub struct Tache {
     /// Why then.
     pub pourquoi: String,
     /// Where to ask first.
-    pub ou: &'static str,
+    pub ou: String,
     /// The public pages and services.
     pub liens: Vec<Lien>,
     /// Numbers to call.
@@ -154,7 +154,7 @@ impl Demandes<'_> {
             montant: droit.fourchette().filter(|montant| montant.haut.est_positif()),
             avant: demarche.delai.avant(self.jour_de_demande()).filter(|_| !suspendue && demandee.is_none()),
             pourquoi,
-            ou: premier.map_or("", |organisme| organisme.libelle()),
+            ou: premier.map_or_else(String::new, |organisme| ou(*organisme, &demarche)),
             liens: demarche.liens.clone(),
             telephones: premier.and_then(|organisme| organisme.telephone()).into_iter().collect(),
             papiers: demarche.pieces.clone(),
@@ -162,6 +162,13 @@ impl Demandes<'_> {
         };
         (demarche, tache)
     }
+}
+
+/// The office; before it, for who has no home, the one that gives an address.
+fn ou(organisme: Organisme, demarche: &Demarche) -> String {
+    let sans_adresse = demarche.pieces.contains(&Piece::Domiciliation);
+    let mots = if sans_adresse { mots().dit("adresse") } else { "{ou}" };
+    mots.replace("{ou}", organisme.libelle())
 }
 
 /// The words of the list.

@@ -80,7 +80,7 @@ impl Dossier {
 
     fn agenda(&self) -> Vec<DateDuDossier> {
         let debut = self.le.mois().premier_jour();
-        let echeances = agenda(&self.situation, &self.simulation).into_iter();
+        let echeances = agenda(&self.situation, &self.simulation, self.evolution()).into_iter();
         // What is to be asked for comes with the steps.
         let gardees =
             echeances.filter(|echeance| echeance.genre != Genre::Demande || self.reste_a_demander(echeance));

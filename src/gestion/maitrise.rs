@@ -8,6 +8,7 @@ use crate::menage::situation::Situation;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
 use crate::questions::depenses::Poste;
+use crate::questions::vocabulaire::Occupation;
 use crate::simulation::Simulation;
 
 /// A post beside its reference.
@@ -83,6 +84,7 @@ pub fn maitrise(situation: &Situation, simulation: &Simulation) -> Vec<Maitrise>
 /// to one who does not know, to be confirmed. Nothing where no source gives one.
 pub fn estimation(situation: &Situation, simulation: &Simulation, poste: Poste) -> Option<Euros> {
     match poste {
+        Poste::Eau if situation.menage.occupation() == Some(Occupation::SansDomicile) => None,
         Poste::Eau => Some(eau_de(simulation.base().personnes, simulation.mois)),
         Poste::Chauffage => chauffage(situation, Some(Euros::ZERO), None, simulation.mois)?.reference,
         _ => None,

@@ -15,7 +15,7 @@ use crate::notions::serie::{AVANT, DEPUIS, MONTANT};
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{
-    Activite, AutreParent, CategorieFoyer, Garde, Nationalite, Nature, Occupation, Scolarite,
+    Activite, Allocataire, AutreParent, CategorieFoyer, Garde, Nationalite, Nature, Occupation, Scolarite,
 };
 
 /// From this age on, school and pay may change whether a child counts.
@@ -220,7 +220,7 @@ fn enfant(saisie: &Saisie, rang: usize) -> Vec<Cle> {
     if peut_gagner(saisie, rang) {
         cles.push(Cle::Revenu(Nature::Salaire));
     }
-    if personnes::parent_seul(saisie) {
+    if demande_l_autre_parent(saisie, rang) {
         cles.push(Cle::AutreParent);
         // Of an alimony that is not paid, what was fixed changes nothing: what comes all the same does.
         match AutreParent::depuis_code(&texte(Cle::AutreParent)) {
@@ -230,6 +230,19 @@ fn enfant(saisie: &Saisie, rang: usize) -> Vec<Cle> {
         }
     }
     cles
+}
+
+/// Whether a lone parent is asked about the other parent of a child: not where it is the other one who receives the benefits
+/// for this child, unless it was answered.
+pub fn demande_l_autre_parent(saisie: &Saisie, rang: usize) -> bool {
+    let texte = |cle: Cle| saisie.texte(&Champ::personne(rang, cle));
+    let ailleurs = match Garde::depuis_code(&texte(Cle::Garde)) {
+        Some(Garde::AlterneeAilleurs | Garde::DroitVisite) => true,
+        Some(Garde::AlterneePartagee) => texte(Cle::Allocataire) == Allocataire::AutreParent.code(),
+        _ => false,
+    };
+    let repondu = saisie.valeur(&Champ::personne(rang, Cle::AutreParent)).is_some();
+    personnes::parent_seul(saisie) && (!ailleurs || repondu)
 }
 
 /// Whether a child is asked what it earns: an apprentice, or who has left school, from the age at which one may.

@@ -5,6 +5,7 @@
 
 use crate::notions::choix::choix;
 use crate::notions::montant::Euros;
+use crate::questions::vocabulaire::{Activite, Occupation};
 
 choix! {
     /// Part of the budget that a post belongs to.
@@ -128,4 +129,56 @@ impl Poste {
 
     /// Water, electricity, heating paid outside the rent.
     pub const FLUIDES: [Poste; 3] = [Poste::Electricite, Poste::Chauffage, Poste::Eau];
+
+    /// What a home costs beside its rent.
+    pub const DU_LOGEMENT: [Poste; 4] =
+        [Poste::Electricite, Poste::Chauffage, Poste::Eau, Poste::AssuranceHabitation];
+
+    /// The fixed charges of nearly every household: left blank, they are missing.
+    const ATTENDUS: [Poste; 5] =
+        [Poste::Electricite, Poste::AssuranceHabitation, Poste::Mutuelle, Poste::Telephone, Poste::Transport];
+}
+
+/// What the expenses of a household hang on.
+#[derive(Clone, Copy, Debug)]
+pub struct TrainDeVie {
+    /// How it is housed.
+    pub occupation: Option<Occupation>,
+    /// It has a child.
+    pub enfants: bool,
+    /// One of its adults goes to work, or may.
+    pub travail: bool,
+}
+
+impl TrainDeVie {
+    /// Whether it may have such an expense, of those asked openly.
+    pub fn peut_payer(self, poste: Poste) -> bool {
+        match poste {
+            Poste::Cantine => self.enfants,
+            Poste::Transport => self.travail,
+            _ => self.occupation != Some(Occupation::SansDomicile) || !Poste::DU_LOGEMENT.contains(&poste),
+        }
+    }
+
+    /// Whether it is sure to have one of its own: not in somebody else's home, nor the energy that comes with a residence.
+    pub fn doit_payer(self, poste: Poste) -> bool {
+        use Occupation as O;
+        let compris: &[Poste] = match self.occupation {
+            Some(O::Heberge) => &Poste::DU_LOGEMENT,
+            Some(O::Foyer | O::ResidenceUniversitaire) => &Poste::FLUIDES,
+            _ => &[],
+        };
+        self.peut_payer(poste) && !compris.contains(&poste)
+    }
+
+    /// The expenses that it is sure to have, as far as one expects them of a household.
+    pub fn attendus(self) -> impl Iterator<Item = Poste> {
+        Poste::ATTENDUS.into_iter().filter(move |poste| self.doit_payer(*poste))
+    }
+}
+
+/// Whether who does this may go to work, or to school; who did not say may.
+pub fn peut_se_deplacer(activite: Option<Activite>) -> bool {
+    use Activite as A;
+    matches!(activite, None | Some(A::Salarie | A::Independant | A::Apprenti | A::Etudiant))
 }

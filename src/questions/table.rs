@@ -137,7 +137,7 @@ questions! {
     FoyerAlsaceMoselle => "foyer.alsace_moselle", menage(OuiNon, "le régime d'assurance maladie", Supposee("le régime général d'assurance maladie"));
     FoyerContratElectricite => "foyer.contrat_electricite", menage(OuiNon, "le contrat d'électricité", Supposee("un contrat d'électricité à votre nom"));
     FoyerRsaDejaPercu => "foyer.rsa_deja_percu", menage(OuiNon, "le RSA reçu auparavant", Supposee("pas de RSA avant les treize mois calculés"));
-    FoyerTrimestreDepuis => "foyer.trimestre_depuis", menage(Mois, "le premier mois du trimestre de droits", Supposee("un trimestre qui commence au mois calculé"));
+    FoyerTrimestreDepuis => "foyer.trimestre_depuis", menage(Mois, "le mois qui suit votre dernière déclaration trimestrielle, ou celui de votre demande (compte CAF, « Mes déclarations »)", Supposee("une déclaration trimestrielle faite le mois d'avant"));
     FoyerBudgetSur => "foyer.budget_sur", menage(Texte, "les aides que le budget compte", Fichier("sans effet : les deux restes à vivre sont toujours là, avec ce qui est reçu et avec ce qui est dû"));
     FoyerBdfBase => "foyer.bdf_base", menage(Montant, "le forfait de base de la Banque de France", Entretien(Budget, "le barème connu"));
     FoyerBdfHabitation => "foyer.bdf_habitation", menage(Montant, "le forfait habitation de la Banque de France", Entretien(Budget, "aucun forfait"));

@@ -3,16 +3,19 @@
 
 use crate::menage::document::{Champ, Saisie};
 use crate::menage::personnes;
-use crate::menage::posees::{AGE_DES_ETUDES, demande_l_epargne, depend_de_la_separation, sans_reponse};
+use crate::menage::posees::{
+    AGE_DES_ETUDES, demande_l_autre_parent, demande_l_epargne, depend_de_la_separation, sans_reponse,
+};
 use crate::notions::choix::Choix as _;
-use crate::questions::depenses::Poste;
+use crate::questions::depenses::{Poste, TrainDeVie, peut_se_deplacer};
 use crate::questions::question::Lieu;
 use crate::questions::table::Cle;
-use crate::questions::vocabulaire::{AutreParent, Occupation};
+use crate::questions::vocabulaire::{Activite, AutreParent, Occupation};
+use crate::ui::etat::lignes_du_poste;
 
-/// The expenses of nearly every household, a group a screen; the others are folded on the last one.
-pub const USUELLES: [&[Poste]; 3] = [
-    &[Poste::Electricite, Poste::Chauffage, Poste::Eau, Poste::AssuranceHabitation],
+/// The expenses asked openly, a group a screen, of who may have them; the others are folded on the last one.
+const USUELLES: [&[Poste]; 3] = [
+    &Poste::DU_LOGEMENT,
     &[Poste::Alimentation, Poste::Telephone, Poste::Mutuelle],
     &[Poste::AssuranceAuto, Poste::Transport, Poste::Cantine],
 ];
@@ -216,8 +219,6 @@ impl EtapeParcours {
     pub fn volets(self, saisie: &Saisie) -> Vec<Volet> {
         const ADULTE: &[Lieu] = &[Lieu::Personne, Lieu::Situation, Lieu::Revenus];
         let vous = [personnes::rang_du_demandeur(saisie)];
-        let enfant: &[Lieu] = &[Lieu::Enfants, Lieu::AutreParent];
-        let enfant = if personnes::parent_seul(saisie) { enfant } else { &enfant[..1] };
         match self {
             EtapeParcours::Foyer => {
                 let separation = usize::from(depend_de_la_separation(saisie));
@@ -228,10 +229,16 @@ impl EtapeParcours {
             EtapeParcours::Vous => volets(&vous, &ADULTE[..2]),
             EtapeParcours::Revenus => volets(&vous, &ADULTE[2..]),
             EtapeParcours::Conjoint => volets(personnes::rang_du_conjoint(saisie).as_slice(), ADULTE),
-            EtapeParcours::Enfants => volets(&personnes::rangs(saisie, "enfant"), enfant),
+            EtapeParcours::Enfants => {
+                let enfant = |rang| {
+                    let autre_parent = usize::from(demande_l_autre_parent(saisie, rang));
+                    volets(&[rang], &[Lieu::Enfants, Lieu::AutreParent][..=autre_parent])
+                };
+                personnes::rangs(saisie, "enfant").into_iter().flat_map(enfant).collect()
+            }
             EtapeParcours::Logement => volets(&[0], logement(saisie)),
             EtapeParcours::Recu => volets(&[0], &[Lieu::Recu]),
-            EtapeParcours::Depenses => volets(&[0, 1, 2], &[Lieu::Depenses]),
+            EtapeParcours::Depenses => volets(&groupes_de_depenses(saisie), &[Lieu::Depenses]),
             EtapeParcours::Impaye => volets(&[0], impaye(saisie)),
             EtapeParcours::Verification => volets(&[0], &[Lieu::Verification]),
         }
@@ -248,7 +255,7 @@ fn volets(rangs: &[usize], lieux: &[Lieu]) -> Vec<Volet> {
 }
 
 fn logement(saisie: &Saisie) -> &'static [Lieu] {
-    match Occupation::depuis_code(&saisie.texte(&Champ::foyer(Cle::LogementOccupation))) {
+    match occupation(saisie) {
         Some(Occupation::Foyer | Occupation::ResidenceUniversitaire) => {
             &[Lieu::Logement, Lieu::Commune, Lieu::Loyer, Lieu::Residence]
         }
@@ -257,6 +264,7 @@ fn logement(saisie: &Saisie) -> &'static [Lieu] {
     }
 }
 
+/// Without a rent there is no landlord to owe one, but of a home that was left.
 fn impaye(saisie: &Saisie) -> &'static [Lieu] {
     const LIEUX: &[Lieu] = &[Lieu::Impaye, Lieu::Retard, Lieu::Courriers, Lieu::Releve];
     let montant = Champ::foyer(Cle::ImpayeMontant);
@@ -264,9 +272,39 @@ fn impaye(saisie: &Saisie) -> &'static [Lieu] {
         LIEUX
     } else if saisie.est_inconnu(&montant) || !saisie.texte(&montant).is_empty() {
         &LIEUX[..3]
+    } else if occupation(saisie).is_some_and(Occupation::est_sans_loyer) {
+        &[]
     } else {
         &LIEUX[..1]
     }
+}
+
+fn occupation(saisie: &Saisie) -> Option<Occupation> {
+    Occupation::depuis_code(&saisie.texte(&Champ::foyer(Cle::LogementOccupation)))
+}
+
+/// What the expenses of the household hang on.
+fn train_de_vie(saisie: &Saisie) -> TrainDeVie {
+    let activite = |rang: usize| saisie.texte(&Champ::personne(rang, Cle::Activite));
+    let adultes = [Some(personnes::rang_du_demandeur(saisie)), personnes::rang_du_conjoint(saisie)];
+    let mut adultes = adultes.into_iter().flatten();
+    TrainDeVie {
+        occupation: occupation(saisie),
+        enfants: !personnes::rangs(saisie, "enfant").is_empty(),
+        travail: adultes.any(|rang| peut_se_deplacer(Activite::depuis_code(&activite(rang)))),
+    }
+}
+
+/// The expenses asked openly of this household, screen after screen.
+pub fn depenses_montrees(saisie: &Saisie) -> [Vec<Poste>; USUELLES.len()] {
+    let train = train_de_vie(saisie);
+    USUELLES.map(|postes| postes.iter().copied().filter(|poste| train.peut_payer(*poste)).collect())
+}
+
+/// The screens of expenses that have one to ask.
+fn groupes_de_depenses(saisie: &Saisie) -> Vec<usize> {
+    let montrees = depenses_montrees(saisie);
+    (0..montrees.len()).filter(|rang| !montrees[*rang].is_empty()).collect()
 }
 
 /// What a small screen shows: a group of questions, and the person of whom they are asked; of the expenses, which of them.
@@ -344,11 +382,12 @@ impl Volet {
             Lieu::Loyer => "Combien payez-vous pour ce logement ?",
             Lieu::Residence => "Votre résidence",
             Lieu::Recu => "Quelles aides recevez-vous déjà ?",
-            Lieu::Depenses => [
-                "Vos charges, par mois",
-                "Manger, téléphone, santé, par mois",
-                "Se déplacer, école, par mois",
-            ][self.rang % 3],
+            Lieu::Depenses => match self.rang {
+                0 => "Vos charges, par mois",
+                1 => "Manger, téléphone, santé, par mois",
+                _ if train_de_vie(saisie).enfants => "Se déplacer, école, par mois",
+                _ => "Se déplacer, par mois",
+            },
             Lieu::Impaye => "Un loyer en retard ?",
             Lieu::Retard => "Ce retard de loyer",
             Lieu::Courriers => "Courriers et décisions reçus",
@@ -386,14 +425,20 @@ impl Volet {
     }
 }
 
-/// The screen of an expense: that of its post, the last one for those that are folded and for the debts.
+/// The screen of an expense: that of its post, the last one for those that are folded and for the debts; of a line that is
+/// not there yet, the first that lacks one.
 fn groupe_de_depenses(saisie: &Saisie, champ: &Champ) -> usize {
-    let Some((ligne, _)) = champ.as_str().split_once(']') else { return 0 };
-    let poste = saisie.texte(&Champ::new(format!("{ligne}].{}", Cle::DepensesPoste.mot())));
-    USUELLES
-        .iter()
-        .position(|postes| postes.iter().any(|autre| autre.code() == poste))
-        .unwrap_or(USUELLES.len() - 1)
+    let ligne = champ.as_str().split_once(']').map_or("", |(ligne, _)| ligne);
+    let dit = saisie.texte(&Champ::new(format!("{ligne}].{}", Cle::DepensesPoste.mot())));
+    let de_depense = matches!(Cle::du_chemin(champ.as_str()), Some(Cle::Depenses | Cle::DepensesMontant));
+    let poste = if de_depense && dit.is_empty() {
+        let absent = |poste: &Poste| lignes_du_poste(saisie, poste.code()).next().is_none();
+        train_de_vie(saisie).attendus().find(absent)
+    } else {
+        Poste::depuis_code(&dit)
+    };
+    let montree = |postes: &Vec<Poste>| poste.is_some_and(|poste| postes.contains(&poste));
+    depenses_montrees(saisie).iter().position(montree).unwrap_or(USUELLES.len() - 1)
 }
 
 #[cfg(test)]
@@ -443,6 +488,66 @@ mod tests {
         ] {
             assert_eq!(ecran(chemin), attendu, "{chemin}");
         }
+    }
+
+    // The first screen that lacks an expense, of those that the household is asked openly.
+    #[test]
+    fn les_depenses_se_demandent_a_qui_peut_les_avoir() {
+        let mut saisie = saisie();
+        let ecrire = |saisie: &mut Saisie, champ: Champ, code: &str| saisie.ecrire(&champ, Some(code.into()));
+        let montrees = |saisie: &Saisie| depenses_montrees(saisie).concat();
+        assert!(
+            montrees(&saisie).contains(&Poste::Transport) && !montrees(&saisie).contains(&Poste::Cantine)
+        );
+        assert_eq!(Pas::du_champ(&saisie, &Champ::foyer(Cle::Depenses)).adresse(), "depenses");
+        ecrire(&mut saisie, Champ::personne(0, Cle::Activite), Activite::Retraite.code());
+        assert!(!montrees(&saisie).contains(&Poste::Transport));
+        saisie.ajouter_personne("enfant");
+        assert!(montrees(&saisie).contains(&Poste::Cantine));
+        ecrire(&mut saisie, Champ::foyer(Cle::LogementOccupation), Occupation::SansDomicile.code());
+        assert!(Poste::DU_LOGEMENT.iter().all(|poste| !montrees(&saisie).contains(poste)));
+        let du_foyer = Pas::du_foyer(&saisie);
+        assert_eq!(du_foyer.iter().filter(|pas| pas.etape == EtapeParcours::Depenses).count(), 2);
+        assert!(du_foyer.iter().all(|pas| pas.etape != EtapeParcours::Impaye), "sans loyer, pas de bailleur");
+        let donner = |saisie: &mut Saisie, poste: Poste| {
+            let ligne = serde_json::json!({ "poste": poste.code(), "montant": "30" });
+            saisie.ajouter(&Champ::foyer(Cle::Depenses), ligne);
+        };
+        for poste in [Poste::Mutuelle, Poste::Telephone] {
+            assert_eq!(
+                Pas::du_champ(&saisie, &Champ::foyer(Cle::Depenses)).adresse(),
+                "depenses",
+                "{poste:?}"
+            );
+            donner(&mut saisie, poste);
+        }
+        ecrire(&mut saisie, Champ::personne(0, Cle::Activite), Activite::Salarie.code());
+        assert_eq!(Pas::du_champ(&saisie, &Champ::foyer(Cle::Depenses)).adresse(), "depenses/2");
+        // A debt of a home that was left is asked of.
+        ecrire(&mut saisie, Champ::foyer(Cle::ImpayeMontant), "900");
+        assert_eq!(EtapeParcours::Impaye.volets(&saisie).len(), 3);
+    }
+
+    #[test]
+    fn l_autre_parent_se_demande_ou_il_compte() {
+        let mut saisie = saisie();
+        saisie.ajouter_personne("enfant");
+        let ecrans = |saisie: &Saisie| EtapeParcours::Enfants.volets(saisie).len();
+        let ecrire = |saisie: &mut Saisie, cle: Cle, code: &str| {
+            saisie.ecrire(&Champ::personne(1, cle), Some(code.into()));
+        };
+        assert_eq!(ecrans(&saisie), 2);
+        for (garde, attendus) in [("alternee_designee_ailleurs", 1), ("droit_visite", 1), ("exclusive", 2)] {
+            ecrire(&mut saisie, Cle::Garde, garde);
+            assert_eq!(ecrans(&saisie), attendus, "{garde}");
+        }
+        ecrire(&mut saisie, Cle::Garde, "alternee_partagee");
+        for (qui, attendus) in [("vous", 2), ("autre_parent", 1)] {
+            ecrire(&mut saisie, Cle::Allocataire, qui);
+            assert_eq!(ecrans(&saisie), attendus, "{qui}");
+        }
+        ecrire(&mut saisie, Cle::AutreParent, AutreParent::PensionPayee.code());
+        assert_eq!(ecrans(&saisie), 2, "une réponse donnée se relit");
     }
 
     #[test]

@@ -341,8 +341,8 @@ impl Resultat {
 
     /// The events of the year; a payment that comes back each month is said once.
     pub fn agenda(&self) -> Vec<Echeance> {
-        let Some((situation, simulation)) = self.complet() else { return Vec::new() };
-        let mut echeances = agenda::agenda(situation, simulation);
+        let Some(dossier) = self.dossier() else { return Vec::new() };
+        let mut echeances = agenda::agenda(dossier.situation(), dossier.simulation(), dossier.evolution());
         let mut dits: Vec<String> = Vec::new();
         echeances.retain(|echeance| {
             let deja = echeance.genre == Genre::Versement && dits.contains(&echeance.titre);

@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::documents::mots::majuscule;
 use crate::menage::document::{Champ, Saisie};
 use crate::menage::personnes;
-use crate::menage::posees::{demande_le_handicap, revenus_principaux};
+use crate::menage::posees::{demande_l_autre_parent, demande_le_handicap, revenus_principaux};
 use crate::notions::choix::Choix;
 use crate::notions::mois::{Date, Mois};
 use crate::notions::montant::Euros;
@@ -245,7 +245,7 @@ fn enfants(saisie: &Saisie) -> Vec<ReponseDonnee> {
         let garde = Champ::personne(rang, Cle::Garde);
         let parent = Champ::personne(rang, Cle::AutreParent);
         let mut reponses = vec![reponse(format!("{nom} vit"), en_mots::<Garde>(saisie, &garde), garde)];
-        if personnes::parent_seul(saisie) {
+        if demande_l_autre_parent(saisie, rang) {
             let valeur = en_mots::<AutreParent>(saisie, &parent);
             reponses.push(reponse(format!("{nom}, l'autre parent"), valeur, parent));
         }

@@ -4,6 +4,7 @@ use crate::commun::cas;
 use reste_a_vivre::conseil::agenda::ical::{EvenementIcal, exporter};
 use reste_a_vivre::conseil::agenda::{Echeance, Genre, Quand, agenda};
 use reste_a_vivre::notions::source::Confiance;
+use reste_a_vivre::projection::evolution::Evolution;
 use reste_a_vivre::questions::droits::CleDroit;
 use serde_json::{Value, json};
 
@@ -14,7 +15,8 @@ fn de(mois: &str, personnes: Value, champs: Value) -> Vec<Echeance> {
     });
     document.as_object_mut().unwrap().extend(champs.as_object().unwrap().clone());
     let cas = cas(document);
-    agenda(&cas.situation, &cas.simulation)
+    let evolution = Evolution::calculer(&cas.situation, &cas.simulation);
+    agenda(&cas.situation, &cas.simulation, &evolution)
 }
 
 fn seul(mois: &str, enfants: &[&str], champs: Value) -> Vec<Echeance> {
@@ -283,6 +285,31 @@ fn le_cheque_energie_de_2026_se_demande_jusqu_au_31_decembre_date_a_confirmer() 
     assert_eq!(dates(&agenda, Genre::Demande, CleDroit::ChequeEnergie), ["2026-12-31"]);
     let sans_contrat = seul("2026-11", &[], json!({ "foyer": { "contrat_electricite": false } }));
     assert!(dates(&sans_contrat, Genre::Demande, CleDroit::ChequeEnergie).is_empty());
+}
+
+// A wage above every ceiling: nothing comes in April, nothing is left to ask for in December.
+#[test]
+fn un_cheque_energie_qui_n_est_pas_ouvert_n_est_ni_attendu_ni_demande() {
+    let agenda = de(
+        "2026-11",
+        json!([{ "role": "demandeur", "naissance": "1985-03-15", "revenus": { "salaire": 4000 } }]),
+        json!({}),
+    );
+    assert!(agenda.iter().all(|echeance| echeance.droit != Some(CleDroit::ChequeEnergie)));
+}
+
+// The prime d'activité of a wage that stopped stops with the last quarter that looks at it.
+#[test]
+fn un_droit_qui_s_arrete_n_a_plus_rien_a_declarer_ni_a_verser() {
+    let salaire = json!([{ "depuis": "2025-01", "montant": 1300 }, { "depuis": "2026-10", "montant": 0 }]);
+    let personne = json!([{ "role": "demandeur", "naissance": "2003-03-15", "activite": "chomeur",
+        "revenus": { "salaire": salaire, "chomage": [{ "depuis": "2026-10", "montant": 900 }] } }]);
+    let agenda = de("2026-11", personne, json!({ "foyer": { "trimestre_depuis": "2026-09" } }));
+    assert_eq!(dates(&agenda, Genre::Declaration, CleDroit::PrimeActivite), ["2026-11", "2027-02"]);
+    let versements = agenda.iter().rev().filter(|echeance| echeance.genre == Genre::Versement);
+    let mut prime = versements.filter(|echeance| echeance.detail.contains("Prime d'activité"));
+    let dernier = prime.next().map(|echeance| echeance.quand.premier_jour().iso());
+    assert_eq!(dernier.as_deref(), Some("2027-03-05"));
 }
 
 #[test]

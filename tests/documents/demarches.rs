@@ -5,6 +5,7 @@ use reste_a_vivre::conseil::demarches::{Demarche, demarche, pieces};
 use reste_a_vivre::conseil::fiche::{
     DossierDeDemande, Organisme, Paiement, Piece, Recours, RythmeDeDeclaration,
 };
+use reste_a_vivre::dossier::a_faire::Demandes;
 use reste_a_vivre::notions::choix::Choix;
 use reste_a_vivre::notions::source::Confiance;
 use reste_a_vivre::questions::droits::{CleDroit, Compte, JOUR_DE_LA_CAF, Payeur, Periodicite};
@@ -150,7 +151,8 @@ fn un_couple_donne_aussi_les_papiers_du_conjoint() {
         "union": "concubinage",
         "personnes": [
             { "role": "demandeur", "naissance": "1988-04-12" },
-            { "role": "conjoint", "naissance": "1990-02-01", "nationalite": "autre", "titre_sejour_depuis": "2015-01" },
+            { "role": "conjoint", "naissance": "1990-02-01", "nationalite": "autre", "titre_sejour_depuis": "2015-01",
+              "revenus": { "salaire": 600 } },
         ],
     }));
     let rsa = couple.demarche(CleDroit::Rsa).pieces;
@@ -161,6 +163,40 @@ fn un_couple_donne_aussi_les_papiers_du_conjoint() {
     // Concubins have a tax notice each; a married couple has one.
     assert!(couple.demarche(CleDroit::AideLogement).pieces.contains(&Piece::AvisImpotConjoint));
     assert!(!seul().demarche(CleDroit::Rsa).pieces.contains(&Piece::RessourcesTrimestreConjoint));
+}
+
+// Who earned nothing in the months looked at has no payslip.
+#[test]
+fn qui_n_a_rien_gagne_n_a_pas_de_bulletin_de_salaire() {
+    let bulletins = |revenus: Value| {
+        let personne = json!([{ "role": "demandeur", "naissance": "1988-04-12", "revenus": revenus }]);
+        foyer(json!({ "personnes": personne }))
+            .demarche(CleDroit::Rsa)
+            .pieces
+            .contains(&Piece::RessourcesTrimestre)
+    };
+    let arrete = json!([{ "depuis": "2025-01", "montant": 900 }, { "depuis": "2026-06", "montant": 0 }]);
+    assert!(!bulletins(json!({})) && !bulletins(json!({ "salaire": arrete })));
+    assert!(bulletins(json!({ "salaire": 300 })) && bulletins(json!({ "chomage": null })));
+}
+
+// CASF, art. L264-1.
+#[test]
+fn sans_domicile_une_adresse_est_le_premier_papier_de_chaque_demande() {
+    let cas = foyer(json!({ "logement": { "occupation": "sans_domicile", "commune": "69123" } }));
+    for cle in [CleDroit::Rsa, CleDroit::Css, CleDroit::Aah] {
+        let pieces = cas.demarche(cle).pieces;
+        assert_eq!(pieces.first(), Some(&Piece::Domiciliation), "{cle:?}");
+        assert!(!pieces.contains(&Piece::JustificatifDomicile), "{cle:?}");
+    }
+    assert!(!seul().demarche(CleDroit::Rsa).pieces.contains(&Piece::Domiciliation));
+    let demandes = Demandes {
+        situation: &cas.situation,
+        simulation: &cas.simulation,
+        le: "2026-11-25".parse().unwrap(),
+    };
+    let rsa = demandes.taches().into_iter().find(|tache| tache.droit == CleDroit::Rsa).unwrap();
+    assert!(rsa.ou.starts_with("D'abord une adresse au CCAS") && rsa.ou.contains("CAF"), "{}", rsa.ou);
 }
 
 #[test]

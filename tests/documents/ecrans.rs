@@ -6,6 +6,7 @@ use crate::vues::{contexte, dessine};
 use reste_a_vivre::menage::document::{Champ, Saisie};
 use reste_a_vivre::menage::personnes;
 use reste_a_vivre::menage::posees::posees;
+use reste_a_vivre::notions::choix::Choix as _;
 use reste_a_vivre::questions::question::Posee;
 use reste_a_vivre::questions::table::Cle;
 use reste_a_vivre::questions::vocabulaire::Nature;
@@ -123,7 +124,10 @@ fn demande_des_papiers(saisie: &Saisie, champ: &str) -> bool {
         Cle::ImpayeMotifMaintien,
         Cle::ImpayeAlSuspendue,
     ];
+    // Who pays no rent may still owe one, of a home that was left: an adviser asks.
+    let sans_loyer = EtapeParcours::Impaye.volets(saisie).is_empty();
     du_plan.contains(&cle)
+        || cle == Cle::ImpayeMontant && sans_loyer
         || champ.starts_with("dettes[")
         || [Cle::LogementFoyerRegle, Cle::Scolarite, Cle::PensionFixee, Cle::HandicapTaux, Cle::HandicapRsdae]
             .contains(&cle)
@@ -150,6 +154,23 @@ fn les_petits_ecrans_ensemble_sont_le_formulaire_de_l_entretien() {
                 "{champ} n'est sur aucun écran : {}",
                 saisie.enregistrer()
             );
+        }
+    }
+}
+
+// What is said to be missing has its field open on the path.
+#[test]
+fn une_depense_qui_manque_est_demandee_a_decouvert() {
+    for saisie in menages() {
+        let resultat = contexte(saisie.clone(), Route::Resultats).resultat;
+        let absents = resultat.simulation().map(|simulation| simulation.base().postes_absents.clone());
+        let pages = EtapeParcours::Depenses.volets(&saisie).len();
+        let ecrans =
+            (0..pages).map(|place| deplie(&ecran(&saisie, Pas { etape: EtapeParcours::Depenses, place })));
+        let montres = ecrans.collect::<String>();
+        for poste in absents.unwrap_or_default() {
+            let champ = format!("depense-{}-0", poste.code());
+            assert!(montres.contains(&champ), "{champ} : {}", saisie.enregistrer());
         }
     }
 }

@@ -198,7 +198,7 @@ fn rapport_entier(fichier: &str) -> String {
         let loyers = rapport::options::loyers(&situation, &simulation);
         autres.push(rapport::options::comparaison(&comparees, &simulation, &loyers));
     }
-    en_texte::tout(&rapport, &autres, &agenda(&situation, &simulation))
+    en_texte::tout(&rapport, &autres, &agenda(&situation, &simulation, &evolution))
 }
 
 #[test]

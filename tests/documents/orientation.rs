@@ -388,3 +388,26 @@ fn le_tarif_social_des_transports_va_a_qui_recoit_le_rsa() {
     let salarie = adulte(40, "salarie", 3000, 400, LYON).piste(Orientation::TarifTransport);
     assert_ne!(etat(&salarie, "plafond"), Etat::Remplie);
 }
+
+// L531-9, L532-2: what rests on an answer that nobody gave is to be checked.
+#[test]
+fn ce_que_personne_n_a_dit_est_a_verifier() {
+    let parents = |activite: Value| {
+        let mut parent = json!({ "role": "demandeur", "naissance": "1990-01-15" });
+        if activite.is_string() {
+            parent["activite"] = activite;
+        }
+        foyer(
+            json!([parent, { "role": "enfant", "naissance": "2025-06-10" }]),
+            json!({ "logement": { "occupation": "hlm", "commune": LYON, "loyer": 400 } }),
+        )
+    };
+    let tue = parents(json!(null));
+    assert_eq!(etat(&tue.piste(Orientation::Cmg), "taux plein"), Etat::AVerifier);
+    assert_eq!(etat(&tue.piste(Orientation::PreParE), "allocation chômage"), Etat::AVerifier);
+    let conge = parents(json!("conge_parental"));
+    assert_eq!(etat(&conge.piste(Orientation::Cmg), "taux plein"), Etat::AVerifier);
+    let salarie = parents(json!("salarie"));
+    assert_eq!(etat(&salarie.piste(Orientation::Cmg), "taux plein"), Etat::Remplie);
+    assert_eq!(etat(&salarie.piste(Orientation::PreParE), "allocation chômage"), Etat::Remplie);
+}

@@ -1075,6 +1075,14 @@ fn le_premier_signal_vient_de_la_prevision() {
         assert!(page.contains(quoi), "{quoi} : {page}");
     }
     assert_eq!(dit(depenses(0)).0, None);
+    // Without a rent there is none to be late with, nor a landlord to call.
+    for occupation in ["sans_domicile", "heberge"] {
+        let mut ajouts = depenses(2500);
+        ajouts["logement"] = json!({ "occupation": occupation, "commune": "69123" });
+        let (signal, page) = dit(ajouts);
+        assert_eq!(signal, None, "{occupation}");
+        assert!(page.contains("décembre 2026") && !page.contains("bailleur"), "{page}");
+    }
     // What is received was not said: nothing is foreseen.
     assert_eq!(dit(json!({})).0, None);
 }

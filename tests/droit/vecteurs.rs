@@ -15,6 +15,7 @@ use reste_a_vivre::notions::choix::Choix;
 use reste_a_vivre::notions::fourchette::Fourchette;
 use reste_a_vivre::notions::mois::MoisCouvert;
 use reste_a_vivre::notions::montant::Euros;
+use reste_a_vivre::projection::evolution::Evolution;
 use reste_a_vivre::projection::options::alternatives;
 use reste_a_vivre::questions::droits::CleDroit::{
     self, AideLogement, AllocationsFamiliales, Ars, ComplementFamilial, PajeBase, PrimeActivite, Rsa,
@@ -1035,7 +1036,8 @@ fn le_conge_supplementaire_de_naissance_a_son_dernier_jour_dans_l_agenda() {
     let dernier_jour = |activite: &str, naissance: &str| {
         let parent = json!({ "activite": activite, "revenus": { "salaire": 1500 } });
         let cas = novembre(&hlm(), &parent, &[enfant(naissance, &json!({ "autre_parent": "hors_etat" }))]);
-        let agenda = agenda(&cas.situation, &cas.simulation);
+        let evolution = Evolution::calculer(&cas.situation, &cas.simulation);
+        let agenda = agenda(&cas.situation, &cas.simulation, &evolution);
         let conge = agenda.iter().find(|echeance| echeance.source.texte.contains("L1225-46-2"));
         conge.map(|echeance| echeance.quand.premier_jour().iso())
     };

@@ -275,7 +275,7 @@ fn tranche(enfant: &Personne, annee: i32) -> Option<u32> {
 /// A child leaves the housing aid at 21 and the scale of RSA and prime d'activité at 25.
 fn charge_des_minima(vue: &Vue<'_>) -> Vec<Echeance> {
     let mut echeances = Vec::new();
-    let minimum = vue.ouverts(CleDroit::se_declare_par_trimestre).first().copied();
+    let minimum = vue.ouverts_en(vue.debut, CleDroit::se_declare_par_trimestre).first().copied();
     for enfant in vue.enfants() {
         let qui = vue.situation.menage.appellation(enfant);
         if vue.est_ouvert(CleDroit::AideLogement) {
@@ -315,7 +315,7 @@ fn premier_mois_a(personne: &Personne, age: i32) -> Mois {
 
 /// The higher rate of a lone parent: twelve months, or to the month before the third birthday.
 fn isolement(vue: &Vue<'_>) -> Vec<Echeance> {
-    let Some(cle) = vue.ouverts(CleDroit::se_declare_par_trimestre).first().copied() else {
+    let Some(cle) = vue.ouverts_en(vue.debut, CleDroit::se_declare_par_trimestre).first().copied() else {
         return Vec::new();
     };
     let majore = |mois: Mois| {

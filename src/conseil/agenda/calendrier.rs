@@ -30,13 +30,14 @@ pub(super) fn echeances(vue: &Vue<'_>) -> Vec<Echeance> {
     regles.iter().flat_map(|regle| regle(vue)).collect()
 }
 
-/// One declaration before each new quarter, in its last month: that of the months M-4 to M-2 of the quarter to come.
+/// One declaration before each new quarter, in its last month: that of the months M-4 to M-2 of the quarter to come. Of the
+/// rights open in that month: one that stopped before has nothing more to declare.
 fn declarations_trimestrielles(vue: &Vue<'_>) -> Vec<Echeance> {
-    let aah = vue.est_ouvert(CleDroit::Aah)
-        && vue.situation.menage.adultes().any(|adulte| charge::travaille(adulte, vue.debut));
-    let minima = vue.ouverts(CleDroit::se_declare_par_trimestre);
+    let travaille = vue.situation.menage.adultes().any(|adulte| charge::travaille(adulte, vue.debut));
     let mut echeances = Vec::new();
     for trimestre in trimestres(vue) {
+        let dernier = trimestre.moins(1);
+        let minima = vue.ouverts_en(dernier, CleDroit::se_declare_par_trimestre);
         if let Some(premier) = minima.first() {
             let noms: Vec<&str> = minima.iter().map(|cle| cle.libelle()).collect();
             let regardes = Periode::fenetre(trimestre, 4, 2);
@@ -44,14 +45,13 @@ fn declarations_trimestrielles(vue: &Vue<'_>) -> Vec<Echeance> {
             let detail = format!(
                 "Relire et valider les revenus préremplis {regardes} ; sans déclaration, le versement s'arrête"
             );
-            let quand = Quand::Mois(trimestre.moins(1));
             echeances.push(
-                Echeance::new(quand, Genre::Declaration, titre, detail, R262_7_ET_R843_1)
+                Echeance::new(Quand::Mois(dernier), Genre::Declaration, titre, detail, R262_7_ET_R843_1)
                     .du_droit(*premier)
                     .avec(Confiance::Calcule),
             );
         }
-        if aah {
+        if travaille && vue.est_ouvert_en(CleDroit::Aah, trimestre) {
             let regardes = Periode::fenetre(trimestre, 3, 1);
             let detail = format!("Revenus {regardes} : en retard, le versement baisse puis s'arrête");
             echeances.push(
@@ -95,24 +95,24 @@ fn impots(vue: &Vue<'_>) -> Vec<Echeance> {
     vue.numero(5).map(declaration).collect()
 }
 
-/// On the 5th, for the month before (CSS, art. R553-1: "à terme échu"); the rights open in the month of the simulation,
-/// of which only those that are received, where the household said which.
+/// On the 5th, for the month before (CSS, art. R553-1: "à terme échu"); the rights open in that month, of which only those
+/// that are received, where the household said which.
 fn versements(vue: &Vue<'_>) -> Vec<Echeance> {
     let menage = &vue.situation.menage;
-    let verse = |cle: CleDroit| !menage.a_dit_ses_aides() || menage.est_recu(cle);
-    let mensuels = vue
-        .ouverts(|cle| cle.payeur() == Payeur::Caf && cle.periodicite() == Periodicite::Mois && verse(cle));
+    let verse = |cle: CleDroit| {
+        let mensuel = cle.payeur() == Payeur::Caf && cle.periodicite() == Periodicite::Mois;
+        mensuel && vue.est_ouvert(cle) && (!menage.a_dit_ses_aides() || menage.est_recu(cle))
+    };
     let mut echeances = Vec::new();
-    if !mensuels.is_empty() {
-        let noms: Vec<String> = mensuels.iter().map(|cle| vue.simulation.libelle(*cle)).collect();
-        for mois in vue.mois().skip(1) {
-            let Some(jour) = Date::new(mois, JOUR_DE_LA_CAF) else { continue };
-            let detail = format!("Pour {} : {}", mois.moins(1), noms.join(", "));
-            echeances.push(
-                Echeance::new(Quand::Jour(jour), Genre::Versement, "Versement de la CAF", detail, R553_1)
-                    .avec(Confiance::Moteur),
-            );
-        }
+    for mois in vue.mois().skip(1) {
+        let verses = vue.ouverts_en(mois.moins(1), verse);
+        let Some(jour) = Date::new(mois, JOUR_DE_LA_CAF).filter(|_| !verses.is_empty()) else { continue };
+        let noms: Vec<String> = verses.iter().map(|cle| vue.simulation.libelle(*cle)).collect();
+        let detail = format!("Pour {} : {}", mois.moins(1), noms.join(", "));
+        echeances.push(
+            Echeance::new(Quand::Jour(jour), Genre::Versement, "Versement de la CAF", detail, R553_1)
+                .avec(Confiance::Moteur),
+        );
     }
     echeances
 }
@@ -187,9 +187,13 @@ fn annee_de_ressources(mois: Mois, situation: &Situation) -> Echeance {
     Echeance::new(Quand::le_premier(mois), Genre::Changement, titre, detail, R532_1)
 }
 
-/// Sent in spring; asked until the end of the campaign where it does not come.
+/// Sent in spring; asked until the end of the campaign where it does not come. Nothing of a right that is closed then.
 fn cheque_energie(vue: &Vue<'_>) -> Vec<Echeance> {
-    let possible = vue.situation.menage.a_un_contrat_d_electricite();
+    let contrat = vue.situation.menage.a_un_contrat_d_electricite();
+    let possible = |mois: Mois| {
+        let cle = CleDroit::ChequeEnergie;
+        contrat && (vue.est_ouvert_en(cle, mois) || vue.droit_en(cle, mois).est_indetermine())
+    };
     let envoi = vue.numero(4).map(|mois| {
         let numero = contacts::CHEQUE_ENERGIE.valeur;
         let detail =
@@ -203,7 +207,7 @@ fn cheque_energie(vue: &Vue<'_>) -> Vec<Echeance> {
     });
     envoi
         .chain(fin)
-        .filter(|_| possible)
+        .filter(|echeance| possible(echeance.quand.premier_jour().mois()))
         .map(|echeance| echeance.du_droit(CleDroit::ChequeEnergie).avec(Confiance::AConfirmer))
         .collect()
 }

@@ -5,13 +5,16 @@ use crate::conseil::fiche::{
     DelaiDeDemande, DossierDeDemande, Fait, Piece, RythmeDeDeclaration, fiche_publique,
 };
 use crate::droits::aides::ars;
-use crate::droits::commun::charge;
+use crate::droits::commun::{charge, foyer};
 use crate::menage::logement::Logement;
 use crate::menage::personne::Personne;
 use crate::menage::situation::Situation;
+use crate::notions::mois::Periode;
 use crate::notions::source::Source;
 use crate::notions::tri::trier_par;
 use crate::questions::droits::CleDroit;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{Activite, AutreParent, Garde, Nationalite, Occupation, Union};
 use crate::simulation::Simulation;
 
@@ -26,9 +29,20 @@ pub(super) fn adapter(mut demarche: Demarche, situation: &Situation, simulation:
         _ => {}
     }
     demarche.pieces = pieces(demarche.cle, demarche.dossier, situation);
-    trier_par(&mut demarche.pieces, |piece| *piece);
+    if situation.menage.occupation() == Some(Occupation::SansDomicile) {
+        domiciliation(&mut demarche);
+    }
+    trier_par(&mut demarche.pieces, |piece| (*piece != Piece::Domiciliation, *piece));
     demarche.pieces.dedup();
     demarche
+}
+
+/// Who has no home asks for nothing without an address (CASF, art. L264-1); a school asks for none.
+fn domiciliation(demarche: &mut Demarche) {
+    if !matches!(demarche.dossier, DossierDeDemande::Aucun | DossierDeDemande::Bourse) {
+        demarche.pieces.retain(|piece| *piece != Piece::JustificatifDomicile);
+        demarche.pieces.push(Piece::Domiciliation);
+    }
 }
 
 /// A student has a page of his own.
@@ -158,13 +172,31 @@ fn aide_logement(situation: &Situation) -> Vec<Piece> {
 fn rsa_ou_prime(cle: CleDroit, situation: &Situation) -> Vec<Piece> {
     [
         identite(situation),
-        vec![Piece::Rib, Piece::RessourcesTrimestre],
-        conjoint(situation, Piece::RessourcesTrimestreConjoint),
+        vec![Piece::Rib],
+        revenus_du_trimestre(situation),
         if cle == CleDroit::Rsa { papiers_du_rsa(situation) } else { Vec::new() },
         si(
             situation.menage.adultes().any(|adulte| adulte.est(Activite::Independant)),
             Piece::ChiffreAffaires,
         ),
+    ]
+    .concat()
+}
+
+/// What each adult earned in the months that these rights look at, or did not say: who earned nothing has nothing to show.
+fn revenus_du_trimestre(situation: &Situation) -> Vec<Piece> {
+    let menage = &situation.menage;
+    let regardes = Periode::fenetre(foyer::debut_du_trimestre(menage, menage.mois.mois()), 4, 1);
+    let gagne = |adulte: &Personne| {
+        let de_l_adulte = |lue: &Reference| {
+            lue.personne == Some(adulte.rang) && matches!(lue.cle, Cle::Revenu(_) | Cle::Revenus)
+        };
+        adulte.revenus().any(|revenu| revenu.somme(regardes).est_positif())
+            || !menage.inconnus_parmi(de_l_adulte).is_empty()
+    };
+    [
+        si(gagne(&menage.demandeur), Piece::RessourcesTrimestre),
+        si(menage.conjoint.as_ref().is_some_and(gagne), Piece::RessourcesTrimestreConjoint),
     ]
     .concat()
 }
@@ -236,7 +268,7 @@ fn papiers_du_logement(logement: &Logement) -> Vec<Piece> {
 /// The RSA asks how one is housed, and who the children are.
 fn papiers_du_rsa(situation: &Situation) -> Vec<Piece> {
     let logement = match situation.menage.occupation() {
-        Some(Occupation::SansDomicile) => vec![Piece::Domiciliation],
+        Some(Occupation::SansDomicile) => Vec::new(),
         Some(Occupation::Heberge) => vec![Piece::AttestationHebergement],
         Some(Occupation::Proprietaire) | None => vec![Piece::JustificatifDomicile],
         Some(_) => vec![Piece::Quittance],

@@ -10,6 +10,8 @@ use crate::menage::situation::Situation;
 use crate::notions::mois::Mois;
 use crate::notions::source::{Confiance, Source};
 use crate::questions::droits::CleDroit;
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{Activite, Nationalite, Scolarite};
 use crate::simulation::Simulation;
 
@@ -20,7 +22,9 @@ const L1113_1: &Source = &Source::article("Code des transports, art. L1113-1");
 
 /// Pays the lawyer and the costs of a procedure.
 pub(super) fn aide_juridictionnelle(situation: &Situation, simulation: &Simulation) -> Piste {
-    let regulier = situation.menage.demandeur.nationalite != Nationalite::Autre;
+    let demandeur = &situation.menage.demandeur;
+    let tue = situation.menage.est_inconnue(Reference::de(demandeur.rang, Cle::Nationalite));
+    let regulier = !tue && demandeur.nationalite != Nationalite::Autre;
     Piste {
         orientation: Orientation::AideJuridictionnelle,
         objet: "Les frais d'avocat et de procédure payés en entier, à 55 % ou à 25 %",

@@ -3,6 +3,8 @@
 use super::{Organisme, Orientation, Piece, Piste};
 use crate::droits::commun::charge::{self, VINGT_ANS};
 use crate::loi::condition::{Condition, Etat};
+use crate::loi::droit::Droit;
+use crate::menage::personne::Personne;
 use crate::menage::situation::Situation;
 use crate::notions::source::{Confiance, Source};
 use crate::questions::depenses::Poste;
@@ -19,6 +21,15 @@ const L531_9: &Source = &Source::article("CSS, art. L531-9").lu("LEGIARTI0000532
 const L544_1: &Source = &Source::article("CSS, art. L544-1").lu("LEGIARTI000044329312");
 const L544_2: &Source = &Source::article("CSS, art. L544-2").lu("LEGIARTI000038219306");
 
+/// What stands for a wage: none of it beside the PreParE of the same parent.
+const REMPLACENT: [Nature; 5] = [
+    Nature::Chomage,
+    Nature::Retraite,
+    Nature::Invalidite,
+    Nature::IndemnitesJournalieres,
+    Nature::IjMaternite,
+];
+
 /// Paid to whoever stops or cuts down work for a young child.
 pub(super) fn prepare(situation: &Situation, simulation: &Simulation) -> Piste {
     let mois = simulation.mois;
@@ -28,9 +39,12 @@ pub(super) fn prepare(situation: &Situation, simulation: &Simulation) -> Piste {
     let jeune = enfants.iter().any(|enfant| enfant.mois_depuis_naissance(mois.mois()) < limite);
     let conge = situation.menage.adultes().any(|adulte| adulte.est(Activite::CongeParental));
     let retraite = situation.menage.adultes().all(|adulte| adulte.est(Activite::Retraite));
-    let complement = simulation.droit(CleDroit::ComplementFamilial).est_ouvert();
-    let chomage =
-        situation.menage.adultes().all(|adulte| adulte.revenu(Nature::Chomage, mois.mois()).est_positif());
+    let sans_complement = matches!(simulation.droit(CleDroit::ComplementFamilial), Droit::Ferme(_));
+    let remplace = |adulte: &Personne| adulte.revenus_de(&REMPLACENT, mois.mois()).est_positif();
+    let travaille = situation.menage.adultes().any(|adulte| {
+        matches!(adulte.activite, Some(Activite::Salarie | Activite::Independant | Activite::CongeParental))
+            && !remplace(adulte)
+    });
     Piste {
         orientation: Orientation::PreParE,
         objet: "Un revenu mensuel pour le parent qui arrête ou réduit son travail",
@@ -53,12 +67,12 @@ pub(super) fn prepare(situation: &Situation, simulation: &Simulation) -> Piste {
             ),
             Condition::new(
                 "Pas avec l'allocation chômage, une pension ou des indemnités journalières du même parent",
-                Etat::si_connu(!chomage),
+                Etat::si_connu(travaille),
                 L532_2,
             ),
             Condition::new(
                 "Pas avec le complément familial : comparer les deux avec la CAF",
-                Etat::si_connu(!complement),
+                Etat::si_connu(sans_complement),
                 L532_2,
             ),
         ],
@@ -73,7 +87,7 @@ pub(super) fn cmg(situation: &Situation, simulation: &Simulation) -> Piste {
     let mois = simulation.mois.mois();
     // Up to 6 for a couple, up to 12 for a lone parent since September 2025.
     let limite = if situation.menage.est_couple() { 6 * 12 } else { 12 * 12 };
-    let age = |enfant: &crate::menage::personne::Personne| enfant.mois_depuis_naissance(mois);
+    let age = |enfant: &Personne| enfant.mois_depuis_naissance(mois);
     let enfant = situation
         .menage
         .enfants
@@ -89,7 +103,10 @@ pub(super) fn cmg(situation: &Situation, simulation: &Simulation) -> Piste {
         .depenses
         .iter()
         .any(|depense| depense.poste == Poste::GardeEnfants && !depense.montant.en(mois).est_nul());
-    let conge = situation.menage.adultes().any(|adulte| adulte.est(Activite::CongeParental));
+    // Paid at its full rate to who has stopped working: an activity that was said, and is another, rules it out.
+    let occupe_ailleurs =
+        |activite: Activite| !matches!(activite, Activite::CongeParental | Activite::SansActivite);
+    let sans_prepare = situation.menage.adultes().all(|adulte| adulte.activite.is_some_and(occupe_ailleurs));
     Piste {
         orientation: Orientation::Cmg,
         objet: "Une partie du salaire de l'assistant maternel ou de la garde à domicile",
@@ -114,7 +131,7 @@ pub(super) fn cmg(situation: &Situation, simulation: &Simulation) -> Piste {
                 Etat::AVerifier,
                 L531_5,
             ),
-            Condition::new("Pas avec la PreParE à taux plein", Etat::si_connu(!conge), L531_9),
+            Condition::new("Pas avec la PreParE à taux plein", Etat::si_connu(sans_prepare), L531_9),
         ],
         organisme: Organisme::Caf,
         pieces: vec![Piece::Rib, Piece::LivretFamille, Piece::AvisImpot, Piece::ContratGarde],

@@ -1,7 +1,8 @@
 //! What will change a right, and what would: in sentences, each with the answer that it speaks of.
 
-use super::droit::{montant_du, reponse_manquante};
+use super::droit::{couverture, montant_du, reponse_manquante};
 use crate::documents::mots::majuscule;
+use crate::loi::droit::Droit;
 use crate::menage::situation::Situation;
 use crate::projection::evolution::{self, Cause, Changement, Evolution, Objet, Raison, Seuil};
 use crate::questions::droits::CleDroit;
@@ -126,11 +127,14 @@ fn du_seuil(situation: &Situation, cle: CleDroit, seuil: &Seuil) -> Phrase {
         Objet::Loyer => Reference::foyer(Cle::LogementLoyer),
     };
     let quoi = majuscule(&reponse_manquante(&reference, situation));
-    let texte = format!(
-        "{quoi} : jusqu'à {} par mois, vous pourriez recevoir {} ; au-dessus, moins ou rien.",
-        seuil.montant,
-        montant_du(cle, &seuil.droit)
-    );
+    // A cover of costs is not received: one has it, free or for a part of its cost.
+    let obtenu = match &seuil.droit {
+        Droit::Couvert(participation) => {
+            format!("cette aide serait {} ; au-dessus, non", couverture(*participation))
+        }
+        droit => format!("vous pourriez recevoir {} ; au-dessus, moins ou rien", montant_du(cle, droit)),
+    };
+    let texte = format!("{quoi} : jusqu'à {} par mois, {obtenu}.", seuil.montant);
     Phrase { texte, reference: Some(reference) }
 }
 
@@ -144,4 +148,29 @@ fn ecart(raison: Raison) -> Phrase {
                 .to_owned()
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::menage::document::Saisie;
+    use crate::menage::lecture::lire;
+    use crate::simulation::simuler;
+
+    // The CSS that costs something is had, not received.
+    #[test]
+    fn une_couverture_ne_se_recoit_pas() {
+        let saisie = Saisie::ouvrir(
+            r#"{"format":"reste-a-vivre/1","mois":"2026-11","personnes":[{"id":"a","role":"demandeur",
+            "naissance":"1980-01-01","activite":"salarie","revenus":{"salaire":2500}}],
+            "logement":{"occupation":"hlm","commune":"69123","loyer":400}}"#,
+        );
+        let situation = lire(&saisie.unwrap()).situation.unwrap();
+        let simulation = simuler(&situation);
+        let evolution = Evolution::calculer(&situation, &simulation);
+        let phrases = avenir(&situation, &simulation, &evolution, CleDroit::Css);
+        let seuil = phrases.iter().find(|phrase| phrase.texte.contains("au-dessus")).unwrap();
+        assert!(seuil.texte.contains("cette aide serait ouverte, contre "), "{}", seuil.texte);
+        assert!(!seuil.texte.contains("recevoir"), "{}", seuil.texte);
+    }
 }

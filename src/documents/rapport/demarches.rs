@@ -30,7 +30,7 @@ fn ligne(tache: &Tache) -> (String, String) {
         Some(avant) => format!("Avant le {avant}"),
         None => majuscule(&tache.pourquoi),
     };
-    let mut suite = vec![quand, tache.ou.to_owned()];
+    let mut suite = vec![quand, tache.ou.clone()];
     suite.extend(tache.telephones.iter().map(|numero| (*numero).to_owned()));
     let papiers: Vec<&str> = tache.papiers.iter().filter_map(|piece| piece.sur_papier()).collect();
     suite.extend((!papiers.is_empty()).then(|| format!("avec : {}", papiers.join(", "))));

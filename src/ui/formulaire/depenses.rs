@@ -11,23 +11,25 @@ use crate::questions::depenses::{Bloc, Poste, Rythme};
 use crate::ui::champs::{GenreDeChamp, QuestionPosee, Reponse, options};
 use crate::ui::contexte::Contexte;
 use crate::ui::etat::{Action, lignes_du_poste};
-use crate::ui::pas::USUELLES;
+use crate::ui::pas::depenses_montrees;
 use crate::ui::textes::vivant;
 
-/// The expenses, whole in the workspace; on the public path one group of those of nearly everybody, with the others folded
-/// under the last.
+/// The expenses, whole in the workspace; on the public path one group of those that the household may have, with the others
+/// folded under the last.
 pub fn depenses(contexte: &Contexte, groupe: Option<usize>) -> Html {
     let (rythme, rang) = (groupe.is_none(), groupe.unwrap_or(0));
-    let montres = groupe.map_or(USUELLES.as_slice(), |rang| &USUELLES[rang..=rang]);
-    let usuelle = |poste: &Poste| USUELLES.iter().any(|postes| postes.contains(poste));
-    let autres =
-        |bloc: Bloc| Poste::TOUS.iter().copied().filter(move |poste| poste.bloc() == bloc && !usuelle(poste));
+    let montrees = depenses_montrees(&contexte.saisie);
+    let montres = groupe.map_or(montrees.as_slice(), |rang| &montrees[rang..=rang]);
+    let autres = |bloc: Bloc| {
+        let pliee = |poste: &Poste| !montrees.iter().any(|postes| postes.contains(poste));
+        Poste::TOUS.iter().copied().filter(move |poste| poste.bloc() == bloc && pliee(poste))
+    };
     html! {
         <div class="depenses">
             <div class="grille" key="usuels">
-                for poste in montres.iter().copied().flatten().copied() { { postes(contexte, poste, rythme) } }
+                for poste in montres.iter().flatten().copied() { { postes(contexte, poste, rythme) } }
             </div>
-            if rythme || rang + 1 == USUELLES.len() {
+            if rythme || rang + 1 == montrees.len() {
                 for bloc in Bloc::TOUS.iter().copied() {
                     <details class="pli" key={bloc.code()}>
                         <summary><span>{ if bloc == Bloc::Contrainte { "Autres charges fixes" } else { bloc.libelle() } }</span></summary>

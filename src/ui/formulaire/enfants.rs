@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::Etendue;
 use crate::menage::document::Champ;
 use crate::menage::personnes;
-use crate::menage::posees::{AGE_DES_ETUDES, peut_gagner};
+use crate::menage::posees::{AGE_DES_ETUDES, demande_l_autre_parent, peut_gagner};
 use crate::notions::choix::Choix as _;
 use crate::questions::question::Lieu;
 use crate::questions::vocabulaire::{Allocataire, AutreParent, Garde, Scolarite};
@@ -49,11 +49,11 @@ fn pareil(contexte: &Contexte, lieu: Lieu, rang: usize) -> Html {
 
 /// What is asked of a child.
 pub fn enfant(contexte: &Contexte, rang: usize, etendue: Etendue) -> Html {
-    let parent_seul = personnes::parent_seul(&contexte.saisie);
+    let separe = demande_l_autre_parent(&contexte.saisie, rang);
     html! {
         <>
             if etendue.montre(Lieu::Enfants) { { vie(contexte, rang, etendue) } }
-            if parent_seul && etendue.montre(Lieu::AutreParent) { { autre_parent(contexte, rang, etendue) } }
+            if separe && etendue.montre(Lieu::AutreParent) { { autre_parent(contexte, rang, etendue) } }
         </>
     }
 }

@@ -81,7 +81,7 @@ fn etape(contexte: &Contexte, tache: &Tache) -> Html {
 fn ou(tache: &Tache) -> Html {
     html! {
         <p class="a-faire__ou">
-            { vivant(tache.ou) }
+            { vivant(&tache.ou) }
             for numero in tache.telephones.iter() { { " " }{ appel(numero) } }
         </p>
     }

@@ -104,7 +104,9 @@ fn l_enfant_deja_inscrit_est_celui_de_la_grossesse() {
     assert!(avec("2027-03-14").situation.suite.is_none());
     assert_eq!(en(&avec("2022-03-14"), 2027, 3, AllocationsFamiliales), Euros::ZERO);
     assert!(en(&avec("2022-03-14"), 2027, 4, AllocationsFamiliales).est_positif());
-    let agenda = |cas: &Cas| agenda(&cas.situation, &cas.simulation);
+    let agenda = |cas: &Cas| {
+        agenda(&cas.situation, &cas.simulation, &Evolution::calculer(&cas.situation, &cas.simulation))
+    };
     let dit = agenda(&avec("2022-03-14"));
     let ouverture = dit.iter().find(|date| date.genre == Genre::Ouverture).unwrap();
     assert_eq!(ouverture.droit, Some(AllocationsFamiliales));
@@ -123,7 +125,11 @@ fn une_personne_seule_reste_majoree_apres_la_naissance() {
     let suite = &seule.situation.suite.as_ref().unwrap().situation.menage;
     let ne = suite.enfants[0].enfant;
     assert_eq!((ne.garde, ne.autre_parent), (Garde::Exclusive, None));
-    let dates = agenda(&seule.situation, &seule.simulation);
+    let dates = agenda(
+        &seule.situation,
+        &seule.simulation,
+        &Evolution::calculer(&seule.situation, &seule.simulation),
+    );
     assert!(!dates.iter().any(|date| date.titre.starts_with("Fin du montant majoré")));
 }
 
