@@ -164,9 +164,12 @@ impl Vue<'_> {
         a_venir.unwrap_or(self.simulation).droit(cle)
     }
 
-    /// Whether a right is open in a month; what is received although it is not open today goes on.
+    /// Whether a right is open in a month; what is open today goes on while a missing answer may leave it open, and what is
+    /// received although it is not open today.
     fn est_ouvert_en(&self, cle: CleDroit, mois: Mois) -> bool {
-        self.droit_en(cle, mois).est_ouvert() || !self.est_ouvert(cle) && self.situation.menage.est_recu(cle)
+        let alors = self.droit_en(cle, mois);
+        let continue_ = self.est_ouvert(cle) && alors.est_indetermine();
+        alors.est_ouvert() || continue_ || !self.est_ouvert(cle) && self.situation.menage.est_recu(cle)
     }
 
     /// The rights of this sort that are open in a month, in the order of the catalogue.

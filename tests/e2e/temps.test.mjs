@@ -90,7 +90,12 @@ const earns = (income, amount) => (page) => page.getByLabel(`${income}, par mois
 const ALONE = {
   'Parlons de vous': person('12/04/1990'),
   'Que faites-vous aujourd\'hui ?': does('Au chômage'),
-  'Que gagnez-vous chaque mois ?': earns('Allocation chômage (ARE)', '720'),
+  'Que gagnez-vous chaque mois ?': async (page) => {
+    await earns('Allocation chômage (ARE)', '720')(page);
+    await page.getByRole('button', { name: 'Oui, il s\'est arrêté' }).click();
+    await page.getByLabel('Avant, par mois').fill('1450');
+    await page.getByLabel('Premier mois sans ce revenu').fill('09/2026');
+  },
   ...home(350),
 };
 
