@@ -269,8 +269,9 @@ fn essayer(
         seule |= !suivie && (couvre || change >= SENSIBLE);
         ecart = ecart.max(change);
     }
-    // Of who neither moved nor changed couple lately, the months before the entry are only said.
-    let rare = rare || !seule && !a_change_de_foyer(&situation.menage);
+    // Of who rents, and neither moved nor changed couple lately, the months before the entry are only said.
+    let change = a_change_de_foyer(&situation.menage) || est_sans_chez_soi(&situation.menage);
+    let rare = rare || !seule && !change;
     let suppose = suppose(reference.cle, &situation.menage);
     (couverture || ecart >= SENSIBLE).then_some(QuestionUtile { reference, poids, ecart, rare, suppose })
 }
@@ -284,6 +285,9 @@ fn suppose(cle: Cle, menage: &Menage) -> Option<&'static str> {
         (Cle::FoyerPatrimoine | Cle::FoyerPatrimoineTranche, _) if un_retraite(menage) => {
             Some("aucune épargne")
         }
+        (Cle::LogementBailDepuis, _) if est_sans_chez_soi(menage) => {
+            Some("aucun changement de logement depuis longtemps")
+        }
         (Cle::Revenu(_), _) => Some("aucun salaire ces trois dernières années"),
         (_, Posee::Supposee(texte) | Posee::Entretien(_, texte)) => Some(texte),
         _ => None,
@@ -293,6 +297,11 @@ fn suppose(cle: Cle, menage: &Menage) -> Option<&'static str> {
 /// Whether someone may have the minimum of old age.
 fn un_retraite(menage: &Menage) -> bool {
     menage.adultes().any(|adulte| adulte.age_au_premier(menage.mois.mois()) >= AGE_DE_LA_RETRAITE)
+}
+
+/// Hosted for nothing, or without a home: few have been so for long.
+fn est_sans_chez_soi(menage: &Menage) -> bool {
+    matches!(menage.occupation(), Some(Occupation::Heberge | Occupation::SansDomicile))
 }
 
 /// Whether a couple was made or parted in the months that rights look at.
@@ -404,7 +413,7 @@ fn concerne_le_menage(cle: Cle, menage: &Menage) -> Option<bool> {
         }
         Cle::FoyerContratElectricite => rare(menage.logement.is_some()),
         Cle::FoyerTrimestreDepuis => courant(menage.adultes().any(change_de_revenus)),
-        Cle::LogementBailDepuis => courant(locataire),
+        Cle::LogementBailDepuis => courant(locataire || est_sans_chez_soi(menage)),
         Cle::LogementChambre if locataire => Some(!(prive && menage.enfants.is_empty())),
         Cle::LogementLienProprietaire | Cle::LogementResidencePrincipale => rare(locataire),
         Cle::LogementDoubleResidencePro => rare(locataire),

@@ -186,6 +186,7 @@ choix! {
         Heberge => "heberge", "Hébergé gratuitement";
         AvecAide => "locataire_avec_aide", "Locataire, avec une aide au logement";
         SansAide => "locataire_sans_aide", "Locataire, sans aide au logement";
+        SansDomicile => "sans_domicile", "Sans domicile";
         Autre => "autre", "Autre cas";
     }
 }

@@ -12,6 +12,7 @@ use reste_a_vivre::menage::posees::posees;
 use reste_a_vivre::menage::situation::Situation;
 use reste_a_vivre::notions::choix::Choix;
 use reste_a_vivre::notions::fourchette::Fourchette;
+use reste_a_vivre::notions::mois::{Mois, MoisCouvert};
 use reste_a_vivre::notions::montant::Euros;
 use reste_a_vivre::questions::droits::CleDroit;
 use reste_a_vivre::questions::question::{AQui, Posee};
@@ -314,6 +315,31 @@ fn le_mois_d_entree_est_demande_a_qui_vient_de_se_separer_et_dit_aux_autres() {
         assert_eq!(entree.rare, rare, "{separation}");
         assert!(entree.poids.iter().any(|(cle, _)| *cle == CleDroit::PrimeActivite), "{entree:?}");
     }
+}
+
+// CASF, art. R262-9, R262-7: the forfait logement of each month of reference is that of the home of that month.
+#[test]
+fn a_qui_est_heberge_on_demande_depuis_quand_et_comment_avant() {
+    let rsa = |logement: Value| {
+        let document = json!({ "format": "reste-a-vivre/1", "mois": "2026-12", "percu": {},
+            "foyer": { "trimestre_depuis": "2026-12" },
+            "personnes": [{ "id": "a", "role": "demandeur", "naissance": "1981-05-10", "activite": "sans_activite" }],
+            "logement": logement });
+        let (saisie, situation) = lu(&document);
+        let montants = [(2026, 12), (2027, 1), (2027, 2), (2027, 3)].map(|(annee, mois)| {
+            let mois = MoisCouvert::new(Mois::new(annee, mois)).unwrap();
+            droits_en(&situation, mois)[CleDroit::Rsa].net_certain()
+        });
+        let demandee = a_poser(&saisie, &situation)
+            .iter()
+            .any(|question| question.reference.cle == Cle::LogementBailDepuis);
+        (montants, demandee)
+    };
+    let longtemps = json!({ "occupation": "heberge", "commune": "44109" });
+    assert_eq!(rsa(longtemps), ([euros!(573.49); 4], true));
+    let avant = json!({ "occupation": "heberge", "commune": "44109", "bail_depuis": "2026-11", "avant": "sans_domicile" });
+    assert_eq!(rsa(avant), ([euros!(651.69), euros!(651.69), euros!(651.69), euros!(573.49)], false));
+    assert!(rsa(json!({ "occupation": "sans_domicile", "commune": "44109" })).1);
 }
 
 #[test]

@@ -41,8 +41,8 @@ fn type_de_logement(contexte: &Contexte, etendue: Etendue) -> Html {
             { QuestionPosee::new(Champ::foyer(Cle::LogementOccupation), "Quel type de logement ?").titre(!etendue.dense())
                 .choix(contexte, options::<Occupation>(), etendue.presentation()) }
             if est_entre_recemment(&contexte.saisie) {
-                { QuestionPosee::new(Champ::foyer(Cle::LogementAvant), "Avant d'entrer dans ce logement, vous étiez")
-                    .aide("La prime d'activité et la complémentaire santé regardent les mois d'avant")
+                { QuestionPosee::new(Champ::foyer(Cle::LogementAvant), "Avant, vous étiez")
+                    .aide("Le RSA, la prime d'activité et la complémentaire santé regardent les mois d'avant")
                     .inconnu().choix(contexte, options::<LogementDAvant>(), etendue.presentation()) }
             }
         </>

@@ -14,7 +14,7 @@ use crate::questions::droits::CleDroit;
 use crate::questions::question::{Forme, Posee};
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
-use crate::questions::vocabulaire::TrancheEpargne;
+use crate::questions::vocabulaire::{Occupation, TrancheEpargne};
 use crate::ui::champs::{GenreDeChamp, QuestionPosee, options};
 use crate::ui::contexte::Contexte;
 use crate::ui::route::Route;
@@ -65,8 +65,14 @@ fn posee(question: &QuestionUtile, champ: &Html) -> Html {
 /// incomes.
 fn est_dans_le_formulaire(contexte: &Contexte, question: &QuestionUtile) -> bool {
     let cle = question.reference.cle;
-    matches!(cle.question().posee, Posee::Entretien(..))
+    // The form of the home has no more to ask of whoever pays no rent.
+    let sans_loyer = occupation(contexte).is_some_and(Occupation::est_sans_loyer);
+    matches!(cle.question().posee, Posee::Entretien(..)) && !(cle.est_dans(Cle::Logement) && sans_loyer)
         || cle.est_un_revenu() && contexte.saisie.valeur(&question.champ()).is_some()
+}
+
+fn occupation(contexte: &Contexte) -> Option<Occupation> {
+    contexte.dossier()?.situation().menage.occupation()
 }
 
 fn pourquoi(question: &QuestionUtile) -> String {
@@ -183,6 +189,11 @@ fn libelle(contexte: &Contexte, reference: Reference, cle: Cle) -> String {
             "Si l'un de vous attend un enfant : le mois de la naissance".to_owned()
         }
         Cle::GrossesseTerme => "Si vous attendez un enfant : le mois de la naissance".to_owned(),
+        Cle::LogementBailDepuis => match occupation(contexte) {
+            Some(Occupation::SansDomicile) => "Depuis quand êtes-vous sans domicile ?".to_owned(),
+            Some(Occupation::Heberge) => "Depuis quand vivez-vous ici ?".to_owned(),
+            _ => majuscule(cle.nom()),
+        },
         Cle::Revenu(_) => {
             format!("{} d'avant, par mois", majuscule(&contexte.reponse_manquante(&reference)))
         }
