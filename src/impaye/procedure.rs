@@ -58,6 +58,14 @@ pub struct Jalon {
     pub texte: &'static str,
 }
 
+impl Jalon {
+    /// A date whose words are those of the group `jalon` of its code.
+    fn de(quand: Date, sens: Sens, code: &'static str, quoi: &str) -> Jalon {
+        let mots = Textes::de("jalon", code);
+        Jalon { quand, sens, code, quoi: mots.dit(quoi), texte: mots.dit("article") }
+    }
+}
+
 /// Whether a day is in the winter truce (CPCE, art. L412-6): 1 November to 31 March, both included.
 pub fn est_en_treve(jour: Date) -> bool {
     matches!(jour.mois().numero(), 11 | 12 | 1..=3)
@@ -155,26 +163,12 @@ pub fn jalons(situation: &Situation, impaye: &Impaye, le: Date) -> Vec<Jalon> {
         jalons.extend(devant_le_juge(impaye, le));
         jalons.extend(apres_le_jugement(impaye, le));
     }
-    let mut ajoute = |quand: Date, sens, code, quoi, texte| {
-        jalons.push(Jalon { quand, sens, code, quoi, texte });
-    };
+    let mut ajoute = |quand, sens, code, quoi| jalons.push(Jalon::de(quand, sens, code, quoi));
     if let Some(recevable) = impaye.date(E::RecevabiliteSurendettement) {
-        ajoute(
-            recevable.plus_mois(24),
-            Sens::Fin,
-            "fin_suspension_surendettement",
-            "Fin au plus tard de la suspension des poursuites",
-            "C. conso., art. L722-3",
-        );
+        ajoute(recevable.plus_mois(24), Sens::Fin, "fin_suspension_surendettement", "quoi");
     }
     if let Some(protocole) = impaye.date(E::Protocole) {
-        ajoute(
-            protocole.plus_mois(24),
-            Sens::Fin,
-            "fin_protocole",
-            "Fin du protocole, sauf avenant de trois ans au plus",
-            "CCH, art. L353-15-2 et L442-6-5",
-        );
+        ajoute(protocole.plus_mois(24), Sens::Fin, "fin_protocole", "quoi");
     }
     crate::notions::tri::trier_par(&mut jalons, |jalon| jalon.quand);
     jalons
@@ -184,33 +178,24 @@ pub fn jalons(situation: &Situation, impaye: &Impaye, le: Date) -> Vec<Jalon> {
 fn avant_le_jugement(situation: &Situation, impaye: &Impaye) -> Vec<Jalon> {
     use EtapeImpaye as E;
     let mut jalons = Vec::new();
-    let mut ajoute = |quand: Date, sens, code, quoi, texte| {
-        jalons.push(Jalon { quand, sens, code, quoi, texte });
-    };
+    let mut ajoute = |quand, sens, code, quoi| jalons.push(Jalon::de(quand, sens, code, quoi));
     let signalement = impaye.date(E::Signalement);
     // The plan of the family fund, until the rule of 2027.
     if let Some(signalement) = signalement.filter(|date| date.mois() < Mois::new(2027, 1)) {
         let avant = signalement.plus_mois(6);
         // Which rule follows a report of before January is not known (décret n° 2026-84).
-        let quoi = if avant.mois() < Mois::new(2027, 1) {
-            "Avoir signé un plan avec le bailleur, envoyé à la CAF"
-        } else {
-            "Avoir signé un plan avec le bailleur, envoyé à la CAF ; la règle change en janvier 2027, demandez-lui si cette date vaut encore pour vous"
-        };
-        ajoute(avant, Sens::AvantLe, "signer_un_plan", quoi, "CCH, art. R824-7");
+        let quoi = if avant.mois() < Mois::new(2027, 1) { "quoi" } else { "quoi_des_2027" };
+        ajoute(avant, Sens::AvantLe, "signer_un_plan", quoi);
     }
     let bail = situation.menage.logement.as_ref().and_then(|logement| logement.bail_depuis);
     if let Some(commandement) = impaye.date(E::CommandementPayer) {
         let fins = fins_du_commandement(commandement, bail);
         let mots = match fins.len() {
-            1 => ["Payer toute la dette, ou avoir un accord écrit", ""],
-            _ => [
-                "Payer toute la dette, ou avoir un accord écrit (six semaines)",
-                "Payer toute la dette, si le bail date d'avant le 29 juillet 2023 et n'a pas été renouvelé depuis",
-            ],
+            1 => ["quoi", ""],
+            _ => ["quoi_en_six_semaines", "quoi_avant_2023"],
         };
         for (fin, quoi) in fins.iter().zip(mots) {
-            ajoute(*fin, Sens::AvantLe, "payer_la_dette", quoi, "Loi n° 89-462, art. 24 I");
+            ajoute(*fin, Sens::AvantLe, "payer_la_dette", quoi);
         }
         // A social landlord waits two months after the report too.
         let attente = signalement.filter(|_| situation.menage.occupation() == Some(Occupation::Hlm));
@@ -222,12 +207,7 @@ fn avant_le_jugement(situation: &Situation, impaye: &Impaye) -> Vec<Jalon> {
             delai.plus_jours(1),
             Sens::PasAvant,
             "assignation",
-            if ancien {
-                "Assignation au tribunal (dès six semaines si le bail a été renouvelé depuis le 29 juillet 2023)"
-            } else {
-                "Assignation au tribunal"
-            },
-            "Loi n° 89-462, art. 24 I et II ; Cass., avis, 13 juin 2024, n° 24-70.002",
+            if ancien { "quoi_avant_2023" } else { "quoi" },
         );
     }
     jalons
@@ -241,31 +221,25 @@ fn devant_le_juge(impaye: &Impaye, le: Date) -> Vec<Jalon> {
     use DecisionDuJuge as D;
     use EtapeImpaye as E;
     let mut jalons = Vec::new();
-    let mut ajoute = |quand: Date, sens, code, quoi, texte| {
-        jalons.push(Jalon { quand, sens, code, quoi, texte });
-    };
+    let mut ajoute = |quand, sens, code, quoi| jalons.push(Jalon::de(quand, sens, code, quoi));
     let audience = impaye.date(E::Audience);
     let au_plus_tot = impaye.date(E::Assignation).map(|assignation| assignation.plus_jours(42));
     if let Some(au_plus_tot) = au_plus_tot {
-        ajoute(au_plus_tot, Sens::PasAvant, "audience", "Audience", "Loi n° 89-462, art. 24 III");
+        ajoute(au_plus_tot, Sens::PasAvant, "audience", "quoi");
     }
     if let Some(audience) = audience {
-        let quoi = "Avoir repris le loyer en entier, et préparer la demande de délais";
-        ajoute(audience, Sens::AvantLe, "reprendre_le_loyer", quoi, "Loi n° 89-462, art. 24 V");
+        ajoute(audience, Sens::AvantLe, "reprendre_le_loyer", "quoi");
     }
     // Who must come before the hearing, as long as it is to come.
     let a_venir = audience.or(au_plus_tot).filter(|audience| *audience >= le);
     if let Some(audience) = a_venir {
-        let quoi = "Avoir demandé l'aide juridictionnelle, si un avocat vous aide : le plus tôt possible";
-        ajoute(audience, Sens::AvantLe, "aide_juridictionnelle", quoi, "Loi n° 91-647 du 10 juillet 1991");
-        let quoi = "Avoir répondu au diagnostic social et financier : le juge le reçoit cinq jours ouvrables avant l'audience";
+        ajoute(audience, Sens::AvantLe, "aide_juridictionnelle", "quoi");
         let quand = jours_ouvrables::avant(audience, DIAGNOSTIC);
-        ajoute(quand, Sens::AvantLe, "diagnostic_social", quoi, "Décret n° 2021-8 du 5 janvier 2021");
+        ajoute(quand, Sens::AvantLe, "diagnostic_social", "quoi");
     }
     let delais = matches!(impaye.decision, Some(D::Suspension | D::Delais));
     if let Some(jugement) = impaye.date(E::Jugement).filter(|_| delais) {
-        let quoi = "Fin des délais du juge, s'ils sont les plus longs (trois ans)";
-        ajoute(jugement.plus_mois(36), Sens::Fin, "fin_delais_juge", quoi, "Loi n° 89-462, art. 24 V");
+        ajoute(jugement.plus_mois(36), Sens::Fin, "fin_delais_juge", "quoi");
     }
     jalons
 }
@@ -274,58 +248,30 @@ fn devant_le_juge(impaye: &Impaye, le: Date) -> Vec<Jalon> {
 fn apres_le_jugement(impaye: &Impaye, le: Date) -> Vec<Jalon> {
     use EtapeImpaye as E;
     let mut jalons = Vec::new();
-    let mut ajoute = |quand: Date, sens, code, quoi, texte| {
-        jalons.push(Jalon { quand, sens, code, quoi, texte });
-    };
+    let mut ajoute = |quand, sens, code, quoi| jalons.push(Jalon::de(quand, sens, code, quoi));
     if let Some(remis) = impaye.date(E::Signification) {
-        ajoute(
-            au_plus_tot(remis.plus_jours(15)),
-            Sens::AvantLe,
-            "appel_refere",
-            "Faire appel d'une ordonnance de référé",
-            "CPC, art. 490",
-        );
-        ajoute(
-            au_plus_tot(remis.plus_mois(1)),
-            Sens::AvantLe,
-            "appel_jugement",
-            "Faire appel d'un jugement",
-            "CPC, art. 538",
-        );
+        ajoute(au_plus_tot(remis.plus_jours(15)), Sens::AvantLe, "appel_refere", "quoi");
+        ajoute(au_plus_tot(remis.plus_mois(1)), Sens::AvantLe, "appel_jugement", "quoi");
     }
     let protocole = impaye.date(E::Protocole);
     if let Some(quitter) = impaye.date(E::CommandementQuitter) {
         let fin = quitter.plus_mois(2);
-        let quoi = "Fin des deux mois pour partir, sauf si le juge les a réduits";
-        ajoute(fin, Sens::Fin, "quitter", quoi, "CPCE, art. L412-1");
+        ajoute(fin, Sens::Fin, "quitter", "quoi");
         if protocole.is_none_or(|protocole| protocole < quitter) {
             let accordes = impaye.date(E::DelaisExecution);
             // The day after the last, neither on a Sunday or a holiday (CPCE, art. L141-1) nor in the truce, which a holiday
             // may lead into.
             let apres = fin.max(accordes.unwrap_or(fin)).plus_jours(1).max(le);
             let possible = jour_d_execution(apres_la_treve(jour_d_execution(apres)));
-            ajoute(
-                possible,
-                Sens::PasAvant,
-                "expulsion_possible",
-                "Expulsion possible, avec le concours de la force publique",
-                "CPCE, art. L412-1, L412-6",
-            );
+            ajoute(possible, Sens::PasAvant, "expulsion_possible", "quoi");
             if accordes.is_none() {
-                let quoi = "Avoir demandé des délais au juge de l'exécution : d'un mois à un an";
                 let quand = possible.veille().max(le);
-                ajoute(quand, Sens::AvantLe, "juge_execution", quoi, "CPCE, art. L412-3 et L412-4");
+                ajoute(quand, Sens::AvantLe, "juge_execution", "quoi");
             }
         }
     }
     if let Some(demande) = impaye.date(E::ConcoursForcePublique) {
-        ajoute(
-            demande.plus_mois(2).plus_jours(1),
-            Sens::PasAvant,
-            "silence_prefet",
-            "Le silence du préfet vaut refus",
-            "CPCE, art. R153-1",
-        );
+        ajoute(demande.plus_mois(2).plus_jours(1), Sens::PasAvant, "silence_prefet", "quoi");
     }
     jalons
 }

@@ -21,7 +21,7 @@ use crate::tidy::{fichiers, racine, relatif};
 const FICHIER: &str = include_str!("../../src/web/textes/fr.txt");
 
 /// Which files read the groups of that sort.
-const LECTEURS: [(&str, &[&str]); 8] = [
+const LECTEURS: [(&str, &[&str]); 9] = [
     ("dispositif", &["src/impaye/textes/dispositifs.rs", "src/impaye/dispositifs.rs"]),
     (
         "ecran",
@@ -34,9 +34,10 @@ const LECTEURS: [(&str, &[&str]); 8] = [
     ),
     ("etape", &["src/impaye/procedure.rs"]),
     ("fiche", &["src/conseil/textes/fiches", "src/conseil/demarches"]),
+    ("jalon", &["src/impaye/procedure.rs"]),
     ("langue", &["src/notions/textes.rs"]),
     ("mots", &["src/conseil", "src/dossier/a_faire.rs", "src/questions/droits.rs"]),
-    ("page", &["src/documents/rapport/voisinage.rs"]),
+    ("page", &["src/documents/rapport/impaye.rs", "src/documents/rapport/voisinage.rs"]),
     ("urgence", &["src/conseil/textes/urgence.rs", "src/ui/vues/urgence.rs"]),
 ];
 
@@ -123,6 +124,13 @@ fn chaque_texte_lu_existe() {
         let cle = appel.split('"').nth(1).unwrap();
         let (fiche, cle) = cle.split_once('.').expect(cle);
         assert!(Textes::de("fiche", fiche).cherche(cle).is_some(), "{fiche}.{cle}");
+    }
+    for page in ["impaye", "voisinage"] {
+        let source = sources(&[&format!("src/documents/rapport/{page}.rs")]);
+        let mots = Textes::de("page", if page == "impaye" { "loyer" } else { page });
+        for cle in source.split("dit(\"").skip(1).filter_map(|appel| appel.split('"').next()) {
+            assert!(mots.cherche(cle).is_some(), "{page} : {cle}");
+        }
     }
     for piece in Piece::TOUS {
         assert!(!piece.libelle().is_empty(), "{piece:?}");

@@ -27,6 +27,7 @@ use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::{Date, Mois};
 use crate::notions::montant::Euros;
+use crate::notions::textes::Textes;
 use crate::questions::depenses::NatureDette;
 use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
@@ -103,16 +104,21 @@ fn est_juge(impaye: &Impaye, le: Date) -> bool {
     procedure::derniere_etape(impaye, le) >= Some(EtapeImpaye::Jugement)
 }
 
+/// The words of the page.
+fn dit(cle: &str) -> &'static str {
+    Textes::de("page", "loyer").dit(cle)
+}
+
 /// What protects at this step, without a false comfort: of nobody is it said that nothing can happen.
 fn a_savoir(situation: &Situation, impaye: &Impaye, le: Date) -> &'static str {
     if situation.menage.occupation().is_some_and(Occupation::est_sans_loyer) {
-        "Un retard peut se rattraper à chaque étape."
+        dit("rattraper")
     } else if impaye.date(EtapeImpaye::CommandementQuitter).is_some_and(|date| date <= le) {
-        "Une expulsion demande encore l'accord du préfet (le concours de la force publique). Elle attend la fin de la trêve d'hiver, sauf relogement et quelques exceptions (CPCE, art. L412-6 et L412-7)."
+        dit("expulsion")
     } else if est_juge(impaye, le) {
-        "Un jugement n'oblige pas à partir le jour même : s'il met fin au bail, il faut encore un commandement de quitter les lieux, puis deux mois, sauf si le juge les a réduits (CPCE, art. L411-1 et L412-1)."
+        dit("jugement")
     } else {
-        "Un retard peut se rattraper à chaque étape. Personne ne peut vous mettre dehors sans une décision de justice (CPCE, art. L411-1)."
+        dit("sans_decision")
     }
 }
 
@@ -191,24 +197,19 @@ fn est_un_impaye(situation: &Situation, simulation: &Simulation, impaye: &Impaye
     let aide = simulation.droit(CleDroit::AideLogement).manque();
     let age = [Reference::foyer(Cle::ImpayePremierImpaye)];
     let mut regles = [
-        (
-            ligne("Jusqu'au 31 décembre 2026", a, aide, a.seuil.to_string()),
-            "Jusqu'en 2026 : deux mois de loyer et de charges, moins l'aide versée au bailleur (CCH, art. R824-1).",
-        ),
+        (ligne("Jusqu'au 31 décembre 2026", a, aide, a.seuil.to_string()), dit("regle_de_2026")),
         (
             ligne("À partir du 1er janvier 2027", b, &age, format!("plus de {}", b.seuil)),
-            "À partir de 2027 : plus de 450 €, ou un mois impayé depuis à peu près trois mois, que le bailleur compte à partir de son constat ; l'aide est maintenue sauf décision de la CCAPEX (décret n° 2026-84).",
+            dit("regle_de_2027"),
         ),
     ];
     if le.mois() >= Mois::new(2027, 1) {
         regles.reverse();
     }
     let mut phrases: Vec<String> = regles.iter().map(|(_, phrase)| (*phrase).to_owned()).collect();
-    phrases.push(
-        "Le bailleur prévient la CAF ou la MSA dans les deux mois (CCH, art. R824-4) : être signalé n'arrête pas l'aide.".to_owned(),
-    );
+    phrases.push(dit("signalement").to_owned());
     if impaye.date(EtapeImpaye::Signalement).is_some_and(|date| date.mois() < Mois::new(2027, 1)) {
-        phrases.push("Signalé avant 2027 : laquelle des deux règles suit après janvier n'est pas sûr, demandez à la CAF ou à la MSA.".to_owned());
+        phrases.push(dit("signale_avant_2027").to_owned());
     }
     if let Some(avant) = b.signaler_avant.filter(|avant| *avant >= le) {
         phrases.push(format!("Pour la règle de 2027, au plus tard le {avant}."));
@@ -254,7 +255,7 @@ fn delais(situation: &Situation, impaye: &Impaye, arrieres: &DossierImpaye, le: 
         return Pli {
             titre: "Un juge peut-il accorder du temps ?".to_owned(),
             ouvert,
-            elements: vec![Element::Paragraphe("Deux ans au plus, selon vos moyens et les besoins de celui à qui vous devez (C. civ., art. 1343-5). Venez à l'audience, ou demandez-les avant, avec le budget et les preuves de paiement.".to_owned())],
+            elements: vec![Element::Paragraphe(dit("deux_ans").to_owned())],
         };
     }
     let mut phrases: Vec<String> = arrieres.juge.iter().map(condition_dite).collect();
@@ -263,7 +264,7 @@ fn delais(situation: &Situation, impaye: &Impaye, arrieres: &DossierImpaye, le: 
         .extend(dette.map(|dette| {
             format!("Au moins {} par mois pour cette dette.", juge::mensualite_minimale(dette))
         }));
-    phrases.push("Venez à l'audience, ou demandez le délai avant, avec le budget et les preuves de paiement. Demandez aussi la suspension de la clause résolutoire : sans elle, le bail prend fin.".to_owned());
+    phrases.push(dit("audience").to_owned());
     Pli {
         titre: "Un juge peut-il accorder du temps ? Jusqu'à trois ans (loi n° 89-462, art. 24 V)".to_owned(),
         ouvert,
@@ -275,16 +276,12 @@ fn apres_le_jugement(decision: Option<DecisionDuJuge>) -> Pli {
     use DecisionDuJuge as D;
     let mut phrases = Vec::new();
     if matches!(decision, None | Some(D::Suspension)) {
-        phrases.push("Si le juge a suspendu la clause résolutoire : tout payer à temps, loyer et échéances, garde le bail ; un oubli le fait perdre (loi n° 89-462, art. 24 VII).");
+        phrases.push(dit("clause_suspendue"));
     }
     if decision == Some(D::Delais) {
-        phrases.push("La clause résolutoire n'a pas été suspendue : demandez à un avocat ou à l'ADIL si le bail continue.");
+        phrases.push(dit("clause_non_suspendue"));
     }
-    phrases.push(if decision == Some(D::Rejet) {
-        "Le bail continue, tant qu'un appel ne décide pas autrement. Ce qui reste dû peut encore être réclamé."
-    } else {
-        "Après un commandement de quitter les lieux, le juge de l'exécution peut donner d'un mois à un an pour partir, si un relogement normal n'est pas possible (CPCE, art. L412-3 et L412-4)."
-    });
+    phrases.push(if decision == Some(D::Rejet) { dit("rejet") } else { dit("delais_pour_partir") });
     Pli {
         titre: "Après le jugement : ce qui se demande encore".to_owned(),
         ouvert: true,
@@ -309,19 +306,12 @@ fn calendrier(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
         elements.push(tableau("Dates de la procédure", &["Date", "Quoi"], lignes, None));
     }
     let treve = if procedure::est_en_treve(le) {
-        format!(
-            "Trêve hivernale : pas d'expulsion avant le {}, sauf relogement et exceptions (CPCE, art. L412-6). La dette et la procédure continuent.",
-            procedure::apres_la_treve(le)
-        )
+        dit("en_treve").replace("{jour}", &procedure::apres_la_treve(le).to_string())
     } else {
-        "Trêve hivernale : du 1er novembre au 31 mars, pas d'expulsion, sauf relogement et exceptions (CPCE, art. L412-6)."
-            .to_owned()
+        dit("treve").to_owned()
     };
     elements.push(Element::Paragraphe(treve));
-    let comptees = [
-        "Entre le signalement et l'assignation, un bailleur attend deux mois s'il n'est ni un particulier ni une SCI de famille (loi n° 89-462, art. 24 II).",
-        "Un délai d'appel qui finit un samedi, un dimanche ou un jour férié va au jour ouvrable suivant (CPC, art. 642). Les autres dates sont dites sans ce report : agir avant est toujours à temps.",
-    ];
+    let comptees = [dit("signalement_du_bailleur"), dit("jour_ouvrable")];
     elements.push(Element::Plis(vec![Pli {
         titre: "Comment ces dates se comptent".to_owned(),
         elements: vec![Element::Liste(comptees.map(str::to_owned).to_vec())],
@@ -381,15 +371,9 @@ fn comparer(situation: &Situation, arrieres: &DossierImpaye) -> Pli {
         ),
     };
     let voies = [
-        ("Plan amiable", "rapide, sans inscription ; le bailleur peut refuser"),
-        (
-            "Délais du juge",
-            "pour un bail, jusqu'à 36 mois ; le loyer doit être repris avant l'audience ; un oubli les fait tomber",
-        ),
-        (
-            "Surendettement",
-            "si le dossier est accepté, l'aide au logement revient, les anciennes dettes ne se paient plus, le bailleur passe avant les banques ; inscription au FICP ; sans reprise du loyer, le bail peut finir quand même. Déposé après des délais du juge, loyer repris, il les protège (C. conso., art. L714-1)",
-        ),
+        ("Plan amiable", dit("voie_amiable")),
+        ("Délais du juge", dit("voie_du_juge")),
+        ("Surendettement", dit("voie_du_surendettement")),
     ];
     Pli {
         titre: "Plan, juge ou surendettement ?".to_owned(),
