@@ -9,3 +9,4 @@ pub mod papiers;
 pub mod prudence;
 pub mod rapport;
 pub mod reponse;
+pub mod suivi;

@@ -39,7 +39,7 @@ pub struct DateDuDossier {
     pub article: &'static str,
     /// The right concerned.
     pub droit: Option<CleDroit>,
-    /// It tells of someone's health: shown on the screen, never printed.
+    /// It tells of someone's health, or was agreed in an interview: shown on the screen, never printed with the other dates.
     pub discret: bool,
 }
 
@@ -61,6 +61,7 @@ impl Dossier {
             dates.extend(self.echeances_du_plan());
         }
         dates.extend(self.fins_de_credit());
+        dates.extend(self.dates_du_suivi());
         trier_par(&mut dates, |date| (date.jour(), date.nature));
         dates
     }
@@ -141,6 +142,25 @@ impl Dossier {
                 DateDuDossier::du_mois(*mois, NatureDeDate::Echeance, "echeance_plan", texte)
             })
             .collect()
+    }
+
+    /// What was agreed in interviews and is still to be done in time, and the next appointment, in order.
+    pub fn dates_du_suivi(&self) -> Vec<DateDuDossier> {
+        let suivi = self.suivi();
+        let date = |jour, nature, code, texte| DateDuDossier {
+            discret: true,
+            ..DateDuDossier::simple(jour, nature, code, texte, "")
+        };
+        let a_tenir = suivi.a_tenir().filter_map(|accord| Some((accord, accord.avant?)));
+        let a_venir = a_tenir.filter(|(_, avant)| *avant >= self.le);
+        let mut dates: Vec<DateDuDossier> = a_venir
+            .map(|(accord, avant)| date(avant, NatureDeDate::AFaireAvant, "engagement", accord.en_mots()))
+            .collect();
+        dates.extend(suivi.rendez_vous(self.le).map(|jour| {
+            date(jour, NatureDeDate::Prevu, "rendez_vous", "Rendez-vous avec votre conseiller".to_owned())
+        }));
+        trier_par(&mut dates, DateDuDossier::jour);
+        dates
     }
 
     /// The last instalments of the year.

@@ -13,6 +13,7 @@ use crate::menage::document::Saisie;
 use crate::menage::lecture;
 use crate::menage::percu::Percu;
 use crate::menage::situation::Situation;
+use crate::menage::suivi::Suivi;
 use crate::notions::mois::{Date, Mois};
 use crate::projection::evolution::Evolution;
 use crate::projection::prevision::{AidesPrevues, MoisPrevu, prevoir};
@@ -92,6 +93,11 @@ impl Dossier {
     /// Its rights in the month of the document.
     pub fn simulation(&self) -> &Simulation {
         &self.simulation
+    }
+
+    /// The interviews, what was agreed in them, the next appointment.
+    pub fn suivi(&self) -> Suivi {
+        lecture::suivi(&self.saisie)
     }
 
     /// The profile of the organisation.

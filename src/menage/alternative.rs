@@ -214,7 +214,7 @@ fn separe_les_charges(document: &mut Map<String, Value>, changements: &Map<Strin
 }
 
 /// What is said of the interview, not of the household: no alternative changes it.
-const HORS_OPTION: [Cle; 4] = [Cle::Projet, Cle::Notes, Cle::Objectif, Cle::Mois];
+const HORS_OPTION: [Cle; 5] = [Cle::Projet, Cle::Notes, Cle::Objectif, Cle::Suivi, Cle::Mois];
 
 /// The answers `avant` with one more alternative: what makes them those of `apres`. Nothing where nothing differs, or where
 /// there are enough alternatives. "I don't know" is kept as no answer.

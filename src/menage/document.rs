@@ -272,9 +272,14 @@ impl Saisie {
         self.valeur(champ).is_some_and(Value::is_null)
     }
 
-    /// How many items stand in the list at a path.
+    /// How many items stand in a list of the household.
     pub fn nombre(&self, liste: Cle) -> usize {
-        self.valeur(&Champ::foyer(liste)).and_then(Value::as_array).map_or(0, Vec::len)
+        self.nombre_en(&Champ::foyer(liste))
+    }
+
+    /// How many items stand in the list at a path.
+    pub fn nombre_en(&self, liste: &Champ) -> usize {
+        self.valeur(liste).and_then(Value::as_array).map_or(0, Vec::len)
     }
 
     /// Writes at a path (creating what leads to it); `None` erases the answer.

@@ -11,6 +11,7 @@ mod logement;
 mod naissance;
 mod options;
 mod personnes;
+mod suivi;
 mod valeurs;
 mod voisinage;
 
@@ -24,6 +25,7 @@ use impaye::lire_impaye;
 use logement::lire_logement;
 pub use naissance::suivre_la_naissance;
 use personnes::{Personnes, lire_personnes};
+use suivi::lire_suivi;
 pub use valeurs::lit_montant;
 use valeurs::{ANNEES_D_UNE_ENTREE, lit_codes, lit_mois};
 use voisinage::lire_voisinage;
@@ -36,6 +38,7 @@ use crate::menage::hypothese::{Hypothese, Inconnue};
 use crate::menage::logement::Logement;
 use crate::menage::personne::Personne;
 use crate::menage::situation::{Epoque, Menage, Situation, est_regarde};
+use crate::menage::suivi::Suivi;
 use crate::menage::voisinage::FaitDeVoisinage;
 use crate::menage::vraisemblance::{self, Invraisemblance};
 use crate::notions::mois::MoisCouvert;
@@ -61,6 +64,8 @@ pub struct Lecture {
     pub vraisemblance: Vec<Invraisemblance>,
     /// The journal of a dispute between neighbours, which needs no household.
     pub voisinage: Vec<FaitDeVoisinage>,
+    /// The interviews and what was agreed, which need no household either.
+    pub suivi: Suivi,
     /// The codes of the papers that are ready, those of another version among them.
     pub papiers: Vec<String>,
     /// What is written on the papers: the code of each text, and the text.
@@ -72,6 +77,7 @@ pub fn lire(saisie: &Saisie) -> Lecture {
     let notes = Notes::default();
     let racine = Groupe::racine(saisie.document(), &notes);
     let voisinage = lire_voisinage(&racine);
+    let suivi = lire_suivi(&racine);
     let papiers = racine.lu(Cle::Papiers, lit_codes).unwrap_or_default();
     let ecrits = lire_ecrits(&racine);
     let mut situation =
@@ -93,7 +99,23 @@ pub fn lire(saisie: &Saisie) -> Lecture {
     let avertissements = etrangers.map(|champ| inconnu(&champ)).chain(doubles.map(en_double)).collect();
     let vraisemblance = situation.as_ref().map(vraisemblance::de).unwrap_or_default();
     let (erreurs, manquants) = (erreurs.into_inner(), manquants.into_inner());
-    Lecture { situation, erreurs, avertissements, manquants, vraisemblance, voisinage, papiers, ecrits }
+    Lecture {
+        situation,
+        erreurs,
+        avertissements,
+        manquants,
+        vraisemblance,
+        voisinage,
+        suivi,
+        papiers,
+        ecrits,
+    }
+}
+
+/// The follow-up alone.
+pub fn suivi(saisie: &Saisie) -> Suivi {
+    let notes = Notes::default();
+    lire_suivi(&Groupe::racine(saisie.document(), &notes))
 }
 
 /// The savings that are not known, or of which the band alone is said: the least, the most and what they may be invested in.

@@ -16,5 +16,6 @@ pub mod personnes;
 pub mod posees;
 mod prescription;
 pub mod situation;
+pub mod suivi;
 pub mod voisinage;
 pub mod vraisemblance;

@@ -183,7 +183,8 @@ impl Cle {
             | Cle::LogementChargesComprises
             | Cle::DepensesEstimation
             | Cle::DettesPlan
-            | Cle::ImpayeAlSuspendue => Vec::new(),
+            | Cle::ImpayeAlSuspendue
+            | Cle::SuiviEntretiensAccordsFait => Vec::new(),
             _ => vec![json!(oui), json!(!oui)],
         }
     }

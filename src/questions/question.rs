@@ -126,6 +126,8 @@ pub enum Lieu {
     Budget,
     /// A dispute between neighbours.
     Voisinage,
+    /// The interviews, what was agreed, the next appointment.
+    Suivi,
     /// The papers to gather.
     Papiers,
     /// All the answers, before the results.

@@ -57,6 +57,9 @@ macro_rules! questions {
 /// Kept for who wrote the file.
 const CONSERVE: Posee = Fichier("conservé dans le fichier, sans être utilisé");
 
+/// What was agreed with an adviser.
+const SUIVI: Posee = Entretien(Lieu::Suivi, "aucun suivi");
+
 questions! {
     // The document.
     Id => "id", menage(Texte, "l'identifiant du fichier", Fichier("repère d'un fichier parmi d'autres, rendu dans la réponse"));
@@ -227,6 +230,19 @@ questions! {
     Voisinage => "voisinage", menage(Liste, "le journal des faits entre voisins", Parcours(Voisinage));
     VoisinageDate => "voisinage.date", ligne(Date, "la date d'un fait", Parcours(Voisinage));
     VoisinageFait => "voisinage.fait", ligne(Texte, "ce qui s'est passé", Parcours(Voisinage));
+
+    // The follow-up of the household.
+    Suivi => "suivi", menage(Groupe, "le suivi du ménage", SUIVI);
+    SuiviProchain => "suivi.prochain", menage(Date, "la date du prochain rendez-vous", SUIVI);
+    SuiviEntretiens => "suivi.entretiens", menage(Liste, "les entretiens", SUIVI);
+    SuiviEntretiensDate => "suivi.entretiens.date", ligne(Date, "la date d'un entretien", SUIVI);
+    SuiviEntretiensMotif => "suivi.entretiens.motif", ligne(Texte, "le motif d'un entretien", SUIVI);
+    SuiviEntretiensResultat => "suivi.entretiens.resultat", ligne(Texte, "le résultat d'un entretien", SUIVI);
+    SuiviEntretiensAccords => "suivi.entretiens.accords", ligne(Liste, "ce qui a été décidé", SUIVI);
+    SuiviEntretiensAccordsQui => "suivi.entretiens.accords.qui", ligne(Choix, "qui s'est engagé", SUIVI);
+    SuiviEntretiensAccordsQuoi => "suivi.entretiens.accords.quoi", ligne(Texte, "à quoi on s'est engagé", SUIVI);
+    SuiviEntretiensAccordsAvant => "suivi.entretiens.accords.avant", ligne(Date, "la date limite d'un engagement", SUIVI);
+    SuiviEntretiensAccordsFait => "suivi.entretiens.accords.fait", ligne(OuiNon, "si un engagement est tenu", SUIVI);
 
     // The papers of the requests.
     Papiers => "papiers", menage(Liste, "les papiers déjà réunis", Parcours(Papiers));

@@ -56,6 +56,16 @@ choix! {
 }
 
 choix! {
+    /// Who agreed to do something, in an interview.
+    QuiSEngage {
+        Locataire => "locataire", "Locataire";
+        Conseiller => "conseiller", "Conseiller";
+        Bailleur => "bailleur", "Bailleur";
+        Autre => "autre", "Autre";
+    }
+}
+
+choix! {
     /// What the person does today.
     Activite {
         Salarie => "salarie", "Salarié";

@@ -17,6 +17,7 @@ mod personne;
 mod profil;
 mod recu;
 mod revenus;
+mod suivi;
 mod utiles;
 mod voisinage;
 
@@ -31,6 +32,7 @@ pub use personne::{TAUX_RECONNUS, personne};
 pub use profil::profil;
 pub use recu::recu;
 pub use revenus::revenus;
+pub use suivi::suivi;
 pub use utiles::{suppositions, utiles};
 pub use voisinage::voisinage;
 

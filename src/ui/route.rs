@@ -111,6 +111,7 @@ impl Route {
         match cle.and_then(Cle::lieu) {
             Some(Lieu::Voisinage) => Route::Sujet(Sujet::Voisinage),
             Some(Lieu::Papiers) => Route::Sujet(Sujet::Papiers),
+            Some(Lieu::Suivi) => Route::Entretien,
             _ if cle.is_none_or(du_parcours) || posees(saisie).contains(champ) => {
                 Route::Parcours(Pas::du_champ(saisie, champ))
             }

@@ -64,7 +64,8 @@ fn est_lue_apart(cle: Cle) -> bool {
         Cle::ImpayeReleve,
         Cle::ImpayeEtapes,
     ];
-    conservees.contains(&cle) || cle.est_dans(Cle::Projet) || cle.est_dans(Cle::Avant)
+    let groupes = [Cle::Projet, Cle::Avant, Cle::SuiviEntretiensAccords];
+    conservees.contains(&cle) || groupes.iter().any(|groupe| cle.est_dans(*groupe))
 }
 
 #[test]

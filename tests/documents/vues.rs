@@ -309,6 +309,40 @@ fn le_journal_du_voisinage_se_tape_et_s_imprime_sur_sa_page_seulement() {
 }
 
 #[test]
+fn le_suivi_se_tape_dans_l_entretien_et_se_lit_en_haut_et_dans_l_agenda() {
+    let mut saisie = Saisie::ouvrir(EXEMPLE).unwrap();
+    let sans = dessine(entretien, contexte(saisie.clone(), Route::Entretien));
+    assert!(sans.contains("Ajouter un entretien") && !sans.contains("entretien__suivi"), "{sans}");
+    saisie.ecrire(
+        &Champ::foyer(Cle::Suivi),
+        Some(json!({ "prochain": "2026-12-15", "entretiens": [
+            { "date": "2026-10-20", "motif": "Retard" },
+            { "date": "2026-10-27", "resultat": "Voisin malade", "accords": [
+                { "qui": "locataire", "quoi": "Envoyer le relevé", "avant": "2026-10-30" },
+                { "qui": "conseiller", "quoi": "Appeler la CAF", "avant": "2026-11-09" },
+                { "qui": "bailleur", "quoi": "Réparer", "avant": "hier", "fait": true }] }] })),
+    );
+    let contexte = contexte(saisie, Route::Entretien);
+    let page = dessine(entretien, contexte.clone());
+    for dit in [
+        "Prochain rendez-vous : 15 décembre 2026 ; 1 engagement en retard, 1 à tenir",
+        "data-champ=\"suivi.entretiens[1].accords[2].quoi\"",
+        "À revoir avant de donner ce document",
+        "href=\"#/papier/entretien\"",
+        "Erreur : ",
+    ] {
+        assert!(page.contains(dit), "{dit}\n{page}");
+    }
+    // The last first, and alone unfolded.
+    let plis: Vec<&str> = page.split("<details").filter(|pli| pli.contains("<span>Entretien du 2")).collect();
+    assert!(plis.len() == 2 && plis[0].contains(" open") && plis[0].contains("27 octobre 2026"), "{plis:?}");
+    assert!(!plis[1].split('>').next().unwrap().contains("open"), "{}", plis[1]);
+    assert!(page.contains("<input checked type=\"checkbox\"><span>Fait</span>"), "{page}");
+    let annee = dessine(|contexte| sujet(contexte, Sujet::Annee), contexte);
+    assert!(annee.contains("Conseiller : Appeler la CAF") && !annee.contains("Envoyer le relevé"), "{annee}");
+}
+
+#[test]
 fn un_papier_coche_est_garde_et_le_reste_decoche_d_un_geste() {
     let mut saisie = Saisie::ouvrir(EXEMPLE).unwrap();
     let coches = |saisie: &Saisie| {

@@ -32,9 +32,9 @@ use crate::proprietes::{
 const REQUISES: [Cle; 5] = [Cle::Mois, Cle::Personnes, Cle::IdPersonne, Cle::Role, Cle::Naissance];
 
 /// Not known, they change no amount of the month: words; the options and what is looked for in them; the arrears, whose
-/// plans have their own tests; the neighbours; the papers that are ready, what is written on others; a past that nothing could bound, of which only the
+/// plans have their own tests; the neighbours; the follow-up; the papers that are ready, what is written on others; a past that nothing could bound, of which only the
 /// home before this one is asked.
-const SANS_BORNES: [Cle; 11] = [
+const SANS_BORNES: [Cle; 12] = [
     Cle::Id,
     Cle::Libelle,
     Cle::Notes,
@@ -43,6 +43,7 @@ const SANS_BORNES: [Cle; 11] = [
     Cle::FraisUniques,
     Cle::Impaye,
     Cle::Voisinage,
+    Cle::Suivi,
     Cle::Papiers,
     Cle::Ecrits,
     Cle::Avant,

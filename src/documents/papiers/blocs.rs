@@ -8,6 +8,7 @@ use crate::documents::rapport::Element;
 use crate::documents::rapport::budget::{methodes_cote_a_cote, tableau, totaux};
 use crate::documents::rapport::impaye::{Accord, accord, condition_dite, releve, signable, tableau_ouvert};
 use crate::documents::rapport::mon_mois::barre;
+use crate::documents::suivi;
 use crate::dossier::a_faire::Tache;
 use crate::dossier::calendrier::{DateDuDossier, NatureDeDate};
 use crate::droits::commun::logement_social::Plafond;
@@ -51,10 +52,21 @@ choix! {
         Dispositifs => "dispositifs", "Qui peut aider";
         Pieces => "pieces", "Les papiers à joindre";
         Suppositions => "suppositions", "Ce qui est supposé";
+        Entretien => "dernier_entretien", "Le dernier entretien";
+        Engagements => "engagements", "Ce qui a été décidé";
+        MesEngagements => "mes_engagements", "Ce que le locataire s'est engagé à faire";
     }
 }
 
 impl PartieDePapier {
+    /// Whether it shows what was typed in free words.
+    pub(super) fn est_libre(self) -> bool {
+        matches!(
+            self,
+            PartieDePapier::Entretien | PartieDePapier::Engagements | PartieDePapier::MesEngagements
+        )
+    }
+
     /// What it shows; nothing where there is nothing to show.
     pub fn elements(self, contenu: &Contenu<'_>) -> Vec<Element> {
         let dossier = contenu.dossier;
@@ -98,6 +110,9 @@ impl PartieDePapier {
             PartieDePapier::Dispositifs => contenu.dispositifs(),
             PartieDePapier::Pieces => contenu.pieces(),
             PartieDePapier::Suppositions => contenu.suppositions(),
+            PartieDePapier::Entretien => suivi::dernier_entretien(&dossier.suivi()),
+            PartieDePapier::Engagements => suivi::engagements_du_jour(&dossier.suivi(), dossier.le),
+            PartieDePapier::MesEngagements => suivi::engagements_du_locataire(&dossier.suivi()),
         };
         if est_vide(&element) { Vec::new() } else { vec![element] }
     }

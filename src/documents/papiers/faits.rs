@@ -79,6 +79,7 @@ choix! {
         PlanDuree => "plan_duree", "la durée du plan";
         PlanTotal => "plan_total", "le total du plan";
         DettesEnTout => "dettes", "le total des dettes";
+        RendezVous => "rendez_vous", "le prochain rendez-vous";
     }
 }
 
@@ -145,6 +146,7 @@ impl<'a> Contenu<'a> {
             FaitCite::Personnes => Some(dossier.simulation().base().personnes.to_string()),
             FaitCite::Unites => Some(dossier.simulation().base().unites.en_nombre()),
             FaitCite::DettesEnTout => self.dettes(),
+            FaitCite::RendezVous => Some(dossier.suivi().rendez_vous(dossier.le)?.to_string()),
             FaitCite::Categorie => {
                 let etude = &dossier.simulation().logement_social;
                 etude.plafonds.manque.is_empty().then(|| format!("catégorie {}", etude.plafonds.categorie))

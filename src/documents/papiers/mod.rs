@@ -9,6 +9,7 @@ use crate::documents::mots::enumeration;
 use crate::documents::rapport::options::cote_a_cote;
 use crate::documents::rapport::{Element, Rapport, Section, html};
 use crate::documents::reponse::{self, FichierRefuse, MenageCalcule};
+use crate::documents::suivi;
 use crate::dossier::Dossier;
 use crate::gestion::profil::Profil;
 use crate::menage::lecture;
@@ -84,6 +85,8 @@ pub struct Feuille {
     pub ecrits: Vec<[String; 3]>,
     /// What nobody said and that it should say, in words.
     pub manque: Vec<&'static str>,
+    /// What the file holds in free words and that it may show: to be read again.
+    pub a_relire: String,
 }
 
 /// What is typed for a paper.
@@ -108,6 +111,7 @@ pub fn composer(gabarits: &str, papier: Papier, contenu: &Contenu<'_>, saisi: Sa
         blancs: Vec::new(),
         ecrits: Vec::new(),
         manque: Vec::new(),
+        a_relire: String::new(),
     };
     for ligne in gabarit.lignes() {
         if ligne.conditions().all(|(fait, attendu)| contenu.est_su(fait) == attendu) {
@@ -171,8 +175,11 @@ impl Feuille {
             FormeDeLigne::Stylo => self.poursuit(Element::a_remplir(&[ligne.texte.trim()])),
             FormeDeLigne::Ecrit => self.texte_ecrit(ligne.texte, saisi),
             FormeDeLigne::Bloc => {
-                let elements = PartieDePapier::depuis_code(ligne.texte).map(|bloc| bloc.elements(contenu));
-                for element in elements.unwrap_or_default() {
+                let Some(bloc) = PartieDePapier::depuis_code(ligne.texte) else { return };
+                for element in bloc.elements(contenu) {
+                    if bloc.est_libre() {
+                        self.a_relire = suivi::textes(&contenu.dossier.suivi());
+                    }
                     self.ajoute(element);
                 }
             }

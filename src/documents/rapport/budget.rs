@@ -35,7 +35,7 @@ pub fn sections(dossier: &Dossier) -> Vec<Section> {
 }
 
 /// Headings of the columns that hold words.
-const DE_MOTS: [&str; 4] = ["Durée", "Origine", "Impayé", "Quoi"];
+const DE_MOTS: [&str; 6] = ["Durée", "Origine", "Impayé", "Quoi", "Avant le", "État"];
 
 /// A table whose columns hold figures, but for the first and those of words.
 pub(in crate::documents) fn tableau(

@@ -5,14 +5,17 @@ use yew::prelude::*;
 
 use super::formes::{doute, page_publique};
 use super::{impots, pli, social};
-use crate::conseil::agenda::{Echeance, Quand};
+use crate::conseil::agenda::Quand;
 use crate::conseil::demarches;
 use crate::conseil::fiche::Piece;
 use crate::conseil::orientation::{self, Piste};
+use crate::dossier::Dossier;
 use crate::loi::condition::{Condition, Etat};
 use crate::menage::document::Champ;
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix as _;
+use crate::notions::mois::Date;
+use crate::notions::tri::trier_par;
 use crate::questions::droits::CleDroit;
 use crate::questions::table::Cle;
 use crate::ui::contexte::{Contexte, Demande};
@@ -87,11 +90,27 @@ fn papier(contexte: &Contexte, piece: Piece, nombre: u32) -> Html {
     }
 }
 
-/// The events of the year, and the file that a calendar reads.
+/// The events of the year with what was agreed with an adviser, and the file that a calendar reads.
 pub fn annee(contexte: &Contexte) -> Html {
+    let suivi = contexte.dossier().map(Dossier::dates_du_suivi).unwrap_or_default();
+    let du_suivi = suivi.iter().map(|date| {
+        let texte = html! { <p class="agenda__titre">{ vivant(&date.texte) }</p> };
+        (date.jour(), ligne(date.quand, date.nature.libelle(), texte))
+    });
+    let mut lignes: Vec<(Date, Html)> = du_suivi.collect();
+    lignes.extend(contexte.resultat.agenda().iter().map(|echeance| {
+        let texte = html! {
+            <>
+                <p class="agenda__titre">{ vivant(&echeance.titre) }{ doute(echeance.confiance) }</p>
+                <p class="discret">{ vivant(&echeance.detail) }</p>
+            </>
+        };
+        (echeance.quand.premier_jour(), ligne(echeance.quand, echeance.genre.libelle(), texte))
+    }));
+    trier_par(&mut lignes, |(jour, _)| *jour);
     html! {
         <>
-            <ol class="agenda">for echeance in contexte.resultat.agenda() { { ligne(&echeance) } }</ol>
+            <ol class="agenda">for (_, ligne) in lignes { { ligne } }</ol>
             if contexte.ecran.option.is_none() {
                 { bouton("bouton", "Ajouter à mon agenda (fichier .ics)", contexte.demande(Demande::EnregistrerAgenda)) }
             }
@@ -99,8 +118,8 @@ pub fn annee(contexte: &Contexte) -> Html {
     }
 }
 
-fn ligne(echeance: &Echeance) -> Html {
-    let quand = match echeance.quand {
+fn ligne(quand: Quand, genre: &'static str, texte: Html) -> Html {
+    let quand = match quand {
         Quand::Jour(jour) => jour.to_string(),
         Quand::Mois(mois) => mois.to_string(),
     };
@@ -108,9 +127,8 @@ fn ligne(echeance: &Echeance) -> Html {
         <li class="agenda__ligne">
             <p class="agenda__quand">{ vivant(quand) }</p>
             <div>
-                <p class="discret">{ vivant(echeance.genre.libelle()) }</p>
-                <p class="agenda__titre">{ vivant(&echeance.titre) }{ doute(echeance.confiance) }</p>
-                <p class="discret">{ vivant(&echeance.detail) }</p>
+                <p class="discret">{ vivant(genre) }</p>
+                { texte }
             </div>
         </li>
     }

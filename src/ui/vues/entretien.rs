@@ -2,20 +2,25 @@
 
 use yew::prelude::*;
 
+use super::formes::lien_vers;
 use super::{
     avenir, calcul, demarches, detail, droits, erreurs, fiche, fichiers, mois_du_calcul, mon_mois, onglets,
     parts, pli, sujets, synthese,
 };
 use crate::documents::mots::plage;
+use crate::documents::suivi::en_bref;
+use crate::menage::document::Champ;
 use crate::menage::personnes;
 use crate::notions::choix::Choix as _;
 use crate::notions::fourchette::Fourchette;
 use crate::questions::droits::CleDroit;
+use crate::questions::table::Cle;
 use crate::ui::contexte::Contexte;
 use crate::ui::ecran::{Ecran, Reglage};
 use crate::ui::etat::Action;
 use crate::ui::formulaire::{
-    Etendue, depenses, dettes, enfants, foyer, impaye, logement, notes, personne, recu, revenus, utiles,
+    Etendue, depenses, dettes, enfants, foyer, impaye, logement, notes, personne, recu, revenus, suivi,
+    utiles,
 };
 use crate::ui::pas::EtapeParcours;
 use crate::ui::route::Route;
@@ -47,6 +52,9 @@ pub fn entretien(contexte: &Contexte) -> Html {
         <main id="contenu" class={classes!("entretien", contexte.ecran.presente.then_some("entretien--presente"))} tabindex="-1">
             <div class="entretien__barre" key="barre">
                 <h1 tabindex="-1" class="hors-ecran">{ dit("Entretien") }</h1>
+                if let Some(bref) = suivi_en_bref(contexte) {
+                    { lien_vers(contexte, "lien entretien__suivi", Champ::foyer(Cle::SuiviProchain), &bref) }
+                }
                 { commandes(contexte) }
             </div>
             <div class="entretien__bandeau" key="bandeau">
@@ -148,9 +156,15 @@ fn formulaire(contexte: &Contexte) -> Html {
             { section("Dépenses", resume(EtapeParcours::Depenses), false, depenses(contexte, None)) }
             { section("Crédits et dettes", String::new(), false, dettes(contexte)) }
             { section("Loyer en retard", String::new(), false, impaye(contexte, Etendue::Tout)) }
+            { section("Suivi", suivi_en_bref(contexte).unwrap_or_default(), false, suivi(contexte)) }
             { section("Notes", String::new(), false, notes(contexte)) }
         </>
     }
+}
+
+/// The next appointment, and what was agreed and is not done.
+fn suivi_en_bref(contexte: &Contexte) -> Option<String> {
+    en_bref(&contexte.resultat.lecture.suivi, contexte.le)
 }
 
 fn section(titre: &'static str, resume: String, ouverte: bool, contenu: Html) -> Html {

@@ -119,6 +119,7 @@ fn reglages(contexte: &Contexte, feuille: &Feuille) -> Html {
                     <div class="grille">for blanc in &feuille.blancs { { identite(contexte, blanc) } }</div>
                 </fieldset>
             }
+            { a_revoir("ce papier", &feuille.a_relire) }
             { pli(contexte, "Choisir les parties à imprimer", "", &|contexte: &Contexte| parties(contexte, &feuille.titres)) }
         </>
     }
