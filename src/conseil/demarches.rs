@@ -1,8 +1,8 @@
 //! What to do about each right ([`demarche`]): where to ask, with which papers, when it is paid, what must be
 //! declared, how to appeal. Plain data, no markup.
 //!
-//! What a sheet says is in [`fiche`](crate::conseil::fiche), its words in [`textes`](crate::conseil::textes). The
-//! address of a local office is never made up: see [`guichets`].
+//! What a sheet says is in [`fiche`](crate::conseil::fiche), its words in the long texts
+//! ([`textes`](crate::notions::textes)). The address of a local office is never made up: see [`guichets`].
 //!
 //! **Not modelled**: who belongs to the agricultural scheme (the document does not say it: the CAF and the MSA are both
 //! given), Mayotte.

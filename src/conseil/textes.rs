@@ -1,4 +1,4 @@
-//! Long texts of general interest: constants that a jurist can find and change. Nothing is computed here.
+//! The form of the sheets and of the urgent needs; their sentences are long texts. Nothing is computed here.
 
 pub mod fiches;
 pub mod urgence;

@@ -105,20 +105,12 @@ pub fn suit_la_loi_de_1989(situation: &Situation) -> bool {
 /// What is said of a home that is not let under the law of 1989, without a date.
 pub fn autres_regles(situation: &Situation) -> &'static str {
     use Occupation as O;
-    match situation.menage.occupation() {
-        Some(O::Foyer) => {
-            "Votre contrat suit d'autres règles et d'autres délais que ceux d'un bail : le gestionnaire peut y mettre fin avec un mois de préavis, après trois mois impayés de suite ou une dette de deux mois (CCH, art. L633-2 et R633-3). Appelez l'ADIL tout de suite (anil.org)."
-        }
-        Some(O::ResidenceUniversitaire) => {
-            "Votre contrat suit d'autres règles et d'autres délais que ceux d'un bail, et la trêve d'hiver peut ne pas valoir pour un logement d'étudiant (CPCE, art. L412-7, à vérifier). Appelez tout de suite le service social du Crous, ou l'ADIL (anil.org)."
-        }
-        Some(O::Proprietaire) => {
-            "Vous êtes propriétaire : un crédit ou des charges impayés suivent d'autres règles et d'autres délais. Appelez votre banque ou le syndic, et l'ADIL (anil.org)."
-        }
-        _ => {
-            "Votre logement n'est pas loué par un bail : d'autres règles et d'autres délais s'appliquent. Appelez l'ADIL tout de suite (anil.org)."
-        }
-    }
+    Textes::de("page", "loyer").dit(match situation.menage.occupation() {
+        Some(O::Foyer) => "regles_du_foyer",
+        Some(O::ResidenceUniversitaire) => "regles_du_crous",
+        Some(O::Proprietaire) => "regles_du_proprietaire",
+        _ => "regles_sans_bail",
+    })
 }
 
 /// Stands for the landlord, by its kind.

@@ -1,4 +1,4 @@
-//! Texts of the arrears, of general interest: constants that a jurist can find and change. Nothing is computed here.
+//! The schemes of the arrears and whom to call, as lists; their sentences are long texts. Nothing is computed here.
 
 pub mod contacts;
 pub mod dispositifs;

@@ -37,7 +37,7 @@ const LECTEURS: [(&str, &[&str]); 9] = [
     ("jalon", &["src/impaye/procedure.rs"]),
     ("langue", &["src/notions/textes.rs"]),
     ("mots", &["src/conseil", "src/dossier/a_faire.rs", "src/questions/droits.rs"]),
-    ("page", &["src/documents/rapport/impaye.rs", "src/documents/rapport/voisinage.rs"]),
+    ("page", &["src/documents/rapport", "src/impaye/procedure.rs"]),
     ("urgence", &["src/conseil/textes/urgence.rs", "src/ui/vues/urgence.rs"]),
 ];
 
@@ -125,11 +125,16 @@ fn chaque_texte_lu_existe() {
         let (fiche, cle) = cle.split_once('.').expect(cle);
         assert!(Textes::de("fiche", fiche).cherche(cle).is_some(), "{fiche}.{cle}");
     }
-    for page in ["impaye", "voisinage"] {
-        let source = sources(&[&format!("src/documents/rapport/{page}.rs")]);
-        let mots = Textes::de("page", if page == "impaye" { "loyer" } else { page });
-        for cle in source.split("dit(\"").skip(1).filter_map(|appel| appel.split('"').next()) {
-            assert!(mots.cherche(cle).is_some(), "{page} : {cle}");
+    let pages = [
+        ("impaye.rs", "loyer"),
+        ("impaye/", "loyer"),
+        ("budget.rs", "budget"),
+        ("voisinage.rs", "voisinage"),
+    ];
+    for (fichier, page) in pages {
+        let source = sources(&[&format!("src/documents/rapport/{fichier}")]);
+        for cle in source.split(" dit(\"").skip(1).filter_map(|appel| appel.split('"').next()) {
+            assert!(Textes::de("page", page).cherche(cle).is_some(), "{page} : {cle}");
         }
     }
     for piece in Piece::TOUS {

@@ -16,8 +16,14 @@ use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::montant::Euros;
+use crate::notions::textes::Textes;
 use crate::questions::depenses::{Bloc, NatureDette, Poste};
 use crate::simulation::Simulation;
+
+/// The words of the page.
+fn dit(cle: &str) -> &'static str {
+    Textes::de("page", "budget").dit(cle)
+}
 
 /// Every section that the answers allow, on the day of the dossier.
 pub fn sections(dossier: &Dossier) -> Vec<Section> {
@@ -102,7 +108,7 @@ pub(in crate::documents) fn totaux(situation: &Situation, simulation: &Simulatio
     let aides = if situation.menage.a_dit_ses_aides() {
         "Les aides comptées sont celles que vous recevez aujourd'hui."
     } else {
-        "Le bas compte sans aucune aide, le haut avec toutes celles auxquelles vous avez droit : dites celles que vous recevez déjà."
+        dit("bas_et_haut")
     };
     elements.push(Element::Paragraphe(aides.to_owned()));
     elements.extend(au_moins(simulation).map(Element::Paragraphe));
@@ -199,7 +205,7 @@ fn reperes(simulation: &Simulation, profil: Option<&Profil>) -> Section {
     ];
     lignes.push((
         "Budget de référence (ONPES, logement social, ville moyenne, prix de 2014, non indexé)".to_owned(),
-        "1 424 € par mois pour une personne, 1 985 € un couple, 2 599 € un parent et deux enfants, 3 284 € un couple et deux enfants : loyer compris".to_owned(),
+        dit("reference").to_owned(),
     ));
     if let Some(profil) = profil {
         for (nom, seuil) in &profil.seuils_jour {
@@ -302,8 +308,8 @@ fn saisies(dossier: &Dossier) -> Section {
     let laisse = dossier.compte_protege();
     elements.push(Element::Liste(vec![
         format!("Sur un compte bancaire, {laisse} restent toujours, sans rien demander, dans la limite de ce qu'il y a dessus, une fois pour tous vos comptes (CPCE, art. L162-2 et R162-2)."),
-        "Ne se saisissent pas : le RSA, la prime d'activité, l'AAH, l'ASS, les prestations familiales, les rentes d'accident du travail, sauf exceptions (pension alimentaire, trop-perçu). Arrivés sur le compte, demandez-les à la banque avec un justificatif (CASF, art. L262-48 ; CSS, art. L845-5, L821-5, L553-4, L434-18 ; C. trav., art. L5423-5 ; CPCE, art. R162-4).".to_owned(),
-        "L'Aspa et l'ASI se saisissent comme un salaire (CSS, art. L815-10 et L815-29) : elles ne sont pas dans ce calcul.".to_owned(),
+        dit("insaisissables").to_owned(),
+        dit("minimum_vieillesse").to_owned(),
         format!("Une pension alimentaire due peut prendre plus, en laissant {laisse} (C. trav., art. L3252-5). Une saisie de salaire demande un jugement ou un autre titre, et un commandement (CPCE, art. L212-2)."),
     ]));
     Section { titre: "Si un créancier saisit".to_owned(), elements }
@@ -368,25 +374,17 @@ fn dettes(situation: &Situation, simulation: &Simulation, capacite: &Capacite) -
 fn orientation(situation: &Situation, simulation: &Simulation, capacite: &Capacite) -> Vec<String> {
     let mensualite = capacite.plafonds.mensualite;
     let mut phrases = match capacite.orientation(situation, simulation) {
-        OrientationCommission::AVerifier => vec![
-            "Il manque ce qui reste à rembourser d'une dette : demandez-le au créancier avant de comparer.".to_owned(),
-        ],
+        OrientationCommission::AVerifier => vec![dit("reste_inconnu").to_owned()],
         OrientationCommission::SansDette => return vec!["Aucune dette n'est inscrite.".to_owned()],
-        OrientationCommission::HorsMesures => vec![
-            "Aucune de ces dettes ne peut être effacée ni reportée par la commission : demandez un délai à chaque créancier.".to_owned(),
-        ],
-        OrientationCommission::Amiable => vec![
-            "Vos mensualités tiennent dans le budget : un accord avec les créanciers est possible.".to_owned(),
-        ],
+        OrientationCommission::HorsMesures => vec![dit("sans_effacement").to_owned()],
+        OrientationCommission::Amiable => vec![dit("accord_possible").to_owned()],
         OrientationCommission::Reechelonnement(mois) => vec![format!(
             "À {mensualite} par mois, tout serait remboursé en {mois} mois (la limite est de {DUREE_MAXIMALE}, art. L733-3)."
         )],
         OrientationCommission::EffacementPartiel(rembourse, reste) => vec![format!(
             "En {DUREE_MAXIMALE} mois, {rembourse} pourraient être remboursés ; {reste} pourraient être effacés (art. L733-4)."
         )],
-        OrientationCommission::RienARembourser => vec![
-            "Rien ne peut être remboursé aujourd'hui : une pause de 24 mois au plus (art. L733-1) ou, si rien ne peut s'améliorer, un rétablissement personnel (art. L741-1).".to_owned(),
-        ],
+        OrientationCommission::RienARembourser => vec![dit("pause").to_owned()],
     };
     phrases.push(format!("Dettes inscrites : {} en tout.", plage(capacite.dettes)));
     if capacite.exclues.bas.est_positif() {
@@ -396,7 +394,7 @@ fn orientation(situation: &Situation, simulation: &Simulation, capacite: &Capaci
         ));
     }
     if situation.finances.dettes.iter().any(|dette| dette.nature == NatureDette::InduCaf) {
-        phrases.push("Un trop-perçu de la CAF pour fraude, reconnue par un jugement ou une sanction, ne peut être ni effacé ni reporté (art. L711-4).".to_owned());
+        phrases.push(dit("fraude").to_owned());
     }
     phrases.push("Le loyer est remboursé avant les crédits (art. L711-6).".to_owned());
     if surendettement::est_proprietaire(situation) {
@@ -409,11 +407,11 @@ fn orientation(situation: &Situation, simulation: &Simulation, capacite: &Capaci
 
 fn effets() -> Vec<(String, String)> {
     [
-        ("Trois mois", "la commission dit si le dossier est recevable (art. R721-4) ; inscription au fichier des incidents (FICP)"),
-        ("Dossier recevable", "plus de saisie pendant deux ans au plus ; ne payez plus les anciennes dettes, mais payez le loyer en cours ; l'aide au logement est rétablie (art. L722-2, L722-5, L722-10)"),
-        ("Expulsion", "elle ne s'arrête pas seule : la commission peut demander au juge de la suspendre (art. L722-6)"),
-        ("Papiers", "identité, situation de famille, revenus des trois derniers mois, bail et avis d'échéance, avis d'impôt, relevés de compte, crédits, courriers de commissaires de justice, liste des créanciers"),
-        ("Où", "Banque de France, gratuit ; un Point conseil budget aide à remplir"),
+        ("Trois mois", dit("trois_mois")),
+        ("Dossier recevable", dit("recevable")),
+        ("Expulsion", dit("expulsion")),
+        ("Papiers", dit("papiers")),
+        ("Où", dit("ou")),
     ]
     .map(|(nom, texte)| (nom.to_owned(), texte.to_owned()))
     .to_vec()

@@ -35,7 +35,7 @@ pub fn sujet(contexte: &Contexte, sujet: Sujet) -> Html {
                 { lien("bouton bouton--discret", "Retour aux résultats", Route::Resultats.ancre()) }
             </p>
             { match sujet {
-                Sujet::Loyer | Sujet::Annee | Sujet::Papiers | Sujet::Autres | Sujet::Voisinage
+                Sujet::Loyer | Sujet::Budget | Sujet::Annee | Sujet::Papiers | Sujet::Autres | Sujet::Voisinage
                     if !contexte.textes => html! {
                     <>
                         if sujet == Sujet::Loyer { { besoin_urgent(contexte, &EXPULSION, None) } }

@@ -1,8 +1,8 @@
 //! The sheet to sign: the plan that is kept, with all that the texts and the practice put in one, on one page.
 
 use super::super::{Element, Section};
-use super::cause_dite;
 use super::plans::tranches_dites;
+use super::{cause_dite, dit};
 use crate::documents::mots::{enumeration, plage};
 use crate::dossier::Dossier;
 use crate::dossier::impaye::{DossierImpaye, PlanDuDossier};
@@ -150,9 +150,9 @@ fn clauses(
     clauses.extend(aides_demandees(impaye, plan));
     clauses.push(engagement_du_bailleur(dossier, impaye));
     clauses.extend([
-        "Si ses revenus ou sa famille changent, le locataire le dit, et les deux se voient dans les quinze jours pour revoir ce plan.".to_owned(),
-        "Si une échéance n'est pas payée, le bailleur l'écrit au locataire, qui a quinze jours pour payer ou proposer autre chose. Sans cela, le plan prend fin et les démarches peuvent reprendre.".to_owned(),
-        "Le locataire sait qu'il peut demander l'aide du FSL, saisir la CCAPEX, déposer un dossier de surendettement, demander au juge du temps pour payer, et être conseillé gratuitement par l'ADIL.".to_owned(),
+        dit("changement").to_owned(),
+        dit("echeance_manquee").to_owned(),
+        dit("recours_du_locataire").to_owned(),
     ]);
     if let Some(motif) = impaye.motif_maintien.as_ref().filter(|_| plan.tient == Some(false)) {
         clauses.push(format!(

@@ -2,6 +2,7 @@
 
 use super::super::budget::tableau;
 use super::super::{Element, Pli, Section, Suite};
+use super::dit;
 use super::feuille::tient_sur_la_feuille;
 use crate::documents::mots::enumeration;
 use crate::dossier::Dossier;
@@ -49,9 +50,7 @@ pub(super) fn plans(dossier: &Dossier, impaye: &Impaye, arrieres: &DossierImpaye
     if manque.is_empty() {
         elements.push(Element::Paragraphe(choix_de_la_reserve(dossier.profil())));
     } else {
-        elements.push(Element::Paragraphe(
-            "Avant de promettre un plan, dites toutes vos dépenses : sans elles, personne ne sait ce qui reste.".to_owned(),
-        ));
+        elements.push(Element::Paragraphe(dit("sans_depenses").to_owned()));
     }
     if arrieres.plans.is_empty() {
         return Section { titre: TITRE.to_owned(), elements: vec![sans_plan(arrieres.dette)] };
@@ -86,9 +85,7 @@ pub(super) fn plans(dossier: &Dossier, impaye: &Impaye, arrieres: &DossierImpaye
             "Si le rappel d'aide et l'aide du FSL demandés arrivent, la dette serait soldée.".to_owned(),
         ));
     }
-    elements.push(Element::Paragraphe(
-        "Le plan se signe avec le bailleur, en plus du loyer en cours ; il se revoit si les revenus changent. Reconnaître la dette interrompt la prescription (C. civ., art. 2240). Copie à la CAF ou à la MSA.".to_owned(),
-    ));
+    elements.push(Element::Paragraphe(dit("signer").to_owned()));
     Section { titre: TITRE.to_owned(), elements }
 }
 
@@ -96,8 +93,8 @@ pub(super) fn plans(dossier: &Dossier, impaye: &Impaye, arrieres: &DossierImpaye
 fn sans_plan(dette: Option<Euros>) -> Element {
     Element::Paragraphe(
         match dette {
-            None => "Demandez au bailleur le relevé de la dette, mois par mois : sans le montant, aucun plan ne se compare. Ne signez rien avant de l'avoir lu.",
-            Some(_) => "D'après le relevé, tout a plus de trois ans : ne signez rien, et montrez-le d'abord à l'ADIL.",
+            None => dit("sans_montant"),
+            Some(_) => dit("tout_prescrit"),
         }
         .to_owned(),
     )

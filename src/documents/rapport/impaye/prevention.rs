@@ -2,6 +2,7 @@
 
 use super::super::{Element, Section};
 use super::aides::appels;
+use super::dit;
 use crate::documents::mots::enumeration;
 use crate::dossier::Dossier;
 use crate::impaye::dispositifs::qui_repondent;
@@ -52,8 +53,8 @@ pub(super) fn prevention(dossier: &Dossier) -> Section {
     let situation = dossier.situation();
     let signal = mois_courts(dossier).unwrap_or_else(|| {
         match dossier.mois_courts() {
-            Some(_) => "Aucun des mois qui viennent ne manque d'argent, d'après les dépenses saisies et ce que vous recevez.",
-            None => "Il manque des réponses pour prévoir les mois qui viennent : vos dépenses, et les aides que vous recevez.",
+            Some(_) => dit("rien_ne_manque"),
+            None => dit("prevision_inconnue"),
         }
         .to_owned()
     });
@@ -77,15 +78,11 @@ fn suites(dossier: &Dossier) -> Vec<&'static str> {
         "Un accord se trouve plus facilement avant la date qu'après.",
     ];
     if procedure::suit_la_loi_de_1989(situation) {
-        suites.push("Un loyer manqué commence par un rappel du bailleur. Ensuite, un commissaire de justice peut apporter un commandement de payer : il laisse six semaines, deux mois pour un bail d'avant le 29 juillet 2023 (loi n° 89-462, art. 24 I).");
+        suites.push(dit("loyer_manque"));
     } else if !est_sans_loyer(situation) {
         suites.push(procedure::autres_regles(situation));
     }
-    suites.push(if dossier.le.mois() < Mois::new(2027, 1) {
-        "Avec une aide au logement, à partir de 2027, le bailleur signale à la CAF ou à la MSA un mois impayé depuis trois mois, ou plus de 450 €. L'aide est maintenue, sauf décision de la CCAPEX (décret n° 2026-84)."
-    } else {
-        "Avec une aide au logement, le bailleur signale à la CAF ou à la MSA un mois impayé depuis trois mois, ou plus de 450 €. L'aide est maintenue, sauf décision de la CCAPEX (décret n° 2026-84)."
-    });
+    suites.push(if dossier.le.mois() < Mois::new(2027, 1) { dit("aide_des_2027") } else { dit("aide") });
     suites
 }
 
