@@ -55,7 +55,7 @@ pub fn demande_le_dernier_salaire(saisie: &Saisie, rang: usize) -> bool {
     matches!(role.as_str(), "demandeur" | "conjoint")
         && matches!(activite, Some(Activite::Chomeur | Activite::ArretMaladie))
         && saisie.valeur(&Champ::personne(rang, Cle::RevenusAnnuels)).is_none()
-        && !depuis.zip(mois).is_some_and(|(depuis, mois)| mois.depuis(depuis) >= MOIS_D_UN_SALAIRE)
+        && depuis.zip(mois).is_none_or(|(depuis, mois)| mois.depuis(depuis) < MOIS_D_UN_SALAIRE)
 }
 
 /// The questions shown and left blank.
