@@ -129,9 +129,10 @@ pub fn demandee_ce_mois(situation: &Situation, simulation: &Simulation) -> Optio
     let nouvelle = menage.a_dit_ses_aides() && !TRIMESTRIELS.iter().any(|cle| menage.est_recu(*cle));
     let ouverte = TRIMESTRIELS.iter().any(|cle| simulation.droit(*cle).est_surement_ouvert());
     (!dit && nouvelle && ouverte).then(|| {
+        let demande = TRIMESTRIELS.iter().find_map(|cle| menage.demande_en(*cle));
+        let debut = demande.unwrap_or(menage.mois.mois());
         let mut demandee = situation.clone();
-        demandee.menage.foyer.trimestre_depuis =
-            TRIMESTRIELS.iter().find_map(|cle| menage.demande_en(*cle)).or(Some(menage.mois.mois()));
+        demandee.menages_mut().for_each(|menage| menage.foyer.trimestre_depuis = Some(debut));
         demandee
     })
 }
