@@ -64,6 +64,32 @@ journey('une situation enregistrée puis rouverte donne le même résultat', { s
   file.remove();
 });
 
+journey('le suivi : un entretien daté du jour, un engagement, le prochain rendez-vous, puis le compte rendu', { size: 'tablet-portrait' }, async ({ page, open, axe, screenshot }) => {
+  await open('#/entretien');
+  await openFile(page, FAMILY);
+  await page.locator('summary', { hasText: /^Suivi/ }).click();
+  const form = page.locator('details.section', { hasText: 'Ajouter un entretien' });
+  await form.getByLabel('Prochain rendez-vous', { exact: true }).fill('15/12/2090');
+  await form.getByRole('button', { name: 'Ajouter un entretien' }).press('Enter');
+  assert.match(await form.getByLabel('Date', { exact: true }).inputValue(), /^\d\d\/\d\d\/\d{4}$/);
+  await form.getByLabel('Motif', { exact: true }).fill('Loyer de novembre');
+  await form.getByRole('button', { name: 'Ajouter un engagement' }).press('Enter');
+  await form.getByLabel('Qui', { exact: true }).selectOption('locataire');
+  await form.getByLabel('Quoi', { exact: true }).fill('Envoyer le dossier');
+  await form.getByLabel('Avant le', { exact: true }).fill('10/11/2020');
+  const reminder = (name) => page.getByRole('button', { name, exact: true });
+  await reminder('Prochain rendez-vous : 15 décembre 2090 ; 1 engagement en retard').waitFor();
+  await axe();
+  await screenshot('suivi-tablette');
+  await form.getByLabel('Fait').check();
+  await page.locator('summary', { hasText: /^Suivi/ }).click();
+  await reminder('Prochain rendez-vous : 15 décembre 2090').click();
+  await focused(page, '[data-champ="suivi.prochain"]'); // the line leads to its part, unfolded
+  await form.getByRole('link', { name: 'Compte rendu à imprimer' }).click();
+  await page.getByRole('cell', { name: 'Envoyer le dossier' }).waitFor();
+  await page.locator('.feuille', { hasText: 'Loyer de novembre' }).waitFor();
+});
+
 journey('un fichier abîmé, étranger ou énorme : un message, et rien ne change', { size: 'tablet-portrait' }, async ({ page, open, axe }) => {
   await open('#/entretien');
   await openFile(page, FAMILY);
