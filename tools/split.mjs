@@ -12,7 +12,7 @@ import { roomOf } from './rooms.mjs';
 /** What runs before anything is answered. A new folder goes to the rest; one that is wrongly there makes the first
  *  questions wait, and a journey fails (tests/e2e/appareil.test.mjs). */
 const FIRST = [
-  'notions', 'questions/droits', 'questions/question', 'questions/reference', 'questions/table', 'questions/vocabulaire', 'territoire/communes/annuaire',
+  'notions', 'questions/depenses', 'questions/droits', 'questions/question', 'questions/reference', 'questions/table', 'questions/vocabulaire', 'territoire/communes/annuaire',
   'menage/document', 'menage/impaye', 'menage/lecture', 'menage/livre', 'menage/logement', 'menage/percu', 'menage/personne', 'menage/personnes', 'menage/posees',
   'ui/app', 'ui/contexte', 'ui/ecran', 'ui/etat', 'ui/formulaire/foyer', 'ui/navigateur', 'ui/pas', 'ui/resultat', 'ui/route', 'ui/textes',
   'ui/vues/accueil', 'ui/vues/entete', 'ui/vues/erreurs', 'ui/vues/fichiers', 'ui/vues/parcours',
