@@ -137,7 +137,7 @@ journey('le parcours d’une famille de cinq', { size: 'phone' }, async (visit) 
 });
 
 journey('le parcours d’un locataire seul, tel que le dit un lecteur d’écran', { size: 'phone' }, async (visit) => {
-  const tenant = await walked(visit, 'locataire seul', ALONE, 4);
+  const tenant = await walked(visit, 'locataire seul', ALONE, 4.4);
   const transcript = tenant.screens.join('\n');
   if (process.env.TRANSCRIPTION === 'ecrire') writeFileSync(TRANSCRIPT, transcript);
   assert.equal(transcript, readFileSync(TRANSCRIPT, 'utf8'), 'relisez ce qui change, puis écrivez la transcription de nouveau');

@@ -84,7 +84,7 @@ async function path({ open, reload, run, click, type, text, value }, server) {
   await type(field('Charges, par mois'), String(logement.charges));
   await click(answer('Est-ce une colocation', 'Non'));
   await next('Quelles aides recevez-vous déjà ?');
-  for (const expenses of ['Vos charges, par mois', 'Manger, téléphone, santé, par mois', 'Se déplacer, école, par mois']) await next(expenses);
+  for (const expenses of ['Vos charges, par mois', 'Manger, téléphone, santé, par mois', 'Se déplacer, par mois']) await next(expenses);
   await next('Un loyer en retard ?');
   await next('Vérifiez vos réponses');
   await click('//button[. = "Voir mes résultats"]');
