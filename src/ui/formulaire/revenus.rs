@@ -1,4 +1,4 @@
-//! What a person earns: the income of the present activity first, the others on request.
+//! What a person earns: the income of the present activity first, the others on request; what the household has put aside.
 
 use crate::questions::table::Cle;
 use serde_json::{Value, json};
@@ -6,7 +6,6 @@ use yew::prelude::*;
 
 use super::Etendue;
 use super::autres_revenus::autres_revenus;
-use super::utiles::epargne;
 use crate::menage::document::Champ;
 use crate::menage::personnes;
 use crate::menage::posees::{
@@ -14,8 +13,8 @@ use crate::menage::posees::{
 };
 use crate::notions::choix::Choix as _;
 use crate::notions::serie::{AVANT, DEPUIS, MONTANT};
-use crate::questions::vocabulaire::{Activite, Nature};
-use crate::ui::champs::{QuestionPosee, identifiant};
+use crate::questions::vocabulaire::{Activite, Nature, TrancheEpargne};
+use crate::ui::champs::{GenreDeChamp, QuestionPosee, identifiant, options};
 use crate::ui::contexte::Contexte;
 use crate::ui::etat::Action;
 use crate::ui::textes::{dit, lien};
@@ -108,3 +107,33 @@ fn revenu(contexte: &Contexte, rang: usize, nature: Nature, inconnu: bool) -> Ht
         </>
     }
 }
+
+/// The savings: in bands, or to the euro for whoever has the figures at hand.
+pub fn epargne(contexte: &Contexte) -> Html {
+    let libelle = "Votre épargne et vos biens, sans le logement où vous vivez";
+    let tranche = QuestionPosee::new(Champ::foyer(Cle::FoyerPatrimoineTranche), libelle).inconnu();
+    html! {
+        <>
+            { tranche.liste(contexte, options::<TrancheEpargne>()) }
+            <details class="pli pli--discret">
+                <summary>{ dit("Donner les montants exacts") }</summary>
+                <div class="grille">
+                    for (cle, libelle) in EPARGNE {
+                        { QuestionPosee::new(Champ::foyer(cle), libelle).texte(contexte, GenreDeChamp::Montant) }
+                    }
+                </div>
+            </details>
+        </>
+    }
+}
+
+/// What the rights look at among savings: key and words.
+const EPARGNE: [(Cle, &str); 7] = [
+    (Cle::FoyerPatrimoineLivretsExoneres, "Livret A, LDDS, LEP et autres livrets sans impôt"),
+    (Cle::FoyerPatrimoinePlacements, "Placements imposés (assurance-vie, compte à terme…)"),
+    (Cle::FoyerPatrimoineCapitalImproductif, "Argent qui ne rapporte rien (compte courant, espèces)"),
+    (Cle::FoyerPatrimoineImmobilierLoue, "Biens loués à d'autres : valeur"),
+    (Cle::FoyerPatrimoineImmobilierNonLoue, "Autres biens, sans votre logement : valeur"),
+    (Cle::FoyerPatrimoineValeurLocativeBati, "Ces biens, bâtis : valeur locative par an"),
+    (Cle::FoyerPatrimoineValeurLocativeTerrain, "Ces biens, terrains : valeur locative par an"),
+];

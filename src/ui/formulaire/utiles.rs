@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::OUI_NON;
-use super::revenus::{dernier_salaire, est_sans_salaire_dit};
+use super::revenus::{dernier_salaire, epargne, est_sans_salaire_dit};
 use crate::conseil::questions::{QuestionUtile, Supposition};
 use crate::documents::mots::{enumeration, majuscule, minuscule};
 use crate::menage::document::Champ;
@@ -14,8 +14,8 @@ use crate::questions::droits::CleDroit;
 use crate::questions::question::{Forme, Posee};
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
-use crate::questions::vocabulaire::{Occupation, TrancheEpargne};
-use crate::ui::champs::{GenreDeChamp, QuestionPosee, options};
+use crate::questions::vocabulaire::Occupation;
+use crate::ui::champs::{GenreDeChamp, QuestionPosee};
 use crate::ui::contexte::Contexte;
 use crate::ui::route::Route;
 use crate::ui::textes::{dit, vivant};
@@ -149,36 +149,6 @@ fn champ(contexte: &Contexte, reference: Reference) -> Option<Html> {
         _ => return None,
     })
 }
-
-/// The savings: in bands, or to the euro for whoever has the figures at hand.
-pub fn epargne(contexte: &Contexte) -> Html {
-    let libelle = "Votre épargne et vos biens, sans le logement où vous vivez";
-    let tranche = QuestionPosee::new(Champ::foyer(Cle::FoyerPatrimoineTranche), libelle).inconnu();
-    html! {
-        <>
-            { tranche.liste(contexte, options::<TrancheEpargne>()) }
-            <details class="pli pli--discret">
-                <summary>{ dit("Donner les montants exacts") }</summary>
-                <div class="grille">
-                    for (cle, libelle) in EPARGNE {
-                        { QuestionPosee::new(Champ::foyer(cle), libelle).texte(contexte, GenreDeChamp::Montant) }
-                    }
-                </div>
-            </details>
-        </>
-    }
-}
-
-/// What the rights look at among savings: key and words.
-const EPARGNE: [(Cle, &str); 7] = [
-    (Cle::FoyerPatrimoineLivretsExoneres, "Livret A, LDDS, LEP et autres livrets sans impôt"),
-    (Cle::FoyerPatrimoinePlacements, "Placements imposés (assurance-vie, compte à terme…)"),
-    (Cle::FoyerPatrimoineCapitalImproductif, "Argent qui ne rapporte rien (compte courant, espèces)"),
-    (Cle::FoyerPatrimoineImmobilierLoue, "Biens loués à d'autres : valeur"),
-    (Cle::FoyerPatrimoineImmobilierNonLoue, "Autres biens, sans votre logement : valeur"),
-    (Cle::FoyerPatrimoineValeurLocativeBati, "Ces biens, bâtis : valeur locative par an"),
-    (Cle::FoyerPatrimoineValeurLocativeTerrain, "Ces biens, terrains : valeur locative par an"),
-];
 
 /// What is asked, and of whom where several live here.
 fn libelle(contexte: &Contexte, reference: Reference, cle: Cle) -> String {
