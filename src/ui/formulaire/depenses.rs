@@ -12,7 +12,7 @@ use crate::ui::champs::{GenreDeChamp, QuestionPosee, Reponse, options};
 use crate::ui::contexte::Contexte;
 use crate::ui::etat::{Action, lignes_du_poste};
 use crate::ui::pas::depenses_montrees;
-use crate::ui::textes::vivant;
+use crate::ui::textes::{dit, entendu, vivant};
 
 /// The expenses, whole in the workspace; on the public path one group of those that the household may have, with the others
 /// folded under the last.
@@ -31,7 +31,7 @@ pub fn depenses(contexte: &Contexte, groupe: Option<usize>) -> Html {
             </div>
             if rythme || rang + 1 == montrees.len() {
                 for bloc in Bloc::TOUS.iter().copied() {
-                    <details class="pli" key={bloc.code()}>
+                    <details class="pli" key={bloc.code()} open={rythme}>
                         <summary><span>{ if bloc == Bloc::Contrainte { "Autres charges fixes" } else { bloc.libelle() } }</span></summary>
                         <div class="grille">
                             for poste in autres(bloc) { { postes(contexte, poste, rythme) } }
@@ -73,7 +73,17 @@ fn ligne(contexte: &Contexte, poste: Poste, rang: usize, rythme: bool) -> Html {
                 .aide(if estimee { "Estimation, à confirmer sur une facture" } else { "" })
                 .ecrire(ecrire, format!("depense-{}-{rang}", poste.code())).texte(contexte, GenreDeChamp::Montant) }
             if existante.is_none() { { propose(contexte, poste) } }
-            if existante.is_some_and(|_| rythme) {
+            if existante.is_some_and(|_| rythme) { { preciser(contexte, champ, poste, en) } }
+        </div>
+    }
+}
+
+/// What few say of an expense, folded beside its amount.
+fn preciser(contexte: &Contexte, champ: impl Fn(Cle) -> Champ, poste: Poste, en: Rythme) -> Html {
+    html! {
+        <details key="preciser" class="pli pli--discret depense__preciser">
+            <summary>{ dit("Préciser") }{ entendu(format!(" : {}", poste.libelle())) }</summary>
+            <div class="pli__contenu">
                 { QuestionPosee::new(champ(Cle::DepensesRythme), "Tous les combien")
                     .defaut("mois").liste(contexte, options::<Rythme>()) }
                 if matches!(en, Rythme::An | Rythme::Ponctuel) {
@@ -83,8 +93,8 @@ fn ligne(contexte: &Contexte, poste: Poste, rang: usize, rythme: bool) -> Html {
                 { QuestionPosee::new(champ(Cle::DepensesEstimation), "Est-ce une estimation ?")
                     .defaut("false").cote(contexte, &OUI_NON) }
                 { pour_qui(contexte, champ(Cle::DepensesPersonne)) }
-            }
-        </div>
+            </div>
+        </details>
     }
 }
 
