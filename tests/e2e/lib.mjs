@@ -298,7 +298,7 @@ export async function section(page, name) {
 
 /** What is done once in an interview, of the workspace: a button of its menu. */
 export async function more(page, name) {
-  await page.locator('#menu > summary').click();
+  if (!(await page.locator('#menu').evaluate((menu) => menu.open))) await page.locator('#menu > summary').click();
   await page.locator('#menu').getByRole('button', { name }).click();
 }
 

@@ -26,6 +26,7 @@ pub fn depenses(contexte: &Contexte, groupe: Option<usize>) -> Html {
     };
     html! {
         <div class="depenses">
+            if rythme { <p key="par-mois" class="champ__aide">{ dit("Par mois, sauf si un autre rythme est écrit") }</p> }
             <div class="grille" key="usuels">
                 for poste in montres.iter().flatten().copied() { { postes(contexte, poste, rythme) } }
             </div>
@@ -62,9 +63,9 @@ fn ligne(contexte: &Contexte, poste: Poste, rang: usize, rythme: bool) -> Html {
         .unwrap_or(if existante.is_some() { Rythme::Mois } else { poste.rythme_usuel() });
     let champ = |cle: Cle| Champ::element(Cle::Depenses, place, cle);
     let estimee = existante.is_some() && contexte.texte(&champ(Cle::DepensesEstimation)) == "true";
-    // The title of the screen says "par mois".
+    // What stands above says "par mois".
     let libelle = match en {
-        Rythme::Mois if !rythme => poste.libelle().to_owned(),
+        Rythme::Mois => poste.libelle().to_owned(),
         _ => format!("{}, {}", poste.libelle(), en.libelle()),
     };
     html! {
