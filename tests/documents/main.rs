@@ -18,6 +18,7 @@ mod lecture;
 mod menages;
 mod orientation;
 mod papiers;
+mod prudence;
 mod rapport;
 mod suivi;
 mod voisinage;

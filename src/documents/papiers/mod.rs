@@ -85,7 +85,7 @@ pub struct Feuille {
     pub ecrits: Vec<[String; 3]>,
     /// What nobody said and that it should say, in words.
     pub manque: Vec<&'static str>,
-    /// What the file holds in free words and that it may show: to be read again.
+    /// All that it says in free words, those of the follow-up and those written for it: to be read again before it is printed.
     pub a_relire: String,
 }
 
@@ -178,7 +178,7 @@ impl Feuille {
                 let Some(bloc) = PartieDePapier::depuis_code(ligne.texte) else { return };
                 for element in bloc.elements(contenu) {
                     if bloc.est_libre() {
-                        self.a_relire = suivi::textes(&contenu.dossier.suivi());
+                        self.a_relire(&suivi::textes(&contenu.dossier.suivi()));
                     }
                     self.ajoute(element);
                 }
@@ -211,10 +211,18 @@ impl Feuille {
         let ecrit = saisi.ecrits.iter().find(|(autre, _)| autre == code).map(|(_, ecrit)| ecrit.trim());
         match ecrit.filter(|ecrit| !ecrit.is_empty()) {
             Some(ecrit) => {
+                self.a_relire(ecrit);
                 let lignes = ecrit.lines().filter(|ligne| !ligne.trim().is_empty());
                 lignes.for_each(|ligne| self.ajoute(Element::Paragraphe(ligne.trim().to_owned())));
             }
             None => [libelle, ""].iter().for_each(|ligne| self.ajoute(Element::a_remplir(&[*ligne]))),
+        }
+    }
+
+    fn a_relire(&mut self, texte: &str) {
+        if !self.a_relire.contains(texte) {
+            self.a_relire += texte;
+            self.a_relire.push('\n');
         }
     }
 

@@ -119,7 +119,7 @@ fn reglages(contexte: &Contexte, feuille: &Feuille) -> Html {
                     <div class="grille">for blanc in &feuille.blancs { { identite(contexte, blanc) } }</div>
                 </fieldset>
             }
-            { a_revoir("ce papier", &feuille.a_relire) }
+            { a_revoir("le papier entier", &feuille.a_relire, "") }
             { pli(contexte, "Choisir les parties à imprimer", "", &|contexte: &Contexte| parties(contexte, &feuille.titres)) }
         </>
     }
@@ -147,7 +147,7 @@ fn a_ecrire(contexte: &Contexte, [code, libelle, aide]: &[String; 3]) -> Html {
         .find(|rang| contexte.texte(&Champ::element(Cle::Ecrits, *rang, Cle::EcritsChamp)) == *code);
     let texte = rang.map(|rang| contexte.texte(&Champ::element(Cle::Ecrits, rang, Cle::EcritsTexte)));
     let texte = texte.unwrap_or_default();
-    let mots = a_revoir("ce papier", &texte);
+    let mots = a_revoir("ce papier", &texte, "");
     let (agir, id, cle) = (contexte.agir.clone(), format!("ecrit-{code}"), code.clone());
     let oninput = Callback::from(move |evenement: InputEvent| {
         let texte = navigateur::texte_de(&evenement);
