@@ -21,6 +21,8 @@ mod papiers;
 mod prudence;
 mod rapport;
 mod suivi;
+#[cfg(feature = "stock")]
+mod tableaux;
 mod voisinage;
 mod vraisemblance;
 #[cfg(feature = "ui")]
