@@ -189,7 +189,7 @@ fn rapport_de(texte: &str) -> Rapport {
         sections: vec![Section { titre: t(), elements }],
         mention: t(),
         sources: vec![t()],
-        papier: false,
+        papier: None,
     }
 }
 

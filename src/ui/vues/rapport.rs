@@ -49,7 +49,7 @@ fn notes(contexte: &Contexte) -> Html {
     html! {
         <div key="notes" class="sans-papier">
             <label class="coche"><input type="checkbox" checked={oui} onchange={contexte.regle(Reglage::Notes(!oui))} />{ dit("Imprimer aussi mes notes") }</label>
-            if oui { { a_revoir(CE_DOCUMENT, &texte) } }
+            if oui { { a_revoir(CE_DOCUMENT, &texte, "") } }
         </div>
     }
 }
