@@ -52,7 +52,7 @@ pub struct Supposition {
     pub champ: Champ,
     /// The question.
     pub reference: Reference,
-    /// What is supposed, in the person's words: "pas d'épargne au-dessus de 30 000 €".
+    /// What is supposed, in the person's words: "pas d'épargne".
     pub texte: String,
     /// The rights that it may change.
     pub droits: Vec<CleDroit>,

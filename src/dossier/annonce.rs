@@ -18,7 +18,7 @@ pub struct SommeAnnoncee {
 
 impl Dossier {
     /// What is due and is not received; all the aids while nobody said what is received. It lasts while no coming month
-    /// brings a tenth less.
+    /// brings a hundredth less.
     pub fn annonce(&self) -> SommeAnnoncee {
         let somme = self.a_recevoir(&self.simulation);
         let mut puis: Option<(Mois, Fourchette)> = None;
@@ -41,7 +41,7 @@ impl Dossier {
     }
 }
 
-/// By more than a tenth.
+/// By more than a hundredth.
 fn baisse(avant: Euros, apres: Euros) -> bool {
-    apres * 10 < avant * 9
+    apres * 100 < avant * 99
 }

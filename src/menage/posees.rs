@@ -91,7 +91,7 @@ pub fn posees(saisie: &Saisie) -> Vec<Champ> {
     if depend_de_la_separation(saisie) {
         champs.push(Champ::foyer(Cle::IsolementDepuis));
     }
-    if demande_l_epargne(saisie) {
+    if demande_l_epargne(saisie) && ignore_l_epargne(saisie) {
         champs.push(Champ::foyer(Cle::FoyerPatrimoineTranche));
     }
     champs.extend(logement(saisie).into_iter().map(Champ::foyer));
@@ -101,14 +101,22 @@ pub fn posees(saisie: &Saisie) -> Vec<Champ> {
 /// From this age on, what one has put aside lowers the minimum of old age from the first euro (CSS, art. R815-25).
 const AGE_DU_MINIMUM_VIEILLESSE: i32 = 62;
 
-/// Whether the savings are asked of this household, in a band: some other answer on them is more precise.
+/// Whether the savings are asked of this household: whatever was answered of them, the question stays.
 pub fn demande_l_epargne(saisie: &Saisie) -> bool {
     let adultes = ["demandeur", "conjoint"].into_iter().flat_map(|role| personnes::rangs(saisie, role));
-    let mut ages = adultes.filter_map(|rang| personnes::age(saisie, rang));
+    adultes.filter_map(|rang| personnes::age(saisie, rang)).any(|age| age >= AGE_DU_MINIMUM_VIEILLESSE)
+}
+
+/// Whether nothing more precise than a band is said of the savings.
+fn ignore_l_epargne(saisie: &Saisie) -> bool {
     let precise = saisie.valeur(&Champ::foyer(Cle::FoyerPatrimoine)).and_then(Value::as_object);
-    ages.any(|age| age >= AGE_DU_MINIMUM_VIEILLESSE)
-        && precise
-            .is_none_or(|patrimoine| patrimoine.keys().all(|mot| mot == Cle::FoyerPatrimoineTranche.mot()))
+    precise.is_none_or(|patrimoine| patrimoine.keys().all(|mot| mot == Cle::FoyerPatrimoineTranche.mot()))
+}
+
+/// Whether one asks if the home is shared: a couple alone is no shared tenancy (CCH, art. R823-11, aide_au_logement.md §1.2).
+pub fn demande_la_colocation(saisie: &Saisie) -> bool {
+    let dit = !saisie.texte(&Champ::foyer(Cle::LogementColocation)).is_empty();
+    dit || personnes::rang_du_conjoint(saisie).is_none() || !personnes::autres(saisie).is_empty()
 }
 
 /// Whether the month of the separation changes the scale: a lone parent with a child under three is at the higher rate
@@ -276,7 +284,8 @@ fn logement(saisie: &Saisie) -> Vec<Cle> {
             }
         }
         Some(occupation) => {
-            cles.extend([Cle::LogementLoyer, Cle::LogementCharges, Cle::LogementColocation]);
+            cles.extend([Cle::LogementLoyer, Cle::LogementCharges]);
+            cles.extend(demande_la_colocation(saisie).then_some(Cle::LogementColocation));
             if texte(Cle::LogementColocation) == "true" {
                 cles.push(Cle::LogementNbColocataires);
             }

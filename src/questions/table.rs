@@ -123,9 +123,9 @@ questions! {
 
     // The household.
     Foyer => "foyer", menage(Groupe, "les réponses du foyer", Fichier("groupe de réponses"));
-    FoyerPatrimoine => "foyer.patrimoine", menage(Groupe, "l'épargne et les biens", Supposee("pas d'épargne au-dessus de 30 000 €"));
-    FoyerPatrimoineTranche => "foyer.patrimoine.tranche", menage(Choix, "l'épargne et les biens", Supposee("pas d'épargne au-dessus de 30 000 €"));
-    FoyerPatrimoineDepasse30000 => "foyer.patrimoine.depasse_30000", menage(OuiNon, "l'épargne et les biens", Supposee("pas d'épargne au-dessus de 30 000 €"));
+    FoyerPatrimoine => "foyer.patrimoine", menage(Groupe, "l'épargne et les biens", Supposee("pas d'épargne"));
+    FoyerPatrimoineTranche => "foyer.patrimoine.tranche", menage(Choix, "l'épargne et les biens", Supposee("pas d'épargne"));
+    FoyerPatrimoineDepasse30000 => "foyer.patrimoine.depasse_30000", menage(OuiNon, "l'épargne et les biens", Supposee("pas d'épargne"));
     FoyerPatrimoineLivretsExoneres => "foyer.patrimoine.livrets_exoneres", menage(Montant, "le montant des livrets d'épargne", Supposee("aucun livret d'épargne"));
     FoyerPatrimoinePlacements => "foyer.patrimoine.placements", menage(Montant, "le montant des placements", Supposee("aucun placement"));
     FoyerPatrimoineCapitalImproductif => "foyer.patrimoine.capital_improductif", menage(Montant, "l'argent qui ne rapporte rien", Supposee("aucun argent de côté"));

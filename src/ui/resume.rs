@@ -6,7 +6,9 @@ use serde_json::Value;
 use crate::documents::mots::majuscule;
 use crate::menage::document::{Champ, Saisie};
 use crate::menage::personnes;
-use crate::menage::posees::{demande_l_autre_parent, demande_le_handicap, revenus_principaux};
+use crate::menage::posees::{
+    demande_l_autre_parent, demande_la_colocation, demande_le_handicap, revenus_principaux,
+};
 use crate::notions::choix::Choix;
 use crate::notions::mois::{Date, Mois};
 use crate::notions::montant::Euros;
@@ -140,8 +142,14 @@ fn texte(saisie: &Saisie, champ: &Champ) -> String {
     match saisie.valeur(champ) {
         Some(Value::Null) => "Je ne sais pas".to_owned(),
         Some(Value::Array(paliers)) => {
-            let dernier = champ.sous(&format!("[{}].montant", paliers.len().saturating_sub(1)));
-            format!("{}, a changé", montant(&saisie.texte(&dernier)))
+            let palier = |rang: usize| saisie.texte(&champ.sous(&format!("[{rang}].montant")));
+            let dernier = paliers.len().saturating_sub(1);
+            match palier(dernier).parse::<Euros>() {
+                Ok(arrete) if arrete.est_nul() && dernier > 0 => {
+                    format!("{} avant, puis plus rien", montant(&palier(dernier - 1)))
+                }
+                _ => format!("{}, a changé", montant(&palier(dernier))),
+            }
         }
         _ => match saisie.texte(champ).as_str() {
             "" => SANS_REPONSE.to_owned(),
@@ -281,7 +289,9 @@ fn logement(saisie: &Saisie, commune: Option<&str>) -> Vec<ReponseDonnee> {
         };
         reponses.push(en_euros(saisie, loyer, &champ(Cle::LogementLoyer)));
         reponses.push(en_euros(saisie, charges, &champ(Cle::LogementCharges)));
-        reponses.push(dite(saisie, "Colocation", &champ(Cle::LogementColocation)));
+        if demande_la_colocation(saisie) {
+            reponses.push(dite(saisie, "Colocation", &champ(Cle::LogementColocation)));
+        }
     }
     reponses
 }

@@ -130,6 +130,8 @@ fn demande_des_papiers(saisie: &Saisie, champ: &str) -> bool {
     du_plan.contains(&cle)
         || cle == Cle::ImpayeMontant && sans_loyer
         || champ.starts_with("dettes[")
+        // Of a couple alone, nobody but an adviser asks it.
+        || cle == Cle::LogementColocation
         || [Cle::LogementFoyerRegle, Cle::Scolarite, Cle::PensionFixee, Cle::HandicapTaux, Cle::HandicapRsdae]
             .contains(&cle)
         || matches!(cle, Cle::Revenu(Nature::Salaire)) && !posees(saisie).contains(&Champ::new(champ))

@@ -80,6 +80,7 @@ async function everywhere(page, where, widths) {
     found.push(...(await spills(page)).map((line) => `${where}, ${width} px : ${line}`));
     const details = page.getByRole('button', { name: 'Détail des résultats' });
     if (await details.isVisible()) {
+      await page.evaluate(() => document.querySelector('#menu').removeAttribute('open'));
       await details.click();
       await unfold(page);
       found.push(...(await spills(page)).map((line) => `${where}, résultats, ${width} px : ${line}`));

@@ -1,7 +1,7 @@
 // The pages in depth: budget, rent in arrears, coming months, options; on a tablet by touch, on a phone, printed.
 
 import assert from 'node:assert/strict';
-import { answered, journey, leftToday, openFile, section } from './lib.mjs';
+import { answered, journey, leftToday, more, openFile, section } from './lib.mjs';
 
 const FAMILY = answered({
   format: 'reste-a-vivre/1',
@@ -262,7 +262,8 @@ journey('ce qui change depuis le repère devient une option, et aujourd’hui re
   await open(page, go, FAMILY);
   const left = leftToday(page).locator('.montant');
   const today = await left.innerText();
-  await page.getByRole('button', { name: 'Poser un repère' }).click();
+  await more(page, 'Poser un repère');
+  await section(page, 'Logement');
   await page.locator('[data-champ="logement.loyer"]').fill('610');
   await page.getByText(/^−.*depuis le repère/).first().waitFor();
   await page.getByRole('button', { name: 'Garder les changements comme une option' }).click();

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::logement_foyer::{chambre_universitaire, logement_foyer, redevance};
 use super::{Etendue, OUI_NON};
 use crate::menage::document::Champ;
-use crate::menage::posees::est_entre_recemment;
+use crate::menage::posees::{demande_la_colocation, est_entre_recemment};
 use crate::notions::choix::Choix as _;
 use crate::questions::question::Lieu;
 use crate::questions::vocabulaire::{Dpe, LogementDAvant, Occupation};
@@ -24,7 +24,7 @@ pub fn logement(contexte: &Contexte, etendue: Etendue) -> Html {
             if etendue.montre(Lieu::Logement) { { type_de_logement(contexte, etendue) } }
             if etendue.montre(Lieu::Commune) { { commune(contexte) } }
             if loue && etendue.montre(Lieu::Loyer) {
-                if occupation == Some(Occupation::Foyer) { { redevance(contexte) } } else { { loyer(contexte) } }
+                if occupation == Some(Occupation::Foyer) { { redevance(contexte) } } else { { loyer(contexte, etendue) } }
             }
             if etendue.montre(Lieu::Residence) {
                 if occupation == Some(Occupation::Foyer) { { logement_foyer(contexte, etendue) } }
@@ -50,7 +50,7 @@ fn type_de_logement(contexte: &Contexte, etendue: Etendue) -> Html {
 }
 
 /// The rent and the charges, apart where they are known so, and whether they are shared.
-fn loyer(contexte: &Contexte) -> Html {
+fn loyer(contexte: &Contexte, etendue: Etendue) -> Html {
     let comprises = Champ::foyer(Cle::LogementChargesComprises);
     let colocation = Champ::foyer(Cle::LogementColocation);
     let ensemble = contexte.texte(&comprises) == "true";
@@ -67,7 +67,9 @@ fn loyer(contexte: &Contexte) -> Html {
                 { QuestionPosee::new(Champ::foyer(Cle::LogementCharges), charges).aide(aide).inconnu().serie(contexte) }
             </div>
             { coche(contexte, comprises, "Un seul montant, charges comprises", ensemble, (true.into(), None)) }
-            { QuestionPosee::new(colocation.clone(), "Est-ce une colocation ?").cote(contexte, &OUI_NON) }
+            if etendue.dense() || demande_la_colocation(&contexte.saisie) {
+                { QuestionPosee::new(colocation.clone(), "Est-ce une colocation ?").cote(contexte, &OUI_NON) }
+            }
             if contexte.texte(&colocation) == "true" {
                 { QuestionPosee::new(Champ::foyer(Cle::LogementNbColocataires), "Nombre de colocataires, vous compris")
                     .aide("Tapez ci-dessus le loyer de tout le logement").texte(contexte, GenreDeChamp::Entier("")) }

@@ -61,10 +61,16 @@ pub fn dernier_salaire(contexte: &Contexte, champ: Champ) -> Html {
         let onclick = contexte.action(move || Action::Choisir(champ.clone(), valeur.clone()));
         html! { <button type="button" class="bouton" aria-pressed={presse.to_string()} {onclick}>{ dit(libelle) }</button> }
     };
+    let du_conjoint = champ.personne_citee() == personnes::rang_du_conjoint(&contexte.saisie);
+    let question = if du_conjoint {
+        "Votre conjoint a-t-il eu un salaire ces trois dernières années ?"
+    } else {
+        "Avez-vous eu un salaire ces trois dernières années ?"
+    };
     let arrete = json!([{ DEPUIS: AVANT, MONTANT: "" }, { DEPUIS: "", MONTANT: 0 }]);
     html! {
         <fieldset class="champ" id={identifiant(&champ)} data-champ={champ.as_str().to_owned()} tabindex="-1">
-            <legend class="champ__libelle">{ dit("Avez-vous eu un salaire ces trois dernières années ?") }</legend>
+            <legend class="champ__libelle">{ dit(question) }</legend>
             <div class="choix choix--cote">
                 { choix("Oui, il s'est arrêté", arrete) }
                 { choix("Non", json!(0)) }
