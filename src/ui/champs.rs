@@ -104,7 +104,7 @@ fn ne_sait_pas(contexte: &Contexte, champ: &Champ, libelle: &str) -> Html {
         })
     };
     html! {
-        <button type="button" class="champ__inconnu" aria-pressed={inconnu.to_string()} {onclick}
+        <button type="button" class="champ__inconnu" title="Je ne sais pas" aria-pressed={inconnu.to_string()} {onclick}
             aria-label={format!("Je ne sais pas : {libelle}")}>
             { dit("Je ne sais pas") }
         </button>

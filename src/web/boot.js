@@ -42,6 +42,9 @@ function tooOld() {
   ], false);
 }
 
+/** The pages that are opened from the results need the last part of the program too. */
+const FURTHER = /^#\/(?!parcours|resultats|rapport|droit|urgence|exemples)./;
+
 async function start() {
   if (!window.WebAssembly) return tooOld();
   // Not in the page itself: without JavaScript it would promise what never comes.
@@ -71,12 +74,15 @@ async function start() {
     const [program, wasm] = await Promise.all([import(script.dataset.js), WebAssembly.compileStreaming(ask()).catch(ask)]);
     // A page with figures runs the whole program, and says the long texts: it waits for both files, and for them.
     if (whole) program.suite?.();
+    if (whole && FURTHER.test(location.hash)) program.conseil?.();
     window.textes = await texts;
     await program.default({ module_or_path: wasm }); // empties the body as it starts
-    if (whole) return;
     // Kept on the device, it would come at once and take the processor from the first gestures.
-    if (onDevice) await new Promise((later) => setTimeout(later, 700));
-    await program.suite?.().catch(console.error); // asked for again at the first need
+    if (onDevice && !whole) await new Promise((later) => setTimeout(later, 700));
+    // Asked for again at the first need.
+    const there = whole || await program.suite?.().then(() => true, console.error);
+    // Nobody waits for what is opened from the results: after all that the first pages need.
+    if (there) setTimeout(() => program.conseil?.().catch(console.error), onDevice ? 0 : 3000);
   } catch (error) {
     console.error(error);
     // The browser knows WebAssembly, but not all that the program uses of it.
