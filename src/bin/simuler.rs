@@ -16,7 +16,7 @@ use reste_a_vivre::notions::mois::Date;
 use serde_json::Value;
 
 #[cfg(feature = "stock")]
-use reste_a_vivre::documents::tableaux::{Feuillet, Tableau};
+use reste_a_vivre::documents::tableaux::{Feuillet, Recueil};
 
 const AIDE: &str = "\
 simuler : les droits et le reste à vivre d'un foyer locataire, en France
@@ -54,7 +54,7 @@ enum Demande {
     Papiers,
     Vierge(Papier, Date),
     #[cfg(feature = "stock")]
-    Tableau(Tableau, Lecteur),
+    Tableau(Recueil, Lecteur),
     Aide,
     Version,
 }
@@ -158,7 +158,7 @@ fn une_seule(mut demandes: Vec<Demande>) -> Result<Demande, String> {
 /// A table by its name.
 #[cfg(feature = "stock")]
 fn lire_tableau(nom: &str, lecteur: Lecteur) -> Result<Demande, String> {
-    let tableau = Tableau::depuis_code(nom).ok_or("--tableau-de attend « suivi » ou « relogement ».")?;
+    let tableau = Recueil::depuis_code(nom).ok_or("--tableau-de attend « suivi » ou « relogement ».")?;
     Ok(Demande::Tableau(tableau, lecteur))
 }
 
@@ -297,7 +297,7 @@ fn expliquer(refus: &FichierRefuse) {
 fn tableau_de(
     mut entree: BufReader<impl Read>,
     sortie: &mut impl Write,
-    tableau: Tableau,
+    tableau: Recueil,
     lecteur: &Lecteur,
 ) -> io::Result<ExitCode> {
     let mut feuillet = Feuillet::nouveau(tableau);

@@ -16,7 +16,7 @@ use crate::notions::montant::Euros;
 
 choix! {
     /// Which table.
-    Tableau {
+    Recueil {
         Suivi => "suivi", "Tableau de suivi, sans identité";
         Relogement => "relogement", "Ménages d'une opération de relogement";
     }
@@ -67,21 +67,21 @@ const TRANCHES_DU_JOUR: [i64; 4] = [5, 10, 15, 20];
 
 /// A table being written, a household after the other; nothing is kept but its lines.
 pub struct Feuillet {
-    tableau: Tableau,
+    tableau: Recueil,
     sortie: Writer<Vec<u8>>,
     rang: u32,
 }
 
 impl Feuillet {
     /// The table with its heads.
-    pub fn nouveau(tableau: Tableau) -> Feuillet {
+    pub fn nouveau(tableau: Recueil) -> Feuillet {
         let mut debut = Vec::new();
         debut.extend_from_slice("\u{feff}".as_bytes());
         let sortie = WriterBuilder::new().delimiter(b';').terminator(Terminator::CRLF).from_writer(debut);
         let mut feuillet = Feuillet { tableau, sortie, rang: 0 };
         let titres: &[&str] = match tableau {
-            Tableau::Suivi => &SUIVI,
-            Tableau::Relogement => &RELOGEMENT,
+            Recueil::Suivi => &SUIVI,
+            Recueil::Relogement => &RELOGEMENT,
         };
         feuillet.ecrit(titres.iter().map(|titre| (*titre).to_owned()).collect());
         feuillet
@@ -103,8 +103,8 @@ impl Feuillet {
         let dossier = Dossier::de(saisie, situation, simulation, profil, le);
         self.rang += 1;
         let ligne = match self.tableau {
-            Tableau::Suivi => suivi(&dossier),
-            Tableau::Relogement => relogement(&dossier, self.rang, &ecrits),
+            Recueil::Suivi => suivi(&dossier),
+            Recueil::Relogement => relogement(&dossier, self.rang, &ecrits),
         };
         self.ecrit(ligne);
         Ok(())

@@ -1,6 +1,6 @@
 //! Tables for a spreadsheet: their form, and what they must not tell.
 
-use reste_a_vivre::documents::tableaux::{Feuillet, Tableau};
+use reste_a_vivre::documents::tableaux::{Feuillet, Recueil};
 use reste_a_vivre::notions::mois::Date;
 use serde_json::{Value, json};
 
@@ -13,7 +13,7 @@ fn jour() -> Date {
 }
 
 /// The lines of a table, after its mark.
-fn lignes(tableau: Tableau, foyers: &[String]) -> Vec<Vec<String>> {
+fn lignes(tableau: Recueil, foyers: &[String]) -> Vec<Vec<String>> {
     let mut feuillet = Feuillet::nouveau(tableau);
     for foyer in foyers {
         feuillet.ajoute(foyer, None, Some(jour())).unwrap_or_else(|refus| panic!("{}", refus.json()));
@@ -34,7 +34,7 @@ fn le_suivi_a_une_ligne_par_foyer_des_tranches_et_aucune_identite() {
     document["personnes"][0]["id"] = json!("SECRET");
     document["suivi"]["entretiens"][1]["motif"] = json!("SECRET");
     let foyers: Vec<String> = NOMS.iter().map(|nom| fichier(nom)).chain([document.to_string()]).collect();
-    let lignes = lignes(Tableau::Suivi, &foyers);
+    let lignes = lignes(Recueil::Suivi, &foyers);
     assert_eq!(lignes.len(), foyers.len() + 1);
     assert_eq!(
         lignes.last().unwrap().join(" | "),
@@ -51,7 +51,7 @@ fn le_relogement_a_ses_montants_et_ses_textes_sont_sans_formule() {
         { "champ": "relogement.besoins", "texte": "=HYPERLINK(\"http://x\";\"y\")" },
         { "champ": "relogement.souhaits", "texte": "@SUM(1);\"près de l'école\"\n+1" },
     ]);
-    let lignes = lignes(Tableau::Relogement, &[document.to_string(), fichier("reponses_qui_manquent")]);
+    let lignes = lignes(Recueil::Relogement, &[document.to_string(), fichier("reponses_qui_manquent")]);
     let plein = &lignes[1];
     assert_eq!(plein[0], "1");
     assert_eq!(plein[6..11], ["910,7", "395", "3053,15", "1276,96", "5,32"]);
@@ -64,7 +64,7 @@ fn le_relogement_a_ses_montants_et_ses_textes_sont_sans_formule() {
 
 #[test]
 fn un_foyer_refuse_ne_laisse_aucune_ligne() {
-    let mut feuillet = Feuillet::nouveau(Tableau::Suivi);
+    let mut feuillet = Feuillet::nouveau(Recueil::Suivi);
     assert!(feuillet.ajoute("{}", None, None).is_err());
     assert_eq!(String::from_utf8(feuillet.fini()).unwrap().lines().count(), 1);
 }

@@ -369,3 +369,18 @@ fn la_documentation_donne_chaque_code_et_son_exemple_se_calcule() {
     let resultat = simuler(&[], exemple.expect("the page begins with an example"));
     assert_eq!((resultat.status.code(), erreurs(&resultat)), (Some(0), String::new()));
 }
+
+#[test]
+fn un_papier_vierge_et_un_tableau_s_ecrivent_et_une_ligne_refusee_est_dite() {
+    let vierge = simuler(&["--papier", "lettre-banque", "--vierge", "--le", "2026-11-24"], "");
+    assert!(vierge.status.success() && sortie(&vierge).contains("Papier vierge"));
+    for mauvais in
+        [&["--vierge"][..], &["--papier", "liste", "--vierge", "--le", "2026-11-24"], &["--tableau-de", "x"]]
+    {
+        assert_eq!(simuler(mauvais, "").status.code(), Some(2), "{mauvais:?}");
+    }
+    let foyers = format!("{}\n\n{{}}\n{}\n", avec_id("a"), avec_id("b"));
+    let tableau = simuler(&["--tableau-de", "suivi", "--le", "2026-11-24"], foyers);
+    assert_eq!((tableau.status.code(), sortie(&tableau).lines().count()), (Some(2), 3));
+    assert!(erreurs(&tableau).contains("Ligne 3, laissée de côté"), "{}", erreurs(&tableau));
+}
