@@ -32,6 +32,9 @@ pub mod conseil;
 pub mod dossier;
 /// What is handed over: sentences, the printed page, the answer in JSON.
 pub mod documents;
+/// A landlord's stock: a spreadsheet of tenants in, an answer a tenant out.
+#[cfg(all(feature = "stock", not(target_arch = "wasm32")))]
+pub mod stock;
 /// The screens.
 #[cfg(feature = "ui")]
 pub mod ui;
