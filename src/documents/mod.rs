@@ -9,4 +9,5 @@ pub mod papiers;
 pub mod prudence;
 pub mod rapport;
 pub mod reponse;
+pub mod schema;
 pub mod suivi;

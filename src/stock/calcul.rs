@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::colonnes::est_montre;
 use super::faits::ErreurDeCellule;
-use super::hypotheses::{Alerte, FaitsDuStock, ImpayeDuStock, menages};
+use super::hypotheses::{Alerte, Cas, Espace, FaitsDuStock, ImpayeDuStock};
 use crate::conseil::demarches::demarche;
 use crate::impaye::procedure::{self, Sens};
 use crate::impaye::seuil;
@@ -22,7 +22,7 @@ use crate::notions::mois::{Date, Mois};
 use crate::notions::montant::{Euros, Taux};
 use crate::questions::droits::{CleDroit, Periodicite};
 use crate::questions::table::Cle;
-use crate::simulation::{Simulation, simuler};
+use crate::simulation::{Simulation, droits_en, simuler};
 
 choix! {
     /// What the arrears put at risk: the housing aid, which may be suspended.
@@ -121,11 +121,15 @@ pub fn calculer(
     mut alertes: Vec<Alerte>,
     le: Option<Date>,
 ) -> Result<ResultatDuStock, Vec<ErreurDeCellule>> {
-    let (documents, dites) = menages(faits);
+    let (espaces, dites) = faits.espaces();
     alertes.extend(dites);
     let mut essais: Vec<Essai> = Vec::new();
-    for document in documents {
-        essais.extend(essayer(document, &faits.recus)?);
+    for espace in &espaces {
+        for cas in retenus(espace)? {
+            let Some((document, dites)) = espace.menage(cas) else { continue };
+            alertes.extend(dites);
+            essais.extend(essayer(document, &faits.recus)?);
+        }
     }
     let Some(premier) = essais.first() else { return Err(Vec::new()) };
     if !premier.simulation.attentes().is_empty() {
@@ -160,39 +164,164 @@ pub fn calculer(
     Ok(resultat)
 }
 
-/// The household of a document, with what is received: where the line says the housing aid alone, the other aids are not
-/// received, or all that is due of them is.
-fn essayer(saisie: Saisie, recus: &BTreeMap<CleDroit, Euros>) -> Result<Vec<Essai>, Vec<ErreurDeCellule>> {
-    let premier = Essai::de(&saisie)?;
-    if recus.is_empty() {
-        return Ok(vec![premier]);
+/// As many households as are all computed.
+const PRODUIT: usize = 8;
+
+/// The ends of each right of a household, and of their sum.
+type Bouts = Vec<Fourchette>;
+
+/// The cases that were computed, each with its ends.
+struct Recherche<'a> {
+    espace: &'a Espace<'a>,
+    essayes: Vec<(Cas, Bouts)>,
+}
+
+/// The cases whose rights are the lowest or the highest, as far as a search around the first case, then around those that
+/// give the least and the most in all, finds them.
+fn retenus(espace: &Espace<'_>) -> Result<Vec<Cas>, Vec<ErreurDeCellule>> {
+    let produit: usize = espace.nombres.iter().product();
+    if produit <= PRODUIT {
+        return Ok((0..produit).map(|rang| du_produit(rang, &espace.nombres)).collect());
     }
-    let avec = |percus: Map<String, Value>| {
-        let mut saisie = saisie.clone();
-        saisie.ecrire(&Champ::foyer(Cle::Percus), Some(Value::Object(percus)));
-        Essai::de(&saisie)
+    let mut recherche = Recherche { espace, essayes: Vec::new() };
+    recherche.autour([0; 4])?;
+    let total = recherche.essayes[0].1.len() - 1;
+    for extreme in [bas_de, haut_de] {
+        let base = recherche.extreme(total, extreme);
+        recherche.autour(base)?;
+    }
+    let mut retenus = vec![[0; 4]];
+    for bout in 0..=total {
+        for extreme in [bas_de, haut_de] {
+            let cas = recherche.extreme(bout, extreme);
+            if !retenus.contains(&cas) {
+                retenus.push(cas);
+            }
+        }
+    }
+    Ok(retenus)
+}
+
+impl Recherche<'_> {
+    /// Computes a case once; its place.
+    fn essaie(&mut self, cas: Cas) -> Result<usize, Vec<ErreurDeCellule>> {
+        if let Some(place) = self.essayes.iter().position(|(connu, _)| *connu == cas) {
+            return Ok(place);
+        }
+        self.essayes.push((cas, bouts_de(self.espace, cas)?));
+        Ok(self.essayes.len() - 1)
+    }
+
+    /// Tries each answer alone around a case, then together those that give the least and the most of each right.
+    fn autour(&mut self, base: Cas) -> Result<(), Vec<ErreurDeCellule>> {
+        let mut seules: Vec<Vec<usize>> = Vec::new();
+        for (place, nombre) in self.espace.nombres.iter().enumerate() {
+            let mut essais = Vec::new();
+            for rang in 0..*nombre {
+                let mut cas = base;
+                cas[place] = rang;
+                essais.push(self.essaie(cas)?);
+            }
+            seules.push(essais);
+        }
+        for bout in 0..self.essayes[0].1.len() {
+            for extreme in [bas_de, haut_de] {
+                let cle = |essai: &usize| extreme(&self.essayes[*essai].1[bout]);
+                // The first of those that give as much: an answer that changes nothing is left as it is.
+                let meilleur =
+                    |essais: &Vec<usize>| essais.iter().rev().copied().max_by_key(cle).unwrap_or_default();
+                let choisis: Vec<usize> = seules.iter().map(meilleur).collect();
+                let mut cas = base;
+                for (place, essai) in choisis.into_iter().enumerate() {
+                    cas[place] = self.essayes[essai].0[place];
+                }
+                self.essaie(cas)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The first case that gives the most by a measure of a figure.
+    fn extreme(&self, bout: usize, extreme: fn(&Fourchette) -> (bool, Euros)) -> Cas {
+        let meilleur = self.essayes.iter().rev().max_by_key(|(_, bouts)| extreme(&bouts[bout]));
+        meilleur.map_or([0; 4], |(cas, _)| *cas)
+    }
+}
+
+/// What is the larger, the lower a figure is.
+fn bas_de(fourchette: &Fourchette) -> (bool, Euros) {
+    (false, -fourchette.bas)
+}
+
+/// What is the larger, the higher a figure may be.
+fn haut_de(fourchette: &Fourchette) -> (bool, Euros) {
+    (fourchette.ouverte, fourchette.haut)
+}
+
+fn du_produit(mut rang: usize, nombres: &Cas) -> Cas {
+    nombres.map(|nombre| {
+        let reste = rang % nombre;
+        rang /= nombre;
+        reste
+    })
+}
+
+/// What a case gives of each right that is shown and of all the aids, without how it was found.
+fn bouts_de(espace: &Espace<'_>, cas: Cas) -> Result<Bouts, Vec<ErreurDeCellule>> {
+    let Some((document, _)) = espace.menage(cas) else { return Err(Vec::new()) };
+    let situation = situation(&document)?;
+    let droits = match situation.inconnues.is_empty() {
+        true => droits_en(&situation, situation.menage.mois),
+        false => simuler(&situation).droits,
     };
+    let montres = droits.iter().filter(|(cle, _)| est_montre(cle));
+    let mut bouts: Bouts = montres.map(|(_, droit)| droit.possible()).collect();
+    let aides = droits.iter().filter(|(cle, _)| cle.est_une_aide());
+    bouts.push(aides.map(|(_, droit)| droit.possible()).sum());
+    Ok(bouts)
+}
+
+/// The household of a document, or its errors.
+fn situation(saisie: &Saisie) -> Result<Situation, Vec<ErreurDeCellule>> {
+    let lue = lecture::lire_strictement(saisie);
+    lue.map(|(situation, _)| situation).map_err(|erreurs| erreurs.into_iter().map(a_sa_colonne).collect())
+}
+
+/// The household of a document, with what is received: where the line says some aids alone, the others are not received, or
+/// all that is due of them is.
+fn essayer(
+    mut saisie: Saisie,
+    recus: &BTreeMap<CleDroit, Euros>,
+) -> Result<Vec<Essai>, Vec<ErreurDeCellule>> {
+    if recus.is_empty() {
+        return Ok(vec![Essai::de(&saisie)?]);
+    }
     let percu =
         |(droit, montant): (&CleDroit, &Euros)| (droit.code().to_owned(), Value::Number(montant.en_json()));
-    let dits: Map<String, Value> = recus.iter().map(percu).collect();
-    let mut tout = dits.clone();
-    let dus = premier.simulation.droits.iter().filter(|(cle, droit)| {
+    let mut percus: Map<String, Value> = recus.iter().map(percu).collect();
+    let champ = Champ::foyer(Cle::Percus);
+    saisie.ecrire(&champ, Some(Value::Object(percus.clone())));
+    let rien = Essai::de(&saisie)?;
+    let dits = percus.len();
+    let dus = rien.simulation.droits.iter().filter(|(cle, droit)| {
         let du_mois = cle.est_une_aide() && cle.periodicite() == Periodicite::Mois;
         du_mois && !recus.contains_key(cle) && droit.possible().peut_etre_positive()
     });
-    tout.extend(dus.map(|(cle, droit)| {
+    percus.extend(dus.map(|(cle, droit)| {
         let possible = droit.possible();
         let recu = (!possible.ouverte).then(|| Value::Number(possible.haut.en_json()));
         (cle.code().to_owned(), recu.unwrap_or_default())
     }));
-    let autre = (tout.len() > dits.len()).then(|| avec(tout)).transpose()?;
-    Ok([avec(dits)?].into_iter().chain(autre).collect())
+    if percus.len() == dits {
+        return Ok(vec![rien]);
+    }
+    saisie.ecrire(&champ, Some(Value::Object(percus)));
+    Ok(vec![rien, Essai::de(&saisie)?])
 }
 
 impl Essai {
     fn de(saisie: &Saisie) -> Result<Essai, Vec<ErreurDeCellule>> {
-        let (situation, _) = lecture::lire_strictement(saisie)
-            .map_err(|erreurs| erreurs.into_iter().map(a_sa_colonne).collect::<Vec<_>>())?;
+        let situation = situation(saisie)?;
         let simulation = simuler(&situation);
         Ok(Essai { situation, simulation })
     }

@@ -1,8 +1,8 @@
-//! From a line to the households that it leaves possible ([`menages`]): what is blank is unknown, what is known without its
+//! From a line to the households that it leaves possible ([`Espace`]): what is blank is unknown, what is known without its
 //! detail is tried on the details that tell the most.
 //!
 //! The dimensions are few (who the second adult is, the births, whose the resources are and of what kind) and their answers
-//! are those that change the rights the most; their product is taken while it is small, else each pair of them.
+//! are those that change the rights the most. Which of them are computed together: [`calcul`](super::calcul).
 
 use std::collections::BTreeMap;
 
@@ -112,8 +112,6 @@ enum Occupant {
     Autre,
 }
 
-/// The largest number of households tried as a product.
-const PRODUIT: usize = 36;
 /// The ages tried of an adult of whom nothing says it: under 21, under 25, neither young nor old, and on each side of the
 /// retirement.
 const AGES: [i32; 5] = [40, 19, 23, 63, 76];
@@ -122,7 +120,7 @@ const AGES_D_UN_ENFANT: [i32; 7] = [8, 1, 4, 12, 15, 18, 20];
 /// The age of an adult who is neither the tenant nor the partner.
 const AGE_D_UN_AUTRE: i32 = 40;
 /// How the resources of two adults may be shared, in quarters.
-const QUARTS: [u32; 5] = [4, 3, 2, 1, 0];
+const QUARTS: [i64; 5] = [4, 3, 2, 1, 0];
 
 /// The births of an adult of whom nothing says it.
 pub fn naissances_possibles(mois: Mois) -> Vec<Date> {
@@ -139,55 +137,116 @@ pub fn enfants_possibles(nombre: usize, mois: Mois) -> Vec<Vec<Date>> {
     meme.chain((nombre > 1).then(|| etales.collect())).collect()
 }
 
+const LOCATAIRE: Occupant = Occupant::Adulte(Adulte::Locataire);
+const CONJOINT: Occupant = Occupant::Adulte(Adulte::Conjoint);
+
+/// What adults of whose resources nothing is said may do.
+fn sans_ressources() -> Vec<Partage> {
+    let activites = [
+        None,
+        Some(Activite::Salarie),
+        Some(Activite::Chomeur),
+        Some(Activite::Retraite),
+        Some(Activite::Etudiant),
+    ];
+    activites.into_iter().map(|activite| Partage { parts: Vec::new(), activite }).collect()
+}
+
+/// The kinds that are tried together, one of each adult: the first ones.
+const ENSEMBLE: usize = 3;
+
+/// Resources of two adults: all of one's, of any kind; shared, of the same kind or of two of the first kinds.
+fn a_deux(de_l_un: &[Nature], de_l_autre: &[Nature], total: Euros) -> Vec<Vec<Part>> {
+    let mut partages: Vec<Vec<Part>> = Vec::new();
+    for quarts in QUARTS {
+        let part = total.au_prorata(Euros::entiers(quarts), Euros::entiers(QUARTS[0])).arrondi_centime();
+        for (rang, une) in de_l_un.iter().enumerate() {
+            for (second, autre) in de_l_autre.iter().enumerate() {
+                let essaye = match quarts {
+                    4 => second == 0,
+                    0 => rang == 0,
+                    _ => une == autre || rang.max(second) < ENSEMBLE,
+                };
+                if essaye {
+                    let parts = [(LOCATAIRE, *une, part), (CONJOINT, *autre, total - part)];
+                    partages.push(parts.into_iter().filter(|(.., montant)| montant.est_positif()).collect());
+                }
+            }
+        }
+    }
+    partages
+}
+
 /// Half a year more than so many years before.
 fn il_y_a(annees: i32, mois: Mois) -> Date {
     mois.moins(annees * 12 + 6).premier_jour()
 }
 
-/// The households that a line leaves possible, that of the first answers first, and what is to be said of them.
-pub fn menages(faits: &FaitsDuStock) -> (Vec<Saisie>, Vec<Alerte>) {
-    let mut alertes: Vec<Alerte> = Vec::new();
-    let mut documents: Vec<Saisie> = Vec::new();
-    for composition in &faits.compositions {
-        let partages = faits.partages(composition, &mut alertes);
-        let adultes = match composition.conjoint {
-            Some(_) => faits.locataire.naissances.len().max(faits.conjoint.naissances.len()),
-            None => faits.locataire.naissances.len(),
-        };
-        let nombres = [adultes, faits.enfants.len(), partages.len()];
-        for [naissance, enfants, partage] in cas(nombres) {
-            let document =
-                faits.document(composition, naissance, &faits.enfants[enfants], &partages[partage]);
-            let Ok(mut saisie) = Saisie::depuis_objet(document) else { continue };
-            for attendu in supposes(&saisie) {
-                if faits.strict {
-                    saisie.ecrire(&Champ::de(&attendu), Some(Value::Null));
-                }
-                alertes.push(if faits.strict { Alerte::RevenuAttenduInconnu } else { Alerte::RevenuAttendu });
-            }
-            if !documents.contains(&saisie) {
-                documents.push(saisie);
-            }
-        }
-    }
-    (documents, alertes)
+/// The households of one composition: the answers to each dimension, by rank.
+pub struct Espace<'a> {
+    faits: &'a FaitsDuStock,
+    composition: CompositionDuStock,
+    unions: Vec<Option<Union>>,
+    partages: Vec<Partage>,
+    /// How many answers each dimension has: births of adults, children, resources, union.
+    pub nombres: Cas,
 }
 
-/// The answers to try together, by rank: all of them while they are few, else each pair of two dimensions.
-fn cas(nombres: [usize; 3]) -> Vec<[usize; 3]> {
-    let produit: usize = nombres.iter().product();
-    let tous = (0..produit).map(|rang| {
-        let [premiers, seconds, _] = nombres;
-        [rang % premiers, rang / premiers % seconds, rang / premiers / seconds]
-    });
-    let deux_changent = |cas: &[usize; 3]| cas.iter().filter(|rang| **rang > 0).count() <= 2;
-    tous.filter(|cas| produit <= PRODUIT || deux_changent(cas)).collect()
+/// One answer to each dimension.
+pub type Cas = [usize; 4];
+
+/// What each adult is supposed to have and to do.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Partage {
+    parts: Vec<Part>,
+    /// Of adults whose incomes nothing says: what they may do.
+    activite: Option<Activite>,
+}
+
+impl Espace<'_> {
+    /// The household of a case, and what is to be said of it; nothing where it is not a document.
+    pub fn menage(&self, cas: Cas) -> Option<(Saisie, Vec<Alerte>)> {
+        let mut saisie = Saisie::depuis_objet(self.document(cas)).ok()?;
+        let mut alertes = Vec::new();
+        for suppose in supposes(&saisie) {
+            if self.faits.strict {
+                saisie.ecrire(&Champ::de(&suppose), Some(Value::Null));
+            }
+            alertes.push(if self.faits.strict {
+                Alerte::RevenuAttenduInconnu
+            } else {
+                Alerte::RevenuAttendu
+            });
+        }
+        Some((saisie, alertes))
+    }
 }
 
 impl FaitsDuStock {
-    /// How the resources that no income tells may be shared; each list of parts is a way.
-    fn partages(&self, composition: &CompositionDuStock, alertes: &mut Vec<Alerte>) -> Vec<Vec<Part>> {
-        let Some(ressources) = self.ressources else { return vec![Vec::new()] };
+    /// The households that the line leaves possible, a space for each composition, and what is to be said of them.
+    pub fn espaces(&self) -> (Vec<Espace<'_>>, Vec<Alerte>) {
+        let mut alertes = Vec::new();
+        let espace = |composition: &CompositionDuStock| {
+            let partages = self.partages(composition, &mut alertes);
+            let (adultes, unions) = match composition.conjoint {
+                // A Pacs is taxed as a marriage is.
+                Some(None) => {
+                    (self.conjoint.naissances.len(), vec![Some(Union::Concubinage), Some(Union::Mariage)])
+                }
+                Some(union) => (self.conjoint.naissances.len(), vec![union]),
+                None => (0, vec![None]),
+            };
+            let adultes = adultes.max(self.locataire.naissances.len());
+            let nombres = [adultes, self.enfants.len(), partages.len(), unions.len()];
+            Espace { faits: self, composition: *composition, unions, partages, nombres }
+        };
+        let espaces = self.compositions.iter().map(espace).collect();
+        (espaces, alertes)
+    }
+
+    /// How the resources that no income tells may be shared; what may be done where nothing says the resources.
+    fn partages(&self, composition: &CompositionDuStock, alertes: &mut Vec<Alerte>) -> Vec<Partage> {
+        let Some(ressources) = self.ressources else { return sans_ressources() };
         let conjoint = composition.conjoint.map(|_| &self.conjoint);
         let donnes = self.locataire.total() + conjoint.map_or(Euros::ZERO, AdulteDuStock::total);
         if donnes > ressources + Euros::UN {
@@ -195,51 +254,22 @@ impl FaitsDuStock {
         }
         let reste = ressources - donnes;
         if reste <= Euros::UN {
-            return vec![Vec::new()];
+            return vec![Partage::default()];
         }
         alertes.push(Alerte::RessourcesSansDetail);
         let du_locataire = natures(self.locataire.activite);
-        let a = Occupant::Adulte(Adulte::Locataire);
-        let mut partages: Vec<Vec<Part>> = Vec::new();
-        let Some(conjoint) = conjoint else {
-            partages.extend(du_locataire.iter().map(|nature| vec![(a, *nature, reste)]));
-            if composition.autres > 0 {
-                partages.push(vec![(Occupant::Autre, Nature::Salaire, reste)]);
-            }
-            return partages;
+        let mut partages = match conjoint {
+            None => du_locataire.iter().map(|nature| vec![(LOCATAIRE, *nature, reste)]).collect(),
+            Some(conjoint) => a_deux(du_locataire, natures(conjoint.activite), reste),
         };
-        let b = Occupant::Adulte(Adulte::Conjoint);
-        let du_conjoint = natures(conjoint.activite);
-        for quarts in QUARTS {
-            let part = reste
-                .au_prorata(Euros::entiers(i64::from(quarts)), Euros::entiers(i64::from(QUARTS[0])))
-                .arrondi_centime();
-            // What is all of one's is of any kind; what is shared, of the first kind of one or the other.
-            let (des_uns, des_autres) = match quarts {
-                4 => (du_locataire, &du_conjoint[..1]),
-                0 => (&du_locataire[..1], du_conjoint),
-                2 => (du_locataire, du_conjoint),
-                _ => (&du_locataire[..1], &du_conjoint[..1]),
-            };
-            for une in des_uns {
-                for autre in des_autres {
-                    let meme =
-                        quarts != 2 || une == autre || *une == du_locataire[0] || *autre == du_conjoint[0];
-                    let parts = [(a, *une, part), (b, *autre, reste - part)];
-                    if meme {
-                        partages
-                            .push(parts.into_iter().filter(|(.., montant)| montant.est_positif()).collect());
-                    }
-                }
-            }
-        }
         if composition.autres > 0 {
             partages.push(vec![(Occupant::Autre, Nature::Salaire, reste)]);
         }
         // Who works has a wage, where some way of sharing gives one.
-        let credibles: Vec<Vec<Part>> =
-            partages.iter().filter(|parts| self.est_credible(parts)).cloned().collect();
-        if credibles.is_empty() { partages } else { credibles }
+        if partages.iter().any(|parts| self.est_credible(parts)) {
+            partages.retain(|parts| self.est_credible(parts));
+        }
+        partages.into_iter().map(|parts| Partage { parts, activite: None }).collect()
     }
 
     /// Whether each of the two whose activity announces an income has one.
@@ -253,58 +283,56 @@ impl FaitsDuStock {
             },
         )
     }
+}
 
-    /// One household.
-    fn document(
-        &self,
-        composition: &CompositionDuStock,
-        naissance: usize,
-        enfants: &[Date],
-        parts: &[Part],
-    ) -> Map<String, Value> {
+impl Espace<'_> {
+    fn document(&self, [naissance, enfants, partage, union]: Cas) -> Map<String, Value> {
+        let Espace { faits, composition, .. } = self;
+        let partage = &self.partages[partage];
         let mut document = Map::new();
         document.insert("format".into(), FORMAT.into());
-        pose(&mut document, Cle::Mois, self.mois.iso());
-        let mut personnes = vec![self.adulte(Adulte::Locataire, naissance, parts)];
-        if let Some(union) = composition.conjoint {
-            personnes.push(self.adulte(Adulte::Conjoint, naissance, parts));
-            pose(&mut document, Cle::Union, union.map(Union::code));
+        pose(&mut document, Cle::Mois, faits.mois.iso());
+        let mut personnes = vec![self.adulte(Adulte::Locataire, naissance, partage)];
+        if composition.conjoint.is_some() {
+            personnes.push(self.adulte(Adulte::Conjoint, naissance, partage));
+            pose(&mut document, Cle::Union, self.unions[union].map(Union::code));
         }
         for rang in 0..composition.autres {
-            let parts = parts.iter().filter(|(qui, ..)| *qui == Occupant::Autre && rang == 0);
+            let parts = partage.parts.iter().filter(|(qui, ..)| *qui == Occupant::Autre && rang == 0);
             let revenus: Option<Vec<(Nature, Euros)>> =
-                self.ressources.map(|_| parts.map(|(_, nature, montant)| (*nature, *montant)).collect());
-            let ne = il_y_a(AGE_D_UN_AUTRE, self.mois);
+                faits.ressources.map(|_| parts.map(|(_, nature, montant)| (*nature, *montant)).collect());
+            let ne = il_y_a(AGE_D_UN_AUTRE, faits.mois);
             personnes.push(personne(&format!("p{rang}"), Role::Autre, ne, None, revenus));
         }
-        for (rang, ne) in enfants.iter().enumerate() {
+        for (rang, ne) in faits.enfants[enfants].iter().enumerate() {
             personnes.push(personne(&format!("e{rang}"), Role::Enfant, *ne, None, Some(Vec::new())));
         }
         pose(&mut document, Cle::Personnes, personnes);
-        pose(&mut document, Cle::Logement, self.logement.clone());
-        if !self.foyer.is_empty() {
-            pose(&mut document, Cle::Foyer, self.foyer.clone());
+        pose(&mut document, Cle::Logement, faits.logement.clone());
+        if !faits.foyer.is_empty() {
+            pose(&mut document, Cle::Foyer, faits.foyer.clone());
         }
-        if let Some(impaye) = &self.impaye {
+        if let Some(impaye) = &faits.impaye {
             pose(&mut document, Cle::Impaye, impaye.en_document());
         }
         document
     }
 
-    fn adulte(&self, qui: Adulte, naissance: usize, parts: &[Part]) -> Value {
+    fn adulte(&self, qui: Adulte, naissance: usize, partage: &Partage) -> Value {
         let (adulte, id, role) = match qui {
-            Adulte::Locataire => (&self.locataire, "a", Role::Demandeur),
-            Adulte::Conjoint => (&self.conjoint, "b", Role::Conjoint),
+            Adulte::Locataire => (&self.faits.locataire, "a", Role::Demandeur),
+            Adulte::Conjoint => (&self.faits.conjoint, "b", Role::Conjoint),
         };
         let mut revenus = adulte.revenus.clone();
-        for (_, nature, montant) in parts.iter().filter(|(part, ..)| *part == Occupant::Adulte(qui)) {
+        for (_, nature, montant) in partage.parts.iter().filter(|(part, ..)| *part == Occupant::Adulte(qui)) {
             *revenus.entry(*nature).or_default() += *montant;
         }
         // Blank is unknown; a zero is what an activity may contradict.
-        let connus = self.ressources.is_some() || !revenus.is_empty();
+        let connus = self.faits.ressources.is_some() || !revenus.is_empty();
         revenus.retain(|_, montant| !montant.est_nul());
         let activite = adulte.activite.or_else(|| revenus.keys().find_map(|nature| activite_de(*nature)));
-        let activite = activite.map(|activite| json!(activite.code())).or((!connus).then_some(Value::Null));
+        let activite =
+            activite.or(partage.activite.filter(|_| !connus)).map(|activite| json!(activite.code()));
         let ne = adulte.naissances[naissance.min(adulte.naissances.len() - 1)];
         personne(id, role, ne, activite, connus.then(|| revenus.into_iter().collect()))
     }
@@ -383,7 +411,7 @@ fn natures(activite: Option<Activite>) -> &'static [Nature] {
         Some(Activite::CongeParental | Activite::Etudiant | Activite::SansActivite) => {
             &[Autres, Salaire, PensionAlimentaireRecue]
         }
-        None => &[Salaire, Retraite, Chomage, Invalidite, Benefice, Autres, PensionAlimentaireRecue],
+        None => &[Salaire, Retraite, Chomage, Benefice, Autres, PensionAlimentaireRecue],
     }
 }
 

@@ -19,6 +19,7 @@ mod menages;
 mod orientation;
 mod papiers;
 mod rapport;
+mod schema;
 mod suivi;
 mod voisinage;
 mod vraisemblance;
