@@ -304,7 +304,7 @@ package() {
         mkdir -p "$folder"
         wasm-bindgen --target web --no-typescript --out-dir "$folder" --out-name programme \
             "$ROOT/target/$WASM_TARGET/release/reste_a_vivre_npm.wasm"
-        wasm-opt -Oz --all-features "$folder/programme_bg.wasm" -o "$folder/programme_bg.wasm"
+        wasm-opt -Oz "$folder/programme_bg.wasm" -o "$folder/programme_bg.wasm"
         cp paquets/npm/js/* docs/schemas/*.json LICENSE-* "$folder/"
     )
 }

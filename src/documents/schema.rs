@@ -156,11 +156,16 @@ fn percu() -> Map<String, Value> {
     }))
 }
 
+/// A group, or no answer yet: a text without a letter.
+fn groupe_ou_rien() -> Map<String, Value> {
+    objet(json!({ "type": ["object", "null", "string"], "maxLength": 0 }))
+}
+
 fn groupe(cle: Cle) -> Map<String, Value> {
     // What an option or an earlier time changes is a part of a document, merged (RFC 7396).
     let libre = matches!(cle, Cle::AvantChangements | Cle::ProjetChangements);
     let personne = cle.question().a_qui == AQui::Personne;
-    let mut schema = objet(json!({ "type": ["object", "null"] }));
+    let mut schema = groupe_ou_rien();
     if !libre {
         schema.insert("properties".to_owned(), Value::Object(proprietes(cle.code(), personne)));
         schema.insert("additionalProperties".to_owned(), false.into());
@@ -183,8 +188,13 @@ fn liste(cle: Cle) -> Map<String, Value> {
             (LIGNES_MAXIMUM, ligne)
         }
     };
-    let types = if cle == Cle::Personnes { json!(["array"]) } else { json!(["array", "null"]) };
-    objet(json!({ "type": types, "maxItems": maximum, "items": elements }))
+    let mut schema = objet(json!({ "type": ["array"], "maxItems": maximum, "items": elements }));
+    if cle != Cle::Personnes {
+        // No answer yet, as of a group.
+        schema.insert("type".to_owned(), json!(["array", "null", "string"]));
+        schema.insert("maxLength".to_owned(), 0.into());
+    }
+    schema
 }
 
 fn personne() -> Value {
@@ -211,11 +221,10 @@ fn par_annee(cle: Cle) -> Map<String, Value> {
         }),
         _ => montant(),
     };
-    objet(json!({
-        "type": ["object", "null"],
-        "patternProperties": { ANNEE: annee },
-        "additionalProperties": false,
-    }))
+    let mut schema = groupe_ou_rien();
+    schema.insert("patternProperties".to_owned(), json!({ ANNEE: annee }));
+    schema.insert("additionalProperties".to_owned(), false.into());
+    schema
 }
 
 // ------------------------------------------------------------------------------------------------- the dossier

@@ -385,7 +385,7 @@ fn les_bornes_d_un_bailleur_contiennent_presque_toujours_ce_que_dit_le_foyer() {
         "ars",
     ];
     let (mut compares, mut dehors) = (0_u32, Vec::new());
-    for locataire in locataires(40) {
+    for locataire in locataires(25) {
         let precis = lues(&locataire.precise(), false).remove(0);
         let large = lues(&locataire.large(), false).remove(0);
         for droit in droits {

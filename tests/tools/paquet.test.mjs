@@ -28,7 +28,7 @@ const [duDocument, duDossier] = [schema('situation.schema.json'), schema('dossie
 
 test('the package answers what the program answers, household by household', () => {
   const entree = references.map((situation) => JSON.stringify(situation)).join('\n');
-  const programme = spawnSync('cargo', ['run', '--locked', '--quiet', '--bin', 'simuler', '--', '--lignes'], {
+  const programme = spawnSync('cargo', ['run', '--locked', '--quiet', '--profile', 'test', '--bin', 'simuler', '--', '--lignes'], {
     cwd: ROOT, input: entree, encoding: 'utf8', maxBuffer: 1e9,
   });
   assert.equal(programme.status, 0, programme.stderr);
@@ -165,14 +165,16 @@ test('what the reader takes without a word is valid: one answer in a document ma
   for (let essai = 0; essai < 3000; essai += 1) {
     const sources = essai % 2 ? exemples : references;
     const document = structuredClone(sources[tirer(sources.length)]);
-    const endroits = [...places(document)];
+    // Options are kept as they are, and each is read where it is compared: nothing is said of them here.
+    const { projet, ...lu } = document;
+    const endroits = [...places(lu)];
     const [groupe, cle] = endroits[tirer(endroits.length)];
     groupe[cle] = choses[tirer(choses.length)];
-    const reponse = repondre(document);
+    const reponse = repondre(lu);
     const signale = reponse.erreurs ?? reponse.avertissements.filter((dit) => dit.includes("n'est pas connu de cette version"));
     if (signale.length > 0) continue;
     lus += 1;
-    assert.ok(duDocument(document), `${ajv.errorsText(duDocument.errors)} : ${cle} = ${JSON.stringify(groupe[cle])}`);
+    assert.ok(duDocument(lu), `${ajv.errorsText(duDocument.errors)} : ${cle} = ${JSON.stringify(groupe[cle])}`);
   }
   assert.ok(lus > 500, `${lus} documents read`);
 });
