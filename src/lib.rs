@@ -1,8 +1,35 @@
 //! Reste à vivre: the rights and the budget of a household that rents its home in France.
 //!
-//! The rooms of the house, in the order in which to read them: each imports only those above it, and
-//! `tests/regles/tidy.rs` holds it. What was typed (a document) is read into what the law looks at (a situation); the rights
-//! are computed month after month; everything else reads their results. Only `ui` knows the browser.
+//! # From another program
+//!
+//! A document in JSON goes in (`docs/format-situation.md`, and its schema in `docs/schemas`), an answer in JSON comes out:
+//! the rights and the budget of a month ([`documents::reponse::repondre`]), or all that may be said of the household on a
+//! day ([`documents::dossier::repondre`]). A document that cannot be read is answered with all its errors. Nothing is read
+//! from a clock, a disk or a network, and nothing is kept.
+//!
+//! ```
+//! use reste_a_vivre::documents::reponse::repondre;
+//!
+//! let foyer = r#"{
+//!     "format": "reste-a-vivre/1", "mois": "2026-11",
+//!     "personnes": [{ "id": "a", "role": "demandeur", "naissance": "1996-04-12",
+//!                     "activite": "salarie", "revenus": { "salaire": 1250 } }],
+//!     "logement": { "occupation": "hlm", "commune": "69123", "loyer": 410, "charges": 40 }
+//! }"#;
+//! let reponse = repondre(foyer);
+//! assert_eq!(reponse["etats"]["rsa"], "ferme");
+//! assert!(reponse["droits"]["prime_activite"].as_f64() > Some(100.0));
+//! ```
+//!
+//! These two functions, [`menage::document`], [`gestion::profil`] and the form of what they read and give are what a version
+//! promises (`docs/moteur.md`); everything else may change with any of them. Without the feature `ui` there is no browser in
+//! it, without `stock` no spreadsheet.
+//!
+//! # The rooms of the house
+//!
+//! In the order in which to read them: each imports only those above it, and `tests/regles/tidy.rs` holds it. What was typed
+//! (a document) is read into what the law looks at (a situation); the rights are computed month after month; everything else
+//! reads their results. Only `ui` knows the browser.
 
 /// What every other room speaks of: exact money, months, amounts that change, where a rule comes from.
 pub mod notions;
@@ -32,6 +59,9 @@ pub mod conseil;
 pub mod dossier;
 /// What is handed over: sentences, the printed page, the answer in JSON.
 pub mod documents;
+/// A landlord's stock: a spreadsheet of tenants in, an answer a tenant out.
+#[cfg(all(feature = "stock", not(target_arch = "wasm32")))]
+pub mod stock;
 /// The screens.
 #[cfg(feature = "ui")]
 pub mod ui;

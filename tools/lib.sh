@@ -293,3 +293,18 @@ build() {
         CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags" trunk build --release
     )
 }
+
+# The engine for JavaScript, in target/paquet-npm: WASM, an entry for Node and one for browsers, types, schemas.
+package() {
+    (
+        cd "$ROOT"
+        local folder=$ROOT/target/paquet-npm
+        cargo build --locked --release --target "$WASM_TARGET" --package reste-a-vivre-npm
+        rm -rf "$folder"
+        mkdir -p "$folder"
+        wasm-bindgen --target web --no-typescript --out-dir "$folder" --out-name programme \
+            "$ROOT/target/$WASM_TARGET/release/reste_a_vivre_npm.wasm"
+        wasm-opt -Oz "$folder/programme_bg.wasm" -o "$folder/programme_bg.wasm"
+        cp tools/paquets/npm/js/* docs/schemas/*.json LICENSE-* "$folder/"
+    )
+}

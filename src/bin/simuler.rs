@@ -10,13 +10,17 @@ use reste_a_vivre::documents::papiers::{self, Papier};
 use reste_a_vivre::documents::rapport::texte;
 use reste_a_vivre::documents::reponse::{self, FichierRefuse};
 use reste_a_vivre::gestion::profil::Profil;
-use reste_a_vivre::menage::document::{ErreurFichier, TAILLE_MAXIMALE};
+use reste_a_vivre::menage::attendus::supposes;
+use reste_a_vivre::menage::document::{Champ, ErreurFichier, Saisie, TAILLE_MAXIMALE};
 use reste_a_vivre::notions::choix::Choix;
 use reste_a_vivre::notions::mois::Date;
 use serde_json::Value;
 
 #[cfg(feature = "stock")]
 use reste_a_vivre::documents::tableaux::{Feuillet, Recueil};
+#[cfg(feature = "stock")]
+#[path = "simuler/stock.rs"]
+mod stock;
 
 const AIDE: &str = "\
 simuler : les droits et le reste à vivre d'un foyer locataire, en France
@@ -28,15 +32,23 @@ Usage :
   simuler --dossier < situation.json tout ce qui peut se dire du foyer, en JSON (avec --lignes : un par ligne)
   simuler --papier NOM < situation.json   un papier à imprimer, en HTML (--papier liste : leurs noms)
   simuler --tableau-de suivi|relogement < foyers.jsonl   une situation par ligne, un tableau (CSV) pour un tableur
+  simuler --csv < locataires.csv     le parc d'un bailleur : un locataire par ligne, une réponse JSON par ligne
 
 Options :
-  --le AAAA-MM-JJ       avec --dossier ou --papier : le jour où il est établi (sinon, le premier du mois calculé)
+  --le AAAA-MM-JJ       avec --dossier, --papier ou --csv : le jour où il est établi (sinon, le premier du mois)
   --vierge              avec --papier et --le : le papier sans foyer, à remplir au stylo
   --profil FICHIER      avec --dossier ou --papier : le profil d'un organisme (docs/profil.md)
+  --strict              un revenu que l'activité annonce et que rien ne donne est inconnu, et non nul
   --aide, --help, -h    ce texte
   --version, -V         la version
 
-Codes de sortie : 0, calcul fait (avec --lignes : toutes les lignes ont leur réponse, erreurs comprises) ;
+Avec --csv (docs/stock.md) :
+  --mois AAAA-MM              le mois calculé, pour les lignes qui ne le disent pas
+  --correspondance FICHIER    vos titres de colonnes et vos mots, en JSON
+  --entete LIGNE              les titres, pour un fichier qui n'en a pas
+  --tableau                   les réponses dans un tableur (CSV), et non en JSON
+
+Codes de sortie : 0, calcul fait (avec --lignes et --csv : toutes les lignes ont leur réponse, erreurs comprises) ;
 2, fichier refusé, lecture impossible ou option inconnue. Le format des fichiers est décrit dans
 docs/format-situation.md. Rien n'est envoyé ni enregistré.
 ";
@@ -55,6 +67,8 @@ enum Demande {
     Vierge(Papier, Date),
     #[cfg(feature = "stock")]
     Tableau(Recueil, Lecteur),
+    #[cfg(feature = "stock")]
+    Stock(Box<stock::Demande>),
     Aide,
     Version,
 }
@@ -71,14 +85,18 @@ struct Lecteur {
 }
 
 fn main() -> ExitCode {
-    let demande = match lire_arguments(std::env::args_os().skip(1)) {
+    let mut arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
+    let nombre = arguments.len();
+    arguments.retain(|argument| argument != "--strict");
+    let strict = arguments.len() < nombre;
+    let demande = match lire_arguments(arguments.into_iter(), strict) {
         Ok(demande) => demande,
         Err(message) => {
             dire(&format!("{message}\n\n{AIDE}"));
             return ExitCode::from(2);
         }
     };
-    match executer(&demande) {
+    match executer(demande, strict) {
         Ok(code) => code,
         // The reader has left (`simuler | head`): nothing to say, to nobody.
         Err(erreur) if erreur.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
@@ -89,7 +107,27 @@ fn main() -> ExitCode {
     }
 }
 
-fn lire_arguments(mut arguments: impl Iterator<Item = OsString>) -> Result<Demande, String> {
+fn lire_arguments(
+    arguments: impl Iterator<Item = OsString> + Clone,
+    strict: bool,
+) -> Result<Demande, String> {
+    if arguments.clone().any(|argument| argument == "--csv") {
+        return lire_stock(arguments, strict);
+    }
+    lire_demande(arguments)
+}
+
+#[cfg(feature = "stock")]
+fn lire_stock(arguments: impl Iterator<Item = OsString>, strict: bool) -> Result<Demande, String> {
+    stock::lire_arguments(arguments, strict).map(|demande| Demande::Stock(Box::new(demande)))
+}
+
+#[cfg(not(feature = "stock"))]
+fn lire_stock(_: impl Iterator<Item = OsString>, _: bool) -> Result<Demande, String> {
+    Err("Ce programme a été construit sans --csv : ajoutez --features stock (docs/stock.md).".to_owned())
+}
+
+fn lire_demande(mut arguments: impl Iterator<Item = OsString>) -> Result<Demande, String> {
     let mut demandes: Vec<Demande> = Vec::new();
     let mut dossier = false;
     let mut papier = None;
@@ -186,13 +224,19 @@ fn lire_jour(argument: Option<OsString>) -> Result<Date, String> {
 
 /// The profile of an organisation.
 fn lire_profil(argument: Option<OsString>) -> Result<Profil, String> {
-    let chemin = argument.ok_or("--profil attend un fichier")?;
+    let texte = lire_fichier("--profil", argument)?;
+    Profil::lire(&texte).map_err(|erreur| format!("--profil : {erreur}"))
+}
+
+/// The text of the file that an option names.
+fn lire_fichier(option: &str, argument: Option<OsString>) -> Result<String, String> {
+    let chemin = argument.ok_or(format!("{option} attend un fichier"))?;
     let limite = u64::try_from(TAILLE_MAXIMALE).unwrap_or(u64::MAX);
     let mut texte = String::new();
     let lu = File::open(&chemin).and_then(|fichier| fichier.take(limite).read_to_string(&mut texte));
     let nom = chemin.to_string_lossy();
-    lu.map_err(|erreur| format!("--profil : « {nom} » ne peut pas être lu ({erreur})"))?;
-    Profil::lire(&texte).map_err(|erreur| format!("--profil : {erreur}"))
+    lu.map_err(|erreur| format!("{option} : « {nom} » ne peut pas être lu ({erreur})"))?;
+    Ok(texte)
 }
 
 /// A line on standard error; nothing more can be done if nobody reads it (`eprintln!` would panic).
@@ -200,7 +244,26 @@ fn dire(message: &str) {
     let _ = writeln!(io::stderr(), "{}", message.trim_end());
 }
 
-fn executer(demande: &Demande) -> io::Result<ExitCode> {
+/// The same answers, the incomes that an activity announces and that nothing gives said to be unknown.
+fn sans_supposer(texte: String) -> String {
+    let Ok(mut saisie) = Saisie::ouvrir(&texte) else { return texte };
+    let supposes = supposes(&saisie);
+    if supposes.is_empty() {
+        return texte;
+    }
+    for reference in supposes {
+        saisie.ecrire(&Champ::de(&reference), Some(Value::Null));
+    }
+    saisie.enregistrer()
+}
+
+fn executer(demande: Demande, strict: bool) -> io::Result<ExitCode> {
+    #[cfg(feature = "stock")]
+    let demande = match demande {
+        Demande::Stock(demande) => return stock::executer(*demande),
+        autre => autre,
+    };
+    let demande = &demande;
     let entree = io::stdin().lock();
     let interactif = entree.is_terminal();
     let mut sortie = BufWriter::with_capacity(64 * 1024, io::stdout().lock());
@@ -209,6 +272,8 @@ fn executer(demande: &Demande) -> io::Result<ExitCode> {
             sortie.write_all(AIDE.as_bytes())?;
             ExitCode::SUCCESS
         }
+        #[cfg(feature = "stock")]
+        Demande::Stock(_) => ExitCode::SUCCESS,
         Demande::Papiers => {
             for papier in Papier::TOUS {
                 writeln!(sortie, "{:20} {}", papier.code(), papier.libelle())?;
@@ -228,14 +293,14 @@ fn executer(demande: &Demande) -> io::Result<ExitCode> {
             ExitCode::SUCCESS
         }
         Demande::Lignes | Demande::Dossier(Lecteur { lignes: true, .. }) => {
-            lignes(BufReader::with_capacity(64 * 1024, entree), &mut sortie, demande)?;
+            lignes(BufReader::with_capacity(64 * 1024, entree), &mut sortie, demande, strict)?;
             ExitCode::SUCCESS
         }
         Demande::CompteRendu | Demande::Json | Demande::Dossier(_) | Demande::Papier(..) => {
             if interactif {
                 dire("Collez une situation en JSON, puis Ctrl+D (ou : simuler --aide).");
             }
-            une(entree, &mut sortie, demande)?
+            une(entree, &mut sortie, demande, strict)?
         }
     };
     sortie.flush()?;
@@ -243,14 +308,19 @@ fn executer(demande: &Demande) -> io::Result<ExitCode> {
 }
 
 /// One situation in, its account or its JSON out.
-fn une(mut entree: impl Read, sortie: &mut impl Write, demande: &Demande) -> io::Result<ExitCode> {
+fn une(
+    mut entree: impl Read,
+    sortie: &mut impl Write,
+    demande: &Demande,
+    strict: bool,
+) -> io::Result<ExitCode> {
     let mut octets = Vec::new();
     let limite = u64::try_from(TAILLE_MAXIMALE).unwrap_or(u64::MAX).saturating_add(1);
     entree.by_ref().take(limite).read_to_end(&mut octets)?;
     // What lies beyond the limit is counted, for the message, and not kept.
     let au_dela = io::copy(&mut entree, &mut io::sink())?;
     let taille = octets.len().saturating_add(usize::try_from(au_dela).unwrap_or(usize::MAX));
-    let texte = texte_lu(octets, taille);
+    let texte = texte_lu(octets, taille, strict);
     let json = !matches!(demande, Demande::CompteRendu | Demande::Papier(..));
     let reponse = texte.and_then(|texte| match demande {
         Demande::Dossier(lecteur) => dossier::repondre(&texte, lecteur.profil.as_deref(), lecteur.le),
@@ -308,7 +378,7 @@ fn tableau_de(
         if octets.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
-        let lu = texte_lu(octets, taille);
+        let lu = texte_lu(octets, taille, false);
         let ajoute = lu.and_then(|texte| feuillet.ajoute(&texte, lecteur.profil.as_deref(), lecteur.le));
         if let Err(refus) = ajoute {
             dire(&format!("Ligne {rang}, laissée de côté :"));
@@ -321,7 +391,12 @@ fn tableau_de(
 }
 
 /// One answer per line that holds something, in the order of the lines, whatever they hold.
-fn lignes(mut entree: BufReader<impl Read>, sortie: &mut impl Write, demande: &Demande) -> io::Result<()> {
+fn lignes(
+    mut entree: BufReader<impl Read>,
+    sortie: &mut impl Write,
+    demande: &Demande,
+    strict: bool,
+) -> io::Result<()> {
     loop {
         // Whoever waits for an answer before sending the next line gets it now; a file is written at once.
         if entree.buffer().is_empty() {
@@ -331,7 +406,7 @@ fn lignes(mut entree: BufReader<impl Read>, sortie: &mut impl Write, demande: &D
         if octets.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
-        let reponse = texte_lu(octets, taille).and_then(|texte| match demande {
+        let reponse = texte_lu(octets, taille, strict).and_then(|texte| match demande {
             Demande::Dossier(lecteur) => dossier::repondre(&texte, lecteur.profil.as_deref(), lecteur.le),
             _ => reponse::calculer(&texte).map(|calcule| calcule.json()),
         });
@@ -368,9 +443,10 @@ fn lire_ligne(entree: &mut impl BufRead) -> io::Result<Option<(Vec<u8>, usize)>>
 }
 
 /// The text of a file of `taille` bytes, unless it is too large or no text.
-fn texte_lu(octets: Vec<u8>, taille: usize) -> Result<String, FichierRefuse> {
+fn texte_lu(octets: Vec<u8>, taille: usize, strict: bool) -> Result<String, FichierRefuse> {
     if taille > TAILLE_MAXIMALE {
         return Err(reponse::refus(None, &ErreurFichier::TropGros(taille)));
     }
-    String::from_utf8(octets).map_err(|_| reponse::refus(None, &ErreurFichier::Illisible))
+    let texte = String::from_utf8(octets).map_err(|_| reponse::refus(None, &ErreurFichier::Illisible))?;
+    Ok(if strict { sans_supposer(texte) } else { texte })
 }

@@ -9,6 +9,7 @@ pub mod papiers;
 pub mod prudence;
 pub mod rapport;
 pub mod reponse;
+pub mod schema;
 pub mod suivi;
 #[cfg(all(feature = "stock", not(target_arch = "wasm32")))]
 pub mod tableaux;

@@ -257,12 +257,13 @@ fn manquants_du_budget(simulation: &Simulation) -> Vec<Reference> {
 }
 
 /// The lowest and the highest; no highest where nothing bounds it.
-pub(super) fn intervalle(fourchette: Fourchette) -> Value {
+pub fn intervalle(fourchette: Fourchette) -> Value {
     let haut = (!fourchette.ouverte).then(|| fourchette.haut.en_json());
     json!([fourchette.bas.en_json(), haut])
 }
 
-pub(super) fn nombre(montant: Euros) -> Value {
+/// Euros, to the cent.
+pub fn nombre(montant: Euros) -> Value {
     Value::Number(montant.en_json())
 }
 

@@ -65,15 +65,20 @@ fn activite(saisie: &Saisie, rang: usize) -> Option<Activite> {
     Activite::depuis_code(&saisie.texte(&Champ::personne(rang, Cle::Activite)))
 }
 
-/// What a file supposes of the incomes that its activities announce, one sentence each: the person, the income, zero.
-pub fn avertissements(saisie: &Saisie, menage: &Menage) -> Vec<String> {
+/// The incomes of which a file supposes nothing is received: those that its activities announce and that nothing stands for.
+pub fn supposes(saisie: &Saisie) -> Vec<Reference> {
     let seuls = |reference: &Reference| {
         let rang = usize::from(reference.personne.unwrap_or_default());
         // The year's own figures say what was earned.
         let annuels = saisie.valeur(&Champ::personne(rang, Cle::RevenusAnnuels)).and_then(Value::as_object);
         annuels.is_none_or(Map::is_empty) && !est_dit(saisie, rang, &A_LA_PLACE)
     };
-    attendus(saisie).into_iter().filter(seuls).filter_map(|reference| suppose(reference, menage)).collect()
+    attendus(saisie).into_iter().filter(seuls).collect()
+}
+
+/// What a file supposes of the incomes that its activities announce, one sentence each: the person, the income, zero.
+pub fn avertissements(saisie: &Saisie, menage: &Menage) -> Vec<String> {
+    supposes(saisie).into_iter().filter_map(|reference| suppose(reference, menage)).collect()
 }
 
 fn suppose(reference: Reference, menage: &Menage) -> Option<String> {

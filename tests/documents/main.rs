@@ -20,6 +20,7 @@ mod orientation;
 mod papiers;
 mod prudence;
 mod rapport;
+mod schema;
 mod suivi;
 #[cfg(feature = "stock")]
 mod tableaux;

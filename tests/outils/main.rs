@@ -3,3 +3,5 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its data must fail")]
 
 mod simuler;
+#[cfg(feature = "stock")]
+mod stock;

@@ -42,7 +42,7 @@ const CLES: [&str; 23] = [
     "revenu_fiscal_reference",
 ];
 
-fn simuler(arguments: &[&str], entree: impl AsRef<[u8]>) -> Output {
+pub(super) fn simuler(arguments: &[&str], entree: impl AsRef<[u8]>) -> Output {
     let mut processus = Command::new(env!("CARGO_BIN_EXE_simuler"))
         .args(arguments)
         .stdin(Stdio::piped())
@@ -61,15 +61,15 @@ fn simuler(arguments: &[&str], entree: impl AsRef<[u8]>) -> Output {
     sortie
 }
 
-fn sortie(resultat: &Output) -> String {
+pub(super) fn sortie(resultat: &Output) -> String {
     String::from_utf8(resultat.stdout.clone()).expect("the answer is text")
 }
 
-fn erreurs(resultat: &Output) -> String {
+pub(super) fn erreurs(resultat: &Output) -> String {
     String::from_utf8(resultat.stderr.clone()).expect("the messages are text")
 }
 
-fn reponses(resultat: &Output) -> Vec<Value> {
+pub(super) fn reponses(resultat: &Output) -> Vec<Value> {
     sortie(resultat).lines().map(|ligne| serde_json::from_str(ligne).expect("each line is JSON")).collect()
 }
 
