@@ -24,7 +24,7 @@ use crate::ui::formulaire::{
 };
 use crate::ui::pas::EtapeParcours;
 use crate::ui::route::Route;
-use crate::ui::textes::{bouton, dit, lien, montant};
+use crate::ui::textes::{bouton, dit, lien, montant, vivant};
 use crate::ui::{navigateur, resume};
 
 /// The workspace.
@@ -172,7 +172,7 @@ fn section(titre: &'static str, resume: String, ouverte: bool, contenu: Html) ->
         <details key={titre} class="section" open={ouverte}>
             <summary class="section__titre">
                 <h2>{ dit(titre) }</h2>
-                <span class="section__resume"><span key={resume.clone()}>{ resume }</span></span>
+                <span class="section__resume">{ vivant(resume) }</span>
             </summary>
             <div class="section__contenu">{ contenu }</div>
         </details>
