@@ -9,7 +9,7 @@ use reste_a_vivre::ui::exemple::EXEMPLE;
 use reste_a_vivre::ui::navigateur;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{Document, Element, Event, EventInit, HtmlInputElement};
+use web_sys::{Document, Element, Event, EventInit, HtmlElement, HtmlInputElement};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -24,6 +24,10 @@ async fn application() -> (yew::AppHandle<App>, Element) {
     let racine = document().create_element("div").unwrap();
     document().body().unwrap().append_child(&racine).unwrap();
     let application = yew::Renderer::<App>::with_root(racine.clone()).render();
+    yew::scheduler::flush().await;
+    let logement: HtmlElement =
+        racine.query_selector("li:nth-child(3) > .rail__lien").unwrap().unwrap().unchecked_into();
+    logement.click();
     yew::scheduler::flush().await;
     (application, racine)
 }

@@ -121,6 +121,7 @@ async function keystrokes(kept, slower, route, shown, typed, prepare = async () 
     await page.addInitScript((kept) => sessionStorage.setItem('reste-a-vivre/1', kept), kept);
     await page.goto(server.url + route);
     await page.locator(shown).first().waitFor();
+    if (route === '#/entretien') await page.locator('.rail__lien', { hasText: 'Logement' }).click();
     await prepare(page);
     const devtools = await context.newCDPSession(page);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });

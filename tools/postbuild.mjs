@@ -2,7 +2,7 @@
 //
 // 1. Checks that every file of styles/ is linked, tokens.css first.
 // 2. Fills the marks of the page's Content-Security-Policy.
-// 3. In release: joins the style sheets, shortens names, splits the program in two, minifies, names files after their
+// 3. In release: joins the style sheets, shortens names, splits the program, minifies, names files after their
 //    contents, lists them for the service worker, compresses them, and refuses a page with an inline script or style, which
 //    the policy would block.
 
@@ -140,22 +140,23 @@ function shortenNames() {
   writeFileSync(script, code);
 }
 
-/** What the first questions run, then the rest (tools/split.mjs), which src/web/suite.js brings. */
+/** What the first questions run, then the rest, then what is opened from the results (tools/split.mjs): src/web/suite.js brings them. */
 function splitProgram() {
   const [wasm, script] = program();
-  const { first, rest } = split(readFileSync(wasm));
-  if (!rest) fail("aucune fonction du programme n'attend d'être appelée : ses noms manquent");
+  const [first, rest, further] = split(readFileSync(wasm));
+  if (!further) fail("aucune fonction du programme n'attend d'être appelée : ses noms manquent");
   writeFileSync(wasm, first);
   writeFileSync(join(staging, 'suite.wasm'), rest);
+  writeFileSync(join(staging, 'conseil.wasm'), further);
   let code = readFileSync(script, 'utf8');
   const after = (place, added) => {
     if (code.split(place).length !== 2) fail(`« ${place} » n'est pas, une fois, dans le script du programme`);
     code = code.replace(place, () => place + added);
   };
-  after('"a": import0,', ' suite: borrowed,');
-  after('await __wbg_load(await module_or_path, imports);', ' if (early) await take(early, instance.exports);');
+  after('"a": import0,', ' suite: rest.borrowed, conseil: further.borrowed,');
+  after('await __wbg_load(await module_or_path, imports);', ' for (const part of [rest, further]) if (part.early) await part.take(part.early, instance.exports);');
   writeFileSync(script, `${code}\n${readFileSync(join(source, 'src/web/suite.js'), 'utf8')}`);
-  html = html.replace(' data-wasm=', ' data-suite="./suite.wasm" data-wasm=');
+  html = html.replace(' data-wasm=', ' data-suite="./suite.wasm" data-conseil="./conseil.wasm" data-wasm=');
 }
 
 /** Scripts and styles without what only people read. */
@@ -249,8 +250,8 @@ function checkPage() {
   const inline = html.match(/<script(?![^>]*\ssrc=)[^>]*>|<style[\s>]|\sstyle=|\son\w+=|javascript:/i);
   if (inline) fail(`la page contient du code ou du style en ligne, que sa politique refuse : ${inline[0]}`);
   if (html.includes('{{')) fail('il reste une marque {{…}} dans la page');
-  if (!/<script type="module" src="[^"]+" data-js="[^"]+" data-suite="[^"]+" data-wasm="[^"]+" blocking="render">/.test(html)) fail("le script de démarrage n'est pas dans la page");
-  for (const [, url] of html.matchAll(/(?:href|src|data-js|data-suite|data-wasm)="([^"#]+)"/g)) {
+  if (!/<script type="module" src="[^"]+" data-js="[^"]+" data-suite="[^"]+" data-conseil="[^"]+" data-wasm="[^"]+" blocking="render">/.test(html)) fail("le script de démarrage n'est pas dans la page");
+  for (const [, url] of html.matchAll(/(?:href|src|data-js|data-suite|data-conseil|data-wasm)="([^"#]+)"/g)) {
     if (/^[a-z]+:|^\/\//i.test(url)) fail(`la page appelle une adresse étrangère : ${url}`);
     if (!existsSync(join(staging, url))) fail(`la page appelle un fichier qui n'existe pas : ${url}`);
   }

@@ -15,6 +15,9 @@ use reste_a_vivre::notions::choix::Choix;
 use reste_a_vivre::notions::mois::Date;
 use serde_json::Value;
 
+#[cfg(feature = "stock")]
+use reste_a_vivre::documents::tableaux::{Feuillet, Tableau};
+
 const AIDE: &str = "\
 simuler : les droits et le reste à vivre d'un foyer locataire, en France
 
@@ -24,9 +27,11 @@ Usage :
   simuler --lignes < foyers.jsonl    une situation par ligne, une réponse JSON par ligne, dans l'ordre
   simuler --dossier < situation.json tout ce qui peut se dire du foyer, en JSON (avec --lignes : un par ligne)
   simuler --papier NOM < situation.json   un papier à imprimer, en HTML (--papier liste : leurs noms)
+  simuler --tableau-de suivi|relogement < foyers.jsonl   une situation par ligne, un tableau (CSV) pour un tableur
 
 Options :
   --le AAAA-MM-JJ       avec --dossier ou --papier : le jour où il est établi (sinon, le premier du mois calculé)
+  --vierge              avec --papier et --le : le papier sans foyer, à remplir au stylo
   --profil FICHIER      avec --dossier ou --papier : le profil d'un organisme (docs/profil.md)
   --aide, --help, -h    ce texte
   --version, -V         la version
@@ -47,6 +52,9 @@ enum Demande {
     Dossier(Lecteur),
     Papier(Papier, Lecteur),
     Papiers,
+    Vierge(Papier, Date),
+    #[cfg(feature = "stock")]
+    Tableau(Tableau, Lecteur),
     Aide,
     Version,
 }
@@ -85,6 +93,8 @@ fn lire_arguments(mut arguments: impl Iterator<Item = OsString>) -> Result<Deman
     let mut demandes: Vec<Demande> = Vec::new();
     let mut dossier = false;
     let mut papier = None;
+    let mut vierge = false;
+    let mut tableau = None;
     let mut lecteur = Lecteur::default();
     while let Some(argument) = arguments.next() {
         match argument.to_str() {
@@ -92,17 +102,36 @@ fn lire_arguments(mut arguments: impl Iterator<Item = OsString>) -> Result<Deman
             Some("--lignes") if !lecteur.lignes => lecteur.lignes = true,
             Some("--dossier") if !dossier => dossier = true,
             Some("--papier") if papier.is_none() => papier = Some(lire_papier(arguments.next())?),
+            Some("--vierge") if !vierge => vierge = true,
+            Some("--tableau-de") if tableau.is_none() => {
+                tableau = Some(arguments.next().unwrap_or_default().to_string_lossy().into_owned());
+            }
             Some("--le") if lecteur.le.is_none() => lecteur.le = Some(lire_jour(arguments.next())?),
             Some("--profil") if lecteur.profil.is_none() => {
                 lecteur.profil = Some(Box::new(lire_profil(arguments.next())?));
             }
             Some("--aide" | "--help" | "-h") => demandes.push(Demande::Aide),
             Some("--version" | "-V") => demandes.push(Demande::Version),
-            Some("--lignes" | "--dossier" | "--papier" | "--le" | "--profil") => {
+            Some(
+                "--lignes" | "--dossier" | "--papier" | "--vierge" | "--tableau-de" | "--le" | "--profil",
+            ) => {
                 return Err(format!("« {} » est donné deux fois.", argument.to_string_lossy()));
             }
             _ => return Err(format!("« {} » n'est pas une option de simuler.", argument.to_string_lossy())),
         }
+    }
+    if let Some(nom) = tableau {
+        demandes.extend(dossier.then(Lecteur::default).map(Demande::Dossier));
+        demandes.extend(papier.is_some().then_some(Demande::Papiers));
+        demandes.push(lire_tableau(&nom, lecteur)?);
+        return une_seule(demandes);
+    }
+    if vierge {
+        let (Some(Some(papier)), Some(le)) = (papier, lecteur.le) else {
+            return Err("--vierge va avec --papier NOM et --le AAAA-MM-JJ.".to_owned());
+        };
+        demandes.push(Demande::Vierge(papier, le));
+        return une_seule(demandes);
     }
     if !dossier && papier.is_none() && (lecteur.le.is_some() || lecteur.profil.is_some()) {
         return Err("--le et --profil vont avec --dossier ou --papier.".to_owned());
@@ -116,10 +145,26 @@ fn lire_arguments(mut arguments: impl Iterator<Item = OsString>) -> Result<Deman
     } else if lecteur.lignes {
         demandes.push(Demande::Lignes);
     }
+    une_seule(demandes)
+}
+
+fn une_seule(mut demandes: Vec<Demande>) -> Result<Demande, String> {
     match demandes.len() {
         0 | 1 => Ok(demandes.pop().unwrap_or(Demande::CompteRendu)),
         _ => Err("Donnez une seule option à la fois.".to_owned()),
     }
+}
+
+/// A table by its name.
+#[cfg(feature = "stock")]
+fn lire_tableau(nom: &str, lecteur: Lecteur) -> Result<Demande, String> {
+    let tableau = Tableau::depuis_code(nom).ok_or("--tableau-de attend « suivi » ou « relogement ».")?;
+    Ok(Demande::Tableau(tableau, lecteur))
+}
+
+#[cfg(not(feature = "stock"))]
+fn lire_tableau(_: &str, _: Lecteur) -> Result<Demande, String> {
+    Err("Ce programme a été construit sans les tableaux : ajoutez --features stock.".to_owned())
 }
 
 /// A paper by its name; nothing: their list.
@@ -169,6 +214,14 @@ fn executer(demande: &Demande) -> io::Result<ExitCode> {
                 writeln!(sortie, "{:20} {}", papier.code(), papier.libelle())?;
             }
             ExitCode::SUCCESS
+        }
+        Demande::Vierge(papier, le) => {
+            sortie.write_all(papiers::vierge(PAPIERS, *papier, *le).as_bytes())?;
+            ExitCode::SUCCESS
+        }
+        #[cfg(feature = "stock")]
+        Demande::Tableau(tableau, lecteur) => {
+            tableau_de(BufReader::with_capacity(64 * 1024, entree), &mut sortie, *tableau, lecteur)?
         }
         Demande::Version => {
             writeln!(sortie, "simuler {}", env!("CARGO_PKG_VERSION"))?;
@@ -237,6 +290,34 @@ fn expliquer(refus: &FichierRefuse) {
             champ => dire(&format!("{champ} : {}", erreur.message)),
         }
     }
+}
+
+/// The table of the households, a line each; a file that is refused has none, and is said with its line.
+#[cfg(feature = "stock")]
+fn tableau_de(
+    mut entree: BufReader<impl Read>,
+    sortie: &mut impl Write,
+    tableau: Tableau,
+    lecteur: &Lecteur,
+) -> io::Result<ExitCode> {
+    let mut feuillet = Feuillet::nouveau(tableau);
+    let mut code = ExitCode::SUCCESS;
+    let mut rang = 0;
+    while let Some((octets, taille)) = lire_ligne(&mut entree)? {
+        rang += 1;
+        if octets.iter().all(u8::is_ascii_whitespace) {
+            continue;
+        }
+        let lu = texte_lu(octets, taille);
+        let ajoute = lu.and_then(|texte| feuillet.ajoute(&texte, lecteur.profil.as_deref(), lecteur.le));
+        if let Err(refus) = ajoute {
+            dire(&format!("Ligne {rang}, laissée de côté :"));
+            expliquer(&refus);
+            code = ExitCode::from(2);
+        }
+    }
+    sortie.write_all(&feuillet.fini())?;
+    Ok(code)
 }
 
 /// One answer per line that holds something, in the order of the lines, whatever they hold.

@@ -151,7 +151,7 @@ const JOURS_DU_MOIS: u32 = 30;
 
 /// Whether a household lives on an income as it is received: not what is counted apart (ASS, turnover, interest), nor what
 /// is paid or only another writing.
-fn est_recu(nature: Nature) -> bool {
+pub fn est_recu(nature: Nature) -> bool {
     match nature {
         Nature::Salaire
         | Nature::Apprentissage

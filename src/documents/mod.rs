@@ -10,3 +10,5 @@ pub mod prudence;
 pub mod rapport;
 pub mod reponse;
 pub mod suivi;
+#[cfg(all(feature = "stock", not(target_arch = "wasm32")))]
+pub mod tableaux;

@@ -58,7 +58,20 @@ pub struct Rapport {
     /// Articles cited, one line per code.
     pub sources: Vec<String>,
     /// It is a paper for a reader, and not the household's own summary: names of lines have more room.
-    pub papier: bool,
+    pub papier: Option<Entete>,
+}
+
+/// The head of a paper, and its letters.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entete {
+    /// In large letters, for whoever sees little.
+    pub grand: bool,
+    /// A letter, with its room.
+    pub lettre: bool,
+    /// Who made it: its name, its address, whom to call; a line each.
+    pub organisme: Vec<String>,
+    /// Its picture, as an inert address of data.
+    pub logo: Option<String>,
 }
 
 /// A main figure.
@@ -213,6 +226,14 @@ impl Element {
     pub(super) fn a_remplir(lignes: &[&str]) -> Element {
         Element::ARemplir(lignes.iter().map(|ligne| (*ligne).to_owned()).collect())
     }
+
+    /// The table that it is.
+    pub(super) fn en_tableau(&self) -> Option<&Tableau> {
+        match self {
+            Element::Tableau(tableau) => Some(tableau),
+            _ => None,
+        }
+    }
 }
 
 impl Colonne {
@@ -250,7 +271,7 @@ pub fn construire(
         sections,
         mention: mention(simulation),
         sources: sources::citees(simulation),
-        papier: false,
+        papier: None,
     }
 }
 

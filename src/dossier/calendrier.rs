@@ -128,6 +128,16 @@ impl Dossier {
         DateDuDossier::simple(jalon.quand, nature, jalon.code, jalon.quoi.to_owned(), jalon.texte)
     }
 
+    /// The next last day of the procedure, where the rent is in arrears.
+    pub fn prochaine_echeance(&self) -> Option<DateDuDossier> {
+        let impaye = self.situation.impaye.as_ref()?;
+        let jalons = procedure::jalons(&self.situation, impaye, self.le);
+        let a_venir = jalons.iter().filter(|jalon| jalon.quand >= self.le).map(|jalon| self.jalon(jalon));
+        let derniers_jours =
+            a_venir.filter(|date| matches!(date.nature, NatureDeDate::AFaireAvant | NatureDeDate::Echeance));
+        derniers_jours.min_by_key(DateDuDossier::jour)
+    }
+
     /// The instalments of the plan that the household or the adviser takes.
     fn echeances_du_plan(&self) -> Vec<DateDuDossier> {
         let suspendue =

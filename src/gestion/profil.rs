@@ -110,6 +110,10 @@ pub struct Profil {
     pub forfait_fluides: Option<Forfait>,
     /// Whom to call.
     pub contacts: Vec<String>,
+    /// Where it is.
+    pub adresse: Option<String>,
+    /// Its picture on papers: an address of data that a browser only draws ([`logo`]).
+    pub logo: Option<String>,
 }
 
 impl Regle {
@@ -126,6 +130,12 @@ impl Profil {
         let rang = (personnes.max(1) as usize).min(dernier);
         let plafond = *self.plafonds_fsl.get(rang.checked_sub(1)?)?;
         Some(plafond + self.par_personne_fsl * (personnes as usize).saturating_sub(dernier).min(99) as u32)
+    }
+
+    /// What stands at the head of its papers.
+    pub fn entete(&self) -> Vec<String> {
+        let suite = self.adresse.iter().chain(&self.contacts);
+        std::iter::once(&self.nom).chain(suite).cloned().collect()
     }
 
     /// Reads a profile; the message says which part cannot be read.
@@ -180,6 +190,8 @@ impl Profil {
                 None => None,
             },
             contacts: textes(&valeur, "contacts")?,
+            adresse: texte_de(&valeur, "adresse"),
+            logo: texte_de(&valeur, "logo").map(logo).transpose()?,
         })
     }
 }
@@ -193,6 +205,28 @@ fn reserve(apurement: &Value) -> Result<Option<Reserve>, String> {
     let defaut = Reserve::default();
     Ok((part.is_some() || minimum.is_some())
         .then(|| Reserve { part: part.unwrap_or(defaut.part), minimum: minimum.unwrap_or_default() }))
+}
+
+/// Bytes of a picture, as it is written.
+const LOGO_MAXIMUM: usize = 100_000;
+
+/// A picture that can do nothing but be drawn: PNG or SVG, in base 64, with the first bytes of its kind. In an `<img>`, an SVG
+/// runs no script and asks for nothing.
+fn logo(texte: String) -> Result<String, String> {
+    const DEBUTS: [&str; 3] = [
+        "data:image/png;base64,iVBORw0KGgo",
+        "data:image/svg+xml;base64,PHN2Zy",
+        "data:image/svg+xml;base64,PD94bWw",
+    ];
+    let base64 = |octet: u8| octet.is_ascii_alphanumeric() || matches!(octet, b'+' | b'/' | b'=');
+    let image = texte.split_once(',').is_some_and(|(_, image)| image.bytes().all(base64));
+    if texte.len() > LOGO_MAXIMUM || !image || !DEBUTS.iter().any(|debut| texte.starts_with(debut)) {
+        return Err(
+            "« logo » attend une image PNG ou SVG de 70 ko au plus, écrite « data:image/png;base64,… »"
+                .to_owned(),
+        );
+    }
+    Ok(texte)
 }
 
 fn texte_de(valeur: &Value, cle: &str) -> Option<String> {

@@ -47,6 +47,14 @@ impl Textes {
         Textes(trouve.map_or("", |(_, lignes)| lignes))
     }
 
+    /// Every group of a sort, in the order of the file.
+    pub fn sorte(sorte: &'static str) -> impl Iterator<Item = Textes> {
+        let siens = groupes()
+            .iter()
+            .filter(move |(groupe, _)| groupe.split_once(' ').is_some_and(|(autre, _)| autre == sorte));
+        siens.map(|(_, lignes)| Textes(lignes))
+    }
+
     /// The text under that key; nothing where the group has none.
     pub fn cherche(self, cle: &str) -> Option<&'static str> {
         self.sous(cle, " = ").next()

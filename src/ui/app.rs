@@ -22,6 +22,7 @@ use crate::ui::etat::{Action, EtatApp};
 use crate::ui::navigateur;
 use crate::ui::resultat::{self, Resultat};
 use crate::ui::route::Route;
+use crate::ui::rubrique::Rubrique;
 use crate::ui::vues::{
     accueil, compose, droit, entete, entretien, exemples, montre_la_courbe, papier, parcours, rapport,
     resultats, sujet, urgence,
@@ -72,13 +73,13 @@ pub fn App() -> Html {
         Callback::from(move |action: Action| repartiteur.dispatch(action))
     };
     use_nom_de_la_commune(&saisie, charger.clone());
-    navigateur::use_raccourcis(agir.clone());
+    navigateur::use_raccourcis(route == Route::Entretien, agir.clone());
     let garde = use_memoire(&saisie);
     use_nouvelle_page(route, titre(route, &saisie), agir.clone());
     use_commune_sans_doute(&saisie, annuaire.as_deref(), etat.ecran(), &agir);
     let aller = {
-        let saisie = Rc::clone(&saisie);
-        Callback::from(move |but: But| vas_y(but, route, &saisie))
+        let (saisie, agir) = (Rc::clone(&saisie), agir.clone());
+        Callback::from(move |but: But| vas_y(but, route, &saisie, &agir))
     };
     let contexte = Contexte {
         saisie,
@@ -147,9 +148,10 @@ fn use_memoire(saisie: &Rc<Saisie>) -> bool {
     *gardee
 }
 
-/// The fragments of the report say where a button leads.
+/// The fragments of the report say where a button leads; the menu of the workspace closes once something else is done.
 fn vers_la_cible(aller: Callback<But>) -> Callback<MouseEvent> {
     Callback::from(move |evenement: MouseEvent| {
+        navigateur::referme_le_menu(&evenement);
         if let Some(chemin) = navigateur::vise(&evenement, "data-vers") {
             aller.emit(But::Question(Champ::new(chemin)));
         }
@@ -362,7 +364,7 @@ fn titre(route: Route, saisie: &Saisie) -> String {
 }
 
 /// A question is answered where one is: in the workspace, or on its screen of the path.
-fn vas_y(but: But, route: Route, saisie: &Saisie) {
+fn vas_y(but: But, route: Route, saisie: &Saisie, agir: &Callback<Action>) {
     match but {
         But::Page(page) => navigateur::va(page),
         But::Question(champ) => {
@@ -371,6 +373,8 @@ fn vas_y(but: But, route: Route, saisie: &Saisie) {
             if !ici && route != ecran {
                 navigateur::va(ecran);
             }
+            // Of the workspace, the section that asks it.
+            agir.emit(Action::Regler(Reglage::Rubrique(Rubrique::du_champ(saisie, &champ))));
             navigateur::montre(champ);
         }
     }

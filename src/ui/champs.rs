@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::documents::prudence::mots_a_revoir;
+use crate::documents::prudence;
 use crate::menage::document::Champ;
 use crate::notions::choix::Choix;
 use crate::ui::contexte::Contexte;
@@ -54,21 +54,23 @@ fn aide(id: &str, texte: &'static str) -> Html {
     html! { <span class="champ__aide" id={format!("{id}-aide")}>{ texte }</span> }
 }
 
-/// The words of a free text that call for care before others read it; nothing where it has none.
-pub fn a_revoir(quoi: &'static str, texte: &str) -> Html {
-    let mots = mots_a_revoir(texte);
-    if mots.is_empty() {
+/// The words of a free text that call for care before others read it, why, and what may be written in their place; nothing
+/// where it has none.
+pub fn a_revoir(quoi: &'static str, texte: &str, usage: &str) -> Html {
+    let alertes = prudence::a_revoir(texte, usage);
+    if alertes.is_empty() {
         return Html::default();
     }
     html! {
-        <p key="mots" role="status" class="champ__erreur">
-            { vivant(format!("À revoir avant de donner {quoi} : {}", mots.join(", "))) }
-        </p>
+        <div key="mots" class="champ__erreur">
+            <p role="status">{ vivant(format!("À revoir avant de donner {quoi} : {}", prudence::enumeres(&alertes))) }</p>
+            <ul>for alerte in &alertes { <li key={alerte.pourquoi}>{ vivant(alerte.dite()) }</li> }</ul>
+        </div>
     }
 }
 
 /// A paper that anybody may read.
-pub const CE_DOCUMENT: &str = "ce document (loi contre les discriminations)";
+pub const CE_DOCUMENT: &str = "ce document";
 
 /// The error of a field: a sign, a word and what to type.
 fn erreur(id: &str, message: Option<&str>) -> Html {
@@ -102,7 +104,7 @@ fn ne_sait_pas(contexte: &Contexte, champ: &Champ, libelle: &str) -> Html {
         })
     };
     html! {
-        <button type="button" class="champ__inconnu" aria-pressed={inconnu.to_string()} {onclick}
+        <button type="button" class="champ__inconnu" title="Je ne sais pas" aria-pressed={inconnu.to_string()} {onclick}
             aria-label={format!("Je ne sais pas : {libelle}")}>
             { dit("Je ne sais pas") }
         </button>

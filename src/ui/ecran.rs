@@ -8,9 +8,10 @@ use crate::notions::fourchette::Fourchette;
 use crate::questions::droits::CleDroit;
 use crate::ui::pas::EtapeParcours;
 use crate::ui::route::Route;
+use crate::ui::rubrique::Rubrique;
 
-/// The state of the screen. A new page begins with none of it but the mark set by the adviser, what was typed for the papers,
-/// and that all was checked.
+/// The state of the screen. A new page begins with none of it but where the adviser is (section, option, mark), what was typed
+/// for the papers, and that all was checked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ecran {
     /// The parts that are open.
@@ -45,6 +46,10 @@ pub struct Ecran {
     pub repere: Option<Repere>,
     /// The alternative whose results are shown, by its rank; `None` for today's.
     pub option: Option<usize>,
+    /// The results were last seen in the workspace: pages opened from there go back there.
+    pub en_entretien: bool,
+    /// The section of the workspace that is drawn.
+    pub rubrique: Rubrique,
     /// The notes are printed too.
     pub notes: bool,
     /// The parts of a paper that are left out.
@@ -136,6 +141,10 @@ pub enum Reglage {
     Repere(Repere),
     /// Shows the results of an alternative, or today's.
     Option(Option<usize>),
+    /// Draws a section of the workspace.
+    Rubrique(Rubrique),
+    /// Draws the next section, or the one before.
+    RubriqueVoisine(bool),
     /// Prints the notes, or not.
     Notes(bool),
     /// Leaves a part out of a paper, or puts it back.
@@ -159,8 +168,13 @@ impl Ecran {
                     Route::Parcours(pas) => self.relit || pas.etape == EtapeParcours::Verification,
                     _ => true,
                 };
-                let (repere, blancs) = (self.repere.clone(), self.blancs.clone());
-                ecran = Ecran { repere, blancs, relit, ..Ecran::default() };
+                let en_entretien = match avant {
+                    Route::Entretien => true,
+                    Route::Resultats | Route::Accueil => false,
+                    _ => self.en_entretien,
+                };
+                let Ecran { repere, blancs, rubrique, option, .. } = ecran;
+                ecran = Ecran { repere, blancs, rubrique, option, relit, en_entretien, ..Ecran::default() };
             }
             Reglage::Pli(pli, ouvert) => {
                 ecran.plis.retain(|autre| *autre != pli);
@@ -186,6 +200,8 @@ impl Ecran {
             Reglage::Presente(oui) => ecran.presente = oui,
             Reglage::Repere(repere) => ecran.repere = Some(repere),
             Reglage::Option(rang) => ecran.option = rang,
+            Reglage::Rubrique(rubrique) => ecran.rubrique = rubrique,
+            Reglage::RubriqueVoisine(vers_le_bas) => ecran.rubrique = ecran.rubrique.voisine(vers_le_bas),
             Reglage::Notes(oui) => ecran.notes = oui,
             Reglage::Partie(titre) => {
                 let retiree = ecran.retires.contains(&titre);
@@ -209,6 +225,7 @@ impl Ecran {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ui::route::Sujet;
 
     #[test]
     fn une_nouvelle_page_ne_garde_rien_de_l_ancienne() {
@@ -244,6 +261,18 @@ mod tests {
         ] {
             assert_eq!(Force::de(phrase), force, "{phrase}");
         }
+    }
+
+    #[test]
+    fn ce_qui_s_ouvre_de_l_entretien_y_revient_ou_l_on_etait() {
+        let ecran =
+            Ecran::default().apres(Reglage::Rubrique(Rubrique::Dettes)).apres(Reglage::Option(Some(1)));
+        let [budget, loyer] = [Sujet::Budget, Sujet::Loyer].map(Route::Sujet);
+        let parti = ecran.apres(Reglage::NouvellePage(Route::Entretien)).apres(Reglage::NouvellePage(budget));
+        assert!(parti.en_entretien);
+        let revenu = parti.apres(Reglage::NouvellePage(loyer));
+        assert_eq!((revenu.rubrique, revenu.option), (Rubrique::Dettes, Some(1)));
+        assert!(!revenu.apres(Reglage::NouvellePage(Route::Resultats)).en_entretien);
     }
 
     #[test]

@@ -15,5 +15,6 @@ pub mod pas;
 pub mod resultat;
 pub mod resume;
 pub mod route;
+pub mod rubrique;
 pub mod textes;
 pub mod vues;

@@ -12,8 +12,10 @@ use yew::prelude::*;
 use crate::menage::document::{Champ, ErreurFichier, Saisie, TAILLE_LUE};
 use crate::notions::mois::{Date, Mois, MoisCouvert};
 use crate::territoire::communes::Annuaire;
+use crate::ui::ecran::Reglage;
 use crate::ui::etat::Action;
 use crate::ui::route::Route;
+use crate::ui::rubrique::Rubrique;
 
 /// Where the tab keeps what was typed; closing the tab erases it.
 const CLE: &str = "reste-a-vivre/1";
@@ -142,25 +144,74 @@ pub fn use_jour(route: Route) -> Date {
     *jour
 }
 
-/// Undo and redo from the keyboard, unless a text field does it itself.
+/// Undo and redo from the keyboard, unless a text field does it itself; in the workspace (`entretien`), its own keys.
 #[hook]
-pub fn use_raccourcis(agir: Callback<Action>) {
-    use_effect_with((), move |()| {
-        let ecoute = gloo::events::EventListener::new(&document(), "keydown", move |evenement| {
-            let Some(touche) = evenement.dyn_ref::<web_sys::KeyboardEvent>() else { return };
-            let commande = touche.ctrl_key() || touche.meta_key();
-            let dans_un_texte = document()
-                .active_element()
-                .is_some_and(|element| element.tag_name() == "TEXTAREA" || element.tag_name() == "INPUT");
-            if touche.key() == "Enter" && !evenement.default_prevented() {
-                champ_suivant();
-            }
-            if commande && !dans_un_texte && touche.key().eq_ignore_ascii_case("z") {
-                agir.emit(if touche.shift_key() { Action::Retablir } else { Action::Annuler });
-            }
-        });
+pub fn use_raccourcis(entretien: bool, agir: Callback<Action>) {
+    use_effect_with(entretien, move |entretien| {
+        let entretien = *entretien;
+        let ecoute = gloo::events::EventListener::new_with_options(
+            &document(),
+            "keydown",
+            gloo::events::EventListenerOptions::enable_prevent_default(),
+            move |evenement| {
+                let Some(touche) = evenement.dyn_ref::<web_sys::KeyboardEvent>() else { return };
+                if entretien && dans_l_entretien(touche, &agir) {
+                    touche.prevent_default();
+                } else if commande(touche) && touche.key().eq_ignore_ascii_case("z") && !dans_un_texte() {
+                    agir.emit(if touche.shift_key() { Action::Retablir } else { Action::Annuler });
+                }
+            },
+        );
         move || drop(ecoute)
     });
+}
+
+fn commande(touche: &web_sys::KeyboardEvent) -> bool {
+    touche.ctrl_key() || touche.meta_key()
+}
+
+fn dans_un_texte() -> bool {
+    document()
+        .active_element()
+        .is_some_and(|element| ["TEXTAREA", "INPUT"].contains(&element.tag_name().as_str()))
+}
+
+/// The keys of the workspace: the next field, another section, what is open closed, the help. Whether it was one of them.
+fn dans_l_entretien(touche: &web_sys::KeyboardEvent, agir: &Callback<Action>) -> bool {
+    let rubrique = |reglage: Reglage| {
+        agir.emit(Action::Regler(reglage));
+        focalise_sur("rubrique-titre".to_owned());
+        true
+    };
+    match touche.key().as_str() {
+        "Enter" if !touche.default_prevented() => {
+            champ_suivant();
+            false
+        }
+        "ArrowDown" if touche.alt_key() => rubrique(Reglage::RubriqueVoisine(true)),
+        "ArrowUp" if touche.alt_key() => rubrique(Reglage::RubriqueVoisine(false)),
+        "Escape" => {
+            agir.emit(Action::Regler(Reglage::Presente(false)));
+            ouvre("menu", false)
+        }
+        "?" if !dans_un_texte() => ouvre("menu", true) && ouvre("touches", true),
+        chiffre if commande(touche) => {
+            let choisie = chiffre.parse().ok().and_then(Rubrique::au_rang);
+            choisie.is_some_and(|choisie| rubrique(Reglage::Rubrique(choisie)))
+        }
+        _ => false,
+    }
+}
+
+/// Opens or closes a part that unfolds, the focus on what opens it. Whether it changed.
+fn ouvre(identifiant: &str, oui: bool) -> bool {
+    let Some(pli) = document().get_element_by_id(identifiant).filter(|pli| pli.has_attribute("open") != oui)
+    else {
+        return false;
+    };
+    let _ = if oui { pli.set_attribute("open", "") } else { pli.remove_attribute("open") };
+    focalise(pli.first_element_child());
+    true
 }
 
 /// In the workspace, Enter goes from a text field to the next one that is shown.
@@ -183,6 +234,18 @@ fn champ_suivant() {
             return;
         }
         vu |= *champ == actif;
+    }
+}
+
+/// Closes the menu of the workspace after a click elsewhere, or on what it offers; its folded parts and its fields keep it open.
+pub fn referme_le_menu(evenement: &Event) {
+    let cible = evenement.target().and_then(|cible| cible.dyn_into::<Element>().ok());
+    let reste =
+        |cible: &Element| cible.closest("#menu :is(summary, input, label, .champ)").ok().flatten().is_some();
+    if cible.is_some_and(|cible| !reste(&cible))
+        && let Some(menu) = document().get_element_by_id("menu")
+    {
+        let _ = menu.remove_attribute("open");
     }
 }
 

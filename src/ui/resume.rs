@@ -337,10 +337,17 @@ fn impaye(saisie: &Saisie) -> Vec<ReponseDonnee> {
     if saisie.texte(&montant).is_empty() && !saisie.est_inconnu(&montant) {
         return vec![reponse("Retard de loyer", "Aucun", montant)];
     }
-    vec![
-        en_euros(saisie, "Retard de loyer", &montant),
-        dite(saisie, "Premier mois pas payé", &Champ::foyer(Cle::ImpayePremierImpaye)),
-    ]
+    vec![en_euros(saisie, "Retard de loyer", &montant), premier_impaye(saisie)]
+}
+
+fn premier_impaye(saisie: &Saisie) -> ReponseDonnee {
+    let champ = Champ::foyer(Cle::ImpayePremierImpaye);
+    let dit = saisie.texte(&champ).parse::<Mois>();
+    reponse(
+        "Premier mois pas payé",
+        dit.map_or_else(|_| texte(saisie, &champ), |mois| mois.to_string()),
+        champ,
+    )
 }
 
 /// The answers of a screen in one line: what they count, or else all that they say, and how many lack.

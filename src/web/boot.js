@@ -61,7 +61,7 @@ async function hashOf(url, cache) {
  */
 async function repair() {
   let mended = false;
-  for (const url of [script.src, script.dataset.js, script.dataset.suite, script.dataset.wasm]) {
+  for (const url of [script.src, ...Object.values(script.dataset)]) {
     const [, hash] = (url && url.match(/-(\w{12})\.\w+$/)) || [];
     try {
       if (!hash || await hashOf(url).catch(() => '') === hash) continue;
@@ -71,6 +71,9 @@ async function repair() {
   }
   return mended;
 }
+
+/** The pages that are opened from the results need the last part of the program too. */
+const FURTHER = /^#\/(?!parcours|resultats|rapport|droit|urgence|exemples)./;
 
 async function start() {
   if (!window.WebAssembly) return tooOld();
@@ -101,14 +104,17 @@ async function start() {
     const [program, wasm] = await Promise.all([import(script.dataset.js), WebAssembly.compileStreaming(ask()).catch(ask)]);
     // A page with figures runs the whole program, and says the long texts: it waits for both files, and for them.
     if (whole) program.suite?.();
+    if (whole && FURTHER.test(location.hash)) program.conseil?.();
     window.textes = await texts;
     await program.default({ module_or_path: wasm }); // empties the body as it starts
     setTimeout(offerUnread); // once it is drawn
-    if (whole) return;
     // Kept on the device, it would come at once and take the processor from the first gestures.
-    if (onDevice) await new Promise((later) => setTimeout(later, 700));
-    // Asked for again at the first need.
-    await program.suite?.().catch((error) => { console.error(error); return repair(); });
+    if (onDevice && !whole) await new Promise((later) => setTimeout(later, 700));
+    // Asked for again at the first need, whole by then.
+    const broken = (error) => { console.error(error); repair(); };
+    const there = whole || await program.suite?.().then(() => true, broken);
+    // Nobody waits for what is opened from the results: after all that the first pages need.
+    if (there) setTimeout(() => program.conseil?.().catch(broken), onDevice ? 0 : 3000);
   } catch (error) {
     console.error(error);
     if (isTooOld()) return tooOld();

@@ -2,7 +2,7 @@
 
 use crate::blanc;
 use crate::menages::{NOMS, fichier};
-use crate::vues::{contexte, dessine};
+use crate::vues::{contexte, dessine, entretien_a};
 use reste_a_vivre::menage::document::{Champ, Saisie};
 use reste_a_vivre::menage::personnes;
 use reste_a_vivre::menage::posees::posees;
@@ -12,7 +12,8 @@ use reste_a_vivre::questions::table::Cle;
 use reste_a_vivre::questions::vocabulaire::Nature;
 use reste_a_vivre::ui::pas::{EtapeParcours, Pas};
 use reste_a_vivre::ui::route::Route;
-use reste_a_vivre::ui::vues::{entretien, parcours};
+use reste_a_vivre::ui::rubrique::Rubrique;
+use reste_a_vivre::ui::vues::parcours;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -135,10 +136,32 @@ fn demande_des_papiers(saisie: &Saisie, champ: &str) -> bool {
         || !matches!(cle.question().posee, Posee::Parcours(_))
 }
 
+/// The answers, without the results beside them, where what is received may be typed too.
+fn sans_resultats(page: &str) -> &str {
+    page.split("id=\"resultats\"").next().unwrap()
+}
+
+// The rail and each link lead to the section where the field stands.
+#[test]
+fn chaque_champ_du_formulaire_est_dans_la_rubrique_qui_le_dit() {
+    for saisie in menages() {
+        for rubrique in Rubrique::TOUTES {
+            let page = entretien_a(saisie.clone(), rubrique);
+            let (_, suite) = page.split_once("class=\"section__contenu\"").unwrap();
+            let rubrique_seule = sans_resultats(suite).split("class=\"utiles\"").next().unwrap();
+            for champ in valeurs(rubrique_seule, "data-champ") {
+                let dite = Rubrique::du_champ(&saisie, &Champ::new(champ));
+                assert_eq!(dite, rubrique, "{champ} : {}", saisie.enregistrer());
+            }
+        }
+    }
+}
+
 #[test]
 fn les_petits_ecrans_ensemble_sont_le_formulaire_de_l_entretien() {
     for saisie in menages() {
-        let formulaire = champs(&dessine(entretien, contexte(saisie.clone(), Route::Entretien)));
+        let pages = Rubrique::TOUTES.map(|rubrique| entretien_a(saisie.clone(), rubrique));
+        let formulaire: Vec<String> = pages.iter().flat_map(|page| champs(sans_resultats(page))).collect();
         let ecrans: Vec<String> = ecrans(&saisie).flat_map(|pas| champs(&ecran(&saisie, pas))).collect();
         for champ in &ecrans {
             // Asked of whom it may change an amount, the question has its field above the form.

@@ -18,8 +18,11 @@ mod lecture;
 mod menages;
 mod orientation;
 mod papiers;
+mod prudence;
 mod rapport;
 mod suivi;
+#[cfg(feature = "stock")]
+mod tableaux;
 mod voisinage;
 mod vraisemblance;
 #[cfg(feature = "ui")]

@@ -5,8 +5,11 @@ use std::fmt::Write;
 
 use insta::{Settings, assert_snapshot};
 use reste_a_vivre::documents::papiers::gabarit::{FormeDeLigne, Gabarit, faits};
-use reste_a_vivre::documents::papiers::{FaitCite, Feuille, Papier, PartieDePapier, etablir, repondre};
+use reste_a_vivre::documents::papiers::{
+    FaitCite, Feuille, Papier, PartieDePapier, etablir, repondre, vierge,
+};
 use reste_a_vivre::documents::rapport::html;
+use reste_a_vivre::gestion::profil::Profil;
 use reste_a_vivre::notions::choix::Choix;
 use reste_a_vivre::notions::mois::Date;
 use reste_a_vivre::questions::depenses::{NatureDette, Poste};
@@ -16,6 +19,8 @@ use serde_json::{Value, json};
 use crate::menages::{NOMS, en_texte, fichier};
 
 const GABARITS: &str = include_str!("../../src/web/papiers.txt");
+/// Six children, 25 expenses, 8 debts, arrears before a court, interviews, options.
+const PLEIN: &str = include_str!("papiers/plein.json");
 
 /// Papers whose reader works on each benefit by its name (`droit/documents`, 0.5).
 const SENSIBLES: [Papier; 5] =
@@ -184,7 +189,8 @@ fn aucun_papier_ne_dit_ce_qui_doit_se_taire() {
             ] {
                 // The names of the benefits for those who count them, of a paper for whoever brings one.
                 let permis = mot == "andicap" && SENSIBLES.contains(papier)
-                    || mot == "titre de séjour" && *papier == Papier::FicheDemande;
+                    || mot == "titre de séjour"
+                        && [Papier::FicheDemande, Papier::LettreAideJuridictionnelle].contains(papier);
                 assert!(permis || !page.contains(mot), "{nom}, {} : {mot}", papier.code());
             }
             let sensible = SENSIBLES.contains(papier);
@@ -280,4 +286,114 @@ fn l_attestation_a_toutes_ses_mentions() {
     ] {
         assert!(page.contains(mention), "{mention}");
     }
+}
+
+#[test]
+fn un_foyer_plein_a_tous_ses_papiers_sous_200_ko() {
+    for papier in Papier::TOUS {
+        let page = repondre(GABARITS, *papier, PLEIN, None, Some(jour()))
+            .unwrap_or_else(|refus| panic!("{}", refus.json()));
+        assert!((2_000..200_000).contains(&page.len()), "{} : {}", papier.code(), page.len());
+    }
+}
+
+// What changes no home, and what only a creditor looks at, is not for who attributes one.
+#[test]
+fn la_commission_ne_voit_que_les_logements() {
+    let page = feuille(Papier::Cal, PLEIN, &[], &[]).1;
+    assert!(page.contains("T5 PLAI à Vaulx-en-Velin") && page.contains("598,00\u{a0}€"), "{page}");
+    for tu in ["Reprise à temps plein", "Le plan pour le retard", "surendettement"] {
+        assert!(!page.contains(tu), "{tu}");
+    }
+    assert!(feuille(Papier::Options, PLEIN, &[], &[]).1.contains("Reprise à temps plein"));
+}
+
+// `droit/documents`, 3: the reason is printed in its place, and nothing is signed.
+#[test]
+fn un_plan_qui_ne_tient_pas_ne_se_signe_pas() {
+    let (feuille_du_plan, page) = feuille(Papier::Plan, PLEIN, &[], &[]);
+    assert!(page.contains("Pourquoi aucun plan n&#39;est écrit") && page.contains("de trop"), "{page}");
+    assert!(!page.contains("Signature"));
+    assert!(feuille_du_plan.manque.is_empty(), "{:?}", feuille_du_plan.manque);
+    let mut document: Value = serde_json::from_str(PLEIN).unwrap();
+    document["impaye"]["mensualite_proposee"] = json!(60);
+    document["impaye"]["motif_maintien"] = json!("Un emploi commence en janvier");
+    let page = feuille(Papier::Plan, &document.to_string(), &[], &[]).1;
+    assert!(
+        page.contains("Signature du locataire") && !page.contains("aucun plan n&#39;est écrit"),
+        "{page}"
+    );
+}
+
+// The court's day is said, and not the first day on which it could have sat.
+#[test]
+fn le_jour_le_plus_tot_d_une_audience_n_est_pas_son_jour() {
+    let page = feuille(Papier::Famille, PLEIN, &[], &[]).1;
+    assert!(!page.contains("17 décembre 2026") && page.contains("14 janvier 2027"), "{page}");
+    let mut document: Value = serde_json::from_str(PLEIN).unwrap();
+    document["impaye"]["etapes"].as_array_mut().unwrap().pop();
+    let page = feuille(Papier::Famille, &document.to_string(), &[], &[]).1;
+    assert!(page.contains("pas avant le 17 décembre 2026"), "{page}");
+}
+
+#[test]
+fn le_fsl_voit_les_trois_mois_d_avant_et_un_revenu_arrete() {
+    let mut document: Value = serde_json::from_str(PLEIN).unwrap();
+    document["mois"] = json!("2026-04");
+    let page = feuille(Papier::Fsl, &document.to_string(), &[], &[]).1;
+    for dit in ["janvier 2026", "mars 2026", "1\u{202f}240,00\u{a0}€", "1\u{202f}650,00\u{a0}€"] {
+        assert!(page.contains(dit), "{dit}\n{page}");
+    }
+}
+
+#[test]
+fn un_papier_vierge_n_invente_rien() {
+    for papier in Papier::TOUS {
+        let page = vierge(GABARITS, *papier, jour());
+        let corps = page.split("</style>").nth(1).unwrap();
+        assert!(!corps.contains("non renseigné") && !corps.contains("INCOMPLET"), "{}", papier.code());
+        assert!(!corps.contains("\u{a0}€") && !corps.contains('{'), "{}", papier.code());
+    }
+    let page = vierge(GABARITS, Papier::LettreBailleur, jour());
+    assert!(page.contains("je vous dois …………") && page.contains("Madame, Monsieur,"));
+}
+
+// The picture is only drawn: an address of data of a known kind, and the policy of the page allows no other.
+#[test]
+fn l_organisme_est_en_tete_des_papiers_et_pas_des_lettres() {
+    let profil = |logo: &str| {
+        let texte = json!({ "format": "reste-a-vivre-profil/1", "nom": "CCAS d'un lieu", "source": "s", "contacts": ["01"],
+            "adresse": "Place <b>", "logo": logo });
+        Profil::lire(&texte.to_string())
+    };
+    let png = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUg==";
+    let lu = profil(png).unwrap();
+    let page = |papier| repondre(GABARITS, papier, PLEIN, Some(&lu), Some(jour())).unwrap_or_default();
+    let cal = page(Papier::Cal);
+    assert!(
+        cal.contains(&format!("<img alt=\"\" src=\"{png}\">"))
+            && cal.contains("CCAS d&#39;un lieu<br>Place &lt;b&gt;")
+    );
+    assert!(!page(Papier::LettreBailleur).contains("<img"));
+    let long = format!("{png}{}", "A".repeat(100_000));
+    for mauvais in [
+        "https://exemple.fr/logo.png",
+        "data:text/html;base64,PHN2Zy",
+        "data:image/png;base64,iVBORw0KGgo\" onerror=\"x",
+        "data:image/svg+xml;base64,iVBORw0KGgo",
+        long.as_str(),
+    ] {
+        assert!(profil(mauvais).unwrap_err().contains("PNG ou SVG"), "{mauvais:.60}");
+    }
+}
+
+#[test]
+fn les_grandes_lettres_disent_les_memes_choses() {
+    let page = feuille(Papier::FamilleGrand, PLEIN, &[], &[]).1;
+    assert!(page.contains("rapport--grand") && page.contains("Réunir les trois dernières quittances"));
+    assert!(
+        !feuille(Papier::Famille, PLEIN, &[], &[])
+            .1
+            .contains("class=\"rapport rapport--papier rapport--grand")
+    );
 }

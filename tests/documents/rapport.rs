@@ -199,7 +199,7 @@ fn rapport_de(texte: &str) -> Rapport {
         sections: vec![Section { titre: t(), elements }],
         mention: t(),
         sources: vec![t()],
-        papier: false,
+        papier: None,
     }
 }
 

@@ -14,10 +14,12 @@ use reste_a_vivre::notions::mois::Mois;
 use reste_a_vivre::questions::droits::CleDroit;
 use reste_a_vivre::ui::champs::{GenreDeChamp, QuestionPosee};
 use reste_a_vivre::ui::contexte::Contexte;
+use reste_a_vivre::ui::ecran::Reglage;
 use reste_a_vivre::ui::exemple::EXEMPLE;
 use reste_a_vivre::ui::pas::{EtapeParcours, Pas};
 use reste_a_vivre::ui::resultat;
 use reste_a_vivre::ui::route::{Route, Sujet};
+use reste_a_vivre::ui::rubrique::Rubrique;
 use reste_a_vivre::ui::vues::{
     accueil, calcul, droit, entete, entretien, parcours, resultats, sujet, verification,
 };
@@ -108,6 +110,13 @@ pub fn dessine(vue: impl Fn(&Contexte) -> Html + 'static, contexte: Contexte) ->
     block_on(LocalServerRenderer::<Feuille>::with_props(Dessin { dessine }).hydratable(false).render())
 }
 
+/// The workspace with one of its sections drawn.
+pub fn entretien_a(saisie: Saisie, rubrique: Rubrique) -> String {
+    let contexte = contexte(saisie, Route::Entretien);
+    let ecran = Rc::new(contexte.ecran.apres(Reglage::Rubrique(rubrique)));
+    dessine(entretien, Contexte { ecran, ..contexte })
+}
+
 #[test]
 fn ce_qui_se_lit_avant_le_programme_est_ce_qu_il_dessine_ensuite() {
     let page: String = include_str!("../../index.html").lines().map(str::trim).collect();
@@ -191,9 +200,10 @@ fn l_entretien_n_a_pas_deux_champs_d_une_reponse() {
     });
     for saisie in saisies.chain(reference) {
         let dit = saisie.enregistrer();
-        let page = dessine(entretien, contexte(saisie, Route::Entretien));
-        assert!(page.contains("champ-logement"));
-        assert_eq!(nommes_deux_fois(&page), Vec::<&str>::new(), "{dit}");
+        for rubrique in Rubrique::TOUTES {
+            let page = entretien_a(saisie.clone(), rubrique);
+            assert_eq!(nommes_deux_fois(&page), Vec::<&str>::new(), "{rubrique:?} {dit}");
+        }
     }
 }
 
@@ -240,7 +250,7 @@ fn une_erreur_est_reliee_a_son_champ_et_le_texte_tape_reste() {
 fn en_foyer_on_demande_la_redevance_et_la_convention_au_lieu_du_loyer() {
     let mut saisie = Saisie::ouvrir(EXEMPLE).unwrap();
     let demande = |saisie: &Saisie, cle: &str| {
-        let html = dessine(entretien, contexte(saisie.clone(), Route::Entretien));
+        let html = entretien_a(saisie.clone(), Rubrique::Logement);
         html.contains(&format!("data-champ=\"logement.{cle}\""))
     };
     assert!(demande(&saisie, "loyer") && !demande(&saisie, "redevance"));
@@ -265,7 +275,7 @@ fn un_texte_tape_ne_devient_jamais_du_code() {
     saisie.ecrire(&Champ::new("logement.loyer"), Some("<script>alert(1)</script>".into()));
     saisie.ecrire(&Champ::new("logement.commune"), Some("<img src=x>".into()));
     for html in [
-        dessine(entretien, contexte(saisie.clone(), Route::Entretien)),
+        entretien_a(saisie.clone(), Rubrique::Logement),
         dessine(verification, contexte(saisie, Route::Entretien)),
     ] {
         assert!(!html.contains("<script>") && !html.contains("<img"));
@@ -352,7 +362,7 @@ fn le_journal_du_voisinage_se_tape_et_s_imprime_sur_sa_page_seulement() {
 #[test]
 fn le_suivi_se_tape_dans_l_entretien_et_se_lit_en_haut_et_dans_l_agenda() {
     let mut saisie = Saisie::ouvrir(EXEMPLE).unwrap();
-    let sans = dessine(entretien, contexte(saisie.clone(), Route::Entretien));
+    let sans = entretien_a(saisie.clone(), Rubrique::Suivi);
     assert!(sans.contains("Ajouter un entretien") && !sans.contains("entretien__suivi"), "{sans}");
     saisie.ecrire(
         &Champ::foyer(Cle::Suivi),
@@ -363,8 +373,8 @@ fn le_suivi_se_tape_dans_l_entretien_et_se_lit_en_haut_et_dans_l_agenda() {
                 { "qui": "conseiller", "quoi": "Appeler la CAF", "avant": "2026-11-09" },
                 { "qui": "bailleur", "quoi": "Réparer", "avant": "hier", "fait": true }] }] })),
     );
+    let page = entretien_a(saisie.clone(), Rubrique::Suivi);
     let contexte = contexte(saisie, Route::Entretien);
-    let page = dessine(entretien, contexte.clone());
     for dit in [
         "Prochain rendez-vous : 15 décembre 2026 ; 1 engagement en retard, 1 à tenir",
         "data-champ=\"suivi.entretiens[1].accords[2].quoi\"",

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { example, focused, journey, leftToday, openFile, until } from './lib.mjs';
+import { example, focused, journey, leftToday, more, openFile, section, until } from './lib.mjs';
 
 const NETWORK = [/net::ERR_INTERNET_DISCONNECTED/, /Failed to load resource/];
 
@@ -14,8 +14,11 @@ journey('après une visite, tout s’ouvre sans réseau, communes comprises', { 
   await page.locator('body:not(:has(#demarrage)) h1').waitFor();
   await page.goto(`${page.url()}?depuis=ailleurs`);
   await page.locator('body:not(:has(#demarrage)) h1').waitFor();
+  // Each part of the program comes from the device, after the first gestures.
+  await page.waitForFunction(() => performance.getEntriesByName('conseil').length > 0);
   await page.evaluate(() => { location.hash = '#/entretien'; });
   await page.getByLabel('Date de naissance', { exact: true }).fill('12/04/1990');
+  await section(page, 'Logement');
   await page.getByRole('combobox', { name: 'Commune' }).fill('69100');
   await page.getByRole('option', { name: /Villeurbanne/ }).waitFor();
   await page.goto(new URL('pages/aide.html', page.url()).href);
@@ -46,6 +49,7 @@ journey('un fichier protégé par un mot de passe ne s’ouvre qu’avec lui', {
   await page.getByRole('heading', { name: "Ce qu'il faut faire maintenant" }).waitFor();
   await page.evaluate(() => { location.hash = '#/entretien'; });
   const left = await leftToday(page).innerText();
+  await page.locator('#menu > summary').click();
   await page.getByText('Enregistrer avec un mot de passe').click();
   await page.locator('#mot-de-passe').fill('nénuphar bleu 17');
   await page.locator('#mot-de-passe-encore').fill('nénuphar bleu 17');
@@ -55,8 +59,8 @@ journey('un fichier protégé par un mot de passe ne s’ouvre qu’avec lui', {
   assert.equal(closed.format, 'reste-a-vivre-chiffre/2');
   assert.equal(closed.tours, 600_000);
   assert.ok(!JSON.stringify(closed).includes('1180'), 'rien ne se lit');
-  await page.getByRole('button', { name: 'Tout effacer' }).click();
-  await page.getByRole('button', { name: 'Oui, tout effacer' }).click();
+  await more(page, 'Nouvelle personne');
+  await page.getByRole('button', { name: 'Tout effacer, sans retour' }).click();
   await page.evaluate(() => { location.hash = '#/entretien'; });
   await page.locator('#fichier').setInputFiles(file.path);
   await page.locator('#mot-de-passe').fill('faux');
@@ -102,12 +106,13 @@ for (const name of ['aide', 'confidentialite', 'accessibilite', 'mentions']) {
   });
 }
 
-journey('l’entretien : repère, présentation, Entrée passe au champ suivant, nouvelle personne', { size: 'tablet-landscape' }, async ({ page, open, axe }) => {
+journey('l’entretien : repère, présentation, Entrée passe au champ suivant, nouvelle personne', { size: 'tablet-landscape' }, async ({ page, open, axe, download }) => {
   await open();
   await example(page, 'parent-seul');
   await leftToday(page).waitFor();
   await page.evaluate(() => { location.hash = '#/entretien'; });
-  await page.getByRole('button', { name: 'Poser un repère' }).click();
+  await more(page, 'Poser un repère');
+  await section(page, 'Logement');
   const rent = page.getByLabel('Loyer sans les charges, par mois', { exact: true });
   await rent.fill('420');
   await page.getByText(/^\+.*depuis le repère$/).waitFor();
@@ -117,9 +122,27 @@ journey('l’entretien : repère, présentation, Entrée passe au champ suivant,
   await page.locator('.entretien__formulaire').waitFor({ state: 'hidden' });
   await axe();
   await page.getByRole('button', { name: 'Fin de la présentation' }).click();
-  await page.getByRole('button', { name: 'Nouvelle personne' }).click();
-  await page.getByRole('button', { name: 'Oui, tout effacer' }).click();
-  assert.equal(await until('', () => rent.inputValue()), '');
+  await more(page, 'Nouvelle personne');
+  const file = await download(() => page.getByRole('button', { name: 'Enregistrer, puis commencer' }).click());
+  assert.equal(JSON.parse(readFileSync(file.path, 'utf8')).logement.loyer, '420');
+  file.remove();
+  await focused(page, '#rubrique-titre');
+  await section(page, 'Logement');
+  assert.equal(await rent.inputValue(), '', 'rien n’est dit du logement de la personne suivante');
+  // Opened by mistake: the file before comes back.
+  await page.getByRole('button', { name: 'Revenir à mes réponses' }).click();
+  assert.equal(await until('420', () => rent.inputValue()), '420');
+  // The keys of the workspace.
+  await page.keyboard.press('Alt+ArrowDown');
+  await focused(page, '#rubrique-titre');
+  await page.getByRole('heading', { level: 2, name: 'Aides reçues' }).waitFor();
+  await page.keyboard.press('Control+2');
+  await page.getByRole('heading', { level: 2, name: 'Revenus' }).waitFor();
+  await page.locator('#rubrique-titre').press('?');
+  await page.getByText('une rubrique, par son rang').waitFor();
+  await axe();
+  await page.keyboard.press('Escape');
+  await page.getByText('une rubrique, par son rang').waitFor({ state: 'hidden' });
 });
 
 journey('les notes ne s’impriment que si on le demande, après relecture', { size: 'tablet-landscape' }, async ({ page, open }) => {
@@ -146,6 +169,7 @@ journey('un navigateur qui ne garde rien le dit, et un fichier se dépose sur la
     dropped.items.add(new File([text], 's.json', { type: 'application/json' }));
     window.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, cancelable: true }));
   });
+  await section(page, 'Logement');
   const rent = page.getByLabel('Loyer sans les charges, par mois', { exact: true });
   assert.equal(await until('301', () => rent.inputValue()), '301');
 });

@@ -1,7 +1,7 @@
 // The adviser's workspace, on a tablet and a desktop: live results, calculation, files, bad input, translation.
 
 import assert from 'node:assert/strict';
-import { answerUsual, answered, example, focused, journey, leftToday, openFile, until } from './lib.mjs';
+import { answerUsual, answered, example, focused, journey, leftToday, more, openFile, section, until } from './lib.mjs';
 
 const FAMILY = answered({
   format: 'reste-a-vivre/1',
@@ -23,11 +23,13 @@ for (const size of ['tablet-landscape', 'desktop']) {
     await open('#/entretien');
     await axe();
     await page.getByLabel('Date de naissance', { exact: true }).fill('12/04/1990');
+    await page.getByLabel('Activité', { exact: true }).selectOption('sans_activite');
+    await section(page, 'Logement');
     await page.getByLabel('Quel type de logement ?').selectOption('prive_vide');
     await page.getByRole('combobox', { name: 'Commune' }).fill('69100');
     await page.getByRole('option', { name: /Villeurbanne/ }).click();
-    await page.getByLabel('Activité', { exact: true }).selectOption('sans_activite');
     await answerUsual(page);
+    await section(page, 'Logement');
     const seen = new Set();
     await rent(page).pressSequentially('250', { delay: 20 });
     for (const text of ['2', '25', '250', '320']) {
@@ -53,9 +55,10 @@ journey('une situation enregistrée puis rouverte donne le même résultat', { s
   await open('#/entretien');
   await openFile(page, FAMILY);
   await axe();
+  await section(page, 'Logement');
   await rent(page).fill('512,30');
   const before = [await left(page), await due(page)];
-  const file = await download(() => page.getByRole('button', { name: 'Enregistrer' }).click());
+  const file = await download(() => more(page, 'Enregistrer'));
   const other = await context.newPage();
   await other.goto(`${url}#/entretien`);
   await other.locator('input[type=file]').setInputFiles(file.path);
@@ -67,8 +70,8 @@ journey('une situation enregistrée puis rouverte donne le même résultat', { s
 journey('le suivi : un entretien daté du jour, un engagement, le prochain rendez-vous, puis le compte rendu', { size: 'tablet-portrait' }, async ({ page, open, axe, screenshot }) => {
   await open('#/entretien');
   await openFile(page, FAMILY);
-  await page.locator('summary', { hasText: /^Suivi/ }).click();
-  const form = page.locator('details.section', { hasText: 'Ajouter un entretien' });
+  await section(page, 'Suivi');
+  const form = page.locator('.section');
   await form.getByLabel('Prochain rendez-vous', { exact: true }).fill('15/12/2090');
   await form.getByRole('button', { name: 'Ajouter un entretien' }).press('Enter');
   assert.match(await form.getByLabel('Date', { exact: true }).inputValue(), /^\d\d\/\d\d\/\d{4}$/);
@@ -82,9 +85,9 @@ journey('le suivi : un entretien daté du jour, un engagement, le prochain rende
   await axe();
   await screenshot('suivi-tablette');
   await form.getByLabel('Fait').check();
-  await page.locator('summary', { hasText: /^Suivi/ }).click();
+  await section(page, 'Notes');
   await reminder('Prochain rendez-vous : 15 décembre 2090').click();
-  await focused(page, '[data-champ="suivi.prochain"]'); // the line leads to its part, unfolded
+  await focused(page, '[data-champ="suivi.prochain"]'); // the line leads to its section
   await form.getByRole('link', { name: 'Compte rendu à imprimer' }).click();
   await page.getByRole('cell', { name: 'Envoyer le dossier' }).waitFor();
   await page.locator('.feuille', { hasText: 'Loyer de novembre' }).waitFor();
@@ -111,6 +114,7 @@ journey('un fichier abîmé, étranger ou énorme : un message, et rien ne chang
 journey('une saisie impossible est dite à son champ, et le reste tient', { size: 'desktop' }, async ({ page, open, axe }) => {
   await open('#/entretien');
   await openFile(page, FAMILY);
+  await section(page, 'Logement');
   await rent(page).fill('-50');
   await rent(page).blur();
   const described = await rent(page).getAttribute('aria-describedby');
@@ -124,7 +128,7 @@ journey('une saisie impossible est dite à son champ, et le reste tient', { size
   await commune.fill('69100');
   await commune.blur();
   assert.equal(await until('Villeurbanne', () => commune.inputValue()), 'Villeurbanne', 'un code postal d’une seule commune la choisit');
-  await page.locator('.section', { hasText: 'Notes' }).locator('summary').last().click();
+  await section(page, 'Notes');
   await page.getByLabel('Notes', { exact: true }).fill('x'.repeat(120_000));
   await page.locator('.champ__erreur', { hasText: 'raccourcissez' }).waitFor();
   await axe();
@@ -139,6 +143,7 @@ journey('une saisie impossible est dite à son champ, et le reste tient', { size
 journey('une page traduite continue de montrer les bons montants', { size: 'tablet-landscape' }, async ({ page, open, translate }) => {
   await open('#/entretien');
   await openFile(page, FAMILY);
+  await section(page, 'Logement');
   const value = page.locator('[data-champ="logement.loyer"]');
   await value.fill('300');
   const [at300, aid300] = [await left(page), await due(page)];
@@ -182,7 +187,11 @@ journey('à qui demande plus de contraste, le texte second et les traits ont cel
 journey('un budget de vingt-cinq postes se tape au clavier seul, et un rechargement ne perd rien', { size: 'tablet-landscape' }, async ({ page, open }) => {
   await open('#/entretien');
   await openFile(page, FAMILY);
-  await page.evaluate(() => document.querySelectorAll('details').forEach((part) => { if (part.querySelector('[id^=depense-]')) part.open = true; }));
+  const unfold = async () => {
+    await section(page, 'Dépenses');
+    await page.evaluate(() => document.querySelectorAll('details').forEach((part) => { if (part.querySelector('[id^=depense-]')) part.open = true; }));
+  };
+  await unfold();
   await page.locator('#depense-B7-0').focus();
   for (let line = 0; line < 25; line += 1) {
     await page.keyboard.type(String(20 + line));
@@ -193,6 +202,7 @@ journey('un budget de vingt-cinq postes se tape au clavier seul, et un rechargem
   const before = await left(page);
   await page.reload();
   await page.getByText('Droits du mois').waitFor();
+  await unfold();
   assert.equal((await filled()).length, 25);
   assert.equal(await left(page), before);
 });

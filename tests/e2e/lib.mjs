@@ -286,6 +286,27 @@ export function answered({ personnes, logement, ...others }) {
 
 /** The usual answers to what the screen asks of adults, children and the home, buttons or lists; the rest is left as it is. */
 export async function answerUsual(page) {
+  const sections = await page.locator('.rail__lien').all();
+  if (sections.length === 0) return answerShown(page);
+  for (const section of sections) {
+    await section.click();
+    await answerShown(page);
+  }
+}
+
+/** Draws a section of the workspace. */
+export async function section(page, name) {
+  await page.getByRole('navigation', { name: 'Rubriques' }).getByRole('button', { name: new RegExp(`^${name}`) }).click();
+  await page.getByRole('heading', { level: 2, name, exact: true }).waitFor();
+}
+
+/** What is done once in an interview, of the workspace: a button of its menu. */
+export async function more(page, name) {
+  if (!(await page.locator('#menu').evaluate((menu) => menu.open))) await page.locator('#menu > summary').click();
+  await page.locator('#menu').getByRole('button', { name }).click();
+}
+
+async function answerShown(page) {
   const answers = Object.values(USUAL).flatMap(Object.entries).flatMap(([key, value]) => (typeof value === 'object' ? Object.entries(value).map(([sub, answer]) => [`${key}.${sub}`, answer]) : [[key, value]]));
   for (const [key, answer] of answers) {
     for (const field of await page.locator(`[data-champ$=".${key}"]`).all()) {

@@ -1,7 +1,7 @@
 // The pages in depth: budget, rent in arrears, coming months, options; on a tablet by touch, on a phone, printed.
 
 import assert from 'node:assert/strict';
-import { answered, journey, leftToday, openFile } from './lib.mjs';
+import { answered, journey, leftToday, openFile, section } from './lib.mjs';
 
 const FAMILY = answered({
   format: 'reste-a-vivre/1',
@@ -171,10 +171,10 @@ journey('le profil d’un organisme se remplit dans l’application et reste sur
 journey('le relevé du bailleur fait la dette, et une dépense inconnue s’estime', { size: 'tablet-landscape' }, async ({ page, open: go, axe }) => {
   await open(page, go, FAMILY);
   await visit(page, '#/entretien', 'Entretien');
-  await page.locator('summary', { hasText: 'Dépenses' }).first().click();
+  await section(page, 'Dépenses');
   await page.getByRole('button', { name: /Je ne sais pas : compter/ }).first().click();
   await page.getByText('Estimation, à confirmer sur une facture').first().waitFor();
-  await page.locator('summary', { hasText: 'Loyer en retard' }).click();
+  await section(page, 'Loyer en retard');
   await page.getByRole('button', { name: 'Ajouter un mois' }).click();
   await page.getByLabel('Mois', { exact: true }).fill('102026');
   await page.getByLabel('Loyer et charges', { exact: true }).fill('500');
@@ -218,6 +218,7 @@ journey('l’entretien montre les résultats d’une option à côté de ceux d�
   await axe();
   await screenshot('entretien-option');
   // What is typed moves both.
+  await section(page, 'Revenus');
   await page.getByLabel('Salaire net').first().fill('1500');
   await page.getByRole('button', { name: "Aujourd'hui", exact: true }).click();
   assert.notEqual(await left.innerText(), today);

@@ -21,7 +21,7 @@ use crate::tidy::{fichiers, racine, relatif};
 const FICHIER: &str = include_str!("../../src/web/textes/fr.txt");
 
 /// Which files read the groups of that sort.
-const LECTEURS: [(&str, &[&str]); 9] = [
+const LECTEURS: [(&str, &[&str]); 10] = [
     ("dispositif", &["src/impaye/textes/dispositifs.rs", "src/impaye/dispositifs.rs"]),
     (
         "ecran",
@@ -38,6 +38,7 @@ const LECTEURS: [(&str, &[&str]); 9] = [
     ("langue", &["src/notions/textes.rs"]),
     ("mots", &["src/conseil", "src/dossier/a_faire.rs", "src/questions/droits.rs"]),
     ("page", &["src/documents/rapport", "src/impaye/procedure.rs"]),
+    ("prudence", &["src/documents/prudence.rs", "src/ui/formulaire/voisinage.rs"]),
     ("urgence", &["src/conseil/textes/urgence.rs", "src/ui/vues/urgence.rs"]),
 ];
 
@@ -106,6 +107,8 @@ fn chaque_texte_est_lu() {
             let lu = match sorte {
                 "fiche" => lus.contains(format!("{nom}.{cle}").as_str()),
                 "langue" => lus.contains(cle),
+                // Every ground is read, whatever its name.
+                "prudence" => lus.contains(cle.split('.').next().unwrap_or(cle)),
                 _ => {
                     let (cle, code) = cle.split_once('.').unwrap_or((cle, ""));
                     let code_lu = code.is_empty() || code.parse::<u32>().is_ok() || lus.contains(code);

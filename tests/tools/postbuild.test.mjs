@@ -21,7 +21,8 @@ const ICON = '<link rel="icon" href="./icone.svg">\n';
 const MODULE = `(module
   (import "./app_bg.js" "__wbg_now_0123456789abcdef" (func $now))
   (memory (export "memory") 1)
-  (func $reste_a_vivre::droits::rsa (call $now))
+  (func $reste_a_vivre::droits::rsa (call $now) (call $reste_a_vivre::ui::vues::entretien::entretien))
+  (func $reste_a_vivre::ui::vues::entretien::entretien (call $now))
   (func $main (export "__wbindgen_start") (call $reste_a_vivre::droits::rsa)))`;
 binaryen.setDebugInfo(true);
 const PROGRAM = binaryen.parseText(MODULE).emitBinary();
@@ -105,9 +106,9 @@ test('release: one style sheet, names that follow the contents, a closed policy'
   const { status, stderr, files, page, css } = run();
   assert.equal(status, 0, stderr);
   assert.deepEqual(css, ['@layer tokens,base;body{margin:0}\n']);
-  assert.equal(files.length, 9);
+  assert.equal(files.length, 10);
   for (const file of files.filter((file) => !['index.html', 'pages', 'sw.js'].includes(file))) {
-    assert.match(file, /^(style|boot|app|app_bg|suite|icone)-[0-9a-f]{12}\.(css|js|wasm|svg)$/);
+    assert.match(file, /^(style|boot|app|app_bg|suite|conseil|icone)-[0-9a-f]{12}\.(css|js|wasm|svg)$/);
     assert.ok(page.includes(`"./${file}"`), file);
   }
   assert.match(page, /content="default-src 'none'; script-src 'self'; style-src 'self'; form-action 'none'"/);
@@ -122,19 +123,19 @@ test('release: what no host edits is compressed once, in both ways, the pages ar
   assert.deepEqual(run({ profile: 'debug' }).packed, []);
 });
 
-test('release: the program and its script call each other by the same short names, in both files', async () => {
+test('release: the program and its script call each other by the same short names, in all files', async () => {
   const { scripts, programs } = run();
   const script = scripts.find((text) => text.includes('export'));
-  const [first, rest] = programs.map((file) => new WebAssembly.Module(file));
-  for (const { module, name } of [...WebAssembly.Module.imports(first), ...WebAssembly.Module.imports(rest)]) {
-    assert.ok(['a', 'suite', 'debut'].includes(module) && name.length <= 3, `${module} ${name}`);
+  for (const { module, name } of programs.flatMap((file) => WebAssembly.Module.imports(new WebAssembly.Module(file)))) {
+    assert.ok(['a', 'suite', 'debut', 'conseil', 'milieu'].includes(module) && name.length <= 3, `${module} ${name}`);
   }
   assert.doesNotMatch(script, /__wbg|wbindgen|memory/);
-  // In a page that has the addresses of both files, each of them arrives as an answer of the network would.
-  globalThis.document = { querySelector: () => ({ dataset: { suite: 'suite.wasm' } }) };
-  globalThis.fetch = async () => programs[1];
-  const { default: start, suite } = await import(`data:text/javascript,${encodeURIComponent(script)}`);
+  // In a page that has the addresses of the files, each of them arrives as an answer of the network would: in the order of their names.
+  globalThis.document = { querySelector: () => ({ dataset: { suite: 2, conseil: 1 } }) };
+  globalThis.fetch = async (place) => programs[place];
+  const { default: start, suite, conseil } = await import(`data:text/javascript,${encodeURIComponent(script)}`);
   suite();
+  conseil();
   await start(programs[0]);
 });
 

@@ -1,9 +1,9 @@
-// The program in two files does what it does in one, before and after the second has come.
+// The program in three files does what it does in one, before and after the others have come.
 
 import assert from 'node:assert/strict';
 import binaryen from 'binaryen';
 import { test } from 'node:test';
-import { isLater, split } from '../../tools/split.mjs';
+import { isFurther, isLater, split } from '../../tools/split.mjs';
 
 /** A right computed later, called by its name and by its place in the table, with what it calls; all count in one memory. */
 const WHOLE = `(module
@@ -12,8 +12,8 @@ const WHOLE = `(module
   (memory (export "memory") 1)
   (data (i32.const 8) "loyer")
   (global $stack (mut i32) (i32.const 64))
-  (table $table 4 funcref)
-  (elem (i32.const 1) $reste_a_vivre::menage::document::age $reste_a_vivre::droits::rsa $core::both)
+  (table $table 5 funcref)
+  (elem (i32.const 1) $reste_a_vivre::menage::document::age $reste_a_vivre::droits::rsa $core::both $reste_a_vivre::ui::vues::entretien::entretien)
   (func $core::both (param i32) (result i32) (i32.add (local.get 0) (i32.load8_u (i32.const 8))))
   (func $core::later_only (param i32) (result i32) (global.set $stack (i32.sub (global.get $stack) (i32.const 16))) (i32.mul (local.get 0) (i32.const 2)))
   (func $reste_a_vivre::menage::document::age (param i32) (result i32) (call $core::both (local.get 0)))
@@ -21,6 +21,9 @@ const WHOLE = `(module
     (i32.store (i32.const 0) (i32.add (i32.load (i32.const 0)) (i32.const 1)))
     (call $js::note (local.get 0))
     (call $core::later_only (call $reste_a_vivre::menage::document::age (local.get 0))))
+  (func $reste_a_vivre::ui::vues::entretien::entretien (param i32) (result i32)
+    (global.set $stack (i32.sub (global.get $stack) (i32.const 1)))
+    (i32.add (call $reste_a_vivre::droits::rsa (local.get 0)) (call $reste_a_vivre::menage::document::age (i32.const 1))))
   (func (export "by_name") (param i32) (result i32) (call $reste_a_vivre::droits::rsa (local.get 0)))
   (func (export "by_place") (param i32 i32) (result i32) (call_indirect $table (type $unit) (local.get 1) (local.get 0)))
   (func (export "stack") (result i32) (global.get $stack)))`;
@@ -34,7 +37,7 @@ function program() {
 
 /** What a program answers, and what it leaves in the memory and on the stack. */
 function answers(exports, noted) {
-  return [exports.by_name(3), exports.by_place(2, 4), exports.by_place(1, 5), exports.by_place(3, 6), exports.stack(), [...new Uint8Array(exports.memory.buffer, 0, 13)], noted];
+  return [exports.by_name(3), exports.by_place(2, 4), exports.by_place(1, 5), exports.by_place(3, 6), exports.by_place(4, 7), exports.stack(), [...new Uint8Array(exports.memory.buffer, 0, 13)], noted];
 }
 
 function whole() {
@@ -42,35 +45,41 @@ function whole() {
   return answers(new WebAssembly.Instance(new WebAssembly.Module(program()), { a: { note: (n) => noted.push(n) } }).exports, noted);
 }
 
-/** The two files, the second brought by the first call that needs it, or before (`early`). */
-function halves(early) {
+/** The files, each after the first brought by the first call that needs it, or before (`early`). */
+function parts(early) {
   const noted = [];
   const a = { note: (n) => noted.push(n) };
-  const files = split(program());
-  const [first, rest] = [files.first, files.rest].map((file) => new WebAssembly.Module(file));
-  let brought;
-  let calls = 0;
-  const bring = () => (brought ??= new WebAssembly.Instance(rest, { a, debut: begun.exports }).exports);
-  const suite = new Proxy({}, { get: (_, name) => (...values) => (calls++, bring()[name](...values)) });
-  const begun = new WebAssembly.Instance(first, { a, suite });
-  if (early) bring();
-  return { given: answers(begun.exports, noted), calls, first, rest };
+  const [first, rest, further] = split(program()).map((file) => new WebAssembly.Module(file));
+  const brought = {};
+  const calls = { suite: 0, conseil: 0 };
+  const bring = {
+    suite: () => (brought.suite ??= new WebAssembly.Instance(rest, { ...given, debut: begun.exports }).exports),
+    conseil: () => (brought.conseil ??= new WebAssembly.Instance(further, { ...given, debut: begun.exports, milieu: bring.suite() }).exports),
+  };
+  const borrowed = (part) => new Proxy({}, { get: (_, name) => (...values) => (calls[part]++, bring[part]()[name](...values)) });
+  const given = { a, suite: borrowed('suite'), conseil: borrowed('conseil') };
+  const begun = new WebAssembly.Instance(first, given);
+  if (early) bring.conseil();
+  return { given: answers(begun.exports, noted), calls, first, rest, further };
 }
 
-test('what the first file does not have yet comes at the first call, by name or by place', () => {
-  const { given, calls } = halves(false);
+test('what a file does not have yet comes at the first call, by name or by place', () => {
+  const { given, calls } = parts(false);
   assert.deepEqual(given, whole());
-  assert.equal(calls, 1 /* by name; then the table has the function itself */);
+  // By name, then the table has the function itself; what is opened from the results, by its place: the first file has that of the rest.
+  assert.deepEqual(calls, { suite: 1, conseil: 1 });
 });
 
-test('where the rest came before, nothing is missing', () => assert.deepEqual(halves(true).given, whole()));
+test('where the others came before, nothing is missing', () => assert.deepEqual(parts(true).given, whole()));
 
-test('the rest holds what the app needs later and what only that calls, and gives nothing else', () => {
-  const { first, rest } = halves(true);
-  assert.deepEqual(WebAssembly.Module.imports(first).map(({ module, name }) => `${module} ${name}`), ['suite 00']);
-  assert.deepEqual(WebAssembly.Module.exports(rest).map(({ name }) => name), ['00']);
-  const borrowed = WebAssembly.Module.imports(rest).map(({ module, kind }) => `${module} ${kind}`).sort();
-  assert.deepEqual(borrowed, ['a function', 'debut function', 'debut global', 'debut memory', 'debut table']);
+test('each file holds what only it and those after it call, and gives only what they call', () => {
+  const { first, rest, further } = parts(true);
+  const borrowed = (file) => [...new Set(WebAssembly.Module.imports(file).map(({ module, kind }) => `${module} ${kind}`))].sort();
+  const exported = (file) => WebAssembly.Module.exports(file).map(({ name, kind }) => `${name} ${kind}`).sort();
+  assert.deepEqual(borrowed(first), ['suite function']);
+  assert.deepEqual(borrowed(rest), ['a function', 'conseil function', 'debut function', 'debut global', 'debut memory', 'debut table']);
+  assert.deepEqual(borrowed(further), ['debut function', 'milieu function', 'milieu global', 'milieu table']);
+  assert.deepEqual(exported(further), ['40 function']);
 });
 
 test('a folder that nobody named comes later; a library stays with whoever calls it first', () => {
@@ -87,7 +96,12 @@ test('a folder that nobody named comes later; a library stays with whoever calls
   ]) assert.equal(isLater(name), later, name);
 });
 
+test('what is opened from the results is later still', () => {
+  assert.ok(isFurther('reste_a_vivre::ui::vues::entretien::entretien') && isLater('reste_a_vivre::ui::vues::entretien::entretien'));
+  assert.ok(!isFurther('reste_a_vivre::ui::vues::resultats::resultats') && !isFurther('reste_a_vivre::ui::vues::parcours::parcours'));
+});
+
 test('a program that needs nothing later stays whole', () => {
   const bytes = program();
-  assert.deepEqual(split(bytes, () => false), { first: bytes, rest: null });
+  assert.deepEqual(split(bytes, []), [bytes]);
 });

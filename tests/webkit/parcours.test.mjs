@@ -31,6 +31,9 @@ test("un locataire seul va de l'accueil à ses résultats et à son résumé", {
   } catch (error) {
     const picture = await webkit?.screenshot('echec-webkit').catch(() => null);
     if (picture) console.error(`   image de l'échec : ${picture}`);
+    // What a log alone can tell: where the page was, what it said, what went wrong in it.
+    const page = await webkit?.run('return [location.hash, document.body.innerText.slice(0, 600), JSON.stringify(window.faults)].join("\\n")').catch(String);
+    console.error(`   la page disait : ${page}\n   le serveur : ${answers.slice(-8).join(', ')}`);
     throw error;
   } finally {
     await webkit?.close();
@@ -87,6 +90,8 @@ async function path({ open, reload, run, click, type, text, value }, server) {
   for (const expenses of ['Vos charges, par mois', 'Manger, téléphone, santé, par mois', 'Se déplacer, par mois']) await next(expenses);
   await next('Un loyer en retard ?');
   await next('Vérifiez vos réponses');
+  // The name of the commune comes with the list, and moves what stands below it.
+  await text('//main[contains(., "Nanterre")]');
   await click('//button[. = "Voir mes résultats"]');
 
   const month = `//select[@id = "champ-mois"]/option[@value = "${mois}"]`;

@@ -1,13 +1,14 @@
 //! The parts of the dossier that a paper may show: tables, lists, the drawing of the month.
 
 use super::faits::Contenu;
-use crate::budget::LigneBudget;
+use crate::budget::{LigneBudget, est_recu};
 use crate::conseil::agenda::Quand;
 use crate::documents::mots::plage;
-use crate::documents::rapport::Element;
 use crate::documents::rapport::budget::{methodes_cote_a_cote, tableau, totaux};
 use crate::documents::rapport::impaye::{Accord, accord, condition_dite, releve, signable, tableau_ouvert};
 use crate::documents::rapport::mon_mois::barre;
+use crate::documents::rapport::options::{ENTREE, POUR_UN_LOGEMENT};
+use crate::documents::rapport::{Colonne, Element, Tableau};
 use crate::documents::suivi;
 use crate::dossier::a_faire::Tache;
 use crate::dossier::calendrier::{DateDuDossier, NatureDeDate};
@@ -18,15 +19,18 @@ use crate::menage::finances::Dette;
 use crate::notions::choix::{Choix, choix};
 use crate::notions::fourchette::Fourchette;
 use crate::notions::montant::{Euros, Taux};
+use crate::notions::serie::Serie;
 use crate::notions::tri::une_fois;
 use crate::questions::depenses::{NatureDette, Poste};
 use crate::questions::droits::{CleDroit, Refus};
+use crate::questions::reference::Reference;
+use crate::questions::table::Cle;
 
 /// What is said in place of what tells of somebody's health or origin.
 const PRESTATIONS: &str = "Prestations et pensions";
 const AUTRES: &str = "Autres dépenses";
 /// Dates that are listed.
-const DATES: usize = 8;
+const DATES: usize = 10;
 /// Schemes that are listed.
 const DISPOSITIFS: usize = 8;
 
@@ -35,6 +39,7 @@ choix! {
     PartieDePapier {
         AFaire => "a_faire", "Ce qui se demande";
         Ressources => "ressources", "Les ressources";
+        TroisMois => "trois_mois", "Les revenus des trois mois d'avant";
         Charges => "charges", "Les charges et les dépenses";
         Droits => "droits", "Ce qui est reçu et ce qui se demande";
         Budget => "budget", "Le budget";
@@ -49,6 +54,7 @@ choix! {
         Dates => "dates", "Les dates";
         Plafonds => "plafonds", "Les plafonds du logement social";
         Options => "options", "Les options";
+        Logements => "logements", "Les logements comparés";
         Dispositifs => "dispositifs", "Qui peut aider";
         Pieces => "pieces", "Les papiers à joindre";
         Suppositions => "suppositions", "Ce qui est supposé";
@@ -74,9 +80,10 @@ impl PartieDePapier {
         let element = match self {
             PartieDePapier::AFaire => contenu.a_faire(),
             PartieDePapier::Ressources => {
-                contenu.lignes("Par mois, reçu aujourd'hui", &simulation.base().entrees)
+                contenu.lignes("Par mois, reçu aujourd'hui", simulation.base().entrees.iter())
             }
-            PartieDePapier::Charges => contenu.lignes("Par mois", &simulation.base().sorties),
+            PartieDePapier::TroisMois => contenu.trois_mois(),
+            PartieDePapier::Charges => return contenu.charges().into_iter().collect(),
             PartieDePapier::Droits => contenu.droits(),
             PartieDePapier::Budget => return totaux(situation, simulation).elements,
             PartieDePapier::Methodes => {
@@ -107,6 +114,7 @@ impl PartieDePapier {
             PartieDePapier::Dates => contenu.dates(),
             PartieDePapier::Plafonds => return contenu.plafonds().into_iter().collect(),
             PartieDePapier::Options => return contenu.tables_des_options(),
+            PartieDePapier::Logements => return contenu.logements().into_iter().collect(),
             PartieDePapier::Dispositifs => contenu.dispositifs(),
             PartieDePapier::Pieces => contenu.pieces(),
             PartieDePapier::Suppositions => contenu.suppositions(),
@@ -116,6 +124,11 @@ impl PartieDePapier {
         };
         if est_vide(&element) { Vec::new() } else { vec![element] }
     }
+}
+
+/// Whether a table has no line but its total.
+fn sans_ligne(element: &Element) -> bool {
+    element.en_tableau().is_some_and(|tableau| tableau.lignes.is_empty())
 }
 
 /// Whether a list or a table has no line, nor a total.
@@ -152,41 +165,117 @@ fn est_discrete(ligne: &LigneBudget) -> bool {
     est_tu(ligne.libelle) || ligne.reference.is_some_and(|reference| reference.cle.est_discrete())
 }
 
+/// An income: its name, the three months before where they are known, today.
+type RevenuDit = (String, Option<[Euros; 3]>, Fourchette);
+
+/// Adds an income to those of the same name.
+fn ajoute_revenu(lignes: &mut Vec<RevenuDit>, (nom, avant, montant): RevenuDit) {
+    match lignes.iter_mut().find(|(autre, ..)| *autre == nom) {
+        Some((_, deja, total)) => {
+            *deja = deja.zip(avant).map(|(deja, avant)| std::array::from_fn(|rang| deja[rang] + avant[rang]));
+            *total = *total + montant;
+        }
+        None => lignes.push((nom, avant, montant)),
+    }
+}
+
 impl Contenu<'_> {
     /// Every line of the budget, those that tell of somebody's health as one, unless the reader works on them.
-    fn lignes(&self, legende: &str, lignes: &[LigneBudget]) -> Element {
-        let tue = |ligne: &LigneBudget| {
-            let depense = DEPENSES_DISCRETES.iter().any(|poste| poste.libelle() == ligne.libelle)
-                || DETTES_DISCRETES.iter().any(|nature| nature.libelle() == ligne.libelle);
-            match (self.sensible, est_discrete(ligne)) {
-                (false, true) => Some(PRESTATIONS),
-                _ if depense && !self.entier => Some(AUTRES),
-                _ => None,
-            }
-        };
+    fn lignes<'b>(&self, legende: &str, lignes: impl Iterator<Item = &'b LigneBudget> + Clone) -> Element {
         let mut dites: Vec<(String, Fourchette)> = Vec::new();
-        for ligne in lignes {
-            let nom = match tue(ligne) {
-                Some(nom) => nom.to_owned(),
-                None => self.de_qui(ligne),
-            };
+        for ligne in lignes.clone() {
+            let nom = self.nom(ligne);
             match dites.iter_mut().find(|(autre, _)| *autre == nom) {
                 Some((_, montant)) => *montant = *montant + ligne.montant,
                 None => dites.push((nom, ligne.montant)),
             }
         }
-        let total = lignes.iter().map(|ligne| ligne.montant).sum();
+        let total = lignes.map(|ligne| ligne.montant).sum();
         let lignes = dites.into_iter().map(|(nom, montant)| vec![nom, plage(montant)]).collect();
-        tableau(legende, &["Nature", "Montant"], lignes, Some(vec!["Total".to_owned(), plage(total)]))
+        tableau(legende, &["Nature", "Par mois"], lignes, Some(vec!["Total".to_owned(), plage(total)]))
+    }
+
+    /// The name of a line, unless it tells of what its reader need not know.
+    fn nom(&self, ligne: &LigneBudget) -> String {
+        let depense = DEPENSES_DISCRETES.iter().any(|poste| poste.libelle() == ligne.libelle)
+            || DETTES_DISCRETES.iter().any(|nature| nature.libelle() == ligne.libelle);
+        match (self.sensible, est_discrete(ligne)) {
+            (false, true) => PRESTATIONS.to_owned(),
+            _ if depense && !self.entier => AUTRES.to_owned(),
+            _ => self.de_qui(ligne.libelle, ligne.personne),
+        }
+    }
+
+    /// What goes out: what comes before the reste à vivre, beside what is paid with it.
+    fn charges(&self) -> Option<Element> {
+        let sorties = self.dossier.simulation().base().sorties.iter();
+        let avant = |ligne: &&LigneBudget| ligne.est_fixe() || ligne.est_le_logement();
+        let colonnes = [
+            self.lignes("Logement, charges fixes et crédits, par mois", sorties.clone().filter(avant)),
+            self.lignes("Dépenses courantes, par mois", sorties.filter(|ligne| !avant(ligne))),
+        ];
+        let pleines = colonnes.into_iter().filter(|colonne| !sans_ligne(colonne));
+        let pleines: Vec<Vec<Element>> = pleines.map(|colonne| vec![colonne]).collect();
+        (!pleines.is_empty()).then_some(Element::CoteACote(pleines))
+    }
+
+    /// What comes in, and what was said of the three months before; nothing there of what is only known of today.
+    fn trois_mois(&self) -> Element {
+        let mois = [3, 2, 1].map(|avant| self.mois().moins(avant));
+        let entrees = &self.dossier.simulation().base().entrees;
+        let mut lignes: Vec<RevenuDit> = Vec::new();
+        for ligne in entrees {
+            let avant = self.serie(ligne.reference).map(|serie| mois.map(|mois| serie.en(mois)));
+            ajoute_revenu(&mut lignes, (self.nom(ligne), avant, ligne.montant));
+        }
+        for personne in self.situation().menage.personnes() {
+            for (nature, serie) in personne.series() {
+                let reference = Reference::de(personne.rang, Cle::Revenu(nature));
+                let avant = mois.map(|mois| serie.en(mois));
+                let arrete = entrees.iter().all(|ligne| ligne.reference != Some(reference));
+                if arrete && est_recu(nature) && avant.iter().any(|montant| montant.est_positif()) {
+                    let nom = match !self.sensible && Cle::Revenu(nature).est_discrete() {
+                        true => PRESTATIONS.to_owned(),
+                        false => self.de_qui(nature.libelle(), Some(personne.rang)),
+                    };
+                    ajoute_revenu(&mut lignes, (nom, Some(avant), Fourchette::default()));
+                }
+            }
+        }
+        let total = entrees.iter().map(|ligne| ligne.montant).sum();
+        let ligne = |(nom, avant, montant): RevenuDit| {
+            let avant = avant.map_or_else(Default::default, |avant| avant.map(|montant| montant.to_string()));
+            std::iter::once(nom).chain(avant).chain([plage(montant)]).collect()
+        };
+        let titres = mois.iter().map(ToString::to_string).chain(["Aujourd'hui".to_owned()]);
+        let colonnes = std::iter::once("Nature".to_owned()).chain(titres);
+        let colonne =
+            |(rang, libelle): (usize, String)| Colonne { libelle: libelle.into(), nombre: rang > 0 };
+        let vides = std::iter::repeat_n(String::new(), mois.len());
+        Element::Tableau(Tableau {
+            legende: "Par mois".to_owned(),
+            colonnes: colonnes.enumerate().map(colonne).collect(),
+            lignes: lignes.into_iter().map(ligne).collect(),
+            total: Some(std::iter::once("Total".to_owned()).chain(vides).chain([plage(total)]).collect()),
+        })
+    }
+
+    /// The series behind a line of the budget.
+    fn serie(&self, reference: Option<Reference>) -> Option<&Serie> {
+        let reference = reference?;
+        let Cle::Revenu(nature) = reference.cle else { return None };
+        let personne =
+            self.situation().menage.personnes().find(|autre| Some(autre.rang) == reference.personne)?;
+        personne.serie(nature)
     }
 
     /// "Salaire (personne 2)": nobody is named, and nobody is addressed.
-    fn de_qui(&self, ligne: &LigneBudget) -> String {
+    fn de_qui(&self, libelle: &str, personne: Option<u8>) -> String {
         let menage = &self.situation().menage;
-        let rang = ligne.personne.and_then(|rang| menage.personnes().position(|autre| autre.rang == rang));
+        let rang = personne.and_then(|rang| menage.personnes().position(|autre| autre.rang == rang));
         match rang.filter(|_| menage.personnes().count() > 1) {
-            Some(rang) => format!("{} (personne {})", ligne.libelle, rang + 1),
-            None => ligne.libelle.to_owned(),
+            Some(rang) => format!("{libelle} (personne {})", rang + 1),
+            None => libelle.to_owned(),
         }
     }
 
@@ -256,6 +345,27 @@ impl Contenu<'_> {
         tables
     }
 
+    /// The homes beside today's: what a committee looks at of each, without the options that change no home.
+    fn logements(&self) -> Option<Element> {
+        let tables = self.tables_des_options();
+        let tables: Vec<&Tableau> = tables.iter().filter_map(Element::en_tableau).collect();
+        let toutes = || tables.iter().flat_map(|table| &table.lignes);
+        let entree = toutes().find(|ligne| ligne[0] == ENTREE)?;
+        let garde = |rang: &usize| *rang < 2 || entree[*rang] != "–";
+        let rangs: Vec<usize> = (0..entree.len()).filter(garde).collect();
+        let choisies = |ligne: &Vec<String>| rangs.iter().map(|rang| ligne[*rang].clone()).collect();
+        let lignes = POUR_UN_LOGEMENT.iter().filter_map(|nom| toutes().find(|ligne| ligne[0] == *nom));
+        let table = tables.first()?;
+        let mut colonnes: Vec<Colonne> = rangs.iter().map(|rang| table.colonnes[*rang].clone()).collect();
+        colonnes[0].libelle = "Pour ce ménage".into();
+        Some(Element::Tableau(Tableau {
+            legende: table.legende.clone(),
+            colonnes,
+            lignes: lignes.map(choisies).collect(),
+            total: None,
+        }))
+    }
+
     /// The plan to sign.
     fn accord(&self) -> Option<Accord> {
         let (impaye, arrieres) = self.retard()?;
@@ -265,26 +375,40 @@ impl Contenu<'_> {
     /// Every debt; what tells of an offence only to whoever erases debts.
     fn dettes_declarees(&self) -> Element {
         let dettes = &self.situation().finances.dettes;
-        let dit = |montant: Option<Euros>| {
-            montant.map_or("non renseigné".to_owned(), |montant| montant.to_string())
+        let dit = |montant: Option<Euros>| match montant {
+            None => "non renseigné".to_owned(),
+            Some(montant) if montant.est_nul() => "–".to_owned(),
+            Some(montant) => montant.to_string(),
         };
         let ligne = |dette: &Dette| {
             let tue = !self.entier && DETTES_DISCRETES.contains(&dette.nature);
             let nature = if tue { "Autre dette" } else { dette.nature.libelle() };
             let fin = dette.derniere_mensualite().map_or(String::new(), |fin| fin.to_string());
-            vec![nature.to_owned(), dit(dette.restant_du), dit(dette.mensualite), dit(dette.retard), fin]
+            let creancier = self.entier.then(String::new);
+            let debut = std::iter::once(nature.to_owned()).chain(creancier);
+            debut.chain([dit(dette.restant_du), dit(dette.mensualite), dit(dette.retard), fin]).collect()
         };
-        let colonnes = ["Dette", "Reste dû", "Par mois", "En retard", "Jusqu'à"];
+        let colonnes = ["Dette", "Créancier, contrat", "Reste dû", "Par mois", "En retard", "Jusqu'à"];
+        let colonnes = colonnes.into_iter().filter(|colonne| self.entier || *colonne != "Créancier, contrat");
+        let colonnes: Vec<&str> = colonnes.collect();
         tableau("Dettes déclarées", &colonnes, dettes.iter().map(ligne).collect(), None)
     }
 
-    /// The dates to come, the next first.
+    /// The dates to come, the next first; the earliest day of what has its own day is not one.
     fn dates(&self) -> Element {
         let le = self.dossier.le;
-        let dates = self.dossier.calendrier().iter();
-        let a_venir =
-            dates.filter(|date| !date.discret && date.jour() >= le && date.nature != NatureDeDate::Versement);
-        Element::Lignes(a_venir.take(DATES).map(|date| (quand(date), date.texte.clone())).collect())
+        let dates = || self.dossier.calendrier().iter().filter(|date| !date.discret && date.jour() >= le);
+        let fixee = |date: &&DateDuDossier| {
+            let le_jour =
+                |autre: &DateDuDossier| autre.code == date.code && autre.nature != NatureDeDate::PasAvant;
+            date.nature == NatureDeDate::PasAvant && dates().any(le_jour)
+        };
+        let a_venir = dates().filter(|date| date.nature != NatureDeDate::Versement && !fixee(date));
+        let dite = |date: &DateDuDossier| match date.nature {
+            NatureDeDate::PasAvant => (format!("pas avant le {}", quand(date)), date.texte.clone()),
+            _ => (quand(date), date.texte.clone()),
+        };
+        Element::Lignes(a_venir.take(DATES).map(dite).collect())
     }
 
     /// The ceilings of social housing; nothing while the income that they are compared with is not known.

@@ -9,12 +9,13 @@ use crate::dossier::Dossier;
 use crate::dossier::impaye::{DossierImpaye, PlanDuDossier};
 use crate::menage::impaye::Impaye;
 use crate::menage::logement::Logement;
+use crate::menage::personne::Personne;
 use crate::menage::situation::Situation;
 use crate::notions::choix::{Choix, choix};
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::Mois;
 use crate::notions::montant::Euros;
-use crate::questions::vocabulaire::EtapeImpaye;
+use crate::questions::vocabulaire::{EtapeImpaye, Garde};
 
 /// What a paper is written from.
 #[derive(Clone, Copy)]
@@ -50,6 +51,7 @@ choix! {
         Loyer => "loyer", "le loyer et les charges";
         LoyerNet => "loyer_net", "le loyer, aide déduite";
         Aide => "aide", "l'aide au logement reçue";
+        AideA => "aide_a", "à qui l'aide au logement est versée";
         AideSuspendue => "aide_suspendue", "la suspension de l'aide au logement";
         Ressources => "ressources", "les ressources";
         Charges => "charges", "les charges";
@@ -76,8 +78,10 @@ choix! {
         Audience => "audience", "la date de l'audience";
         Jugement => "jugement", "la date du jugement";
         Plan => "plan", "le plan";
+        SansPlan => "sans_plan", "ce qui empêche un plan";
         PlanDuree => "plan_duree", "la durée du plan";
         PlanTotal => "plan_total", "le total du plan";
+        Capacite => "capacite", "ce qui peut être remboursé par mois";
         DettesEnTout => "dettes", "le total des dettes";
         RendezVous => "rendez_vous", "le prochain rendez-vous";
     }
@@ -104,6 +108,7 @@ impl FaitCite {
             | FaitCite::EffortSansAide
             | FaitCite::Categorie
             | FaitCite::PiecesEnTrop
+            | FaitCite::Capacite
             | FaitCite::Seuils => " (calculé)",
             _ => "",
         }
@@ -138,6 +143,9 @@ impl<'a> Contenu<'a> {
             FaitCite::Jour => Some(dossier.le.to_string()),
             FaitCite::Mois => Some(self.mois().to_string()),
             FaitCite::Organisme => Some(dossier.profil()?.nom.clone()),
+            FaitCite::Capacite => {
+                sure(dossier.surendettement()?.mensualite).map(|montant| format!("{montant} par mois"))
+            }
             FaitCite::PlafondFsl => {
                 let plafond = dossier.profil()?.plafond_fsl(dossier.simulation().base().personnes)?;
                 Some(format!("{plafond} par mois"))
@@ -165,7 +173,7 @@ impl<'a> Contenu<'a> {
         self.situation().impaye.as_ref().zip(self.dossier.impaye())
     }
 
-    fn mois(&self) -> Mois {
+    pub(super) fn mois(&self) -> Mois {
         self.dossier.simulation().mois.mois()
     }
 
@@ -179,8 +187,14 @@ impl<'a> Contenu<'a> {
         };
         let adultes =
             menage.adultes().chain(&menage.autres).map(|adulte| menage::age(adulte, mois)).collect();
-        let enfants = menage.enfants.iter().map(|enfant| menage::age(enfant, mois)).collect();
-        let groupes = [groupe(adultes, "1 adulte", "adultes"), groupe(enfants, "1 enfant", "enfants")];
+        let chez = |enfant: &Personne| match enfant.enfant.garde {
+            Garde::Exclusive => "",
+            Garde::DroitVisite => ", en visite",
+            _ => ", en garde alternée",
+        };
+        let enfants = menage.enfants.iter().map(|enfant| menage::age(enfant, mois) + chez(enfant));
+        let groupes =
+            [groupe(adultes, "1 adulte", "adultes"), groupe(enfants.collect(), "1 enfant", "enfants")];
         enumeration(&groupes.into_iter().flatten().collect::<Vec<_>>())
     }
 
@@ -194,6 +208,10 @@ impl<'a> Contenu<'a> {
             }
             FaitCite::Surface => Some(format!("{} m²", logement.surface?)),
             FaitCite::Pieces => Some(logement.pieces?.to_string()),
+            FaitCite::AideA => Some(match logement.al_versee_au_bailleur {
+                true => "au bailleur".to_owned(),
+                false => "au locataire".to_owned(),
+            }),
             FaitCite::Dpe => Some(logement.dpe?.libelle().to_owned()),
             FaitCite::Bail => Some(format!("de {}", logement.bail_depuis?)),
             FaitCite::PiecesEnTrop => {
@@ -256,6 +274,10 @@ impl<'a> Contenu<'a> {
             FaitCite::Audience => etape(EtapeImpaye::Audience),
             FaitCite::Jugement => etape(EtapeImpaye::Jugement),
             FaitCite::Plan => Some(enumeration(&impaye::tranches_dites(&plan?.tranches()))),
+            FaitCite::SansPlan => match plan {
+                Some(_) => None,
+                None => Some(arrieres.essaye()?.pourquoi.join(" ; ")).filter(|dit| !dit.is_empty()),
+            },
             FaitCite::PlanDuree => Some(format!("{} mois", plan?.mensualites.len())),
             FaitCite::PlanTotal => plan.map(PlanDuDossier::total).map(|total| total.to_string()),
             _ => None,

@@ -16,6 +16,8 @@ pub enum FormeDeLigne {
     Case,
     /// `@` a part of the dossier.
     Bloc,
+    /// `| ` a table for the pen: how many lines, then the heads.
+    Grille,
     /// `_ ` a line for the pen, typed at the screen and kept by no file.
     Blanc,
     /// `/` a line that only the pen fills: a signature.
@@ -27,12 +29,13 @@ pub enum FormeDeLigne {
 }
 
 /// How each kind of line begins.
-const DEBUTS: [(&str, FormeDeLigne); 8] = [
+const DEBUTS: [(&str, FormeDeLigne); 9] = [
     ("## ", FormeDeLigne::Titre),
     ("= ", FormeDeLigne::Paire),
     ("- ", FormeDeLigne::Point),
     ("[] ", FormeDeLigne::Case),
     ("@", FormeDeLigne::Bloc),
+    ("| ", FormeDeLigne::Grille),
     ("_ ", FormeDeLigne::Blanc),
     ("/", FormeDeLigne::Stylo),
     ("~", FormeDeLigne::Ecrit),
@@ -57,6 +60,8 @@ pub struct Gabarit<'a> {
     pub sensible: bool,
     /// It writes down every debt and expense by its name too.
     pub entier: bool,
+    /// In large letters.
+    pub grand: bool,
     /// How many pages it may take.
     pub pages: u32,
     corps: &'a str,
@@ -73,6 +78,7 @@ impl<'a> Gabarit<'a> {
             lecteur: dit("lecteur:").unwrap_or_default(),
             sensible: dit("sensible:").is_some(),
             entier: dit("sensible:") == Some("tout"),
+            grand: dit("corps:") == Some("grand"),
             pages: dit("pages:").and_then(|pages| pages.parse().ok()).unwrap_or(1),
             corps,
         })

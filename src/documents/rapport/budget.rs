@@ -41,7 +41,19 @@ pub fn sections(dossier: &Dossier) -> Vec<Section> {
 }
 
 /// Headings of the columns that hold words.
-const DE_MOTS: [&str; 6] = ["Durée", "Origine", "Impayé", "Quoi", "Avant le", "État"];
+const DE_MOTS: [&str; 11] = [
+    "Durée",
+    "Origine",
+    "Impayé",
+    "Quoi",
+    "Avant le",
+    "État",
+    "Quoi faire",
+    "Demandé le, réponse",
+    "Créancier, contrat",
+    "Jusqu'à",
+    "Quand",
+];
 
 /// A table whose columns hold figures, but for the first and those of words.
 pub(in crate::documents) fn tableau(

@@ -7,7 +7,9 @@ use crate::documents::ecriture::Ecriture;
 use crate::documents::mots::{est_un_numero, lien_de_contact};
 use crate::menage::document::Champ;
 
-use super::{Barre, ChiffreCle, Dessin, Element, Pli, Rapport, Section, Segment, Suite, Tableau, Trame};
+use super::{
+    Barre, ChiffreCle, Dessin, Element, Entete, Pli, Rapport, Section, Segment, Suite, Tableau, Trame,
+};
 
 /// The style of the report, on paper first: A4, black and white included. Also the inline style of the saved document,
 /// whose hash the page's policy allows: every rule stays under `.rapport`, and no comment travels in it. In a wide table
@@ -56,7 +58,7 @@ pub fn page(rapport: &Rapport) -> String {
 pub fn page_au_style(rapport: &Rapport, style: &str) -> String {
     let mut tete = Ecriture::default();
     tete.html("<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n");
-    tete.html("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+    tete.html("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n");
     tete.html("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     tete.html("<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n<title>");
     tete.texte(&format!("{}, {}", rapport.titre, rapport.le));
@@ -70,17 +72,35 @@ pub fn page_au_style(rapport: &Rapport, style: &str) -> String {
 
 impl Ecriture {
     fn article(&mut self, rapport: &Rapport) {
-        self.html(if rapport.papier {
-            "<article class=\"rapport rapport--papier\">\n"
-        } else {
-            "<article class=\"rapport\">\n"
+        self.html(match &rapport.papier {
+            None => "<article class=\"rapport\">\n",
+            Some(entete) if entete.grand => "<article class=\"rapport rapport--papier rapport--grand\">\n",
+            Some(entete) if entete.lettre => "<article class=\"rapport rapport--papier rapport--lettre\">\n",
+            Some(_) => "<article class=\"rapport rapport--papier\">\n",
         });
+        rapport.papier.iter().for_each(|entete| self.organisme(entete));
         self.entete(rapport);
         for section in &rapport.sections {
             self.section(section);
         }
         self.pied(rapport);
         self.html("</article>\n");
+    }
+
+    /// Who made a paper, above its title.
+    fn organisme(&mut self, entete: &Entete) {
+        if entete.organisme.is_empty() {
+            return;
+        }
+        self.html("<div class=\"rapport__organisme\">\n");
+        if let Some(logo) = &entete.logo {
+            self.entre("<img alt=\"\" src=\"", logo, "\">\n");
+        }
+        self.html("<p>");
+        for (rang, ligne) in entete.organisme.iter().enumerate() {
+            self.entre(if rang == 0 { "" } else { "<br>" }, ligne, "");
+        }
+        self.html("</p>\n</div>\n");
     }
 
     fn entete(&mut self, rapport: &Rapport) {
@@ -257,14 +277,14 @@ impl Ecriture {
         let large = tableau.colonnes.len() > 3;
         if large {
             self.entre(
-                "<div class=\"rapport__cadre\" tabindex=\"0\" role=\"region\" aria-label=\"",
+                "<section class=\"rapport__cadre\" tabindex=\"0\" aria-label=\"",
                 &tableau.legende,
                 "\">\n",
             );
         }
         self.table(tableau);
         if large {
-            self.html("</div>\n");
+            self.html("</section>\n");
         }
     }
 

@@ -21,7 +21,7 @@ use crate::projection::prevision::{MoisPrevu, plus_bas, precedents};
 use crate::questions::droits::CleDroit;
 use crate::simulation::Simulation;
 
-pub use tableau::Comparees;
+pub use tableau::{Comparees, ENTREE, POUR_UN_LOGEMENT};
 
 /// What comes in, goes out, is left, and in all: the total begins with the month of today.
 fn ligne_du_mois(prevu: &MoisPrevu, aujourdhui: Mois) -> Vec<String> {

@@ -12,7 +12,7 @@ use crate::ui::champs::{GenreDeChamp, QuestionPosee, Reponse, options};
 use crate::ui::contexte::Contexte;
 use crate::ui::etat::{Action, lignes_du_poste};
 use crate::ui::pas::depenses_montrees;
-use crate::ui::textes::vivant;
+use crate::ui::textes::{dit, entendu, vivant};
 
 /// The expenses, whole in the workspace; on the public path one group of those that the household may have, with the others
 /// folded under the last.
@@ -26,12 +26,13 @@ pub fn depenses(contexte: &Contexte, groupe: Option<usize>) -> Html {
     };
     html! {
         <div class="depenses">
+            if rythme { <p key="par-mois" class="champ__aide">{ dit("Par mois, sauf si un autre rythme est écrit") }</p> }
             <div class="grille" key="usuels">
                 for poste in montres.iter().flatten().copied() { { postes(contexte, poste, rythme) } }
             </div>
             if rythme || rang + 1 == montrees.len() {
                 for bloc in Bloc::TOUS.iter().copied() {
-                    <details class="pli" key={bloc.code()}>
+                    <details class="pli" key={bloc.code()} open={rythme}>
                         <summary><span>{ if bloc == Bloc::Contrainte { "Autres charges fixes" } else { bloc.libelle() } }</span></summary>
                         <div class="grille">
                             for poste in autres(bloc) { { postes(contexte, poste, rythme) } }
@@ -62,9 +63,9 @@ fn ligne(contexte: &Contexte, poste: Poste, rang: usize, rythme: bool) -> Html {
         .unwrap_or(if existante.is_some() { Rythme::Mois } else { poste.rythme_usuel() });
     let champ = |cle: Cle| Champ::element(Cle::Depenses, place, cle);
     let estimee = existante.is_some() && contexte.texte(&champ(Cle::DepensesEstimation)) == "true";
-    // The title of the screen says "par mois".
+    // What stands above says "par mois".
     let libelle = match en {
-        Rythme::Mois if !rythme => poste.libelle().to_owned(),
+        Rythme::Mois => poste.libelle().to_owned(),
         _ => format!("{}, {}", poste.libelle(), en.libelle()),
     };
     html! {
@@ -73,7 +74,17 @@ fn ligne(contexte: &Contexte, poste: Poste, rang: usize, rythme: bool) -> Html {
                 .aide(if estimee { "Estimation, à confirmer sur une facture" } else { "" })
                 .ecrire(ecrire, format!("depense-{}-{rang}", poste.code())).texte(contexte, GenreDeChamp::Montant) }
             if existante.is_none() { { propose(contexte, poste) } }
-            if existante.is_some_and(|_| rythme) {
+            if existante.is_some_and(|_| rythme) { { preciser(contexte, champ, poste, en) } }
+        </div>
+    }
+}
+
+/// What few say of an expense, folded beside its amount.
+fn preciser(contexte: &Contexte, champ: impl Fn(Cle) -> Champ, poste: Poste, en: Rythme) -> Html {
+    html! {
+        <details key="preciser" class="pli pli--discret depense__preciser">
+            <summary>{ dit("Préciser") }{ entendu(format!(" : {}", poste.libelle())) }</summary>
+            <div class="pli__contenu">
                 { QuestionPosee::new(champ(Cle::DepensesRythme), "Tous les combien")
                     .defaut("mois").liste(contexte, options::<Rythme>()) }
                 if matches!(en, Rythme::An | Rythme::Ponctuel) {
@@ -83,8 +94,8 @@ fn ligne(contexte: &Contexte, poste: Poste, rang: usize, rythme: bool) -> Html {
                 { QuestionPosee::new(champ(Cle::DepensesEstimation), "Est-ce une estimation ?")
                     .defaut("false").cote(contexte, &OUI_NON) }
                 { pour_qui(contexte, champ(Cle::DepensesPersonne)) }
-            }
-        </div>
+            </div>
+        </details>
     }
 }
 

@@ -19,7 +19,7 @@ const LISTES: [&str; 5] =
 type Ligne = (&'static str, &'static str, &'static str, GenreDeChamp);
 
 /// The fields that hold a text or an amount, in order.
-const CHAMPS: [Ligne; 17] = [
+const CHAMPS: [Ligne; 18] = [
     ("nom", "Nom de l'organisme", "", GenreDeChamp::Libre),
     ("source", "Texte de ses règles et date", "", GenreDeChamp::Libre),
     (
@@ -72,6 +72,7 @@ const CHAMPS: [Ligne; 17] = [
         GenreDeChamp::Montant,
     ),
     ("contacts", "Contacts", "Séparés par des points-virgules", GenreDeChamp::Libre),
+    ("adresse", "Adresse, en tête des papiers", "", GenreDeChamp::Libre),
 ];
 
 /// The form of the profile.

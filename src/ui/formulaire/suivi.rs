@@ -31,7 +31,7 @@ pub fn suivi(contexte: &Contexte) -> Html {
             { QuestionPosee::new(Champ::foyer(Cle::SuiviProchain), "Prochain rendez-vous").aide(UN_JOUR).texte(contexte, GenreDeChamp::Date) }
             { bouton("bouton bouton--ajout", "Ajouter un entretien", ajoute) }
             for rang in (0..nombre).rev() { { entretien(contexte, rang, rang + 1 == nombre) } }
-            { a_revoir(CE_DOCUMENT, &textes(&contexte.resultat.lecture.suivi)) }
+            { a_revoir(CE_DOCUMENT, &textes(&contexte.resultat.lecture.suivi), "") }
             { lien("bouton bouton--discret", "Compte rendu à imprimer", Route::Papier(Papier::Entretien).ancre()) }
         </div>
     }

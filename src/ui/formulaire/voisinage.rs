@@ -21,7 +21,7 @@ pub fn voisinage(contexte: &Contexte) -> Html {
             for rang in rangs { { ligne(contexte, rang) } }
             { bouton("bouton bouton--ajout", "Ajouter un fait", contexte.action(|| Action::Ajouter(Champ::foyer(Cle::Voisinage), json!({})))) }
             <p class="discret">{ dit("Gardé dans votre fichier, imprimé sur cette page seulement.") }</p>
-            { a_revoir(CE_DOCUMENT, &faits) }
+            { a_revoir(CE_DOCUMENT, &faits, "voisinage") }
         </fieldset>
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::a_faire::etape_du_droit;
-use super::formes::remarques;
+use super::formes::{remarques, retour};
 use super::{avenir, calcul, fiche};
 use crate::questions::droits::CleDroit;
 use crate::ui::contexte::Contexte;
@@ -18,7 +18,7 @@ pub fn droit(contexte: &Contexte, cle: CleDroit) -> Html {
     html! {
         <main id="contenu" class="page droit" tabindex="-1">
             <p class="sans-papier">
-                { lien("bouton bouton--discret", "Retour aux résultats", Route::Resultats.ancre()) }
+                { retour(contexte) }
             </p>
             if let Some(ligne) = ligne { { page(contexte, ligne) } } else { { sans_reponse() } }
         </main>

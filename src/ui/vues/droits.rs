@@ -3,10 +3,15 @@
 use yew::prelude::*;
 
 use super::formes::{cellule, cellule_et_mot, manques, remarques, tete};
+use crate::menage::document::Champ;
 use crate::notions::choix::Choix as _;
 use crate::questions::droits::CleDroit;
+use crate::questions::table::Cle;
+use crate::ui::champs::{GenreDeChamp, QuestionPosee};
 use crate::ui::contexte::Contexte;
+use crate::ui::etat::Action;
 use crate::ui::resultat::{EtatDroit, LigneDroit};
+use crate::ui::rubrique::Rubrique;
 use crate::ui::textes::{dit, entendu, vivant};
 
 /// Rights due, or waiting for an answer; those not open are folded.
@@ -36,7 +41,6 @@ pub fn droits(contexte: &Contexte, ouvrir: &Callback<CleDroit>) -> Html {
 }
 
 fn rangee(contexte: &Contexte, ligne: &LigneDroit, ouvrir: &Callback<CleDroit>) -> Html {
-    let recu = ligne.recu.map_or_else(|| "–".to_owned(), |recu| recu.to_string());
     let (ecart, mot) = match ligne.ecart.filter(|ecart| !ecart.est_nul()) {
         None => ("–".to_owned(), ""),
         Some(ecart) if ecart.est_positif() && ligne.deja => (format!("+{ecart}"), "à vérifier"),
@@ -47,10 +51,33 @@ fn rangee(contexte: &Contexte, ligne: &LigneDroit, ouvrir: &Callback<CleDroit>) 
         <tr key={ligne.cle.code()}>
             <th scope="row">{ bouton(ligne, ouvrir) }{ remarques(ligne) }{ manques(contexte, &ligne.manque) }</th>
             { cellule(&ligne.du) }
-            { cellule(&recu) }
+            <td class="nombre droits__recu">{ recu(contexte, ligne) }</td>
             { cellule_et_mot(&ecart, mot) }
         </tr>
     }
+}
+
+/// What is received, typed in place: of today's answers, unless the section of the aids received has the same field.
+fn recu(contexte: &Contexte, ligne: &LigneDroit) -> Html {
+    let cle = ligne.cle;
+    let ailleurs = contexte.ecran.option.is_some() || contexte.ecran.rubrique == Rubrique::Recu;
+    if ailleurs || !cle.compte_dans_le_mois() || contexte.saisie.est_demandee(cle) {
+        return html! { <span translate="no">{ ligne.recu.map_or_else(|| "–".to_owned(), |recu| recu.to_string()) }</span> };
+    }
+    let champ = contexte.saisie.montant_percu(cle);
+    let ecrire = {
+        let (champ, agir) = (champ.clone(), contexte.agir.clone());
+        // Emptied, it is not said any more.
+        Callback::from(move |texte: String| {
+            agir.emit(match texte.trim() {
+                "" => Action::Effacer(Champ::foyer(Cle::Percu(cle))),
+                _ => Action::Saisir(champ.clone(), texte),
+            });
+        })
+    };
+    QuestionPosee::new(champ, format!("Reçu par mois : {}", ligne.nom))
+        .ecrire(ecrire, format!("recu-{}", cle.code()))
+        .texte(contexte, GenreDeChamp::Montant)
 }
 
 /// The name of a right, which opens its calculation.

@@ -10,7 +10,8 @@ use crate::notions::textes::Textes;
 use crate::questions::reference::Reference;
 use crate::ui::contexte::{But, Contexte, Demande};
 use crate::ui::resultat::LigneDroit;
-use crate::ui::textes::{bouton, dit, entendu, montant, vivant};
+use crate::ui::route::Route;
+use crate::ui::textes::{bouton, dit, entendu, lien, montant, vivant};
 
 /// In place of the long texts, while they are not there.
 pub fn textes_attendus(contexte: &Contexte) -> Html {
@@ -62,6 +63,16 @@ pub fn tete(sujet: &'static str, chiffres: &[&'static str]) -> Html {
 /// The cell of an amount.
 pub fn cellule(valeur: &str) -> Html {
     html! { <td class="nombre montant" translate="no">{ valeur }</td> }
+}
+
+/// The way back to the results: those of the workspace, where the adviser was, for who comes from there.
+pub fn retour(contexte: &Contexte) -> Html {
+    let (libelle, route) = if contexte.ecran.en_entretien {
+        ("Retour à l'entretien", Route::Entretien)
+    } else {
+        ("Retour aux résultats", Route::Resultats)
+    };
+    lien("bouton bouton--discret", libelle, route.ancre())
 }
 
 /// The cell of an amount and of the word that says what to make of it.

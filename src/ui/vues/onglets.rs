@@ -49,17 +49,15 @@ pub fn garder(contexte: &Contexte) -> Html {
     bouton("bouton bouton--ajout", "Garder les changements comme une option", reprend)
 }
 
-/// One tab for today, one for each alternative, that of the results `montre` pressed; nothing without alternatives.
+/// One tab for today, one for each alternative, that of the results `montre` pressed; then the way to another.
 pub fn onglets(contexte: &Contexte, montre: &Contexte) -> Html {
     let libelles = alternative::libelles(&contexte.saisie);
-    if libelles.is_empty() {
-        return Html::default();
-    }
+    let suite = if libelles.is_empty() { "+ Option" } else { "Comparer" };
     html! {
         <div key="onglets" class="onglets sans-papier" role="group" aria-label="Résultats montrés">
             { onglet(montre, None, "Aujourd'hui".to_owned()) }
             for (rang, libelle) in libelles.into_iter().enumerate() { { onglet(montre, Some(rang), libelle) } }
-            { lien("bouton bouton--discret", "Comparer en un tableau", Route::Sujet(Sujet::Options).ancre()) }
+            { lien("bouton bouton--discret", suite, Route::Sujet(Sujet::Options).ancre()) }
         </div>
     }
 }
@@ -68,7 +66,7 @@ fn onglet(montre: &Contexte, option: Option<usize>, libelle: String) -> Html {
     let choisi = montre.ecran.option == option;
     let rang = option.map_or(0, |rang| rang + 1);
     html! {
-        <button key={rang} id={format!("onglet-{rang}")} type="button" class={classes!("bouton", choisi.then_some("bouton--principal"))}
+        <button key={rang} id={format!("onglet-{rang}")} type="button" class="onglet"
             aria-pressed={choisi.to_string()} onclick={montre.regle(Reglage::Option(option))}>
             { vivant(libelle) }
         </button>

@@ -56,19 +56,22 @@ pub fn papier(contexte: &Contexte, papier: Papier) -> Html {
                 }
             </div>
             if let Some((feuille, rapport)) = feuille {
-                <div key="reglages" class="sans-papier">{ reglages(contexte, &feuille) }</div>
+                <div key="reglages" class="sans-papier">
+                    if contexte.dossier().is_none() { <p>{ dit("Papier vierge : avec vos réponses, il se remplit seul.") }</p> }
+                    { reglages(contexte, &feuille) }
+                </div>
                 <div key="feuille" class="feuille" data-papier={papier.code()}>{ cru(document::article(&rapport)) }</div>
             } else {
                 <h1 key="vide" tabindex="-1">{ dit(papier.libelle()) }</h1>
-                { sans_feuille(contexte) }
+                { sans_feuille(contexte, papier) }
             }
         </main>
     }
 }
 
 /// What a paper waits for.
-fn sans_feuille(contexte: &Contexte) -> Html {
-    if contexte.dossier().is_none() {
+fn sans_feuille(contexte: &Contexte, papier: Papier) -> Html {
+    if contexte.dossier().is_none() && !papier.se_donne_vierge() {
         return html! {
             <>
                 <p>{ dit("Il manque des réponses pour écrire ce papier.") }</p>
@@ -90,16 +93,20 @@ pub fn compose(
     papier: Papier,
     blancs: &[(String, String)],
 ) -> Option<(Feuille, Rapport)> {
-    let (dossier, gabarits) = (contexte.dossier()?, contexte.papiers.as_ref().filter(|_| contexte.textes)?);
+    let dossier = contexte.dossier();
+    let gabarits = contexte.papiers.as_ref().filter(|_| contexte.textes)?;
+    if dossier.is_none() && !papier.se_donne_vierge() {
+        return None;
+    }
     let options = || match contexte.saisie.nombre(Cle::Projet) {
         0 => Vec::new(),
         _ => contexte.resultat.comparaison(&contexte.saisie).to_vec(),
     };
     let commune = contexte.commune();
-    let contenu = Contenu::new(dossier, commune.as_deref(), &options);
+    let contenu = dossier.map(|dossier| Contenu::new(dossier, commune.as_deref(), &options));
     let saisi = Saisi { ecrits: &contexte.resultat.lecture.ecrits, blancs, retires: &contexte.ecran.retires };
-    let feuille = composer(gabarits, papier, &contenu, saisi)?;
-    let rapport = feuille.rapport(papier, dossier);
+    let feuille = composer(gabarits, papier, contenu.as_ref(), saisi)?;
+    let rapport = feuille.rapport(papier, contexte.le, dossier);
     Some((feuille, rapport))
 }
 
@@ -119,7 +126,7 @@ fn reglages(contexte: &Contexte, feuille: &Feuille) -> Html {
                     <div class="grille">for blanc in &feuille.blancs { { identite(contexte, blanc) } }</div>
                 </fieldset>
             }
-            { a_revoir("ce papier", &feuille.a_relire) }
+            { a_revoir("le papier entier", &feuille.a_relire, "") }
             { pli(contexte, "Choisir les parties à imprimer", "", &|contexte: &Contexte| parties(contexte, &feuille.titres)) }
         </>
     }
@@ -147,7 +154,7 @@ fn a_ecrire(contexte: &Contexte, [code, libelle, aide]: &[String; 3]) -> Html {
         .find(|rang| contexte.texte(&Champ::element(Cle::Ecrits, *rang, Cle::EcritsChamp)) == *code);
     let texte = rang.map(|rang| contexte.texte(&Champ::element(Cle::Ecrits, rang, Cle::EcritsTexte)));
     let texte = texte.unwrap_or_default();
-    let mots = a_revoir("ce papier", &texte);
+    let mots = a_revoir("ce papier", &texte, "");
     let (agir, id, cle) = (contexte.agir.clone(), format!("ecrit-{code}"), code.clone());
     let oninput = Callback::from(move |evenement: InputEvent| {
         let texte = navigateur::texte_de(&evenement);

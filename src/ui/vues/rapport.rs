@@ -3,14 +3,13 @@
 use crate::questions::table::Cle;
 use yew::prelude::*;
 
-use super::formes::textes_attendus;
+use super::formes::{retour, textes_attendus};
 use crate::documents::rapport::{Options, html as document};
 use crate::menage::document::Champ;
 use crate::ui::champs::{CE_DOCUMENT, a_revoir};
 use crate::ui::contexte::{Contexte, Demande};
 use crate::ui::ecran::Reglage;
-use crate::ui::route::Route;
-use crate::ui::textes::{bouton, cru, dit, lien};
+use crate::ui::textes::{bouton, cru, dit};
 
 /// The page to print.
 pub fn rapport(contexte: &Contexte) -> Html {
@@ -20,7 +19,7 @@ pub fn rapport(contexte: &Contexte) -> Html {
     html! {
         <main id="contenu" class="page page--large" tabindex="-1">
             <div class="actions sans-papier" key="actions">
-                { lien("bouton bouton--discret", "Retour aux résultats", Route::Resultats.ancre()) }
+                { retour(contexte) }
                 if rapport.is_some() {
                     { bouton("bouton bouton--principal", "Imprimer", contexte.demande(Demande::Imprimer)) }
                     { bouton("bouton", "Enregistrer la page", contexte.demande(Demande::EnregistrerRapport(false))) }
@@ -50,7 +49,7 @@ fn notes(contexte: &Contexte) -> Html {
     html! {
         <div key="notes" class="sans-papier">
             <label class="coche"><input type="checkbox" checked={oui} onchange={contexte.regle(Reglage::Notes(!oui))} />{ dit("Imprimer aussi mes notes") }</label>
-            if oui { { a_revoir(CE_DOCUMENT, &texte) } }
+            if oui { { a_revoir(CE_DOCUMENT, &texte, "") } }
         </div>
     }
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::demarches::{annee, papiers, pistes};
 use super::deux_budgets::deux_budgets;
-use super::formes::textes_attendus;
+use super::formes::{retour, textes_attendus};
 use super::resultats::groupe;
 use super::urgence::besoin_urgent;
 use super::{impots, options_cote_a_cote, parts, pli, produire, sections, social};
@@ -32,7 +32,7 @@ pub fn sujet(contexte: &Contexte, sujet: Sujet) -> Html {
         <main id="contenu" class="page page--large" tabindex="-1">
             <h1 tabindex="-1">{ dit(sujet.titre()) }</h1>
             <p class="sans-papier">
-                { lien("bouton bouton--discret", "Retour aux résultats", Route::Resultats.ancre()) }
+                { retour(contexte) }
             </p>
             { match sujet {
                 Sujet::Loyer | Sujet::Budget | Sujet::Annee | Sujet::Papiers | Sujet::Autres | Sujet::Voisinage

@@ -3,13 +3,15 @@
 use yew::prelude::*;
 
 use super::formes::lien_vers;
-use crate::documents::mots::plage;
+use crate::documents::mots::{minuscule, plage};
 use crate::documents::rapport::par_jour;
 use crate::dossier::Dossier;
 use crate::loi::droit::Droit;
 use crate::menage::document::Champ;
+use crate::notions::choix::Choix as _;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::tri::une_fois;
+use crate::questions::depenses::Poste;
 use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
@@ -37,7 +39,7 @@ pub fn synthese(contexte: &Contexte) -> Html {
                     { dit("soit ") }{ montant(plage(jour)) }{ " " }{ vivant(par_jour(budget.personnes)) }
                 </p>
             }
-            { sans_reponse(contexte, budget.postes_absents.len()) }
+            { sans_reponse(contexte, &budget.postes_absents) }
             { ensuite(contexte, reste) }
             if let Some(ecart) = contexte.resultat.depuis(repere, quoi) {
                 <p class="discret">{ vivant(ecart) }</p>
@@ -46,12 +48,17 @@ pub fn synthese(contexte: &Contexte) -> Html {
     }
 }
 
+/// Expenses that are named where they are missing; more are counted.
+const NOMMEES: usize = 3;
+
 /// What today's figure leaves out, and the way to give it.
-fn sans_reponse(contexte: &Contexte, absents: usize) -> Html {
-    let combien = match absents {
+fn sans_reponse(contexte: &Contexte, absents: &[Poste]) -> Html {
+    let noms: Vec<String> = absents.iter().take(NOMMEES).map(|poste| minuscule(poste.libelle())).collect();
+    let suite = if absents.len() > NOMMEES { "…" } else { "." };
+    let combien = match absents.len() {
         0 => return Html::default(),
-        1 => "Sans une dépense non renseignée. ".to_owned(),
-        nombre => format!("Sans {nombre} dépenses non renseignées. "),
+        1 => format!("Il manque une dépense dans ce calcul : {}{suite} ", noms.join(" ; ")),
+        nombre => format!("Il manque {nombre} dépenses dans ce calcul : {}{suite} ", noms.join(" ; ")),
     };
     html! {
         <p class="synthese__jour">

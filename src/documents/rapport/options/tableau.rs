@@ -1,5 +1,6 @@
 //! The options side by side: one table, line by line with the difference from today.
 
+use crate::budget::taux_effort;
 use crate::documents::mots::{plage, plage_de_taux};
 use crate::documents::rapport::impaye::plan_dans;
 use crate::documents::rapport::{Colonne, Element, Pli, Tableau};
@@ -37,11 +38,31 @@ const MONTANTS: [MontantCompare; 6] = [
     }),
 ];
 
-const MOTS: [MotsCompares; 4] = [
+const MOTS: [MotsCompares; 6] = [
+    ("Le logement", decrit),
     ("Taux d'effort", effort),
+    ("Taux d'effort, sans l'aide", effort_sans_aide),
     ("Énergie du logement, ordre de grandeur (DPE)", energie),
     ("Plafonds du logement social", plafonds),
     ("Taille du logement", taille),
+];
+
+/// The line of what entering a home costs.
+pub const ENTREE: &str = "Pour entrer, au plus : dépôt de garantie et premier loyer, sans aide";
+
+/// The lines that say what a home is worth to a household, in the order of a committee.
+pub const POUR_UN_LOGEMENT: [&str; 11] = [
+    "Le logement",
+    "Aide au logement",
+    "Logement à payer",
+    "Taux d'effort",
+    "Taux d'effort, sans l'aide",
+    "Ressources du mois",
+    "Reste à vivre du mois",
+    "Par jour et par personne",
+    "Plafonds du logement social",
+    "Taille du logement",
+    ENTREE,
 ];
 
 /// Today and the alternatives, as the table reads them.
@@ -200,8 +221,7 @@ impl Comparees<'_> {
         let autres: Vec<Option<String>> = autres.collect();
         autres.iter().any(Option::is_some).then(|| {
             let dits = autres.into_iter().map(|dit| dit.unwrap_or_else(|| "–".to_owned()));
-            let nom = "Pour entrer, au plus : dépôt de garantie et premier loyer, sans aide";
-            [nom.to_owned(), "–".to_owned()].into_iter().chain(dits).collect()
+            [ENTREE.to_owned(), "–".to_owned()].into_iter().chain(dits).collect()
         })
     }
 
@@ -266,6 +286,29 @@ fn avec_ecart(base: Option<Fourchette>, autre: Option<Fourchette>) -> String {
         }
         _ => somme(autre),
     }
+}
+
+/// "HLM (logement social), 742,30 € et 168,40 € de charges, PLUS, 5 pièces, 92 m², DPE E"
+fn decrit(situation: &Situation, simulation: &Simulation) -> String {
+    let Some(logement) = &situation.menage.logement else { return A_COMPLETER.to_owned() };
+    let mois = simulation.mois.mois();
+    let charges = logement.charges_en(mois).filter(|charges| charges.est_positif());
+    let dits = [
+        logement.occupation.map(|occupation| occupation.libelle().to_owned()),
+        logement.loyer_ou_redevance().map(|loyer| loyer.en(mois).to_string()),
+        charges.map(|charges| format!("{charges} de charges")),
+        logement.financement.map(|financement| financement.code().to_owned()),
+        logement.pieces.map(|pieces| format!("{pieces}\u{a0}pièces")),
+        logement.surface.map(|surface| format!("{surface}\u{a0}m²")),
+        logement.dpe.map(|dpe| format!("DPE\u{a0}{}", dpe.code())),
+    ];
+    dits.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+fn effort_sans_aide(_: &Situation, simulation: &Simulation) -> String {
+    let base = simulation.base();
+    let effort = base.logement_brut.and_then(|brut| taux_effort(brut, base.ressources));
+    effort.map_or_else(|| A_COMPLETER.to_owned(), plage_de_taux)
 }
 
 fn effort(_: &Situation, simulation: &Simulation) -> String {
