@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { webcrypto } from 'node:crypto';
-import { journey, leftToday, openFile, until } from './lib.mjs';
+import { journey, leftToday, openFile, section, until } from './lib.mjs';
 
 const DIST = new URL('../../dist/', import.meta.url);
 const shipped = (pattern) => readdirSync(DIST).find((name) => pattern.test(name) && !/\.(br|gz)$/.test(name));
@@ -24,6 +24,11 @@ const withAnswers = (context, text = TEXT) => context.addInitScript(([key, text]
 const kept = (page) => page.evaluate((key) => sessionStorage.getItem(key), KEY);
 const notes = async (page) => JSON.parse(await kept(page)).notes;
 const started = (page) => page.locator('body:not(:has(#demarrage)) h1').first().waitFor();
+/** The rent, in its section of the workspace. */
+const rentOf = async (page) => {
+  await section(page, 'Logement');
+  return page.getByLabel('Loyer sans les charges, par mois', { exact: true });
+};
 const go = (page, hash) => page.evaluate((hash) => { location.hash = hash; }, hash);
 
 /** A file as a bad link or a bad disk gives it. */
@@ -103,6 +108,7 @@ journey('les communes et les textes ne viennent pas : un mot le dit, et ils vien
   await page.getByRole('status').getByText('Une partie de la page n\'arrive pas').waitFor();
   await axe();
   answerInstead(() => {});
+  await section(page, 'Logement');
   const commune = page.getByRole('combobox', { name: 'Commune' });
   assert.equal(await until('Villeurbanne', () => commune.inputValue()), 'Villeurbanne');
   await page.getByText('Une partie de la page n\'arrive pas').waitFor({ state: 'detached' });
@@ -195,9 +201,9 @@ journey('deux onglets : une version annoncée aux deux, prise par l’un, ne rec
   const other = await context.newPage();
   await other.goto(`${url}#/entretien`);
   await started(other);
-  await other.getByLabel('Loyer sans les charges, par mois', { exact: true }).fill('412');
+  await (await rentOf(other)).fill('412');
   await other.evaluate(() => { window.witness = 'le même'; });
-  await page.getByLabel('Loyer sans les charges, par mois', { exact: true }).fill('298');
+  await (await rentOf(page)).fill('298');
   answerInstead((request) => (asksFor(request, 'sw.js') ? later('f') : undefined));
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   for (const tab of [page, other]) await tab.getByRole('button', { name: 'Mettre à jour' }).waitFor();
@@ -207,7 +213,7 @@ journey('deux onglets : une version annoncée aux deux, prise par l’un, ne rec
   await started(page);
   await other.getByText('mise en place dans un autre onglet').waitFor();
   assert.equal(await other.evaluate(() => window.witness), 'le même');
-  const rent = (tab) => tab.getByLabel('Loyer sans les charges, par mois', { exact: true }).inputValue();
+  const rent = async (tab) => (await rentOf(tab)).inputValue();
   assert.equal(await until('298', () => rent(page)), '298');
   assert.equal(await rent(other), '412');
   await other.getByRole('button', { name: 'Recharger cette page' }).click();
@@ -241,10 +247,10 @@ journey('ce que l’onglet gardait ne se lit plus : c’est mis de côté, offer
   const broken = TEXT.slice(0, -20);
   await withAnswers(context, broken);
   await open('#/entretien');
-  await page.getByLabel('Loyer sans les charges, par mois', { exact: true }).fill('298');
+  await (await rentOf(page)).fill('298');
   await page.reload();
   await started(page);
-  assert.equal(await until('298', () => page.getByLabel('Loyer sans les charges, par mois', { exact: true }).inputValue()), '298');
+  assert.equal(await (await rentOf(page)).inputValue(), '298');
   await axe();
   const file = await download(() => page.getByRole('button', { name: 'L’enregistrer dans un fichier' }).click());
   assert.equal(file.text, broken);
@@ -254,6 +260,7 @@ journey('ce que l’onglet gardait ne se lit plus : c’est mis de côté, offer
 
 journey('chaque touche est gardée avant la suivante, et ce qu’on tapait encore l’est quand l’onglet est figé, jeté ou fermé', {}, async ({ page, context, open }) => {
   await open('#/entretien');
+  await section(page, 'Logement');
   const written = await page.locator('[data-champ="logement.loyer"]').evaluate(async (field, key) => {
     field.focus();
     field.value = '298';
@@ -270,6 +277,7 @@ journey('chaque touche est gardée avant la suivante, et ce qu’on tapait encor
   await commune.pressSequentially('saint');
   await page.reload(); // as a browser does with a tab that it had discarded
   await started(page);
+  await section(page, 'Logement');
   assert.equal(await until('saint', () => commune.inputValue()), 'saint');
   assert.equal(await page.locator('[data-champ="logement.loyer"]').inputValue(), '298');
 });
@@ -289,8 +297,9 @@ journey('revenir en arrière vers une page que le navigateur avait gardée : ell
   await shown(false);
   assert.equal(await page.evaluate(() => window.witness), 'la même');
   await shown(true).catch(() => {}); // the page is loaded again under it
-  const rent = page.getByLabel('Loyer sans les charges, par mois', { exact: true });
-  assert.equal(await until('305', () => rent.inputValue().catch(() => '')), '305');
+  assert.equal(await until(undefined, () => page.evaluate(() => window.witness).catch(() => 'en route')), undefined);
+  await started(page);
+  assert.equal(await (await rentOf(page)).inputValue(), '305');
 });
 
 for (const [what, refuse] of [
@@ -320,7 +329,8 @@ journey('un serveur disparu en cours de route : ce qui est ouvert répond, et ri
   const before = await leftToday(page).innerText();
   await context.setOffline(true);
   await go(page, '#/entretien');
-  await page.getByLabel('Loyer sans les charges, par mois', { exact: true }).fill('331');
+  await (await rentOf(page)).fill('331');
+  await go(page, '#/resultats');
   assert.notEqual(await leftToday(page).innerText(), before);
   const file = await download(() => page.getByRole('button', { name: 'Enregistrer', exact: true }).click());
   assert.equal(JSON.parse(file.text).logement.loyer, '331');
@@ -355,6 +365,12 @@ const opens = async (page, phrase) => {
 };
 const refused = (page, words) => page.getByRole('alert').getByText(words).waitFor();
 const saved = (page) => page.getByLabel('Loyer sans les charges, par mois', { exact: true });
+/** Where a file is closed under a passphrase, in the menu of the workspace; the rent is shown beside it. */
+const closing = async (page) => {
+  await section(page, 'Logement');
+  await page.locator('#menu > summary').click();
+  await page.getByText('Enregistrer avec un mot de passe').click();
+};
 
 /** As the versions before wrote it: nothing bound the header, the passphrase was taken as typed. */
 async function closedBefore(text, phrase) {
@@ -370,7 +386,7 @@ async function closedBefore(text, phrase) {
 journey('un fichier protégé : abîmé n’est pas mal tapé, l’en-tête ne se change pas, et les accents se tapent de toute façon', { size: 'tablet-landscape' }, async ({ page, open, download, context }) => {
   await withAnswers(context);
   await open('#/entretien');
-  await page.getByText('Enregistrer avec un mot de passe').click();
+  await closing(page);
   const save = page.getByRole('button', { name: 'Enregistrer le fichier protégé' });
   await page.locator('#mot-de-passe').fill('court');
   await save.click();
@@ -406,6 +422,7 @@ journey('un fichier protégé : abîmé n’est pas mal tapé, l’en-tête ne s
 
 journey('un fichier protégé d’avant s’ouvre encore, et une situation qui en parle n’en est pas un', { size: 'tablet-landscape' }, async ({ page, open }) => {
   await open('#/entretien');
+  await section(page, 'Logement');
   await openFile(page, await closedBefore(TEXT, PHRASE));
   await opens(page, PHRASE);
   assert.equal(await until('301', () => saved(page).inputValue()), '301');
@@ -416,8 +433,8 @@ journey('un fichier protégé d’avant s’ouvre encore, et une situation qui e
 journey('le plus gros fichier qui s’ouvre, enregistré sous mot de passe, se rouvre', { size: 'tablet-landscape' }, async ({ page, open, download }) => {
   await open('#/entretien');
   await openFile(page, { ...HOUSEHOLD, ailleurs: 'é'.repeat(499_000) });
+  await closing(page);
   assert.equal(await until('301', () => saved(page).inputValue()), '301');
-  await page.getByText('Enregistrer avec un mot de passe').click();
   for (const id of ['#mot-de-passe', '#mot-de-passe-encore']) await page.locator(id).fill(PHRASE);
   const file = await download(() => page.getByRole('button', { name: 'Enregistrer le fichier protégé' }).click());
   await saved(page).fill('5');
@@ -431,7 +448,7 @@ journey('sans https, un fichier protégé dit qu’il ne peut pas, et quoi faire
   await context.addInitScript(() => Object.defineProperty(Crypto.prototype, 'subtle', { value: undefined }));
   await withAnswers(context);
   await open('#/entretien');
-  await page.getByText('Enregistrer avec un mot de passe').click();
+  await closing(page);
   for (const id of ['#mot-de-passe', '#mot-de-passe-encore']) await page.locator(id).fill(PHRASE);
   await page.getByRole('button', { name: 'Enregistrer le fichier protégé' }).click();
   await refused(page, 'Ouvrez-la par son adresse en https');
