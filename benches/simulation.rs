@@ -54,7 +54,18 @@ fn main() {
     let (mediane, ..) = repartition(std::slice::from_ref(&inconnu), |situation| drop(simuler(situation)));
     let (douze, ..) = repartition(std::slice::from_ref(&inconnu), |situation| drop(douze_mois(situation)));
     println!("sixteen unknown answers: simuler {mediane:?}, 12 months {douze:?}");
+    let etranger = tout_etranger();
+    let (ouvrir, ..) = repartition(std::slice::from_ref(&etranger), |texte| {
+        drop(lire(&Saisie::ouvrir(texte).expect("a document")))
+    });
+    println!("80 000 unknown keys: opened and read in {ouvrir:?}");
     divan::main();
+}
+
+/// A file of 80 000 keys that nothing reads.
+fn tout_etranger() -> String {
+    let champs: Vec<String> = (0..80_000).map(|rang| format!(r#""{rang:x}":1"#)).collect();
+    format!(r#"{{"format":"reste-a-vivre/1","mois":"2026-11",{}}}"#, champs.join(","))
 }
 
 /// The forecast of a household: twelve months, on one core.

@@ -5,7 +5,7 @@
 // Then how long a keystroke takes, from the key to the frame that shows the new
 // result, of that household and of a family of five that said everything: in the
 // workspace, and beside four options with the curve of more work; on this processor
-// and on one four times slower.
+// and on one four times slower. And in the workspace, of the largest file of each kind.
 //
 //   node tools/measure.mjs [--route '#/…'] [--result SELECTOR] [--runs 15] [--slow] [dist]
 //
@@ -56,6 +56,19 @@ const FAMILY = {
   dettes: [600, 1400, 2400].map((restant_du, rang) => ({ id: `d${rang}`, nature: 'CreditConso', restant_du, mensualite: 40 + 20 * rang })),
   percu: { aide_logement: 180, allocations_familiales: 340, prime_activite: 210 },
 };
+/** As large as a file may be (docs/format-situation.md): 20 persons, 500 changes of a wage, 500 expenses, 500 debts, long notes. */
+const LIMITS = {
+  ...FAMILY,
+  personnes: [
+    ...FAMILY.personnes.map((person, rang) => (rang > 1 ? person : { ...person, revenus: { salaire: Array.from({ length: 500 }, (_, step) => ({ depuis: `${1985 + Math.floor(step / 12)}-${String(1 + (step % 12)).padStart(2, '0')}`, montant: 900 + step })) } })),
+    ...Array.from({ length: 15 }, (_, rang) => ({ id: `f${rang}`, role: 'enfant', naissance: `201${rang % 10}-03-02`, garde: 'au_foyer', autre_parent: 'au_foyer' })),
+  ],
+  depenses: Array.from({ length: 500 }, (_, rang) => ({ poste: 'D8', montant: 1 + (rang % 9) })),
+  dettes: Array.from({ length: 500 }, (_, rang) => ({ id: `d${rang}`, nature: 'CreditConso', restant_du: 100 + rang, mensualite: 1 })),
+  notes: 'é'.repeat(45_000),
+};
+/** And one that another version filled: 60 000 keys that nothing reads. */
+const FOREIGN = { ...HOUSEHOLD, ...Object.fromEntries(Array.from({ length: 60_000 }, (_, rang) => [`x${rang}`, 1])) };
 const withOptions = (household) => JSON.stringify({
   ...household,
   projet: [390, 450, 510, 570].map((loyer) => ({ libelle: `À ${loyer} €`, depuis: '2026-12', changements: { logement: { loyer } } })),
@@ -79,6 +92,9 @@ try {
       });
       keys.push([`quatre options et la courbe, ${who}`, options]);
     }
+  }
+  for (const [whose, household] of [['fichier aux limites du format', LIMITS], ['60 000 champs inconnus', FOREIGN]]) {
+    keys.push([`entretien, ${whose}`, await keystrokes(JSON.stringify(household), 1, '#/entretien', '.synthese__montant', 'logement.loyer')]);
   }
 } finally {
   await browser.close();

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
 import { NAMED } from './rooms.mjs';
-import { brotli } from './server.mjs';
+import { brotli, NAMED_AFTER_CONTENTS } from './server.mjs';
 import { withoutPlaces } from './places.mjs';
 import { split } from './split.mjs';
 
@@ -61,6 +61,11 @@ function fail(why) {
 
 function sha256(data) {
   return createHash('sha256').update(data).digest();
+}
+
+/** As names and the worker's list say it. */
+function hashOf(data) {
+  return sha256(data).toString('hex').slice(0, 12);
 }
 
 function fill(mark, value) {
@@ -157,7 +162,7 @@ function splitProgram() {
 /** Scripts and styles without what only people read. */
 function minify() {
   for (const file of readdirSync(staging)) {
-    if (!/\.(js|css)$/.test(file) || file.startsWith('navigateur-ancien')) continue;
+    if (!/\.(js|css)$/.test(file) || file === 'secours.js') continue;
     const path = join(staging, file);
     const loader = file.endsWith('.css') ? 'css' : 'js';
     // The first browsers that know modules must at least read that they are too old.
@@ -175,7 +180,7 @@ function nameAfterContents() {
   const trunkHash = /-[0-9a-f]{8,16}(?=[._])/;
   for (const file of readdirSync(staging)) {
     if (!/\.(js|css|wasm|svg)$/.test(file) || !html.includes(`./${file}`)) continue;
-    const hash = sha256(readFileSync(join(staging, file))).toString('hex').slice(0, 12);
+    const hash = hashOf(readFileSync(join(staging, file)));
     const name = file.replace(trunkHash, '').replace(/(?=\.\w+$)/, `-${hash}`);
     renameSync(join(staging, file), join(staging, name));
     html = html.replaceAll(`./${file}`, `./${name}`);
@@ -211,18 +216,34 @@ function completePages() {
   }
 }
 
-/** What the service worker keeps: every file, and a version that changes when one does. */
+/**
+ * As many characters that say nothing as the contents decide: a server that names a version by a date and a size (nginx, Apache)
+ * would otherwise say of another page, or of another worker, put there with the same date, that nothing changed.
+ */
+function ofItsOwnLength(text, before, one, contents) {
+  return `${text}${before}${one.repeat(parseInt(sha256(contents).toString('hex').slice(0, 3), 16))}`;
+}
+
+/** What the service worker keeps: every file with the beginning of its hash, and a version that changes when one does. */
 function fillServiceWorker() {
+  html = ofItsOwnLength(html, '\n', ' ', html);
   writeFileSync(page, html);
   const files = readdirSync(staging, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== 'sw.js')
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .sort();
-  const version = sha256(Buffer.concat(files.map((file) => readFileSync(file)))).toString('hex').slice(0, 12);
-  const urls = files.map((file) => `./${file.slice(staging.length + 1).replaceAll('\\', '/')}`);
+  const version = hashOf(Buffer.concat(files.map((file) => readFileSync(file))));
+  // A file named after its contents says its hash; those of pages/ are the host's, who may edit them.
+  const listed = files.map((file) => {
+    const url = `./${file.slice(staging.length + 1).replaceAll('\\', '/')}`;
+    return NAMED_AFTER_CONTENTS.test(url) || url.startsWith('./pages/') ? [url] : [url, hashOf(readFileSync(file))];
+  });
   const path = join(staging, 'sw.js');
-  if (!readFileSync(path, 'utf8').includes('{{FILES}}')) fail("la marque {{FILES}} n'est pas dans sw.js");
-  writeFileSync(path, readFileSync(path, 'utf8').replace('{{VERSION}}', version).replace(/['"]\{\{FILES\}\}['"]/, ['./', ...urls].map((url) => `'${url}'`).join()));
+  const code = readFileSync(path, 'utf8');
+  if (!code.includes('{{FILES}}')) fail("la marque {{FILES}} n'est pas dans sw.js");
+  const index = ['./', hashOf(readFileSync(page))];
+  const filled = code.replace('{{VERSION}}', version).replace(/['"]\{\{FILES\}\}['"]/, [index, ...listed].map((file) => JSON.stringify(file)).join());
+  writeFileSync(path, ofItsOwnLength(filled, '//', '.', filled));
 }
 
 function checkPage() {

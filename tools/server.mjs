@@ -72,10 +72,11 @@ async function resolve(root, url) {
 /**
  * Serves `root`. `onRequest(request, status)` is called once for each answer:
  * the tests count there what the browser really asked for. `link` (tools/link.mjs)
- * sends as slowly as a phone receives.
+ * sends as slowly as a phone receives. What `instead(request)` gives, where it gives
+ * something, is answered in place of the file: the tests damage there what is sent.
  * Returns `{ url, port, close }` once the port is open.
  */
-export async function serve(root, { host = '127.0.0.1', port = 0, onRequest = () => {}, link } = {}) {
+export async function serve(root, { host = '127.0.0.1', port = 0, onRequest = () => {}, instead = () => {}, link } = {}) {
   root = realpathSync(root);
   const send = link?.send ?? ((response, body) => response.end(body));
   const ready = new Map(); // file -> { version, etag, bodies by encoding }
@@ -118,7 +119,7 @@ export async function serve(root, { host = '127.0.0.1', port = 0, onRequest = ()
   const server = createServer(async (request, response) => {
     let { status, headers, body } = { status: 500 };
     try {
-      ({ status, headers, body } = await answer(request));
+      ({ status, headers, body } = instead(request) ?? (await answer(request)));
     } catch (error) {
       console.error(error);
     }

@@ -3,6 +3,8 @@
 //! Text enters through [`echapper`] and by no other way: of the functions that write, [`Ecriture::html`] takes only
 //! what is written in the program, the others escape everything else.
 
+use crate::notions::lettres::renverse_le_sens;
+
 /// Text that no browser reads as anything but text, in an element or in an attribute.
 pub fn echapper(texte: &str) -> String {
     let mut sur = String::with_capacity(texte.len());
@@ -13,8 +15,10 @@ pub fn echapper(texte: &str) -> String {
             '>' => sur.push_str("&gt;"),
             '"' => sur.push_str("&quot;"),
             '\'' => sur.push_str("&#39;"),
-            // Unseen characters that the format forbids; line breaks and tabs stay.
-            _ if lettre.is_control() && !matches!(lettre, '\n' | '\t') => sur.push('\u{fffd}'),
+            // Unseen characters that the format forbids, or that reverse what follows; line breaks and tabs stay.
+            _ if renverse_le_sens(lettre) || lettre.is_control() && !matches!(lettre, '\n' | '\t') => {
+                sur.push('\u{fffd}')
+            }
             _ => sur.push(lettre),
         }
     }

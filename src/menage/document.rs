@@ -21,10 +21,14 @@ use crate::questions::reference::Reference;
 
 /// The format written and read.
 pub const FORMAT: &str = "reste-a-vivre/1";
+/// How the format of a file closed under a passphrase begins (`src/web/boot.js`).
+const PROTEGE: &str = "reste-a-vivre-chiffre/";
 /// The word of the month of a claim, of an aid that is not paid yet.
 pub const DEMANDE: &str = "demande";
 /// Largest file accepted, in bytes.
 pub const TAILLE_MAXIMALE: usize = 1_000_000;
+/// Largest file that is read to be opened: closed under a passphrase, the largest file takes a third more.
+pub const TAILLE_LUE: usize = TAILLE_MAXIMALE / 2 * 3;
 /// Largest number of persons in a household.
 pub const PERSONNES_MAXIMUM: usize = 20;
 
@@ -158,6 +162,12 @@ impl fmt::Display for ErreurFichier {
             ),
         }
     }
+}
+
+/// Whether a text is a file closed under a passphrase, by what it says of itself and not by a word that stands in it.
+pub fn est_protege(texte: &str) -> bool {
+    let lu: Value = serde_json::from_str(texte.trim_start_matches('\u{feff}')).unwrap_or_default();
+    lu["format"].as_str().is_some_and(|format| format.starts_with(PROTEGE))
 }
 
 /// The document: what was typed, saved and restored as it is.

@@ -94,9 +94,8 @@ pub fn lire(saisie: &Saisie) -> Lecture {
     }
     drop(racine);
     let Notes { erreurs, manquants, etrangers, .. } = notes;
-    let etrangers = etrangers.into_inner().into_iter().chain(options::champs_etrangers(saisie));
-    let doubles = saisie.doublons().iter();
-    let avertissements = etrangers.map(|champ| inconnu(&champ)).chain(doubles.map(en_double)).collect();
+    let etrangers = [etrangers.into_inner(), options::champs_etrangers(saisie)].concat();
+    let avertissements = remarques(&etrangers, saisie.doublons());
     let vraisemblance = situation.as_ref().map(vraisemblance::de).unwrap_or_default();
     let (erreurs, manquants) = (erreurs.into_inner(), manquants.into_inner());
     Lecture {
@@ -142,6 +141,21 @@ fn charges_du_loyer(menage: &Menage) -> Option<Inconnue> {
     };
     let reponses = (0..=CHARGES_AU_PLUS).map(partage).collect();
     Some(Inconnue { reference: Reference::foyer(Cle::LogementCharges), reponses })
+}
+
+/// How many remarks on a file are said one by one.
+const REMARQUES_MAXIMUM: usize = 20;
+
+/// What a file holds beside what is read: the first ones, then how many more.
+fn remarques(etrangers: &[Champ], doubles: &[Champ]) -> Vec<String> {
+    let toutes = etrangers.iter().map(inconnu).chain(doubles.iter().map(en_double));
+    let mut remarques: Vec<String> = toutes.take(REMARQUES_MAXIMUM).collect();
+    match etrangers.len() + doubles.len() - remarques.len() {
+        0 => {}
+        1 => remarques.push("Un autre champ du fichier est dans le même cas".to_owned()),
+        autres => remarques.push(format!("{autres} autres champs du fichier sont dans le même cas")),
+    }
+    remarques
 }
 
 fn inconnu(champ: &Champ) -> String {

@@ -45,9 +45,29 @@ pub fn est_un_signe_de_mot(lettre: char) -> bool {
         || matches!(lettre, 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
 }
 
+/// Whether it is one of the unseen signs that make what follows read the other way round: a name, an amount or a date could
+/// be shown as another.
+pub fn renverse_le_sens(lettre: char) -> bool {
+    matches!(lettre, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// A text as it may be shown, whoever wrote it: each of these signs is seen.
+pub fn dans_un_sens(texte: &str) -> String {
+    texte.chars().map(|lettre| if renverse_le_sens(lettre) { '\u{fffd}' } else { lettre }).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn un_texte_se_lit_dans_un_seul_sens() {
+        assert_eq!(
+            dans_un_sens("a\u{202e}051 €\u{202c} b\u{2067}c\u{2069}"),
+            "a\u{fffd}051 €\u{fffd} b\u{fffd}c\u{fffd}"
+        );
+        assert_eq!(dans_un_sens("L'été à 7 h\n٣\u{200f}"), "L'été à 7 h\n٣\u{200f}");
+    }
 
     #[test]
     fn les_lettres_du_francais_suivent_la_bibliotheque_standard() {

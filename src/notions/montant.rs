@@ -10,7 +10,7 @@ use std::str::FromStr;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::notions::lettres::sans_accents;
+use crate::notions::lettres::{dans_un_sens, sans_accents};
 
 /// An exact amount of money, in euros ("montant"). May be negative (a difference, a loss).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -465,10 +465,10 @@ fn exact(signe: &str, entier: &str, decimales: &str, texte: &str) -> Result<Euro
     }
 }
 
-/// The beginning of a typed text, short enough to be quoted in a message.
+/// The beginning of a typed text, short enough to be quoted in a message, and read in one direction.
 pub fn abrege(texte: &str) -> String {
     const MAXIMUM: usize = 40;
-    let texte = texte.trim();
+    let texte = &dans_un_sens(texte.trim());
     match texte.char_indices().nth(MAXIMUM) {
         Some((fin, _)) => format!("{}…", &texte[..fin]),
         None => texte.to_owned(),

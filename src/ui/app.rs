@@ -38,13 +38,15 @@ pub fn App() -> Html {
     });
     let route = navigateur::use_route();
     let le = navigateur::use_jour(route);
-    let (annuaire, charger) = use_fichier(navigateur::charge_les_communes);
-    let (papiers, demander_les_papiers) = use_fichier(navigateur::charge_les_papiers);
-    let (style, demander_le_style) = use_fichier(navigateur::charge_le_style);
+    // Each asks for itself anew until it comes; one word says it for all.
+    let manque = use_state_eq(|| false);
+    let (annuaire, charger) = use_fichier(navigateur::charge_les_communes, &manque);
+    let (papiers, demander_les_papiers) = use_fichier(navigateur::charge_les_papiers, &manque);
+    let (style, demander_le_style) = use_fichier(navigateur::charge_le_style, &manque);
     let papier = matches!(route, Route::Papier(_));
     use_demande(papier, &demander_les_papiers);
     use_demande(papier || route == Route::Rapport, &demander_le_style);
-    let demander_les_textes = use_textes(route);
+    let demander_les_textes = use_textes(route, &manque);
     let profil = use_state_eq(|| navigateur::profil().map(ProfilOuvert::nouveau));
     let saisie = Rc::clone(etat.saisie());
     // What the pages draw once rests on the profile and on the day too.
@@ -72,7 +74,7 @@ pub fn App() -> Html {
     };
     use_nom_de_la_commune(&saisie, charger.clone());
     navigateur::use_raccourcis(route == Route::Entretien, agir.clone());
-    use_memoire(&saisie, &agir);
+    let garde = use_memoire(&saisie);
     use_nouvelle_page(route, titre(route, &saisie), agir.clone());
     use_commune_sans_doute(&saisie, annuaire.as_deref(), etat.ecran(), &agir);
     let aller = {
@@ -105,7 +107,7 @@ pub fn App() -> Html {
     let annonce = use_annonce(&contexte.resultat);
     html! {
         <div class={classes!("application", (route == Route::Entretien).then_some("application--entretien"))} onclick={vers}>
-            { entete(&contexte, annonce) }
+            { entete(&contexte, annonce, garde, *manque) }
             { page(contexte, route) }
         </div>
     }
@@ -135,15 +137,15 @@ fn use_nom_de_la_commune(saisie: &Saisie, charger: Callback<()>) {
     });
 }
 
-/// Keeps what was typed in the tab, and says where the browser keeps nothing.
+/// Keeps what was typed in the tab; whether the browser let it, private or without room left.
 #[hook]
-fn use_memoire(saisie: &Rc<Saisie>, agir: &Callback<Action>) {
-    let agir = agir.clone();
-    use_effect_with(Rc::clone(saisie), move |saisie: &Rc<Saisie>| {
-        if !navigateur::garde(saisie) {
-            agir.emit(Action::Regler(Reglage::Refus(Some(SANS_MEMOIRE.to_owned()))));
-        }
-    });
+fn use_memoire(saisie: &Rc<Saisie>) -> bool {
+    let gardee = use_state_eq(|| true);
+    {
+        let gardee = gardee.setter();
+        use_effect_with(Rc::clone(saisie), move |saisie: &Rc<Saisie>| gardee.set(navigateur::garde(saisie)));
+    }
+    *gardee
 }
 
 /// The fragments of the report say where a button leads; the menu of the workspace closes once something else is done.
@@ -155,9 +157,6 @@ fn vers_la_cible(aller: Callback<But>) -> Callback<MouseEvent> {
         }
     })
 }
-
-/// Said where the browser keeps nothing: private mode, or no room left.
-const SANS_MEMOIRE: &str = "Ce navigateur ne garde pas vos réponses dans l'onglet : recharger la page les perdrait. Enregistrez-les dans un fichier";
 
 /// How the views ask the device, from what they show.
 fn demander(
@@ -220,29 +219,52 @@ fn change_de_profil(texte: Option<String>) -> Option<ProfilOuvert> {
     ouvert
 }
 
-/// A file of the site, and how to ask for it: loaded once, again only after a failure.
+/// A file of the site, and how to ask for it: loaded once, and asked for anew until it comes.
 #[hook]
-fn use_fichier<T: 'static>(charge: fn(Callback<Option<T>>)) -> (Option<Rc<T>>, Callback<()>) {
+fn use_fichier<T: 'static>(
+    charge: fn(Callback<Option<T>>),
+    manque: &UseStateHandle<bool>,
+) -> (Option<Rc<T>>, Callback<()>) {
     let contenu = use_state(|| None::<Rc<T>>);
     let en_chemin = use_mut_ref(|| false);
     let lu = (*contenu).clone();
+    let manque = manque.setter();
     let charger = Callback::from(move |()| {
-        if en_chemin.replace(true) {
-            return;
-        }
-        let (contenu, en_chemin) = (contenu.clone(), Rc::clone(&en_chemin));
-        charge(Callback::from(move |lu: Option<T>| {
-            en_chemin.replace(lu.is_some());
-            contenu.set(lu.map(Rc::new));
-        }));
+        let (contenu, manque) = (contenu.setter(), manque.clone());
+        let demande = Callback::from(move |fini: Callback<bool>| {
+            let (contenu, manque) = (contenu.clone(), manque.clone());
+            charge(Callback::from(move |lu: Option<T>| {
+                let vient = lu.is_some();
+                contenu.set(lu.map(Rc::new));
+                manque.set(!vient);
+                fini.emit(vient);
+            }));
+        });
+        apporte(demande, Rc::clone(&en_chemin), 1_000);
     });
     (lu, charger)
 }
 
+/// Asks for a file, unless it came or comes; after a failure, again in that time, then less and less often.
+fn apporte(demande: Callback<Callback<bool>>, en_chemin: Rc<RefCell<bool>>, attente: u32) {
+    const ATTENTE_MAXIMALE: u32 = 16_000;
+    if en_chemin.replace(true) {
+        return;
+    }
+    let encore = demande.clone();
+    demande.emit(Callback::from(move |vient: bool| {
+        en_chemin.replace(vient);
+        if !vient {
+            let (encore, en_chemin) = (encore.clone(), Rc::clone(&en_chemin));
+            navigateur::apres(attente, move || apporte(encore, en_chemin, ATTENTE_MAXIMALE.min(2 * attente)));
+        }
+    }));
+}
+
 /// The long texts, and how to ask for them: as soon as the application answers, then at each page until they are there.
 #[hook]
-fn use_textes(route: Route) -> Callback<()> {
-    let (lus, demander) = use_fichier(navigateur::charge_les_textes);
+fn use_textes(route: Route, manque: &UseStateHandle<bool>) -> Callback<()> {
+    let (lus, demander) = use_fichier(navigateur::charge_les_textes, manque);
     use_memo(lus, |lus| {
         if let Some(lus) = lus.as_deref().cloned().or_else(navigateur::textes_du_depart) {
             textes::recevoir(lus);
@@ -418,10 +440,12 @@ fn execute(demande: Demande, contexte: &Contexte) {
         }
         Demande::EnregistrerCoffre => {
             let nom = format!("reste-a-vivre-{}-protege.json", le.iso());
-            let enregistre = Callback::from(move |coffre: Option<String>| {
-                if let Some(coffre) = coffre {
-                    navigateur::remet(&nom, &coffre, false);
+            let agir = agir.clone();
+            let enregistre = Callback::from(move |coffre: Result<String, String>| {
+                if let Ok(coffre) = &coffre {
+                    navigateur::remet(&nom, coffre, false);
                 }
+                agir.emit(Action::Regler(Reglage::Refus(coffre.err())));
             });
             navigateur::coffre("fermer", saisie.enregistrer(), enregistre);
         }

@@ -36,6 +36,10 @@ pub struct Ecran {
     pub refus: Option<String>,
     /// A file with a passphrase, waiting for it.
     pub coffre: Option<String>,
+    /// The passphrase being typed is shown.
+    pub phrase_montree: bool,
+    /// How strong the passphrase being typed is; never the passphrase itself.
+    pub force: Force,
     /// The screen is turned to the person: results only, large.
     pub presente: bool,
     /// The mark from which differences are shown.
@@ -56,6 +60,41 @@ pub struct Ecran {
     pub commune: Option<(Champ, String)>,
     /// Which of the communes found is pointed at.
     pub choisie: usize,
+}
+
+/// How strong a passphrase is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Force {
+    /// Under eight characters, or the same few again and again.
+    #[default]
+    Trop,
+    /// Enough against a curious neighbour.
+    Moyenne,
+    /// Four words, or as long.
+    Solide,
+}
+
+impl Force {
+    /// Of what was typed.
+    pub fn de(phrase: &str) -> Force {
+        let lettres = phrase.chars().count();
+        let differentes =
+            phrase.char_indices().filter(|(place, lettre)| !phrase[..*place].contains(*lettre)).count();
+        match phrase.split_whitespace().count() {
+            _ if lettres < 8 || differentes < 5 => Force::Trop,
+            mots if lettres >= 16 || mots >= 4 => Force::Solide,
+            _ => Force::Moyenne,
+        }
+    }
+
+    /// In a few words.
+    pub fn mot(self) -> &'static str {
+        match self {
+            Force::Trop => "Trop court ou trop simple : il faut au moins 8 caractères, ou quatre mots",
+            Force::Moyenne => "Moyen : quatre mots sans lien entre eux seraient plus sûrs",
+            Force::Solide => "Solide",
+        }
+    }
 }
 
 /// A moment of the interview that the adviser keeps in mind.
@@ -92,6 +131,10 @@ pub enum Reglage {
     Refus(Option<String>),
     /// Keeps a file until its passphrase comes, or no more.
     Coffre(Option<String>),
+    /// Shows the passphrase being typed, or hides it.
+    PhraseMontree(bool),
+    /// Says how strong the passphrase being typed is.
+    Force(Force),
     /// Turns the screen to the person, or back.
     Presente(bool),
     /// Shows differences from this mark.
@@ -152,6 +195,8 @@ impl Ecran {
             Reglage::Confirme(oui) => ecran.confirme = oui,
             Reglage::Refus(raison) => ecran.refus = raison,
             Reglage::Coffre(fichier) => ecran.coffre = fichier,
+            Reglage::PhraseMontree(oui) => ecran.phrase_montree = oui,
+            Reglage::Force(force) => ecran.force = force,
             Reglage::Presente(oui) => ecran.presente = oui,
             Reglage::Repere(repere) => ecran.repere = Some(repere),
             Reglage::Option(rang) => ecran.option = rang,
@@ -201,6 +246,21 @@ mod tests {
         assert!(!jamais.relit);
         let verifie = apres(&apres(&jamais, verification), foyer);
         assert!(verifie.relit && !apres(&verifie, Route::Accueil).relit);
+    }
+
+    #[test]
+    fn un_mot_de_passe_court_ou_repete_ne_protege_rien() {
+        for (phrase, force) in [
+            ("", Force::Trop),
+            ("nénupha", Force::Trop),
+            ("aaaaaaaaaaaaaaaaaaaa", Force::Trop),
+            ("nénuphar", Force::Moyenne),
+            ("nénuphar bleu", Force::Moyenne),
+            ("le lac est bleu", Force::Solide),
+            ("nénuphar-bleu-17", Force::Solide),
+        ] {
+            assert_eq!(Force::de(phrase), force, "{phrase}");
+        }
     }
 
     #[test]

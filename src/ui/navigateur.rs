@@ -9,7 +9,7 @@ use web_sys::{
 };
 use yew::prelude::*;
 
-use crate::menage::document::{Champ, ErreurFichier, Saisie, TAILLE_MAXIMALE};
+use crate::menage::document::{Champ, ErreurFichier, Saisie, TAILLE_LUE};
 use crate::notions::mois::{Date, Mois, MoisCouvert};
 use crate::territoire::communes::Annuaire;
 use crate::ui::ecran::Reglage;
@@ -19,6 +19,8 @@ use crate::ui::rubrique::Rubrique;
 
 /// Where the tab keeps what was typed; closing the tab erases it.
 const CLE: &str = "reste-a-vivre/1";
+/// Where it sets aside what it kept and can no longer be read: `boot.js` offers it as a file.
+const DE_COTE: &str = "reste-a-vivre-illisible";
 /// Where the device keeps the profile of an organisation.
 const PROFIL: &str = "reste-a-vivre-profil/1";
 
@@ -48,10 +50,15 @@ pub fn mois_du_jour() -> Mois {
     MoisCouvert::au_plus_pres(aujourd_hui().mois()).mois()
 }
 
-/// What the tab kept, if it can be read.
+/// What the tab kept, if it can be read; what cannot is set aside, where nothing takes its place.
 pub fn restaure() -> Option<Saisie> {
-    let texte = window().session_storage().ok()??.get_item(CLE).ok()??;
-    Saisie::ouvrir(&texte).ok()
+    let stockage = window().session_storage().ok()??;
+    let texte = stockage.get_item(CLE).ok()??;
+    let lue = Saisie::ouvrir(&texte).ok();
+    if lue.is_none() {
+        let _ = stockage.set_item(DE_COTE, &texte);
+    }
+    lue
 }
 
 /// Keeps what was typed in the tab; whether the browser let it.
@@ -64,6 +71,7 @@ pub fn garde(saisie: &Saisie) -> bool {
 pub fn oublie() {
     if let Ok(Some(stockage)) = window().session_storage() {
         let _ = stockage.remove_item(CLE);
+        let _ = stockage.remove_item(DE_COTE);
     }
 }
 
@@ -107,7 +115,8 @@ pub fn use_route() -> Route {
     *route
 }
 
-/// Today, read again when the page is shown again, goes to another route or is printed: it may stay open for days.
+/// Today, read again when the page is shown again or looked at, goes to another route or is printed: it may stay open for days,
+/// beside another window.
 #[hook]
 pub fn use_jour(route: Route) -> Date {
     let jour = use_state_eq(aujourd_hui);
@@ -120,9 +129,10 @@ pub fn use_jour(route: Route) -> Date {
         use_effect_with(route, move |_| relit.emit(()));
     }
     use_effect_with((), move |()| {
-        let cibles: [(&str, web_sys::EventTarget); 3] = [
+        let cibles: [(&str, web_sys::EventTarget); 4] = [
             ("visibilitychange", document().into()),
             ("pageshow", window().into()),
+            ("focus", window().into()),
             ("beforeprint", window().into()),
         ];
         let ecoutes = cibles.map(|(nom, cible)| {
@@ -290,6 +300,11 @@ fn focalise(element: Option<Element>) {
     }
 }
 
+/// Calls back later, whatever happens meanwhile.
+pub fn apres(millisecondes: u32, rappel: impl FnOnce() + 'static) {
+    gloo::timers::callback::Timeout::new(millisecondes, rappel).forget();
+}
+
 /// Calls back later; dropping the handle cancels.
 pub fn plus_tard(millisecondes: u32, rappel: impl FnOnce() + 'static) -> impl Sized {
     gloo::timers::callback::Timeout::new(millisecondes, rappel)
@@ -364,7 +379,7 @@ async fn lis(fichier: &File) -> Result<String, ErreurFichier> {
     // Too large a file is refused by its size, before it is read.
     let octets =
         js_sys::Reflect::get(fichier, &"size".into()).ok().and_then(|taille| entier(&taille)).unwrap_or(0);
-    if octets > TAILLE_MAXIMALE {
+    if octets > TAILLE_LUE {
         return Err(ErreurFichier::TropGros(octets));
     }
     let texte = JsFuture::from(fichier.text()).await.ok().and_then(|texte| texte.as_string());
@@ -432,20 +447,27 @@ async fn lis_du_site(adresse: String) -> Result<String, JsValue> {
 
 /// The field in which a passphrase is typed.
 pub const MOT_DE_PASSE: &str = "mot-de-passe";
+/// The field in which it is typed again.
+pub const CONFIRMATION: &str = "mot-de-passe-encore";
 
-/// Closes a text under the passphrase typed, or opens a closed one (`boot.js`); nothing comes where the passphrase is
-/// empty or wrong.
-pub fn coffre(geste: &'static str, texte: String, rendu: Callback<Option<String>>) {
+/// Closes a text under the passphrase typed, or opens a closed one (`boot.js`); where it cannot be done, why.
+pub fn coffre(geste: &'static str, texte: String, rendu: Callback<Result<String, String>>) {
     wasm_bindgen_futures::spawn_local(async move {
-        rendu.emit(dans_le_coffre(geste, &texte).await.ok());
+        let ferme = dans_le_coffre(geste, &texte).await;
+        rendu.emit(ferme.map_err(|erreur| erreur.as_string().unwrap_or_else(|| COFFRE_ABIME.to_owned())));
     });
 }
 
+/// Said where the browser itself refused, without a sentence.
+const COFFRE_ABIME: &str = "Ce fichier protégé ne s'ouvre pas : prenez une autre copie";
+const PAS_LES_MEMES: &str = "Les deux mots de passe ne sont pas les mêmes : tapez-les de nouveau";
+
 async fn dans_le_coffre(geste: &str, texte: &str) -> Result<String, JsValue> {
-    let champ = document().get_element_by_id(MOT_DE_PASSE).ok_or(JsValue::NULL)?;
-    let phrase = champ.dyn_into::<HtmlInputElement>()?.value();
-    if phrase.is_empty() {
-        return Err(JsValue::NULL);
+    let tape =
+        |id: &str| Some(document().get_element_by_id(id)?.dyn_into::<HtmlInputElement>().ok()?.value());
+    let phrase = tape(MOT_DE_PASSE).unwrap_or_default();
+    if tape(CONFIRMATION).is_some_and(|encore| encore != phrase) {
+        return Err(PAS_LES_MEMES.into());
     }
     let coffre = js_sys::Reflect::get(&window(), &"coffre".into())?;
     let geste: js_sys::Function = js_sys::Reflect::get(&coffre, &geste.into())?.dyn_into()?;

@@ -2,14 +2,16 @@
 
 use yew::prelude::*;
 
+use crate::notions::lettres::dans_un_sens;
+
 /// A text that never changes.
 pub fn dit(texte: &'static str) -> Html {
     html! { <span>{ texte }</span> }
 }
 
-/// A text that changes: keyed, so that a translated page shows the new one.
+/// A text that changes: keyed, so that a translated page shows the new one. It may hold what a person or a file says.
 pub fn vivant(texte: impl ToString) -> Html {
-    let texte = texte.to_string();
+    let texte = dans_un_sens(&texte.to_string());
     html! { <span key={texte.clone()}>{ texte }</span> }
 }
 

@@ -159,6 +159,16 @@ fn le_compte_rendu_du_terminal_tient_en_cent_colonnes_et_cite_ses_textes() {
     }
 }
 
+#[test]
+fn aucune_page_ne_montre_un_texte_a_l_envers() {
+    let page = html::page(&rapport_de("reste \u{202e}0001\u{202c} \u{2067}€\u{2069}"));
+    assert!(page.contains("reste \u{fffd}0001\u{fffd} \u{fffd}€\u{fffd}"));
+    assert!(!page.contains([
+        '\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}', '\u{2066}', '\u{2067}', '\u{2068}',
+        '\u{2069}'
+    ]));
+}
+
 /// A report whose every text is `texte`.
 fn rapport_de(texte: &str) -> Rapport {
     let t = || texte.to_owned();

@@ -53,6 +53,47 @@ fn exemple(route: Route) -> Contexte {
     contexte(Saisie::ouvrir(EXEMPLE).unwrap(), route)
 }
 
+#[test]
+fn un_texte_venu_d_un_fichier_ne_se_lit_pas_a_l_envers_a_l_ecran() {
+    let ecran = dessine(|_| reste_a_vivre::ui::textes::vivant("\u{202e}0001"), exemple(Route::Accueil));
+    assert!(ecran.contains("\u{fffd}0001") && !ecran.contains('\u{202e}'), "{ecran}");
+    let faux = json!({ "format": "reste-a-vivre/1", "mois": "2026-11", "personnes": [{ "id": "a", "role": "demandeur", "naissance": "\u{202e}0991" }] });
+    let lecture = lire(&Saisie::ouvrir(&faux.to_string()).unwrap());
+    assert!(lecture.erreurs[0].message.contains("\u{fffd}0991"), "{:?}", lecture.erreurs);
+}
+
+/// What is typed is sent to no spelling service of the browser, and comes back in no list of what was typed elsewhere.
+#[test]
+fn aucun_champ_libre_ne_confie_ce_qu_on_tape_au_navigateur() {
+    let mut vus = 0;
+    let mut dossiers = vec![std::path::PathBuf::from("src/ui")];
+    while let Some(dossier) = dossiers.pop() {
+        for fichier in std::fs::read_dir(dossier).unwrap().map(|fichier| fichier.unwrap().path()) {
+            if fichier.is_dir() {
+                dossiers.push(fichier);
+                continue;
+            }
+            let texte = std::fs::read_to_string(&fichier).unwrap();
+            let balises = texte.split("<textarea").skip(1).chain(texte.split("<input").skip(1));
+            for balise in balises.filter_map(|suite| suite.split_once("/>")).map(|(balise, _)| balise) {
+                if ["radio", "checkbox", "file"]
+                    .iter()
+                    .any(|genre| balise.contains(&format!("type=\"{genre}\"")))
+                {
+                    continue;
+                }
+                vus += 1;
+                assert!(
+                    balise.contains("spellcheck=\"false\"") && balise.contains("autocomplete"),
+                    "{} : {balise}",
+                    fichier.display()
+                );
+            }
+        }
+    }
+    assert_eq!(vus, 6);
+}
+
 /// A view, as the page draws it.
 #[derive(Properties, PartialEq)]
 struct Dessin {
@@ -80,7 +121,7 @@ pub fn entretien_a(saisie: Saisie, rubrique: Rubrique) -> String {
 fn ce_qui_se_lit_avant_le_programme_est_ce_qu_il_dessine_ensuite() {
     let page: String = include_str!("../../index.html").lines().map(str::trim).collect();
     let accueil = dessine(
-        |contexte| html! { <>{ entete(contexte, String::new()) }{ accueil(contexte) }</> },
+        |contexte| html! { <>{ entete(contexte, String::new(), true, false) }{ accueil(contexte) }</> },
         contexte(Saisie::nouvelle(Mois::new(2026, 11)), Route::Accueil),
     );
     let accueil = accueil.replace("&#x27;", "'");

@@ -52,10 +52,11 @@ journey('un fichier protégé par un mot de passe ne s’ouvre qu’avec lui', {
   await page.locator('#menu > summary').click();
   await page.getByText('Enregistrer avec un mot de passe').click();
   await page.locator('#mot-de-passe').fill('nénuphar bleu 17');
+  await page.locator('#mot-de-passe-encore').fill('nénuphar bleu 17');
   await axe();
   const file = await download(() => page.getByRole('button', { name: 'Enregistrer le fichier protégé' }).click());
   const closed = JSON.parse(readFileSync(file.path, 'utf8'));
-  assert.equal(closed.format, 'reste-a-vivre-chiffre/1');
+  assert.equal(closed.format, 'reste-a-vivre-chiffre/2');
   assert.equal(closed.tours, 600_000);
   assert.ok(!JSON.stringify(closed).includes('1180'), 'rien ne se lit');
   await more(page, 'Nouvelle personne');
@@ -64,7 +65,7 @@ journey('un fichier protégé par un mot de passe ne s’ouvre qu’avec lui', {
   await page.locator('#fichier').setInputFiles(file.path);
   await page.locator('#mot-de-passe').fill('faux');
   await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
-  await page.getByRole('alert').filter({ hasText: /n'ouvre pas ce fichier/ }).waitFor();
+  await page.getByRole('alert').filter({ hasText: /n’ouvre pas ce fichier/ }).waitFor();
   await page.locator('#mot-de-passe').fill('nénuphar bleu 17');
   await page.getByRole('button', { name: 'Ouvrir', exact: true }).click();
   assert.equal(await until(left, () => leftToday(page).innerText()), left);

@@ -71,8 +71,11 @@ journey('les textes ne viennent pas : les pages le disent, les numéros et les m
     await page.evaluate((to) => { location.hash = to; }, hash);
     await page.getByText('Des textes de cette page arrivent…').first().waitFor();
   }
-  await context.unroute('**/fr.txt');
+  // Asked for at once, it fails again; then it comes by itself.
+  const refused = page.waitForEvent('requestfailed');
   await page.getByRole('button', { name: 'Réessayer' }).click();
+  await refused;
+  await context.unroute('**/fr.txt');
   await page.getByRole('heading', { name: 'Que faire, dans l\'ordre' }).waitFor();
   await page.evaluate(() => { location.hash = '#/loyer'; });
   await page.getByRole('heading', { name: 'Qui peut aider, dans cet ordre' }).waitFor();

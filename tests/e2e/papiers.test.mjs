@@ -54,8 +54,11 @@ journey('les mots des papiers ne viennent pas : la page le dit, et les redemande
   await openFile(page, household('loyer_en_retard_plan'));
   await visit(page, '#/papier/ccapex', 'Saisir la CCAPEX');
   await page.getByText('Les mots des papiers arrivent…').waitFor();
-  await context.unroute('**/papiers.txt');
+  // Asked for at once, it fails again; then it comes by itself.
+  const refused = page.waitForEvent('requestfailed');
   await page.getByRole('button', { name: 'Réessayer' }).click();
+  await refused;
+  await context.unroute('**/papiers.txt');
   await page.locator('.feuille').getByRole('heading', { name: 'Qui saisit' }).waitFor();
 });
 

@@ -566,6 +566,25 @@ fn le_plus_gros_fichier_qui_s_ouvre_se_rouvre_une_fois_enregistre() {
     assert_eq!(Saisie::ouvrir(&ouvert.enregistrer()), Ok(ouvert));
 }
 
+#[test]
+fn un_fichier_plein_de_champs_inconnus_en_nomme_vingt_et_compte_les_autres() {
+    let champs =
+        |nombre: usize| (0..nombre).map(|rang| format!(r#""x{rang}": 1"#)).collect::<Vec<_>>().join(", ");
+    let remarques = |corps: &str| {
+        let document = format!(r#"{{"format": "{FORMAT}", "mois": "2026-11", {corps}}}"#);
+        lire(&Saisie::ouvrir(&document).unwrap()).avertissements
+    };
+    assert_eq!(remarques(&champs(20)).len(), 20);
+    assert_eq!(remarques(&champs(21)).last().unwrap(), "Un autre champ du fichier est dans le même cas");
+    let beaucoup = remarques(&champs(60_000));
+    assert_eq!(beaucoup.len(), 21);
+    assert!(beaucoup[19].contains("« x19 »"));
+    assert_eq!(beaucoup[20], "59980 autres champs du fichier sont dans le même cas");
+    // Written twice each: not known, and of these the last value counts.
+    let doubles = remarques(&[champs(30_000), champs(30_000)].join(", "));
+    assert_eq!(doubles.last().unwrap(), "59980 autres champs du fichier sont dans le même cas");
+}
+
 proptest! {
     #![proptest_config(cas(200))]
 

@@ -47,6 +47,8 @@ export { __wbg_init as default };
 `;
 const SUITE = readFileSync(join(dirname(fileURLToPath(import.meta.url)), '../../src/web/suite.js'), 'utf8');
 
+const hashOf = (text) => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
 /** Runs the hook on a small project; `change` edits its files first. */
 function run({ profile = 'release', change = () => {} } = {}) {
   const source = mkdtempSync(join(tmpdir(), 'postbuild-'));
@@ -144,14 +146,23 @@ test('refused: a script of another program', () => {
 });
 
 test('release: the worker keeps every file under a version of their contents, the pages follow the style', () => {
-  const { worker, files, help } = run();
-  for (const file of files.filter((file) => !['pages', 'sw.js'].includes(file))) assert.ok(worker.includes(`'./${file}'`), file);
-  assert.ok(worker.includes("'./pages/aide.html'") && !worker.includes('{{') && !worker.includes('sw.js'));
+  const { worker, files, help, page } = run();
+  const listed = new Map(eval(worker.match(/FILES ?= ?(\[\[.*?\]\])/)[1]));
+  assert.deepEqual([...listed.keys()].sort(), ['./', './pages/aide.html', ...files.filter((file) => !['pages', 'sw.js'].includes(file)).map((file) => `./${file}`)].sort());
+  // The hash is in the name, or beside it; those of pages/ are the host's.
+  for (const [file, hash] of listed) assert.equal(hash, ['./', './index.html'].includes(file) ? hashOf(page) : undefined, file);
+  assert.ok(!worker.includes('{{'));
   const style = files.find((file) => file.startsWith('style-'));
   assert.ok(help.includes(`"../${style}"`) && !help.includes('{{'), help);
   assert.ok(help.startsWith('<title>Aide</title>') && help.endsWith('<h1>Aide</h1>') && !worker.includes('cadre'), help);
   const version = (result) => result.worker.match(/VERSION ?= ?.([0-9a-f]{12})/)[1];
   assert.notEqual(version(run()), version(run({ change: edit('stage/boot.js', 'boot', 'boot_of_tomorrow') })));
+});
+
+test('release: another page and another worker have another length, whatever a server says of a date and a size', () => {
+  const [now, later] = [run(), run({ change: edit('stage/boot.js', 'boot', 'book') })];
+  assert.notEqual(now.page.length, later.page.length);
+  assert.notEqual(now.worker.length, later.worker.length);
 });
 
 test('release: another content gives another name', () => {

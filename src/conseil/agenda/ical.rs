@@ -5,6 +5,7 @@
 
 use super::{Echeance, Quand};
 use crate::notions::choix::Choix;
+use crate::notions::lettres::renverse_le_sens;
 use crate::notions::mois::Date;
 
 /// Longest line, in octets, without its end (RFC 5545, § 3.1).
@@ -114,6 +115,7 @@ fn echappe(texte: &str) -> String {
             }
             '\n' => echappe.push_str("\\n"),
             '\r' => {}
+            _ if renverse_le_sens(signe) => echappe.push('\u{fffd}'),
             _ => echappe.push(signe),
         }
     }

@@ -25,6 +25,7 @@ impl Niveau {
 /// The paths written twice or more in a text that is JSON, each once, in the order of the file.
 pub(super) fn doublons(texte: &str) -> Vec<Champ> {
     let mut trouves: Vec<Champ> = Vec::new();
+    let mut dits = BTreeSet::new();
     let mut niveaux: Vec<Niveau> = Vec::new();
     let octets = texte.as_bytes();
     let mut place = 0;
@@ -50,7 +51,7 @@ pub(super) fn doublons(texte: &str) -> Vec<Champ> {
                 if let Some(Niveau::Groupe { chemin, cles, derniere: derniere @ None }) = niveaux.last_mut() {
                     let cle: String = serde_json::from_str(&texte[place..fin]).unwrap_or_default();
                     let champ = chemin.sous(&cle);
-                    if !cles.insert(cle.clone()) && !trouves.contains(&champ) {
+                    if !cles.insert(cle.clone()) && dits.insert(champ.to_string()) {
                         trouves.push(champ);
                     }
                     *derniere = Some(cle);

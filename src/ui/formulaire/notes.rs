@@ -33,7 +33,7 @@ pub(super) fn texte_long(
         <div key={id.clone()} class="champ">
             <label class="champ__libelle" for={id.clone()}>{ dit(libelle) }</label>
             <span class="champ__aide" id={format!("{id}-aide")}>{ aide }</span>
-            <textarea id={id.clone()} class="champ__saisie champ__notes" rows="5" data-champ={chemin} value={valeur}
+            <textarea id={id.clone()} class="champ__saisie champ__notes" rows="5" spellcheck="false" autocomplete="off" data-champ={chemin} value={valeur}
                 aria-invalid={message.is_some().then_some("true")} aria-describedby={format!("{id}-aide")} {oninput} />
             if let Some(message) = message { <p class="champ__erreur"><span key={message.to_owned()}>{ message.to_owned() }</span></p> }
         </div>

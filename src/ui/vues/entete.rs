@@ -14,8 +14,9 @@ use crate::ui::textes::{bouton, dit, lien, vivant};
 /// The page of help, in the folder of the application.
 pub const AIDE: &str = "./pages/aide.html";
 
-/// The banner; `annonce` is said to those who do not see the figures change.
-pub fn entete(contexte: &Contexte, annonce: String) -> Html {
+/// The banner; `annonce` is said to those who do not see the figures change, and on every page that the tab keeps nothing, where
+/// the browser does not let it (`garde`), or that a file of the site does not come (`manque`).
+pub fn entete(contexte: &Contexte, annonce: String, garde: bool, manque: bool) -> Html {
     // The workspace has its own bar, and these links in its menu.
     let place = contexte.route != Route::Entretien;
     html! {
@@ -38,6 +39,17 @@ pub fn entete(contexte: &Contexte, annonce: String) -> Html {
                         { bouton("bouton bouton--discret", "Tout effacer", contexte.regle(Reglage::Confirme(true))) }
                     }
                 </div>
+            }
+            if !garde {
+                <div key="memoire" class="entete__memoire" role="alert">
+                    { dit("Ce navigateur ne garde pas vos réponses dans l'onglet : recharger la page les perdrait.") }
+                    { bouton("bouton bouton--discret", "Les enregistrer dans un fichier", contexte.demande(Demande::Enregistrer)) }
+                </div>
+            }
+            if manque {
+                <p key="manque" class="entete__memoire" role="status">
+                    { dit("Une partie de la page n'arrive pas : vérifiez la connexion. Elle est redemandée, rien n'est perdu.") }
+                </p>
             }
             <p key="annonce" class="hors-ecran" role="status" aria-live="polite">{ vivant(annonce) }</p>
         </header>

@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::pli;
-use crate::menage::document::{ErreurFichier, Saisie};
+use crate::menage::document::{ErreurFichier, Saisie, est_protege};
 use crate::ui::contexte::{But, Contexte, Demande};
-use crate::ui::ecran::Reglage;
+use crate::ui::ecran::{Force, Reglage};
 use crate::ui::etat::Action;
 use crate::ui::navigateur;
 use crate::ui::route::Route;
@@ -22,7 +22,7 @@ pub fn fichiers(contexte: &Contexte, enregistrer: bool) -> Html {
         Callback::from(move |evenement: Event| {
             let (agir, ouvre) = (agir.clone(), ouvre.clone());
             let lu = Callback::from(move |texte: Result<String, ErreurFichier>| match texte {
-                Ok(texte) if texte.contains(CHIFFRE) => {
+                Ok(texte) if est_protege(&texte) => {
                     agir.emit(Action::Regler(Reglage::Coffre(Some(texte))));
                     navigateur::focalise_sur(navigateur::MOT_DE_PASSE.to_owned());
                 }
@@ -51,9 +51,6 @@ pub fn fichiers(contexte: &Contexte, enregistrer: bool) -> Html {
     }
 }
 
-/// What a file closed under a passphrase says of itself.
-const CHIFFRE: &str = "reste-a-vivre-chiffre/1";
-
 /// Opens the text of a file, or says why it cannot be.
 fn ouverture(contexte: &Contexte) -> Callback<Result<String, ErreurFichier>> {
     let (agir, aller, route) = (contexte.agir.clone(), contexte.aller.clone(), contexte.route);
@@ -76,17 +73,16 @@ fn ouverture(contexte: &Contexte) -> Callback<Result<String, ErreurFichier>> {
 fn coffre(contexte: &Contexte, enregistrer: bool, ouvre: Callback<Result<String, ErreurFichier>>) -> Html {
     if let Some(fichier) = contexte.ecran.coffre.clone() {
         let agir = contexte.agir.clone();
-        let rendu = Callback::from(move |texte: Option<String>| match texte {
-            Some(texte) => ouvre.emit(Ok(texte)),
-            None => agir.emit(Action::Regler(Reglage::Refus(Some(
-                "Ce mot de passe n'ouvre pas ce fichier. Vérifiez les majuscules, puis réessayez".to_owned(),
-            )))),
+        let rendu = Callback::from(move |texte: Result<String, String>| match texte {
+            Ok(texte) => ouvre.emit(Ok(texte)),
+            Err(raison) => agir.emit(Action::Regler(Reglage::Refus(Some(raison)))),
         });
         let onclick =
             Callback::from(move |_: MouseEvent| navigateur::coffre("ouvrir", fichier.clone(), rendu.clone()));
         return html! {
             <div key="coffre" class="champ">
-                { mot_de_passe("Mot de passe de ce fichier") }
+                { mot_de_passe(contexte, navigateur::MOT_DE_PASSE, "Mot de passe de ce fichier", "current-password") }
+                { afficher(contexte) }
                 { bouton("bouton", "Ouvrir", onclick) }
             </div>
         };
@@ -97,18 +93,48 @@ fn coffre(contexte: &Contexte, enregistrer: bool, ouvre: Callback<Result<String,
     pli(contexte, "Enregistrer avec un mot de passe", "", &|contexte: &Contexte| {
         html! {
             <div class="champ">
-                { mot_de_passe("Mot de passe, à ne pas perdre : sans lui, rien ne rouvre le fichier") }
-                { bouton("bouton", "Enregistrer le fichier protégé", contexte.demande(Demande::EnregistrerCoffre)) }
+                { mot_de_passe(contexte, navigateur::MOT_DE_PASSE, "Mot de passe, à ne pas perdre : sans lui, rien ne rouvre le fichier", "new-password") }
+                <p class="champ__aide" role="status">{ vivant(contexte.ecran.force.mot()) }</p>
+                { mot_de_passe(contexte, navigateur::CONFIRMATION, "Le même, une seconde fois", "new-password") }
+                { afficher(contexte) }
+                { bouton("bouton", "Enregistrer le fichier protégé", protege(contexte)) }
             </div>
         }
     })
 }
 
-fn mot_de_passe(libelle: &'static str) -> Html {
+/// Saves under the passphrase, where it protects something.
+fn protege(contexte: &Contexte) -> Callback<MouseEvent> {
+    match contexte.ecran.force {
+        Force::Trop => contexte.regle(Reglage::Refus(Some(Force::Trop.mot().to_owned()))),
+        _ => contexte.demande(Demande::EnregistrerCoffre),
+    }
+}
+
+fn afficher(contexte: &Contexte) -> Html {
+    let montree = contexte.ecran.phrase_montree;
+    let onchange = contexte.regle(Reglage::PhraseMontree(!montree));
+    html! { <label class="coche"><input type="checkbox" checked={montree} {onchange} />{ dit("Afficher le mot de passe") }</label> }
+}
+
+fn mot_de_passe(
+    contexte: &Contexte,
+    id: &'static str,
+    libelle: &'static str,
+    autocomplete: &'static str,
+) -> Html {
+    let agir = contexte.agir.clone();
+    let oninput = (id == navigateur::MOT_DE_PASSE).then(|| {
+        Callback::from(move |evenement: InputEvent| {
+            let force = Force::de(&navigateur::texte_de(&evenement));
+            agir.emit(Action::Regler(Reglage::Force(force)));
+        })
+    });
+    let genre = if contexte.ecran.phrase_montree { "text" } else { "password" };
     html! {
         <>
-            <label class="champ__libelle" for={navigateur::MOT_DE_PASSE}>{ dit(libelle) }</label>
-            <input id={navigateur::MOT_DE_PASSE} class="champ__saisie champ__saisie--libre" type="password" autocomplete="new-password" />
+            <label class="champ__libelle" for={id}>{ dit(libelle) }</label>
+            <input {id} class="champ__saisie champ__saisie--libre" type={genre} {autocomplete} spellcheck="false" autocapitalize="off" {oninput} />
         </>
     }
 }

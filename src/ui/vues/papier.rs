@@ -167,7 +167,7 @@ fn a_ecrire(contexte: &Contexte, [code, libelle, aide]: &[String; 3]) -> Html {
         <div key={id.clone()} class="champ">
             <label class="champ__libelle" for={id.clone()}>{ vivant(libelle) }</label>
             <span class="champ__aide" id={format!("{id}-aide")}>{ vivant(aide) }</span>
-            <textarea id={id.clone()} class="champ__saisie champ__notes" rows="3" spellcheck="false" value={texte} aria-describedby={format!("{id}-aide")} {oninput} />
+            <textarea id={id.clone()} class="champ__saisie champ__notes" rows="3" spellcheck="false" autocomplete="off" value={texte} aria-describedby={format!("{id}-aide")} {oninput} />
             { mots }
         </div>
     }
