@@ -66,11 +66,11 @@ struct Cellules<'a> {
     alertes: Vec<Alerte>,
 }
 
+/// What a line says and what is to be known of it, or every error.
+pub type FaitsOuErreurs = Result<(FaitsDuStock, Vec<Alerte>), Vec<ErreurDeCellule>>;
+
 /// The identifier of a line, and what it says, or every error.
-pub fn lire(
-    lecteur: &LecteurDuStock,
-    cellules: &[String],
-) -> (Option<String>, Result<(FaitsDuStock, Vec<Alerte>), Vec<ErreurDeCellule>>) {
+pub fn lire(lecteur: &LecteurDuStock, cellules: &[String]) -> (Option<String>, FaitsOuErreurs) {
     let mut lues = Cellules { lecteur, cellules, erreurs: Vec::new(), alertes: Vec::new() };
     let id = lues.propre(ColonnePropre::Id).map(|id| id.chars().take(200).collect());
     let attendues = lecteur.entete.colonnes.len();
