@@ -275,6 +275,7 @@ fn logement(saisie: &Saisie) -> Vec<Cle> {
     }
     match Occupation::depuis_code(&texte(Cle::LogementOccupation)) {
         None => {}
+        Some(Occupation::Heberge | Occupation::SansDomicile) => cles.push(Cle::LogementBailDepuis),
         Some(occupation) if occupation.est_sans_loyer() => {}
         Some(Occupation::Foyer) => {
             cles.extend([Cle::LogementRedevance, Cle::LogementFoyerConventionne]);

@@ -40,12 +40,25 @@ fn type_de_logement(contexte: &Contexte, etendue: Etendue) -> Html {
         <>
             { QuestionPosee::new(Champ::foyer(Cle::LogementOccupation), "Quel type de logement ?").titre(!etendue.dense())
                 .choix(contexte, options::<Occupation>(), etendue.presentation()) }
+            if let Some(question) = depuis_quand(&contexte.texte(&Champ::foyer(Cle::LogementOccupation))) {
+                { QuestionPosee::new(Champ::foyer(Cle::LogementBailDepuis), question)
+                    .aide("Mois et année : 06/2026").inconnu().texte(contexte, GenreDeChamp::Mois) }
+            }
             if est_entre_recemment(&contexte.saisie) {
                 { QuestionPosee::new(Champ::foyer(Cle::LogementAvant), "Avant, vous étiez")
                     .aide("Le RSA, la prime d'activité et la complémentaire santé regardent les mois d'avant")
                     .inconnu().choix(contexte, options::<LogementDAvant>(), etendue.presentation()) }
             }
         </>
+    }
+}
+
+/// Since when one has no home of one's own: the months before count in the RSA (CASF, art. R262-9).
+fn depuis_quand(occupation: &str) -> Option<&'static str> {
+    match Occupation::depuis_code(occupation)? {
+        Occupation::SansDomicile => Some("Depuis quand êtes-vous sans domicile ?"),
+        Occupation::Heberge => Some("Depuis quand vivez-vous ici ?"),
+        _ => None,
     }
 }
 

@@ -159,11 +159,6 @@ fn libelle(contexte: &Contexte, reference: Reference, cle: Cle) -> String {
             "Si l'un de vous attend un enfant : le mois de la naissance".to_owned()
         }
         Cle::GrossesseTerme => "Si vous attendez un enfant : le mois de la naissance".to_owned(),
-        Cle::LogementBailDepuis => match occupation(contexte) {
-            Some(Occupation::SansDomicile) => "Depuis quand êtes-vous sans domicile ?".to_owned(),
-            Some(Occupation::Heberge) => "Depuis quand vivez-vous ici ?".to_owned(),
-            _ => majuscule(cle.nom()),
-        },
         Cle::Revenu(_) => {
             format!("{} d'avant, par mois", majuscule(&contexte.reponse_manquante(&reference)))
         }
