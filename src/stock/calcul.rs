@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::colonnes::est_montre;
 use super::faits::ErreurDeCellule;
-use super::hypotheses::{Alerte, Cas, Espace, FaitsDuStock, ImpayeDuStock};
+use super::hypotheses::{AlerteDuStock, CasDuStock, Espace, FaitsDuStock, ImpayeDuStock};
 use crate::conseil::demarches::demarche;
 use crate::impaye::procedure::{self, Sens};
 use crate::impaye::seuil;
@@ -100,7 +100,7 @@ pub struct ResultatDuStock {
     /// How many households were simulated.
     pub essais: usize,
     /// What is to be known of it.
-    pub alertes: Vec<Alerte>,
+    pub alertes: Vec<AlerteDuStock>,
 }
 
 /// The first month of the rule of 2027 (décret n° 2026-84).
@@ -118,7 +118,7 @@ struct Essai {
 /// What the reader of documents refuses, at its column where there is one.
 pub fn calculer(
     faits: &FaitsDuStock,
-    mut alertes: Vec<Alerte>,
+    mut alertes: Vec<AlerteDuStock>,
     le: Option<Date>,
 ) -> Result<ResultatDuStock, Vec<ErreurDeCellule>> {
     let (espaces, dites) = faits.espaces();
@@ -133,10 +133,10 @@ pub fn calculer(
     }
     let Some(premier) = essais.first() else { return Err(Vec::new()) };
     if !premier.simulation.attentes().is_empty() {
-        alertes.push(Alerte::ValeursAttendues);
+        alertes.push(AlerteDuStock::ValeursAttendues);
     }
     if !vraisemblance::de(&premier.situation).is_empty() {
-        alertes.push(Alerte::Invraisemblable);
+        alertes.push(AlerteDuStock::Invraisemblable);
     }
     alertes.sort_unstable();
     alertes.dedup();
@@ -173,12 +173,12 @@ type Bouts = Vec<Fourchette>;
 /// The cases that were computed, each with its ends.
 struct Recherche<'a> {
     espace: &'a Espace<'a>,
-    essayes: Vec<(Cas, Bouts)>,
+    essayes: Vec<(CasDuStock, Bouts)>,
 }
 
 /// The cases whose rights are the lowest or the highest, as far as a search around the first case, then around those that
 /// give the least and the most in all, finds them.
-fn retenus(espace: &Espace<'_>) -> Result<Vec<Cas>, Vec<ErreurDeCellule>> {
+fn retenus(espace: &Espace<'_>) -> Result<Vec<CasDuStock>, Vec<ErreurDeCellule>> {
     let produit: usize = espace.nombres.iter().product();
     if produit <= PRODUIT {
         return Ok((0..produit).map(|rang| du_produit(rang, &espace.nombres)).collect());
@@ -204,7 +204,7 @@ fn retenus(espace: &Espace<'_>) -> Result<Vec<Cas>, Vec<ErreurDeCellule>> {
 
 impl Recherche<'_> {
     /// Computes a case once; its place.
-    fn essaie(&mut self, cas: Cas) -> Result<usize, Vec<ErreurDeCellule>> {
+    fn essaie(&mut self, cas: CasDuStock) -> Result<usize, Vec<ErreurDeCellule>> {
         if let Some(place) = self.essayes.iter().position(|(connu, _)| *connu == cas) {
             return Ok(place);
         }
@@ -213,7 +213,7 @@ impl Recherche<'_> {
     }
 
     /// Tries each answer alone around a case, then together those that give the least and the most of each right.
-    fn autour(&mut self, base: Cas) -> Result<(), Vec<ErreurDeCellule>> {
+    fn autour(&mut self, base: CasDuStock) -> Result<(), Vec<ErreurDeCellule>> {
         let mut seules: Vec<Vec<usize>> = Vec::new();
         for (place, nombre) in self.espace.nombres.iter().enumerate() {
             let mut essais = Vec::new();
@@ -242,7 +242,7 @@ impl Recherche<'_> {
     }
 
     /// The first case that gives the most by a measure of a figure.
-    fn extreme(&self, bout: usize, extreme: fn(&Fourchette) -> (bool, Euros)) -> Cas {
+    fn extreme(&self, bout: usize, extreme: fn(&Fourchette) -> (bool, Euros)) -> CasDuStock {
         let meilleur = self.essayes.iter().rev().max_by_key(|(_, bouts)| extreme(&bouts[bout]));
         meilleur.map_or([0; 4], |(cas, _)| *cas)
     }
@@ -258,7 +258,7 @@ fn haut_de(fourchette: &Fourchette) -> (bool, Euros) {
     (fourchette.ouverte, fourchette.haut)
 }
 
-fn du_produit(mut rang: usize, nombres: &Cas) -> Cas {
+fn du_produit(mut rang: usize, nombres: &CasDuStock) -> CasDuStock {
     nombres.map(|nombre| {
         let reste = rang % nombre;
         rang /= nombre;
@@ -267,7 +267,7 @@ fn du_produit(mut rang: usize, nombres: &Cas) -> Cas {
 }
 
 /// What a case gives of each right that is shown and of all the aids, without how it was found.
-fn bouts_de(espace: &Espace<'_>, cas: Cas) -> Result<Bouts, Vec<ErreurDeCellule>> {
+fn bouts_de(espace: &Espace<'_>, cas: CasDuStock) -> Result<Bouts, Vec<ErreurDeCellule>> {
     let Some((document, _)) = espace.menage(cas) else { return Err(Vec::new()) };
     let situation = situation(&document)?;
     let droits = match situation.inconnues.is_empty() {

@@ -1,4 +1,4 @@
-//! The columns that a file may have ([`Colonne`]): what each is called, and its words. `docs/stock.md` lists them.
+//! The columns that a file may have ([`ColonneDuStock`]): what each is called, and its words. `docs/stock.md` lists them.
 
 use crate::notions::choix::{Choix, choix};
 use crate::notions::lettres::sans_accents;
@@ -45,7 +45,7 @@ choix! {
 
 /// A column of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Colonne {
+pub enum ColonneDuStock {
     /// One of the list.
     Propre(ColonnePropre),
     /// An income of the tenant, or of the partner (`salaire`, `salaire_conjoint`).
@@ -74,48 +74,48 @@ const RECU: &str = "recu_";
 /// The beginning of what is unpaid of a month.
 const IMPAYE: &str = "impaye_";
 
-impl Colonne {
+impl ColonneDuStock {
     /// The column of a heading, as a spreadsheet spells it: capitals, accents, spaces and hyphens do not count.
-    pub fn du_titre(titre: &str) -> Option<Colonne> {
+    pub fn du_titre(titre: &str) -> Option<ColonneDuStock> {
         let nom = simple(titre);
         if let Some(propre) = ColonnePropre::depuis_code(&nom) {
-            return Some(Colonne::Propre(propre));
+            return Some(ColonneDuStock::Propre(propre));
         }
         if let Some(droit) = nom.strip_prefix(RECU) {
-            return CleDroit::depuis_code(droit).filter(est_montre).map(Colonne::recu);
+            return CleDroit::depuis_code(droit).filter(est_montre).map(ColonneDuStock::recu);
         }
         if let Some(mois) = nom.strip_prefix(IMPAYE) {
-            return mois.replace('_', "-").parse().ok().map(Colonne::ImpayeDe);
+            return mois.replace('_', "-").parse().ok().map(ColonneDuStock::ImpayeDe);
         }
         if let Some(etape) = EtapeImpaye::depuis_code(&nom) {
-            return Some(Colonne::Etape(etape));
+            return Some(ColonneDuStock::Etape(etape));
         }
         match nom.strip_suffix(DU_CONJOINT) {
             Some(nature) => {
-                Nature::depuis_code(nature).map(|nature| Colonne::Revenu(Adulte::Conjoint, nature))
+                Nature::depuis_code(nature).map(|nature| ColonneDuStock::Revenu(Adulte::Conjoint, nature))
             }
-            None => Nature::depuis_code(&nom).map(|nature| Colonne::Revenu(Adulte::Locataire, nature)),
+            None => Nature::depuis_code(&nom).map(|nature| ColonneDuStock::Revenu(Adulte::Locataire, nature)),
         }
     }
 
     /// What is received of a right; the two that a landlord knows have columns of their own.
-    fn recu(droit: CleDroit) -> Colonne {
+    fn recu(droit: CleDroit) -> ColonneDuStock {
         match droit {
-            CleDroit::AideLogement => Colonne::Propre(ColonnePropre::Apl),
-            CleDroit::ReductionLoyer => Colonne::Propre(ColonnePropre::Rls),
-            droit => Colonne::Recu(droit),
+            CleDroit::AideLogement => ColonneDuStock::Propre(ColonnePropre::Apl),
+            CleDroit::ReductionLoyer => ColonneDuStock::Propre(ColonnePropre::Rls),
+            droit => ColonneDuStock::Recu(droit),
         }
     }
 
     /// Its name.
     pub fn nom(self) -> String {
         match self {
-            Colonne::Propre(propre) => propre.code().to_owned(),
-            Colonne::Revenu(Adulte::Locataire, nature) => nature.code().to_owned(),
-            Colonne::Revenu(Adulte::Conjoint, nature) => format!("{}{DU_CONJOINT}", nature.code()),
-            Colonne::Recu(droit) => format!("{RECU}{}", droit.code()),
-            Colonne::ImpayeDe(mois) => format!("{IMPAYE}{}", mois.iso()),
-            Colonne::Etape(etape) => etape.code().to_owned(),
+            ColonneDuStock::Propre(propre) => propre.code().to_owned(),
+            ColonneDuStock::Revenu(Adulte::Locataire, nature) => nature.code().to_owned(),
+            ColonneDuStock::Revenu(Adulte::Conjoint, nature) => format!("{}{DU_CONJOINT}", nature.code()),
+            ColonneDuStock::Recu(droit) => format!("{RECU}{}", droit.code()),
+            ColonneDuStock::ImpayeDe(mois) => format!("{IMPAYE}{}", mois.iso()),
+            ColonneDuStock::Etape(etape) => etape.code().to_owned(),
         }
     }
 }
@@ -138,30 +138,36 @@ mod tests {
 
     #[test]
     fn un_titre_de_tableur_se_reconnait_et_chaque_colonne_se_retrouve_de_son_nom() {
-        assert_eq!(Colonne::du_titre(" Année RFR "), Some(Colonne::Propre(ColonnePropre::AnneeRfr)));
         assert_eq!(
-            Colonne::du_titre("Salaire conjoint"),
-            Some(Colonne::Revenu(Adulte::Conjoint, Nature::Salaire))
+            ColonneDuStock::du_titre(" Année RFR "),
+            Some(ColonneDuStock::Propre(ColonnePropre::AnneeRfr))
         );
-        assert_eq!(Colonne::du_titre("recu_rsa"), Some(Colonne::Recu(CleDroit::Rsa)));
-        assert_eq!(Colonne::du_titre("recu_aide_logement"), Some(Colonne::Propre(ColonnePropre::Apl)));
-        let septembre = Some(Colonne::ImpayeDe(Mois::new(2026, 9)));
         assert_eq!(
-            [Colonne::du_titre("impaye_2026-09"), Colonne::du_titre("Impayé 09/2026")],
+            ColonneDuStock::du_titre("Salaire conjoint"),
+            Some(ColonneDuStock::Revenu(Adulte::Conjoint, Nature::Salaire))
+        );
+        assert_eq!(ColonneDuStock::du_titre("recu_rsa"), Some(ColonneDuStock::Recu(CleDroit::Rsa)));
+        assert_eq!(
+            ColonneDuStock::du_titre("recu_aide_logement"),
+            Some(ColonneDuStock::Propre(ColonnePropre::Apl))
+        );
+        let septembre = Some(ColonneDuStock::ImpayeDe(Mois::new(2026, 9)));
+        assert_eq!(
+            [ColonneDuStock::du_titre("impaye_2026-09"), ColonneDuStock::du_titre("Impayé 09/2026")],
             [septembre; 2]
         );
-        assert_eq!(Colonne::du_titre("nom de famille"), None);
-        let propres = ColonnePropre::TOUS.iter().copied().map(Colonne::Propre);
-        let revenus = Nature::TOUS.iter().map(|nature| Colonne::Revenu(Adulte::Conjoint, *nature));
-        let etapes = EtapeImpaye::TOUS.iter().copied().map(Colonne::Etape);
+        assert_eq!(ColonneDuStock::du_titre("nom de famille"), None);
+        let propres = ColonnePropre::TOUS.iter().copied().map(ColonneDuStock::Propre);
+        let revenus = Nature::TOUS.iter().map(|nature| ColonneDuStock::Revenu(Adulte::Conjoint, *nature));
+        let etapes = EtapeImpaye::TOUS.iter().copied().map(ColonneDuStock::Etape);
         for colonne in propres.chain(revenus).chain(etapes) {
-            assert_eq!(Colonne::du_titre(&colonne.nom()), Some(colonne), "{}", colonne.nom());
+            assert_eq!(ColonneDuStock::du_titre(&colonne.nom()), Some(colonne), "{}", colonne.nom());
         }
     }
 
     #[test]
     fn ce_qui_dit_la_sante_n_a_pas_de_colonne() {
-        assert_eq!(Colonne::du_titre("recu_aah"), None);
-        assert_eq!(Colonne::du_titre("recu_aeeh"), None);
+        assert_eq!(ColonneDuStock::du_titre("recu_aah"), None);
+        assert_eq!(ColonneDuStock::du_titre("recu_aeeh"), None);
     }
 }

@@ -4,17 +4,17 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::colonnes::{Colonne, simple};
+use super::colonnes::{ColonneDuStock, simple};
 
 /// The headings, the words and the constants of a file that is not spelt as ours.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Correspondance {
     /// A heading, made [simple](simple), and the column that it is; `None`: left aside.
-    colonnes: BTreeMap<String, Option<Colonne>>,
+    colonnes: BTreeMap<String, Option<ColonneDuStock>>,
     /// By column, a word made simple, and what it means.
     valeurs: BTreeMap<String, BTreeMap<String, String>>,
     /// What is true of every line.
-    constantes: Vec<(Colonne, String)>,
+    constantes: Vec<(ColonneDuStock, String)>,
 }
 
 /// The three parts of the file.
@@ -40,7 +40,7 @@ impl Correspondance {
         for (titre, colonne) in titres {
             let connue = match &colonne {
                 Value::Null => Some(None),
-                colonne => colonne.as_str().and_then(Colonne::du_titre).map(Some),
+                colonne => colonne.as_str().and_then(ColonneDuStock::du_titre).map(Some),
             };
             match connue {
                 Some(connue) => drop(lue.colonnes.insert(simple(&titre), connue)),
@@ -50,7 +50,7 @@ impl Correspondance {
             }
         }
         for (colonne, mots) in valeurs {
-            match (Colonne::du_titre(&colonne), mots) {
+            match (ColonneDuStock::du_titre(&colonne), mots) {
                 (Some(connue), Value::Object(mots)) => {
                     let mots = mots.iter().map(|(leur, notre)| (simple(leur), en_texte(notre)));
                     lue.valeurs.insert(connue.nom(), mots.collect());
@@ -61,7 +61,7 @@ impl Correspondance {
             }
         }
         for (colonne, valeur) in constantes {
-            match Colonne::du_titre(&colonne) {
+            match ColonneDuStock::du_titre(&colonne) {
                 Some(connue) => lue.constantes.push((connue, en_texte(&valeur))),
                 None => {
                     erreurs.push(format!("constantes : « {colonne} » n'est pas une colonne (docs/stock.md)"))
@@ -72,18 +72,18 @@ impl Correspondance {
     }
 
     /// The column of a heading; `Some(None)` where it is left aside, `None` where nothing is known of it.
-    pub fn colonne(&self, titre: &str) -> Option<Option<Colonne>> {
-        self.colonnes.get(&simple(titre)).copied().or_else(|| Colonne::du_titre(titre).map(Some))
+    pub fn colonne(&self, titre: &str) -> Option<Option<ColonneDuStock>> {
+        self.colonnes.get(&simple(titre)).copied().or_else(|| ColonneDuStock::du_titre(titre).map(Some))
     }
 
     /// What a word of a column means.
-    pub fn valeur<'a>(&'a self, colonne: Colonne, lu: &'a str) -> &'a str {
+    pub fn valeur<'a>(&'a self, colonne: ColonneDuStock, lu: &'a str) -> &'a str {
         let mots = if self.valeurs.is_empty() { None } else { self.valeurs.get(&colonne.nom()) };
         mots.and_then(|mots| mots.get(&simple(lu))).map_or(lu, String::as_str)
     }
 
     /// What is true of every line that does not say otherwise.
-    pub fn constantes(&self) -> &[(Colonne, String)] {
+    pub fn constantes(&self) -> &[(ColonneDuStock, String)] {
         &self.constantes
     }
 }
@@ -120,11 +120,11 @@ mod tests {
                 "constantes": {"occupation": "hlm"}}"#,
         )
         .expect("it is well formed");
-        assert_eq!(lue.colonne("n° de CONTRAT"), Some(Some(Colonne::Propre(ColonnePropre::Id))));
+        assert_eq!(lue.colonne("n° de CONTRAT"), Some(Some(ColonneDuStock::Propre(ColonnePropre::Id))));
         assert_eq!(lue.colonne("remarque"), Some(None));
-        assert_eq!(lue.colonne("loyer"), Some(Some(Colonne::Propre(ColonnePropre::Loyer))));
-        assert_eq!(lue.valeur(Colonne::Propre(ColonnePropre::Activite), "cdi"), "salarie");
-        assert_eq!(lue.constantes(), [(Colonne::Propre(ColonnePropre::Occupation), "hlm".to_owned())]);
+        assert_eq!(lue.colonne("loyer"), Some(Some(ColonneDuStock::Propre(ColonnePropre::Loyer))));
+        assert_eq!(lue.valeur(ColonneDuStock::Propre(ColonnePropre::Activite), "cdi"), "salarie");
+        assert_eq!(lue.constantes(), [(ColonneDuStock::Propre(ColonnePropre::Occupation), "hlm".to_owned())]);
     }
 
     #[test]

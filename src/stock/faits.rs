@@ -5,10 +5,10 @@ use std::sync::RwLock;
 
 use serde_json::{Map, Value};
 
-use super::colonnes::{Adulte, Colonne, ColonnePropre, est_montre, simple};
+use super::colonnes::{Adulte, ColonneDuStock, ColonnePropre, est_montre, simple};
 use super::correspondance::Correspondance;
 use super::hypotheses::{
-    AdulteDuStock, Alerte, CompositionDuStock, FaitsDuStock, ImpayeDuStock, enfants_possibles,
+    AdulteDuStock, AlerteDuStock, CompositionDuStock, FaitsDuStock, ImpayeDuStock, enfants_possibles,
     naissances_possibles, pose,
 };
 use super::lecture::EnteteDuStock;
@@ -63,11 +63,11 @@ struct Cellules<'a> {
     lecteur: &'a LecteurDuStock,
     cellules: &'a [String],
     erreurs: Vec<ErreurDeCellule>,
-    alertes: Vec<Alerte>,
+    alertes: Vec<AlerteDuStock>,
 }
 
 /// What a line says and what is to be known of it, or every error.
-pub type FaitsOuErreurs = Result<(FaitsDuStock, Vec<Alerte>), Vec<ErreurDeCellule>>;
+pub type FaitsOuErreurs = Result<(FaitsDuStock, Vec<AlerteDuStock>), Vec<ErreurDeCellule>>;
 
 /// The identifier of a line, and what it says, or every error.
 pub fn lire(lecteur: &LecteurDuStock, cellules: &[String]) -> (Option<String>, FaitsOuErreurs) {
@@ -87,7 +87,7 @@ pub fn lire(lecteur: &LecteurDuStock, cellules: &[String]) -> (Option<String>, F
 
 impl<'a> Cellules<'a> {
     /// What is written in a column, or what is true of every line; nothing where it is blank.
-    fn texte(&self, colonne: Colonne) -> Option<&'a str> {
+    fn texte(&self, colonne: ColonneDuStock) -> Option<&'a str> {
         let place = self.lecteur.entete.colonnes.iter().position(|autre| *autre == Some(colonne));
         let cellule = place.and_then(|place| self.cellules.get(place)).map(String::as_str);
         let lu = cellule.map(|lu| self.lecteur.correspondance.valeur(colonne, lu));
@@ -104,11 +104,11 @@ impl<'a> Cellules<'a> {
     }
 
     fn propre(&self, colonne: ColonnePropre) -> Option<&'a str> {
-        self.texte(Colonne::Propre(colonne))
+        self.texte(ColonneDuStock::Propre(colonne))
     }
 
     /// Reads a column; an error is noted.
-    fn lu<T>(&mut self, colonne: Colonne, lit: impl FnOnce(&str) -> Result<T, String>) -> Option<T> {
+    fn lu<T>(&mut self, colonne: ColonneDuStock, lit: impl FnOnce(&str) -> Result<T, String>) -> Option<T> {
         let texte = self.texte(colonne)?;
         match lit(texte) {
             Ok(lu) => Some(lu),
@@ -121,7 +121,7 @@ impl<'a> Cellules<'a> {
     }
 
     fn lue<T>(&mut self, colonne: ColonnePropre, lit: impl FnOnce(&str) -> Result<T, String>) -> Option<T> {
-        self.lu(Colonne::Propre(colonne), lit)
+        self.lu(ColonneDuStock::Propre(colonne), lit)
     }
 
     fn montant(&mut self, colonne: ColonnePropre) -> Option<Euros> {
@@ -143,7 +143,7 @@ impl<'a> Cellules<'a> {
         let impaye = self.impaye();
         let muets = locataire.revenus.is_empty() || conjoint_possible && conjoint.revenus.is_empty();
         if ressources.is_none() && muets {
-            self.alertes.push(Alerte::RessourcesInconnues);
+            self.alertes.push(AlerteDuStock::RessourcesInconnues);
         }
         Some(FaitsDuStock {
             mois,
@@ -183,7 +183,8 @@ impl<'a> Cellules<'a> {
         let un_conjoint = [ColonnePropre::NaissanceConjoint, ColonnePropre::ActiviteConjoint];
         let un_conjoint = un_conjoint.iter().any(|colonne| self.propre(*colonne).is_some())
             || self.lecteur.entete.colonnes.iter().flatten().any(|colonne| {
-                matches!(colonne, Colonne::Revenu(Adulte::Conjoint, _)) && self.texte(*colonne).is_some()
+                matches!(colonne, ColonneDuStock::Revenu(Adulte::Conjoint, _))
+                    && self.texte(*colonne).is_some()
             });
         let couple = couple.or(un_conjoint.then_some(Some(None)));
         let avec = |union, adultes: usize| CompositionDuStock {
@@ -196,11 +197,11 @@ impl<'a> Cellules<'a> {
             (Some(None), adultes) => vec![sans(adultes.unwrap_or(1))],
             (None, Some(1)) => vec![sans(1)],
             (None, Some(adultes)) => {
-                self.alertes.push(Alerte::CoupleInconnu);
+                self.alertes.push(AlerteDuStock::CoupleInconnu);
                 vec![avec(None, adultes), sans(adultes)]
             }
             (None, None) => {
-                self.alertes.push(Alerte::AdultesInconnus);
+                self.alertes.push(AlerteDuStock::AdultesInconnus);
                 vec![sans(1), avec(None, 2)]
             }
         }
@@ -209,17 +210,17 @@ impl<'a> Cellules<'a> {
     fn adulte(&mut self, qui: Adulte, mois: Mois, vit_la: bool) -> AdulteDuStock {
         let (naissance, activite, inconnue) = match qui {
             Adulte::Locataire => {
-                (ColonnePropre::Naissance, ColonnePropre::Activite, Alerte::NaissanceInconnue)
+                (ColonnePropre::Naissance, ColonnePropre::Activite, AlerteDuStock::NaissanceInconnue)
             }
             Adulte::Conjoint => (
                 ColonnePropre::NaissanceConjoint,
                 ColonnePropre::ActiviteConjoint,
-                Alerte::NaissanceConjointInconnue,
+                AlerteDuStock::NaissanceConjointInconnue,
             ),
         };
         let mut naissances = self.lue(naissance, |texte| lit_naissances(texte, mois)).unwrap_or_default();
         if naissances.len() > 1 {
-            self.alertes.push(Alerte::AnneeDeNaissance);
+            self.alertes.push(AlerteDuStock::AnneeDeNaissance);
         } else if naissances.is_empty() {
             naissances = naissances_possibles(mois);
             if vit_la {
@@ -231,7 +232,7 @@ impl<'a> Cellules<'a> {
         let colonnes = self.lecteur.entete.colonnes.iter().flatten().copied();
         let constantes = self.lecteur.correspondance.constantes().iter().map(|(colonne, _)| *colonne);
         for colonne in colonnes.chain(constantes).collect::<Vec<_>>() {
-            if let Colonne::Revenu(autre, nature) = colonne
+            if let ColonneDuStock::Revenu(autre, nature) = colonne
                 && autre == qui
                 && let Some(montant) = self.lu(colonne, lit_euros)
             {
@@ -247,7 +248,7 @@ impl<'a> Cellules<'a> {
         let nombre = self.lue(ColonnePropre::Enfants, lit);
         let donnees = self.lue(ColonnePropre::NaissancesEnfants, lit_liste_de_naissances);
         let Some(nombre) = nombre.or(donnees.as_ref().map(Vec::len)) else {
-            self.alertes.push(Alerte::EnfantsInconnus);
+            self.alertes.push(AlerteDuStock::EnfantsInconnus);
             return ENFANTS_ESSAYES.flat_map(|nombre| enfants_possibles(nombre, mois)).collect();
         };
         let donnees = donnees.unwrap_or_default();
@@ -261,14 +262,14 @@ impl<'a> Cellules<'a> {
             |bout: usize| donnees.iter().map(move |dates: &Vec<Date>| dates[bout.min(dates.len() - 1)]);
         let mut connues: Vec<Vec<Date>> = vec![bouts(0).collect()];
         if donnees.iter().any(|dates| dates.len() > 1) {
-            self.alertes.push(Alerte::AnneeDeNaissance);
+            self.alertes.push(AlerteDuStock::AnneeDeNaissance);
             connues.push(bouts(1).collect());
         }
         let autres = nombre.saturating_sub(donnees.len());
         if autres == 0 {
             return connues;
         }
-        self.alertes.push(Alerte::AgesDesEnfants);
+        self.alertes.push(AlerteDuStock::AgesDesEnfants);
         let possibles = enfants_possibles(autres, mois);
         let avec = |connues: &Vec<Date>, autres: &Vec<Date>| [&connues[..], &autres[..]].concat();
         connues.iter().flat_map(|connues| possibles.iter().map(move |autres| avec(connues, autres))).collect()
@@ -280,7 +281,7 @@ impl<'a> Cellules<'a> {
         pose(&mut logement, Cle::LogementOccupation, occupation.map(Occupation::code));
         let commune = self.commune();
         if commune.is_none() {
-            self.alertes.push(Alerte::CommuneInconnue);
+            self.alertes.push(AlerteDuStock::CommuneInconnue);
         }
         pose(&mut logement, Cle::LogementCommune, commune.map(|code| code.as_str().to_owned()));
         let montants = [
@@ -313,7 +314,7 @@ impl<'a> Cellules<'a> {
     }
 
     fn a_une_colonne(&self, colonne: ColonnePropre) -> bool {
-        self.lecteur.entete.colonnes.contains(&Some(Colonne::Propre(colonne)))
+        self.lecteur.entete.colonnes.contains(&Some(ColonneDuStock::Propre(colonne)))
     }
 
     /// The code of the commune, or the only one of that postal code and name.
@@ -361,7 +362,7 @@ impl<'a> Cellules<'a> {
         avis.extend(parts.map(|parts| ("parts".to_owned(), Value::Number(parts.en_json()))));
         match annee {
             _ if avis.is_empty() => {}
-            None => self.alertes.push(Alerte::AnneeRfrInconnue),
+            None => self.alertes.push(AlerteDuStock::AnneeRfrInconnue),
             Some(annee) => {
                 let mut annees = Map::new();
                 annees.insert(annee.to_string(), Value::Object(avis));
@@ -375,31 +376,32 @@ impl<'a> Cellules<'a> {
         let mut recus = BTreeMap::new();
         for droit in CleDroit::TOUS.iter().filter(|droit| est_montre(droit)) {
             let colonne = match droit {
-                CleDroit::AideLogement => Colonne::Propre(ColonnePropre::Apl),
-                CleDroit::ReductionLoyer => Colonne::Propre(ColonnePropre::Rls),
-                droit => Colonne::Recu(*droit),
+                CleDroit::AideLogement => ColonneDuStock::Propre(ColonnePropre::Apl),
+                CleDroit::ReductionLoyer => ColonneDuStock::Propre(ColonnePropre::Rls),
+                droit => ColonneDuStock::Recu(*droit),
             };
             recus.extend(self.lu(colonne, lit_euros).map(|montant| (*droit, montant)));
         }
         if !recus.contains_key(&CleDroit::AideLogement) {
-            self.alertes.push(Alerte::AidesRecuesInconnues);
+            self.alertes.push(AlerteDuStock::AidesRecuesInconnues);
         }
         recus
     }
 
     /// The rent in arrears; a total counts before the sum of the months. Nothing where no column is about it.
     fn impaye(&mut self) -> Option<ImpayeDuStock> {
-        let colonnes: Vec<Colonne> = self.lecteur.entete.colonnes.iter().flatten().copied().collect();
+        let colonnes: Vec<ColonneDuStock> = self.lecteur.entete.colonnes.iter().flatten().copied().collect();
         let a_un_total = self.a_une_colonne(ColonnePropre::Impaye);
         let total = self.lue(ColonnePropre::Impaye, lit_solde);
         let lit_mois = |texte: &str| texte.parse::<Mois>().map_err(|erreur| erreur.to_string());
         let premier_dit = self.lue(ColonnePropre::PremierImpaye, lit_mois);
         let (mut somme, mut premier, mut muets) = (Euros::ZERO, None::<Mois>, 0);
         let mut etapes = Vec::new();
-        let des_mois = colonnes.iter().filter(|colonne| matches!(colonne, Colonne::ImpayeDe(_))).count();
+        let des_mois =
+            colonnes.iter().filter(|colonne| matches!(colonne, ColonneDuStock::ImpayeDe(_))).count();
         for colonne in colonnes {
             match colonne {
-                Colonne::ImpayeDe(mois) => match self.lu(colonne, lit_solde) {
+                ColonneDuStock::ImpayeDe(mois) => match self.lu(colonne, lit_solde) {
                     Some(du) => {
                         somme += du;
                         if du.est_positif() {
@@ -408,7 +410,7 @@ impl<'a> Cellules<'a> {
                     }
                     None => muets += 1,
                 },
-                Colonne::Etape(etape) => {
+                ColonneDuStock::Etape(etape) => {
                     let lit = |texte: &str| texte.parse::<Date>().map_err(|erreur| erreur.to_string());
                     etapes.extend(self.lu(colonne, lit).map(|date| (etape, date)));
                 }
@@ -420,7 +422,7 @@ impl<'a> Cellules<'a> {
         }
         let entier = total.is_some() || des_mois > 0 && muets == 0;
         if !entier {
-            self.alertes.push(Alerte::ImpayeInconnu);
+            self.alertes.push(AlerteDuStock::ImpayeInconnu);
         }
         let connu = total.unwrap_or(somme).positif();
         Some(ImpayeDuStock { connu, entier, premier: premier_dit.or(premier), etapes })

@@ -20,7 +20,7 @@ use crate::questions::vocabulaire::{Activite, EtapeImpaye, Nature, Role, Union};
 
 choix! {
     /// What the reader of an answer must know of its line.
-    Alerte {
+    AlerteDuStock {
         RessourcesInconnues => "ressources_inconnues", "Les ressources ne sont pas données : les droits qui en dépendent sont encadrés";
         RessourcesSansDetail => "ressources_sans_detail", "Les ressources sont données sans leur nature ni leur personne : les droits sont encadrés";
         RessourcesIncoherentes => "ressources_incoherentes", "Les ressources du foyer sont plus basses que la somme des revenus donnés : ceux-ci comptent";
@@ -189,11 +189,11 @@ pub struct Espace<'a> {
     unions: Vec<Option<Union>>,
     partages: Vec<Partage>,
     /// How many answers each dimension has: births of adults, children, resources, union.
-    pub nombres: Cas,
+    pub nombres: CasDuStock,
 }
 
 /// One answer to each dimension.
-pub type Cas = [usize; 4];
+pub type CasDuStock = [usize; 4];
 
 /// What each adult is supposed to have and to do.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -205,7 +205,7 @@ struct Partage {
 
 impl Espace<'_> {
     /// The household of a case, and what is to be said of it; nothing where it is not a document.
-    pub fn menage(&self, cas: Cas) -> Option<(Saisie, Vec<Alerte>)> {
+    pub fn menage(&self, cas: CasDuStock) -> Option<(Saisie, Vec<AlerteDuStock>)> {
         let mut saisie = Saisie::depuis_objet(self.document(cas)).ok()?;
         let mut alertes = Vec::new();
         for suppose in supposes(&saisie) {
@@ -213,9 +213,9 @@ impl Espace<'_> {
                 saisie.ecrire(&Champ::de(&suppose), Some(Value::Null));
             }
             alertes.push(if self.faits.strict {
-                Alerte::RevenuAttenduInconnu
+                AlerteDuStock::RevenuAttenduInconnu
             } else {
-                Alerte::RevenuAttendu
+                AlerteDuStock::RevenuAttendu
             });
         }
         Some((saisie, alertes))
@@ -224,7 +224,7 @@ impl Espace<'_> {
 
 impl FaitsDuStock {
     /// The households that the line leaves possible, a space for each composition, and what is to be said of them.
-    pub fn espaces(&self) -> (Vec<Espace<'_>>, Vec<Alerte>) {
+    pub fn espaces(&self) -> (Vec<Espace<'_>>, Vec<AlerteDuStock>) {
         let mut alertes = Vec::new();
         let espace = |composition: &CompositionDuStock| {
             let partages = self.partages(composition, &mut alertes);
@@ -245,18 +245,18 @@ impl FaitsDuStock {
     }
 
     /// How the resources that no income tells may be shared; what may be done where nothing says the resources.
-    fn partages(&self, composition: &CompositionDuStock, alertes: &mut Vec<Alerte>) -> Vec<Partage> {
+    fn partages(&self, composition: &CompositionDuStock, alertes: &mut Vec<AlerteDuStock>) -> Vec<Partage> {
         let Some(ressources) = self.ressources else { return sans_ressources() };
         let conjoint = composition.conjoint.map(|_| &self.conjoint);
         let donnes = self.locataire.total() + conjoint.map_or(Euros::ZERO, AdulteDuStock::total);
         if donnes > ressources + Euros::UN {
-            alertes.push(Alerte::RessourcesIncoherentes);
+            alertes.push(AlerteDuStock::RessourcesIncoherentes);
         }
         let reste = ressources - donnes;
         if reste <= Euros::UN {
             return vec![Partage::default()];
         }
-        alertes.push(Alerte::RessourcesSansDetail);
+        alertes.push(AlerteDuStock::RessourcesSansDetail);
         let du_locataire = natures(self.locataire.activite);
         let mut partages = match conjoint {
             None => du_locataire.iter().map(|nature| vec![(LOCATAIRE, *nature, reste)]).collect(),
@@ -286,7 +286,7 @@ impl FaitsDuStock {
 }
 
 impl Espace<'_> {
-    fn document(&self, [naissance, enfants, partage, union]: Cas) -> Map<String, Value> {
+    fn document(&self, [naissance, enfants, partage, union]: CasDuStock) -> Map<String, Value> {
         let Espace { faits, composition, .. } = self;
         let partage = &self.partages[partage];
         let mut document = Map::new();

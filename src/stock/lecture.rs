@@ -7,7 +7,7 @@ use std::io::{self, BufRead};
 use csv::ReaderBuilder;
 use encoding_rs::WINDOWS_1252;
 
-use super::colonnes::Colonne;
+use super::colonnes::ColonneDuStock;
 use super::correspondance::Correspondance;
 
 /// The separators of spreadsheets.
@@ -23,7 +23,7 @@ pub struct EnteteDuStock {
     /// What separates the cells.
     pub separateur: u8,
     /// What each cell is; `None`: left aside.
-    pub colonnes: Vec<Option<Colonne>>,
+    pub colonnes: Vec<Option<ColonneDuStock>>,
     /// The headings of which nothing is known.
     pub inconnus: Vec<String>,
 }
@@ -76,7 +76,7 @@ impl EnteteDuStock {
             }
             let colonne = colonne.flatten();
             if colonne.is_some() && entete.colonnes.contains(&colonne) {
-                let nom = colonne.map(Colonne::nom).unwrap_or_default();
+                let nom = colonne.map(ColonneDuStock::nom).unwrap_or_default();
                 return Err(format!("La colonne « {nom} » est deux fois dans la première ligne"));
             }
             entete.colonnes.push(colonne);
@@ -278,7 +278,7 @@ mod tests {
         }
         let colonnes = titres(b"ann\xe9e rfr;autre chose").expect("one is known");
         assert_eq!(colonnes.colonnes.len(), 2);
-        assert_eq!(colonnes.colonnes[0].map(Colonne::nom).as_deref(), Some("annee_rfr"));
+        assert_eq!(colonnes.colonnes[0].map(ColonneDuStock::nom).as_deref(), Some("annee_rfr"));
         assert_eq!(colonnes.inconnus, ["autre chose"]);
         assert_eq!(lues(b"Orl\xe9ans;1")[0].cellules, Ok(vec!["Orléans".to_owned(), "1".to_owned()]));
     }

@@ -6,7 +6,7 @@ use reste_a_vivre::notions::choix::Choix;
 use reste_a_vivre::questions::droits::{CleDroit, Refus};
 use reste_a_vivre::stock::calcul::RisqueDImpaye;
 use reste_a_vivre::stock::colonnes::ColonnePropre;
-use reste_a_vivre::stock::hypotheses::Alerte;
+use reste_a_vivre::stock::hypotheses::AlerteDuStock;
 use reste_a_vivre::stock::lancer::{OptionsDuStock, lancer};
 use reste_a_vivre::stock::tableau;
 use serde_json::{Value, json};
@@ -288,7 +288,7 @@ fn un_fichier_qui_n_en_est_pas_un_est_refuse_avec_sa_raison() {
 fn la_documentation_nomme_chaque_colonne_chaque_alerte_et_chaque_risque() {
     let documentation = include_str!("../../docs/stock.md");
     let colonnes = ColonnePropre::TOUS.iter().map(|colonne| colonne.code());
-    let alertes = Alerte::TOUS.iter().map(|alerte| alerte.code());
+    let alertes = AlerteDuStock::TOUS.iter().map(|alerte| alerte.code());
     let risques = RisqueDImpaye::TOUS.iter().map(|risque| risque.code());
     for code in colonnes.chain(alertes).chain(risques).chain(tableau::TITRES) {
         assert!(documentation.contains(&format!("`{code}`")), "docs/stock.md ne dit rien de {code}");
