@@ -69,6 +69,7 @@ fn est_dans_le_formulaire(contexte: &Contexte, question: &QuestionUtile) -> bool
     let sans_loyer = occupation(contexte).is_some_and(Occupation::est_sans_loyer);
     matches!(cle.question().posee, Posee::Entretien(..)) && !(cle.est_dans(Cle::Logement) && sans_loyer)
         || cle.est_un_revenu() && contexte.saisie.valeur(&question.champ()).is_some()
+        || cle.est_dans(Cle::FoyerPatrimoine) && posees::demande_l_epargne(&contexte.saisie)
 }
 
 fn occupation(contexte: &Contexte) -> Option<Occupation> {
