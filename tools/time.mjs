@@ -174,7 +174,7 @@ function watch() {
   new PerformanceObserver((list) => {
     for (const { name, startTime } of list.getEntries()) if (name === 'first-contentful-paint') seen.welcome = startTime;
   }).observe({ type: 'paint', buffered: true });
-  new PerformanceObserver((list) => (seen.whole = list.getEntriesByName('suite')[0]?.startTime)).observe({ type: 'mark', buffered: true });
+  new PerformanceObserver((list) => (seen.whole ??= list.getEntriesByName('suite')[0]?.startTime)).observe({ type: 'mark', buffered: true });
 }
 
 /** A known work, of the kind that a page does: numbers, objects, elements and their places. Returns the time of one turn. */
