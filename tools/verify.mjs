@@ -53,7 +53,7 @@ export async function faults(address) {
   if (/\d/.test(page.headers.server ?? '')) fault('index.html', `Server : ${page.headers.server}`, 'le nom du serveur sans sa version');
 
   const worker = await ask(new URL('sw.js', site), { 'accept-encoding': 'identity' });
-  const files = [...worker.body.toString().matchAll(/'\.\/([^']*)'/g)].map(([, file]) => file).filter(Boolean);
+  const files = [...worker.body.toString().matchAll(/["']\.\/([^"']*)["']/g)].map(([, file]) => file).filter(Boolean);
   if (files.length === 0) return [...found, `sw.js : réponse ${worker.status} ; il faut la liste des fichiers de l'application`];
   for (const file of ['index.html', 'sw.js', ...files]) await verifyFile(new URL(file, site), file, fault);
   const lost = await ask(new URL('un-fichier-qui-n-est-pas-la', site));

@@ -112,7 +112,7 @@ pub struct Profil {
     pub contacts: Vec<String>,
     /// Where it is.
     pub adresse: Option<String>,
-    /// Its picture on papers: an address of data that a browser only draws ([`logo`]).
+    /// Its picture on papers: an address of data that a browser only draws.
     pub logo: Option<String>,
 }
 

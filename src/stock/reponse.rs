@@ -1,4 +1,4 @@
-//! The answer to a line, in JSON ([`en_json`]): its form is documented in `docs/stock.md`, which is its reference.
+//! The answer to a line, in JSON (`en_json`): its form is documented in `docs/stock.md`, which is its reference.
 
 use serde_json::{Map, Value, json};
 

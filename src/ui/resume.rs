@@ -345,7 +345,9 @@ fn depenses(saisie: &Saisie) -> Vec<ReponseDonnee> {
 fn impaye(saisie: &Saisie) -> Vec<ReponseDonnee> {
     let montant = Champ::foyer(Cle::ImpayeMontant);
     if saisie.texte(&montant).is_empty() && !saisie.est_inconnu(&montant) {
-        return vec![reponse("Retard de loyer", "Aucun", montant)];
+        // The landlord's statement gives the debt month by month.
+        let releve = saisie.nombre(Cle::ImpayeReleve) > 0;
+        return vec![reponse("Retard de loyer", if releve { "D'après le relevé" } else { "Aucun" }, montant)];
     }
     vec![en_euros(saisie, "Retard de loyer", &montant), premier_impaye(saisie)]
 }
