@@ -79,11 +79,14 @@ async function everywhere(page, where, widths) {
     await page.setViewportSize({ width, height: 800 });
     found.push(...(await spills(page)).map((line) => `${where}, ${width} px : ${line}`));
     const details = page.getByRole('button', { name: 'Détail des résultats' });
+    // Unfolded with all the rest, the menu covers what stands under it.
+    const closeMenu = () => page.evaluate(() => document.querySelector('#menu').removeAttribute('open'));
     if (await details.isVisible()) {
-      await page.evaluate(() => document.querySelector('#menu').removeAttribute('open'));
+      await closeMenu();
       await details.click();
       await unfold(page);
       found.push(...(await spills(page)).map((line) => `${where}, résultats, ${width} px : ${line}`));
+      await closeMenu();
       await page.getByRole('button', { name: 'Revenir aux réponses' }).click();
     }
   }
