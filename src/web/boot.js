@@ -89,6 +89,7 @@ async function start() {
   // kept on the device: it comes as soon. The time limit is for a tab in the background,
   // where nothing is painted.
   const onDevice = navigator.serviceWorker && navigator.serviceWorker.controller;
+  const reloaded = performance.getEntriesByType('navigation').some(({ type }) => type === 'reload');
   if (!onDevice) {
     await new Promise((painted) => {
       new PerformanceObserver(painted).observe({ type: 'paint', buffered: true });
@@ -104,7 +105,8 @@ async function start() {
     const [program, wasm] = await Promise.all([import(script.dataset.js), WebAssembly.compileStreaming(ask()).catch(ask)]);
     // A page with figures runs the whole program, and says the long texts: it waits for both files, and for them.
     if (whole) program.suite?.();
-    if (whole && FURTHER.test(location.hash)) program.conseil?.();
+    // Served by the worker, a tap cannot wait for it without a network; begun again, it was waited for too long.
+    if (whole && (onDevice || reloaded || FURTHER.test(location.hash))) program.conseil?.();
     window.textes = await texts;
     await program.default({ module_or_path: wasm }); // empties the body as it starts
     setTimeout(offerUnread); // once it is drawn
@@ -118,10 +120,12 @@ async function start() {
   } catch (error) {
     console.error(error);
     if (isTooOld()) return tooOld();
-    // It came, and is not what was sent. With a whole file in its place it starts; where none is damaged any more (WebKit
-    // keeps no cut file), one reload tells.
-    const reloaded = performance.getEntriesByType('navigation').some(({ type }) => type === 'reload');
-    if (!(error instanceof TypeError) && (await repair() || !reloaded)) return location.reload();
+    // It came, and is not what was sent. With a whole file in its place it starts, once: where none is damaged any more
+    // (WebKit keeps no cut file), one reload tells.
+    if (!(error instanceof TypeError) && (await repair() || !reloaded) && history.state !== 'reprise') {
+      history.replaceState('reprise', '');
+      return location.reload();
+    }
     return say('La page n’a pas pu se charger', [
       'La connexion a peut-être été coupée. Vérifiez-la, puis réessayez.',
       'Si cela continue, mettez le navigateur à jour ou revenez plus tard : rien n’est perdu, rien n’a été envoyé.',
