@@ -254,6 +254,18 @@ journey(
   },
 );
 
+journey('de l’accueil aux résultats, à un droit et au résumé, rien n’est demandé de ce qui s’ouvre plus loin', { allow: [/conseil-|ERR_FAILED|Failed to fetch/] }, async ({ page, open, context }) => {
+  await context.route('**/conseil-*.wasm', (route) => route.abort());
+  await open();
+  await example(page, 'loyer-en-retard');
+  for (const [hash, shown] of [['#/resultats', '.resultats'], ['#/droit/prime_activite', 'main'], ['#/parcours/verification', '.parcours'], ['#/rapport', '.rapport'], ['#/urgence', 'main']]) {
+    await page.evaluate((to) => { location.hash = to; }, hash);
+    await page.locator(`${shown} h1`).first().waitFor();
+    await settled(page);
+    assert.equal(await page.locator('#demarrage').count(), 0, hash);
+  }
+});
+
 journey(
   'la suite du programme ne vient pas : la page le dit, et garde ce qui est écrit',
   { allow: [/suite-|ERR_FAILED|Failed to fetch|RuntimeError|NetworkError/] },

@@ -51,22 +51,8 @@ pub fn sujet(contexte: &Contexte, sujet: Sujet) -> Html {
                 Sujet::Voisinage => page_du_voisinage(contexte),
                 Sujet::Produire => produire(),
             } }
-            { sujets(contexte) }
+            { super::sujets(contexte) }
         </main>
-    }
-}
-
-/// The ways to the other subjects.
-pub fn sujets(contexte: &Contexte) -> Html {
-    let autres = Sujet::TOUS.into_iter().map(Route::Sujet).filter(|route| *route != contexte.route);
-    html! {
-        <nav class="sujets sans-papier" aria-label="Aller plus loin">
-            for route in autres {
-                <a key={route.ancre()} class="bouton bouton--discret" href={route.ancre()}>
-                    if let Route::Sujet(autre) = route { { dit(autre.titre()) } }
-                </a>
-            }
-        </nav>
     }
 }
 
