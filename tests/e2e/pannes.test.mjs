@@ -327,6 +327,8 @@ journey('un serveur disparu en cours de route : ce qui est ouvert répond, et ri
   await open('#/resultats');
   await leftToday(page).waitFor();
   const before = await leftToday(page).innerText();
+  // The last part of the program comes some seconds after the first page.
+  await page.waitForFunction(() => performance.getEntriesByName('conseil').length > 0);
   await context.setOffline(true);
   await go(page, '#/entretien');
   await (await rentOf(page)).fill('331');
