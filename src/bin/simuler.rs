@@ -16,9 +16,9 @@ use reste_a_vivre::notions::choix::Choix;
 use reste_a_vivre::notions::mois::Date;
 use serde_json::Value;
 
-#[cfg(feature = "stock")]
+#[cfg(all(feature = "stock", not(target_arch = "wasm32")))]
 use reste_a_vivre::documents::tableaux::{Feuillet, Recueil};
-#[cfg(feature = "stock")]
+#[cfg(all(feature = "stock", not(target_arch = "wasm32")))]
 #[path = "simuler/stock.rs"]
 mod stock;
 
@@ -65,9 +65,9 @@ enum Demande {
     Papier(Papier, Lecteur),
     Papiers,
     Vierge(Papier, Date),
-    #[cfg(feature = "stock")]
+    #[cfg(all(feature = "stock", not(target_arch = "wasm32")))]
     Tableau(Recueil, Lecteur),
-    #[cfg(feature = "stock")]
+    #[cfg(all(feature = "stock", not(target_arch = "wasm32")))]
     Stock(Box<stock::Demande>),
     Aide,
     Version,
@@ -117,12 +117,12 @@ fn lire_arguments(
     lire_demande(arguments)
 }
 
-#[cfg(feature = "stock")]
+#[cfg(all(feature = "stock", not(target_arch = "wasm32")))]
 fn lire_stock(arguments: impl Iterator<Item = OsString>, strict: bool) -> Result<Demande, String> {
     stock::lire_arguments(arguments, strict).map(|demande| Demande::Stock(Box::new(demande)))
 }
 
-#[cfg(not(feature = "stock"))]
+#[cfg(not(all(feature = "stock", not(target_arch = "wasm32"))))]
 fn lire_stock(_: impl Iterator<Item = OsString>, _: bool) -> Result<Demande, String> {
     Err("Ce programme a été construit sans --csv : ajoutez --features stock (docs/stock.md).".to_owned())
 }
@@ -194,13 +194,13 @@ fn une_seule(mut demandes: Vec<Demande>) -> Result<Demande, String> {
 }
 
 /// A table by its name.
-#[cfg(feature = "stock")]
+#[cfg(all(feature = "stock", not(target_arch = "wasm32")))]
 fn lire_tableau(nom: &str, lecteur: Lecteur) -> Result<Demande, String> {
     let tableau = Recueil::depuis_code(nom).ok_or("--tableau-de attend « suivi » ou « relogement ».")?;
     Ok(Demande::Tableau(tableau, lecteur))
 }
 
-#[cfg(not(feature = "stock"))]
+#[cfg(not(all(feature = "stock", not(target_arch = "wasm32"))))]
 fn lire_tableau(_: &str, _: Lecteur) -> Result<Demande, String> {
     Err("Ce programme a été construit sans les tableaux : ajoutez --features stock.".to_owned())
 }
@@ -258,7 +258,7 @@ fn sans_supposer(texte: String) -> String {
 }
 
 fn executer(demande: Demande, strict: bool) -> io::Result<ExitCode> {
-    #[cfg(feature = "stock")]
+    #[cfg(all(feature = "stock", not(target_arch = "wasm32")))]
     let demande = match demande {
         Demande::Stock(demande) => return stock::executer(*demande),
         autre => autre,
@@ -272,7 +272,7 @@ fn executer(demande: Demande, strict: bool) -> io::Result<ExitCode> {
             sortie.write_all(AIDE.as_bytes())?;
             ExitCode::SUCCESS
         }
-        #[cfg(feature = "stock")]
+        #[cfg(all(feature = "stock", not(target_arch = "wasm32")))]
         Demande::Stock(_) => ExitCode::SUCCESS,
         Demande::Papiers => {
             for papier in Papier::TOUS {
@@ -284,7 +284,7 @@ fn executer(demande: Demande, strict: bool) -> io::Result<ExitCode> {
             sortie.write_all(papiers::vierge(PAPIERS, *papier, *le).as_bytes())?;
             ExitCode::SUCCESS
         }
-        #[cfg(feature = "stock")]
+        #[cfg(all(feature = "stock", not(target_arch = "wasm32")))]
         Demande::Tableau(tableau, lecteur) => {
             tableau_de(BufReader::with_capacity(64 * 1024, entree), &mut sortie, *tableau, lecteur)?
         }
@@ -363,7 +363,7 @@ fn expliquer(refus: &FichierRefuse) {
 }
 
 /// The table of the households, a line each; a file that is refused has none, and is said with its line.
-#[cfg(feature = "stock")]
+#[cfg(all(feature = "stock", not(target_arch = "wasm32")))]
 fn tableau_de(
     mut entree: BufReader<impl Read>,
     sortie: &mut impl Write,
