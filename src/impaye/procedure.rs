@@ -5,6 +5,7 @@
 //! the other dates are given without it: to act by them is always in time.
 
 use super::jours_ouvrables::{self, au_plus_tot, jour_d_execution};
+use super::seuil::REGLE_DE_2027;
 use crate::menage::impaye::Impaye;
 use crate::menage::situation::Situation;
 use crate::notions::mois::{Date, Mois};
@@ -173,10 +174,10 @@ fn avant_le_jugement(situation: &Situation, impaye: &Impaye) -> Vec<Jalon> {
     let mut ajoute = |quand, sens, code, quoi| jalons.push(Jalon::de(quand, sens, code, quoi));
     let signalement = impaye.date(E::Signalement);
     // The plan of the family fund, until the rule of 2027.
-    if let Some(signalement) = signalement.filter(|date| date.mois() < Mois::new(2027, 1)) {
+    if let Some(signalement) = signalement.filter(|date| date.mois() < REGLE_DE_2027) {
         let avant = signalement.plus_mois(6);
         // Which rule follows a report of before January is not known (décret n° 2026-84).
-        let quoi = if avant.mois() < Mois::new(2027, 1) { "quoi" } else { "quoi_des_2027" };
+        let quoi = if avant.mois() < REGLE_DE_2027 { "quoi" } else { "quoi_des_2027" };
         ajoute(avant, Sens::AvantLe, "signer_un_plan", quoi);
     }
     let bail = situation.menage.logement.as_ref().and_then(|logement| logement.bail_depuis);

@@ -10,6 +10,9 @@ use crate::notions::montant::Euros;
 use crate::questions::droits::CleDroit;
 use crate::simulation::Simulation;
 
+/// The first month of the rule of 2027 (décret n° 2026-84 du 12 février 2026, LEGIARTI000053470485).
+pub const REGLE_DE_2027: Mois = Mois::new(2027, 1);
+
 /// The landlord reports within these months (CCH, art. R824-4).
 const MOIS_POUR_SIGNALER: i32 = 2;
 
@@ -35,7 +38,7 @@ pub fn jusqu_en_2026(dette: Euros, loyer_et_charges: Euros, aide_au_bailleur: Eu
 /// (décret n° 2026-84 du 12 février 2026, LEGIARTI000053470485).
 pub fn depuis_2027(dette: Option<Euros>, premier: Option<Mois>, le: Mois) -> Examen {
     // Before that day, where the debt would stand on it.
-    let le = le.max(Mois::new(2027, 1));
+    let le = le.max(REGLE_DE_2027);
     let (montant, mois) = (IMPAYE_MONTANT.a(le).valeur, IMPAYE_MOIS.a(le).valeur as i32);
     let premier = premier.filter(|_| dette != Some(Euros::ZERO));
     let trop = dette.is_some_and(|dette| dette > montant);
@@ -49,7 +52,7 @@ pub fn depuis_2027(dette: Option<Euros>, premier: Option<Mois>, le: Mois) -> Exa
     // What was already so on 1 January 2027 is so from that day; by its amount, at the latest from today.
     let constitution = premier.map(|premier| {
         let par_l_age = premier.plus(mois);
-        if trop { par_l_age.min(le) } else { par_l_age }.max(Mois::new(2027, 1))
+        if trop { par_l_age.min(le) } else { par_l_age }.max(REGLE_DE_2027)
     });
     let signaler_avant = constitution.map(|mois| mois.plus(MOIS_POUR_SIGNALER).premier_jour());
     Examen { seuil: montant, constitue, signaler_avant }

@@ -10,7 +10,7 @@ use super::faits::ErreurDeCellule;
 use super::hypotheses::{AlerteDuStock, CasDuStock, Espace, FaitsDuStock, ImpayeDuStock};
 use crate::conseil::demarches::demarche;
 use crate::impaye::procedure::{self, Sens};
-use crate::impaye::seuil;
+use crate::impaye::seuil::{self, REGLE_DE_2027};
 use crate::loi::droit::Droit;
 use crate::menage::document::{Champ, ErreurSaisie, Saisie};
 use crate::menage::lecture;
@@ -102,9 +102,6 @@ pub struct ResultatDuStock {
     /// What is to be known of it.
     pub alertes: Vec<AlerteDuStock>,
 }
-
-/// The first month of the rule of 2027 (décret n° 2026-84).
-const REGLE_DE_2027: Mois = Mois::new(2027, 1);
 
 /// A household, simulated.
 struct Essai {

@@ -17,7 +17,7 @@ use crate::impaye::dispositifs::qui_repondent;
 use crate::impaye::juge;
 use crate::impaye::plan::{DUREE_DU_JUGE, en_mois};
 use crate::impaye::procedure::{self, Jalon, Sens};
-use crate::impaye::seuil::{self, Examen};
+use crate::impaye::seuil::{self, Examen, REGLE_DE_2027};
 use crate::impaye::textes::contacts::{self, Contact};
 use crate::loi::condition::{Condition, Etat};
 use crate::menage::finances::Dette;
@@ -25,7 +25,7 @@ use crate::menage::impaye::{Impaye, MoisDu};
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
-use crate::notions::mois::{Date, Mois};
+use crate::notions::mois::Date;
 use crate::notions::montant::Euros;
 use crate::notions::textes::Textes;
 use crate::questions::depenses::NatureDette;
@@ -203,12 +203,12 @@ fn est_un_impaye(situation: &Situation, simulation: &Simulation, impaye: &Impaye
             dit("regle_de_2027"),
         ),
     ];
-    if le.mois() >= Mois::new(2027, 1) {
+    if le.mois() >= REGLE_DE_2027 {
         regles.reverse();
     }
     let mut phrases: Vec<String> = regles.iter().map(|(_, phrase)| (*phrase).to_owned()).collect();
     phrases.push(dit("signalement").to_owned());
-    if impaye.date(EtapeImpaye::Signalement).is_some_and(|date| date.mois() < Mois::new(2027, 1)) {
+    if impaye.date(EtapeImpaye::Signalement).is_some_and(|date| date.mois() < REGLE_DE_2027) {
         phrases.push(dit("signale_avant_2027").to_owned());
     }
     if let Some(avant) = b.signaler_avant.filter(|avant| *avant >= le) {

@@ -7,6 +7,7 @@ use crate::documents::mots::enumeration;
 use crate::dossier::Dossier;
 use crate::impaye::dispositifs::qui_repondent;
 use crate::impaye::procedure;
+use crate::impaye::seuil::REGLE_DE_2027;
 use crate::impaye::textes::contacts;
 use crate::menage::situation::Situation;
 use crate::notions::mois::{Mois, Periode};
@@ -82,7 +83,7 @@ fn suites(dossier: &Dossier) -> Vec<&'static str> {
     } else if !est_sans_loyer(situation) {
         suites.push(procedure::autres_regles(situation));
     }
-    suites.push(if dossier.le.mois() < Mois::new(2027, 1) { dit("aide_des_2027") } else { dit("aide") });
+    suites.push(if dossier.le.mois() < REGLE_DE_2027 { dit("aide_des_2027") } else { dit("aide") });
     suites
 }
 
