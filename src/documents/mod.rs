@@ -13,3 +13,5 @@ pub mod schema;
 pub mod suivi;
 #[cfg(all(feature = "stock", not(target_arch = "wasm32")))]
 pub mod tableaux;
+#[cfg(all(feature = "stock", not(target_arch = "wasm32")))]
+pub mod tableur;

@@ -1,10 +1,10 @@
 //! Tables of several households for a spreadsheet, a line each: the activity of a service without any identity, and a
-//! rehousing operation. UTF-8 with its mark, semicolons, decimal commas; a text that a spreadsheet would run is a text.
+//! rehousing operation.
 
-use csv::{Terminator, Writer, WriterBuilder};
-
+use crate::documents::mots;
 use crate::documents::papiers::{Contenu, FaitCite};
 use crate::documents::reponse::{self, FichierRefuse, MenageCalcule};
+use crate::documents::tableur;
 use crate::dossier::Dossier;
 use crate::gestion::profil::Profil;
 use crate::impaye::procedure::derniere_etape;
@@ -68,23 +68,18 @@ const TRANCHES_DU_JOUR: [i64; 4] = [5, 10, 15, 20];
 /// A table being written, a household after the other; nothing is kept but its lines.
 pub struct Feuillet {
     tableau: Recueil,
-    sortie: Writer<Vec<u8>>,
+    sortie: Vec<u8>,
     rang: u32,
 }
 
 impl Feuillet {
     /// The table with its heads.
     pub fn nouveau(tableau: Recueil) -> Feuillet {
-        let mut debut = Vec::new();
-        debut.extend_from_slice("\u{feff}".as_bytes());
-        let sortie = WriterBuilder::new().delimiter(b';').terminator(Terminator::CRLF).from_writer(debut);
-        let mut feuillet = Feuillet { tableau, sortie, rang: 0 };
         let titres: &[&str] = match tableau {
             Recueil::Suivi => &SUIVI,
             Recueil::Relogement => &RELOGEMENT,
         };
-        feuillet.ecrit(titres.iter().map(|titre| (*titre).to_owned()).collect());
-        feuillet
+        Feuillet { tableau, sortie: [tableur::MARQUE, &tableur::ligne(titres)].concat(), rang: 0 }
     }
 
     /// Adds the household of a file.
@@ -106,28 +101,22 @@ impl Feuillet {
             Recueil::Suivi => suivi(&dossier),
             Recueil::Relogement => relogement(&dossier, self.rang, &ecrits),
         };
-        self.ecrit(ligne);
+        self.sortie.extend(tableur::ligne(ligne.into_iter().map(cellule)));
         Ok(())
     }
 
     /// The lines.
     pub fn fini(self) -> Vec<u8> {
-        self.sortie.into_inner().expect("a vector takes every line")
-    }
-
-    fn ecrit(&mut self, ligne: Vec<String>) {
-        let ligne = ligne.into_iter().map(sans_formule);
-        self.sortie.write_record(ligne).expect("a vector takes every line, all of one length");
+        self.sortie
     }
 }
 
-/// A text that no spreadsheet runs: an apostrophe before what would begin a formula. A negative amount stays a number.
-fn sans_formule(texte: String) -> String {
+/// A text that no spreadsheet runs; a negative amount stays a number.
+fn cellule(texte: String) -> String {
     let nombre = texte.strip_prefix('-').is_some_and(|suite| {
         suite.bytes().all(|octet| octet.is_ascii_digit() || octet == b',') && !suite.is_empty()
     });
-    let formule = texte.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    if formule && !nombre { format!("'{texte}") } else { texte }
+    if nombre { texte } else { tableur::sans_formule(&texte) }
 }
 
 /// "500 à 1 000 €": the band of an amount; both ends in it, or "non renseigné".
@@ -209,9 +198,8 @@ fn relogement(dossier: &Dossier, rang: u32, ecrits: &[(String, String)]) -> Vec<
 
 /// A number that a French spreadsheet adds up, or the words of a range; nothing where nothing is known.
 fn nombre(montant: Option<Fourchette>) -> String {
-    match montant.map(|montant| (montant.valeur(), montant)) {
-        None => String::new(),
-        Some((Some(montant), _)) => montant.pour_champ(),
-        Some((None, montant)) => crate::documents::mots::plage(montant),
-    }
+    let dit = |montant: Fourchette| {
+        montant.valeur().map_or_else(|| mots::plage(montant), |montant| montant.pour_champ())
+    };
+    montant.map_or_else(String::new, dit)
 }

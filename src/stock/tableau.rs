@@ -1,9 +1,8 @@
 //! The answers as a spreadsheet ([`ligne`]): the same figures, one column a bound, with the decimal comma.
 
-use csv::Terminator;
-
 use super::calcul::DroitAVoir;
 use super::reponse::{ReponseDuStock, VersionsDuStock};
+use crate::documents::tableur::{self, sans_formule};
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::Date;
@@ -37,11 +36,9 @@ pub const TITRES: [&str; 23] = [
     "versions",
 ];
 
-/// The titles, as a line; spreadsheets know the encoding by its first three bytes.
+/// The titles, as a line.
 pub fn entete() -> Vec<u8> {
-    let mut ligne = "\u{feff}".as_bytes().to_vec();
-    ligne.extend(en_ligne(&TITRES.map(str::to_owned)));
-    ligne
+    [tableur::MARQUE, &tableur::ligne(TITRES)].concat()
 }
 
 /// The line of an answer.
@@ -81,7 +78,7 @@ pub fn ligne(reponse: &ReponseDuStock, versions: &VersionsDuStock) -> Vec<u8> {
     }
     cellules.push(erreurs);
     cellules.push(format!("{} {}", versions.moteur, versions.baremes));
-    en_ligne(&cellules)
+    tableur::ligne(cellules)
 }
 
 fn codes(droits: &[DroitAVoir]) -> String {
@@ -100,18 +97,4 @@ fn bouts(montant: Option<Fourchette>) -> [String; 2] {
 
 fn pourcent(taux: Taux) -> String {
     taux.en_pourcent_json().to_string().replace('.', ",")
-}
-
-/// A text that a spreadsheet would take for a formula, made a text.
-fn sans_formule(texte: &str) -> String {
-    let formule = texte.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if formule { format!("'{texte}") } else { texte.to_owned() }
-}
-
-fn en_ligne(cellules: &[String]) -> Vec<u8> {
-    let mut ecriture =
-        csv::WriterBuilder::new().delimiter(b';').terminator(Terminator::CRLF).from_writer(Vec::new());
-    // Writing to a vector cannot fail.
-    let _ = ecriture.write_record(cellules);
-    ecriture.into_inner().unwrap_or_default()
 }
