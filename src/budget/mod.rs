@@ -460,7 +460,7 @@ fn revenus_inconnus(menage: &Menage) -> Vec<Reference> {
     let des_enfants = menage.demandeur.serie(Nature::PensionAlimentaireRecue).is_none();
     menage.inconnus_parmi(|reference| match reference.cle {
         Cle::PensionPercue => des_enfants,
-        Cle::Revenu(nature) => !nature.est_imposable() && !HORS_RESSOURCES.contains(&nature),
+        Cle::Revenu(nature) => est_une_rentree(nature),
         _ => false,
     })
 }
@@ -478,6 +478,11 @@ fn revenu_inconnu(reference: Reference) -> LigneBudget {
         reference: Some(reference),
         bloc: None,
     }
+}
+
+/// Whether an income is money that comes in, and not another writing of one, nor what is paid.
+pub fn est_une_rentree(nature: Nature) -> bool {
+    !nature.est_imposable() && !HORS_RESSOURCES.contains(&nature)
 }
 
 /// What is said of an income, or goes out: none of it comes in beside the income itself.

@@ -32,6 +32,13 @@ pub struct ErreurDeCellule {
     pub message: String,
 }
 
+impl ErreurDeCellule {
+    /// Of the whole line.
+    pub fn de_la_ligne(message: String) -> ErreurDeCellule {
+        ErreurDeCellule { colonne: String::new(), lu: String::new(), message }
+    }
+}
+
 /// What a line is read with.
 pub struct LecteurDuStock {
     /// The headings.
@@ -76,7 +83,7 @@ pub fn lire(lecteur: &LecteurDuStock, cellules: &[String]) -> (Option<String>, F
     let attendues = lecteur.entete.colonnes.len();
     if cellules.len() < attendues || cellules.iter().skip(attendues).any(|cellule| !cellule.is_empty()) {
         let message = format!("La ligne a {} cases, la première ligne en a {attendues}", cellules.len());
-        return (id, Err(vec![ErreurDeCellule { colonne: String::new(), lu: String::new(), message }]));
+        return (id, Err(vec![ErreurDeCellule::de_la_ligne(message)]));
     }
     let faits = lues.faits();
     match faits {

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use super::colonnes::Adulte;
+use crate::budget::est_une_rentree;
 use crate::menage::attendus::supposes;
 use crate::menage::document::{Champ, FORMAT, Saisie};
 use crate::notions::choix::{Choix, choix};
@@ -207,16 +208,14 @@ impl Espace<'_> {
     /// The household of a case, and what is to be said of it; nothing where it is not a document.
     pub fn menage(&self, cas: CasDuStock) -> Option<(Saisie, Vec<AlerteDuStock>)> {
         let mut saisie = Saisie::depuis_objet(self.document(cas)).ok()?;
-        let mut alertes = Vec::new();
-        for suppose in supposes(&saisie) {
-            if self.faits.strict {
-                saisie.ecrire(&Champ::de(&suppose), Some(Value::Null));
-            }
-            alertes.push(if self.faits.strict {
-                AlerteDuStock::RevenuAttenduInconnu
-            } else {
-                AlerteDuStock::RevenuAttendu
-            });
+        let supposes = supposes(&saisie);
+        let alerte = match self.faits.strict {
+            true => AlerteDuStock::RevenuAttenduInconnu,
+            false => AlerteDuStock::RevenuAttendu,
+        };
+        let alertes = vec![alerte; supposes.len()];
+        if self.faits.strict {
+            supposes.iter().for_each(|suppose| saisie.ecrire(&Champ::de(suppose), Some(Value::Null)));
         }
         Some((saisie, alertes))
     }
@@ -431,21 +430,4 @@ fn activite_de(nature: Nature) -> Option<Activite> {
         }
         _ => None,
     }
-}
-
-/// Whether an income is money that comes in, and not another writing of one, nor what is paid.
-fn est_une_rentree(nature: Nature) -> bool {
-    !matches!(
-        nature,
-        Nature::PensionAlimentaireVersee
-            | Nature::PrelevementSource
-            | Nature::HeuresSupExonerees
-            | Nature::SalaireImposable
-            | Nature::SalaireBrut
-            | Nature::ChomageImposable
-            | Nature::IndemnitesJournalieresImposable
-            | Nature::RetraiteImposable
-            | Nature::RetraiteBrute
-            | Nature::InvaliditeImposable
-    )
 }

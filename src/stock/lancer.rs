@@ -102,8 +102,7 @@ fn repondre(lecteur: &LecteurDuStock, ligne: LigneDuStock, le: Option<Date>) -> 
     let cellules = match cellules {
         Ok(cellules) => cellules,
         Err(raison) => {
-            let erreur =
-                ErreurDeCellule { colonne: String::new(), lu: String::new(), message: raison.to_owned() };
+            let erreur = ErreurDeCellule::de_la_ligne(raison.to_owned());
             return ReponseDuStock { ligne: numero, id: None, resultat: Err(vec![erreur]) };
         }
     };
