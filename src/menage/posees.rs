@@ -113,7 +113,7 @@ fn ignore_l_epargne(saisie: &Saisie) -> bool {
     precise.is_none_or(|patrimoine| patrimoine.keys().all(|mot| mot == Cle::FoyerPatrimoineTranche.mot()))
 }
 
-/// Whether one asks if the home is shared: a couple alone is no shared tenancy (CCH, art. R823-11, aide_au_logement.md §1.2).
+/// Whether one asks if the home is shared: a couple alone is no shared tenancy (CCH, art. R821-4 and D823-18).
 pub fn demande_la_colocation(saisie: &Saisie) -> bool {
     let dit = !saisie.texte(&Champ::foyer(Cle::LogementColocation)).is_empty();
     dit || personnes::rang_du_conjoint(saisie).is_none() || !personnes::autres(saisie).is_empty()
