@@ -59,8 +59,10 @@ pub fn App() -> Html {
         });
     let resultat = Rc::clone(&*resultat);
     let avant = use_memo(arrives, |_| RefCell::new(None));
+    // Shown in the workspace alone.
+    let montree = etat.ecran().option.filter(|_| route == Route::Entretien);
     let option = use_memo(
-        (Rc::clone(&saisie), etat.ecran().option, (*profil).clone(), le, arrives),
+        (Rc::clone(&saisie), montree, (*profil).clone(), le, arrives),
         |(saisie, option, profil, le, _)| {
             let saisie = alternative::appliquer(saisie, (*option)?)?;
             let resultat = calcule(&avant, &saisie, profil.as_ref(), *le);
@@ -373,8 +375,9 @@ fn vas_y(but: But, route: Route, saisie: &Saisie, agir: &Callback<Action>) {
             if !ici && route != ecran {
                 navigateur::va(ecran);
             }
-            // Of the workspace, the section that asks it.
-            agir.emit(Action::Regler(Reglage::Rubrique(Rubrique::du_champ(saisie, &champ))));
+            if ici || ecran == Route::Entretien {
+                agir.emit(Action::Regler(Reglage::Rubrique(Rubrique::du_champ(saisie, &champ))));
+            }
             navigateur::montre(champ);
         }
     }

@@ -194,7 +194,10 @@ fn dans_l_entretien(touche: &web_sys::KeyboardEvent, agir: &Callback<Action>) ->
             agir.emit(Action::Regler(Reglage::Presente(false)));
             ouvre("menu", false)
         }
-        "?" if !dans_un_texte() => ouvre("menu", true) && ouvre("touches", true),
+        "?" if !dans_un_texte() => {
+            let menu = ouvre("menu", true);
+            ouvre("touches", true) || menu
+        }
         chiffre if commande(touche) => {
             let choisie = chiffre.parse().ok().and_then(Rubrique::au_rang);
             choisie.is_some_and(|choisie| rubrique(Reglage::Rubrique(choisie)))
@@ -257,21 +260,17 @@ pub fn va(route: Route) {
 /// A new page: its title is read first, and seen first.
 pub fn commence_la_page() {
     window().scroll_to_with_x_and_y(0.into(), 0.into());
-    gloo::timers::callback::Timeout::new(0, || {
-        focalise(document().query_selector("h1[tabindex]").ok().flatten())
-    })
-    .forget();
+    apres(0, || focalise(document().query_selector("h1[tabindex]").ok().flatten()));
 }
 
 /// Puts the focus on an element by its identifier, once drawn.
 pub fn focalise_sur(identifiant: String) {
-    gloo::timers::callback::Timeout::new(0, move || focalise(document().get_element_by_id(&identifiant)))
-        .forget();
+    apres(0, move || focalise(document().get_element_by_id(&identifiant)));
 }
 
 /// Puts the focus on the field of an answer, opening what hides it.
 pub fn montre(champ: Champ) {
-    gloo::timers::callback::Timeout::new(60, move || {
+    apres(60, move || {
         let chemin = champ.as_str();
         let cherche = |chemin: &str| {
             let chemin = chemin.replace(['"', '\\'], "");
@@ -290,8 +289,7 @@ pub fn montre(champ: Champ) {
             parent = element.parent_element();
         }
         focalise(trouve);
-    })
-    .forget();
+    });
 }
 
 fn focalise(element: Option<Element>) {

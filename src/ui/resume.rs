@@ -349,17 +349,9 @@ fn impaye(saisie: &Saisie) -> Vec<ReponseDonnee> {
         let releve = saisie.nombre(Cle::ImpayeReleve) > 0;
         return vec![reponse("Retard de loyer", if releve { "D'après le relevé" } else { "Aucun" }, montant)];
     }
-    vec![en_euros(saisie, "Retard de loyer", &montant), premier_impaye(saisie)]
-}
-
-fn premier_impaye(saisie: &Saisie) -> ReponseDonnee {
-    let champ = Champ::foyer(Cle::ImpayePremierImpaye);
-    let dit = saisie.texte(&champ).parse::<Mois>();
-    reponse(
-        "Premier mois pas payé",
-        dit.map_or_else(|_| texte(saisie, &champ), |mois| mois.to_string()),
-        champ,
-    )
+    let premier = Champ::foyer(Cle::ImpayePremierImpaye);
+    let dit = relue(saisie, Cle::ImpayePremierImpaye, &premier).unwrap_or_else(|| SANS_REPONSE.to_owned());
+    vec![en_euros(saisie, "Retard de loyer", &montant), reponse("Premier mois pas payé", dit, premier)]
 }
 
 /// The answers of a screen in one line: what they count, or else all that they say, and how many lack.

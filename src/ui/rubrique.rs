@@ -77,17 +77,13 @@ impl Rubrique {
     /// The one that asks a question.
     pub fn du_champ(saisie: &Saisie, champ: &Champ) -> Rubrique {
         let Some(cle) = Cle::du_chemin(champ.as_str()) else { return Rubrique::Foyer };
-        let d_un_adulte = || {
-            champ.personne_citee().is_none_or(|rang| {
-                [Some(personnes::rang_du_demandeur(saisie)), personnes::rang_du_conjoint(saisie)]
-                    .contains(&Some(rang))
-            })
-        };
+        let role = champ.personne_citee().map(|rang| personnes::role_de(saisie, rang));
+        let d_un_adulte = role.is_none_or(|role| ["demandeur", "conjoint"].contains(&role.as_str()));
         match cle.lieu() {
             _ if cle == Cle::Notes => Rubrique::Notes,
             _ if cle.est_dans(Cle::Dettes) => Rubrique::Dettes,
             _ if cle.est_dans(Cle::FoyerPatrimoine) => Rubrique::Revenus,
-            Some(Lieu::Revenus) if d_un_adulte() => Rubrique::Revenus,
+            Some(Lieu::Revenus) if d_un_adulte => Rubrique::Revenus,
             Some(Lieu::Logement | Lieu::Commune | Lieu::Loyer | Lieu::Residence) => Rubrique::Logement,
             Some(Lieu::Recu) => Rubrique::Recu,
             Some(Lieu::Depenses) => Rubrique::Depenses,

@@ -14,7 +14,7 @@ use reste_a_vivre::notions::mois::Mois;
 use reste_a_vivre::questions::droits::CleDroit;
 use reste_a_vivre::ui::champs::{GenreDeChamp, QuestionPosee};
 use reste_a_vivre::ui::contexte::Contexte;
-use reste_a_vivre::ui::ecran::Reglage;
+use reste_a_vivre::ui::ecran::{Reglage, Repere};
 use reste_a_vivre::ui::exemple::EXEMPLE;
 use reste_a_vivre::ui::pas::{EtapeParcours, Pas};
 use reste_a_vivre::ui::resultat;
@@ -357,6 +357,30 @@ fn le_journal_du_voisinage_se_tape_et_s_imprime_sur_sa_page_seulement() {
     assert!(page.contains("<td>Musique, voisin malade</td>") && page.contains("3 novembre 2026"), "{page}");
     assert!(page.contains("À revoir avant de donner ce document"), "{page}");
     assert!(!autre.contains("Musique") && autre.contains("href=\"#/voisinage\""), "{autre}");
+}
+
+// The rail counts in words that agree: "2 à corriger", and not what a plural would make of them.
+#[test]
+fn le_rail_dit_ce_qui_manque_et_ce_qui_est_a_corriger() {
+    let mut saisie = Saisie::ouvrir(EXEMPLE).unwrap();
+    for chemin in ["logement.loyer", "logement.charges"] {
+        saisie.ecrire(&Champ::new(chemin), Some("beaucoup".into()));
+    }
+    let page = entretien_a(saisie, Rubrique::Foyer);
+    assert!(
+        page.contains("<span>2 à corriger</span>") && page.contains("<span>1 sans réponse</span>"),
+        "{page}"
+    );
+}
+
+// The option whose tab was left open in the workspace says nothing of the results of a tenant.
+#[test]
+fn une_option_de_l_entretien_ne_change_pas_les_mots_des_resultats() {
+    let contexte = exemple(Route::Resultats);
+    let repere = Repere { saisie: Rc::clone(&contexte.saisie), reste: contexte.resultat.reste() };
+    let ecran = contexte.ecran.apres(Reglage::Option(Some(0))).apres(Reglage::Repere(repere));
+    let page = dessine(resultats, Contexte { ecran: Rc::new(ecran), ..contexte });
+    assert!(page.contains("depuis le repère") && !page.contains("par rapport à aujourd"), "{page}");
 }
 
 #[test]

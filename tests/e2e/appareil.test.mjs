@@ -143,6 +143,11 @@ journey('l’entretien : repère, présentation, Entrée passe au champ suivant,
   await axe();
   await page.keyboard.press('Escape');
   await page.getByText('une rubrique, par son rang').waitFor({ state: 'hidden' });
+  // Open already, the menu shows the keys all the same.
+  await page.locator('#menu > summary').press('Enter');
+  await page.locator('#touches > summary').press('Enter');
+  await page.locator('#touches > summary').press('?');
+  await page.getByText('une rubrique, par son rang').waitFor();
 });
 
 journey('les notes ne s’impriment que si on le demande, après relecture', { size: 'tablet-landscape' }, async ({ page, open }) => {

@@ -60,7 +60,7 @@ fn rangee(contexte: &Contexte, ligne: &LigneDroit, ouvrir: &Callback<CleDroit>) 
 /// What is received, typed in place: of today's answers, unless the section of the aids received has the same field.
 fn recu(contexte: &Contexte, ligne: &LigneDroit) -> Html {
     let cle = ligne.cle;
-    let ailleurs = contexte.ecran.option.is_some() || contexte.ecran.rubrique == Rubrique::Recu;
+    let ailleurs = contexte.option.is_some() || contexte.ecran.rubrique == Rubrique::Recu;
     if ailleurs || !cle.compte_dans_le_mois() || contexte.saisie.est_demandee(cle) {
         return html! { <span translate="no">{ ligne.recu.map_or_else(|| "–".to_owned(), |recu| recu.to_string()) }</span> };
     }

@@ -221,16 +221,13 @@ fn rail(contexte: &Contexte) -> Html {
 
 /// What a section lacks, in a word.
 fn etat_de(blancs: &[Rubrique], fautes: &[Rubrique], rubrique: Rubrique) -> Html {
-    let dit_l_etat = |nombre: usize, mot: &str, classe: &'static str| {
-        let pluriel = if nombre > 1 && mot != "sans réponse" { "s" } else { "" };
-        html! { <span class={classes!("rail__etat", classe)}>{ vivant(format!("{nombre} {mot}{pluriel}")) }</span> }
-    };
     let compte = |liste: &[Rubrique]| liste.iter().filter(|autre| **autre == rubrique).count();
-    match (compte(fautes), compte(blancs)) {
-        (0, 0) => Html::default(),
-        (0, blancs) => dit_l_etat(blancs, "sans réponse", ""),
-        (fautes, _) => dit_l_etat(fautes, "à corriger", "rail__etat--faute"),
-    }
+    let (dit, classe) = match (compte(fautes), compte(blancs)) {
+        (0, 0) => return Html::default(),
+        (0, blancs) => (format!("{blancs} sans réponse"), ""),
+        (fautes, _) => (format!("{fautes} à corriger"), "rail__etat--faute"),
+    };
+    html! { <span class={classes!("rail__etat", classe)}>{ vivant(dit) }</span> }
 }
 
 /// What a section holds.

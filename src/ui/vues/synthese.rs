@@ -27,8 +27,7 @@ pub fn synthese(contexte: &Contexte) -> Html {
     let dit_quelque_chose = |reste: &Fourchette| !reste.ouverte || reste.bas.est_positif();
     let Some(reste) = budget.reste_a_vivre.filter(dit_quelque_chose) else { return attente(contexte) };
     let repere = contexte.ecran.repere.as_ref().and_then(|repere| repere.reste);
-    let quoi =
-        if contexte.ecran.option.is_some() { "par rapport à aujourd'hui" } else { "depuis le repère" };
+    let quoi = if contexte.option.is_some() { "par rapport à aujourd'hui" } else { "depuis le repère" };
     html! {
         <section key="reste" class="synthese" aria-labelledby="synthese-titre">
             <h2 id="synthese-titre" class="synthese__titre">{ "Reste à vivre" }</h2>
