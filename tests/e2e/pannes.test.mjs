@@ -58,12 +58,8 @@ for (const [what, name, spoil] of [['abîmé', PROGRAM, damage], ['coupé', PROG
   });
 }
 
-journey('un programme qui reste coupé : ni « trop ancien » ni réponses perdues, et « Réessayer » suffit une fois le serveur réparé', { allow: BROKEN }, async ({ page, context, url, answerInstead, download, axe }) => {
-  await withAnswers(context);
-  answerInstead((request) => (asksFor(request, PROGRAM) ? sent(PROGRAM, cut(PROGRAM)) : undefined));
-  await page.goto(`${url}#/resultats`);
-  await page.getByRole('alert').getByText('n’a pas pu se charger').waitFor();
-  assert.equal(await page.getByText('trop ancien').count(), 0);
+/** The page that says a failure gives the answers as a file; once the server is mended, one press opens the results on them. */
+async function savesThenRetries({ page, answerInstead, download, axe }) {
   await axe();
   const file = await download(() => page.getByRole('link', { name: 'Enregistrer mes réponses' }).click());
   assert.deepEqual(JSON.parse(file.text), HOUSEHOLD);
@@ -72,6 +68,15 @@ journey('un programme qui reste coupé : ni « trop ancien » ni réponses perdu
   await page.getByRole('button', { name: 'Réessayer' }).click();
   await leftToday(page).waitFor();
   assert.equal(await notes(page), HOUSEHOLD.notes);
+}
+
+journey('un programme qui reste coupé : ni « trop ancien » ni réponses perdues, et « Réessayer » suffit une fois le serveur réparé', { allow: BROKEN }, async ({ page, context, url, answerInstead, download, axe }) => {
+  await withAnswers(context);
+  answerInstead((request) => (asksFor(request, PROGRAM) ? sent(PROGRAM, cut(PROGRAM)) : undefined));
+  await page.goto(`${url}#/resultats`);
+  await page.getByRole('alert').getByText('n’a pas pu se charger').waitFor();
+  assert.equal(await page.getByText('trop ancien').count(), 0);
+  await savesThenRetries({ page, answerInstead, download, axe });
 });
 
 journey('un navigateur qui ne sait pas ce que le programme demande est dit trop ancien', { allow: BROKEN }, async ({ page, context, url, answerInstead }) => {
@@ -90,14 +95,7 @@ for (const [what, answer] of [
     answerInstead((request) => (asksFor(request, BOOT) ? answer() : undefined));
     await page.goto(`${url}#/resultats`);
     await page.getByRole('alert').getByText('n’a pas pu se charger').waitFor();
-    await axe();
-    const file = await download(() => page.getByRole('link', { name: 'Enregistrer mes réponses' }).click());
-    assert.deepEqual(JSON.parse(file.text), HOUSEHOLD);
-    file.remove();
-    answerInstead(() => {});
-    await page.getByRole('button', { name: 'Réessayer' }).click();
-    await leftToday(page).waitFor();
-    assert.equal(await notes(page), HOUSEHOLD.notes);
+    await savesThenRetries({ page, answerInstead, download, axe });
   });
 }
 
