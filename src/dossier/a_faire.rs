@@ -100,6 +100,7 @@ impl Demandes<'_> {
             (!presse, Reverse(demarche.delai.perdu_par_jour(par_an, le)))
         });
         let mut taches: Vec<Tache> = ouvertes.into_iter().map(|(_, tache)| tache).collect();
+        taches.extend(self.grossesse_a_declarer());
         for ancien in encore {
             let (_, tache) = self.tache(ancien.cle);
             taches.push(Tache {
@@ -110,6 +111,20 @@ impl Demandes<'_> {
             });
         }
         taches
+    }
+
+    /// What opens the grant of a birth, and the care of it: told apart from the grant, that is not due yet.
+    fn grossesse_a_declarer(&self) -> Option<Tache> {
+        let attendue = self.situation.menage.a_une_grossesse_a_declarer(self.simulation.mois.mois());
+        let demandee = self.est_a_demander(CleDroit::PajeNaissance);
+        (attendue && !demandee).then(|| Tache {
+            quoi: mots().dit("declarer_grossesse").to_owned(),
+            montant: None,
+            avant: None,
+            pourquoi: mots().dit("quatorze_semaines").to_owned(),
+            discret: true,
+            ..self.tache(CleDroit::PajeNaissance).1
+        })
     }
 
     fn trop_tard(&self) -> Vec<CleDroit> {

@@ -279,6 +279,12 @@ impl Menage {
         declaree.chain(inscrite).filter(|terme| *terme > mois && terme.depuis(mois) <= 9).min()
     }
 
+    /// Whether a birth is expected after `mois` and nobody said that the pregnancy is declared.
+    pub fn a_une_grossesse_a_declarer(&self, mois: Mois) -> bool {
+        let declaree = |adulte: &Personne| adulte.grossesse.is_some_and(|grossesse| grossesse.declaree);
+        self.naissance_attendue(mois).is_some() && !self.adultes().any(declaree)
+    }
+
     /// The unknown answers among those that a right reads. A group that is not known stands for all that it holds: it is
     /// given where the right reads one of its answers.
     pub fn inconnus_parmi(&self, lue: impl Fn(&Reference) -> bool) -> Vec<Reference> {

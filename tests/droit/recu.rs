@@ -235,6 +235,25 @@ fn une_demande_partie_n_est_pas_recue_et_se_suit() {
     assert!(tache.avant.is_none() && tache.quoi.starts_with("Suivre"), "{tache:?}");
 }
 
+/// CSS, art. D532-1: a pregnancy that nobody said to be declared is a step of the list, its name kept from papers.
+#[test]
+fn une_grossesse_a_declarer_est_une_etape_discrete() {
+    let etape = |grossesse: Value| {
+        let document = json!({ "format": "reste-a-vivre/1", "mois": "2026-12", "percu": {},
+            "personnes": [{ "id": "a", "role": "demandeur", "naissance": "1994-05-10", "activite": "salarie",
+                "revenus": { "salaire": 1720 }, "grossesse": grossesse }],
+            "logement": { "occupation": "hlm", "commune": "69123", "loyer": 400 } });
+        let saisie = Saisie::depuis_objet(document.as_object().unwrap().clone()).unwrap();
+        let dossier = dossier(&saisie, None, "2026-12-15".parse().unwrap()).unwrap();
+        let declarer = dossier.a_faire().iter().filter(|tache| tache.quoi.contains("grossesse")).cloned();
+        declarer.collect::<Vec<_>>()
+    };
+    let [tache] = &etape(json!({ "terme": "2027-05" }))[..] else { panic!() };
+    assert!(tache.discret && tache.montant.is_none() && tache.droit == CleDroit::PajeNaissance, "{tache:?}");
+    assert_eq!(etape(json!({ "terme": "2027-05", "declaree": true })), []);
+    assert_eq!(etape(json!(null)), []);
+}
+
 /// §4: of an alimony that is not paid, what was fixed is read by no right: it is not missed, nor asked.
 #[test]
 fn une_pension_impayee_ne_fait_manquer_aucun_droit() {

@@ -385,8 +385,7 @@ fn naissance(vue: &Vue<'_>) -> Vec<Echeance> {
     };
     let mut echeances: Vec<Echeance> = verse.map(prime).collect();
     let Some(terme) = vue.situation.menage.naissance_attendue(vue.debut) else { return echeances };
-    let declare = |adulte: &Personne| adulte.grossesse.is_some_and(|grossesse| grossesse.declaree);
-    if !vue.situation.menage.adultes().any(declare) {
+    if vue.situation.menage.a_une_grossesse_a_declarer(vue.debut) {
         let quand = Quand::Mois(vue.debut);
         let detail = "À l'Assurance maladie et à la CAF, dans les quatorze premières semaines";
         echeances.push(Echeance::new(
