@@ -107,6 +107,7 @@ fn reprendre_personne(cle: Cle, personne: &mut Personne, lue: &Personne) {
         Cle::ActiviteDepuis => personne.activite_depuis = lue.activite_depuis,
         Cle::Heures3Ans => personne.heures_3_ans = lue.heures_3_ans,
         Cle::Boursier => personne.boursier = lue.boursier,
+        Cle::RattacheAuxParents => personne.rattache_aux_parents = lue.rattache_aux_parents,
         Cle::AahDepuis => personne.aah_depuis = lue.aah_depuis,
         Cle::RepriseActiviteDepuis => personne.reprise_activite_depuis = lue.reprise_activite_depuis,
         Cle::MesureCaf => personne.mesure_caf = lue.mesure_caf,

@@ -34,6 +34,8 @@ pub struct Personne {
     pub heures_3_ans: u32,
     /// Holder of a grant on social criteria.
     pub boursier: bool,
+    /// Counted in the taxes of the parents; `None` where nobody said.
+    pub rattache_aux_parents: Option<bool>,
     /// Recognised disability.
     pub handicap: Handicap,
     /// Month from which the AAH was open.

@@ -21,6 +21,11 @@ use crate::questions::vocabulaire::{
 /// From this age on, school and pay may change whether a child counts.
 pub const AGE_DES_ETUDES: i32 = 15;
 
+/// Age under which parents may count a grown child of theirs in their taxes (CGI, art. 6, 3).
+pub const AGE_DU_RATTACHEMENT: i32 = 21;
+/// And one who studies.
+pub const AGE_DU_RATTACHEMENT_D_UN_ETUDIANT: i32 = 25;
+
 /// The document whose questions shown and left blank are not known.
 pub fn a_l_ecran(saisie: &Saisie) -> Saisie {
     let mut ecran = saisie.clone();
@@ -185,6 +190,9 @@ fn adulte(saisie: &Saisie, rang: usize) -> Vec<Cle> {
     if etudiant && texte(Cle::Nationalite) == Nationalite::Autre.code() {
         cles.push(Cle::TitreEtudiantHorsUe);
     }
+    if peut_etre_rattache(saisie, rang) {
+        cles.push(Cle::RattacheAuxParents);
+    }
     let taux = texte(Cle::HandicapTaux).parse::<u32>();
     if demande_le_handicap(saisie, rang) && taux.is_ok_and(|taux| (50..80).contains(&taux)) {
         cles.push(Cle::HandicapRsdae);
@@ -196,7 +204,7 @@ fn adulte(saisie: &Saisie, rang: usize) -> Vec<Cle> {
 
 /// The incomes of what an adult does, while none of them is answered: of two ways of earning, one answered says that the
 /// other is none.
-fn principaux_sans_reponse(saisie: &Saisie, rang: usize) -> Vec<Cle> {
+pub fn principaux_sans_reponse(saisie: &Saisie, rang: usize) -> Vec<Cle> {
     let activite = Activite::depuis_code(&saisie.texte(&Champ::personne(rang, Cle::Activite)));
     let cles: Vec<Cle> = revenus_principaux(activite).iter().map(|nature| Cle::Revenu(*nature)).collect();
     let muets = cles.iter().all(|cle| {
@@ -204,6 +212,16 @@ fn principaux_sans_reponse(saisie: &Saisie, rang: usize) -> Vec<Cle> {
         est_blanc(saisie, &champ) || saisie.est_inconnu(&champ)
     });
     if muets { cles } else { Vec::new() }
+}
+
+/// Whether the parents of who lives alone may count him in their taxes: under 21, or under 25 for a student (CGI, art. 6).
+pub fn peut_etre_rattache(saisie: &Saisie, rang: usize) -> bool {
+    let etudiant = saisie.texte(&Champ::personne(rang, Cle::Activite)) == Activite::Etudiant.code();
+    let limite = if etudiant { AGE_DU_RATTACHEMENT_D_UN_ETUDIANT } else { AGE_DU_RATTACHEMENT };
+    let vit_seul = personnes::rangs(saisie, "demandeur").contains(&rang)
+        && personnes::rang_du_conjoint(saisie).is_none()
+        && personnes::rangs(saisie, "enfant").is_empty();
+    vit_seul && personnes::age(saisie, rang).is_some_and(|age| age < limite)
 }
 
 /// Whether an adult is asked about a disability: a retired person is past what it opens.

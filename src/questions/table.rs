@@ -83,6 +83,7 @@ questions! {
     ActiviteDepuis => "activite_depuis", personne(Mois, "le début de l'activité", Supposee("la même activité depuis la date que disent les revenus, sinon depuis longtemps"));
     Heures3Ans => "heures_3_ans", personne(Entier, "les heures travaillées en trois ans", Supposee("moins de deux ans de travail en trois ans"));
     Boursier => "boursier", personne(OuiNon, "la bourse sur critères sociaux", Parcours(Situation));
+    RattacheAuxParents => "rattache_aux_parents", personne(OuiNon, "si vos parents vous comptent dans leurs impôts", Parcours(Situation));
     Handicap => "handicap", personne(Groupe, "le handicap reconnu", Parcours(Situation)).discrete(Sante);
     HandicapTaux => "handicap.taux", personne(Entier, "le taux d'incapacité", Parcours(Situation)).discrete(Sante).option();
     HandicapRsdae => "handicap.rsdae", personne(OuiNon, "la restriction d'accès à l'emploi", Parcours(Situation)).discrete(Sante);

@@ -130,7 +130,10 @@ const REGLES: [Regle; 23] = [
     ),
     au_montant(
         &[CleDroit::Css, CleDroit::ChequeEnergie],
-        |vue| est_un_jeune_etudiant(&vue.menage.demandeur, vue.mois.mois()),
+        |vue| {
+            let demandeur = &vue.menage.demandeur;
+            est_un_jeune_etudiant(demandeur, vue.mois.mois()) && demandeur.rattache_aux_parents.is_none()
+        },
         "Étudiant de moins de 25 ans : si vos parents vous comptent dans leurs impôts, ces droits suivent leur foyer et non le vôtre, à vérifier avec l'Assurance maladie (CSS, art. R861-2)",
     ),
     au_montant(

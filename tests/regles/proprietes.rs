@@ -172,6 +172,7 @@ fn reponses_d_un_adulte() -> impl Strategy<Value = Value> {
         ("activite_depuis", parfois(50, mois_recent())),
         ("heures_3_ans", parfois(20, (0u32..6000).prop_map(|heures| json!(heures)))),
         ("boursier", parfois(20, any::<bool>().prop_map(|oui| json!(oui)))),
+        ("rattache_aux_parents", parfois(20, any::<bool>().prop_map(|oui| json!(oui)))),
         ("handicap", parfois(30, handicap())),
         ("aah_depuis", parfois(10, mois_recent())),
         ("reprise_activite_depuis", parfois(10, mois_recent())),

@@ -5,10 +5,11 @@
 //! N-2), for the tax household that holds the electricity contract: the claimant's.
 //!
 //! Facts read from an answer: the electricity contract, the tax notice or each income of the year before last,
-//! births, custody. Derived: the tax household of the claimant and its units. Supposed in words: a contract in one's
+//! births, custody, whether the parents of who lives alone count him in their taxes. Derived: the tax household of the claimant and its units. Supposed in words: a contract in one's
 //! own name, the tax of the incomes given.
 //!
-//! Not modelled and told, beside the amount: a grown child or a student who may be taxed elsewhere. Among the limits
+//! Not modelled and told, beside the amount: a grown child who may be taxed elsewhere, a student who
+//! did not say where he is. Among the limits
 //! of the catalogue: a change of the family since the notice, a contract held by a partner taxed apart, the aid paid
 //! through the manager of a residence. The dates of the campaign are in the agenda.
 
@@ -38,6 +39,13 @@ pub fn calculer(menage: &Menage, revenu: Figure, mois: MoisCouvert, t: &mut Trac
     let contrat = menage.a_un_contrat_d_electricite();
     if !t.condition("Contrat d'électricité à votre nom pour votre logement", contrat, DECRET_2025) {
         let motif = "Il faut un contrat d'électricité à votre nom ; en foyer ou résidence, une aide passe par le gestionnaire";
+        motifs.push(Motif::new(motif, DECRET_2025));
+    }
+    if let Some(rattache) = impot::est_compte_par_ses_parents(menage, mois.mois())
+        && !t.condition("Pas compté dans les impôts de vos parents", !rattache, DECRET_2025)
+    {
+        let motif =
+            "Vos parents vous comptent dans leurs impôts : le chèque énergie regarde leur foyer fiscal";
         motifs.push(Motif::new(motif, DECRET_2025));
     }
     let unites = unites(menage, mois, t);

@@ -6,11 +6,12 @@
 //! that of the year before from September on, else of the year before that.
 //!
 //! Facts read from an answer: each income of the twelve months, since when work stopped, the local scheme of
-//! Alsace-Moselle, births, custody, months lived in France (R111-2), what was received. Derived: the members of the
+//! Alsace-Moselle, births, custody, months lived in France (R111-2), whether the parents of who lives alone count him in
+//! their taxes (R861-2), what was received. Derived: the members of the
 //! household (R861-2), the tax notice known, the minima that open it by themselves. Supposed in words: the general
 //! scheme, all the year in France.
 //!
-//! Not modelled and told, beside the amount: a grown child or a student who may ask on his own (R861-2). Among the
+//! Not modelled and told, beside the amount: a grown child who may ask on his own, a student who did not say (R861-2). Among the
 //! limits of the catalogue: spouses taxed apart, others attached to the tax household, a child away with an alimony
 //! deducted, one who joins during the year, the abatement on income of property and capital, the assessment of the
 //! way of life (R861-15-1), heads of companies, the CEJ allowance that opens it by itself (L861-2 5°).
@@ -20,7 +21,7 @@ use crate::droits::commun::natures::{Assiette, Traitement, traitement};
 use crate::droits::commun::ressources::{
     self, benefice_micro, benefices, pensions_alimentaires, pensions_recues,
 };
-use crate::droits::commun::{charge, foyer};
+use crate::droits::commun::{charge, foyer, impot};
 use crate::loi::baremes::minima::{AAH, ForfaitLogement, RSA_BASE};
 use crate::loi::baremes::sante::*;
 use crate::loi::droit::{Droit, Motif};
@@ -54,6 +55,8 @@ const D861_1: &Source = &Source::article("CSS, art. D861-1").lu("LEGIARTI0000386
 const AGE_LIMITE: i32 = 25;
 /// Months lived in France each year (CSS, art. R111-2).
 const MOIS_EN_FRANCE: u32 = 6;
+/// Why who is counted in the taxes of his parents does not ask alone, and when he may (CSS, art. L861-1, R861-2, R861-16).
+const AVEC_LES_PARENTS: &str = "Vos parents vous comptent dans leurs impôts : demandez-la avec eux, ou seul si vous faites désormais votre propre déclaration ou recevez certaines aides du Crous";
 /// Distance from a ceiling under which its rounding may decide, in euros.
 const DOUTE: u32 = 5;
 /// The ASS opens the cover without a look at income from this month on (CSS, art. L861-2 4°).
@@ -109,6 +112,7 @@ pub fn lit(reference: &Reference) -> bool {
         | Cle::ActiviteDepuis
         | Cle::Garde
         | Cle::ACharge
+        | Cle::RattacheAuxParents
         | Cle::FoyerAlsaceMoselle
         | Cle::MesureCaf
         | Cle::MesureCafDepuis => true,
@@ -127,6 +131,11 @@ pub fn calculer(menage: &Menage, entrees: &EntreesCss, mois: MoisCouvert, t: &mu
     if !t.condition("Vivre en France au moins six mois par an", en_france, R111_2) {
         let motif = Motif::new("Il faut vivre en France au moins six mois par an", R111_2);
         return Droit::ferme(motif.discret());
+    }
+    if let Some(rattache) = impot::est_compte_par_ses_parents(menage, mois.mois())
+        && !t.condition("Pas compté dans les impôts de vos parents", !rattache, R861_2)
+    {
+        return Droit::ferme(Motif::new(AVEC_LES_PARENTS, R861_2));
     }
     let membres = membres(menage, mois.mois());
     let (gratuite, avec_participation) = plafonds(entrees.outre_mer, &membres, mois, t);

@@ -21,6 +21,7 @@ use crate::droits::commun::ressources;
 use crate::loi::baremes::impot::{ABATTEMENT_OUTRE_MER, BAREME, Bareme, DECOTE, IMPOT_MINIMUM};
 use crate::loi::trace::{Arrondi, Figure, Trace};
 use crate::menage::foyer::AvisImpot;
+use crate::menage::posees::AGE_DU_RATTACHEMENT_D_UN_ETUDIANT;
 use crate::menage::situation::Menage;
 use crate::notions::mois::{Mois, Periode};
 use crate::notions::montant::{Euros, Taux};
@@ -115,6 +116,14 @@ pub struct FoyerDuDemandeur {
     pub enfants: u32,
     /// Children in shared custody, attached to both parents.
     pub en_alternance: u32,
+}
+
+/// Whether who lives alone, of less than 25, is counted in the taxes of the parents; `None` where it was not said.
+pub fn est_compte_par_ses_parents(menage: &Menage, mois: Mois) -> Option<bool> {
+    let demandeur = &menage.demandeur;
+    let vit_seul = menage.conjoint.is_none() && menage.enfants.is_empty();
+    let jeune = demandeur.age_au_premier(mois) < AGE_DU_RATTACHEMENT_D_UN_ETUDIANT;
+    demandeur.rattache_aux_parents.filter(|_| vit_seul && jeune)
 }
 
 /// The tax household of the claimant in a year of income.

@@ -116,6 +116,7 @@ pub(super) fn lire_personne(objet: &Groupe<'_>, rang: u8, role: Option<Role>) ->
         activite_depuis: objet.mois(Cle::ActiviteDepuis),
         heures_3_ans: objet.entier(Cle::Heures3Ans, 0, 30_000).unwrap_or(0),
         boursier: objet.oui_non(Cle::Boursier, false),
+        rattache_aux_parents: objet.lu(Cle::RattacheAuxParents, lit_oui_non),
         handicap: objet.objet(Cle::Handicap).map(|objet| lire_handicap(&objet)).unwrap_or_default(),
         aah_depuis: objet.mois(Cle::AahDepuis),
         reprise_activite_depuis: objet.mois(Cle::RepriseActiviteDepuis),

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::{Etendue, OUI_NON};
 use crate::menage::document::Champ;
 use crate::menage::personnes;
-use crate::menage::posees::demande_le_handicap;
+use crate::menage::posees::{demande_le_handicap, peut_etre_rattache};
 use crate::notions::choix::Choix as _;
 use crate::questions::question::Lieu;
 use crate::questions::vocabulaire::{Activite, Nationalite, Protection};
@@ -51,6 +51,10 @@ fn situation(contexte: &Contexte, rang: usize, vous: bool, etendue: Etendue) -> 
             { QuestionPosee::new(activite.clone(), "Activité").titre(!etendue.dense())
                 .choix(contexte, options::<Activite>(), etendue.presentation()) }
             if contexte.texte(&activite) == Activite::Etudiant.code() { { etudiant(contexte, rang) } }
+            if peut_etre_rattache(&contexte.saisie, rang) {
+                { QuestionPosee::new(Champ::personne(rang, Cle::RattacheAuxParents), "Vos parents vous comptent dans leurs impôts ?")
+                    .aide("Votre complémentaire santé et le chèque énergie en dépendent").inconnu().cote(contexte, &OUI_NON) }
+            }
             if demande_le_handicap(&contexte.saisie, rang) || etendue.dense() {
                 { handicap(contexte, rang, vous, etendue.dense()) }
             }

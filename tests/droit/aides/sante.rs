@@ -532,3 +532,39 @@ fn qui_est_heberge_n_a_pas_de_contrat_d_electricite_sauf_s_il_le_dit() {
     assert_eq!(heberge(json!({})), Euros::ZERO);
     assert_eq!(heberge(json!({ "contrat_electricite": true })), euros!(194));
 }
+
+// ---------------------------------------------------------------- Counted in the taxes of the parents
+
+fn etudiant_seul(rattache: Value) -> Cas {
+    let mut etudiant = json!({ "role": "demandeur", "naissance": "2005-03-15", "activite": "etudiant", "revenus": { "salaire": 0 } });
+    if rattache != "non dit" {
+        etudiant["rattache_aux_parents"] = rattache;
+    }
+    avec_logement("2026-11", json!([etudiant]), json!({ "contrat_electricite": true }), locataire())
+}
+
+// §7.1: who is attached to the tax household of his parents, under 25, is a member of theirs.
+#[test]
+fn un_etudiant_compte_par_ses_parents_demande_avec_eux_art_r861_2() {
+    assert_eq!(etudiant_seul(json!(false)).participation(), Some(Euros::ZERO));
+    let avec_eux = etudiant_seul(json!(true));
+    for cle in [Css, ChequeEnergie] {
+        let Droit::Ferme(motifs) = avec_eux.simulation.droit(cle) else { panic!("{cle:?}") };
+        assert!(motifs[0].texte.starts_with("Vos parents vous comptent"), "{}", motifs[0].texte);
+    }
+    for cle in [Css, ChequeEnergie] {
+        let inconnu = etudiant_seul(Value::Null);
+        assert!(matches!(inconnu.simulation.droit(cle), Droit::Indetermine { .. }), "{cle:?}");
+    }
+}
+
+// What nobody said is told beside the amount; what was said is not.
+#[test]
+fn un_etudiant_qui_n_a_rien_dit_de_ses_parents_est_prevenu_art_r861_2() {
+    let previens = |cas: &Cas| {
+        let remarques = cas.simulation.avertissements();
+        remarques.iter().any(|remarque| remarque.texte.starts_with("Étudiant de moins de 25 ans"))
+    };
+    assert!(previens(&etudiant_seul(json!("non dit"))));
+    assert!(!previens(&etudiant_seul(json!(false))));
+}

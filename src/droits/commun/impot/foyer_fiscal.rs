@@ -1,6 +1,7 @@
 //! Who is taxed together ([`FoyerFiscal`]): CGI, art. 6 and 196.
 
 use crate::menage::personne::Personne;
+use crate::menage::posees::{AGE_DU_RATTACHEMENT, AGE_DU_RATTACHEMENT_D_UN_ETUDIANT};
 use crate::menage::situation::Menage;
 use crate::notions::mois::Mois;
 use crate::questions::vocabulaire::{Activite, Garde, Nature, Scolarite};
@@ -35,7 +36,7 @@ pub(super) fn foyers(menage: &Menage, annee: i32) -> Vec<FoyerFiscal<'_>> {
 /// a student, on request; disabled at any age (CGI, art. 196, 6 3°).
 pub fn est_rattache(enfant: &Personne, annee: i32) -> bool {
     let au_premier_janvier = enfant.age_au_premier(Mois::new(annee, 1));
-    let limite = if etudie(enfant) { 25 } else { 21 };
+    let limite = if etudie(enfant) { AGE_DU_RATTACHEMENT_D_UN_ETUDIANT } else { AGE_DU_RATTACHEMENT };
     est_ne(enfant, annee)
         && enfant.enfant.garde != Garde::DroitVisite
         && !enfant.enfant.impose_a_part
