@@ -7,7 +7,8 @@ use crate::documents::mots::majuscule;
 use crate::menage::document::{Champ, Saisie};
 use crate::menage::personnes;
 use crate::menage::posees::{
-    demande_l_autre_parent, demande_la_colocation, demande_le_handicap, revenus_principaux,
+    demande_l_autre_parent, demande_la_colocation, demande_le_handicap, principaux_sans_reponse,
+    revenus_principaux,
 };
 use crate::notions::choix::Choix;
 use crate::notions::mois::{Date, Mois};
@@ -233,8 +234,14 @@ fn revenus(saisie: &Saisie, rang: usize) -> Vec<ReponseDonnee> {
         saisie.valeur(&champ)?;
         Some(en_euros(saisie, format!("{}, par mois", nature.libelle()), &champ))
     });
-    let donnes: Vec<ReponseDonnee> = donnes.collect();
+    let mut donnes: Vec<ReponseDonnee> = donnes.collect();
     if !donnes.is_empty() {
+        // Beside another income, the one that the activity announces may be left blank.
+        donnes.extend(principaux_sans_reponse(saisie, rang).into_iter().filter_map(|cle| {
+            let (Cle::Revenu(nature), champ) = (cle, Champ::personne(rang, cle)) else { return None };
+            let tu = saisie.valeur(&champ).is_none();
+            tu.then(|| reponse(format!("{}, par mois", nature.libelle()), SANS_REPONSE, champ))
+        }));
         return donnes;
     }
     // Who works, or gets a pension, has an income that is not typed yet.
