@@ -197,8 +197,8 @@ pub fn est_recu(nature: Nature) -> bool {
 }
 
 impl Budget {
-    /// The budget of a month from the answers and the rights computed, of which it counts `aides`; `impot` is the tax of
-    /// the year of those who gave no answer on the tax withheld: a twelfth of it stands for the answer.
+    /// The budget of a month from the answers and the rights computed, of which it counts `aides`; `impot` is the tax
+    /// withheld in the month from those who did not answer how much, euros.
     pub fn etablir(
         situation: &Situation,
         droits: &Droits,
@@ -436,7 +436,7 @@ fn sorties(situation: &Situation, impot: Option<Euros>, mois: Mois) -> Vec<Ligne
             lignes.push(sortie(Bloc::Contrainte, nature.libelle(), montant, Some(reference)));
         }
     }
-    let estimation = impot.unwrap_or_default() / 12;
+    let estimation = impot.unwrap_or_default();
     lignes.push(sortie(Bloc::Contrainte, "Impôt prélevé à la source (estimation)", estimation, None));
     let mensualites = situation.finances.dettes.iter().map(|dette| LigneBudget {
         montant: dette.mensualite_en(mois),

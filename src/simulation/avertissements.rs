@@ -47,7 +47,7 @@ struct Regle {
 /// What the rules look at.
 struct Vue<'a> {
     menage: &'a Menage,
-    /// The yearly tax that the budget estimates.
+    /// The tax withheld in the month that the budget estimates.
     impot_estime: Option<Euros>,
     mois: MoisCouvert,
 }
@@ -195,7 +195,7 @@ const REGLES: [Regle; 23] = [
     ),
     si(
         |vue| vue.impot_estime.is_some_and(Euros::est_positif),
-        "L'impôt prélevé à la source est estimé : un douzième de l'impôt calculé ; tapez le vôtre s'il est différent",
+        "L'impôt prélevé à la source est estimé, au taux de votre dernier impôt calculé ; tapez le vôtre s'il est différent",
     ),
     au_montant(
         LOGEMENT,
@@ -243,7 +243,7 @@ const REGLES: [Regle; 23] = [
     ),
 ];
 
-/// The remarks of a month, in order of weight; `impot_estime` is the yearly tax that the budget estimates.
+/// The remarks of a month, in order of weight; `impot_estime` is the tax withheld that the budget estimates.
 pub fn de(menage: &Menage, impot_estime: Option<Euros>, mois: MoisCouvert) -> Vec<Avertissement> {
     let vue = Vue { menage, impot_estime, mois };
     REGLES.iter().filter(|regle| (regle.concerne)(&vue)).map(|regle| regle.avertissement.clone()).collect()

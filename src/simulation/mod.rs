@@ -14,7 +14,7 @@ use crate::loi::droit::{Droit, Droits};
 use crate::loi::trace::Trace;
 use crate::menage::situation::{MOIS_REGARDES, Menage, Situation};
 use crate::notions::choix::Choix;
-use crate::notions::mois::MoisCouvert;
+use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::Euros;
 use crate::questions::droits::CleDroit;
 use crate::questions::table::Cle;
@@ -56,7 +56,7 @@ pub struct Simulation {
     /// What a page, a verdict or a paper rests on: the budget of today, with what is received; in a later month or another
     /// life that is compared with today, the one in which what is received moves as what is due does.
     base: Budget,
-    /// The yearly tax that the budget estimates.
+    /// The tax withheld in the month that the budget estimates, euros.
     impot_estime: Option<Euros>,
     /// How each figure was found.
     pub trace: Trace,
@@ -258,8 +258,7 @@ impl<'a> Deroule<'a> {
         self.retient(&calcul);
         let droits = calcul.droits(prime, annexes, scolaires, sante_energie);
         let logement_social = LogementSocial::etudier(menage, mois, &mut trace);
-        let impot_estime =
-            impot.or_else(|| impot_des_revenus(menage, mois)).map(|impot| impot.sans_prelevement);
+        let impot_estime = impot_preleve(menage, mois.mois());
         let budget_de = |aides| Budget::etablir(situation, &droits, aides, impot_estime, mois.mois());
         let (budget, base) = (budget_de(Aides::Dues), budget_de(Aides::Recues));
         let limites = avertissements::de(menage, impot_estime, mois);
@@ -302,14 +301,17 @@ fn impots(menage: &Menage, mois: MoisCouvert, t: &mut Trace) -> (Option<Impot>, 
     (impot, reference)
 }
 
-/// The tax that the incomes would give where a notice, real expenses or a taxable amount beside a net one is not known: the
-/// budget estimates it. Nothing while an income itself is unknown.
-fn impot_des_revenus(menage: &Menage, mois: MoisCouvert) -> Option<Impot> {
-    let revenus = menage.inconnus_parmi(|reference| match reference.cle {
-        Cle::Revenu(nature) => !nature.est_imposable(),
-        cle => matches!(cle, Cle::PensionPercue | Cle::PensionFixee),
-    });
-    revenus.is_empty().then(|| impot::calculer(menage, mois.mois().annee() - 1, &mut Trace::muette()))
+/// The tax withheld in a month that the budget estimates: that of the incomes where a notice, real expenses or a taxable
+/// amount beside a net one is not known. Nothing while an income itself is unknown.
+fn impot_preleve(menage: &Menage, mois: Mois) -> Option<Euros> {
+    let sans_avis = || impot::inconnus_de_l_impot(menage, impot::annee_du_taux(mois));
+    let revenus = || {
+        menage.inconnus_parmi(|reference| match reference.cle {
+            Cle::Revenu(nature) => !nature.est_imposable(),
+            cle => matches!(cle, Cle::PensionPercue | Cle::PensionFixee),
+        })
+    };
+    (sans_avis().is_empty() || revenus().is_empty()).then(|| impot::preleve_en(menage, mois))
 }
 
 #[cfg(test)]

@@ -44,8 +44,6 @@ pub struct Impot {
     pub impot: Euros,
     /// Reference income, the sum of the tax households.
     pub revenu_fiscal_reference: Euros,
-    /// Of the tax, the share of the tax households that did not answer what is withheld from them.
-    pub sans_prelevement: Euros,
 }
 
 /// Whether the tax reads an answer.
@@ -83,13 +81,35 @@ pub fn calculer(menage: &Menage, annee: i32, t: &mut Trace) -> Impot {
     let total: Euros = calcules.iter().map(|calcul| calcul.impot).sum();
     let reference = calcules.iter().map(|calcul| calcul.revenu_fiscal_reference).sum();
     let impot = avis.and_then(|avis| avis.impot).unwrap_or(total);
-    let sans_reponse: Euros = calcules.iter().map(|calcul| calcul.sans_prelevement).sum();
-    let aucune_reponse = foyers.iter().all(|foyer| !foyer.est_preleve());
-    Impot {
-        impot,
-        revenu_fiscal_reference: avis.and_then(|avis| avis.rfr).unwrap_or(reference),
-        sans_prelevement: if aucune_reponse { impot } else { impot.au_prorata(sans_reponse, total) },
-    }
+    Impot { impot, revenu_fiscal_reference: avis.and_then(|avis| avis.rfr).unwrap_or(reference) }
+}
+
+/// The year of income whose tax makes the rate of a month: the year before from September on, else that before it (CGI,
+/// art. 204 H).
+pub fn annee_du_taux(mois: Mois) -> i32 {
+    mois.annee() - if mois.numero() < 9 { 2 } else { 1 }
+}
+
+/// The tax withheld in a month from the tax households that did not say it, euros to the cent: their rate on the taxable
+/// pay and pensions of the month, a twelfth of the year's for the other incomes (CGI, art. 204 A to 204 H). The tax
+/// notice wins where it is given.
+pub fn preleve_en(menage: &Menage, mois: Mois) -> Euros {
+    let annee = annee_du_taux(mois);
+    let foyers = foyers(menage, annee);
+    let calculs = foyers.iter().map(|foyer| foyer.impot(menage, annee, &mut Trace::muette()).impot);
+    let calculs: Vec<Euros> = calculs.collect();
+    let total: Euros = calculs.iter().copied().sum();
+    let avis = menage.foyer.avis(annee).and_then(|avis| avis.impot);
+    let du_foyer = |calcul: Euros| match avis {
+        // What the notice says is shared as the tax computed is, or in equal parts where none is.
+        Some(avis) if total.est_nul() => avis / foyers.len() as u32,
+        Some(avis) => avis.au_prorata(calcul, total),
+        None => calcul,
+    };
+    let preleves = foyers.iter().zip(&calculs).filter(|(foyer, _)| !foyer.est_preleve());
+    let preleve: Euros =
+        preleves.map(|(foyer, calcul)| foyer.preleve_en(menage, du_foyer(*calcul), annee, mois)).sum();
+    preleve.arrondi_centime()
 }
 
 /// Abatements of the old or invalid on the tax of a year (CGI, art. 157 bis), each tax household on its own net
@@ -202,11 +222,20 @@ impl FoyerFiscal<'_> {
                 ressources::total(membre, Assiette::Impot, Traitement::HeuresSup, Periode::annee(annee))
             })
             .sum();
-        Impot {
-            impot: impot.valeur,
-            revenu_fiscal_reference: revenu.valeur + exonere,
-            sans_prelevement: if self.est_preleve() { Euros::ZERO } else { impot.valeur },
+        Impot { impot: impot.valeur, revenu_fiscal_reference: revenu.valeur + exonere }
+    }
+
+    /// Of a year's tax, what is withheld in a month, exact; a twelfth where nothing is known of what it is on.
+    fn preleve_en(&self, menage: &Menage, impot: Euros, annee: i32, mois: Mois) -> Euros {
+        let periode = Periode::annee(annee);
+        let a_la_source = self.preleves_a_la_source(periode);
+        let autres = self.hors_retenue(menage, periode);
+        let total = a_la_source + autres;
+        if total.est_nul() {
+            return impot / 12;
         }
+        let du_mois = self.preleves_a_la_source(Periode { debut: mois, fin: mois });
+        impot.au_prorata(du_mois, total) + impot.au_prorata(autres, total) / 12
     }
 
     fn decote(&self, impot: Figure, annee: i32, t: &mut Trace) -> Figure {

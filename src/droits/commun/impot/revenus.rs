@@ -59,6 +59,32 @@ impl FoyerFiscal<'_> {
         t.reste("Revenu net global", brut, versees, CGI_83)
     }
 
+    /// Taxable pay and pensions, before their deductions: the tax is withheld when they are paid (CGI, art. 204 B).
+    pub(super) fn preleves_a_la_source(&self, periode: Periode) -> Euros {
+        let de =
+            |membre: &Personne, traitement| ressources::total(membre, Assiette::Impot, traitement, periode);
+        let part = IJ_ACCIDENT_IMPOSABLE.a(periode.debut).valeur;
+        self.membres()
+            .map(|membre| {
+                de(membre, Traitement::Travail)
+                    + de(membre, Traitement::Chomage)
+                    + de(membre, Traitement::Accident) * part
+                    + de(membre, Traitement::Pension)
+            })
+            .sum()
+    }
+
+    /// Profits, alimony received, rents and interest: the tax on them is asked each month, whatever comes in (CGI, art. 204 C).
+    pub(super) fn hors_retenue(&self, menage: &Menage, periode: Periode) -> Euros {
+        let du_membre = |membre: &Personne| {
+            benefices(membre, periode).positif() + pensions_alimentaires(menage, membre, periode)
+        };
+        let patrimoine = |declarant: &&Personne| {
+            ressources::total(declarant, Assiette::Impot, Traitement::Patrimoine, periode)
+        };
+        self.membres().map(du_membre).sum::<Euros>() + self.declarants.iter().map(patrimoine).sum::<Euros>()
+    }
+
     /// Declarants of 65 or more on 31 December, or invalid.
     pub(super) fn ages_ou_invalides(&self, annee: i32) -> usize {
         let a_65_ans = |adulte: &Personne| annee - adulte.naissance.mois().annee() >= 65;
