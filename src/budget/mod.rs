@@ -4,10 +4,11 @@
 //! the RLS and the aid; the fixed charges; the instalments; `RAV = R − Lnet − fixed charges − instalments`. The
 //! housing aid is counted once, in the home, whoever receives it. Nothing here is a norm nor a verdict.
 
-use crate::droits::aides::aah;
+use crate::droits::aides::{aah, css};
 use crate::droits::commun::ressources::{benefice_micro, pension_des_enfants};
 use crate::loi::baremes::budget::UNITES_CONSOMMATION;
-use crate::loi::droit::Droits;
+use crate::loi::droit::{Droit, Droits};
+use crate::menage::finances::Depense;
 use crate::menage::situation::{Menage, Situation};
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
@@ -146,6 +147,9 @@ impl LigneBudget {
 /// The answer behind the line of the home.
 const LOGEMENT: Reference = Reference::foyer(Cle::LogementLoyer);
 
+/// What the complémentaire santé solidaire costs, among what goes out.
+const PARTICIPATION_SANTE: &str = "Complémentaire santé solidaire (participation)";
+
 /// Days counted in a month, as the sector does.
 const JOURS_DU_MOIS: u32 = 30;
 
@@ -214,7 +218,8 @@ impl Budget {
         let CoutLogement { brut: logement_brut, aide: aide_logement, net: logement_net } =
             cout_du_logement(situation, &payee, mois);
         let manquants = manquants(situation);
-        let autres_sorties = sorties(situation, impot, mois);
+        let mut autres_sorties = sorties(situation, impot, mois);
+        autres_sorties.extend(participation_sante(situation, droits, aides, mois));
         let depenses_fixes: Fourchette =
             autres_sorties.iter().filter(|ligne| ligne.est_fixe()).map(|ligne| ligne.montant).sum();
         let bornees = ne_manque_que_des_revenus(&situation.menage, &manquants);
@@ -445,6 +450,31 @@ fn sorties(situation: &Situation, impot: Option<Euros>, mois: Mois) -> Vec<Ligne
     lignes.extend(mensualites);
     lignes.retain(|ligne| ligne.montant.ouverte || !ligne.montant.haut.est_nul());
     lignes
+}
+
+/// What the complémentaire santé solidaire will cost once it is asked for, from nothing to what its members pay where the
+/// right is not known; nothing where it is received, nor beside a mutuelle, whose place it takes.
+fn participation_sante(
+    situation: &Situation,
+    droits: &Droits,
+    aides: Aides<'_>,
+    mois: Mois,
+) -> Option<LigneBudget> {
+    let menage = &situation.menage;
+    let a_demander = menage.a_dit_ses_aides() && !menage.est_recu(CleDroit::Css);
+    let est_une_mutuelle =
+        |depense: &Depense| depense.poste == Poste::Mutuelle && !depense.par_mois(mois).est_nul();
+    let mutuelle = situation.finances.depenses.iter().any(est_une_mutuelle);
+    if !matches!(aides, Aides::Dues) || !a_demander || mutuelle {
+        return None;
+    }
+    let montant = match &droits[CleDroit::Css] {
+        Droit::Couvert(participation) => Fourchette::exacte(*participation),
+        Droit::Indetermine(_) => Fourchette::entre(Euros::ZERO, css::participation_au_plus(menage, mois)),
+        Droit::Ouvert(_) | Droit::Ferme(_) => return None,
+    };
+    let ligne = sortie(Bloc::Contrainte, PARTICIPATION_SANTE, Euros::ZERO, None);
+    montant.haut.est_positif().then_some(LigneBudget { montant, ..ligne })
 }
 
 fn sortie(bloc: Bloc, libelle: &'static str, montant: Euros, reference: Option<Reference>) -> LigneBudget {

@@ -161,6 +161,12 @@ pub fn calculer(menage: &Menage, entrees: &EntreesCss, mois: MoisCouvert, t: &mu
     Droit::ferme(Motif::compare(motif, ressources.valeur, avec_participation.valeur, L861_1))
 }
 
+/// What the cover costs the household each month where it is not free, euros.
+pub fn participation_au_plus(menage: &Menage, mois: Mois) -> Euros {
+    let membres = membres(menage, mois);
+    participation(menage, &membres, MoisCouvert::au_plus_pres(mois), &mut Trace::muette()).valeur
+}
+
 /// A member of the household.
 struct Membre<'a> {
     personne: &'a Personne,

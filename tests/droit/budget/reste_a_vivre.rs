@@ -233,6 +233,53 @@ fn le_prelevement_d_un_epoux_vaut_pour_le_couple_marie() {
     assert_eq!(centimes(situation(json!(200)).simulation.budget.reste_a_vivre), euros!(6200));
 }
 
+// CGI, art. 204 A to 204 H: the rate of the last tax known, on the pay of the month. Wage 2 500 in 2025 and until August 2026,
+// then an allowance of 1 000. In August the rate is that of 2024 (1 746 of tax, a twelfth a month), from September on that of
+// 2025: 1 721 over 31 095.84 of taxable pay (`famille…` §8.3), for a year; then that of 2026, the year of the loss.
+#[test]
+fn l_impot_preleve_suit_ce_qui_est_paye_dans_le_mois_au_dernier_taux_connu() {
+    let preleve = |mois: &str| {
+        let cas = cas(json!({ "mois": mois,
+            "personnes": [{ "role": "demandeur", "naissance": "1985-03-15", "activite": "chomeur", "revenus": {
+                "salaire": [{ "depuis": "2020-01", "montant": 2500 }, { "depuis": "2026-09", "montant": 0 }],
+                "chomage": [{ "depuis": "2026-09", "montant": 1000 }] } }],
+            "logement": { "occupation": "prive_vide", "commune": "69123", "loyer": 600 } }));
+        let sorties = &cas.simulation.budget.sorties;
+        let estimation = sorties.iter().find(|ligne| ligne.libelle.ends_with("(estimation)"));
+        estimation.map_or(Euros::ZERO, |ligne| centimes(Some(ligne.montant)))
+    };
+    assert_eq!(preleve("2026-08"), euros!(145.50));
+    assert_eq!(preleve("2026-11"), euros!(55.35));
+    assert_eq!(preleve("2027-08"), euros!(55.35));
+    assert_eq!(preleve("2027-09"), euros!(32.59));
+}
+
+// CSS, art. L861-11: the cover asked for costs each member what his age says, unless a mutuelle is already paid; nothing of it
+// today.
+#[test]
+fn la_participation_de_la_sante_solidaire_se_paie_une_fois_demandee() {
+    let lignes = |percu: Value, mutuelle: Option<u32>| {
+        let mutuelle = mutuelle.map(|montant| json!({ "poste": "B12", "montant": montant }));
+        let cas = cas(json!({ "mois": "2026-11", "percu": percu,
+            "personnes": [{ "role": "demandeur", "naissance": "1985-03-15", "activite": "salarie",
+                "revenus": { "salaire": 1000, "prelevement_source": 0 } }],
+            "depenses": Vec::from_iter(mutuelle),
+            "logement": { "occupation": "hlm", "commune": "69123", "loyer": 300 } }));
+        assert_eq!(*cas.simulation.droit(CleDroit::Css), Droit::Couvert(euros!(14)));
+        let sante = |budget: &Budget| -> Euros {
+            let lignes =
+                budget.sorties.iter().filter(|ligne| ligne.libelle.starts_with("Complémentaire santé"));
+            lignes.map(|ligne| centimes(Some(ligne.montant))).sum()
+        };
+        [sante(cas.simulation.base()), sante(&cas.simulation.budget)]
+    };
+    let rien = [Euros::ZERO; 2];
+    assert_eq!(lignes(json!({}), None), [Euros::ZERO, euros!(14)]);
+    assert_eq!(lignes(json!({}), Some(0)), [Euros::ZERO, euros!(14)]);
+    assert_eq!(lignes(json!({}), Some(40)), rien);
+    assert_eq!(lignes(json!({ "css": null }), None), rien);
+}
+
 // §1.3: L = … − B5; what may be taken off makes the bounds.
 #[test]
 fn une_reduction_de_loyer_indeterminee_elargit_les_bornes_du_logement() {

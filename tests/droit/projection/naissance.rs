@@ -60,8 +60,10 @@ fn les_mois_qui_suivent_une_naissance_attendue_comptent_l_enfant() {
     let installes = [PajeBase, AideLogement, PrimeActivite].map(|cle| en(&cas, 2027, 9, cle));
     assert_eq!(installes, [euros!(198.16), euros!(122), euros!(185.38)]);
     let prevus = prevus(&cas);
-    assert_eq!(prevus[2].reste_a_vivre, euros!(977.39));
-    assert_eq!(prevus[9].reste_a_vivre, euros!(1295.54));
+    // The complémentaire santé solidaire costs 14 € an adult and 8 € a child once it is asked for (CSS, art. L861-11), as nothing
+    // is said of a mutuelle.
+    assert_eq!(prevus[2].reste_a_vivre, euros!(977.39) - euros!(28));
+    assert_eq!(prevus[9].reste_a_vivre, euros!(1295.54) - euros!(36));
 }
 
 // CSS, art. L531-2, R531-1: paid once, two months before the month of the birth, to whoever declared the pregnancy.
