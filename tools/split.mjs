@@ -22,7 +22,7 @@ const FIRST = [
 const FURTHER = [
   'documents/papiers', 'documents/suivi',
   'ui/formulaire/notes', 'ui/formulaire/profil', 'ui/formulaire/suivi', 'ui/formulaire/voisinage',
-  'ui/vues/droits', 'ui/vues/entretien', 'ui/vues/impots', 'ui/vues/onglets', 'ui/vues/options', 'ui/vues/papier', 'ui/vues/parts', 'ui/vues/social', 'ui/vues/sujet',
+  'ui/vues/demarches', 'ui/vues/droits', 'ui/vues/entretien', 'ui/vues/impots', 'ui/vues/onglets', 'ui/vues/options', 'ui/vues/papier', 'ui/vues/parts', 'ui/vues/social', 'ui/vues/sujet',
 ].map((room) => `src/${room}`);
 
 /** The files after the first, in the order in which one borrows of another: what goes there, and by which names src/web/suite.js
