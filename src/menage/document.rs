@@ -267,6 +267,12 @@ impl Saisie {
         })
     }
 
+    /// The code that a person's answer holds, where it is one: what [`Self::texte`] gives, without a path to write and read.
+    pub fn code_de(&self, rang: usize, cle: Cle) -> Option<&str> {
+        let personne = self.document.get(Cle::Personnes.code())?.get(rang)?;
+        personne.get(cle.code())?.as_str()
+    }
+
     /// The text at a path as a field shows it: a number in French, nothing where unanswered.
     pub fn texte(&self, champ: &Champ) -> String {
         match self.valeur(champ) {

@@ -6,30 +6,35 @@ use crate::questions::table::Cle;
 
 /// The ranks of the persons of a role.
 pub fn rangs(saisie: &Saisie, role: &str) -> Vec<usize> {
-    (0..saisie.nombre(Cle::Personnes)).filter(|rang| role_de(saisie, *rang) == role).collect()
+    du_role(saisie, role).collect()
+}
+
+fn du_role(saisie: &Saisie, role: &str) -> impl Iterator<Item = usize> {
+    (0..saisie.nombre(Cle::Personnes))
+        .filter(move |rang| saisie.code_de(*rang, Cle::Role).unwrap_or_default() == role)
 }
 
 /// The ranks of those who are neither of the couple nor a child.
 pub fn autres(saisie: &Saisie) -> Vec<usize> {
     let connus = ["demandeur", "conjoint", "enfant"];
     (0..saisie.nombre(Cle::Personnes))
-        .filter(|rang| !connus.contains(&role_de(saisie, *rang).as_str()))
+        .filter(|rang| !connus.contains(&saisie.code_de(*rang, Cle::Role).unwrap_or_default()))
         .collect()
 }
 
 /// The role of a person.
 pub fn role_de(saisie: &Saisie, rang: usize) -> String {
-    saisie.texte(&Champ::personne(rang, Cle::Role))
+    saisie.code_de(rang, Cle::Role).unwrap_or_default().to_owned()
 }
 
 /// The rank of the claimant.
 pub fn rang_du_demandeur(saisie: &Saisie) -> usize {
-    rangs(saisie, "demandeur").first().copied().unwrap_or(0)
+    du_role(saisie, "demandeur").next().unwrap_or(0)
 }
 
 /// The rank of the partner.
 pub fn rang_du_conjoint(saisie: &Saisie) -> Option<usize> {
-    rangs(saisie, "conjoint").first().copied()
+    du_role(saisie, "conjoint").next()
 }
 
 /// Whether the household has said that there is no partner: nothing is ticked before the first answer.
@@ -73,5 +78,5 @@ pub fn age(saisie: &Saisie, rang: usize) -> Option<i32> {
 
 /// A lone parent: children and no partner.
 pub fn parent_seul(saisie: &Saisie) -> bool {
-    rang_du_conjoint(saisie).is_none() && !rangs(saisie, "enfant").is_empty()
+    rang_du_conjoint(saisie).is_none() && du_role(saisie, "enfant").next().is_some()
 }

@@ -58,6 +58,11 @@ impl Pas {
         Some(Pas { etape, place: numero.parse::<usize>().ok()?.checked_sub(1)? })
     }
 
+    /// The subject of a question.
+    pub fn sujet_du_champ(saisie: &Saisie, champ: &Champ) -> EtapeParcours {
+        Volet::du_champ(saisie, champ).etape(saisie)
+    }
+
     /// The screen that asks a question.
     pub fn du_champ(saisie: &Saisie, champ: &Champ) -> Pas {
         let volet = Volet::du_champ(saisie, champ);

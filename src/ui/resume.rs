@@ -103,11 +103,11 @@ fn autres(saisie: &Saisie, etape: EtapeParcours) -> Vec<ReponseDonnee> {
     let du_menage = Cle::toutes().filter(|cle| cle.question().a_qui == AQui::Menage);
     let du_menage = du_menage.map(|cle| (cle, Champ::foyer(cle), String::new()));
     let dite = |(cle, champ, qui): (Cle, Champ, String)| {
-        let a_relire = !USUELLES.contains(&cle)
-            && !matches!(cle, Cle::Percu(_))
-            && Pas::du_champ(saisie, &champ).etape == etape;
-        let valeur = a_relire.then(|| relue(saisie, cle, &champ)).flatten()?;
-        Some(reponse(majuscule(&format!("{qui}{}", cle.nom())), valeur, champ))
+        let dite_ailleurs = USUELLES.contains(&cle) || matches!(cle, Cle::Percu(_));
+        // Few were answered: what stands where is asked of them alone.
+        let valeur = (!dite_ailleurs).then(|| relue(saisie, cle, &champ)).flatten()?;
+        (Pas::sujet_du_champ(saisie, &champ) == etape)
+            .then(|| reponse(majuscule(&format!("{qui}{}", cle.nom())), valeur, champ))
     };
     de_la_personne.chain(du_menage).filter_map(dite).collect()
 }
