@@ -126,7 +126,8 @@ pub fn depend_de_la_separation(saisie: &Saisie) -> bool {
     personnes::parent_seul(saisie) && !personnes::rangs(saisie, "enfant").into_iter().any(petit)
 }
 
-/// The few answers that decide everything and were left blank: birth dates, main incomes, the home and its rent.
+/// The few answers that decide everything and were left blank: birth dates, main incomes, the home and its rent, and beside
+/// a rent that is known its charges, without which nobody knows what is left.
 pub fn decisives(saisie: &Saisie) -> Vec<Reference> {
     let personnes = (0..saisie.nombre(Cle::Personnes)).flat_map(|rang| {
         let role = personnes::role_de(saisie, rang);
@@ -135,11 +136,12 @@ pub fn decisives(saisie: &Saisie) -> Vec<Reference> {
         let rang = u8::try_from(rang).unwrap_or(u8::MAX);
         [Cle::Naissance].into_iter().chain(revenus).map(move |cle| Reference::de(rang, cle))
     });
-    let logement = logement(saisie).into_iter().filter(|cle| {
-        matches!(
-            cle,
-            Cle::LogementOccupation | Cle::LogementCommune | Cle::LogementLoyer | Cle::LogementRedevance
-        )
+    let loyer_seul = !saisie.texte(&Champ::foyer(Cle::LogementLoyer)).is_empty()
+        && saisie.texte(&Champ::foyer(Cle::LogementChargesComprises)) != "true";
+    let logement = logement(saisie).into_iter().filter(|cle| match cle {
+        Cle::LogementOccupation | Cle::LogementCommune | Cle::LogementLoyer | Cle::LogementRedevance => true,
+        Cle::LogementCharges => loyer_seul,
+        _ => false,
     });
     let toutes = personnes.chain(logement.map(Reference::foyer));
     toutes.filter(|reference| est_blanc(saisie, &Champ::de(reference))).collect()

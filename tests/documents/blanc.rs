@@ -150,3 +150,19 @@ fn le_rappel_nomme_les_reponses_qui_decident() {
     assert!(cles.contains(&Cle::LogementCommune));
     assert!(menages().iter().all(|saisie| posees::decisives(saisie).is_empty()));
 }
+
+// The charges do not count in the aid, and nobody knows without them what is left: they are asked once the rent is given.
+#[test]
+fn le_rappel_nomme_les_charges_d_un_loyer_donne() {
+    let decisives =
+        |saisie: &Saisie| posees::decisives(saisie).iter().map(|reference| reference.cle).collect::<Vec<_>>();
+    let [loyer, charges, comprises] =
+        ["logement.loyer", "logement.charges", "logement.charges_comprises"].map(Champ::new);
+    let sans = avec(&menages()[0], &charges, None);
+    assert_eq!(decisives(&sans), [Cle::LogementCharges]);
+    assert!(calculer(&sans).simulation().unwrap().base().reste_a_vivre.is_none());
+    // Nor where one amount holds both, nor beside a rent that is not given.
+    assert_eq!(decisives(&avec(&sans, &comprises, Some(json!(true)))), []);
+    assert_eq!(decisives(&avec(&sans, &loyer, None)), [Cle::LogementLoyer]);
+    assert_eq!(decisives(&avec(&sans, &loyer, Some(Value::Null))), []);
+}
