@@ -58,6 +58,14 @@ pub fn demande_le_dernier_salaire(saisie: &Saisie, rang: usize) -> bool {
         && depuis.zip(mois).is_none_or(|(depuis, mois)| mois.depuis(depuis) < MOIS_D_UN_SALAIRE)
 }
 
+/// Whether an adult is asked of a wage beside the studies: a student often has a small job.
+pub fn demande_le_salaire_d_etudiant(saisie: &Saisie, rang: usize) -> bool {
+    let role = personnes::role_de(saisie, rang);
+    matches!(role.as_str(), "demandeur" | "conjoint")
+        && saisie.texte(&Champ::personne(rang, Cle::Activite)) == Activite::Etudiant.code()
+        && saisie.valeur(&Champ::personne(rang, Cle::RevenusAnnuels)).is_none()
+}
+
 /// The questions shown and left blank.
 pub fn sans_reponse(saisie: &Saisie) -> Vec<Champ> {
     posees(saisie).into_iter().filter(|champ| est_blanc(saisie, champ)).collect()
@@ -132,7 +140,7 @@ pub fn decisives(saisie: &Saisie) -> Vec<Reference> {
     let personnes = (0..saisie.nombre(Cle::Personnes)).flat_map(|rang| {
         let role = personnes::role_de(saisie, rang);
         let mut revenus = if role == "enfant" { Vec::new() } else { principaux_sans_reponse(saisie, rang) };
-        revenus.extend(demande_le_dernier_salaire(saisie, rang).then_some(DERNIER_SALAIRE));
+        revenus.extend(demande_un_salaire(saisie, rang).then_some(DERNIER_SALAIRE));
         let rang = u8::try_from(rang).unwrap_or(u8::MAX);
         [Cle::Naissance].into_iter().chain(revenus).map(move |cle| Reference::de(rang, cle))
     });
@@ -192,8 +200,13 @@ fn adulte(saisie: &Saisie, rang: usize) -> Vec<Cle> {
         cles.push(Cle::HandicapRsdae);
     }
     cles.extend(principaux_sans_reponse(saisie, rang));
-    cles.extend(demande_le_dernier_salaire(saisie, rang).then_some(DERNIER_SALAIRE));
+    cles.extend(demande_un_salaire(saisie, rang).then_some(DERNIER_SALAIRE));
     cles
+}
+
+/// Whether a wage is asked of an adult who does something else today.
+fn demande_un_salaire(saisie: &Saisie, rang: usize) -> bool {
+    demande_le_dernier_salaire(saisie, rang) || demande_le_salaire_d_etudiant(saisie, rang)
 }
 
 /// The incomes of what an adult does, while none of them is answered: of two ways of earning, one answered says that the
