@@ -169,6 +169,9 @@ const EPARGNE: [(Cle, &str); 7] = [
     (Cle::FoyerPatrimoineCapitalImproductif, "Argent qui ne rapporte rien (compte courant, espèces)"),
     (Cle::FoyerPatrimoineImmobilierLoue, "Biens loués à d'autres : valeur"),
     (Cle::FoyerPatrimoineImmobilierNonLoue, "Autres biens, sans votre logement : valeur"),
-    (Cle::FoyerPatrimoineValeurLocativeBati, "Ces biens, bâtis : valeur locative par an"),
-    (Cle::FoyerPatrimoineValeurLocativeTerrain, "Ces biens, terrains : valeur locative par an"),
+    (Cle::FoyerPatrimoineValeurLocativeBati, "Ces biens, bâtis : valeur locative par an (taxe foncière)"),
+    (
+        Cle::FoyerPatrimoineValeurLocativeTerrain,
+        "Ces biens, terrains : valeur locative par an (taxe foncière)",
+    ),
 ];
