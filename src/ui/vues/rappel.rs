@@ -31,8 +31,8 @@ pub fn rappel(contexte: &Contexte, manquantes: &[Reference]) -> Html {
     let (titre, suite) = match manquantes {
         [] => return Html::default(),
         [Reference { cle: Cle::LogementCharges, .. }] => ("Payez-vous des charges ?", SANS_CHARGES),
-        [_] => ("Cette réponse décide du résultat", SANS_ELLE),
-        _ => ("Ces réponses décident du résultat", SANS_ELLES),
+        [_] => ("Cette réponse décide du résultat", SANS_REPONSE),
+        _ => ("Ces réponses décident du résultat", SANS_REPONSE),
     };
     html! {
         <section class="rappel" id={RAPPEL} tabindex="-1" aria-labelledby="rappel-titre">
@@ -47,8 +47,8 @@ pub fn rappel(contexte: &Contexte, manquantes: &[Reference]) -> Html {
     }
 }
 
-const SANS_ELLE: &str = "Sans elle, des aides resteront entre un minimum et un maximum, ou à compléter. Vous pouvez continuer quand même.";
-const SANS_ELLES: &str = "Sans elles, des aides resteront entre un minimum et un maximum, ou à compléter. Vous pouvez continuer quand même.";
+const SANS_REPONSE: &str =
+    "Sans réponse, des aides resteront entre un minimum et un maximum. Vous pouvez continuer quand même.";
 const SANS_CHARGES: &str =
     "Pas de charges ? Touchez « 0 € ». Sans réponse, on ne sait pas ce qu'il vous reste pour vivre.";
 
