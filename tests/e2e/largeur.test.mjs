@@ -125,9 +125,8 @@ journey('de grandes sommes tiennent sur un téléphone, mois par mois', { size: 
   const household = JSON.parse(readFileSync(new URL('../../src/web/exemples/loyer-en-retard.json', import.meta.url)));
   household.personnes[0].revenus = { salaire: 12345.67 };
   household.logement.loyer = 2345.67;
-  await open();
+  await open('#/entretien');
   await openFile(page, household);
-  await page.locator('.resultats').waitFor();
   for (const route of ['#/annee', '#/budget']) {
     await visit(page, route);
     nothing(await everywhere(page, route, NARROW));
