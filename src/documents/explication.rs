@@ -312,7 +312,7 @@ mod tests {
         );
         assert_eq!(
             dit(CleDroit::ReductionLoyer, ouvert),
-            "Votre bailleur doit retirer 212,31\u{a0}€ de votre loyer chaque mois"
+            "Votre bailleur HLM doit retirer 212,31\u{a0}€ de votre loyer chaque mois"
         );
         let ferme = Droit::Ferme(vec![
             Motif::compare(

@@ -63,6 +63,14 @@ pub fn demande_le_dernier_salaire(saisie: &Saisie, rang: usize) -> bool {
         && depuis.zip(mois).is_none_or(|(depuis, mois)| mois.depuis(depuis) < MOIS_D_UN_SALAIRE)
 }
 
+/// Whether an adult is asked of a wage beside the studies: a student often has a small job.
+pub fn demande_le_salaire_d_etudiant(saisie: &Saisie, rang: usize) -> bool {
+    let role = personnes::role_de(saisie, rang);
+    matches!(role.as_str(), "demandeur" | "conjoint")
+        && saisie.texte(&Champ::personne(rang, Cle::Activite)) == Activite::Etudiant.code()
+        && saisie.valeur(&Champ::personne(rang, Cle::RevenusAnnuels)).is_none()
+}
+
 /// The questions shown and left blank.
 pub fn sans_reponse(saisie: &Saisie) -> Vec<Champ> {
     posees(saisie).into_iter().filter(|champ| est_blanc(saisie, champ)).collect()
@@ -131,20 +139,22 @@ pub fn depend_de_la_separation(saisie: &Saisie) -> bool {
     personnes::parent_seul(saisie) && !personnes::rangs(saisie, "enfant").into_iter().any(petit)
 }
 
-/// The few answers that decide everything and were left blank: birth dates, main incomes, the home and its rent.
+/// The few answers that decide everything and were left blank: birth dates, main incomes, the home and its rent, and beside
+/// a rent that is known its charges, without which nobody knows what is left.
 pub fn decisives(saisie: &Saisie) -> Vec<Reference> {
     let personnes = (0..saisie.nombre(Cle::Personnes)).flat_map(|rang| {
         let role = personnes::role_de(saisie, rang);
         let mut revenus = if role == "enfant" { Vec::new() } else { principaux_sans_reponse(saisie, rang) };
-        revenus.extend(demande_le_dernier_salaire(saisie, rang).then_some(DERNIER_SALAIRE));
+        revenus.extend(demande_un_salaire(saisie, rang).then_some(DERNIER_SALAIRE));
         let rang = u8::try_from(rang).unwrap_or(u8::MAX);
         [Cle::Naissance].into_iter().chain(revenus).map(move |cle| Reference::de(rang, cle))
     });
-    let logement = logement(saisie).into_iter().filter(|cle| {
-        matches!(
-            cle,
-            Cle::LogementOccupation | Cle::LogementCommune | Cle::LogementLoyer | Cle::LogementRedevance
-        )
+    let loyer_seul = !saisie.texte(&Champ::foyer(Cle::LogementLoyer)).is_empty()
+        && saisie.texte(&Champ::foyer(Cle::LogementChargesComprises)) != "true";
+    let logement = logement(saisie).into_iter().filter(|cle| match cle {
+        Cle::LogementOccupation | Cle::LogementCommune | Cle::LogementLoyer | Cle::LogementRedevance => true,
+        Cle::LogementCharges => loyer_seul,
+        _ => false,
     });
     let toutes = personnes.chain(logement.map(Reference::foyer));
     toutes.filter(|reference| est_blanc(saisie, &Champ::de(reference))).collect()
@@ -198,8 +208,13 @@ fn adulte(saisie: &Saisie, rang: usize) -> Vec<Cle> {
         cles.push(Cle::HandicapRsdae);
     }
     cles.extend(principaux_sans_reponse(saisie, rang));
-    cles.extend(demande_le_dernier_salaire(saisie, rang).then_some(DERNIER_SALAIRE));
+    cles.extend(demande_un_salaire(saisie, rang).then_some(DERNIER_SALAIRE));
     cles
+}
+
+/// Whether a wage is asked of an adult who does something else today.
+fn demande_un_salaire(saisie: &Saisie, rang: usize) -> bool {
+    demande_le_dernier_salaire(saisie, rang) || demande_le_salaire_d_etudiant(saisie, rang)
 }
 
 /// The incomes of what an adult does, while none of them is answered: of two ways of earning, one answered says that the

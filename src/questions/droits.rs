@@ -341,6 +341,7 @@ catalogue! {
         refus: Refus::Dit,
         sections: &["css"],
         limites: &[
+            "Les étudiants que leurs parents comptent et qui reçoivent certaines aides du Crous : ils demandent à leur nom",
             "Les conjoints qui déclarent leurs impôts séparément, un enfant qui arrive dans l'année",
             "Les chefs d'entreprise, l'évaluation du train de vie, l'abattement sur les revenus de biens loués ou placés",
             "L'allocation du contrat d'engagement jeune, qui ouvre seule le droit",

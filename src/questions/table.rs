@@ -85,11 +85,11 @@ questions! {
     Boursier => "boursier", personne(OuiNon, "la bourse sur critères sociaux", Parcours(Situation));
     RattacheAuxParents => "rattache_aux_parents", personne(OuiNon, "si vos parents vous comptent dans leurs impôts", Parcours(Situation));
     Handicap => "handicap", personne(Groupe, "le handicap reconnu", Parcours(Situation)).discrete(Sante);
-    HandicapTaux => "handicap.taux", personne(Entier, "le taux d'incapacité", Parcours(Situation)).discrete(Sante).option();
+    HandicapTaux => "handicap.taux", personne(Entier, "le taux de handicap", Parcours(Situation)).discrete(Sante).option();
     HandicapRsdae => "handicap.rsdae", personne(OuiNon, "la restriction d'accès à l'emploi", Parcours(Situation)).discrete(Sante);
     HandicapCmiInvalidite => "handicap.cmi_invalidite", personne(OuiNon, "la carte mention invalidité", Supposee("aucune carte mention invalidité")).discrete(Sante);
     HandicapInapte => "handicap.inapte", personne(OuiNon, "l'inaptitude au travail", Supposee("aucune inaptitude reconnue")).discrete(Sante);
-    AahDepuis => "aah_depuis", personne(Mois, "le début de l'AAH", Supposee("l'AAH reçue depuis longtemps, si elle l'est")).discrete(Sante);
+    AahDepuis => "aah_depuis", personne(Mois, "le début de l'aide aux adultes handicapés", Supposee("l'AAH reçue depuis longtemps, si elle l'est")).discrete(Sante);
     RepriseActiviteDepuis => "reprise_activite_depuis", personne(Mois, "la reprise du travail", Supposee("aucune reprise récente du travail"));
     Grossesse => "grossesse", personne(Groupe, "le mois de la naissance attendue", Supposee("aucune naissance attendue")).discrete(Sante);
     GrossesseTerme => "grossesse.terme", personne(Mois, "le mois de la naissance attendue", Supposee("aucune naissance attendue")).discrete(Sante);
@@ -98,15 +98,15 @@ questions! {
     MesureCafDepuis => "mesure_caf_depuis", personne(Mois, "le mois de la mesure prise par la CAF", Supposee("la mesure que votre situation demande, comme la CAF l'applique"));
     Revenus => "revenus", personne(Groupe, "les revenus", Parcours(Revenus));
     RevenusAnnuels => "revenus_annuels", personne(ParAnnee, "les revenus de l'année", Fichier("remplace la somme d'une série quand l'avis d'impôt le demande"));
-    FraisReels => "frais_reels", personne(ParAnnee, "les frais réels", Supposee("l'abattement de 10 %, sans frais réels"));
+    FraisReels => "frais_reels", personne(ParAnnee, "les frais réels", Supposee("la déduction de 10 % pour le travail, sans frais réels"));
     MoisEnFrance => "mois_en_france", personne(Entier, "les mois vécus en France dans l'année", Supposee("toute l'année en France")).discrete(Nationalite);
     AssConditions => "ass_conditions", personne(Groupe, "les conditions de l'ASS", Supposee("les conditions de l'ASS ne sont pas remplies"));
     AssConditionsActivite5AnsSur10 => "ass_conditions.activite_5_ans_sur_10", personne(OuiNon, "cinq ans de travail dans les dix ans d'avant", Supposee("moins de cinq ans de travail en dix ans"));
-    AssConditionsDejaBeneficiaire => "ass_conditions.deja_beneficiaire", personne(OuiNon, "si l'ASS est déjà versée", Supposee("pas d'ASS jusqu'ici"));
-    AssConditionsMoisCumul => "ass_conditions.mois_cumul", personne(Entier, "les mois de cumul de l'ASS et d'un salaire", Supposee("aucun mois de cumul"));
+    AssConditionsDejaBeneficiaire => "ass_conditions.deja_beneficiaire", personne(OuiNon, "si l'allocation de solidarité spécifique est déjà versée", Supposee("pas d'ASS jusqu'ici"));
+    AssConditionsMoisCumul => "ass_conditions.mois_cumul", personne(Entier, "les mois de cumul avec un salaire", Supposee("aucun mois de cumul"));
 
     // One child.
-    Garde => "garde", personne(Choix, "le lieu de vie de l'enfant", Parcours(Enfants)).option();
+    Garde => "garde", personne(Choix, "le lieu de vie", Parcours(Enfants)).option();
     Allocataire => "allocataire", personne(Choix, "le parent qui reçoit l'ARS", Parcours(Enfants));
     Scolarite => "scolarite", personne(Choix, "l'école", Parcours(Enfants));
     AutreParent => "autre_parent", personne(Choix, "la situation de l'autre parent", Parcours(AutreParent)).option();
@@ -114,9 +114,9 @@ questions! {
     PensionFixee => "pension_fixee", personne(Montant, "la pension alimentaire fixée", Parcours(AutreParent));
     PensionPercue => "pension_percue", personne(Montant, "la pension alimentaire reçue", Parcours(AutreParent)).option();
     PensionTitreExecutoire => "pension_titre_executoire", personne(OuiNon, "le jugement ou le titre qui fixe la pension", Supposee("une pension fixée par un jugement ou un titre"));
-    Aeeh => "aeeh", personne(Groupe, "la décision de la MDPH sur l'AEEH", Supposee("aucune décision de la MDPH")).discrete(Sante);
-    AeehComplement => "aeeh.complement", personne(Entier, "la catégorie du complément d'AEEH", Supposee("aucun complément d'AEEH")).discrete(Sante);
-    AeehParentIsoleMajoration => "aeeh.parent_isole_majoration", personne(OuiNon, "la majoration d'AEEH du parent isolé", Supposee("aucune majoration d'AEEH")).discrete(Sante);
+    Aeeh => "aeeh", personne(Groupe, "la décision de la maison du handicap", Supposee("aucune décision de la maison du handicap")).discrete(Sante);
+    AeehComplement => "aeeh.complement", personne(Entier, "la catégorie du complément (enfant handicapé)", Supposee("aucun complément d'AEEH")).discrete(Sante);
+    AeehParentIsoleMajoration => "aeeh.parent_isole_majoration", personne(OuiNon, "la majoration du parent seul (enfant handicapé)", Supposee("aucune majoration d'AEEH")).discrete(Sante);
     Interne => "interne", personne(OuiNon, "l'internat", Supposee("pas d'internat"));
     AdopteLe => "adopte_le", personne(Date, "l'arrivée de l'enfant", Supposee("l'enfant n'est pas adopté"));
     ACharge => "a_charge", personne(OuiNon, "si l'enfant est à charge", Supposee("à charge selon son âge, son salaire et son lieu de vie"));
@@ -157,10 +157,10 @@ questions! {
     LogementCharges => "logement.charges", menage(Serie, "les charges", Parcours(Loyer)).option();
     LogementChargesComprises => "logement.charges_comprises", menage(OuiNon, "si le loyer tapé comprend les charges", Parcours(Loyer));
     LogementRedevance => "logement.redevance", menage(Serie, "la redevance du foyer", Parcours(Loyer));
-    LogementFoyerConventionne => "logement.foyer_conventionne", menage(OuiNon, "l'existence d'une convention APL (le gestionnaire le sait)", Parcours(Residence));
+    LogementFoyerConventionne => "logement.foyer_conventionne", menage(OuiNon, "l'existence d'une convention d'aide au logement (le gestionnaire le sait)", Parcours(Residence));
     LogementFoyerRegle => "logement.foyer_regle", menage(Choix, "la règle de calcul du foyer (le gestionnaire la connaît)", Parcours(Residence));
     LogementFoyerCategorie => "logement.foyer_categorie", menage(Choix, "la sorte de foyer ou de chambre", Parcours(Residence));
-    LogementEhpadOuResidenceAutonomie => "logement.ehpad_ou_residence_autonomie", menage(OuiNon, "la sorte de foyer (Ehpad ou résidence autonomie)", Parcours(Residence));
+    LogementEhpadOuResidenceAutonomie => "logement.ehpad_ou_residence_autonomie", menage(OuiNon, "la sorte de maison de retraite", Parcours(Residence));
     LogementDoubleResidencePro => "logement.double_residence_pro", menage(OuiNon, "l'existence d'un second logement pour le travail", Entretien(Logement, "un seul logement"));
     LogementAnnexes => "logement.annexes", menage(Montant, "le loyer du garage et des annexes", Entretien(Logement, "aucune annexe"));
     LogementSls => "logement.sls", menage(Montant, "le supplément de loyer", Entretien(Logement, "aucun supplément de loyer"));
@@ -222,7 +222,7 @@ questions! {
     ImpayeDecision => "impaye.decision", menage(Choix, "ce que le juge a décidé", Parcours(Courriers));
     ImpayeAlSuspendue => "impaye.al_suspendue", menage(OuiNon, "la suspension de l'aide au logement", Parcours(Impaye));
     ImpayeRappelAlAttendu => "impaye.rappel_al_attendu", menage(Montant, "le rappel d'aide au logement attendu", Parcours(Impaye));
-    ImpayeFslDemande => "impaye.fsl_demande", menage(Montant, "ce qui est demandé au FSL", Parcours(Impaye));
+    ImpayeFslDemande => "impaye.fsl_demande", menage(Montant, "ce qui est demandé au FSL du département", Parcours(Impaye));
     ImpayePlan => "impaye.plan", menage(Choix, "le plan choisi pour le retard", Parcours(Impaye));
     ImpayeMensualiteProposee => "impaye.mensualite_proposee", menage(Montant, "la mensualité choisie pour le plan", Parcours(Impaye));
     ImpayeMotifMaintien => "impaye.motif_maintien", menage(Texte, "la raison de garder ce plan", Parcours(Impaye));

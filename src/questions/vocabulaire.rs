@@ -146,7 +146,7 @@ choix! {
         Hlm => "hlm", "HLM (logement social)";
         PriveVide => "prive_vide", "Location privée, vide";
         PriveMeuble => "prive_meuble", "Location privée, meublée";
-        PriveConventionne => "prive_conventionne", "Location privée conventionnée (Anah)";
+        PriveConventionne => "prive_conventionne", "Location privée conventionnée (loyer limité, Anah)";
         Foyer => "foyer", "Foyer ou résidence sociale";
         ResidenceUniversitaire => "residence_universitaire", "Résidence universitaire";
         Heberge => "heberge", "Hébergé gratuitement";
@@ -251,7 +251,7 @@ natures! {
     Chomage => "chomage", "Allocation chômage (ARE)", "l'allocation chômage";
     ChomageImposable => "chomage_imposable", "Allocation chômage imposable", "l'allocation chômage imposable";
     Ass => "ass", "Allocation de solidarité spécifique (ASS)", "l'ASS reçue";
-    IndemnitesJournalieres => "indemnites_journalieres", "Indemnités journalières maladie", "les indemnités journalières";
+    IndemnitesJournalieres => "indemnites_journalieres", "Indemnités journalières maladie", "les indemnités journalières de maladie";
     IndemnitesJournalieresImposable => "indemnites_journalieres_imposable", "Indemnités journalières imposables", "les indemnités journalières imposables";
     IjAccidentTravail => "ij_accident_travail", "Indemnités d'accident du travail", "les indemnités d'accident du travail";
     IjMaternite => "ij_maternite", "Indemnités de maternité ou paternité", "les indemnités de maternité ou de paternité";
@@ -288,18 +288,18 @@ choix! {
     /// A step of the procedure, or what crosses it, in the order of the procedure.
     EtapeImpaye {
         MiseEnDemeure => "mise_en_demeure", "Lettre de mise en demeure";
-        PlanAmiable => "plan_amiable", "Plan signé avec le bailleur";
-        Signalement => "signalement", "Signalement à la CAF ou à la MSA";
+        PlanAmiable => "plan_amiable", "Plan signé avec le bailleur (propriétaire ou HLM)";
+        Signalement => "signalement", "Signalement à la CAF (ou MSA, régime agricole)";
         CommandementPayer => "commandement_payer", "Commandement de payer";
         Assignation => "assignation", "Assignation au tribunal";
         Audience => "audience", "Audience";
         Jugement => "jugement", "Jugement";
-        Signification => "signification", "Jugement remis par un commissaire de justice (signification)";
-        Protocole => "protocole", "Protocole de cohésion sociale";
+        Signification => "signification", "Jugement remis par un commissaire de justice, ou huissier (signification)";
+        Protocole => "protocole", "Protocole de cohésion sociale (accord avec le bailleur)";
         CommandementQuitter => "commandement_quitter", "Commandement de quitter les lieux";
         DelaisExecution => "delais_execution", "Délais du juge de l'exécution, accordés jusqu'au";
-        ConcoursForcePublique => "concours_force_publique", "Demande du concours de la force publique";
-        RecevabiliteSurendettement => "recevabilite_surendettement", "Dossier de surendettement recevable";
+        ConcoursForcePublique => "concours_force_publique", "Demande du concours de la force publique (police)";
+        RecevabiliteSurendettement => "recevabilite_surendettement", "Dossier de surendettement accepté (recevable)";
     }
 }
 

@@ -109,7 +109,7 @@ const REGLES: [Regle; 23] = [
     au_montant(
         &[CleDroit::Rsa, CleDroit::PrimeActivite],
         |vue| vue.outre_mer(),
-        "Outre-mer, l'aide au logement, les allocations familiales, le complément familial, l'impôt et le plafond de la complémentaire santé solidaire suivent ici les règles locales : les autres droits suivent celles de l'Hexagone, à vérifier avec la CAF",
+        "Outre-mer, ce calcul suit les règles locales pour l'aide au logement ; les allocations familiales ; le complément familial ; l'impôt ; le plafond de la complémentaire santé solidaire. Les autres droits suivent celles de l'Hexagone, à vérifier avec la CAF",
     ),
     au_montant(
         &[CleDroit::Asf],
@@ -119,7 +119,7 @@ const REGLES: [Regle; 23] = [
                 .iter()
                 .any(|enfant| enfant.enfant.autre_parent == Some(AutreParent::PensionNonFixee))
         },
-        "Sans pension fixée, l'ASF s'arrête après quatre mois si le juge n'est pas saisi, sauf si l'autre parent n'a pas de quoi payer (CSS, art. R523-3)",
+        "Sans pension fixée, l'allocation de soutien familial s'arrête après quatre mois si rien n'est demandé au juge ; sauf si l'autre parent n'a pas de quoi payer (CSS, art. R523-3)",
     ),
     au_montant(
         &[CleDroit::Css, CleDroit::ChequeEnergie],
@@ -134,7 +134,7 @@ const REGLES: [Regle; 23] = [
             let demandeur = &vue.menage.demandeur;
             est_un_jeune_etudiant(demandeur, vue.mois.mois()) && demandeur.rattache_aux_parents.is_none()
         },
-        "Étudiant de moins de 25 ans : si vos parents vous comptent dans leurs impôts, ces droits suivent leur foyer et non le vôtre, à vérifier avec l'Assurance maladie (CSS, art. R861-2)",
+        "Étudiant de moins de 25 ans : si vos parents vous comptent dans leurs impôts, ces droits suivent leur foyer, à vérifier avec l'Assurance maladie (CSS, art. R861-2)",
     ),
     au_montant(
         &[
@@ -185,7 +185,7 @@ const REGLES: [Regle; 23] = [
     au_montant(
         &[CleDroit::Rsa, CleDroit::PrimeActivite],
         |vue| vue.menage.adultes().any(|adulte| adulte.est(Activite::Independant)),
-        "Indépendant : la CAF retient le bénéfice de l'avis d'impôt ou le chiffre d'affaires du trimestre, à vérifier avec elle",
+        "Indépendant : la CAF retient le bénéfice de l'avis d'impôt ou ce que vous encaissez en trois mois (chiffre d'affaires), à vérifier avec elle",
     ),
     regle(
         &[CleDroit::Aah],
@@ -231,15 +231,15 @@ const REGLES: [Regle; 23] = [
     ),
     si(
         |vue| vue.occupe(Occupation::SansDomicile),
-        "Sans logement : le 115 jour et nuit, le SIAO par un travailleur social ; une adresse au CCAS permet de demander vos droits ; le recours DALO est possible",
+        "Sans logement : le 115 jour et nuit, le SIAO (qui trouve les places) par un travailleur social ; une adresse au CCAS (mairie) permet de demander vos droits ; le recours DALO (droit au logement) est possible",
     ),
     si(
         |vue| vue.occupe(Occupation::Heberge),
-        "Hébergé : l'aide au logement viendra avec un bail. Demandez un logement social ; Visale, Loca-Pass et le FSL aident à entrer",
+        "Hébergé : l'aide au logement viendra avec un bail (contrat). Demandez un logement social ; Visale (garantie), Loca-Pass (dépôt) et le FSL (département) aident à entrer",
     ),
     si(
         |vue| vue.occupe(Occupation::Proprietaire),
-        "Propriétaire : l'aide au logement n'est pas calculée ici ; l'ADIL conseille gratuitement, la Banque de France en cas de dettes",
+        "Propriétaire : l'aide au logement n'est pas calculée ici ; l'ADIL (conseil sur le logement) aide gratuitement, la Banque de France en cas de dettes",
     ),
 ];
 

@@ -213,7 +213,7 @@ fn adulte(saisie: &Saisie, rang: usize) -> Vec<ReponseDonnee> {
     ];
     let taux = champ(Cle::HandicapTaux);
     if demande_le_handicap(saisie, rang) || !saisie.texte(&taux).is_empty() {
-        reponses.push(reponse("Handicap reconnu (MDPH)", handicap(saisie, &taux), taux));
+        reponses.push(reponse("Handicap reconnu", handicap(saisie, &taux), taux));
     }
     reponses
 }
@@ -285,8 +285,12 @@ fn logement(saisie: &Saisie, commune: Option<&str>) -> Vec<ReponseDonnee> {
         ),
     ];
     if occupation == Occupation::Foyer.code() {
-        reponses.push(en_euros(saisie, "Redevance", &champ(Cle::LogementRedevance)));
-        reponses.push(dite(saisie, "Convention APL", &champ(Cle::LogementFoyerConventionne)));
+        reponses.push(en_euros(saisie, "Redevance de loyer", &champ(Cle::LogementRedevance)));
+        reponses.push(dite(
+            saisie,
+            "Convention APL (aide au logement)",
+            &champ(Cle::LogementFoyerConventionne),
+        ));
     } else if !["heberge", "sans_domicile", "proprietaire"].contains(&occupation.as_str()) {
         let ensemble = saisie.texte(&champ(Cle::LogementChargesComprises)) == "true";
         let (loyer, charges) = if ensemble {
@@ -459,7 +463,7 @@ mod tests {
             toutes.iter().find(|reponse| reponse.libelle == libelle).map(|reponse| reponse.valeur.clone())
         };
         for (etape, libelle) in [
-            (EtapeParcours::Vous, "Handicap reconnu (MDPH)"),
+            (EtapeParcours::Vous, "Handicap reconnu"),
             (EtapeParcours::Vous, "Nationalité"),
             (EtapeParcours::Enfants, "Enfant 1 vit"),
             (EtapeParcours::Logement, "Colocation"),
@@ -469,7 +473,7 @@ mod tests {
         let taux = Champ::personne(0, Cle::HandicapTaux);
         for (taux_tape, dit) in [("0", "Non"), ("50", "Oui, de 50 à 79 %"), ("65", "Oui, 65\u{a0}%")] {
             saisie.ecrire(&taux, Some(taux_tape.into()));
-            assert_eq!(relue(&saisie, EtapeParcours::Vous, "Handicap reconnu (MDPH)").as_deref(), Some(dit));
+            assert_eq!(relue(&saisie, EtapeParcours::Vous, "Handicap reconnu").as_deref(), Some(dit));
         }
     }
 

@@ -6,6 +6,7 @@ use reste_a_vivre::menage::document::{Champ, Saisie};
 use reste_a_vivre::menage::posees;
 use reste_a_vivre::notions::mois::Mois;
 use reste_a_vivre::questions::table::Cle;
+use reste_a_vivre::questions::vocabulaire::Nature;
 use reste_a_vivre::ui::pas::{EtapeParcours, Pas};
 use reste_a_vivre::ui::resultat::{self, Resultat};
 use reste_a_vivre::ui::route::Route;
@@ -35,7 +36,7 @@ pub fn menages() -> Vec<Saisie> {
             "logement": { "occupation": "hlm", "commune": "69123", "loyer": 420, "charges": 80, "colocation": true, "nb_colocataires": 2 } }),
         json!({ "union": "concubinage", "personnes": [adulte("independant", json!({ "revenus": { "micro_service": 1200 } })), conjoint],
             "logement": { "occupation": "prive_vide", "commune": "69123", "loyer": 620, "charges": 80, "colocation": false } }),
-        json!({ "personnes": [adulte("etudiant", json!({ "revenus": { "bourse": 300 } }))],
+        json!({ "personnes": [adulte("etudiant", json!({ "revenus": { "bourse": 300, "salaire": 0 } }))],
             "logement": { "occupation": "residence_universitaire", "commune": "69123", "loyer": 300, "charges": 0,
                           "colocation": false, "foyer_categorie": "autre", "foyer_conventionne": true } }),
         json!({ "personnes": [adulte("arret_maladie", json!({ "revenus": { "indemnites_journalieres": 900, "salaire": 0, "pension_alimentaire_recue": 100 } }))],
@@ -149,4 +150,37 @@ fn le_rappel_nomme_les_reponses_qui_decident() {
     assert!(cles.contains(&Cle::Naissance) && cles.contains(&Cle::LogementOccupation));
     assert!(cles.contains(&Cle::LogementCommune));
     assert!(menages().iter().all(|saisie| posees::decisives(saisie).is_empty()));
+}
+
+// The charges do not count in the aid, and nobody knows without them what is left: they are asked once the rent is given.
+#[test]
+fn le_rappel_nomme_les_charges_d_un_loyer_donne() {
+    let decisives =
+        |saisie: &Saisie| posees::decisives(saisie).iter().map(|reference| reference.cle).collect::<Vec<_>>();
+    let [loyer, charges, comprises] =
+        ["logement.loyer", "logement.charges", "logement.charges_comprises"].map(Champ::new);
+    let sans = avec(&menages()[0], &charges, None);
+    assert_eq!(decisives(&sans), [Cle::LogementCharges]);
+    assert!(calculer(&sans).simulation().unwrap().base().reste_a_vivre.is_none());
+    // Nor where one amount holds both, nor beside a rent that is not given.
+    assert_eq!(decisives(&avec(&sans, &comprises, Some(json!(true)))), []);
+    assert_eq!(decisives(&avec(&sans, &loyer, None)), [Cle::LogementLoyer]);
+    assert_eq!(decisives(&avec(&sans, &loyer, Some(Value::Null))), []);
+}
+
+// A small job hides among the other incomes: a student is asked of it, and a blank is not "no wage".
+#[test]
+fn un_etudiant_est_interroge_sur_un_salaire() {
+    let salaire = Champ::new("personnes[0].revenus.salaire");
+    let muet = avec(&menages()[2], &salaire, None);
+    assert_eq!(posees::decisives(&muet)[0].cle, Cle::Revenu(Nature::Salaire));
+    let revenus = |saisie: &Saisie| {
+        let pas = EtapeParcours::Revenus.debut();
+        dessine(move |contexte| parcours(contexte, pas), contexte(saisie.clone(), Route::Parcours(pas)))
+    };
+    let question = "Travaillez-vous aussi, à côté de vos études ?";
+    assert!(revenus(&muet).contains(question) && revenus(&menages()[2]).contains(question));
+    // "Oui" opens the field.
+    let oui = revenus(&avec(&muet, &salaire, Some(json!(""))));
+    assert!(!oui.contains(question) && oui.contains("Salaire net, par mois"));
 }

@@ -16,6 +16,8 @@ mod ecrans;
 mod fiabilite;
 mod lecture;
 mod menages;
+#[cfg(feature = "ui")]
+mod mots_simples;
 mod orientation;
 mod papiers;
 mod prudence;

@@ -3,10 +3,10 @@
 // elements have one name, nor does one point to a name that no element has.
 
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { FONTS, MEASURE, written } from '../../tools/fonts.mjs';
-import { example as openExample, journey, settled, spills } from './lib.mjs';
+import { example as openExample, journey, openFile, settled, spills } from './lib.mjs';
 
 const NARROW = [320, 390];
 const WIDTHS = [...NARROW, 768, 1024, 1280];
@@ -66,6 +66,15 @@ function names(page) {
   });
 }
 
+/** The tables that a phone scrolls sideways: part of their figures is out of sight. */
+function hidden(page) {
+  return page.evaluate(() => {
+    const frames = [...document.querySelectorAll('.rapport__cadre')].filter((frame) => frame.checkVisibility());
+    const scrolled = frames.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1);
+    return scrolled.map(({ ariaLabel, scrollWidth, clientWidth }) => `« ${ariaLabel} » tient ${scrollWidth} px dans ${clientWidth}`);
+  });
+}
+
 async function visit(page, route) {
   await page.evaluate((to) => { location.hash = to; }, route);
   await settled(page);
@@ -78,6 +87,7 @@ async function everywhere(page, where, widths) {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
     found.push(...(await spills(page)).map((line) => `${where}, ${width} px : ${line}`));
+    if (NARROW.includes(width)) found.push(...(await hidden(page)).map((line) => `${where}, ${width} px : ${line}`));
     const details = page.getByRole('button', { name: 'Détail des résultats' });
     // Unfolded with all the rest, the menu covers what stands under it.
     const closeMenu = () => page.evaluate(() => document.querySelector('#menu').removeAttribute('open'));
@@ -110,6 +120,20 @@ for (const example of EXAMPLES) {
     nothing(found);
   });
 }
+
+journey('de grandes sommes tiennent sur un téléphone, mois par mois', { size: 'phone' }, async ({ page, open }) => {
+  const household = JSON.parse(readFileSync(new URL('../../src/web/exemples/loyer-en-retard.json', import.meta.url)));
+  household.personnes[0].revenus = { salaire: 12345.67 };
+  household.logement.loyer = 2345.67;
+  await open('#/entretien');
+  await openFile(page, household);
+  for (const route of ['#/annee', '#/budget']) {
+    await visit(page, route);
+    nothing(await everywhere(page, route, NARROW));
+  }
+  await page.evaluate(() => { location.hash = '#/annee'; });
+  await page.getByText('12 546 €').first().waitFor();
+});
 
 journey('aucune page ne déborde quand le texte est deux fois plus grand', {}, async ({ page, open, context }) => {
   const debug = await context.newCDPSession(page);

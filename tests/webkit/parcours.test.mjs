@@ -68,7 +68,7 @@ async function path({ open, reload, run, click, type, text, value }, server) {
   await click(answer('Votre nationalité', 'Française'));
   await next("Que faites-vous aujourd'hui ?");
   await click(choice('Salarié'));
-  await click(answer('Un handicap reconnu par la MDPH', 'Non'));
+  await click(answer('Un handicap reconnu par la maison du handicap (MDPH)', 'Non'));
   await next('Que gagnez-vous chaque mois ?');
   await type(field('Salaire net, par mois'), String(revenus.salaire));
   await next('Quel type de logement ?');

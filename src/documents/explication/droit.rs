@@ -72,9 +72,9 @@ fn ouvert(cle: CleDroit, net: Euros, situation: &Situation) -> String {
     let au_bailleur =
         situation.menage.logement.as_ref().is_some_and(|logement| logement.al_versee_au_bailleur);
     match cle.compte() {
-        Compte::Loyer => format!("Votre bailleur doit retirer {net} de votre loyer chaque mois"),
+        Compte::Loyer => format!("Votre bailleur HLM doit retirer {net} de votre loyer chaque mois"),
         Compte::Logement if au_bailleur => {
-            format!("Vous pourriez recevoir {net} par mois, versés à votre bailleur")
+            format!("Vous pourriez recevoir {net} par mois, versés à votre bailleur (propriétaire ou HLM)")
         }
         _ => format!("Vous pourriez recevoir {net} {}", cle.periodicite().libelle()),
     }

@@ -272,7 +272,7 @@ impl Ecriture {
         }
     }
 
-    /// A wide table scrolls in its frame, which the keyboard reaches.
+    /// A wide table scrolls in its frame, which the keyboard reaches; on a phone its rows break into lines.
     fn tableau(&mut self, tableau: &Tableau) {
         let large = tableau.colonnes.len() > 3;
         if large {

@@ -180,7 +180,9 @@ fn conditions(personne: &Personne, mois: MoisCouvert, t: &mut Trace) -> Vec<Moti
     }
     let taux_suffisant = a_le_taux(personne);
     if !t.condition("Taux d'incapacité d'au moins 50 %", taux_suffisant, L821_2) {
-        motifs.push(Motif::new("Il faut un taux d'incapacité reconnu d'au moins 50 %", L821_2).discret());
+        motifs.push(
+            Motif::new("Il faut un taux d'incapacité (handicap) reconnu d'au moins 50 %", L821_2).discret(),
+        );
         return motifs;
     }
     if !t.condition("Restriction d'accès à l'emploi reconnue (RSDAE)", handicap.rsdae, L821_2) {

@@ -80,7 +80,11 @@ fn motif(menage: &Menage) -> Motif {
         Motif::new("L'enfant a 20 ans, gagne plus de 55 % du SMIC ou n'est pas à votre charge", R541_7)
             .discret()
     } else {
-        Motif::new("Il faut une décision de la MDPH pour un enfant de moins de 20 ans", L541_2).discret()
+        Motif::new(
+            "Il faut une décision de la maison du handicap (MDPH) pour un enfant de moins de 20 ans",
+            L541_2,
+        )
+        .discret()
     }
 }
 

@@ -92,7 +92,7 @@ fn selon(menage: &Menage, sortis: &[Reference], base: Figure, annee: i32, t: &mu
 }
 
 const AGE: Motif = Motif::new(
-    "Il faut un enfant de 6 ans avant le 1er février qui suit la rentrée, et de moins de 18 ans le 15 septembre",
+    "Il faut un enfant de 6 ans avant le 1er février qui suit la rentrée ; il doit avoir moins de 18 ans le 15 septembre",
     R543_2,
 );
 

@@ -57,7 +57,8 @@ pub fn calculer(
     t.condition("Pension d'invalidité, avant l'âge de l'Aspa", entrees.ressources.is_some(), L815_24);
     let Some(ressources) = entrees.ressources else {
         return Droit::ferme(
-            Motif::new("Elle complète une pension d'invalidité, avant l'âge de l'Aspa", L815_24).discret(),
+            Motif::new("Elle complète une pension d'invalidité, avant l'âge du minimum vieillesse", L815_24)
+                .discret(),
         );
     };
     match sejour::remplit(personne, mois.mois(), &TITRE_SEJOUR_VIEILLESSE_MOIS) {

@@ -91,7 +91,11 @@ fn conditions(personne: &Personne, aah: bool, mois: Mois, t: &mut Trace) -> Vec<
             personne.age_au_premier(mois) < 67,
             Motif::new("Elle s'arrête à l'âge de la retraite", L5421_4),
         ),
-        ("Pas d'AAH", !aah, Motif::new("Elle ne s'ajoute pas à l'AAH", L5423_7).discret()),
+        (
+            "Pas d'AAH",
+            !aah,
+            Motif::new("Elle ne s'ajoute pas à l'allocation aux adultes handicapés", L5423_7).discret(),
+        ),
         (
             "Moins de trois mois déjà cumulés avec un travail",
             !cumul_epuise,

@@ -53,7 +53,8 @@ pub fn calculer(menage: &Menage, revenu: Figure, mois: MoisCouvert, t: &mut Trac
     let par_unite = t.formule("Revenu par unité", revenu.valeur.par(unites), phrase, &[revenu], R124_1);
     let plafond = t.bareme(&CHEQUE_ENERGIE_PLAFOND, mois);
     if !t.condition("Revenu par unité inférieur au plafond", par_unite.valeur < plafond.valeur, L124_1) {
-        let motif = "Le revenu fiscal de référence par unité de consommation atteint le plafond";
+        let motif =
+            "Le revenu fiscal de référence (avis d'impôt), selon le nombre de personnes, atteint le plafond";
         motifs.push(Motif::compare(motif, par_unite.valeur, plafond.valeur, L124_1));
     }
     if motifs.is_empty() {

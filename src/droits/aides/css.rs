@@ -56,7 +56,7 @@ const AGE_LIMITE: i32 = 25;
 /// Months lived in France each year (CSS, art. R111-2).
 const MOIS_EN_FRANCE: u32 = 6;
 /// Why who is counted in the taxes of his parents does not ask alone, and when he may (CSS, art. L861-1, R861-2, R861-16).
-const AVEC_LES_PARENTS: &str = "Vos parents vous comptent dans leurs impôts : demandez-la avec eux, ou seul si vous faites désormais votre propre déclaration ou recevez certaines aides du Crous";
+const AVEC_LES_PARENTS: &str = "Vos parents vous comptent dans leurs impôts : demandez-la avec eux. Ou seul, si vous faites désormais votre propre déclaration";
 /// Distance from a ceiling under which its rounding may decide, in euros.
 const DOUTE: u32 = 5;
 /// The ASS opens the cover without a look at income from this month on (CSS, art. L861-2 4°).

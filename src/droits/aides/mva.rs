@@ -44,12 +44,12 @@ pub fn calculer(personne: &Personne, entrees: EntreesMva, mois: MoisCouvert, t: 
         (
             "Taux d'incapacité d'au moins 80 %",
             personne.handicap.taux >= 80,
-            "Il faut un taux d'incapacité d'au moins 80 %",
+            "Il faut un taux d'incapacité (handicap) d'au moins 80 %",
         ),
         (
             "AAH entière, ou en complément d'une pension, ou ASI",
             aah_requise,
-            "Il faut l'AAH entière, ou en complément d'une pension, ou l'ASI",
+            "Il faut l'AAH (adultes handicapés) entière, ou en complément d'une pension, ou l'ASI (invalidité)",
         ),
         ("Pas de revenu du travail", !entrees.travaille, "Elle n'est pas versée à qui travaille"),
         (

@@ -151,7 +151,7 @@ impl<const N: usize> Bourse<N> {
         let Some((rang, echelon)) = self.echelon(enfants, revenu, smic.valeur, mois) else {
             let premier = self.echelons.en(mois).valeur.0[0];
             let plafond = self.plafond(&premier, enfants, smic, mois, t);
-            let motif = "Votre revenu fiscal de référence dépasse le plafond";
+            let motif = "Votre revenu fiscal de référence (avis d'impôt) dépasse le plafond";
             return Droit::ferme(Motif::compare(motif, revenu.valeur, plafond.valeur, self.ressources));
         };
         t.nombre("Échelon", rang as u32 + 1, self.ressources);

@@ -261,7 +261,7 @@ fn exclusions(menage: &Menage, logement: &Logement, occupation: Occupation, mois
         Occupation::Proprietaire => {
             Some("Vous êtes propriétaire : l'aide au logement va à ceux qui paient un loyer")
         }
-        Occupation::Heberge => Some("Vous êtes hébergé : il faut un bail et un loyer"),
+        Occupation::Heberge => Some("Vous êtes hébergé : il faut un bail (contrat) et un loyer"),
         Occupation::SansDomicile => Some("Vous n'avez pas de logement avec un loyer"),
         _ => None,
     };

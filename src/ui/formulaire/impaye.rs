@@ -30,7 +30,7 @@ pub fn impaye(contexte: &Contexte, etendue: Etendue) -> Html {
     html! {
         <div class="dettes">
             if etendue.montre(Lieu::Impaye) {
-                { QuestionPosee::new(montant, "Combien devez-vous à votre bailleur ?")
+                { QuestionPosee::new(montant, "Combien devez-vous à votre bailleur (propriétaire ou HLM) ?")
                     .aide(if detaille { "Le détail par mois compte à la place" } else { "Laissez vide si tout est payé" })
                     .inconnu().texte(contexte, GenreDeChamp::Montant) }
             }
@@ -92,7 +92,7 @@ fn releve(contexte: &Contexte) -> Html {
     };
     html! {
         <fieldset key="releve" class="groupe">
-            <legend class="groupe__titre">{ dit("Le détail par mois (relevé du bailleur)") }</legend>
+            <legend class="groupe__titre">{ dit("Le détail par mois (relevé du propriétaire)") }</legend>
             for rang in 0..contexte.saisie.nombre(Cle::ImpayeReleve) { { mois_du(contexte, rang) } }
             { bouton("bouton bouton--ajout", "Ajouter un mois", ajoute) }
         </fieldset>

@@ -76,7 +76,7 @@ fn loyer(contexte: &Contexte, etendue: Etendue) -> Html {
         <>
             <div key="loyer" class="rangee">
                 { QuestionPosee::new(Champ::foyer(Cle::LogementLoyer), loyer)
-                    .aide("Sur votre quittance").inconnu().serie(contexte) }
+                    .aide("Sur votre quittance (reçu de loyer)").inconnu().serie(contexte) }
                 { QuestionPosee::new(Champ::foyer(Cle::LogementCharges), charges).aide(aide).inconnu().serie(contexte) }
             </div>
             { coche(contexte, comprises, "Un seul montant, charges comprises", ensemble, (true.into(), None)) }

@@ -32,7 +32,7 @@ pub fn logement_foyer(contexte: &Contexte, etendue: Etendue) -> Html {
                     .aide("L'avis de redevance ou le gestionnaire la donne").defaut(RegleFoyer::Premiere.code())
                     .liste(contexte, options::<RegleFoyer>()) }
             }
-            { QuestionPosee::new(champ(Cle::LogementEhpadOuResidenceAutonomie), "Est-ce un Ehpad ou une résidence autonomie ?")
+            { QuestionPosee::new(champ(Cle::LogementEhpadOuResidenceAutonomie), "Est-ce une maison de retraite (Ehpad, résidence autonomie) ?")
                 .inconnu().cote(contexte, &OUI_NON) }
         </>
     }
@@ -58,7 +58,7 @@ pub(super) fn chambre_universitaire(contexte: &Contexte, etendue: Etendue) -> Ht
 
 fn convention(contexte: &Contexte) -> Html {
     html! {
-        { QuestionPosee::new(champ(Cle::LogementFoyerConventionne), "Le logement est-il conventionné, avec l'APL ?")
+        { QuestionPosee::new(champ(Cle::LogementFoyerConventionne), "Le logement a-t-il une convention APL (aide au logement) ?")
             .aide("Le contrat ou le gestionnaire le dit").inconnu().cote(contexte, &OUI_NON) }
     }
 }

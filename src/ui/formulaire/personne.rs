@@ -67,7 +67,7 @@ fn handicap(contexte: &Contexte, rang: usize, vous: bool, dense: bool) -> Html {
     let champ = |cle: Cle| Champ::personne(rang, cle);
     let taux = contexte.texte(&champ(Cle::HandicapTaux));
     let titre = if vous {
-        "Un handicap reconnu par la MDPH\u{a0}?"
+        "Un handicap reconnu par la maison du handicap (MDPH)\u{a0}?"
     } else {
         "Un handicap reconnu pour votre conjoint\u{a0}?"
     };

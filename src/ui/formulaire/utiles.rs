@@ -84,8 +84,16 @@ fn pourquoi(question: &QuestionUtile) -> String {
     format!("Pourquoi : jusqu'à {} par mois ({}).", question.ecart.arrondi_centime(), noms(&droits))
 }
 
+/// The rights named beside a question: a longer list is not read.
+const DROITS_NOMMES: usize = 3;
+
 fn noms(droits: &[CleDroit]) -> String {
-    enumeration(&droits.iter().map(|cle| minuscule(cle.court())).collect::<Vec<_>>())
+    let mut noms: Vec<String> = droits.iter().map(|cle| minuscule(cle.court())).collect();
+    if noms.len() > DROITS_NOMMES + 1 {
+        noms.truncate(DROITS_NOMMES);
+        noms.push(format!("{} autres aides", droits.len() - DROITS_NOMMES));
+    }
+    enumeration(&noms)
 }
 
 /// What was supposed and counts, for one right or for any, folded: with the rights that it changes and the field that

@@ -4,13 +4,13 @@ use yew::prelude::*;
 
 use super::a_faire::etape_du_droit;
 use super::formes::{remarques, retour};
-use super::{avenir, calcul, fiche};
+use super::{avenir, calcul, fiche, resultats};
 use crate::questions::droits::CleDroit;
 use crate::ui::contexte::Contexte;
 use crate::ui::formulaire::suppositions;
 use crate::ui::resultat::{EtatDroit, LigneDroit};
 use crate::ui::route::Route;
-use crate::ui::textes::{dit, entendu, lien, montant, vivant};
+use crate::ui::textes::{dit, lien, montant, vivant};
 
 /// The page of a right; without a household, the way to the questions.
 pub fn droit(contexte: &Contexte, cle: CleDroit) -> Html {
@@ -42,7 +42,7 @@ fn page(contexte: &Contexte, ligne: &LigneDroit) -> Html {
             <h1 tabindex="-1"><span key={ligne.nom.clone()}>{ ligne.nom.clone() }</span></h1>
             <section class="synthese" aria-label="Montant">
                 if !ferme { <p class="synthese__montant">{ montant(&ligne.du) }</p> }
-                <p>{ vivant(&ligne.phrase) }</p>
+                <p>{ vivant(resultats::phrase(contexte, ligne)) }</p>
                 { remarques(ligne) }
                 { precisions(ligne) }
                 { a_completer(contexte, ligne) }
@@ -77,8 +77,7 @@ fn a_completer(contexte: &Contexte, ligne: &LigneDroit) -> Html {
     html! {
         for reference in ligne.manque.clone() {
             <button key={reference.cle.code()} type="button" class="bouton bouton--discret" onclick={contexte.vers_la_question(&reference)}>
-                { dit("Répondre") }
-                { entendu(format!(" : {}", contexte.reponse_manquante(&reference))) }
+                { dit("Répondre : ") }{ vivant(contexte.reponse_manquante(&reference)) }
             </button>
         }
     }

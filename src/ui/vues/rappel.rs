@@ -30,8 +30,9 @@ pub fn decisives(contexte: &Contexte, pas: Pas) -> Vec<Reference> {
 pub fn rappel(contexte: &Contexte, manquantes: &[Reference]) -> Html {
     let (titre, suite) = match manquantes {
         [] => return Html::default(),
-        [_] => ("Cette réponse décide du résultat", SANS_ELLE),
-        _ => ("Ces réponses décident du résultat", SANS_ELLES),
+        [Reference { cle: Cle::LogementCharges, .. }] => ("Payez-vous des charges ?", SANS_CHARGES),
+        [_] => ("Cette réponse décide du résultat", SANS_REPONSE),
+        _ => ("Ces réponses décident du résultat", SANS_REPONSE),
     };
     html! {
         <section class="rappel" id={RAPPEL} tabindex="-1" aria-labelledby="rappel-titre">
@@ -46,8 +47,10 @@ pub fn rappel(contexte: &Contexte, manquantes: &[Reference]) -> Html {
     }
 }
 
-const SANS_ELLE: &str = "Sans elle, des aides resteront entre un minimum et un maximum, ou à compléter. Vous pouvez continuer quand même.";
-const SANS_ELLES: &str = "Sans elles, des aides resteront entre un minimum et un maximum, ou à compléter. Vous pouvez continuer quand même.";
+const SANS_REPONSE: &str =
+    "Sans réponse, des aides resteront entre un minimum et un maximum. Vous pouvez continuer quand même.";
+const SANS_CHARGES: &str =
+    "Pas de charges ? Touchez « 0 € ». Sans réponse, on ne sait pas ce qu'il vous reste pour vivre.";
 
 fn manquante(contexte: &Contexte, reference: &Reference, derniere: bool) -> Html {
     let champ = Champ::de(reference);
@@ -66,7 +69,7 @@ fn manquante(contexte: &Contexte, reference: &Reference, derniere: bool) -> Html
             <span class="rappel__nom">{ vivant(majuscule(&nom)) }</span>
             <div class="rappel__issues">
                 { issue("Répondre", &nom, contexte.vers(But::Question(champ.clone()))) }
-                if matches!(reference.cle, Cle::Revenu(_)) && reference.cle.question().forme == Forme::Serie {
+                if matches!(reference.cle, Cle::Revenu(_) | Cle::LogementCharges) && reference.cle.question().forme == Forme::Serie {
                     { issue("0 €", &nom, agit(Action::Choisir(champ.clone(), json!(0)))) }
                 }
                 if reference.cle != Cle::Naissance {

@@ -214,7 +214,7 @@ fn rangee(contexte: &Contexte, ligne: &LigneDroit) -> Html {
 }
 
 /// What is said of a right in one line: of one that waits for several answers, the first of them.
-fn phrase(contexte: &Contexte, ligne: &LigneDroit) -> String {
+pub fn phrase(contexte: &Contexte, ligne: &LigneDroit) -> String {
     let premiere = |reference| contexte.reponse_manquante(reference);
     match ligne.manque.as_slice() {
         [] => ligne.phrase.clone(),

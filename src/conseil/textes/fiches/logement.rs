@@ -28,7 +28,7 @@ pub(super) static AIDE_LOGEMENT: Fiche = Fiche {
         Lien::releve("msa.fr : faire la demande (espace privé)", "https://www.msa.fr/lfy/espace-prive").le(2026, 8),
     ],
     formulaires: &[
-        Formulaire::releve("cerfa 10842*07", "attestation de loyer, remplie par le bailleur"),
+        Formulaire::releve("cerfa 10842*07", "attestation de loyer, remplie par le propriétaire"),
         Formulaire::a_confirmer("cerfa 10840", "demande sur papier"),
     ],
     paiement: Paiement::MoisSuivantLe(JOUR_DE_LA_CAF),
