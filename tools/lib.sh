@@ -7,10 +7,11 @@
 #
 # Sourced, not executed. Needs bash 3.2, the one macOS ships.
 
-# The three versions to change together with Cargo.toml, Trunk.toml and
-# package.json: wasm-bindgen refuses a crate of another version than its own.
+# The first two to change together with Cargo.toml, Trunk.toml and package.json:
+# wasm-bindgen refuses a crate of another version than its own.
 readonly TRUNK_VERSION=0.21.14
 readonly WASM_BINDGEN_VERSION=0.2.129
+readonly CARGO_DENY_VERSION=0.20.2
 readonly WASM_TARGET=wasm32-unknown-unknown
 readonly NODE_MINIMUM=20
 
@@ -139,6 +140,12 @@ ready_cargo_tools() {
     cargo_tool wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN_VERSION" "3 min"
     # A debug build without the self-updater: half the time, as fast for our use.
     cargo_tool trunk trunk "$TRUNK_VERSION" "4 min" --no-default-features --debug
+    PATH="$CACHE/bin:$PATH"
+}
+
+# For the tests only: holds what may come from others (deny.toml).
+ready_deny() {
+    cargo_tool cargo-deny cargo-deny "$CARGO_DENY_VERSION" "3 min" --debug
     PATH="$CACHE/bin:$PATH"
 }
 
