@@ -298,6 +298,7 @@ build() {
         local folder flags=
         for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do flags+=" --remap-path-prefix=$folder="; done
         CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags" trunk build --release
+        node tools/third-party.mjs dist
     )
 }
 
@@ -313,5 +314,6 @@ package() {
             "$ROOT/target/$WASM_TARGET/release/reste_a_vivre_npm.wasm"
         wasm-opt -Oz "$folder/programme_bg.wasm" -o "$folder/programme_bg.wasm"
         cp tools/paquets/npm/js/* docs/schemas/*.json LICENSE-* "$folder/"
+        node tools/third-party.mjs paquet "$folder"
     )
 }
