@@ -290,15 +290,37 @@ set_up() {
     say "Rust, Trunk $TRUNK_VERSION, wasm-bindgen $WASM_BINDGEN_VERSION et wasm-opt sont prêts ($((SECONDS - start)) s)"
 }
 
-# The program names the sources it was made from without the folders of this machine: shorter, and the same everywhere.
+# A program names the sources it was made from without the folders of this machine: shorter, and the same everywhere.
+without_folders() {
+    local folder
+    for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do printf ' --remap-path-prefix=%s=' "$folder"; done
+}
+
 build() {
     (
         cd "$ROOT"
         cargo fetch --locked --quiet --target "$WASM_TARGET"
-        local folder flags=
-        for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do flags+=" --remap-path-prefix=$folder="; done
-        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags" trunk build --release
+        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$(without_folders)" trunk build --release
         node tools/third-party.mjs dist
+    )
+}
+
+# What a host is given, in target/archive: dist/ as it is, and the command line, linked with the C library so that it runs on
+# any Linux of this processor.
+archive() {
+    local host
+    host="$(rustc -vV | sed -n 's/^host: //p')"
+    case $host in
+        *-linux-gnu) ;;
+        *) fail "l'archive ne se fait que sous Linux" "le programme « simuler » y est lié à la bibliothèque C de GNU ; ici : $host" \
+            "lancez tools/archive sous Debian ou Ubuntu" ;;
+    esac
+    (
+        cd "$ROOT"
+        rm -rf target/archive
+        RUSTFLAGS="-C target-feature=+crt-static -C strip=symbols$(without_folders)" \
+            cargo build --locked --profile native --no-default-features --features stock --bin simuler --target "$host"
+        node tools/archive.mjs --site dist --programme "target/$host/native/simuler" --vers target/archive
     )
 }
 

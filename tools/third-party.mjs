@@ -160,21 +160,25 @@ export function notices({ name }, from) {
   ].join('\n');
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [kind, folder = kind] = process.argv.slice(2);
+/** Both files of a product, in a folder; gives how many components there are. */
+export function writeThirdParty(kind, folder) {
   const product = PRODUCTS[kind];
-  if (!product || !existsSync(folder)) {
-    console.error('node tools/third-party.mjs dist | paquet DOSSIER | simuler DOSSIER : le produit, et le dossier où il est');
-    process.exit(2);
-  }
   const from = components(product);
-  const list = `${JSON.stringify(sbom(product, from), null, 1)}\n`;
   const text = notices(product, from);
-  writeFileSync(join(folder, SBOM), list);
+  writeFileSync(join(folder, SBOM), `${JSON.stringify(sbom(product, from), null, 1)}\n`);
   writeFileSync(join(folder, NOTICES), text);
   if (kind === 'dist') {
     writeFileSync(join(folder, `${NOTICES}.br`), brotli(Buffer.from(text)));
     writeFileSync(join(folder, `${NOTICES}.gz`), gzipSync(text, { level: 9 }));
   }
-  console.log(`   ${from.length} éléments d'autrui : ${join(folder, SBOM)}, ${join(folder, NOTICES)}`);
+  return from.length;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const [kind, folder = kind] = process.argv.slice(2);
+  if (!PRODUCTS[kind] || !existsSync(folder)) {
+    console.error('node tools/third-party.mjs dist | paquet DOSSIER | simuler DOSSIER : le produit, et le dossier où il est');
+    process.exit(2);
+  }
+  console.log(`   ${writeThirdParty(kind, folder)} éléments d'autrui : ${join(folder, SBOM)}, ${join(folder, NOTICES)}`);
 }
