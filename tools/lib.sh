@@ -7,10 +7,11 @@
 #
 # Sourced, not executed. Needs bash 3.2, the one macOS ships.
 
-# The three versions to change together with Cargo.toml, Trunk.toml and
-# package.json: wasm-bindgen refuses a crate of another version than its own.
+# The first two to change together with Cargo.toml, Trunk.toml and package.json:
+# wasm-bindgen refuses a crate of another version than its own.
 readonly TRUNK_VERSION=0.21.14
 readonly WASM_BINDGEN_VERSION=0.2.129
+readonly CARGO_DENY_VERSION=0.20.2
 readonly WASM_TARGET=wasm32-unknown-unknown
 readonly NODE_MINIMUM=20
 
@@ -139,6 +140,12 @@ ready_cargo_tools() {
     cargo_tool wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN_VERSION" "3 min"
     # A debug build without the self-updater: half the time, as fast for our use.
     cargo_tool trunk trunk "$TRUNK_VERSION" "4 min" --no-default-features --debug
+    PATH="$CACHE/bin:$PATH"
+}
+
+# For the tests only: holds what may come from others (deny.toml).
+ready_deny() {
+    cargo_tool cargo-deny cargo-deny "$CARGO_DENY_VERSION" "3 min" --debug
     PATH="$CACHE/bin:$PATH"
 }
 
@@ -283,14 +290,37 @@ set_up() {
     say "Rust, Trunk $TRUNK_VERSION, wasm-bindgen $WASM_BINDGEN_VERSION et wasm-opt sont prêts ($((SECONDS - start)) s)"
 }
 
-# The program names the sources it was made from without the folders of this machine: shorter, and the same everywhere.
+# A program names the sources it was made from without the folders of this machine: shorter, and the same everywhere.
+without_folders() {
+    local folder
+    for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do printf ' --remap-path-prefix=%s=' "$folder"; done
+}
+
 build() {
     (
         cd "$ROOT"
         cargo fetch --locked --quiet --target "$WASM_TARGET"
-        local folder flags=
-        for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do flags+=" --remap-path-prefix=$folder="; done
-        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags" trunk build --release
+        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$(without_folders)" trunk build --release
+        node tools/third-party.mjs dist
+    )
+}
+
+# What a host is given, in target/archive: dist/ as it is, and the command line, linked with the C library so that it runs on
+# any Linux of this processor.
+archive() {
+    local host
+    host="$(rustc -vV | sed -n 's/^host: //p')"
+    case $host in
+        *-linux-gnu) ;;
+        *) fail "l'archive ne se fait que sous Linux" "le programme « simuler » y est lié à la bibliothèque C de GNU ; ici : $host" \
+            "lancez tools/archive sous Debian ou Ubuntu" ;;
+    esac
+    (
+        cd "$ROOT"
+        rm -rf target/archive
+        RUSTFLAGS="-C target-feature=+crt-static -C strip=symbols$(without_folders)" \
+            cargo build --locked --profile native --no-default-features --features stock --bin simuler --target "$host"
+        node tools/archive.mjs --site dist --programme "target/$host/native/simuler" --vers target/archive
     )
 }
 
@@ -306,5 +336,6 @@ package() {
             "$ROOT/target/$WASM_TARGET/release/reste_a_vivre_npm.wasm"
         wasm-opt -Oz "$folder/programme_bg.wasm" -o "$folder/programme_bg.wasm"
         cp tools/paquets/npm/js/* docs/schemas/*.json LICENSE-* "$folder/"
+        node tools/third-party.mjs paquet "$folder"
     )
 }

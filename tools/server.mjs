@@ -74,9 +74,10 @@ async function resolve(root, url) {
  * the tests count there what the browser really asked for. `link` (tools/link.mjs)
  * sends as slowly as a phone receives. What `instead(request)` gives, where it gives
  * something, is answered in place of the file: the tests damage there what is sent.
+ * `also`: headers of every answer, before or in place of the usual ones.
  * Returns `{ url, port, close }` once the port is open.
  */
-export async function serve(root, { host = '127.0.0.1', port = 0, onRequest = () => {}, instead = () => {}, link } = {}) {
+export async function serve(root, { host = '127.0.0.1', port = 0, onRequest = () => {}, instead = () => {}, also = {}, link } = {}) {
   root = realpathSync(root);
   const send = link?.send ?? ((response, body) => response.end(body));
   const ready = new Map(); // file -> { version, etag, bodies by encoding }
@@ -129,7 +130,7 @@ export async function serve(root, { host = '127.0.0.1', port = 0, onRequest = ()
       body = Buffer.from({ 404: 'Introuvable\n', 405: 'Refusé\n' }[status] ?? 'Erreur\n');
     }
     if (body) headers['Content-Length'] = body.length;
-    response.writeHead(status, { ...SECURITY_HEADERS, ...headers });
+    response.writeHead(status, { ...SECURITY_HEADERS, ...also, ...headers });
     send(response, request.method === 'HEAD' ? undefined : body);
   });
   await listen(server, host, port);

@@ -3,8 +3,8 @@
 // only over the limit it fails: what people feel is the wait (tools/time.mjs).
 // Shown and not counted: the communes, which come later, the page itself, the
 // static pages, the examples, the icons, the script that says why nothing comes,
-// the style of the pages that are saved, and the part of the
-// program that is opened from the results.
+// those of a page of another site, the style of the pages that are saved, and
+// the part of the program that is opened from the results.
 //
 //   node tools/size.mjs [--par-salle] [--profondeur 1] [dist]
 //
@@ -19,7 +19,7 @@ import { brotli } from './server.mjs';
 
 const BUDGET = 480_000;
 const LIMIT = 520_000;
-const COUNTED = /^(?!secours|impression-rapport|conseil).*\.(wasm|js|css)$/;
+const COUNTED = /^(?!secours|integration|integre|impression-rapport|conseil).*\.(wasm|js|css)$/;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -16,7 +16,13 @@ import { NAMED_AFTER_CONTENTS, SECURITY_HEADERS, TYPES } from './server.mjs';
 const COMPRESSED = ['.js', '.css', '.txt', '.wasm'];
 const BIG = 8_000;
 /** The server's own, beside those that every server must send: Cross-Origin-Resource-Policy is of who serves a room. */
-const WANTED = Object.entries({ ...SECURITY_HEADERS, 'Cross-Origin-Resource-Policy': undefined }).filter(([, value]) => value);
+const WANTED = Object.entries({ ...SECURITY_HEADERS, 'Cross-Origin-Resource-Policy': undefined, 'Content-Security-Policy': undefined }).filter(([, value]) => value);
+
+/** Who may show the app in a frame: nobody, or sites that are named one by one. */
+export function namesWhoFrames(policy) {
+  const who = policy?.match(/frame-ancestors ([^;,]*)/)?.[1].trim().split(/ +/) ?? [];
+  return who.length > 0 && who.every((one) => one === "'none'" || one === "'self'" || /^https:\/\/[^*/]+$/.test(one));
+}
 
 /** One answer, without following: `{ status, headers, body }`, the body as it was sent. */
 function ask(url, headers = {}) {
@@ -49,6 +55,8 @@ export async function faults(address) {
     const read = page.headers[name.toLowerCase()];
     if (!read?.includes(value)) fault('index.html', `${name} : ${read ?? 'absent'}`, `« ${value} »`);
   }
+  const policy = page.headers['content-security-policy'];
+  if (!namesWhoFrames(policy)) fault('index.html', `Content-Security-Policy : ${policy ?? 'absent'}`, "« frame-ancestors 'none' », ou les adresses en https des sites qui la montrent, sans *");
   if (site.protocol === 'https:' && !page.headers['strict-transport-security']) fault('index.html', 'Strict-Transport-Security : absent', '« max-age=31536000 »');
   if (/\d/.test(page.headers.server ?? '')) fault('index.html', `Server : ${page.headers.server}`, 'le nom du serveur sans sa version');
 

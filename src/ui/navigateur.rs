@@ -78,7 +78,9 @@ pub fn oublie() {
 /// Forgets everything and goes elsewhere, so that the way back does not lead here.
 pub fn quitte_vite() {
     oublie();
-    let _ = window().location().replace("https://www.service-public.gouv.fr");
+    // In a page of another site, that page is left too.
+    let page = window().top().ok().flatten().unwrap_or_else(window);
+    let _ = page.location().replace("https://www.service-public.gouv.fr");
 }
 
 /// The profile of the organisation kept on the device: it is about nobody.

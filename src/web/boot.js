@@ -110,6 +110,7 @@ async function start() {
     window.textes = await texts;
     await program.default({ module_or_path: wasm }); // empties the body as it starts
     setTimeout(offerUnread); // once it is drawn
+    if (parent !== window) import('./integre.js');
     // Kept on the device, it would come at once and take the processor from the first gestures.
     if (onDevice && !whole) await new Promise((later) => setTimeout(later, 700));
     // Asked for again at the first need, whole by then.

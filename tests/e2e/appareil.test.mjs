@@ -98,13 +98,26 @@ journey('un programme qui s’arrête offre d’enregistrer les réponses', {}, 
   file.remove();
 });
 
-for (const name of ['aide', 'confidentialite', 'accessibilite', 'mentions']) {
+for (const name of ['aide', 'confidentialite', 'accessibilite', 'licences', 'mentions']) {
   journey(`la page « ${name} » se lit, sans défaut d’accessibilité`, { size: 'phone' }, async ({ page, url, axe }) => {
     await page.goto(`${url}pages/${name}.html`);
     assert.equal(await page.locator('h1').count(), 1);
     await axe();
   });
 }
+
+// The browser looks for an icon of its own beside a text, which names none.
+const NO_ICON = [/favicon\.ico → 404/, /^console : Failed to load resource: .* 404/];
+
+journey('de toute page de texte, la liste de ce qui vient d’autrui et le texte de ses licences', { size: 'phone', allow: NO_ICON }, async ({ page, url }) => {
+  await page.goto(`${url}pages/aide.html`);
+  await page.getByRole('link', { name: 'Logiciels et licences' }).click();
+  await page.getByRole('link', { name: /le texte de leurs licences/ }).click();
+  await page.getByText(/Pour .*yew@/).waitFor();
+  await page.goBack();
+  await page.getByRole('link', { name: /pour un programme/ }).click();
+  await page.getByText(/"CycloneDX"/).waitFor();
+});
 
 journey('l’entretien : repère, présentation, Entrée passe au champ suivant, nouvelle personne', { size: 'tablet-landscape' }, async ({ page, open, axe, download }) => {
   await open();

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../tools/server.mjs';
-import { faults } from '../../tools/verify.mjs';
+import { faults, namesWhoFrames } from '../../tools/verify.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const settings = (file) => readFileSync(join(ROOT, 'docs/hosting', file), 'utf8');
@@ -130,6 +130,14 @@ test('Caddy', async () => {
   const path = join(folder, 'Caddyfile');
   writeFileSync(path, `{\n\tadmin off\n\tauto_https disable_redirects\n}\n${text}`);
   await served('caddy', ['run', '--adapter', 'caddyfile', '--config', path], port, isRight(port), { env: { HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder } });
+});
+
+test('qui montre la page dans un cadre : personne, ou des sites nommés un par un', () => {
+  const right = ["'none'", 'https://www.ville.example', "'self' https://www.ville.example https://ccas.example:8443"];
+  const wrong = ['*', 'https:', 'https://*.example', 'http://www.ville.example', 'https://www.ville.example *', ''];
+  for (const who of right) assert.ok(namesWhoFrames(`default-src 'self'; frame-ancestors ${who}; base-uri 'none'`), who);
+  for (const who of wrong) assert.ok(!namesWhoFrames(`frame-ancestors ${who}`), who);
+  assert.ok(!namesWhoFrames(undefined));
 });
 
 test('un serveur sans réglage est repris point par point', async () => {
