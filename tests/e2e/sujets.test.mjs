@@ -150,7 +150,7 @@ journey('le budget en détail, le profil d’un organisme chargé puis retiré',
   assert.ok(none !== unsaid && none !== paid, `sans aide reçue, aujourd’hui est un montant, plus bas : ${none}`);
   await axe();
   await visit(page, '#/annee', 'Vos douze prochains mois');
-  await page.getByText(/Le mois le plus serré/).waitFor();
+  await page.locator('.graphique figcaption b').waitFor();
   await axe();
 });
 

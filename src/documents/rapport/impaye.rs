@@ -6,7 +6,8 @@ mod feuille;
 mod plans;
 mod prevention;
 
-use super::budget::tableau;
+use super::budget::{table, tableau};
+use super::graphique::{DateDeFrise, Dessin, Frise, Graphique};
 use super::{Element, Pli, Section, Suite};
 
 use crate::documents::explication::droit::reponse_manquante;
@@ -25,7 +26,7 @@ use crate::menage::impaye::{Impaye, MoisDu};
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
-use crate::notions::mois::Date;
+use crate::notions::mois::{Date, Mois};
 use crate::notions::montant::Euros;
 use crate::notions::textes::Textes;
 use crate::questions::depenses::NatureDette;
@@ -301,9 +302,7 @@ fn calendrier(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
         return Section { titre: "Le calendrier".to_owned(), elements };
     }
     if !jalons.is_empty() {
-        elements.push(frise(&jalons, le));
-        let lignes = jalons.iter().map(|jalon| ligne_du_calendrier(jalon, le)).collect();
-        elements.push(tableau("Dates de la procédure", &["Date", "Quoi"], lignes, None));
+        elements.push(Element::Graphique(Box::new(frise(&jalons, le))));
     }
     let treve = if procedure::est_en_treve(le) {
         dit("en_treve").replace("{jour}", &procedure::apres_la_treve(le).to_string())
@@ -325,19 +324,51 @@ fn calendrier(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
     Section { titre: "Le calendrier".to_owned(), elements }
 }
 
-/// The dates on one line, from the first to the last, today among them.
-fn frise(jalons: &[Jalon], le: Date) -> Element {
-    let debut = jalons.iter().map(|jalon| jalon.quand).fold(le, Date::min);
-    let fin = jalons.iter().map(|jalon| jalon.quand).fold(le, Date::max);
-    let duree = i64::from(debut.jours_jusqu_a(fin)).max(1);
-    let points = jalons
-        .iter()
-        .map(|jalon| (i64::from(debut.jours_jusqu_a(jalon.quand)) * 1_000 / duree, jalon.quand < le))
-        .collect();
-    Element::Frise(format!("Frise de la procédure, du {debut} au {fin}"), points)
+/// The dates on one line, to scale, from the first to the last, today among them.
+fn frise(jalons: &[Jalon], le: Date) -> Graphique {
+    let dates = jalons.iter().map(|jalon| DateDeFrise {
+        quand: jalon.quand,
+        sens: jalon.sens,
+        quoi: jalon.quoi,
+        dit: ce_que_dit_la_date(jalon, le),
+    });
+    let lignes = jalons.iter().map(|jalon| ligne_du_calendrier(jalon, le)).collect();
+    Graphique {
+        nom: "procedure".to_owned(),
+        constat: constat_de_la_frise(jalons, le),
+        dessin: Dessin::Frise(Frise { le, dates: dates.collect(), treves: treves(jalons, le) }),
+        numeros: Vec::new(),
+        tableau: table("Dates de la procédure", &["Date", "Quoi"], lignes, None),
+    }
+}
+
+/// "La prochaine date : 22 décembre 2026, dans 27 jours", and what it is.
+fn constat_de_la_frise(jalons: &[Jalon], le: Date) -> String {
+    let prochain = jalons.iter().find(|jalon| jalon.quand >= le);
+    prochain.map_or_else(
+        || "Les dates de la procédure, jusqu'à aujourd'hui".to_owned(),
+        |jalon| format!("La prochaine date : le {}, {}", jalon.quand, dans(le, jalon.quand)),
+    )
+}
+
+/// The winter truces from the first date to the last.
+fn treves(jalons: &[Jalon], le: Date) -> Vec<[Date; 2]> {
+    let jours = || jalons.iter().map(|jalon| jalon.quand);
+    let (debut, fin) = (jours().fold(le, Date::min), jours().fold(le, Date::max));
+    let hivers = debut.mois().annee() - 1..=fin.mois().annee();
+    let bornes = hivers.map(|annee| {
+        let [premier, apres] = [Mois::new(annee, 11), Mois::new(annee + 1, 4)].map(Mois::premier_jour);
+        [premier.max(debut), apres.veille().min(fin)]
+    });
+    bornes.filter(|[premier, dernier]| premier <= dernier).collect()
 }
 
 fn ligne_du_calendrier(jalon: &Jalon, le: Date) -> Vec<String> {
+    vec![jalon.quand.to_string(), ce_que_dit_la_date(jalon, le)]
+}
+
+/// "au plus tard : Payer toute la dette (loi n° 89-462, art. 24 I)"
+fn ce_que_dit_la_date(jalon: &Jalon, le: Date) -> String {
     let sens = match jalon.sens {
         Sens::Fait if jalon.quand > le => "prévu",
         Sens::Fait => "a eu lieu",
@@ -347,7 +378,7 @@ fn ligne_du_calendrier(jalon: &Jalon, le: Date) -> Vec<String> {
         Sens::AvantLe => "au plus tard",
     };
     let texte = if jalon.texte.is_empty() { String::new() } else { format!(" ({})", jalon.texte) };
-    vec![jalon.quand.to_string(), format!("{sens} : {}{texte}", jalon.quoi)]
+    format!("{sens} : {}{texte}", jalon.quoi)
 }
 
 fn comparer(situation: &Situation, arrieres: &DossierImpaye) -> Pli {
