@@ -27,6 +27,7 @@ pub mod impaye;
 pub(super) mod menage;
 pub mod mon_mois;
 pub mod options;
+pub mod prevention;
 mod remarques;
 mod sources;
 pub mod texte;

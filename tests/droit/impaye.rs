@@ -3,7 +3,8 @@
 
 use crate::commun::{Cas, cas};
 use proptest::prelude::*;
-use reste_a_vivre::documents::rapport::impaye::{premier_signal, sections};
+use reste_a_vivre::documents::rapport::impaye::sections;
+use reste_a_vivre::documents::rapport::prevention::premier_signal;
 use reste_a_vivre::documents::rapport::{Element, Section};
 use reste_a_vivre::dossier::Dossier;
 use reste_a_vivre::euros;
@@ -819,7 +820,7 @@ fn chaque_plan_compare_peut_etre_pris() {
         let feuille = partie(&page, "Le plan à signer").unwrap_or_else(|| panic!("{code:?}"));
         let dit = format!("{:?} en tout", plan.total().to_string()).replace('"', "");
         assert!(feuille.contains(&dit), "{code:?} : {feuille}");
-        let plans = partie(&page, "Un plan pour rattraper le retard").unwrap();
+        let plans = partie(&page, "Rattraper le retard").unwrap();
         assert!(plans.contains("Échéancier") && plans.contains(code.libelle()), "{plans}");
     }
 }

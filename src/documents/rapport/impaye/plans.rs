@@ -19,7 +19,7 @@ use crate::projection::prevision::MoisPrevu;
 use crate::questions::vocabulaire::CodePlan;
 
 /// The title of the section of the plans.
-pub const TITRE: &str = "Un plan pour rattraper le retard";
+pub const TITRE: &str = "Rattraper le retard";
 
 /// Whether the plan that is kept holds in other months than those of today: what an alternative does to it.
 pub fn plan_dans(
