@@ -83,7 +83,7 @@ journey('un loyer en retard : quoi faire vient en premier, avec sa date', { size
   await axe();
   await page.getByRole('link', { name: /Les dates, le plan/ }).click();
   await page.getByRole('heading', { level: 1, name: 'Loyer en retard : que faire' }).waitFor();
-  await page.getByText(/dans 37 jours/).waitFor();
+  await page.getByText(/dans 37 jours/).first().waitFor();
   // Five schemes stand open, the others under what they are for.
   await page.getByText('Une aide ou un prêt à 0 % pour la dette de loyer').waitFor();
   await page.locator('summary', { hasText: 'Pour se loger ailleurs' }).click();
@@ -150,7 +150,7 @@ journey('le budget en détail, le profil d’un organisme chargé puis retiré',
   assert.ok(none !== unsaid && none !== paid, `sans aide reçue, aujourd’hui est un montant, plus bas : ${none}`);
   await axe();
   await visit(page, '#/annee', 'Vos douze prochains mois');
-  await page.locator('.graphique figcaption b').waitFor();
+  await page.locator('.graphique__constat').waitFor();
   await axe();
 });
 
@@ -286,7 +286,7 @@ journey('un retard commence par ce qui presse, a quatre parties, et ses dessins 
   const parts = page.getByRole('navigation', { name: 'Sur cette page' }).getByRole('button');
   assert.deepEqual(await parts.allInnerTexts(), ['Rattraper le retard', 'Se faire aider', 'Si cela va plus loin', "Vos droits et l'aide au logement"]);
   await parts.last().click();
-  assert.equal(await page.evaluate(() => document.activeElement.querySelector('h2')?.textContent), "Vos droits et l'aide au logement");
+  await page.waitForFunction(() => document.activeElement.querySelector('h2')?.textContent === "Vos droits et l'aide au logement");
   await visit(page, '#/annee', 'Vos douze prochains mois');
   const shown = () => page.getByRole('img').evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.getAttribute('viewBox').split(' ')[2]));
   assert.deepEqual(await shown(), ['360']);
@@ -294,6 +294,6 @@ journey('un retard commence par ce qui presse, a quatre parties, et ses dessins 
   await page.setViewportSize({ width: 1280, height: 800 });
   assert.deepEqual(await shown(), ['720']);
   const image = page.getByRole('img');
-  assert.equal(await image.getAttribute('aria-label'), await page.locator('figcaption b').innerText(), 'le dessin dit son constat');
+  assert.equal(await image.getAttribute('aria-label'), await page.locator('.graphique__constat').innerText(), 'le dessin dit son constat');
   assert.match(await page.locator(`#${await image.getAttribute('aria-describedby')}`).textContent(), /Mois par mois/);
 });

@@ -14,11 +14,11 @@ use crate::documents::ecriture::Ecriture;
 use toile::Toile;
 
 pub use annee::{Annee, MoisDessine};
-pub use courbe::{Courbe, PointDeCourbe, Repere};
-pub use echelle::{Echelle, a_l_euro};
+pub use courbe::{Courbe, PointDeCourbe, RepereDeCourbe};
+pub use echelle::{EchelleDeDessin, a_l_euro};
 pub use escaliers::{Escalier, Escaliers};
 pub use frise::{DateDeFrise, Frise};
-pub use options::{Options, RangDOption};
+pub use options::{OptionsDessinees, RangDOption};
 
 /// The two widths of a drawing, in its units, which are pixels: a narrow place shows the first, a wide one the second.
 pub const LARGEURS: [i64; 2] = [360, 720];
@@ -48,7 +48,7 @@ pub enum Dessin {
     /// A debt that goes down, plan by plan.
     Escaliers(Escaliers),
     /// An amount of today and of each option.
-    Options(Options),
+    Options(OptionsDessinees),
     /// What comes in against a wage.
     Courbe(Courbe),
 }
@@ -82,10 +82,10 @@ impl Ecriture {
     /// A chart: its finding, its key, its drawing, what its numbers say, its table.
     pub(super) fn graphique(&mut self, graphique: &Graphique) {
         let Graphique { nom, constat, dessin, numeros, tableau } = graphique;
-        self.entre("<figure class=\"graphique\" role=\"group\" aria-label=\"", constat, "\">\n<figcaption>");
-        self.entre("<b>", constat, "</b>");
+        self.entre("<figure class=\"graphique\" role=\"group\" aria-label=\"", constat, "\">\n<div>");
+        self.entre("<b class=\"graphique__constat\">", constat, "</b>");
         self.cles(&dessin.cles());
-        self.html("</figcaption>\n");
+        self.html("</div>\n");
         if let Dessin::Frise(frise) = dessin {
             self.frise_en_liste(frise);
         }

@@ -3,7 +3,9 @@
 mod tableau;
 
 use super::budget::{sans_reponse, table};
-use super::graphique::{Annee, Courbe, Dessin, Graphique, MoisDessine, PointDeCourbe, Repere, a_l_euro};
+use super::graphique::{
+    Annee, Courbe, Dessin, Graphique, MoisDessine, PointDeCourbe, RepereDeCourbe, a_l_euro,
+};
 use super::{Element, Section, Suite};
 use crate::documents::explication::droit::{au_moins, reponse_manquante};
 use crate::documents::mots::{enumeration, majuscule};
@@ -36,8 +38,8 @@ fn ligne_du_mois(prevu: &MoisPrevu, echeance: Option<Euros>, avec_plan: bool) ->
 /// The months of a forecast that are drawn.
 const DOUZE_MOIS: usize = 12;
 
-/// Months whose balances differ by less look alike. Euros.
-const SEMBLABLE: Euros = Euros::entiers(20);
+/// Months whose balances differ by less look alike, in whole euros.
+const SEMBLABLE: i64 = 20;
 
 /// The forecast: the chart of twelve months, what happens in them; `plan`: the instalments of the plan that is kept.
 pub fn annee(
@@ -76,7 +78,7 @@ pub fn annee(
 /// "En septembre 2027, il restera 1 214 €, le mois le plus serré"; of months that are alike, what nearly all leave.
 fn constat_de_l_annee(prevus: &[MoisPrevu], plus_bas: &MoisPrevu) -> String {
     let (mois, solde) = (plus_bas.mois, plus_bas.solde);
-    let autres = prevus.iter().filter(|prevu| prevu.solde - solde >= SEMBLABLE).count();
+    let autres = prevus.iter().filter(|prevu| prevu.solde - solde >= Euros::entiers(SEMBLABLE)).count();
     if solde < Euros::ZERO {
         format!("En {mois}, il manquera {}, le mois le plus serré", a_l_euro(Euros::ZERO - solde))
     } else if autres == 0 {
@@ -321,7 +323,8 @@ fn gagner_plus(rang: u8, points: &[Point], salaires: &[(String, Euros)]) -> Grap
     let reperes = salaires.iter().filter_map(|(nom, salaire)| {
         let point = points.iter().min_by_key(|point| point.salaire.ecart(*salaire))?;
         let dedans = *salaire <= points.last()?.salaire;
-        dedans.then(|| Repere { nom: format!("{nom} : {}", a_l_euro(*salaire)), point: dessine(point) })
+        dedans
+            .then(|| RepereDeCourbe { nom: format!("{nom} : {}", a_l_euro(*salaire)), point: dessine(point) })
     });
     Graphique {
         nom: format!("travail-{rang}"),

@@ -144,10 +144,10 @@ fn exemple_de_section() -> Section {
 
 /// A debt in two months and in four.
 fn exemple_de_graphique() -> Graphique {
-    let debut = Mois::new(2026, 11);
+    let (debut, dette) = (Mois::new(2026, 11), 200);
     let plan = |nom: &str, restes: &[i64]| Escalier {
         nom: nom.to_owned(),
-        dette: Euros::entiers(200),
+        dette: Euros::entiers(dette),
         restes: (0..).zip(restes).map(|(rang, reste)| (debut.plus(rang), Euros::entiers(*reste))).collect(),
     };
     let plans = vec![plan("En deux mois", &[100, 0]), plan("En quatre mois", &[150, 100, 50, 0])];

@@ -1,6 +1,6 @@
 //! Twelve months: what comes in and what goes out as bars, what is left as a line, the instalment of a plan as dashes.
 
-use super::echelle::{Echelle, a_l_euro};
+use super::echelle::{EchelleDeDessin, a_l_euro};
 use super::toile::{Ancre, Toile};
 use super::{Cle, LARGEURS};
 use crate::documents::mots::majuscule;
@@ -77,7 +77,7 @@ impl Annee {
         toile.hauteur = bas + 26;
         let euros =
             |lit: fn(&MoisDessine) -> Euros| self.mois.iter().map(move |mois| lit(mois).pour_dessin());
-        let echelle = Echelle::de(
+        let echelle = EchelleDeDessin::de(
             euros(|mois| mois.entre).chain(euros(|mois| mois.sort)).chain(euros(|mois| mois.reste)),
         );
         let y = |montant: Euros| echelle.place(montant.pour_dessin(), bas, haut);

@@ -1,7 +1,7 @@
 //! What comes in against the wage of an adult, where a right opens or closes, and what is kept of 100 € more.
 
 use super::Cle;
-use super::echelle::{Echelle, graduation};
+use super::echelle::{EchelleDeDessin, graduation};
 use super::toile::{Ancre, Toile};
 use crate::notions::montant::Euros;
 
@@ -15,7 +15,7 @@ pub struct Courbe {
     /// The points that have a number, from 1 on, in order.
     pub numerotes: Vec<PointDeCourbe>,
     /// Today and each option.
-    pub reperes: Vec<Repere>,
+    pub reperes: Vec<RepereDeCourbe>,
 }
 
 /// A wage, and what comes in with it.
@@ -29,7 +29,7 @@ pub struct PointDeCourbe {
 
 /// A point of the curve that has a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Repere {
+pub struct RepereDeCourbe {
     /// Its name.
     pub nom: String,
     /// Where it stands.
@@ -63,8 +63,8 @@ impl Courbe {
     pub(super) fn dessine(&self, toile: &mut Toile) {
         let Some(dernier) = self.points.last() else { return };
         let (haut, bas, droite) = (34, 34 + HAUTEUR, toile.largeur - 14);
-        let salaires = Echelle::de([dernier.salaire.pour_dessin()]);
-        let montants = Echelle::de(self.points.iter().map(|point| point.disponible.pour_dessin()));
+        let salaires = EchelleDeDessin::de([dernier.salaire.pour_dessin()]);
+        let montants = EchelleDeDessin::de(self.points.iter().map(|point| point.disponible.pour_dessin()));
         let x = |salaire: Euros| salaires.place(salaire.pour_dessin(), GAUCHE, droite);
         let y = |montant: Euros| montants.place(montant.pour_dessin(), bas, haut);
         toile.graduations(montants, [bas, haut], [GAUCHE, droite]);
@@ -98,10 +98,11 @@ impl Courbe {
         self.dessine_les_gardes(toile, bas + 56, salaires, droite);
     }
 
-    fn dessine_les_gardes(&self, toile: &mut Toile, haut: i64, salaires: Echelle, droite: i64) {
+    fn dessine_les_gardes(&self, toile: &mut Toile, haut: i64, salaires: EchelleDeDessin, droite: i64) {
         let bas = haut + SECOND;
         toile.hauteur = bas + 42;
-        let echelle = Echelle::de(self.gardes.iter().map(|(_, garde)| garde.pour_dessin()).chain([100]));
+        let echelle =
+            EchelleDeDessin::de(self.gardes.iter().map(|(_, garde)| garde.pour_dessin()).chain([100]));
         toile.graduations(echelle, [bas, haut], [GAUCHE, droite]);
         let x = |salaire: i64| salaires.place(salaire, GAUCHE, droite);
         let y = |garde: i64| echelle.place(garde, bas, haut);

@@ -4,7 +4,7 @@ use crate::notions::montant::Euros;
 
 /// A scale of whole euros, and its ticks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Echelle {
+pub struct EchelleDeDessin {
     /// Its first tick.
     pub bas: i64,
     /// Its last tick.
@@ -16,9 +16,9 @@ pub struct Echelle {
 /// Steps from the first tick to the last, at most.
 const PAS_AU_PLUS: i64 = 4;
 
-impl Echelle {
+impl EchelleDeDessin {
     /// The scale that holds zero and every value.
-    pub fn de(valeurs: impl IntoIterator<Item = i64>) -> Echelle {
+    pub fn de(valeurs: impl IntoIterator<Item = i64>) -> EchelleDeDessin {
         let (mut bas, mut haut) = (0_i64, 0_i64);
         for valeur in valeurs {
             (bas, haut) = (bas.min(valeur), haut.max(valeur));
@@ -38,7 +38,7 @@ impl Echelle {
                 puissance = pas;
             }
         }
-        Echelle { bas: bas.div_euclid(pas) * pas, haut: vers_le_haut(haut, pas) * pas, pas }
+        EchelleDeDessin { bas: bas.div_euclid(pas) * pas, haut: vers_le_haut(haut, pas) * pas, pas }
     }
 
     /// Each tick, from the lowest.
@@ -74,7 +74,7 @@ mod tests {
     fn une_echelle_part_de_zero_et_a_trois_a_cinq_graduations_rondes() {
         for haut in (1..20_000).step_by(37) {
             for bas in [0, -1, -45, -700, -9_000] {
-                let echelle = Echelle::de([haut, bas]);
+                let echelle = EchelleDeDessin::de([haut, bas]);
                 let graduations: Vec<i64> = echelle.graduations().collect();
                 assert!((3..=5).contains(&graduations.len()), "{bas} à {haut} : {graduations:?}");
                 assert!(graduations.contains(&0) && echelle.bas <= bas && echelle.haut >= haut);
@@ -89,9 +89,9 @@ mod tests {
                 );
             }
         }
-        assert_eq!(Echelle::de([]).graduations().collect::<Vec<_>>(), [0, 1, 2]);
+        assert_eq!(EchelleDeDessin::de([]).graduations().collect::<Vec<_>>(), [0, 1, 2]);
         assert_eq!(
-            Echelle::de([4_000, 2_919]).graduations().collect::<Vec<_>>(),
+            EchelleDeDessin::de([4_000, 2_919]).graduations().collect::<Vec<_>>(),
             [0, 1_000, 2_000, 3_000, 4_000]
         );
     }

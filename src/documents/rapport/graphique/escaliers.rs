@@ -1,7 +1,7 @@
 //! A debt that goes down to nothing, one staircase a plan.
 
 use super::annee::mois_court;
-use super::echelle::Echelle;
+use super::echelle::EchelleDeDessin;
 use super::toile::{Ancre, Toile};
 use super::{Cle, LARGEURS};
 use crate::notions::mois::Mois;
@@ -53,7 +53,7 @@ impl Escaliers {
         let Some((debut, nombre)) = self.mois() else { return };
         let (haut, bas, droite) = (28, 28 + HAUTEUR, toile.largeur - 74);
         toile.hauteur = bas + 26;
-        let echelle = Echelle::de(self.plans.iter().map(|plan| plan.dette.pour_dessin()));
+        let echelle = EchelleDeDessin::de(self.plans.iter().map(|plan| plan.dette.pour_dessin()));
         toile.graduations(echelle, [bas, haut], [GAUCHE, droite]);
         let x = |mois: i32| GAUCHE + i64::from(mois) * (droite - GAUCHE) / i64::from(nombre);
         let y = |montant: Euros| echelle.place(montant.pour_dessin(), bas, haut);

@@ -1,12 +1,12 @@
 //! An amount of today and of each option, on one scale, with the line of today and each difference.
 
-use super::echelle::{Echelle, a_l_euro, graduation};
+use super::echelle::{EchelleDeDessin, a_l_euro, graduation};
 use super::toile::{Ancre, Toile};
 use crate::notions::montant::Euros;
 
 /// Today, then the options, in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Options {
+pub struct OptionsDessinees {
     /// Each of them; the first is today.
     pub rangs: Vec<RangDOption>,
 }
@@ -49,13 +49,13 @@ impl RangDOption {
     }
 }
 
-impl Options {
+impl OptionsDessinees {
     pub(super) fn dessine(&self, toile: &mut Toile) {
         let Some(aujourdhui) = self.rangs.first() else { return };
         let bas = PAS * i64::try_from(self.rangs.len()).unwrap_or(1) + 2;
         toile.hauteur = bas + 42;
         let (gauche, droite) = (4, toile.largeur - 160);
-        let echelle = Echelle::de(self.rangs.iter().map(|rang| rang.montant.pour_dessin()));
+        let echelle = EchelleDeDessin::de(self.rangs.iter().map(|rang| rang.montant.pour_dessin()));
         let x = |euros: i64| echelle.place(euros, gauche, droite);
         for valeur in echelle.graduations() {
             toile.ligne(if valeur == 0 { "g-axe" } else { "g-filet" }, [x(valeur), 18], [x(valeur), bas]);

@@ -1,6 +1,6 @@
 //! What a drawing is made of: lines, bars, dots, words, each by its place and its look.
 
-use super::echelle::{Echelle, graduation};
+use super::echelle::{EchelleDeDessin, graduation};
 use crate::documents::ecriture::Ecriture;
 
 /// A drawing, as wide as it is asked, as high as it needs.
@@ -109,7 +109,7 @@ impl Toile {
     /// The ticks of a scale that goes up, each with its line and its figure, and the unit above.
     pub(super) fn graduations(
         &mut self,
-        echelle: Echelle,
+        echelle: EchelleDeDessin,
         [bas, haut]: [i64; 2],
         [gauche, droite]: [i64; 2],
     ) {

@@ -3,7 +3,7 @@
 use crate::budget::taux_effort;
 use crate::documents::mots::{plage, plage_de_taux};
 use crate::documents::rapport::budget::table;
-use crate::documents::rapport::graphique::{Dessin, Graphique, Options, RangDOption};
+use crate::documents::rapport::graphique::{Dessin, Graphique, OptionsDessinees, RangDOption};
 use crate::documents::rapport::impaye::plan_dans;
 use crate::documents::rapport::{Colonne, Element, Pli, Tableau};
 use crate::dossier::impaye::PlanDuDossier;
@@ -119,7 +119,7 @@ impl Comparees<'_> {
         let legende = format!("Reste à vivre, en {}", self.base[0].mois.mois());
         let tableau = table(&legende, &["Option", "Reste à vivre", "Écart"], lignes.collect(), None);
         let constat = constat_des_options(&rangs)?;
-        let dessin = Dessin::Options(Options { rangs });
+        let dessin = Dessin::Options(OptionsDessinees { rangs });
         Some(Graphique { nom: "options".to_owned(), constat, dessin, numeros: Vec::new(), tableau })
     }
 
