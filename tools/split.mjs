@@ -20,7 +20,8 @@ const FIRST = [
 
 /** What is opened from the results, by who wants to go further: the workspace, the subjects, the options, the papers. */
 const FURTHER = [
-  'documents/papiers', 'documents/suivi',
+  'documents/papiers', 'documents/rapport/budget', 'documents/rapport/graphique', 'documents/rapport/impaye', 'documents/rapport/options',
+  'documents/rapport/voisinage', 'documents/suivi',
   'ui/formulaire/notes', 'ui/formulaire/profil', 'ui/formulaire/suivi', 'ui/formulaire/voisinage',
   'ui/vues/demarches', 'ui/vues/droits', 'ui/vues/entretien', 'ui/vues/impots', 'ui/vues/onglets', 'ui/vues/options', 'ui/vues/papier', 'ui/vues/parts', 'ui/vues/social', 'ui/vues/sujet',
 ].map((room) => `src/${room}`);

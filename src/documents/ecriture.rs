@@ -52,6 +52,11 @@ impl Ecriture {
         self.html(apres);
     }
 
+    /// What was written apart.
+    pub fn ajoute(&mut self, autre: Ecriture) {
+        self.0.push_str(&autre.0);
+    }
+
     /// What was written.
     pub fn fini(self) -> String {
         self.0

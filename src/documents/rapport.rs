@@ -7,6 +7,8 @@
 
 use std::borrow::Cow;
 
+use graphique::Graphique;
+
 use crate::documents::mots::{self, plage};
 use crate::menage::document::{Champ, Saisie};
 use crate::menage::situation::Situation;
@@ -19,11 +21,13 @@ use crate::simulation::attentes;
 pub mod budget;
 mod demarches;
 mod droits;
+pub mod graphique;
 pub mod html;
 pub mod impaye;
 pub(super) mod menage;
 pub mod mon_mois;
 pub mod options;
+pub mod prevention;
 mod remarques;
 mod sources;
 pub mod texte;
@@ -107,18 +111,14 @@ pub enum Element {
     CoteACote(Vec<Vec<Element>>),
     /// A stacked bar; its figures are those of the table that follows it.
     Barre(Barre),
-    /// Lines over months or amounts; their figures are those of the table that follows.
-    Dessin(Dessin),
+    /// A chart, with its table.
+    Graphique(Box<Graphique>),
     /// A sentence or a paragraph.
     Paragraphe(String),
     /// A sentence, and the answer to give; on paper the sentence alone.
     Question(String, Reference),
     /// Short remarks.
     Liste(Vec<String>),
-    /// Dates on a line: what it shows, then how far each stands (0 to 1 000) and whether it is past.
-    Frise(String, Vec<(i64, bool)>),
-    /// What is left of a debt, month after month: what it shows, then each amount in whole euros, from the debt on.
-    Escalier(String, Vec<i64>),
     /// Names and their explanations, run together to save paper.
     Suite(Suite),
     /// What is written by hand, each with its blank; its section has a sheet of its own.
@@ -169,19 +169,6 @@ pub struct Colonne {
     pub libelle: Cow<'static, str>,
     /// Holds figures: aligned on the right.
     pub nombre: bool,
-}
-
-/// Lines on one scale, from the first point to the last.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Dessin {
-    /// What it shows, for those who do not see it.
-    pub description: String,
-    /// Each line: its name, and its points in whole euros.
-    pub series: Vec<(String, Vec<i64>)>,
-    /// What stands at the left and at the right end.
-    pub bouts: [String; 2],
-    /// Vertical marks: what each says, and how far along it stands, in thousandths; beyond, only said.
-    pub reperes: Vec<(String, i64)>,
 }
 
 /// Stacked bars on one scale.

@@ -6,7 +6,7 @@
 use crate::budget::Budget;
 use crate::menage::situation::Situation;
 use crate::notions::fourchette::Fourchette;
-use crate::notions::mois::{Mois, MoisCouvert};
+use crate::notions::mois::Mois;
 use crate::notions::montant::Euros;
 use crate::projection::evolution::Evolution;
 use crate::questions::depenses::NatureDette;
@@ -32,19 +32,6 @@ pub struct MoisPrevu {
     pub avant_apurement: Euros,
     /// What is left to live on before those instalments.
     pub reste_a_vivre: Euros,
-}
-
-/// The three months before that of the simulation, as they were due; nothing where they cannot be computed.
-pub fn precedents(situation: &Situation, simulation: &Simulation) -> Vec<MoisPrevu> {
-    let debut = simulation.mois.mois();
-    (1..=3)
-        .rev()
-        .filter_map(|recul| MoisCouvert::new(debut.moins(recul)).ok())
-        .filter_map(|mois| {
-            let simulation = simulation.rejouer(situation, mois);
-            mois_prevu(situation, &simulation, simulation.budget_dit(situation), Euros::ZERO)
-        })
-        .collect()
 }
 
 /// Which aids a forecast counts after today.

@@ -3,6 +3,7 @@
 use crate::conseil::questions::{self, QuestionUtile};
 use crate::documents::mots;
 use crate::dossier::Dossier;
+use crate::dossier::impaye::DossierImpaye;
 use crate::questions::table::Cle;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
@@ -327,7 +328,9 @@ impl Resultat {
         let (situation, simulation, evolution) =
             (dossier.situation(), dossier.simulation(), dossier.evolution());
         let prevus = prevision::prevoir(situation, simulation, evolution, AidesPrevues::DemandesPayees);
-        vec![rapport::options::annee(situation, simulation, evolution, &prevus)]
+        let plan = dossier.impaye().and_then(DossierImpaye::retenu);
+        let plan = plan.map(|plan| plan.mensualites.as_slice()).unwrap_or_default();
+        vec![rapport::options::annee(situation, simulation, evolution, &prevus, plan)]
     }
 
     /// The budget of the coming months with what is received today: what a plan rests on.

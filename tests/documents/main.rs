@@ -14,6 +14,7 @@ mod dossier;
 #[cfg(feature = "ui")]
 mod ecrans;
 mod fiabilite;
+mod graphiques;
 mod lecture;
 mod menages;
 #[cfg(feature = "ui")]

@@ -178,7 +178,7 @@ fn rapport_entier(fichier: &str) -> String {
     let evolution = Evolution::calculer(&situation, &simulation);
     let prevus = prevoir(&situation, &simulation, &evolution, AidesPrevues::Recues(&simulation));
     let mut autres: Vec<Section> =
-        vec![rapport::options::annee(&situation, &simulation, &evolution, &prevus)];
+        vec![rapport::options::annee(&situation, &simulation, &evolution, &prevus, &[])];
     let dossier = reste_a_vivre::dossier::dossier(&saisie, None, jour()).unwrap();
     if situation.impaye.is_some() {
         autres.extend(rapport::impaye::sections(&dossier));

@@ -3,7 +3,8 @@
 
 use crate::commun::{Cas, cas};
 use proptest::prelude::*;
-use reste_a_vivre::documents::rapport::impaye::{premier_signal, sections};
+use reste_a_vivre::documents::rapport::impaye::sections;
+use reste_a_vivre::documents::rapport::prevention::premier_signal;
 use reste_a_vivre::documents::rapport::{Element, Section};
 use reste_a_vivre::dossier::Dossier;
 use reste_a_vivre::euros;
@@ -312,11 +313,12 @@ fn la_page_commence_par_ce_qu_il_faut_faire_et_ne_menace_ni_ne_juge() {
     assert!(page[0].titre.contains("ADIL"), "{}", page[0].titre);
     let texte = textes(&page);
     let frise = page.iter().flat_map(|section| &section.elements).find_map(|element| match element {
-        Element::Frise(_, points) => Some(points.clone()),
+        Element::Graphique(graphique) if graphique.nom == "procedure" => Some(&**graphique),
         _ => None,
     });
-    let points = frise.unwrap();
-    assert_eq!((points[0], points[points.len() - 1]), ((0, true), (1000, false)));
+    let frise = frise.unwrap();
+    assert!(frise.constat.contains("14 décembre 2026, dans 19 jours"), "{}", frise.constat);
+    assert!(frise.tableau.lignes[0][1].starts_with("a eu lieu"), "{:?}", frise.tableau.lignes);
     assert!(texte.contains("14 décembre 2026 : Payer") && texte.contains("dans 19 jours"), "{texte}");
     for interdit in ["7 500", "7500", "mauvaise foi", "amende de"] {
         assert!(!texte.contains(interdit), "{interdit}");
@@ -818,7 +820,7 @@ fn chaque_plan_compare_peut_etre_pris() {
         let feuille = partie(&page, "Le plan à signer").unwrap_or_else(|| panic!("{code:?}"));
         let dit = format!("{:?} en tout", plan.total().to_string()).replace('"', "");
         assert!(feuille.contains(&dit), "{code:?} : {feuille}");
-        let plans = partie(&page, "Un plan pour rattraper le retard").unwrap();
+        let plans = partie(&page, "Rattraper le retard").unwrap();
         assert!(plans.contains("Échéancier") && plans.contains(code.libelle()), "{plans}");
     }
 }

@@ -78,5 +78,5 @@ journey('les textes ne viennent pas : les pages le disent, les numéros et les m
   await context.unroute('**/fr.txt');
   await page.getByRole('heading', { name: 'Que faire, dans l\'ordre' }).waitFor();
   await page.evaluate(() => { location.hash = '#/loyer'; });
-  await page.getByRole('heading', { name: 'Qui peut aider, dans cet ordre' }).waitFor();
+  await page.getByRole('heading', { name: 'Se faire aider' }).waitFor();
 });

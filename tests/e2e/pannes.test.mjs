@@ -111,7 +111,7 @@ journey('les communes et les textes ne viennent pas : un mot le dit, et ils vien
   assert.equal(await until('Villeurbanne', () => commune.inputValue()), 'Villeurbanne');
   await page.getByText('Une partie de la page n\'arrive pas').waitFor({ state: 'detached' });
   await go(page, '#/loyer');
-  await page.getByRole('heading', { name: 'Qui peut aider, dans cet ordre' }).waitFor();
+  await page.getByRole('heading', { name: 'Se faire aider' }).waitFor();
 });
 
 // ---- What is kept for the next visits ------------------------------------------------

@@ -1,7 +1,7 @@
 // The pages in depth: budget, rent in arrears, coming months, options; on a tablet by touch, on a phone, printed.
 
 import assert from 'node:assert/strict';
-import { answered, journey, leftToday, more, openFile, section } from './lib.mjs';
+import { answered, example, journey, leftToday, more, openFile, section } from './lib.mjs';
 
 const FAMILY = answered({
   format: 'reste-a-vivre/1',
@@ -83,7 +83,7 @@ journey('un loyer en retard : quoi faire vient en premier, avec sa date', { size
   await axe();
   await page.getByRole('link', { name: /Les dates, le plan/ }).click();
   await page.getByRole('heading', { level: 1, name: 'Loyer en retard : que faire' }).waitFor();
-  await page.getByText(/dans 37 jours/).waitFor();
+  await page.getByText(/dans 37 jours/).first().waitFor();
   // Five schemes stand open, the others under what they are for.
   await page.getByText('Une aide ou un prêt à 0 % pour la dette de loyer').waitFor();
   await page.locator('summary', { hasText: 'Pour se loger ailleurs' }).click();
@@ -150,7 +150,7 @@ journey('le budget en détail, le profil d’un organisme chargé puis retiré',
   assert.ok(none !== unsaid && none !== paid, `sans aide reçue, aujourd’hui est un montant, plus bas : ${none}`);
   await axe();
   await visit(page, '#/annee', 'Vos douze prochains mois');
-  await page.getByText(/Le mois le plus serré/).waitFor();
+  await page.locator('.graphique__constat').waitFor();
   await axe();
 });
 
@@ -181,7 +181,7 @@ journey('le relevé du bailleur fait la dette, et une dépense inconnue s’esti
   await page.getByLabel('Payé', { exact: true }).fill('180');
   await axe();
   await visit(page, '#/loyer', 'Loyer en retard : que faire');
-  await page.getByRole('heading', { name: /La dette : 320,00/ }).waitFor();
+  await page.getByText(/La dette : 320,00/).waitFor();
   // No plan while transport, insurance and telephone are not said.
   await page.getByText('Avant de promettre un plan, dites toutes vos dépenses').waitFor();
   await open(page, go, WHOLE);
@@ -273,4 +273,27 @@ journey('ce qui change depuis le repère devient une option, et aujourd’hui re
   await page.getByRole('button', { name: 'Mes changements' }).click();
   await page.getByText(/^−.*par rapport à aujourd'hui/).first().waitFor();
   await axe();
+});
+
+journey('un retard commence par ce qui presse, a quatre parties, et ses dessins suivent la place', { size: 'phone' }, async ({ page, open: go, axe }) => {
+  await go();
+  await example(page, 'loyer-en-retard');
+  await page.locator('.resultats').waitFor();
+  await visit(page, '#/loyer', 'Loyer en retard : que faire');
+  await page.getByText(/240,00.* de retard, depuis août 2026/).waitFor();
+  assert.match(await page.getByRole('link', { name: /^Appeler/ }).getAttribute('href'), /^tel:/);
+  await page.getByRole('link', { name: 'Écrire au bailleur' }).waitFor();
+  const parts = page.getByRole('navigation', { name: 'Sur cette page' }).getByRole('button');
+  assert.deepEqual(await parts.allInnerTexts(), ['Rattraper le retard', 'Se faire aider', 'Si cela va plus loin', "Vos droits et l'aide au logement"]);
+  await parts.last().click();
+  await page.waitForFunction(() => document.activeElement.querySelector('h2')?.textContent === "Vos droits et l'aide au logement");
+  await visit(page, '#/annee', 'Vos douze prochains mois');
+  const shown = () => page.getByRole('img').evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.getAttribute('viewBox').split(' ')[2]));
+  assert.deepEqual(await shown(), ['360']);
+  await axe();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  assert.deepEqual(await shown(), ['720']);
+  const image = page.getByRole('img');
+  assert.equal(await image.getAttribute('aria-label'), await page.locator('.graphique__constat').innerText(), 'le dessin dit son constat');
+  assert.match(await page.locator(`#${await image.getAttribute('aria-describedby')}`).textContent(), /Mois par mois/);
 });

@@ -89,7 +89,7 @@ proptest! {
         }
         let utiles = dispositifs.iter().filter(|dispositif| dispositif.etat() != Etat::NonRemplie).count();
         let sections = sections(&dossier);
-        let aides = sections.iter().find(|section| section.titre.starts_with("Qui peut aider")).unwrap();
+        let aides = sections.iter().find(|section| section.titre.starts_with("Se faire aider")).unwrap();
         prop_assert_eq!(ouverts(&aides.elements), utiles.min(5));
     }
 }

@@ -62,6 +62,16 @@ pub(in crate::documents) fn tableau(
     lignes: Vec<Vec<String>>,
     total: Option<Vec<String>>,
 ) -> Element {
+    Element::Tableau(table(legende, colonnes, lignes, total))
+}
+
+/// The same, for what holds a table.
+pub(super) fn table(
+    legende: &str,
+    colonnes: &[&'static str],
+    lignes: Vec<Vec<String>>,
+    total: Option<Vec<String>>,
+) -> Tableau {
     let colonnes = colonnes
         .iter()
         .enumerate()
@@ -70,7 +80,7 @@ pub(in crate::documents) fn tableau(
             nombre: rang > 0 && !DE_MOTS.contains(libelle),
         })
         .collect();
-    Element::Tableau(Tableau { legende: legende.to_owned(), colonnes, lignes, total })
+    Tableau { legende: legende.to_owned(), colonnes, lignes, total }
 }
 
 pub(in crate::documents) fn totaux(situation: &Situation, simulation: &Simulation) -> Section {

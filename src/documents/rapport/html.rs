@@ -7,9 +7,7 @@ use crate::documents::ecriture::Ecriture;
 use crate::documents::mots::{est_un_numero, lien_de_contact};
 use crate::menage::document::Champ;
 
-use super::{
-    Barre, ChiffreCle, Dessin, Element, Entete, Pli, Rapport, Section, Segment, Suite, Tableau, Trame,
-};
+use super::{Barre, ChiffreCle, Element, Entete, Pli, Rapport, Section, Segment, Suite, Tableau, Trame};
 
 /// The style of the report, on paper first: A4, black and white included. Also the inline style of the saved document,
 /// whose hash the page's policy allows: every rule stays under `.rapport`, and no comment travels in it. In a wide table
@@ -19,18 +17,6 @@ pub const STYLE: &str = include_str!("../../../styles/impression-rapport.css");
 
 /// Width of the drawing, in its own units.
 const LARGEUR: i64 = 720;
-/// Height of a bar, and from one bar to the next.
-const HAUTEUR: i64 = 20;
-const PAS: i64 = 24;
-/// Height of a drawing of lines.
-const HAUTEUR_DU_DESSIN: i64 = 200;
-/// The lines, in order: plain, long dashes, dots.
-const TRAITS: [&str; 3] = [
-    " class=\"rapport__trait-1\" stroke=\"#24704a\"",
-    " class=\"rapport__trait-2\" stroke=\"#9a4a12\" stroke-dasharray=\"12 6\"",
-    " class=\"rapport__trait-3\" stroke=\"#2a57a5\" stroke-dasharray=\"2 5\" stroke-linecap=\"round\"",
-];
-
 /// The report as one `<article class="rapport">`.
 pub fn article(rapport: &Rapport) -> String {
     let mut sortie = Ecriture::default();
@@ -145,7 +131,7 @@ impl Ecriture {
             Element::Tableau(tableau) => self.tableau(tableau),
             Element::CoteACote(colonnes) => self.cote_a_cote(colonnes),
             Element::Barre(barre) => self.barre(barre),
-            Element::Dessin(dessin) => self.dessin(dessin),
+            Element::Graphique(graphique) => self.graphique(graphique),
             Element::Paragraphe(texte) => self.entre("<p>", texte, "</p>\n"),
             Element::Question(texte, reference) => {
                 self.entre("<p>", texte, " <button type=\"button\" class=\"lien sans-papier\" data-vers=\"");
@@ -168,8 +154,6 @@ impl Ecriture {
             }
             Element::Suite(suite) => self.suite(suite),
             Element::Plis(plis) => self.plis(plis),
-            Element::Frise(description, points) => self.frise(description, points),
-            Element::Escalier(description, restes) => self.escalier(description, restes),
         }
     }
 
@@ -227,40 +211,6 @@ impl Ecriture {
         self.html("</ul>\n");
     }
 
-    /// A time line: full dots are past, rings are to come; each has its line in the table that follows.
-    fn frise(&mut self, description: &str, points: &[(i64, bool)]) {
-        self.entre(
-            "<svg role=\"img\" viewBox=\"-10 0 1020 40\" width=\"100%\" aria-label=\"",
-            description,
-            "\">\n<path d=\"M0 20H1000\" stroke=\"currentColor\" stroke-width=\"2\"/>\n",
-        );
-        for (place, passe) in points {
-            self.html("<circle cy=\"20\" r=\"8\" stroke=\"currentColor\" stroke-width=\"3\" cx=\"");
-            self.nombre(*place);
-            self.html(if *passe { "\" fill=\"currentColor\"/>\n" } else { "\" fill=\"none\"/>\n" });
-        }
-        self.html("</svg>\n");
-    }
-
-    /// Steps down to nothing; the figures are those of the schedule.
-    fn escalier(&mut self, description: &str, restes: &[i64]) {
-        self.entre(
-            "<svg role=\"img\" viewBox=\"-2 -2 304 54\" width=\"100%\" aria-label=\"",
-            description,
-            "\">\n",
-        );
-        self.html("<path stroke=\"currentColor\" stroke-width=\"2\" fill=\"none\" d=\"M0 50");
-        let haut = restes.iter().copied().max().unwrap_or(1).max(1);
-        let nombre = i64::try_from(restes.len()).unwrap_or(1).max(1);
-        for (rang, reste) in (1..).zip(restes) {
-            self.html("V");
-            self.nombre(50 - reste * 50 / haut);
-            self.html("H");
-            self.nombre(rang * 300 / nombre);
-        }
-        self.html("V50Z\"/>\n</svg>\n");
-    }
-
     fn plis(&mut self, plis: &[Pli]) {
         for Pli { titre, elements, ouvert } in plis {
             self.html(if *ouvert { "<details class=\"pli\" open>" } else { "<details class=\"pli\">" });
@@ -273,7 +223,7 @@ impl Ecriture {
     }
 
     /// A wide table scrolls in its frame, which the keyboard reaches; on a phone its rows break into lines.
-    fn tableau(&mut self, tableau: &Tableau) {
+    pub(super) fn tableau(&mut self, tableau: &Tableau) {
         let large = tableau.colonnes.len() > 3;
         if large {
             self.entre(
@@ -330,16 +280,24 @@ impl Ecriture {
 
     /// The drawing, then its key. The figures stand in the tables that follow.
     fn barre(&mut self, barre: &Barre) {
-        self.html(
-            "<figure class=\"rapport__barre\">\n<svg role=\"img\" overflow=\"visible\" viewBox=\"0 0 720 ",
+        self.entre(
+            "<figure class=\"rapport__barre\">\n<div role=\"img\" aria-label=\"",
+            &barre.description,
+            "\">\n",
         );
-        self.nombre(PAS * i64::try_from(barre.rangs.len()).unwrap_or(1) - (PAS - HAUTEUR));
-        self.entre("\" width=\"100%\" aria-label=\"", &barre.description, "\">\n");
-        self.html(MOTIFS);
-        for (rang, (_, segments)) in barre.rangs.iter().enumerate() {
-            self.rang(i64::try_from(rang).unwrap_or(0) * PAS, segments, barre.echelle.max(1));
+        for (rang, (titre, segments)) in barre.rangs.iter().enumerate() {
+            self.entre(
+                "<span>",
+                titre,
+                "</span>\n<svg overflow=\"visible\" viewBox=\"0 0 720 20\" width=\"100%\">\n",
+            );
+            if rang == 0 {
+                self.html(MOTIFS);
+            }
+            self.rang(segments, barre.echelle.max(1));
+            self.html("</svg>\n");
         }
-        self.html("</svg>\n<figcaption><ul>\n");
+        self.html("</div>\n<figcaption><ul>\n");
         for segment in barre.rangs.iter().flat_map(|(_, segments)| segments) {
             self.html("<li><svg width=\"18\" height=\"12\" viewBox=\"0 0 18 12\" aria-hidden=\"true\">");
             self.html("<rect x=\"0.5\" y=\"0.5\" width=\"17\" height=\"11\"");
@@ -351,68 +309,8 @@ impl Ecriture {
         self.html("</ul></figcaption>\n</figure>\n");
     }
 
-    /// Lines with their key; each has its own dashes, so that they read in black and white.
-    fn dessin(&mut self, dessin: &Dessin) {
-        let valeurs = || dessin.series.iter().flat_map(|(_, points)| points).copied();
-        let bas = valeurs().min().unwrap_or(0).min(0);
-        let etendue = (valeurs().max().unwrap_or(0).max(0) - bas).max(1);
-        let ordonnee = |euros: i64| HAUTEUR_DU_DESSIN - (euros - bas) * HAUTEUR_DU_DESSIN / etendue;
-        self.entre(
-            "<figure class=\"rapport__barre\">\n<svg role=\"img\" viewBox=\"-4 -20 728 244\" width=\"100%\" aria-label=\"",
-            &dessin.description,
-            "\">\n<line x1=\"0\" x2=\"720\" stroke=\"currentColor\" stroke-opacity=\"0.4\" y1=\"",
-        );
-        self.nombre(ordonnee(0));
-        self.html("\" y2=\"");
-        self.nombre(ordonnee(0));
-        self.html("\"/>\n");
-        for ((_, points), trait_) in dessin.series.iter().zip(TRAITS) {
-            self.html("<polyline fill=\"none\" stroke-width=\"3\"");
-            self.html(trait_);
-            self.html(" points=\"");
-            let dernier = i64::try_from(points.len()).unwrap_or(1).saturating_sub(1).max(1);
-            for (rang, euros) in points.iter().enumerate() {
-                self.nombre(i64::try_from(rang).unwrap_or(0) * LARGEUR / dernier);
-                self.html(",");
-                self.nombre(ordonnee(*euros));
-                self.html(" ");
-            }
-            self.html("\"/>\n");
-        }
-        // The scale: what the highest point is worth, and what stands at each end.
-        for (place, texte) in [
-            ("x=\"0\" y=\"-6\"", format!("{} €", bas + etendue)),
-            ("x=\"0\" y=\"220\"", dessin.bouts[0].clone()),
-            ("x=\"720\" y=\"220\" text-anchor=\"end\"", dessin.bouts[1].clone()),
-        ] {
-            self.html("<text fill=\"currentColor\" font-size=\"14\" ");
-            self.html(place);
-            self.entre(">", &texte, "</text>\n");
-        }
-        for (_, place) in dessin.reperes.iter().filter(|(_, place)| *place <= 1_000) {
-            let abscisse = place * LARGEUR / 1_000;
-            self.html("<line y1=\"0\" y2=\"200\" stroke=\"currentColor\" x1=\"");
-            self.nombre(abscisse);
-            self.html("\" x2=\"");
-            self.nombre(abscisse);
-            self.html("\"/>\n");
-        }
-        self.html("</svg>\n<figcaption><ul>\n");
-        for ((nom, _), trait_) in dessin.series.iter().zip(TRAITS) {
-            self.html("<li><svg width=\"28\" height=\"12\" viewBox=\"0 0 28 12\" aria-hidden=\"true\"><line x1=\"0\" x2=\"28\" y1=\"6\" y2=\"6\" stroke-width=\"3\"");
-            self.html(trait_);
-            self.entre("/></svg> <span>", nom, "</span></li>\n");
-        }
-        for (nom, place) in &dessin.reperes {
-            let suite = if *place > 1_000 { " (hors du dessin)" } else { "" };
-            self.entre("<li><span>| ", nom, suite);
-            self.html("</span></li>\n");
-        }
-        self.html("</ul></figcaption>\n</figure>\n");
-    }
-
     /// One bar: each piece begins where the one before it ends, to the unit.
-    fn rang(&mut self, haut: i64, segments: &[Segment], echelle: i64) {
+    fn rang(&mut self, segments: &[Segment], echelle: i64) {
         let mut cumul = 0_i64;
         for segment in segments {
             let debut = position(cumul, echelle);
@@ -420,9 +318,7 @@ impl Ecriture {
             let fin = position(cumul, echelle);
             self.html("<rect x=\"");
             self.nombre(debut);
-            self.html("\" y=\"");
-            self.nombre(haut);
-            self.html("\" width=\"");
+            self.html("\" y=\"0\" width=\"");
             self.nombre(fin - debut);
             self.html("\" height=\"20\"");
             self.html(remplissage(segment.trame));

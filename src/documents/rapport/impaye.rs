@@ -1,16 +1,17 @@
-//! Rent in arrears: what to do tomorrow, the debt, a plan that holds, the calendar, whom to call. Sections for the page and
-//! for the paper; without arrears, what would come and whom to call before.
+//! Rent in arrears: what to do tomorrow, the calendar, then four parts: a plan that holds, whom to ask, the judge and the
+//! commission, the housing aid. Sections for the page and for the paper; without arrears, what would come and whom to call
+//! before.
 
 mod aides;
 mod feuille;
 mod plans;
-mod prevention;
 
-use super::budget::tableau;
+use super::budget::{table, tableau};
+use super::graphique::{DateDeFrise, Dessin, Frise, Graphique};
 use super::{Element, Pli, Section, Suite};
 
 use crate::documents::explication::droit::reponse_manquante;
-use crate::documents::mots::{enumeration, plage};
+use crate::documents::mots::{enumeration, est_un_numero, plage};
 use crate::dossier::Dossier;
 use crate::dossier::impaye::DossierImpaye;
 use crate::impaye::dispositifs::qui_repondent;
@@ -25,7 +26,7 @@ use crate::menage::impaye::{Impaye, MoisDu};
 use crate::menage::situation::Situation;
 use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
-use crate::notions::mois::Date;
+use crate::notions::mois::{Date, Mois};
 use crate::notions::montant::Euros;
 use crate::notions::textes::Textes;
 use crate::questions::depenses::NatureDette;
@@ -39,36 +40,69 @@ pub(in crate::documents::rapport) use aides::appels;
 pub(in crate::documents) use feuille::{Accord, accord, signable};
 pub use plans::{TITRE as TITRE_DES_PLANS, plan_dans};
 pub(in crate::documents) use plans::{tableau_ouvert, tranches_dites};
-pub use prevention::premier_signal;
 
 /// Every section of the page, for the day of the dossier; on paper, two pages and the sheet to sign.
 pub fn sections(dossier: &Dossier) -> Vec<Section> {
     let (situation, le) = (dossier.situation(), dossier.le);
     let Some((impaye, arrieres)) = situation.impaye.as_ref().zip(dossier.impaye()) else {
-        return vec![prevention::prevention(dossier), aides::aides(dossier)];
+        return vec![super::prevention::prevention(dossier), aides::aides(dossier)];
     };
-    let mut sections = vec![maintenant(situation, impaye, le), dette(dossier, impaye, arrieres)];
+    let mut sections = vec![maintenant(situation, impaye, le), calendrier(situation, impaye, le)];
     // Once a file is admissible, old debts are not paid (C. conso., art. L722-5).
     let repris = !procedure::est_suspendue(impaye, le);
-    if repris {
-        sections.push(plans::plans(dossier, impaye, arrieres));
-    }
-    sections.push(calendrier(situation, impaye, le));
-    sections.push(aides::aides(dossier));
-    sections.push(plus_loin(dossier, impaye, arrieres));
+    let mut rattraper = if repris {
+        plans::plans(dossier, impaye, arrieres)
+    } else {
+        Section { titre: TITRE_DES_PLANS.to_owned(), elements: Vec::new() }
+    };
+    rattraper.elements.insert(0, dette(impaye, arrieres));
+    sections.extend([
+        rattraper,
+        aides::aides(dossier),
+        plus_loin(situation, impaye, arrieres, le),
+        aide_au_logement(dossier, impaye, arrieres),
+    ]);
     sections.extend(repris.then(|| feuille::a_signer(dossier, impaye, arrieres)).flatten());
     sections
 }
 
-/// The judge, the commission, the housing aid: what one opens when it comes to that; the judge at once when a court is seized.
-fn plus_loin(dossier: &Dossier, impaye: &Impaye, arrieres: &DossierImpaye) -> Section {
-    let (situation, simulation, le) = (dossier.situation(), dossier.simulation(), dossier.le);
+/// The four parts of the page after what presses, by their titles.
+pub const PARTIES: [&str; 4] = [TITRE_DES_PLANS, aides::TITRE, PLUS_LOIN, AIDE_AU_LOGEMENT];
+
+const PLUS_LOIN: &str = "Si cela va plus loin";
+const AIDE_AU_LOGEMENT: &str = "Vos droits et l'aide au logement";
+
+/// "1 240,00 € de loyer en retard, depuis août 2026": what the page is about; nothing without arrears.
+pub fn en_titre(dossier: &Dossier) -> Option<String> {
+    let (impaye, arrieres) = dossier.situation().impaye.as_ref().zip(dossier.impaye())?;
+    let dette =
+        arrieres.dette.map_or_else(|| "Un retard de loyer".to_owned(), |dette| format!("{dette} de retard"));
+    let depuis = impaye.premier_reclamable(dossier.le);
+    Some(depuis.map_or_else(|| dette.clone(), |depuis| format!("{dette}, depuis {depuis}")))
+}
+
+/// The judge, the commission: what one opens when it comes to that; the judge at once when a court is seized.
+fn plus_loin(situation: &Situation, impaye: &Impaye, arrieres: &DossierImpaye, le: Date) -> Section {
     let saisi = procedure::derniere_etape(impaye, le) >= Some(EtapeImpaye::Assignation);
-    let mut plis = vec![delais(situation, impaye, arrieres, le, saisi), comparer(situation, arrieres)];
+    let plis = vec![delais(situation, impaye, arrieres, le, saisi), comparer(situation, arrieres)];
+    Section { titre: PLUS_LOIN.to_owned(), elements: vec![Element::Plis(plis)] }
+}
+
+/// The housing aid that is received, and what the arrears do to it.
+fn aide_au_logement(dossier: &Dossier, impaye: &Impaye, arrieres: &DossierImpaye) -> Section {
+    let (situation, simulation) = (dossier.situation(), dossier.simulation());
+    let aide = plage(simulation.base().aide_logement);
+    let aide = match (impaye.al_suspendue, arrieres.aide_supposee) {
+        (true, _) => "suspendue".to_owned(),
+        (false, false) => format!("{aide} par mois reçus aujourd'hui"),
+        (false, true) => format!("{aide} par mois d'après le calcul : dites ce que vous recevez"),
+    };
+    let mut elements = vec![Element::Lignes(vec![("Aide au logement".to_owned(), aide)])];
     if seuil::concerne(situation, simulation, impaye) {
-        plis.extend(est_un_impaye(situation, simulation, impaye, le));
+        let pli = est_un_impaye(situation, simulation, impaye, dossier.le);
+        elements.extend(pli.map(|pli| Element::Plis(vec![pli])));
     }
-    Section { titre: "Si cela va plus loin".to_owned(), elements: vec![Element::Plis(plis)] }
+    Section { titre: AIDE_AU_LOGEMENT.to_owned(), elements }
 }
 
 /// First what to do tomorrow morning, whom to call, the next deadline.
@@ -77,18 +111,15 @@ fn maintenant(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
     let jalons = procedure::jalons(situation, impaye, le);
     let limite = jalons.iter().find(|jalon| jalon.sens == Sens::AvantLe && jalon.quand >= le);
     let qui = ("Qui appeler".to_owned(), procedure::qui_appeler(situation, &a_faire));
-    let mut lignes = Vec::new();
     // No date to pay the old debt while the commission holds it.
-    if let Some(limite) = limite.filter(|_| !procedure::est_suspendue(impaye, le)) {
-        lignes.push((
-            "Prochaine date".to_owned(),
-            format!("{} : {} ({})", limite.quand, limite.quoi, dans(le, limite.quand)),
-        ));
-    }
-    lignes.push(("À savoir".to_owned(), a_savoir(situation, impaye, le).to_owned()));
-    let mut elements = vec![Element::Lignes(vec![qui])];
+    let limite = limite.filter(|_| !procedure::est_suspendue(impaye, le)).map(|limite| {
+        let dite = format!("{} : {} ({})", limite.quand, limite.quoi, dans(le, limite.quand));
+        ("Prochaine date".to_owned(), dite)
+    });
+    let mut elements = vec![Element::Lignes(limite.into_iter().chain([qui]).collect())];
     elements.extend(appels(&qui_repondent(situation, numeros(impaye, le))));
-    elements.push(Element::Lignes(lignes));
+    let a_savoir = a_savoir(situation, impaye, le).to_owned();
+    elements.push(Element::Lignes(vec![("À savoir".to_owned(), a_savoir)]));
     if est_juge(impaye, le) && impaye.decision.is_none() {
         elements.push(Element::Question(
             "Le juge a-t-il accordé des délais, ou mis fin au bail ?".to_owned(),
@@ -105,7 +136,7 @@ fn est_juge(impaye: &Impaye, le: Date) -> bool {
 }
 
 /// The words of the page.
-fn dit(cle: &str) -> &'static str {
+pub(super) fn dit(cle: &str) -> &'static str {
     Textes::de("page", "loyer").dit(cle)
 }
 
@@ -120,6 +151,21 @@ fn a_savoir(situation: &Situation, impaye: &Impaye, le: Date) -> &'static str {
     } else {
         dit("sans_decision")
     }
+}
+
+/// Whether a letter to the landlord may ask for time: not of one who owns the home, nor while the commission holds the debt.
+pub fn peut_ecrire_au_bailleur(dossier: &Dossier) -> bool {
+    let situation = dossier.situation();
+    let suspendue =
+        situation.impaye.as_ref().is_none_or(|impaye| procedure::est_suspendue(impaye, dossier.le));
+    !suspendue && !situation.menage.occupation().is_some_and(Occupation::est_sans_loyer)
+}
+
+/// The first of those who answer at this step by telephone.
+pub fn premier_numero(dossier: &Dossier) -> Option<Contact> {
+    let situation = dossier.situation();
+    let numeros = numeros(situation.impaye.as_ref()?, dossier.le);
+    qui_repondent(situation, numeros).into_iter().find(|contact| est_un_numero(contact.valeur))
 }
 
 /// Who answers at this step.
@@ -141,23 +187,17 @@ fn dans(le: Date, quand: Date) -> String {
     }
 }
 
-fn dette(dossier: &Dossier, impaye: &Impaye, arrieres: &DossierImpaye) -> Section {
+/// The debt: what is counted in it and what is not, the cause; the statement open, where there is one.
+fn dette(impaye: &Impaye, arrieres: &DossierImpaye) -> Element {
     let montant = arrieres.dette.map_or_else(|| "montant inconnu".to_owned(), |dette| dette.to_string());
-    let mut elements = vec![Element::Lignes(faits(dossier, impaye, arrieres))];
+    let mut elements = vec![Element::Lignes(faits(impaye, arrieres))];
     elements.extend(releve(impaye));
-    Section { titre: format!("La dette : {montant}"), elements }
+    let ouvert = elements.len() > 1;
+    Element::Plis(vec![Pli { titre: format!("La dette : {montant}"), elements, ouvert }])
 }
 
-/// What is counted in the debt and what is not, the aid that is received, the cause.
-fn faits(dossier: &Dossier, impaye: &Impaye, arrieres: &DossierImpaye) -> Vec<(String, String)> {
-    let aide = dossier.simulation().base().aide_logement;
-    let aide = match (impaye.al_suspendue, arrieres.aide_supposee) {
-        (true, _) => "suspendue".to_owned(),
-        (false, false) => format!("{} par mois reçus aujourd'hui", plage(aide)),
-        (false, true) => format!("{} par mois d'après le calcul : dites ce que vous recevez", plage(aide)),
-    };
-    let mut faits = vec![("Aide au logement", aide)];
-    faits.extend(impaye.cause.map(|cause| ("Cause dite", cause_dite(cause).to_owned())));
+fn faits(impaye: &Impaye, arrieres: &DossierImpaye) -> Vec<(String, String)> {
+    let mut faits = Vec::from_iter(impaye.cause.map(|cause| ("Cause dite", cause_dite(cause).to_owned())));
     let mut a_part = "les frais de procédure, qui se demandent autrement".to_owned();
     if arrieres.prescrit.est_positif() {
         a_part = format!(
@@ -301,9 +341,7 @@ fn calendrier(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
         return Section { titre: "Le calendrier".to_owned(), elements };
     }
     if !jalons.is_empty() {
-        elements.push(frise(&jalons, le));
-        let lignes = jalons.iter().map(|jalon| ligne_du_calendrier(jalon, le)).collect();
-        elements.push(tableau("Dates de la procédure", &["Date", "Quoi"], lignes, None));
+        elements.push(Element::Graphique(Box::new(frise(&jalons, le))));
     }
     let treve = if procedure::est_en_treve(le) {
         dit("en_treve").replace("{jour}", &procedure::apres_la_treve(le).to_string())
@@ -325,19 +363,51 @@ fn calendrier(situation: &Situation, impaye: &Impaye, le: Date) -> Section {
     Section { titre: "Le calendrier".to_owned(), elements }
 }
 
-/// The dates on one line, from the first to the last, today among them.
-fn frise(jalons: &[Jalon], le: Date) -> Element {
-    let debut = jalons.iter().map(|jalon| jalon.quand).fold(le, Date::min);
-    let fin = jalons.iter().map(|jalon| jalon.quand).fold(le, Date::max);
-    let duree = i64::from(debut.jours_jusqu_a(fin)).max(1);
-    let points = jalons
-        .iter()
-        .map(|jalon| (i64::from(debut.jours_jusqu_a(jalon.quand)) * 1_000 / duree, jalon.quand < le))
-        .collect();
-    Element::Frise(format!("Frise de la procédure, du {debut} au {fin}"), points)
+/// The dates on one line, to scale, from the first to the last, today among them.
+fn frise(jalons: &[Jalon], le: Date) -> Graphique {
+    let dates = jalons.iter().map(|jalon| DateDeFrise {
+        quand: jalon.quand,
+        sens: jalon.sens,
+        quoi: jalon.quoi,
+        dit: ce_que_dit_la_date(jalon, le),
+    });
+    let lignes = jalons.iter().map(|jalon| ligne_du_calendrier(jalon, le)).collect();
+    Graphique {
+        nom: "procedure".to_owned(),
+        constat: constat_de_la_frise(jalons, le),
+        dessin: Dessin::Frise(Frise { le, dates: dates.collect(), treves: treves(jalons, le) }),
+        numeros: Vec::new(),
+        tableau: table("Dates de la procédure", &["Date", "Quoi"], lignes, None),
+    }
+}
+
+/// "La prochaine date : 22 décembre 2026, dans 27 jours", and what it is.
+fn constat_de_la_frise(jalons: &[Jalon], le: Date) -> String {
+    let prochain = jalons.iter().find(|jalon| jalon.quand >= le);
+    prochain.map_or_else(
+        || "Les dates de la procédure, jusqu'à aujourd'hui".to_owned(),
+        |jalon| format!("La prochaine date : le {}, {}", jalon.quand, dans(le, jalon.quand)),
+    )
+}
+
+/// The winter truces from the first date to the last.
+fn treves(jalons: &[Jalon], le: Date) -> Vec<[Date; 2]> {
+    let jours = || jalons.iter().map(|jalon| jalon.quand);
+    let (debut, fin) = (jours().fold(le, Date::min), jours().fold(le, Date::max));
+    let hivers = debut.mois().annee() - 1..=fin.mois().annee();
+    let bornes = hivers.map(|annee| {
+        let [premier, apres] = [Mois::new(annee, 11), Mois::new(annee + 1, 4)].map(Mois::premier_jour);
+        [premier.max(debut), apres.veille().min(fin)]
+    });
+    bornes.filter(|[premier, dernier]| premier <= dernier).collect()
 }
 
 fn ligne_du_calendrier(jalon: &Jalon, le: Date) -> Vec<String> {
+    vec![jalon.quand.to_string(), ce_que_dit_la_date(jalon, le)]
+}
+
+/// "au plus tard : Payer toute la dette (loi n° 89-462, art. 24 I)"
+fn ce_que_dit_la_date(jalon: &Jalon, le: Date) -> String {
     let sens = match jalon.sens {
         Sens::Fait if jalon.quand > le => "prévu",
         Sens::Fait => "a eu lieu",
@@ -347,7 +417,7 @@ fn ligne_du_calendrier(jalon: &Jalon, le: Date) -> Vec<String> {
         Sens::AvantLe => "au plus tard",
     };
     let texte = if jalon.texte.is_empty() { String::new() } else { format!(" ({})", jalon.texte) };
-    vec![jalon.quand.to_string(), format!("{sens} : {}{texte}", jalon.quoi)]
+    format!("{sens} : {}{texte}", jalon.quoi)
 }
 
 fn comparer(situation: &Situation, arrieres: &DossierImpaye) -> Pli {
@@ -375,15 +445,20 @@ fn comparer(situation: &Situation, arrieres: &DossierImpaye) -> Pli {
         ("Délais du juge", dit("voie_du_juge")),
         ("Surendettement", dit("voie_du_surendettement")),
     ];
+    let colonne = |(titre, texte): (&'static str, &str)| {
+        let points: Vec<&str> = texte.split(" ; ").collect();
+        let nom = |rang: usize| match rang {
+            0 => "Ce que cela apporte",
+            _ if rang + 1 < points.len() => "À savoir",
+            _ => "Attention",
+        };
+        let elements =
+            points.iter().enumerate().map(|(rang, point)| (nom(rang).to_owned(), (*point).to_owned()));
+        vec![Element::Suite(Suite { titre, elements: elements.collect() })]
+    };
     Pli {
         titre: "Plan, juge ou surendettement ?".to_owned(),
         ouvert: false,
-        elements: vec![
-            Element::Paragraphe(constat),
-            Element::Suite(Suite {
-                titre: "Les trois voies",
-                elements: voies.map(|(nom, texte)| (nom.to_owned(), texte.to_owned())).to_vec(),
-            }),
-        ],
+        elements: vec![Element::Paragraphe(constat), Element::CoteACote(voies.map(colonne).to_vec())],
     }
 }

@@ -2,10 +2,13 @@
 
 mod tableau;
 
-use super::budget::{sans_reponse, tableau};
-use super::{Dessin, Element, Section, Suite};
+use super::budget::{sans_reponse, table};
+use super::graphique::{
+    Annee, Courbe, Dessin, Graphique, MoisDessine, PointDeCourbe, RepereDeCourbe, a_l_euro,
+};
+use super::{Element, Section, Suite};
 use crate::documents::explication::droit::{au_moins, reponse_manquante};
-use crate::documents::mots::enumeration;
+use crate::documents::mots::{enumeration, majuscule};
 use crate::dossier::Dossier;
 use crate::dossier::impaye::DossierImpaye;
 use crate::loi::baremes::budget::EFFORTS_COMPARES;
@@ -17,67 +20,49 @@ use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::{Euros, Taux};
 use crate::projection::evolution::Evolution;
 use crate::projection::options::{self, Alternative, Point, SansLoyer};
-use crate::projection::prevision::{MoisPrevu, plus_bas, precedents};
-use crate::questions::droits::CleDroit;
+use crate::projection::prevision::{MoisPrevu, plus_bas};
+use crate::questions::droits::{CleDroit, Compte};
 use crate::simulation::Simulation;
 
 pub use tableau::{Comparees, ENTREE, POUR_UN_LOGEMENT};
 
-/// What comes in, goes out, is left, and in all: the total begins with the month of today.
-fn ligne_du_mois(prevu: &MoisPrevu, aujourdhui: Mois) -> Vec<String> {
+/// What comes in, goes out, is left, and in all.
+fn ligne_du_mois(prevu: &MoisPrevu, echeance: Option<Euros>, avec_plan: bool) -> Vec<String> {
     let mut ligne = vec![prevu.mois.to_string()];
-    ligne.extend([prevu.entrees, prevu.logement + prevu.sorties, prevu.solde].map(a_l_euro));
-    ligne.push(if prevu.mois < aujourdhui { "–".to_owned() } else { a_l_euro(prevu.cumul) });
+    let chiffres = [prevu.entrees, prevu.logement + prevu.sorties, prevu.solde, prevu.cumul];
+    ligne.extend(chiffres.map(a_l_euro));
+    ligne.extend(avec_plan.then(|| echeance.map_or_else(|| "–".to_owned(), a_l_euro)));
     ligne
 }
 
-/// The forecast: picture, table with the three months before, what changes.
+/// The months of a forecast that are drawn.
+const DOUZE_MOIS: usize = 12;
+
+/// Months whose balances differ by less look alike, in whole euros.
+const SEMBLABLE: i64 = 20;
+
+/// The forecast: the chart of twelve months, what happens in them; `plan`: the instalments of the plan that is kept.
 pub fn annee(
     situation: &Situation,
     simulation: &Simulation,
     evolution: &Evolution,
     prevus: &[MoisPrevu],
+    plan: &[(Mois, Euros)],
 ) -> Section {
     let titre = "Ce qui entre, ce qui sort, ce qui reste".to_owned();
+    let prevus = &prevus[..prevus.len().min(DOUZE_MOIS)];
     let Some(plus_bas) = plus_bas(prevus) else {
         return Section {
             titre,
             elements: vec![Element::Paragraphe("Il manque des réponses pour prévoir.".to_owned())],
         };
     };
-    let avant =
-        sans_reponse(situation).map(|sans| format!(", avant {sans}, sans réponse")).unwrap_or_default();
-    let passes = precedents(situation, simulation);
-    let lignes =
-        passes.iter().chain(prevus).map(|prevu| ligne_du_mois(prevu, simulation.mois.mois())).collect();
-    let serie = |lit: fn(&MoisPrevu) -> Euros| {
-        prevus.iter().map(|prevu| lit(prevu).pour_dessin()).collect::<Vec<i64>>()
-    };
-    let dessin = Dessin {
-        description: format!(
-            "Ce qui entre, ce qui sort et ce qui reste, mois par mois ; le plus bas : {} en {}{avant}",
-            plus_bas.solde, plus_bas.mois
-        ),
-        series: vec![
-            ("Ce qui entre".to_owned(), serie(|prevu| prevu.entrees)),
-            ("Ce qui sort".to_owned(), serie(|prevu| prevu.logement + prevu.sorties)),
-            ("Ce qui reste".to_owned(), serie(|prevu| prevu.solde)),
-        ],
-        bouts: [prevus[0].mois, prevus[prevus.len() - 1].mois].map(|mois| mois.to_string()),
-        reperes: Vec::new(),
-    };
-    let mut elements = vec![
-        Element::Paragraphe(format!(
-            "Le mois le plus serré : {}, avec {}{avant}.",
-            plus_bas.mois, plus_bas.solde
-        )),
-        Element::Dessin(dessin),
-        tableau("Mois par mois", &["Mois", "Entre", "Sort", "Reste", "En tout"], lignes, None),
-    ];
-    let changements = changements(simulation, evolution);
-    if !changements.is_empty() {
-        elements.push(Element::Suite(Suite { titre: "Ce qui change", elements: changements }));
+    let mut graphique = douze_mois(prevus, plan, &evenements(situation, simulation, evolution, prevus));
+    graphique.constat = constat_de_l_annee(prevus, plus_bas);
+    if let Some(sans) = sans_reponse(situation) {
+        graphique.constat += &format!(", avant {sans}, sans réponse");
     }
+    let mut elements = vec![Element::Graphique(Box::new(graphique))];
     elements.extend(au_moins(simulation).map(Element::Paragraphe));
     let projetes = evolution.mois().iter().find(|prevu| !prevu.attentes().is_empty());
     let projetes = projetes.map(|premier| {
@@ -90,13 +75,91 @@ pub fn annee(
     Section { titre, elements }
 }
 
-/// An amount to the euro: a forecast promises no cents.
-fn a_l_euro(montant: Euros) -> String {
-    montant.arrondi_euro().to_string().replace(",00", "")
+/// "En septembre 2027, il restera 1 214 €, le mois le plus serré"; of months that are alike, what nearly all leave.
+fn constat_de_l_annee(prevus: &[MoisPrevu], plus_bas: &MoisPrevu) -> String {
+    let (mois, solde) = (plus_bas.mois, plus_bas.solde);
+    let autres = prevus.iter().filter(|prevu| prevu.solde - solde >= Euros::entiers(SEMBLABLE)).count();
+    if solde < Euros::ZERO {
+        format!("En {mois}, il manquera {}, le mois le plus serré", a_l_euro(Euros::ZERO - solde))
+    } else if autres == 0 {
+        format!("Tous les mois se ressemblent : il restera environ {}", a_l_euro(solde))
+    } else if autres * 4 <= prevus.len() {
+        format!("Presque tous les mois, il restera environ {}", a_l_euro(solde))
+    } else {
+        format!("En {mois}, il restera {}, le mois le plus serré", a_l_euro(solde))
+    }
+}
+
+/// The months as a chart, with its table; each month that has an event has its number.
+fn douze_mois(prevus: &[MoisPrevu], plan: &[(Mois, Euros)], evenements: &[(Mois, String)]) -> Graphique {
+    let echeance = |mois: Mois| plan.iter().find(|(autre, _)| *autre == mois).map(|(_, montant)| *montant);
+    let avec_plan = prevus.iter().any(|prevu| echeance(prevu.mois).is_some());
+    let mois = prevus.iter().map(|prevu| MoisDessine {
+        mois: prevu.mois,
+        entre: prevu.entrees,
+        sort: prevu.logement + prevu.sorties,
+        reste: prevu.solde,
+        echeance: echeance(prevu.mois),
+    });
+    let a_un_numero = |rang: &usize| evenements.iter().any(|(mois, _)| *mois == prevus[*rang].mois);
+    let mut colonnes = vec!["Mois", "Entre", "Sort", "Reste", "En tout"];
+    colonnes.extend(avec_plan.then_some("Échéance du plan"));
+    let lignes = prevus.iter().map(|prevu| ligne_du_mois(prevu, echeance(prevu.mois), avec_plan));
+    let numeros =
+        evenements.iter().map(|(mois, texte)| format!("{} : {texte}", majuscule(&mois.to_string())));
+    Graphique {
+        nom: "annee".to_owned(),
+        constat: String::new(),
+        numeros: numeros.collect(),
+        tableau: table("Mois par mois", &colonnes, lignes.collect(), None),
+        dessin: Dessin::Annee(Annee {
+            mois: mois.collect(),
+            numerotes: (0..prevus.len()).filter(a_un_numero).collect(),
+        }),
+    }
+}
+
+/// What happens in each of those months: a right that changes, what is paid once, an expense of the year.
+fn evenements(
+    situation: &Situation,
+    simulation: &Simulation,
+    evolution: &Evolution,
+    prevus: &[MoisPrevu],
+) -> Vec<(Mois, String)> {
+    let changements = changements(simulation, evolution);
+    let simulations = std::iter::once(simulation).chain(evolution.mois());
+    let dits = prevus.iter().zip(simulations).filter_map(|(prevu, du_mois)| {
+        let change = changements.iter().filter(|(mois, _)| *mois == prevu.mois);
+        let mut textes: Vec<String> = change.map(|(_, texte)| texte.clone()).collect();
+        textes.extend(une_seule_fois(du_mois));
+        textes.extend(depenses_du_mois(situation, prevu.mois));
+        (!textes.is_empty()).then(|| (prevu.mois, textes.join(" ; ")))
+    });
+    dits.collect()
+}
+
+/// What the month alone brings: a right of its season, or paid once.
+fn une_seule_fois(simulation: &Simulation) -> impl Iterator<Item = String> {
+    let saison = Compte::SonMois(simulation.mois.mois().numero());
+    let droits = simulation.droits.iter();
+    let du_mois = droits.filter(move |(cle, _)| cle.compte() == Compte::UneFois || cle.compte() == saison);
+    let payes = du_mois.map(|(cle, droit)| (cle, droit.net_certain()));
+    payes
+        .filter(|(_, montant)| montant.est_positif())
+        .map(|(cle, montant)| format!("{}, {}", cle.libelle(), a_l_euro(montant)))
+}
+
+/// The expenses of the year that fall in a month.
+fn depenses_du_mois(situation: &Situation, mois: Mois) -> impl Iterator<Item = String> {
+    let depenses = situation.finances.depenses.iter();
+    let tombent = depenses.filter(move |depense| depense.paye_en(mois) > depense.par_mois(mois));
+    tombent.map(move |depense| {
+        format!("{} : {} à payer", depense.poste.libelle(), a_l_euro(depense.paye_en(mois)))
+    })
 }
 
 /// What each coming month changes in the rights, by more than a euro.
-fn changements(simulation: &Simulation, evolution: &Evolution) -> Vec<(String, String)> {
+fn changements(simulation: &Simulation, evolution: &Evolution) -> Vec<(Mois, String)> {
     let mut mois = Vec::new();
     let mut avant = simulation;
     for apres in evolution.mois() {
@@ -114,7 +177,7 @@ fn changements(simulation: &Simulation, evolution: &Evolution) -> Vec<(String, S
             })
             .collect();
         if !changes.is_empty() {
-            mois.push((apres.mois.mois().to_string(), enumeration(&changes)));
+            mois.push((apres.mois.mois(), enumeration(&changes)));
         }
         avant = apres;
     }
@@ -127,6 +190,7 @@ pub fn comparaison(comparees: &Comparees<'_>, simulation: &Simulation, loyers: &
     let mut elements = Vec::new();
     elements.extend(au_moins(simulation).map(Element::Paragraphe));
     if !comparees.alternatives.is_empty() {
+        elements.extend(comparees.graphique().map(|graphique| Element::Graphique(Box::new(graphique))));
         elements.extend(comparees.tableaux());
         let noms = comparees.noms();
         let erreurs = comparees.alternatives.iter().enumerate().filter_map(|(rang, alternative)| {
@@ -225,63 +289,100 @@ pub fn travail(
     points: &[Point],
     salaires: &[(String, Euros)],
 ) -> Section {
-    let dernier = points.last().map(|point| point.salaire.pour_dessin()).unwrap_or_default().max(1);
-    let reperes = salaires.iter().map(|(nom, salaire)| {
-        (format!("{nom} : {salaire}"), salaire.pour_dessin().saturating_mul(1_000) / dernier)
-    });
-    let dessin = Dessin {
-        description: "Ce qui entre dans le foyer, aides comprises, selon le salaire net du mois".to_owned(),
-        series: vec![
-            (
-                "Ressources et aides, impôt déduit".to_owned(),
-                points.iter().map(|point| point.disponible.pour_dessin()).collect(),
-            ),
-            ("Salaire seul".to_owned(), points.iter().map(|point| point.salaire.pour_dessin()).collect()),
-        ],
-        bouts: [0, dernier].map(|salaire| format!("{salaire} €")),
-        reperes: reperes.collect(),
-    };
-    let mut lignes = Vec::new();
-    let mut avant: Option<&Point> = None;
-    for point in points.iter().filter(|point| point.salaire.pour_dessin() % 100 == 0) {
-        let garde = avant.and_then(|avant| {
-            let gagne = point.disponible - avant.disponible;
-            gagne.rapport_a(point.salaire - avant.salaire).map(Taux::en_pourcent)
-        });
-        lignes.push(vec![
-            point.salaire.to_string(),
-            point.disponible.to_string(),
-            garde.unwrap_or_else(|| "–".to_owned()),
-        ]);
-        avant = Some(point);
-    }
-    let ruptures = options::ruptures(points)
-        .into_iter()
-        .map(|(salaire, cle, ouvre)| {
-            let verbe = if ouvre { "s'ouvre" } else { "s'arrête" };
-            format!("Vers {salaire} : {} {verbe}.", cle.libelle())
-        })
-        .collect();
-    let qui = crate::documents::mots::majuscule(&situation.menage.appellation(adulte));
+    let qui = majuscule(&situation.menage.appellation(adulte));
     let au_moins = if points.iter().any(|point| point.au_moins) {
         " Au moins : une aide dont il manque une réponse n'est pas comptée."
     } else {
         ""
     };
+    let graphique = gagner_plus(adulte.rang, points, salaires);
     Section {
         titre: format!("{qui} : gagner plus, que reste-t-il ?"),
         elements: vec![
-            Element::Dessin(dessin),
-            tableau(
-                "Salaire net et ressources du foyer, par mois",
-                &["Salaire net", "Ressources et aides", "Gardé sur 100 € de plus"],
-                lignes,
-                None,
-            ),
-            Element::Liste(ruptures),
+            Element::Graphique(Box::new(graphique)),
             Element::Paragraphe(format!(
                 "Une fois installé : le même salaire toute l'année, impôt de l'année déduit. Les premiers mois peuvent être meilleurs.{au_moins}"
             )),
         ],
     }
+}
+
+/// The step of the table of wages, in whole euros.
+const CENT: i64 = 100;
+
+/// The curve of an adult: the rights that open or close have a number, today and the options their name.
+fn gagner_plus(rang: u8, points: &[Point], salaires: &[(String, Euros)]) -> Graphique {
+    let par_cent: Vec<&Point> =
+        points.iter().filter(|point| point.salaire.pour_dessin() % CENT == 0).collect();
+    let gardes: Vec<(Euros, Euros)> = par_cent.windows(2).filter_map(garde_sur_cent).collect();
+    let lignes = par_cent.iter().enumerate().map(|(rang, point)| {
+        let garde = gardes.get(rang).map_or_else(|| "–".to_owned(), |(_, garde)| a_l_euro(*garde));
+        vec![a_l_euro(point.salaire), a_l_euro(point.disponible), garde]
+    });
+    let (numerotes, numeros) = ruptures_numerotees(points);
+    let reperes = salaires.iter().filter_map(|(nom, salaire)| {
+        let point = points.iter().min_by_key(|point| point.salaire.ecart(*salaire))?;
+        let dedans = *salaire <= points.last()?.salaire;
+        dedans
+            .then(|| RepereDeCourbe { nom: format!("{nom} : {}", a_l_euro(*salaire)), point: dessine(point) })
+    });
+    Graphique {
+        nom: format!("travail-{rang}"),
+        constat: constat_du_travail(&gardes),
+        numeros,
+        tableau: table(
+            "Salaire net et ressources du foyer, par mois",
+            &["Salaire net", "Ressources et aides", "Gardé sur 100 € de plus"],
+            lignes.collect(),
+            None,
+        ),
+        dessin: Dessin::Courbe(Courbe {
+            points: points.iter().map(dessine).collect(),
+            numerotes,
+            reperes: reperes.collect(),
+            gardes,
+        }),
+    }
+}
+
+fn dessine(point: &Point) -> PointDeCourbe {
+    PointDeCourbe { salaire: point.salaire, disponible: point.disponible }
+}
+
+/// What is kept of 100 € more than a wage.
+fn garde_sur_cent(deux: &[&Point]) -> Option<(Euros, Euros)> {
+    let [avant, apres] = deux else { return None };
+    let garde = (apres.disponible - avant.disponible).rapport_a(apres.salaire - avant.salaire)?;
+    Some((avant.salaire, Euros::entiers(CENT) * garde))
+}
+
+/// "De 1 400 € à 1 500 € de salaire, 100 € de plus en laissent 12 € : c'est là que l'on garde le moins"
+fn constat_du_travail(gardes: &[(Euros, Euros)]) -> String {
+    let Some((salaire, garde)) = gardes.iter().min_by_key(|(_, garde)| *garde) else {
+        return "Ce qui entre dans le foyer, selon le salaire".to_owned();
+    };
+    let (debut, fin) = (a_l_euro(*salaire), a_l_euro(*salaire + Euros::entiers(CENT)));
+    if *garde < Euros::ZERO {
+        let perdu = a_l_euro(Euros::ZERO - *garde);
+        format!("De {debut} à {fin} de salaire, il reste {perdu} de moins : c'est là que l'on garde le moins")
+    } else {
+        let garde = a_l_euro(*garde);
+        format!(
+            "De {debut} à {fin} de salaire, 100 € de plus laissent {garde} : c'est là que l'on garde le moins"
+        )
+    }
+}
+
+/// The wages from which rights open or close: where each stands, and what it says.
+fn ruptures_numerotees(points: &[Point]) -> (Vec<PointDeCourbe>, Vec<String>) {
+    let ruptures = options::ruptures(points);
+    let verbe = |ouvre: bool| if ouvre { "s'ouvre" } else { "s'arrête" };
+    let numerotes = points.iter().filter_map(|point| {
+        let du_point = ruptures.iter().filter(|(salaire, ..)| *salaire == point.salaire);
+        let dites: Vec<String> =
+            du_point.map(|(_, cle, ouvre)| format!("{} {}", cle.libelle(), verbe(*ouvre))).collect();
+        let dit = || format!("Vers {} : {}", a_l_euro(point.salaire), enumeration(&dites));
+        (!dites.is_empty()).then(|| (dessine(point), dit()))
+    });
+    numerotes.unzip()
 }

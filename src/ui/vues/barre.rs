@@ -9,7 +9,6 @@ use crate::ui::textes::{entendu, vivant};
 
 const LARGEUR: i64 = 720;
 const HAUTEUR: i64 = 34;
-const PAS: i64 = 44;
 
 /// The picture of the month, where there is enough to draw it.
 pub fn mon_mois(contexte: &Contexte) -> Html {
@@ -48,23 +47,26 @@ fn ligne(titre: &str, segment: &Segment) -> Html {
 }
 
 fn dessin(barre: &Barre) -> Html {
-    let bas = PAS * i64::try_from(barre.rangs.len()).unwrap_or(1) - (PAS - HAUTEUR);
     html! {
-        <svg class="mois__dessin" role="img" preserveAspectRatio="none" focusable="false"
-            viewBox={format!("0 0 {LARGEUR} {bas}")} aria-label={barre.description.clone()}>
-            { motifs() }
-            for (rang, (_, segments)) in (0..).zip(&barre.rangs) { { bande(segments, PAS * rang, barre.echelle.max(1)) } }
-        </svg>
+        <div role="img" aria-label={barre.description.clone()}>
+            for (rang, (titre, segments)) in barre.rangs.iter().enumerate() {
+                <p class="mois__rang">{ vivant(titre) }</p>
+                <svg class="mois__dessin" preserveAspectRatio="none" focusable="false" viewBox="0 0 720 34">
+                    if rang == 0 { { motifs() } }
+                    { bande(segments, barre.echelle.max(1)) }
+                </svg>
+            }
+        </div>
     }
 }
 
 /// One bar: each piece begins where the one before it ends.
-fn bande(segments: &[Segment], haut: i64, echelle: i64) -> Html {
+fn bande(segments: &[Segment], echelle: i64) -> Html {
     let position = |euros: i64| euros.saturating_mul(LARGEUR) / echelle;
     let pieces = segments.iter().scan(0_i64, |cumul, segment| {
         let debut = position(*cumul);
         *cumul = cumul.saturating_add(segment.euros);
-        Some(([debut, haut, position(*cumul) - debut, HAUTEUR], segment.trame))
+        Some(([debut, 0, position(*cumul) - debut, HAUTEUR], segment.trame))
     });
     html! { for (place, trame) in pieces { { rectangle(place, trame) } } }
 }

@@ -6,15 +6,18 @@ use yew::prelude::*;
 
 use super::resultats::groupe;
 use super::{calcul_budget, erreurs, mon_mois, pli, sections, synthese};
-use crate::documents::rapport::{Dessin, Element, Section};
+use crate::documents::rapport::graphique::{Dessin, Escalier, Escaliers, Graphique};
+use crate::documents::rapport::{Colonne, Element, Section, Tableau};
 use crate::menage::document::{Champ, ErreurSaisie};
+use crate::notions::mois::Mois;
+use crate::notions::montant::Euros;
 use crate::ui::champs::{GenreDeChamp, QuestionPosee};
 use crate::ui::contexte::Contexte;
 use crate::ui::exemple::EXEMPLES;
 use crate::ui::textes::{bouton, dit, lien, montant};
 
 /// The colours, by what they say.
-const COULEURS: [(&str, &str); 13] = [
+const COULEURS: [(&str, &str); 15] = [
     ("--fond", "le fond de la page"),
     ("--surface", "ce qui est posé dessus : champs, cartes"),
     ("--encre", "le texte"),
@@ -27,7 +30,9 @@ const COULEURS: [(&str, &str); 13] = [
     ("--entree", "ce qui entre ; jamais seul signe"),
     ("--sortie", "ce qui sort ; jamais seul signe"),
     ("--reste", "ce qui reste"),
+    ("--reste-clair", "une option dans un dessin"),
     ("--alerte", "une réponse à corriger"),
+    ("--urgent-fond", "ce qui presse"),
 ];
 
 /// Sizes of text and spaces.
@@ -131,16 +136,33 @@ fn exemple_de_section() -> Section {
             Element::Paragraphe("Une phrase courte.".to_owned()),
             Element::Lignes(vec![("Un nom".to_owned(), "sa valeur".to_owned())]),
             Element::Liste(vec!["Une remarque".to_owned(), "Une autre".to_owned()]),
-            Element::Dessin(Dessin {
-                description: "Deux lignes qui se croisent, et un repère".to_owned(),
-                series: vec![
-                    ("Monte".to_owned(), vec![0, 50, 100]),
-                    ("Descend".to_owned(), vec![100, 50, 0]),
-                ],
-                bouts: ["janvier", "mars"].map(str::to_owned),
-                reperes: vec![("Aujourd'hui".to_owned(), 250)],
-            }),
+            Element::Graphique(Box::new(exemple_de_graphique())),
             Element::ARemplir(vec!["À écrire à la main".to_owned()]),
         ],
+    }
+}
+
+/// A debt in two months and in four.
+fn exemple_de_graphique() -> Graphique {
+    let (debut, dette) = (Mois::new(2026, 11), 200);
+    let plan = |nom: &str, restes: &[i64]| Escalier {
+        nom: nom.to_owned(),
+        dette: Euros::entiers(dette),
+        restes: (0..).zip(restes).map(|(rang, reste)| (debut.plus(rang), Euros::entiers(*reste))).collect(),
+    };
+    let plans = vec![plan("En deux mois", &[100, 0]), plan("En quatre mois", &[150, 100, 50, 0])];
+    let colonnes = ["Plan", "Dernier mois"].map(|libelle| Colonne { libelle: libelle.into(), nombre: false });
+    let lignes = [["En deux mois", "décembre 2026"], ["En quatre mois", "février 2027"]];
+    Graphique {
+        nom: "exemple".to_owned(),
+        constat: "Ce qu'un dessin montre, en une phrase".to_owned(),
+        dessin: Dessin::Escaliers(Escaliers { plans }),
+        numeros: Vec::new(),
+        tableau: Tableau {
+            legende: "Ses chiffres".to_owned(),
+            colonnes: colonnes.to_vec(),
+            lignes: lignes.map(|ligne| ligne.map(str::to_owned).to_vec()).to_vec(),
+            total: None,
+        },
     }
 }

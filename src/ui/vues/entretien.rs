@@ -6,7 +6,7 @@ use super::entete::AIDE;
 use super::formes::lien_vers;
 use super::{
     avenir, calcul, demarches, detail, droits, erreurs, fiche, fichiers, mois_du_calcul, mon_mois, onglets,
-    parts, pli, sujets, synthese,
+    parts, pli, sections, sujets, synthese,
 };
 use crate::documents::mots::{minuscule, plage, plage_de_taux};
 use crate::documents::suivi::en_bref;
@@ -63,6 +63,7 @@ pub fn entretien(contexte: &Contexte) -> Html {
                         { synthese(montre) }
                         if montre.ecran.option.is_none() { { onglets::garder(contexte) } }
                         { mon_mois(montre) }
+                        { pli(montre, "L'année en une image", "", &|montre: &Contexte| sections(&montre.resultat.annee())) }
                         { droits(montre, &ouvrir(contexte)) }
                         { parts(montre) }
                         { sujets(contexte) }

@@ -7,7 +7,7 @@ use super::urgence::besoin_urgent;
 use super::{a_faire, detail, fichiers, mois_du_calcul, mon_mois, sujets, synthese};
 use crate::conseil::textes::urgence::{EXPULSION, SANS_TOIT};
 use crate::documents::mots;
-use crate::documents::rapport::impaye;
+use crate::documents::rapport::prevention::premier_signal;
 use crate::dossier::annonce::SommeAnnoncee;
 use crate::impaye::procedure;
 use crate::menage::document::Champ;
@@ -138,7 +138,7 @@ fn retard(contexte: &Contexte) -> Html {
 }
 
 fn avant_un_retard(contexte: &Contexte) -> Html {
-    let signal = contexte.dossier().and_then(impaye::premier_signal);
+    let signal = contexte.dossier().and_then(premier_signal);
     html! {
         if let Some(signal) = signal {
             <p class="discret">

@@ -11,12 +11,15 @@ use super::resultats::groupe;
 use super::urgence::besoin_urgent;
 use super::{impots, options_cote_a_cote, parts, pli, produire, sections, social};
 use crate::conseil::textes::urgence::EXPULSION;
+use crate::documents::mots::lien_d_appel;
 use crate::documents::papiers::Papier;
+use crate::documents::rapport::impaye::PARTIES;
 use crate::documents::rapport::{Section, budget, impaye, voisinage};
 use crate::dossier::Dossier;
 use crate::menage::document::Champ;
 use crate::notions::choix::Choix;
 use crate::questions::table::Cle;
+use crate::questions::vocabulaire::EtapeImpaye;
 use crate::ui::champs::{GenreDeChamp, QuestionPosee};
 use crate::ui::contexte::{Contexte, Demande};
 use crate::ui::formulaire::Etendue;
@@ -101,12 +104,13 @@ fn partie(rang: usize) -> String {
     format!("partie-{rang}")
 }
 
-/// The ways to the parts of the page below.
+/// The ways to the four parts of the page.
 fn parties(sections: &[Section]) -> Html {
-    let autres = sections.iter().enumerate().skip(1);
+    let parties = sections.iter().enumerate();
+    let parties = parties.filter(|(_, section)| PARTIES.contains(&section.titre.as_str()));
     html! {
         <nav key="parties" class="sujets sans-papier" aria-label="Sur cette page">
-            for (rang, section) in autres {
+            for (rang, section) in parties {
                 <button
                     key={rang}
                     type="button"
@@ -117,6 +121,31 @@ fn parties(sections: &[Section]) -> Html {
                 </button>
             }
         </nav>
+    }
+}
+
+/// What is done about the next last day: who answers, the letter to the landlord, the dates in a diary.
+fn a_la_prochaine_date(contexte: &Contexte, dossier: &Dossier) -> Html {
+    if dossier.impaye().is_none() {
+        return Html::default();
+    }
+    let commandement =
+        dossier.situation().impaye.as_ref().and_then(|impaye| impaye.date(EtapeImpaye::CommandementPayer));
+    let lettre = commandement.map_or(Papier::LettreBailleur, |_| Papier::LettreCommandement);
+    html! {
+        <div key="date" class="actions sans-papier">
+            if let Some(contact) = impaye::premier_numero(dossier) {
+                <a class="bouton bouton--principal" href={lien_d_appel(contact.valeur)}>
+                    { vivant(format!("Appeler {}", contact.nom)) }
+                </a>
+            }
+            if impaye::peut_ecrire_au_bailleur(dossier) {
+                { lien("bouton", "Écrire au bailleur", Route::Papier(lettre).ancre()) }
+            }
+            if dossier.prochaine_echeance().is_some() {
+                { bouton("bouton", "Dans mon agenda", contexte.demande(Demande::EnregistrerAgenda)) }
+            }
+        </div>
     }
 }
 
@@ -134,9 +163,11 @@ fn page_du_loyer(contexte: &Contexte) -> Html {
     let toutes = impaye::sections(dossier);
     html! {
         <>
+            if let Some(titre) = impaye::en_titre(dossier) { <p key="titre" class="retard__titre">{ vivant(titre) }</p> }
             for (rang, section) in toutes.iter().enumerate() {
-                <div key={section.titre.clone()} id={partie(rang)} tabindex="-1">
+                <div key={section.titre.clone()} id={partie(rang)} tabindex="-1" class={(rang == 0).then_some("retard")}>
                     { sections(slice::from_ref(section)) }
+                    if rang == 0 { { a_la_prochaine_date(contexte, dossier) } }
                     if section.titre == impaye::TITRE_DES_PLANS { { plan_a_prendre(contexte, dossier) } }
                 </div>
                 // What to do first comes first.

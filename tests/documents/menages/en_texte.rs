@@ -71,12 +71,14 @@ impl Page {
             Element::Tableau(tableau) => self.tableau(tableau),
             Element::CoteACote(colonnes) => colonnes.iter().for_each(|elements| self.elements(elements)),
             Element::Barre(barre) => self.ligne(&format!("[barre] {}", barre.description)),
-            Element::Dessin(dessin) => self.ligne(&format!("[dessin] {}", dessin.description)),
+            Element::Graphique(graphique) => {
+                self.ligne(&format!("[graphique] {}", graphique.constat));
+                graphique.numeros.iter().for_each(|numero| self.puce(numero));
+                self.tableau(&graphique.tableau);
+            }
             Element::Paragraphe(texte) => self.ligne(texte),
             Element::Question(texte, reference) => self.ligne(&format!("{texte} [{}]", reference.cle.code())),
             Element::Liste(elements) => elements.iter().for_each(|element| self.puce(element)),
-            Element::Frise(description, dates) => self.ligne(&format!("[frise] {description} {dates:?}")),
-            Element::Escalier(description, _) => self.ligne(&format!("[escalier] {description}")),
             Element::Suite(suite) => {
                 self.ligne(suite.titre);
                 suite.elements.iter().for_each(|(nom, raison)| self.definition(nom, raison));

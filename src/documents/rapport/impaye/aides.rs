@@ -9,6 +9,9 @@ use crate::impaye::textes::dispositifs::{ButDuDispositif, papiers_communs};
 use crate::loi::condition::Etat;
 use crate::notions::choix::Choix;
 
+/// The title of the schemes.
+pub(super) const TITRE: &str = "Se faire aider";
+
 /// Those that stand open.
 const PREMIERES: usize = 5;
 
@@ -33,7 +36,7 @@ pub(super) fn aides(dossier: &Dossier) -> Section {
         let lignes = Element::Lignes(exclues.iter().map(raison).collect());
         elements.push(Element::Plis(vec![Pli { titre, elements: vec![lignes], ouvert: false }]));
     }
-    Section { titre: "Qui peut aider, dans cet ordre".to_owned(), elements }
+    Section { titre: TITRE.to_owned(), elements }
 }
 
 /// "Pour payer : 8 autres aides"

@@ -1,6 +1,7 @@
 //! The plans compared, the one that is kept with its schedule, and what another home would do to it.
 
-use super::super::budget::tableau;
+use super::super::budget::{table, tableau};
+use super::super::graphique::{Dessin, Escalier, Escaliers, Graphique};
 use super::super::{Element, Pli, Section, Suite};
 use super::dit;
 use super::feuille::tient_sur_la_feuille;
@@ -13,10 +14,12 @@ use crate::menage::impaye::Impaye;
 use crate::notions::choix::Choix;
 use crate::notions::mois::Mois;
 use crate::notions::montant::Euros;
+use crate::notions::tri::trier_par;
 use crate::projection::prevision::MoisPrevu;
+use crate::questions::vocabulaire::CodePlan;
 
 /// The title of the section of the plans.
-pub const TITRE: &str = "Un plan pour rattraper le retard";
+pub const TITRE: &str = "Rattraper le retard";
 
 /// Whether the plan that is kept holds in other months than those of today: what an alternative does to it.
 pub fn plan_dans(
@@ -61,6 +64,7 @@ pub(super) fn plans(dossier: &Dossier, impaye: &Impaye, arrieres: &DossierImpaye
         let cartes = if en_avant.contains(&plan.code) { &mut premiers } else { &mut autres };
         cartes.push(carte(plan));
     }
+    elements.extend(escaliers(arrieres, &en_avant).map(|graphique| Element::Graphique(Box::new(graphique))));
     elements.push(Element::CoteACote(premiers));
     if !autres.is_empty() {
         let titre = format!("Les autres plans ({})", autres.len());
@@ -155,18 +159,60 @@ fn carte(plan: &PlanDuDossier) -> Vec<Element> {
         (format!("{} par mois", mensualites_dites(plan)), duree(plan)),
         (constat, plan.pourquoi.join(" ; ")),
     ];
-    vec![Element::Suite(Suite { titre: plan.code.libelle(), elements }), escalier(plan)]
+    vec![Element::Suite(Suite { titre: plan.code.libelle(), elements })]
+}
+
+/// What is left of the debt with each plan that is looked at first, on one scale, the shortest first.
+fn escaliers(arrieres: &DossierImpaye, codes: &[CodePlan]) -> Option<Graphique> {
+    let mut plans: Vec<&PlanDuDossier> = codes.iter().filter_map(|code| arrieres.plan(*code)).collect();
+    trier_par(&mut plans, |plan| plan.mensualites.len());
+    let premier = plans.first()?;
+    let lignes = plans.iter().flat_map(|plan| lignes_de_l_escalier(plan)).collect();
+    let colonnes = ["Plan", "Quand", "Par mois", "Reste dû ensuite"];
+    let tient = plans.iter().find(|plan| plan.tient == Some(true));
+    let constat = tient.map_or_else(
+        || format!("Rembourser {}, selon le plan", premier.total()),
+        |plan| {
+            format!(
+                "En {} mois, à {} par mois, chaque mois tient",
+                plan.mensualites.len(),
+                mensualites_dites(plan)
+            )
+        },
+    );
+    let escalier = |plan: &&PlanDuDossier| Escalier {
+        nom: plan.code.libelle().to_owned(),
+        dette: plan.total(),
+        restes: restes(plan),
+    };
+    Some(Graphique {
+        nom: "plans".to_owned(),
+        constat,
+        dessin: Dessin::Escaliers(Escaliers { plans: plans.iter().map(escalier).collect() }),
+        numeros: Vec::new(),
+        tableau: table("La dette, plan par plan", &colonnes, lignes, None),
+    })
 }
 
 /// What is left of the debt after each instalment.
-fn escalier(plan: &PlanDuDossier) -> Element {
+fn restes(plan: &PlanDuDossier) -> Vec<(Mois, Euros)> {
     let mut reste = plan.total();
-    let mut restes = vec![reste.pour_dessin()];
-    for (_, montant) in &plan.mensualites {
+    let apres = |(mois, montant): &(Mois, Euros)| {
         reste = reste - *montant;
-        restes.push(reste.pour_dessin());
-    }
-    Element::Escalier(format!("Ce qui reste de la dette, de {} à rien", plan.total()), restes)
+        (*mois, reste)
+    };
+    plan.mensualites.iter().map(apres).collect()
+}
+
+/// A line for the months that pay the same.
+fn lignes_de_l_escalier(plan: &PlanDuDossier) -> Vec<Vec<String>> {
+    let restes = restes(plan);
+    let ligne = |(debut, fin, montant): &Tranche| {
+        let mois = if debut == fin { fin.to_string() } else { format!("{debut} à {fin}") };
+        let reste = restes.iter().find(|(autre, _)| autre == fin).map(|(_, reste)| reste.to_string());
+        vec![plan.code.libelle().to_owned(), mois, montant.to_string(), reste.unwrap_or_default()]
+    };
+    plan.tranches().iter().map(ligne).collect()
 }
 
 /// Month by month: on paper too where the sheet to sign has no room for it.

@@ -2,6 +2,8 @@
 
 use crate::budget::taux_effort;
 use crate::documents::mots::{plage, plage_de_taux};
+use crate::documents::rapport::budget::table;
+use crate::documents::rapport::graphique::{Dessin, Graphique, OptionsDessinees, RangDOption};
 use crate::documents::rapport::impaye::plan_dans;
 use crate::documents::rapport::{Colonne, Element, Pli, Tableau};
 use crate::dossier::impaye::PlanDuDossier;
@@ -98,6 +100,27 @@ impl Comparees<'_> {
             Element::Plis(vec![Pli { titre, elements: vec![tableau], ouvert: false }])
         }));
         elements
+    }
+
+    /// What is left to live on today and with each alternative, in the month compared; nothing while today's is not known.
+    pub(super) fn graphique(&self) -> Option<Graphique> {
+        let reste = |simulation: &Simulation| simulation.base().reste_a_vivre;
+        let rang = |nom: String, reste: Fourchette| {
+            let au_moins = reste.ouverte || reste.bas != reste.haut;
+            RangDOption { nom, montant: reste.bas, au_moins }
+        };
+        let mut rangs = vec![rang("Aujourd'hui".to_owned(), reste(self.base[0])?)];
+        let autres = self.noms().into_iter().zip(self.alternatives);
+        rangs.extend(autres.filter_map(|(nom, autre)| Some(rang(nom, reste(autre.simulation.as_ref()?)?))));
+        let lignes = rangs.iter().map(|rang| {
+            let ecart = rang.ecart(&rangs[0]).unwrap_or_else(|| "–".to_owned());
+            vec![rang.nom.clone(), rang.dit(), ecart]
+        });
+        let legende = format!("Reste à vivre, en {}", self.base[0].mois.mois());
+        let tableau = table(&legende, &["Option", "Reste à vivre", "Écart"], lignes.collect(), None);
+        let constat = constat_des_options(&rangs)?;
+        let dessin = Dessin::Options(OptionsDessinees { rangs });
+        Some(Graphique { nom: "options".to_owned(), constat, dessin, numeros: Vec::new(), tableau })
     }
 
     /// The name of each alternative at the head of its column; two that have the same are told apart by their place.
@@ -243,6 +266,18 @@ impl Comparees<'_> {
         });
         [nom.to_owned(), lit(self.situation, self.base[0])].into_iter().chain(autres).collect()
     }
+}
+
+/// "« T2 à 390 € » laisse le plus pour vivre : 1 449 € (+28 €)"; nothing without an option.
+fn constat_des_options(rangs: &[RangDOption]) -> Option<String> {
+    let (aujourdhui, autres) = rangs.split_first()?;
+    let meilleure = autres.iter().max_by_key(|rang| rang.montant)?;
+    Some(if meilleure.montant > aujourdhui.montant {
+        let (nom, montant) = (&meilleure.nom, meilleure.dit_avec_ecart(aujourdhui));
+        format!("« {nom} » laisse le plus pour vivre : {montant}")
+    } else {
+        format!("Aucune option ne laisse plus pour vivre qu'aujourd'hui : {}", aujourdhui.dit())
+    })
 }
 
 /// The two months of an alternative, where its answers say enough.

@@ -1,8 +1,7 @@
 //! Without arrears: what the coming months say, what a missed rent would start, whom to call before.
 
-use super::super::{Element, Section};
-use super::aides::appels;
-use super::dit;
+use super::impaye::{appels, dit};
+use super::{Element, Section};
 use crate::documents::mots::enumeration;
 use crate::dossier::Dossier;
 use crate::impaye::dispositifs::qui_repondent;
