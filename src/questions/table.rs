@@ -157,7 +157,7 @@ questions! {
     LogementCharges => "logement.charges", menage(Serie, "les charges", Parcours(Loyer)).option();
     LogementChargesComprises => "logement.charges_comprises", menage(OuiNon, "si le loyer tapé comprend les charges", Parcours(Loyer));
     LogementRedevance => "logement.redevance", menage(Serie, "la redevance du foyer", Parcours(Loyer));
-    LogementFoyerConventionne => "logement.foyer_conventionne", menage(OuiNon, "l'existence d'une convention d'aide au logement (le gestionnaire le sait)", Parcours(Residence));
+    LogementFoyerConventionne => "logement.foyer_conventionne", menage(OuiNon, "l'existence d'une convention APL, pour l'aide au logement (le gestionnaire le sait)", Parcours(Residence));
     LogementFoyerRegle => "logement.foyer_regle", menage(Choix, "la règle de calcul du foyer (le gestionnaire la connaît)", Parcours(Residence));
     LogementFoyerCategorie => "logement.foyer_categorie", menage(Choix, "la sorte de foyer ou de chambre", Parcours(Residence));
     LogementEhpadOuResidenceAutonomie => "logement.ehpad_ou_residence_autonomie", menage(OuiNon, "la sorte de maison de retraite", Parcours(Residence));
