@@ -1,10 +1,13 @@
 //! The screens, rendered without a browser: the figures shown are those computed, errors stand at their field.
 
+#[path = "../commun/ecran.rs"]
+mod ecran;
+
 use crate::menages::{NOMS, fichier};
+pub use ecran::{contexte, dessine};
 use reste_a_vivre::questions::table::Cle;
 use std::rc::Rc;
 
-use futures::executor::block_on;
 use reste_a_vivre::conseil::demarches::avec_ou_sans;
 use reste_a_vivre::conseil::fiche::Piece;
 use reste_a_vivre::documents::mots::plage;
@@ -17,37 +20,13 @@ use reste_a_vivre::ui::contexte::Contexte;
 use reste_a_vivre::ui::ecran::{Reglage, Repere};
 use reste_a_vivre::ui::exemple::EXEMPLE;
 use reste_a_vivre::ui::pas::{EtapeParcours, Pas};
-use reste_a_vivre::ui::resultat;
 use reste_a_vivre::ui::route::{Route, Sujet};
 use reste_a_vivre::ui::rubrique::Rubrique;
 use reste_a_vivre::ui::vues::{
     accueil, calcul, droit, entete, entretien, parcours, resultats, sujet, verification,
 };
 use serde_json::{Value, json};
-use yew::LocalServerRenderer;
 use yew::prelude::*;
-
-pub fn contexte(saisie: Saisie, route: Route) -> Contexte {
-    let le = Mois::new(2026, 11).premier_jour();
-    Contexte {
-        resultat: Rc::new(resultat::calculer(&saisie, None, le, None)),
-        saisie: Rc::new(saisie),
-        option: None,
-        annuaire: None,
-        papiers: None,
-        style: None,
-        textes: true,
-        ecran: Rc::default(),
-        profil: None,
-        le,
-        route,
-        retours: (false, false),
-        perdu: None,
-        agir: Callback::noop(),
-        aller: Callback::noop(),
-        demander: Callback::noop(),
-    }
-}
 
 fn exemple(route: Route) -> Contexte {
     contexte(Saisie::ouvrir(EXEMPLE).unwrap(), route)
@@ -92,22 +71,6 @@ fn aucun_champ_libre_ne_confie_ce_qu_on_tape_au_navigateur() {
         }
     }
     assert_eq!(vus, 6);
-}
-
-/// A view, as the page draws it.
-#[derive(Properties, PartialEq)]
-struct Dessin {
-    dessine: Callback<(), Html>,
-}
-
-#[component]
-fn Feuille(props: &Dessin) -> Html {
-    props.dessine.emit(())
-}
-
-pub fn dessine(vue: impl Fn(&Contexte) -> Html + 'static, contexte: Contexte) -> String {
-    let dessine = Callback::from(move |()| vue(&contexte));
-    block_on(LocalServerRenderer::<Feuille>::with_props(Dessin { dessine }).hydratable(false).render())
 }
 
 /// The workspace with one of its sections drawn.

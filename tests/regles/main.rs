@@ -11,6 +11,8 @@ mod dispositifs;
 mod communes;
 mod contacts;
 mod dossier;
+#[cfg(feature = "stock")]
+mod fouille;
 mod lecteur;
 mod mots;
 mod phrases;

@@ -927,7 +927,7 @@ fn l_allocation_de_base_reste_possible_entre_deux_revenus_quand_le_revenu_est_in
 // ---------------------------------------------------------------- Files that are not what they should be
 
 /// Values of the wrong kind, too long, too deep, out of bounds.
-fn imprevu() -> impl Strategy<Value = Value> {
+pub fn imprevu() -> impl Strategy<Value = Value> {
     let profond = (1usize..80).prop_map(|niveaux| (0..niveaux).fold(json!(1), |valeur, _| json!([valeur])));
     prop_oneof![
         Just(Value::Null),
