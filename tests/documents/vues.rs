@@ -8,7 +8,6 @@ pub use ecran::{contexte, dessine};
 use reste_a_vivre::questions::table::Cle;
 use std::rc::Rc;
 
-use futures::executor::block_on;
 use reste_a_vivre::conseil::demarches::avec_ou_sans;
 use reste_a_vivre::conseil::fiche::Piece;
 use reste_a_vivre::documents::mots::plage;
@@ -21,14 +20,12 @@ use reste_a_vivre::ui::contexte::Contexte;
 use reste_a_vivre::ui::ecran::{Reglage, Repere};
 use reste_a_vivre::ui::exemple::EXEMPLE;
 use reste_a_vivre::ui::pas::{EtapeParcours, Pas};
-use reste_a_vivre::ui::resultat;
 use reste_a_vivre::ui::route::{Route, Sujet};
 use reste_a_vivre::ui::rubrique::Rubrique;
 use reste_a_vivre::ui::vues::{
     accueil, calcul, droit, entete, entretien, parcours, resultats, sujet, verification,
 };
 use serde_json::{Value, json};
-use yew::LocalServerRenderer;
 use yew::prelude::*;
 
 fn exemple(route: Route) -> Contexte {
