@@ -97,9 +97,12 @@ impl Patrimoine {
             au_plus.part(cle).into_iter().for_each(|part| *part = Euros::MAXIMUM_SAISI);
         }
         let [bas, haut] = self.bouts().unwrap_or([self, au_plus]);
-        let placements = self.bouts().map_or(Euros::MAXIMUM_SAISI, |[_, haut]| haut.capital_improductif);
         let mut possibles = vec![bas, haut];
         if inconnue == Cle::FoyerPatrimoineLivretsExoneres || !Self::PARTS.contains(&inconnue) {
+            // Of a band, what is above its least: both together are its most.
+            let placements = self
+                .bouts()
+                .map_or(Euros::MAXIMUM_SAISI, |[bas, haut]| haut.capital_improductif - bas.livrets_exoneres);
             possibles.push(Patrimoine { placements, ..bas });
         }
         possibles
