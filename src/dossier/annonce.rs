@@ -1,9 +1,11 @@
 //! What is announced first: what the household may receive, and for how long.
 
 use super::Dossier;
+use crate::notions::choix::Choix as _;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::Mois;
 use crate::notions::montant::Euros;
+use crate::questions::droits::CleDroit;
 use crate::simulation::Simulation;
 
 /// What may be received, euros per month.
@@ -33,11 +35,18 @@ impl Dossier {
         SommeAnnoncee { somme, puis }
     }
 
+    /// In a month, more than today: what is received and then falls, or makes room for what is asked for, comes off it.
     fn a_recevoir(&self, mois: &Simulation) -> Fourchette {
-        match mois.non_demande(&self.situation) {
-            Some(somme) => somme,
-            None => mois.total_des_aides(),
-        }
+        let Some(somme) = mois.non_demande(&self.situation) else { return mois.total_des_aides() };
+        let recues =
+            CleDroit::TOUS.iter().filter(|cle| cle.est_une_aide() && self.situation.menage.est_recu(**cle));
+        let baisse = |cle: &CleDroit| {
+            let [avant, apres] =
+                [&self.simulation, mois].map(|simulation| simulation.droit(*cle).possible().bas);
+            (avant - apres).positif()
+        };
+        let baisses: Euros = recues.map(baisse).sum();
+        (somme - Fourchette::exacte(baisses)).positive()
     }
 }
 

@@ -22,6 +22,7 @@ use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
 use crate::notions::source::Source;
+use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
 use crate::questions::vocabulaire::{AutreParent, Garde};
@@ -127,7 +128,9 @@ fn cumul(menage: &Menage, enfants: &[&Personne], bareme: &Bareme, mois: MoisCouv
                 t.formule("ASF nette de cet enfant", net, "montant net, moins la pension reçue", &[], source);
                 cumul.net += net;
                 cumul.crds += if net.est_positif() { bareme.crds } else { Euros::ZERO };
-                cumul.compte += bareme.comptee(deduite);
+                if !attend_la_demande(menage, enfant, mois) {
+                    cumul.compte += bareme.comptee(deduite);
+                }
             }
             (Part::Fermee(motif), _) => {
                 t.condition(motif.texte, false, motif.source);
@@ -175,6 +178,17 @@ impl Cumul {
         };
         SoutienFamilial { droit, compte: Fourchette::entre(compte, au_plus) }
     }
+}
+
+/// Whether the benefit of a child is asked for this month: for a parent who evades his duty it is due from the next one, and
+/// no other right counts it before (CSS, art. R552-2 II 5°).
+fn attend_la_demande(menage: &Menage, enfant: &Personne, mois: MoisCouvert) -> bool {
+    let se_soustrait = matches!(
+        enfant.enfant.autre_parent,
+        Some(AutreParent::PensionImpayee | AutreParent::PensionNonFixee)
+    );
+    let demandee = menage.a_dit_ses_aides() && !menage.est_recu(CleDroit::Asf);
+    se_soustrait && demandee && mois == menage.mois
 }
 
 /// The alimony that is not known and decides: what a parent pays is taken off the benefit.
