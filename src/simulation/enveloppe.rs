@@ -12,6 +12,7 @@ use crate::menage::situation::Situation;
 use crate::notions::mois::MoisCouvert;
 use crate::notions::montant::Euros;
 use crate::questions::droits::CleDroit;
+use crate::questions::question::Forme;
 use crate::questions::reference::Reference;
 use crate::simulation::{Deroule, Possible, Simulation};
 
@@ -26,8 +27,10 @@ const PREMIERES: usize = 8;
 /// make thousands, whose bounds are already the widest.
 const ESSAIS: usize = 1_000;
 const PAIRES: usize = 8;
-/// The households tried again in another month, or close to this one.
+/// The households tried again in another month, or close to this one; and with those that a date makes, which another month
+/// may tell apart.
 const RETENUS: usize = 12;
+const RETENUS_ET_DATES: usize = 24;
 
 /// One answer to each unknown question, by rank: the household that they make.
 pub(super) type Cas = Vec<usize>;
@@ -278,7 +281,23 @@ impl Essais<'_> {
                 }
             }
         }
+        let dates = (0..essais.len()).filter(|essai| self.est_une_date(&self.simulations[*essai].0));
+        for essai in dates {
+            if !retenus.contains(&essai) && retenus.len() < RETENUS_ET_DATES {
+                retenus.push(essai);
+            }
+        }
         retenus.into_iter().map(|essai| self.simulations[essai].0.clone()).collect()
+    }
+
+    /// Whether it is by a month or a day alone that a case differs from the answers by default.
+    fn est_une_date(&self, cas: &Cas) -> bool {
+        let mut autres = (0..cas.len()).filter(|place| cas[*place] != 0);
+        let datee = |place: usize| {
+            let forme = self.situation.inconnues[place].reference.cle.question().forme;
+            matches!(forme, Forme::Mois | Forme::Date)
+        };
+        autres.next().is_some_and(datee) && autres.next().is_none()
     }
 
     fn conclure(mut self) -> Simulation {
