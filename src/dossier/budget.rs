@@ -8,7 +8,7 @@ use crate::notions::choix::Choix;
 use crate::notions::fourchette::Fourchette;
 use crate::notions::mois::{Mois, MoisCouvert};
 use crate::notions::montant::{Euros, Taux};
-use crate::projection::evolution::demandee_ce_mois;
+use crate::projection::evolution::trimestre_de_ce_mois;
 use crate::questions::droits::CleDroit;
 use crate::questions::reference::Reference;
 use crate::questions::table::Cle;
@@ -154,7 +154,7 @@ impl Dossier {
         if !self.situation.menage.a_dit_ses_aides() {
             return suivants.first().copied();
         }
-        let demandee = demandee_ce_mois(&self.situation, &self.simulation);
+        let demandee = trimestre_de_ce_mois(&self.situation, &self.simulation);
         let mut toujours = demandee.unwrap_or_else(|| self.situation.clone());
         toujours.menages_mut().for_each(|menage| menage.percu = None);
         let mois: Vec<MoisCouvert> = suivants.iter().map(|suivant| suivant.mois).collect();

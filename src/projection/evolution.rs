@@ -63,7 +63,7 @@ impl Evolution {
         let debut = simulation.mois.mois();
         let mois: Vec<MoisCouvert> =
             (1..=HORIZON).filter_map(|avance| MoisCouvert::new(debut.plus(avance)).ok()).collect();
-        let demandee = demandee_ce_mois(situation, simulation);
+        let demandee = trimestre_de_ce_mois(situation, simulation);
         Evolution { mois: simulation.rejouer_de_suite(demandee.as_ref().unwrap_or(situation), &mois) }
     }
 
@@ -119,16 +119,16 @@ impl Changement {
     }
 }
 
-/// The household whose claim of this month begins the quarter for which its RSA or prime d'activité is then held: it receives
-/// none of them, one is open, and nobody said of which month the quarter is (CASF, art. R262-4; CSS, art. R843-1).
-pub fn demandee_ce_mois(situation: &Situation, simulation: &Simulation) -> Option<Situation> {
+/// The household whose RSA or prime d'activité is held for the quarter that begins this month: that of its claim, or, where it
+/// receives one, that of a declaration of the month before, as is supposed while nobody said of which month the quarter is (CASF,
+/// art. R262-4; CSS, art. R843-1).
+pub fn trimestre_de_ce_mois(situation: &Situation, simulation: &Simulation) -> Option<Situation> {
     const TRIMESTRIELS: [CleDroit; 2] = [CleDroit::Rsa, CleDroit::PrimeActivite];
     let menage = &situation.menage;
     let debut = Reference::foyer(Cle::FoyerTrimestreDepuis);
     let dit = menage.foyer.trimestre_depuis.is_some() || menage.inconnus.contains(&debut);
-    let nouvelle = menage.a_dit_ses_aides() && !TRIMESTRIELS.iter().any(|cle| menage.est_recu(*cle));
-    let ouverte = TRIMESTRIELS.iter().any(|cle| simulation.droit(*cle).est_surement_ouvert());
-    (!dit && nouvelle && ouverte).then(|| {
+    let tenue = |cle: &CleDroit| menage.est_recu(*cle) || simulation.droit(*cle).est_surement_ouvert();
+    (!dit && menage.a_dit_ses_aides() && TRIMESTRIELS.iter().any(tenue)).then(|| {
         let demande = TRIMESTRIELS.iter().find_map(|cle| menage.demande_en(*cle));
         let debut = demande.unwrap_or(menage.mois.mois());
         let mut demandee = situation.clone();
