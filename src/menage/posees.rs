@@ -29,6 +29,15 @@ pub const AGE_DU_RATTACHEMENT_D_UN_ETUDIANT: i32 = 25;
 /// The document whose questions shown and left blank are not known.
 pub fn a_l_ecran(saisie: &Saisie) -> Saisie {
     let mut ecran = saisie.clone();
+    // Of another parent of whom nothing is known, what was said of an alimony is not on the screen any more.
+    for rang in personnes::rangs(saisie, "enfant") {
+        let autre_parent = saisie.texte(&Champ::personne(rang, Cle::AutreParent));
+        if AutreParent::depuis_code(&autre_parent).is_none() && demande_l_autre_parent(saisie, rang) {
+            for cle in [Cle::PensionFixee, Cle::PensionPercue] {
+                ecran.ecrire(&Champ::personne(rang, cle), None);
+            }
+        }
+    }
     for champ in sans_reponse(saisie) {
         ecran.ecrire(&champ, Some(Value::Null));
     }

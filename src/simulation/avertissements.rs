@@ -160,7 +160,7 @@ const REGLES: [Regle; 23] = [
     ),
     au_montant(
         LOGEMENT,
-        |vue| vue.logement().is_some_and(|logement| logement.charges_comprises),
+        |vue| vue.logement().is_some_and(|logement| logement.charges_comprises && !logement.est_foyer()),
         "Loyer charges comprises : l'aide regarde le loyer sans les charges. Nous supposons qu'elles font un tiers de ce que vous payez au plus ; demandez le détail au propriétaire",
     ),
     au_montant(

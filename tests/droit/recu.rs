@@ -2,10 +2,11 @@
 
 use crate::commun::{Cas, cas, menage};
 use reste_a_vivre::dossier::a_faire::Tache;
-use reste_a_vivre::dossier::dossier;
+use reste_a_vivre::dossier::{Dossier, dossier};
 use reste_a_vivre::euros;
 use reste_a_vivre::loi::droit::Droit;
 use reste_a_vivre::menage::document::Saisie;
+use reste_a_vivre::menage::posees::a_l_ecran;
 use reste_a_vivre::menage::situation::Situation;
 use reste_a_vivre::notions::fourchette::Fourchette;
 use reste_a_vivre::notions::mois::{Mois, MoisCouvert};
@@ -269,4 +270,129 @@ fn une_pension_impayee_ne_fait_manquer_aucun_droit() {
     let (inconnue, connue) = (avec(Value::Null), avec(json!(150)));
     assert_eq!(inconnue.simulation.droits, connue.simulation.droits);
     assert_eq!(inconnue.simulation.budget, connue.simulation.budget);
+}
+
+/// The document of a lone parent of three whose other parent pays nothing, who receives AF, PAJE and a housing aid.
+fn parent_de_trois(salaire: &str) -> Value {
+    let enfant = |id: &str, naissance: &str| {
+        json!({ "id": id, "role": "enfant", "naissance": naissance, "garde": "exclusive",
+            "autre_parent": "pension_impayee", "pension_percue": 0 })
+    };
+    json!({ "format": "reste-a-vivre/1", "mois": "2026-12",
+        "personnes": [
+            { "id": "a", "role": "demandeur", "naissance": "1991-06-30", "nationalite": "fr", "activite": "salarie",
+              "handicap": { "taux": 0 }, "revenus": { "salaire": salaire } },
+            enfant("e1", "2024-04-09"), enfant("e2", "2019-09-21"), enfant("e3", "2013-02-17")],
+        "logement": { "occupation": "prive_vide", "commune": "42218", "loyer": "511,30", "charges": 62, "colocation": false },
+        "percu": { "allocations_familiales": "347,32", "paje_base": "198,16", "aide_logement": 412, "ars": null } })
+}
+
+fn dossier_du_jour(document: &Value) -> Dossier {
+    let saisie = Saisie::depuis_objet(document.as_object().unwrap().clone()).unwrap();
+    dossier(&saisie, None, "2026-12-01".parse().unwrap()).unwrap()
+}
+
+// CSS, art. R552-2 II 5°: asked for because the other parent evades his duty, the ASF is due from the month after: neither the
+// RSA of the month of the claim nor the prime d'activité whose quarter holds that month counts it (CASF, art. R262-7).
+#[test]
+fn une_asf_a_demander_ne_compte_pas_avant_d_etre_due() {
+    for (salaire, rsa) in [("924,37", euros!(7.56)), ("700", euros!(231.93))] {
+        let dossier = dossier_du_jour(&parent_de_trois(salaire));
+        assert_eq!(dossier.simulation().droit(CleDroit::Rsa).net_certain(), rsa, "{salaire}");
+        assert_eq!(dossier.simulation().droit(CleDroit::Asf).net_certain(), euros!(602.34));
+    }
+    let mars = |dossier: &Dossier| {
+        let mois =
+            dossier.evolution().mois().iter().find(|mois| mois.mois.mois() == Mois::new(2027, 3)).unwrap();
+        mois.droit(CleDroit::PrimeActivite).net_certain()
+    };
+    assert_eq!(mars(&dossier_du_jour(&parent_de_trois("924,37"))), euros!(469.41));
+}
+
+// CSS, art. L532-1: the complément familial takes the place of the PAJE that is received: what is announced is what it brings
+// beside what it ends.
+#[test]
+fn l_annonce_retire_ce_que_l_on_recoit_et_qui_s_arrete() {
+    let dossier = dossier_du_jour(&parent_de_trois("924,37"));
+    let (_, puis) = dossier.annonce().puis.unwrap();
+    assert_eq!((puis.bas, puis.haut), (euros!(722.89), euros!(1170.85)));
+}
+
+// §1.1: of another parent of whom nothing is known any more, an alimony typed before is no answer.
+#[test]
+fn une_pension_dont_le_parent_n_est_plus_connu_ne_compte_pas() {
+    let rsa = |pension: bool| {
+        let mut document = parent_de_trois("924,37");
+        for rang in 1..4 {
+            let enfant = document["personnes"][rang].as_object_mut().unwrap();
+            enfant["autre_parent"] = Value::Null;
+            if !pension {
+                enfant.remove("pension_percue");
+            }
+        }
+        let saisie = Saisie::depuis_objet(document.as_object().unwrap().clone()).unwrap();
+        let dossier = dossier(&a_l_ecran(&saisie), None, "2026-12-01".parse().unwrap()).unwrap();
+        dossier.simulation().droit(CleDroit::Rsa).possible()
+    };
+    assert_eq!(rsa(true), rsa(false));
+    assert!(rsa(true).haut < euros!(1673));
+}
+
+// CSS, art. D846-1: the prime d'activité is held for its quarter, that of a declaration of the month before where nobody said.
+#[test]
+fn une_prime_recue_est_tenue_trois_mois() {
+    let document = json!({ "format": "reste-a-vivre/1", "mois": "2026-12", "union": "pacs",
+        "personnes": [
+            { "id": "a", "role": "demandeur", "naissance": "1988-12-14", "nationalite": "fr", "activite": "salarie",
+              "revenus": { "salaire": [{ "depuis": "2020-01", "montant": "1689,20" }, { "depuis": "2026-10", "montant": "1012,55" }] } },
+            { "id": "b", "role": "conjoint", "naissance": "1990-04-02", "nationalite": "fr", "activite": "salarie",
+              "revenus": { "salaire": "812,35" } }],
+        "logement": { "occupation": "prive_vide", "commune": "72181", "loyer": "541,90", "charges": "38,50" },
+        "percu": { "prime_activite": "61,20" } });
+    let dossier = dossier_du_jour(&document);
+    let primes = [dossier.simulation()].into_iter().chain(dossier.evolution().mois());
+    let primes: Vec<Euros> =
+        primes.take(4).map(|mois| mois.droit(CleDroit::PrimeActivite).net_certain()).collect();
+    assert_eq!(primes[..3], [euros!(246.11); 3]);
+    assert!(primes[3] > primes[2], "{primes:?}");
+}
+
+// CSS, art. R815-25: of a band of savings, the Aspa counts at most its upper end.
+#[test]
+fn la_tranche_d_epargne_borne_l_aspa_a_ses_deux_bouts() {
+    let avec = |patrimoine: Value| {
+        cas(json!({ "mois": "2026-12", "foyer": { "patrimoine": patrimoine },
+            "personnes": [{ "role": "demandeur", "naissance": "1957-02-10", "activite": "retraite",
+                "revenus": { "retraite": 700 } }],
+            "logement": { "occupation": "hlm", "commune": "87085", "loyer": 300 } }))
+    };
+    let aspa = |patrimoine: Value| avec(patrimoine).simulation.droit(CleDroit::Aspa).possible();
+    let bas = aspa(json!({ "placements": 15_000 })).bas;
+    let haut = aspa(json!({ "placements": 5_000 })).haut;
+    assert!(bas < haut);
+    assert_eq!(aspa(json!({ "tranche": "de_5000_a_15000" })), Fourchette::entre(bas, haut));
+}
+
+// CSS, art. L842-2: what a date that is not known leaves open today it leaves open in the coming months.
+#[test]
+fn une_date_inconnue_reste_inconnue_dans_les_mois_a_venir() {
+    let couple = |depuis: Value| {
+        json!({ "format": "reste-a-vivre/1", "mois": "2026-12", "union": "mariage", "percu": {},
+            "personnes": [
+                { "id": "a", "role": "demandeur", "naissance": "1995-02-08", "nationalite": "fr", "activite": "salarie",
+                  "handicap": { "taux": 0 }, "revenus": { "salaire": "1486,90" } },
+                { "id": "b", "role": "conjoint", "naissance": "1997-07-17", "nationalite": "autre", "protection": "aucune",
+                  "titre_sejour_depuis": depuis, "activite": "sans_activite", "handicap": { "taux": 0 }, "revenus": { "salaire": 0 } }],
+            "logement": { "occupation": "hlm", "commune": "69259", "loyer": "452,80", "charges": "83,10" } })
+    };
+    let primes = |depuis: Value| -> Vec<Fourchette> {
+        let dossier = dossier_du_jour(&couple(depuis));
+        dossier.evolution().mois().iter().map(|mois| mois.droit(CleDroit::PrimeActivite).possible()).collect()
+    };
+    let inconnue = primes(Value::Null);
+    for depuis in ["2025-02", "2022-02", "2015-01"] {
+        for (sans, avec) in inconnue.iter().zip(primes(json!(depuis))) {
+            assert!(sans.bas <= avec.bas && avec.haut <= sans.haut, "{depuis} : {sans:?} {avec:?}");
+        }
+    }
 }

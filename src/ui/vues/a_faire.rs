@@ -68,7 +68,7 @@ fn etape(contexte: &Contexte, tache: &Tache) -> Html {
             if let Some(avec) = avec(tache) { <p class="discret">{ vivant(avec) }</p> }
             if let Some(ligne) = ligne {
                 // Of a cover of costs, what it costs; of any, that its amount has a reserve.
-                if tache.montant.is_none() { <p class="discret">{ vivant(&ligne.phrase) }</p> }
+                if tache.montant.is_none() && contexte.dossier().is_some_and(|dossier| dossier.simulation().droit(tache.droit).est_ouvert()) { <p class="discret">{ vivant(&ligne.phrase) }</p> }
                 if !ligne.remarques.is_empty() {
                     <p class="discret">{ dit(mots().dit("reserve")) }</p>
                 }
