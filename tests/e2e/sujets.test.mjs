@@ -71,7 +71,7 @@ journey('comparer deux logements, au doigt, sur une tablette', { size: 'tablet-p
   await axe();
   await page.getByRole('button', { name: 'Retirer cette option' }).first().click();
   await page.getByRole('button', { name: 'Retirer cette option' }).first().click();
-  await rows.first().waitFor(); // the curve comes back
+  await page.locator('figure.graphique').first().waitFor(); // the curve comes back
   assert.equal(await page.getByText('Option 1', { exact: true }).count(), 0);
 });
 
