@@ -132,6 +132,8 @@ journey('de grandes sommes tiennent sur un téléphone, mois par mois', { size: 
     nothing(await everywhere(page, route, NARROW));
   }
   await page.evaluate(() => { location.hash = '#/annee'; });
+  // The figures of the year are folded under its drawing.
+  await page.locator('summary', { hasText: 'Les chiffres de ce dessin' }).first().click();
   await page.getByText('12 546 €').first().waitFor();
 });
 
