@@ -88,7 +88,7 @@ try {
       const who = `${whose}${slower > 1 ? `, processeur ${slower} fois plus lent` : ''}`;
       const workspace = await keystrokes(JSON.stringify(household), slower, '#/entretien', '.synthese__montant', 'logement.loyer');
       keys.push([`entretien, ${who}`, workspace]);
-      const options = await keystrokes(withOptions(household), slower, '#/options', '.rapport__tableau', 'projet[0].changements.logement.loyer', async (page) => {
+      const options = await keystrokes(withOptions(household), slower, '#/options', '.rapport__tableau:not(.graphique *)', 'projet[0].changements.logement.loyer', async (page) => {
         await page.getByText('Gagner plus : que reste-t-il ?').click();
         await page.locator('figure').last().waitFor();
       });
