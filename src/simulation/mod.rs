@@ -304,7 +304,7 @@ fn impots(menage: &Menage, mois: MoisCouvert, t: &mut Trace) -> (Option<Impot>, 
 /// The tax withheld in a month that the budget estimates: that of the incomes where a notice, real expenses or a taxable
 /// amount beside a net one is not known. Nothing while an income itself is unknown.
 fn impot_preleve(menage: &Menage, mois: Mois) -> Option<Euros> {
-    let sans_avis = || impot::inconnus_de_l_impot(menage, impot::annee_du_taux(mois));
+    let sans_avis = || impot::inconnus_de_l_impot(menage, impot::annee_du_dernier_avis(mois));
     let revenus = || {
         menage.inconnus_parmi(|reference| match reference.cle {
             Cle::Revenu(nature) => !nature.est_imposable(),

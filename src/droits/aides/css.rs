@@ -243,7 +243,7 @@ fn ressources_de_l_annee(
     figures.extend(minima(entrees, mois, t));
     figures.extend(forfait_logement(membres.len() as u32, entrees, mois, t));
     let total = t.somme("Ressources des douze mois", &figures, R861_4);
-    let annee = Periode::annee(annee_de_l_avis(mois.mois()));
+    let annee = Periode::annee(impot::annee_du_dernier_avis(mois.mois()));
     let versees: Euros = menage
         .adultes()
         .map(|adulte| ressources::total(adulte, Assiette::Sante, Traitement::Versee, annee))
@@ -253,11 +253,6 @@ fn ressources_de_l_annee(
     }
     let versees = t.reponse("Pensions alimentaires versées, dernier avis d'impôt", versees, None);
     t.reste("Ressources moins les pensions versées", total, versees, R861_9)
-}
-
-/// Year of income of the last tax notice known: notices come at the end of the summer.
-fn annee_de_l_avis(mois: Mois) -> i32 {
-    mois.annee() - if mois.numero() < 9 { 2 } else { 1 }
 }
 
 /// The incomes of one member that are not nil.
@@ -336,7 +331,7 @@ fn a_perdu_son_travail(personne: &Personne, ass: Euros, mois: Mois) -> bool {
 
 /// What is read on the last tax notice: property and capital, alimony received, profits (CSS, art. R861-8, R861-15).
 fn sur_l_avis(menage: &Menage, personne: &Personne, mois: Mois, t: &mut Trace) -> Vec<Figure> {
-    let annee = Periode::annee(annee_de_l_avis(mois));
+    let annee = Periode::annee(impot::annee_du_dernier_avis(mois));
     let mut figures = Vec::new();
     for revenu in personne.revenus() {
         let nature = revenu.nature();

@@ -84,9 +84,9 @@ pub fn calculer(menage: &Menage, annee: i32, t: &mut Trace) -> Impot {
     Impot { impot, revenu_fiscal_reference: avis.and_then(|avis| avis.rfr).unwrap_or(reference) }
 }
 
-/// The year of income whose tax makes the rate of a month: the year before from September on, else that before it (CGI,
-/// art. 204 H).
-pub fn annee_du_taux(mois: Mois) -> i32 {
+/// The year of income of the last tax notice known in a month, whose tax makes the rate of what is withheld (CGI, art. 204 H):
+/// notices come at the end of the summer.
+pub fn annee_du_dernier_avis(mois: Mois) -> i32 {
     mois.annee() - if mois.numero() < 9 { 2 } else { 1 }
 }
 
@@ -94,7 +94,7 @@ pub fn annee_du_taux(mois: Mois) -> i32 {
 /// pay and pensions of the month, a twelfth of the year's for the other incomes (CGI, art. 204 A to 204 H). The tax
 /// notice wins where it is given.
 pub fn preleve_en(menage: &Menage, mois: Mois) -> Euros {
-    let annee = annee_du_taux(mois);
+    let annee = annee_du_dernier_avis(mois);
     let foyers = foyers(menage, annee);
     let calculs = foyers.iter().map(|foyer| foyer.impot(menage, annee, &mut Trace::muette()).impot);
     let calculs: Vec<Euros> = calculs.collect();
