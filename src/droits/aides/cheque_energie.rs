@@ -5,13 +5,12 @@
 //! N-2), for the tax household that holds the electricity contract: the claimant's.
 //!
 //! Facts read from an answer: the electricity contract, the tax notice or each income of the year before last,
-//! births, custody, whether the parents of who lives alone count him in their taxes. Derived: the tax household of the claimant and its units. Supposed in words: a contract in one's
-//! own name, the tax of the incomes given.
+//! births, custody, whether the parents of who lives alone count him in their taxes. Derived: the tax household of the
+//! claimant and its units. Supposed in words: a contract in one's own name, the tax of the incomes given.
 //!
 //! Not modelled and told, beside the amount: a grown child who may be taxed elsewhere, a student who
-//! did not say where he is. Among the limits
-//! of the catalogue: a change of the family since the notice, a contract held by a partner taxed apart, the aid paid
-//! through the manager of a residence. The dates of the campaign are in the agenda.
+//! did not say where he is. Among the limits of the catalogue: a change of the family since the notice, a contract held
+//! by a partner taxed apart, the aid paid through the manager of a residence. The dates of the campaign are in the agenda.
 
 use crate::droits::commun::impot;
 use crate::loi::baremes::sante::{

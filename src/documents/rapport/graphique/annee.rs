@@ -1,7 +1,7 @@
 //! Twelve months: what comes in and what goes out as bars, what is left as a line, the instalment of a plan as dashes.
 
 use super::echelle::{EchelleDeDessin, a_l_euro};
-use super::toile::{Ancre, Toile};
+use super::toile::{Ancre, GAUCHE, Toile};
 use super::{Cle, LARGEURS};
 use crate::documents::mots::majuscule;
 use crate::notions::mois::Mois;
@@ -34,8 +34,6 @@ pub struct MoisDessine {
 const COURTS: [&str; 12] =
     ["janv.", "févr.", "mars", "avril", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."];
 
-/// The room of the figures on the left.
-const GAUCHE: i64 = 52;
 const HAUTEUR: i64 = 236;
 
 /// "mars", "janv. 27"

@@ -2,7 +2,7 @@
 
 use super::Cle;
 use super::echelle::{EchelleDeDessin, graduation};
-use super::toile::{Ancre, Toile};
+use super::toile::{Ancre, GAUCHE, Toile};
 use crate::notions::montant::Euros;
 
 /// What more work leaves.
@@ -36,7 +36,6 @@ pub struct RepereDeCourbe {
     pub point: PointDeCourbe,
 }
 
-const GAUCHE: i64 = 52;
 const HAUTEUR: i64 = 220;
 /// The second panel.
 const SECOND: i64 = 88;

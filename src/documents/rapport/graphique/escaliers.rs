@@ -2,7 +2,7 @@
 
 use super::annee::mois_court;
 use super::echelle::EchelleDeDessin;
-use super::toile::{Ancre, Toile};
+use super::toile::{Ancre, GAUCHE, Toile};
 use super::{Cle, LARGEURS};
 use crate::notions::mois::Mois;
 use crate::notions::montant::Euros;
@@ -25,7 +25,6 @@ pub struct Escalier {
     pub dette: Euros,
 }
 
-const GAUCHE: i64 = 52;
 const HAUTEUR: i64 = 132;
 /// The steps of each plan: plain, dashes, dots; then the same in the key.
 const MARCHES: [&str; 3] = ["g-plan-1", "g-plan-2", "g-plan-3"];

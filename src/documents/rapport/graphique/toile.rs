@@ -3,6 +3,9 @@
 use super::echelle::{EchelleDeDessin, graduation};
 use crate::documents::ecriture::Ecriture;
 
+/// The room of the figures of a scale, on the left.
+pub(super) const GAUCHE: i64 = 52;
+
 /// A drawing, as wide as it is asked, as high as it needs.
 pub(super) struct Toile {
     pub(super) largeur: i64,
